@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "dossier-analysis.h"
+#include "dossier-knowledge.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierHints:
+ * @language: (nullable): BCP 47, when the caller knows better than the text
+ * @published: (nullable): EDTF date, when the caller knows better than the text
+ * @title: (nullable): a title that the source's format gives (HTML, PDF)
+ * @source_url: (nullable): where the document was fetched
+ *
+ * What a caller knows beside the text. All members may be %NULL.
+ */
+typedef struct
+{
+  const char *language;
+  const char *published;
+  const char *title;
+  const char *source_url;
+} DossierHints;
+
+DossierAnalysis *dossier_annotate (const DossierKnowledge  *knowledge,
+                                   const char              *text,
+                                   gsize                    length,
+                                   const DossierHints      *hints,
+                                   GCancellable            *cancellable,
+                                   GError                 **error);
+
+G_END_DECLS

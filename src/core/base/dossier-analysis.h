@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include <glib.h>
+
+#include "dossier-span.h"
+
+G_BEGIN_DECLS
+
+/* The names of these values as strings are those of the exchange format
+ * ("organization" …): see dossier_entity_type_to_string () and
+ * its neighbours. They are stored as those strings' index, so the order is
+ * part of the file format: append only. */
+
+typedef enum
+{
+  DOSSIER_SEGMENT_HEADER,
+  DOSSIER_SEGMENT_BODY,
+  DOSSIER_SEGMENT_CAPTION,
+  DOSSIER_SEGMENT_TEASER,
+  DOSSIER_SEGMENT_BOILERPLATE,
+} DossierSegmentKind;
+
+typedef enum
+{
+  DOSSIER_ENTITY_PERSON,
+  DOSSIER_ENTITY_ORGANIZATION,
+  DOSSIER_ENTITY_PLACE,
+  DOSSIER_ENTITY_PROGRAMME,
+  DOSSIER_ENTITY_INSTRUMENT,
+  DOSSIER_ENTITY_EVENT,
+} DossierEntityType;
+#define DOSSIER_N_ENTITY_TYPES (DOSSIER_ENTITY_EVENT + 1)
+
+typedef enum
+{
+  DOSSIER_TIME_DATE,
+  DOSSIER_TIME_INTERVAL,
+  DOSSIER_TIME_DURATION,
+  DOSSIER_TIME_SET,
+} DossierTimeKind;
+
+typedef enum
+{
+  DOSSIER_STATEMENT_MEETING,
+  DOSSIER_STATEMENT_VISIT,
+  DOSSIER_STATEMENT_PROPOSAL,
+  DOSSIER_STATEMENT_PLEDGE,
+  DOSSIER_STATEMENT_AGREEMENT,
+  DOSSIER_STATEMENT_SIGNING,
+  DOSSIER_STATEMENT_TARGET,
+  DOSSIER_STATEMENT_REPORT,
+} DossierStatementKind;
+#define DOSSIER_N_STATEMENT_KINDS (DOSSIER_STATEMENT_REPORT + 1)
+
+typedef enum
+{
+  DOSSIER_BASIS_NONE,
+  DOSSIER_BASIS_HEADER,
+  DOSSIER_BASIS_DATELINE,
+  DOSSIER_BASIS_URL,
+  DOSSIER_BASIS_METADATA,
+  DOSSIER_BASIS_BODY,
+} DossierDateBasis;
+
+const char *dossier_segment_kind_to_string     (DossierSegmentKind    kind);
+const char *dossier_entity_type_to_string      (DossierEntityType     type);
+const char *dossier_time_kind_to_string        (DossierTimeKind       kind);
+const char *dossier_statement_kind_to_string   (DossierStatementKind  kind);
+const char *dossier_date_basis_to_string       (DossierDateBasis      basis);
+gboolean    dossier_entity_type_from_string    (const char           *name,
+                                                DossierEntityType    *type);
+gboolean    dossier_statement_kind_from_string (const char           *name,
+                                                DossierStatementKind *kind);
+
+typedef struct
+{
+  DossierSegmentKind kind;
+  DossierSpan span;
+} DossierSegment;
+
+/* One who or what of one document. Owns its strings. */
+typedef struct
+{
+  char *id;           /* "person/pham-minh-chinh": type, slash, slug of the name */
+  DossierEntityType type;
+  char *name;         /* the fullest form known */
+  GPtrArray *aliases; /* char *: the other forms seen or known, without @name */
+  GPtrArray *roles;   /* char *: "Prime Minister" */
+} DossierEntityEntry;
+
+typedef struct
+{
+  DossierSpan span;
+  guint entity;       /* index in DossierAnalysis.entities */
+  const char *rule;   /* interned: "title-name" */
+  char *why;          /* the words that fired it, for people */
+} DossierMentionMark;
+
+typedef struct
+{
+  DossierSpan span;
+  DossierTimeKind kind;
+  char *edtf;
+  const char *rule;
+  char *why;
+} DossierTimeMark;
+
+typedef struct
+{
+  DossierSpan span;
+  const char *sector; /* interned id: "semiconductors" */
+  const char *rule;
+  char *why;
+} DossierSectorMark;
+
+typedef struct
+{
+  DossierSpan span;
+  DossierStatementKind kind;
+  int actor;               /* index in entities, -1 unknown */
+  GArray *counterparts;    /* guint: indices in entities */
+  GPtrArray *sectors;      /* const char *: interned sector ids */
+  char *when;              /* EDTF, nullable */
+  char *due;               /* EDTF, nullable */
+  char *cue;               /* the words that make it a statement */
+  const char *rule;
+  char *why;
+} DossierStatementMark;
+
+/**
+ * DossierAnalysis:
+ * @segments: (element-type DossierSegment): they tile the whole text
+ * @entities: (element-type DossierEntityEntry)
+ * @mentions: (element-type DossierMentionMark): sorted, never overlapping
+ * @times: (element-type DossierTimeMark): sorted, never overlapping
+ * @sectors: (element-type DossierSectorMark): sorted by span
+ * @statements: (element-type DossierStatementMark): sorted by span
+ *
+ * Everything that the annotators found in one document: plain data that
+ * knows neither the store nor the window. All spans are in UTF-8 bytes of the
+ * canonical text. Made by one thread, then read-only and shared by reference.
+ */
+typedef struct
+{
+  gatomicrefcount ref_count;
+
+  char *language;          /* BCP 47, "und" when unknown */
+  char *title;             /* nullable */
+  char *published;         /* EDTF, nullable */
+  DossierDateBasis basis;
+  char *publisher;         /* nullable */
+  char *dateline;          /* place, nullable */
+  char *byline;            /* nullable */
+  char *source_url;        /* nullable */
+
+  GArray *segments;
+  GArray *entities;
+  GArray *mentions;
+  GArray *times;
+  GArray *sectors;
+  GArray *statements;
+} DossierAnalysis;
+
+DossierAnalysis *dossier_analysis_new   (void);
+DossierAnalysis *dossier_analysis_ref   (DossierAnalysis *self);
+void             dossier_analysis_unref (DossierAnalysis *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierAnalysis, dossier_analysis_unref)
+
+G_END_DECLS

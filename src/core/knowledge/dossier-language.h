@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include <glib.h>
+#include <json-glib/json-glib.h>
+
+#include "dossier-language-guess.h"
+#include "dossier-layout-lexicon.h"
+#include "dossier-name-lexicon.h"
+#include "dossier-sentences.h"
+#include "dossier-statement-lexicon.h"
+#include "dossier-time-lexicon.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierLanguage:
+ * @code: BCP 47, interned
+ * @name: the language's own name
+ * @profile: how to recognise it
+ * @sentences: abbreviations
+ * @layout: section `layout`: stamps, captions, end marks, boilerplate lines
+ * @times: section `times`: months, weekdays, number words, patterns
+ * @names: section `names`: titles, roles, organisation heads, name structure
+ * @statements: section `statements`: verbs of saying and doing, pronouns
+ *
+ * One language file, compiled. Each section has its own type and its own
+ * reader, so a section can grow without the others knowing. A file may hold
+ * a profile alone: then the language is recognised but not annotated and the
+ * other members are %NULL.
+ */
+typedef struct
+{
+  const char *code;
+  char *name;
+  DossierLanguageProfile profile;
+  DossierSentenceRules sentences;
+  DossierLayoutLexicon *layout;
+  DossierTimeLexicon *times;
+  DossierNameLexicon *names;
+  DossierStatementLexicon *statements;
+} DossierLanguage;
+
+DossierLanguage *dossier_language_new_from_json (JsonObject       *root,
+                                                 GError          **error);
+void             dossier_language_free          (DossierLanguage  *self);
+
+G_END_DECLS

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include <glib.h>
+#include <json-glib/json-glib.h>
+
+#include "dossier-matcher.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierSector:
+ * @id: interned: "energy-hydrogen"; stable for ever
+ * @parent: interned id of the parent, nullable
+ * @labels: (element-type utf8 utf8): BCP 47 → label
+ * @colour: index in the palette of sector colours
+ */
+typedef struct
+{
+  const char *id;
+  const char *parent;
+  GHashTable *labels;
+  guint colour;
+} DossierSector;
+
+/**
+ * DossierSectorTerm:
+ * @sector: index in the scheme
+ * @weight: what one occurrence says: 1 a passing word … 4 names the subject
+ * @context: (nullable) (array zero-terminated=1): folded words of which one must stand in the
+ *   same sentence, for a term that is ambiguous alone
+ */
+typedef struct
+{
+  guint sector;
+  guint weight;
+  char **context;
+} DossierSectorTerm;
+
+/**
+ * DossierSectorScheme:
+ *
+ * What the sectors are and which words speak of them in each language.
+ */
+typedef struct _DossierSectorScheme DossierSectorScheme;
+
+DossierSectorScheme     *dossier_sector_scheme_new         (JsonObject                 *root,
+                                                            GError                    **error);
+void                     dossier_sector_scheme_free        (DossierSectorScheme        *self);
+guint                    dossier_sector_scheme_get_n       (const DossierSectorScheme  *self);
+const DossierSector     *dossier_sector_scheme_get         (const DossierSectorScheme  *self,
+                                                            guint                       index);
+const DossierSector     *dossier_sector_scheme_find        (const DossierSectorScheme  *self,
+                                                            const char                 *id);
+const char              *dossier_sector_get_label          (const DossierSector        *sector,
+                                                            const char                 *language);
+const DossierMatcher    *dossier_sector_scheme_get_matcher (const DossierSectorScheme  *self,
+                                                            const char                 *language);
+const DossierSectorTerm *dossier_sector_scheme_get_term    (const DossierSectorScheme  *self,
+                                                            guint32                     value);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierSectorScheme, dossier_sector_scheme_free)
+
+G_END_DECLS

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include <glib.h>
+#include <json-glib/json-glib.h>
+
+#include "dossier-matcher.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierStatementLexicon:
+ *
+ * The compiled section of a language file; see data/knowledge/README.md for
+ * its form.
+ */
+typedef struct _DossierStatementLexicon DossierStatementLexicon;
+
+DossierStatementLexicon *dossier_statement_lexicon_new  (JsonObject  *section,
+                                               GError     **error);
+void dossier_statement_lexicon_free (DossierStatementLexicon *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierStatementLexicon, dossier_statement_lexicon_free)
+
+G_END_DECLS

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * DossierFolded:
+ * @text: the folded text, NUL-terminated UTF-8
+ * @length: its length in bytes
+ * @map: @length + 1 entries: the source byte that folded byte i came from;
+ *   the last entry is the source's length
+ *
+ * A text for comparing: lower case, without diacritics (đ is d, ø is o, æ is
+ * ae, å is a, ß is ss), conjoining Hangul Jamo composed to syllables, every
+ * kind of space one U+0020, dashes `-`, quotation marks and apostrophes `'`
+ * or `"`, zero-width characters gone. Composed and decomposed spellings fold
+ * alike.
+ */
+typedef struct
+{
+  char *text;
+  gsize length;
+  guint32 *map;
+} DossierFolded;
+
+DossierFolded *dossier_folded_new  (const char    *text,
+                                    gsize          length);
+void           dossier_folded_free (DossierFolded *self);
+
+char          *dossier_fold        (const char    *text,
+                                    gssize         length);
+char          *dossier_slug        (const char    *text);
+gboolean       dossier_has_marks   (const char    *text,
+                                    gsize          length);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierFolded, dossier_folded_free)
+
+G_END_DECLS

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include <glib.h>
+
+#include "dossier-tokens.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierLanguageProfile:
+ * @code: BCP 47, interned
+ * @words: (element-type utf8 int): lower-case words that are common in the language and
+ *   their weights, diacritics kept
+ * @letters: UTF-8 characters that speak for the language ("ăđơư", "æøå"),
+ *   nullable
+ * @script: interned script name that settles the matter ("Hang"), nullable
+ */
+typedef struct
+{
+  const char *code;
+  GHashTable *words;
+  const char *letters;
+  const char *script;
+} DossierLanguageProfile;
+
+const char *dossier_language_guess (const DossierTokens *tokens,
+                                    const GPtrArray     *profiles);
+
+G_END_DECLS

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include <glib.h>
+
+#include "dossier-fold.h"
+#include "dossier-span.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierTokenFlags:
+ * @DOSSIER_TOKEN_WORD: begins with a letter
+ * @DOSSIER_TOKEN_NUMBER: begins with a digit: `2026`, `20,000`, `17.5`
+ * @DOSSIER_TOKEN_PUNCT: one punctuation mark or symbol
+ * @DOSSIER_TOKEN_CAPITAL: first letter upper case
+ * @DOSSIER_TOKEN_UPPER: two letters or more, none lower case: `VINK`
+ * @DOSSIER_TOKEN_HANGUL: holds Hangul syllables
+ * @DOSSIER_TOKEN_SPACE: white space stands before it
+ * @DOSSIER_TOKEN_LINE: the first token of a line
+ * @DOSSIER_TOKEN_PARAGRAPH: the first token after an empty line, or of the text
+ */
+typedef enum
+{
+  DOSSIER_TOKEN_WORD = 1 << 0,
+  DOSSIER_TOKEN_NUMBER = 1 << 1,
+  DOSSIER_TOKEN_PUNCT = 1 << 2,
+  DOSSIER_TOKEN_CAPITAL = 1 << 3,
+  DOSSIER_TOKEN_UPPER = 1 << 4,
+  DOSSIER_TOKEN_HANGUL = 1 << 5,
+  DOSSIER_TOKEN_SPACE = 1 << 6,
+  DOSSIER_TOKEN_LINE = 1 << 7,
+  DOSSIER_TOKEN_PARAGRAPH = 1 << 8,
+} DossierTokenFlags;
+
+/**
+ * DossierToken:
+ * @span: bytes in the text
+ * @fold_start: first byte in the folded text
+ * @fold_end: the byte after the last one in the folded text
+ * @flags: what it is
+ *
+ * Words are runs of letters, marks and digits that begin with a letter
+ * (`COP26`, a whole Korean eojeol, one Vietnamese syllable). A number keeps separators
+ * between digits (`20,000`, `17.5`, `1.250`), not slashes, colons or hyphens.
+ * Everything else but white space is a token of one character: hyphens and
+ * apostrophes always stand alone, and a missing %DOSSIER_TOKEN_SPACE tells
+ * that two tokens touch.
+ */
+typedef struct
+{
+  DossierSpan span;
+  guint32 fold_start;
+  guint32 fold_end;
+  guint32 flags;
+} DossierToken;
+
+/**
+ * DossierTokens:
+ * @text: the text, borrowed
+ * @length: its length in bytes
+ * @folded: the folded text, owned
+ * @items: the tokens in order
+ * @n_items: how many
+ *
+ * One reading of one text that all annotators share.
+ */
+typedef struct
+{
+  const char *text;
+  gsize length;
+  DossierFolded *folded;
+  DossierToken *items;
+  guint n_items;
+} DossierTokens;
+
+DossierTokens *dossier_tokens_new    (const char          *text,
+                                      gsize                length);
+void           dossier_tokens_free   (DossierTokens       *self);
+guint          dossier_tokens_find   (const DossierTokens *self,
+                                      gsize                byte);
+gboolean       dossier_token_is      (const DossierTokens *self,
+                                      guint                index,
+                                      const char          *folded_word);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierTokens, dossier_tokens_free)
+
+G_END_DECLS
