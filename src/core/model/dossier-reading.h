@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include <glib-object.h>
+
+#include "dossier-analysis.h"
+#include "dossier-text-map.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierLayer:
+ *
+ * The kinds of marks a document carries. Stored: append only.
+ */
+typedef enum
+{
+  DOSSIER_LAYER_MENTION,
+  DOSSIER_LAYER_TIME,
+  DOSSIER_LAYER_SECTOR,
+  DOSSIER_LAYER_STATEMENT,
+  DOSSIER_LAYER_NOTE,
+} DossierLayer;
+
+/**
+ * DossierMark:
+ * @layer: what kind of mark it is
+ * @id: row id in its layer, stable while the document is open
+ * @span: bytes of the canonical text
+ * @by_hand: made by a person, not by a rule
+ * @entity: row id of the entity of a mention or of a statement's actor, else 0
+ * @entity_type: of a mention
+ * @statement_kind: of a statement
+ * @label: for people: the entity's name, the EDTF value as a label, the
+ *   sector's id, the statement's actor and kind, the note's text
+ * @value: the EDTF value of a time, the id of a sector, the due date of a statement (EDTF),
+ *   else %NULL
+ * @when: EDTF of when a statement's act takes place, else %NULL
+ * @rule: rule id, %NULL for a mark made by hand
+ * @why: the words that fired the rule, %NULL if none
+ *
+ * One mark as the reader shows it. Owned by its #DossierReading.
+ */
+typedef struct
+{
+  DossierLayer layer;
+  gint64 id;
+  DossierSpan span;
+  gboolean by_hand;
+  gint64 entity;
+  DossierEntityType entity_type;
+  DossierStatementKind statement_kind;
+  char *label;
+  char *value;
+  char *when;
+  char *rule;
+  char *why;
+} DossierMark;
+
+#define DOSSIER_TYPE_READING (dossier_reading_get_type ())
+
+/**
+ * DossierReading:
+ * @document: row id
+ * @text: the canonical text
+ * @length: its length in bytes
+ * @map: bytes and code points of @text
+ * @segments: (element-type DossierSegment): they tile the text
+ * @marks: (element-type DossierMark): the marks in force (automatic ones
+ *   that nobody rejected, and those made by hand), sorted by span
+ *
+ * A document opened for reading. Counted, immutable, any thread.
+ */
+typedef struct
+{
+  gatomicrefcount ref_count;
+  gint64 document;
+  char *text;
+  gsize length;
+  DossierTextMap *map;
+  GArray *segments;
+  GArray *marks;
+} DossierReading;
+
+GType              dossier_reading_get_type  (void);
+DossierReading    *dossier_reading_new       (gint64                document,
+                                              char                 *text,
+                                              gsize                 length);
+DossierReading    *dossier_reading_ref       (DossierReading       *self);
+void               dossier_reading_unref     (DossierReading       *self);
+const DossierMark *dossier_reading_find_mark (const DossierReading *self,
+                                              DossierLayer          layer,
+                                              gint64                id);
+GPtrArray         *dossier_reading_marks_at  (const DossierReading *self,
+                                              gsize                 byte);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierReading, dossier_reading_unref)
+
+G_END_DECLS

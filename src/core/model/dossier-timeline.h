@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include <glib.h>
+
+#include "dossier-analysis.h"
+#include "dossier-edtf.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierTimelineKind:
+ * @DOSSIER_TIMELINE_PUBLISHED: a document's publication date
+ * @DOSSIER_TIMELINE_SPOKEN: a date spoken of in a text
+ * @DOSSIER_TIMELINE_STATEMENT: when a statement's act takes place (its own date, else its document's)
+ * @DOSSIER_TIMELINE_DUE: when a statement is due
+ */
+typedef enum
+{
+  DOSSIER_TIMELINE_PUBLISHED,
+  DOSSIER_TIMELINE_SPOKEN,
+  DOSSIER_TIMELINE_STATEMENT,
+  DOSSIER_TIMELINE_DUE,
+} DossierTimelineKind;
+
+/**
+ * DossierTimelineItem:
+ * @kind: what the point or interval stands for
+ * @document: row id
+ * @mark: row id of the time mark or statement, 0 for a publication date
+ * @span: its evidence in the text; empty for a publication date
+ * @statement_kind: of a statement or a due date
+ * @value: EDTF as stored, interned in the timeline
+ * @edtf: @value parsed
+ * @sector: interned id of the leading sector of the statement, or of the
+ *   document; %NULL if none
+ * @label: for people: the title, the words of the date, the statement's actor and quotation (shortened)
+ *
+ * One thing with a date.
+ */
+typedef struct
+{
+  DossierTimelineKind kind;
+  gint64 document;
+  gint64 mark;
+  DossierSpan span;
+  DossierStatementKind statement_kind;
+  const char *value;
+  DossierEdtf edtf;
+  const char *sector;
+  char *label;
+} DossierTimelineItem;
+
+/**
+ * DossierTimeline:
+ * @items: (element-type DossierTimelineItem): sorted by first day; items
+ *   without a day on the calendar (unknown year) come first
+ * @first: the earliest real day of any item, %DOSSIER_DAY_NONE if none
+ * @last: the latest real day
+ *
+ * Counted, immutable once built, any thread.
+ */
+typedef struct
+{
+  gatomicrefcount ref_count;
+  GArray *items;
+  GStringChunk *strings;
+  DossierDay first;
+  DossierDay last;
+} DossierTimeline;
+
+DossierTimeline *dossier_timeline_new   (void);
+void             dossier_timeline_add   (DossierTimeline           *self,
+                                         const DossierTimelineItem *item);
+void             dossier_timeline_sort  (DossierTimeline           *self);
+DossierTimeline *dossier_timeline_ref   (DossierTimeline           *self);
+void             dossier_timeline_unref (DossierTimeline           *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierTimeline, dossier_timeline_unref)
+
+G_END_DECLS

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define DOSSIER_TYPE_OPERATION (dossier_operation_get_type ())
+
+G_DECLARE_FINAL_TYPE (DossierOperation, dossier_operation, DOSSIER, OPERATION, GObject)
+
+/**
+ * DossierOperationFailure:
+ * @what: the file or address that failed
+ * @reason: why, for people
+ */
+typedef struct
+{
+  char *what;
+  char *reason;
+} DossierOperationFailure;
+
+/* A long piece of work that the window shows: properties title, detail, fraction (0 to 1, negative when unknown),
+ * finished, n-added, n-known (already in the dossier), n-failed. Setters may be called from
+ * any thread; notifications come on the main context, coalesced. Getters of strings copy. */
+
+DossierOperation *dossier_operation_new             (const char       *title);
+GCancellable     *dossier_operation_get_cancellable (DossierOperation *self);
+char             *dossier_operation_dup_title       (DossierOperation *self);
+char             *dossier_operation_dup_detail      (DossierOperation *self);
+double            dossier_operation_get_fraction    (DossierOperation *self);
+gboolean          dossier_operation_get_finished    (DossierOperation *self);
+guint             dossier_operation_get_n_added     (DossierOperation *self);
+guint             dossier_operation_get_n_known     (DossierOperation *self);
+GPtrArray        *dossier_operation_dup_failures    (DossierOperation *self);
+
+void              dossier_operation_set_detail      (DossierOperation *self,
+                                                     const char       *detail);
+void              dossier_operation_set_fraction    (DossierOperation *self,
+                                                     double            fraction);
+void              dossier_operation_count_added     (DossierOperation *self);
+void              dossier_operation_count_known     (DossierOperation *self);
+void              dossier_operation_add_failure     (DossierOperation *self,
+                                                     const char       *what,
+                                                     const char       *reason);
+void              dossier_operation_finish          (DossierOperation *self);
+
+G_END_DECLS

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "dossier-corpus.h"
+#include "dossier-document.h"
+#include "dossier-entity.h"
+#include "dossier-knowledge.h"
+#include "dossier-operation.h"
+#include "dossier-query.h"
+#include "dossier-reading.h"
+#include "dossier-timeline.h"
+
+G_BEGIN_DECLS
+
+#define DOSSIER_TYPE_SESSION (dossier_session_get_type ())
+
+G_DECLARE_FINAL_TYPE (DossierSession, dossier_session, DOSSIER, SESSION, GObject)
+
+/**
+ * DossierEntityScope:
+ * @DOSSIER_SCOPE_DOCUMENT: entities of the open document, counts are mentions
+ * @DOSSIER_SCOPE_DOSSIER: entities of all documents in the result, counts are documents
+ */
+typedef enum
+{
+  DOSSIER_SCOPE_DOCUMENT,
+  DOSSIER_SCOPE_DOSSIER,
+} DossierEntityScope;
+
+/*
+ * The one object that knows what the analyst is looking at. Views bind to it and never to each
+ * other. Main thread only; the work behind it is done on reader threads.
+ *
+ * Properties
+ *   corpus           DossierCorpus    construct only
+ *   knowledge        DossierKnowledge construct only (boxed)
+ *   query            DossierQuery     read, write (boxed); a change refreshes all lists
+ *   document         DossierDocument  nullable, read: the open document
+ *   reading          DossierReading   nullable, read (boxed): its text and marks; notified again after an edit
+ *   entity           DossierEntity    nullable, read: the chosen one's card
+ *   entity-scope     DossierEntityScope read, write
+ *   timeline         DossierTimeline  read (boxed pointer): of the result
+ *   n-documents      guint            read: documents in the whole dossier
+ *   busy             gboolean         read: a refresh is under way
+ *   undo-label       string           nullable, read: "Undo mark …"; NULL: nothing to undo
+ *   redo-label       string           nullable, read
+ *
+ * Signals
+ *   reveal  (guint start, guint end)   scroll the reader to these bytes of the open document and select them
+ *   edited  (const char *label)        the analyst changed something that can be undone (for a toast)
+ *   failed  (GError *)                 something went wrong in the background (for a toast)
+ */
+
+DossierSession     *dossier_session_new                (DossierCorpus       *corpus,
+                                                        DossierKnowledge    *knowledge);
+
+DossierCorpus      *dossier_session_get_corpus         (DossierSession      *self);
+DossierKnowledge   *dossier_session_get_knowledge      (DossierSession      *self);
+DossierQuery       *dossier_session_get_query          (DossierSession      *self);
+void                dossier_session_set_query          (DossierSession      *self,
+                                                        DossierQuery        *query);
+
+/* Lists that views bind to; the same objects for the session's whole life. */
+GListModel         *dossier_session_get_documents      (DossierSession      *self); /* DossierDocument */
+GListModel         *dossier_session_get_sectors        (DossierSession      *self); /* DossierFacet */
+GListModel         *dossier_session_get_entities       (DossierSession      *self); /* DossierFacet, by type then count */
+GListModel         *dossier_session_get_statements     (DossierSession      *self); /* DossierStatement */
+DossierTimeline    *dossier_session_get_timeline       (DossierSession      *self);
+guint               dossier_session_get_n_documents    (DossierSession      *self);
+
+/* The open document. */
+DossierDocument    *dossier_session_get_document       (DossierSession      *self);
+DossierReading     *dossier_session_get_reading        (DossierSession      *self);
+void                dossier_session_open_document      (DossierSession      *self,
+                                                        gint64               document);
+void                dossier_session_reveal             (DossierSession      *self,
+                                                        gint64               document,
+                                                        DossierSpan          span);
+
+/* The chosen entity. Choosing it filters the documents; 0 lets it go. */
+DossierEntity      *dossier_session_get_entity         (DossierSession      *self);
+gint64              dossier_session_get_entity_id      (DossierSession      *self);
+void                dossier_session_choose_entity      (DossierSession      *self,
+                                                        gint64               entity);
+DossierEntityScope  dossier_session_get_entity_scope   (DossierSession      *self);
+void                dossier_session_set_entity_scope   (DossierSession      *self,
+                                                        DossierEntityScope   scope);
+void                dossier_session_step_mention       (DossierSession      *self,
+                                                        int                  direction);
+
+/* The analyst's hand: each is stored at once as a decision and can be undone. Spans are bytes of the open document. */
+void                dossier_session_mark_entity        (DossierSession      *self,
+                                                        DossierSpan          span,
+                                                        DossierEntityType    type,
+                                                        const char          *name);
+void                dossier_session_mark_sector        (DossierSession      *self,
+                                                        DossierSpan          span,
+                                                        const char          *sector);
+void                dossier_session_mark_statement     (DossierSession      *self,
+                                                        DossierSpan          span,
+                                                        DossierStatementKind kind,
+                                                        gint64               actor,
+                                                        const char          *due);
+void                dossier_session_mark_note          (DossierSession      *self,
+                                                        DossierSpan          span,
+                                                        const char          *note);
+void                dossier_session_reject_mark        (DossierSession      *self,
+                                                        DossierLayer         layer,
+                                                        gint64               id);
+const char         *dossier_session_get_undo_label     (DossierSession      *self);
+const char         *dossier_session_get_redo_label     (DossierSession      *self);
+void                dossier_session_undo               (DossierSession      *self);
+void                dossier_session_redo               (DossierSession      *self);
+
+/* Read everything again after documents were added or annotated anew. */
+void                dossier_session_refresh            (DossierSession      *self);
+
+G_END_DECLS
