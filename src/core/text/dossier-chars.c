@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-chars.h"
+
+#include <string.h>
+
+/* What the Unicode decomposition does not know. Applied to single lower case
+ * letters and to punctuation. */
+static const struct
+{
+  gunichar c;
+  const char *fold;
+} specials[] = {
+  { 0x00df, "ss" }, { 0x00e6, "ae" }, { 0x00f0, "d" },  { 0x00f8, "o" },  { 0x00fe, "th" },
+  { 0x0111, "d" },  { 0x0127, "h" },  { 0x0131, "i" },  { 0x0142, "l" },  { 0x0153, "oe" },
+  { 0x0167, "t" },  { 0x0192, "f" },  { 0x0180, "b" },  { 0x00aa, "a" },  { 0x00ba, "o" },
+  { 0x0060, "'" },  { 0x00b4, "'" },  { 0x02b9, "'" },  { 0x02bb, "'" },  { 0x02bc, "'" },
+  { 0x2018, "'" },  { 0x2019, "'" },  { 0x201a, "'" },  { 0x201b, "'" },  { 0x2032, "'" },
+  { 0x2039, "'" },  { 0x203a, "'" },  { 0x00ab, "\"" }, { 0x00bb, "\"" }, { 0x201c, "\"" },
+  { 0x201d, "\"" }, { 0x201e, "\"" }, { 0x201f, "\"" }, { 0x2033, "\"" }, { 0x300c, "\"" },
+  { 0x300d, "\"" }, { 0x300e, "\"" }, { 0x300f, "\"" }, { 0x301d, "\"" }, { 0x301e, "\"" },
+  { 0x2010, "-" },  { 0x2011, "-" },  { 0x2012, "-" },  { 0x2013, "-" },  { 0x2014, "-" },
+  { 0x2015, "-" },  { 0x2212, "-" },  { 0xfe58, "-" },  { 0xfe63, "-" },
+};
+
+static const char *
+find_special (gunichar c)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (specials); i++)
+    if (specials[i].c == c)
+      return specials[i].fold;
+  return NULL;
+}
+
+static gboolean
+is_ignored (gunichar c)
+{
+  return c == 0xad || c == 0x34f || c == 0x61c || (c >= 0x180b && c <= 0x180f)
+         || (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e)
+         || (c >= 0x2060 && c <= 0x206f) || (c >= 0xfe00 && c <= 0xfe0f) || c == 0xfeff
+         || c == 0x115f || c == 0x1160 || (c >= 0xe0100 && c <= 0xe01ef);
+}
+
+/* Only the marks of alphabets: a vowel sign of an Indic script is no
+ * diacritic. */
+static gboolean
+is_dropped_mark (gunichar c)
+{
+  return (c >= 0x300 && c <= 0x36f) || (c >= 0x1ab0 && c <= 0x1aff)
+         || (c >= 0x1dc0 && c <= 0x1dff) || (c >= 0x20d0 && c <= 0x20ff)
+         || (c >= 0xfe20 && c <= 0xfe2f);
+}
+
+static gboolean
+is_space (gunichar c)
+{
+  return (c >= 0x09 && c <= 0x0d) || c == 0x85 || c == 0x2028 || c == 0x2029
+         || (c != 0x180e && g_unichar_type (c) == G_UNICODE_SPACE_SEPARATOR);
+}
+
+static gboolean
+is_hangul (gunichar c)
+{
+  return (c >= 0xac00 && c <= 0xd7a3) || (c >= 0x1100 && c <= 0x11ff)
+         || (c >= 0xa960 && c <= 0xa97c) || (c >= 0xd7b0 && c <= 0xd7fb);
+}
+
+/* Ligatures and full-width forms are ways to print the same letters. */
+static gboolean
+is_print_form (gunichar c)
+{
+  return (c >= 0xfb00 && c <= 0xfb06) || (c >= 0xff01 && c <= 0xff5e);
+}
+
+static guint
+append_folded (gunichar c, char *fold)
+{
+  const char *special;
+
+  if (is_dropped_mark (c))
+    return 0;
+  c = g_unichar_tolower (c);
+  special = find_special (c);
+  if (special == NULL)
+    return (guint) g_unichar_to_utf8 (c, fold);
+  memcpy (fold, special, strlen (special));
+  return (guint) strlen (special);
+}
+
+static guint
+fold_char (gunichar c, char *fold)
+{
+  gunichar pieces[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+  gsize n_pieces;
+  guint length = 0;
+
+  if (is_ignored (c))
+    return 0;
+  if (is_space (c))
+    {
+      fold[0] = ' ';
+      return 1;
+    }
+  if (is_hangul (c))
+    return (guint) g_unichar_to_utf8 (c, fold);
+
+  n_pieces = g_unichar_fully_decompose (c, is_print_form (c), pieces, G_N_ELEMENTS (pieces));
+  for (gsize i = 0; i < n_pieces && length + 6 < DOSSIER_CHAR_FOLD_MAX; i++)
+    length += append_folded (pieces[i], fold + length);
+  return length;
+}
+
+static gboolean
+loses_diacritic (gunichar c)
+{
+  gunichar pieces[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+  gsize n_pieces = g_unichar_fully_decompose (c, FALSE, pieces, G_N_ELEMENTS (pieces));
+
+  for (gsize i = 0; i < n_pieces; i++)
+    if (is_dropped_mark (pieces[i]) || find_special (g_unichar_tolower (pieces[i])) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+classify (gunichar c)
+{
+  GUnicodeType type = g_unichar_type (c);
+  guint classes = 0;
+
+  if (is_ignored (c))
+    return DOSSIER_CHAR_IGNORED;
+  if (is_space (c))
+    return DOSSIER_CHAR_SPACE
+           | ((c >= 0x0a && c <= 0x0d) || c == 0x85 || c == 0x2028 || c == 0x2029
+                ? DOSSIER_CHAR_BREAK : 0);
+  if (is_hangul (c))
+    return DOSSIER_CHAR_HANGUL | DOSSIER_CHAR_LETTER;
+
+  switch (type)
+    {
+    case G_UNICODE_UPPERCASE_LETTER:
+    case G_UNICODE_TITLECASE_LETTER:
+      classes = DOSSIER_CHAR_LETTER | DOSSIER_CHAR_UPPER;
+      break;
+    case G_UNICODE_LOWERCASE_LETTER:
+      classes = DOSSIER_CHAR_LETTER | DOSSIER_CHAR_LOWER;
+      break;
+    case G_UNICODE_MODIFIER_LETTER:
+    case G_UNICODE_OTHER_LETTER:
+      classes = find_special (c) != NULL && *find_special (c) == '\'' ? 0 : DOSSIER_CHAR_LETTER;
+      break;
+    case G_UNICODE_DECIMAL_NUMBER:
+      return DOSSIER_CHAR_DIGIT;
+    case G_UNICODE_NON_SPACING_MARK:
+    case G_UNICODE_SPACING_MARK:
+    case G_UNICODE_ENCLOSING_MARK:
+      return DOSSIER_CHAR_MARK | (is_dropped_mark (c) ? DOSSIER_CHAR_DIACRITIC : 0);
+    default:
+      return 0;
+    }
+
+  if ((classes & DOSSIER_CHAR_LETTER) && loses_diacritic (c))
+    classes |= DOSSIER_CHAR_DIACRITIC;
+  return classes;
+}
+
+/**
+ * dossier_chars_get_table:
+ *
+ * Built at the first call from GLib's Unicode data. Any thread may call.
+ *
+ * Returns: (transfer none) (array fixed-size=8448): what is known of the
+ *   first DOSSIER_CHARS_TABLE_SIZE code points
+ */
+const DossierChar *
+dossier_chars_get_table (void)
+{
+  static DossierChar table[DOSSIER_CHARS_TABLE_SIZE];
+  static gsize built = 0;
+
+  if (g_once_init_enter (&built))
+    {
+      for (gunichar c = 0; c < DOSSIER_CHARS_TABLE_SIZE; c++)
+        {
+          char fold[DOSSIER_CHAR_FOLD_MAX];
+          guint length = fold_char (c, fold);
+
+          table[c].classes = (guint16) classify (c);
+          table[c].fold_length = length <= sizeof table[c].fold ? (guint8) length : 0xff;
+          memcpy (table[c].fold, fold, MIN (length, sizeof table[c].fold));
+        }
+      g_once_init_leave (&built, 1);
+    }
+  return table;
+}
+
+/**
+ * dossier_char_classify_far:
+ * @c: any code point
+ *
+ * dossier_char_classify() without the table.
+ *
+ * Returns: a set of #DossierCharClass
+ */
+guint
+dossier_char_classify_far (gunichar c)
+{
+  /* By far the most of what comes here. */
+  if (c >= 0xac00 && c <= 0xd7a3)
+    return DOSSIER_CHAR_HANGUL | DOSSIER_CHAR_LETTER;
+  if (c >= 0x4e00 && c <= 0x9fff)
+    return DOSSIER_CHAR_LETTER;
+  return classify (c);
+}
+
+/**
+ * dossier_char_fold:
+ * @c: any code point
+ * @fold: (out caller-allocates): room for DOSSIER_CHAR_FOLD_MAX bytes
+ *
+ * Returns: the length in bytes of what @c folds to; Jamo fold to themselves
+ */
+guint
+dossier_char_fold (gunichar c, char *fold)
+{
+  if (c >= 0x3400 && c <= 0xd7a3)
+    return (guint) g_unichar_to_utf8 (c, fold);
+  return fold_char (c, fold);
+}

@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-fold.h"
+
+#include <string.h>
+
+#include "dossier-chars.h"
+
+/* The arithmetic of the Unicode standard, section 3.12. */
+#define SYLLABLE_BASE 0xac00
+#define LEAD_BASE 0x1100
+#define N_LEADS 19
+#define VOWEL_BASE 0x1161
+#define N_VOWELS 21
+#define TAIL_BASE 0x11a7
+#define N_TAILS 28
+
+/* What is being written. @hangul is the Hangul code point just written, which
+ * a Jamo may still join, else 0. All Hangul is three bytes long. */
+typedef struct
+{
+  char *text;
+  guint32 *map;
+  gsize length;
+  gsize size;
+  gunichar hangul;
+} Writer;
+
+static void
+grow (Writer *writer)
+{
+  writer->size += writer->size / 2 + 64;
+  writer->text = g_realloc (writer->text, writer->size + 1);
+  writer->map = g_renew (guint32, writer->map, writer->size + 1);
+}
+
+static inline void
+put (Writer *writer, const char *bytes, guint n, gsize source)
+{
+  if (G_UNLIKELY (writer->length + n > writer->size))
+    grow (writer);
+  for (guint i = 0; i < n; i++)
+    {
+      writer->text[writer->length] = bytes[i];
+      writer->map[writer->length++] = (guint32) source;
+    }
+}
+
+/* The syllable that @jamo makes with what stands before it, or 0. */
+static gunichar
+compose (gunichar before, gunichar jamo)
+{
+  if (before >= LEAD_BASE && before < LEAD_BASE + N_LEADS
+      && jamo >= VOWEL_BASE && jamo < VOWEL_BASE + N_VOWELS)
+    return SYLLABLE_BASE + ((before - LEAD_BASE) * N_VOWELS + (jamo - VOWEL_BASE)) * N_TAILS;
+  if (before >= SYLLABLE_BASE && before < SYLLABLE_BASE + N_LEADS * N_VOWELS * N_TAILS
+      && (before - SYLLABLE_BASE) % N_TAILS == 0
+      && jamo > TAIL_BASE && jamo < TAIL_BASE + N_TAILS)
+    return before + (jamo - TAIL_BASE);
+  return 0;
+}
+
+static void
+put_hangul (Writer *writer, gunichar c, gsize source)
+{
+  gunichar syllable = compose (writer->hangul, c);
+  char bytes[6];
+
+  if (syllable != 0)
+    {
+      g_unichar_to_utf8 (syllable, writer->text + writer->length - 3);
+      writer->hangul = syllable;
+      return;
+    }
+  put (writer, bytes, (guint) g_unichar_to_utf8 (c, bytes), source);
+  writer->hangul = c;
+}
+
+static void
+put_far (Writer *writer, gunichar c, gsize source)
+{
+  char fold[DOSSIER_CHAR_FOLD_MAX];
+  guint length;
+
+  if ((c >= 0x1100 && c <= 0x11ff && c != 0x115f && c != 0x1160)
+      || (c >= SYLLABLE_BASE && c <= 0xd7a3))
+    {
+      put_hangul (writer, c, source);
+      return;
+    }
+  length = dossier_char_fold (c, fold);
+  if (length == 0)
+    return;
+  writer->hangul = 0;
+  if (length == 1 && fold[0] == ' ' && writer->length > 0
+      && writer->text[writer->length - 1] == ' ')
+    return;
+  put (writer, fold, length, source);
+}
+
+/* Writes the folded @text. A run of white space becomes one space. */
+static void
+fold_text (Writer *writer, const char *text, gsize length)
+{
+  const DossierChar *table = dossier_chars_get_table ();
+  const char *p = text, *end = text + length;
+
+  while (p < end)
+    {
+      gsize source = (gsize) (p - text);
+      gunichar c = dossier_char_read (&p);
+      const DossierChar *known;
+
+      if (c >= DOSSIER_CHARS_TABLE_SIZE || (c >= 0x1100 && c <= 0x11ff)
+          || table[c].fold_length == 0xff)
+        {
+          put_far (writer, c, source);
+          continue;
+        }
+      known = &table[c];
+      if (known->fold_length == 0)
+        continue;
+      writer->hangul = 0;
+      if ((known->classes & DOSSIER_CHAR_SPACE) && writer->length > 0
+          && writer->text[writer->length - 1] == ' ')
+        continue;
+      put (writer, known->fold, known->fold_length, source);
+    }
+}
+
+/**
+ * dossier_folded_new:
+ * @text: valid UTF-8
+ * @length: its length in bytes, below 4 GiB
+ *
+ * Reads @text once. A run of white space folds to one space.
+ *
+ * Returns: (transfer full): the folded text with its map
+ */
+DossierFolded *
+dossier_folded_new (const char *text, gsize length)
+{
+  DossierFolded *self = g_new0 (DossierFolded, 1);
+  Writer writer = { .size = length + 16 };
+
+  writer.text = g_malloc (writer.size + 1);
+  writer.map = g_new (guint32, writer.size + 1);
+  fold_text (&writer, text, length);
+  writer.text[writer.length] = '\0';
+  writer.map[writer.length] = (guint32) length;
+
+  self->text = writer.text;
+  self->length = writer.length;
+  self->map = writer.map;
+  return self;
+}
+
+/**
+ * dossier_folded_free:
+ * @self: (transfer full) (nullable): a folded text
+ */
+void
+dossier_folded_free (DossierFolded *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->text);
+  g_free (self->map);
+  g_free (self);
+}
+
+/**
+ * dossier_fold:
+ * @text: valid UTF-8
+ * @length: its length in bytes, -1 if it ends with NUL
+ *
+ * Returns: (transfer full): the folded text, NUL-terminated
+ */
+char *
+dossier_fold (const char *text, gssize length)
+{
+  g_autoptr (DossierFolded) folded = NULL;
+
+  folded = dossier_folded_new (text, length < 0 ? strlen (text) : (gsize) length);
+  return g_steal_pointer (&folded->text);
+}
+
+/**
+ * dossier_slug:
+ * @text: valid UTF-8, NUL-terminated
+ *
+ * The folded letters and digits of @text with one hyphen for whatever stands
+ * between them ("pham-minh-chinh"); letters of other scripts than Latin stay.
+ *
+ * Returns: (transfer full): a slug, empty if @text has no letter or digit
+ */
+char *
+dossier_slug (const char *text)
+{
+  g_autofree char *folded = dossier_fold (text, -1);
+  const DossierChar *table = dossier_chars_get_table ();
+  GString *slug = g_string_new (NULL);
+  gboolean gap = FALSE;
+
+  for (const char *p = folded; *p != '\0';)
+    {
+      const char *start = p;
+      guint classes = dossier_char_classify (table, dossier_char_read (&p));
+
+      if ((classes & (DOSSIER_CHAR_LETTER | DOSSIER_CHAR_DIGIT | DOSSIER_CHAR_MARK)) == 0)
+        {
+          gap = TRUE;
+          continue;
+        }
+      if (gap && slug->len > 0)
+        g_string_append_c (slug, '-');
+      gap = FALSE;
+      g_string_append_len (slug, start, p - start);
+    }
+  return g_string_free (slug, FALSE);
+}
+
+/**
+ * dossier_has_marks:
+ * @text: valid UTF-8
+ * @length: its length in bytes
+ *
+ * Returns: whether folding would drop a diacritic of @text, or turn a letter
+ *   such as đ or ø into a plain one
+ */
+gboolean
+dossier_has_marks (const char *text, gsize length)
+{
+  const DossierChar *table = dossier_chars_get_table ();
+  const char *p = text, *end = text + length;
+
+  while (p < end)
+    if (dossier_char_classify (table, dossier_char_read (&p)) & DOSSIER_CHAR_DIACRITIC)
+      return TRUE;
+  return FALSE;
+}

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-sentences.h"
+
+#include <string.h>
+
+static const struct
+{
+  const char *name;
+  const char *text;
+  const char *sentences; /* divided by | */
+} cases[] = {
+  { "empty", "", "" },
+  { "plain", "One came. Two left! Did three?", "One came.|Two left!|Did three?" },
+  { "no-end", "One came. Two", "One came.|Two" },
+  { "lower-case", "He paid 5 p.c. more. Well.", "He paid 5 p.c. more.|Well." },
+  { "title", "Dr. Hà met St. Olav nr. 3 today. Good.", "Dr. Hà met St. Olav nr. 3 today.|Good." },
+  { "vietnamese-titles", "Ông ở TP. Hồ Chí Minh gặp GS.TS. Nguyễn An. Xong.",
+    "Ông ở TP. Hồ Chí Minh gặp GS.TS. Nguyễn An.|Xong." },
+  { "initials", "J. R. Berg and U.S. Steel agreed. Then.", "J. R. Berg and U.S. Steel agreed.|Then." },
+  { "country-at-end", "She flew to the U.S. The visit ended.",
+    "She flew to the U.S.|The visit ended." },
+  { "closing", "It bought Acme Inc. shares from Acme Inc. Oslo. He left Acme Inc. The end.",
+    "It bought Acme Inc. shares from Acme Inc. Oslo.|He left Acme Inc.|The end." },
+  { "decimals", "It grew 17.5 per cent to 1.250. In 2026. Yes.",
+    "It grew 17.5 per cent to 1.250.|In 2026.|Yes." },
+  { "ordinal", "De møttes i den 10. ASEAN-runden fra 8 til 12. Alle kom.",
+    "De møttes i den 10. ASEAN-runden fra 8 til 12.|Alle kom." },
+  { "joined", "Hub.Brussels and example.org/a.B agreed. Fine.",
+    "Hub.Brussels and example.org/a.B agreed.|Fine." },
+  { "quotation", "“We will.” She left. He said “No.” and “Why?” too.",
+    "“We will.”|She left.|He said “No.” and “Why?” too." },
+  { "straight-quotation", "He said: \"Go.\" \"Now,\" she said. (It was late.) End.",
+    "He said: \"Go.\"|\"Now,\" she said.|(It was late.)|End." },
+  { "ellipsis", "It … could be... Perhaps… Yes.", "It … could be...|Perhaps…|Yes." },
+  { "semicolons", "Prioritise phase 2; Promote a model; Cooperate more.",
+    "Prioritise phase 2; Promote a model; Cooperate more." },
+  { "colon", "Three points: First. Second.", "Three points: First.|Second." },
+  { "agency-end", "They will sign./. Next one.", "They will sign./.|Next one." },
+  { "dateline", "Seoul (VNA) – The premier came. He left.",
+    "Seoul (VNA) – The premier came.|He left." },
+  { "hangul", "협력을 확대했다. 두 나라는 서명했다. \"산업이 산다.\"고 말했다. 끝",
+    "협력을 확대했다.|두 나라는 서명했다.|\"산업이 산다.\"고 말했다.|끝" },
+  { "hangul-syllable", "이는 큰 것. 새 일이다.", "이는 큰 것.|새 일이다." },
+  { "ideographs", "他来了。她走了！好", "他来了。|她走了！|好" },
+  { "line-end", "A headline without a mark\nDr.\n\nThe text. More", "A headline without a mark|"
+    "Dr.|The text.|More" },
+  { "number-start", "It was 2024. 2025 is next.", "It was 2024.|2025 is next." },
+  { "marks-only", "* * *\nText. ***\n———", "Text. ***" },
+  { "bullets", "• Build a port.\n- Sign it. Then go.\n1. Train staff\n(2) Pay\nb) Stop\n2025 was good",
+    "+Build a port.|+Sign it.|+Then go.|+Train staff|+Pay|+Stop|2025 was good" },
+  { "dash-quotation", "– Vi er klare, sier hun.\nHun reiste.", "– Vi er klare, sier hun.|Hun reiste." },
+  { "dash-list", "– Bygge havn\n– Bevilge midler", "+Bygge havn|+Bevilge midler" },
+  { "negative", "-5 degrees.", "-5 degrees." },
+};
+
+static GHashTable *
+make_set (const char *words)
+{
+  GHashTable *set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_auto (GStrv) parts = g_strsplit (words, " ", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    g_hash_table_add (set, g_strdup (parts[i]));
+  return set;
+}
+
+static DossierSentenceRules *
+make_rules (void)
+{
+  DossierSentenceRules *rules = g_new0 (DossierSentenceRules, 1);
+
+  rules->abbreviations = make_set ("dr st nr tp gs ts");
+  rules->closing = make_set ("inc");
+  rules->openers = make_set ("the he");
+  rules->ordinal_heads = make_set ("den");
+  return rules;
+}
+
+static void
+free_rules (DossierSentenceRules *rules)
+{
+  g_hash_table_unref (rules->abbreviations);
+  g_hash_table_unref (rules->closing);
+  g_hash_table_unref (rules->openers);
+  g_hash_table_unref (rules->ordinal_heads);
+  g_free (rules);
+}
+
+static char *
+join_sentences (const char *text, const GArray *sentences)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < sentences->len; i++)
+    {
+      const DossierSentence *sentence = &g_array_index (sentences, DossierSentence, i);
+
+      if (i > 0)
+        g_string_append_c (joined, '|');
+      if (sentence->list_item)
+        g_string_append_c (joined, '+');
+      g_string_append_len (joined, text + sentence->span.start,
+                           dossier_span_length (sentence->span));
+    }
+  return g_string_free (joined, FALSE);
+}
+
+static void
+test_case (gconstpointer data)
+{
+  const char *text = cases[GPOINTER_TO_UINT (data)].text;
+  DossierSentenceRules *rules = make_rules ();
+  g_autoptr (DossierTokens) tokens = dossier_tokens_new (text, strlen (text));
+  g_autoptr (GArray) sentences = NULL;
+  g_autofree char *joined = NULL;
+
+  sentences = dossier_sentences_split (tokens, DOSSIER_SPAN_INIT (0, strlen (text)), rules);
+  joined = join_sentences (text, sentences);
+  g_assert_cmpstr (joined, ==, cases[GPOINTER_TO_UINT (data)].sentences);
+  for (guint i = 0; i < sentences->len; i++)
+    {
+      const DossierSentence *sentence = &g_array_index (sentences, DossierSentence, i);
+
+      g_assert_cmpuint (tokens->items[sentence->first].span.start, ==, sentence->span.start);
+      g_assert_cmpuint (tokens->items[sentence->end - 1].span.end, ==, sentence->span.end);
+      g_assert_null (memchr (text + sentence->span.start, '\n',
+                             dossier_span_length (sentence->span)));
+    }
+  free_rules (rules);
+}
+
+/* A range cuts the first and the last sentence and counts its own lines. */
+static void
+test_range (void)
+{
+  static const char text[] = "Zero.\nOne. Two.\nThree. Four.\nFive.";
+  g_autoptr (DossierTokens) tokens = dossier_tokens_new (text, strlen (text));
+  g_autoptr (GArray) sentences = NULL;
+  g_autofree char *joined = NULL;
+
+  sentences = dossier_sentences_split (tokens, DOSSIER_SPAN_INIT (11, 22), NULL);
+  joined = join_sentences (text, sentences);
+  g_assert_cmpstr (joined, ==, "Two.|Three.");
+  g_assert_cmpuint (g_array_index (sentences, DossierSentence, 0).paragraph, ==, 0);
+  g_assert_cmpuint (g_array_index (sentences, DossierSentence, 1).paragraph, ==, 1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/sentences/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_case);
+    }
+  g_test_add_func ("/sentences/range", test_range);
+  return g_test_run ();
+}
