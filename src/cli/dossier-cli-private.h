@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-cli.h"
+#include "dossier-knowledge.h"
+
+G_BEGIN_DECLS
+
+/* One command a file. @argv[0] is the command's own word. */
+int dossier_cmd_annotate (int argc, char **argv);
+
+/* Shared by the commands. */
+gboolean          dossier_cli_parse          (int                 *argc,
+                                              char              ***argv,
+                                              const GOptionEntry  *entries,
+                                              const char          *usage,
+                                              const char          *summary,
+                                              int                 *status);
+DossierKnowledge *dossier_cli_load_knowledge (void);
+void              dossier_cli_report_failure (const char          *what,
+                                              const char          *reason);
+
+G_END_DECLS

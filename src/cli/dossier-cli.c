@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-cli-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static const struct
+{
+  const char *word;
+  int (*run) (int argc, char **argv);
+} commands[] = {
+  { "annotate", dossier_cmd_annotate },
+};
+
+/**
+ * dossier_cli_is_command:
+ * @word: (nullable): the first argument of the program
+ *
+ * Returns: whether @word names a command, so that no display is needed
+ */
+gboolean
+dossier_cli_is_command (const char *word)
+{
+  for (guint i = 0; word != NULL && i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].word, word))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * dossier_cli_run:
+ * @argc: number of arguments, the command's word among them
+ * @argv: the arguments; the first is the command's word
+ *
+ * Runs one command to its end.
+ *
+ * Returns: the exit status
+ */
+int
+dossier_cli_run (int argc, char **argv)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].word, argv[0]))
+      return commands[i].run (argc, argv);
+  return DOSSIER_EXIT_USAGE;
+}
+
+/**
+ * dossier_cli_parse:
+ * @argc: (inout): number of arguments
+ * @argv: (inout): the arguments; options are taken out
+ * @entries: the command's options
+ * @usage: what follows the command's word in its usage line
+ * @summary: one paragraph on what it does
+ * @status: (out): the exit status when the command must not go on
+ *
+ * Reads the options of one command; `--help` prints them and ends it.
+ *
+ * Returns: whether to go on
+ */
+gboolean
+dossier_cli_parse (int                 *argc,
+                   char              ***argv,
+                   const GOptionEntry  *entries,
+                   const char          *usage,
+                   const char          *summary,
+                   int                 *status)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (usage);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *program = g_strconcat ("dossier ", (*argv)[0], NULL);
+  gboolean help = FALSE;
+  GOptionEntry help_entry[] = {
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_("Show this help"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_set_summary (context, summary);
+  if (entries != NULL)
+    g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, help_entry, GETTEXT_PACKAGE);
+  g_set_prgname (program);
+
+  if (!g_option_context_parse (context, argc, argv, &error))
+    {
+      g_printerr ("%s: %s\n", program, error->message);
+      *status = DOSSIER_EXIT_USAGE;
+      return FALSE;
+    }
+  if (help)
+    {
+      g_autofree char *text = g_option_context_get_help (context, TRUE, NULL);
+
+      g_print ("%s", text);
+      *status = DOSSIER_EXIT_DONE;
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * dossier_cli_load_knowledge:
+ *
+ * Loads the built-in knowledge and the user's own files, and says on standard
+ * error what is wrong with them.
+ *
+ * Returns: (transfer full) (nullable): the knowledge
+ */
+DossierKnowledge *
+dossier_cli_load_knowledge (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "dossier", "knowledge", NULL);
+  g_autoptr (GError) error = NULL;
+  DossierKnowledge *knowledge;
+
+  knowledge = dossier_knowledge_load (g_file_test (folder, G_FILE_TEST_IS_DIR) ? folder : NULL,
+                                      &error);
+  if (knowledge == NULL)
+    g_printerr ("dossier: %s\n", error->message);
+  return knowledge;
+}
+
+/**
+ * dossier_cli_report_failure:
+ * @what: the input
+ * @reason: why it failed
+ *
+ * Names an input that failed on standard error.
+ */
+void
+dossier_cli_report_failure (const char *what, const char *reason)
+{
+  g_printerr ("dossier: %s: %s\n", what, reason);
+}

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+#include "dossier-annotate.h"
+#include "dossier-annotation-json.h"
+#include "dossier-cli-private.h"
+#include "dossier-edtf.h"
+#include "dossier-file-source.h"
+
+/* Documents that may wait for their turn to be printed, for each worker. It bounds the memory,
+ * whatever the number of documents. */
+#define WAITING_PER_JOB 8
+
+typedef struct
+{
+  const DossierKnowledge *knowledge;
+  DossierHints hints;
+  gboolean with_text;
+} Settings;
+
+/* One input on its way from the source to the output. */
+typedef struct
+{
+  const Settings *settings;
+  DossierImported *imported;
+  char *what;
+  GString *out;
+  GError *error;
+  gboolean done;
+} Item;
+
+typedef struct
+{
+  GMutex lock;
+  GCond changed;
+} Board;
+
+static void
+item_free (Item *item)
+{
+  dossier_imported_free (item->imported);
+  g_free (item->what);
+  if (item->out != NULL)
+    g_string_free (item->out, TRUE);
+  g_clear_error (&item->error);
+  g_free (item);
+}
+
+static void
+annotate_item (Item *item)
+{
+  const DossierImported *imported = item->imported;
+  g_autoptr (DossierAnalysis) analysis = NULL;
+  DossierHints hints = item->settings->hints;
+
+  hints.title = imported->title;
+  hints.source_url = imported->source_url;
+  analysis = dossier_annotate (item->settings->knowledge, imported->text, imported->length,
+                               &hints, NULL, &item->error);
+  if (analysis == NULL)
+    return;
+  item->out = g_string_sized_new (imported->length * 2);
+  dossier_annotation_json_write (item->out, imported->uri, imported->text, imported->length,
+                                 analysis, item->settings->with_text);
+  g_string_append_c (item->out, '\n');
+}
+
+static void
+annotate_in_thread (gpointer data, gpointer user_data)
+{
+  Item *item = data;
+  Board *board = user_data;
+
+  annotate_item (item);
+  g_mutex_lock (&board->lock);
+  item->done = TRUE;
+  g_cond_signal (&board->changed);
+  g_mutex_unlock (&board->lock);
+}
+
+/* Waits for the oldest item and prints it, so that the output keeps the order of the input. */
+static gboolean
+print_oldest (GQueue *waiting, Board *board)
+{
+  Item *item = g_queue_pop_head (waiting);
+  gboolean ok;
+
+  g_mutex_lock (&board->lock);
+  while (!item->done)
+    g_cond_wait (&board->changed, &board->lock);
+  g_mutex_unlock (&board->lock);
+
+  ok = item->error == NULL;
+  if (ok)
+    fwrite (item->out->str, 1, item->out->len, stdout);
+  else
+    dossier_cli_report_failure (item->what != NULL ? item->what : item->imported->uri,
+                                item->error->message);
+  if (ok && item->imported->remark != NULL)
+    dossier_cli_report_failure (item->imported->uri, item->imported->remark);
+  item_free (item);
+  return ok;
+}
+
+static int
+annotate_all (const Settings *settings, DossierSource *source, guint n_jobs)
+{
+  g_autoptr (GError) error = NULL;
+  GQueue waiting = G_QUEUE_INIT;
+  GThreadPool *pool;
+  Board board;
+  gboolean all_ok = TRUE, more = TRUE;
+
+  g_mutex_init (&board.lock);
+  g_cond_init (&board.changed);
+  pool = g_thread_pool_new (annotate_in_thread, &board, (int) n_jobs, FALSE, NULL);
+
+  while (more)
+    {
+      Item *item = g_new0 (Item, 1);
+
+      item->settings = settings;
+      more = dossier_source_next (source, &item->imported, &item->what, NULL, &item->error);
+      if (!more)
+        {
+          item_free (item);
+          break;
+        }
+      item->done = item->imported == NULL;
+      g_queue_push_tail (&waiting, item);
+      if (!item->done)
+        g_thread_pool_push (pool, item, NULL);
+      if (waiting.length >= n_jobs * WAITING_PER_JOB)
+        all_ok &= print_oldest (&waiting, &board);
+    }
+  while (!g_queue_is_empty (&waiting))
+    all_ok &= print_oldest (&waiting, &board);
+
+  g_thread_pool_free (pool, FALSE, TRUE);
+  g_mutex_clear (&board.lock);
+  g_cond_clear (&board.changed);
+
+  if (fflush (stdout) != 0 || ferror (stdout))
+    {
+      dossier_cli_report_failure (_("standard output"), _("it could not be written"));
+      return DOSSIER_EXIT_SOME_FAILED;
+    }
+  return all_ok ? DOSSIER_EXIT_DONE : DOSSIER_EXIT_SOME_FAILED;
+}
+
+/**
+ * dossier_cmd_annotate:
+ * @argc: number of arguments
+ * @argv: the arguments, the first is "annotate"
+ *
+ * `dossier annotate PATH…`: prints the annotations of each document as one JSON object on a line;
+ * stores nothing.
+ *
+ * Returns: the exit status
+ */
+int
+dossier_cmd_annotate (int argc, char **argv)
+{
+  g_autofree char *language = NULL;
+  g_autofree char *published = NULL;
+  gboolean with_text = FALSE;
+  int jobs = 0;
+  int status = DOSSIER_EXIT_USAGE;
+  g_autoptr (DossierKnowledge) knowledge = NULL;
+  g_autoptr (DossierSource) source = NULL;
+  Settings settings = { 0 };
+  const GOptionEntry entries[] = {
+    { "language", 0, 0, G_OPTION_ARG_STRING, &language,
+      N_("The language of the documents, when you know better than the text"), N_("CODE") },
+    { "published", 0, 0, G_OPTION_ARG_STRING, &published,
+      N_("The publication date, when you know better than the text"), N_("DATE") },
+    { "with-text", 0, 0, G_OPTION_ARG_NONE, &with_text,
+      N_("Add the text of each document to its object"), NULL },
+    { "jobs", 'j', 0, G_OPTION_ARG_INT, &jobs,
+      N_("How many documents to annotate at once (default: one for each processor)"), N_("N") },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  if (!dossier_cli_parse (&argc, &argv, entries, _("PATH…"),
+                          _("Prints the marks in documents as JSON Lines; stores nothing."),
+                          &status))
+    return status;
+  if (argc < 2)
+    {
+      dossier_cli_report_failure ("annotate", _("name a file or a folder"));
+      return DOSSIER_EXIT_USAGE;
+    }
+  if (published != NULL && !dossier_edtf_is_valid (published))
+    {
+      dossier_cli_report_failure (published, _("this is no date; write it as 2025-06-02"));
+      return DOSSIER_EXIT_USAGE;
+    }
+  if (jobs < 0)
+    {
+      dossier_cli_report_failure ("--jobs", _("the number must be 1 or more"));
+      return DOSSIER_EXIT_USAGE;
+    }
+
+  knowledge = dossier_cli_load_knowledge ();
+  if (knowledge == NULL)
+    return DOSSIER_EXIT_SOME_FAILED;
+
+  settings.knowledge = knowledge;
+  settings.hints.language = language;
+  settings.hints.published = published;
+  settings.with_text = with_text;
+  source = dossier_file_source_new ((const char *const *) argv + 1);
+  return annotate_all (&settings, source, jobs > 0 ? (guint) jobs : g_get_num_processors ());
+}

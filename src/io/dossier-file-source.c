@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-file-source.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "dossier-error.h"
+#include "dossier-import-text.h"
+
+/**
+ * DossierFileSource:
+ *
+ * Documents from files and folders. A folder is walked when its turn comes, in
+ * the byte order of its names, so that the order of the documents is the
+ * same on every machine; hidden entries (with a leading full stop) are passed
+ * over. Links to folders are followed, but no folder is entered twice, so that
+ * neither a loop nor a web of links can make the walk long.
+ */
+struct _DossierFileSource
+{
+  GObject parent_instance;
+  GQueue pending;      /* char *: paths whose turn has not come */
+  GHashTable *entered; /* Place: the folders walked so far */
+  guint n_seen;
+};
+
+typedef struct
+{
+  guint64 device;
+  guint64 inode;
+} Place;
+
+static void dossier_file_source_source_init (DossierSourceInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (DossierFileSource, dossier_file_source, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (DOSSIER_TYPE_SOURCE,
+                                                      dossier_file_source_source_init))
+
+static guint
+place_hash (gconstpointer data)
+{
+  const Place *place = data;
+
+  return g_int64_hash (&place->inode) ^ (guint) place->device;
+}
+
+static gboolean
+place_equal (gconstpointer a, gconstpointer b)
+{
+  const Place *x = a, *y = b;
+
+  return x->device == y->device && x->inode == y->inode;
+}
+
+static int
+compare_names_down (gconstpointer a, gconstpointer b)
+{
+  return -strcmp (*(char *const *) a, *(char *const *) b);
+}
+
+/* Puts the folder's entries in front of all that waits. */
+static gboolean
+open_folder (DossierFileSource *self, const char *path, const GStatBuf *info, GError **error)
+{
+  g_autoptr (GDir) dir = NULL;
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  Place place = { info->st_dev, info->st_ino };
+  const char *name;
+
+  if (!g_hash_table_add (self->entered, g_memdup2 (&place, sizeof place)))
+    {
+      g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_LOOP,
+                           _("This leads back to a folder that was already read"));
+      return FALSE;
+    }
+
+  dir = g_dir_open (path, 0, error);
+  if (dir == NULL)
+    return FALSE;
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (name[0] != '.')
+      g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, compare_names_down);
+
+  for (guint i = 0; i < names->len; i++)
+    g_queue_push_head (&self->pending,
+                       g_build_filename (path, g_ptr_array_index (names, i), NULL));
+  return TRUE;
+}
+
+/* A local path; what is not local (a URI of another scheme) stays as given and fails by name. */
+static char *
+local_path (const char *path)
+{
+  if (g_str_has_prefix (path, "file:"))
+    return g_filename_from_uri (path, NULL, NULL);
+  return g_strdup (path);
+}
+
+static gboolean
+dossier_file_source_next (DossierSource    *source,
+                          DossierImported **imported,
+                          char            **what,
+                          GCancellable     *cancellable,
+                          GError          **error)
+{
+  DossierFileSource *self = DOSSIER_FILE_SOURCE (source);
+
+  while (!g_queue_is_empty (&self->pending) && !g_cancellable_is_cancelled (cancellable))
+    {
+      g_autofree char *path = g_queue_pop_head (&self->pending);
+      GStatBuf info;
+      gboolean ok;
+
+      if (g_stat (path, &info) != 0)
+        {
+          int saved = errno;
+
+          g_set_error_literal (error, G_FILE_ERROR, (int) g_file_error_from_errno (saved),
+                               saved == ENOENT && g_file_test (path, G_FILE_TEST_IS_SYMLINK)
+                                 ? _("The link points to nothing")
+                                 : g_strerror (saved));
+          ok = FALSE;
+        }
+      else if ((info.st_mode & S_IFMT) == S_IFDIR)
+        {
+          ok = open_folder (self, path, &info, error);
+          if (ok)
+            continue;
+        }
+      else
+        {
+          *imported = dossier_import_text_file (path, cancellable, error);
+          ok = *imported != NULL;
+        }
+
+      self->n_seen++;
+      if (!ok)
+        *what = g_steal_pointer (&path);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* Folders grow the number while they are opened; it never shrinks. */
+static guint
+dossier_file_source_get_size (DossierSource *source)
+{
+  DossierFileSource *self = DOSSIER_FILE_SOURCE (source);
+
+  return self->n_seen + g_queue_get_length (&self->pending);
+}
+
+static void
+dossier_file_source_finalize (GObject *object)
+{
+  DossierFileSource *self = DOSSIER_FILE_SOURCE (object);
+
+  g_queue_clear_full (&self->pending, g_free);
+  g_hash_table_unref (self->entered);
+  G_OBJECT_CLASS (dossier_file_source_parent_class)->finalize (object);
+}
+
+static void
+dossier_file_source_source_init (DossierSourceInterface *iface)
+{
+  iface->next = dossier_file_source_next;
+  iface->get_size = dossier_file_source_get_size;
+}
+
+static void
+dossier_file_source_class_init (DossierFileSourceClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = dossier_file_source_finalize;
+}
+
+static void
+dossier_file_source_init (DossierFileSource *self)
+{
+  g_queue_init (&self->pending);
+  self->entered = g_hash_table_new_full (place_hash, place_equal, g_free, NULL);
+}
+
+/**
+ * dossier_file_source_new:
+ * @paths: (array zero-terminated=1): files, folders or `file:` URIs
+ *
+ * Returns: (transfer full): a source of the documents in @paths, in order
+ */
+DossierSource *
+dossier_file_source_new (const char *const *paths)
+{
+  DossierFileSource *self = g_object_new (DOSSIER_TYPE_FILE_SOURCE, NULL);
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    {
+      char *path = local_path (paths[i]);
+
+      g_queue_push_tail (&self->pending, path != NULL ? path : g_strdup (paths[i]));
+    }
+  return DOSSIER_SOURCE (self);
+}

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-import-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "dossier-encoding.h"
+#include "dossier-error.h"
+#include "dossier-sniff.h"
+
+static char *
+describe_reading (const DossierDecoded *decoded)
+{
+  if (decoded->replaced > 0)
+    return g_strdup_printf (
+      ngettext ("%u broken byte sequence was replaced", "%u broken byte sequences were replaced",
+                decoded->replaced),
+      decoded->replaced);
+  if (!decoded->certain)
+    return g_strdup_printf (_("read as %s, the likeliest encoding"), decoded->encoding);
+  return NULL;
+}
+
+/**
+ * dossier_import_text_bytes:
+ * @uri: the document's name, kept as it is
+ * @bytes: the original bytes
+ * @error: %DOSSIER_ERROR_EMPTY, %DOSSIER_ERROR_BINARY, or
+ *   %DOSSIER_ERROR_UNSUPPORTED for a known format that is not plain text
+ *
+ * Reads plain text in any encoding that the decoder knows. Thread-safe.
+ *
+ * Returns: (transfer full) (nullable): the document
+ */
+DossierImported *
+dossier_import_text_bytes (const char *uri, GBytes *bytes, GError **error)
+{
+  g_autoptr (DossierDecoded) decoded = NULL;
+  DossierImported *imported;
+  DossierFormat format;
+  gsize length = 0;
+  const guint8 *data = g_bytes_get_data (bytes, &length);
+
+  g_return_val_if_fail (uri != NULL, NULL);
+
+  format = dossier_sniff (data, MIN (length, 512));
+  if (!format.readable)
+    {
+      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_UNSUPPORTED,
+                   _("This is %s; plain text is needed"), format.label);
+      return NULL;
+    }
+
+  decoded = dossier_decode (data, length, error);
+  if (decoded == NULL)
+    return NULL;
+
+  imported = g_new0 (DossierImported, 1);
+  imported->uri = g_strdup (uri);
+  imported->bytes = g_bytes_ref (bytes);
+  imported->media_type = format.media_type;
+  imported->encoding = decoded->encoding;
+  imported->identical = decoded->identical;
+  imported->remark = describe_reading (decoded);
+  imported->length = decoded->length;
+  imported->text = g_steal_pointer (&decoded->text);
+  return imported;
+}
+
+/* Only regular files: a pipe or a device could be read for ever. */
+static gboolean
+check_file (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInfo) info
+    = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                         G_FILE_QUERY_INFO_NONE, cancellable, error);
+
+  if (info == NULL)
+    return FALSE;
+  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+    {
+      g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_UNSUPPORTED,
+                           _("This is not a file with content"));
+      return FALSE;
+    }
+  if (g_file_info_get_size (info) > DOSSIER_IMPORT_MAX_BYTES)
+    {
+      g_autofree char *size = g_format_size ((guint64) g_file_info_get_size (info));
+      g_autofree char *limit = g_format_size (DOSSIER_IMPORT_MAX_BYTES);
+
+      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_TOO_LARGE,
+                   _("The file has %s; a document may have %s at most"), size, limit);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * dossier_import_text_file:
+ * @path: a file, absolute or relative
+ * @cancellable: (nullable): stops the reading
+ * @error: as dossier_import_text_bytes(), %DOSSIER_ERROR_TOO_LARGE, or what
+ *   GIO says of a file that cannot be read
+ *
+ * Reads one file. @path as given becomes the document's name. Thread-safe.
+ *
+ * Returns: (transfer full) (nullable): the document
+ */
+DossierImported *
+dossier_import_text_file (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GBytes) bytes = NULL;
+  char *data = NULL;
+  gsize length = 0;
+
+  if (!check_file (file, cancellable, error)
+      || !g_file_load_contents (file, cancellable, &data, &length, NULL, error))
+    return NULL;
+
+  bytes = g_bytes_new_take (data, length);
+  return dossier_import_text_bytes (path, bytes, error);
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-sniff.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* The first bytes of formats that an analyst is likely to hand over by mistake. Knowing them by
+ * name gives a better message than "not text". Values from the formats' own specifications, as
+ * gathered in the freedesktop.org shared-mime-info database. */
+static const struct
+{
+  const char *magic;
+  guint length;
+  guint offset;
+  const char *media_type;
+  const char *label;
+} magics[] = {
+  { "%PDF-", 5, 0, "application/pdf", N_("a PDF document") },
+  { "PK\003\004", 4, 0, "application/zip", N_("a Zip archive or an office document") },
+  { "\320\317\021\340\241\261\032\341", 8, 0, "application/x-ole-storage",
+    N_("an old office document") },
+  { "{\\rtf", 5, 0, "application/rtf", N_("a Rich Text document") },
+  { "SQLite format 3\0", 16, 0, "application/vnd.sqlite3", N_("a database or a dossier") },
+  { "\211PNG\r\n\032\n", 8, 0, "image/png", N_("a picture") },
+  { "\377\330\377", 3, 0, "image/jpeg", N_("a picture") },
+  { "GIF8", 4, 0, "image/gif", N_("a picture") },
+  { "\037\213", 2, 0, "application/gzip", N_("a compressed file") },
+  { "\3757zXZ\0", 6, 0, "application/x-xz", N_("a compressed file") },
+  { "BZh", 3, 0, "application/x-bzip2", N_("a compressed file") },
+  { "\177ELF", 4, 0, "application/x-executable", N_("a program") },
+};
+
+static const char *const markup_starts[] = { "<!doctype html", "<html" };
+
+static gboolean
+starts_with_markup (const guint8 *data, gsize length)
+{
+  gsize at = 0;
+
+  if (length >= 3 && memcmp (data, "\357\273\277", 3) == 0)
+    at = 3;
+  while (at < length && g_ascii_isspace (data[at]))
+    at++;
+  for (guint i = 0; i < G_N_ELEMENTS (markup_starts); i++)
+    {
+      gsize size = strlen (markup_starts[i]);
+
+      if (length - at >= size
+          && g_ascii_strncasecmp ((const char *) data + at, markup_starts[i], size) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * dossier_sniff:
+ * @data: the first bytes of a file, 512 are enough
+ * @length: how many
+ *
+ * Tells a file's format by its content; names and suffixes lie. What has no
+ * known signature counts as plain text: whether it is any is for the decoder
+ * to say.
+ *
+ * Returns: the format
+ */
+DossierFormat
+dossier_sniff (const guint8 *data, gsize length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (magics); i++)
+    if (length >= magics[i].offset + magics[i].length
+        && memcmp (data + magics[i].offset, magics[i].magic, magics[i].length) == 0)
+      return (DossierFormat) { g_intern_static_string (magics[i].media_type),
+                               _(magics[i].label), FALSE };
+
+  if (starts_with_markup (data, length))
+    return (DossierFormat) { g_intern_static_string ("text/html"), _("a web page"), FALSE };
+
+  return (DossierFormat) { g_intern_static_string ("text/plain"), _("plain text"), TRUE };
+}
