@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-config.h"
+#include "dossier-window-private.h"
+
+#include <glib/gi18n.h>
+
+static void
+on_undo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dossier_session_undo (DOSSIER_WINDOW (widget)->session);
+}
+
+static void
+on_redo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dossier_session_redo (DOSSIER_WINDOW (widget)->session);
+}
+
+static void
+show_flap (AdwFlap *flap)
+{
+  adw_flap_set_reveal_flap (flap, TRUE);
+}
+
+/* In a narrow window the sidebars lie over the reader: going to the reader folds them away. */
+static void
+hide_folded (AdwFlap *flap)
+{
+  if (adw_flap_get_folded (flap))
+    adw_flap_set_reveal_flap (flap, FALSE);
+}
+
+static void
+on_search (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+
+  show_flap (self->library_flap);
+  dossier_library_view_focus_search (self->library);
+}
+
+static void
+show_reader (DossierWindow *self)
+{
+  adw_view_stack_set_visible_child_name (self->pages, "read");
+  hide_folded (self->library_flap);
+  hide_folded (self->entities_flap);
+}
+
+static void
+on_find (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+
+  show_reader (self);
+  if (g_str_equal (name, "win.find-next"))
+    dossier_reader_find_step (self->reader, 1);
+  else if (g_str_equal (name, "win.find-previous"))
+    dossier_reader_find_step (self->reader, -1);
+  else
+    dossier_reader_find (self->reader);
+}
+
+static void
+on_focus (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  GtkWidget *target;
+
+  if (g_str_equal (name, "win.focus-documents"))
+    {
+      show_flap (self->library_flap);
+      target = GTK_WIDGET (self->library);
+    }
+  else if (g_str_equal (name, "win.focus-sectors"))
+    {
+      show_flap (self->library_flap);
+      target = GTK_WIDGET (self->sectors);
+    }
+  else if (g_str_equal (name, "win.focus-entities"))
+    {
+      show_flap (self->entities_flap);
+      target = GTK_WIDGET (self->entities);
+    }
+  else if (g_str_equal (name, "win.focus-timeline"))
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->timeline), TRUE);
+      target = GTK_WIDGET (self->timeline);
+    }
+  else
+    {
+      show_reader (self);
+      target = GTK_WIDGET (self->reader);
+    }
+  gtk_widget_grab_focus (target);
+}
+
+static void
+on_clear_filters (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  g_autoptr (DossierQuery) query = dossier_query_new ();
+
+  dossier_session_choose_entity (self->session, 0);
+  dossier_session_set_query (self->session, query);
+}
+
+static void
+on_step_document (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+
+  dossier_library_view_step (self->library, g_str_equal (name, "win.next-document") ? 1 : -1);
+}
+
+static void
+on_step_mention (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  int direction = g_str_equal (name, "win.next-mention") ? 1 : -1;
+
+  /* Without a chosen entity the reader's own marks are stepped through. */
+  show_reader (self);
+  if (dossier_session_get_entity_id (self->session) != 0)
+    dossier_session_step_mention (self->session, direction);
+  else
+    dossier_reader_step_mark (self->reader, direction);
+}
+
+static const struct
+{
+  const char *name;
+  void (*activate) (GtkWidget *widget, const char *name, GVariant *parameter);
+} actions[] = {
+  { "win.undo", on_undo },
+  { "win.redo", on_redo },
+  { "win.search", on_search },
+  { "win.find", on_find },
+  { "win.find-next", on_find },
+  { "win.find-previous", on_find },
+  { "win.focus-documents", on_focus },
+  { "win.focus-sectors", on_focus },
+  { "win.focus-entities", on_focus },
+  { "win.focus-timeline", on_focus },
+  { "win.focus-reader", on_focus },
+  { "win.clear-filters", on_clear_filters },
+  { "win.next-document", on_step_document },
+  { "win.previous-document", on_step_document },
+  { "win.next-mention", on_step_mention },
+  { "win.previous-mention", on_step_mention },
+};
+
+/* What needs a dossier is off without one. */
+static const char *const session_actions[] = {
+  "win.search", "win.find", "win.find-next", "win.find-previous", "win.focus-documents",
+  "win.focus-sectors", "win.focus-entities", "win.focus-timeline", "win.focus-reader",
+  "win.next-document", "win.previous-document", "win.next-mention", "win.previous-mention",
+  "win.export", "win.report", "win.save-copy",
+};
+
+/**
+ * dossier_window_class_install_actions:
+ * @widget_class: the window's class
+ *
+ * Installs the commands of the window, so that menus, keys, tests and assistive
+ * tools share them.
+ */
+void
+dossier_window_class_install_actions (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+}
+
+/**
+ * dossier_window_update_actions:
+ * @self: a window
+ *
+ * Turns commands on and off as the session allows.
+ */
+void
+dossier_window_update_actions (DossierWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  DossierSession *session = self->session;
+  gboolean open = session != NULL;
+  gboolean writable
+    = open && !dossier_corpus_is_read_only (dossier_session_get_corpus (session));
+  gboolean filtered = open && (!dossier_query_is_empty (dossier_session_get_query (session))
+                               || dossier_session_get_entity_id (session) != 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (session_actions); i++)
+    gtk_widget_action_set_enabled (widget, session_actions[i], open);
+  gtk_widget_action_set_enabled (widget, "win.undo",
+                                 writable && dossier_session_get_undo_label (session) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.redo",
+                                 writable && dossier_session_get_redo_label (session) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.clear-filters", filtered);
+  gtk_widget_action_set_enabled (widget, "win.import-files", writable || !open);
+  gtk_widget_action_set_enabled (widget, "win.import-folder", writable || !open);
+}

@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-config.h"
+#include "dossier-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "dossier-export.h"
+#include "dossier-report.h"
+
+/* What the save dialog offers; the suffix decides the format. */
+typedef struct
+{
+  const char *name;
+  const char *suffix;
+} Format;
+
+static const Format report_formats[] = {
+  { N_("Web page for screen and print (HTML)"), "html" },
+};
+
+static const Format export_formats[] = {
+  { N_("Statements (CSV)"), "statements.csv" },
+  { N_("Entities (CSV)"), "entities.csv" },
+  { N_("Everything (JSON)"), "json" },
+};
+
+/* One output being written, off the main thread. */
+typedef struct
+{
+  DossierWindow *window;
+  DossierCorpus *corpus;
+  DossierKnowledge *knowledge;
+  DossierQuery *query;
+  char *path;
+  gboolean (*write) (gpointer job, GError **error);
+} Job;
+
+static void
+job_free (Job *job)
+{
+  g_object_unref (job->window);
+  g_object_unref (job->corpus);
+  dossier_knowledge_unref (job->knowledge);
+  dossier_query_unref (job->query);
+  g_free (job->path);
+  g_free (job);
+}
+
+static gboolean
+write_report (gpointer data, GError **error)
+{
+  Job *job = data;
+
+  return dossier_report_write (job->corpus, job->knowledge, job->query, job->path, NULL, error);
+}
+
+static gboolean
+write_export (gpointer data, GError **error)
+{
+  Job *job = data;
+
+  return dossier_export_write (job->corpus, job->knowledge, job->query, job->path, NULL, NULL,
+                               error);
+}
+
+static gboolean
+write_copy (gpointer data, GError **error)
+{
+  Job *job = data;
+
+  return dossier_corpus_copy (job->corpus, job->path, error);
+}
+
+static void
+run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Job *job = data;
+  GError *error = NULL;
+
+  if (job->write (job, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_written (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Job *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_path_get_basename (job->path);
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      g_autofree char *heading = g_strdup_printf (_("“%s” was not written"), name);
+
+      dossier_window_show_error (job->window, heading, error);
+    }
+  else
+    {
+      g_autofree char *message = g_strdup_printf (_("“%s” was written"), name);
+      g_autofree char *uri = g_filename_to_uri (job->path, NULL, NULL);
+      AdwToast *toast = adw_toast_new (message);
+
+      adw_toast_set_button_label (toast, _("Open"));
+      adw_toast_set_action_name (toast, "win.open-output");
+      adw_toast_set_action_target (toast, "s", uri);
+      adw_toast_overlay_add_toast (job->window->toasts, toast);
+    }
+}
+
+static void
+start_job (DossierWindow *self, char *path, gboolean (*write) (gpointer job, GError **error))
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, on_written, NULL);
+  Job *job = g_new0 (Job, 1);
+
+  job->window = g_object_ref (self);
+  job->corpus = g_object_ref (dossier_session_get_corpus (self->session));
+  job->knowledge = dossier_knowledge_ref (dossier_session_get_knowledge (self->session));
+  job->query = dossier_query_ref (dossier_session_get_query (self->session));
+  job->path = path;
+  job->write = write;
+  g_task_set_source_tag (task, start_job);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, run_in_thread);
+}
+
+/* The chosen name, with the suffix of the chosen filter where the analyst gave none. */
+static char *
+dup_output_path (GtkFileChooser *chooser, const Format *formats, guint n_formats)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (chooser);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  GtkFileFilter *filter = gtk_file_chooser_get_filter (chooser);
+
+  if (path == NULL)
+    return NULL;
+  for (guint i = 0; i < n_formats; i++)
+    if (filter != NULL
+        && g_strcmp0 (gtk_file_filter_get_name (filter), _(formats[i].name)) == 0
+        && !g_str_has_suffix (path, formats[i].suffix))
+      {
+        g_autofree char *base = g_path_get_basename (path);
+
+        if (strchr (base, '.') == NULL)
+          return g_strconcat (path, ".", formats[i].suffix, NULL);
+      }
+  return g_steal_pointer (&path);
+}
+
+static void
+on_report_chosen (GtkNativeDialog *dialog, int response, DossierWindow *self)
+{
+  char *path = dup_output_path (GTK_FILE_CHOOSER (dialog), report_formats,
+                                G_N_ELEMENTS (report_formats));
+
+  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
+    start_job (self, g_steal_pointer (&path), write_report);
+  g_free (path);
+  gtk_native_dialog_destroy (dialog);
+  g_object_unref (dialog);
+}
+
+static void
+on_export_chosen (GtkNativeDialog *dialog, int response, DossierWindow *self)
+{
+  char *path = dup_output_path (GTK_FILE_CHOOSER (dialog), export_formats,
+                                G_N_ELEMENTS (export_formats));
+
+  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
+    start_job (self, g_steal_pointer (&path), write_export);
+  g_free (path);
+  gtk_native_dialog_destroy (dialog);
+  g_object_unref (dialog);
+}
+
+static void
+on_copy_chosen (GtkNativeDialog *dialog, int response, DossierWindow *self)
+{
+  static const Format formats[] = { { N_("Dossiers"), "dossier" } };
+  char *path = dup_output_path (GTK_FILE_CHOOSER (dialog), formats, G_N_ELEMENTS (formats));
+
+  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
+    start_job (self, g_steal_pointer (&path), write_copy);
+  g_free (path);
+  gtk_native_dialog_destroy (dialog);
+  g_object_unref (dialog);
+}
+
+static void
+choose_output (DossierWindow *self,
+               const char    *title,
+               const Format  *formats,
+               guint          n_formats,
+               GCallback      on_response)
+{
+  GtkFileChooserNative *dialog
+    = gtk_file_chooser_native_new (title, GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
+                                   _("_Save"), _("_Cancel"));
+  g_autofree char *name
+    = g_strdup_printf ("%s.%s", gtk_window_get_title (GTK_WINDOW (self)), formats[0].suffix);
+
+  for (guint i = 0; i < n_formats; i++)
+    {
+      g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+      g_autofree char *pattern = g_strconcat ("*.", formats[i].suffix, NULL);
+
+      gtk_file_filter_set_name (filter, _(formats[i].name));
+      gtk_file_filter_add_pattern (filter, pattern);
+      gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+    }
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect_object (dialog, "response", on_response, self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+on_report (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  choose_output (DOSSIER_WINDOW (widget), _("Write a Report"), report_formats,
+                 G_N_ELEMENTS (report_formats), G_CALLBACK (on_report_chosen));
+}
+
+static void
+on_export (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  choose_output (DOSSIER_WINDOW (widget), _("Export Data"), export_formats,
+                 G_N_ELEMENTS (export_formats), G_CALLBACK (on_export_chosen));
+}
+
+static void
+on_save_copy (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  static const Format formats[] = { { N_("Dossiers"), "dossier" } };
+
+  choose_output (DOSSIER_WINDOW (widget), _("Save a Copy"), formats, G_N_ELEMENTS (formats),
+                 G_CALLBACK (on_copy_chosen));
+}
+
+static void
+on_open_output (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *uri = g_variant_get_string (parameter, NULL);
+
+  if (g_str_has_suffix (uri, ".dossier"))
+    {
+      g_autofree char *path = g_filename_from_uri (uri, NULL, NULL);
+      GtkApplication *application = gtk_window_get_application (GTK_WINDOW (widget));
+
+      dossier_application_open_dossier (DOSSIER_APPLICATION (application), path);
+      return;
+    }
+  gtk_show_uri (GTK_WINDOW (widget), uri, GDK_CURRENT_TIME);
+}
+
+/**
+ * dossier_window_class_install_exports:
+ * @widget_class: the window's class
+ *
+ * Installs the commands that give results out.
+ */
+void
+dossier_window_class_install_exports (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.report", NULL, on_report);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, on_export);
+  gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, on_save_copy);
+  gtk_widget_class_install_action (widget_class, "win.open-output", "s", on_open_output);
+}

@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-config.h"
+#include "dossier-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "dossier-file-source.h"
+#include "dossier-ingest.h"
+
+static void
+say_result (DossierWindow *self, DossierOperation *operation)
+{
+  guint added = dossier_operation_get_n_added (operation);
+  guint known = dossier_operation_get_n_known (operation);
+  g_autoptr (GPtrArray) failures = dossier_operation_dup_failures (operation);
+  g_autoptr (GString) message = g_string_new (NULL);
+
+  g_string_append_printf (
+    message, ngettext ("%u document added", "%u documents added", added), added);
+  if (known > 0)
+    g_string_append_printf (
+      message, ngettext (", %u already there", ", %u already there", known), known);
+  if (failures->len > 0)
+    g_string_append_printf (
+      message, ngettext (", %u failed", ", %u failed", failures->len), failures->len);
+
+  dossier_window_show_message (self, message->str);
+  /* What failed and why stays readable until the analyst has seen it. */
+  if (failures->len > 0)
+    dossier_operations_button_present (self->operations);
+}
+
+typedef struct
+{
+  DossierWindow *window;
+  DossierSession *session;
+  DossierOperation *operation;
+} Import;
+
+static void
+import_free (Import *import)
+{
+  g_object_unref (import->window);
+  g_object_unref (import->session);
+  g_object_unref (import->operation);
+  g_free (import);
+}
+
+static void
+on_ingested (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Import *import = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!dossier_ingest_finish (result, &error)
+      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    dossier_window_show_error (import->window, _("The import stopped"), error);
+
+  /* What was written before it stopped is whole and belongs to the dossier. */
+  dossier_session_refresh (import->session);
+  say_result (import->window, import->operation);
+  import_free (import);
+}
+
+/**
+ * dossier_window_import:
+ * @self: a window; without a dossier it makes a new one first
+ * @paths: (array zero-terminated=1): files and folders
+ *
+ * Imports documents in the background, shown in the header bar.
+ */
+void
+dossier_window_import (DossierWindow *self, const char *const *paths)
+{
+  g_autoptr (DossierSource) source = NULL;
+  Import *import;
+
+  if (self->session == NULL)
+    {
+      dossier_window_open_documents (self, paths);
+      return;
+    }
+
+  source = dossier_file_source_new (paths);
+  import = g_new0 (Import, 1);
+  import->window = g_object_ref (self);
+  import->session = g_object_ref (self->session);
+  import->operation = dossier_operation_new (_("Importing documents"));
+  dossier_operations_button_add (self->operations, import->operation);
+  dossier_ingest_async (dossier_session_get_corpus (self->session),
+                        dossier_session_get_knowledge (self->session), source,
+                        import->operation, on_ingested, import);
+}
+
+static void
+on_files_chosen (GtkNativeDialog *dialog, int response, DossierWindow *self)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GListModel) files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+      g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+      g_auto (GStrv) paths = NULL;
+
+      for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+        {
+          g_autoptr (GFile) file = g_list_model_get_item (files, i);
+          g_autofree char *path = g_file_get_path (file);
+
+          if (path != NULL)
+            g_strv_builder_add (builder, path);
+        }
+      paths = g_strv_builder_end (builder);
+      if (paths[0] != NULL)
+        dossier_window_import (self, (const char *const *) paths);
+    }
+  gtk_native_dialog_destroy (dialog);
+  g_object_unref (dialog);
+}
+
+static void
+choose_imports (DossierWindow *self, const char *title, GtkFileChooserAction action)
+{
+  GtkFileChooserNative *dialog
+    = gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, _("_Import"), _("_Cancel"));
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_files_chosen), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+on_import_files (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  choose_imports (DOSSIER_WINDOW (widget), _("Import Files"), GTK_FILE_CHOOSER_ACTION_OPEN);
+}
+
+static void
+on_import_folder (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  choose_imports (DOSSIER_WINDOW (widget), _("Import Folders"),
+                  GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER);
+}
+
+static GtkFileFilter *
+new_dossier_filter (void)
+{
+  GtkFileFilter *filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _("Dossiers"));
+  gtk_file_filter_add_suffix (filter, "dossier");
+  return filter;
+}
+
+static char *
+dup_chosen_path (GtkNativeDialog *dialog)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (path == NULL
+      || gtk_file_chooser_get_action (GTK_FILE_CHOOSER (dialog)) == GTK_FILE_CHOOSER_ACTION_OPEN
+      || g_str_has_suffix (path, ".dossier"))
+    return g_steal_pointer (&path);
+  return g_strconcat (path, ".dossier", NULL);
+}
+
+static void
+choose_dossier (DossierWindow        *self,
+                const char           *title,
+                GtkFileChooserAction  action,
+                GCallback             on_response)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
+    title, GTK_WINDOW (self), action,
+    action == GTK_FILE_CHOOSER_ACTION_OPEN ? _("_Open") : _("_Save"), _("_Cancel"));
+  g_autoptr (GtkFileFilter) filter = new_dossier_filter ();
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  if (action == GTK_FILE_CHOOSER_ACTION_SAVE)
+    {
+      g_autofree char *name = g_strconcat (_("New dossier"), ".dossier", NULL);
+
+      gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+    }
+  g_signal_connect_object (dialog, "response", on_response, self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+on_dossier_chosen (GtkNativeDialog *dialog, int response, DossierWindow *self)
+{
+  g_autofree char *path = dup_chosen_path (dialog);
+
+  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
+    dossier_application_open_dossier (
+      DOSSIER_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), path);
+  gtk_native_dialog_destroy (dialog);
+  g_object_unref (dialog);
+}
+
+static void
+on_new_chosen (GtkNativeDialog *dialog, int response, DossierWindow *self)
+{
+  g_autofree char *path = dup_chosen_path (dialog);
+
+  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
+    {
+      DossierWindow *window = self;
+
+      if (self->session != NULL)
+        {
+          window = dossier_window_new (
+            DOSSIER_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+          gtk_window_present (GTK_WINDOW (window));
+        }
+      dossier_window_create (window, path);
+    }
+  gtk_native_dialog_destroy (dialog);
+  g_object_unref (dialog);
+}
+
+static void
+on_new_dossier (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  choose_dossier (DOSSIER_WINDOW (widget), _("New Dossier"), GTK_FILE_CHOOSER_ACTION_SAVE,
+                  G_CALLBACK (on_new_chosen));
+}
+
+static void
+on_open_dossier (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  choose_dossier (DOSSIER_WINDOW (widget), _("Open Dossier"), GTK_FILE_CHOOSER_ACTION_OPEN,
+                  G_CALLBACK (on_dossier_chosen));
+}
+
+static gboolean
+on_drop (GtkDropTarget *target, const GValue *value, double x, double y, DossierWindow *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) paths = NULL;
+
+  for (GSList *l = g_value_get_boxed (value); l != NULL; l = l->next)
+    {
+      g_autofree char *path = g_file_get_path (l->data);
+
+      if (path == NULL)
+        continue;
+      if (g_str_has_suffix (path, ".dossier"))
+        dossier_application_open_dossier (
+          DOSSIER_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), path);
+      else
+        g_strv_builder_add (builder, path);
+    }
+  paths = g_strv_builder_end (builder);
+  if (paths[0] != NULL)
+    dossier_window_import (self, (const char *const *) paths);
+  return TRUE;
+}
+
+/**
+ * dossier_window_setup_drop:
+ * @self: a window
+ *
+ * Lets files and folders be dropped anywhere on the window.
+ */
+void
+dossier_window_setup_drop (DossierWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect (target, "drop", G_CALLBACK (on_drop), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+/**
+ * dossier_window_class_install_imports:
+ * @widget_class: the window's class
+ *
+ * Installs the commands that bring dossiers and documents in.
+ */
+void
+dossier_window_class_install_imports (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.import-files", NULL, on_import_files);
+  gtk_widget_class_install_action (widget_class, "win.import-folder", NULL, on_import_folder);
+  gtk_widget_class_install_action (widget_class, "win.new-dossier", NULL, on_new_dossier);
+  gtk_widget_class_install_action (widget_class, "win.open-dossier", NULL, on_open_dossier);
+}

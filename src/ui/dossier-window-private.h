@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-entity-sidebar.h"
+#include "dossier-ledger-page.h"
+#include "dossier-library-view.h"
+#include "dossier-operations-button.h"
+#include "dossier-reader.h"
+#include "dossier-sector-filter.h"
+#include "dossier-start-page.h"
+#include "dossier-timeline-page.h"
+#include "dossier-window.h"
+
+G_BEGIN_DECLS
+
+/* One class over several files by concern: the window itself (dossier-window.c), what its actions
+ * do (-actions.c), bringing documents in (-import.c) and giving results out (-export.c). */
+struct _DossierWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  DossierSession *session;
+  char *path;
+  GSettings *settings;
+  AdwToast *undo_toast; /* borrowed from the overlay while it shows */
+
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  DossierStartPage *start_page;
+  AdwViewStack *pages;
+  AdwViewSwitcherTitle *switcher_title;
+  AdwFlap *library_flap;
+  AdwFlap *entities_flap;
+  GtkPaned *paned;
+  DossierLibraryView *library;
+  DossierSectorFilter *sectors;
+  DossierReader *reader;
+  DossierLedgerPage *ledger;
+  DossierEntitySidebar *entities;
+  DossierTimelinePage *timeline;
+  DossierOperationsButton *operations;
+};
+
+void dossier_window_class_install_actions (GtkWidgetClass *widget_class);
+void dossier_window_update_actions        (DossierWindow  *self);
+
+void dossier_window_class_install_imports (GtkWidgetClass *widget_class);
+void dossier_window_setup_drop            (DossierWindow  *self);
+void dossier_window_import                (DossierWindow  *self,
+                                           const char *const *paths);
+
+void dossier_window_class_install_exports (GtkWidgetClass *widget_class);
+
+void dossier_window_show_message          (DossierWindow  *self,
+                                           const char     *message);
+void dossier_window_show_error            (DossierWindow  *self,
+                                           const char     *heading,
+                                           const GError   *error);
+
+G_END_DECLS

@@ -1,0 +1,427 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-config.h"
+#include "dossier-window-private.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * DossierWindow:
+ *
+ * Assembles the views around one session and binds them to it. It holds no
+ * logic of its own: what the analyst is looking at is the session's, what a
+ * view shows is the view's. Without a dossier it shows the start page.
+ */
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (DossierWindow, dossier_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+on_toast_dismissed (AdwToast *toast, DossierWindow *self)
+{
+  if (self->undo_toast == toast)
+    self->undo_toast = NULL;
+}
+
+/* The newest edit replaces the toast of the one before: only the newest can be undone by it. */
+static void
+on_edited (DossierSession *session, const char *label, DossierWindow *self)
+{
+  AdwToast *toast = adw_toast_new (label);
+
+  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
+  self->undo_toast = toast;
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_toast_dismissed), self, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+on_failed (DossierSession *session, const GError *error, DossierWindow *self)
+{
+  dossier_window_show_message (self, error->message);
+}
+
+/* Evidence is in the reader, wherever the analyst came from. */
+static void
+on_reveal (DossierSession *session, guint start, guint end, DossierWindow *self)
+{
+  adw_view_stack_set_visible_child_name (self->pages, "read");
+}
+
+static void
+set_session (DossierWindow *self, DossierSession *session, const char *path)
+{
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+  g_free (self->path);
+  self->path = g_strdup (path);
+
+  if (session != NULL)
+    {
+      g_autofree char *name = g_path_get_basename (path);
+
+      if (g_str_has_suffix (name, ".dossier"))
+        name[strlen (name) - strlen (".dossier")] = '\0';
+      gtk_window_set_title (GTK_WINDOW (self), name);
+      adw_view_switcher_title_set_title (self->switcher_title, name);
+      adw_view_switcher_title_set_subtitle (
+        self->switcher_title,
+        dossier_corpus_is_read_only (dossier_session_get_corpus (session)) ? _("Read only") : NULL);
+
+      g_signal_connect_object (session, "edited", G_CALLBACK (on_edited), self, 0);
+      g_signal_connect_object (session, "failed", G_CALLBACK (on_failed), self, 0);
+      g_signal_connect_object (session, "reveal", G_CALLBACK (on_reveal), self, 0);
+      g_signal_connect_object (session, "notify", G_CALLBACK (dossier_window_update_actions), self,
+                               G_CONNECT_SWAPPED);
+    }
+
+  gtk_stack_set_visible_child_name (self->stack, session != NULL ? "dossier" : "start");
+  dossier_window_update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+static void
+remember_recent (const char *path)
+{
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  GtkRecentData data = {
+    .mime_type = (char *) "application/vnd.dossierapp.dossier",
+    .app_name = (char *) "Dossier",
+    .app_exec = (char *) "dossier %f",
+  };
+
+  if (uri != NULL)
+    gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+}
+
+static gboolean
+open_corpus (DossierWindow *self, const char *path, DossierCorpusFlags flags)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  g_autoptr (DossierCorpus) corpus = NULL;
+  g_autoptr (DossierSession) session = NULL;
+  g_autoptr (GError) error = NULL;
+  DossierKnowledge *knowledge;
+
+  knowledge = dossier_application_get_knowledge (DOSSIER_APPLICATION (application), &error);
+  if (knowledge != NULL)
+    corpus = dossier_corpus_open (path, flags, &error);
+  if (corpus == NULL)
+    {
+      dossier_window_show_error (self, _("The dossier cannot be opened"), error);
+      return FALSE;
+    }
+
+  session = dossier_session_new (corpus, knowledge);
+  set_session (self, session, path);
+  remember_recent (path);
+  return TRUE;
+}
+
+/* Restores and keeps what the window looked like. */
+static void
+bind_settings (DossierWindow *self)
+{
+  static const struct
+  {
+    const char *key;
+    const char *property;
+  } window_keys[] = {
+    { "window-width", "default-width" },
+    { "window-height", "default-height" },
+    { "maximized", "maximized" },
+  };
+
+  self->settings = g_settings_new (DOSSIER_APP_ID);
+  for (guint i = 0; i < G_N_ELEMENTS (window_keys); i++)
+    g_settings_bind (self->settings, window_keys[i].key, self, window_keys[i].property,
+                     G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "timeline-visible", self->timeline, "visible",
+                   G_SETTINGS_BIND_DEFAULT);
+}
+
+/* What is shown and what is not: actions that are the widgets' own properties. */
+static void
+add_property_actions (DossierWindow *self)
+{
+  const struct
+  {
+    const char *name;
+    gpointer object;
+    const char *property;
+  } entries[] = {
+    { "show-library", self->library_flap, "reveal-flap" },
+    { "show-entities", self->entities_flap, "reveal-flap" },
+    { "show-timeline", self->timeline, "visible" },
+    { "page", self->pages, "visible-child-name" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      g_autoptr (GPropertyAction) action
+        = g_property_action_new (entries[i].name, entries[i].object, entries[i].property);
+
+      g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+    }
+}
+
+static void
+dossier_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  DossierWindow *self = DOSSIER_WINDOW (object);
+
+  switch (id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+dossier_window_constructed (GObject *object)
+{
+  DossierWindow *self = DOSSIER_WINDOW (object);
+
+  G_OBJECT_CLASS (dossier_window_parent_class)->constructed (object);
+  if (DOSSIER_DEVELOPMENT)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
+  add_property_actions (self);
+  bind_settings (self);
+  dossier_window_setup_drop (self);
+  set_session (self, NULL, NULL);
+}
+
+static void
+dossier_window_dispose (GObject *object)
+{
+  DossierWindow *self = DOSSIER_WINDOW (object);
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_WINDOW);
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (dossier_window_parent_class)->dispose (object);
+}
+
+static void
+dossier_window_finalize (GObject *object)
+{
+  g_free (DOSSIER_WINDOW (object)->path);
+  G_OBJECT_CLASS (dossier_window_parent_class)->finalize (object);
+}
+
+static void
+ensure_types (void)
+{
+  g_type_ensure (DOSSIER_TYPE_ENTITY_SIDEBAR);
+  g_type_ensure (DOSSIER_TYPE_LEDGER_PAGE);
+  g_type_ensure (DOSSIER_TYPE_LIBRARY_VIEW);
+  g_type_ensure (DOSSIER_TYPE_OPERATIONS_BUTTON);
+  g_type_ensure (DOSSIER_TYPE_READER);
+  g_type_ensure (DOSSIER_TYPE_SECTOR_FILTER);
+  g_type_ensure (DOSSIER_TYPE_START_PAGE);
+  g_type_ensure (DOSSIER_TYPE_TIMELINE_PAGE);
+}
+
+static void
+dossier_window_class_init (DossierWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = dossier_window_get_property;
+  object_class->constructed = dossier_window_constructed;
+  object_class->dispose = dossier_window_dispose;
+  object_class->finalize = dossier_window_finalize;
+
+  properties[PROP_SESSION]
+    = g_param_spec_object ("session", NULL, NULL, DOSSIER_TYPE_SESSION,
+                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  ensure_types ();
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               DOSSIER_RESOURCE_PATH "/ui/dossier-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, start_page);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, switcher_title);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, library_flap);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, entities_flap);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, paned);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, library);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, sectors);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, reader);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, ledger);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, entities);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, timeline);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, operations);
+
+  dossier_window_class_install_actions (widget_class);
+  dossier_window_class_install_imports (widget_class);
+  dossier_window_class_install_exports (widget_class);
+}
+
+static void
+dossier_window_init (DossierWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * dossier_window_new:
+ * @application: the program
+ *
+ * Returns: (transfer none): a window on its start page, owned by GTK
+ */
+DossierWindow *
+dossier_window_new (DossierApplication *application)
+{
+  return g_object_new (DOSSIER_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * dossier_window_get_session:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): its session, %NULL on the start page
+ */
+DossierSession *
+dossier_window_get_session (DossierWindow *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * dossier_window_get_path:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the dossier file it shows
+ */
+const char *
+dossier_window_get_path (DossierWindow *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_WINDOW (self), NULL);
+
+  return self->path;
+}
+
+/**
+ * dossier_window_open:
+ * @self: a window
+ * @path: an existing dossier
+ *
+ * Shows the dossier in place of what the window showed. When it cannot be
+ * opened the window says why and stays as it was.
+ *
+ * Returns: whether it was opened
+ */
+gboolean
+dossier_window_open (DossierWindow *self, const char *path)
+{
+  g_return_val_if_fail (DOSSIER_IS_WINDOW (self), FALSE);
+
+  return open_corpus (self, path, DOSSIER_CORPUS_OPEN);
+}
+
+/**
+ * dossier_window_create:
+ * @self: a window
+ * @path: where to make a new dossier; an existing one there is opened
+ *
+ * Returns: whether it was made
+ */
+gboolean
+dossier_window_create (DossierWindow *self, const char *path)
+{
+  g_return_val_if_fail (DOSSIER_IS_WINDOW (self), FALSE);
+
+  return open_corpus (self, path, DOSSIER_CORPUS_CREATE);
+}
+
+/* A file name that is not taken: "Dossier 2.dossier". A dossier needs a file from its first
+ * moment, so that nothing is lost; the analyst can save a copy elsewhere. */
+static char *
+pick_new_path (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "dossier", NULL);
+
+  g_mkdir_with_parents (folder, 0700);
+  for (guint n = 1;; n++)
+    {
+      g_autofree char *name = n == 1 ? g_strdup_printf ("%s.dossier", _("New dossier"))
+                                     : g_strdup_printf ("%s %u.dossier", _("New dossier"), n);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&path);
+    }
+}
+
+/**
+ * dossier_window_open_documents:
+ * @self: a window
+ * @paths: (array zero-terminated=1): files and folders
+ *
+ * Makes a new dossier in the user's data folder and imports @paths into it.
+ */
+void
+dossier_window_open_documents (DossierWindow *self, const char *const *paths)
+{
+  g_autofree char *path = pick_new_path ();
+
+  g_return_if_fail (DOSSIER_IS_WINDOW (self));
+
+  if (dossier_window_create (self, path))
+    dossier_window_import (self, paths);
+}
+
+/**
+ * dossier_window_show_message:
+ * @self: a window
+ * @message: one sentence
+ *
+ * Says something in passing.
+ */
+void
+dossier_window_show_message (DossierWindow *self, const char *message)
+{
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (message));
+}
+
+/**
+ * dossier_window_show_error:
+ * @self: a window
+ * @heading: what did not happen
+ * @error: why
+ *
+ * Says something that must not be missed.
+ */
+void
+dossier_window_show_error (DossierWindow *self, const char *heading, const GError *error)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
