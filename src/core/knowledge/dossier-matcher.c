@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-matcher.h"
+
+#include "dossier-spelling.h"
+#include "dossier-trie.h"
+
+typedef struct
+{
+  char *phrase; /* as it was given; only where its spelling is compared */
+  guint32 value;
+  DossierMatchFlags flags;
+} Entry;
+
+/* The folded keys of a trie that is still to be built. */
+typedef struct
+{
+  GPtrArray *keys;
+  GArray *values;
+} Keys;
+
+struct _DossierMatcher
+{
+  GArray *entries;
+  Keys phrases; /* until frozen */
+  Keys insides;
+  Keys endings;
+  DossierTrie *trie;        /* values are indices of entries */
+  DossierTrie *inside_trie; /* only the phrases that may begin inside a word */
+  DossierTrie *ending_trie;
+  gboolean has_insides;
+  gboolean has_endings;
+};
+
+static void
+init_keys (Keys *keys)
+{
+  keys->keys = g_ptr_array_new_with_free_func (g_free);
+  keys->values = g_array_new (FALSE, FALSE, sizeof (guint32));
+}
+
+static void
+clear_keys (Keys *keys)
+{
+  g_clear_pointer (&keys->keys, g_ptr_array_unref);
+  g_clear_pointer (&keys->values, g_array_unref);
+}
+
+static void
+add_key (Keys *keys, const char *folded, guint32 value)
+{
+  g_ptr_array_add (keys->keys, g_strdup (folded));
+  g_array_append_val (keys->values, value);
+}
+
+static void
+clear_entry (gpointer data)
+{
+  Entry *entry = data;
+
+  g_free (entry->phrase);
+}
+
+/**
+ * dossier_matcher_new:
+ *
+ * Returns: (transfer full): a matcher without phrases, open for more
+ */
+DossierMatcher *
+dossier_matcher_new (void)
+{
+  DossierMatcher *self = g_new0 (DossierMatcher, 1);
+
+  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_array_set_clear_func (self->entries, clear_entry);
+  init_keys (&self->phrases);
+  init_keys (&self->insides);
+  init_keys (&self->endings);
+  return self;
+}
+
+/**
+ * dossier_matcher_free:
+ * @self: (transfer full) (nullable): a matcher
+ */
+void
+dossier_matcher_free (DossierMatcher *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->entries);
+  clear_keys (&self->phrases);
+  clear_keys (&self->insides);
+  clear_keys (&self->endings);
+  dossier_trie_free (self->trie);
+  dossier_trie_free (self->inside_trie);
+  dossier_trie_free (self->ending_trie);
+  g_free (self);
+}
+
+/**
+ * dossier_matcher_add_ending:
+ * @self: a matcher that is not frozen
+ * @ending: letters that may follow any phrase in its last word, such as a
+ *   Korean particle or the Norwegian genitive; not part of a match
+ */
+void
+dossier_matcher_add_ending (DossierMatcher *self, const char *ending)
+{
+  g_autofree char *folded = NULL;
+
+  g_return_if_fail (self->trie == NULL);
+
+  folded = dossier_fold (ending, -1);
+  if (*folded != '\0')
+    add_key (&self->endings, folded, 0);
+}
+
+/**
+ * dossier_matcher_add:
+ * @self: a matcher that is not frozen
+ * @phrase: one word or several; white space at its ends does not count and
+ *   a phrase that folds to nothing is left out
+ * @flags: how it matches
+ * @value: what a match is to carry
+ *
+ * Of phrases that match the same span, the one added first wins.
+ */
+void
+dossier_matcher_add (DossierMatcher *self, const char *phrase, DossierMatchFlags flags,
+                     guint32 value)
+{
+  g_autofree char *folded = NULL;
+  Entry entry = { NULL, value, flags };
+
+  g_return_if_fail (self->trie == NULL);
+
+  folded = g_strstrip (dossier_fold (phrase, -1));
+  if (*folded == '\0')
+    return;
+  if (flags & (DOSSIER_MATCH_CASE | DOSSIER_MATCH_MARKS))
+    entry.phrase = g_strdup (phrase);
+  add_key (&self->phrases, folded, self->entries->len);
+  if (flags & DOSSIER_MATCH_INSIDE)
+    add_key (&self->insides, folded, self->entries->len);
+  g_array_append_val (self->entries, entry);
+}
+
+/**
+ * dossier_matcher_freeze:
+ * @self: a matcher that is not frozen
+ *
+ * Packs the dictionary. From now on nothing can be added, and any thread may
+ * search.
+ */
+void
+dossier_matcher_freeze (DossierMatcher *self)
+{
+  g_return_if_fail (self->trie == NULL);
+
+  self->trie = dossier_trie_new (self->phrases.keys, self->phrases.values);
+  self->inside_trie = dossier_trie_new (self->insides.keys, self->insides.values);
+  self->ending_trie = dossier_trie_new (self->endings.keys, self->endings.values);
+  self->has_insides = self->insides.keys->len > 0;
+  self->has_endings = self->endings.keys->len > 0;
+  clear_keys (&self->phrases);
+  clear_keys (&self->insides);
+  clear_keys (&self->endings);
+}
+
+/* Whether the folded bytes from @at to @end are one of the endings. */
+static gboolean
+is_ending (const DossierMatcher *self, const DossierTokens *tokens, guint32 at, guint32 end)
+{
+  guint32 node = 0;
+
+  if (!self->has_endings)
+    return FALSE;
+  for (; at < end; at++)
+    {
+      node = dossier_trie_step (self->ending_trie, node, (guint8) tokens->folded->text[at]);
+      if (node == 0)
+        return FALSE;
+    }
+  return self->ending_trie->nodes[node].n_values > 0;
+}
+
+/* One place in the source for a place in the folded text; false where the
+ * place is inside what one source character folded to. */
+static gboolean
+find_source (const DossierTokens *tokens, guint32 fold, guint32 *source)
+{
+  const DossierFolded *folded = tokens->folded;
+
+  *source = folded->map[fold];
+  return fold == 0 || folded->map[fold - 1] != *source;
+}
+
+/* Whether @entry matches the folded bytes from @start to @end, the last of
+ * them in token @last. */
+static gboolean
+accept (const DossierMatcher *self, const DossierTokens *tokens, const Entry *entry,
+        guint32 end, guint last, DossierMatch *match)
+{
+  const DossierToken *token = &tokens->items[last];
+  const char *text;
+
+  if (end == token->fold_end)
+    match->span.end = token->span.end;
+  else if (!find_source (tokens, end, &match->span.end)
+           || ((entry->flags & DOSSIER_MATCH_STEM) == 0
+               && !is_ending (self, tokens, end, token->fold_end)))
+    return FALSE;
+
+  text = tokens->text + match->span.start;
+  if ((entry->flags & DOSSIER_MATCH_CASE)
+      && !dossier_spelling_agrees_in_case (text, dossier_span_length (match->span), entry->phrase))
+    return FALSE;
+  if ((entry->flags & DOSSIER_MATCH_MARKS)
+      && !dossier_spelling_agrees_in_marks (text, dossier_span_length (match->span),
+                                            entry->phrase))
+    return FALSE;
+  match->last = last;
+  match->value = entry->value;
+  return TRUE;
+}
+
+/* The longest match that begins at the folded byte @start of token @first and
+ * ends before token @end. Gives the folded byte after it, 0 if there is none. */
+static guint32
+walk (const DossierMatcher *self, const DossierTrie *trie, const DossierTokens *tokens,
+      guint first, guint32 start, guint end, DossierMatch *best)
+{
+  const DossierFolded *folded = tokens->folded;
+  DossierMatch match = { .first = first };
+  guint last = first;
+  guint32 node = 0, best_end = 0;
+
+  if (start == tokens->items[first].fold_start)
+    match.span.start = tokens->items[first].span.start;
+  else if (!find_source (tokens, start, &match.span.start))
+    return 0;
+
+  for (guint32 at = start; at < folded->length;)
+    {
+      const DossierTrieNode *here;
+
+      node = dossier_trie_step (trie, node, (guint8) folded->text[at++]);
+      if (node == 0)
+        break;
+      while (at > tokens->items[last].fold_end)
+        {
+          if (++last == end || (tokens->items[last].flags & DOSSIER_TOKEN_LINE))
+            return best_end;
+        }
+      here = &trie->nodes[node];
+      if (here->n_values == 0 || at <= tokens->items[last].fold_start)
+        continue;
+      for (guint32 i = 0; i < here->n_values; i++)
+        if (accept (self, tokens,
+                    &g_array_index (self->entries, Entry, trie->values[here->values + i]),
+                    at, last, &match))
+          {
+            *best = match;
+            best_end = at;
+            break;
+          }
+    }
+  return best_end;
+}
+
+/**
+ * dossier_matcher_longest:
+ * @self: a frozen matcher
+ * @tokens: the reading of a text
+ * @index: index of a token
+ * @match: (out caller-allocates): the match, set on success
+ *
+ * Looks for a phrase that begins with the token at @index, on one line.
+ *
+ * Returns: whether there is one; the longest is given
+ */
+gboolean
+dossier_matcher_longest (const DossierMatcher *self, const DossierTokens *tokens, guint index,
+                         DossierMatch *match)
+{
+  g_return_val_if_fail (self->trie != NULL, FALSE);
+
+  return index < tokens->n_items
+         && walk (self, self->trie, tokens, index, tokens->items[index].fold_start,
+                  tokens->n_items, match) > 0;
+}
+
+/* The first match that begins inside token @index, after the folded byte @at. */
+static guint32
+find_inside (const DossierMatcher *self, const DossierTokens *tokens, guint index, guint32 at,
+             guint end, DossierMatch *match)
+{
+  const char *folded = tokens->folded->text;
+  guint32 fold_end = tokens->items[index].fold_end;
+
+  if (!self->has_insides || (tokens->items[index].flags & DOSSIER_TOKEN_WORD) == 0)
+    return 0;
+  for (; at < fold_end; at++)
+    if (((guint8) folded[at] & 0xc0) != 0x80 && self->inside_trie->root[(guint8) folded[at]] != 0)
+      {
+        guint32 match_end = walk (self, self->inside_trie, tokens, index, at, end, match);
+
+        if (match_end > 0)
+          return match_end;
+      }
+  return 0;
+}
+
+/**
+ * dossier_matcher_scan:
+ * @self: a frozen matcher
+ * @tokens: the reading of a text
+ * @first: index of the first token to look at
+ * @end: index of the token after the last
+ *
+ * From left to right, the longest phrase at each place; what follows it is
+ * looked at again, so matches never overlap. No match goes over a line end.
+ *
+ * Returns: (transfer full) (element-type DossierMatch): the matches in order
+ */
+GArray *
+dossier_matcher_scan (const DossierMatcher *self, const DossierTokens *tokens, guint first,
+                      guint end)
+{
+  GArray *matches = g_array_new (FALSE, FALSE, sizeof (DossierMatch));
+
+  g_return_val_if_fail (self->trie != NULL, matches);
+
+  end = MIN (end, tokens->n_items);
+  for (guint index = first; index < end; index++)
+    {
+      guint32 start = tokens->items[index].fold_start;
+      DossierMatch match;
+      guint32 at = walk (self, self->trie, tokens, index, start, end, &match);
+
+      if (at == 0)
+        at = find_inside (self, tokens, index, start + 1, end, &match);
+      while (at > 0)
+        {
+          g_array_append_val (matches, match);
+          index = match.last;
+          at = find_inside (self, tokens, index, at, end, &match);
+        }
+    }
+  return matches;
+}
