@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include <glib.h>
+
+#include "dossier-day.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  DOSSIER_TICK_DAYS,
+  DOSSIER_TICK_WEEKS,
+  DOSSIER_TICK_MONTHS,
+  DOSSIER_TICK_YEARS,
+} DossierTickUnit;
+
+/**
+ * DossierTickStep:
+ * @unit: what is counted
+ * @count: how many units from one tick to the next
+ * @pixels: the least distance of two ticks whose labels do not touch
+ * @label: format of a tick's label, for g_date_time_format(); a quarter is
+ *   written `%Q`
+ * @turn: format of the first tick of a larger unit (a month, a year), which says that too
+ *
+ * One row of the table of steps.
+ */
+typedef struct
+{
+  DossierTickUnit unit;
+  int count;
+  double pixels;
+  const char *label;
+  const char *turn;
+} DossierTickStep;
+
+/**
+ * DossierTick:
+ * @day: where it stands
+ * @turn: it begins a larger unit
+ * @label: for people
+ */
+typedef struct
+{
+  DossierDay day;
+  gboolean turn;
+  char *label;
+} DossierTick;
+
+const DossierTickStep *dossier_time_ticks_choose (double                 pixels_per_day);
+GArray                *dossier_time_ticks_new    (const DossierTickStep *step,
+                                                  DossierDay             first,
+                                                  DossierDay             last);
+
+G_END_DECLS
