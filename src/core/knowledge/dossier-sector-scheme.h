@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  * @parent: interned id of the parent, nullable
  * @labels: (element-type utf8 utf8): BCP 47 → label
  * @colour: index in the palette of sector colours
+ *
+ * One sector. Parents stand in the same list; they have no terms of their own
+ * and only group.
  */
 typedef struct
 {
@@ -24,41 +27,53 @@ typedef struct
   guint colour;
 } DossierSector;
 
+#define DOSSIER_SECTOR_TERM_LAST G_MAXUINT32
+
 /**
  * DossierSectorTerm:
  * @sector: index in the scheme
- * @weight: what one occurrence says: 1 a passing word … 4 names the subject
+ * @weight: what one occurrence says: 1 is a passing word, 2 counts alone
+ * @next: value of the next sector that the same phrase speaks of
+ *   ("venture capital" is finance and innovation), %DOSSIER_SECTOR_TERM_LAST if none
+ * @phrase: the words, for people
  * @context: (nullable) (array zero-terminated=1): folded words of which one must stand in the
- *   same sentence, for a term that is ambiguous alone
+ *   same sentence, for a term that is ambiguous alone; a word that ends in `*` is a stem
  */
 typedef struct
 {
   guint sector;
   guint weight;
+  guint32 next;
+  char *phrase;
   char **context;
 } DossierSectorTerm;
 
 /**
  * DossierSectorScheme:
  *
- * What the sectors are and which words speak of them in each language.
+ * What the sectors are and which words speak of them in each language; see
+ * data/knowledge/README.md for the form of the file. Immutable once made.
  */
 typedef struct _DossierSectorScheme DossierSectorScheme;
 
-DossierSectorScheme     *dossier_sector_scheme_new         (JsonObject                 *root,
-                                                            GError                    **error);
-void                     dossier_sector_scheme_free        (DossierSectorScheme        *self);
-guint                    dossier_sector_scheme_get_n       (const DossierSectorScheme  *self);
-const DossierSector     *dossier_sector_scheme_get         (const DossierSectorScheme  *self,
-                                                            guint                       index);
-const DossierSector     *dossier_sector_scheme_find        (const DossierSectorScheme  *self,
-                                                            const char                 *id);
-const char              *dossier_sector_get_label          (const DossierSector        *sector,
-                                                            const char                 *language);
-const DossierMatcher    *dossier_sector_scheme_get_matcher (const DossierSectorScheme  *self,
-                                                            const char                 *language);
-const DossierSectorTerm *dossier_sector_scheme_get_term    (const DossierSectorScheme  *self,
-                                                            guint32                     value);
+DossierSectorScheme     *dossier_sector_scheme_new           (JsonObject                 *root,
+                                                              GError                    **error);
+void                     dossier_sector_scheme_free          (DossierSectorScheme        *self);
+guint                    dossier_sector_scheme_get_n         (const DossierSectorScheme  *self);
+const DossierSector     *dossier_sector_scheme_get           (const DossierSectorScheme  *self,
+                                                              guint                       index);
+const DossierSector     *dossier_sector_scheme_find          (const DossierSectorScheme  *self,
+                                                              const char                 *id);
+const char              *dossier_sector_get_label            (const DossierSector        *sector,
+                                                              const char                 *language);
+guint                    dossier_sector_scheme_get_threshold (const DossierSectorScheme  *self);
+const DossierMatcher    *dossier_sector_scheme_get_matcher   (const DossierSectorScheme  *self,
+                                                              const char                 *language);
+const DossierMatcher    *dossier_sector_scheme_get_offices   (const DossierSectorScheme  *self,
+                                                              const char                 *language);
+const char *const       *dossier_sector_scheme_get_endings   (const DossierSectorScheme  *self);
+const DossierSectorTerm *dossier_sector_scheme_get_term      (const DossierSectorScheme  *self,
+                                                              guint32                     value);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierSectorScheme, dossier_sector_scheme_free)
 

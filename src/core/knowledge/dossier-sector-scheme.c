@@ -1,0 +1,542 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-sector-scheme.h"
+
+#include <string.h>
+
+#include "dossier-error.h"
+#include "dossier-fold.h"
+#include "dossier-term.h"
+
+/* The terms that every language reads: abbreviations, names of technologies. */
+#define ANY_LANGUAGE "mul"
+#define FALLBACK_LANGUAGE "en"
+
+/* The value of a phrase that looks like a term and is none ("trade union"). */
+#define BLOCKED DOSSIER_SECTOR_TERM_LAST
+
+#define WEIGHT_PASSING 1
+#define WEIGHT_ALONE 2
+
+typedef struct
+{
+  DossierMatcher *terms;
+  DossierMatcher *offices;
+} LanguageTerms;
+
+struct _DossierSectorScheme
+{
+  GPtrArray *sectors;      /* DossierSector */
+  GHashTable *index;       /* id → position + 1 */
+  GArray *terms;           /* DossierSectorTerm */
+  GHashTable *languages;   /* interned code → LanguageTerms */
+  GHashTable *phrases;     /* "language\tphrase" → value of its first term */
+  GHashTable *stems;       /* languages where endings follow every term */
+  char **endings;          /* folded */
+  guint threshold;
+};
+
+static void
+free_language_terms (gpointer data)
+{
+  LanguageTerms *self = data;
+
+  dossier_matcher_free (self->terms);
+  dossier_matcher_free (self->offices);
+  g_free (self);
+}
+
+static void
+free_sector (gpointer data)
+{
+  DossierSector *sector = data;
+
+  g_hash_table_unref (sector->labels);
+  g_free (sector);
+}
+
+static void
+clear_term (gpointer data)
+{
+  DossierSectorTerm *term = data;
+
+  g_free (term->phrase);
+  g_strfreev (term->context);
+}
+
+static LanguageTerms *
+ensure_language (DossierSectorScheme *self, const char *code)
+{
+  LanguageTerms *terms = g_hash_table_lookup (self->languages, code);
+
+  if (terms == NULL)
+    {
+      terms = g_new0 (LanguageTerms, 1);
+      terms->terms = dossier_matcher_new ();
+      terms->offices = dossier_matcher_new ();
+      g_hash_table_insert (self->languages, (gpointer) g_intern_string (code), terms);
+    }
+  return terms;
+}
+
+static DossierMatchFlags
+get_default_flags (DossierSectorScheme *self, const char *language)
+{
+  DossierMatchFlags flags = DOSSIER_MATCH_MARKS;
+
+  if (g_hash_table_contains (self->stems, language))
+    flags |= DOSSIER_MATCH_STEM;
+  return flags;
+}
+
+/* Gives a phrase to one language, or to all of them. */
+static void
+add_phrase (DossierSectorScheme *self, const char *language, const char *notation, guint32 value)
+{
+  GHashTableIter iter;
+  gpointer key, data;
+
+  g_hash_table_iter_init (&iter, self->languages);
+  while (g_hash_table_iter_next (&iter, &key, &data))
+    if (g_str_equal (language, ANY_LANGUAGE) || g_str_equal (language, key))
+      {
+        DossierMatchFlags flags;
+        g_autofree char *phrase = dossier_term_parse (notation, get_default_flags (self, key), &flags);
+
+        dossier_matcher_add (((LanguageTerms *) data)->terms, phrase, flags, value);
+      }
+}
+
+/* A phrase that is already there gets another reading behind its last one. */
+static gboolean
+chain_phrase (DossierSectorScheme *self, const char *language, const char *notation, guint32 value)
+{
+  g_autofree char *key = g_strconcat (language, "\t", notation, NULL);
+  gpointer found;
+
+  if (g_hash_table_lookup_extended (self->phrases, key, NULL, &found))
+    {
+      DossierSectorTerm *term = &g_array_index (self->terms, DossierSectorTerm, GPOINTER_TO_UINT (found));
+
+      while (term->next != DOSSIER_SECTOR_TERM_LAST)
+        term = &g_array_index (self->terms, DossierSectorTerm, term->next);
+      term->next = value;
+      return TRUE;
+    }
+  g_hash_table_insert (self->phrases, g_steal_pointer (&key), GUINT_TO_POINTER (value));
+  return FALSE;
+}
+
+static char **
+read_context (JsonObject *object, GError **error)
+{
+  g_autoptr (GPtrArray) words = dossier_json_strings (object, "with", error);
+  g_auto (GStrv) context = NULL;
+
+  if (words == NULL)
+    return NULL;
+  context = g_new0 (char *, words->len + 1);
+  for (guint i = 0; i < words->len; i++)
+    {
+      const char *word = g_ptr_array_index (words, i);
+      gboolean stem = g_str_has_suffix (word, "*");
+      g_autofree char *folded = dossier_fold (word, (gssize) strlen (word) - stem);
+
+      context[i] = g_strconcat (folded, stem ? "*" : NULL, NULL);
+    }
+  return g_steal_pointer (&context);
+}
+
+/* A term is a string, or an object when the words around it matter. */
+static gboolean
+add_term (DossierSectorScheme *self, const char *language, JsonNode *node, guint sector, guint weight,
+          GError **error)
+{
+  DossierSectorTerm term = { .sector = sector, .weight = weight, .next = DOSSIER_SECTOR_TERM_LAST };
+  const char *notation;
+  DossierMatchFlags flags;
+
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    {
+      JsonObject *object = json_node_get_object (node);
+
+      notation = json_object_get_string_member_with_default (object, "term", NULL);
+      term.context = read_context (object, error);
+      if (term.context == NULL)
+        return FALSE;
+    }
+  else
+    notation = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
+
+  if (notation == NULL || *notation == '\0')
+    {
+      g_strfreev (term.context);
+      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED,
+                   "A term of language “%s” is neither a string nor an object with “term”", language);
+      return FALSE;
+    }
+  term.phrase = dossier_term_parse (notation, DOSSIER_MATCH_PLAIN, &flags);
+  g_array_append_val (self->terms, term);
+  if (!chain_phrase (self, language, notation, self->terms->len - 1))
+    add_phrase (self, language, notation, self->terms->len - 1);
+  return TRUE;
+}
+
+static gboolean
+read_terms (DossierSectorScheme *self, JsonObject *object, const char *member, guint sector,
+            guint weight, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  JsonObject *languages = dossier_json_object (object, member, &local);
+  g_autoptr (GList) codes = languages != NULL ? json_object_get_members (languages) : NULL;
+
+  for (GList *l = codes; l != NULL; l = l->next)
+    {
+      JsonNode *node = json_object_get_member (languages, l->data);
+      JsonArray *list = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+
+      for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
+        if (!add_term (self, l->data, json_array_get_element (list, i), sector, weight, error))
+          return FALSE;
+    }
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+add_sector (DossierSectorScheme *self, JsonObject *object, GError **error)
+{
+  const char *id = json_object_get_string_member_with_default (object, "id", NULL);
+  const char *parent = json_object_get_string_member_with_default (object, "parent", NULL);
+  g_autoptr (GError) local = NULL;
+  JsonObject *labels = dossier_json_object (object, "labels", &local);
+  g_autoptr (GList) codes = labels != NULL ? json_object_get_members (labels) : NULL;
+  DossierSector *sector;
+
+  if (id == NULL || local != NULL)
+    {
+      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED, "A sector has no “id” or no labels");
+      return FALSE;
+    }
+  if (g_hash_table_contains (self->index, id))
+    {
+      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED, "Sector “%s” stands there twice", id);
+      return FALSE;
+    }
+  sector = g_new0 (DossierSector, 1);
+  sector->id = g_intern_string (id);
+  sector->parent = g_intern_string (parent);
+  sector->colour = self->sectors->len;
+  sector->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (GList *l = codes; l != NULL; l = l->next)
+    g_hash_table_insert (sector->labels, g_strdup (l->data),
+                         g_strdup (json_object_get_string_member_with_default (labels, l->data, id)));
+  g_ptr_array_add (self->sectors, sector);
+  g_hash_table_insert (self->index, (gpointer) sector->id, GUINT_TO_POINTER (self->sectors->len));
+  return read_terms (self, object, "terms", self->sectors->len - 1, WEIGHT_ALONE, error)
+         && read_terms (self, object, "weak", self->sectors->len - 1, WEIGHT_PASSING, error);
+}
+
+static gboolean
+add_sectors (DossierSectorScheme *self, JsonObject *root, const char *member, GError **error)
+{
+  JsonNode *node = json_object_get_member (root, member);
+  JsonArray *list = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+
+  for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
+    {
+      JsonNode *item = json_array_get_element (list, i);
+
+      if (!JSON_NODE_HOLDS_OBJECT (item))
+        {
+          g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED, "An item of “%s” is not an object",
+                       member);
+          return FALSE;
+        }
+      if (!add_sector (self, json_node_get_object (item), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The languages must be known before the first term of all of them comes. */
+static void
+collect_languages (DossierSectorScheme *self, JsonArray *sectors)
+{
+  ensure_language (self, FALLBACK_LANGUAGE);
+  for (guint i = 0; sectors != NULL && i < json_array_get_length (sectors); i++)
+    {
+      JsonNode *node = json_array_get_element (sectors, i);
+      JsonObject *terms = JSON_NODE_HOLDS_OBJECT (node)
+                            ? dossier_json_object (json_node_get_object (node), "terms", NULL)
+                            : NULL;
+      g_autoptr (GList) codes = terms != NULL ? json_object_get_members (terms) : NULL;
+
+      for (GList *l = codes; l != NULL; l = l->next)
+        if (!g_str_equal (l->data, ANY_LANGUAGE))
+          ensure_language (self, l->data);
+    }
+}
+
+/* The lists beside the sectors: what blocks a term, what an office is called. */
+static gboolean
+read_lists (DossierSectorScheme *self, JsonObject *root, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  JsonObject *blocked = dossier_json_object (root, "blocked", &local);
+  JsonObject *offices = local == NULL ? dossier_json_object (root, "offices", &local) : NULL;
+  GHashTableIter iter;
+  gpointer code, data;
+
+  g_hash_table_iter_init (&iter, self->languages);
+  while (local == NULL && g_hash_table_iter_next (&iter, &code, &data))
+    {
+      LanguageTerms *language = data;
+      g_autoptr (GPtrArray) phrases = dossier_json_strings (blocked, code, &local);
+      g_autoptr (GPtrArray) heads = local == NULL ? dossier_json_strings (offices, code, &local) : NULL;
+      DossierMatchFlags flags;
+
+      for (guint i = 0; phrases != NULL && i < phrases->len; i++)
+        {
+          g_autofree char *phrase = dossier_term_parse (g_ptr_array_index (phrases, i),
+                                                        get_default_flags (self, code), &flags);
+
+          dossier_matcher_add (language->terms, phrase, flags, BLOCKED);
+        }
+      for (guint i = 0; heads != NULL && i < heads->len; i++)
+        {
+          g_autofree char *phrase = dossier_term_parse (g_ptr_array_index (heads, i), DOSSIER_MATCH_MARKS,
+                                                        &flags);
+
+          dossier_matcher_add (language->offices, phrase, flags, i);
+        }
+    }
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * dossier_sector_scheme_new:
+ * @root: a parsed sectors.json
+ * @error: return location; %DOSSIER_ERROR_MALFORMED with what is wrong
+ *
+ * Compiles a scheme.
+ *
+ * Returns: (transfer full) (nullable): the scheme
+ */
+DossierSectorScheme *
+dossier_sector_scheme_new (JsonObject *root, GError **error)
+{
+  g_autoptr (DossierSectorScheme) self = NULL;
+  g_autoptr (GPtrArray) stems = NULL;
+  g_autoptr (GPtrArray) endings = NULL;
+  JsonNode *node;
+  GHashTableIter iter;
+  gpointer data;
+
+  g_return_val_if_fail (root != NULL, NULL);
+  self = g_new0 (DossierSectorScheme, 1);
+  self->sectors = g_ptr_array_new_with_free_func (free_sector);
+  self->index = g_hash_table_new (g_str_hash, g_str_equal);
+  self->terms = g_array_new (FALSE, FALSE, sizeof (DossierSectorTerm));
+  g_array_set_clear_func (self->terms, clear_term);
+  self->languages = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_language_terms);
+  self->phrases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->stems = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->threshold = (guint) json_object_get_int_member_with_default (root, "threshold", WEIGHT_ALONE);
+
+  stems = dossier_json_strings (root, "stems", error);
+  if (stems == NULL)
+    return NULL;
+  for (guint i = 0; i < stems->len; i++)
+    g_hash_table_add (self->stems, g_strdup (g_ptr_array_index (stems, i)));
+  endings = dossier_json_strings (root, "office_endings", error);
+  if (endings == NULL)
+    return NULL;
+  self->endings = g_new0 (char *, endings->len + 1);
+  for (guint i = 0; i < endings->len; i++)
+    self->endings[i] = dossier_fold (g_ptr_array_index (endings, i), -1);
+
+  node = json_object_get_member (root, "sectors");
+  if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
+    {
+      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED, "A sector scheme needs a list “sectors”");
+      return NULL;
+    }
+  collect_languages (self, json_node_get_array (node));
+  if (!add_sectors (self, root, "sectors", error) || !add_sectors (self, root, "parents", error)
+      || !read_lists (self, root, error))
+    return NULL;
+
+  g_hash_table_iter_init (&iter, self->languages);
+  while (g_hash_table_iter_next (&iter, NULL, &data))
+    {
+      dossier_matcher_freeze (((LanguageTerms *) data)->terms);
+      dossier_matcher_freeze (((LanguageTerms *) data)->offices);
+    }
+  return g_steal_pointer (&self);
+}
+
+/**
+ * dossier_sector_scheme_free:
+ * @self: (nullable) (transfer full): a scheme
+ */
+void
+dossier_sector_scheme_free (DossierSectorScheme *self)
+{
+  if (self == NULL)
+    return;
+  g_hash_table_unref (self->languages);
+  g_hash_table_unref (self->phrases);
+  g_hash_table_unref (self->stems);
+  g_array_unref (self->terms);
+  g_hash_table_unref (self->index);
+  g_ptr_array_unref (self->sectors);
+  g_strfreev (self->endings);
+  g_free (self);
+}
+
+/**
+ * dossier_sector_scheme_get_n:
+ * @self: a scheme
+ *
+ * Returns: how many sectors there are, parents included
+ */
+guint
+dossier_sector_scheme_get_n (const DossierSectorScheme *self)
+{
+  return self->sectors->len;
+}
+
+/**
+ * dossier_sector_scheme_get:
+ * @self: a scheme
+ * @index: below dossier_sector_scheme_get_n()
+ *
+ * Returns: (transfer none): a sector
+ */
+const DossierSector *
+dossier_sector_scheme_get (const DossierSectorScheme *self, guint index)
+{
+  g_return_val_if_fail (index < self->sectors->len, NULL);
+  return g_ptr_array_index (self->sectors, index);
+}
+
+/**
+ * dossier_sector_scheme_find:
+ * @self: a scheme
+ * @id: (nullable): an id
+ *
+ * Returns: (transfer none) (nullable): the sector of that id
+ */
+const DossierSector *
+dossier_sector_scheme_find (const DossierSectorScheme *self, const char *id)
+{
+  guint position = id != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->index, id)) : 0;
+
+  return position > 0 ? g_ptr_array_index (self->sectors, position - 1) : NULL;
+}
+
+/**
+ * dossier_sector_get_label:
+ * @sector: a sector
+ * @language: (nullable): BCP 47
+ *
+ * Returns: (transfer none): the label in @language, else in English, else the id
+ */
+const char *
+dossier_sector_get_label (const DossierSector *sector, const char *language)
+{
+  const char *label = language != NULL ? g_hash_table_lookup (sector->labels, language) : NULL;
+
+  if (label == NULL)
+    label = g_hash_table_lookup (sector->labels, FALLBACK_LANGUAGE);
+  return label != NULL ? label : sector->id;
+}
+
+/**
+ * dossier_sector_scheme_get_threshold:
+ * @self: a scheme
+ *
+ * Returns: the sum of weights from which a document is about a sector
+ */
+guint
+dossier_sector_scheme_get_threshold (const DossierSectorScheme *self)
+{
+  return self->threshold;
+}
+
+static const LanguageTerms *
+find_language (const DossierSectorScheme *self, const char *language)
+{
+  const LanguageTerms *terms = language != NULL ? g_hash_table_lookup (self->languages, language) : NULL;
+
+  return terms != NULL ? terms : g_hash_table_lookup (self->languages, FALLBACK_LANGUAGE);
+}
+
+/**
+ * dossier_sector_scheme_get_matcher:
+ * @self: a scheme
+ * @language: (nullable): BCP 47; an unknown language reads the English terms
+ *
+ * Returns: (transfer none): the terms; a value goes to dossier_sector_scheme_get_term()
+ */
+const DossierMatcher *
+dossier_sector_scheme_get_matcher (const DossierSectorScheme *self, const char *language)
+{
+  return find_language (self, language)->terms;
+}
+
+/**
+ * dossier_sector_scheme_get_offices:
+ * @self: a scheme
+ * @language: (nullable): BCP 47
+ *
+ * How names and titles of offices begin. "Ministry of Agriculture" says who
+ * speaks, not what the document is about.
+ *
+ * Returns: (transfer none): a matcher whose values mean nothing
+ */
+const DossierMatcher *
+dossier_sector_scheme_get_offices (const DossierSectorScheme *self, const char *language)
+{
+  return find_language (self, language)->offices;
+}
+
+/**
+ * dossier_sector_scheme_get_endings:
+ * @self: a scheme
+ *
+ * How names of offices end in languages that put the head last (부).
+ *
+ * Returns: (transfer none) (array zero-terminated=1): folded endings
+ */
+const char *const *
+dossier_sector_scheme_get_endings (const DossierSectorScheme *self)
+{
+  return (const char *const *) self->endings;
+}
+
+/**
+ * dossier_sector_scheme_get_term:
+ * @self: a scheme
+ * @value: a value of a match
+ *
+ * Returns: (transfer none) (nullable): the term, or %NULL for a phrase that
+ *   only looks like one ("trade union")
+ */
+const DossierSectorTerm *
+dossier_sector_scheme_get_term (const DossierSectorScheme *self, guint32 value)
+{
+  if (value >= self->terms->len)
+    return NULL;
+  return &g_array_index (self->terms, DossierSectorTerm, value);
+}
