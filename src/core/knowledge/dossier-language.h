@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * DossierLanguage:
  * @code: BCP 47, interned
  * @name: the language's own name
+ * @aliases: (nullable) (array zero-terminated=1): other codes for it ("no" for "nb")
  * @profile: how to recognise it
  * @sentences: abbreviations
  * @layout: section `layout`: stamps, captions, end marks, boilerplate lines
@@ -34,6 +35,7 @@ typedef struct
 {
   const char *code;
   char *name;
+  char **aliases;
   DossierLanguageProfile profile;
   DossierSentenceRules sentences;
   DossierLayoutLexicon *layout;

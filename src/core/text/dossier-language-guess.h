@@ -13,15 +13,21 @@ G_BEGIN_DECLS
  * @code: BCP 47, interned
  * @words: (element-type utf8 int): lower-case words that are common in the language and
  *   their weights, diacritics kept
- * @letters: UTF-8 characters that speak for the language ("ăđơư", "æøå"),
- *   nullable
- * @script: interned script name that settles the matter ("Hang"), nullable
+ * @endings: (nullable) (array zero-terminated=1): lower-case word endings that speak
+ *   for the language ("tion", "ship")
+ * @letters: lower-case UTF-8 characters that speak for the language ("ăđơư",
+ *   "æøå"), nullable
+ * @script: interned ISO 15924 code of a script that settles the matter
+ *   ("Hang"), nullable
+ *
+ * How one language is recognised.
  */
 typedef struct
 {
   const char *code;
   GHashTable *words;
-  const char *letters;
+  char **endings;
+  char *letters;
   const char *script;
 } DossierLanguageProfile;
 

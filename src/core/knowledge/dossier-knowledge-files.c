@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-knowledge-files.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+#include "dossier-error.h"
+#include "dossier-json.h"
+#include "dossier-knowledge-resources.h"
+
+#define RESOURCE_FOLDER "/io/github/dossierapp/Dossier/knowledge/"
+#define LANGUAGE_FOLDER "lang/"
+/* So much of the digest tells any two versions apart. */
+#define VERSION_LENGTH 16
+
+/* Reads one file of either place. The version covers every byte of every file. */
+typedef struct
+{
+  GPtrArray *files;
+  GChecksum *digest;
+} Reader;
+
+static void
+free_file (gpointer data)
+{
+  DossierKnowledgeFile *file = data;
+
+  g_free (file->name);
+  json_object_unref (file->root);
+  g_free (file);
+}
+
+static DossierKnowledgeFile *
+find_file (const GPtrArray *files, const char *name)
+{
+  for (guint i = 0; i < files->len; i++)
+    {
+      DossierKnowledgeFile *file = g_ptr_array_index (files, i);
+
+      if (g_str_equal (file->name, name))
+        return file;
+    }
+  return NULL;
+}
+
+static JsonObject *
+parse (const char *name, const char *data, gsize length, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) local = NULL;
+  JsonNode *root;
+
+  if (!json_parser_load_from_data (parser, data, (gssize) length, &local))
+    {
+      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED, "%s: %s", name, local->message);
+      return NULL;
+    }
+  root = json_parser_get_root (parser);
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    {
+      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED, "%s: not a JSON object", name);
+      return NULL;
+    }
+  return json_object_ref (json_node_get_object (root));
+}
+
+static gboolean
+replaces (JsonObject *root)
+{
+  JsonNode *node = json_object_get_member (root, "replaces");
+
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_boolean (node);
+}
+
+static gboolean
+add_file (Reader *reader, const char *name, const char *data, gsize length, GError **error)
+{
+  g_autoptr (JsonObject) root = parse (name, data, length, error);
+  DossierKnowledgeFile *file;
+
+  if (root == NULL)
+    return FALSE;
+
+  g_checksum_update (reader->digest, (const guchar *) name, (gssize) strlen (name) + 1);
+  g_checksum_update (reader->digest, (const guchar *) data, (gssize) length);
+  file = find_file (reader->files, name);
+  if (file == NULL)
+    {
+      file = g_new0 (DossierKnowledgeFile, 1);
+      file->name = g_strdup (name);
+      file->root = g_steal_pointer (&root);
+      g_ptr_array_add (reader->files, file);
+    }
+  else if (replaces (root))
+    {
+      json_object_unref (file->root);
+      file->root = g_steal_pointer (&root);
+    }
+  else
+    {
+      dossier_json_merge (file->root, root);
+    }
+  return TRUE;
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+static gboolean
+add_resources (Reader *reader, const char *below, GError **error)
+{
+  GResource *resource = dossier_knowledge_get_resource ();
+  g_autofree char *folder = g_strconcat (RESOURCE_FOLDER, below, NULL);
+  g_auto (GStrv) names = g_resource_enumerate_children (resource, folder,
+                                                        G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+  if (names == NULL)
+    return FALSE;
+  qsort (names, g_strv_length (names), sizeof *names, compare_names);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strconcat (below, names[i], NULL);
+      g_autofree char *path = g_strconcat (RESOURCE_FOLDER, name, NULL);
+      g_autoptr (GBytes) bytes = NULL;
+
+      if (!g_str_has_suffix (name, ".json"))
+        continue;
+      bytes = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+      if (bytes == NULL || !add_file (reader, name, g_bytes_get_data (bytes, NULL),
+                                      g_bytes_get_size (bytes), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The JSON files of a folder in the order of their names. */
+static GPtrArray *
+list_folder (const char *path, GError **error)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) dir = g_dir_open (path, 0, error);
+  const char *name;
+
+  if (dir == NULL)
+    return NULL;
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ".json") && *name != '.')
+      g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, compare_names);
+  return g_steal_pointer (&names);
+}
+
+static gboolean
+add_folder (Reader *reader, const char *folder, const char *below, GError **error)
+{
+  g_autofree char *path = g_build_filename (folder, below, NULL);
+  g_autoptr (GPtrArray) names = list_folder (path, error);
+
+  if (names == NULL)
+    return FALSE;
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *name = g_strconcat (below, g_ptr_array_index (names, i), NULL);
+      g_autofree char *file = g_build_filename (folder, name, NULL);
+      g_autofree char *data = NULL;
+      gsize length;
+
+      if (!g_file_get_contents (file, &data, &length, error)
+          || !add_file (reader, name, data, length, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+add_user_files (Reader *reader, const char *folder, GError **error)
+{
+  g_autofree char *languages = g_build_filename (folder, LANGUAGE_FOLDER, NULL);
+
+  return add_folder (reader, folder, "", error)
+         && (!g_file_test (languages, G_FILE_TEST_IS_DIR)
+             || add_folder (reader, folder, LANGUAGE_FOLDER, error));
+}
+
+/**
+ * dossier_knowledge_files_read:
+ * @folder: (nullable): a folder of the user's own files
+ * @version: (out): a digest of all that was read
+ * @error: set to %DOSSIER_ERROR_MALFORMED with the file's name if one is no
+ *   JSON object, or to a #GFileError
+ *
+ * Reads the built-in files, then those of @folder: a file of the same name
+ * extends the built-in one, or takes its place if it says `"replaces": true`.
+ *
+ * Returns: (transfer full) (element-type DossierKnowledgeFile): the files in a fixed
+ *   order, %NULL on failure
+ */
+GPtrArray *
+dossier_knowledge_files_read (const char *folder, char **version, GError **error)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (free_file);
+  g_autoptr (GChecksum) digest = g_checksum_new (G_CHECKSUM_SHA256);
+  Reader reader = { files, digest };
+
+  if (!add_resources (&reader, "", error) || !add_resources (&reader, LANGUAGE_FOLDER, error)
+      || (folder != NULL && !add_user_files (&reader, folder, error)))
+    return NULL;
+  *version = g_strndup (g_checksum_get_string (digest), VERSION_LENGTH);
+  return g_steal_pointer (&files);
+}

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-knowledge.h"
+
+#include <string.h>
+
+#include "dossier-knowledge-files.h"
+
+struct _DossierKnowledge
+{
+  gatomicrefcount ref_count;
+
+  GPtrArray *languages; /* DossierLanguage */
+  GPtrArray *profiles;  /* DossierLanguageProfile, of the languages */
+  DossierSectorScheme *sectors;
+  DossierGazetteer *gazetteer;
+  char *version;
+};
+
+static gboolean
+compile_language (DossierKnowledge *self, JsonObject *root, GError **error)
+{
+  DossierLanguage *language = dossier_language_new_from_json (root, error);
+
+  if (language == NULL)
+    return FALSE;
+  g_ptr_array_add (self->languages, language);
+  g_ptr_array_add (self->profiles, &language->profile);
+  return TRUE;
+}
+
+static gboolean
+compile_file (DossierKnowledge *self, const DossierKnowledgeFile *file, GError **error)
+{
+  if (g_str_has_prefix (file->name, "lang/"))
+    return compile_language (self, file->root, error);
+  return TRUE;
+}
+
+/**
+ * dossier_knowledge_load:
+ * @folder: (nullable): a folder of the user's own files, see
+ *   data/knowledge/README.md
+ * @error: set to %DOSSIER_ERROR_MALFORMED with the name of the file and of
+ *   the member that is wrong, or to a #GFileError
+ *
+ * Reads and compiles all knowledge files. Takes some hundredths of a second;
+ * any thread may call it.
+ *
+ * Returns: (transfer full): the knowledge, %NULL on failure
+ */
+DossierKnowledge *
+dossier_knowledge_load (const char *folder, GError **error)
+{
+  g_autoptr (DossierKnowledge) self = g_new0 (DossierKnowledge, 1);
+  g_autoptr (GPtrArray) files = NULL;
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->languages = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_language_free);
+  self->profiles = g_ptr_array_new ();
+  files = dossier_knowledge_files_read (folder, &self->version, error);
+  if (files == NULL)
+    return NULL;
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      const DossierKnowledgeFile *file = g_ptr_array_index (files, i);
+
+      if (!compile_file (self, file, error))
+        {
+          g_prefix_error (error, "%s: ", file->name);
+          return NULL;
+        }
+    }
+  return g_steal_pointer (&self);
+}
+
+/**
+ * dossier_knowledge_ref:
+ * @self: knowledge
+ *
+ * Returns: (transfer full): @self
+ */
+DossierKnowledge *
+dossier_knowledge_ref (DossierKnowledge *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * dossier_knowledge_unref:
+ * @self: (transfer full): knowledge
+ */
+void
+dossier_knowledge_unref (DossierKnowledge *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_ptr_array_unref (self->profiles);
+  g_ptr_array_unref (self->languages);
+  g_free (self->version);
+  g_free (self);
+}
+
+static gboolean
+goes_by (const DossierLanguage *language, const char *code)
+{
+  return g_ascii_strcasecmp (language->code, code) == 0
+         || (language->aliases != NULL
+             && g_strv_contains ((const char *const *) language->aliases, code));
+}
+
+/**
+ * dossier_knowledge_get_language:
+ * @self: knowledge
+ * @code: a BCP 47 code; its subtags after the first are left out where
+ *   there is no file for the whole ("en-GB" is read with "en")
+ *
+ * Returns: (transfer none) (nullable): the language, %NULL if there is no file
+ */
+const DossierLanguage *
+dossier_knowledge_get_language (const DossierKnowledge *self, const char *code)
+{
+  g_autofree char *first = NULL;
+
+  for (guint i = 0; i < self->languages->len; i++)
+    if (goes_by (g_ptr_array_index (self->languages, i), code))
+      return g_ptr_array_index (self->languages, i);
+
+  if (strpbrk (code, "-_") == NULL)
+    return NULL;
+  first = g_strndup (code, strcspn (code, "-_"));
+  return dossier_knowledge_get_language (self, first);
+}
+
+/**
+ * dossier_knowledge_get_languages:
+ * @self: knowledge
+ *
+ * Returns: (transfer none) (element-type DossierLanguage): all languages,
+ *   also those of which only the profile is known
+ */
+const GPtrArray *
+dossier_knowledge_get_languages (const DossierKnowledge *self)
+{
+  return self->languages;
+}
+
+/**
+ * dossier_knowledge_get_profiles:
+ * @self: knowledge
+ *
+ * Returns: (transfer none) (element-type DossierLanguageProfile): how each language is
+ *   recognised, for dossier_language_guess()
+ */
+const GPtrArray *
+dossier_knowledge_get_profiles (const DossierKnowledge *self)
+{
+  return self->profiles;
+}
+
+/**
+ * dossier_knowledge_get_sectors:
+ * @self: knowledge
+ *
+ * Returns: (transfer none): the sector scheme
+ */
+const DossierSectorScheme *
+dossier_knowledge_get_sectors (const DossierKnowledge *self)
+{
+  return self->sectors;
+}
+
+/**
+ * dossier_knowledge_get_gazetteer:
+ * @self: knowledge
+ *
+ * Returns: (transfer none): the known places, organisations and events
+ */
+const DossierGazetteer *
+dossier_knowledge_get_gazetteer (const DossierKnowledge *self)
+{
+  return self->gazetteer;
+}
+
+/**
+ * dossier_knowledge_get_version:
+ * @self: knowledge
+ *
+ * Returns: (transfer none): a digest of all files; marks made with the same
+ *   version and program from the same text are the same
+ */
+const char *
+dossier_knowledge_get_version (const DossierKnowledge *self)
+{
+  return self->version;
+}
