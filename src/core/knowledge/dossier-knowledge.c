@@ -25,8 +25,21 @@ compile_language (DossierKnowledge *self, JsonObject *root, GError **error)
   if (language == NULL)
     return FALSE;
   g_ptr_array_add (self->languages, language);
-  g_ptr_array_add (self->profiles, &language->profile);
   return TRUE;
+}
+
+/* Languages that can be annotated come first: they win where a short text
+ * speaks for two alike. */
+static void
+collect_profiles (DossierKnowledge *self, gboolean profile_only)
+{
+  for (guint i = 0; i < self->languages->len; i++)
+    {
+      DossierLanguage *language = g_ptr_array_index (self->languages, i);
+
+      if (dossier_language_is_profile_only (language) == profile_only)
+        g_ptr_array_add (self->profiles, &language->profile);
+    }
 }
 
 static gboolean
@@ -34,6 +47,8 @@ compile_file (DossierKnowledge *self, const DossierKnowledgeFile *file, GError *
 {
   if (g_str_has_prefix (file->name, "lang/"))
     return compile_language (self, file->root, error);
+  if (g_str_equal (file->name, "sectors.json"))
+    return (self->sectors = dossier_sector_scheme_new (file->root, error)) != NULL;
   return TRUE;
 }
 
@@ -72,6 +87,8 @@ dossier_knowledge_load (const char *folder, GError **error)
           return NULL;
         }
     }
+  collect_profiles (self, FALSE);
+  collect_profiles (self, TRUE);
   return g_steal_pointer (&self);
 }
 
@@ -99,6 +116,7 @@ dossier_knowledge_unref (DossierKnowledge *self)
     return;
   g_ptr_array_unref (self->profiles);
   g_ptr_array_unref (self->languages);
+  dossier_sector_scheme_free (self->sectors);
   g_free (self->version);
   g_free (self);
 }

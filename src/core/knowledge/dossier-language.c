@@ -197,3 +197,19 @@ dossier_language_free (DossierLanguage *self)
     g_clear_pointer (get_member (self, section), section->free);
   g_free (self);
 }
+
+/**
+ * dossier_language_is_profile_only:
+ * @self: a language
+ *
+ * Returns: whether the language is only recognised: its file has no rules
+ */
+gboolean
+dossier_language_is_profile_only (const DossierLanguage *self)
+{
+  const DossierSentenceRules *rules = &self->sentences;
+
+  return self->layout == NULL && self->times == NULL && self->names == NULL
+         && self->statements == NULL && rules->abbreviations == NULL && rules->closing == NULL
+         && rules->openers == NULL && rules->ordinal_heads == NULL;
+}

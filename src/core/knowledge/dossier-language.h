@@ -28,8 +28,8 @@ G_BEGIN_DECLS
  *
  * One language file, compiled. Each section has its own type and its own
  * reader, so a section can grow without the others knowing. A file may hold
- * a profile alone: then the language is recognised but not annotated and the
- * other members are %NULL.
+ * a profile alone: then the other members are %NULL, and documents in the language are read
+ * with the rules of English.
  */
 typedef struct
 {
@@ -44,8 +44,9 @@ typedef struct
   DossierStatementLexicon *statements;
 } DossierLanguage;
 
-DossierLanguage *dossier_language_new_from_json (JsonObject       *root,
-                                                 GError          **error);
-void             dossier_language_free          (DossierLanguage  *self);
+DossierLanguage *dossier_language_new_from_json   (JsonObject             *root,
+                                                   GError                **error);
+void             dossier_language_free            (DossierLanguage        *self);
+gboolean         dossier_language_is_profile_only (const DossierLanguage  *self);
 
 G_END_DECLS

@@ -190,7 +190,8 @@ choose_by_words (const DossierTokens *tokens, guint stride, const GPtrArray *pro
 /**
  * dossier_language_guess:
  * @tokens: the reading of a text
- * @profiles: (element-type DossierLanguageProfile): the languages to choose from
+ * @profiles: (element-type DossierLanguageProfile): the languages to choose
+ *   from; of equally likely ones the first is taken
  *
  * A script that only one language has settles the matter. Else each word
  * speaks for the languages in which it is common, that have its letters or

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-annotate.h"
+
+#include "dossier-draft.h"
+#include "dossier-language-guess.h"
+
+/* The language whose rules read what no file has rules for. */
+#define FALLBACK_LANGUAGE "en"
+
+typedef void (*Stage) (DossierDraft *draft);
+
+/* Before there are sentences, and over them. */
+static const Stage text_stages[] = {
+  NULL,
+};
+static const Stage sentence_stages[] = {
+  NULL,
+};
+
+static const DossierLanguage *
+get_fallback (const DossierKnowledge *knowledge)
+{
+  const DossierLanguage *language = dossier_knowledge_get_language (knowledge, FALLBACK_LANGUAGE);
+
+  return language != NULL ? language
+                          : g_ptr_array_index (dossier_knowledge_get_languages (knowledge), 0);
+}
+
+static void
+choose_language (DossierDraft *draft)
+{
+  const char *code = draft->hints->language;
+
+  if (code == NULL || *code == '\0')
+    code = dossier_language_guess (draft->tokens,
+                                   dossier_knowledge_get_profiles (draft->knowledge));
+  draft->language = dossier_knowledge_get_language (draft->knowledge, code);
+  g_free (draft->analysis->language);
+  draft->analysis->language = g_strdup (draft->language != NULL ? draft->language->code : code);
+  if (draft->language == NULL || dossier_language_is_profile_only (draft->language))
+    draft->language = get_fallback (draft->knowledge);
+}
+
+/* What no stage claimed is body: better a mark too many than a lost page. */
+static void
+tile_segments (DossierDraft *draft)
+{
+  GArray *segments = draft->analysis->segments;
+  GArray *tiles = g_array_new (FALSE, TRUE, sizeof (DossierSegment));
+  guint32 at = 0, length = (guint32) draft->tokens->length;
+
+  for (guint i = 0; i <= segments->len; i++)
+    {
+      guint32 start = i < segments->len
+                        ? g_array_index (segments, DossierSegment, i).span.start : length;
+
+      if (at < start)
+        {
+          DossierSegment gap = { DOSSIER_SEGMENT_BODY, DOSSIER_SPAN_INIT (at, start) };
+
+          g_array_append_val (tiles, gap);
+        }
+      if (i < segments->len)
+        {
+          g_array_append_val (tiles, g_array_index (segments, DossierSegment, i));
+          at = g_array_index (segments, DossierSegment, i).span.end;
+        }
+    }
+  g_array_unref (segments);
+  draft->analysis->segments = tiles;
+}
+
+/* No sentence goes over the end of a segment; lines are counted on from one
+ * segment to the next. */
+static void
+split_sentences (DossierDraft *draft)
+{
+  const GArray *segments = draft->analysis->segments;
+  guint n_lines = 0;
+
+  for (guint i = 0; i < segments->len; i++)
+    {
+      const DossierSegment *segment = &g_array_index (segments, DossierSegment, i);
+      g_autoptr (GArray) sentences = NULL;
+
+      if (segment->kind != DOSSIER_SEGMENT_BODY && segment->kind != DOSSIER_SEGMENT_CAPTION)
+        continue;
+      sentences = dossier_sentences_split (draft->tokens, segment->span,
+                                           &draft->language->sentences);
+      if (sentences->len == 0)
+        continue;
+      for (guint s = 0; s < sentences->len; s++)
+        g_array_index (sentences, DossierSentence, s).paragraph += n_lines;
+      n_lines = g_array_index (sentences, DossierSentence, sentences->len - 1).paragraph + 1;
+      g_array_append_vals (draft->sentences, sentences->data, sentences->len);
+    }
+}
+
+static gboolean
+run_stages (DossierDraft *draft, const Stage *stages, GCancellable *cancellable, GError **error)
+{
+  for (; *stages != NULL; stages++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      (*stages) (draft);
+    }
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+}
+
+/* Every kind of mark begins with its span. */
+G_STATIC_ASSERT (G_STRUCT_OFFSET (DossierMentionMark, span) == 0);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (DossierTimeMark, span) == 0);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (DossierSectorMark, span) == 0);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (DossierStatementMark, span) == 0);
+
+static int
+compare_marks (gconstpointer a, gconstpointer b)
+{
+  return dossier_span_compare (*(const DossierSpan *) a, *(const DossierSpan *) b);
+}
+
+static gboolean
+annotate (DossierDraft *draft, GCancellable *cancellable, GError **error)
+{
+  DossierAnalysis *analysis = draft->analysis;
+
+  choose_language (draft);
+  if (!run_stages (draft, text_stages, cancellable, error))
+    return FALSE;
+  tile_segments (draft);
+  split_sentences (draft);
+  if (!run_stages (draft, sentence_stages, cancellable, error))
+    return FALSE;
+
+  g_array_sort (analysis->mentions, compare_marks);
+  g_array_sort (analysis->times, compare_marks);
+  g_array_sort (analysis->sectors, compare_marks);
+  g_array_sort (analysis->statements, compare_marks);
+  return TRUE;
+}
+
+/**
+ * dossier_annotate:
+ * @knowledge: what is known
+ * @text: the canonical text: valid UTF-8 with LF line ends
+ * @length: its length in bytes, below 4 GiB
+ * @hints: (nullable): what the caller knows
+ * @cancellable: (nullable): looked at between the stages
+ * @error: set to %G_IO_ERROR_CANCELLED; there is no other failure
+ *
+ * Finds what a document says. The same text, knowledge and hints give the same
+ * marks. Any thread may call it, several at once with the same @knowledge.
+ *
+ * Returns: (transfer full): the analysis, its segments tile the text; %NULL if
+ *   cancelled
+ */
+DossierAnalysis *
+dossier_annotate (const DossierKnowledge *knowledge, const char *text, gsize length,
+                  const DossierHints *hints, GCancellable *cancellable, GError **error)
+{
+  static const DossierHints no_hints = { NULL };
+  g_autoptr (DossierTokens) tokens = NULL;
+  g_autoptr (DossierAnalysis) analysis = dossier_analysis_new ();
+  g_autoptr (GArray) sentences = g_array_new (FALSE, FALSE, sizeof (DossierSentence));
+  g_autoptr (GPtrArray) roles = g_ptr_array_new ();
+  DossierDraft draft = {
+    .knowledge = knowledge,
+    .hints = hints != NULL ? hints : &no_hints,
+    .sentences = sentences,
+    .roles = roles,
+    .analysis = analysis,
+  };
+
+  g_return_val_if_fail (knowledge != NULL && (text != NULL || length == 0), NULL);
+
+  draft.tokens = tokens = dossier_tokens_new (text != NULL ? text : "", length);
+  if (!annotate (&draft, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&analysis);
+}

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-annotate.h"
+
+#include <string.h>
+
+#include "dossier-draft.h"
+
+static DossierAnalysis *
+annotate (const char *text, const DossierHints *hints)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierKnowledge) knowledge = dossier_knowledge_load (NULL, &error);
+  DossierAnalysis *analysis;
+
+  g_assert_no_error (error);
+  analysis = dossier_annotate (knowledge, text, strlen (text), hints, NULL, &error);
+  g_assert_no_error (error);
+  return analysis;
+}
+
+/* The segments tile the text, whatever it is. */
+static void
+test_tiling (void)
+{
+  static const char *const texts[] = {
+    "", "\n", " \n\n ", "One", "One\n", "\n\nA headline\n\nThe text. More of it.\n",
+    "a\U0001F600\u0301", ">>> * * *\n\n2024\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (DossierAnalysis) analysis = annotate (texts[i], NULL);
+      guint32 at = 0;
+
+      for (guint s = 0; s < analysis->segments->len; s++)
+        {
+          DossierSpan span = g_array_index (analysis->segments, DossierSegment, s).span;
+
+          g_assert_cmpuint (span.start, ==, at);
+          g_assert_cmpuint (span.end, >, span.start);
+          at = span.end;
+        }
+      g_assert_cmpuint (at, ==, strlen (texts[i]));
+    }
+}
+
+static void
+test_language (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *hint;
+    const char *code;
+  } cases[] = {
+    { "The minister said that they will sign.", NULL, "en" },
+    { "Ministeren sa at de ikke vil undertegne.", NULL, "nb" },
+    { "Ministeren siger, at de ikke vil underskrive aftalen, som blev indgået.", NULL, "da" },
+    { "The minister said that they will sign.", "nb", "nb" },
+    { "The minister said that they will sign.", "no", "nb" },
+    { "The minister said that they will sign.", "en-GB", "en" },
+    { "The minister said that they will sign.", "tlh", "tlh" },
+    { "12345", NULL, "und" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      DossierHints hints = { .language = cases[i].hint };
+      g_autoptr (DossierAnalysis) analysis = annotate (cases[i].text, &hints);
+
+      g_assert_cmpstr (analysis->language, ==, cases[i].code);
+    }
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (DossierKnowledge) knowledge = dossier_knowledge_load (NULL, NULL);
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (dossier_annotate (knowledge, "Text.", 5, NULL, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+add_segment (DossierDraft *draft, DossierSegmentKind kind, guint32 start, guint32 end)
+{
+  DossierSegment segment = { kind, DOSSIER_SPAN_INIT (start, end) };
+
+  g_array_append_val (draft->analysis->segments, segment);
+}
+
+static void
+test_draft (void)
+{
+  g_autoptr (GArray) sentences = g_array_new (FALSE, TRUE, sizeof (DossierSentence));
+  g_autoptr (DossierAnalysis) analysis = dossier_analysis_new ();
+  DossierDraft draft = { .sentences = sentences, .analysis = analysis };
+  DossierSentence first = { .span = DOSSIER_SPAN_INIT (10, 20) };
+  DossierSentence second = { .span = DOSSIER_SPAN_INIT (21, 30) };
+
+  g_assert_false (dossier_draft_in_body (&draft, DOSSIER_SPAN_INIT (0, 1)));
+  g_assert_cmpint (dossier_draft_sentence (&draft, 0), ==, -1);
+
+  add_segment (&draft, DOSSIER_SEGMENT_HEADER, 0, 10);
+  add_segment (&draft, DOSSIER_SEGMENT_BODY, 10, 30);
+  add_segment (&draft, DOSSIER_SEGMENT_CAPTION, 30, 40);
+  add_segment (&draft, DOSSIER_SEGMENT_TEASER, 40, 50);
+  g_array_append_val (sentences, first);
+  g_array_append_val (sentences, second);
+
+  g_assert_false (dossier_draft_in_body (&draft, DOSSIER_SPAN_INIT (0, 5)));
+  g_assert_false (dossier_draft_in_body (&draft, DOSSIER_SPAN_INIT (8, 12)));
+  g_assert_true (dossier_draft_in_body (&draft, DOSSIER_SPAN_INIT (10, 30)));
+  g_assert_false (dossier_draft_in_body (&draft, DOSSIER_SPAN_INIT (25, 35)));
+  g_assert_true (dossier_draft_in_body (&draft, DOSSIER_SPAN_INIT (30, 31)));
+  g_assert_false (dossier_draft_in_body (&draft, DOSSIER_SPAN_INIT (45, 50)));
+
+  g_assert_cmpint (dossier_draft_sentence (&draft, 9), ==, -1);
+  g_assert_cmpint (dossier_draft_sentence (&draft, 10), ==, 0);
+  g_assert_cmpint (dossier_draft_sentence (&draft, 19), ==, 0);
+  g_assert_cmpint (dossier_draft_sentence (&draft, 20), ==, -1);
+  g_assert_cmpint (dossier_draft_sentence (&draft, 21), ==, 1);
+  g_assert_cmpint (dossier_draft_sentence (&draft, 30), ==, -1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/annotate/tiling", test_tiling);
+  g_test_add_func ("/annotate/language", test_language);
+  g_test_add_func ("/annotate/cancelled", test_cancelled);
+  g_test_add_func ("/annotate/draft", test_draft);
+  return g_test_run ();
+}
