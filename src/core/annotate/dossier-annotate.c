@@ -15,6 +15,7 @@ static const Stage text_stages[] = {
   NULL,
 };
 static const Stage sentence_stages[] = {
+  dossier_annotate_times,
   NULL,
 };
 

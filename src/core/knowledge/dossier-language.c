@@ -23,6 +23,7 @@ typedef struct
   }
 
 static const Section sections[] = {
+  SECTION (times, dossier_time_lexicon),
   { NULL },
 };
 

@@ -5,21 +5,63 @@
 #include <glib.h>
 #include <json-glib/json-glib.h>
 
-#include "dossier-matcher.h"
+#include "dossier-time-pattern.h"
 
 G_BEGIN_DECLS
 
 /**
- * DossierTimeLexicon:
- *
- * The compiled section of a language file; see data/knowledge/README.md for
- * its form.
+ * DossierTimePattern:
+ * @rule: interned id of the rule
+ * @recipe: how its value is made
+ * @after: class that must stand before it, 0 for none
+ * @not_after: class that must not stand before it
+ * @before: class that must follow
+ * @not_before: class that must not follow
+ * @lone: no capitalised word may touch it on the left, which would make it part of a name
+ *   ("Expo 2030"), unless that word is of the class `lead`
  */
-typedef struct _DossierTimeLexicon DossierTimeLexicon;
+typedef struct
+{
+  const char *rule;
+  DossierTimeRecipe *recipe;
+  guint after;
+  guint not_after;
+  guint before;
+  guint not_before;
+  gboolean lone;
+} DossierTimePattern;
 
-DossierTimeLexicon *dossier_time_lexicon_new  (JsonObject  *section,
-                                               GError     **error);
-void dossier_time_lexicon_free (DossierTimeLexicon *self);
+/**
+ * DossierTimeLexicon:
+ * @words: the words by class
+ * @grammar: the patterns as one graph
+ * @patterns: (element-type DossierTimePattern): what belongs to each pattern
+ * @lead: class of function words that may stand capitalised before a date
+ * @part_before: class of words that take a part of what follows ("early", "the end of")
+ * @part_after: class of words that take a part of what stands before (`말`, `초`)
+ * @future: class of words that make the sentence speak of what is to come
+ * @past: class of words that make the sentence speak of what has been
+ * @joint: class of words that join two dates of one year ("and", "to")
+ *
+ * The compiled section `times` of a language file; see
+ * data/knowledge/README.md for its form. Immutable; threads may share it.
+ */
+typedef struct
+{
+  DossierTimeWords *words;
+  DossierTimeGrammar *grammar;
+  GArray *patterns;
+  guint lead;
+  guint part_before;
+  guint part_after;
+  guint future;
+  guint past;
+  guint joint;
+} DossierTimeLexicon;
+
+DossierTimeLexicon *dossier_time_lexicon_new  (JsonObject          *section,
+                                               GError             **error);
+void                dossier_time_lexicon_free (DossierTimeLexicon  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierTimeLexicon, dossier_time_lexicon_free)
 

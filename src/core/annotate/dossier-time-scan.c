@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-time-scan.h"
+
+#include <string.h>
+
+/* How many words may stand between the beginning of a guard's phrase and the expression. */
+#define MAX_BACK 4
+
+static gboolean
+has_class (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, guint32 position,
+           guint class_id, guint32 *end)
+{
+  DossierTimeWord words[DOSSIER_TIME_MAX_WORDS];
+  guint n = dossier_time_words_lookup (lexicon->words, tokens->text, tokens->folded, position, words);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    if (words[i].class_id == class_id && (!found || words[i].end > *end))
+      {
+        *end = words[i].end;
+        found = TRUE;
+      }
+  return found;
+}
+
+/* Looks for a phrase of the class that ends where the expression begins. */
+static gboolean
+stands_before (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, guint index,
+               guint32 start, guint class_id, guint *first)
+{
+  for (guint back = 1; back <= MAX_BACK && back <= index; back++)
+    {
+      const DossierToken *token = &tokens->items[index - back];
+      guint32 end;
+
+      if (has_class (lexicon, tokens, token->fold_start, class_id, &end)
+          && dossier_time_words_skip_gap (tokens->text, tokens->folded, end) == start)
+        {
+          *first = index - back;
+          return TRUE;
+        }
+      if (token->flags & DOSSIER_TOKEN_LINE)
+        break;
+    }
+  return FALSE;
+}
+
+static gboolean
+stands_after (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, guint32 end,
+              guint class_id, guint32 *last)
+{
+  guint32 position = dossier_time_words_skip_gap (tokens->text, tokens->folded, end);
+
+  return has_class (lexicon, tokens, position, class_id, last);
+}
+
+/* A capitalised word or a bracket right before makes a bare year part of a name. */
+static gboolean
+touches_name (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, guint index)
+{
+  const DossierToken *before;
+  guint32 end;
+
+  if (index == 0 || (tokens->items[index].flags & DOSSIER_TOKEN_LINE))
+    return FALSE;
+  before = &tokens->items[index - 1];
+  if (before->flags & DOSSIER_TOKEN_PUNCT)
+    return tokens->text[before->span.start] == ')';
+  if (!(before->flags & DOSSIER_TOKEN_CAPITAL))
+    return FALSE;
+  return !has_class (lexicon, tokens, before->fold_start, lexicon->lead, &end);
+}
+
+static gboolean
+passes_guards (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, guint index,
+               const DossierTimePattern *pattern, const DossierTimeMatch *match)
+{
+  guint first;
+  guint32 last;
+
+  if (pattern->after != 0
+      && !stands_before (lexicon, tokens, index, match->start, pattern->after, &first))
+    return FALSE;
+  if (pattern->not_after != 0
+      && stands_before (lexicon, tokens, index, match->start, pattern->not_after, &first))
+    return FALSE;
+  if (pattern->before != 0 && !stands_after (lexicon, tokens, match->end, pattern->before, &last))
+    return FALSE;
+  if (pattern->not_before != 0
+      && stands_after (lexicon, tokens, match->end, pattern->not_before, &last))
+    return FALSE;
+  return !pattern->lone || !touches_name (lexicon, tokens, index);
+}
+
+static gboolean
+is_word_byte (const char *text, gsize at)
+{
+  return g_ascii_isalnum (text[at]) || (guint8) text[at] >= 0x80;
+}
+
+/* "57-NQ/TW", "No.2025", "$2026": the number belongs to something else. */
+static gboolean
+is_glued_before (const DossierTokens *tokens, guint32 start)
+{
+  const char *text = tokens->text;
+  guint32 at = tokens->folded->map[start];
+
+  if (at == 0)
+    return FALSE;
+  if (start > 0 && g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (tokens->folded->text + start))))
+    return TRUE;
+  if (strchr ("$#+_@=", text[at - 1]) != NULL)
+    return TRUE;
+  return strchr ("-/.:", text[at - 1]) != NULL && at > 1 && is_word_byte (text, at - 2);
+}
+
+static gboolean
+is_glued_after (const DossierTokens *tokens, guint32 end)
+{
+  const char *text = tokens->text;
+  guint32 at = tokens->folded->map[end];
+
+  if (at >= tokens->length)
+    return FALSE;
+  if (text[at] == '%')
+    return TRUE;
+  if (at + 1 >= tokens->length)
+    return FALSE;
+  if (strchr (".,:", text[at]) != NULL)
+    return g_ascii_isdigit (text[at + 1]);
+  return strchr ("-/_@", text[at]) != NULL && is_word_byte (text, at + 1);
+}
+
+/* "the end of 2026" is the last month of that year; other parts keep the whole. */
+static void
+take_part (DossierTimeValue *value, gboolean is_end)
+{
+  if (is_end && value->from.unit == 'Y' && value->from.year > 0)
+    {
+      value->from.month = 12;
+      value->from.unit = 'M';
+    }
+}
+
+static int
+part_value (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, guint32 position,
+            guint class_id, guint32 end)
+{
+  DossierTimeWord words[DOSSIER_TIME_MAX_WORDS];
+  guint n = dossier_time_words_lookup (lexicon->words, tokens->text, tokens->folded, position, words);
+
+  for (guint i = 0; i < n; i++)
+    if (words[i].class_id == class_id
+        && dossier_time_words_skip_gap (tokens->text, tokens->folded, words[i].end) == end)
+      return words[i].value;
+  return 0;
+}
+
+/* Value 2 of the part classes means the end of the span. */
+static void
+extend (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, guint index,
+        DossierTimeFind *find)
+{
+  guint first;
+  guint32 last;
+
+  if (!dossier_time_value_is_coarse (&find->value))
+    return;
+  if (stands_before (lexicon, tokens, index, find->start, lexicon->part_before, &first))
+    {
+      guint32 start = tokens->items[first].fold_start;
+
+      take_part (&find->value,
+                 part_value (lexicon, tokens, start, lexicon->part_before, find->start) == 2);
+      find->start = start;
+    }
+  else if (stands_after (lexicon, tokens, find->end, lexicon->part_after, &last)
+           && dossier_time_words_may_end (lexicon->words, tokens->folded, last))
+    {
+      guint32 at = dossier_time_words_skip_gap (tokens->text, tokens->folded, find->end);
+
+      take_part (&find->value,
+                 part_value (lexicon, tokens, at, lexicon->part_after,
+                             dossier_time_words_skip_gap (tokens->text, tokens->folded, last)) == 2);
+      find->end = last;
+    }
+}
+
+/**
+ * dossier_time_scan_at:
+ * @index: the token it must begin with
+ * @find: (out): what was found; a date without a year still lacks it
+ *
+ * Reads the longest time expression that begins with a token and that its
+ * neighbours allow.
+ */
+gboolean
+dossier_time_scan_at (const DossierTimeLexicon *lexicon,
+                      const DossierTokens      *tokens,
+                      guint                     index,
+                      const DossierTimeContext *context,
+                      DossierTimeFind          *find)
+{
+  DossierTimeMatch matches[DOSSIER_TIME_MAX_MATCHES];
+  guint n = dossier_time_grammar_match (lexicon->grammar, lexicon->words, tokens->text,
+                                        tokens->folded, tokens->items[index].fold_start, matches);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const DossierTimePattern *pattern
+        = &g_array_index (lexicon->patterns, DossierTimePattern, matches[i].pattern);
+
+      if (is_glued_after (tokens, matches[i].end)
+          || !passes_guards (lexicon, tokens, index, pattern, &matches[i])
+          || !dossier_time_value_make (pattern->recipe, &matches[i], context, &find->value))
+        continue;
+      find->rule = pattern->rule;
+      find->start = matches[i].start;
+      find->end = matches[i].end;
+      extend (lexicon, tokens, index, find);
+      if (is_glued_before (tokens, find->start))
+        continue;
+      for (find->next = index + 1; find->next < tokens->n_items; find->next++)
+        if (tokens->items[find->next].fold_start >= find->end)
+          break;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * dossier_time_scan_has:
+ *
+ * Whether a word of the class begins with the token.
+ */
+gboolean
+dossier_time_scan_has (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, guint index,
+                       guint class_id)
+{
+  guint32 end;
+
+  return has_class (lexicon, tokens, tokens->items[index].fold_start, class_id, &end);
+}
+
+/**
+ * dossier_time_find_span:
+ *
+ * Returns: the bytes of the source text
+ */
+DossierSpan
+dossier_time_find_span (const DossierTimeFind *find, const DossierTokens *tokens)
+{
+  return DOSSIER_SPAN_INIT (tokens->folded->map[find->start], tokens->folded->map[find->end]);
+}
+
+/**
+ * dossier_time_scan_day:
+ *
+ * Reads a full date, with day, month and year, that begins with a token.
+ */
+gboolean
+dossier_time_scan_day (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, guint index,
+                       DossierTimeFind *find)
+{
+  const DossierTimeContext context = { .today = DOSSIER_DAY_NONE };
+
+  return dossier_time_scan_at (lexicon, tokens, index, &context, find)
+         && dossier_time_value_is_day (&find->value);
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-time-lexicon.h"
+#include "dossier-time-value.h"
+#include "dossier-tokens.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierTimeFind:
+ * @value: what it means
+ * @rule: interned id of the pattern
+ * @start: first byte in the folded text
+ * @end: the byte after the last one in the folded text
+ * @next: index of the first token after it
+ */
+typedef struct
+{
+  DossierTimeValue value;
+  const char *rule;
+  guint32 start;
+  guint32 end;
+  guint next;
+} DossierTimeFind;
+
+gboolean    dossier_time_scan_at      (const DossierTimeLexicon *lexicon,
+                                       const DossierTokens      *tokens,
+                                       guint                     index,
+                                       const DossierTimeContext *context,
+                                       DossierTimeFind          *find);
+gboolean    dossier_time_scan_has     (const DossierTimeLexicon *lexicon,
+                                       const DossierTokens      *tokens,
+                                       guint                     index,
+                                       guint                     class_id);
+DossierSpan dossier_time_find_span    (const DossierTimeFind    *find,
+                                       const DossierTokens      *tokens);
+gboolean    dossier_time_scan_day     (const DossierTimeLexicon *lexicon,
+                                       const DossierTokens      *tokens,
+                                       guint                     index,
+                                       DossierTimeFind          *find);
+
+G_END_DECLS

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include <glib.h>
+
+#include "dossier-analysis.h"
+#include "dossier-day.h"
+#include "dossier-time-pattern.h"
+
+G_BEGIN_DECLS
+
+/* A year that nothing tells: `XXXX`. */
+#define DOSSIER_TIME_YEAR_UNKNOWN -1
+
+/**
+ * DossierTimePoint:
+ * @year: the year, 0 if the words do not give it, or %DOSSIER_TIME_YEAR_UNKNOWN
+ * @month: 1 to 12, a sub-year code of EDTF (21 to 41), or 0
+ * @day: 1 to 31 or 0
+ * @unit: how fine it is: D day, M month, S part of a year, Y year, X decade, C century
+ */
+typedef struct
+{
+  int year;
+  int month;
+  int day;
+  char unit;
+} DossierTimePoint;
+
+/**
+ * DossierTimeValue:
+ * @kind: what the words name
+ * @from: the date, or the first end of the interval
+ * @to: the last end of an interval
+ * @count: how many units a duration or a set has
+ * @unit: D, W, M or Y
+ * @direction: -1 if the words point back, 1 if they point ahead, else 0
+ * @yearless: the words give no year; it was chosen
+ * @relative: the value depends on the day of publication or on another date of the text
+ */
+typedef struct
+{
+  DossierTimeKind kind;
+  DossierTimePoint from;
+  DossierTimePoint to;
+  int count;
+  char unit;
+  int direction;
+  gboolean yearless;
+  gboolean relative;
+} DossierTimeValue;
+
+/**
+ * DossierTimeContext:
+ * @today: the day of publication or %DOSSIER_DAY_NONE
+ * @last: the date spoken of before; its @unit is 0 if there is none
+ * @tense: 1 if the sentence speaks of what is to come, -1 of what has been, 0 unknown
+ */
+typedef struct
+{
+  DossierDay today;
+  DossierTimePoint last;
+  int tense;
+} DossierTimeContext;
+
+gboolean  dossier_time_value_make       (const DossierTimeRecipe  *recipe,
+                                         const DossierTimeMatch   *match,
+                                         const DossierTimeContext *context,
+                                         DossierTimeValue         *value);
+void      dossier_time_value_choose     (DossierTimeValue         *value,
+                                         const DossierTimeContext *context);
+void      dossier_time_value_set_year   (DossierTimeValue         *value,
+                                         int                       year);
+gboolean  dossier_time_value_is_coarse  (const DossierTimeValue   *value);
+gboolean  dossier_time_value_is_day     (const DossierTimeValue   *value);
+char     *dossier_time_value_to_edtf    (const DossierTimeValue   *value);
+
+G_END_DECLS

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-time-year.h"
+
+/* The months that a point without a year covers. */
+static void
+get_months (const DossierTimePoint *point, int *first, int *count)
+{
+  *count = 1;
+  *first = point->month;
+  if (point->month >= 40)
+    {
+      *first = point->month == 40 ? 1 : 7;
+      *count = 6;
+    }
+  else if (point->month >= 33)
+    {
+      *first = (point->month - 33) * 3 + 1;
+      *count = 3;
+    }
+  else if (point->month >= 21)
+    {
+      *first = (point->month - 21) * 3 + 3;
+      *count = 3;
+    }
+}
+
+static void
+get_bounds (const DossierTimePoint *point, int year, int month, DossierDay *first, DossierDay *last)
+{
+  int count;
+
+  if (point->unit == 'D')
+    {
+      *first = *last = dossier_day_from_civil (year, month, point->day);
+      return;
+    }
+  get_months (point, &month, &count);
+  *first = dossier_day_from_civil (year, month, 1);
+  *last = dossier_day_add_months (*first, count) - 1;
+}
+
+/* How badly a candidate fits: its distance from the day of publication, weighted by what the words
+ * and the sentence say. News tells of the past a little more than of the future. */
+static gint64
+weigh (DossierDay first, DossierDay last, int direction, const DossierTimeContext *context)
+{
+  DossierDay today = context->today;
+  gboolean around = first <= today && today <= last;
+  gint64 distance = first > today ? (gint64) first - today : (gint64) today - last;
+  gint64 weight = 100;
+
+  if (around)
+    return first == last || direction == 0 ? 0 : 100000;
+  if (first > today)
+    weight = direction < 0 ? 100000 : context->tense < 0 ? 300 : context->tense > 0 ? 100 : 115;
+  else
+    weight = direction > 0 ? 100000 : context->tense > 0 ? 300 : 100;
+  return distance * weight;
+}
+
+/**
+ * dossier_time_year_choose:
+ * @point: (inout): a point without a year; a day without a month gets both
+ * @direction: -1 if the words point back ("last"), 1 if they point ahead ("next")
+ *
+ * Chooses the year that brings the point nearest to the day of publication.
+ * Without that day the year stays unknown.
+ */
+void
+dossier_time_year_choose (DossierTimePoint *point, int direction, const DossierTimeContext *context)
+{
+  gboolean day_only = point->month == 0;
+  int year, month, day;
+  int best_year = DOSSIER_TIME_YEAR_UNKNOWN;
+  int best_month = point->month;
+  gint64 best = G_MAXINT64;
+
+  if (!dossier_day_is_real (context->today))
+    {
+      point->year = DOSSIER_TIME_YEAR_UNKNOWN;
+      return;
+    }
+  dossier_day_to_civil (context->today, &year, &month, &day);
+  for (int step = -1; step <= 1; step++)
+    {
+      int months = year * 12 + month - 1 + step;
+      int y = day_only ? months / 12 : year + step;
+      int m = day_only ? months % 12 + 1 : point->month;
+      DossierDay first, last;
+      gint64 weight;
+
+      if (point->unit == 'D' && !dossier_day_is_valid_civil (y, m, point->day))
+        continue;
+      get_bounds (point, y, m, &first, &last);
+      weight = weigh (first, last, direction, context);
+      if (weight < best)
+        {
+          best = weight;
+          best_year = y;
+          best_month = m;
+        }
+    }
+  point->year = best_year;
+  point->month = best_month;
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-time-value.h"
+
+G_BEGIN_DECLS
+
+void dossier_time_year_choose (DossierTimePoint         *point,
+                               int                       direction,
+                               const DossierTimeContext *context);
+
+G_END_DECLS

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-draft.h"
+#include "dossier-edtf.h"
+#include "dossier-time-scan.h"
+
+/* Reads the body from left to right. What a date means may hang on the one
+ * before it: "the same year", "July and August 2025". */
+typedef struct
+{
+  DossierDraft *draft;
+  const DossierTimeLexicon *lexicon;
+  DossierTimeContext context;
+  DossierTimeFind last;
+  gboolean has_last;
+} Reader;
+
+/* The nearest word before the expression that tells past from future, else the nearest after it. */
+static int
+get_tense (const Reader *reader, guint index)
+{
+  const DossierTokens *tokens = reader->draft->tokens;
+  int number = dossier_draft_sentence (reader->draft, tokens->items[index].span.start);
+  const DossierSentence *sentence;
+
+  if (number < 0)
+    return 0;
+  sentence = &g_array_index (reader->draft->sentences, DossierSentence, number);
+  for (guint i = index; i > sentence->first; i--)
+    {
+      if (dossier_time_scan_has (reader->lexicon, tokens, i - 1, reader->lexicon->future))
+        return 1;
+      if (dossier_time_scan_has (reader->lexicon, tokens, i - 1, reader->lexicon->past))
+        return -1;
+    }
+  for (guint i = index; i < sentence->end; i++)
+    {
+      if (dossier_time_scan_has (reader->lexicon, tokens, i, reader->lexicon->future))
+        return 1;
+      if (dossier_time_scan_has (reader->lexicon, tokens, i, reader->lexicon->past))
+        return -1;
+    }
+  return 0;
+}
+
+/* Whether only a word like "and" stands between two dates. */
+static gboolean
+is_joined (const Reader *reader, const DossierTimeFind *find)
+{
+  const DossierTokens *tokens = reader->draft->tokens;
+  guint index = reader->last.next;
+
+  return reader->has_last && index < tokens->n_items
+         && tokens->items[index].fold_start < find->start
+         && find->start - reader->last.end <= 12
+         && dossier_time_scan_has (reader->lexicon, tokens, index, reader->lexicon->joint)
+         && (index + 1 >= tokens->n_items || tokens->items[index + 1].fold_start >= find->start);
+}
+
+static gboolean
+can_share_year (const DossierTimeValue *value)
+{
+  return (value->kind == DOSSIER_TIME_DATE || value->kind == DOSSIER_TIME_INTERVAL)
+         && value->direction == 0 && value->from.month > 0 && value->from.year > 0;
+}
+
+static char *
+explain (const Reader *reader, DossierSpan span, const DossierTimeValue *value)
+{
+  g_autofree char *words = g_strndup (reader->draft->tokens->text + span.start,
+                                      dossier_span_length (span));
+  g_autofree char *today = NULL;
+
+  if (!value->relative)
+    return g_steal_pointer (&words);
+  if (!dossier_day_is_real (reader->context.today))
+    return g_strdup_printf ("%s; the day of publication is unknown", words);
+  today = dossier_edtf_format_day (reader->context.today);
+  return g_strdup_printf ("%s; read against %s", words, today);
+}
+
+static void
+add_mark (Reader *reader, const DossierTimeFind *find)
+{
+  DossierTimeMark mark = { 0 };
+
+  mark.span = dossier_time_find_span (find, reader->draft->tokens);
+  mark.kind = find->value.kind;
+  mark.edtf = dossier_time_value_to_edtf (&find->value);
+  mark.rule = find->rule;
+  mark.why = explain (reader, mark.span, &find->value);
+  g_array_append_val (reader->draft->analysis->times, mark);
+}
+
+/* "July and August 2025": the year at the end belongs to both. */
+static void
+correct_last (Reader *reader, int year)
+{
+  GArray *times = reader->draft->analysis->times;
+  DossierTimeMark *mark = &g_array_index (times, DossierTimeMark, times->len - 1);
+
+  dossier_time_value_set_year (&reader->last.value, year);
+  g_free (mark->edtf);
+  mark->edtf = dossier_time_value_to_edtf (&reader->last.value);
+}
+
+static void
+settle_year (Reader *reader, guint index, DossierTimeFind *find)
+{
+  gboolean joined = is_joined (reader, find);
+  gboolean yearless = find->value.yearless;
+
+  if (yearless)
+    {
+      reader->context.tense = get_tense (reader, index);
+      dossier_time_value_choose (&find->value, &reader->context);
+    }
+  if (!joined || !can_share_year (&find->value) || reader->last.value.from.month == 0)
+    return;
+  if (yearless && !reader->last.value.yearless && can_share_year (&reader->last.value))
+    dossier_time_value_set_year (&find->value, reader->last.value.from.year);
+  else if (!yearless && reader->last.value.yearless && reader->last.value.direction == 0)
+    correct_last (reader, find->value.from.year);
+}
+
+static void
+remember (Reader *reader, const DossierTimeFind *find)
+{
+  const DossierTimeValue *value = &find->value;
+
+  reader->last = *find;
+  reader->has_last = TRUE;
+  if (value->kind == DOSSIER_TIME_DATE && value->from.year > 0)
+    reader->context.last = value->from;
+}
+
+static void
+read_segment (Reader *reader, DossierSpan span)
+{
+  const DossierTokens *tokens = reader->draft->tokens;
+  guint index = dossier_tokens_find (tokens, span.start);
+
+  reader->has_last = FALSE;
+  while (index < tokens->n_items && tokens->items[index].span.end <= span.end)
+    {
+      DossierTimeFind find;
+
+      reader->context.tense = 0;
+      if (dossier_time_scan_at (reader->lexicon, tokens, index, &reader->context, &find)
+          && (!reader->has_last || find.start >= reader->last.end)
+          && tokens->folded->map[find.end] <= span.end)
+        {
+          settle_year (reader, index, &find);
+          add_mark (reader, &find);
+          remember (reader, &find);
+          index = find.next;
+        }
+      else
+        index++;
+    }
+}
+
+/**
+ * dossier_annotate_times:
+ *
+ * Marks the dates, spans, durations and sets of the body and the captions,
+ * read against the day of publication.
+ */
+void
+dossier_annotate_times (DossierDraft *draft)
+{
+  DossierAnalysis *analysis = draft->analysis;
+  Reader reader = { .draft = draft, .lexicon = draft->language->times };
+  DossierEdtf published;
+
+  if (reader.lexicon == NULL)
+    return;
+  reader.context.today = DOSSIER_DAY_NONE;
+  if (analysis->published != NULL && dossier_edtf_parse (analysis->published, &published, NULL))
+    reader.context.today = published.first;
+  for (guint i = 0; i < analysis->segments->len; i++)
+    {
+      const DossierSegment *segment = &g_array_index (analysis->segments, DossierSegment, i);
+
+      if (segment->kind == DOSSIER_SEGMENT_BODY || segment->kind == DOSSIER_SEGMENT_CAPTION)
+        read_segment (&reader, segment->span);
+    }
+}

@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-time-pattern.h"
+
+#include <string.h>
+
+#include "dossier-error.h"
+
+#define MAX_ELEMENTS 14
+
+typedef struct
+{
+  guint class_id;
+  gboolean gap;
+  gboolean optional;
+  int slot;
+} Element;
+
+typedef struct
+{
+  guint class_id;
+  gboolean gap;
+  guint to;
+} Edge;
+
+typedef struct
+{
+  guint pattern;
+  gint8 depth_of[DOSSIER_TIME_MAX_SLOTS];
+} Terminal;
+
+typedef struct
+{
+  GArray *edges;
+  GArray *terminals;
+} Node;
+
+struct _DossierTimeGrammar
+{
+  GArray *nodes;
+};
+
+static void
+clear_node (gpointer data)
+{
+  Node *node = data;
+
+  g_array_unref (node->edges);
+  g_array_unref (node->terminals);
+}
+
+static guint
+add_node (DossierTimeGrammar *self)
+{
+  Node node = {
+    g_array_new (FALSE, FALSE, sizeof (Edge)),
+    g_array_new (FALSE, FALSE, sizeof (Terminal)),
+  };
+
+  g_array_append_val (self->nodes, node);
+  return self->nodes->len - 1;
+}
+
+DossierTimeGrammar *
+dossier_time_grammar_new (void)
+{
+  DossierTimeGrammar *self = g_new0 (DossierTimeGrammar, 1);
+
+  self->nodes = g_array_new (FALSE, FALSE, sizeof (Node));
+  g_array_set_clear_func (self->nodes, clear_node);
+  add_node (self);
+  return self;
+}
+
+void
+dossier_time_grammar_free (DossierTimeGrammar *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->nodes);
+  g_free (self);
+}
+
+static int
+find_slot (GPtrArray *slots, const char *name)
+{
+  for (guint i = 0; i < slots->len; i++)
+    if (strcmp (g_ptr_array_index (slots, i), name) == 0)
+      return (int) i;
+  if (slots->len >= DOSSIER_TIME_MAX_SLOTS)
+    return -1;
+  g_ptr_array_add (slots, g_strdup (name));
+  return (int) slots->len - 1;
+}
+
+/* `{class}` or `{class:name}` */
+static gboolean
+read_class (DossierTimeWords *words, const char *inside, GPtrArray *slots, Element *element)
+{
+  g_auto (GStrv) parts = g_strsplit (inside, ":", 2);
+
+  element->class_id = dossier_time_words_find_class (words, parts[0]);
+  element->slot = find_slot (slots, parts[1] != NULL ? parts[1] : parts[0]);
+  return element->class_id != DOSSIER_TIME_CLASS_NONE && element->slot >= 0;
+}
+
+/* `(a|b|c)` and plain words are classes without a name. */
+static void
+read_words (DossierTimeWords *words, const char *inside, Element *element)
+{
+  g_autofree char *name = g_strconcat ("'", inside, NULL);
+
+  element->slot = -1;
+  element->class_id = dossier_time_words_find_class (words, name);
+  if (element->class_id == DOSSIER_TIME_CLASS_NONE)
+    {
+      g_auto (GStrv) all = g_strsplit (inside, "|", -1);
+
+      element->class_id = dossier_time_words_class (words, name);
+      for (guint i = 0; all[i] != NULL; i++)
+        dossier_time_words_add (words, all[i], element->class_id, 0);
+    }
+}
+
+static int
+read_elements (DossierTimeWords *words, const char *source, GPtrArray *slots, Element *elements)
+{
+  const char *at = source;
+  int n = 0;
+
+  while (*at != '\0')
+    {
+      Element *element = &elements[n];
+      const char *end;
+      g_autofree char *inside = NULL;
+
+      if (n >= MAX_ELEMENTS)
+        return -1;
+      element->gap = *at == ' ';
+      while (*at == ' ')
+        at++;
+      if (*at == '{' || *at == '(')
+        {
+          end = strchr (at, *at == '{' ? '}' : ')');
+          if (end == NULL)
+            return -1;
+          inside = g_strndup (at + 1, (gsize) (end - at - 1));
+          if (*at == '{' && !read_class (words, inside, slots, element))
+            return -1;
+          if (*at == '(')
+            read_words (words, inside, element);
+          end++;
+        }
+      else
+        {
+          end = at + strcspn (at, " {(?");
+          if (end == at)
+            return -1;
+          inside = g_strndup (at, (gsize) (end - at));
+          read_words (words, inside, element);
+        }
+      element->optional = *end == '?';
+      at = element->optional ? end + 1 : end;
+      n++;
+    }
+  return n;
+}
+
+static guint
+follow (DossierTimeGrammar *self, guint node, const Element *element)
+{
+  GArray *edges = g_array_index (self->nodes, Node, node).edges;
+  Edge edge = { element->class_id, element->gap, 0 };
+
+  for (guint i = 0; i < edges->len; i++)
+    {
+      const Edge *old = &g_array_index (edges, Edge, i);
+
+      if (old->class_id == edge.class_id && old->gap == edge.gap)
+        return old->to;
+    }
+  edge.to = add_node (self);
+  g_array_append_val (edges, edge);
+  return edge.to;
+}
+
+/* Every choice of optional elements becomes a path of its own. */
+static void
+insert_paths (DossierTimeGrammar *self, guint node, const Element *elements, int n,
+              int depth, Terminal *terminal)
+{
+  if (n == 0)
+    {
+      if (node != 0)
+        g_array_append_val (g_array_index (self->nodes, Node, node).terminals, *terminal);
+      return;
+    }
+  if (elements->optional)
+    insert_paths (self, node, elements + 1, n - 1, depth, terminal);
+  if (elements->slot >= 0)
+    terminal->depth_of[elements->slot] = (gint8) depth;
+  insert_paths (self, follow (self, node, elements), elements + 1, n - 1, depth + 1, terminal);
+  if (elements->slot >= 0)
+    terminal->depth_of[elements->slot] = -1;
+}
+
+/**
+ * dossier_time_grammar_add:
+ * @source: a pattern in the notation of data/knowledge/README.md
+ * @pattern: the number that matches will carry
+ * @slots: (element-type utf8): the names captured so far under this number; new ones are added
+ *
+ * Returns: %FALSE with %DOSSIER_ERROR_MALFORMED if @source breaks the notation
+ */
+gboolean
+dossier_time_grammar_add (DossierTimeGrammar  *self,
+                          DossierTimeWords    *words,
+                          const char          *source,
+                          guint                pattern,
+                          GPtrArray           *slots,
+                          GError             **error)
+{
+  Element elements[MAX_ELEMENTS];
+  Terminal terminal = { pattern, { -1, -1, -1, -1, -1, -1, -1, -1 } };
+  int n = read_elements (words, source, slots, elements);
+
+  if (n <= 0)
+    {
+      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED,
+                   "The time pattern “%s” is malformed or names an unknown class", source);
+      return FALSE;
+    }
+  insert_paths (self, 0, elements, n, 0, &terminal);
+  return TRUE;
+}
+
+typedef struct
+{
+  const DossierTimeGrammar *grammar;
+  const DossierTimeWords *words;
+  const char *text;
+  const DossierFolded *folded;
+  guint32 start;
+  int values[MAX_ELEMENTS + 1];
+  DossierTimeMatch *matches;
+  guint n_matches;
+} Walk;
+
+static gboolean
+is_better (const DossierTimeMatch *a, const DossierTimeMatch *b)
+{
+  return a->end != b->end ? a->end > b->end : a->pattern < b->pattern;
+}
+
+static void
+keep_match (Walk *walk, const Terminal *terminal, guint32 end)
+{
+  DossierTimeMatch match = { .pattern = terminal->pattern, .start = walk->start, .end = end };
+  guint at;
+
+  for (guint i = 0; i < DOSSIER_TIME_MAX_SLOTS; i++)
+    if (terminal->depth_of[i] >= 0)
+      {
+        match.given |= 1u << i;
+        match.slots[i] = walk->values[terminal->depth_of[i]];
+      }
+  for (at = walk->n_matches; at > 0 && is_better (&match, &walk->matches[at - 1]); at--)
+    if (at < DOSSIER_TIME_MAX_MATCHES)
+      walk->matches[at] = walk->matches[at - 1];
+  if (at < DOSSIER_TIME_MAX_MATCHES)
+    walk->matches[at] = match;
+  walk->n_matches = MIN (walk->n_matches + 1, DOSSIER_TIME_MAX_MATCHES);
+}
+
+static void
+walk_node (Walk *walk, guint node_index, guint32 position, guint depth)
+{
+  const Node *node = &g_array_index (walk->grammar->nodes, Node, node_index);
+  DossierTimeWord found[2][DOSSIER_TIME_MAX_WORDS];
+  guint32 at[2] = { position, 0 };
+  guint n[2];
+
+  if (node->terminals->len > 0 && dossier_time_words_may_end (walk->words, walk->folded, position))
+    for (guint i = 0; i < node->terminals->len; i++)
+      keep_match (walk, &g_array_index (node->terminals, Terminal, i), position);
+  if (node->edges->len == 0 || depth >= MAX_ELEMENTS)
+    return;
+  at[1] = depth == 0 ? position
+                     : dossier_time_words_skip_gap (walk->text, walk->folded, position);
+  n[1] = dossier_time_words_lookup (walk->words, walk->text, walk->folded, at[1], found[1]);
+  n[0] = at[0] == at[1] ? n[1] : 0;
+  if (n[0] > 0)
+    memcpy (found[0], found[1], n[0] * sizeof found[0][0]);
+  for (guint e = 0; e < node->edges->len; e++)
+    {
+      const Edge *edge = &g_array_index (node->edges, Edge, e);
+      guint side = edge->gap ? 1 : 0;
+
+      for (guint i = 0; i < n[side]; i++)
+        if (found[side][i].class_id == edge->class_id)
+          {
+            walk->values[depth] = found[side][i].value;
+            walk_node (walk, edge->to, found[side][i].end, depth + 1);
+          }
+    }
+}
+
+/**
+ * dossier_time_grammar_match:
+ * @matches: (out caller-allocates): room for %DOSSIER_TIME_MAX_MATCHES
+ *
+ * Finds the patterns that begin at the folded byte @position: the longest
+ * first, among equally long ones in the order of the language file.
+ *
+ * Returns: how many
+ */
+guint
+dossier_time_grammar_match (const DossierTimeGrammar *self,
+                            const DossierTimeWords   *words,
+                            const char               *text,
+                            const DossierFolded      *folded,
+                            guint32                   position,
+                            DossierTimeMatch         *matches)
+{
+  Walk walk = { self, words, text, folded, position, { 0 }, matches, 0 };
+
+  walk_node (&walk, 0, position, 0);
+  return walk.n_matches;
+}
