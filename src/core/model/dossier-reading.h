@@ -5,23 +5,10 @@
 #include <glib-object.h>
 
 #include "dossier-analysis.h"
+#include "dossier-layer.h"
 #include "dossier-text-map.h"
 
 G_BEGIN_DECLS
-
-/**
- * DossierLayer:
- *
- * The kinds of marks a document carries. Stored: append only.
- */
-typedef enum
-{
-  DOSSIER_LAYER_MENTION,
-  DOSSIER_LAYER_TIME,
-  DOSSIER_LAYER_SECTOR,
-  DOSSIER_LAYER_STATEMENT,
-  DOSSIER_LAYER_NOTE,
-} DossierLayer;
 
 /**
  * DossierMark:

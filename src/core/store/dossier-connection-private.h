@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include <sqlite3.h>
+
+#include "dossier-connection.h"
+
+G_BEGIN_DECLS
+
+struct _DossierConnection
+{
+  sqlite3 *handle;
+  char *path;
+  GThread *owner;
+  const char *action;     /* interned: what is being done, for messages */
+  GCancellable *cancellable;
+  GHashTable *cursors;    /* SQL text → DossierCursor */
+  DossierConnectionFault fault;
+  gpointer fault_data;
+};
+
+struct _DossierCursor
+{
+  DossierConnection *connection;
+  sqlite3_stmt *handle;
+  gboolean cached;        /* owned by the connection */
+  gboolean in_use;
+  gboolean begun;
+  int status;             /* of the last step */
+};
+
+void           dossier_connection_take_error (DossierConnection  *self,
+                                              int                 status,
+                                              GError            **error);
+DossierCursor *dossier_cursor_new            (DossierConnection  *self,
+                                              const char         *sql,
+                                              GError            **error);
+void           dossier_cursor_free           (DossierCursor      *self);
+
+G_END_DECLS

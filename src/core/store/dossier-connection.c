@@ -1,0 +1,346 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-connection-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-error.h"
+#include "dossier-sql.h"
+#include "dossier-tokenizer.h"
+
+/* How long a writer waits for another program's transaction. */
+#define BUSY_TIMEOUT_MS 5000
+/* Virtual machine steps between two looks at the cancellable: well under a millisecond. */
+#define PROGRESS_STEPS 1000
+
+/* Sets @error from the connection's last failure, with the action in front. */
+void
+dossier_connection_take_error (DossierConnection *self, int status, GError **error)
+{
+  const char *message = self->handle != NULL ? sqlite3_errmsg (self->handle)
+                                             : sqlite3_errstr (status);
+  g_autofree char *name = g_path_get_basename (self->path);
+  int code = DOSSIER_ERROR_FAILED;
+
+  switch (status & 0xff)
+    {
+    case SQLITE_INTERRUPT:
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("The work was cancelled"));
+      return;
+
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_BUSY,
+                   _("“%s” is being written by another program; try again when it is done"), name);
+      return;
+
+    case SQLITE_FULL:
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
+                   _("“%s”: %s: there is no space left"), name, self->action);
+      return;
+
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      code = DOSSIER_ERROR_CORRUPT;
+      break;
+
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      code = DOSSIER_ERROR_READ_ONLY;
+      break;
+
+    default:
+      break;
+    }
+  g_set_error (error, DOSSIER_ERROR, code, _("“%s”: %s: %s"), name, self->action, message);
+}
+
+static int
+on_progress (gpointer data)
+{
+  DossierConnection *self = data;
+
+  return g_cancellable_is_cancelled (self->cancellable);
+}
+
+static gboolean
+configure (DossierConnection *self, GError **error)
+{
+  int status;
+
+  sqlite3_extended_result_codes (self->handle, 1);
+  sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
+  status = dossier_tokenizer_register (self->handle);
+  if (status != SQLITE_OK)
+    {
+      dossier_connection_take_error (self, status, error);
+      return FALSE;
+    }
+  return dossier_connection_run (self, "configure", error);
+}
+
+/**
+ * dossier_connection_open:
+ * @path: the dossier file
+ * @mode: what may be done with it
+ * @error: set when it cannot be opened
+ *
+ * Opens a connection owned by the calling thread.
+ *
+ * Returns: (transfer full): a connection
+ */
+DossierConnection *
+dossier_connection_open (const char *path, DossierConnectionMode mode, GError **error)
+{
+  g_autoptr (DossierConnection) self = g_new0 (DossierConnection, 1);
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autofree char *uri = g_filename_to_uri (absolute, NULL, error);
+  int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI;
+  int status;
+
+  self->path = g_strdup (path);
+  self->owner = g_thread_self ();
+  self->action = _("failed to open");
+  self->cursors = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                         (GDestroyNotify) dossier_cursor_free);
+  if (uri == NULL)
+    return NULL;
+
+  if (mode == DOSSIER_CONNECTION_CREATE)
+    flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  else if (mode == DOSSIER_CONNECTION_WRITE)
+    flags |= SQLITE_OPEN_READWRITE;
+  else
+    flags |= SQLITE_OPEN_READONLY;
+  if (mode == DOSSIER_CONNECTION_IMMUTABLE)
+    {
+      g_autofree char *plain = g_steal_pointer (&uri);
+
+      uri = g_strconcat (plain, "?immutable=1", NULL);
+    }
+
+  status = sqlite3_open_v2 (uri, &self->handle, flags, NULL);
+  if (status != SQLITE_OK)
+    {
+      dossier_connection_take_error (self, status, error);
+      return NULL;
+    }
+  if (!configure (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * dossier_connection_close:
+ * @self: (transfer full) (nullable): a connection
+ *
+ * Any thread that nobody competes with.
+ */
+void
+dossier_connection_close (DossierConnection *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->cursors, g_hash_table_unref);
+  if (sqlite3_close (self->handle) != SQLITE_OK)
+    g_critical ("A statement of %s is still open", self->path);
+  g_clear_object (&self->cancellable);
+  g_free (self->path);
+  g_free (self);
+}
+
+/**
+ * dossier_connection_adopt:
+ * @self: a connection that no thread is using
+ *
+ * Makes the calling thread the owner.
+ */
+void
+dossier_connection_adopt (DossierConnection *self)
+{
+  self->owner = g_thread_self ();
+}
+
+/**
+ * dossier_connection_set_action:
+ * @self: a connection
+ * @action: what failed, translated, for messages: "failed to read the documents"
+ */
+void
+dossier_connection_set_action (DossierConnection *self, const char *action)
+{
+  self->action = g_intern_string (action);
+}
+
+/**
+ * dossier_connection_set_cancellable:
+ * @self: a connection
+ * @cancellable: (nullable): stops what runs on @self from now on
+ */
+void
+dossier_connection_set_cancellable (DossierConnection *self, GCancellable *cancellable)
+{
+  g_assert (self->owner == g_thread_self ());
+
+  g_set_object (&self->cancellable, cancellable);
+  sqlite3_progress_handler (self->handle, PROGRESS_STEPS, cancellable != NULL ? on_progress : NULL,
+                            self);
+}
+
+/**
+ * dossier_connection_set_fault:
+ * @self: a connection
+ * @fault: (nullable): asked before each statement runs
+ * @data: for @fault
+ *
+ * Lets tests see what a failure at any one statement leaves behind.
+ */
+void
+dossier_connection_set_fault (DossierConnection *self, DossierConnectionFault fault, gpointer data)
+{
+  self->fault = fault;
+  self->fault_data = data;
+}
+
+/**
+ * dossier_connection_execute:
+ * @self: a connection
+ * @sql: one or more statements whose rows, if any, are of no interest
+ * @error: set on failure
+ *
+ * Returns: whether all succeeded
+ */
+gboolean
+dossier_connection_execute (DossierConnection *self, const char *sql, GError **error)
+{
+  int status;
+
+  g_assert (self->owner == g_thread_self ());
+
+  status = sqlite3_exec (self->handle, sql, NULL, NULL, NULL);
+  if (status == SQLITE_OK)
+    return TRUE;
+  dossier_connection_take_error (self, status, error);
+  return FALSE;
+}
+
+/**
+ * dossier_connection_run:
+ * @self: a connection
+ * @name: names statements without parameters, see dossier_sql()
+ * @error: set on failure
+ *
+ * Returns: whether all succeeded
+ */
+gboolean
+dossier_connection_run (DossierConnection *self, const char *name, GError **error)
+{
+  return dossier_connection_execute (self, dossier_sql (name), error);
+}
+
+/**
+ * dossier_connection_begin:
+ * @self: a connection
+ * @to_write: whether the transaction will write. It then takes the lock at once: one
+ *   that reads first and writes later fails whatever the time-out
+ * @error: set on failure
+ *
+ * Returns: whether the transaction has begun
+ */
+gboolean
+dossier_connection_begin (DossierConnection *self, gboolean to_write, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = NULL;
+
+  cursor = dossier_connection_query (self, to_write ? "begin-write" : "begin-read", error);
+  return cursor != NULL && dossier_cursor_run (cursor, error);
+}
+
+/**
+ * dossier_connection_commit:
+ * @self: a connection in a transaction
+ * @error: set on failure; the transaction is then still to be rolled back
+ *
+ * Returns: whether everything is written
+ */
+gboolean
+dossier_connection_commit (DossierConnection *self, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (self, "commit", error);
+
+  return cursor != NULL && dossier_cursor_run (cursor, error);
+}
+
+/**
+ * dossier_connection_rollback:
+ * @self: a connection
+ *
+ * Ends the transaction without a trace. Some failures have ended it already.
+ */
+void
+dossier_connection_rollback (DossierConnection *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!sqlite3_get_autocommit (self->handle)
+      && !dossier_connection_run (self, "rollback", &error))
+    g_warning ("%s", error->message);
+}
+
+/**
+ * dossier_connection_get_last_id:
+ * @self: a connection
+ *
+ * Returns: the row id of the last row inserted
+ */
+gint64
+dossier_connection_get_last_id (DossierConnection *self)
+{
+  return sqlite3_last_insert_rowid (self->handle);
+}
+
+/**
+ * dossier_connection_query_sql:
+ * @self: a connection
+ * @sql: the text of one statement, put together of parts from dossier_sql()
+ * @error: set when it cannot be prepared
+ *
+ * Returns: (transfer full): a cursor before its first row
+ */
+DossierCursor *
+dossier_connection_query_sql (DossierConnection *self, const char *sql, GError **error)
+{
+  DossierCursor *cursor = g_hash_table_lookup (self->cursors, sql);
+
+  g_assert (self->owner == g_thread_self ());
+
+  if (cursor == NULL || cursor->in_use)
+    {
+      DossierCursor *fresh = dossier_cursor_new (self, sql, error);
+
+      if (fresh == NULL)
+        return NULL;
+      if (cursor == NULL)
+        {
+          fresh->cached = TRUE;
+          g_hash_table_insert (self->cursors, (char *) sqlite3_sql (fresh->handle), fresh);
+        }
+      cursor = fresh;
+    }
+  cursor->in_use = TRUE;
+  return cursor;
+}
+
+/**
+ * dossier_connection_query:
+ * @self: a connection
+ * @name: names one statement, see dossier_sql()
+ * @error: set when it cannot be prepared
+ *
+ * Returns: (transfer full): a cursor before its first row
+ */
+DossierCursor *
+dossier_connection_query (DossierConnection *self, const char *name, GError **error)
+{
+  return dossier_connection_query_sql (self, dossier_sql (name), error);
+}

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "dossier-day.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierConnectionMode:
+ * @DOSSIER_CONNECTION_CREATE: read and write, make the file when it is missing
+ * @DOSSIER_CONNECTION_WRITE: read and write
+ * @DOSSIER_CONNECTION_READ: read only; others may write
+ * @DOSSIER_CONNECTION_IMMUTABLE: read only, for a place where not even the
+ *   files beside the dossier can be made; nobody may write meanwhile
+ */
+typedef enum
+{
+  DOSSIER_CONNECTION_CREATE,
+  DOSSIER_CONNECTION_WRITE,
+  DOSSIER_CONNECTION_READ,
+  DOSSIER_CONNECTION_IMMUTABLE,
+} DossierConnectionMode;
+
+/**
+ * DossierConnection:
+ *
+ * One connection to the dossier file. It belongs to one thread at a time,
+ * and says so when another touches it.
+ */
+typedef struct _DossierConnection DossierConnection;
+
+/**
+ * DossierCursor:
+ *
+ * A statement being run: bind, step, read, and let go with the scope. The
+ * prepared statement stays with its connection for the next time.
+ */
+typedef struct _DossierCursor DossierCursor;
+
+/**
+ * DossierConnectionFault:
+ * @sql: the statement about to run
+ * @data: user data
+ *
+ * Returns: %TRUE to let it fail
+ */
+typedef gboolean (* DossierConnectionFault) (const char *sql,
+                                             gpointer    data);
+
+DossierConnection *dossier_connection_open            (const char              *path,
+                                                       DossierConnectionMode    mode,
+                                                       GError                 **error);
+void               dossier_connection_close           (DossierConnection       *self);
+void               dossier_connection_adopt           (DossierConnection       *self);
+void               dossier_connection_set_action      (DossierConnection       *self,
+                                                       const char              *action);
+void               dossier_connection_set_cancellable (DossierConnection       *self,
+                                                       GCancellable            *cancellable);
+void               dossier_connection_set_fault       (DossierConnection       *self,
+                                                       DossierConnectionFault   fault,
+                                                       gpointer                 data);
+gboolean           dossier_connection_execute         (DossierConnection       *self,
+                                                       const char              *sql,
+                                                       GError                 **error);
+gboolean           dossier_connection_run             (DossierConnection       *self,
+                                                       const char              *name,
+                                                       GError                 **error);
+gboolean           dossier_connection_begin           (DossierConnection       *self,
+                                                       gboolean                 to_write,
+                                                       GError                 **error);
+gboolean           dossier_connection_commit          (DossierConnection       *self,
+                                                       GError                 **error);
+void               dossier_connection_rollback        (DossierConnection       *self);
+gint64             dossier_connection_get_last_id     (DossierConnection       *self);
+
+DossierCursor     *dossier_connection_query           (DossierConnection       *self,
+                                                       const char              *name,
+                                                       GError                 **error);
+DossierCursor     *dossier_connection_query_sql       (DossierConnection       *self,
+                                                       const char              *sql,
+                                                       GError                 **error);
+void               dossier_cursor_bind_int            (DossierCursor           *self,
+                                                       const char              *parameter,
+                                                       gint64                   value);
+void               dossier_cursor_bind_id             (DossierCursor           *self,
+                                                       const char              *parameter,
+                                                       gint64                   id);
+void               dossier_cursor_bind_day            (DossierCursor           *self,
+                                                       const char              *parameter,
+                                                       DossierDay               day);
+void               dossier_cursor_bind_text           (DossierCursor           *self,
+                                                       const char              *parameter,
+                                                       const char              *text);
+void               dossier_cursor_bind_text_sized     (DossierCursor           *self,
+                                                       const char              *parameter,
+                                                       const char              *text,
+                                                       gsize                    length);
+void               dossier_cursor_bind_bytes          (DossierCursor           *self,
+                                                       const char              *parameter,
+                                                       GBytes                  *bytes);
+gboolean           dossier_cursor_step                (DossierCursor           *self,
+                                                       GError                 **error);
+gboolean           dossier_cursor_failed              (DossierCursor           *self);
+gboolean           dossier_cursor_run                 (DossierCursor           *self,
+                                                       GError                 **error);
+gboolean           dossier_cursor_is_null             (DossierCursor           *self,
+                                                       int                      column);
+gint64             dossier_cursor_get_int             (DossierCursor           *self,
+                                                       int                      column);
+const char        *dossier_cursor_get_text            (DossierCursor           *self,
+                                                       int                      column);
+char              *dossier_cursor_dup_text            (DossierCursor           *self,
+                                                       int                      column);
+gconstpointer      dossier_cursor_get_blob            (DossierCursor           *self,
+                                                       int                      column,
+                                                       gsize                   *size);
+void               dossier_cursor_release             (DossierCursor           *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierConnection, dossier_connection_close)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierCursor, dossier_cursor_release)
+
+G_END_DECLS

@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-connection-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-error.h"
+
+DossierCursor *
+dossier_cursor_new (DossierConnection *connection, const char *sql, GError **error)
+{
+  DossierCursor *self;
+  sqlite3_stmt *handle = NULL;
+  int status;
+
+  status = sqlite3_prepare_v3 (connection->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &handle,
+                               NULL);
+  if (status != SQLITE_OK)
+    {
+      dossier_connection_take_error (connection, status, error);
+      return NULL;
+    }
+  self = g_new0 (DossierCursor, 1);
+  self->connection = connection;
+  self->handle = handle;
+  self->status = SQLITE_OK;
+  return self;
+}
+
+void
+dossier_cursor_free (DossierCursor *self)
+{
+  sqlite3_finalize (self->handle);
+  g_free (self);
+}
+
+/**
+ * dossier_cursor_release:
+ * @self: (transfer full) (nullable): a cursor
+ *
+ * Gives the statement back to its connection.
+ */
+void
+dossier_cursor_release (DossierCursor *self)
+{
+  if (self == NULL)
+    return;
+  sqlite3_reset (self->handle);
+  sqlite3_clear_bindings (self->handle);
+  self->in_use = FALSE;
+  self->begun = FALSE;
+  self->status = SQLITE_OK;
+  if (!self->cached)
+    dossier_cursor_free (self);
+}
+
+static int
+find_parameter (DossierCursor *self, const char *parameter)
+{
+  int index = sqlite3_bind_parameter_index (self->handle, parameter);
+
+  if (index == 0)
+    g_error ("%s has no parameter %s", sqlite3_sql (self->handle), parameter);
+  return index;
+}
+
+/* Binding fails only for want of memory, which ends a GLib program anyway. */
+static void
+check_bound (int status)
+{
+  if (status != SQLITE_OK)
+    g_error ("Failed to bind a value: %s", sqlite3_errstr (status));
+}
+
+/**
+ * dossier_cursor_bind_int:
+ * @self: a cursor before its first step
+ * @parameter: a parameter of the statement, with its colon
+ * @value: its value
+ */
+void
+dossier_cursor_bind_int (DossierCursor *self, const char *parameter, gint64 value)
+{
+  check_bound (sqlite3_bind_int64 (self->handle, find_parameter (self, parameter), value));
+}
+
+/**
+ * dossier_cursor_bind_id:
+ * @self: a cursor before its first step
+ * @parameter: a parameter of the statement, with its colon
+ * @id: a row id; 0 is none and is stored as NULL
+ */
+void
+dossier_cursor_bind_id (DossierCursor *self, const char *parameter, gint64 id)
+{
+  if (id != 0)
+    dossier_cursor_bind_int (self, parameter, id);
+  else
+    check_bound (sqlite3_bind_null (self->handle, find_parameter (self, parameter)));
+}
+
+/**
+ * dossier_cursor_bind_day:
+ * @self: a cursor before its first step
+ * @parameter: a parameter of the statement, with its colon
+ * @day: a day; %DOSSIER_DAY_NONE is stored as NULL
+ */
+void
+dossier_cursor_bind_day (DossierCursor *self, const char *parameter, DossierDay day)
+{
+  if (day != DOSSIER_DAY_NONE)
+    dossier_cursor_bind_int (self, parameter, day);
+  else
+    check_bound (sqlite3_bind_null (self->handle, find_parameter (self, parameter)));
+}
+
+/**
+ * dossier_cursor_bind_text_sized:
+ * @self: a cursor before its first step
+ * @parameter: a parameter of the statement, with its colon
+ * @text: (nullable): UTF-8 that stays until the cursor is released
+ * @length: its length in bytes
+ */
+void
+dossier_cursor_bind_text_sized (DossierCursor *self,
+                                const char    *parameter,
+                                const char    *text,
+                                gsize          length)
+{
+  check_bound (sqlite3_bind_text64 (self->handle, find_parameter (self, parameter), text, length,
+                                    SQLITE_STATIC, SQLITE_UTF8));
+}
+
+/**
+ * dossier_cursor_bind_text:
+ * @self: a cursor before its first step
+ * @parameter: a parameter of the statement, with its colon
+ * @text: (nullable): UTF-8 that stays until the cursor is released
+ */
+void
+dossier_cursor_bind_text (DossierCursor *self, const char *parameter, const char *text)
+{
+  check_bound (sqlite3_bind_text (self->handle, find_parameter (self, parameter), text, -1,
+                                  SQLITE_STATIC));
+}
+
+/**
+ * dossier_cursor_bind_bytes:
+ * @self: a cursor before its first step
+ * @parameter: a parameter of the statement, with its colon
+ * @bytes: (nullable): bytes that stay until the cursor is released
+ */
+void
+dossier_cursor_bind_bytes (DossierCursor *self, const char *parameter, GBytes *bytes)
+{
+  gsize size = 0;
+  gconstpointer data = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
+
+  /* No bytes at all are not NULL. */
+  if (bytes != NULL && size == 0)
+    data = "";
+  check_bound (sqlite3_bind_blob64 (self->handle, find_parameter (self, parameter), data, size,
+                                    SQLITE_STATIC));
+}
+
+/**
+ * dossier_cursor_step:
+ * @self: a cursor
+ * @error: set on failure
+ *
+ * Goes to the next row.
+ *
+ * Returns: whether there is one. %FALSE is the end or a failure: see
+ *   dossier_cursor_failed()
+ */
+gboolean
+dossier_cursor_step (DossierCursor *self, GError **error)
+{
+  DossierConnection *connection = self->connection;
+
+  g_assert (connection->owner == g_thread_self ());
+
+  if (!self->begun)
+    {
+      self->begun = TRUE;
+      if (connection->fault != NULL
+          && connection->fault (sqlite3_sql (self->handle), connection->fault_data))
+        {
+          self->status = SQLITE_IOERR;
+          g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_FAILED, "Told to fail");
+          return FALSE;
+        }
+      /* Short statements end before SQLite asks the progress handler. */
+      if (g_cancellable_is_cancelled (connection->cancellable))
+        {
+          self->status = SQLITE_INTERRUPT;
+          dossier_connection_take_error (connection, self->status, error);
+          return FALSE;
+        }
+    }
+
+  self->status = sqlite3_step (self->handle);
+  if (self->status == SQLITE_ROW)
+    return TRUE;
+  if (self->status != SQLITE_DONE)
+    dossier_connection_take_error (connection, self->status, error);
+  return FALSE;
+}
+
+/**
+ * dossier_cursor_failed:
+ * @self: a cursor
+ *
+ * Returns: whether the last step failed
+ */
+gboolean
+dossier_cursor_failed (DossierCursor *self)
+{
+  return self->status != SQLITE_OK && self->status != SQLITE_ROW && self->status != SQLITE_DONE;
+}
+
+/**
+ * dossier_cursor_run:
+ * @self: a cursor
+ * @error: set on failure
+ *
+ * Runs the statement to its end and makes it ready to be bound and run again;
+ * values stay bound.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+dossier_cursor_run (DossierCursor *self, GError **error)
+{
+  gboolean failed;
+
+  while (dossier_cursor_step (self, error))
+    ;
+  failed = dossier_cursor_failed (self);
+  sqlite3_reset (self->handle);
+  self->begun = FALSE;
+  return !failed;
+}
+
+/**
+ * dossier_cursor_is_null:
+ * @self: a cursor on a row
+ * @column: from 0
+ *
+ * Returns: whether the value is NULL
+ */
+gboolean
+dossier_cursor_is_null (DossierCursor *self, int column)
+{
+  return sqlite3_column_type (self->handle, column) == SQLITE_NULL;
+}
+
+/**
+ * dossier_cursor_get_int:
+ * @self: a cursor on a row
+ * @column: from 0
+ *
+ * Returns: the value, 0 for NULL
+ */
+gint64
+dossier_cursor_get_int (DossierCursor *self, int column)
+{
+  return sqlite3_column_int64 (self->handle, column);
+}
+
+/**
+ * dossier_cursor_get_text:
+ * @self: a cursor on a row
+ * @column: from 0
+ *
+ * Returns: (nullable) (transfer none): the value, until the next step
+ */
+const char *
+dossier_cursor_get_text (DossierCursor *self, int column)
+{
+  return (const char *) sqlite3_column_text (self->handle, column);
+}
+
+/**
+ * dossier_cursor_dup_text:
+ * @self: a cursor on a row
+ * @column: from 0
+ *
+ * Returns: (nullable) (transfer full): the value
+ */
+char *
+dossier_cursor_dup_text (DossierCursor *self, int column)
+{
+  return g_strdup (dossier_cursor_get_text (self, column));
+}
+
+/**
+ * dossier_cursor_get_blob:
+ * @self: a cursor on a row
+ * @column: from 0
+ * @size: (out): length of the value in bytes
+ *
+ * Texts may be read this way too: unlike a C string, a blob may hold NUL.
+ *
+ * Returns: (nullable) (transfer none): the value, until the next step
+ */
+gconstpointer
+dossier_cursor_get_blob (DossierCursor *self, int column, gsize *size)
+{
+  gconstpointer data = sqlite3_column_blob (self->handle, column);
+
+  *size = (gsize) sqlite3_column_bytes (self->handle, column);
+  return data;
+}

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-decision.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-anchor.h"
+#include "dossier-entities.h"
+#include "dossier-error.h"
+#include "dossier-marks.h"
+
+/**
+ * dossier_decision_clear:
+ * @self: a decision
+ */
+void
+dossier_decision_clear (DossierDecision *self)
+{
+  g_clear_pointer (&self->type, g_free);
+  g_clear_pointer (&self->key, g_free);
+  g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->kind, g_free);
+  g_clear_pointer (&self->value, g_free);
+}
+
+static gboolean
+is_on_boundary (const char *text, gsize length, gsize byte)
+{
+  return byte == length || (byte < length && (text[byte] & 0xc0) != 0x80);
+}
+
+/* Fills @anchor from the document's text as it is now. */
+static gboolean
+make_anchor (DossierConnection      *connection,
+             const DossierDecision  *decision,
+             DossierAnchor          *anchor,
+             GError                **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "content", error);
+  DossierSpan span = decision->span;
+  const char *text;
+  gsize length;
+
+  if (cursor == NULL)
+    return FALSE;
+  dossier_cursor_bind_int (cursor, ":document", decision->document);
+  if (!dossier_cursor_step (cursor, error))
+    {
+      if (!dossier_cursor_failed (cursor))
+        g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND,
+                             _("The document is not in the dossier"));
+      return FALSE;
+    }
+  text = dossier_cursor_get_blob (cursor, 0, &length);
+  if (dossier_span_is_empty (span) || !is_on_boundary (text, length, span.start)
+      || !is_on_boundary (text, length, span.end))
+    {
+      g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_FAILED,
+                           _("There is no text there to mark"));
+      return FALSE;
+    }
+  dossier_anchor_init (anchor, text, length, span);
+  return TRUE;
+}
+
+/* Brings a document's marks, counts and entities in line with the decisions about it. */
+static gboolean
+refresh_document (DossierConnection *connection, gint64 document, GError **error)
+{
+  g_autoptr (GHashTable) touched = dossier_entities_set_new ();
+
+  return dossier_entities_collect (connection, document, touched, error)
+         && dossier_decisions_apply (connection, document, touched, error)
+         && dossier_marks_count (connection, document, error)
+         && dossier_entities_tidy (connection, touched, error);
+}
+
+/**
+ * dossier_decision_add:
+ * @connection: the writer's connection, in a transaction
+ * @decision: what was decided
+ * @error: set on failure; the transaction must then be rolled back
+ *
+ * Stores a decision and puts it in force.
+ *
+ * Returns: its row id, 0 on failure. A mark that it makes has this id, negated
+ */
+gint64
+dossier_decision_add (DossierConnection      *connection,
+                      const DossierDecision  *decision,
+                      GError                **error)
+{
+  g_auto (DossierAnchor) anchor = { { 0, 0 }, NULL, NULL, NULL };
+  g_autoptr (DossierCursor) cursor = NULL;
+  gint64 id;
+
+  if (!make_anchor (connection, decision, &anchor, error))
+    return 0;
+  cursor = dossier_connection_query (connection, "decision-insert", error);
+  if (cursor == NULL)
+    return 0;
+  dossier_cursor_bind_int (cursor, ":document", decision->document);
+  dossier_cursor_bind_int (cursor, ":layer", decision->layer);
+  dossier_cursor_bind_int (cursor, ":verdict", decision->verdict);
+  dossier_cursor_bind_int (cursor, ":start", decision->span.start);
+  dossier_cursor_bind_int (cursor, ":end", decision->span.end);
+  dossier_cursor_bind_text (cursor, ":quote", anchor.quote);
+  dossier_cursor_bind_text (cursor, ":prefix", anchor.prefix);
+  dossier_cursor_bind_text (cursor, ":suffix", anchor.suffix);
+  dossier_cursor_bind_text (cursor, ":type", decision->type);
+  dossier_cursor_bind_text (cursor, ":key", decision->key);
+  dossier_cursor_bind_text (cursor, ":name", decision->name);
+  dossier_cursor_bind_text (cursor, ":kind", decision->kind);
+  dossier_cursor_bind_text (cursor, ":value", decision->value);
+  dossier_cursor_bind_int (cursor, ":created", g_get_real_time () / G_USEC_PER_SEC);
+  if (!dossier_cursor_run (cursor, error))
+    return 0;
+  id = dossier_connection_get_last_id (connection);
+  return refresh_document (connection, decision->document, error) ? id : 0;
+}
+
+static const char *const identities[] = {
+  [DOSSIER_LAYER_MENTION] = "mention-identity",
+  [DOSSIER_LAYER_TIME] = "time-identity",
+  [DOSSIER_LAYER_SECTOR] = "sector-identity",
+  [DOSSIER_LAYER_STATEMENT] = "statement-identity",
+};
+
+/**
+ * dossier_decision_reject:
+ * @connection: the writer's connection, in a transaction
+ * @layer: the layer of an automatic mark
+ * @mark: its row id
+ * @error: set on failure; the transaction must then be rolled back
+ *
+ * Stores that a person rejected a mark, with what the mark claimed.
+ *
+ * Returns: the decision's row id, 0 on failure
+ */
+gint64
+dossier_decision_reject (DossierConnection  *connection,
+                         DossierLayer        layer,
+                         gint64              mark,
+                         GError            **error)
+{
+  g_auto (DossierDecision) decision = { 0 };
+  g_autoptr (DossierCursor) cursor = NULL;
+
+  g_return_val_if_fail (layer < G_N_ELEMENTS (identities), 0);
+
+  cursor = dossier_connection_query (connection, identities[layer], error);
+  if (cursor == NULL)
+    return 0;
+  dossier_cursor_bind_int (cursor, ":id", mark);
+  if (!dossier_cursor_step (cursor, error))
+    {
+      if (!dossier_cursor_failed (cursor))
+        g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND,
+                             _("The mark is no longer there"));
+      return 0;
+    }
+  decision.document = dossier_cursor_get_int (cursor, 0);
+  decision.layer = layer;
+  decision.verdict = DOSSIER_VERDICT_REJECT;
+  decision.span = DOSSIER_SPAN_INIT (dossier_cursor_get_int (cursor, 1),
+                                     dossier_cursor_get_int (cursor, 2));
+  if (!dossier_cursor_is_null (cursor, 3))
+    decision.type = g_strdup (dossier_entity_type_to_string (dossier_cursor_get_int (cursor, 3)));
+  decision.key = dossier_cursor_dup_text (cursor, 4);
+  decision.name = dossier_cursor_dup_text (cursor, 5);
+  if (!dossier_cursor_is_null (cursor, 6))
+    decision.kind = g_strdup (dossier_statement_kind_to_string (dossier_cursor_get_int (cursor,
+                                                                                        6)));
+  decision.value = dossier_cursor_dup_text (cursor, 7);
+  return dossier_decision_add (connection, &decision, error);
+}
+
+/**
+ * dossier_decision_withdraw:
+ * @connection: the writer's connection, in a transaction
+ * @decision: row id
+ * @withdrawn: %TRUE to take it back, %FALSE to put it in force again
+ * @error: set on failure; the transaction must then be rolled back
+ *
+ * A decision taken back stays in the file.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+dossier_decision_withdraw (DossierConnection  *connection,
+                           gint64              decision,
+                           gboolean            withdrawn,
+                           GError            **error)
+{
+  g_autoptr (DossierCursor) find = NULL;
+  g_autoptr (DossierCursor) update = NULL;
+
+  find = dossier_connection_query (connection, "decision-document", error);
+  update = find != NULL ? dossier_connection_query (connection, "decision-withdraw", error) : NULL;
+  if (update == NULL)
+    return FALSE;
+  dossier_cursor_bind_int (find, ":id", decision);
+  if (!dossier_cursor_step (find, error))
+    {
+      if (!dossier_cursor_failed (find))
+        g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND,
+                             _("The decision is not in the dossier"));
+      return FALSE;
+    }
+  dossier_cursor_bind_int (update, ":id", decision);
+  dossier_cursor_bind_int (update, ":withdrawn", withdrawn);
+  return dossier_cursor_run (update, error)
+         && refresh_document (connection, dossier_cursor_get_int (find, 0), error);
+}

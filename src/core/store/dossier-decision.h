@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-analysis.h"
+#include "dossier-connection.h"
+#include "dossier-layer.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierVerdict:
+ * @DOSSIER_VERDICT_ADD: a person made a mark
+ * @DOSSIER_VERDICT_REJECT: a person rejected automatic marks
+ *
+ * Stored: append only.
+ */
+typedef enum
+{
+  DOSSIER_VERDICT_ADD,
+  DOSSIER_VERDICT_REJECT,
+} DossierVerdict;
+
+/**
+ * DossierDecision:
+ * @document: row id
+ * @layer: the kind of marks it is about
+ * @verdict: what was decided
+ * @span: bytes of the canonical text
+ * @type: (nullable): type of the entity, see dossier_entity_type_to_string()
+ * @key: (nullable): key of the entity mentioned, or of a statement's actor
+ * @name: (nullable): its name
+ * @kind: (nullable): of a statement, see dossier_statement_kind_to_string()
+ * @value: (nullable): EDTF of a time, id of a sector, due date of a statement (EDTF),
+ *   text of a note
+ *
+ * What a person decided about a place in a document. A mention's @key may be %NULL: it
+ * then follows from @type and @name.
+ *
+ * A rejection holds for automatic marks of its layer that overlap its span and claim
+ * the same: the same entity or one of its type, the same sector, the same kind of
+ * statement, the same time or the same words.
+ */
+typedef struct
+{
+  gint64 document;
+  DossierLayer layer;
+  DossierVerdict verdict;
+  DossierSpan span;
+  char *type;
+  char *key;
+  char *name;
+  char *kind;
+  char *value;
+} DossierDecision;
+
+void             dossier_decision_clear    (DossierDecision        *self);
+gint64           dossier_decision_add      (DossierConnection      *connection,
+                                            const DossierDecision  *decision,
+                                            GError                **error);
+gint64           dossier_decision_reject   (DossierConnection      *connection,
+                                            DossierLayer            layer,
+                                            gint64                  mark,
+                                            GError                **error);
+gboolean         dossier_decision_withdraw (DossierConnection      *connection,
+                                            gint64                  decision,
+                                            gboolean                withdrawn,
+                                            GError                **error);
+gboolean         dossier_decisions_apply   (DossierConnection      *connection,
+                                            gint64                  document,
+                                            GHashTable             *touched,
+                                            GError                **error);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierDecision, dossier_decision_clear)
+
+G_END_DECLS

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-migrate.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-error.h"
+#include "dossier-sql.h"
+
+static gboolean
+read_number (DossierConnection *connection, const char *name, gint64 *value, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, name, error);
+
+  if (cursor == NULL)
+    return FALSE;
+  *value = dossier_cursor_step (cursor, error) ? dossier_cursor_get_int (cursor, 0) : 0;
+  return !dossier_cursor_failed (cursor);
+}
+
+/**
+ * dossier_migrate_check:
+ * @connection: a connection
+ * @path: its file, for messages
+ * @may_create: whether a file with nothing in it may become a dossier
+ * @version: (out): the version of its form, 0 of a file with nothing in it
+ * @error: set to %DOSSIER_ERROR_UNSUPPORTED if the file is not a dossier,
+ *   to %DOSSIER_ERROR_TOO_NEW if this program is too old for it
+ *
+ * Returns: whether the file is one that this program may use
+ */
+gboolean
+dossier_migrate_check (DossierConnection  *connection,
+                       const char         *path,
+                       gboolean            may_create,
+                       guint              *version,
+                       GError            **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  gint64 application, stored, n_objects;
+
+  if (!read_number (connection, "application-id", &application, error)
+      || !read_number (connection, "version", &stored, error)
+      || !read_number (connection, "count-objects", &n_objects, error))
+    return FALSE;
+
+  if (application == 0 && stored == 0 && n_objects == 0 && may_create)
+    {
+      *version = 0;
+      return TRUE;
+    }
+  if (application != DOSSIER_STORE_APPLICATION_ID || stored < 1)
+    {
+      if (application == 0 && n_objects == 0)
+        g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_UNSUPPORTED,
+                     _("“%s” is empty; it is not a dossier"), name);
+      else
+        g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_UNSUPPORTED,
+                     _("“%s” is a database of another program; it is not a dossier"), name);
+      return FALSE;
+    }
+  if (stored > DOSSIER_STORE_VERSION)
+    {
+      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_TOO_NEW,
+                   _("“%s” was written by a newer Dossier: it has form %d, "
+                     "and this program reads forms up to %d"),
+                   name, (int) stored, DOSSIER_STORE_VERSION);
+      return FALSE;
+    }
+  *version = (guint) stored;
+  return TRUE;
+}
+
+static gboolean
+write_version (DossierConnection *connection, guint version, GError **error)
+{
+  /* A pragma takes no parameters. */
+  g_autofree char *sql = g_strdup_printf ("%s = %u", dossier_sql ("version-set"), version);
+
+  return dossier_connection_execute (connection, sql, error);
+}
+
+/* One step and its number are one transaction: a file is never between two versions. */
+static gboolean
+apply_step (DossierConnection *connection, const char *step, guint version, GError **error)
+{
+  gint64 stored;
+
+  if (!dossier_connection_begin (connection, TRUE, error))
+    return FALSE;
+  /* Another program may have done it while this one waited for the lock. */
+  if (!read_number (connection, "version", &stored, error))
+    {
+      dossier_connection_rollback (connection);
+      return FALSE;
+    }
+  if (stored >= version)
+    {
+      dossier_connection_rollback (connection);
+      return TRUE;
+    }
+  if (dossier_connection_execute (connection, step, error)
+      && dossier_connection_run (connection, "application-id-set", error)
+      && write_version (connection, version, error)
+      && dossier_connection_commit (connection, error))
+    return TRUE;
+  dossier_connection_rollback (connection);
+  return FALSE;
+}
+
+/* A whole copy beside the file, under a name that is not taken. */
+static gboolean
+make_backup (DossierConnection *connection, const char *path, guint version, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "backup", error);
+  g_autofree char *copy = g_strdup_printf ("%s.form-%u", path, version);
+
+  if (cursor == NULL)
+    return FALSE;
+  for (guint i = 2; g_file_test (copy, G_FILE_TEST_EXISTS); i++)
+    {
+      g_free (copy);
+      copy = g_strdup_printf ("%s.form-%u.%u", path, version, i);
+    }
+  dossier_cursor_bind_text (cursor, ":path", copy);
+  return dossier_cursor_run (cursor, error);
+}
+
+/**
+ * dossier_migrate:
+ * @connection: a connection that may write
+ * @path: its file
+ * @steps: (array length=n_steps): SQL that takes a file of version i to i + 1
+ * @n_steps: the version to reach
+ * @error: set on failure; the file is then at the last version that
+ *   succeeded
+ *
+ * Brings the file to version @n_steps. One that holds something is copied to
+ * `NAME.form-VERSION` first.
+ *
+ * Returns: whether the file is of version @n_steps
+ */
+gboolean
+dossier_migrate (DossierConnection  *connection,
+                 const char         *path,
+                 const char *const  *steps,
+                 guint               n_steps,
+                 GError            **error)
+{
+  gint64 version;
+
+  dossier_connection_set_action (connection, _("failed to bring the file to this program's form"));
+  if (!read_number (connection, "version", &version, error))
+    return FALSE;
+  if (version >= n_steps)
+    return TRUE;
+  if (version > 0 && !make_backup (connection, path, (guint) version, error))
+    return FALSE;
+  for (guint i = (guint) version; i < n_steps; i++)
+    if (!apply_step (connection, steps[i], i + 1, error))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * dossier_migrate_all:
+ * @connection: a connection that may write
+ * @path: its file
+ * @error: set on failure
+ *
+ * Brings the file to the version that this program writes.
+ *
+ * Returns: whether it is
+ */
+gboolean
+dossier_migrate_all (DossierConnection *connection, const char *path, GError **error)
+{
+  char *steps[DOSSIER_STORE_VERSION];
+  gboolean done;
+
+  for (guint i = 0; i < DOSSIER_STORE_VERSION; i++)
+    steps[i] = dossier_sql_step (i + 1);
+  done = dossier_migrate (connection, path, (const char *const *) steps, DOSSIER_STORE_VERSION,
+                          error);
+  for (guint i = 0; i < DOSSIER_STORE_VERSION; i++)
+    g_free (steps[i]);
+  return done;
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-connection.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierStoreVersion:
+ * @DOSSIER_STORE_VERSION_1: 0.1.0: documents, marks, entities, decisions
+ * @DOSSIER_STORE_VERSION: what this program writes
+ *
+ * Forms of the dossier file. A new one is a step `sql/schema-N.sql`, a value here, and a
+ * stored file of the version before in the tests.
+ */
+typedef enum
+{
+  DOSSIER_STORE_VERSION_1 = 1,
+  DOSSIER_STORE_VERSION = DOSSIER_STORE_VERSION_1,
+} DossierStoreVersion;
+
+/* "DOSR": tells a dossier from any other SQLite file. */
+#define DOSSIER_STORE_APPLICATION_ID 0x444F5352
+
+gboolean dossier_migrate_check (DossierConnection  *connection,
+                                const char         *path,
+                                gboolean            may_create,
+                                guint              *version,
+                                GError            **error);
+gboolean dossier_migrate       (DossierConnection  *connection,
+                                const char         *path,
+                                const char *const  *steps,
+                                guint               n_steps,
+                                GError            **error);
+gboolean dossier_migrate_all   (DossierConnection  *connection,
+                                const char         *path,
+                                GError            **error);
+
+G_END_DECLS

@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-record.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "dossier-decision.h"
+#include "dossier-entities.h"
+#include "dossier-error.h"
+#include "dossier-marks.h"
+#include "dossier-reach.h"
+
+/* How much of an untitled document's text stands for its title, in code points. */
+#define MAX_FIRST_WORDS 80
+
+/**
+ * dossier_record_free:
+ * @self: (transfer full) (nullable): a record
+ */
+void
+dossier_record_free (DossierRecord *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->uri);
+  g_free (self->sha256);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_free (self->media_type);
+  g_free (self->encoding);
+  g_free (self->remark);
+  g_free (self->text);
+  g_clear_pointer (&self->analysis, dossier_analysis_unref);
+  g_free (self);
+}
+
+/* The first line of the body that says something, cut between words. */
+static char *
+take_first_words (const char *text, const DossierAnalysis *analysis)
+{
+  const char *at = text;
+  gsize length;
+  char *words;
+
+  for (guint i = 0; i < analysis->segments->len; i++)
+    {
+      const DossierSegment *segment = &g_array_index (analysis->segments, DossierSegment, i);
+
+      if (segment->kind == DOSSIER_SEGMENT_BODY)
+        {
+          at = text + segment->span.start;
+          break;
+        }
+    }
+  while (*at != '\0' && g_unichar_isspace (g_utf8_get_char (at)))
+    at = g_utf8_next_char (at);
+
+  length = strcspn (at, "\n");
+  if (g_utf8_strlen (at, (gssize) length) <= MAX_FIRST_WORDS)
+    words = g_strndup (at, length);
+  else
+    {
+      const char *end = g_utf8_offset_to_pointer (at, MAX_FIRST_WORDS);
+      const char *space = g_utf8_strrchr (at, end - at, ' ');
+      g_autofree char *kept = g_strndup (at, (gsize) ((space != NULL ? space : end) - at));
+
+      words = g_strconcat (kept, "…", NULL);
+    }
+  g_strchomp (words);
+  if (*words == '\0')
+    {
+      g_free (words);
+      words = g_strdup (_("Untitled"));
+    }
+  return words;
+}
+
+static void
+bind_metadata (DossierCursor *cursor, const DossierAnalysis *analysis, const char *title)
+{
+  DossierDay first, last;
+
+  dossier_reach (analysis->published, &first, &last);
+  dossier_cursor_bind_text (cursor, ":title", title);
+  dossier_cursor_bind_int (cursor, ":titled", analysis->title != NULL);
+  dossier_cursor_bind_text (cursor, ":language", analysis->language);
+  dossier_cursor_bind_text (cursor, ":published", analysis->published);
+  dossier_cursor_bind_day (cursor, ":published_first", first);
+  dossier_cursor_bind_day (cursor, ":published_last", last);
+  dossier_cursor_bind_int (cursor, ":basis", analysis->basis);
+  dossier_cursor_bind_text (cursor, ":publisher", analysis->publisher);
+  dossier_cursor_bind_text (cursor, ":dateline", analysis->dateline);
+  dossier_cursor_bind_text (cursor, ":byline", analysis->byline);
+  dossier_cursor_bind_text (cursor, ":source_url", analysis->source_url);
+}
+
+static char *
+choose_title (const DossierAnalysis *analysis, const char *text)
+{
+  return analysis->title != NULL ? g_strdup (analysis->title) : take_first_words (text, analysis);
+}
+
+/* Whether all spans of an analysis lie in the text: the annotators' promise, on which every later
+ * reader of the file relies. */
+static gboolean
+check_span (DossierSpan span, const char *text, gsize length, GError **error)
+{
+  if (span.start <= span.end && span.end <= length
+      && (span.start == length || (text[span.start] & 0xc0) != 0x80)
+      && (span.end == length || (text[span.end] & 0xc0) != 0x80))
+    return TRUE;
+  g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_FAILED,
+               _("A mark from byte %u to byte %u does not fit a text of %u bytes"),
+               span.start, span.end, (guint) length);
+  return FALSE;
+}
+
+#define CHECK_SPANS(marks, Type)                                                          \
+  for (guint i = 0; i < (marks)->len; i++)                                                \
+    if (!check_span (g_array_index ((marks), Type, i).span, text, length, error))         \
+      return FALSE
+
+static gboolean
+check_analysis (const DossierAnalysis *analysis, const char *text, gsize length, GError **error)
+{
+  CHECK_SPANS (analysis->segments, DossierSegment);
+  CHECK_SPANS (analysis->mentions, DossierMentionMark);
+  CHECK_SPANS (analysis->times, DossierTimeMark);
+  CHECK_SPANS (analysis->sectors, DossierSectorMark);
+  CHECK_SPANS (analysis->statements, DossierStatementMark);
+  return TRUE;
+}
+
+/* Returns the row id of the document that has the same bytes, 0 if none, -1 on failure. */
+static gint64
+find_known (DossierConnection *connection, const char *sha256, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = NULL;
+
+  cursor = dossier_connection_query (connection, "document-by-sha256", error);
+  if (cursor == NULL)
+    return -1;
+  dossier_cursor_bind_text (cursor, ":sha256", sha256);
+  if (dossier_cursor_step (cursor, error))
+    return dossier_cursor_get_int (cursor, 0);
+  return dossier_cursor_failed (cursor) ? -1 : 0;
+}
+
+static gint64
+insert_source (DossierConnection *connection, const DossierRecord *self, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "source-insert", error);
+
+  if (cursor == NULL)
+    return 0;
+  dossier_cursor_bind_text (cursor, ":sha256", self->sha256);
+  dossier_cursor_bind_text (cursor, ":uri", self->uri);
+  dossier_cursor_bind_text (cursor, ":media_type", self->media_type);
+  dossier_cursor_bind_text (cursor, ":encoding", self->encoding);
+  dossier_cursor_bind_text (cursor, ":remark", self->remark);
+  dossier_cursor_bind_int (cursor, ":size", (gint64) self->size);
+  dossier_cursor_bind_bytes (cursor, ":bytes", self->bytes);
+  return dossier_cursor_run (cursor, error) ? dossier_connection_get_last_id (connection) : 0;
+}
+
+static gint64
+insert_document (DossierConnection    *connection,
+                 const DossierRecord  *self,
+                 gint64                source,
+                 GError              **error)
+{
+  g_autofree char *title = choose_title (self->analysis, self->text);
+  g_autoptr (DossierCursor) cursor = NULL;
+
+  cursor = dossier_connection_query (connection, "document-insert", error);
+  if (cursor == NULL)
+    return 0;
+  bind_metadata (cursor, self->analysis, title);
+  dossier_cursor_bind_int (cursor, ":source", source);
+  dossier_cursor_bind_int (cursor, ":n_chars",
+                           g_utf8_strlen (self->text, (gssize) self->length));
+  dossier_cursor_bind_int (cursor, ":added", g_get_real_time () / G_USEC_PER_SEC);
+  return dossier_cursor_run (cursor, error) ? dossier_connection_get_last_id (connection) : 0;
+}
+
+static gboolean
+insert_content (DossierConnection    *connection,
+                const DossierRecord  *self,
+                gint64                document,
+                GError              **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "content-insert", error);
+
+  if (cursor == NULL)
+    return FALSE;
+  dossier_cursor_bind_int (cursor, ":document", document);
+  dossier_cursor_bind_text_sized (cursor, ":body", self->text, self->length);
+  return dossier_cursor_run (cursor, error);
+}
+
+static gboolean
+update_index (DossierConnection *connection, const char *name, gint64 document, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, name, error);
+
+  if (cursor == NULL)
+    return FALSE;
+  dossier_cursor_bind_int (cursor, ":document", document);
+  return dossier_cursor_run (cursor, error);
+}
+
+/**
+ * dossier_record_write:
+ * @connection: the writer's connection, in a transaction
+ * @self: a document; @document and @known are set
+ * @error: set on failure; the transaction must then be rolled back
+ *
+ * Writes a document with its original, index entry, segments, marks and entities, or finds that
+ * its bytes are there already.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+dossier_record_write (DossierConnection *connection, DossierRecord *self, GError **error)
+{
+  g_autoptr (GHashTable) touched = dossier_entities_set_new ();
+  gint64 source, document;
+
+  if (!check_analysis (self->analysis, self->text, self->length, error))
+    return FALSE;
+  document = find_known (connection, self->sha256, error);
+  if (document < 0)
+    return FALSE;
+  if (document > 0)
+    {
+      self->document = document;
+      self->known = TRUE;
+      return TRUE;
+    }
+
+  source = insert_source (connection, self, error);
+  if (source == 0)
+    return FALSE;
+  document = insert_document (connection, self, source, error);
+  if (document == 0
+      || !insert_content (connection, self, document, error)
+      || !update_index (connection, "index-insert", document, error)
+      || !dossier_marks_insert (connection, document, self->text, self->analysis, touched, error)
+      || !dossier_marks_count (connection, document, error)
+      || !dossier_entities_tidy (connection, touched, error))
+    return FALSE;
+  self->document = document;
+  self->known = FALSE;
+  return TRUE;
+}
+
+static char *
+read_content (DossierConnection *connection, gint64 document, gsize *length, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "content", error);
+  gconstpointer text;
+
+  if (cursor == NULL)
+    return NULL;
+  dossier_cursor_bind_int (cursor, ":document", document);
+  if (dossier_cursor_step (cursor, error))
+    {
+      text = dossier_cursor_get_blob (cursor, 0, length);
+      return g_strndup (text, *length);
+    }
+  if (!dossier_cursor_failed (cursor))
+    g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND,
+                         _("The document is not in the dossier"));
+  return NULL;
+}
+
+/**
+ * dossier_record_replace:
+ * @connection: the writer's connection, in a transaction
+ * @document: row id
+ * @analysis: what the annotators find in its text now
+ * @error: set on failure; the transaction must then be rolled back
+ *
+ * Puts new automatic marks and metadata in the place of the old ones, and then the
+ * person's decisions in force again.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+dossier_record_replace (DossierConnection      *connection,
+                        gint64                  document,
+                        const DossierAnalysis  *analysis,
+                        GError                **error)
+{
+  g_autoptr (GHashTable) touched = dossier_entities_set_new ();
+  g_autoptr (DossierCursor) update = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *title = NULL;
+  gsize length;
+
+  text = read_content (connection, document, &length, error);
+  if (text == NULL || !check_analysis (analysis, text, length, error))
+    return FALSE;
+  update = dossier_connection_query (connection, "document-update", error);
+  if (update == NULL)
+    return FALSE;
+  title = choose_title (analysis, text);
+  bind_metadata (update, analysis, title);
+  dossier_cursor_bind_int (update, ":document", document);
+
+  return dossier_entities_collect (connection, document, touched, error)
+         && update_index (connection, "index-delete", document, error)
+         && dossier_cursor_run (update, error)
+         && update_index (connection, "index-insert", document, error)
+         && dossier_marks_delete (connection, document, FALSE, error)
+         && dossier_marks_insert (connection, document, text, analysis, touched, error)
+         && dossier_decisions_apply (connection, document, touched, error)
+         && dossier_marks_count (connection, document, error)
+         && dossier_entities_tidy (connection, touched, error);
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-analysis.h"
+#include "dossier-connection.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierRecord:
+ * @uri: where it came from
+ * @sha256: of the original bytes, in hexadecimal digits
+ * @bytes: (nullable): the original bytes, %NULL when @text is the same bytes
+ * @size: how many original bytes there are
+ * @media_type: of the original
+ * @encoding: (nullable): character encoding of the original
+ * @remark: (nullable): what people should know of the reading
+ * @text: the canonical text
+ * @length: its length in bytes
+ * @analysis: what the annotators found in it
+ * @document: set when written: its row id, or that of the document that has the same bytes
+ * @known: set when written: the same bytes were there already
+ *
+ * One document on its way into the file.
+ */
+typedef struct
+{
+  char *uri;
+  char *sha256;
+  GBytes *bytes;
+  gsize size;
+  char *media_type;
+  char *encoding;
+  char *remark;
+  char *text;
+  gsize length;
+  DossierAnalysis *analysis;
+  gint64 document;
+  gboolean known;
+} DossierRecord;
+
+void     dossier_record_free    (DossierRecord          *self);
+gboolean dossier_record_write   (DossierConnection      *connection,
+                                 DossierRecord          *self,
+                                 GError                **error);
+gboolean dossier_record_replace (DossierConnection      *connection,
+                                 gint64                  document,
+                                 const DossierAnalysis  *analysis,
+                                 GError                **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierRecord, dossier_record_free)
+
+G_END_DECLS

@@ -1,0 +1,405 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-store.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-error.h"
+#include "dossier-migrate.h"
+#include "dossier-store-file.h"
+#include "dossier-store-writer.h"
+
+#define MAX_READERS 4
+
+struct _DossierStore
+{
+  char *path;
+  DossierConnectionMode read_mode;
+  char *remark;               /* why it is not quite as usual, nullable */
+
+  DossierStoreWriter *writer; /* NULL: read only */
+  gint64 data_version;
+
+  GMutex lock;
+  GCond returned;
+  GQueue idle;                /* DossierConnection: readers nobody uses */
+  guint n_readers;            /* in use or idle */
+};
+
+static gboolean
+ask_number (DossierConnection *connection, const char *name, gint64 *number, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, name, error);
+
+  if (cursor == NULL || !dossier_cursor_step (cursor, error))
+    return FALSE;
+  *number = dossier_cursor_get_int (cursor, 0);
+  return TRUE;
+}
+
+/* A file system without shared memory answers with the old mode and keeps it. Dossier then works,
+ * but readers and the writer wait for each other. */
+static gboolean
+use_wal (DossierStore *self, DossierConnection *connection, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "use-wal", error);
+
+  if (cursor == NULL || !dossier_cursor_step (cursor, error))
+    return FALSE;
+  if (g_strcmp0 (dossier_cursor_get_text (cursor, 0), "wal") != 0)
+    self->remark = g_strdup (_("This place does not let programs share a file; "
+                               "reading and writing wait for each other"));
+  return TRUE;
+}
+
+static gboolean
+open_to_write (DossierStore *self, gboolean may_create, GError **error)
+{
+  g_autoptr (DossierConnection) connection = NULL;
+  guint version;
+
+  connection = dossier_connection_open (self->path,
+                                        may_create ? DOSSIER_CONNECTION_CREATE
+                                                   : DOSSIER_CONNECTION_WRITE,
+                                        error);
+  if (connection == NULL
+      || !dossier_migrate_check (connection, self->path, may_create, &version, error)
+      || !use_wal (self, connection, error)
+      || !dossier_migrate_all (connection, self->path, error)
+      || !ask_number (connection, "data-version", &self->data_version, error))
+    return FALSE;
+
+  self->read_mode = DOSSIER_CONNECTION_READ;
+  self->writer = dossier_store_writer_new (g_steal_pointer (&connection));
+  return TRUE;
+}
+
+static gboolean
+try_to_read (DossierStore *self, DossierConnectionMode mode, GError **error)
+{
+  g_autoptr (DossierConnection) connection = NULL;
+  g_autofree char *name = g_filename_display_basename (self->path);
+  guint version;
+
+  connection = dossier_connection_open (self->path, mode, error);
+  if (connection == NULL
+      || !dossier_migrate_check (connection, self->path, FALSE, &version, error))
+    return FALSE;
+  if (version < DOSSIER_STORE_VERSION)
+    {
+      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_READ_ONLY,
+                   _("“%s” has form %u and must be brought to form %d first, "
+                     "but it cannot be written"),
+                   name, version, DOSSIER_STORE_VERSION);
+      return FALSE;
+    }
+  self->read_mode = mode;
+  g_queue_push_tail (&self->idle, g_steal_pointer (&connection));
+  self->n_readers = 1;
+  return TRUE;
+}
+
+static gboolean
+open_to_read (DossierStore *self, GError **error)
+{
+  g_autoptr (GError) refused = NULL;
+
+  if (try_to_read (self, DOSSIER_CONNECTION_READ, &refused))
+    return TRUE;
+  /* What the program itself found wrong stays wrong; what SQLite could not do is tried without its
+   * log. */
+  if (dossier_store_file_can_write (self->path)
+      || g_error_matches (refused, DOSSIER_ERROR, DOSSIER_ERROR_TOO_NEW)
+      || g_error_matches (refused, DOSSIER_ERROR, DOSSIER_ERROR_UNSUPPORTED)
+      || g_error_matches (refused, DOSSIER_ERROR, DOSSIER_ERROR_CORRUPT)
+      || !try_to_read (self, DOSSIER_CONNECTION_IMMUTABLE, NULL))
+    {
+      g_propagate_error (error, g_steal_pointer (&refused));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * dossier_store_open:
+ * @path: the dossier file
+ * @flags: what may be done with it
+ * @error: set when it cannot be opened: %DOSSIER_ERROR_NOT_FOUND,
+ *   %DOSSIER_ERROR_UNSUPPORTED (not a dossier), %DOSSIER_ERROR_TOO_NEW,
+ *   %DOSSIER_ERROR_CORRUPT, %DOSSIER_ERROR_BUSY, %DOSSIER_ERROR_READ_ONLY
+ *
+ * Opens a dossier and brings it to this program's form. Where nothing can be
+ * written it is opened for reading; see dossier_store_is_read_only().
+ *
+ * Returns: (transfer full): the open file
+ */
+DossierStore *
+dossier_store_open (const char *path, DossierStoreFlags flags, GError **error)
+{
+  g_autoptr (DossierStore) self = g_new0 (DossierStore, 1);
+  gboolean may_create = (flags & DOSSIER_STORE_CREATE) != 0;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self->path = g_strdup (path);
+  g_mutex_init (&self->lock);
+  g_cond_init (&self->returned);
+  g_queue_init (&self->idle);
+
+  if (!dossier_store_file_check (path, may_create, error))
+    return NULL;
+  if ((flags & DOSSIER_STORE_READ_ONLY) != 0)
+    return open_to_read (self, error) ? g_steal_pointer (&self) : NULL;
+
+  if (dossier_store_file_can_write (path))
+    return open_to_write (self, may_create, error) ? g_steal_pointer (&self) : NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_autofree char *name = g_filename_display_basename (path);
+
+      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_READ_ONLY,
+                   _("“%s” cannot be made: the folder cannot be written"), name);
+      return NULL;
+    }
+  if (!open_to_read (self, error))
+    return NULL;
+  self->remark = g_strdup (_("The file or its folder cannot be written; it is open for reading"));
+  return g_steal_pointer (&self);
+}
+
+/**
+ * dossier_store_close:
+ * @self: (transfer full) (nullable): a store that nobody is reading
+ *
+ * Waits for what is still to be written. The writer closes last, so that its
+ * log goes into the file and the file can be mailed.
+ */
+void
+dossier_store_close (DossierStore *self)
+{
+  if (self == NULL)
+    return;
+  g_assert (self->n_readers == self->idle.length);
+  g_queue_clear_full (&self->idle, (GDestroyNotify) dossier_connection_close);
+  g_clear_pointer (&self->writer, dossier_store_writer_close);
+  g_mutex_clear (&self->lock);
+  g_cond_clear (&self->returned);
+  g_free (self->path);
+  g_free (self->remark);
+  g_free (self);
+}
+
+/**
+ * dossier_store_get_path:
+ * @self: a store
+ *
+ * Returns: (transfer none): the path it was opened with
+ */
+const char *
+dossier_store_get_path (DossierStore *self)
+{
+  return self->path;
+}
+
+/**
+ * dossier_store_is_read_only:
+ * @self: a store
+ *
+ * Returns: whether nothing can be written
+ */
+gboolean
+dossier_store_is_read_only (DossierStore *self)
+{
+  return self->writer == NULL;
+}
+
+/**
+ * dossier_store_get_remark:
+ * @self: a store
+ *
+ * Returns: (nullable) (transfer none): what people should know about how the file is open
+ */
+const char *
+dossier_store_get_remark (DossierStore *self)
+{
+  return self->remark;
+}
+
+static DossierConnection *
+borrow_reader (DossierStore *self, GError **error)
+{
+  DossierConnection *connection;
+
+  g_mutex_lock (&self->lock);
+  while (self->idle.length == 0 && self->n_readers >= MAX_READERS)
+    g_cond_wait (&self->returned, &self->lock);
+  connection = g_queue_pop_tail (&self->idle);
+  if (connection == NULL)
+    self->n_readers++;
+  g_mutex_unlock (&self->lock);
+
+  if (connection != NULL)
+    {
+      dossier_connection_adopt (connection);
+      return connection;
+    }
+  connection = dossier_connection_open (self->path, self->read_mode, error);
+  if (connection == NULL)
+    {
+      g_mutex_lock (&self->lock);
+      self->n_readers--;
+      g_cond_signal (&self->returned);
+      g_mutex_unlock (&self->lock);
+    }
+  return connection;
+}
+
+/**
+ * dossier_store_begin_read:
+ * @self: a store
+ * @action: translated, for messages: "failed to read the documents"
+ * @cancellable: (nullable): stops the reading
+ * @error: set on failure
+ *
+ * Borrows a connection that sees the file as it is now, until it is given
+ * back with dossier_store_end_read(). Any thread; waits while four others
+ * read, so a thread must not borrow two.
+ *
+ * Returns: (transfer none): a connection for the calling thread
+ */
+DossierConnection *
+dossier_store_begin_read (DossierStore  *self,
+                          const char    *action,
+                          GCancellable  *cancellable,
+                          GError       **error)
+{
+  DossierConnection *connection = borrow_reader (self, error);
+
+  if (connection == NULL)
+    return NULL;
+  dossier_connection_set_action (connection, action);
+  dossier_connection_set_cancellable (connection, cancellable);
+  if (dossier_connection_begin (connection, FALSE, error))
+    return connection;
+  dossier_store_end_read (self, connection);
+  return NULL;
+}
+
+/**
+ * dossier_store_end_read:
+ * @self: a store
+ * @connection: (transfer full) (nullable): what dossier_store_begin_read() gave
+ */
+void
+dossier_store_end_read (DossierStore *self, DossierConnection *connection)
+{
+  if (connection == NULL)
+    return;
+  dossier_connection_set_cancellable (connection, NULL);
+  dossier_connection_rollback (connection);
+  g_mutex_lock (&self->lock);
+  g_queue_push_tail (&self->idle, connection);
+  g_cond_signal (&self->returned);
+  g_mutex_unlock (&self->lock);
+}
+
+static gboolean
+check_can_write (DossierStore *self, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (self->path);
+
+  if (self->writer != NULL)
+    return TRUE;
+  g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_READ_ONLY, _("“%s” is open for reading only"),
+               name);
+  return FALSE;
+}
+
+/**
+ * dossier_store_write:
+ * @self: a store
+ * @action: translated, for messages: "failed to write the documents"
+ * @func: writes
+ * @data: for @func
+ * @cancellable: (nullable): stops the writing, which is then undone
+ * @error: set on failure; %DOSSIER_ERROR_BUSY if another program has been
+ *   writing for five seconds
+ *
+ * Lets the writer run @func in a transaction and waits for it. Any thread.
+ *
+ * Returns: whether it is written
+ */
+gboolean
+dossier_store_write (DossierStore      *self,
+                     const char        *action,
+                     DossierStoreFunc   func,
+                     gpointer           data,
+                     GCancellable      *cancellable,
+                     GError           **error)
+{
+  return check_can_write (self, error)
+         && dossier_store_writer_run (self->writer, action, func, data, TRUE, cancellable, error);
+}
+
+/**
+ * dossier_store_write_async:
+ * @self: a store
+ * @action: translated, for messages
+ * @func: writes
+ * @data: for @func
+ * @destroy: (nullable): frees @data, in the task's context
+ * @task: (transfer full): returns %TRUE or the error when it is done
+ *
+ * Like dossier_store_write(), without waiting.
+ */
+void
+dossier_store_write_async (DossierStore     *self,
+                           const char       *action,
+                           DossierStoreFunc  func,
+                           gpointer          data,
+                           GDestroyNotify    destroy,
+                           GTask            *task)
+{
+  GError *error = NULL;
+
+  if (check_can_write (self, &error))
+    {
+      dossier_store_writer_push (self->writer, action, func, data, destroy, task);
+      return;
+    }
+  g_task_return_error (task, error);
+  g_object_unref (task);
+  if (destroy != NULL)
+    destroy (data);
+}
+
+static gboolean
+read_data_version (DossierConnection *connection, gpointer data, GError **error)
+{
+  return ask_number (connection, "data-version", data, error);
+}
+
+/**
+ * dossier_store_has_foreign_changes:
+ * @self: a store
+ *
+ * Returns: whether another program has written since the last time this was asked. Of a
+ *   file open for reading that is not known, so always.
+ */
+gboolean
+dossier_store_has_foreign_changes (DossierStore *self)
+{
+  gint64 version = 0;
+  gboolean changed;
+
+  if (self->writer == NULL
+      || !dossier_store_writer_run (self->writer, _("failed to look for changes"),
+                                    read_data_version, &version, FALSE, NULL, NULL))
+    return TRUE;
+  g_mutex_lock (&self->lock);
+  changed = version != self->data_version;
+  self->data_version = version;
+  g_mutex_unlock (&self->lock);
+  return changed;
+}

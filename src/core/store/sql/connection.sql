@@ -1,0 +1,50 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Copyright 2026 The Dossier authors
+
+-- [configure]
+PRAGMA foreign_keys = ON;
+PRAGMA synchronous = NORMAL;
+PRAGMA temp_store = MEMORY;
+PRAGMA trusted_schema = OFF;
+
+-- [begin-read]
+BEGIN;
+
+-- [begin-write]
+BEGIN IMMEDIATE;
+
+-- [commit]
+COMMIT;
+
+-- [rollback]
+ROLLBACK;
+
+-- [application-id]
+PRAGMA application_id;
+
+-- [application-id-set]
+PRAGMA application_id = 0x444F5352;
+
+-- [version]
+PRAGMA user_version;
+
+-- [count-objects]
+SELECT count(*) FROM sqlite_schema;
+
+-- [use-wal]
+PRAGMA journal_mode = WAL;
+
+-- [data-version]
+PRAGMA data_version;
+
+-- [backup]
+VACUUM INTO :path;
+
+-- [optimize]
+PRAGMA optimize;
+
+-- [fts5]
+SELECT fts5 (:api);
+
+-- [version-set]
+PRAGMA user_version

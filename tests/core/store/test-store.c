@@ -1,0 +1,534 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <string.h>
+#include <sys/mount.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "dossier-error.h"
+#include "dossier-migrate.h"
+#include "dossier-record.h"
+#include "dossier-store.h"
+#include "fixture.h"
+
+#define MARKUP                                                                             \
+  "# Wind for Oslo @2024-07-01\n[person/ana-vik|Ana Vik] met [person/bo-dal|Bo Dal].\n"      \
+  "{pledge;actor=person/ana-vik;to=person/bo-dal;sector=energy-wind;due=../2027:"            \
+  "[person/ana-vik|Vik] will build [s:energy-wind|wind farms] by [t:../2027|2027].}\n"
+
+typedef struct
+{
+  char *folder;
+  char *path;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = fixture_make_folder ();
+  fixture->path = g_build_filename (fixture->folder, "test.dossier", NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  fixture_remove_folder (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->path);
+}
+
+static gboolean
+write_record (DossierConnection *connection, gpointer data, GError **error)
+{
+  return dossier_record_write (connection, data, error);
+}
+
+static void
+add_document (DossierStore *store, const char *markup)
+{
+  g_autoptr (DossierRecord) record = fixture_record (markup);
+  g_autoptr (GError) error = NULL;
+
+  dossier_store_write (store, "failed to write", write_record, record, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* The first column of the first row of any SQL, asked with a connection of the test's own. */
+static gint64
+ask (const char *path, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierConnection) connection = NULL;
+  g_autoptr (DossierCursor) cursor = NULL;
+  gint64 value;
+
+  connection = dossier_connection_open (path, DOSSIER_CONNECTION_READ, &error);
+  g_assert_no_error (error);
+  cursor = dossier_connection_query_sql (connection, sql, &error);
+  g_assert_no_error (error);
+  g_assert_true (dossier_cursor_step (cursor, &error));
+  value = dossier_cursor_get_int (cursor, 0);
+  g_clear_pointer (&cursor, dossier_cursor_release);
+  return value;
+}
+
+static void
+change (const char *path, const char *sql)
+{
+  sqlite3 *handle;
+
+  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (handle), ==, SQLITE_OK);
+}
+
+static void
+assert_sound (const char *path)
+{
+  g_assert_cmpint (ask (path, "SELECT count(*) FROM pragma_integrity_check"
+                              " WHERE integrity_check <> 'ok'"), ==, 0);
+  g_assert_cmpint (ask (path, "SELECT count(*) FROM pragma_foreign_key_check"), ==, 0);
+  /* Whole documents only. */
+  g_assert_cmpint (ask (path, "SELECT count(*) FROM document d WHERE NOT EXISTS"
+                              " (SELECT 1 FROM content c WHERE c.document = d.id)"), ==, 0);
+  g_assert_cmpint (ask (path, "SELECT count(*) FROM source s WHERE NOT EXISTS"
+                              " (SELECT 1 FROM document d WHERE d.source = s.id)"), ==, 0);
+  g_assert_cmpint (ask (path, "SELECT (SELECT count(*) FROM mention)"
+                              " - 3 * (SELECT count(*) FROM document)"), ==, 0);
+  g_assert_cmpint (ask (path, "SELECT (SELECT count(*) FROM statement_sector)"
+                              " - (SELECT count(*) FROM document)"), ==, 0);
+  g_assert_cmpint (ask (path, "SELECT (SELECT count(*) FROM text_index WHERE text_index MATCH 'wind')"
+                              " - (SELECT count(*) FROM document)"), ==, 0);
+}
+
+static void
+test_create (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  DossierStore *store = dossier_store_open (fixture->path, DOSSIER_STORE_OPEN, &error);
+
+  g_assert_null (store);
+  g_assert_error (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, &error);
+  g_assert_no_error (error);
+  g_assert_null (dossier_store_get_remark (store));
+  add_document (store, MARKUP);
+  dossier_store_close (store);
+
+  /* The log has gone into the file, which can be mailed. */
+  {
+    g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
+
+    g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
+  }
+  g_assert_cmpint (ask (fixture->path, "PRAGMA application_id"), ==, 0x444F5352);
+  g_assert_cmpint (ask (fixture->path, "PRAGMA user_version"), ==, DOSSIER_STORE_VERSION);
+  assert_sound (fixture->path);
+
+  store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, &error);
+  g_assert_no_error (error);
+  dossier_store_close (store);
+}
+
+static void
+test_known (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (DossierStore) store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, NULL);
+  g_autoptr (DossierRecord) first = fixture_record (MARKUP);
+  g_autoptr (DossierRecord) second = fixture_record (MARKUP);
+
+  g_assert_true (dossier_store_write (store, "", write_record, first, NULL, NULL));
+  g_assert_true (dossier_store_write (store, "", write_record, second, NULL, NULL));
+  g_assert_false (first->known);
+  g_assert_true (second->known);
+  g_assert_cmpint (first->document, ==, second->document);
+}
+
+/* Files that are no dossier, or one that this program must not touch. */
+static const struct
+{
+  const char *name;
+  const char *bytes; /* NULL: a database, changed by @sql */
+  const char *sql;
+  int code;
+  const char *words;
+} foreign[] = {
+  { "empty", "", NULL, DOSSIER_ERROR_UNSUPPORTED, "empty" },
+  { "text", "Dear reader, this is no dossier at all.", NULL, DOSSIER_ERROR_UNSUPPORTED,
+    "not a dossier" },
+  { "cut-off", "SQLite format 3", NULL, DOSSIER_ERROR_CORRUPT, "cut off" },
+  { "newer", NULL, "PRAGMA user_version = 7", DOSSIER_ERROR_TOO_NEW, "form 7" },
+  { "other-program", NULL, "PRAGMA application_id = 12", DOSSIER_ERROR_UNSUPPORTED,
+    "another program" },
+};
+
+static void
+test_foreign (Fixture *fixture, gconstpointer data)
+{
+  gsize i = GPOINTER_TO_SIZE (data);
+  g_autoptr (GError) error = NULL;
+  DossierStore *store;
+
+  if (foreign[i].bytes != NULL)
+    g_assert_true (g_file_set_contents (fixture->path, foreign[i].bytes,
+                                        (gssize) strlen (foreign[i].bytes)
+                                          + g_str_has_prefix (foreign[i].bytes, "SQL"), NULL));
+  else
+    {
+      dossier_store_close (dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, NULL));
+      change (fixture->path, foreign[i].sql);
+    }
+  store = dossier_store_open (fixture->path, DOSSIER_STORE_OPEN, &error);
+  g_assert_null (store);
+  g_assert_error (error, DOSSIER_ERROR, foreign[i].code);
+  g_assert_nonnull (strstr (error->message, "test.dossier"));
+  g_assert_nonnull (strstr (error->message, foreign[i].words));
+}
+
+/* A dossier cut in the middle, or with noise in it, is refused or read, never believed. */
+static void
+test_damaged (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *contents = NULL;
+  gsize length;
+  DossierStore *store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, NULL);
+
+  add_document (store, MARKUP);
+  dossier_store_close (store);
+  g_assert_true (g_file_get_contents (fixture->path, &contents, &length, NULL));
+  for (guint round = 0; round < 20; round++)
+    {
+      g_autofree char *copy = g_memdup2 (contents, length);
+      g_autoptr (GError) error = NULL;
+      gsize kept = round < 10 ? length * round / 10 + 1 : length;
+
+      for (guint i = 0; round >= 10 && i < 2000; i++)
+        copy[100 + (gsize) g_test_rand_int_range (0, (gint32) length - 100)]
+          = (char) g_test_rand_int_range (0, 256);
+      g_assert_true (g_file_set_contents (fixture->path, copy, (gssize) kept, NULL));
+      store = dossier_store_open (fixture->path, DOSSIER_STORE_OPEN, &error);
+      if (store != NULL)
+        {
+          g_autoptr (DossierRecord) record = fixture_record ("# Other @2024\nwind [person/x|X]");
+
+          dossier_store_write (store, "failed to write", write_record, record, NULL, NULL);
+          dossier_store_close (store);
+        }
+      else
+        g_assert_nonnull (error);
+    }
+}
+
+static gboolean
+fail_nth (const char *sql, gpointer data)
+{
+  int *left = data;
+
+  return --*left == 0;
+}
+
+typedef struct
+{
+  DossierConnectionFault fault;
+  gpointer data;
+} Fault;
+
+static gboolean
+set_fault (DossierConnection *connection, gpointer data, GError **error)
+{
+  Fault *fault = data;
+
+  dossier_connection_set_fault (connection, fault->fault, fault->data);
+  return TRUE;
+}
+
+/* Whatever statement fails, the file holds whole documents and can be written again. */
+static void
+test_nth_statement_fails (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (DossierStore) store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, NULL);
+  gboolean done = FALSE;
+  int n;
+
+  for (n = 1; !done; n++)
+    {
+      g_autofree char *markup = g_strdup_printf ("%s%d", MARKUP, n);
+      g_autoptr (DossierRecord) record = fixture_record (markup);
+      g_autoptr (GError) error = NULL;
+      int left = n + 1; /* the commit of set_fault comes first */
+      Fault fault = { fail_nth, &left }, none = { NULL, NULL };
+
+      g_assert_true (dossier_store_write (store, "", set_fault, &fault, NULL, NULL));
+      done = dossier_store_write (store, "failed to write", write_record, record, NULL, &error);
+      left = 0;
+      g_assert_true (dossier_store_write (store, "", set_fault, &none, NULL, NULL));
+      g_assert_true (done == (error == NULL));
+      g_assert_cmpint (ask (fixture->path, "SELECT count(*) FROM document"), ==, done);
+      assert_sound (fixture->path);
+    }
+  g_assert_cmpint (n, >, 20);
+}
+
+static gboolean
+write_then_wait (DossierConnection *connection, gpointer data, GError **error)
+{
+  g_usleep (1000 * (gulong) GPOINTER_TO_UINT (data));
+  return TRUE;
+}
+
+/* Two programs on one file: readers go on, and the second writer waits its turn. */
+static void
+test_two_programs (Fixture *fixture, gconstpointer data)
+{
+  DossierStore *store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, NULL);
+  DossierStore *other = NULL;
+  g_autoptr (GError) error = NULL;
+  pid_t child;
+  int status;
+
+  /* No connection may be open across the fork. */
+  add_document (store, MARKUP);
+  dossier_store_close (store);
+  child = fork ();
+  if (child == 0)
+    {
+      other = dossier_store_open (fixture->path, DOSSIER_STORE_OPEN, NULL);
+      if (other == NULL)
+        _exit (1);
+      for (guint i = 0; i < 20; i++)
+        {
+          g_autofree char *markup = g_strdup_printf ("%sother %u", MARKUP, i);
+          g_autoptr (DossierRecord) record = fixture_record (markup);
+
+          if (!dossier_store_write (other, "", write_record, record, NULL, NULL))
+            _exit (2);
+        }
+      dossier_store_close (other);
+      _exit (0);
+    }
+  store = dossier_store_open (fixture->path, DOSSIER_STORE_OPEN, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autofree char *markup = g_strdup_printf ("%sthis %u", MARKUP, i);
+      DossierConnection *reader;
+
+      add_document (store, markup);
+      reader = dossier_store_begin_read (store, "", NULL, &error);
+      g_assert_no_error (error);
+      dossier_store_end_read (store, reader);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status));
+  g_assert_cmpint (WEXITSTATUS (status), ==, 0);
+  g_assert_cmpint (ask (fixture->path, "SELECT count(*) FROM document"), ==, 41);
+  g_assert_true (dossier_store_has_foreign_changes (store));
+  g_assert_false (dossier_store_has_foreign_changes (store));
+  add_document (store, MARKUP "own");
+  g_assert_false (dossier_store_has_foreign_changes (store));
+  dossier_store_close (store);
+}
+
+static void
+test_busy (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (DossierStore) store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, NULL);
+  g_autoptr (DossierRecord) record = fixture_record (MARKUP);
+  g_autoptr (GError) error = NULL;
+  sqlite3 *handle;
+
+  if (!g_test_slow ())
+    {
+      g_test_skip ("waits for five seconds; run with -m slow");
+      return;
+    }
+  g_assert_cmpint (sqlite3_open (fixture->path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_false (dossier_store_write (store, "", write_record, record, NULL, &error));
+  g_assert_error (error, DOSSIER_ERROR, DOSSIER_ERROR_BUSY);
+  sqlite3_close (handle);
+}
+
+static void
+test_cancel (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (DossierStore) store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, NULL);
+  g_autoptr (DossierRecord) record = fixture_record (MARKUP);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (dossier_store_write (store, "", write_record, record, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_true (dossier_store_write (store, "", write_then_wait, GUINT_TO_POINTER (1), NULL, NULL));
+}
+
+/* A child that adds documents is killed; what is there is whole. */
+static void
+test_killed (Fixture *fixture, gconstpointer data)
+{
+  DossierStore *store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, NULL);
+
+  dossier_store_close (store);
+  for (guint round = 0; round < 8; round++)
+    {
+      pid_t child = fork ();
+      int status;
+
+      if (child == 0)
+        {
+          store = dossier_store_open (fixture->path, DOSSIER_STORE_OPEN, NULL);
+          for (guint i = 0;; i++)
+            {
+              g_autofree char *markup = g_strdup_printf ("%s%u %u", MARKUP, round, i);
+              g_autoptr (DossierRecord) record = fixture_record (markup);
+
+              dossier_store_write (store, "", write_record, record, NULL, NULL);
+            }
+        }
+      g_usleep (20000 + 7000 * round);
+      kill (child, SIGKILL);
+      g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+
+      store = dossier_store_open (fixture->path, DOSSIER_STORE_OPEN, NULL);
+      g_assert_nonnull (store);
+      dossier_store_close (store);
+      assert_sound (fixture->path);
+    }
+  g_assert_cmpint (ask (fixture->path, "SELECT count(*) FROM document"), >, 8);
+}
+
+static void
+test_migrate (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *copy = g_strconcat (fixture->path, ".form-1", NULL);
+  const char *good[] = { "", "CREATE TABLE second (x); INSERT INTO second VALUES (2)" };
+  const char *bad[] = { "", "", "CREATE TABLE third (x); INSERT INTO nowhere VALUES (2)" };
+  g_autoptr (DossierConnection) connection = NULL;
+  g_autoptr (GError) error = NULL;
+  DossierStore *store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, NULL);
+
+  add_document (store, MARKUP);
+  dossier_store_close (store);
+  connection = dossier_connection_open (fixture->path, DOSSIER_CONNECTION_WRITE, &error);
+  g_assert_no_error (error);
+
+  g_assert_true (dossier_migrate (connection, fixture->path, good, 2, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (ask (fixture->path, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (ask (fixture->path, "SELECT x FROM second"), ==, 2);
+  g_assert_cmpint (ask (copy, "PRAGMA user_version"), ==, 1);
+  assert_sound (copy);
+
+  /* A step that fails leaves nothing of itself. */
+  g_assert_false (dossier_migrate (connection, fixture->path, bad, 3, &error));
+  g_assert_nonnull (error);
+  g_assert_cmpint (ask (fixture->path, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (ask (fixture->path, "SELECT count(*) FROM sqlite_schema WHERE name = 'third'"),
+                   ==, 0);
+}
+
+/* As root nothing is read-only, so the file is opened by a child that is nobody. */
+static void
+test_read_only_place (Fixture *fixture, gconstpointer data)
+{
+  DossierStore *store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, NULL);
+  pid_t child;
+  int status;
+
+  add_document (store, MARKUP);
+  dossier_store_close (store);
+  g_chmod (fixture->path, 0444);
+  g_chmod (fixture->folder, 0555);
+
+  child = fork ();
+  if (child == 0)
+    {
+      g_autoptr (DossierRecord) record = fixture_record (MARKUP "more");
+      g_autoptr (GError) error = NULL;
+      DossierConnection *reader;
+
+      if (geteuid () == 0 && setuid (65534) != 0)
+        _exit (1);
+      store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, &error);
+      if (store == NULL || !dossier_store_is_read_only (store)
+          || dossier_store_get_remark (store) == NULL)
+        _exit (2);
+      if (dossier_store_write (store, "", write_record, record, NULL, &error)
+          || !g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_READ_ONLY))
+        _exit (3);
+      reader = dossier_store_begin_read (store, "", NULL, NULL);
+      if (reader == NULL)
+        _exit (4);
+      dossier_store_end_read (store, reader);
+      dossier_store_close (store);
+      _exit (0);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_chmod (fixture->folder, 0755);
+  g_assert_true (WIFEXITED (status));
+  g_assert_cmpint (WEXITSTATUS (status), ==, 0);
+}
+
+static void
+test_disk_full (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  DossierStore *store;
+
+  if (geteuid () != 0 || mount ("tmpfs", fixture->folder, "tmpfs", 0, "size=1m") != 0)
+    {
+      g_test_skip ("needs root to mount a small disk");
+      return;
+    }
+  store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; error == NULL; i++)
+    {
+      g_autoptr (GString) markup = g_string_new (MARKUP);
+      g_autoptr (DossierRecord) record = NULL;
+
+      for (guint j = 0; j < 2000; j++)
+        g_string_append_printf (markup, "word%u ", i * 7919 + j);
+      record = fixture_record (markup->str);
+      dossier_store_write (store, "failed to write", write_record, record, NULL, &error);
+    }
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+  assert_sound (fixture->path);
+  dossier_store_close (store);
+  assert_sound (fixture->path);
+  g_assert_cmpint (umount (fixture->folder), ==, 0);
+}
+
+#define ADD(name, func) \
+  g_test_add ("/store/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("create", test_create);
+  ADD ("known", test_known);
+  for (gsize i = 0; i < G_N_ELEMENTS (foreign); i++)
+    {
+      g_autofree char *name = g_strconcat ("/store/foreign/", foreign[i].name, NULL);
+
+      g_test_add (name, Fixture, GSIZE_TO_POINTER (i), set_up, test_foreign, tear_down);
+    }
+  ADD ("damaged", test_damaged);
+  ADD ("nth-statement-fails", test_nth_statement_fails);
+  ADD ("two-programs", test_two_programs);
+  ADD ("busy", test_busy);
+  ADD ("cancel", test_cancel);
+  ADD ("killed", test_killed);
+  ADD ("migrate", test_migrate);
+  ADD ("read-only-place", test_read_only_place);
+  ADD ("disk-full", test_disk_full);
+  return g_test_run ();
+}
