@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * @encoding: interned name of the encoding found: "UTF-8", "UTF-16LE",
  *   "windows-1252", "windows-1258", "EUC-KR" …
  * @certain: %FALSE where a legacy encoding was chosen by likelihood
- * @replaced: how many malformed sequences became U+FFFD; 0 unless the text is
- *   UTF-8 with a few broken bytes
+ * @replaced: how many malformed sequences became U+FFFD, in a text that is
+ *   sound but for a few broken bytes or a cut end
  * @identical: whether @text is the input byte for byte
  */
 typedef struct
