@@ -1,0 +1,69 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Dossier authors
+"""Checks the house rules that a compiler cannot see.
+
+check-house.py SOURCE-ROOT
+
+No source file is longer than 600 lines, each names its licence, none holds a
+note to do something later without the number of an issue, and text files end
+in a newline and hold no tabs or trailing spaces.
+"""
+import pathlib
+import re
+import sys
+
+FOLDERS = ('src', 'tests', 'flatpak')
+SUFFIXES = ('.c', '.h', '.py', '.sh', '.sql', '.css', '.ui')
+LICENSED = ('.c', '.h', '.py', '.sh')
+ALSO = ('run',)
+MAX_LINES = 600
+LATER = re.compile(r'\b(T[O]DO|F[I]XME)\b(?!.*#\d)')
+
+
+def find_sources(root):
+    for folder in FOLDERS:
+        for path in sorted((root / folder).rglob('*')):
+            if path.suffix in SUFFIXES and path.is_file():
+                yield path
+    for name in ALSO:
+        if (root / name).exists():
+            yield root / name
+
+
+def check_lines(lines):
+    for number, line in enumerate(lines, 1):
+        if LATER.search(line):
+            yield f'{number}: a note to do something later needs the number of an issue'
+        if '\t' in line:
+            yield f'{number}: a tab'
+        if line != line.rstrip():
+            yield f'{number}: trailing spaces'
+
+
+def check_file(path):
+    text = path.read_text(encoding='utf-8')
+    lines = text.split('\n')
+    if len(lines) - 1 > MAX_LINES:
+        yield f'{len(lines) - 1} lines, more than {MAX_LINES}: split it'
+    head = '\n'.join(lines[:5])
+    if path.suffix in LICENSED or path.suffix == '':
+        if 'SPDX-License-Identifier: GPL-3.0-or-later' not in head or 'Copyright' not in head:
+            yield 'lacks its two licence lines'
+    if not text.endswith('\n'):
+        yield 'does not end in a newline'
+    yield from check_lines(lines)
+
+
+def main():
+    root = pathlib.Path(sys.argv[1])
+    status = 0
+    for path in find_sources(root):
+        for problem in check_file(path):
+            print(f'{path.relative_to(root)}:{problem}')
+            status = 1
+    return status
+
+
+if __name__ == '__main__':
+    sys.exit(main())
