@@ -35,6 +35,7 @@ typedef enum
  * @edtf: @value parsed
  * @sector: interned id of the leading sector of the statement, or of the
  *   document; %NULL if none
+ * @title: the document's title, interned in the timeline; %NULL if unknown
  * @label: for people: the title, the words of the date, the statement's actor and quotation (shortened)
  *
  * One thing with a date.
@@ -49,6 +50,7 @@ typedef struct
   const char *value;
   DossierEdtf edtf;
   const char *sector;
+  const char *title;
   char *label;
 } DossierTimelineItem;
 

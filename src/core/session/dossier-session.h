@@ -42,7 +42,8 @@ typedef enum
  *   reading          DossierReading   nullable, read (boxed): its text and marks; notified again after an edit
  *   entity           DossierEntity    nullable, read: the chosen one's card
  *   entity-scope     DossierEntityScope read, write
- *   timeline         DossierTimeline  read (boxed pointer): of the result
+ *   timeline         DossierTimeline  read (boxed pointer): of the query without its days, since the
+ *                                     timeline is where days are chosen
  *   n-documents      guint            read: documents in the whole dossier
  *   busy             gboolean         read: a refresh is under way
  *   undo-label       string           nullable, read: "Undo mark …"; NULL: nothing to undo
