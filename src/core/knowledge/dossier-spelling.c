@@ -88,6 +88,14 @@ decompose (const char *text, gsize length)
   return g_utf8_normalize (lower, -1, G_NORMALIZE_NFD);
 }
 
+static gboolean
+are_equal (const GArray *marks, const GArray *other)
+{
+  return marks->len == other->len
+         && (marks->len == 0
+             || memcmp (marks->data, other->data, marks->len * sizeof (gunichar)) == 0);
+}
+
 /**
  * dossier_spelling_agrees_in_marks:
  * @text: what stands in a text, valid UTF-8
@@ -127,8 +135,7 @@ dossier_spelling_agrees_in_marks (const char *text, gsize length, const char *ph
         return FALSE;
       if (marks->len == 0 && !dossier_has_marks (letters->str, letters->len))
         continue;
-      if (!g_string_equal (letters, other_letters) || marks->len != other_marks->len
-          || memcmp (marks->data, other_marks->data, marks->len * sizeof (gunichar)) != 0)
+      if (!g_string_equal (letters, other_letters) || !are_equal (marks, other_marks))
         return FALSE;
     }
   return TRUE;
