@@ -7,7 +7,7 @@
 #include "dossier-chars.h"
 
 /* So many words tell as much as all of them. */
-#define MAX_WORDS 600
+#define MAX_WORDS 300
 /* A language must score this much for each word on average. */
 #define MIN_SCORE_PER_WORD 0.25
 #define LETTER_SCORE 1

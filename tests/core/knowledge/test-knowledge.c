@@ -81,6 +81,39 @@ test_built_in (void)
                    dossier_knowledge_get_version (again));
 }
 
+/* The abbreviations of the files, by the sentences they make. */
+static void
+test_sentences (void)
+{
+  static const struct
+  {
+    const char *code;
+    const char *text;
+    guint n_sentences;
+  } cases[] = {
+    { "en", "He said no. The plan, see No. 3 and Fig. 2, is by Dr. Berg of Acme Co., Ltd. in Oslo.", 2 },
+    { "en", "Gov. Lee met Lt. Gen. Park in Sept. 2025 in the U.S. The talks ended.", 2 },
+    { "en", "It costs 5 bn. Later Prof. J. Han spoke, e.g. about St. Olav et al. in Vol. 2.", 2 },
+    { "nb", "Avtalen, f.eks. nr. 3, ble signert kl. 10 av dr. Berg. Nordhav AS. Forskerne kom.", 3 },
+    { "nb", "Den 3. Tre hav-runden ga 5 mill. kroner. Det var ca. 10 pst. mer.", 2 },
+    { "vi", "TP. Hồ Chí Minh và TS. Nguyễn An, GS.TS. Lê Hà ký kết. Theo ông, v.v. Hai bên mừng.", 3 },
+    { "ko", "Dr. Kim은 서명했다. 한국의 U.S. Steel은 \"좋다.\"고 했다. 끝.", 3 },
+  };
+  g_autoptr (DossierKnowledge) knowledge = dossier_knowledge_load (NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const DossierLanguage *language = dossier_knowledge_get_language (knowledge, cases[i].code);
+      gsize length = strlen (cases[i].text);
+      g_autoptr (DossierTokens) tokens = dossier_tokens_new (cases[i].text, length);
+      g_autoptr (GArray) sentences = dossier_sentences_split (tokens, DOSSIER_SPAN_INIT (0, length),
+                                                              &language->sentences);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpuint (sentences->len, ==, cases[i].n_sentences);
+    }
+}
+
 static void
 test_extend (Fixture *fixture, gconstpointer data)
 {
@@ -163,6 +196,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/knowledge/built-in", test_built_in);
+  g_test_add_func ("/knowledge/sentences", test_sentences);
   g_test_add ("/knowledge/extend", Fixture, NULL, set_up, test_extend, tear_down);
   g_test_add ("/knowledge/replace", Fixture, NULL, set_up, test_replace, tear_down);
   g_test_add ("/knowledge/malformed", Fixture, NULL, set_up, test_malformed, tear_down);
