@@ -3,7 +3,6 @@
 #include "dossier-annotate.h"
 
 #include "dossier-draft.h"
-#include "dossier-language-guess.h"
 
 /* The language whose rules read what no file has rules for. */
 #define FALLBACK_LANGUAGE "en"
@@ -34,8 +33,7 @@ choose_language (DossierDraft *draft)
   const char *code = draft->hints->language;
 
   if (code == NULL || *code == '\0')
-    code = dossier_language_guess (draft->tokens,
-                                   dossier_knowledge_get_profiles (draft->knowledge));
+    code = dossier_knowledge_guess_language (draft->knowledge, draft->tokens);
   draft->language = dossier_knowledge_get_language (draft->knowledge, code);
   g_free (draft->analysis->language);
   draft->analysis->language = g_strdup (draft->language != NULL ? draft->language->code : code);

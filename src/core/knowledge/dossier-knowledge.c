@@ -11,7 +11,7 @@ struct _DossierKnowledge
   gatomicrefcount ref_count;
 
   GPtrArray *languages; /* DossierLanguage */
-  GPtrArray *profiles;  /* DossierLanguageProfile, of the languages */
+  DossierLanguageGuesser *guesser;
   DossierSectorScheme *sectors;
   DossierGazetteer *gazetteer;
   char *version;
@@ -30,16 +30,20 @@ compile_language (DossierKnowledge *self, JsonObject *root, GError **error)
 
 /* Languages that can be annotated come first: they win where a short text
  * speaks for two alike. */
-static void
-collect_profiles (DossierKnowledge *self, gboolean profile_only)
+static DossierLanguageGuesser *
+make_guesser (const GPtrArray *languages)
 {
-  for (guint i = 0; i < self->languages->len; i++)
-    {
-      DossierLanguage *language = g_ptr_array_index (self->languages, i);
+  g_autoptr (GPtrArray) profiles = g_ptr_array_new ();
 
-      if (dossier_language_is_profile_only (language) == profile_only)
-        g_ptr_array_add (self->profiles, &language->profile);
-    }
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < languages->len; i++)
+      {
+        DossierLanguage *language = g_ptr_array_index (languages, i);
+
+        if (dossier_language_is_profile_only (language) == (pass == 1))
+          g_ptr_array_add (profiles, &language->profile);
+      }
+  return dossier_language_guesser_new (profiles);
 }
 
 static gboolean
@@ -72,7 +76,6 @@ dossier_knowledge_load (const char *folder, GError **error)
 
   g_atomic_ref_count_init (&self->ref_count);
   self->languages = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_language_free);
-  self->profiles = g_ptr_array_new ();
   files = dossier_knowledge_files_read (folder, &self->version, error);
   if (files == NULL)
     return NULL;
@@ -87,8 +90,7 @@ dossier_knowledge_load (const char *folder, GError **error)
           return NULL;
         }
     }
-  collect_profiles (self, FALSE);
-  collect_profiles (self, TRUE);
+  self->guesser = make_guesser (self->languages);
   return g_steal_pointer (&self);
 }
 
@@ -114,7 +116,7 @@ dossier_knowledge_unref (DossierKnowledge *self)
 {
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
-  g_ptr_array_unref (self->profiles);
+  dossier_language_guesser_free (self->guesser);
   g_ptr_array_unref (self->languages);
   dossier_sector_scheme_free (self->sectors);
   g_free (self->version);
@@ -166,16 +168,17 @@ dossier_knowledge_get_languages (const DossierKnowledge *self)
 }
 
 /**
- * dossier_knowledge_get_profiles:
+ * dossier_knowledge_guess_language:
  * @self: knowledge
+ * @tokens: the reading of a text
  *
- * Returns: (transfer none) (element-type DossierLanguageProfile): how each language is
- *   recognised, for dossier_language_guess()
+ * Returns: (transfer none): the interned code of the likeliest language, "und"
+ *   if none is likely
  */
-const GPtrArray *
-dossier_knowledge_get_profiles (const DossierKnowledge *self)
+const char *
+dossier_knowledge_guess_language (const DossierKnowledge *self, const DossierTokens *tokens)
 {
-  return self->profiles;
+  return dossier_language_guess (self->guesser, tokens);
 }
 
 /**

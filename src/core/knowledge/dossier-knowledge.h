@@ -31,7 +31,8 @@ void                       dossier_knowledge_unref         (DossierKnowledge    
 const DossierLanguage     *dossier_knowledge_get_language  (const DossierKnowledge  *self,
                                                             const char              *code);
 const GPtrArray           *dossier_knowledge_get_languages (const DossierKnowledge  *self);
-const GPtrArray           *dossier_knowledge_get_profiles  (const DossierKnowledge  *self);
+const char                *dossier_knowledge_guess_language (const DossierKnowledge *self,
+                                                            const DossierTokens    *tokens);
 const DossierSectorScheme *dossier_knowledge_get_sectors   (const DossierKnowledge  *self);
 const DossierGazetteer    *dossier_knowledge_get_gazetteer (const DossierKnowledge  *self);
 const char                *dossier_knowledge_get_version   (const DossierKnowledge  *self);

@@ -16,6 +16,22 @@
 #define SYLLABLE_LETTERS 2
 #define MAX_WORD_BYTES 64
 
+/* What one word, letter or ending says for one language. */
+typedef struct
+{
+  guint profile;
+  int weight;
+} Vote;
+
+struct _DossierLanguageGuesser
+{
+  GPtrArray *profiles;
+  GHashTable *words;   /* composed lower-case word → GArray of Vote */
+  GHashTable *endings; /* the same */
+  GHashTable *letters; /* code point → GArray of Vote */
+  gsize longest_ending;
+};
+
 /* Letters of the scripts that can settle the matter. */
 typedef struct
 {
@@ -99,48 +115,76 @@ read_word (const char *text, gsize length, char *buffer)
   return TRUE;
 }
 
-static gboolean
-has_letter_of (const char *word, const char *letters)
+static void
+add_vote (GHashTable *table, gpointer key, guint profile, int weight)
 {
-  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
-    if ((*p & 0x80) != 0 && g_utf8_strchr (letters, -1, g_utf8_get_char (p)) != NULL)
-      return TRUE;
-  return FALSE;
-}
+  GArray *votes = g_hash_table_lookup (table, key);
+  Vote vote = { profile, weight };
 
-static gboolean
-has_ending_of (const char *word, gsize length, char *const *endings)
-{
-  for (; *endings != NULL; endings++)
+  if (votes == NULL)
     {
-      gsize n = strlen (*endings);
-
-      if (length > n + 1 && memcmp (word + length - n, *endings, n) == 0)
-        return TRUE;
+      votes = g_array_new (FALSE, FALSE, sizeof (Vote));
+      g_hash_table_insert (table, key, votes);
     }
-  return FALSE;
+  g_array_append_val (votes, vote);
 }
 
-static int
-score_word (const DossierLanguageProfile *profile, const char *word, gsize length, gboolean ascii)
+static void
+add_profile (DossierLanguageGuesser *self, const DossierLanguageProfile *profile, guint index)
 {
-  int score = profile->words != NULL
-                ? GPOINTER_TO_INT (g_hash_table_lookup (profile->words, word)) : 0;
+  GHashTableIter iter;
+  gpointer word, weight;
 
-  if (!ascii && profile->letters != NULL && has_letter_of (word, profile->letters))
-    score += LETTER_SCORE;
-  if (score == 0 && profile->endings != NULL && has_ending_of (word, length, profile->endings))
-    score += ENDING_SCORE;
-  return score;
+  g_hash_table_iter_init (&iter, profile->words);
+  while (g_hash_table_iter_next (&iter, &word, &weight))
+    add_vote (self->words, word, index, GPOINTER_TO_INT (weight));
+
+  for (char **ending = profile->endings; ending != NULL && *ending != NULL; ending++)
+    {
+      add_vote (self->endings, *ending, index, ENDING_SCORE);
+      self->longest_ending = MAX (self->longest_ending, strlen (*ending));
+    }
+
+  if (profile->letters != NULL)
+    for (const char *p = profile->letters; *p != '\0'; p = g_utf8_next_char (p))
+      add_vote (self->letters, GUINT_TO_POINTER (g_utf8_get_char (p)), index, LETTER_SCORE);
 }
 
-static gboolean
-is_ascii (const char *word)
+/* A word in the list speaks with its weight, its letters once, and its ending only
+ * where nothing else does. */
+static void
+score_word (const DossierLanguageGuesser *self, const char *word, int *points, int *scores)
 {
-  for (; *word != '\0'; word++)
-    if (*word & 0x80)
-      return FALSE;
-  return TRUE;
+  gsize length = strlen (word);
+  guint n_profiles = self->profiles->len;
+  const GArray *votes;
+
+  memset (points, 0, n_profiles * sizeof *points);
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if ((*p & 0x80) == 0)
+        continue;
+      votes = g_hash_table_lookup (self->letters, GUINT_TO_POINTER (g_utf8_get_char (p)));
+      for (guint i = 0; votes != NULL && i < votes->len; i++)
+        points[g_array_index (votes, Vote, i).profile] = g_array_index (votes, Vote, i).weight;
+    }
+
+  votes = g_hash_table_lookup (self->words, word);
+  for (guint i = 0; votes != NULL && i < votes->len; i++)
+    points[g_array_index (votes, Vote, i).profile] += g_array_index (votes, Vote, i).weight;
+
+  for (gsize n = 1; n <= self->longest_ending && n + 1 < length; n++)
+    {
+      votes = g_hash_table_lookup (self->endings, word + length - n);
+      for (guint i = 0; votes != NULL && i < votes->len; i++)
+        {
+          const Vote *vote = &g_array_index (votes, Vote, i);
+
+          points[vote->profile] = MAX (points[vote->profile], vote->weight);
+        }
+    }
+  for (guint i = 0; i < n_profiles; i++)
+    scores[i] += points[i];
 }
 
 static const char *
@@ -157,52 +201,89 @@ find_script (const GPtrArray *profiles, const char *script)
 }
 
 static const char *
-choose_by_words (const DossierTokens *tokens, guint stride, const GPtrArray *profiles)
+choose_by_words (const DossierLanguageGuesser *self, const DossierTokens *tokens, guint stride)
 {
+  const GPtrArray *profiles = self->profiles;
   g_autofree int *scores = g_new0 (int, profiles->len + 1);
+  g_autofree int *points = g_new0 (int, profiles->len + 1);
   guint best = 0, n_words = 0;
 
   for (guint i = 0; i < tokens->n_items; i++)
     {
       const DossierToken *token = &tokens->items[i];
       char word[MAX_WORD_BYTES];
-      gsize length;
-      gboolean ascii;
 
       if (!is_sampled (tokens, i, stride)
           || !read_word (tokens->text + token->span.start, dossier_span_length (token->span), word))
         continue;
       n_words++;
-      length = strlen (word);
-      ascii = is_ascii (word);
-      for (guint p = 0; p < profiles->len; p++)
-        scores[p] += score_word (g_ptr_array_index (profiles, p), word, length, ascii);
+      score_word (self, word, points, scores);
     }
 
   for (guint p = 1; p < profiles->len; p++)
     if (scores[p] > scores[best])
       best = p;
-  if (profiles->len == 0 || scores[best] <= 0 || scores[best] < MIN_SCORE_PER_WORD * n_words)
+  if (scores[best] <= 0 || scores[best] < MIN_SCORE_PER_WORD * n_words)
     return "und";
   return ((const DossierLanguageProfile *) g_ptr_array_index (profiles, best))->code;
 }
 
 /**
- * dossier_language_guess:
- * @tokens: the reading of a text
+ * dossier_language_guesser_new:
  * @profiles: (element-type DossierLanguageProfile): the languages to choose
- *   from; of equally likely ones the first is taken
+ *   from; they must outlive the guesser. Of equally likely ones the first is taken
+ *
+ * Returns: (transfer full): a guesser
+ */
+DossierLanguageGuesser *
+dossier_language_guesser_new (const GPtrArray *profiles)
+{
+  DossierLanguageGuesser *self = g_new0 (DossierLanguageGuesser, 1);
+  GDestroyNotify free_votes = (GDestroyNotify) g_array_unref;
+
+  self->profiles = g_ptr_array_new ();
+  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_votes);
+  self->endings = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_votes);
+  self->letters = g_hash_table_new_full (NULL, NULL, NULL, free_votes);
+  for (guint i = 0; i < profiles->len; i++)
+    {
+      g_ptr_array_add (self->profiles, g_ptr_array_index (profiles, i));
+      add_profile (self, g_ptr_array_index (profiles, i), i);
+    }
+  return self;
+}
+
+/**
+ * dossier_language_guesser_free:
+ * @self: (transfer full) (nullable): a guesser
+ */
+void
+dossier_language_guesser_free (DossierLanguageGuesser *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->profiles);
+  g_hash_table_unref (self->words);
+  g_hash_table_unref (self->endings);
+  g_hash_table_unref (self->letters);
+  g_free (self);
+}
+
+/**
+ * dossier_language_guess:
+ * @self: a guesser
+ * @tokens: the reading of a text
  *
  * A script that only one language has settles the matter. Else each word
  * speaks for the languages in which it is common, that have its letters or
  * its ending. Of a long text a regular sample is looked at, so the time is
  * bounded.
  *
- * Returns: (transfer none): the interned code of the likeliest language, "und" if none
- *   is likely
+ * Returns: (transfer none): the interned code of the likeliest language, "und"
+ *   if none is likely
  */
 const char *
-dossier_language_guess (const DossierTokens *tokens, const GPtrArray *profiles)
+dossier_language_guess (const DossierLanguageGuesser *self, const DossierTokens *tokens)
 {
   guint stride = tokens->n_items / MAX_WORDS + 1;
   Scripts scripts = { 0 };
@@ -217,6 +298,6 @@ dossier_language_guess (const DossierTokens *tokens, const GPtrArray *profiles)
   if (script == NULL)
     return "und";
   if (!g_str_equal (script, "Latn"))
-    return find_script (profiles, script);
-  return choose_by_words (tokens, stride, profiles);
+    return find_script (self->profiles, script);
+  return choose_by_words (self, tokens, stride);
 }

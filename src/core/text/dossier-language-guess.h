@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * @script: interned ISO 15924 code of a script that settles the matter
  *   ("Hang"), nullable
  *
- * How one language is recognised.
+ * How one language is recognised. @words is never %NULL.
  */
 typedef struct
 {
@@ -31,7 +31,19 @@ typedef struct
   const char *script;
 } DossierLanguageProfile;
 
-const char *dossier_language_guess (const DossierTokens *tokens,
-                                    const GPtrArray     *profiles);
+/**
+ * DossierLanguageGuesser:
+ *
+ * All profiles turned around: what each word, letter and ending says for
+ * which language. Immutable, and may be shared by threads.
+ */
+typedef struct _DossierLanguageGuesser DossierLanguageGuesser;
+
+DossierLanguageGuesser *dossier_language_guesser_new  (const GPtrArray              *profiles);
+void                    dossier_language_guesser_free (DossierLanguageGuesser       *self);
+const char             *dossier_language_guess        (const DossierLanguageGuesser *self,
+                                                       const DossierTokens          *tokens);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierLanguageGuesser, dossier_language_guesser_free)
 
 G_END_DECLS

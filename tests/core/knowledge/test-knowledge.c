@@ -71,8 +71,7 @@ test_built_in (void)
       g_assert_cmpstr (language->code, ==, annotated[i]);
       g_assert_nonnull (language->sentences.abbreviations);
     }
-  g_assert_cmpuint (dossier_knowledge_get_profiles (knowledge)->len, ==,
-                    dossier_knowledge_get_languages (knowledge)->len);
+  g_assert_cmpuint (dossier_knowledge_get_languages (knowledge)->len, >, G_N_ELEMENTS (annotated));
   g_assert_cmpstr (dossier_knowledge_get_language (knowledge, "no")->code, ==, "nb");
   g_assert_cmpstr (dossier_knowledge_get_language (knowledge, "en-GB")->code, ==, "en");
   g_assert_cmpstr (dossier_knowledge_get_language (knowledge, "zh_TW")->code, ==, "zh");

@@ -57,8 +57,7 @@ test_table (void)
     {
       g_autoptr (DossierTokens) tokens = dossier_tokens_new (cases[i].text, strlen (cases[i].text));
       g_auto (GStrv) codes = g_strsplit (cases[i].code, "|", -1);
-      const char *code = dossier_language_guess (tokens,
-                                                 dossier_knowledge_get_profiles (knowledge));
+      const char *code = dossier_knowledge_guess_language (knowledge, tokens);
 
       if (!g_strv_contains ((const char *const *) codes, code))
         g_error ("“%s” is %s, not %s", cases[i].text, cases[i].code, code);
