@@ -15,6 +15,7 @@ static const Stage text_stages[] = {
 };
 static const Stage sentence_stages[] = {
   dossier_annotate_times,
+  dossier_annotate_sectors,
   NULL,
 };
 

@@ -6,6 +6,7 @@
 
 #include "dossier-error.h"
 #include "dossier-fold.h"
+#include "dossier-json.h"
 #include "dossier-term.h"
 
 /* The terms that every language reads: abbreviations, names of technologies. */
@@ -130,21 +131,19 @@ chain_phrase (DossierSectorScheme *self, const char *language, const char *notat
 static char **
 read_context (JsonObject *object, GError **error)
 {
-  g_autoptr (GPtrArray) words = dossier_json_strings (object, "with", error);
   g_auto (GStrv) context = NULL;
 
-  if (words == NULL)
+  if (!dossier_json_read_strings (object, "with", &context, error))
     return NULL;
-  context = g_new0 (char *, words->len + 1);
-  for (guint i = 0; i < words->len; i++)
+  for (guint i = 0; context != NULL && context[i] != NULL; i++)
     {
-      const char *word = g_ptr_array_index (words, i);
-      gboolean stem = g_str_has_suffix (word, "*");
-      g_autofree char *folded = dossier_fold (word, (gssize) strlen (word) - stem);
+      gboolean stem = g_str_has_suffix (context[i], "*");
+      g_autofree char *folded = dossier_fold (context[i], (gssize) strlen (context[i]) - stem);
 
+      g_free (context[i]);
       context[i] = g_strconcat (folded, stem ? "*" : NULL, NULL);
     }
-  return g_steal_pointer (&context);
+  return context != NULL ? g_steal_pointer (&context) : g_new0 (char *, 1);
 }
 
 /* A term is a string, or an object when the words around it matter. */
@@ -176,6 +175,7 @@ add_term (DossierSectorScheme *self, const char *language, JsonNode *node, guint
       return FALSE;
     }
   term.phrase = dossier_term_parse (notation, DOSSIER_MATCH_PLAIN, &flags);
+  term.stem = (flags & DOSSIER_MATCH_STEM) != 0;
   g_array_append_val (self->terms, term);
   if (!chain_phrase (self, language, notation, self->terms->len - 1))
     add_phrase (self, language, notation, self->terms->len - 1);
@@ -186,10 +186,12 @@ static gboolean
 read_terms (DossierSectorScheme *self, JsonObject *object, const char *member, guint sector,
             guint weight, GError **error)
 {
-  g_autoptr (GError) local = NULL;
-  JsonObject *languages = dossier_json_object (object, member, &local);
-  g_autoptr (GList) codes = languages != NULL ? json_object_get_members (languages) : NULL;
+  g_autoptr (GList) codes = NULL;
+  JsonObject *languages;
 
+  if (!dossier_json_read_object (object, member, &languages, error))
+    return FALSE;
+  codes = languages != NULL ? json_object_get_members (languages) : NULL;
   for (GList *l = codes; l != NULL; l = l->next)
     {
       JsonNode *node = json_object_get_member (languages, l->data);
@@ -199,11 +201,6 @@ read_terms (DossierSectorScheme *self, JsonObject *object, const char *member, g
         if (!add_term (self, l->data, json_array_get_element (list, i), sector, weight, error))
           return FALSE;
     }
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
   return TRUE;
 }
 
@@ -212,16 +209,18 @@ add_sector (DossierSectorScheme *self, JsonObject *object, GError **error)
 {
   const char *id = json_object_get_string_member_with_default (object, "id", NULL);
   const char *parent = json_object_get_string_member_with_default (object, "parent", NULL);
-  g_autoptr (GError) local = NULL;
-  JsonObject *labels = dossier_json_object (object, "labels", &local);
-  g_autoptr (GList) codes = labels != NULL ? json_object_get_members (labels) : NULL;
+  g_autoptr (GList) codes = NULL;
+  JsonObject *labels;
   DossierSector *sector;
 
-  if (id == NULL || local != NULL)
+  if (!dossier_json_read_object (object, "labels", &labels, error))
+    return FALSE;
+  if (id == NULL)
     {
-      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED, "A sector has no “id” or no labels");
+      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED, "A sector has no “id”");
       return FALSE;
     }
+  codes = labels != NULL ? json_object_get_members (labels) : NULL;
   if (g_hash_table_contains (self->index, id))
     {
       g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED, "Sector “%s” stands there twice", id);
@@ -271,54 +270,55 @@ collect_languages (DossierSectorScheme *self, JsonArray *sectors)
   for (guint i = 0; sectors != NULL && i < json_array_get_length (sectors); i++)
     {
       JsonNode *node = json_array_get_element (sectors, i);
-      JsonObject *terms = JSON_NODE_HOLDS_OBJECT (node)
-                            ? dossier_json_object (json_node_get_object (node), "terms", NULL)
-                            : NULL;
-      g_autoptr (GList) codes = terms != NULL ? json_object_get_members (terms) : NULL;
+      g_autoptr (GList) codes = NULL;
+      JsonObject *terms = NULL;
 
+      if (JSON_NODE_HOLDS_OBJECT (node))
+        dossier_json_read_object (json_node_get_object (node), "terms", &terms, NULL);
+      codes = terms != NULL ? json_object_get_members (terms) : NULL;
       for (GList *l = codes; l != NULL; l = l->next)
         if (!g_str_equal (l->data, ANY_LANGUAGE))
           ensure_language (self, l->data);
     }
 }
 
-/* The lists beside the sectors: what blocks a term, what an office is called. */
+/* A list of phrases of one language: what blocks a term, what an office is called. */
+static gboolean
+read_phrases (JsonObject *lists, const char *code, DossierMatcher *matcher, DossierMatchFlags defaults,
+              guint32 value, GError **error)
+{
+  g_auto (GStrv) phrases = NULL;
+
+  if (lists != NULL && !dossier_json_read_strings (lists, code, &phrases, error))
+    return FALSE;
+  for (guint i = 0; phrases != NULL && phrases[i] != NULL; i++)
+    {
+      DossierMatchFlags flags;
+      g_autofree char *phrase = dossier_term_parse (phrases[i], defaults, &flags);
+
+      dossier_matcher_add (matcher, phrase, flags, value);
+    }
+  return TRUE;
+}
+
 static gboolean
 read_lists (DossierSectorScheme *self, JsonObject *root, GError **error)
 {
-  g_autoptr (GError) local = NULL;
-  JsonObject *blocked = dossier_json_object (root, "blocked", &local);
-  JsonObject *offices = local == NULL ? dossier_json_object (root, "offices", &local) : NULL;
+  JsonObject *blocked, *offices;
   GHashTableIter iter;
   gpointer code, data;
 
+  if (!dossier_json_read_object (root, "blocked", &blocked, error)
+      || !dossier_json_read_object (root, "offices", &offices, error))
+    return FALSE;
   g_hash_table_iter_init (&iter, self->languages);
-  while (local == NULL && g_hash_table_iter_next (&iter, &code, &data))
+  while (g_hash_table_iter_next (&iter, &code, &data))
     {
       LanguageTerms *language = data;
-      g_autoptr (GPtrArray) phrases = dossier_json_strings (blocked, code, &local);
-      g_autoptr (GPtrArray) heads = local == NULL ? dossier_json_strings (offices, code, &local) : NULL;
-      DossierMatchFlags flags;
 
-      for (guint i = 0; phrases != NULL && i < phrases->len; i++)
-        {
-          g_autofree char *phrase = dossier_term_parse (g_ptr_array_index (phrases, i),
-                                                        get_default_flags (self, code), &flags);
-
-          dossier_matcher_add (language->terms, phrase, flags, BLOCKED);
-        }
-      for (guint i = 0; heads != NULL && i < heads->len; i++)
-        {
-          g_autofree char *phrase = dossier_term_parse (g_ptr_array_index (heads, i), DOSSIER_MATCH_MARKS,
-                                                        &flags);
-
-          dossier_matcher_add (language->offices, phrase, flags, i);
-        }
-    }
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
+      if (!read_phrases (blocked, code, language->terms, get_default_flags (self, code), BLOCKED, error)
+          || !read_phrases (offices, code, language->offices, DOSSIER_MATCH_MARKS, 0, error))
+        return FALSE;
     }
   return TRUE;
 }
@@ -336,8 +336,7 @@ DossierSectorScheme *
 dossier_sector_scheme_new (JsonObject *root, GError **error)
 {
   g_autoptr (DossierSectorScheme) self = NULL;
-  g_autoptr (GPtrArray) stems = NULL;
-  g_autoptr (GPtrArray) endings = NULL;
+  g_auto (GStrv) stems = NULL;
   JsonNode *node;
   GHashTableIter iter;
   gpointer data;
@@ -353,17 +352,20 @@ dossier_sector_scheme_new (JsonObject *root, GError **error)
   self->stems = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->threshold = (guint) json_object_get_int_member_with_default (root, "threshold", WEIGHT_ALONE);
 
-  stems = dossier_json_strings (root, "stems", error);
-  if (stems == NULL)
+  if (!dossier_json_read_strings (root, "stems", &stems, error)
+      || !dossier_json_read_strings (root, "office_endings", &self->endings, error))
     return NULL;
-  for (guint i = 0; i < stems->len; i++)
-    g_hash_table_add (self->stems, g_strdup (g_ptr_array_index (stems, i)));
-  endings = dossier_json_strings (root, "office_endings", error);
-  if (endings == NULL)
-    return NULL;
-  self->endings = g_new0 (char *, endings->len + 1);
-  for (guint i = 0; i < endings->len; i++)
-    self->endings[i] = dossier_fold (g_ptr_array_index (endings, i), -1);
+  for (guint i = 0; stems != NULL && stems[i] != NULL; i++)
+    g_hash_table_add (self->stems, g_strdup (stems[i]));
+  if (self->endings == NULL)
+    self->endings = g_new0 (char *, 1);
+  for (guint i = 0; self->endings[i] != NULL; i++)
+    {
+      char *folded = dossier_fold (self->endings[i], -1);
+
+      g_free (self->endings[i]);
+      self->endings[i] = folded;
+    }
 
   node = json_object_get_member (root, "sectors");
   if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))

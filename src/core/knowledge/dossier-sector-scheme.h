@@ -35,6 +35,7 @@ typedef struct
  * @weight: what one occurrence says: 1 is a passing word, 2 counts alone
  * @next: value of the next sector that the same phrase speaks of
  *   ("venture capital" is finance and innovation), %DOSSIER_SECTOR_TERM_LAST if none
+ * @stem: the file says that any letters may follow, not only particles
  * @phrase: the words, for people
  * @context: (nullable) (array zero-terminated=1): folded words of which one must stand in the
  *   same sentence, for a term that is ambiguous alone; a word that ends in `*` is a stem
@@ -44,6 +45,7 @@ typedef struct
   guint sector;
   guint weight;
   guint32 next;
+  gboolean stem;
   char *phrase;
   char **context;
 } DossierSectorTerm;

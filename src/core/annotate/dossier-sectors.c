@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-draft.h"
+
+#include <string.h>
+
+/* The longest title whose end is looked for: "Minister of Planning and
+ * Investment of the Republic of …". In tokens. */
+#define LONGEST_TITLE 16
+
+/* Abbreviations up to this many letters are not read in a line that is all
+ * upper case: there "IT" may be the pronoun. */
+#define SHORT_TERM 3
+
+/* A term in the text, before it is known whether its sector counts. */
+typedef struct
+{
+  DossierSpan span;
+  const DossierSectorTerm *term;
+  gboolean office;
+} Finding;
+
+typedef struct
+{
+  DossierDraft *draft;
+  const DossierSectorScheme *scheme;
+  guint *weights;          /* one for each sector */
+  GArray *findings;
+  guint mention;           /* first mention that may reach the sentence */
+} SectorRun;
+
+static gboolean
+is_word_in (const DossierTokens *tokens, guint first, guint end, const char *word)
+{
+  gsize length = strlen (word);
+  gboolean stem = length > 0 && word[length - 1] == '*';
+
+  if (stem)
+    length--;
+  for (guint i = first; i < end; i++)
+    {
+      const DossierToken *token = &tokens->items[i];
+      gsize size = token->fold_end - token->fold_start;
+
+      if ((stem ? size >= length : size == length)
+          && memcmp (tokens->folded->text + token->fold_start, word, length) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_context (const DossierTokens *tokens, const DossierSentence *sentence, char **context)
+{
+  for (guint i = 0; context[i] != NULL; i++)
+    if (is_word_in (tokens, sentence->first, sentence->end, context[i]))
+      return TRUE;
+  return context[0] == NULL;
+}
+
+/* Whether the words around are all upper case, so that case says nothing. */
+static gboolean
+is_shouted (const DossierTokens *tokens, const DossierSentence *sentence, const DossierMatch *match)
+{
+  guint words = 0, upper = 0;
+  guint first = match->first > sentence->first + 3 ? match->first - 3 : sentence->first;
+
+  for (guint i = first; i < sentence->end && i <= match->last + 3; i++)
+    {
+      guint32 flags = tokens->items[i].flags;
+
+      if (i >= match->first && i <= match->last)
+        continue;
+      if ((flags & DOSSIER_TOKEN_WORD) && !(flags & DOSSIER_TOKEN_HANGUL))
+        {
+          words++;
+          upper += (flags & DOSSIER_TOKEN_UPPER) != 0;
+        }
+    }
+  return words >= 3 && upper == words;
+}
+
+/* "AI" is no term in "AIR" even where endings may follow every term. */
+static gboolean
+is_cut_latin (const DossierTokens *tokens, const DossierMatch *match)
+{
+  const char *end = tokens->text + match->span.end;
+
+  return match->span.end < tokens->items[match->last].span.end && g_ascii_isalnum (end[-1])
+         && g_ascii_isalnum (*end);
+}
+
+/* A mention of an office: "Ministry of Trade", 산업통상자원부. */
+static gboolean
+is_office (SectorRun *run, const DossierMentionMark *mention)
+{
+  const DossierTokens *tokens = run->draft->tokens;
+  const DossierEntityEntry *entity = &g_array_index (run->draft->analysis->entities, DossierEntityEntry,
+                                                     mention->entity);
+  const DossierMatcher *offices = dossier_sector_scheme_get_offices (run->scheme, run->draft->language->code);
+  const char *const *endings = dossier_sector_scheme_get_endings (run->scheme);
+  g_autofree char *folded = NULL;
+  DossierMatch match;
+
+  if (entity->type != DOSSIER_ENTITY_ORGANIZATION)
+    return FALSE;
+  for (guint i = dossier_tokens_find (tokens, mention->span.start);
+       i < tokens->n_items && tokens->items[i].span.start < mention->span.end; i++)
+    if (dossier_matcher_longest (offices, tokens, i, &match))
+      return TRUE;
+  folded = dossier_fold (tokens->text + mention->span.start, dossier_span_length (mention->span));
+  for (guint i = 0; endings[i] != NULL; i++)
+    if (g_str_has_suffix (folded, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* A title before a person's name: "Minister of Trade Ann Lee". */
+static gboolean
+is_title (SectorRun *run, const DossierSentence *sentence, const DossierMatch *match)
+{
+  const DossierTokens *tokens = run->draft->tokens;
+  const DossierMatcher *offices = dossier_sector_scheme_get_offices (run->scheme, run->draft->language->code);
+  guint first = match->first > sentence->first + LONGEST_TITLE ? match->first - LONGEST_TITLE
+                                                                : sentence->first;
+  DossierMatch head;
+
+  for (guint i = match->first; i-- > first;)
+    {
+      guint32 flags = tokens->items[i].flags;
+
+      if (dossier_matcher_longest (offices, tokens, i, &head) && head.last < match->first)
+        {
+          /* Only words of a name may stand between the head and the term. */
+          for (guint j = head.last + 1; j < match->first; j++)
+            if ((tokens->items[j].flags & DOSSIER_TOKEN_PUNCT) && !dossier_token_is (tokens, j, ","))
+              return FALSE;
+          return (tokens->items[match->first].flags & DOSSIER_TOKEN_CAPITAL) != 0
+                 || match->first == head.last + 1;
+        }
+      if ((flags & DOSSIER_TOKEN_PUNCT) && !dossier_token_is (tokens, i, ","))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static gboolean
+names_an_office (SectorRun *run, const DossierSentence *sentence, const DossierMatch *match)
+{
+  const GArray *mentions = run->draft->analysis->mentions;
+
+  while (run->mention < mentions->len
+         && g_array_index (mentions, DossierMentionMark, run->mention).span.end <= sentence->span.start)
+    run->mention++;
+  for (guint i = run->mention; i < mentions->len; i++)
+    {
+      const DossierMentionMark *mention = &g_array_index (mentions, DossierMentionMark, i);
+
+      if (mention->span.start >= match->span.end)
+        break;
+      if (dossier_span_contains (mention->span, match->span))
+        return is_office (run, mention);
+    }
+  return is_title (run, sentence, match);
+}
+
+static void
+add_finding (SectorRun *run, const DossierMatch *match, const DossierSectorTerm *term, gboolean office)
+{
+  const DossierToken *last = &run->draft->tokens->items[match->last];
+  Finding finding = { match->span, term, office };
+
+  /* A stem stands for the whole word, except where particles are glued on. */
+  if (!(last->flags & DOSSIER_TOKEN_HANGUL))
+    finding.span.end = last->span.end;
+  g_array_append_val (run->findings, finding);
+  if (!office)
+    run->weights[term->sector] += term->weight;
+}
+
+static void
+read_sentence (SectorRun *run, const DossierSentence *sentence)
+{
+  const DossierTokens *tokens = run->draft->tokens;
+  const DossierMatcher *matcher = dossier_sector_scheme_get_matcher (run->scheme,
+                                                                     run->draft->language->code);
+  g_autoptr (GArray) matches = dossier_matcher_scan (matcher, tokens, sentence->first, sentence->end);
+
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const DossierMatch *match = &g_array_index (matches, DossierMatch, i);
+      const DossierSectorTerm *term = dossier_sector_scheme_get_term (run->scheme, match->value);
+      gboolean office;
+
+      if (term == NULL || (!term->stem && is_cut_latin (tokens, match)))
+        continue;
+      if (dossier_span_length (match->span) <= SHORT_TERM && is_shouted (tokens, sentence, match))
+        continue;
+      office = names_an_office (run, sentence, match);
+      for (; term != NULL; term = dossier_sector_scheme_get_term (run->scheme, term->next))
+        if (term->context == NULL || has_context (tokens, sentence, term->context))
+          add_finding (run, match, term, office);
+    }
+}
+
+static void
+add_mark (SectorRun *run, const Finding *finding)
+{
+  DossierSectorMark mark = {
+    .span = finding->span,
+    .sector = dossier_sector_scheme_get (run->scheme, finding->term->sector)->id,
+    .rule = finding->office                  ? "sector-office"
+            : finding->term->context != NULL ? "sector-context"
+                                             : "sector-term",
+    .why = g_strdup (finding->term->phrase),
+  };
+
+  g_array_append_val (run->draft->analysis->sectors, mark);
+}
+
+/**
+ * dossier_annotate_sectors:
+ * @draft: a draft with sentences and mentions
+ *
+ * Marks the terms of the sector scheme in the body and the captions. The
+ * longest term wins, and a term inside a name counts, except inside the name
+ * of an office or a title: these say who speaks. A sector whose terms do not
+ * add up to the scheme's threshold is left out with all its marks.
+ */
+void
+dossier_annotate_sectors (DossierDraft *draft)
+{
+  const DossierSectorScheme *scheme = dossier_knowledge_get_sectors (draft->knowledge);
+  g_autofree guint *weights = g_new0 (guint, dossier_sector_scheme_get_n (scheme));
+  g_autoptr (GArray) findings = g_array_new (FALSE, FALSE, sizeof (Finding));
+  SectorRun run = { draft, scheme, weights, findings, 0 };
+
+  for (guint i = 0; i < draft->sentences->len; i++)
+    read_sentence (&run, &g_array_index (draft->sentences, DossierSentence, i));
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const Finding *finding = &g_array_index (findings, Finding, i);
+
+      if (weights[finding->term->sector] >= dossier_sector_scheme_get_threshold (scheme))
+        add_mark (&run, finding);
+    }
+}
