@@ -24,6 +24,7 @@ typedef struct
 
 static const Section sections[] = {
   SECTION (times, dossier_time_lexicon),
+  SECTION (statements, dossier_statement_lexicon),
   { NULL },
 };
 

@@ -5,21 +5,112 @@
 #include <glib.h>
 #include <json-glib/json-glib.h>
 
+#include "dossier-analysis.h"
 #include "dossier-matcher.h"
 
 G_BEGIN_DECLS
 
 /**
+ * DossierCueRoles:
+ * @DOSSIER_CUE_STRONG: makes a statement of the cue's kind ("urged")
+ * @DOSSIER_CUE_WEAK: makes one of the weak kind where nothing stronger stands ("at the meeting")
+ * @DOSSIER_CUE_FUTURE: tells what is to come ("will")
+ * @DOSSIER_CUE_DECISION: a promise, and an agreement where both sides do it ("decided to")
+ * @DOSSIER_CUE_SPEECH: opens or closes what somebody says
+ * @DOSSIER_CUE_DENIAL: what is said is that it is not so
+ * @DOSSIER_CUE_NEGATION: turns the next cue off
+ * @DOSSIER_CUE_CONDITION: what is said holds on a condition
+ * @DOSSIER_CUE_STATE: describes or praises, states no act
+ * @DOSSIER_CUE_PASSIVE: who acts comes after an agent word
+ * @DOSSIER_CUE_JOINT: two act together
+ * @DOSSIER_CUE_DUAL: "both sides"
+ * @DOSSIER_CUE_PERSON: "he"
+ * @DOSSIER_CUE_PLURAL: "they"
+ * @DOSSIER_CUE_SELF: "we"
+ * @DOSSIER_CUE_GROUP: people without a name: "experts"
+ * @DOSSIER_CUE_ROLE: "the minister", whoever it was before
+ * @DOSSIER_CUE_TITLE: a title behind its bearer's name (장관)
+ * @DOSSIER_CUE_BODY: "the company"
+ * @DOSSIER_CUE_COUNTRY: "the country"
+ * @DOSSIER_CUE_PREPOSITION: what follows is not the subject
+ * @DOSSIER_CUE_REPRESENTATIVE: what follows is the subject all the same ("representatives of")
+ * @DOSSIER_CUE_AGENT: "by"
+ * @DOSSIER_CUE_LOCATION: a place that follows is no party
+ * @DOSSIER_CUE_DUE: a time that follows is a deadline
+ * @DOSSIER_CUE_SINCE: a time that follows is a beginning
+ * @DOSSIER_CUE_HEADING: list items follow
+ * @DOSSIER_CUE_IMPERATIVE: how a list item begins
+ *
+ * What a word or phrase does in a statement. One phrase may do several things.
+ */
+typedef enum
+{
+  DOSSIER_CUE_STRONG = 1 << 0,
+  DOSSIER_CUE_WEAK = 1 << 1,
+  DOSSIER_CUE_FUTURE = 1 << 2,
+  DOSSIER_CUE_DECISION = 1 << 3,
+  DOSSIER_CUE_SPEECH = 1 << 4,
+  DOSSIER_CUE_DENIAL = 1 << 5,
+  DOSSIER_CUE_NEGATION = 1 << 6,
+  DOSSIER_CUE_CONDITION = 1 << 7,
+  DOSSIER_CUE_STATE = 1 << 8,
+  DOSSIER_CUE_PASSIVE = 1 << 9,
+  DOSSIER_CUE_JOINT = 1 << 10,
+  DOSSIER_CUE_DUAL = 1 << 11,
+  DOSSIER_CUE_PERSON = 1 << 12,
+  DOSSIER_CUE_PLURAL = 1 << 13,
+  DOSSIER_CUE_SELF = 1 << 14,
+  DOSSIER_CUE_GROUP = 1 << 15,
+  DOSSIER_CUE_ROLE = 1 << 16,
+  DOSSIER_CUE_TITLE = 1 << 17,
+  DOSSIER_CUE_BODY = 1 << 18,
+  DOSSIER_CUE_COUNTRY = 1 << 19,
+  DOSSIER_CUE_PREPOSITION = 1 << 20,
+  DOSSIER_CUE_REPRESENTATIVE = 1 << 21,
+  DOSSIER_CUE_AGENT = 1 << 22,
+  DOSSIER_CUE_LOCATION = 1 << 23,
+  DOSSIER_CUE_DUE = 1 << 24,
+  DOSSIER_CUE_SINCE = 1 << 25,
+  DOSSIER_CUE_HEADING = 1 << 26,
+  DOSSIER_CUE_IMPERATIVE = 1 << 27,
+} DossierCueRoles;
+
+/* Stands for somebody named before. */
+#define DOSSIER_CUE_REFERENCE                                                                  \
+  (DOSSIER_CUE_DUAL | DOSSIER_CUE_PERSON | DOSSIER_CUE_PLURAL | DOSSIER_CUE_SELF               \
+   | DOSSIER_CUE_GROUP | DOSSIER_CUE_ROLE | DOSSIER_CUE_BODY | DOSSIER_CUE_COUNTRY)
+
+/**
+ * DossierCue:
+ * @roles: what the phrase does; 0 for a phrase that only looks like a cue
+ * @kind: with %DOSSIER_CUE_STRONG
+ * @weak_kind: with %DOSSIER_CUE_WEAK
+ */
+typedef struct
+{
+  guint32 roles;
+  DossierStatementKind kind;
+  DossierStatementKind weak_kind;
+} DossierCue;
+
+/**
  * DossierStatementLexicon:
  *
- * The compiled section of a language file; see data/knowledge/README.md for
- * its form.
+ * The verbs of saying and doing of a language, and the small words that tell
+ * who, to whom and when; see data/knowledge/README.md for its form.
  */
 typedef struct _DossierStatementLexicon DossierStatementLexicon;
 
-DossierStatementLexicon *dossier_statement_lexicon_new  (JsonObject  *section,
-                                               GError     **error);
-void dossier_statement_lexicon_free (DossierStatementLexicon *self);
+DossierStatementLexicon *dossier_statement_lexicon_new               (JsonObject                     *section,
+                                                                      GError                        **error);
+void                     dossier_statement_lexicon_free              (DossierStatementLexicon        *self);
+const DossierMatcher    *dossier_statement_lexicon_get_matcher       (const DossierStatementLexicon  *self);
+const DossierCue        *dossier_statement_lexicon_get_cue           (const DossierStatementLexicon  *self,
+                                                                      guint32                         value);
+gboolean                 dossier_statement_lexicon_is_head_final     (const DossierStatementLexicon  *self);
+gboolean                 dossier_statement_lexicon_is_verb_second    (const DossierStatementLexicon  *self);
+const char *const       *dossier_statement_lexicon_get_possessives   (const DossierStatementLexicon  *self);
+const char *const       *dossier_statement_lexicon_get_subject_marks (const DossierStatementLexicon  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierStatementLexicon, dossier_statement_lexicon_free)
 

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-statement-parts.h"
+
+#include <string.h>
+
+#include "dossier-edtf.h"
+
+/* Tokens that may stand between "by" and the time: "by the end of". */
+#define LONGEST_LEAD 2
+
+typedef struct
+{
+  const DossierTimeMark *mark;
+  DossierEdtf value;
+  gboolean due;       /* a word of deadline stands beside it */
+  gboolean since;
+  gboolean past;      /* all of it before the document's day */
+  gboolean future;    /* all of it after */
+  gboolean leading;   /* before the verb */
+  gboolean framing;   /* at the very start: "In 2023, …" */
+} DatedTime;
+
+/* A word of deadline or beginning beside the time: before it, or behind it in
+ * languages that put such words last. */
+static gboolean
+has_neighbour (const DossierDraft *draft, const DossierStatementUnit *unit, DossierSpan span, guint32 role)
+{
+  guint first = dossier_tokens_find (draft->tokens, span.start);
+  guint last = dossier_tokens_find (draft->tokens, span.end - 1);
+  gboolean final = dossier_statement_lexicon_is_head_final (draft->language->statements);
+
+  for (guint i = 0; i < unit->items->len; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (unit, i);
+
+      if (!dossier_statement_has (item, role))
+        continue;
+      if (final ? item->first >= last && item->first - last <= LONGEST_LEAD
+                : item->last < first && first - item->last <= LONGEST_LEAD)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+read_time (const DossierDraft *draft, const DossierStatementUnit *unit, guint verb, guint index,
+           const DossierEdtf *published, DatedTime *time)
+{
+  memset (time, 0, sizeof *time);
+  time->mark = &g_array_index (draft->analysis->times, DossierTimeMark, index);
+  if (!dossier_edtf_parse (time->mark->edtf, &time->value, NULL))
+    return FALSE;
+  time->due = time->value.start_open || has_neighbour (draft, unit, time->mark->span, DOSSIER_CUE_DUE);
+  time->since = has_neighbour (draft, unit, time->mark->span, DOSSIER_CUE_SINCE);
+  time->leading = time->mark->span.end <= dossier_statement_item (unit, verb)->span.start;
+  time->framing = dossier_tokens_find (draft->tokens, time->mark->span.start)
+                  <= unit->sentence->first + LONGEST_LEAD;
+  /* "Since their first meeting in May" */
+  if (time->leading && unit->items->len > 0 && dossier_statement_item (unit, 0)->first == unit->sentence->first)
+    time->since |= dossier_statement_has (dossier_statement_item (unit, 0), DOSSIER_CUE_SINCE);
+  if (published != NULL && dossier_day_is_real (time->value.first) && dossier_day_is_real (time->value.last))
+    {
+      time->past = time->value.last < published->first;
+      time->future = time->value.first > published->last;
+    }
+  return TRUE;
+}
+
+/* What happens at its own time, against what is to come of it. */
+static gboolean
+happens (DossierStatementKind kind)
+{
+  return kind != DOSSIER_STATEMENT_PROPOSAL && kind != DOSSIER_STATEMENT_PLEDGE
+         && kind != DOSSIER_STATEMENT_TARGET;
+}
+
+static gboolean
+is_due (DossierStatementKind kind, const DatedTime *time)
+{
+  gboolean duration = time->value.kind == DOSSIER_EDTF_DURATION;
+
+  if (kind == DOSSIER_STATEMENT_MEETING || kind == DOSSIER_STATEMENT_VISIT)
+    return FALSE;
+  if (happens (kind))
+    return time->due || time->future;
+  if (time->past)
+    return FALSE;
+  if (duration
+      || (kind == DOSSIER_STATEMENT_PROPOSAL && (time->leading || time->value.year_unknown)))
+    return time->due;
+  return TRUE;
+}
+
+static gboolean
+is_when (DossierStatementKind kind, const DatedTime *time)
+{
+  if (time->value.kind == DOSSIER_EDTF_DURATION)
+    return FALSE;
+  if (happens (kind))
+    return TRUE;
+  /* The day of a speech, not a year that only frames it. */
+  return time->value.precision == DOSSIER_PRECISION_DAY || time->past;
+}
+
+static char *
+format_when (const DatedTime *time)
+{
+  if (time->since && time->value.kind == DOSSIER_EDTF_DATE && time->past)
+    return g_strconcat (time->mark->edtf, "/..", NULL);
+  return g_strdup (time->mark->edtf);
+}
+
+/**
+ * dossier_statement_find_dates:
+ * @draft: the draft
+ * @unit: a sentence
+ * @verdict: what it states
+ * @when: (out) (nullable) (transfer full): EDTF, when it happened or was said
+ * @due: (out) (nullable) (transfer full): EDTF, when it is to be done
+ *
+ * Reads the times of the sentence. The first time of each sort counts, a
+ * deadline before a mere later time.
+ */
+void
+dossier_statement_find_dates (const DossierDraft *draft, const DossierStatementUnit *unit,
+                              const DossierStatementVerdict *verdict, char **when, char **due)
+{
+  const char *day = draft->analysis->published;
+  DossierEdtf published;
+  gboolean dated = day != NULL && dossier_edtf_parse (day, &published, NULL);
+  gboolean sure = FALSE;
+
+  *when = NULL;
+  *due = NULL;
+  for (guint i = unit->times[0]; i < unit->times[1]; i++)
+    {
+      DatedTime time;
+
+      if (!read_time (draft, unit, verdict->item, i, dated ? &published : NULL, &time))
+        continue;
+      if (is_due (verdict->kind, &time))
+        {
+          gboolean firm = time.due || (time.framing && verdict->kind != DOSSIER_STATEMENT_PROPOSAL);
+
+          if (*due == NULL || (firm && !sure))
+            {
+              g_free (*due);
+              *due = g_strdup (time.mark->edtf);
+              sure = firm;
+            }
+        }
+      else if (*when == NULL && is_when (verdict->kind, &time))
+        *when = format_when (&time);
+    }
+}

@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-statement-parts.h"
+
+#include <string.h>
+
+/* How far a word of the future or a negation reaches, in tokens: "will, at
+ * the same time, propose" is too far, "will also formally propose" is not. */
+#define REACH 4
+#define NEGATION_REACH 2
+
+/* A shorter line is a heading or a label. In tokens. */
+#define SHORTEST_REPORT 5
+
+static gboolean
+has_break (const DossierTokens *tokens, guint from, guint to)
+{
+  for (guint i = from; i < to; i++)
+    if (tokens->items[i].flags & DOSSIER_TOKEN_PUNCT)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_near (const DossierTokens *tokens, const DossierStatementItem *before,
+         const DossierStatementItem *after, guint reach)
+{
+  return after->first > before->last && after->first - before->last <= reach
+         && !has_break (tokens, before->last + 1, after->first);
+}
+
+/* "does not propose", "foreslår ikke", 합의하지 않았다. */
+static gboolean
+is_negated (const DossierDraft *draft, const DossierStatementUnit *unit, guint index)
+{
+  const DossierStatementItem *item = dossier_statement_item (unit, index);
+
+  if (index > 0)
+    {
+      const DossierStatementItem *before = dossier_statement_item (unit, index - 1);
+
+      if (dossier_statement_has (before, DOSSIER_CUE_NEGATION)
+          && is_near (draft->tokens, before, item, NEGATION_REACH))
+        return TRUE;
+    }
+  if (index + 1 < unit->items->len)
+    {
+      const DossierStatementItem *after = dossier_statement_item (unit, index + 1);
+
+      if (dossier_statement_has (after, DOSSIER_CUE_NEGATION)
+          && (after->first == item->last || is_near (draft->tokens, item, after, NEGATION_REACH)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What may be announced for the future and stays what it is. */
+static gboolean
+survives_future (DossierStatementKind kind)
+{
+  return kind == DOSSIER_STATEMENT_PROPOSAL || kind == DOSSIER_STATEMENT_TARGET
+         || kind == DOSSIER_STATEMENT_VISIT || kind == DOSSIER_STATEMENT_MEETING;
+}
+
+/* The act that a word of the future speaks of, on the side where the language has it. */
+static gboolean
+find_announced (const DossierDraft *draft, const DossierStatementUnit *unit, guint index,
+                gboolean final, guint *act)
+{
+  const DossierStatementItem *future = dossier_statement_item (unit, index);
+
+  for (guint i = index; final ? i-- > 0 : ++i < unit->items->len;)
+    {
+      const DossierStatementItem *item = dossier_statement_item (unit, i);
+
+      if (final ? future->first - item->last > 1 : !is_near (draft->tokens, future, item, REACH))
+        return FALSE;
+      if (dossier_statement_has (item, DOSSIER_CUE_STRONG) && survives_future (item->cue->kind))
+        {
+          *act = i;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static void
+set_verdict (DossierStatementVerdict *verdict, DossierStatementKind kind, guint item, const char *rule)
+{
+  verdict->kind = kind;
+  verdict->item = item;
+  verdict->rule = rule;
+}
+
+/* Whether the cue at @index decides, and what it says. */
+static gboolean
+judge (const DossierDraft *draft, const DossierStatementUnit *unit, guint index, gboolean final,
+       DossierStatementVerdict *verdict)
+{
+  const DossierStatementItem *item = dossier_statement_item (unit, index);
+  guint act;
+
+  if (is_negated (draft, unit, index))
+    return FALSE;
+  if (dossier_statement_has (item, DOSSIER_CUE_FUTURE))
+    {
+      if (find_announced (draft, unit, index, final, &act))
+        set_verdict (verdict, dossier_statement_item (unit, act)->cue->kind, act, "future-act");
+      else
+        set_verdict (verdict, DOSSIER_STATEMENT_PLEDGE, index, "future");
+      return TRUE;
+    }
+  if (dossier_statement_has (item, DOSSIER_CUE_DECISION))
+    {
+      set_verdict (verdict,
+                   unit->roles & DOSSIER_CUE_DUAL ? DOSSIER_STATEMENT_AGREEMENT : DOSSIER_STATEMENT_PLEDGE,
+                   index, "decision");
+      return TRUE;
+    }
+  if (dossier_statement_has (item, DOSSIER_CUE_STRONG))
+    {
+      set_verdict (verdict, item->cue->kind, index, "verb");
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* A denial reaches to the next verb of saying: "denied it and said it would pay". */
+static guint
+skip_denied (const DossierStatementUnit *unit, guint index)
+{
+  while (++index < unit->items->len)
+    if (dossier_statement_has (dossier_statement_item (unit, index), DOSSIER_CUE_SPEECH))
+      break;
+  return index;
+}
+
+/* The outer statement is the first one where verbs come first. */
+static gboolean
+decide_initial (const DossierDraft *draft, const DossierStatementUnit *unit,
+                DossierStatementVerdict *verdict, int *denial)
+{
+  for (guint i = 0; i < unit->items->len; i++)
+    if (dossier_statement_has (dossier_statement_item (unit, i), DOSSIER_CUE_DENIAL))
+      {
+        *denial = (int) i;
+        i = skip_denied (unit, i);
+      }
+    else if (judge (draft, unit, i, FALSE, verdict))
+      return TRUE;
+  return FALSE;
+}
+
+/* And the last one where verbs come last. */
+static gboolean
+decide_final (const DossierDraft *draft, const DossierStatementUnit *unit,
+              DossierStatementVerdict *verdict, int *denial)
+{
+  for (guint i = unit->items->len; i-- > 0;)
+    if (dossier_statement_has (dossier_statement_item (unit, i), DOSSIER_CUE_DENIAL))
+      {
+        *denial = (int) i;
+        return FALSE;
+      }
+    else if (judge (draft, unit, i, TRUE, verdict))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Since their visit in May, the company has …": the fact is what is stated. */
+static gboolean
+is_adjunct (const DossierDraft *draft, const DossierStatementUnit *unit, guint index)
+{
+  const DossierStatementItem *item = dossier_statement_item (unit, index);
+
+  if (item->cue->weak_kind != DOSSIER_STATEMENT_MEETING && item->cue->weak_kind != DOSSIER_STATEMENT_VISIT)
+    return FALSE;
+  for (guint i = index + 1; i < unit->items->len; i++)
+    {
+      const DossierStatementItem *after = dossier_statement_item (unit, i);
+
+      if (dossier_statement_has (after, DOSSIER_CUE_WEAK)
+          && after->cue->weak_kind == DOSSIER_STATEMENT_REPORT
+          && has_break (draft->tokens, item->last + 1, after->first))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Nothing strong stands there: nouns and adjuncts may still tell. */
+static gboolean
+decide_weak (const DossierDraft *draft, const DossierStatementUnit *unit,
+             DossierStatementVerdict *verdict)
+{
+  gboolean found = FALSE;
+
+  if ((unit->roles & DOSSIER_CUE_DUAL) && (unit->roles & DOSSIER_CUE_JOINT))
+    for (guint i = 0; i < unit->items->len; i++)
+      if (dossier_statement_has (dossier_statement_item (unit, i), DOSSIER_CUE_JOINT))
+        {
+          set_verdict (verdict, DOSSIER_STATEMENT_AGREEMENT, i, "joint");
+          return TRUE;
+        }
+  for (guint i = 0; i < unit->items->len; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (unit, i);
+
+      if (!dossier_statement_has (item, DOSSIER_CUE_WEAK) || is_adjunct (draft, unit, i) || is_negated (draft, unit, i))
+        continue;
+      if (item->cue->weak_kind != DOSSIER_STATEMENT_REPORT)
+        {
+          set_verdict (verdict, item->cue->weak_kind, i, "noun");
+          return TRUE;
+        }
+      if (!found)
+        set_verdict (verdict, DOSSIER_STATEMENT_REPORT, i, "fact");
+      found = TRUE;
+    }
+  return found;
+}
+
+static gboolean
+is_quotation (const DossierTokens *tokens, const DossierSentence *sentence)
+{
+  const char *start = tokens->text + sentence->span.start;
+
+  return g_str_has_prefix (start, "\"") || g_str_has_prefix (start, "“")
+         || g_str_has_prefix (start, "«") || g_str_has_prefix (start, "–")
+         || g_str_has_prefix (start, "—");
+}
+
+/* A fact needs somebody or a time, and a sentence around it. */
+static gboolean
+can_report (const DossierDraft *draft, const DossierStatementUnit *unit)
+{
+  const DossierSentence *sentence = unit->sentence;
+
+  if ((unit->roles & DOSSIER_CUE_STATE) || sentence->end - sentence->first < SHORTEST_REPORT)
+    return FALSE;
+  if (is_quotation (draft->tokens, sentence))
+    return FALSE;
+  return unit->mentions[1] > unit->mentions[0] || unit->times[1] > unit->times[0]
+         || (unit->roles & DOSSIER_CUE_REFERENCE);
+}
+
+/* A goal spoken of before a promise makes it a target: "the vision is that we will". */
+static void
+raise_to_target (const DossierStatementUnit *unit, DossierStatementVerdict *verdict)
+{
+  if (verdict->kind != DOSSIER_STATEMENT_PLEDGE)
+    return;
+  for (guint i = 0; i < verdict->item; i++)
+    {
+      const DossierCue *cue = dossier_statement_item (unit, i)->cue;
+
+      if ((cue->roles & DOSSIER_CUE_WEAK) && cue->weak_kind == DOSSIER_STATEMENT_TARGET)
+        {
+          verdict->kind = DOSSIER_STATEMENT_TARGET;
+          verdict->rule = "goal";
+        }
+    }
+}
+
+static gboolean
+find_passive (const DossierStatementUnit *unit, guint index)
+{
+  const DossierStatementItem *item = dossier_statement_item (unit, index);
+  guint agent = index + 1;
+
+  while (agent < unit->items->len
+         && !dossier_statement_has (dossier_statement_item (unit, agent), DOSSIER_CUE_AGENT))
+    agent++;
+  if (agent == unit->items->len)
+    return FALSE;
+  for (guint i = 0; i <= index; i++)
+    {
+      const DossierStatementItem *before = dossier_statement_item (unit, i);
+
+      if (dossier_statement_has (before, DOSSIER_CUE_PASSIVE) && item->first - before->last <= 2)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * dossier_statement_decide:
+ * @draft: the draft
+ * @unit: a sentence
+ * @verdict: (out): what it states
+ *
+ * Decides whether a sentence states something and what. A statement that only
+ * mentions another is the outer one; a verb counts before a noun, a noun
+ * before a bare fact, a fact before mere speech.
+ *
+ * Returns: whether it states anything
+ */
+gboolean
+dossier_statement_decide (const DossierDraft *draft, const DossierStatementUnit *unit,
+                          DossierStatementVerdict *verdict)
+{
+  gboolean final = dossier_statement_lexicon_is_head_final (draft->language->statements);
+  int denial = -1;
+
+  memset (verdict, 0, sizeof *verdict);
+  if (final ? decide_final (draft, unit, verdict, &denial) : decide_initial (draft, unit, verdict, &denial))
+    raise_to_target (unit, verdict);
+  else if (denial >= 0)
+    set_verdict (verdict, DOSSIER_STATEMENT_REPORT, (guint) denial, "denial");
+  else if (!can_report (draft, unit))
+    return FALSE;
+  else if (!decide_weak (draft, unit, verdict))
+    {
+      for (guint i = 0; i < unit->items->len && verdict->rule == NULL; i++)
+        if (dossier_statement_has (dossier_statement_item (unit, i), DOSSIER_CUE_SPEECH))
+          set_verdict (verdict, DOSSIER_STATEMENT_REPORT, i, "speech");
+    }
+  if (verdict->rule == NULL)
+    return FALSE;
+  verdict->passive = find_passive (unit, verdict->item);
+  return TRUE;
+}

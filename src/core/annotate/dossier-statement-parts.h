@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-draft.h"
+#include "dossier-statement-lexicon.h"
+
+G_BEGIN_DECLS
+
+/* The parts of the statements stage: reading a sentence's cues, deciding what
+ * kind of statement it is, finding who acts, finding when. */
+
+#define DOSSIER_NO_ENTITY (-1)
+
+/**
+ * DossierStatementItem:
+ * @span: bytes
+ * @first: its first token
+ * @last: its last token
+ * @cue: what it does
+ *
+ * A cue in a sentence.
+ */
+typedef struct
+{
+  DossierSpan span;
+  guint first;
+  guint last;
+  const DossierCue *cue;
+} DossierStatementItem;
+
+/**
+ * DossierStatementUnit:
+ * @sentence: a sentence or a list item
+ * @items: (element-type DossierStatementItem): its cues in order
+ * @roles: all roles of its cues
+ * @mentions: first mention in it and the one after the last
+ * @times: first time in it and the one after the last
+ * @sectors: first sector mark in it and the one after the last
+ *
+ * One sentence as the stage reads it.
+ */
+typedef struct
+{
+  const DossierSentence *sentence;
+  GArray *items;
+  guint32 roles;
+  guint mentions[2];
+  guint times[2];
+  guint sectors[2];
+} DossierStatementUnit;
+
+/**
+ * DossierStatementVerdict:
+ * @kind: what the sentence states
+ * @item: index of the cue that decides
+ * @rule: interned, %NULL when it states nothing
+ * @passive: who acts stands behind the verb
+ */
+typedef struct
+{
+  DossierStatementKind kind;
+  guint item;
+  const char *rule;
+  gboolean passive;
+} DossierStatementVerdict;
+
+/**
+ * DossierStatementMemory:
+ * @person: entity of the last person who acted or spoke
+ * @actor: entity of the last actor; %DOSSIER_NO_ENTITY for people without a name
+ * @pair: the last two who did something together
+ *
+ * Who "he", "they" and "both sides" are.
+ */
+typedef struct
+{
+  int person;
+  int actor;
+  int pair[2];
+} DossierStatementMemory;
+
+gboolean dossier_statement_decide            (const DossierDraft           *draft,
+                                              const DossierStatementUnit   *unit,
+                                              DossierStatementVerdict      *verdict);
+int      dossier_statement_find_actor        (const DossierDraft            *draft,
+                                              const DossierStatementUnit    *unit,
+                                              const DossierStatementVerdict *verdict,
+                                              const DossierStatementMemory  *memory);
+int      dossier_statement_find_person       (const DossierDraft            *draft,
+                                              const DossierStatementUnit    *unit);
+void     dossier_statement_find_counterparts (const DossierDraft            *draft,
+                                              const DossierStatementUnit    *unit,
+                                              const DossierStatementVerdict *verdict,
+                                              int                            actor,
+                                              GArray                        *counterparts);
+void     dossier_statement_find_dates        (const DossierDraft            *draft,
+                                              const DossierStatementUnit    *unit,
+                                              const DossierStatementVerdict *verdict,
+                                              char                         **when,
+                                              char                         **due);
+
+/* Shared by the parts. */
+static inline const DossierStatementItem *
+dossier_statement_item (const DossierStatementUnit *unit, guint index)
+{
+  return &g_array_index (unit->items, DossierStatementItem, index);
+}
+
+static inline gboolean
+dossier_statement_has (const DossierStatementItem *item, guint32 roles)
+{
+  return (item->cue->roles & roles) != 0;
+}
+
+G_END_DECLS

@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-statement-parts.h"
+
+#include <string.h>
+
+/* A list belongs to its heading over at most this many items. */
+#define LONGEST_LIST 40
+
+typedef struct
+{
+  DossierDraft *draft;
+  DossierStatementMemory memory;
+  DossierStatementVerdict heading; /* rule is NULL outside lists */
+  int heading_actor;
+  char *heading_due;
+  guint heading_items;
+  gboolean heading_marked;         /* items need a mark of their own */
+  guint mention;
+  guint time;
+  guint sector;
+} StatementRun;
+
+/* Steps @next to the first mark of @marks in the sentence and gives its marks. */
+static void
+take_marks (const GArray *marks, gsize size, DossierSpan span, guint *next, guint range[2])
+{
+  guint end;
+
+  while (*next < marks->len && ((DossierSpan *) (gpointer) (marks->data + *next * size))->end <= span.start)
+    (*next)++;
+  for (end = *next; end < marks->len; end++)
+    if (((DossierSpan *) (gpointer) (marks->data + end * size))->start >= span.end)
+      break;
+  range[0] = *next;
+  range[1] = end;
+}
+
+static void
+read_unit (StatementRun *run, const DossierSentence *sentence, DossierStatementUnit *unit)
+{
+  const DossierDraft *draft = run->draft;
+  const DossierStatementLexicon *lexicon = draft->language->statements;
+  g_autoptr (GArray) matches = dossier_matcher_scan (dossier_statement_lexicon_get_matcher (lexicon),
+                                                     draft->tokens, sentence->first, sentence->end);
+
+  unit->sentence = sentence;
+  unit->roles = 0;
+  g_array_set_size (unit->items, 0);
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const DossierMatch *match = &g_array_index (matches, DossierMatch, i);
+      DossierStatementItem item = {
+        .span = match->span,
+        .first = match->first,
+        .last = match->last,
+        .cue = dossier_statement_lexicon_get_cue (lexicon, match->value),
+      };
+
+      unit->roles |= item.cue->roles;
+      g_array_append_val (unit->items, item);
+    }
+  take_marks (draft->analysis->mentions, sizeof (DossierMentionMark), sentence->span, &run->mention,
+              unit->mentions);
+  take_marks (draft->analysis->times, sizeof (DossierTimeMark), sentence->span, &run->time, unit->times);
+  take_marks (draft->analysis->sectors, sizeof (DossierSectorMark), sentence->span, &run->sector,
+              unit->sectors);
+}
+
+/* Cues inside names say nothing: "Planning Institute", "Visit Norway". */
+static void
+drop_named_cues (const DossierDraft *draft, DossierStatementUnit *unit)
+{
+  const GArray *mentions = draft->analysis->mentions;
+
+  for (guint i = unit->items->len; i-- > 0;)
+    {
+      const DossierStatementItem *item = dossier_statement_item (unit, i);
+
+      for (guint j = unit->mentions[0]; j < unit->mentions[1]; j++)
+        if (dossier_span_contains (g_array_index (mentions, DossierMentionMark, j).span, item->span))
+          {
+            g_array_remove_index (unit->items, i);
+            break;
+          }
+    }
+}
+
+static GPtrArray *
+collect_sectors (const DossierDraft *draft, const DossierStatementUnit *unit)
+{
+  GPtrArray *sectors = g_ptr_array_new ();
+
+  for (guint i = unit->sectors[0]; i < unit->sectors[1]; i++)
+    {
+      const char *sector = g_array_index (draft->analysis->sectors, DossierSectorMark, i).sector;
+
+      if (!g_ptr_array_find (sectors, sector, NULL))
+        g_ptr_array_add (sectors, (gpointer) sector);
+    }
+  return sectors;
+}
+
+static char *
+explain (const DossierDraft *draft, const DossierStatementUnit *unit,
+         const DossierStatementVerdict *verdict, const char *cue)
+{
+  GString *why = g_string_new (cue);
+
+  for (guint i = 0; i < unit->items->len; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (unit, i);
+      const char *label = dossier_statement_has (item, DOSSIER_CUE_CONDITION) ? "condition"
+                          : dossier_statement_has (item, DOSSIER_CUE_DENIAL)  ? "denial"
+                                                                              : NULL;
+
+      if (label != NULL && i != verdict->item)
+        g_string_append_printf (why, "; %s: %.*s", label, (int) dossier_span_length (item->span),
+                                draft->tokens->text + item->span.start);
+    }
+  return g_string_free (why, FALSE);
+}
+
+static void
+remember (StatementRun *run, const DossierStatementUnit *unit, const DossierStatementMark *mark)
+{
+  DossierStatementMemory *memory = &run->memory;
+  int person = dossier_statement_find_person (run->draft, unit);
+
+  if (mark != NULL)
+    {
+      memory->actor = mark->actor;
+      if (mark->actor >= 0
+          && g_array_index (run->draft->analysis->entities, DossierEntityEntry, mark->actor).type
+               == DOSSIER_ENTITY_PERSON)
+        person = mark->actor;
+      if (mark->actor >= 0 && mark->counterparts->len > 0 && mark->kind != DOSSIER_STATEMENT_REPORT)
+        {
+          memory->pair[0] = mark->actor;
+          memory->pair[1] = (int) g_array_index (mark->counterparts, guint, 0);
+        }
+    }
+  if (person != DOSSIER_NO_ENTITY)
+    memory->person = person;
+}
+
+static DossierStatementMark *
+add_statement (StatementRun *run, const DossierStatementUnit *unit, const DossierStatementVerdict *verdict)
+{
+  const DossierDraft *draft = run->draft;
+  const DossierStatementItem *item = dossier_statement_item (unit, verdict->item);
+  DossierStatementMark mark = { .span = unit->sentence->span, .kind = verdict->kind };
+
+  mark.actor = dossier_statement_find_actor (draft, unit, verdict, &run->memory);
+  mark.counterparts = g_array_new (FALSE, FALSE, sizeof (guint));
+  dossier_statement_find_counterparts (draft, unit, verdict, mark.actor, mark.counterparts);
+  mark.sectors = collect_sectors (draft, unit);
+  dossier_statement_find_dates (draft, unit, verdict, &mark.when, &mark.due);
+  mark.cue = g_strndup (draft->tokens->text + item->span.start, dossier_span_length (item->span));
+  mark.rule = verdict->rule;
+  mark.why = explain (draft, unit, verdict, mark.cue);
+  g_array_append_val (draft->analysis->statements, mark);
+  return &g_array_index (draft->analysis->statements, DossierStatementMark,
+                         draft->analysis->statements->len - 1);
+}
+
+/* The imperative that a list item begins with, possibly behind "as for …,". */
+static gboolean
+find_imperative (const DossierDraft *draft, const DossierStatementUnit *unit, guint *index)
+{
+  for (guint i = 0; i < unit->items->len; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (unit, i);
+
+      if (dossier_statement_has (item, DOSSIER_CUE_IMPERATIVE)
+          && (item->first == unit->sentence->first || dossier_token_is (draft->tokens, item->first - 1, ",")
+              || dossier_token_is (draft->tokens, item->first - 1, ":")))
+        {
+          *index = i;
+          return TRUE;
+        }
+      if (dossier_statement_has (item, DOSSIER_CUE_STRONG | DOSSIER_CUE_FUTURE))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* A line of a list says what its heading says. */
+static gboolean
+continue_list (StatementRun *run, const DossierStatementUnit *unit)
+{
+  DossierStatementVerdict verdict = run->heading;
+  DossierStatementMark *mark;
+  gboolean imperative;
+
+  if (run->heading.rule == NULL || run->heading_items >= LONGEST_LIST || unit->items->len == 0)
+    return FALSE;
+  imperative = find_imperative (run->draft, unit, &verdict.item);
+  if (!imperative && (!run->heading_marked || !unit->sentence->list_item))
+    return FALSE;
+  if (!imperative)
+    verdict.item = 0;
+  verdict.rule = "list-item";
+  mark = add_statement (run, unit, &verdict);
+  mark->actor = run->heading_actor;
+  if (mark->due == NULL)
+    mark->due = g_strdup (run->heading_due);
+  run->heading_items++;
+  return TRUE;
+}
+
+static gboolean
+ends_with_colon (const DossierDraft *draft, const DossierStatementUnit *unit)
+{
+  return draft->tokens->text[unit->sentence->span.end - 1] == ':';
+}
+
+static void
+open_list (StatementRun *run, const DossierStatementUnit *unit, const DossierStatementVerdict *verdict,
+           const DossierStatementMark *mark)
+{
+  gboolean marked = ends_with_colon (run->draft, unit) || (unit->roles & DOSSIER_CUE_HEADING);
+
+  if (!marked && verdict->kind != DOSSIER_STATEMENT_PROPOSAL)
+    return;
+  run->heading = *verdict;
+  run->heading_actor = mark->actor;
+  g_free (run->heading_due);
+  run->heading_due = g_strdup (mark->due);
+  run->heading_items = 0;
+  run->heading_marked = marked;
+}
+
+static void
+read_sentence (StatementRun *run, const DossierSentence *sentence, DossierStatementUnit *unit)
+{
+  DossierStatementVerdict verdict;
+  DossierStatementMark *mark = NULL;
+
+  read_unit (run, sentence, unit);
+  drop_named_cues (run->draft, unit);
+  if (continue_list (run, unit))
+    return;
+  if (dossier_statement_decide (run->draft, unit, &verdict))
+    {
+      mark = add_statement (run, unit, &verdict);
+      open_list (run, unit, &verdict, mark);
+    }
+  remember (run, unit, mark);
+}
+
+/**
+ * dossier_annotate_statements:
+ * @draft: a draft with sentences, mentions, times and sectors
+ *
+ * Finds who said or did what to whom, in which sector, when and by when. One
+ * statement is one sentence or one list item. A language without a lexicon
+ * has none.
+ */
+void
+dossier_annotate_statements (DossierDraft *draft)
+{
+  StatementRun run = {
+    .draft = draft,
+    .memory = { DOSSIER_NO_ENTITY, DOSSIER_NO_ENTITY, { DOSSIER_NO_ENTITY, DOSSIER_NO_ENTITY } },
+    .heading_actor = DOSSIER_NO_ENTITY,
+  };
+  DossierStatementUnit unit = { 0 };
+
+  if (draft->language->statements == NULL)
+    return;
+  unit.items = g_array_new (FALSE, FALSE, sizeof (DossierStatementItem));
+  for (guint i = 0; i < draft->sentences->len; i++)
+    read_sentence (&run, &g_array_index (draft->sentences, DossierSentence, i), &unit);
+  g_array_unref (unit.items);
+  g_free (run.heading_due);
+}
