@@ -29,7 +29,13 @@ on_mark_entity (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (get_selected (self, &span)
       && dossier_entity_type_from_string (g_variant_get_string (parameter, NULL), &type))
-    dossier_session_mark_entity (self->session, span, type, NULL);
+    {
+      DossierReading *reading = dossier_session_get_reading (self->session);
+      g_autofree char *words
+        = g_strndup (reading->text + span.start, dossier_span_length (span));
+
+      dossier_session_mark_entity (self->session, span, type, words);
+    }
 }
 
 static void
