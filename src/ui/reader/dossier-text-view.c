@@ -117,12 +117,13 @@ dossier_text_view_size_allocate (GtkWidget *widget, int width, int height, int b
 {
   GtkTextView *view = GTK_TEXT_VIEW (widget);
   PangoContext *context = gtk_widget_get_pango_context (widget);
-  g_autoptr (PangoFontMetrics) metrics = pango_context_get_metrics (context, NULL, NULL);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
   int char_width = pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE;
   int spare = MAX (width - MEASURE_CHARS * MAX (char_width, 1), 0);
   int left = MAX (spare / 2, MIN_MARGIN);
   int right = MAX (spare - left, MIN_MARGIN);
 
+  pango_font_metrics_unref (metrics);
   /* Labels of statements need room on one side: the column gives way a little. */
   if (left < DOSSIER_TEXT_VIEW_LABEL_MARGIN && spare >= DOSSIER_TEXT_VIEW_LABEL_MARGIN + MIN_MARGIN)
     {
