@@ -10,16 +10,57 @@
 G_BEGIN_DECLS
 
 /**
- * DossierLayoutLexicon:
+ * DossierLayoutRole:
+ * @DOSSIER_LAYOUT_STAMP: stands before or after the date of publication: "Updated"
+ * @DOSSIER_LAYOUT_FILLER: may stand in a stamp beside the date: "at", "kl.", "GMT"
+ * @DOSSIER_LAYOUT_BYLINE: opens a line with the author: "By"
+ * @DOSSIER_LAYOUT_REPORTER: follows the author's name: `기자`
+ * @DOSSIER_LAYOUT_CREDIT: names the maker of a picture: "Photo"
+ * @DOSSIER_LAYOUT_TOOL: a button of the page: "Share"
+ * @DOSSIER_LAYOUT_COUNTER: a button with a number: "Comments"
+ * @DOSSIER_LAYOUT_NOTICE: opens a line that is no part of the article: "Back to top", "Advertisement"
+ * @DOSSIER_LAYOUT_SOURCE: opens a line that names the source: "Source"
+ * @DOSSIER_LAYOUT_RIGHTS: stands in a copyright notice: "all rights reserved"
+ * @DOSSIER_LAYOUT_RELATED: opens a list of other stories: "Read also"
  *
- * The compiled section of a language file; see data/knowledge/README.md for
- * its form.
+ * What a phrase says about the line it stands in. A phrase may have several roles.
  */
-typedef struct _DossierLayoutLexicon DossierLayoutLexicon;
+typedef enum
+{
+  DOSSIER_LAYOUT_STAMP = 1 << 0,
+  DOSSIER_LAYOUT_FILLER = 1 << 1,
+  DOSSIER_LAYOUT_BYLINE = 1 << 2,
+  DOSSIER_LAYOUT_REPORTER = 1 << 3,
+  DOSSIER_LAYOUT_CREDIT = 1 << 4,
+  DOSSIER_LAYOUT_TOOL = 1 << 5,
+  DOSSIER_LAYOUT_COUNTER = 1 << 6,
+  DOSSIER_LAYOUT_NOTICE = 1 << 7,
+  DOSSIER_LAYOUT_SOURCE = 1 << 8,
+  DOSSIER_LAYOUT_RIGHTS = 1 << 9,
+  DOSSIER_LAYOUT_RELATED = 1 << 10,
+} DossierLayoutRole;
 
-DossierLayoutLexicon *dossier_layout_lexicon_new  (JsonObject  *section,
-                                               GError     **error);
-void dossier_layout_lexicon_free (DossierLayoutLexicon *self);
+/**
+ * DossierLayoutLexicon:
+ * @phrases: the phrases; the value of a match is a set of #DossierLayoutRole
+ * @end_marks: (array zero-terminated=1): what stands at the end of an article's last line
+ * @caption_signs: (array zero-terminated=1): what a caption begins with
+ * @teaser_signs: (array zero-terminated=1): what a line of another story begins with
+ *
+ * The compiled section `layout` of a language file; see
+ * data/knowledge/README.md for its form. Immutable; threads may share it.
+ */
+typedef struct
+{
+  DossierMatcher *phrases;
+  char **end_marks;
+  char **caption_signs;
+  char **teaser_signs;
+} DossierLayoutLexicon;
+
+DossierLayoutLexicon *dossier_layout_lexicon_new  (JsonObject            *section,
+                                                   GError               **error);
+void                  dossier_layout_lexicon_free (DossierLayoutLexicon  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierLayoutLexicon, dossier_layout_lexicon_free)
 

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-layout-clues.h"
+
+#include <string.h>
+
+void
+dossier_layout_clues_init (DossierLayoutClues *self, const DossierDraft *draft)
+{
+  const GPtrArray *languages = dossier_knowledge_get_languages (draft->knowledge);
+
+  self->tokens = draft->tokens;
+  self->times = draft->language->times;
+  self->lexicons = g_ptr_array_new ();
+  if (draft->language->layout != NULL)
+    g_ptr_array_add (self->lexicons, draft->language->layout);
+  for (guint i = 0; i < languages->len; i++)
+    {
+      const DossierLanguage *language = g_ptr_array_index (languages, i);
+
+      if (language->layout != NULL && language != draft->language)
+        g_ptr_array_add (self->lexicons, language->layout);
+    }
+}
+
+void
+dossier_layout_clues_clear (DossierLayoutClues *self)
+{
+  g_clear_pointer (&self->lexicons, g_ptr_array_unref);
+}
+
+/**
+ * dossier_layout_clues_roles:
+ * @next: (out): index of the token after the phrase; @index if there is none
+ *
+ * Returns: the roles of the longest phrase that begins with the token
+ */
+guint
+dossier_layout_clues_roles (const DossierLayoutClues *self, guint index, guint *next)
+{
+  guint roles = 0;
+
+  *next = index;
+  for (guint i = 0; i < self->lexicons->len; i++)
+    {
+      const DossierLayoutLexicon *lexicon = g_ptr_array_index (self->lexicons, i);
+      DossierMatch match;
+
+      if (!dossier_matcher_longest (lexicon->phrases, self->tokens, index, &match)
+          || match.last + 1 < *next)
+        continue;
+      roles = match.last + 1 > *next ? match.value : roles | match.value;
+      *next = match.last + 1;
+    }
+  return roles;
+}
+
+static gboolean
+is_at (const char *text, gsize length, const char *sign, gboolean at_end)
+{
+  gsize n = strlen (sign);
+
+  return n <= length && memcmp (at_end ? text + length - n : text, sign, n) == 0;
+}
+
+static gboolean
+has_sign (const DossierLayoutClues *self, DossierSpan span, gsize member, gboolean at_end)
+{
+  const char *text = self->tokens->text + span.start;
+  gsize length = dossier_span_length (span);
+
+  for (guint i = 0; i < self->lexicons->len; i++)
+    {
+      const DossierLayoutLexicon *lexicon = g_ptr_array_index (self->lexicons, i);
+      char **signs = G_STRUCT_MEMBER (char **, lexicon, member);
+
+      for (guint s = 0; signs != NULL && signs[s] != NULL; s++)
+        if (is_at (text, length, signs[s], at_end))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+dossier_layout_clues_has_end (const DossierLayoutClues *self, DossierSpan span)
+{
+  return has_sign (self, span, G_STRUCT_OFFSET (DossierLayoutLexicon, end_marks), TRUE);
+}
+
+gboolean
+dossier_layout_clues_is_caption (const DossierLayoutClues *self, DossierSpan span)
+{
+  return has_sign (self, span, G_STRUCT_OFFSET (DossierLayoutLexicon, caption_signs), FALSE);
+}
+
+gboolean
+dossier_layout_clues_is_teaser (const DossierLayoutClues *self, DossierSpan span)
+{
+  return has_sign (self, span, G_STRUCT_OFFSET (DossierLayoutLexicon, teaser_signs), FALSE);
+}

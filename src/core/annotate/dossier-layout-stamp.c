@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include <string.h>
+
+#include "dossier-layout-clues.h"
+#include "dossier-time-scan.h"
+
+/* The date of a stamp begins within so many tokens of its line. */
+#define MAX_LEAD 16
+/* A line of more words is a sentence, whatever date it holds. */
+#define MAX_OTHER_WORDS 6
+#define MAX_STAMP_CHARS 140
+
+typedef struct
+{
+  gboolean has_word; /* "Updated" */
+  guint others;      /* words that belong to no stamp */
+} Counts;
+
+static gboolean
+is_word (const DossierTokens *tokens, guint index)
+{
+  return (tokens->items[index].flags & DOSSIER_TOKEN_WORD) != 0;
+}
+
+static guint
+count_words (const DossierTokens *tokens, guint first, guint end)
+{
+  guint n = 0;
+
+  for (guint i = first; i < end; i++)
+    n += is_word (tokens, i);
+  return n;
+}
+
+static gboolean
+find_day (const DossierLayoutClues *clues, const DossierLayoutLine *line, Counts *counts,
+          DossierTimeFind *find)
+{
+  guint end = MIN (line->end, line->first + MAX_LEAD);
+  guint i = line->first;
+
+  while (i < end)
+    {
+      guint next;
+      guint roles;
+
+      if (dossier_time_scan_day (clues->times, clues->tokens, i, find))
+        return TRUE;
+      roles = dossier_layout_clues_roles (clues, i, &next);
+      if (roles & DOSSIER_LAYOUT_STAMP)
+        counts->has_word = TRUE;
+      else if (!(roles & DOSSIER_LAYOUT_FILLER))
+        counts->others += is_word (clues->tokens, i);
+      i = MAX (next, i + 1);
+    }
+  return FALSE;
+}
+
+/* What may follow the date: the hour, the zone, a second date, "Updated". */
+static guint
+skip_rest (const DossierLayoutClues *clues, const DossierLayoutLine *line, guint index,
+           Counts *counts)
+{
+  const DossierTokens *tokens = clues->tokens;
+
+  while (index < line->end)
+    {
+      DossierTimeFind find;
+      guint next;
+      guint roles;
+
+      if (dossier_time_scan_day (clues->times, tokens, index, &find))
+        {
+          index = find.next;
+          continue;
+        }
+      roles = dossier_layout_clues_roles (clues, index, &next);
+      if (roles & (DOSSIER_LAYOUT_STAMP | DOSSIER_LAYOUT_FILLER))
+        {
+          counts->has_word |= (roles & DOSSIER_LAYOUT_STAMP) != 0;
+          index = next;
+        }
+      else if ((tokens->items[index].flags & DOSSIER_TOKEN_NUMBER)
+               || strchr (":.,|-+()/", tokens->text[tokens->items[index].span.start]) != NULL)
+        index++;
+      else
+        break;
+    }
+  return index;
+}
+
+/**
+ * dossier_layout_stamp_read:
+ * @stamp: (out): how far it goes
+ *
+ * Reads a date stamp at the beginning of a line: a full date with little
+ * beside it, or a word such as "Updated" with a date.
+ */
+gboolean
+dossier_layout_stamp_read (const DossierLayoutClues *clues, const DossierLayoutLine *line,
+                           DossierLayoutStamp *stamp)
+{
+  Counts counts = { FALSE, 0 };
+  DossierTimeFind find;
+  guint rest;
+
+  if (clues->times == NULL || !find_day (clues, line, &counts, &find))
+    return FALSE;
+  stamp->end = skip_rest (clues, line, find.next, &counts);
+  rest = count_words (clues->tokens, stamp->end, line->end);
+  stamp->whole = line->chars <= MAX_STAMP_CHARS && counts.others + rest <= MAX_OTHER_WORDS
+                 && (counts.has_word || !line->sentence || counts.others + rest <= 2);
+  if (stamp->whole)
+    return TRUE;
+  return counts.has_word && counts.others == 0 && stamp->end < line->end;
+}

@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-layout-line.h"
+
+/* Lengths in bytes, so that a Hangul syllable weighs as much as the three letters it stands for. */
+#define PARAGRAPH 80
+#define LONG_PARAGRAPH 160
+/* An article is at least so long before a mark can end it. */
+#define MIN_ARTICLE 250
+/* Page furniture is a footer when this share of the text, in per cent, stands before it. */
+#define FOOTER_SHARE 60
+/* The outlet's name and the like stand within so many lines from the top. */
+#define TOP_LINES 12
+
+#define LINE(i) (&g_array_index (lines, DossierLayoutLine, (i)))
+
+static gboolean
+is_paragraph (const DossierLayoutLine *line)
+{
+  return line->kind == DOSSIER_LINE_TEXT && line->sentence
+         && dossier_span_length (line->span) >= PARAGRAPH;
+}
+
+static gboolean
+is_short_name (const DossierTokens *tokens, const DossierLayoutLine *line, guint max_words)
+{
+  if (line->kind != DOSSIER_LINE_TEXT || line->sentence || line->words == 0
+      || line->words > max_words || line->chars > 45)
+    return FALSE;
+  for (guint i = line->first; i < line->end; i++)
+    {
+      guint flags = tokens->items[i].flags;
+
+      if ((flags & DOSSIER_TOKEN_WORD) && !(flags & (DOSSIER_TOKEN_CAPITAL | DOSSIER_TOKEN_HANGUL))
+          && dossier_span_length (tokens->items[i].span) > 3)
+        return FALSE;
+      if (flags & DOSSIER_TOKEN_NUMBER)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+is_upper (const DossierTokens *tokens, const DossierLayoutLine *line)
+{
+  for (guint i = line->first; i < line->end; i++)
+    if ((tokens->items[i].flags & DOSSIER_TOKEN_WORD) && !(tokens->items[i].flags & DOSSIER_TOKEN_UPPER))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+has_number (const DossierTokens *tokens, const DossierLayoutLine *line)
+{
+  for (guint i = line->first; i < line->end; i++)
+    if (tokens->items[i].flags & DOSSIER_TOKEN_NUMBER)
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+find_first_paragraph (const GArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    if (is_paragraph (LINE (i)))
+      return i;
+  return lines->len;
+}
+
+static gboolean
+has_other_headline (const GArray *lines, guint top, guint except)
+{
+  for (guint i = 0; i < top; i++)
+    if (i != except && LINE (i)->kind == DOSSIER_LINE_TEXT && LINE (i)->chars > 15)
+      return TRUE;
+  return FALSE;
+}
+
+/* The outlet's name, the rubric, a file number: short lines that lean on a stamp or a navigation
+ * bar. Read upwards, so that each line can lean on the one below it. */
+static void
+mark_masthead (const DossierTokens *tokens, GArray *lines)
+{
+  guint top = find_first_paragraph (lines);
+
+  for (guint i = MIN (lines->len, TOP_LINES); i > 0; i--)
+    {
+      DossierLayoutLine *line = LINE (i - 1);
+      const DossierLayoutLine *below = i < lines->len ? LINE (i) : NULL;
+      const DossierLayoutLine *above = i > 1 ? LINE (i - 2) : NULL;
+      gboolean leans = below != NULL && !below->blank_before
+                       && (below->kind == DOSSIER_LINE_HEADER || below->kind == DOSSIER_LINE_FURNITURE);
+
+      if (line->kind != DOSSIER_LINE_TEXT || line->sentence || line->chars > 45)
+        continue;
+      if ((leans && line->words <= 5 && has_other_headline (lines, top + 1, i - 1))
+          || (i - 1 < top && below != NULL && line->words <= 4 && is_upper (tokens, line)
+              && has_other_headline (lines, top, i - 1))
+          || (i == 1 && line->words <= 3 && line->chars <= 25 && has_other_headline (lines, top, 0))
+          || (above != NULL && above->stamp && !line->blank_before && line->words <= 2
+              && line->chars <= 25 && has_number (tokens, line)))
+        line->kind = DOSSIER_LINE_HEADER;
+    }
+}
+
+/* A list of other stories goes on while its items look alike, and ends before a long paragraph. */
+static void
+mark_related (GArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      guint item = i + 1;
+
+      if (LINE (i)->kind != DOSSIER_LINE_RELATED)
+        continue;
+      LINE (i)->kind = DOSSIER_LINE_TEASER;
+      for (; item < lines->len; item++)
+        {
+          DossierLayoutLine *line = LINE (item);
+          guint length = dossier_span_length (line->span);
+
+          if (line->kind == DOSSIER_LINE_TEASER)
+            continue;
+          if (line->kind != DOSSIER_LINE_TEXT || (line->sentence && length >= LONG_PARAGRAPH)
+              || (item > i + 1 && line->blank_before && !LINE (i + 1)->blank_before))
+            break;
+          line->kind = DOSSIER_LINE_TEASER;
+        }
+    }
+}
+
+static guint
+count_text (const GArray *lines)
+{
+  guint total = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    if (LINE (i)->kind == DOSSIER_LINE_TEXT)
+      total += dossier_span_length (LINE (i)->span);
+  return total;
+}
+
+/* Two lines of furniture close together after most of the text. */
+static gboolean
+is_footer (const GArray *lines, guint index)
+{
+  for (guint i = index + 1; i < lines->len && i <= index + 2; i++)
+    if (LINE (i)->kind == DOSSIER_LINE_FURNITURE)
+      return TRUE;
+  return FALSE;
+}
+
+/* The line after the article: after an end mark, before a footer, or after the last paragraph. */
+static guint
+find_article_end (const GArray *lines, gboolean *marked)
+{
+  guint total = count_text (lines);
+  guint last = lines->len;
+  guint sum = 0;
+
+  *marked = TRUE;
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const DossierLayoutLine *line = LINE (i);
+
+      if (line->kind == DOSSIER_LINE_TEXT)
+        sum += dossier_span_length (line->span);
+      if (line->ends_article && sum >= MIN_ARTICLE)
+        return i + 1;
+      if (is_paragraph (line))
+        last = i;
+      if (line->kind == DOSSIER_LINE_FURNITURE && sum >= MIN_ARTICLE
+          && (guint64) sum * 100 >= (guint64) total * FOOTER_SHARE && is_footer (lines, i))
+        break;
+    }
+  *marked = FALSE;
+  return last < lines->len ? last + 1 : lines->len;
+}
+
+/* Lines after the last paragraph, when no mark says that the article is over: they still belong to
+ * it while they follow closely and look like prose or list items. */
+static guint
+take_tail (const DossierTokens *tokens, const GArray *lines, guint end)
+{
+  while (end < lines->len)
+    {
+      const DossierLayoutLine *line = LINE (end);
+
+      if (line->kind == DOSSIER_LINE_CAPTION)
+        {
+          end++;
+          continue;
+        }
+      if (line->kind != DOSSIER_LINE_TEXT || is_short_name (tokens, line, 5)
+          || (!line->sentence && line->chars < 25))
+        break;
+      end++;
+    }
+  return end;
+}
+
+static void
+mark_after_end (const DossierTokens *tokens, GArray *lines, guint end)
+{
+  gboolean at_end = TRUE;
+
+  for (guint i = end; i < lines->len; i++)
+    {
+      DossierLayoutLine *line = LINE (i);
+
+      if (line->kind == DOSSIER_LINE_TEXT && at_end && is_short_name (tokens, line, 5))
+        line->kind = DOSSIER_LINE_HEADER;
+      else if (line->kind == DOSSIER_LINE_TEXT || line->kind == DOSSIER_LINE_CAPTION)
+        line->kind = DOSSIER_LINE_TEASER;
+      at_end &= line->kind == DOSSIER_LINE_HEADER;
+    }
+}
+
+static gboolean
+is_article (const DossierLayoutLine *line)
+{
+  return line->kind == DOSSIER_LINE_TEXT || line->kind == DOSSIER_LINE_CAPTION;
+}
+
+static void
+add_segment (GArray *segments, DossierSegmentKind kind, guint32 start, guint32 end)
+{
+  DossierSegment *last = segments->len > 0
+                           ? &g_array_index (segments, DossierSegment, segments->len - 1) : NULL;
+  DossierSegment segment = { kind, DOSSIER_SPAN_INIT (start, end) };
+
+  if (start >= end)
+    return;
+  if (last != NULL && last->kind == kind)
+    last->span.end = end;
+  else
+    g_array_append_val (segments, segment);
+}
+
+/* White space inside the article belongs to the body, outside to the line before it; what precedes
+ * the article's first line does not belong to it, nor what follows its last. */
+static void
+add_segments (GArray *segments, const GArray *lines, gsize length)
+{
+  static const DossierSegmentKind kinds[] = {
+    DOSSIER_SEGMENT_BODY, DOSSIER_SEGMENT_HEADER, DOSSIER_SEGMENT_CAPTION,
+    DOSSIER_SEGMENT_BOILERPLATE, DOSSIER_SEGMENT_TEASER, DOSSIER_SEGMENT_TEASER,
+  };
+  guint first = lines->len, last = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    if (is_article (LINE (i)))
+      {
+        first = MIN (first, i);
+        last = i;
+      }
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const DossierLayoutLine *line = LINE (i);
+      DossierSegmentKind kind = kinds[line->kind];
+      guint32 before = i == 0 ? 0 : LINE (i - 1)->span.end;
+
+      if (i > 0 && LINE (i - 1)->kind == line->kind)
+        add_segment (segments, kind, before, line->span.start);
+      else if (i > first && i <= last)
+        add_segment (segments, DOSSIER_SEGMENT_BODY, before, line->span.start);
+      else
+        add_segment (segments, i == 0 || i > last ? kind : kinds[LINE (i - 1)->kind], before,
+                     line->span.start);
+      add_segment (segments, kind, line->span.start, line->span.end);
+    }
+  if (lines->len > 0)
+    add_segment (segments, kinds[LINE (lines->len - 1)->kind], LINE (lines->len - 1)->span.end,
+                 (guint32) length);
+}
+
+/**
+ * dossier_annotate_layout:
+ *
+ * Divides the text into header, body, captions, teasers of other stories and
+ * boilerplate, by the look of its lines, their place, and the words of the
+ * language files.
+ */
+void
+dossier_annotate_layout (DossierDraft *draft)
+{
+  g_autoptr (GArray) lines = dossier_layout_lines_read (draft);
+  gboolean marked;
+  guint end;
+
+  mark_masthead (draft->tokens, lines);
+  mark_related (lines);
+  end = find_article_end (lines, &marked);
+  if (!marked)
+    end = take_tail (draft->tokens, lines, end);
+  mark_after_end (draft->tokens, lines, end);
+  add_segments (draft->analysis->segments, lines, draft->tokens->length);
+}

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-layout-lexicon.h"
+
+#include "dossier-json.h"
+
+static const struct
+{
+  const char *name;
+  DossierLayoutRole role;
+} roles[] = {
+  { "stamp", DOSSIER_LAYOUT_STAMP },
+  { "filler", DOSSIER_LAYOUT_FILLER },
+  { "byline", DOSSIER_LAYOUT_BYLINE },
+  { "reporter", DOSSIER_LAYOUT_REPORTER },
+  { "credit", DOSSIER_LAYOUT_CREDIT },
+  { "tool", DOSSIER_LAYOUT_TOOL },
+  { "counter", DOSSIER_LAYOUT_COUNTER },
+  { "notice", DOSSIER_LAYOUT_NOTICE },
+  { "source", DOSSIER_LAYOUT_SOURCE },
+  { "rights", DOSSIER_LAYOUT_RIGHTS },
+  { "related", DOSSIER_LAYOUT_RELATED },
+};
+
+/* One entry a phrase, whatever the number of its roles. */
+static gboolean
+collect_roles (JsonObject *section, GHashTable *phrases, GError **error)
+{
+  for (guint r = 0; r < G_N_ELEMENTS (roles); r++)
+    {
+      g_auto (GStrv) words = NULL;
+
+      if (!dossier_json_read_strings (section, roles[r].name, &words, error))
+        return FALSE;
+      for (guint i = 0; words != NULL && words[i] != NULL; i++)
+        {
+          guint known = GPOINTER_TO_UINT (g_hash_table_lookup (phrases, words[i]));
+
+          g_hash_table_insert (phrases, g_strdup (words[i]), GUINT_TO_POINTER (known | roles[r].role));
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+load (DossierLayoutLexicon *self, JsonObject *section, GError **error)
+{
+  g_autoptr (GHashTable) phrases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer phrase, mask;
+
+  if (!collect_roles (section, phrases, error)
+      || !dossier_json_read_strings (section, "end", &self->end_marks, error)
+      || !dossier_json_read_strings (section, "caption-signs", &self->caption_signs, error)
+      || !dossier_json_read_strings (section, "teaser-signs", &self->teaser_signs, error))
+    return FALSE;
+  self->phrases = dossier_matcher_new ();
+  g_hash_table_iter_init (&iter, phrases);
+  while (g_hash_table_iter_next (&iter, &phrase, &mask))
+    dossier_matcher_add (self->phrases, phrase, DOSSIER_MATCH_MARKS, GPOINTER_TO_UINT (mask));
+  dossier_matcher_freeze (self->phrases);
+  return TRUE;
+}
+
+/**
+ * dossier_layout_lexicon_new:
+ *
+ * Returns: (transfer full): the compiled section, or %NULL with %DOSSIER_ERROR_MALFORMED
+ */
+DossierLayoutLexicon *
+dossier_layout_lexicon_new (JsonObject *section, GError **error)
+{
+  g_autoptr (DossierLayoutLexicon) self = g_new0 (DossierLayoutLexicon, 1);
+
+  return load (self, section, error) ? g_steal_pointer (&self) : NULL;
+}
+
+void
+dossier_layout_lexicon_free (DossierLayoutLexicon *self)
+{
+  if (self == NULL)
+    return;
+  dossier_matcher_free (self->phrases);
+  g_strfreev (self->end_marks);
+  g_strfreev (self->caption_signs);
+  g_strfreev (self->teaser_signs);
+  g_free (self);
+}
