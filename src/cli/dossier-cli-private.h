@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /* One command a file. @argv[0] is the command's own word. */
 int dossier_cmd_annotate (int argc, char **argv);
 
-/* Shared by the commands. */
+/* Shared by the commands. Results go to standard output as UTF-8 whatever the locale, since scripts
+ * and pagers read them; what is said about the work goes to standard error. */
 gboolean          dossier_cli_parse          (int                 *argc,
                                               char              ***argv,
                                               const GOptionEntry  *entries,
@@ -20,5 +21,6 @@ gboolean          dossier_cli_parse          (int                 *argc,
 DossierKnowledge *dossier_cli_load_knowledge (void);
 void              dossier_cli_report_failure (const char          *what,
                                               const char          *reason);
+gboolean          dossier_cli_flush_output   (void);
 
 G_END_DECLS

@@ -1,16 +1,62 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
+#include "dossier-config.h"
 #include "dossier-cli-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 
+static int run_help (int argc, char **argv);
+static int run_version (int argc, char **argv);
+
+/* Commands without a summary are other names and are not listed. */
 static const struct
 {
   const char *word;
+  const char *arguments;
+  const char *summary;
   int (*run) (int argc, char **argv);
 } commands[] = {
-  { "annotate", dossier_cmd_annotate },
+  { "annotate", N_("PATH…"), N_("print the marks in documents, store nothing"),
+    dossier_cmd_annotate },
+  { "help", NULL, NULL, run_help },
+  { "--help", NULL, NULL, run_help },
+  { "-h", NULL, NULL, run_help },
+  { "--version", NULL, NULL, run_version },
 };
+
+static int
+run_help (int argc, char **argv)
+{
+  if (argc > 1 && argv[0][0] != '-')
+    {
+      char *of_command[] = { argv[1], (char *) "--help", NULL };
+
+      if (dossier_cli_is_command (argv[1]))
+        return dossier_cli_run (2, of_command);
+      dossier_cli_report_failure (argv[1], _("there is no such command"));
+      return DOSSIER_EXIT_USAGE;
+    }
+
+  printf ("%s\n  dossier [FILE…]\n  dossier %s\n\n%s\n", _("Usage:"), _("COMMAND ARGUMENT…"),
+          _("Without a command the window opens on the dossier or the documents that are named."));
+  printf ("\n%s\n", _("Commands:"));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (commands[i].summary != NULL)
+      printf ("  %s %s\n      %s\n", commands[i].word, _(commands[i].arguments),
+              _(commands[i].summary));
+  printf ("\n%s\n%s\n%s\n", _("“dossier COMMAND --help” tells more of one command."),
+          _("“dossier --version” prints the version."),
+          _("Exit status: 0 all done, 1 some inputs failed, 2 wrong use."));
+  return dossier_cli_flush_output () ? DOSSIER_EXIT_DONE : DOSSIER_EXIT_SOME_FAILED;
+}
+
+static int
+run_version (int argc, char **argv)
+{
+  printf ("dossier %s\n", DOSSIER_VERSION);
+  return dossier_cli_flush_output () ? DOSSIER_EXIT_DONE : DOSSIER_EXIT_SOME_FAILED;
+}
 
 /**
  * dossier_cli_is_command:
@@ -133,4 +179,21 @@ void
 dossier_cli_report_failure (const char *what, const char *reason)
 {
   g_printerr ("dossier: %s: %s\n", what, reason);
+}
+
+/**
+ * dossier_cli_flush_output:
+ *
+ * Ends the writing to standard output. A full disk or a closed pipe shows only
+ * now, and a script must not take half a result for the whole.
+ *
+ * Returns: whether all of it was written; if not, that was said
+ */
+gboolean
+dossier_cli_flush_output (void)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return TRUE;
+  dossier_cli_report_failure (_("standard output"), _("it could not be written"));
+  return FALSE;
 }

@@ -117,7 +117,8 @@ annotate_all (const Settings *settings, DossierSource *source, guint n_jobs)
   g_cond_init (&board.changed);
   pool = g_thread_pool_new (annotate_in_thread, &board, (int) n_jobs, FALSE, NULL);
 
-  while (more)
+  /* Nothing is read any more once nobody listens. */
+  while (more && !ferror (stdout))
     {
       Item *item = g_new0 (Item, 1);
 
@@ -142,12 +143,15 @@ annotate_all (const Settings *settings, DossierSource *source, guint n_jobs)
   g_mutex_clear (&board.lock);
   g_cond_clear (&board.changed);
 
-  if (fflush (stdout) != 0 || ferror (stdout))
-    {
-      dossier_cli_report_failure (_("standard output"), _("it could not be written"));
-      return DOSSIER_EXIT_SOME_FAILED;
-    }
+  all_ok &= dossier_cli_flush_output ();
   return all_ok ? DOSSIER_EXIT_DONE : DOSSIER_EXIT_SOME_FAILED;
+}
+
+/* A language tag as BCP 47 writes it, as far as its form tells. */
+static gboolean
+is_language_tag (const char *tag)
+{
+  return g_regex_match_simple ("^[a-z]{2,3}(-[a-z0-9]{2,8})*$", tag, G_REGEX_CASELESS, 0);
 }
 
 /**
@@ -190,6 +194,11 @@ dossier_cmd_annotate (int argc, char **argv)
   if (argc < 2)
     {
       dossier_cli_report_failure ("annotate", _("name a file or a folder"));
+      return DOSSIER_EXIT_USAGE;
+    }
+  if (language != NULL && !is_language_tag (language))
+    {
+      dossier_cli_report_failure (language, _("this is no language; write its code, such as “nb”"));
       return DOSSIER_EXIT_USAGE;
     }
   if (published != NULL && !dossier_edtf_is_valid (published))

@@ -91,6 +91,17 @@ open_folder (DossierFileSource *self, const char *path, const GStatBuf *info, GE
   return TRUE;
 }
 
+/* Says why a path cannot be looked at. */
+static const char *
+describe_missing (const char *path, int saved_errno)
+{
+  if (saved_errno == ENOENT && g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+    return _("The link points to nothing");
+  if (saved_errno == ENOENT && strstr (path, "://") != NULL && g_uri_peek_scheme (path) != NULL)
+    return _("Only files and folders are read, not addresses on the network");
+  return g_strerror (saved_errno);
+}
+
 /* A local path; what is not local (a URI of another scheme) stays as given and fails by name. */
 static char *
 local_path (const char *path)
@@ -120,9 +131,7 @@ dossier_file_source_next (DossierSource    *source,
           int saved = errno;
 
           g_set_error_literal (error, G_FILE_ERROR, (int) g_file_error_from_errno (saved),
-                               saved == ENOENT && g_file_test (path, G_FILE_TEST_IS_SYMLINK)
-                                 ? _("The link points to nothing")
-                                 : g_strerror (saved));
+                               describe_missing (path, saved));
           ok = FALSE;
         }
       else if ((info.st_mode & S_IFMT) == S_IFDIR)

@@ -96,22 +96,31 @@ check_file (GFile *file, GCancellable *cancellable, GError **error)
   return TRUE;
 }
 
+/* A file name may be any bytes; a document's name goes into UTF-8 files and databases. */
+static char *
+dup_name (GFile *file, const char *path)
+{
+  return g_utf8_validate (path, -1, NULL) ? g_strdup (path) : g_file_get_uri (file);
+}
+
 /**
  * dossier_import_text_file:
- * @path: a file, absolute or relative
+ * @path: a local file, absolute or relative
  * @cancellable: (nullable): stops the reading
  * @error: as dossier_import_text_bytes(), %DOSSIER_ERROR_TOO_LARGE, or what
  *   GIO says of a file that cannot be read
  *
- * Reads one file. @path as given becomes the document's name. Thread-safe.
+ * Reads one file. @path as given becomes the document's name, or its URI where
+ * @path is not UTF-8. Thread-safe.
  *
  * Returns: (transfer full) (nullable): the document
  */
 DossierImported *
 dossier_import_text_file (const char *path, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *name = NULL;
   char *data = NULL;
   gsize length = 0;
 
@@ -120,5 +129,6 @@ dossier_import_text_file (const char *path, GCancellable *cancellable, GError **
     return NULL;
 
   bytes = g_bytes_new_take (data, length);
-  return dossier_import_text_bytes (path, bytes, error);
+  name = dup_name (file, path);
+  return dossier_import_text_bytes (name, bytes, error);
 }

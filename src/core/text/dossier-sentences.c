@@ -6,6 +6,10 @@
 
 #include "dossier-chars.h"
 
+/* So many marks can stand before the first word of a sentence: a dash, quotation
+ * marks, brackets. It bounds the look ahead in a line of nothing but marks. */
+#define MAX_OPENING_MARKS 4
+
 typedef struct
 {
   const DossierTokens *tokens;
@@ -129,6 +133,7 @@ is_abbreviation (const Splitter *self, guint first, guint stop, guint next)
 static gboolean
 can_open (const Splitter *self, guint index, guint end)
 {
+  end = MIN (end, index + MAX_OPENING_MARKS + 1);
   for (; index < end; index++)
     {
       gunichar c = get_char (self, index);

@@ -146,6 +146,28 @@ test_range (void)
   g_assert_cmpuint (g_array_index (sentences, DossierSentence, 1).paragraph, ==, 1);
 }
 
+/* A line of marks alone must not be looked through from each of them. */
+static void
+test_linear (void)
+{
+  static const char *const pieces[] = { "? ", "\". ", ".\n", "a. ", "- " };
+  gint64 start = g_get_monotonic_time ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (DossierTokens) tokens = NULL;
+      g_autoptr (GArray) sentences = NULL;
+
+      for (guint n = 0; n < 400000; n++)
+        g_string_append (text, pieces[i]);
+      tokens = dossier_tokens_new (text->str, text->len);
+      sentences = dossier_sentences_split (tokens, DOSSIER_SPAN_INIT (0, text->len), NULL);
+      g_assert_cmpuint (sentences->len, <=, 1);
+    }
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -157,5 +179,6 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_case);
     }
   g_test_add_func ("/sentences/range", test_range);
+  g_test_add_func ("/sentences/linear", test_linear);
   return g_test_run ();
 }

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-output-file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* What is kept in memory before it goes to the disk, bytes. */
+#define SPILL_BYTES (256 * 1024)
+
+struct _DossierOutputFile
+{
+  char *path;      /* where it will be */
+  char *temporary; /* where it grows, NULL when @path is written directly */
+  GString *buffer;
+  int fd;
+};
+
+static gboolean
+fail (DossierOutputFile *self, int saved_errno, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (self->path);
+
+  g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (saved_errno),
+               _("“%s” cannot be written: %s"), name, g_strerror (saved_errno));
+  return FALSE;
+}
+
+/* The file that a link stands for is replaced, not the link. */
+static char *
+resolve_path (const char *path)
+{
+  g_autofree char *real = realpath (path, NULL);
+
+  return g_strdup (real != NULL ? real : path);
+}
+
+static gboolean
+open_temporary (DossierOutputFile *self, mode_t mode)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+  g_autofree char *base = g_path_get_basename (self->path);
+  /* Short, so that a name near the system's limit still fits. */
+  g_autofree char *name = g_strdup_printf (".%.32s-XXXXXX", base);
+
+  self->temporary = g_build_filename (folder, name, NULL);
+  self->fd = g_mkstemp_full (self->temporary, O_WRONLY | O_CLOEXEC, (int) mode);
+  if (self->fd < 0)
+    g_clear_pointer (&self->temporary, g_free);
+  return self->fd >= 0;
+}
+
+/**
+ * dossier_output_file_new:
+ * @path: where the file will be
+ * @error: why it cannot be written there
+ *
+ * Begins a file. Nothing stands at @path before dossier_output_file_commit().
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+DossierOutputFile *
+dossier_output_file_new (const char *path, GError **error)
+{
+  g_autoptr (DossierOutputFile) self = g_new0 (DossierOutputFile, 1);
+  GStatBuf info;
+  gboolean exists;
+
+  g_return_val_if_fail (path != NULL && *path != '\0', NULL);
+
+  self->path = resolve_path (path);
+  self->buffer = g_string_sized_new (SPILL_BYTES + SPILL_BYTES / 4);
+  self->fd = -1;
+
+  exists = g_stat (self->path, &info) == 0;
+  if (exists && S_ISDIR (info.st_mode))
+    {
+      fail (self, EISDIR, error);
+      return NULL;
+    }
+  /* A file that its owner protects stays, though its folder would let it be replaced. */
+  if (exists && access (self->path, W_OK) != 0)
+    {
+      fail (self, errno, error);
+      return NULL;
+    }
+  if (exists && !S_ISREG (info.st_mode))
+    self->fd = g_open (self->path, O_WRONLY | O_CLOEXEC, 0);
+  else
+    open_temporary (self, exists ? info.st_mode & 0777 : 0666);
+  if (self->fd < 0)
+    {
+      fail (self, errno, error);
+      return NULL;
+    }
+  return g_steal_pointer (&self);
+}
+
+/**
+ * dossier_output_file_get_buffer:
+ * @self: a file being written
+ *
+ * Returns: (transfer none): what was appended and is not on the disk yet;
+ *   append to it
+ */
+GString *
+dossier_output_file_get_buffer (DossierOutputFile *self)
+{
+  return self->buffer;
+}
+
+static gboolean
+write_buffer (DossierOutputFile *self, GError **error)
+{
+  gsize at = 0;
+
+  while (at < self->buffer->len)
+    {
+      gssize written = write (self->fd, self->buffer->str + at, self->buffer->len - at);
+
+      if (written < 0 && errno == EINTR)
+        continue;
+      if (written < 0)
+        return fail (self, errno, error);
+      at += (gsize) written;
+    }
+  g_string_truncate (self->buffer, 0);
+  return TRUE;
+}
+
+/**
+ * dossier_output_file_spill:
+ * @self: a file being written
+ * @error: the disk is full or gone
+ *
+ * Brings the buffer to the disk when it has grown large, so that a long
+ * output needs little memory. Call it between parts.
+ *
+ * Returns: whether to go on
+ */
+gboolean
+dossier_output_file_spill (DossierOutputFile *self, GError **error)
+{
+  return self->buffer->len < SPILL_BYTES || write_buffer (self, error);
+}
+
+/**
+ * dossier_output_file_commit:
+ * @self: a file being written
+ * @error: the disk is full or gone; then the old file still stands
+ *
+ * Brings all to the disk and puts the file in its place.
+ *
+ * Returns: whether the file now stands whole under its name
+ */
+gboolean
+dossier_output_file_commit (DossierOutputFile *self, GError **error)
+{
+  if (!write_buffer (self, error))
+    return FALSE;
+  /* Pipes and devices know no fsync. */
+  if (self->temporary != NULL && fsync (self->fd) != 0)
+    return fail (self, errno, error);
+  if (close (g_steal_fd (&self->fd)) != 0)
+    return fail (self, errno, error);
+  if (self->temporary != NULL)
+    {
+      if (g_rename (self->temporary, self->path) != 0)
+        return fail (self, errno, error);
+      g_clear_pointer (&self->temporary, g_free);
+    }
+  return TRUE;
+}
+
+/**
+ * dossier_output_file_free:
+ * @self: (transfer full) (nullable): a file
+ *
+ * Lets a file go. One that was not committed leaves no trace.
+ */
+void
+dossier_output_file_free (DossierOutputFile *self)
+{
+  if (self == NULL)
+    return;
+  if (self->fd >= 0)
+    close (self->fd);
+  if (self->temporary != NULL)
+    g_unlink (self->temporary);
+  if (self->buffer != NULL)
+    g_string_free (self->buffer, TRUE);
+  g_free (self->temporary);
+  g_free (self->path);
+  g_free (self);
+}

@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-config.h"
+#include "dossier-library-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "dossier-document-row.h"
+
+/**
+ * DossierLibraryView:
+ *
+ * The documents of the result, newest first, and the search over their full
+ * text. Choosing one opens it in the reader. Property `session`.
+ */
+struct _DossierLibraryView
+{
+  GtkWidget parent_instance;
+  DossierSession *session;
+  GtkSingleSelection *selection;
+  gboolean following; /* the session opened a document; the list only follows */
+  GtkSearchEntry *entry;
+  GtkLabel *count;
+  GtkStack *stack;
+  GtkListView *list;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (DossierLibraryView, dossier_library_view, GTK_TYPE_WIDGET)
+
+static GListModel *
+get_documents (DossierLibraryView *self)
+{
+  return self->session != NULL ? dossier_session_get_documents (self->session) : NULL;
+}
+
+static void
+update_count (DossierLibraryView *self)
+{
+  GListModel *documents = get_documents (self);
+  guint shown = documents != NULL ? g_list_model_get_n_items (documents) : 0;
+  guint all = self->session != NULL ? dossier_session_get_n_documents (self->session) : 0;
+  g_autofree char *text = shown == all ? g_strdup_printf ("%u", all)
+                                       : g_strdup_printf (_("%u of %u"), shown, all);
+
+  gtk_label_set_label (self->count, text);
+  gtk_stack_set_visible_child_name (self->stack, shown > 0 ? "list"
+                                                 : all > 0 ? "nothing"
+                                                           : "empty");
+}
+
+/* Documents carry their row ids; only those on screen are loaded, so the place is found by id. */
+static guint
+find_document (DossierLibraryView *self, gint64 id)
+{
+  GListModel *documents = get_documents (self);
+  guint n = documents != NULL ? g_list_model_get_n_items (documents) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (DossierDocument) document = g_list_model_get_item (documents, i);
+
+      if (dossier_document_get_id (document) == id)
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+follow_document (DossierLibraryView *self)
+{
+  DossierDocument *document
+    = self->session != NULL ? dossier_session_get_document (self->session) : NULL;
+  guint position = document != NULL
+                     ? find_document (self, dossier_document_get_id (document))
+                     : GTK_INVALID_LIST_POSITION;
+
+  if (gtk_single_selection_get_selected (self->selection) == position)
+    return;
+  self->following = TRUE;
+  gtk_single_selection_set_selected (self->selection, position);
+  self->following = FALSE;
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+}
+
+static void
+on_items_changed (DossierLibraryView *self)
+{
+  update_count (self);
+  follow_document (self);
+}
+
+static void
+on_selected (DossierLibraryView *self)
+{
+  DossierDocument *document = gtk_single_selection_get_selected_item (self->selection);
+
+  if (self->following || document == NULL)
+    return;
+  dossier_session_open_document (self->session, dossier_document_get_id (document));
+}
+
+static void
+on_activated (GtkListView *list, guint position, DossierLibraryView *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.focus-reader", NULL);
+}
+
+static void
+on_search_changed (GtkSearchEntry *entry, DossierLibraryView *self)
+{
+  g_autoptr (DossierQuery) query = NULL;
+
+  if (self->session == NULL)
+    return;
+  query = dossier_query_with_words (dossier_session_get_query (self->session),
+                                    gtk_editable_get_text (GTK_EDITABLE (entry)));
+  dossier_session_set_query (self->session, query);
+}
+
+static void
+on_stop_search (GtkSearchEntry *entry, DossierLibraryView *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+}
+
+/* Filters that were cleared elsewhere clear the entry. */
+static void
+on_query_changed (DossierLibraryView *self)
+{
+  const char *words = dossier_query_get_words (dossier_session_get_query (self->session));
+
+  if ((words == NULL || *words == '\0')
+      && *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0'
+      && !gtk_widget_has_focus (
+        GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->entry)))))
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+}
+
+static void
+on_setup (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, dossier_document_row_new ());
+}
+
+static void
+on_bind (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  dossier_document_row_set_document (DOSSIER_DOCUMENT_ROW (gtk_list_item_get_child (item)),
+                                     gtk_list_item_get_item (item));
+}
+
+static void
+on_unbind (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  dossier_document_row_set_document (DOSSIER_DOCUMENT_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
+static void
+set_session (DossierLibraryView *self, DossierSession *session)
+{
+  if (self->session == session)
+    return;
+  if (self->session != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->session, self);
+      g_signal_handlers_disconnect_by_data (get_documents (self), self);
+    }
+  g_set_object (&self->session, session);
+  self->following = TRUE;
+  gtk_single_selection_set_model (self->selection, get_documents (self));
+  self->following = FALSE;
+  if (session != NULL)
+    {
+      g_signal_connect_object (session, "notify::document", G_CALLBACK (follow_document), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::n-documents", G_CALLBACK (update_count), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::query", G_CALLBACK (on_query_changed), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (get_documents (self), "items-changed",
+                               G_CALLBACK (on_items_changed), self, G_CONNECT_SWAPPED);
+    }
+  on_items_changed (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+static gboolean
+dossier_library_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (DOSSIER_LIBRARY_VIEW (widget)->list));
+}
+
+static void
+dossier_library_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, DOSSIER_LIBRARY_VIEW (object)->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+dossier_library_view_set_property (GObject *object, guint id, const GValue *value,
+                                   GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_SESSION:
+      set_session (DOSSIER_LIBRARY_VIEW (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+dossier_library_view_dispose (GObject *object)
+{
+  DossierLibraryView *self = DOSSIER_LIBRARY_VIEW (object);
+
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_LIBRARY_VIEW);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (dossier_library_view_parent_class)->dispose (object);
+}
+
+static void
+dossier_library_view_class_init (DossierLibraryViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = dossier_library_view_get_property;
+  object_class->set_property = dossier_library_view_set_property;
+  object_class->dispose = dossier_library_view_dispose;
+  widget_class->grab_focus = dossier_library_view_grab_focus;
+
+  properties[PROP_SESSION]
+    = g_param_spec_object ("session", NULL, NULL, DOSSIER_TYPE_SESSION,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, DOSSIER_RESOURCE_PATH "/ui/dossier-library-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierLibraryView, entry);
+  gtk_widget_class_bind_template_child (widget_class, DossierLibraryView, count);
+  gtk_widget_class_bind_template_child (widget_class, DossierLibraryView, stack);
+  gtk_widget_class_bind_template_child (widget_class, DossierLibraryView, list);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
+  gtk_widget_class_bind_template_callback (widget_class, on_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_setup);
+  gtk_widget_class_bind_template_callback (widget_class, on_bind);
+  gtk_widget_class_bind_template_callback (widget_class, on_unbind);
+}
+
+static void
+dossier_library_view_init (DossierLibraryView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected),
+                           self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+}
+
+/**
+ * dossier_library_view_focus_search:
+ * @self: a library
+ *
+ * Gives the search entry the keyboard.
+ */
+void
+dossier_library_view_focus_search (DossierLibraryView *self)
+{
+  g_return_if_fail (DOSSIER_IS_LIBRARY_VIEW (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+/**
+ * dossier_library_view_step:
+ * @self: a library
+ * @direction: 1 for the next document of the list, -1 for the one before
+ *
+ * Opens another document; stops at the ends.
+ */
+void
+dossier_library_view_step (DossierLibraryView *self, int direction)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  guint at = gtk_single_selection_get_selected (self->selection);
+
+  g_return_if_fail (DOSSIER_IS_LIBRARY_VIEW (self));
+
+  if (n == 0)
+    return;
+  if (at == GTK_INVALID_LIST_POSITION)
+    at = direction > 0 ? 0 : n - 1;
+  else if (direction > 0 && at + 1 < n)
+    at++;
+  else if (direction < 0 && at > 0)
+    at--;
+  gtk_single_selection_set_selected (self->selection, at);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", at);
+}

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-config.h"
+#include "dossier-mark-popover.h"
+
+#include <glib/gi18n.h>
+
+#include "dossier-edtf.h"
+#include "dossier-mark-style.h"
+
+/**
+ * DossierMarkPopover:
+ *
+ * Says what a mark is, why it is there, and what can be done with it.
+ */
+struct _DossierMarkPopover
+{
+  GtkPopover parent_instance;
+
+  DossierSession *session;
+  DossierLayer layer;
+  gint64 id;
+  gint64 entity;
+
+  GtkLabel *heading;
+  GtkLabel *kind;
+  GtkLabel *why;
+  GtkWidget *why_frame;
+  GtkButton *choose_button;
+  GtkButton *reject_button;
+};
+
+G_DEFINE_FINAL_TYPE (DossierMarkPopover, dossier_mark_popover, GTK_TYPE_POPOVER)
+
+static void
+on_choose (GtkButton *button, DossierMarkPopover *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
+  dossier_session_choose_entity (self->session, self->entity);
+}
+
+static void
+on_reject (GtkButton *button, DossierMarkPopover *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
+  dossier_session_reject_mark (self->session, self->layer, self->id);
+}
+
+static void
+append_line (GString *text, const char *line)
+{
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+  g_string_append (text, line);
+}
+
+/* "Statement: pledge" and its dates; "Date" and its value as the exchange format writes it. */
+static char *
+describe_kind (const DossierMark *mark)
+{
+  g_autoptr (GString) text = g_string_new (dossier_mark_style_get_name (mark));
+
+  if (mark->by_hand)
+    g_string_append_printf (text, " · %s", _("marked by hand"));
+  if (mark->layer == DOSSIER_LAYER_TIME && mark->value != NULL)
+    g_string_append_printf (text, " · %s", mark->value);
+  if (mark->layer == DOSSIER_LAYER_STATEMENT && mark->when != NULL)
+    {
+      g_autofree char *when = dossier_edtf_label (mark->when);
+
+      append_line (text, when);
+    }
+  if (mark->layer == DOSSIER_LAYER_STATEMENT && mark->value != NULL)
+    {
+      g_autofree char *date = dossier_edtf_label (mark->value);
+      g_autofree char *due = g_strdup_printf (_("due %s"), date);
+
+      append_line (text, due);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static char *
+describe_reason (const DossierMark *mark)
+{
+  if (mark->by_hand || mark->rule == NULL)
+    return NULL;
+  if (mark->why != NULL && *mark->why != '\0')
+    return g_strdup_printf (_("Why? “%s” (rule %s)"), mark->why, mark->rule);
+  return g_strdup_printf (_("Why? Rule %s"), mark->rule);
+}
+
+static void
+dossier_mark_popover_dispose (GObject *object)
+{
+  DossierMarkPopover *self = DOSSIER_MARK_POPOVER (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_MARK_POPOVER);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (dossier_mark_popover_parent_class)->dispose (object);
+}
+
+static void
+dossier_mark_popover_class_init (DossierMarkPopoverClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dossier_mark_popover_dispose;
+  gtk_widget_class_set_template_from_resource (
+    widget_class, DOSSIER_RESOURCE_PATH "/ui/dossier-mark-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierMarkPopover, heading);
+  gtk_widget_class_bind_template_child (widget_class, DossierMarkPopover, kind);
+  gtk_widget_class_bind_template_child (widget_class, DossierMarkPopover, why);
+  gtk_widget_class_bind_template_child (widget_class, DossierMarkPopover, why_frame);
+  gtk_widget_class_bind_template_child (widget_class, DossierMarkPopover, choose_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierMarkPopover, reject_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_choose);
+  gtk_widget_class_bind_template_callback (widget_class, on_reject);
+}
+
+static void
+dossier_mark_popover_init (DossierMarkPopover *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * dossier_mark_popover_show:
+ * @self: a popover
+ * @session: the session that the mark belongs to
+ * @mark: a mark; it is not kept
+ * @area: where it stands, pixels of the popover's parent
+ *
+ * Opens the popover for one mark.
+ */
+void
+dossier_mark_popover_show (DossierMarkPopover *self,
+                           DossierSession     *session,
+                           const DossierMark  *mark,
+                           const GdkRectangle *area)
+{
+  g_autofree char *kind = describe_kind (mark);
+  g_autofree char *why = describe_reason (mark);
+  gboolean writable = !dossier_corpus_is_read_only (dossier_session_get_corpus (session));
+
+  g_return_if_fail (DOSSIER_IS_MARK_POPOVER (self));
+
+  g_set_object (&self->session, session);
+  self->layer = mark->layer;
+  self->id = mark->id;
+  self->entity = mark->entity;
+
+  gtk_label_set_label (self->heading, mark->label != NULL && *mark->label != '\0'
+                                        ? mark->label
+                                        : dossier_mark_style_get_name (mark));
+  gtk_label_set_label (self->kind, kind);
+  gtk_label_set_label (self->why, why != NULL ? why : "");
+  gtk_widget_set_visible (self->why_frame, why != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->choose_button), mark->entity != 0);
+  gtk_button_set_label (self->reject_button, mark->by_hand ? _("Re_move") : _("_Reject"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->reject_button), writable);
+
+  gtk_popover_set_pointing_to (GTK_POPOVER (self), area);
+  gtk_popover_popup (GTK_POPOVER (self));
+}

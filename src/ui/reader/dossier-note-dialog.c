@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "dossier-mark-dialogs.h"
+
+typedef struct
+{
+  DossierSession *session;
+  DossierSpan span;
+  AdwMessageDialog *dialog; /* borrowed: it owns this struct */
+  GtkTextBuffer *buffer;
+} NoteDialog;
+
+static void
+note_dialog_free (gpointer data, GClosure *closure)
+{
+  NoteDialog *self = data;
+
+  g_object_unref (self->session);
+  g_free (self);
+}
+
+static char *
+dup_note (NoteDialog *self)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  return g_strstrip (gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE));
+}
+
+static void
+on_changed (GtkTextBuffer *buffer, NoteDialog *self)
+{
+  g_autofree char *note = dup_note (self);
+
+  adw_message_dialog_set_response_enabled (self->dialog, "add", *note != '\0');
+}
+
+static void
+on_response (AdwMessageDialog *dialog, const char *response, NoteDialog *self)
+{
+  g_autofree char *note = dup_note (self);
+
+  if (g_str_equal (response, "add") && *note != '\0')
+    dossier_session_mark_note (self->session, self->span, note);
+}
+
+/**
+ * dossier_note_dialog_present:
+ * @parent: the window
+ * @session: the session
+ * @span: the words that the note is about
+ *
+ * Asks for a note.
+ */
+void
+dossier_note_dialog_present (GtkWindow *parent, DossierSession *session, DossierSpan span)
+{
+  g_autofree char *quote = dossier_mark_dialog_quote (session, span);
+  GtkWidget *view = gtk_text_view_new ();
+  GtkWidget *frame = gtk_frame_new (NULL);
+  NoteDialog *self = g_new0 (NoteDialog, 1);
+
+  self->session = g_object_ref (session);
+  self->span = span;
+  self->dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, _("Add a Note"), quote));
+  self->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
+  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (view), 8);
+  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (view), 8);
+  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (view), 8);
+  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (view), 8);
+  gtk_widget_set_size_request (view, -1, 96);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Note"),
+                                  -1);
+  gtk_frame_set_child (GTK_FRAME (frame), view);
+
+  adw_message_dialog_set_extra_child (self->dialog, frame);
+  adw_message_dialog_add_responses (self->dialog, "cancel", _("_Cancel"), "add", _("_Add"), NULL);
+  adw_message_dialog_set_response_appearance (self->dialog, "add", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_response_enabled (self->dialog, "add", FALSE);
+  adw_message_dialog_set_close_response (self->dialog, "cancel");
+  g_signal_connect (self->buffer, "changed", G_CALLBACK (on_changed), self);
+  g_signal_connect_data (self->dialog, "response", G_CALLBACK (on_response), self, note_dialog_free,
+                         0);
+  gtk_window_present (GTK_WINDOW (self->dialog));
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-find-bar.h"
+#include "dossier-mark-popover.h"
+#include "dossier-reader.h"
+#include "dossier-text-view.h"
+
+G_BEGIN_DECLS
+
+/* One class over two files: showing (dossier-reader.c) and marking by hand (-marking.c). */
+struct _DossierReader
+{
+  GtkWidget parent_instance;
+
+  DossierSession *session;
+  GSettings *settings;
+
+  GtkStack *stack;
+  GtkLabel *title;
+  GtkLabel *meta;
+  GtkMenuButton *mark_button;
+  GtkToggleButton *fold_button;
+  DossierFindBar *find_bar;
+  GtkScrolledWindow *scroller;
+  DossierTextView *view;
+  DossierMarkPopover *popover;
+};
+
+void dossier_reader_class_install_marking (GtkWidgetClass *widget_class);
+void dossier_reader_update_marking        (DossierReader  *self);
+
+G_END_DECLS

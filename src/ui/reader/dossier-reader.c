@@ -1,0 +1,434 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-config.h"
+#include "dossier-reader-private.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "dossier-edtf.h"
+#include "dossier-language-name.h"
+#include "dossier-mark-style.h"
+
+/**
+ * DossierReader:
+ *
+ * The open document: what it is, its text with the marks, finding in it, and
+ * marking by hand. Property `session`.
+ */
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (DossierReader, dossier_reader, GTK_TYPE_WIDGET)
+
+static void
+append_part (GString *line, const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  if (line->len > 0)
+    g_string_append (line, " · ");
+  g_string_append (line, part);
+}
+
+/* Outlet · place · date · language; what is not known is not named, but for the date: that a
+ * document has none is worth knowing. */
+static char *
+describe_document (DossierDocument *document)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  const char *published = dossier_document_get_published (document);
+
+  append_part (line, dossier_document_get_publisher (document));
+  append_part (line, dossier_document_get_byline (document));
+  append_part (line, dossier_document_get_dateline (document));
+  if (published != NULL)
+    {
+      g_autofree char *date = dossier_edtf_label (published);
+
+      append_part (line, date);
+    }
+  else
+    append_part (line, _("no date"));
+  append_part (line, dossier_language_name (dossier_document_get_language (document)));
+  return g_string_free (g_steal_pointer (&line), FALSE);
+}
+
+/* The text shows its own headline; a title that is not there is shown above it. */
+static gboolean
+text_begins_with (const DossierReading *reading, const char *title)
+{
+  const char *found = title != NULL ? g_strstr_len (reading->text, MIN (reading->length, 600), title)
+                                    : NULL;
+
+  return found != NULL;
+}
+
+static void
+update_header (DossierReader *self)
+{
+  DossierDocument *document
+    = self->session != NULL ? dossier_session_get_document (self->session) : NULL;
+  DossierReading *reading
+    = self->session != NULL ? dossier_session_get_reading (self->session) : NULL;
+  g_autofree char *meta = NULL;
+  const char *title;
+
+  if (document == NULL || reading == NULL)
+    return;
+  title = dossier_document_get_title (document);
+  meta = describe_document (document);
+  gtk_label_set_label (self->title, title != NULL ? title : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->title),
+                          title != NULL && !text_begins_with (reading, title));
+  gtk_label_set_label (self->meta, meta);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->meta), dossier_document_get_uri (document));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title != NULL ? title : _("Document"), -1);
+}
+
+static void
+update_stack (DossierReader *self)
+{
+  DossierReading *reading
+    = self->session != NULL ? dossier_session_get_reading (self->session) : NULL;
+  const char *page = "empty";
+
+  if (reading != NULL)
+    page = "text";
+  else if (self->session != NULL && dossier_session_get_n_documents (self->session) > 0)
+    page = "choose";
+  gtk_stack_set_visible_child_name (self->stack, page);
+}
+
+static void
+on_reading_changed (DossierReader *self)
+{
+  DossierReading *reading
+    = self->session != NULL ? dossier_session_get_reading (self->session) : NULL;
+
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  dossier_text_view_set_reading (self->view, reading);
+  dossier_find_bar_set_reading (self->find_bar, reading);
+  gtk_widget_set_visible (GTK_WIDGET (self->fold_button),
+                          dossier_text_view_has_foldable (self->view));
+  update_header (self);
+  update_stack (self);
+  dossier_reader_update_marking (self);
+}
+
+static void
+on_entity_changed (DossierReader *self)
+{
+  dossier_text_view_set_entity (self->view, dossier_session_get_entity_id (self->session));
+}
+
+static void
+on_reveal (DossierSession *session, guint start, guint end, DossierReader *self)
+{
+  DossierSpan span = DOSSIER_SPAN_INIT (start, end);
+
+  if (dossier_text_view_is_folded_at (self->view, span.start))
+    gtk_toggle_button_set_active (self->fold_button, TRUE);
+  dossier_text_view_reveal (self->view, span);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+on_fold_toggled (GtkToggleButton *button, DossierReader *self)
+{
+  gboolean shown = gtk_toggle_button_get_active (button);
+
+  dossier_text_view_set_folded (self->view, !shown);
+}
+
+/* What stands under the caret is told to screen readers as the description of the text. */
+static void
+on_caret_moved (DossierReader *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+  GtkTextIter caret;
+  const DossierMark *mark;
+  g_autofree char *text = NULL;
+
+  gtk_text_buffer_get_selection_bounds (buffer, &caret, NULL);
+  mark = dossier_text_view_get_mark_at (self->view, &caret);
+  text = mark != NULL ? dossier_mark_style_describe (mark) : g_strdup ("");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  text, -1);
+  dossier_reader_update_marking (self);
+}
+
+/* Opens the explanation of the mark at a place of the buffer. */
+static gboolean
+explain_at (DossierReader *self, const GtkTextIter *iter)
+{
+  const DossierMark *mark = dossier_text_view_get_mark_at (self->view, iter);
+  GtkTextView *view = GTK_TEXT_VIEW (self->view);
+  GtkTextIter start, end;
+  GdkRectangle area;
+  double reader_x, reader_y;
+  int x, y;
+
+  if (mark == NULL)
+    return FALSE;
+  dossier_text_view_get_range (self->view, mark->span, &start, &end);
+  /* A statement covers many lines: its popover belongs to the place that was asked about. */
+  gtk_text_view_get_iter_location (
+    view, mark->layer == DOSSIER_LAYER_STATEMENT ? iter : &start, &area);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, area.x, area.y, &x, &y);
+  if (!gtk_widget_translate_coordinates (GTK_WIDGET (view), GTK_WIDGET (self), x, y, &reader_x,
+                                         &reader_y))
+    return FALSE;
+  area.x = (int) reader_x;
+  area.y = (int) reader_y;
+  dossier_mark_popover_show (self->popover, self->session, mark, &area);
+  return TRUE;
+}
+
+static void
+on_released (GtkGestureClick *gesture, int n_press, double x, double y, DossierReader *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self->view);
+  GtkTextIter iter;
+  int buffer_x, buffer_y;
+
+  /* A drag has selected something: that is another wish. */
+  if (n_press != 1 || gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (view)))
+    return;
+  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &buffer_x,
+                                         &buffer_y);
+  if (gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y))
+    explain_at (self, &iter);
+}
+
+static gboolean
+on_explain_key (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  DossierReader *self = user_data;
+  GtkTextIter caret;
+
+  gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)),
+                                        &caret, NULL);
+  return explain_at (self, &caret);
+}
+
+static void
+on_found (DossierFindBar *bar, guint start, guint end, DossierReader *self)
+{
+  DossierSpan span = DOSSIER_SPAN_INIT (start, end);
+
+  if (dossier_text_view_is_folded_at (self->view, span.start))
+    gtk_toggle_button_set_active (self->fold_button, TRUE);
+  dossier_text_view_reveal (self->view, span);
+}
+
+static void
+on_find_closed (DossierFindBar *bar, DossierReader *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+set_session (DossierReader *self, DossierSession *session)
+{
+  if (self->session == session)
+    return;
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+  if (session != NULL)
+    {
+      g_signal_connect_object (session, "notify::reading", G_CALLBACK (on_reading_changed), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::document", G_CALLBACK (update_header), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::n-documents", G_CALLBACK (update_stack), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::entity", G_CALLBACK (on_entity_changed), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "reveal", G_CALLBACK (on_reveal), self, 0);
+    }
+  on_reading_changed (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+static gboolean
+dossier_reader_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (DOSSIER_READER (widget)->view));
+}
+
+static void
+dossier_reader_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, DOSSIER_READER (object)->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+dossier_reader_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_SESSION:
+      set_session (DOSSIER_READER (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+dossier_reader_dispose (GObject *object)
+{
+  DossierReader *self = DOSSIER_READER (object);
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_READER);
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (dossier_reader_parent_class)->dispose (object);
+}
+
+static void
+dossier_reader_class_init (DossierReaderClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = dossier_reader_get_property;
+  object_class->set_property = dossier_reader_set_property;
+  object_class->dispose = dossier_reader_dispose;
+  widget_class->grab_focus = dossier_reader_grab_focus;
+
+  properties[PROP_SESSION]
+    = g_param_spec_object ("session", NULL, NULL, DOSSIER_TYPE_SESSION,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (DOSSIER_TYPE_FIND_BAR);
+  g_type_ensure (DOSSIER_TYPE_MARK_POPOVER);
+  g_type_ensure (DOSSIER_TYPE_TEXT_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               DOSSIER_RESOURCE_PATH "/ui/dossier-reader.ui");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_bind_template_child (widget_class, DossierReader, stack);
+  gtk_widget_class_bind_template_child (widget_class, DossierReader, title);
+  gtk_widget_class_bind_template_child (widget_class, DossierReader, meta);
+  gtk_widget_class_bind_template_child (widget_class, DossierReader, mark_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierReader, fold_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierReader, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, DossierReader, scroller);
+  gtk_widget_class_bind_template_child (widget_class, DossierReader, view);
+  gtk_widget_class_bind_template_child (widget_class, DossierReader, popover);
+  gtk_widget_class_bind_template_callback (widget_class, on_fold_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, on_found);
+  gtk_widget_class_bind_template_callback (widget_class, on_find_closed);
+  dossier_reader_class_install_marking (widget_class);
+}
+
+static void
+add_controllers (DossierReader *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  g_signal_connect (click, "released", G_CALLBACK (on_released), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (click));
+
+  /* The text cannot be edited, so Return is free to explain the mark under the caret. */
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Return|KP_Enter"),
+                      gtk_callback_action_new (on_explain_key, self, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
+}
+
+static void
+dossier_reader_init (DossierReader *self)
+{
+  GtkTextBuffer *buffer;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->settings = g_settings_new (DOSSIER_APP_ID);
+  g_settings_bind (self->settings, "fold-teasers", self->fold_button, "active",
+                   G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_INVERT_BOOLEAN);
+  on_fold_toggled (self->fold_button, self);
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+  g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (on_caret_moved), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer, "notify::has-selection",
+                           G_CALLBACK (dossier_reader_update_marking), self, G_CONNECT_SWAPPED);
+  add_controllers (self);
+  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self->view),
+                                gtk_menu_button_get_menu_model (self->mark_button));
+}
+
+/**
+ * dossier_reader_find:
+ * @self: a reader
+ *
+ * Opens the find bar; selected words become what is looked for.
+ */
+void
+dossier_reader_find (DossierReader *self)
+{
+  DossierReading *reading;
+  DossierSpan span;
+  g_autofree char *words = NULL;
+
+  g_return_if_fail (DOSSIER_IS_READER (self));
+
+  reading = self->session != NULL ? dossier_session_get_reading (self->session) : NULL;
+  if (reading == NULL)
+    return;
+  if (dossier_text_view_get_selected (self->view, &span) && dossier_span_length (span) < 200)
+    words = g_strndup (reading->text + span.start, dossier_span_length (span));
+  dossier_find_bar_open (self->find_bar, words);
+}
+
+/**
+ * dossier_reader_find_step:
+ * @self: a reader
+ * @direction: 1 for the next hit, -1 for the one before
+ */
+void
+dossier_reader_find_step (DossierReader *self, int direction)
+{
+  g_return_if_fail (DOSSIER_IS_READER (self));
+
+  dossier_find_bar_step (self->find_bar, direction);
+}
+
+/**
+ * dossier_reader_step_mark:
+ * @self: a reader
+ * @direction: 1 for the next mark after the caret, -1 for the one before
+ *
+ * Moves the caret to another mark and selects it.
+ */
+void
+dossier_reader_step_mark (DossierReader *self, int direction)
+{
+  g_return_if_fail (DOSSIER_IS_READER (self));
+
+  dossier_text_view_step_mark (self->view, direction);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "dossier-session.h"
+
+G_BEGIN_DECLS
+
+#define DOSSIER_TYPE_READER (dossier_reader_get_type ())
+
+G_DECLARE_FINAL_TYPE (DossierReader, dossier_reader, DOSSIER, READER, GtkWidget)
+
+void dossier_reader_find      (DossierReader *self);
+void dossier_reader_find_step (DossierReader *self,
+                               int            direction);
+void dossier_reader_step_mark (DossierReader *self,
+                               int            direction);
+
+G_END_DECLS

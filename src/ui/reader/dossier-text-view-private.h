@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-mark-style.h"
+#include "dossier-text-view.h"
+
+G_BEGIN_DECLS
+
+struct _DossierTextView
+{
+  GtkTextView parent_instance;
+
+  DossierReading *reading;
+  DossierPageText *page;
+  guint32 *longest_before; /* for mark i, the furthest end of marks 0 to i */
+  gint64 entity;
+
+  GtkTextTag *sector_tag;
+  GtkTextTag *dim_tag;
+  GtkTextTag *fold_tag;
+  GtkTextTag *title_tag;
+  GtkTextTag *caption_tag;
+  guint slice_source;
+  guint next_slice;
+  PangoLayout *label_layout;
+};
+
+/* One class over three files: the widget and its positions (dossier-text-view.c), what GTK's own
+ * tags show (-tags.c) and what is drawn around the words (-layers.c). */
+
+/* Left margin from which the stripes of statements carry their labels, pixels. */
+#define DOSSIER_TEXT_VIEW_LABEL_MARGIN 128
+
+static inline const DossierMark *
+dossier_text_view_nth_mark (DossierTextView *self, guint index)
+{
+  return &g_array_index (self->reading->marks, DossierMark, index);
+}
+
+static inline gboolean
+dossier_text_view_is_foldable (const DossierSegment *segment)
+{
+  return segment->kind == DOSSIER_SEGMENT_TEASER || segment->kind == DOSSIER_SEGMENT_BOILERPLATE;
+}
+
+gboolean dossier_text_view_is_dark         (void);
+gsize    dossier_text_view_iter_to_byte    (DossierTextView   *self,
+                                            const GtkTextIter *iter);
+void     dossier_text_view_byte_to_iter    (DossierTextView   *self,
+                                            gsize              byte,
+                                            GtkTextIter       *iter);
+guint    dossier_text_view_first_reaching  (DossierTextView   *self,
+                                            gsize              byte);
+gboolean dossier_text_view_is_hidden       (DossierTextView   *self,
+                                            const GtkTextIter *iter);
+
+void     dossier_text_view_create_tags     (DossierTextView   *self);
+void     dossier_text_view_update_colours  (DossierTextView   *self);
+void     dossier_text_view_tag_segments    (DossierTextView   *self);
+void     dossier_text_view_tag_sectors     (DossierTextView   *self);
+
+void     dossier_text_view_update_labels   (DossierTextView   *self);
+void     dossier_text_view_draw_layer      (GtkTextView       *view,
+                                            GtkTextViewLayer   layer,
+                                            GtkSnapshot       *snapshot);
+
+G_END_DECLS

@@ -1,0 +1,512 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-text-view-private.h"
+
+#include <adwaita.h>
+
+/* About 70 characters a line, as books have it. */
+#define MEASURE_CHARS 70
+#define MIN_MARGIN 24
+/**
+ * DossierTextView:
+ *
+ * The text of one document with its marks. Kinds of marks are underlined in
+ * lines of their own, drawn for what is on the screen only; sectors are a faint
+ * ground; statements are labelled stripes in the left margin; segments that are
+ * not the article are dimmed and can be folded away.
+ *
+ * Positions outside this class are bytes of the canonical text.
+ */
+G_DEFINE_FINAL_TYPE (DossierTextView, dossier_text_view, GTK_TYPE_TEXT_VIEW)
+
+/**
+ * dossier_text_view_is_dark:
+ *
+ * Returns: whether the dark style is on
+ */
+static gboolean
+is_dark (void)
+{
+  return adw_style_manager_get_dark (adw_style_manager_get_default ());
+}
+
+/**
+ * dossier_text_view_byte_to_iter:
+ * @self: a text view with a document
+ * @byte: a position in the canonical text
+ * @iter: (out caller-allocates): the same place in the buffer
+ */
+void
+dossier_text_view_byte_to_iter (DossierTextView *self, gsize byte, GtkTextIter *iter)
+{
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), iter,
+                                      (int) dossier_page_text_byte_to_offset (self->page, byte));
+}
+
+/**
+ * dossier_text_view_iter_to_byte:
+ * @self: a text view with a document
+ * @iter: a place in the buffer
+ *
+ * Returns: the same place in the canonical text, in bytes
+ */
+gsize
+dossier_text_view_iter_to_byte (DossierTextView *self, const GtkTextIter *iter)
+{
+  return dossier_page_text_offset_to_byte (self->page, (guint) gtk_text_iter_get_offset (iter));
+}
+
+/**
+ * dossier_text_view_first_reaching:
+ * @self: a text view with a document
+ * @byte: a position in the canonical text
+ *
+ * Returns: index of the first mark that may reach @byte; those before it all
+ *   end at or before it
+ */
+guint
+dossier_text_view_first_reaching (DossierTextView *self, gsize byte)
+{
+  guint low = 0, high = self->reading->marks->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (self->longest_before[middle] > byte)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+  return low;
+}
+
+/**
+ * dossier_text_view_is_hidden:
+ * @self: a text view
+ * @iter: a place in the buffer
+ *
+ * Returns: whether it is folded away
+ */
+gboolean
+dossier_text_view_is_hidden (DossierTextView *self, const GtkTextIter *iter)
+{
+  gboolean invisible = FALSE;
+
+  g_object_get (self->fold_tag, "invisible", &invisible, NULL);
+  return invisible && gtk_text_iter_has_tag (iter, self->fold_tag);
+}
+
+static void
+index_marks (DossierTextView *self)
+{
+  guint32 longest = 0;
+
+  g_free (self->longest_before);
+  self->longest_before = g_new (guint32, self->reading->marks->len + 1);
+  for (guint i = 0; i < self->reading->marks->len; i++)
+    {
+      longest = MAX (longest, dossier_text_view_nth_mark (self, i)->span.end);
+      self->longest_before[i] = longest;
+    }
+}
+
+/* Margins keep the lines at a comfortable length however wide the window is. */
+static void
+dossier_text_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (widget);
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int char_width = pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE;
+  int spare = MAX (width - MEASURE_CHARS * MAX (char_width, 1), 0);
+  int left = MAX (spare / 2, MIN_MARGIN);
+  int right = MAX (spare - left, MIN_MARGIN);
+
+  pango_font_metrics_unref (metrics);
+  /* Labels of statements need room on one side: the column gives way a little. */
+  if (left < DOSSIER_TEXT_VIEW_LABEL_MARGIN && spare >= DOSSIER_TEXT_VIEW_LABEL_MARGIN + MIN_MARGIN)
+    {
+      left = DOSSIER_TEXT_VIEW_LABEL_MARGIN;
+      right = MAX (spare - left, MIN_MARGIN);
+    }
+  if (gtk_text_view_get_left_margin (view) != left)
+    gtk_text_view_set_left_margin (view, left);
+  if (gtk_text_view_get_right_margin (view) != right)
+    gtk_text_view_set_right_margin (view, right);
+  GTK_WIDGET_CLASS (dossier_text_view_parent_class)->size_allocate (widget, width, height, baseline);
+}
+
+static gboolean
+dossier_text_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
+                                 GtkTooltip *tooltip)
+{
+  DossierTextView *self = DOSSIER_TEXT_VIEW (widget);
+  GtkTextView *view = GTK_TEXT_VIEW (widget);
+  g_autofree char *text = NULL;
+  const DossierMark *mark;
+  GtkTextIter iter;
+
+  if (self->reading == NULL)
+    return FALSE;
+  if (keyboard)
+    gtk_text_buffer_get_iter_at_mark (gtk_text_view_get_buffer (view), &iter,
+                                      gtk_text_buffer_get_insert (gtk_text_view_get_buffer (view)));
+  else
+    {
+      int buffer_x, buffer_y;
+
+      gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, x, y, &buffer_x,
+                                             &buffer_y);
+      if (!gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y))
+        return FALSE;
+    }
+  mark = dossier_text_view_get_mark_at (self, &iter);
+  if (mark == NULL)
+    return FALSE;
+  text = dossier_mark_style_describe (mark);
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
+static void
+dossier_text_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  DossierTextView *self = DOSSIER_TEXT_VIEW (widget);
+
+  GTK_WIDGET_CLASS (dossier_text_view_parent_class)->css_changed (widget, change);
+  dossier_text_view_update_labels (self);
+}
+
+static void
+dossier_text_view_dispose (GObject *object)
+{
+  DossierTextView *self = DOSSIER_TEXT_VIEW (object);
+
+  g_clear_handle_id (&self->slice_source, g_source_remove);
+  g_clear_object (&self->label_layout);
+  G_OBJECT_CLASS (dossier_text_view_parent_class)->dispose (object);
+}
+
+static void
+dossier_text_view_finalize (GObject *object)
+{
+  DossierTextView *self = DOSSIER_TEXT_VIEW (object);
+
+  g_clear_pointer (&self->page, dossier_page_text_free);
+  g_clear_pointer (&self->reading, dossier_reading_unref);
+  g_free (self->longest_before);
+  G_OBJECT_CLASS (dossier_text_view_parent_class)->finalize (object);
+}
+
+static void
+dossier_text_view_class_init (DossierTextViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dossier_text_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = dossier_text_view_finalize;
+  widget_class->size_allocate = dossier_text_view_size_allocate;
+  widget_class->query_tooltip = dossier_text_view_query_tooltip;
+  widget_class->css_changed = dossier_text_view_css_changed;
+  GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = dossier_text_view_draw_layer;
+}
+
+static void
+dossier_text_view_init (DossierTextView *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+
+  gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (view), FALSE);
+  gtk_text_view_set_editable (view, FALSE);
+  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_top_margin (view, 18);
+  gtk_text_view_set_bottom_margin (view, 48);
+  gtk_text_view_set_pixels_inside_wrap (view, 5);
+  gtk_text_view_set_pixels_above_lines (view, 3);
+  gtk_text_view_set_pixels_below_lines (view, 5);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  dossier_text_view_create_tags (self);
+  dossier_text_view_update_colours (self);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (dossier_text_view_update_colours), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * dossier_text_view_set_reading:
+ * @self: a text view
+ * @reading: (nullable): the document
+ *
+ * Shows a document from its beginning. When it is the one already shown, with other
+ * marks, the place and the selection stay.
+ */
+void
+dossier_text_view_set_reading (DossierTextView *self, DossierReading *reading)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  gboolean same = reading != NULL && self->reading != NULL
+                  && reading->document == self->reading->document
+                  && reading->length == self->reading->length;
+
+  g_return_if_fail (DOSSIER_IS_TEXT_VIEW (self));
+
+  g_clear_handle_id (&self->slice_source, g_source_remove);
+  if (reading != NULL)
+    dossier_reading_ref (reading);
+  g_clear_pointer (&self->page, dossier_page_text_free);
+  g_clear_pointer (&self->reading, dossier_reading_unref);
+  self->reading = reading;
+  if (reading == NULL)
+    {
+      gtk_text_buffer_set_text (buffer, "", 0);
+      return;
+    }
+
+  self->page = dossier_page_text_new (reading);
+  index_marks (self);
+  if (!same)
+    {
+      GtkTextIter start;
+      gsize length;
+      const char *text = dossier_page_text_get_text (self->page, &length);
+
+      gtk_text_buffer_set_text (buffer, text, (int) length);
+      gtk_text_buffer_get_start_iter (buffer, &start);
+      gtk_text_buffer_place_cursor (buffer, &start);
+      gtk_text_view_scroll_to_iter (GTK_TEXT_VIEW (self), &start, 0, FALSE, 0, 0);
+      dossier_text_view_tag_segments (self);
+    }
+  dossier_text_view_tag_sectors (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * dossier_text_view_get_page:
+ * @self: a text view
+ *
+ * Returns: (transfer none) (nullable): the text as shown
+ */
+const DossierPageText *
+dossier_text_view_get_page (DossierTextView *self)
+{
+  return self->page;
+}
+
+/**
+ * dossier_text_view_set_entity:
+ * @self: a text view
+ * @entity: row id, 0 for none
+ *
+ * Lights up the mentions of one entity.
+ */
+void
+dossier_text_view_set_entity (DossierTextView *self, gint64 entity)
+{
+  if (self->entity == entity)
+    return;
+  self->entity = entity;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * dossier_text_view_set_folded:
+ * @self: a text view
+ * @folded: whether teasers and boilerplate are hidden
+ */
+void
+dossier_text_view_set_folded (DossierTextView *self, gboolean folded)
+{
+  g_object_set (self->fold_tag, "invisible", folded, NULL);
+}
+
+/**
+ * dossier_text_view_has_foldable:
+ * @self: a text view
+ *
+ * Returns: whether the document has teasers or boilerplate
+ */
+gboolean
+dossier_text_view_has_foldable (DossierTextView *self)
+{
+  for (guint i = 0; self->reading != NULL && i < self->reading->segments->len; i++)
+    if (dossier_text_view_is_foldable (&g_array_index (self->reading->segments, DossierSegment, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * dossier_text_view_is_folded_at:
+ * @self: a text view
+ * @byte: a position in the canonical text
+ *
+ * Returns: whether the text there is hidden at the moment
+ */
+gboolean
+dossier_text_view_is_folded_at (DossierTextView *self, gsize byte)
+{
+  GtkTextIter iter;
+
+  if (self->page == NULL)
+    return FALSE;
+  dossier_text_view_byte_to_iter (self, byte, &iter);
+  return dossier_text_view_is_hidden (self, &iter);
+}
+
+/**
+ * dossier_text_view_get_range:
+ * @self: a text view with a document
+ * @span: bytes of the canonical text
+ * @start: (out caller-allocates): first character
+ * @end: (out caller-allocates): the character after the last
+ */
+void
+dossier_text_view_get_range (DossierTextView *self, DossierSpan span, GtkTextIter *start,
+                             GtkTextIter *end)
+{
+  dossier_text_view_byte_to_iter (self, span.start, start);
+  dossier_text_view_byte_to_iter (self, span.end, end);
+}
+
+/**
+ * dossier_text_view_get_selected:
+ * @self: a text view
+ * @span: (out): the selected bytes, without white space at the ends
+ *
+ * Returns: whether anything is selected
+ */
+gboolean
+dossier_text_view_get_selected (DossierTextView *self, DossierSpan *span)
+{
+  GtkTextIter start, end;
+  const char *text;
+  gsize from, to;
+
+  if (self->page == NULL
+      || !gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)),
+                                                &start, &end))
+    return FALSE;
+
+  text = self->reading->text;
+  from = dossier_text_view_iter_to_byte (self, &start);
+  to = dossier_text_view_iter_to_byte (self, &end);
+  while (from < to && g_unichar_isspace (g_utf8_get_char (text + from)))
+    from = (gsize) (g_utf8_next_char (text + from) - text);
+  while (to > from)
+    {
+      const char *before = g_utf8_prev_char (text + to);
+
+      if (!g_unichar_isspace (g_utf8_get_char (before)))
+        break;
+      to = (gsize) (before - text);
+    }
+  *span = DOSSIER_SPAN_INIT (from, to);
+  return from < to;
+}
+
+/**
+ * dossier_text_view_get_mark_at:
+ * @self: a text view
+ * @iter: a place in its buffer
+ *
+ * The mark that a click there means: the shortest one; a statement only where
+ * there is nothing else.
+ *
+ * Returns: (transfer none) (nullable): the mark
+ */
+const DossierMark *
+dossier_text_view_get_mark_at (DossierTextView *self, const GtkTextIter *iter)
+{
+  const DossierMark *best = NULL;
+  gsize byte;
+
+  if (self->reading == NULL)
+    return NULL;
+  byte = dossier_text_view_iter_to_byte (self, iter);
+  for (guint i = dossier_text_view_first_reaching (self, byte); i < self->reading->marks->len; i++)
+    {
+      const DossierMark *mark = dossier_text_view_nth_mark (self, i);
+
+      if (mark->span.start > byte)
+        break;
+      if (mark->span.end <= byte)
+        continue;
+      if (best == NULL || dossier_span_length (mark->span) < dossier_span_length (best->span))
+        best = mark;
+    }
+  return best;
+}
+
+/**
+ * dossier_text_view_reveal:
+ * @self: a text view
+ * @span: bytes of the canonical text
+ *
+ * Selects the bytes and scrolls them into sight.
+ */
+void
+dossier_text_view_reveal (DossierTextView *self, DossierSpan span)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter start, end;
+
+  if (self->page == NULL)
+    return;
+  dossier_text_view_get_range (self, span, &start, &end);
+  gtk_text_buffer_select_range (buffer, &start, &end);
+  /* By the mark, not the position: the text above may not have been laid out yet. */
+  gtk_text_view_scroll_to_mark (view, gtk_text_buffer_get_insert (buffer), .1, TRUE, 0, .35);
+}
+
+/**
+ * dossier_text_view_step_mark:
+ * @self: a text view
+ * @direction: 1 for the next mark after the caret, -1 for the one before
+ *
+ * Moves to another mark that is in sight and selects it; past the last one it
+ * goes on with the first. Statements are passed over: their words are marks
+ * themselves.
+ *
+ * Returns: (transfer none) (nullable): the mark, %NULL if there is none
+ */
+const DossierMark *
+dossier_text_view_step_mark (DossierTextView *self, int direction)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextIter start, end;
+  DossierSpan here;
+  guint n = self->reading != NULL ? self->reading->marks->len : 0;
+  int at;
+
+  if (n == 0)
+    return NULL;
+  gtk_text_buffer_get_selection_bounds (buffer, &start, &end);
+  here = DOSSIER_SPAN_INIT (dossier_text_view_iter_to_byte (self, &start), dossier_text_view_iter_to_byte (self, &end));
+
+  at = direction > 0 ? -1 : (int) n;
+  for (guint i = 0; i < n; i++)
+    {
+      int order = dossier_span_compare (dossier_text_view_nth_mark (self, i)->span, here);
+
+      if (direction > 0 && order <= 0)
+        at = (int) i;
+      if (direction < 0 && order >= 0)
+        {
+          at = (int) i;
+          break;
+        }
+    }
+  for (guint steps = 0; steps < n; steps++)
+    {
+      const DossierMark *mark;
+
+      at = (at + direction + (int) n) % (int) n;
+      mark = dossier_text_view_nth_mark (self, (guint) at);
+      if (mark->layer == DOSSIER_LAYER_STATEMENT
+          || dossier_text_view_is_folded_at (self, mark->span.start))
+        continue;
+      dossier_text_view_reveal (self, mark->span);
+      return mark;
+    }
+  return NULL;
+}

@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-config.h"
+#include "dossier-sector-filter.h"
+
+#include <glib/gi18n.h>
+
+#include "dossier-facet.h"
+#include "dossier-sector-button.h"
+
+/* How many sectors show before the rest is asked for. */
+#define N_SHORT 6
+
+/**
+ * DossierSectorFilter:
+ *
+ * The sectors of the dossier with counts that follow the other filters.
+ * Several combine; each choice narrows. Property `session`.
+ */
+struct _DossierSectorFilter
+{
+  GtkWidget parent_instance;
+  DossierSession *session;
+  GHashTable *buttons; /* id → DossierSectorButton, so that focus outlives a recount */
+  gboolean expanded;
+  gboolean updating;
+  GtkBox *list;
+  GtkWidget *clear_button;
+  GtkButton *more_button;
+  GtkWidget *empty_label;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (DossierSectorFilter, dossier_sector_filter, GTK_TYPE_WIDGET)
+
+static void
+on_toggled (DossierSectorButton *button, DossierSectorFilter *self)
+{
+  g_autoptr (DossierQuery) query = NULL;
+
+  if (self->updating)
+    return;
+  query = dossier_query_with_sector (dossier_session_get_query (self->session),
+                                     dossier_sector_button_get_key (button),
+                                     gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+  dossier_session_set_query (self->session, query);
+}
+
+static void
+on_clear (GtkButton *button, DossierSectorFilter *self)
+{
+  g_autoptr (DossierQuery) query
+    = dossier_query_without_sectors (dossier_session_get_query (self->session));
+
+  dossier_session_set_query (self->session, query);
+}
+
+static guint
+get_hue (DossierSectorFilter *self, const char *key)
+{
+  const DossierSectorScheme *scheme
+    = dossier_knowledge_get_sectors (dossier_session_get_knowledge (self->session));
+  const DossierSector *sector = dossier_sector_scheme_find (scheme, key);
+
+  return sector != NULL ? sector->colour : 0;
+}
+
+static DossierSectorButton *
+get_button (DossierSectorFilter *self, const char *key)
+{
+  DossierSectorButton *button = g_hash_table_lookup (self->buttons, key);
+
+  if (button == NULL)
+    {
+      button = DOSSIER_SECTOR_BUTTON (dossier_sector_button_new (key, get_hue (self, key)));
+      g_signal_connect_object (button, "toggled", G_CALLBACK (on_toggled), self, 0);
+      gtk_box_append (self->list, GTK_WIDGET (button));
+      g_hash_table_insert (self->buttons, g_strdup (key), button);
+    }
+  return button;
+}
+
+static void
+update_more (DossierSectorFilter *self, guint n_hidden, guint n_shown)
+{
+  g_autofree char *label
+    = self->expanded ? g_strdup (_("Fewer"))
+                     : g_strdup_printf (ngettext ("%u more", "%u more", n_hidden), n_hidden);
+
+  gtk_button_set_label (self->more_button, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->more_button),
+                          n_hidden > 0 || (self->expanded && n_shown > N_SHORT));
+}
+
+static void
+update (DossierSectorFilter *self)
+{
+  GListModel *facets = self->session != NULL ? dossier_session_get_sectors (self->session) : NULL;
+  guint n = facets != NULL ? g_list_model_get_n_items (facets) : 0;
+  guint largest = 0, n_hidden = 0, n_selected = 0;
+  GtkWidget *before = NULL;
+  GHashTableIter iter;
+  gpointer button;
+
+  self->updating = TRUE;
+  g_hash_table_iter_init (&iter, self->buttons);
+  while (g_hash_table_iter_next (&iter, NULL, &button))
+    gtk_widget_set_visible (button, FALSE);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (DossierFacet) facet = g_list_model_get_item (facets, i);
+
+      largest = MAX (largest, dossier_facet_get_count (facet));
+    }
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (DossierFacet) facet = g_list_model_get_item (facets, i);
+      DossierSectorButton *row = get_button (self, dossier_facet_get_key (facet));
+      gboolean selected = dossier_facet_get_selected (facet);
+      gboolean shown = self->expanded || i < N_SHORT || selected;
+
+      dossier_sector_button_update (row, dossier_facet_get_label (facet),
+                                    dossier_facet_get_count (facet), largest);
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (row), selected);
+      gtk_widget_set_visible (GTK_WIDGET (row), shown);
+      gtk_box_reorder_child_after (self->list, GTK_WIDGET (row), before);
+      before = GTK_WIDGET (row);
+      n_hidden += !shown;
+      n_selected += selected;
+    }
+  self->updating = FALSE;
+
+  update_more (self, n_hidden, n);
+  gtk_widget_set_visible (self->empty_label, n == 0);
+  gtk_widget_set_sensitive (self->clear_button, n_selected > 0);
+}
+
+static void
+on_more (GtkButton *button, DossierSectorFilter *self)
+{
+  self->expanded = !self->expanded;
+  update (self);
+}
+
+static void
+set_session (DossierSectorFilter *self, DossierSession *session)
+{
+  if (self->session == session)
+    return;
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (dossier_session_get_sectors (self->session), self);
+  g_set_object (&self->session, session);
+  if (session != NULL)
+    g_signal_connect_object (dossier_session_get_sectors (session), "items-changed",
+                             G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+static gboolean
+dossier_sector_filter_grab_focus (GtkWidget *widget)
+{
+  DossierSectorFilter *self = DOSSIER_SECTOR_FILTER (widget);
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+dossier_sector_filter_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, DOSSIER_SECTOR_FILTER (object)->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+dossier_sector_filter_set_property (GObject *object, guint id, const GValue *value,
+                                    GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_SESSION:
+      set_session (DOSSIER_SECTOR_FILTER (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+dossier_sector_filter_dispose (GObject *object)
+{
+  DossierSectorFilter *self = DOSSIER_SECTOR_FILTER (object);
+
+  g_clear_pointer (&self->buttons, g_hash_table_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_SECTOR_FILTER);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (dossier_sector_filter_parent_class)->dispose (object);
+}
+
+static void
+dossier_sector_filter_class_init (DossierSectorFilterClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = dossier_sector_filter_get_property;
+  object_class->set_property = dossier_sector_filter_set_property;
+  object_class->dispose = dossier_sector_filter_dispose;
+  widget_class->grab_focus = dossier_sector_filter_grab_focus;
+
+  properties[PROP_SESSION]
+    = g_param_spec_object ("session", NULL, NULL, DOSSIER_TYPE_SESSION,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, DOSSIER_RESOURCE_PATH "/ui/dossier-sector-filter.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierSectorFilter, list);
+  gtk_widget_class_bind_template_child (widget_class, DossierSectorFilter, clear_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierSectorFilter, more_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierSectorFilter, empty_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_clear);
+  gtk_widget_class_bind_template_callback (widget_class, on_more);
+}
+
+static void
+dossier_sector_filter_init (DossierSectorFilter *self)
+{
+  self->buttons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

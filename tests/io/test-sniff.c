@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-sniff.h"
+
+static const struct
+{
+  const char *description;
+  const char *data;
+  gsize length;
+  const char *media_type;
+  gboolean readable;
+} cases[] = {
+  { "nothing", "", 0, "text/plain", TRUE },
+  { "words", "Ha Noi", 6, "text/plain", TRUE },
+  { "PDF", "%PDF-1.7\n", 9, "application/pdf", FALSE },
+  { "a text about PDF", "A %PDF-1.7", 10, "text/plain", TRUE },
+  { "office document", "PK\003\004\024\000", 6, "application/zip", FALSE },
+  { "a dossier", "SQLite format 3\000\020", 17, "application/vnd.sqlite3", FALSE },
+  { "a signature cut short", "SQLite format 3", 15, "text/plain", TRUE },
+  { "picture", "\211PNG\r\n\032\n", 8, "image/png", FALSE },
+  { "compressed", "\037\213\010", 3, "application/gzip", FALSE },
+  { "web page", "<!DOCTYPE html><p>", 18, "text/html", FALSE },
+  { "web page after a byte-order mark and space", "\357\273\277 \n<html>", 11, "text/html", FALSE },
+  { "only a byte-order mark", "\357\273\277", 3, "text/plain", TRUE },
+  { "an angle bracket", "<3", 2, "text/plain", TRUE },
+  { "a text that names a tag", "The <html> tag", 14, "text/plain", TRUE },
+};
+
+static void
+test_formats (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      DossierFormat format = dossier_sniff ((const guint8 *) cases[i].data, cases[i].length);
+
+      g_test_message ("%s", cases[i].description);
+      g_assert_cmpstr (format.media_type, ==, cases[i].media_type);
+      g_assert_cmpint (format.readable, ==, cases[i].readable);
+      g_assert_nonnull (format.label);
+      g_assert_true (format.media_type == g_intern_string (cases[i].media_type));
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/io/sniff/formats", test_formats);
+  return g_test_run ();
+}
