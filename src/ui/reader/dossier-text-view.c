@@ -24,8 +24,8 @@ G_DEFINE_FINAL_TYPE (DossierTextView, dossier_text_view, GTK_TYPE_TEXT_VIEW)
  *
  * Returns: whether the dark style is on
  */
-static gboolean
-is_dark (void)
+gboolean
+dossier_text_view_is_dark (void)
 {
   return adw_style_manager_get_dark (adw_style_manager_get_default ());
 }
