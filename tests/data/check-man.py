@@ -1,12 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Dossier authors
-"""Checks the man page: well formed, and complete for the command line.
+"""Checks the man page: well formed, and the same commands and options as the program.
 
-check-man.py MAN-PAGE SOURCE-ROOT
-
-Every command in the table of src/cli/dossier-cli.c and every long option of
-the commands must be in it.
+check-man.py MAN-PAGE DOSSIER
 """
 import pathlib
 import re
@@ -14,19 +11,38 @@ import shutil
 import subprocess
 import sys
 
-COMMAND = re.compile(r'^\s*\{ "([a-z]+)", dossier_cmd_\w+', re.M)
-OPTION = re.compile(r'^\s*\{ "([a-z-]+)", (?:\'.\'|0), [^}]*G_OPTION_ARG_', re.M)
+LISTED = re.compile(r'^  ([a-z]+) .*$', re.M)
+SYNOPSIS = re.compile(r'^\.B dossier ([a-z]+)$', re.M)
+OPTION = re.compile(r'--([a-z][a-z-]+)')
 
 
-def find_missing(page, cli):
-    text = page.replace('\\', '')
-    for command in COMMAND.findall((cli / 'dossier-cli.c').read_text(encoding='utf-8')):
-        if f'.B dossier {command}\n' not in text or f'.BR {command} ' not in text:
-            yield f'the command {command} is not in the man page'
-    for source in sorted(cli.glob('*.c')):
-        for option in OPTION.findall(source.read_text(encoding='utf-8')):
-            if not re.search(rf'--{option}\b', text):
-                yield f'the option --{option} of {source.name} is not in the man page'
+def help_of(dossier, *words):
+    return subprocess.run([dossier, *words, '--help'], check=True, capture_output=True,
+                          text=True).stdout
+
+
+def find_commands(dossier):
+    listed = help_of(dossier).split('Commands:')[1]
+    return set(LISTED.findall(listed))
+
+
+def find_drift(page, dossier):
+    commands = find_commands(dossier)
+    if not commands:
+        yield 'the program lists no commands'
+    for command in sorted(commands - set(SYNOPSIS.findall(page))):
+        yield f'the command {command} is not in the man page'
+    for command in sorted(set(SYNOPSIS.findall(page)) - commands):
+        yield f'the man page has the command {command}, the program has not'
+
+    documented = set(OPTION.findall(page.replace('\\', '')))
+    offered = {'help', 'version'}
+    for command in commands:
+        offered.update(OPTION.findall(help_of(dossier, command)))
+    for option in sorted(offered - documented):
+        yield f'the option --{option} is not in the man page'
+    for option in sorted(documented - offered):
+        yield f'the man page has the option --{option}, the program has not'
 
 
 def check_form(path):
@@ -39,9 +55,9 @@ def check_form(path):
 
 
 def main():
-    page, root = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+    page, dossier = pathlib.Path(sys.argv[1]), sys.argv[2]
     problems = check_form(page)
-    problems += find_missing(page.read_text(encoding='utf-8'), root / 'src' / 'cli')
+    problems += find_drift(page.read_text(encoding='utf-8'), dossier)
     for problem in problems:
         print(problem)
     return 1 if problems else 0
