@@ -16,6 +16,7 @@ static const Stage text_stages[] = {
 };
 static const Stage sentence_stages[] = {
   dossier_annotate_times,
+  dossier_annotate_entities,
   dossier_annotate_sectors,
   dossier_annotate_statements,
   NULL,

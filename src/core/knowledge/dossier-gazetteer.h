@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @type: what it is
  * @name: the name shown
  * @country: interned id of the place it belongs to, nullable
+ * @is_country: a country or territory
+ * @is_region: a region that is no town: a continent, a province, a sea
  * @names: (array zero-terminated=1): all names in all languages and scripts
  *
  * An entity that the knowledge files know by name.
@@ -26,28 +28,54 @@ typedef struct
   DossierEntityType type;
   char *name;
   const char *country;
+  gboolean is_country;
+  gboolean is_region;
   char **names;
 } DossierKnown;
 
 /**
+ * DossierKnownName:
+ * @known: (element-type DossierKnown): who may be meant, in the files' order;
+ *   more than one where two countries have a ministry of the same name
+ * @language: interned BCP 47 code of the only language in which it may be
+ *   read so ("Anh" is Britain in Vietnamese alone), %NULL for all
+ * @abbreviation: it is a short form in capitals
+ * @capital_first: its first word begins with a capital letter
+ * @capital_last: its last word begins with a capital letter
+ *
+ * One spelling of a name; what a match of the gazetteer's matcher carries.
+ */
+typedef struct
+{
+  GPtrArray *known;
+  const char *language;
+  gboolean abbreviation;
+  gboolean capital_first;
+  gboolean capital_last;
+} DossierKnownName;
+
+/**
  * DossierGazetteer:
  *
- * The known places, organisations, programmes and events of all files, with
- * one matcher over all their names.
+ * The known places, organisations, programmes, instruments and events of all
+ * files, with one matcher over all their names. Filled by one thread, frozen,
+ * then shared by any number.
  */
 typedef struct _DossierGazetteer DossierGazetteer;
 
-DossierGazetteer     *dossier_gazetteer_new         (void);
-void                  dossier_gazetteer_free        (DossierGazetteer        *self);
-gboolean              dossier_gazetteer_add_file    (DossierGazetteer        *self,
-                                                     JsonObject              *root,
-                                                     GError                 **error);
-void                  dossier_gazetteer_freeze      (DossierGazetteer        *self);
-const DossierMatcher *dossier_gazetteer_get_matcher (const DossierGazetteer  *self);
-const DossierKnown   *dossier_gazetteer_get         (const DossierGazetteer  *self,
-                                                     guint32                  value);
-const DossierKnown   *dossier_gazetteer_find        (const DossierGazetteer  *self,
-                                                     const char              *id);
+DossierGazetteer       *dossier_gazetteer_new         (void);
+void                    dossier_gazetteer_free        (DossierGazetteer        *self);
+gboolean                dossier_gazetteer_add_file    (DossierGazetteer        *self,
+                                                       JsonObject              *root,
+                                                       GError                 **error);
+void                    dossier_gazetteer_add_ending  (DossierGazetteer        *self,
+                                                       const char              *ending);
+void                    dossier_gazetteer_freeze      (DossierGazetteer        *self);
+const DossierMatcher   *dossier_gazetteer_get_matcher (const DossierGazetteer  *self);
+const DossierKnownName *dossier_gazetteer_get_name    (const DossierGazetteer  *self,
+                                                       guint32                  value);
+const DossierKnown     *dossier_gazetteer_find        (const DossierGazetteer  *self,
+                                                       const char              *id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierGazetteer, dossier_gazetteer_free)
 

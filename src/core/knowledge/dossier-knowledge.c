@@ -53,7 +53,26 @@ compile_file (DossierKnowledge *self, const DossierKnowledgeFile *file, GError *
     return compile_language (self, file->root, error);
   if (g_str_equal (file->name, "sectors.json"))
     return (self->sectors = dossier_sector_scheme_new (file->root, error)) != NULL;
-  return TRUE;
+  return dossier_gazetteer_add_file (self->gazetteer, file->root, error);
+}
+
+/* A known name may carry the particles of any language; who matches it looks
+ * whether they are those of the text. */
+static void
+close_gazetteer (DossierKnowledge *self)
+{
+  for (guint i = 0; i < self->languages->len; i++)
+    {
+      const DossierLanguage *language = g_ptr_array_index (self->languages, i);
+      const GPtrArray *particles;
+
+      if (language->names == NULL)
+        continue;
+      particles = dossier_name_lexicon_get_particles (language->names);
+      for (guint p = 0; p < particles->len; p++)
+        dossier_gazetteer_add_ending (self->gazetteer, g_ptr_array_index (particles, p));
+    }
+  dossier_gazetteer_freeze (self->gazetteer);
 }
 
 /**
@@ -76,6 +95,7 @@ dossier_knowledge_load (const char *folder, GError **error)
 
   g_atomic_ref_count_init (&self->ref_count);
   self->languages = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_language_free);
+  self->gazetteer = dossier_gazetteer_new ();
   files = dossier_knowledge_files_read (folder, &self->version, error);
   if (files == NULL)
     return NULL;
@@ -90,6 +110,7 @@ dossier_knowledge_load (const char *folder, GError **error)
           return NULL;
         }
     }
+  close_gazetteer (self);
   self->guesser = make_guesser (self->languages);
   return g_steal_pointer (&self);
 }
@@ -119,6 +140,7 @@ dossier_knowledge_unref (DossierKnowledge *self)
   dossier_language_guesser_free (self->guesser);
   g_ptr_array_unref (self->languages);
   dossier_sector_scheme_free (self->sectors);
+  dossier_gazetteer_free (self->gazetteer);
   g_free (self->version);
   g_free (self);
 }

@@ -25,6 +25,7 @@ typedef struct
 static const Section sections[] = {
   SECTION (layout, dossier_layout_lexicon),
   SECTION (times, dossier_time_lexicon),
+  SECTION (names, dossier_name_lexicon),
   SECTION (statements, dossier_statement_lexicon),
   { NULL },
 };

@@ -5,21 +5,107 @@
 #include <glib.h>
 #include <json-glib/json-glib.h>
 
+#include "dossier-analysis.h"
 #include "dossier-matcher.h"
 
 G_BEGIN_DECLS
 
 /**
+ * DossierNameClass:
+ * @DOSSIER_NAME_TITLE: a title or role before a person's name
+ * @DOSSIER_NAME_TITLE_AFTER: one after it (대통령)
+ * @DOSSIER_NAME_TITLE_PLAIN: a role that is also a common word: says little alone
+ * @DOSSIER_NAME_HONORIFIC: "Mr", "ông": a form of address, no role
+ * @DOSSIER_NAME_TITLE_LINK: leads from a title to its field ("Minister *of* …")
+ * @DOSSIER_NAME_FIELD: a common word that stands in names with a capital
+ * @DOSSIER_NAME_LINK: joins a head to its complement ("of", "for", "về")
+ * @DOSSIER_NAME_AND: joins two words of a complement
+ * @DOSSIER_NAME_PLACE_LINK: joins a place to a name ("… Network *in* Korea")
+ * @DOSSIER_NAME_TAKES_PLACE: a head whose name may end with such a place
+ * @DOSSIER_NAME_BARE_HEAD: a head whose name takes no country or nationality
+ * @DOSSIER_NAME_SKIP_HEAD: a head that stands before a name without belonging to it
+ * @DOSSIER_NAME_OPENER: a word that has a capital because it opens a sentence
+ * @DOSSIER_NAME_NOT: never a name, in spite of its capitals
+ * @DOSSIER_NAME_ADJECTIVE: of a nationality
+ * @DOSSIER_NAME_STOP: ends a name that goes on in lower case
+ * @DOSSIER_NAME_SAID: a verb of which a person is the subject
+ * @DOSSIER_NAME_LIST_CUE: leads to a name or a list of names of organisations
+ * @DOSSIER_NAME_PARTICLE: a small word inside a person's name ("van")
+ * @DOSSIER_NAME_HEAD: shifted by a #DossierEntityType: a word that makes a
+ *   phrase a name of this type
+ * @DOSSIER_NAME_LOWER_HEAD: shifted likewise: one that does so in lower case
+ *
+ * What a word or phrase says about names. A phrase may be several things.
+ */
+typedef enum
+{
+  DOSSIER_NAME_TITLE = 1 << 0,
+  DOSSIER_NAME_TITLE_AFTER = 1 << 1,
+  DOSSIER_NAME_TITLE_PLAIN = 1 << 2,
+  DOSSIER_NAME_HONORIFIC = 1 << 3,
+  DOSSIER_NAME_TITLE_LINK = 1 << 4,
+  DOSSIER_NAME_FIELD = 1 << 5,
+  DOSSIER_NAME_LINK = 1 << 6,
+  DOSSIER_NAME_AND = 1 << 7,
+  DOSSIER_NAME_PLACE_LINK = 1 << 8,
+  DOSSIER_NAME_TAKES_PLACE = 1 << 9,
+  DOSSIER_NAME_BARE_HEAD = 1 << 10,
+  DOSSIER_NAME_SKIP_HEAD = 1 << 11,
+  DOSSIER_NAME_OPENER = 1 << 12,
+  DOSSIER_NAME_NOT = 1 << 13,
+  DOSSIER_NAME_ADJECTIVE = 1 << 14,
+  DOSSIER_NAME_STOP = 1 << 15,
+  DOSSIER_NAME_SAID = 1 << 16,
+  DOSSIER_NAME_LIST_CUE = 1 << 17,
+  DOSSIER_NAME_PARTICLE = 1 << 18,
+  DOSSIER_NAME_HEAD = 1 << 19,
+  DOSSIER_NAME_LOWER_HEAD = 1 << 25,
+} DossierNameClass;
+
+#define DOSSIER_NAME_HEAD_OF(type) ((guint32) DOSSIER_NAME_HEAD << (type))
+#define DOSSIER_NAME_LOWER_HEAD_OF(type) ((guint32) DOSSIER_NAME_LOWER_HEAD << (type))
+#define DOSSIER_NAME_ANY_HEAD (((guint32) DOSSIER_NAME_HEAD << DOSSIER_N_ENTITY_TYPES) - DOSSIER_NAME_HEAD)
+#define DOSSIER_NAME_ANY_LOWER_HEAD (~(((guint32) DOSSIER_NAME_LOWER_HEAD) - 1))
+#define DOSSIER_NAME_ANY_TITLE \
+  (DOSSIER_NAME_TITLE | DOSSIER_NAME_TITLE_AFTER | DOSSIER_NAME_HONORIFIC)
+
+/**
  * DossierNameLexicon:
  *
- * The compiled section of a language file; see data/knowledge/README.md for
- * its form.
+ * The section `names` of a language file, compiled: how names are written
+ * and which words stand in and around them. See data/knowledge/README.md for
+ * its form. Immutable once made.
  */
 typedef struct _DossierNameLexicon DossierNameLexicon;
 
-DossierNameLexicon *dossier_name_lexicon_new  (JsonObject  *section,
-                                               GError     **error);
-void dossier_name_lexicon_free (DossierNameLexicon *self);
+DossierNameLexicon *dossier_name_lexicon_new            (JsonObject                *section,
+                                                         GError                   **error);
+void                dossier_name_lexicon_free           (DossierNameLexicon        *self);
+gboolean            dossier_name_lexicon_has_capitals   (const DossierNameLexicon  *self);
+gboolean            dossier_name_lexicon_has_tails      (const DossierNameLexicon  *self);
+guint32             dossier_name_lexicon_look           (const DossierNameLexicon  *self,
+                                                         const DossierTokens       *tokens,
+                                                         guint                      index,
+                                                         guint                     *n_tokens);
+guint32             dossier_name_lexicon_look_head      (const DossierNameLexicon  *self,
+                                                         const DossierTokens       *tokens,
+                                                         guint                      index,
+                                                         guint                     *n_tokens);
+gboolean            dossier_name_lexicon_find_ending    (const DossierNameLexicon  *self,
+                                                         const char                *folded,
+                                                         gsize                      length,
+                                                         DossierEntityType         *type,
+                                                         gsize                     *n_bytes);
+gboolean            dossier_name_lexicon_is_particle    (const DossierNameLexicon  *self,
+                                                         const char                *folded,
+                                                         gsize                      length);
+gboolean            dossier_name_lexicon_is_family_name (const DossierNameLexicon  *self,
+                                                         const char                *folded,
+                                                         gsize                      length);
+gboolean            dossier_name_lexicon_is_given_name  (const DossierNameLexicon  *self,
+                                                         const char                *folded,
+                                                         gsize                      length);
+const GPtrArray    *dossier_name_lexicon_get_particles  (const DossierNameLexicon  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierNameLexicon, dossier_name_lexicon_free)
 

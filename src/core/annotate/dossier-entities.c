@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-name-person.h"
+
+#include <string.h>
+
+typedef void (*Pass) (DossierNameWork *work, guint first, guint end);
+
+/* In the order in which later passes read what earlier ones left. */
+static const Pass passes[] = {
+  dossier_names_find_known,    dossier_names_find_phrases, dossier_names_find_tails,
+  dossier_names_find_lower,    dossier_names_find_endings, dossier_names_find_quoted,
+  dossier_names_find_titled,   dossier_names_find_titled_left,
+  dossier_names_find_brackets,
+};
+
+/**
+ * dossier_names_add:
+ * @work: the work
+ * @first: first token
+ * @last: last token
+ * @type: what it is
+ * @strength: how well founded
+ * @rule: static name of the rule
+ *
+ * Returns: (transfer none): a new candidate over whole tokens; valid until
+ *   the next one is added
+ */
+DossierCandidate *
+dossier_names_add (DossierNameWork *work, guint first, guint last, DossierEntityType type,
+                   DossierNameStrength strength, const char *rule)
+{
+  DossierCandidate candidate = {
+    .first = first,
+    .last = last,
+    .span = { dossier_names_token (work, first)->span.start,
+              dossier_names_token (work, last)->span.end },
+    .type = type,
+    .strength = strength,
+    .rule = g_intern_static_string (rule),
+    .why = "",
+  };
+
+  g_array_append_val (work->candidates, candidate);
+  return &g_array_index (work->candidates, DossierCandidate, work->candidates->len - 1);
+}
+
+/**
+ * dossier_names_quote:
+ * @work: the work
+ * @span: bytes of the text
+ *
+ * Returns: (transfer none): the text there, kept as long as the work
+ */
+const char *
+dossier_names_quote (DossierNameWork *work, DossierSpan span)
+{
+  return g_string_chunk_insert_len (work->strings, work->tokens->text + span.start,
+                                    dossier_span_length (span));
+}
+
+/**
+ * dossier_names_get_head_type:
+ * @heads: a reading's heads
+ * @type: (out): what the head makes of a phrase
+ *
+ * Returns: whether there is a head
+ */
+gboolean
+dossier_names_get_head_type (guint32 heads, DossierEntityType *type)
+{
+  for (guint i = 0; i < DOSSIER_N_ENTITY_TYPES; i++)
+    if (heads & DOSSIER_NAME_HEAD_OF (i))
+      {
+        *type = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * dossier_names_is_abbreviation:
+ * @work: the work
+ * @first: first token
+ * @last: last token
+ *
+ * Returns: whether the tokens are one abbreviation that may be a name: two
+ *   capitals or more, few other letters ("VINK", "RoK", "KH&CN")
+ */
+gboolean
+dossier_names_is_abbreviation (const DossierNameWork *work, guint first, guint last)
+{
+  const DossierNameReading *reading = &work->readings[first];
+  guint capitals = 0, others = 0;
+
+  if (last > first + 2 || !dossier_names_is_capital (work, first)
+      || dossier_names_has (work, first, DOSSIER_TOKEN_HANGUL)
+      || ((reading->words & DOSSIER_NAME_NOT) && first + reading->n_words > last))
+    return FALSE;
+  for (guint i = first; i <= last; i++)
+    {
+      const DossierToken *token = dossier_names_token (work, i);
+
+      if (i > first && !dossier_names_touches (work, i))
+        return FALSE;
+      for (guint32 at = token->span.start; at < token->span.end;)
+        {
+          const char *c = work->tokens->text + at;
+          gunichar letter = g_utf8_get_char (c);
+
+          if (g_unichar_isupper (letter))
+            capitals++;
+          else if (g_unichar_isalpha (letter))
+            others++;
+          else if (letter != '&' && letter != '-' && !g_unichar_isdigit (letter))
+            return FALSE;
+          at += (guint32) (g_utf8_next_char (c) - c);
+        }
+    }
+  return capitals >= 2 && others <= capitals && capitals + others <= 12;
+}
+
+/**
+ * dossier_names_strip:
+ * @work: the work
+ * @index: a token
+ *
+ * Returns: how many bytes of the word are left without its particle; the
+ *   longest particle goes as long as two letters stay
+ */
+gsize
+dossier_names_strip (const DossierNameWork *work, guint index)
+{
+  const DossierToken *token = dossier_names_token (work, index);
+  const char *text = work->tokens->text + token->span.start;
+  gsize length = dossier_span_length (token->span);
+
+  for (gsize stem = 6; stem < length; stem++)
+    if (((guint8) text[stem] & 0xc0) != 0x80
+        && dossier_name_lexicon_is_particle (work->lexicon, text + stem, length - stem))
+      return stem;
+  return length;
+}
+
+/**
+ * dossier_names_known_at:
+ * @work: the work
+ * @index: a token
+ *
+ * Returns: (transfer none) (nullable): the longest known name that begins at
+ *   the token; valid until a candidate is added
+ */
+const DossierCandidate *
+dossier_names_known_at (const DossierNameWork *work, guint index)
+{
+  const DossierCandidate *best = NULL;
+
+  for (guint i = work->candidates->len; i-- > 0;)
+    {
+      const DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
+
+      if (candidate->first == index && candidate->known != NULL
+          && (best == NULL || candidate->last > best->last))
+        best = candidate;
+      if (candidate->last + 128 < index)
+        break;
+    }
+  return best;
+}
+
+static void
+read_tokens (DossierNameWork *work, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      DossierNameReading *reading = &work->readings[i];
+      guint length = 0;
+
+      if (dossier_names_has (work, i, DOSSIER_TOKEN_PUNCT)
+          && dossier_names_mark (work, i) != '&')
+        continue;
+      reading->words = dossier_name_lexicon_look (work->lexicon, work->tokens, i, &length);
+      reading->n_words = (guint8) MIN (length, 255);
+      length = 0;
+      reading->heads = dossier_name_lexicon_look_head (work->lexicon, work->tokens, i, &length);
+      reading->n_heads = (guint8) MIN (length, 255);
+    }
+}
+
+/* "To Lams besøk": a capitalised name that nobody knows has lost its
+ * genitive ending where the text also has it without. */
+static void
+trim_genitives (DossierNameWork *work)
+{
+  g_autoptr (GHashTable) words = NULL;
+
+  if (!dossier_name_lexicon_has_capitals (work->lexicon)
+      || dossier_name_lexicon_get_particles (work->lexicon)->len == 0)
+    return;
+  words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < work->n_tokens; i++)
+    if (dossier_names_is_capital (work, i))
+      {
+        gsize length;
+        const char *folded = dossier_names_folded (work, i, &length);
+
+        g_hash_table_add (words, g_strndup (folded, length));
+      }
+  for (guint i = 0; i < work->candidates->len; i++)
+    {
+      DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
+      const DossierToken *token = dossier_names_token (work, candidate->last);
+      gsize length;
+      const char *folded = dossier_names_folded (work, candidate->last, &length);
+      g_autofree char *stem = NULL;
+
+      if (candidate->known != NULL || candidate->span.end != token->span.end || length < 3
+          || !dossier_name_lexicon_is_particle (work->lexicon, folded + length - 1, 1)
+          || candidate->last + 1 >= work->n_tokens
+          || dossier_names_mark (work, candidate->last + 1) != 0)
+        continue;
+      stem = g_strndup (folded, length - 1);
+      if (g_hash_table_contains (words, stem)
+          || (candidate->type == DOSSIER_ENTITY_PERSON && candidate->last > candidate->first
+              && dossier_person_has_family (work, candidate->first)))
+        candidate->span.end--;
+    }
+}
+
+static void
+annotate (DossierNameWork *work)
+{
+  const GArray *sentences = work->draft->sentences;
+
+  for (guint i = 0; i < sentences->len; i++)
+    {
+      const DossierSentence *sentence = &g_array_index (sentences, DossierSentence, i);
+
+      read_tokens (work, sentence->first, sentence->end);
+      for (gsize pass = 0; pass < G_N_ELEMENTS (passes); pass++)
+        passes[pass](work, sentence->first, sentence->end);
+    }
+  dossier_names_resolve (work);
+  for (guint i = 0; i < sentences->len; i++)
+    {
+      const DossierSentence *sentence = &g_array_index (sentences, DossierSentence, i);
+
+      dossier_names_find_unknown (work, sentence->first, sentence->end);
+    }
+  trim_genitives (work);
+  dossier_names_resolve (work);
+  dossier_names_repeat (work);
+  dossier_names_resolve (work);
+  dossier_names_identify (work);
+}
+
+/**
+ * dossier_annotate_entities:
+ * @draft: the annotation under way, with its sentences
+ *
+ * Finds who and what the text names and which of the names are one entity.
+ * Fills the entities and mentions of the analysis and the draft's roles.
+ * Linear in the length of the text.
+ */
+void
+dossier_annotate_entities (DossierDraft *draft)
+{
+  DossierNameWork work = { .draft = draft, .tokens = draft->tokens };
+
+  if (draft->language->names == NULL || draft->sentences == NULL)
+    return;
+  work.lexicon = draft->language->names;
+  work.n_tokens = draft->tokens->n_items;
+  work.readings = g_new0 (DossierNameReading, MAX (work.n_tokens, 1));
+  work.owners = g_new (int, MAX (work.n_tokens, 1));
+  memset (work.owners, -1, sizeof (int) * MAX (work.n_tokens, 1));
+  work.candidates = g_array_new (FALSE, FALSE, sizeof (DossierCandidate));
+  work.terms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  work.strings = g_string_chunk_new (4096);
+
+  annotate (&work);
+
+  g_string_chunk_free (work.strings);
+  g_hash_table_unref (work.terms);
+  g_array_unref (work.candidates);
+  g_free (work.owners);
+  g_free (work.readings);
+}

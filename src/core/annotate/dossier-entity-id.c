@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-entity-id.h"
+
+#include <string.h>
+
+/* The family names that may stand last as well as first: those of the
+ * languages that write names without capitals, in Latin letters. */
+static gboolean
+is_movable_family (const DossierKnowledge *knowledge, const char *word)
+{
+  const GPtrArray *languages = dossier_knowledge_get_languages (knowledge);
+
+  for (guint i = 0; i < languages->len; i++)
+    {
+      const DossierLanguage *language = g_ptr_array_index (languages, i);
+
+      if (language->names != NULL && !dossier_name_lexicon_has_capitals (language->names)
+          && dossier_name_lexicon_is_family_name (language->names, word, strlen (word)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_family_elsewhere (const DossierKnowledge *knowledge, const char *word)
+{
+  const GPtrArray *languages = dossier_knowledge_get_languages (knowledge);
+
+  for (guint i = 0; i < languages->len; i++)
+    {
+      const DossierLanguage *language = g_ptr_array_index (languages, i);
+
+      if (language->names != NULL && dossier_name_lexicon_has_tails (language->names)
+          && dossier_name_lexicon_is_family_name (language->names, word, strlen (word)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * dossier_entity_key:
+ * @name: a name as it is written
+ * @type: what it names
+ * @knowledge: what is known
+ *
+ * A form for comparing names: folded, hyphens as spaces, and a Korean
+ * person's family name first, so "Kyung Hoon Bae" is "Bae Kyung-hoon".
+ *
+ * Returns: (transfer full): the key
+ */
+char *
+dossier_entity_key (const char *name, DossierEntityType type, const DossierKnowledge *knowledge)
+{
+  g_autofree char *folded = dossier_fold (name, -1);
+  g_auto (GStrv) parts = NULL;
+  guint n;
+  char *last;
+
+  for (char *c = folded; *c != '\0'; c++)
+    if (*c == '-' || *c == '/' || *c == ',' || *c == '.' || *c == '&')
+      *c = ' ';
+  g_strstrip (folded);
+  for (char *from = folded, *to = folded;; from++)
+    {
+      if (*from == ' ' && to > folded && to[-1] == ' ')
+        continue;
+      *to++ = *from;
+      if (*from == '\0')
+        break;
+    }
+  if (type != DOSSIER_ENTITY_PERSON)
+    return g_steal_pointer (&folded);
+
+  parts = g_strsplit (folded, " ", -1);
+  n = g_strv_length (parts);
+  if (n < 2 || n > 3 || !is_movable_family (knowledge, parts[n - 1])
+      || is_movable_family (knowledge, parts[0]) || is_family_elsewhere (knowledge, parts[0])
+      || (n == 2 && strchr (name, '-') == NULL))
+    return g_steal_pointer (&folded);
+  last = parts[n - 1];
+  memmove (parts + 1, parts, (n - 1) * sizeof (char *));
+  parts[0] = last;
+  return g_strjoinv (" ", parts);
+}
+
+/**
+ * dossier_entity_id:
+ * @type: what it names
+ * @name: the fullest name
+ * @knowledge: what is known
+ *
+ * The id is the same for the same name in all documents: the type and the
+ * slug of the name's key.
+ *
+ * Returns: (transfer full): "person/to-lam"
+ */
+char *
+dossier_entity_id (DossierEntityType type, const char *name, const DossierKnowledge *knowledge)
+{
+  g_autofree char *key = dossier_entity_key (name, type, knowledge);
+  g_autofree char *slug = dossier_slug (key);
+
+  return g_strconcat (dossier_entity_type_to_string (type), "/", slug, NULL);
+}

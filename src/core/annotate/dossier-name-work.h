@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-draft.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierNameStrength:
+ * @DOSSIER_NAME_GUESS: capitals alone
+ * @DOSSIER_NAME_CUED: a word beside it speaks for it
+ * @DOSSIER_NAME_FORMED: its own words say what it is
+ * @DOSSIER_NAME_SURE: defined by the text itself, or known by name
+ *
+ * How well founded a candidate is. Where two overlap, a guess yields to
+ * anything else, and among the others the longer one stays.
+ */
+typedef enum
+{
+  DOSSIER_NAME_GUESS,
+  DOSSIER_NAME_CUED,
+  DOSSIER_NAME_FORMED,
+  DOSSIER_NAME_SURE,
+} DossierNameStrength;
+
+/**
+ * DossierCandidate:
+ * @first: first token
+ * @last: last token; the span may end inside it, before a particle
+ * @span: bytes
+ * @type: what it is
+ * @strength: how well founded
+ * @known: the gazetteer's name, nullable
+ * @rule: interned
+ * @why: interned or owned by the work's string chunk: the words that fired
+ * @role: interned title beside a person, nullable
+ * @means: span of the name it is an abbreviation or another spelling of; empty for none
+ */
+typedef struct
+{
+  guint first;
+  guint last;
+  DossierSpan span;
+  DossierEntityType type;
+  DossierNameStrength strength;
+  const DossierKnownName *known;
+  const char *rule;
+  const char *why;
+  const char *role;
+  DossierSpan means;
+} DossierCandidate;
+
+/* What the lexicon says of the phrase that begins with a token. */
+typedef struct
+{
+  guint32 words;
+  guint32 heads;
+  guint8 n_words; /* tokens in the phrase, 0 for none */
+  guint8 n_heads;
+} DossierNameReading;
+
+/**
+ * DossierNameWork:
+ * @draft: the annotation under way
+ * @tokens: borrowed from it
+ * @lexicon: of the document's language
+ * @readings: one for each token
+ * @n_tokens: how many
+ * @candidates: (element-type DossierCandidate)
+ * @owners: for each token the accepted candidate that covers it, -1 for none
+ * @terms: (element-type utf8): set of abbreviations that the text explains
+ *   as common terms
+ * @strings: keeps what candidates quote
+ *
+ * What the entity stage's passes share: they read the tokens and their
+ * readings and leave candidates; the last passes choose among these.
+ */
+typedef struct
+{
+  DossierDraft *draft;
+  const DossierTokens *tokens;
+  const DossierNameLexicon *lexicon;
+  DossierNameReading *readings;
+  guint n_tokens;
+  GArray *candidates;
+  int *owners;
+  GHashTable *terms;
+  GStringChunk *strings;
+} DossierNameWork;
+
+/* The passes over one sentence: tokens @first to before @end. */
+void dossier_names_find_known       (DossierNameWork *work, guint first, guint end);
+void dossier_names_find_phrases     (DossierNameWork *work, guint first, guint end);
+void dossier_names_find_tails       (DossierNameWork *work, guint first, guint end);
+void dossier_names_find_lower       (DossierNameWork *work, guint first, guint end);
+void dossier_names_find_endings     (DossierNameWork *work, guint first, guint end);
+void dossier_names_find_titled      (DossierNameWork *work, guint first, guint end);
+void dossier_names_find_titled_left (DossierNameWork *work, guint first, guint end);
+void dossier_names_find_brackets    (DossierNameWork *work, guint first, guint end);
+void dossier_names_find_quoted      (DossierNameWork *work, guint first, guint end);
+void dossier_names_find_unknown     (DossierNameWork *work, guint first, guint end);
+
+/* The passes over the document. */
+void dossier_names_resolve          (DossierNameWork *work);
+void dossier_names_repeat           (DossierNameWork *work);
+void dossier_names_identify         (DossierNameWork *work);
+
+/* Shared by the passes. */
+DossierCandidate *dossier_names_add (DossierNameWork     *work,
+                                     guint                first,
+                                     guint                last,
+                                     DossierEntityType    type,
+                                     DossierNameStrength  strength,
+                                     const char          *rule);
+const char *dossier_names_quote     (DossierNameWork     *work,
+                                     DossierSpan          span);
+gboolean    dossier_names_get_head_type (guint32          heads,
+                                     DossierEntityType   *type);
+gboolean    dossier_names_is_abbreviation (const DossierNameWork *work,
+                                     guint                first,
+                                     guint                last);
+gsize       dossier_names_strip     (const DossierNameWork *work,
+                                     guint                index);
+const DossierCandidate *dossier_names_known_at (const DossierNameWork *work,
+                                                guint                  index);
+
+static inline const DossierToken *
+dossier_names_token (const DossierNameWork *work, guint index)
+{
+  return &work->tokens->items[index];
+}
+
+static inline gboolean
+dossier_names_has (const DossierNameWork *work, guint index, guint32 flags)
+{
+  return (work->tokens->items[index].flags & flags) == flags;
+}
+
+static inline gboolean
+dossier_names_is_capital (const DossierNameWork *work, guint index)
+{
+  return dossier_names_has (work, index, DOSSIER_TOKEN_WORD | DOSSIER_TOKEN_CAPITAL);
+}
+
+static inline gboolean
+dossier_names_touches (const DossierNameWork *work, guint index)
+{
+  return (work->tokens->items[index].flags & (DOSSIER_TOKEN_SPACE | DOSSIER_TOKEN_LINE)) == 0;
+}
+
+/* The character that a token of one character is, 0 for longer tokens. */
+static inline gunichar
+dossier_names_mark (const DossierNameWork *work, guint index)
+{
+  const DossierToken *token = &work->tokens->items[index];
+
+  return (token->flags & DOSSIER_TOKEN_PUNCT)
+             ? g_utf8_get_char (work->tokens->text + token->span.start)
+             : 0;
+}
+
+static inline const char *
+dossier_names_folded (const DossierNameWork *work, guint index, gsize *length)
+{
+  const DossierToken *token = &work->tokens->items[index];
+
+  *length = token->fold_end - token->fold_start;
+  return work->tokens->folded->text + token->fold_start;
+}
+
+static inline gboolean
+dossier_names_is_dash (gunichar mark)
+{
+  return mark == '-' || mark == 0x2010 || mark == 0x2011 || mark == 0x2013 || mark == 0x2014;
+}
+
+static inline gboolean
+dossier_names_is_apostrophe (gunichar mark)
+{
+  return mark == '\'' || mark == 0x2019 || mark == 0x2bc;
+}
+
+G_END_DECLS

@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-name-person.h"
+
+#include <string.h>
+
+/* Aligns the letters of an abbreviation with the words before it, from right
+ * to left, its first letter with the beginning of a word (Schwartz and
+ * Hearst, “A simple algorithm for identifying abbreviation definitions”, PSB
+ * 2003). Gives the first token of the long form, or @end where the letters do
+ * not fit. */
+static guint
+align (const DossierNameWork *work, guint first, guint end, const char *abbreviation,
+       gsize length)
+{
+  const char *folded = work->tokens->folded->text;
+  const DossierToken *items = work->tokens->items;
+  gsize letters = 0;
+  guint token = end;
+  gint64 at;
+
+  for (gsize i = 0; i < length; i++)
+    letters += g_ascii_isalnum (abbreviation[i]);
+  if (letters < 2 || end <= first)
+    return end;
+  at = (gint64) items[end - 1].fold_end - 1;
+  token = end - 1;
+  for (gsize i = length; i-- > 0;)
+    {
+      char letter = g_ascii_tolower (abbreviation[i]);
+
+      if (!g_ascii_isalnum (letter))
+        continue;
+      letters--;
+      while (TRUE)
+        {
+          if (at < (gint64) items[first].fold_start)
+            return end;
+          while (token > first && at < (gint64) items[token].fold_start)
+            token--;
+          if (folded[at] == letter
+              && (letters > 0 || (guint32) at == items[token].fold_start))
+            break;
+          at--;
+        }
+      at--;
+    }
+  return token;
+}
+
+/* The longest candidate that ends with the token at @last, -1 for none. */
+static int
+find_ending_at (const DossierNameWork *work, guint last)
+{
+  int best = -1;
+
+  for (guint i = work->candidates->len; i-- > 0;)
+    {
+      const DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
+
+      if (candidate->last == last
+          && (best < 0
+              || candidate->first < g_array_index (work->candidates, DossierCandidate, best).first))
+        best = (int) i;
+      if (candidate->last + 128 < last)
+        break;
+    }
+  return best;
+}
+
+static DossierEntityType
+guess_type (const DossierNameWork *work, guint first, guint last)
+{
+  DossierEntityType type = DOSSIER_ENTITY_ORGANIZATION;
+
+  for (guint i = last + 1; i-- > first;)
+    {
+      gsize length, ending;
+      const char *folded = dossier_names_folded (work, i, &length);
+
+      if (dossier_names_get_head_type (work->readings[i].heads, &type)
+          || dossier_name_lexicon_find_ending (work->lexicon, folded, length, &type, &ending))
+        break;
+    }
+  return type;
+}
+
+static gboolean
+has_capital (const DossierNameWork *work, guint first, guint last)
+{
+  for (guint i = first; i <= last; i++)
+    if (dossier_names_is_capital (work, i))
+      return TRUE;
+  return FALSE;
+}
+
+/* In a language without capitals: the bare nouns before a bracket up to a head
+ * ("북유럽 베트남 전문가 네트워크"). Gives the first token, or @last + 1. */
+static guint
+find_headed (const DossierNameWork *work, guint first, guint last, DossierEntityType *type)
+{
+  guint start = last;
+
+  if (dossier_name_lexicon_has_capitals (work->lexicon)
+      || !dossier_names_get_head_type (work->readings[last].heads, type))
+    return last + 1;
+  while (start > first && last - start < 4
+         && dossier_names_has (work, start - 1, DOSSIER_TOKEN_WORD)
+         && !dossier_names_has (work, start, DOSSIER_TOKEN_LINE)
+         && (work->readings[start - 1].words & DOSSIER_NAME_OPENER) == 0
+         && dossier_names_strip (work, start - 1)
+                == dossier_span_length (dossier_names_token (work, start - 1)->span))
+    start--;
+  return start < last ? start : last + 1;
+}
+
+static void
+add_abbreviation (DossierNameWork *work, guint first, guint last, DossierEntityType type,
+                  DossierSpan means)
+{
+  DossierCandidate *candidate
+      = dossier_names_add (work, first, last, type, DOSSIER_NAME_SURE, "abbreviation");
+
+  candidate->means = means;
+  candidate->why = dossier_names_quote (work, means);
+}
+
+/* "… Network in Korea (VINK)": what the abbreviation in the bracket stands
+ * for ends before it. */
+static void
+read_abbreviation (DossierNameWork *work, guint sentence, guint open, guint first, guint last)
+{
+  const DossierCandidate *before;
+  gsize length, rest;
+  const char *letters = dossier_names_folded (work, first, &length);
+  guint from = open > sentence + 14 ? open - 14 : sentence, start;
+  int index = find_ending_at (work, open - 1);
+  DossierEntityType type;
+
+  dossier_names_folded (work, last, &rest);
+  length = work->tokens->items[last].fold_end - work->tokens->items[first].fold_start;
+  start = align (work, from, open, letters, length);
+  before = index >= 0 ? &g_array_index (work->candidates, DossierCandidate, index) : NULL;
+
+  /* "… of Korea (MSIT)" and "Seoul (VNA)": the place is not what is meant,
+   * but the body before it may be. */
+  if (before != NULL && before->type == DOSSIER_ENTITY_PLACE && start < before->first)
+    before = NULL;
+  else if (before != NULL && before->type == DOSSIER_ENTITY_PLACE && start == open)
+    {
+      index = before->first > sentence ? find_ending_at (work, before->first - 1) : -1;
+      if (index < 0)
+        return;
+      before = &g_array_index (work->candidates, DossierCandidate, index);
+      if (before->type == DOSSIER_ENTITY_PLACE || before->type == DOSSIER_ENTITY_PERSON)
+        return;
+    }
+  if (before != NULL && before->type != DOSSIER_ENTITY_PERSON)
+    {
+      add_abbreviation (work, first, last, before->type, before->span);
+      return;
+    }
+  if (start < open && start < open - 1)
+    {
+      type = guess_type (work, start, open - 1);
+      if (has_capital (work, start, open - 1)
+          && (dossier_names_is_capital (work, start) || before != NULL
+              || (work->readings[start].words & DOSSIER_NAME_ADJECTIVE)))
+        {
+          DossierCandidate *full = dossier_names_add (work, start, open - 1, type,
+                                                      DOSSIER_NAME_SURE, "defined");
+          DossierSpan means = full->span;
+
+          full->why = dossier_names_quote (work, dossier_names_token (work, first)->span);
+          add_abbreviation (work, first, last, type, means);
+        }
+      else
+        g_hash_table_add (work->terms, g_strndup (letters, length));
+      return;
+    }
+  start = find_headed (work, sentence, open - 1, &type);
+  if (start < open)
+    {
+      DossierSpan means;
+
+      dossier_names_add (work, start, open - 1, type, DOSSIER_NAME_FORMED, "defined");
+      means = g_array_index (work->candidates, DossierCandidate, work->candidates->len - 1).span;
+      add_abbreviation (work, first, last, type, means);
+      return;
+    }
+  /* A term in lower case that is explained is no name. */
+  if (dossier_name_lexicon_has_capitals (work->lexicon)
+      && !dossier_names_is_capital (work, open - 1)
+      && dossier_names_has (work, open - 1, DOSSIER_TOKEN_WORD)
+      && !dossier_name_lexicon_has_tails (work->lexicon))
+    g_hash_table_add (work->terms, g_strndup (letters, length));
+}
+
+/* "VINK (Vietnam Innovation Network in Korea)": the bracket explains. */
+static gboolean
+read_explanation (DossierNameWork *work, guint open, guint first, guint last)
+{
+  gsize length;
+  const char *letters = dossier_names_folded (work, open - 1, &length);
+  DossierCandidate *full;
+  DossierSpan means;
+  DossierEntityType type;
+
+  if (!dossier_names_is_abbreviation (work, open - 1, open - 1) || last < first + 1
+      || !dossier_names_is_capital (work, first)
+      || align (work, first, last + 1, letters, length) != first)
+    return FALSE;
+  type = guess_type (work, first, last);
+  full = dossier_names_add (work, first, last, type, DOSSIER_NAME_SURE, "defined");
+  full->why = dossier_names_quote (work, dossier_names_token (work, open - 1)->span);
+  means = full->span;
+  add_abbreviation (work, open - 1, open - 1, type, means);
+  return TRUE;
+}
+
+/* "쩐꾸옥하(Trần Quốc Hà)": the same person in another script. */
+static void
+read_original (DossierNameWork *work, guint open, guint first, guint last)
+{
+  int index = find_ending_at (work, open - 1);
+  const DossierCandidate *before;
+  DossierCandidate *candidate;
+  DossierSpan means;
+  guint n = dossier_person_count (work, first, last);
+
+  if (index < 0 || n < 2 || n > 5 || !dossier_names_is_capital (work, first)
+      || dossier_person_find_end (work, first, last + 1) != last)
+    return;
+  before = &g_array_index (work->candidates, DossierCandidate, index);
+  if (before->type != DOSSIER_ENTITY_PERSON)
+    return;
+  means = before->span;
+  candidate = dossier_names_add (work, first, last, DOSSIER_ENTITY_PERSON, DOSSIER_NAME_SURE,
+                                 "other-script");
+  candidate->means = means;
+  candidate->why = dossier_names_quote (work, means);
+}
+
+/**
+ * dossier_names_find_brackets:
+ * @work: the work
+ * @first: first token of a sentence
+ * @end: the token after its last
+ *
+ * Reads brackets: an abbreviation behind its long form or before it, and a
+ * name in its own spelling.
+ */
+void
+dossier_names_find_brackets (DossierNameWork *work, guint first, guint end)
+{
+  for (guint i = first + 1; i + 2 < end; i++)
+    {
+      guint last;
+
+      if (dossier_names_mark (work, i) != '(')
+        continue;
+      for (last = i + 1; last < end && last < i + 16; last++)
+        if (dossier_names_mark (work, last) == ')')
+          break;
+      if (last >= end || dossier_names_mark (work, last) != ')' || last == i + 1)
+        continue;
+      last--;
+      if (dossier_names_is_abbreviation (work, i + 1, last))
+        read_abbreviation (work, first, i, i + 1, last);
+      else if (!read_explanation (work, i, i + 1, last))
+        read_original (work, i, i + 1, last);
+    }
+}

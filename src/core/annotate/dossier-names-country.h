@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-name-work.h"
+
+G_BEGIN_DECLS
+
+const DossierKnown *dossier_names_choose_known (const DossierNameWork   *work,
+                                                const DossierCandidate  *candidate,
+                                                const char             **country);
+
+G_END_DECLS

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-name-work.h"
+
+#include <string.h>
+
+/* Words shorter than this, in bytes, name nothing by their ending. */
+#define LONG_ENDING 12
+
+/* The longest stem of a word, particles taken off, that has an ending. Gives
+ * its length in bytes, 0 for none. */
+static gsize
+find_stem (const DossierNameWork *work, guint index, DossierEntityType *type, gsize *ending)
+{
+  gsize length;
+  const char *folded = dossier_names_folded (work, index, &length);
+
+  for (gsize stem = length; stem > 6; stem--)
+    {
+      if (stem < length
+          && (((guint8) folded[stem] & 0xc0) == 0x80
+              || !dossier_name_lexicon_is_particle (work->lexicon, folded + stem, length - stem)))
+        continue;
+      if (dossier_name_lexicon_find_ending (work->lexicon, folded, stem, type, ending))
+        return *ending < stem ? stem : 0;
+    }
+  return 0;
+}
+
+/* "Nærings- og fiskeridepartementet": the first half leaves its end open. */
+static guint
+find_open_compound (const DossierNameWork *work, guint index, guint first)
+{
+  guint at = index;
+
+  while (at >= first + 3 && (work->readings[at - 1].words & DOSSIER_NAME_AND)
+         && dossier_names_is_dash (dossier_names_mark (work, at - 2))
+         && dossier_names_touches (work, at - 2)
+         && dossier_names_has (work, at - 3, DOSSIER_TOKEN_WORD))
+    at -= 3;
+  return at;
+}
+
+/* "Bergen-Da Nang-uken", "Tre hav-partnerskapet": the ending hangs on the name by a
+ * hyphen. Gives the name's first token, or @index where it does not. */
+static guint
+find_hyphened (const DossierNameWork *work, guint index, guint first)
+{
+  guint at;
+
+  if (index < first + 2 || !dossier_names_is_dash (dossier_names_mark (work, index - 1))
+      || !dossier_names_touches (work, index - 1) || !dossier_names_touches (work, index))
+    return index;
+  at = index - 2;
+  if (!dossier_names_is_capital (work, at))
+    {
+      if (at == first || !dossier_names_is_capital (work, at - 1))
+        return index;
+      at--;
+    }
+  while (at > first)
+    {
+      if (dossier_names_is_capital (work, at - 1)
+          && !(at - 1 == first && (work->readings[at - 1].words & DOSSIER_NAME_OPENER)))
+        at--;
+      else if (at > first + 1 && dossier_names_is_dash (dossier_names_mark (work, at - 1))
+               && dossier_names_is_capital (work, at - 2) && dossier_names_touches (work, at - 1)
+               && dossier_names_touches (work, at))
+        at -= 2;
+      else
+        break;
+    }
+  return at;
+}
+
+/* "… for havteknologi" behind the ending. */
+static guint
+take_complement (const DossierNameWork *work, guint index, guint end)
+{
+  if (index + 2 < end && dossier_token_is (work->tokens, index + 1, "for")
+      && dossier_names_has (work, index + 2, DOSSIER_TOKEN_WORD)
+      && !dossier_names_is_capital (work, index + 2)
+      && work->readings[index + 2].words == 0)
+    return index + 2;
+  return index;
+}
+
+static void
+find_capitalised (DossierNameWork *work, guint index, guint first, guint end)
+{
+  DossierEntityType type;
+  gsize length, stem, ending;
+  guint start, last = index;
+  DossierCandidate *candidate;
+
+  dossier_names_folded (work, index, &length);
+  start = find_hyphened (work, index, first);
+  if (start < index)
+    {
+      const char *folded = dossier_names_folded (work, index, &length);
+
+      if (!dossier_name_lexicon_find_ending (work->lexicon, folded, length, &type, &ending))
+        return;
+      last = take_complement (work, index, end);
+      stem = length;
+    }
+  else
+    {
+      stem = find_stem (work, index, &type, &ending);
+      if (stem == 0)
+        return;
+      start = find_open_compound (work, index, first);
+      if (!dossier_names_is_capital (work, start))
+        return;
+      /* At the start of a sentence the capital says nothing. */
+      if (start == first && (type != DOSSIER_ENTITY_ORGANIZATION || ending < LONG_ENDING)
+          && start == index)
+        return;
+    }
+  candidate = dossier_names_add (work, start, last, type, DOSSIER_NAME_FORMED, "ending");
+  if (last == index)
+    candidate->span.end -= (guint32) (length - stem);
+  candidate->why = dossier_names_quote (work, dossier_names_token (work, index)->span);
+}
+
+static void
+find_hangul (DossierNameWork *work, guint index)
+{
+  DossierEntityType type;
+  gsize length, ending, stem;
+  DossierCandidate *candidate;
+
+  if (work->readings[index].words & (DOSSIER_NAME_NOT | DOSSIER_NAME_OPENER))
+    return;
+  stem = find_stem (work, index, &type, &ending);
+  if (stem == 0 || stem < ending + 3)
+    return;
+  dossier_names_folded (work, index, &length);
+  candidate = dossier_names_add (work, index, index, type, DOSSIER_NAME_FORMED, "ending");
+  candidate->span.end -= (guint32) (length - stem);
+  candidate->why = dossier_names_quote (
+      work, DOSSIER_SPAN_INIT (candidate->span.end - ending, candidate->span.end));
+}
+
+/**
+ * dossier_names_find_endings:
+ * @work: the work
+ * @first: first token of a sentence
+ * @end: the token after its last
+ *
+ * Finds words that are names by their ending: "Utenriksdepartementet",
+ * "과학기술정보통신부", "Tre hav-dialogen".
+ */
+void
+dossier_names_find_endings (DossierNameWork *work, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      if (!dossier_names_has (work, i, DOSSIER_TOKEN_WORD))
+        continue;
+      if (!dossier_name_lexicon_has_capitals (work->lexicon))
+        {
+          if (dossier_names_has (work, i, DOSSIER_TOKEN_HANGUL))
+            find_hangul (work, i);
+        }
+      else
+        find_capitalised (work, i, first, end);
+    }
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-name-work.h"
+
+#include <string.h>
+
+/* What stands in the last word behind the name must be a particle of this
+ * language: the gazetteer's matcher knows those of all languages. */
+static gboolean
+has_clean_end (const DossierNameWork *work, const DossierMatch *match)
+{
+  gsize end = dossier_names_token (work, match->last)->span.end;
+
+  return match->span.end == end
+         || dossier_name_lexicon_is_particle (work->lexicon,
+                                              work->tokens->text + match->span.end,
+                                              end - match->span.end);
+}
+
+/* A name of one syllable that is also a common word or part of a person's
+ * name ("Anh", "Đức") stands for a country only on its own. */
+static gboolean
+is_alone (const DossierNameWork *work, guint index, guint first, guint end)
+{
+  gsize length;
+  const char *folded = dossier_names_folded (work, index, &length);
+
+  if (index > first && dossier_names_is_capital (work, index - 1)
+      && work->readings[index - 1].n_heads == 0)
+    return FALSE;
+  return index + 1 >= end || !dossier_names_is_capital (work, index + 1)
+         || !dossier_name_lexicon_is_given_name (work->lexicon, folded, length);
+}
+
+static gboolean
+is_wanted (const DossierNameWork *work, const DossierMatch *match, const DossierKnownName *name,
+           guint first, guint end)
+{
+  const DossierNameReading *reading = &work->readings[match->first];
+
+  if (name->language != NULL
+      && (name->language != work->draft->language->code
+          || !is_alone (work, match->first, first, end)))
+    return FALSE;
+  if (name->capital_first && !dossier_names_is_capital (work, match->first))
+    return FALSE;
+  if (name->capital_last && match->last > match->first
+      && !dossier_names_is_capital (work, match->last))
+    return FALSE;
+  /* A sentence may begin with "Right" or "Most" that is no party or board. */
+  if (match->first == first && match->last == match->first && !name->abbreviation
+      && (reading->words & DOSSIER_NAME_OPENER))
+    return FALSE;
+  /* "US$" is money. */
+  if (match->last + 1 < end && dossier_names_touches (work, match->last + 1)
+      && dossier_names_mark (work, match->last + 1) == '$')
+    return FALSE;
+  return has_clean_end (work, match);
+}
+
+/**
+ * dossier_names_find_known:
+ * @work: the work
+ * @first: first token of a sentence
+ * @end: the token after its last
+ *
+ * Finds the names that the gazetteer knows.
+ */
+void
+dossier_names_find_known (DossierNameWork *work, guint first, guint end)
+{
+  const DossierGazetteer *gazetteer = dossier_knowledge_get_gazetteer (work->draft->knowledge);
+  const DossierMatcher *matcher;
+  guint blocked = first;
+
+  if (gazetteer == NULL)
+    return;
+  matcher = dossier_gazetteer_get_matcher (gazetteer);
+  for (guint i = first; i < end; i++)
+    {
+      const DossierNameReading *reading = &work->readings[i];
+      const DossierKnownName *name;
+      const DossierKnown *known;
+      DossierCandidate *candidate;
+      DossierMatch match;
+
+      if ((reading->words & DOSSIER_NAME_NOT) && reading->n_words > 1)
+        blocked = MAX (blocked, i + reading->n_words);
+      if (i < blocked || (work->tokens->items[i].flags & DOSSIER_TOKEN_PUNCT)
+          || !dossier_matcher_longest (matcher, work->tokens, i, &match) || match.last >= end)
+        continue;
+      name = dossier_gazetteer_get_name (gazetteer, match.value);
+      if (!is_wanted (work, &match, name, first, end))
+        continue;
+      known = g_ptr_array_index (name->known, 0);
+      candidate = dossier_names_add (work, match.first, match.last, known->type,
+                                     DOSSIER_NAME_SURE, "known-name");
+      candidate->span = match.span;
+      candidate->known = name;
+      candidate->why = known->name;
+    }
+}

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-name-work.h"
+
+/* Words that no noun phrase goes across. */
+#define BREAKS (DOSSIER_NAME_OPENER | DOSSIER_NAME_PLACE_LINK | DOSSIER_NAME_SAID | DOSSIER_NAME_STOP)
+
+static gboolean
+get_lower_type (guint32 heads, DossierEntityType *type)
+{
+  for (guint i = 0; i < DOSSIER_N_ENTITY_TYPES; i++)
+    if (heads & DOSSIER_NAME_LOWER_HEAD_OF (i))
+      {
+        *type = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+is_noun (const DossierNameWork *work, guint index, guint end)
+{
+  return index < end && dossier_names_has (work, index, DOSSIER_TOKEN_WORD)
+         && !dossier_names_has (work, index, DOSSIER_TOKEN_LINE)
+         && (work->readings[index].words & (BREAKS | DOSSIER_NAME_AND | DOSSIER_NAME_LINK)) == 0;
+}
+
+/* The end of a compound that a hyphen joins or leaves open: "sci-tech",
+ * "vitenskaps-". Gives its last token. */
+static guint
+find_compound_end (const DossierNameWork *work, guint index, guint end)
+{
+  while (index + 1 < end && dossier_names_is_dash (dossier_names_mark (work, index + 1))
+         && dossier_names_touches (work, index + 1))
+    {
+      if (index + 2 < end && dossier_names_touches (work, index + 2)
+          && dossier_names_has (work, index + 2, DOSSIER_TOKEN_WORD))
+        index += 2;
+      else
+        return index + 1;
+    }
+  return index;
+}
+
+/* The end of "science, technology and innovation" that begins at @index. In
+ * a language without compounds in one word a member may have several words
+ * (@wide). Gives the last token, 0 if there is no noun. */
+static guint
+find_list_end (const DossierNameWork *work, guint index, guint end, gboolean wide)
+{
+  guint last = 0, at = index;
+  gboolean closed = FALSE;
+
+  while (is_noun (work, at, end))
+    {
+      guint here = find_compound_end (work, at, end), next = here + 1;
+
+      while (wide && is_noun (work, next, end) && here - at < 4)
+        {
+          here = find_compound_end (work, next, end);
+          next = here + 1;
+        }
+      last = here;
+      if (closed || next >= end)
+        break;
+      if (work->readings[next].words & DOSSIER_NAME_AND)
+        {
+          closed = TRUE;
+          at = next + 1;
+        }
+      else if (dossier_names_mark (work, next) == ',')
+        {
+          guint and = next + 1;
+
+          /* Only a list that an "and" closes goes across its commas. */
+          while (is_noun (work, and, end)
+                 || (and < end && dossier_names_is_dash (dossier_names_mark (work, and)))
+                 || (and < end && dossier_names_mark (work, and) == ','))
+            and++;
+          if (and >= end || and > next + 12
+              || (work->readings[and].words & DOSSIER_NAME_AND) == 0)
+            break;
+          at = next + 1;
+        }
+      else
+        break;
+    }
+  return last;
+}
+
+/* The complement "for vitenskap og teknologi", with one more link inside
+ * ("for utvikling av …"). Gives its last token, 0 if there is none. */
+static guint
+find_complement (const DossierNameWork *work, guint index, guint end, gboolean wide)
+{
+  guint last;
+
+  if (index + 1 >= end || (work->readings[index].words & DOSSIER_NAME_LINK) == 0
+      || dossier_names_is_capital (work, index + 1))
+    return 0;
+  last = find_list_end (work, index + work->readings[index].n_words, end, wide);
+  if (last != 0 && !wide && last + 2 < end && dossier_token_is (work->tokens, last + 1, "av"))
+    {
+      guint more = find_list_end (work, last + 2, end, wide);
+
+      if (more != 0)
+        last = more;
+    }
+  return last;
+}
+
+/* What stands before the head and belongs to the name: capitalised words, or
+ * one compound of two nationalities. */
+static guint
+find_start (const DossierNameWork *work, guint head, guint first)
+{
+  guint start = head;
+
+  while (start > first && dossier_names_is_capital (work, start - 1)
+         && !dossier_names_has (work, start, DOSSIER_TOKEN_LINE)
+         && (work->readings[start - 1].words & (DOSSIER_NAME_LINK | DOSSIER_NAME_PLACE_LINK)) == 0
+         && ((work->readings[start - 1].words & DOSSIER_NAME_OPENER) == 0
+             || (work->readings[start - 1].words & DOSSIER_NAME_ADJECTIVE)
+             || start - 1 > first))
+    start--;
+  if (start == head && head >= first + 3
+      && dossier_names_is_dash (dossier_names_mark (work, head - 2))
+      && dossier_names_touches (work, head - 2) && dossier_names_touches (work, head - 1)
+      && dossier_names_has (work, head - 1, DOSSIER_TOKEN_WORD)
+      && (work->readings[head - 1].words & DOSSIER_NAME_ADJECTIVE))
+    start = head - 3;
+  return start;
+}
+
+/**
+ * dossier_names_find_lower:
+ * @work: the work
+ * @first: first token of a sentence
+ * @end: the token after its last
+ *
+ * Finds names that go on in lower case after their head: "departementet for
+ * vitenskap og teknologi", "Norsk institutt for havteknologi", "Central
+ * Steering Committee for science and innovation".
+ */
+void
+dossier_names_find_lower (DossierNameWork *work, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      const DossierNameReading *reading = &work->readings[i];
+      gboolean capital = dossier_names_is_capital (work, i);
+      guint head_end, start, last;
+      DossierEntityType type;
+      DossierCandidate *candidate;
+
+      if (!get_lower_type (reading->heads, &type))
+        continue;
+      head_end = i + reading->n_heads;
+      last = find_complement (work, head_end, end, capital);
+      start = find_start (work, i, first);
+      if (last == 0 && start < i && !capital)
+        last = head_end - 1;
+      if (last == 0 || (capital && start == i))
+        continue;
+      candidate = dossier_names_add (work, start, last, type, DOSSIER_NAME_FORMED, "head-lower");
+      candidate->why = dossier_names_quote (work, dossier_names_token (work, i)->span);
+    }
+}

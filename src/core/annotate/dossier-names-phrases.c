@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-name-work.h"
+
+/* A run of capitalised words and what joins them. */
+typedef struct
+{
+  guint first;
+  guint last;
+  guint head;     /* first token of the head that says the type */
+  guint head_end; /* the token after the head */
+  DossierEntityType type;
+  gboolean has_head;
+  gboolean in_complement; /* a link has been crossed */
+} Run;
+
+static gboolean
+is_field (const DossierNameWork *work, guint index)
+{
+  return (work->readings[index].words & DOSSIER_NAME_FIELD) != 0;
+}
+
+/* The last token of the known place that begins at @index, or 0. */
+static guint
+find_place_end (const DossierNameWork *work, guint index)
+{
+  const DossierCandidate *known = dossier_names_known_at (work, index);
+
+  return known != NULL && known->type == DOSSIER_ENTITY_PLACE ? known->last : 0;
+}
+
+/* ", Industry and Fisheries": the comma at @index goes on with a list of
+ * fields that an "and" ends. */
+static gboolean
+goes_on_as_list (const DossierNameWork *work, guint index, guint end)
+{
+  for (guint i = index; i + 1 < end; i += 2)
+    {
+      gboolean comma = dossier_names_mark (work, i) == ',';
+      gboolean joins = (work->readings[i].words & DOSSIER_NAME_AND) != 0;
+
+      if ((!comma && !joins) || !dossier_names_is_capital (work, i + 1)
+          || !is_field (work, i + 1))
+        return FALSE;
+      if (joins)
+        return TRUE;
+      /* A field of two words, "Information Technology". */
+      if (work->readings[i + 1].n_words == 2 && i + 3 < end)
+        i++;
+    }
+  return FALSE;
+}
+
+/* Where the run goes on after its last token: the next token that belongs to
+ * it, 0 for none. */
+static guint
+find_next (const DossierNameWork *work, Run *run, guint end)
+{
+  guint last = run->last, next = last + 1;
+  const DossierNameReading *reading;
+  gunichar mark;
+  guint after;
+
+  if (next >= end || dossier_names_has (work, next, DOSSIER_TOKEN_LINE))
+    return 0;
+  reading = &work->readings[next];
+  if (reading->heads & DOSSIER_NAME_TITLE)
+    return 0;
+  if (dossier_names_is_capital (work, next))
+    return (reading->words & DOSSIER_NAME_ADJECTIVE) != 0
+                   || (run->in_complement && run->head_end + 6 < next)
+               ? 0
+               : next;
+  if (dossier_names_has (work, next, DOSSIER_TOKEN_NUMBER))
+    return run->has_head && run->head_end == next ? next : 0;
+
+  mark = dossier_names_mark (work, next);
+  after = next + 1;
+  if (after >= end || dossier_names_has (work, after, DOSSIER_TOKEN_LINE))
+    return 0;
+  if (mark != 0)
+    {
+      gboolean joined = dossier_names_touches (work, next) && dossier_names_touches (work, after);
+      gboolean capital = dossier_names_is_capital (work, after);
+
+      if (dossier_names_is_dash (mark) && capital
+          && joined)
+        return after;
+      if (joined && (mark == '/' || mark == '.' || mark == '+')
+          && (capital || dossier_names_has (work, after, DOSSIER_TOKEN_NUMBER)))
+        return after;
+      if (mark == '&' && capital)
+        return after;
+      if (mark == ',' && run->in_complement && is_field (work, last)
+          && goes_on_as_list (work, next, end))
+        return after;
+      return 0;
+    }
+
+  after = next + MAX (reading->n_words, 1);
+  if (after >= end)
+    return 0;
+  if ((reading->words & DOSSIER_NAME_AND) && dossier_names_is_capital (work, after))
+    return is_field (work, after)
+                   && (is_field (work, last)
+                       || (work->readings[last].heads & DOSSIER_NAME_BARE_HEAD))
+                   && (work->readings[after].heads & DOSSIER_NAME_BARE_HEAD) == 0
+               ? after
+               : 0;
+  if (!run->has_head)
+    return 0;
+  if ((reading->words & DOSSIER_NAME_LINK) && dossier_names_is_capital (work, after)
+      && (run->head_end == next || run->in_complement))
+    {
+      guint place_end = find_place_end (work, after);
+      const DossierCandidate *known = dossier_names_known_at (work, after);
+
+      /* "… Ministry of Planning *of Vietnam*": the country stands beside
+       * the name. */
+      if (place_end != 0 && (run->in_complement || run->head > run->first)
+          && (known->known == NULL
+              || ((DossierKnown *) g_ptr_array_index (known->known->known, 0))->is_country)
+          && (place_end + 1 >= end || !dossier_names_is_capital (work, place_end + 1)))
+        return 0;
+      run->in_complement = TRUE;
+      return after;
+    }
+  if ((reading->words & DOSSIER_NAME_LINK) && run->head_end == next
+      && dossier_names_has (work, after, DOSSIER_TOKEN_NUMBER)
+      && run->type == DOSSIER_ENTITY_INSTRUMENT
+      && dossier_token_is (work->tokens, next, "to"))
+    return after;
+  return 0;
+}
+
+static void
+note_head (const DossierNameWork *work, Run *run, guint index)
+{
+  const DossierNameReading *reading = &work->readings[index];
+  DossierEntityType type;
+
+  if (run->in_complement || !dossier_names_get_head_type (reading->heads, &type))
+    return;
+  run->has_head = TRUE;
+  run->head = index;
+  run->head_end = index + reading->n_heads;
+  run->type = type;
+}
+
+static void
+grow (const DossierNameWork *work, Run *run, guint end)
+{
+  for (guint next = run->first; next != 0; next = find_next (work, run, end))
+    {
+      const DossierNameReading *reading = &work->readings[next];
+      DossierEntityType type;
+
+      note_head (work, run, next);
+      run->last = next;
+      if (!run->in_complement && dossier_names_get_head_type (reading->heads, &type))
+        run->last = MIN (next + reading->n_heads, end) - 1;
+    }
+}
+
+/* "… Network in Korea": the place belongs to the names of some heads. */
+static void
+take_place (const DossierNameWork *work, Run *run, guint end)
+{
+  guint link = run->last + 1, place_end;
+
+  if (!run->has_head || run->head_end != link || link + 1 >= end
+      || (work->readings[run->head].heads & DOSSIER_NAME_TAKES_PLACE) == 0
+      || (work->readings[link].words & DOSSIER_NAME_PLACE_LINK) == 0)
+    return;
+  place_end = find_place_end (work, link + work->readings[link].n_words);
+  if (place_end == 0 && link + 2 < end)
+    place_end = find_place_end (work, link + 2); /* "in the Nordics" */
+  if (place_end != 0)
+    run->last = place_end;
+}
+
+/* Leaves out what only stands before the name. */
+static void
+trim_start (const DossierNameWork *work, Run *run, guint sentence)
+{
+  while (run->first < run->last)
+    {
+      guint32 words = work->readings[run->first].words;
+      guint length = MAX (work->readings[run->first].n_words, 1);
+
+      if (run->first == sentence && (words & DOSSIER_NAME_OPENER)
+          && (words & DOSSIER_NAME_FIELD) == 0 && run->first != run->head)
+        run->first++;
+      else if ((words & DOSSIER_NAME_ADJECTIVE) && run->has_head
+               && (work->readings[run->head].heads & DOSSIER_NAME_BARE_HEAD))
+        run->first += length;
+      else
+        break;
+    }
+}
+
+/* Only common words: "Information Technology", "Steering Committee". */
+static gboolean
+is_common (const DossierNameWork *work, const Run *run)
+{
+  if (run->first == run->head && run->last < run->head_end)
+    return TRUE;
+  if ((work->readings[run->first].words & DOSSIER_NAME_ADJECTIVE)
+      && run->first + work->readings[run->first].n_words == run->head
+      && run->last < run->head_end
+      && (work->readings[run->head].heads & DOSSIER_NAME_TAKES_PLACE) == 0)
+    return TRUE;
+  for (guint i = run->first; i <= run->last; i++)
+    if (dossier_names_has (work, i, DOSSIER_TOKEN_NUMBER)
+        || (dossier_names_is_capital (work, i) && !is_field (work, i)))
+      return FALSE;
+  return TRUE;
+}
+
+/* Words after the head without a link belong to another name, unless it is
+ * one word ("John Group Cockerill"). */
+static void
+trim_end (const DossierNameWork *work, Run *run)
+{
+  guint extra = 0;
+
+  if (run->in_complement || !run->has_head)
+    return;
+  for (guint i = run->head_end; i <= run->last; i++)
+    if (dossier_names_has (work, i, DOSSIER_TOKEN_WORD))
+      extra++;
+  if (extra > 1 && run->type != DOSSIER_ENTITY_INSTRUMENT)
+    run->last = run->head_end - 1;
+}
+
+/**
+ * dossier_names_find_phrases:
+ * @work: the work
+ * @first: first token of a sentence
+ * @end: the token after its last
+ *
+ * Finds capitalised phrases whose own words say what they name: "Vietnam
+ * Institute of Advanced Packaging", "ASEAN-Korea Digital Innovation Forum".
+ */
+void
+dossier_names_find_phrases (DossierNameWork *work, guint first, guint end)
+{
+  if (dossier_name_lexicon_has_tails (work->lexicon))
+    return;
+  for (guint i = first; i < end;)
+    {
+      Run run = { .first = i, .last = i };
+      DossierCandidate *candidate;
+      guint next;
+
+      if ((!dossier_names_is_capital (work, i)
+           && !(dossier_names_has (work, i, DOSSIER_TOKEN_NUMBER) && i + 2 < end
+                && dossier_names_is_capital (work, i + 2) && dossier_names_touches (work, i + 1)))
+          || (work->readings[i].heads & DOSSIER_NAME_TITLE)
+          || (i == first && (work->readings[i].words & (DOSSIER_NAME_LINK | DOSSIER_NAME_PLACE_LINK
+                                                        | DOSSIER_NAME_AND))))
+        {
+          i += (work->readings[i].heads & DOSSIER_NAME_TITLE)
+                   ? MAX (work->readings[i].n_heads, 1)
+                   : 1;
+          continue;
+        }
+      grow (work, &run, end);
+      next = run.last + 1;
+      take_place (work, &run, end);
+      if (run.has_head)
+        {
+          trim_end (work, &run);
+          trim_start (work, &run, first);
+          if (run.first <= run.head && !is_common (work, &run))
+            {
+              candidate = dossier_names_add (work, run.first, run.last, run.type,
+                                             DOSSIER_NAME_FORMED, "head-phrase");
+              candidate->why = dossier_names_quote (
+                  work, DOSSIER_SPAN_INIT (dossier_names_token (work, run.head)->span.start,
+                                           dossier_names_token (work, run.head_end - 1)->span.end));
+            }
+        }
+      i = next;
+    }
+}

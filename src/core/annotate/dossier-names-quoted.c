@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-name-work.h"
+
+static gboolean
+is_quote (gunichar mark)
+{
+  switch (mark)
+    {
+    case '\'':
+    case '"':
+    case 0x2018:
+    case 0x2019:
+    case 0x201c:
+    case 0x201d:
+    case 0x300a:
+    case 0x300b:
+    case 0x300c:
+    case 0x300d:
+    case 0x300e:
+    case 0x300f:
+    case 0x3008:
+    case 0x3009:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* What the last word of the quoted words names, by head or by ending. */
+static gboolean
+get_type (const DossierNameWork *work, guint index, DossierEntityType *type)
+{
+  gsize length, ending;
+  const char *folded = dossier_names_folded (work, index, &length);
+
+  return dossier_names_get_head_type (work->readings[index].heads, type)
+         || dossier_name_lexicon_find_ending (work->lexicon, folded, length, type, &ending);
+}
+
+/**
+ * dossier_names_find_quoted:
+ * @work: the work
+ * @first: first token of a sentence
+ * @end: the token after its last
+ *
+ * Where a language has no capitals, quotation marks set off the names of
+ * programmes, projects and events: '세 바다 기술 파트너십(TSTP)'.
+ */
+void
+dossier_names_find_quoted (DossierNameWork *work, guint first, guint end)
+{
+  if (dossier_name_lexicon_has_capitals (work->lexicon))
+    return;
+  for (guint i = first; i + 2 < end; i++)
+    {
+      DossierEntityType type;
+      DossierCandidate *candidate;
+      guint last, close;
+
+      if (!is_quote (dossier_names_mark (work, i)))
+        continue;
+      for (last = i; last + 1 < end && last < i + 9; last++)
+        {
+          gunichar mark = dossier_names_mark (work, last + 1);
+
+          if (is_quote (mark) || mark == '(' || mark == ',' || mark == '.' || mark == '?')
+            break;
+        }
+      close = last + 1;
+      if (last == i || close >= end)
+        continue;
+      if (dossier_names_mark (work, close) == '(')
+        while (close < end && !is_quote (dossier_names_mark (work, close)) && close < last + 6)
+          close++;
+      if (close >= end || !is_quote (dossier_names_mark (work, close)))
+        continue;
+      if (!get_type (work, last, &type)
+          && !(last < i + 5 && i > first
+               && dossier_names_get_head_type (work->readings[i - 1].heads, &type)))
+        continue;
+      if (last == i + 1 && (work->readings[last].words & DOSSIER_NAME_NOT))
+        continue;
+      candidate = dossier_names_add (work, i + 1, last, type, DOSSIER_NAME_FORMED, "quoted");
+      candidate->why = dossier_names_quote (work, dossier_names_token (work, last)->span);
+      i = last;
+    }
+}

@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-name-person.h"
+
+#include <string.h>
+
+/* One string to look for again, and the candidate it comes from. */
+typedef struct
+{
+  char *folded;
+  gsize length;
+  guint source;
+  gboolean partial; /* shorter than the name it stands for */
+} Form;
+
+static void
+free_form (gpointer data)
+{
+  Form *form = data;
+
+  g_free (form->folded);
+  g_free (form);
+}
+
+/* Forms by the folded first word. */
+static void
+add_form (GHashTable *forms, const char *folded, gsize length, guint source, gboolean partial)
+{
+  gsize word = 0;
+  g_autofree char *key = NULL;
+  GPtrArray *list;
+  Form *form;
+
+  while (word < length
+         && (g_ascii_isalnum (folded[word]) || ((guint8) folded[word] & 0x80) != 0))
+    word++;
+  if (word == 0)
+    return;
+  key = g_strndup (folded, word);
+  list = g_hash_table_lookup (forms, key);
+  if (list == NULL)
+    {
+      list = g_ptr_array_new_with_free_func (free_form);
+      g_hash_table_insert (forms, g_steal_pointer (&key), list);
+    }
+  for (guint i = 0; i < list->len; i++)
+    {
+      const Form *other = g_ptr_array_index (list, i);
+
+      if (other->length == length && memcmp (other->folded, folded, length) == 0)
+        return;
+    }
+  form = g_new (Form, 1);
+  form->folded = g_strndup (folded, length);
+  form->length = length;
+  form->source = source;
+  form->partial = partial;
+  g_ptr_array_add (list, form);
+}
+
+static gboolean
+is_common_word (const DossierNameWork *work, guint index)
+{
+  const DossierNameReading *reading = &work->readings[index];
+
+  return (reading->words
+          & (DOSSIER_NAME_FIELD | DOSSIER_NAME_NOT | DOSSIER_NAME_ADJECTIVE | DOSSIER_NAME_OPENER))
+             != 0
+         || reading->heads != 0;
+}
+
+/* The part of a person's name that stands for the whole: the family name
+ * where it comes last, else the given name, which is last as well. */
+static void
+add_person_part (DossierNameWork *work, GHashTable *forms, guint source)
+{
+  const DossierCandidate *candidate
+      = &g_array_index (work->candidates, DossierCandidate, source);
+  guint last = candidate->last;
+  gsize length;
+  const char *folded;
+
+  if (candidate->last == candidate->first || !dossier_names_is_capital (work, last)
+      || dossier_names_touches (work, last) || is_common_word (work, last)
+      || dossier_name_lexicon_has_tails (work->lexicon))
+    return;
+  folded = dossier_names_folded (work, last, &length);
+  add_form (forms, folded, length, source, TRUE);
+}
+
+/* "Hanbit" for "Hanbit Microsystems", "한빛" for "한빛마이크로시스템즈". */
+static void
+add_organization_part (DossierNameWork *work, GHashTable *forms, guint source)
+{
+  const DossierCandidate *candidate
+      = &g_array_index (work->candidates, DossierCandidate, source);
+  guint first = candidate->first;
+  gsize length, ending;
+  DossierEntityType type;
+  const char *folded = dossier_names_folded (work, first, &length);
+
+  if (candidate->known != NULL)
+    return;
+  if (candidate->last == first)
+    {
+      if (dossier_names_has (work, first, DOSSIER_TOKEN_HANGUL)
+          && dossier_name_lexicon_find_ending (work->lexicon, folded, length, &type, &ending)
+          && ending >= 9 && length >= ending + 6)
+        add_form (forms, folded, length - ending, source, TRUE);
+      return;
+    }
+  if (dossier_names_is_capital (work, first) && !is_common_word (work, first)
+      && !dossier_name_lexicon_has_tails (work->lexicon)
+      && dossier_names_known_at (work, first) == NULL
+      && dossier_names_is_capital (work, first + 1) && candidate->last - first < 3
+      && (work->readings[candidate->last].words & DOSSIER_NAME_FIELD) == 0)
+    add_form (forms, folded, length, source, TRUE);
+  else if (dossier_name_lexicon_has_tails (work->lexicon) && !is_common_word (work, first)
+           && dossier_names_is_capital (work, first) && length > 4
+           && dossier_names_is_capital (work, first + 1) && candidate->last - first < 3)
+    add_form (forms, folded, length, source, TRUE);
+}
+
+/* The names of one kind in full, then their parts. */
+static void
+add_forms (DossierNameWork *work, GHashTable *forms, gboolean guesses)
+{
+  const char *folded = work->tokens->folded->text;
+
+  for (guint i = 0; i < work->candidates->len; i++)
+    {
+      const DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
+      const DossierToken *first = dossier_names_token (work, candidate->first);
+      const DossierToken *last = dossier_names_token (work, candidate->last);
+      gsize length = last->fold_end - first->fold_start;
+      gsize cut = last->span.end - candidate->span.end;
+
+      if ((candidate->strength == DOSSIER_NAME_GUESS) != guesses)
+        continue;
+      /* A particle's letters fold to themselves. */
+      if (cut < length
+          && !(candidate->type == DOSSIER_ENTITY_PERSON && candidate->first == candidate->last
+               && dossier_names_has (work, candidate->first, DOSSIER_TOKEN_HANGUL)
+               && length - cut <= 3)
+          && !(candidate->type == DOSSIER_ENTITY_PERSON && candidate->first == candidate->last
+               && dossier_name_lexicon_has_tails (work->lexicon)))
+        add_form (forms, folded + first->fold_start, length - cut, i, FALSE);
+    }
+  for (guint i = 0; i < work->candidates->len; i++)
+    {
+      const DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
+
+      if ((candidate->strength == DOSSIER_NAME_GUESS) != guesses)
+        continue;
+      if (candidate->type == DOSSIER_ENTITY_PERSON)
+        add_person_part (work, forms, i);
+      else if (candidate->type == DOSSIER_ENTITY_ORGANIZATION)
+        add_organization_part (work, forms, i);
+    }
+}
+
+/* Guesses go last: "Solbakken" alone is first of all the minister. */
+static GHashTable *
+collect_forms (DossierNameWork *work)
+{
+  GHashTable *forms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                             (GDestroyNotify) g_ptr_array_unref);
+
+  add_forms (work, forms, FALSE);
+  add_forms (work, forms, TRUE);
+  return forms;
+}
+
+/* Whether @form stands at @index; gives its last token and the byte where it
+ * ends, before a particle. */
+static gboolean
+stands_at (const DossierNameWork *work, const Form *form, guint index, guint *last, guint32 *end)
+{
+  const DossierToken *items = work->tokens->items;
+  guint32 start = items[index].fold_start, fold_end = start + (guint32) form->length;
+  guint at = index;
+
+  if (fold_end > work->tokens->folded->length
+      || memcmp (work->tokens->folded->text + start, form->folded, form->length) != 0)
+    return FALSE;
+  while (at + 1 < work->n_tokens && items[at + 1].fold_start < fold_end)
+    if (items[++at].flags & DOSSIER_TOKEN_LINE)
+      return FALSE;
+  if (items[at].fold_end < fold_end)
+    return FALSE;
+  *last = at;
+  *end = items[at].span.end;
+  if (items[at].fold_end == fold_end)
+    return TRUE;
+  if (!dossier_name_lexicon_is_particle (work->lexicon, work->tokens->folded->text + fold_end,
+                                         items[at].fold_end - fold_end))
+    return FALSE;
+  *end -= items[at].fold_end - fold_end;
+  return TRUE;
+}
+
+static gboolean
+agrees (const DossierNameWork *work, const Form *form, guint index, guint last)
+{
+  const DossierCandidate *source
+      = &g_array_index (work->candidates, DossierCandidate, form->source);
+
+  if (dossier_names_has (work, source->first, DOSSIER_TOKEN_CAPITAL)
+      && !dossier_names_has (work, index, DOSSIER_TOKEN_CAPITAL))
+    return FALSE;
+  if (source->first == source->last
+      && dossier_names_has (work, source->first, DOSSIER_TOKEN_UPPER)
+      && !dossier_names_has (work, index, DOSSIER_TOKEN_UPPER))
+    return FALSE;
+  /* Part of a longer capitalised phrase that nothing has claimed. */
+  if (form->partial && last + 1 < work->n_tokens && dossier_names_is_capital (work, last + 1)
+      && !dossier_names_has (work, last + 1, DOSSIER_TOKEN_LINE)
+      && work->owners[last + 1] < 0
+      && (work->readings[last + 1].heads & DOSSIER_NAME_ANY_TITLE) == 0)
+    return FALSE;
+  if (form->partial && index > 0 && dossier_names_is_capital (work, index - 1)
+      && !dossier_names_has (work, index, DOSSIER_TOKEN_LINE) && work->owners[index - 1] < 0
+      && work->readings[index - 1].heads == 0 && work->readings[index - 1].words == 0)
+    return FALSE;
+  for (guint i = index; i <= last; i++)
+    if (work->owners[i] >= 0
+        && g_array_index (work->candidates, DossierCandidate, work->owners[i]).strength
+               > DOSSIER_NAME_GUESS)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+find_again (DossierNameWork *work, GHashTable *forms, guint index)
+{
+  gsize length;
+  const char *folded = dossier_names_folded (work, index, &length);
+  char word[128];
+  const Form *best = NULL;
+  guint best_last = 0;
+  guint32 best_end = 0;
+
+  if (length >= sizeof word)
+    return;
+  /* A word may carry a particle, so its beginnings are looked up as well. */
+  for (gsize n = length; n > 0; n--)
+    {
+      const GPtrArray *list;
+
+      if (n < length
+          && (((guint8) folded[n] & 0xc0) == 0x80
+              || !dossier_name_lexicon_is_particle (work->lexicon, folded + n, length - n)))
+        continue;
+      memcpy (word, folded, n);
+      word[n] = '\0';
+      list = g_hash_table_lookup (forms, word);
+      for (guint i = 0; list != NULL && i < list->len; i++)
+        {
+          const Form *form = g_ptr_array_index (list, i);
+          guint last;
+          guint32 end;
+
+          if ((best == NULL || form->length > best->length)
+              && stands_at (work, form, index, &last, &end) && agrees (work, form, index, last))
+            {
+              best = form;
+              best_last = last;
+              best_end = end;
+            }
+        }
+    }
+  if (best != NULL)
+    {
+      DossierCandidate source
+          = g_array_index (work->candidates, DossierCandidate, best->source);
+      DossierCandidate *candidate;
+
+      if (source.span.start == dossier_names_token (work, index)->span.start)
+        return;
+      candidate = dossier_names_add (work, index, best_last, source.type, DOSSIER_NAME_CUED,
+                                     best->partial ? "short-form" : "repeated");
+      candidate->span.end = best_end;
+      candidate->known = best->partial ? NULL : source.known;
+      candidate->means = source.span;
+      candidate->why = dossier_names_quote (work, source.span);
+    }
+}
+
+/**
+ * dossier_names_repeat:
+ * @work: the work, resolved
+ *
+ * The same string is the same name elsewhere in the document, also where
+ * nothing beside it says so; and a part may stand for the whole: a family
+ * name, the first word of a company.
+ */
+void
+dossier_names_repeat (DossierNameWork *work)
+{
+  g_autoptr (GHashTable) forms = collect_forms (work);
+  const GArray *sentences = work->draft->sentences;
+
+  for (guint i = 0; i < sentences->len; i++)
+    {
+      const DossierSentence *sentence = &g_array_index (sentences, DossierSentence, i);
+
+      for (guint token = sentence->first; token < sentence->end; token++)
+        if (dossier_names_has (work, token, DOSSIER_TOKEN_WORD))
+          find_again (work, forms, token);
+    }
+}

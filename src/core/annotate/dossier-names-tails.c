@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-name-work.h"
+
+/* A number of a document goes with its letters: "57-NQ/TW". */
+static guint
+skip_number (const DossierNameWork *work, guint index, guint end)
+{
+  guint last = index;
+
+  while (last + 2 < end && dossier_names_touches (work, last + 1)
+         && dossier_names_touches (work, last + 2)
+         && (dossier_names_mark (work, last + 1) == '/'
+             || dossier_names_is_dash (dossier_names_mark (work, last + 1))))
+    last += 2;
+  return last;
+}
+
+/* Whether the tail ends before the token at @index. */
+static gboolean
+ends_tail (const DossierNameWork *work, DossierEntityType type, guint index, guint last_capital)
+{
+  const DossierNameReading *reading = &work->readings[index];
+
+  if (dossier_names_has (work, index, DOSSIER_TOKEN_LINE))
+    return TRUE;
+  if ((reading->heads & (DOSSIER_NAME_TITLE | DOSSIER_NAME_HONORIFIC))
+      && (reading->heads & DOSSIER_NAME_TITLE_PLAIN) == 0)
+    return TRUE;
+  if (reading->words & DOSSIER_NAME_STOP)
+    return !dossier_names_is_capital (work, index);
+  /* A new name begins with its own head: "Bộ Y tế *Bộ* …". */
+  if (dossier_names_is_capital (work, index) && (reading->heads & DOSSIER_NAME_BARE_HEAD))
+    return TRUE;
+  return type == DOSSIER_ENTITY_INSTRUMENT && index > last_capital + 12;
+}
+
+/* The name of a person that follows an organisation without a mark: "Bộ Công
+ * Thương *Trần Quốc Hà*". */
+static gboolean
+begins_person (const DossierNameWork *work, guint index, guint end)
+{
+  gsize length;
+  const char *folded = dossier_names_folded (work, index, &length);
+  guint n = 1;
+
+  if (!dossier_name_lexicon_is_family_name (work->lexicon, folded, length))
+    return FALSE;
+  while (index + n < end && n < 5 && dossier_names_is_capital (work, index + n)
+         && !dossier_names_has (work, index + n, DOSSIER_TOKEN_LINE))
+    n++;
+  if (n < 3 || n > 4 || dossier_names_known_at (work, index) != NULL)
+    return FALSE;
+  /* Three syllables are the rule; of four the first may belong to what
+   * stands before. */
+  folded = dossier_names_folded (work, index + 1, &length);
+  return n == 3 || !dossier_name_lexicon_is_family_name (work->lexicon, folded, length);
+}
+
+/* The country after a ministry stands beside the name, not in it. */
+static gboolean
+is_country_beside (const DossierNameWork *work, guint32 heads, guint index)
+{
+  const DossierCandidate *known = dossier_names_known_at (work, index);
+  const DossierKnown *place;
+
+  if ((heads & DOSSIER_NAME_BARE_HEAD) == 0 || known == NULL || known->known == NULL)
+    return FALSE;
+  place = g_ptr_array_index (known->known->known, 0);
+  return place->is_country;
+}
+
+/* How many words in lower case stand at the end of the tail; they go on with
+ * a word whose first syllable has a capital. */
+static guint
+find_tail_end (const DossierNameWork *work, DossierEntityType type, guint32 heads, guint from,
+               guint end)
+{
+  guint last = from - 1, last_capital = from - 1;
+
+  for (guint i = from; i < end; i++)
+    {
+      const DossierNameReading *reading = &work->readings[i];
+      gunichar mark = dossier_names_mark (work, i);
+      gboolean next_capital = i + 1 < end && dossier_names_is_capital (work, i + 1)
+                              && !dossier_names_has (work, i + 1, DOSSIER_TOKEN_LINE);
+
+      if (mark != 0)
+        {
+          gboolean list = mark == ',' && (heads & DOSSIER_NAME_BARE_HEAD) && next_capital
+                          && (work->readings[i + 1].words & DOSSIER_NAME_FIELD);
+
+          if ((!dossier_names_is_dash (mark) && mark != '&' && !list) || !next_capital)
+            break;
+          continue;
+        }
+      if (dossier_names_has (work, i, DOSSIER_TOKEN_NUMBER))
+        {
+          if (i != last + 1 || dossier_names_has (work, i, DOSSIER_TOKEN_LINE))
+            break;
+          i = skip_number (work, i, end);
+          last = last_capital = i;
+          if (type == DOSSIER_ENTITY_INSTRUMENT)
+            break;
+          continue;
+        }
+      if (reading->words & (DOSSIER_NAME_AND | DOSSIER_NAME_LINK))
+        {
+          gboolean about = i == from && (reading->words & DOSSIER_NAME_LINK)
+                           && (reading->words & DOSSIER_NAME_AND) == 0
+                           && type == DOSSIER_ENTITY_INSTRUMENT;
+
+          if (dossier_names_is_capital (work, i) || about)
+            {
+              last = i;
+              continue;
+            }
+          if (!next_capital || begins_person (work, i + 1, end)
+              || dossier_names_known_at (work, i + 1) != NULL
+              || ((work->readings[i + 1].heads & (DOSSIER_NAME_TITLE | DOSSIER_NAME_ANY_HEAD))
+                  && (work->readings[i + 1].words & DOSSIER_NAME_FIELD) == 0)
+              || ((reading->words & DOSSIER_NAME_AND) == 0 && last_capital >= from))
+            break;
+          continue;
+        }
+      if ((reading->words & DOSSIER_NAME_PLACE_LINK)
+          && (heads & DOSSIER_NAME_TAKES_PLACE) && next_capital)
+        {
+          const DossierCandidate *place = dossier_names_known_at (work, i + 1);
+
+          if (place != NULL && place->type == DOSSIER_ENTITY_PLACE)
+            return place->last;
+        }
+      if (ends_tail (work, type, i, last_capital))
+        break;
+      if (dossier_names_is_capital (work, i))
+        {
+          if (begins_person (work, i, end) || is_country_beside (work, heads, i))
+            break;
+          last_capital = i;
+        }
+      last = i;
+    }
+  return last;
+}
+
+/**
+ * dossier_names_find_tails:
+ * @work: the work
+ * @first: first token of a sentence
+ * @end: the token after its last
+ *
+ * Finds names that begin with their head and go on in lower case until a
+ * verb or a mark, as Vietnamese writes them: "Viện Đóng gói tiên tiến Việt
+ * Nam", "Nghị quyết số 57-NQ/TW".
+ */
+void
+dossier_names_find_tails (DossierNameWork *work, guint first, guint end)
+{
+  if (!dossier_name_lexicon_has_tails (work->lexicon))
+    return;
+  for (guint i = first; i < end; i++)
+    {
+      const DossierNameReading *reading = &work->readings[i];
+      DossierEntityType type;
+      guint from, last;
+      gboolean has_capital = FALSE;
+      DossierCandidate *candidate;
+
+      if (!dossier_names_get_head_type (reading->heads, &type)
+          || (reading->heads & (DOSSIER_NAME_TITLE | DOSSIER_NAME_SKIP_HEAD))
+          || ((reading->words & DOSSIER_NAME_NOT) && reading->n_words > reading->n_heads))
+        continue;
+      from = i + reading->n_heads;
+      last = find_tail_end (work, type, reading->heads, from, end);
+      for (guint k = from; k <= last; k++)
+        has_capital |= dossier_names_is_capital (work, k)
+                       || dossier_names_has (work, k, DOSSIER_TOKEN_NUMBER);
+      if (last < from || (!has_capital && last < from + 3)
+          || (!has_capital && type != DOSSIER_ENTITY_INSTRUMENT))
+        continue;
+      candidate = dossier_names_add (work, i, last, type, DOSSIER_NAME_FORMED, "head-tail");
+      candidate->why = dossier_names_quote (
+          work, DOSSIER_SPAN_INIT (dossier_names_token (work, i)->span.start,
+                                   dossier_names_token (work, from - 1)->span.end));
+    }
+}

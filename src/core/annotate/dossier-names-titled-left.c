@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-name-person.h"
+
+#include <string.h>
+
+/* How far to look for the same word, in tokens: a news text and more, and the
+ * pass stays linear in a book. */
+#define NEIGHBOURHOOD 2000
+
+/* How many syllables (characters) the first @length bytes of a token have. */
+static guint
+count_syllables (const DossierNameWork *work, guint index, gsize length)
+{
+  const char *text = work->tokens->text + dossier_names_token (work, index)->span.start;
+
+  return (guint) g_utf8_strlen (text, (gssize) length);
+}
+
+static gsize
+get_length (const DossierNameWork *work, guint index)
+{
+  return dossier_span_length (dossier_names_token (work, index)->span);
+}
+
+/* A noun that stands bare, without a particle and without a mark. */
+static gboolean
+is_bare (const DossierNameWork *work, guint index)
+{
+  /* The particle of a word that a bracket has cut off. */
+  if (index > 0 && dossier_names_touches (work, index) && dossier_names_mark (work, index - 1) == ')')
+    return FALSE;
+  return dossier_names_has (work, index, DOSSIER_TOKEN_WORD)
+         && (work->readings[index].words & (DOSSIER_NAME_OPENER | DOSSIER_NAME_NOT)) == 0;
+}
+
+/* The organisation or place whose candidate ends with the token at @index.
+ * Gives its first token, or @index + 1 for none. */
+static guint
+find_candidate_start (const DossierNameWork *work, guint index)
+{
+  guint start = index + 1;
+
+  for (guint i = work->candidates->len; i-- > 0;)
+    {
+      const DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
+
+      if (candidate->last == index && candidate->type != DOSSIER_ENTITY_PERSON
+          && candidate->span.end == dossier_names_token (work, index)->span.end)
+        start = MIN (start, candidate->first);
+      if (candidate->last + 64 < index)
+        break;
+    }
+  return start;
+}
+
+static gboolean
+is_family_name (const DossierNameWork *work, guint index)
+{
+  gsize length;
+  const char *folded = dossier_names_folded (work, index, &length);
+
+  return dossier_name_lexicon_is_family_name (work->lexicon, folded, length);
+}
+
+/* "서윤재": a family name of one syllable and a given name of two, in one
+ * word; some are shorter or longer by one. */
+static gboolean
+is_full_name (const DossierNameWork *work, guint index)
+{
+  const DossierToken *token = dossier_names_token (work, index);
+  const char *text = work->tokens->text + token->span.start;
+  gsize length = dossier_span_length (token->span);
+  glong n = g_utf8_strlen (text, (gssize) length);
+
+  if (n < 2 || n > 4 || (token->flags & DOSSIER_TOKEN_HANGUL) == 0)
+    return FALSE;
+  for (glong family = MIN (2, n - 1); family >= 1; family--)
+    {
+      gsize bytes = (gsize) (g_utf8_offset_to_pointer (text, family) - text);
+
+      if (n - family <= 2
+          && dossier_name_lexicon_is_family_name (work->lexicon, text, bytes))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the word at @index also stands where no title follows at once: then it
+ * is rather the body that the title belongs to. */
+static gboolean
+stands_elsewhere (const DossierNameWork *work, guint index)
+{
+  gsize length;
+  const char *folded = dossier_names_folded (work, index, &length);
+
+  guint from = index > NEIGHBOURHOOD ? index - NEIGHBOURHOOD : 0;
+  guint to = MIN (index + NEIGHBOURHOOD, work->n_tokens);
+
+  for (guint i = from; i < to; i++)
+    {
+      gsize other_length;
+      const char *other = dossier_names_folded (work, i, &other_length);
+
+      if (i == index || other_length < length || memcmp (folded, other, length) != 0)
+        continue;
+      if (other_length == length && i + 1 < work->n_tokens
+          && (work->readings[i + 1].heads & DOSSIER_NAME_TITLE_AFTER))
+        continue;
+      if (other_length == length
+          || dossier_name_lexicon_is_particle (work->lexicon, other + length,
+                                               other_length - length))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_person (DossierNameWork *work, guint first, guint last, guint title)
+{
+  const DossierToken *token = dossier_names_token (work, title);
+  DossierCandidate *candidate
+      = dossier_names_add (work, first, last, DOSSIER_ENTITY_PERSON, DOSSIER_NAME_FORMED,
+                           "name-title");
+  DossierSpan span = { token->span.start, token->span.end };
+
+  span.end -= (guint32) (get_length (work, title) - dossier_names_strip (work, title));
+  candidate->why = candidate->role = dossier_names_quote (work, span);
+}
+
+/* The words from @first to @last stand bare before the title: the name and
+ * the body it belongs to, in either order, both or one of them. */
+static void
+read_words (DossierNameWork *work, guint first, guint last, guint title, gboolean plain)
+{
+  guint name_first = first, name_last = last;
+
+  /* What is known stands at either end. */
+  while (name_last >= name_first)
+    {
+      guint start = find_candidate_start (work, name_last);
+
+      if (start > name_last || start < name_first)
+        break;
+      if (start == name_first)
+        return;
+      name_last = start - 1;
+    }
+  for (guint i = name_first; i < name_last; i++)
+    if (find_candidate_start (work, i) <= i)
+      name_first = i + 1;
+
+  /* "… 대해 서 장관": a family name alone stands directly before the title. */
+  if (name_last == last && name_first < name_last
+      && count_syllables (work, name_last, get_length (work, name_last)) == 1
+      && is_family_name (work, name_last)
+      && count_syllables (work, name_last - 1, get_length (work, name_last - 1)) >= 2)
+    name_first = name_last;
+  if (name_first == name_last)
+    {
+      guint n = count_syllables (work, name_first, get_length (work, name_first));
+
+      if (!is_full_name (work, name_first)
+          && (plain || !(n == 1 && is_family_name (work, name_first)))
+          && (plain || n < 2 || n > 6 || stands_elsewhere (work, name_first) == FALSE))
+        return;
+      if (n == 1 && name_first != last)
+        return;
+      add_person (work, name_first, name_last, title);
+      return;
+    }
+  /* "한민아 설악파워 대표": the first word is a Korean name in one word, the
+   * rest is the body. */
+  if (is_full_name (work, name_first)
+      && count_syllables (work, name_first, get_length (work, name_first)) >= 3)
+    {
+      if (name_last - name_first < 3)
+        dossier_names_add (work, name_first + 1, name_last, DOSSIER_ENTITY_ORGANIZATION,
+                           DOSSIER_NAME_CUED, "before-title");
+      add_person (work, name_first, name_first, title);
+      return;
+    }
+  if (name_last - name_first > 3 || plain)
+    return;
+  /* "마르테 하브네스 하브브리스 최고경영자": a foreign name, then the body. */
+  if (name_last == last && name_last - name_first >= 1
+      && count_syllables (work, name_last, get_length (work, name_last)) >= 3
+      && stands_elsewhere (work, name_last))
+    {
+      dossier_names_add (work, name_last, name_last, DOSSIER_ENTITY_ORGANIZATION,
+                         DOSSIER_NAME_CUED, "before-title");
+      name_last--;
+    }
+  add_person (work, name_first, name_last, title);
+}
+
+/* The token before @index that the words may go on with, over a bracket:
+ * "쩐꾸옥하(Trần Quốc Hà) 베트남 공상부 차관". */
+static guint
+skip_bracket (const DossierNameWork *work, guint index, guint first)
+{
+  if (dossier_names_mark (work, index) != ')')
+    return index;
+  for (guint i = index; i > first && i + 12 > index; i--)
+    if (dossier_names_mark (work, i) == '(')
+      return i > first ? i - 1 : index;
+  return index;
+}
+
+static void
+find_before (DossierNameWork *work, guint title, guint first)
+{
+  gboolean plain = (work->readings[title].heads & DOSSIER_NAME_TITLE_PLAIN) != 0
+                   && (work->readings[title].heads & DOSSIER_NAME_TITLE_AFTER) == 0;
+  guint at = title, last = title - 1;
+
+  while (at > first)
+    {
+      guint previous = at - 1;
+      guint start;
+
+      if (dossier_names_mark (work, previous) == ')')
+        {
+          guint before = skip_bracket (work, previous, first);
+
+          if (before == previous)
+            break;
+          /* What stands before the bracket ends the name; what follows it is
+           * the body. */
+          if (at <= last)
+            {
+              gboolean all_known = TRUE;
+
+              for (guint i = at; i <= last;)
+                {
+                  guint next = i;
+
+                  for (guint k = i; k <= last; k++)
+                    if (find_candidate_start (work, k) == i)
+                      next = k + 1;
+                  if (next == i)
+                    {
+                      all_known = FALSE;
+                      break;
+                    }
+                  i = next;
+                }
+              if (!all_known)
+                break;
+            }
+          if (dossier_names_has (work, before, DOSSIER_TOKEN_HANGUL)
+              && find_candidate_start (work, before) > before)
+            {
+              last = before;
+              at = before;
+              continue;
+            }
+          break;
+        }
+      if (dossier_names_has (work, at, DOSSIER_TOKEN_LINE))
+        break;
+      start = find_candidate_start (work, previous);
+      if (start <= previous)
+        {
+          at = start;
+          continue;
+        }
+      if (!is_bare (work, previous) || (work->readings[previous].heads & DOSSIER_NAME_TITLE_AFTER)
+          || dossier_names_strip (work, previous) < get_length (work, previous))
+        {
+          /* A particle ends the words before, unless the whole is a name. */
+          if (!is_bare (work, previous) || previous + 1 != title
+              || !is_full_name (work, previous))
+            break;
+          at = previous;
+          break;
+        }
+      at = previous;
+      if (title - at > 8)
+        break;
+    }
+  if (at <= last && last < title)
+    read_words (work, at, last, title, plain);
+}
+
+/**
+ * dossier_names_find_titled_left:
+ * @work: the work
+ * @first: first token of a sentence
+ * @end: the token after its last
+ *
+ * Finds persons by the title that follows the name and the body it belongs
+ * to, as in Korean: "서윤재 과학기술정보통신부 장관".
+ */
+void
+dossier_names_find_titled_left (DossierNameWork *work, guint first, guint end)
+{
+  for (guint i = first + 1; i < end; i++)
+    if ((work->readings[i].heads & DOSSIER_NAME_TITLE_AFTER)
+        && dossier_names_has (work, i, DOSSIER_TOKEN_WORD))
+      find_before (work, i, first);
+}

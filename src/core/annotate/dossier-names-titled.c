@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-name-person.h"
+
+/* The last token of the organisation or place that a pass has found to begin
+ * at @index, 0 for none. */
+static guint
+find_candidate_end (const DossierNameWork *work, guint index)
+{
+  guint last = 0;
+
+  for (guint i = work->candidates->len; i-- > 0;)
+    {
+      const DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
+
+      if (candidate->first == index && candidate->type != DOSSIER_ENTITY_PERSON)
+        last = MAX (last, candidate->last);
+      if (candidate->last + 64 < index)
+        break;
+    }
+  return last;
+}
+
+static gboolean
+is_field (const DossierNameWork *work, guint index, guint end)
+{
+  return index < end && (work->readings[index].words & DOSSIER_NAME_FIELD) != 0;
+}
+
+/* After a title: "of Planning and Investment", "Bộ Công Thương", "for
+ * industri og handel". Gives the token where the name may begin. */
+static guint
+skip_complement (const DossierNameWork *work, guint index, guint end)
+{
+  guint at = index;
+
+  if (at < end && (work->readings[at].words & DOSSIER_NAME_TITLE_LINK))
+    at += work->readings[at].n_words;
+  else if (!dossier_name_lexicon_has_tails (work->lexicon))
+    return index;
+
+  for (guint start = at; at < end;)
+    {
+      guint last = find_candidate_end (work, at);
+
+      if (dossier_names_has (work, at, DOSSIER_TOKEN_LINE))
+        break;
+      if (last != 0)
+        at = last + 1;
+      else if (is_field (work, at, end))
+        at += MAX (work->readings[at].n_words, 1);
+      else if (at > start && is_field (work, at + 1, end)
+               && (dossier_names_mark (work, at) == ','
+                   || dossier_names_mark (work, at) == '&'
+                   || (work->readings[at].words & (DOSSIER_NAME_AND | DOSSIER_NAME_LINK))))
+        at++;
+      else if (at > start && dossier_names_mark (work, at) == '(' && at + 2 < end
+               && dossier_names_mark (work, at + 2) == ')')
+        at += 3;
+      else
+        return at > start ? at : index;
+    }
+  return at;
+}
+
+/* In "Tổng Giám đốc *Hanbit* Han Do-kyung" an organisation without a head
+ * stands before the name. Gives the token where the person begins. */
+static guint
+split_organization (DossierNameWork *work, guint index, guint end)
+{
+  guint last = dossier_person_find_end (work, index, end);
+
+  if (dossier_person_begins (work, index, end))
+    return index;
+  for (guint i = index + 1; i < last; i++)
+    if (dossier_names_is_capital (work, i) && !dossier_names_touches (work, i)
+        && dossier_person_begins (work, i, end))
+      {
+        dossier_names_add (work, index, i - 1, DOSSIER_ENTITY_ORGANIZATION, DOSSIER_NAME_CUED,
+                           "before-person");
+        return i;
+      }
+  return index;
+}
+
+static void
+add_person (DossierNameWork *work, guint title, guint title_end, guint complement_end,
+            guint first, guint last)
+{
+  DossierCandidate *candidate
+      = dossier_names_add (work, first, last, DOSSIER_ENTITY_PERSON, DOSSIER_NAME_FORMED,
+                           "title-name");
+  guint32 heads = work->readings[title].heads;
+  DossierSpan span = { dossier_names_token (work, title)->span.start,
+                       dossier_names_token (work, title_end - 1)->span.end };
+
+  candidate->why = dossier_names_quote (work, span);
+  if (heads & DOSSIER_NAME_HONORIFIC)
+    return;
+  if (complement_end > title_end)
+    span.end = dossier_names_token (work, complement_end - 1)->span.end;
+  candidate->role = dossier_names_quote (work, span);
+}
+
+static gboolean
+can_begin_name (const DossierNameWork *work, guint index, guint end)
+{
+  return index < end && dossier_names_is_capital (work, index)
+         && !dossier_names_has (work, index, DOSSIER_TOKEN_LINE)
+         && (work->readings[index].words
+             & (DOSSIER_NAME_ADJECTIVE | DOSSIER_NAME_NOT | DOSSIER_NAME_FIELD))
+                == 0
+         && (work->readings[index].heads & (DOSSIER_NAME_ANY_TITLE | DOSSIER_NAME_BARE_HEAD)) == 0;
+}
+
+/* The person that the title at @index stands before. */
+static void
+find_after_title (DossierNameWork *work, guint index, guint end)
+{
+  const DossierNameReading *reading = &work->readings[index];
+  guint title_end = index + reading->n_heads, at, complement_end, last;
+  gboolean plain = (reading->heads & DOSSIER_NAME_TITLE_PLAIN) != 0, comma = FALSE;
+
+  complement_end = at = skip_complement (work, title_end, end);
+  if (at < end && dossier_names_mark (work, at) == '.' && dossier_names_touches (work, at))
+    at++;
+  if (at < end && dossier_names_mark (work, at) == ',' && complement_end > title_end)
+    {
+      at++;
+      comma = TRUE;
+    }
+  if (!can_begin_name (work, at, end) || find_candidate_end (work, at) != 0)
+    {
+      const DossierCandidate *known = at < end ? dossier_names_known_at (work, at) : NULL;
+
+      /* A family name may be the name of a town too, but then the title
+       * stands directly before it and more words follow. */
+      if (!can_begin_name (work, at, end) || known == NULL || plain
+          || !dossier_person_begins (work, at, end)
+          || dossier_person_find_end (work, at, end) <= known->last)
+        return;
+    }
+  if (at == title_end || dossier_name_lexicon_has_tails (work->lexicon))
+    at = split_organization (work, at, end);
+  last = dossier_person_find_end (work, at, end);
+  if (comma && dossier_person_count (work, at, last) < 2)
+    return;
+  if (plain && dossier_person_count (work, at, last) < 2
+      && !dossier_name_lexicon_has_tails (work->lexicon))
+    return;
+  if (plain && !dossier_person_begins (work, at, end))
+    {
+      /* "Giám đốc Seorak Power": the body that is directed. */
+      if (dossier_name_lexicon_has_tails (work->lexicon) && !comma
+          && !dossier_person_has_family (work, at))
+        dossier_names_add (work, at, last, DOSSIER_ENTITY_ORGANIZATION, DOSSIER_NAME_CUED,
+                           "after-title")->why = "";
+      return;
+    }
+  add_person (work, index, title_end, complement_end, at, last);
+}
+
+/* The person that the title at @index is said of: "Annelore Isaac - Deputy
+ * CEO of …", "Marte Havnes, the chief executive". */
+static void
+find_before_title (DossierNameWork *work, guint index, guint first, guint end)
+{
+  guint at = index, last, start;
+  DossierSpan span;
+  DossierCandidate *candidate;
+
+  for (guint i = 0; i < 3 && at > first + 2; i++)
+    {
+      gunichar mark = dossier_names_mark (work, at - 1);
+
+      if (mark == ',' || mark == '(' || (dossier_names_is_dash (mark)
+                                         && !dossier_names_touches (work, at - 1)))
+        break;
+      if (mark != 0 || dossier_names_is_capital (work, at - 1))
+        return;
+      at--;
+    }
+  if (at < first + 2 || dossier_names_mark (work, at - 1) == 0)
+    return;
+  last = at - 2;
+  start = last;
+  if (!dossier_names_has (work, last, DOSSIER_TOKEN_WORD))
+    return;
+  while (start > first)
+    {
+      guint previous = start - 1;
+
+      if (dossier_names_is_dash (dossier_names_mark (work, previous)) && previous > first
+          && dossier_names_touches (work, previous) && dossier_names_touches (work, start))
+        start = previous - 1;
+      else if (dossier_names_is_capital (work, previous)
+               && dossier_names_is_capital (work, start)
+               && (work->readings[previous].heads & DOSSIER_NAME_ANY_TITLE) == 0
+               && !(previous == first && (work->readings[previous].words & DOSSIER_NAME_OPENER)))
+        start = previous;
+      else
+        break;
+    }
+  if (!dossier_names_is_capital (work, start) || dossier_person_count (work, start, last) < 2
+      || dossier_person_count (work, start, last) > 4
+      || dossier_names_known_at (work, start) != NULL)
+    return;
+  for (guint i = start; i <= last; i++)
+    if ((work->readings[i].heads & DOSSIER_NAME_ANY_HEAD)
+        || (work->readings[i].words & (DOSSIER_NAME_ADJECTIVE | DOSSIER_NAME_NOT)))
+      return;
+  span.start = dossier_names_token (work, index)->span.start;
+  span.end = dossier_names_token (work, index + work->readings[index].n_heads - 1)->span.end;
+  candidate = dossier_names_add (work, start, last, DOSSIER_ENTITY_PERSON, DOSSIER_NAME_CUED,
+                                 "name-title");
+  candidate->why = candidate->role = dossier_names_quote (work, span);
+}
+
+/**
+ * dossier_names_find_titled:
+ * @work: the work
+ * @first: first token of a sentence
+ * @end: the token after its last
+ *
+ * Finds persons by the title that stands before their name, or that is said
+ * of them behind a comma.
+ */
+void
+dossier_names_find_titled (DossierNameWork *work, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      guint32 heads = work->readings[i].heads;
+
+      if ((heads & (DOSSIER_NAME_TITLE | DOSSIER_NAME_HONORIFIC)) == 0)
+        continue;
+      find_after_title (work, i, end);
+      if (heads & DOSSIER_NAME_TITLE)
+        find_before_title (work, i, first, end);
+      i += MAX (work->readings[i].n_heads, 1) - 1;
+    }
+}

@@ -1,0 +1,354 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-gazetteer.h"
+
+#include <string.h>
+
+#include "dossier-error.h"
+
+struct _DossierGazetteer
+{
+  GPtrArray *known;       /* DossierKnown, owned */
+  GHashTable *by_id;      /* interned id → DossierKnown */
+  GArray *names;          /* DossierKnownName */
+  GHashTable *by_spelling; /* spelling → index in names + 1, until frozen */
+  DossierMatcher *matcher;
+};
+
+static void
+free_known (gpointer data)
+{
+  DossierKnown *known = data;
+
+  g_free (known->name);
+  g_strfreev (known->names);
+  g_free (known);
+}
+
+static void
+clear_name (gpointer data)
+{
+  DossierKnownName *name = data;
+
+  g_ptr_array_unref (name->known);
+}
+
+/**
+ * dossier_gazetteer_new:
+ *
+ * Returns: (transfer full): an empty gazetteer, open for more files
+ */
+DossierGazetteer *
+dossier_gazetteer_new (void)
+{
+  DossierGazetteer *self = g_new0 (DossierGazetteer, 1);
+
+  self->known = g_ptr_array_new_with_free_func (free_known);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->names = g_array_new (FALSE, TRUE, sizeof (DossierKnownName));
+  g_array_set_clear_func (self->names, clear_name);
+  self->by_spelling = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->matcher = dossier_matcher_new ();
+  return self;
+}
+
+/**
+ * dossier_gazetteer_free:
+ * @self: (transfer full) (nullable): a gazetteer
+ */
+void
+dossier_gazetteer_free (DossierGazetteer *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->by_spelling, g_hash_table_unref);
+  g_array_unref (self->names);
+  g_hash_table_unref (self->by_id);
+  g_ptr_array_unref (self->known);
+  dossier_matcher_free (self->matcher);
+  g_free (self);
+}
+
+/* "RoK", "MSIT", "U.S.", but not "McKinsey" or "SK hynix": a name without a
+ * lower-case run of two. */
+static gboolean
+is_abbreviation (const char *name)
+{
+  guint capitals = 0, lower = 0;
+
+  for (const char *c = name; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_utf8_get_char (c);
+
+      if (g_unichar_isupper (letter))
+        capitals++;
+      else if (g_unichar_islower (letter))
+        lower++;
+      else if (g_unichar_isspace (letter))
+        return FALSE;
+    }
+  return capitals >= 2 && lower <= 1;
+}
+
+static gboolean
+begins_with_capital (const char *word)
+{
+  return g_unichar_isupper (g_utf8_get_char (word));
+}
+
+static void
+add_spelling (DossierGazetteer *self, DossierKnown *known, const char *spelling,
+              const char *language)
+{
+  g_autofree char *key = g_strconcat (language != NULL ? language : "", "\t", spelling, NULL);
+  guint index = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_spelling, key));
+  DossierKnownName name = { 0 };
+  const char *last;
+
+  if (index > 0)
+    {
+      g_ptr_array_add (g_array_index (self->names, DossierKnownName, index - 1).known, known);
+      return;
+    }
+
+  last = strrchr (spelling, ' ');
+  name.known = g_ptr_array_new ();
+  g_ptr_array_add (name.known, known);
+  name.language = language;
+  name.abbreviation = is_abbreviation (spelling);
+  name.capital_first = begins_with_capital (spelling);
+  name.capital_last = begins_with_capital (last != NULL ? last + 1 : spelling);
+  g_array_append_val (self->names, name);
+  g_hash_table_insert (self->by_spelling, g_steal_pointer (&key),
+                       GUINT_TO_POINTER (self->names->len));
+}
+
+static gboolean
+add_spellings (DossierGazetteer *self, DossierKnown *known, JsonArray *array,
+               const char *language, GPtrArray *all)
+{
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *node = json_array_get_element (array, i);
+      const char *spelling;
+
+      if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
+        return FALSE;
+      spelling = json_node_get_string (node);
+      if (!g_ptr_array_find_with_equal_func (all, spelling, g_str_equal, NULL))
+        g_ptr_array_add (all, g_strdup (spelling));
+      add_spelling (self, known, spelling, language);
+    }
+  return TRUE;
+}
+
+/* The member @key maps languages to lists of names. */
+static gboolean
+add_by_language (DossierGazetteer *self, DossierKnown *known, JsonObject *entity,
+                 const char *key, gboolean local, GPtrArray *all)
+{
+  JsonObject *languages;
+  JsonObjectIter iter;
+  const char *language;
+  JsonNode *node;
+
+  if (!json_object_has_member (entity, key))
+    return TRUE;
+  node = json_object_get_member (entity, key);
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return FALSE;
+  languages = json_node_get_object (node);
+  json_object_iter_init (&iter, languages);
+  while (json_object_iter_next (&iter, &language, &node))
+    if (!JSON_NODE_HOLDS_ARRAY (node)
+        || !add_spellings (self, known, json_node_get_array (node),
+                           local ? g_intern_string (language) : NULL, all))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+add_entity (DossierGazetteer *self, JsonObject *entity, DossierEntityType type)
+{
+  const char *id = json_object_get_string_member_with_default (entity, "id", NULL);
+  const char *label = json_object_get_string_member_with_default (entity, "name", NULL);
+  const char *kind = json_object_get_string_member_with_default (entity, "kind", "");
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_free);
+  DossierKnown *known;
+
+  if (id == NULL || label == NULL)
+    return FALSE;
+  known = g_hash_table_lookup (self->by_id, id);
+  if (known == NULL)
+    {
+      known = g_new0 (DossierKnown, 1);
+      known->id = g_intern_string (id);
+      known->type = type;
+      known->name = g_strdup (label);
+      g_ptr_array_add (self->known, known);
+      g_hash_table_insert (self->by_id, (gpointer) known->id, known);
+    }
+  else
+    {
+      /* A user's file adds names to an entity that is known already. */
+      for (char **name = known->names; *name != NULL; name++)
+        g_ptr_array_add (all, g_strdup (*name));
+    }
+  if (json_object_has_member (entity, "country"))
+    known->country = g_intern_string (
+        json_object_get_string_member_with_default (entity, "country", ""));
+  known->is_country = g_str_equal (kind, "country");
+  known->is_region = g_str_equal (kind, "region");
+
+  if (!add_by_language (self, known, entity, "names", FALSE, all)
+      || !add_by_language (self, known, entity, "local", TRUE, all))
+    return FALSE;
+  if (json_object_has_member (entity, "abbreviations"))
+    {
+      JsonNode *node = json_object_get_member (entity, "abbreviations");
+
+      if (!JSON_NODE_HOLDS_ARRAY (node)
+          || !add_spellings (self, known, json_node_get_array (node), NULL, all))
+        return FALSE;
+    }
+  g_ptr_array_add (all, NULL);
+  g_strfreev (known->names);
+  known->names = (char **) g_ptr_array_free (g_steal_pointer (&all), FALSE);
+  return TRUE;
+}
+
+/**
+ * dossier_gazetteer_add_file:
+ * @self: a gazetteer that is not frozen
+ * @root: a file of entities of one type; data/knowledge/README.md has its form
+ * @error: return location
+ *
+ * Where two files know the same id, the later adds its names to it.
+ *
+ * Returns: %FALSE with %DOSSIER_ERROR_MALFORMED if the file breaks its form
+ */
+gboolean
+dossier_gazetteer_add_file (DossierGazetteer *self, JsonObject *root, GError **error)
+{
+  const char *type_name = json_object_get_string_member_with_default (root, "type", "");
+  DossierEntityType type;
+  JsonNode *node = json_object_get_member (root, "entities");
+  JsonArray *entities;
+
+  g_return_val_if_fail (self->by_spelling != NULL, FALSE);
+
+  if (!dossier_entity_type_from_string (type_name, &type) || node == NULL
+      || !JSON_NODE_HOLDS_ARRAY (node))
+    {
+      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED,
+                   "A file of names needs a “type” and a list of “entities”");
+      return FALSE;
+    }
+  entities = json_node_get_array (node);
+  for (guint i = 0; i < json_array_get_length (entities); i++)
+    {
+      JsonNode *entity = json_array_get_element (entities, i);
+
+      if (!JSON_NODE_HOLDS_OBJECT (entity)
+          || !add_entity (self, json_node_get_object (entity), type))
+        {
+          g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED,
+                       "Entity %u of type “%s” is malformed", i + 1, type_name);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+/**
+ * dossier_gazetteer_add_ending:
+ * @self: a gazetteer that is not frozen
+ * @ending: letters that may follow a name without belonging to it, in some
+ *   language: a Korean particle, a genitive
+ */
+void
+dossier_gazetteer_add_ending (DossierGazetteer *self, const char *ending)
+{
+  dossier_matcher_add_ending (self->matcher, ending);
+}
+
+/* Names without diacritics go first: a text that leaves diacritics out reads
+ * "Nha Trang" rather than "Nhà Trắng". */
+static void
+add_names (DossierGazetteer *self, gboolean with_marks)
+{
+  GHashTableIter iter;
+  gpointer key, value;
+  g_autofree const char **spellings = g_new (const char *, MAX (self->names->len, 1));
+
+  g_hash_table_iter_init (&iter, self->by_spelling);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    spellings[GPOINTER_TO_UINT (value) - 1] = strchr (key, '\t') + 1;
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      const DossierKnownName *name = &g_array_index (self->names, DossierKnownName, i);
+      DossierMatchFlags flags = DOSSIER_MATCH_MARKS;
+
+      if (dossier_has_marks (spellings[i], strlen (spellings[i])) != with_marks)
+        continue;
+      if (name->abbreviation)
+        flags |= DOSSIER_MATCH_CASE;
+      dossier_matcher_add (self->matcher, spellings[i], flags, i);
+    }
+}
+
+/**
+ * dossier_gazetteer_freeze:
+ * @self: a gazetteer that is not frozen
+ */
+void
+dossier_gazetteer_freeze (DossierGazetteer *self)
+{
+  g_return_if_fail (self->by_spelling != NULL);
+
+  add_names (self, FALSE);
+  add_names (self, TRUE);
+  g_clear_pointer (&self->by_spelling, g_hash_table_unref);
+  dossier_matcher_freeze (self->matcher);
+}
+
+/**
+ * dossier_gazetteer_get_matcher:
+ * @self: a frozen gazetteer
+ *
+ * Returns: (transfer none): finds the names; a match's value is for
+ *   dossier_gazetteer_get_name()
+ */
+const DossierMatcher *
+dossier_gazetteer_get_matcher (const DossierGazetteer *self)
+{
+  return self->matcher;
+}
+
+/**
+ * dossier_gazetteer_get_name:
+ * @self: a gazetteer
+ * @value: value of a match
+ *
+ * Returns: (transfer none): the name that matched
+ */
+const DossierKnownName *
+dossier_gazetteer_get_name (const DossierGazetteer *self, guint32 value)
+{
+  g_return_val_if_fail (value < self->names->len, NULL);
+
+  return &g_array_index (self->names, DossierKnownName, value);
+}
+
+/**
+ * dossier_gazetteer_find:
+ * @self: a gazetteer
+ * @id: an entity id
+ *
+ * Returns: (transfer none) (nullable): what is known under this id
+ */
+const DossierKnown *
+dossier_gazetteer_find (const DossierGazetteer *self, const char *id)
+{
+  return g_hash_table_lookup (self->by_id, id);
+}

@@ -1,0 +1,459 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-name-lexicon.h"
+
+#include <string.h>
+
+#include "dossier-error.h"
+#include "dossier-trie.h"
+
+struct _DossierNameLexicon
+{
+  gboolean capitals;
+  gboolean tails;
+  GArray *phrases;         /* Phrase */
+  DossierMatcher *words;   /* values are indices in phrases */
+  DossierMatcher *heads;   /* titles and heads, looked up apart: "General
+                            * Secretary" must not hide behind "General" */
+  DossierTrie *endings;    /* folded bytes from the last to the first; values are types */
+  GHashTable *particles;   /* folded, a set */
+  GPtrArray *particle_list;
+  GHashTable *family_names; /* folded, a set */
+  GHashTable *given_names;  /* folded, a set */
+};
+
+typedef struct
+{
+  guint32 classes;
+  gboolean has_marks;
+} Phrase;
+
+/* One list of the section and what its phrases say. */
+typedef struct
+{
+  const char *member;
+  guint32 classes;
+  gboolean head;
+} List;
+
+static const List lists[] = {
+  { "titles", DOSSIER_NAME_TITLE, TRUE },
+  { "titles_after", DOSSIER_NAME_TITLE_AFTER, TRUE },
+  { "plain_titles", DOSSIER_NAME_TITLE_PLAIN, TRUE },
+  { "honorifics", DOSSIER_NAME_HONORIFIC, TRUE },
+  { "title_links", DOSSIER_NAME_TITLE_LINK, FALSE },
+  { "fields", DOSSIER_NAME_FIELD, FALSE },
+  { "of_links", DOSSIER_NAME_LINK, FALSE },
+  { "and_links", DOSSIER_NAME_AND, FALSE },
+  { "place_links", DOSSIER_NAME_PLACE_LINK, FALSE },
+  { "place_link_heads", DOSSIER_NAME_TAKES_PLACE, TRUE },
+  { "bare_heads", DOSSIER_NAME_BARE_HEAD, TRUE },
+  { "skip_heads", DOSSIER_NAME_SKIP_HEAD, TRUE },
+  { "openers", DOSSIER_NAME_OPENER, FALSE },
+  { "not_names", DOSSIER_NAME_NOT, FALSE },
+  { "adjectives", DOSSIER_NAME_ADJECTIVE, FALSE },
+  { "stops", DOSSIER_NAME_STOP, FALSE },
+  { "said", DOSSIER_NAME_SAID, FALSE },
+  { "list_cues", DOSSIER_NAME_LIST_CUE, FALSE },
+  { "name_particles", DOSSIER_NAME_PARTICLE, FALSE },
+};
+
+/* While the lists are read. */
+typedef struct
+{
+  DossierNameLexicon *self;
+  GHashTable *word_index; /* phrase → index in phrases + 1 */
+  GHashTable *head_index;
+  GPtrArray *ending_keys;
+  GArray *ending_types;
+  GError **error;
+} Reader;
+
+static gboolean
+fail (Reader *reader, const char *member)
+{
+  g_set_error (reader->error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED,
+               "Member “names.%s” must be a list of texts", member);
+  return FALSE;
+}
+
+/* The array under @member, or %NULL where there is none. */
+static gboolean
+get_list (Reader *reader, JsonObject *object, const char *member, JsonArray **array)
+{
+  JsonNode *node = json_object_get_member (object, member);
+
+  *array = NULL;
+  if (node == NULL)
+    return TRUE;
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    return fail (reader, member);
+  *array = json_node_get_array (node);
+  for (guint i = 0; i < json_array_get_length (*array); i++)
+    {
+      JsonNode *element = json_array_get_element (*array, i);
+
+      if (!JSON_NODE_HOLDS_VALUE (element) || json_node_get_value_type (element) != G_TYPE_STRING)
+        return fail (reader, member);
+    }
+  return TRUE;
+}
+
+static void
+add_phrase (Reader *reader, const char *phrase, guint32 classes, gboolean head)
+{
+  DossierNameLexicon *self = reader->self;
+  GHashTable *index = head ? reader->head_index : reader->word_index;
+  guint at = GPOINTER_TO_UINT (g_hash_table_lookup (index, phrase));
+  DossierMatchFlags flags = DOSSIER_MATCH_MARKS;
+  Phrase entry = { classes, dossier_has_marks (phrase, strlen (phrase)) };
+
+  if (at > 0)
+    {
+      g_array_index (self->phrases, Phrase, at - 1).classes |= classes;
+      return;
+    }
+  /* A phrase is written as it must stand; a word in lower case may open a
+   * sentence. */
+  if (head || g_unichar_isupper (g_utf8_get_char (phrase)))
+    flags |= DOSSIER_MATCH_CASE;
+  g_array_append_val (self->phrases, entry);
+  dossier_matcher_add (head ? self->heads : self->words, phrase, flags, self->phrases->len - 1);
+  g_hash_table_insert (index, g_strdup (phrase), GUINT_TO_POINTER (self->phrases->len));
+}
+
+static gboolean
+read_phrases (Reader *reader, JsonObject *object, const char *member, guint32 classes,
+              gboolean head)
+{
+  JsonArray *array;
+
+  if (!get_list (reader, object, member, &array))
+    return FALSE;
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    add_phrase (reader, json_array_get_string_element (array, i), classes, head);
+  return TRUE;
+}
+
+/* A member that maps types of entities to lists; %NULL where there is none. */
+static JsonObject *
+get_types (JsonObject *section, const char *member)
+{
+  JsonNode *node = json_object_get_member (section, member);
+
+  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+}
+
+static gboolean
+read_heads (Reader *reader, JsonObject *section, const char *member, guint32 first_class)
+{
+  JsonObject *types = get_types (section, member);
+
+  for (guint type = 0; types != NULL && type < DOSSIER_N_ENTITY_TYPES; type++)
+    if (!read_phrases (reader, types, dossier_entity_type_to_string (type),
+                       first_class << type, TRUE))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+read_endings (Reader *reader, JsonObject *section)
+{
+  JsonObject *types = get_types (section, "endings");
+
+  for (guint type = 0; types != NULL && type < DOSSIER_N_ENTITY_TYPES; type++)
+    {
+      JsonArray *array;
+
+      if (!get_list (reader, types, dossier_entity_type_to_string (type), &array))
+        return FALSE;
+      for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+        {
+          char *folded = dossier_fold (json_array_get_string_element (array, i), -1);
+          gsize length = strlen (folded);
+
+          for (gsize c = 0; c < length / 2; c++)
+            {
+              char byte = folded[c];
+
+              folded[c] = folded[length - 1 - c];
+              folded[length - 1 - c] = byte;
+            }
+          g_ptr_array_add (reader->ending_keys, folded);
+          g_array_append_val (reader->ending_types, type);
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+read_set (Reader *reader, JsonObject *section, const char *member, GHashTable *set,
+          GPtrArray *list)
+{
+  JsonArray *array;
+
+  if (!get_list (reader, section, member, &array))
+    return FALSE;
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      const char *word = json_array_get_string_element (array, i);
+
+      g_hash_table_add (set, dossier_fold (word, -1));
+      if (list != NULL)
+        g_ptr_array_add (list, g_strdup (word));
+    }
+  return TRUE;
+}
+
+static gboolean
+read_section (Reader *reader, JsonObject *section)
+{
+  DossierNameLexicon *self = reader->self;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (!read_phrases (reader, section, lists[i].member, lists[i].classes, lists[i].head))
+      return FALSE;
+  return read_heads (reader, section, "heads", DOSSIER_NAME_HEAD)
+         && read_heads (reader, section, "lower_heads", DOSSIER_NAME_LOWER_HEAD)
+         && read_endings (reader, section)
+         && read_set (reader, section, "particles", self->particles, self->particle_list)
+         && read_set (reader, section, "family_names", self->family_names, NULL)
+         && read_set (reader, section, "family_names_latin", self->family_names, NULL)
+         && read_set (reader, section, "given_names", self->given_names, NULL);
+}
+
+/**
+ * dossier_name_lexicon_new:
+ * @section: the member `names` of a language file
+ * @error: set to %DOSSIER_ERROR_MALFORMED with the member that is wrong
+ *
+ * Returns: (transfer full): the section, compiled
+ */
+DossierNameLexicon *
+dossier_name_lexicon_new (JsonObject *section, GError **error)
+{
+  g_autoptr (DossierNameLexicon) self = g_new0 (DossierNameLexicon, 1);
+  g_autoptr (GHashTable) word_index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) head_index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) ending_keys = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) ending_types = g_array_new (FALSE, FALSE, sizeof (guint32));
+  Reader reader = { self, word_index, head_index, ending_keys, ending_types, error };
+
+  self->capitals = json_object_get_boolean_member_with_default (section, "capitals", TRUE);
+  self->tails = json_object_get_boolean_member_with_default (section, "tails", FALSE);
+  self->phrases = g_array_new (FALSE, FALSE, sizeof (Phrase));
+  self->words = dossier_matcher_new ();
+  self->heads = dossier_matcher_new ();
+  self->particles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->particle_list = g_ptr_array_new_with_free_func (g_free);
+  self->family_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->given_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (!read_section (&reader, section))
+    return NULL;
+
+  for (guint i = 0; i < self->particle_list->len; i++)
+    dossier_matcher_add_ending (self->heads, g_ptr_array_index (self->particle_list, i));
+  dossier_matcher_freeze (self->words);
+  dossier_matcher_freeze (self->heads);
+  self->endings = dossier_trie_new (ending_keys, ending_types);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * dossier_name_lexicon_free:
+ * @self: (transfer full) (nullable): a lexicon
+ */
+void
+dossier_name_lexicon_free (DossierNameLexicon *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->phrases);
+  dossier_matcher_free (self->words);
+  dossier_matcher_free (self->heads);
+  dossier_trie_free (self->endings);
+  g_hash_table_unref (self->particles);
+  g_ptr_array_unref (self->particle_list);
+  g_hash_table_unref (self->family_names);
+  g_hash_table_unref (self->given_names);
+  g_free (self);
+}
+
+/**
+ * dossier_name_lexicon_has_capitals:
+ * @self: a lexicon
+ *
+ * Returns: whether the language writes names with capitals
+ */
+gboolean
+dossier_name_lexicon_has_capitals (const DossierNameLexicon *self)
+{
+  return self->capitals;
+}
+
+/**
+ * dossier_name_lexicon_has_tails:
+ * @self: a lexicon
+ *
+ * Returns: whether a name begins with its head and may go on in lower case,
+ *   as "Viện Đóng gói tiên tiến"
+ */
+gboolean
+dossier_name_lexicon_has_tails (const DossierNameLexicon *self)
+{
+  return self->tails;
+}
+
+static guint32
+look (const DossierNameLexicon *self, const DossierMatcher *matcher, const DossierTokens *tokens,
+      guint index, guint *n_tokens)
+{
+  DossierMatch match;
+  const Phrase *phrase;
+
+  if (!dossier_matcher_longest (matcher, tokens, index, &match))
+    return 0;
+  phrase = &g_array_index (self->phrases, Phrase, match.value);
+  /* In its own language a word without its diacritics is another word: "ba"
+   * is three, "bà" is Mrs. */
+  if (phrase->has_marks
+      && !dossier_has_marks (tokens->text + match.span.start, dossier_span_length (match.span)))
+    return 0;
+  *n_tokens = match.last - match.first + 1;
+  return phrase->classes;
+}
+
+/**
+ * dossier_name_lexicon_look:
+ * @self: a lexicon
+ * @tokens: the reading of a text
+ * @index: index of a token
+ * @n_tokens: (out): length of the phrase in tokens, set where there is one
+ *
+ * Returns: what the longest word or phrase at this place says, 0 for nothing
+ */
+guint32
+dossier_name_lexicon_look (const DossierNameLexicon *self, const DossierTokens *tokens,
+                           guint index, guint *n_tokens)
+{
+  return look (self, self->words, tokens, index, n_tokens);
+}
+
+/**
+ * dossier_name_lexicon_look_head:
+ * @self: a lexicon
+ * @tokens: the reading of a text
+ * @index: index of a token
+ * @n_tokens: (out): length of the phrase in tokens, set where there is one
+ *
+ * Returns: which titles and heads begin here, 0 for none
+ */
+guint32
+dossier_name_lexicon_look_head (const DossierNameLexicon *self, const DossierTokens *tokens,
+                                guint index, guint *n_tokens)
+{
+  return look (self, self->heads, tokens, index, n_tokens);
+}
+
+/**
+ * dossier_name_lexicon_find_ending:
+ * @self: a lexicon
+ * @folded: a folded word
+ * @length: its length in bytes
+ * @type: (out): what a word with this ending names
+ * @n_bytes: (out): length of the ending
+ *
+ * Returns: whether the word has an ending that makes names; the longest counts
+ */
+gboolean
+dossier_name_lexicon_find_ending (const DossierNameLexicon *self, const char *folded,
+                                  gsize length, DossierEntityType *type, gsize *n_bytes)
+{
+  guint32 node = 0;
+  gboolean found = FALSE;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      node = dossier_trie_step (self->endings, node, (guint8) folded[length - 1 - i]);
+      if (node == 0)
+        break;
+      if (self->endings->nodes[node].n_values > 0)
+        {
+          *type = self->endings->values[self->endings->nodes[node].values];
+          *n_bytes = i + 1;
+          found = TRUE;
+        }
+    }
+  return found;
+}
+
+/* Short folded words are looked up without an allocation. */
+static gboolean
+contains (GHashTable *set, const char *folded, gsize length)
+{
+  char word[64];
+
+  if (length == 0 || length >= sizeof word)
+    return FALSE;
+  memcpy (word, folded, length);
+  word[length] = '\0';
+  return g_hash_table_contains (set, word);
+}
+
+/**
+ * dossier_name_lexicon_is_particle:
+ * @self: a lexicon
+ * @folded: folded letters
+ * @length: how many bytes
+ *
+ * Returns: whether these letters may stand behind a name in the same word
+ */
+gboolean
+dossier_name_lexicon_is_particle (const DossierNameLexicon *self, const char *folded,
+                                  gsize length)
+{
+  return contains (self->particles, folded, length);
+}
+
+/**
+ * dossier_name_lexicon_is_family_name:
+ * @self: a lexicon
+ * @folded: a folded word
+ * @length: its length in bytes
+ *
+ * Returns: whether it is a family name of the language's country
+ */
+gboolean
+dossier_name_lexicon_is_family_name (const DossierNameLexicon *self, const char *folded,
+                                     gsize length)
+{
+  return contains (self->family_names, folded, length);
+}
+
+/**
+ * dossier_name_lexicon_is_given_name:
+ * @self: a lexicon
+ * @folded: a folded word
+ * @length: its length in bytes
+ *
+ * Returns: whether it is a given name that is common in the language
+ */
+gboolean
+dossier_name_lexicon_is_given_name (const DossierNameLexicon *self, const char *folded,
+                                    gsize length)
+{
+  return contains (self->given_names, folded, length);
+}
+
+/**
+ * dossier_name_lexicon_get_particles:
+ * @self: a lexicon
+ *
+ * Returns: (transfer none) (element-type utf8): what may stand behind a name
+ *   in the same word
+ */
+const GPtrArray *
+dossier_name_lexicon_get_particles (const DossierNameLexicon *self)
+{
+  return self->particle_list;
+}
