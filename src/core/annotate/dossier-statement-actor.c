@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
-#include "dossier-statement-parts.h"
-
-#include <string.h>
+#include "dossier-statement-search.h"
 
 /* Who acts is found by weighing the names and pronouns of the sentence. The
  * numbers are points; only their order matters. They were set on the sample
@@ -12,163 +10,21 @@
 #define POINTS_AGENT 130        /* "signed by" */
 #define POINTS_SPEAKER 55       /* "…, said Ann Lee" */
 #define POINTS_MARKED 100       /* 은, 는 */
+#define POINTS_BEHIND_NOUN 60   /* "the visit that the minister makes" */
 #define POINTS_PERSON 15
-#define POINTS_PLACE -15
+#define POINTS_PLACE -10
 #define POINTS_THING -35
 #define POINTS_POSSESSIVE -60
-#define POINTS_GOVERNED -45
-#define POINTS_OTHER_VERB -25
+#define POINTS_GOVERNED -70
+#define POINTS_OTHER_VERB -35
 #define POINTS_COMMA -6
 #define POINTS_GROUP -15
 #define POINTS_QUOTED -40
 #define POINTS_NEEDED 25
 
-#define LONGEST_ROLE 16         /* tokens of a title before a name */
-#define LONGEST_ATTRIBUTE 3     /* "the new Norwegian" */
 #define LONGEST_INVERSION 12    /* tokens between a verb and the subject behind it */
+#define LONGEST_AUXILIARY 3     /* tokens from "will" to its verb */
 #define LONGEST_TITLE_GAP 6     /* tokens between a name and the title behind it */
-
-typedef struct
-{
-  const DossierDraft *draft;
-  const DossierStatementUnit *unit;
-  const DossierStatementVerdict *verdict;
-  const DossierStatementItem *verb;
-} Search;
-
-static const DossierMentionMark *
-get_mention (const Search *self, guint index)
-{
-  return &g_array_index (self->draft->analysis->mentions, DossierMentionMark, index);
-}
-
-static DossierEntityType
-get_type (const Search *self, int entity)
-{
-  return g_array_index (self->draft->analysis->entities, DossierEntityEntry, entity).type;
-}
-
-static gboolean
-starts_with (const DossierTokens *tokens, guint32 at, guint32 end, const char *text)
-{
-  gsize length = strlen (text);
-
-  return end - at >= length && memcmp (tokens->folded->text + at, text, length) == 0;
-}
-
-/* The folded place behind a name and whatever closes around it. */
-static guint32
-find_behind (const DossierTokens *tokens, guint32 byte, guint *index)
-{
-  guint i = dossier_tokens_find (tokens, byte - 1);
-  const DossierToken *token = &tokens->items[i];
-  guint32 at = token->fold_end;
-
-  if (token->span.end > byte)
-    for (at = token->fold_start; at < token->fold_end && tokens->folded->map[at] < byte;)
-      at++;
-  else
-    while (i + 1 < tokens->n_items && !(tokens->items[i + 1].flags & DOSSIER_TOKEN_SPACE)
-           && (tokens->items[i + 1].flags & DOSSIER_TOKEN_PUNCT)
-           && strchr (")'\"", tokens->folded->text[tokens->items[i + 1].fold_start]) != NULL
-           && tokens->folded->text[tokens->items[i + 1].fold_start] != '\'')
-      at = tokens->items[++i].fold_end;
-  if (at == tokens->items[i].fold_end && i + 1 < tokens->n_items
-      && !(tokens->items[i + 1].flags & DOSSIER_TOKEN_SPACE))
-    at = tokens->items[++i].fold_start;
-  *index = i;
-  return at;
-}
-
-/* Ann's, Norges, 한국의 */
-static gboolean
-is_possessive (const Search *self, guint32 end)
-{
-  const DossierTokens *tokens = self->draft->tokens;
-  const char *const *endings = dossier_statement_lexicon_get_possessives (self->draft->language->statements);
-  guint index;
-  guint32 at = find_behind (tokens, end, &index);
-  guint32 limit = index + 1 < tokens->n_items ? tokens->items[index + 1].fold_end : tokens->items[index].fold_end;
-
-  for (guint i = 0; endings[i] != NULL; i++)
-    if (starts_with (tokens, at, limit, endings[i]))
-      {
-        guint32 after = at + (guint32) strlen (endings[i]);
-
-        if (after >= tokens->folded->length || !g_ascii_isalnum (tokens->folded->text[after]))
-          return TRUE;
-      }
-  return FALSE;
-}
-
-/* 은, 는, 이, 가 right behind what ends at @end. */
-static gboolean
-is_marked (const Search *self, guint32 end)
-{
-  const DossierTokens *tokens = self->draft->tokens;
-  const char *const *marks = dossier_statement_lexicon_get_subject_marks (self->draft->language->statements);
-  guint index;
-  guint32 at = find_behind (tokens, end, &index);
-  guint32 limit = tokens->items[index].fold_end;
-
-  for (guint i = 0; marks[i] != NULL; i++)
-    if (limit - at == strlen (marks[i]) && starts_with (tokens, at, limit, marks[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* The first token of a mention with its title: "Minister of Trade Ann Lee". */
-static guint
-find_head (const Search *self, guint mention)
-{
-  const DossierTokens *tokens = self->draft->tokens;
-  guint first = dossier_tokens_find (tokens, get_mention (self, mention)->span.start);
-  const char *role = mention < self->draft->roles->len ? g_ptr_array_index (self->draft->roles, mention) : NULL;
-  guint lowest = self->unit->sentence->first;
-  g_autofree char *folded = role != NULL ? dossier_fold (role, -1) : NULL;
-
-  if (folded != NULL && *folded != '\0')
-    for (guint i = first; i-- > lowest && first - i <= LONGEST_ROLE;)
-      if (starts_with (tokens, tokens->items[i].fold_start, tokens->items[first].fold_start, folded))
-        {
-          first = i;
-          break;
-        }
-  /* "Norway's Ministry of Energy": what governs the owner governs the owned. */
-  if (first >= lowest + 3 && dossier_token_is (tokens, first - 1, "s") && dossier_token_is (tokens, first - 2, "'"))
-    first -= 3;
-  for (guint i = 0; i < LONGEST_ATTRIBUTE && first > lowest; i++)
-    {
-      guint32 flags = tokens->items[first - 1].flags;
-      gsize size = tokens->items[first - 1].fold_end - tokens->items[first - 1].fold_start;
-
-      if (!(flags & DOSSIER_TOKEN_WORD) || !((flags & DOSSIER_TOKEN_CAPITAL) || size == 3)
-          || first - 1 <= self->verb->last)
-        break;
-      if (dossier_token_is (tokens, first - 1, "the") || (flags & DOSSIER_TOKEN_CAPITAL))
-        first--;
-      else
-        break;
-    }
-  return first;
-}
-
-/* The cue that ends right before token @index, or begins there as a capitalised
- * word that find_head() took for a name's. */
-static const DossierStatementItem *
-find_item_before (const Search *self, guint index, guint32 roles)
-{
-  for (guint i = 0; i < self->unit->items->len; i++)
-    {
-      const DossierStatementItem *item = dossier_statement_item (self->unit, i);
-
-      if (item->first > index)
-        break;
-      if ((item->last + 1 == index || item->first == index) && dossier_statement_has (item, roles))
-        return item;
-    }
-  return NULL;
-}
 
 static int
 count_commas (const DossierTokens *tokens, guint from, guint to)
@@ -181,7 +37,7 @@ count_commas (const DossierTokens *tokens, guint from, guint to)
 }
 
 static int
-count_verbs_between (const Search *self, guint from, guint to)
+count_verbs_between (const DossierStatementSearch *self, guint from, guint to)
 {
   int n = 0;
 
@@ -189,8 +45,12 @@ count_verbs_between (const Search *self, guint from, guint to)
     {
       const DossierStatementItem *item = dossier_statement_item (self->unit, i);
 
-      if (item->first > from && item->last < to
-          && dossier_statement_has (item, DOSSIER_CUE_STRONG | DOSSIER_CUE_SPEECH | DOSSIER_CUE_FUTURE))
+      if (item->first <= from || item->last >= to)
+        continue;
+      /* "will propose" is one verb. */
+      if (dossier_statement_has (item, DOSSIER_CUE_FUTURE) && to - item->last <= LONGEST_AUXILIARY)
+        continue;
+      if (dossier_statement_has (item, DOSSIER_CUE_STRONG | DOSSIER_CUE_SPEECH | DOSSIER_CUE_FUTURE))
         n++;
     }
   return MIN (n, 2);
@@ -198,9 +58,9 @@ count_verbs_between (const Search *self, guint from, guint to)
 
 /* How well tokens @first to @last stand for the subject of the verb. */
 static int
-weigh_place (const Search *self, guint first, guint last)
+weigh_place (const DossierStatementSearch *self, guint first, guint last)
 {
-  const DossierStatementItem *agent = find_item_before (self, first, DOSSIER_CUE_AGENT);
+  const DossierStatementItem *agent = dossier_statement_search_find_item_before (self, first, DOSSIER_CUE_AGENT);
   const DossierStatementItem *verb = self->verb;
   gboolean second = dossier_statement_lexicon_is_verb_second (self->draft->language->statements);
   int points;
@@ -213,12 +73,13 @@ weigh_place (const Search *self, guint first, guint last)
              + POINTS_OTHER_VERB * count_verbs_between (self, last, verb->first);
   else if (second && first > verb->last && first - verb->last <= LONGEST_INVERSION)
     points = POINTS_AFTER - 2 * (int) (first - verb->last);
-  else if (first > verb->last && find_item_before (self, first, DOSSIER_CUE_SPEECH) != NULL)
+  else if (first > verb->last && dossier_statement_search_find_item_before (self, first, DOSSIER_CUE_SPEECH) != NULL)
     points = POINTS_SPEAKER;
+  else if (first > verb->last && g_strcmp0 (self->verdict->rule, "noun") == 0)
+    points = POINTS_BEHIND_NOUN - (int) MIN (first - verb->last, 50);
   else
     return 0;
-  if (find_item_before (self, first, DOSSIER_CUE_PREPOSITION) != NULL
-      && find_item_before (self, first, DOSSIER_CUE_REPRESENTATIVE) == NULL)
+  if (dossier_statement_search_is_governed (self, first))
     points += POINTS_GOVERNED;
   return points;
 }
@@ -254,14 +115,14 @@ count_quotes (const DossierTokens *tokens, guint first, guint end)
 
 /* The title behind a name bears the mark of the subject: 서윤재 … 장관은. */
 static gboolean
-is_title_marked (const Search *self, guint last)
+is_title_marked (const DossierStatementSearch *self, guint last)
 {
   for (guint i = 0; i < self->unit->items->len; i++)
     {
       const DossierStatementItem *item = dossier_statement_item (self->unit, i);
 
       if (item->first > last && item->first - last <= LONGEST_TITLE_GAP
-          && dossier_statement_has (item, DOSSIER_CUE_TITLE) && is_marked (self, item->span.end))
+          && dossier_statement_has (item, DOSSIER_CUE_TITLE) && dossier_statement_search_is_marked (self, item->span.end))
         return TRUE;
     }
   return FALSE;
@@ -269,12 +130,12 @@ is_title_marked (const Search *self, guint last)
 
 /* In languages that mark the subject the mark decides, not the place. */
 static int
-weigh_marked (const Search *self, DossierSpan span, guint first, guint last, gboolean person)
+weigh_marked (const DossierStatementSearch *self, DossierSpan span, guint first, guint last, gboolean person)
 {
   const DossierTokens *tokens = self->draft->tokens;
   int points = 30;
 
-  if (is_marked (self, span.end) || (person && is_title_marked (self, last)))
+  if (dossier_statement_search_is_marked (self, span.end) || (person && is_title_marked (self, last)))
     points = POINTS_MARKED;
   points -= (int) MIN (first - self->unit->sentence->first, 30) / 2;
   if (count_quotes (tokens, self->unit->sentence->first, first) % 2 == 1)
@@ -283,11 +144,11 @@ weigh_marked (const Search *self, DossierSpan span, guint first, guint last, gbo
 }
 
 static int
-weigh_mention (const Search *self, guint index)
+weigh_mention (const DossierStatementSearch *self, guint index)
 {
   const DossierTokens *tokens = self->draft->tokens;
-  const DossierMentionMark *mention = get_mention (self, index);
-  DossierEntityType type = get_type (self, (int) mention->entity);
+  const DossierMentionMark *mention = dossier_statement_search_get_mention (self, index);
+  DossierEntityType type = dossier_statement_search_get_type (self, (int) mention->entity);
   guint last = dossier_tokens_find (tokens, mention->span.end - 1);
   int points;
 
@@ -295,38 +156,23 @@ weigh_mention (const Search *self, guint index)
     points = weigh_marked (self, mention->span, dossier_tokens_find (tokens, mention->span.start), last,
                            type == DOSSIER_ENTITY_PERSON);
   else
-    points = weigh_place (self, find_head (self, index), last);
+    points = weigh_place (self, dossier_statement_search_find_head (self, index), last);
   if (points == 0)
     return 0;
-  if (is_possessive (self, mention->span.end))
+  if (dossier_statement_search_is_possessive (self, mention->span.end))
     points += POINTS_POSSESSIVE;
   return points + weigh_type (type);
 }
 
-/* "the Minister of Trade" and "Bộ trưởng Lê Thu Hà" are names, not references. */
-static gboolean
-is_part_of_name (const Search *self, const DossierStatementItem *item)
-{
-  const DossierTokens *tokens = self->draft->tokens;
-  guint next = item->last + 1;
-
-  for (guint i = self->unit->mentions[0]; i < self->unit->mentions[1]; i++)
-    if (dossier_span_overlaps (get_mention (self, i)->span, item->span))
-      return TRUE;
-  if (next >= self->unit->sentence->end)
-    return FALSE;
-  if (dossier_token_is (tokens, next, "of") || dossier_token_is (tokens, next, "for"))
-    return TRUE;
-  return (tokens->items[next].flags & DOSSIER_TOKEN_CAPITAL)
-         && !(tokens->items[next].flags & DOSSIER_TOKEN_PUNCT);
-}
-
 static int
-weigh_reference (const Search *self, const DossierStatementItem *item)
+weigh_reference (const DossierStatementSearch *self, const DossierStatementItem *item)
 {
   int points;
 
-  if (!dossier_statement_has (item, DOSSIER_CUE_REFERENCE) || is_part_of_name (self, item))
+  if (!dossier_statement_has (item, DOSSIER_CUE_REFERENCE) || dossier_statement_search_is_part_of_name (self, item))
+    return 0;
+  if (dossier_statement_has (item, DOSSIER_CUE_BODY) && item->last < self->verb->first
+      && !dossier_statement_search_has_verb_behind (self, item))
     return 0;
   if (dossier_statement_lexicon_is_head_final (self->draft->language->statements))
     points = weigh_marked (self, item->span, item->first, item->last, FALSE);
@@ -341,62 +187,21 @@ weigh_reference (const Search *self, const DossierStatementItem *item)
   return points;
 }
 
-/* The last mention of a type before a byte, in this sentence or an earlier one. */
-static int
-find_earlier (const Search *self, DossierEntityType type, guint32 before)
-{
-  for (guint i = self->unit->mentions[1]; i-- > 0;)
-    {
-      const DossierMentionMark *mention = get_mention (self, i);
-
-      if (mention->span.end <= before && get_type (self, (int) mention->entity) == type)
-        return (int) mention->entity;
-    }
-  return DOSSIER_NO_ENTITY;
-}
-
-/* The one who says it, where "we" speaks. */
-static int
-find_speaker (const Search *self, const DossierStatementMemory *memory)
-{
-  int person = dossier_statement_find_person (self->draft, self->unit);
-
-  return person != DOSSIER_NO_ENTITY ? person : memory->person;
-}
-
-static int
-resolve (const Search *self, const DossierStatementItem *item, const DossierStatementMemory *memory)
-{
-  if (dossier_statement_has (item, DOSSIER_CUE_PERSON | DOSSIER_CUE_ROLE))
-    return memory->person;
-  if (dossier_statement_has (item, DOSSIER_CUE_SELF))
-    return find_speaker (self, memory);
-  if (dossier_statement_has (item, DOSSIER_CUE_DUAL))
-    return memory->pair[0];
-  if (dossier_statement_has (item, DOSSIER_CUE_BODY))
-    return find_earlier (self, DOSSIER_ENTITY_ORGANIZATION, item->span.start);
-  if (dossier_statement_has (item, DOSSIER_CUE_COUNTRY))
-    return find_earlier (self, DOSSIER_ENTITY_PLACE, item->span.start);
-  if (dossier_statement_has (item, DOSSIER_CUE_PLURAL))
-    return memory->actor;
-  return DOSSIER_NO_ENTITY;
-}
-
 /* A headline or lead says "Minister urged": the first person named is meant. */
 static int
-find_first_person (const Search *self)
+find_first_person (const DossierStatementSearch *self)
 {
   const GArray *mentions = self->draft->analysis->mentions;
 
   for (guint i = 0; i < mentions->len; i++)
-    if (get_type (self, (int) get_mention (self, i)->entity) == DOSSIER_ENTITY_PERSON)
-      return (int) get_mention (self, i)->entity;
+    if (dossier_statement_search_get_type (self, (int) dossier_statement_search_get_mention (self, i)->entity) == DOSSIER_ENTITY_PERSON)
+      return (int) dossier_statement_search_get_mention (self, i)->entity;
   return DOSSIER_NO_ENTITY;
 }
 
 /* Nobody stands where the subject should. */
 static int
-find_fallback (const Search *self, const DossierStatementMemory *memory)
+find_fallback (const DossierStatementSearch *self, const DossierStatementMemory *memory)
 {
   DossierStatementKind kind = self->verdict->kind;
 
@@ -404,9 +209,9 @@ find_fallback (const Search *self, const DossierStatementMemory *memory)
     return self->unit->sentence->paragraph == 0 ? find_first_person (self) : memory->actor;
   for (guint i = self->unit->mentions[0]; i < self->unit->mentions[1]; i++)
     {
-      int entity = (int) get_mention (self, i)->entity;
+      int entity = (int) dossier_statement_search_get_mention (self, i)->entity;
 
-      if (get_type (self, entity) <= DOSSIER_ENTITY_PLACE)
+      if (dossier_statement_search_get_type (self, entity) <= DOSSIER_ENTITY_PLACE)
         return entity;
     }
   return DOSSIER_NO_ENTITY;
@@ -428,10 +233,10 @@ dossier_statement_find_actor (const DossierDraft *draft, const DossierStatementU
                               const DossierStatementVerdict *verdict,
                               const DossierStatementMemory *memory)
 {
-  Search search = { draft, unit, verdict, dossier_statement_item (unit, verdict->item) };
+  DossierStatementSearch search = { draft, unit, verdict, dossier_statement_item (unit, verdict->item) };
   const DossierStatementItem *reference = NULL;
-  int best = POINTS_NEEDED - 1, actor = DOSSIER_NO_ENTITY;
-  gboolean found = FALSE;
+  int best = POINTS_NEEDED - 1;
+  guint found = unit->mentions[1];
 
   for (guint i = unit->mentions[0]; i < unit->mentions[1]; i++)
     {
@@ -440,8 +245,7 @@ dossier_statement_find_actor (const DossierDraft *draft, const DossierStatementU
       if (points > best)
         {
           best = points;
-          actor = (int) get_mention (&search, i)->entity;
-          found = TRUE;
+          found = i;
         }
     }
   for (guint i = 0; i < unit->items->len; i++)
@@ -456,8 +260,10 @@ dossier_statement_find_actor (const DossierDraft *draft, const DossierStatementU
         }
     }
   if (reference != NULL)
-    return resolve (&search, reference, memory);
-  return found ? actor : find_fallback (&search, memory);
+    return dossier_statement_search_resolve (&search, reference, memory);
+  if (found == unit->mentions[1])
+    return find_fallback (&search, memory);
+  return (int) dossier_statement_search_get_mention (&search, dossier_statement_search_find_first_joined (&search, found))->entity;
 }
 
 /**
@@ -473,19 +279,19 @@ dossier_statement_find_person (const DossierDraft *draft, const DossierStatement
 {
   static const DossierStatementItem nothing = { { 0, 0 }, 0, 0, NULL };
   static const DossierStatementVerdict none = { 0 };
-  Search search = { draft, unit, &none, &nothing };
+  DossierStatementSearch search = { draft, unit, &none, &nothing };
   int person = DOSSIER_NO_ENTITY;
 
   for (guint i = unit->mentions[0]; i < unit->mentions[1]; i++)
     {
-      const DossierMentionMark *mention = get_mention (&search, i);
+      const DossierMentionMark *mention = dossier_statement_search_get_mention (&search, i);
       guint head;
 
-      if (get_type (&search, (int) mention->entity) != DOSSIER_ENTITY_PERSON)
+      if (dossier_statement_search_get_type (&search, (int) mention->entity) != DOSSIER_ENTITY_PERSON)
         continue;
-      head = find_head (&search, i);
-      if (is_possessive (&search, mention->span.end)
-          || find_item_before (&search, head, DOSSIER_CUE_PREPOSITION) != NULL)
+      head = dossier_statement_search_find_head (&search, i);
+      if (dossier_statement_search_is_possessive (&search, mention->span.end)
+          || dossier_statement_search_find_item_before (&search, head, DOSSIER_CUE_PREPOSITION) != NULL)
         continue;
       person = (int) mention->entity;
     }
@@ -508,19 +314,19 @@ dossier_statement_find_counterparts (const DossierDraft *draft, const DossierSta
                                      const DossierStatementVerdict *verdict, int actor,
                                      GArray *counterparts)
 {
-  Search search = { draft, unit, verdict, dossier_statement_item (unit, verdict->item) };
+  DossierStatementSearch search = { draft, unit, verdict, dossier_statement_item (unit, verdict->item) };
 
   for (guint i = unit->mentions[0]; i < unit->mentions[1]; i++)
     {
-      const DossierMentionMark *mention = get_mention (&search, i);
-      DossierEntityType type = get_type (&search, (int) mention->entity);
+      const DossierMentionMark *mention = dossier_statement_search_get_mention (&search, i);
+      DossierEntityType type = dossier_statement_search_get_type (&search, (int) mention->entity);
       gboolean known = (int) mention->entity == actor;
 
       if (type > DOSSIER_ENTITY_PLACE)
         continue;
       if (type == DOSSIER_ENTITY_PLACE
-          && (find_item_before (&search, find_head (&search, i), DOSSIER_CUE_LOCATION) != NULL
-              || is_possessive (&search, mention->span.end)))
+          && (dossier_statement_search_find_item_before (&search, dossier_statement_search_find_head (&search, i), DOSSIER_CUE_LOCATION) != NULL
+              || dossier_statement_search_is_possessive (&search, mention->span.end)))
         continue;
       for (guint j = 0; j < counterparts->len && !known; j++)
         known = g_array_index (counterparts, guint, j) == mention->entity;

@@ -75,6 +75,14 @@ happens (DossierStatementKind kind)
          && kind != DOSSIER_STATEMENT_TARGET;
 }
 
+/* "agreed to host it in 2026", where the document's own day may be unknown */
+static gboolean
+is_agreed_time (DossierStatementKind kind, const DatedTime *time)
+{
+  return kind == DOSSIER_STATEMENT_AGREEMENT && !time->leading && !time->past
+         && time->value.precision != DOSSIER_PRECISION_DAY;
+}
+
 static gboolean
 is_due (DossierStatementKind kind, const DatedTime *time)
 {
@@ -83,7 +91,7 @@ is_due (DossierStatementKind kind, const DatedTime *time)
   if (kind == DOSSIER_STATEMENT_MEETING || kind == DOSSIER_STATEMENT_VISIT)
     return FALSE;
   if (happens (kind))
-    return time->due || time->future;
+    return time->due || time->future || is_agreed_time (kind, time);
   if (time->past)
     return FALSE;
   if (duration
@@ -119,8 +127,8 @@ format_when (const DatedTime *time)
  * @when: (out) (nullable) (transfer full): EDTF, when it happened or was said
  * @due: (out) (nullable) (transfer full): EDTF, when it is to be done
  *
- * Reads the times of the sentence. The first time of each sort counts, a
- * deadline before a mere later time.
+ * Reads the times of the sentence. Of times of past acts the one nearest to
+ * the verb counts, of deadlines the first, a stated one before a mere later time.
  */
 void
 dossier_statement_find_dates (const DossierDraft *draft, const DossierStatementUnit *unit,
@@ -130,6 +138,7 @@ dossier_statement_find_dates (const DossierDraft *draft, const DossierStatementU
   DossierEdtf published;
   gboolean dated = day != NULL && dossier_edtf_parse (day, &published, NULL);
   gboolean sure = FALSE;
+  guint nearest = G_MAXUINT;
 
   *when = NULL;
   *due = NULL;
@@ -150,7 +159,40 @@ dossier_statement_find_dates (const DossierDraft *draft, const DossierStatementU
               sure = firm;
             }
         }
-      else if (*when == NULL && is_when (verdict->kind, &time))
-        *when = format_when (&time);
+      else if (is_when (verdict->kind, &time))
+        {
+          DossierSpan verb = dossier_statement_item (unit, verdict->item)->span;
+          guint distance = time.leading ? verb.start - time.mark->span.end
+                                        : time.mark->span.start - MIN (verb.end, time.mark->span.start);
+
+          if (distance < nearest)
+            {
+              nearest = distance;
+              g_free (*when);
+              *when = format_when (&time);
+            }
+        }
     }
+}
+
+/**
+ * dossier_statement_is_to_come:
+ * @draft: the draft
+ * @unit: a sentence
+ *
+ * Returns: whether it names times and all lie after the document's day
+ */
+gboolean
+dossier_statement_is_to_come (const DossierDraft *draft, const DossierStatementUnit *unit)
+{
+  const char *day = draft->analysis->published;
+  DossierEdtf published, value;
+
+  if (day == NULL || !dossier_edtf_parse (day, &published, NULL))
+    return FALSE;
+  for (guint i = unit->times[0]; i < unit->times[1]; i++)
+    if (!dossier_edtf_parse (g_array_index (draft->analysis->times, DossierTimeMark, i).edtf, &value, NULL)
+        || !dossier_day_is_real (value.first) || value.first <= published.last)
+      return FALSE;
+  return unit->times[1] > unit->times[0];
 }

@@ -12,6 +12,9 @@
 /* A shorter line is a heading or a label. In tokens. */
 #define SHORTEST_REPORT 5
 
+/* How far "which" reaches, in tokens. */
+#define RELATIVE_REACH 6
+
 static gboolean
 has_break (const DossierTokens *tokens, guint from, guint to)
 {
@@ -135,6 +138,27 @@ skip_denied (const DossierStatementUnit *unit, guint index)
   return index;
 }
 
+/* "has spent half of the sum that it promised": the promise is told by the way. */
+static gboolean
+is_by_the_way (const DossierDraft *draft, const DossierStatementUnit *unit, guint index)
+{
+  const DossierStatementItem *item = dossier_statement_item (unit, index);
+  gboolean relative = FALSE;
+
+  for (guint i = index; i-- > 0;)
+    {
+      const DossierStatementItem *before = dossier_statement_item (unit, i);
+
+      if (!relative)
+        relative = dossier_statement_has (before, DOSSIER_CUE_RELATIVE)
+                   && is_near (draft->tokens, before, item, RELATIVE_REACH);
+      else if (dossier_statement_has (before, DOSSIER_CUE_WEAK)
+               && before->cue->weak_kind == DOSSIER_STATEMENT_REPORT)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The outer statement is the first one where verbs come first. */
 static gboolean
 decide_initial (const DossierDraft *draft, const DossierStatementUnit *unit,
@@ -146,7 +170,7 @@ decide_initial (const DossierDraft *draft, const DossierStatementUnit *unit,
         *denial = (int) i;
         i = skip_denied (unit, i);
       }
-    else if (judge (draft, unit, i, FALSE, verdict))
+    else if (!is_by_the_way (draft, unit, i) && judge (draft, unit, i, FALSE, verdict))
       return TRUE;
   return FALSE;
 }
@@ -216,6 +240,9 @@ decide_weak (const DossierDraft *draft, const DossierStatementUnit *unit,
         set_verdict (verdict, DOSSIER_STATEMENT_REPORT, i, "fact");
       found = TRUE;
     }
+  if (found && (dossier_statement_item (unit, verdict->item)->cue->roles & DOSSIER_CUE_PRESENT)
+      && dossier_statement_is_to_come (draft, unit))
+    set_verdict (verdict, DOSSIER_STATEMENT_PLEDGE, verdict->item, "future-time");
   return found;
 }
 
@@ -229,6 +256,28 @@ is_quotation (const DossierTokens *tokens, const DossierSentence *sentence)
          || g_str_has_prefix (start, "—");
 }
 
+/* Headings and captions bear no final mark. */
+static gboolean
+is_closed (const DossierTokens *tokens, const DossierSentence *sentence)
+{
+  for (guint i = sentence->end; i-- > sentence->first;)
+    {
+      const char *mark = tokens->folded->text + tokens->items[i].fold_start;
+
+      if (!(tokens->items[i].flags & DOSSIER_TOKEN_PUNCT))
+        return FALSE;
+      if (strchr (".!?:;", *mark) != NULL || g_str_has_prefix (mark, "…"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_somebody (const DossierStatementUnit *unit)
+{
+  return unit->mentions[1] > unit->mentions[0] || (unit->roles & DOSSIER_CUE_REFERENCE);
+}
+
 /* A fact needs somebody or a time, and a sentence around it. */
 static gboolean
 can_report (const DossierDraft *draft, const DossierStatementUnit *unit)
@@ -237,10 +286,9 @@ can_report (const DossierDraft *draft, const DossierStatementUnit *unit)
 
   if ((unit->roles & DOSSIER_CUE_STATE) || sentence->end - sentence->first < SHORTEST_REPORT)
     return FALSE;
-  if (is_quotation (draft->tokens, sentence))
+  if (is_quotation (draft->tokens, sentence) || !is_closed (draft->tokens, sentence))
     return FALSE;
-  return unit->mentions[1] > unit->mentions[0] || unit->times[1] > unit->times[0]
-         || (unit->roles & DOSSIER_CUE_REFERENCE);
+  return has_somebody (unit) || unit->times[1] > unit->times[0];
 }
 
 /* A goal spoken of before a promise makes it a target: "the vision is that we will". */
@@ -314,7 +362,7 @@ dossier_statement_decide (const DossierDraft *draft, const DossierStatementUnit 
         if (dossier_statement_has (dossier_statement_item (unit, i), DOSSIER_CUE_SPEECH))
           set_verdict (verdict, DOSSIER_STATEMENT_REPORT, i, "speech");
     }
-  if (verdict->rule == NULL)
+  if (verdict->rule == NULL || (!has_somebody (unit) && !is_closed (draft->tokens, unit->sentence)))
     return FALSE;
   verdict->passive = find_passive (unit, verdict->item);
   return TRUE;

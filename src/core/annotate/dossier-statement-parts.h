@@ -68,6 +68,7 @@ typedef struct
 /**
  * DossierStatementMemory:
  * @person: entity of the last person who acted or spoke
+ * @body: entity of the last organisation that acted
  * @actor: entity of the last actor; %DOSSIER_NO_ENTITY for people without a name
  * @pair: the last two who did something together
  *
@@ -76,6 +77,7 @@ typedef struct
 typedef struct
 {
   int person;
+  int body;
   int actor;
   int pair[2];
 } DossierStatementMemory;
@@ -94,6 +96,8 @@ void     dossier_statement_find_counterparts (const DossierDraft            *dra
                                               const DossierStatementVerdict *verdict,
                                               int                            actor,
                                               GArray                        *counterparts);
+gboolean dossier_statement_is_to_come        (const DossierDraft           *draft,
+                                              const DossierStatementUnit   *unit);
 void     dossier_statement_find_dates        (const DossierDraft            *draft,
                                               const DossierStatementUnit    *unit,
                                               const DossierStatementVerdict *verdict,

@@ -121,6 +121,29 @@ explain (const DossierDraft *draft, const DossierStatementUnit *unit,
   return g_string_free (why, FALSE);
 }
 
+static DossierEntityType
+get_type (const StatementRun *run, int entity)
+{
+  return g_array_index (run->draft->analysis->entities, DossierEntityEntry, entity).type;
+}
+
+/* Two of a kind that meet, agree or sign are "the two sides" from then on. */
+static void
+remember_pair (StatementRun *run, const DossierStatementMark *mark)
+{
+  int other;
+
+  if (mark->counterparts->len == 0
+      || (mark->kind != DOSSIER_STATEMENT_MEETING && mark->kind != DOSSIER_STATEMENT_AGREEMENT
+          && mark->kind != DOSSIER_STATEMENT_SIGNING))
+    return;
+  other = (int) g_array_index (mark->counterparts, guint, 0);
+  if (get_type (run, mark->actor) != get_type (run, other))
+    return;
+  run->memory.pair[0] = mark->actor;
+  run->memory.pair[1] = other;
+}
+
 static void
 remember (StatementRun *run, const DossierStatementUnit *unit, const DossierStatementMark *mark)
 {
@@ -128,17 +151,14 @@ remember (StatementRun *run, const DossierStatementUnit *unit, const DossierStat
   int person = dossier_statement_find_person (run->draft, unit);
 
   if (mark != NULL)
+    memory->actor = mark->actor;
+  if (mark != NULL && mark->actor != DOSSIER_NO_ENTITY)
     {
-      memory->actor = mark->actor;
-      if (mark->actor >= 0
-          && g_array_index (run->draft->analysis->entities, DossierEntityEntry, mark->actor).type
-               == DOSSIER_ENTITY_PERSON)
+      remember_pair (run, mark);
+      if (get_type (run, mark->actor) == DOSSIER_ENTITY_PERSON)
         person = mark->actor;
-      if (mark->actor >= 0 && mark->counterparts->len > 0 && mark->kind != DOSSIER_STATEMENT_REPORT)
-        {
-          memory->pair[0] = mark->actor;
-          memory->pair[1] = (int) g_array_index (mark->counterparts, guint, 0);
-        }
+      else if (get_type (run, mark->actor) == DOSSIER_ENTITY_ORGANIZATION)
+        memory->body = mark->actor;
     }
   if (person != DOSSIER_NO_ENTITY)
     memory->person = person;
@@ -262,7 +282,8 @@ dossier_annotate_statements (DossierDraft *draft)
 {
   StatementRun run = {
     .draft = draft,
-    .memory = { DOSSIER_NO_ENTITY, DOSSIER_NO_ENTITY, { DOSSIER_NO_ENTITY, DOSSIER_NO_ENTITY } },
+    .memory = { DOSSIER_NO_ENTITY, DOSSIER_NO_ENTITY, DOSSIER_NO_ENTITY,
+                { DOSSIER_NO_ENTITY, DOSSIER_NO_ENTITY } },
     .heading_actor = DOSSIER_NO_ENTITY,
   };
   DossierStatementUnit unit = { 0 };

@@ -17,6 +17,7 @@ struct _DossierStatementLexicon
   gboolean verb_second;
   char **possessives;
   char **subject_marks;
+  char **joints;
 };
 
 static const struct
@@ -51,6 +52,9 @@ static const struct
   { "since", DOSSIER_CUE_SINCE },
   { "heading", DOSSIER_CUE_HEADING },
   { "imperative", DOSSIER_CUE_IMPERATIVE },
+  { "conjunction", DOSSIER_CUE_CONJUNCTION },
+  { "present", DOSSIER_CUE_PRESENT },
+  { "relative", DOSSIER_CUE_RELATIVE },
 };
 
 /* A phrase that is in several lists does all that they say. */
@@ -136,6 +140,7 @@ read_section (DossierStatementLexicon *self, JsonObject *section, GError **error
       || !read_kinds (self, section, "weak", DOSSIER_CUE_WEAK, error)
       || !read_folded (section, "possessive", &self->possessives, error)
       || !read_folded (section, "subject", &self->subject_marks, error)
+      || !read_folded (section, "joints", &self->joints, error)
       || !read_folded (section, "endings", &endings, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
@@ -199,6 +204,7 @@ dossier_statement_lexicon_free (DossierStatementLexicon *self)
   g_clear_pointer (&self->phrases, g_hash_table_unref);
   g_strfreev (self->possessives);
   g_strfreev (self->subject_marks);
+  g_strfreev (self->joints);
   g_free (self);
 }
 
@@ -277,4 +283,17 @@ const char *const *
 dossier_statement_lexicon_get_subject_marks (const DossierStatementLexicon *self)
 {
   return (const char *const *) self->subject_marks;
+}
+
+/**
+ * dossier_statement_lexicon_get_joints:
+ * @self: a lexicon
+ *
+ * Returns: (transfer none) (array zero-terminated=1): folded endings that join a name to
+ *   the next one (과)
+ */
+const char *const *
+dossier_statement_lexicon_get_joints (const DossierStatementLexicon *self)
+{
+  return (const char *const *) self->joints;
 }

@@ -40,6 +40,9 @@ G_BEGIN_DECLS
  * @DOSSIER_CUE_SINCE: a time that follows is a beginning
  * @DOSSIER_CUE_HEADING: list items follow
  * @DOSSIER_CUE_IMPERATIVE: how a list item begins
+ * @DOSSIER_CUE_CONJUNCTION: "and"
+ * @DOSSIER_CUE_PRESENT: a verb that tells of the future beside a time to come (발주한다)
+ * @DOSSIER_CUE_RELATIVE: "which"; what follows is said by the way
  *
  * What a word or phrase does in a statement. One phrase may do several things.
  */
@@ -73,6 +76,9 @@ typedef enum
   DOSSIER_CUE_SINCE = 1 << 25,
   DOSSIER_CUE_HEADING = 1 << 26,
   DOSSIER_CUE_IMPERATIVE = 1 << 27,
+  DOSSIER_CUE_CONJUNCTION = 1 << 28,
+  DOSSIER_CUE_PRESENT = 1 << 29,
+  DOSSIER_CUE_RELATIVE = 1 << 30,
 } DossierCueRoles;
 
 /* Stands for somebody named before. */
@@ -111,6 +117,7 @@ gboolean                 dossier_statement_lexicon_is_head_final     (const Doss
 gboolean                 dossier_statement_lexicon_is_verb_second    (const DossierStatementLexicon  *self);
 const char *const       *dossier_statement_lexicon_get_possessives   (const DossierStatementLexicon  *self);
 const char *const       *dossier_statement_lexicon_get_subject_marks (const DossierStatementLexicon  *self);
+const char *const       *dossier_statement_lexicon_get_joints        (const DossierStatementLexicon  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierStatementLexicon, dossier_statement_lexicon_free)
 
