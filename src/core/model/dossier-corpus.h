@@ -5,6 +5,13 @@
 #include <gio/gio.h>
 
 #include "dossier-analysis.h"
+#include "dossier-change.h"
+#include "dossier-document.h"
+#include "dossier-entity.h"
+#include "dossier-query.h"
+#include "dossier-reading.h"
+#include "dossier-record.h"
+#include "dossier-timeline.h"
 
 G_BEGIN_DECLS
 
@@ -25,17 +32,194 @@ typedef enum
   DOSSIER_CORPUS_READ_ONLY = 1 << 1,
 } DossierCorpusFlags;
 
+/**
+ * DossierPlace:
+ * @document: row id
+ * @span: bytes of its canonical text
+ *
+ * Where something stands.
+ */
+typedef struct
+{
+  gint64 document;
+  DossierSpan span;
+} DossierPlace;
+
+/**
+ * DossierHit:
+ * @document: row id
+ * @title: the document's title
+ * @published: EDTF, nullable
+ * @publisher: nullable
+ * @uri: where the document came from
+ * @n_found: how often the words stand in it
+ * @contexts: (element-type DossierContext): the first of these places
+ *
+ * A document that a search found.
+ */
+typedef struct
+{
+  gint64 document;
+  char *title;
+  char *published;
+  char *publisher;
+  char *uri;
+  guint n_found;
+  GArray *contexts;
+} DossierHit;
+
+void dossier_hit_free (DossierHit *hit);
+
+/**
+ * DossierOriginal:
+ * @bytes: the original bytes
+ * @media_type: "text/plain"
+ * @encoding: character encoding, nullable
+ * @remark: what people should know of how it was read, nullable
+ * @sha256: of @bytes, in hexadecimal digits
+ *
+ * What a document was made from.
+ */
+typedef struct
+{
+  GBytes *bytes;
+  char *media_type;
+  char *encoding;
+  char *remark;
+  char *sha256;
+} DossierOriginal;
+
+void dossier_original_free (DossierOriginal *original);
+
+/**
+ * DossierView:
+ * @n_documents: documents in the whole dossier
+ * @documents: (element-type gint64): those of the query, latest first
+ * @statements: (element-type gint64): those of the query, in the documents' order
+ * @sectors: (element-type DossierFacet): of the whole dossier, counts follow the query
+ * @entities: (element-type DossierFacet): by type, then count; counts follow all but the
+ *   query's entity, so that another can be chosen
+ * @timeline: follows all but the query's days, so that others can be chosen
+ *
+ * All that one query shows, read at one moment.
+ */
+typedef struct
+{
+  guint n_documents;
+  GArray *documents;
+  GArray *statements;
+  GPtrArray *sectors;
+  GPtrArray *entities;
+  DossierTimeline *timeline;
+} DossierView;
+
+void dossier_view_free (DossierView *view);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierHit, dossier_hit_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierOriginal, dossier_original_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierView, dossier_view_free)
+
 /*
  * The façade over one dossier file: the only thing above the store that the rest of the program uses.
  * Reading calls are synchronous and may be made from any thread (each borrows a read-only connection);
- * writing calls are queued to the one writer thread.
- * Signal: changed (after a write that others should see; main context).
+ * writing calls are queued to the one writer thread, and may be made from any thread too.
+ * Signal: changed (after a write that others should see; in the context the corpus was opened in).
  */
 
-DossierCorpus *dossier_corpus_open          (const char          *path,
-                                             DossierCorpusFlags   flags,
-                                             GError             **error);
-const char    *dossier_corpus_get_path      (DossierCorpus       *self);
-gboolean       dossier_corpus_is_read_only  (DossierCorpus       *self);
+DossierCorpus   *dossier_corpus_open                   (const char             *path,
+                                                        DossierCorpusFlags      flags,
+                                                        GError                **error);
+const char      *dossier_corpus_get_path               (DossierCorpus          *self);
+gboolean         dossier_corpus_is_read_only           (DossierCorpus          *self);
+const char      *dossier_corpus_get_remark             (DossierCorpus          *self);
+gboolean         dossier_corpus_has_foreign_changes    (DossierCorpus          *self);
+
+/* Reading. */
+DossierView     *dossier_corpus_read_view              (DossierCorpus          *self,
+                                                        DossierQuery           *query,
+                                                        GCancellable           *cancellable,
+                                                        GError                **error);
+GArray          *dossier_corpus_find_documents         (DossierCorpus          *self,
+                                                        DossierQuery           *query,
+                                                        GCancellable           *cancellable,
+                                                        GError                **error);
+GArray          *dossier_corpus_find_statements        (DossierCorpus          *self,
+                                                        DossierQuery           *query,
+                                                        GCancellable           *cancellable,
+                                                        GError                **error);
+GPtrArray       *dossier_corpus_list_sectors           (DossierCorpus          *self,
+                                                        DossierQuery           *query,
+                                                        GCancellable           *cancellable,
+                                                        GError                **error);
+GPtrArray       *dossier_corpus_list_entities          (DossierCorpus          *self,
+                                                        DossierQuery           *query,
+                                                        GCancellable           *cancellable,
+                                                        GError                **error);
+GPtrArray       *dossier_corpus_list_document_entities (DossierCorpus          *self,
+                                                        gint64                  document,
+                                                        GCancellable           *cancellable,
+                                                        GError                **error);
+DossierTimeline *dossier_corpus_read_timeline          (DossierCorpus          *self,
+                                                        DossierQuery           *query,
+                                                        GCancellable           *cancellable,
+                                                        GError                **error);
+GPtrArray       *dossier_corpus_load_documents         (DossierCorpus          *self,
+                                                        const GArray           *ids,
+                                                        GCancellable           *cancellable,
+                                                        GError                **error);
+GPtrArray       *dossier_corpus_load_statements        (DossierCorpus          *self,
+                                                        const GArray           *ids,
+                                                        GCancellable           *cancellable,
+                                                        GError                **error);
+DossierDocument *dossier_corpus_load_document          (DossierCorpus          *self,
+                                                        gint64                  document,
+                                                        GError                **error);
+DossierReading  *dossier_corpus_read_document          (DossierCorpus          *self,
+                                                        gint64                  document,
+                                                        GCancellable           *cancellable,
+                                                        GError                **error);
+DossierOriginal *dossier_corpus_read_original          (DossierCorpus          *self,
+                                                        gint64                  document,
+                                                        GError                **error);
+DossierEntity   *dossier_corpus_read_entity            (DossierCorpus          *self,
+                                                        gint64                  entity,
+                                                        GCancellable           *cancellable,
+                                                        GError                **error);
+GArray          *dossier_corpus_find_mentions          (DossierCorpus          *self,
+                                                        DossierQuery           *query,
+                                                        gint64                  entity,
+                                                        GCancellable           *cancellable,
+                                                        GError                **error);
+GPtrArray       *dossier_corpus_search                 (DossierCorpus          *self,
+                                                        const char             *words,
+                                                        guint                   max_contexts,
+                                                        GCancellable           *cancellable,
+                                                        GError                **error);
+
+/* Writing. */
+gboolean         dossier_corpus_add_documents          (DossierCorpus          *self,
+                                                        GPtrArray              *records,
+                                                        GCancellable           *cancellable,
+                                                        GError                **error);
+gboolean         dossier_corpus_replace_analysis       (DossierCorpus          *self,
+                                                        gint64                  document,
+                                                        const DossierAnalysis  *analysis,
+                                                        GCancellable           *cancellable,
+                                                        GError                **error);
+gint64           dossier_corpus_apply                  (DossierCorpus          *self,
+                                                        const DossierChange    *change,
+                                                        GError                **error);
+void             dossier_corpus_apply_async            (DossierCorpus          *self,
+                                                        const DossierChange    *change,
+                                                        GCancellable           *cancellable,
+                                                        GAsyncReadyCallback     callback,
+                                                        gpointer                data);
+gint64           dossier_corpus_apply_finish           (DossierCorpus          *self,
+                                                        GAsyncResult           *result,
+                                                        GError                **error);
+GPtrArray       *dossier_corpus_check                  (DossierCorpus          *self,
+                                                        gboolean                repair,
+                                                        GCancellable           *cancellable,
+                                                        GError                **error);
 
 G_END_DECLS

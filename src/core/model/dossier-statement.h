@@ -14,9 +14,10 @@ G_DECLARE_FINAL_TYPE (DossierStatement, dossier_statement, DOSSIER, STATEMENT, G
 
 /* A row of the ledger of commitments. Properties (read only): id, document, kind,
  * actor (name, nullable), actor-id, counterparts (names joined for people), sectors (strv of ids), when, due, said (EDTF: @when, else
- * the document's date), quote (the sentence), cue, rule, why, by-hand, document-title, publisher, published, language. */
+ * the document's date), quote (the sentence), cue, rule, why, by-hand, document-title, publisher, published, language, loaded. */
 
 gint64                dossier_statement_get_id             (DossierStatement *self);
+gboolean              dossier_statement_is_loaded          (DossierStatement *self);
 gint64                dossier_statement_get_document       (DossierStatement *self);
 DossierSpan           dossier_statement_get_span           (DossierStatement *self);
 DossierStatementKind  dossier_statement_get_kind           (DossierStatement *self);

@@ -2,7 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #pragma once
 
-#include <glib.h>
+#include <glib-object.h>
 
 #include "dossier-analysis.h"
 #include "dossier-edtf.h"
@@ -72,7 +72,10 @@ typedef struct
   DossierDay last;
 } DossierTimeline;
 
-DossierTimeline *dossier_timeline_new   (void);
+#define DOSSIER_TYPE_TIMELINE (dossier_timeline_get_type ())
+
+GType            dossier_timeline_get_type (void);
+DossierTimeline *dossier_timeline_new      (void);
 void             dossier_timeline_add   (DossierTimeline           *self,
                                          const DossierTimelineItem *item);
 void             dossier_timeline_sort  (DossierTimeline           *self);

@@ -193,6 +193,7 @@ apply_mention (DossierConnection  *connection,
 static gboolean
 apply_statement (DossierConnection  *connection,
                  const Entry        *entry,
+                 const char         *text,
                  GHashTable         *touched,
                  GError            **error)
 {
@@ -208,7 +209,7 @@ apply_statement (DossierConnection  *connection,
         return FALSE;
     }
   return dossier_marks_insert_statement (connection, entry->decision.document, entry->id, &mark,
-                                         actor, error) != 0;
+                                         actor, text, error) != 0;
 }
 
 static gboolean
@@ -245,7 +246,8 @@ apply_addition (DossierConnection  *connection,
       {
         DossierTimeMark mark = { .span = decision->span, .edtf = decision->value };
 
-        return dossier_marks_insert_time (connection, decision->document, entry->id, &mark, error);
+        return dossier_marks_insert_time (connection, decision->document, entry->id, &mark, text,
+                                          error);
       }
 
     case DOSSIER_LAYER_SECTOR:
@@ -257,7 +259,7 @@ apply_addition (DossierConnection  *connection,
       }
 
     case DOSSIER_LAYER_STATEMENT:
-      return apply_statement (connection, entry, touched, error);
+      return apply_statement (connection, entry, text, touched, error);
 
     case DOSSIER_LAYER_NOTE:
       return apply_note (connection, entry, error);

@@ -24,6 +24,13 @@ bind_mark (DossierCursor *cursor,
 }
 
 static void
+bind_surface (DossierCursor *cursor, const char *text, DossierSpan span)
+{
+  dossier_cursor_bind_text_sized (cursor, ":surface", text + span.start,
+                                  dossier_span_length (span));
+}
+
+static void
 bind_reach (DossierCursor *cursor, const char *edtf, const char *first, const char *last)
 {
   DossierDay from, to;
@@ -64,8 +71,7 @@ dossier_marks_insert_mention (DossierConnection  *connection,
     return FALSE;
   bind_mark (cursor, document, decision, span, rule, why);
   dossier_cursor_bind_int (cursor, ":entity", entity);
-  dossier_cursor_bind_text_sized (cursor, ":surface", text + span.start,
-                                  dossier_span_length (span));
+  bind_surface (cursor, text, span);
   return dossier_cursor_run (cursor, error);
 }
 
@@ -75,6 +81,7 @@ dossier_marks_insert_mention (DossierConnection  *connection,
  * @document: row id
  * @decision: the decision that makes the mark, 0 for an automatic one
  * @mark: the mark
+ * @text: the document's canonical text
  * @error: set on failure
  *
  * Returns: whether it is written
@@ -84,6 +91,7 @@ dossier_marks_insert_time (DossierConnection      *connection,
                            gint64                  document,
                            gint64                  decision,
                            const DossierTimeMark  *mark,
+                           const char             *text,
                            GError                **error)
 {
   g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "time-insert", error);
@@ -93,6 +101,7 @@ dossier_marks_insert_time (DossierConnection      *connection,
   bind_mark (cursor, document, decision, mark->span, mark->rule, mark->why);
   dossier_cursor_bind_int (cursor, ":kind", mark->kind);
   dossier_cursor_bind_text (cursor, ":edtf", mark->edtf);
+  bind_surface (cursor, text, mark->span);
   bind_reach (cursor, mark->edtf, ":first_day", ":last_day");
   return dossier_cursor_run (cursor, error);
 }
@@ -152,6 +161,7 @@ insert_statement_sectors (DossierConnection  *connection,
  * @decision: the decision that makes the mark, 0 for an automatic one
  * @mark: the mark; its @actor and @counterparts are indices that mean nothing here
  * @actor: row id of the actor, 0 if unknown
+ * @text: the document's canonical text
  * @error: set on failure
  *
  * Writes a statement with its sectors.
@@ -164,6 +174,7 @@ dossier_marks_insert_statement (DossierConnection           *connection,
                                 gint64                       decision,
                                 const DossierStatementMark  *mark,
                                 gint64                       actor,
+                                const char                  *text,
                                 GError                     **error)
 {
   g_autoptr (DossierCursor) cursor = NULL;
@@ -179,6 +190,7 @@ dossier_marks_insert_statement (DossierConnection           *connection,
   bind_reach (cursor, mark->when, ":happens_first", ":happens_last");
   dossier_cursor_bind_text (cursor, ":due", mark->due);
   bind_reach (cursor, mark->due, ":due_first", ":due_last");
+  bind_surface (cursor, text, mark->span);
   dossier_cursor_bind_text (cursor, ":cue", mark->cue);
   if (!dossier_cursor_run (cursor, error))
     return 0;
@@ -238,6 +250,7 @@ insert_segments (DossierConnection  *connection,
 static gboolean
 insert_statements (DossierConnection      *connection,
                    gint64                  document,
+                   const char             *text,
                    const DossierAnalysis  *analysis,
                    const GArray           *entities,
                    GError                **error)
@@ -249,7 +262,8 @@ insert_statements (DossierConnection      *connection,
       gint64 actor = mark->actor >= 0 ? g_array_index (entities, gint64, mark->actor) : 0;
       gint64 statement;
 
-      statement = dossier_marks_insert_statement (connection, document, 0, mark, actor, error);
+      statement = dossier_marks_insert_statement (connection, document, 0, mark, actor, text,
+                                                  error);
       if (statement == 0
           || !insert_counterparts (connection, statement, mark->counterparts, entities, error))
         return FALSE;
@@ -303,14 +317,15 @@ dossier_marks_insert (DossierConnection      *connection,
     }
   for (guint i = 0; i < analysis->times->len; i++)
     if (!dossier_marks_insert_time (connection, document, 0,
-                                    &g_array_index (analysis->times, DossierTimeMark, i), error))
+                                    &g_array_index (analysis->times, DossierTimeMark, i), text,
+                                    error))
       return FALSE;
   for (guint i = 0; i < analysis->sectors->len; i++)
     if (!dossier_marks_insert_sector (connection, document, 0,
                                       &g_array_index (analysis->sectors, DossierSectorMark, i),
                                       error))
       return FALSE;
-  return insert_statements (connection, document, analysis, entities, error);
+  return insert_statements (connection, document, text, analysis, entities, error);
 }
 
 static gboolean

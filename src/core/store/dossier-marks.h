@@ -36,17 +36,19 @@ gboolean dossier_marks_insert_time    (DossierConnection      *connection,
                                        gint64                  document,
                                        gint64                  decision,
                                        const DossierTimeMark  *mark,
+                                       const char             *text,
                                        GError                **error);
-gboolean dossier_marks_insert_sector  (DossierConnection      *connection,
-                                       gint64                  document,
-                                       gint64                  decision,
-                                       const DossierSectorMark *mark,
-                                       GError                **error);
-gint64   dossier_marks_insert_statement (DossierConnection      *connection,
-                                         gint64                  document,
-                                         gint64                  decision,
-                                         const DossierStatementMark *mark,
-                                         gint64                  actor,
-                                         GError                **error);
+gboolean dossier_marks_insert_sector  (DossierConnection        *connection,
+                                       gint64                    document,
+                                       gint64                    decision,
+                                       const DossierSectorMark  *mark,
+                                       GError                  **error);
+gint64   dossier_marks_insert_statement (DossierConnection           *connection,
+                                         gint64                       document,
+                                         gint64                       decision,
+                                         const DossierStatementMark  *mark,
+                                         gint64                       actor,
+                                         const char                  *text,
+                                         GError                     **error);
 
 G_END_DECLS

@@ -147,6 +147,7 @@ CREATE TABLE time_mark (
   end INTEGER NOT NULL,
   kind INTEGER NOT NULL,
   edtf TEXT NOT NULL,
+  surface TEXT NOT NULL,                -- the words of the span
   first_day INTEGER,                    -- the days on which it is found, see dossier-reach.h
   last_day INTEGER,
   rule TEXT,
@@ -185,6 +186,7 @@ CREATE TABLE statement (
   due TEXT,
   due_first INTEGER,
   due_last INTEGER,
+  surface TEXT NOT NULL,                -- the words of the span
   cue TEXT,
   rule TEXT,
   why TEXT,

@@ -62,9 +62,9 @@ INSERT INTO mention (id, document, start, end, entity, surface, rule, why, decis
 VALUES (:id, :document, :start, :end, :entity, :surface, :rule, :why, :decision);
 
 -- [time-insert]
-INSERT INTO time_mark (id, document, start, end, kind, edtf, first_day, last_day, rule, why,
+INSERT INTO time_mark (id, document, start, end, kind, edtf, surface, first_day, last_day, rule, why,
                        decision)
-VALUES (:id, :document, :start, :end, :kind, :edtf, :first_day, :last_day, :rule, :why,
+VALUES (:id, :document, :start, :end, :kind, :edtf, :surface, :first_day, :last_day, :rule, :why,
         :decision);
 
 -- [sector-insert]
@@ -73,9 +73,9 @@ VALUES (:id, :document, :start, :end, :sector, :rule, :why, :decision);
 
 -- [statement-insert]
 INSERT INTO statement (id, document, start, end, kind, actor, happens, happens_first, happens_last,
-                       due, due_first, due_last, cue, rule, why, decision)
+                       due, due_first, due_last, surface, cue, rule, why, decision)
 VALUES (:id, :document, :start, :end, :kind, :actor, :happens, :happens_first, :happens_last,
-        :due, :due_first, :due_last, :cue, :rule, :why, :decision);
+        :due, :due_first, :due_last, :surface, :cue, :rule, :why, :decision);
 
 -- [counterpart-insert]
 INSERT INTO statement_counterpart (statement, position, entity)

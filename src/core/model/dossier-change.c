@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-change.h"
+
+/**
+ * dossier_change_copy:
+ * @self: a change
+ *
+ * Returns: (transfer full): a copy
+ */
+DossierChange *
+dossier_change_copy (const DossierChange *self)
+{
+  DossierChange *copy = g_memdup2 (self, sizeof *self);
+
+  copy->decision.type = g_strdup (self->decision.type);
+  copy->decision.key = g_strdup (self->decision.key);
+  copy->decision.name = g_strdup (self->decision.name);
+  copy->decision.kind = g_strdup (self->decision.kind);
+  copy->decision.value = g_strdup (self->decision.value);
+  return copy;
+}
+
+/**
+ * dossier_change_free:
+ * @self: (transfer full) (nullable): a change
+ */
+void
+dossier_change_free (DossierChange *self)
+{
+  if (self == NULL)
+    return;
+  dossier_decision_clear (&self->decision);
+  g_free (self);
+}

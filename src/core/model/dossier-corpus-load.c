@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-corpus-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-error.h"
+#include "dossier-rows-private.h"
+
+/* Items of one kind, loaded, in the order of @ids; rows that are gone are left out. */
+static GPtrArray *
+load_items (DossierCorpus         *self,
+            const DossierRowKind  *kind,
+            const GArray          *ids,
+            GCancellable          *cancellable,
+            GError               **error)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  DossierConnection *connection;
+  GError *failure = NULL;
+
+  connection = dossier_store_begin_read (dossier_corpus_get_store (self),
+                                         _("failed to read rows"), cancellable, error);
+  if (connection == NULL)
+    return NULL;
+  for (guint i = 0; i < ids->len && failure == NULL; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+      gpointer row = kind->read_row (connection, id, &failure);
+      gpointer item;
+
+      if (row == NULL)
+        continue;
+      item = kind->new_item (id);
+      kind->take_row (item, row);
+      kind->free_row (row);
+      g_ptr_array_add (items, item);
+    }
+  dossier_store_end_read (dossier_corpus_get_store (self), connection);
+  if (failure == NULL)
+    return g_steal_pointer (&items);
+  g_propagate_error (error, failure);
+  return NULL;
+}
+
+/**
+ * dossier_corpus_load_documents:
+ * @self: a corpus
+ * @ids: (element-type gint64): row ids
+ * @cancellable: (nullable): stops the reading
+ * @error: set on failure
+ *
+ * For exports and reports; a window uses [class@RowList]. Any thread.
+ *
+ * Returns: (transfer full) (element-type DossierDocument): the documents, loaded; those that
+ *   are gone are left out
+ */
+GPtrArray *
+dossier_corpus_load_documents (DossierCorpus  *self,
+                               const GArray   *ids,
+                               GCancellable   *cancellable,
+                               GError        **error)
+{
+  return load_items (self, &dossier_document_rows, ids, cancellable, error);
+}
+
+/**
+ * dossier_corpus_load_statements:
+ * @self: a corpus
+ * @ids: (element-type gint64): row ids
+ * @cancellable: (nullable): stops the reading
+ * @error: set on failure
+ *
+ * For exports and reports; a window uses [class@RowList]. Any thread.
+ *
+ * Returns: (transfer full) (element-type DossierStatement): the statements, loaded; those that
+ *   are gone are left out
+ */
+GPtrArray *
+dossier_corpus_load_statements (DossierCorpus  *self,
+                                const GArray   *ids,
+                                GCancellable   *cancellable,
+                                GError        **error)
+{
+  return load_items (self, &dossier_statement_rows, ids, cancellable, error);
+}
+
+static void
+set_document_missing (GError **error)
+{
+  g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND,
+                       _("The document is not in the dossier"));
+}
+
+/**
+ * dossier_corpus_load_document:
+ * @self: a corpus
+ * @document: row id
+ * @error: set on failure
+ *
+ * Returns: (transfer full): the document, loaded
+ */
+DossierDocument *
+dossier_corpus_load_document (DossierCorpus *self, gint64 document, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) documents = NULL;
+
+  g_array_append_val (ids, document);
+  documents = dossier_corpus_load_documents (self, ids, NULL, error);
+  if (documents == NULL)
+    return NULL;
+  if (documents->len == 1)
+    return g_object_ref (g_ptr_array_index (documents, 0));
+  set_document_missing (error);
+  return NULL;
+}
+
+/**
+ * dossier_corpus_read_document:
+ * @self: a corpus
+ * @document: row id
+ * @cancellable: (nullable): stops the reading
+ * @error: set on failure
+ *
+ * Returns: (transfer full): its text, segments and the marks in force
+ */
+DossierReading *
+dossier_corpus_read_document (DossierCorpus  *self,
+                              gint64          document,
+                              GCancellable   *cancellable,
+                              GError        **error)
+{
+  DossierConnection *connection;
+  DossierReading *reading;
+
+  connection = dossier_store_begin_read (dossier_corpus_get_store (self),
+                                         _("failed to read the document"), cancellable, error);
+  if (connection == NULL)
+    return NULL;
+  reading = dossier_reading_read (connection, document, error);
+  dossier_store_end_read (dossier_corpus_get_store (self), connection);
+  return reading;
+}
+
+/**
+ * dossier_corpus_read_entity:
+ * @self: a corpus
+ * @entity: row id
+ * @cancellable: (nullable): stops the reading
+ * @error: set on failure
+ *
+ * Returns: (transfer full): its card
+ */
+DossierEntity *
+dossier_corpus_read_entity (DossierCorpus  *self,
+                            gint64          entity,
+                            GCancellable   *cancellable,
+                            GError        **error)
+{
+  DossierConnection *connection;
+  DossierEntity *card;
+
+  connection = dossier_store_begin_read (dossier_corpus_get_store (self),
+                                         _("failed to read the card"), cancellable, error);
+  if (connection == NULL)
+    return NULL;
+  card = dossier_entity_read (connection, entity, error);
+  dossier_store_end_read (dossier_corpus_get_store (self), connection);
+  return card;
+}
+
+/**
+ * dossier_original_free:
+ * @original: (transfer full) (nullable): an original
+ */
+void
+dossier_original_free (DossierOriginal *original)
+{
+  if (original == NULL)
+    return;
+  g_bytes_unref (original->bytes);
+  g_free (original->media_type);
+  g_free (original->encoding);
+  g_free (original->remark);
+  g_free (original->sha256);
+  g_free (original);
+}
+
+static DossierOriginal *
+read_original (DossierConnection *connection, gint64 document, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = NULL;
+  DossierOriginal *original;
+  gconstpointer data;
+  gsize size;
+
+  cursor = dossier_connection_query (connection, "source-of-document", error);
+  if (cursor == NULL)
+    return NULL;
+  dossier_cursor_bind_int (cursor, ":document", document);
+  if (!dossier_cursor_step (cursor, error))
+    {
+      if (!dossier_cursor_failed (cursor))
+        set_document_missing (error);
+      return NULL;
+    }
+  original = g_new0 (DossierOriginal, 1);
+  data = dossier_cursor_get_blob (cursor, dossier_cursor_is_null (cursor, 0) ? 1 : 0, &size);
+  original->bytes = g_bytes_new (data, size);
+  original->media_type = dossier_cursor_dup_text (cursor, 2);
+  original->encoding = dossier_cursor_dup_text (cursor, 3);
+  original->remark = dossier_cursor_dup_text (cursor, 4);
+  original->sha256 = dossier_cursor_dup_text (cursor, 5);
+  return original;
+}
+
+/**
+ * dossier_corpus_read_original:
+ * @self: a corpus
+ * @document: row id
+ * @error: set on failure
+ *
+ * Returns: (transfer full): what the document was made from
+ */
+DossierOriginal *
+dossier_corpus_read_original (DossierCorpus *self, gint64 document, GError **error)
+{
+  DossierConnection *connection;
+  DossierOriginal *original;
+
+  connection = dossier_store_begin_read (dossier_corpus_get_store (self),
+                                         _("failed to read the original"), NULL, error);
+  if (connection == NULL)
+    return NULL;
+  original = read_original (connection, document, error);
+  dossier_store_end_read (dossier_corpus_get_store (self), connection);
+  return original;
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-corpus.h"
+#include "dossier-result.h"
+#include "dossier-store.h"
+
+G_BEGIN_DECLS
+
+DossierStore    *dossier_corpus_get_store          (DossierCorpus         *self);
+void             dossier_corpus_emit_changed_later (DossierCorpus         *self);
+DossierFilter    dossier_query_to_filter           (const DossierQuery    *self);
+GPtrArray       *dossier_facets_read_sectors       (DossierConnection     *connection,
+                                                    const DossierQuery    *query,
+                                                    GError               **error);
+GPtrArray       *dossier_facets_read_entities      (DossierConnection     *connection,
+                                                    const DossierQuery    *query,
+                                                    GError               **error);
+GPtrArray       *dossier_facets_read_document      (DossierConnection     *connection,
+                                                    gint64                 document,
+                                                    GError               **error);
+DossierTimeline *dossier_timeline_read             (DossierConnection     *connection,
+                                                    const DossierFilter   *filter,
+                                                    DossierFilterParts     parts,
+                                                    GError               **error);
+DossierReading  *dossier_reading_read              (DossierConnection     *connection,
+                                                    gint64                 document,
+                                                    GError               **error);
+DossierEntity   *dossier_entity_read               (DossierConnection     *connection,
+                                                    gint64                 entity,
+                                                    GError               **error);
+
+G_END_DECLS

@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-corpus-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Borrows what the query points to. */
+DossierFilter
+dossier_query_to_filter (const DossierQuery *self)
+{
+  DossierFilter filter = {
+    .words = dossier_query_get_words (self),
+    .sectors = dossier_query_get_sectors (self),
+    .entity = dossier_query_get_entity (self),
+  };
+
+  filter.has_days = dossier_query_get_days (self, &filter.first, &filter.last);
+  return filter;
+}
+
+/* A reader in which the documents of @query under @parts are gathered. */
+static DossierConnection *
+begin_result (DossierCorpus       *self,
+              const DossierQuery  *query,
+              DossierFilterParts   parts,
+              GCancellable        *cancellable,
+              GError             **error)
+{
+  DossierFilter filter = dossier_query_to_filter (query);
+  DossierConnection *connection;
+
+  connection = dossier_store_begin_read (dossier_corpus_get_store (self),
+                                         _("failed to look for documents"), cancellable, error);
+  if (connection == NULL)
+    return NULL;
+  if (dossier_result_fill (connection, &filter, parts, error))
+    return connection;
+  dossier_store_end_read (dossier_corpus_get_store (self), connection);
+  return NULL;
+}
+
+/**
+ * dossier_corpus_find_documents:
+ * @self: a corpus
+ * @query: what they must be like
+ * @cancellable: (nullable): stops the search
+ * @error: set on failure
+ *
+ * Returns: (transfer full) (element-type gint64): row ids, the latest published first, then by
+ *   title; those without a date last
+ */
+GArray *
+dossier_corpus_find_documents (DossierCorpus  *self,
+                               DossierQuery   *query,
+                               GCancellable   *cancellable,
+                               GError        **error)
+{
+  DossierConnection *connection;
+  GArray *ids;
+
+  connection = begin_result (self, query, DOSSIER_FILTER_ALL, cancellable, error);
+  if (connection == NULL)
+    return NULL;
+  ids = dossier_result_documents (connection, error);
+  dossier_store_end_read (dossier_corpus_get_store (self), connection);
+  return ids;
+}
+
+/**
+ * dossier_corpus_find_statements:
+ * @self: a corpus
+ * @query: what they and their documents must be like
+ * @cancellable: (nullable): stops the search
+ * @error: set on failure
+ *
+ * Returns: (transfer full) (element-type gint64): row ids, in the order of
+ *   dossier_corpus_find_documents() and then of the text
+ */
+GArray *
+dossier_corpus_find_statements (DossierCorpus  *self,
+                                DossierQuery   *query,
+                                GCancellable   *cancellable,
+                                GError        **error)
+{
+  DossierFilter filter = dossier_query_to_filter (query);
+  DossierConnection *connection;
+  GArray *ids;
+
+  connection = begin_result (self, query, DOSSIER_FILTER_ALL, cancellable, error);
+  if (connection == NULL)
+    return NULL;
+  ids = dossier_result_statements (connection, &filter, error);
+  dossier_store_end_read (dossier_corpus_get_store (self), connection);
+  return ids;
+}
+
+/**
+ * dossier_corpus_list_sectors:
+ * @self: a corpus
+ * @query: what the counted documents must be like
+ * @cancellable: (nullable): stops the counting
+ * @error: set on failure
+ *
+ * Labels are the ids: the corpus knows no scheme.
+ *
+ * Returns: (transfer full) (element-type DossierFacet): all sectors of the dossier, the one with
+ *   the most documents first; a count is what would be left if that sector were chosen too
+ */
+GPtrArray *
+dossier_corpus_list_sectors (DossierCorpus  *self,
+                             DossierQuery   *query,
+                             GCancellable   *cancellable,
+                             GError        **error)
+{
+  DossierConnection *connection;
+  GPtrArray *facets;
+
+  connection = begin_result (self, query, DOSSIER_FILTER_ALL, cancellable, error);
+  if (connection == NULL)
+    return NULL;
+  facets = dossier_facets_read_sectors (connection, query, error);
+  dossier_store_end_read (dossier_corpus_get_store (self), connection);
+  return facets;
+}
+
+/**
+ * dossier_corpus_list_entities:
+ * @self: a corpus
+ * @query: what the counted documents must be like; its entity is not asked for, so that another
+ *   can be chosen
+ * @cancellable: (nullable): stops the counting
+ * @error: set on failure
+ *
+ * Returns: (transfer full) (element-type DossierFacet): the entities of the documents, by type, then
+ *   by number of documents
+ */
+GPtrArray *
+dossier_corpus_list_entities (DossierCorpus  *self,
+                              DossierQuery   *query,
+                              GCancellable   *cancellable,
+                              GError        **error)
+{
+  DossierConnection *connection;
+  GPtrArray *facets;
+
+  connection = begin_result (self, query, DOSSIER_FILTER_ALL & ~(guint) DOSSIER_FILTER_ENTITY,
+                             cancellable, error);
+  if (connection == NULL)
+    return NULL;
+  facets = dossier_facets_read_entities (connection, query, error);
+  dossier_store_end_read (dossier_corpus_get_store (self), connection);
+  return facets;
+}
+
+/**
+ * dossier_corpus_list_document_entities:
+ * @self: a corpus
+ * @document: row id
+ * @cancellable: (nullable): stops the counting
+ * @error: set on failure
+ *
+ * Returns: (transfer full) (element-type DossierFacet): the entities of the document, by type,
+ *   then by number of mentions
+ */
+GPtrArray *
+dossier_corpus_list_document_entities (DossierCorpus  *self,
+                                       gint64          document,
+                                       GCancellable   *cancellable,
+                                       GError        **error)
+{
+  DossierConnection *connection;
+  GPtrArray *facets;
+
+  connection = dossier_store_begin_read (dossier_corpus_get_store (self),
+                                         _("failed to count entities"), cancellable, error);
+  if (connection == NULL)
+    return NULL;
+  facets = dossier_facets_read_document (connection, document, error);
+  dossier_store_end_read (dossier_corpus_get_store (self), connection);
+  return facets;
+}
+
+/**
+ * dossier_corpus_read_timeline:
+ * @self: a corpus
+ * @query: what documents and statements must be like; its days are not asked for, so that others
+ *   can be chosen
+ * @cancellable: (nullable): stops the reading
+ * @error: set on failure
+ *
+ * Returns: (transfer full): all that has a date
+ */
+DossierTimeline *
+dossier_corpus_read_timeline (DossierCorpus  *self,
+                              DossierQuery   *query,
+                              GCancellable   *cancellable,
+                              GError        **error)
+{
+  DossierFilterParts parts = DOSSIER_FILTER_ALL & ~(guint) DOSSIER_FILTER_DAYS;
+  DossierFilter filter = dossier_query_to_filter (query);
+  DossierConnection *connection;
+  DossierTimeline *timeline;
+
+  connection = begin_result (self, query, parts, cancellable, error);
+  if (connection == NULL)
+    return NULL;
+  timeline = dossier_timeline_read (connection, &filter, parts, error);
+  dossier_store_end_read (dossier_corpus_get_store (self), connection);
+  return timeline;
+}
+
+/**
+ * dossier_corpus_find_mentions:
+ * @self: a corpus
+ * @query: what the documents must be like
+ * @entity: row id
+ * @cancellable: (nullable): stops the search
+ * @error: set on failure
+ *
+ * Returns: (transfer full) (element-type DossierPlace): the mentions of @entity, in the order of
+ *   dossier_corpus_find_documents() and then of the text
+ */
+GArray *
+dossier_corpus_find_mentions (DossierCorpus  *self,
+                              DossierQuery   *query,
+                              gint64          entity,
+                              GCancellable   *cancellable,
+                              GError        **error)
+{
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (DossierPlace));
+  DossierConnection *connection;
+  DossierCursor *cursor;
+  gboolean failed = TRUE;
+
+  connection = begin_result (self, query, DOSSIER_FILTER_ALL, cancellable, error);
+  if (connection == NULL)
+    return NULL;
+  cursor = dossier_connection_query (connection, "entity-mentions", error);
+  if (cursor != NULL)
+    {
+      dossier_cursor_bind_int (cursor, ":entity", entity);
+      while (dossier_cursor_step (cursor, error))
+        {
+          DossierPlace place = {
+            dossier_cursor_get_int (cursor, 0),
+            DOSSIER_SPAN_INIT (dossier_cursor_get_int (cursor, 1),
+                               dossier_cursor_get_int (cursor, 2)),
+          };
+
+          g_array_append_val (places, place);
+        }
+      failed = dossier_cursor_failed (cursor);
+      dossier_cursor_release (cursor);
+    }
+  dossier_store_end_read (dossier_corpus_get_store (self), connection);
+  return failed ? NULL : g_steal_pointer (&places);
+}

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-corpus-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+write_records (DossierConnection *connection, gpointer data, GError **error)
+{
+  GPtrArray *records = data;
+
+  for (guint i = 0; i < records->len; i++)
+    if (!dossier_record_write (connection, g_ptr_array_index (records, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * dossier_corpus_add_documents:
+ * @self: a corpus
+ * @records: (element-type DossierRecord): documents; each is told its row id and whether its
+ *   bytes were there already
+ * @cancellable: (nullable): stops the writing
+ * @error: set on failure
+ *
+ * Writes documents in one transaction: all of them or none. Any thread.
+ *
+ * Returns: whether all are in the file
+ */
+gboolean
+dossier_corpus_add_documents (DossierCorpus  *self,
+                              GPtrArray      *records,
+                              GCancellable   *cancellable,
+                              GError        **error)
+{
+  g_return_val_if_fail (DOSSIER_IS_CORPUS (self), FALSE);
+
+  if (!dossier_store_write (dossier_corpus_get_store (self), _("failed to write documents"),
+                            write_records, records, cancellable, error))
+    return FALSE;
+  dossier_corpus_emit_changed_later (self);
+  return TRUE;
+}
+
+typedef struct
+{
+  gint64 document;
+  const DossierAnalysis *analysis;
+} Replacement;
+
+static gboolean
+write_replacement (DossierConnection *connection, gpointer data, GError **error)
+{
+  Replacement *replacement = data;
+
+  return dossier_record_replace (connection, replacement->document, replacement->analysis, error);
+}
+
+/**
+ * dossier_corpus_replace_analysis:
+ * @self: a corpus
+ * @document: row id
+ * @analysis: what the annotators find in its text now
+ * @cancellable: (nullable): stops the writing
+ * @error: set on failure
+ *
+ * Puts new automatic marks in the place of the old ones. What people decided about the
+ * document stays in force. Any thread.
+ *
+ * Returns: whether it is written
+ */
+gboolean
+dossier_corpus_replace_analysis (DossierCorpus          *self,
+                                 gint64                  document,
+                                 const DossierAnalysis  *analysis,
+                                 GCancellable           *cancellable,
+                                 GError                **error)
+{
+  Replacement replacement = { document, analysis };
+
+  g_return_val_if_fail (DOSSIER_IS_CORPUS (self), FALSE);
+
+  if (!dossier_store_write (dossier_corpus_get_store (self), _("failed to write marks"),
+                            write_replacement, &replacement, cancellable, error))
+    return FALSE;
+  dossier_corpus_emit_changed_later (self);
+  return TRUE;
+}
+
+typedef struct
+{
+  DossierChange *change;
+  gint64 decision;
+} Application;
+
+static void
+free_application (gpointer data)
+{
+  Application *application = data;
+
+  dossier_change_free (application->change);
+  g_free (application);
+}
+
+static gboolean
+write_change (DossierConnection *connection, gpointer data, GError **error)
+{
+  Application *application = data;
+  const DossierChange *change = application->change;
+
+  switch (change->kind)
+    {
+    case DOSSIER_CHANGE_ADD:
+      application->decision = dossier_decision_add (connection, &change->decision, error);
+      return application->decision != 0;
+
+    case DOSSIER_CHANGE_REJECT:
+      /* A mark made by hand has its decision's id, negated. */
+      if (change->id < 0)
+        {
+          application->decision = -change->id;
+          return dossier_decision_withdraw (connection, -change->id, TRUE, error);
+        }
+      application->decision = dossier_decision_reject (connection, change->layer, change->id,
+                                                       error);
+      return application->decision != 0;
+
+    case DOSSIER_CHANGE_WITHDRAW:
+    case DOSSIER_CHANGE_RESTORE:
+    default:
+      application->decision = change->id;
+      return dossier_decision_withdraw (connection, change->id,
+                                        change->kind == DOSSIER_CHANGE_WITHDRAW, error);
+    }
+}
+
+/**
+ * dossier_corpus_apply:
+ * @self: a corpus
+ * @change: an act of the analyst's hand
+ * @error: set on failure
+ *
+ * Any thread.
+ *
+ * Returns: row id of the decision that was made, taken back or restored; 0 on failure
+ */
+gint64
+dossier_corpus_apply (DossierCorpus *self, const DossierChange *change, GError **error)
+{
+  Application application = { (DossierChange *) change, 0 };
+
+  g_return_val_if_fail (DOSSIER_IS_CORPUS (self), 0);
+
+  if (!dossier_store_write (dossier_corpus_get_store (self), _("failed to write the decision"),
+                            write_change, &application, NULL, error))
+    return 0;
+  dossier_corpus_emit_changed_later (self);
+  return application.decision;
+}
+
+/**
+ * dossier_corpus_apply_async:
+ * @self: a corpus
+ * @change: an act of the analyst's hand
+ * @cancellable: (nullable): stops it, unless it is written already
+ * @callback: called when it is written
+ * @data: for @callback
+ *
+ * Like dossier_corpus_apply(), without waiting. Acts are written in the order of the calls.
+ */
+void
+dossier_corpus_apply_async (DossierCorpus        *self,
+                            const DossierChange  *change,
+                            GCancellable         *cancellable,
+                            GAsyncReadyCallback   callback,
+                            gpointer              data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, data);
+  Application *application = g_new0 (Application, 1);
+
+  g_return_if_fail (DOSSIER_IS_CORPUS (self));
+
+  application->change = dossier_change_copy (change);
+  g_task_set_source_tag (task, dossier_corpus_apply_async);
+  g_task_set_task_data (task, application, free_application);
+  dossier_store_write_async (dossier_corpus_get_store (self), _("failed to write the decision"),
+                             write_change, application, NULL, task);
+}
+
+/**
+ * dossier_corpus_apply_finish:
+ * @self: a corpus
+ * @result: what the callback got
+ * @error: set on failure
+ *
+ * Returns: row id of the decision that was made, taken back or restored; 0 on failure
+ */
+gint64
+dossier_corpus_apply_finish (DossierCorpus *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), 0);
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return 0;
+  dossier_corpus_emit_changed_later (self);
+  return ((Application *) g_task_get_task_data (G_TASK (result)))->decision;
+}

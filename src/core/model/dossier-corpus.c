@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-corpus-private.h"
+
+struct _DossierCorpus
+{
+  GObject parent_instance;
+
+  DossierStore *store;
+  GMainContext *context; /* in which "changed" is emitted */
+  gint changed_pending;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DossierCorpus, dossier_corpus, G_TYPE_OBJECT)
+
+static void
+dossier_corpus_finalize (GObject *object)
+{
+  DossierCorpus *self = DOSSIER_CORPUS (object);
+
+  g_clear_pointer (&self->store, dossier_store_close);
+  g_clear_pointer (&self->context, g_main_context_unref);
+  G_OBJECT_CLASS (dossier_corpus_parent_class)->finalize (object);
+}
+
+static void
+dossier_corpus_class_init (DossierCorpusClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = dossier_corpus_finalize;
+
+  /**
+   * DossierCorpus::changed:
+   * @self: the corpus
+   *
+   * This program has written something. Several writes may come as one signal.
+   */
+  signals[CHANGED] = g_signal_new ("changed", DOSSIER_TYPE_CORPUS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+}
+
+static void
+dossier_corpus_init (DossierCorpus *self)
+{
+}
+
+/**
+ * dossier_corpus_open:
+ * @path: the dossier file
+ * @flags: what may be done with it
+ * @error: set when it cannot be opened, see dossier_store_open()
+ *
+ * Returns: (transfer full): the corpus in the file
+ */
+DossierCorpus *
+dossier_corpus_open (const char *path, DossierCorpusFlags flags, GError **error)
+{
+  g_autoptr (DossierCorpus) self = NULL;
+  DossierStoreFlags store_flags = DOSSIER_STORE_OPEN;
+  DossierStore *store;
+
+  if ((flags & DOSSIER_CORPUS_CREATE) != 0)
+    store_flags |= DOSSIER_STORE_CREATE;
+  if ((flags & DOSSIER_CORPUS_READ_ONLY) != 0)
+    store_flags |= DOSSIER_STORE_READ_ONLY;
+  store = dossier_store_open (path, store_flags, error);
+  if (store == NULL)
+    return NULL;
+
+  self = g_object_new (DOSSIER_TYPE_CORPUS, NULL);
+  self->store = store;
+  self->context = g_main_context_ref_thread_default ();
+  return g_steal_pointer (&self);
+}
+
+DossierStore *
+dossier_corpus_get_store (DossierCorpus *self)
+{
+  return self->store;
+}
+
+static gboolean
+emit_changed (gpointer data)
+{
+  DossierCorpus *self = g_weak_ref_get (data);
+
+  if (self != NULL)
+    {
+      g_atomic_int_set (&self->changed_pending, 0);
+      g_signal_emit (self, signals[CHANGED], 0);
+      g_object_unref (self);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+free_weak_ref (gpointer data)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
+/* Any thread. A corpus that nobody holds any more is not kept alive by its news. */
+void
+dossier_corpus_emit_changed_later (DossierCorpus *self)
+{
+  g_autoptr (GSource) source = NULL;
+  GWeakRef *reference;
+
+  if (!g_atomic_int_compare_and_exchange (&self->changed_pending, 0, 1))
+    return;
+  reference = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (reference, self);
+  source = g_idle_source_new ();
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, emit_changed, reference, free_weak_ref);
+  g_source_attach (source, self->context);
+}
+
+/**
+ * dossier_corpus_get_path:
+ * @self: a corpus
+ *
+ * Returns: (transfer none): the path it was opened with
+ */
+const char *
+dossier_corpus_get_path (DossierCorpus *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CORPUS (self), NULL);
+
+  return dossier_store_get_path (self->store);
+}
+
+/**
+ * dossier_corpus_is_read_only:
+ * @self: a corpus
+ *
+ * Returns: whether nothing can be written
+ */
+gboolean
+dossier_corpus_is_read_only (DossierCorpus *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CORPUS (self), TRUE);
+
+  return dossier_store_is_read_only (self->store);
+}
+
+/**
+ * dossier_corpus_get_remark:
+ * @self: a corpus
+ *
+ * Returns: (transfer none) (nullable): what people should know about how the file is open
+ */
+const char *
+dossier_corpus_get_remark (DossierCorpus *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CORPUS (self), NULL);
+
+  return dossier_store_get_remark (self->store);
+}
+
+/**
+ * dossier_corpus_has_foreign_changes:
+ * @self: a corpus
+ *
+ * Waits for the writer. Any thread.
+ *
+ * Returns: whether another program has written since this was asked last
+ */
+gboolean
+dossier_corpus_has_foreign_changes (DossierCorpus *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CORPUS (self), FALSE);
+
+  return dossier_store_has_foreign_changes (self->store);
+}

@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-corpus-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-context-private.h"
+#include "dossier-error.h"
+#include "dossier-rows-private.h"
+
+struct _DossierEntity
+{
+  GObject parent_instance;
+
+  gint64 id;
+  char *key;
+  DossierEntityType type;
+  char *name;
+  GStrv aliases;
+  GStrv roles;
+  guint n_mentions;
+  guint n_documents;
+  guint n_statements;
+  GArray *contexts;
+  GListStore *statements;
+};
+
+G_DEFINE_FINAL_TYPE (DossierEntity, dossier_entity, G_TYPE_OBJECT)
+
+static void
+dossier_entity_finalize (GObject *object)
+{
+  DossierEntity *self = DOSSIER_ENTITY (object);
+
+  g_free (self->key);
+  g_free (self->name);
+  g_strfreev (self->aliases);
+  g_strfreev (self->roles);
+  g_array_unref (self->contexts);
+  g_object_unref (self->statements);
+  G_OBJECT_CLASS (dossier_entity_parent_class)->finalize (object);
+}
+
+static void
+dossier_entity_class_init (DossierEntityClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = dossier_entity_finalize;
+}
+
+static void
+dossier_entity_init (DossierEntity *self)
+{
+  self->contexts = dossier_contexts_new ();
+  self->statements = g_list_store_new (DOSSIER_TYPE_STATEMENT);
+}
+
+static gboolean
+read_head (DossierEntity *self, DossierConnection *connection, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "entity", error);
+
+  if (cursor == NULL)
+    return FALSE;
+  dossier_cursor_bind_int (cursor, ":entity", self->id);
+  if (!dossier_cursor_step (cursor, error))
+    {
+      if (!dossier_cursor_failed (cursor))
+        g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND,
+                             _("Nothing in the dossier speaks of it any more"));
+      return FALSE;
+    }
+  self->key = dossier_cursor_dup_text (cursor, 1);
+  self->type = (DossierEntityType) dossier_cursor_get_int (cursor, 2);
+  self->name = dossier_cursor_dup_text (cursor, 3);
+  self->n_mentions = (guint) dossier_cursor_get_int (cursor, 4);
+  self->n_documents = (guint) dossier_cursor_get_int (cursor, 5);
+  self->n_statements = (guint) dossier_cursor_get_int (cursor, 6);
+  return TRUE;
+}
+
+static GStrv
+read_strings (DossierConnection  *connection,
+              const char         *query,
+              gint64              entity,
+              const char         *name,
+              GError            **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, query, error);
+  g_autoptr (GStrvBuilder) strings = g_strv_builder_new ();
+
+  if (cursor == NULL)
+    return NULL;
+  dossier_cursor_bind_int (cursor, ":entity", entity);
+  if (name != NULL)
+    dossier_cursor_bind_text (cursor, ":name", name);
+  while (dossier_cursor_step (cursor, error))
+    g_strv_builder_add (strings, dossier_cursor_get_text (cursor, 0));
+  return dossier_cursor_failed (cursor) ? NULL : g_strv_builder_end (strings);
+}
+
+static gboolean
+read_contexts (DossierEntity *self, DossierConnection *connection, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = NULL;
+
+  cursor = dossier_connection_query (connection, "entity-contexts", error);
+  if (cursor == NULL)
+    return FALSE;
+  dossier_cursor_bind_int (cursor, ":entity", self->id);
+  dossier_cursor_bind_int (cursor, ":limit", DOSSIER_ENTITY_MAX_CONTEXTS);
+  while (dossier_cursor_step (cursor, error))
+    {
+      DossierContext context = { .document = dossier_cursor_get_int (cursor, 0) };
+      gsize length;
+      const char *text = dossier_cursor_get_blob (cursor, 5, &length);
+
+      context.title = dossier_cursor_dup_text (cursor, 1);
+      context.published = dossier_cursor_dup_text (cursor, 2);
+      dossier_context_fill (&context, text, length,
+                            DOSSIER_SPAN_INIT (dossier_cursor_get_int (cursor, 3),
+                                               dossier_cursor_get_int (cursor, 4)));
+      g_array_append_val (self->contexts, context);
+    }
+  return !dossier_cursor_failed (cursor);
+}
+
+static gboolean
+read_statements (DossierEntity *self, DossierConnection *connection, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = NULL;
+  g_autoptr (GPtrArray) statements = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GArray) ids = NULL;
+
+  cursor = dossier_connection_query (connection, "entity-statements", error);
+  if (cursor == NULL)
+    return FALSE;
+  dossier_cursor_bind_int (cursor, ":entity", self->id);
+  ids = dossier_result_take_ids (cursor, error);
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+      DossierStatementRow *row = dossier_statement_row_read (connection, id, error);
+      DossierStatement *statement;
+
+      if (row == NULL)
+        return FALSE;
+      statement = dossier_statement_new (id);
+      dossier_statement_take_row (statement, row);
+      g_ptr_array_add (statements, statement);
+    }
+  if (ids == NULL)
+    return FALSE;
+  g_list_store_splice (self->statements, 0, 0, statements->pdata, statements->len);
+  return TRUE;
+}
+
+/* Any thread, until the card is shared. */
+DossierEntity *
+dossier_entity_read (DossierConnection *connection, gint64 entity, GError **error)
+{
+  g_autoptr (DossierEntity) self = g_object_new (DOSSIER_TYPE_ENTITY, NULL);
+
+  self->id = entity;
+  if (!read_head (self, connection, error))
+    return NULL;
+  self->aliases = read_strings (connection, "entity-aliases", entity, self->name, error);
+  if (self->aliases == NULL)
+    return NULL;
+  self->roles = read_strings (connection, "entity-roles", entity, NULL, error);
+  if (self->roles == NULL
+      || !read_contexts (self, connection, error)
+      || !read_statements (self, connection, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * dossier_entity_get_id:
+ * @self: a card
+ *
+ * Returns: the entity's row id
+ */
+gint64
+dossier_entity_get_id (DossierEntity *self)
+{
+  return self->id;
+}
+
+/**
+ * dossier_entity_get_key:
+ * @self: a card
+ *
+ * Returns: (transfer none): the stable key: "person/pham-minh-chinh"
+ */
+const char *
+dossier_entity_get_key (DossierEntity *self)
+{
+  return self->key;
+}
+
+/**
+ * dossier_entity_get_entity_type:
+ * @self: a card
+ *
+ * Returns: what it is
+ */
+DossierEntityType
+dossier_entity_get_entity_type (DossierEntity *self)
+{
+  return self->type;
+}
+
+/**
+ * dossier_entity_get_name:
+ * @self: a card
+ *
+ * Returns: (transfer none): its best name
+ */
+const char *
+dossier_entity_get_name (DossierEntity *self)
+{
+  return self->name;
+}
+
+/**
+ * dossier_entity_get_aliases:
+ * @self: a card
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the other names it goes by
+ */
+const char *const *
+dossier_entity_get_aliases (DossierEntity *self)
+{
+  return (const char *const *) self->aliases;
+}
+
+/**
+ * dossier_entity_get_roles:
+ * @self: a card
+ *
+ * Returns: (transfer none) (array zero-terminated=1): "Prime Minister"
+ */
+const char *const *
+dossier_entity_get_roles (DossierEntity *self)
+{
+  return (const char *const *) self->roles;
+}
+
+/**
+ * dossier_entity_get_n_mentions:
+ * @self: a card
+ *
+ * Returns: how many mentions there are
+ */
+guint
+dossier_entity_get_n_mentions (DossierEntity *self)
+{
+  return self->n_mentions;
+}
+
+/**
+ * dossier_entity_get_n_documents:
+ * @self: a card
+ *
+ * Returns: how many documents mention it
+ */
+guint
+dossier_entity_get_n_documents (DossierEntity *self)
+{
+  return self->n_documents;
+}
+
+/**
+ * dossier_entity_get_n_statements:
+ * @self: a card
+ *
+ * Returns: in how many statements it is actor or counterpart
+ */
+guint
+dossier_entity_get_n_statements (DossierEntity *self)
+{
+  return self->n_statements;
+}
+
+/**
+ * dossier_entity_get_contexts:
+ * @self: a card
+ *
+ * Returns: (transfer none) (element-type DossierContext): its mentions in context, those
+ *   of the latest documents first
+ */
+const GArray *
+dossier_entity_get_contexts (DossierEntity *self)
+{
+  return self->contexts;
+}
+
+/**
+ * dossier_entity_get_statements:
+ * @self: a card
+ *
+ * Returns: (transfer none): a list of [class@Statement] in which it is actor or counterpart
+ */
+GListModel *
+dossier_entity_get_statements (DossierEntity *self)
+{
+  return G_LIST_MODEL (self->statements);
+}

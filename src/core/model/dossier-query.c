@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-query.h"
+
+#include <string.h>
+
+struct _DossierQuery
+{
+  gatomicrefcount ref_count;
+  char *words;    /* never NULL */
+  GStrv sectors;  /* sorted, no doubles; never NULL */
+  gint64 entity;
+  gboolean has_days;
+  DossierDay first;
+  DossierDay last;
+};
+
+G_DEFINE_BOXED_TYPE (DossierQuery, dossier_query, dossier_query_ref, dossier_query_unref)
+
+/**
+ * dossier_query_new:
+ *
+ * Returns: (transfer full): a query that lets everything through
+ */
+DossierQuery *
+dossier_query_new (void)
+{
+  DossierQuery *self = g_new0 (DossierQuery, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->words = g_strdup ("");
+  self->sectors = g_new0 (char *, 1);
+  return self;
+}
+
+/**
+ * dossier_query_ref:
+ * @self: a query
+ *
+ * Returns: (transfer full): @self
+ */
+DossierQuery *
+dossier_query_ref (DossierQuery *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * dossier_query_unref:
+ * @self: (transfer full): a query
+ */
+void
+dossier_query_unref (DossierQuery *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_free (self->words);
+  g_strfreev (self->sectors);
+  g_free (self);
+}
+
+static DossierQuery *
+copy_query (const DossierQuery *self)
+{
+  DossierQuery *copy = g_memdup2 (self, sizeof *self);
+
+  g_atomic_ref_count_init (&copy->ref_count);
+  copy->words = g_strdup (self->words);
+  copy->sectors = g_strdupv (self->sectors);
+  return copy;
+}
+
+/**
+ * dossier_query_with_words:
+ * @self: a query
+ * @words: (nullable): what a person typed; every word must occur, what stands in quotation marks
+ *   as it stands there
+ *
+ * Returns: (transfer full): a query for @words
+ */
+DossierQuery *
+dossier_query_with_words (const DossierQuery *self, const char *words)
+{
+  DossierQuery *query = copy_query (self);
+
+  g_free (query->words);
+  query->words = g_strdup (words != NULL ? words : "");
+  return query;
+}
+
+static int
+compare_strings (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(char *const *) a, *(char *const *) b);
+}
+
+/**
+ * dossier_query_with_sector:
+ * @self: a query
+ * @sector: id of a sector
+ * @wanted: whether documents must be about it
+ *
+ * Returns: (transfer full): a query with or without @sector
+ */
+DossierQuery *
+dossier_query_with_sector (const DossierQuery *self, const char *sector, gboolean wanted)
+{
+  DossierQuery *query = copy_query (self);
+  g_autoptr (GPtrArray) sectors = g_ptr_array_new ();
+
+  for (guint i = 0; query->sectors[i] != NULL; i++)
+    if (g_str_equal (query->sectors[i], sector))
+      g_free (query->sectors[i]);
+    else
+      g_ptr_array_add (sectors, query->sectors[i]);
+  if (wanted)
+    g_ptr_array_add (sectors, g_strdup (sector));
+  g_ptr_array_sort (sectors, compare_strings);
+  g_ptr_array_add (sectors, NULL);
+  g_free (query->sectors);
+  query->sectors = (GStrv) g_ptr_array_steal (sectors, NULL);
+  return query;
+}
+
+/**
+ * dossier_query_without_sectors:
+ * @self: a query
+ *
+ * Returns: (transfer full): a query for any sector
+ */
+DossierQuery *
+dossier_query_without_sectors (const DossierQuery *self)
+{
+  DossierQuery *query = copy_query (self);
+
+  g_strfreev (query->sectors);
+  query->sectors = g_new0 (char *, 1);
+  return query;
+}
+
+/**
+ * dossier_query_with_entity:
+ * @self: a query
+ * @entity: row id of an entity that documents must mention, 0 for any
+ *
+ * Returns: (transfer full): a query for @entity
+ */
+DossierQuery *
+dossier_query_with_entity (const DossierQuery *self, gint64 entity)
+{
+  DossierQuery *query = copy_query (self);
+
+  query->entity = entity;
+  return query;
+}
+
+/**
+ * dossier_query_with_days:
+ * @self: a query
+ * @first: first day, %DOSSIER_DAY_NONE for any day at all
+ * @last: last day, inclusive; the two may come in either order
+ *
+ * A document has days in a range when it was published in it or speaks of a day in it.
+ *
+ * Returns: (transfer full): a query for the days from @first to @last
+ */
+DossierQuery *
+dossier_query_with_days (const DossierQuery *self, DossierDay first, DossierDay last)
+{
+  DossierQuery *query = copy_query (self);
+
+  query->has_days = first != DOSSIER_DAY_NONE && last != DOSSIER_DAY_NONE;
+  query->first = query->has_days ? MIN (first, last) : DOSSIER_DAY_NONE;
+  query->last = query->has_days ? MAX (first, last) : DOSSIER_DAY_NONE;
+  return query;
+}
+
+/**
+ * dossier_query_get_words:
+ * @self: a query
+ *
+ * Returns: (transfer none): what a person typed, "" if nothing
+ */
+const char *
+dossier_query_get_words (const DossierQuery *self)
+{
+  return self->words;
+}
+
+/**
+ * dossier_query_get_sectors:
+ * @self: a query
+ *
+ * Returns: (transfer none) (array zero-terminated=1): ids of the chosen sectors, sorted
+ */
+const char *const *
+dossier_query_get_sectors (const DossierQuery *self)
+{
+  return (const char *const *) self->sectors;
+}
+
+/**
+ * dossier_query_has_sector:
+ * @self: a query
+ * @sector: id of a sector
+ *
+ * Returns: whether it is chosen
+ */
+gboolean
+dossier_query_has_sector (const DossierQuery *self, const char *sector)
+{
+  return g_strv_contains (dossier_query_get_sectors (self), sector);
+}
+
+/**
+ * dossier_query_get_entity:
+ * @self: a query
+ *
+ * Returns: row id of the chosen entity, 0 if none
+ */
+gint64
+dossier_query_get_entity (const DossierQuery *self)
+{
+  return self->entity;
+}
+
+/**
+ * dossier_query_get_days:
+ * @self: a query
+ * @first: (out) (optional): first day
+ * @last: (out) (optional): last day, inclusive
+ *
+ * Returns: whether a range of days is chosen; if not, both are
+ *   %DOSSIER_DAY_NONE
+ */
+gboolean
+dossier_query_get_days (const DossierQuery *self, DossierDay *first, DossierDay *last)
+{
+  if (first != NULL)
+    *first = self->has_days ? self->first : DOSSIER_DAY_NONE;
+  if (last != NULL)
+    *last = self->has_days ? self->last : DOSSIER_DAY_NONE;
+  return self->has_days;
+}
+
+/**
+ * dossier_query_is_empty:
+ * @self: a query
+ *
+ * Returns: whether it lets everything through
+ */
+gboolean
+dossier_query_is_empty (const DossierQuery *self)
+{
+  return *self->words == '\0' && self->sectors[0] == NULL && self->entity == 0 && !self->has_days;
+}
+
+/**
+ * dossier_query_equal:
+ * @a: a query
+ * @b: a query
+ *
+ * Returns: whether both ask for the same
+ */
+gboolean
+dossier_query_equal (const DossierQuery *a, const DossierQuery *b)
+{
+  return g_str_equal (a->words, b->words)
+         && g_strv_equal (dossier_query_get_sectors (a), dossier_query_get_sectors (b))
+         && a->entity == b->entity && a->has_days == b->has_days
+         && (!a->has_days || (a->first == b->first && a->last == b->last));
+}

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-corpus-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "dossier-error.h"
+
+static DossierReading *
+read_text (DossierConnection *connection, gint64 document, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "reading-text", error);
+  gconstpointer body;
+  gsize length;
+  char *text;
+
+  if (cursor == NULL)
+    return NULL;
+  dossier_cursor_bind_int (cursor, ":document", document);
+  if (!dossier_cursor_step (cursor, error))
+    {
+      if (!dossier_cursor_failed (cursor))
+        g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND,
+                             _("The document is not in the dossier"));
+      return NULL;
+    }
+  body = dossier_cursor_get_blob (cursor, 0, &length);
+  if (length > 0 && !g_utf8_validate_len (body, length, NULL))
+    {
+      g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_CORRUPT,
+                           _("The document's text is damaged"));
+      return NULL;
+    }
+  text = g_malloc (length + 1);
+  memcpy (text, length > 0 ? body : "", length);
+  text[length] = '\0';
+  return dossier_reading_new (document, text, length);
+}
+
+static gboolean
+read_segments (DossierReading *reading, DossierConnection *connection, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = NULL;
+
+  cursor = dossier_connection_query (connection, "reading-segments", error);
+  if (cursor == NULL)
+    return FALSE;
+  dossier_cursor_bind_int (cursor, ":document", reading->document);
+  while (dossier_cursor_step (cursor, error))
+    {
+      DossierSegment segment = {
+        (DossierSegmentKind) dossier_cursor_get_int (cursor, 0),
+        DOSSIER_SPAN_INIT (dossier_cursor_get_int (cursor, 1), dossier_cursor_get_int (cursor, 2)),
+      };
+
+      g_array_append_val (reading->segments, segment);
+    }
+  return !dossier_cursor_failed (cursor);
+}
+
+/* What a mark is called: see DossierMark. */
+static char *
+make_label (const DossierMark *mark, const char *text)
+{
+  switch (mark->layer)
+    {
+    case DOSSIER_LAYER_TIME:
+      return dossier_edtf_label (text);
+
+    case DOSSIER_LAYER_STATEMENT:
+      if (text == NULL)
+        return g_strdup (dossier_statement_kind_to_string (mark->statement_kind));
+      return g_strconcat (text, " · ", dossier_statement_kind_to_string (mark->statement_kind),
+                          NULL);
+
+    case DOSSIER_LAYER_MENTION:
+    case DOSSIER_LAYER_SECTOR:
+    case DOSSIER_LAYER_NOTE:
+    default:
+      return g_strdup (text);
+    }
+}
+
+static gboolean
+read_marks (DossierReading *reading, DossierConnection *connection, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "reading-marks", error);
+
+  if (cursor == NULL)
+    return FALSE;
+  dossier_cursor_bind_int (cursor, ":document", reading->document);
+  while (dossier_cursor_step (cursor, error))
+    {
+      DossierMark mark = {
+        .layer = (DossierLayer) dossier_cursor_get_int (cursor, 0),
+        .id = dossier_cursor_get_int (cursor, 1),
+        .span = DOSSIER_SPAN_INIT (dossier_cursor_get_int (cursor, 2),
+                                   dossier_cursor_get_int (cursor, 3)),
+        .by_hand = dossier_cursor_get_int (cursor, 4) != 0,
+        .entity = dossier_cursor_get_int (cursor, 5),
+        .entity_type = (DossierEntityType) dossier_cursor_get_int (cursor, 6),
+        .statement_kind = (DossierStatementKind) dossier_cursor_get_int (cursor, 7),
+        .value = dossier_cursor_dup_text (cursor, 9),
+        .when = dossier_cursor_dup_text (cursor, 10),
+        .rule = dossier_cursor_dup_text (cursor, 11),
+        .why = dossier_cursor_dup_text (cursor, 12),
+      };
+
+      mark.label = make_label (&mark, dossier_cursor_get_text (cursor, 8));
+      g_array_append_val (reading->marks, mark);
+    }
+  return !dossier_cursor_failed (cursor);
+}
+
+DossierReading *
+dossier_reading_read (DossierConnection *connection, gint64 document, GError **error)
+{
+  g_autoptr (DossierReading) reading = read_text (connection, document, error);
+
+  if (reading == NULL
+      || !read_segments (reading, connection, error)
+      || !read_marks (reading, connection, error))
+    return NULL;
+  return g_steal_pointer (&reading);
+}

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-timeline.h"
+
+G_DEFINE_BOXED_TYPE (DossierTimeline, dossier_timeline, dossier_timeline_ref, dossier_timeline_unref)
+
+static void
+clear_item (gpointer data)
+{
+  DossierTimelineItem *item = data;
+
+  g_free (item->label);
+}
+
+/**
+ * dossier_timeline_new:
+ *
+ * Returns: (transfer full): a timeline with nothing on it
+ */
+DossierTimeline *
+dossier_timeline_new (void)
+{
+  DossierTimeline *self = g_new0 (DossierTimeline, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->items = g_array_new (FALSE, TRUE, sizeof (DossierTimelineItem));
+  g_array_set_clear_func (self->items, clear_item);
+  self->strings = g_string_chunk_new (4096);
+  self->first = self->last = DOSSIER_DAY_NONE;
+  return self;
+}
+
+static void
+stretch (DossierTimeline *self, DossierDay day)
+{
+  if (!dossier_day_is_real (day))
+    return;
+  if (self->first == DOSSIER_DAY_NONE || day < self->first)
+    self->first = day;
+  if (self->last == DOSSIER_DAY_NONE || day > self->last)
+    self->last = day;
+}
+
+/**
+ * dossier_timeline_add:
+ * @self: a timeline that is not shared yet
+ * @item: what to add; its strings are copied
+ */
+void
+dossier_timeline_add (DossierTimeline *self, const DossierTimelineItem *item)
+{
+  DossierTimelineItem copy = *item;
+
+  if (item->value != NULL)
+    copy.value = g_string_chunk_insert_const (self->strings, item->value);
+  if (item->sector != NULL)
+    copy.sector = g_intern_string (item->sector);
+  copy.label = g_strdup (item->label);
+  g_array_append_val (self->items, copy);
+  stretch (self, item->edtf.first);
+  stretch (self, item->edtf.last);
+}
+
+static int
+compare_items (gconstpointer a, gconstpointer b)
+{
+  const DossierTimelineItem *first = a, *second = b;
+
+  if (first->edtf.first != second->edtf.first)
+    return first->edtf.first < second->edtf.first ? -1 : 1;
+  if (first->edtf.last != second->edtf.last)
+    return first->edtf.last < second->edtf.last ? -1 : 1;
+  if (first->kind != second->kind)
+    return (int) first->kind - (int) second->kind;
+  if (first->document != second->document)
+    return first->document < second->document ? -1 : 1;
+  if (first->mark != second->mark)
+    return first->mark < second->mark ? -1 : 1;
+  return 0;
+}
+
+/**
+ * dossier_timeline_sort:
+ * @self: a timeline that is not shared yet
+ *
+ * Puts the items in order: by first day, those without a day before all others, then those
+ * with an open start.
+ */
+void
+dossier_timeline_sort (DossierTimeline *self)
+{
+  g_array_sort (self->items, compare_items);
+}
+
+/**
+ * dossier_timeline_ref:
+ * @self: a timeline
+ *
+ * Returns: (transfer full): @self
+ */
+DossierTimeline *
+dossier_timeline_ref (DossierTimeline *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * dossier_timeline_unref:
+ * @self: (transfer full): a timeline
+ */
+void
+dossier_timeline_unref (DossierTimeline *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_array_unref (self->items);
+  g_string_chunk_free (self->strings);
+  g_free (self);
+}

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-result.h"
+
+#include "dossier-match.h"
+#include "dossier-sql.h"
+
+/* The parts that @filter has of those asked for. Words without a single letter are no part. */
+static DossierFilterParts
+find_parts (const DossierFilter *filter, const char *match, DossierFilterParts parts)
+{
+  if (match == NULL)
+    parts &= ~(guint) DOSSIER_FILTER_WORDS;
+  if (filter->sectors == NULL || filter->sectors[0] == NULL)
+    parts &= ~(guint) DOSSIER_FILTER_SECTORS;
+  if (filter->entity == 0)
+    parts &= ~(guint) DOSSIER_FILTER_ENTITY;
+  if (!filter->has_days)
+    parts &= ~(guint) DOSSIER_FILTER_DAYS;
+  return parts;
+}
+
+static void
+append_part (GString *sql, DossierFilterParts parts, DossierFilterParts part, const char *prefix,
+             const char *name)
+{
+  g_autofree char *full = NULL;
+
+  if ((parts & part) == 0)
+    return;
+  full = g_strconcat (prefix, "-", name, NULL);
+  g_string_append_printf (sql, "\n%s", dossier_sql (full));
+}
+
+/* "result" or "statements" with the parts of their family. */
+static DossierCursor *
+query_parts (DossierConnection    *connection,
+             const char           *head,
+             const char           *family,
+             const char           *tail,
+             const DossierFilter  *filter,
+             DossierFilterParts    parts,
+             GError              **error)
+{
+  g_autoptr (GString) sql = g_string_new (dossier_sql (head));
+  DossierCursor *cursor;
+
+  append_part (sql, parts, DOSSIER_FILTER_WORDS, family, "words");
+  append_part (sql, parts, DOSSIER_FILTER_SECTORS, family, "sectors");
+  append_part (sql, parts, DOSSIER_FILTER_ENTITY, family, "entity");
+  append_part (sql, parts, DOSSIER_FILTER_DAYS, family, "days");
+  if (tail != NULL)
+    g_string_append_printf (sql, "\n%s", dossier_sql (tail));
+
+  cursor = dossier_connection_query_sql (connection, sql->str, error);
+  if (cursor == NULL)
+    return NULL;
+  if ((parts & DOSSIER_FILTER_ENTITY) != 0)
+    dossier_cursor_bind_int (cursor, ":entity", filter->entity);
+  if ((parts & DOSSIER_FILTER_DAYS) != 0)
+    {
+      dossier_cursor_bind_int (cursor, ":first", filter->first);
+      dossier_cursor_bind_int (cursor, ":last", filter->last);
+    }
+  return cursor;
+}
+
+static gboolean
+fill_wanted (DossierConnection *connection, const char *const *sectors, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "wanted-insert", error);
+
+  if (cursor == NULL)
+    return FALSE;
+  for (guint i = 0; sectors != NULL && sectors[i] != NULL; i++)
+    {
+      dossier_cursor_bind_text (cursor, ":sector", sectors[i]);
+      if (!dossier_cursor_run (cursor, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * dossier_result_fill:
+ * @connection: a reader in a transaction
+ * @filter: what the documents must be like
+ * @parts: which parts of @filter count
+ * @error: set on failure
+ *
+ * Gathers the documents that @filter lets through, for the queries that follow on
+ * this connection.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+dossier_result_fill (DossierConnection    *connection,
+                     const DossierFilter  *filter,
+                     DossierFilterParts    parts,
+                     GError              **error)
+{
+  g_autofree char *match = dossier_match_from_words (filter->words);
+  g_autoptr (DossierCursor) cursor = NULL;
+
+  parts = find_parts (filter, match, parts);
+  if (!dossier_connection_run (connection, "result-tables", error)
+      || !fill_wanted (connection, filter->sectors, error))
+    return FALSE;
+  cursor = query_parts (connection, "result", "result", NULL, filter, parts, error);
+  if (cursor == NULL)
+    return FALSE;
+  if ((parts & DOSSIER_FILTER_WORDS) != 0)
+    dossier_cursor_bind_text (cursor, ":match", match);
+  return dossier_cursor_run (cursor, error);
+}
+
+/**
+ * dossier_result_take_ids:
+ * @cursor: a cursor before its first row, whose first column is a row id
+ * @error: set on failure
+ *
+ * Returns: (transfer full) (element-type gint64): the ids in order
+ */
+GArray *
+dossier_result_take_ids (DossierCursor *cursor, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  while (dossier_cursor_step (cursor, error))
+    {
+      gint64 id = dossier_cursor_get_int (cursor, 0);
+
+      g_array_append_val (ids, id);
+    }
+  return dossier_cursor_failed (cursor) ? NULL : g_steal_pointer (&ids);
+}
+
+/**
+ * dossier_result_documents:
+ * @connection: a reader after dossier_result_fill()
+ * @error: set on failure
+ *
+ * Returns: (transfer full) (element-type gint64): the documents, latest first
+ */
+GArray *
+dossier_result_documents (DossierConnection *connection, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "documents", error);
+
+  return cursor != NULL ? dossier_result_take_ids (cursor, error) : NULL;
+}
+
+/**
+ * dossier_result_statements:
+ * @connection: a reader after dossier_result_fill()
+ * @filter: what the statements must be like
+ * @error: set on failure
+ *
+ * Returns: (transfer full) (element-type gint64): the statements in the result's
+ *   documents that agree with @filter themselves, in the documents' order
+ */
+GArray *
+dossier_result_statements (DossierConnection *connection, const DossierFilter *filter,
+                           GError **error)
+{
+  DossierFilterParts parts = find_parts (filter, NULL, DOSSIER_FILTER_ALL);
+  g_autoptr (DossierCursor) cursor = NULL;
+
+  cursor = query_parts (connection, "statements", "statements", "statements-order", filter, parts,
+                        error);
+  return cursor != NULL ? dossier_result_take_ids (cursor, error) : NULL;
+}
+
+/**
+ * dossier_result_timeline_statements:
+ * @connection: a reader after dossier_result_fill()
+ * @filter: what the statements must be like
+ * @parts: which parts of @filter count
+ * @error: set on failure
+ *
+ * Returns: (transfer full): the statements with their dates, see "timeline-statements"
+ */
+DossierCursor *
+dossier_result_timeline_statements (DossierConnection    *connection,
+                                    const DossierFilter  *filter,
+                                    DossierFilterParts    parts,
+                                    GError              **error)
+{
+  return query_parts (connection, "timeline-statements", "statements", NULL, filter,
+                      find_parts (filter, NULL, parts), error);
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-connection.h"
+#include "dossier-day.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierFilterParts:
+ * @DOSSIER_FILTER_WORDS: @words
+ * @DOSSIER_FILTER_SECTORS: @sectors
+ * @DOSSIER_FILTER_ENTITY: @entity
+ * @DOSSIER_FILTER_DAYS: @first and @last
+ */
+typedef enum
+{
+  DOSSIER_FILTER_WORDS = 1 << 0,
+  DOSSIER_FILTER_SECTORS = 1 << 1,
+  DOSSIER_FILTER_ENTITY = 1 << 2,
+  DOSSIER_FILTER_DAYS = 1 << 3,
+} DossierFilterParts;
+
+#define DOSSIER_FILTER_ALL (DOSSIER_FILTER_WORDS | DOSSIER_FILTER_SECTORS \
+                            | DOSSIER_FILTER_ENTITY | DOSSIER_FILTER_DAYS)
+
+/**
+ * DossierFilter:
+ * @words: (nullable): what a person typed
+ * @sectors: (array zero-terminated=1) (nullable): ids that must all be there
+ * @entity: row id, 0 for any
+ * @has_days: whether @first and @last hold
+ * @first: first day
+ * @last: last day, inclusive
+ *
+ * What documents and statements must be like. Borrows what it points to.
+ */
+typedef struct
+{
+  const char *words;
+  const char *const *sectors;
+  gint64 entity;
+  gboolean has_days;
+  DossierDay first;
+  DossierDay last;
+} DossierFilter;
+
+gboolean dossier_result_fill       (DossierConnection    *connection,
+                                    const DossierFilter  *filter,
+                                    DossierFilterParts    parts,
+                                    GError              **error);
+GArray  *dossier_result_documents  (DossierConnection    *connection,
+                                    GError              **error);
+GArray  *dossier_result_statements (DossierConnection    *connection,
+                                    const DossierFilter  *filter,
+                                    GError              **error);
+GArray  *dossier_result_take_ids   (DossierCursor        *cursor,
+                                    GError              **error);
+DossierCursor *dossier_result_timeline_statements (DossierConnection    *connection,
+                                                   const DossierFilter  *filter,
+                                                   DossierFilterParts    parts,
+                                                   GError              **error);
+
+G_END_DECLS
