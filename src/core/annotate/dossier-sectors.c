@@ -26,6 +26,7 @@ typedef struct
   const DossierSectorScheme *scheme;
   guint *weights;          /* one for each sector */
   GArray *findings;
+  GHashTable *passing;     /* terms of little weight that were seen: each counts once */
   guint mention;           /* first mention that may reach the sentence */
 } SectorRun;
 
@@ -115,6 +116,15 @@ is_office (SectorRun *run, const DossierMentionMark *mention)
   return FALSE;
 }
 
+/* "minister for industri og handel": one more word and a short one between. */
+static gboolean
+is_joined (const DossierTokens *tokens, guint head, guint term)
+{
+  const DossierToken *joint = &tokens->items[term - 1];
+
+  return term - head == 3 && joint->fold_end - joint->fold_start <= SHORT_TERM;
+}
+
 /* A title before a person's name: "Minister of Trade Ann Lee". */
 static gboolean
 is_title (SectorRun *run, const DossierSentence *sentence, const DossierMatch *match)
@@ -136,7 +146,7 @@ is_title (SectorRun *run, const DossierSentence *sentence, const DossierMatch *m
             if ((tokens->items[j].flags & DOSSIER_TOKEN_PUNCT) && !dossier_token_is (tokens, j, ","))
               return FALSE;
           return (tokens->items[match->first].flags & DOSSIER_TOKEN_CAPITAL) != 0
-                 || match->first == head.last + 1;
+                 || match->first == head.last + 1 || is_joined (tokens, head.last, match->first);
         }
       if ((flags & DOSSIER_TOKEN_PUNCT) && !dossier_token_is (tokens, i, ","))
         return FALSE;
@@ -174,7 +184,9 @@ add_finding (SectorRun *run, const DossierMatch *match, const DossierSectorTerm 
   if (!(last->flags & DOSSIER_TOKEN_HANGUL))
     finding.span.end = last->span.end;
   g_array_append_val (run->findings, finding);
-  if (!office)
+  if (!office
+      && (term->weight >= dossier_sector_scheme_get_threshold (run->scheme)
+          || g_hash_table_add (run->passing, (gpointer) term)))
     run->weights[term->sector] += term->weight;
 }
 
@@ -233,7 +245,8 @@ dossier_annotate_sectors (DossierDraft *draft)
   const DossierSectorScheme *scheme = dossier_knowledge_get_sectors (draft->knowledge);
   g_autofree guint *weights = g_new0 (guint, dossier_sector_scheme_get_n (scheme));
   g_autoptr (GArray) findings = g_array_new (FALSE, FALSE, sizeof (Finding));
-  SectorRun run = { draft, scheme, weights, findings, 0 };
+  g_autoptr (GHashTable) passing = g_hash_table_new (NULL, NULL);
+  SectorRun run = { draft, scheme, weights, findings, passing, 0 };
 
   for (guint i = 0; i < draft->sentences->len; i++)
     read_sentence (&run, &g_array_index (draft->sentences, DossierSentence, i));
