@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-text-column.h"
+
+/* What a column says and how, kept with its factory. */
+typedef struct
+{
+  DossierCellText text;
+  gpointer data;
+  const char *css_class;
+  DossierCellText item_class;
+  DossierCellText row_label;
+  int lines;
+} Column;
+
+#define LIST_ITEM_KEY "dossier-list-item"
+
+static Column *
+get_column (gpointer factory)
+{
+  return g_object_get_data (factory, "dossier-column");
+}
+
+/* The whole text, where the cell is too narrow for it. */
+static gboolean
+on_query_tooltip (GtkWidget  *label,
+                  int         x,
+                  int         y,
+                  gboolean    keyboard,
+                  GtkTooltip *tooltip,
+                  gpointer    data)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (GTK_LABEL (label)));
+  return TRUE;
+}
+
+static void
+on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
+{
+  const Column *column = get_column (factory);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "xalign", 0.0f,
+                                   "ellipsize", PANGO_ELLIPSIZE_END,
+                                   "lines", column->lines,
+                                   "wrap", column->lines > 1,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "has-tooltip", TRUE,
+                                   NULL);
+
+  if (column->item_class != NULL)
+    gtk_widget_set_halign (label, GTK_ALIGN_START);
+  if (column->css_class != NULL)
+    gtk_widget_add_css_class (label, column->css_class);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
+  g_object_set_data (G_OBJECT (label), LIST_ITEM_KEY, list_item);
+  gtk_list_item_set_child (list_item, label);
+}
+
+/* Before GTK 4.12 a row has no name of its own; its widget is the cell's parent. */
+static void
+name_row (GtkWidget *label, const char *name)
+{
+  GtkWidget *cell = gtk_widget_get_parent (label);
+  GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
+
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
+{
+  const Column *column = get_column (factory);
+  GtkWidget *label = gtk_list_item_get_child (list_item);
+  gpointer item = gtk_list_item_get_item (list_item);
+  g_autofree char *text = column->text (item, column->data);
+
+  gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
+  if (column->item_class != NULL)
+    {
+      g_autofree char *item_class = column->item_class (item, column->data);
+      const char *classes[] = { column->css_class, item_class, NULL };
+
+      gtk_widget_set_css_classes (label, classes);
+    }
+  if (column->row_label != NULL)
+    {
+      g_autofree char *name = column->row_label (item, column->data);
+
+      name_row (label, name);
+    }
+}
+
+/**
+ * dossier_text_column_new:
+ * @title: its heading
+ * @text: (scope forever): what its cells say
+ * @data: for @text, which must live as long as the column
+ *
+ * A column of ellipsized text with the whole as a tooltip.
+ *
+ * Returns: (transfer full): a resizable column
+ */
+GtkColumnViewColumn *
+dossier_text_column_new (const char *title, DossierCellText text, gpointer data)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  Column *description = g_new0 (Column, 1);
+  GtkColumnViewColumn *column;
+
+  description->text = text;
+  description->lines = 1;
+  description->data = data;
+  g_object_set_data_full (G_OBJECT (factory), "dossier-column", description, g_free);
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), NULL);
+  column = gtk_column_view_column_new (title, factory);
+  gtk_column_view_column_set_resizable (column, TRUE);
+  return column;
+}
+
+/**
+ * dossier_text_column_set_class:
+ * @column: from dossier_text_column_new(), not yet in a view
+ * @css_class: a static string: style class of all its cells
+ * @item_class: (nullable) (scope forever): a further class for an item's cell; the cell is then as
+ *   wide as its text
+ */
+void
+dossier_text_column_set_class (GtkColumnViewColumn *column,
+                               const char          *css_class,
+                               DossierCellText      item_class)
+{
+  Column *description = get_column (gtk_column_view_column_get_factory (column));
+
+  description->css_class = css_class;
+  description->item_class = item_class;
+}
+
+/**
+ * dossier_text_column_set_lines:
+ * @column: from dossier_text_column_new(), not yet in a view
+ * @lines: how many lines a cell may take, 1 by default
+ */
+void
+dossier_text_column_set_lines (GtkColumnViewColumn *column, int lines)
+{
+  get_column (gtk_column_view_column_get_factory (column))->lines = lines;
+}
+
+/**
+ * dossier_text_column_set_row_label:
+ * @column: from dossier_text_column_new(), not yet in a view
+ * @label: (scope forever): what assistive tools call the whole row
+ */
+void
+dossier_text_column_set_row_label (GtkColumnViewColumn *column, DossierCellText label)
+{
+  get_column (gtk_column_view_column_get_factory (column))->row_label = label;
+}
+
+static guint
+get_depth (GtkWidget *outer, GtkWidget *inner)
+{
+  guint depth = 0;
+
+  for (; inner != NULL && inner != outer; inner = gtk_widget_get_parent (inner))
+    depth++;
+  return depth;
+}
+
+/**
+ * dossier_text_column_position_at:
+ * @table: a view of such columns
+ * @x: pixels in @table
+ * @y: pixels in @table
+ *
+ * GTK does not tell which row is where.
+ *
+ * Returns: the position of the row there, %GTK_INVALID_LIST_POSITION where there is none
+ */
+guint
+dossier_text_column_position_at (GtkColumnView *table, double x, double y)
+{
+  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (table), x, y, GTK_PICK_DEFAULT);
+
+  /* Beside a short text one meets the cell or the row, which is two above the text; further up
+   * is the list, whose first row is not what was meant. */
+  for (guint level = 0; level < 3 && widget != NULL; level++)
+    {
+      for (GtkWidget *inner = widget; inner != NULL; inner = gtk_widget_get_first_child (inner))
+        if (g_object_get_data (G_OBJECT (inner), LIST_ITEM_KEY) != NULL)
+          return get_depth (widget, inner) <= 2
+                 ? gtk_list_item_get_position (g_object_get_data (G_OBJECT (inner), LIST_ITEM_KEY))
+                 : GTK_INVALID_LIST_POSITION;
+      widget = gtk_widget_get_parent (widget);
+    }
+  return GTK_INVALID_LIST_POSITION;
+}

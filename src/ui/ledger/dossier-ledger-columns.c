@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-ledger-columns.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-date-order.h"
+#include "dossier-edtf.h"
+#include "dossier-kind-style.h"
+#include "dossier-sector-look.h"
+#include "dossier-text-column.h"
+
+static char *
+tell_kind (gpointer item, gpointer data)
+{
+  return g_strdup (dossier_kind_style_statement_name (dossier_statement_get_kind (item)));
+}
+
+static char *
+tell_kind_class (gpointer item, gpointer data)
+{
+  return g_strdup (dossier_kind_style_statement_class (dossier_statement_get_kind (item)));
+}
+
+static char *
+tell_actor (gpointer item, gpointer data)
+{
+  return g_strdup (dossier_statement_get_actor (item));
+}
+
+static char *
+tell_counterparts (gpointer item, gpointer data)
+{
+  return g_strdup (dossier_statement_get_counterparts (item));
+}
+
+static char *
+tell_quote (gpointer item, gpointer data)
+{
+  return g_strdup (dossier_statement_get_quote (item));
+}
+
+static char *
+tell_sectors (gpointer item, gpointer data)
+{
+  DossierSession *session = *(DossierSession **) data;
+  const char *const *ids = dossier_statement_get_sectors (item);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? " · " : "",
+                            dossier_sector_look_get (session, ids[i], NULL));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static char *
+tell_date (const char *value)
+{
+  return value != NULL ? dossier_edtf_label (value) : NULL;
+}
+
+static char *
+tell_said (gpointer item, gpointer data)
+{
+  return tell_date (dossier_statement_get_said (item));
+}
+
+static char *
+tell_due (gpointer item, gpointer data)
+{
+  return tell_date (dossier_statement_get_due (item));
+}
+
+static char *
+tell_document (gpointer item, gpointer data)
+{
+  return g_strdup (dossier_statement_get_document_title (item));
+}
+
+static char *
+tell_row (gpointer item, gpointer data)
+{
+  const char *actor = dossier_statement_get_actor (item);
+  const char *quote = dossier_statement_get_quote (item);
+  g_autofree char *due = tell_due (item, data);
+  g_autoptr (GString) text = g_string_new (
+    dossier_kind_style_statement_name (dossier_statement_get_kind (item)));
+
+  if (actor != NULL)
+    g_string_append_printf (text, ", %s", actor);
+  if (due != NULL)
+    g_string_append_printf (text, ", %s", due);
+  g_string_append_printf (text, ": %s", quote);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static gint64
+order_kind (gpointer item, gpointer data)
+{
+  return dossier_statement_get_kind (item);
+}
+
+static gint64
+order_said (gpointer item, gpointer data)
+{
+  return dossier_date_order_by_start (dossier_statement_get_said (item));
+}
+
+static gint64
+order_due (gpointer item, gpointer data)
+{
+  return dossier_date_order_by_end (dossier_statement_get_due (item));
+}
+
+/* GTK asks each row once and keeps the answer, so parsing dates here is cheap. */
+static GtkSorter *
+sort_by_number (GCallback order)
+{
+  return GTK_SORTER (gtk_numeric_sorter_new (
+    gtk_cclosure_expression_new (G_TYPE_INT64, NULL, 0, NULL, order, NULL, NULL)));
+}
+
+static GtkSorter *
+sort_by_text (DossierCellText text, gpointer data)
+{
+  return GTK_SORTER (gtk_string_sorter_new (
+    gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (text), data, NULL)));
+}
+
+/* Takes @sorter. A width of 0 shares what the others leave. */
+static GtkColumnViewColumn *
+add_column (GtkColumnView *table, GtkColumnViewColumn *column, GtkSorter *sorter, int width)
+{
+  gtk_column_view_column_set_sorter (column, sorter);
+  g_object_unref (sorter);
+  if (width > 0)
+    gtk_column_view_column_set_fixed_width (column, width);
+  else
+    gtk_column_view_column_set_expand (column, TRUE);
+  gtk_column_view_append_column (table, column);
+  g_object_unref (column);
+  return column;
+}
+
+/**
+ * dossier_ledger_columns_add:
+ * @table: an empty table of [class@Dossier.Statement]
+ * @session: where the session stands that knows the sectors; must outlive @table
+ *
+ * Gives @table its columns, sorted by due date at first.
+ */
+void
+dossier_ledger_columns_add (GtkColumnView *table, DossierSession **session)
+{
+  GtkColumnViewColumn *kind = dossier_text_column_new (_("Kind"), tell_kind, NULL);
+  GtkColumnViewColumn *quote = dossier_text_column_new (_("What"), tell_quote, NULL);
+  GtkColumnViewColumn *actor = dossier_text_column_new (_("Who"), tell_actor, NULL);
+  GtkColumnViewColumn *whom = dossier_text_column_new (_("To Whom"), tell_counterparts, NULL);
+  GtkColumnViewColumn *document = dossier_text_column_new (_("Document"), tell_document, NULL);
+  GtkColumnViewColumn *sectors = dossier_text_column_new (_("Sector"), tell_sectors, session);
+  GtkColumnViewColumn *due = dossier_text_column_new (_("Due"), tell_due, NULL);
+
+  dossier_text_column_set_class (kind, "kind-pill", tell_kind_class);
+  dossier_text_column_set_row_label (kind, tell_row);
+  dossier_text_column_set_class (document, "dim-label", NULL);
+  dossier_text_column_set_lines (actor, 2);
+  dossier_text_column_set_lines (whom, 2);
+  dossier_text_column_set_lines (quote, 2);
+  dossier_text_column_set_lines (sectors, 2);
+  dossier_text_column_set_lines (document, 2);
+
+  add_column (table, kind, sort_by_number (G_CALLBACK (order_kind)), 116);
+  add_column (table, actor, sort_by_text (tell_actor, NULL), 160);
+  add_column (table, whom, sort_by_text (tell_counterparts, NULL), 160);
+  add_column (table, quote, sort_by_text (tell_quote, NULL), 0);
+  add_column (table, sectors, sort_by_text (tell_sectors, session), 150);
+  add_column (table, dossier_text_column_new (_("Said"), tell_said, NULL),
+              sort_by_number (G_CALLBACK (order_said)), 110);
+  add_column (table, due, sort_by_number (G_CALLBACK (order_due)), 120);
+  add_column (table, document, sort_by_text (tell_document, NULL), 190);
+  gtk_column_view_sort_by_column (table, due, GTK_SORT_ASCENDING);
+}
+
+/**
+ * dossier_ledger_columns_tell:
+ * @statement: a row
+ *
+ * Returns: (transfer full): the row for the clipboard: its cells, separated by tabs
+ */
+char *
+dossier_ledger_columns_tell (DossierStatement *statement)
+{
+  g_autofree char *said = tell_said (statement, NULL);
+  g_autofree char *due = tell_due (statement, NULL);
+  const char *cells[] = {
+    dossier_kind_style_statement_name (dossier_statement_get_kind (statement)),
+    dossier_statement_get_actor (statement),
+    dossier_statement_get_counterparts (statement),
+    dossier_statement_get_quote (statement),
+    said,
+    due,
+    dossier_statement_get_document_title (statement),
+  };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    {
+      if (i > 0)
+        g_string_append_c (text, '\t');
+      g_string_append (text, cells[i] != NULL ? cells[i] : "");
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}

@@ -1,0 +1,363 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-ledger-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "dossier-config.h"
+#include "dossier-kind-style.h"
+#include "dossier-ledger-columns.h"
+#include "dossier-text-column.h"
+
+struct _DossierLedgerPage
+{
+  GtkWidget parent_instance;
+
+  DossierSession *session;
+  GListModel *statements;       /* the session's, NULL without one */
+  GtkFilter *filter;
+  GtkFilterListModel *filtered;
+  GtkSingleSelection *selection;
+  guint wanted_kinds;           /* bits by DossierStatementKind; 0: all */
+
+  GtkToggleButton *kind_buttons[DOSSIER_N_STATEMENT_KINDS];
+  GtkToggleButton *all_button;
+  gboolean updating_buttons;
+
+  GtkBox *kinds;
+  GtkStack *stack;
+  GtkColumnView *table;
+  GtkPopover *menu;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (DossierLedgerPage, dossier_ledger_page, GTK_TYPE_WIDGET)
+
+static gboolean
+is_wanted (gpointer item, gpointer data)
+{
+  DossierLedgerPage *self = data;
+
+  return self->wanted_kinds == 0
+         || (self->wanted_kinds & 1u << dossier_statement_get_kind (item)) != 0;
+}
+
+static void
+update_stack (DossierLedgerPage *self)
+{
+  const char *name = "table";
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) == 0)
+    {
+      gboolean narrowed = self->wanted_kinds != 0
+                          || (self->session != NULL
+                              && !dossier_query_is_empty (dossier_session_get_query (self->session)));
+
+      name = narrowed ? "nothing-found" : "empty";
+    }
+  gtk_stack_set_visible_child_name (self->stack, name);
+}
+
+static void
+set_button (GtkToggleButton *button, const char *name, guint count, gboolean active)
+{
+  g_autofree char *label = g_strdup_printf ("%s  %u", name, count);
+
+  gtk_button_set_label (GTK_BUTTON (button), label);
+  gtk_toggle_button_set_active (button, active);
+}
+
+/* Buttons only for kinds that are there, and for those chosen, so that they can be let go. */
+static void
+update_buttons (DossierLedgerPage *self)
+{
+  guint n_statements = self->statements != NULL ? g_list_model_get_n_items (self->statements) : 0;
+  guint count[DOSSIER_N_STATEMENT_KINDS] = { 0 };
+
+  for (guint i = 0; i < n_statements; i++)
+    {
+      g_autoptr (DossierStatement) statement = g_list_model_get_item (self->statements, i);
+
+      count[dossier_statement_get_kind (statement)]++;
+    }
+
+  self->updating_buttons = TRUE;
+  set_button (self->all_button, _("All"), n_statements, self->wanted_kinds == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->kinds), n_statements > 0 || self->wanted_kinds != 0);
+  for (guint kind = 0; kind < DOSSIER_N_STATEMENT_KINDS; kind++)
+    {
+      gboolean active = (self->wanted_kinds & 1u << kind) != 0;
+
+      set_button (self->kind_buttons[kind],
+                  dossier_kind_style_statement_plural ((DossierStatementKind) kind),
+                  count[kind], active);
+      gtk_widget_set_visible (GTK_WIDGET (self->kind_buttons[kind]), count[kind] > 0 || active);
+    }
+  self->updating_buttons = FALSE;
+}
+
+static void
+on_statements_changed (DossierLedgerPage *self)
+{
+  update_buttons (self);
+  update_stack (self);
+}
+
+static void
+set_wanted_kinds (DossierLedgerPage *self, guint kinds)
+{
+  self->wanted_kinds = kinds;
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  on_statements_changed (self);
+}
+
+static void
+on_kind_toggled (GtkToggleButton *button, DossierLedgerPage *self)
+{
+  guint kinds = 0;
+
+  if (self->updating_buttons)
+    return;
+  for (guint kind = 0; button != self->all_button && kind < DOSSIER_N_STATEMENT_KINDS; kind++)
+    if (gtk_toggle_button_get_active (self->kind_buttons[kind]))
+      kinds |= 1u << kind;
+  set_wanted_kinds (self, kinds);
+}
+
+static DossierStatement *
+get_selected (DossierLedgerPage *self)
+{
+  return gtk_single_selection_get_selected_item (self->selection);
+}
+
+static void
+on_selected (DossierLedgerPage *self)
+{
+  gboolean selected = get_selected (self) != NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "ledger.open", selected);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "ledger.copy", selected);
+}
+
+static void
+open_statement (DossierLedgerPage *self, DossierStatement *statement)
+{
+  if (statement != NULL && self->session != NULL)
+    dossier_session_reveal (self->session, dossier_statement_get_document (statement),
+                            dossier_statement_get_span (statement));
+}
+
+static void
+on_activate (DossierLedgerPage *self, guint position)
+{
+  g_autoptr (DossierStatement) statement
+    = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  open_statement (self, statement);
+}
+
+static void
+on_open (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  open_statement (DOSSIER_LEDGER_PAGE (widget), get_selected (DOSSIER_LEDGER_PAGE (widget)));
+}
+
+static void
+on_copy (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  DossierStatement *statement = get_selected (DOSSIER_LEDGER_PAGE (widget));
+  g_autofree char *text = dossier_ledger_columns_tell (statement);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+}
+
+static void
+on_clear_filters (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  DossierLedgerPage *self = DOSSIER_LEDGER_PAGE (widget);
+  g_autoptr (DossierQuery) everything = dossier_query_new ();
+
+  set_wanted_kinds (self, 0);
+  if (self->session != NULL)
+    dossier_session_set_query (self->session, everything);
+}
+
+static void
+on_right_click (GtkGestureClick *gesture, int n_press, double x, double y, DossierLedgerPage *self)
+{
+  guint position = dossier_text_column_position_at (self->table, x, y);
+  double page_x, page_y;
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+  gtk_single_selection_set_selected (self->selection, position);
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->table), GTK_WIDGET (self), x, y,
+                                    &page_x, &page_y);
+  gtk_popover_set_pointing_to (self->menu, &(GdkRectangle) { (int) page_x, (int) page_y, 1, 1 });
+  gtk_popover_popup (self->menu);
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static void
+set_session (DossierLedgerPage *self, DossierSession *session)
+{
+  if (self->session == session)
+    return;
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  if (self->statements != NULL)
+    g_signal_handlers_disconnect_by_data (self->statements, self);
+
+  g_set_object (&self->session, session);
+  g_clear_object (&self->statements);
+  if (session != NULL)
+    self->statements = g_object_ref (dossier_session_get_statements (session));
+  gtk_filter_list_model_set_model (self->filtered, self->statements);
+  if (session != NULL)
+    {
+      g_signal_connect_object (session, "notify::query", G_CALLBACK (update_stack), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->statements, "items-changed",
+                               G_CALLBACK (on_statements_changed), self, G_CONNECT_SWAPPED);
+    }
+  set_wanted_kinds (self, 0);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+static void
+dossier_ledger_page_set_property (GObject      *object,
+                                  guint         id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  if (id == PROP_SESSION)
+    set_session (DOSSIER_LEDGER_PAGE (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+dossier_ledger_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SESSION)
+    g_value_set_object (value, DOSSIER_LEDGER_PAGE (object)->session);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+dossier_ledger_page_dispose (GObject *object)
+{
+  DossierLedgerPage *self = DOSSIER_LEDGER_PAGE (object);
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  if (self->statements != NULL)
+    g_signal_handlers_disconnect_by_data (self->statements, self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_LEDGER_PAGE);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->filtered);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->statements);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (dossier_ledger_page_parent_class)->dispose (object);
+}
+
+static void
+dossier_ledger_page_class_init (DossierLedgerPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->set_property = dossier_ledger_page_set_property;
+  object_class->get_property = dossier_ledger_page_get_property;
+  object_class->dispose = dossier_ledger_page_dispose;
+
+  properties[PROP_SESSION]
+    = g_param_spec_object ("session", NULL, NULL, DOSSIER_TYPE_SESSION,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_action (widget_class, "ledger.open", NULL, on_open);
+  gtk_widget_class_install_action (widget_class, "ledger.copy", NULL, on_copy);
+  gtk_widget_class_install_action (widget_class, "ledger.clear-filters", NULL, on_clear_filters);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK,
+                                       "ledger.copy", NULL);
+
+  gtk_widget_class_set_css_name (widget_class, "ledgerpage");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               DOSSIER_RESOURCE_PATH "/ui/dossier-ledger-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierLedgerPage, kinds);
+  gtk_widget_class_bind_template_child (widget_class, DossierLedgerPage, menu);
+  gtk_widget_class_bind_template_child (widget_class, DossierLedgerPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, DossierLedgerPage, table);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+}
+
+static GtkToggleButton *
+add_button (DossierLedgerPage *self, const char *css_class)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+
+  gtk_widget_add_css_class (button, "ledger-kind");
+  if (css_class != NULL)
+    gtk_widget_add_css_class (button, css_class);
+  gtk_box_append (self->kinds, button);
+  g_signal_connect (button, "toggled", G_CALLBACK (on_kind_toggled), self);
+  return GTK_TOGGLE_BUTTON (button);
+}
+
+static void
+dossier_ledger_page_init (DossierLedgerPage *self)
+{
+  GtkGesture *right_click = gtk_gesture_click_new ();
+  GtkSortListModel *sorted;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->all_button = add_button (self, NULL);
+  for (guint kind = 0; kind < DOSSIER_N_STATEMENT_KINDS; kind++)
+    self->kind_buttons[kind] = add_button (self, NULL);
+
+  dossier_ledger_columns_add (self->table, &self->session);
+  self->filter = GTK_FILTER (gtk_custom_filter_new (is_wanted, self, NULL));
+  self->filtered = gtk_filter_list_model_new (NULL, g_object_ref (self->filter));
+  sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)),
+                                    g_object_ref (gtk_column_view_get_sorter (self->table)));
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self,
+                           G_CONNECT_SWAPPED);
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (right_click), GDK_BUTTON_SECONDARY);
+  g_signal_connect (right_click, "pressed", G_CALLBACK (on_right_click), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->table), GTK_EVENT_CONTROLLER (right_click));
+
+  on_selected (self);
+  on_statements_changed (self);
+}
+
+/**
+ * dossier_ledger_page_get_rows:
+ * @self: a page
+ *
+ * Returns: (transfer none): the statements as they stand in the table, filtered and sorted
+ */
+GListModel *
+dossier_ledger_page_get_rows (DossierLedgerPage *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_LEDGER_PAGE (self), NULL);
+
+  return G_LIST_MODEL (self->selection);
+}
