@@ -12,6 +12,7 @@ typedef void (*Stage) (DossierDraft *draft);
 /* Before there are sentences, and over them. */
 static const Stage text_stages[] = {
   dossier_annotate_layout,
+  dossier_annotate_metadata,
   NULL,
 };
 static const Stage sentence_stages[] = {

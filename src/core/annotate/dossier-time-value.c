@@ -260,13 +260,12 @@ make_weekday (const DossierTimeContext *context, int weekday, int direction, Dos
       value->from = point_of_day (DOSSIER_DAY_NONE);
       return TRUE;
     }
+  value->weekday = direction == 0 ? weekday : 0;
+  value->from = (DossierTimePoint) { .unit = 'D' };
+  if (direction == 0)
+    return TRUE;
   back = (dossier_day_get_weekday (today) - weekday + 7) % 7;
-  if (direction < 0)
-    value->from = point_of_day (today - (back == 0 ? 7 : back));
-  else if (direction > 0 || (context->tense > 0 && back != 0))
-    value->from = point_of_day (today - back + 7);
-  else
-    value->from = point_of_day (today - back);
+  value->from = point_of_day (direction > 0 ? today - back + 7 : today - (back == 0 ? 7 : back));
   return TRUE;
 }
 
@@ -298,9 +297,15 @@ make_month_day (const DossierTimeContext *context, int months, int day, DossierT
 static gboolean
 make_same (const DossierTimeContext *context, char unit, int by, DossierTimeValue *value)
 {
-  const DossierTimePoint *last = &context->last;
+  const DossierTimePoint *last = unit == 'D' || unit == 'W' ? &context->last_day : &context->last;
   DossierTimeContext there = *context;
 
+  if (unit == 'D' && by == 0 && last->unit == 'D')
+    {
+      value->from = *last;
+      value->relative = TRUE;
+      return TRUE;
+    }
   if (last->unit == 'D' && last->year > 0 && last->month > 0)
     there.today = dossier_day_from_civil (last->year, last->month, last->day);
   else if (last->unit == 'M' && last->year > 0 && unit != 'D')
@@ -404,6 +409,17 @@ dossier_time_value_make (const DossierTimeRecipe  *recipe,
   return TRUE;
 }
 
+/* News of a weekday without a week: the nearest one, rather the past one. */
+static DossierDay
+choose_week (int weekday, const DossierTimeContext *context)
+{
+  int back = (dossier_day_get_weekday (context->today) - weekday + 7) % 7;
+  gboolean ahead = back > 0 && context->tense >= 0
+                   && (context->tense > 0 || back * 2 > (7 - back) * 3);
+
+  return context->today - back + (ahead ? 7 : 0);
+}
+
 /**
  * dossier_time_value_choose:
  *
@@ -414,7 +430,10 @@ dossier_time_value_choose (DossierTimeValue *value, const DossierTimeContext *co
 {
   if (!value->yearless)
     return;
-  dossier_time_year_choose (&value->from, value->direction, context);
+  if (value->weekday != 0)
+    value->from = point_of_day (choose_week (value->weekday, context));
+  else
+    dossier_time_year_choose (&value->from, value->direction, context);
   if (value->kind == DOSSIER_TIME_INTERVAL)
     value->to.year = shift_year (value->from.year,
                                  value->to.month != 0 && value->to.month < value->from.month ? 1 : 0);

@@ -35,6 +35,7 @@ typedef struct
  * @to: the last end of an interval
  * @count: how many units a duration or a set has
  * @unit: D, W, M or Y
+ * @weekday: 1 to 7 if the words name a weekday whose week must be chosen, else 0
  * @direction: -1 if the words point back, 1 if they point ahead, else 0
  * @yearless: the words give no year; it was chosen
  * @relative: the value depends on the day of publication or on another date of the text
@@ -46,6 +47,7 @@ typedef struct
   DossierTimePoint to;
   int count;
   char unit;
+  int weekday;
   int direction;
   gboolean yearless;
   gboolean relative;
@@ -54,13 +56,15 @@ typedef struct
 /**
  * DossierTimeContext:
  * @today: the day of publication or %DOSSIER_DAY_NONE
- * @last: the date spoken of before; its @unit is 0 if there is none
+ * @last: the date spoken of before in the paragraph; its @unit is 0 if there is none
+ * @last_day: the day spoken of before; its @unit is 0 if there is none
  * @tense: 1 if the sentence speaks of what is to come, -1 of what has been, 0 unknown
  */
 typedef struct
 {
   DossierDay today;
   DossierTimePoint last;
+  DossierTimePoint last_day;
   int tense;
 } DossierTimeContext;
 

@@ -130,8 +130,12 @@ remember (Reader *reader, const DossierTimeFind *find)
 
   reader->last = *find;
   reader->has_last = TRUE;
-  if (value->kind == DOSSIER_TIME_DATE && value->from.year > 0)
+  if (value->kind != DOSSIER_TIME_DATE)
+    return;
+  if (value->from.year > 0)
     reader->context.last = value->from;
+  if (value->from.unit == 'D' && value->from.day > 0)
+    reader->context.last_day = value->from;
 }
 
 static void
@@ -145,7 +149,8 @@ read_segment (Reader *reader, DossierSpan span)
     {
       DossierTimeFind find;
 
-      reader->context.tense = 0;
+      if (tokens->items[index].flags & DOSSIER_TOKEN_LINE)
+        reader->context.last.unit = 0;
       if (dossier_time_scan_at (reader->lexicon, tokens, index, &reader->context, &find)
           && (!reader->has_last || find.start >= reader->last.end)
           && tokens->folded->map[find.end] <= span.end)

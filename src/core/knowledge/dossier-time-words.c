@@ -130,6 +130,16 @@ lower_composed (const char *text, gssize length)
   return g_utf8_normalize (lower, -1, G_NORMALIZE_DEFAULT_COMPOSE);
 }
 
+/* Dashes fold to one; diacritics are a matter of letters. */
+static gboolean
+has_letters (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalpha (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
 /* A set of the numbers of the words that begin with a capital letter. */
 static guint
 find_capitals (const char *text, gsize length)
@@ -171,7 +181,7 @@ dossier_time_words_add (DossierTimeWords *self, const char *phrase, guint class_
   if (class_id == self->number_class && value < 0)
     entry.value = -value | MULTIPLIER;
   entry.capitals = find_capitals (phrase, strlen (phrase));
-  entry.lower = self->diacritics ? lower_composed (phrase, -1) : NULL;
+  entry.lower = self->diacritics && has_letters (phrase) ? lower_composed (phrase, -1) : NULL;
   for (const char *p = folded; *p != '\0'; p++)
     {
       guint8 byte = (guint8) *p;

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-time-lexicon.h"
+#include "dossier-tokens.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierDateline:
+ * @place: where the report was written; empty if it is not said
+ * @agency: who sends it; empty if it is not said
+ * @date: (nullable): EDTF, if the dateline gives a full date
+ * @end: index of the first token of the report itself
+ *
+ * The opening of a report: `Seoul (VNA) –`, `QUY NHON —`, `(서울=가상통신)`,
+ * `HANOI, July 1, 2025 (Xinhua) --`.
+ */
+typedef struct
+{
+  DossierSpan place;
+  DossierSpan agency;
+  char *date;
+  guint end;
+} DossierDateline;
+
+gboolean dossier_dateline_read (const DossierTokens      *tokens,
+                                const DossierTimeLexicon *times,
+                                guint                     first,
+                                guint                     end,
+                                DossierDateline          *dateline);
+
+G_END_DECLS

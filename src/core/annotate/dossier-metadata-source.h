@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-draft.h"
+
+G_BEGIN_DECLS
+
+void dossier_metadata_find_source (DossierDraft *draft,
+                                   DossierSpan   agency);
+
+G_END_DECLS
