@@ -177,6 +177,17 @@ class App:
             subprocess.run(['xdotool', 'type', character], check=True)
             time.sleep(0.01)
 
+    def select_text(self, view, start, end):
+        """Selects characters of the text view that has the focus, as a reader would by keys."""
+        put_caret(view, start)
+        subprocess.run(['xdotool', 'key', '--repeat', str(end - start), '--delay', '5',
+                        'shift+Right'], check=True)
+
+        def look():
+            chosen = Atspi.Text.get_selection(view, 0)
+            return (chosen.start_offset, chosen.end_offset) == (start, end)
+        wait(look, f'the characters {start} to {end} to be selected')
+
     def activate(self, action, parameter=None):
         """Activates an action of the program, 'app.…', or of its newest window, 'win.…'."""
         scope, name = action.split('.', 1)
