@@ -56,9 +56,10 @@ count_verbs_between (const DossierStatementSearch *self, guint from, guint to)
   return MIN (n, 2);
 }
 
-/* How well tokens @first to @last stand for the subject of the verb. */
+/* How well tokens @first to @last stand for the subject of the verb; @lead is
+ * the first token of all the names that are joined to it. */
 static int
-weigh_place (const DossierStatementSearch *self, guint first, guint last)
+weigh_place (const DossierStatementSearch *self, guint lead, guint first, guint last)
 {
   const DossierStatementItem *agent = dossier_statement_search_find_item_before (self, first, DOSSIER_CUE_AGENT);
   const DossierStatementItem *verb = self->verb;
@@ -79,7 +80,7 @@ weigh_place (const DossierStatementSearch *self, guint first, guint last)
     points = POINTS_BEHIND_NOUN - (int) MIN (first - verb->last, 50);
   else
     return 0;
-  if (dossier_statement_search_is_governed (self, first))
+  if (dossier_statement_search_is_governed (self, lead))
     points += POINTS_GOVERNED;
   return points;
 }
@@ -156,7 +157,9 @@ weigh_mention (const DossierStatementSearch *self, guint index)
     points = weigh_marked (self, mention->span, dossier_tokens_find (tokens, mention->span.start), last,
                            type == DOSSIER_ENTITY_PERSON);
   else
-    points = weigh_place (self, dossier_statement_search_find_head (self, index), last);
+    points = weigh_place (self,
+                          dossier_statement_search_find_head (self, dossier_statement_search_find_first_joined (self, index)),
+                          dossier_statement_search_find_head (self, index), last);
   if (points == 0)
     return 0;
   if (dossier_statement_search_is_possessive (self, mention->span.end))
@@ -177,7 +180,7 @@ weigh_reference (const DossierStatementSearch *self, const DossierStatementItem 
   if (dossier_statement_lexicon_is_head_final (self->draft->language->statements))
     points = weigh_marked (self, item->span, item->first, item->last, FALSE);
   else
-    points = weigh_place (self, item->first, item->last);
+    points = weigh_place (self, item->first, item->first, item->last);
   if (points == 0)
     return 0;
   if (dossier_statement_has (item, DOSSIER_CUE_PERSON | DOSSIER_CUE_ROLE))

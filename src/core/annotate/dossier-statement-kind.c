@@ -15,6 +15,9 @@
 /* How far "which" reaches, in tokens. */
 #define RELATIVE_REACH 6
 
+/* How far from "received" somebody must stand for it to be a meeting, in tokens. */
+#define PARTY_REACH 10
+
 static gboolean
 has_break (const DossierTokens *tokens, guint from, guint to)
 {
@@ -95,6 +98,36 @@ set_verdict (DossierStatementVerdict *verdict, DossierStatementKind kind, guint 
   verdict->rule = rule;
 }
 
+/* Whether a person, an organisation or people without a name stand where the
+ * object of the cue stands. */
+static gboolean
+has_party (const DossierDraft *draft, const DossierStatementUnit *unit, guint index, gboolean final)
+{
+  const DossierStatementItem *item = dossier_statement_item (unit, index);
+  guint first = final ? (item->first > PARTY_REACH ? item->first - PARTY_REACH : 0) : item->last + 1;
+  guint last = final ? item->first : item->last + PARTY_REACH;
+
+  for (guint i = unit->mentions[0]; i < unit->mentions[1]; i++)
+    {
+      const DossierMentionMark *mention = &g_array_index (draft->analysis->mentions, DossierMentionMark, i);
+      guint at = dossier_tokens_find (draft->tokens, mention->span.start);
+
+      if (at >= first && at <= last
+          && g_array_index (draft->analysis->entities, DossierEntityEntry, mention->entity).type
+               <= DOSSIER_ENTITY_ORGANIZATION)
+        return TRUE;
+    }
+  for (guint i = 0; i < unit->items->len; i++)
+    {
+      const DossierStatementItem *other = dossier_statement_item (unit, i);
+
+      if (i != index && other->first >= first && other->first <= last
+          && dossier_statement_has (other, DOSSIER_CUE_GROUP | DOSSIER_CUE_ROLE | DOSSIER_CUE_DUAL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether the cue at @index decides, and what it says. */
 static gboolean
 judge (const DossierDraft *draft, const DossierStatementUnit *unit, guint index, gboolean final,
@@ -120,7 +153,8 @@ judge (const DossierDraft *draft, const DossierStatementUnit *unit, guint index,
                    index, "decision");
       return TRUE;
     }
-  if (dossier_statement_has (item, DOSSIER_CUE_STRONG))
+  if (dossier_statement_has (item, DOSSIER_CUE_STRONG)
+      && (!dossier_statement_has (item, DOSSIER_CUE_WEAK) || has_party (draft, unit, index, final)))
     {
       set_verdict (verdict, item->cue->kind, index, "verb");
       return TRUE;
@@ -256,6 +290,15 @@ is_quotation (const DossierTokens *tokens, const DossierSentence *sentence)
          || g_str_has_prefix (start, "—");
 }
 
+static gboolean
+holds_quotation (const DossierTokens *tokens, const DossierSentence *sentence)
+{
+  for (guint i = sentence->first; i < sentence->end; i++)
+    if (tokens->folded->text[tokens->items[i].fold_start] == '"')
+      return TRUE;
+  return FALSE;
+}
+
 /* Headings and captions bear no final mark. */
 static gboolean
 is_closed (const DossierTokens *tokens, const DossierSentence *sentence)
@@ -284,7 +327,8 @@ can_report (const DossierDraft *draft, const DossierStatementUnit *unit)
 {
   const DossierSentence *sentence = unit->sentence;
 
-  if ((unit->roles & DOSSIER_CUE_STATE) || sentence->end - sentence->first < SHORTEST_REPORT)
+  /* What "we" did is a sentence out of a quotation. */
+  if ((unit->roles & (DOSSIER_CUE_STATE | DOSSIER_CUE_SELF)) || sentence->end - sentence->first < SHORTEST_REPORT)
     return FALSE;
   if (is_quotation (draft->tokens, sentence) || !is_closed (draft->tokens, sentence))
     return FALSE;
@@ -356,7 +400,7 @@ dossier_statement_decide (const DossierDraft *draft, const DossierStatementUnit 
     set_verdict (verdict, DOSSIER_STATEMENT_REPORT, (guint) denial, "denial");
   else if (!can_report (draft, unit))
     return FALSE;
-  else if (!decide_weak (draft, unit, verdict))
+  else if (!decide_weak (draft, unit, verdict) && !holds_quotation (draft->tokens, unit->sentence))
     {
       for (guint i = 0; i < unit->items->len && verdict->rule == NULL; i++)
         if (dossier_statement_has (dossier_statement_item (unit, i), DOSSIER_CUE_SPEECH))

@@ -235,18 +235,27 @@ ends_with_colon (const DossierDraft *draft, const DossierStatementUnit *unit)
   return draft->tokens->text[unit->sentence->span.end - 1] == ':';
 }
 
+/* "The programme will:" says nothing but with its items. */
+static gboolean
+announces_list (const DossierDraft *draft, const DossierStatementUnit *unit,
+                const DossierStatementVerdict *verdict)
+{
+  return ends_with_colon (draft, unit)
+         && dossier_statement_item (unit, verdict->item)->last + 2 == unit->sentence->end;
+}
+
 static void
 open_list (StatementRun *run, const DossierStatementUnit *unit, const DossierStatementVerdict *verdict,
-           const DossierStatementMark *mark)
+           int actor, const char *due)
 {
   gboolean marked = ends_with_colon (run->draft, unit) || (unit->roles & DOSSIER_CUE_HEADING);
 
   if (!marked && verdict->kind != DOSSIER_STATEMENT_PROPOSAL)
     return;
   run->heading = *verdict;
-  run->heading_actor = mark->actor;
+  run->heading_actor = actor;
   g_free (run->heading_due);
-  run->heading_due = g_strdup (mark->due);
+  run->heading_due = g_strdup (due);
   run->heading_items = 0;
   run->heading_marked = marked;
 }
@@ -263,8 +272,14 @@ read_sentence (StatementRun *run, const DossierSentence *sentence, DossierStatem
     return;
   if (dossier_statement_decide (run->draft, unit, &verdict))
     {
+      if (announces_list (run->draft, unit, &verdict))
+        {
+          open_list (run, unit, &verdict,
+                     dossier_statement_find_actor (run->draft, unit, &verdict, &run->memory), NULL);
+          return;
+        }
       mark = add_statement (run, unit, &verdict);
-      open_list (run, unit, &verdict, mark);
+      open_list (run, unit, &verdict, mark->actor, mark->due);
     }
   remember (run, unit, mark);
 }
