@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-document-row.h"
+#include "dossier-row-list.h"
 
 /**
  * DossierLibraryView:
@@ -58,20 +59,15 @@ update_count (DossierLibraryView *self)
                                                            : "empty");
 }
 
-/* Documents carry their row ids; only those on screen are loaded, so the place is found by id. */
+/* By row id, so that no row is made for a document that is not on the screen. */
 static guint
 find_document (DossierLibraryView *self, gint64 id)
 {
-  GListModel *documents = get_documents (self);
-  guint n = documents != NULL ? g_list_model_get_n_items (documents) : 0;
+  const GArray *ids = dossier_row_list_get_ids (DOSSIER_ROW_LIST (get_documents (self)));
 
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (DossierDocument) document = g_list_model_get_item (documents, i);
-
-      if (dossier_document_get_id (document) == id)
-        return i;
-    }
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) == id)
+      return i;
   return GTK_INVALID_LIST_POSITION;
 }
 
@@ -93,11 +89,25 @@ follow_document (DossierLibraryView *self)
     gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
 }
 
+/* A dossier opens on its newest document rather than on an empty page. */
+static void
+open_first_document (DossierLibraryView *self)
+{
+  const GArray *ids;
+
+  if (self->session == NULL || dossier_session_get_document (self->session) != NULL)
+    return;
+  ids = dossier_row_list_get_ids (DOSSIER_ROW_LIST (get_documents (self)));
+  if (ids->len > 0)
+    dossier_session_open_document (self->session, g_array_index (ids, gint64, 0));
+}
+
 static void
 on_items_changed (DossierLibraryView *self)
 {
   update_count (self);
   follow_document (self);
+  open_first_document (self);
 }
 
 static void
