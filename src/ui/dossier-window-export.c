@@ -69,7 +69,7 @@ write_copy (gpointer data, GError **error)
 {
   Job *job = data;
 
-  return dossier_corpus_copy (job->corpus, job->path, error);
+  return dossier_corpus_copy (job->corpus, job->path, NULL, error);
 }
 
 static void

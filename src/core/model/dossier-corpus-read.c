@@ -255,3 +255,23 @@ dossier_corpus_find_mentions (DossierCorpus  *self,
   dossier_store_end_read (dossier_corpus_get_store (self), connection);
   return failed ? NULL : g_steal_pointer (&places);
 }
+
+/**
+ * dossier_corpus_copy:
+ * @self: a corpus
+ * @path: where to; a file there is replaced once the copy is whole
+ * @cancellable: (nullable): stops the copying
+ * @error: set on failure; nothing is left at @path that was not there
+ *
+ * Writes the whole dossier as it is at this moment to another file. Any thread.
+ *
+ * Returns: whether the copy was made
+ */
+gboolean
+dossier_corpus_copy (DossierCorpus *self, const char *path, GCancellable *cancellable,
+                     GError **error)
+{
+  g_return_val_if_fail (DOSSIER_IS_CORPUS (self), FALSE);
+
+  return dossier_store_copy (dossier_corpus_get_store (self), path, cancellable, error);
+}

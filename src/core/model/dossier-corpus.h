@@ -217,6 +217,10 @@ void             dossier_corpus_apply_async            (DossierCorpus          *
 gint64           dossier_corpus_apply_finish           (DossierCorpus          *self,
                                                         GAsyncResult           *result,
                                                         GError                **error);
+gboolean         dossier_corpus_copy                   (DossierCorpus          *self,
+                                                        const char             *path,
+                                                        GCancellable           *cancellable,
+                                                        GError                **error);
 GPtrArray       *dossier_corpus_check                  (DossierCorpus          *self,
                                                         gboolean                repair,
                                                         GCancellable           *cancellable,

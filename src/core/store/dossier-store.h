@@ -71,6 +71,10 @@ void               dossier_store_write_async         (DossierStore         *self
                                                       GDestroyNotify        destroy,
                                                       GTask                *task);
 gboolean           dossier_store_has_foreign_changes (DossierStore         *self);
+gboolean           dossier_store_copy                (DossierStore         *self,
+                                                      const char           *path,
+                                                      GCancellable         *cancellable,
+                                                      GError              **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierStore, dossier_store_close)
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-edtf.h"
+#include "dossier-kind-style.h"
 
 /* Two shades of one hue: dark enough on white, light enough on the dark style's grey (contrast
  * 4.5:1 or more with both, WCAG 2.1, 1.4.3). */
@@ -13,33 +14,31 @@ typedef struct
   DossierLineStyle line;
   const char *light;
   const char *dark;
-  const char *name;
 } Style;
 
 static const Style entity_styles[DOSSIER_N_ENTITY_TYPES] = {
-  [DOSSIER_ENTITY_PERSON] = { DOSSIER_LINE_SOLID, "#1a5fb4", "#78aeed", N_("Person") },
-  [DOSSIER_ENTITY_ORGANIZATION]
-  = { DOSSIER_LINE_DOTTED, "#813d9c", "#dc8add", N_("Organisation") },
-  [DOSSIER_ENTITY_PLACE] = { DOSSIER_LINE_THIN, "#1b7a4b", "#57e389", N_("Place") },
-  [DOSSIER_ENTITY_PROGRAMME] = { DOSSIER_LINE_DOUBLE, "#7a4b1e", "#cdab8f", N_("Programme") },
-  [DOSSIER_ENTITY_INSTRUMENT] = { DOSSIER_LINE_DOUBLE, "#865e3c", "#cdab8f", N_("Instrument") },
-  [DOSSIER_ENTITY_EVENT] = { DOSSIER_LINE_DOUBLE, "#63452c", "#e5c9ae", N_("Event") },
+  [DOSSIER_ENTITY_PERSON] = { DOSSIER_LINE_SOLID, "#1a5fb4", "#78aeed" },
+  [DOSSIER_ENTITY_ORGANIZATION] = { DOSSIER_LINE_DOTTED, "#813d9c", "#dc8add" },
+  [DOSSIER_ENTITY_PLACE] = { DOSSIER_LINE_THIN, "#1b7a4b", "#57e389" },
+  [DOSSIER_ENTITY_PROGRAMME] = { DOSSIER_LINE_DOUBLE, "#7a4b1e", "#cdab8f" },
+  [DOSSIER_ENTITY_INSTRUMENT] = { DOSSIER_LINE_DOUBLE, "#865e3c", "#cdab8f" },
+  [DOSSIER_ENTITY_EVENT] = { DOSSIER_LINE_DOUBLE, "#63452c", "#e5c9ae" },
 };
 
 static const Style statement_styles[DOSSIER_N_STATEMENT_KINDS] = {
-  [DOSSIER_STATEMENT_MEETING] = { DOSSIER_LINE_NONE, "#1a5fb4", "#78aeed", N_("Meeting") },
-  [DOSSIER_STATEMENT_VISIT] = { DOSSIER_LINE_NONE, "#1a5fb4", "#78aeed", N_("Visit") },
-  [DOSSIER_STATEMENT_PROPOSAL] = { DOSSIER_LINE_NONE, "#9c6e00", "#f8e45c", N_("Proposal") },
-  [DOSSIER_STATEMENT_PLEDGE] = { DOSSIER_LINE_NONE, "#813d9c", "#dc8add", N_("Pledge") },
-  [DOSSIER_STATEMENT_AGREEMENT] = { DOSSIER_LINE_NONE, "#1b7a4b", "#57e389", N_("Agreement") },
-  [DOSSIER_STATEMENT_SIGNING] = { DOSSIER_LINE_NONE, "#1b7a4b", "#57e389", N_("Signing") },
-  [DOSSIER_STATEMENT_TARGET] = { DOSSIER_LINE_NONE, "#a51d2d", "#ff7b63", N_("Target") },
-  [DOSSIER_STATEMENT_REPORT] = { DOSSIER_LINE_NONE, "#5e5c64", "#c0bfbc", N_("Report") },
+  [DOSSIER_STATEMENT_MEETING] = { DOSSIER_LINE_NONE, "#1a5fb4", "#78aeed" },
+  [DOSSIER_STATEMENT_VISIT] = { DOSSIER_LINE_NONE, "#1a5fb4", "#78aeed" },
+  [DOSSIER_STATEMENT_PROPOSAL] = { DOSSIER_LINE_NONE, "#9c6e00", "#f8e45c" },
+  [DOSSIER_STATEMENT_PLEDGE] = { DOSSIER_LINE_NONE, "#813d9c", "#dc8add" },
+  [DOSSIER_STATEMENT_AGREEMENT] = { DOSSIER_LINE_NONE, "#1b7a4b", "#57e389" },
+  [DOSSIER_STATEMENT_SIGNING] = { DOSSIER_LINE_NONE, "#1b7a4b", "#57e389" },
+  [DOSSIER_STATEMENT_TARGET] = { DOSSIER_LINE_NONE, "#a51d2d", "#ff7b63" },
+  [DOSSIER_STATEMENT_REPORT] = { DOSSIER_LINE_NONE, "#5e5c64", "#c0bfbc" },
 };
 
-static const Style time_style = { DOSSIER_LINE_DASHED, "#c64600", "#ffa348", N_("Date") };
-static const Style sector_style = { DOSSIER_LINE_NONE, "#f9f06b", "#63550a", N_("Sector") };
-static const Style note_style = { DOSSIER_LINE_WAVY, "#a51d2d", "#ff7b63", N_("Note") };
+static const Style time_style = { DOSSIER_LINE_DASHED, "#c64600", "#ffa348" };
+static const Style sector_style = { DOSSIER_LINE_NONE, "#f9f06b", "#63550a" };
+static const Style note_style = { DOSSIER_LINE_WAVY, "#a51d2d", "#ff7b63" };
 
 static const Style *
 get_style (const DossierMark *mark)
@@ -99,7 +98,20 @@ dossier_mark_style_get_colour (const DossierMark *mark, gboolean dark)
 const char *
 dossier_mark_style_get_name (const DossierMark *mark)
 {
-  return _(get_style (mark)->name);
+  switch (mark->layer)
+    {
+    case DOSSIER_LAYER_MENTION:
+      return dossier_kind_style_entity_name (mark->entity_type);
+    case DOSSIER_LAYER_STATEMENT:
+      return dossier_kind_style_statement_name (mark->statement_kind);
+    case DOSSIER_LAYER_TIME:
+      return _("Date");
+    case DOSSIER_LAYER_SECTOR:
+      return _("Sector");
+    case DOSSIER_LAYER_NOTE:
+    default:
+      return _("Note");
+    }
 }
 
 /**

@@ -4,8 +4,8 @@
 #include <glib/gi18n.h>
 
 #include "dossier-edtf.h"
+#include "dossier-kind-style.h"
 #include "dossier-mark-dialogs.h"
-#include "dossier-mark-style.h"
 
 typedef struct
 {
@@ -90,12 +90,8 @@ new_kinds (void)
   GtkStringList *names = gtk_string_list_new (NULL);
 
   for (guint kind = 0; kind < DOSSIER_N_STATEMENT_KINDS; kind++)
-    {
-      DossierMark mark = { .layer = DOSSIER_LAYER_STATEMENT,
-                           .statement_kind = (DossierStatementKind) kind };
-
-      gtk_string_list_append (names, dossier_mark_style_get_name (&mark));
-    }
+    gtk_string_list_append (names,
+                            dossier_kind_style_statement_name ((DossierStatementKind) kind));
   return GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (names), NULL));
 }
 

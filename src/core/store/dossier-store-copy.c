@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-store.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "dossier-error.h"
+
+static gboolean
+write_copy (DossierConnection *connection, const char *path, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "backup", error);
+
+  if (cursor == NULL)
+    return FALSE;
+  dossier_cursor_bind_text (cursor, ":path", path);
+  return dossier_cursor_run (cursor, error);
+}
+
+/**
+ * dossier_store_copy:
+ * @self: a store
+ * @path: where to; a file there is replaced once the copy is whole
+ * @cancellable: (nullable): stops the copying
+ * @error: set on failure; nothing is left at @path that was not there
+ *
+ * Writes the dossier as it is at this moment to another file, with all that
+ * others have committed and no holes. Any thread; writing may go on meanwhile.
+ *
+ * Returns: whether the copy was made
+ */
+gboolean
+dossier_store_copy (DossierStore *self, const char *path, GCancellable *cancellable,
+                    GError **error)
+{
+  g_autoptr (DossierConnection) connection = NULL;
+  g_autofree char *partial = NULL;
+  gboolean ok;
+
+  g_return_val_if_fail (self != NULL && path != NULL, FALSE);
+
+  if (g_str_equal (path, dossier_store_get_path (self)))
+    {
+      g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_DUPLICATE,
+                           _("This is the dossier itself; choose another name"));
+      return FALSE;
+    }
+
+  /* A connection of its own: SQLite makes no copy from within a transaction. */
+  connection = dossier_connection_open (dossier_store_get_path (self), DOSSIER_CONNECTION_READ,
+                                        error);
+  if (connection == NULL)
+    return FALSE;
+  dossier_connection_set_action (connection, _("failed to write a copy"));
+  dossier_connection_set_cancellable (connection, cancellable);
+
+  partial = g_strconcat (path, ".part", NULL);
+  g_unlink (partial);
+  ok = write_copy (connection, partial, error);
+  if (ok && g_rename (partial, path) != 0)
+    {
+      int saved = errno;
+
+      g_set_error_literal (error, G_FILE_ERROR, (int) g_file_error_from_errno (saved),
+                           g_strerror (saved));
+      ok = FALSE;
+    }
+  if (!ok)
+    g_unlink (partial);
+  return ok;
+}

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include <string.h>
+
+#include "dossier-corpus.h"
+#include "dossier-error.h"
+#include "fixture.h"
+
+static DossierCorpus *
+new_corpus (const char *path)
+{
+  g_autoptr (GPtrArray) records
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_record_free);
+  g_autoptr (GError) error = NULL;
+  DossierCorpus *corpus = dossier_corpus_open (path, DOSSIER_CORPUS_CREATE, &error);
+
+  g_assert_no_error (error);
+  g_ptr_array_add (records, fixture_record ("# One @2024-07-01\n[place/oslo|Oslo].\n"));
+  g_ptr_array_add (records, fixture_record ("# Two @2024-07-02\n[place/oslo|Oslo] again.\n"));
+  g_assert_true (dossier_corpus_add_documents (corpus, records, NULL, &error));
+  g_assert_no_error (error);
+  return corpus;
+}
+
+static void
+close_corpus (DossierCorpus *corpus)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (corpus);
+}
+
+static guint
+count_documents (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  DossierCorpus *corpus = dossier_corpus_open (path, DOSSIER_CORPUS_OPEN, &error);
+  g_autoptr (DossierQuery) query = dossier_query_new ();
+  g_autoptr (GArray) ids = NULL;
+
+  g_assert_no_error (error);
+  ids = dossier_corpus_find_documents (corpus, query, NULL, &error);
+  g_assert_no_error (error);
+  close_corpus (corpus);
+  return ids->len;
+}
+
+static void
+test_copy (void)
+{
+  g_autofree char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "a.dossier", NULL);
+  g_autofree char *copy = g_build_filename (folder, "b.dossier", NULL);
+  g_autofree char *part = g_strconcat (copy, ".part", NULL);
+  g_autoptr (GError) error = NULL;
+  DossierCorpus *corpus = new_corpus (path);
+
+  /* What stood there is replaced; what an earlier try left is no hindrance. */
+  g_assert_true (g_file_set_contents (copy, "old", -1, NULL));
+  g_assert_true (g_file_set_contents (part, "left over", -1, NULL));
+  g_assert_true (dossier_corpus_copy (corpus, copy, NULL, &error));
+  g_assert_no_error (error);
+  close_corpus (corpus);
+
+  g_assert_cmpuint (count_documents (copy), ==, 2);
+  g_assert_false (g_file_test (part, G_FILE_TEST_EXISTS));
+  fixture_remove_folder (folder);
+}
+
+static void
+test_refusals (void)
+{
+  g_autofree char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "a.dossier", NULL);
+  g_autofree char *nowhere = g_build_filename (folder, "no", "such", "b.dossier", NULL);
+  g_autoptr (GError) error = NULL;
+  DossierCorpus *corpus = new_corpus (path);
+
+  g_assert_false (dossier_corpus_copy (corpus, path, NULL, &error));
+  g_assert_error (error, DOSSIER_ERROR, DOSSIER_ERROR_DUPLICATE);
+  g_clear_error (&error);
+  g_assert_false (dossier_corpus_copy (corpus, nowhere, NULL, &error));
+  g_assert_nonnull (error);
+  close_corpus (corpus);
+  g_assert_cmpuint (count_documents (path), ==, 2);
+  fixture_remove_folder (folder);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/corpus-copy/copy", test_copy);
+  g_test_add_func ("/corpus-copy/refusals", test_refusals);
+  return g_test_run ();
+}
