@@ -47,6 +47,7 @@ read_item (DossierCursor *cursor, DossierTimelineItem *item)
                                   dossier_cursor_get_int (cursor, 3));
   item->statement_kind = (DossierStatementKind) dossier_cursor_get_int (cursor, 4);
   item->sector = dossier_cursor_get_text (cursor, 8);
+  item->title = dossier_cursor_get_text (cursor, 10);
 }
 
 static gboolean

@@ -55,6 +55,8 @@ dossier_timeline_add (DossierTimeline *self, const DossierTimelineItem *item)
     copy.value = g_string_chunk_insert_const (self->strings, item->value);
   if (item->sector != NULL)
     copy.sector = g_intern_string (item->sector);
+  if (item->title != NULL)
+    copy.title = g_string_chunk_insert_const (self->strings, item->title);
   copy.label = g_strdup (item->label);
   g_array_append_val (self->items, copy);
   stretch (self, item->edtf.first);

@@ -8,6 +8,7 @@
 #include "dossier-config.h"
 #include "dossier-kind-style.h"
 #include "dossier-ledger-columns.h"
+#include "dossier-ledger-rows.h"
 #include "dossier-text-column.h"
 
 struct _DossierLedgerPage
@@ -15,7 +16,7 @@ struct _DossierLedgerPage
   GtkWidget parent_instance;
 
   DossierSession *session;
-  GListModel *statements;       /* the session's, NULL without one */
+  DossierLedgerRows *statements;
   GtkFilter *filter;
   GtkFilterListModel *filtered;
   GtkSingleSelection *selection;
@@ -80,12 +81,13 @@ set_button (GtkToggleButton *button, const char *name, guint count, gboolean act
 static void
 update_buttons (DossierLedgerPage *self)
 {
-  guint n_statements = self->statements != NULL ? g_list_model_get_n_items (self->statements) : 0;
+  GListModel *statements = dossier_ledger_rows_get_list (self->statements);
+  guint n_statements = g_list_model_get_n_items (statements);
   guint count[DOSSIER_N_STATEMENT_KINDS] = { 0 };
 
   for (guint i = 0; i < n_statements; i++)
     {
-      g_autoptr (DossierStatement) statement = g_list_model_get_item (self->statements, i);
+      g_autoptr (DossierStatement) statement = g_list_model_get_item (statements, i);
 
       count[dossier_statement_get_kind (statement)]++;
     }
@@ -210,25 +212,9 @@ on_right_click (GtkGestureClick *gesture, int n_press, double x, double y, Dossi
 static void
 set_session (DossierLedgerPage *self, DossierSession *session)
 {
-  if (self->session == session)
+  if (!g_set_object (&self->session, session))
     return;
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  if (self->statements != NULL)
-    g_signal_handlers_disconnect_by_data (self->statements, self);
-
-  g_set_object (&self->session, session);
-  g_clear_object (&self->statements);
-  if (session != NULL)
-    self->statements = g_object_ref (dossier_session_get_statements (session));
-  gtk_filter_list_model_set_model (self->filtered, self->statements);
-  if (session != NULL)
-    {
-      g_signal_connect_object (session, "notify::query", G_CALLBACK (update_stack), self,
-                               G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->statements, "items-changed",
-                               G_CALLBACK (on_statements_changed), self, G_CONNECT_SWAPPED);
-    }
+  dossier_ledger_rows_set_session (self->statements, session);
   set_wanted_kinds (self, 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
@@ -259,10 +245,8 @@ dossier_ledger_page_dispose (GObject *object)
 {
   DossierLedgerPage *self = DOSSIER_LEDGER_PAGE (object);
 
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
   if (self->statements != NULL)
-    g_signal_handlers_disconnect_by_data (self->statements, self);
+    dossier_ledger_rows_set_session (self->statements, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_LEDGER_PAGE);
   g_clear_object (&self->selection);
   g_clear_object (&self->filtered);
@@ -330,7 +314,9 @@ dossier_ledger_page_init (DossierLedgerPage *self)
 
   dossier_ledger_columns_add (self->table, &self->session);
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_wanted, self, NULL));
-  self->filtered = gtk_filter_list_model_new (NULL, g_object_ref (self->filter));
+  self->statements = dossier_ledger_rows_new ();
+  self->filtered = gtk_filter_list_model_new (
+    g_object_ref (dossier_ledger_rows_get_list (self->statements)), g_object_ref (self->filter));
   sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)),
                                     g_object_ref (gtk_column_view_get_sorter (self->table)));
   self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
@@ -338,6 +324,9 @@ dossier_ledger_page_init (DossierLedgerPage *self)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self,
+                           G_CONNECT_SWAPPED);
+
+  g_signal_connect_object (self->statements, "loaded", G_CALLBACK (on_statements_changed), self,
                            G_CONNECT_SWAPPED);
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (right_click), GDK_BUTTON_SECONDARY);

@@ -113,15 +113,18 @@ ORDER BY e.type, 5 DESC, e.name, e.id;
 -- [timeline-published]
 SELECT d.id, 0, 0, 0, 0, d.published, d.title, NULL,
        (SELECT s.sector FROM document_sector s WHERE s.document = d.id
-        ORDER BY s.mentions DESC, s.sector LIMIT 1)
+        ORDER BY s.mentions DESC, s.sector LIMIT 1),
+       NULL, d.title
 FROM temp.result r JOIN document d ON d.id = r.document
 WHERE d.published IS NOT NULL;
 
 -- [timeline-spoken]
 SELECT t.document, t.id, t.start, t.end, 0, t.edtf, t.surface, NULL,
        (SELECT s.sector FROM document_sector s WHERE s.document = t.document
-        ORDER BY s.mentions DESC, s.sector LIMIT 1)
-FROM temp.result r JOIN time_mark t ON t.document = r.document
+        ORDER BY s.mentions DESC, s.sector LIMIT 1),
+       NULL, d.title
+FROM temp.result r JOIN document d ON d.id = r.document
+JOIN time_mark t ON t.document = r.document
 WHERE t.hidden = 0;
 
 -- [timeline-statements]
@@ -130,7 +133,7 @@ SELECT s.document, s.id, s.start, s.end, s.kind, coalesce(s.happens, d.published
                  ORDER BY x.position LIMIT 1),
                 (SELECT x.sector FROM document_sector x WHERE x.document = s.document
                  ORDER BY x.mentions DESC, x.sector LIMIT 1)),
-       s.due
+       s.due, d.title
 FROM temp.result r
 JOIN document d ON d.id = r.document
 JOIN statement s ON s.document = r.document
