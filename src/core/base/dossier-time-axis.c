@@ -9,8 +9,11 @@
 /* An empty stretch up to this long, or up to this share of the bulk, does not end the bulk. */
 #define GAP_DAYS 548
 #define GAP_SHARE 0.4
-/* A side that is no longer than the bulk itself is not worth a break. */
-#define FAR_SHARE 1.0
+/* A year that holds less than this share of all days is not of the bulk, however near it is:
+ * documents speak of single dates in many years. */
+#define YEAR_SHARE 0.02
+/* A side that is no longer than this share of the bulk is not worth a break. */
+#define FAR_SHARE 0.5
 /* A far year's width, and the most that one side's far years may take, as shares of the bulk. */
 #define SLOT_SHARE 0.055
 #define SIDE_SHARE 0.5
@@ -75,6 +78,37 @@ find_seed (const DossierDay *days, gsize n_days, gsize *first, gsize *last)
     }
 }
 
+/* Whether the year of a day holds enough of all days to be of the bulk. */
+static gboolean
+is_full_year (const DossierDay *days, gsize n_days, gsize index)
+{
+  int year = year_of (days[index]);
+  gsize count = 0;
+
+  for (gsize i = index; i < n_days && year_of (days[i]) == year; i++)
+    count++;
+  for (gsize i = index; i > 0 && year_of (days[i - 1]) == year; i--)
+    count++;
+  return count >= YEAR_SHARE * n_days;
+}
+
+static void
+trim_seed (const DossierDay *days, gsize n_days, gsize *first, gsize *last)
+{
+  while (*first < *last && !is_full_year (days, n_days, *first))
+    (*first)++;
+  while (*first < *last && !is_full_year (days, n_days, *last))
+    (*last)--;
+}
+
+/* Whether the day at @index, next to the bulk that ends at @edge, belongs to it. */
+static gboolean
+is_of_bulk (const DossierDay *days, gsize n_days, gsize edge, gsize index, double reach)
+{
+  return abs (days[index] - days[edge]) <= reach
+         && (year_of (days[index]) == year_of (days[edge]) || is_full_year (days, n_days, index));
+}
+
 /* Lets the seed grow over short empty stretches, then over a whole side where a break would
  * not pay. */
 static void
@@ -87,12 +121,12 @@ grow_bulk (const DossierDay *days, gsize n_days, gsize *first, gsize *last)
       double reach = MAX (GAP_DAYS, GAP_SHARE * (days[*last] - days[*first]));
 
       grown = FALSE;
-      if (*last + 1 < n_days && days[*last + 1] - days[*last] <= reach)
+      if (*last + 1 < n_days && is_of_bulk (days, n_days, *last, *last + 1, reach))
         {
           (*last)++;
           grown = TRUE;
         }
-      if (*first > 0 && days[*first] - days[*first - 1] <= reach)
+      if (*first > 0 && is_of_bulk (days, n_days, *first, *first - 1, reach))
         {
           (*first)--;
           grown = TRUE;
@@ -178,15 +212,19 @@ dossier_time_axis_new (const DossierDay *days, gsize n_days)
 
   qsort (sorted, n_sorted, sizeof *sorted, compare_days);
   find_seed (sorted, n_sorted, &first, &last);
+  trim_seed (sorted, n_sorted, &first, &last);
   grow_bulk (sorted, n_sorted, &first, &last);
 
   double start = sorted[first], end = (double) sorted[last] + 1;
-  /* Far years end at least half a year away, so that this margin never meets them. */
-  double margin = CLAMP ((end - start) * 0.03, 4, 120);
+  double margin = MAX (CLAMP ((end - start) * 0.03, 4, 120), (MIN_BULK_DAYS - (end - start)) / 2);
 
-  margin = MAX (margin, (MIN_BULK_DAYS - (end - start)) / 2);
+  /* The bulk ends where a far year begins. */
   start -= margin;
   end += margin;
+  if (first > 0)
+    start = MAX (start, dossier_day_from_civil (year_of (sorted[first - 1]) + 1, 1, 1) + 1);
+  if (last + 1 < n_sorted)
+    end = MIN (end, dossier_day_from_civil (year_of (sorted[last + 1]), 1, 1) - 1);
 
   double early = slot_width (sorted, 0, first, end - start);
   double late = slot_width (sorted, last + 1, n_sorted, end - start);

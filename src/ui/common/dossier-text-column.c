@@ -50,7 +50,10 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer da
                                    NULL);
 
   if (column->item_class != NULL)
-    gtk_widget_set_halign (label, GTK_ALIGN_START);
+    {
+      gtk_widget_set_halign (label, GTK_ALIGN_START);
+      gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+    }
   if (column->css_class != NULL)
     gtk_widget_add_css_class (label, column->css_class);
   g_signal_connect (label, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);

@@ -57,7 +57,8 @@ update_stack (DossierLedgerPage *self)
 {
   const char *name = "table";
 
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) == 0)
+  if (dossier_ledger_rows_is_loaded (self->statements)
+      && g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) == 0)
     {
       gboolean narrowed = self->wanted_kinds != 0
                           || (self->session != NULL
@@ -244,10 +245,14 @@ static void
 dossier_ledger_page_dispose (GObject *object)
 {
   DossierLedgerPage *self = DOSSIER_LEDGER_PAGE (object);
+  GtkWidget *child;
 
   if (self->statements != NULL)
     dossier_ledger_rows_set_session (self->statements, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_LEDGER_PAGE);
+  /* Only children that C knows by name were let go. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->selection);
   g_clear_object (&self->filtered);
   g_clear_object (&self->filter);

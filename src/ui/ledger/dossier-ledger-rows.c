@@ -14,6 +14,7 @@ struct _DossierLedgerRows
   GListStore *list;
   GCancellable *cancellable; /* of the reading under way */
   guint idle;                /* a reading is due */
+  gboolean loaded;           /* the first reading is done */
 };
 
 /* What the thread reads from. */
@@ -74,6 +75,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
     }
   g_list_store_splice (self->list, 0, g_list_model_get_n_items (G_LIST_MODEL (self->list)),
                        statements->pdata, statements->len);
+  self->loaded = TRUE;
   g_signal_emit (self, signals[LOADED], 0);
 }
 
@@ -139,6 +141,7 @@ static void
 dossier_ledger_rows_init (DossierLedgerRows *self)
 {
   self->list = g_list_store_new (DOSSIER_TYPE_STATEMENT);
+  self->loaded = TRUE;
   self->session_signals = g_signal_group_new (DOSSIER_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::timeline",
                                   G_CALLBACK (queue_load), self);
@@ -176,9 +179,24 @@ dossier_ledger_rows_set_session (DossierLedgerRows *self, DossierSession *sessio
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->list_signals,
                              session != NULL ? dossier_session_get_statements (session) : NULL);
+  self->loaded = session == NULL;
   g_list_store_remove_all (self->list);
   g_signal_emit (self, signals[LOADED], 0);
   queue_load (self);
+}
+
+/**
+ * dossier_ledger_rows_is_loaded:
+ * @self: rows
+ *
+ * Returns: whether an empty list means that there are no statements
+ */
+gboolean
+dossier_ledger_rows_is_loaded (DossierLedgerRows *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_LEDGER_ROWS (self), FALSE);
+
+  return self->loaded;
 }
 
 /**

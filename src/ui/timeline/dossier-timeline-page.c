@@ -240,6 +240,7 @@ static void
 dossier_timeline_page_dispose (GObject *object)
 {
   DossierTimelinePage *self = DOSSIER_TIMELINE_PAGE (object);
+  GtkWidget *child;
 
   if (self->session_signals != NULL)
     g_signal_group_set_target (self->session_signals, NULL);
@@ -247,6 +248,9 @@ dossier_timeline_page_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_TIMELINE_PAGE);
+  /* Only children that C knows by name were let go. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   G_OBJECT_CLASS (dossier_timeline_page_parent_class)->dispose (object);
 }
 

@@ -72,7 +72,7 @@ dossier_timeline_view_ensure_layout (DossierTimelineView *self)
         .width = self->scale.width,
         .glyph = GLYPH, .moment = 22, .bucket = 6, .fade = 90, .crowd = 44, .gap = 4,
         /* Lanes by sector hold all kinds, which do not join. */
-        .max_rows = self->lanes_by == DOSSIER_LANES_BY_SECTOR ? 5 : 3,
+        .max_rows = self->lanes_by == DOSSIER_LANES_BY_SECTOR ? 4 : 2,
       };
 
       self->layout = dossier_time_layout_new (self->timeline, self->lanes, self->axis, &metrics);

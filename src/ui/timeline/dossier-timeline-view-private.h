@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 #define RULER_HEIGHT 24
-#define ROW_HEIGHT 19
-#define LANE_GAP 8
+#define ROW_HEIGHT 18
+#define LANE_GAP 7
 #define GLYPH 12.0
 #define NO_ITEM DOSSIER_LAYOUT_END
 

@@ -40,7 +40,7 @@ test_no_break (void)
 static void
 test_near_is_not_far (void)
 {
-  int far[] = { 2029, 2030 };
+  int far[] = { 2028, 2029 };
   g_autoptr (DossierTimeAxis) axis = make_axis (far, G_N_ELEMENTS (far));
 
   g_assert_cmpuint (dossier_time_axis_get_far_years (axis)->len, ==, 0);
@@ -76,6 +76,26 @@ test_breaks (void)
   g_assert_cmpfloat (end - start, >, 0.5 * dossier_time_axis_get_length (axis));
   g_assert_cmpfloat_with_epsilon (dossier_time_axis_from_day (axis, day (2026, 1, 1))
                                   - dossier_time_axis_from_day (axis, day (2025, 1, 1)), 365, 1e-6);
+}
+
+/* Single dates in each year before do not stretch the bulk, though none is far from the next. */
+static void
+test_sparse_years (void)
+{
+  DossierDay days[260];
+  guint n = 0;
+
+  for (int i = 0; i < 250; i++)
+    days[n++] = day (2025, 1, 1) + i * 3;
+  for (int i = 0; i < 10; i++)
+    days[n++] = day (2015 + i, 5, 1);
+
+  g_autoptr (DossierTimeAxis) axis = dossier_time_axis_new (days, n);
+  double start, end;
+
+  dossier_time_axis_get_bulk (axis, &start, &end);
+  g_assert_cmpfloat (dossier_time_axis_to_day (axis, start), >, day (2024, 6, 1));
+  g_assert_cmpuint (dossier_time_axis_get_far_years (axis)->len, ==, 10);
 }
 
 /* Many years to come outnumber the present; they must not become the bulk. */
@@ -159,6 +179,7 @@ main (int argc, char **argv)
   g_test_add_func ("/time-axis/no-break", test_no_break);
   g_test_add_func ("/time-axis/near-is-not-far", test_near_is_not_far);
   g_test_add_func ("/time-axis/breaks", test_breaks);
+  g_test_add_func ("/time-axis/sparse-years", test_sparse_years);
   g_test_add_func ("/time-axis/many-far-years", test_many_far_years);
   g_test_add_func ("/time-axis/degenerate", test_degenerate);
   g_test_add_func ("/time-axis/round-trip", test_round_trip);
