@@ -1,0 +1,394 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-ingest.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-error.h"
+
+/* Threads that annotate at most; reading and writing have their own. */
+#define MAX_THREADS 4
+/* Documents between reading and writing: bounds the memory, keeps the threads busy. */
+#define WINDOW 64
+/* Documents in one transaction at most: a batch is lost as a whole when the power goes. */
+#define BATCH 32
+
+typedef struct
+{
+  DossierImported *imported;
+  DossierRecord *record;   /* NULL: it could not be annotated */
+  GError *error;
+  gboolean done;
+} Job;
+
+typedef struct
+{
+  DossierCorpus *corpus;
+  DossierKnowledge *knowledge;
+  DossierSource *source;
+  DossierOperation *operation;
+  DossierAnnotateFunc annotate;
+  GCancellable *cancellable;
+
+  GThreadPool *pool;
+  GQueue jobs;             /* Job, in the order they were read */
+  GMutex lock;             /* guards Job.done */
+  GCond finished;
+
+  guint n_read;
+  gboolean at_end;
+} Ingest;
+
+static void
+free_job (gpointer data)
+{
+  Job *job = data;
+
+  dossier_imported_free (job->imported);
+  dossier_record_free (job->record);
+  g_clear_error (&job->error);
+  g_free (job);
+}
+
+static DossierRecord *
+make_record (DossierImported *imported, DossierAnalysis *analysis)
+{
+  DossierRecord *record = g_new0 (DossierRecord, 1);
+
+  record->uri = g_strdup (imported->uri);
+  record->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, imported->bytes);
+  record->size = g_bytes_get_size (imported->bytes);
+  if (!imported->identical)
+    record->bytes = g_bytes_ref (imported->bytes);
+  record->media_type = g_strdup (imported->media_type);
+  record->encoding = g_strdup (imported->encoding);
+  record->remark = g_strdup (imported->remark);
+  record->text = g_steal_pointer (&imported->text);
+  record->length = imported->length;
+  record->analysis = analysis;
+  return record;
+}
+
+static void
+annotate_in_thread (gpointer data, gpointer user_data)
+{
+  Job *job = data;
+  Ingest *self = user_data;
+  DossierImported *imported = job->imported;
+  DossierHints hints = { .title = imported->title, .source_url = imported->source_url };
+  DossierAnalysis *analysis;
+
+  analysis = self->annotate (self->knowledge, imported->text, imported->length, &hints,
+                             self->cancellable, &job->error);
+  if (analysis != NULL)
+    job->record = make_record (imported, analysis);
+
+  g_mutex_lock (&self->lock);
+  job->done = TRUE;
+  g_cond_signal (&self->finished);
+  g_mutex_unlock (&self->lock);
+}
+
+/* Fills the window. An input that cannot be read is a failure of its own. */
+static void
+read_inputs (Ingest *self)
+{
+  while (!self->at_end && self->jobs.length < WINDOW
+         && !g_cancellable_is_cancelled (self->cancellable))
+    {
+      g_autofree char *what = NULL;
+      g_autoptr (GError) error = NULL;
+      DossierImported *imported = NULL;
+      Job *job;
+
+      if (!dossier_source_next (self->source, &imported, &what, self->cancellable, &error))
+        {
+          self->at_end = TRUE;
+          break;
+        }
+      self->n_read++;
+      if (imported == NULL)
+        {
+          if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+            dossier_operation_add_failure (self->operation, what,
+                                           error != NULL ? error->message : _("It cannot be read"));
+          continue;
+        }
+      dossier_operation_set_detail (self->operation, imported->uri);
+      job = g_new0 (Job, 1);
+      job->imported = imported;
+      g_queue_push_tail (&self->jobs, job);
+      g_thread_pool_push (self->pool, job, NULL);
+    }
+}
+
+/* The next finished documents in order, at least one if there is any; waits for the first. */
+static GPtrArray *
+take_finished (Ingest *self)
+{
+  GPtrArray *batch = g_ptr_array_new_with_free_func (free_job);
+
+  g_mutex_lock (&self->lock);
+  while (self->jobs.length > 0 && batch->len < BATCH)
+    {
+      Job *job = g_queue_peek_head (&self->jobs);
+
+      if (!job->done && batch->len > 0)
+        break;
+      while (!job->done)
+        g_cond_wait (&self->finished, &self->lock);
+      g_ptr_array_add (batch, g_queue_pop_head (&self->jobs));
+    }
+  g_mutex_unlock (&self->lock);
+  return batch;
+}
+
+/* Whether it is the document that cannot be written, not the file. */
+static gboolean
+is_own_fault (const GError *error)
+{
+  return g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_FAILED);
+}
+
+static void
+count_record (Ingest *self, const DossierRecord *record)
+{
+  if (record->known)
+    dossier_operation_count_known (self->operation);
+  else
+    dossier_operation_count_added (self->operation);
+}
+
+/* One document that cannot be written must not take the others of its batch with it. */
+static gboolean
+write_one_by_one (Ingest *self, GPtrArray *records, GError **error)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      DossierRecord *record = g_ptr_array_index (records, i);
+      g_autoptr (GPtrArray) one = g_ptr_array_new ();
+      g_autoptr (GError) failure = NULL;
+
+      g_ptr_array_add (one, record);
+      if (dossier_corpus_add_documents (self->corpus, one, NULL, &failure))
+        count_record (self, record);
+      else if (is_own_fault (failure))
+        dossier_operation_add_failure (self->operation, record->uri, failure->message);
+      else
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+write_batch (Ingest *self, GPtrArray *batch, GError **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  g_autoptr (GError) failure = NULL;
+
+  for (guint i = 0; i < batch->len; i++)
+    {
+      Job *job = g_ptr_array_index (batch, i);
+
+      if (job->record != NULL)
+        g_ptr_array_add (records, job->record);
+      else if (!g_error_matches (job->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        dossier_operation_add_failure (self->operation, job->imported->uri, job->error->message);
+    }
+  if (records->len == 0)
+    return TRUE;
+
+  /* Not cancellable: what has come this far is kept. */
+  if (dossier_corpus_add_documents (self->corpus, records, NULL, &failure))
+    {
+      for (guint i = 0; i < records->len; i++)
+        count_record (self, g_ptr_array_index (records, i));
+      return TRUE;
+    }
+  if (is_own_fault (failure))
+    return write_one_by_one (self, records, error);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+static void
+report_progress (Ingest *self)
+{
+  guint size = dossier_source_get_size (self->source);
+
+  if (size > 0)
+    dossier_operation_set_fraction (self->operation,
+                                    (double) (self->n_read - self->jobs.length) / size);
+}
+
+static gboolean
+run (Ingest *self, GError **error)
+{
+  for (;;)
+    {
+      g_autoptr (GPtrArray) batch = NULL;
+
+      read_inputs (self);
+      if (self->jobs.length == 0)
+        break;
+      batch = take_finished (self);
+      if (!write_batch (self, batch, error))
+        return FALSE;
+      report_progress (self);
+    }
+  return !g_cancellable_set_error_if_cancelled (self->cancellable, error);
+}
+
+/**
+ * dossier_ingest_run_with:
+ * @corpus: where the documents go
+ * @knowledge: for @annotate
+ * @source: where they come from
+ * @operation: is told what happens, carries the cancellable, and is finished at the end
+ * @annotate: makes the marks
+ * @error: set when the work stopped before its end; documents written by then stay
+ *
+ * Reads, annotates and writes documents in order. An input that fails is told to @operation and
+ * the rest goes on. Any thread, but not the main one of a window.
+ *
+ * Returns: whether all inputs were gone through
+ */
+gboolean
+dossier_ingest_run_with (DossierCorpus        *corpus,
+                         DossierKnowledge     *knowledge,
+                         DossierSource        *source,
+                         DossierOperation     *operation,
+                         DossierAnnotateFunc   annotate,
+                         GError              **error)
+{
+  Ingest self = {
+    .corpus = corpus,
+    .knowledge = knowledge,
+    .source = source,
+    .operation = operation,
+    .annotate = annotate,
+    .cancellable = dossier_operation_get_cancellable (operation),
+  };
+  int n_threads = (int) CLAMP (g_get_num_processors (), 1, MAX_THREADS);
+  gboolean done;
+
+  g_queue_init (&self.jobs);
+  g_mutex_init (&self.lock);
+  g_cond_init (&self.finished);
+  self.pool = g_thread_pool_new (annotate_in_thread, &self, n_threads, FALSE, NULL);
+
+  done = run (&self, error);
+
+  /* Waits for the threads; after a failure what they still make is not wanted. */
+  g_thread_pool_free (self.pool, FALSE, TRUE);
+  g_queue_clear_full (&self.jobs, free_job);
+  g_mutex_clear (&self.lock);
+  g_cond_clear (&self.finished);
+  dossier_operation_set_detail (operation, NULL);
+  dossier_operation_finish (operation);
+  return done;
+}
+
+/**
+ * dossier_ingest_run:
+ * @corpus: where the documents go
+ * @knowledge: what the annotators know
+ * @source: where they come from
+ * @operation: is told what happens, carries the cancellable, and is finished at the end
+ * @error: set when the work stopped before its end; documents written by then stay
+ *
+ * dossier_ingest_run_with() and dossier_annotate().
+ *
+ * Returns: whether all inputs were gone through
+ */
+gboolean
+dossier_ingest_run (DossierCorpus     *corpus,
+                    DossierKnowledge  *knowledge,
+                    DossierSource     *source,
+                    DossierOperation  *operation,
+                    GError           **error)
+{
+  return dossier_ingest_run_with (corpus, knowledge, source, operation, dossier_annotate, error);
+}
+
+typedef struct
+{
+  DossierCorpus *corpus;
+  DossierKnowledge *knowledge;
+  DossierSource *source;
+  DossierOperation *operation;
+} Request;
+
+static void
+free_request (gpointer data)
+{
+  Request *request = data;
+
+  g_object_unref (request->corpus);
+  dossier_knowledge_unref (request->knowledge);
+  g_object_unref (request->source);
+  g_object_unref (request->operation);
+  g_free (request);
+}
+
+static void
+ingest_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Request *request = data;
+  GError *error = NULL;
+
+  if (dossier_ingest_run (request->corpus, request->knowledge, request->source, request->operation,
+                          &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * dossier_ingest_async:
+ * @corpus: where the documents go
+ * @knowledge: what the annotators know
+ * @source: where they come from; no one else may use it meanwhile
+ * @operation: is told what happens, carries the cancellable, and is finished at the end
+ * @callback: called at the end
+ * @data: for @callback
+ *
+ * dossier_ingest_run() in a thread.
+ */
+void
+dossier_ingest_async (DossierCorpus        *corpus,
+                      DossierKnowledge     *knowledge,
+                      DossierSource        *source,
+                      DossierOperation     *operation,
+                      GAsyncReadyCallback   callback,
+                      gpointer              data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, data);
+  Request *request = g_new0 (Request, 1);
+
+  request->corpus = g_object_ref (corpus);
+  request->knowledge = dossier_knowledge_ref (knowledge);
+  request->source = g_object_ref (source);
+  request->operation = g_object_ref (operation);
+  g_task_set_source_tag (task, dossier_ingest_async);
+  g_task_set_task_data (task, request, free_request);
+  g_task_run_in_thread (task, ingest_in_thread);
+}
+
+/**
+ * dossier_ingest_finish:
+ * @result: what the callback got
+ * @error: set when the work stopped before its end
+ *
+ * Returns: whether all inputs were gone through
+ */
+gboolean
+dossier_ingest_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,409 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-operation.h"
+
+struct _DossierOperation
+{
+  GObject parent_instance;
+
+  GCancellable *cancellable;
+  GMainContext *context; /* in which notifications come */
+  char *title;           /* never changes */
+
+  GMutex lock;           /* guards what follows */
+  char *detail;
+  double fraction;
+  gboolean finished;
+  guint n_added;
+  guint n_known;
+  GPtrArray *failures;   /* DossierOperationFailure */
+  guint changed;         /* bits of the properties to notify */
+};
+
+enum
+{
+  PROP_0,
+  PROP_TITLE,
+  PROP_DETAIL,
+  PROP_FRACTION,
+  PROP_FINISHED,
+  PROP_N_ADDED,
+  PROP_N_KNOWN,
+  PROP_N_FAILED,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (DossierOperation, dossier_operation, G_TYPE_OBJECT)
+
+static void
+free_failure (gpointer data)
+{
+  DossierOperationFailure *failure = data;
+
+  g_free (failure->what);
+  g_free (failure->reason);
+  g_free (failure);
+}
+
+static guint
+get_n_failed (DossierOperation *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  return self->failures->len;
+}
+
+static void
+dossier_operation_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  DossierOperation *self = DOSSIER_OPERATION (object);
+
+  switch (id)
+    {
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
+      break;
+    case PROP_DETAIL:
+      g_value_take_string (value, dossier_operation_dup_detail (self));
+      break;
+    case PROP_FRACTION:
+      g_value_set_double (value, dossier_operation_get_fraction (self));
+      break;
+    case PROP_FINISHED:
+      g_value_set_boolean (value, dossier_operation_get_finished (self));
+      break;
+    case PROP_N_ADDED:
+      g_value_set_uint (value, dossier_operation_get_n_added (self));
+      break;
+    case PROP_N_KNOWN:
+      g_value_set_uint (value, dossier_operation_get_n_known (self));
+      break;
+    case PROP_N_FAILED:
+      g_value_set_uint (value, get_n_failed (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+dossier_operation_finalize (GObject *object)
+{
+  DossierOperation *self = DOSSIER_OPERATION (object);
+
+  g_object_unref (self->cancellable);
+  g_main_context_unref (self->context);
+  g_ptr_array_unref (self->failures);
+  g_free (self->title);
+  g_free (self->detail);
+  g_mutex_clear (&self->lock);
+  G_OBJECT_CLASS (dossier_operation_parent_class)->finalize (object);
+}
+
+static void
+dossier_operation_class_init (DossierOperationClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = dossier_operation_get_property;
+  object_class->finalize = dossier_operation_finalize;
+
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_DETAIL] = g_param_spec_string ("detail", NULL, NULL, NULL, flags);
+  properties[PROP_FRACTION] = g_param_spec_double ("fraction", NULL, NULL, -1, 1, -1, flags);
+  properties[PROP_FINISHED] = g_param_spec_boolean ("finished", NULL, NULL, FALSE, flags);
+  properties[PROP_N_ADDED] = g_param_spec_uint ("n-added", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_N_KNOWN] = g_param_spec_uint ("n-known", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_N_FAILED] = g_param_spec_uint ("n-failed", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+dossier_operation_init (DossierOperation *self)
+{
+  g_mutex_init (&self->lock);
+  self->cancellable = g_cancellable_new ();
+  self->context = g_main_context_ref_thread_default ();
+  self->failures = g_ptr_array_new_with_free_func (free_failure);
+  self->fraction = -1;
+}
+
+static gboolean
+notify_changes (gpointer data)
+{
+  DossierOperation *self = g_weak_ref_get (data);
+  guint changed;
+
+  if (self == NULL)
+    return G_SOURCE_REMOVE;
+  g_mutex_lock (&self->lock);
+  changed = self->changed;
+  self->changed = 0;
+  g_mutex_unlock (&self->lock);
+
+  g_object_freeze_notify (G_OBJECT (self));
+  for (guint i = 1; i < N_PROPS; i++)
+    if ((changed & (1u << i)) != 0)
+      g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+  g_object_thaw_notify (G_OBJECT (self));
+  g_object_unref (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+free_weak_ref (gpointer data)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
+/* With the lock held. Many changes before the main loop comes round are one notification each. */
+static void
+notify_later (DossierOperation *self, guint property)
+{
+  gboolean scheduled = self->changed != 0;
+  g_autoptr (GSource) source = NULL;
+  GWeakRef *reference;
+
+  self->changed |= 1u << property;
+  if (scheduled)
+    return;
+  reference = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (reference, self);
+  source = g_idle_source_new ();
+  g_source_set_callback (source, notify_changes, reference, free_weak_ref);
+  g_source_attach (source, self->context);
+}
+
+/**
+ * dossier_operation_new:
+ * @title: what is being done, for people
+ *
+ * Notifications come in the calling thread's main context.
+ *
+ * Returns: (transfer full): an operation that has not finished
+ */
+DossierOperation *
+dossier_operation_new (const char *title)
+{
+  DossierOperation *self = g_object_new (DOSSIER_TYPE_OPERATION, NULL);
+
+  self->title = g_strdup (title);
+  return self;
+}
+
+/**
+ * dossier_operation_get_cancellable:
+ * @self: an operation
+ *
+ * Returns: (transfer none): what stops it
+ */
+GCancellable *
+dossier_operation_get_cancellable (DossierOperation *self)
+{
+  return self->cancellable;
+}
+
+/**
+ * dossier_operation_dup_title:
+ * @self: an operation
+ *
+ * Returns: (transfer full): what is being done
+ */
+char *
+dossier_operation_dup_title (DossierOperation *self)
+{
+  return g_strdup (self->title);
+}
+
+/**
+ * dossier_operation_dup_detail:
+ * @self: an operation
+ *
+ * Returns: (transfer full) (nullable): what it is at just now
+ */
+char *
+dossier_operation_dup_detail (DossierOperation *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  return g_strdup (self->detail);
+}
+
+/**
+ * dossier_operation_get_fraction:
+ * @self: an operation
+ *
+ * Returns: how much is done, 0 to 1, negative when unknown
+ */
+double
+dossier_operation_get_fraction (DossierOperation *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  return self->fraction;
+}
+
+/**
+ * dossier_operation_get_finished:
+ * @self: an operation
+ *
+ * Returns: whether it has ended, one way or another
+ */
+gboolean
+dossier_operation_get_finished (DossierOperation *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  return self->finished;
+}
+
+/**
+ * dossier_operation_get_n_added:
+ * @self: an operation
+ *
+ * Returns: how many documents were added
+ */
+guint
+dossier_operation_get_n_added (DossierOperation *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  return self->n_added;
+}
+
+/**
+ * dossier_operation_get_n_known:
+ * @self: an operation
+ *
+ * Returns: how many documents were there already
+ */
+guint
+dossier_operation_get_n_known (DossierOperation *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  return self->n_known;
+}
+
+static gpointer
+copy_failure (gconstpointer source, gpointer data)
+{
+  const DossierOperationFailure *failure = source;
+  DossierOperationFailure *copy = g_new0 (DossierOperationFailure, 1);
+
+  copy->what = g_strdup (failure->what);
+  copy->reason = g_strdup (failure->reason);
+  return copy;
+}
+
+/**
+ * dossier_operation_dup_failures:
+ * @self: an operation
+ *
+ * Returns: (transfer full) (element-type DossierOperationFailure): what failed and why, in the
+ *   order it did
+ */
+GPtrArray *
+dossier_operation_dup_failures (DossierOperation *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  GPtrArray *copy = g_ptr_array_copy (self->failures, copy_failure, NULL);
+
+  g_ptr_array_set_free_func (copy, free_failure);
+  return copy;
+}
+
+/**
+ * dossier_operation_set_detail:
+ * @self: an operation
+ * @detail: (nullable): what it is at just now, for people
+ */
+void
+dossier_operation_set_detail (DossierOperation *self, const char *detail)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  if (g_strcmp0 (self->detail, detail) == 0)
+    return;
+  g_free (self->detail);
+  self->detail = g_strdup (detail);
+  notify_later (self, PROP_DETAIL);
+}
+
+/**
+ * dossier_operation_set_fraction:
+ * @self: an operation
+ * @fraction: how much is done, 0 to 1, negative when unknown
+ */
+void
+dossier_operation_set_fraction (DossierOperation *self, double fraction)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  self->fraction = CLAMP (fraction, -1, 1);
+  notify_later (self, PROP_FRACTION);
+}
+
+/**
+ * dossier_operation_count_added:
+ * @self: an operation
+ */
+void
+dossier_operation_count_added (DossierOperation *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  self->n_added++;
+  notify_later (self, PROP_N_ADDED);
+}
+
+/**
+ * dossier_operation_count_known:
+ * @self: an operation
+ */
+void
+dossier_operation_count_known (DossierOperation *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  self->n_known++;
+  notify_later (self, PROP_N_KNOWN);
+}
+
+/**
+ * dossier_operation_add_failure:
+ * @self: an operation
+ * @what: the file or address that failed
+ * @reason: why, for people
+ */
+void
+dossier_operation_add_failure (DossierOperation *self, const char *what, const char *reason)
+{
+  DossierOperationFailure *failure = g_new0 (DossierOperationFailure, 1);
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  failure->what = g_strdup (what);
+  failure->reason = g_strdup (reason);
+  locker = g_mutex_locker_new (&self->lock);
+  g_ptr_array_add (self->failures, failure);
+  notify_later (self, PROP_N_FAILED);
+}
+
+/**
+ * dossier_operation_finish:
+ * @self: an operation
+ *
+ * It has ended, one way or another.
+ */
+void
+dossier_operation_finish (DossierOperation *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  self->finished = TRUE;
+  notify_later (self, PROP_FINISHED);
+}
