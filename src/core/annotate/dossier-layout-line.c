@@ -271,7 +271,7 @@ classify_by_opening (const DossierLayoutClues *clues, const DossierLayoutLine *l
     *kind = DOSSIER_LINE_RELATED;
   else if ((roles & DOSSIER_LAYOUT_NOTICE)
            && (alone || (colon && line->chars <= MAX_RIGHTS)
-               || (next - first > 1 && line->chars <= MAX_NOTICE)))
+               || (next - first >= 3 && line->chars <= MAX_NOTICE)))
     *kind = DOSSIER_LINE_FURNITURE;
   else if ((roles & DOSSIER_LAYOUT_RELATED) && is_mark (tokens, next, line->end, ":?") && line->chars <= MAX_TEASER)
     *kind = DOSSIER_LINE_TEASER;

@@ -24,11 +24,13 @@ has_class (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, guint
   return found;
 }
 
-/* Looks for a phrase of the class that ends where the expression begins. */
+/* Looks for the longest phrase of the class that ends where the expression begins. */
 static gboolean
 stands_before (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, guint index,
                guint32 start, guint class_id, guint *first)
 {
+  gboolean found = FALSE;
+
   for (guint back = 1; back <= MAX_BACK && back <= index; back++)
     {
       const DossierToken *token = &tokens->items[index - back];
@@ -38,12 +40,12 @@ stands_before (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, g
           && dossier_time_words_skip_gap (tokens->text, tokens->folded, end) == start)
         {
           *first = index - back;
-          return TRUE;
+          found = TRUE;
         }
       if (token->flags & DOSSIER_TOKEN_LINE)
         break;
     }
-  return FALSE;
+  return found;
 }
 
 static gboolean

@@ -123,6 +123,14 @@ settle_year (Reader *reader, guint index, DossierTimeFind *find)
     correct_last (reader, find->value.from.year);
 }
 
+/* "Today" is said in passing: "the same day" after it means the day told of before. */
+static gboolean
+is_today (const Reader *reader, const DossierTimePoint *point)
+{
+  return dossier_day_is_real (reader->context.today) && point->year > 0 && point->month > 0
+         && dossier_day_from_civil (point->year, point->month, point->day) == reader->context.today;
+}
+
 static void
 remember (Reader *reader, const DossierTimeFind *find)
 {
@@ -134,7 +142,7 @@ remember (Reader *reader, const DossierTimeFind *find)
     return;
   if (value->from.year > 0)
     reader->context.last = value->from;
-  if (value->from.unit == 'D' && value->from.day > 0)
+  if (value->from.unit == 'D' && value->from.day > 0 && !is_today (reader, &value->from))
     reader->context.last_day = value->from;
 }
 

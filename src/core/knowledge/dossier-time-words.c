@@ -413,7 +413,8 @@ dossier_time_words_lookup (const DossierTimeWords *self,
   if (position >= folded->length)
     return 0;
   if (g_ascii_isdigit (folded->text[position]))
-    return lookup_digits (folded, position, words);
+    return lookup_words (self, text, folded, position, words,
+                         lookup_digits (folded, position, words));
   n = lookup_words (self, text, folded, position, words, 0);
   for (guint i = 0; i < n; i++)
     if (words[i].class_id == self->number_class)
