@@ -150,9 +150,7 @@ read_place (const DossierTokens *tokens, const DossierTimeLexicon *times, guint 
   after = skip_date (tokens, times, next, end, dateline);
   dated = after > next;
   if (is_mark (tokens, after, end, "(") && read_agency (tokens, after, end, dateline))
-    return is_dash (tokens, dateline->end, end) || is_mark (tokens, dateline->end, end, ":-")
-           || !(tokens->items[MIN (dateline->end, end - 1)].flags & DOSSIER_TOKEN_PUNCT)
-           || dated;
+    return is_dash (tokens, dateline->end, end) || is_mark (tokens, dateline->end, end, ":-") || dated;
   dateline->end = after + 1;
   return is_dash (tokens, after, end) && (upper || dated)
          && dossier_span_length (dateline->place) >= 3;

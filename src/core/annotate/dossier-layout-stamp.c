@@ -10,6 +10,8 @@
 /* A line of more words is a sentence, whatever date it holds. */
 #define MAX_OTHER_WORDS 6
 #define MAX_STAMP_CHARS 140
+/* More words than these after "Updated" and its date are the article. */
+#define MAX_STAMP_TAIL 3
 
 typedef struct
 {
@@ -103,13 +105,16 @@ dossier_layout_stamp_read (const DossierLayoutClues *clues, const DossierLayoutL
 {
   Counts counts = { FALSE, 0 };
   DossierTimeFind find;
+  gboolean opens_text;
   guint rest;
 
   if (clues->times == NULL || !find_day (clues, line, &counts, &find))
     return FALSE;
   stamp->end = skip_rest (clues, line, find.next, &counts);
   rest = count_words (clues->tokens, stamp->end, line->end);
-  stamp->whole = line->chars <= MAX_STAMP_CHARS && counts.others + rest <= MAX_OTHER_WORDS
+  opens_text = counts.has_word && counts.others == 0 && rest > MAX_STAMP_TAIL
+               && clues->tokens->text[clues->tokens->items[stamp->end - 1].span.start] != '|';
+  stamp->whole = !opens_text && line->chars <= MAX_STAMP_CHARS && counts.others + rest <= MAX_OTHER_WORDS
                  && (counts.has_word || !line->sentence || counts.others + rest <= 2);
   if (stamp->whole)
     return TRUE;

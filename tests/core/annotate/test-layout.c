@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-annotate.h"
+
+#include <string.h>
+
+static DossierKnowledge *knowledge;
+
+#define P1 "The harbour board of Vardal agreed on Monday to build a third quay for ships that carry hydrogen, its chairwoman said.\n"
+#define P2 "She told reporters that the work would begin as soon as the county had given its consent, and that the cost was known.\n"
+#define P3 "The county governor answered that the papers had come in late, but that his office would read them before the summer.\n"
+#define V1 "Ban quản lý cảng Vạn Lộc cho biết sẽ xây dựng bến thứ ba dành cho tàu chở hydro, dự kiến khởi công ngay trong quý tới.\n"
+#define V2 "Đại diện ban quản lý khẳng định nguồn vốn đã được bố trí đầy đủ và việc đền bù cho các hộ dân đang được hoàn tất.\n"
+#define N1 "Havnestyret i Vardal vedtok mandag å bygge en tredje kai for skip som frakter hydrogen, sier styrelederen til avisen.\n"
+#define N2 "Hun sier at arbeidet skal begynne så snart fylket har gitt sitt samtykke, og at kostnaden er kjent for alle partene.\n"
+#define K1 "바르달 항만위원회는 수소 운반선을 위한 세 번째 부두를 짓기로 했다고 위원장이 기자들에게 밝혔다.\n"
+#define K2 "위원장은 주 정부가 동의하면 바로 공사를 시작할 것이며 비용은 이미 모두 알려져 있다고 설명했다.\n"
+
+/* `kinds` names the kind of each line with text: h header, b body, c caption, t teaser, f furniture. */
+static const struct
+{
+  const char *name;
+  const char *language;
+  const char *text;
+  const char *kinds;
+} cases[] = {
+  { "paragraphs", "en", P1 P2, "bb" },
+  { "headline", "en", "Vardal builds a third quay for hydrogen ships\n\n" P1 P2, "bbb" },
+  { "stamp", "en", "Vardal builds a third quay for hydrogen ships\n\nUpdate: 21-02-2023 | 11:12:53\n\n" P1, "bhb" },
+  { "stamp in words", "en", "Vardal builds a third quay for hydrogen ships\nPublished on 21 February 2023 at 11:12 a.m.\n" P1, "bhb" },
+  { "navigation", "en", "Home | News | Business | Sport\n\nVardal builds a third quay for hydrogen ships\n" P1, "fbb" },
+  { "breadcrumb", "en", "Home > News > Harbour\n\nVardal builds a third quay for hydrogen ships\n" P1, "fbb" },
+  { "columns", "en", "NEWS  SPORT  OPINION  LOGIN\n\nVardal builds a third quay for hydrogen ships\n" P1, "fbb" },
+  { "byline", "en", "Vardal builds a third quay for hydrogen ships\nBy Anna Strand and Per Lie\n" P1, "bhb" },
+  { "masthead", "en", "THE VARDAL POST\nHome | News | Business\n\nVardal builds a third quay for hydrogen ships\n\n" P1, "hfbb" },
+  { "caption", "en", P1 "The third quay as the board sees it (Photo: VPA)\n" P2, "bcb" },
+  { "caption before", "en", P1 "Photo: Anna Strand\n" P2, "bcb" },
+  { "end mark", "en", P1 P2 "The board meets again in March./.\n" P3 P1, "bbbtt" },
+  { "end mark last", "en", P1 P2 "The board meets again in March./.", "bbb" },
+  { "sign-off", "en", P1 P2 "The board meets again in March. — VPA\n" P3, "bbbt" },
+  { "dash without sign-off", "en", P1 P2 "The board — VPA says — meets again in March.\n" P3, "bbbb" },
+  { "agency in brackets", "en", P1 P2 "The board meets again in March. (VPA)\n" P3, "bbbt" },
+  { "read also between", "en", P1 "Read also: Fish prices fall for the third week\n" P2, "btb" },
+  { "related list", "en", P1 P2 "\nRelated news\nFish prices fall again\nA whale in the harbour\n", "bbttt" },
+  { "most read", "en", P1 P2 "\nMost read\n1. Fish prices fall again\n2. A whale in the harbour\n\n© The Vardal Post\n", "bbtttf" },
+  { "share bar", "en", P1 P2 "\nShare   Print   Email   Save\n\nBack to top\n", "bbff" },
+  { "counter", "en", P1 P2 "\nComments (3)\n", "bbf" },
+  { "advertisement", "en", P1 "ADVERTISEMENT\n" P2, "bfb" },
+  { "copyright", "en", P1 P2 "© 2024 The Vardal Post. All rights reserved.\n", "bbf" },
+  { "source", "en", P1 P2 "Source: https://vardal.example/quay-20240311.htm\n", "bbf" },
+  { "list", "en", P1 "The board wants:\n- a quay of 300 metres\n- a road to the quay\n" P2, "bbbbb" },
+  { "subhead", "en", P1 "Waiting for the county\n" P2, "bbb" },
+  { "sentence on copyright", "en", P1 "The new copyright law will help musicians, said the minister to the paper.\n" P2, "bbb" },
+  { "home opens a sentence", "en", P1 "Home prices rose by a tenth in the town after the quay was announced, the bank found.\n" P2, "bbb" },
+
+  { "publisert", "nb", "Vardal bygger en tredje kai\n\nPublisert 2. juni 2025 kl. 10.12 | Oppdatert 2. juni 2025 kl. 14.30\n\n" N1, "bhb" },
+  { "av", "nb", "Vardal bygger en tredje kai for hydrogen\n\nAv Anna Strand\n\n" N1, "bhb" },
+  { "foto", "nb", N1 "Den tredje kaia slik styret ser den. Foto: Anna Strand\n" N2, "bcb" },
+  { "les også", "nb", N1 "Les også: Fiskeprisene faller igjen\n" N2, "btb" },
+  { "mest lest", "nb", N1 N2 "\nMest lest\n1. Fiskeprisene faller\n2. En hval i havna\n", "bbttt" },
+  { "kilde and counter", "nb", N1 N2 "Kilde: https://vardal.example/kai.htm\n\n\nKommentar (0)\n", "bbff" },
+  { "annonse", "nb", N1 "ANNONSE\n" N2, "bfb" },
+  { "til toppen", "nb", N1 N2 "Til toppen\n", "bbf" },
+  { "press release", "nb", "Pressemelding\nVardal havnestyre\nDato: 09.06.2026\nNr.: 41/26\n\nVardal bygger en tredje kai for hydrogen\n\n" N1, "hhhhbb" },
+  { "del på", "nb", N1 N2 "Del på Facebook   Del på X   Kopier lenke\n", "bbf" },
+
+  { "cập nhật", "vi", "Vạn Lộc xây bến cảng thứ ba cho tàu chở hydro\n\nCập nhật lúc: 20/02/2025 08:45 (GMT+7)\n\n" V1, "bhb" },
+  { "thứ và ngày", "vi", "Thứ Tư, 13/08/2025 | Tiếng Việt | English\n\nVạn Lộc xây bến cảng thứ ba cho tàu chở hydro\n" V1, "hbb" },
+  { "menu", "vi", "Trang chủ | Thời sự | Kinh tế | Quốc tế\n\nVạn Lộc xây bến cảng thứ ba cho tàu chở hydro\n" V1, "fbb" },
+  { "ảnh", "vi", V1 "Phối cảnh bến cảng thứ ba. (Ảnh: TTXVL)\n" V2, "bcb" },
+  { "xem thêm", "vi", V1 ">> Giá cá tiếp tục giảm trong tuần\n" V2, "btb" },
+  { "hết bài", "vi", V1 V2 "Ban quản lý sẽ họp lại trong tháng tới./.\n\nThu Phương\n\nTIN LIÊN QUAN\nGiá cá tiếp tục giảm\n", "bbbhtt" },
+  { "tác giả cuối bài", "vi", V1 V2 "\nMinh Quân\n\nBình luận (3)\n\nVề đầu trang\n", "bbhff" },
+  { "nguồn", "vi", V1 V2 "Nguồn: https://vanloc.example/ben-cang-20260117084512.htm\n", "bbf" },
+  { "giấy phép trong câu", "vi", V1 "Giấy phép được cấp trong vòng 60 ngày kể từ khi ban quản lý nhận đủ hồ sơ của nhà đầu tư.\n" V2, "bbb" },
+
+  { "입력", "ko", "바르달, 수소 운반선 위한 세 번째 부두 건설\n\n입력 2025.06.02 09:30  수정 2025.06.02 11:05\n\n" K1, "bhb" },
+  { "길", "ko", "홈 > 뉴스 > 산업\n\n바르달, 수소 운반선 위한 세 번째 부두 건설\n\n" K1, "fbb" },
+  { "사진", "ko", K1 "▲ 바르달 항만의 세 번째 부두 조감도. (사진: 바르달)\n" K2, "bcb" },
+  { "관련기사", "ko", K1 K2 "\n[관련기사]\n생선값 또 하락\n항만에 나타난 고래\n", "bbttt" },
+  { "끝", "ko", K1 K2 "위원회는 다음 달 다시 회의를 열어 최종안을 정하고 주민들에게 그 내용을 모두 알리기로 했다. (끝)\n" K1, "bbbt" },
+  { "기자 메일", "ko", K1 K2 "\nanna@vardal.example\n\n<저작권자(c) 바르달통신, 무단 전재-재배포 금지>\n", "bbff" },
+  { "댓글", "ko", K1 K2 "\n댓글 12   공유하기   맨 위로\n", "bbf" },
+
+  { "mixed languages", "en", P1 P2 "\n\nQuay lên trên", "bbf" },
+  { "headlines only", "en", "A whale in the harbour\nFish prices fall again\n", "bb" },
+};
+
+static DossierSegmentKind
+kind_at (const DossierAnalysis *analysis, gsize byte)
+{
+  for (guint i = 0; i < analysis->segments->len; i++)
+    {
+      const DossierSegment *segment = &g_array_index (analysis->segments, DossierSegment, i);
+
+      if (segment->span.start <= byte && byte < segment->span.end)
+        return segment->kind;
+    }
+  g_assert_not_reached ();
+}
+
+static char *
+describe (const DossierAnalysis *analysis, const char *text)
+{
+  static const char letters[] = { 'h', 'b', 'c', 't', 'f' };
+  GString *kinds = g_string_new (NULL);
+  gboolean fresh = TRUE;
+
+  for (gsize i = 0; text[i] != '\0'; i++)
+    {
+      if (text[i] == '\n')
+        fresh = TRUE;
+      else if (fresh && text[i] != ' ')
+        {
+          g_string_append_c (kinds, letters[kind_at (analysis, i)]);
+          fresh = FALSE;
+        }
+    }
+  return g_string_free (kinds, FALSE);
+}
+
+static void
+assert_tiles (const DossierAnalysis *analysis, gsize length)
+{
+  guint32 at = 0;
+
+  for (guint i = 0; i < analysis->segments->len; i++)
+    {
+      const DossierSegment *segment = &g_array_index (analysis->segments, DossierSegment, i);
+
+      g_assert_cmpuint (segment->span.start, ==, at);
+      g_assert_cmpuint (segment->span.end, >, at);
+      at = segment->span.end;
+    }
+  g_assert_cmpuint (at, ==, length);
+}
+
+static void
+test_lines (void)
+{
+  guint failed = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      DossierHints hints = { .language = cases[i].language };
+      g_autoptr (DossierAnalysis) analysis = dossier_annotate (
+        knowledge, cases[i].text, strlen (cases[i].text), &hints, NULL, NULL);
+      g_autofree char *kinds = describe (analysis, cases[i].text);
+
+      assert_tiles (analysis, strlen (cases[i].text));
+      if (strcmp (kinds, cases[i].kinds) != 0)
+        {
+          g_test_message ("%s: expected %s, found %s", cases[i].name, cases[i].kinds, kinds);
+          failed++;
+        }
+    }
+  g_assert_cmpuint (failed, ==, 0);
+}
+
+/* A stamp may share its line with the text that follows. */
+static void
+test_stamp_before_text (void)
+{
+  const char *text = " date 2024-07-01 The quay as the board sees it (Photo: VPA)\n\n" P1;
+  DossierHints hints = { .language = "en" };
+  g_autoptr (DossierAnalysis) analysis
+    = dossier_annotate (knowledge, text, strlen (text), &hints, NULL, NULL);
+
+  assert_tiles (analysis, strlen (text));
+  g_assert_cmpint (kind_at (analysis, 0), ==, DOSSIER_SEGMENT_HEADER);
+  g_assert_cmpint (kind_at (analysis, 16), ==, DOSSIER_SEGMENT_HEADER);
+  g_assert_cmpint (kind_at (analysis, 17), ==, DOSSIER_SEGMENT_CAPTION);
+}
+
+static void
+test_odd_texts (void)
+{
+  static const char *const texts[] = { "", "\n", "   \n\n  ", "x", "|", "© ", "./.", "(", "2024-07-01", "\n\n2024-07-01\n" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (DossierAnalysis) analysis
+        = dossier_annotate (knowledge, texts[i], strlen (texts[i]), NULL, NULL, NULL);
+
+      assert_tiles (analysis, strlen (texts[i]));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  knowledge = dossier_knowledge_load (NULL, &error);
+  g_assert_no_error (error);
+  g_test_add_func ("/layout/lines", test_lines);
+  g_test_add_func ("/layout/stamp-before-text", test_stamp_before_text);
+  g_test_add_func ("/layout/odd-texts", test_odd_texts);
+  status = g_test_run ();
+  dossier_knowledge_unref (knowledge);
+  return status;
+}
