@@ -135,6 +135,9 @@ dossier_names_strip (const DossierNameWork *work, guint index)
   const char *text = work->tokens->text + token->span.start;
   gsize length = dossier_span_length (token->span);
 
+  /* Listed nouns end in letters that look like a particle. */
+  if (work->readings[index].words & DOSSIER_NAME_FIELD)
+    return length;
   for (gsize stem = 6; stem < length; stem++)
     if (((guint8) text[stem] & 0xc0) != 0x80
         && dossier_name_lexicon_is_particle (work->lexicon, text + stem, length - stem))

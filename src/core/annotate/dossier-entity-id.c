@@ -38,6 +38,15 @@ is_family_elsewhere (const DossierKnowledge *knowledge, const char *word)
   return FALSE;
 }
 
+/* "Yoon-jae Seo": the word with the hyphen is the given name. */
+static gboolean
+has_hyphen_first (const char *name)
+{
+  const char *space = strchr (name, ' '), *hyphen = strchr (name, '-');
+
+  return hyphen != NULL && space != NULL && hyphen < space;
+}
+
 /**
  * dossier_entity_key:
  * @name: a name as it is written
@@ -74,9 +83,10 @@ dossier_entity_key (const char *name, DossierEntityType type, const DossierKnowl
 
   parts = g_strsplit (folded, " ", -1);
   n = g_strv_length (parts);
-  if (n < 2 || n > 3 || !is_movable_family (knowledge, parts[n - 1])
-      || is_movable_family (knowledge, parts[0]) || is_family_elsewhere (knowledge, parts[0])
-      || (n == 2 && strchr (name, '-') == NULL))
+  if (n != 3 || !is_movable_family (knowledge, parts[n - 1])
+      || (!has_hyphen_first (name)
+          && (strchr (name, '-') != NULL || is_movable_family (knowledge, parts[0])
+              || is_family_elsewhere (knowledge, parts[0]))))
     return g_steal_pointer (&folded);
   last = parts[n - 1];
   memmove (parts + 1, parts, (n - 1) * sizeof (char *));

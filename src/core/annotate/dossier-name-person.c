@@ -152,3 +152,16 @@ dossier_person_has_family (const DossierNameWork *work, guint index)
 {
   return is_listed (work, index, dossier_name_lexicon_is_family_name);
 }
+
+/**
+ * dossier_person_has_given:
+ * @work: the work
+ * @index: a token
+ *
+ * Returns: whether the word is a given name in one of the languages
+ */
+gboolean
+dossier_person_has_given (const DossierNameWork *work, guint index)
+{
+  return is_listed (work, index, dossier_name_lexicon_is_given_name);
+}

@@ -21,5 +21,7 @@ gboolean dossier_person_is_likely  (const DossierNameWork *work,
 
 gboolean dossier_person_has_family (const DossierNameWork *work,
                                     guint                  index);
+gboolean dossier_person_has_given  (const DossierNameWork *work,
+                                    guint                  index);
 
 G_END_DECLS

@@ -16,7 +16,7 @@ typedef struct
   char *name;
   GPtrArray *surfaces; /* distinct, in order */
   GPtrArray *roles;    /* distinct, interned in the draft */
-  guint last_seen;     /* candidate */
+  guint last_seen;     /* number of the candidate, from 1; 0 before the first */
 } Identity;
 
 typedef struct
@@ -125,7 +125,7 @@ find_person_by_part (Identifier *self, const char *part, const char *role)
           same_role |= g_str_has_prefix (other, role) || g_str_has_prefix (role, other);
         }
       if (best == NULL || (same_role && !best_role)
-          || (same_role == best_role && identity->last_seen >= best->last_seen))
+          || (same_role == best_role && identity->last_seen > best->last_seen))
         {
           best = identity;
           best_role = same_role;
@@ -148,7 +148,7 @@ find_person_by_beginning (Identifier *self, const char *part, const char *role)
           || strchr (identity->key, ' ') != NULL
           || g_utf8_strlen (identity->key, -1) > 4)
         continue;
-      if (best == NULL || identity->last_seen >= best->last_seen)
+      if (best == NULL || identity->last_seen > best->last_seen)
         best = identity;
     }
   return best;
@@ -250,7 +250,6 @@ note (Identifier *self, Identity *identity, guint index)
       = &g_array_index (self->work->candidates, DossierCandidate, index);
   char *surface = dup_surface (self->work, candidate);
 
-  identity->last_seen = index;
   g_hash_table_insert (self->by_start, GUINT_TO_POINTER (candidate->span.start + 1), identity);
   if (add_distinct (identity->roles, candidate->role))
     g_ptr_array_add (identity->roles, (gpointer) candidate->role);
@@ -264,8 +263,8 @@ note (Identifier *self, Identity *identity, guint index)
       g_free (identity->name);
       identity->name = g_strdup (surface);
     }
-  /* Another full spelling finds the same person later. */
-  if (identity->known == NULL && strchr (surface, ' ') != NULL)
+  /* Another spelling finds the same entity later. */
+  if (identity->type != DOSSIER_ENTITY_PERSON || strchr (surface, ' ') != NULL)
     {
       g_autofree char *key
           = dossier_entity_key (surface, identity->type, self->work->draft->knowledge);
@@ -355,6 +354,31 @@ write_results (Identifier *self, Identity **chosen)
     }
 }
 
+/* Whom to settle first. */
+typedef enum
+{
+  TURN_FULL,    /* names in full */
+  TURN_DEFINED, /* what the text says they are also called */
+  TURN_SHORT,   /* one word, which may be one of those */
+  TURN_PART,    /* parts of names; in the order of the text */
+  N_TURNS,
+} Turn;
+
+static Turn
+get_turn (const DossierNameWork *work, guint index)
+{
+  const DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, index);
+
+  if (!dossier_span_is_empty (candidate->means))
+    return candidate->strength == DOSSIER_NAME_SURE ? TURN_DEFINED : TURN_PART;
+  if (candidate->type == DOSSIER_ENTITY_PERSON)
+    return dossier_person_count (work, candidate->first, candidate->last) < 2
+                   && dossier_span_length (candidate->span) < 9
+               ? TURN_PART
+               : TURN_FULL;
+  return candidate->first == candidate->last && candidate->known == NULL ? TURN_SHORT : TURN_FULL;
+}
+
 /**
  * dossier_names_identify:
  * @work: the work, resolved
@@ -376,23 +400,16 @@ dossier_names_identify (DossierNameWork *work)
   self.by_word = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                         (GDestroyNotify) g_ptr_array_unref);
 
-  for (guint pass = 0; pass < 2; pass++)
+  for (Turn turn = 0; turn < N_TURNS; turn++)
     for (guint i = 0; i < n; i++)
       {
-        const DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
-        gboolean part = (candidate->type == DOSSIER_ENTITY_PERSON
-                         && dossier_person_count (work, candidate->first, candidate->last) < 2
-                         && dossier_span_length (candidate->span) < 9)
-                        || !dossier_span_is_empty (candidate->means);
-
-        if (part != (pass == 1))
+        if (get_turn (work, i) == turn)
           {
-            if (pass == 1)
-              chosen[i]->last_seen = i;
-            continue;
+            chosen[i] = find_identity (&self, i);
+            note (&self, chosen[i], i);
           }
-        chosen[i] = find_identity (&self, i);
-        note (&self, chosen[i], i);
+        if (turn == TURN_PART && chosen[i] != NULL)
+          chosen[i]->last_seen = i + 1;
       }
   write_results (&self, chosen);
 

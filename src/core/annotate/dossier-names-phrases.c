@@ -265,6 +265,11 @@ dossier_names_find_phrases (DossierNameWork *work, guint first, guint end)
                    : 1;
           continue;
         }
+      if ((work->readings[i].words & DOSSIER_NAME_NOT) && work->readings[i].n_words > 1)
+        {
+          i += work->readings[i].n_words;
+          continue;
+        }
       grow (work, &run, end);
       next = run.last + 1;
       take_place (work, &run, end);

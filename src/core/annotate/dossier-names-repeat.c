@@ -112,8 +112,7 @@ add_organization_part (DossierNameWork *work, GHashTable *forms, guint source)
   if (dossier_names_is_capital (work, first) && !is_common_word (work, first)
       && !dossier_name_lexicon_has_tails (work->lexicon)
       && dossier_names_known_at (work, first) == NULL
-      && dossier_names_is_capital (work, first + 1) && candidate->last - first < 3
-      && (work->readings[candidate->last].words & DOSSIER_NAME_FIELD) == 0)
+      && dossier_names_is_capital (work, first + 1) && candidate->last - first < 3)
     add_form (forms, folded, length, source, TRUE);
   else if (dossier_name_lexicon_has_tails (work->lexicon) && !is_common_word (work, first)
            && dossier_names_is_capital (work, first) && length > 4
@@ -121,12 +120,31 @@ add_organization_part (DossierNameWork *work, GHashTable *forms, guint source)
     add_form (forms, folded, length, source, TRUE);
 }
 
-/* The names of one kind in full, then their parts. */
+static void
+add_parts (DossierNameWork *work, GHashTable *forms, gboolean guesses)
+{
+  for (guint i = 0; i < work->candidates->len; i++)
+    {
+      const DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
+
+      if ((candidate->strength == DOSSIER_NAME_GUESS) != guesses)
+        continue;
+      if (candidate->type == DOSSIER_ENTITY_PERSON)
+        add_person_part (work, forms, i);
+      else if (candidate->type == DOSSIER_ENTITY_ORGANIZATION)
+        add_organization_part (work, forms, i);
+    }
+}
+
+/* The well founded names in full, then their parts. Of guesses the parts go
+ * first: a lone word that was guessed is the short form of a longer guess. */
 static void
 add_forms (DossierNameWork *work, GHashTable *forms, gboolean guesses)
 {
   const char *folded = work->tokens->folded->text;
 
+  if (guesses)
+    add_parts (work, forms, TRUE);
   for (guint i = 0; i < work->candidates->len; i++)
     {
       const DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
@@ -146,17 +164,8 @@ add_forms (DossierNameWork *work, GHashTable *forms, gboolean guesses)
                && dossier_name_lexicon_has_tails (work->lexicon)))
         add_form (forms, folded + first->fold_start, length - cut, i, FALSE);
     }
-  for (guint i = 0; i < work->candidates->len; i++)
-    {
-      const DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
-
-      if ((candidate->strength == DOSSIER_NAME_GUESS) != guesses)
-        continue;
-      if (candidate->type == DOSSIER_ENTITY_PERSON)
-        add_person_part (work, forms, i);
-      else if (candidate->type == DOSSIER_ENTITY_ORGANIZATION)
-        add_organization_part (work, forms, i);
-    }
+  if (!guesses)
+    add_parts (work, forms, FALSE);
 }
 
 /* Guesses go last: "Solbakken" alone is first of all the minister. */
@@ -199,6 +208,29 @@ stands_at (const DossierNameWork *work, const Form *form, guint index, guint *la
   return TRUE;
 }
 
+/* Folded letters are alike; where both spellings have diacritics, these must
+ * be as well: "Báo" is not "Bảo". */
+static gboolean
+agrees_in_marks (const DossierNameWork *work, const Form *form, guint index, guint last)
+{
+  const DossierToken *source = dossier_names_token (
+      work, form->partial ? g_array_index (work->candidates, DossierCandidate, form->source).last
+                          : g_array_index (work->candidates, DossierCandidate, form->source).first);
+  const char *text = work->tokens->text;
+  DossierSpan here = { dossier_names_token (work, index)->span.start,
+                       dossier_names_token (work, last)->span.end };
+  gsize length = dossier_span_length (here);
+  g_autofree char *left = NULL, *right = NULL;
+
+  if ((form->partial && source->span.end - source->span.start != length)
+      || !dossier_has_marks (text + here.start, length)
+      || !dossier_has_marks (text + source->span.start, length))
+    return TRUE;
+  left = g_utf8_casefold (text + here.start, (gssize) length);
+  right = g_utf8_casefold (text + source->span.start, (gssize) length);
+  return g_str_equal (left, right);
+}
+
 static gboolean
 agrees (const DossierNameWork *work, const Form *form, guint index, guint last)
 {
@@ -211,6 +243,9 @@ agrees (const DossierNameWork *work, const Form *form, guint index, guint last)
   if (source->first == source->last
       && dossier_names_has (work, source->first, DOSSIER_TOKEN_UPPER)
       && !dossier_names_has (work, index, DOSSIER_TOKEN_UPPER))
+    return FALSE;
+  if (!dossier_names_has (work, index, DOSSIER_TOKEN_HANGUL)
+      && !agrees_in_marks (work, form, index, last))
     return FALSE;
   /* Part of a longer capitalised phrase that nothing has claimed. */
   if (form->partial && last + 1 < work->n_tokens && dossier_names_is_capital (work, last + 1)

@@ -96,7 +96,8 @@ find_tail_end (const DossierNameWork *work, DossierEntityType type, guint32 head
         }
       if (dossier_names_has (work, i, DOSSIER_TOKEN_NUMBER))
         {
-          if (i != last + 1 || dossier_names_has (work, i, DOSSIER_TOKEN_LINE))
+          if (i != last + 1 || dossier_names_has (work, i, DOSSIER_TOKEN_LINE)
+              || type == DOSSIER_ENTITY_ORGANIZATION)
             break;
           i = skip_number (work, i, end);
           last = last_capital = i;
@@ -144,6 +145,21 @@ find_tail_end (const DossierNameWork *work, DossierEntityType type, guint32 head
   return last;
 }
 
+/* A known name that only words in lower case follow ends where it is known
+ * to end: "Bộ Công Thương sớm …". */
+static gboolean
+goes_past_known (const DossierNameWork *work, guint first, guint last)
+{
+  const DossierCandidate *known = dossier_names_known_at (work, first);
+
+  if (known == NULL || known->last >= last)
+    return FALSE;
+  for (guint i = known->last + 1; i <= last; i++)
+    if (dossier_names_is_capital (work, i))
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * dossier_names_find_tails:
  * @work: the work
@@ -174,10 +190,12 @@ dossier_names_find_tails (DossierNameWork *work, guint first, guint end)
       from = i + reading->n_heads;
       last = find_tail_end (work, type, reading->heads, from, end);
       for (guint k = from; k <= last; k++)
-        has_capital |= dossier_names_is_capital (work, k)
+        has_capital |= (dossier_names_is_capital (work, k)
+                        && (work->readings[k].words & DOSSIER_NAME_NOT) == 0)
                        || dossier_names_has (work, k, DOSSIER_TOKEN_NUMBER);
       if (last < from || (!has_capital && last < from + 3)
-          || (!has_capital && type != DOSSIER_ENTITY_INSTRUMENT))
+          || (!has_capital && type != DOSSIER_ENTITY_INSTRUMENT)
+          || goes_past_known (work, i, last))
         continue;
       candidate = dossier_names_add (work, i, last, type, DOSSIER_NAME_FORMED, "head-tail");
       candidate->why = dossier_names_quote (

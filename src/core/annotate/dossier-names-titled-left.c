@@ -23,10 +23,45 @@ get_length (const DossierNameWork *work, guint index)
   return dossier_span_length (dossier_names_token (work, index)->span);
 }
 
+static gboolean
+has_same_word (const DossierNameWork *work, guint a, guint b)
+{
+  gsize a_length, b_length;
+  const char *a_word = dossier_names_folded (work, a, &a_length);
+  const char *b_word = dossier_names_folded (work, b, &b_length);
+
+  return a_length == b_length && memcmp (a_word, b_word, a_length) == 0;
+}
+
+/* Whether a person found before has the word at @index as first name in the
+ * order of the language. */
+static gboolean
+begins_known_person (const DossierNameWork *work, guint index)
+{
+  const char *text = work->tokens->text;
+  DossierSpan span = dossier_names_token (work, index)->span;
+
+  for (guint i = work->candidates->len; i-- > 0;)
+    {
+      const DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
+
+      if (candidate->type == DOSSIER_ENTITY_PERSON
+          && dossier_span_length (candidate->span) > dossier_span_length (span)
+          && memcmp (text + candidate->span.start, text + span.start,
+                     dossier_span_length (span)) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A noun that stands bare, without a particle and without a mark. */
 static gboolean
 is_bare (const DossierNameWork *work, guint index)
 {
+  if (dossier_names_has (work, index, DOSSIER_TOKEN_WORD)
+      && count_syllables (work, index, get_length (work, index)) == 1
+      && begins_known_person (work, index))
+    return TRUE;
   /* The particle of a word that a bracket has cut off. */
   if (index > 0 && dossier_names_touches (work, index) && dossier_names_mark (work, index - 1) == ')')
     return FALSE;
@@ -104,6 +139,8 @@ stands_elsewhere (const DossierNameWork *work, guint index)
 
       if (i == index || other_length < length || memcmp (folded, other, length) != 0)
         continue;
+      if (i > 0 && index > 0 && has_same_word (work, i - 1, index - 1))
+        continue;
       if (other_length == length && i + 1 < work->n_tokens
           && (work->readings[i + 1].heads & DOSSIER_NAME_TITLE_AFTER))
         continue;
@@ -161,6 +198,7 @@ read_words (DossierNameWork *work, guint first, guint last, guint title, gboolea
       guint n = count_syllables (work, name_first, get_length (work, name_first));
 
       if (!is_full_name (work, name_first)
+          && !(n <= 2 && begins_known_person (work, name_first))
           && (plain || !(n == 1 && is_family_name (work, name_first)))
           && (plain || n < 2 || n > 6 || stands_elsewhere (work, name_first) == FALSE))
         return;
@@ -172,7 +210,9 @@ read_words (DossierNameWork *work, guint first, guint last, guint title, gboolea
   /* "한민아 설악파워 대표": the first word is a Korean name in one word, the
    * rest is the body. */
   if (is_full_name (work, name_first)
-      && count_syllables (work, name_first, get_length (work, name_first)) >= 3)
+      && count_syllables (work, name_first, get_length (work, name_first)) >= 3
+      && !(name_last > name_first + 1 && name_last == last && stands_elsewhere (work, name_last)
+           && !stands_elsewhere (work, name_first + 1)))
     {
       if (name_last - name_first < 3)
         dossier_names_add (work, name_first + 1, name_last, DOSSIER_ENTITY_ORGANIZATION,

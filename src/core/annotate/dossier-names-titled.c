@@ -148,11 +148,13 @@ find_after_title (DossierNameWork *work, guint index, guint end)
   if (plain && dossier_person_count (work, at, last) < 2
       && !dossier_name_lexicon_has_tails (work->lexicon))
     return;
-  if (plain && !dossier_person_begins (work, at, end))
+  if (plain && !dossier_person_begins (work, at, end)
+      && !(at == last && dossier_name_lexicon_has_tails (work->lexicon)
+           && dossier_person_has_given (work, at)))
     {
       /* "Giám đốc Seorak Power": the body that is directed. */
       if (dossier_name_lexicon_has_tails (work->lexicon) && !comma
-          && !dossier_person_has_family (work, at))
+          && !dossier_person_has_family (work, at) && !dossier_person_has_given (work, last))
         dossier_names_add (work, at, last, DOSSIER_ENTITY_ORGANIZATION, DOSSIER_NAME_CUED,
                            "after-title")->why = "";
       return;

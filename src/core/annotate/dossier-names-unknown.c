@@ -161,6 +161,43 @@ add_unknown (DossierNameWork *work, guint first, guint last, guint sentence, gui
   candidate->why = dossier_names_quote (work, candidate->span);
 }
 
+/* How many bytes of the word are Latin letters before a particle ("BBW는"). */
+static gsize
+measure_latin (const DossierNameWork *work, guint index)
+{
+  const DossierToken *token = dossier_names_token (work, index);
+  const char *text = work->tokens->text + token->span.start;
+  gsize length = dossier_span_length (token->span), stem = 0;
+
+  while (stem < length && g_ascii_isalnum (text[stem]))
+    stem++;
+  return stem;
+}
+
+static gboolean
+has_latin_stem (const DossierNameWork *work, guint index)
+{
+  const DossierToken *token = dossier_names_token (work, index);
+  const char *text = work->tokens->text + token->span.start;
+  gsize length = dossier_span_length (token->span), stem = measure_latin (work, index);
+  guint capitals = 0;
+
+  for (gsize i = 0; i < stem; i++)
+    capitals += g_ascii_isupper (text[i]);
+  return capitals >= 2 && stem < length
+         && dossier_name_lexicon_is_particle (work->lexicon, text + stem, length - stem);
+}
+
+static void
+add_latin (DossierNameWork *work, guint index, guint sentence, guint end)
+{
+  DossierCandidate *candidate;
+
+  add_unknown (work, index, index, sentence, end);
+  candidate = &g_array_index (work->candidates, DossierCandidate, work->candidates->len - 1);
+  candidate->span.end = candidate->span.start + (guint32) measure_latin (work, index);
+}
+
 /**
  * dossier_names_find_unknown:
  * @work: the work, resolved
@@ -179,10 +216,10 @@ dossier_names_find_unknown (DossierNameWork *work, guint first, guint end)
   if (!dossier_name_lexicon_has_capitals (work->lexicon))
     {
       for (guint i = first; i < end; i++)
-        if (can_begin (work, i) && dossier_names_is_abbreviation (work, i, i)
-            && (i + 1 >= end || dossier_names_mark (work, i + 1) != ')' || i == first
-                || dossier_names_mark (work, i - 1) != '('))
-          add_unknown (work, i, i, first, end);
+        if (can_begin (work, i)
+            && !(i > first && dossier_names_mark (work, i - 1) == '(')
+            && (dossier_names_is_abbreviation (work, i, i) || has_latin_stem (work, i)))
+          add_latin (work, i, first, end);
       return;
     }
   heading = is_heading (work, first, end);

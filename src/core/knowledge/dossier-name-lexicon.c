@@ -252,7 +252,13 @@ dossier_name_lexicon_new (JsonObject *section, GError **error)
     return NULL;
 
   for (guint i = 0; i < self->particle_list->len; i++)
-    dossier_matcher_add_ending (self->heads, g_ptr_array_index (self->particle_list, i));
+    {
+      const char *particle = g_ptr_array_index (self->particle_list, i);
+
+      dossier_matcher_add_ending (self->heads, particle);
+      if (!self->capitals)
+        dossier_matcher_add_ending (self->words, particle);
+    }
   dossier_matcher_freeze (self->words);
   dossier_matcher_freeze (self->heads);
   self->endings = dossier_trie_new (ending_keys, ending_types);
