@@ -83,7 +83,7 @@ dossier_entity_key (const char *name, DossierEntityType type, const DossierKnowl
 
   parts = g_strsplit (folded, " ", -1);
   n = g_strv_length (parts);
-  if (n != 3 || !is_movable_family (knowledge, parts[n - 1])
+  if (n != 3 || !g_ascii_isalpha (*folded) || !is_movable_family (knowledge, parts[n - 1])
       || (!has_hyphen_first (name)
           && (strchr (name, '-') != NULL || is_movable_family (knowledge, parts[0])
               || is_family_elsewhere (knowledge, parts[0]))))

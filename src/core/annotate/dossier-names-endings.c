@@ -80,7 +80,7 @@ take_complement (const DossierNameWork *work, guint index, guint end)
   if (index + 2 < end && dossier_token_is (work->tokens, index + 1, "for")
       && dossier_names_has (work, index + 2, DOSSIER_TOKEN_WORD)
       && !dossier_names_is_capital (work, index + 2)
-      && work->readings[index + 2].words == 0)
+      && (work->readings[index + 2].words & ~(guint32) DOSSIER_NAME_FIELD) == 0)
     return index + 2;
   return index;
 }

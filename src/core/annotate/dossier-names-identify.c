@@ -65,12 +65,14 @@ index_words (Identifier *self, Identity *identity)
   const char *space = strchr (identity->key, ' ');
   g_autofree char *first = NULL;
 
-  if (identity->type != DOSSIER_ENTITY_PERSON || space == NULL)
+  if (space == NULL || identity->known != NULL
+      || (identity->type != DOSSIER_ENTITY_PERSON
+          && identity->type != DOSSIER_ENTITY_ORGANIZATION))
     return;
   first = g_strndup (identity->key, (gsize) (space - identity->key));
   words[0] = first;
   words[1] = strrchr (identity->key, ' ') + 1;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+  for (guint i = 0; i < (identity->type == DOSSIER_ENTITY_PERSON ? 2 : 1); i++)
     {
       GPtrArray *list = g_hash_table_lookup (self->by_word, words[i]);
 
@@ -118,6 +120,9 @@ find_person_by_part (Identifier *self, const char *part, const char *role)
       Identity *identity = g_ptr_array_index (list, i);
       gboolean same_role = FALSE;
 
+      if (identity->type != DOSSIER_ENTITY_PERSON)
+        continue;
+
       for (guint r = 0; role != NULL && r < identity->roles->len; r++)
         {
           const char *other = g_ptr_array_index (identity->roles, r);
@@ -132,6 +137,26 @@ find_person_by_part (Identifier *self, const char *part, const char *role)
         }
     }
   return best;
+}
+
+/* "Hanbit" for "Hanbit Microsystems", where only one body begins so. */
+static Identity *
+find_organization_by_word (Identifier *self, const char *word)
+{
+  const GPtrArray *list = g_hash_table_lookup (self->by_word, word);
+  Identity *found = NULL;
+
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    {
+      Identity *identity = g_ptr_array_index (list, i);
+
+      if (identity->type != DOSSIER_ENTITY_ORGANIZATION)
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = identity;
+    }
+  return found;
 }
 
 /* "서": the family name of a person whose whole name is one word. */
@@ -212,6 +237,9 @@ find_identity (Identifier *self, guint index)
   identity = g_hash_table_lookup (self->by_key, table_key);
   if (identity == NULL && known == NULL && candidate->type == DOSSIER_ENTITY_PERSON)
     identity = find_person (self, candidate, key);
+  if (identity == NULL && known == NULL && candidate->type == DOSSIER_ENTITY_ORGANIZATION
+      && strchr (key, ' ') == NULL)
+    identity = find_organization_by_word (self, key);
   if (identity == NULL)
     identity = make_identity (self, candidate->type, known != NULL ? known->name : surface, known,
                               country);
@@ -365,7 +393,7 @@ typedef enum
 } Turn;
 
 static Turn
-get_turn (const DossierNameWork *work, guint index)
+get_turn (const DossierNameWork *work, guint index, GHashTable *defined)
 {
   const DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, index);
 
@@ -376,7 +404,11 @@ get_turn (const DossierNameWork *work, guint index)
                    && dossier_span_length (candidate->span) < 9
                ? TURN_PART
                : TURN_FULL;
-  return candidate->first == candidate->last && candidate->known == NULL ? TURN_SHORT : TURN_FULL;
+  return candidate->first == candidate->last && candidate->known == NULL
+                 && !g_hash_table_contains (defined,
+                                            GUINT_TO_POINTER (candidate->span.start + 1))
+             ? TURN_SHORT
+             : TURN_FULL;
 }
 
 /**
@@ -393,6 +425,15 @@ dossier_names_identify (DossierNameWork *work)
   guint n = work->candidates->len;
   g_autofree Identity **chosen = g_new0 (Identity *, MAX (n, 1));
   Identifier self = { .work = work };
+  g_autoptr (GHashTable) defined = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
+
+      if (!dossier_span_is_empty (candidate->means))
+        g_hash_table_add (defined, GUINT_TO_POINTER (candidate->means.start + 1));
+    }
 
   self.identities = g_ptr_array_new_with_free_func (free_identity);
   self.by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -403,7 +444,7 @@ dossier_names_identify (DossierNameWork *work)
   for (Turn turn = 0; turn < N_TURNS; turn++)
     for (guint i = 0; i < n; i++)
       {
-        if (get_turn (work, i) == turn)
+        if (get_turn (work, i, defined) == turn)
           {
             chosen[i] = find_identity (&self, i);
             note (&self, chosen[i], i);

@@ -153,7 +153,8 @@ dossier_names_find_lower (DossierNameWork *work, guint first, guint end)
       DossierEntityType type;
       DossierCandidate *candidate;
 
-      if (!get_lower_type (reading->heads, &type))
+      if (!get_lower_type (reading->heads, &type)
+          || (i > first && dossier_names_touches (work, i)))
         continue;
       head_end = i + reading->n_heads;
       last = find_complement (work, head_end, end, capital);

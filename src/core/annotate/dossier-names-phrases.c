@@ -272,10 +272,10 @@ dossier_names_find_phrases (DossierNameWork *work, guint first, guint end)
         }
       grow (work, &run, end);
       next = run.last + 1;
-      take_place (work, &run, end);
       if (run.has_head)
         {
           trim_end (work, &run);
+          take_place (work, &run, end);
           trim_start (work, &run, first);
           if (run.first <= run.head && !is_common (work, &run))
             {

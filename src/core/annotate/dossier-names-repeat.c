@@ -310,7 +310,7 @@ find_again (DossierNameWork *work, GHashTable *forms, guint index)
           = g_array_index (work->candidates, DossierCandidate, best->source);
       DossierCandidate *candidate;
 
-      if (source.span.start == dossier_names_token (work, index)->span.start)
+      if (index >= source.first && index <= source.last)
         return;
       candidate = dossier_names_add (work, index, best_last, source.type, DOSSIER_NAME_CUED,
                                      best->partial ? "short-form" : "repeated");

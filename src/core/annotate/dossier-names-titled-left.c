@@ -166,9 +166,10 @@ add_person (DossierNameWork *work, guint first, guint last, guint title)
 }
 
 /* The words from @first to @last stand bare before the title: the name and
- * the body it belongs to, in either order, both or one of them. */
+ * the body it belongs to, in either order, both or one of them. @certain: a
+ * bracket behind the name gives it in its own letters. */
 static void
-read_words (DossierNameWork *work, guint first, guint last, guint title, gboolean plain)
+read_words (DossierNameWork *work, guint first, guint last, guint title, gboolean certain)
 {
   guint name_first = first, name_last = last;
 
@@ -199,8 +200,8 @@ read_words (DossierNameWork *work, guint first, guint last, guint title, gboolea
 
       if (!is_full_name (work, name_first)
           && !(n <= 2 && begins_known_person (work, name_first))
-          && (plain || !(n == 1 && is_family_name (work, name_first)))
-          && (plain || n < 2 || n > 6 || stands_elsewhere (work, name_first) == FALSE))
+          && !(n == 1 && is_family_name (work, name_first))
+          && (n < 2 || n > 6 || (!certain && name_last == last)))
         return;
       if (n == 1 && name_first != last)
         return;
@@ -220,10 +221,10 @@ read_words (DossierNameWork *work, guint first, guint last, guint title, gboolea
       add_person (work, name_first, name_first, title);
       return;
     }
-  if (name_last - name_first > 3 || plain)
+  if (name_last - name_first > 3)
     return;
   /* "마르테 하브네스 하브브리스 최고경영자": a foreign name, then the body. */
-  if (name_last == last && name_last - name_first >= 1
+  if (name_last == last && !certain
       && count_syllables (work, name_last, get_length (work, name_last)) >= 3
       && stands_elsewhere (work, name_last))
     {
@@ -250,8 +251,7 @@ skip_bracket (const DossierNameWork *work, guint index, guint first)
 static void
 find_before (DossierNameWork *work, guint title, guint first)
 {
-  gboolean plain = (work->readings[title].heads & DOSSIER_NAME_TITLE_PLAIN) != 0
-                   && (work->readings[title].heads & DOSSIER_NAME_TITLE_AFTER) == 0;
+  gboolean certain = FALSE;
   guint at = title, last = title - 1;
 
   while (at > first)
@@ -293,6 +293,7 @@ find_before (DossierNameWork *work, guint title, guint first)
             {
               last = before;
               at = before;
+              certain = TRUE;
               continue;
             }
           break;
@@ -316,11 +317,11 @@ find_before (DossierNameWork *work, guint title, guint first)
           break;
         }
       at = previous;
-      if (title - at > 8)
+      if (last - at > 6)
         break;
     }
   if (at <= last && last < title)
-    read_words (work, at, last, title, plain);
+    read_words (work, at, last, title, certain);
 }
 
 /**

@@ -250,7 +250,7 @@ dossier_names_find_unknown (DossierNameWork *work, guint first, guint end)
                           || (work->readings[last].words & DOSSIER_NAME_NOT)))
         last--;
       /* A capital at the start of a sentence or in a heading is no sign. */
-      if ((i > first && !heading && !opens_quotation (work, i)) || dossier_names_is_abbreviation (work, i, last)
+      if ((i > first && !heading && (last > i || !opens_quotation (work, i))) || dossier_names_is_abbreviation (work, i, last)
           || dossier_person_is_likely (work, i, last) || (i == first && last > i && !heading))
         add_unknown (work, i, last, first, end);
       i = last;
