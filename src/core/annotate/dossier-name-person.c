@@ -129,7 +129,8 @@ dossier_person_is_likely (const DossierNameWork *work, guint first, guint last)
   if (n < 2 || n > 4)
     return FALSE;
   for (guint i = first; i <= last; i++)
-    if (work->readings[i].heads & DOSSIER_NAME_ANY_HEAD)
+    if ((work->readings[i].heads & DOSSIER_NAME_ANY_HEAD)
+        && !(i == first && is_listed (work, i, dossier_name_lexicon_is_family_name)))
       return FALSE;
   if (is_listed (work, first, dossier_name_lexicon_is_given_name))
     return TRUE;

@@ -170,6 +170,9 @@ read_abbreviation (DossierNameWork *work, guint sentence, guint open, guint firs
       if (before->type == DOSSIER_ENTITY_PLACE || before->type == DOSSIER_ENTITY_PERSON)
         return;
     }
+  if (before != NULL && dossier_names_known_at (work, first) != NULL
+      && dossier_names_known_at (work, first)->type != before->type)
+    return;
   if (before != NULL && before->type != DOSSIER_ENTITY_PERSON)
     {
       add_abbreviation (work, first, last, before->type, before->span);

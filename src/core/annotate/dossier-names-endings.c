@@ -123,8 +123,22 @@ find_capitalised (DossierNameWork *work, guint index, guint first, guint end)
   candidate->why = dossier_names_quote (work, dossier_names_token (work, index)->span);
 }
 
+/* "한·베트남 과학기술협력센터": two countries before the body. */
+static guint
+find_pair (const DossierNameWork *work, guint index, guint first)
+{
+  gunichar mark = index >= first + 3 ? dossier_names_mark (work, index - 2) : 0;
+
+  return (mark == 0xb7 || mark == 0x318d || mark == 0x30fb || dossier_names_is_dash (mark))
+                 && dossier_names_touches (work, index - 2)
+                 && dossier_names_touches (work, index - 1)
+                 && dossier_names_has (work, index - 3, DOSSIER_TOKEN_HANGUL)
+             ? index - 3
+             : index;
+}
+
 static void
-find_hangul (DossierNameWork *work, guint index)
+find_hangul (DossierNameWork *work, guint index, guint first)
 {
   DossierEntityType type;
   gsize length, ending, stem;
@@ -136,7 +150,8 @@ find_hangul (DossierNameWork *work, guint index)
   if (stem == 0 || stem < ending + 3)
     return;
   dossier_names_folded (work, index, &length);
-  candidate = dossier_names_add (work, index, index, type, DOSSIER_NAME_FORMED, "ending");
+  candidate = dossier_names_add (work, find_pair (work, index, first), index, type,
+                                 DOSSIER_NAME_FORMED, "ending");
   candidate->span.end -= (guint32) (length - stem);
   candidate->why = dossier_names_quote (
       work, DOSSIER_SPAN_INIT (candidate->span.end - ending, candidate->span.end));
@@ -161,7 +176,7 @@ dossier_names_find_endings (DossierNameWork *work, guint first, guint end)
       if (!dossier_name_lexicon_has_capitals (work->lexicon))
         {
           if (dossier_names_has (work, i, DOSSIER_TOKEN_HANGUL))
-            find_hangul (work, i);
+            find_hangul (work, i, first);
         }
       else
         find_capitalised (work, i, first, end);

@@ -65,7 +65,8 @@ index_words (Identifier *self, Identity *identity)
   const char *space = strchr (identity->key, ' ');
   g_autofree char *first = NULL;
 
-  if (space == NULL || identity->known != NULL
+  if (space == NULL
+      || (identity->known != NULL && identity->type != DOSSIER_ENTITY_PERSON)
       || (identity->type != DOSSIER_ENTITY_PERSON
           && identity->type != DOSSIER_ENTITY_ORGANIZATION))
     return;
@@ -210,6 +211,35 @@ find_person (Identifier *self, const DossierCandidate *candidate, const char *ke
   return found;
 }
 
+/* A long form in another language than that of the gazetteer's main names
+ * cannot be compared with these, so its abbreviation says who it is. */
+static gboolean
+is_other_language (const Identifier *self, const Identity *identity)
+{
+  return dossier_name_lexicon_has_tails (self->work->lexicon)
+         || !dossier_name_lexicon_has_capitals (self->work->lexicon)
+         || dossier_name_lexicon_has_compounds (self->work->lexicon);
+}
+
+static void
+adopt_known (Identifier *self, Identity *identity, const DossierKnown *known)
+{
+  char *table_key;
+
+  if (known->type != identity->type)
+    return;
+  table_key = make_table_key (known->type, known->id, NULL);
+  if (g_hash_table_contains (self->by_key, table_key))
+    {
+      g_free (table_key);
+      return;
+    }
+  identity->known = known;
+  g_free (identity->name);
+  identity->name = g_strdup (known->name);
+  g_hash_table_insert (self->by_key, table_key, identity);
+}
+
 static Identity *
 find_identity (Identifier *self, guint index)
 {
@@ -226,6 +256,9 @@ find_identity (Identifier *self, guint index)
       && !(candidate->type == DOSSIER_ENTITY_PERSON
            && g_str_equal (candidate->rule, "short-form")))
     identity = g_hash_table_lookup (self->by_start, GUINT_TO_POINTER (candidate->means.start + 1));
+  if (identity != NULL && identity->known == NULL && candidate->known != NULL
+      && candidate->strength == DOSSIER_NAME_SURE && is_other_language (self, identity))
+    adopt_known (self, identity, g_ptr_array_index (candidate->known->known, 0));
   if (identity != NULL
       && !(candidate->known != NULL && g_str_equal (candidate->rule, "repeated")))
     return identity;

@@ -86,11 +86,11 @@ dossier_names_find_known (DossierNameWork *work, guint first, guint end)
 
       if ((reading->words & DOSSIER_NAME_NOT) && reading->n_words > 1)
         blocked = MAX (blocked, i + reading->n_words);
-      if (i < blocked || (work->tokens->items[i].flags & DOSSIER_TOKEN_PUNCT)
+      if ((work->tokens->items[i].flags & DOSSIER_TOKEN_PUNCT)
           || !dossier_matcher_longest (matcher, work->tokens, i, &match) || match.last >= end)
         continue;
       name = dossier_gazetteer_get_name (gazetteer, match.value);
-      if (!is_wanted (work, &match, name, first, end))
+      if (match.last < blocked || !is_wanted (work, &match, name, first, end))
         continue;
       known = g_ptr_array_index (name->known, 0);
       candidate = dossier_names_add (work, match.first, match.last, known->type,

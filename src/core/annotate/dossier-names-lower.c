@@ -145,6 +145,8 @@ find_start (const DossierNameWork *work, guint head, guint first)
 void
 dossier_names_find_lower (DossierNameWork *work, guint first, guint end)
 {
+  gboolean compounds = dossier_name_lexicon_has_compounds (work->lexicon);
+
   for (guint i = first; i < end; i++)
     {
       const DossierNameReading *reading = &work->readings[i];
@@ -157,11 +159,11 @@ dossier_names_find_lower (DossierNameWork *work, guint first, guint end)
           || (i > first && dossier_names_touches (work, i)))
         continue;
       head_end = i + reading->n_heads;
-      last = find_complement (work, head_end, end, capital);
+      last = find_complement (work, head_end, end, !compounds);
       start = find_start (work, i, first);
       if (last == 0 && start < i && !capital)
         last = head_end - 1;
-      if (last == 0 || (capital && start == i))
+      if (last == 0 || (capital && start == i && !compounds))
         continue;
       candidate = dossier_names_add (work, start, last, type, DOSSIER_NAME_FORMED, "head-lower");
       candidate->why = dossier_names_quote (work, dossier_names_token (work, i)->span);

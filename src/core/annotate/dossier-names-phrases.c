@@ -71,6 +71,18 @@ find_next (const DossierNameWork *work, Run *run, guint end)
                    || (run->in_complement && run->head_end + 6 < next)
                ? 0
                : next;
+  if ((reading->words & DOSSIER_NAME_NUMBER_LINK) && run->has_head
+      && run->type == DOSSIER_ENTITY_INSTRUMENT)
+    {
+      guint number = next + MAX (reading->n_words, 1);
+
+      if (number < end && dossier_names_mark (work, number) == '.')
+        number++;
+      if (number < end && dossier_names_has (work, number, DOSSIER_TOKEN_NUMBER)
+          && (run->head_end == next || run->in_complement
+              || !dossier_names_is_capital (work, next)))
+        return number;
+    }
   if (dossier_names_has (work, next, DOSSIER_TOKEN_NUMBER))
     return run->has_head && run->head_end == next ? next : 0;
 
@@ -125,11 +137,6 @@ find_next (const DossierNameWork *work, Run *run, guint end)
       run->in_complement = TRUE;
       return after;
     }
-  if ((reading->words & DOSSIER_NAME_LINK) && run->head_end == next
-      && dossier_names_has (work, after, DOSSIER_TOKEN_NUMBER)
-      && run->type == DOSSIER_ENTITY_INSTRUMENT
-      && dossier_token_is (work->tokens, next, "to"))
-    return after;
   return 0;
 }
 
@@ -210,6 +217,8 @@ is_common (const DossierNameWork *work, const Run *run)
       && run->last < run->head_end
       && (work->readings[run->head].heads & DOSSIER_NAME_TAKES_PLACE) == 0)
     return TRUE;
+  if (run->in_complement && run->type == DOSSIER_ENTITY_INSTRUMENT)
+    return FALSE;
   for (guint i = run->first; i <= run->last; i++)
     if (dossier_names_has (work, i, DOSSIER_TOKEN_NUMBER)
         || (dossier_names_is_capital (work, i) && !is_field (work, i)))

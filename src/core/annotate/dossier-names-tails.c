@@ -120,6 +120,7 @@ find_tail_end (const DossierNameWork *work, DossierEntityType type, guint32 head
               || dossier_names_known_at (work, i + 1) != NULL
               || ((work->readings[i + 1].heads & (DOSSIER_NAME_TITLE | DOSSIER_NAME_ANY_HEAD))
                   && (work->readings[i + 1].words & DOSSIER_NAME_FIELD) == 0)
+              || (work->readings[i + 1].words & DOSSIER_NAME_NOT)
               || ((reading->words & DOSSIER_NAME_AND) == 0 && last_capital >= from))
             break;
           continue;
@@ -134,6 +135,16 @@ find_tail_end (const DossierNameWork *work, DossierEntityType type, guint32 head
         }
       if (ends_tail (work, type, i, last_capital))
         break;
+      if (!is_country_beside (work, heads, i))
+        {
+          const DossierCandidate *place = dossier_names_known_at (work, i);
+
+          if (place != NULL && place->type == DOSSIER_ENTITY_PLACE && place->last > i)
+            {
+              i = last = last_capital = place->last;
+              continue;
+            }
+        }
       if (dossier_names_is_capital (work, i))
         {
           if (begins_person (work, i, end) || is_country_beside (work, heads, i))
@@ -181,6 +192,8 @@ dossier_names_find_tails (DossierNameWork *work, guint first, guint end)
       DossierEntityType type;
       guint from, last;
       gboolean has_capital = FALSE;
+      const DossierCandidate *known;
+      const DossierKnownName *name = NULL;
       DossierCandidate *candidate;
 
       if (!dossier_names_get_head_type (reading->heads, &type)
@@ -197,7 +210,12 @@ dossier_names_find_tails (DossierNameWork *work, guint first, guint end)
           || (!has_capital && type != DOSSIER_ENTITY_INSTRUMENT)
           || goes_past_known (work, i, last))
         continue;
+      known = dossier_names_known_at (work, from);
+      if (known != NULL && known->last == last && known->type == type
+          && (reading->heads & (DOSSIER_NAME_TAKES_PLACE | DOSSIER_NAME_BARE_HEAD)) == 0)
+        name = known->known;
       candidate = dossier_names_add (work, i, last, type, DOSSIER_NAME_FORMED, "head-tail");
+      candidate->known = name;
       candidate->why = dossier_names_quote (
           work, DOSSIER_SPAN_INIT (dossier_names_token (work, i)->span.start,
                                    dossier_names_token (work, from - 1)->span.end));

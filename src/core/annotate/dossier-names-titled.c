@@ -121,6 +121,10 @@ find_after_title (DossierNameWork *work, guint index, guint end)
   guint title_end = index + reading->n_heads, at, complement_end, last;
   gboolean plain = (reading->heads & DOSSIER_NAME_TITLE_PLAIN) != 0, comma = FALSE;
 
+  /* "Telenor-sjef Benedicte …": the compound leaves no doubt. */
+  if (index > 0 && dossier_names_touches (work, index)
+      && dossier_names_is_dash (dossier_names_mark (work, index - 1)))
+    plain = FALSE;
   complement_end = at = skip_complement (work, title_end, end);
   if (at < end && dossier_names_mark (work, at) == '.' && dossier_names_touches (work, at))
     at++;
@@ -208,7 +212,8 @@ find_before_title (DossierNameWork *work, guint index, guint first, guint end)
       || dossier_names_known_at (work, start) != NULL)
     return;
   for (guint i = start; i <= last; i++)
-    if ((work->readings[i].heads & DOSSIER_NAME_ANY_HEAD)
+    if (((work->readings[i].heads & DOSSIER_NAME_ANY_HEAD)
+         && !(i == start && dossier_person_has_family (work, i)))
         || (work->readings[i].words & (DOSSIER_NAME_ADJECTIVE | DOSSIER_NAME_NOT)))
       return;
   span.start = dossier_names_token (work, index)->span.start;

@@ -53,10 +53,26 @@ is_term (const DossierNameWork *work, guint index)
 }
 
 static gboolean
+is_letter (const DossierNameWork *work, guint index)
+{
+  const DossierToken *token = dossier_names_token (work, index);
+
+  return g_utf8_strlen (work->tokens->text + token->span.start,
+                        (gssize) dossier_span_length (token->span))
+         == 1;
+}
+
+static gboolean
 can_begin (const DossierNameWork *work, guint index)
 {
+  /* A letter alone is a party's or a unit's sign, "High" no part of a name. */
+  if (index > 0 && dossier_names_is_capital (work, index - 1) && work->owners[index - 1] < 0
+      && !dossier_names_has (work, index, DOSSIER_TOKEN_LINE)
+      && (work->readings[index - 1].words & (DOSSIER_NAME_OPENER | DOSSIER_NAME_FIELD))
+      && index > 1 && work->owners[index - 2] >= 0)
+    return FALSE;
   return dossier_names_is_capital (work, index) && work->owners[index] < 0
-         && !is_plain_word (work, index) && !is_term (work, index);
+         && !is_letter (work, index) && !is_plain_word (work, index) && !is_term (work, index);
 }
 
 /* The capitalised words that go on from @index. */
@@ -133,6 +149,18 @@ is_person (const DossierNameWork *work, guint first, guint last, guint sentence,
 {
   if (dossier_person_is_likely (work, first, last))
     return TRUE;
+  if (dossier_name_lexicon_guesses_people (work->lexicon)
+      && dossier_person_count (work, first, last) >= 2
+      && dossier_person_count (work, first, last) <= 3
+      && !dossier_names_has (work, last, DOSSIER_TOKEN_UPPER)
+      && !dossier_names_has (work, first, DOSSIER_TOKEN_UPPER)
+      && !(first > sentence && (work->readings[first - 1].words & DOSSIER_NAME_LIST_CUE)))
+    {
+      for (guint i = first; i <= last; i++)
+        if (work->readings[i].heads & DOSSIER_NAME_ANY_HEAD)
+          return FALSE;
+      return TRUE;
+    }
   return dossier_person_count (work, first, last) == 2
          && !dossier_names_has (work, first, DOSSIER_TOKEN_UPPER)
          && !dossier_names_has (work, last, DOSSIER_TOKEN_UPPER)

@@ -103,7 +103,7 @@ add_spelling (DossierGazetteer *self, DossierKnown *known, const char *spelling,
   g_autofree char *key = g_strconcat (language != NULL ? language : "", "\t", spelling, NULL);
   guint index = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_spelling, key));
   DossierKnownName name = { 0 };
-  const char *last;
+  const char *last = spelling;
 
   if (index > 0)
     {
@@ -111,13 +111,15 @@ add_spelling (DossierGazetteer *self, DossierKnown *known, const char *spelling,
       return;
     }
 
-  last = strrchr (spelling, ' ');
+  for (const char *c = spelling; *c != '\0'; c++)
+    if (*c == ' ' || *c == '-')
+      last = c + 1;
   name.known = g_ptr_array_new ();
   g_ptr_array_add (name.known, known);
   name.language = language;
   name.abbreviation = is_abbreviation (spelling);
   name.capital_first = begins_with_capital (spelling);
-  name.capital_last = begins_with_capital (last != NULL ? last + 1 : spelling);
+  name.capital_last = begins_with_capital (last);
   g_array_append_val (self->names, name);
   g_hash_table_insert (self->by_spelling, g_steal_pointer (&key),
                        GUINT_TO_POINTER (self->names->len));

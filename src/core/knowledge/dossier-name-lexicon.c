@@ -11,6 +11,8 @@ struct _DossierNameLexicon
 {
   gboolean capitals;
   gboolean tails;
+  gboolean compounds;
+  gboolean people;
   GArray *phrases;         /* Phrase */
   DossierMatcher *words;   /* values are indices in phrases */
   DossierMatcher *heads;   /* titles and heads, looked up apart: "General
@@ -56,6 +58,7 @@ static const List lists[] = {
   { "said", DOSSIER_NAME_SAID, FALSE },
   { "list_cues", DOSSIER_NAME_LIST_CUE, FALSE },
   { "name_particles", DOSSIER_NAME_PARTICLE, FALSE },
+  { "number_links", DOSSIER_NAME_NUMBER_LINK, FALSE },
 };
 
 /* While the lists are read. */
@@ -241,6 +244,8 @@ dossier_name_lexicon_new (JsonObject *section, GError **error)
 
   self->capitals = json_object_get_boolean_member_with_default (section, "capitals", TRUE);
   self->tails = json_object_get_boolean_member_with_default (section, "tails", FALSE);
+  self->compounds = json_object_get_boolean_member_with_default (section, "compounds", FALSE);
+  self->people = json_object_get_boolean_member_with_default (section, "unknown_people", FALSE);
   self->phrases = g_array_new (FALSE, FALSE, sizeof (Phrase));
   self->words = dossier_matcher_new ();
   self->heads = dossier_matcher_new ();
@@ -308,6 +313,32 @@ gboolean
 dossier_name_lexicon_has_tails (const DossierNameLexicon *self)
 {
   return self->tails;
+}
+
+/**
+ * dossier_name_lexicon_has_compounds:
+ * @self: a lexicon
+ *
+ * Returns: whether the language writes compounds in one word, so that a
+ *   complement in lower case is one noun or a list of such
+ */
+gboolean
+dossier_name_lexicon_has_compounds (const DossierNameLexicon *self)
+{
+  return self->compounds;
+}
+
+/**
+ * dossier_name_lexicon_guesses_people:
+ * @self: a lexicon
+ *
+ * Returns: whether two or three capitalised words of which nothing is known are rather
+ *   a person than a body
+ */
+gboolean
+dossier_name_lexicon_guesses_people (const DossierNameLexicon *self)
+{
+  return self->people;
 }
 
 static guint32

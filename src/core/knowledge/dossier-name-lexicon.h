@@ -34,6 +34,7 @@ G_BEGIN_DECLS
  * @DOSSIER_NAME_HEAD: shifted by a #DossierEntityType: a word that makes a
  *   phrase a name of this type
  * @DOSSIER_NAME_LOWER_HEAD: shifted likewise: one that does so in lower case
+ * @DOSSIER_NAME_NUMBER_LINK: joins a number or year to an instrument ("No.", "to")
  *
  * What a word or phrase says about names. A phrase may be several things.
  */
@@ -60,12 +61,12 @@ typedef enum
   DOSSIER_NAME_PARTICLE = 1 << 18,
   DOSSIER_NAME_HEAD = 1 << 19,
   DOSSIER_NAME_LOWER_HEAD = 1 << 25,
+  DOSSIER_NAME_NUMBER_LINK = 1u << 31,
 } DossierNameClass;
 
 #define DOSSIER_NAME_HEAD_OF(type) ((guint32) DOSSIER_NAME_HEAD << (type))
 #define DOSSIER_NAME_LOWER_HEAD_OF(type) ((guint32) DOSSIER_NAME_LOWER_HEAD << (type))
 #define DOSSIER_NAME_ANY_HEAD (((guint32) DOSSIER_NAME_HEAD << DOSSIER_N_ENTITY_TYPES) - DOSSIER_NAME_HEAD)
-#define DOSSIER_NAME_ANY_LOWER_HEAD (~(((guint32) DOSSIER_NAME_LOWER_HEAD) - 1))
 #define DOSSIER_NAME_ANY_TITLE \
   (DOSSIER_NAME_TITLE | DOSSIER_NAME_TITLE_AFTER | DOSSIER_NAME_HONORIFIC)
 
@@ -83,6 +84,8 @@ DossierNameLexicon *dossier_name_lexicon_new            (JsonObject             
 void                dossier_name_lexicon_free           (DossierNameLexicon        *self);
 gboolean            dossier_name_lexicon_has_capitals   (const DossierNameLexicon  *self);
 gboolean            dossier_name_lexicon_has_tails      (const DossierNameLexicon  *self);
+gboolean            dossier_name_lexicon_has_compounds  (const DossierNameLexicon  *self);
+gboolean            dossier_name_lexicon_guesses_people (const DossierNameLexicon  *self);
 guint32             dossier_name_lexicon_look           (const DossierNameLexicon  *self,
                                                          const DossierTokens       *tokens,
                                                          guint                      index,
