@@ -27,6 +27,7 @@ typedef struct
   guint *weights;          /* one for each sector */
   GArray *findings;
   GHashTable *passing;     /* terms of little weight that were seen: each counts once */
+  GArray *heads;           /* DossierMatch: how offices in the sentence begin */
   guint mention;           /* first mention that may reach the sentence */
 } SectorRun;
 
@@ -100,7 +101,8 @@ is_office (SectorRun *run, const DossierMentionMark *mention)
                                                      mention->entity);
   const DossierMatcher *offices = dossier_sector_scheme_get_offices (run->scheme, run->draft->language->code);
   const char *const *endings = dossier_sector_scheme_get_endings (run->scheme);
-  g_autofree char *folded = NULL;
+  guint last = dossier_tokens_find (tokens, mention->span.end - 1);
+  guint32 end = tokens->items[last].fold_end;
   DossierMatch match;
 
   if (entity->type != DOSSIER_ENTITY_ORGANIZATION)
@@ -109,10 +111,15 @@ is_office (SectorRun *run, const DossierMentionMark *mention)
        i < tokens->n_items && tokens->items[i].span.start < mention->span.end; i++)
     if (dossier_matcher_longest (offices, tokens, i, &match))
       return TRUE;
-  folded = dossier_fold (tokens->text + mention->span.start, dossier_span_length (mention->span));
+  while (end > tokens->items[last].fold_start && tokens->folded->map[end - 1] >= mention->span.end)
+    end--;
   for (guint i = 0; endings[i] != NULL; i++)
-    if (g_str_has_suffix (folded, endings[i]))
-      return TRUE;
+    {
+      gsize length = strlen (endings[i]);
+
+      if (end >= length && memcmp (tokens->folded->text + end - length, endings[i], length) == 0)
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -125,33 +132,24 @@ is_joined (const DossierTokens *tokens, guint head, guint term)
   return term - head == 3 && joint->fold_end - joint->fold_start <= SHORT_TERM;
 }
 
-/* A title before a person's name: "Minister of Trade Ann Lee". */
+/* A title before a person's name: "Minister of Trade Ann Lee". Only words of a
+ * name may stand between the head and the term. */
 static gboolean
-is_title (SectorRun *run, const DossierSentence *sentence, const DossierMatch *match)
+is_title (SectorRun *run, const DossierMatch *match)
 {
   const DossierTokens *tokens = run->draft->tokens;
-  const DossierMatcher *offices = dossier_sector_scheme_get_offices (run->scheme, run->draft->language->code);
-  guint first = match->first > sentence->first + LONGEST_TITLE ? match->first - LONGEST_TITLE
-                                                                : sentence->first;
-  DossierMatch head;
+  const DossierMatch *head = NULL;
 
-  for (guint i = match->first; i-- > first;)
-    {
-      guint32 flags = tokens->items[i].flags;
-
-      if (dossier_matcher_longest (offices, tokens, i, &head) && head.last < match->first)
-        {
-          /* Only words of a name may stand between the head and the term. */
-          for (guint j = head.last + 1; j < match->first; j++)
-            if ((tokens->items[j].flags & DOSSIER_TOKEN_PUNCT) && !dossier_token_is (tokens, j, ","))
-              return FALSE;
-          return (tokens->items[match->first].flags & DOSSIER_TOKEN_CAPITAL) != 0
-                 || match->first == head.last + 1 || is_joined (tokens, head.last, match->first);
-        }
-      if ((flags & DOSSIER_TOKEN_PUNCT) && !dossier_token_is (tokens, i, ","))
-        return FALSE;
-    }
-  return FALSE;
+  for (guint i = run->heads->len; i-- > 0 && head == NULL;)
+    if (g_array_index (run->heads, DossierMatch, i).last < match->first)
+      head = &g_array_index (run->heads, DossierMatch, i);
+  if (head == NULL || match->first - head->first > LONGEST_TITLE)
+    return FALSE;
+  for (guint i = head->last + 1; i < match->first; i++)
+    if ((tokens->items[i].flags & DOSSIER_TOKEN_PUNCT) && !dossier_token_is (tokens, i, ","))
+      return FALSE;
+  return (tokens->items[match->first].flags & DOSSIER_TOKEN_CAPITAL) != 0
+         || match->first == head->last + 1 || is_joined (tokens, head->last, match->first);
 }
 
 static gboolean
@@ -171,7 +169,7 @@ names_an_office (SectorRun *run, const DossierSentence *sentence, const DossierM
       if (dossier_span_contains (mention->span, match->span))
         return is_office (run, mention);
     }
-  return is_title (run, sentence, match);
+  return is_title (run, match);
 }
 
 static void
@@ -197,7 +195,13 @@ read_sentence (SectorRun *run, const DossierSentence *sentence)
   const DossierMatcher *matcher = dossier_sector_scheme_get_matcher (run->scheme,
                                                                      run->draft->language->code);
   g_autoptr (GArray) matches = dossier_matcher_scan (matcher, tokens, sentence->first, sentence->end);
+  g_autoptr (GArray) heads = NULL;
 
+  if (matches->len == 0)
+    return;
+  run->heads = heads = dossier_matcher_scan (dossier_sector_scheme_get_offices (run->scheme,
+                                                                                run->draft->language->code),
+                                             tokens, sentence->first, sentence->end);
   for (guint i = 0; i < matches->len; i++)
     {
       const DossierMatch *match = &g_array_index (matches, DossierMatch, i);
@@ -246,7 +250,7 @@ dossier_annotate_sectors (DossierDraft *draft)
   g_autofree guint *weights = g_new0 (guint, dossier_sector_scheme_get_n (scheme));
   g_autoptr (GArray) findings = g_array_new (FALSE, FALSE, sizeof (Finding));
   g_autoptr (GHashTable) passing = g_hash_table_new (NULL, NULL);
-  SectorRun run = { draft, scheme, weights, findings, passing, 0 };
+  SectorRun run = { draft, scheme, weights, findings, passing, NULL, 0 };
 
   for (guint i = 0; i < draft->sentences->len; i++)
     read_sentence (&run, &g_array_index (draft->sentences, DossierSentence, i));

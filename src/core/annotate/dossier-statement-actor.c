@@ -147,14 +147,13 @@ weigh_marked (const DossierStatementSearch *self, DossierSpan span, guint first,
 static int
 weigh_mention (const DossierStatementSearch *self, guint index)
 {
-  const DossierTokens *tokens = self->draft->tokens;
   const DossierMentionMark *mention = dossier_statement_search_get_mention (self, index);
   DossierEntityType type = dossier_statement_search_get_type (self, (int) mention->entity);
-  guint last = dossier_tokens_find (tokens, mention->span.end - 1);
+  guint last = dossier_statement_place (self->unit, index)->last;
   int points;
 
   if (dossier_statement_lexicon_is_head_final (self->draft->language->statements))
-    points = weigh_marked (self, mention->span, dossier_tokens_find (tokens, mention->span.start), last,
+    points = weigh_marked (self, mention->span, dossier_statement_place (self->unit, index)->first, last,
                            type == DOSSIER_ENTITY_PERSON);
   else
     points = weigh_place (self,

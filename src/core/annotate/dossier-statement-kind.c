@@ -110,7 +110,7 @@ has_party (const DossierDraft *draft, const DossierStatementUnit *unit, guint in
   for (guint i = unit->mentions[0]; i < unit->mentions[1]; i++)
     {
       const DossierMentionMark *mention = &g_array_index (draft->analysis->mentions, DossierMentionMark, i);
-      guint at = dossier_tokens_find (draft->tokens, mention->span.start);
+      guint at = dossier_statement_place (unit, i)->first;
 
       if (at >= first && at <= last
           && g_array_index (draft->analysis->entities, DossierEntityEntry, mention->entity).type

@@ -108,10 +108,10 @@ guint
 dossier_statement_search_find_head (const DossierStatementSearch *self, guint mention)
 {
   const DossierTokens *tokens = self->draft->tokens;
-  guint first = dossier_tokens_find (tokens, dossier_statement_search_get_mention (self, mention)->span.start);
+  guint first = dossier_statement_place (self->unit, mention)->first;
   const char *role = mention < self->draft->roles->len ? g_ptr_array_index (self->draft->roles, mention) : NULL;
   guint lowest = self->unit->sentence->first;
-  g_autofree char *folded = role != NULL ? dossier_fold (role, -1) : NULL;
+  const char *folded = role != NULL ? dossier_statement_fold (self->unit, role) : NULL;
 
   if (folded != NULL && *folded != '\0')
     for (guint i = first; i-- > lowest && first - i <= LONGEST_ROLE;)
@@ -209,7 +209,7 @@ is_joined (const DossierStatementSearch *self, guint index, gboolean by_comma)
 {
   const DossierTokens *tokens = self->draft->tokens;
   const DossierMentionMark *before = dossier_statement_search_get_mention (self, index - 1);
-  guint from = dossier_tokens_find (tokens, before->span.end - 1) + 1;
+  guint from = dossier_statement_place (self->unit, index - 1)->last + 1;
   guint to = dossier_statement_search_find_head (self, index);
 
   if (dossier_statement_lexicon_is_head_final (self->draft->language->statements))

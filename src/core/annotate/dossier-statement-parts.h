@@ -30,6 +30,17 @@ typedef struct
 } DossierStatementItem;
 
 /**
+ * DossierStatementPlace:
+ * @first: first token of a mention
+ * @last: its last token
+ */
+typedef struct
+{
+  guint first;
+  guint last;
+} DossierStatementPlace;
+
+/**
  * DossierStatementUnit:
  * @sentence: a sentence or a list item
  * @items: (element-type DossierStatementItem): its cues in order
@@ -37,6 +48,8 @@ typedef struct
  * @mentions: first mention in it and the one after the last
  * @times: first time in it and the one after the last
  * @sectors: first sector mark in it and the one after the last
+ * @places: (element-type DossierStatementPlace): where its mentions stand
+ * @folded: (element-type utf8 utf8): what was folded already, by the address of the text
  *
  * One sentence as the stage reads it.
  */
@@ -48,6 +61,8 @@ typedef struct
   guint mentions[2];
   guint times[2];
   guint sectors[2];
+  GArray *places;
+  GHashTable *folded;
 } DossierStatementUnit;
 
 /**
@@ -109,6 +124,27 @@ static inline const DossierStatementItem *
 dossier_statement_item (const DossierStatementUnit *unit, guint index)
 {
   return &g_array_index (unit->items, DossierStatementItem, index);
+}
+
+/* Where mention @index of the draft stands; it must be one of the sentence's. */
+static inline const DossierStatementPlace *
+dossier_statement_place (const DossierStatementUnit *unit, guint index)
+{
+  return &g_array_index (unit->places, DossierStatementPlace, index - unit->mentions[0]);
+}
+
+/* A text that lives as long as the draft, folded once. */
+static inline const char *
+dossier_statement_fold (const DossierStatementUnit *unit, const char *text)
+{
+  char *folded = g_hash_table_lookup (unit->folded, text);
+
+  if (folded == NULL)
+    {
+      folded = dossier_fold (text, -1);
+      g_hash_table_insert (unit->folded, (gpointer) text, folded);
+    }
+  return folded;
 }
 
 static inline gboolean

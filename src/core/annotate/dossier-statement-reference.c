@@ -63,14 +63,14 @@ find_body (const DossierStatementSearch *self, const DossierStatementItem *item,
   for (guint i = self->unit->mentions[1]; i-- > 0 && n_seen < FARTHEST_BODY;)
     {
       const DossierMentionMark *mention = dossier_statement_search_get_mention (self, i);
-      g_autofree char *folded = NULL;
 
       if (mention->span.end > item->span.start
           || dossier_statement_search_get_type (self, (int) mention->entity) != DOSSIER_ENTITY_ORGANIZATION)
         continue;
-      folded = dossier_fold (g_array_index (self->draft->analysis->entities, DossierEntityEntry,
-                                            mention->entity).name, -1);
-      if (strstr (folded, noun) != NULL)
+      if (strstr (dossier_statement_fold (self->unit, g_array_index (self->draft->analysis->entities,
+                                                                     DossierEntityEntry,
+                                                                     mention->entity).name),
+                  noun) != NULL)
         return (int) mention->entity;
       n_seen++;
     }

@@ -62,6 +62,23 @@ read_unit (StatementRun *run, const DossierSentence *sentence, DossierStatementU
     }
   take_marks (draft->analysis->mentions, sizeof (DossierMentionMark), sentence->span, &run->mention,
               unit->mentions);
+  g_array_set_size (unit->places, 0);
+  for (guint i = unit->mentions[0]; i < unit->mentions[1]; i++)
+    {
+      DossierSpan span = g_array_index (draft->analysis->mentions, DossierMentionMark, i).span;
+      DossierStatementPlace place = { unit->places->len == 0 ? sentence->first
+                                                             : dossier_statement_place (unit, i - 1)->last, 0 };
+
+      /* Mentions are in order, so the walk over the sentence goes on where it was. */
+      while (place.first + 1 < sentence->end && draft->tokens->items[place.first].span.end <= span.start)
+        place.first++;
+      for (place.last = place.first; place.last + 1 < sentence->end;)
+        if (draft->tokens->items[place.last + 1].span.start < span.end)
+          place.last++;
+        else
+          break;
+      g_array_append_val (unit->places, place);
+    }
   take_marks (draft->analysis->times, sizeof (DossierTimeMark), sentence->span, &run->time, unit->times);
   take_marks (draft->analysis->sectors, sizeof (DossierSectorMark), sentence->span, &run->sector,
               unit->sectors);
@@ -306,8 +323,12 @@ dossier_annotate_statements (DossierDraft *draft)
   if (draft->language->statements == NULL)
     return;
   unit.items = g_array_new (FALSE, FALSE, sizeof (DossierStatementItem));
+  unit.places = g_array_new (FALSE, FALSE, sizeof (DossierStatementPlace));
+  unit.folded = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   for (guint i = 0; i < draft->sentences->len; i++)
     read_sentence (&run, &g_array_index (draft->sentences, DossierSentence, i), &unit);
   g_array_unref (unit.items);
+  g_array_unref (unit.places);
+  g_hash_table_unref (unit.folded);
   g_free (run.heading_due);
 }

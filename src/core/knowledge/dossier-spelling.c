@@ -47,53 +47,87 @@ dossier_spelling_agrees_in_case (const char *text, gsize length, const char *phr
   return TRUE;
 }
 
-/* The next word of a decomposed text: @letters gets its letters, @marks its
- * marks in an order of their own. */
-static gboolean
-next_word (const DossierChar *table, const char **p, GString *letters, GArray *marks)
+/* A longer word is compared as far as this. In letters. */
+#define LONGEST_WORD 64
+#define MOST_MARKS 32
+#define LONGEST_DECOMPOSITION 8
+
+/* One word in lower case, taken apart: its letters, and its marks in an order
+ * of their own. */
+typedef struct
 {
-  g_string_truncate (letters, 0);
-  g_array_set_size (marks, 0);
-  while (**p != '\0')
+  gunichar letters[LONGEST_WORD];
+  gunichar marks[MOST_MARKS];
+  guint n_letters;
+  guint n_marks;
+} Word;
+
+static void
+add_mark (Word *word, gunichar mark)
+{
+  guint at = word->n_marks;
+
+  if (at == MOST_MARKS)
+    return;
+  for (; at > 0 && word->marks[at - 1] > mark; at--)
+    word->marks[at] = word->marks[at - 1];
+  word->marks[at] = mark;
+  word->n_marks++;
+}
+
+/* Takes nothing from the heap: this runs for every phrase that is found. */
+static gboolean
+next_word (const DossierChar *table, const char **p, const char *end, Word *word)
+{
+  word->n_letters = word->n_marks = 0;
+  while (*p < end)
     {
-      const char *start = *p;
-      gunichar c = dossier_char_read (p);
-      guint classes = dossier_char_classify (table, c);
+      gunichar parts[LONGEST_DECOMPOSITION];
+      gsize n_parts = g_unichar_fully_decompose (g_unichar_tolower (dossier_char_read (p)), FALSE,
+                                                 parts, G_N_ELEMENTS (parts));
 
-      if (classes & DOSSIER_CHAR_LETTER)
+      for (gsize i = 0; i < n_parts; i++)
         {
-          g_string_append_len (letters, start, *p - start);
-        }
-      else if (classes & DOSSIER_CHAR_MARK)
-        {
-          guint at = 0;
+          guint classes = dossier_char_classify (table, parts[i]);
 
-          while (at < marks->len && g_array_index (marks, gunichar, at) < c)
-            at++;
-          g_array_insert_val (marks, at, c);
-        }
-      else if (letters->len > 0)
-        {
-          return TRUE;
+          if (classes & DOSSIER_CHAR_LETTER)
+            {
+              if (word->n_letters < LONGEST_WORD)
+                word->letters[word->n_letters++] = parts[i];
+            }
+          else if (classes & DOSSIER_CHAR_MARK)
+            {
+              add_mark (word, parts[i]);
+            }
+          else if (word->n_letters > 0)
+            {
+              return TRUE;
+            }
         }
     }
-  return letters->len > 0;
+  return word->n_letters > 0;
 }
 
-static char *
-decompose (const char *text, gsize length)
+/* Letters like đ and ø count as marked although they do not come apart. */
+static gboolean
+has_marked_letter (const Word *word)
 {
-  g_autofree char *lower = g_utf8_strdown (text, (gssize) length);
+  for (guint i = 0; i < word->n_letters; i++)
+    if (word->letters[i] >= 0x80)
+      {
+        char letter[6];
 
-  return g_utf8_normalize (lower, -1, G_NORMALIZE_NFD);
+        if (dossier_has_marks (letter, (gsize) g_unichar_to_utf8 (word->letters[i], letter)))
+          return TRUE;
+      }
+  return FALSE;
 }
 
 static gboolean
-are_equal (const GArray *marks, const GArray *other)
+are_equal (const gunichar *units, guint n_units, const gunichar *others, guint n_others)
 {
-  return marks->len == other->len
-         && (marks->len == 0
-             || memcmp (marks->data, other->data, marks->len * sizeof (gunichar)) == 0);
+  return n_units == n_others
+         && (n_units == 0 || memcmp (units, others, n_units * sizeof (gunichar)) == 0);
 }
 
 /**
@@ -112,30 +146,23 @@ gboolean
 dossier_spelling_agrees_in_marks (const char *text, gsize length, const char *phrase)
 {
   const DossierChar *table = dossier_chars_get_table ();
-  g_autofree char *left = NULL;
-  g_autofree char *right = NULL;
-  g_autoptr (GString) letters = NULL;
-  g_autoptr (GString) other_letters = NULL;
-  g_autoptr (GArray) marks = NULL;
-  g_autoptr (GArray) other_marks = NULL;
-  const char *p, *q;
+  gsize phrase_length = strlen (phrase);
+  const char *p = text, *q = phrase;
+  Word word, other;
 
+  if (length == phrase_length && memcmp (text, phrase, length) == 0)
+    return TRUE;
   if (!dossier_has_marks (text, length))
     return TRUE;
 
-  p = left = decompose (text, length);
-  q = right = decompose (phrase, strlen (phrase));
-  letters = g_string_new (NULL);
-  other_letters = g_string_new (NULL);
-  marks = g_array_new (FALSE, FALSE, sizeof (gunichar));
-  other_marks = g_array_new (FALSE, FALSE, sizeof (gunichar));
-  while (next_word (table, &p, letters, marks))
+  while (next_word (table, &p, text + length, &word))
     {
-      if (!next_word (table, &q, other_letters, other_marks))
+      if (!next_word (table, &q, phrase + phrase_length, &other))
         return FALSE;
-      if (marks->len == 0 && !dossier_has_marks (letters->str, letters->len))
+      if (word.n_marks == 0 && !has_marked_letter (&word))
         continue;
-      if (!g_string_equal (letters, other_letters) || !are_equal (marks, other_marks))
+      if (!are_equal (word.letters, word.n_letters, other.letters, other.n_letters)
+          || !are_equal (word.marks, word.n_marks, other.marks, other.n_marks))
         return FALSE;
     }
   return TRUE;
