@@ -9,7 +9,7 @@
 #define ZOOM_STEP 1.5
 #define SCROLL_PIXELS 80
 #define DRAG_LEAST 4
-#define TOOLTIP_LINES 6
+#define TOOLTIP_LINES 4
 
 static gboolean
 is_in_lanes (DossierTimelineView *self, double x, double y)
@@ -100,6 +100,7 @@ on_drag_begin (GtkGestureDrag *gesture, double x, double y, DossierTimelineView 
   guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->by_keys = FALSE;
   self->drag_mode = DRAG_NOTHING;
   self->drag_start = x;
   if (self->axis == NULL || (button != GDK_BUTTON_PRIMARY && button != GDK_BUTTON_MIDDLE))
@@ -267,6 +268,7 @@ on_move_key (GtkWidget *widget, GVariant *args, gpointer data)
     return FALSE;
   if (dossier_timeline_view_is_mirrored (self) && ABS (items) == 1)
     items = -items;
+  self->by_keys = TRUE;
   dossier_timeline_view_move_focus (self, items, lanes);
   return TRUE;
 }

@@ -460,7 +460,7 @@ dossier_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   draw_brush (&painter);
   if (self->hover != NO_ITEM)
     draw_ring (&painter, self->hover, 0.45f, 1.5f);
-  if (self->focus != NO_ITEM && gtk_widget_has_visible_focus (widget))
+  if (self->focus != NO_ITEM && self->by_keys && gtk_widget_has_focus (widget))
     draw_ring (&painter, dossier_timeline_view_ensure_layout (self)->box_of[self->focus], 1, 2);
   gtk_widget_snapshot_child (widget, self->focus_button, snapshot);
 }

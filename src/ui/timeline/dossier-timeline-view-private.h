@@ -56,6 +56,7 @@ struct _DossierTimelineView
   DossierDay brush_last;
 
   guint focus;                 /* index of an item, or NO_ITEM */
+  gboolean by_keys;            /* the focus was moved by keys, so people want to see where it is */
   guint hover;                 /* index of a box, or NO_ITEM */
   GtkWidget *focus_button;
 
