@@ -24,11 +24,11 @@ typedef struct
 {
   DossierDraft *draft;
   const DossierSectorScheme *scheme;
-  guint *weights;          /* one for each sector */
+  guint *weights; /* one for each sector */
   GArray *findings;
-  GHashTable *passing;     /* terms of little weight that were seen: each counts once */
-  GArray *heads;           /* DossierMatch: how offices in the sentence begin */
-  guint mention;           /* first mention that may reach the sentence */
+  GHashTable *passing; /* terms of little weight that were seen: each counts once */
+  GArray *heads;       /* DossierMatch: how offices in the sentence begin */
+  guint mention;       /* first mention that may reach the sentence */
 } SectorRun;
 
 static gboolean
@@ -62,7 +62,8 @@ has_context (const DossierTokens *tokens, const DossierSentence *sentence, char 
 
 /* Whether the words around are all upper case, so that case says nothing. */
 static gboolean
-is_shouted (const DossierTokens *tokens, const DossierSentence *sentence, const DossierMatch *match)
+is_shouted (const DossierTokens *tokens, const DossierSentence *sentence,
+            const DossierMatch *match)
 {
   guint words = 0, upper = 0;
   guint first = match->first > sentence->first + 3 ? match->first - 3 : sentence->first;
@@ -97,9 +98,10 @@ static gboolean
 is_office (SectorRun *run, const DossierMentionMark *mention)
 {
   const DossierTokens *tokens = run->draft->tokens;
-  const DossierEntityEntry *entity = &g_array_index (run->draft->analysis->entities, DossierEntityEntry,
-                                                     mention->entity);
-  const DossierMatcher *offices = dossier_sector_scheme_get_offices (run->scheme, run->draft->language->code);
+  const DossierEntityEntry *entity = &g_array_index (run->draft->analysis->entities,
+                                                     DossierEntityEntry, mention->entity);
+  const DossierMatcher *offices = dossier_sector_scheme_get_offices (run->scheme,
+                                                                     run->draft->language->code);
   const char *const *endings = dossier_sector_scheme_get_endings (run->scheme);
   guint last = dossier_tokens_find (tokens, mention->span.end - 1);
   guint32 end = tokens->items[last].fold_end;
@@ -111,7 +113,8 @@ is_office (SectorRun *run, const DossierMentionMark *mention)
        i < tokens->n_items && tokens->items[i].span.start < mention->span.end; i++)
     if (dossier_matcher_longest (offices, tokens, i, &match))
       return TRUE;
-  while (end > tokens->items[last].fold_start && tokens->folded->map[end - 1] >= mention->span.end)
+  while (end > tokens->items[last].fold_start
+         && tokens->folded->map[end - 1] >= mention->span.end)
     end--;
   for (guint i = 0; endings[i] != NULL; i++)
     {
@@ -158,7 +161,8 @@ names_an_office (SectorRun *run, const DossierSentence *sentence, const DossierM
   const GArray *mentions = run->draft->analysis->mentions;
 
   while (run->mention < mentions->len
-         && g_array_index (mentions, DossierMentionMark, run->mention).span.end <= sentence->span.start)
+         && g_array_index (mentions, DossierMentionMark, run->mention).span.end
+                <= sentence->span.start)
     run->mention++;
   for (guint i = run->mention; i < mentions->len; i++)
     {
@@ -173,7 +177,8 @@ names_an_office (SectorRun *run, const DossierSentence *sentence, const DossierM
 }
 
 static void
-add_finding (SectorRun *run, const DossierMatch *match, const DossierSectorTerm *term, gboolean office)
+add_finding (SectorRun *run, const DossierMatch *match, const DossierSectorTerm *term,
+             gboolean office)
 {
   const DossierToken *last = &run->draft->tokens->items[match->last];
   Finding finding = { match->span, term, office };
@@ -194,14 +199,15 @@ read_sentence (SectorRun *run, const DossierSentence *sentence)
   const DossierTokens *tokens = run->draft->tokens;
   const DossierMatcher *matcher = dossier_sector_scheme_get_matcher (run->scheme,
                                                                      run->draft->language->code);
-  g_autoptr (GArray) matches = dossier_matcher_scan (matcher, tokens, sentence->first, sentence->end);
+  g_autoptr (GArray) matches = dossier_matcher_scan (matcher, tokens, sentence->first,
+                                                     sentence->end);
   g_autoptr (GArray) heads = NULL;
 
   if (matches->len == 0)
     return;
-  run->heads = heads = dossier_matcher_scan (dossier_sector_scheme_get_offices (run->scheme,
-                                                                                run->draft->language->code),
-                                             tokens, sentence->first, sentence->end);
+  run->heads = heads = dossier_matcher_scan (
+      dossier_sector_scheme_get_offices (run->scheme, run->draft->language->code), tokens,
+      sentence->first, sentence->end);
   for (guint i = 0; i < matches->len; i++)
     {
       const DossierMatch *match = &g_array_index (matches, DossierMatch, i);

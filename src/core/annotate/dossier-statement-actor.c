@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
-#include "dossier-statement-search.h"
+#include "dossier-actor-search.h"
 
 /* Who acts is found by weighing the names and pronouns of the sentence. The
  * numbers are points; only their order matters. They were set on the sample
  * documents and are checked by tests/core/annotate/test-statements.c. */
-#define POINTS_BEFORE 100       /* before the verb, less one for each token between */
-#define POINTS_AFTER 88         /* right behind a verb that comes second */
-#define POINTS_AGENT 130        /* "signed by" */
-#define POINTS_SPEAKER 55       /* "…, said Ann Lee" */
-#define POINTS_MARKED 100       /* 은, 는 */
-#define POINTS_BEHIND_NOUN 60   /* "the visit that the minister makes" */
+#define POINTS_BEFORE 100     /* before the verb, less one for each token between */
+#define POINTS_AFTER 88       /* right behind a verb that comes second */
+#define POINTS_AGENT 130      /* "signed by" */
+#define POINTS_SPEAKER 55     /* "…, said Ann Lee" */
+#define POINTS_MARKED 100     /* 은, 는 */
+#define POINTS_BEHIND_NOUN 60 /* "the visit that the minister makes" */
 #define POINTS_PERSON 15
 #define POINTS_PLACE -10
 #define POINTS_THING -35
@@ -22,9 +22,9 @@
 #define POINTS_QUOTED -40
 #define POINTS_NEEDED 25
 
-#define LONGEST_INVERSION 12    /* tokens between a verb and the subject behind it */
-#define LONGEST_AUXILIARY 3     /* tokens from "will" to its verb */
-#define LONGEST_TITLE_GAP 6     /* tokens between a name and the title behind it */
+#define LONGEST_INVERSION 12 /* tokens between a verb and the subject behind it */
+#define LONGEST_AUXILIARY 3  /* tokens from "will" to its verb */
+#define LONGEST_TITLE_GAP 6  /* tokens between a name and the title behind it */
 
 static int
 count_commas (const DossierTokens *tokens, guint from, guint to)
@@ -37,7 +37,7 @@ count_commas (const DossierTokens *tokens, guint from, guint to)
 }
 
 static int
-count_verbs_between (const DossierStatementSearch *self, guint from, guint to)
+count_verbs_between (const DossierActorSearch *self, guint from, guint to)
 {
   int n = 0;
 
@@ -48,9 +48,11 @@ count_verbs_between (const DossierStatementSearch *self, guint from, guint to)
       if (item->first <= from || item->last >= to)
         continue;
       /* "will propose" is one verb. */
-      if (dossier_statement_has (item, DOSSIER_CUE_FUTURE) && to - item->last <= LONGEST_AUXILIARY)
+      if (dossier_statement_has (item, DOSSIER_CUE_FUTURE)
+          && to - item->last <= LONGEST_AUXILIARY)
         continue;
-      if (dossier_statement_has (item, DOSSIER_CUE_STRONG | DOSSIER_CUE_SPEECH | DOSSIER_CUE_FUTURE))
+      if (dossier_statement_has (item,
+                                 DOSSIER_CUE_STRONG | DOSSIER_CUE_SPEECH | DOSSIER_CUE_FUTURE))
         n++;
     }
   return MIN (n, 2);
@@ -59,9 +61,10 @@ count_verbs_between (const DossierStatementSearch *self, guint from, guint to)
 /* How well tokens @first to @last stand for the subject of the verb; @lead is
  * the first token of all the names that are joined to it. */
 static int
-weigh_place (const DossierStatementSearch *self, guint lead, guint first, guint last)
+weigh_place (const DossierActorSearch *self, guint lead, guint first, guint last)
 {
-  const DossierStatementItem *agent = dossier_statement_search_find_item_before (self, first, DOSSIER_CUE_AGENT);
+  const DossierStatementItem *agent = dossier_actor_find_item_before (self, first,
+                                                                      DOSSIER_CUE_AGENT);
   const DossierStatementItem *verb = self->verb;
   gboolean second = dossier_statement_lexicon_is_verb_second (self->draft->language->statements);
   int points;
@@ -74,13 +77,14 @@ weigh_place (const DossierStatementSearch *self, guint lead, guint first, guint 
              + POINTS_OTHER_VERB * count_verbs_between (self, last, verb->first);
   else if (second && first > verb->last && first - verb->last <= LONGEST_INVERSION)
     points = POINTS_AFTER - 2 * (int) (first - verb->last);
-  else if (first > verb->last && dossier_statement_search_find_item_before (self, first, DOSSIER_CUE_SPEECH) != NULL)
+  else if (first > verb->last
+           && dossier_actor_find_item_before (self, first, DOSSIER_CUE_SPEECH) != NULL)
     points = POINTS_SPEAKER;
   else if (first > verb->last && g_strcmp0 (self->verdict->rule, "noun") == 0)
     points = POINTS_BEHIND_NOUN - (int) MIN (first - verb->last, 50);
   else
     return 0;
-  if (dossier_statement_search_is_governed (self, lead))
+  if (dossier_actor_is_governed (self, lead))
     points += POINTS_GOVERNED;
   return points;
 }
@@ -116,14 +120,15 @@ count_quotes (const DossierTokens *tokens, guint first, guint end)
 
 /* The title behind a name bears the mark of the subject: 서윤재 … 장관은. */
 static gboolean
-is_title_marked (const DossierStatementSearch *self, guint last)
+is_title_marked (const DossierActorSearch *self, guint last)
 {
   for (guint i = 0; i < self->unit->items->len; i++)
     {
       const DossierStatementItem *item = dossier_statement_item (self->unit, i);
 
       if (item->first > last && item->first - last <= LONGEST_TITLE_GAP
-          && dossier_statement_has (item, DOSSIER_CUE_TITLE) && dossier_statement_search_is_marked (self, item->span.end))
+          && dossier_statement_has (item, DOSSIER_CUE_TITLE)
+          && dossier_actor_is_marked (self, item->span.end))
         return TRUE;
     }
   return FALSE;
@@ -131,12 +136,13 @@ is_title_marked (const DossierStatementSearch *self, guint last)
 
 /* In languages that mark the subject the mark decides, not the place. */
 static int
-weigh_marked (const DossierStatementSearch *self, DossierSpan span, guint first, guint last, gboolean person)
+weigh_marked (const DossierActorSearch *self, DossierSpan span, guint first, guint last,
+              gboolean person)
 {
   const DossierTokens *tokens = self->draft->tokens;
   int points = 30;
 
-  if (dossier_statement_search_is_marked (self, span.end) || (person && is_title_marked (self, last)))
+  if (dossier_actor_is_marked (self, span.end) || (person && is_title_marked (self, last)))
     points = POINTS_MARKED;
   points -= (int) MIN (first - self->unit->sentence->first, 30) / 2;
   if (count_quotes (tokens, self->unit->sentence->first, first) % 2 == 1)
@@ -145,36 +151,38 @@ weigh_marked (const DossierStatementSearch *self, DossierSpan span, guint first,
 }
 
 static int
-weigh_mention (const DossierStatementSearch *self, guint index)
+weigh_mention (const DossierActorSearch *self, guint index)
 {
-  const DossierMentionMark *mention = dossier_statement_search_get_mention (self, index);
-  DossierEntityType type = dossier_statement_search_get_type (self, (int) mention->entity);
+  const DossierMentionMark *mention = dossier_actor_get_mention (self, index);
+  DossierEntityType type = dossier_actor_get_type (self, (int) mention->entity);
   guint last = dossier_statement_place (self->unit, index)->last;
   int points;
 
   if (dossier_statement_lexicon_is_head_final (self->draft->language->statements))
-    points = weigh_marked (self, mention->span, dossier_statement_place (self->unit, index)->first, last,
+    points = weigh_marked (self, mention->span,
+                           dossier_statement_place (self->unit, index)->first, last,
                            type == DOSSIER_ENTITY_PERSON);
   else
-    points = weigh_place (self,
-                          dossier_statement_search_find_head (self, dossier_statement_search_find_first_joined (self, index)),
-                          dossier_statement_search_find_head (self, index), last);
+    points = weigh_place (
+        self, dossier_actor_find_head (self, dossier_actor_find_first_joined (self, index)),
+        dossier_actor_find_head (self, index), last);
   if (points == 0)
     return 0;
-  if (dossier_statement_search_is_possessive (self, mention->span.end))
+  if (dossier_actor_is_possessive (self, mention->span.end))
     points += POINTS_POSSESSIVE;
   return points + weigh_type (type);
 }
 
 static int
-weigh_reference (const DossierStatementSearch *self, const DossierStatementItem *item)
+weigh_reference (const DossierActorSearch *self, const DossierStatementItem *item)
 {
   int points;
 
-  if (!dossier_statement_has (item, DOSSIER_CUE_REFERENCE) || dossier_statement_search_is_part_of_name (self, item))
+  if (!dossier_statement_has (item, DOSSIER_CUE_REFERENCE)
+      || dossier_actor_is_part_of_name (self, item))
     return 0;
   if (dossier_statement_has (item, DOSSIER_CUE_BODY) && item->last < self->verb->first
-      && !dossier_statement_search_has_verb_behind (self, item))
+      && !dossier_actor_has_verb_behind (self, item))
     return 0;
   if (dossier_statement_lexicon_is_head_final (self->draft->language->statements))
     points = weigh_marked (self, item->span, item->first, item->last, FALSE);
@@ -191,19 +199,20 @@ weigh_reference (const DossierStatementSearch *self, const DossierStatementItem 
 
 /* A headline or lead says "Minister urged": the first person named is meant. */
 static int
-find_first_person (const DossierStatementSearch *self)
+find_first_person (const DossierActorSearch *self)
 {
   const GArray *mentions = self->draft->analysis->mentions;
 
   for (guint i = 0; i < mentions->len; i++)
-    if (dossier_statement_search_get_type (self, (int) dossier_statement_search_get_mention (self, i)->entity) == DOSSIER_ENTITY_PERSON)
-      return (int) dossier_statement_search_get_mention (self, i)->entity;
+    if (dossier_actor_get_type (self, (int) dossier_actor_get_mention (self, i)->entity)
+        == DOSSIER_ENTITY_PERSON)
+      return (int) dossier_actor_get_mention (self, i)->entity;
   return DOSSIER_NO_ENTITY;
 }
 
 /* Nobody stands where the subject should. */
 static int
-find_fallback (const DossierStatementSearch *self, const DossierStatementMemory *memory)
+find_fallback (const DossierActorSearch *self, const DossierStatementMemory *memory)
 {
   DossierStatementKind kind = self->verdict->kind;
 
@@ -211,9 +220,9 @@ find_fallback (const DossierStatementSearch *self, const DossierStatementMemory 
     return self->unit->sentence->paragraph == 0 ? find_first_person (self) : memory->actor;
   for (guint i = self->unit->mentions[0]; i < self->unit->mentions[1]; i++)
     {
-      int entity = (int) dossier_statement_search_get_mention (self, i)->entity;
+      int entity = (int) dossier_actor_get_mention (self, i)->entity;
 
-      if (dossier_statement_search_get_type (self, entity) <= DOSSIER_ENTITY_PLACE)
+      if (dossier_actor_get_type (self, entity) <= DOSSIER_ENTITY_PLACE)
         return entity;
     }
   return DOSSIER_NO_ENTITY;
@@ -235,7 +244,8 @@ dossier_statement_find_actor (const DossierDraft *draft, const DossierStatementU
                               const DossierStatementVerdict *verdict,
                               const DossierStatementMemory *memory)
 {
-  DossierStatementSearch search = { draft, unit, verdict, dossier_statement_item (unit, verdict->item) };
+  DossierActorSearch search = { draft, unit, verdict,
+                                dossier_statement_item (unit, verdict->item) };
   const DossierStatementItem *reference = NULL;
   int best = POINTS_NEEDED - 1;
   guint found = unit->mentions[1];
@@ -262,10 +272,12 @@ dossier_statement_find_actor (const DossierDraft *draft, const DossierStatementU
         }
     }
   if (reference != NULL)
-    return dossier_statement_search_resolve (&search, reference, memory);
+    return dossier_actor_resolve (&search, reference, memory);
   if (found == unit->mentions[1])
     return find_fallback (&search, memory);
-  return (int) dossier_statement_search_get_mention (&search, dossier_statement_search_find_first_joined (&search, found))->entity;
+  return (int) dossier_actor_get_mention (&search,
+                                          dossier_actor_find_first_joined (&search, found))
+      ->entity;
 }
 
 /**
@@ -281,19 +293,19 @@ dossier_statement_find_person (const DossierDraft *draft, const DossierStatement
 {
   static const DossierStatementItem nothing = { { 0, 0 }, 0, 0, NULL };
   static const DossierStatementVerdict none = { 0 };
-  DossierStatementSearch search = { draft, unit, &none, &nothing };
+  DossierActorSearch search = { draft, unit, &none, &nothing };
   int person = DOSSIER_NO_ENTITY;
 
   for (guint i = unit->mentions[0]; i < unit->mentions[1]; i++)
     {
-      const DossierMentionMark *mention = dossier_statement_search_get_mention (&search, i);
+      const DossierMentionMark *mention = dossier_actor_get_mention (&search, i);
       guint head;
 
-      if (dossier_statement_search_get_type (&search, (int) mention->entity) != DOSSIER_ENTITY_PERSON)
+      if (dossier_actor_get_type (&search, (int) mention->entity) != DOSSIER_ENTITY_PERSON)
         continue;
-      head = dossier_statement_search_find_head (&search, i);
-      if (dossier_statement_search_is_possessive (&search, mention->span.end)
-          || dossier_statement_search_find_item_before (&search, head, DOSSIER_CUE_PREPOSITION) != NULL)
+      head = dossier_actor_find_head (&search, i);
+      if (dossier_actor_is_possessive (&search, mention->span.end)
+          || dossier_actor_find_item_before (&search, head, DOSSIER_CUE_PREPOSITION) != NULL)
         continue;
       person = (int) mention->entity;
     }
@@ -316,19 +328,22 @@ dossier_statement_find_counterparts (const DossierDraft *draft, const DossierSta
                                      const DossierStatementVerdict *verdict, int actor,
                                      GArray *counterparts)
 {
-  DossierStatementSearch search = { draft, unit, verdict, dossier_statement_item (unit, verdict->item) };
+  DossierActorSearch search = { draft, unit, verdict,
+                                dossier_statement_item (unit, verdict->item) };
 
   for (guint i = unit->mentions[0]; i < unit->mentions[1]; i++)
     {
-      const DossierMentionMark *mention = dossier_statement_search_get_mention (&search, i);
-      DossierEntityType type = dossier_statement_search_get_type (&search, (int) mention->entity);
+      const DossierMentionMark *mention = dossier_actor_get_mention (&search, i);
+      DossierEntityType type = dossier_actor_get_type (&search, (int) mention->entity);
       gboolean known = (int) mention->entity == actor;
 
       if (type > DOSSIER_ENTITY_PLACE)
         continue;
       if (type == DOSSIER_ENTITY_PLACE
-          && (dossier_statement_search_find_item_before (&search, dossier_statement_search_find_head (&search, i), DOSSIER_CUE_LOCATION) != NULL
-              || dossier_statement_search_is_possessive (&search, mention->span.end)))
+          && (dossier_actor_find_item_before (&search, dossier_actor_find_head (&search, i),
+                                              DOSSIER_CUE_LOCATION)
+                  != NULL
+              || dossier_actor_is_possessive (&search, mention->span.end)))
         continue;
       for (guint j = 0; j < counterparts->len && !known; j++)
         known = g_array_index (counterparts, guint, j) == mention->entity;

@@ -13,18 +13,19 @@ typedef struct
 {
   const DossierTimeMark *mark;
   DossierEdtf value;
-  gboolean due;       /* a word of deadline stands beside it */
+  gboolean due; /* a word of deadline stands beside it */
   gboolean since;
-  gboolean past;      /* all of it before the document's day */
-  gboolean future;    /* all of it after */
-  gboolean leading;   /* before the verb */
-  gboolean framing;   /* at the very start: "In 2023, …" */
+  gboolean past;    /* all of it before the document's day */
+  gboolean future;  /* all of it after */
+  gboolean leading; /* before the verb */
+  gboolean framing; /* at the very start: "In 2023, …" */
 } DatedTime;
 
 /* A word of deadline or beginning beside the time: before it, or behind it in
  * languages that put such words last. */
 static gboolean
-has_neighbour (const DossierDraft *draft, const DossierStatementUnit *unit, DossierSpan span, guint32 role)
+has_neighbour (const DossierDraft *draft, const DossierStatementUnit *unit, DossierSpan span,
+               guint32 role)
 {
   guint first = dossier_tokens_find (draft->tokens, span.start);
   guint last = dossier_tokens_find (draft->tokens, span.end - 1);
@@ -51,15 +52,18 @@ read_time (const DossierDraft *draft, const DossierStatementUnit *unit, guint ve
   time->mark = &g_array_index (draft->analysis->times, DossierTimeMark, index);
   if (!dossier_edtf_parse (time->mark->edtf, &time->value, NULL))
     return FALSE;
-  time->due = time->value.start_open || has_neighbour (draft, unit, time->mark->span, DOSSIER_CUE_DUE);
+  time->due = time->value.start_open
+              || has_neighbour (draft, unit, time->mark->span, DOSSIER_CUE_DUE);
   time->since = has_neighbour (draft, unit, time->mark->span, DOSSIER_CUE_SINCE);
   time->leading = time->mark->span.end <= dossier_statement_item (unit, verb)->span.start;
   time->framing = dossier_tokens_find (draft->tokens, time->mark->span.start)
                   <= unit->sentence->first + LONGEST_LEAD;
   /* "Since their first meeting in May" */
-  if (time->leading && unit->items->len > 0 && dossier_statement_item (unit, 0)->first == unit->sentence->first)
+  if (time->leading && unit->items->len > 0
+      && dossier_statement_item (unit, 0)->first == unit->sentence->first)
     time->since |= dossier_statement_has (dossier_statement_item (unit, 0), DOSSIER_CUE_SINCE);
-  if (published != NULL && dossier_day_is_real (time->value.first) && dossier_day_is_real (time->value.last))
+  if (published != NULL && dossier_day_is_real (time->value.first)
+      && dossier_day_is_real (time->value.last))
     {
       time->past = time->value.last < published->first;
       time->future = time->value.first > published->last;
@@ -150,7 +154,8 @@ dossier_statement_find_dates (const DossierDraft *draft, const DossierStatementU
         continue;
       if (is_due (verdict->kind, &time))
         {
-          gboolean firm = time.due || (time.framing && verdict->kind != DOSSIER_STATEMENT_PROPOSAL);
+          gboolean firm = time.due
+                          || (time.framing && verdict->kind != DOSSIER_STATEMENT_PROPOSAL);
 
           if (*due == NULL || (firm && !sure))
             {
@@ -162,8 +167,9 @@ dossier_statement_find_dates (const DossierDraft *draft, const DossierStatementU
       else if (is_when (verdict->kind, &time))
         {
           DossierSpan verb = dossier_statement_item (unit, verdict->item)->span;
-          guint distance = time.leading ? verb.start - time.mark->span.end
-                                        : time.mark->span.start - MIN (verb.end, time.mark->span.start);
+          guint distance = time.leading
+                               ? verb.start - time.mark->span.end
+                               : time.mark->span.start - MIN (verb.end, time.mark->span.start);
 
           if (distance < nearest)
             {
@@ -191,7 +197,8 @@ dossier_statement_is_to_come (const DossierDraft *draft, const DossierStatementU
   if (day == NULL || !dossier_edtf_parse (day, &published, NULL))
     return FALSE;
   for (guint i = unit->times[0]; i < unit->times[1]; i++)
-    if (!dossier_edtf_parse (g_array_index (draft->analysis->times, DossierTimeMark, i).edtf, &value, NULL)
+    if (!dossier_edtf_parse (g_array_index (draft->analysis->times, DossierTimeMark, i).edtf,
+                             &value, NULL)
         || !dossier_day_is_real (value.first) || value.first <= published.last)
       return FALSE;
   return unit->times[1] > unit->times[0];

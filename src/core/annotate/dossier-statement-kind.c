@@ -91,7 +91,8 @@ find_announced (const DossierDraft *draft, const DossierStatementUnit *unit, gui
 }
 
 static void
-set_verdict (DossierStatementVerdict *verdict, DossierStatementKind kind, guint item, const char *rule)
+set_verdict (DossierStatementVerdict *verdict, DossierStatementKind kind, guint item,
+             const char *rule)
 {
   verdict->kind = kind;
   verdict->item = item;
@@ -101,20 +102,23 @@ set_verdict (DossierStatementVerdict *verdict, DossierStatementKind kind, guint 
 /* Whether a person, an organisation or people without a name stand where the
  * object of the cue stands. */
 static gboolean
-has_party (const DossierDraft *draft, const DossierStatementUnit *unit, guint index, gboolean final)
+has_party (const DossierDraft *draft, const DossierStatementUnit *unit, guint index,
+           gboolean final)
 {
   const DossierStatementItem *item = dossier_statement_item (unit, index);
-  guint first = final ? (item->first > PARTY_REACH ? item->first - PARTY_REACH : 0) : item->last + 1;
+  guint first = final ? (item->first > PARTY_REACH ? item->first - PARTY_REACH : 0)
+                      : item->last + 1;
   guint last = final ? item->first : item->last + PARTY_REACH;
 
   for (guint i = unit->mentions[0]; i < unit->mentions[1]; i++)
     {
-      const DossierMentionMark *mention = &g_array_index (draft->analysis->mentions, DossierMentionMark, i);
+      const DossierMentionMark *mention = &g_array_index (draft->analysis->mentions,
+                                                          DossierMentionMark, i);
       guint at = dossier_statement_place (unit, i)->first;
 
       if (at >= first && at <= last
           && g_array_index (draft->analysis->entities, DossierEntityEntry, mention->entity).type
-               <= DOSSIER_ENTITY_ORGANIZATION)
+                 <= DOSSIER_ENTITY_ORGANIZATION)
         return TRUE;
     }
   for (guint i = 0; i < unit->items->len; i++)
@@ -122,7 +126,8 @@ has_party (const DossierDraft *draft, const DossierStatementUnit *unit, guint in
       const DossierStatementItem *other = dossier_statement_item (unit, i);
 
       if (i != index && other->first >= first && other->first <= last
-          && dossier_statement_has (other, DOSSIER_CUE_GROUP | DOSSIER_CUE_ROLE | DOSSIER_CUE_DUAL))
+          && dossier_statement_has (other,
+                                    DOSSIER_CUE_GROUP | DOSSIER_CUE_ROLE | DOSSIER_CUE_DUAL))
         return TRUE;
     }
   return FALSE;
@@ -149,12 +154,14 @@ judge (const DossierDraft *draft, const DossierStatementUnit *unit, guint index,
   if (dossier_statement_has (item, DOSSIER_CUE_DECISION))
     {
       set_verdict (verdict,
-                   unit->roles & DOSSIER_CUE_DUAL ? DOSSIER_STATEMENT_AGREEMENT : DOSSIER_STATEMENT_PLEDGE,
+                   unit->roles & DOSSIER_CUE_DUAL ? DOSSIER_STATEMENT_AGREEMENT
+                                                  : DOSSIER_STATEMENT_PLEDGE,
                    index, "decision");
       return TRUE;
     }
   if (dossier_statement_has (item, DOSSIER_CUE_STRONG)
-      && (!dossier_statement_has (item, DOSSIER_CUE_WEAK) || has_party (draft, unit, index, final)))
+      && (!dossier_statement_has (item, DOSSIER_CUE_WEAK)
+          || has_party (draft, unit, index, final)))
     {
       set_verdict (verdict, item->cue->kind, index, "verb");
       return TRUE;
@@ -231,7 +238,8 @@ is_adjunct (const DossierDraft *draft, const DossierStatementUnit *unit, guint i
 {
   const DossierStatementItem *item = dossier_statement_item (unit, index);
 
-  if (item->cue->weak_kind != DOSSIER_STATEMENT_MEETING && item->cue->weak_kind != DOSSIER_STATEMENT_VISIT)
+  if (item->cue->weak_kind != DOSSIER_STATEMENT_MEETING
+      && item->cue->weak_kind != DOSSIER_STATEMENT_VISIT)
     return FALSE;
   for (guint i = index + 1; i < unit->items->len; i++)
     {
@@ -263,7 +271,8 @@ decide_weak (const DossierDraft *draft, const DossierStatementUnit *unit,
     {
       const DossierStatementItem *item = dossier_statement_item (unit, i);
 
-      if (!dossier_statement_has (item, DOSSIER_CUE_WEAK) || is_adjunct (draft, unit, i) || is_negated (draft, unit, i))
+      if (!dossier_statement_has (item, DOSSIER_CUE_WEAK) || is_adjunct (draft, unit, i)
+          || is_negated (draft, unit, i))
         continue;
       if (item->cue->weak_kind != DOSSIER_STATEMENT_REPORT)
         {
@@ -328,7 +337,8 @@ can_report (const DossierDraft *draft, const DossierStatementUnit *unit)
   const DossierSentence *sentence = unit->sentence;
 
   /* What "we" did is a sentence out of a quotation. */
-  if ((unit->roles & (DOSSIER_CUE_STATE | DOSSIER_CUE_SELF)) || sentence->end - sentence->first < SHORTEST_REPORT)
+  if ((unit->roles & (DOSSIER_CUE_STATE | DOSSIER_CUE_SELF))
+      || sentence->end - sentence->first < SHORTEST_REPORT)
     return FALSE;
   if (is_quotation (draft->tokens, sentence) || !is_closed (draft->tokens, sentence))
     return FALSE;
@@ -394,19 +404,22 @@ dossier_statement_decide (const DossierDraft *draft, const DossierStatementUnit 
   int denial = -1;
 
   memset (verdict, 0, sizeof *verdict);
-  if (final ? decide_final (draft, unit, verdict, &denial) : decide_initial (draft, unit, verdict, &denial))
+  if (final ? decide_final (draft, unit, verdict, &denial)
+            : decide_initial (draft, unit, verdict, &denial))
     raise_to_target (unit, verdict);
   else if (denial >= 0)
     set_verdict (verdict, DOSSIER_STATEMENT_REPORT, (guint) denial, "denial");
   else if (!can_report (draft, unit))
     return FALSE;
-  else if (!decide_weak (draft, unit, verdict) && !holds_quotation (draft->tokens, unit->sentence))
+  else if (!decide_weak (draft, unit, verdict)
+           && !holds_quotation (draft->tokens, unit->sentence))
     {
       for (guint i = 0; i < unit->items->len && verdict->rule == NULL; i++)
         if (dossier_statement_has (dossier_statement_item (unit, i), DOSSIER_CUE_SPEECH))
           set_verdict (verdict, DOSSIER_STATEMENT_REPORT, i, "speech");
     }
-  if (verdict->rule == NULL || (!has_somebody (unit) && !is_closed (draft->tokens, unit->sentence)))
+  if (verdict->rule == NULL
+      || (!has_somebody (unit) && !is_closed (draft->tokens, unit->sentence)))
     return FALSE;
   verdict->passive = find_passive (unit, verdict->item);
   return TRUE;

@@ -15,7 +15,7 @@ typedef struct
   int heading_actor;
   char *heading_due;
   guint heading_items;
-  gboolean heading_marked;         /* items need a mark of their own */
+  gboolean heading_marked; /* items need a mark of their own */
   guint mention;
   guint time;
   guint sector;
@@ -27,7 +27,8 @@ take_marks (const GArray *marks, gsize size, DossierSpan span, guint *next, guin
 {
   guint end;
 
-  while (*next < marks->len && ((DossierSpan *) (gpointer) (marks->data + *next * size))->end <= span.start)
+  while (*next < marks->len
+         && ((DossierSpan *) (gpointer) (marks->data + *next * size))->end <= span.start)
     (*next)++;
   for (end = *next; end < marks->len; end++)
     if (((DossierSpan *) (gpointer) (marks->data + end * size))->start >= span.end)
@@ -41,8 +42,9 @@ read_unit (StatementRun *run, const DossierSentence *sentence, DossierStatementU
 {
   const DossierDraft *draft = run->draft;
   const DossierStatementLexicon *lexicon = draft->language->statements;
-  g_autoptr (GArray) matches = dossier_matcher_scan (dossier_statement_lexicon_get_matcher (lexicon),
-                                                     draft->tokens, sentence->first, sentence->end);
+  g_autoptr (GArray) matches = dossier_matcher_scan (
+      dossier_statement_lexicon_get_matcher (lexicon), draft->tokens, sentence->first,
+      sentence->end);
 
   unit->sentence = sentence;
   unit->roles = 0;
@@ -60,17 +62,19 @@ read_unit (StatementRun *run, const DossierSentence *sentence, DossierStatementU
       unit->roles |= item.cue->roles;
       g_array_append_val (unit->items, item);
     }
-  take_marks (draft->analysis->mentions, sizeof (DossierMentionMark), sentence->span, &run->mention,
-              unit->mentions);
+  take_marks (draft->analysis->mentions, sizeof (DossierMentionMark), sentence->span,
+              &run->mention, unit->mentions);
   g_array_set_size (unit->places, 0);
   for (guint i = unit->mentions[0]; i < unit->mentions[1]; i++)
     {
       DossierSpan span = g_array_index (draft->analysis->mentions, DossierMentionMark, i).span;
-      DossierStatementPlace place = { unit->places->len == 0 ? sentence->first
-                                                             : dossier_statement_place (unit, i - 1)->last, 0 };
+      DossierStatementPlace place = {
+        unit->places->len == 0 ? sentence->first : dossier_statement_place (unit, i - 1)->last, 0
+      };
 
       /* Mentions are in order, so the walk over the sentence goes on where it was. */
-      while (place.first + 1 < sentence->end && draft->tokens->items[place.first].span.end <= span.start)
+      while (place.first + 1 < sentence->end
+             && draft->tokens->items[place.first].span.end <= span.start)
         place.first++;
       for (place.last = place.first; place.last + 1 < sentence->end;)
         if (draft->tokens->items[place.last + 1].span.start < span.end)
@@ -79,7 +83,8 @@ read_unit (StatementRun *run, const DossierSentence *sentence, DossierStatementU
           break;
       g_array_append_val (unit->places, place);
     }
-  take_marks (draft->analysis->times, sizeof (DossierTimeMark), sentence->span, &run->time, unit->times);
+  take_marks (draft->analysis->times, sizeof (DossierTimeMark), sentence->span, &run->time,
+              unit->times);
   take_marks (draft->analysis->sectors, sizeof (DossierSectorMark), sentence->span, &run->sector,
               unit->sectors);
 }
@@ -95,7 +100,8 @@ drop_named_cues (const DossierDraft *draft, DossierStatementUnit *unit)
       const DossierStatementItem *item = dossier_statement_item (unit, i);
 
       for (guint j = unit->mentions[0]; j < unit->mentions[1]; j++)
-        if (dossier_span_contains (g_array_index (mentions, DossierMentionMark, j).span, item->span))
+        if (dossier_span_contains (g_array_index (mentions, DossierMentionMark, j).span,
+                                   item->span))
           {
             g_array_remove_index (unit->items, i);
             break;
@@ -182,7 +188,8 @@ remember (StatementRun *run, const DossierStatementUnit *unit, const DossierStat
 }
 
 static DossierStatementMark *
-add_statement (StatementRun *run, const DossierStatementUnit *unit, const DossierStatementVerdict *verdict)
+add_statement (StatementRun *run, const DossierStatementUnit *unit,
+               const DossierStatementVerdict *verdict)
 {
   const DossierDraft *draft = run->draft;
   const DossierStatementItem *item = dossier_statement_item (unit, verdict->item);
@@ -210,7 +217,8 @@ find_imperative (const DossierDraft *draft, const DossierStatementUnit *unit, gu
       const DossierStatementItem *item = dossier_statement_item (unit, i);
 
       if (dossier_statement_has (item, DOSSIER_CUE_IMPERATIVE)
-          && (item->first == unit->sentence->first || dossier_token_is (draft->tokens, item->first - 1, ",")
+          && (item->first == unit->sentence->first
+              || dossier_token_is (draft->tokens, item->first - 1, ",")
               || dossier_token_is (draft->tokens, item->first - 1, ":")))
         {
           *index = i;
@@ -262,8 +270,8 @@ announces_list (const DossierDraft *draft, const DossierStatementUnit *unit,
 }
 
 static void
-open_list (StatementRun *run, const DossierStatementUnit *unit, const DossierStatementVerdict *verdict,
-           int actor, const char *due)
+open_list (StatementRun *run, const DossierStatementUnit *unit,
+           const DossierStatementVerdict *verdict, int actor, const char *due)
 {
   gboolean marked = ends_with_colon (run->draft, unit) || (unit->roles & DOSSIER_CUE_HEADING);
 
@@ -292,7 +300,8 @@ read_sentence (StatementRun *run, const DossierSentence *sentence, DossierStatem
       if (announces_list (run->draft, unit, &verdict))
         {
           open_list (run, unit, &verdict,
-                     dossier_statement_find_actor (run->draft, unit, &verdict, &run->memory), NULL);
+                     dossier_statement_find_actor (run->draft, unit, &verdict, &run->memory),
+                     NULL);
           return;
         }
       mark = add_statement (run, unit, &verdict);
@@ -314,7 +323,9 @@ dossier_annotate_statements (DossierDraft *draft)
 {
   StatementRun run = {
     .draft = draft,
-    .memory = { DOSSIER_NO_ENTITY, DOSSIER_NO_ENTITY, DOSSIER_NO_ENTITY,
+    .memory = { DOSSIER_NO_ENTITY,
+                DOSSIER_NO_ENTITY,
+                DOSSIER_NO_ENTITY,
                 { DOSSIER_NO_ENTITY, DOSSIER_NO_ENTITY } },
     .heading_actor = DOSSIER_NO_ENTITY,
   };

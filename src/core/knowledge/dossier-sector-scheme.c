@@ -27,13 +27,13 @@ typedef struct
 
 struct _DossierSectorScheme
 {
-  GPtrArray *sectors;      /* DossierSector */
-  GHashTable *index;       /* id → position + 1 */
-  GArray *terms;           /* DossierSectorTerm */
-  GHashTable *languages;   /* interned code → LanguageTerms */
-  GHashTable *phrases;     /* "language\tphrase" → value of its first term */
-  GHashTable *stems;       /* languages where endings follow every term */
-  char **endings;          /* folded */
+  GPtrArray *sectors;    /* DossierSector */
+  GHashTable *index;     /* id → position + 1 */
+  GArray *terms;         /* DossierSectorTerm */
+  GHashTable *languages; /* interned code → LanguageTerms */
+  GHashTable *phrases;   /* "language\tphrase" → value of its first term */
+  GHashTable *stems;     /* languages where endings follow every term */
+  char **endings;        /* folded */
   guint threshold;
 };
 
@@ -102,7 +102,8 @@ add_phrase (DossierSectorScheme *self, const char *language, const char *notatio
     if (g_str_equal (language, ANY_LANGUAGE) || g_str_equal (language, key))
       {
         DossierMatchFlags flags;
-        g_autofree char *phrase = dossier_term_parse (notation, get_default_flags (self, key), &flags);
+        g_autofree char *phrase = dossier_term_parse (notation, get_default_flags (self, key),
+                                                      &flags);
 
         dossier_matcher_add (((LanguageTerms *) data)->terms, phrase, flags, value);
       }
@@ -110,14 +111,16 @@ add_phrase (DossierSectorScheme *self, const char *language, const char *notatio
 
 /* A phrase that is already there gets another reading behind its last one. */
 static gboolean
-chain_phrase (DossierSectorScheme *self, const char *language, const char *notation, guint32 value)
+chain_phrase (DossierSectorScheme *self, const char *language, const char *notation,
+              guint32 value)
 {
   g_autofree char *key = g_strconcat (language, "\t", notation, NULL);
   gpointer found;
 
   if (g_hash_table_lookup_extended (self->phrases, key, NULL, &found))
     {
-      DossierSectorTerm *term = &g_array_index (self->terms, DossierSectorTerm, GPOINTER_TO_UINT (found));
+      DossierSectorTerm *term = &g_array_index (self->terms, DossierSectorTerm,
+                                                GPOINTER_TO_UINT (found));
 
       while (term->next != DOSSIER_SECTOR_TERM_LAST)
         term = &g_array_index (self->terms, DossierSectorTerm, term->next);
@@ -148,10 +151,12 @@ read_context (JsonObject *object, GError **error)
 
 /* A term is a string, or an object when the words around it matter. */
 static gboolean
-add_term (DossierSectorScheme *self, const char *language, JsonNode *node, guint sector, guint weight,
-          GError **error)
+add_term (DossierSectorScheme *self, const char *language, JsonNode *node, guint sector,
+          guint weight, GError **error)
 {
-  DossierSectorTerm term = { .sector = sector, .weight = weight, .next = DOSSIER_SECTOR_TERM_LAST };
+  DossierSectorTerm term = { .sector = sector,
+                             .weight = weight,
+                             .next = DOSSIER_SECTOR_TERM_LAST };
   const char *notation;
   DossierMatchFlags flags;
 
@@ -171,7 +176,8 @@ add_term (DossierSectorScheme *self, const char *language, JsonNode *node, guint
     {
       g_strfreev (term.context);
       g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED,
-                   "A term of language “%s” is neither a string nor an object with “term”", language);
+                   "A term of language “%s” is neither a string nor an object with “term”",
+                   language);
       return FALSE;
     }
   term.phrase = dossier_term_parse (notation, DOSSIER_MATCH_PLAIN, &flags);
@@ -223,7 +229,8 @@ add_sector (DossierSectorScheme *self, JsonObject *object, GError **error)
   codes = labels != NULL ? json_object_get_members (labels) : NULL;
   if (g_hash_table_contains (self->index, id))
     {
-      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED, "Sector “%s” stands there twice", id);
+      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED,
+                   "Sector “%s” stands there twice", id);
       return FALSE;
     }
   sector = g_new0 (DossierSector, 1);
@@ -232,8 +239,9 @@ add_sector (DossierSectorScheme *self, JsonObject *object, GError **error)
   sector->colour = self->sectors->len;
   sector->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (GList *l = codes; l != NULL; l = l->next)
-    g_hash_table_insert (sector->labels, g_strdup (l->data),
-                         g_strdup (json_object_get_string_member_with_default (labels, l->data, id)));
+    g_hash_table_insert (
+        sector->labels, g_strdup (l->data),
+        g_strdup (json_object_get_string_member_with_default (labels, l->data, id)));
   g_ptr_array_add (self->sectors, sector);
   g_hash_table_insert (self->index, (gpointer) sector->id, GUINT_TO_POINTER (self->sectors->len));
   return read_terms (self, object, "terms", self->sectors->len - 1, WEIGHT_ALONE, error)
@@ -244,7 +252,8 @@ static gboolean
 add_sectors (DossierSectorScheme *self, JsonObject *root, const char *member, GError **error)
 {
   JsonNode *node = json_object_get_member (root, member);
-  JsonArray *list = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  JsonArray *list = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node)
+                                                                 : NULL;
 
   for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
     {
@@ -252,8 +261,8 @@ add_sectors (DossierSectorScheme *self, JsonObject *root, const char *member, GE
 
       if (!JSON_NODE_HOLDS_OBJECT (item))
         {
-          g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED, "An item of “%s” is not an object",
-                       member);
+          g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED,
+                       "An item of “%s” is not an object", member);
           return FALSE;
         }
       if (!add_sector (self, json_node_get_object (item), error))
@@ -284,8 +293,8 @@ collect_languages (DossierSectorScheme *self, JsonArray *sectors)
 
 /* A list of phrases of one language: what blocks a term, what an office is called. */
 static gboolean
-read_phrases (JsonObject *lists, const char *code, DossierMatcher *matcher, DossierMatchFlags defaults,
-              guint32 value, GError **error)
+read_phrases (JsonObject *lists, const char *code, DossierMatcher *matcher,
+              DossierMatchFlags defaults, guint32 value, GError **error)
 {
   g_auto (GStrv) phrases = NULL;
 
@@ -316,7 +325,8 @@ read_lists (DossierSectorScheme *self, JsonObject *root, GError **error)
     {
       LanguageTerms *language = data;
 
-      if (!read_phrases (blocked, code, language->terms, get_default_flags (self, code), BLOCKED, error)
+      if (!read_phrases (blocked, code, language->terms, get_default_flags (self, code), BLOCKED,
+                         error)
           || !read_phrases (offices, code, language->offices, DOSSIER_MATCH_MARKS, 0, error))
         return FALSE;
     }
@@ -350,7 +360,8 @@ dossier_sector_scheme_new (JsonObject *root, GError **error)
   self->languages = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_language_terms);
   self->phrases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->stems = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->threshold = (guint) json_object_get_int_member_with_default (root, "threshold", WEIGHT_ALONE);
+  self->threshold = (guint) json_object_get_int_member_with_default (root, "threshold",
+                                                                     WEIGHT_ALONE);
 
   if (!dossier_json_read_strings (root, "stems", &stems, error)
       || !dossier_json_read_strings (root, "office_endings", &self->endings, error))
@@ -370,7 +381,8 @@ dossier_sector_scheme_new (JsonObject *root, GError **error)
   node = json_object_get_member (root, "sectors");
   if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
     {
-      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED, "A sector scheme needs a list “sectors”");
+      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED,
+                   "A sector scheme needs a list “sectors”");
       return NULL;
     }
   collect_languages (self, json_node_get_array (node));
@@ -479,7 +491,8 @@ dossier_sector_scheme_get_threshold (const DossierSectorScheme *self)
 static const LanguageTerms *
 find_language (const DossierSectorScheme *self, const char *language)
 {
-  const LanguageTerms *terms = language != NULL ? g_hash_table_lookup (self->languages, language) : NULL;
+  const LanguageTerms *terms = language != NULL ? g_hash_table_lookup (self->languages, language)
+                                                : NULL;
 
   return terms != NULL ? terms : g_hash_table_lookup (self->languages, FALLBACK_LANGUAGE);
 }

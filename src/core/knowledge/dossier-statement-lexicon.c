@@ -94,8 +94,8 @@ read_kinds (DossierStatementLexicon *self, JsonObject *section, const char *memb
 
       if (!dossier_statement_kind_from_string (l->data, &kind))
         {
-          g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED, "“%s” is no kind of statement",
-                       (const char *) l->data);
+          g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED,
+                       "“%s” is no kind of statement", (const char *) l->data);
           return FALSE;
         }
       if (!dossier_json_read_strings (kinds, l->data, &phrases, error))

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
-#include "dossier-statement-search.h"
+#include "dossier-actor-search.h"
 
 #include <string.h>
 
-#define LONGEST_ROLE 16         /* tokens of a title before a name */
-#define LONGEST_ATTRIBUTE 3     /* "the new Norwegian" */
-#define LONGEST_JOINT 6         /* tokens between two joined names */
+#define LONGEST_ROLE 16     /* tokens of a title before a name */
+#define LONGEST_ATTRIBUTE 3 /* "the new Norwegian" */
+#define LONGEST_JOINT 6     /* tokens between two joined names */
 
 static gboolean
 starts_with (const DossierTokens *tokens, guint32 at, guint32 end, const char *text)
@@ -42,12 +42,13 @@ find_behind (const DossierTokens *tokens, guint32 byte, guint *index)
 
 /* Ann's, Norges, 한국의: the ending and no more letters behind it. */
 static gboolean
-has_ending (const DossierStatementSearch *self, guint32 end, const char *const *endings)
+has_ending (const DossierActorSearch *self, guint32 end, const char *const *endings)
 {
   const DossierTokens *tokens = self->draft->tokens;
   guint index;
   guint32 at = find_behind (tokens, end, &index);
-  guint32 limit = index + 1 < tokens->n_items ? tokens->items[index + 1].fold_end : tokens->items[index].fold_end;
+  guint32 limit = index + 1 < tokens->n_items ? tokens->items[index + 1].fold_end
+                                              : tokens->items[index].fold_end;
 
   for (guint i = 0; endings[i] != NULL; i++)
     if (starts_with (tokens, at, limit, endings[i]))
@@ -61,31 +62,32 @@ has_ending (const DossierStatementSearch *self, guint32 end, const char *const *
 }
 
 /**
- * dossier_statement_search_is_possessive:
+ * dossier_actor_is_possessive:
  * @self: a search
  * @end: byte behind a name
  *
  * Returns: whether the name owns what follows: Ann's, Norges, 한국의
  */
 gboolean
-dossier_statement_search_is_possessive (const DossierStatementSearch *self, guint32 end)
+dossier_actor_is_possessive (const DossierActorSearch *self, guint32 end)
 {
-  return has_ending (self, end,
-                     dossier_statement_lexicon_get_possessives (self->draft->language->statements));
+  return has_ending (
+      self, end, dossier_statement_lexicon_get_possessives (self->draft->language->statements));
 }
 
 /**
- * dossier_statement_search_is_marked:
+ * dossier_actor_is_marked:
  * @self: a search
  * @end: byte behind a name, a title or a pronoun
  *
  * Returns: whether an ending marks it as the subject: 은, 는, 이, 가
  */
 gboolean
-dossier_statement_search_is_marked (const DossierStatementSearch *self, guint32 end)
+dossier_actor_is_marked (const DossierActorSearch *self, guint32 end)
 {
   const DossierTokens *tokens = self->draft->tokens;
-  const char *const *marks = dossier_statement_lexicon_get_subject_marks (self->draft->language->statements);
+  const char *const *marks = dossier_statement_lexicon_get_subject_marks (
+      self->draft->language->statements);
   guint index;
   guint32 at = find_behind (tokens, end, &index);
   guint32 limit = tokens->items[index].fold_end;
@@ -97,7 +99,7 @@ dossier_statement_search_is_marked (const DossierStatementSearch *self, guint32 
 }
 
 /**
- * dossier_statement_search_find_head:
+ * dossier_actor_find_head:
  * @self: a search
  * @mention: index of a mention
  *
@@ -105,23 +107,27 @@ dossier_statement_search_is_marked (const DossierStatementSearch *self, guint32 
  *   "Norway's new Minister of Trade Ann Lee"
  */
 guint
-dossier_statement_search_find_head (const DossierStatementSearch *self, guint mention)
+dossier_actor_find_head (const DossierActorSearch *self, guint mention)
 {
   const DossierTokens *tokens = self->draft->tokens;
   guint first = dossier_statement_place (self->unit, mention)->first;
-  const char *role = mention < self->draft->roles->len ? g_ptr_array_index (self->draft->roles, mention) : NULL;
+  const char *role = mention < self->draft->roles->len
+                         ? g_ptr_array_index (self->draft->roles, mention)
+                         : NULL;
   guint lowest = self->unit->sentence->first;
   const char *folded = role != NULL ? dossier_statement_fold (self->unit, role) : NULL;
 
   if (folded != NULL && *folded != '\0')
     for (guint i = first; i-- > lowest && first - i <= LONGEST_ROLE;)
-      if (starts_with (tokens, tokens->items[i].fold_start, tokens->items[first].fold_start, folded))
+      if (starts_with (tokens, tokens->items[i].fold_start, tokens->items[first].fold_start,
+                       folded))
         {
           first = i;
           break;
         }
   /* "Norway's Ministry of Energy": what governs the owner governs the owned. */
-  if (first >= lowest + 3 && dossier_token_is (tokens, first - 1, "s") && dossier_token_is (tokens, first - 2, "'"))
+  if (first >= lowest + 3 && dossier_token_is (tokens, first - 1, "s")
+      && dossier_token_is (tokens, first - 2, "'"))
     first -= 3;
   for (guint i = 0; i < LONGEST_ATTRIBUTE && first > lowest; i++)
     {
@@ -140,7 +146,7 @@ dossier_statement_search_find_head (const DossierStatementSearch *self, guint me
 }
 
 /**
- * dossier_statement_search_find_item_before:
+ * dossier_actor_find_item_before:
  * @self: a search
  * @index: a token
  * @roles: roles, one of which is wanted
@@ -149,7 +155,7 @@ dossier_statement_search_find_head (const DossierStatementSearch *self, guint me
  *   capitalised word that was taken for a name's
  */
 const DossierStatementItem *
-dossier_statement_search_find_item_before (const DossierStatementSearch *self, guint index, guint32 roles)
+dossier_actor_find_item_before (const DossierActorSearch *self, guint index, guint32 roles)
 {
   for (guint i = 0; i < self->unit->items->len; i++)
     {
@@ -157,14 +163,15 @@ dossier_statement_search_find_item_before (const DossierStatementSearch *self, g
 
       if (item->first > index)
         break;
-      if ((item->last + 1 == index || item->first == index) && dossier_statement_has (item, roles))
+      if ((item->last + 1 == index || item->first == index)
+          && dossier_statement_has (item, roles))
         return item;
     }
   return NULL;
 }
 
 /**
- * dossier_statement_search_is_governed:
+ * dossier_actor_is_governed:
  * @self: a search
  * @first: first token of a name
  *
@@ -172,30 +179,34 @@ dossier_statement_search_find_item_before (const DossierStatementSearch *self, g
  *   representatives or government act: "the government of Norway"
  */
 gboolean
-dossier_statement_search_is_governed (const DossierStatementSearch *self, guint first)
+dossier_actor_is_governed (const DossierActorSearch *self, guint first)
 {
-  const DossierStatementItem *preposition = dossier_statement_search_find_item_before (self, first, DOSSIER_CUE_PREPOSITION);
+  const DossierStatementItem *preposition = dossier_actor_find_item_before (
+      self, first, DOSSIER_CUE_PREPOSITION);
 
-  return preposition != NULL && dossier_statement_search_find_item_before (self, first, DOSSIER_CUE_REPRESENTATIVE) == NULL
-         && dossier_statement_search_find_item_before (self, preposition->first,
-                              DOSSIER_CUE_COUNTRY | DOSSIER_CUE_BODY | DOSSIER_CUE_GROUP) == NULL;
+  return preposition != NULL
+         && dossier_actor_find_item_before (self, first, DOSSIER_CUE_REPRESENTATIVE) == NULL
+         && dossier_actor_find_item_before (self, preposition->first,
+                                            DOSSIER_CUE_COUNTRY | DOSSIER_CUE_BODY
+                                                | DOSSIER_CUE_GROUP)
+                == NULL;
 }
 
 /**
- * dossier_statement_search_find_mention_at:
+ * dossier_actor_find_mention_at:
  * @self: a search
  * @index: a token
  *
  * Returns: (nullable): the mention it belongs to
  */
 const DossierMentionMark *
-dossier_statement_search_find_mention_at (const DossierStatementSearch *self, guint index)
+dossier_actor_find_mention_at (const DossierActorSearch *self, guint index)
 {
   guint32 byte = self->draft->tokens->items[index].span.start;
 
   for (guint i = self->unit->mentions[0]; i < self->unit->mentions[1]; i++)
     {
-      const DossierMentionMark *mention = dossier_statement_search_get_mention (self, i);
+      const DossierMentionMark *mention = dossier_actor_get_mention (self, i);
 
       if (mention->span.start <= byte && byte < mention->span.end)
         return mention;
@@ -205,17 +216,18 @@ dossier_statement_search_find_mention_at (const DossierStatementSearch *self, gu
 
 /* Whether mention @index is joined to the one before it: "Acme and Bolt", 한국과 베트남. */
 static gboolean
-is_joined (const DossierStatementSearch *self, guint index, gboolean by_comma)
+is_joined (const DossierActorSearch *self, guint index, gboolean by_comma)
 {
   const DossierTokens *tokens = self->draft->tokens;
-  const DossierMentionMark *before = dossier_statement_search_get_mention (self, index - 1);
+  const DossierMentionMark *before = dossier_actor_get_mention (self, index - 1);
   guint from = dossier_statement_place (self->unit, index - 1)->last + 1;
-  guint to = dossier_statement_search_find_head (self, index);
+  guint to = dossier_actor_find_head (self, index);
 
   if (dossier_statement_lexicon_is_head_final (self->draft->language->statements))
     return to <= from + 1
-           && (has_ending (self, before->span.end,
-                           dossier_statement_lexicon_get_joints (self->draft->language->statements))
+           && (has_ending (
+                   self, before->span.end,
+                   dossier_statement_lexicon_get_joints (self->draft->language->statements))
                || (to > from && dossier_token_is (tokens, from, ",")));
   if (to <= from || to - from > LONGEST_JOINT)
     return FALSE;
@@ -224,7 +236,7 @@ is_joined (const DossierStatementSearch *self, guint index, gboolean by_comma)
       if (dossier_token_is (tokens, i, "("))
         while (i + 1 < to && !dossier_token_is (tokens, i, ")"))
           i++;
-      else if (dossier_statement_search_find_item_before (self, i + 1, DOSSIER_CUE_CONJUNCTION) != NULL)
+      else if (dossier_actor_find_item_before (self, i + 1, DOSSIER_CUE_CONJUNCTION) != NULL)
         by_comma = TRUE;
       else if (!dossier_token_is (tokens, i, ","))
         return FALSE;
@@ -233,14 +245,14 @@ is_joined (const DossierStatementSearch *self, guint index, gboolean by_comma)
 }
 
 /**
- * dossier_statement_search_find_first_joined:
+ * dossier_actor_find_first_joined:
  * @self: a search
  * @index: a mention
  *
  * Returns: the first of the names that are joined to it: of several that act together it is the actor
  */
 guint
-dossier_statement_search_find_first_joined (const DossierStatementSearch *self, guint index)
+dossier_actor_find_first_joined (const DossierActorSearch *self, guint index)
 {
   gboolean by_comma = dossier_statement_lexicon_is_head_final (self->draft->language->statements);
 

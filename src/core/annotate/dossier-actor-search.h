@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-statement-parts.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierActorSearch:
+ * @draft: the draft
+ * @unit: a sentence
+ * @verdict: what it states
+ * @verb: the cue that decided
+ *
+ * The search for who acts in one sentence.
+ */
+typedef struct
+{
+  const DossierDraft *draft;
+  const DossierStatementUnit *unit;
+  const DossierStatementVerdict *verdict;
+  const DossierStatementItem *verb;
+} DossierActorSearch;
+
+static inline const DossierMentionMark *
+dossier_actor_get_mention (const DossierActorSearch *self, guint index)
+{
+  return &g_array_index (self->draft->analysis->mentions, DossierMentionMark, index);
+}
+
+static inline DossierEntityType
+dossier_actor_get_type (const DossierActorSearch *self, int entity)
+{
+  return g_array_index (self->draft->analysis->entities, DossierEntityEntry, entity).type;
+}
+
+/* Names in the sentence. */
+gboolean                    dossier_actor_is_possessive     (const DossierActorSearch     *self,
+                                                             guint32                       end);
+gboolean                    dossier_actor_is_marked         (const DossierActorSearch     *self,
+                                                             guint32                       end);
+guint                       dossier_actor_find_head         (const DossierActorSearch     *self,
+                                                             guint                         mention);
+const DossierStatementItem *dossier_actor_find_item_before  (const DossierActorSearch     *self,
+                                                             guint                         index,
+                                                             guint32                       roles);
+gboolean                    dossier_actor_is_governed       (const DossierActorSearch     *self,
+                                                             guint                         first);
+const DossierMentionMark   *dossier_actor_find_mention_at   (const DossierActorSearch     *self,
+                                                             guint                         index);
+guint                       dossier_actor_find_first_joined (const DossierActorSearch     *self,
+                                                             guint                         index);
+
+/* Words that stand for somebody. */
+gboolean                    dossier_actor_is_part_of_name   (const DossierActorSearch     *self,
+                                                             const DossierStatementItem   *item);
+gboolean                    dossier_actor_has_verb_behind   (const DossierActorSearch     *self,
+                                                             const DossierStatementItem   *item);
+int                         dossier_actor_resolve           (const DossierActorSearch     *self,
+                                                             const DossierStatementItem   *item,
+                                                             const DossierStatementMemory *memory);
+
+G_END_DECLS
