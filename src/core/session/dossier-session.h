@@ -30,6 +30,13 @@ typedef enum
   DOSSIER_SCOPE_DOSSIER,
 } DossierEntityScope;
 
+#define DOSSIER_TYPE_ENTITY_SCOPE (dossier_entity_scope_get_type ())
+GType dossier_entity_scope_get_type (void);
+
+/* Knowledge as the value of a property; its own floor has no objects. */
+#define DOSSIER_TYPE_KNOWLEDGE (dossier_knowledge_get_type ())
+GType dossier_knowledge_get_type (void);
+
 /*
  * The one object that knows what the analyst is looking at. Views bind to it and never to each
  * other. Main thread only; the work behind it is done on reader threads.
@@ -46,7 +53,7 @@ typedef enum
  *                                     timeline is where days are chosen
  *   n-documents      guint            read: documents in the whole dossier
  *   busy             gboolean         read: a refresh is under way
- *   undo-label       string           nullable, read: "Undo mark …"; NULL: nothing to undo
+ *   undo-label       string           nullable, read: "Undo marking “Oslo”"; NULL: nothing to undo
  *   redo-label       string           nullable, read
  *
  * Signals

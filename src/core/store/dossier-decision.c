@@ -75,6 +75,39 @@ refresh_document (DossierConnection *connection, gint64 document, GError **error
          && dossier_entities_tidy (connection, touched, error);
 }
 
+/* An entity is remembered by its key: row ids do not survive it. */
+static DossierCursor *
+find_entity (DossierConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "entity-identity", error);
+
+  if (cursor == NULL)
+    return NULL;
+  dossier_cursor_bind_int (cursor, ":entity", id);
+  if (dossier_cursor_step (cursor, error))
+    return g_steal_pointer (&cursor);
+  if (!dossier_cursor_failed (cursor))
+    g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND,
+                         _("Nothing in the dossier speaks of it any more"));
+  return NULL;
+}
+
+static void
+bind_entity (DossierCursor *cursor, const DossierDecision *decision, DossierCursor *entity)
+{
+  const char *type = decision->type, *key = decision->key, *name = decision->name;
+
+  if (entity != NULL)
+    {
+      type = dossier_entity_type_to_string ((DossierEntityType) dossier_cursor_get_int (entity, 0));
+      key = dossier_cursor_get_text (entity, 1);
+      name = dossier_cursor_get_text (entity, 2);
+    }
+  dossier_cursor_bind_text (cursor, ":type", type);
+  dossier_cursor_bind_text (cursor, ":key", key);
+  dossier_cursor_bind_text (cursor, ":name", name);
+}
+
 /**
  * dossier_decision_add:
  * @connection: the writer's connection, in a transaction
@@ -91,11 +124,18 @@ dossier_decision_add (DossierConnection      *connection,
                       GError                **error)
 {
   g_auto (DossierAnchor) anchor = { { 0, 0 }, NULL, NULL, NULL };
+  g_autoptr (DossierCursor) entity = NULL;
   g_autoptr (DossierCursor) cursor = NULL;
   gint64 id;
 
   if (!make_anchor (connection, decision, &anchor, error))
     return 0;
+  if (decision->entity != 0)
+    {
+      entity = find_entity (connection, decision->entity, error);
+      if (entity == NULL)
+        return 0;
+    }
   cursor = dossier_connection_query (connection, "decision-insert", error);
   if (cursor == NULL)
     return 0;
@@ -107,9 +147,7 @@ dossier_decision_add (DossierConnection      *connection,
   dossier_cursor_bind_text (cursor, ":quote", anchor.quote);
   dossier_cursor_bind_text (cursor, ":prefix", anchor.prefix);
   dossier_cursor_bind_text (cursor, ":suffix", anchor.suffix);
-  dossier_cursor_bind_text (cursor, ":type", decision->type);
-  dossier_cursor_bind_text (cursor, ":key", decision->key);
-  dossier_cursor_bind_text (cursor, ":name", decision->name);
+  bind_entity (cursor, decision, entity);
   dossier_cursor_bind_text (cursor, ":kind", decision->kind);
   dossier_cursor_bind_text (cursor, ":value", decision->value);
   dossier_cursor_bind_int (cursor, ":created", g_get_real_time () / G_USEC_PER_SEC);

@@ -27,6 +27,8 @@ typedef enum
  * @layer: the kind of marks it is about
  * @verdict: what was decided
  * @span: bytes of the canonical text
+ * @entity: row id of an entity in the file, which then gives @type, @key and @name; 0 if
+ *   they are given
  * @type: (nullable): type of the entity, see dossier_entity_type_to_string()
  * @key: (nullable): key of the entity mentioned, or of a statement's actor
  * @name: (nullable): its name
@@ -47,6 +49,7 @@ typedef struct
   DossierLayer layer;
   DossierVerdict verdict;
   DossierSpan span;
+  gint64 entity;
   char *type;
   char *key;
   char *name;

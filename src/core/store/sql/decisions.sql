@@ -74,3 +74,6 @@ SELECT document, start, end, NULL, NULL, NULL, NULL, sector FROM sector_mark WHE
 
 -- [statement-identity]
 SELECT document, start, end, NULL, NULL, NULL, kind, NULL FROM statement WHERE id = :id;
+
+-- [entity-identity]
+SELECT type, key, name FROM entity WHERE id = :entity;

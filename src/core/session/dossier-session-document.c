@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-session-private.h"
+
+/* The open document, the chosen entity, and the way from one mention to the next. */
+
+typedef struct
+{
+  DossierCorpus *corpus;
+  gint64 id;
+  DossierDocument *document;
+  DossierReading *reading;
+} Opening;
+
+static void
+free_opening (gpointer data)
+{
+  Opening *opening = data;
+
+  g_object_unref (opening->corpus);
+  g_clear_object (&opening->document);
+  g_clear_pointer (&opening->reading, dossier_reading_unref);
+  g_free (opening);
+}
+
+static void
+open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Opening *opening = data;
+  GError *error = NULL;
+
+  opening->document = dossier_corpus_load_document (opening->corpus, opening->id, &error);
+  if (opening->document != NULL)
+    opening->reading = dossier_corpus_read_document (opening->corpus, opening->id, cancellable,
+                                                     &error);
+  if (opening->reading != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static gboolean
+is_same_mark (const DossierMark *a, const DossierMark *b)
+{
+  return a->layer == b->layer && a->id == b->id && dossier_span_equal (a->span, b->span)
+         && a->entity == b->entity && a->entity_type == b->entity_type
+         && a->statement_kind == b->statement_kind && a->by_hand == b->by_hand
+         && g_strcmp0 (a->label, b->label) == 0 && g_strcmp0 (a->value, b->value) == 0
+         && g_strcmp0 (a->when, b->when) == 0 && g_strcmp0 (a->why, b->why) == 0;
+}
+
+/* The text of a document never changes. */
+static gboolean
+is_same_reading (const DossierReading *a, const DossierReading *b)
+{
+  if (a == NULL || a->document != b->document || a->marks->len != b->marks->len
+      || a->segments->len != b->segments->len)
+    return FALSE;
+  for (guint i = 0; i < a->marks->len; i++)
+    if (!is_same_mark (&g_array_index (a->marks, DossierMark, i),
+                       &g_array_index (b->marks, DossierMark, i)))
+      return FALSE;
+  for (guint i = 0; i < a->segments->len; i++)
+    {
+      const DossierSegment *first = &g_array_index (a->segments, DossierSegment, i);
+      const DossierSegment *second = &g_array_index (b->segments, DossierSegment, i);
+
+      if (first->kind != second->kind || !dossier_span_equal (first->span, second->span))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+show_opening (DossierSession *self, Opening *opening)
+{
+  gboolean same = is_same_reading (self->reading, opening->reading);
+
+  g_set_object (&self->document, opening->document);
+  if (!same)
+    {
+      g_clear_pointer (&self->reading, dossier_reading_unref);
+      self->reading = g_steal_pointer (&opening->reading);
+    }
+  dossier_session_notify (self, PROP_DOCUMENT);
+  /* Marks that are what they were are not put on again: the view would lose its place. */
+  if (!same)
+    dossier_session_notify (self, PROP_READING);
+  if (self->has_reveal)
+    {
+      self->has_reveal = FALSE;
+      dossier_session_emit_reveal (self, self->reveal);
+    }
+}
+
+static void
+on_opened (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DossierSession) self = dossier_session_from_task (data);
+  g_autoptr (GError) error = NULL;
+  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
+
+  if (self == NULL || g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+  g_clear_object (&self->opening);
+  if (done)
+    show_opening (self, g_task_get_task_data (G_TASK (result)));
+  else
+    dossier_session_emit_failed (self, error);
+}
+
+/* Reads the open document again, or for the first time. */
+void
+dossier_session_reload_document (DossierSession *self)
+{
+  g_autoptr (GTask) task = NULL;
+  Opening *opening;
+
+  if (self->opening != NULL)
+    g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  if (self->document_id == 0)
+    return;
+  self->opening = g_cancellable_new ();
+  opening = g_new0 (Opening, 1);
+  opening->corpus = g_object_ref (self->corpus);
+  opening->id = self->document_id;
+  task = dossier_session_new_task (self, self->opening, on_opened);
+  g_task_set_source_tag (task, dossier_session_reload_document);
+  g_task_set_task_data (task, opening, free_opening);
+  g_task_run_in_thread (task, open_in_thread);
+}
+
+/**
+ * dossier_session_open_document:
+ * @self: a session
+ * @document: row id, 0 to close the open one
+ *
+ * The properties change when the document has been read.
+ */
+void
+dossier_session_open_document (DossierSession *self, gint64 document)
+{
+  g_return_if_fail (DOSSIER_IS_SESSION (self));
+
+  if (document == self->document_id)
+    return;
+  self->document_id = document;
+  self->has_reveal = FALSE;
+  dossier_session_reload_document (self);
+  if (document == 0)
+    {
+      g_clear_object (&self->document);
+      g_clear_pointer (&self->reading, dossier_reading_unref);
+      dossier_session_notify (self, PROP_DOCUMENT);
+      dossier_session_notify (self, PROP_READING);
+    }
+  if (self->scope == DOSSIER_SCOPE_DOCUMENT)
+    dossier_session_update (self, FALSE);
+}
+
+/**
+ * dossier_session_reveal:
+ * @self: a session
+ * @document: row id
+ * @span: bytes of its canonical text
+ *
+ * Opens the document if it is not open and emits `reveal` when it is.
+ */
+void
+dossier_session_reveal (DossierSession *self, gint64 document, DossierSpan span)
+{
+  g_return_if_fail (DOSSIER_IS_SESSION (self));
+
+  dossier_session_open_document (self, document);
+  if (self->reading != NULL && self->reading->document == document)
+    {
+      dossier_session_emit_reveal (self, span);
+      return;
+    }
+  self->has_reveal = TRUE;
+  self->reveal = span;
+}
+
+typedef struct
+{
+  DossierCorpus *corpus;
+  gint64 id;
+} Choice;
+
+static void
+free_choice (gpointer data)
+{
+  Choice *choice = data;
+
+  g_object_unref (choice->corpus);
+  g_free (choice);
+}
+
+static void
+read_entity_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Choice *choice = data;
+  GError *error = NULL;
+  DossierEntity *entity;
+
+  entity = dossier_corpus_read_entity (choice->corpus, choice->id, cancellable, &error);
+  if (entity != NULL)
+    g_task_return_pointer (task, entity, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_entity_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DossierSession) self = dossier_session_from_task (data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierEntity) entity = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (self == NULL || g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+  g_clear_object (&self->choosing);
+  if (error != NULL)
+    dossier_session_emit_failed (self, error);
+  if (g_set_object (&self->entity, entity))
+    dossier_session_notify (self, PROP_ENTITY);
+}
+
+/* Reads the chosen entity's card again, or for the first time. */
+void
+dossier_session_reload_entity (DossierSession *self)
+{
+  g_autoptr (GTask) task = NULL;
+  Choice *choice;
+
+  if (self->choosing != NULL)
+    g_cancellable_cancel (self->choosing);
+  g_clear_object (&self->choosing);
+  if (self->entity_id == 0)
+    {
+      if (g_set_object (&self->entity, NULL))
+        dossier_session_notify (self, PROP_ENTITY);
+      return;
+    }
+  self->choosing = g_cancellable_new ();
+  choice = g_new0 (Choice, 1);
+  choice->corpus = g_object_ref (self->corpus);
+  choice->id = self->entity_id;
+  task = dossier_session_new_task (self, self->choosing, on_entity_read);
+  g_task_set_source_tag (task, dossier_session_reload_entity);
+  g_task_set_task_data (task, choice, free_choice);
+  g_task_run_in_thread (task, read_entity_in_thread);
+}
+
+/**
+ * dossier_session_choose_entity:
+ * @self: a session
+ * @entity: row id, 0 to let the chosen one go
+ */
+void
+dossier_session_choose_entity (DossierSession *self, gint64 entity)
+{
+  g_autoptr (DossierQuery) query = NULL;
+
+  g_return_if_fail (DOSSIER_IS_SESSION (self));
+
+  query = dossier_query_with_entity (self->query, entity);
+  dossier_session_set_query (self, query);
+}
+
+/* The position in the mentions of the one to step to. */
+static guint
+find_step (DossierSession *self, int direction)
+{
+  guint n = self->mentions->len;
+  gboolean found = FALSE;
+  guint at = direction > 0 ? 0 : n - 1;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const DossierPlace *place = &g_array_index (self->mentions, DossierPlace, i);
+
+      if (place->document != self->document_id)
+        continue;
+      if (self->stepped.document == place->document
+          && dossier_span_equal (self->stepped.span, place->span))
+        return direction > 0 ? (i + 1) % n : (i + n - 1) % n;
+      /* Not been here yet: the document's first, or going back its last. */
+      if (!found || direction < 0)
+        at = i;
+      found = TRUE;
+    }
+  return at;
+}
+
+/**
+ * dossier_session_step_mention:
+ * @self: a session
+ * @direction: 1 for the next mention of the chosen entity, -1 for the one before
+ *
+ * Goes through the documents of the query and begins again at the end.
+ */
+void
+dossier_session_step_mention (DossierSession *self, int direction)
+{
+  g_return_if_fail (DOSSIER_IS_SESSION (self));
+
+  if (self->mentions->len == 0)
+    return;
+  self->stepped = g_array_index (self->mentions, DossierPlace, find_step (self, direction));
+  dossier_session_reveal (self, self->stepped.document, self->stepped.span);
+}

@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-session-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The analyst's hand. Edits are written one after the other, so that an undo asked for while an edit
+ * is being written undoes that edit. */
+
+/* How much of marked words stands in a label, in code points. */
+#define MAX_QUOTE 40
+
+typedef struct
+{
+  DossierDirection direction;
+  DossierEdit *edit; /* of something new; undo and redo find theirs when their turn comes */
+} Request;
+
+static void run_next (DossierSession *self);
+
+static void
+free_request (gpointer data)
+{
+  Request *request = data;
+
+  dossier_edit_free (request->edit);
+  g_free (request);
+}
+
+void
+dossier_session_clear_edits (DossierSession *self)
+{
+  g_queue_clear_full (&self->requests, free_request);
+}
+
+static void
+set_label (DossierSession *self, char **label, const char *format, DossierDirection direction,
+           DossierSessionProperty property)
+{
+  const char *name = dossier_history_get_name (self->history, direction);
+  g_autofree char *text = NULL;
+
+  if (name != NULL)
+    {
+      g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
+
+      text = g_strjoinv (name, parts);
+    }
+  if (g_strcmp0 (text, *label) == 0)
+    return;
+  g_free (*label);
+  *label = g_steal_pointer (&text);
+  dossier_session_notify (self, property);
+}
+
+static void
+update_labels (DossierSession *self)
+{
+  /* Translators: %s is an act such as “marking ‘Oslo’” */
+  set_label (self, &self->undo_label, _("Undo %s"), DOSSIER_DIRECTION_UNDO, PROP_UNDO_LABEL);
+  /* Translators: %s is an act such as “marking ‘Oslo’” */
+  set_label (self, &self->redo_label, _("Redo %s"), DOSSIER_DIRECTION_REDO, PROP_REDO_LABEL);
+}
+
+typedef struct
+{
+  GWeakRef session;
+  Request *request;
+} Run;
+
+static void
+on_applied (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Run *run = data;
+  g_autoptr (DossierSession) self = g_weak_ref_get (&run->session);
+  g_autoptr (GError) error = NULL;
+  Request *request = run->request;
+  gint64 decision = dossier_corpus_apply_finish (DOSSIER_CORPUS (source), result, &error);
+
+  g_weak_ref_clear (&run->session);
+  g_free (run);
+  if (self == NULL)
+    {
+      free_request (request);
+      return;
+    }
+
+  self->editing = FALSE;
+  if (decision != 0)
+    {
+      dossier_history_push (self->history, request->direction,
+                            dossier_edit_new_inverse (request->edit, decision));
+      update_labels (self);
+      dossier_session_refresh (self);
+      if (request->direction == DOSSIER_DIRECTION_NEW)
+        dossier_session_emit_edited (self, request->edit->done);
+    }
+  else
+    {
+      if (request->direction != DOSSIER_DIRECTION_NEW)
+        dossier_history_put_back (self->history, request->direction,
+                                  g_steal_pointer (&request->edit));
+      update_labels (self);
+      dossier_session_emit_failed (self, error);
+    }
+  free_request (request);
+  run_next (self);
+}
+
+static void
+run_next (DossierSession *self)
+{
+  Request *request;
+  Run *run;
+
+  if (self->editing)
+    return;
+  request = g_queue_pop_head (&self->requests);
+  if (request == NULL)
+    return;
+  if (request->edit == NULL)
+    request->edit = dossier_history_pop (self->history, request->direction);
+  if (request->edit == NULL)
+    {
+      free_request (request);
+      run_next (self);
+      return;
+    }
+  self->editing = TRUE;
+  run = g_new0 (Run, 1);
+  g_weak_ref_init (&run->session, self);
+  run->request = request;
+  dossier_corpus_apply_async (self->corpus, request->edit->change, NULL, on_applied, run);
+}
+
+static void
+push_request (DossierSession *self, DossierDirection direction, DossierEdit *edit)
+{
+  Request *request = g_new0 (Request, 1);
+
+  request->direction = direction;
+  request->edit = edit;
+  g_queue_push_tail (&self->requests, request);
+  run_next (self);
+}
+
+/* The marked words on one line, shortened. */
+static char *
+quote_span (DossierSession *self, DossierSpan span)
+{
+  const DossierReading *reading = self->reading;
+  gsize end = MIN (span.end, reading->length), start = MIN (span.start, end);
+  g_autofree char *words = g_strndup (reading->text + start, end - start);
+
+  g_strdelimit (words, "\n\t", ' ');
+  if (g_utf8_validate (words, -1, NULL) && g_utf8_strlen (words, -1) > MAX_QUOTE)
+    {
+      g_autofree char *shortened = g_utf8_substring (words, 0, MAX_QUOTE - 1);
+
+      return g_strconcat (shortened, "…", NULL);
+    }
+  return g_utf8_make_valid (words, -1);
+}
+
+static void
+add_mark (DossierSession *self, DossierChange *change, DossierLayer layer, DossierSpan span)
+{
+  g_autofree char *quote = quote_span (self, span);
+  g_autofree char *name = NULL;
+  g_autofree char *done = NULL;
+
+  change->kind = DOSSIER_CHANGE_ADD;
+  change->decision.document = self->reading->document;
+  change->decision.layer = layer;
+  change->decision.verdict = DOSSIER_VERDICT_ADD;
+  change->decision.span = span;
+  if (layer == DOSSIER_LAYER_NOTE)
+    {
+      name = g_strdup_printf (_("the note on “%s”"), quote);
+      done = g_strdup_printf (_("Added a note on “%s”"), quote);
+    }
+  else
+    {
+      name = g_strdup_printf (_("marking “%s”"), quote);
+      done = g_strdup_printf (_("Marked “%s”"), quote);
+    }
+  push_request (self, DOSSIER_DIRECTION_NEW, dossier_edit_new (change, name, done));
+}
+
+static gboolean
+can_mark (DossierSession *self)
+{
+  return self->reading != NULL;
+}
+
+/**
+ * dossier_session_mark_entity:
+ * @self: a session with an open document
+ * @span: bytes of its text
+ * @type: what the words name
+ * @name: (nullable): its full name, %NULL if the words are that
+ */
+void
+dossier_session_mark_entity (DossierSession     *self,
+                             DossierSpan         span,
+                             DossierEntityType   type,
+                             const char         *name)
+{
+  DossierChange change = { 0 };
+  g_autofree char *words = NULL;
+
+  g_return_if_fail (DOSSIER_IS_SESSION (self));
+  g_return_if_fail (can_mark (self));
+  g_return_if_fail (span.start <= span.end && span.end <= self->reading->length);
+
+  words = g_strndup (self->reading->text + span.start, dossier_span_length (span));
+  change.decision.type = (char *) dossier_entity_type_to_string (type);
+  change.decision.name = name != NULL && *name != '\0' ? (char *) name : words;
+  add_mark (self, &change, DOSSIER_LAYER_MENTION, span);
+}
+
+/**
+ * dossier_session_mark_sector:
+ * @self: a session with an open document
+ * @span: bytes of its text
+ * @sector: id of the sector that the words speak of
+ */
+void
+dossier_session_mark_sector (DossierSession *self, DossierSpan span, const char *sector)
+{
+  DossierChange change = { 0 };
+
+  g_return_if_fail (DOSSIER_IS_SESSION (self));
+  g_return_if_fail (can_mark (self));
+
+  change.decision.value = (char *) sector;
+  add_mark (self, &change, DOSSIER_LAYER_SECTOR, span);
+}
+
+/**
+ * dossier_session_mark_statement:
+ * @self: a session with an open document
+ * @span: bytes of its text
+ * @kind: what kind of statement the words are
+ * @actor: row id of who states or acts, 0 if unknown
+ * @due: (nullable): when it is due (EDTF)
+ */
+void
+dossier_session_mark_statement (DossierSession        *self,
+                                DossierSpan            span,
+                                DossierStatementKind   kind,
+                                gint64                 actor,
+                                const char            *due)
+{
+  DossierChange change = { 0 };
+
+  g_return_if_fail (DOSSIER_IS_SESSION (self));
+  g_return_if_fail (can_mark (self));
+
+  change.decision.kind = (char *) dossier_statement_kind_to_string (kind);
+  change.decision.entity = actor;
+  change.decision.value = due != NULL && *due != '\0' ? (char *) due : NULL;
+  add_mark (self, &change, DOSSIER_LAYER_STATEMENT, span);
+}
+
+/**
+ * dossier_session_mark_note:
+ * @self: a session with an open document
+ * @span: bytes of its text
+ * @note: what the analyst wants to remember
+ */
+void
+dossier_session_mark_note (DossierSession *self, DossierSpan span, const char *note)
+{
+  DossierChange change = { 0 };
+
+  g_return_if_fail (DOSSIER_IS_SESSION (self));
+  g_return_if_fail (can_mark (self));
+
+  change.decision.value = (char *) note;
+  add_mark (self, &change, DOSSIER_LAYER_NOTE, span);
+}
+
+/**
+ * dossier_session_reject_mark:
+ * @self: a session with an open document
+ * @layer: the kind of mark
+ * @id: row id of a mark in force
+ *
+ * An automatic mark is rejected for good, a mark made by hand is taken back.
+ */
+void
+dossier_session_reject_mark (DossierSession *self, DossierLayer layer, gint64 id)
+{
+  DossierChange change = { .kind = DOSSIER_CHANGE_REJECT, .layer = layer, .id = id };
+  const DossierMark *mark;
+  g_autofree char *quote = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *done = NULL;
+
+  g_return_if_fail (DOSSIER_IS_SESSION (self));
+  g_return_if_fail (can_mark (self));
+
+  mark = dossier_reading_find_mark (self->reading, layer, id);
+  if (mark == NULL)
+    return;
+  quote = quote_span (self, mark->span);
+  name = g_strdup_printf (_("removing the mark “%s”"), quote);
+  done = g_strdup_printf (_("Removed the mark “%s”"), quote);
+  push_request (self, DOSSIER_DIRECTION_NEW, dossier_edit_new (&change, name, done));
+}
+
+/**
+ * dossier_session_undo:
+ * @self: a session
+ *
+ * Takes the last edit back.
+ */
+void
+dossier_session_undo (DossierSession *self)
+{
+  g_return_if_fail (DOSSIER_IS_SESSION (self));
+
+  push_request (self, DOSSIER_DIRECTION_UNDO, NULL);
+}
+
+/**
+ * dossier_session_redo:
+ * @self: a session
+ *
+ * Does again what was taken back last.
+ */
+void
+dossier_session_redo (DossierSession *self)
+{
+  g_return_if_fail (DOSSIER_IS_SESSION (self));
+
+  push_request (self, DOSSIER_DIRECTION_REDO, NULL);
+}

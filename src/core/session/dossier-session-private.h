@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-history.h"
+#include "dossier-row-list.h"
+#include "dossier-session.h"
+
+G_BEGIN_DECLS
+
+struct _DossierSession
+{
+  GObject parent_instance;
+
+  DossierCorpus *corpus;
+  DossierKnowledge *knowledge;
+  DossierQuery *query;
+
+  /* What the query shows. */
+  DossierRowList *documents;
+  DossierRowList *statements;
+  GListStore *sectors;
+  GListStore *entities;
+  DossierTimeline *timeline;
+  GArray *mentions;          /* DossierPlace: of the chosen entity in the result */
+  guint n_documents;
+  GCancellable *refresh;     /* of the refresh under way, NULL if none */
+  gboolean stale;            /* the file changed while a refresh was under way */
+
+  /* The open document. */
+  gint64 document_id;
+  DossierDocument *document;
+  DossierReading *reading;
+  GCancellable *opening;
+  gboolean has_reveal;       /* @reveal is to be shown when the document is there */
+  DossierSpan reveal;
+  DossierPlace stepped;      /* the mention stepped to last */
+
+  /* The chosen entity. */
+  gint64 entity_id;
+  DossierEntity *entity;
+  DossierEntityScope scope;
+  GCancellable *choosing;
+
+  /* The analyst's hand. */
+  DossierHistory *history;
+  GQueue requests;           /* Request: edits to do, one after the other */
+  gboolean editing;
+  char *undo_label;
+  char *redo_label;
+};
+
+typedef enum
+{
+  PROP_CORPUS = 1,
+  PROP_KNOWLEDGE,
+  PROP_QUERY,
+  PROP_DOCUMENT,
+  PROP_READING,
+  PROP_ENTITY,
+  PROP_ENTITY_SCOPE,
+  PROP_TIMELINE,
+  PROP_N_DOCUMENTS,
+  PROP_BUSY,
+  PROP_UNDO_LABEL,
+  PROP_REDO_LABEL,
+  N_PROPS,
+} DossierSessionProperty;
+
+void     dossier_session_notify          (DossierSession          *self,
+                                          DossierSessionProperty   property);
+void     dossier_session_emit_edited     (DossierSession          *self,
+                                          const char              *label);
+void     dossier_session_emit_failed     (DossierSession          *self,
+                                          const GError            *error);
+void     dossier_session_emit_reveal     (DossierSession          *self,
+                                          DossierSpan              span);
+
+void     dossier_session_update          (DossierSession          *self,
+                                          gboolean                 reload);
+void     dossier_session_reload_document (DossierSession          *self);
+void     dossier_session_reload_entity   (DossierSession          *self);
+void     dossier_session_clear_edits     (DossierSession          *self);
+
+/* Work in a thread whose outcome finds the session only if it is still there. */
+GTask   *dossier_session_new_task        (DossierSession          *self,
+                                          GCancellable            *cancellable,
+                                          GAsyncReadyCallback      callback);
+DossierSession *dossier_session_from_task (gpointer                data);
+
+G_END_DECLS

@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-session-private.h"
+
+#include <string.h>
+
+#include "dossier-facet.h"
+#include "dossier-sector-scheme.h"
+
+/* What a refresh reads, and what for. Made by the main thread, filled by another. */
+typedef struct
+{
+  DossierCorpus *corpus;
+  DossierQuery *query;
+  DossierEntityScope scope;
+  gint64 document;
+  gint64 entity;
+  gboolean reload;
+
+  DossierView *view;
+  GPtrArray *document_entities; /* NULL unless that is the scope */
+  GArray *mentions;
+} Refresh;
+
+static void
+free_refresh (gpointer data)
+{
+  Refresh *refresh = data;
+
+  g_clear_object (&refresh->corpus);
+  dossier_query_unref (refresh->query);
+  dossier_view_free (refresh->view);
+  g_clear_pointer (&refresh->document_entities, g_ptr_array_unref);
+  g_clear_pointer (&refresh->mentions, g_array_unref);
+  g_free (refresh);
+}
+
+static gboolean
+read_refresh (Refresh *refresh, GCancellable *cancellable, GError **error)
+{
+  if (dossier_corpus_has_foreign_changes (refresh->corpus))
+    refresh->reload = TRUE;
+  refresh->view = dossier_corpus_read_view (refresh->corpus, refresh->query, cancellable, error);
+  if (refresh->view == NULL)
+    return FALSE;
+  if (refresh->scope == DOSSIER_SCOPE_DOCUMENT)
+    {
+      refresh->document_entities
+        = dossier_corpus_list_document_entities (refresh->corpus, refresh->document, cancellable,
+                                                 error);
+      if (refresh->document_entities == NULL)
+        return FALSE;
+    }
+  if (refresh->entity != 0)
+    {
+      refresh->mentions = dossier_corpus_find_mentions (refresh->corpus, refresh->query,
+                                                        refresh->entity, cancellable, error);
+      if (refresh->mentions == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (read_refresh (data, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static gboolean
+is_same_facet (DossierFacet *a, DossierFacet *b)
+{
+  return dossier_facet_get_count (a) == dossier_facet_get_count (b)
+         && dossier_facet_get_total (a) == dossier_facet_get_total (b)
+         && dossier_facet_get_selected (a) == dossier_facet_get_selected (b)
+         && dossier_facet_get_entity (a) == dossier_facet_get_entity (b)
+         && g_str_equal (dossier_facet_get_key (a), dossier_facet_get_key (b))
+         && g_str_equal (dossier_facet_get_label (a), dossier_facet_get_label (b));
+}
+
+static gboolean
+is_same_at (GListModel *old, guint position, DossierFacet *facet)
+{
+  g_autoptr (DossierFacet) before = g_list_model_get_item (old, position);
+
+  return is_same_facet (before, facet);
+}
+
+/* One splice of what lies between the equal ends; the rows outside it stay what they are. */
+static void
+splice_facets (GListStore *store, GPtrArray *facets)
+{
+  GListModel *old = G_LIST_MODEL (store);
+  guint n_old = g_list_model_get_n_items (old), head = 0, tail = 0;
+  guint shorter = MIN (n_old, facets->len);
+
+  while (head < shorter && is_same_at (old, head, g_ptr_array_index (facets, head)))
+    head++;
+  while (tail < shorter - head
+         && is_same_at (old, n_old - 1 - tail, g_ptr_array_index (facets, facets->len - 1 - tail)))
+    tail++;
+  if (head + tail < n_old || head + tail < facets->len)
+    g_list_store_splice (store, head, n_old - head - tail, facets->pdata + head,
+                         facets->len - head - tail);
+}
+
+/* The corpus knows sectors by id; the scheme knows their names. */
+static GPtrArray *
+name_sectors (DossierSession *self, GPtrArray *facets)
+{
+  const DossierSectorScheme *scheme = dossier_knowledge_get_sectors (self->knowledge);
+  g_autofree char *language = NULL;
+  GPtrArray *named = g_ptr_array_new_with_free_func (g_object_unref);
+
+  language = g_strndup (g_get_language_names ()[0], strcspn (g_get_language_names ()[0], "_.@"));
+  for (guint i = 0; i < facets->len; i++)
+    {
+      DossierFacet *facet = g_ptr_array_index (facets, i);
+      const char *id = dossier_facet_get_key (facet);
+      const DossierSector *sector = dossier_sector_scheme_find (scheme, id);
+      const char *label = sector != NULL ? dossier_sector_get_label (sector, language) : NULL;
+
+      g_ptr_array_add (named, dossier_facet_new (id, 0, DOSSIER_ENTITY_PERSON,
+                                                 label != NULL ? label : id,
+                                                 dossier_facet_get_count (facet),
+                                                 dossier_facet_get_total (facet),
+                                                 dossier_facet_get_selected (facet)));
+    }
+  return named;
+}
+
+/* In a document's own list the chosen entity is not known to the corpus. */
+static GPtrArray *
+select_entity (DossierSession *self, GPtrArray *facets)
+{
+  GPtrArray *selected = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < facets->len; i++)
+    {
+      DossierFacet *facet = g_ptr_array_index (facets, i);
+      gint64 id = dossier_facet_get_entity (facet);
+
+      g_ptr_array_add (selected, dossier_facet_new (dossier_facet_get_key (facet), id,
+                                                    dossier_facet_get_entity_type (facet),
+                                                    dossier_facet_get_label (facet),
+                                                    dossier_facet_get_count (facet),
+                                                    dossier_facet_get_total (facet),
+                                                    id == self->entity_id));
+    }
+  return selected;
+}
+
+static void
+show_refresh (DossierSession *self, Refresh *refresh)
+{
+  DossierView *view = refresh->view;
+  g_autoptr (GPtrArray) sectors = name_sectors (self, view->sectors);
+  g_autoptr (GPtrArray) entities = NULL;
+
+  entities = select_entity (self, refresh->document_entities != NULL ? refresh->document_entities
+                                                                     : view->entities);
+  if (refresh->reload)
+    {
+      dossier_row_list_reload (self->documents);
+      dossier_row_list_reload (self->statements);
+    }
+  dossier_row_list_set_ids (self->documents, view->documents);
+  dossier_row_list_set_ids (self->statements, view->statements);
+  splice_facets (self->sectors, sectors);
+  splice_facets (self->entities, entities);
+
+  g_array_unref (self->mentions);
+  self->mentions = refresh->mentions != NULL ? g_steal_pointer (&refresh->mentions)
+                                             : g_array_new (FALSE, FALSE, sizeof (DossierPlace));
+  dossier_timeline_unref (self->timeline);
+  self->timeline = g_steal_pointer (&view->timeline);
+  dossier_session_notify (self, PROP_TIMELINE);
+  if (self->n_documents != view->n_documents)
+    {
+      self->n_documents = view->n_documents;
+      dossier_session_notify (self, PROP_N_DOCUMENTS);
+    }
+}
+
+static void
+on_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DossierSession) self = dossier_session_from_task (data);
+  g_autoptr (GError) error = NULL;
+  Refresh *refresh = g_task_get_task_data (G_TASK (result));
+  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
+
+  /* A cancelled refresh has been replaced by another, or its session is gone. */
+  if (self == NULL || g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+  g_clear_object (&self->refresh);
+  if (done)
+    show_refresh (self, refresh);
+  else
+    dossier_session_emit_failed (self, error);
+
+  if (self->stale)
+    dossier_session_update (self, FALSE);
+  else
+    dossier_session_notify (self, PROP_BUSY);
+}
+
+/* Reads what the query shows; a refresh under way is replaced. @reload: the rows too. */
+void
+dossier_session_update (DossierSession *self, gboolean reload)
+{
+  g_autoptr (GTask) task = NULL;
+  Refresh *refresh = g_new0 (Refresh, 1);
+  gboolean was_busy = self->refresh != NULL;
+
+  if (was_busy)
+    g_cancellable_cancel (self->refresh);
+  g_clear_object (&self->refresh);
+  self->refresh = g_cancellable_new ();
+  self->stale = FALSE;
+
+  refresh->corpus = g_object_ref (self->corpus);
+  refresh->query = dossier_query_ref (self->query);
+  refresh->scope = self->scope;
+  refresh->document = self->document_id;
+  refresh->entity = self->entity_id;
+  /* The one that was replaced may have had to. */
+  refresh->reload = reload || was_busy;
+
+  task = dossier_session_new_task (self, self->refresh, on_read);
+  g_task_set_source_tag (task, dossier_session_update);
+  g_task_set_task_data (task, refresh, free_refresh);
+  g_task_run_in_thread (task, read_in_thread);
+  if (!was_busy)
+    dossier_session_notify (self, PROP_BUSY);
+}
+
+/**
+ * dossier_session_set_query:
+ * @self: a session
+ * @query: what to look at
+ *
+ * Refreshes all lists; they change when the reading is done.
+ */
+void
+dossier_session_set_query (DossierSession *self, DossierQuery *query)
+{
+  gint64 entity;
+
+  g_return_if_fail (DOSSIER_IS_SESSION (self));
+  g_return_if_fail (query != NULL);
+
+  if (query == self->query || dossier_query_equal (query, self->query))
+    return;
+  dossier_query_ref (query);
+  dossier_query_unref (self->query);
+  self->query = query;
+
+  entity = dossier_query_get_entity (query);
+  if (entity != self->entity_id)
+    {
+      self->entity_id = entity;
+      dossier_session_reload_entity (self);
+    }
+  dossier_session_update (self, FALSE);
+  dossier_session_notify (self, PROP_QUERY);
+}
+
+/**
+ * dossier_session_set_entity_scope:
+ * @self: a session
+ * @scope: which entities to list
+ */
+void
+dossier_session_set_entity_scope (DossierSession *self, DossierEntityScope scope)
+{
+  g_return_if_fail (DOSSIER_IS_SESSION (self));
+
+  if (scope == self->scope)
+    return;
+  self->scope = scope;
+  dossier_session_update (self, FALSE);
+  dossier_session_notify (self, PROP_ENTITY_SCOPE);
+}
+
+/**
+ * dossier_session_refresh:
+ * @self: a session
+ *
+ * Reads everything again after documents were added or annotated anew.
+ */
+void
+dossier_session_refresh (DossierSession *self)
+{
+  g_return_if_fail (DOSSIER_IS_SESSION (self));
+
+  dossier_session_update (self, TRUE);
+  dossier_session_reload_document (self);
+  if (self->entity_id != 0)
+    dossier_session_reload_entity (self);
+}

@@ -1,0 +1,469 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-session-private.h"
+
+#include "dossier-facet.h"
+
+enum
+{
+  REVEAL,
+  EDITED,
+  FAILED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_ENUM_TYPE (DossierEntityScope, dossier_entity_scope,
+                    G_DEFINE_ENUM_VALUE (DOSSIER_SCOPE_DOCUMENT, "document"),
+                    G_DEFINE_ENUM_VALUE (DOSSIER_SCOPE_DOSSIER, "dossier"))
+
+G_DEFINE_BOXED_TYPE (DossierKnowledge, dossier_knowledge, dossier_knowledge_ref,
+                     dossier_knowledge_unref)
+
+G_DEFINE_FINAL_TYPE (DossierSession, dossier_session, G_TYPE_OBJECT)
+
+static void
+on_corpus_changed (DossierCorpus *corpus, DossierSession *self)
+{
+  /* During an import this comes often: the refresh under way goes on to its end first. */
+  if (self->refresh != NULL)
+    self->stale = TRUE;
+  else
+    dossier_session_update (self, FALSE);
+}
+
+static void
+dossier_session_constructed (GObject *object)
+{
+  DossierSession *self = DOSSIER_SESSION (object);
+
+  G_OBJECT_CLASS (dossier_session_parent_class)->constructed (object);
+  self->documents = dossier_row_list_new_documents (self->corpus);
+  self->statements = dossier_row_list_new_statements (self->corpus);
+  g_signal_connect_object (self->corpus, "changed", G_CALLBACK (on_corpus_changed), self, 0);
+  dossier_session_update (self, FALSE);
+}
+
+static void
+cancel (GCancellable **cancellable)
+{
+  if (*cancellable != NULL)
+    g_cancellable_cancel (*cancellable);
+  g_clear_object (cancellable);
+}
+
+static void
+dossier_session_dispose (GObject *object)
+{
+  DossierSession *self = DOSSIER_SESSION (object);
+
+  cancel (&self->refresh);
+  cancel (&self->opening);
+  cancel (&self->choosing);
+  g_clear_object (&self->document);
+  g_clear_object (&self->entity);
+  g_clear_object (&self->documents);
+  g_clear_object (&self->statements);
+  g_clear_object (&self->sectors);
+  g_clear_object (&self->entities);
+  g_clear_object (&self->corpus);
+  G_OBJECT_CLASS (dossier_session_parent_class)->dispose (object);
+}
+
+static void
+dossier_session_finalize (GObject *object)
+{
+  DossierSession *self = DOSSIER_SESSION (object);
+
+  g_clear_pointer (&self->knowledge, dossier_knowledge_unref);
+  g_clear_pointer (&self->query, dossier_query_unref);
+  g_clear_pointer (&self->timeline, dossier_timeline_unref);
+  g_clear_pointer (&self->mentions, g_array_unref);
+  g_clear_pointer (&self->reading, dossier_reading_unref);
+  dossier_session_clear_edits (self);
+  g_clear_pointer (&self->history, dossier_history_free);
+  g_free (self->undo_label);
+  g_free (self->redo_label);
+  G_OBJECT_CLASS (dossier_session_parent_class)->finalize (object);
+}
+
+static void
+dossier_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  DossierSession *self = DOSSIER_SESSION (object);
+
+  switch ((DossierSessionProperty) id)
+    {
+    case PROP_CORPUS:
+      g_value_set_object (value, self->corpus);
+      break;
+    case PROP_KNOWLEDGE:
+      g_value_set_boxed (value, self->knowledge);
+      break;
+    case PROP_QUERY:
+      g_value_set_boxed (value, self->query);
+      break;
+    case PROP_DOCUMENT:
+      g_value_set_object (value, self->document);
+      break;
+    case PROP_READING:
+      g_value_set_boxed (value, self->reading);
+      break;
+    case PROP_ENTITY:
+      g_value_set_object (value, self->entity);
+      break;
+    case PROP_ENTITY_SCOPE:
+      g_value_set_enum (value, self->scope);
+      break;
+    case PROP_TIMELINE:
+      g_value_set_boxed (value, self->timeline);
+      break;
+    case PROP_N_DOCUMENTS:
+      g_value_set_uint (value, self->n_documents);
+      break;
+    case PROP_BUSY:
+      g_value_set_boolean (value, self->refresh != NULL);
+      break;
+    case PROP_UNDO_LABEL:
+      g_value_set_string (value, self->undo_label);
+      break;
+    case PROP_REDO_LABEL:
+      g_value_set_string (value, self->redo_label);
+      break;
+    case N_PROPS:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+dossier_session_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  DossierSession *self = DOSSIER_SESSION (object);
+
+  if (id == PROP_CORPUS)
+    self->corpus = g_value_dup_object (value);
+  else if (id == PROP_KNOWLEDGE)
+    self->knowledge = g_value_dup_boxed (value);
+  else if (id == PROP_QUERY)
+    dossier_session_set_query (self, g_value_get_boxed (value));
+  else if (id == PROP_ENTITY_SCOPE)
+    dossier_session_set_entity_scope (self, (DossierEntityScope) g_value_get_enum (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+dossier_session_class_init (DossierSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags readable = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  GParamFlags writable = readable | G_PARAM_WRITABLE;
+
+  object_class->constructed = dossier_session_constructed;
+  object_class->dispose = dossier_session_dispose;
+  object_class->finalize = dossier_session_finalize;
+  object_class->get_property = dossier_session_get_property;
+  object_class->set_property = dossier_session_set_property;
+
+  properties[PROP_CORPUS] = g_param_spec_object ("corpus", NULL, NULL, DOSSIER_TYPE_CORPUS,
+                                                 writable | G_PARAM_CONSTRUCT_ONLY);
+  properties[PROP_KNOWLEDGE] = g_param_spec_boxed ("knowledge", NULL, NULL, DOSSIER_TYPE_KNOWLEDGE,
+                                                   writable | G_PARAM_CONSTRUCT_ONLY);
+  properties[PROP_QUERY] = g_param_spec_boxed ("query", NULL, NULL, DOSSIER_TYPE_QUERY, writable);
+  properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, DOSSIER_TYPE_DOCUMENT,
+                                                   readable);
+  properties[PROP_READING] = g_param_spec_boxed ("reading", NULL, NULL, DOSSIER_TYPE_READING,
+                                                 readable);
+  properties[PROP_ENTITY] = g_param_spec_object ("entity", NULL, NULL, DOSSIER_TYPE_ENTITY,
+                                                 readable);
+  properties[PROP_ENTITY_SCOPE] = g_param_spec_enum ("entity-scope", NULL, NULL,
+                                                     DOSSIER_TYPE_ENTITY_SCOPE,
+                                                     DOSSIER_SCOPE_DOCUMENT, writable);
+  properties[PROP_TIMELINE] = g_param_spec_boxed ("timeline", NULL, NULL, DOSSIER_TYPE_TIMELINE,
+                                                  readable);
+  properties[PROP_N_DOCUMENTS] = g_param_spec_uint ("n-documents", NULL, NULL, 0, G_MAXUINT, 0,
+                                                    readable);
+  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, readable);
+  properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, readable);
+  properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, readable);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[REVEAL] = g_signal_new ("reveal", DOSSIER_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+  signals[EDITED] = g_signal_new ("edited", DOSSIER_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[FAILED] = g_signal_new ("failed", DOSSIER_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+}
+
+static void
+dossier_session_init (DossierSession *self)
+{
+  self->query = dossier_query_new ();
+  self->sectors = g_list_store_new (DOSSIER_TYPE_FACET);
+  self->entities = g_list_store_new (DOSSIER_TYPE_FACET);
+  self->timeline = dossier_timeline_new ();
+  self->mentions = g_array_new (FALSE, FALSE, sizeof (DossierPlace));
+  self->history = dossier_history_new ();
+  g_queue_init (&self->requests);
+}
+
+/**
+ * dossier_session_new:
+ * @corpus: an open dossier
+ * @knowledge: what the annotators know; gives the sectors their names
+ *
+ * Starts to read at once; lists fill when the main loop runs.
+ *
+ * Returns: (transfer full): a session that looks at everything
+ */
+DossierSession *
+dossier_session_new (DossierCorpus *corpus, DossierKnowledge *knowledge)
+{
+  return g_object_new (DOSSIER_TYPE_SESSION, "corpus", corpus, "knowledge", knowledge, NULL);
+}
+
+void
+dossier_session_notify (DossierSession *self, DossierSessionProperty property)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+void
+dossier_session_emit_edited (DossierSession *self, const char *label)
+{
+  g_signal_emit (self, signals[EDITED], 0, label);
+}
+
+void
+dossier_session_emit_failed (DossierSession *self, const GError *error)
+{
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+void
+dossier_session_emit_reveal (DossierSession *self, DossierSpan span)
+{
+  g_signal_emit (self, signals[REVEAL], 0, span.start, span.end);
+}
+
+/* The callback must call dossier_session_from_task() on its data, once. The task does not hold the
+ * session: the thread could be the last to let go of it. */
+GTask *
+dossier_session_new_task (DossierSession       *self,
+                          GCancellable         *cancellable,
+                          GAsyncReadyCallback   callback)
+{
+  GWeakRef *reference = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (reference, self);
+  return g_task_new (NULL, cancellable, callback, reference);
+}
+
+/* Returns: (transfer full) (nullable): the session, if it is still there */
+DossierSession *
+dossier_session_from_task (gpointer data)
+{
+  GWeakRef *reference = data;
+  DossierSession *self = g_weak_ref_get (reference);
+
+  g_weak_ref_clear (reference);
+  g_free (reference);
+  return self;
+}
+
+/**
+ * dossier_session_get_corpus:
+ * @self: a session
+ *
+ * Returns: (transfer none): the dossier
+ */
+DossierCorpus *
+dossier_session_get_corpus (DossierSession *self)
+{
+  return self->corpus;
+}
+
+/**
+ * dossier_session_get_knowledge:
+ * @self: a session
+ *
+ * Returns: (transfer none): what the annotators know
+ */
+DossierKnowledge *
+dossier_session_get_knowledge (DossierSession *self)
+{
+  return self->knowledge;
+}
+
+/**
+ * dossier_session_get_query:
+ * @self: a session
+ *
+ * Returns: (transfer none): what the analyst is looking at
+ */
+DossierQuery *
+dossier_session_get_query (DossierSession *self)
+{
+  return self->query;
+}
+
+/**
+ * dossier_session_get_documents:
+ * @self: a session
+ *
+ * Returns: (transfer none): the documents of the query
+ */
+GListModel *
+dossier_session_get_documents (DossierSession *self)
+{
+  return G_LIST_MODEL (self->documents);
+}
+
+/**
+ * dossier_session_get_sectors:
+ * @self: a session
+ *
+ * Returns: (transfer none): the sectors of the dossier, with counts under the query
+ */
+GListModel *
+dossier_session_get_sectors (DossierSession *self)
+{
+  return G_LIST_MODEL (self->sectors);
+}
+
+/**
+ * dossier_session_get_entities:
+ * @self: a session
+ *
+ * Returns: (transfer none): the entities of the scope, by type, then count
+ */
+GListModel *
+dossier_session_get_entities (DossierSession *self)
+{
+  return G_LIST_MODEL (self->entities);
+}
+
+/**
+ * dossier_session_get_statements:
+ * @self: a session
+ *
+ * Returns: (transfer none): the statements of the query
+ */
+GListModel *
+dossier_session_get_statements (DossierSession *self)
+{
+  return G_LIST_MODEL (self->statements);
+}
+
+/**
+ * dossier_session_get_timeline:
+ * @self: a session
+ *
+ * Returns: (transfer none): what has a date, under all of the query but its days
+ */
+DossierTimeline *
+dossier_session_get_timeline (DossierSession *self)
+{
+  return self->timeline;
+}
+
+/**
+ * dossier_session_get_n_documents:
+ * @self: a session
+ *
+ * Returns: how many documents the whole dossier has
+ */
+guint
+dossier_session_get_n_documents (DossierSession *self)
+{
+  return self->n_documents;
+}
+
+/**
+ * dossier_session_get_document:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): the open document
+ */
+DossierDocument *
+dossier_session_get_document (DossierSession *self)
+{
+  return self->document;
+}
+
+/**
+ * dossier_session_get_reading:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): text and marks of the open document
+ */
+DossierReading *
+dossier_session_get_reading (DossierSession *self)
+{
+  return self->reading;
+}
+
+/**
+ * dossier_session_get_entity:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): the chosen entity's card; %NULL until it has been read
+ */
+DossierEntity *
+dossier_session_get_entity (DossierSession *self)
+{
+  return self->entity;
+}
+
+/**
+ * dossier_session_get_entity_id:
+ * @self: a session
+ *
+ * Returns: the chosen entity's row id, 0 if none
+ */
+gint64
+dossier_session_get_entity_id (DossierSession *self)
+{
+  return self->entity_id;
+}
+
+/**
+ * dossier_session_get_entity_scope:
+ * @self: a session
+ *
+ * Returns: which entities are listed
+ */
+DossierEntityScope
+dossier_session_get_entity_scope (DossierSession *self)
+{
+  return self->scope;
+}
+
+/**
+ * dossier_session_get_undo_label:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): what undo would do, for people; %NULL if nothing
+ */
+const char *
+dossier_session_get_undo_label (DossierSession *self)
+{
+  return self->undo_label;
+}
+
+/**
+ * dossier_session_get_redo_label:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): what redo would do, for people; %NULL if nothing
+ */
+const char *
+dossier_session_get_redo_label (DossierSession *self)
+{
+  return self->redo_label;
+}

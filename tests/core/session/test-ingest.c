@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include <string.h>
+
+#include "dossier-error.h"
+#include "dossier-ingest.h"
+#include "fixture.h"
+
+#define TEST_TYPE_SOURCE (test_source_get_type ())
+G_DECLARE_FINAL_TYPE (TestSource, test_source, TEST, SOURCE, GObject)
+
+/* Numbered documents; every tenth cannot be read. */
+struct _TestSource
+{
+  GObject parent_instance;
+  guint at;
+  guint size;
+  GCancellable *cancel_at_end; /* cancelled when half is read */
+};
+
+static gboolean
+test_source_next (DossierSource     *source,
+                  DossierImported  **imported,
+                  char             **what,
+                  GCancellable      *cancellable,
+                  GError           **error)
+{
+  TestSource *self = TEST_SOURCE (source);
+  DossierImported *document;
+
+  if (self->at == self->size)
+    return FALSE;
+  self->at++;
+  if (self->cancel_at_end != NULL && self->at == self->size / 2)
+    g_cancellable_cancel (self->cancel_at_end);
+  if (self->at % 10 == 0)
+    {
+      *what = g_strdup_printf ("file %u", self->at);
+      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_BINARY, "It is not text");
+      return TRUE;
+    }
+  document = g_new0 (DossierImported, 1);
+  document->uri = g_strdup_printf ("file %u", self->at);
+  document->text = g_strdup_printf ("# Document %u @2024-01-02\nHello", self->at);
+  document->length = strlen (document->text);
+  document->bytes = g_bytes_new (document->text, document->length);
+  document->media_type = "text/plain";
+  document->encoding = "UTF-8";
+  document->identical = TRUE;
+  *imported = document;
+  return TRUE;
+}
+
+static guint
+test_source_get_size (DossierSource *source)
+{
+  return TEST_SOURCE (source)->size;
+}
+
+static void
+test_source_iface_init (DossierSourceInterface *iface)
+{
+  iface->next = test_source_next;
+  iface->get_size = test_source_get_size;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TestSource, test_source, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (DOSSIER_TYPE_SOURCE, test_source_iface_init))
+
+static void
+test_source_class_init (TestSourceClass *klass)
+{
+}
+
+static void
+test_source_init (TestSource *self)
+{
+}
+
+static TestSource *
+make_source (guint size)
+{
+  TestSource *source = g_object_new (TEST_TYPE_SOURCE, NULL);
+
+  source->size = size;
+  return source;
+}
+
+/* Titles from the text; the number 7 cannot be annotated, and 8 gets a mark outside its text. */
+static DossierAnalysis *
+annotate (const DossierKnowledge  *knowledge,
+          const char              *text,
+          gsize                    length,
+          const DossierHints      *hints,
+          GCancellable            *cancellable,
+          GError                 **error)
+{
+  g_autofree char *plain = NULL;
+  DossierAnalysis *analysis;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  if (g_str_has_prefix (text, "# Document 7 "))
+    {
+      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_FAILED, "Unlucky");
+      return NULL;
+    }
+  analysis = fixture_analysis (text, &plain);
+  if (g_str_has_prefix (text, "# Document 8 "))
+    {
+      DossierSegment segment = { DOSSIER_SEGMENT_BODY, DOSSIER_SPAN_INIT (0, 1000) };
+
+      g_array_append_val (analysis->segments, segment);
+    }
+  g_usleep ((gulong) (length * 7919) % 300);
+  return analysis;
+}
+
+static DossierCorpus *
+open_corpus (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "test.dossier", NULL);
+  g_autoptr (GError) error = NULL;
+  DossierCorpus *corpus = dossier_corpus_open (path, DOSSIER_CORPUS_CREATE, &error);
+
+  g_assert_no_error (error);
+  return corpus;
+}
+
+static guint
+count_documents (DossierCorpus *corpus)
+{
+  g_autoptr (DossierQuery) query = dossier_query_new ();
+  g_autoptr (GArray) ids = dossier_corpus_find_documents (corpus, query, NULL, NULL);
+
+  return ids->len;
+}
+
+static void
+test_run (void)
+{
+  g_autofree char *folder = fixture_make_folder ();
+  DossierCorpus *corpus = open_corpus (folder);
+  g_autoptr (TestSource) source = make_source (200);
+  g_autoptr (TestSource) same = make_source (200);
+  DossierOperation *operation = dossier_operation_new ("Import");
+  DossierOperation *again = dossier_operation_new ("Import");
+  g_autoptr (GPtrArray) failures = NULL;
+  g_autoptr (DossierDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  const DossierOperationFailure *failure;
+
+  g_assert_true (dossier_ingest_run_with (corpus, NULL, DOSSIER_SOURCE (source), operation,
+                                          annotate, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_documents (corpus), ==, 178);
+  g_assert_cmpuint (dossier_operation_get_n_added (operation), ==, 178);
+  g_assert_cmpuint (dossier_operation_get_n_known (operation), ==, 0);
+  g_assert_true (dossier_operation_get_finished (operation));
+  g_assert_cmpfloat (dossier_operation_get_fraction (operation), ==, 1);
+  failures = dossier_operation_dup_failures (operation);
+  g_assert_cmpuint (failures->len, ==, 22);
+  failure = g_ptr_array_index (failures, 0);
+  g_assert_nonnull (failure->what);
+  g_assert_nonnull (failure->reason);
+
+  /* In the order of the source, whichever thread was first. */
+  document = dossier_corpus_load_document (corpus, 7, NULL);
+  g_assert_cmpstr (dossier_document_get_title (document), ==, "Document 9");
+
+  g_assert_true (dossier_ingest_run_with (corpus, NULL, DOSSIER_SOURCE (same), again, annotate,
+                                          &error));
+  g_assert_cmpuint (dossier_operation_get_n_added (again), ==, 0);
+  g_assert_cmpuint (dossier_operation_get_n_known (again), ==, 178);
+  g_assert_cmpuint (count_documents (corpus), ==, 178);
+
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (operation);
+  g_assert_finalize_object (again);
+  g_clear_object (&document);
+  g_assert_finalize_object (corpus);
+  fixture_remove_folder (folder);
+}
+
+static void
+test_cancel (void)
+{
+  g_autofree char *folder = fixture_make_folder ();
+  DossierCorpus *corpus = open_corpus (folder);
+  g_autoptr (TestSource) source = make_source (1000);
+  DossierOperation *operation = dossier_operation_new ("Import");
+  g_autoptr (GError) error = NULL;
+  guint n;
+
+  source->cancel_at_end = dossier_operation_get_cancellable (operation);
+  g_assert_false (dossier_ingest_run_with (corpus, NULL, DOSSIER_SOURCE (source), operation,
+                                           annotate, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  n = count_documents (corpus);
+  g_assert_cmpuint (n, >, 300);
+  g_assert_cmpuint (n, <, 500);
+  g_assert_cmpuint (n, ==, dossier_operation_get_n_added (operation));
+  g_assert_true (dossier_operation_get_finished (operation));
+  g_object_unref (operation);
+  g_assert_finalize_object (corpus);
+  fixture_remove_folder (folder);
+}
+
+static void
+on_ingested (GObject *source, GAsyncResult *result, gpointer data)
+{
+  gboolean *done = data;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (dossier_ingest_finish (result, &error));
+  g_assert_no_error (error);
+  *done = TRUE;
+}
+
+static void
+count_notify (GObject *object, GParamSpec *pspec, guint *count)
+{
+  ++*count;
+}
+
+/* With the real annotators, and notifications that come together. */
+static void
+test_async (void)
+{
+  g_autofree char *folder = fixture_make_folder ();
+  DossierCorpus *corpus = open_corpus (folder);
+  g_autoptr (TestSource) source = make_source (9);
+  g_autoptr (DossierKnowledge) knowledge = dossier_knowledge_load (NULL, NULL);
+  DossierOperation *operation = dossier_operation_new ("Import");
+  guint n_notified = 0;
+  gboolean done = FALSE;
+
+  g_signal_connect (operation, "notify::n-added", G_CALLBACK (count_notify), &n_notified);
+  dossier_ingest_async (corpus, knowledge, DOSSIER_SOURCE (source), operation, on_ingested, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  for (guint i = 0; i < 20; i++)
+    {
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      g_usleep (1000);
+    }
+  g_assert_cmpuint (count_documents (corpus), ==, 9);
+  g_assert_cmpuint (n_notified, >, 0);
+  g_assert_cmpuint (n_notified, <=, 9);
+  g_assert_finalize_object (operation);
+  g_assert_finalize_object (corpus);
+  fixture_remove_folder (folder);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/ingest/run", test_run);
+  g_test_add_func ("/ingest/cancel", test_cancel);
+  g_test_add_func ("/ingest/async", test_async);
+  return g_test_run ();
+}
