@@ -92,6 +92,29 @@ typedef struct
 void dossier_original_free (DossierOriginal *original);
 
 /**
+ * DossierStoredDecision:
+ * @id: row id
+ * @decision: what was decided
+ * @quote: the words it was decided about
+ * @created: seconds since 1970, UTC
+ * @withdrawn: it was taken back
+ * @orphan: its words are no longer in the text
+ *
+ * A decision as it stands in the file.
+ */
+typedef struct
+{
+  gint64 id;
+  DossierDecision decision;
+  char *quote;
+  gint64 created;
+  gboolean withdrawn;
+  gboolean orphan;
+} DossierStoredDecision;
+
+void dossier_stored_decision_free (DossierStoredDecision *stored);
+
+/**
  * DossierView:
  * @n_documents: documents in the whole dossier
  * @documents: (element-type gint64): those of the query, latest first
@@ -180,6 +203,10 @@ DossierReading  *dossier_corpus_read_document          (DossierCorpus          *
                                                         GError                **error);
 DossierOriginal *dossier_corpus_read_original          (DossierCorpus          *self,
                                                         gint64                  document,
+                                                        GError                **error);
+GPtrArray       *dossier_corpus_list_decisions         (DossierCorpus          *self,
+                                                        gint64                  document,
+                                                        GCancellable           *cancellable,
                                                         GError                **error);
 DossierEntity   *dossier_corpus_read_entity            (DossierCorpus          *self,
                                                         gint64                  entity,

@@ -100,13 +100,16 @@ read_marks (DossierReading *reading, DossierConnection *connection, GError **err
         .by_hand = dossier_cursor_get_int (cursor, 4) != 0,
         .entity = dossier_cursor_get_int (cursor, 5),
         .entity_type = (DossierEntityType) dossier_cursor_get_int (cursor, 6),
-        .statement_kind = (DossierStatementKind) dossier_cursor_get_int (cursor, 7),
         .value = dossier_cursor_dup_text (cursor, 9),
         .when = dossier_cursor_dup_text (cursor, 10),
         .rule = dossier_cursor_dup_text (cursor, 11),
         .why = dossier_cursor_dup_text (cursor, 12),
       };
 
+      if (mark.layer == DOSSIER_LAYER_TIME)
+        mark.time_kind = (DossierTimeKind) dossier_cursor_get_int (cursor, 7);
+      else
+        mark.statement_kind = (DossierStatementKind) dossier_cursor_get_int (cursor, 7);
       mark.label = make_label (&mark, dossier_cursor_get_text (cursor, 8));
       g_array_append_val (reading->marks, mark);
     }

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @by_hand: made by a person, not by a rule
  * @entity: row id of the entity of a mention or of a statement's actor, else 0
  * @entity_type: of a mention
+ * @time_kind: of a time
  * @statement_kind: of a statement
  * @label: for people: the entity's name, the EDTF value as a label, the
  *   sector's id, the statement's actor and kind, the note's text
@@ -37,6 +38,7 @@ typedef struct
   gboolean by_hand;
   gint64 entity;
   DossierEntityType entity_type;
+  DossierTimeKind time_kind;
   DossierStatementKind statement_kind;
   char *label;
   char *value;

@@ -49,6 +49,8 @@ typedef struct
   char *language;
   char *counterparts;
   GStrv sectors;
+  char *actor_key;
+  GStrv counterpart_keys;
 } DossierStatementRow;
 
 extern const DossierRowKind dossier_document_rows;

@@ -70,6 +70,8 @@ clear_statement_row (gpointer data)
   g_free (row->language);
   g_free (row->counterparts);
   g_strfreev (row->sectors);
+  g_free (row->actor_key);
+  g_strfreev (row->counterpart_keys);
 }
 
 void
@@ -78,13 +80,18 @@ dossier_statement_row_free (DossierStatementRow *row)
   g_atomic_rc_box_release_full (row, clear_statement_row);
 }
 
+static GStrv
+split_lines (const char *lines)
+{
+  return lines != NULL ? g_strsplit (lines, "\n", -1) : g_new0 (char *, 1);
+}
+
 /* Returns: (nullable) (transfer full): the row; %NULL without an error if it is gone. Any thread. */
 DossierStatementRow *
 dossier_statement_row_read (DossierConnection *connection, gint64 id, GError **error)
 {
   g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "statement-row", error);
   DossierStatementRow *row;
-  const char *sectors;
 
   if (cursor == NULL)
     return NULL;
@@ -112,8 +119,9 @@ dossier_statement_row_read (DossierConnection *connection, gint64 id, GError **e
   row->published = dossier_cursor_dup_text (cursor, 17);
   row->language = dossier_cursor_dup_text (cursor, 18);
   row->counterparts = dossier_cursor_dup_text (cursor, 19);
-  sectors = dossier_cursor_get_text (cursor, 20);
-  row->sectors = sectors != NULL ? g_strsplit (sectors, "\n", -1) : g_new0 (char *, 1);
+  row->sectors = split_lines (dossier_cursor_get_text (cursor, 20));
+  row->actor_key = dossier_cursor_dup_text (cursor, 21);
+  row->counterpart_keys = split_lines (dossier_cursor_get_text (cursor, 22));
   return row;
 }
 

@@ -280,6 +280,30 @@ dossier_statement_get_sectors (DossierStatement *self)
 }
 
 /**
+ * dossier_statement_get_actor_key:
+ * @self: a statement
+ *
+ * Returns: (transfer none) (nullable): the actor's key, "person/…", for exchange files
+ */
+const char *
+dossier_statement_get_actor_key (DossierStatement *self)
+{
+  return self->row != NULL ? self->row->actor_key : NULL;
+}
+
+/**
+ * dossier_statement_get_counterpart_keys:
+ * @self: a statement
+ *
+ * Returns: (transfer none) (array zero-terminated=1) (nullable): the counterparts' keys
+ */
+const char *const *
+dossier_statement_get_counterpart_keys (DossierStatement *self)
+{
+  return self->row != NULL ? (const char *const *) self->row->counterpart_keys : NULL;
+}
+
+/**
  * dossier_statement_get_when:
  * @self: a statement
  *

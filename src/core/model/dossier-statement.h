@@ -25,6 +25,8 @@ const char           *dossier_statement_get_actor          (DossierStatement *se
 gint64                dossier_statement_get_actor_id       (DossierStatement *self);
 const char           *dossier_statement_get_counterparts   (DossierStatement *self);
 const char *const    *dossier_statement_get_sectors        (DossierStatement *self);
+const char           *dossier_statement_get_actor_key        (DossierStatement *self);
+const char *const    *dossier_statement_get_counterpart_keys (DossierStatement *self);
 const char           *dossier_statement_get_when           (DossierStatement *self);
 const char           *dossier_statement_get_due            (DossierStatement *self);
 const char           *dossier_statement_get_said           (DossierStatement *self);

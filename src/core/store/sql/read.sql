@@ -83,7 +83,11 @@ SELECT s.id, s.document, s.start, s.end, s.kind, e.name, s.actor, s.happens, s.d
           (SELECT x.name FROM statement_counterpart c JOIN entity x ON x.id = c.entity
            WHERE c.statement = s.id ORDER BY c.position)),
        (SELECT group_concat(sector, char(10)) FROM
-          (SELECT x.sector FROM statement_sector x WHERE x.statement = s.id ORDER BY x.position))
+          (SELECT x.sector FROM statement_sector x WHERE x.statement = s.id ORDER BY x.position)),
+       e.key,
+       (SELECT group_concat(key, char(10)) FROM
+          (SELECT x.key FROM statement_counterpart c JOIN entity x ON x.id = c.entity
+           WHERE c.statement = s.id ORDER BY c.position))
 FROM statement s
 JOIN document d ON d.id = s.document
 LEFT JOIN entity e ON e.id = s.actor
@@ -151,7 +155,7 @@ SELECT 0 AS layer, m.id, m.start AS start, m.end AS end, m.decision IS NOT NULL,
        e.name, NULL, NULL, m.rule, m.why
 FROM mention m JOIN entity e ON e.id = m.entity WHERE m.document = :document AND m.hidden = 0
 UNION ALL
-SELECT 1, t.id, t.start, t.end, t.decision IS NOT NULL, 0, 0, 0, t.edtf, t.edtf, NULL, t.rule, t.why
+SELECT 1, t.id, t.start, t.end, t.decision IS NOT NULL, 0, 0, t.kind, t.edtf, t.edtf, NULL, t.rule, t.why
 FROM time_mark t WHERE t.document = :document AND t.hidden = 0
 UNION ALL
 SELECT 2, s.id, s.start, s.end, s.decision IS NOT NULL, 0, 0, 0, s.sector, s.sector, NULL, s.rule,
@@ -228,3 +232,10 @@ FROM document d
 JOIN source s ON s.id = d.source
 JOIN content c ON c.document = d.id
 WHERE d.id = :document;
+
+-- [decisions-of-document]
+SELECT id, layer, verdict, start, end, quote, json_extract (payload, '$.type'),
+       json_extract (payload, '$.key'), json_extract (payload, '$.name'),
+       json_extract (payload, '$.kind'), json_extract (payload, '$.value'), created, withdrawn,
+       orphan
+FROM decision WHERE document = :document ORDER BY id;

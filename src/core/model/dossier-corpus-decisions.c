@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-corpus-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * dossier_stored_decision_free:
+ * @stored: (transfer full) (nullable): a decision
+ */
+void
+dossier_stored_decision_free (DossierStoredDecision *stored)
+{
+  if (stored == NULL)
+    return;
+  dossier_decision_clear (&stored->decision);
+  g_free (stored->quote);
+  g_free (stored);
+}
+
+static DossierStoredDecision *
+read_decision (DossierCursor *cursor, gint64 document)
+{
+  DossierStoredDecision *stored = g_new0 (DossierStoredDecision, 1);
+
+  stored->id = dossier_cursor_get_int (cursor, 0);
+  stored->decision.document = document;
+  stored->decision.layer = (DossierLayer) dossier_cursor_get_int (cursor, 1);
+  stored->decision.verdict = (DossierVerdict) dossier_cursor_get_int (cursor, 2);
+  stored->decision.span = DOSSIER_SPAN_INIT (dossier_cursor_get_int (cursor, 3),
+                                             dossier_cursor_get_int (cursor, 4));
+  stored->quote = dossier_cursor_dup_text (cursor, 5);
+  stored->decision.type = dossier_cursor_dup_text (cursor, 6);
+  stored->decision.key = dossier_cursor_dup_text (cursor, 7);
+  stored->decision.name = dossier_cursor_dup_text (cursor, 8);
+  stored->decision.kind = dossier_cursor_dup_text (cursor, 9);
+  stored->decision.value = dossier_cursor_dup_text (cursor, 10);
+  stored->created = dossier_cursor_get_int (cursor, 11);
+  stored->withdrawn = dossier_cursor_get_int (cursor, 12) != 0;
+  stored->orphan = dossier_cursor_get_int (cursor, 13) != 0;
+  return stored;
+}
+
+static GPtrArray *
+read_decisions (DossierConnection *connection, gint64 document, GError **error)
+{
+  g_autoptr (GPtrArray) decisions
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_stored_decision_free);
+  g_autoptr (DossierCursor) cursor
+    = dossier_connection_query (connection, "decisions-of-document", error);
+
+  if (cursor == NULL)
+    return NULL;
+  dossier_cursor_bind_int (cursor, ":document", document);
+  while (dossier_cursor_step (cursor, error))
+    g_ptr_array_add (decisions, read_decision (cursor, document));
+  return dossier_cursor_failed (cursor) ? NULL : g_steal_pointer (&decisions);
+}
+
+/**
+ * dossier_corpus_list_decisions:
+ * @self: a corpus
+ * @document: row id
+ * @cancellable: (nullable): stops the reading
+ * @error: set on failure
+ *
+ * All that people decided about a document, also what they took back. Any thread.
+ *
+ * Returns: (transfer full) (element-type DossierStoredDecision): in the order they were made
+ */
+GPtrArray *
+dossier_corpus_list_decisions (DossierCorpus  *self,
+                               gint64          document,
+                               GCancellable   *cancellable,
+                               GError        **error)
+{
+  DossierConnection *connection;
+  GPtrArray *decisions;
+
+  connection = dossier_store_begin_read (dossier_corpus_get_store (self),
+                                         _("failed to read the decisions"), cancellable, error);
+  if (connection == NULL)
+    return NULL;
+  decisions = read_decisions (connection, document, error);
+  dossier_store_end_read (dossier_corpus_get_store (self), connection);
+  return decisions;
+}
