@@ -3,12 +3,17 @@
 #pragma once
 
 #include "dossier-cli.h"
+#include "dossier-corpus.h"
 #include "dossier-knowledge.h"
 
 G_BEGIN_DECLS
 
 /* One command a file. @argv[0] is the command's own word. */
 int dossier_cmd_annotate (int argc, char **argv);
+int dossier_cmd_export   (int argc, char **argv);
+int dossier_cmd_import   (int argc, char **argv);
+int dossier_cmd_report   (int argc, char **argv);
+int dossier_cmd_search   (int argc, char **argv);
 
 /* Shared by the commands. Results go to standard output as UTF-8 whatever the locale, since scripts
  * and pagers read them; what is said about the work goes to standard error. */
@@ -19,8 +24,11 @@ gboolean          dossier_cli_parse          (int                 *argc,
                                               const char          *summary,
                                               int                 *status);
 DossierKnowledge *dossier_cli_load_knowledge (void);
+DossierCorpus    *dossier_cli_open_corpus    (const char          *path,
+                                              DossierCorpusFlags   flags);
 void              dossier_cli_report_failure (const char          *what,
                                               const char          *reason);
 gboolean          dossier_cli_flush_output   (void);
+const char       *dossier_cli_output_path    (const char          *output);
 
 G_END_DECLS

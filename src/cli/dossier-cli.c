@@ -19,6 +19,12 @@ static const struct
 } commands[] = {
   { "annotate", N_("PATH…"), N_("print the marks in documents, store nothing"),
     dossier_cmd_annotate },
+  { "import", N_("FILE.dossier PATH…"), N_("add documents to a dossier"), dossier_cmd_import },
+  { "search", N_("FILE.dossier QUERY"), N_("find words, with their context"),
+    dossier_cmd_search },
+  { "report", N_("FILE.dossier -o OUT"), N_("write a report for people"), dossier_cmd_report },
+  { "export", N_("FILE.dossier -o OUT"), N_("write data for other programs"),
+    dossier_cmd_export },
   { "help", NULL, NULL, run_help },
   { "--help", NULL, NULL, run_help },
   { "-h", NULL, NULL, run_help },
@@ -169,6 +175,28 @@ dossier_cli_load_knowledge (void)
 }
 
 /**
+ * dossier_cli_open_corpus:
+ * @path: a dossier
+ * @flags: what may be done with it
+ *
+ * Opens a dossier and says on standard error why it cannot be opened.
+ *
+ * Returns: (transfer full) (nullable): the dossier
+ */
+DossierCorpus *
+dossier_cli_open_corpus (const char *path, DossierCorpusFlags flags)
+{
+  g_autoptr (GError) error = NULL;
+  DossierCorpus *corpus = dossier_corpus_open (path, flags, &error);
+
+  if (corpus == NULL)
+    dossier_cli_report_failure (path, error->message);
+  else if (dossier_corpus_get_remark (corpus) != NULL)
+    dossier_cli_report_failure (path, dossier_corpus_get_remark (corpus));
+  return corpus;
+}
+
+/**
  * dossier_cli_report_failure:
  * @what: the input
  * @reason: why it failed
@@ -196,4 +224,16 @@ dossier_cli_flush_output (void)
     return TRUE;
   dossier_cli_report_failure (_("standard output"), _("it could not be written"));
   return FALSE;
+}
+
+/**
+ * dossier_cli_output_path:
+ * @output: what stands behind -o
+ *
+ * Returns: (transfer none): the path to write to; "-" is the standard output
+ */
+const char *
+dossier_cli_output_path (const char *output)
+{
+  return g_str_equal (output, "-") ? "/dev/stdout" : output;
 }

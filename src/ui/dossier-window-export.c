@@ -47,12 +47,22 @@ job_free (Job *job)
   g_free (job);
 }
 
+static DossierDay
+get_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return dossier_day_from_civil (g_date_time_get_year (now), g_date_time_get_month (now),
+                                 g_date_time_get_day_of_month (now));
+}
+
 static gboolean
 write_report (gpointer data, GError **error)
 {
   Job *job = data;
 
-  return dossier_report_write (job->corpus, job->knowledge, job->query, job->path, NULL, error);
+  return dossier_report_write (job->corpus, job->knowledge, job->query, get_today (), job->path,
+                               NULL, error);
 }
 
 static gboolean

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-cli-query.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-cli-private.h"
+#include "dossier-edtf.h"
+
+/**
+ * dossier_cli_filter_clear:
+ * @self: a filter
+ */
+void
+dossier_cli_filter_clear (DossierCliFilter *self)
+{
+  g_clear_pointer (&self->words, g_free);
+  g_clear_pointer (&self->sectors, g_strfreev);
+  g_clear_pointer (&self->from, g_free);
+  g_clear_pointer (&self->to, g_free);
+}
+
+/**
+ * dossier_cli_read_day:
+ * @text: (nullable): what was typed: a day, a month or a year
+ * @first: (out): its first day; left alone where @text is %NULL
+ * @last: (out): its last day; left alone where @text is %NULL
+ *
+ * Reads a date and says on standard error when it is none.
+ *
+ * Returns: whether it is one
+ */
+gboolean
+dossier_cli_read_day (const char *text, DossierDay *first, DossierDay *last)
+{
+  DossierEdtf value;
+
+  if (text == NULL)
+    return TRUE;
+  if (!dossier_edtf_parse (text, &value, NULL) || !dossier_day_is_real (value.first)
+      || !dossier_day_is_real (value.last))
+    {
+      dossier_cli_report_failure (text, _("this is no date; write it as 2025-06-02"));
+      return FALSE;
+    }
+  *first = value.first;
+  *last = value.last;
+  return TRUE;
+}
+
+/**
+ * dossier_cli_filter_to_query:
+ * @self: a filter as typed
+ * @knowledge: the sectors
+ *
+ * Makes a query of the options and says on standard error what is wrong with
+ * them.
+ *
+ * Returns: (transfer full) (nullable): the query
+ */
+DossierQuery *
+dossier_cli_filter_to_query (const DossierCliFilter *self, const DossierKnowledge *knowledge)
+{
+  g_autoptr (DossierQuery) query = dossier_query_new ();
+  DossierDay first = DOSSIER_DAY_PAST, last = DOSSIER_DAY_FUTURE, unused;
+
+  if (!dossier_cli_read_day (self->from, &first, &unused)
+      || !dossier_cli_read_day (self->to, &unused, &last))
+    return NULL;
+  if (first > last)
+    {
+      dossier_cli_report_failure (self->to, _("the last day is before the first"));
+      return NULL;
+    }
+  if (self->from != NULL || self->to != NULL)
+    {
+      DossierQuery *narrowed = dossier_query_with_days (query, first, last);
+
+      dossier_query_unref (query);
+      query = narrowed;
+    }
+  if (self->words != NULL)
+    {
+      DossierQuery *narrowed = dossier_query_with_words (query, self->words);
+
+      dossier_query_unref (query);
+      query = narrowed;
+    }
+  for (guint i = 0; self->sectors != NULL && self->sectors[i] != NULL; i++)
+    {
+      DossierQuery *narrowed;
+
+      if (dossier_sector_scheme_find (dossier_knowledge_get_sectors (knowledge), self->sectors[i])
+          == NULL)
+        {
+          dossier_cli_report_failure (self->sectors[i], _("there is no such sector"));
+          return NULL;
+        }
+      narrowed = dossier_query_with_sector (query, self->sectors[i], TRUE);
+      dossier_query_unref (query);
+      query = narrowed;
+    }
+  return g_steal_pointer (&query);
+}

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include <glib-unix.h>
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "dossier-cli-private.h"
+#include "dossier-file-source.h"
+#include "dossier-ingest.h"
+
+/* Back to the start of the line, and away with what stood there. */
+#define CLEAR_LINE "\r\033[K"
+
+typedef struct
+{
+  GMainLoop *loop;
+  GError *error;
+} Wait;
+
+static void
+on_progress (DossierOperation *operation, GParamSpec *pspec, gpointer user_data)
+{
+  g_autofree char *detail = dossier_operation_dup_detail (operation);
+  double fraction = dossier_operation_get_fraction (operation);
+
+  if (dossier_operation_get_finished (operation))
+    return;
+  fputs (CLEAR_LINE, stderr);
+  if (fraction >= 0)
+    fprintf (stderr, "%3d %% ", (int) (fraction * 100));
+  if (detail != NULL)
+    fputs (detail, stderr);
+  fflush (stderr);
+}
+
+/* What is written stays; the rest is not begun. */
+static gboolean
+on_interrupted (gpointer user_data)
+{
+  g_cancellable_cancel (user_data);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+on_ingested (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Wait *wait = user_data;
+
+  dossier_ingest_finish (result, &wait->error);
+  g_main_loop_quit (wait->loop);
+}
+
+static void
+run_ingest (DossierCorpus    *corpus,
+            DossierKnowledge *knowledge,
+            DossierSource    *source,
+            DossierOperation *operation,
+            GError          **error)
+{
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  Wait wait = { loop, NULL };
+  gboolean show = isatty (STDERR_FILENO);
+  guint watch = g_unix_signal_add (SIGINT, on_interrupted,
+                                   dossier_operation_get_cancellable (operation));
+
+  if (show)
+    g_signal_connect (operation, "notify", G_CALLBACK (on_progress), NULL);
+  dossier_ingest_async (corpus, knowledge, source, operation, on_ingested, &wait);
+  g_main_loop_run (loop);
+  g_source_remove (watch);
+  if (show)
+    {
+      fputs (CLEAR_LINE, stderr);
+      fflush (stderr);
+    }
+  if (wait.error != NULL)
+    g_propagate_error (error, wait.error);
+}
+
+/* Says what became of the inputs; the status follows from it. */
+static int
+print_outcome (DossierOperation *operation, const char *path, const GError *error)
+{
+  g_autoptr (GPtrArray) failures = dossier_operation_dup_failures (operation);
+  gboolean failed = failures->len > 0 || error != NULL;
+
+  for (guint i = 0; i < failures->len; i++)
+    {
+      const DossierOperationFailure *failure = g_ptr_array_index (failures, i);
+
+      dossier_cli_report_failure (failure->what, failure->reason);
+    }
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    dossier_cli_report_failure (path, _("stopped; what was added stays"));
+  else if (error != NULL)
+    dossier_cli_report_failure (path, error->message);
+
+  printf (_("%u added, %u already there, %u failed"), dossier_operation_get_n_added (operation),
+          dossier_operation_get_n_known (operation), failures->len);
+  putchar ('\n');
+  failed |= !dossier_cli_flush_output ();
+  return failed ? DOSSIER_EXIT_SOME_FAILED : DOSSIER_EXIT_DONE;
+}
+
+/**
+ * dossier_cmd_import:
+ * @argc: number of arguments
+ * @argv: the arguments, the first is "import"
+ *
+ * `dossier import FILE.dossier PATH…`: adds documents and folders to a
+ * dossier, which is made if it is not there.
+ *
+ * Returns: the exit status
+ */
+int
+dossier_cmd_import (int argc, char **argv)
+{
+  int status = DOSSIER_EXIT_USAGE;
+  g_autoptr (DossierKnowledge) knowledge = NULL;
+  g_autoptr (DossierCorpus) corpus = NULL;
+  g_autoptr (DossierSource) source = NULL;
+  g_autoptr (DossierOperation) operation = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!dossier_cli_parse (&argc, &argv, NULL, _("FILE.dossier PATH…"),
+                          _("Adds documents and folders to a dossier, which is made if it is not "
+                            "there."),
+                          &status))
+    return status;
+  if (argc < 3)
+    {
+      dossier_cli_report_failure ("import", _("name a dossier, and then files or folders"));
+      return DOSSIER_EXIT_USAGE;
+    }
+  /* Else `import a.txt b.txt` would make a dossier by the name of a text. */
+  if (!g_str_has_suffix (argv[1], ".dossier") && !g_file_test (argv[1], G_FILE_TEST_EXISTS))
+    {
+      dossier_cli_report_failure (argv[1], _("the name of a new dossier must end in .dossier"));
+      return DOSSIER_EXIT_USAGE;
+    }
+
+  knowledge = dossier_cli_load_knowledge ();
+  corpus = knowledge != NULL ? dossier_cli_open_corpus (argv[1], DOSSIER_CORPUS_CREATE) : NULL;
+  if (corpus == NULL)
+    return DOSSIER_EXIT_SOME_FAILED;
+
+  source = dossier_file_source_new ((const char *const *) argv + 2);
+  operation = dossier_operation_new (_("Importing"));
+  run_ingest (corpus, knowledge, source, operation, &error);
+  return print_outcome (operation, argv[1], error);
+}

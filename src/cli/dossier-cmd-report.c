@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include <glib/gi18n-lib.h>
+
+#include "dossier-cli-private.h"
+#include "dossier-cli-query.h"
+#include "dossier-report.h"
+
+static gboolean
+is_html (const char *path, const char *format)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  if (format != NULL)
+    return g_str_equal (format, "html");
+  return g_str_has_suffix (lower, ".html") || g_str_has_suffix (lower, ".htm");
+}
+
+static DossierDay
+get_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return dossier_day_from_civil (g_date_time_get_year (now), g_date_time_get_month (now),
+                                 g_date_time_get_day_of_month (now));
+}
+
+static int
+write_report (const char             *path,
+              const char             *output,
+              const DossierCliFilter *filter,
+              DossierDay              written)
+{
+  g_autoptr (DossierKnowledge) knowledge = dossier_cli_load_knowledge ();
+  g_autoptr (DossierQuery) query = NULL;
+  g_autoptr (DossierCorpus) corpus = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (knowledge == NULL)
+    return DOSSIER_EXIT_SOME_FAILED;
+  query = dossier_cli_filter_to_query (filter, knowledge);
+  if (query == NULL)
+    return DOSSIER_EXIT_USAGE;
+  corpus = dossier_cli_open_corpus (path, DOSSIER_CORPUS_READ_ONLY);
+  if (corpus == NULL)
+    return DOSSIER_EXIT_SOME_FAILED;
+  if (!dossier_report_write (corpus, knowledge, query, written, dossier_cli_output_path (output),
+                             NULL, &error))
+    {
+      dossier_cli_report_failure (path, error->message);
+      return DOSSIER_EXIT_SOME_FAILED;
+    }
+  return DOSSIER_EXIT_DONE;
+}
+
+/**
+ * dossier_cmd_report:
+ * @argc: number of arguments
+ * @argv: the arguments, the first is "report"
+ *
+ * `dossier report FILE.dossier -o OUT`: writes a report for people.
+ *
+ * Returns: the exit status
+ */
+int
+dossier_cmd_report (int argc, char **argv)
+{
+  g_autofree char *output = NULL;
+  g_autofree char *format = NULL;
+  g_autofree char *date = NULL;
+  g_auto (DossierCliFilter) filter = { 0 };
+  DossierDay written = get_today (), unused;
+  int status = DOSSIER_EXIT_USAGE;
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+      N_("Where to write; “-” is the standard output"), N_("OUT") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format,
+      N_("The format, whatever the suffix of the output: html"), N_("FORMAT") },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &date,
+      N_("The day of writing that the report names (default: today)"), N_("DATE") },
+    DOSSIER_CLI_FILTER_ENTRIES (filter),
+    G_OPTION_ENTRY_NULL,
+  };
+
+  if (!dossier_cli_parse (&argc, &argv, entries, _("FILE.dossier -o OUT"),
+                          _("Writes a report: one page for screen and print, with every quotation "
+                            "and the place where it stands."),
+                          &status))
+    return status;
+  if (argc != 2 || output == NULL || *output == '\0')
+    {
+      dossier_cli_report_failure ("report", _("name one dossier, and with -o where to write"));
+      return DOSSIER_EXIT_USAGE;
+    }
+  if (!is_html (output, format))
+    {
+      dossier_cli_report_failure (format != NULL ? format : output,
+                                  _("reports are written as html; end the name in .html or say "
+                                    "--format html"));
+      return DOSSIER_EXIT_USAGE;
+    }
+  if (!dossier_cli_read_day (date, &written, &unused))
+    return DOSSIER_EXIT_USAGE;
+  return write_report (argv[1], output, &filter, written);
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-digest-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-edtf.h"
+
+static void
+add_part (GString *description, char *part)
+{
+  if (description->len > 0)
+    g_string_append (description, "; ");
+  g_string_append (description, part);
+  g_free (part);
+}
+
+static char *
+describe_days (DossierDay first, DossierDay last)
+{
+  g_autofree char *from = dossier_day_is_real (first) ? dossier_edtf_format_day (first) : NULL;
+  g_autofree char *to = dossier_day_is_real (last) ? dossier_edtf_format_day (last) : NULL;
+  g_autofree char *range = g_strconcat (from != NULL ? from : "..", "/", to != NULL ? to : "..", NULL);
+
+  return dossier_edtf_label (range);
+}
+
+/**
+ * dossier_digest_describe:
+ * @corpus: the dossier
+ * @digest: for the names of sectors
+ * @query: what is filtered
+ * @cancellable: (nullable): stops the reading
+ * @error: the chosen entity cannot be read
+ *
+ * Says in words what a query leaves of a dossier.
+ *
+ * Returns: (transfer full) (nullable): the words, %NULL on failure
+ */
+char *
+dossier_digest_describe (DossierCorpus       *corpus,
+                         const DossierDigest *digest,
+                         const DossierQuery  *query,
+                         GCancellable        *cancellable,
+                         GError             **error)
+{
+  g_autoptr (GString) description = g_string_new (NULL);
+  const char *words = dossier_query_get_words (query);
+  const char *const *sectors = dossier_query_get_sectors (query);
+  DossierDay first, last;
+
+  if (words != NULL && *words != '\0')
+    add_part (description, g_strdup_printf (_("words “%s”"), words));
+  for (guint i = 0; sectors != NULL && sectors[i] != NULL; i++)
+    {
+      g_autofree char *label = dossier_digest_sector_label (digest, sectors[i]);
+
+      add_part (description, g_strdup_printf (_("sector %s"), label));
+    }
+  if (dossier_query_get_entity (query) != 0)
+    {
+      g_autoptr (DossierEntity) entity
+        = dossier_corpus_read_entity (corpus, dossier_query_get_entity (query), cancellable, error);
+
+      if (entity == NULL)
+        return NULL;
+      add_part (description, g_strdup_printf (_("mentions of %s"), dossier_entity_get_name (entity)));
+    }
+  if (dossier_query_get_days (query, &first, &last))
+    add_part (description, describe_days (first, last));
+  return g_string_free (g_steal_pointer (&description), FALSE);
+}

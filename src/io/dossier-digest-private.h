@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-digest.h"
+#include "dossier-reading.h"
+
+G_BEGIN_DECLS
+
+void   dossier_digest_count_marks   (DossierDigest           *self,
+                                     GHashTable              *sectors,
+                                     guint                    document,
+                                     const DossierReading    *reading);
+void   dossier_digest_place         (const DossierReading    *reading,
+                                     const GArray            *paragraphs,
+                                     DossierSpan              span,
+                                     guint                   *paragraph,
+                                     guint                   *start,
+                                     guint                   *end);
+GArray *dossier_digest_paragraphs   (const DossierReading    *reading);
+char  *dossier_digest_describe      (DossierCorpus           *corpus,
+                                     const DossierDigest     *digest,
+                                     const DossierQuery      *query,
+                                     GCancellable            *cancellable,
+                                     GError                 **error);
+
+/* Orders, for g_ptr_array_sort(). */
+int    dossier_digest_compare_documents (gconstpointer        a,
+                                         gconstpointer        b);
+int    dossier_digest_compare_entities  (gconstpointer        a,
+                                         gconstpointer        b);
+int    dossier_digest_compare_sectors   (gconstpointer        a,
+                                         gconstpointer        b);
+
+G_END_DECLS

@@ -1,0 +1,358 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-digest.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "dossier-digest-private.h"
+
+static void
+note_free (DossierDigestNote *note)
+{
+  g_free (note->body);
+  g_free (note->quote);
+  g_free (note);
+}
+
+static void
+document_free (DossierDigestDocument *document)
+{
+  g_free (document->title);
+  g_free (document->publisher);
+  g_free (document->dateline);
+  g_free (document->published);
+  g_free (document->language);
+  g_free (document->uri);
+  g_free (document->source_url);
+  g_free (document->sha256);
+  g_ptr_array_unref (document->notes);
+  g_free (document);
+}
+
+static void
+entity_free (DossierDigestEntity *entity)
+{
+  g_free (entity->key);
+  g_free (entity->name);
+  g_ptr_array_unref (entity->names);
+  g_ptr_array_unref (entity->roles);
+  g_array_unref (entity->documents);
+  g_free (entity);
+}
+
+static void
+sector_free (DossierDigestSector *sector)
+{
+  g_free (sector->id);
+  g_free (sector->label);
+  g_array_unref (sector->documents);
+  g_free (sector);
+}
+
+static void
+statement_free (DossierDigestStatement *entry)
+{
+  g_object_unref (entry->statement);
+  g_free (entry);
+}
+
+static int
+compare_strings (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(char *const *) a, *(char *const *) b);
+}
+
+static void
+take_documents (DossierDigest *self, GPtrArray *documents)
+{
+  for (guint i = 0; i < documents->len; i++)
+    {
+      DossierDocument *document = g_ptr_array_index (documents, i);
+      DossierDigestDocument *entry = g_new0 (DossierDigestDocument, 1);
+
+      entry->id = dossier_document_get_id (document);
+      entry->title = g_strdup (dossier_document_get_title (document));
+      entry->publisher = g_strdup (dossier_document_get_publisher (document));
+      entry->dateline = g_strdup (dossier_document_get_dateline (document));
+      entry->published = g_strdup (dossier_document_get_published (document));
+      entry->language = g_strdup (dossier_document_get_language (document));
+      entry->uri = g_strdup (dossier_document_get_uri (document));
+      entry->source_url = g_strdup (dossier_document_get_source_url (document));
+      entry->n_chars = (guint) dossier_document_get_n_chars (document);
+      entry->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) note_free);
+      g_ptr_array_add (self->documents, entry);
+    }
+  g_ptr_array_sort (self->documents, dossier_digest_compare_documents);
+  for (guint i = 0; i < self->documents->len; i++)
+    {
+      DossierDigestDocument *entry = g_ptr_array_index (self->documents, i);
+
+      entry->number = i + 1;
+      g_hash_table_insert (self->document_index, &entry->id, entry);
+    }
+}
+
+/* The statements by document, so that each text is read once. */
+static GHashTable *
+group_statements (GPtrArray *statements)
+{
+  GHashTable *groups = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                              (GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      DossierStatement *statement = g_ptr_array_index (statements, i);
+      gint64 document = dossier_statement_get_document (statement);
+      GPtrArray *group = g_hash_table_lookup (groups, &document);
+
+      if (group == NULL)
+        {
+          group = g_ptr_array_new_with_free_func (g_object_unref);
+          g_hash_table_insert (groups, g_memdup2 (&document, sizeof document), group);
+        }
+      g_ptr_array_add (group, g_object_ref (statement));
+    }
+  return groups;
+}
+
+static void
+take_statements (DossierDigest        *self,
+                 guint                 document,
+                 const DossierReading *reading,
+                 const GPtrArray      *statements)
+{
+  g_autoptr (GArray) paragraphs = dossier_digest_paragraphs (reading);
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      DossierDigestStatement *entry = g_new0 (DossierDigestStatement, 1);
+
+      entry->statement = g_object_ref (g_ptr_array_index (statements, i));
+      entry->id = dossier_statement_get_id (entry->statement);
+      entry->number = self->statements->len + 1;
+      entry->document = document;
+      dossier_digest_place (reading, paragraphs, dossier_statement_get_span (entry->statement),
+                            &entry->paragraph, &entry->start, &entry->end);
+      g_ptr_array_add (self->statements, entry);
+      g_hash_table_insert (self->statement_index, &entry->id, entry);
+    }
+}
+
+/* Reads one text after the other and keeps none. */
+static gboolean
+read_texts (DossierDigest  *self,
+            DossierCorpus  *corpus,
+            GPtrArray      *statements,
+            GCancellable   *cancellable,
+            GError        **error)
+{
+  g_autoptr (GHashTable) groups = group_statements (statements);
+  g_autoptr (GHashTable) sectors = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->documents->len; i++)
+    {
+      DossierDigestDocument *document = g_ptr_array_index (self->documents, i);
+      g_autoptr (DossierReading) reading
+        = dossier_corpus_read_document (corpus, document->id, cancellable, error);
+      GPtrArray *group;
+
+      if (reading == NULL)
+        return FALSE;
+      document->sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256,
+                                                      (const guint8 *) reading->text,
+                                                      reading->length);
+      dossier_digest_count_marks (self, sectors, i, reading);
+      group = g_hash_table_lookup (groups, &document->id);
+      if (group != NULL)
+        take_statements (self, i, reading, group);
+    }
+  g_ptr_array_sort (self->sectors, dossier_digest_compare_sectors);
+  return TRUE;
+}
+
+static gboolean
+name_entities (DossierDigest  *self,
+               DossierCorpus  *corpus,
+               GCancellable   *cancellable,
+               GError        **error)
+{
+  for (guint i = 0; i < self->entities->len; i++)
+    {
+      DossierDigestEntity *entity = g_ptr_array_index (self->entities, i);
+      g_autoptr (DossierEntity) card
+        = dossier_corpus_read_entity (corpus, entity->id, cancellable, error);
+      const char *const *roles;
+
+      if (card == NULL)
+        return FALSE;
+      entity->key = g_strdup (dossier_entity_get_key (card));
+      roles = dossier_entity_get_roles (card);
+      for (guint r = 0; roles != NULL && roles[r] != NULL; r++)
+        g_ptr_array_add (entity->roles, g_strdup (roles[r]));
+      g_ptr_array_sort (entity->names, compare_strings);
+    }
+  g_ptr_array_sort (self->entities, dossier_digest_compare_entities);
+  for (guint i = 0; i < self->entities->len; i++)
+    ((DossierDigestEntity *) g_ptr_array_index (self->entities, i))->number = i + 1;
+  return TRUE;
+}
+
+/* A window shows the days around the chosen ones; on paper they would only confuse. */
+static DossierTimeline *
+cut_timeline (DossierTimeline *timeline, const DossierQuery *query)
+{
+  DossierTimeline *cut;
+  DossierDay first, last;
+
+  if (!dossier_query_get_days (query, &first, &last))
+    return dossier_timeline_ref (timeline);
+
+  cut = dossier_timeline_new ();
+  for (guint i = 0; i < timeline->items->len; i++)
+    {
+      const DossierTimelineItem *item = &g_array_index (timeline->items, DossierTimelineItem, i);
+
+      if (item->edtf.first != DOSSIER_DAY_NONE && item->edtf.last != DOSSIER_DAY_NONE
+          && item->edtf.first <= last && first <= item->edtf.last)
+        dossier_timeline_add (cut, item);
+    }
+  dossier_timeline_sort (cut);
+  return cut;
+}
+
+/**
+ * dossier_digest_new:
+ * @corpus: an open dossier
+ * @knowledge: names of sectors and languages; it must outlive the digest
+ * @query: what to take
+ * @cancellable: (nullable): stops the reading
+ * @error: what could not be read
+ *
+ * Reads what a query finds. Takes time in proportion to the texts found.
+ *
+ * Returns: (transfer full) (nullable): the digest
+ */
+DossierDigest *
+dossier_digest_new (DossierCorpus          *corpus,
+                    const DossierKnowledge *knowledge,
+                    DossierQuery           *query,
+                    GCancellable           *cancellable,
+                    GError                **error)
+{
+  g_autoptr (DossierDigest) self = g_new0 (DossierDigest, 1);
+  g_autoptr (DossierView) view = NULL;
+  g_autoptr (GPtrArray) documents = NULL;
+  g_autoptr (GPtrArray) statements = NULL;
+
+  self->knowledge = knowledge;
+  self->name = g_path_get_basename (dossier_corpus_get_path (corpus));
+  self->documents = g_ptr_array_new_with_free_func ((GDestroyNotify) document_free);
+  self->entities = g_ptr_array_new_with_free_func ((GDestroyNotify) entity_free);
+  self->sectors = g_ptr_array_new_with_free_func ((GDestroyNotify) sector_free);
+  self->statements = g_ptr_array_new_with_free_func ((GDestroyNotify) statement_free);
+  self->document_index = g_hash_table_new (g_int64_hash, g_int64_equal);
+  self->entity_index = g_hash_table_new (g_int64_hash, g_int64_equal);
+  self->statement_index = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  view = dossier_corpus_read_view (corpus, query, cancellable, error);
+  if (view == NULL)
+    return NULL;
+  self->timeline = cut_timeline (view->timeline, query);
+  documents = dossier_corpus_load_documents (corpus, view->documents, cancellable, error);
+  if (documents == NULL)
+    return NULL;
+  statements = dossier_corpus_load_statements (corpus, view->statements, cancellable, error);
+  if (statements == NULL)
+    return NULL;
+  take_documents (self, documents);
+  if (!read_texts (self, corpus, statements, cancellable, error)
+      || !name_entities (self, corpus, cancellable, error))
+    return NULL;
+  if (!dossier_query_is_empty (query))
+    {
+      self->filter = dossier_digest_describe (corpus, self, query, cancellable, error);
+      if (self->filter == NULL)
+        return NULL;
+    }
+  return g_steal_pointer (&self);
+}
+
+/**
+ * dossier_digest_free:
+ * @self: (transfer full) (nullable): a digest
+ */
+void
+dossier_digest_free (DossierDigest *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->name);
+  g_free (self->filter);
+  g_ptr_array_unref (self->documents);
+  g_ptr_array_unref (self->entities);
+  g_ptr_array_unref (self->sectors);
+  g_ptr_array_unref (self->statements);
+  g_hash_table_unref (self->document_index);
+  g_hash_table_unref (self->entity_index);
+  g_hash_table_unref (self->statement_index);
+  g_clear_pointer (&self->timeline, dossier_timeline_unref);
+  g_free (self);
+}
+
+/**
+ * dossier_digest_find_document:
+ * @self: a digest
+ * @id: row id
+ *
+ * Returns: (nullable): the document
+ */
+const DossierDigestDocument *
+dossier_digest_find_document (const DossierDigest *self, gint64 id)
+{
+  return g_hash_table_lookup (self->document_index, &id);
+}
+
+/**
+ * dossier_digest_find_entity:
+ * @self: a digest
+ * @id: row id
+ *
+ * Returns: (nullable): the entity
+ */
+const DossierDigestEntity *
+dossier_digest_find_entity (const DossierDigest *self, gint64 id)
+{
+  return g_hash_table_lookup (self->entity_index, &id);
+}
+
+/**
+ * dossier_digest_find_statement:
+ * @self: a digest
+ * @id: row id
+ *
+ * Returns: (nullable): the statement
+ */
+const DossierDigestStatement *
+dossier_digest_find_statement (const DossierDigest *self, gint64 id)
+{
+  return g_hash_table_lookup (self->statement_index, &id);
+}
+
+/**
+ * dossier_digest_sector_label:
+ * @self: a digest
+ * @sector: its id
+ *
+ * Returns: (transfer full): what people call it, @sector itself if the scheme
+ *   does not have it any more
+ */
+char *
+dossier_digest_sector_label (const DossierDigest *self, const char *sector)
+{
+  const DossierSector *found
+    = dossier_sector_scheme_find (dossier_knowledge_get_sectors (self->knowledge), sector);
+
+  return g_strdup (found != NULL
+                     ? dossier_sector_get_label (found, C_("language code", "en")) : sector);
+}

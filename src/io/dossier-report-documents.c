@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-report-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *
+get_language_name (const DossierDigest *digest, const char *code)
+{
+  const DossierLanguage *language = dossier_knowledge_get_language (digest->knowledge, code);
+
+  if (g_str_equal (code, "und"))
+    return _("unknown");
+  return language != NULL && language->name != NULL ? language->name : code;
+}
+
+/* The address is shown, and is a link only where a browser may safely follow it. */
+static void
+add_address (GString *out, const char *address)
+{
+  if (g_str_has_prefix (address, "https://") || g_str_has_prefix (address, "http://"))
+    dossier_html_add (out, "<br><a class=\"address\" href=\"%s\">%s</a>", address, address);
+  else
+    dossier_html_add (out, "<br><span class=\"address\">%s</span>", address);
+}
+
+/**
+ * dossier_report_add_documents:
+ * @out: the report
+ * @digest: what it is about
+ *
+ * Adds the list of documents.
+ */
+void
+dossier_report_add_documents (GString *out, const DossierDigest *digest)
+{
+  dossier_report_add_heading (out, "documents", _("Documents"), digest->documents->len);
+  if (digest->documents->len == 0)
+    dossier_html_add (out, "<p class=\"none\">%s</p>\n</section>\n", _("There is no document."));
+  if (digest->documents->len == 0)
+    return;
+
+  dossier_html_add (out,
+                    "<table class=\"documents\">\n<thead><tr><th></th><th scope=\"col\">%s</th>"
+                    "<th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th>"
+                    "<th scope=\"col\">%s</th></tr></thead>\n<tbody>\n",
+                    _("Title"), _("Outlet"), _("Place"), _("Date"), _("Language"));
+  for (guint i = 0; i < digest->documents->len; i++)
+    {
+      const DossierDigestDocument *document = g_ptr_array_index (digest->documents, i);
+
+      dossier_html_add (out,
+                        "<tr id=\"D%u\"><td class=\"anchor\">D%u</td>"
+                        "<th scope=\"row\"><cite lang=\"%s\">%s</cite>",
+                        document->number, document->number, document->language, document->title);
+      if (document->source_url != NULL)
+        add_address (out, document->source_url);
+      dossier_html_add (out, "</th><td>%s</td><td>%s</td><td>",
+                        document->publisher != NULL ? document->publisher : "–",
+                        document->dateline != NULL ? document->dateline : "–");
+      if (document->published != NULL)
+        dossier_report_add_date (out, document->published);
+      else
+        g_string_append (out, "–");
+      dossier_html_add (out, "</td><td>%s</td></tr>\n",
+                        get_language_name (digest, document->language));
+    }
+  g_string_append (out, "</tbody>\n</table>\n</section>\n");
+}
