@@ -12,6 +12,8 @@
 #define MAX_NOTICE 160
 #define MAX_RIGHTS 300
 #define MAX_BYLINE 80
+/* The maker of a picture is named within so many tokens of the line's end. */
+#define CREDIT_TOKENS 14
 
 /* What one reading of a short line counts. */
 typedef struct
@@ -149,6 +151,7 @@ count_token (const DossierLayoutClues *clues, const DossierLayoutLine *line, gui
     counts->copyright = TRUE;
 }
 
+/* Of a long sentence only the end is read, for the credit of a picture. */
 static void
 count_line (const DossierLayoutClues *clues, const DossierLayoutLine *line, Counts *counts)
 {
@@ -156,6 +159,8 @@ count_line (const DossierLayoutClues *clues, const DossierLayoutLine *line, Coun
   guint cell = 0;
   guint i = line->first;
 
+  if (line->sentence && line->chars > MAX_NOTICE && line->end - line->first > CREDIT_TOKENS)
+    i = line->end - CREDIT_TOKENS;
   while (i < line->end)
     {
       guint next;
@@ -316,7 +321,7 @@ classify_short (const DossierLayoutClues *clues, const DossierLayoutLine *line)
     return DOSSIER_LINE_FURNITURE;
   if (is_reporter_line (line, &counts))
     return DOSSIER_LINE_HEADER;
-  if (counts.has_credit && line->end - counts.credit <= 14)
+  if (counts.has_credit && line->end - counts.credit <= CREDIT_TOKENS)
     return DOSSIER_LINE_CAPTION;
   return DOSSIER_LINE_TEXT;
 }

@@ -35,6 +35,21 @@ count_words (const DossierTokens *tokens, guint first, guint end)
   return n;
 }
 
+/* Most lines hold no number near their beginning, and long ones are prose unless a word such as
+ * "Updated" opens them. */
+static gboolean
+may_hold_stamp (const DossierLayoutClues *clues, const DossierLayoutLine *line)
+{
+  guint end = MIN (line->end, line->first + MAX_LEAD);
+  guint next;
+
+  for (guint i = line->first; i < end; i++)
+    if (clues->tokens->items[i].flags & DOSSIER_TOKEN_NUMBER)
+      return line->chars <= MAX_STAMP_CHARS
+             || (dossier_layout_clues_roles (clues, line->first, &next) & DOSSIER_LAYOUT_STAMP);
+  return FALSE;
+}
+
 static gboolean
 find_day (const DossierLayoutClues *clues, const DossierLayoutLine *line, Counts *counts,
           DossierTimeFind *find)
@@ -108,7 +123,7 @@ dossier_layout_stamp_read (const DossierLayoutClues *clues, const DossierLayoutL
   gboolean opens_text;
   guint rest;
 
-  if (clues->times == NULL || !find_day (clues, line, &counts, &find))
+  if (clues->times == NULL || !may_hold_stamp (clues, line) || !find_day (clues, line, &counts, &find))
     return FALSE;
   stamp->end = skip_rest (clues, line, find.next, &counts);
   rest = count_words (clues->tokens, stamp->end, line->end);

@@ -246,6 +246,33 @@ dossier_time_scan_has (const DossierTimeLexicon *lexicon, const DossierTokens *t
 }
 
 /**
+ * dossier_time_scan_tense:
+ *
+ * Returns: 1 if a word that speaks of what is to come begins with the token, -1 if one
+ *   that speaks of what has been, else 0
+ */
+int
+dossier_time_scan_tense (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, guint index)
+{
+  DossierTimeWord words[DOSSIER_TIME_MAX_WORDS];
+  guint32 position = tokens->items[index].fold_start;
+  int tense = 0;
+  guint n;
+
+  if (!dossier_time_words_may_open (lexicon->words, tokens->folded, position))
+    return 0;
+  n = dossier_time_words_lookup (lexicon->words, tokens->text, tokens->folded, position, words);
+  for (guint i = 0; i < n; i++)
+    {
+      if (words[i].class_id == lexicon->future)
+        return 1;
+      if (words[i].class_id == lexicon->past)
+        tense = -1;
+    }
+  return tense;
+}
+
+/**
  * dossier_time_find_span:
  *
  * Returns: the bytes of the source text

@@ -34,6 +34,9 @@ gboolean    dossier_time_scan_has     (const DossierTimeLexicon *lexicon,
                                        const DossierTokens      *tokens,
                                        guint                     index,
                                        guint                     class_id);
+int         dossier_time_scan_tense   (const DossierTimeLexicon *lexicon,
+                                       const DossierTokens      *tokens,
+                                       guint                     index);
 DossierSpan dossier_time_find_span    (const DossierTimeFind    *find,
                                        const DossierTokens      *tokens);
 gboolean    dossier_time_scan_day     (const DossierTimeLexicon *lexicon,

@@ -22,25 +22,16 @@ get_tense (const Reader *reader, guint index)
   const DossierTokens *tokens = reader->draft->tokens;
   int number = dossier_draft_sentence (reader->draft, tokens->items[index].span.start);
   const DossierSentence *sentence;
+  int tense = 0;
 
   if (number < 0)
     return 0;
   sentence = &g_array_index (reader->draft->sentences, DossierSentence, number);
-  for (guint i = index; i > sentence->first; i--)
-    {
-      if (dossier_time_scan_has (reader->lexicon, tokens, i - 1, reader->lexicon->future))
-        return 1;
-      if (dossier_time_scan_has (reader->lexicon, tokens, i - 1, reader->lexicon->past))
-        return -1;
-    }
-  for (guint i = index; i < sentence->end; i++)
-    {
-      if (dossier_time_scan_has (reader->lexicon, tokens, i, reader->lexicon->future))
-        return 1;
-      if (dossier_time_scan_has (reader->lexicon, tokens, i, reader->lexicon->past))
-        return -1;
-    }
-  return 0;
+  for (guint i = index; i > sentence->first && tense == 0; i--)
+    tense = dossier_time_scan_tense (reader->lexicon, tokens, i - 1);
+  for (guint i = index; i < sentence->end && tense == 0; i++)
+    tense = dossier_time_scan_tense (reader->lexicon, tokens, i);
+  return tense;
 }
 
 /* Whether only a word like "and" stands between two dates. */

@@ -147,6 +147,15 @@ read_pattern (DossierTimeLexicon *self, JsonObject *object, GError **error)
   return TRUE;
 }
 
+static gboolean
+is_opener (gconstpointer data, guint class_id)
+{
+  const DossierTimeLexicon *self = data;
+
+  return dossier_time_grammar_is_opener (self->grammar, class_id) || class_id == self->future
+         || class_id == self->past;
+}
+
 /**
  * dossier_time_lexicon_new:
  *
@@ -181,6 +190,7 @@ dossier_time_lexicon_new (JsonObject *section, GError **error)
   self->future = dossier_time_words_class (self->words, "future");
   self->past = dossier_time_words_class (self->words, "past");
   self->joint = dossier_time_words_class (self->words, "joint");
+  dossier_time_words_freeze (self->words, is_opener, self);
   return g_steal_pointer (&self);
 }
 

@@ -35,9 +35,12 @@ typedef struct
   GArray *terminals;
 } Node;
 
+/* @openers: element i is the node after a word of class i at the beginning of a pattern, or 0. Most
+ * words of a text are in no such class, and the look at them ends here. */
 struct _DossierTimeGrammar
 {
   GArray *nodes;
+  GArray *openers;
 };
 
 static void
@@ -68,6 +71,7 @@ dossier_time_grammar_new (void)
 
   self->nodes = g_array_new (FALSE, FALSE, sizeof (Node));
   g_array_set_clear_func (self->nodes, clear_node);
+  self->openers = g_array_new (FALSE, TRUE, sizeof (guint));
   add_node (self);
   return self;
 }
@@ -78,6 +82,7 @@ dossier_time_grammar_free (DossierTimeGrammar *self)
   if (self == NULL)
     return;
   g_array_unref (self->nodes);
+  g_array_unref (self->openers);
   g_free (self);
 }
 
@@ -172,6 +177,8 @@ follow (DossierTimeGrammar *self, guint node, const Element *element)
   GArray *edges = g_array_index (self->nodes, Node, node).edges;
   Edge edge = { element->class_id, element->gap, 0 };
 
+  if (node == 0)
+    edge.gap = FALSE;
   for (guint i = 0; i < edges->len; i++)
     {
       const Edge *old = &g_array_index (edges, Edge, i);
@@ -181,6 +188,12 @@ follow (DossierTimeGrammar *self, guint node, const Element *element)
     }
   edge.to = add_node (self);
   g_array_append_val (edges, edge);
+  if (node == 0)
+    {
+      if (edge.class_id >= self->openers->len)
+        g_array_set_size (self->openers, edge.class_id + 1);
+      g_array_index (self->openers, guint, edge.class_id) = edge.to;
+    }
   return edge.to;
 }
 
@@ -285,8 +298,7 @@ walk_node (Walk *walk, guint node_index, guint32 position, guint depth)
       keep_match (walk, &g_array_index (node->terminals, Terminal, i), position);
   if (node->edges->len == 0 || depth >= MAX_ELEMENTS)
     return;
-  at[1] = depth == 0 ? position
-                     : dossier_time_words_skip_gap (walk->text, walk->folded, position);
+  at[1] = dossier_time_words_skip_gap (walk->text, walk->folded, position);
   n[1] = dossier_time_words_lookup (walk->words, walk->text, walk->folded, at[1], found[1]);
   n[0] = at[0] == at[1] ? n[1] : 0;
   if (n[0] > 0)
@@ -303,6 +315,17 @@ walk_node (Walk *walk, guint node_index, guint32 position, guint depth)
             walk_node (walk, edge->to, found[side][i].end, depth + 1);
           }
     }
+}
+
+/**
+ * dossier_time_grammar_is_opener:
+ *
+ * Whether a pattern can begin with a word of the class.
+ */
+gboolean
+dossier_time_grammar_is_opener (const DossierTimeGrammar *self, guint class_id)
+{
+  return class_id < self->openers->len && g_array_index (self->openers, guint, class_id) != 0;
 }
 
 /**
@@ -323,7 +346,15 @@ dossier_time_grammar_match (const DossierTimeGrammar *self,
                             DossierTimeMatch         *matches)
 {
   Walk walk = { self, words, text, folded, position, { 0 }, matches, 0 };
+  DossierTimeWord found[DOSSIER_TIME_MAX_WORDS];
+  guint n = dossier_time_words_may_open (words, folded, position)
+              ? dossier_time_words_lookup (words, text, folded, position, found) : 0;
 
-  walk_node (&walk, 0, position, 0);
+  for (guint i = 0; i < n; i++)
+    if (dossier_time_grammar_is_opener (self, found[i].class_id))
+      {
+        walk.values[0] = found[i].value;
+        walk_node (&walk, g_array_index (self->openers, guint, found[i].class_id), found[i].end, 1);
+      }
   return walk.n_matches;
 }

@@ -44,6 +44,9 @@ gboolean            dossier_time_grammar_add   (DossierTimeGrammar       *self,
                                                 guint                     pattern,
                                                 GPtrArray                *slots,
                                                 GError                  **error);
+gboolean            dossier_time_grammar_is_opener
+                                               (const DossierTimeGrammar *self,
+                                                guint                     class_id);
 guint               dossier_time_grammar_match (const DossierTimeGrammar *self,
                                                 const DossierTimeWords   *words,
                                                 const char               *text,

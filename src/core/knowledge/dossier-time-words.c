@@ -7,6 +7,9 @@
 /* A word that multiplies what stands before it ("mươi") has this bit. */
 #define MULTIPLIER (1 << 24)
 
+/* The first three bytes of the words that can open an expression, as a set of hashes. */
+#define OPENINGS 65536
+
 typedef struct
 {
   guint class_id;
@@ -16,12 +19,15 @@ typedef struct
   guint next;
 } Entry;
 
+/* @following tells most bytes that no child has without a look at the children: bit b % 64 is set
+ * for a child of byte b. */
 typedef struct
 {
-  guint8 byte;
+  guint64 following;
   guint child;
   guint sibling;
   guint entries;
+  guint8 byte;
 } Node;
 
 struct _DossierTimeWords
@@ -33,6 +39,7 @@ struct _DossierTimeWords
   GArray *nodes;
   GArray *entries;
   guint root[256];
+  guint8 openings[OPENINGS / 8];
   guint number_class;
 };
 
@@ -47,7 +54,7 @@ clear_entry (gpointer data)
 static guint
 add_node (DossierTimeWords *self, guint8 byte)
 {
-  Node node = { byte, 0, 0, 0 };
+  Node node = { .byte = byte };
 
   g_array_append_val (self->nodes, node);
   return self->nodes->len - 1;
@@ -200,6 +207,7 @@ dossier_time_words_add (DossierTimeWords *self, const char *phrase, guint class_
 
               g_array_index (self->nodes, Node, child).sibling = parent->child;
               parent->child = child;
+              parent->following |= G_GUINT64_CONSTANT (1) << (byte % 64);
             }
         }
       node = child;
@@ -217,6 +225,89 @@ void
 dossier_time_words_add_ending (DossierTimeWords *self, const char *ending)
 {
   g_hash_table_add (self->endings, dossier_fold (ending, -1));
+}
+
+static guint
+hash_opening (const char *text)
+{
+  return ((guint8) text[0] * 961u + (guint8) text[1] * 131u + (guint8) text[2] * 7u) % OPENINGS;
+}
+
+static void
+add_opening (DossierTimeWords *self, const char *opening)
+{
+  guint hash = hash_opening (opening);
+
+  self->openings[hash / 8] |= 1 << (hash % 8);
+}
+
+/* A word shorter than the opening leaves its last bytes to any text. */
+static void
+add_openings (DossierTimeWords *self, guint node, char *opening, guint depth,
+              gboolean (*is_opener) (gconstpointer data, guint class_id), gconstpointer data)
+{
+  const Node *here = &g_array_index (self->nodes, Node, node);
+  gboolean opens = depth == 3;
+
+  opening[depth - 1] = (char) here->byte;
+  for (guint i = here->entries; i != 0 && !opens; i = g_array_index (self->entries, Entry, i).next)
+    opens = is_opener (data, g_array_index (self->entries, Entry, i).class_id)
+            || g_array_index (self->entries, Entry, i).class_id == self->number_class;
+  if (opens)
+    {
+      for (guint second = depth < 2 ? 0 : (guint8) opening[1]; second < 256; second++)
+        {
+          opening[1] = (char) second;
+          for (guint third = depth < 3 ? 0 : (guint8) opening[2]; third < 256; third++)
+            {
+              opening[2] = (char) third;
+              add_opening (self, opening);
+              if (depth == 3)
+                break;
+            }
+          if (depth >= 2)
+            break;
+        }
+      opening[depth - 1] = (char) here->byte;
+    }
+  for (guint child = depth < 3 ? here->child : 0; child != 0;
+       child = g_array_index (self->nodes, Node, child).sibling)
+    add_openings (self, child, opening, depth + 1, is_opener, data);
+}
+
+/**
+ * dossier_time_words_freeze:
+ * @is_opener: (scope call): whether an expression can begin with a word of a class
+ *
+ * Closes the collection: no words may be added after it.
+ */
+void
+dossier_time_words_freeze (DossierTimeWords *self,
+                           gboolean (*is_opener) (gconstpointer data, guint class_id),
+                           gconstpointer data)
+{
+  char opening[3];
+
+  for (guint byte = 0; byte < 256; byte++)
+    if (self->root[byte] != 0)
+      add_openings (self, self->root[byte], opening, 1, is_opener, data);
+}
+
+/**
+ * dossier_time_words_may_open:
+ *
+ * A quick look: %FALSE for most words that open no expression.
+ */
+gboolean
+dossier_time_words_may_open (const DossierTimeWords *self, const DossierFolded *folded,
+                             guint32 position)
+{
+  guint hash;
+
+  if (position + 3 > folded->length || g_ascii_isdigit (folded->text[position]))
+    return position < folded->length;
+  hash = hash_opening (folded->text + position);
+  return (self->openings[hash / 8] & (1 << (hash % 8))) != 0;
 }
 
 static gunichar
@@ -263,22 +354,42 @@ is_word_end (const DossierTimeWords *self, const DossierFolded *folded, guint32 
   return !g_unichar_isalpha (char_at (folded, position));
 }
 
+/* Case aside. A decomposed text must be composed before it can be compared. */
+static gboolean
+agrees_in_marks (const char *whole, const char *text, gsize length)
+{
+  const char *lower = whole;
+  const char *end = text + length;
+  const char *p = text;
+  g_autofree char *composed = NULL;
+
+  while (p < end && *lower != '\0'
+         && g_unichar_tolower (g_utf8_get_char (p)) == g_utf8_get_char (lower))
+    {
+      p = g_utf8_next_char (p);
+      lower = g_utf8_next_char (lower);
+    }
+  if (p == end && *lower == '\0')
+    return TRUE;
+  while (p < end && g_unichar_combining_class (g_utf8_get_char (p)) == 0)
+    p = g_utf8_next_char (p);
+  if (p >= end)
+    return FALSE;
+  composed = lower_composed (text, (gssize) length);
+  return composed != NULL && strcmp (composed, whole) == 0;
+}
+
 static gboolean
 entry_agrees (const Entry *entry, const char *text, const DossierFolded *folded,
               guint32 start, guint32 end)
 {
   const char *from = text + folded->map[start];
   gsize length = folded->map[end] - folded->map[start];
-  g_autofree char *lower = NULL;
-
   if (entry->capitals != 0 && (find_capitals (from, length) & entry->capitals) != entry->capitals)
     return FALSE;
   if (entry->lower == NULL)
     return TRUE;
-  if (strlen (entry->lower) == length && memcmp (entry->lower, from, length) == 0)
-    return TRUE;
-  lower = lower_composed (from, (gssize) length);
-  return lower != NULL && strcmp (lower, entry->lower) == 0;
+  return agrees_in_marks (entry->lower, from, length);
 }
 
 static guint
@@ -306,6 +417,8 @@ lookup_words (const DossierTimeWords *self, const char *text, const DossierFolde
       if (at >= folded->length || (folded->text[at] == ' ' && !is_gap (text, folded, at)))
         break;
       child = here->child;
+      if ((here->following & (G_GUINT64_CONSTANT (1) << ((guint8) folded->text[at] % 64))) == 0)
+        break;
       while (child != 0 && g_array_index (self->nodes, Node, child).byte != (guint8) folded->text[at])
         child = g_array_index (self->nodes, Node, child).sibling;
       node = child;
