@@ -5,9 +5,7 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 
-#ifdef DOSSIER_WITH_WINDOW
 #include "dossier-application.h"
-#endif
 #include "dossier-cli.h"
 
 /* Uninstalled runs and tests say where the translations of the build are. */
@@ -23,9 +21,7 @@ get_locale_dir (void)
 int
 main (int argc, char *argv[])
 {
-#ifdef DOSSIER_WITH_WINDOW
   g_autoptr (DossierApplication) application = NULL;
-#endif
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, get_locale_dir ());
@@ -35,11 +31,6 @@ main (int argc, char *argv[])
   if (argc > 1 && dossier_cli_is_command (argv[1]))
     return dossier_cli_run (argc - 1, argv + 1);
 
-#ifdef DOSSIER_WITH_WINDOW
   application = dossier_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
-#else
-  g_printerr ("dossier: built without its window; “dossier --help” lists the commands\n");
-  return DOSSIER_EXIT_USAGE;
-#endif
 }
