@@ -146,6 +146,38 @@ dossier_names_strip (const DossierNameWork *work, guint index)
 }
 
 /**
+ * dossier_names_is_middle_dot:
+ * @work: the work
+ * @index: a token
+ *
+ * Returns: whether it is the dot that joins two names in Korean
+ */
+gboolean
+dossier_names_is_middle_dot (const DossierNameWork *work, guint index)
+{
+  gunichar mark = dossier_names_mark (work, index);
+
+  return mark == 0xb7 || mark == 0x30fb || mark == 0x318d || mark == 0x2022;
+}
+
+/**
+ * dossier_names_is_bare_noun:
+ * @work: the work
+ * @index: a token
+ *
+ * Returns: whether it is a word without a particle, in a language that has
+ *   particles
+ */
+gboolean
+dossier_names_is_bare_noun (const DossierNameWork *work, guint index)
+{
+  return dossier_names_has (work, index, DOSSIER_TOKEN_WORD)
+         && (work->readings[index].words & DOSSIER_NAME_OPENER) == 0
+         && dossier_names_strip (work, index)
+                == dossier_span_length (dossier_names_token (work, index)->span);
+}
+
+/**
  * dossier_names_known_at:
  * @work: the work
  * @index: a token

@@ -120,6 +120,10 @@ gboolean    dossier_names_get_head_type (guint32          heads,
 gboolean    dossier_names_is_abbreviation (const DossierNameWork *work,
                                      guint                first,
                                      guint                last);
+gboolean    dossier_names_is_middle_dot (const DossierNameWork *work,
+                                     guint                index);
+gboolean    dossier_names_is_bare_noun (const DossierNameWork *work,
+                                     guint                index);
 gsize       dossier_names_strip     (const DossierNameWork *work,
                                      guint                index);
 const DossierCandidate *dossier_names_known_at (const DossierNameWork *work,

@@ -94,24 +94,6 @@ has_capital (const DossierNameWork *work, guint first, guint last)
   return FALSE;
 }
 
-static gboolean
-is_middle_dot (const DossierNameWork *work, guint index)
-{
-  gunichar mark = dossier_names_mark (work, index);
-
-  return mark == 0xb7 || mark == 0x30fb || mark == 0x318d || mark == 0x2022;
-}
-
-/* A noun without a particle. */
-static gboolean
-is_bare_noun (const DossierNameWork *work, guint index)
-{
-  return dossier_names_has (work, index, DOSSIER_TOKEN_WORD)
-         && (work->readings[index].words & DOSSIER_NAME_OPENER) == 0
-         && dossier_names_strip (work, index)
-                == dossier_span_length (dossier_names_token (work, index)->span);
-}
-
 /* In a language without capitals: the bare nouns before a bracket up to a head
  * ("북유럽 베트남 전문가 네트워크"). Gives the first token, or @last + 1. */
 static guint
@@ -124,7 +106,7 @@ find_headed (const DossierNameWork *work, guint first, guint last, DossierEntity
     return last + 1;
   while (start > first && last - start < 6
          && !dossier_names_has (work, start, DOSSIER_TOKEN_LINE)
-         && (is_middle_dot (work, start - 1) || is_bare_noun (work, start - 1)))
+         && (dossier_names_is_middle_dot (work, start - 1) || dossier_names_is_bare_noun (work, start - 1)))
     start--;
   return start < last ? start : last + 1;
 }

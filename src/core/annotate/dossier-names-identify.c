@@ -169,10 +169,16 @@ find_person_by_beginning (Identifier *self, const char *part, const char *role)
   for (guint i = 0; i < self->identities->len; i++)
     {
       Identity *identity = g_ptr_array_index (self->identities, i);
+      gboolean begins = FALSE;
 
-      if (identity->type != DOSSIER_ENTITY_PERSON || !g_str_has_prefix (identity->key, part)
-          || strchr (identity->key, ' ') != NULL
-          || g_utf8_strlen (identity->key, -1) > 4)
+      for (guint s = 0; identity->type == DOSSIER_ENTITY_PERSON && s < identity->surfaces->len; s++)
+        {
+          const char *surface = g_ptr_array_index (identity->surfaces, s);
+
+          begins |= g_str_has_prefix (surface, part) && strchr (surface, ' ') == NULL
+                    && g_utf8_strlen (surface, -1) <= 4;
+        }
+      if (!begins)
         continue;
       if (best == NULL || identity->last_seen > best->last_seen)
         best = identity;

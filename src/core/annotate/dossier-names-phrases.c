@@ -66,11 +66,6 @@ find_next (const DossierNameWork *work, Run *run, guint end)
   reading = &work->readings[next];
   if (reading->heads & DOSSIER_NAME_TITLE)
     return 0;
-  if (dossier_names_is_capital (work, next))
-    return (reading->words & DOSSIER_NAME_ADJECTIVE) != 0
-                   || (run->in_complement && run->head_end + 6 < next)
-               ? 0
-               : next;
   if ((reading->words & DOSSIER_NAME_NUMBER_LINK) && run->has_head
       && run->type == DOSSIER_ENTITY_INSTRUMENT)
     {
@@ -83,6 +78,11 @@ find_next (const DossierNameWork *work, Run *run, guint end)
               || !dossier_names_is_capital (work, next)))
         return number;
     }
+  if (dossier_names_is_capital (work, next))
+    return (reading->words & DOSSIER_NAME_ADJECTIVE) != 0
+                   || (run->in_complement && run->head_end + 12 < next)
+               ? 0
+               : next;
   if (dossier_names_has (work, next, DOSSIER_TOKEN_NUMBER))
     return run->has_head && run->head_end == next ? next : 0;
 

@@ -38,6 +38,32 @@ get_type (const DossierNameWork *work, guint index, DossierEntityType *type)
          || dossier_name_lexicon_find_ending (work->lexicon, folded, length, type, &ending);
 }
 
+/* "한·아세안 디지털 포럼": two parties joined by a dot begin the name of what
+ * they hold together. */
+static void
+find_joint (DossierNameWork *work, guint index, guint first)
+{
+  const DossierToken *token = dossier_names_token (work, index);
+  DossierEntityType type;
+  DossierCandidate *candidate;
+  guint start = index;
+
+  if (!dossier_names_get_head_type (work->readings[index].heads, &type)
+      || work->readings[index].n_heads != 1)
+    return;
+  while (start > first + 1 && index - start < 5 && dossier_names_is_bare_noun (work, start - 1)
+         && !dossier_names_has (work, start, DOSSIER_TOKEN_LINE)
+         && !dossier_names_is_middle_dot (work, start - 1))
+    start--;
+  if (start < first + 2 || start == index || !dossier_names_is_middle_dot (work, start - 1)
+      || !dossier_names_has (work, start - 2, DOSSIER_TOKEN_HANGUL))
+    return;
+  candidate = dossier_names_add (work, start - 2, index, type, DOSSIER_NAME_FORMED, "joint");
+  candidate->span.end
+      -= dossier_span_length (token->span) - (guint32) dossier_names_strip (work, index);
+  candidate->why = dossier_names_quote (work, token->span);
+}
+
 /**
  * dossier_names_find_quoted:
  * @work: the work
@@ -52,6 +78,8 @@ dossier_names_find_quoted (DossierNameWork *work, guint first, guint end)
 {
   if (dossier_name_lexicon_has_capitals (work->lexicon))
     return;
+  for (guint i = first; i < end; i++)
+    find_joint (work, i, first);
   for (guint i = first; i + 2 < end; i++)
     {
       DossierEntityType type;

@@ -258,10 +258,15 @@ agrees (const DossierNameWork *work, const Form *form, guint index, guint last)
       && work->readings[index - 1].heads == 0 && work->readings[index - 1].words == 0)
     return FALSE;
   for (guint i = index; i <= last; i++)
-    if (work->owners[i] >= 0
-        && g_array_index (work->candidates, DossierCandidate, work->owners[i]).strength
-               > DOSSIER_NAME_GUESS)
-      return FALSE;
+    {
+      const DossierCandidate *owner;
+
+      if (work->owners[i] < 0)
+        continue;
+      owner = &g_array_index (work->candidates, DossierCandidate, work->owners[i]);
+      if (owner->strength > DOSSIER_NAME_GUESS || owner->first < index || owner->last > last)
+        return FALSE;
+    }
   return TRUE;
 }
 

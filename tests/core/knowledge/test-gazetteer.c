@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include <string.h>
+
+#include "dossier-error.h"
+#include "dossier-knowledge.h"
+
+static JsonObject *
+parse (const char *json)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) error = NULL;
+
+  json_parser_load_from_data (parser, json, -1, &error);
+  g_assert_no_error (error);
+  return json_object_ref (json_node_get_object (json_parser_get_root (parser)));
+}
+
+static const DossierKnownName *
+find (const DossierGazetteer *gazetteer, const char *text)
+{
+  g_autoptr (DossierTokens) tokens = dossier_tokens_new (text, strlen (text));
+  DossierMatch match;
+
+  if (!dossier_matcher_longest (dossier_gazetteer_get_matcher (gazetteer), tokens, 0, &match))
+    return NULL;
+  return dossier_gazetteer_get_name (gazetteer, match.value);
+}
+
+static void
+test_own_file (void)
+{
+  g_autoptr (DossierGazetteer) gazetteer = dossier_gazetteer_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonObject) first
+      = parse ("{\"type\": \"organization\", \"entities\": ["
+               "{\"id\": \"organization/a\", \"name\": \"Ministry\", \"country\": \"place/x\","
+               " \"names\": {\"en\": [\"Ministry of Sea\"]}, \"abbreviations\": [\"MoS\"]},"
+               "{\"id\": \"organization/b\", \"name\": \"Ministry\","
+               " \"names\": {\"en\": [\"Ministry of Sea\"], \"vi\": [\"Bộ Biển\"]},"
+               " \"local\": {\"vi\": [\"Bể\"]}}]}");
+  g_autoptr (JsonObject) more
+      = parse ("{\"type\": \"organization\", \"entities\": [{\"id\": \"organization/b\","
+               " \"name\": \"Ministry\", \"names\": {\"nb\": [\"Havdepartementet\"]}}]}");
+  const DossierKnownName *name;
+  const DossierKnown *known;
+
+  g_assert_true (dossier_gazetteer_add_file (gazetteer, first, &error));
+  g_assert_true (dossier_gazetteer_add_file (gazetteer, more, &error));
+  g_assert_no_error (error);
+  dossier_gazetteer_add_ending (gazetteer, "s");
+  dossier_gazetteer_freeze (gazetteer);
+
+  name = find (gazetteer, "Ministry of Sea");
+  g_assert_nonnull (name);
+  g_assert_cmpuint (name->known->len, ==, 2);
+  g_assert_true (name->capital_first);
+  g_assert_false (name->abbreviation);
+  g_assert_true (find (gazetteer, "MoS")->abbreviation);
+  g_assert_null (find (gazetteer, "mos"));
+  g_assert_cmpstr (find (gazetteer, "Bể")->language, ==, "vi");
+  g_assert_nonnull (find (gazetteer, "Havdepartementets"));
+
+  known = dossier_gazetteer_find (gazetteer, "organization/b");
+  g_assert_cmpuint (g_strv_length (known->names), ==, 4);
+  g_assert_null (dossier_gazetteer_find (gazetteer, "organization/c"));
+}
+
+static void
+test_malformed (void)
+{
+  static const char *const files[] = {
+    "{}",
+    "{\"type\": \"ship\", \"entities\": []}",
+    "{\"type\": \"place\"}",
+    "{\"type\": \"place\", \"entities\": {}}",
+    "{\"type\": \"place\", \"entities\": [1]}",
+    "{\"type\": \"place\", \"entities\": [{\"id\": \"place/a\"}]}",
+    "{\"type\": \"place\", \"entities\": [{\"id\": \"place/a\", \"name\": \"A\", \"names\": []}]}",
+    "{\"type\": \"place\", \"entities\": [{\"id\": \"place/a\", \"name\": \"A\", \"names\": {\"en\": [1]}}]}",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (DossierGazetteer) gazetteer = dossier_gazetteer_new ();
+      g_autoptr (JsonObject) root = parse (files[i]);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (dossier_gazetteer_add_file (gazetteer, root, &error));
+      g_assert_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED);
+    }
+}
+
+/* One country in the spellings of four languages. */
+static void
+test_built_in (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *id;
+  } cases[] = {
+    { "Republic of Korea", "place/republic-of-korea" },
+    { "RoK", "place/republic-of-korea" },
+    { "Sør-Koreas", "place/republic-of-korea" },
+    { "Hàn Quốc", "place/republic-of-korea" },
+    { "한국은", "place/republic-of-korea" },
+    { "Viet Nam", "place/vietnam" },
+    { "베트남에서", "place/vietnam" },
+    { "Na Uy", "place/norway" },
+    { "Khánh Hoà", "place/khanh-hoa" },
+    { "Khanh Hoa", "place/khanh-hoa" },
+    { "Nha Trang", "place/nha-trang" },
+    { "Nhà Trắng", "organization/white-house" },
+    { "과기정통부는", "organization/ministry-of-science-and-ict-of-korea" },
+    { "Bộ KH&CN", "organization/ministry-of-science-and-technology-of-vietnam" },
+    { "TTXVN", "organization/vietnam-news-agency" },
+    { "COP26", "event/cop26" },
+  };
+  g_autoptr (GError) error = NULL;
+  DossierKnowledge *knowledge = dossier_knowledge_load (NULL, &error);
+  const DossierGazetteer *gazetteer;
+
+  g_assert_no_error (error);
+  gazetteer = dossier_knowledge_get_gazetteer (knowledge);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const DossierKnownName *name = find (gazetteer, cases[i].text);
+      const DossierKnown *known;
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_nonnull (name);
+      known = g_ptr_array_index (name->known, 0);
+      g_assert_cmpstr (known->id, ==, cases[i].id);
+      g_assert_true (dossier_gazetteer_find (gazetteer, cases[i].id) == known);
+    }
+  dossier_knowledge_unref (knowledge);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/gazetteer/own-file", test_own_file);
+  g_test_add_func ("/gazetteer/malformed", test_malformed);
+  g_test_add_func ("/gazetteer/built-in", test_built_in);
+  return g_test_run ();
+}
