@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-check.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-error.h"
+#include "dossier-result.h"
+
+/**
+ * dossier_finding_free:
+ * @self: (transfer full) (nullable): a finding
+ */
+void
+dossier_finding_free (DossierFinding *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->message);
+  g_free (self);
+}
+
+void
+dossier_check_report (GPtrArray           *findings,
+                      DossierFindingKind   kind,
+                      gint64               document,
+                      gboolean             repaired,
+                      const char          *format,
+                      ...)
+{
+  DossierFinding *finding = g_new0 (DossierFinding, 1);
+  va_list arguments;
+
+  va_start (arguments, format);
+  finding->kind = kind;
+  finding->document = document;
+  finding->repaired = repaired;
+  finding->message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_ptr_array_add (findings, finding);
+}
+
+static gboolean
+check_file (DossierConnection *connection, GPtrArray *findings, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "check-file", error);
+
+  if (cursor == NULL)
+    return FALSE;
+  while (dossier_cursor_step (cursor, error))
+    {
+      const char *answer = dossier_cursor_get_text (cursor, 0);
+
+      if (g_strcmp0 (answer, "ok") != 0)
+        dossier_check_report (findings, DOSSIER_FINDING_FILE, 0, FALSE,
+                              _("The file is damaged: %s"), answer);
+    }
+  return !dossier_cursor_failed (cursor);
+}
+
+static gboolean
+check_references (DossierConnection *connection, GPtrArray *findings, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = NULL;
+
+  cursor = dossier_connection_query (connection, "check-references", error);
+  if (cursor == NULL)
+    return FALSE;
+  while (dossier_cursor_step (cursor, error))
+    dossier_check_report (findings, DOSSIER_FINDING_REFERENCE, 0, FALSE,
+                          _("Row %d of “%s” speaks of a row of “%s” that is not there"),
+                          (int) dossier_cursor_get_int (cursor, 1),
+                          dossier_cursor_get_text (cursor, 0),
+                          dossier_cursor_get_text (cursor, 2));
+  return !dossier_cursor_failed (cursor);
+}
+
+/* FTS5 takes commands as rows to insert, so the index can only be looked at by who may write. */
+static gboolean
+check_index (DossierConnection *connection, gboolean repair, GPtrArray *findings, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "check-index", error);
+  g_autoptr (DossierCursor) rebuild = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  if (cursor == NULL)
+    return FALSE;
+  if (dossier_cursor_run (cursor, &failure))
+    return TRUE;
+  if (!g_error_matches (failure, DOSSIER_ERROR, DOSSIER_ERROR_CORRUPT))
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  if (repair)
+    {
+      rebuild = dossier_connection_query (connection, "rebuild-index", error);
+      if (rebuild == NULL || !dossier_cursor_run (rebuild, error))
+        return FALSE;
+    }
+  dossier_check_report (findings, DOSSIER_FINDING_INDEX, 0, repair,
+                        _("The full-text index does not fit the texts; a search may miss some"));
+  return TRUE;
+}
+
+/**
+ * dossier_check_run:
+ * @connection: a connection in a transaction
+ * @can_write: whether it may write
+ * @repair: whether to put right what can be put right
+ * @error: set when the check itself could not be done
+ *
+ * Looks at everything that the rest of the program relies on: the file, its index,
+ * originals, texts, segments, marks, counts and decisions. Reads the whole file.
+ *
+ * Returns: (transfer full) (element-type DossierFinding): what was found; nothing if all is well
+ */
+GPtrArray *
+dossier_check_run (DossierConnection  *connection,
+                   gboolean            can_write,
+                   gboolean            repair,
+                   GError            **error)
+{
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (DossierCursor) cursor = NULL;
+  g_autoptr (GArray) documents = NULL;
+  gboolean sound;
+
+  findings = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_finding_free);
+  if (!check_file (connection, findings, error)
+      || !check_references (connection, findings, error))
+    return NULL;
+  /* On a damaged file a repair could only make things worse. */
+  sound = findings->len == 0;
+  if (repair && can_write && !sound)
+    dossier_check_report (findings, DOSSIER_FINDING_NOTE, 0, FALSE,
+                          _("Nothing was repaired: save the documents from a copy of the file"));
+  repair = repair && can_write && sound;
+
+  cursor = dossier_connection_query (connection, "check-documents", error);
+  documents = cursor != NULL ? dossier_result_take_ids (cursor, error) : NULL;
+  if (documents == NULL)
+    return NULL;
+  for (guint i = 0; i < documents->len; i++)
+    if (!dossier_check_document (connection, g_array_index (documents, gint64, i), repair,
+                                 findings, error))
+      return NULL;
+
+  if (can_write && !check_index (connection, repair, findings, error))
+    return NULL;
+  if (!can_write)
+    dossier_check_report (findings, DOSSIER_FINDING_NOTE, 0, FALSE,
+                          _("The full-text index was not looked at: the file cannot be written"));
+  return g_steal_pointer (&findings);
+}

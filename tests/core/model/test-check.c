@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-corpus.h"
+
+#include "fixture.h"
+
+#define MARKUP                                                                            \
+  "# Hà Nội @2024-07-01\n[place/ha-noi|Hà Nội] and [place/ha-noi|Hà Nội] "                   \
+  "{pledge;actor=place/ha-noi:[place/ha-noi|Hà Nội] builds [s:transport|roads].}"
+
+/* Each row does damage and says what is found and whether it can be put right. */
+static const struct
+{
+  const char *name;
+  const char *damage;
+  DossierFindingKind kind;
+  gboolean repaired;
+} rows[] = {
+  { "segments", "UPDATE segment SET end = end - 1", DOSSIER_FINDING_SEGMENTS, TRUE },
+  { "no-segments", "DELETE FROM segment", DOSSIER_FINDING_SEGMENTS, TRUE },
+  { "outside", "UPDATE mention SET end = 100000 WHERE id = 1", DOSSIER_FINDING_MARK, TRUE },
+  { "inside-a-letter", "UPDATE mention SET end = 2 WHERE id = 1", DOSSIER_FINDING_MARK, TRUE },
+  { "counts", "UPDATE document_entity SET mentions = 7", DOSSIER_FINDING_COUNTS, TRUE },
+  { "sector-counts", "DELETE FROM document_sector", DOSSIER_FINDING_COUNTS, TRUE },
+  { "moved-decision", "UPDATE decision SET start = start + 3, end = end + 3",
+    DOSSIER_FINDING_DECISION, TRUE },
+  { "lost-decision", "UPDATE decision SET quote = 'Atlantis', orphan = 1",
+    DOSSIER_FINDING_DECISION, FALSE },
+  { "original", "UPDATE source SET bytes = x'00'", DOSSIER_FINDING_ORIGINAL, FALSE },
+  { "no-text", "DELETE FROM content", DOSSIER_FINDING_TEXT, FALSE },
+  { "reference", "UPDATE mention SET entity = 99 WHERE id = 1", DOSSIER_FINDING_REFERENCE, FALSE },
+  { "index", "INSERT INTO text_index (text_index, rowid, title, body)"
+             " VALUES ('delete', 1, 'Hà Nội', 'roads')", DOSSIER_FINDING_INDEX, TRUE },
+};
+
+/* The damage is done from outside, where no rule of the file is in force. */
+static void
+damage (const char *path, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierConnection) connection = NULL;
+
+  connection = dossier_connection_open (path, DOSSIER_CONNECTION_WRITE, &error);
+  g_assert_no_error (error);
+  dossier_connection_execute (connection, "PRAGMA foreign_keys = OFF", &error);
+  g_assert_no_error (error);
+  dossier_connection_execute (connection, sql, &error);
+  g_assert_no_error (error);
+}
+
+static DossierCorpus *
+make_corpus (const char *path)
+{
+  DossierCorpus *corpus = dossier_corpus_open (path, DOSSIER_CORPUS_CREATE, NULL);
+  g_autoptr (GPtrArray) records = NULL;
+  DossierRecord *record = fixture_record (MARKUP);
+  DossierChange change = { .kind = DOSSIER_CHANGE_ADD };
+  g_autoptr (GError) error = NULL;
+
+  records = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_record_free);
+  g_free (record->sha256);
+  record->sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, record->text, -1);
+  g_ptr_array_add (records, record);
+  g_assert_true (dossier_corpus_add_documents (corpus, records, NULL, NULL));
+  change.decision.document = 1;
+  change.decision.layer = DOSSIER_LAYER_NOTE;
+  change.decision.span = DOSSIER_SPAN_INIT (0, 8);
+  change.decision.value = (char *) "look";
+  dossier_corpus_apply (corpus, &change, &error);
+  g_assert_no_error (error);
+  return corpus;
+}
+
+static void
+assert_clean (DossierCorpus *corpus)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) findings = dossier_corpus_check (corpus, FALSE, NULL, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < findings->len; i++)
+    g_error ("%s", ((DossierFinding *) g_ptr_array_index (findings, i))->message);
+}
+
+static void
+test_row (gconstpointer data)
+{
+  gsize i = GPOINTER_TO_SIZE (data);
+  g_autofree char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "test.dossier", NULL);
+  DossierCorpus *corpus = make_corpus (path);
+  g_autoptr (GError) error = NULL;
+
+  assert_clean (corpus);
+  damage (path, rows[i].damage);
+  for (guint repair = 0; repair < 2; repair++)
+    {
+      g_autoptr (GPtrArray) findings = dossier_corpus_check (corpus, repair != 0, NULL, &error);
+      gboolean found = FALSE;
+
+      g_assert_no_error (error);
+      for (guint n = 0; n < findings->len; n++)
+        {
+          const DossierFinding *finding = g_ptr_array_index (findings, n);
+
+          if (finding->kind != rows[i].kind)
+            continue;
+          found = TRUE;
+          g_assert_nonnull (finding->message);
+          g_assert_true (finding->repaired == (repair != 0 && rows[i].repaired));
+        }
+      g_assert_true (found);
+    }
+  if (rows[i].repaired)
+    assert_clean (corpus);
+  g_assert_finalize_object (corpus);
+  fixture_remove_folder (folder);
+}
+
+static void
+test_read_only (void)
+{
+  g_autofree char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "test.dossier", NULL);
+  g_autoptr (GPtrArray) findings = NULL;
+  DossierCorpus *corpus = make_corpus (path);
+
+  g_object_unref (corpus);
+  corpus = dossier_corpus_open (path, DOSSIER_CORPUS_READ_ONLY, NULL);
+  g_assert_true (dossier_corpus_is_read_only (corpus));
+  findings = dossier_corpus_check (corpus, TRUE, NULL, NULL);
+  g_assert_cmpuint (findings->len, ==, 1);
+  g_assert_cmpint (((DossierFinding *) g_ptr_array_index (findings, 0))->kind, ==,
+                   DOSSIER_FINDING_NOTE);
+  g_assert_finalize_object (corpus);
+  fixture_remove_folder (folder);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *name = g_strconcat ("/check/", rows[i].name, NULL);
+
+      g_test_add_data_func (name, GSIZE_TO_POINTER (i), test_row);
+    }
+  g_test_add_func ("/check/read-only", test_read_only);
+  return g_test_run ();
+}
