@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include <adwaita.h>
+
+#include "../session-fixture.h"
+#include "dossier-ledger-page.h"
+#include "dossier-statement.h"
+
+typedef struct
+{
+  SessionFixture base;
+  DossierLedgerPage *page;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  session_fixture_set_up (&fixture->base);
+  fixture->page = g_object_new (DOSSIER_TYPE_LEDGER_PAGE, "session", fixture->base.session, NULL);
+  session_fixture_show (&fixture->base, GTK_WIDGET (fixture->page));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  session_fixture_tear_down (&fixture->base);
+}
+
+static char *
+list_kinds (Fixture *fixture)
+{
+  GListModel *rows = dossier_ledger_page_get_rows (fixture->page);
+  g_autoptr (GString) kinds = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (DossierStatement) statement = g_list_model_get_item (rows, i);
+
+      g_string_append_printf (kinds, "%s%s", i > 0 ? " " : "",
+                              dossier_statement_kind_to_string (
+                                dossier_statement_get_kind (statement)));
+    }
+  return g_string_free (g_steal_pointer (&kinds), FALSE);
+}
+
+static GtkToggleButton *
+find_button (GtkWidget *root, const char *label)
+{
+  if (GTK_IS_TOGGLE_BUTTON (root)
+      && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
+    return GTK_TOGGLE_BUTTON (root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkToggleButton *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* By due date at first; what has none comes last. */
+static void
+test_sorted (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *kinds = list_kinds (fixture);
+
+  g_assert_cmpstr (kinds, ==, "proposal pledge meeting");
+}
+
+static void
+test_kinds (Fixture *fixture, gconstpointer data)
+{
+  GtkToggleButton *pledges = find_button (GTK_WIDGET (fixture->page), "Pledges  1");
+  GtkToggleButton *all = find_button (GTK_WIDGET (fixture->page), "All  3");
+  g_autofree char *some = NULL;
+  g_autofree char *again = NULL;
+
+  g_assert_nonnull (pledges);
+  g_assert_true (gtk_toggle_button_get_active (all));
+  g_assert_false (gtk_widget_get_visible (
+    GTK_WIDGET (find_button (GTK_WIDGET (fixture->page), "Signings  0"))));
+  gtk_toggle_button_set_active (pledges, TRUE);
+  some = list_kinds (fixture);
+  g_assert_cmpstr (some, ==, "pledge");
+  g_assert_false (gtk_toggle_button_get_active (all));
+  gtk_toggle_button_set_active (all, TRUE);
+  again = list_kinds (fixture);
+  g_assert_cmpstr (again, ==, "proposal pledge meeting");
+}
+
+static void
+test_follows_query (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (DossierQuery) query
+    = dossier_query_with_sector (dossier_session_get_query (fixture->base.session),
+                                 "energy-wind", TRUE);
+  g_autofree char *some = NULL;
+  g_autofree char *again = NULL;
+
+  dossier_session_set_query (fixture->base.session, query);
+  session_fixture_settle (&fixture->base);
+  some = list_kinds (fixture);
+  g_assert_cmpstr (some, ==, "pledge");
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "ledger.clear-filters", NULL);
+  session_fixture_settle (&fixture->base);
+  g_assert_true (dossier_query_is_empty (dossier_session_get_query (fixture->base.session)));
+  again = list_kinds (fixture);
+  g_assert_cmpstr (again, ==, "proposal pledge meeting");
+}
+
+static void
+test_opens_evidence (Fixture *fixture, gconstpointer data)
+{
+  GListModel *rows = dossier_ledger_page_get_rows (fixture->page);
+  g_autoptr (DossierStatement) statement = g_list_model_get_item (rows, 1);
+
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (rows), 1, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "ledger.open", NULL);
+  session_fixture_settle (&fixture->base);
+  g_assert_cmpuint (fixture->base.n_revealed, ==, 1);
+  g_assert_cmpuint (fixture->base.revealed_start, ==, dossier_statement_get_span (statement).start);
+  g_assert_cmpuint (fixture->base.revealed_end, ==, dossier_statement_get_span (statement).end);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/ledger-page/sorted", Fixture, NULL, set_up, test_sorted, tear_down);
+  g_test_add ("/ledger-page/kinds", Fixture, NULL, set_up, test_kinds, tear_down);
+  g_test_add ("/ledger-page/follows-query", Fixture, NULL, set_up, test_follows_query, tear_down);
+  g_test_add ("/ledger-page/opens-evidence", Fixture, NULL, set_up, test_opens_evidence, tear_down);
+  return g_test_run ();
+}

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include <adwaita.h>
+
+#include "../session-fixture.h"
+#include "dossier-timeline-page.h"
+
+typedef struct
+{
+  SessionFixture base;
+  DossierTimelinePage *page;
+  DossierTimelineView *view;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  session_fixture_set_up (&fixture->base);
+  fixture->page = g_object_new (DOSSIER_TYPE_TIMELINE_PAGE, "session", fixture->base.session, NULL);
+  fixture->view = dossier_timeline_page_get_view (fixture->page);
+  session_fixture_show (&fixture->base, GTK_WIDGET (fixture->page));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  session_fixture_tear_down (&fixture->base);
+}
+
+/* Days that are brushed become part of the query, and the timeline keeps showing the rest. */
+static void
+test_brush_sets_query (Fixture *fixture, gconstpointer data)
+{
+  guint n_items = dossier_timeline_view_get_timeline (fixture->view)->items->len;
+  DossierDay from = dossier_day_from_civil (2024, 7, 1), to = dossier_day_from_civil (2024, 7, 4);
+  DossierDay first, last;
+
+  g_signal_emit_by_name (fixture->view, "brushed", from, to);
+  session_fixture_settle (&fixture->base);
+  g_assert_true (dossier_query_get_days (dossier_session_get_query (fixture->base.session),
+                                         &first, &last));
+  g_assert_cmpint (first, ==, from);
+  g_assert_cmpint (last, ==, to);
+  g_assert_cmpuint (dossier_timeline_view_get_timeline (fixture->view)->items->len, ==, n_items);
+  g_assert_true (dossier_timeline_view_get_brush (fixture->view, &first, &last));
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "timeline.clear-range", NULL);
+  session_fixture_settle (&fixture->base);
+  g_assert_false (dossier_query_get_days (dossier_session_get_query (fixture->base.session),
+                                          &first, &last));
+  g_assert_false (dossier_timeline_view_get_brush (fixture->view, &first, &last));
+}
+
+static void
+test_opens_evidence (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (DossierTimeline) timeline
+    = dossier_timeline_ref (dossier_timeline_view_get_timeline (fixture->view));
+
+  for (guint i = 0; i < timeline->items->len; i++)
+    {
+      const DossierTimelineItem *item = &g_array_index (timeline->items, DossierTimelineItem, i);
+
+      if (item->kind != DOSSIER_TIMELINE_DUE)
+        continue;
+      g_signal_emit_by_name (fixture->view, "open-item", i);
+      session_fixture_settle (&fixture->base);
+      g_assert_cmpuint (fixture->base.revealed_start, ==, item->span.start);
+      g_assert_cmpuint (fixture->base.revealed_end, ==, item->span.end);
+    }
+  g_assert_cmpuint (fixture->base.n_revealed, ==, 2);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/timeline-page/brush-sets-query", Fixture, NULL, set_up, test_brush_sets_query,
+              tear_down);
+  g_test_add ("/timeline-page/opens-evidence", Fixture, NULL, set_up, test_opens_evidence,
+              tear_down);
+  return g_test_run ();
+}
