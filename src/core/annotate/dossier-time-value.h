@@ -58,7 +58,8 @@ typedef struct
  * @today: the day of publication or %DOSSIER_DAY_NONE
  * @last: the date spoken of before in the paragraph; its @unit is 0 if there is none
  * @last_day: the day spoken of before; its @unit is 0 if there is none
- * @tense: 1 if the sentence speaks of what is to come, -1 of what has been, 0 unknown
+ * @tense: above 0 if the sentence speaks of what is to come, below 0 of what has been; 2 if a
+ *   word before the expression says so, 1 if only one after it does
  */
 typedef struct
 {

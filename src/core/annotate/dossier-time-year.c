@@ -45,6 +45,7 @@ get_bounds (const DossierTimePoint *point, int year, int month, DossierDay *firs
 static gint64
 weigh (DossierDay first, DossierDay last, int direction, const DossierTimeContext *context)
 {
+  static const int against[] = { 115, 170, 600 };
   DossierDay today = context->today;
   gboolean around = first <= today && today <= last;
   gint64 distance = first > today ? (gint64) first - today : (gint64) today - last;
@@ -53,9 +54,9 @@ weigh (DossierDay first, DossierDay last, int direction, const DossierTimeContex
   if (around)
     return first == last || direction == 0 ? 0 : 100000;
   if (first > today)
-    weight = direction < 0 ? 100000 : context->tense < 0 ? 300 : context->tense > 0 ? 100 : 115;
+    weight = direction < 0 ? 100000 : context->tense > 0 ? 100 : against[-context->tense];
   else
-    weight = direction > 0 ? 100000 : context->tense > 0 ? 300 : 100;
+    weight = direction > 0 ? 100000 : context->tense > 0 ? against[context->tense] : 100;
   return distance * weight;
 }
 

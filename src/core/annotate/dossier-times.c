@@ -15,7 +15,8 @@ typedef struct
   gboolean has_last;
 } Reader;
 
-/* The nearest word before the expression that tells past from future, else the nearest after it. */
+/* The nearest word before the expression that tells past from future, else the nearest after it,
+ * which weighs less: it often belongs to another clause. */
 static int
 get_tense (const Reader *reader, guint index)
 {
@@ -29,6 +30,8 @@ get_tense (const Reader *reader, guint index)
   sentence = &g_array_index (reader->draft->sentences, DossierSentence, number);
   for (guint i = index; i > sentence->first && tense == 0; i--)
     tense = dossier_time_scan_tense (reader->lexicon, tokens, i - 1);
+  if (tense != 0)
+    return 2 * tense;
   for (guint i = index; i < sentence->end && tense == 0; i++)
     tense = dossier_time_scan_tense (reader->lexicon, tokens, i);
   return tense;
