@@ -16,6 +16,7 @@
 struct _DossierEntityRow
 {
   GtkWidget parent_instance;
+  GtkWidget *content; /* bound so that it is let go with the template */
   GtkLabel *heading;
   GtkWidget *sign;
   GtkLabel *name;
@@ -40,6 +41,7 @@ dossier_entity_row_class_init (DossierEntityRowClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                DOSSIER_RESOURCE_PATH "/ui/dossier-entity-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierEntityRow, content);
   gtk_widget_class_bind_template_child (widget_class, DossierEntityRow, heading);
   gtk_widget_class_bind_template_child (widget_class, DossierEntityRow, sign);
   gtk_widget_class_bind_template_child (widget_class, DossierEntityRow, name);

@@ -17,6 +17,7 @@
 struct _DossierEntitySidebar
 {
   GtkWidget parent_instance;
+  GtkWidget *content; /* bound so that it is let go with the template */
   DossierSession *session;
   GtkSingleSelection *selection;
   gboolean following;
@@ -261,6 +262,7 @@ dossier_entity_sidebar_class_init (DossierEntitySidebarClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
     widget_class, DOSSIER_RESOURCE_PATH "/ui/dossier-entity-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierEntitySidebar, content);
   gtk_widget_class_bind_template_child (widget_class, DossierEntitySidebar, document_button);
   gtk_widget_class_bind_template_child (widget_class, DossierEntitySidebar, dossier_button);
   gtk_widget_class_bind_template_child (widget_class, DossierEntitySidebar, stack);

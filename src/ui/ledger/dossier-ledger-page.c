@@ -14,6 +14,7 @@
 struct _DossierLedgerPage
 {
   GtkWidget parent_instance;
+  GtkWidget *kinds_scroller; /* bound so that it is let go with the template */
 
   DossierSession *session;
   DossierLedgerRows *statements;
@@ -285,6 +286,7 @@ dossier_ledger_page_class_init (DossierLedgerPageClass *klass)
   gtk_widget_class_set_css_name (widget_class, "ledgerpage");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                DOSSIER_RESOURCE_PATH "/ui/dossier-ledger-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierLedgerPage, kinds_scroller);
   gtk_widget_class_bind_template_child (widget_class, DossierLedgerPage, kinds);
   gtk_widget_class_bind_template_child (widget_class, DossierLedgerPage, menu);
   gtk_widget_class_bind_template_child (widget_class, DossierLedgerPage, stack);

@@ -17,6 +17,7 @@
 struct _DossierDocumentRow
 {
   GtkWidget parent_instance;
+  GtkWidget *content; /* bound so that it is let go with the template */
   DossierDocument *document;
   gulong handler;
   GtkLabel *title;
@@ -81,6 +82,7 @@ dossier_document_row_class_init (DossierDocumentRowClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
     widget_class, DOSSIER_RESOURCE_PATH "/ui/dossier-document-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierDocumentRow, content);
   gtk_widget_class_bind_template_child (widget_class, DossierDocumentRow, title);
   gtk_widget_class_bind_template_child (widget_class, DossierDocumentRow, meta);
   gtk_widget_class_bind_template_child (widget_class, DossierDocumentRow, language);

@@ -18,6 +18,7 @@
 struct _DossierLibraryView
 {
   GtkWidget parent_instance;
+  GtkWidget *content; /* bound so that it is let go with the template */
   DossierSession *session;
   GtkSingleSelection *selection;
   gboolean following; /* the session opened a document; the list only follows */
@@ -270,6 +271,7 @@ dossier_library_view_class_init (DossierLibraryViewClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
     widget_class, DOSSIER_RESOURCE_PATH "/ui/dossier-library-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierLibraryView, content);
   gtk_widget_class_bind_template_child (widget_class, DossierLibraryView, entry);
   gtk_widget_class_bind_template_child (widget_class, DossierLibraryView, count);
   gtk_widget_class_bind_template_child (widget_class, DossierLibraryView, stack);

@@ -20,6 +20,7 @@
 struct _DossierSectorFilter
 {
   GtkWidget parent_instance;
+  GtkWidget *content; /* bound so that it is let go with the template */
   DossierSession *session;
   GHashTable *buttons; /* id → DossierSectorButton, so that focus outlives a recount */
   gboolean expanded;
@@ -231,6 +232,7 @@ dossier_sector_filter_class_init (DossierSectorFilterClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
     widget_class, DOSSIER_RESOURCE_PATH "/ui/dossier-sector-filter.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierSectorFilter, content);
   gtk_widget_class_bind_template_child (widget_class, DossierSectorFilter, list);
   gtk_widget_class_bind_template_child (widget_class, DossierSectorFilter, clear_button);
   gtk_widget_class_bind_template_child (widget_class, DossierSectorFilter, more_button);

@@ -15,6 +15,7 @@
 struct _DossierTimelinePage
 {
   GtkWidget parent_instance;
+  GtkWidget *toolbar; /* bound so that it is let go with the template */
 
   DossierSession *session;
   GSignalGroup *session_signals;
@@ -280,6 +281,7 @@ dossier_timeline_page_class_init (DossierTimelinePageClass *klass)
   gtk_widget_class_set_css_name (widget_class, "timelinepage");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                DOSSIER_RESOURCE_PATH "/ui/dossier-timeline-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierTimelinePage, toolbar);
   gtk_widget_class_bind_template_child (widget_class, DossierTimelinePage, lanes);
   gtk_widget_class_bind_template_child (widget_class, DossierTimelinePage, range);
   gtk_widget_class_bind_template_child (widget_class, DossierTimelinePage, range_label);
