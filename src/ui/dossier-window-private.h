@@ -24,6 +24,7 @@ struct _DossierWindow
   char *path;
   GSettings *settings;
   AdwToast *undo_toast; /* borrowed from the overlay while it shows */
+  gboolean timeline_placed;
 
   AdwToastOverlay *toasts;
   GtkStack *stack;

@@ -131,6 +131,30 @@ open_corpus (DossierWindow *self, const char *path, DossierCorpusFlags flags)
   return TRUE;
 }
 
+/* The timeline has its remembered height as soon as the window has one; in a small window it
+ * leaves the reader the larger part. */
+static void
+on_paned_sized (DossierWindow *self)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (self->paned));
+  int wanted = g_settings_get_int (self->settings, "timeline-height");
+
+  if (self->timeline_placed || height <= 0)
+    return;
+  gtk_paned_set_position (self->paned, height - MIN (wanted, height * 2 / 5));
+  self->timeline_placed = TRUE;
+}
+
+static void
+on_paned_moved (DossierWindow *self)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (self->paned));
+
+  if (self->timeline_placed && height > 0 && gtk_widget_get_visible (GTK_WIDGET (self->timeline)))
+    g_settings_set_int (self->settings, "timeline-height",
+                        CLAMP (height - gtk_paned_get_position (self->paned), 96, 2000));
+}
+
 /* Restores and keeps what the window looked like. */
 static void
 bind_settings (DossierWindow *self)
@@ -151,6 +175,10 @@ bind_settings (DossierWindow *self)
                      G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "timeline-visible", self->timeline, "visible",
                    G_SETTINGS_BIND_DEFAULT);
+  g_signal_connect_object (self->paned, "notify::position", G_CALLBACK (on_paned_moved), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->paned, "notify::max-position", G_CALLBACK (on_paned_sized), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* What is shown and what is not: actions that are the widgets' own properties. */

@@ -9,6 +9,7 @@
 
 #define STRIPE_WIDTH 3
 #define STRIPE_GAP 14
+#define LABEL_WIDTH (DOSSIER_TEXT_VIEW_LABEL_MARGIN - 2 * STRIPE_GAP)
 
 /* The words of the margin's labels: "Proposal" and below it what is due or when it was. */
 static void
@@ -38,6 +39,7 @@ draw_stripe (DossierTextView *self, GtkSnapshot *snapshot, const DossierMark *ma
   GtkTextIter start, end;
   GdkRectangle first, last;
   GdkRGBA colour = dossier_mark_style_get_colour (mark, dossier_text_view_is_dark ());
+  int stripe = gtk_text_view_get_left_margin (view) - STRIPE_GAP;
   int width, height;
 
   dossier_text_view_byte_to_iter (self, mark->span.start, &start);
@@ -46,7 +48,7 @@ draw_stripe (DossierTextView *self, GtkSnapshot *snapshot, const DossierMark *ma
   gtk_text_view_get_iter_location (view, &end, &last);
   gtk_snapshot_append_color (
     snapshot, &colour,
-    &GRAPHENE_RECT_INIT (-STRIPE_GAP, first.y + 2, STRIPE_WIDTH,
+    &GRAPHENE_RECT_INIT (stripe, first.y + 2, STRIPE_WIDTH,
                          MAX (last.y + last.height - first.y - 4, 4)));
 
   /* A label never covers the one above it. */
@@ -56,7 +58,7 @@ draw_stripe (DossierTextView *self, GtkSnapshot *snapshot, const DossierMark *ma
   pango_layout_get_pixel_size (self->label_layout, &width, &height);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (
-    snapshot, &GRAPHENE_POINT_INIT (-STRIPE_GAP - 8 - (DOSSIER_TEXT_VIEW_LABEL_MARGIN - 32), first.y));
+    snapshot, &GRAPHENE_POINT_INIT (stripe - STRIPE_GAP / 2 - LABEL_WIDTH, first.y + 2));
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &colour);
   colour.alpha *= .7f;
   gtk_snapshot_append_layout (snapshot, self->label_layout, &colour);
@@ -174,8 +176,7 @@ dossier_text_view_update_labels (DossierTextView *self)
   g_clear_object (&self->label_layout);
   self->label_layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
   pango_layout_set_alignment (self->label_layout, PANGO_ALIGN_RIGHT);
-  pango_layout_set_width (self->label_layout,
-                          (DOSSIER_TEXT_VIEW_LABEL_MARGIN - 32) * PANGO_SCALE);
+  pango_layout_set_width (self->label_layout, LABEL_WIDTH * PANGO_SCALE);
   pango_layout_set_ellipsize (self->label_layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_height (self->label_layout, -1);
   pango_attr_list_insert (attributes, pango_attr_scale_new (.78));

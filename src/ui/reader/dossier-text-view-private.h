@@ -21,6 +21,7 @@ struct _DossierTextView
   GtkTextTag *fold_tag;
   GtkTextTag *title_tag;
   GtkTextTag *caption_tag;
+  GtkTextTag *blank_tag;
   guint slice_source;
   guint next_slice;
   PangoLayout *label_layout;
@@ -30,7 +31,7 @@ struct _DossierTextView
  * tags show (-tags.c) and what is drawn around the words (-layers.c). */
 
 /* Left margin from which the stripes of statements carry their labels, pixels. */
-#define DOSSIER_TEXT_VIEW_LABEL_MARGIN 128
+#define DOSSIER_TEXT_VIEW_LABEL_MARGIN 124
 
 static inline const DossierMark *
 dossier_text_view_nth_mark (DossierTextView *self, guint index)

@@ -77,6 +77,26 @@ dossier_text_view_tag_sectors (DossierTextView *self)
     self->slice_source = g_idle_add (apply_slice, self);
 }
 
+/* Sources part paragraphs by any number of empty lines; shown, they are a small gap each time. */
+static void
+tag_blank_lines (DossierTextView *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextIter line;
+
+  gtk_text_buffer_get_start_iter (buffer, &line);
+  do
+    {
+      GtkTextIter next = line;
+
+      if (!gtk_text_iter_ends_line (&line))
+        continue;
+      gtk_text_iter_forward_char (&next);
+      gtk_text_buffer_apply_tag (buffer, self->blank_tag, &line, &next);
+    }
+  while (gtk_text_iter_forward_line (&line));
+}
+
 /* The document's own headline stands out when the text begins with it. */
 static void
 tag_title (DossierTextView *self)
@@ -144,6 +164,9 @@ dossier_text_view_create_tags (DossierTextView *self)
   self->caption_tag
     = gtk_text_buffer_create_tag (buffer, "caption", "style", PANGO_STYLE_ITALIC, NULL);
   self->fold_tag = gtk_text_buffer_create_tag (buffer, "fold", "invisible", FALSE, NULL);
+  self->blank_tag
+    = gtk_text_buffer_create_tag (buffer, "blank", "scale", .3, "pixels-above-lines", 0,
+                                  "pixels-below-lines", 0, NULL);
   self->title_tag
     = gtk_text_buffer_create_tag (buffer, "title", "scale", 1.45, "weight", PANGO_WEIGHT_BOLD,
                                   "pixels-below-lines", 8, NULL);
@@ -161,4 +184,5 @@ dossier_text_view_tag_segments (DossierTextView *self)
 {
   tag_parts (self);
   tag_title (self);
+  tag_blank_lines (self);
 }

@@ -6,6 +6,8 @@
 
 /* About 70 characters a line, as books have it. */
 #define MEASURE_CHARS 70
+/* With fewer than this beside them the labels of statements are left out. */
+#define LABELLED_CHARS 54
 #define MIN_MARGIN 24
 /**
  * DossierTextView:
@@ -125,10 +127,11 @@ dossier_text_view_size_allocate (GtkWidget *widget, int width, int height, int b
 
   pango_font_metrics_unref (metrics);
   /* Labels of statements need room on one side: the column gives way a little. */
-  if (left < DOSSIER_TEXT_VIEW_LABEL_MARGIN && spare >= DOSSIER_TEXT_VIEW_LABEL_MARGIN + MIN_MARGIN)
+  if (left < DOSSIER_TEXT_VIEW_LABEL_MARGIN
+      && width - DOSSIER_TEXT_VIEW_LABEL_MARGIN - MIN_MARGIN >= LABELLED_CHARS * char_width)
     {
       left = DOSSIER_TEXT_VIEW_LABEL_MARGIN;
-      right = MAX (spare - left, MIN_MARGIN);
+      right = MAX (width - left - MEASURE_CHARS * char_width, MIN_MARGIN);
     }
   if (gtk_text_view_get_left_margin (view) != left)
     gtk_text_view_set_left_margin (view, left);
@@ -224,7 +227,7 @@ dossier_text_view_init (DossierTextView *self)
   gtk_text_view_set_bottom_margin (view, 48);
   gtk_text_view_set_pixels_inside_wrap (view, 5);
   gtk_text_view_set_pixels_above_lines (view, 3);
-  gtk_text_view_set_pixels_below_lines (view, 5);
+  gtk_text_view_set_pixels_below_lines (view, 7);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   dossier_text_view_create_tags (self);
   dossier_text_view_update_colours (self);
