@@ -188,19 +188,9 @@ dossier_names_is_bare_noun (const DossierNameWork *work, guint index)
 const DossierCandidate *
 dossier_names_known_at (const DossierNameWork *work, guint index)
 {
-  const DossierCandidate *best = NULL;
-
-  for (guint i = work->candidates->len; i-- > 0;)
-    {
-      const DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
-
-      if (candidate->first == index && candidate->known != NULL
-          && (best == NULL || candidate->last > best->last))
-        best = candidate;
-      if (candidate->last + 128 < index)
-        break;
-    }
-  return best;
+  return work->known[index] >= 0
+             ? &g_array_index (work->candidates, DossierCandidate, work->known[index])
+             : NULL;
 }
 
 static void
@@ -309,6 +299,8 @@ dossier_annotate_entities (DossierDraft *draft)
   work.readings = g_new0 (DossierNameReading, MAX (work.n_tokens, 1));
   work.owners = g_new (int, MAX (work.n_tokens, 1));
   memset (work.owners, -1, sizeof (int) * MAX (work.n_tokens, 1));
+  work.known = g_memdup2 (work.owners, sizeof (int) * MAX (work.n_tokens, 1));
+  work.countries = g_hash_table_new (NULL, NULL);
   work.candidates = g_array_new (FALSE, FALSE, sizeof (DossierCandidate));
   work.terms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   work.strings = g_string_chunk_new (4096);
@@ -319,5 +311,7 @@ dossier_annotate_entities (DossierDraft *draft)
   g_hash_table_unref (work.terms);
   g_array_unref (work.candidates);
   g_free (work.owners);
+  g_free (work.known);
+  g_hash_table_unref (work.countries);
   g_free (work.readings);
 }

@@ -69,6 +69,9 @@ typedef struct
  * @n_tokens: how many
  * @candidates: (element-type DossierCandidate)
  * @owners: for each token the accepted candidate that covers it, -1 for none
+ * @known: for each token the longest known name that begins there, -1 for none
+ * @countries: (element-type utf8 guint): how often the document names each
+ *   country and its places; made when identity is decided
  * @terms: (element-type utf8): set of abbreviations that the text explains
  *   as common terms
  * @strings: keeps what candidates quote
@@ -85,6 +88,8 @@ typedef struct
   guint n_tokens;
   GArray *candidates;
   int *owners;
+  int *known;
+  GHashTable *countries;
   GHashTable *terms;
   GStringChunk *strings;
 } DossierNameWork;

@@ -47,24 +47,35 @@ find_country (const DossierNameWork *work, const DossierCandidate *candidate)
   return country;
 }
 
-/* How often each of the countries is named in the document. */
-static guint
-count_country (const DossierNameWork *work, const char *country)
+static void
+count_for (const DossierNameWork *work, const char *country)
 {
-  guint n = 0;
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (work->countries, country));
 
+  if (country != NULL)
+    g_hash_table_insert (work->countries, (gpointer) country, GUINT_TO_POINTER (n + 1));
+}
+
+/**
+ * dossier_names_count_countries:
+ * @work: the work, resolved
+ *
+ * Counts how often the document names each country, its towns included.
+ */
+void
+dossier_names_count_countries (const DossierNameWork *work)
+{
   for (guint i = 0; i < work->candidates->len; i++)
     {
       const DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
+      const DossierKnown *known;
 
-      if (candidate->type == DOSSIER_ENTITY_PLACE && candidate->known != NULL)
-        {
-          const DossierKnown *known = g_ptr_array_index (candidate->known->known, 0);
-
-          n += known->id == country || known->country == country;
-        }
+      if (candidate->type != DOSSIER_ENTITY_PLACE || candidate->known == NULL)
+        continue;
+      known = g_ptr_array_index (candidate->known->known, 0);
+      count_for (work, known->id);
+      count_for (work, known->country);
     }
-  return n;
 }
 
 /**
@@ -109,7 +120,7 @@ dossier_names_choose_known (const DossierNameWork *work, const DossierCandidate 
   for (guint i = 0; all->len > 1 && i < all->len; i++)
     {
       const DossierKnown *known = g_ptr_array_index (all, i);
-      guint count = count_country (work, known->country);
+      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (work->countries, known->country));
 
       if (count > best_count)
         {

@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+void dossier_names_count_countries (const DossierNameWork *work);
 const DossierKnown *dossier_names_choose_known (const DossierNameWork   *work,
                                                 const DossierCandidate  *candidate,
                                                 const char             **country);

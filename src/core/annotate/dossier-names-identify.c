@@ -474,6 +474,7 @@ dossier_names_identify (DossierNameWork *work)
         g_hash_table_add (defined, GUINT_TO_POINTER (candidate->means.start + 1));
     }
 
+  dossier_names_count_countries (work);
   self.identities = g_ptr_array_new_with_free_func (free_identity);
   self.by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self.by_start = g_hash_table_new (NULL, NULL);

@@ -98,5 +98,6 @@ dossier_names_find_known (DossierNameWork *work, guint first, guint end)
       candidate->span = match.span;
       candidate->known = name;
       candidate->why = known->name;
+      work->known[i] = (int) work->candidates->len - 1;
     }
 }

@@ -90,13 +90,15 @@ dossier_names_resolve (DossierNameWork *work)
   g_array_unref (work->candidates);
   work->candidates = candidates;
   for (guint i = 0; i < work->n_tokens; i++)
-    owners[i] = -1;
+    owners[i] = work->known[i] = -1;
   for (; kept < candidates->len; kept++)
     {
       const DossierCandidate *candidate = &g_array_index (candidates, DossierCandidate, kept);
 
       for (guint token = candidate->first; token <= candidate->last; token++)
         owners[token] = (int) kept;
+      if (candidate->known != NULL)
+        work->known[candidate->first] = (int) kept;
     }
   work->owners = g_steal_pointer (&owners);
 }

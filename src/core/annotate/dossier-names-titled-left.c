@@ -50,6 +50,8 @@ begins_known_person (const DossierNameWork *work, guint index)
           && memcmp (text + candidate->span.start, text + span.start,
                      dossier_span_length (span)) == 0)
         return TRUE;
+      if (candidate->last + NEIGHBOURHOOD < index)
+        break;
     }
   return FALSE;
 }
