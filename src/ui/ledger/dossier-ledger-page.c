@@ -21,6 +21,7 @@ struct _DossierLedgerPage
   GtkFilter *filter;
   GtkFilterListModel *filtered;
   GtkSingleSelection *selection;
+  gint64 selected;              /* row id, kept while the statements are read again */
   guint wanted_kinds;           /* bits by DossierStatementKind; 0: all */
 
   GtkToggleButton *kind_buttons[DOSSIER_N_STATEMENT_KINDS];
@@ -146,10 +147,31 @@ get_selected (DossierLedgerPage *self)
 static void
 on_selected (DossierLedgerPage *self)
 {
-  gboolean selected = get_selected (self) != NULL;
+  DossierStatement *selected = get_selected (self);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "ledger.open", selected);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "ledger.copy", selected);
+  if (selected != NULL)
+    self->selected = dossier_statement_get_id (selected);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "ledger.open", selected != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "ledger.copy", selected != NULL);
+}
+
+/* The rows are new objects, but the statement that was selected may still be among them. */
+static void
+on_loaded (DossierLedgerPage *self)
+{
+  GListModel *rows = G_LIST_MODEL (self->selection);
+
+  on_statements_changed (self);
+  for (guint i = 0; self->selected != 0 && i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (DossierStatement) statement = g_list_model_get_item (rows, i);
+
+      if (dossier_statement_get_id (statement) == self->selected)
+        {
+          gtk_single_selection_set_selected (self->selection, i);
+          return;
+        }
+    }
 }
 
 static void
@@ -333,7 +355,7 @@ dossier_ledger_page_init (DossierLedgerPage *self)
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self,
                            G_CONNECT_SWAPPED);
 
-  g_signal_connect_object (self->statements, "loaded", G_CALLBACK (on_statements_changed), self,
+  g_signal_connect_object (self->statements, "loaded", G_CALLBACK (on_loaded), self,
                            G_CONNECT_SWAPPED);
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (right_click), GDK_BUTTON_SECONDARY);

@@ -111,6 +111,22 @@ test_follows_query (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (again, ==, "proposal pledge meeting");
 }
 
+/* Reading the same again must not take the selection away. */
+static void
+test_keeps_selection (Fixture *fixture, gconstpointer data)
+{
+  GListModel *rows = dossier_ledger_page_get_rows (fixture->page);
+  g_autoptr (DossierStatement) before = g_list_model_get_item (rows, 1);
+  g_autoptr (DossierStatement) after = NULL;
+
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (rows), 1, TRUE);
+  dossier_session_refresh (fixture->base.session);
+  session_fixture_settle (&fixture->base);
+  after = g_list_model_get_item (rows, 1);
+  g_assert_true (before != after);
+  g_assert_true (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (rows), 1));
+}
+
 static void
 test_opens_evidence (Fixture *fixture, gconstpointer data)
 {
@@ -133,6 +149,8 @@ main (int argc, char **argv)
   g_test_add ("/ledger-page/sorted", Fixture, NULL, set_up, test_sorted, tear_down);
   g_test_add ("/ledger-page/kinds", Fixture, NULL, set_up, test_kinds, tear_down);
   g_test_add ("/ledger-page/follows-query", Fixture, NULL, set_up, test_follows_query, tear_down);
+  g_test_add ("/ledger-page/keeps-selection", Fixture, NULL, set_up, test_keeps_selection,
+              tear_down);
   g_test_add ("/ledger-page/opens-evidence", Fixture, NULL, set_up, test_opens_evidence, tear_down);
   return g_test_run ();
 }
