@@ -7,7 +7,7 @@
 # Inside ui-session.sh: starts PROGRAM, waits until its window is there and no
 # longer changes, writes what the screen shows, and quits it with Ctrl+Q.
 # Its exit status is the program's. KEYS may hold keys to press before, in
-# xdotool's notation: KEYS='alt+2 ctrl+f'.
+# xdotool's notation: KEYS='alt+2 ctrl+f'. The window fills the screen.
 set -euo pipefail
 picture=$1
 shift
@@ -19,7 +19,13 @@ gtk-font-name=Noto Sans 11
 gtk-enable-animations=0
 gtk-cursor-blink=0
 INI
-export GSK_RENDERER=${GSK_RENDERER:-cairo}
+mkdir -p "$XDG_CONFIG_HOME/glib-2.0/settings"
+cat > "$XDG_CONFIG_HOME/glib-2.0/settings/keyfile" <<'INI'
+[io/github/dossierapp/Dossier]
+maximized=true
+INI
+export GSETTINGS_BACKEND=keyfile GSK_RENDERER=${GSK_RENDERER:-cairo}
+xdotool mousemove 0 0 # where it hovers over nothing that explains itself
 
 find_window () {
   xdotool search --onlyvisible --class dossier 2>/dev/null | tail -1
