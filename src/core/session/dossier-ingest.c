@@ -327,7 +327,7 @@ free_request (gpointer data)
 {
   Request *request = data;
 
-  g_object_unref (request->corpus);
+  g_clear_object (&request->corpus);
   dossier_knowledge_unref (request->knowledge);
   g_object_unref (request->source);
   g_object_unref (request->operation);
@@ -339,9 +339,13 @@ ingest_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
 {
   Request *request = data;
   GError *error = NULL;
+  gboolean done = dossier_ingest_run (request->corpus, request->knowledge, request->source,
+                                      request->operation, &error);
 
-  if (dossier_ingest_run (request->corpus, request->knowledge, request->source, request->operation,
-                          &error))
+  /* The task itself may outlive its callback in this thread. Who has the result must be able to
+   * close the file for good, by letting go of the last reference. */
+  g_clear_object (&request->corpus);
+  if (done)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
