@@ -154,9 +154,13 @@ static void
 count_record (Ingest *self, const DossierRecord *record)
 {
   if (record->known)
-    dossier_operation_count_known (self->operation);
-  else
-    dossier_operation_count_added (self->operation);
+    {
+      dossier_operation_count_known (self->operation);
+      return;
+    }
+  dossier_operation_count_added (self->operation);
+  if (record->remark != NULL)
+    dossier_operation_add_remark (self->operation, record->uri, record->remark);
 }
 
 /* One document that cannot be written must not take the others of its batch with it. */

@@ -17,6 +17,7 @@ struct _DossierOperation
   guint n_added;
   guint n_known;
   GPtrArray *failures;   /* DossierOperationFailure */
+  GPtrArray *remarks;    /* DossierOperationFailure */
   guint changed;         /* bits of the properties to notify */
 };
 
@@ -96,6 +97,7 @@ dossier_operation_finalize (GObject *object)
   g_object_unref (self->cancellable);
   g_main_context_unref (self->context);
   g_ptr_array_unref (self->failures);
+  g_ptr_array_unref (self->remarks);
   g_free (self->title);
   g_free (self->detail);
   g_mutex_clear (&self->lock);
@@ -128,6 +130,7 @@ dossier_operation_init (DossierOperation *self)
   self->cancellable = g_cancellable_new ();
   self->context = g_main_context_ref_thread_default ();
   self->failures = g_ptr_array_new_with_free_func (free_failure);
+  self->remarks = g_ptr_array_new_with_free_func (free_failure);
   self->fraction = -1;
 }
 
@@ -300,6 +303,15 @@ copy_failure (gconstpointer source, gpointer data)
   return copy;
 }
 
+static GPtrArray *
+copy_failures (GPtrArray *failures)
+{
+  GPtrArray *copy = g_ptr_array_copy (failures, copy_failure, NULL);
+
+  g_ptr_array_set_free_func (copy, free_failure);
+  return copy;
+}
+
 /**
  * dossier_operation_dup_failures:
  * @self: an operation
@@ -311,10 +323,23 @@ GPtrArray *
 dossier_operation_dup_failures (DossierOperation *self)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
-  GPtrArray *copy = g_ptr_array_copy (self->failures, copy_failure, NULL);
 
-  g_ptr_array_set_free_func (copy, free_failure);
-  return copy;
+  return copy_failures (self->failures);
+}
+
+/**
+ * dossier_operation_dup_remarks:
+ * @self: an operation
+ *
+ * Returns: (transfer full) (element-type DossierOperationFailure): what should be known of
+ *   inputs that did not fail, such as the encoding that was guessed
+ */
+GPtrArray *
+dossier_operation_dup_remarks (DossierOperation *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  return copy_failures (self->remarks);
 }
 
 /**
@@ -374,6 +399,16 @@ dossier_operation_count_known (DossierOperation *self)
   notify_later (self, PROP_N_KNOWN);
 }
 
+static DossierOperationFailure *
+make_failure (const char *what, const char *reason)
+{
+  DossierOperationFailure *failure = g_new0 (DossierOperationFailure, 1);
+
+  failure->what = g_strdup (what);
+  failure->reason = g_strdup (reason);
+  return failure;
+}
+
 /**
  * dossier_operation_add_failure:
  * @self: an operation
@@ -383,14 +418,26 @@ dossier_operation_count_known (DossierOperation *self)
 void
 dossier_operation_add_failure (DossierOperation *self, const char *what, const char *reason)
 {
-  DossierOperationFailure *failure = g_new0 (DossierOperationFailure, 1);
-  g_autoptr (GMutexLocker) locker = NULL;
+  DossierOperationFailure *failure = make_failure (what, reason);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
-  failure->what = g_strdup (what);
-  failure->reason = g_strdup (reason);
-  locker = g_mutex_locker_new (&self->lock);
   g_ptr_array_add (self->failures, failure);
   notify_later (self, PROP_N_FAILED);
+}
+
+/**
+ * dossier_operation_add_remark:
+ * @self: an operation
+ * @what: a file or address that did not fail
+ * @remark: what should be known of it, for people
+ */
+void
+dossier_operation_add_remark (DossierOperation *self, const char *what, const char *remark)
+{
+  DossierOperationFailure *failure = make_failure (what, remark);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  g_ptr_array_add (self->remarks, failure);
 }
 
 /**

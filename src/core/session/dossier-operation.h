@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (DossierOperation, dossier_operation, DOSSIER, OPERATION, G
 /**
  * DossierOperationFailure:
  * @what: the file or address that failed
- * @reason: why, for people
+ * @reason: why, for people; of a remark, what should be known of an input that did not fail
  */
 typedef struct
 {
@@ -34,6 +34,7 @@ gboolean          dossier_operation_get_finished    (DossierOperation *self);
 guint             dossier_operation_get_n_added     (DossierOperation *self);
 guint             dossier_operation_get_n_known     (DossierOperation *self);
 GPtrArray        *dossier_operation_dup_failures    (DossierOperation *self);
+GPtrArray        *dossier_operation_dup_remarks     (DossierOperation *self);
 
 void              dossier_operation_set_detail      (DossierOperation *self,
                                                      const char       *detail);
@@ -44,6 +45,9 @@ void              dossier_operation_count_known     (DossierOperation *self);
 void              dossier_operation_add_failure     (DossierOperation *self,
                                                      const char       *what,
                                                      const char       *reason);
+void              dossier_operation_add_remark      (DossierOperation *self,
+                                                     const char       *what,
+                                                     const char       *remark);
 void              dossier_operation_finish          (DossierOperation *self);
 
 G_END_DECLS
