@@ -25,6 +25,7 @@ static const struct
   { "report", N_("FILE.dossier -o OUT"), N_("write a report for people"), dossier_cmd_report },
   { "export", N_("FILE.dossier -o OUT"), N_("write data for other programs"),
     dossier_cmd_export },
+  { "check", N_("FILE.dossier"), N_("look for damage in a dossier"), dossier_cmd_check },
   { "help", NULL, NULL, run_help },
   { "--help", NULL, NULL, run_help },
   { "-h", NULL, NULL, run_help },
@@ -97,6 +98,20 @@ dossier_cli_run (int argc, char **argv)
   return DOSSIER_EXIT_USAGE;
 }
 
+/* GLib leaves the "--" in place when something behind it looks like an option. */
+static void
+drop_separator (int *argc, char **argv)
+{
+  for (int i = 1; i < *argc; i++)
+    if (g_str_equal (argv[i], "--"))
+      {
+        for (int k = i; k < *argc; k++)
+          argv[k] = argv[k + 1];
+        (*argc)--;
+        return;
+      }
+}
+
 /**
  * dossier_cli_parse:
  * @argc: (inout): number of arguments
@@ -141,6 +156,7 @@ dossier_cli_parse (int                 *argc,
       *status = DOSSIER_EXIT_USAGE;
       return FALSE;
     }
+  drop_separator (argc, *argv);
   if (help)
     {
       g_autofree char *text = g_option_context_get_help (context, TRUE, NULL);

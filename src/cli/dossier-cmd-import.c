@@ -78,19 +78,27 @@ run_ingest (DossierCorpus    *corpus,
     g_propagate_error (error, wait.error);
 }
 
+static void
+print_each (GPtrArray *entries)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const DossierOperationFailure *entry = g_ptr_array_index (entries, i);
+
+      dossier_cli_report_failure (entry->what, entry->reason);
+    }
+}
+
 /* Says what became of the inputs; the status follows from it. */
 static int
 print_outcome (DossierOperation *operation, const char *path, const GError *error)
 {
   g_autoptr (GPtrArray) failures = dossier_operation_dup_failures (operation);
+  g_autoptr (GPtrArray) remarks = dossier_operation_dup_remarks (operation);
   gboolean failed = failures->len > 0 || error != NULL;
 
-  for (guint i = 0; i < failures->len; i++)
-    {
-      const DossierOperationFailure *failure = g_ptr_array_index (failures, i);
-
-      dossier_cli_report_failure (failure->what, failure->reason);
-    }
+  print_each (remarks);
+  print_each (failures);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     dossier_cli_report_failure (path, _("stopped; what was added stays"));
   else if (error != NULL)

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+#include "dossier-cli-private.h"
+
+static void
+print_finding (DossierCorpus *corpus, const char *path, const DossierFinding *finding)
+{
+  g_autoptr (DossierDocument) document = NULL;
+  g_autofree char *line = NULL;
+
+  if (finding->document != 0)
+    document = dossier_corpus_load_document (corpus, finding->document, NULL);
+  line = g_strdup_printf ("%s%s%s%s", document != NULL ? dossier_document_get_uri (document) : "",
+                          document != NULL ? ": " : "", finding->message,
+                          finding->repaired ? _(" (repaired)") : "");
+  dossier_cli_report_failure (path, line);
+}
+
+/* Says all that was found; the status tells whether any damage is left. */
+static int
+print_findings (DossierCorpus *corpus, const char *path, GPtrArray *findings)
+{
+  guint n_left = 0, n_repaired = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const DossierFinding *finding = g_ptr_array_index (findings, i);
+
+      print_finding (corpus, path, finding);
+      if (finding->repaired)
+        n_repaired++;
+      else if (finding->kind != DOSSIER_FINDING_NOTE)
+        n_left++;
+    }
+
+  if (n_left == 0 && n_repaired == 0)
+    printf (_("%s: no damage found"), path);
+  else
+    printf (_("%s: %u repaired, %u damaged"), path, n_repaired, n_left);
+  putchar ('\n');
+  return dossier_cli_flush_output () && n_left == 0 ? DOSSIER_EXIT_DONE : DOSSIER_EXIT_SOME_FAILED;
+}
+
+/**
+ * dossier_cmd_check:
+ * @argc: number of arguments
+ * @argv: the arguments, the first is "check"
+ *
+ * `dossier check FILE.dossier`: looks for damage in file, index, positions and
+ * decisions.
+ *
+ * Returns: the exit status: done when there is none, or none any more
+ */
+int
+dossier_cmd_check (int argc, char **argv)
+{
+  gboolean repair = FALSE;
+  int status = DOSSIER_EXIT_USAGE;
+  g_autoptr (DossierCorpus) corpus = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GError) error = NULL;
+  const GOptionEntry entries[] = {
+    { "repair", 0, 0, G_OPTION_ARG_NONE, &repair, N_("Mend what can be mended"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  if (!dossier_cli_parse (&argc, &argv, entries, _("FILE.dossier"),
+                          _("Looks for damage in a dossier: the file itself, its index, the "
+                            "positions of marks, the decisions."),
+                          &status))
+    return status;
+  if (argc != 2)
+    {
+      dossier_cli_report_failure ("check", _("name one dossier"));
+      return DOSSIER_EXIT_USAGE;
+    }
+
+  /* The full-text index can only check itself where it may write; nothing is changed yet. */
+  corpus = dossier_cli_open_corpus (argv[1], DOSSIER_CORPUS_OPEN);
+  if (corpus == NULL)
+    return DOSSIER_EXIT_SOME_FAILED;
+  findings = dossier_corpus_check (corpus, repair, NULL, &error);
+  if (findings == NULL)
+    {
+      dossier_cli_report_failure (argv[1], error->message);
+      return DOSSIER_EXIT_SOME_FAILED;
+    }
+  return print_findings (corpus, argv[1], findings);
+}

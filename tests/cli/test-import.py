@@ -1,0 +1,248 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Dossier authors
+"""`dossier import` and `dossier search`: the way of documents into a dossier, also when things go wrong."""
+import json
+import os
+import pty
+import signal
+import sqlite3
+import subprocess
+import time
+
+import harness
+from harness import PROGRAM, SAMPLES, dossier
+
+
+def outcome(added, known, failed):
+    return f"{added} added, {known} already there, {failed} failed\n"
+
+
+class Import(harness.Case):
+    def setUp(self):
+        super().setUp()
+        self.file = self.folder / "test.dossier"
+
+    def count(self):
+        """Documents in the file, each whole: text, segments and index."""
+        database = sqlite3.connect(f"file:{self.file}?mode=ro", uri=True)
+        try:
+            self.assertEqual(database.execute("PRAGMA integrity_check").fetchall(), [("ok",)])
+            self.assertEqual(database.execute("PRAGMA foreign_key_check").fetchall(), [])
+            count = database.execute("SELECT count(*) FROM document").fetchone()[0]
+            whole = database.execute(
+                "SELECT count(*) FROM document d JOIN content c ON c.document = d.id "
+                "WHERE (SELECT max(end) FROM segment s WHERE s.document = d.id) = length(CAST(c.body AS BLOB))"
+            ).fetchone()[0]
+            self.assertEqual(whole, count)
+            return count
+        finally:
+            database.close()
+
+    def write_many(self, count):
+        """Copies of the samples that differ in one line."""
+        folder = self.folder / "many"
+        for number in range(count):
+            sample = SAMPLES[number % len(SAMPLES)]
+            self.write(f"many/{number:04}.txt", sample.read_bytes() + f"\nCopy {number}.\n".encode())
+        return folder
+
+    def test_twice(self):
+        self.assertEqual(self.succeed("import", self.file, *SAMPLES), outcome(len(SAMPLES), 0, 0))
+        self.assertEqual(self.succeed("import", self.file, *SAMPLES), outcome(0, len(SAMPLES), 0))
+        self.assertEqual(self.count(), len(SAMPLES))
+
+    def test_same_bytes_twice(self):
+        copy = self.write("copy.txt", SAMPLES[0].read_bytes())
+        self.assertEqual(self.succeed("import", self.file, SAMPLES[0], copy), outcome(1, 1, 0))
+
+    def test_wrong_among_good(self):
+        zeros = self.write("in/zeros.txt", b"")
+        os.truncate(zeros, 100_000_000)
+        wrong = [self.write("in/binary.txt", bytes(range(256)) * 64), self.write("in/empty.txt", b""),
+                 self.write("in/page.txt", "<!DOCTYPE html><p>words"), zeros]
+        os.symlink("..", self.folder / "in" / "loop")
+        os.symlink("nowhere", self.folder / "in" / "dangling.txt")
+        os.mkfifo(self.folder / "in" / "pipe.txt")
+        broken = b"Minister Le Thu Ha visited Oslo on 2 June 2025. " * 30 + b"\xff\xfe broken\n"
+        good = [self.write("in/a.txt", SAMPLES[0].read_bytes()), self.write("in/z.txt", broken)]
+        wrong += [self.folder / "in" / name for name in ("dangling.txt", "pipe.txt")]
+        # The folder that the loop leads to is read once, from the loop.
+        status, out, err = dossier("import", self.file, self.folder / "in")
+        for path in wrong:
+            self.assertTrue(any(line.startswith(f"dossier: {path}: ") for line in err.splitlines()),
+                            (path, err))
+        self.assertEqual(status, 1)
+        self.assertIn(f"{len(good)} added", out)
+        self.assertEqual(self.count(), len(good))
+
+    def test_remarks(self):
+        """How a legacy encoding was read is said, and is no failure."""
+        latin = self.write("latin.txt", ("Møte i Tromsø: «grønn hydrogen» på fire år. " * 20).encode("cp1252"))
+        status, out, err = dossier("import", self.file, latin)
+        self.assertEqual((status, out), (0, outcome(1, 0, 0)))
+        self.assertIn("windows-1252", err)
+
+    def test_wrong_use(self):
+        self.misuse("import")
+        self.misuse("import", self.file)
+        self.misuse("import", "--nonsense", self.file, SAMPLES[0])
+        self.assertIn(".dossier", self.misuse("import", self.folder / "new.txt", SAMPLES[0]))
+        self.assertFalse((self.folder / "new.txt").exists())
+
+    def test_not_a_dossier(self):
+        text = self.write("notes.dossier", "words")
+        status, out, err = dossier("import", text, SAMPLES[0])
+        self.assertEqual((status, out), (1, ""))
+        self.assertIn(str(text), err)
+        self.assertEqual(text.read_bytes(), b"words")
+        status, _, err = dossier("import", self.folder / "no" / "folder.dossier", SAMPLES[0])
+        self.assertEqual(status, 1)
+        self.assertIn("folder.dossier", err)
+
+    def test_killed(self):
+        """A process killed at any time leaves whole documents, and the rest can be added later."""
+        folder = self.write_many(320)
+        for seconds in (0.05, 0.2, 0.4, 0.8):
+            process = subprocess.Popen([PROGRAM, "import", self.file, folder], stdin=subprocess.DEVNULL,
+                                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            time.sleep(seconds)
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+            if self.file.exists() and self.file.stat().st_size > 0:
+                status, _, err = dossier("search", self.file, "hydrogen")
+                self.assertEqual(status, 0, err)
+                self.count()
+        self.succeed("import", self.file, folder)
+        self.assertEqual(self.count(), 320)
+
+    def test_interrupted(self):
+        folder = self.write_many(640)
+        process = subprocess.Popen([PROGRAM, "import", self.file, folder], stdin=subprocess.DEVNULL,
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        while not (self.file.exists() and self.file.stat().st_size > 0) and process.poll() is None:
+            time.sleep(0.01)
+        time.sleep(0.1)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=60)
+        self.assertEqual(process.returncode, 1, err)
+        self.assertIn(b"stopped", err)
+        added = int(out.split()[0])
+        self.assertLess(added, 640)
+        self.assertEqual(self.count(), added)
+
+    def test_two_at_once(self):
+        folder = self.write_many(160)
+        options = dict(stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        first = subprocess.Popen([PROGRAM, "import", self.file, folder], **options)
+        second = subprocess.Popen([PROGRAM, "import", self.file, folder], **options)
+        counts = []
+        for process in (first, second):
+            out, err = process.communicate(timeout=120)
+            self.assertEqual(process.returncode, 0, err.decode())
+            added, known = int(out.split()[0]), int(out.split()[2])
+            self.assertEqual(added + known, 160)
+            counts.append(added)
+        self.assertEqual(sum(counts), 160)
+        self.assertEqual(self.count(), 160)
+
+    def test_progress_on_terminal(self):
+        """Progress goes to standard error, and only when that is a terminal."""
+        folder = self.write_many(64)
+        control, terminal = pty.openpty()
+        process = subprocess.Popen([PROGRAM, "import", self.file, folder], stdin=subprocess.DEVNULL,
+                                   stdout=subprocess.PIPE, stderr=terminal)
+        os.close(terminal)
+        seen = b""
+        while True:
+            try:
+                data = os.read(control, 4096)
+            except OSError:
+                break
+            if not data:
+                break
+            seen += data
+        os.close(control)
+        out, _ = process.communicate(timeout=60)
+        self.assertEqual((process.returncode, out.decode()), (0, outcome(64, 0, 0)))
+        self.assertIn(b"%", seen)
+        _, _, err = dossier("import", self.folder / "other.dossier", folder)
+        self.assertEqual(err, "")
+
+
+class Search(harness.Case):
+    def setUp(self):
+        super().setUp()
+        self.file = self.folder / "test.dossier"
+        self.succeed("import", self.file, *SAMPLES)
+
+    def test_hits(self):
+        out = self.succeed("search", self.file, "Lien Chieu")
+        self.assertIn("Three institutes sign up", out)
+        self.assertIn("Liên Chiểu", out)
+        self.assertNotIn("\033", out)
+
+    def test_json(self):
+        texts = {str(path): path.read_bytes().decode() for path in SAMPLES}
+        lines = self.succeed("search", "--json", "--contexts", "100", self.file, "Ha Noi").splitlines()
+        self.assertGreater(len(lines), 1)
+        for line in lines:
+            hit = json.loads(line)
+            self.assertLessEqual(len(hit["contexts"]), hit["found"])
+            for context in hit["contexts"]:
+                found = texts[hit["uri"]][context["start"]:context["end"]]
+                self.assertEqual(found.split(), context["match"].split())
+
+    def test_part_of_korean_word(self):
+        self.assertNotEqual(self.succeed("search", self.file, "반도체"), "")
+
+    def test_nothing(self):
+        status, out, err = dossier("search", self.file, "xyzzyplugh")
+        self.assertEqual((status, out), (0, ""))
+        self.assertIn("nothing", err)
+
+    def test_odd_queries(self):
+        """What looks like the index's own language is only words."""
+        for query in ('"', 'a" OR "b', "NEAR(a b)", "title:chip", "chip*", "(chip", "-chip", "AND", "chip AND"):
+            status, _, err = dossier("search", "--", self.file, query)
+            self.assertIn(status, (0, 2), (query, err))
+
+    def test_wrong_use(self):
+        self.misuse("search")
+        self.misuse("search", self.file)
+        self.misuse("search", self.file, "...")
+        self.misuse("search", self.file, "")
+        self.misuse("search", "--contexts", "-1", self.file, "chip")
+
+
+class Program(harness.Case):
+    def test_help(self):
+        out = self.succeed("--help")
+        for command in ("annotate", "import", "search", "report", "export", "check"):
+            self.assertIn(f"\n  {command} ", out)
+            self.assertIn(command, self.succeed(command, "--help"))
+            self.assertEqual(self.succeed("help", command), self.succeed(command, "--help"))
+        self.assertEqual(self.succeed("help"), out)
+        self.misuse("help", "nonsense")
+
+    def test_version(self):
+        self.assertRegex(self.succeed("--version"), r"^dossier \d+\.\d+\.\d+\n$")
+
+    def test_outputs_misused(self):
+        file = self.folder / "a.dossier"
+        for command, name in (("report", "out.html"), ("export", "out.json")):
+            self.misuse(command)
+            self.misuse(command, file)
+            self.misuse(command, "-o", name)
+            self.misuse(command, file, file, "-o", name)
+            self.misuse(command, file, "-o", "out.docx")
+            self.misuse(command, file, "-o", name, "--format", "docx")
+            self.misuse(command, file, "-o", name, "--sector", "nonsense")
+            self.misuse(command, file, "-o", name, "--from", "yesterday")
+            self.misuse(command, file, "-o", name, "--from", "2026", "--to", "2025")
+        self.misuse("report", file, "-o", "out.html", "--date", "someday")
+        self.misuse("check")
+        self.misuse("check", file, file)
+
+
+harness.main()

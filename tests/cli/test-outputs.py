@@ -1,0 +1,211 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Dossier authors
+"""`dossier report` and `dossier export`: what they write can be checked against the texts."""
+import csv
+import hashlib
+import io
+import json
+import os
+import re
+
+import contract
+import harness
+from harness import SAMPLES, dossier
+from page import Page
+
+
+class Outputs(harness.Case):
+    def setUp(self):
+        super().setUp()
+        self.file = self.folder / "samples.dossier"
+        self.succeed("import", self.file, *SAMPLES)
+        self.texts = {path.read_bytes().decode() for path in SAMPLES}
+
+    def write_out(self, command, name, *options, file=None):
+        out = self.folder / name
+        self.succeed(command, file or self.file, "-o", out, *options)
+        return out
+
+    def read_rows(self, name, *options):
+        data = self.write_out("export", name, *options).read_bytes()
+        self.assertTrue(data.startswith(b"\xef\xbb\xbf"))
+        self.assertTrue(data.endswith(b"\r\n"))
+        return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+
+
+class Report(Outputs):
+    def test_structure(self):
+        source = self.write_out("report", "out.html", "--date", "2026-09-01").read_text("utf-8")
+        page = Page(source)
+        self.assertEqual(page.faults, [])
+        self.assertTrue(source.startswith("<!DOCTYPE html>\n"))
+        self.assertLessEqual({"en", "nb", "vi", "ko"}, page.languages)
+        self.assertIn("1 Sep 2026", page.text)
+        self.assertIn("svg", page.tags)
+        for section in ("summary", "timeline", "due", "statements", "sectors", "entities", "documents"):
+            self.assertIn(section, page.ids)
+        outward = [link for link in page.links if not link.startswith("#")]
+        self.assertTrue(all(re.match("https?://", link) for link in outward), outward)
+        self.assertNotIn("url(", source)
+        self.assertNotIn("@import", source)
+
+    def test_quotations_and_sums(self):
+        """Each quotation stands at the place that the report names, in a text with the sum it gives."""
+        source = self.write_out("report", "out.html").read_text("utf-8")
+        rows = self.read_rows("out.statements.csv")
+        page = Page(source)
+        self.assertEqual(len(page.quotes), len(rows))
+        self.assertEqual(sorted(quote for _, quote in page.quotes),
+                         sorted(row["quote"] for row in rows))
+        for text in self.texts:
+            self.assertIn(hashlib.sha256(text.encode()).hexdigest(), source)
+        for row in rows:
+            place = f"paragraph {row['paragraph']}, characters {row['start']}–{row['end']}"
+            self.assertIn(place, page.text)
+
+    def test_deterministic(self):
+        first = self.write_out("report", "one.html", "--date", "2026-09-01").read_bytes()
+        self.assertEqual(self.write_out("report", "two.html", "--date", "2026-09-01").read_bytes(), first)
+        other = self.folder / "again" / "samples.dossier"
+        other.parent.mkdir()
+        self.succeed("import", other, *SAMPLES)
+        again = self.write_out("report", "three.html", "--date", "2026-09-01", file=other)
+        self.assertEqual(again.read_bytes(), first)
+
+    def test_nothing_found(self):
+        page = Page(self.write_out("report", "out.html", "--words", "xyzzyplugh").read_text("utf-8"))
+        self.assertEqual(page.faults, [])
+        self.assertIn("xyzzyplugh", page.text)
+        self.assertIn("There is no document.", page.text)
+
+    def test_empty_dossier(self):
+        file = self.folder / "empty.dossier"
+        dossier("import", file, self.folder / "nothing.txt")
+        page = Page(self.write_out("report", "empty.html", file=file).read_text("utf-8"))
+        self.assertEqual(page.faults, [])
+
+    def test_filter(self):
+        whole = Page(self.write_out("report", "all.html").read_text("utf-8"))
+        part = Page(self.write_out("report", "part.html", "--sector", "energy-wind", "--from", "2025-06",
+                                   "--to", "2026").read_text("utf-8"))
+        self.assertEqual(part.faults, [])
+        self.assertIn("Only part of the dossier", part.text)
+        self.assertIn("Wind power", part.text)
+        self.assertLess(len(part.quotes), len(whole.quotes))
+
+    def test_hostile_text(self):
+        """What a document says can never become markup."""
+        text = ("<script>alert('title')</script> & \"quotes\"\n\n2 June 2025\n\n"
+                "Minister <b onclick=x>Tran Van An</b> said Vietnam will build </blockquote><script>alert(1)"
+                "</script> a hydrogen plant & port by 2030.\n\nMinister Tran Van An met <img src=x> Minister "
+                "Kari Nordmann in Oslo on June 1.\n")
+        file = self.folder / "hostile.dossier"
+        self.succeed("import", file, self.write("<i>'hostile'&.txt", text))
+        source = self.write_out("report", "hostile.html", file=file).read_text("utf-8")
+        page = Page(source)
+        self.assertEqual(page.faults, [])
+        self.assertNotIn("<script", source)
+        self.assertIn("</blockquote><script>alert(1)</script>", page.text)
+        self.assertIn("<i>'hostile'&.txt", page.text)
+
+
+class Export(Outputs):
+    def test_statements(self):
+        rows = self.read_rows("out.statements.csv")
+        self.assertGreater(len(rows), 50)
+        for number, row in enumerate(rows, 1):
+            self.assertEqual(row["number"], str(number))
+            self.assertIn(row["kind"], contract.STATEMENT_KINDS)
+            self.assertTrue(any(text[int(row["start"]):int(row["end"])] == row["quote"].lstrip("'")
+                                or text[int(row["start"]):int(row["end"])] == row["quote"]
+                                for text in self.texts), row)
+            for column in ("said", "when", "due"):
+                self.assertTrue(row[column] == "" or contract.is_edtf(row[column]), row)
+
+    def test_no_formula(self):
+        data = self.write_out("export", "out.statements.csv").read_text("utf-8-sig")
+        self.assertIsNone(re.search(r'(?:^|[,\n])"[=+\-@\t\r]', data))
+
+    def test_entities(self):
+        rows = self.read_rows("out.entities.csv")
+        self.assertEqual(len({row["id"] for row in rows}), len(rows))
+        for row in rows:
+            self.assertIn(row["type"], contract.ENTITY_TYPES)
+            self.assertTrue(row["id"].startswith(row["type"] + "/"))
+            self.assertGreaterEqual(int(row["mentions"]), int(row["documents"]))
+
+    def test_everything(self):
+        whole = json.loads(self.write_out("export", "out.json").read_text("utf-8"))
+        self.assertEqual((whole["format"], whole["version"]), ("dossier", 1))
+        self.assertEqual(len(whole["documents"]), len(SAMPLES))
+        keys = {entity["id"] for entity in whole["entities"]}
+        for document in whole["documents"]:
+            text = document["text"]
+            self.assertIn(text, self.texts)
+            self.assertEqual(document["document"]["text_sha256"],
+                             hashlib.sha256(text.encode()).hexdigest())
+            self.assertEqual(list(contract.check_segments(document["segments"], text)), [])
+            for layer in ("mentions", "times", "sectors"):
+                self.assertEqual(list(contract.check_spans(layer, document[layer], text)), [])
+            self.assertEqual(list(contract.check_times(document["times"])), [])
+            for mention in document["mentions"]:
+                self.assertIn(mention["entity"], keys)
+            for statement in document["statements"]:
+                self.assertEqual(text[statement["start"]:statement["end"]], statement["quote"])
+            self.assertEqual((document["notes"], document["decisions"]), ([], []))
+
+    def test_same_marks_as_annotate(self):
+        """The dossier keeps what `dossier annotate` prints, no more and no less."""
+        whole = json.loads(self.write_out("export", "out.json").read_text("utf-8"))
+        exported = {document["document"]["uri"]: document for document in whole["documents"]}
+        for line in self.succeed("annotate", *SAMPLES).splitlines():
+            printed = json.loads(line)
+            document = exported[printed["document"]["uri"]]
+            self.assertEqual(printed["segments"], document["segments"])
+            for layer, keys in (("mentions", ("start", "end", "entity", "type", "rule")),
+                                ("times", ("start", "end", "edtf", "kind", "rule")),
+                                ("statements", ("start", "end", "kind", "actor", "counterparts", "sectors",
+                                                "when", "due", "cue", "rule"))):
+                self.assertEqual([[mark[key] for key in keys] for mark in document[layer]],
+                                 [[mark[key] for key in keys] for mark in printed[layer]], layer)
+
+    def test_deterministic(self):
+        for name in ("statements.csv", "entities.csv", "json"):
+            first = self.write_out("export", "one." + name).read_bytes()
+            self.assertEqual(self.write_out("export", "two." + name).read_bytes(), first)
+
+    def test_standard_output(self):
+        out = self.succeed("export", self.file, "-o", "-", "--format", "statements-csv")
+        self.assertEqual(out.encode(), self.write_out("export", "out.statements.csv").read_bytes())
+
+
+class Places(Outputs):
+    def fail(self, *arguments):
+        status, out, err = dossier(*arguments)
+        self.assertEqual((status, out), (1, ""))
+        return err
+
+    def test_no_half_file(self):
+        missing = self.folder / "missing" / "out.json"
+        self.assertIn(str(missing), self.fail("export", self.file, "-o", missing))
+        taken = self.folder / "taken.json"
+        taken.mkdir()
+        self.assertIn(str(taken), self.fail("export", self.file, "-o", taken))
+        before = sorted(os.listdir(self.folder))
+        if os.path.exists("/dev/full"):
+            self.assertIn("/dev/full", self.fail("export", self.file, "-o", "/dev/full", "--format", "json"))
+            self.assertIn("/dev/full", self.fail("report", self.file, "-o", "/dev/full", "--format", "html"))
+        self.assertEqual(sorted(os.listdir(self.folder)), before)
+
+    def test_wrong_dossier(self):
+        text = self.write("notes.dossier", "This is no database.")
+        out = self.folder / "out.json"
+        for wrong in (text, self.folder / "none.dossier", self.folder):
+            self.assertIn(str(wrong), self.fail("export", wrong, "-o", out))
+            self.assertIn(str(wrong), self.fail("report", wrong, "-o", self.folder / "out.html"))
+        self.assertFalse(out.exists())
+        self.assertFalse((self.folder / "none.dossier").exists())
+
+
+harness.main()
