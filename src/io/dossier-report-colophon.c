@@ -26,7 +26,11 @@ dossier_report_add_colophon (GString *out, const DossierDigest *digest)
                       "line of the document's text that is not blank. Characters are Unicode code "
                       "points of that text from 0, the second position being the first one after "
                       "the quotation. The SHA-256 sum of each text tells whether a copy is the same."));
-  g_string_append (out, "<table class=\"sums\">\n<tbody>\n");
+  dossier_html_add (out,
+                    "<table class=\"sums\">\n<thead><tr><th></th><th scope=\"col\">%s</th>"
+                    "<th scope=\"col\" class=\"number\">%s</th><th scope=\"col\">%s</th></tr></thead>\n"
+                    "<tbody>\n",
+                    _("File"), _("Characters"), _("SHA-256 of the text"));
   for (guint i = 0; i < digest->documents->len; i++)
     {
       const DossierDigestDocument *document = g_ptr_array_index (digest->documents, i);

@@ -45,7 +45,7 @@ dossier_report_add_due (GString *out, const DossierDigest *digest)
       g_string_append (out, "<tr><td>");
       dossier_report_add_date (out, dossier_statement_get_due (statement));
       dossier_html_add (out, "</td><td>%s</td><td><span class=\"kind\">%s</span> ",
-                        actor != NULL ? actor : _("Not named"),
+                        actor != NULL ? actor : _("Nobody named"),
                         dossier_report_kind_label (dossier_statement_get_kind (statement)));
       dossier_html_add (out, "<q lang=\"%s\">%s</q>", dossier_statement_get_language (statement),
                         dossier_statement_get_quote (statement));

@@ -6,6 +6,9 @@
 #define POINT_WIDTH 7.0
 #define OPEN_WIDTH 34.0
 #define GAP 1.5
+/* Signs nearer than this are one, with their number beside it. */
+#define SAME_PLACE 1.0
+#define COUNT_WIDTH 15.0
 
 /**
  * dossier_report_axis_new:
@@ -65,13 +68,14 @@ place_item (const DossierTimelineItem *item,
 }
 
 static gboolean
-is_same_place (const DossierReportGlyph *glyph, const DossierTimelineItem *item, double start, double end)
+is_same_place (const DossierReportGlyph *a, const DossierReportGlyph *b)
 {
-  return ABS (glyph->start - start) < 1.0 && ABS (glyph->end - end) < 1.0
-         && glyph->item->edtf.kind == item->edtf.kind
-         && glyph->item->edtf.precision == item->edtf.precision
-         && glyph->item->edtf.start_open == item->edtf.start_open
-         && glyph->item->edtf.end_open == item->edtf.end_open;
+  const DossierEdtf *x = &a->item->edtf, *y = &b->item->edtf;
+
+  return ABS (a->start - b->start) < SAME_PLACE && ABS (a->end - b->end) < SAME_PLACE
+         && x->kind == y->kind && x->precision == y->precision && x->start_open == y->start_open
+         && x->end_open == y->end_open && x->uncertain == y->uncertain
+         && x->approximate == y->approximate;
 }
 
 /* The first row with room, so that a lane is as low as it can be. */
@@ -99,6 +103,30 @@ compare_glyphs (gconstpointer a, gconstpointer b)
   if (x->end != y->end)
     return x->end < y->end ? -1 : 1;
   return (x->item > y->item) - (x->item < y->item);
+}
+
+/* Those that begin at the same place stand together, so only the last few need a look. */
+static void
+join_glyphs (const GArray *placed, GArray *glyphs)
+{
+  for (guint i = 0; i < placed->len; i++)
+    {
+      const DossierReportGlyph *glyph = &g_array_index (placed, DossierReportGlyph, i);
+      gboolean joined = FALSE;
+
+      for (guint k = glyphs->len; k > 0 && !joined; k--)
+        {
+          DossierReportGlyph *last = &g_array_index (glyphs, DossierReportGlyph, k - 1);
+
+          if (glyph->start - last->start >= SAME_PLACE)
+            break;
+          joined = is_same_place (last, glyph);
+          if (joined)
+            last->n_items++;
+        }
+      if (!joined)
+        g_array_append_vals (glyphs, glyph, 1);
+    }
 }
 
 /**
@@ -138,26 +166,13 @@ dossier_report_glyphs_new (const DossierTimeline *timeline,
     }
   g_array_sort (placed, compare_glyphs);
 
-  for (guint i = 0; i < placed->len; i++)
+  join_glyphs (placed, glyphs);
+  for (guint i = 0; i < glyphs->len; i++)
     {
-      DossierReportGlyph glyph = g_array_index (placed, DossierReportGlyph, i);
-      gboolean joined = FALSE;
+      DossierReportGlyph *glyph = &g_array_index (glyphs, DossierReportGlyph, i);
+      double room = glyph->n_items > 1 ? COUNT_WIDTH : 0.0;
 
-      /* Those that begin at the same place stand together at the end. */
-      for (guint k = glyphs->len; k > 0 && !joined; k--)
-        {
-          DossierReportGlyph *last = &g_array_index (glyphs, DossierReportGlyph, k - 1);
-
-          if (glyph.start - last->start >= 1.0)
-            break;
-          joined = is_same_place (last, glyph.item, glyph.start, glyph.end);
-          if (joined)
-            last->n_items++;
-        }
-      if (joined)
-        continue;
-      glyph.row = find_row (row_ends, glyph.start, glyph.end);
-      g_array_append_val (glyphs, glyph);
+      glyph->row = find_row (row_ends, glyph->start, glyph->end + room);
     }
   *n_rows = row_ends->len;
   return glyphs;

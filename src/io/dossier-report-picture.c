@@ -17,6 +17,9 @@
 #define LANE_PADDING 9.0
 /* Narrower years are labelled by every second, fifth … one. */
 #define LABEL_WIDTH 34.0
+/* Of the dates that are written out: the width of a letter, about, and the height of a line. */
+#define LETTER 5.4
+#define LINE 15.0
 
 static const struct
 {
@@ -219,46 +222,65 @@ add_years (GString *out, const DossierTimeAxis *axis, double bottom)
     }
 }
 
+/* Items without a day on the calendar, one sign a value. */
+static GArray *
+gather_yearless (const DossierTimeline *timeline)
+{
+  GArray *glyphs = g_array_new (FALSE, FALSE, sizeof (DossierReportGlyph));
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < timeline->items->len; i++)
+    {
+      const DossierTimelineItem *item = &g_array_index (timeline->items, DossierTimelineItem, i);
+      DossierReportGlyph glyph = { item, 1, 0, 0, 0 };
+      guint known = GPOINTER_TO_UINT (g_hash_table_lookup (seen, item->value));
+
+      if (dossier_day_is_real (item->edtf.first) || dossier_day_is_real (item->edtf.last))
+        continue;
+      if (known > 0)
+        {
+          g_array_index (glyphs, DossierReportGlyph, known - 1).n_items++;
+          continue;
+        }
+      g_array_append_val (glyphs, glyph);
+      g_hash_table_insert (seen, (gpointer) item->value, GUINT_TO_POINTER (glyphs->len));
+    }
+  return glyphs;
+}
+
 /* Days without a year cannot stand on the axis; they are written out. */
 static double
 add_yearless (GString *out, const DossierDigest *digest, double y)
 {
-  const GArray *items = digest->timeline->items;
+  g_autoptr (GArray) glyphs = gather_yearless (digest->timeline);
   double x = LEFT;
-  gboolean begun = FALSE;
 
-  for (guint i = 0; i < items->len; i++)
+  if (glyphs->len == 0)
+    return y;
+  y += LANE_PADDING + BAR;
+  g_string_append (out, "<g class=\"lane yearless\">\n");
+  add_text (out, "lane-name", 0, y, _("Year unknown"));
+  for (guint i = 0; i < glyphs->len; i++)
     {
-      const DossierTimelineItem *item = &g_array_index (items, DossierTimelineItem, i);
-      DossierReportGlyph glyph = { item, 1, 0, 0, 0 };
-      g_autofree char *label = NULL;
-      double width;
+      const DossierReportGlyph *glyph = &g_array_index (glyphs, DossierReportGlyph, i);
+      g_autofree char *date = dossier_edtf_label (glyph->item->value);
+      g_autofree char *label
+        = glyph->n_items > 1 ? g_strdup_printf ("%s ×%u", date, glyph->n_items) : g_strdup (date);
+      double width = LETTER * (double) g_utf8_strlen (label, -1) + 2 * LANE_PADDING;
 
-      if (dossier_day_is_real (item->edtf.first) || dossier_day_is_real (item->edtf.last))
-        continue;
-      label = dossier_edtf_label (item->value);
-      width = 5.0 * (double) g_utf8_strlen (label, -1) + 14;
-      if (!begun)
-        {
-          g_string_append (out, "<g class=\"lane yearless\">\n");
-          add_text (out, "lane-name", 0, y + 16, _("Year unknown"));
-          y += 16;
-        }
-      if (begun && x + width > WIDTH - RIGHT)
+      if (i > 0 && x + width > WIDTH - RIGHT)
         {
           x = LEFT;
-          y += 14;
+          y += LINE;
         }
-      begun = TRUE;
-      add_link (out, digest, item);
-      add_title (out, &glyph);
+      add_link (out, digest, glyph->item);
+      add_title (out, glyph);
       add_text (out, "written-out", x, y, label);
       g_string_append (out, "</a>\n");
       x += width;
     }
-  if (begun)
-    g_string_append (out, "</g>\n");
-  return begun ? y + 10 : y;
+  g_string_append (out, "</g>\n");
+  return y + LANE_PADDING;
 }
 
 /**

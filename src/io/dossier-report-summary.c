@@ -73,7 +73,7 @@ add_kinds (GString *out, const DossierDigest *digest)
       most = MAX (most, of_kind->len);
     }
 
-  dossier_html_add (out, "<table class=\"bars\">\n<caption>%s</caption>\n<tbody>\n",
+  dossier_html_add (out, "<table class=\"bars kinds\">\n<caption>%s</caption>\n<tbody>\n",
                     _("Statements by kind"));
   for (guint kind = 0; kind < DOSSIER_N_STATEMENT_KINDS; kind++)
     {
