@@ -237,3 +237,28 @@ dossier_corpus_read_original (DossierCorpus *self, gint64 document, GError **err
   dossier_store_end_read (dossier_corpus_get_store (self), connection);
   return original;
 }
+
+/**
+ * dossier_corpus_find_known:
+ * @self: a corpus
+ * @sha256: of some original bytes, in hexadecimal digits
+ * @error: set on failure
+ *
+ * Any thread.
+ *
+ * Returns: row id of the document made from these bytes, 0 if there is none, -1 on failure
+ */
+gint64
+dossier_corpus_find_known (DossierCorpus *self, const char *sha256, GError **error)
+{
+  DossierStore *store = dossier_corpus_get_store (self);
+  DossierConnection *connection;
+  gint64 document;
+
+  connection = dossier_store_begin_read (store, _("failed to look for a document"), NULL, error);
+  if (connection == NULL)
+    return -1;
+  document = dossier_record_find_known (connection, sha256, error);
+  dossier_store_end_read (store, connection);
+  return document;
+}

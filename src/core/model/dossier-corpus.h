@@ -224,6 +224,10 @@ GPtrArray       *dossier_corpus_search                 (DossierCorpus          *
                                                         GCancellable           *cancellable,
                                                         GError                **error);
 
+gint64           dossier_corpus_find_known             (DossierCorpus          *self,
+                                                        const char             *sha256,
+                                                        GError                **error);
+
 /* Writing. */
 gboolean         dossier_corpus_add_documents          (DossierCorpus          *self,
                                                         GPtrArray              *records,

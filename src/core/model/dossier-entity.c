@@ -79,23 +79,57 @@ read_head (DossierEntity *self, DossierConnection *connection, GError **error)
 }
 
 static GStrv
-read_strings (DossierConnection  *connection,
-              const char         *query,
-              gint64              entity,
-              const char         *name,
-              GError            **error)
+read_roles (DossierConnection *connection, gint64 entity, GError **error)
 {
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, query, error);
-  g_autoptr (GStrvBuilder) strings = g_strv_builder_new ();
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "entity-roles", error);
+  g_autoptr (GStrvBuilder) roles = g_strv_builder_new ();
 
   if (cursor == NULL)
     return NULL;
   dossier_cursor_bind_int (cursor, ":entity", entity);
-  if (name != NULL)
-    dossier_cursor_bind_text (cursor, ":name", name);
   while (dossier_cursor_step (cursor, error))
-    g_strv_builder_add (strings, dossier_cursor_get_text (cursor, 0));
-  return dossier_cursor_failed (cursor) ? NULL : g_strv_builder_end (strings);
+    g_strv_builder_add (roles, dossier_cursor_get_text (cursor, 0));
+  return dossier_cursor_failed (cursor) ? NULL : g_strv_builder_end (roles);
+}
+
+static void
+add_once (GStrvBuilder *names, GHashTable *seen, const char *name)
+{
+  if (*name != '\0' && g_hash_table_add (seen, g_strdup (name)))
+    g_strv_builder_add (names, name);
+}
+
+/* First the names that stand in texts, the most used first, then those that are only known. */
+static GStrv
+read_aliases (DossierEntity *self, DossierConnection *connection, GError **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_autoptr (DossierCursor) surfaces = NULL;
+  g_autoptr (DossierCursor) known = NULL;
+
+  surfaces = dossier_connection_query (connection, "entity-surfaces", error);
+  if (surfaces == NULL)
+    return NULL;
+  known = dossier_connection_query (connection, "entity-known-names", error);
+  if (known == NULL)
+    return NULL;
+  g_hash_table_add (seen, g_strdup (self->name));
+  dossier_cursor_bind_int (surfaces, ":entity", self->id);
+  while (dossier_cursor_step (surfaces, error))
+    add_once (names, seen, dossier_cursor_get_text (surfaces, 0));
+  if (dossier_cursor_failed (surfaces))
+    return NULL;
+  dossier_cursor_bind_int (known, ":entity", self->id);
+  while (dossier_cursor_step (known, error))
+    {
+      g_auto (GStrv) aliases = g_strsplit (dossier_cursor_get_text (known, 1), "\n", -1);
+
+      add_once (names, seen, dossier_cursor_get_text (known, 0));
+      for (guint i = 0; aliases[i] != NULL; i++)
+        add_once (names, seen, aliases[i]);
+    }
+  return dossier_cursor_failed (known) ? NULL : g_strv_builder_end (names);
 }
 
 static gboolean
@@ -163,10 +197,10 @@ dossier_entity_read (DossierConnection *connection, gint64 entity, GError **erro
   self->id = entity;
   if (!read_head (self, connection, error))
     return NULL;
-  self->aliases = read_strings (connection, "entity-aliases", entity, self->name, error);
+  self->aliases = read_aliases (self, connection, error);
   if (self->aliases == NULL)
     return NULL;
-  self->roles = read_strings (connection, "entity-roles", entity, NULL, error);
+  self->roles = read_roles (connection, entity, error);
   if (self->roles == NULL
       || !read_contexts (self, connection, error)
       || !read_statements (self, connection, error))

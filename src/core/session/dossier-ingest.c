@@ -16,7 +16,8 @@
 typedef struct
 {
   DossierImported *imported;
-  DossierRecord *record;   /* NULL: it could not be annotated */
+  DossierRecord *record;   /* NULL: it is known, or could not be annotated */
+  gboolean known;
   GError *error;
   gboolean done;
 } Job;
@@ -51,12 +52,12 @@ free_job (gpointer data)
 }
 
 static DossierRecord *
-make_record (DossierImported *imported, DossierAnalysis *analysis)
+make_record (DossierImported *imported, char *sha256, DossierAnalysis *analysis)
 {
   DossierRecord *record = g_new0 (DossierRecord, 1);
 
   record->uri = g_strdup (imported->uri);
-  record->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, imported->bytes);
+  record->sha256 = sha256;
   record->size = g_bytes_get_size (imported->bytes);
   if (!imported->identical)
     record->bytes = g_bytes_ref (imported->bytes);
@@ -69,20 +70,37 @@ make_record (DossierImported *imported, DossierAnalysis *analysis)
   return record;
 }
 
+/* What is in the dossier already is not annotated only to be thrown away. The writer looks again,
+ * since the same bytes may come twice in one go. */
+static void
+prepare_record (Ingest *self, Job *job)
+{
+  DossierImported *imported = job->imported;
+  DossierHints hints = { .title = imported->title, .source_url = imported->source_url };
+  g_autofree char *sha256 = NULL;
+  DossierAnalysis *analysis;
+  gint64 known;
+
+  sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, imported->bytes);
+  known = dossier_corpus_find_known (self->corpus, sha256, &job->error);
+  if (known != 0)
+    {
+      job->known = known > 0;
+      return;
+    }
+  analysis = self->annotate (self->knowledge, imported->text, imported->length, &hints,
+                             self->cancellable, &job->error);
+  if (analysis != NULL)
+    job->record = make_record (imported, g_steal_pointer (&sha256), analysis);
+}
+
 static void
 annotate_in_thread (gpointer data, gpointer user_data)
 {
   Job *job = data;
   Ingest *self = user_data;
-  DossierImported *imported = job->imported;
-  DossierHints hints = { .title = imported->title, .source_url = imported->source_url };
-  DossierAnalysis *analysis;
 
-  analysis = self->annotate (self->knowledge, imported->text, imported->length, &hints,
-                             self->cancellable, &job->error);
-  if (analysis != NULL)
-    job->record = make_record (imported, analysis);
-
+  prepare_record (self, job);
   g_mutex_lock (&self->lock);
   job->done = TRUE;
   g_cond_signal (&self->finished);
@@ -199,6 +217,8 @@ write_batch (Ingest *self, GPtrArray *batch, GError **error)
 
       if (job->record != NULL)
         g_ptr_array_add (records, job->record);
+      else if (job->known)
+        dossier_operation_count_known (self->operation);
       else if (!g_error_matches (job->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         dossier_operation_add_failure (self->operation, job->imported->uri, job->error->message);
     }

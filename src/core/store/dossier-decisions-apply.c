@@ -107,8 +107,8 @@ find_entity (DossierConnection      *connection,
     }
   entity = dossier_entities_find_or_add (connection, key, type, decision->name, error);
   if (entity == 0
-      || !dossier_entities_add_name (connection, decision->document, entity, decision->name, TRUE,
-                                     TRUE, error))
+      || !dossier_entities_add_names (connection, decision->document, entity, decision->name, NULL,
+                                      TRUE, error))
     return 0;
   dossier_entities_set_add (touched, entity);
   return entity;

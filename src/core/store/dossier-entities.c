@@ -67,36 +67,40 @@ dossier_entities_find_or_add (DossierConnection  *connection,
 }
 
 /**
- * dossier_entities_add_name:
+ * dossier_entities_add_names:
  * @connection: the writer's connection
- * @document: the document that knows the name
+ * @document: the document that knows the names
  * @entity: row id
- * @name: a name of it
- * @proposed: whether it is what to call the entity, not just another name
- * @by_hand: whether a person gave it
+ * @name: what to call it
+ * @aliases: (nullable) (element-type utf8): its other names
+ * @by_hand: whether a person gave them
  * @error: set on failure
  *
- * Returns: whether it is written
+ * Returns: whether they are written
  */
 gboolean
-dossier_entities_add_name (DossierConnection  *connection,
-                           gint64              document,
-                           gint64              entity,
-                           const char         *name,
-                           gboolean            proposed,
-                           gboolean            by_hand,
-                           GError            **error)
+dossier_entities_add_names (DossierConnection  *connection,
+                            gint64              document,
+                            gint64              entity,
+                            const char         *name,
+                            const GPtrArray    *aliases,
+                            gboolean            by_hand,
+                            GError            **error)
 {
+  g_autoptr (GString) lines = g_string_new (NULL);
   g_autoptr (DossierCursor) cursor = NULL;
 
   cursor = dossier_connection_query (connection, "entity-name-insert", error);
   if (cursor == NULL)
     return FALSE;
+  for (guint i = 0; aliases != NULL && i < aliases->len; i++)
+    g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "",
+                            (const char *) g_ptr_array_index (aliases, i));
   dossier_cursor_bind_int (cursor, ":document", document);
   dossier_cursor_bind_int (cursor, ":entity", entity);
-  dossier_cursor_bind_text (cursor, ":name", name);
-  dossier_cursor_bind_int (cursor, ":proposed", proposed);
   dossier_cursor_bind_int (cursor, ":by_hand", by_hand);
+  dossier_cursor_bind_text (cursor, ":name", name);
+  dossier_cursor_bind_text (cursor, ":aliases", lines->str);
   return dossier_cursor_run (cursor, error);
 }
 
@@ -137,12 +141,9 @@ dossier_entities_add_entry (DossierConnection         *connection,
 
   entity = dossier_entities_find_or_add (connection, entry->id, entry->type, entry->name, error);
   if (entity == 0
-      || !dossier_entities_add_name (connection, document, entity, entry->name, TRUE, FALSE, error))
+      || !dossier_entities_add_names (connection, document, entity, entry->name, entry->aliases,
+                                      FALSE, error))
     return 0;
-  for (guint i = 0; entry->aliases != NULL && i < entry->aliases->len; i++)
-    if (!dossier_entities_add_name (connection, document, entity,
-                                    g_ptr_array_index (entry->aliases, i), FALSE, FALSE, error))
-      return 0;
   for (guint i = 0; entry->roles != NULL && i < entry->roles->len; i++)
     if (!add_role (connection, document, entity, g_ptr_array_index (entry->roles, i), error))
       return 0;

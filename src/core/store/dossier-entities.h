@@ -14,11 +14,11 @@ gint64   dossier_entities_find_or_add  (DossierConnection         *connection,
                                         DossierEntityType          type,
                                         const char                *name,
                                         GError                   **error);
-gboolean dossier_entities_add_name     (DossierConnection         *connection,
+gboolean dossier_entities_add_names    (DossierConnection         *connection,
                                         gint64                     document,
                                         gint64                     entity,
                                         const char                *name,
-                                        gboolean                   proposed,
+                                        const GPtrArray           *aliases,
                                         gboolean                   by_hand,
                                         GError                   **error);
 gint64   dossier_entities_add_entry    (DossierConnection         *connection,

@@ -131,9 +131,16 @@ check_analysis (const DossierAnalysis *analysis, const char *text, gsize length,
   return TRUE;
 }
 
-/* Returns the row id of the document that has the same bytes, 0 if none, -1 on failure. */
-static gint64
-find_known (DossierConnection *connection, const char *sha256, GError **error)
+/**
+ * dossier_record_find_known:
+ * @connection: a connection
+ * @sha256: of some original bytes, in hexadecimal digits
+ * @error: set on failure
+ *
+ * Returns: row id of the document made from these bytes, 0 if there is none, -1 on failure
+ */
+gint64
+dossier_record_find_known (DossierConnection *connection, const char *sha256, GError **error)
 {
   g_autoptr (DossierCursor) cursor = NULL;
 
@@ -228,7 +235,7 @@ dossier_record_write (DossierConnection *connection, DossierRecord *self, GError
 
   if (!check_analysis (self->analysis, self->text, self->length, error))
     return FALSE;
-  document = find_known (connection, self->sha256, error);
+  document = dossier_record_find_known (connection, self->sha256, error);
   if (document < 0)
     return FALSE;
   if (document > 0)

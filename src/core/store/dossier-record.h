@@ -41,6 +41,9 @@ typedef struct
 } DossierRecord;
 
 void     dossier_record_free    (DossierRecord          *self);
+gint64   dossier_record_find_known (DossierConnection  *connection,
+                                    const char         *sha256,
+                                    GError            **error);
 gboolean dossier_record_write   (DossierConnection      *connection,
                                  DossierRecord          *self,
                                  GError                **error);

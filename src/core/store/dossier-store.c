@@ -64,6 +64,7 @@ open_to_write (DossierStore *self, gboolean may_create, GError **error)
                                         error);
   if (connection == NULL
       || !dossier_migrate_check (connection, self->path, may_create, &version, error)
+      || !dossier_connection_run (connection, "tune-writer", error)
       || !use_wal (self, connection, error)
       || !dossier_migrate_all (connection, self->path, error)
       || !ask_number (connection, "data-version", &self->data_version, error))

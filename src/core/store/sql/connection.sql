@@ -34,6 +34,9 @@ SELECT count(*) FROM sqlite_schema;
 -- [use-wal]
 PRAGMA journal_mode = WAL;
 
+-- [tune-writer]
+PRAGMA cache_size = -16000;
+
 -- [data-version]
 PRAGMA data_version;
 

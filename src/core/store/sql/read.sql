@@ -179,15 +179,14 @@ SELECT e.id, e.key, e.type, e.name,
                        UNION SELECT statement FROM statement_counterpart WHERE entity = e.id))
 FROM entity e WHERE e.id = :entity;
 
--- [entity-aliases]
-SELECT name, sum(uses) FROM
-  (SELECT surface AS name, count(*) AS uses FROM mention
-   WHERE entity = :entity AND hidden = 0 GROUP BY surface
-   UNION ALL
-   SELECT DISTINCT name, 0 FROM entity_name WHERE entity = :entity)
-GROUP BY name
-HAVING name <> :name
-ORDER BY 2 DESC, 1;
+-- [entity-surfaces]
+SELECT surface FROM mention
+WHERE entity = :entity AND hidden = 0
+GROUP BY surface
+ORDER BY count(*) DESC, surface;
+
+-- [entity-known-names]
+SELECT DISTINCT name, aliases FROM entity_name WHERE entity = :entity ORDER BY name, aliases;
 
 -- [entity-roles]
 SELECT role FROM entity_role WHERE entity = :entity GROUP BY role ORDER BY count(*) DESC, role;

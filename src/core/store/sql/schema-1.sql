@@ -73,25 +73,25 @@ CREATE TABLE entity (
 CREATE TABLE entity_name (
   document INTEGER NOT NULL REFERENCES document (id),
   entity INTEGER NOT NULL REFERENCES entity (id),
-  name TEXT NOT NULL,
-  proposed INTEGER NOT NULL,            -- 1: what to call it, 0: another name
   by_hand INTEGER NOT NULL,
-  PRIMARY KEY (document, entity, name)
+  name TEXT NOT NULL,                   -- what to call it
+  aliases TEXT NOT NULL,                -- its other names, one a line
+  PRIMARY KEY (document, entity, by_hand)
 ) WITHOUT ROWID;
-CREATE INDEX entity_name_by_entity ON entity_name (entity, name);
+CREATE INDEX entity_name_by_entity ON entity_name (entity);
 
--- In how many documents a name is proposed: entity.name is the best of them.
+-- How many documents call it by a name: entity.name is the best of them.
 CREATE TABLE entity_candidate (
   entity INTEGER NOT NULL REFERENCES entity (id) ON DELETE CASCADE,
   name TEXT NOT NULL,
   documents INTEGER NOT NULL,
   PRIMARY KEY (entity, name)
 ) WITHOUT ROWID;
-CREATE TRIGGER entity_name_added AFTER INSERT ON entity_name WHEN new.proposed BEGIN
+CREATE TRIGGER entity_name_added AFTER INSERT ON entity_name BEGIN
   INSERT INTO entity_candidate (entity, name, documents) VALUES (new.entity, new.name, 1)
     ON CONFLICT DO UPDATE SET documents = documents + 1;
 END;
-CREATE TRIGGER entity_name_removed AFTER DELETE ON entity_name WHEN old.proposed BEGIN
+CREATE TRIGGER entity_name_removed AFTER DELETE ON entity_name BEGIN
   UPDATE entity_candidate SET documents = documents - 1
     WHERE entity = old.entity AND name = old.name;
   DELETE FROM entity_candidate

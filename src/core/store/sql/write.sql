@@ -45,8 +45,8 @@ SELECT id FROM entity WHERE key = :key;
 INSERT INTO entity (key, type, name) VALUES (:key, :type, :name);
 
 -- [entity-name-insert]
-INSERT OR IGNORE INTO entity_name (document, entity, name, proposed, by_hand)
-VALUES (:document, :entity, :name, :proposed, :by_hand);
+INSERT OR IGNORE INTO entity_name (document, entity, by_hand, name, aliases)
+VALUES (:document, :entity, :by_hand, :name, :aliases);
 
 -- [entity-role-insert]
 INSERT OR IGNORE INTO entity_role (document, entity, role) VALUES (:document, :entity, :role);
@@ -89,7 +89,7 @@ INSERT INTO note (id, document, start, end, body, decision)
 VALUES (:id, :document, :start, :end, :body, :decision);
 
 -- [document-entities]
-SELECT DISTINCT entity FROM entity_name WHERE document = :document
+SELECT entity FROM entity_name WHERE document = :document
 UNION SELECT entity FROM mention WHERE document = :document;
 
 -- [segments-delete]
