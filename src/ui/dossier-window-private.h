@@ -25,6 +25,7 @@ struct _DossierWindow
   GSettings *settings;
   AdwToast *undo_toast; /* borrowed from the overlay while it shows */
   gboolean timeline_placed;
+  gboolean entities_wait; /* hidden only while the commitments are shown */
 
   AdwToastOverlay *toasts;
   GtkStack *stack;

@@ -181,6 +181,24 @@ bind_settings (DossierWindow *self)
                            G_CONNECT_SWAPPED);
 }
 
+/* The table of commitments needs the width: the entities make room for it and come back. */
+static void
+on_page_changed (DossierWindow *self)
+{
+  gboolean reading
+    = g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "read") == 0;
+
+  if (adw_flap_get_folded (self->entities_flap))
+    return;
+  if (reading && self->entities_wait)
+    adw_flap_set_reveal_flap (self->entities_flap, TRUE);
+  else if (!reading)
+    {
+      self->entities_wait = adw_flap_get_reveal_flap (self->entities_flap);
+      adw_flap_set_reveal_flap (self->entities_flap, FALSE);
+    }
+}
+
 /* What is shown and what is not: actions that are the widgets' own properties. */
 static void
 add_property_actions (DossierWindow *self)
@@ -230,6 +248,8 @@ dossier_window_constructed (GObject *object)
   if (DOSSIER_DEVELOPMENT)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   add_property_actions (self);
+  g_signal_connect_object (self->pages, "notify::visible-child", G_CALLBACK (on_page_changed), self,
+                           G_CONNECT_SWAPPED);
   bind_settings (self);
   dossier_window_setup_drop (self);
   set_session (self, NULL, NULL);

@@ -127,16 +127,13 @@ sort_by_text (DossierCellText text, gpointer data)
     gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (text), data, NULL)));
 }
 
-/* Takes @sorter. A width of 0 shares what the others leave. */
+/* Takes @sorter. @width is in pixels. */
 static GtkColumnViewColumn *
 add_column (GtkColumnView *table, GtkColumnViewColumn *column, GtkSorter *sorter, int width)
 {
   gtk_column_view_column_set_sorter (column, sorter);
   g_object_unref (sorter);
-  if (width > 0)
-    gtk_column_view_column_set_fixed_width (column, width);
-  else
-    gtk_column_view_column_set_expand (column, TRUE);
+  gtk_column_view_column_set_fixed_width (column, width);
   gtk_column_view_append_column (table, column);
   g_object_unref (column);
   return column;
@@ -169,15 +166,17 @@ dossier_ledger_columns_add (GtkColumnView *table, DossierSession **session)
   dossier_text_column_set_lines (sectors, 2);
   dossier_text_column_set_lines (document, 2);
 
-  add_column (table, kind, sort_by_number (G_CALLBACK (order_kind)), 116);
-  add_column (table, actor, sort_by_text (tell_actor, NULL), 160);
-  add_column (table, whom, sort_by_text (tell_counterparts, NULL), 160);
-  add_column (table, quote, sort_by_text (tell_quote, NULL), 0);
-  add_column (table, sectors, sort_by_text (tell_sectors, session), 150);
+  add_column (table, kind, sort_by_number (G_CALLBACK (order_kind)), 104);
+  add_column (table, actor, sort_by_text (tell_actor, NULL), 130);
+  add_column (table, whom, sort_by_text (tell_counterparts, NULL), 130);
+  add_column (table, quote, sort_by_text (tell_quote, NULL), 220);
+  /* What was said takes the room that the others leave. */
+  gtk_column_view_column_set_expand (quote, TRUE);
+  add_column (table, sectors, sort_by_text (tell_sectors, session), 124);
   add_column (table, dossier_text_column_new (_("Said"), tell_said, NULL),
-              sort_by_number (G_CALLBACK (order_said)), 110);
-  add_column (table, due, sort_by_number (G_CALLBACK (order_due)), 120);
-  add_column (table, document, sort_by_text (tell_document, NULL), 190);
+              sort_by_number (G_CALLBACK (order_said)), 100);
+  add_column (table, due, sort_by_number (G_CALLBACK (order_due)), 110);
+  add_column (table, document, sort_by_text (tell_document, NULL), 170);
   gtk_column_view_sort_by_column (table, due, GTK_SORT_ASCENDING);
 }
 

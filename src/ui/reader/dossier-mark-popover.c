@@ -162,4 +162,6 @@ dossier_mark_popover_show (DossierMarkPopover *self,
 
   gtk_popover_set_pointing_to (GTK_POPOVER (self), area);
   gtk_popover_popup (GTK_POPOVER (self));
+  gtk_widget_grab_focus (GTK_WIDGET (mark->entity != 0 ? self->choose_button
+                                                       : self->reject_button));
 }

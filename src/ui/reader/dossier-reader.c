@@ -46,9 +46,12 @@ describe_document (DossierDocument *document)
 {
   g_autoptr (GString) line = g_string_new (NULL);
   const char *published = dossier_document_get_published (document);
+  const char *publisher = dossier_document_get_publisher (document);
+  const char *byline = dossier_document_get_byline (document);
 
-  append_part (line, dossier_document_get_publisher (document));
-  append_part (line, dossier_document_get_byline (document));
+  append_part (line, publisher);
+  if (g_strcmp0 (byline, publisher) != 0)
+    append_part (line, byline);
   append_part (line, dossier_document_get_dateline (document));
   if (published != NULL)
     {
