@@ -24,6 +24,7 @@ struct _DossierWindow
   char *path;
   GSettings *settings;
   AdwToast *undo_toast; /* borrowed from the overlay while it shows */
+  guint fit_source;
   gboolean timeline_placed;
   gboolean entities_wait; /* hidden only while the commitments are shown */
 
@@ -42,6 +43,10 @@ struct _DossierWindow
   DossierEntitySidebar *entities;
   DossierTimelinePage *timeline;
   DossierOperationsButton *operations;
+  GtkWidget *search_button;
+  GtkWidget *report_button;
+  GtkWidget *undo_button;
+  GtkWidget *import_label;
 };
 
 void dossier_window_class_install_actions (GtkWidgetClass *widget_class);

@@ -181,6 +181,31 @@ bind_settings (DossierWindow *self)
                            G_CONNECT_SWAPPED);
 }
 
+/* A narrow header bar keeps what has no other place: search is in the library, the rest in the
+ * menu. */
+static gboolean
+fit_header (gpointer user_data)
+{
+  DossierWindow *self = user_data;
+  gboolean wide = !adw_flap_get_folded (self->entities_flap);
+  gboolean medium = !adw_flap_get_folded (self->library_flap);
+
+  self->fit_source = 0;
+  gtk_widget_set_visible (self->report_button, wide);
+  gtk_widget_set_visible (self->undo_button, wide);
+  gtk_widget_set_visible (self->search_button, medium);
+  gtk_widget_set_visible (self->import_label, medium);
+  return G_SOURCE_REMOVE;
+}
+
+/* A flap folds in the middle of an allocation, when nothing may be shown or hidden yet. */
+static void
+on_folded (DossierWindow *self)
+{
+  if (self->fit_source == 0)
+    self->fit_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_header, self, NULL);
+}
+
 /* The table of commitments needs the width: the entities make room for it and come back. */
 static void
 on_page_changed (DossierWindow *self)
@@ -248,6 +273,10 @@ dossier_window_constructed (GObject *object)
   if (DOSSIER_DEVELOPMENT)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   add_property_actions (self);
+  g_signal_connect_object (self->library_flap, "notify::folded", G_CALLBACK (on_folded), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entities_flap, "notify::folded", G_CALLBACK (on_folded), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pages, "notify::visible-child", G_CALLBACK (on_page_changed), self,
                            G_CONNECT_SWAPPED);
   bind_settings (self);
@@ -262,6 +291,7 @@ dossier_window_dispose (GObject *object)
 
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_handle_id (&self->fit_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_WINDOW);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
@@ -322,6 +352,10 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, entities);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, timeline);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, operations);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, import_label);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, report_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, search_button);
 
   dossier_window_class_install_actions (widget_class);
   dossier_window_class_install_imports (widget_class);

@@ -276,7 +276,8 @@ dossier_text_view_set_reading (DossierTextView *self, DossierReading *reading)
       gtk_text_buffer_set_text (buffer, text, (int) length);
       gtk_text_buffer_get_start_iter (buffer, &start);
       gtk_text_buffer_place_cursor (buffer, &start);
-      gtk_text_view_scroll_to_iter (GTK_TEXT_VIEW (self), &start, 0, FALSE, 0, 0);
+      gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0,
+                                    TRUE, 0, 0);
       dossier_text_view_tag_segments (self);
     }
   dossier_text_view_tag_sectors (self);
