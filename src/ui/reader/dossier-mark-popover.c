@@ -150,9 +150,7 @@ dossier_mark_popover_show (DossierMarkPopover *self,
   self->id = mark->id;
   self->entity = mark->entity;
 
-  gtk_label_set_label (self->heading, mark->label != NULL && *mark->label != '\0'
-                                        ? mark->label
-                                        : dossier_mark_style_get_name (mark));
+  gtk_label_set_label (self->heading, dossier_mark_style_get_label (mark, session));
   gtk_label_set_label (self->kind, kind);
   gtk_label_set_label (self->why, why != NULL ? why : "");
   gtk_widget_set_visible (self->why_frame, why != NULL);

@@ -6,6 +6,7 @@
 
 #include "dossier-edtf.h"
 #include "dossier-kind-style.h"
+#include "dossier-sector-look.h"
 
 /* Two shades of one hue: dark enough on white, light enough on the dark style's grey (contrast
  * 4.5:1 or more with both, WCAG 2.1, 1.4.3). */
@@ -115,8 +116,28 @@ dossier_mark_style_get_name (const DossierMark *mark)
 }
 
 /**
+ * dossier_mark_style_get_label:
+ * @mark: a mark
+ * @session: (nullable): the session it belongs to, which knows what sectors
+ *   are called
+ *
+ * Returns: (transfer none): what the mark stands for, its kind's name if
+ *   there is nothing better
+ */
+const char *
+dossier_mark_style_get_label (const DossierMark *mark, DossierSession *session)
+{
+  if (mark->layer == DOSSIER_LAYER_SECTOR && mark->value != NULL && session != NULL)
+    return dossier_sector_look_get (session, mark->value, NULL);
+  if (mark->label != NULL && *mark->label != '\0')
+    return mark->label;
+  return dossier_mark_style_get_name (mark);
+}
+
+/**
  * dossier_mark_style_describe:
  * @mark: a mark
+ * @session: (nullable): the session it belongs to
  *
  * One line for tooltips and screen readers: what the mark is and why it is
  * there.
@@ -124,12 +145,14 @@ dossier_mark_style_get_name (const DossierMark *mark)
  * Returns: (transfer full): the description
  */
 char *
-dossier_mark_style_describe (const DossierMark *mark)
+dossier_mark_style_describe (const DossierMark *mark, DossierSession *session)
 {
-  g_autoptr (GString) text = g_string_new (dossier_mark_style_get_name (mark));
+  const char *kind = dossier_mark_style_get_name (mark);
+  const char *label = dossier_mark_style_get_label (mark, session);
+  g_autoptr (GString) text = g_string_new (kind);
 
-  if (mark->label != NULL && *mark->label != '\0')
-    g_string_append_printf (text, ": %s", mark->label);
+  if (!g_str_equal (label, kind))
+    g_string_append_printf (text, ": %s", label);
   if (mark->layer == DOSSIER_LAYER_STATEMENT && mark->value != NULL)
     {
       g_autofree char *due = dossier_edtf_label (mark->value);

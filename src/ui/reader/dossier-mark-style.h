@@ -4,7 +4,7 @@
 
 #include <gdk/gdk.h>
 
-#include "dossier-reading.h"
+#include "dossier-session.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +29,9 @@ DossierLineStyle  dossier_mark_style_get_line    (const DossierMark *mark);
 GdkRGBA           dossier_mark_style_get_colour  (const DossierMark *mark,
                                                   gboolean           dark);
 const char       *dossier_mark_style_get_name    (const DossierMark *mark);
-char             *dossier_mark_style_describe    (const DossierMark *mark);
+const char       *dossier_mark_style_get_label   (const DossierMark *mark,
+                                                  DossierSession    *session);
+char             *dossier_mark_style_describe    (const DossierMark *mark,
+                                                  DossierSession    *session);
 
 G_END_DECLS

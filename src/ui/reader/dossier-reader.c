@@ -164,7 +164,7 @@ on_caret_moved (DossierReader *self)
 
   gtk_text_buffer_get_selection_bounds (buffer, &caret, NULL);
   mark = dossier_text_view_get_mark_at (self->view, &caret);
-  text = mark != NULL ? dossier_mark_style_describe (mark) : g_strdup ("");
+  text = mark != NULL ? dossier_mark_style_describe (mark, self->session) : g_strdup ("");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   text, -1);
   dossier_reader_update_marking (self);
@@ -248,6 +248,7 @@ set_session (DossierReader *self, DossierSession *session)
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
+  dossier_text_view_set_session (self->view, session);
   if (session != NULL)
     {
       g_signal_connect_object (session, "notify::reading", G_CALLBACK (on_reading_changed), self,

@@ -11,6 +11,7 @@ struct _DossierTextView
 {
   GtkTextView parent_instance;
 
+  DossierSession *session;
   DossierReading *reading;
   DossierPageText *page;
   guint32 *longest_before; /* for mark i, the furthest end of marks 0 to i */

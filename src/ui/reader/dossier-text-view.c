@@ -167,7 +167,7 @@ dossier_text_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keybo
   mark = dossier_text_view_get_mark_at (self, &iter);
   if (mark == NULL)
     return FALSE;
-  text = dossier_mark_style_describe (mark);
+  text = dossier_mark_style_describe (mark, self->session);
   gtk_tooltip_set_text (tooltip, text);
   return TRUE;
 }
@@ -188,6 +188,7 @@ dossier_text_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->slice_source, g_source_remove);
   g_clear_object (&self->label_layout);
+  g_clear_object (&self->session);
   G_OBJECT_CLASS (dossier_text_view_parent_class)->dispose (object);
 }
 
@@ -233,6 +234,18 @@ dossier_text_view_init (DossierTextView *self)
   dossier_text_view_update_colours (self);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (dossier_text_view_update_colours), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * dossier_text_view_set_session:
+ * @self: a text view
+ * @session: (nullable): the session whose documents it shows, for what
+ *   sectors are called
+ */
+void
+dossier_text_view_set_session (DossierTextView *self, DossierSession *session)
+{
+  g_set_object (&self->session, session);
 }
 
 /**

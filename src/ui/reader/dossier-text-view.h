@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "dossier-page-text.h"
+#include "dossier-session.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +13,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (DossierTextView, dossier_text_view, DOSSIER, TEXT_VIEW, GtkTextView)
 
+void                   dossier_text_view_set_session  (DossierTextView   *self,
+                                                       DossierSession    *session);
 void                   dossier_text_view_set_reading  (DossierTextView   *self,
                                                        DossierReading    *reading);
 const DossierPageText *dossier_text_view_get_page     (DossierTextView   *self);
