@@ -9,6 +9,7 @@ struct _DossierCorpus
   DossierStore *store;
   GMainContext *context; /* in which "changed" is emitted */
   gint changed_pending;
+  gint n_writes;
 };
 
 enum
@@ -114,6 +115,7 @@ dossier_corpus_emit_changed_later (DossierCorpus *self)
   g_autoptr (GSource) source = NULL;
   GWeakRef *reference;
 
+  g_atomic_int_inc (&self->n_writes);
   if (!g_atomic_int_compare_and_exchange (&self->changed_pending, 0, 1))
     return;
   reference = g_new0 (GWeakRef, 1);
@@ -180,4 +182,20 @@ dossier_corpus_has_foreign_changes (DossierCorpus *self)
   g_return_val_if_fail (DOSSIER_IS_CORPUS (self), FALSE);
 
   return dossier_store_has_foreign_changes (self->store);
+}
+
+/**
+ * dossier_corpus_get_n_writes:
+ * @self: a corpus
+ *
+ * Tells a listener of `changed` whether it has read since. Any thread.
+ *
+ * Returns: how often this program has written to the file since it was opened
+ */
+guint
+dossier_corpus_get_n_writes (DossierCorpus *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CORPUS (self), 0);
+
+  return (guint) g_atomic_int_get (&self->n_writes);
 }

@@ -25,6 +25,7 @@ struct _DossierSession
   GArray *mentions;          /* DossierPlace: of the chosen entity in the result */
   guint n_documents;
   GCancellable *refresh;     /* of the refresh under way, NULL if none */
+  guint n_writes;            /* how often the file had been written when it began */
   gboolean stale;            /* the file changed while a refresh was under way */
 
   /* The open document. */

@@ -223,6 +223,7 @@ dossier_session_update (DossierSession *self, gboolean reload)
   g_clear_object (&self->refresh);
   self->refresh = g_cancellable_new ();
   self->stale = FALSE;
+  self->n_writes = dossier_corpus_get_n_writes (self->corpus);
 
   refresh->corpus = g_object_ref (self->corpus);
   refresh->query = dossier_query_ref (self->query);

@@ -27,6 +27,8 @@ G_DEFINE_FINAL_TYPE (DossierSession, dossier_session, G_TYPE_OBJECT)
 static void
 on_corpus_changed (DossierCorpus *corpus, DossierSession *self)
 {
+  if (dossier_corpus_get_n_writes (corpus) == self->n_writes)
+    return;
   /* During an import this comes often: the refresh under way goes on to its end first. */
   if (self->refresh != NULL)
     self->stale = TRUE;

@@ -391,6 +391,20 @@ count_notify (GObject *object, GParamSpec *pspec, guint *count)
   ++*count;
 }
 
+/* One act of the hand is one refresh, although the corpus tells of the write too. */
+static void
+test_one_refresh (Fixture *fixture, gconstpointer data)
+{
+  guint n_timelines = 0;
+
+  dossier_session_open_document (fixture->session, 1);
+  settle (fixture);
+  g_signal_connect (fixture->session, "notify::timeline", G_CALLBACK (count_notify), &n_timelines);
+  dossier_session_mark_sector (fixture->session, DOSSIER_SPAN_INIT (0, 3), "space");
+  settle (fixture);
+  g_assert_cmpuint (n_timelines, ==, 1);
+}
+
 /* A refresh that finds the same marks leaves the reader alone. */
 static void
 test_quiet_refresh (Fixture *fixture, gconstpointer data)
@@ -442,6 +456,7 @@ main (int argc, char *argv[])
   ADD ("document", test_document);
   ADD ("hand", test_hand);
   ADD ("random-edits", test_random_edits);
+  ADD ("one-refresh", test_one_refresh);
   ADD ("quiet-refresh", test_quiet_refresh);
   g_test_add_func ("/session/history-bound", test_history_bound);
   return g_test_run ();
