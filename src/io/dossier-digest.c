@@ -198,9 +198,18 @@ name_entities (DossierDigest  *self,
   return TRUE;
 }
 
-/* A window shows the days around the chosen ones; on paper they would only confuse. */
+static gboolean
+is_in_digest (const DossierDigest *self, const DossierTimelineItem *item)
+{
+  if (item->kind == DOSSIER_TIMELINE_STATEMENT || item->kind == DOSSIER_TIMELINE_DUE)
+    return dossier_digest_find_statement (self, item->mark) != NULL;
+  return dossier_digest_find_document (self, item->document) != NULL;
+}
+
+/* A window shows what lies around the chosen days, so that others can be chosen; on paper that
+ * would only confuse. */
 static DossierTimeline *
-cut_timeline (DossierTimeline *timeline, const DossierQuery *query)
+cut_timeline (const DossierDigest *self, DossierTimeline *timeline, const DossierQuery *query)
 {
   DossierTimeline *cut;
   DossierDay first, last;
@@ -213,7 +222,7 @@ cut_timeline (DossierTimeline *timeline, const DossierQuery *query)
     {
       const DossierTimelineItem *item = &g_array_index (timeline->items, DossierTimelineItem, i);
 
-      if (item->edtf.first != DOSSIER_DAY_NONE && item->edtf.last != DOSSIER_DAY_NONE
+      if (is_in_digest (self, item) && item->edtf.first != DOSSIER_DAY_NONE && item->edtf.last != DOSSIER_DAY_NONE
           && item->edtf.first <= last && first <= item->edtf.last)
         dossier_timeline_add (cut, item);
     }
@@ -258,7 +267,6 @@ dossier_digest_new (DossierCorpus          *corpus,
   view = dossier_corpus_read_view (corpus, query, cancellable, error);
   if (view == NULL)
     return NULL;
-  self->timeline = cut_timeline (view->timeline, query);
   documents = dossier_corpus_load_documents (corpus, view->documents, cancellable, error);
   if (documents == NULL)
     return NULL;
@@ -269,6 +277,7 @@ dossier_digest_new (DossierCorpus          *corpus,
   if (!read_texts (self, corpus, statements, cancellable, error)
       || !name_entities (self, corpus, cancellable, error))
     return NULL;
+  self->timeline = cut_timeline (self, view->timeline, query);
   if (!dossier_query_is_empty (query))
     {
       self->filter = dossier_digest_describe (corpus, self, query, cancellable, error);

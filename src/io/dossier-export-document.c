@@ -93,11 +93,10 @@ write_mark (Writer *self, const DossierMark *mark)
       dossier_json_string (self->json, "edtf", mark->value);
       dossier_json_string (self->json, "kind", dossier_time_kind_to_string (mark->time_kind));
       break;
-    case DOSSIER_LAYER_SECTOR:
-      dossier_json_string (self->json, "sector", mark->value);
-      break;
     case DOSSIER_LAYER_NOTE:
       dossier_json_string (self->json, "note", mark->label);
+      break;
+    case DOSSIER_LAYER_SECTOR:
       break;
     case DOSSIER_LAYER_STATEMENT:
     default:
@@ -116,6 +115,43 @@ write_layer (Writer *self, const char *name, DossierLayer layer)
 
       if (mark->layer == layer)
         write_mark (self, mark);
+    }
+  dossier_json_end_array (self->json);
+}
+
+/* One object for each sector, in the order of its first mention. */
+static void
+write_sectors (Writer *self)
+{
+  const GArray *marks = self->reading->marks;
+  g_autoptr (GPtrArray) order = g_ptr_array_new ();
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const DossierMark *mark = &g_array_index (marks, DossierMark, i);
+
+      if (mark->layer == DOSSIER_LAYER_SECTOR
+          && !g_ptr_array_find_with_equal_func (order, mark->value, g_str_equal, NULL))
+        g_ptr_array_add (order, mark->value);
+    }
+
+  dossier_json_begin_array (self->json, "sectors");
+  for (guint s = 0; s < order->len; s++)
+    {
+      const char *sector = g_ptr_array_index (order, s);
+
+      dossier_json_begin_object (self->json, NULL);
+      dossier_json_string (self->json, "id", sector);
+      dossier_json_begin_array (self->json, "mentions");
+      for (guint i = 0; i < marks->len; i++)
+        {
+          const DossierMark *mark = &g_array_index (marks, DossierMark, i);
+
+          if (mark->layer == DOSSIER_LAYER_SECTOR && g_str_equal (mark->value, sector))
+            write_mark (self, mark);
+        }
+      dossier_json_end_array (self->json);
+      dossier_json_end_object (self->json);
     }
   dossier_json_end_array (self->json);
 }
@@ -249,7 +285,7 @@ dossier_export_document (DossierJsonWriter    *json,
   write_segments (&self);
   write_layer (&self, "mentions", DOSSIER_LAYER_MENTION);
   write_layer (&self, "times", DOSSIER_LAYER_TIME);
-  write_layer (&self, "sectors", DOSSIER_LAYER_SECTOR);
+  write_sectors (&self);
   dossier_json_begin_array (json, "statements");
   for (guint i = first_statement; i < end_statement; i++)
     write_statement (&self, g_ptr_array_index (digest->statements, i));

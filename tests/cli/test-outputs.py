@@ -146,8 +146,10 @@ class Export(Outputs):
             self.assertEqual(document["document"]["text_sha256"],
                              hashlib.sha256(text.encode()).hexdigest())
             self.assertEqual(list(contract.check_segments(document["segments"], text)), [])
-            for layer in ("mentions", "times", "sectors"):
+            for layer in ("mentions", "times"):
                 self.assertEqual(list(contract.check_spans(layer, document[layer], text)), [])
+            for sector in document["sectors"]:
+                self.assertEqual(list(contract.check_spans(sector["id"], sector["mentions"], text)), [])
             self.assertEqual(list(contract.check_times(document["times"])), [])
             for mention in document["mentions"]:
                 self.assertIn(mention["entity"], keys)
@@ -163,6 +165,8 @@ class Export(Outputs):
             printed = json.loads(line)
             document = exported[printed["document"]["uri"]]
             self.assertEqual(printed["segments"], document["segments"])
+            self.assertEqual([(sector["id"], len(sector["mentions"])) for sector in printed["sectors"]],
+                             [(sector["id"], len(sector["mentions"])) for sector in document["sectors"]])
             for layer, keys in (("mentions", ("start", "end", "entity", "type", "rule")),
                                 ("times", ("start", "end", "edtf", "kind", "rule")),
                                 ("statements", ("start", "end", "kind", "actor", "counterparts", "sectors",

@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-digest.h"
+#include "dossier-export.h"
+#include "dossier-report.h"
+#include "scratch-folder.h"
+
+/* Two small documents with all kinds of marks, set by hand as an annotator would. */
+static const char *const texts[] = {
+  "Old news\n\nMinister Hà 😀 met Oslo.\n",
+  "New news\n\nHà will build by 2030.\n\nThu Hà said so in Oslo.\n",
+};
+
+typedef struct
+{
+  ScratchFolder *folder;
+  DossierCorpus *corpus;
+  DossierKnowledge *knowledge;
+  DossierQuery *query;
+} Fixture;
+
+static DossierSpan
+find (const char *text, const char *words)
+{
+  const char *at = strstr (text, words);
+
+  g_assert_nonnull (at);
+  return DOSSIER_SPAN_INIT (at - text, at - text + (gssize) strlen (words));
+}
+
+static void
+add_entity (DossierAnalysis *analysis, const char *id, DossierEntityType type, const char *name)
+{
+  DossierEntityEntry entity = { g_strdup (id), type, g_strdup (name),
+                                g_ptr_array_new_with_free_func (g_free),
+                                g_ptr_array_new_with_free_func (g_free) };
+
+  if (type == DOSSIER_ENTITY_PERSON)
+    g_ptr_array_add (entity.roles, g_strdup ("Minister"));
+  g_array_append_val (analysis->entities, entity);
+}
+
+static void
+add_mention (DossierAnalysis *analysis, const char *text, const char *words, guint entity)
+{
+  DossierMentionMark mark = { find (text, words), entity, g_intern_string ("test"), NULL };
+
+  g_array_append_val (analysis->mentions, mark);
+}
+
+static DossierAnalysis *
+make_analysis (guint number)
+{
+  const char *text = texts[number];
+  DossierAnalysis *analysis = dossier_analysis_new ();
+  DossierSegment body = { DOSSIER_SEGMENT_BODY, DOSSIER_SPAN_INIT (0, strlen (text)) };
+
+  analysis->language = g_strdup ("en");
+  analysis->title = g_strdup (number == 0 ? "Old <news>" : "New news");
+  analysis->published = g_strdup (number == 0 ? "2024-03-01" : "2025-03-01");
+  analysis->basis = DOSSIER_BASIS_HEADER;
+  g_array_append_val (analysis->segments, body);
+  add_entity (analysis, "person/thu-ha", DOSSIER_ENTITY_PERSON, "Thu Hà");
+  add_entity (analysis, "place/oslo", DOSSIER_ENTITY_PLACE, "Oslo");
+  add_mention (analysis, text, "Hà", 0);
+  if (number == 1)
+    {
+      DossierStatementMark pledge = { find (text, "Hà will build by 2030."), DOSSIER_STATEMENT_PLEDGE,
+                                      0, g_array_new (FALSE, FALSE, sizeof (guint)),
+                                      g_ptr_array_new (), NULL, g_strdup ("../2030"),
+                                      g_strdup ("will"), g_intern_string ("verb"), NULL };
+      DossierSectorMark sector = { find (text, "build"), g_intern_string ("construction"),
+                                   g_intern_string ("term"), NULL };
+      DossierTimeMark time = { find (text, "2030"), DOSSIER_TIME_DATE, g_strdup ("2030"),
+                               g_intern_string ("year"), NULL };
+
+      add_mention (analysis, text, "Thu Hà", 0);
+      g_array_append_val (analysis->statements, pledge);
+      g_array_append_val (analysis->sectors, sector);
+      g_array_append_val (analysis->times, time);
+    }
+  add_mention (analysis, text, "Oslo", 1);
+  return analysis;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GPtrArray) records
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_record_free);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+
+  fixture->folder = scratch_folder_new ();
+  path = scratch_path (fixture->folder, "test.dossier");
+  fixture->knowledge = dossier_knowledge_load (NULL, &error);
+  g_assert_no_error (error);
+  fixture->corpus = dossier_corpus_open (path, DOSSIER_CORPUS_CREATE, &error);
+  g_assert_no_error (error);
+  fixture->query = dossier_query_new ();
+
+  /* The newer one first: the digest has its own order. */
+  for (guint i = G_N_ELEMENTS (texts); i-- > 0; )
+    {
+      DossierRecord *record = g_new0 (DossierRecord, 1);
+
+      record->uri = g_strdup_printf ("/texts/%u.txt", i);
+      record->sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, texts[i], -1);
+      record->size = strlen (texts[i]);
+      record->media_type = g_strdup ("text/plain");
+      record->text = g_strdup (texts[i]);
+      record->length = strlen (texts[i]);
+      record->analysis = make_analysis (i);
+      g_ptr_array_add (records, record);
+    }
+  g_assert_true (dossier_corpus_add_documents (fixture->corpus, records, NULL, &error));
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer unused)
+{
+  g_object_unref (fixture->corpus);
+  dossier_knowledge_unref (fixture->knowledge);
+  dossier_query_unref (fixture->query);
+  scratch_folder_free (fixture->folder);
+}
+
+static DossierDigest *
+make_digest (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  DossierDigest *digest = dossier_digest_new (fixture->corpus, fixture->knowledge, fixture->query,
+                                              NULL, &error);
+
+  g_assert_no_error (error);
+  return digest;
+}
+
+static void
+apply (Fixture *fixture, const DossierChange *change)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (dossier_corpus_apply (fixture->corpus, change, &error), !=, 0);
+  g_assert_no_error (error);
+}
+
+static void
+test_counts (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (DossierDigest) digest = make_digest (fixture);
+  const DossierDigestDocument *document = g_ptr_array_index (digest->documents, 0);
+  const DossierDigestEntity *entity = g_ptr_array_index (digest->entities, 0);
+  const DossierDigestStatement *entry = g_ptr_array_index (digest->statements, 0);
+  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, texts[0], -1);
+
+  g_assert_cmpstr (digest->name, ==, "test.dossier");
+  g_assert_null (digest->filter);
+  g_assert_cmpuint (digest->documents->len, ==, 2);
+  g_assert_cmpstr (document->title, ==, "Old <news>");
+  g_assert_cmpstr (document->sha256, ==, sum);
+  g_assert_true (dossier_digest_find_document (digest, document->id) == document);
+
+  g_assert_cmpuint (digest->entities->len, ==, 2);
+  g_assert_cmpstr (entity->key, ==, "person/thu-ha");
+  g_assert_cmpuint (entity->n_mentions, ==, 3);
+  g_assert_cmpuint (entity->documents->len, ==, 2);
+  g_assert_cmpuint (entity->names->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (entity->names, 0), ==, "Hà");
+  g_assert_cmpstr (g_ptr_array_index (entity->roles, 0), ==, "Minister");
+
+  g_assert_cmpuint (digest->sectors->len, ==, 1);
+  g_assert_cmpstr (((DossierDigestSector *) g_ptr_array_index (digest->sectors, 0))->label, ==,
+                   "Construction");
+
+  g_assert_cmpuint (digest->statements->len, ==, 1);
+  g_assert_cmpuint (entry->document, ==, 1);
+  g_assert_cmpuint (entry->paragraph, ==, 2);
+  g_assert_cmpuint (entry->start, ==, 10);
+  g_assert_cmpuint (entry->end, ==, 32);
+}
+
+static void
+test_filter (Fixture *fixture, gconstpointer unused)
+{
+  DossierQuery *days = dossier_query_with_days (fixture->query,
+                                                dossier_day_from_civil (2024, 1, 1),
+                                                dossier_day_from_civil (2024, 12, 31));
+
+  dossier_query_unref (fixture->query);
+  fixture->query = days;
+  {
+    g_autoptr (DossierDigest) digest = make_digest (fixture);
+
+    g_assert_cmpuint (digest->documents->len, ==, 1);
+    g_assert_cmpuint (digest->statements->len, ==, 0);
+    g_assert_cmpuint (digest->timeline->items->len, ==, 1);
+    g_assert_nonnull (strstr (digest->filter, "2024"));
+  }
+}
+
+/* Takes a note on an astral sign, rejects the sector and withdraws nothing. */
+static void
+decide (Fixture *fixture)
+{
+  g_autoptr (DossierDigest) digest = make_digest (fixture);
+  const DossierDigestDocument *old = g_ptr_array_index (digest->documents, 0);
+  const DossierDigestDocument *new = g_ptr_array_index (digest->documents, 1);
+  g_autoptr (DossierReading) reading
+    = dossier_corpus_read_document (fixture->corpus, new->id, NULL, NULL);
+  DossierChange note = {
+    .kind = DOSSIER_CHANGE_ADD,
+    .decision = { .document = old->id, .layer = DOSSIER_LAYER_NOTE, .verdict = DOSSIER_VERDICT_ADD,
+                  .span = find (texts[0], "😀 met"), .value = (char *) "A <b>smile</b>?" },
+  };
+  DossierChange reject = { .kind = DOSSIER_CHANGE_REJECT, .layer = DOSSIER_LAYER_SECTOR };
+
+  for (guint i = 0; i < reading->marks->len; i++)
+    {
+      const DossierMark *mark = &g_array_index (reading->marks, DossierMark, i);
+
+      if (mark->layer == DOSSIER_LAYER_SECTOR)
+        reject.id = mark->id;
+    }
+  apply (fixture, &note);
+  apply (fixture, &reject);
+}
+
+static char *
+write_report (Fixture *fixture)
+{
+  g_autofree char *path = scratch_path (fixture->folder, "out.html");
+  g_autoptr (GError) error = NULL;
+  char *content = NULL;
+
+  g_assert_true (dossier_report_write (fixture->corpus, fixture->knowledge, fixture->query,
+                                       DOSSIER_DAY_NONE, path, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  return content;
+}
+
+static void
+test_decisions (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *report = NULL;
+
+  decide (fixture);
+  {
+    g_autoptr (DossierDigest) digest = make_digest (fixture);
+    const DossierDigestDocument *document = g_ptr_array_index (digest->documents, 0);
+    const DossierDigestNote *note = g_ptr_array_index (document->notes, 0);
+
+    g_assert_cmpuint (digest->sectors->len, ==, 0);
+    g_assert_cmpuint (document->notes->len, ==, 1);
+    g_assert_cmpstr (note->quote, ==, "😀 met");
+    g_assert_cmpuint (note->start, ==, 22);
+    g_assert_cmpuint (note->end, ==, 27);
+    g_assert_cmpuint (note->paragraph, ==, 2);
+  }
+  report = write_report (fixture);
+  g_assert_nonnull (strstr (report, "A &lt;b&gt;smile&lt;/b&gt;?"));
+  g_assert_nonnull (strstr (report, "Old &lt;news&gt;"));
+  g_assert_null (strstr (report, "Construction"));
+  g_assert_null (strstr (report, "Written on"));
+}
+
+static void
+test_export (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *path = scratch_path (fixture->folder, "out.json");
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) error = NULL;
+  JsonObject *document, *decision;
+  JsonArray *documents, *decisions;
+
+  decide (fixture);
+  g_assert_true (dossier_export_write (fixture->corpus, fixture->knowledge, fixture->query, path,
+                                       NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (json_parser_load_from_file (parser, path, &error));
+  g_assert_no_error (error);
+  documents = json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)),
+                                            "documents");
+  g_assert_cmpuint (json_array_get_length (documents), ==, 2);
+
+  document = json_array_get_object_element (documents, 0);
+  g_assert_cmpstr (json_object_get_string_member (document, "text"), ==, texts[0]);
+  decisions = json_object_get_array_member (document, "decisions");
+  g_assert_cmpuint (json_array_get_length (decisions), ==, 1);
+  decision = json_array_get_object_element (decisions, 0);
+  g_assert_cmpstr (json_object_get_string_member (decision, "layer"), ==, "note");
+  g_assert_cmpstr (json_object_get_string_member (decision, "value"), ==, "A <b>smile</b>?");
+  g_assert_cmpint (json_object_get_int_member (decision, "start"), ==, 22);
+
+  decisions = json_object_get_array_member (json_array_get_object_element (documents, 1),
+                                            "decisions");
+  decision = json_array_get_object_element (decisions, 0);
+  g_assert_cmpstr (json_object_get_string_member (decision, "verdict"), ==, "reject");
+  g_assert_cmpstr (json_object_get_string_member (decision, "value"), ==, "construction");
+}
+
+static void
+test_cancelled (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *path = scratch_path (fixture->folder, "out.html");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (dossier_report_write (fixture->corpus, fixture->knowledge, fixture->query,
+                                        DOSSIER_DAY_NONE, path, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_formats (void)
+{
+  g_assert_cmpstr (dossier_export_find_format ("a.json", NULL), ==, "json");
+  g_assert_cmpstr (dossier_export_find_format ("A.STATEMENTS.CSV", NULL), ==, "statements-csv");
+  g_assert_cmpstr (dossier_export_find_format ("a.csv", "entities-csv"), ==, "entities-csv");
+  g_assert_null (dossier_export_find_format ("a.csv", NULL));
+  g_assert_null (dossier_export_find_format ("a.json", "xml"));
+  g_assert_cmpuint (g_strv_length ((char **) dossier_export_list_formats ()), ==, 3);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(name, test) \
+  g_test_add ("/io/digest/" name, Fixture, NULL, set_up, test, tear_down)
+  ADD ("counts", test_counts);
+  ADD ("filter", test_filter);
+  ADD ("decisions", test_decisions);
+  ADD ("export", test_export);
+  ADD ("cancelled", test_cancelled);
+#undef ADD
+  g_test_add_func ("/io/digest/formats", test_formats);
+  return g_test_run ();
+}
