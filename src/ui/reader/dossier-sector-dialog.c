@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-mark-dialogs.h"
+#include "dossier-sector-look.h"
 
 typedef struct
 {
@@ -72,7 +73,6 @@ void
 dossier_sector_dialog_present (GtkWindow *parent, DossierSession *session, DossierSpan span)
 {
   const DossierSectorScheme *scheme = get_scheme (session);
-  const char *language = pango_language_to_string (gtk_get_default_language ());
   g_autofree char *quote = dossier_mark_dialog_quote (session, span);
   GtkStringList *labels = gtk_string_list_new (NULL);
   GtkWidget *dialog = adw_message_dialog_new (parent, _("Mark as Sector"), quote);
@@ -82,7 +82,7 @@ dossier_sector_dialog_present (GtkWindow *parent, DossierSession *session, Dossi
 
   for (guint i = 0; i < dossier_sector_scheme_get_n (scheme); i++)
     gtk_string_list_append (
-      labels, dossier_sector_get_label (dossier_sector_scheme_get (scheme, i), language));
+      labels, dossier_sector_look_get (session, dossier_sector_scheme_get (scheme, i)->id, NULL));
 
   self->session = g_object_ref (session);
   self->span = span;

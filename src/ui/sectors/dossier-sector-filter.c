@@ -7,6 +7,7 @@
 
 #include "dossier-facet.h"
 #include "dossier-sector-button.h"
+#include "dossier-sector-look.h"
 
 /* How many sectors show before the rest is asked for. */
 #define N_SHORT 6
@@ -64,16 +65,6 @@ on_clear (GtkButton *button, DossierSectorFilter *self)
   dossier_session_set_query (self->session, query);
 }
 
-static guint
-get_hue (DossierSectorFilter *self, const char *key)
-{
-  const DossierSectorScheme *scheme
-    = dossier_knowledge_get_sectors (dossier_session_get_knowledge (self->session));
-  const DossierSector *sector = dossier_sector_scheme_find (scheme, key);
-
-  return sector != NULL ? sector->colour : 0;
-}
-
 static DossierSectorButton *
 get_button (DossierSectorFilter *self, const char *key)
 {
@@ -81,7 +72,10 @@ get_button (DossierSectorFilter *self, const char *key)
 
   if (button == NULL)
     {
-      button = DOSSIER_SECTOR_BUTTON (dossier_sector_button_new (key, get_hue (self, key)));
+      guint hue;
+
+      dossier_sector_look_get (self->session, key, &hue);
+      button = DOSSIER_SECTOR_BUTTON (dossier_sector_button_new (key, hue));
       g_signal_connect_object (button, "toggled", G_CALLBACK (on_toggled), self, 0);
       gtk_box_append (self->list, GTK_WIDGET (button));
       g_hash_table_insert (self->buttons, g_strdup (key), button);
@@ -129,8 +123,9 @@ update (DossierSectorFilter *self)
       gboolean selected = dossier_facet_get_selected (facet);
       gboolean shown = self->expanded || i < N_SHORT || selected;
 
-      dossier_sector_button_update (row, dossier_facet_get_label (facet),
-                                    dossier_facet_get_count (facet), largest);
+      dossier_sector_button_update (
+        row, dossier_sector_look_get (self->session, dossier_facet_get_key (facet), NULL),
+        dossier_facet_get_count (facet), largest);
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (row), selected);
       gtk_widget_set_visible (GTK_WIDGET (row), shown);
       gtk_box_reorder_child_after (self->list, GTK_WIDGET (row), before);
