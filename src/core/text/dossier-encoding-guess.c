@@ -82,7 +82,8 @@ score_utf16 (const guint8 *data, gsize length, gboolean big)
       n_ascii_pairs += is_printable_ascii (data[2 * i]) && is_printable_ascii (data[2 * i + 1]);
       n_blanks += unit == ' ' || unit == '\n' || unit == '.' || unit == ',';
     }
-  if (n_plausible * 100 < n_units * 97 || n_ascii_pairs * 10 > n_units * 6)
+  /* Without a single blank there is too little to go by: four odd bytes are no text. */
+  if (n_plausible * 100 < n_units * 97 || n_ascii_pairs * 10 > n_units * 6 || n_blanks == 0)
     return 0;
   return n_plausible + 20 * n_blanks;
 }

@@ -183,6 +183,7 @@ test_refused (void)
   assert_refused ("\001\002\003\004 text", 9, DOSSIER_ERROR_BINARY);
   assert_refused (zeros, 1024 * 1024, DOSSIER_ERROR_BINARY);
   assert_refused (zeros, 1, DOSSIER_ERROR_BINARY);
+  assert_refused ("\000\001\002\377", 4, DOSSIER_ERROR_BINARY);
   assert_refused (russian, strlen (russian), DOSSIER_ERROR_UNSUPPORTED);
   for (guint round = 0; round < 200; round++)
     {
