@@ -55,6 +55,7 @@ make_analysis (guint number)
   DossierAnalysis *analysis = dossier_analysis_new ();
   DossierSegment body = { DOSSIER_SEGMENT_BODY, DOSSIER_SPAN_INIT (0, strlen (text)) };
 
+  g_free (analysis->language);
   analysis->language = g_strdup ("en");
   analysis->title = g_strdup (number == 0 ? "Old <news>" : "New news");
   analysis->published = g_strdup (number == 0 ? "2024-03-01" : "2025-03-01");
