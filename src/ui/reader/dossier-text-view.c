@@ -289,8 +289,7 @@ dossier_text_view_set_reading (DossierTextView *self, DossierReading *reading)
       gtk_text_buffer_set_text (buffer, text, (int) length);
       gtk_text_buffer_get_start_iter (buffer, &start);
       gtk_text_buffer_place_cursor (buffer, &start);
-      gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0,
-                                    TRUE, 0, 0);
+      gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self)), 0);
       dossier_text_view_tag_segments (self);
     }
   dossier_text_view_tag_sectors (self);

@@ -65,7 +65,7 @@ dossier_sector_button_init (DossierSectorButton *self)
   gtk_widget_set_hexpand (GTK_WIDGET (self->label), TRUE);
   self->bar = GTK_LEVEL_BAR (gtk_level_bar_new ());
   gtk_widget_set_valign (GTK_WIDGET (self->bar), GTK_ALIGN_CENTER);
-  gtk_widget_set_size_request (GTK_WIDGET (self->bar), 56, -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self->bar), 44, -1);
   self->count = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_width_chars (self->count, 3);
   gtk_label_set_xalign (self->count, 1);
