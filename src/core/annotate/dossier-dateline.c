@@ -122,7 +122,10 @@ skip_date (const DossierTokens *tokens, const DossierTimeLexicon *times, guint i
       || !dossier_time_scan_at (times, tokens, index + 1, &context, &find))
     return index;
   if (dossier_time_value_is_day (&find.value))
-    dateline->date = dossier_time_value_to_edtf (&find.value);
+    {
+      g_free (dateline->date);
+      dateline->date = dossier_time_value_to_edtf (&find.value);
+    }
   return find.next;
 }
 
