@@ -5,18 +5,61 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "dossier-date-words.h"
 #include "dossier-edtf-parts.h"
 
-static const char *
-get_month_name (int month)
+/* Translators: In dates, {day} and {year} are numbers, {mon} is the month's short name as
+ * translated, and {month} its number, which may stand in the place of {mon}; with a 2 they are the
+ * last date's: "18–21 Feb 2023". Write them as your language does: "{year}년 {month}월 {day}일". */
+static const struct
 {
-  static const char *const names[] = {
-    NC_ ("month", "Jan"), NC_ ("month", "Feb"), NC_ ("month", "Mar"), NC_ ("month", "Apr"),
-    NC_ ("month", "May"), NC_ ("month", "Jun"), NC_ ("month", "Jul"), NC_ ("month", "Aug"),
-    NC_ ("month", "Sep"), NC_ ("month", "Oct"), NC_ ("month", "Nov"), NC_ ("month", "Dec"),
-  };
+  const char *dated;
+  const char *yearless;
+} formats[] = {
+  { NC_ ("date", "{year}"), NULL },
+  { NC_ ("date", "{mon} {year}"), NC_ ("date", "{mon}") },
+  { NC_ ("date", "{day} {mon} {year}"), NC_ ("date", "{day} {mon}") },
+  { NC_ ("date", "{year}–{year2}"), NULL },
+  { NC_ ("date", "{mon}–{mon2} {year}"), NC_ ("date", "{mon}–{mon2}") },
+  { NC_ ("date", "{day}–{day2} {mon} {year}"), NC_ ("date", "{day}–{day2} {mon}") },
+  { NC_ ("date", "{day} {mon} – {day2} {mon2} {year}"),
+    NC_ ("date", "{day} {mon} – {day2} {mon2}") },
+};
 
-  return g_dpgettext2 (GETTEXT_PACKAGE, "month", names[month - 1]);
+typedef enum
+{
+  FORMAT_YEAR,
+  FORMAT_MONTH,
+  FORMAT_DAY,
+  FORMAT_YEARS,
+  FORMAT_MONTHS,
+  FORMAT_DAYS_OF_MONTH,
+  FORMAT_DAYS_OF_YEAR,
+} Format;
+
+static char *
+fill (const char *format, int year, int month, int day)
+{
+  DossierCivilDate date = { year, month, day };
+
+  return dossier_date_words_fill (format, &date, NULL);
+}
+
+static char *
+label_parts (Format format, const DossierEdtfParts *first, const DossierEdtfParts *last)
+{
+  DossierCivilDate from = { first->year, first->month, first->day };
+  DossierCivilDate to = { last->year, last->month, last->day };
+  gboolean dated = first->unknown_digits == 0;
+  g_autofree char *label = dossier_date_words_fill (
+    g_dpgettext2 (GETTEXT_PACKAGE, "date", dated ? formats[format].dated
+                                                 : formats[format].yearless),
+    &from, &to);
+
+  if (dated)
+    return g_steal_pointer (&label);
+  /* Translators: %s is a month, a day of a month, or a range of them: "12 Aug, year unknown" */
+  return g_strdup_printf (_("%s, year unknown"), label);
 }
 
 static char *
@@ -25,6 +68,7 @@ label_sub_year (int code, const char *year)
   switch (code)
     {
     case 21: case 25: case 29:
+      /* Translators: %s is a year as translated, or "unknown year" */
       return g_strdup_printf (_("spring %s"), year);
     case 22: case 26: case 30:
       return g_strdup_printf (_("summer %s"), year);
@@ -33,7 +77,7 @@ label_sub_year (int code, const char *year)
     case 24: case 28: case 32:
       return g_strdup_printf (_("winter %s"), year);
     case 33: case 34: case 35: case 36:
-      /* Translators: a quarter of a year, as in "Q3 2026" */
+      /* Translators: a quarter of a year, as in "Q3 2026"; %s is a year as translated */
       return g_strdup_printf (_("Q%d %s"), code - 32, year);
     case 37:
       return g_strdup_printf (_("first third of %s"), year);
@@ -54,11 +98,8 @@ label_yearless (const DossierEdtfParts *parts)
 {
   if (parts->month > 12)
     return label_sub_year (parts->month, _("unknown year"));
-  if (parts->month > 0 && parts->day > 0)
-    /* Translators: day and month, as in "12 Aug, year unknown" */
-    return g_strdup_printf (_("%d %s, year unknown"), parts->day, get_month_name (parts->month));
   if (parts->month > 0)
-    return g_strdup_printf (_("%s, year unknown"), get_month_name (parts->month));
+    return label_parts (parts->day > 0 ? FORMAT_DAY : FORMAT_MONTH, parts, parts);
   if (parts->day > 0)
     return g_strdup_printf (_("day %d, month unknown"), parts->day);
   return g_strdup (_("year unknown"));
@@ -67,32 +108,35 @@ label_yearless (const DossierEdtfParts *parts)
 static char *
 label_plain (const DossierEdtfParts *parts)
 {
-  g_autofree char *year = g_strdup_printf ("%d", parts->year);
-
   switch (parts->unknown_digits)
     {
     case 4:
       return label_yearless (parts);
     case 3:
     case 2:
-      return g_strdup_printf (_("%d–%d"), parts->year,
-                              parts->year + (parts->unknown_digits == 2 ? 99 : 999));
+      {
+        DossierEdtfParts first = { .year = parts->year };
+        DossierEdtfParts last
+          = { .year = parts->year + (parts->unknown_digits == 2 ? 99 : 999) };
+
+        return label_parts (FORMAT_YEARS, &first, &last);
+      }
     case 1:
       /* Translators: a decade, as in "2020s" */
-      return g_strdup_printf (_("%ds"), parts->year);
+      return fill (C_ ("date", "{year}s"), parts->year, 0, 0);
     default:
       break;
     }
 
   if (parts->month > 12)
-    return label_sub_year (parts->month, year);
+    {
+      g_autofree char *year = fill (C_ ("date", "{year}"), parts->year, 0, 0);
+
+      return label_sub_year (parts->month, year);
+    }
   if (parts->day > 0)
-    /* Translators: day, month, year, as in "2 Jun 2025" */
-    return g_strdup_printf (_("%d %s %s"), parts->day, get_month_name (parts->month), year);
-  if (parts->month > 0)
-    /* Translators: month, year, as in "Jun 2025" */
-    return g_strdup_printf (_("%s %s"), get_month_name (parts->month), year);
-  return g_steal_pointer (&year);
+    return label_parts (FORMAT_DAY, parts, parts);
+  return label_parts (parts->month > 0 ? FORMAT_MONTH : FORMAT_YEAR, parts, parts);
 }
 
 static char *
@@ -121,22 +165,25 @@ static char *
 label_range (const DossierEdtfParts *from, const DossierEdtfParts *to)
 {
   g_autofree char *first = NULL;
-  g_autofree char *last = label_date (to);
-  gboolean same_year = is_plain (from) && is_plain (to) && from->year == to->year
+  g_autofree char *last = NULL;
+  gboolean plain = is_plain (from) && is_plain (to);
+  gboolean same_year = plain && from->year == to->year
                        && from->unknown_digits == to->unknown_digits
                        && from->month > 0 && to->month > 0;
 
-  if (same_year && from->month == to->month && from->day > 0 && to->day > 0)
-    return g_strdup_printf ("%d–%s", from->day, last);
-  if (same_year && from->day == 0 && to->day == 0)
-    return g_strdup_printf ("%s–%s", get_month_name (from->month), last);
   if (same_year && from->day > 0 && to->day > 0)
-    return g_strdup_printf ("%d %s – %s", from->day, get_month_name (from->month), last);
+    return label_parts (from->month == to->month ? FORMAT_DAYS_OF_MONTH : FORMAT_DAYS_OF_YEAR,
+                        from, to);
+  if (same_year && from->day == 0 && to->day == 0)
+    return label_parts (FORMAT_MONTHS, from, to);
+  if (plain && from->month == 0 && to->month == 0 && from->day == 0 && to->day == 0
+      && from->unknown_digits == 0 && to->unknown_digits == 0)
+    return label_parts (FORMAT_YEARS, from, to);
 
   first = label_date (from);
-  if (is_plain (from) && is_plain (to) && from->month == 0 && to->month == 0)
-    return g_strdup_printf ("%s–%s", first, last);
-  return g_strdup_printf ("%s – %s", first, last);
+  last = label_date (to);
+  /* Translators: from one date to another, both as translated: "Dec 2024 – 3 Feb 2025" */
+  return g_strdup_printf (C_ ("date", "%s – %s"), first, last);
 }
 
 static char *
@@ -164,11 +211,10 @@ label_interval (const char *text, const char *slash)
 }
 
 static void
-append_count (GString *label, const char *form, int n)
+append_space (GString *label)
 {
   if (label->len > 0)
     g_string_append_c (label, ' ');
-  g_string_append_printf (label, "%d %s", n, form);
 }
 
 static char *
@@ -178,13 +224,23 @@ label_duration (const char *text, const DossierEdtf *value)
   int years = value->months / 12, months = value->months % 12, days = value->days;
 
   if (years > 0)
-    append_count (label, ngettext ("year", "years", (gulong) years), years);
+    g_string_append_printf (label, ngettext ("%d year", "%d years", (gulong) years), years);
   if (months > 0)
-    append_count (label, ngettext ("month", "months", (gulong) months), months);
+    {
+      append_space (label);
+      g_string_append_printf (label, ngettext ("%d month", "%d months", (gulong) months), months);
+    }
   if (strchr (text, 'W') != NULL && days % 7 == 0)
-    append_count (label, ngettext ("week", "weeks", (gulong) (days / 7)), days / 7);
+    {
+      append_space (label);
+      days /= 7;
+      g_string_append_printf (label, ngettext ("%d week", "%d weeks", (gulong) days), days);
+    }
   else if (days > 0 || label->len == 0)
-    append_count (label, ngettext ("day", "days", (gulong) days), days);
+    {
+      append_space (label);
+      g_string_append_printf (label, ngettext ("%d day", "%d days", (gulong) days), days);
+    }
   return g_string_free (g_steal_pointer (&label), FALSE);
 }
 

@@ -4,21 +4,24 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dossier-date-words.h"
+
 /* From fine to coarse. */
 static const DossierTickStep steps[] = {
-  /* Translators: labels of a time ruler: see g_date_time_format(). %Q is the quarter, 1 to 4. */
-  { DOSSIER_TICK_DAYS, 1, 56, N_("%-d %b"), N_("%-d %b %Y") },
-  { DOSSIER_TICK_WEEKS, 1, 64, N_("%-d %b"), N_("%-d %b %Y") },
-  { DOSSIER_TICK_MONTHS, 1, 68, N_("%b"), N_("%b %Y") },
-  { DOSSIER_TICK_MONTHS, 3, 68, N_("Q%Q"), N_("Q%Q %Y") },
-  { DOSSIER_TICK_YEARS, 1, 52, N_("%Y"), N_("%Y") },
-  { DOSSIER_TICK_YEARS, 2, 52, N_("%Y"), N_("%Y") },
-  { DOSSIER_TICK_YEARS, 5, 52, N_("%Y"), N_("%Y") },
-  { DOSSIER_TICK_YEARS, 10, 52, N_("%Y"), N_("%Y") },
-  { DOSSIER_TICK_YEARS, 20, 52, N_("%Y"), N_("%Y") },
-  { DOSSIER_TICK_YEARS, 50, 52, N_("%Y"), N_("%Y") },
-  { DOSSIER_TICK_YEARS, 100, 52, N_("%Y"), N_("%Y") },
-  { DOSSIER_TICK_YEARS, 1000, 52, N_("%Y"), N_("%Y") },
+  /* Translators: the ruler of the timeline, where there is little room. {day}, {quarter} (1 to 4)
+   * and {year} are numbers, {mon} is the month's short name and {month} its number. */
+  { DOSSIER_TICK_DAYS, 1, 56, NC_ ("ruler", "{day} {mon}"), NC_ ("ruler", "{day} {mon} {year}") },
+  { DOSSIER_TICK_WEEKS, 1, 64, NC_ ("ruler", "{day} {mon}"), NC_ ("ruler", "{day} {mon} {year}") },
+  { DOSSIER_TICK_MONTHS, 1, 68, NC_ ("ruler", "{mon}"), NC_ ("ruler", "{mon} {year}") },
+  { DOSSIER_TICK_MONTHS, 3, 68, NC_ ("ruler", "Q{quarter}"), NC_ ("ruler", "Q{quarter} {year}") },
+  { DOSSIER_TICK_YEARS, 1, 52, NC_ ("ruler", "{year}"), NC_ ("ruler", "{year}") },
+  { DOSSIER_TICK_YEARS, 2, 52, NC_ ("ruler", "{year}"), NC_ ("ruler", "{year}") },
+  { DOSSIER_TICK_YEARS, 5, 52, NC_ ("ruler", "{year}"), NC_ ("ruler", "{year}") },
+  { DOSSIER_TICK_YEARS, 10, 52, NC_ ("ruler", "{year}"), NC_ ("ruler", "{year}") },
+  { DOSSIER_TICK_YEARS, 20, 52, NC_ ("ruler", "{year}"), NC_ ("ruler", "{year}") },
+  { DOSSIER_TICK_YEARS, 50, 52, NC_ ("ruler", "{year}"), NC_ ("ruler", "{year}") },
+  { DOSSIER_TICK_YEARS, 100, 52, NC_ ("ruler", "{year}"), NC_ ("ruler", "{year}") },
+  { DOSSIER_TICK_YEARS, 1000, 52, NC_ ("ruler", "{year}"), NC_ ("ruler", "{year}") },
 };
 
 static double
@@ -84,19 +87,6 @@ next_tick (const DossierTickStep *step, DossierDay day)
     }
 }
 
-static char *
-make_label (const char *format, int year, int month, int day)
-{
-  g_autoptr (GDateTime) date = g_date_time_new_utc (year, month, day, 0, 0, 0);
-  g_autoptr (GString) with_quarter = g_string_new (format);
-  char quarter[2] = { (char) ('1' + (month - 1) / 3), '\0' };
-
-  if (date == NULL)
-    return g_strdup_printf ("%d", year);
-  g_string_replace (with_quarter, "%Q", quarter, 0);
-  return g_date_time_format (date, with_quarter->str);
-}
-
 static gboolean
 begins_larger_unit (const DossierTickStep *step, int month, int day)
 {
@@ -151,8 +141,9 @@ dossier_time_ticks_new (const DossierTickStep *step, DossierDay first, DossierDa
       gboolean tell_all = ticks->len == 0 || (tick.turn && (step->unit >= DOSSIER_TICK_MONTHS
                                                             || month == 1));
 
-      tick.label = make_label (_(tell_all ? step->turn : step->label),
-                               year, month, day_of_month);
+      tick.label = dossier_date_words_fill (
+        g_dpgettext2 (GETTEXT_PACKAGE, "ruler", tell_all ? step->turn : step->label),
+        &(DossierCivilDate) { year, month, day_of_month }, NULL);
       g_array_append_val (ticks, tick);
     }
   return ticks;

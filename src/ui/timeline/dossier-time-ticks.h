@@ -21,8 +21,8 @@ typedef enum
  * @unit: what is counted
  * @count: how many units from one tick to the next
  * @pixels: the least distance of two ticks whose labels do not touch
- * @label: format of a tick's label, for g_date_time_format(); a quarter is
- *   written `%Q`
+ * @label: format of a tick's label, for dossier_date_words_fill(), with the
+ *   context "ruler" of its translations
  * @turn: format of the first tick of a larger unit (a month, a year), which says that too
  *
  * One row of the table of steps.
