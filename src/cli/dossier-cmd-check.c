@@ -9,13 +9,15 @@ static void
 print_finding (DossierCorpus *corpus, const char *path, const DossierFinding *finding)
 {
   g_autoptr (DossierDocument) document = NULL;
+  g_autofree char *message = NULL;
   g_autofree char *line = NULL;
 
   if (finding->document != 0)
     document = dossier_corpus_load_document (corpus, finding->document, NULL);
-  line = g_strdup_printf ("%s%s%s%s", document != NULL ? dossier_document_get_uri (document) : "",
-                          document != NULL ? ": " : "", finding->message,
-                          finding->repaired ? _(" (repaired)") : "");
+  /* Translators: %s says what was found damaged */
+  message = g_strdup_printf (finding->repaired ? _("%s (repaired)") : "%s", finding->message);
+  line = g_strdup_printf ("%s%s%s", document != NULL ? dossier_document_get_uri (document) : "",
+                          document != NULL ? ": " : "", message);
   dossier_cli_report_failure (path, line);
 }
 

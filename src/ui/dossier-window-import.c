@@ -9,6 +9,13 @@
 #include "dossier-ingest.h"
 
 static void
+append_comma (GString *message)
+{
+  /* Translators: between the parts of “3 documents added, 1 already there, 2 failed” */
+  g_string_append (message, C_ ("list", ", "));
+}
+
+static void
 say_result (DossierWindow *self, DossierOperation *operation)
 {
   guint added = dossier_operation_get_n_added (operation);
@@ -19,11 +26,17 @@ say_result (DossierWindow *self, DossierOperation *operation)
   g_string_append_printf (
     message, ngettext ("%u document added", "%u documents added", added), added);
   if (known > 0)
-    g_string_append_printf (
-      message, ngettext (", %u already there", ", %u already there", known), known);
+    {
+      append_comma (message);
+      g_string_append_printf (
+        message, ngettext ("%u already there", "%u already there", known), known);
+    }
   if (failures->len > 0)
-    g_string_append_printf (
-      message, ngettext (", %u failed", ", %u failed", failures->len), failures->len);
+    {
+      append_comma (message);
+      g_string_append_printf (
+        message, ngettext ("%u failed", "%u failed", failures->len), failures->len);
+    }
 
   dossier_window_show_message (self, message->str);
   /* What failed and why stays readable until the analyst has seen it. */

@@ -11,15 +11,24 @@ typedef struct
   const char *css_class;
 } KindStyle;
 
+/* Translators: the kinds of statements. A report tells of something achieved. */
 static const KindStyle statements[DOSSIER_N_STATEMENT_KINDS] = {
-  [DOSSIER_STATEMENT_MEETING] = { N_("Meeting"), N_("Meetings"), "kind-meeting" },
-  [DOSSIER_STATEMENT_VISIT] = { N_("Visit"), N_("Visits"), "kind-visit" },
-  [DOSSIER_STATEMENT_PROPOSAL] = { N_("Proposal"), N_("Proposals"), "kind-proposal" },
-  [DOSSIER_STATEMENT_PLEDGE] = { N_("Pledge"), N_("Pledges"), "kind-pledge" },
-  [DOSSIER_STATEMENT_AGREEMENT] = { N_("Agreement"), N_("Agreements"), "kind-agreement" },
-  [DOSSIER_STATEMENT_SIGNING] = { N_("Signing"), N_("Signings"), "kind-signing" },
-  [DOSSIER_STATEMENT_TARGET] = { N_("Target"), N_("Targets"), "kind-target" },
-  [DOSSIER_STATEMENT_REPORT] = { N_("Report"), N_("Reports"), "kind-report" },
+  [DOSSIER_STATEMENT_MEETING]
+    = { NC_ ("statement", "Meeting"), NC_ ("statement", "Meetings"), "kind-meeting" },
+  [DOSSIER_STATEMENT_VISIT]
+    = { NC_ ("statement", "Visit"), NC_ ("statement", "Visits"), "kind-visit" },
+  [DOSSIER_STATEMENT_PROPOSAL]
+    = { NC_ ("statement", "Proposal"), NC_ ("statement", "Proposals"), "kind-proposal" },
+  [DOSSIER_STATEMENT_PLEDGE]
+    = { NC_ ("statement", "Pledge"), NC_ ("statement", "Pledges"), "kind-pledge" },
+  [DOSSIER_STATEMENT_AGREEMENT]
+    = { NC_ ("statement", "Agreement"), NC_ ("statement", "Agreements"), "kind-agreement" },
+  [DOSSIER_STATEMENT_SIGNING]
+    = { NC_ ("statement", "Signing"), NC_ ("statement", "Signings"), "kind-signing" },
+  [DOSSIER_STATEMENT_TARGET]
+    = { NC_ ("statement", "Target"), NC_ ("statement", "Targets"), "kind-target" },
+  [DOSSIER_STATEMENT_REPORT]
+    = { NC_ ("statement", "Report"), NC_ ("statement", "Reports"), "kind-report" },
 };
 
 static const KindStyle entities[DOSSIER_N_ENTITY_TYPES] = {
@@ -40,7 +49,7 @@ static const KindStyle entities[DOSSIER_N_ENTITY_TYPES] = {
 const char *
 dossier_kind_style_statement_name (DossierStatementKind kind)
 {
-  return _(statements[kind].name);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "statement", statements[kind].name);
 }
 
 /**
@@ -52,7 +61,7 @@ dossier_kind_style_statement_name (DossierStatementKind kind)
 const char *
 dossier_kind_style_statement_plural (DossierStatementKind kind)
 {
-  return _(statements[kind].plural);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "statement", statements[kind].plural);
 }
 
 /**

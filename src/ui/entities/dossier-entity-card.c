@@ -139,6 +139,7 @@ describe_statement (DossierStatement *statement)
       g_autofree char *label = dossier_edtf_label (due);
 
       g_string_append (text, " · ");
+      /* Translators: the date by which what was stated is to be done: “due 2027” */
       g_string_append_printf (text, _("due %s"), label);
     }
   else if (said != NULL)
@@ -203,11 +204,13 @@ fill_summary (DossierEntityCard *self)
   g_autofree char *counted = g_strdup_printf (
     ngettext ("%u mention", "%u mentions", mentions), mentions);
   g_autofree char *spread = g_strdup_printf (
-    ngettext ("in %u document", "in %u documents", documents), documents);
+    ngettext ("%u document", "%u documents", documents), documents);
+  /* Translators: “12 mentions” in “3 documents”, both as translated */
+  g_autofree char *extent = g_strdup_printf (_("%s in %s"), counted, spread);
   g_autofree char *role = roles != NULL ? g_strjoinv (", ", (char **) roles) : NULL;
   g_autofree char *text = g_strdup_printf (
-    "%s · %s %s%s%s",
-    dossier_kind_style_entity_name (dossier_entity_get_entity_type (entity)), counted, spread,
+    "%s · %s%s%s",
+    dossier_kind_style_entity_name (dossier_entity_get_entity_type (entity)), extent,
     role != NULL && *role != '\0' ? "\n" : "", role != NULL ? role : "");
 
   gtk_label_set_label (self->summary, text);

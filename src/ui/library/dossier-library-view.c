@@ -51,6 +51,7 @@ update_count (DossierLibraryView *self)
   GListModel *documents = get_documents (self);
   guint shown = documents != NULL ? g_list_model_get_n_items (documents) : 0;
   guint all = self->session != NULL ? dossier_session_get_n_documents (self->session) : 0;
+  /* Translators: how many documents the filters leave, and how many there are: “3 of 12” */
   g_autofree char *text = shown == all ? g_strdup_printf ("%u", all)
                                        : g_strdup_printf (_("%u of %u"), shown, all);
 

@@ -50,6 +50,7 @@ update_count (DossierFindBar *self)
   else if (!any)
     text = g_strdup (_("not found"));
   else
+    /* Translators: which hit, and how many there are: “2 of 7” */
     text = g_strdup_printf (_("%d of %u"), self->current + 1, self->hits->len);
   gtk_label_set_label (self->count, text);
   gtk_widget_set_sensitive (self->next, any);

@@ -73,6 +73,7 @@ describe_kind (const DossierMark *mark)
   if (mark->layer == DOSSIER_LAYER_STATEMENT && mark->value != NULL)
     {
       g_autofree char *date = dossier_edtf_label (mark->value);
+      /* Translators: the date by which what was stated is to be done: “due 2027” */
       g_autofree char *due = g_strdup_printf (_("due %s"), date);
 
       append_line (text, due);

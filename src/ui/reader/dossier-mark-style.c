@@ -158,6 +158,7 @@ dossier_mark_style_describe (const DossierMark *mark, DossierSession *session)
       g_autofree char *due = dossier_edtf_label (mark->value);
 
       g_string_append (text, " · ");
+      /* Translators: the date by which what was stated is to be done: “due 2027” */
       g_string_append_printf (text, _("due %s"), due);
     }
   if (mark->by_hand)

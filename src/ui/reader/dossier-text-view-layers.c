@@ -22,6 +22,7 @@ set_stripe_label (DossierTextView *self, const DossierMark *mark)
     {
       g_autofree char *due = dossier_edtf_label (mark->value);
 
+      /* Translators: the date by which what was stated is to be done: “due 2027” */
       when = g_strdup_printf (_("due %s"), due);
     }
   else if (mark->when != NULL)

@@ -8,18 +8,19 @@
 #include "dossier-kind-style.h"
 #include "dossier-palette.h"
 
+/* Translators: what stands in a lane of the timeline */
 static const struct
 {
   const char *lane;
   DossierHue hue;
 } looks[DOSSIER_N_LANE_KINDS] = {
-  [DOSSIER_LANE_PUBLISHED] = { N_("Documents"), DOSSIER_HUE_SLATE },
-  [DOSSIER_LANE_MEETINGS] = { N_("Meetings, visits"), DOSSIER_HUE_BLUE },
-  [DOSSIER_LANE_AGREEMENTS] = { N_("Signings, agreements"), DOSSIER_HUE_GREEN },
-  [DOSSIER_LANE_PROPOSALS] = { N_("Proposals"), DOSSIER_HUE_AMBER },
-  [DOSSIER_LANE_PLEDGES] = { N_("Pledges, targets"), DOSSIER_HUE_PURPLE },
-  [DOSSIER_LANE_REPORTS] = { N_("Reports"), DOSSIER_HUE_BROWN },
-  [DOSSIER_LANE_SPOKEN] = { N_("Dates spoken of"), DOSSIER_HUE_ORANGE },
+  [DOSSIER_LANE_PUBLISHED] = { NC_ ("lane", "Documents"), DOSSIER_HUE_SLATE },
+  [DOSSIER_LANE_MEETINGS] = { NC_ ("lane", "Meetings, visits"), DOSSIER_HUE_BLUE },
+  [DOSSIER_LANE_AGREEMENTS] = { NC_ ("lane", "Signings, agreements"), DOSSIER_HUE_GREEN },
+  [DOSSIER_LANE_PROPOSALS] = { NC_ ("lane", "Proposals"), DOSSIER_HUE_AMBER },
+  [DOSSIER_LANE_PLEDGES] = { NC_ ("lane", "Pledges, targets"), DOSSIER_HUE_PURPLE },
+  [DOSSIER_LANE_REPORTS] = { NC_ ("lane", "Reports"), DOSSIER_HUE_BROWN },
+  [DOSSIER_LANE_SPOKEN] = { NC_ ("lane", "Dates spoken of"), DOSSIER_HUE_ORANGE },
 };
 
 /**
@@ -31,7 +32,7 @@ static const struct
 const char *
 dossier_time_glyph_lane_name (DossierLaneKind kind)
 {
-  return _(looks[kind].lane);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "lane", looks[kind].lane);
 }
 
 /**
