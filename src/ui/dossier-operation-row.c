@@ -19,7 +19,7 @@ struct _DossierOperationRow
   GtkLabel *detail;
   GtkProgressBar *progress;
   GtkButton *button;
-  GtkLabel *failures;
+  GtkLabel *findings;
 };
 
 enum
@@ -32,19 +32,28 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DossierOperationRow, dossier_operation_row, GTK_TYPE_LIST_BOX_ROW)
 
+static void
+append_lines (GString *text, const GPtrArray *items)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      const DossierOperationFailure *item = g_ptr_array_index (items, i);
+      g_autofree char *name = g_path_get_basename (item->what);
+
+      g_string_append_printf (text, "%s%s: %s", text->len > 0 ? "\n" : "", name, item->reason);
+    }
+}
+
+/* What failed, then what was read but should be looked at ("read as windows-1252"). */
 static char *
-list_failures (DossierOperation *operation)
+list_findings (DossierOperation *operation)
 {
   g_autoptr (GPtrArray) failures = dossier_operation_dup_failures (operation);
+  g_autoptr (GPtrArray) remarks = dossier_operation_dup_remarks (operation);
   g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint i = 0; i < failures->len; i++)
-    {
-      const DossierOperationFailure *failure = g_ptr_array_index (failures, i);
-      g_autofree char *name = g_path_get_basename (failure->what);
-
-      g_string_append_printf (text, "%s%s: %s", i > 0 ? "\n" : "", name, failure->reason);
-    }
+  append_lines (text, failures);
+  append_lines (text, remarks);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -53,7 +62,7 @@ update (DossierOperationRow *self)
 {
   g_autofree char *title = dossier_operation_dup_title (self->operation);
   g_autofree char *detail = dossier_operation_dup_detail (self->operation);
-  g_autofree char *failures = list_failures (self->operation);
+  g_autofree char *findings = list_findings (self->operation);
   double fraction = dossier_operation_get_fraction (self->operation);
   gboolean finished = dossier_operation_get_finished (self->operation);
 
@@ -65,8 +74,8 @@ update (DossierOperationRow *self)
     gtk_progress_bar_set_fraction (self->progress, MIN (fraction, 1));
   else
     gtk_progress_bar_pulse (self->progress);
-  gtk_label_set_label (self->failures, failures);
-  gtk_widget_set_visible (GTK_WIDGET (self->failures), *failures != '\0');
+  gtk_label_set_label (self->findings, findings);
+  gtk_widget_set_visible (GTK_WIDGET (self->findings), *findings != '\0');
   gtk_button_set_label (self->button, finished ? _("_Dismiss") : _("_Cancel"));
 }
 
@@ -103,7 +112,7 @@ dossier_operation_row_class_init (DossierOperationRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierOperationRow, detail);
   gtk_widget_class_bind_template_child (widget_class, DossierOperationRow, progress);
   gtk_widget_class_bind_template_child (widget_class, DossierOperationRow, button);
-  gtk_widget_class_bind_template_child (widget_class, DossierOperationRow, failures);
+  gtk_widget_class_bind_template_child (widget_class, DossierOperationRow, findings);
   gtk_widget_class_bind_template_callback (widget_class, on_clicked);
 }
 

@@ -45,13 +45,14 @@ static void
 on_finished (DossierOperation *operation, GParamSpec *pspec, DossierOperationsButton *self)
 {
   g_autoptr (GPtrArray) failures = dossier_operation_dup_failures (operation);
+  g_autoptr (GPtrArray) remarks = dossier_operation_dup_remarks (operation);
   GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list));
 
   while (row != NULL)
     {
       GtkWidget *next = gtk_widget_get_next_sibling (row);
 
-      if (failures->len == 0 && DOSSIER_IS_OPERATION_ROW (row)
+      if (failures->len + remarks->len == 0 && DOSSIER_IS_OPERATION_ROW (row)
           && dossier_operation_row_get_operation (DOSSIER_OPERATION_ROW (row)) == operation)
         gtk_list_box_remove (self->list, row);
       row = next;

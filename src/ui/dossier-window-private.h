@@ -15,7 +15,8 @@
 G_BEGIN_DECLS
 
 /* One class over several files by concern: the window itself (dossier-window.c), what its actions
- * do (-actions.c), bringing documents in (-import.c) and giving results out (-export.c). */
+ * do (-actions.c), what is shown and how large (-layout.c), bringing documents in (-import.c) and
+ * giving results out (-export.c). */
 struct _DossierWindow
 {
   AdwApplicationWindow parent_instance;
@@ -48,6 +49,8 @@ struct _DossierWindow
   GtkWidget *undo_button;
   GtkWidget *import_label;
 };
+
+void dossier_window_setup_layout          (DossierWindow  *self);
 
 void dossier_window_class_install_actions (GtkWidgetClass *widget_class);
 void dossier_window_update_actions        (DossierWindow  *self);

@@ -131,124 +131,6 @@ open_corpus (DossierWindow *self, const char *path, DossierCorpusFlags flags)
   return TRUE;
 }
 
-/* The timeline has its remembered height as soon as the window has one; in a small window it
- * leaves the reader the larger part. */
-static void
-on_paned_sized (DossierWindow *self)
-{
-  int height = gtk_widget_get_height (GTK_WIDGET (self->paned));
-  int wanted = g_settings_get_int (self->settings, "timeline-height");
-
-  if (self->timeline_placed || height <= 0)
-    return;
-  gtk_paned_set_position (self->paned, height - MIN (wanted, height * 2 / 5));
-  self->timeline_placed = TRUE;
-}
-
-static void
-on_paned_moved (DossierWindow *self)
-{
-  int height = gtk_widget_get_height (GTK_WIDGET (self->paned));
-
-  if (self->timeline_placed && height > 0 && gtk_widget_get_visible (GTK_WIDGET (self->timeline)))
-    g_settings_set_int (self->settings, "timeline-height",
-                        CLAMP (height - gtk_paned_get_position (self->paned), 96, 2000));
-}
-
-/* Restores and keeps what the window looked like. */
-static void
-bind_settings (DossierWindow *self)
-{
-  static const struct
-  {
-    const char *key;
-    const char *property;
-  } window_keys[] = {
-    { "window-width", "default-width" },
-    { "window-height", "default-height" },
-    { "maximized", "maximized" },
-  };
-
-  self->settings = g_settings_new (DOSSIER_APP_ID);
-  for (guint i = 0; i < G_N_ELEMENTS (window_keys); i++)
-    g_settings_bind (self->settings, window_keys[i].key, self, window_keys[i].property,
-                     G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "timeline-visible", self->timeline, "visible",
-                   G_SETTINGS_BIND_DEFAULT);
-  g_signal_connect_object (self->paned, "notify::position", G_CALLBACK (on_paned_moved), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->paned, "notify::max-position", G_CALLBACK (on_paned_sized), self,
-                           G_CONNECT_SWAPPED);
-}
-
-/* A narrow header bar keeps what has no other place: search is in the library, the rest in the
- * menu. */
-static gboolean
-fit_header (gpointer user_data)
-{
-  DossierWindow *self = user_data;
-  gboolean wide = !adw_flap_get_folded (self->entities_flap);
-  gboolean medium = !adw_flap_get_folded (self->library_flap);
-
-  self->fit_source = 0;
-  gtk_widget_set_visible (self->report_button, wide);
-  gtk_widget_set_visible (self->undo_button, wide);
-  gtk_widget_set_visible (self->search_button, medium);
-  gtk_widget_set_visible (self->import_label, medium);
-  return G_SOURCE_REMOVE;
-}
-
-/* A flap folds in the middle of an allocation, when nothing may be shown or hidden yet. */
-static void
-on_folded (DossierWindow *self)
-{
-  if (self->fit_source == 0)
-    self->fit_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_header, self, NULL);
-}
-
-/* The table of commitments needs the width: the entities make room for it and come back. */
-static void
-on_page_changed (DossierWindow *self)
-{
-  gboolean reading
-    = g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "read") == 0;
-
-  if (adw_flap_get_folded (self->entities_flap))
-    return;
-  if (reading && self->entities_wait)
-    adw_flap_set_reveal_flap (self->entities_flap, TRUE);
-  else if (!reading)
-    {
-      self->entities_wait = adw_flap_get_reveal_flap (self->entities_flap);
-      adw_flap_set_reveal_flap (self->entities_flap, FALSE);
-    }
-}
-
-/* What is shown and what is not: actions that are the widgets' own properties. */
-static void
-add_property_actions (DossierWindow *self)
-{
-  const struct
-  {
-    const char *name;
-    gpointer object;
-    const char *property;
-  } entries[] = {
-    { "show-library", self->library_flap, "reveal-flap" },
-    { "show-entities", self->entities_flap, "reveal-flap" },
-    { "show-timeline", self->timeline, "visible" },
-    { "page", self->pages, "visible-child-name" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
-    {
-      g_autoptr (GPropertyAction) action
-        = g_property_action_new (entries[i].name, entries[i].object, entries[i].property);
-
-      g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
-    }
-}
-
 static void
 dossier_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -272,14 +154,7 @@ dossier_window_constructed (GObject *object)
   G_OBJECT_CLASS (dossier_window_parent_class)->constructed (object);
   if (DOSSIER_DEVELOPMENT)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
-  add_property_actions (self);
-  g_signal_connect_object (self->library_flap, "notify::folded", G_CALLBACK (on_folded), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->entities_flap, "notify::folded", G_CALLBACK (on_folded), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->pages, "notify::visible-child", G_CALLBACK (on_page_changed), self,
-                           G_CONNECT_SWAPPED);
-  bind_settings (self);
+  dossier_window_setup_layout (self);
   dossier_window_setup_drop (self);
   set_session (self, NULL, NULL);
 }
