@@ -26,7 +26,7 @@ static const struct
   { "export", N_("FILE.dossier -o OUT"), N_("write data for other programs"),
     dossier_cmd_export },
   { "check", N_("FILE.dossier"), N_("look for damage in a dossier"), dossier_cmd_check },
-  { "help", NULL, NULL, run_help },
+  { "help", N_("[COMMAND]"), N_("show this, or what one command takes"), run_help },
   { "--help", NULL, NULL, run_help },
   { "-h", NULL, NULL, run_help },
   { "--version", NULL, NULL, run_version },
