@@ -76,6 +76,12 @@ on_activate (GtkColumnView *table, guint position, DossierTimelineList *self)
     g_signal_emit (self, signals[OPEN_ITEM], 0, dossier_timeline_entry_get_index (entry));
 }
 
+static gboolean
+dossier_timeline_list_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (DOSSIER_TIMELINE_LIST (widget)->table));
+}
+
 static void
 dossier_timeline_list_dispose (GObject *object)
 {
@@ -87,6 +93,7 @@ static void
 dossier_timeline_list_class_init (DossierTimelineListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = dossier_timeline_list_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = dossier_timeline_list_grab_focus;
 
   signals[OPEN_ITEM]
     = g_signal_new ("open-item", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,

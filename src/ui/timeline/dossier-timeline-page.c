@@ -216,6 +216,17 @@ set_session (DossierTimelinePage *self, DossierSession *session)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
+/* The keyboard goes to what is seen: the drawing or the list. */
+static gboolean
+dossier_timeline_page_grab_focus (GtkWidget *widget)
+{
+  DossierTimelinePage *self = DOSSIER_TIMELINE_PAGE (widget);
+
+  if (gtk_toggle_button_get_active (self->as_list))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  return gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
 static void
 dossier_timeline_page_set_property (GObject      *object,
                                     guint         id,
@@ -264,6 +275,7 @@ dossier_timeline_page_class_init (DossierTimelinePageClass *klass)
   object_class->set_property = dossier_timeline_page_set_property;
   object_class->get_property = dossier_timeline_page_get_property;
   object_class->dispose = dossier_timeline_page_dispose;
+  widget_class->grab_focus = dossier_timeline_page_grab_focus;
 
   properties[PROP_SESSION]
     = g_param_spec_object ("session", NULL, NULL, DOSSIER_TYPE_SESSION,
