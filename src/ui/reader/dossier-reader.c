@@ -191,8 +191,10 @@ explain_at (DossierReader *self, const GtkTextIter *iter)
   if (!gtk_widget_translate_coordinates (GTK_WIDGET (view), GTK_WIDGET (self), x, y, &reader_x,
                                          &reader_y))
     return FALSE;
-  area.x = (int) reader_x;
-  area.y = (int) reader_y;
+  /* A place that is scrolled away is pointed to at the edge behind which it lies. */
+  area.x = CLAMP ((int) reader_x, 0, gtk_widget_get_width (GTK_WIDGET (self)) - 1);
+  area.y = CLAMP ((int) reader_y, 0, gtk_widget_get_height (GTK_WIDGET (self)) - 1);
+  area.height = MIN (area.height, gtk_widget_get_height (GTK_WIDGET (self)) - area.y);
   dossier_mark_popover_show (self->popover, self->session, mark, &area);
   return TRUE;
 }
@@ -217,10 +219,12 @@ static gboolean
 on_explain_key (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   DossierReader *self = user_data;
+  GtkTextView *view = GTK_TEXT_VIEW (self->view);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
   GtkTextIter caret;
 
-  gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)),
-                                        &caret, NULL);
+  gtk_text_view_scroll_mark_onscreen (view, gtk_text_buffer_get_insert (buffer));
+  gtk_text_buffer_get_selection_bounds (buffer, &caret, NULL);
   return explain_at (self, &caret);
 }
 
