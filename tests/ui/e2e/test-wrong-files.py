@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Dossier authors
+"""Wrong files among good ones: each is named with its reason, the rest is there.
+
+test-wrong-files.py DOSSIER FOLDER
+"""
+import os
+import pathlib
+import sys
+
+from desk import SLOW, Desk, copy_texts, scratch
+from uia import LABEL, skip_without, wait
+
+skip_without('xdotool')
+program, source = sys.argv[1:]
+
+
+def make_wrong_files(folder):
+    """The good and the wrong, and what is said of each wrong one."""
+    texts = copy_texts(source)
+    for name in ('01-packaging-memorandum.en.txt', '07-fem-forslag.nb.txt'):
+        os.rename(texts / name, folder / name)
+    said = {}
+    (folder / 'binary.txt').write_bytes(bytes(range(256)) * 64)
+    said['binary.txt'] = 'is not text'
+    (folder / 'picture.txt').write_bytes(b'\x89PNG\r\n\x1a\n' + bytes(64))
+    said['picture.txt'] = 'a picture'
+    (folder / 'empty.txt').touch()
+    said['empty.txt'] = 'empty'
+    with open(folder / 'zeros.txt', 'wb') as zeros:
+        zeros.truncate(100 * 1024 * 1024)
+    said['zeros.txt'] = ''
+    (folder / 'gone.txt').symlink_to(folder / 'nowhere.txt')
+    said['gone.txt'] = 'The link points to nothing'
+    (folder / 'loop').mkdir()
+    (folder / 'loop' / 'back').symlink_to(folder)
+    said['back'] = 'This leads back to a folder that was already read'
+    os.mkfifo(folder / 'pipe.txt')
+    said['pipe.txt'] = 'This is not a file with content'
+    secret = folder / 'secret.txt'
+    secret.write_text('Nobody may read this.', encoding='utf-8')
+    secret.chmod(0)
+    if os.access(secret, os.R_OK):  # root reads everything
+        secret.unlink()
+    else:
+        said['secret.txt'] = 'ermission'
+    # Bytes that are no UTF-8 are read as the likeliest encoding, with a remark.
+    broken = 'Regjeringen lover 300 millioner kroner til havvind innen 2030.\n'.encode() * 3
+    (folder / 'broken.txt').write_bytes(broken + b'Bl\xe5b\xe6r \xff\xfe og fisk\n')
+    return said
+
+
+folder = scratch() / 'mixed'
+folder.mkdir()
+said = make_wrong_files(folder)
+
+with Desk(program, folder) as desk:
+    wait(lambda: desk.count().isdigit() and int(desk.count()) >= 2, 'the good ones', SLOW)
+    told = wait(lambda: next((text for text in desk.operations() if 'pipe.txt: ' in text), None),
+                'the list of what failed', SLOW)
+    lines = dict(line.split(': ', 1) for line in told.split('\n') if ': ' in line)
+    for name, reason in said.items():
+        assert name in lines, f'{name} is not named:\n{told}'
+        assert reason.lower() in lines[name].lower() and len(lines[name]) > 8, \
+            f'{name}: {lines[name]}'
+    assert 'broken.txt' in told, f'broken.txt was read without a word:\n{told}'
+    titles = ' '.join(desk.documents())
+    assert 'Three institutes' in titles and len(desk.documents()) == 3, desk.documents()
+    desk.keys('Escape')
+    desk.quit()
+
+# What is not a dossier says so, and the window stays as it was.
+for name, content in (('text.dossier', b'Not a dossier at all.\n'), ('empty.dossier', b''),
+                      ('noise.dossier', bytes(range(256)) * 40)):
+    path = scratch() / name
+    path.write_bytes(content)
+    with Desk(program, path) as desk:
+        dialog = desk.dialog()
+        wait(lambda: desk.find('The dossier cannot be opened', LABEL, dialog), 'the heading')
+        wait(lambda: next((label for label in desk.find_all(None, LABEL, dialog)
+                           if f'“{name}”' in label.get_name()), None), 'the reason')
+        desk.press('Close')
+        desk.wait_for_no_dialog()
+        assert desk.shown('Main Menu'), 'no start page'
+        desk.quit()
+    assert path.read_bytes() == content, f'{name} was changed'
+
+(scratch() / 'folder.dossier').mkdir()
+with Desk(program, scratch() / 'folder.dossier') as desk:
+    wait(lambda: desk.find('The dossier cannot be opened', LABEL, desk.dialog()), 'the heading')
+    desk.press('Close')
+    desk.quit()
+assert not list(pathlib.Path(scratch() / 'folder.dossier').iterdir())
