@@ -86,6 +86,7 @@ on_applied (GObject *source, GAsyncResult *result, gpointer data)
     }
 
   self->editing = FALSE;
+  dossier_session_end_work (self);
   if (decision != 0)
     {
       dossier_history_push (self->history, request->direction,
@@ -127,6 +128,7 @@ run_next (DossierSession *self)
       return;
     }
   self->editing = TRUE;
+  dossier_session_begin_work (self);
   run = g_new0 (Run, 1);
   g_weak_ref_init (&run->session, self);
   run->request = request;

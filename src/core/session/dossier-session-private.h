@@ -28,6 +28,8 @@ struct _DossierSession
   guint n_writes;            /* how often the file had been written when it began */
   gboolean stale;            /* the file changed while a refresh was under way */
 
+  guint n_working;           /* tasks whose outcome has not come, and an edit being written */
+
   /* The open document. */
   gint64 document_id;
   DossierDocument *document;
@@ -82,6 +84,10 @@ void     dossier_session_update          (DossierSession          *self,
 void     dossier_session_reload_document (DossierSession          *self);
 void     dossier_session_reload_entity   (DossierSession          *self);
 void     dossier_session_clear_edits     (DossierSession          *self);
+
+/* Whatever happens elsewhere on the session's behalf makes it busy. */
+void     dossier_session_begin_work      (DossierSession          *self);
+void     dossier_session_end_work        (DossierSession          *self);
 
 /* Work in a thread whose outcome finds the session only if it is still there. */
 GTask   *dossier_session_new_task        (DossierSession          *self,

@@ -206,8 +206,6 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
 
   if (self->stale)
     dossier_session_update (self, FALSE);
-  else
-    dossier_session_notify (self, PROP_BUSY);
 }
 
 /* Reads what the query shows; a refresh under way is replaced. @reload: the rows too. */
@@ -216,9 +214,9 @@ dossier_session_update (DossierSession *self, gboolean reload)
 {
   g_autoptr (GTask) task = NULL;
   Refresh *refresh = g_new0 (Refresh, 1);
-  gboolean was_busy = self->refresh != NULL;
+  gboolean replaces = self->refresh != NULL;
 
-  if (was_busy)
+  if (replaces)
     g_cancellable_cancel (self->refresh);
   g_clear_object (&self->refresh);
   self->refresh = g_cancellable_new ();
@@ -231,14 +229,12 @@ dossier_session_update (DossierSession *self, gboolean reload)
   refresh->document = self->document_id;
   refresh->entity = self->entity_id;
   /* The one that was replaced may have had to. */
-  refresh->reload = reload || was_busy;
+  refresh->reload = reload || replaces;
 
   task = dossier_session_new_task (self, self->refresh, on_read);
   g_task_set_source_tag (task, dossier_session_update);
   g_task_set_task_data (task, refresh, free_refresh);
   g_task_run_in_thread (task, read_in_thread);
-  if (!was_busy)
-    dossier_session_notify (self, PROP_BUSY);
 }
 
 /**

@@ -126,7 +126,7 @@ dossier_session_get_property (GObject *object, guint id, GValue *value, GParamSp
       g_value_set_uint (value, self->n_documents);
       break;
     case PROP_BUSY:
-      g_value_set_boolean (value, self->refresh != NULL);
+      g_value_set_boolean (value, self->n_working > 0);
       break;
     case PROP_UNDO_LABEL:
       g_value_set_string (value, self->undo_label);
@@ -253,6 +253,22 @@ dossier_session_emit_reveal (DossierSession *self, DossierSpan span)
   g_signal_emit (self, signals[REVEAL], 0, span.start, span.end);
 }
 
+void
+dossier_session_begin_work (DossierSession *self)
+{
+  if (self->n_working++ == 0)
+    dossier_session_notify (self, PROP_BUSY);
+}
+
+void
+dossier_session_end_work (DossierSession *self)
+{
+  g_assert (self->n_working > 0);
+
+  if (--self->n_working == 0)
+    dossier_session_notify (self, PROP_BUSY);
+}
+
 /* The callback must call dossier_session_from_task() on its data, once. The task does not hold the
  * session: the thread could be the last to let go of it. */
 GTask *
@@ -263,6 +279,7 @@ dossier_session_new_task (DossierSession       *self,
   GWeakRef *reference = g_new0 (GWeakRef, 1);
 
   g_weak_ref_init (reference, self);
+  dossier_session_begin_work (self);
   return g_task_new (NULL, cancellable, callback, reference);
 }
 
@@ -275,6 +292,8 @@ dossier_session_from_task (gpointer data)
 
   g_weak_ref_clear (reference);
   g_free (reference);
+  if (self != NULL)
+    dossier_session_end_work (self);
   return self;
 }
 

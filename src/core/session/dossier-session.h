@@ -52,7 +52,7 @@ GType dossier_knowledge_get_type (void);
  *   timeline         DossierTimeline  read (boxed pointer): of the query without its days, since the
  *                                     timeline is where days are chosen
  *   n-documents      guint            read: documents in the whole dossier
- *   busy             gboolean         read: a refresh is under way
+ *   busy             gboolean         read: something is being read or written on its behalf
  *   undo-label       string           nullable, read: "Undo marking “Oslo”"; NULL: nothing to undo
  *   redo-label       string           nullable, read
  *
