@@ -159,6 +159,17 @@ dossier_window_constructed (GObject *object)
   set_session (self, NULL, NULL);
 }
 
+/* An action that is a widget's property holds the widget, and with it the session and the file.
+ * The session bus may let go of the window's actions only after the program has ended. */
+static void
+remove_actions (DossierWindow *self)
+{
+  g_auto (GStrv) names = g_action_group_list_actions (G_ACTION_GROUP (self));
+
+  for (guint i = 0; names[i] != NULL; i++)
+    g_action_map_remove_action (G_ACTION_MAP (self), names[i]);
+}
+
 static void
 dossier_window_dispose (GObject *object)
 {
@@ -166,6 +177,8 @@ dossier_window_dispose (GObject *object)
 
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
+  if (self->settings != NULL)
+    remove_actions (self);
   g_clear_handle_id (&self->fit_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_WINDOW);
   g_clear_object (&self->session);
