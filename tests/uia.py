@@ -94,6 +94,13 @@ def select_row(container, index):
     Atspi.Selection.select_child(container, index)
 
 
+def is_named(accessible, name):
+    """Whether this is its name. GTK 4.8 says the name of a button with a mnemonic twice."""
+    got = accessible.get_name()
+    return got == name or (got.endswith(' ' + name)
+                           and got[:-len(name) - 1].replace('_', '') == name)
+
+
 def children(accessible):
     for i in range(accessible.get_child_count()):
         child = accessible.get_child_at_index(i)
@@ -130,13 +137,13 @@ class App:
     def find_all(self, name=None, roles=None, root=None):
         """All accessibles with this exact name and one of these role names."""
         return [a for a in self.walk(root)
-                if (name is None or a.get_name() == name)
+                if (name is None or is_named(a, name))
                 and (roles is None or a.get_role_name() in roles)]
 
     def find(self, name=None, roles=None, root=None):
         """The first such accessible, or None. Does not wait."""
         for accessible in self.walk(root):
-            if ((name is None or accessible.get_name() == name)
+            if ((name is None or is_named(accessible, name))
                     and (roles is None or accessible.get_role_name() in roles)):
                 return accessible
         return None
