@@ -45,7 +45,8 @@ run_help (int argc, char **argv)
       return DOSSIER_EXIT_USAGE;
     }
 
-  printf ("%s\n  dossier [FILE…]\n  dossier %s\n\n%s\n", _("Usage:"), _("COMMAND ARGUMENT…"),
+  printf ("%s\n  dossier %s\n  dossier %s\n\n%s\n", _("Usage:"), _("[FILE…]"),
+          _("COMMAND ARGUMENT…"),
           _("Without a command the window opens on the dossier or the documents that are named."));
   printf ("\n%s\n", _("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)

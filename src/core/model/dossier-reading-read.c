@@ -69,11 +69,6 @@ make_label (const DossierMark *mark, const char *text)
       return dossier_edtf_label (text);
 
     case DOSSIER_LAYER_STATEMENT:
-      if (text == NULL)
-        return g_strdup (dossier_statement_kind_to_string (mark->statement_kind));
-      return g_strconcat (text, " · ", dossier_statement_kind_to_string (mark->statement_kind),
-                          NULL);
-
     case DOSSIER_LAYER_MENTION:
     case DOSSIER_LAYER_SECTOR:
     case DOSSIER_LAYER_NOTE:

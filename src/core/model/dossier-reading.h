@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  * @time_kind: of a time
  * @statement_kind: of a statement
  * @label: for people: the entity's name, the EDTF value as a label, the
- *   sector's id, the statement's actor and kind, the note's text
+ *   sector's id, the statement's actor (%NULL if nobody is named), the
+ *   note's text
  * @value: the EDTF value of a time, the id of a sector, the due date of a statement (EDTF),
  *   else %NULL
  * @when: EDTF of when a statement's act takes place, else %NULL

@@ -10,6 +10,10 @@
 #include "dossier-sector-look.h"
 #include "dossier-text-column.h"
 
+/* Left and right of a cell together, as in style.css. */
+#define CELL_PADDING 12
+#define MIN_DATE_WIDTH 100
+
 static char *
 tell_kind (gpointer item, gpointer data)
 {
@@ -139,6 +143,18 @@ add_column (GtkColumnView *table, GtkColumnViewColumn *column, GtkSorter *sorter
   return column;
 }
 
+/* The room for a day's date, which some languages write longer than others, in pixels. */
+static int
+measure_date (GtkWidget *table)
+{
+  g_autofree char *label = dossier_edtf_label ("2026-10-28");
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (table, label);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return MAX (width + CELL_PADDING, MIN_DATE_WIDTH);
+}
+
 /**
  * dossier_ledger_columns_add:
  * @table: an empty table of [class@Dossier.Statement]
@@ -155,7 +171,11 @@ dossier_ledger_columns_add (GtkColumnView *table, DossierSession **session)
   GtkColumnViewColumn *whom = dossier_text_column_new (_("To Whom"), tell_counterparts, NULL);
   GtkColumnViewColumn *document = dossier_text_column_new (_("Document"), tell_document, NULL);
   GtkColumnViewColumn *sectors = dossier_text_column_new (_("Sector"), tell_sectors, session);
+  /* Translators: the column with the date of a statement */
+  GtkColumnViewColumn *said = dossier_text_column_new (_("Said"), tell_said, NULL);
   GtkColumnViewColumn *due = dossier_text_column_new (_("Due"), tell_due, NULL);
+
+  int date_width = measure_date (GTK_WIDGET (table));
 
   dossier_text_column_set_class (kind, "kind-pill", tell_kind_class);
   dossier_text_column_set_row_label (kind, tell_row);
@@ -164,6 +184,8 @@ dossier_ledger_columns_add (GtkColumnView *table, DossierSession **session)
   dossier_text_column_set_lines (whom, 2);
   dossier_text_column_set_lines (quote, 2);
   dossier_text_column_set_lines (sectors, 2);
+  dossier_text_column_set_lines (said, 2);
+  dossier_text_column_set_lines (due, 2);
   dossier_text_column_set_lines (document, 2);
 
   add_column (table, kind, sort_by_number (G_CALLBACK (order_kind)), 104);
@@ -173,9 +195,8 @@ dossier_ledger_columns_add (GtkColumnView *table, DossierSession **session)
   /* What was said takes the room that the others leave. */
   gtk_column_view_column_set_expand (quote, TRUE);
   add_column (table, sectors, sort_by_text (tell_sectors, session), 124);
-  add_column (table, dossier_text_column_new (_("Said"), tell_said, NULL),
-              sort_by_number (G_CALLBACK (order_said)), 100);
-  add_column (table, due, sort_by_number (G_CALLBACK (order_due)), 110);
+  add_column (table, said, sort_by_number (G_CALLBACK (order_said)), date_width);
+  add_column (table, due, sort_by_number (G_CALLBACK (order_due)), date_width);
   add_column (table, document, sort_by_text (tell_document, NULL), 170);
   gtk_column_view_sort_by_column (table, due, GTK_SORT_ASCENDING);
 }

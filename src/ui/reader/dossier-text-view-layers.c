@@ -178,8 +178,10 @@ dossier_text_view_update_labels (DossierTextView *self)
   self->label_layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
   pango_layout_set_alignment (self->label_layout, PANGO_ALIGN_RIGHT);
   pango_layout_set_width (self->label_layout, LABEL_WIDTH * PANGO_SCALE);
+  pango_layout_set_wrap (self->label_layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_ellipsize (self->label_layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_height (self->label_layout, -1);
+  /* Dates of some languages take two lines. */
+  pango_layout_set_height (self->label_layout, -2);
   pango_attr_list_insert (attributes, pango_attr_scale_new (.78));
   pango_layout_set_attributes (self->label_layout, attributes);
 }
