@@ -3,6 +3,8 @@
 #include "dossier-config.h"
 #include "dossier-window-private.h"
 
+#include "dossier-tab-order.h"
+
 /* A narrow header bar keeps what has no other place: search is in the library, the rest in the
  * menu. */
 static gboolean
@@ -115,6 +117,7 @@ bind_settings (DossierWindow *self)
                      G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "timeline-visible", self->timeline, "visible",
                    G_SETTINGS_BIND_DEFAULT);
+  dossier_tab_order_mend_paned (self->paned);
   g_signal_connect_object (self->paned, "notify::position", G_CALLBACK (on_paned_moved), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->paned, "notify::max-position", G_CALLBACK (on_paned_sized), self,

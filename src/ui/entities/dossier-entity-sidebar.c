@@ -7,6 +7,7 @@
 
 #include "dossier-entity-card.h"
 #include "dossier-entity-row.h"
+#include "dossier-tab-order.h"
 
 /**
  * DossierEntitySidebar:
@@ -286,6 +287,7 @@ dossier_entity_sidebar_init (DossierEntitySidebar *self)
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected),
                            self, G_CONNECT_SWAPPED);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  dossier_tab_order_leave_list (GTK_WIDGET (self->list));
 
   gtk_shortcut_controller_add_shortcut (
     GTK_SHORTCUT_CONTROLLER (keys),

@@ -8,6 +8,7 @@
 #include "dossier-config.h"
 #include "dossier-kind-style.h"
 #include "dossier-ledger-columns.h"
+#include "dossier-tab-order.h"
 #include "dossier-ledger-rows.h"
 #include "dossier-text-column.h"
 
@@ -352,6 +353,7 @@ dossier_ledger_page_init (DossierLedgerPage *self)
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->selection));
+  dossier_tab_order_leave_list (GTK_WIDGET (self->table));
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self,
                            G_CONNECT_SWAPPED);
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-document-row.h"
+#include "dossier-tab-order.h"
 #include "dossier-row-list.h"
 
 /**
@@ -295,6 +296,7 @@ dossier_library_view_init (DossierLibraryView *self)
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected),
                            self, G_CONNECT_SWAPPED);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  dossier_tab_order_leave_list (GTK_WIDGET (self->list));
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dossier-tab-order.h"
 #include "dossier-text-column.h"
 #include "dossier-time-glyph.h"
 #include "dossier-timeline-rows.h"
@@ -123,6 +124,7 @@ dossier_timeline_list_init (DossierTimelineList *self)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   self->table = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (self->selection)));
   gtk_widget_add_css_class (GTK_WIDGET (self->table), "dense-table");
+  dossier_tab_order_leave_list (GTK_WIDGET (self->table));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->table),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Timeline as a list"), -1);
   g_signal_connect (self->table, "activate", G_CALLBACK (on_activate), self);
