@@ -5,7 +5,8 @@
 A `Desk` is the running program with what an analyst looks at: documents,
 sectors, entities, the reader, the timeline. What it returns comes from the
 accessibility bus. Whatever GTK or Dossier complains about on standard error
-fails the test when the desk is left.
+fails the test when the desk is left; with UI_SHOT=FILE.png in the environment
+a test that fails leaves a picture of the screen.
 """
 import os
 import pathlib
@@ -66,11 +67,20 @@ def run(program, *arguments, status=0):
     return done.stdout
 
 
+def keep_still():
+    """No blinking and no sliding: a test waits for what is there."""
+    folder = pathlib.Path(os.environ['XDG_CONFIG_HOME']) / 'gtk-4.0'
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / 'settings.ini').write_text(
+        '[Settings]\ngtk-enable-animations=0\ngtk-cursor-blink=0\n', encoding='utf-8')
+
+
 class Desk(App):
     """The running program; use it as a context manager."""
 
     def __init__(self, program, *arguments):
         self.data_folder = pathlib.Path(os.environ['XDG_DATA_HOME']) / 'dossier'
+        keep_still()
         self.log = open(scratch() / 'stderr', 'w+', encoding='utf-8')
         super().__init__([program, *map(str, arguments)], stderr=self.log)
         self.window = wait(self.windows, 'the window')[0]
@@ -79,6 +89,8 @@ class Desk(App):
         return self
 
     def __exit__(self, kind, value, traceback):
+        if kind is not None and 'UI_SHOT' in os.environ:
+            self.screenshot(os.environ['UI_SHOT'])
         if self.process.poll() is None:
             self.kill()
         complaints = self.complaints()
@@ -160,18 +172,18 @@ class Desk(App):
     def sectors(self):
         """Counts of documents by the names of the sectors that are shown."""
         found = {}
-        for button in self._sector_buttons():
+        for button in self.sector_buttons():
             name, _, count = button.get_name().rpartition(', ')
             found[name] = int(count.split()[0])
         return found
 
-    def _sector_buttons(self):
+    def sector_buttons(self):
         heading = self.find('Sectors', LABEL, self.window).get_parent()
         return [b for b in self.find_all(None, BUTTON + ('toggle button',), heading.get_parent())
                 if re.search(r', \d+ documents?$', b.get_name()) and is_shown(b)]
 
     def sector_button(self, name):
-        return next(b for b in self._sector_buttons() if b.get_name().startswith(name + ', '))
+        return next(b for b in self.sector_buttons() if b.get_name().startswith(name + ', '))
 
     # Entities
 
