@@ -146,6 +146,14 @@ dossier_window_get_property (GObject *object, guint id, GValue *value, GParamSpe
     }
 }
 
+/* What another program wrote meanwhile is there when the analyst comes back to the window. */
+static void
+on_active_changed (DossierWindow *self)
+{
+  if (self->session != NULL && gtk_window_is_active (GTK_WINDOW (self)))
+    dossier_session_look_for_changes (self->session);
+}
+
 static void
 dossier_window_constructed (GObject *object)
 {
@@ -156,6 +164,7 @@ dossier_window_constructed (GObject *object)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   dossier_window_setup_layout (self);
   dossier_window_setup_drop (self);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed), NULL);
   set_session (self, NULL, NULL);
 }
 

@@ -301,3 +301,41 @@ dossier_session_refresh (DossierSession *self)
   if (self->entity_id != 0)
     dossier_session_reload_entity (self);
 }
+
+static void
+look_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_task_return_boolean (task, dossier_corpus_has_foreign_changes (data));
+}
+
+static void
+on_looked (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DossierSession) self = dossier_session_from_task (data);
+
+  if (self != NULL && g_task_propagate_boolean (G_TASK (result), NULL))
+    dossier_session_refresh (self);
+}
+
+/**
+ * dossier_session_look_for_changes:
+ * @self: a session
+ *
+ * Reads everything again if another program has written to the dossier; else
+ * nothing moves. A dossier that can only be read does not tell and is left as
+ * it is.
+ */
+void
+dossier_session_look_for_changes (DossierSession *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (DOSSIER_IS_SESSION (self));
+
+  if (dossier_corpus_is_read_only (self->corpus))
+    return;
+  task = dossier_session_new_task (self, NULL, on_looked);
+  g_task_set_source_tag (task, dossier_session_look_for_changes);
+  g_task_set_task_data (task, g_object_ref (self->corpus), g_object_unref);
+  g_task_run_in_thread (task, look_in_thread);
+}

@@ -125,5 +125,7 @@ void                dossier_session_redo               (DossierSession      *sel
 
 /* Read everything again after documents were added or annotated anew. */
 void                dossier_session_refresh            (DossierSession      *self);
+/* The same, if another program has written. */
+void                dossier_session_look_for_changes   (DossierSession      *self);
 
 G_END_DECLS
