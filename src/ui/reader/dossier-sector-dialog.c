@@ -3,6 +3,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "dossier-drop-down.h"
 #include "dossier-mark-dialogs.h"
 #include "dossier-sector-look.h"
 
@@ -88,8 +89,7 @@ dossier_sector_dialog_present (GtkWindow *parent, DossierSession *session, Dossi
   self->span = span;
   self->choice = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (labels), expression));
   gtk_drop_down_set_enable_search (self->choice, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Sector"), -1);
+  dossier_drop_down_set_name (self->choice, _("Sector"));
 
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), GTK_WIDGET (self->choice));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "mark",

@@ -3,6 +3,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "dossier-drop-down.h"
 #include "dossier-edtf.h"
 #include "dossier-kind-style.h"
 #include "dossier-mark-dialogs.h"
@@ -79,8 +80,8 @@ new_labelled (const char *label, GtkWidget *widget)
   gtk_widget_add_css_class (caption, "caption-heading");
   gtk_box_append (GTK_BOX (box), caption);
   gtk_box_append (GTK_BOX (box), widget);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                  caption, NULL, -1);
+  if (GTK_IS_DROP_DOWN (widget))
+    dossier_drop_down_set_name (GTK_DROP_DOWN (widget), gtk_label_get_text (GTK_LABEL (caption)));
   return box;
 }
 

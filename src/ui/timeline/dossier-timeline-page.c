@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier-config.h"
+#include "dossier-drop-down.h"
 #include "dossier-palette.h"
 #include "dossier-sector-look.h"
 #include "dossier-timeline-list.h"
@@ -315,6 +316,7 @@ static void
 dossier_timeline_page_init (DossierTimelinePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  dossier_drop_down_set_name (self->lanes, _("Lanes"));
 
   self->session_signals = g_signal_group_new (DOSSIER_TYPE_SESSION);
   g_signal_group_connect_object (self->session_signals, "notify::timeline",
