@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-identities.h"
+
+#include <string.h>
+
+/* Of persons with this part of a name the one with the same role, else the
+ * one last spoken of. */
+static DossierIdentity *
+find_person_by_part (const DossierIdentities *self, const char *part, const char *role)
+{
+  const GPtrArray *list = g_hash_table_lookup (self->by_word, part);
+  DossierIdentity *best = NULL;
+  gboolean best_role = FALSE;
+
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    {
+      DossierIdentity *identity = g_ptr_array_index (list, i);
+      gboolean same_role = FALSE;
+
+      if (identity->type != DOSSIER_ENTITY_PERSON)
+        continue;
+
+      for (guint r = 0; role != NULL && r < identity->roles->len; r++)
+        {
+          const char *other = g_ptr_array_index (identity->roles, r);
+
+          same_role |= g_str_has_prefix (other, role) || g_str_has_prefix (role, other);
+        }
+      if (best == NULL || (same_role && !best_role)
+          || (same_role == best_role && identity->last_seen > best->last_seen))
+        {
+          best = identity;
+          best_role = same_role;
+        }
+    }
+  return best;
+}
+
+/* "Hanbit" for "Hanbit Microsystems", where only one body begins so. */
+static DossierIdentity *
+find_organization_by_word (const DossierIdentities *self, const char *word)
+{
+  const GPtrArray *list = g_hash_table_lookup (self->by_word, word);
+  DossierIdentity *found = NULL;
+
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    {
+      DossierIdentity *identity = g_ptr_array_index (list, i);
+
+      if (identity->type != DOSSIER_ENTITY_ORGANIZATION)
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = identity;
+    }
+  return found;
+}
+
+/* "서": the family name of a person whose whole name is one word. */
+static DossierIdentity *
+find_person_by_beginning (const DossierIdentities *self, const char *part, const char *role)
+{
+  DossierIdentity *best = NULL;
+
+  for (guint i = 0; i < self->all->len; i++)
+    {
+      DossierIdentity *identity = g_ptr_array_index (self->all, i);
+      gboolean begins = FALSE;
+
+      for (guint s = 0; identity->type == DOSSIER_ENTITY_PERSON && s < identity->surfaces->len; s++)
+        {
+          const char *surface = g_ptr_array_index (identity->surfaces, s);
+
+          begins |= g_str_has_prefix (surface, part) && strchr (surface, ' ') == NULL
+                    && g_utf8_strlen (surface, -1) <= 4;
+        }
+      if (!begins)
+        continue;
+      if (best == NULL || identity->last_seen > best->last_seen)
+        best = identity;
+    }
+  return best;
+}
+
+/* A name in one word with its parts run together, as Hangul may write a
+ * foreign name: "레투하" and "레 투 하". */
+static DossierIdentity *
+find_spaced (const DossierIdentities *self, const DossierCandidate *candidate, const char *key)
+{
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *joined = NULL;
+
+  if (strchr (key, ' ') == NULL
+      || !dossier_names_has (self->work, candidate->first, DOSSIER_TOKEN_HANGUL))
+    return NULL;
+  parts = g_strsplit (key, " ", -1);
+  joined = g_strjoinv (NULL, parts);
+  return dossier_identities_find (self, candidate->type, joined, NULL);
+}
+
+static DossierIdentity *
+find_person (const DossierIdentities *self, const DossierCandidate *candidate, const char *key)
+{
+  DossierIdentity *found = find_spaced (self, candidate, key);
+
+  if (found != NULL || strchr (key, ' ') != NULL)
+    return found;
+  found = find_person_by_part (self, key, candidate->role);
+  if (found == NULL && dossier_names_has (self->work, candidate->first, DOSSIER_TOKEN_HANGUL)
+      && g_utf8_strlen (key, -1) <= 2)
+    found = find_person_by_beginning (self, key, candidate->role);
+  return found;
+}
+
+/**
+ * dossier_identities_find_short:
+ * @self: the identities
+ * @candidate: a candidate that is not known
+ * @key: its key, which no identity has
+ *
+ * A part of a name stands for the whole: the given name, the family name with a title, the
+ * first word of a company.
+ *
+ * Returns: (transfer none) (nullable): who is meant
+ */
+DossierIdentity *
+dossier_identities_find_short (const DossierIdentities *self, const DossierCandidate *candidate,
+                               const char *key)
+{
+  if (candidate->type == DOSSIER_ENTITY_PERSON)
+    return find_person (self, candidate, key);
+  if (candidate->type == DOSSIER_ENTITY_ORGANIZATION && strchr (key, ' ') == NULL)
+    return find_organization_by_word (self, key);
+  return NULL;
+}
