@@ -116,6 +116,21 @@ class Import(harness.Case):
         self.succeed("import", self.file, folder)
         self.assertEqual(self.count(), 320)
 
+    def test_killed_while_made(self):
+        """The file appears whole: whoever sees it can open it, however early the maker dies."""
+        for number in range(12):
+            file = self.folder / f"made-{number}.dossier"
+            process = subprocess.Popen([PROGRAM, "import", file, SAMPLES[0]], stdin=subprocess.DEVNULL,
+                                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            while not file.exists() and process.poll() is None:
+                pass
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+            status, _, err = dossier("search", file, "hydrogen")
+            self.assertEqual(status, 0, err)
+            left = [path.name for path in self.folder.iterdir() if path.name.startswith(".made")]
+            self.assertEqual(left, [])
+
     def test_interrupted(self):
         folder = self.write_many(640)
         process = subprocess.Popen([PROGRAM, "import", self.file, folder], stdin=subprocess.DEVNULL,

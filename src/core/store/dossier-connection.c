@@ -106,7 +106,7 @@ dossier_connection_open (const char *path, DossierConnectionMode mode, GError **
   if (uri == NULL)
     return NULL;
 
-  if (mode == DOSSIER_CONNECTION_CREATE)
+  if (mode == DOSSIER_CONNECTION_CREATE || mode == DOSSIER_CONNECTION_MEMORY)
     flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
   else if (mode == DOSSIER_CONNECTION_WRITE)
     flags |= SQLITE_OPEN_READWRITE;
@@ -119,7 +119,7 @@ dossier_connection_open (const char *path, DossierConnectionMode mode, GError **
       uri = g_strconcat (plain, "?immutable=1", NULL);
     }
 
-  status = sqlite3_open_v2 (uri, &self->handle, flags, NULL);
+  status = sqlite3_open_v2 (mode == DOSSIER_CONNECTION_MEMORY ? ":memory:" : uri, &self->handle, flags, NULL);
   if (status != SQLITE_OK)
     {
       dossier_connection_take_error (self, status, error);
@@ -343,4 +343,32 @@ DossierCursor *
 dossier_connection_query (DossierConnection *self, const char *name, GError **error)
 {
   return dossier_connection_query_sql (self, dossier_sql (name), error);
+}
+
+/**
+ * dossier_connection_copy_image:
+ * @self: a connection to a database in memory, outside a transaction
+ * @error: set when memory is short
+ *
+ * Returns: (transfer full): the database as it would stand in a file, bytes
+ */
+GByteArray *
+dossier_connection_copy_image (DossierConnection *self, GError **error)
+{
+  GByteArray *image;
+  sqlite3_int64 size = 0;
+  unsigned char *data;
+
+  g_assert (self->owner == g_thread_self ());
+
+  data = sqlite3_serialize (self->handle, "main", &size, 0);
+  if (data == NULL)
+    {
+      dossier_connection_take_error (self, SQLITE_NOMEM, error);
+      return NULL;
+    }
+  image = g_byte_array_sized_new ((guint) size);
+  g_byte_array_append (image, data, (guint) size);
+  sqlite3_free (data);
+  return image;
 }

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @DOSSIER_CONNECTION_READ: read only; others may write
  * @DOSSIER_CONNECTION_IMMUTABLE: read only, for a place where not even the
  *   files beside the dossier can be made; nobody may write meanwhile
+ * @DOSSIER_CONNECTION_MEMORY: a database of its own in memory; the path serves
+ *   for messages
  */
 typedef enum
 {
@@ -22,6 +24,7 @@ typedef enum
   DOSSIER_CONNECTION_WRITE,
   DOSSIER_CONNECTION_READ,
   DOSSIER_CONNECTION_IMMUTABLE,
+  DOSSIER_CONNECTION_MEMORY,
 } DossierConnectionMode;
 
 /**
@@ -75,6 +78,8 @@ gboolean           dossier_connection_commit          (DossierConnection       *
                                                        GError                 **error);
 void               dossier_connection_rollback        (DossierConnection       *self);
 gint64             dossier_connection_get_last_id     (DossierConnection       *self);
+GByteArray        *dossier_connection_copy_image      (DossierConnection       *self,
+                                                       GError                 **error);
 
 DossierCursor     *dossier_connection_query           (DossierConnection       *self,
                                                        const char              *name,

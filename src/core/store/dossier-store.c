@@ -6,6 +6,7 @@
 
 #include "dossier-error.h"
 #include "dossier-migrate.h"
+#include "dossier-store-create.h"
 #include "dossier-store-file.h"
 #include "dossier-store-writer.h"
 
@@ -152,6 +153,8 @@ dossier_store_open (const char *path, DossierStoreFlags flags, GError **error)
   if ((flags & DOSSIER_STORE_READ_ONLY) != 0)
     return open_to_read (self, error) ? g_steal_pointer (&self) : NULL;
 
+  if (may_create && dossier_store_file_can_write (path) && !dossier_store_create (path, error))
+    return NULL;
   if (dossier_store_file_can_write (path))
     return open_to_write (self, may_create, error) ? g_steal_pointer (&self) : NULL;
 
