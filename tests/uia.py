@@ -54,9 +54,10 @@ def wait(look, what, limit=10.0):
     """Calls `look` until it returns something true, and returns that.
 
     An object that goes away while it is looked at is looked for again. After
-    `limit` seconds an AssertionError says what was waited for.
+    `limit` seconds an AssertionError says what was waited for. A slow program,
+    under a sanitizer for instance, gets UI_PATIENCE times as long.
     """
-    end = time.monotonic() + limit
+    end = time.monotonic() + limit * float(os.environ.get('UI_PATIENCE', '1'))
     while True:
         try:
             found = look()

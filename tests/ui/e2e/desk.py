@@ -14,6 +14,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 
 from uia import (BUTTON, LABEL, LIST, SKIPPED, App, Atspi, GLib, children, has_state, text_of,
                  wait)
@@ -112,13 +113,18 @@ class Desk(App):
         return [w for w in children(self.root) if w.get_role_name() == 'frame']
 
     def dialogs(self):
-        """What is open beside the windows; a file dialog of GTK 4.8 has no role."""
+        """What is open beside the windows; a file dialog of GTK 4.8 has no role.
+
+        Asked for its windows at the moment when one comes or goes, GTK 4.8 dies: its
+        root then gives out a place that is not there. So this waits before it asks.
+        """
+        time.sleep(0.4)
         return [w for w in children(self.root) if w.get_role_name() != 'frame']
 
     def walk(self, root=None):
-        """Like App.walk, but goes into tables and rows only when told to: GTK 4.8 keeps two
-        hundred rows of each, and every step is a call over the bus."""
-        root = root or self.root
+        """Like App.walk, but of the first window, and into tables and rows only when told to:
+        GTK 4.8 keeps two hundred rows of each, and every step is a call over the bus."""
+        root = root or self.window
         yield root
         for child in children(root):
             if child.get_role_name() in ('list item', 'table row', 'tree table'):
@@ -142,7 +148,7 @@ class Desk(App):
 
     def wait_for_label(self, text, limit=10.0):
         """Waits for a label that says exactly this: a toast, an empty state, a count."""
-        return wait(lambda: self.find(text, LABEL), f'the words {text!r}', limit)
+        return self.get(text, LABEL, limit=limit)
 
     def wait_for_import(self, n):
         """By the count: the toast is gone after five seconds, a slow look may miss it."""
@@ -166,8 +172,8 @@ class Desk(App):
 
     def count(self):
         """The number above the documents: '16', or '3 of 16'."""
-        heading = self.find('Documents', LABEL, self.window).get_parent()
-        return text_of(heading.get_child_at_index(1))
+        heading = self.find('Documents', LABEL, self.window)
+        return text_of(heading.get_parent().get_child_at_index(1)) if heading else ''
 
     # Sectors
 

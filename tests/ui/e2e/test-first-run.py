@@ -6,6 +6,7 @@ test-first-run.py DOSSIER FOLDER
 """
 import pathlib
 import sys
+import time
 
 from desk import Desk, scratch
 from uia import BUTTON, LABEL, children, skip_without, wait
@@ -17,7 +18,8 @@ dossier = scratch() / 'three-seas.dossier'
 
 
 def other_windows(desk):
-    """Windows and dialogs beside the first window."""
+    """Windows and dialogs beside the first window; see Desk.dialogs() for the wait."""
+    time.sleep(0.4)
     return [w for w in children(desk.root) if w != desk.window]
 
 

@@ -147,7 +147,7 @@ def mark_by_hand(desk):
     wait(lambda: desk.focused(dialog), 'the dialog to have the keyboard')
     desk.keys('alt+d')
     desk.type('2029-13')
-    desk.wait_for_label('This is no date. Write 2027, 2026-10, 2026-10-05 or ../2027.')
+    desk.get_shown('This is no date. Write 2027, 2026-10, 2026-10-05 or ../2027.', LABEL, dialog)
     desk.keys('Return')
     assert desk.dialogs(), 'a wrong date was taken'
     desk.keys('BackSpace', 'BackSpace', 'BackSpace', 'alt+m')

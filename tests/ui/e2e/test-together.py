@@ -9,7 +9,7 @@ import subprocess
 import sys
 
 from desk import SLOW, Desk, run, scratch
-from uia import skip_without, wait
+from uia import has_state, skip_without, wait
 
 skip_without('xdotool')
 program, source = sys.argv[1:]
@@ -30,6 +30,7 @@ with Desk(program, dossier) as desk:
     run(program, 'import', other, third)
     subprocess.run([program, other], check=True, timeout=20)
     wait(lambda: len(desk.windows()) == 2, 'a second window')
+    wait(lambda: has_state(desk.windows()[1], 'active'), 'the keyboard to be there')
 
     # What another program adds is there when one comes back to the window.
     assert '1 added' in run(program, 'import', dossier, second)
