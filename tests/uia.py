@@ -22,6 +22,7 @@ import subprocess
 import sys
 import time
 
+PATIENCE = float(os.environ.get('UI_PATIENCE', '1'))
 SKIPPED = 77  # the exit status by which meson knows a skipped test
 
 try:
@@ -54,10 +55,10 @@ def wait(look, what, limit=10.0):
     """Calls `look` until it returns something true, and returns that.
 
     An object that goes away while it is looked at is looked for again. After
-    `limit` seconds an AssertionError says what was waited for. A slow program,
-    under a sanitizer for instance, gets UI_PATIENCE times as long.
+    `limit` seconds an AssertionError says what was waited for. Where all is
+    slow, as under sanitizers, UI_PATIENCE multiplies every limit.
     """
-    end = time.monotonic() + limit * float(os.environ.get('UI_PATIENCE', '1'))
+    end = time.monotonic() + limit * PATIENCE
     while True:
         try:
             found = look()
@@ -236,7 +237,7 @@ class App:
         self.wait_for_end(limit)
 
     def wait_for_end(self, limit=20.0):
-        status = self.process.wait(limit)
+        status = self.process.wait(limit * PATIENCE)
         assert status == 0, f'the program ended with status {status}'
 
     def kill(self):

@@ -38,11 +38,14 @@ session_fixture_is_busy (SessionFixture *self)
   return busy;
 }
 
-/* Until nothing has happened for a while. */
+/* Until nothing has happened for a while, which is longer under sanitizers. */
 static inline void
 session_fixture_settle (SessionFixture *self)
 {
-  for (guint quiet = 0; quiet < 60;)
+  const char *patience = g_getenv ("UI_PATIENCE");
+  guint long_enough = 60 * (patience != NULL ? (guint) g_ascii_strtoull (patience, NULL, 10) : 1);
+
+  for (guint quiet = 0; quiet < long_enough;)
     {
       gboolean moved = FALSE;
 
