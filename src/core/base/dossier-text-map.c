@@ -4,12 +4,15 @@
 
 #include <string.h>
 
-#define STEP 256
+/* Bytes from one stop to the next; a whole number of words. */
+#define STEP 64
+#define WORD sizeof (guint64)
 
+/* How many characters, and how many of their UTF-16 units, begin before a byte. */
 typedef struct
 {
-  guint32 byte;
-  guint32 utf16;
+  guint32 chars;
+  guint32 units;
 } Stop;
 
 struct _DossierTextMap
@@ -18,13 +21,20 @@ struct _DossierTextMap
   gsize bytes;
   gsize chars;
   gsize units;
-  GArray *stops; /* Stop of every STEP-th code point */
+  Stop *stops; /* of every STEP-th byte */
+  guint n_stops;
 };
 
 static inline gsize
 char_width (const char *p)
 {
   return g_utf8_skip[*(const guchar *) p];
+}
+
+static inline gboolean
+is_inside_char (const char *p)
+{
+  return (*(const guchar *) p & 0xc0) == 0x80;
 }
 
 /* A code point outside the Basic Multilingual Plane is a surrogate pair. */
@@ -34,10 +44,45 @@ char_units (const char *p)
   return *(const guchar *) p >= 0xf0 ? 2 : 1;
 }
 
+/* The sum of the lowest bits of the eight bytes. */
+static inline guint32
+count_bits (guint64 bytes)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+
+  return (guint32) (((bytes & ones) * ones) >> 56);
+}
+
+/* Counts what begins in the @length bytes at @text, eight at a time. */
+static inline Stop
+count (const char *text, gsize length)
+{
+  Stop sum = { 0 };
+
+  for (; length >= WORD; length -= WORD, text += WORD)
+    {
+      guint64 bytes;
+
+      memcpy (&bytes, text, WORD);
+      sum.chars += (guint32) WORD;
+      if ((bytes & G_GUINT64_CONSTANT (0x8080808080808080)) == 0)
+        continue;
+      sum.chars -= count_bits ((bytes >> 7) & ~(bytes >> 6));
+      sum.units += count_bits ((bytes >> 7) & (bytes >> 6) & (bytes >> 5) & (bytes >> 4));
+    }
+  for (; length > 0; length--, text++)
+    {
+      sum.chars += !is_inside_char (text);
+      sum.units += *(const guchar *) text >= 0xf0;
+    }
+  sum.units += sum.chars;
+  return sum;
+}
+
 /**
  * dossier_text_map_new:
  * @text: valid UTF-8; it is not copied and must outlive the map
- * @length: the length of @text in bytes
+ * @length: the length of @text in bytes, below 4 GiB
  *
  * Reads @text once.
  *
@@ -47,26 +92,20 @@ DossierTextMap *
 dossier_text_map_new (const char *text, gsize length)
 {
   DossierTextMap *self = g_new0 (DossierTextMap, 1);
-  gsize byte = 0;
 
   g_return_val_if_fail (text != NULL || length == 0, NULL);
 
   self->text = text;
   self->bytes = length;
-  self->stops = g_array_new (FALSE, FALSE, sizeof (Stop));
-
-  while (byte < length)
+  self->stops = g_new (Stop, length / STEP + 1);
+  for (gsize byte = 0; byte < length; byte += STEP)
     {
-      if (self->chars % STEP == 0)
-        {
-          Stop stop = { (guint32) byte, (guint32) self->units };
-          g_array_append_val (self->stops, stop);
-        }
-      self->units += char_units (text + byte);
-      byte += char_width (text + byte);
-      self->chars++;
-    }
+      Stop here = count (text + byte, MIN (STEP, length - byte));
 
+      self->stops[self->n_stops++] = (Stop) { (guint32) self->chars, (guint32) self->units };
+      self->chars += here.chars;
+      self->units += here.units;
+    }
   return self;
 }
 
@@ -79,7 +118,7 @@ dossier_text_map_free (DossierTextMap *self)
 {
   if (self == NULL)
     return;
-  g_array_unref (self->stops);
+  g_free (self->stops);
   g_free (self);
 }
 
@@ -107,23 +146,46 @@ dossier_text_map_get_chars (const DossierTextMap *self)
   return self->chars;
 }
 
-/* The last stop whose value in one unit is at most @position. */
+/* The last stop before which at most @position characters or units begin. */
 static guint
 find_stop (const DossierTextMap *self, gsize position, gboolean utf16)
 {
-  guint low = 0, high = self->stops->len;
+  guint low = 0, high = self->n_stops;
 
   while (low + 1 < high)
     {
       guint middle = low + (high - low) / 2;
-      const Stop *stop = &g_array_index (self->stops, Stop, middle);
 
-      if ((utf16 ? stop->utf16 : stop->byte) <= position)
+      if ((utf16 ? self->stops[middle].units : self->stops[middle].chars) <= position)
         low = middle;
       else
         high = middle;
     }
   return low;
+}
+
+/* Where the first character begins at or after a stop. */
+static gsize
+find_first_char (const DossierTextMap *self, guint stop)
+{
+  gsize at = (gsize) stop * STEP;
+
+  while (is_inside_char (self->text + at))
+    at++;
+  return at;
+}
+
+/* What begins before the character that holds @byte. */
+static Stop
+count_before (const DossierTextMap *self, gsize byte)
+{
+  Stop stop, rest;
+
+  while (is_inside_char (self->text + byte))
+    byte--;
+  stop = self->stops[byte / STEP];
+  rest = count (self->text + byte - byte % STEP, byte % STEP);
+  return (Stop) { stop.chars + rest.chars, stop.units + rest.units };
 }
 
 /**
@@ -132,26 +194,14 @@ find_stop (const DossierTextMap *self, gsize position, gboolean utf16)
  * @byte: a byte position; past the end counts as the end, inside a
  *   character as that character
  *
+ * Takes constant time.
+ *
  * Returns: the same position in code points
  */
 gsize
 dossier_text_map_byte_to_char (const DossierTextMap *self, gsize byte)
 {
-  guint index;
-  gsize at, character;
-
-  if (byte >= self->bytes)
-    return self->chars;
-
-  index = find_stop (self, byte, FALSE);
-  at = g_array_index (self->stops, Stop, index).byte;
-  character = (gsize) index * STEP;
-  while (at + char_width (self->text + at) <= byte)
-    {
-      at += char_width (self->text + at);
-      character++;
-    }
-  return character;
+  return byte >= self->bytes ? self->chars : count_before (self, byte).chars;
 }
 
 /**
@@ -159,18 +209,22 @@ dossier_text_map_byte_to_char (const DossierTextMap *self, gsize byte)
  * @self: a map
  * @character: a position in code points; past the end counts as the end
  *
+ * Takes logarithmic time.
+ *
  * Returns: the same position in bytes
  */
 gsize
 dossier_text_map_char_to_byte (const DossierTextMap *self, gsize character)
 {
   gsize at, left;
+  guint stop;
 
   if (character >= self->chars)
     return self->bytes;
 
-  at = g_array_index (self->stops, Stop, character / STEP).byte;
-  for (left = character % STEP; left > 0; left--)
+  stop = find_stop (self, character, FALSE);
+  at = find_first_char (self, stop);
+  for (left = character - self->stops[stop].chars; left > 0; left--)
     at += char_width (self->text + at);
   return at;
 }
@@ -178,28 +232,17 @@ dossier_text_map_char_to_byte (const DossierTextMap *self, gsize character)
 /**
  * dossier_text_map_byte_to_utf16:
  * @self: a map
- * @byte: a byte position; past the end counts as the end
+ * @byte: a byte position; past the end counts as the end, inside a
+ *   character as that character
+ *
+ * Takes constant time.
  *
  * Returns: the same position in UTF-16 code units
  */
 gsize
 dossier_text_map_byte_to_utf16 (const DossierTextMap *self, gsize byte)
 {
-  guint index;
-  gsize at, unit;
-
-  if (byte >= self->bytes)
-    return self->units;
-
-  index = find_stop (self, byte, FALSE);
-  at = g_array_index (self->stops, Stop, index).byte;
-  unit = g_array_index (self->stops, Stop, index).utf16;
-  while (at + char_width (self->text + at) <= byte)
-    {
-      unit += char_units (self->text + at);
-      at += char_width (self->text + at);
-    }
-  return unit;
+  return byte >= self->bytes ? self->units : count_before (self, byte).units;
 }
 
 /**
@@ -208,20 +251,22 @@ dossier_text_map_byte_to_utf16 (const DossierTextMap *self, gsize byte)
  * @unit: a position in UTF-16 code units; past the end counts as the end,
  *   between two surrogates as the character they make
  *
+ * Takes logarithmic time.
+ *
  * Returns: the same position in bytes
  */
 gsize
 dossier_text_map_utf16_to_byte (const DossierTextMap *self, gsize unit)
 {
-  guint index;
   gsize at, seen;
+  guint stop;
 
   if (unit >= self->units)
     return self->bytes;
 
-  index = find_stop (self, unit, TRUE);
-  at = g_array_index (self->stops, Stop, index).byte;
-  seen = g_array_index (self->stops, Stop, index).utf16;
+  stop = find_stop (self, unit, TRUE);
+  at = find_first_char (self, stop);
+  seen = self->stops[stop].units;
   while (seen + char_units (self->text + at) <= unit)
     {
       seen += char_units (self->text + at);
