@@ -4,59 +4,119 @@
 
 #include <string.h>
 
+/* Makes room for @n bytes at the end of @out, which the caller fills. */
+static inline char *
+extend (GString *out, gsize n)
+{
+  gsize length = out->len;
+
+  if (G_UNLIKELY (length + n >= out->allocated_len))
+    {
+      g_string_set_size (out, (length + n) * 2);
+      out->len = length;
+    }
+  out->len += n;
+  out->str[out->len] = '\0';
+  return out->str + length;
+}
+
+static inline void
+write_bytes (GString *out, const char *bytes, gsize n)
+{
+  memcpy (extend (out, n), bytes, n);
+}
+
+static void
+write_escape (GString *out, guchar c)
+{
+  static const char hex[] = "0123456789abcdef";
+  char escape[6] = { '\\', 'u', '0', '0', hex[c >> 4], hex[c & 15] };
+  gsize n = 2;
+
+  switch (c)
+    {
+    case '"':
+    case '\\':
+      escape[1] = (char) c;
+      break;
+    case '\n':
+      escape[1] = 'n';
+      break;
+    case '\t':
+      escape[1] = 't';
+      break;
+    case '\r':
+      escape[1] = 'r';
+      break;
+    default:
+      n = sizeof escape;
+      break;
+    }
+  write_bytes (out, escape, n);
+}
+
+#define EACH_BYTE(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
+
+/* Whether one of eight bytes is zero. */
+static inline gboolean
+has_zero (guint64 bytes)
+{
+  return ((bytes - EACH_BYTE (0x01)) & ~bytes & EACH_BYTE (0x80)) != 0;
+}
+
+/* How many bytes at @value stand for themselves; eight at a time. */
+static inline gsize
+count_plain (const char *value, gsize length)
+{
+  gsize i = 0;
+
+  for (; i + sizeof (guint64) <= length; i += sizeof (guint64))
+    {
+      guint64 bytes;
+
+      memcpy (&bytes, value + i, sizeof bytes);
+      if (has_zero (bytes ^ EACH_BYTE ('"')) || has_zero (bytes ^ EACH_BYTE ('\\'))
+          || ((bytes - EACH_BYTE (0x20)) & ~bytes & EACH_BYTE (0x80)) != 0)
+        break;
+    }
+  for (; i < length; i++)
+    if ((guchar) value[i] < 0x20 || value[i] == '"' || value[i] == '\\')
+      break;
+  return i;
+}
+
 static void
 write_escaped (GString *out, const char *value, gsize length)
 {
-  static const char hex[] = "0123456789abcdef";
-  gsize from = 0;
-
-  g_string_append_c (out, '"');
-  for (gsize i = 0; i < length; i++)
+  write_bytes (out, "\"", 1);
+  while (length > 0)
     {
-      guchar c = (guchar) value[i];
+      gsize n = count_plain (value, length);
 
-      if (G_LIKELY (c >= 0x20 && c != '"' && c != '\\'))
-        continue;
-      g_string_append_len (out, value + from, (gssize) (i - from));
-      from = i + 1;
-      switch (c)
-        {
-        case '"':
-          g_string_append (out, "\\\"");
-          break;
-        case '\\':
-          g_string_append (out, "\\\\");
-          break;
-        case '\n':
-          g_string_append (out, "\\n");
-          break;
-        case '\t':
-          g_string_append (out, "\\t");
-          break;
-        case '\r':
-          g_string_append (out, "\\r");
-          break;
-        default:
-          g_string_append (out, "\\u00");
-          g_string_append_c (out, hex[c >> 4]);
-          g_string_append_c (out, hex[c & 15]);
-          break;
-        }
+      write_bytes (out, value, n);
+      if (n < length)
+        write_escape (out, (guchar) value[n++]);
+      value += n;
+      length -= n;
     }
-  g_string_append_len (out, value + from, (gssize) (length - from));
-  g_string_append_c (out, '"');
+  write_bytes (out, "\"", 1);
 }
 
-/* The comma and the member's name, where there is one. */
-static void
+/* The comma and the member's name, where there is one. Names are written in the source, plain. */
+static inline void
 write_lead (DossierJsonWriter *self, const char *name)
 {
   if (self->comma)
-    g_string_append_c (self->out, ',');
+    write_bytes (self->out, ",", 1);
   if (name != NULL)
     {
-      write_escaped (self->out, name, strlen (name));
-      g_string_append_c (self->out, ':');
+      gsize length = strlen (name);
+      char *at = extend (self->out, length + 3);
+
+      at[0] = '"';
+      memcpy (at + 1, name, length);
+      at[length + 1] = '"';
+      at[length + 2] = ':';
     }
   self->comma = TRUE;
 }
@@ -82,7 +142,7 @@ void
 dossier_json_begin_object (DossierJsonWriter *self, const char *name)
 {
   write_lead (self, name);
-  g_string_append_c (self->out, '{');
+  write_bytes (self->out, "{", 1);
   self->comma = FALSE;
 }
 
@@ -93,7 +153,7 @@ dossier_json_begin_object (DossierJsonWriter *self, const char *name)
 void
 dossier_json_end_object (DossierJsonWriter *self)
 {
-  g_string_append_c (self->out, '}');
+  write_bytes (self->out, "}", 1);
   self->comma = TRUE;
 }
 
@@ -106,7 +166,7 @@ void
 dossier_json_begin_array (DossierJsonWriter *self, const char *name)
 {
   write_lead (self, name);
-  g_string_append_c (self->out, '[');
+  write_bytes (self->out, "[", 1);
   self->comma = FALSE;
 }
 
@@ -117,7 +177,7 @@ dossier_json_begin_array (DossierJsonWriter *self, const char *name)
 void
 dossier_json_end_array (DossierJsonWriter *self)
 {
-  g_string_append_c (self->out, ']');
+  write_bytes (self->out, "]", 1);
   self->comma = TRUE;
 }
 
@@ -132,7 +192,7 @@ dossier_json_string (DossierJsonWriter *self, const char *name, const char *valu
 {
   write_lead (self, name);
   if (value == NULL)
-    g_string_append (self->out, "null");
+    write_bytes (self->out, "null", 4);
   else
     write_escaped (self->out, value, strlen (value));
 }
@@ -163,8 +223,17 @@ dossier_json_string_len (DossierJsonWriter *self,
 void
 dossier_json_int (DossierJsonWriter *self, const char *name, gint64 value)
 {
+  char digits[24];
+  char *at = digits + sizeof digits;
+  guint64 left = value < 0 ? -(guint64) value : (guint64) value;
+
   write_lead (self, name);
-  g_string_append_printf (self->out, "%" G_GINT64_FORMAT, value);
+  do
+    *--at = (char) ('0' + left % 10);
+  while ((left /= 10) > 0);
+  if (value < 0)
+    *--at = '-';
+  write_bytes (self->out, at, (gsize) (digits + sizeof digits - at));
 }
 
 /**
