@@ -179,7 +179,7 @@ dossier_annotate (const DossierKnowledge *knowledge, const char *text, gsize len
 
   g_return_val_if_fail (knowledge != NULL && (text != NULL || length == 0), NULL);
 
-  draft.tokens = tokens = dossier_tokens_new (text != NULL ? text : "", length);
+  draft.tokens = tokens = dossier_knowledge_read (knowledge, text != NULL ? text : "", length);
   if (!annotate (&draft, cancellable, error))
     return NULL;
   return g_steal_pointer (&analysis);

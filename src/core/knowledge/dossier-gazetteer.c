@@ -315,6 +315,19 @@ dossier_gazetteer_freeze (DossierGazetteer *self)
 }
 
 /**
+ * dossier_gazetteer_join:
+ * @self: a frozen gazetteer
+ * @screen: a screen that is being made
+ *
+ * Lets the matcher join the screen of the knowledge.
+ */
+void
+dossier_gazetteer_join (DossierGazetteer *self, DossierScreen *screen)
+{
+  dossier_matcher_join (self->matcher, screen);
+}
+
+/**
  * dossier_gazetteer_get_matcher:
  * @self: a frozen gazetteer
  *

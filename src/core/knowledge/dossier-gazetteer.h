@@ -65,6 +65,8 @@ typedef struct _DossierGazetteer DossierGazetteer;
 
 DossierGazetteer       *dossier_gazetteer_new         (void);
 void                    dossier_gazetteer_free        (DossierGazetteer        *self);
+void                    dossier_gazetteer_join        (DossierGazetteer        *self,
+                                                       DossierScreen           *screen);
 gboolean                dossier_gazetteer_add_file    (DossierGazetteer        *self,
                                                        JsonObject              *root,
                                                        GError                 **error);

@@ -14,6 +14,7 @@ struct _DossierKnowledge
   DossierLanguageGuesser *guesser;
   DossierSectorScheme *sectors;
   DossierGazetteer *gazetteer;
+  DossierScreen *screen; /* of all the dictionaries above */
   char *version;
 };
 
@@ -75,6 +76,27 @@ close_gazetteer (DossierKnowledge *self)
   dossier_gazetteer_freeze (self->gazetteer);
 }
 
+/* Those that every text is searched with go first: there is room for so many. */
+static void
+make_screen (DossierKnowledge *self)
+{
+  self->screen = dossier_screen_new ();
+  dossier_gazetteer_join (self->gazetteer, self->screen);
+  if (self->sectors != NULL)
+    dossier_sector_scheme_join (self->sectors, self->screen);
+  for (guint i = 0; i < self->languages->len; i++)
+    {
+      const DossierLanguage *language = g_ptr_array_index (self->languages, i);
+
+      if (language->names != NULL)
+        dossier_name_lexicon_join (language->names, self->screen);
+      if (language->statements != NULL)
+        dossier_statement_lexicon_join (language->statements, self->screen);
+      if (language->layout != NULL)
+        dossier_layout_lexicon_join (language->layout, self->screen);
+    }
+}
+
 /**
  * dossier_knowledge_load:
  * @folder: (nullable): a folder of the user's own files, see
@@ -111,6 +133,7 @@ dossier_knowledge_load (const char *folder, GError **error)
         }
     }
   close_gazetteer (self);
+  make_screen (self);
   self->guesser = make_guesser (self->languages);
   return g_steal_pointer (&self);
 }
@@ -141,6 +164,7 @@ dossier_knowledge_unref (DossierKnowledge *self)
   g_ptr_array_unref (self->languages);
   dossier_sector_scheme_free (self->sectors);
   dossier_gazetteer_free (self->gazetteer);
+  dossier_screen_free (self->screen);
   g_free (self->version);
   g_free (self);
 }
@@ -187,6 +211,27 @@ const GPtrArray *
 dossier_knowledge_get_languages (const DossierKnowledge *self)
 {
   return self->languages;
+}
+
+/**
+ * dossier_knowledge_read:
+ * @self: knowledge
+ * @text: the canonical text: valid UTF-8; it is not copied and must outlive the tokens
+ * @length: its length in bytes, below 4 GiB
+ *
+ * Divides a text and notes of each token which dictionaries may know a phrase
+ * that begins with it. Texts that are read so are searched faster than what
+ * dossier_tokens_new() reads.
+ *
+ * Returns: (transfer full): the tokens
+ */
+DossierTokens *
+dossier_knowledge_read (const DossierKnowledge *self, const char *text, gsize length)
+{
+  DossierTokens *tokens = dossier_tokens_new (text, length);
+
+  dossier_screen_read (self->screen, tokens);
+  return tokens;
 }
 
 /**

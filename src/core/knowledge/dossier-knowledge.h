@@ -31,6 +31,9 @@ void                       dossier_knowledge_unref         (DossierKnowledge    
 const DossierLanguage     *dossier_knowledge_get_language  (const DossierKnowledge  *self,
                                                             const char              *code);
 const GPtrArray           *dossier_knowledge_get_languages (const DossierKnowledge  *self);
+DossierTokens             *dossier_knowledge_read          (const DossierKnowledge  *self,
+                                                            const char              *text,
+                                                            gsize                    length);
 const char                *dossier_knowledge_guess_language (const DossierKnowledge *self,
                                                             const DossierTokens    *tokens);
 const DossierSectorScheme *dossier_knowledge_get_sectors   (const DossierKnowledge  *self);

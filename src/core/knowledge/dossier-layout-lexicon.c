@@ -75,6 +75,17 @@ dossier_layout_lexicon_new (JsonObject *section, GError **error)
   return load (self, section, error) ? g_steal_pointer (&self) : NULL;
 }
 
+/**
+ * dossier_layout_lexicon_join:
+ *
+ * Lets the matcher join the screen of the knowledge.
+ */
+void
+dossier_layout_lexicon_join (DossierLayoutLexicon *self, DossierScreen *screen)
+{
+  dossier_matcher_join (self->phrases, screen);
+}
+
 void
 dossier_layout_lexicon_free (DossierLayoutLexicon *self)
 {

@@ -61,6 +61,8 @@ typedef struct
 DossierLayoutLexicon *dossier_layout_lexicon_new  (JsonObject            *section,
                                                    GError               **error);
 void                  dossier_layout_lexicon_free (DossierLayoutLexicon  *self);
+void                  dossier_layout_lexicon_join (DossierLayoutLexicon  *self,
+                                                   DossierScreen         *screen);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierLayoutLexicon, dossier_layout_lexicon_free)
 

@@ -271,6 +271,20 @@ dossier_name_lexicon_new (JsonObject *section, GError **error)
 }
 
 /**
+ * dossier_name_lexicon_join:
+ * @self: a lexicon
+ * @screen: a screen that is being made
+ *
+ * Lets the matchers join the screen of the knowledge.
+ */
+void
+dossier_name_lexicon_join (DossierNameLexicon *self, DossierScreen *screen)
+{
+  dossier_matcher_join (self->words, screen);
+  dossier_matcher_join (self->heads, screen);
+}
+
+/**
  * dossier_name_lexicon_free:
  * @self: (transfer full) (nullable): a lexicon
  */

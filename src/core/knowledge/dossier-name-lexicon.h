@@ -82,6 +82,8 @@ typedef struct _DossierNameLexicon DossierNameLexicon;
 DossierNameLexicon *dossier_name_lexicon_new            (JsonObject                *section,
                                                          GError                   **error);
 void                dossier_name_lexicon_free           (DossierNameLexicon        *self);
+void                dossier_name_lexicon_join           (DossierNameLexicon        *self,
+                                                         DossierScreen             *screen);
 gboolean            dossier_name_lexicon_has_capitals   (const DossierNameLexicon  *self);
 gboolean            dossier_name_lexicon_has_tails      (const DossierNameLexicon  *self);
 gboolean            dossier_name_lexicon_has_compounds  (const DossierNameLexicon  *self);

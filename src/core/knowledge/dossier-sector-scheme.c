@@ -400,6 +400,27 @@ dossier_sector_scheme_new (JsonObject *root, GError **error)
 }
 
 /**
+ * dossier_sector_scheme_join:
+ * @self: a scheme
+ * @screen: a screen that is being made
+ *
+ * Lets the matchers join the screen of the knowledge.
+ */
+void
+dossier_sector_scheme_join (DossierSectorScheme *self, DossierScreen *screen)
+{
+  GHashTableIter iter;
+  gpointer data;
+
+  g_hash_table_iter_init (&iter, self->languages);
+  while (g_hash_table_iter_next (&iter, NULL, &data))
+    {
+      dossier_matcher_join (((LanguageTerms *) data)->terms, screen);
+      dossier_matcher_join (((LanguageTerms *) data)->offices, screen);
+    }
+}
+
+/**
  * dossier_sector_scheme_free:
  * @self: (nullable) (transfer full): a scheme
  */

@@ -61,6 +61,8 @@ typedef struct _DossierSectorScheme DossierSectorScheme;
 DossierSectorScheme     *dossier_sector_scheme_new           (JsonObject                 *root,
                                                               GError                    **error);
 void                     dossier_sector_scheme_free          (DossierSectorScheme        *self);
+void                     dossier_sector_scheme_join          (DossierSectorScheme        *self,
+                                                              DossierScreen              *screen);
 guint                    dossier_sector_scheme_get_n         (const DossierSectorScheme  *self);
 const DossierSector     *dossier_sector_scheme_get           (const DossierSectorScheme  *self,
                                                               guint                       index);

@@ -191,6 +191,19 @@ dossier_statement_lexicon_new (JsonObject *section, GError **error)
 }
 
 /**
+ * dossier_statement_lexicon_join:
+ * @self: a lexicon
+ * @screen: a screen that is being made
+ *
+ * Lets the matcher join the screen of the knowledge.
+ */
+void
+dossier_statement_lexicon_join (DossierStatementLexicon *self, DossierScreen *screen)
+{
+  dossier_matcher_join (self->matcher, screen);
+}
+
+/**
  * dossier_statement_lexicon_free:
  * @self: (nullable) (transfer full): a lexicon
  */

@@ -110,6 +110,8 @@ typedef struct _DossierStatementLexicon DossierStatementLexicon;
 DossierStatementLexicon *dossier_statement_lexicon_new               (JsonObject                     *section,
                                                                       GError                        **error);
 void                     dossier_statement_lexicon_free              (DossierStatementLexicon        *self);
+void                     dossier_statement_lexicon_join              (DossierStatementLexicon        *self,
+                                                                      DossierScreen                  *screen);
 const DossierMatcher    *dossier_statement_lexicon_get_matcher       (const DossierStatementLexicon  *self);
 const DossierCue        *dossier_statement_lexicon_get_cue           (const DossierStatementLexicon  *self,
                                                                       guint32                         value);

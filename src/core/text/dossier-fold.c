@@ -15,6 +15,9 @@
 #define TAIL_BASE 0x11a7
 #define N_TAILS 28
 
+/* For the NUL, and for loads of eight bytes at any place before it. */
+#define ROOM_AFTER 8
+
 /* What is being written. @hangul is the Hangul code point just written, which
  * a Jamo may still join, else 0. All Hangul is three bytes long. */
 typedef struct
@@ -30,7 +33,7 @@ static void
 grow (Writer *writer)
 {
   writer->size += writer->size / 2 + 64;
-  writer->text = g_realloc (writer->text, writer->size + 1);
+  writer->text = g_realloc (writer->text, writer->size + ROOM_AFTER);
   writer->map = g_renew (guint32, writer->map, writer->size + 1);
 }
 
@@ -143,10 +146,10 @@ dossier_folded_new (const char *text, gsize length)
   DossierFolded *self = g_new0 (DossierFolded, 1);
   Writer writer = { .size = length + 16 };
 
-  writer.text = g_malloc (writer.size + 1);
+  writer.text = g_malloc (writer.size + ROOM_AFTER);
   writer.map = g_new (guint32, writer.size + 1);
   fold_text (&writer, text, length);
-  writer.text[writer.length] = '\0';
+  memset (writer.text + writer.length, 0, ROOM_AFTER);
   writer.map[writer.length] = (guint32) length;
 
   self->text = writer.text;

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 /**
  * DossierFolded:
- * @text: the folded text, NUL-terminated UTF-8
+ * @text: the folded text, NUL-terminated UTF-8; seven more bytes may be read after
+ *   the NUL, so that a word can be loaded at any place
  * @length: its length in bytes
  * @map: @length + 1 entries: the source byte that folded byte i came from;
  *   the last entry is the source's length

@@ -176,6 +176,7 @@ dossier_tokens_free (DossierTokens *self)
     return;
   dossier_folded_free (self->folded);
   g_free (self->items);
+  g_free (self->openings);
   g_free (self);
 }
 

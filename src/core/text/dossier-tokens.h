@@ -63,6 +63,9 @@ typedef struct
  * @folded: the folded text, owned
  * @items: the tokens in order
  * @n_items: how many
+ * @screen: (nullable): the #DossierScreen that filled @openings
+ * @openings: (nullable): for each token the dictionaries in which a phrase may
+ *   begin with it, as bits of @screen; owned
  *
  * One reading of one text that all annotators share.
  */
@@ -73,6 +76,8 @@ typedef struct
   DossierFolded *folded;
   DossierToken *items;
   guint n_items;
+  gconstpointer screen;
+  guint64 *openings;
 } DossierTokens;
 
 DossierTokens *dossier_tokens_new    (const char          *text,
