@@ -13,6 +13,16 @@ typedef struct
   gboolean partial; /* shorter than the name it stands for */
 } Form;
 
+#define N_BEGINNINGS 4096
+
+/* The forms of a document by their folded first word. Few words of a text
+ * begin like one of them: the set of their first two bytes is asked first. */
+typedef struct
+{
+  GHashTable *by_word;                /* word → GPtrArray of Form */
+  guint8 beginnings[N_BEGINNINGS / 8]; /* bits by hash */
+} Forms;
+
 static void
 free_form (gpointer data)
 {
@@ -22,9 +32,40 @@ free_form (gpointer data)
   g_free (form);
 }
 
-/* Forms by the folded first word. */
+static inline guint
+hash_beginning (guint8 first, guint8 second)
+{
+  return (first * 67u + second) % N_BEGINNINGS;
+}
+
 static void
-add_form (GHashTable *forms, const char *folded, gsize length, guint source, gboolean partial)
+note_beginning (Forms *forms, guint8 first, guint8 second)
+{
+  guint hash = hash_beginning (first, second);
+
+  forms->beginnings[hash / 8] |= (guint8) (1u << hash % 8);
+}
+
+/* A word of one byte may have any particle behind it. */
+static void
+note_word (Forms *forms, const char *word, gsize length)
+{
+  if (length > 1)
+    note_beginning (forms, (guint8) word[0], (guint8) word[1]);
+  for (guint second = 0; length == 1 && second < 256; second++)
+    note_beginning (forms, (guint8) word[0], (guint8) second);
+}
+
+static inline gboolean
+may_begin (const Forms *forms, const char *folded, gsize length)
+{
+  guint hash = hash_beginning ((guint8) folded[0], length > 1 ? (guint8) folded[1] : 0);
+
+  return length > 0 && (forms->beginnings[hash / 8] & (1u << hash % 8)) != 0;
+}
+
+static void
+add_form (Forms *forms, const char *folded, gsize length, guint source, gboolean partial)
 {
   gsize word = 0;
   g_autofree char *key = NULL;
@@ -37,11 +78,12 @@ add_form (GHashTable *forms, const char *folded, gsize length, guint source, gbo
   if (word == 0)
     return;
   key = g_strndup (folded, word);
-  list = g_hash_table_lookup (forms, key);
+  list = g_hash_table_lookup (forms->by_word, key);
   if (list == NULL)
     {
+      note_word (forms, folded, word);
       list = g_ptr_array_new_with_free_func (free_form);
-      g_hash_table_insert (forms, g_steal_pointer (&key), list);
+      g_hash_table_insert (forms->by_word, g_steal_pointer (&key), list);
     }
   for (guint i = 0; i < list->len; i++)
     {
@@ -72,7 +114,7 @@ is_common_word (const DossierNameWork *work, guint index)
 /* The part of a person's name that stands for the whole: the family name
  * where it comes last, else the given name, which is last as well. */
 static void
-add_person_part (DossierNameWork *work, GHashTable *forms, guint source)
+add_person_part (DossierNameWork *work, Forms *forms, guint source)
 {
   const DossierCandidate *candidate
       = &g_array_index (work->candidates, DossierCandidate, source);
@@ -90,7 +132,7 @@ add_person_part (DossierNameWork *work, GHashTable *forms, guint source)
 
 /* "Hanbit" for "Hanbit Microsystems", "한빛" for "한빛마이크로시스템즈". */
 static void
-add_organization_part (DossierNameWork *work, GHashTable *forms, guint source)
+add_organization_part (DossierNameWork *work, Forms *forms, guint source)
 {
   const DossierCandidate *candidate
       = &g_array_index (work->candidates, DossierCandidate, source);
@@ -121,7 +163,7 @@ add_organization_part (DossierNameWork *work, GHashTable *forms, guint source)
 }
 
 static void
-add_parts (DossierNameWork *work, GHashTable *forms, gboolean guesses)
+add_parts (DossierNameWork *work, Forms *forms, gboolean guesses)
 {
   for (guint i = 0; i < work->candidates->len; i++)
     {
@@ -139,7 +181,7 @@ add_parts (DossierNameWork *work, GHashTable *forms, gboolean guesses)
 /* The well founded names in full, then their parts. Of guesses the parts go
  * first: a lone word that was guessed is the short form of a longer guess. */
 static void
-add_forms (DossierNameWork *work, GHashTable *forms, gboolean guesses)
+add_forms (DossierNameWork *work, Forms *forms, gboolean guesses)
 {
   const char *folded = work->tokens->folded->text;
 
@@ -169,15 +211,13 @@ add_forms (DossierNameWork *work, GHashTable *forms, gboolean guesses)
 }
 
 /* Guesses go last: "Solbakken" alone is first of all the minister. */
-static GHashTable *
-collect_forms (DossierNameWork *work)
+static void
+collect_forms (DossierNameWork *work, Forms *forms)
 {
-  GHashTable *forms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                             (GDestroyNotify) g_ptr_array_unref);
-
+  forms->by_word = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                          (GDestroyNotify) g_ptr_array_unref);
   add_forms (work, forms, FALSE);
   add_forms (work, forms, TRUE);
-  return forms;
 }
 
 /* Whether @form stands at @index; gives its last token and the byte where it
@@ -271,7 +311,7 @@ agrees (const DossierNameWork *work, const Form *form, guint index, guint last)
 }
 
 static void
-find_again (DossierNameWork *work, GHashTable *forms, guint index)
+find_again (DossierNameWork *work, const Forms *forms, guint index)
 {
   gsize length;
   const char *folded = dossier_names_folded (work, index, &length);
@@ -280,7 +320,7 @@ find_again (DossierNameWork *work, GHashTable *forms, guint index)
   guint best_last = 0;
   guint32 best_end = 0;
 
-  if (length >= sizeof word)
+  if (length >= sizeof word || !may_begin (forms, folded, length))
     return;
   /* A word may carry a particle, so its beginnings are looked up as well. */
   for (gsize n = length; n > 0; n--)
@@ -293,7 +333,7 @@ find_again (DossierNameWork *work, GHashTable *forms, guint index)
         continue;
       memcpy (word, folded, n);
       word[n] = '\0';
-      list = g_hash_table_lookup (forms, word);
+      list = g_hash_table_lookup (forms->by_word, word);
       for (guint i = 0; list != NULL && i < list->len; i++)
         {
           const Form *form = g_ptr_array_index (list, i);
@@ -337,15 +377,17 @@ find_again (DossierNameWork *work, GHashTable *forms, guint index)
 void
 dossier_names_repeat (DossierNameWork *work)
 {
-  g_autoptr (GHashTable) forms = collect_forms (work);
+  Forms forms = { 0 };
   const GArray *sentences = work->draft->sentences;
 
+  collect_forms (work, &forms);
   for (guint i = 0; i < sentences->len; i++)
     {
       const DossierSentence *sentence = &g_array_index (sentences, DossierSentence, i);
 
       for (guint token = sentence->first; token < sentence->end; token++)
         if (dossier_names_has (work, token, DOSSIER_TOKEN_WORD))
-          find_again (work, forms, token);
+          find_again (work, &forms, token);
     }
+  g_hash_table_unref (forms.by_word);
 }

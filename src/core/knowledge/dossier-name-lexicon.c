@@ -6,6 +6,7 @@
 
 #include "dossier-error.h"
 #include "dossier-trie.h"
+#include "dossier-word-set.h"
 
 struct _DossierNameLexicon
 {
@@ -18,10 +19,10 @@ struct _DossierNameLexicon
   DossierMatcher *heads;   /* titles and heads, looked up apart: "General
                             * Secretary" must not hide behind "General" */
   DossierTrie *endings;    /* folded bytes from the last to the first; values are types */
-  GHashTable *particles;   /* folded, a set */
+  DossierWordSet *particles; /* folded */
   GPtrArray *particle_list;
-  GHashTable *family_names; /* folded, a set */
-  GHashTable *given_names;  /* folded, a set */
+  DossierWordSet *family_names; /* folded */
+  DossierWordSet *given_names;  /* folded */
 };
 
 typedef struct
@@ -190,7 +191,7 @@ read_endings (Reader *reader, JsonObject *section)
 }
 
 static gboolean
-read_set (Reader *reader, JsonObject *section, const char *member, GHashTable *set,
+read_set (Reader *reader, JsonObject *section, const char *member, DossierWordSet *set,
           GPtrArray *list)
 {
   JsonArray *array;
@@ -200,8 +201,9 @@ read_set (Reader *reader, JsonObject *section, const char *member, GHashTable *s
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
     {
       const char *word = json_array_get_string_element (array, i);
+      g_autofree char *folded = dossier_fold (word, -1);
 
-      g_hash_table_add (set, dossier_fold (word, -1));
+      dossier_word_set_add (set, folded);
       if (list != NULL)
         g_ptr_array_add (list, g_strdup (word));
     }
@@ -249,10 +251,10 @@ dossier_name_lexicon_new (JsonObject *section, GError **error)
   self->phrases = g_array_new (FALSE, FALSE, sizeof (Phrase));
   self->words = dossier_matcher_new ();
   self->heads = dossier_matcher_new ();
-  self->particles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->particles = dossier_word_set_new ();
   self->particle_list = g_ptr_array_new_with_free_func (g_free);
-  self->family_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->given_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->family_names = dossier_word_set_new ();
+  self->given_names = dossier_word_set_new ();
   if (!read_section (&reader, section))
     return NULL;
 
@@ -297,10 +299,10 @@ dossier_name_lexicon_free (DossierNameLexicon *self)
   dossier_matcher_free (self->words);
   dossier_matcher_free (self->heads);
   dossier_trie_free (self->endings);
-  g_hash_table_unref (self->particles);
+  dossier_word_set_free (self->particles);
   g_ptr_array_unref (self->particle_list);
-  g_hash_table_unref (self->family_names);
-  g_hash_table_unref (self->given_names);
+  dossier_word_set_free (self->family_names);
+  dossier_word_set_free (self->given_names);
   g_free (self);
 }
 
@@ -438,19 +440,6 @@ dossier_name_lexicon_find_ending (const DossierNameLexicon *self, const char *fo
   return found;
 }
 
-/* Short folded words are looked up without an allocation. */
-static gboolean
-contains (GHashTable *set, const char *folded, gsize length)
-{
-  char word[64];
-
-  if (length == 0 || length >= sizeof word)
-    return FALSE;
-  memcpy (word, folded, length);
-  word[length] = '\0';
-  return g_hash_table_contains (set, word);
-}
-
 /**
  * dossier_name_lexicon_is_particle:
  * @self: a lexicon
@@ -463,7 +452,7 @@ gboolean
 dossier_name_lexicon_is_particle (const DossierNameLexicon *self, const char *folded,
                                   gsize length)
 {
-  return contains (self->particles, folded, length);
+  return dossier_word_set_contains (self->particles, folded, length);
 }
 
 /**
@@ -478,7 +467,7 @@ gboolean
 dossier_name_lexicon_is_family_name (const DossierNameLexicon *self, const char *folded,
                                      gsize length)
 {
-  return contains (self->family_names, folded, length);
+  return dossier_word_set_contains (self->family_names, folded, length);
 }
 
 /**
@@ -493,7 +482,7 @@ gboolean
 dossier_name_lexicon_is_given_name (const DossierNameLexicon *self, const char *folded,
                                     gsize length)
 {
-  return contains (self->given_names, folded, length);
+  return dossier_word_set_contains (self->given_names, folded, length);
 }
 
 /**
