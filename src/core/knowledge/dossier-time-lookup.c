@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-time-words-private.h"
+
+#include <string.h>
+
+/**
+ * dossier_time_words_may_open:
+ *
+ * A quick look: %FALSE for most words that open no expression.
+ */
+gboolean
+dossier_time_words_may_open (const DossierTimeWords *self, const DossierFolded *folded,
+                             guint32 position)
+{
+  guint hash;
+
+  if (position + 3 > folded->length || g_ascii_isdigit (folded->text[position]))
+    return position < folded->length;
+  hash = dossier_time_words_hash_opening (folded->text + position);
+  return (self->openings[hash / 8] & (1 << (hash % 8))) != 0;
+}
+
+static gunichar
+char_at (const DossierFolded *folded, guint32 position)
+{
+  return position < folded->length ? g_utf8_get_char (folded->text + position) : 0;
+}
+
+/* White space folds to one space, which stands for a line end if the run holds one. */
+static gboolean
+is_gap (const char *text, const DossierFolded *folded, guint32 position)
+{
+  guint32 start;
+
+  if (position >= folded->length || folded->text[position] != ' ')
+    return FALSE;
+  start = folded->map[position];
+  return memchr (text + start, '\n', folded->map[position + 1] - start) == NULL;
+}
+
+/**
+ * dossier_time_words_skip_gap:
+ *
+ * Returns: the byte after the white space at @position; a line end is never skipped
+ */
+guint32
+dossier_time_words_skip_gap (const char *text, const DossierFolded *folded, guint32 position)
+{
+  return is_gap (text, folded, position) ? position + 1 : position;
+}
+
+/* Letters must not continue after a word; in a language that joins words they may. */
+static gboolean
+is_word_end (const DossierTimeWords *self, const DossierFolded *folded, guint32 position)
+{
+  guint8 last = (guint8) folded->text[position - 1];
+
+  if (position >= folded->length)
+    return TRUE;
+  if (last < 0x80 && !g_ascii_isalpha (last))
+    return TRUE;
+  if (self->joined && last >= 0x80)
+    return TRUE;
+  return !g_unichar_isalpha (char_at (folded, position));
+}
+
+/* Case aside. A decomposed text must be composed before it can be compared. */
+static gboolean
+agrees_in_marks (const char *whole, const char *text, gsize length)
+{
+  const char *lower = whole;
+  const char *end = text + length;
+  const char *p = text;
+  g_autofree char *composed = NULL;
+
+  while (p < end && *lower != '\0'
+         && g_unichar_tolower (g_utf8_get_char (p)) == g_utf8_get_char (lower))
+    {
+      p = g_utf8_next_char (p);
+      lower = g_utf8_next_char (lower);
+    }
+  if (p == end && *lower == '\0')
+    return TRUE;
+  while (p < end && g_unichar_combining_class (g_utf8_get_char (p)) == 0)
+    p = g_utf8_next_char (p);
+  if (p >= end)
+    return FALSE;
+  composed = dossier_time_words_lower_composed (text, (gssize) length);
+  return composed != NULL && strcmp (composed, whole) == 0;
+}
+
+static gboolean
+entry_agrees (const DossierTimeEntry *entry, const char *text, const DossierFolded *folded,
+              guint32 start, guint32 end)
+{
+  const char *from = text + folded->map[start];
+  gsize length = folded->map[end] - folded->map[start];
+
+  if (entry->capitals != 0
+      && (dossier_time_words_find_capitals (from, length) & entry->capitals) != entry->capitals)
+    return FALSE;
+  if (entry->lower == NULL)
+    return TRUE;
+  return agrees_in_marks (entry->lower, from, length);
+}
+
+static guint
+lookup_words (const DossierTimeWords *self, const char *text, const DossierFolded *folded,
+              guint32 position, DossierTimeWord *words, guint n)
+{
+  guint32 at = position;
+  guint node = at < folded->length ? self->root[(guint8) folded->text[at]] : 0;
+
+  while (node != 0)
+    {
+      const DossierTimeNode *here = &g_array_index (self->nodes, DossierTimeNode, node);
+      guint child;
+
+      at++;
+      if (here->entries != 0 && is_word_end (self, folded, at))
+        for (guint i = here->entries; i != 0 && n < DOSSIER_TIME_MAX_WORDS;)
+          {
+            const DossierTimeEntry *entry = &g_array_index (self->entries, DossierTimeEntry, i);
+
+            if (entry_agrees (entry, text, folded, position, at))
+              words[n++] = (DossierTimeWord) { entry->class_id, entry->value, at };
+            i = entry->next;
+          }
+      if (at >= folded->length || (folded->text[at] == ' ' && !is_gap (text, folded, at)))
+        break;
+      child = here->child;
+      if ((here->following & (G_GUINT64_CONSTANT (1) << ((guint8) folded->text[at] % 64))) == 0)
+        break;
+      while (child != 0
+             && g_array_index (self->nodes, DossierTimeNode, child).byte != (guint8) folded->text[at])
+        child = g_array_index (self->nodes, DossierTimeNode, child).sibling;
+      node = child;
+    }
+  return n;
+}
+
+static guint
+lookup_digits (const DossierFolded *folded, guint32 position, DossierTimeWord *words)
+{
+  guint32 end = position;
+  int value = 0;
+  guint n = 0;
+
+  while (end < folded->length && g_ascii_isdigit (folded->text[end]))
+    {
+      if (end - position >= 8)
+        return 0;
+      value = value * 10 + (folded->text[end] - '0');
+      end++;
+    }
+  if (end - position == 4 && value >= 1500 && value < 2200)
+    words[n++] = (DossierTimeWord) { DOSSIER_TIME_CLASS_YEAR, value, end };
+  if (end - position == 2)
+    words[n++] = (DossierTimeWord) { DOSSIER_TIME_CLASS_YY, value, end };
+  if (end - position <= 2 && value >= 1 && value <= 12)
+    words[n++] = (DossierTimeWord) { DOSSIER_TIME_CLASS_MM, value, end };
+  if (end - position <= 2 && value >= 1 && value <= 31)
+    words[n++] = (DossierTimeWord) { DOSSIER_TIME_CLASS_DAY, value, end };
+  if (end - position <= 4 && value >= 1)
+    words[n++] = (DossierTimeWord) { DOSSIER_TIME_CLASS_N, value, end };
+  return n;
+}
+
+static gboolean
+longest_number_word (const DossierTimeWords *self, const char *text, const DossierFolded *folded,
+                     guint32 position, DossierTimeWord *best)
+{
+  DossierTimeWord words[DOSSIER_TIME_MAX_WORDS];
+  guint n = lookup_words (self, text, folded, position, words, 0);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    if (words[i].class_id == self->number_class && (!found || words[i].end > best->end))
+      {
+        *best = words[i];
+        found = TRUE;
+      }
+  return found;
+}
+
+/* "twenty-five", "hai mươi lăm", "이십오": tens take units, multipliers take what stands before. */
+static guint
+compose_number (const DossierTimeWords *self, const char *text, const DossierFolded *folded,
+                guint32 position, DossierTimeWord *words, guint n)
+{
+  DossierTimeWord part;
+  int total = 0;
+  guint32 end = position;
+  guint32 at = position;
+
+  while (at < folded->length && longest_number_word (self, text, folded, at, &part))
+    {
+      int value = part.value & ~DOSSIER_TIME_MULTIPLIER;
+
+      if (part.value & DOSSIER_TIME_MULTIPLIER)
+        total = MAX (total, 1) * value;
+      else if (total == 0)
+        total = value;
+      else if (total % 10 == 0 && value < 10)
+        total += value;
+      else if (total % 100 == 0 && value < 100)
+        total += value;
+      else
+        break;
+      end = part.end;
+      at = dossier_time_words_skip_gap (text, folded, end);
+      if (at == end && at < folded->length && folded->text[at] == '-')
+        at++;
+    }
+  if (end > position && total > 0 && n < DOSSIER_TIME_MAX_WORDS)
+    words[n++] = (DossierTimeWord) { DOSSIER_TIME_CLASS_N, total, end };
+  return n;
+}
+
+/**
+ * dossier_time_words_lookup:
+ * @text: the source of @folded
+ * @position: a byte of the folded text where a word begins
+ * @words: (out caller-allocates): room for %DOSSIER_TIME_MAX_WORDS
+ *
+ * Finds every reading of the words that begin at @position, shorter and longer ones.
+ *
+ * Returns: how many
+ */
+guint
+dossier_time_words_lookup (const DossierTimeWords *self,
+                           const char             *text,
+                           const DossierFolded    *folded,
+                           guint32                 position,
+                           DossierTimeWord        *words)
+{
+  guint n;
+
+  if (position >= folded->length)
+    return 0;
+  if (g_ascii_isdigit (folded->text[position]))
+    return lookup_words (self, text, folded, position, words,
+                         lookup_digits (folded, position, words));
+  n = lookup_words (self, text, folded, position, words, 0);
+  for (guint i = 0; i < n; i++)
+    if (words[i].class_id == self->number_class)
+      return compose_number (self, text, folded, position, words, n);
+  return n;
+}
+
+/**
+ * dossier_time_words_may_end:
+ *
+ * Whether an expression may end before the folded byte @position: no letter or digit follows, or
+ * in a language with joined words only a known ending.
+ */
+gboolean
+dossier_time_words_may_end (const DossierTimeWords *self,
+                            const DossierFolded    *folded,
+                            guint32                 position)
+{
+  guint32 end = position;
+  char rest[64];
+
+  while (end < folded->length && g_unichar_isalnum (char_at (folded, end)))
+    end += (guint32) (g_utf8_next_char (folded->text + end) - (folded->text + end));
+  if (end == position)
+    return TRUE;
+  if (!self->joined || end - position >= sizeof rest)
+    return FALSE;
+  memcpy (rest, folded->text + position, end - position);
+  rest[end - position] = '\0';
+  return g_hash_table_contains (self->endings, rest);
+}
