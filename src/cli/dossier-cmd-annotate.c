@@ -4,20 +4,33 @@
 #include <stdio.h>
 
 #include "dossier-annotate.h"
+#include "dossier-annotation-diff.h"
 #include "dossier-annotation-json.h"
 #include "dossier-cli-private.h"
 #include "dossier-edtf.h"
+#include "dossier-error.h"
+#include "dossier-explanation.h"
 #include "dossier-file-source.h"
+#include "dossier-mark-order.h"
 
 /* Documents that may wait for their turn to be printed, for each worker. It bounds the memory,
  * whatever the number of documents. */
 #define WAITING_PER_JOB 8
+
+/* Which mark to explain: by its number in the order of the text, or by a place in it. */
+typedef struct
+{
+  gboolean wanted, by_place;
+  guint number;
+} Explain;
 
 typedef struct
 {
   const DossierKnowledge *knowledge;
   DossierHints hints;
   gboolean with_text;
+  Explain explain;
+  DossierAnnotationDiff *earlier; /* NULL: nothing to compare with */
 } Settings;
 
 /* One input on its way from the source to the output. */
@@ -49,6 +62,52 @@ item_free (Item *item)
 }
 
 static void
+explain_mark (Item *item, const DossierAnalysis *analysis)
+{
+  const DossierImported *imported = item->imported;
+  const Explain *explain = &item->settings->explain;
+  guint count = dossier_mark_order_count (analysis);
+  guint number = explain->number;
+
+  if (explain->by_place)
+    {
+      number = dossier_mark_order_find (imported->text, imported->length, analysis, number);
+      if (number == 0)
+        g_set_error (&item->error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND,
+                     _("there is no mark at character %u"), explain->number);
+    }
+  else if (number > count)
+    {
+      g_set_error (&item->error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND,
+                   _("there is no mark %u, only %u of them"), number, count);
+      number = 0;
+    }
+  if (number > 0)
+    dossier_explanation_write (item->out, imported->uri, imported->text, imported->length,
+                               analysis, number);
+}
+
+static void
+write_object (Item *item, const DossierAnalysis *analysis)
+{
+  const DossierImported *imported = item->imported;
+  g_autoptr (GString) object = NULL;
+
+  if (item->settings->earlier == NULL)
+    {
+      dossier_annotation_json_write (item->out, imported->uri, imported->text, imported->length,
+                                     analysis, item->settings->with_text);
+      g_string_append_c (item->out, '\n');
+      return;
+    }
+  object = g_string_sized_new (imported->length * 2);
+  dossier_annotation_json_write (object, imported->uri, imported->text, imported->length, analysis,
+                                 FALSE);
+  dossier_annotation_diff_compare (item->settings->earlier, imported->uri, object->str,
+                                   object->len, item->out, &item->error);
+}
+
+static void
 annotate_item (Item *item)
 {
   const DossierImported *imported = item->imported;
@@ -62,9 +121,10 @@ annotate_item (Item *item)
   if (analysis == NULL)
     return;
   item->out = g_string_sized_new (imported->length * 2);
-  dossier_annotation_json_write (item->out, imported->uri, imported->text, imported->length,
-                                 analysis, item->settings->with_text);
-  g_string_append_c (item->out, '\n');
+  if (item->settings->explain.wanted)
+    explain_mark (item, analysis);
+  else
+    write_object (item, analysis);
 }
 
 static void
@@ -143,6 +203,13 @@ annotate_all (const Settings *settings, DossierSource *source, guint n_jobs)
   g_mutex_clear (&board.lock);
   g_cond_clear (&board.changed);
 
+  if (settings->earlier != NULL)
+    {
+      g_autoptr (GString) summary = g_string_new (NULL);
+
+      dossier_annotation_diff_summarize (settings->earlier, summary);
+      fwrite (summary->str, 1, summary->len, stdout);
+    }
   all_ok &= dossier_cli_flush_output ();
   return all_ok ? DOSSIER_EXIT_DONE : DOSSIER_EXIT_SOME_FAILED;
 }
@@ -154,13 +221,28 @@ is_language_tag (const char *tag)
   return g_regex_match_simple ("^[a-z]{2,3}(-[a-z0-9]{2,8})*$", tag, G_REGEX_CASELESS, 0);
 }
 
+/* "12" is a number, "@42" a place. */
+static gboolean
+parse_explain (const char *text, Explain *explain)
+{
+  guint64 number;
+
+  explain->wanted = TRUE;
+  explain->by_place = *text == '@';
+  if (!g_ascii_string_to_unsigned (text + explain->by_place, 10, explain->by_place ? 0 : 1,
+                                   G_MAXUINT32, &number, NULL))
+    return FALSE;
+  explain->number = (guint) number;
+  return TRUE;
+}
+
 /**
  * dossier_cmd_annotate:
  * @argc: number of arguments
  * @argv: the arguments, the first is "annotate"
  *
- * `dossier annotate PATH…`: prints the annotations of each document as one JSON object on a line;
- * stores nothing.
+ * `dossier annotate PATH…`: prints the annotations of each document as one JSON object on a line,
+ * or what changed in them, or why one of them is there; stores nothing.
  *
  * Returns: the exit status
  */
@@ -169,11 +251,15 @@ dossier_cmd_annotate (int argc, char **argv)
 {
   g_autofree char *language = NULL;
   g_autofree char *published = NULL;
+  g_autofree char *explain = NULL;
+  g_autofree char *diff = NULL;
   gboolean with_text = FALSE;
   int jobs = 0;
   int status = DOSSIER_EXIT_USAGE;
   g_autoptr (DossierKnowledge) knowledge = NULL;
   g_autoptr (DossierSource) source = NULL;
+  g_autoptr (DossierAnnotationDiff) earlier = NULL;
+  g_autoptr (GError) error = NULL;
   Settings settings = { 0 };
   const GOptionEntry entries[] = {
     { "language", 0, 0, G_OPTION_ARG_STRING, &language,
@@ -182,6 +268,11 @@ dossier_cmd_annotate (int argc, char **argv)
       N_("The publication date, when you know better than the text"), N_("DATE") },
     { "with-text", 0, 0, G_OPTION_ARG_NONE, &with_text,
       N_("Add the text of each document to its object"), NULL },
+    { "explain", 0, 0, G_OPTION_ARG_STRING, &explain,
+      N_("Say why one mark is there: the Nth of each document, or with @N the one at character N"),
+      N_("N") },
+    { "diff", 0, 0, G_OPTION_ARG_FILENAME, &diff,
+      N_("Print what differs from marks that were printed earlier"), N_("OLD.jsonl") },
     { "jobs", 'j', 0, G_OPTION_ARG_INT, &jobs,
       N_("How many documents to annotate at once (default: one for each processor)"), N_("N") },
     G_OPTION_ENTRY_NULL,
@@ -206,12 +297,31 @@ dossier_cmd_annotate (int argc, char **argv)
       dossier_cli_report_failure (published, _("this is no date; write it as 2025-06-02"));
       return DOSSIER_EXIT_USAGE;
     }
+  if (explain != NULL && !parse_explain (explain, &settings.explain))
+    {
+      dossier_cli_report_failure (explain, _("write the number of a mark, or @ and a place"));
+      return DOSSIER_EXIT_USAGE;
+    }
+  if (explain != NULL && diff != NULL)
+    {
+      dossier_cli_report_failure ("--explain", _("this does not go with --diff"));
+      return DOSSIER_EXIT_USAGE;
+    }
   if (jobs < 0)
     {
       dossier_cli_report_failure ("--jobs", _("the number must be 1 or more"));
       return DOSSIER_EXIT_USAGE;
     }
 
+  if (diff != NULL)
+    {
+      earlier = dossier_annotation_diff_new (diff, &error);
+      if (earlier == NULL)
+        {
+          dossier_cli_report_failure ("--diff", error->message);
+          return DOSSIER_EXIT_SOME_FAILED;
+        }
+    }
   knowledge = dossier_cli_load_knowledge ();
   if (knowledge == NULL)
     return DOSSIER_EXIT_SOME_FAILED;
@@ -220,6 +330,7 @@ dossier_cmd_annotate (int argc, char **argv)
   settings.hints.language = language;
   settings.hints.published = published;
   settings.with_text = with_text;
+  settings.earlier = earlier;
   source = dossier_file_source_new ((const char *const *) argv + 1);
   return annotate_all (&settings, source, jobs > 0 ? (guint) jobs : g_get_num_processors ());
 }

@@ -84,11 +84,15 @@ describe_kind (const DossierMark *mark)
 static char *
 describe_reason (const DossierMark *mark)
 {
+  const char *rule;
+
   if (mark->by_hand || mark->rule == NULL)
     return NULL;
+  rule = dossier_mark_style_get_rule (mark);
   if (mark->why != NULL && *mark->why != '\0')
-    return g_strdup_printf (_("Why? “%s” (rule %s)"), mark->why, mark->rule);
-  return g_strdup_printf (_("Why? Rule %s"), mark->rule);
+    /* Translators: the words that made the mark, and the rule in words */
+    return g_strdup_printf (_("Why? “%s”: %s"), mark->why, rule);
+  return g_strdup_printf (_("Why? %s"), rule);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "dossier-edtf.h"
 #include "dossier-kind-style.h"
+#include "dossier-rule.h"
 #include "dossier-sector-look.h"
 
 /* Two shades of one hue: dark enough on white, light enough on the dark style's grey (contrast
@@ -135,6 +136,21 @@ dossier_mark_style_get_label (const DossierMark *mark, DossierSession *session)
 }
 
 /**
+ * dossier_mark_style_get_rule:
+ * @mark: an automatic mark
+ *
+ * Returns: (transfer none): the rule that made it in words, or its name when it comes from
+ *   another version of the program
+ */
+const char *
+dossier_mark_style_get_rule (const DossierMark *mark)
+{
+  const char *description = dossier_rule_describe (mark->layer, mark->rule);
+
+  return description != NULL ? description : mark->rule;
+}
+
+/**
  * dossier_mark_style_describe:
  * @mark: a mark
  * @session: (nullable): the session it belongs to
@@ -167,9 +183,10 @@ dossier_mark_style_describe (const DossierMark *mark, DossierSession *session)
     {
       g_string_append_c (text, '\n');
       if (mark->why != NULL && *mark->why != '\0')
-        g_string_append_printf (text, _("Why: “%s” (rule %s)"), mark->why, mark->rule);
+        g_string_append_printf (text, _("Why? “%s”: %s"), mark->why,
+                                dossier_mark_style_get_rule (mark));
       else
-        g_string_append_printf (text, _("Why: rule %s"), mark->rule);
+        g_string_append_printf (text, _("Why? %s"), dossier_mark_style_get_rule (mark));
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -31,6 +31,7 @@ GdkRGBA           dossier_mark_style_get_colour  (const DossierMark *mark,
 const char       *dossier_mark_style_get_name    (const DossierMark *mark);
 const char       *dossier_mark_style_get_label   (const DossierMark *mark,
                                                   DossierSession    *session);
+const char       *dossier_mark_style_get_rule    (const DossierMark *mark);
 char             *dossier_mark_style_describe    (const DossierMark *mark,
                                                   DossierSession    *session);
 
