@@ -10,132 +10,135 @@ typedef struct
 {
   const DossierChar *table;
   const char *text;
-  const char *at;
   const char *end;
 } Reader;
 
 static inline guint
-peek (const Reader *reader, const char **next)
+peek (const Reader *reader, const char *at, const char **next)
 {
-  *next = reader->at;
+  *next = at;
   return dossier_char_classify (reader->table, dossier_char_read (next));
 }
 
+#define IN_WORD \
+  (DOSSIER_CHAR_LETTER | DOSSIER_CHAR_MARK | DOSSIER_CHAR_DIGIT | DOSSIER_CHAR_IGNORED)
+
 /* A run of letters, marks and digits. Zero-width characters inside it belong
  * to it, those after it do not. */
-static guint
-read_word (Reader *reader, guint classes)
+static inline guint
+read_word (const Reader *reader, const char **place)
 {
-  guint flags = DOSSIER_TOKEN_WORD, n_upper = 0;
-  gboolean has_lower = FALSE;
-  const char *end = reader->at, *next;
+  const char *at = *place, *end = at, *next;
+  guint n_upper = 0, all = 0;
 
-  if (classes & DOSSIER_CHAR_UPPER)
-    flags |= DOSSIER_TOKEN_CAPITAL;
-  while (reader->at < reader->end)
+  while (at < reader->end)
     {
-      classes = peek (reader, &next);
-      if ((classes & (DOSSIER_CHAR_LETTER | DOSSIER_CHAR_MARK | DOSSIER_CHAR_DIGIT
-                      | DOSSIER_CHAR_IGNORED)) == 0)
+      guint classes = peek (reader, at, &next);
+
+      if ((classes & IN_WORD) == 0)
         break;
-      reader->at = next;
+      at = next;
       if (classes & DOSSIER_CHAR_IGNORED)
         continue;
       end = next;
       n_upper += (classes & DOSSIER_CHAR_UPPER) != 0;
-      has_lower |= (classes & DOSSIER_CHAR_LOWER) != 0;
-      if (classes & DOSSIER_CHAR_HANGUL)
-        flags |= DOSSIER_TOKEN_HANGUL;
+      all |= classes;
     }
-  if (n_upper >= 2 && !has_lower)
-    flags |= DOSSIER_TOKEN_UPPER;
-  reader->at = end;
-  return flags;
+  *place = end;
+  return DOSSIER_TOKEN_WORD
+         | ((all & DOSSIER_CHAR_HANGUL) ? DOSSIER_TOKEN_HANGUL : 0)
+         | (n_upper >= 2 && (all & DOSSIER_CHAR_LOWER) == 0 ? DOSSIER_TOKEN_UPPER : 0);
 }
 
 /* Digits; a full stop or a comma only between two of them. */
 static guint
-read_number (Reader *reader)
+read_number (const Reader *reader, const char **place)
 {
-  const char *next;
+  const char *at = *place, *next;
 
-  while (reader->at < reader->end)
+  while (at < reader->end)
     {
-      if (peek (reader, &next) & (DOSSIER_CHAR_DIGIT | DOSSIER_CHAR_MARK))
+      if (peek (reader, at, &next) & (DOSSIER_CHAR_DIGIT | DOSSIER_CHAR_MARK))
         {
-          reader->at = next;
+          at = next;
           continue;
         }
-      if ((*reader->at == '.' || *reader->at == ',') && reader->at + 1 < reader->end)
-        {
-          const char *digit = reader->at + 1;
-
-          if (dossier_char_classify (reader->table, dossier_char_read (&digit))
-              & DOSSIER_CHAR_DIGIT)
-            {
-              reader->at = digit;
-              continue;
-            }
-        }
-      break;
+      if ((*at != '.' && *at != ',') || at + 1 >= reader->end
+          || (peek (reader, at + 1, &next) & DOSSIER_CHAR_DIGIT) == 0)
+        break;
+      at = next;
     }
+  *place = at;
   return DOSSIER_TOKEN_NUMBER;
 }
 
 static guint
-read_mark (Reader *reader)
+read_mark (const Reader *reader, const char **place)
 {
-  const char *next;
+  const char *at = *place, *next;
 
-  dossier_char_read (&reader->at);
-  while (reader->at < reader->end && (peek (reader, &next) & DOSSIER_CHAR_MARK))
-    reader->at = next;
+  dossier_char_read (&at);
+  while (at < reader->end && (peek (reader, at, &next) & DOSSIER_CHAR_MARK))
+    at = next;
+  *place = at;
   return DOSSIER_TOKEN_PUNCT;
 }
 
-static void
-read_tokens (GArray *items, const char *text, gsize length, const DossierFolded *folded)
+/* The first folded byte from @fold on that comes from @source or later. */
+static inline guint32
+find_fold (const DossierFolded *folded, guint32 fold, guint32 source)
 {
-  Reader reader = { dossier_chars_get_table (), text, text, text + length };
+  while (fold < folded->length && folded->map[fold] < source)
+    fold++;
+  return fold;
+}
+
+static void
+read_tokens (DossierTokens *self)
+{
+  const char *text = self->text, *at = text;
+  Reader reader = { dossier_chars_get_table (), text, text + self->length };
+  const DossierFolded *folded = self->folded;
   guint pending = DOSSIER_TOKEN_LINE | DOSSIER_TOKEN_PARAGRAPH, n_breaks = 0;
+  guint size = (guint) (self->length / 5 + 4);
   guint32 fold = 0;
 
-  while (reader.at < reader.end)
+  self->items = g_new (DossierToken, size);
+  while (at < reader.end)
     {
-      const char *next;
-      guint classes = peek (&reader, &next);
-      DossierToken token;
+      const char *next, *start = at;
+      guint classes = peek (&reader, at, &next);
+      DossierToken *token;
 
       if (classes & (DOSSIER_CHAR_SPACE | DOSSIER_CHAR_IGNORED))
         {
           if (classes & DOSSIER_CHAR_SPACE)
             pending |= DOSSIER_TOKEN_SPACE;
-          if ((classes & DOSSIER_CHAR_BREAK) && !(*reader.at == '\r' && *next == '\n'))
+          if ((classes & DOSSIER_CHAR_BREAK) && !(*at == '\r' && *next == '\n'))
             pending |= ++n_breaks > 1 ? DOSSIER_TOKEN_LINE | DOSSIER_TOKEN_PARAGRAPH
                                       : DOSSIER_TOKEN_LINE;
-          reader.at = next;
+          at = next;
           continue;
         }
 
-      token.span.start = (guint32) (reader.at - text);
+      if (G_UNLIKELY (self->n_items == size))
+        self->items = g_renew (DossierToken, self->items, size *= 2);
+      token = &self->items[self->n_items++];
+      token->flags = pending;
       if (classes & DOSSIER_CHAR_LETTER)
-        token.flags = read_word (&reader, classes);
+        token->flags |= read_word (&reader, &at)
+                        | ((classes & DOSSIER_CHAR_UPPER) ? DOSSIER_TOKEN_CAPITAL : 0);
       else if (classes & DOSSIER_CHAR_DIGIT)
-        token.flags = read_number (&reader);
+        token->flags |= read_number (&reader, &at);
       else
-        token.flags = read_mark (&reader);
-      token.span.end = (guint32) (reader.at - text);
-      token.flags |= pending;
+        token->flags |= read_mark (&reader, &at);
       pending = 0;
       n_breaks = 0;
 
-      while (fold < folded->length && folded->map[fold] < token.span.start)
-        fold++;
-      token.fold_start = fold;
-      while (fold < folded->length && folded->map[fold] < token.span.end)
-        fold++;
-      token.fold_end = fold;
-      g_array_append_val (items, token);
+      token->span.start = (guint32) (start - text);
+      token->span.end = (guint32) (at - text);
+      token->fold_start = find_fold (folded, fold, token->span.start);
+      token->fold_end = fold = find_fold (folded, token->fold_start, token->span.end);
     }
 }
 
@@ -153,15 +156,11 @@ DossierTokens *
 dossier_tokens_new (const char *text, gsize length)
 {
   DossierTokens *self = g_new0 (DossierTokens, 1);
-  GArray *items = g_array_sized_new (FALSE, FALSE, sizeof (DossierToken),
-                                     (guint) (length / 5 + 4));
 
   self->text = text;
   self->length = length;
   self->folded = dossier_folded_new (text, length);
-  read_tokens (items, text, length, self->folded);
-  self->n_items = items->len;
-  self->items = (DossierToken *) (gpointer) g_array_free (items, FALSE);
+  read_tokens (self);
   return self;
 }
 
