@@ -193,6 +193,30 @@ dossier_names_known_at (const DossierNameWork *work, guint index)
              : NULL;
 }
 
+/**
+ * dossier_names_is_heading:
+ * @work: the work
+ * @first: first token of a sentence
+ * @end: the token after its last
+ *
+ * Returns: whether it is in capitals or in title case, so that a capital says
+ *   nothing about a single word
+ */
+gboolean
+dossier_names_is_heading (const DossierNameWork *work, guint first, guint end)
+{
+  guint capitals = 0, words = 0;
+
+  for (guint i = first; i < end; i++)
+    if (dossier_names_has (work, i, DOSSIER_TOKEN_WORD)
+        && dossier_span_length (dossier_names_token (work, i)->span) >= 4)
+      {
+        words++;
+        capitals += dossier_names_is_capital (work, i);
+      }
+  return words >= 5 && capitals * 5 > words * 4;
+}
+
 static void
 read_tokens (DossierNameWork *work, guint first, guint end)
 {

@@ -129,6 +129,9 @@ gboolean    dossier_names_is_middle_dot (const DossierNameWork *work,
                                      guint                index);
 gboolean    dossier_names_is_bare_noun (const DossierNameWork *work,
                                      guint                index);
+gboolean    dossier_names_is_heading (const DossierNameWork *work,
+                                     guint                first,
+                                     guint                end);
 gsize       dossier_names_strip     (const DossierNameWork *work,
                                      guint                index);
 const DossierCandidate *dossier_names_known_at (const DossierNameWork *work,

@@ -134,6 +134,13 @@ read_abbreviation (DossierNameWork *work, guint sentence, guint open, guint firs
   int index = find_ending_at (work, open - 1);
   DossierEntityType type;
 
+  /* Neither goes across another bracket. */
+  for (guint i = open; i-- > from;)
+    if (dossier_names_mark (work, i) == '(' || dossier_names_mark (work, i) == ')')
+      {
+        from = i + 1;
+        break;
+      }
   dossier_names_folded (work, last, &rest);
   length = work->tokens->items[last].fold_end - work->tokens->items[first].fold_start;
   start = align (work, from, open, letters, length);
@@ -160,6 +167,9 @@ read_abbreviation (DossierNameWork *work, guint sentence, guint open, guint firs
       add_abbreviation (work, first, last, before->type, before->span);
       return;
     }
+  /* "Minister of Trade and Industry (MTI)": the title is not the body. */
+  if (start < open && (work->readings[start].heads & DOSSIER_NAME_TITLE))
+    return;
   if (start < open && start < open - 1)
     {
       type = guess_type (work, start, open - 1);

@@ -101,6 +101,15 @@ find_capitalised (DossierNameWork *work, guint index, guint first, guint end)
 
       if (!dossier_name_lexicon_find_ending (work->lexicon, folded, length, &type, &ending))
         return;
+      /* "INTPART-programmet": the noun only says what the abbreviation is. */
+      if (start + 2 == index && dossier_names_has (work, start, DOSSIER_TOKEN_UPPER))
+        {
+          if (dossier_names_known_at (work, start) != NULL)
+            return;
+          candidate = dossier_names_add (work, start, start, type, DOSSIER_NAME_FORMED, "ending");
+          candidate->why = dossier_names_quote (work, dossier_names_token (work, index)->span);
+          return;
+        }
       last = take_complement (work, index, end);
       stem = length;
     }

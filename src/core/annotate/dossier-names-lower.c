@@ -109,12 +109,36 @@ find_complement (const DossierNameWork *work, guint index, guint end, gboolean w
   return last;
 }
 
+/* "Hanoi *teknisk-naturvitenskapelige* universitet", "Norges *miljø- og
+ * biovitenskapelige* universitet": fields in lower case between a name and its
+ * head. Gives the first token of these, @head for none. */
+static guint
+skip_fields (const DossierNameWork *work, guint head, guint first)
+{
+  guint at = head;
+  gboolean found = FALSE;
+
+  while (at > first && head - at < 8 && !dossier_names_has (work, at, DOSSIER_TOKEN_LINE)
+         && !dossier_names_is_capital (work, at - 1))
+    {
+      guint32 words = work->readings[at - 1].words;
+
+      if (words & DOSSIER_NAME_FIELD)
+        found = TRUE;
+      else if ((words & DOSSIER_NAME_AND) == 0
+               && !dossier_names_is_dash (dossier_names_mark (work, at - 1)))
+        break;
+      at--;
+    }
+  return found && at > first && dossier_names_is_capital (work, at - 1) ? at : head;
+}
+
 /* What stands before the head and belongs to the name: capitalised words, or
  * one compound of two nationalities. */
 static guint
 find_start (const DossierNameWork *work, guint head, guint first)
 {
-  guint start = head;
+  guint start = skip_fields (work, head, first);
 
   while (start > first && dossier_names_is_capital (work, start - 1)
          && !dossier_names_has (work, start, DOSSIER_TOKEN_LINE)

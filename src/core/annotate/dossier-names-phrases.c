@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
-#include "dossier-name-work.h"
+#include "dossier-name-person.h"
 
 /* A run of capitalised words and what joins them. */
 typedef struct
@@ -121,7 +121,12 @@ find_next (const DossierNameWork *work, Run *run, guint end)
                : 0;
   if (!run->has_head)
     return 0;
+  /* "… on Cooperation in Industry and Trade" */
+  if (run->in_complement && (reading->words & DOSSIER_NAME_PLACE_LINK) && after == next + 1
+      && is_field (work, last) && is_field (work, after) && dossier_names_is_capital (work, after))
+    return after;
   if ((reading->words & DOSSIER_NAME_LINK) && dossier_names_is_capital (work, after)
+      && (work->readings[after].words & (DOSSIER_NAME_NOT | DOSSIER_NAME_FIELD)) != DOSSIER_NAME_NOT
       && (run->head_end == next || run->in_complement))
     {
       guint place_end = find_place_end (work, after);
@@ -147,6 +152,10 @@ note_head (const DossierNameWork *work, Run *run, guint index)
   DossierEntityType type;
 
   if (run->in_complement || !dossier_names_get_head_type (reading->heads, &type))
+    return;
+  /* "Park Sung-taek" is no park. */
+  if (index == run->first && type == DOSSIER_ENTITY_PLACE
+      && dossier_person_has_family (work, index))
     return;
   run->has_head = TRUE;
   run->head = index;
@@ -175,7 +184,7 @@ take_place (const DossierNameWork *work, Run *run, guint end)
 {
   guint link = run->last + 1, place_end;
 
-  if (!run->has_head || run->head_end != link || link + 1 >= end
+  if (!run->has_head || (run->head_end != link && !run->in_complement) || link + 1 >= end
       || (work->readings[run->head].heads & DOSSIER_NAME_TAKES_PLACE) == 0
       || (work->readings[link].words & DOSSIER_NAME_PLACE_LINK) == 0)
     return;
@@ -208,7 +217,7 @@ trim_start (const DossierNameWork *work, Run *run, guint sentence)
 
 /* Only common words: "Information Technology", "Steering Committee". */
 static gboolean
-is_common (const DossierNameWork *work, const Run *run)
+is_common (const DossierNameWork *work, const Run *run, gboolean heading)
 {
   if (run->first == run->head && run->last < run->head_end)
     return TRUE;
@@ -223,7 +232,8 @@ is_common (const DossierNameWork *work, const Run *run)
     if (dossier_names_has (work, i, DOSSIER_TOKEN_NUMBER)
         || (dossier_names_is_capital (work, i) && !is_field (work, i)))
       return FALSE;
-  return TRUE;
+  /* Three capitals amid a sentence are meant: "the Climate Investment Fund". */
+  return heading || run->head < run->first + 2;
 }
 
 /* Words after the head without a link belong to another name, unless it is
@@ -254,8 +264,11 @@ trim_end (const DossierNameWork *work, Run *run)
 void
 dossier_names_find_phrases (DossierNameWork *work, guint first, guint end)
 {
+  gboolean heading;
+
   if (dossier_name_lexicon_has_tails (work->lexicon))
     return;
+  heading = dossier_names_is_heading (work, first, end);
   for (guint i = first; i < end;)
     {
       Run run = { .first = i, .last = i };
@@ -286,7 +299,8 @@ dossier_names_find_phrases (DossierNameWork *work, guint first, guint end)
           trim_end (work, &run);
           take_place (work, &run, end);
           trim_start (work, &run, first);
-          if (run.first <= run.head && !is_common (work, &run))
+          if (run.first <= run.head
+              && !is_common (work, &run, heading || run.first == first))
             {
               candidate = dossier_names_add (work, run.first, run.last, run.type,
                                              DOSSIER_NAME_FORMED, "head-phrase");

@@ -10,6 +10,7 @@ typedef struct
   char *folded;
   gsize length;
   guint source;
+  guint part;       /* the token that stands for the whole, where partial */
   gboolean partial; /* shorter than the name it stands for */
 } Form;
 
@@ -65,7 +66,8 @@ may_begin (const Forms *forms, const char *folded, gsize length)
 }
 
 static void
-add_form (Forms *forms, const char *folded, gsize length, guint source, gboolean partial)
+add_form (Forms *forms, const char *folded, gsize length, guint source, guint part,
+          gboolean partial)
 {
   gsize word = 0;
   g_autofree char *key = NULL;
@@ -96,6 +98,7 @@ add_form (Forms *forms, const char *folded, gsize length, guint source, gboolean
   form->folded = g_strndup (folded, length);
   form->length = length;
   form->source = source;
+  form->part = part;
   form->partial = partial;
   g_ptr_array_add (list, form);
 }
@@ -111,23 +114,36 @@ is_common_word (const DossierNameWork *work, guint index)
          || reading->heads != 0;
 }
 
+/* A part of a person's name that may stand for the whole. */
+static gboolean
+can_stand_alone (const DossierNameWork *work, guint index)
+{
+  return dossier_names_is_capital (work, index) && !is_common_word (work, index)
+         && dossier_names_token (work, index)->span.end
+                    - dossier_names_token (work, index)->span.start
+                > 1;
+}
+
 /* The part of a person's name that stands for the whole: the family name
- * where it comes last, else the given name, which is last as well. */
+ * where it comes last, else the given name, which is last as well. The first
+ * part comes after these, for Japan and Korea put the family name there. */
 static void
-add_person_part (DossierNameWork *work, Forms *forms, guint source)
+add_person_part (DossierNameWork *work, Forms *forms, guint source, gboolean first_part)
 {
   const DossierCandidate *candidate
       = &g_array_index (work->candidates, DossierCandidate, source);
-  guint last = candidate->last;
+  guint part = first_part ? candidate->first : candidate->last;
   gsize length;
   const char *folded;
 
-  if (candidate->last == candidate->first || !dossier_names_is_capital (work, last)
-      || dossier_names_touches (work, last) || is_common_word (work, last)
-      || dossier_name_lexicon_has_tails (work->lexicon))
+  if (candidate->last == candidate->first || dossier_name_lexicon_has_tails (work->lexicon)
+      || !can_stand_alone (work, part)
+      || dossier_names_touches (work, first_part ? part + 1 : part)
+      || (first_part && dossier_names_known_at (work, part) != NULL
+          && dossier_names_known_at (work, part)->last == part))
     return;
-  folded = dossier_names_folded (work, last, &length);
-  add_form (forms, folded, length, source, TRUE);
+  folded = dossier_names_folded (work, part, &length);
+  add_form (forms, folded, length, source, part, TRUE);
 }
 
 /* "Hanbit" for "Hanbit Microsystems", "한빛" for "한빛마이크로시스템즈". */
@@ -148,18 +164,18 @@ add_organization_part (DossierNameWork *work, Forms *forms, guint source)
       if (dossier_names_has (work, first, DOSSIER_TOKEN_HANGUL)
           && dossier_name_lexicon_find_ending (work->lexicon, folded, length, &type, &ending)
           && ending >= 9 && length >= ending + 6)
-        add_form (forms, folded, length - ending, source, TRUE);
+        add_form (forms, folded, length - ending, source, first, TRUE);
       return;
     }
   if (dossier_names_is_capital (work, first) && !is_common_word (work, first)
       && !dossier_name_lexicon_has_tails (work->lexicon)
       && dossier_names_known_at (work, first) == NULL
       && dossier_names_is_capital (work, first + 1) && candidate->last - first < 3)
-    add_form (forms, folded, length, source, TRUE);
+    add_form (forms, folded, length, source, first, TRUE);
   else if (dossier_name_lexicon_has_tails (work->lexicon) && !is_common_word (work, first)
            && dossier_names_is_capital (work, first) && length > 4
            && dossier_names_is_capital (work, first + 1) && candidate->last - first < 3)
-    add_form (forms, folded, length, source, TRUE);
+    add_form (forms, folded, length, source, first, TRUE);
 }
 
 static void
@@ -172,9 +188,17 @@ add_parts (DossierNameWork *work, Forms *forms, gboolean guesses)
       if ((candidate->strength == DOSSIER_NAME_GUESS) != guesses)
         continue;
       if (candidate->type == DOSSIER_ENTITY_PERSON)
-        add_person_part (work, forms, i);
+        add_person_part (work, forms, i, FALSE);
       else if (candidate->type == DOSSIER_ENTITY_ORGANIZATION)
         add_organization_part (work, forms, i);
+    }
+  for (guint i = 0; i < work->candidates->len; i++)
+    {
+      const DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
+
+      if ((candidate->strength == DOSSIER_NAME_GUESS) == guesses
+          && candidate->type == DOSSIER_ENTITY_PERSON)
+        add_person_part (work, forms, i, TRUE);
     }
 }
 
@@ -204,7 +228,7 @@ add_forms (DossierNameWork *work, Forms *forms, gboolean guesses)
                && length - cut <= 3)
           && !(candidate->type == DOSSIER_ENTITY_PERSON && candidate->first == candidate->last
                && dossier_name_lexicon_has_tails (work->lexicon)))
-        add_form (forms, folded + first->fold_start, length - cut, i, FALSE);
+        add_form (forms, folded + first->fold_start, length - cut, i, candidate->first, FALSE);
     }
   if (!guesses)
     add_parts (work, forms, FALSE);
@@ -253,9 +277,7 @@ stands_at (const DossierNameWork *work, const Form *form, guint index, guint *la
 static gboolean
 agrees_in_marks (const DossierNameWork *work, const Form *form, guint index, guint last)
 {
-  const DossierToken *source = dossier_names_token (
-      work, form->partial ? g_array_index (work->candidates, DossierCandidate, form->source).last
-                          : g_array_index (work->candidates, DossierCandidate, form->source).first);
+  const DossierToken *source = dossier_names_token (work, form->part);
   const char *text = work->tokens->text;
   DossierSpan here = { dossier_names_token (work, index)->span.start,
                        dossier_names_token (work, last)->span.end };

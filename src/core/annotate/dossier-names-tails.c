@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
-#include "dossier-name-work.h"
+#include "dossier-name-person.h"
 
 /* A number of a document goes with its letters: "57-NQ/TW". */
 static guint
@@ -35,6 +35,18 @@ ends_tail (const DossierNameWork *work, DossierEntityType type, guint index, gui
   return type == DOSSIER_ENTITY_INSTRUMENT && index > last_capital + 12;
 }
 
+/* Known as a person, and not as a town that has the person's name. */
+static gboolean
+is_known_person (const DossierNameWork *work, guint index)
+{
+  const GPtrArray *known = dossier_names_known_at (work, index)->known->known;
+
+  for (guint i = 0; i < known->len; i++)
+    if (((DossierKnown *) g_ptr_array_index (known, i))->type != DOSSIER_ENTITY_PERSON)
+      return FALSE;
+  return TRUE;
+}
+
 /* The name of a person that follows an organisation without a mark: "Bộ Công
  * Thương *Trần Quốc Hà*". */
 static gboolean
@@ -49,8 +61,10 @@ begins_person (const DossierNameWork *work, guint index, guint end)
   while (index + n < end && n < 5 && dossier_names_is_capital (work, index + n)
          && !dossier_names_has (work, index + n, DOSSIER_TOKEN_LINE))
     n++;
-  if (n < 3 || n > 4 || dossier_names_known_at (work, index) != NULL)
+  if (n < 3 || n > 4)
     return FALSE;
+  if (dossier_names_known_at (work, index) != NULL)
+    return is_known_person (work, index);
   /* Three syllables are the rule; of four the first may belong to what
    * stands before. */
   folded = dossier_names_folded (work, index + 1, &length);
@@ -70,11 +84,64 @@ is_country_beside (const DossierNameWork *work, guint32 heads, guint index)
   return place->is_country;
 }
 
+/* "… Lúa Ô Môn *trình* …": a proper noun of two syllables or more, each with a
+ * capital, ends the name where a word in lower case follows. */
+static gboolean
+ends_proper_noun (const DossierNameWork *work, guint from, guint index)
+{
+  return index >= from + 2 && dossier_names_has (work, index, DOSSIER_TOKEN_WORD)
+         && !dossier_names_is_capital (work, index)
+         && dossier_names_is_capital (work, index - 1)
+         && dossier_names_is_capital (work, index - 2)
+         && !dossier_names_touches (work, index - 1);
+}
+
+/* "Chủ tịch Tập đoàn Thales *Philippe Garnier*": behind a title the last two or
+ * three capitals are a person of any country. */
+static gboolean
+begins_titled_person (const DossierNameWork *work, guint from, guint index, guint end)
+{
+  const DossierCandidate *before
+      = index > from ? dossier_names_known_at (work, index - 1) : NULL;
+  guint n = 1;
+
+  if (index == from || !dossier_names_is_capital (work, index))
+    return FALSE;
+  while (index + n < end && dossier_names_is_capital (work, index + n)
+         && !dossier_names_has (work, index + n, DOSSIER_TOKEN_LINE))
+    n++;
+  return n >= 2 && n <= 3 && dossier_names_known_at (work, index) == NULL
+         && ((before != NULL && before->last == index - 1)
+             || dossier_person_begins (work, index, end));
+}
+
+/* Whether a field ends right before the token at @index. */
+static gboolean
+is_field_before (const DossierNameWork *work, guint index)
+{
+  for (guint n = 1; n <= 3 && n <= index; n++)
+    if ((work->readings[index - n].words & DOSSIER_NAME_FIELD)
+        && work->readings[index - n].n_words == n)
+      return TRUE;
+  return FALSE;
+}
+
+/* A title ends right before the head: "Chủ tịch *Tập đoàn* …". */
+static gboolean
+follows_title (const DossierNameWork *work, guint index, guint first)
+{
+  for (guint n = 1; n <= 5 && index >= first + n; n++)
+    if ((work->readings[index - n].heads & DOSSIER_NAME_TITLE)
+        && work->readings[index - n].n_heads == n)
+      return TRUE;
+  return FALSE;
+}
+
 /* How many words in lower case stand at the end of the tail; they go on with
  * a word whose first syllable has a capital. */
 static guint
 find_tail_end (const DossierNameWork *work, DossierEntityType type, guint32 heads, guint from,
-               guint end)
+               guint end, gboolean titled)
 {
   guint last = from - 1, last_capital = from - 1;
 
@@ -116,6 +183,14 @@ find_tail_end (const DossierNameWork *work, DossierEntityType type, guint32 head
               last = i;
               continue;
             }
+          /* "khoa học và công nghệ Quốc gia": fields in lower case go on. */
+          if (!next_capital && (reading->words & DOSSIER_NAME_AND) && i + 1 < end
+              && (work->readings[i + 1].words & DOSSIER_NAME_FIELD) && is_field_before (work, i))
+            {
+              i += work->readings[i + 1].n_words;
+              last = i;
+              continue;
+            }
           if (!next_capital || begins_person (work, i + 1, end)
               || dossier_names_known_at (work, i + 1) != NULL
               || ((work->readings[i + 1].heads & (DOSSIER_NAME_TITLE | DOSSIER_NAME_ANY_HEAD))
@@ -133,7 +208,8 @@ find_tail_end (const DossierNameWork *work, DossierEntityType type, guint32 head
           if (place != NULL && place->type == DOSSIER_ENTITY_PLACE)
             return place->last;
         }
-      if (ends_tail (work, type, i, last_capital))
+      if (ends_tail (work, type, i, last_capital) || ends_proper_noun (work, from, i)
+          || (titled && begins_titled_person (work, from, i, end)))
         break;
       if (!is_country_beside (work, heads, i))
         {
@@ -165,6 +241,8 @@ goes_past_known (const DossierNameWork *work, guint first, guint last)
 
   if (known == NULL || known->last >= last)
     return FALSE;
+  if (work->readings[known->last + 1].words & DOSSIER_NAME_AND)
+    return TRUE;
   for (guint i = known->last + 1; i <= last; i++)
     if (dossier_names_is_capital (work, i))
       return FALSE;
@@ -201,7 +279,8 @@ dossier_names_find_tails (DossierNameWork *work, guint first, guint end)
           || ((reading->words & DOSSIER_NAME_NOT) && reading->n_words > reading->n_heads))
         continue;
       from = i + reading->n_heads;
-      last = find_tail_end (work, type, reading->heads, from, end);
+      last = find_tail_end (work, type, reading->heads, from, end,
+                            follows_title (work, i, first));
       for (guint k = from; k <= last; k++)
         has_capital |= (dossier_names_is_capital (work, k)
                         && (work->readings[k].words & DOSSIER_NAME_NOT) == 0)

@@ -105,16 +105,23 @@ add_person (DossierNameWork *work, guint title, guint title_end, guint complemen
 static gboolean
 can_begin_name (const DossierNameWork *work, guint index, guint end)
 {
-  return index < end && dossier_names_is_capital (work, index)
-         && !dossier_names_has (work, index, DOSSIER_TOKEN_LINE)
-         && (work->readings[index].words
+  if (index >= end || !dossier_names_is_capital (work, index)
+      || dossier_names_has (work, index, DOSSIER_TOKEN_LINE))
+    return FALSE;
+  /* A family name that is a common word as well. */
+  if (dossier_person_has_family (work, index) && dossier_name_lexicon_has_tails (work->lexicon)
+      && index + 2 < end && dossier_names_is_capital (work, index + 1)
+      && dossier_names_is_capital (work, index + 2))
+    return TRUE;
+  return (work->readings[index].words
              & (DOSSIER_NAME_ADJECTIVE | DOSSIER_NAME_NOT | DOSSIER_NAME_FIELD))
                 == 0
          && (work->readings[index].heads & (DOSSIER_NAME_ANY_TITLE | DOSSIER_NAME_BARE_HEAD)) == 0;
 }
 
-/* The person that the title at @index stands before. */
-static void
+/* The person that the title at @index stands before. Gives whether there is
+ * one. */
+static gboolean
 find_after_title (DossierNameWork *work, guint index, guint end)
 {
   const DossierNameReading *reading = &work->readings[index];
@@ -133,6 +140,14 @@ find_after_title (DossierNameWork *work, guint index, guint end)
       at++;
       comma = TRUE;
     }
+  /* "Ông *van Houten*" */
+  if (at + 1 < end && (work->readings[at].words & DOSSIER_NAME_PARTICLE)
+      && can_begin_name (work, at + 1, end))
+    {
+      add_person (work, index, title_end, complement_end, at,
+                  dossier_person_find_end (work, at + 1, end));
+      return TRUE;
+    }
   if (!can_begin_name (work, at, end) || find_candidate_end (work, at) != 0)
     {
       const DossierCandidate *known = at < end ? dossier_names_known_at (work, at) : NULL;
@@ -142,28 +157,41 @@ find_after_title (DossierNameWork *work, guint index, guint end)
       if (!can_begin_name (work, at, end) || known == NULL || plain
           || !dossier_person_begins (work, at, end)
           || dossier_person_find_end (work, at, end) <= known->last)
-        return;
+        return FALSE;
     }
   if (at == title_end || dossier_name_lexicon_has_tails (work->lexicon))
     at = split_organization (work, at, end);
   last = dossier_person_find_end (work, at, end);
   if (comma && dossier_person_count (work, at, last) < 2)
-    return;
+    return FALSE;
   if (plain && dossier_person_count (work, at, last) < 2
       && !dossier_name_lexicon_has_tails (work->lexicon))
-    return;
+    return FALSE;
   if (plain && !dossier_person_begins (work, at, end)
       && !(at == last && dossier_name_lexicon_has_tails (work->lexicon)
            && dossier_person_has_given (work, at)))
     {
       /* "Giám đốc Seorak Power": the body that is directed. */
       if (dossier_name_lexicon_has_tails (work->lexicon) && !comma
+          && (complement_end == title_end || dossier_person_count (work, at, last) < 2)
           && !dossier_person_has_family (work, at) && !dossier_person_has_given (work, last))
         dossier_names_add (work, at, last, DOSSIER_ENTITY_ORGANIZATION, DOSSIER_NAME_CUED,
                            "after-title")->why = "";
-      return;
+      if (complement_end == title_end || dossier_person_count (work, at, last) < 2
+          || !dossier_name_lexicon_has_tails (work->lexicon))
+        return FALSE;
     }
   add_person (work, index, title_end, complement_end, at, last);
+  return TRUE;
+}
+
+/* "…, Vietnam Ambassador" */
+static gboolean
+ends_known_place (const DossierNameWork *work, guint index)
+{
+  const DossierCandidate *known = dossier_names_known_at (work, index);
+
+  return known != NULL && known->type == DOSSIER_ENTITY_PLACE && known->last == index;
 }
 
 /* The person that the title at @index is said of: "Annelore Isaac - Deputy
@@ -175,14 +203,18 @@ find_before_title (DossierNameWork *work, guint index, guint first, guint end)
   DossierSpan span;
   DossierCandidate *candidate;
 
-  for (guint i = 0; i < 3 && at > first + 2; i++)
+  for (guint i = 0; i < 4 && at > first + 2; i++)
     {
       gunichar mark = dossier_names_mark (work, at - 1);
 
       if (mark == ',' || mark == '(' || (dossier_names_is_dash (mark)
                                          && !dossier_names_touches (work, at - 1)))
         break;
-      if (mark != 0 || dossier_names_is_capital (work, at - 1))
+      /* "…, Japanese Ambassador", "…, European Trade Commissioner" */
+      if (mark != 0
+          || (dossier_names_is_capital (work, at - 1)
+              && (work->readings[at - 1].words & (DOSSIER_NAME_ADJECTIVE | DOSSIER_NAME_FIELD)) == 0
+              && !ends_known_place (work, at - 1)))
         return;
       at--;
     }
@@ -241,8 +273,7 @@ dossier_names_find_titled (DossierNameWork *work, guint first, guint end)
 
       if ((heads & (DOSSIER_NAME_TITLE | DOSSIER_NAME_HONORIFIC)) == 0)
         continue;
-      find_after_title (work, i, end);
-      if (heads & DOSSIER_NAME_TITLE)
+      if (!find_after_title (work, i, end) && (heads & DOSSIER_NAME_TITLE))
         find_before_title (work, i, first, end);
       i += MAX (work->readings[i].n_heads, 1) - 1;
     }

@@ -1,22 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
 #include "dossier-name-person.h"
-
-/* A line in capitals, or in title case, says nothing about single words. */
-static gboolean
-is_heading (const DossierNameWork *work, guint first, guint end)
-{
-  guint capitals = 0, words = 0;
-
-  for (guint i = first; i < end; i++)
-    if (dossier_names_has (work, i, DOSSIER_TOKEN_WORD)
-        && dossier_span_length (dossier_names_token (work, i)->span) >= 4)
-      {
-        words++;
-        capitals += dossier_names_is_capital (work, i);
-      }
-  return words >= 5 && capitals * 5 > words * 4;
-}
+#include "dossier-names-type.h"
 
 static gboolean
 is_plain_word (const DossierNameWork *work, guint index)
@@ -62,6 +47,23 @@ is_letter (const DossierNameWork *work, guint index)
          == 1;
 }
 
+/* "X-Tee": a letter that a hyphen joins to a capitalised word. */
+static gboolean
+begins_compound (const DossierNameWork *work, guint index)
+{
+  return index + 2 < work->n_tokens && dossier_names_is_dash (dossier_names_mark (work, index + 1))
+         && dossier_names_touches (work, index + 1) && dossier_names_touches (work, index + 2)
+         && dossier_names_is_capital (work, index + 2);
+}
+
+/* "US$" */
+static gboolean
+is_money (const DossierNameWork *work, guint index)
+{
+  return index + 1 < work->n_tokens && dossier_names_touches (work, index + 1)
+         && dossier_names_mark (work, index + 1) == '$';
+}
+
 static gboolean
 can_begin (const DossierNameWork *work, guint index)
 {
@@ -72,7 +74,18 @@ can_begin (const DossierNameWork *work, guint index)
       && index > 1 && work->owners[index - 2] >= 0)
     return FALSE;
   return dossier_names_is_capital (work, index) && work->owners[index] < 0
-         && !is_letter (work, index) && !is_plain_word (work, index) && !is_term (work, index);
+         && (is_letter (work, index) ? begins_compound (work, index)
+                                     : !is_plain_word (work, index))
+         && !is_term (work, index) && !is_money (work, index);
+}
+
+/* "Havbunn CCS": a common abbreviation ends the name of a body. */
+static gboolean
+is_short_term (const DossierNameWork *work, guint index)
+{
+  return dossier_names_has (work, index, DOSSIER_TOKEN_UPPER)
+         && (work->readings[index].words & DOSSIER_NAME_NOT)
+         && work->readings[index].n_words == 1 && !is_letter (work, index);
 }
 
 /* The capitalised words that go on from @index. */
@@ -88,7 +101,8 @@ find_end (const DossierNameWork *work, guint index, guint end)
 
       if (dossier_names_is_capital (work, next))
         {
-          if (work->readings[next].words & (DOSSIER_NAME_NOT | DOSSIER_NAME_ADJECTIVE))
+          if ((work->readings[next].words & (DOSSIER_NAME_NOT | DOSSIER_NAME_ADJECTIVE))
+              && !is_short_term (work, next))
             break;
           if (work->readings[next].heads & DOSSIER_NAME_ANY_TITLE)
             break;
@@ -106,19 +120,20 @@ find_end (const DossierNameWork *work, guint index, guint end)
                        && dossier_person_is_likely (
                            work, index, dossier_person_find_end (work, index, end)))))
         last = next + 1;
-      else if (dossier_names_mark (work, next) == '&' && next + 1 < end
-               && dossier_names_is_capital (work, next + 1) && work->owners[next + 1] < 0)
+      else if (next + 1 < end && dossier_names_is_capital (work, next + 1)
+               && work->owners[next + 1] < 0
+               && (dossier_names_mark (work, next) == '&'
+                   || (work->readings[next].words & DOSSIER_NAME_PARTICLE)))
         last = next + 1;
+      else if (next + 1 < end && dossier_names_is_dash (dossier_names_mark (work, next))
+               && dossier_names_touches (work, next) && dossier_names_touches (work, next + 1)
+               && dossier_names_has (work, next + 1, DOSSIER_TOKEN_NUMBER)
+               && dossier_names_has (work, last, DOSSIER_TOKEN_UPPER))
+        return next + 1; /* "VINASAT-3" */
       else
         break;
     }
   return last;
-}
-
-static gboolean
-has_said (const DossierNameWork *work, guint index, guint first, guint end)
-{
-  return index >= first && index < end && (work->readings[index].words & DOSSIER_NAME_SAID) != 0;
 }
 
 /* The first word in quotation marks has a capital as that of a sentence. */
@@ -131,62 +146,19 @@ opens_quotation (const DossierNameWork *work, guint index)
          || mark == ':' || mark == 0x201e;
 }
 
-/* "in Hardanger": a place, unless a role stands before ("direktør i …"). */
-static gboolean
-stands_in_place (const DossierNameWork *work, guint index, guint sentence)
-{
-  if (index == sentence || (work->readings[index - 1].words & DOSSIER_NAME_PLACE_LINK) == 0
-      || dossier_names_has (work, index, DOSSIER_TOKEN_UPPER))
-    return FALSE;
-  for (guint i = index - 1; i-- > sentence && i + 5 > index;)
-    if (work->readings[i].heads & DOSSIER_NAME_ANY_TITLE)
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-is_person (const DossierNameWork *work, guint first, guint last, guint sentence, guint end)
-{
-  if (dossier_person_is_likely (work, first, last))
-    return TRUE;
-  if (dossier_name_lexicon_guesses_people (work->lexicon)
-      && dossier_person_count (work, first, last) >= 2
-      && dossier_person_count (work, first, last) <= 3
-      && !dossier_names_has (work, last, DOSSIER_TOKEN_UPPER)
-      && !dossier_names_has (work, first, DOSSIER_TOKEN_UPPER)
-      && !(first > sentence && (work->readings[first - 1].words & DOSSIER_NAME_LIST_CUE)))
-    {
-      for (guint i = first; i <= last; i++)
-        if (work->readings[i].heads & DOSSIER_NAME_ANY_HEAD)
-          return FALSE;
-      return TRUE;
-    }
-  return dossier_person_count (work, first, last) == 2
-         && !dossier_names_has (work, first, DOSSIER_TOKEN_UPPER)
-         && !dossier_names_has (work, last, DOSSIER_TOKEN_UPPER)
-         && (has_said (work, first - 1, sentence + 1, end) || has_said (work, last + 1, sentence, end));
-}
-
 static void
 add_unknown (DossierNameWork *work, guint first, guint last, guint sentence, guint end)
 {
-  DossierEntityType type = DOSSIER_ENTITY_ORGANIZATION;
-  const char *rule = "capitals";
-  DossierCandidate *candidate;
+  const char *rule;
+  DossierSpan why;
+  DossierEntityType type
+      = dossier_names_guess_type (work, first, last, sentence, end, &rule, &why);
+  DossierCandidate *candidate
+      = dossier_names_add (work, first, last, type, DOSSIER_NAME_GUESS, rule);
 
-  if (stands_in_place (work, first, sentence))
-    {
-      type = DOSSIER_ENTITY_PLACE;
-      rule = "in-place";
-    }
-  else if (is_person (work, first, last, sentence, end))
-    {
-      type = DOSSIER_ENTITY_PERSON;
-      rule = "person-form";
-    }
-  candidate = dossier_names_add (work, first, last, type, DOSSIER_NAME_GUESS, rule);
-
-  candidate->why = dossier_names_quote (work, candidate->span);
+  candidate->why = dossier_names_quote (work, why);
+  if (work->owners[last] >= 0)
+    candidate->strength = DOSSIER_NAME_CUED;
 }
 
 /* How many bytes of the word are Latin letters before a particle ("BBW는"). */
@@ -226,6 +198,148 @@ add_latin (DossierNameWork *work, guint index, guint sentence, guint end)
   candidate->span.end = candidate->span.start + (guint32) measure_latin (work, index);
 }
 
+/* The name of a body or a town that ends right before @index, and may go on
+ * there; %NULL for none. */
+static const DossierCandidate *
+find_name_before (const DossierNameWork *work, guint index, guint first)
+{
+  const DossierCandidate *before;
+  const DossierKnown *known;
+
+  if (index == first || work->owners[index - 1] < 0
+      || dossier_names_has (work, index, DOSSIER_TOKEN_LINE) || dossier_names_touches (work, index))
+    return NULL;
+  before = &g_array_index (work->candidates, DossierCandidate, work->owners[index - 1]);
+  if (before->known == NULL
+      || before->span.end != dossier_names_token (work, before->last)->span.end
+      || !dossier_names_is_capital (work, before->first))
+    return NULL;
+  known = g_ptr_array_index (before->known->known, 0);
+  return before->type == DOSSIER_ENTITY_ORGANIZATION
+                 || (before->type == DOSSIER_ENTITY_PLACE && !known->is_country)
+             ? before
+             : NULL;
+}
+
+static gboolean
+is_part_of_body (const DossierNameWork *work, guint index)
+{
+  return dossier_names_is_capital (work, index) && work->owners[index] < 0
+         && (work->readings[index].words & (DOSSIER_NAME_NOT | DOSSIER_NAME_ADJECTIVE)) == 0
+         && (work->readings[index].heads & DOSSIER_NAME_ANY_TITLE) == 0;
+}
+
+/* "Viettel High Tech", "Kongsberg Digital", "SK hynix Inc.": the words behind
+ * a known name make it the name of another body. Gives their last token, 0
+ * where they do not. */
+static guint
+take_longer_name (DossierNameWork *work, guint index, guint first, guint end)
+{
+  const DossierCandidate *before = find_name_before (work, index, first);
+  gboolean is_place;
+  DossierCandidate *candidate;
+  guint last = index, start;
+  DossierSpan why;
+
+  if (before == NULL || !is_part_of_body (work, index))
+    return 0;
+  while (last + 1 < end && !dossier_names_has (work, last + 1, DOSSIER_TOKEN_LINE)
+         && is_part_of_body (work, last + 1))
+    last++;
+  is_place = before->type == DOSSIER_ENTITY_PLACE;
+  /* "Hanbit Chairman …", "Hanbit Trade Minister …", "Bergen Kari Moe". */
+  if ((last + 1 < end && (work->readings[last + 1].heads & DOSSIER_NAME_ANY_TITLE))
+      || dossier_person_is_likely (work, index, last)
+      || (last == index && is_letter (work, index))
+      || (is_place && is_plain_word (work, index)
+          && (work->readings[index].heads & DOSSIER_NAME_HEAD_OF (DOSSIER_ENTITY_ORGANIZATION))
+                 == 0)
+      || (dossier_name_lexicon_has_tails (work->lexicon)
+          && dossier_has_marks (work->tokens->text + dossier_names_token (work, index)->span.start,
+                                dossier_span_length (dossier_names_token (work, index)->span))))
+    return 0;
+  /* "Inc." is one head of two tokens. */
+  if ((work->readings[last].heads & DOSSIER_NAME_ANY_HEAD)
+      && last + work->readings[last].n_heads <= end)
+    last += work->readings[last].n_heads - 1u;
+  start = before->first;
+  why = before->span;
+  candidate = dossier_names_add (work, start, last, DOSSIER_ENTITY_ORGANIZATION,
+                                 DOSSIER_NAME_CUED, "longer-name");
+  candidate->why = dossier_names_quote (work, why);
+  return last;
+}
+
+/* A word that opens the sentence has a capital anyway; a body that it is
+ * listed with makes it a name. */
+static gboolean
+is_name_at_start (const DossierNameWork *work, guint last, guint end)
+{
+  guint next = last + 1;
+
+  return next + 1 < end
+         && (dossier_names_mark (work, next) == ','
+             || (work->readings[next].words & DOSSIER_NAME_AND))
+         && work->owners[next + 1] >= 0
+         && g_array_index (work->candidates, DossierCandidate, work->owners[next + 1]).type
+                == DOSSIER_ENTITY_ORGANIZATION;
+}
+
+/* "PHOTO NOT FOR SALE": words in capitals among which common ones stand. */
+static gboolean
+is_shouted (const DossierNameWork *work, guint first, guint last)
+{
+  gboolean common = FALSE;
+
+  if (last < first + 2)
+    return FALSE;
+  for (guint i = first; i <= last; i++)
+    {
+      if (!dossier_names_has (work, i, DOSSIER_TOKEN_UPPER))
+        return FALSE;
+      common |= (work->readings[i].words & (DOSSIER_NAME_OPENER | DOSSIER_NAME_LINK)) != 0;
+    }
+  return common;
+}
+
+/* Where names go on in lower case, one syllable with a capital and a word
+ * in lower case behind it is the start of a common phrase ("Trợ lý …"). */
+static gboolean
+begins_common_phrase (const DossierNameWork *work, guint index, guint end)
+{
+  DossierSpan span = dossier_names_token (work, index)->span;
+
+  return dossier_name_lexicon_has_tails (work->lexicon)
+         && !dossier_names_has (work, index, DOSSIER_TOKEN_UPPER) && index + 1 < end
+         && dossier_names_has (work, index + 1, DOSSIER_TOKEN_WORD)
+         && !dossier_names_has (work, index + 1, DOSSIER_TOKEN_LINE)
+         && !dossier_names_is_capital (work, index + 1)
+         && dossier_has_marks (work->tokens->text + span.start, dossier_span_length (span));
+}
+
+/* "Geoscience Australia": a country that follows without a mark. Gives the
+ * name's last token. */
+static guint
+take_country (const DossierNameWork *work, guint last, guint end)
+{
+  guint next = last + 1;
+  const DossierCandidate *country;
+  const DossierKnown *known;
+
+  if (next >= end || work->owners[next] < 0 || dossier_name_lexicon_has_tails (work->lexicon)
+      || dossier_names_has (work, next, DOSSIER_TOKEN_LINE)
+      || dossier_names_has (work, last, DOSSIER_TOKEN_UPPER))
+    return last;
+  country = &g_array_index (work->candidates, DossierCandidate, work->owners[next]);
+  if (country->known == NULL || country->type != DOSSIER_ENTITY_PLACE || country->first != next
+      || country->span.end != dossier_names_token (work, country->last)->span.end
+      || (country->last + 1 < end
+          && dossier_names_is_apostrophe (dossier_names_mark (work, country->last + 1))))
+    return last;
+  known = g_ptr_array_index (country->known->known, 0);
+  return known->is_country ? country->last : last;
+}
+
 /**
  * dossier_names_find_unknown:
  * @work: the work, resolved
@@ -250,11 +364,16 @@ dossier_names_find_unknown (DossierNameWork *work, guint first, guint end)
           add_latin (work, i, first, end);
       return;
     }
-  heading = is_heading (work, first, end);
+  heading = dossier_names_is_heading (work, first, end);
   for (guint i = first; i < end; i++)
     {
-      guint last;
+      guint last = heading ? 0 : take_longer_name (work, i, first, end);
 
+      if (last != 0)
+        {
+          i = last;
+          continue;
+        }
       if (work->owners[i] < 0)
         {
           const DossierNameReading *reading = &work->readings[i];
@@ -275,11 +394,20 @@ dossier_names_find_unknown (DossierNameWork *work, guint first, guint end)
         continue;
       last = find_end (work, i, end);
       while (last > i && (dossier_names_mark (work, last) != 0
-                          || (work->readings[last].words & DOSSIER_NAME_NOT)))
+                          || ((work->readings[last].words & DOSSIER_NAME_NOT)
+                              && (heading || !is_short_term (work, last)))))
         last--;
+      if (is_shouted (work, i, last) || (i == last && begins_common_phrase (work, i, end)))
+        {
+          i = last;
+          continue;
+        }
+      if (i > first && !heading)
+        last = take_country (work, last, end);
       /* A capital at the start of a sentence or in a heading is no sign. */
       if ((i > first && !heading && (last > i || !opens_quotation (work, i))) || dossier_names_is_abbreviation (work, i, last)
-          || dossier_person_is_likely (work, i, last) || (i == first && last > i && !heading))
+          || dossier_person_is_likely (work, i, last)
+          || (i == first && !heading && (last > i || is_name_at_start (work, last, end))))
         add_unknown (work, i, last, first, end);
       i = last;
     }

@@ -23,6 +23,8 @@ struct _DossierNameLexicon
   GPtrArray *particle_list;
   DossierWordSet *family_names; /* folded */
   DossierWordSet *given_names;  /* folded */
+  DossierWordSet *name_syllables; /* folded */
+  GHashTable *beside[2];    /* folded word → type of entity + 1, by DossierNameSide */
 };
 
 typedef struct
@@ -210,6 +212,31 @@ read_set (Reader *reader, JsonObject *section, const char *member, DossierWordSe
   return TRUE;
 }
 
+/* The nouns that stand beside a name, by the side and the type. */
+static gboolean
+read_beside (Reader *reader, JsonObject *section)
+{
+  static const char *const sides[] = { "nouns_before", "nouns_after" };
+
+  for (gsize side = 0; side < G_N_ELEMENTS (sides); side++)
+    {
+      JsonObject *types = get_types (section, sides[side]);
+
+      for (guint type = 0; types != NULL && type < DOSSIER_N_ENTITY_TYPES; type++)
+        {
+          JsonArray *array;
+
+          if (!get_list (reader, types, dossier_entity_type_to_string (type), &array))
+            return FALSE;
+          for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+            g_hash_table_insert (reader->self->beside[side],
+                                 dossier_fold (json_array_get_string_element (array, i), -1),
+                                 GUINT_TO_POINTER (type + 1));
+        }
+    }
+  return TRUE;
+}
+
 static gboolean
 read_section (Reader *reader, JsonObject *section)
 {
@@ -224,7 +251,9 @@ read_section (Reader *reader, JsonObject *section)
          && read_set (reader, section, "particles", self->particles, self->particle_list)
          && read_set (reader, section, "family_names", self->family_names, NULL)
          && read_set (reader, section, "family_names_latin", self->family_names, NULL)
-         && read_set (reader, section, "given_names", self->given_names, NULL);
+         && read_set (reader, section, "given_names", self->given_names, NULL)
+         && read_set (reader, section, "name_syllables", self->name_syllables, NULL)
+         && read_beside (reader, section);
 }
 
 /**
@@ -255,6 +284,9 @@ dossier_name_lexicon_new (JsonObject *section, GError **error)
   self->particle_list = g_ptr_array_new_with_free_func (g_free);
   self->family_names = dossier_word_set_new ();
   self->given_names = dossier_word_set_new ();
+  self->name_syllables = dossier_word_set_new ();
+  for (gsize side = 0; side < G_N_ELEMENTS (self->beside); side++)
+    self->beside[side] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (!read_section (&reader, section))
     return NULL;
 
@@ -303,6 +335,9 @@ dossier_name_lexicon_free (DossierNameLexicon *self)
   g_ptr_array_unref (self->particle_list);
   dossier_word_set_free (self->family_names);
   dossier_word_set_free (self->given_names);
+  dossier_word_set_free (self->name_syllables);
+  for (gsize side = 0; side < G_N_ELEMENTS (self->beside); side++)
+    g_hash_table_unref (self->beside[side]);
   g_free (self);
 }
 
@@ -483,6 +518,49 @@ dossier_name_lexicon_is_given_name (const DossierNameLexicon *self, const char *
                                     gsize length)
 {
   return dossier_word_set_contains (self->given_names, folded, length);
+}
+
+/**
+ * dossier_name_lexicon_is_name_syllable:
+ * @self: a lexicon
+ * @folded: a folded syllable
+ * @length: its length in bytes
+ *
+ * Returns: whether given names are made of such syllables
+ */
+gboolean
+dossier_name_lexicon_is_name_syllable (const DossierNameLexicon *self, const char *folded,
+                                       gsize length)
+{
+  return dossier_word_set_contains (self->name_syllables, folded, length);
+}
+
+/**
+ * dossier_name_lexicon_find_noun:
+ * @self: a lexicon
+ * @side: on which side of a name the word stands
+ * @folded: a folded word
+ * @length: its length in bytes
+ * @type: (out): what the noun makes of the name
+ *
+ * Returns: whether the word is a noun that says what the name beside it is:
+ *   "company", "province"
+ */
+gboolean
+dossier_name_lexicon_find_noun (const DossierNameLexicon *self, DossierNameSide side,
+                                const char *folded, gsize length, DossierEntityType *type)
+{
+  char word[64];
+  guint value;
+
+  if (length == 0 || length >= sizeof word)
+    return FALSE;
+  memcpy (word, folded, length);
+  word[length] = '\0';
+  value = GPOINTER_TO_UINT (g_hash_table_lookup (self->beside[side], word));
+  if (value > 0)
+    *type = value - 1;
+  return value > 0;
 }
 
 /**

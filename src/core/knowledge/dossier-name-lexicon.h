@@ -64,6 +64,17 @@ typedef enum
   DOSSIER_NAME_NUMBER_LINK = 1u << 31,
 } DossierNameClass;
 
+/**
+ * DossierNameSide:
+ * @DOSSIER_NAME_BEFORE: the noun stands before the name ("the company Hanbit")
+ * @DOSSIER_NAME_AFTER: behind it ("Hanbit province")
+ */
+typedef enum
+{
+  DOSSIER_NAME_BEFORE,
+  DOSSIER_NAME_AFTER,
+} DossierNameSide;
+
 #define DOSSIER_NAME_HEAD_OF(type) ((guint32) DOSSIER_NAME_HEAD << (type))
 #define DOSSIER_NAME_LOWER_HEAD_OF(type) ((guint32) DOSSIER_NAME_LOWER_HEAD << (type))
 #define DOSSIER_NAME_ANY_HEAD (((guint32) DOSSIER_NAME_HEAD << DOSSIER_N_ENTITY_TYPES) - DOSSIER_NAME_HEAD)
@@ -110,6 +121,14 @@ gboolean            dossier_name_lexicon_is_family_name (const DossierNameLexico
 gboolean            dossier_name_lexicon_is_given_name  (const DossierNameLexicon  *self,
                                                          const char                *folded,
                                                          gsize                      length);
+gboolean            dossier_name_lexicon_is_name_syllable (const DossierNameLexicon *self,
+                                                         const char                *folded,
+                                                         gsize                      length);
+gboolean            dossier_name_lexicon_find_noun      (const DossierNameLexicon  *self,
+                                                         DossierNameSide            side,
+                                                         const char                *folded,
+                                                         gsize                      length,
+                                                         DossierEntityType         *type);
 const GPtrArray    *dossier_name_lexicon_get_particles  (const DossierNameLexicon  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierNameLexicon, dossier_name_lexicon_free)

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-name-work.h"
+
+G_BEGIN_DECLS
+
+DossierEntityType dossier_names_guess_type (const DossierNameWork *work,
+                                            guint                  first,
+                                            guint                  last,
+                                            guint                  sentence,
+                                            guint                  end,
+                                            const char           **rule,
+                                            DossierSpan           *why);
+
+G_END_DECLS
