@@ -205,9 +205,12 @@ dossier_time_scan_at (const DossierTimeLexicon *lexicon,
                       DossierTimeFind          *find)
 {
   DossierTimeMatch matches[DOSSIER_TIME_MAX_MATCHES];
-  guint n = dossier_time_grammar_match (lexicon->grammar, lexicon->words, tokens->text,
-                                        tokens->folded, tokens->items[index].fold_start, matches);
+  guint n;
 
+  if (!dossier_time_lexicon_may_open (lexicon, tokens, index))
+    return FALSE;
+  n = dossier_time_grammar_match (lexicon->grammar, lexicon->words, tokens->text, tokens->folded,
+                                  tokens->items[index].fold_start, matches);
   for (guint i = 0; i < n; i++)
     {
       const DossierTimePattern *pattern
@@ -259,7 +262,7 @@ dossier_time_scan_tense (const DossierTimeLexicon *lexicon, const DossierTokens 
   int tense = 0;
   guint n;
 
-  if (!dossier_time_words_may_open (lexicon->words, tokens->folded, position))
+  if (!dossier_time_lexicon_may_open (lexicon, tokens, index))
     return 0;
   n = dossier_time_words_lookup (lexicon->words, tokens->text, tokens->folded, position, words);
   for (guint i = 0; i < n; i++)

@@ -88,6 +88,8 @@ make_screen (DossierKnowledge *self)
     {
       const DossierLanguage *language = g_ptr_array_index (self->languages, i);
 
+      if (language->times != NULL)
+        dossier_time_lexicon_join (language->times, self->screen);
       if (language->names != NULL)
         dossier_name_lexicon_join (language->names, self->screen);
       if (language->statements != NULL)

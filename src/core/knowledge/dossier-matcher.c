@@ -2,9 +2,6 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-matcher.h"
 
-#include <string.h>
-
-#include "dossier-chars.h"
 #include "dossier-spelling.h"
 #include "dossier-trie.h"
 
@@ -21,15 +18,6 @@ typedef struct
   GPtrArray *keys;
   GArray *values;
 } Keys;
-
-/* What a phrase begins with: a whole word or the beginning of one, as far as
- * a screen looks at it. */
-typedef struct
-{
-  char folded[8];
-  guint8 length;
-  gboolean is_word;
-} Opening;
 
 struct _DossierMatcher
 {
@@ -88,7 +76,7 @@ dossier_matcher_new (void)
 
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   g_array_set_clear_func (self->entries, clear_entry);
-  self->openings = g_array_new (FALSE, FALSE, sizeof (Opening));
+  self->openings = g_array_new (FALSE, FALSE, sizeof (DossierOpening));
   init_keys (&self->phrases);
   init_keys (&self->insides);
   init_keys (&self->endings);
@@ -163,45 +151,17 @@ dossier_matcher_add (DossierMatcher *self, const char *phrase, DossierMatchFlags
   g_array_append_val (self->entries, entry);
 }
 
-/* How many bytes at the beginning of a folded phrase are the word that a
- * text is divided into; 0 if it begins with something else than a letter. */
-static gsize
-measure_word (const char *folded)
-{
-  const DossierChar *table = dossier_chars_get_table ();
-  guint wanted = DOSSIER_CHAR_LETTER;
-  const char *at = folded;
-
-  while (*at != '\0')
-    {
-      const char *next = at;
-
-      if ((dossier_char_classify (table, dossier_char_read (&next)) & wanted) == 0)
-        break;
-      wanted = DOSSIER_CHAR_LETTER | DOSSIER_CHAR_MARK | DOSSIER_CHAR_DIGIT;
-      at = next;
-    }
-  return (gsize) (at - folded);
-}
-
-/* A word that a phrase goes on after stands alone in a text. One that is
- * the whole phrase may have more letters behind it. Digits and marks are
- * divided otherwise in a text than in a phrase, so only the first counts. */
 static void
 note_openings (DossierMatcher *self)
 {
   for (guint i = 0; i < self->phrases.keys->len; i++)
     {
-      const char *folded = g_ptr_array_index (self->phrases.keys, i);
       guint32 index = g_array_index (self->phrases.values, guint32, i);
       const Entry *entry = &g_array_index (self->entries, Entry, index);
-      gsize length = measure_word (folded);
-      Opening opening = { .is_word = length > 0 };
+      DossierOpening opening = dossier_screen_find_opening (
+        g_ptr_array_index (self->phrases.keys, i),
+        self->has_endings || (entry->flags & DOSSIER_MATCH_STEM));
 
-      if (length > 0 && folded[length] == '\0')
-        opening.is_word = !self->has_endings && (entry->flags & DOSSIER_MATCH_STEM) == 0;
-      opening.length = (guint8) CLAMP (length, 1, sizeof opening.folded);
-      memcpy (opening.folded, folded, opening.length);
       g_array_append_val (self->openings, opening);
     }
 }
@@ -244,23 +204,9 @@ dossier_matcher_join (DossierMatcher *self, DossierScreen *screen)
   self->screen = screen;
   self->member = dossier_screen_add_member (screen);
   for (guint i = 0; i < self->openings->len; i++)
-    {
-      const Opening *opening = &g_array_index (self->openings, Opening, i);
-
-      if (opening->is_word)
-        dossier_screen_add_word (screen, self->member, opening->folded, opening->length);
-      else
-        dossier_screen_add_beginning (screen, self->member, opening->folded, opening->length);
-    }
+    dossier_screen_add (screen, self->member,
+                        &g_array_index (self->openings, DossierOpening, i));
   g_clear_pointer (&self->openings, g_array_unref);
-}
-
-/* Whether a phrase may begin with a token, as far as the screen tells. */
-static inline gboolean
-may_begin (const DossierMatcher *self, const DossierTokens *tokens, guint index)
-{
-  return self->member == 0 || tokens->screen != self->screen
-         || (tokens->openings[index] & self->member) != 0;
 }
 
 /* Whether the folded bytes from @at to @end are one of the endings. */
@@ -381,7 +327,7 @@ dossier_matcher_longest (const DossierMatcher *self, const DossierTokens *tokens
 {
   g_return_val_if_fail (self->trie != NULL, FALSE);
 
-  return index < tokens->n_items && may_begin (self, tokens, index)
+  return index < tokens->n_items && dossier_screen_may_begin (self->screen, self->member, tokens, index)
          && walk (self, self->trie, tokens, index, tokens->items[index].fold_start,
                   tokens->n_items, match) > 0;
 }
@@ -432,7 +378,7 @@ dossier_matcher_scan (const DossierMatcher *self, const DossierTokens *tokens, g
     {
       guint32 start = tokens->items[index].fold_start;
       DossierMatch match;
-      guint32 at = may_begin (self, tokens, index)
+      guint32 at = dossier_screen_may_begin (self->screen, self->member, tokens, index)
                      ? walk (self, self->trie, tokens, index, start, end, &match) : 0;
 
       if (at == 0)

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "dossier-chars.h"
+
 #define MAX_MEMBERS 64
 #define WORD_BITS 14
 #define BEGINNING_BITS 13
@@ -74,46 +76,72 @@ dossier_screen_add_member (DossierScreen *self)
 }
 
 /**
- * dossier_screen_add_word:
+ * dossier_screen_add:
  * @self: a screen
  * @member: a member's bit
- * @folded: a folded word, one token of a text
- * @length: its length in bytes, at least 1
- *
- * The member has a phrase that begins with just this word.
+ * @opening: what a phrase of the member begins with
  */
 void
-dossier_screen_add_word (DossierScreen *self, guint64 member, const char *folded, gsize length)
+dossier_screen_add (DossierScreen *self, guint64 member, const DossierOpening *opening)
 {
-  char bytes[sizeof (guint64)] = { 0 };
+  if (opening->is_word)
+    {
+      self->by_word[hash_key (read_key (opening->folded, opening->length), WORD_BITS)] |= member;
+      return;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (beginnings); i++)
+    if (opening->length >= beginnings[i])
+      {
+        self->by_beginning[hash_key (read_key (opening->folded, beginnings[i]), BEGINNING_BITS)]
+          |= member;
+        return;
+      }
+  self->first_bytes[(guint8) opening->folded[0]] |= member;
+}
 
-  memcpy (bytes, folded, MIN (length, sizeof bytes));
-  self->by_word[hash_key (read_key (bytes, length), WORD_BITS)] |= member;
+/* How many bytes at the beginning of a folded phrase are the word that a
+ * text is divided into; 0 if it begins with something else than a letter. */
+static gsize
+measure_word (const char *folded)
+{
+  const DossierChar *table = dossier_chars_get_table ();
+  guint wanted = DOSSIER_CHAR_LETTER;
+  const char *at = folded;
+
+  while (*at != '\0')
+    {
+      const char *next = at;
+
+      if ((dossier_char_classify (table, dossier_char_read (&next)) & wanted) == 0)
+        break;
+      wanted = DOSSIER_CHAR_LETTER | DOSSIER_CHAR_MARK | DOSSIER_CHAR_DIGIT;
+      at = next;
+    }
+  return (gsize) (at - folded);
 }
 
 /**
- * dossier_screen_add_beginning:
- * @self: a screen
- * @member: a member's bit
- * @folded: folded bytes
- * @length: how many, at least 1
+ * dossier_screen_find_opening:
+ * @folded: a folded phrase, not empty
+ * @may_go_on: whether letters may follow the phrase in its last word
  *
- * The member has a phrase that begins with a token that begins with these bytes.
+ * A word that a phrase goes on after stands alone in a text. One that is the
+ * whole phrase may have more letters behind it. Digits and marks are divided
+ * otherwise in a text than in a phrase, so only the first byte counts.
+ *
+ * Returns: what a text must have for the phrase to begin
  */
-void
-dossier_screen_add_beginning (DossierScreen *self, guint64 member, const char *folded,
-                              gsize length)
+DossierOpening
+dossier_screen_find_opening (const char *folded, gboolean may_go_on)
 {
-  char bytes[sizeof (guint64)] = { 0 };
+  gsize length = measure_word (folded);
+  DossierOpening opening = {
+    .is_word = length > 0 && (folded[length] != '\0' || !may_go_on),
+    .length = (guint8) CLAMP (length, 1, sizeof opening.folded),
+  };
 
-  memcpy (bytes, folded, MIN (length, sizeof bytes));
-  for (gsize i = 0; i < G_N_ELEMENTS (beginnings); i++)
-    if (length >= beginnings[i])
-      {
-        self->by_beginning[hash_key (read_key (bytes, beginnings[i]), BEGINNING_BITS)] |= member;
-        return;
-      }
-  self->first_bytes[(guint8) *folded] |= member;
+  memcpy (opening.folded, folded, opening.length);
+  return opening;
 }
 
 /**
@@ -135,8 +163,9 @@ dossier_screen_read (const DossierScreen *self, DossierTokens *tokens)
       gsize length = token->fold_end - token->fold_start;
       guint64 key, members;
 
-      /* What folds to nothing is followed by what does not. */
-      if (length == 0)
+      /* What folds to nothing is followed by what does not, and what may
+       * follow a word inside a mixed one, dictionaries see each in its way. */
+      if (length == 0 || (token->flags & DOSSIER_TOKEN_MIXED))
         {
           openings[i] = G_MAXUINT64;
           continue;

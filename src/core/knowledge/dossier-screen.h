@@ -22,19 +22,41 @@ G_BEGIN_DECLS
  */
 typedef struct _DossierScreen DossierScreen;
 
-DossierScreen *dossier_screen_new           (void);
-void           dossier_screen_free          (DossierScreen       *self);
-guint64        dossier_screen_add_member    (DossierScreen       *self);
-void           dossier_screen_add_word      (DossierScreen       *self,
-                                             guint64              member,
-                                             const char          *folded,
-                                             gsize                length);
-void           dossier_screen_add_beginning (DossierScreen       *self,
-                                             guint64              member,
-                                             const char          *folded,
-                                             gsize                length);
-void           dossier_screen_read          (const DossierScreen *self,
-                                             DossierTokens       *tokens);
+/**
+ * DossierOpening:
+ * @folded: the first folded bytes, zero after them
+ * @length: how many
+ * @is_word: a whole word of a text, of eight bytes or longer than them; else a
+ *   token may go on in any way
+ *
+ * What a phrase begins with, as far as a screen looks at it.
+ */
+typedef struct
+{
+  char folded[8];
+  guint8 length;
+  gboolean is_word;
+} DossierOpening;
+
+DossierScreen  *dossier_screen_new          (void);
+void            dossier_screen_free         (DossierScreen        *self);
+guint64         dossier_screen_add_member   (DossierScreen        *self);
+void            dossier_screen_add          (DossierScreen        *self,
+                                             guint64               member,
+                                             const DossierOpening *opening);
+DossierOpening  dossier_screen_find_opening (const char           *folded,
+                                             gboolean              may_go_on);
+void            dossier_screen_read         (const DossierScreen  *self,
+                                             DossierTokens        *tokens);
+
+/* Whether a phrase of @member may begin with a token. Always so where another
+ * screen, or none, has read the text, and for a dictionary that is no member. */
+static inline gboolean
+dossier_screen_may_begin (gconstpointer screen, guint64 member, const DossierTokens *tokens,
+                          guint index)
+{
+  return member == 0 || tokens->screen != screen || (tokens->openings[index] & member) != 0;
+}
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierScreen, dossier_screen_free)
 

@@ -190,8 +190,19 @@ dossier_time_lexicon_new (JsonObject *section, GError **error)
   self->future = dossier_time_words_class (self->words, "future");
   self->past = dossier_time_words_class (self->words, "past");
   self->joint = dossier_time_words_class (self->words, "joint");
-  dossier_time_words_freeze (self->words, is_opener, self);
   return g_steal_pointer (&self);
+}
+
+/**
+ * dossier_time_lexicon_join:
+ *
+ * Lets the words that can begin an expression join the screen of the knowledge.
+ */
+void
+dossier_time_lexicon_join (DossierTimeLexicon *self, DossierScreen *screen)
+{
+  self->screen = screen;
+  self->openers = dossier_time_words_join (self->words, screen, is_opener, self);
 }
 
 void

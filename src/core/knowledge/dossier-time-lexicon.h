@@ -42,6 +42,9 @@ typedef struct
  * @future: class of words that make the sentence speak of what is to come
  * @past: class of words that make the sentence speak of what has been
  * @joint: class of words that join two dates of one year ("and", "to")
+ * @screen: (nullable): the screen of the knowledge
+ * @openers: the bit there of the words that can begin an expression or tell
+ *   of what time a sentence speaks
  *
  * The compiled section `times` of a language file; see
  * data/knowledge/README.md for its form. Immutable; threads may share it.
@@ -57,11 +60,23 @@ typedef struct
   guint future;
   guint past;
   guint joint;
+  gconstpointer screen;
+  guint64 openers;
 } DossierTimeLexicon;
 
 DossierTimeLexicon *dossier_time_lexicon_new  (JsonObject          *section,
                                                GError             **error);
 void                dossier_time_lexicon_free (DossierTimeLexicon  *self);
+void                dossier_time_lexicon_join (DossierTimeLexicon  *self,
+                                               DossierScreen       *screen);
+
+/* A quick look: %FALSE for most words that open no expression. */
+static inline gboolean
+dossier_time_lexicon_may_open (const DossierTimeLexicon *self, const DossierTokens *tokens,
+                               guint index)
+{
+  return dossier_screen_may_begin (self->screen, self->openers, tokens, index);
+}
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierTimeLexicon, dossier_time_lexicon_free)
 

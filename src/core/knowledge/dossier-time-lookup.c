@@ -4,23 +4,6 @@
 
 #include <string.h>
 
-/**
- * dossier_time_words_may_open:
- *
- * A quick look: %FALSE for most words that open no expression.
- */
-gboolean
-dossier_time_words_may_open (const DossierTimeWords *self, const DossierFolded *folded,
-                             guint32 position)
-{
-  guint hash;
-
-  if (position + 3 > folded->length || g_ascii_isdigit (folded->text[position]))
-    return position < folded->length;
-  hash = dossier_time_words_hash_opening (folded->text + position);
-  return (self->openings[hash / 8] & (1 << (hash % 8))) != 0;
-}
-
 static gunichar
 char_at (const DossierFolded *folded, guint32 position)
 {

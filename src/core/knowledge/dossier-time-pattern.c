@@ -347,8 +347,7 @@ dossier_time_grammar_match (const DossierTimeGrammar *self,
 {
   Walk walk = { self, words, text, folded, position, { 0 }, matches, 0 };
   DossierTimeWord found[DOSSIER_TIME_MAX_WORDS];
-  guint n = dossier_time_words_may_open (words, folded, position)
-              ? dossier_time_words_lookup (words, text, folded, position, found) : 0;
+  guint n = dossier_time_words_lookup (words, text, folded, position, found);
 
   for (guint i = 0; i < n; i++)
     if (dossier_time_grammar_is_opener (self, found[i].class_id))

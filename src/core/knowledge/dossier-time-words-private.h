@@ -9,9 +9,6 @@ G_BEGIN_DECLS
 /* A word that multiplies what stands before it ("mươi") has this bit. */
 #define DOSSIER_TIME_MULTIPLIER (1 << 24)
 
-/* The first three bytes of the words that can open an expression, as a set of hashes. */
-#define DOSSIER_TIME_OPENINGS 65536
-
 typedef struct
 {
   guint class_id;
@@ -41,7 +38,6 @@ struct _DossierTimeWords
   GArray *nodes;
   GArray *entries;
   guint root[256];
-  guint8 openings[DOSSIER_TIME_OPENINGS / 8];
   guint number_class;
 };
 
@@ -49,12 +45,5 @@ char  *dossier_time_words_lower_composed (const char *text,
                                           gssize      length);
 guint  dossier_time_words_find_capitals  (const char *text,
                                           gsize       length);
-
-static inline guint
-dossier_time_words_hash_opening (const char *text)
-{
-  return ((guint8) text[0] * 961u + (guint8) text[1] * 131u + (guint8) text[2] * 7u)
-         % DOSSIER_TIME_OPENINGS;
-}
 
 G_END_DECLS

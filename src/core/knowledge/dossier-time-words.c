@@ -190,62 +190,78 @@ dossier_time_words_add_ending (DossierTimeWords *self, const char *ending)
   g_hash_table_add (self->endings, dossier_fold (ending, -1));
 }
 
-static void
-add_opening (DossierTimeWords *self, const char *opening)
+/* What is told of the words while the tree is walked. */
+typedef struct
 {
-  guint hash = dossier_time_words_hash_opening (opening);
+  const DossierTimeWords *words;
+  DossierScreen *screen;
+  guint64 member;
+  gboolean (*is_opener) (gconstpointer data, guint class_id);
+  gconstpointer data;
+  GString *folded;
+} Joining;
 
-  self->openings[hash / 8] |= 1 << (hash % 8);
+static gboolean
+opens (const Joining *joining, guint first_entry)
+{
+  const DossierTimeEntry *entry;
+
+  for (guint i = first_entry; i != 0; i = entry->next)
+    {
+      entry = &g_array_index (joining->words->entries, DossierTimeEntry, i);
+      if (entry->class_id == joining->words->number_class
+          || joining->is_opener (joining->data, entry->class_id))
+        return TRUE;
+    }
+  return FALSE;
 }
 
-/* A word shorter than the opening leaves its last bytes to any text. */
 static void
-add_openings (DossierTimeWords *self, guint node, char *opening, guint depth,
-              gboolean (*is_opener) (gconstpointer data, guint class_id), gconstpointer data)
+join_node (const Joining *joining, guint index)
 {
-  const DossierTimeNode *here = &g_array_index (self->nodes, DossierTimeNode, node);
-  gboolean opens = depth == 3;
+  const DossierTimeNode *node
+    = &g_array_index (joining->words->nodes, DossierTimeNode, index);
 
-  opening[depth - 1] = (char) here->byte;
-  for (guint i = here->entries; i != 0 && !opens; i = g_array_index (self->entries, DossierTimeEntry, i).next)
-    opens = is_opener (data, g_array_index (self->entries, DossierTimeEntry, i).class_id)
-            || g_array_index (self->entries, DossierTimeEntry, i).class_id == self->number_class;
-  if (opens)
+  g_string_append_c (joining->folded, (char) node->byte);
+  if (opens (joining, node->entries))
     {
-      for (guint second = depth < 2 ? 0 : (guint8) opening[1]; second < 256; second++)
-        {
-          opening[1] = (char) second;
-          for (guint third = depth < 3 ? 0 : (guint8) opening[2]; third < 256; third++)
-            {
-              opening[2] = (char) third;
-              add_opening (self, opening);
-              if (depth == 3)
-                break;
-            }
-          if (depth >= 2)
-            break;
-        }
-      opening[depth - 1] = (char) here->byte;
+      DossierOpening opening = dossier_screen_find_opening (
+        joining->folded->str, joining->words->joined && node->byte >= 0x80);
+
+      dossier_screen_add (joining->screen, joining->member, &opening);
     }
-  for (guint child = depth < 3 ? here->child : 0; child != 0;
-       child = g_array_index (self->nodes, DossierTimeNode, child).sibling)
-    add_openings (self, child, opening, depth + 1, is_opener, data);
+  for (guint child = node->child; child != 0;
+       child = g_array_index (joining->words->nodes, DossierTimeNode, child).sibling)
+    join_node (joining, child);
+  g_string_truncate (joining->folded, joining->folded->len - 1);
 }
 
 /**
- * dossier_time_words_freeze:
+ * dossier_time_words_join:
+ * @screen: a screen that is being made
  * @is_opener: (scope call): whether an expression can begin with a word of a class
  *
- * Closes the collection: no words may be added after it.
+ * Tells the screen which words of a text can begin an expression: few. Closes
+ * the collection: no words may be added after it.
+ *
+ * Returns: the bit of these words in the screen
  */
-void
-dossier_time_words_freeze (DossierTimeWords *self,
-                           gboolean (*is_opener) (gconstpointer data, guint class_id),
-                           gconstpointer data)
+guint64
+dossier_time_words_join (const DossierTimeWords *self, DossierScreen *screen,
+                         gboolean (*is_opener) (gconstpointer data, guint class_id),
+                         gconstpointer data)
 {
-  char opening[3];
+  g_autoptr (GString) folded = g_string_new (NULL);
+  Joining joining = { self, screen, dossier_screen_add_member (screen), is_opener, data, folded };
 
   for (guint byte = 0; byte < 256; byte++)
     if (self->root[byte] != 0)
-      add_openings (self, self->root[byte], opening, 1, is_opener, data);
+      join_node (&joining, self->root[byte]);
+  for (char digit = '0'; digit <= '9'; digit++)
+    {
+      DossierOpening opening = { { digit }, 1, FALSE };
+
+      dossier_screen_add (screen, joining.member, &opening);
+    }
+  return joining.member;
 }

@@ -5,6 +5,7 @@
 #include <glib.h>
 
 #include "dossier-fold.h"
+#include "dossier-screen.h"
 
 G_BEGIN_DECLS
 
@@ -56,13 +57,11 @@ void              dossier_time_words_add        (DossierTimeWords       *self,
                                                  int                     value);
 void              dossier_time_words_add_ending (DossierTimeWords       *self,
                                                  const char             *ending);
-void              dossier_time_words_freeze     (DossierTimeWords       *self,
+guint64           dossier_time_words_join       (const DossierTimeWords *self,
+                                                 DossierScreen          *screen,
                                                  gboolean              (*is_opener) (gconstpointer data,
                                                                                      guint class_id),
                                                  gconstpointer           data);
-gboolean          dossier_time_words_may_open   (const DossierTimeWords *self,
-                                                 const DossierFolded    *folded,
-                                                 guint32                 position);
 guint             dossier_time_words_lookup     (const DossierTimeWords *self,
                                                  const char             *text,
                                                  const DossierFolded    *folded,

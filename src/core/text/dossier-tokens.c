@@ -47,6 +47,7 @@ read_word (const Reader *reader, const char **place)
   *place = end;
   return DOSSIER_TOKEN_WORD
          | ((all & DOSSIER_CHAR_HANGUL) ? DOSSIER_TOKEN_HANGUL : 0)
+         | ((all & (DOSSIER_CHAR_DIGIT | DOSSIER_CHAR_MARK)) ? DOSSIER_TOKEN_MIXED : 0)
          | (n_upper >= 2 && (all & DOSSIER_CHAR_LOWER) == 0 ? DOSSIER_TOKEN_UPPER : 0);
 }
 

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @DOSSIER_TOKEN_SPACE: white space stands before it
  * @DOSSIER_TOKEN_LINE: the first token of a line
  * @DOSSIER_TOKEN_PARAGRAPH: the first token after an empty line, or of the text
+ * @DOSSIER_TOKEN_MIXED: a word that holds digits or combining marks as well
  */
 typedef enum
 {
@@ -32,6 +33,7 @@ typedef enum
   DOSSIER_TOKEN_SPACE = 1 << 6,
   DOSSIER_TOKEN_LINE = 1 << 7,
   DOSSIER_TOKEN_PARAGRAPH = 1 << 8,
+  DOSSIER_TOKEN_MIXED = 1 << 9,
 } DossierTokenFlags;
 
 /**

@@ -13,6 +13,7 @@
 #define SPACE DOSSIER_TOKEN_SPACE
 #define NEW_LINE DOSSIER_TOKEN_LINE
 #define PARAGRAPH DOSSIER_TOKEN_PARAGRAPH
+#define MIXED DOSSIER_TOKEN_MIXED
 #define FIRST (NEW_LINE | PARAGRAPH)
 
 static const struct
@@ -61,7 +62,7 @@ test_flags (void)
   static const char text[] = "VINK met Øre in 2026\n한국AI A4\n \n“Go”";
   static const guint flags[] = {
     WORD | CAPITAL | UPPER | FIRST, WORD | SPACE, WORD | CAPITAL | SPACE, WORD | SPACE,
-    NUMBER | SPACE, WORD | HANGUL | UPPER | SPACE | NEW_LINE, WORD | CAPITAL | SPACE,
+    NUMBER | SPACE, WORD | HANGUL | UPPER | SPACE | NEW_LINE, WORD | CAPITAL | MIXED | SPACE,
     PUNCT | SPACE | FIRST, WORD | CAPITAL, PUNCT,
   };
   g_autoptr (DossierTokens) tokens = dossier_tokens_new (text, strlen (text));
