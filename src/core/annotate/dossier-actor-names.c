@@ -76,6 +76,29 @@ dossier_actor_is_possessive (const DossierActorSearch *self, guint32 end)
 }
 
 /**
+ * dossier_actor_is_oblique:
+ * @self: a search
+ * @end: byte behind a name
+ *
+ * Returns: whether an ending tells that the name is no subject: 에서, 에게
+ */
+gboolean
+dossier_actor_is_oblique (const DossierActorSearch *self, guint32 end)
+{
+  const DossierTokens *tokens = self->draft->tokens;
+  const char *const *endings = dossier_statement_lexicon_get_obliques (
+      self->draft->language->statements);
+  guint index;
+  guint32 at = find_behind (tokens, end, &index);
+  guint32 limit = tokens->items[index].fold_end;
+
+  for (guint i = 0; endings[i] != NULL; i++)
+    if (limit - at == strlen (endings[i]) && starts_with (tokens, at, limit, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * dossier_actor_is_marked:
  * @self: a search
  * @end: byte behind a name, a title or a pronoun
@@ -175,8 +198,9 @@ dossier_actor_find_item_before (const DossierActorSearch *self, guint index, gui
  * @self: a search
  * @first: first token of a name
  *
- * Returns: whether it stands behind a preposition, unless this tells whose
- *   representatives or government act: "the government of Norway"
+ * Returns: whether it stands behind a preposition, unless this tells who says it
+ *   ("according to Acme") or whose representatives or government act ("the government
+ *   of Norway")
  */
 gboolean
 dossier_actor_is_governed (const DossierActorSearch *self, guint first)
@@ -184,12 +208,28 @@ dossier_actor_is_governed (const DossierActorSearch *self, guint first)
   const DossierStatementItem *preposition = dossier_actor_find_item_before (
       self, first, DOSSIER_CUE_PREPOSITION);
 
-  return preposition != NULL
+  return preposition != NULL && !dossier_statement_has (preposition, DOSSIER_CUE_SPEECH)
          && dossier_actor_find_item_before (self, first, DOSSIER_CUE_REPRESENTATIVE) == NULL
          && dossier_actor_find_item_before (self, preposition->first,
                                             DOSSIER_CUE_COUNTRY | DOSSIER_CUE_BODY
                                                 | DOSSIER_CUE_GROUP)
                 == NULL;
+}
+
+/**
+ * dossier_actor_is_source:
+ * @self: a search
+ * @first: first token of a name
+ *
+ * Returns: whether it tells who says so: "according to Acme"
+ */
+gboolean
+dossier_actor_is_source (const DossierActorSearch *self, guint first)
+{
+  const DossierStatementItem *preposition = dossier_actor_find_item_before (
+      self, first, DOSSIER_CUE_PREPOSITION);
+
+  return preposition != NULL && dossier_statement_has (preposition, DOSSIER_CUE_SPEECH);
 }
 
 /**

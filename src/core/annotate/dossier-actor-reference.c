@@ -6,6 +6,8 @@
 
 #define LONGEST_BODY_GAP 3 /* tokens between "the company" and its verb */
 #define FARTHEST_NAME 200  /* mentions looked at for "the country" */
+#define SHORTEST_NOUN 4    /* bytes; "it" is in no name */
+#define LONGEST_STEM 6     /* bytes of a title that stay in all its forms */
 #define FARTHEST_BODY 20   /* organisations looked at for "the institute" */
 
 /* The last mention of a type before a byte, in this sentence or an earlier one. */
@@ -34,11 +36,149 @@ find_speaker (const DossierActorSearch *self, const DossierStatementMemory *memo
   return person != DOSSIER_NO_ENTITY ? person : memory->person;
 }
 
+/* The person who speaks in this sentence of what stands at @byte. */
+static int
+find_speaker_of (const DossierActorSearch *self, guint32 byte)
+{
+  gboolean speaks = FALSE;
+
+  for (guint i = 0; i < self->unit->items->len && !speaks; i++)
+    speaks = dossier_statement_has (dossier_statement_item (self->unit, i), DOSSIER_CUE_SPEECH);
+  if (!speaks)
+    return DOSSIER_NO_ENTITY;
+  for (guint i = self->unit->mentions[0]; i < self->unit->mentions[1]; i++)
+    {
+      const DossierMentionMark *mention = dossier_actor_get_mention (self, i);
+
+      if (dossier_actor_get_type (self, (int) mention->entity) == DOSSIER_ENTITY_PERSON
+          && !dossier_actor_is_possessive (self, mention->span.end)
+          && !dossier_actor_is_governed (self, dossier_actor_find_head (self, i))
+          && (mention->span.end <= byte
+              || dossier_actor_find_item_before (self, dossier_actor_find_head (self, i),
+                                                 DOSSIER_CUE_SPEECH)
+                     != NULL))
+        return (int) mention->entity;
+    }
+  return DOSSIER_NO_ENTITY;
+}
+
+static int
+find_speaker_before (const DossierActorSearch *self, const DossierStatementItem *item)
+{
+  return find_speaker_of (self, item->span.start);
+}
+
+/**
+ * dossier_actor_find_speaker:
+ * @self: a search
+ * @mention: a mention
+ *
+ * Returns: the person who speaks of it in the same sentence, or %DOSSIER_NO_ENTITY
+ */
+int
+dossier_actor_find_speaker (const DossierActorSearch *self, guint mention)
+{
+  return find_speaker_of (self, dossier_actor_get_mention (self, mention)->span.start);
+}
+
+/* The folded noun of a word for an organisation, without an ending that marks the subject. */
+static char *
+dup_noun (const DossierActorSearch *self, const DossierStatementItem *item)
+{
+  const DossierTokens *tokens = self->draft->tokens;
+  const DossierToken *word = &tokens->items[item->last];
+  const char *const *marks = dossier_statement_lexicon_get_subject_marks (
+      self->draft->language->statements);
+  char *noun = g_strndup (tokens->folded->text + word->fold_start,
+                          word->fold_end - word->fold_start);
+
+  for (guint i = 0; marks[i] != NULL; i++)
+    if (g_str_has_suffix (noun, marks[i]) && strlen (noun) > strlen (marks[i]))
+      {
+        noun[strlen (noun) - strlen (marks[i])] = '\0';
+        break;
+      }
+  return noun;
+}
+
+/* How well a role that an entity bears agrees with the words that stand for it. */
+static int
+compare_role (const char *phrase, const char *role)
+{
+  gsize phrase_size = strlen (phrase);
+  gsize role_size = strlen (role);
+  const char *word = strrchr (phrase, ' ');
+  char stem[LONGEST_STEM + 1] = { 0 };
+
+  if (g_str_equal (phrase, role))
+    return 3;
+  if (phrase_size > role_size && g_str_has_suffix (phrase, role)
+      && phrase[phrase_size - role_size - 1] == ' ')
+    return 2;
+  word = word != NULL ? word + 1 : phrase;
+  if (strlen (word) < LONGEST_STEM)
+    return 0;
+  memcpy (stem, word, LONGEST_STEM);
+  return strstr (role, stem) != NULL ? 1 : 0;
+}
+
+static int
+compare_roles (const DossierActorSearch *self, const char *phrase, int entity)
+{
+  const GPtrArray *roles = g_array_index (self->draft->analysis->entities, DossierEntityEntry,
+                                          entity)
+                               .roles;
+  int best = 0;
+
+  for (guint i = 0; i < roles->len; i++)
+    best = MAX (best, compare_role (phrase, dossier_statement_fold (self->unit,
+                                                                    g_ptr_array_index (roles, i))));
+  return best;
+}
+
+/* "the Prime Minister" is the last who bears that title; whoever acted last where none does. */
+static int
+find_role (const DossierActorSearch *self, const DossierStatementItem *item,
+           const DossierStatementMemory *memory)
+{
+  const DossierTokens *tokens = self->draft->tokens;
+  guint32 start = tokens->items[item->first].fold_start;
+  g_autofree char *phrase = g_strndup (tokens->folded->text + start,
+                                       tokens->items[item->last].fold_end - start);
+  guint end = self->unit->mentions[1];
+  int found = memory->person;
+  int best = found != DOSSIER_NO_ENTITY ? compare_roles (self, phrase, found) : 0;
+
+  for (guint i = end; i-- > 0 && end - i <= FARTHEST_NAME;)
+    {
+      const DossierMentionMark *mention = dossier_actor_get_mention (self, i);
+      int points;
+
+      if (mention->span.end > item->span.start
+          || dossier_actor_get_type (self, (int) mention->entity) != DOSSIER_ENTITY_PERSON)
+        continue;
+      points = compare_roles (self, phrase, (int) mention->entity);
+      if (points > best)
+        {
+          best = points;
+          found = (int) mention->entity;
+        }
+    }
+  return found;
+}
+
 /* "he" after somebody was named in the same sentence. */
 static int
 find_person_before (const DossierActorSearch *self, const DossierStatementItem *item,
                     const DossierStatementMemory *memory)
 {
+  /* 서 장관은: the name before the title may be no mention. */
+  if (dossier_statement_has (item, DOSSIER_CUE_ROLE)
+      && dossier_statement_lexicon_is_head_final (self->draft->language->statements)
+      && item->first > self->unit->opening
+      && dossier_actor_find_mention_at (self, item->first - 1) == NULL
+      && (self->draft->tokens->items[item->first - 1].flags & DOSSIER_TOKEN_WORD))
+    return dossier_actor_find_bearer (self, item->first - 1, DOSSIER_ENTITY_PERSON);
   for (guint i = self->unit->mentions[0]; i < self->unit->mentions[1]; i++)
     {
       const DossierMentionMark *mention = dossier_actor_get_mention (self, i);
@@ -50,19 +190,18 @@ find_person_before (const DossierActorSearch *self, const DossierStatementItem *
           && !dossier_actor_is_governed (self, dossier_actor_find_head (self, i)))
         return (int) mention->entity;
     }
-  return memory->person;
+  return dossier_statement_has (item, DOSSIER_CUE_ROLE) ? find_role (self, item, memory)
+                                                        : memory->person;
 }
 
-/* "the institute" is the one whose name says so, else the last that acted,
- * else the last that was named. */
+/* "the institute" is the one whose name says so, else whoever speaks of it, else the last
+ * that acted, else the last that was named. */
 static int
 find_body (const DossierActorSearch *self, const DossierStatementItem *item,
            const DossierStatementMemory *memory)
 {
-  const DossierTokens *tokens = self->draft->tokens;
-  const DossierToken *word = &tokens->items[item->last];
-  g_autofree char *noun = g_strndup (tokens->folded->text + word->fold_start,
-                                     word->fold_end - word->fold_start);
+  g_autofree char *noun = dup_noun (self, item);
+  int speaker;
   guint n_seen = 0;
 
   for (guint i = self->unit->mentions[1]; i-- > 0 && n_seen < FARTHEST_BODY;)
@@ -72,15 +211,19 @@ find_body (const DossierActorSearch *self, const DossierStatementItem *item,
       if (mention->span.end > item->span.start
           || dossier_actor_get_type (self, (int) mention->entity) != DOSSIER_ENTITY_ORGANIZATION)
         continue;
-      if (strstr (dossier_statement_fold (self->unit,
+      if (strlen (noun) >= SHORTEST_NOUN
+          && strstr (dossier_statement_fold (self->unit,
                                           g_array_index (self->draft->analysis->entities,
                                                          DossierEntityEntry, mention->entity)
                                               .name),
-                  noun)
-          != NULL)
+                     noun)
+                 != NULL)
         return (int) mention->entity;
       n_seen++;
     }
+  speaker = find_speaker_before (self, item);
+  if (speaker != DOSSIER_NO_ENTITY)
+    return speaker;
   return memory->body != DOSSIER_NO_ENTITY
              ? memory->body
              : find_earlier (self, DOSSIER_ENTITY_ORGANIZATION, item->span.start);
@@ -151,6 +294,29 @@ dossier_actor_has_verb_behind (const DossierActorSearch *self, const DossierStat
   return FALSE;
 }
 
+/* "the two ministers" are people, "the two sides" are not those who speak for them. Where
+ * they are not known, whoever speaks of them is meant. */
+static int
+find_pair (const DossierActorSearch *self, const DossierStatementItem *item,
+           const DossierStatementMemory *memory)
+{
+  static const guint32 traits[] = { [DOSSIER_ENTITY_PERSON] = DOSSIER_CUE_PEOPLE,
+                                    [DOSSIER_ENTITY_ORGANIZATION] = DOSSIER_CUE_BODIES,
+                                    [DOSSIER_ENTITY_PLACE] = DOSSIER_CUE_COUNTRIES };
+  guint32 any = DOSSIER_CUE_PEOPLE | DOSSIER_CUE_BODIES | DOSSIER_CUE_COUNTRIES;
+
+  if (memory->pair[0] != DOSSIER_NO_ENTITY && !dossier_statement_bears (item, DOSSIER_CUE_MANY))
+    {
+      DossierEntityType type = dossier_actor_get_type (self, memory->pair[0]);
+
+      if (dossier_statement_bears (item, any)
+              ? dossier_statement_bears (item, traits[type])
+              : type != DOSSIER_ENTITY_PERSON)
+        return memory->pair[0];
+    }
+  return find_speaker_before (self, item);
+}
+
 /**
  * dossier_actor_resolve:
  * @self: a search
@@ -165,15 +331,24 @@ dossier_actor_resolve (const DossierActorSearch *self, const DossierStatementIte
 {
   if (dossier_statement_has (item, DOSSIER_CUE_PERSON | DOSSIER_CUE_ROLE))
     return find_person_before (self, item, memory);
+  if (dossier_statement_bears (self->verb, DOSSIER_CUE_MODAL))
+    {
+      int speaker = find_speaker_before (self, item);
+
+      if (speaker != DOSSIER_NO_ENTITY)
+        return speaker;
+    }
   if (dossier_statement_has (item, DOSSIER_CUE_SELF))
     return find_speaker (self, memory);
   if (dossier_statement_has (item, DOSSIER_CUE_DUAL))
-    return memory->pair[0];
+    return find_pair (self, item, memory);
   if (dossier_statement_has (item, DOSSIER_CUE_BODY))
     return find_body (self, item, memory);
   if (dossier_statement_has (item, DOSSIER_CUE_COUNTRY))
     return find_earlier (self, DOSSIER_ENTITY_PLACE, item->span.start);
   if (dossier_statement_has (item, DOSSIER_CUE_PLURAL))
     return memory->actor;
+  if (dossier_statement_has (item, DOSSIER_CUE_GROUP))
+    return find_speaker_before (self, item);
   return DOSSIER_NO_ENTITY;
 }

@@ -40,6 +40,8 @@ gboolean                    dossier_actor_is_possessive     (const DossierActorS
                                                              guint32                       end);
 gboolean                    dossier_actor_is_marked         (const DossierActorSearch     *self,
                                                              guint32                       end);
+gboolean                    dossier_actor_is_oblique        (const DossierActorSearch     *self,
+                                                             guint32                       end);
 guint                       dossier_actor_find_head         (const DossierActorSearch     *self,
                                                              guint                         mention);
 const DossierStatementItem *dossier_actor_find_item_before  (const DossierActorSearch     *self,
@@ -47,16 +49,28 @@ const DossierStatementItem *dossier_actor_find_item_before  (const DossierActorS
                                                              guint32                       roles);
 gboolean                    dossier_actor_is_governed       (const DossierActorSearch     *self,
                                                              guint                         first);
+gboolean                    dossier_actor_is_source         (const DossierActorSearch     *self,
+                                                             guint                         first);
 const DossierMentionMark   *dossier_actor_find_mention_at   (const DossierActorSearch     *self,
                                                              guint                         index);
 guint                       dossier_actor_find_first_joined (const DossierActorSearch     *self,
                                                              guint                         index);
+
+/* Names that no mention marks. */
+gboolean                    dossier_actor_find_stranger     (const DossierActorSearch     *self,
+                                                             guint                        *token,
+                                                             int                          *entity);
+int                         dossier_actor_find_bearer       (const DossierActorSearch     *self,
+                                                             guint                         token,
+                                                             DossierEntityType             type);
 
 /* Words that stand for somebody. */
 gboolean                    dossier_actor_is_part_of_name   (const DossierActorSearch     *self,
                                                              const DossierStatementItem   *item);
 gboolean                    dossier_actor_has_verb_behind   (const DossierActorSearch     *self,
                                                              const DossierStatementItem   *item);
+int                         dossier_actor_find_speaker      (const DossierActorSearch     *self,
+                                                             guint                         mention);
 int                         dossier_actor_resolve           (const DossierActorSearch     *self,
                                                              const DossierStatementItem   *item,
                                                              const DossierStatementMemory *memory);

@@ -16,14 +16,18 @@
 #define POINTS_THING -35
 #define POINTS_POSSESSIVE -60
 #define POINTS_GOVERNED -70
+#define POINTS_SOURCE -40     /* "according to" */
 #define POINTS_OTHER_VERB -35
 #define POINTS_COMMA -6
 #define POINTS_GROUP -15
-#define POINTS_QUOTED -40
+#define POINTS_QUOTED -90
+#define POINTS_OBLIQUE -60
+#define POINTS_STRANGER 96 /* a name right before the verb that is no mention */
 #define POINTS_NEEDED 25
 
 #define LONGEST_INVERSION 12 /* tokens between a verb and the subject behind it */
 #define LONGEST_AUXILIARY 3  /* tokens from "will" to its verb */
+#define LONGEST_BRACKET 12   /* tokens in brackets behind a name */
 #define LONGEST_TITLE_GAP 6  /* tokens between a name and the title behind it */
 
 static int
@@ -58,6 +62,21 @@ count_verbs_between (const DossierActorSearch *self, guint from, guint to)
   return MIN (n, 2);
 }
 
+/* "proposed that Norway …": who is named behind "that" is not the one who proposes. */
+static gboolean
+is_in_complement (const DossierActorSearch *self, guint first)
+{
+  for (guint i = 0; i < self->unit->items->len; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (self->unit, i);
+
+      if (item->first > self->verb->last && item->last < first
+          && dossier_statement_bears (item, DOSSIER_CUE_COMPLEMENT))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* How well tokens @first to @last stand for the subject of the verb; @lead is
  * the first token of all the names that are joined to it. */
 static int
@@ -75,7 +94,8 @@ weigh_place (const DossierActorSearch *self, guint lead, guint first, guint last
     points = POINTS_BEFORE - (int) MIN (verb->first - last, 50)
              + POINTS_COMMA * count_commas (self->draft->tokens, last + 1, verb->first)
              + POINTS_OTHER_VERB * count_verbs_between (self, last, verb->first);
-  else if (second && first > verb->last && first - verb->last <= LONGEST_INVERSION)
+  else if (second && first > verb->last && first - verb->last <= LONGEST_INVERSION
+           && !is_in_complement (self, first))
     points = POINTS_AFTER - 2 * (int) (first - verb->last);
   else if (first > verb->last
            && dossier_actor_find_item_before (self, first, DOSSIER_CUE_SPEECH) != NULL)
@@ -86,6 +106,8 @@ weigh_place (const DossierActorSearch *self, guint lead, guint first, guint last
     return 0;
   if (dossier_actor_is_governed (self, lead))
     points += POINTS_GOVERNED;
+  else if (dossier_actor_is_source (self, lead))
+    points += POINTS_SOURCE;
   return points;
 }
 
@@ -134,18 +156,46 @@ is_title_marked (const DossierActorSearch *self, guint last)
   return FALSE;
 }
 
+/* The mark of a name stands behind what explains it in brackets: 협회(회장 이안)는. */
+static guint32
+find_marked_end (const DossierTokens *tokens, DossierSpan span, guint last)
+{
+  if (last + 1 < tokens->n_items && dossier_token_is (tokens, last + 1, "(")
+      && !(tokens->items[last + 1].flags & DOSSIER_TOKEN_SPACE))
+    for (guint i = last + 2; i < MIN (tokens->n_items, last + 2 + LONGEST_BRACKET); i++)
+      if (dossier_token_is (tokens, i, ")"))
+        return tokens->items[i].span.end;
+  return span.end;
+}
+
+static gboolean
+is_in_brackets (const DossierTokens *tokens, guint first, guint opening)
+{
+  for (guint i = first; i-- > opening && first - i <= LONGEST_BRACKET;)
+    if (dossier_token_is (tokens, i, ")"))
+      return FALSE;
+    else if (dossier_token_is (tokens, i, "("))
+      return TRUE;
+  return FALSE;
+}
+
 /* In languages that mark the subject the mark decides, not the place. */
 static int
 weigh_marked (const DossierActorSearch *self, DossierSpan span, guint first, guint last,
               gboolean person)
 {
   const DossierTokens *tokens = self->draft->tokens;
+  guint32 end = find_marked_end (tokens, span, last);
   int points = 30;
 
-  if (dossier_actor_is_marked (self, span.end) || (person && is_title_marked (self, last)))
+  if (is_in_brackets (tokens, first, self->unit->opening))
+    return 0;
+  if (dossier_actor_is_marked (self, end) || (person && is_title_marked (self, last)))
     points = POINTS_MARKED;
-  points -= (int) MIN (first - self->unit->sentence->first, 30) / 2;
-  if (count_quotes (tokens, self->unit->sentence->first, first) % 2 == 1)
+  else if (dossier_actor_is_oblique (self, end))
+    points += POINTS_OBLIQUE;
+  points -= (int) MIN (first - self->unit->opening, 30) / 2;
+  if (count_quotes (tokens, self->unit->opening, first) % 2 == 1)
     points += POINTS_QUOTED;
   return points;
 }
@@ -158,6 +208,8 @@ weigh_mention (const DossierActorSearch *self, guint index)
   guint last = dossier_statement_place (self->unit, index)->last;
   int points;
 
+  if (last < self->unit->opening)
+    return 0;
   if (dossier_statement_lexicon_is_head_final (self->draft->language->statements))
     points = weigh_marked (self, mention->span,
                            dossier_statement_place (self->unit, index)->first, last,
@@ -182,6 +234,7 @@ weigh_reference (const DossierActorSearch *self, const DossierStatementItem *ite
       || dossier_actor_is_part_of_name (self, item))
     return 0;
   if (dossier_statement_has (item, DOSSIER_CUE_BODY) && item->last < self->verb->first
+      && !dossier_statement_lexicon_is_head_final (self->draft->language->statements)
       && !dossier_actor_has_verb_behind (self, item))
     return 0;
   if (dossier_statement_lexicon_is_head_final (self->draft->language->statements))
@@ -210,6 +263,18 @@ find_first_person (const DossierActorSearch *self)
   return DOSSIER_NO_ENTITY;
 }
 
+/* "in Norway"; but the exports "from Norway" are Norway's, where they stand before the verb. */
+static gboolean
+is_elsewhere (const DossierActorSearch *self, guint mention)
+{
+  guint head = dossier_actor_find_head (self, mention);
+
+  if (!dossier_actor_is_governed (self, head))
+    return FALSE;
+  return dossier_statement_place (self->unit, mention)->last > self->verb->first
+         || dossier_actor_find_item_before (self, head, DOSSIER_CUE_LOCATION) != NULL;
+}
+
 /* Nobody stands where the subject should. */
 static int
 find_fallback (const DossierActorSearch *self, const DossierStatementMemory *memory)
@@ -217,13 +282,23 @@ find_fallback (const DossierActorSearch *self, const DossierStatementMemory *mem
   DossierStatementKind kind = self->verdict->kind;
 
   if (kind == DOSSIER_STATEMENT_PROPOSAL || kind == DOSSIER_STATEMENT_PLEDGE)
-    return self->unit->sentence->paragraph == 0 ? find_first_person (self) : memory->actor;
+    {
+      if (self->unit->sentence->paragraph == 0)
+        return find_first_person (self);
+      return dossier_statement_lexicon_drops_subject (self->draft->language->statements)
+                     || self->verb->first <= self->unit->opening
+                 ? memory->actor
+                 : DOSSIER_NO_ENTITY;
+    }
   for (guint i = self->unit->mentions[0]; i < self->unit->mentions[1]; i++)
     {
-      int entity = (int) dossier_actor_get_mention (self, i)->entity;
+      const DossierMentionMark *mention = dossier_actor_get_mention (self, i);
 
-      if (dossier_actor_get_type (self, entity) <= DOSSIER_ENTITY_PLACE)
-        return entity;
+      if (dossier_actor_get_type (self, (int) mention->entity) <= DOSSIER_ENTITY_PLACE
+          && dossier_statement_place (self->unit, i)->first >= self->unit->opening
+          && !is_elsewhere (self, i)
+          && !dossier_actor_is_oblique (self, mention->span.end))
+        return (int) mention->entity;
     }
   return DOSSIER_NO_ENTITY;
 }
@@ -249,6 +324,8 @@ dossier_statement_find_actor (const DossierDraft *draft, const DossierStatementU
   const DossierStatementItem *reference = NULL;
   int best = POINTS_NEEDED - 1;
   guint found = unit->mentions[1];
+  int stranger;
+  guint word;
 
   for (guint i = unit->mentions[0]; i < unit->mentions[1]; i++)
     {
@@ -271,8 +348,19 @@ dossier_statement_find_actor (const DossierDraft *draft, const DossierStatementU
           reference = item;
         }
     }
+  if (best < POINTS_STRANGER && dossier_actor_find_stranger (&search, &word, &stranger)
+      && !dossier_actor_is_governed (&search, word)
+      && (stranger != DOSSIER_NO_ENTITY || unit->sentence->paragraph > 0))
+    return stranger;
   if (reference != NULL)
     return dossier_actor_resolve (&search, reference, memory);
+  if (found < unit->mentions[1] && dossier_statement_bears (search.verb, DOSSIER_CUE_MODAL))
+    {
+      int speaker = dossier_actor_find_speaker (&search, found);
+
+      if (speaker != DOSSIER_NO_ENTITY)
+        return speaker;
+    }
   if (found == unit->mentions[1])
     return find_fallback (&search, memory);
   return (int) dossier_actor_get_mention (&search,
@@ -286,7 +374,8 @@ dossier_statement_find_actor (const DossierDraft *draft, const DossierStatementU
  * @unit: a sentence
  *
  * Returns: index of the person whom the sentence is about, or
- *   %DOSSIER_NO_ENTITY: the last whose name owns nothing and follows no preposition
+ *   %DOSSIER_NO_ENTITY: who speaks, else the first whose name owns nothing and follows no
+ *   preposition
  */
 int
 dossier_statement_find_person (const DossierDraft *draft, const DossierStatementUnit *unit)
@@ -307,7 +396,10 @@ dossier_statement_find_person (const DossierDraft *draft, const DossierStatement
       if (dossier_actor_is_possessive (&search, mention->span.end)
           || dossier_actor_find_item_before (&search, head, DOSSIER_CUE_PREPOSITION) != NULL)
         continue;
-      person = (int) mention->entity;
+      if (dossier_actor_find_item_before (&search, head, DOSSIER_CUE_SPEECH) != NULL)
+        return (int) mention->entity;
+      if (person == DOSSIER_NO_ENTITY)
+        person = (int) mention->entity;
     }
   return person;
 }
@@ -337,7 +429,8 @@ dossier_statement_find_counterparts (const DossierDraft *draft, const DossierSta
       DossierEntityType type = dossier_actor_get_type (&search, (int) mention->entity);
       gboolean known = (int) mention->entity == actor;
 
-      if (type > DOSSIER_ENTITY_PLACE)
+      if (type > DOSSIER_ENTITY_PLACE
+          || dossier_statement_place (unit, i)->last < unit->opening)
         continue;
       if (type == DOSSIER_ENTITY_PLACE
           && (dossier_actor_find_item_before (&search, dossier_actor_find_head (&search, i),

@@ -15,8 +15,11 @@ typedef struct
   DossierEdtf value;
   gboolean due; /* a word of deadline stands beside it */
   gboolean since;
+  gboolean compares; /* "than in 2022" */
   gboolean past;    /* all of it before the document's day */
   gboolean future;  /* all of it after */
+  gboolean today;  /* that day */
+  gboolean ends_later; /* its end lies after it */
   gboolean leading; /* before the verb */
   gboolean framing; /* at the very start: "In 2023, …" */
 } DatedTime;
@@ -37,8 +40,30 @@ has_neighbour (const DossierDraft *draft, const DossierStatementUnit *unit, Doss
 
       if (!dossier_statement_has (item, role))
         continue;
+      /* It may also be part of the time: "over the next year", "ba năm tới". */
       if (final ? item->first >= last && item->first - last <= LONGEST_LEAD
-                : item->last < first && first - item->last <= LONGEST_LEAD)
+                : item->first <= last
+                      && (item->last >= first || first - item->last <= LONGEST_LEAD))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "up 9% from 2022", 2022년보다: the time of what is compared. */
+static gboolean
+is_compared (const DossierDraft *draft, const DossierStatementUnit *unit, DossierSpan span)
+{
+  guint first = dossier_tokens_find (draft->tokens, span.start);
+  guint last = dossier_tokens_find (draft->tokens, span.end - 1);
+  gboolean final = dossier_statement_lexicon_is_head_final (draft->language->statements);
+
+  for (guint i = 0; i < unit->items->len; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (unit, i);
+
+      if (dossier_statement_bears (item, DOSSIER_CUE_COMPARISON)
+          && (final ? item->first >= last && item->first - last <= 1
+                    : item->last < first && first - item->last <= LONGEST_LEAD))
         return TRUE;
     }
   return FALSE;
@@ -55,6 +80,7 @@ read_time (const DossierDraft *draft, const DossierStatementUnit *unit, guint ve
   time->due = time->value.start_open
               || has_neighbour (draft, unit, time->mark->span, DOSSIER_CUE_DUE);
   time->since = has_neighbour (draft, unit, time->mark->span, DOSSIER_CUE_SINCE);
+  time->compares = is_compared (draft, unit, time->mark->span);
   time->leading = time->mark->span.end <= dossier_statement_item (unit, verb)->span.start;
   time->framing = dossier_tokens_find (draft->tokens, time->mark->span.start)
                   <= unit->sentence->first + LONGEST_LEAD;
@@ -67,6 +93,8 @@ read_time (const DossierDraft *draft, const DossierStatementUnit *unit, guint ve
     {
       time->past = time->value.last < published->first;
       time->future = time->value.first > published->last;
+      time->today = time->value.first == published->first && time->value.last == published->last;
+      time->ends_later = time->value.last > published->last;
     }
   return TRUE;
 }
@@ -83,6 +111,8 @@ happens (DossierStatementKind kind)
 static gboolean
 is_agreed_time (DossierStatementKind kind, const DatedTime *time)
 {
+  if (kind == DOSSIER_STATEMENT_SIGNING)
+    return !time->leading && time->ends_later && time->value.precision != DOSSIER_PRECISION_DAY;
   return kind == DOSSIER_STATEMENT_AGREEMENT && !time->leading && !time->past
          && time->value.precision != DOSSIER_PRECISION_DAY;
 }
@@ -96,10 +126,12 @@ is_due (DossierStatementKind kind, const DatedTime *time)
     return FALSE;
   if (happens (kind))
     return time->due || time->future || is_agreed_time (kind, time);
-  if (time->past)
+  if (time->past || (time->value.precision == DOSSIER_PRECISION_DAY && !time->due && time->today))
     return FALSE;
   if (duration
-      || (kind == DOSSIER_STATEMENT_PROPOSAL && (time->leading || time->value.year_unknown)))
+      || (kind == DOSSIER_STATEMENT_PROPOSAL
+          && (time->leading
+              || (time->value.year_unknown && time->value.precision == DOSSIER_PRECISION_DAY))))
     return time->due;
   return TRUE;
 }
@@ -142,6 +174,7 @@ dossier_statement_find_dates (const DossierDraft *draft, const DossierStatementU
   DossierEdtf published;
   gboolean dated = day != NULL && dossier_edtf_parse (day, &published, NULL);
   gboolean sure = FALSE;
+  gboolean vague = FALSE;
   guint nearest = G_MAXUINT;
 
   *when = NULL;
@@ -150,18 +183,22 @@ dossier_statement_find_dates (const DossierDraft *draft, const DossierStatementU
     {
       DatedTime time;
 
-      if (!read_time (draft, unit, verdict->item, i, dated ? &published : NULL, &time))
+      if (!read_time (draft, unit, verdict->item, i, dated ? &published : NULL, &time)
+          || time.compares)
         continue;
       if (is_due (verdict->kind, &time))
         {
+          gboolean length = time.value.kind == DOSSIER_EDTF_DURATION;
           gboolean firm = time.due
                           || (time.framing && verdict->kind != DOSSIER_STATEMENT_PROPOSAL);
 
-          if (*due == NULL || (firm && !sure))
+          /* A day or year tells more than a length of time. */
+          if (*due == NULL || (firm && !sure && !length) || (vague && !length))
             {
               g_free (*due);
               *due = g_strdup (time.mark->edtf);
               sure = firm;
+              vague = length;
             }
         }
       else if (is_when (verdict->kind, &time))
@@ -186,20 +223,24 @@ dossier_statement_find_dates (const DossierDraft *draft, const DossierStatementU
  * @draft: the draft
  * @unit: a sentence
  *
- * Returns: whether it names times and all lie after the document's day
+ * Returns: whether it names times and all lie after the document's day, or are deadlines
+ *   that do
  */
 gboolean
 dossier_statement_is_to_come (const DossierDraft *draft, const DossierStatementUnit *unit)
 {
   const char *day = draft->analysis->published;
-  DossierEdtf published, value;
+  DossierEdtf published;
 
   if (day == NULL || !dossier_edtf_parse (day, &published, NULL))
     return FALSE;
   for (guint i = unit->times[0]; i < unit->times[1]; i++)
-    if (!dossier_edtf_parse (g_array_index (draft->analysis->times, DossierTimeMark, i).edtf,
-                             &value, NULL)
-        || !dossier_day_is_real (value.first) || value.first <= published.last)
-      return FALSE;
+    {
+      DatedTime time;
+
+      if (!read_time (draft, unit, 0, i, &published, &time)
+          || !(time.future || (time.due && time.ends_later)))
+        return FALSE;
+    }
   return unit->times[1] > unit->times[0];
 }

@@ -9,17 +9,22 @@
 #define REACH 4
 #define NEGATION_REACH 2
 
-/* A shorter line is a heading or a label. In tokens. */
-#define SHORTEST_REPORT 5
-
 /* How far "which" reaches, in tokens. */
 #define RELATIVE_REACH 6
 
 /* How far from "received" somebody must stand for it to be a meeting, in tokens. */
 #define PARTY_REACH 10
 
-static gboolean
-has_break (const DossierTokens *tokens, guint from, guint to)
+/**
+ * dossier_statement_has_break:
+ * @tokens: the text
+ * @from: a token
+ * @to: the token after the last
+ *
+ * Returns: whether punctuation is among them
+ */
+gboolean
+dossier_statement_has_break (const DossierTokens *tokens, guint from, guint to)
 {
   for (guint i = from; i < to; i++)
     if (tokens->items[i].flags & DOSSIER_TOKEN_PUNCT)
@@ -32,12 +37,20 @@ is_near (const DossierTokens *tokens, const DossierStatementItem *before,
          const DossierStatementItem *after, guint reach)
 {
   return after->first > before->last && after->first - before->last <= reach
-         && !has_break (tokens, before->last + 1, after->first);
+         && !dossier_statement_has_break (tokens, before->last + 1, after->first);
 }
 
-/* "does not propose", "foreslår ikke", 합의하지 않았다. */
-static gboolean
-is_negated (const DossierDraft *draft, const DossierStatementUnit *unit, guint index)
+/**
+ * dossier_statement_is_negated:
+ * @draft: the draft
+ * @unit: a sentence
+ * @index: one of its cues
+ *
+ * Returns: whether the cue is turned off: "does not propose", "foreslår ikke", 합의하지 않았다
+ */
+gboolean
+dossier_statement_is_negated (const DossierDraft *draft, const DossierStatementUnit *unit,
+                              guint index)
 {
   const DossierStatementItem *item = dossier_statement_item (unit, index);
 
@@ -90,15 +103,6 @@ find_announced (const DossierDraft *draft, const DossierStatementUnit *unit, gui
   return FALSE;
 }
 
-static void
-set_verdict (DossierStatementVerdict *verdict, DossierStatementKind kind, guint item,
-             const char *rule)
-{
-  verdict->kind = kind;
-  verdict->item = item;
-  verdict->rule = rule;
-}
-
 /* Whether a person, an organisation or people without a name stand where the
  * object of the cue stands. */
 static gboolean
@@ -133,6 +137,47 @@ has_party (const DossierDraft *draft, const DossierStatementUnit *unit, guint in
   return FALSE;
 }
 
+/* "will travel to sign": the verb behind "to" tells a purpose. */
+static gboolean
+is_purpose (const DossierStatementUnit *unit, guint index)
+{
+  const DossierStatementItem *item = dossier_statement_item (unit, index);
+
+  if (index == 0 || !dossier_statement_has (item, DOSSIER_CUE_STRONG))
+    return FALSE;
+  return dossier_statement_bears (dossier_statement_item (unit, index - 1),
+                                  DOSSIER_CUE_INFINITIVE)
+         && dossier_statement_item (unit, index - 1)->last + 1 == item->first;
+}
+
+/* "the agreement signed in May": the act belongs to the noun. */
+static gboolean
+is_attribute (const DossierStatementUnit *unit, guint index)
+{
+  const DossierStatementItem *item = dossier_statement_item (unit, index);
+
+  /* A phrase of several words holds an auxiliary. */
+  if (index == 0 || !dossier_statement_has (item, DOSSIER_CUE_STRONG)
+      || item->cue->kind != DOSSIER_STATEMENT_SIGNING || item->first != item->last)
+    return FALSE;
+  return dossier_statement_bears (dossier_statement_item (unit, index - 1), DOSSIER_CUE_DOCUMENT)
+         && dossier_statement_item (unit, index - 1)->last + 1 == item->first;
+}
+
+/* "The visit took place": what took place says what it was. */
+static DossierStatementKind
+name_occurrence (const DossierStatementUnit *unit, guint index)
+{
+  for (guint i = 0; i < index; i++)
+    {
+      const DossierCue *cue = dossier_statement_item (unit, i)->cue;
+
+      if ((cue->roles & DOSSIER_CUE_WEAK) && cue->weak_kind != DOSSIER_STATEMENT_REPORT)
+        return cue->weak_kind;
+    }
+  return dossier_statement_item (unit, index)->cue->kind;
+}
+
 /* Whether the cue at @index decides, and what it says. */
 static gboolean
 judge (const DossierDraft *draft, const DossierStatementUnit *unit, guint index, gboolean final,
@@ -141,19 +186,19 @@ judge (const DossierDraft *draft, const DossierStatementUnit *unit, guint index,
   const DossierStatementItem *item = dossier_statement_item (unit, index);
   guint act;
 
-  if (is_negated (draft, unit, index))
+  if (dossier_statement_is_negated (draft, unit, index))
     return FALSE;
   if (dossier_statement_has (item, DOSSIER_CUE_FUTURE))
     {
       if (find_announced (draft, unit, index, final, &act))
-        set_verdict (verdict, dossier_statement_item (unit, act)->cue->kind, act, "future-act");
+        dossier_statement_set_verdict (verdict, dossier_statement_item (unit, act)->cue->kind, act, "future-act");
       else
-        set_verdict (verdict, DOSSIER_STATEMENT_PLEDGE, index, "future");
+        dossier_statement_set_verdict (verdict, DOSSIER_STATEMENT_PLEDGE, index, "future");
       return TRUE;
     }
   if (dossier_statement_has (item, DOSSIER_CUE_DECISION))
     {
-      set_verdict (verdict,
+      dossier_statement_set_verdict (verdict,
                    unit->roles & DOSSIER_CUE_DUAL ? DOSSIER_STATEMENT_AGREEMENT
                                                   : DOSSIER_STATEMENT_PLEDGE,
                    index, "decision");
@@ -163,20 +208,36 @@ judge (const DossierDraft *draft, const DossierStatementUnit *unit, guint index,
       && (!dossier_statement_has (item, DOSSIER_CUE_WEAK)
           || has_party (draft, unit, index, final)))
     {
-      set_verdict (verdict, item->cue->kind, index, "verb");
+      dossier_statement_set_verdict (verdict,
+                   dossier_statement_bears (item, DOSSIER_CUE_OCCURS)
+                       ? name_occurrence (unit, index)
+                       : item->cue->kind,
+                   index, "verb");
       return TRUE;
     }
   return FALSE;
 }
 
-/* A denial reaches to the next verb of saying: "denied it and said it would pay". */
+/* A denial reaches to the next verb of saying or "but": "denied it and said it would pay". */
 static guint
 skip_denied (const DossierStatementUnit *unit, guint index)
 {
   while (++index < unit->items->len)
-    if (dossier_statement_has (dossier_statement_item (unit, index), DOSSIER_CUE_SPEECH))
+    if (dossier_statement_has (dossier_statement_item (unit, index), DOSSIER_CUE_SPEECH)
+        || dossier_statement_bears (dossier_statement_item (unit, index), DOSSIER_CUE_CONTRAST))
       break;
   return index;
+}
+
+/* "has not agreed": that it is not so is what is told, where nothing else is. */
+static void
+note_negated (const DossierDraft *draft, const DossierStatementUnit *unit, guint index, int *denial)
+{
+  const DossierStatementItem *item = dossier_statement_item (unit, index);
+
+  if (*denial < 0 && dossier_statement_has (item, DOSSIER_CUE_STRONG | DOSSIER_CUE_FUTURE)
+      && dossier_statement_is_negated (draft, unit, index))
+    *denial = (int) index;
 }
 
 /* "has spent half of the sum that it promised": the promise is told by the way. */
@@ -211,8 +272,12 @@ decide_initial (const DossierDraft *draft, const DossierStatementUnit *unit,
         *denial = (int) i;
         i = skip_denied (unit, i);
       }
-    else if (!is_by_the_way (draft, unit, i) && judge (draft, unit, i, FALSE, verdict))
-      return TRUE;
+    else if (!is_by_the_way (draft, unit, i) && !is_purpose (unit, i) && !is_attribute (unit, i))
+      {
+        if (judge (draft, unit, i, FALSE, verdict))
+          return TRUE;
+        note_negated (draft, unit, i, denial);
+      }
   return FALSE;
 }
 
@@ -229,126 +294,22 @@ decide_final (const DossierDraft *draft, const DossierStatementUnit *unit,
       }
     else if (judge (draft, unit, i, TRUE, verdict))
       return TRUE;
+    else
+      note_negated (draft, unit, i, denial);
   return FALSE;
 }
 
-/* "Since their visit in May, the company has …": the fact is what is stated. */
-static gboolean
-is_adjunct (const DossierDraft *draft, const DossierStatementUnit *unit, guint index)
-{
-  const DossierStatementItem *item = dossier_statement_item (unit, index);
-
-  if (item->cue->weak_kind != DOSSIER_STATEMENT_MEETING
-      && item->cue->weak_kind != DOSSIER_STATEMENT_VISIT)
-    return FALSE;
-  for (guint i = index + 1; i < unit->items->len; i++)
-    {
-      const DossierStatementItem *after = dossier_statement_item (unit, i);
-
-      if (dossier_statement_has (after, DOSSIER_CUE_WEAK)
-          && after->cue->weak_kind == DOSSIER_STATEMENT_REPORT
-          && has_break (draft->tokens, item->last + 1, after->first))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Nothing strong stands there: nouns and adjuncts may still tell. */
-static gboolean
-decide_weak (const DossierDraft *draft, const DossierStatementUnit *unit,
-             DossierStatementVerdict *verdict)
-{
-  gboolean found = FALSE;
-
-  if ((unit->roles & DOSSIER_CUE_DUAL) && (unit->roles & DOSSIER_CUE_JOINT))
-    for (guint i = 0; i < unit->items->len; i++)
-      if (dossier_statement_has (dossier_statement_item (unit, i), DOSSIER_CUE_JOINT))
-        {
-          set_verdict (verdict, DOSSIER_STATEMENT_AGREEMENT, i, "joint");
-          return TRUE;
-        }
-  for (guint i = 0; i < unit->items->len; i++)
-    {
-      const DossierStatementItem *item = dossier_statement_item (unit, i);
-
-      if (!dossier_statement_has (item, DOSSIER_CUE_WEAK) || is_adjunct (draft, unit, i)
-          || is_negated (draft, unit, i))
-        continue;
-      if (item->cue->weak_kind != DOSSIER_STATEMENT_REPORT)
-        {
-          set_verdict (verdict, item->cue->weak_kind, i, "noun");
-          return TRUE;
-        }
-      if (!found)
-        set_verdict (verdict, DOSSIER_STATEMENT_REPORT, i, "fact");
-      found = TRUE;
-    }
-  if (found && (dossier_statement_item (unit, verdict->item)->cue->roles & DOSSIER_CUE_PRESENT)
-      && dossier_statement_is_to_come (draft, unit))
-    set_verdict (verdict, DOSSIER_STATEMENT_PLEDGE, verdict->item, "future-time");
-  return found;
-}
-
-static gboolean
-is_quotation (const DossierTokens *tokens, const DossierSentence *sentence)
-{
-  const char *start = tokens->text + sentence->span.start;
-
-  return g_str_has_prefix (start, "\"") || g_str_has_prefix (start, "“")
-         || g_str_has_prefix (start, "«") || g_str_has_prefix (start, "–")
-         || g_str_has_prefix (start, "—");
-}
-
-static gboolean
-holds_quotation (const DossierTokens *tokens, const DossierSentence *sentence)
-{
-  for (guint i = sentence->first; i < sentence->end; i++)
-    if (tokens->folded->text[tokens->items[i].fold_start] == '"')
-      return TRUE;
-  return FALSE;
-}
-
-/* Headings and captions bear no final mark. */
-static gboolean
-is_closed (const DossierTokens *tokens, const DossierSentence *sentence)
-{
-  for (guint i = sentence->end; i-- > sentence->first;)
-    {
-      const char *mark = tokens->folded->text + tokens->items[i].fold_start;
-
-      if (!(tokens->items[i].flags & DOSSIER_TOKEN_PUNCT))
-        return FALSE;
-      if (strchr (".!?:;", *mark) != NULL || g_str_has_prefix (mark, "…"))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-has_somebody (const DossierStatementUnit *unit)
-{
-  return unit->mentions[1] > unit->mentions[0] || (unit->roles & DOSSIER_CUE_REFERENCE);
-}
-
-/* A fact needs somebody or a time, and a sentence around it. */
-static gboolean
-can_report (const DossierDraft *draft, const DossierStatementUnit *unit)
-{
-  const DossierSentence *sentence = unit->sentence;
-
-  /* What "we" did is a sentence out of a quotation. */
-  if ((unit->roles & (DOSSIER_CUE_STATE | DOSSIER_CUE_SELF))
-      || sentence->end - sentence->first < SHORTEST_REPORT)
-    return FALSE;
-  if (is_quotation (draft->tokens, sentence) || !is_closed (draft->tokens, sentence))
-    return FALSE;
-  return has_somebody (unit) || unit->times[1] > unit->times[0];
-}
-
-/* A goal spoken of before a promise makes it a target: "the vision is that we will". */
+/* A goal spoken of before a promise makes it a target: "the vision is that we will"; so
+ * does a wish with a value and a time: "wants to cut emissions by 45% by 2035". */
 static void
 raise_to_target (const DossierStatementUnit *unit, DossierStatementVerdict *verdict)
 {
+  if (dossier_statement_bears (dossier_statement_item (unit, verdict->item), DOSSIER_CUE_WISH)
+      && unit->amounts->len > 0 && unit->times[1] > unit->times[0])
+    {
+      verdict->kind = DOSSIER_STATEMENT_TARGET;
+      verdict->rule = "goal";
+    }
   if (verdict->kind != DOSSIER_STATEMENT_PLEDGE)
     return;
   for (guint i = 0; i < verdict->item; i++)
@@ -361,6 +322,34 @@ raise_to_target (const DossierStatementUnit *unit, DossierStatementVerdict *verd
           verdict->rule = "goal";
         }
     }
+}
+
+/* "Acme and Bolt to build a plant": a headline's promise. */
+static gboolean
+decide_headline (const DossierDraft *draft, const DossierStatementUnit *unit,
+                 DossierStatementVerdict *verdict)
+{
+  guint mention = unit->mentions[0];
+
+  if (dossier_statement_is_closed (draft->tokens, unit->sentence))
+    return FALSE;
+  for (guint i = 0; i < unit->items->len; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (unit, i);
+
+      while (mention < unit->mentions[1]
+             && dossier_statement_place (unit, mention)->last + 1 < item->first)
+        mention++;
+      if (mention == unit->mentions[1])
+        return FALSE;
+      if (dossier_statement_bears (item, DOSSIER_CUE_INFINITIVE)
+          && dossier_statement_place (unit, mention)->last + 1 == item->first)
+        {
+          dossier_statement_set_verdict (verdict, DOSSIER_STATEMENT_PLEDGE, i, "headline");
+          return TRUE;
+        }
+    }
+  return FALSE;
 }
 
 static gboolean
@@ -397,7 +386,7 @@ find_passive (const DossierStatementUnit *unit, guint index)
  * Returns: whether it states anything
  */
 gboolean
-dossier_statement_decide (const DossierDraft *draft, const DossierStatementUnit *unit,
+dossier_statement_decide (const DossierDraft *draft, DossierStatementUnit *unit,
                           DossierStatementVerdict *verdict)
 {
   gboolean final = dossier_statement_lexicon_is_head_final (draft->language->statements);
@@ -408,18 +397,16 @@ dossier_statement_decide (const DossierDraft *draft, const DossierStatementUnit 
             : decide_initial (draft, unit, verdict, &denial))
     raise_to_target (unit, verdict);
   else if (denial >= 0)
-    set_verdict (verdict, DOSSIER_STATEMENT_REPORT, (guint) denial, "denial");
-  else if (!can_report (draft, unit))
-    return FALSE;
-  else if (!decide_weak (draft, unit, verdict)
-           && !holds_quotation (draft->tokens, unit->sentence))
-    {
-      for (guint i = 0; i < unit->items->len && verdict->rule == NULL; i++)
-        if (dossier_statement_has (dossier_statement_item (unit, i), DOSSIER_CUE_SPEECH))
-          set_verdict (verdict, DOSSIER_STATEMENT_REPORT, i, "speech");
-    }
+    dossier_statement_set_verdict (verdict, DOSSIER_STATEMENT_REPORT, (guint) denial,
+                 dossier_statement_has (dossier_statement_item (unit, (guint) denial),
+                                        DOSSIER_CUE_DENIAL)
+                     ? "denial"
+                     : "negation");
+  else if (!decide_headline (draft, unit, verdict))
+    dossier_statement_decide_fact (draft, unit, verdict);
   if (verdict->rule == NULL
-      || (!has_somebody (unit) && !is_closed (draft->tokens, unit->sentence)))
+      || (!dossier_statement_has_somebody (unit)
+          && !dossier_statement_is_closed (draft->tokens, unit->sentence)))
     return FALSE;
   verdict->passive = find_passive (unit, verdict->item);
   return TRUE;

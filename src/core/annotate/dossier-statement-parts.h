@@ -43,12 +43,14 @@ typedef struct
 /**
  * DossierStatementUnit:
  * @sentence: a sentence or a list item
+ * @opening: its first token behind a dateline ("SEOUL (AP) –")
  * @items: (element-type DossierStatementItem): its cues in order
  * @roles: all roles of its cues
  * @mentions: first mention in it and the one after the last
  * @times: first time in it and the one after the last
  * @sectors: first sector mark in it and the one after the last
  * @places: (element-type DossierStatementPlace): where its mentions stand
+ * @amounts: (element-type DossierSpan): what is counted or measured in it
  * @folded: (element-type utf8 utf8): what was folded already, by the address of the text
  *
  * One sentence as the stage reads it.
@@ -56,12 +58,14 @@ typedef struct
 typedef struct
 {
   const DossierSentence *sentence;
+  guint opening;
   GArray *items;
   guint32 roles;
   guint mentions[2];
   guint times[2];
   guint sectors[2];
   GArray *places;
+  GArray *amounts;
   GHashTable *folded;
 } DossierStatementUnit;
 
@@ -98,8 +102,20 @@ typedef struct
 } DossierStatementMemory;
 
 gboolean dossier_statement_decide            (const DossierDraft           *draft,
-                                              const DossierStatementUnit   *unit,
+                                              DossierStatementUnit         *unit,
                                               DossierStatementVerdict      *verdict);
+void     dossier_statement_decide_fact       (const DossierDraft           *draft,
+                                              DossierStatementUnit         *unit,
+                                              DossierStatementVerdict      *verdict);
+gboolean dossier_statement_is_negated        (const DossierDraft           *draft,
+                                              const DossierStatementUnit   *unit,
+                                              guint                         index);
+gboolean dossier_statement_has_break         (const DossierTokens          *tokens,
+                                              guint                         from,
+                                              guint                         to);
+gboolean dossier_statement_is_closed         (const DossierTokens          *tokens,
+                                              const DossierSentence        *sentence);
+gboolean dossier_statement_has_somebody      (const DossierStatementUnit   *unit);
 int      dossier_statement_find_actor        (const DossierDraft            *draft,
                                               const DossierStatementUnit    *unit,
                                               const DossierStatementVerdict *verdict,
@@ -111,6 +127,10 @@ void     dossier_statement_find_counterparts (const DossierDraft            *dra
                                               const DossierStatementVerdict *verdict,
                                               int                            actor,
                                               GArray                        *counterparts);
+GArray  *dossier_statement_find_amounts      (const DossierDraft           *draft,
+                                              const DossierStatementUnit   *unit);
+guint    dossier_statement_find_opening      (const DossierDraft           *draft,
+                                              const DossierStatementUnit   *unit);
 gboolean dossier_statement_is_to_come        (const DossierDraft           *draft,
                                               const DossierStatementUnit   *unit);
 void     dossier_statement_find_dates        (const DossierDraft            *draft,
@@ -124,6 +144,15 @@ static inline const DossierStatementItem *
 dossier_statement_item (const DossierStatementUnit *unit, guint index)
 {
   return &g_array_index (unit->items, DossierStatementItem, index);
+}
+
+static inline void
+dossier_statement_set_verdict (DossierStatementVerdict *verdict, DossierStatementKind kind,
+                               guint item, const char *rule)
+{
+  verdict->kind = kind;
+  verdict->item = item;
+  verdict->rule = rule;
 }
 
 /* Where mention @index of the draft stands; it must be one of the sentence's. */
@@ -151,6 +180,12 @@ static inline gboolean
 dossier_statement_has (const DossierStatementItem *item, guint32 roles)
 {
   return (item->cue->roles & roles) != 0;
+}
+
+static inline gboolean
+dossier_statement_bears (const DossierStatementItem *item, guint32 traits)
+{
+  return (item->cue->traits & traits) != 0;
 }
 
 G_END_DECLS

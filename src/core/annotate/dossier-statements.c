@@ -87,6 +87,7 @@ read_unit (StatementRun *run, const DossierSentence *sentence, DossierStatementU
               unit->times);
   take_marks (draft->analysis->sectors, sizeof (DossierSectorMark), sentence->span, &run->sector,
               unit->sectors);
+  unit->opening = dossier_statement_find_opening (draft, unit);
 }
 
 /* Cues inside names say nothing: "Planning Institute", "Visit Norway". */
@@ -187,6 +188,22 @@ remember (StatementRun *run, const DossierStatementUnit *unit, const DossierStat
     memory->person = person;
 }
 
+/* "Both sides agreed": the other one, or both where neither is known to be the one who acts. */
+static void
+add_pair (const StatementRun *run, const DossierStatementUnit *unit, DossierStatementMark *mark)
+{
+  if (!(unit->roles & DOSSIER_CUE_DUAL) || mark->counterparts->len > 0
+      || unit->mentions[1] > unit->mentions[0])
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (run->memory.pair); i++)
+    if (run->memory.pair[i] != DOSSIER_NO_ENTITY && run->memory.pair[i] != mark->actor)
+      {
+        guint other = (guint) run->memory.pair[i];
+
+        g_array_append_val (mark->counterparts, other);
+      }
+}
+
 static DossierStatementMark *
 add_statement (StatementRun *run, const DossierStatementUnit *unit,
                const DossierStatementVerdict *verdict)
@@ -198,6 +215,7 @@ add_statement (StatementRun *run, const DossierStatementUnit *unit,
   mark.actor = dossier_statement_find_actor (draft, unit, verdict, &run->memory);
   mark.counterparts = g_array_new (FALSE, FALSE, sizeof (guint));
   dossier_statement_find_counterparts (draft, unit, verdict, mark.actor, mark.counterparts);
+  add_pair (run, unit, &mark);
   mark.sectors = collect_sectors (draft, unit);
   dossier_statement_find_dates (draft, unit, verdict, &mark.when, &mark.due);
   mark.cue = g_strndup (draft->tokens->text + item->span.start, dossier_span_length (item->span));
@@ -293,6 +311,8 @@ read_sentence (StatementRun *run, const DossierSentence *sentence, DossierStatem
 
   read_unit (run, sentence, unit);
   drop_named_cues (run->draft, unit);
+  g_clear_pointer (&unit->amounts, g_array_unref);
+  unit->amounts = dossier_statement_find_amounts (run->draft, unit);
   if (continue_list (run, unit))
     return;
   if (dossier_statement_decide (run->draft, unit, &verdict))
@@ -340,6 +360,7 @@ dossier_annotate_statements (DossierDraft *draft)
     read_sentence (&run, &g_array_index (draft->sentences, DossierSentence, i), &unit);
   g_array_unref (unit.items);
   g_array_unref (unit.places);
+  g_clear_pointer (&unit.amounts, g_array_unref);
   g_hash_table_unref (unit.folded);
   g_free (run.heading_due);
 }

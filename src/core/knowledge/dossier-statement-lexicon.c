@@ -15,46 +15,65 @@ struct _DossierStatementLexicon
   DossierMatchFlags flags;
   gboolean head_final;
   gboolean verb_second;
+  gboolean drops_subject;
   char **possessives;
   char **subject_marks;
   char **joints;
+  char **obliques;
+  char **scales;
+  char **ranges;
+  guint unit_words;
 };
 
 static const struct
 {
   const char *member;
   guint32 roles;
+  guint32 traits;
 } lists[] = {
-  { "ignore", 0 },
-  { "future", DOSSIER_CUE_FUTURE },
-  { "decision", DOSSIER_CUE_DECISION },
-  { "speech", DOSSIER_CUE_SPEECH },
-  { "denial", DOSSIER_CUE_DENIAL },
-  { "negation", DOSSIER_CUE_NEGATION },
-  { "condition", DOSSIER_CUE_CONDITION },
-  { "state", DOSSIER_CUE_STATE },
-  { "passive", DOSSIER_CUE_PASSIVE },
-  { "joint", DOSSIER_CUE_JOINT },
-  { "dual", DOSSIER_CUE_DUAL },
-  { "person", DOSSIER_CUE_PERSON },
-  { "plural", DOSSIER_CUE_PLURAL },
-  { "self", DOSSIER_CUE_SELF },
-  { "group", DOSSIER_CUE_GROUP },
-  { "role", DOSSIER_CUE_ROLE },
-  { "title", DOSSIER_CUE_TITLE },
-  { "body", DOSSIER_CUE_BODY },
-  { "country", DOSSIER_CUE_COUNTRY },
-  { "preposition", DOSSIER_CUE_PREPOSITION },
-  { "representative", DOSSIER_CUE_REPRESENTATIVE },
-  { "agent", DOSSIER_CUE_AGENT },
-  { "location", DOSSIER_CUE_LOCATION },
-  { "due", DOSSIER_CUE_DUE },
-  { "since", DOSSIER_CUE_SINCE },
-  { "heading", DOSSIER_CUE_HEADING },
-  { "imperative", DOSSIER_CUE_IMPERATIVE },
-  { "conjunction", DOSSIER_CUE_CONJUNCTION },
-  { "present", DOSSIER_CUE_PRESENT },
-  { "relative", DOSSIER_CUE_RELATIVE },
+  { "ignore", 0, 0 },
+  { "future", DOSSIER_CUE_FUTURE, 0 },
+  { "decision", DOSSIER_CUE_DECISION, 0 },
+  { "speech", DOSSIER_CUE_SPEECH, 0 },
+  { "denial", DOSSIER_CUE_DENIAL, 0 },
+  { "negation", DOSSIER_CUE_NEGATION, 0 },
+  { "condition", DOSSIER_CUE_CONDITION, 0 },
+  { "state", DOSSIER_CUE_STATE, 0 },
+  { "passive", DOSSIER_CUE_PASSIVE, 0 },
+  { "joint", DOSSIER_CUE_JOINT, 0 },
+  { "dual", DOSSIER_CUE_DUAL, 0 },
+  { "person", DOSSIER_CUE_PERSON, 0 },
+  { "plural", DOSSIER_CUE_PLURAL, 0 },
+  { "self", DOSSIER_CUE_SELF, 0 },
+  { "group", DOSSIER_CUE_GROUP, 0 },
+  { "role", DOSSIER_CUE_ROLE, 0 },
+  { "title", DOSSIER_CUE_TITLE, 0 },
+  { "body", DOSSIER_CUE_BODY, 0 },
+  { "country", DOSSIER_CUE_COUNTRY, 0 },
+  { "preposition", DOSSIER_CUE_PREPOSITION, 0 },
+  { "representative", DOSSIER_CUE_REPRESENTATIVE, 0 },
+  { "agent", DOSSIER_CUE_AGENT, 0 },
+  { "location", DOSSIER_CUE_LOCATION, 0 },
+  { "due", DOSSIER_CUE_DUE, 0 },
+  { "since", DOSSIER_CUE_SINCE, 0 },
+  { "heading", DOSSIER_CUE_HEADING, 0 },
+  { "imperative", DOSSIER_CUE_IMPERATIVE, 0 },
+  { "conjunction", DOSSIER_CUE_CONJUNCTION, 0 },
+  { "present", DOSSIER_CUE_PRESENT, 0 },
+  { "relative", DOSSIER_CUE_RELATIVE, 0 },
+  { "contrast", 0, DOSSIER_CUE_CONTRAST },
+  { "complement", 0, DOSSIER_CUE_COMPLEMENT },
+  { "infinitive", 0, DOSSIER_CUE_INFINITIVE },
+  { "document", 0, DOSSIER_CUE_DOCUMENT },
+  { "wish", 0, DOSSIER_CUE_WISH },
+  { "occurs", 0, DOSSIER_CUE_OCCURS },
+  { "comparison", 0, DOSSIER_CUE_COMPARISON },
+  { "under_way", 0, DOSSIER_CUE_UNDER_WAY },
+  { "people", 0, DOSSIER_CUE_PEOPLE },
+  { "bodies", 0, DOSSIER_CUE_BODIES },
+  { "countries", 0, DOSSIER_CUE_COUNTRIES },
+  { "many", 0, DOSSIER_CUE_MANY },
+  { "modal", 0, DOSSIER_CUE_MODAL },
 };
 
 /* A phrase that is in several lists does all that they say. */
@@ -131,6 +150,22 @@ read_folded (JsonObject *section, const char *member, char ***result, GError **e
   return TRUE;
 }
 
+/* What makes a number an amount. */
+static gboolean
+read_amounts (DossierStatementLexicon *self, JsonObject *section, GError **error)
+{
+  g_autoptr (JsonObject) none = json_object_new ();
+  JsonObject *amounts;
+
+  if (!dossier_json_read_object (section, "amounts", &amounts, error))
+    return FALSE;
+  if (amounts == NULL)
+    amounts = none;
+  self->unit_words = (guint) json_object_get_int_member_with_default (amounts, "words", 1);
+  return read_folded (amounts, "scales", &self->scales, error)
+         && read_folded (amounts, "ranges", &self->ranges, error);
+}
+
 static gboolean
 read_section (DossierStatementLexicon *self, JsonObject *section, GError **error)
 {
@@ -141,7 +176,9 @@ read_section (DossierStatementLexicon *self, JsonObject *section, GError **error
       || !read_folded (section, "possessive", &self->possessives, error)
       || !read_folded (section, "subject", &self->subject_marks, error)
       || !read_folded (section, "joints", &self->joints, error)
-      || !read_folded (section, "endings", &endings, error))
+      || !read_folded (section, "oblique", &self->obliques, error)
+      || !read_folded (section, "endings", &endings, error)
+      || !read_amounts (self, section, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
@@ -150,7 +187,12 @@ read_section (DossierStatementLexicon *self, JsonObject *section, GError **error
       if (!dossier_json_read_strings (section, lists[i].member, &phrases, error))
         return FALSE;
       for (guint j = 0; phrases != NULL && phrases[j] != NULL; j++)
-        ensure_cue (self, phrases[j])->roles |= lists[i].roles;
+        {
+          DossierCue *cue = ensure_cue (self, phrases[j]);
+
+          cue->roles |= lists[i].roles;
+          cue->traits |= lists[i].traits;
+        }
     }
   for (guint i = 0; endings[i] != NULL; i++)
     dossier_matcher_add_ending (self->matcher, endings[i]);
@@ -183,6 +225,8 @@ dossier_statement_lexicon_new (JsonObject *section, GError **error)
     self->flags |= DOSSIER_MATCH_STEM;
   self->head_final = g_str_equal (order, "final");
   self->verb_second = g_str_equal (order, "second");
+  self->drops_subject = json_object_get_boolean_member_with_default (section, "drops_subject",
+                                                                     FALSE);
   if (!read_section (self, section, error))
     return NULL;
   dossier_matcher_freeze (self->matcher);
@@ -218,6 +262,9 @@ dossier_statement_lexicon_free (DossierStatementLexicon *self)
   g_strfreev (self->possessives);
   g_strfreev (self->subject_marks);
   g_strfreev (self->joints);
+  g_strfreev (self->obliques);
+  g_strfreev (self->scales);
+  g_strfreev (self->ranges);
   g_free (self);
 }
 
@@ -258,6 +305,18 @@ gboolean
 dossier_statement_lexicon_is_head_final (const DossierStatementLexicon *self)
 {
   return self->head_final;
+}
+
+/**
+ * dossier_statement_lexicon_drops_subject:
+ * @self: a lexicon
+ *
+ * Returns: whether a sentence may leave out who acts when it is who acted before
+ */
+gboolean
+dossier_statement_lexicon_drops_subject (const DossierStatementLexicon *self)
+{
+  return self->drops_subject;
 }
 
 /**
@@ -309,4 +368,56 @@ const char *const *
 dossier_statement_lexicon_get_joints (const DossierStatementLexicon *self)
 {
   return (const char *const *) self->joints;
+}
+
+/**
+ * dossier_statement_lexicon_get_obliques:
+ * @self: a lexicon
+ *
+ * Returns: (transfer none) (array zero-terminated=1): folded endings of a name that is
+ *   neither the subject nor its owner (에서)
+ */
+const char *const *
+dossier_statement_lexicon_get_obliques (const DossierStatementLexicon *self)
+{
+  return (const char *const *) self->obliques;
+}
+
+/**
+ * dossier_statement_lexicon_get_scales:
+ * @self: a lexicon
+ *
+ * Returns: (transfer none) (array zero-terminated=1): folded words that stand between a
+ *   number and its unit ("million")
+ */
+const char *const *
+dossier_statement_lexicon_get_scales (const DossierStatementLexicon *self)
+{
+  return (const char *const *) self->scales;
+}
+
+/**
+ * dossier_statement_lexicon_get_ranges:
+ * @self: a lexicon
+ *
+ * Returns: (transfer none) (array zero-terminated=1): folded words that join two numbers to
+ *   a range ("to")
+ */
+const char *const *
+dossier_statement_lexicon_get_ranges (const DossierStatementLexicon *self)
+{
+  return (const char *const *) self->ranges;
+}
+
+/**
+ * dossier_statement_lexicon_get_unit_words:
+ * @self: a lexicon
+ *
+ * Returns: how many words a noun has that is counted; one, in languages written by the
+ *   syllable more
+ */
+guint
+dossier_statement_lexicon_get_unit_words (const DossierStatementLexicon *self)
+{
+  return self->unit_words;
 }

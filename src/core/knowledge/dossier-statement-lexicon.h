@@ -81,6 +81,41 @@ typedef enum
   DOSSIER_CUE_RELATIVE = 1 << 30,
 } DossierCueRoles;
 
+/**
+ * DossierCueTraits:
+ * @DOSSIER_CUE_CONTRAST: "but"; ends what a denial reaches
+ * @DOSSIER_CUE_COMPLEMENT: "that"; who is named behind it does not do what stands before it
+ * @DOSSIER_CUE_INFINITIVE: "to"; the verb behind it tells a purpose
+ * @DOSSIER_CUE_DOCUMENT: what is signed ("memorandum"); may head a list of what it says
+ * @DOSSIER_CUE_WISH: a goal where a value and a year follow ("wants")
+ * @DOSSIER_CUE_OCCURS: takes its kind from the noun before it ("the visit took place")
+ * @DOSSIER_CUE_COMPARISON: a time beside it only compares ("than in 2022")
+ * @DOSSIER_CUE_UNDER_WAY: tells of what goes on ("is building")
+ * @DOSSIER_CUE_PEOPLE: two who are people ("the two ministers")
+ * @DOSSIER_CUE_BODIES: two organisations ("both companies")
+ * @DOSSIER_CUE_COUNTRIES: two countries
+ * @DOSSIER_CUE_MANY: more than two ("the three sides")
+ * @DOSSIER_CUE_MODAL: a proposal of whoever says so ("should")
+ *
+ * How a phrase bears on what others do.
+ */
+typedef enum
+{
+  DOSSIER_CUE_CONTRAST = 1 << 0,
+  DOSSIER_CUE_COMPLEMENT = 1 << 1,
+  DOSSIER_CUE_INFINITIVE = 1 << 2,
+  DOSSIER_CUE_DOCUMENT = 1 << 3,
+  DOSSIER_CUE_WISH = 1 << 4,
+  DOSSIER_CUE_OCCURS = 1 << 5,
+  DOSSIER_CUE_COMPARISON = 1 << 6,
+  DOSSIER_CUE_UNDER_WAY = 1 << 7,
+  DOSSIER_CUE_PEOPLE = 1 << 8,
+  DOSSIER_CUE_BODIES = 1 << 9,
+  DOSSIER_CUE_COUNTRIES = 1 << 10,
+  DOSSIER_CUE_MANY = 1 << 11,
+  DOSSIER_CUE_MODAL = 1 << 12,
+} DossierCueTraits;
+
 /* Stands for somebody named before. */
 #define DOSSIER_CUE_REFERENCE                                                                  \
   (DOSSIER_CUE_DUAL | DOSSIER_CUE_PERSON | DOSSIER_CUE_PLURAL | DOSSIER_CUE_SELF               \
@@ -88,13 +123,15 @@ typedef enum
 
 /**
  * DossierCue:
- * @roles: what the phrase does; 0 for a phrase that only looks like a cue
+ * @roles: #DossierCueRoles: what the phrase does; 0 for a phrase that only looks like a cue
+ * @traits: #DossierCueTraits
  * @kind: with %DOSSIER_CUE_STRONG
  * @weak_kind: with %DOSSIER_CUE_WEAK
  */
 typedef struct
 {
   guint32 roles;
+  guint32 traits;
   DossierStatementKind kind;
   DossierStatementKind weak_kind;
 } DossierCue;
@@ -116,10 +153,15 @@ const DossierMatcher    *dossier_statement_lexicon_get_matcher       (const Doss
 const DossierCue        *dossier_statement_lexicon_get_cue           (const DossierStatementLexicon  *self,
                                                                       guint32                         value);
 gboolean                 dossier_statement_lexicon_is_head_final     (const DossierStatementLexicon  *self);
+gboolean                 dossier_statement_lexicon_drops_subject     (const DossierStatementLexicon  *self);
 gboolean                 dossier_statement_lexicon_is_verb_second    (const DossierStatementLexicon  *self);
 const char *const       *dossier_statement_lexicon_get_possessives   (const DossierStatementLexicon  *self);
 const char *const       *dossier_statement_lexicon_get_subject_marks (const DossierStatementLexicon  *self);
 const char *const       *dossier_statement_lexicon_get_joints        (const DossierStatementLexicon  *self);
+const char *const       *dossier_statement_lexicon_get_obliques      (const DossierStatementLexicon  *self);
+const char *const       *dossier_statement_lexicon_get_scales        (const DossierStatementLexicon  *self);
+const char *const       *dossier_statement_lexicon_get_ranges        (const DossierStatementLexicon  *self);
+guint                    dossier_statement_lexicon_get_unit_words    (const DossierStatementLexicon  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierStatementLexicon, dossier_statement_lexicon_free)
 

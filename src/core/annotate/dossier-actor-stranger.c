@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-actor-search.h"
+
+#include <string.h>
+
+/* Tokens that may stand between a name and its verb: "Seo also". */
+#define LONGEST_ADVERB 2
+
+#define SHORTEST_NAME 2 /* letters of a word that may stand for a whole name, in bytes */
+#define FARTHEST_BEARER 400 /* mentions looked at for one who bears a name */
+
+/* Whether one of the words of @name is the @length bytes at @word; a Korean family name
+ * stands at the start of one word with the given name. */
+static gboolean
+has_word (const char *name, const char *word, gsize length, gboolean hangul)
+{
+  if (hangul && g_str_has_prefix (name, word))
+    return TRUE;
+  for (const char *p = name; (p = strstr (p, word)) != NULL; p++)
+    if ((p == name || p[-1] == ' ' || p[-1] == '-')
+        && (p[length] == '\0' || p[length] == ' ' || p[length] == '-'))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * dossier_actor_find_bearer:
+ * @self: a search
+ * @token: a word that is no mention
+ * @type: what bears it
+ *
+ * Returns: the last entity named so far of that type, one of whose words it is, or
+ *   %DOSSIER_NO_ENTITY: "Seo" after "Seo Jae-hwan"
+ */
+int
+dossier_actor_find_bearer (const DossierActorSearch *self, guint token, DossierEntityType type)
+{
+  const DossierTokens *tokens = self->draft->tokens;
+  const DossierToken *word = &tokens->items[token];
+  gsize length = word->fold_end - word->fold_start;
+  g_autofree char *text = g_strndup (tokens->folded->text + word->fold_start, length);
+  guint end = self->unit->mentions[1];
+
+  if (length < SHORTEST_NAME)
+    return DOSSIER_NO_ENTITY;
+  for (guint i = end; i-- > 0 && end - i <= FARTHEST_BEARER;)
+    {
+      int entity = (int) dossier_actor_get_mention (self, i)->entity;
+
+      if (dossier_actor_get_type (self, entity) == type
+          && has_word (dossier_statement_fold (
+                           self->unit, g_array_index (self->draft->analysis->entities,
+                                                      DossierEntityEntry, entity)
+                                           .name),
+                       text, length, (word->flags & DOSSIER_TOKEN_HANGUL) != 0))
+        return entity;
+    }
+  return DOSSIER_NO_ENTITY;
+}
+
+static gboolean
+is_cue (const DossierActorSearch *self, guint token)
+{
+  for (guint i = 0; i < self->unit->items->len; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (self->unit, i);
+
+      if (item->first <= token && token <= item->last)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * dossier_actor_find_stranger:
+ * @self: a search
+ * @token: (out): the word right before the verb
+ * @entity: (out): who bears it, or %DOSSIER_NO_ENTITY
+ *
+ * Looks for a capitalised word before the verb that is no mention. Somebody is
+ * named there; whoever was named before is not the one who acts.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+dossier_actor_find_stranger (const DossierActorSearch *self, guint *token, int *entity)
+{
+  const DossierTokens *tokens = self->draft->tokens;
+  guint verb = self->verb->first;
+
+  for (guint i = verb; i-- > self->unit->opening && verb - i <= LONGEST_ADVERB + 1;)
+    {
+      guint32 flags = tokens->items[i].flags;
+
+      if (flags & DOSSIER_TOKEN_PUNCT)
+        return FALSE;
+      if (is_cue (self, i) || dossier_actor_find_mention_at (self, i) != NULL)
+        return FALSE;
+      if ((flags & DOSSIER_TOKEN_CAPITAL) && (flags & DOSSIER_TOKEN_WORD))
+        {
+          *token = i;
+          *entity = dossier_actor_find_bearer (self, i, DOSSIER_ENTITY_PERSON);
+          if (*entity == DOSSIER_NO_ENTITY)
+            *entity = dossier_actor_find_bearer (self, i, DOSSIER_ENTITY_ORGANIZATION);
+          /* The first word of a sentence has a capital anyway. */
+          return *entity != DOSSIER_NO_ENTITY || i > self->unit->opening;
+        }
+    }
+  return FALSE;
+}

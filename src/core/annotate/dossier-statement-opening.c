@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-statement-parts.h"
+
+#include <string.h>
+
+/* A dateline ends within this many tokens: "[Seoul = The Port Times, reporter Ann Lee] ". */
+#define LONGEST_DATELINE 20
+
+static gboolean
+is_mark (const DossierTokens *tokens, guint index, const char *marks)
+{
+  const DossierToken *token = &tokens->items[index];
+
+  return (token->flags & DOSSIER_TOKEN_PUNCT)
+         && strchr (marks, tokens->folded->text[token->fold_start]) != NULL;
+}
+
+/* "--", "–" and "—" are all folded to hyphens. */
+static guint
+skip_dashes (const DossierTokens *tokens, guint index, guint end)
+{
+  while (index < end && is_mark (tokens, index, "-:="))
+    index++;
+  return index;
+}
+
+static gboolean
+begins_with_place (const DossierDraft *draft, const DossierStatementUnit *unit)
+{
+  const DossierMentionMark *mention;
+
+  if (unit->mentions[0] == unit->mentions[1])
+    return FALSE;
+  mention = &g_array_index (draft->analysis->mentions, DossierMentionMark, unit->mentions[0]);
+  return mention->span.start == unit->sentence->span.start
+         && g_array_index (draft->analysis->entities, DossierEntityEntry, mention->entity).type
+                == DOSSIER_ENTITY_PLACE;
+}
+
+/**
+ * dossier_statement_find_opening:
+ * @draft: the draft
+ * @unit: a sentence whose mentions are known
+ *
+ * Finds where a sentence begins that stands behind a dateline: "SEOUL (AP) –",
+ * "HANOI:", "(AP) -", "[Seoul = …]". Who is named there does nothing.
+ *
+ * Returns: a token; the sentence's first where there is no dateline
+ */
+guint
+dossier_statement_find_opening (const DossierDraft *draft, const DossierStatementUnit *unit)
+{
+  const DossierTokens *tokens = draft->tokens;
+  guint first = unit->sentence->first;
+  guint end = MIN (unit->sentence->end, first + LONGEST_DATELINE);
+  gboolean bracketed = is_mark (tokens, first, "([");
+  gboolean final = dossier_statement_lexicon_is_head_final (draft->language->statements);
+  gboolean placed = begins_with_place (draft, unit);
+  guint opening = first;
+
+  if (!bracketed && !placed && !(tokens->items[first].flags & DOSSIER_TOKEN_UPPER))
+    return first;
+  if (placed)
+    {
+      guint behind = dossier_statement_place (unit, unit->mentions[0])->last + 1;
+
+      if (behind < end && is_mark (tokens, behind, "-:")
+          && (is_mark (tokens, behind, ":")
+              || (tokens->items[behind].flags & DOSSIER_TOKEN_SPACE)))
+        return skip_dashes (tokens, behind, unit->sentence->end);
+    }
+  for (guint i = first + 1; i + 1 < end; i++)
+    if (is_mark (tokens, i, ")]/"))
+      {
+        guint behind = skip_dashes (tokens, i + 1, unit->sentence->end);
+
+        if (behind > i + 1 || (bracketed && is_mark (tokens, i, "]")))
+          opening = behind;
+        if (!final && opening > first)
+          break;
+      }
+    else if (final && bracketed && opening > first && is_mark (tokens, i, "="))
+      opening = i + 1;
+  return opening;
+}
