@@ -44,6 +44,7 @@ static const Description sector_rules[] = {
 };
 
 static const Description statement_rules[] = {
+  { "dated", N_("a time beside somebody who is named") },
   { "decision", N_("words for a decision") },
   { "denial", N_("words that deny something") },
   { "fact", N_("words for what has been done or reached") },
@@ -51,8 +52,10 @@ static const Description statement_rules[] = {
   { "future-act", N_("an act that is still to come") },
   { "future-time", N_("a verb beside a date to come") },
   { "goal", N_("words for what will be, with a value or a year") },
+  { "headline", N_("a headline’s short form of what will be done") },
   { "joint", N_("words for what both sides do") },
   { "list-item", N_("an item of a list of proposals, plans or results") },
+  { "negation", N_("a word that says it is not so") },
   { "noun", N_("a noun for such an act") },
   { "speech", N_("a verb of speaking") },
   { "verb", N_("a verb for such an act") },
