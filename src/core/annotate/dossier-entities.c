@@ -325,6 +325,7 @@ dossier_annotate_entities (DossierDraft *draft)
   memset (work.owners, -1, sizeof (int) * MAX (work.n_tokens, 1));
   work.known = g_memdup2 (work.owners, sizeof (int) * MAX (work.n_tokens, 1));
   work.countries = g_hash_table_new (NULL, NULL);
+  work.settled = g_hash_table_new (NULL, NULL);
   work.candidates = g_array_new (FALSE, FALSE, sizeof (DossierCandidate));
   work.terms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   work.strings = g_string_chunk_new (4096);
@@ -337,5 +338,6 @@ dossier_annotate_entities (DossierDraft *draft)
   g_free (work.owners);
   g_free (work.known);
   g_hash_table_unref (work.countries);
+  g_hash_table_unref (work.settled);
   g_free (work.readings);
 }

@@ -72,6 +72,9 @@ typedef struct
  * @known: for each token the longest known name that begins there, -1 for none
  * @countries: (element-type utf8 guint): how often the document names each
  *   country and its places; made when identity is decided
+ * @settled: (element-type DossierKnownName DossierKnown): of the names that several known bodies
+ *   share, the one body that the document names with its country; %NULL where
+ *   there are two. Made when identity is decided
  * @terms: (element-type utf8): set of abbreviations that the text explains
  *   as common terms
  * @strings: keeps what candidates quote
@@ -90,6 +93,7 @@ typedef struct
   int *owners;
   int *known;
   GHashTable *countries;
+  GHashTable *settled;
   GHashTable *terms;
   GStringChunk *strings;
 } DossierNameWork;

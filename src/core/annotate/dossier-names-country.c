@@ -5,6 +5,9 @@
 /* How many tokens may stand between a country and the body it owns. */
 #define NEAR 4
 
+/* How many tokens back another body may speak for the country of one. */
+#define REACH 24
+
 /* The country named by the candidate that covers the token, or %NULL. */
 static const char *
 get_country_at (const DossierNameWork *work, guint index)
@@ -21,6 +24,18 @@ get_country_at (const DossierNameWork *work, guint index)
   return known->is_country ? known->id : NULL;
 }
 
+/* "the *Vietnamese* Ministry …", "*norske* myndigheter" */
+static const char *
+get_nationality_at (const DossierNameWork *work, guint index)
+{
+  gsize length;
+  const char *folded = dossier_names_folded (work, index, &length);
+
+  return dossier_names_has (work, index, DOSSIER_TOKEN_WORD)
+             ? dossier_name_lexicon_get_nationality (work->lexicon, folded, length)
+             : NULL;
+}
+
 /* "Viet Nam's Ministry …", "베트남 과학기술부": before the name; "Bộ Ngoại
  * giao Hàn Quốc", "… Ministry of Vietnam": directly behind it. */
 static const char *
@@ -29,6 +44,8 @@ find_country (const DossierNameWork *work, const DossierCandidate *candidate)
   guint from = candidate->first > NEAR ? candidate->first - NEAR : 0;
   const char *country = get_country_at (work, candidate->last + 1);
 
+  if (country == NULL && candidate->first > 0)
+    country = get_nationality_at (work, candidate->first - 1);
   if (country == NULL && candidate->last + 2 < work->n_tokens
       && (work->readings[candidate->last + 1].words & DOSSIER_NAME_LINK))
     country = get_country_at (work, candidate->last + 2);
@@ -47,6 +64,51 @@ find_country (const DossierNameWork *work, const DossierCandidate *candidate)
   return country;
 }
 
+static const DossierKnown *
+find_of_country (const DossierKnownName *name, const char *country)
+{
+  for (guint i = 0; country != NULL && i < name->known->len; i++)
+    {
+      const DossierKnown *known = g_ptr_array_index (name->known, i);
+
+      if (known->country == country)
+        return known;
+    }
+  return NULL;
+}
+
+/* "The *Korean* ministry … told the National Assembly": the country of the body that the sentence
+ * names before; where the language has no home also that of a town ("In *Oslo*, the Ministry"). */
+static const DossierKnown *
+find_in_sentence (const DossierNameWork *work, const DossierCandidate *candidate)
+{
+  guint from = candidate->first > REACH ? candidate->first - REACH : 0;
+
+  for (guint i = candidate->first; i > from && dossier_names_mark (work, i - 1) != '.'; i--)
+    {
+      const DossierCandidate *before;
+      const DossierKnown *known;
+
+      if (dossier_names_has (work, i, DOSSIER_TOKEN_LINE))
+        break;
+      if (work->owners[i - 1] < 0)
+        continue;
+      before = &g_array_index (work->candidates, DossierCandidate, work->owners[i - 1]);
+      if (before->type == DOSSIER_ENTITY_ORGANIZATION)
+        known = find_of_country (candidate->known, find_country (work, before));
+      else if (before->type == DOSSIER_ENTITY_PLACE && before->known != NULL
+               && dossier_name_lexicon_get_home (work->lexicon) == NULL)
+        known = find_of_country (
+            candidate->known,
+            ((const DossierKnown *) g_ptr_array_index (before->known->known, 0))->country);
+      else
+        known = NULL;
+      if (known != NULL)
+        return known;
+    }
+  return NULL;
+}
+
 static void
 count_for (const DossierNameWork *work, const char *country)
 {
@@ -56,11 +118,26 @@ count_for (const DossierNameWork *work, const char *country)
     g_hash_table_insert (work->countries, (gpointer) country, GUINT_TO_POINTER (n + 1));
 }
 
+static void
+settle (const DossierNameWork *work, const DossierCandidate *candidate)
+{
+  const DossierKnown *known = find_of_country (candidate->known, find_country (work, candidate));
+  gpointer other;
+
+  if (known == NULL)
+    return;
+  if (g_hash_table_lookup_extended (work->settled, candidate->known, NULL, &other)
+      && other != known)
+    known = NULL;
+  g_hash_table_insert (work->settled, (gpointer) candidate->known, (gpointer) known);
+}
+
 /**
  * dossier_names_count_countries:
  * @work: the work, resolved
  *
- * Counts how often the document names each country, its towns included.
+ * Counts how often the document names each country, its towns included, and
+ * notes which of several bodies of one name it names with their country.
  */
 void
 dossier_names_count_countries (const DossierNameWork *work)
@@ -70,6 +147,9 @@ dossier_names_count_countries (const DossierNameWork *work)
       const DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
       const DossierKnown *known;
 
+      if (candidate->known != NULL && candidate->known->known->len > 1
+          && candidate->type == DOSSIER_ENTITY_ORGANIZATION)
+        settle (work, candidate);
       if (candidate->type != DOSSIER_ENTITY_PLACE || candidate->known == NULL)
         continue;
       known = g_ptr_array_index (candidate->known->known, 0);
@@ -86,7 +166,9 @@ dossier_names_count_countries (const DossierNameWork *work)
  *   body of this name where another country's body is known; else %NULL
  *
  * Two countries have a ministry of foreign affairs. The country that stands
- * beside the name decides; else the one of which the document speaks most.
+ * beside the name decides; else the one that stands beside it elsewhere, the one of
+ * another body in the sentence, the
+ * home of the language; else the country of which the document speaks most.
  *
  * Returns: (transfer none): who is meant
  */
@@ -95,7 +177,7 @@ dossier_names_choose_known (const DossierNameWork *work, const DossierCandidate 
                             const char **country)
 {
   const GPtrArray *all = candidate->known->known;
-  const DossierKnown *best = g_ptr_array_index (all, 0);
+  const DossierKnown *best = g_ptr_array_index (all, 0), *known;
   const char *beside;
   guint best_count = 0;
 
@@ -105,22 +187,27 @@ dossier_names_choose_known (const DossierNameWork *work, const DossierCandidate 
   beside = find_country (work, candidate);
   if (beside != NULL)
     {
-      for (guint i = 0; i < all->len; i++)
-        {
-          const DossierKnown *known = g_ptr_array_index (all, i);
-
-          if (known->country == beside)
-            return known;
-        }
+      known = find_of_country (candidate->known, beside);
+      if (known != NULL)
+        return known;
       if (!candidate->known->abbreviation
           && (work->readings[candidate->first].heads & DOSSIER_NAME_BARE_HEAD))
         *country = beside;
       return best;
     }
+  known = g_hash_table_lookup (work->settled, candidate->known);
+  if (known == NULL && all->len > 1)
+    known = find_in_sentence (work, candidate);
+  if (known == NULL)
+    known = find_of_country (candidate->known, dossier_name_lexicon_get_home (work->lexicon));
+  if (known != NULL)
+    return known;
   for (guint i = 0; all->len > 1 && i < all->len; i++)
     {
-      const DossierKnown *known = g_ptr_array_index (all, i);
-      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (work->countries, known->country));
+      guint count;
+
+      known = g_ptr_array_index (all, i);
+      count = GPOINTER_TO_UINT (g_hash_table_lookup (work->countries, known->country));
 
       if (count > best_count)
         {

@@ -25,6 +25,8 @@ struct _DossierNameLexicon
   DossierWordSet *given_names;  /* folded */
   DossierWordSet *name_syllables; /* folded */
   GHashTable *beside[2];    /* folded word → type of entity + 1, by DossierNameSide */
+  GHashTable *nationalities; /* folded adjective → interned id of a country */
+  const char *home;          /* interned id of a country, NULL for none */
 };
 
 typedef struct
@@ -237,6 +239,27 @@ read_beside (Reader *reader, JsonObject *section)
   return TRUE;
 }
 
+/* Adjectives by the country they speak of. */
+static gboolean
+read_nationalities (Reader *reader, JsonObject *section)
+{
+  JsonObject *countries = get_types (section, "nationalities");
+  g_autoptr (GList) members = countries != NULL ? json_object_get_members (countries) : NULL;
+
+  for (GList *l = members; l != NULL; l = l->next)
+    {
+      JsonArray *array;
+
+      if (!get_list (reader, countries, l->data, &array))
+        return FALSE;
+      for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+        g_hash_table_insert (reader->self->nationalities,
+                             dossier_fold (json_array_get_string_element (array, i), -1),
+                             (gpointer) g_intern_string (l->data));
+    }
+  return TRUE;
+}
+
 static gboolean
 read_section (Reader *reader, JsonObject *section)
 {
@@ -248,6 +271,7 @@ read_section (Reader *reader, JsonObject *section)
   return read_heads (reader, section, "heads", DOSSIER_NAME_HEAD)
          && read_heads (reader, section, "lower_heads", DOSSIER_NAME_LOWER_HEAD)
          && read_endings (reader, section)
+         && read_nationalities (reader, section)
          && read_set (reader, section, "particles", self->particles, self->particle_list)
          && read_set (reader, section, "family_names", self->family_names, NULL)
          && read_set (reader, section, "family_names_latin", self->family_names, NULL)
@@ -287,6 +311,10 @@ dossier_name_lexicon_new (JsonObject *section, GError **error)
   self->name_syllables = dossier_word_set_new ();
   for (gsize side = 0; side < G_N_ELEMENTS (self->beside); side++)
     self->beside[side] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->nationalities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (json_object_has_member (section, "home"))
+    self->home = g_intern_string (
+        json_object_get_string_member_with_default (section, "home", NULL));
   if (!read_section (&reader, section))
     return NULL;
 
@@ -338,6 +366,7 @@ dossier_name_lexicon_free (DossierNameLexicon *self)
   dossier_word_set_free (self->name_syllables);
   for (gsize side = 0; side < G_N_ELEMENTS (self->beside); side++)
     g_hash_table_unref (self->beside[side]);
+  g_hash_table_unref (self->nationalities);
   g_free (self);
 }
 
@@ -574,4 +603,39 @@ const GPtrArray *
 dossier_name_lexicon_get_particles (const DossierNameLexicon *self)
 {
   return self->particle_list;
+}
+
+/**
+ * dossier_name_lexicon_get_home:
+ * @self: a lexicon
+ *
+ * Returns: (transfer none) (nullable): interned id of the country whose bodies
+ *   texts in this language name without the country
+ */
+const char *
+dossier_name_lexicon_get_home (const DossierNameLexicon *self)
+{
+  return self->home;
+}
+
+/**
+ * dossier_name_lexicon_get_nationality:
+ * @self: a lexicon
+ * @folded: a folded word
+ * @length: its length in bytes
+ *
+ * Returns: (transfer none) (nullable): interned id of the country of which the
+ *   word is the adjective
+ */
+const char *
+dossier_name_lexicon_get_nationality (const DossierNameLexicon *self, const char *folded,
+                                      gsize length)
+{
+  char word[64];
+
+  if (length >= sizeof word)
+    return NULL;
+  memcpy (word, folded, length);
+  word[length] = '\0';
+  return g_hash_table_lookup (self->nationalities, word);
 }

@@ -130,6 +130,10 @@ gboolean            dossier_name_lexicon_find_noun      (const DossierNameLexico
                                                          gsize                      length,
                                                          DossierEntityType         *type);
 const GPtrArray    *dossier_name_lexicon_get_particles  (const DossierNameLexicon  *self);
+const char         *dossier_name_lexicon_get_home       (const DossierNameLexicon  *self);
+const char         *dossier_name_lexicon_get_nationality (const DossierNameLexicon *self,
+                                                         const char                *folded,
+                                                         gsize                      length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierNameLexicon, dossier_name_lexicon_free)
 
