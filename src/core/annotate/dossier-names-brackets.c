@@ -228,6 +228,104 @@ read_explanation (DossierNameWork *work, guint open, guint first, guint last)
   return TRUE;
 }
 
+static gboolean
+is_body (const DossierCandidate *candidate)
+{
+  return candidate->type != DOSSIER_ENTITY_PERSON && candidate->type != DOSSIER_ENTITY_PLACE;
+}
+
+/* "KICI(한국칩집적연구원)", "NIHAV (Viện Công nghệ biển)": the long form in another language than
+ * that of the letters. */
+static gboolean
+read_foreign_form (DossierNameWork *work, guint open, guint first, guint last)
+{
+  int index = find_ending_at (work, last);
+  const DossierCandidate *full;
+  DossierEntityType type;
+  DossierSpan means;
+
+  if (index < 0 || !dossier_names_is_abbreviation (work, open - 1, open - 1)
+      || dossier_names_known_at (work, open - 1) != NULL
+      || (first == last && !dossier_names_has (work, first, DOSSIER_TOKEN_HANGUL)))
+    return FALSE;
+  full = &g_array_index (work->candidates, DossierCandidate, index);
+  if (full->first != first || !is_body (full) || full->strength < DOSSIER_NAME_FORMED)
+    return FALSE;
+  type = full->type;
+  means = full->span;
+  add_abbreviation (work, open - 1, open - 1, type, means);
+  return TRUE;
+}
+
+static gboolean
+is_name_word (const DossierNameWork *work, guint index)
+{
+  return dossier_names_is_capital (work, index)
+         && (work->readings[index].words & (DOSSIER_NAME_OPENER | DOSSIER_NAME_NOT)) == 0;
+}
+
+/* "PT Surya Energi (SurEn)": letters of the capitalised words before it, not all of them
+ * capitals. */
+static gboolean
+read_contraction (DossierNameWork *work, guint sentence, guint open, guint first, guint last)
+{
+  const DossierToken *token = dossier_names_token (work, first);
+  guint from = open > sentence + 6 ? open - 6 : sentence, start = open;
+  DossierCandidate *full;
+  DossierEntityType type;
+  DossierSpan means;
+  guint capitals = 0;
+  gsize length;
+  const char *letters = dossier_names_folded (work, first, &length);
+
+  if (first != last)
+    return FALSE;
+  for (guint32 at = token->span.start; at < token->span.end; at++)
+    capitals += g_ascii_isupper (work->tokens->text[at]);
+  if (capitals < 2)
+    return FALSE;
+  while (start > from && is_name_word (work, start - 1)
+         && (start == open || !dossier_names_has (work, start, DOSSIER_TOKEN_LINE)))
+    start--;
+  if (start + 1 >= open || align (work, start, open, letters, length) >= open - 1)
+    return FALSE;
+  type = guess_type (work, start, open - 1);
+  full = dossier_names_add (work, start, open - 1, type, DOSSIER_NAME_SURE, "defined");
+  full->why = dossier_names_quote (work, token->span);
+  means = full->span;
+  add_abbreviation (work, first, last, type, means);
+  return TRUE;
+}
+
+/* "한빛마이크로시스템즈(Hanbit Microsystems)": the same body in another script. */
+static gboolean
+read_other_script (DossierNameWork *work, guint open, guint first, guint last)
+{
+  int index = find_ending_at (work, open - 1);
+  gboolean hangul = dossier_names_has (work, first, DOSSIER_TOKEN_HANGUL);
+  const DossierCandidate *before;
+  DossierCandidate *candidate;
+  DossierEntityType type;
+  DossierSpan means;
+
+  if (index < 0 || last > first + 8)
+    return FALSE;
+  before = &g_array_index (work->candidates, DossierCandidate, index);
+  if (!is_body (before) || hangul == dossier_names_has (work, before->last, DOSSIER_TOKEN_HANGUL))
+    return FALSE;
+  for (guint i = first; i <= last; i++)
+    if (hangul ? !dossier_names_has (work, i, DOSSIER_TOKEN_HANGUL)
+               : !dossier_names_is_capital (work, i) && dossier_names_mark (work, i) != '&'
+                   && (work->readings[i].words & (DOSSIER_NAME_LINK | DOSSIER_NAME_AND)) == 0)
+      return FALSE;
+  type = before->type;
+  means = before->span;
+  candidate = dossier_names_add (work, first, last, type, DOSSIER_NAME_SURE, "other-script");
+  candidate->means = means;
+  candidate->why = dossier_names_quote (work, means);
+  return TRUE;
+}
+
 /* "쩐꾸옥하(Trần Quốc Hà)": the same person in another script. */
 static void
 read_original (DossierNameWork *work, guint open, guint first, guint last)
@@ -258,7 +356,7 @@ read_original (DossierNameWork *work, guint open, guint first, guint last)
  * @end: the token after its last
  *
  * Reads brackets: an abbreviation behind its long form or before it, and a
- * name in its own spelling.
+ * name in its own spelling or another script.
  */
 void
 dossier_names_find_brackets (DossierNameWork *work, guint first, guint end)
@@ -277,7 +375,10 @@ dossier_names_find_brackets (DossierNameWork *work, guint first, guint end)
       last--;
       if (dossier_names_is_abbreviation (work, i + 1, last))
         read_abbreviation (work, first, i, i + 1, last);
-      else if (!read_explanation (work, i, i + 1, last))
+      else if (!read_explanation (work, i, i + 1, last)
+               && !read_foreign_form (work, i, i + 1, last)
+               && !read_contraction (work, first, i, i + 1, last)
+               && !read_other_script (work, i, i + 1, last))
         read_original (work, i, i + 1, last);
     }
 }
