@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* The longest form of company that is looked for, in bytes. */
+#define MAX_FORM 64
+
 /* The family names that may stand last as well as first: those of the
  * languages that write names without capitals, in Latin letters. */
 static gboolean
@@ -94,6 +97,71 @@ dossier_entity_key (const char *name, DossierEntityType type, const DossierKnowl
   return g_strjoinv (" ", parts);
 }
 
+static gboolean
+is_company_form (const DossierKnowledge *knowledge, const char *words, gsize length)
+{
+  const GPtrArray *languages = dossier_knowledge_get_languages (knowledge);
+
+  for (guint i = 0; i < languages->len; i++)
+    {
+      const DossierLanguage *language = g_ptr_array_index (languages, i);
+
+      if (language->names != NULL
+          && dossier_name_lexicon_is_company_form (language->names, words, length))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * dossier_entity_bare_key:
+ * @key: an organisation's key
+ * @knowledge: what is known
+ *
+ * Returns: (transfer full) (nullable): the key without the words that say what kind of company it
+ *   is ("Ltd", "Tập đoàn"), %NULL where there are none or nothing else is left
+ */
+char *
+dossier_entity_bare_key (const char *key, const DossierKnowledge *knowledge)
+{
+  const char *begin = key, *end = key + strlen (key);
+
+  for (const char *at = end; at-- > begin;)
+    if (*at == ' ' && (gsize) (end - at) < MAX_FORM
+        && is_company_form (knowledge, at + 1, (gsize) (end - at - 1)))
+      end = at;
+  for (const char *space = strchr (begin, ' '); space != NULL && space < end
+                                                && space - key < MAX_FORM;
+       space = strchr (space + 1, ' '))
+    if (is_company_form (knowledge, key, (gsize) (space - key)))
+      begin = space + 1;
+  if (begin >= end || (begin == key && *end == '\0')
+      || is_company_form (knowledge, begin, (gsize) (end - begin)))
+    return NULL;
+  return g_strndup (begin, (gsize) (end - begin));
+}
+
+/**
+ * dossier_entity_common_key:
+ * @key: a key
+ * @type: what it names
+ * @knowledge: what is known
+ *
+ * Returns: (transfer full): the key that all spellings of the name share in all scripts, as far as
+ *   spelling alone tells: "서윤재" is "Seo Yoon-jae"
+ */
+char *
+dossier_entity_common_key (const char *key, DossierEntityType type,
+                           const DossierKnowledge *knowledge)
+{
+  const DossierTransliteration *rule = dossier_knowledge_get_transliteration (knowledge);
+  char *spelling = NULL;
+
+  if (type == DOSSIER_ENTITY_PERSON && rule != NULL)
+    spelling = dossier_transliteration_romanize (rule, key);
+  return spelling != NULL ? spelling : g_strdup (key);
+}
+
 /**
  * dossier_entity_id:
  * @type: what it names
@@ -101,7 +169,7 @@ dossier_entity_key (const char *name, DossierEntityType type, const DossierKnowl
  * @knowledge: what is known
  *
  * The id is the same for the same name in all documents: the type and the
- * slug of the name's key.
+ * slug of the key that all its spellings share.
  *
  * Returns: (transfer full): "person/to-lam"
  */
@@ -109,7 +177,8 @@ char *
 dossier_entity_id (DossierEntityType type, const char *name, const DossierKnowledge *knowledge)
 {
   g_autofree char *key = dossier_entity_key (name, type, knowledge);
-  g_autofree char *slug = dossier_slug (key);
+  g_autofree char *common = dossier_entity_common_key (key, type, knowledge);
+  g_autofree char *slug = dossier_slug (common);
 
   return g_strconcat (dossier_entity_type_to_string (type), "/", slug, NULL);
 }

@@ -12,5 +12,10 @@ char *dossier_entity_id      (DossierEntityType      type,
 char *dossier_entity_key     (const char            *name,
                               DossierEntityType      type,
                               const DossierKnowledge *knowledge);
+char *dossier_entity_common_key (const char          *key,
+                              DossierEntityType      type,
+                              const DossierKnowledge *knowledge);
+char *dossier_entity_bare_key (const char            *key,
+                              const DossierKnowledge *knowledge);
 
 G_END_DECLS

@@ -11,6 +11,34 @@ is_new (GPtrArray *list, const char *text)
   return !g_ptr_array_find_with_equal_func (list, text, g_str_equal, NULL);
 }
 
+static gboolean
+is_latin (const char *name)
+{
+  gunichar first = g_utf8_get_char (name);
+
+  return g_unichar_get_script (first) == G_UNICODE_SCRIPT_LATIN;
+}
+
+/* The name of which the id is made. One in Latin letters goes before a longer one in other
+ * letters: documents in other languages know it too. */
+static const char *
+choose_id_name (const DossierIdentity *identity)
+{
+  const char *best = identity->name;
+
+  if (is_latin (best))
+    return best;
+  for (guint i = 0; i < identity->surfaces->len; i++)
+    {
+      const char *surface = g_ptr_array_index (identity->surfaces, i);
+
+      if (is_latin (surface) && strchr (surface, ' ') != NULL
+          && (!is_latin (best) || strlen (surface) > strlen (best)))
+        best = surface;
+    }
+  return best;
+}
+
 static guint
 write_entity (DossierIdentities *self, DossierIdentity *identity, GHashTable *ids)
 {
@@ -22,7 +50,7 @@ write_entity (DossierIdentities *self, DossierIdentity *identity, GHashTable *id
   if (identity->known != NULL && identity->country == NULL)
     entry.id = g_strdup (identity->known->id);
   else
-    entry.id = dossier_entity_id (identity->type, identity->name, knowledge);
+    entry.id = dossier_entity_id (identity->type, choose_id_name (identity), knowledge);
   if (identity->country != NULL)
     {
       char *with_country = g_strconcat (entry.id, "-of-", strchr (identity->country, '/') + 1, NULL);

@@ -182,6 +182,60 @@ is_fuller (const char *surface, const char *name)
   return left > right;
 }
 
+static void
+add_key (DossierIdentities *self, DossierIdentity *identity, const char *key)
+{
+  char *table_key = make_table_key (identity->type, key, NULL);
+
+  if (g_hash_table_contains (self->by_key, table_key))
+    g_free (table_key);
+  else
+    g_hash_table_insert (self->by_key, table_key, identity);
+}
+
+/* A name that ends in a noun may be cut inside it: "서울대" for "서울대학교". */
+static void
+add_cut_keys (DossierIdentities *self, DossierIdentity *identity, const char *key)
+{
+  gsize length = strlen (key), ending;
+  DossierEntityType type;
+
+  if (strchr (key, ' ') != NULL || dossier_name_lexicon_has_capitals (self->work->lexicon)
+      || !dossier_name_lexicon_find_ending (self->work->lexicon, key, length, &type, &ending)
+      || ending >= length)
+    return;
+  for (const char *end = g_utf8_find_next_char (key + length - ending, NULL);
+       end < key + length; end = g_utf8_find_next_char (end, NULL))
+    {
+      g_autofree char *cut = g_strndup (key, (gsize) (end - key));
+
+      if (g_utf8_strlen (cut, -1) >= 3)
+        add_key (self, identity, cut);
+    }
+}
+
+/* Another spelling finds the same entity later. */
+static void
+add_spelling (DossierIdentities *self, DossierIdentity *identity, const char *surface)
+{
+  const DossierKnowledge *knowledge = self->work->draft->knowledge;
+  g_autofree char *key = NULL, *common = NULL, *bare = NULL;
+
+  key = dossier_entity_key (surface, identity->type, knowledge);
+  common = dossier_entity_common_key (key, identity->type, knowledge);
+  if (strchr (common, ' ') != NULL)
+    add_key (self, identity, common);
+  if (identity->type == DOSSIER_ENTITY_PERSON && strchr (surface, ' ') == NULL)
+    return;
+  add_key (self, identity, key);
+  if (identity->type != DOSSIER_ENTITY_ORGANIZATION || identity->known != NULL)
+    return;
+  bare = dossier_entity_bare_key (key, knowledge);
+  if (bare != NULL)
+    add_key (self, identity, bare);
+  add_cut_keys (self, identity, key);
+}
+
 /**
  * dossier_identities_note:
  * @self: the identities
@@ -210,18 +264,7 @@ dossier_identities_note (DossierIdentities *self, DossierIdentity *identity, gui
       g_free (identity->name);
       identity->name = g_strdup (surface);
     }
-  /* Another spelling finds the same entity later. */
-  if (identity->type != DOSSIER_ENTITY_PERSON || strchr (surface, ' ') != NULL)
-    {
-      g_autofree char *key
-          = dossier_entity_key (surface, identity->type, self->work->draft->knowledge);
-      char *table_key = make_table_key (identity->type, key, NULL);
-
-      if (g_hash_table_contains (self->by_key, table_key))
-        g_free (table_key);
-      else
-        g_hash_table_insert (self->by_key, table_key, identity);
-    }
+  add_spelling (self, identity, surface);
   g_ptr_array_add (identity->surfaces, surface);
 }
 

@@ -113,6 +113,7 @@ void dossier_names_find_unknown     (DossierNameWork *work, guint first, guint e
 /* The passes over the document. */
 void dossier_names_resolve          (DossierNameWork *work);
 void dossier_names_repeat           (DossierNameWork *work);
+void dossier_names_link_short_titles (DossierNameWork *work);
 void dossier_names_identify         (DossierNameWork *work);
 
 /* Shared by the passes. */

@@ -166,9 +166,9 @@ dossier_names_count_countries (const DossierNameWork *work)
  *   body of this name where another country's body is known; else %NULL
  *
  * Two countries have a ministry of foreign affairs. The country that stands
- * beside the name decides; else the one that stands beside it elsewhere, the one of
- * another body in the sentence, the
- * home of the language; else the country of which the document speaks most.
+ * beside the name decides; else that of another body in the sentence; else the one at home
+ * in the language. Where the language has no home, the one that the document names with its
+ * country elsewhere goes first; last comes the country of which the document speaks most.
  *
  * Returns: (transfer none): who is meant
  */
@@ -177,7 +177,7 @@ dossier_names_choose_known (const DossierNameWork *work, const DossierCandidate 
                             const char **country)
 {
   const GPtrArray *all = candidate->known->known;
-  const DossierKnown *best = g_ptr_array_index (all, 0), *known;
+  const DossierKnown *best = g_ptr_array_index (all, 0), *known, *home;
   const char *beside;
   guint best_count = 0;
 
@@ -195,11 +195,12 @@ dossier_names_choose_known (const DossierNameWork *work, const DossierCandidate 
         *country = beside;
       return best;
     }
-  known = g_hash_table_lookup (work->settled, candidate->known);
+  home = find_of_country (candidate->known, dossier_name_lexicon_get_home (work->lexicon));
+  known = home == NULL ? g_hash_table_lookup (work->settled, candidate->known) : NULL;
   if (known == NULL && all->len > 1)
     known = find_in_sentence (work, candidate);
   if (known == NULL)
-    known = find_of_country (candidate->known, dossier_name_lexicon_get_home (work->lexicon));
+    known = home;
   if (known != NULL)
     return known;
   for (guint i = 0; all->len > 1 && i < all->len; i++)

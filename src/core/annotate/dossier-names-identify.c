@@ -15,6 +15,27 @@ is_other_language (const DossierIdentities *self, const DossierIdentity *identit
          || dossier_name_lexicon_has_compounds (self->work->lexicon);
 }
 
+/* A company with or without the words that say it is one; a person in another script. */
+static DossierIdentity *
+find_otherwise (const DossierIdentities *self, const DossierCandidate *candidate, const char *key)
+{
+  g_autofree char *bare = NULL;
+
+  if (candidate->type == DOSSIER_ENTITY_PERSON)
+    {
+      g_autofree char *common
+          = dossier_entity_common_key (key, candidate->type, self->work->draft->knowledge);
+
+      return strchr (common, ' ') != NULL
+                 ? dossier_identities_find (self, candidate->type, common, NULL)
+                 : NULL;
+    }
+  if (candidate->type != DOSSIER_ENTITY_ORGANIZATION)
+    return NULL;
+  bare = dossier_entity_bare_key (key, self->work->draft->knowledge);
+  return bare != NULL ? dossier_identities_find (self, candidate->type, bare, NULL) : NULL;
+}
+
 static DossierIdentity *
 find_identity (DossierIdentities *self, guint index)
 {
@@ -43,6 +64,8 @@ find_identity (DossierIdentities *self, guint index)
   identity = dossier_identities_find (self, candidate->type, known != NULL ? known->id : key,
                                       country);
   if (identity == NULL && known == NULL)
+    identity = find_otherwise (self, candidate, key);
+  if (identity == NULL && known == NULL)
     identity = dossier_identities_find_short (self, candidate, key);
   if (identity == NULL)
     identity = dossier_identities_add (self, candidate->type,
@@ -60,6 +83,18 @@ typedef enum
   N_TURNS,
 } Turn;
 
+/* "한빛대학교" is the whole name that "한빛대" shortens. */
+static gboolean
+has_ending (const DossierNameWork *work, const DossierCandidate *candidate)
+{
+  gsize length, ending;
+  DossierEntityType type;
+  const char *folded = dossier_names_folded (work, candidate->first, &length);
+
+  return !dossier_name_lexicon_has_capitals (work->lexicon)
+         && dossier_name_lexicon_find_ending (work->lexicon, folded, length, &type, &ending);
+}
+
 static Turn
 get_turn (const DossierNameWork *work, guint index, GHashTable *defined)
 {
@@ -73,6 +108,7 @@ get_turn (const DossierNameWork *work, guint index, GHashTable *defined)
                ? TURN_PART
                : TURN_FULL;
   return candidate->first == candidate->last && candidate->known == NULL
+                 && !has_ending (work, candidate)
                  && !g_hash_table_contains (defined,
                                             GUINT_TO_POINTER (candidate->span.start + 1))
              ? TURN_SHORT
@@ -95,6 +131,7 @@ dossier_names_identify (DossierNameWork *work)
   DossierIdentities self;
   g_autoptr (GHashTable) defined = g_hash_table_new (NULL, NULL);
 
+  dossier_names_link_short_titles (work);
   for (guint i = 0; i < n; i++)
     {
       const DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);

@@ -15,6 +15,7 @@ struct _DossierKnowledge
   DossierSectorScheme *sectors;
   DossierGazetteer *gazetteer;
   DossierScreen *screen; /* of all the dictionaries above */
+  DossierTransliteration *transliteration;
   char *version;
 };
 
@@ -54,6 +55,8 @@ compile_file (DossierKnowledge *self, const DossierKnowledgeFile *file, GError *
     return compile_language (self, file->root, error);
   if (g_str_equal (file->name, "sectors.json"))
     return (self->sectors = dossier_sector_scheme_new (file->root, error)) != NULL;
+  if (g_str_equal (file->name, "transliteration.json"))
+    return (self->transliteration = dossier_transliteration_new (file->root, error)) != NULL;
   return dossier_gazetteer_add_file (self->gazetteer, file->root, error);
 }
 
@@ -167,6 +170,7 @@ dossier_knowledge_unref (DossierKnowledge *self)
   dossier_sector_scheme_free (self->sectors);
   dossier_gazetteer_free (self->gazetteer);
   dossier_screen_free (self->screen);
+  dossier_transliteration_free (self->transliteration);
   g_free (self->version);
   g_free (self);
 }
@@ -272,6 +276,18 @@ const DossierGazetteer *
 dossier_knowledge_get_gazetteer (const DossierKnowledge *self)
 {
   return self->gazetteer;
+}
+
+/**
+ * dossier_knowledge_get_transliteration:
+ * @self: knowledge
+ *
+ * Returns: (transfer none): how names in two scripts answer to each other
+ */
+const DossierTransliteration *
+dossier_knowledge_get_transliteration (const DossierKnowledge *self)
+{
+  return self->transliteration;
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "dossier-gazetteer.h"
 #include "dossier-language.h"
 #include "dossier-sector-scheme.h"
+#include "dossier-transliteration.h"
 
 G_BEGIN_DECLS
 
@@ -38,6 +39,8 @@ const char                *dossier_knowledge_guess_language (const DossierKnowle
                                                             const DossierTokens    *tokens);
 const DossierSectorScheme *dossier_knowledge_get_sectors   (const DossierKnowledge  *self);
 const DossierGazetteer    *dossier_knowledge_get_gazetteer (const DossierKnowledge  *self);
+const DossierTransliteration *
+                           dossier_knowledge_get_transliteration (const DossierKnowledge *self);
 const char                *dossier_knowledge_get_version   (const DossierKnowledge  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierKnowledge, dossier_knowledge_unref)

@@ -1,336 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
-#include "dossier-name-lexicon.h"
+#include "dossier-name-lexicon-private.h"
 
 #include <string.h>
-
-#include "dossier-error.h"
-#include "dossier-trie.h"
-#include "dossier-word-set.h"
-
-struct _DossierNameLexicon
-{
-  gboolean capitals;
-  gboolean tails;
-  gboolean compounds;
-  gboolean people;
-  GArray *phrases;         /* Phrase */
-  DossierMatcher *words;   /* values are indices in phrases */
-  DossierMatcher *heads;   /* titles and heads, looked up apart: "General
-                            * Secretary" must not hide behind "General" */
-  DossierTrie *endings;    /* folded bytes from the last to the first; values are types */
-  DossierWordSet *particles; /* folded */
-  GPtrArray *particle_list;
-  DossierWordSet *family_names; /* folded */
-  DossierWordSet *given_names;  /* folded */
-  DossierWordSet *name_syllables; /* folded */
-  GHashTable *beside[2];    /* folded word → type of entity + 1, by DossierNameSide */
-  GHashTable *nationalities; /* folded adjective → interned id of a country */
-  const char *home;          /* interned id of a country, NULL for none */
-};
-
-typedef struct
-{
-  guint32 classes;
-  gboolean has_marks;
-} Phrase;
-
-/* One list of the section and what its phrases say. */
-typedef struct
-{
-  const char *member;
-  guint32 classes;
-  gboolean head;
-} List;
-
-static const List lists[] = {
-  { "titles", DOSSIER_NAME_TITLE, TRUE },
-  { "titles_after", DOSSIER_NAME_TITLE_AFTER, TRUE },
-  { "plain_titles", DOSSIER_NAME_TITLE_PLAIN, TRUE },
-  { "honorifics", DOSSIER_NAME_HONORIFIC, TRUE },
-  { "title_links", DOSSIER_NAME_TITLE_LINK, FALSE },
-  { "fields", DOSSIER_NAME_FIELD, FALSE },
-  { "of_links", DOSSIER_NAME_LINK, FALSE },
-  { "and_links", DOSSIER_NAME_AND, FALSE },
-  { "place_links", DOSSIER_NAME_PLACE_LINK, FALSE },
-  { "place_link_heads", DOSSIER_NAME_TAKES_PLACE, TRUE },
-  { "bare_heads", DOSSIER_NAME_BARE_HEAD, TRUE },
-  { "skip_heads", DOSSIER_NAME_SKIP_HEAD, TRUE },
-  { "openers", DOSSIER_NAME_OPENER, FALSE },
-  { "not_names", DOSSIER_NAME_NOT, FALSE },
-  { "adjectives", DOSSIER_NAME_ADJECTIVE, FALSE },
-  { "stops", DOSSIER_NAME_STOP, FALSE },
-  { "said", DOSSIER_NAME_SAID, FALSE },
-  { "list_cues", DOSSIER_NAME_LIST_CUE, FALSE },
-  { "name_particles", DOSSIER_NAME_PARTICLE, FALSE },
-  { "number_links", DOSSIER_NAME_NUMBER_LINK, FALSE },
-};
-
-/* While the lists are read. */
-typedef struct
-{
-  DossierNameLexicon *self;
-  GHashTable *word_index; /* phrase → index in phrases + 1 */
-  GHashTable *head_index;
-  GPtrArray *ending_keys;
-  GArray *ending_types;
-  GError **error;
-} Reader;
-
-static gboolean
-fail (Reader *reader, const char *member)
-{
-  g_set_error (reader->error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED,
-               "Member “names.%s” must be a list of texts", member);
-  return FALSE;
-}
-
-/* The array under @member, or %NULL where there is none. */
-static gboolean
-get_list (Reader *reader, JsonObject *object, const char *member, JsonArray **array)
-{
-  JsonNode *node = json_object_get_member (object, member);
-
-  *array = NULL;
-  if (node == NULL)
-    return TRUE;
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    return fail (reader, member);
-  *array = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (*array); i++)
-    {
-      JsonNode *element = json_array_get_element (*array, i);
-
-      if (!JSON_NODE_HOLDS_VALUE (element) || json_node_get_value_type (element) != G_TYPE_STRING)
-        return fail (reader, member);
-    }
-  return TRUE;
-}
-
-static void
-add_phrase (Reader *reader, const char *phrase, guint32 classes, gboolean head)
-{
-  DossierNameLexicon *self = reader->self;
-  GHashTable *index = head ? reader->head_index : reader->word_index;
-  guint at = GPOINTER_TO_UINT (g_hash_table_lookup (index, phrase));
-  DossierMatchFlags flags = DOSSIER_MATCH_MARKS;
-  Phrase entry = { classes, dossier_has_marks (phrase, strlen (phrase)) };
-
-  if (at > 0)
-    {
-      g_array_index (self->phrases, Phrase, at - 1).classes |= classes;
-      return;
-    }
-  /* A phrase is written as it must stand; a word in lower case may open a
-   * sentence. */
-  if (head || g_unichar_isupper (g_utf8_get_char (phrase)))
-    flags |= DOSSIER_MATCH_CASE;
-  g_array_append_val (self->phrases, entry);
-  dossier_matcher_add (head ? self->heads : self->words, phrase, flags, self->phrases->len - 1);
-  g_hash_table_insert (index, g_strdup (phrase), GUINT_TO_POINTER (self->phrases->len));
-}
-
-static gboolean
-read_phrases (Reader *reader, JsonObject *object, const char *member, guint32 classes,
-              gboolean head)
-{
-  JsonArray *array;
-
-  if (!get_list (reader, object, member, &array))
-    return FALSE;
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-    add_phrase (reader, json_array_get_string_element (array, i), classes, head);
-  return TRUE;
-}
-
-/* A member that maps types of entities to lists; %NULL where there is none. */
-static JsonObject *
-get_types (JsonObject *section, const char *member)
-{
-  JsonNode *node = json_object_get_member (section, member);
-
-  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-}
-
-static gboolean
-read_heads (Reader *reader, JsonObject *section, const char *member, guint32 first_class)
-{
-  JsonObject *types = get_types (section, member);
-
-  for (guint type = 0; types != NULL && type < DOSSIER_N_ENTITY_TYPES; type++)
-    if (!read_phrases (reader, types, dossier_entity_type_to_string (type),
-                       first_class << type, TRUE))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-read_endings (Reader *reader, JsonObject *section)
-{
-  JsonObject *types = get_types (section, "endings");
-
-  for (guint type = 0; types != NULL && type < DOSSIER_N_ENTITY_TYPES; type++)
-    {
-      JsonArray *array;
-
-      if (!get_list (reader, types, dossier_entity_type_to_string (type), &array))
-        return FALSE;
-      for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-        {
-          char *folded = dossier_fold (json_array_get_string_element (array, i), -1);
-          gsize length = strlen (folded);
-
-          for (gsize c = 0; c < length / 2; c++)
-            {
-              char byte = folded[c];
-
-              folded[c] = folded[length - 1 - c];
-              folded[length - 1 - c] = byte;
-            }
-          g_ptr_array_add (reader->ending_keys, folded);
-          g_array_append_val (reader->ending_types, type);
-        }
-    }
-  return TRUE;
-}
-
-static gboolean
-read_set (Reader *reader, JsonObject *section, const char *member, DossierWordSet *set,
-          GPtrArray *list)
-{
-  JsonArray *array;
-
-  if (!get_list (reader, section, member, &array))
-    return FALSE;
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-    {
-      const char *word = json_array_get_string_element (array, i);
-      g_autofree char *folded = dossier_fold (word, -1);
-
-      dossier_word_set_add (set, folded);
-      if (list != NULL)
-        g_ptr_array_add (list, g_strdup (word));
-    }
-  return TRUE;
-}
-
-/* The nouns that stand beside a name, by the side and the type. */
-static gboolean
-read_beside (Reader *reader, JsonObject *section)
-{
-  static const char *const sides[] = { "nouns_before", "nouns_after" };
-
-  for (gsize side = 0; side < G_N_ELEMENTS (sides); side++)
-    {
-      JsonObject *types = get_types (section, sides[side]);
-
-      for (guint type = 0; types != NULL && type < DOSSIER_N_ENTITY_TYPES; type++)
-        {
-          JsonArray *array;
-
-          if (!get_list (reader, types, dossier_entity_type_to_string (type), &array))
-            return FALSE;
-          for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-            g_hash_table_insert (reader->self->beside[side],
-                                 dossier_fold (json_array_get_string_element (array, i), -1),
-                                 GUINT_TO_POINTER (type + 1));
-        }
-    }
-  return TRUE;
-}
-
-/* Adjectives by the country they speak of. */
-static gboolean
-read_nationalities (Reader *reader, JsonObject *section)
-{
-  JsonObject *countries = get_types (section, "nationalities");
-  g_autoptr (GList) members = countries != NULL ? json_object_get_members (countries) : NULL;
-
-  for (GList *l = members; l != NULL; l = l->next)
-    {
-      JsonArray *array;
-
-      if (!get_list (reader, countries, l->data, &array))
-        return FALSE;
-      for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-        g_hash_table_insert (reader->self->nationalities,
-                             dossier_fold (json_array_get_string_element (array, i), -1),
-                             (gpointer) g_intern_string (l->data));
-    }
-  return TRUE;
-}
-
-static gboolean
-read_section (Reader *reader, JsonObject *section)
-{
-  DossierNameLexicon *self = reader->self;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
-    if (!read_phrases (reader, section, lists[i].member, lists[i].classes, lists[i].head))
-      return FALSE;
-  return read_heads (reader, section, "heads", DOSSIER_NAME_HEAD)
-         && read_heads (reader, section, "lower_heads", DOSSIER_NAME_LOWER_HEAD)
-         && read_endings (reader, section)
-         && read_nationalities (reader, section)
-         && read_set (reader, section, "particles", self->particles, self->particle_list)
-         && read_set (reader, section, "family_names", self->family_names, NULL)
-         && read_set (reader, section, "family_names_latin", self->family_names, NULL)
-         && read_set (reader, section, "given_names", self->given_names, NULL)
-         && read_set (reader, section, "name_syllables", self->name_syllables, NULL)
-         && read_beside (reader, section);
-}
-
-/**
- * dossier_name_lexicon_new:
- * @section: the member `names` of a language file
- * @error: set to %DOSSIER_ERROR_MALFORMED with the member that is wrong
- *
- * Returns: (transfer full): the section, compiled
- */
-DossierNameLexicon *
-dossier_name_lexicon_new (JsonObject *section, GError **error)
-{
-  g_autoptr (DossierNameLexicon) self = g_new0 (DossierNameLexicon, 1);
-  g_autoptr (GHashTable) word_index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) head_index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GPtrArray) ending_keys = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GArray) ending_types = g_array_new (FALSE, FALSE, sizeof (guint32));
-  Reader reader = { self, word_index, head_index, ending_keys, ending_types, error };
-
-  self->capitals = json_object_get_boolean_member_with_default (section, "capitals", TRUE);
-  self->tails = json_object_get_boolean_member_with_default (section, "tails", FALSE);
-  self->compounds = json_object_get_boolean_member_with_default (section, "compounds", FALSE);
-  self->people = json_object_get_boolean_member_with_default (section, "unknown_people", FALSE);
-  self->phrases = g_array_new (FALSE, FALSE, sizeof (Phrase));
-  self->words = dossier_matcher_new ();
-  self->heads = dossier_matcher_new ();
-  self->particles = dossier_word_set_new ();
-  self->particle_list = g_ptr_array_new_with_free_func (g_free);
-  self->family_names = dossier_word_set_new ();
-  self->given_names = dossier_word_set_new ();
-  self->name_syllables = dossier_word_set_new ();
-  for (gsize side = 0; side < G_N_ELEMENTS (self->beside); side++)
-    self->beside[side] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->nationalities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  if (json_object_has_member (section, "home"))
-    self->home = g_intern_string (
-        json_object_get_string_member_with_default (section, "home", NULL));
-  if (!read_section (&reader, section))
-    return NULL;
-
-  for (guint i = 0; i < self->particle_list->len; i++)
-    {
-      const char *particle = g_ptr_array_index (self->particle_list, i);
-
-      dossier_matcher_add_ending (self->heads, particle);
-      if (!self->capitals)
-        dossier_matcher_add_ending (self->words, particle);
-    }
-  dossier_matcher_freeze (self->words);
-  dossier_matcher_freeze (self->heads);
-  self->endings = dossier_trie_new (ending_keys, ending_types);
-  return g_steal_pointer (&self);
-}
 
 /**
  * dossier_name_lexicon_join:
@@ -366,6 +38,7 @@ dossier_name_lexicon_free (DossierNameLexicon *self)
   dossier_word_set_free (self->name_syllables);
   for (gsize side = 0; side < G_N_ELEMENTS (self->beside); side++)
     g_hash_table_unref (self->beside[side]);
+  dossier_word_set_free (self->company_forms);
   g_hash_table_unref (self->nationalities);
   g_free (self);
 }
@@ -426,11 +99,11 @@ look (const DossierNameLexicon *self, const DossierMatcher *matcher, const Dossi
       guint index, guint *n_tokens)
 {
   DossierMatch match;
-  const Phrase *phrase;
+  const DossierNamePhrase *phrase;
 
   if (!dossier_matcher_longest (matcher, tokens, index, &match))
     return 0;
-  phrase = &g_array_index (self->phrases, Phrase, match.value);
+  phrase = &g_array_index (self->phrases, DossierNamePhrase, match.value);
   /* In its own language a word without its diacritics is another word: "ba"
    * is three, "bà" is Mrs. */
   if (phrase->has_marks
@@ -638,4 +311,19 @@ dossier_name_lexicon_get_nationality (const DossierNameLexicon *self, const char
   memcpy (word, folded, length);
   word[length] = '\0';
   return g_hash_table_lookup (self->nationalities, word);
+}
+
+/**
+ * dossier_name_lexicon_is_company_form:
+ * @self: a lexicon
+ * @folded: folded words
+ * @length: their length in bytes
+ *
+ * Returns: whether they say what kind of company a name is of and may be left out
+ */
+gboolean
+dossier_name_lexicon_is_company_form (const DossierNameLexicon *self, const char *folded,
+                                      gsize length)
+{
+  return dossier_word_set_contains (self->company_forms, folded, length);
 }

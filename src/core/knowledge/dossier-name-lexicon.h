@@ -130,6 +130,9 @@ gboolean            dossier_name_lexicon_find_noun      (const DossierNameLexico
                                                          gsize                      length,
                                                          DossierEntityType         *type);
 const GPtrArray    *dossier_name_lexicon_get_particles  (const DossierNameLexicon  *self);
+gboolean            dossier_name_lexicon_is_company_form (const DossierNameLexicon *self,
+                                                         const char                *folded,
+                                                         gsize                      length);
 const char         *dossier_name_lexicon_get_home       (const DossierNameLexicon  *self);
 const char         *dossier_name_lexicon_get_nationality (const DossierNameLexicon *self,
                                                          const char                *folded,

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-name-lexicon.h"
+#include "dossier-trie.h"
+#include "dossier-word-set.h"
+
+G_BEGIN_DECLS
+
+struct _DossierNameLexicon
+{
+  gboolean capitals;
+  gboolean tails;
+  gboolean compounds;
+  gboolean people;
+  GArray *phrases;         /* DossierNamePhrase */
+  DossierMatcher *words;   /* values are indices in phrases */
+  DossierMatcher *heads;   /* titles and heads, looked up apart: "General
+                            * Secretary" must not hide behind "General" */
+  DossierTrie *endings;    /* folded bytes from the last to the first; values are types */
+  DossierWordSet *particles; /* folded */
+  GPtrArray *particle_list;
+  DossierWordSet *family_names; /* folded */
+  DossierWordSet *given_names;  /* folded */
+  DossierWordSet *name_syllables; /* folded */
+  GHashTable *beside[2];    /* folded word → type of entity + 1, by DossierNameSide */
+  GHashTable *nationalities; /* folded adjective → interned id of a country */
+  DossierWordSet *company_forms; /* folded */
+  const char *home;          /* interned id of a country, NULL for none */
+};
+
+typedef struct
+{
+  guint32 classes;
+  gboolean has_marks;
+} DossierNamePhrase;
+
+G_END_DECLS

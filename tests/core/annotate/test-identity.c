@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include <string.h>
+
+#include "dossier-draft.h"
+#include "dossier-entity-id.h"
+
+static DossierKnowledge *knowledge;
+
+/* A name in brackets and the number of whom it names. */
+typedef struct
+{
+  DossierSpan span;
+  char number;
+} Expected;
+
+/* The row without its brackets. */
+static char *
+read_row (const char *row, GArray *expected)
+{
+  GString *text = g_string_new (NULL);
+
+  for (const char *c = row; *c != '\0'; c++)
+    {
+      if (c[0] == '[' && g_ascii_isdigit (c[1]) && c[2] == ':')
+        {
+          Expected name = { DOSSIER_SPAN_INIT (text->len, text->len), c[1] };
+
+          g_array_append_val (expected, name);
+          c += 2;
+        }
+      else if (*c == ']')
+        g_array_index (expected, Expected, expected->len - 1).span.end = (guint32) text->len;
+      else
+        g_string_append_c (text, *c);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* The id of the entity mentioned at a span. */
+static const char *
+find_id (const DossierAnalysis *analysis, DossierSpan span)
+{
+  for (guint i = 0; i < analysis->mentions->len; i++)
+    {
+      const DossierMentionMark *mark
+          = &g_array_index (analysis->mentions, DossierMentionMark, i);
+
+      if (dossier_span_equal (mark->span, span))
+        return g_array_index (analysis->entities, DossierEntityEntry, mark->entity).id;
+    }
+  return NULL;
+}
+
+/* The stage that names entities; no other one runs. */
+static DossierAnalysis *
+annotate (const char *text, const char *language)
+{
+  g_autoptr (DossierTokens) tokens = dossier_tokens_new (text, strlen (text));
+  g_autoptr (GPtrArray) roles = g_ptr_array_new ();
+  g_autoptr (GArray) sentences = NULL;
+  DossierHints hints = { NULL };
+  DossierDraft draft = { .knowledge = knowledge, .hints = &hints, .tokens = tokens,
+                         .roles = roles };
+
+  draft.language = dossier_knowledge_get_language (knowledge, language);
+  draft.analysis = dossier_analysis_new ();
+  draft.sentences = sentences
+      = dossier_sentences_split (tokens, DOSSIER_SPAN_INIT (0, tokens->length),
+                                 &draft.language->sentences);
+  dossier_annotate_entities (&draft);
+  return draft.analysis;
+}
+
+static gboolean
+check_row (const char *row, const char *language)
+{
+  g_autoptr (GArray) expected = g_array_new (FALSE, FALSE, sizeof (Expected));
+  g_autofree char *text = read_row (row, expected);
+  g_autoptr (DossierAnalysis) analysis = annotate (text, language);
+  const char *ids[10] = { NULL };
+  gboolean good = TRUE;
+
+  for (guint i = 0; i < expected->len; i++)
+    {
+      const Expected *name = &g_array_index (expected, Expected, i);
+      const char *id = find_id (analysis, name->span);
+      guint number = (guint) (name->number - '0');
+
+      if (id == NULL || (ids[number] != NULL && !g_str_equal (ids[number], id)))
+        good = FALSE;
+      if (ids[number] == NULL)
+        ids[number] = id;
+    }
+  for (guint a = 0; a < 10; a++)
+    for (guint b = 0; b < a; b++)
+      if (ids[a] != NULL && g_strcmp0 (ids[a], ids[b]) == 0)
+        good = FALSE;
+  if (!good)
+    {
+      g_test_message ("%s", row);
+      for (guint i = 0; i < expected->len; i++)
+        {
+          const Expected *name = &g_array_index (expected, Expected, i);
+
+          g_test_message ("  %c is %s", name->number, find_id (analysis, name->span));
+        }
+    }
+  return good;
+}
+
+static void
+test_document (gconstpointer data)
+{
+  const char *language = data;
+  g_autofree char *name = g_strdup_printf ("%s.txt", language);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "core", "annotate", "identity", name, NULL);
+  g_autofree char *rows = NULL;
+  g_auto (GStrv) lines = NULL;
+  guint wrong = 0;
+
+  g_assert_true (g_file_get_contents (path, &rows, NULL, NULL));
+  lines = g_strsplit (rows, "\n", -1);
+  for (char **line = lines; *line != NULL; line++)
+    if (**line != '\0' && **line != '#' && !check_row (*line, language))
+      wrong++;
+  g_assert_cmpuint (wrong, ==, 0);
+}
+
+/* One row: all spellings that have one id, then one that has another. */
+static const struct
+{
+  DossierEntityType type;
+  const char *same[5];
+  const char *id;
+  const char *other;
+} spellings[] = {
+  { DOSSIER_ENTITY_PERSON, { "Phạm Minh Chính", "Pham Minh Chinh" }, "person/pham-minh-chinh", "Phan Minh Chính" },
+  { DOSSIER_ENTITY_PERSON, { "Seo Yoon-jae", "서윤재", "Yoon-jae Seo", "Suh Yunjae", "Seo Yoon Jae" },
+    "person/seo-yun-jae", "서은재" },
+  { DOSSIER_ENTITY_PERSON, { "Kim Min-jung", "김민정", "Min-jung Kim" }, "person/kim-min-jeong", "김민중" },
+  { DOSSIER_ENTITY_PERSON, { "Lee Jae-myung", "이재명", "Yi Jae Myung" }, "person/lee-jae-myeong", "Lee Jae-min" },
+  { DOSSIER_ENTITY_PERSON, { "Han Do-kyung", "한도경", "Do-kyung Han" }, "person/han-do-gyeong", "한도영" },
+  { DOSSIER_ENTITY_PERSON, { "Choi Young-ho", "최영호", "Choe Yeong-ho" }, "person/choi-yeong-ho", "조영호" },
+  { DOSSIER_ENTITY_PERSON, { "Jonas Gahr Støre", "Jonas Gahr Store" }, "person/jonas-gahr-store", "Jonas Gahr" },
+  { DOSSIER_ENTITY_PERSON, { "Ha Van Nam", "Hà Văn Nam" }, "person/ha-van-nam", "하남" },
+  { DOSSIER_ENTITY_ORGANIZATION, { "Viện Đóng gói", "Vien Dong goi" }, "organization/vien-dong-goi", "Viện" },
+};
+
+static void
+test_spellings (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (spellings); i++)
+    {
+      g_autofree char *other
+          = dossier_entity_id (spellings[i].type, spellings[i].other, knowledge);
+
+      for (gsize s = 0; s < G_N_ELEMENTS (spellings[i].same) && spellings[i].same[s] != NULL; s++)
+        {
+          g_autofree char *id
+              = dossier_entity_id (spellings[i].type, spellings[i].same[s], knowledge);
+
+          g_assert_cmpstr (id, ==, spellings[i].id);
+        }
+      g_assert_cmpstr (other, !=, spellings[i].id);
+    }
+}
+
+/* Names that one hearing joins, and whether it does. */
+static const struct
+{
+  const char *hangul;
+  const char *latin;
+  gboolean alike;
+} sounds[] = {
+  { "팜 민 찐", "Phạm Minh Chính", TRUE },
+  { "또 럼", "Tô Lâm", TRUE },
+  { "팜자바오", "Pham Gia Bao", TRUE },
+  { "레 투 하", "Lê Thu Hà", TRUE },
+  { "당 응옥 란", "Đặng Ngọc Lan", TRUE },
+  { "쩐꾸옥하", "Tran Quoc Ha", TRUE },
+  { "응우옌 찌 중", "Nguyễn Chí Dũng", TRUE },
+  { "마르테 하브네스", "Marte Havnes", TRUE },
+  { "요나스 가르 스퇴레", "Jonas Gahr Støre", TRUE },
+  { "에르나 솔베르그", "Erna Solberg", TRUE },
+  { "빌렘 데 용", "Willem de Jong", FALSE },
+  { "팜 민 찐", "Pham Minh Tuan", FALSE },
+  { "레 투 하", "Tran Thu Ha", FALSE },
+};
+
+static gboolean
+is_heard_alike (const char *left, const char *right)
+{
+  const DossierTransliteration *rule = dossier_knowledge_get_transliteration (knowledge);
+  g_autoptr (GPtrArray) a = dossier_transliteration_get_sounds (rule, left);
+  g_autoptr (GPtrArray) b = dossier_transliteration_get_sounds (rule, right);
+
+  for (guint i = 0; i < a->len; i++)
+    if (g_ptr_array_find_with_equal_func (b, g_ptr_array_index (a, i), g_str_equal, NULL))
+      return TRUE;
+  g_test_message ("%s: %s; %s: %s", left, (char *) a->pdata[0], right, (char *) b->pdata[0]);
+  return FALSE;
+}
+
+static void
+test_sounds (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (sounds); i++)
+    g_assert_cmpint (is_heard_alike (sounds[i].hangul, sounds[i].latin), ==, sounds[i].alike);
+}
+
+/* One letter may be heard in two ways, but a long name not in thousands. */
+static void
+test_hostile (void)
+{
+  const DossierTransliteration *rule = dossier_knowledge_get_transliteration (knowledge);
+  g_autoptr (GString) name = g_string_new (NULL);
+  g_autoptr (GPtrArray) heard = NULL;
+
+  for (guint i = 0; i < 10000; i++)
+    g_string_append (name, "dja\xcc\x81");
+  heard = dossier_transliteration_get_sounds (rule, name->str);
+  g_assert_cmpuint (heard->len, <=, 6);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const char *const languages[] = { "en", "nb", "vi", "ko" };
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  knowledge = dossier_knowledge_load (NULL, NULL);
+  g_assert_nonnull (knowledge);
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/identity/document/%s", languages[i]);
+
+      g_test_add_data_func (path, languages[i], test_document);
+    }
+  g_test_add_func ("/identity/spellings", test_spellings);
+  g_test_add_func ("/identity/sounds", test_sounds);
+  g_test_add_func ("/identity/hostile", test_hostile);
+  status = g_test_run ();
+  dossier_knowledge_unref (knowledge);
+  return status;
+}
