@@ -2,12 +2,18 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-matcher.h"
 
+#include <string.h>
+
 #include "dossier-spelling.h"
 #include "dossier-trie.h"
+
+/* In bytes: a word that fits in a number with a byte to spare. */
+#define LONGEST_START 7
 
 typedef struct
 {
   char *phrase; /* as it was given; only where its spelling is compared */
+  guint32 length; /* of it */
   guint32 value;
   DossierMatchFlags flags;
 } Entry;
@@ -19,15 +25,26 @@ typedef struct
   GArray *values;
 } Keys;
 
+/* Where in the trie a short first word leads, so that it is not walked letter
+ * by letter. @word are its folded bytes; 0 where the place is free. */
+typedef struct
+{
+  guint64 word;
+  guint32 node;
+} Start;
+
 struct _DossierMatcher
 {
   GArray *entries;
   Keys phrases; /* until frozen */
   Keys insides;
-  Keys endings;
+  Keys endings; /* until it joins a screen, like @openings */
   DossierTrie *trie;        /* values are indices of entries */
   DossierTrie *inside_trie; /* only the phrases that may begin inside a word */
   DossierTrie *ending_trie;
+  Start *starts;            /* by hash, 2 to the power of start_bits places */
+  guint start_bits;
+  gboolean has_parts;       /* a phrase may begin with part of a word */
   gboolean has_insides;
   gboolean has_endings;
   GArray *openings;    /* until it joins a screen */
@@ -94,6 +111,7 @@ dossier_matcher_free (DossierMatcher *self)
     return;
   g_array_unref (self->entries);
   g_clear_pointer (&self->openings, g_array_unref);
+  g_free (self->starts);
   clear_keys (&self->phrases);
   clear_keys (&self->insides);
   clear_keys (&self->endings);
@@ -136,7 +154,7 @@ dossier_matcher_add (DossierMatcher *self, const char *phrase, DossierMatchFlags
                      guint32 value)
 {
   g_autofree char *folded = NULL;
-  Entry entry = { NULL, value, flags };
+  Entry entry = { NULL, (guint32) strlen (phrase), value, flags };
 
   g_return_if_fail (self->trie == NULL);
 
@@ -151,6 +169,39 @@ dossier_matcher_add (DossierMatcher *self, const char *phrase, DossierMatchFlags
   g_array_append_val (self->entries, entry);
 }
 
+/* The place of a word, or the free one where it belongs. */
+static inline Start *
+find_start (const DossierMatcher *self, guint64 word)
+{
+  guint mask = (1u << self->start_bits) - 1;
+  guint at = dossier_word_hash (word, self->start_bits);
+
+  while (self->starts[at].word != 0 && self->starts[at].word != word)
+    at = (at + 1) & mask;
+  return &self->starts[at];
+}
+
+static void
+index_starts (DossierMatcher *self)
+{
+  self->start_bits = g_bit_storage (self->openings->len * 2 + 1);
+  self->starts = g_new0 (Start, (gsize) 1 << self->start_bits);
+  for (guint i = 0; i < self->openings->len; i++)
+    {
+      const DossierOpening *opening = &g_array_index (self->openings, DossierOpening, i);
+      guint64 word = dossier_word_load (opening->folded, opening->length);
+      Start *start = find_start (self, word);
+      guint32 node = 0;
+
+      self->has_parts |= opening->kind != DOSSIER_OPENING_WORD && !opening->is_mark;
+      if (opening->length > LONGEST_START || start->word != 0)
+        continue;
+      for (guint b = 0; b < opening->length; b++)
+        node = dossier_trie_step (self->trie, node, (guint8) opening->folded[b]);
+      *start = (Start) { word, node };
+    }
+}
+
 static void
 note_openings (DossierMatcher *self)
 {
@@ -160,7 +211,8 @@ note_openings (DossierMatcher *self)
       const Entry *entry = &g_array_index (self->entries, Entry, index);
       DossierOpening opening = dossier_screen_find_opening (
         g_ptr_array_index (self->phrases.keys, i),
-        self->has_endings || (entry->flags & DOSSIER_MATCH_STEM));
+        (entry->flags & DOSSIER_MATCH_STEM) ? DOSSIER_OPENING_PART
+        : self->has_endings ? DOSSIER_OPENING_ENDED : DOSSIER_OPENING_WORD);
 
       g_array_append_val (self->openings, opening);
     }
@@ -184,9 +236,9 @@ dossier_matcher_freeze (DossierMatcher *self)
   self->has_insides = self->insides.keys->len > 0;
   self->has_endings = self->endings.keys->len > 0;
   note_openings (self);
+  index_starts (self);
   clear_keys (&self->phrases);
   clear_keys (&self->insides);
-  clear_keys (&self->endings);
 }
 
 /**
@@ -203,9 +255,12 @@ dossier_matcher_join (DossierMatcher *self, DossierScreen *screen)
 
   self->screen = screen;
   self->member = dossier_screen_add_member (screen);
+  for (guint i = 0; i < self->endings.keys->len; i++)
+    dossier_screen_add_ending (screen, g_ptr_array_index (self->endings.keys, i));
   for (guint i = 0; i < self->openings->len; i++)
     dossier_screen_add (screen, self->member,
                         &g_array_index (self->openings, DossierOpening, i));
+  clear_keys (&self->endings);
   g_clear_pointer (&self->openings, g_array_unref);
 }
 
@@ -237,6 +292,15 @@ find_source (const DossierTokens *tokens, guint32 fold, guint32 *source)
   return fold == 0 || folded->map[fold - 1] != *source;
 }
 
+static gboolean
+agrees_in_spelling (const Entry *entry, const char *text, gsize length)
+{
+  return ((entry->flags & DOSSIER_MATCH_CASE) == 0
+          || dossier_spelling_agrees_in_case (text, length, entry->phrase))
+         && ((entry->flags & DOSSIER_MATCH_MARKS) == 0
+             || dossier_spelling_agrees_in_marks (text, length, entry->phrase));
+}
+
 /* Whether @entry matches the folded bytes from @start to @end, the last of
  * them in token @last. */
 static gboolean
@@ -245,6 +309,7 @@ accept (const DossierMatcher *self, const DossierTokens *tokens, const Entry *en
 {
   const DossierToken *token = &tokens->items[last];
   const char *text;
+  gsize length;
 
   if (end == token->fold_end)
     match->span.end = token->span.end;
@@ -254,60 +319,96 @@ accept (const DossierMatcher *self, const DossierTokens *tokens, const Entry *en
     return FALSE;
 
   text = tokens->text + match->span.start;
-  if ((entry->flags & DOSSIER_MATCH_CASE)
-      && !dossier_spelling_agrees_in_case (text, dossier_span_length (match->span), entry->phrase))
-    return FALSE;
-  if ((entry->flags & DOSSIER_MATCH_MARKS)
-      && !dossier_spelling_agrees_in_marks (text, dossier_span_length (match->span),
-                                            entry->phrase))
+  length = dossier_span_length (match->span);
+  if (entry->phrase != NULL
+      && !(length == entry->length && memcmp (text, entry->phrase, length) == 0)
+      && !agrees_in_spelling (entry, text, length))
     return FALSE;
   match->last = last;
   match->value = entry->value;
   return TRUE;
 }
 
-/* The longest match that begins at the folded byte @start of token @first and
- * ends before token @end. Gives the folded byte after it, 0 if there is none. */
+/* The longest match that begins in token @match->first at the place that
+ * @match->span says, of those whose phrase goes through @node, which the folded
+ * byte @at stands behind. It ends before token @end. Gives the folded byte
+ * after it, 0 if there is none. */
 static guint32
-walk (const DossierMatcher *self, const DossierTrie *trie, const DossierTokens *tokens,
-      guint first, guint32 start, guint end, DossierMatch *best)
+walk_on (const DossierMatcher *self, const DossierTrie *trie, const DossierTokens *tokens,
+         guint32 node, guint32 at, guint end, DossierMatch *match)
 {
   const DossierFolded *folded = tokens->folded;
-  DossierMatch match = { .first = first };
-  guint last = first;
-  guint32 node = 0, best_end = 0;
+  DossierMatch found = *match;
+  guint last = match->first;
+  guint32 best_end = 0, last_start = 0, last_end = tokens->items[last].fold_end;
 
-  if (start == tokens->items[first].fold_start)
-    match.span.start = tokens->items[first].span.start;
-  else if (!find_source (tokens, start, &match.span.start))
-    return 0;
-
-  for (guint32 at = start; at < folded->length;)
+  for (;;)
     {
-      const DossierTrieNode *here;
+      const DossierTrieNode *here = &trie->nodes[node];
 
+      if (here->n_values > 0 && at > last_start)
+        for (guint32 i = 0; i < here->n_values; i++)
+          if (accept (self, tokens,
+                      &g_array_index (self->entries, Entry, trie->values[here->values + i]),
+                      at, last, &found))
+            {
+              *match = found;
+              best_end = at;
+              break;
+            }
+      if (here->n_children == 0 || at >= folded->length)
+        return best_end;
       node = dossier_trie_step (trie, node, (guint8) folded->text[at++]);
       if (node == 0)
-        break;
-      while (at > tokens->items[last].fold_end)
+        return best_end;
+      while (at > last_end)
         {
           if (++last == end || (tokens->items[last].flags & DOSSIER_TOKEN_LINE))
             return best_end;
+          last_start = tokens->items[last].fold_start;
+          last_end = tokens->items[last].fold_end;
         }
-      here = &trie->nodes[node];
-      if (here->n_values == 0 || at <= tokens->items[last].fold_start)
-        continue;
-      for (guint32 i = 0; i < here->n_values; i++)
-        if (accept (self, tokens,
-                    &g_array_index (self->entries, Entry, trie->values[here->values + i]),
-                    at, last, &match))
-          {
-            *best = match;
-            best_end = at;
-            break;
-          }
     }
-  return best_end;
+}
+
+/* The longest match that begins at the folded byte @start of token @first. */
+static guint32
+walk (const DossierMatcher *self, const DossierTrie *trie, const DossierTokens *tokens,
+      guint first, guint32 start, guint end, DossierMatch *match)
+{
+  guint32 node = trie->root[(guint8) tokens->folded->text[start]];
+
+  match->first = first;
+  if (start == tokens->items[first].fold_start)
+    match->span.start = tokens->items[first].span.start;
+  else if (!find_source (tokens, start, &match->span.start))
+    return 0;
+  return node != 0 ? walk_on (self, trie, tokens, node, start + 1, end, match) : 0;
+}
+
+/* The longest match that begins with token @first. */
+static guint32
+walk_word (const DossierMatcher *self, const DossierTokens *tokens, guint first, guint end,
+           DossierMatch *match)
+{
+  const DossierToken *token = &tokens->items[first];
+  gsize length = token->fold_end - token->fold_start;
+
+  if ((token->flags & (DOSSIER_TOKEN_WORD | DOSSIER_TOKEN_MIXED)) == DOSSIER_TOKEN_WORD
+      && length > 0 && length <= LONGEST_START)
+    {
+      const Start *start = find_start (
+        self, dossier_word_load (tokens->folded->text + token->fold_start, length));
+      guint32 match_end = 0;
+
+      match->first = first;
+      match->span.start = token->span.start;
+      if (start->word != 0)
+        match_end = walk_on (self, self->trie, tokens, start->node, token->fold_end, end, match);
+      if (match_end > 0 || !self->has_parts)
+        return match_end;
+    }
+  return walk (self, self->trie, tokens, first, token->fold_start, end, match);
 }
 
 /**
@@ -328,8 +429,7 @@ dossier_matcher_longest (const DossierMatcher *self, const DossierTokens *tokens
   g_return_val_if_fail (self->trie != NULL, FALSE);
 
   return index < tokens->n_items && dossier_screen_may_begin (self->screen, self->member, tokens, index)
-         && walk (self, self->trie, tokens, index, tokens->items[index].fold_start,
-                  tokens->n_items, match) > 0;
+         && walk_word (self, tokens, index, tokens->n_items, match) > 0;
 }
 
 /* The first match that begins inside token @index, after the folded byte @at. */
@@ -379,7 +479,7 @@ dossier_matcher_scan (const DossierMatcher *self, const DossierTokens *tokens, g
       guint32 start = tokens->items[index].fold_start;
       DossierMatch match;
       guint32 at = dossier_screen_may_begin (self->screen, self->member, tokens, index)
-                     ? walk (self, self->trie, tokens, index, start, end, &match) : 0;
+                     ? walk_word (self, tokens, index, end, &match) : 0;
 
       if (at == 0)
         at = find_inside (self, tokens, index, start + 1, end, &match);

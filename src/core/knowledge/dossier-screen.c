@@ -5,14 +5,15 @@
 #include <string.h>
 
 #include "dossier-chars.h"
+#include "dossier-word-set.h"
 
 #define MAX_MEMBERS 64
 #define WORD_BITS 14
-#define BEGINNING_BITS 13
+#define ENDED_BITS 13
+#define PART_BITS 13
 
-/* How many bytes of a word's beginning are looked at: a Latin word tells most with
- * four, a Hangul one with two syllables of three. */
-static const guint8 beginnings[] = { 6, 4, 3, 2 };
+/* How many bytes of a part of a word are looked at. */
+static const guint8 parts[] = { 8, 7, 6, 5, 4, 3, 2 };
 
 /* Each table maps a hash to the set of members that some word with this hash may open. */
 struct _DossierScreen
@@ -20,26 +21,12 @@ struct _DossierScreen
   guint n_members;
   guint64 first_bytes[256];
   guint64 by_word[1 << WORD_BITS];
-  guint64 by_beginning[1 << BEGINNING_BITS];
+  guint64 by_ended[1 << ENDED_BITS];
+  guint64 by_part[1 << PART_BITS];
+  DossierWordSet *endings;
+  gboolean is_last_byte[256]; /* of an ending */
+  gsize longest_ending;
 };
-
-/* The first @length bytes as a number; @text has eight bytes to read. */
-static inline guint64
-read_key (const char *text, gsize length)
-{
-  guint64 key;
-
-  memcpy (&key, text, sizeof key);
-  if (length < sizeof key)
-    key &= GUINT64_TO_LE ((G_GUINT64_CONSTANT (1) << (8 * length)) - 1);
-  return key;
-}
-
-static inline guint
-hash_key (guint64 key, guint bits)
-{
-  return (guint) ((key * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) >> (64 - bits));
-}
 
 /**
  * dossier_screen_new:
@@ -49,7 +36,10 @@ hash_key (guint64 key, guint bits)
 DossierScreen *
 dossier_screen_new (void)
 {
-  return g_new0 (DossierScreen, 1);
+  DossierScreen *self = g_new0 (DossierScreen, 1);
+
+  self->endings = dossier_word_set_new ();
+  return self;
 }
 
 /**
@@ -59,6 +49,9 @@ dossier_screen_new (void)
 void
 dossier_screen_free (DossierScreen *self)
 {
+  if (self == NULL)
+    return;
+  dossier_word_set_free (self->endings);
   g_free (self);
 }
 
@@ -84,19 +77,34 @@ dossier_screen_add_member (DossierScreen *self)
 void
 dossier_screen_add (DossierScreen *self, guint64 member, const DossierOpening *opening)
 {
-  if (opening->is_word)
-    {
-      self->by_word[hash_key (read_key (opening->folded, opening->length), WORD_BITS)] |= member;
-      return;
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (beginnings); i++)
-    if (opening->length >= beginnings[i])
-      {
-        self->by_beginning[hash_key (read_key (opening->folded, beginnings[i]), BEGINNING_BITS)]
-          |= member;
-        return;
-      }
-  self->first_bytes[(guint8) opening->folded[0]] |= member;
+  guint64 word = dossier_word_load (opening->folded, opening->length);
+
+  if (opening->kind == DOSSIER_OPENING_ENDED)
+    self->by_ended[dossier_word_hash (word, ENDED_BITS)] |= member;
+  if (opening->kind != DOSSIER_OPENING_PART)
+    self->by_word[dossier_word_hash (word, WORD_BITS)] |= member;
+  else if (opening->length < parts[G_N_ELEMENTS (parts) - 1])
+    self->first_bytes[(guint8) opening->folded[0]] |= member;
+  else
+    self->by_part[dossier_word_hash (word, PART_BITS)] |= member;
+}
+
+/**
+ * dossier_screen_add_ending:
+ * @self: a screen
+ * @folded: folded letters that may stand behind a word of
+ *   %DOSSIER_OPENING_ENDED, whichever member has it
+ */
+void
+dossier_screen_add_ending (DossierScreen *self, const char *folded)
+{
+  gsize length = strlen (folded);
+
+  if (length == 0)
+    return;
+  dossier_word_set_add (self->endings, folded);
+  self->is_last_byte[(guint8) folded[length - 1]] = TRUE;
+  self->longest_ending = MAX (self->longest_ending, length);
 }
 
 /* How many bytes at the beginning of a folded phrase are the word that a
@@ -123,25 +131,50 @@ measure_word (const char *folded)
 /**
  * dossier_screen_find_opening:
  * @folded: a folded phrase, not empty
- * @may_go_on: whether letters may follow the phrase in its last word
+ * @kind: how its last word must agree
  *
- * A word that a phrase goes on after stands alone in a text. One that is the
- * whole phrase may have more letters behind it. Digits and marks are divided
- * otherwise in a text than in a phrase, so only the first byte counts.
+ * A word that a phrase goes on after stands alone in a text, so @kind is for
+ * phrases of one word. Digits and marks are divided otherwise in a text than
+ * in a phrase, so only the first byte of those counts.
  *
  * Returns: what a text must have for the phrase to begin
  */
 DossierOpening
-dossier_screen_find_opening (const char *folded, gboolean may_go_on)
+dossier_screen_find_opening (const char *folded, DossierOpeningKind kind)
 {
   gsize length = measure_word (folded);
-  DossierOpening opening = {
-    .is_word = length > 0 && (folded[length] != '\0' || !may_go_on),
-    .length = (guint8) CLAMP (length, 1, sizeof opening.folded),
-  };
+  DossierOpening opening = { .kind = DOSSIER_OPENING_PART, .is_mark = length == 0 };
 
+  if (length > 0)
+    opening.kind = folded[length] == '\0' ? kind : DOSSIER_OPENING_WORD;
+  opening.length = (guint8) CLAMP (length, 1, sizeof opening.folded);
   memcpy (opening.folded, folded, opening.length);
   return opening;
+}
+
+/* The members that know what is left of a word without one of its endings. */
+static guint64
+find_ended (const DossierScreen *self, const char *word, gsize length)
+{
+  guint64 members = 0;
+
+  for (gsize n = 1; n <= self->longest_ending && n < length; n++)
+    if (dossier_word_set_contains (self->endings, word + length - n, n))
+      members |= self->by_ended[dossier_word_hash (dossier_word_load (word, length - n),
+                                                   ENDED_BITS)];
+  return members;
+}
+
+static inline guint64
+find_parts (const DossierScreen *self, guint64 word, gsize length)
+{
+  guint64 members = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (length >= parts[i])
+      members |= self->by_part[dossier_word_hash (
+        dossier_word_load ((const char *) &word, parts[i]), PART_BITS)];
+  return members;
 }
 
 /**
@@ -160,8 +193,9 @@ dossier_screen_read (const DossierScreen *self, DossierTokens *tokens)
   for (guint i = 0; i < tokens->n_items; i++)
     {
       const DossierToken *token = &tokens->items[i];
+      const char *word = folded + token->fold_start;
       gsize length = token->fold_end - token->fold_start;
-      guint64 key, members;
+      guint64 loaded;
 
       /* What folds to nothing is followed by what does not, and what may
        * follow a word inside a mixed one, dictionaries see each in its way. */
@@ -170,14 +204,12 @@ dossier_screen_read (const DossierScreen *self, DossierTokens *tokens)
           openings[i] = G_MAXUINT64;
           continue;
         }
-      key = read_key (folded + token->fold_start, length);
-      members = self->first_bytes[(guint8) folded[token->fold_start]]
-                | self->by_word[hash_key (key, WORD_BITS)];
-      for (gsize n = 0; n < G_N_ELEMENTS (beginnings); n++)
-        if (length >= beginnings[n])
-          members |= self->by_beginning[hash_key (read_key ((const char *) &key, beginnings[n]),
-                                                  BEGINNING_BITS)];
-      openings[i] = members;
+      loaded = dossier_word_load (word, length);
+      openings[i] = self->first_bytes[(guint8) *word]
+                    | self->by_word[dossier_word_hash (loaded, WORD_BITS)]
+                    | find_parts (self, loaded, length);
+      if (self->is_last_byte[(guint8) word[length - 1]])
+        openings[i] |= find_ended (self, word, length);
     }
   tokens->screen = self;
   tokens->openings = openings;

@@ -23,11 +23,24 @@ G_BEGIN_DECLS
 typedef struct _DossierScreen DossierScreen;
 
 /**
+ * DossierOpeningKind:
+ * @DOSSIER_OPENING_WORD: a whole word of a text
+ * @DOSSIER_OPENING_ENDED: a whole word, or one with an ending behind it
+ * @DOSSIER_OPENING_PART: a token may go on in any way
+ */
+typedef enum
+{
+  DOSSIER_OPENING_WORD,
+  DOSSIER_OPENING_ENDED,
+  DOSSIER_OPENING_PART,
+} DossierOpeningKind;
+
+/**
  * DossierOpening:
- * @folded: the first folded bytes, zero after them
+ * @folded: the first folded bytes, zero after them; a word may be longer than these
  * @length: how many
- * @is_word: a whole word of a text, of eight bytes or longer than them; else a
- *   token may go on in any way
+ * @is_mark: they do not begin with a letter
+ * @kind: how a token of a text must agree
  *
  * What a phrase begins with, as far as a screen looks at it.
  */
@@ -35,7 +48,8 @@ typedef struct
 {
   char folded[8];
   guint8 length;
-  gboolean is_word;
+  gboolean is_mark;
+  DossierOpeningKind kind;
 } DossierOpening;
 
 DossierScreen  *dossier_screen_new          (void);
@@ -44,8 +58,10 @@ guint64         dossier_screen_add_member   (DossierScreen        *self);
 void            dossier_screen_add          (DossierScreen        *self,
                                              guint64               member,
                                              const DossierOpening *opening);
+void            dossier_screen_add_ending   (DossierScreen        *self,
+                                             const char           *folded);
 DossierOpening  dossier_screen_find_opening (const char           *folded,
-                                             gboolean              may_go_on);
+                                             DossierOpeningKind    kind);
 void            dossier_screen_read         (const DossierScreen  *self,
                                              DossierTokens        *tokens);
 

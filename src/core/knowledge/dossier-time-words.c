@@ -226,7 +226,8 @@ join_node (const Joining *joining, guint index)
   if (opens (joining, node->entries))
     {
       DossierOpening opening = dossier_screen_find_opening (
-        joining->folded->str, joining->words->joined && node->byte >= 0x80);
+        joining->folded->str, joining->words->joined && node->byte >= 0x80 ? DOSSIER_OPENING_PART
+                                                                         : DOSSIER_OPENING_WORD);
 
       dossier_screen_add (joining->screen, joining->member, &opening);
     }
@@ -259,7 +260,7 @@ dossier_time_words_join (const DossierTimeWords *self, DossierScreen *screen,
       join_node (&joining, self->root[byte]);
   for (char digit = '0'; digit <= '9'; digit++)
     {
-      DossierOpening opening = { { digit }, 1, FALSE };
+      DossierOpening opening = { { digit }, 1, TRUE, DOSSIER_OPENING_PART };
 
       dossier_screen_add (screen, joining.member, &opening);
     }

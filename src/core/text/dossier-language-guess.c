@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "dossier-chars.h"
+#include "dossier-word-set.h"
 
 /* So many words tell as much as all of them. */
 #define MAX_WORDS 300
@@ -28,6 +29,8 @@ struct _DossierLanguageGuesser
   GPtrArray *profiles;
   GHashTable *words;   /* composed lower-case word → GArray of Vote */
   GHashTable *endings; /* the same */
+  DossierWordSet *known_words; /* what the tables hold: asked first */
+  DossierWordSet *known_endings;
   GHashTable *letters; /* code point → GArray of Vote */
   gsize longest_ending;
 };
@@ -41,12 +44,6 @@ typedef struct
   guint han;
   guint other;
 } Scripts;
-
-static gboolean
-is_sampled (const DossierTokens *tokens, guint index, guint stride)
-{
-  return index % stride == 0 && (tokens->items[index].flags & DOSSIER_TOKEN_WORD);
-}
 
 static void
 count_scripts (Scripts *scripts, const char *p, const char *end)
@@ -137,11 +134,15 @@ add_profile (DossierLanguageGuesser *self, const DossierLanguageProfile *profile
 
   g_hash_table_iter_init (&iter, profile->words);
   while (g_hash_table_iter_next (&iter, &word, &weight))
-    add_vote (self->words, word, index, GPOINTER_TO_INT (weight));
+    {
+      add_vote (self->words, word, index, GPOINTER_TO_INT (weight));
+      dossier_word_set_add (self->known_words, word);
+    }
 
   for (char **ending = profile->endings; ending != NULL && *ending != NULL; ending++)
     {
       add_vote (self->endings, *ending, index, ENDING_SCORE);
+      dossier_word_set_add (self->known_endings, *ending);
       self->longest_ending = MAX (self->longest_ending, strlen (*ending));
     }
 
@@ -169,12 +170,15 @@ score_word (const DossierLanguageGuesser *self, const char *word, int *points, i
         points[g_array_index (votes, Vote, i).profile] = g_array_index (votes, Vote, i).weight;
     }
 
-  votes = g_hash_table_lookup (self->words, word);
+  votes = dossier_word_set_contains (self->known_words, word, length)
+            ? g_hash_table_lookup (self->words, word) : NULL;
   for (guint i = 0; votes != NULL && i < votes->len; i++)
     points[g_array_index (votes, Vote, i).profile] += g_array_index (votes, Vote, i).weight;
 
   for (gsize n = 1; n <= self->longest_ending && n + 1 < length; n++)
     {
+      if (!dossier_word_set_contains (self->known_endings, word + length - n, n))
+        continue;
       votes = g_hash_table_lookup (self->endings, word + length - n);
       for (guint i = 0; votes != NULL && i < votes->len; i++)
         {
@@ -208,12 +212,12 @@ choose_by_words (const DossierLanguageGuesser *self, const DossierTokens *tokens
   g_autofree int *points = g_new0 (int, profiles->len + 1);
   guint best = 0, n_words = 0;
 
-  for (guint i = 0; i < tokens->n_items; i++)
+  for (guint i = 0; i < tokens->n_items; i += stride)
     {
       const DossierToken *token = &tokens->items[i];
       char word[MAX_WORD_BYTES];
 
-      if (!is_sampled (tokens, i, stride)
+      if ((token->flags & DOSSIER_TOKEN_WORD) == 0
           || !read_word (tokens->text + token->span.start, dossier_span_length (token->span), word))
         continue;
       n_words++;
@@ -245,6 +249,8 @@ dossier_language_guesser_new (const GPtrArray *profiles)
   self->words = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_votes);
   self->endings = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_votes);
   self->letters = g_hash_table_new_full (NULL, NULL, NULL, free_votes);
+  self->known_words = dossier_word_set_new ();
+  self->known_endings = dossier_word_set_new ();
   for (guint i = 0; i < profiles->len; i++)
     {
       g_ptr_array_add (self->profiles, g_ptr_array_index (profiles, i));
@@ -266,6 +272,8 @@ dossier_language_guesser_free (DossierLanguageGuesser *self)
   g_hash_table_unref (self->words);
   g_hash_table_unref (self->endings);
   g_hash_table_unref (self->letters);
+  dossier_word_set_free (self->known_words);
+  dossier_word_set_free (self->known_endings);
   g_free (self);
 }
 
@@ -289,8 +297,8 @@ dossier_language_guess (const DossierLanguageGuesser *self, const DossierTokens 
   Scripts scripts = { 0 };
   const char *script;
 
-  for (guint i = 0; i < tokens->n_items; i++)
-    if (is_sampled (tokens, i, stride))
+  for (guint i = 0; i < tokens->n_items; i += stride)
+    if (tokens->items[i].flags & DOSSIER_TOKEN_WORD)
       count_scripts (&scripts, tokens->text + tokens->items[i].span.start,
                      tokens->text + tokens->items[i].span.end);
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <glib.h>
+#include <string.h>
 
 #include "dossier-fold.h"
 #include "dossier-span.h"
@@ -90,6 +91,26 @@ guint          dossier_tokens_find   (const DossierTokens *self,
 gboolean       dossier_token_is      (const DossierTokens *self,
                                       guint                index,
                                       const char          *folded_word);
+
+/* The first @length bytes as a number, all of eight if it is more. @folded
+ * has eight bytes to read, as a folded text has at any place. */
+static inline guint64
+dossier_word_load (const char *folded, gsize length)
+{
+  guint64 word;
+
+  memcpy (&word, folded, sizeof word);
+  if (length < sizeof word)
+    word &= GUINT64_TO_LE ((G_GUINT64_CONSTANT (1) << (8 * length)) - 1);
+  return word;
+}
+
+/* A number of so many @bits for a loaded word. */
+static inline guint
+dossier_word_hash (guint64 word, guint bits)
+{
+  return (guint) ((word * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) >> (64 - bits));
+}
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierTokens, dossier_tokens_free)
 

@@ -6,6 +6,7 @@
 
 /* Longer words are not kept and never found. */
 #define LONGEST 63
+#define MULTIPLIER G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
 
 /* A place of the table; @length is 0 where it is free. */
 typedef struct
@@ -16,26 +17,47 @@ typedef struct
 
 struct _DossierWordSet
 {
-  guint64 lengths;          /* bit i: there is a word of i bytes */
-  guint64 first_bytes[4];   /* bit i: there is a word that begins with the byte i */
+  guint64 by_first[256]; /* bit i: a word of i bytes begins with this byte */
   Place *places;
   guint n_places; /* a power of two */
   guint n_words;
   GString *bytes;
 };
 
-static guint
+/* Takes the word in pieces of up to eight bytes, of which the last two may
+ * overlap. */
+static inline guint
 hash_word (const char *word, gsize length)
 {
-  guint hash = 2166136261u;
+  guint64 hash = length, piece;
+  guint32 first, last;
 
-  for (gsize i = 0; i < length; i++)
-    hash = (hash ^ (guint8) word[i]) * 16777619u;
-  return hash ^ hash >> 15;
+  if (length >= sizeof piece)
+    {
+      for (gsize at = 0; at + sizeof piece < length; at += sizeof piece)
+        {
+          memcpy (&piece, word + at, sizeof piece);
+          hash = (hash ^ piece) * MULTIPLIER;
+          hash ^= hash >> 32;
+        }
+      memcpy (&piece, word + length - sizeof piece, sizeof piece);
+    }
+  else if (length >= sizeof first)
+    {
+      memcpy (&first, word, sizeof first);
+      memcpy (&last, word + length - sizeof last, sizeof last);
+      piece = (guint64) first << 32 | last;
+    }
+  else
+    {
+      piece = (guint64) (guint8) word[0] << 16 | (guint64) (guint8) word[length / 2] << 8
+              | (guint8) word[length - 1];
+    }
+  return (guint) (((hash ^ piece) * MULTIPLIER) >> 32);
 }
 
 /* The place of a word, or the free one where it belongs. */
-static Place *
+static inline Place *
 find_place (const DossierWordSet *self, const char *word, gsize length)
 {
   guint mask = self->n_places - 1, at = hash_word (word, length) & mask;
@@ -112,8 +134,7 @@ dossier_word_set_add (DossierWordSet *self, const char *word)
   *place = (Place) { (guint32) self->bytes->len, (guint8) length };
   g_string_append_len (self->bytes, word, (gssize) length);
   self->n_words++;
-  self->lengths |= G_GUINT64_CONSTANT (1) << length;
-  self->first_bytes[first / 64] |= G_GUINT64_CONSTANT (1) << (first % 64);
+  self->by_first[first] |= G_GUINT64_CONSTANT (1) << length;
 }
 
 /**
@@ -127,12 +148,7 @@ dossier_word_set_add (DossierWordSet *self, const char *word)
 gboolean
 dossier_word_set_contains (const DossierWordSet *self, const char *word, gsize length)
 {
-  guint8 first;
-
-  if (length == 0 || length > LONGEST
-      || (self->lengths & G_GUINT64_CONSTANT (1) << length) == 0)
-    return FALSE;
-  first = (guint8) *word;
-  return (self->first_bytes[first / 64] & G_GUINT64_CONSTANT (1) << (first % 64)) != 0
+  return length > 0 && length <= LONGEST
+         && (self->by_first[(guint8) *word] & G_GUINT64_CONSTANT (1) << length) != 0
          && find_place (self, word, length)->length != 0;
 }
