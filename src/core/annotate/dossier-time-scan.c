@@ -4,8 +4,19 @@
 
 #include <string.h>
 
+#include "dossier-time-make.h"
+
 /* How many words may stand between the beginning of a guard's phrase and the expression. */
 #define MAX_BACK 4
+
+/* How many words from a set a number may stand and still make it a rate. */
+#define RATE_REACH 5
+
+/* A participle may follow the word that tells of what is to come by so many words. */
+#define TENSE_REACH 3
+
+/* Shorter words that end like a verb in the past are too often something else. */
+#define MIN_PAST 5
 
 static gboolean
 has_class (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, guint32 position,
@@ -74,6 +85,31 @@ touches_name (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, gu
   return !has_class (lexicon, tokens, before->fold_start, lexicon->lead, &end);
 }
 
+/* "15 apprentices every year": a number near a set makes it a rate. */
+static gboolean
+is_rate (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, guint index, guint32 end)
+{
+  guint first = index > RATE_REACH ? index - RATE_REACH : 0;
+  guint reach = RATE_REACH;
+
+  for (guint i = first; i < tokens->n_items && reach > 0; i++)
+    {
+      guint32 start = tokens->items[i].fold_start;
+      guint32 last;
+
+      if (i > index && (tokens->items[i].flags & DOSSIER_TOKEN_LINE))
+        break;
+      if (i >= index && start < end)
+        continue;
+      if (g_ascii_isdigit (tokens->folded->text[start])
+          || has_class (lexicon, tokens, start, DOSSIER_TIME_CLASS_N, &last))
+        return TRUE;
+      if (i >= index)
+        reach--;
+    }
+  return FALSE;
+}
+
 static gboolean
 passes_guards (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, guint index,
                const DossierTimePattern *pattern, const DossierTimeMatch *match)
@@ -91,6 +127,8 @@ passes_guards (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, g
     return FALSE;
   if (pattern->not_before != 0
       && stands_after (lexicon, tokens, match->end, pattern->not_before, &last))
+    return FALSE;
+  if (pattern->no_rate && is_rate (lexicon, tokens, index, match->end))
     return FALSE;
   return !pattern->lone || !touches_name (lexicon, tokens, index);
 }
@@ -248,23 +286,35 @@ dossier_time_scan_has (const DossierTimeLexicon *lexicon, const DossierTokens *t
   return has_class (lexicon, tokens, tokens->items[index].fold_start, class_id, &end);
 }
 
-/**
- * dossier_time_scan_tense:
- *
- * Returns: 1 if a word that speaks of what is to come begins with the token, -1 if one
- *   that speaks of what has been, else 0
- */
-int
-dossier_time_scan_tense (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, guint index)
+static gboolean
+has_past_ending (const DossierTimeLexicon *lexicon, const DossierToken *token, const char *text)
+{
+  gsize length = dossier_span_length (token->span);
+
+  if (lexicon->past_endings == NULL || length < MIN_PAST || (token->flags & DOSSIER_TOKEN_CAPITAL))
+    return FALSE;
+  for (char **ending = lexicon->past_endings; *ending != NULL; ending++)
+    {
+      gsize n = strlen (*ending);
+
+      if (n < length && memcmp (text + token->span.end - n, *ending, n) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static int
+get_tense_of_word (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, guint index)
 {
   DossierTimeWord words[DOSSIER_TIME_MAX_WORDS];
-  guint32 position = tokens->items[index].fold_start;
-  int tense = 0;
+  const DossierToken *token = &tokens->items[index];
+  int tense = has_past_ending (lexicon, token, tokens->text) ? -1 : 0;
   guint n;
 
   if (!dossier_time_lexicon_may_open (lexicon, tokens, index))
-    return 0;
-  n = dossier_time_words_lookup (lexicon->words, tokens->text, tokens->folded, position, words);
+    return tense;
+  n = dossier_time_words_lookup (lexicon->words, tokens->text, tokens->folded, token->fold_start,
+                                 words);
   for (guint i = 0; i < n; i++)
     {
       if (words[i].class_id == lexicon->future)
@@ -273,6 +323,45 @@ dossier_time_scan_tense (const DossierTimeLexicon *lexicon, const DossierTokens 
         tense = -1;
     }
   return tense;
+}
+
+/**
+ * dossier_time_scan_tense:
+ * @first: the first token of the sentence
+ *
+ * "Signed" speaks of what has been, "will be signed" does not.
+ *
+ * Returns: 1 if a word that speaks of what is to come begins with the token, -1 if one
+ *   that speaks of what has been, else 0
+ */
+int
+dossier_time_scan_tense (const DossierTimeLexicon *lexicon, const DossierTokens *tokens,
+                         guint index, guint first)
+{
+  int tense = get_tense_of_word (lexicon, tokens, index);
+
+  for (guint back = 1; tense < 0 && back <= TENSE_REACH && back + first <= index; back++)
+    if (get_tense_of_word (lexicon, tokens, index - back) > 0)
+      return 1;
+  return tense;
+}
+
+/**
+ * dossier_time_scan_lead:
+ * @start: where the expression begins in the folded text
+ *
+ * Returns: 1 if the words right before it look ahead ("by", "until"), -1 if they look back
+ *   ("since"), else 0
+ */
+int
+dossier_time_scan_lead (const DossierTimeLexicon *lexicon, const DossierTokens *tokens,
+                        guint index, guint32 start)
+{
+  guint first;
+
+  if (stands_before (lexicon, tokens, index, start, lexicon->future_lead, &first))
+    return 1;
+  return stands_before (lexicon, tokens, index, start, lexicon->past_lead, &first) ? -1 : 0;
 }
 
 /**

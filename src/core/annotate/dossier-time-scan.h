@@ -36,7 +36,12 @@ gboolean    dossier_time_scan_has     (const DossierTimeLexicon *lexicon,
                                        guint                     class_id);
 int         dossier_time_scan_tense   (const DossierTimeLexicon *lexicon,
                                        const DossierTokens      *tokens,
-                                       guint                     index);
+                                       guint                     index,
+                                       guint                     first);
+int         dossier_time_scan_lead    (const DossierTimeLexicon *lexicon,
+                                       const DossierTokens      *tokens,
+                                       guint                     index,
+                                       guint32                   start);
 DossierSpan dossier_time_find_span    (const DossierTimeFind    *find,
                                        const DossierTokens      *tokens);
 gboolean    dossier_time_scan_day     (const DossierTimeLexicon *lexicon,

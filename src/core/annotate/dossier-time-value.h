@@ -6,6 +6,7 @@
 
 #include "dossier-analysis.h"
 #include "dossier-day.h"
+#include "dossier-time-moving.h"
 #include "dossier-time-pattern.h"
 
 G_BEGIN_DECLS
@@ -35,6 +36,8 @@ typedef struct
  * @to: the last end of an interval
  * @count: how many units a duration or a set has
  * @unit: D, W, M or Y
+ * @extra_days: days that a duration has beyond its units
+ * @moving: a day on another date each year whose year must be chosen
  * @weekday: 1 to 7 if the words name a weekday whose week must be chosen, else 0
  * @direction: -1 if the words point back, 1 if they point ahead, else 0
  * @yearless: the words give no year; it was chosen
@@ -47,6 +50,8 @@ typedef struct
   DossierTimePoint to;
   int count;
   char unit;
+  int extra_days;
+  DossierTimeMoving moving;
   int weekday;
   int direction;
   gboolean yearless;
@@ -69,10 +74,6 @@ typedef struct
   int tense;
 } DossierTimeContext;
 
-gboolean  dossier_time_value_make       (const DossierTimeRecipe  *recipe,
-                                         const DossierTimeMatch   *match,
-                                         const DossierTimeContext *context,
-                                         DossierTimeValue         *value);
 void      dossier_time_value_choose     (DossierTimeValue         *value,
                                          const DossierTimeContext *context);
 void      dossier_time_value_set_year   (DossierTimeValue         *value,

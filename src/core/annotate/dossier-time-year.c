@@ -105,3 +105,38 @@ dossier_time_year_choose (DossierTimePoint *point, int direction, const DossierT
   point->year = best_year;
   point->month = best_month;
 }
+
+/**
+ * dossier_time_year_choose_day:
+ * @direction: -1 if the words point back, 1 if they point ahead
+ *
+ * Returns: the day in the year that brings it nearest to the day of publication,
+ *   %DOSSIER_DAY_NONE without that day
+ */
+DossierDay
+dossier_time_year_choose_day (const DossierTimeMoving *moving, int direction,
+                              const DossierTimeContext *context)
+{
+  DossierDay best_day = DOSSIER_DAY_NONE;
+  gint64 best = G_MAXINT64;
+  int year, month, day;
+
+  if (!dossier_day_is_real (context->today))
+    return DOSSIER_DAY_NONE;
+  dossier_day_to_civil (context->today, &year, &month, &day);
+  for (int y = year - 1; y <= year + 1; y++)
+    {
+      DossierDay candidate = dossier_time_moving_get_day (moving, y);
+      gint64 weight;
+
+      if (!dossier_day_is_real (candidate))
+        continue;
+      weight = weigh (candidate, candidate, direction, context);
+      if (weight < best)
+        {
+          best = weight;
+          best_day = candidate;
+        }
+    }
+  return best_day;
+}

@@ -6,8 +6,11 @@
 
 G_BEGIN_DECLS
 
-void dossier_time_year_choose (DossierTimePoint         *point,
-                               int                       direction,
-                               const DossierTimeContext *context);
+void       dossier_time_year_choose     (DossierTimePoint         *point,
+                                         int                       direction,
+                                         const DossierTimeContext *context);
+DossierDay dossier_time_year_choose_day (const DossierTimeMoving  *moving,
+                                         int                       direction,
+                                         const DossierTimeContext *context);
 
 G_END_DECLS

@@ -15,25 +15,25 @@ typedef struct
   gboolean has_last;
 } Reader;
 
-/* The nearest word before the expression that tells past from future, else the nearest after it,
- * which weighs less: it often belongs to another clause. */
+/* The words right before the expression, else the nearest word before it that tells past from
+ * future, else the nearest after it, which weighs less: it often belongs to another clause. */
 static int
-get_tense (const Reader *reader, guint index)
+get_tense (const Reader *reader, guint index, const DossierTimeFind *find)
 {
   const DossierTokens *tokens = reader->draft->tokens;
   int number = dossier_draft_sentence (reader->draft, tokens->items[index].span.start);
+  int tense = dossier_time_scan_lead (reader->lexicon, tokens, index, find->start);
   const DossierSentence *sentence;
-  int tense = 0;
 
-  if (number < 0)
-    return 0;
+  if (tense != 0 || number < 0)
+    return 2 * tense;
   sentence = &g_array_index (reader->draft->sentences, DossierSentence, number);
   for (guint i = index; i > sentence->first && tense == 0; i--)
-    tense = dossier_time_scan_tense (reader->lexicon, tokens, i - 1);
+    tense = dossier_time_scan_tense (reader->lexicon, tokens, i - 1, sentence->first);
   if (tense != 0)
     return 2 * tense;
   for (guint i = index; i < sentence->end && tense == 0; i++)
-    tense = dossier_time_scan_tense (reader->lexicon, tokens, i);
+    tense = dossier_time_scan_tense (reader->lexicon, tokens, i, index);
   return tense;
 }
 
@@ -106,7 +106,7 @@ settle_year (Reader *reader, guint index, DossierTimeFind *find)
 
   if (yearless)
     {
-      reader->context.tense = get_tense (reader, index);
+      reader->context.tense = get_tense (reader, index, find);
       dossier_time_value_choose (&find->value, &reader->context);
     }
   if (!joined || !can_share_year (&find->value) || reader->last.value.from.month == 0)

@@ -80,6 +80,15 @@ read_words (DossierTimeLexicon *self, JsonObject *section, GError **error)
       for (guint i = 0; i < json_array_get_length (endings); i++)
         dossier_time_words_add_ending (self->words, json_array_get_string_element (endings, i));
     }
+  if (json_object_has_member (section, "past-endings"))
+    {
+      JsonArray *endings = json_object_get_array_member (section, "past-endings");
+      guint n = json_array_get_length (endings);
+
+      self->past_endings = g_new0 (char *, n + 1);
+      for (guint i = 0; i < n; i++)
+        self->past_endings[i] = g_strdup (json_array_get_string_element (endings, i));
+    }
   if (!json_object_has_member (section, "words"))
     return fail (error, "is missing", "words");
   json_object_iter_init (&iter, json_object_get_object_member (section, "words"));
@@ -139,6 +148,7 @@ read_pattern (DossierTimeLexicon *self, JsonObject *object, GError **error)
       || !read_guard (self, object, "not-before", &pattern.not_before, error))
     return FALSE;
   pattern.rule = g_intern_string (id);
+  pattern.no_rate = json_object_get_boolean_member_with_default (object, "no-rate", FALSE);
   pattern.lone = json_object_get_boolean_member_with_default (object, "lone", FALSE);
   pattern.recipe = dossier_time_recipe_new (value, (const char *const *) slots->pdata, slots->len, error);
   if (pattern.recipe == NULL)
@@ -189,6 +199,8 @@ dossier_time_lexicon_new (JsonObject *section, GError **error)
   self->part_after = dossier_time_words_class (self->words, "part-after");
   self->future = dossier_time_words_class (self->words, "future");
   self->past = dossier_time_words_class (self->words, "past");
+  self->future_lead = dossier_time_words_class (self->words, "future-lead");
+  self->past_lead = dossier_time_words_class (self->words, "past-lead");
   self->joint = dossier_time_words_class (self->words, "joint");
   return g_steal_pointer (&self);
 }
@@ -213,5 +225,6 @@ dossier_time_lexicon_free (DossierTimeLexicon *self)
   dossier_time_words_free (self->words);
   dossier_time_grammar_free (self->grammar);
   g_clear_pointer (&self->patterns, g_array_unref);
+  g_strfreev (self->past_endings);
   g_free (self);
 }

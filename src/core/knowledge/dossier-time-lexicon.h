@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @not_before: class that must not follow
  * @lone: no capitalised word may touch it on the left, which would make it part of a name
  *   ("Expo 2030"), unless that word is of the class `lead`
+ * @no_rate: no number may stand near it, which would make it a rate ("20 a year")
  */
 typedef struct
 {
@@ -29,6 +30,7 @@ typedef struct
   guint before;
   guint not_before;
   gboolean lone;
+  gboolean no_rate;
 } DossierTimePattern;
 
 /**
@@ -41,6 +43,9 @@ typedef struct
  * @part_after: class of words that take a part of what stands before (`말`, `초`)
  * @future: class of words that make the sentence speak of what is to come
  * @past: class of words that make the sentence speak of what has been
+ * @future_lead: class of words before a date that lies ahead ("by", "until")
+ * @past_lead: class of words before a date that lies back ("since")
+ * @past_endings: (nullable): endings of verbs in the past
  * @joint: class of words that join two dates of one year ("and", "to")
  * @screen: (nullable): the screen of the knowledge
  * @openers: the bit there of the words that can begin an expression or tell
@@ -59,7 +64,10 @@ typedef struct
   guint part_after;
   guint future;
   guint past;
+  guint future_lead;
+  guint past_lead;
   guint joint;
+  char **past_endings;
   gconstpointer screen;
   guint64 openers;
 } DossierTimeLexicon;

@@ -36,6 +36,14 @@ static const struct
   { "rel", DOSSIER_TIME_OP_REL },
   { "tail", DOSSIER_TIME_OP_TAIL },
   { "year-of", DOSSIER_TIME_OP_YEAR_OF },
+  { "yy", DOSSIER_TIME_OP_YY },
+  { "duration-half", DOSSIER_TIME_OP_DURATION_HALF },
+  { "nth", DOSSIER_TIME_OP_NTH },
+  { "nth-week", DOSSIER_TIME_OP_NTH_WEEK },
+  { "nth-day", DOSSIER_TIME_OP_NTH_DAY },
+  { "easter", DOSSIER_TIME_OP_EASTER },
+  { "lunar", DOSSIER_TIME_OP_LUNAR },
+  { "year-on", DOSSIER_TIME_OP_YEAR_ON },
 };
 
 typedef struct

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include <glib.h>
+
+#include "dossier-day.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierTimeMoving:
+ * @kind: E days from Easter, L a day of the lunar calendar, N a weekday of a month, 0 none
+ * @first: E: days after the Sunday of Easter; L and N: the month
+ * @second: L: the day; N: the weekday, 1 Monday to 7 Sunday
+ * @third: L: hours of the meridian east of Greenwich; N: which one, -1 the last
+ *
+ * A day that falls on another date each year.
+ */
+typedef struct
+{
+  char kind;
+  int first;
+  int second;
+  int third;
+} DossierTimeMoving;
+
+DossierDay dossier_time_moving_get_day (const DossierTimeMoving *self,
+                                        int                      year);
+
+G_END_DECLS

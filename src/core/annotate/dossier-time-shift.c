@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-time-shift.h"
+
+/**
+ * dossier_time_point_of_day:
+ *
+ * Returns: the day, or a day of an unknown year
+ */
+DossierTimePoint
+dossier_time_point_of_day (DossierDay day)
+{
+  DossierTimePoint point = { .unit = 'D' };
+
+  if (dossier_day_is_real (day))
+    dossier_day_to_civil (day, &point.year, &point.month, &point.day);
+  else
+    point.year = DOSSIER_TIME_YEAR_UNKNOWN;
+  return point;
+}
+
+/**
+ * dossier_time_value_set_days:
+ *
+ * Makes it the days from @first to @last, inclusive.
+ */
+void
+dossier_time_value_set_days (DossierTimeValue *value, DossierDay first, DossierDay last)
+{
+  value->from = dossier_time_point_of_day (first);
+  value->to = dossier_time_point_of_day (last);
+  value->kind = first == last ? DOSSIER_TIME_DATE : DOSSIER_TIME_INTERVAL;
+}
+
+gboolean
+dossier_time_shift_span (const DossierTimeContext *context, char unit, int by, DossierTimeValue *value)
+{
+  DossierDay today = context->today;
+  DossierTimePoint point = dossier_time_point_of_day (today);
+  gboolean known = dossier_day_is_real (today);
+
+  value->relative = TRUE;
+  value->from = (DossierTimePoint) { DOSSIER_TIME_YEAR_UNKNOWN, 0, 0, unit };
+  switch (unit)
+    {
+    case 'D':
+      value->from = dossier_time_point_of_day (known ? today + by : DOSSIER_DAY_NONE);
+      return TRUE;
+    case 'W':
+      if (known)
+        {
+          DossierDay monday = today - (dossier_day_get_weekday (today) - 1) + 7 * by;
+
+          dossier_time_value_set_days (value, monday, monday + 6);
+        }
+      else
+        value->from.unit = 'D';
+      return TRUE;
+    case 'M':
+      if (known)
+        {
+          value->from = dossier_time_point_of_day (dossier_day_add_months (today - point.day + 1, by));
+          value->from.day = 0;
+        }
+      value->from.unit = 'M';
+      return TRUE;
+    case 'Q':
+    case 'H':
+      value->from.unit = known ? 'S' : 'Y';
+      if (known)
+        {
+          int size = unit == 'Q' ? 3 : 6;
+          int index = point.year * (12 / size) + (point.month - 1) / size + by;
+
+          value->from.year = index / (12 / size);
+          value->from.month = (unit == 'Q' ? 33 : 40) + index % (12 / size);
+        }
+      return TRUE;
+    case 'Y':
+    case 'X':
+    case 'C':
+      if (known)
+        value->from.year = point.year + by * (unit == 'Y' ? 1 : unit == 'X' ? 10 : 100);
+      else
+        value->from.unit = 'Y';
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* "three years ago", "in two weeks": as fine as the unit that was named, weeks to the day. */
+gboolean
+dossier_time_shift_distance (const DossierTimeContext *context, char unit, int by, DossierTimeValue *value)
+{
+  if (unit == 'W')
+    return dossier_time_shift_span (context, 'D', 7 * by, value);
+  if (unit == 'X' || unit == 'C')
+    return dossier_time_shift_span (context, 'Y', by * (unit == 'X' ? 10 : 100), value);
+  return dossier_time_shift_span (context, unit, by, value);
+}
+
+gboolean
+dossier_time_shift_to_weekday (const DossierTimeContext *context, int weekday, int direction, DossierTimeValue *value)
+{
+  DossierDay today = context->today;
+  int back;
+
+  value->relative = TRUE;
+  if (!dossier_day_is_real (today))
+    {
+      value->from = dossier_time_point_of_day (DOSSIER_DAY_NONE);
+      return TRUE;
+    }
+  value->weekday = direction == 0 ? weekday : 0;
+  value->from = (DossierTimePoint) { .unit = 'D' };
+  if (direction == 0)
+    return TRUE;
+  back = (dossier_day_get_weekday (today) - weekday + 7) % 7;
+  value->from = dossier_time_point_of_day (direction > 0 ? today - back + 7 : today - (back == 0 ? 7 : back));
+  return TRUE;
+}
+
+gboolean
+dossier_time_shift_to_week_day (const DossierTimeContext *context, int weekday, int weeks, DossierTimeValue *value)
+{
+  DossierDay today = context->today;
+  gboolean known = dossier_day_is_real (today);
+
+  value->relative = TRUE;
+  value->from = dossier_time_point_of_day (known ? today - dossier_day_get_weekday (today) + weekday + 7 * weeks
+                                    : DOSSIER_DAY_NONE);
+  return TRUE;
+}
+
+gboolean
+dossier_time_shift_to_month_day (const DossierTimeContext *context, int months, int day, DossierTimeValue *value)
+{
+  if (!dossier_time_shift_span (context, 'M', months, value))
+    return FALSE;
+  value->from.day = day;
+  value->from.unit = 'D';
+  if (value->from.year <= 0)
+    return day >= 1 && day <= 31;
+  return dossier_day_is_valid_civil (value->from.year, value->from.month, day);
+}
+
+/* "the same year", "the following day": counted from the date spoken of before. */
+gboolean
+dossier_time_shift_from_last (const DossierTimeContext *context, char unit, int by, DossierTimeValue *value)
+{
+  const DossierTimePoint *last = unit == 'D' || unit == 'W' ? &context->last_day : &context->last;
+  DossierTimeContext there = *context;
+
+  if (unit == 'D' && by == 0 && last->unit == 'D')
+    {
+      value->from = *last;
+      value->relative = TRUE;
+      return TRUE;
+    }
+  if (last->unit == 'D' && last->year > 0 && last->month > 0)
+    there.today = dossier_day_from_civil (last->year, last->month, last->day);
+  else if (last->unit == 'M' && last->year > 0 && unit != 'D')
+    there.today = dossier_day_from_civil (last->year, last->month, 1);
+  else if (last->unit != 0 && last->year > 0 && unit == 'Y')
+    there.today = dossier_day_from_civil (last->year, 1, 1);
+  return dossier_time_shift_distance (&there, unit, by, value);
+}
+
