@@ -182,6 +182,19 @@ write_sectors (Writer *self)
 }
 
 static void
+write_amounts (Writer *self, const GArray *amounts)
+{
+  dossier_json_begin_array (&self->json, "amounts");
+  for (guint i = 0; amounts != NULL && i < amounts->len; i++)
+    {
+      dossier_json_begin_object (&self->json, NULL);
+      write_words (self, g_array_index (amounts, DossierSpan, i));
+      dossier_json_end_object (&self->json);
+    }
+  dossier_json_end_array (&self->json);
+}
+
+static void
 write_statements (Writer *self)
 {
   DossierJsonWriter *json = &self->json;
@@ -206,6 +219,9 @@ write_statements (Writer *self)
       write_strings (self, "sectors", mark->sectors);
       dossier_json_string (json, "when", mark->when);
       dossier_json_string (json, "due", mark->due);
+      dossier_json_string (json, "certainty", dossier_certainty_to_string (mark->certainty));
+      write_amounts (self, mark->amounts);
+      dossier_json_string (json, "code", mark->code);
       write_span (self, mark->span);
       dossier_json_string (json, "cue", mark->cue);
       dossier_json_string (json, "rule", mark->rule);

@@ -66,10 +66,15 @@ make_analysis (guint number)
   add_mention (analysis, text, "Hà", 0);
   if (number == 1)
     {
-      DossierStatementMark pledge = { find (text, "Hà will build by 2030."), DOSSIER_STATEMENT_PLEDGE,
-                                      0, g_array_new (FALSE, FALSE, sizeof (guint)),
-                                      g_ptr_array_new (), NULL, g_strdup ("../2030"),
-                                      g_strdup ("will"), g_intern_string ("verb"), NULL };
+      DossierStatementMark pledge = { .span = find (text, "Hà will build by 2030."),
+                                      .kind = DOSSIER_STATEMENT_PLEDGE,
+                                      .actor = 0,
+                                      .counterparts = g_array_new (FALSE, FALSE, sizeof (guint)),
+                                      .sectors = g_ptr_array_new (),
+                                      .due = g_strdup ("../2030"),
+                                      .certainty = DOSSIER_CERTAINTY_PLANNED,
+                                      .cue = g_strdup ("will"),
+                                      .rule = g_intern_string ("verb") };
       DossierSectorMark sector = { find (text, "build"), g_intern_string ("construction"),
                                    g_intern_string ("term"), NULL };
       DossierTimeMark time = { find (text, "2030"), DOSSIER_TIME_DATE, g_strdup ("2030"),

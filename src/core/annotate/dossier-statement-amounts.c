@@ -112,6 +112,35 @@ skip_number (const AmountScan *scan, guint index)
   return index;
 }
 
+/* "15th", 2단계: one of a row, no amount. */
+static gboolean
+is_ordinal (const AmountScan *scan, guint index)
+{
+  const DossierTokens *tokens = scan->draft->tokens;
+  const char *const *ordinals = dossier_statement_lexicon_get_ordinals (
+      scan->draft->language->statements);
+  const DossierToken *token;
+
+  if (index >= scan->unit->sentence->end || !touches (tokens, index))
+    return FALSE;
+  token = &tokens->items[index];
+  for (guint i = 0; ordinals[i] != NULL; i++)
+    if (g_str_has_prefix (tokens->folded->text + token->fold_start, ordinals[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "2026", as in the name of a fair or in "2026-09". */
+static gboolean
+is_year (const DossierTokens *tokens, guint index)
+{
+  const DossierToken *token = &tokens->items[index];
+  const char *digits = tokens->folded->text + token->fold_start;
+
+  return token->fold_end - token->fold_start == 4
+         && (g_str_has_prefix (digits, "19") || g_str_has_prefix (digits, "20"));
+}
+
 /* The unit behind a number: a sign, a code, or the noun that is counted. Gives the token
  * behind it, or @index if there is none. */
 static guint
@@ -174,7 +203,7 @@ find_start (const AmountScan *scan, guint index, guint *start)
       && !dossier_token_is (tokens, index - 1, "(") && !dossier_token_is (tokens, index - 1, "\"")
       && !dossier_token_is (tokens, index - 1, "~"))
     return FALSE;
-  if (is_code (tokens, index - 1))
+  if (is_code (tokens, index - 1) && !is_year (tokens, index))
     *start = index - 1;
   else if ((tokens->items[index - 1].flags & DOSSIER_TOKEN_CAPITAL)
            && index - 1 > scan->unit->sentence->first)
@@ -229,7 +258,10 @@ dossier_statement_find_amounts (const DossierDraft *draft, const DossierStatemen
       DossierSpan span;
 
       if (!(tokens->items[i].flags & DOSSIER_TOKEN_NUMBER) || is_taken (&scan, i)
-          || !find_start (&scan, i, &start))
+          || is_ordinal (&scan, i + 1) || !find_start (&scan, i, &start))
+        continue;
+      if (is_year (tokens, i) && i + 1 < unit->sentence->end && touches (tokens, i + 1)
+          && dossier_token_is (tokens, i + 1, "-"))
         continue;
       measured = start < i;
       next = skip_number (&scan, i);

@@ -127,6 +127,10 @@ void     dossier_statement_find_counterparts (const DossierDraft            *dra
                                               const DossierStatementVerdict *verdict,
                                               int                            actor,
                                               GArray                        *counterparts);
+DossierCertainty
+         dossier_statement_find_certainty    (const DossierDraft            *draft,
+                                              const DossierStatementUnit    *unit,
+                                              const DossierStatementVerdict *verdict);
 GArray  *dossier_statement_find_amounts      (const DossierDraft           *draft,
                                               const DossierStatementUnit   *unit);
 guint    dossier_statement_find_opening      (const DossierDraft           *draft,

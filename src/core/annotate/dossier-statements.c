@@ -134,9 +134,10 @@ explain (const DossierDraft *draft, const DossierStatementUnit *unit,
   for (guint i = 0; i < unit->items->len; i++)
     {
       const DossierStatementItem *item = dossier_statement_item (unit, i);
-      const char *label = dossier_statement_has (item, DOSSIER_CUE_CONDITION) ? "condition"
-                          : dossier_statement_has (item, DOSSIER_CUE_DENIAL)  ? "denial"
-                                                                              : NULL;
+      const char *label = dossier_statement_has (item, DOSSIER_CUE_CONDITION)    ? "condition"
+                          : dossier_statement_has (item, DOSSIER_CUE_DENIAL)     ? "denial"
+                          : dossier_statement_bears (item, DOSSIER_CUE_UNDER_WAY) ? "under way"
+                                                                                 : NULL;
 
       if (label != NULL && i != verdict->item)
         g_string_append_printf (why, "; %s: %.*s", label, (int) dossier_span_length (item->span),
@@ -218,6 +219,10 @@ add_statement (StatementRun *run, const DossierStatementUnit *unit,
   add_pair (run, unit, &mark);
   mark.sectors = collect_sectors (draft, unit);
   dossier_statement_find_dates (draft, unit, verdict, &mark.when, &mark.due);
+  mark.certainty = dossier_statement_find_certainty (draft, unit, verdict);
+  mark.amounts = g_array_ref (unit->amounts);
+  mark.code = dossier_ontology_find (dossier_knowledge_get_ontology (draft->knowledge), mark.kind,
+                                     mark.certainty, item->cue->act);
   mark.cue = g_strndup (draft->tokens->text + item->span.start, dossier_span_length (item->span));
   mark.rule = verdict->rule;
   mark.why = explain (draft, unit, verdict, mark.cue);

@@ -12,6 +12,10 @@ static const char *const time_kinds[] = { "date", "interval", "duration", "set" 
 static const char *const statement_kinds[] = {
   "meeting", "visit", "proposal", "pledge", "agreement", "signing", "target", "report",
 };
+static const char *const certainties[] = {
+  "done", "under-way", "planned", "proposed", "conditional", "denied",
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (certainties) == DOSSIER_N_CERTAINTIES);
 static const char *const date_bases[] = {
   "none", "header", "dateline", "url", "metadata", "body",
 };
@@ -66,6 +70,19 @@ dossier_statement_kind_to_string (DossierStatementKind kind)
 {
   g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (statement_kinds), NULL);
   return statement_kinds[kind];
+}
+
+/**
+ * dossier_certainty_to_string:
+ * @certainty: a degree
+ *
+ * Returns: (transfer none): its name in the exchange format
+ */
+const char *
+dossier_certainty_to_string (DossierCertainty certainty)
+{
+  g_return_val_if_fail ((guint) certainty < G_N_ELEMENTS (certainties), NULL);
+  return certainties[certainty];
 }
 
 /**
@@ -129,6 +146,24 @@ dossier_statement_kind_from_string (const char *name, DossierStatementKind *kind
   return TRUE;
 }
 
+/**
+ * dossier_certainty_from_string:
+ * @name: (nullable): a name of the exchange format
+ * @certainty: (out): the degree, set on success
+ *
+ * Returns: whether @name is the name of a degree
+ */
+gboolean
+dossier_certainty_from_string (const char *name, DossierCertainty *certainty)
+{
+  guint index = 0;
+
+  if (!find_name (certainties, G_N_ELEMENTS (certainties), name, &index))
+    return FALSE;
+  *certainty = (DossierCertainty) index;
+  return TRUE;
+}
+
 static void
 clear_entity (gpointer data)
 {
@@ -172,6 +207,7 @@ clear_statement (gpointer data)
 
   g_clear_pointer (&mark->counterparts, g_array_unref);
   g_clear_pointer (&mark->sectors, g_ptr_array_unref);
+  g_clear_pointer (&mark->amounts, g_array_unref);
   g_free (mark->when);
   g_free (mark->due);
   g_free (mark->cue);

@@ -64,11 +64,37 @@ typedef enum
   DOSSIER_BASIS_BODY,
 } DossierDateBasis;
 
+/**
+ * DossierCertainty:
+ * @DOSSIER_CERTAINTY_DONE: it happened
+ * @DOSSIER_CERTAINTY_UNDER_WAY: it goes on
+ * @DOSSIER_CERTAINTY_PLANNED: it is to happen
+ * @DOSSIER_CERTAINTY_PROPOSED: somebody asks for it
+ * @DOSSIER_CERTAINTY_CONDITIONAL: it is to happen if something else does
+ * @DOSSIER_CERTAINTY_DENIED: it is said not to be so
+ *
+ * How sure what a statement speaks of is. The numbers stand in dossier files.
+ */
+typedef enum
+{
+  DOSSIER_CERTAINTY_DONE,
+  DOSSIER_CERTAINTY_UNDER_WAY,
+  DOSSIER_CERTAINTY_PLANNED,
+  DOSSIER_CERTAINTY_PROPOSED,
+  DOSSIER_CERTAINTY_CONDITIONAL,
+  DOSSIER_CERTAINTY_DENIED,
+} DossierCertainty;
+
+#define DOSSIER_N_CERTAINTIES 6
+
 const char *dossier_segment_kind_to_string     (DossierSegmentKind    kind);
 const char *dossier_entity_type_to_string      (DossierEntityType     type);
 const char *dossier_time_kind_to_string        (DossierTimeKind       kind);
 const char *dossier_statement_kind_to_string   (DossierStatementKind  kind);
 const char *dossier_date_basis_to_string       (DossierDateBasis      basis);
+const char *dossier_certainty_to_string        (DossierCertainty      certainty);
+gboolean    dossier_certainty_from_string      (const char           *name,
+                                                DossierCertainty     *certainty);
 gboolean    dossier_entity_type_from_string    (const char           *name,
                                                 DossierEntityType    *type);
 gboolean    dossier_statement_kind_from_string (const char           *name,
@@ -124,6 +150,9 @@ typedef struct
   GPtrArray *sectors;      /* const char *: interned sector ids */
   char *when;              /* EDTF, nullable */
   char *due;               /* EDTF, nullable */
+  DossierCertainty certainty;
+  GArray *amounts;         /* DossierSpan: what is counted or measured, nullable */
+  const char *code;        /* interned: PLOVER type and CAMEO code, "CONSULT 042", nullable */
   char *cue;               /* the words that make it a statement */
   const char *rule;
   char *why;

@@ -13,6 +13,7 @@ struct _DossierKnowledge
   GPtrArray *languages; /* DossierLanguage */
   DossierLanguageGuesser *guesser;
   DossierSectorScheme *sectors;
+  DossierOntology *ontology;
   DossierGazetteer *gazetteer;
   DossierScreen *screen; /* of all the dictionaries above */
   DossierTransliteration *transliteration;
@@ -57,6 +58,8 @@ compile_file (DossierKnowledge *self, const DossierKnowledgeFile *file, GError *
     return (self->sectors = dossier_sector_scheme_new (file->root, error)) != NULL;
   if (g_str_equal (file->name, "transliteration.json"))
     return (self->transliteration = dossier_transliteration_new (file->root, error)) != NULL;
+  if (g_str_equal (file->name, "ontology.json"))
+    return (self->ontology = dossier_ontology_new (file->root, error)) != NULL;
   return dossier_gazetteer_add_file (self->gazetteer, file->root, error);
 }
 
@@ -168,6 +171,7 @@ dossier_knowledge_unref (DossierKnowledge *self)
   dossier_language_guesser_free (self->guesser);
   g_ptr_array_unref (self->languages);
   dossier_sector_scheme_free (self->sectors);
+  dossier_ontology_free (self->ontology);
   dossier_gazetteer_free (self->gazetteer);
   dossier_screen_free (self->screen);
   dossier_transliteration_free (self->transliteration);
@@ -264,6 +268,18 @@ const DossierSectorScheme *
 dossier_knowledge_get_sectors (const DossierKnowledge *self)
 {
   return self->sectors;
+}
+
+/**
+ * dossier_knowledge_get_ontology:
+ * @self: knowledge
+ *
+ * Returns: (transfer none): what statements are called elsewhere
+ */
+const DossierOntology *
+dossier_knowledge_get_ontology (const DossierKnowledge *self)
+{
+  return self->ontology;
 }
 
 /**

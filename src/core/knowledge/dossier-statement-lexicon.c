@@ -22,6 +22,7 @@ struct _DossierStatementLexicon
   char **obliques;
   char **scales;
   char **ranges;
+  char **ordinals;
   guint unit_words;
 };
 
@@ -74,6 +75,7 @@ static const struct
   { "countries", 0, DOSSIER_CUE_COUNTRIES },
   { "many", 0, DOSSIER_CUE_MANY },
   { "modal", 0, DOSSIER_CUE_MODAL },
+  { "to_come", 0, DOSSIER_CUE_TO_COME },
 };
 
 /* A phrase that is in several lists does all that they say. */
@@ -133,6 +135,28 @@ read_kinds (DossierStatementLexicon *self, JsonObject *section, const char *memb
   return TRUE;
 }
 
+/* The finer classes of acts; their names are those of the ontology. */
+static gboolean
+read_acts (DossierStatementLexicon *self, JsonObject *section, GError **error)
+{
+  g_autoptr (GList) names = NULL;
+  JsonObject *acts;
+
+  if (!dossier_json_read_object (section, "acts", &acts, error))
+    return FALSE;
+  names = acts != NULL ? json_object_get_members (acts) : NULL;
+  for (GList *l = names; l != NULL; l = l->next)
+    {
+      g_auto (GStrv) phrases = NULL;
+
+      if (!dossier_json_read_strings (acts, l->data, &phrases, error))
+        return FALSE;
+      for (guint i = 0; phrases[i] != NULL; i++)
+        ensure_cue (self, phrases[i])->act = g_intern_string (l->data);
+    }
+  return TRUE;
+}
+
 static gboolean
 read_folded (JsonObject *section, const char *member, char ***result, GError **error)
 {
@@ -163,7 +187,8 @@ read_amounts (DossierStatementLexicon *self, JsonObject *section, GError **error
     amounts = none;
   self->unit_words = (guint) json_object_get_int_member_with_default (amounts, "words", 1);
   return read_folded (amounts, "scales", &self->scales, error)
-         && read_folded (amounts, "ranges", &self->ranges, error);
+         && read_folded (amounts, "ranges", &self->ranges, error)
+         && read_folded (amounts, "ordinals", &self->ordinals, error);
 }
 
 static gboolean
@@ -178,7 +203,7 @@ read_section (DossierStatementLexicon *self, JsonObject *section, GError **error
       || !read_folded (section, "joints", &self->joints, error)
       || !read_folded (section, "oblique", &self->obliques, error)
       || !read_folded (section, "endings", &endings, error)
-      || !read_amounts (self, section, error))
+      || !read_amounts (self, section, error) || !read_acts (self, section, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
@@ -265,6 +290,7 @@ dossier_statement_lexicon_free (DossierStatementLexicon *self)
   g_strfreev (self->obliques);
   g_strfreev (self->scales);
   g_strfreev (self->ranges);
+  g_strfreev (self->ordinals);
   g_free (self);
 }
 
@@ -407,6 +433,19 @@ const char *const *
 dossier_statement_lexicon_get_ranges (const DossierStatementLexicon *self)
 {
   return (const char *const *) self->ranges;
+}
+
+/**
+ * dossier_statement_lexicon_get_ordinals:
+ * @self: a lexicon
+ *
+ * Returns: (transfer none) (array zero-terminated=1): folded letters that follow a number
+ *   which counts one of a row ("th")
+ */
+const char *const *
+dossier_statement_lexicon_get_ordinals (const DossierStatementLexicon *self)
+{
+  return (const char *const *) self->ordinals;
 }
 
 /**

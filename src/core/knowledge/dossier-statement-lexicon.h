@@ -96,6 +96,7 @@ typedef enum
  * @DOSSIER_CUE_COUNTRIES: two countries
  * @DOSSIER_CUE_MANY: more than two ("the three sides")
  * @DOSSIER_CUE_MODAL: a proposal of whoever says so ("should")
+ * @DOSSIER_CUE_TO_COME: an act that is still to come ("will visit")
  *
  * How a phrase bears on what others do.
  */
@@ -114,6 +115,7 @@ typedef enum
   DOSSIER_CUE_COUNTRIES = 1 << 10,
   DOSSIER_CUE_MANY = 1 << 11,
   DOSSIER_CUE_MODAL = 1 << 12,
+  DOSSIER_CUE_TO_COME = 1 << 13,
 } DossierCueTraits;
 
 /* Stands for somebody named before. */
@@ -127,6 +129,7 @@ typedef enum
  * @traits: #DossierCueTraits
  * @kind: with %DOSSIER_CUE_STRONG
  * @weak_kind: with %DOSSIER_CUE_WEAK
+ * @act: (nullable): interned: a finer class that the ontology knows ("demand")
  */
 typedef struct
 {
@@ -134,6 +137,7 @@ typedef struct
   guint32 traits;
   DossierStatementKind kind;
   DossierStatementKind weak_kind;
+  const char *act;
 } DossierCue;
 
 /**
@@ -161,6 +165,7 @@ const char *const       *dossier_statement_lexicon_get_joints        (const Doss
 const char *const       *dossier_statement_lexicon_get_obliques      (const DossierStatementLexicon  *self);
 const char *const       *dossier_statement_lexicon_get_scales        (const DossierStatementLexicon  *self);
 const char *const       *dossier_statement_lexicon_get_ranges        (const DossierStatementLexicon  *self);
+const char *const       *dossier_statement_lexicon_get_ordinals      (const DossierStatementLexicon  *self);
 guint                    dossier_statement_lexicon_get_unit_words    (const DossierStatementLexicon  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierStatementLexicon, dossier_statement_lexicon_free)

@@ -122,6 +122,98 @@ test_parts (void)
   marked_draft_clear (&marked);
 }
 
+/* How sure it is, what it is called elsewhere, and what is counted in it. */
+static void
+test_certainty (void)
+{
+  static const struct
+  {
+    const char *language;
+    const char *text;
+    DossierCertainty certainty;
+    const char *code;
+    const char *amounts;
+  } cases[] = {
+    { "en", "[O:Acme] signed a contract with [O:Bolt] worth USD 525 million.",
+      DOSSIER_CERTAINTY_DONE, "SUPPORT 057", "USD 525 million" },
+    { "en", "[O:Acme] has not signed the contract.", DOSSIER_CERTAINTY_DENIED, "STATEMENT 010", "" },
+    { "en", "[P:Ann Lee] denied the rumour.", DOSSIER_CERTAINTY_DENIED, "STATEMENT 016", "" },
+    { "en", "[P:Ann Lee] rejected the plan.", DOSSIER_CERTAINTY_DENIED, "REJECT 120", "" },
+    { "en", "[L:Norway] aims to train 50,000 engineers by {2030|2030}.",
+      DOSSIER_CERTAINTY_PLANNED, "STATEMENT 010", "50,000 engineers" },
+    { "en", "[L:Norway] raised spending on research from 1% to 3% of its budget, and it has begun.",
+      DOSSIER_CERTAINTY_DONE, "STATEMENT 010", "1% to 3%" },
+    { "en", "[O:Acme] is considering a second plant if prices fall.",
+      DOSSIER_CERTAINTY_CONDITIONAL, "STATEMENT 014", "" },
+    { "en", "[O:Acme] is building a plant of 55 megawatts.", DOSSIER_CERTAINTY_UNDER_WAY,
+      "STATEMENT 010", "55 megawatts" },
+    { "en", "[P:Ann Lee] demanded a reply.", DOSSIER_CERTAINTY_PROPOSED, "REQUEST 100", "" },
+    { "en", "[P:Ann Lee] will visit [L:Korea].", DOSSIER_CERTAINTY_PLANNED, "AGREE 036", "" },
+    { "en", "[P:Ann Lee] opened the 15th meeting of the board in room 12.",
+      DOSSIER_CERTAINTY_DONE, "CONSULT 040", "" },
+    { "en", "[G:Line 5] of [O:Acme] won ($16 billion) at Expo 2026.", DOSSIER_CERTAINTY_DONE,
+      "STATEMENT 010", "$16 billion" },
+    { "nb", "[O:Havkraft] vil bruke 3,2 milliarder kroner dersom [L:Norge] sier ja.",
+      DOSSIER_CERTAINTY_CONDITIONAL, "AGREE 030", "3,2 milliarder kroner" },
+    { "nb", "[O:Havkraft] avviser kravet.", DOSSIER_CERTAINTY_DENIED, "REJECT 120", "" },
+    { "nb", "Minister [P:Ann Lie] besøkte [L:Korea].", DOSSIER_CERTAINTY_DONE, "CONSULT 042", "" },
+    { "vi", "[O:Acme] cam kết đầu tư 500 triệu USD nếu có điện.", DOSSIER_CERTAINTY_CONDITIONAL,
+      "AGREE 030", "500 triệu USD" },
+    { "vi", "[O:Acme] đang lắp cảm biến tại 34 trại cá.", DOSSIER_CERTAINTY_UNDER_WAY,
+      "STATEMENT 010", "34 trại cá" },
+    { "vi", "[P:Lê An] yêu cầu [O:Acme] báo cáo.", DOSSIER_CERTAINTY_PROPOSED, "REQUEST 100", "" },
+    { "ko", "[O:한빛]은 5억 달러를 투자할 계획이다.", DOSSIER_CERTAINTY_PLANNED, "AGREE 030",
+      "5억 달러" },
+    { "ko", "[O:한빛]은 기술자 5만명을 양성하고 있다.", DOSSIER_CERTAINTY_UNDER_WAY, "STATEMENT 010",
+      "5만명" },
+    { "ko", "[O:한빛]은 2단계를 끝냈다.", DOSSIER_CERTAINTY_DONE, "STATEMENT 010", "" },
+    { "ko", "[P:이안] 장관은 철수설을 부인했다.", DOSSIER_CERTAINTY_DENIED, "STATEMENT 016", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) amounts = g_string_new (NULL);
+      const DossierStatementMark *mark;
+      MarkedDraft marked;
+
+      marked_draft_init (&marked, knowledge, cases[i].language, PUBLISHED, cases[i].text);
+      dossier_annotate_statements (&marked.draft);
+      mark = get_last_statement (&marked);
+      g_test_message ("%s [%s]", cases[i].text, mark != NULL ? mark->why : "nothing");
+      g_assert_nonnull (mark);
+      for (guint j = 0; j < mark->amounts->len; j++)
+        {
+          DossierSpan span = g_array_index (mark->amounts, DossierSpan, j);
+
+          g_string_append_printf (amounts, "%s%.*s", j > 0 ? "; " : "",
+                                  (int) dossier_span_length (span),
+                                  marked.draft.tokens->text + span.start);
+        }
+      g_assert_cmpstr (dossier_certainty_to_string (mark->certainty), ==,
+                       dossier_certainty_to_string (cases[i].certainty));
+      g_assert_cmpstr (mark->code, ==, cases[i].code);
+      g_assert_cmpstr (amounts->str, ==, cases[i].amounts);
+      marked_draft_clear (&marked);
+    }
+}
+
+/* "Both sides" are those who met, even where neither acts alone. */
+static void
+test_both (void)
+{
+  static const char text[] = "[P:Ann Lee] met [P:Kim Oh]. Both sides agreed on a list.";
+  const DossierStatementMark *mark;
+  MarkedDraft marked;
+
+  marked_draft_init (&marked, knowledge, "en", PUBLISHED, text);
+  dossier_annotate_statements (&marked.draft);
+  mark = get_last_statement (&marked);
+  g_assert_nonnull (mark);
+  g_assert_cmpint (mark->actor, ==, -1);
+  g_assert_cmpuint (mark->counterparts->len, ==, 2);
+  marked_draft_clear (&marked);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -134,6 +226,8 @@ main (int argc, char *argv[])
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     add_rows (languages[i]);
   g_test_add_func ("/statements/parts", test_parts);
+  g_test_add_func ("/statements/certainty", test_certainty);
+  g_test_add_func ("/statements/both", test_both);
   status = g_test_run ();
   dossier_knowledge_unref (knowledge);
   return status;
