@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-shingles.h"
+
+#include <string.h>
+
+/* A copy holds this share of the shorter text's runs. Independent reports of one event share a
+ * quotation and set phrases, about a tenth of theirs; a copy whose every tenth word
+ * was changed keeps 0.9⁴ = 0.66. */
+#define COPY_CONTAINMENT 0.4
+/* Below this many common runs (about two sentences) two short texts may agree by chance. */
+#define COPY_SHARED 12
+
+/* The sketch is every hash below 2⁶⁴ / 8: of any two texts it takes the same part, so that it shows
+ * containment as well as resemblance. Short texts give their smallest hashes in any case. */
+#define SKETCH_BELOW (G_MAXUINT64 / 8)
+#define SKETCH_LEAST 16
+
+/* FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
+#define FNV_OFFSET G_GUINT64_CONSTANT (14695981039346656037)
+#define FNV_PRIME G_GUINT64_CONSTANT (1099511628211)
+
+static guint64
+hash_word (const DossierTokens *tokens, const DossierToken *token)
+{
+  const char *at = tokens->folded->text + token->fold_start;
+  const char *end = tokens->folded->text + token->fold_end;
+  guint64 hash = FNV_OFFSET;
+
+  for (; at < end; at++)
+    hash = (hash ^ (guchar) *at) * FNV_PRIME;
+  return hash;
+}
+
+/* Spreads the bits, for which FNV does little at the top: the finalizer of S. Vigna's SplitMix64,
+ * https://prng.di.unimi.it/splitmix64.c (public domain). */
+static guint64
+mix (guint64 hash)
+{
+  hash = (hash ^ (hash >> 30)) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
+  hash = (hash ^ (hash >> 27)) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
+  return hash ^ (hash >> 31);
+}
+
+static void
+add_span (GArray *hashes, const DossierTokens *tokens, DossierSpan span)
+{
+  guint64 words[DOSSIER_SHINGLE_WORDS];
+  guint n_words = 0;
+
+  for (guint i = dossier_tokens_find (tokens, span.start); i < tokens->n_items; i++)
+    {
+      const DossierToken *token = &tokens->items[i];
+      guint64 hash = 0;
+
+      if (token->span.start >= span.end)
+        break;
+      if (token->span.start < span.start || (token->flags & DOSSIER_TOKEN_PUNCT) != 0)
+        continue;
+      words[n_words++ % DOSSIER_SHINGLE_WORDS] = hash_word (tokens, token);
+      if (n_words < DOSSIER_SHINGLE_WORDS)
+        continue;
+      for (guint w = 0; w < DOSSIER_SHINGLE_WORDS; w++)
+        hash = mix (hash + words[(n_words + w) % DOSSIER_SHINGLE_WORDS]);
+      g_array_append_val (hashes, hash);
+    }
+}
+
+static int
+compare_hashes (gconstpointer a, gconstpointer b)
+{
+  guint64 x = *(const guint64 *) a, y = *(const guint64 *) b;
+
+  return x < y ? -1 : x > y;
+}
+
+/**
+ * dossier_shingles_new:
+ * @tokens: the words of a text
+ * @spans: (array length=n_spans): the parts that count, bytes: the article without what the
+ *   outlet put around it
+ * @n_spans: how many
+ *
+ * No run goes over the end of a part.
+ *
+ * Returns: (transfer full): the runs of the text
+ */
+DossierShingles *
+dossier_shingles_new (const DossierTokens *tokens, const DossierSpan *spans, guint n_spans)
+{
+  DossierShingles *self = g_new0 (DossierShingles, 1);
+  g_autoptr (GArray) hashes = g_array_new (FALSE, FALSE, sizeof (guint64));
+  guint n_unique = 0;
+  guint64 *all;
+
+  for (guint i = 0; i < n_spans; i++)
+    add_span (hashes, tokens, spans[i]);
+  g_array_sort (hashes, compare_hashes);
+  all = (guint64 *) (gpointer) hashes->data;
+  for (guint i = 0; i < hashes->len; i++)
+    if (i == 0 || all[i] != all[i - 1])
+      all[n_unique++] = all[i];
+  self->hashes = g_memdup2 (all, n_unique * sizeof (guint64));
+  self->n_hashes = n_unique;
+  return self;
+}
+
+/**
+ * dossier_shingles_free:
+ * @self: (transfer full) (nullable): runs
+ */
+void
+dossier_shingles_free (DossierShingles *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->hashes);
+  g_free (self);
+}
+
+/**
+ * dossier_shingles_count_shared:
+ * @self: the runs of a text
+ * @other: those of another
+ *
+ * Returns: how many runs stand in both
+ */
+guint
+dossier_shingles_count_shared (const DossierShingles *self, const DossierShingles *other)
+{
+  guint i = 0, j = 0, n_shared = 0;
+
+  while (i < self->n_hashes && j < other->n_hashes)
+    if (self->hashes[i] < other->hashes[j])
+      i++;
+    else if (self->hashes[i] > other->hashes[j])
+      j++;
+    else
+      {
+        n_shared++;
+        i++;
+        j++;
+      }
+  return n_shared;
+}
+
+/**
+ * dossier_shingles_resemblance:
+ * @self: the runs of a text
+ * @other: those of another
+ *
+ * Returns: what both share of what either has, 0 to 1 (Jaccard's index)
+ */
+double
+dossier_shingles_resemblance (const DossierShingles *self, const DossierShingles *other)
+{
+  guint n_shared = dossier_shingles_count_shared (self, other);
+  guint n_all = self->n_hashes + other->n_hashes - n_shared;
+
+  return n_all > 0 ? (double) n_shared / n_all : 0;
+}
+
+/**
+ * dossier_shingles_containment:
+ * @self: the runs of a text
+ * @other: those of another
+ *
+ * Returns: what both share of what the shorter one has, 0 to 1: near 1 for a text that was cut or
+ *   put into a longer one
+ */
+double
+dossier_shingles_containment (const DossierShingles *self, const DossierShingles *other)
+{
+  guint n_least = MIN (self->n_hashes, other->n_hashes);
+
+  return n_least > 0 ? (double) dossier_shingles_count_shared (self, other) / n_least : 0;
+}
+
+/**
+ * dossier_shingles_are_copies:
+ * @self: the runs of a text
+ * @other: those of another
+ *
+ * Whether one text was made from the other: cut, put in another order, with another headline,
+ * other spellings or some other words, or within a longer text.
+ *
+ * Returns: whether they are copies
+ */
+gboolean
+dossier_shingles_are_copies (const DossierShingles *self, const DossierShingles *other)
+{
+  guint n_shared = dossier_shingles_count_shared (self, other);
+  guint n_least = MIN (self->n_hashes, other->n_hashes);
+
+  return n_shared >= MIN (COPY_SHARED, n_least) && n_shared > 0
+         && n_shared >= COPY_CONTAINMENT * n_least;
+}
+
+/**
+ * dossier_shingles_sketch:
+ * @self: the runs of a text
+ * @hashes: (out) (array) (transfer none): the sketch, ascending, part of @self
+ *
+ * A small part of the runs, chosen by their hashes alone, by which possible
+ * copies are found in an index: two texts that are copies have some of it in
+ * common.
+ *
+ * Returns: how many hashes the sketch has
+ */
+guint
+dossier_shingles_sketch (const DossierShingles *self, const guint64 **hashes)
+{
+  guint n = 0;
+
+  while (n < self->n_hashes && (n < SKETCH_LEAST || self->hashes[n] < SKETCH_BELOW))
+    n++;
+  *hashes = self->hashes;
+  return n;
+}

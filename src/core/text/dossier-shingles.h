@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-tokens.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierShingles:
+ * @hashes: (array length=n_hashes): ascending, each once
+ * @n_hashes: how many
+ *
+ * A text as the set of its runs of %DOSSIER_SHINGLE_WORDS words, for telling
+ * whether one text is a copy of another: A. Z. Broder, On the resemblance and
+ * containment of documents, 1997. Words are taken folded, so a name with and
+ * without its diacritics is one; numbers count as words, punctuation does not.
+ */
+typedef struct
+{
+  guint64 *hashes;
+  guint n_hashes;
+} DossierShingles;
+
+/* So few that a changed name spoils few runs, so many that what any two texts of one subject
+ * share ("the ministry of science") is no run. */
+#define DOSSIER_SHINGLE_WORDS 4
+
+DossierShingles *dossier_shingles_new           (const DossierTokens   *tokens,
+                                                 const DossierSpan     *spans,
+                                                 guint                  n_spans);
+void             dossier_shingles_free          (DossierShingles       *self);
+guint            dossier_shingles_count_shared  (const DossierShingles *self,
+                                                 const DossierShingles *other);
+double           dossier_shingles_resemblance   (const DossierShingles *self,
+                                                 const DossierShingles *other);
+double           dossier_shingles_containment   (const DossierShingles *self,
+                                                 const DossierShingles *other);
+gboolean         dossier_shingles_are_copies    (const DossierShingles *self,
+                                                 const DossierShingles *other);
+guint            dossier_shingles_sketch        (const DossierShingles *self,
+                                                 const guint64        **hashes);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierShingles, dossier_shingles_free)
+
+G_END_DECLS
