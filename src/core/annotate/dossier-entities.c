@@ -11,7 +11,7 @@ static const Pass passes[] = {
   dossier_names_find_known,    dossier_names_find_phrases, dossier_names_find_tails,
   dossier_names_find_lower,    dossier_names_find_endings, dossier_names_find_quoted,
   dossier_names_find_titled,   dossier_names_find_titled_left,
-  dossier_names_find_brackets,
+  dossier_names_find_brackets, dossier_names_find_listed,
 };
 
 /**
@@ -217,9 +217,22 @@ dossier_names_is_heading (const DossierNameWork *work, guint first, guint end)
   return words >= 5 && capitals * 5 > words * 4;
 }
 
+/* A title that is only the end of a word has no length of its own. */
+static gboolean
+ends_in_title (const DossierNameWork *work, guint index)
+{
+  gsize length;
+  const char *folded = dossier_names_folded (work, index, &length);
+
+  return dossier_name_lexicon_ends_in_title (work->lexicon, folded,
+                                             dossier_names_strip (work, index));
+}
+
 static void
 read_tokens (DossierNameWork *work, guint first, guint end)
 {
+  gboolean capitals = dossier_name_lexicon_has_capitals (work->lexicon);
+
   for (guint i = first; i < end; i++)
     {
       DossierNameReading *reading = &work->readings[i];
@@ -233,6 +246,9 @@ read_tokens (DossierNameWork *work, guint first, guint end)
       length = 0;
       reading->heads = dossier_name_lexicon_look_head (work->lexicon, work->tokens, i, &length);
       reading->n_heads = (guint8) MIN (length, 255);
+      if (!capitals && reading->heads == 0 && (reading->words & DOSSIER_NAME_NOT) == 0
+          && dossier_names_has (work, i, DOSSIER_TOKEN_HANGUL) && ends_in_title (work, i))
+        reading->heads = DOSSIER_NAME_TITLE_AFTER;
     }
 }
 
@@ -276,6 +292,36 @@ trim_genitives (DossierNameWork *work)
     }
 }
 
+/* "*제6차* 전력수급기본계획": where there are no capitals, the number of a plan
+ * stands before its name and belongs to it. */
+static void
+take_numbers (DossierNameWork *work)
+{
+  if (dossier_name_lexicon_has_capitals (work->lexicon))
+    return;
+  for (guint i = 0; i < work->candidates->len; i++)
+    {
+      DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
+      const DossierToken *before;
+      gboolean has_digit = FALSE;
+
+      if (candidate->type != DOSSIER_ENTITY_INSTRUMENT || candidate->first == 0
+          || work->owners[candidate->first - 1] >= 0
+          || dossier_names_has (work, candidate->first, DOSSIER_TOKEN_LINE))
+        continue;
+      before = dossier_names_token (work, candidate->first - 1);
+      if ((before->flags & DOSSIER_TOKEN_HANGUL) == 0)
+        continue;
+      for (guint32 at = before->span.start; at < before->span.end; at++)
+        has_digit |= g_ascii_isdigit (work->tokens->text[at]);
+      if (!has_digit)
+        continue;
+      candidate->first--;
+      candidate->span.start = before->span.start;
+      work->owners[candidate->first] = (int) i;
+    }
+}
+
 static void
 annotate (DossierNameWork *work)
 {
@@ -286,10 +332,16 @@ annotate (DossierNameWork *work)
       const DossierSentence *sentence = &g_array_index (sentences, DossierSentence, i);
 
       read_tokens (work, sentence->first, sentence->end);
+    }
+  for (guint i = 0; i < sentences->len; i++)
+    {
+      const DossierSentence *sentence = &g_array_index (sentences, DossierSentence, i);
+
       for (gsize pass = 0; pass < G_N_ELEMENTS (passes); pass++)
         passes[pass](work, sentence->first, sentence->end);
     }
   dossier_names_resolve (work);
+  take_numbers (work);
   for (guint i = 0; i < sentences->len; i++)
     {
       const DossierSentence *sentence = &g_array_index (sentences, DossierSentence, i);

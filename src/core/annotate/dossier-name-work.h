@@ -57,7 +57,7 @@ typedef struct
   guint32 words;
   guint32 heads;
   guint8 n_words; /* tokens in the phrase, 0 for none */
-  guint8 n_heads;
+  guint8 n_heads; /* 0 too where only the end of a word is a title */
 } DossierNameReading;
 
 /**
@@ -102,6 +102,7 @@ typedef struct
 void dossier_names_find_known       (DossierNameWork *work, guint first, guint end);
 void dossier_names_find_phrases     (DossierNameWork *work, guint first, guint end);
 void dossier_names_find_tails       (DossierNameWork *work, guint first, guint end);
+void dossier_names_find_listed       (DossierNameWork *work, guint first, guint end);
 void dossier_names_find_lower       (DossierNameWork *work, guint first, guint end);
 void dossier_names_find_endings     (DossierNameWork *work, guint first, guint end);
 void dossier_names_find_titled      (DossierNameWork *work, guint first, guint end);

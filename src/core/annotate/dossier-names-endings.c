@@ -146,21 +146,58 @@ find_pair (const DossierNameWork *work, guint index, guint first)
              : index;
 }
 
+/* "빈즈엉성 인민위원회", "2030 부산세계박람회": a town or a province before a body
+ * that is named after it, a year before an event. */
+static guint
+find_lead (const DossierNameWork *work, guint index, guint first, DossierEntityType type)
+{
+  const DossierToken *before;
+
+  if (index == first || dossier_names_has (work, index, DOSSIER_TOKEN_LINE))
+    return index;
+  before = dossier_names_token (work, index - 1);
+  if (type == DOSSIER_ENTITY_EVENT && (before->flags & DOSSIER_TOKEN_NUMBER)
+      && dossier_span_length (before->span) == 4)
+    return index - 1;
+  if (type == DOSSIER_ENTITY_ORGANIZATION
+      && (work->readings[index].heads & DOSSIER_NAME_TAKES_PLACE))
+    {
+      const DossierCandidate *place = dossier_names_known_at (work, index - 1);
+
+      if (place != NULL && place->type == DOSSIER_ENTITY_PLACE && place->last == index - 1
+          && place->span.end == before->span.end
+          && !((DossierKnown *) g_ptr_array_index (place->known->known, 0))->is_country)
+        return index - 1;
+    }
+  return index;
+}
+
 static void
 find_hangul (DossierNameWork *work, guint index, guint first)
 {
   DossierEntityType type;
   gsize length, ending, stem;
   DossierCandidate *candidate;
+  guint start;
 
+  start = find_lead (work, index, first, DOSSIER_ENTITY_ORGANIZATION);
+  if (start < index)
+    {
+      candidate = dossier_names_add (work, start, index, DOSSIER_ENTITY_ORGANIZATION,
+                                     DOSSIER_NAME_FORMED, "head-phrase");
+      dossier_names_folded (work, index, &length);
+      candidate->span.end -= (guint32) (length - dossier_names_strip (work, index));
+      candidate->why = dossier_names_quote (work, dossier_names_token (work, index)->span);
+      return;
+    }
   if (work->readings[index].words & (DOSSIER_NAME_NOT | DOSSIER_NAME_OPENER))
     return;
   stem = find_stem (work, index, &type, &ending);
   if (stem == 0 || stem < ending + 3)
     return;
   dossier_names_folded (work, index, &length);
-  candidate = dossier_names_add (work, find_pair (work, index, first), index, type,
-                                 DOSSIER_NAME_FORMED, "ending");
+  start = find_lead (work, find_pair (work, index, first), first, type);
+  candidate = dossier_names_add (work, start, index, type, DOSSIER_NAME_FORMED, "ending");
   candidate->span.end -= (guint32) (length - stem);
   candidate->why = dossier_names_quote (
       work, DOSSIER_SPAN_INIT (candidate->span.end - ending, candidate->span.end));

@@ -27,12 +27,47 @@ is_quote (gunichar mark)
     }
 }
 
-/* What the last word of the quoted words names, by head or by ending. */
+/* A straight mark that follows a word without a space closes. */
 static gboolean
-get_type (const DossierNameWork *work, guint index, DossierEntityType *type)
+opens (const DossierNameWork *work, guint index, guint first)
+{
+  gunichar mark = dossier_names_mark (work, index);
+
+  if (!is_quote (mark))
+    return FALSE;
+  if (mark != '\'' && mark != '"')
+    return TRUE;
+  return index == first || !dossier_names_touches (work, index)
+         || dossier_names_mark (work, index - 1) != 0;
+}
+
+/* The noun beside the quoted words, without its particle. */
+static gboolean
+find_noun (const DossierNameWork *work, DossierNameSide side, guint index, guint end,
+           DossierEntityType *type)
+{
+  gsize length;
+  const char *folded;
+
+  if (index >= end || !dossier_names_has (work, index, DOSSIER_TOKEN_WORD)
+      || dossier_names_has (work, index, DOSSIER_TOKEN_LINE))
+    return FALSE;
+  folded = dossier_names_folded (work, index, &length);
+  return dossier_name_lexicon_find_noun (work->lexicon, side, folded,
+                                         dossier_names_strip (work, index), type);
+}
+
+/* What the last word of the quoted words names, by head or by ending; a
+ * number may stand behind it ("… 위크 2024"). */
+static gboolean
+get_type (const DossierNameWork *work, guint first, guint index, DossierEntityType *type)
 {
   gsize length, ending;
-  const char *folded = dossier_names_folded (work, index, &length);
+  const char *folded;
+
+  if (dossier_names_has (work, index, DOSSIER_TOKEN_NUMBER) && index > first + 1)
+    index--;
+  folded = dossier_names_folded (work, index, &length);
 
   return dossier_names_get_head_type (work->readings[index].heads, type)
          || dossier_name_lexicon_find_ending (work->lexicon, folded, length, type, &ending);
@@ -86,7 +121,7 @@ dossier_names_find_quoted (DossierNameWork *work, guint first, guint end)
       DossierCandidate *candidate;
       guint last, close;
 
-      if (!is_quote (dossier_names_mark (work, i)))
+      if (!opens (work, i, first))
         continue;
       for (last = i; last + 1 < end && last < i + 9; last++)
         {
@@ -103,9 +138,11 @@ dossier_names_find_quoted (DossierNameWork *work, guint first, guint end)
           close++;
       if (close >= end || !is_quote (dossier_names_mark (work, close)))
         continue;
-      if (!get_type (work, last, &type)
+      if (!get_type (work, i, last, &type)
           && !(last < i + 5 && i > first
-               && dossier_names_get_head_type (work->readings[i - 1].heads, &type)))
+               && (dossier_names_get_head_type (work->readings[i - 1].heads, &type)
+                   || find_noun (work, DOSSIER_NAME_BEFORE, i - 1, end, &type)))
+          && !(last < i + 5 && find_noun (work, DOSSIER_NAME_AFTER, close + 1, end, &type)))
         continue;
       if (last == i + 1 && (work->readings[last].words & DOSSIER_NAME_NOT))
         continue;

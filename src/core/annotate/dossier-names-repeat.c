@@ -118,6 +118,12 @@ is_common_word (const DossierNameWork *work, guint index)
 static gboolean
 can_stand_alone (const DossierNameWork *work, guint index)
 {
+  /* Two syllables: the last part of a foreigner's name. */
+  if (dossier_names_has (work, index, DOSSIER_TOKEN_HANGUL))
+    return dossier_names_token (work, index)->span.end
+                   - dossier_names_token (work, index)->span.start
+               >= 6
+           && !is_common_word (work, index);
   return dossier_names_is_capital (work, index) && !is_common_word (work, index)
          && dossier_names_token (work, index)->span.end
                     - dossier_names_token (work, index)->span.start
@@ -139,6 +145,7 @@ add_person_part (DossierNameWork *work, Forms *forms, guint source, gboolean fir
   if (candidate->last == candidate->first || dossier_name_lexicon_has_tails (work->lexicon)
       || !can_stand_alone (work, part)
       || dossier_names_touches (work, first_part ? part + 1 : part)
+      || (first_part && dossier_names_has (work, part, DOSSIER_TOKEN_HANGUL))
       || (first_part && dossier_names_known_at (work, part) != NULL
           && dossier_names_known_at (work, part)->last == part))
     return;
@@ -308,6 +315,12 @@ agrees (const DossierNameWork *work, const Form *form, guint index, guint last)
     return FALSE;
   if (!dossier_names_has (work, index, DOSSIER_TOKEN_HANGUL)
       && !agrees_in_marks (work, form, index, last))
+    return FALSE;
+  /* "타인": a short word stands for a person before a title only. */
+  if (form->partial && source->type == DOSSIER_ENTITY_PERSON && form->length <= 6
+      && dossier_names_has (work, index, DOSSIER_TOKEN_HANGUL)
+      && (last + 1 >= work->n_tokens
+          || (work->readings[last + 1].heads & DOSSIER_NAME_TITLE_AFTER) == 0))
     return FALSE;
   /* Part of a longer capitalised phrase that nothing has claimed. */
   if (form->partial && last + 1 < work->n_tokens && dossier_names_is_capital (work, last + 1)

@@ -100,6 +100,20 @@ is_family_name (const DossierNameWork *work, guint index)
   return dossier_name_lexicon_is_family_name (work->lexicon, folded, length);
 }
 
+static gboolean
+is_given_name (const DossierNameWork *work, const char *text, const char *end)
+{
+  while (text < end)
+    {
+      const char *next = g_utf8_next_char (text);
+
+      if (!dossier_name_lexicon_is_name_syllable (work->lexicon, text, (gsize) (next - text)))
+        return FALSE;
+      text = next;
+    }
+  return TRUE;
+}
+
 /* "서윤재": a family name of one syllable and a given name of two, in one
  * word; some are shorter or longer by one. */
 static gboolean
@@ -117,10 +131,20 @@ is_full_name (const DossierNameWork *work, guint index)
       gsize bytes = (gsize) (g_utf8_offset_to_pointer (text, family) - text);
 
       if (n - family <= 2
-          && dossier_name_lexicon_is_family_name (work->lexicon, text, bytes))
+          && dossier_name_lexicon_is_family_name (work->lexicon, text, bytes)
+          && is_given_name (work, text + bytes, text + length))
         return TRUE;
     }
   return FALSE;
+}
+
+/* A name of three syllables or more, which hardly another word looks like. */
+static gboolean
+is_clear_name (const DossierNameWork *work, guint index)
+{
+  return is_full_name (work, index)
+         && count_syllables (work, index, get_length (work, index)) >= 3
+         && (work->readings[index].words & (DOSSIER_NAME_OPENER | DOSSIER_NAME_FIELD)) == 0;
 }
 
 /* Whether the word at @index also stands where no title follows at once: then it
@@ -145,7 +169,12 @@ stands_elsewhere (const DossierNameWork *work, guint index)
         continue;
       if (other_length == length && i + 1 < work->n_tokens
           && (work->readings[i + 1].heads & DOSSIER_NAME_TITLE_AFTER))
-        continue;
+        {
+          /* Alone before a title it is the person. */
+          if (i > 0 && !is_bare (work, i - 1))
+            return FALSE;
+          continue;
+        }
       if (other_length == length
           || dossier_name_lexicon_is_particle (work->lexicon, other + length,
                                                other_length - length))
@@ -210,6 +239,15 @@ read_words (DossierNameWork *work, guint first, guint last, guint title, gboolea
       add_person (work, name_first, name_last, title);
       return;
     }
+  /* "공과대학 정하람 교수": the name stands last. */
+  if (!is_full_name (work, name_first) && name_last == last && is_clear_name (work, name_last))
+    {
+      if (name_first > 0 && dossier_names_mark (work, name_first - 1) == '[')
+        dossier_names_add (work, name_first, name_last - 1, DOSSIER_ENTITY_ORGANIZATION,
+                           DOSSIER_NAME_CUED, "before-title");
+      add_person (work, name_last, name_last, title);
+      return;
+    }
   /* "한민아 설악파워 대표": the first word is a Korean name in one word, the
    * rest is the body. */
   if (is_full_name (work, name_first)
@@ -226,7 +264,7 @@ read_words (DossierNameWork *work, guint first, guint last, guint title, gboolea
   if (name_last - name_first > 3)
     return;
   /* "마르테 하브네스 하브브리스 최고경영자": a foreign name, then the body. */
-  if (name_last == last && !certain
+  if (name_last + 1 == title && !certain
       && count_syllables (work, name_last, get_length (work, name_last)) >= 3
       && stands_elsewhere (work, name_last))
     {
@@ -256,11 +294,31 @@ find_before (DossierNameWork *work, guint title, guint first)
   gboolean certain = FALSE;
   guint at = title, last = title - 1;
 
+  /* "2차관" */
+  if (dossier_names_touches (work, title)
+      && dossier_names_has (work, last, DOSSIER_TOKEN_NUMBER) && last > first)
+    {
+      at--;
+      last--;
+    }
   while (at > first)
     {
       guint previous = at - 1;
       guint start;
 
+      /* "정하람 한국전자통신연구원(ETRI) 원장": the body and its abbreviation. */
+      if (at == title && dossier_names_mark (work, previous) == ')')
+        {
+          guint before = skip_bracket (work, previous, first);
+
+          start = before < previous ? find_candidate_start (work, before) : previous;
+          if (start <= before && before < previous && start > first)
+            {
+              at = start;
+              last = start - 1;
+              continue;
+            }
+        }
       if (dossier_names_mark (work, previous) == ')')
         {
           guint before = skip_bracket (work, previous, first);
@@ -322,8 +380,58 @@ find_before (DossierNameWork *work, guint title, guint first)
       if (last - at > 6)
         break;
     }
-  if (at <= last && last < title)
-    read_words (work, at, last, title, certain);
+  if (at > last || last >= title)
+    return;
+  if (work->readings[title].n_heads == 0)
+    {
+      /* The title is only the end of a word: a clear name must stand before it. */
+      while (last > at && find_candidate_start (work, last) <= last)
+        last = find_candidate_start (work, last) - 1;
+      if (is_clear_name (work, at))
+        add_person (work, at, at, title);
+      else if (is_clear_name (work, last))
+        add_person (work, last, last, title);
+      return;
+    }
+  read_words (work, at, last, title, certain);
+  /* "문가온·오하늘 기자" */
+  if (at == last && at >= first + 2 && dossier_names_is_middle_dot (work, at - 1)
+      && is_full_name (work, at) && is_clear_name (work, at - 2))
+    add_person (work, at - 2, at - 2, title);
+}
+
+/* "(회장 문가온)": a title before the name, in a bracket or a list. */
+static void
+find_after (DossierNameWork *work, guint title, guint end)
+{
+  guint name = title + MAX (work->readings[title].n_heads, 1);
+
+  if (name >= end || title == 0 || dossier_names_has (work, name, DOSSIER_TOKEN_LINE)
+      || dossier_names_mark (work, title - 1) != '(' || !is_clear_name (work, name)
+      || (name + 1 < end && dossier_names_mark (work, name + 1) == 0))
+    return;
+  add_person (work, name, name, title);
+}
+
+/* "수소산업진흥협회장": the title holds the name of the body. */
+static void
+find_inside (DossierNameWork *work, guint index)
+{
+  gsize length = dossier_names_strip (work, index), ending;
+  const DossierToken *token = dossier_names_token (work, index);
+  const char *text = work->tokens->text + token->span.start;
+  gsize stem = length > 3 ? length - 3 : 0;
+  DossierEntityType type;
+  DossierCandidate *candidate;
+
+  if (count_syllables (work, index, stem) < 7
+      || !dossier_name_lexicon_find_ending (work->lexicon, text, stem, &type, &ending)
+      || type != DOSSIER_ENTITY_ORGANIZATION)
+    return;
+  candidate = dossier_names_add (work, index, index, type, DOSSIER_NAME_FORMED, "ending");
+  candidate->span.end = candidate->span.start + (guint32) stem;
+  candidate->why = dossier_names_quote (
+      work, DOSSIER_SPAN_INIT (candidate->span.end - ending, candidate->span.end));
 }
 
 /**
@@ -338,8 +446,14 @@ find_before (DossierNameWork *work, guint title, guint first)
 void
 dossier_names_find_titled_left (DossierNameWork *work, guint first, guint end)
 {
-  for (guint i = first + 1; i < end; i++)
+  for (guint i = first; i < end; i++)
     if ((work->readings[i].heads & DOSSIER_NAME_TITLE_AFTER)
         && dossier_names_has (work, i, DOSSIER_TOKEN_WORD))
-      find_before (work, i, first);
+      {
+        if (work->readings[i].n_heads == 0)
+          find_inside (work, i);
+        if (i > first)
+          find_before (work, i, first);
+        find_after (work, i, end);
+      }
 }

@@ -19,6 +19,7 @@ struct _DossierNameLexicon
   DossierMatcher *heads;   /* titles and heads, looked up apart: "General
                             * Secretary" must not hide behind "General" */
   DossierTrie *endings;    /* folded bytes from the last to the first; values are types */
+  DossierTrie *title_endings; /* likewise, of titles that stand behind a name */
   DossierWordSet *particles; /* folded */
   GPtrArray *particle_list;
   DossierWordSet *family_names; /* folded */

@@ -45,6 +45,8 @@ typedef struct
   GHashTable *head_index;
   GPtrArray *ending_keys;
   GArray *ending_types;
+  GPtrArray *title_keys;
+  GArray *title_values;
   GError **error;
 } Reader;
 
@@ -135,6 +137,43 @@ read_heads (Reader *reader, JsonObject *section, const char *member, guint32 fir
   return TRUE;
 }
 
+static char *
+fold_backwards (const char *text)
+{
+  char *folded = dossier_fold (text, -1);
+  gsize length = strlen (folded);
+
+  for (gsize i = 0; i < length / 2; i++)
+    {
+      char byte = folded[i];
+
+      folded[i] = folded[length - 1 - i];
+      folded[length - 1 - i] = byte;
+    }
+  return folded;
+}
+
+/* Titles of two syllables or more also end longer ones: "국제처장". */
+static gboolean
+read_title_endings (Reader *reader, JsonObject *section)
+{
+  JsonArray *array;
+
+  if (!get_list (reader, section, "titles_after", &array))
+    return FALSE;
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      const char *title = json_array_get_string_element (array, i);
+      guint32 value = 0;
+
+      if (g_utf8_strlen (title, -1) < 2 || strchr (title, ' ') != NULL)
+        continue;
+      g_ptr_array_add (reader->title_keys, fold_backwards (title));
+      g_array_append_val (reader->title_values, value);
+    }
+  return TRUE;
+}
+
 static gboolean
 read_endings (Reader *reader, JsonObject *section)
 {
@@ -148,16 +187,8 @@ read_endings (Reader *reader, JsonObject *section)
         return FALSE;
       for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
         {
-          char *folded = dossier_fold (json_array_get_string_element (array, i), -1);
-          gsize length = strlen (folded);
+          char *folded = fold_backwards (json_array_get_string_element (array, i));
 
-          for (gsize c = 0; c < length / 2; c++)
-            {
-              char byte = folded[c];
-
-              folded[c] = folded[length - 1 - c];
-              folded[length - 1 - c] = byte;
-            }
           g_ptr_array_add (reader->ending_keys, folded);
           g_array_append_val (reader->ending_types, type);
         }
@@ -241,7 +272,7 @@ read_section (Reader *reader, JsonObject *section)
       return FALSE;
   return read_heads (reader, section, "heads", DOSSIER_NAME_HEAD)
          && read_heads (reader, section, "lower_heads", DOSSIER_NAME_LOWER_HEAD)
-         && read_endings (reader, section)
+         && read_endings (reader, section) && read_title_endings (reader, section)
          && read_nationalities (reader, section)
          && read_set (reader, section, "particles", self->particles, self->particle_list)
          && read_set (reader, section, "family_names", self->family_names, NULL)
@@ -267,7 +298,10 @@ dossier_name_lexicon_new (JsonObject *section, GError **error)
   g_autoptr (GHashTable) head_index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) ending_keys = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) ending_types = g_array_new (FALSE, FALSE, sizeof (guint32));
-  Reader reader = { self, word_index, head_index, ending_keys, ending_types, error };
+  g_autoptr (GPtrArray) title_keys = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) title_values = g_array_new (FALSE, FALSE, sizeof (guint32));
+  Reader reader = { self,         word_index, head_index,   ending_keys,
+                    ending_types, title_keys, title_values, error };
 
   self->capitals = json_object_get_boolean_member_with_default (section, "capitals", TRUE);
   self->tails = json_object_get_boolean_member_with_default (section, "tails", FALSE);
@@ -302,5 +336,6 @@ dossier_name_lexicon_new (JsonObject *section, GError **error)
   dossier_matcher_freeze (self->words);
   dossier_matcher_freeze (self->heads);
   self->endings = dossier_trie_new (ending_keys, ending_types);
+  self->title_endings = dossier_trie_new (title_keys, title_values);
   return g_steal_pointer (&self);
 }

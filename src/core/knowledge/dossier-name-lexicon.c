@@ -31,6 +31,7 @@ dossier_name_lexicon_free (DossierNameLexicon *self)
   dossier_matcher_free (self->words);
   dossier_matcher_free (self->heads);
   dossier_trie_free (self->endings);
+  dossier_trie_free (self->title_endings);
   dossier_word_set_free (self->particles);
   g_ptr_array_unref (self->particle_list);
   dossier_word_set_free (self->family_names);
@@ -175,6 +176,32 @@ dossier_name_lexicon_find_ending (const DossierNameLexicon *self, const char *fo
         }
     }
   return found;
+}
+
+/**
+ * dossier_name_lexicon_ends_in_title:
+ * @self: a lexicon
+ * @folded: a folded word, without its particle
+ * @length: its length in bytes
+ *
+ * Returns: whether the word is longer than one of the titles that stand
+ *   behind a name, and ends in it
+ */
+gboolean
+dossier_name_lexicon_ends_in_title (const DossierNameLexicon *self, const char *folded,
+                                    gsize length)
+{
+  guint32 node = 0;
+
+  for (gsize i = 1; i < length; i++)
+    {
+      node = dossier_trie_step (self->title_endings, node, (guint8) folded[length - i]);
+      if (node == 0)
+        return FALSE;
+      if (self->title_endings->nodes[node].n_values > 0)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**

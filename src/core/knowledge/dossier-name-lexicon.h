@@ -112,6 +112,9 @@ gboolean            dossier_name_lexicon_find_ending    (const DossierNameLexico
                                                          gsize                      length,
                                                          DossierEntityType         *type,
                                                          gsize                     *n_bytes);
+gboolean            dossier_name_lexicon_ends_in_title  (const DossierNameLexicon  *self,
+                                                         const char                *folded,
+                                                         gsize                      length);
 gboolean            dossier_name_lexicon_is_particle    (const DossierNameLexicon  *self,
                                                          const char                *folded,
                                                          gsize                      length);
