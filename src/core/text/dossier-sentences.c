@@ -6,6 +6,9 @@
 
 #include "dossier-chars.h"
 
+/* In tokens. Far beyond what anyone writes. */
+#define LONGEST 500
+
 /* So many marks can stand before the first word of a sentence: a dash, quotation
  * marks, brackets. It bounds the look ahead in a line of nothing but marks. */
 #define MAX_OPENING_MARKS 4
@@ -217,6 +220,15 @@ add_sentence (Splitter *self, guint first, guint end, gboolean list_item, guint 
     }
 }
 
+/* Who reads a sentence may look from each of its words at all others. That no
+ * text without full stops costs the square of its length is settled here. */
+static gboolean
+is_too_long (const Splitter *self, guint first, guint index)
+{
+  return index - first >= LONGEST
+         && (!touches (self, index) || index - first >= 2 * LONGEST);
+}
+
 /* "1.", "2)", "(3)", "a)" and a space after it. */
 static guint
 skip_number (const Splitter *self, guint first, guint end)
@@ -265,6 +277,12 @@ split_line (Splitter *self, guint first, guint end, gboolean dash_neighbour)
     {
       guint after;
 
+      if (is_too_long (self, start, i))
+        {
+          if (has_text (self, start, i))
+            add_sentence (self, start, i, list_item, n_before);
+          start = i;
+        }
       if (!has_flag (self, i, DOSSIER_TOKEN_PUNCT) || !is_terminal (get_char (self, i)))
         continue;
       after = skip_final_marks (self, i, end);
@@ -288,7 +306,8 @@ split_line (Splitter *self, guint first, guint end, gboolean dash_neighbour)
  * A sentence ends at `.`, `!`, `?` or `…` with the closing marks that follow
  * it where white space and something else than a lower case letter come next, and at
  * every line end; never after an abbreviation or an initial. A colon and a
- * semicolon end none. Takes linear time.
+ * semicolon end none. What goes on for 500 tokens is cut at the next white
+ * space. Takes linear time.
  *
  * Returns: (transfer full) (element-type DossierSentence): in order, never
  *   overlapping, none across a line end

@@ -163,9 +163,39 @@ test_linear (void)
         g_string_append (text, pieces[i]);
       tokens = dossier_tokens_new (text->str, text->len);
       sentences = dossier_sentences_split (tokens, DOSSIER_SPAN_INIT (0, text->len), NULL);
-      g_assert_cmpuint (sentences->len, <=, 1);
+      g_assert_cmpuint (sentences->len, <=, tokens->n_items / 500 + 1);
     }
   g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
+}
+
+/* No sentence grows with a text that has no full stops, with white space or without. */
+static void
+test_endless (void)
+{
+  static const char *const words[] = { "he said ", "A&", "(((", "2024." };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (DossierTokens) tokens = NULL;
+      g_autoptr (GArray) sentences = NULL;
+      guint next = 0;
+
+      for (guint n = 0; n < 5000; n++)
+        g_string_append (text, words[i]);
+      tokens = dossier_tokens_new (text->str, text->len);
+      sentences = dossier_sentences_split (tokens, DOSSIER_SPAN_INIT (0, (guint32) text->len),
+                                           NULL);
+      for (guint s = 0; s < sentences->len; s++)
+        {
+          const DossierSentence *sentence = &g_array_index (sentences, DossierSentence, s);
+
+          g_assert_cmpuint (sentence->first, ==, next);
+          g_assert_cmpuint (sentence->end - sentence->first, <=, 1000);
+          next = sentence->end;
+        }
+      g_assert_cmpuint (next, ==, *words[i] == '(' ? 0 : tokens->n_items);
+    }
 }
 
 int
@@ -180,5 +210,6 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/sentences/range", test_range);
   g_test_add_func ("/sentences/linear", test_linear);
+  g_test_add_func ("/sentences/endless", test_endless);
   return g_test_run ();
 }
