@@ -2,8 +2,12 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-import-text.h"
 
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "dossier-encoding.h"
 #include "dossier-error.h"
@@ -96,6 +100,34 @@ check_file (GFile *file, GCancellable *cancellable, GError **error)
   return TRUE;
 }
 
+/* A plain file at once. %NULL where anything is unusual, which GIO then explains: its detours
+ * cost as much as a tenth of the annotation of a news report. */
+static GBytes *
+read_plain (const char *path)
+{
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
+  struct stat status;
+  g_autofree char *data = NULL;
+  gsize size, length = 0;
+  gssize n = -1;
+
+  if (fd < 0)
+    return NULL;
+  if (fstat (fd, &status) == 0 && S_ISREG (status.st_mode)
+      && status.st_size <= DOSSIER_IMPORT_MAX_BYTES)
+    {
+      /* One byte more tells whether the file has grown meanwhile. */
+      size = (gsize) status.st_size + 1;
+      data = g_malloc (size);
+      while (length < size && (n = read (fd, data + length, size - length)) > 0)
+        length += (gsize) n;
+    }
+  close (fd);
+  if (n != 0)
+    return NULL;
+  return g_bytes_new_take (g_steal_pointer (&data), length);
+}
+
 /* A file name may be any bytes; a document's name goes into UTF-8 files and databases. */
 static char *
 dup_name (GFile *file, const char *path)
@@ -124,11 +156,15 @@ dossier_import_text_file (const char *path, GCancellable *cancellable, GError **
   char *data = NULL;
   gsize length = 0;
 
-  if (!check_file (file, cancellable, error)
-      || !g_file_load_contents (file, cancellable, &data, &length, NULL, error))
-    return NULL;
-
-  bytes = g_bytes_new_take (data, length);
+  if (!g_cancellable_is_cancelled (cancellable))
+    bytes = read_plain (path);
+  if (bytes == NULL)
+    {
+      if (!check_file (file, cancellable, error)
+          || !g_file_load_contents (file, cancellable, &data, &length, NULL, error))
+        return NULL;
+      bytes = g_bytes_new_take (data, length);
+    }
   name = dup_name (file, path);
   return dossier_import_text_bytes (name, bytes, error);
 }

@@ -40,13 +40,37 @@ find_byte_order_mark (const guint8 *data, gsize length)
   return NULL;
 }
 
+#define EACH_BYTE(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
+
+static inline gboolean
+is_control (guint8 byte)
+{
+  return (byte < 0x20 && (byte < '\t' || byte > '\r')) || byte == 0x7f;
+}
+
 static gboolean
 has_many_controls (const guint8 *data, gsize length)
 {
-  gsize n_controls = 0;
+  gsize n_controls = 0, i = 0;
 
-  for (gsize i = 0; i < length; i++)
-    n_controls += (data[i] < 0x20 && (data[i] < '\t' || data[i] > '\r')) || data[i] == 0x7f;
+  /* Eight bytes at a time as long as none is below 0x20 or 0x7f, a tab or a line end aside. */
+  while (i + sizeof (guint64) <= length)
+    {
+      guint64 bytes;
+
+      memcpy (&bytes, data + i, sizeof bytes);
+      if (((bytes - EACH_BYTE (0x20)) & ~bytes & EACH_BYTE (0x80)) == 0
+          && (((bytes ^ EACH_BYTE (0x7f)) - EACH_BYTE (0x01)) & ~(bytes ^ EACH_BYTE (0x7f))
+              & EACH_BYTE (0x80)) == 0)
+        {
+          i += sizeof bytes;
+          continue;
+        }
+      for (gsize end = i + sizeof bytes; i < end; i++)
+        n_controls += is_control (data[i]);
+    }
+  for (; i < length; i++)
+    n_controls += is_control (data[i]);
   return n_controls > 1 + length / CONTROL_SHARE;
 }
 
@@ -236,6 +260,9 @@ decode_bytes (const guint8 *data, gsize length, gsize skip, GError **error)
   gsize n_malformed, n_multibyte;
   GString *text;
 
+  if (g_utf8_validate_len (bytes, length - skip, NULL))
+    return finish (g_string_new_len (bytes, (gssize) (length - skip)), "UTF-8", TRUE, 0, data,
+                   length, error);
   read_utf8 (bytes, length - skip, NULL, &n_malformed, &n_multibyte);
   /* In a legacy encoding hardly any two bytes happen to be UTF-8. */
   if (skip == 0 && n_malformed > 0 && n_multibyte < 2 * n_malformed)
