@@ -21,7 +21,9 @@ free_identity (gpointer data)
 static char *
 make_table_key (DossierEntityType type, const char *key, const char *country)
 {
-  return g_strdup_printf ("%d\t%s\t%s", (int) type, key, country != NULL ? country : "");
+  char table_type[] = { (char) ('0' + type), '\t', '\0' };
+
+  return g_strconcat (table_type, key, country != NULL ? "\t" : NULL, country, NULL);
 }
 
 /**

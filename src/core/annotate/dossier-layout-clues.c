@@ -60,6 +60,8 @@ is_at (const char *text, gsize length, const char *sign, gboolean at_end)
 {
   gsize n = strlen (sign);
 
+  if (!at_end && *sign != *text)
+    return FALSE;
   return n <= length && memcmp (at_end ? text + length - n : text, sign, n) == 0;
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "dossier-layout-clues.h"
+#include "dossier-text-map.h"
 
 /* Lines beyond these lengths, in code points, are prose whatever words they hold. */
 #define MAX_CAPTION 350
@@ -331,8 +332,8 @@ measure (const DossierTokens *tokens, DossierLayoutLine *line)
 {
   line->span = DOSSIER_SPAN_INIT (tokens->items[line->first].span.start,
                                   tokens->items[line->end - 1].span.end);
-  line->chars = (guint) g_utf8_strlen (tokens->text + line->span.start,
-                                       (gssize) dossier_span_length (line->span));
+  line->chars = (guint) dossier_text_count_chars (tokens->text + line->span.start,
+                                                  dossier_span_length (line->span));
   line->words = 0;
   for (guint i = line->first; i < line->end; i++)
     line->words += (tokens->items[i].flags & DOSSIER_TOKEN_WORD) != 0;

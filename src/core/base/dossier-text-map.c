@@ -80,6 +80,21 @@ count (const char *text, gsize length)
 }
 
 /**
+ * dossier_text_count_chars:
+ * @text: valid UTF-8
+ * @length: its length in bytes, below 4 GiB
+ *
+ * What g_utf8_strlen() counts, several times as fast.
+ *
+ * Returns: how many code points begin in it
+ */
+gsize
+dossier_text_count_chars (const char *text, gsize length)
+{
+  return count (text, length).chars;
+}
+
+/**
  * dossier_text_map_new:
  * @text: valid UTF-8; it is not copied and must outlive the map
  * @length: the length of @text in bytes, below 4 GiB

@@ -36,6 +36,9 @@ gsize           dossier_text_map_byte_to_utf16    (const DossierTextMap *self,
 gsize           dossier_text_map_utf16_to_byte    (const DossierTextMap *self,
                                                    gsize                 unit);
 
+gsize           dossier_text_count_chars        (const char            *text,
+                                                 gsize                  length);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierTextMap, dossier_text_map_free)
 
 G_END_DECLS

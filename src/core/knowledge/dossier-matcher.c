@@ -469,7 +469,7 @@ GArray *
 dossier_matcher_scan (const DossierMatcher *self, const DossierTokens *tokens, guint first,
                       guint end)
 {
-  GArray *matches = g_array_new (FALSE, FALSE, sizeof (DossierMatch));
+  GArray *matches = g_array_sized_new (FALSE, FALSE, sizeof (DossierMatch), 8);
 
   g_return_val_if_fail (self->trie != NULL, matches);
 
