@@ -102,7 +102,7 @@ write_escaped (GString *out, const char *value, gsize length)
   write_bytes (out, "\"", 1);
 }
 
-/* The comma and the member's name, where there is one. Names are written in the source, plain. */
+/* The comma and the member's name, where there is one. */
 static inline void
 write_lead (DossierJsonWriter *self, const char *name)
 {
@@ -110,13 +110,8 @@ write_lead (DossierJsonWriter *self, const char *name)
     write_bytes (self->out, ",", 1);
   if (name != NULL)
     {
-      gsize length = strlen (name);
-      char *at = extend (self->out, length + 3);
-
-      at[0] = '"';
-      memcpy (at + 1, name, length);
-      at[length + 1] = '"';
-      at[length + 2] = ':';
+      write_escaped (self->out, name, strlen (name));
+      write_bytes (self->out, ":", 1);
     }
   self->comma = TRUE;
 }

@@ -12,8 +12,7 @@ G_BEGIN_DECLS
  *
  * Writes JSON (RFC 8259) as it goes, so that an export needs no memory for
  * what is already written; json-glib can only print a finished tree. The
- * caller keeps begin and end in balance; commas are the writer's. The names of
- * members are written as they are: they stand in the source, without a character to escape.
+ * caller keeps begin and end in balance; commas are the writer's.
  */
 typedef struct
 {
