@@ -180,6 +180,10 @@ write_statement (Writer *self, const DossierDigestStatement *entry)
   write_strv (self, "sectors", dossier_statement_get_sectors (statement));
   dossier_json_string (json, "when", dossier_statement_get_when (statement));
   dossier_json_string (json, "due", dossier_statement_get_due (statement));
+  dossier_json_string (json, "certainty",
+                       dossier_certainty_to_string (dossier_statement_get_certainty (statement)));
+  write_strv (self, "amounts", dossier_statement_get_amounts (statement));
+  dossier_json_string (json, "code", dossier_statement_get_code (statement));
   dossier_json_int (json, "start", entry->start);
   dossier_json_int (json, "end", entry->end);
   dossier_json_int (json, "paragraph", entry->paragraph);

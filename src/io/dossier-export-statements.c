@@ -7,7 +7,7 @@
 static const char *const headings[] = {
   "number", "kind", "actor", "actor_id", "counterparts", "sectors", "said", "when", "due", "quote",
   "document", "publisher", "published", "language", "uri", "paragraph", "start", "end", "cue",
-  "rule", "by_hand",
+  "rule", "by_hand", "certainty", "amounts", "code",
 };
 
 static void
@@ -17,6 +17,8 @@ add_row (GString *out, const DossierDigest *digest, const DossierDigestStatement
   const DossierDigestDocument *document = g_ptr_array_index (digest->documents, entry->document);
   g_autofree char *sectors
     = g_strjoinv ("; ", (char **) dossier_statement_get_sectors (statement));
+  g_autofree char *amounts
+    = g_strjoinv ("; ", (char **) dossier_statement_get_amounts (statement));
 
   dossier_csv_int (out, entry->number);
   dossier_csv_text (out, dossier_statement_kind_to_string (dossier_statement_get_kind (statement)));
@@ -39,6 +41,9 @@ add_row (GString *out, const DossierDigest *digest, const DossierDigestStatement
   dossier_csv_text (out, dossier_statement_get_cue (statement));
   dossier_csv_text (out, dossier_statement_get_rule (statement));
   dossier_csv_text (out, dossier_statement_is_by_hand (statement) ? "yes" : "no");
+  dossier_csv_text (out, dossier_certainty_to_string (dossier_statement_get_certainty (statement)));
+  dossier_csv_text (out, amounts);
+  dossier_csv_text (out, dossier_statement_get_code (statement));
   dossier_csv_end_row (out);
 }
 

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dossier-certainty.h"
 #include "dossier-report-order.h"
 
 /* The statements of one actor. */
@@ -67,9 +68,13 @@ add_act (GString *out, const DossierDigest *digest, DossierStatement *statement)
 {
   const char *counterparts = dossier_statement_get_counterparts (statement);
   const char *const *sectors = dossier_statement_get_sectors (statement);
+  const char *const *amounts = dossier_statement_get_amounts (statement);
 
-  dossier_html_add (out, "<p class=\"act\"><span class=\"kind\">%s</span>",
-                    dossier_report_kind_label (dossier_statement_get_kind (statement)));
+  dossier_html_add (out,
+                    "<p class=\"act\"><span class=\"kind\">%s</span>"
+                    " <span class=\"certainty\">%s</span>",
+                    dossier_report_kind_label (dossier_statement_get_kind (statement)),
+                    dossier_certainty_get_label (dossier_statement_get_certainty (statement)));
   if (counterparts != NULL && *counterparts != '\0')
     dossier_html_add (out, " <span class=\"to\">→ %s</span>", counterparts);
   for (guint i = 0; sectors != NULL && sectors[i] != NULL; i++)
@@ -77,6 +82,12 @@ add_act (GString *out, const DossierDigest *digest, DossierStatement *statement)
       g_autofree char *label = dossier_digest_sector_label (digest, sectors[i]);
 
       dossier_html_add (out, " <a class=\"sector\" href=\"#sector-%s\">%s</a>", sectors[i], label);
+    }
+  if (amounts != NULL && amounts[0] != NULL)
+    {
+      g_autofree char *joined = g_strjoinv (" · ", (char **) amounts);
+
+      dossier_html_add (out, " <span class=\"amounts\">%s</span>", joined);
     }
   if (dossier_statement_is_by_hand (statement))
     dossier_html_add (out, " <span class=\"hand\">%s</span>", _("marked by hand"));

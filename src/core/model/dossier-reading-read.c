@@ -99,6 +99,8 @@ read_marks (DossierReading *reading, DossierConnection *connection, GError **err
         .when = dossier_cursor_dup_text (cursor, 10),
         .rule = dossier_cursor_dup_text (cursor, 11),
         .why = dossier_cursor_dup_text (cursor, 12),
+        .certainty = (DossierCertainty) dossier_cursor_get_int (cursor, 13),
+        .amounts = dossier_cursor_dup_text (cursor, 14),
       };
 
       if (mark.layer == DOSSIER_LAYER_TIME)

@@ -12,6 +12,7 @@ clear_mark (gpointer data)
   g_free (mark->label);
   g_free (mark->value);
   g_free (mark->when);
+  g_free (mark->amounts);
   g_free (mark->rule);
   g_free (mark->why);
 }

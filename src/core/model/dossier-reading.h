@@ -26,6 +26,8 @@ G_BEGIN_DECLS
  * @value: the EDTF value of a time, the id of a sector, the due date of a statement (EDTF),
  *   else %NULL
  * @when: EDTF of when a statement's act takes place, else %NULL
+ * @certainty: of a statement
+ * @amounts: what a statement counts or measures, joined for people; %NULL if nothing
  * @rule: rule id, %NULL for a mark made by hand
  * @why: the words that fired the rule, %NULL if none
  *
@@ -44,6 +46,8 @@ typedef struct
   char *label;
   char *value;
   char *when;
+  DossierCertainty certainty;
+  char *amounts;
   char *rule;
   char *why;
 } DossierMark;

@@ -51,6 +51,9 @@ typedef struct
   GStrv sectors;
   char *actor_key;
   GStrv counterpart_keys;
+  DossierCertainty certainty;
+  char *code;
+  GStrv amounts;
 } DossierStatementRow;
 
 extern const DossierRowKind dossier_document_rows;

@@ -72,6 +72,8 @@ clear_statement_row (gpointer data)
   g_strfreev (row->sectors);
   g_free (row->actor_key);
   g_strfreev (row->counterpart_keys);
+  g_free (row->code);
+  g_strfreev (row->amounts);
 }
 
 void
@@ -122,6 +124,9 @@ dossier_statement_row_read (DossierConnection *connection, gint64 id, GError **e
   row->sectors = split_lines (dossier_cursor_get_text (cursor, 20));
   row->actor_key = dossier_cursor_dup_text (cursor, 21);
   row->counterpart_keys = split_lines (dossier_cursor_get_text (cursor, 22));
+  row->certainty = (DossierCertainty) dossier_cursor_get_int (cursor, 23);
+  row->code = dossier_cursor_dup_text (cursor, 24);
+  row->amounts = split_lines (dossier_cursor_get_text (cursor, 25));
   return row;
 }
 

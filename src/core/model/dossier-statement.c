@@ -23,6 +23,9 @@ enum
   PROP_WHEN,
   PROP_DUE,
   PROP_SAID,
+  PROP_CERTAINTY,
+  PROP_CODE,
+  PROP_AMOUNTS,
   PROP_QUOTE,
   PROP_CUE,
   PROP_RULE,
@@ -86,6 +89,15 @@ dossier_statement_get_property (GObject *object, guint id, GValue *value, GParam
     case PROP_SAID:
       g_value_set_string (value, dossier_statement_get_said (self));
       break;
+    case PROP_CERTAINTY:
+      g_value_set_uint (value, dossier_statement_get_certainty (self));
+      break;
+    case PROP_CODE:
+      g_value_set_string (value, dossier_statement_get_code (self));
+      break;
+    case PROP_AMOUNTS:
+      g_value_set_boxed (value, dossier_statement_get_amounts (self));
+      break;
     case PROP_QUOTE:
       g_value_set_string (value, dossier_statement_get_quote (self));
       break;
@@ -142,6 +154,10 @@ dossier_statement_class_init (DossierStatementClass *klass)
   properties[PROP_WHEN] = g_param_spec_string ("when", NULL, NULL, NULL, flags);
   properties[PROP_DUE] = g_param_spec_string ("due", NULL, NULL, NULL, flags);
   properties[PROP_SAID] = g_param_spec_string ("said", NULL, NULL, NULL, flags);
+  properties[PROP_CERTAINTY]
+    = g_param_spec_uint ("certainty", NULL, NULL, 0, DOSSIER_N_CERTAINTIES - 1, 0, flags);
+  properties[PROP_CODE] = g_param_spec_string ("code", NULL, NULL, NULL, flags);
+  properties[PROP_AMOUNTS] = g_param_spec_boxed ("amounts", NULL, NULL, G_TYPE_STRV, flags);
   properties[PROP_QUOTE] = g_param_spec_string ("quote", NULL, NULL, NULL, flags);
   properties[PROP_CUE] = g_param_spec_string ("cue", NULL, NULL, NULL, flags);
   properties[PROP_RULE] = g_param_spec_string ("rule", NULL, NULL, NULL, flags);
@@ -337,6 +353,43 @@ const char *
 dossier_statement_get_said (DossierStatement *self)
 {
   return self->row != NULL ? self->row->said : NULL;
+}
+
+/**
+ * dossier_statement_get_certainty:
+ * @self: a statement
+ *
+ * Returns: how sure it is what it speaks of
+ */
+DossierCertainty
+dossier_statement_get_certainty (DossierStatement *self)
+{
+  return self->row != NULL ? self->row->certainty : DOSSIER_CERTAINTY_DONE;
+}
+
+/**
+ * dossier_statement_get_code:
+ * @self: a statement
+ *
+ * Returns: (transfer none) (nullable): its PLOVER type and CAMEO code, "CONSULT 042"
+ */
+const char *
+dossier_statement_get_code (DossierStatement *self)
+{
+  return self->row != NULL ? self->row->code : NULL;
+}
+
+/**
+ * dossier_statement_get_amounts:
+ * @self: a statement
+ *
+ * Returns: (transfer none) (array zero-terminated=1) (nullable): what is counted or measured
+ *   in it, as it is written
+ */
+const char *const *
+dossier_statement_get_amounts (DossierStatement *self)
+{
+  return self->row != NULL ? (const char *const *) self->row->amounts : NULL;
 }
 
 /**

@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (DossierStatement, dossier_statement, DOSSIER, STATEMENT, G
 
 /* A row of the ledger of commitments. Properties (read only): id, document, kind,
  * actor (name, nullable), actor-id, counterparts (names joined for people), sectors (strv of ids), when, due, said (EDTF: @when, else
- * the document's date), quote (the sentence), cue, rule, why, by-hand, document-title, publisher, published, language, loaded. */
+ * the document's date), certainty, code (nullable), amounts (strv), quote (the sentence), cue, rule, why, by-hand, document-title, publisher, published, language, loaded. */
 
 gint64                dossier_statement_get_id             (DossierStatement *self);
 gboolean              dossier_statement_is_loaded          (DossierStatement *self);
@@ -30,6 +30,9 @@ const char *const    *dossier_statement_get_counterpart_keys (DossierStatement *
 const char           *dossier_statement_get_when           (DossierStatement *self);
 const char           *dossier_statement_get_due            (DossierStatement *self);
 const char           *dossier_statement_get_said           (DossierStatement *self);
+DossierCertainty      dossier_statement_get_certainty      (DossierStatement *self);
+const char           *dossier_statement_get_code           (DossierStatement *self);
+const char *const    *dossier_statement_get_amounts        (DossierStatement *self);
 const char           *dossier_statement_get_quote          (DossierStatement *self);
 const char           *dossier_statement_get_cue            (DossierStatement *self);
 const char           *dossier_statement_get_rule           (DossierStatement *self);

@@ -3,6 +3,7 @@
 #include "dossier-decision.h"
 
 #include "dossier-anchor.h"
+#include "dossier-certainty.h"
 #include "dossier-entities.h"
 #include "dossier-fold.h"
 #include "dossier-marks.h"
@@ -202,6 +203,7 @@ apply_statement (DossierConnection  *connection,
   gint64 actor = 0;
 
   dossier_statement_kind_from_string (entry->decision.kind, &mark.kind);
+  mark.certainty = dossier_certainty_of_kind (mark.kind);
   if (entry->decision.key != NULL || entry->decision.name != NULL)
     {
       actor = find_entity (connection, &entry->decision, touched, error);

@@ -154,6 +154,35 @@ insert_statement_sectors (DossierConnection  *connection,
   return TRUE;
 }
 
+static gboolean
+insert_amounts (DossierConnection  *connection,
+                gint64              statement,
+                const GArray       *amounts,
+                const char         *text,
+                GError            **error)
+{
+  g_autoptr (DossierCursor) cursor = NULL;
+
+  if (amounts == NULL || amounts->len == 0)
+    return TRUE;
+  cursor = dossier_connection_query (connection, "amount-insert", error);
+  if (cursor == NULL)
+    return FALSE;
+  dossier_cursor_bind_int (cursor, ":statement", statement);
+  for (guint i = 0; i < amounts->len; i++)
+    {
+      DossierSpan span = g_array_index (amounts, DossierSpan, i);
+
+      dossier_cursor_bind_int (cursor, ":position", i);
+      dossier_cursor_bind_int (cursor, ":start", span.start);
+      dossier_cursor_bind_int (cursor, ":end", span.end);
+      bind_surface (cursor, text, span);
+      if (!dossier_cursor_run (cursor, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * dossier_marks_insert_statement:
  * @connection: the writer's connection
@@ -164,7 +193,7 @@ insert_statement_sectors (DossierConnection  *connection,
  * @text: the document's canonical text
  * @error: set on failure
  *
- * Writes a statement with its sectors.
+ * Writes a statement with its sectors and amounts.
  *
  * Returns: its row id, 0 on failure
  */
@@ -192,10 +221,15 @@ dossier_marks_insert_statement (DossierConnection           *connection,
   bind_reach (cursor, mark->due, ":due_first", ":due_last");
   bind_surface (cursor, text, mark->span);
   dossier_cursor_bind_text (cursor, ":cue", mark->cue);
+  dossier_cursor_bind_int (cursor, ":certainty", mark->certainty);
+  dossier_cursor_bind_text (cursor, ":code", mark->code);
   if (!dossier_cursor_run (cursor, error))
     return 0;
   statement = dossier_connection_get_last_id (connection);
-  return insert_statement_sectors (connection, statement, mark->sectors, error) ? statement : 0;
+  return insert_statement_sectors (connection, statement, mark->sectors, error)
+                 && insert_amounts (connection, statement, mark->amounts, text, error)
+             ? statement
+             : 0;
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dossier-certainty.h"
 #include "dossier-date-order.h"
 #include "dossier-edtf.h"
 #include "dossier-kind-style.h"
@@ -82,6 +83,12 @@ tell_document (gpointer item, gpointer data)
 }
 
 static char *
+tell_certainty (gpointer item, gpointer data)
+{
+  return g_strdup (dossier_certainty_get_label (dossier_statement_get_certainty (item)));
+}
+
+static char *
 tell_row (gpointer item, gpointer data)
 {
   const char *actor = dossier_statement_get_actor (item);
@@ -90,6 +97,8 @@ tell_row (gpointer item, gpointer data)
   g_autoptr (GString) text = g_string_new (
     dossier_kind_style_statement_name (dossier_statement_get_kind (item)));
 
+  g_string_append_printf (
+    text, ", %s", dossier_certainty_get_label (dossier_statement_get_certainty (item)));
   if (actor != NULL)
     g_string_append_printf (text, ", %s", actor);
   if (due != NULL)
@@ -102,6 +111,12 @@ static gint64
 order_kind (gpointer item, gpointer data)
 {
   return dossier_statement_get_kind (item);
+}
+
+static gint64
+order_certainty (gpointer item, gpointer data)
+{
+  return dossier_statement_get_certainty (item);
 }
 
 static gint64
@@ -171,6 +186,7 @@ dossier_ledger_columns_add (GtkColumnView *table, DossierSession **session)
   GtkColumnViewColumn *whom = dossier_text_column_new (_("To Whom"), tell_counterparts, NULL);
   GtkColumnViewColumn *document = dossier_text_column_new (_("Document"), tell_document, NULL);
   GtkColumnViewColumn *sectors = dossier_text_column_new (_("Sector"), tell_sectors, session);
+  GtkColumnViewColumn *certainty = dossier_text_column_new (_("Certainty"), tell_certainty, NULL);
   /* Translators: the column with the date of a statement */
   GtkColumnViewColumn *said = dossier_text_column_new (_("Said"), tell_said, NULL);
   GtkColumnViewColumn *due = dossier_text_column_new (_("Due"), tell_due, NULL);
@@ -195,6 +211,7 @@ dossier_ledger_columns_add (GtkColumnView *table, DossierSession **session)
   /* What was said takes the room that the others leave. */
   gtk_column_view_column_set_expand (quote, TRUE);
   add_column (table, sectors, sort_by_text (tell_sectors, session), 124);
+  add_column (table, certainty, sort_by_number (G_CALLBACK (order_certainty)), 100);
   add_column (table, said, sort_by_number (G_CALLBACK (order_said)), date_width);
   add_column (table, due, sort_by_number (G_CALLBACK (order_due)), date_width);
   add_column (table, document, sort_by_text (tell_document, NULL), 170);
@@ -217,6 +234,7 @@ dossier_ledger_columns_tell (DossierStatement *statement)
     dossier_statement_get_actor (statement),
     dossier_statement_get_counterparts (statement),
     dossier_statement_get_quote (statement),
+    dossier_certainty_get_label (dossier_statement_get_certainty (statement)),
     said,
     due,
     dossier_statement_get_document_title (statement),

@@ -5,7 +5,9 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "dossier-certainty.h"
 #include "dossier-config.h"
+#include "dossier-drop-down.h"
 #include "dossier-kind-style.h"
 #include "dossier-ledger-columns.h"
 #include "dossier-tab-order.h"
@@ -24,12 +26,15 @@ struct _DossierLedgerPage
   GtkSingleSelection *selection;
   gint64 selected;              /* row id, kept while the statements are read again */
   guint wanted_kinds;           /* bits by DossierStatementKind; 0: all */
+  guint wanted_certainty;       /* one more than a DossierCertainty; 0: any */
 
   GtkToggleButton *kind_buttons[DOSSIER_N_STATEMENT_KINDS];
   GtkToggleButton *all_button;
   gboolean updating_buttons;
 
+  GtkBox *bar; /* of all that filters here */
   GtkBox *kinds;
+  GtkDropDown *certainty;
   GtkStack *stack;
   GtkColumnView *table;
   GtkPopover *menu;
@@ -51,6 +56,9 @@ is_wanted (gpointer item, gpointer data)
 {
   DossierLedgerPage *self = data;
 
+  if (self->wanted_certainty > 0
+      && self->wanted_certainty - 1 != (guint) dossier_statement_get_certainty (item))
+    return FALSE;
   return self->wanted_kinds == 0
          || (self->wanted_kinds & 1u << dossier_statement_get_kind (item)) != 0;
 }
@@ -63,7 +71,7 @@ update_stack (DossierLedgerPage *self)
   if (dossier_ledger_rows_is_loaded (self->statements)
       && g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) == 0)
     {
-      gboolean narrowed = self->wanted_kinds != 0
+      gboolean narrowed = self->wanted_kinds != 0 || self->wanted_certainty != 0
                           || (self->session != NULL
                               && !dossier_query_is_empty (dossier_session_get_query (self->session)));
 
@@ -98,7 +106,8 @@ update_buttons (DossierLedgerPage *self)
 
   self->updating_buttons = TRUE;
   set_button (self->all_button, _("All"), n_statements, self->wanted_kinds == 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->kinds), n_statements > 0 || self->wanted_kinds != 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), n_statements > 0 || self->wanted_kinds != 0
+                                                    || self->wanted_certainty != 0);
   for (guint kind = 0; kind < DOSSIER_N_STATEMENT_KINDS; kind++)
     {
       gboolean active = (self->wanted_kinds & 1u << kind) != 0;
@@ -122,6 +131,14 @@ static void
 set_wanted_kinds (DossierLedgerPage *self, guint kinds)
 {
   self->wanted_kinds = kinds;
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  on_statements_changed (self);
+}
+
+static void
+on_certainty_selected (DossierLedgerPage *self)
+{
+  self->wanted_certainty = gtk_drop_down_get_selected (self->certainty);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   on_statements_changed (self);
 }
@@ -213,6 +230,7 @@ on_clear_filters (GtkWidget *widget, const char *action, GVariant *parameter)
   DossierLedgerPage *self = DOSSIER_LEDGER_PAGE (widget);
   g_autoptr (DossierQuery) everything = dossier_query_new ();
 
+  gtk_drop_down_set_selected (self->certainty, 0);
   set_wanted_kinds (self, 0);
   if (self->session != NULL)
     dossier_session_set_query (self->session, everything);
@@ -240,6 +258,7 @@ set_session (DossierLedgerPage *self, DossierSession *session)
   if (!g_set_object (&self->session, session))
     return;
   dossier_ledger_rows_set_session (self->statements, session);
+  gtk_drop_down_set_selected (self->certainty, 0);
   set_wanted_kinds (self, 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
@@ -309,6 +328,8 @@ dossier_ledger_page_class_init (DossierLedgerPageClass *klass)
   gtk_widget_class_set_css_name (widget_class, "ledgerpage");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                DOSSIER_RESOURCE_PATH "/ui/dossier-ledger-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierLedgerPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, DossierLedgerPage, certainty);
   gtk_widget_class_bind_template_child (widget_class, DossierLedgerPage, kinds_scroller);
   gtk_widget_class_bind_template_child (widget_class, DossierLedgerPage, kinds);
   gtk_widget_class_bind_template_child (widget_class, DossierLedgerPage, menu);
@@ -330,10 +351,22 @@ add_button (DossierLedgerPage *self, const char *css_class)
   return GTK_TOGGLE_BUTTON (button);
 }
 
+static GListModel *
+make_certainties (void)
+{
+  GtkStringList *names = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (names, _("Any Certainty"));
+  for (guint i = 0; i < DOSSIER_N_CERTAINTIES; i++)
+    gtk_string_list_append (names, dossier_certainty_get_label ((DossierCertainty) i));
+  return G_LIST_MODEL (names);
+}
+
 static void
 dossier_ledger_page_init (DossierLedgerPage *self)
 {
   GtkGesture *right_click = gtk_gesture_click_new ();
+  g_autoptr (GListModel) certainties = make_certainties ();
   GtkSortListModel *sorted;
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -357,6 +390,10 @@ dossier_ledger_page_init (DossierLedgerPage *self)
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self,
                            G_CONNECT_SWAPPED);
 
+  gtk_drop_down_set_model (self->certainty, certainties);
+  dossier_drop_down_set_name (self->certainty, _("Certainty"));
+  g_signal_connect_object (self->certainty, "notify::selected",
+                           G_CALLBACK (on_certainty_selected), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->statements, "loaded", G_CALLBACK (on_loaded), self,
                            G_CONNECT_SWAPPED);
 

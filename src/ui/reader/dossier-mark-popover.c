@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-certainty.h"
 #include "dossier-edtf.h"
 #include "dossier-mark-style.h"
 
@@ -64,6 +65,8 @@ describe_kind (const DossierMark *mark)
     g_string_append_printf (text, " · %s", _("marked by hand"));
   if (mark->layer == DOSSIER_LAYER_TIME && mark->value != NULL)
     g_string_append_printf (text, " · %s", mark->value);
+  if (mark->layer == DOSSIER_LAYER_STATEMENT)
+    g_string_append_printf (text, " · %s", dossier_certainty_get_label (mark->certainty));
   if (mark->layer == DOSSIER_LAYER_STATEMENT && mark->when != NULL)
     {
       g_autofree char *when = dossier_edtf_label (mark->when);
@@ -78,6 +81,8 @@ describe_kind (const DossierMark *mark)
 
       append_line (text, due);
     }
+  if (mark->amounts != NULL)
+    append_line (text, mark->amounts);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

@@ -10,6 +10,7 @@
 #include "dossier-error.h"
 #include "dossier-migrate.h"
 #include "dossier-record.h"
+#include "dossier-sql.h"
 #include "dossier-store.h"
 #include "fixture.h"
 
@@ -402,35 +403,92 @@ test_killed (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (ask (fixture->path, "SELECT count(*) FROM document"), >, 8);
 }
 
+#define NEXT (DOSSIER_STORE_VERSION + 1)
+
 static void
 test_migrate (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *first = NULL;
-  g_autofree char *copy = g_strconcat (fixture->path, ".form-1", NULL);
-  const char *good[] = { "", "CREATE TABLE second (x); INSERT INTO second VALUES (2)" };
-  const char *bad[] = { "", "", "CREATE TABLE third (x); INSERT INTO nowhere VALUES (2)" };
+  g_autofree char *copy = g_strdup_printf ("%s.form-%d", fixture->path, DOSSIER_STORE_VERSION);
+  const char *good[NEXT] = { NULL };
+  const char *bad[NEXT + 1] = { NULL };
   g_autoptr (DossierConnection) connection = NULL;
   g_autoptr (GError) error = NULL;
   DossierStore *store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, NULL);
 
+  good[NEXT - 1] = "CREATE TABLE second (x); INSERT INTO second VALUES (2)";
+  bad[NEXT] = "CREATE TABLE third (x); INSERT INTO nowhere VALUES (2)";
   add_document (store, MARKUP);
   dossier_store_close (store);
   connection = dossier_connection_open (fixture->path, DOSSIER_CONNECTION_WRITE, &error);
   g_assert_no_error (error);
 
-  g_assert_true (dossier_migrate (connection, fixture->path, good, 2, &error));
+  g_assert_true (dossier_migrate (connection, fixture->path, good, NEXT, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (ask (fixture->path, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (ask (fixture->path, "PRAGMA user_version"), ==, NEXT);
   g_assert_cmpint (ask (fixture->path, "SELECT x FROM second"), ==, 2);
-  g_assert_cmpint (ask (copy, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (ask (copy, "PRAGMA user_version"), ==, DOSSIER_STORE_VERSION);
   assert_sound (copy);
 
   /* A step that fails leaves nothing of itself. */
-  g_assert_false (dossier_migrate (connection, fixture->path, bad, 3, &error));
+  g_assert_false (dossier_migrate (connection, fixture->path, bad, NEXT + 1, &error));
   g_assert_nonnull (error);
-  g_assert_cmpint (ask (fixture->path, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (ask (fixture->path, "PRAGMA user_version"), ==, NEXT);
   g_assert_cmpint (ask (fixture->path, "SELECT count(*) FROM sqlite_schema WHERE name = 'third'"),
                    ==, 0);
+}
+
+/* What statements of the first form say of their certainty. */
+static void
+test_migrate_statements (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *rule;
+    DossierStatementKind kind;
+    DossierCertainty certainty;
+  } cases[] = {
+    { "verb", DOSSIER_STATEMENT_PROPOSAL, DOSSIER_CERTAINTY_PROPOSED },
+    { "verb", DOSSIER_STATEMENT_PLEDGE, DOSSIER_CERTAINTY_PLANNED },
+    { "verb", DOSSIER_STATEMENT_TARGET, DOSSIER_CERTAINTY_PLANNED },
+    { "verb", DOSSIER_STATEMENT_SIGNING, DOSSIER_CERTAINTY_DONE },
+    { "denial", DOSSIER_STATEMENT_REPORT, DOSSIER_CERTAINTY_DENIED },
+  };
+  g_autofree char *step = dossier_sql_step (1);
+  const char *steps[] = { step };
+  g_autoptr (DossierConnection) connection = NULL;
+  g_autoptr (GError) error = NULL;
+  DossierStore *store;
+
+  g_assert_true (g_file_set_contents (fixture->path, "", 0, NULL));
+  connection = dossier_connection_open (fixture->path, DOSSIER_CONNECTION_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_true (dossier_migrate (connection, fixture->path, steps, 1, &error));
+  g_assert_no_error (error);
+  g_clear_pointer (&connection, dossier_connection_close);
+  change (fixture->path,
+          "INSERT INTO source (id, sha256, uri, media_type, size) VALUES (1, 'x', 'a', 'b', 1);"
+          "INSERT INTO document (id, source, title, titled, language, basis, n_chars, added)"
+          " VALUES (1, 1, 'T', 1, 'en', 0, 1, 0)");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *sql = g_strdup_printf (
+          "INSERT INTO statement (id, document, start, end, kind, surface, rule)"
+          " VALUES (%u, 1, 0, 1, %d, 'x', '%s')",
+          i + 1, (int) cases[i].kind, cases[i].rule);
+
+      change (fixture->path, sql);
+    }
+
+  store = dossier_store_open (fixture->path, DOSSIER_STORE_OPEN, &error);
+  g_assert_no_error (error);
+  dossier_store_close (store);
+  g_assert_cmpint (ask (fixture->path, "PRAGMA user_version"), ==, DOSSIER_STORE_VERSION);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT certainty FROM statement WHERE id = %u", i + 1);
+
+      g_assert_cmpint (ask (fixture->path, sql), ==, (int) cases[i].certainty);
+    }
 }
 
 /* As root nothing is read-only, so the file is opened by a child that is nobody. */
@@ -528,6 +586,7 @@ main (int argc, char *argv[])
   ADD ("cancel", test_cancel);
   ADD ("killed", test_killed);
   ADD ("migrate", test_migrate);
+  ADD ("migrate-statements", test_migrate_statements);
   ADD ("read-only-place", test_read_only_place);
   ADD ("disk-full", test_disk_full);
   return g_test_run ();

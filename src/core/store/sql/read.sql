@@ -87,7 +87,10 @@ SELECT s.id, s.document, s.start, s.end, s.kind, e.name, s.actor, s.happens, s.d
        e.key,
        (SELECT group_concat(key, char(10)) FROM
           (SELECT x.key FROM statement_counterpart c JOIN entity x ON x.id = c.entity
-           WHERE c.statement = s.id ORDER BY c.position))
+           WHERE c.statement = s.id ORDER BY c.position)),
+       s.certainty, s.code,
+       (SELECT group_concat(surface, char(10)) FROM
+          (SELECT a.surface FROM statement_amount a WHERE a.statement = s.id ORDER BY a.position))
 FROM statement s
 JOIN document d ON d.id = s.document
 LEFT JOIN entity e ON e.id = s.actor
@@ -152,21 +155,24 @@ SELECT kind, start, end FROM segment WHERE document = :document ORDER BY start;
 
 -- [reading-marks]
 SELECT 0 AS layer, m.id, m.start AS start, m.end AS end, m.decision IS NOT NULL, m.entity, e.type, 0,
-       e.name, NULL, NULL, m.rule, m.why
+       e.name, NULL, NULL, m.rule, m.why, 0, NULL
 FROM mention m JOIN entity e ON e.id = m.entity WHERE m.document = :document AND m.hidden = 0
 UNION ALL
-SELECT 1, t.id, t.start, t.end, t.decision IS NOT NULL, 0, 0, t.kind, t.edtf, t.edtf, NULL, t.rule, t.why
+SELECT 1, t.id, t.start, t.end, t.decision IS NOT NULL, 0, 0, t.kind, t.edtf, t.edtf, NULL, t.rule, t.why,
+       0, NULL
 FROM time_mark t WHERE t.document = :document AND t.hidden = 0
 UNION ALL
 SELECT 2, s.id, s.start, s.end, s.decision IS NOT NULL, 0, 0, 0, s.sector, s.sector, NULL, s.rule,
-       s.why
+       s.why, 0, NULL
 FROM sector_mark s WHERE s.document = :document AND s.hidden = 0
 UNION ALL
 SELECT 3, s.id, s.start, s.end, s.decision IS NOT NULL, coalesce(s.actor, 0), coalesce(e.type, 0),
-       s.kind, e.name, s.due, s.happens, s.rule, s.why
+       s.kind, e.name, s.due, s.happens, s.rule, s.why, s.certainty,
+       (SELECT group_concat(surface, ' · ') FROM
+          (SELECT a.surface FROM statement_amount a WHERE a.statement = s.id ORDER BY a.position))
 FROM statement s LEFT JOIN entity e ON e.id = s.actor WHERE s.document = :document AND s.hidden = 0
 UNION ALL
-SELECT 4, n.id, n.start, n.end, 1, 0, 0, 0, n.body, NULL, NULL, NULL, NULL
+SELECT 4, n.id, n.start, n.end, 1, 0, 0, 0, n.body, NULL, NULL, NULL, NULL, 0, NULL
 FROM note n WHERE n.document = :document
 ORDER BY start, end, layer;
 

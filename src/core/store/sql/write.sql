@@ -73,9 +73,14 @@ VALUES (:id, :document, :start, :end, :sector, :rule, :why, :decision);
 
 -- [statement-insert]
 INSERT INTO statement (id, document, start, end, kind, actor, happens, happens_first, happens_last,
-                       due, due_first, due_last, surface, cue, rule, why, decision)
+                       due, due_first, due_last, surface, cue, rule, why, decision, certainty,
+                       code)
 VALUES (:id, :document, :start, :end, :kind, :actor, :happens, :happens_first, :happens_last,
-        :due, :due_first, :due_last, :surface, :cue, :rule, :why, :decision);
+        :due, :due_first, :due_last, :surface, :cue, :rule, :why, :decision, :certainty, :code);
+
+-- [amount-insert]
+INSERT INTO statement_amount (statement, position, start, end, surface)
+VALUES (:statement, :position, :start, :end, :surface);
 
 -- [counterpart-insert]
 INSERT INTO statement_counterpart (statement, position, entity)
