@@ -5,6 +5,9 @@
 #include "dossier-time-nth.h"
 #include "dossier-time-shift.h"
 
+/* Words name no later year. */
+#define LAST_YEAR 2199
+
 typedef struct
 {
   const GArray *steps;
@@ -57,7 +60,7 @@ get_number (const Maker *maker, const DossierTimeStep *step, guint i, int missin
     case DOSSIER_TIME_OP_REL:
       return dossier_time_shift_year (get_this_year (maker->context), first);
     case DOSSIER_TIME_OP_TAIL:
-      return first - first % 100 + second;
+      return second < 100 ? first - first % 100 + second : LAST_YEAR + 1;
     case DOSSIER_TIME_OP_YY:
       return get_full_year (maker->context, first);
     case DOSSIER_TIME_OP_YEAR_OF:
@@ -92,7 +95,8 @@ make_date (const Maker *maker, const DossierTimeStep *step, DossierTimeValue *va
   point->day = get_number (maker, step, 2, 0);
   point->unit = point->day != 0 ? 'D' : point->month != 0 ? 'M' : 'Y';
   value->relative = is_relative_year (maker, step);
-  if (point->month > 12 || (point->month > 0 && point->day > days[point->month - 1]))
+  if (point->year > LAST_YEAR || point->month > 12
+      || (point->month > 0 && point->day > days[point->month - 1]))
     return FALSE;
   return point->year <= 0 || point->month == 0 || point->day == 0
          || dossier_day_is_valid_civil (point->year, point->month, point->day);
@@ -113,7 +117,8 @@ make_part (const Maker *maker, const DossierTimeStep *step, int base, int most,
 }
 
 static gboolean
-make_step_argument (const Maker *maker, const DossierTimeStep *step, guint i, DossierTimeValue *value)
+make_step_argument (const Maker *maker, const DossierTimeStep *step, guint i,
+                    DossierTimeValue *value)
 {
   return step->arguments[i].kind == DOSSIER_TIME_ARGUMENT_STEP
          && make_step (maker, (guint) step->arguments[i].value, value);
@@ -142,6 +147,11 @@ make_range (const Maker *maker, const DossierTimeStep *step, DossierTimeValue *v
   value->kind = DOSSIER_TIME_INTERVAL;
   value->to = to.from;
   value->relative |= to.relative;
+  if (value->weekday != 0 && to.weekday != 0)
+    {
+      value->last_weekday = to.weekday;
+      return to.weekday != value->weekday;
+    }
   borrow_parts (&value->from, &value->to);
   if (value->from.year > 0 && value->to.year > 0 && value->from.year > value->to.year)
     return FALSE;
@@ -240,7 +250,8 @@ make_nth (const Maker *maker, const DossierTimeStep *step, DossierTimeValue *val
 }
 
 static gboolean
-make_directed (const Maker *maker, const DossierTimeStep *step, int direction, DossierTimeValue *value)
+make_directed (const Maker *maker, const DossierTimeStep *step, int direction,
+               DossierTimeValue *value)
 {
   if (!make_step_argument (maker, step, 0, value))
     return FALSE;
@@ -302,7 +313,8 @@ make_step (const Maker *maker, guint index, DossierTimeValue *value)
     case DOSSIER_TIME_OP_FUTURE:
       return make_directed (maker, step, 1, value);
     case DOSSIER_TIME_OP_SAME:
-      return dossier_time_shift_from_last (context, (char) first, second * get_number (maker, step, 2, 1), value);
+      return dossier_time_shift_from_last (context, (char) first,
+                                           second * get_number (maker, step, 2, 1), value);
     case DOSSIER_TIME_OP_DURATION_HALF:
       return make_half_duration (first, (char) second, value);
     case DOSSIER_TIME_OP_NTH:

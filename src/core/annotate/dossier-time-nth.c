@@ -39,7 +39,8 @@ dossier_time_nth_weekday (DossierTimeValue *value, int weekday, int number)
 
 /**
  * dossier_time_nth_week:
- * @value: (inout): a month or a year, that of publication if it is not told; becomes one of its weeks
+ * @value: (inout): a month or a year, that of publication if it is not told; becomes one of its
+ *   weeks
  * @number: from 1, or from the end if negative
  *
  * A week begins on Monday and belongs to the month and the year of its Thursday (ISO 8601).

@@ -10,7 +10,7 @@
 #define MAX_BACK 4
 
 /* How many words from a set a number may stand and still make it a rate. */
-#define RATE_REACH 5
+#define RATE_REACH 8
 
 /* A participle may follow the word that tells of what is to come by so many words. */
 #define TENSE_REACH 3
@@ -85,9 +85,10 @@ touches_name (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, gu
   return !has_class (lexicon, tokens, before->fold_start, lexicon->lead, &end);
 }
 
-/* "15 apprentices every year": a number near a set makes it a rate. */
+/* "15 apprentices every year": a number near a set makes it a rate. Numbers in words do not
+ * count, for they tell mostly who meets: "the two ministers". */
 static gboolean
-is_rate (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, guint index, guint32 end)
+is_rate (const DossierTokens *tokens, guint index, guint32 end)
 {
   guint first = index > RATE_REACH ? index - RATE_REACH : 0;
   guint reach = RATE_REACH;
@@ -95,14 +96,12 @@ is_rate (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, guint i
   for (guint i = first; i < tokens->n_items && reach > 0; i++)
     {
       guint32 start = tokens->items[i].fold_start;
-      guint32 last;
 
       if (i > index && (tokens->items[i].flags & DOSSIER_TOKEN_LINE))
         break;
       if (i >= index && start < end)
         continue;
-      if (g_ascii_isdigit (tokens->folded->text[start])
-          || has_class (lexicon, tokens, start, DOSSIER_TIME_CLASS_N, &last))
+      if (g_ascii_isdigit (tokens->folded->text[start]))
         return TRUE;
       if (i >= index)
         reach--;
@@ -128,7 +127,7 @@ passes_guards (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, g
   if (pattern->not_before != 0
       && stands_after (lexicon, tokens, match->end, pattern->not_before, &last))
     return FALSE;
-  if (pattern->no_rate && is_rate (lexicon, tokens, index, match->end))
+  if (pattern->no_rate && is_rate (tokens, index, match->end))
     return FALSE;
   return !pattern->lone || !touches_name (lexicon, tokens, index);
 }
@@ -297,37 +296,42 @@ has_past_ending (const DossierTimeLexicon *lexicon, const DossierToken *token, c
     {
       gsize n = strlen (*ending);
 
-      if (n < length && memcmp (text + token->span.end - n, *ending, n) == 0)
+      if (n <= length && memcmp (text + token->span.end - n, *ending, n) == 0)
         return TRUE;
     }
   return FALSE;
 }
 
+/* "Agreed to" speaks of what is to come to the words after it, of what has been to those before. */
 static int
-get_tense_of_word (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, guint index)
+get_tense_of_word (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, guint index,
+                   gboolean after)
 {
   DossierTimeWord words[DOSSIER_TIME_MAX_WORDS];
   const DossierToken *token = &tokens->items[index];
-  int tense = has_past_ending (lexicon, token, tokens->text) ? -1 : 0;
-  guint n;
+  gboolean future = FALSE;
+  gboolean past = FALSE;
+  gboolean whole = FALSE;
+  guint n = 0;
 
-  if (!dossier_time_lexicon_may_open (lexicon, tokens, index))
-    return tense;
-  n = dossier_time_words_lookup (lexicon->words, tokens->text, tokens->folded, token->fold_start,
-                                 words);
+  if (dossier_time_lexicon_may_open (lexicon, tokens, index))
+    n = dossier_time_words_lookup (lexicon->words, tokens->text, tokens->folded,
+                                   token->fold_start, words);
   for (guint i = 0; i < n; i++)
     {
-      if (words[i].class_id == lexicon->future)
-        return 1;
-      if (words[i].class_id == lexicon->past)
-        tense = -1;
+      future |= words[i].class_id == lexicon->future;
+      past |= words[i].class_id == lexicon->past;
+      whole |= words[i].class_id == lexicon->past && tokens->folded->text[words[i].end] == ' ';
     }
-  return tense;
+  if (future)
+    return whole && after ? -1 : 1;
+  return past || has_past_ending (lexicon, token, tokens->text) ? -1 : 0;
 }
 
 /**
  * dossier_time_scan_tense:
- * @first: the first token of the sentence
+ * @first: the first token of the sentence or, after an expression, of the words after it
+ * @after: whether the word stands after the expression
  *
  * "Signed" speaks of what has been, "will be signed" does not.
  *
@@ -336,12 +340,12 @@ get_tense_of_word (const DossierTimeLexicon *lexicon, const DossierTokens *token
  */
 int
 dossier_time_scan_tense (const DossierTimeLexicon *lexicon, const DossierTokens *tokens,
-                         guint index, guint first)
+                         guint index, guint first, gboolean after)
 {
-  int tense = get_tense_of_word (lexicon, tokens, index);
+  int tense = get_tense_of_word (lexicon, tokens, index, after);
 
   for (guint back = 1; tense < 0 && back <= TENSE_REACH && back + first <= index; back++)
-    if (get_tense_of_word (lexicon, tokens, index - back) > 0)
+    if (get_tense_of_word (lexicon, tokens, index - back, after) > 0)
       return 1;
   return tense;
 }

@@ -37,7 +37,8 @@ gboolean    dossier_time_scan_has     (const DossierTimeLexicon *lexicon,
 int         dossier_time_scan_tense   (const DossierTimeLexicon *lexicon,
                                        const DossierTokens      *tokens,
                                        guint                     index,
-                                       guint                     first);
+                                       guint                     first,
+                                       gboolean                  after);
 int         dossier_time_scan_lead    (const DossierTimeLexicon *lexicon,
                                        const DossierTokens      *tokens,
                                        guint                     index,

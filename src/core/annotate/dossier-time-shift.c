@@ -33,7 +33,8 @@ dossier_time_value_set_days (DossierTimeValue *value, DossierDay first, DossierD
 }
 
 gboolean
-dossier_time_shift_span (const DossierTimeContext *context, char unit, int by, DossierTimeValue *value)
+dossier_time_shift_span (const DossierTimeContext *context, char unit, int by,
+                         DossierTimeValue *value)
 {
   DossierDay today = context->today;
   DossierTimePoint point = dossier_time_point_of_day (today);
@@ -59,7 +60,8 @@ dossier_time_shift_span (const DossierTimeContext *context, char unit, int by, D
     case 'M':
       if (known)
         {
-          value->from = dossier_time_point_of_day (dossier_day_add_months (today - point.day + 1, by));
+          value->from
+            = dossier_time_point_of_day (dossier_day_add_months (today - point.day + 1, by));
           value->from.day = 0;
         }
       value->from.unit = 'M';
@@ -91,7 +93,8 @@ dossier_time_shift_span (const DossierTimeContext *context, char unit, int by, D
 
 /* "three years ago", "in two weeks": as fine as the unit that was named, weeks to the day. */
 gboolean
-dossier_time_shift_distance (const DossierTimeContext *context, char unit, int by, DossierTimeValue *value)
+dossier_time_shift_distance (const DossierTimeContext *context, char unit, int by,
+                             DossierTimeValue *value)
 {
   if (unit == 'W')
     return dossier_time_shift_span (context, 'D', 7 * by, value);
@@ -101,7 +104,8 @@ dossier_time_shift_distance (const DossierTimeContext *context, char unit, int b
 }
 
 gboolean
-dossier_time_shift_to_weekday (const DossierTimeContext *context, int weekday, int direction, DossierTimeValue *value)
+dossier_time_shift_to_weekday (const DossierTimeContext *context, int weekday, int direction,
+                               DossierTimeValue *value)
 {
   DossierDay today = context->today;
   int back;
@@ -117,24 +121,27 @@ dossier_time_shift_to_weekday (const DossierTimeContext *context, int weekday, i
   if (direction == 0)
     return TRUE;
   back = (dossier_day_get_weekday (today) - weekday + 7) % 7;
-  value->from = dossier_time_point_of_day (direction > 0 ? today - back + 7 : today - (back == 0 ? 7 : back));
+  value->from = dossier_time_point_of_day (direction > 0 ? today - back + 7
+                                                         : today - (back == 0 ? 7 : back));
   return TRUE;
 }
 
 gboolean
-dossier_time_shift_to_week_day (const DossierTimeContext *context, int weekday, int weeks, DossierTimeValue *value)
+dossier_time_shift_to_week_day (const DossierTimeContext *context, int weekday, int weeks,
+                                DossierTimeValue *value)
 {
   DossierDay today = context->today;
-  gboolean known = dossier_day_is_real (today);
 
   value->relative = TRUE;
-  value->from = dossier_time_point_of_day (known ? today - dossier_day_get_weekday (today) + weekday + 7 * weeks
-                                    : DOSSIER_DAY_NONE);
+  if (dossier_day_is_real (today))
+    today += weekday - dossier_day_get_weekday (today) + 7 * weeks;
+  value->from = dossier_time_point_of_day (today);
   return TRUE;
 }
 
 gboolean
-dossier_time_shift_to_month_day (const DossierTimeContext *context, int months, int day, DossierTimeValue *value)
+dossier_time_shift_to_month_day (const DossierTimeContext *context, int months, int day,
+                                 DossierTimeValue *value)
 {
   if (!dossier_time_shift_span (context, 'M', months, value))
     return FALSE;
@@ -147,7 +154,8 @@ dossier_time_shift_to_month_day (const DossierTimeContext *context, int months, 
 
 /* "the same year", "the following day": counted from the date spoken of before. */
 gboolean
-dossier_time_shift_from_last (const DossierTimeContext *context, char unit, int by, DossierTimeValue *value)
+dossier_time_shift_from_last (const DossierTimeContext *context, char unit, int by,
+                              DossierTimeValue *value)
 {
   const DossierTimePoint *last = unit == 'D' || unit == 'W' ? &context->last_day : &context->last;
   DossierTimeContext there = *context;

@@ -31,7 +31,15 @@ dossier_time_value_choose (DossierTimeValue *value, const DossierTimeContext *co
     value->from = dossier_time_point_of_day (
       dossier_time_year_choose_day (&value->moving, value->direction, context));
   else if (value->weekday != 0)
-    value->from = dossier_time_point_of_day (choose_week (value->weekday, context));
+    {
+      DossierDay day = choose_week (value->weekday, context);
+
+      int more = value->last_weekday != 0 ? (value->last_weekday + 7 - value->weekday) % 7 : 0;
+
+      dossier_time_value_set_days (value, day, day + more);
+      value->relative = TRUE;
+      return;
+    }
   else
     dossier_time_year_choose (&value->from, value->direction, context);
   if (value->kind == DOSSIER_TIME_INTERVAL)

@@ -39,6 +39,7 @@ typedef struct
  * @extra_days: days that a duration has beyond its units
  * @moving: a day on another date each year whose year must be chosen
  * @weekday: 1 to 7 if the words name a weekday whose week must be chosen, else 0
+ * @last_weekday: the weekday that such an interval ends on
  * @direction: -1 if the words point back, 1 if they point ahead, else 0
  * @yearless: the words give no year; it was chosen
  * @relative: the value depends on the day of publication or on another date of the text
@@ -53,6 +54,7 @@ typedef struct
   int extra_days;
   DossierTimeMoving moving;
   int weekday;
+  int last_weekday;
   int direction;
   gboolean yearless;
   gboolean relative;
@@ -63,8 +65,9 @@ typedef struct
  * @today: the day of publication or %DOSSIER_DAY_NONE
  * @last: the date spoken of before in the paragraph; its @unit is 0 if there is none
  * @last_day: the day spoken of before; its @unit is 0 if there is none
- * @tense: above 0 if the sentence speaks of what is to come, below 0 of what has been; 2 if a
- *   word before the expression says so, 1 if only one after it does
+ * @tense: above 0 if the sentence speaks of what is to come, below 0 of what has been; 3 if a
+ *   word close to the expression says so on the side where the verb stands, 2 if one farther off
+ *   does, 1 if only one on the other side does
  */
 typedef struct
 {

@@ -45,7 +45,7 @@ get_bounds (const DossierTimePoint *point, int year, int month, DossierDay *firs
 static gint64
 weigh (DossierDay first, DossierDay last, int direction, const DossierTimeContext *context)
 {
-  static const int against[] = { 115, 170, 600 };
+  static const int against[] = { 115, 170, 600, 1500 };
   DossierDay today = context->today;
   gboolean around = first <= today && today <= last;
   gint64 distance = first > today ? (gint64) first - today : (gint64) today - last;

@@ -4,6 +4,9 @@
 #include "dossier-edtf.h"
 #include "dossier-time-scan.h"
 
+/* A word so close to a date belongs to its clause. */
+#define CLOSE 4
+
 /* Reads the body from left to right. What a date means may hang on the one
  * before it: "the same year", "July and August 2025". */
 typedef struct
@@ -15,26 +18,61 @@ typedef struct
   gboolean has_last;
 } Reader;
 
-/* The words right before the expression, else the nearest word before it that tells past from
- * future, else the nearest after it, which weighs less: it often belongs to another clause. */
+/* 3 and 2 as in #DossierTimeContext. */
+static int
+weigh_tense (int tense, guint distance)
+{
+  return tense * (distance <= CLOSE ? 3 : 2);
+}
+
+static int
+find_tense_before (const Reader *reader, guint index, const DossierSentence *sentence)
+{
+  for (guint i = index; i > sentence->first; i--)
+    {
+      int tense = dossier_time_scan_tense (reader->lexicon, reader->draft->tokens, i - 1,
+                                           sentence->first, FALSE);
+
+      if (tense != 0)
+        return weigh_tense (tense, index - i + 1);
+    }
+  return 0;
+}
+
+static int
+find_tense_after (const Reader *reader, guint index, const DossierSentence *sentence)
+{
+  for (guint i = index; i < sentence->end; i++)
+    {
+      int tense = dossier_time_scan_tense (reader->lexicon, reader->draft->tokens, i, index, TRUE);
+
+      if (tense != 0)
+        return weigh_tense (tense, i - index);
+    }
+  return 0;
+}
+
+/* The nearest word that tells past from future, on the side where the verb stands. That on the
+ * other side weighs less: it often belongs to another clause. */
 static int
 get_tense (const Reader *reader, guint index, const DossierTimeFind *find)
 {
   const DossierTokens *tokens = reader->draft->tokens;
   int number = dossier_draft_sentence (reader->draft, tokens->items[index].span.start);
   int tense = dossier_time_scan_lead (reader->lexicon, tokens, index, find->start);
+  gboolean verb_final = reader->lexicon->verb_final;
   const DossierSentence *sentence;
 
   if (tense != 0 || number < 0)
-    return 2 * tense;
+    return 3 * tense;
   sentence = &g_array_index (reader->draft->sentences, DossierSentence, number);
-  for (guint i = index; i > sentence->first && tense == 0; i--)
-    tense = dossier_time_scan_tense (reader->lexicon, tokens, i - 1, sentence->first);
+  tense = verb_final ? find_tense_after (reader, index, sentence)
+                     : find_tense_before (reader, index, sentence);
   if (tense != 0)
-    return 2 * tense;
-  for (guint i = index; i < sentence->end && tense == 0; i++)
-    tense = dossier_time_scan_tense (reader->lexicon, tokens, i, index);
-  return tense;
+    return tense;
+  tense = verb_final ? find_tense_before (reader, index, sentence)
+                     : find_tense_after (reader, index, sentence);
+  return CLAMP (tense, -1, 1);
 }
 
 /* Whether only a word like "and" stands between two dates. */

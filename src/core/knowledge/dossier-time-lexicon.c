@@ -194,6 +194,7 @@ dossier_time_lexicon_new (JsonObject *section, GError **error)
   for (guint i = 0; i < json_array_get_length (patterns); i++)
     if (!read_pattern (self, json_array_get_object_element (patterns, i), error))
       return NULL;
+  self->verb_final = json_object_get_boolean_member_with_default (section, "verb-final", FALSE);
   self->lead = dossier_time_words_class (self->words, "lead");
   self->part_before = dossier_time_words_class (self->words, "part-before");
   self->part_after = dossier_time_words_class (self->words, "part-after");

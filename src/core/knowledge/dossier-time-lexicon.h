@@ -46,6 +46,7 @@ typedef struct
  * @future_lead: class of words before a date that lies ahead ("by", "until")
  * @past_lead: class of words before a date that lies back ("since")
  * @past_endings: (nullable): endings of verbs in the past
+ * @verb_final: the verb, which tells the tense, ends the sentence
  * @joint: class of words that join two dates of one year ("and", "to")
  * @screen: (nullable): the screen of the knowledge
  * @openers: the bit there of the words that can begin an expression or tell
@@ -68,6 +69,7 @@ typedef struct
   guint past_lead;
   guint joint;
   char **past_endings;
+  gboolean verb_final;
   gconstpointer screen;
   guint64 openers;
 } DossierTimeLexicon;
