@@ -8,6 +8,8 @@
 
 #define MAX_PLACE_WORDS 6
 #define MAX_AGENCY_TOKENS 6
+#define MAX_BRACKET_TOKENS 8
+#define MAX_WIRE_TOKENS 32
 
 static gboolean
 is_mark (const DossierTokens *tokens, guint index, guint end, const char *marks)
@@ -81,25 +83,59 @@ read_agency (const DossierTokens *tokens, guint open, guint end, DossierDateline
   return FALSE;
 }
 
-/* `(서울=가상통신)`, `[울산=울산경제신문 배지우 기자]`, `[바이오나루=윤이든 기자]` */
 static gboolean
-read_korean (const DossierTokens *tokens, guint first, guint end, DossierDateline *dateline)
+is_bracket (const DossierTokens *tokens, guint index, guint end, const char *ascii,
+            const char *wide)
 {
-  guint equals = first + 1;
-  guint close;
+  const DossierToken *token = &tokens->items[index];
 
-  if (!is_mark (tokens, first, end, "(["))
+  return is_mark (tokens, index, end, ascii)
+         || (index < end && dossier_span_length (token->span) == strlen (wide)
+             && memcmp (tokens->text + token->span.start, wide, strlen (wide)) == 0);
+}
+
+static gboolean
+is_reporter (const DossierLayoutClues *clues, guint index)
+{
+  guint next;
+
+  return (dossier_layout_clues_roles (clues, index, &next) & DOSSIER_LAYOUT_REPORTER) != 0;
+}
+
+/* `가상신문 배지우 기자`, or the outlet alone if it looks like one. */
+static gboolean
+read_outlet (const DossierLayoutClues *clues, guint first, guint close, DossierDateline *dateline)
+{
+  if (!(clues->tokens->items[first].flags & DOSSIER_TOKEN_HANGUL)
+      || !(close == first + 1 ? dossier_layout_clues_is_outlet (clues, first, close)
+                              : close - first >= 3 && is_reporter (clues, close - 1)))
     return FALSE;
-  while (equals < end && equals < first + 5 && !is_mark (tokens, equals, end, "="))
-    equals++;
-  if (!is_mark (tokens, equals, end, "=") || equals == first + 1 || equals + 1 >= end)
+  dateline->agency = clues->tokens->items[first].span;
+  return TRUE;
+}
+
+/* `(서울=가상통신)`, `[울산=울산경제신문 배지우 기자]`, `[바이오나루=윤이든 기자]`, `【서울=가상】`,
+ * `[가상신문 배지우 기자]` */
+static gboolean
+read_korean (const DossierLayoutClues *clues, guint first, guint end, DossierDateline *dateline)
+{
+  const DossierTokens *tokens = clues->tokens;
+  guint close = first + 1;
+  guint equals = 0;
+
+  if (!is_bracket (tokens, first, end, "([", "【"))
     return FALSE;
-  close = equals + 2;
-  while (close < end && !is_mark (tokens, close, end, ")]"))
-    close++;
-  if (close >= end)
+  for (; close < end && close <= first + MAX_BRACKET_TOKENS && !is_bracket (tokens, close, end, ")]", "】");
+       close++)
+    if (equals == 0 && is_mark (tokens, close, end, "="))
+      equals = close;
+  if (close >= end || close > first + MAX_BRACKET_TOKENS || close == first + 1)
     return FALSE;
   dateline->end = close + 1;
+  if (equals == 0)
+    return !is_mark (tokens, first, end, "(") && read_outlet (clues, first + 1, close, dateline);
+  if (equals == first + 1 || equals + 1 >= close)
+    return FALSE;
   /* Two words after the sign are a reporter's name and title: then the outlet stands before it. */
   if (close - equals == 3)
     dateline->agency = span_of (tokens, first + 1, equals);
@@ -109,6 +145,59 @@ read_korean (const DossierTokens *tokens, guint first, guint end, DossierDatelin
       dateline->agency = tokens->items[equals + 1].span;
     }
   return TRUE;
+}
+
+/* `NDO - `, `GD&TĐ - `, `VOV.VN - `, `Baoquocte.vn. `: the outlet opens its own report. */
+static gboolean
+read_letters (const DossierLayoutClues *clues, guint first, guint end, DossierDateline *dateline)
+{
+  const DossierTokens *tokens = clues->tokens;
+  guint next = first;
+
+  while (next < end && next < first + MAX_AGENCY_TOKENS
+         && (next == first || !(tokens->items[next].flags & DOSSIER_TOKEN_SPACE))
+         && ((tokens->items[next].flags & DOSSIER_TOKEN_WORD)
+             || (is_mark (tokens, next, end, ".&+/") && next + 1 < end
+                 && !(tokens->items[next + 1].flags & DOSSIER_TOKEN_SPACE))))
+    next++;
+  if (next == first || next + 1 >= end || !dossier_layout_clues_is_letters (clues, first, next)
+      || !(is_dash (tokens, next, end) || (next > first + 1 && is_mark (tokens, next, end, "."))))
+    return FALSE;
+  dateline->agency = span_of (tokens, first, next);
+  dateline->end = next + 1;
+  return TRUE;
+}
+
+/* `… May 7, 2025 /PRNewswire/ --`, `OSLO, Norway--(BUSINESS WIRE)--`: services of press releases
+ * name several places, so only their own marks are looked for. */
+static gboolean
+read_wire (const DossierTokens *tokens, const DossierTimeLexicon *times, guint first, guint end,
+           DossierDateline *dateline)
+{
+  guint limit = MIN (end, first + MAX_WIRE_TOKENS);
+
+  if (!(tokens->items[first].flags & DOSSIER_TOKEN_UPPER))
+    return FALSE;
+  for (guint i = first + 1; i + 2 < limit; i++)
+    {
+      DossierTimeFind find;
+      gboolean slash = is_mark (tokens, i, end, "/");
+      guint close = i + 1;
+
+      if (times != NULL && dateline->date == NULL && dossier_time_scan_day (times, tokens, i, &find))
+        dateline->date = dossier_time_value_to_edtf (&find.value);
+      if (!slash && !is_mark (tokens, i, end, "("))
+        continue;
+      while (close < limit && !is_mark (tokens, close, end, slash ? "/" : ")"))
+        close++;
+      if (close + 2 >= limit || close == i + 1 || !dossier_token_is (tokens, close + 1, "-")
+          || !(slash || dossier_token_is (tokens, i - 1, "-")))
+        continue;
+      dateline->agency = span_of (tokens, i + 1, close);
+      dateline->end = close + 2;
+      return TRUE;
+    }
+  return FALSE;
 }
 
 static guint
@@ -159,33 +248,45 @@ read_place (const DossierTokens *tokens, const DossierTimeLexicon *times, guint 
          && dossier_span_length (dateline->place) >= 3;
 }
 
+static void
+forget (DossierDateline *dateline)
+{
+  g_free (dateline->date);
+  *dateline = (DossierDateline) { 0 };
+}
+
 /**
  * dossier_dateline_read:
- * @times: (nullable): reads the date
  * @first: index of the first token of the paragraph
  * @end: index of the token after its last
  * @dateline: (out): free its @date
  */
 gboolean
-dossier_dateline_read (const DossierTokens      *tokens,
-                       const DossierTimeLexicon *times,
+dossier_dateline_read (const DossierLayoutClues *clues,
                        guint                     first,
                        guint                     end,
                        DossierDateline          *dateline)
 {
+  const DossierTokens *tokens = clues->tokens;
+
   *dateline = (DossierDateline) { 0 };
   if (first >= end)
     return FALSE;
-  if (read_korean (tokens, first, end, dateline))
+  if (read_korean (clues, first, end, dateline))
     return TRUE;
-  *dateline = (DossierDateline) { 0 };
+  forget (dateline);
   if (is_mark (tokens, first, end, "(") && read_agency (tokens, first, end, dateline)
       && is_dash (tokens, dateline->end, end))
     return TRUE;
-  *dateline = (DossierDateline) { 0 };
-  if (read_place (tokens, times, first, end, dateline))
+  forget (dateline);
+  if (read_letters (clues, first, end, dateline))
     return TRUE;
-  g_free (dateline->date);
-  *dateline = (DossierDateline) { 0 };
+  forget (dateline);
+  if (read_place (tokens, clues->times, first, end, dateline))
+    return TRUE;
+  forget (dateline);
+  if (read_wire (tokens, clues->times, first, end, dateline))
+    return TRUE;
+  forget (dateline);
   return FALSE;
 }

@@ -2,8 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #pragma once
 
-#include "dossier-time-lexicon.h"
-#include "dossier-tokens.h"
+#include "dossier-layout-clues.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +13,7 @@ G_BEGIN_DECLS
  * @date: (nullable): EDTF, if the dateline gives a full date
  * @end: index of the first token of the report itself
  *
- * The opening of a report: `Seoul (VNA) –`, `QUY NHON —`, `(서울=가상통신)`,
+ * The opening of a report: `Seoul (VNA) –`, `QUY NHON —`, `NDO -`, `(서울=가상통신)`,
  * `HANOI, July 1, 2025 (Xinhua) --`.
  */
 typedef struct
@@ -25,8 +24,7 @@ typedef struct
   guint end;
 } DossierDateline;
 
-gboolean dossier_dateline_read (const DossierTokens      *tokens,
-                                const DossierTimeLexicon *times,
+gboolean dossier_dateline_read (const DossierLayoutClues *clues,
                                 guint                     first,
                                 guint                     end,
                                 DossierDateline          *dateline);

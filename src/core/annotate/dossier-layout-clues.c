@@ -4,12 +4,18 @@
 
 #include <string.h>
 
+#include "dossier-time-scan.h"
+
+#define MAX_CALENDAR_TOKENS 6
+
 void
 dossier_layout_clues_init (DossierLayoutClues *self, const DossierDraft *draft)
 {
   const GPtrArray *languages = dossier_knowledge_get_languages (draft->knowledge);
 
+  self->draft = draft;
   self->tokens = draft->tokens;
+  self->names = draft->language->names;
   self->times = draft->language->times;
   self->lexicons = g_ptr_array_new ();
   if (draft->language->layout != NULL)
@@ -99,4 +105,30 @@ gboolean
 dossier_layout_clues_is_teaser (const DossierLayoutClues *self, DossierSpan span)
 {
   return has_sign (self, span, G_STRUCT_OFFSET (DossierLayoutLexicon, teaser_signs), FALSE);
+}
+
+/**
+ * dossier_layout_clues_is_calendar:
+ *
+ * Whether the tokens are parts of a date that make none: "17", "September Wednesday".
+ */
+gboolean
+dossier_layout_clues_is_calendar (const DossierLayoutClues *self, guint first, guint end)
+{
+  static const char *const classes[] = { "weekday", "month" };
+
+  if (self->times == NULL || end - first > MAX_CALENDAR_TOKENS)
+    return FALSE;
+  for (guint i = first; i < end; i++)
+    {
+      gboolean known = (self->tokens->items[i].flags & DOSSIER_TOKEN_WORD) == 0;
+
+      for (guint c = 0; c < G_N_ELEMENTS (classes) && !known; c++)
+        known = dossier_time_scan_has (self->times, self->tokens, i,
+                                       dossier_time_words_find_class (self->times->words,
+                                                                      classes[c]));
+      if (!known)
+        return FALSE;
+    }
+  return TRUE;
 }

@@ -9,30 +9,49 @@ G_BEGIN_DECLS
 
 /**
  * DossierLayoutClues:
+ * @draft: the document
  * @tokens: the text
  * @times: reads the dates of stamps, nullable
+ * @names: how names are written, nullable
  * @lexicons: (element-type DossierLayoutLexicon): the document's own language first. Pages mix
  *   languages: an English edition keeps the buttons of its Vietnamese site.
  */
-typedef struct
+struct _DossierLayoutClues
 {
+  const DossierDraft *draft;
   const DossierTokens *tokens;
   const DossierTimeLexicon *times;
+  const DossierNameLexicon *names;
   GPtrArray *lexicons;
-} DossierLayoutClues;
+};
 
-void     dossier_layout_clues_init        (DossierLayoutClues       *self,
-                                           const DossierDraft       *draft);
-void     dossier_layout_clues_clear       (DossierLayoutClues       *self);
-guint    dossier_layout_clues_roles       (const DossierLayoutClues *self,
-                                           guint                     index,
-                                           guint                    *next);
-gboolean dossier_layout_clues_has_end     (const DossierLayoutClues *self,
-                                           DossierSpan               span);
-gboolean dossier_layout_clues_is_caption  (const DossierLayoutClues *self,
-                                           DossierSpan               span);
-gboolean dossier_layout_clues_is_teaser   (const DossierLayoutClues *self,
-                                           DossierSpan               span);
+void     dossier_layout_clues_init            (DossierLayoutClues       *self,
+                                               const DossierDraft       *draft);
+void     dossier_layout_clues_clear           (DossierLayoutClues       *self);
+guint    dossier_layout_clues_roles           (const DossierLayoutClues *self,
+                                               guint                     index,
+                                               guint                    *next);
+gboolean dossier_layout_clues_has_end         (const DossierLayoutClues *self,
+                                               DossierSpan               span);
+gboolean dossier_layout_clues_is_caption      (const DossierLayoutClues *self,
+                                               DossierSpan               span);
+gboolean dossier_layout_clues_is_teaser       (const DossierLayoutClues *self,
+                                               DossierSpan               span);
+gboolean dossier_layout_clues_is_calendar     (const DossierLayoutClues *self,
+                                               guint                     first,
+                                               guint                     end);
+gboolean dossier_layout_clues_is_place        (const DossierLayoutClues *clues,
+                                               guint                     first,
+                                               guint                     end);
+gboolean dossier_layout_clues_is_letters      (const DossierLayoutClues *clues,
+                                               guint                     first,
+                                               guint                     end);
+gboolean dossier_layout_clues_is_outlet       (const DossierLayoutClues *clues,
+                                               guint                     first,
+                                               guint                     end);
+gboolean dossier_layout_clues_is_organization (const DossierLayoutClues *clues,
+                                               guint                     first,
+                                               guint                     end);
 
 /**
  * DossierLayoutStamp:

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "dossier-layout-clues.h"
+#include "dossier-sign-off.h"
 #include "dossier-text-map.h"
 
 /* Lines beyond these lengths, in code points, are prose whatever words they hold. */
@@ -15,6 +16,9 @@
 #define MAX_BYLINE 80
 /* The maker of a picture is named within so many tokens of the line's end. */
 #define CREDIT_TOKENS 14
+
+/* A caption to which the article is glued has so many tokens at most. */
+#define MAX_GLUED_CAPTION 60
 
 /* What one reading of a short line counts. */
 typedef struct
@@ -62,72 +66,6 @@ is_apart (const DossierTokens *tokens, guint index, guint end)
 {
   return (tokens->items[index].flags & DOSSIER_TOKEN_SPACE)
          && (index + 1 >= end || (tokens->items[index + 1].flags & DOSSIER_TOKEN_SPACE));
-}
-
-/* Quotation marks and brackets after the last full stop do not hide it. */
-static gboolean
-ends_as_sentence (const DossierTokens *tokens, const DossierLayoutLine *line)
-{
-  for (guint i = line->end; i > line->first; i--)
-    {
-      const char *at = tokens->text + tokens->items[i - 1].span.start;
-      gunichar c = g_utf8_get_char (at);
-
-      if (c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002)
-        return TRUE;
-      if (!(tokens->items[i - 1].flags & DOSSIER_TOKEN_PUNCT) || (c < 0x80 && strchr ("\"')]", (char) c) == NULL)
-          || (c >= 0x80 && g_unichar_type (c) != G_UNICODE_FINAL_PUNCTUATION
-              && g_unichar_type (c) != G_UNICODE_CLOSE_PUNCTUATION))
-        return FALSE;
-    }
-  return FALSE;
-}
-
-static gboolean
-is_agency (const DossierTokens *tokens, guint index)
-{
-  const DossierToken *token = &tokens->items[index];
-
-  return (token->flags & DOSSIER_TOKEN_UPPER) && dossier_span_length (token->span) <= 8;
-}
-
-/* The token before @index ends a sentence, quotation marks aside. */
-static gboolean
-follows_sentence (const DossierTokens *tokens, const DossierLayoutLine *line, guint index)
-{
-  DossierLayoutLine head = *line;
-
-  head.end = index;
-  return ends_as_sentence (tokens, &head);
-}
-
-/**
- * dossier_layout_find_sign_off:
- * @agency: (out): index of the token with the agency's letters
- *
- * Finds the agency's letters that close an article: "… landscape. — VNS", "… years. (NTB)".
- */
-gboolean
-dossier_layout_find_sign_off (const DossierTokens *tokens, const DossierLayoutLine *line, guint *agency)
-{
-  guint n = line->end - line->first;
-  guint last = line->end - 1;
-
-  if (n >= 3 && is_agency (tokens, last)
-      && (tokens->items[last].flags & DOSSIER_TOKEN_SPACE)
-      && dossier_token_is (tokens, last - 1, "-")
-      && follows_sentence (tokens, line, last - 1))
-    {
-      *agency = last;
-      return TRUE;
-    }
-  if (n >= 4 && is_mark (tokens, last, line->end, ")") && is_agency (tokens, last - 1)
-      && is_mark (tokens, last - 2, line->end, "(") && follows_sentence (tokens, line, last - 2))
-    {
-      *agency = last - 1;
-      return TRUE;
-    }
-  return FALSE;
 }
 
 static void
@@ -254,6 +192,13 @@ is_single_address (const DossierTokens *tokens, const DossierLayoutLine *line)
   return TRUE;
 }
 
+static gboolean
+is_name_word (const DossierTokens *tokens, guint index, guint end)
+{
+  return index < end
+         && (tokens->items[index].flags & (DOSSIER_TOKEN_CAPITAL | DOSSIER_TOKEN_HANGUL)) != 0;
+}
+
 /* What the phrase that opens the line makes of it. */
 static gboolean
 classify_by_opening (const DossierLayoutClues *clues, const DossierLayoutLine *line,
@@ -275,6 +220,12 @@ classify_by_opening (const DossierLayoutClues *clues, const DossierLayoutLine *l
     *kind = DOSSIER_LINE_FURNITURE;
   else if ((roles & DOSSIER_LAYOUT_RELATED) && alone)
     *kind = DOSSIER_LINE_RELATED;
+  else if ((roles & DOSSIER_LAYOUT_CONTACT) && line->chars <= MAX_RIGHTS
+           && (alone || colon || next - first >= 3))
+    *kind = DOSSIER_LINE_FURNITURE;
+  else if ((roles & DOSSIER_LAYOUT_OUTLET) && !line->sentence && line->chars <= MAX_NOTICE
+           && (colon || is_name_word (tokens, next, line->end)))
+    *kind = DOSSIER_LINE_HEADER;
   else if ((roles & DOSSIER_LAYOUT_NOTICE)
            && (alone || (colon && line->chars <= MAX_RIGHTS)
                || (next - first >= 3 && line->chars <= MAX_NOTICE)))
@@ -337,28 +288,76 @@ measure (const DossierTokens *tokens, DossierLayoutLine *line)
   line->words = 0;
   for (guint i = line->first; i < line->end; i++)
     line->words += (tokens->items[i].flags & DOSSIER_TOKEN_WORD) != 0;
-  line->sentence = ends_as_sentence (tokens, line);
+  line->sentence = dossier_sign_off_is_sentence (tokens, line->first, line->end);
+}
+
+static gboolean
+opens_contact (const DossierLayoutClues *clues, const DossierLayoutLine *line)
+{
+  guint next;
+
+  return (dossier_layout_clues_roles (clues, line->first, &next) & DOSSIER_LAYOUT_CONTACT) != 0;
 }
 
 static void
 classify (const DossierLayoutClues *clues, DossierLayoutLine *line)
 {
-  guint agency;
+  DossierSignOff sign_off;
+  gboolean signs;
 
   line->kind = line->chars <= MAX_CAPTION ? classify_short (clues, line) : DOSSIER_LINE_TEXT;
   if (line->kind != DOSSIER_LINE_TEXT)
-    return;
-  line->ends_article = dossier_layout_clues_has_end (clues, line->span)
-                       || dossier_layout_find_sign_off (clues->tokens, line, &agency);
-  if (line->ends_article && line->words <= 1 && line->chars <= 10)
+    {
+      line->contact = line->kind == DOSSIER_LINE_FURNITURE && opens_contact (clues, line);
+      return;
+    }
+  signs = dossier_sign_off_read (clues->tokens, line->first, line->end, &sign_off)
+          && (sign_off.certain || sign_off.first == line->first);
+  line->ends_article = signs || dossier_layout_clues_has_end (clues, line->span);
+  if ((signs && sign_off.first == line->first)
+      || (line->ends_article && line->words <= 1 && line->chars <= 10))
     line->kind = DOSSIER_LINE_FURNITURE;
 }
 
-/* A stamp at the beginning of a line of text becomes a line of its own. */
+/* "… in the port (Photo: VPA)Vardal (VPA) – …": the article is glued to the credit of a picture.
+ * Returns: the token after the caption, or the line's end */
+static guint
+find_glued_text (const DossierLayoutClues *clues, const DossierLayoutLine *line)
+{
+  const DossierTokens *tokens = clues->tokens;
+  guint next;
+
+  for (guint i = line->first + 1; i + 1 < line->end && i < line->first + MAX_GLUED_CAPTION; i++)
+    {
+      if (!is_mark (tokens, i, line->end, "(")
+          || !(dossier_layout_clues_roles (clues, i + 1, &next) & DOSSIER_LAYOUT_CREDIT)
+          || !is_mark (tokens, next, line->end, ":"))
+        continue;
+      while (next < line->end && !is_mark (tokens, next, line->end, ")"))
+        next++;
+      if (next + 1 < line->end && is_name_word (tokens, next + 1, line->end)
+          && !(tokens->items[next + 1].flags & DOSSIER_TOKEN_SPACE))
+        return next + 1;
+    }
+  return line->end;
+}
+
+static void
+add_part (const DossierLayoutClues *clues, GArray *lines, DossierLayoutLine line, guint end)
+{
+  line.end = end;
+  measure (clues->tokens, &line);
+  classify (clues, &line);
+  g_array_append_val (lines, line);
+}
+
+/* A stamp at the beginning of a line of text becomes a line of its own, and so does a caption. */
 static void
 add_line (const DossierLayoutClues *clues, GArray *lines, DossierLayoutLine line)
 {
   DossierLayoutStamp stamp;
+  guint end = line.end;
+  guint text;
 
   measure (clues->tokens, &line);
   if (dossier_layout_stamp_read (clues, &line, &stamp))
@@ -367,17 +366,21 @@ add_line (const DossierLayoutClues *clues, GArray *lines, DossierLayoutLine line
 
       header.kind = DOSSIER_LINE_HEADER;
       header.stamp = TRUE;
-      header.end = stamp.whole ? line.end : stamp.end;
+      header.end = stamp.whole ? end : stamp.end;
       measure (clues->tokens, &header);
       g_array_append_val (lines, header);
       if (stamp.whole)
         return;
       line.first = stamp.end;
       line.blank_before = FALSE;
-      measure (clues->tokens, &line);
     }
-  classify (clues, &line);
-  g_array_append_val (lines, line);
+  text = find_glued_text (clues, &line);
+  add_part (clues, lines, line, text);
+  if (text == end)
+    return;
+  line.first = text;
+  line.blank_before = FALSE;
+  add_part (clues, lines, line, end);
 }
 
 /**
@@ -387,23 +390,20 @@ add_line (const DossierLayoutClues *clues, GArray *lines, DossierLayoutLine line
  *   text, each with what its own look tells
  */
 GArray *
-dossier_layout_lines_read (const DossierDraft *draft)
+dossier_layout_lines_read (const DossierLayoutClues *clues)
 {
-  const DossierTokens *tokens = draft->tokens;
+  const DossierTokens *tokens = clues->tokens;
   GArray *lines = g_array_new (FALSE, TRUE, sizeof (DossierLayoutLine));
-  DossierLayoutClues clues;
   guint first = 0;
 
-  dossier_layout_clues_init (&clues, draft);
   for (guint i = 1; i <= tokens->n_items; i++)
     if (i == tokens->n_items || (tokens->items[i].flags & DOSSIER_TOKEN_LINE))
       {
         DossierLayoutLine line = { .first = first, .end = i };
 
         line.blank_before = (tokens->items[first].flags & DOSSIER_TOKEN_PARAGRAPH) != 0;
-        add_line (&clues, lines, line);
+        add_line (clues, lines, line);
         first = i;
       }
-  dossier_layout_clues_clear (&clues);
   return lines;
 }

@@ -36,6 +36,7 @@ typedef enum
  * @blank_before: an empty line stands before it
  * @sentence: it ends as a sentence does
  * @ends_article: it bears a mark that the article ends here
+ * @contact: it says whom to ask, which only stands below an article
  * @stamp: it is a header with a date
  *
  * One line with text, or the part of a line after a stamp at its beginning.
@@ -51,12 +52,12 @@ typedef struct
   gboolean blank_before;
   gboolean sentence;
   gboolean ends_article;
+  gboolean contact;
   gboolean stamp;
 } DossierLayoutLine;
 
-GArray  *dossier_layout_lines_read    (const DossierDraft      *draft);
-gboolean dossier_layout_find_sign_off (const DossierTokens     *tokens,
-                                       const DossierLayoutLine *line,
-                                       guint                   *agency);
+typedef struct _DossierLayoutClues DossierLayoutClues;
+
+GArray *dossier_layout_lines_read (const DossierLayoutClues *clues);
 
 G_END_DECLS

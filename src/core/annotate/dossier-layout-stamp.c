@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "dossier-layout-clues.h"
-#include "dossier-time-scan.h"
+#include "dossier-stamp-date.h"
 
 /* The date of a stamp begins within so many tokens of its line. */
 #define MAX_LEAD 16
@@ -44,15 +44,24 @@ may_hold_stamp (const DossierLayoutClues *clues, const DossierLayoutLine *line)
   guint next;
 
   for (guint i = line->first; i < end; i++)
-    if (clues->tokens->items[i].flags & DOSSIER_TOKEN_NUMBER)
+    if ((clues->tokens->items[i].flags & DOSSIER_TOKEN_NUMBER)
+        || g_ascii_isdigit (clues->tokens->text[clues->tokens->items[i].span.end - 1]))
       return line->chars <= MAX_STAMP_CHARS
              || (dossier_layout_clues_roles (clues, line->first, &next) & DOSSIER_LAYOUT_STAMP);
   return FALSE;
 }
 
+/* A word such as "date" may also stand before a month alone. */
+static gboolean
+read_date (const DossierLayoutClues *clues, guint index, gboolean has_word, DossierStampDate *date)
+{
+  return dossier_stamp_date_read (clues->times, clues->tokens, index, date)
+         || (has_word && dossier_stamp_date_read_month (clues->tokens, index, date));
+}
+
 static gboolean
 find_day (const DossierLayoutClues *clues, const DossierLayoutLine *line, Counts *counts,
-          DossierTimeFind *find)
+          DossierStampDate *date)
 {
   guint end = MIN (line->end, line->first + MAX_LEAD);
   guint i = line->first;
@@ -62,8 +71,13 @@ find_day (const DossierLayoutClues *clues, const DossierLayoutLine *line, Counts
       guint next;
       guint roles;
 
-      if (dossier_time_scan_day (clues->times, clues->tokens, i, find))
-        return TRUE;
+      if (read_date (clues, i, counts->has_word, date))
+        {
+          /* What the year is glued to can only be such a word. */
+          counts->has_word |= !(clues->tokens->items[i].flags & DOSSIER_TOKEN_NUMBER)
+                              && date->rule == NULL;
+          return TRUE;
+        }
       roles = dossier_layout_clues_roles (clues, i, &next);
       if (roles & DOSSIER_LAYOUT_STAMP)
         counts->has_word = TRUE;
@@ -83,13 +97,13 @@ skip_rest (const DossierLayoutClues *clues, const DossierLayoutLine *line, guint
 
   while (index < line->end)
     {
-      DossierTimeFind find;
+      DossierStampDate date;
       guint next;
       guint roles;
 
-      if (dossier_time_scan_day (clues->times, tokens, index, &find))
+      if (dossier_stamp_date_read (clues->times, tokens, index, &date))
         {
-          index = find.next;
+          index = date.next;
           continue;
         }
       roles = dossier_layout_clues_roles (clues, index, &next);
@@ -119,13 +133,13 @@ dossier_layout_stamp_read (const DossierLayoutClues *clues, const DossierLayoutL
                            DossierLayoutStamp *stamp)
 {
   Counts counts = { FALSE, 0 };
-  DossierTimeFind find;
+  DossierStampDate date;
   gboolean opens_text;
   guint rest;
 
-  if (clues->times == NULL || !may_hold_stamp (clues, line) || !find_day (clues, line, &counts, &find))
+  if (clues->times == NULL || !may_hold_stamp (clues, line) || !find_day (clues, line, &counts, &date))
     return FALSE;
-  stamp->end = skip_rest (clues, line, find.next, &counts);
+  stamp->end = skip_rest (clues, line, date.next, &counts);
   rest = count_words (clues->tokens, stamp->end, line->end);
   opens_text = counts.has_word && counts.others == 0 && rest > MAX_STAMP_TAIL
                && clues->tokens->text[clues->tokens->items[stamp->end - 1].span.start] != '|';

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
-#include "dossier-layout-line.h"
+#include "dossier-layout-clues.h"
 
 /* Lengths in bytes, so that a Hangul syllable weighs as much as the three letters it stands for. */
 #define PARAGRAPH 80
@@ -11,6 +11,11 @@
 #define FOOTER_SHARE 60
 /* The outlet's name and the like stand within so many lines from the top. */
 #define TOP_LINES 12
+/* A caption of no more words only names the maker of the picture. */
+#define CREDIT_WORDS 6
+/* Lengths of such names, in code points. */
+#define MAX_MASTHEAD 45
+#define MAX_ISSUER 90
 
 #define LINE(i) (&g_array_index (lines, DossierLayoutLine, (i)))
 
@@ -76,11 +81,27 @@ has_other_headline (const GArray *lines, guint top, guint except)
   return FALSE;
 }
 
+/* A ministry that issues the release; what follows its name says what the paper is, or names the
+ * ministry's section. */
+static gboolean
+is_issuer (const DossierLayoutClues *clues, const DossierLayoutLine *line)
+{
+  guint end = line->end;
+  guint next;
+
+  for (guint i = line->first + 1; i < line->end && end == line->end; i++)
+    if ((dossier_layout_clues_roles (clues, i, &next) & DOSSIER_LAYOUT_NOTICE)
+        || (line->end - i <= 3 && dossier_token_is (clues->tokens, i, ",")))
+      end = i;
+  return dossier_layout_clues_is_organization (clues, line->first, end);
+}
+
 /* The outlet's name, the rubric, a file number: short lines that lean on a stamp or a navigation
  * bar. Read upwards, so that each line can lean on the one below it. */
 static void
-mark_masthead (const DossierTokens *tokens, GArray *lines)
+mark_masthead (const DossierLayoutClues *clues, GArray *lines)
 {
+  const DossierTokens *tokens = clues->tokens;
   guint top = find_first_paragraph (lines);
 
   for (guint i = MIN (lines->len, TOP_LINES); i > 0; i--)
@@ -91,7 +112,13 @@ mark_masthead (const DossierTokens *tokens, GArray *lines)
       gboolean leans = below != NULL && !below->blank_before
                        && (below->kind == DOSSIER_LINE_HEADER || below->kind == DOSSIER_LINE_FURNITURE);
 
-      if (line->kind != DOSSIER_LINE_TEXT || line->sentence || line->chars > 45)
+      if (line->kind != DOSSIER_LINE_TEXT || line->sentence || line->chars > MAX_ISSUER)
+        continue;
+      if (i - 1 < top
+          && (dossier_layout_clues_is_calendar (clues, line->first, line->end)
+              || (is_issuer (clues, line) && has_other_headline (lines, top, i - 1))))
+        line->kind = DOSSIER_LINE_HEADER;
+      if (line->chars > MAX_MASTHEAD)
         continue;
       if ((leans && line->words <= 5 && has_other_headline (lines, top + 1, i - 1))
           || (i - 1 < top && below != NULL && line->words <= 4 && is_upper (tokens, line)
@@ -144,10 +171,16 @@ count_text (const GArray *lines)
 static gboolean
 is_footer (const GArray *lines, guint index)
 {
-  for (guint i = index + 1; i < lines->len && i <= index + 2; i++)
+  for (guint i = index + 1; i < lines->len && i <= index + 2 && !is_paragraph (LINE (i)); i++)
     if (LINE (i)->kind == DOSSIER_LINE_FURNITURE)
       return TRUE;
   return FALSE;
+}
+
+static gboolean
+is_most (guint sum, guint total)
+{
+  return sum >= MIN_ARTICLE && (guint64) sum * 100 >= (guint64) total * FOOTER_SHARE;
 }
 
 /* The line after the article: after an end mark, before a footer, or after the last paragraph. */
@@ -169,8 +202,8 @@ find_article_end (const GArray *lines, gboolean *marked)
         return i + 1;
       if (is_paragraph (line))
         last = i;
-      if (line->kind == DOSSIER_LINE_FURNITURE && sum >= MIN_ARTICLE
-          && (guint64) sum * 100 >= (guint64) total * FOOTER_SHARE && is_footer (lines, i))
+      if (line->kind == DOSSIER_LINE_FURNITURE && is_most (sum, total)
+          && (line->contact || is_footer (lines, i)))
         break;
     }
   *marked = FALSE;
@@ -180,21 +213,25 @@ find_article_end (const GArray *lines, gboolean *marked)
 /* Lines after the last paragraph, when no mark says that the article is over: they still belong to
  * it while they follow closely and look like prose or list items. */
 static guint
-take_tail (const DossierTokens *tokens, const GArray *lines, guint end)
+take_tail (const DossierLayoutClues *clues, const GArray *lines, guint end)
 {
-  while (end < lines->len)
+  for (guint i = end; i < lines->len; i++)
     {
-      const DossierLayoutLine *line = LINE (end);
+      const DossierLayoutLine *line = LINE (i);
+      gboolean heads = i + 1 < lines->len && !LINE (i + 1)->blank_before
+                       && LINE (i + 1)->kind == DOSSIER_LINE_TEXT && LINE (i + 1)->sentence;
 
       if (line->kind == DOSSIER_LINE_CAPTION)
         {
-          end++;
+          if (line->words > CREDIT_WORDS)
+            end = i + 1;
           continue;
         }
-      if (line->kind != DOSSIER_LINE_TEXT || is_short_name (tokens, line, 5)
-          || (!line->sentence && line->chars < 25))
+      if (line->kind != DOSSIER_LINE_TEXT || is_issuer (clues, line)
+          || (!heads
+              && (is_short_name (clues->tokens, line, 5) || (!line->sentence && line->chars < 25))))
         break;
-      end++;
+      end = i + 1;
     }
   return end;
 }
@@ -284,15 +321,19 @@ add_segments (GArray *segments, const GArray *lines, gsize length)
 void
 dossier_annotate_layout (DossierDraft *draft)
 {
-  g_autoptr (GArray) lines = dossier_layout_lines_read (draft);
+  g_autoptr (GArray) lines = NULL;
+  DossierLayoutClues clues;
   gboolean marked;
   guint end;
 
-  mark_masthead (draft->tokens, lines);
+  dossier_layout_clues_init (&clues, draft);
+  lines = dossier_layout_lines_read (&clues);
+  mark_masthead (&clues, lines);
   mark_related (lines);
   end = find_article_end (lines, &marked);
   if (!marked)
-    end = take_tail (draft->tokens, lines, end);
+    end = take_tail (&clues, lines, end);
   mark_after_end (draft->tokens, lines, end);
   add_segments (draft->analysis->segments, lines, draft->tokens->length);
+  dossier_layout_clues_clear (&clues);
 }

@@ -4,104 +4,75 @@
 
 #include <string.h>
 
-#include "dossier-layout-clues.h"
+#include "dossier-metadata-finder.h"
+#include "dossier-sign-off.h"
 
-#define MAX_NAME_TOKENS 8
+/* Lines below the article that may hold nothing but the agency's name. */
+#define MAX_LONE_TOKENS 8
 
-typedef struct
+/* Of several clues of one kind the first counts. */
+static void
+take (DossierMetadataFinder *finder, DossierMetadataClue clue, DossierSpan name)
 {
-  DossierDraft *draft;
-  const DossierTokens *tokens;
-  DossierLayoutClues clues;
-  DossierSpan credit;    /* the agency of a picture: the weakest clue */
-  DossierSpan copyright;
-  DossierSpan masthead;
-  DossierSpan source;
-  gboolean in_body;      /* the body has begun */
-} Finder;
-
-static gboolean
-is_mark (const DossierTokens *tokens, guint index, guint end, const char *marks)
-{
-  const DossierToken *token = &tokens->items[index];
-
-  return index < end && (token->flags & DOSSIER_TOKEN_PUNCT)
-         && dossier_span_length (token->span) == 1
-         && strchr (marks, tokens->text[token->span.start]) != NULL;
-}
-
-static gboolean
-is_name_word (const DossierToken *token)
-{
-  return (token->flags & DOSSIER_TOKEN_WORD)
-         && (token->flags & (DOSSIER_TOKEN_CAPITAL | DOSSIER_TOKEN_HANGUL));
-}
-
-/* A run of capitalised words; small words and hyphens may stand inside. */
-static DossierSpan
-read_name (const DossierTokens *tokens, guint first, guint end)
-{
-  guint last = first;
-
-  for (guint i = first; i < end && i < first + MAX_NAME_TOKENS; i++)
-    {
-      const DossierToken *token = &tokens->items[i];
-
-      if (is_name_word (token))
-        last = i + 1;
-      else if (!(token->flags & DOSSIER_TOKEN_WORD) ? !is_mark (tokens, i, end, "-&.")
-                                                    : dossier_span_length (token->span) > 20)
-        break;
-      if (is_mark (tokens, i, end, ".") && (i + 1 >= end || (tokens->items[i + 1].flags & DOSSIER_TOKEN_SPACE)))
-        break;
-    }
-  if (last == first)
-    return DOSSIER_SPAN_INIT (0, 0);
-  return DOSSIER_SPAN_INIT (tokens->items[first].span.start, tokens->items[last - 1].span.end);
+  if (dossier_span_is_empty (finder->clues[clue]))
+    finder->clues[clue] = name;
 }
 
 static void
-take (DossierSpan *where, DossierSpan span)
+take_name (DossierMetadataFinder *finder, DossierMetadataClue clue, DossierMetadataName name)
 {
-  if (dossier_span_is_empty (*where))
-    *where = span;
+  take (finder, clue, dossier_metadata_name_span (finder, name));
 }
 
-static gboolean
-is_copyright_sign (const DossierTokens *tokens, guint index, guint end)
+/* A body may have words in its name that look like no name: "Olje- og energidepartementet". */
+static DossierMetadataName
+read_body (const DossierMetadataFinder *finder, guint first, guint end)
 {
-  const DossierToken *token = &tokens->items[index];
-  const char *text = tokens->text + token->span.start;
-  gsize length = dossier_span_length (token->span);
-
-  if ((length == 2 && memcmp (text, "©", 2) == 0) || (length == 3 && memcmp (text, "ⓒ", 3) == 0))
-    return TRUE;
-  return length == 1 && (*text == 'c' || *text == 'C') && index > 0
-         && is_mark (tokens, index - 1, end, "(") && is_mark (tokens, index + 1, end, ")");
+  if (dossier_layout_clues_is_organization (&finder->layout, first, end))
+    return (DossierMetadataName) { first, end };
+  return dossier_metadata_read_name (finder, first, end);
 }
 
-/* "© 2026 The Courier", "저작권자(c) 가상통신" */
+/* The outlet before the notice, where a slogan stands first. */
+static DossierMetadataName
+read_holder (const DossierMetadataFinder *finder, guint first, guint end)
+{
+  DossierMetadataName name = dossier_metadata_read_name (finder, first, end);
+  guint next;
+
+  if (dossier_layout_clues_is_outlet (&finder->layout, name.first, name.end))
+    return name;
+  for (guint i = name.end + 1; i < end; i++)
+    if ((dossier_layout_clues_roles (&finder->layout, i, &next) & DOSSIER_LAYOUT_RIGHTS)
+        && dossier_layout_clues_is_outlet (&finder->layout, i - 1, i))
+      return (DossierMetadataName) { i - 1, i };
+  return name;
+}
+
+/* "© 2026 The Courier", "저작권자(c) 가상통신", "ⓒ'글로벌 신문' 가상경제" */
 static void
-read_copyright (Finder *finder, guint first, guint end)
+read_copyright (DossierMetadataFinder *finder, guint first, guint end)
 {
   const DossierTokens *tokens = finder->tokens;
 
   for (guint i = first; i < end; i++)
-    if (is_copyright_sign (tokens, i, end))
+    if (dossier_metadata_is_copyright (finder, i, end))
       {
-        guint name = i + 1;
+        guint at = dossier_metadata_skip_quoted (finder, i + 1, end);
+        DossierMetadataName name;
 
-        while (name < end && !is_name_word (&tokens->items[name])
-               && (tokens->items[name].flags & (DOSSIER_TOKEN_NUMBER | DOSSIER_TOKEN_PUNCT)))
-          name++;
-        take (&finder->copyright, read_name (tokens, name, end));
+        while (at < end && !dossier_metadata_is_name_word (&tokens->items[at])
+               && (tokens->items[at].flags & (DOSSIER_TOKEN_NUMBER | DOSSIER_TOKEN_PUNCT)))
+          at++;
+        name = read_holder (finder, at, end);
+        take_name (finder, DOSSIER_CLUE_COPYRIGHT, name);
         return;
       }
 }
 
 /* "(Photo: VNA)", "Ảnh: Minh Quân/TTXGT": only letters of an agency count. */
 static void
-read_credit (Finder *finder, guint first, guint end)
+read_credit (DossierMetadataFinder *finder, guint first, guint end)
 {
   const DossierTokens *tokens = finder->tokens;
 
@@ -109,100 +80,199 @@ read_credit (Finder *finder, guint first, guint end)
     {
       guint next;
 
-      if (!(dossier_layout_clues_roles (&finder->clues, i, &next) & DOSSIER_LAYOUT_CREDIT)
-          || !is_mark (tokens, next, end, ":="))
+      if (!(dossier_layout_clues_roles (&finder->layout, i, &next) & DOSSIER_LAYOUT_CREDIT)
+          || !dossier_metadata_is_mark (finder, next, end, ":="))
         continue;
       for (guint name = next + 1; name < end && name <= next + 6; name++)
         if (tokens->items[name].flags & DOSSIER_TOKEN_UPPER)
           {
-            take (&finder->credit, tokens->items[name].span);
+            take (finder, DOSSIER_CLUE_CREDIT, tokens->items[name].span);
             return;
           }
     }
 }
 
+/* "By Anna Berg, The Courier", "By PV/VOV.VN", "By NVA": the outlet beside the author or in his
+ * place. */
 static void
-read_byline (Finder *finder, guint first, guint end)
-{
-  DossierAnalysis *analysis = finder->draft->analysis;
-  guint next;
-  guint roles = dossier_layout_clues_roles (&finder->clues, first, &next);
-  DossierSpan name = { 0, 0 };
-
-  if (analysis->byline != NULL)
-    return;
-  if (roles & DOSSIER_LAYOUT_BYLINE)
-    name = read_name (finder->tokens, is_mark (finder->tokens, next, end, ":") ? next + 1 : next, end);
-  for (guint i = first + 1; i < end && dossier_span_is_empty (name); i++)
-    if ((dossier_layout_clues_roles (&finder->clues, i, &next) & DOSSIER_LAYOUT_REPORTER)
-        && is_name_word (&finder->tokens->items[i - 1]))
-      name = finder->tokens->items[i - 1].span;
-  if (!dossier_span_is_empty (name))
-    analysis->byline = g_strndup (finder->tokens->text + name.start, dossier_span_length (name));
-}
-
-static gboolean
-holds_number (const DossierTokens *tokens, guint first, guint end)
+read_byline_outlet (DossierMetadataFinder *finder, guint first, guint end)
 {
   for (guint i = first; i < end; i++)
-    if (tokens->items[i].flags & DOSSIER_TOKEN_NUMBER)
-      return TRUE;
-  return FALSE;
-}
-
-/* A header line above the article without a date and without an author names the outlet; one of
- * names alone below it is the author's. */
-static void
-read_header (Finder *finder, guint first, guint end)
-{
-  const DossierTokens *tokens = finder->tokens;
-  DossierAnalysis *analysis = finder->draft->analysis;
-  guint next;
-  guint roles = dossier_layout_clues_roles (&finder->clues, first, &next);
-  DossierSpan name;
-
-  read_byline (finder, first, end);
-  if (analysis->byline != NULL && (roles & DOSSIER_LAYOUT_BYLINE))
-    return;
-  if (holds_number (tokens, first, end) || ((roles & DOSSIER_LAYOUT_STAMP) && next == end))
-    return;
-  name = read_name (tokens, first, end);
-  if (!finder->in_body)
-    take (&finder->masthead, name);
-  else if (analysis->byline == NULL && !dossier_span_is_empty (name))
-    analysis->byline = g_strndup (tokens->text + name.start, dossier_span_length (name));
-}
-
-/* "Source: https://…", or the name of the source. */
-static void
-read_furniture (Finder *finder, guint first, guint end)
-{
-  const DossierTokens *tokens = finder->tokens;
-  DossierAnalysis *analysis = finder->draft->analysis;
-  const char *line = tokens->text + tokens->items[first].span.start;
-  gsize length = tokens->items[end - 1].span.end - tokens->items[first].span.start;
-  const char *address = g_strstr_len (line, (gssize) length, "http");
-  guint next;
-
-  read_copyright (finder, first, end);
-  if (!(dossier_layout_clues_roles (&finder->clues, first, &next) & DOSSIER_LAYOUT_SOURCE)
-      && address != line)
-    return;
-  if (address == NULL && is_mark (tokens, next, end, ":"))
-    take (&finder->source, read_name (tokens, next + 1, end));
-  else if (address != NULL && analysis->source_url == NULL)
     {
-      gsize n = 0;
+      DossierMetadataName name;
+      guint next;
 
-      while (address + n < line + length && !g_ascii_isspace (address[n]))
-        n++;
-      analysis->source_url = g_strndup (address, n);
+      if ((i > first && !dossier_metadata_is_mark (finder, i - 1, end, "/,|(-"))
+          || (dossier_layout_clues_roles (&finder->layout, i, &next) & DOSSIER_LAYOUT_BYLINE))
+        continue;
+      name = dossier_metadata_read_name (finder, i, end);
+      if (name.first < name.end
+          && dossier_layout_clues_is_outlet (&finder->layout, name.first, name.end))
+        {
+          take_name (finder, DOSSIER_CLUE_BYLINE, name);
+          return;
+        }
     }
 }
 
 static void
-read_line (Finder *finder, DossierSegmentKind kind, guint first, guint end)
+set_byline (DossierMetadataFinder *finder, DossierMetadataName name)
 {
+  DossierAnalysis *analysis = finder->draft->analysis;
+  DossierSpan span = dossier_metadata_name_span (finder, name);
+
+  if (analysis->byline == NULL && !dossier_span_is_empty (span))
+    analysis->byline = g_strndup (finder->tokens->text + span.start, dossier_span_length (span));
+}
+
+static void
+read_byline (DossierMetadataFinder *finder, guint first, guint end)
+{
+  guint next;
+  guint roles = dossier_layout_clues_roles (&finder->layout, first, &next);
+  DossierMetadataName name = { 0, 0 };
+
+  if (roles & DOSSIER_LAYOUT_BYLINE)
+    {
+      guint start = dossier_metadata_is_mark (finder, next, end, ":") ? next + 1 : next;
+
+      read_byline_outlet (finder, start, end);
+      name = dossier_metadata_read_name (finder, start, end);
+      if (name.first < name.end
+          && dossier_layout_clues_is_outlet (&finder->layout, name.first, name.end))
+        return;
+    }
+  for (guint i = first + 1; i < end && name.first == name.end; i++)
+    if ((dossier_layout_clues_roles (&finder->layout, i, &next) & DOSSIER_LAYOUT_REPORTER)
+        && dossier_metadata_is_name_word (&finder->tokens->items[i - 1]))
+      name = (DossierMetadataName) { i - 1, i };
+  set_byline (finder, name);
+}
+
+/* One part of a header line between bars: "대학저널 | 2024-03-12", "News | 3 June | Ministry of
+ * Trade", "Posted on: 12 June by PIB". */
+static void
+read_cell (DossierMetadataFinder *finder, guint first, guint end)
+{
+  guint next;
+  guint roles = dossier_layout_clues_roles (&finder->layout, first, &next);
+  DossierMetadataName name;
+
+  if (roles & (DOSSIER_LAYOUT_OUTLET | DOSSIER_LAYOUT_SOURCE))
+    {
+      name = read_body (finder, dossier_metadata_is_mark (finder, next, end, ":") ? next + 1 : next,
+                        end);
+      take_name (finder, (roles & DOSSIER_LAYOUT_OUTLET) ? DOSSIER_CLUE_OUTLET : DOSSIER_CLUE_SOURCE,
+                 name);
+      return;
+    }
+  for (guint i = first; i < end; i++)
+    if ((dossier_layout_clues_roles (&finder->layout, i, &next) & DOSSIER_LAYOUT_BYLINE)
+        && next < end && (finder->tokens->items[next].flags & DOSSIER_TOKEN_UPPER))
+      take_name (finder, DOSSIER_CLUE_BYLINE, dossier_metadata_read_name (finder, next, end));
+  name = read_body (finder, first, end);
+  if (roles == 0 && name.end == end
+      && (dossier_layout_clues_is_outlet (&finder->layout, first, end)
+          || dossier_layout_clues_is_organization (&finder->layout, first, end)))
+    take_name (finder, DOSSIER_CLUE_CELL, name);
+}
+
+static void
+read_cells (DossierMetadataFinder *finder, guint first, guint end)
+{
+  for (guint i = first; i <= end; i++)
+    if (i == end || dossier_metadata_is_mark (finder, i, end, "|"))
+      {
+        if (first < i)
+          read_cell (finder, first, i);
+        first = i + 1;
+      }
+}
+
+/* A header line above the article names the outlet; one of names alone below it is the author's. */
+static void
+read_header (DossierMetadataFinder *finder, guint first, guint end)
+{
+  guint next;
+  guint roles = dossier_layout_clues_roles (&finder->layout, first, &next);
+  DossierMetadataName name;
+
+  read_byline (finder, first, end);
+  read_cells (finder, first, end);
+  if (roles & (DOSSIER_LAYOUT_BYLINE | DOSSIER_LAYOUT_OUTLET | DOSSIER_LAYOUT_SOURCE)
+      || dossier_metadata_holds_number (finder, first, end)
+      || ((roles & DOSSIER_LAYOUT_STAMP) && next == end))
+    return;
+  name = read_body (finder, first, end);
+  if (name.first == name.end || dossier_layout_clues_is_calendar (&finder->layout, first, end))
+    return;
+  if (dossier_layout_clues_is_organization (&finder->layout, name.first, name.end)
+      || dossier_layout_clues_is_outlet (&finder->layout, name.first, name.end))
+    take_name (finder, DOSSIER_CLUE_MASTHEAD, name);
+  else if (!finder->in_body && !(roles & (DOSSIER_LAYOUT_NOTICE | DOSSIER_LAYOUT_TOOL)))
+    take_name (finder, DOSSIER_CLUE_TOP, name);
+  else if (finder->in_body)
+    set_byline (finder, name);
+}
+
+static void
+take_address (DossierMetadataFinder *finder, const char *address, const char *end)
+{
+  DossierAnalysis *analysis = finder->draft->analysis;
+  gsize n = 0;
+
+  while (address + n < end && !g_ascii_isspace (address[n])
+         && (address[n] != ')' || memchr (address, '(', n) != NULL))
+    n++;
+  if (analysis->source_url == NULL)
+    analysis->source_url = g_strndup (address, n);
+}
+
+/* "Source: https://…", or the name of the source. */
+static void
+read_furniture (DossierMetadataFinder *finder, guint first, guint end)
+{
+  const DossierTokens *tokens = finder->tokens;
+  const char *line = tokens->text + tokens->items[first].span.start;
+  const char *line_end = tokens->text + tokens->items[end - 1].span.end;
+  const char *address = g_strstr_len (line, line_end - line, "http");
+  guint next;
+  guint roles = dossier_layout_clues_roles (&finder->layout, first, &next);
+
+  read_copyright (finder, first, end);
+  if ((roles & DOSSIER_LAYOUT_OUTLET) && next < end)
+    read_cell (finder, first, end);
+  if (!(roles & DOSSIER_LAYOUT_SOURCE) && address != line)
+    return;
+  if (address != line && (dossier_metadata_is_mark (finder, next, end, ":")
+                          || (finder->tokens->items[first].flags & DOSSIER_TOKEN_UPPER)))
+    take_name (finder, DOSSIER_CLUE_SOURCE,
+               dossier_metadata_read_name (
+                 finder, dossier_metadata_is_mark (finder, next, end, ":") ? next + 1 : next, end));
+  if (address != NULL)
+    take_address (finder, address, line_end);
+}
+
+/* The mark of an agency that closes a text; "(END)" names none. */
+static void
+read_mark (DossierMetadataFinder *finder, guint first, guint end)
+{
+  const DossierToken *items = finder->tokens->items;
+  DossierSpan text = DOSSIER_SPAN_INIT (items[first].span.start, items[end - 1].span.end);
+  DossierSignOff sign_off;
+
+  if (dossier_sign_off_read (finder->tokens, first, end, &sign_off)
+      && (sign_off.certain || sign_off.first == first || !finder->in_body)
+      && !dossier_layout_clues_has_end (&finder->layout, text))
+    take (finder, sign_off.certain ? DOSSIER_CLUE_SIGN_OFF : DOSSIER_CLUE_SIGNATURE,
+          sign_off.agency);
+}
+
+static void
+read_line (DossierMetadataFinder *finder, DossierSegmentKind kind, guint first, guint end)
+{
+  if (finder->in_body && kind != DOSSIER_SEGMENT_CAPTION && end - first <= MAX_LONE_TOKENS)
+    read_mark (finder, first, end);
   switch (kind)
     {
     case DOSSIER_SEGMENT_HEADER:
@@ -215,8 +285,6 @@ read_line (Finder *finder, DossierSegmentKind kind, guint first, guint end)
       read_credit (finder, first, end);
       break;
     case DOSSIER_SEGMENT_BODY:
-      finder->in_body = TRUE;
-      break;
     case DOSSIER_SEGMENT_TEASER:
     default:
       break;
@@ -224,7 +292,7 @@ read_line (Finder *finder, DossierSegmentKind kind, guint first, guint end)
 }
 
 static void
-read_segments (Finder *finder)
+read_segments (DossierMetadataFinder *finder)
 {
   const GArray *segments = finder->draft->analysis->segments;
   const DossierTokens *tokens = finder->tokens;
@@ -252,29 +320,23 @@ read_segments (Finder *finder)
     }
 }
 
-/* The letters that close the last paragraph of the article: "— VNS". */
-static DossierSpan
-find_sign_off (const DossierDraft *draft)
+/* The mark that closes the last paragraph of the article: "— VNS". */
+static void
+read_sign_off (DossierMetadataFinder *finder)
 {
-  const GArray *segments = draft->analysis->segments;
-  DossierLayoutLine line = { 0 };
-  guint agency;
+  const GArray *segments = finder->draft->analysis->segments;
 
   for (guint s = segments->len; s > 0; s--)
     {
       const DossierSegment *segment = &g_array_index (segments, DossierSegment, s - 1);
+      guint first = dossier_tokens_find (finder->tokens, segment->span.start);
+      guint end = dossier_tokens_find (finder->tokens, segment->span.end);
 
-      if (segment->kind != DOSSIER_SEGMENT_BODY)
+      if (segment->kind != DOSSIER_SEGMENT_BODY || end <= first)
         continue;
-      line.end = dossier_tokens_find (draft->tokens, segment->span.end);
-      line.first = dossier_tokens_find (draft->tokens, segment->span.start);
-      if (line.end <= line.first)
-        continue;
-      if (dossier_layout_find_sign_off (draft->tokens, &line, &agency))
-        return draft->tokens->items[agency].span;
-      break;
+      read_mark (finder, first, end);
+      return;
     }
-  return DOSSIER_SPAN_INIT (0, 0);
 }
 
 static char *
@@ -292,37 +354,41 @@ get_host (const char *url)
   return length > 0 ? g_strndup (start, length) : NULL;
 }
 
+static void
+set_publisher (DossierMetadataFinder *finder)
+{
+  DossierAnalysis *analysis = finder->draft->analysis;
+
+  for (guint i = 0; i < DOSSIER_N_CLUES && analysis->publisher == NULL; i++)
+    {
+      DossierSpan span = finder->clues[i];
+
+      if (i == DOSSIER_CLUE_CREDIT && analysis->source_url != NULL)
+        analysis->publisher = get_host (analysis->source_url);
+      if (analysis->publisher == NULL && !dossier_span_is_empty (span))
+        analysis->publisher = g_strndup (finder->tokens->text + span.start,
+                                         dossier_span_length (span));
+    }
+}
+
 /**
  * dossier_metadata_find_source:
  * @agency: the agency that the dateline names, or an empty span
  *
- * Finds the outlet, the author and the address of the document. The outlet is
- * the agency of the dateline or of the sign-off, else the holder of the
- * copyright, the masthead, the source named below the text, the host of the
- * address, and last the agency of a picture.
+ * Finds the outlet, the author and the address of the document. #DossierMetadataClue ranks the
+ * clues: what the page says of itself goes before what it says of its sources, and the agency of
+ * a picture comes last.
  */
 void
 dossier_metadata_find_source (DossierDraft *draft, DossierSpan agency)
 {
-  DossierAnalysis *analysis = draft->analysis;
-  Finder finder = { .draft = draft, .tokens = draft->tokens };
-  DossierSpan choices[6];
+  DossierMetadataFinder finder = { .draft = draft, .tokens = draft->tokens };
 
-  dossier_layout_clues_init (&finder.clues, draft);
-  analysis->source_url = g_strdup (draft->hints->source_url);
+  dossier_layout_clues_init (&finder.layout, draft);
+  draft->analysis->source_url = g_strdup (draft->hints->source_url);
+  finder.clues[DOSSIER_CLUE_DATELINE] = agency;
+  read_sign_off (&finder);
   read_segments (&finder);
-  dossier_layout_clues_clear (&finder.clues);
-
-  choices[0] = agency;
-  choices[1] = find_sign_off (draft);
-  choices[2] = finder.copyright;
-  choices[3] = finder.masthead;
-  choices[4] = finder.source;
-  choices[5] = analysis->source_url == NULL ? finder.credit : DOSSIER_SPAN_INIT (0, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (choices) && analysis->publisher == NULL; i++)
-    if (!dossier_span_is_empty (choices[i]))
-      analysis->publisher = g_strndup (draft->tokens->text + choices[i].start,
-                                       dossier_span_length (choices[i]));
-  if (analysis->publisher == NULL && analysis->source_url != NULL)
-    analysis->publisher = get_host (analysis->source_url);
+  set_publisher (&finder);
+  dossier_layout_clues_clear (&finder.layout);
 }

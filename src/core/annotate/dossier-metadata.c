@@ -5,15 +5,12 @@
 #include <string.h>
 
 #include "dossier-dateline.h"
+#include "dossier-metadata-date.h"
 #include "dossier-metadata-source.h"
-#include "dossier-time-scan.h"
-#include "dossier-url-date.h"
 
 #define MAX_TITLE 220
 /* The dateline stands in one of the first paragraphs, after headline, standfirst and caption. */
 #define DATELINE_LINES 5
-/* A date of publication in the body stands in its first sentences. */
-#define BODY_DATE_TOKENS 60
 
 static guint
 end_of_line (const DossierTokens *tokens, guint first, guint limit)
@@ -38,7 +35,7 @@ ends_with_stop (const DossierTokens *tokens, guint end)
 
 /* A headline has no full stop at its end, and something follows it. */
 static void
-find_title (DossierDraft *draft, guint first, guint limit)
+find_title (DossierDraft *draft, const DossierLayoutClues *clues, guint first, guint limit)
 {
   const DossierTokens *tokens = draft->tokens;
   guint end = end_of_line (tokens, first, limit);
@@ -49,7 +46,7 @@ find_title (DossierDraft *draft, guint first, guint limit)
   if (ends_with_stop (tokens, end) || end == tokens->n_items
       || g_utf8_strlen (tokens->text + start, (gssize) length) > MAX_TITLE)
     return;
-  if (dossier_dateline_read (tokens, draft->language->times, first, end, &dateline))
+  if (dossier_dateline_read (clues, first, end, &dateline))
     {
       g_free (dateline.date);
       return;
@@ -64,89 +61,19 @@ copy_span (const DossierTokens *tokens, DossierSpan span)
                                       : g_strndup (tokens->text + span.start, dossier_span_length (span));
 }
 
-static void
-set_published (DossierDraft *draft, char *edtf, DossierDateBasis basis)
-{
-  if (edtf == NULL)
-    return;
-  if (draft->analysis->published != NULL)
-    {
-      g_free (edtf);
-      return;
-    }
-  draft->analysis->published = edtf;
-  draft->analysis->basis = basis;
-}
-
 static gboolean
-find_dateline (DossierDraft *draft, guint first, guint limit, DossierDateline *dateline)
+find_dateline (const DossierLayoutClues *clues, guint first, guint limit, DossierDateline *dateline)
 {
   for (guint line = 0; line < DATELINE_LINES && first < limit; line++)
     {
-      guint end = end_of_line (draft->tokens, first, limit);
+      guint end = end_of_line (clues->tokens, first, limit);
 
-      if (ends_with_stop (draft->tokens, end)
-          && dossier_dateline_read (draft->tokens, draft->language->times, first, end, dateline))
+      if (ends_with_stop (clues->tokens, end)
+          && dossier_dateline_read (clues, first, end, dateline))
         return TRUE;
       first = end;
     }
   return FALSE;
-}
-
-/* The earliest of the dates of one stamp: what was updated had been published before. */
-static void
-find_stamp (DossierDraft *draft)
-{
-  const GArray *segments = draft->analysis->segments;
-
-  if (draft->language->times == NULL)
-    return;
-  for (guint s = 0; s < segments->len; s++)
-    {
-      const DossierSegment *segment = &g_array_index (segments, DossierSegment, s);
-      g_autofree char *earliest = NULL;
-      guint i = dossier_tokens_find (draft->tokens, segment->span.start);
-
-      if (segment->kind != DOSSIER_SEGMENT_HEADER)
-        continue;
-      while (i < draft->tokens->n_items && draft->tokens->items[i].span.start < segment->span.end)
-        {
-          DossierTimeFind find;
-
-          if (dossier_time_scan_day (draft->language->times, draft->tokens, i, &find))
-            {
-              g_autofree char *date = dossier_time_value_to_edtf (&find.value);
-
-              if (earliest == NULL || strcmp (date, earliest) < 0)
-                {
-                  g_free (earliest);
-                  earliest = g_steal_pointer (&date);
-                }
-              i = find.next;
-            }
-          else
-            i++;
-        }
-      set_published (draft, g_steal_pointer (&earliest), DOSSIER_BASIS_HEADER);
-    }
-}
-
-/* A full date in the first sentences tells when, if nothing else does. */
-static void
-find_body_date (DossierDraft *draft, guint first, guint limit)
-{
-  if (draft->language->times == NULL || draft->analysis->published != NULL)
-    return;
-  for (guint i = first; i < MIN (limit, first + BODY_DATE_TOKENS); i++)
-    {
-      DossierTimeFind find;
-
-      if (dossier_time_scan_day (draft->language->times, draft->tokens, i, &find))
-        {
-          set_published (draft, dossier_time_value_to_edtf (&find.value), DOSSIER_BASIS_BODY);
-          return;
-        }
-    }
 }
 
 static gboolean
@@ -184,20 +111,18 @@ dossier_annotate_metadata (DossierDraft *draft)
   DossierDateline dateline = { 0 };
   guint first = 0, limit = 0;
   gboolean has_body = find_body (draft, &first, &limit);
+  DossierLayoutClues clues;
 
+  dossier_layout_clues_init (&clues, draft);
   if (has_body)
-    find_title (draft, first, limit);
+    find_title (draft, &clues, first, limit);
   if (analysis->title == NULL)
     analysis->title = g_strdup (hints->title);
-  if (has_body && find_dateline (draft, first, limit, &dateline))
+  if (has_body && find_dateline (&clues, first, limit, &dateline))
     analysis->dateline = copy_span (draft->tokens, dateline.place);
+  dossier_layout_clues_clear (&clues);
 
   dossier_metadata_find_source (draft, dateline.agency);
-  set_published (draft, g_strdup (hints->published), DOSSIER_BASIS_METADATA);
-  find_stamp (draft);
-  set_published (draft, g_steal_pointer (&dateline.date), DOSSIER_BASIS_DATELINE);
-  if (analysis->source_url != NULL)
-    set_published (draft, dossier_url_date_find (analysis->source_url), DOSSIER_BASIS_URL);
-  if (has_body)
-    find_body_date (draft, first, limit);
+  dossier_metadata_find_date (draft, dateline.date, first, limit);
+  g_free (dateline.date);
 }

@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-layout-lexicon.h"
 
+#include "dossier-fold.h"
 #include "dossier-json.h"
 
 static const struct
@@ -20,6 +21,8 @@ static const struct
   { "source", DOSSIER_LAYOUT_SOURCE },
   { "rights", DOSSIER_LAYOUT_RIGHTS },
   { "related", DOSSIER_LAYOUT_RELATED },
+  { "outlet", DOSSIER_LAYOUT_OUTLET },
+  { "contact", DOSSIER_LAYOUT_CONTACT },
 };
 
 /* One entry a phrase, whatever the number of its roles. */
@@ -52,8 +55,16 @@ load (DossierLayoutLexicon *self, JsonObject *section, GError **error)
   if (!collect_roles (section, phrases, error)
       || !dossier_json_read_strings (section, "end", &self->end_marks, error)
       || !dossier_json_read_strings (section, "caption-signs", &self->caption_signs, error)
-      || !dossier_json_read_strings (section, "teaser-signs", &self->teaser_signs, error))
+      || !dossier_json_read_strings (section, "teaser-signs", &self->teaser_signs, error)
+      || !dossier_json_read_strings (section, "outlet-endings", &self->outlet_endings, error))
     return FALSE;
+  for (guint i = 0; self->outlet_endings != NULL && self->outlet_endings[i] != NULL; i++)
+    {
+      char *folded = dossier_fold (self->outlet_endings[i], -1);
+
+      g_free (self->outlet_endings[i]);
+      self->outlet_endings[i] = folded;
+    }
   self->phrases = dossier_matcher_new ();
   g_hash_table_iter_init (&iter, phrases);
   while (g_hash_table_iter_next (&iter, &phrase, &mask))
@@ -95,5 +106,6 @@ dossier_layout_lexicon_free (DossierLayoutLexicon *self)
   g_strfreev (self->end_marks);
   g_strfreev (self->caption_signs);
   g_strfreev (self->teaser_signs);
+  g_strfreev (self->outlet_endings);
   g_free (self);
 }

@@ -22,6 +22,8 @@ G_BEGIN_DECLS
  * @DOSSIER_LAYOUT_SOURCE: opens a line that names the source: "Source"
  * @DOSSIER_LAYOUT_RIGHTS: stands in a copyright notice: "all rights reserved"
  * @DOSSIER_LAYOUT_RELATED: opens a list of other stories: "Read also"
+ * @DOSSIER_LAYOUT_OUTLET: stands before the name of the outlet: "Published in"
+ * @DOSSIER_LAYOUT_CONTACT: opens the part below an article that says whom to ask
  *
  * What a phrase says about the line it stands in. A phrase may have several roles.
  */
@@ -38,6 +40,8 @@ typedef enum
   DOSSIER_LAYOUT_SOURCE = 1 << 8,
   DOSSIER_LAYOUT_RIGHTS = 1 << 9,
   DOSSIER_LAYOUT_RELATED = 1 << 10,
+  DOSSIER_LAYOUT_OUTLET = 1 << 11,
+  DOSSIER_LAYOUT_CONTACT = 1 << 12,
 } DossierLayoutRole;
 
 /**
@@ -46,6 +50,7 @@ typedef enum
  * @end_marks: (array zero-terminated=1): what stands at the end of an article's last line
  * @caption_signs: (array zero-terminated=1): what a caption begins with
  * @teaser_signs: (array zero-terminated=1): what a line of another story begins with
+ * @outlet_endings: (array zero-terminated=1): folded; what a word of an outlet's name ends with
  *
  * The compiled section `layout` of a language file; see
  * data/knowledge/README.md for its form. Immutable; threads may share it.
@@ -56,6 +61,7 @@ typedef struct
   char **end_marks;
   char **caption_signs;
   char **teaser_signs;
+  char **outlet_endings;
 } DossierLayoutLexicon;
 
 DossierLayoutLexicon *dossier_layout_lexicon_new  (JsonObject            *section,

@@ -82,6 +82,20 @@ static const struct
   { "기자 메일", "ko", K1 K2 "\nanna@vardal.example\n\n<저작권자(c) 바르달통신, 무단 전재-재배포 금지>\n", "bbff" },
   { "댓글", "ko", K1 K2 "\n댓글 12   공유하기   맨 위로\n", "bbf" },
 
+  { "month only", "en", " date 2023-05 " P1 P2, "hb" },
+  { "glued caption", "en", "Vardal builds a third quay for hydrogen ships\nThe quay as planned (Photo: VPA)Vardal (VPA) – " P1 P2, "bcb" },
+  { "issuer", "en", "Ministry of Harbours\nVardal builds a third quay for hydrogen ships\n12 March 2024\n" P1, "hbhb" },
+  { "issuer after a rubric", "en", "PRESS RELEASE\nEmbassy of Norway in Estonia\n\nVardal builds a third quay for hydrogen ships\n" P1, "fhbb" },
+  { "day in parts", "en", "17\nSeptember Wednesday\n\nVardal builds a third quay for hydrogen ships\n\n" P1, "hhbb" },
+  { "languages", "en", "Skip to main content\nEnglish Norsk\nVardal builds a third quay for hydrogen ships\n\n" P1, "ffbb" },
+  { "contact", "en", P1 P2 P3 "\nFor further information, please contact:\nAnna Strand, Head of Communications\nAbout the board\nThe board was founded in 1921 and it has forty members from all parts of the county.\n", "bbbfttt" },
+  { "note below", "en", P1 P2 P3 "Notes to editors\nThe board was founded in 1921 and it has forty members from all parts of the county.\nShare this page\n", "bbbfbf" },
+  { "box below", "nb", N1 N2 "Fakta\nStyret har ni medlemmer.\nKontakt\nPressetelefon: 22 00 00 00\n", "bbbbff" },
+  { "credit last", "nb", N1 N2 "Foto: Kystposten\n", "bbt" },
+  { "old page", "nb", "Vardal bygger en tredje kai\n\nDette innholdet er mer enn 1 år gammelt.\n\n" N1, "bfb" },
+  { "agency alone", "nb", N1 N2 "(©NTB)\n", "bbf" },
+  { "agency alone in Vietnamese", "vi", V1 V2 "(TTXVN/Vietnam+)\n" V1, "bbft" },
+
   { "mixed languages", "en", P1 P2 "\n\nQuay lên trên", "bbf" },
   { "headlines only", "en", "A whale in the harbour\nFish prices fall again\n", "bb" },
 };

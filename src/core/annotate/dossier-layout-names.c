@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include <string.h>
+
+#include "dossier-layout-clues.h"
+
+/* A name has so many tokens at most. */
+#define MAX_NAME_TOKENS 9
+/* Words of so many bytes may stand in a name without a capital: "of", "og", "và". */
+#define SMALL_WORD 4
+
+static gboolean
+has_ending (const DossierTokens *tokens, guint index, char **endings)
+{
+  const DossierToken *token = &tokens->items[index];
+  const char *end = tokens->folded->text + token->fold_end;
+  gsize size = token->fold_end - token->fold_start;
+
+  for (guint i = 0; endings != NULL && endings[i] != NULL; i++)
+    {
+      gsize length = strlen (endings[i]);
+
+      if (length <= size && memcmp (end - length, endings[i], length) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "VOV.VN", "baoquocte.vn": words that full stops join. */
+static gboolean
+is_domain (const DossierTokens *tokens, guint first, guint end)
+{
+  gboolean joined = FALSE;
+
+  for (guint i = first + 1; i < end; i++)
+    {
+      if (tokens->items[i].flags & DOSSIER_TOKEN_SPACE)
+        return FALSE;
+      joined |= tokens->text[tokens->items[i].span.start] == '.' && i + 1 < end;
+    }
+  return joined;
+}
+
+/* Whether the gazetteer knows a name of this type that fills the tokens. */
+static gboolean
+is_known (const DossierLayoutClues *clues, guint first, guint end, DossierEntityType type)
+{
+  const DossierGazetteer *gazetteer = dossier_knowledge_get_gazetteer (clues->draft->knowledge);
+  const DossierKnownName *name;
+  DossierMatch match;
+
+  if (!dossier_matcher_longest (dossier_gazetteer_get_matcher (gazetteer), clues->tokens, first,
+                                &match)
+      || match.last + 1 != end)
+    return FALSE;
+  name = dossier_gazetteer_get_name (gazetteer, match.value);
+  for (guint i = 0; i < name->known->len; i++)
+    if (((const DossierKnown *) g_ptr_array_index (name->known, i))->type == type)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+dossier_layout_clues_is_place (const DossierLayoutClues *clues, guint first, guint end)
+{
+  return is_known (clues, first, end, DOSSIER_ENTITY_PLACE);
+}
+
+/**
+ * dossier_layout_clues_is_letters:
+ *
+ * Whether the tokens are the letters of an agency or its address rather than a town in capitals:
+ * "NDO", "TTXVN", "GD&TĐ", "VOV.VN".
+ */
+gboolean
+dossier_layout_clues_is_letters (const DossierLayoutClues *clues, guint first, guint end)
+{
+  static const gsize max_letters = 4;
+  const DossierTokens *tokens = clues->tokens;
+  gboolean vowel = FALSE;
+
+  /* "TTXVN/Vietnam+": the letters stand before the stroke. */
+  for (guint i = first + 1; i + 1 < end; i++)
+    if (tokens->text[tokens->items[i].span.start] == '/')
+      end = i;
+  if (first >= end || dossier_layout_clues_is_place (clues, first, end))
+    return FALSE;
+  if (is_known (clues, first, end, DOSSIER_ENTITY_ORGANIZATION) || is_domain (tokens, first, end))
+    return TRUE;
+  for (guint i = first; i < end; i++)
+    if ((i > first && (tokens->items[i].flags & DOSSIER_TOKEN_SPACE))
+        || ((tokens->items[i].flags & DOSSIER_TOKEN_WORD)
+            && !(tokens->items[i].flags & DOSSIER_TOKEN_UPPER)))
+      return FALSE;
+  if (!(tokens->items[first].flags & DOSSIER_TOKEN_UPPER))
+    return FALSE;
+  for (guint32 i = tokens->items[first].fold_start; i < tokens->items[end - 1].fold_end; i++)
+    vowel |= strchr ("aeiouy", tokens->folded->text[i]) != NULL;
+  return end > first + 1 || !vowel
+         || tokens->items[first].fold_end - tokens->items[first].fold_start <= max_letters;
+}
+
+/**
+ * dossier_layout_clues_is_outlet:
+ *
+ * Whether the tokens look like the name of a paper, a broadcaster or a news site.
+ */
+gboolean
+dossier_layout_clues_is_outlet (const DossierLayoutClues *clues, guint first, guint end)
+{
+  if (first >= end || end - first > MAX_NAME_TOKENS)
+    return FALSE;
+  for (guint i = 0; i < clues->lexicons->len; i++)
+    {
+      const DossierLayoutLexicon *lexicon = g_ptr_array_index (clues->lexicons, i);
+
+      for (guint word = first; word < end; word++)
+        if ((clues->tokens->items[word].flags & (DOSSIER_TOKEN_CAPITAL | DOSSIER_TOKEN_HANGUL))
+            && has_ending (clues->tokens, word, lexicon->outlet_endings))
+          return TRUE;
+    }
+  return dossier_layout_clues_is_letters (clues, first, end);
+}
+
+/* Capitals all through, small words aside: no verb stands there. */
+static gboolean
+is_capitalised (const DossierTokens *tokens, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      const DossierToken *token = &tokens->items[i];
+
+      if ((token->flags & DOSSIER_TOKEN_NUMBER)
+          || ((token->flags & DOSSIER_TOKEN_WORD) && !(token->flags & DOSSIER_TOKEN_CAPITAL)
+              && dossier_span_length (token->span) > SMALL_WORD))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* "fiskeridepartementet", 통상자원부 */
+static gboolean
+ends_as_organization (const DossierLayoutClues *clues, guint index)
+{
+  const DossierToken *token = &clues->tokens->items[index];
+  DossierEntityType type;
+  gsize n_bytes;
+
+  return dossier_name_lexicon_find_ending (clues->names,
+                                           clues->tokens->folded->text + token->fold_start,
+                                           token->fold_end - token->fold_start, &type, &n_bytes)
+         && type == DOSSIER_ENTITY_ORGANIZATION;
+}
+
+/**
+ * dossier_layout_clues_is_organization:
+ *
+ * Whether the tokens are nothing but the name of a body: of a ministry that issues a press
+ * release, for example.
+ */
+gboolean
+dossier_layout_clues_is_organization (const DossierLayoutClues *clues, guint first, guint end)
+{
+  const DossierTokens *tokens = clues->tokens;
+  guint n;
+
+  if (first >= end || end - first > MAX_NAME_TOKENS + 2
+      || !(tokens->items[end - 1].flags & DOSSIER_TOKEN_WORD))
+    return FALSE;
+  if (is_known (clues, first, end, DOSSIER_ENTITY_ORGANIZATION))
+    return TRUE;
+  if (clues->names == NULL)
+    return FALSE;
+  if (end - first <= 5 && ends_as_organization (clues, end - 1))
+    return TRUE;
+  return !dossier_name_lexicon_has_tails (clues->names) && end - first >= 3
+         && (dossier_name_lexicon_look_head (clues->names, tokens, first, &n)
+             & DOSSIER_NAME_HEAD_OF (DOSSIER_ENTITY_ORGANIZATION))
+         && is_capitalised (tokens, first, end);
+}

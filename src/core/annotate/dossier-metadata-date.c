@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-metadata-date.h"
+
+#include <string.h>
+
+#include "dossier-stamp-date.h"
+#include "dossier-time-scan.h"
+#include "dossier-url-date.h"
+
+/* A date of publication in the body stands in its first sentences. */
+#define BODY_DATE_TOKENS 60
+/* Where other dates are looked for that tell how to read "10/7/2024". */
+#define EVIDENCE_TOKENS 600
+/* News speaks of days that are so near. */
+#define NEAR_DAYS 10
+#define DAYS_OF_YEAR 365
+
+static void
+set_published (DossierDraft *draft, char *edtf, DossierDateBasis basis)
+{
+  if (edtf == NULL)
+    return;
+  if (draft->analysis->published != NULL)
+    {
+      g_free (edtf);
+      return;
+    }
+  draft->analysis->published = edtf;
+  draft->analysis->basis = basis;
+}
+
+static DossierDay
+get_day (const DossierTimeValue *value)
+{
+  return dossier_day_from_civil (value->from.year, value->from.month, value->from.day);
+}
+
+static void
+swap_readings (DossierStampDate *date)
+{
+  DossierTimeValue value = date->value;
+
+  date->value = date->other;
+  date->other = value;
+}
+
+/* "Monday, 10/7/2024": the weekday stands in the same line. */
+static gboolean
+settle_by_weekday (const DossierDraft *draft, guint index, DossierStampDate *date)
+{
+  const DossierTimeLexicon *times = draft->language->times;
+  const DossierTokens *tokens = draft->tokens;
+  guint class_id = dossier_time_words_find_class (times->words, "weekday");
+  DossierTimeWord words[DOSSIER_TIME_MAX_WORDS];
+
+  while (index > 0 && !(tokens->items[index].flags & DOSSIER_TOKEN_LINE))
+    index--;
+  do
+    {
+      guint n = dossier_time_words_lookup (times->words, tokens->text, tokens->folded,
+                                           tokens->items[index].fold_start, words);
+
+      for (guint i = 0; i < n; i++)
+        {
+          if (words[i].class_id != class_id)
+            continue;
+          if (dossier_day_get_weekday (get_day (&date->value)) == words[i].value)
+            return TRUE;
+          if (dossier_day_get_weekday (get_day (&date->other)) == words[i].value)
+            {
+              swap_readings (date);
+              return TRUE;
+            }
+        }
+      index++;
+    }
+  while (index < tokens->n_items && !(tokens->items[index].flags & DOSSIER_TOKEN_LINE));
+  return FALSE;
+}
+
+static guint
+distance (const DossierTimeValue *value, const DossierTimePoint *other)
+{
+  int days = ABS (get_day (value)
+                  - dossier_day_from_civil (value->from.year, other->month, other->day));
+
+  return (guint) MIN (days, ABS (DAYS_OF_YEAR - days));
+}
+
+/* "October 4" in the text stands near one of the two readings. */
+static gboolean
+settle_by_day (const DossierTimeValue *seen, DossierStampDate *date)
+{
+  gboolean near_value, near_other;
+
+  if (seen->kind != DOSSIER_TIME_DATE || seen->from.unit != 'D' || seen->from.month <= 0
+      || !dossier_day_is_valid_civil (date->value.from.year, seen->from.month, seen->from.day))
+    return FALSE;
+  near_value = distance (&date->value, &seen->from) <= NEAR_DAYS;
+  near_other = distance (&date->other, &seen->from) <= NEAR_DAYS;
+  if (near_other && !near_value)
+    swap_readings (date);
+  return near_value != near_other;
+}
+
+/* A date of the same form that can be read in one way only shows the page's order. */
+static gboolean
+settle_by_order (const DossierStampDate *day, DossierStampDate *date)
+{
+  if (day->rule == date->rule)
+    return TRUE;
+  if (day->rule != date->other_rule)
+    return settle_by_day (&day->value, date);
+  swap_readings (date);
+  return TRUE;
+}
+
+static gboolean
+settle_by_others (const DossierDraft *draft, DossierStampDate *date)
+{
+  const DossierTimeContext context = { .today = DOSSIER_DAY_NONE };
+  const DossierTimeLexicon *times = draft->language->times;
+  const DossierTokens *tokens = draft->tokens;
+
+  for (guint i = 0; i < MIN (tokens->n_items, EVIDENCE_TOKENS);)
+    {
+      DossierStampDate day;
+      DossierTimeFind find;
+
+      if (dossier_stamp_date_read (times, tokens, i, &day))
+        {
+          if (!day.ambiguous && settle_by_order (&day, date))
+            return TRUE;
+          i = day.next;
+        }
+      else if (dossier_time_scan_at (times, tokens, i, &context, &find))
+        {
+          if (settle_by_day (&find.value, date))
+            return TRUE;
+          i = find.next;
+        }
+      else
+        i++;
+    }
+  return FALSE;
+}
+
+static char *
+format_stamp (const DossierDraft *draft, guint index, DossierStampDate *date)
+{
+  g_autofree char *edtf = NULL;
+  gboolean settled = !date->ambiguous || settle_by_weekday (draft, index, date)
+                     || settle_by_others (draft, date);
+
+  edtf = dossier_time_value_to_edtf (&date->value);
+  return settled ? g_steal_pointer (&edtf) : g_strconcat (edtf, "?", NULL);
+}
+
+/* The earliest of the dates of one stamp: what was updated had been published before. */
+static char *
+read_stamp (const DossierDraft *draft, const DossierSegment *segment, gboolean months)
+{
+  const DossierTokens *tokens = draft->tokens;
+  g_autofree char *earliest = NULL;
+  guint i = dossier_tokens_find (tokens, segment->span.start);
+
+  while (i < tokens->n_items && tokens->items[i].span.start < segment->span.end)
+    {
+      DossierStampDate date;
+      g_autofree char *edtf = NULL;
+
+      if (!(months ? dossier_stamp_date_read_month (tokens, i, &date)
+                   : dossier_stamp_date_read (draft->language->times, tokens, i, &date)))
+        {
+          i++;
+          continue;
+        }
+      edtf = format_stamp (draft, i, &date);
+      if (earliest == NULL || strcmp (edtf, earliest) < 0)
+        {
+          g_free (earliest);
+          earliest = g_steal_pointer (&edtf);
+        }
+      i = date.next;
+    }
+  return g_steal_pointer (&earliest);
+}
+
+static void
+find_stamp (DossierDraft *draft, gboolean months)
+{
+  const GArray *segments = draft->analysis->segments;
+
+  for (guint s = 0; s < segments->len && draft->analysis->published == NULL; s++)
+    {
+      const DossierSegment *segment = &g_array_index (segments, DossierSegment, s);
+
+      if (segment->kind == DOSSIER_SEGMENT_HEADER)
+        set_published (draft, read_stamp (draft, segment, months), DOSSIER_BASIS_HEADER);
+    }
+}
+
+/* A full date in the first sentences tells when, if nothing else does. */
+static void
+find_body_date (DossierDraft *draft, guint first, guint limit)
+{
+  for (guint i = first; i < MIN (limit, first + BODY_DATE_TOKENS); i++)
+    {
+      DossierTimeFind find;
+
+      if (dossier_time_scan_day (draft->language->times, draft->tokens, i, &find))
+        {
+          set_published (draft, dossier_time_value_to_edtf (&find.value), DOSSIER_BASIS_BODY);
+          return;
+        }
+    }
+}
+
+/**
+ * dossier_metadata_find_date:
+ * @draft: a draft whose source is known
+ * @dateline: (nullable): EDTF of the dateline's full date
+ * @first: index of the first token of the body
+ * @limit: index of the token after its last
+ *
+ * Finds the day of publication. What the caller knows goes first, then the stamps of the page,
+ * the dateline, the address, and last the first sentences. A date in figures that may be read in
+ * two orders is settled by the weekday beside it or by the other dates of the page; where these
+ * are silent it is marked as uncertain.
+ */
+void
+dossier_metadata_find_date (DossierDraft *draft, const char *dateline, guint first, guint limit)
+{
+  const DossierAnalysis *analysis = draft->analysis;
+  gboolean reads_times = draft->language->times != NULL;
+
+  set_published (draft, g_strdup (draft->hints->published), DOSSIER_BASIS_METADATA);
+  if (reads_times)
+    find_stamp (draft, FALSE);
+  set_published (draft, g_strdup (dateline), DOSSIER_BASIS_DATELINE);
+  if (analysis->source_url != NULL)
+    set_published (draft, dossier_url_date_find (analysis->source_url), DOSSIER_BASIS_URL);
+  find_stamp (draft, TRUE);
+  if (reads_times && analysis->published == NULL)
+    find_body_date (draft, first, limit);
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-draft.h"
+
+G_BEGIN_DECLS
+
+void dossier_metadata_find_date (DossierDraft *draft,
+                                 const char   *dateline,
+                                 guint         first,
+                                 guint         limit);
+
+G_END_DECLS

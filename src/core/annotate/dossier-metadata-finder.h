@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-layout-clues.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierMetadataClue:
+ * @DOSSIER_CLUE_OUTLET: a line that says so: "Published in …"
+ * @DOSSIER_CLUE_DATELINE: the agency of the dateline
+ * @DOSSIER_CLUE_SIGN_OFF: its letters below the last paragraph
+ * @DOSSIER_CLUE_COPYRIGHT: the holder of the copyright
+ * @DOSSIER_CLUE_MASTHEAD: a header line that looks like an outlet or a body
+ * @DOSSIER_CLUE_CELL: a part of the stamp's line that does
+ * @DOSSIER_CLUE_SIGNATURE: a name below the last paragraph
+ * @DOSSIER_CLUE_BYLINE: an outlet beside the author
+ * @DOSSIER_CLUE_TOP: any other name above the article
+ * @DOSSIER_CLUE_SOURCE: the source named by the page
+ * @DOSSIER_CLUE_CREDIT: the agency of a picture; the host of the address goes before it
+ *
+ * What tells the outlet, the strongest first.
+ */
+typedef enum
+{
+  DOSSIER_CLUE_OUTLET,
+  DOSSIER_CLUE_DATELINE,
+  DOSSIER_CLUE_SIGN_OFF,
+  DOSSIER_CLUE_COPYRIGHT,
+  DOSSIER_CLUE_MASTHEAD,
+  DOSSIER_CLUE_CELL,
+  DOSSIER_CLUE_SIGNATURE,
+  DOSSIER_CLUE_BYLINE,
+  DOSSIER_CLUE_TOP,
+  DOSSIER_CLUE_SOURCE,
+  DOSSIER_CLUE_CREDIT,
+} DossierMetadataClue;
+
+#define DOSSIER_N_CLUES (DOSSIER_CLUE_CREDIT + 1)
+
+/**
+ * DossierMetadataFinder:
+ * @layout: what the words of a line say
+ * @clues: the name that each clue gives, in bytes; empty where there is none
+ * @in_body: the article has begun
+ */
+typedef struct
+{
+  DossierDraft *draft;
+  const DossierTokens *tokens;
+  DossierLayoutClues layout;
+  DossierSpan clues[DOSSIER_N_CLUES];
+  gboolean in_body;
+} DossierMetadataFinder;
+
+/**
+ * DossierMetadataName:
+ * @first: index of its first token
+ * @end: index of the token after its last; @first where there is no name
+ */
+typedef struct
+{
+  guint first;
+  guint end;
+} DossierMetadataName;
+
+gboolean            dossier_metadata_is_mark      (const DossierMetadataFinder *finder,
+                                                   guint                        index,
+                                                   guint                        end,
+                                                   const char                  *marks);
+gboolean            dossier_metadata_is_name_word (const DossierToken          *token);
+gboolean            dossier_metadata_holds_number (const DossierMetadataFinder *finder,
+                                                   guint                        first,
+                                                   guint                        end);
+gboolean            dossier_metadata_is_copyright (const DossierMetadataFinder *finder,
+                                                   guint                        index,
+                                                   guint                        end);
+guint               dossier_metadata_skip_quoted  (const DossierMetadataFinder *finder,
+                                                   guint                        index,
+                                                   guint                        end);
+DossierMetadataName dossier_metadata_read_name    (const DossierMetadataFinder *finder,
+                                                   guint                        first,
+                                                   guint                        end);
+DossierSpan         dossier_metadata_name_span    (const DossierMetadataFinder *finder,
+                                                   DossierMetadataName          name);
+
+G_END_DECLS
