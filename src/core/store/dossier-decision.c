@@ -7,6 +7,7 @@
 #include "dossier-anchor.h"
 #include "dossier-entities.h"
 #include "dossier-error.h"
+#include "dossier-identity.h"
 #include "dossier-marks.h"
 
 /**
@@ -71,6 +72,7 @@ refresh_document (DossierConnection *connection, gint64 document, GError **error
 
   return dossier_entities_collect (connection, document, touched, error)
          && dossier_decisions_apply (connection, document, touched, error)
+         && dossier_identity_apply_document (connection, document, touched, error)
          && dossier_marks_count (connection, document, error)
          && dossier_entities_tidy (connection, touched, error);
 }

@@ -8,6 +8,7 @@
 #include "dossier-decision.h"
 #include "dossier-entities.h"
 #include "dossier-error.h"
+#include "dossier-identity.h"
 #include "dossier-marks.h"
 #include "dossier-reach.h"
 
@@ -253,6 +254,7 @@ dossier_record_write (DossierConnection *connection, DossierRecord *self, GError
       || !insert_content (connection, self, document, error)
       || !update_index (connection, "index-insert", document, error)
       || !dossier_marks_insert (connection, document, self->text, self->analysis, touched, error)
+      || !dossier_identity_apply_document (connection, document, touched, error)
       || !dossier_marks_count (connection, document, error)
       || !dossier_entities_tidy (connection, touched, error))
     return FALSE;
@@ -322,6 +324,7 @@ dossier_record_replace (DossierConnection      *connection,
          && dossier_marks_delete (connection, document, FALSE, error)
          && dossier_marks_insert (connection, document, text, analysis, touched, error)
          && dossier_decisions_apply (connection, document, touched, error)
+         && dossier_identity_apply_document (connection, document, touched, error)
          && dossier_marks_count (connection, document, error)
          && dossier_entities_tidy (connection, touched, error);
 }

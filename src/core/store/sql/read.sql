@@ -192,10 +192,14 @@ GROUP BY surface
 ORDER BY count(*) DESC, surface;
 
 -- [entity-known-names]
-SELECT DISTINCT name, aliases FROM entity_name WHERE entity = :entity ORDER BY name, aliases;
+SELECT DISTINCT name, aliases FROM entity_name
+WHERE entity IN (SELECT id FROM entity WHERE id = :entity OR merged = :entity)
+ORDER BY name, aliases;
 
 -- [entity-roles]
-SELECT role FROM entity_role WHERE entity = :entity GROUP BY role ORDER BY count(*) DESC, role;
+SELECT role FROM entity_role
+WHERE entity IN (SELECT id FROM entity WHERE id = :entity OR merged = :entity)
+GROUP BY role ORDER BY count(*) DESC, role;
 
 -- [entity-contexts]
 SELECT m.document, d.title, d.published, m.start, m.end, c.body

@@ -52,7 +52,9 @@ VALUES (:document, :entity, :by_hand, :name, :aliases);
 INSERT OR IGNORE INTO entity_role (document, entity, role) VALUES (:document, :entity, :role);
 
 -- [entity-candidates]
-SELECT name, documents FROM entity_candidate WHERE entity = :entity;
+SELECT name, sum (documents) FROM entity_candidate
+WHERE entity IN (SELECT id FROM entity WHERE id = :entity OR merged = :entity)
+GROUP BY name;
 
 -- [entity-rename]
 UPDATE entity SET name = :name WHERE id = :entity AND name <> :name;
@@ -145,4 +147,8 @@ WHERE id = :entity
   AND NOT EXISTS (SELECT 1 FROM entity_name n WHERE n.entity = entity.id)
   AND NOT EXISTS (SELECT 1 FROM mention m WHERE m.entity = entity.id)
   AND NOT EXISTS (SELECT 1 FROM statement s WHERE s.actor = entity.id)
-  AND NOT EXISTS (SELECT 1 FROM statement_counterpart c WHERE c.entity = entity.id);
+  AND NOT EXISTS (SELECT 1 FROM statement_counterpart c WHERE c.entity = entity.id)
+  AND NOT EXISTS (SELECT 1 FROM mention m WHERE m.own = entity.id)
+  AND NOT EXISTS (SELECT 1 FROM statement s WHERE s.own_actor = entity.id)
+  AND NOT EXISTS (SELECT 1 FROM statement_counterpart c WHERE c.own = entity.id)
+  AND NOT EXISTS (SELECT 1 FROM entity x WHERE x.merged = entity.id);

@@ -1,0 +1,374 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-identity.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-entities.h"
+#include "dossier-error.h"
+
+/* The kept entity of a group, by key: rows come and go. */
+typedef struct
+{
+  char *key;
+  DossierEntityType type;
+  char *name;
+} Kept;
+
+static void
+free_kept (gpointer data)
+{
+  Kept *kept = data;
+
+  g_free (kept->key);
+  g_free (kept->name);
+  g_free (kept);
+}
+
+static gboolean
+run (DossierConnection *connection, const char *name, gint64 entity, gint64 target, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, name, error);
+
+  if (cursor == NULL)
+    return FALSE;
+  dossier_cursor_bind_int (cursor, ":entity", entity);
+  dossier_cursor_bind_id (cursor, ":target", target);
+  return dossier_cursor_run (cursor, error);
+}
+
+static gboolean
+run_for (DossierConnection *connection, const char *name, const char *parameter, gint64 id,
+         GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, name, error);
+
+  if (cursor == NULL)
+    return FALSE;
+  dossier_cursor_bind_int (cursor, parameter, id);
+  return dossier_cursor_run (cursor, error);
+}
+
+/* -1 on failure */
+static int
+ask (DossierConnection *connection, const char *name, gint64 document, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, name, error);
+
+  if (cursor == NULL)
+    return -1;
+  if (document != 0)
+    dossier_cursor_bind_int (cursor, ":document", document);
+  if (dossier_cursor_step (cursor, error))
+    return dossier_cursor_get_int (cursor, 0) != 0;
+  return dossier_cursor_failed (cursor) ? -1 : 0;
+}
+
+static const Kept *
+find_root (GHashTable *parents, const char *key)
+{
+  const Kept *root = NULL;
+
+  for (const Kept *next = g_hash_table_lookup (parents, key); next != NULL;
+       next = g_hash_table_lookup (parents, next->key))
+    root = next;
+  return root;
+}
+
+/* Key → the one it was merged into, from the decisions in force, oldest first. */
+static GHashTable *
+read_parents (DossierConnection *connection, GError **error)
+{
+  g_autoptr (GHashTable) parents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                          free_kept);
+  g_autoptr (DossierCursor) cursor = NULL;
+
+  cursor = dossier_connection_query (connection, "identities-in-force", error);
+  if (cursor == NULL)
+    return NULL;
+  while (dossier_cursor_step (cursor, error))
+    {
+      const char *key = dossier_cursor_get_text (cursor, 0);
+      const char *other = dossier_cursor_get_text (cursor, 1);
+      const Kept *root = find_root (parents, key), *other_root = find_root (parents, other);
+      const char *from = root != NULL ? root->key : key;
+      Kept *kept;
+
+      /* Never a ring. */
+      if (g_str_equal (from, other_root != NULL ? other_root->key : other))
+        continue;
+      kept = g_new0 (Kept, 1);
+      kept->key = g_strdup (other);
+      kept->type = (DossierEntityType) dossier_cursor_get_int (cursor, 2);
+      kept->name = dossier_cursor_dup_text (cursor, 3);
+      g_hash_table_insert (parents, g_strdup (from), kept);
+    }
+  return dossier_cursor_failed (cursor) ? NULL : g_steal_pointer (&parents);
+}
+
+/* Row id of an entity, 0 if nothing speaks of it, -1 on failure. */
+static gint64
+find_row (DossierConnection *connection, const char *key, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "entity-by-key", error);
+
+  if (cursor == NULL)
+    return -1;
+  dossier_cursor_bind_text (cursor, ":key", key);
+  if (dossier_cursor_step (cursor, error))
+    return dossier_cursor_get_int (cursor, 0);
+  return dossier_cursor_failed (cursor) ? -1 : 0;
+}
+
+/* Marks that named @entity name @target from now on; 0: itself again. */
+static gboolean
+move (DossierConnection *connection, gint64 entity, gint64 target, GError **error)
+{
+  static const char *const follow[] = { "mentions-follow", "actors-follow",
+                                        "counterparts-follow" };
+  static const char *const merge[] = { "mentions-merge", "actors-merge", "counterparts-merge" };
+
+  if (!run (connection, "entity-merge", entity, target, error))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (follow); i++)
+    if (!run (connection, follow[i], entity, target, error)
+        || (target != 0 && !run (connection, merge[i], entity, target, error)))
+      return FALSE;
+  return TRUE;
+}
+
+typedef struct
+{
+  gint64 entity;
+  gint64 before;
+  gint64 target;
+} Move;
+
+/* What the entities merged now would have to become. */
+static gboolean
+plan_present (DossierConnection *connection, GHashTable *parents, GHashTable *present,
+              GArray *moves, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "merges", error);
+
+  if (cursor == NULL)
+    return FALSE;
+  while (dossier_cursor_step (cursor, error))
+    {
+      const char *key = dossier_cursor_get_text (cursor, 1);
+      const Kept *root = find_root (parents, key);
+      Move move = { dossier_cursor_get_int (cursor, 0), dossier_cursor_get_int (cursor, 2), 0 };
+
+      g_hash_table_add (present, g_strdup (key));
+      if (root != NULL)
+        move.target = dossier_entities_find_or_add (connection, root->key, root->type, root->name,
+                                                    error);
+      if (root != NULL && move.target == 0)
+        return FALSE;
+      if (move.target != move.before)
+        g_array_append_val (moves, move);
+    }
+  return !dossier_cursor_failed (cursor);
+}
+
+/* Those that decisions speak of and that are not merged yet. */
+static gboolean
+plan_new (DossierConnection *connection, GHashTable *parents, GHashTable *present, GArray *moves,
+          GError **error)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, parents);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      const Kept *root = find_root (parents, key);
+      Move move = { 0 };
+
+      if (g_hash_table_contains (present, key))
+        continue;
+      move.entity = find_row (connection, key, error);
+      if (move.entity < 0)
+        return FALSE;
+      if (move.entity == 0)
+        continue;
+      move.target = dossier_entities_find_or_add (connection, root->key, root->type, root->name,
+                                                  error);
+      if (move.target == 0)
+        return FALSE;
+      g_array_append_val (moves, move);
+    }
+  return TRUE;
+}
+
+static gboolean
+count (DossierConnection *connection, GHashTable *entities, GError **error)
+{
+  GHashTableIter iter;
+  gpointer entity;
+
+  g_hash_table_iter_init (&iter, entities);
+  while (g_hash_table_iter_next (&iter, &entity, NULL))
+    if (!run_for (connection, "entity-counts-delete", ":entity", *(gint64 *) entity, error)
+        || !run_for (connection, "entity-counts-insert", ":entity", *(gint64 *) entity, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* Brings all marks in line with the decisions in force. The outcome depends on these alone, so
+ * it is the same after any number of undos. */
+static gboolean
+apply_all (DossierConnection *connection, GHashTable *touched, GError **error)
+{
+  g_autoptr (GHashTable) parents = read_parents (connection, error);
+  g_autoptr (GHashTable) present = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) moved = dossier_entities_set_new ();
+  g_autoptr (GArray) moves = g_array_new (FALSE, FALSE, sizeof (Move));
+
+  if (parents == NULL
+      || !plan_present (connection, parents, present, moves, error)
+      || !plan_new (connection, parents, present, moves, error))
+    return FALSE;
+  for (guint i = 0; i < moves->len; i++)
+    {
+      const Move *item = &g_array_index (moves, Move, i);
+      const gint64 ids[] = { item->entity, item->before, item->target };
+
+      if (!move (connection, item->entity, item->target, error))
+        return FALSE;
+      for (gsize id = 0; id < G_N_ELEMENTS (ids); id++)
+        if (ids[id] != 0)
+          {
+            dossier_entities_set_add (moved, ids[id]);
+            dossier_entities_set_add (touched, ids[id]);
+          }
+    }
+  return count (connection, moved, error);
+}
+
+static gboolean
+refresh (DossierConnection *connection, GError **error)
+{
+  g_autoptr (GHashTable) touched = dossier_entities_set_new ();
+
+  return apply_all (connection, touched, error)
+         && dossier_entities_tidy (connection, touched, error);
+}
+
+static gboolean
+exists (DossierConnection *connection, gint64 entity, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = NULL;
+
+  cursor = dossier_connection_query (connection, "entity-identity", error);
+  if (cursor == NULL)
+    return FALSE;
+  dossier_cursor_bind_int (cursor, ":entity", entity);
+  if (dossier_cursor_step (cursor, error))
+    return TRUE;
+  if (!dossier_cursor_failed (cursor))
+    g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND,
+                         _("Nothing in the dossier speaks of it any more"));
+  return FALSE;
+}
+
+/**
+ * dossier_identity_decide:
+ * @connection: the writer's connection, in a transaction
+ * @verdict: what a person decided about two entities
+ * @entity: row id; of two that are the same the one that gives way
+ * @other: row id of the other one, which is kept
+ * @error: set on failure; the transaction must then be rolled back
+ *
+ * Stores the decision and puts it in force: the marks of the one name the other from then on, in
+ * documents that come later too.
+ *
+ * Returns: its row id, 0 on failure
+ */
+gint64
+dossier_identity_decide (DossierConnection       *connection,
+                         DossierIdentityVerdict   verdict,
+                         gint64                   entity,
+                         gint64                   other,
+                         GError                 **error)
+{
+  g_autoptr (DossierCursor) cursor = NULL;
+  gint64 decision;
+
+  g_return_val_if_fail (entity != other, 0);
+
+  if (!exists (connection, entity, error) || !exists (connection, other, error))
+    return 0;
+  cursor = dossier_connection_query (connection, "identity-insert", error);
+  if (cursor == NULL)
+    return 0;
+  dossier_cursor_bind_int (cursor, ":verdict", verdict);
+  dossier_cursor_bind_int (cursor, ":entity", entity);
+  dossier_cursor_bind_int (cursor, ":other", other);
+  dossier_cursor_bind_int (cursor, ":created", g_get_real_time () / G_USEC_PER_SEC);
+  if (!dossier_cursor_run (cursor, error))
+    return 0;
+  decision = dossier_connection_get_last_id (connection);
+  return refresh (connection, error) ? decision : 0;
+}
+
+/**
+ * dossier_identity_withdraw:
+ * @connection: the writer's connection, in a transaction
+ * @decision: row id
+ * @withdrawn: %TRUE to take it back, %FALSE to put it in force again
+ * @error: set on failure; the transaction must then be rolled back
+ *
+ * A decision taken back stays in the file.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+dossier_identity_withdraw (DossierConnection  *connection,
+                           gint64              decision,
+                           gboolean            withdrawn,
+                           GError            **error)
+{
+  g_autoptr (DossierCursor) cursor = NULL;
+
+  cursor = dossier_connection_query (connection, "identity-withdraw", error);
+  if (cursor == NULL)
+    return FALSE;
+  dossier_cursor_bind_int (cursor, ":id", decision);
+  dossier_cursor_bind_int (cursor, ":withdrawn", withdrawn);
+  return dossier_cursor_run (cursor, error) && refresh (connection, error);
+}
+
+/**
+ * dossier_identity_apply_document:
+ * @connection: the writer's connection, in a transaction
+ * @document: row id of a document whose marks were just written
+ * @touched: a set to which the entities are added that the marks name now
+ * @error: set on failure
+ *
+ * Puts decisions about entities in force for new marks. The counts of the document and the
+ * entities are the caller's to bring up to date.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+dossier_identity_apply_document (DossierConnection  *connection,
+                                 gint64              document,
+                                 GHashTable         *touched,
+                                 GError            **error)
+{
+  static const char *const merges[] = { "document-mentions-merge", "document-actors-merge",
+                                        "document-counterparts-merge" };
+  int any = ask (connection, "identity-any", 0, error);
+  int unmerged;
+
+  if (any <= 0)
+    return any == 0;
+  unmerged = ask (connection, "document-has-unmerged", document, error);
+  if (unmerged < 0 || (unmerged > 0 && !apply_all (connection, touched, error)))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (merges); i++)
+    if (!run_for (connection, merges[i], ":document", document, error))
+      return FALSE;
+  return dossier_entities_collect (connection, document, touched, error);
+}
