@@ -3,6 +3,7 @@
 #pragma once
 
 #include "dossier-decision.h"
+#include "dossier-identity.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,9 @@ G_BEGIN_DECLS
  *   hand, its decision taken back
  * @DOSSIER_CHANGE_WITHDRAW: a decision is taken back; it stays in the file
  * @DOSSIER_CHANGE_RESTORE: a decision taken back is put in force again
+ * @DOSSIER_CHANGE_RELATE: a new decision about two entities
+ * @DOSSIER_CHANGE_UNRELATE: such a decision is taken back; it stays in the file
+ * @DOSSIER_CHANGE_RELATE_AGAIN: such a decision is put in force again
  */
 typedef enum
 {
@@ -20,6 +24,9 @@ typedef enum
   DOSSIER_CHANGE_REJECT,
   DOSSIER_CHANGE_WITHDRAW,
   DOSSIER_CHANGE_RESTORE,
+  DOSSIER_CHANGE_RELATE,
+  DOSSIER_CHANGE_UNRELATE,
+  DOSSIER_CHANGE_RELATE_AGAIN,
 } DossierChangeKind;
 
 /**
@@ -27,8 +34,11 @@ typedef enum
  * @kind: what is done
  * @decision: for %DOSSIER_CHANGE_ADD
  * @layer: for %DOSSIER_CHANGE_REJECT: the mark's layer
- * @id: for %DOSSIER_CHANGE_REJECT the mark's row id, for the last two the
- *   decision's
+ * @id: for %DOSSIER_CHANGE_REJECT the mark's row id, where a decision is taken back or put in force
+ *   again its row id
+ * @verdict: for %DOSSIER_CHANGE_RELATE: what is decided
+ * @entity: for %DOSSIER_CHANGE_RELATE: row id; of two that are the same the one that gives way
+ * @other: for %DOSSIER_CHANGE_RELATE: row id of the other one
  *
  * One act of the analyst's hand on the file.
  */
@@ -38,6 +48,9 @@ typedef struct
   DossierDecision decision;
   DossierLayer layer;
   gint64 id;
+  DossierIdentityVerdict verdict;
+  gint64 entity;
+  gint64 other;
 } DossierChange;
 
 DossierChange *dossier_change_copy (const DossierChange *self);

@@ -125,6 +125,17 @@ write_change (DossierConnection *connection, gpointer data, GError **error)
                                                        error);
       return application->decision != 0;
 
+    case DOSSIER_CHANGE_RELATE:
+      application->decision = dossier_identity_decide (connection, change->verdict,
+                                                       change->entity, change->other, error);
+      return application->decision != 0;
+
+    case DOSSIER_CHANGE_UNRELATE:
+    case DOSSIER_CHANGE_RELATE_AGAIN:
+      application->decision = change->id;
+      return dossier_identity_withdraw (connection, change->id,
+                                        change->kind == DOSSIER_CHANGE_UNRELATE, error);
+
     case DOSSIER_CHANGE_WITHDRAW:
     case DOSSIER_CHANGE_RESTORE:
     default:

@@ -21,6 +21,27 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DossierCorpus, dossier_corpus, DOSSIER, CORPUS, GObject)
 
 /**
+ * DossierUnclued:
+ * @entity: row id
+ * @type: what it is
+ * @names: (element-type utf8): what it is called, its main name first
+ * @clues: (nullable): to be written, see dossier_corpus_write_clues()
+ *
+ * An entity whose clues are not those of its names.
+ */
+typedef struct
+{
+  gint64 entity;
+  DossierEntityType type;
+  GPtrArray *names;
+  GStrv clues;
+} DossierUnclued;
+
+void dossier_unclued_free (DossierUnclued *unclued);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierUnclued, dossier_unclued_free)
+
+/**
  * DossierCorpusFlags:
  * @DOSSIER_CORPUS_OPEN: the file must exist
  * @DOSSIER_CORPUS_CREATE: make it when it does not exist
@@ -205,6 +226,14 @@ DossierReading  *dossier_corpus_read_document          (DossierCorpus          *
                                                         GError                **error);
 DossierOriginal *dossier_corpus_read_original          (DossierCorpus          *self,
                                                         gint64                  document,
+                                                        GError                **error);
+GPtrArray       *dossier_corpus_list_unclued           (DossierCorpus          *self,
+                                                        guint                   limit,
+                                                        GCancellable           *cancellable,
+                                                        GError                **error);
+gboolean         dossier_corpus_write_clues            (DossierCorpus          *self,
+                                                        GPtrArray              *all,
+                                                        GCancellable           *cancellable,
                                                         GError                **error);
 GPtrArray       *dossier_corpus_list_decisions         (DossierCorpus          *self,
                                                         gint64                  document,

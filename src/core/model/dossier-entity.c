@@ -7,6 +7,7 @@
 #include "dossier-context-private.h"
 #include "dossier-error.h"
 #include "dossier-rows-private.h"
+#include "dossier-suggestions-private.h"
 
 struct _DossierEntity
 {
@@ -23,6 +24,8 @@ struct _DossierEntity
   guint n_statements;
   GArray *contexts;
   GListStore *statements;
+  GArray *suggestions;
+  GArray *merged;
 };
 
 G_DEFINE_FINAL_TYPE (DossierEntity, dossier_entity, G_TYPE_OBJECT)
@@ -38,6 +41,8 @@ dossier_entity_finalize (GObject *object)
   g_strfreev (self->roles);
   g_array_unref (self->contexts);
   g_object_unref (self->statements);
+  g_clear_pointer (&self->suggestions, g_array_unref);
+  g_clear_pointer (&self->merged, g_array_unref);
   G_OBJECT_CLASS (dossier_entity_parent_class)->finalize (object);
 }
 
@@ -69,6 +74,7 @@ read_head (DossierEntity *self, DossierConnection *connection, GError **error)
                              _("Nothing in the dossier speaks of it any more"));
       return FALSE;
     }
+  self->id = dossier_cursor_get_int (cursor, 0);
   self->key = dossier_cursor_dup_text (cursor, 1);
   self->type = (DossierEntityType) dossier_cursor_get_int (cursor, 2);
   self->name = dossier_cursor_dup_text (cursor, 3);
@@ -200,10 +206,17 @@ dossier_entity_read (DossierConnection *connection, gint64 entity, GError **erro
   self->aliases = read_aliases (self, connection, error);
   if (self->aliases == NULL)
     return NULL;
-  self->roles = read_roles (connection, entity, error);
+  self->roles = read_roles (connection, self->id, error);
   if (self->roles == NULL
       || !read_contexts (self, connection, error)
       || !read_statements (self, connection, error))
+    return NULL;
+  self->suggestions = dossier_suggestions_read (connection, self->id, self->type, self->name,
+                                                error);
+  if (self->suggestions == NULL)
+    return NULL;
+  self->merged = dossier_merged_read (connection, self->id, error);
+  if (self->merged == NULL)
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -339,4 +352,29 @@ GListModel *
 dossier_entity_get_statements (DossierEntity *self)
 {
   return G_LIST_MODEL (self->statements);
+}
+
+/**
+ * dossier_entity_get_suggestions:
+ * @self: a card
+ *
+ * Returns: (transfer none) (element-type DossierSuggestion): who else it may be, the strongest
+ *   reasons first
+ */
+const GArray *
+dossier_entity_get_suggestions (DossierEntity *self)
+{
+  return self->suggestions;
+}
+
+/**
+ * dossier_entity_get_merged:
+ * @self: a card
+ *
+ * Returns: (transfer none) (element-type DossierMerged): those that a person merged into it
+ */
+const GArray *
+dossier_entity_get_merged (DossierEntity *self)
+{
+  return self->merged;
 }

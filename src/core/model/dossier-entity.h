@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "dossier-analysis.h"
+#include "dossier-suggestion.h"
 
 G_BEGIN_DECLS
 
@@ -53,5 +54,7 @@ guint              dossier_entity_get_n_documents  (DossierEntity *self);
 guint              dossier_entity_get_n_statements (DossierEntity *self);
 const GArray      *dossier_entity_get_contexts     (DossierEntity *self);
 GListModel        *dossier_entity_get_statements   (DossierEntity *self);
+const GArray      *dossier_entity_get_suggestions  (DossierEntity *self);
+const GArray      *dossier_entity_get_merged       (DossierEntity *self);
 
 G_END_DECLS

@@ -29,6 +29,16 @@ takes_back (const DossierChange *change)
          || (change->kind == DOSSIER_CHANGE_REJECT && change->id < 0);
 }
 
+static DossierChangeKind
+invert (const DossierChange *change)
+{
+  if (change->kind == DOSSIER_CHANGE_RELATE || change->kind == DOSSIER_CHANGE_RELATE_AGAIN)
+    return DOSSIER_CHANGE_UNRELATE;
+  if (change->kind == DOSSIER_CHANGE_UNRELATE)
+    return DOSSIER_CHANGE_RELATE_AGAIN;
+  return takes_back (change) ? DOSSIER_CHANGE_RESTORE : DOSSIER_CHANGE_WITHDRAW;
+}
+
 /**
  * dossier_edit_new_inverse:
  * @self: an edit that has been done
@@ -42,10 +52,7 @@ takes_back (const DossierChange *change)
 DossierEdit *
 dossier_edit_new_inverse (const DossierEdit *self, gint64 decision)
 {
-  DossierChange change = {
-    .kind = takes_back (self->change) ? DOSSIER_CHANGE_RESTORE : DOSSIER_CHANGE_WITHDRAW,
-    .id = decision,
-  };
+  DossierChange change = { .kind = invert (self->change), .id = decision };
 
   return dossier_edit_new (&change, self->name, self->done);
 }

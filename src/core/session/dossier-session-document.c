@@ -223,6 +223,12 @@ on_entity_read (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&self->choosing);
   if (error != NULL)
     dossier_session_emit_failed (self, error);
+  /* It was merged into another, whose card this is. */
+  if (entity != NULL && dossier_entity_get_id (entity) != self->entity_id)
+    {
+      dossier_session_choose_entity (self, dossier_entity_get_id (entity));
+      return;
+    }
   if (g_set_object (&self->entity, entity))
     dossier_session_notify (self, PROP_ENTITY);
 }

@@ -146,6 +146,13 @@ push_request (DossierSession *self, DossierDirection direction, DossierEdit *edi
   run_next (self);
 }
 
+/* An act of the analyst's hand. */
+void
+dossier_session_push_edit (DossierSession *self, DossierEdit *edit)
+{
+  push_request (self, DOSSIER_DIRECTION_NEW, edit);
+}
+
 /* The marked words on one line, shortened. */
 static char *
 quote_span (DossierSession *self, DossierSpan span)

@@ -49,6 +49,7 @@ struct _DossierSession
   DossierHistory *history;
   GQueue requests;           /* Request: edits to do, one after the other */
   gboolean editing;
+  GCancellable *clueing;     /* of the clues being written, NULL if none */
   char *undo_label;
   char *redo_label;
 };
@@ -84,6 +85,9 @@ void     dossier_session_update          (DossierSession          *self,
 void     dossier_session_reload_document (DossierSession          *self);
 void     dossier_session_reload_entity   (DossierSession          *self);
 void     dossier_session_clear_edits     (DossierSession          *self);
+void     dossier_session_push_edit       (DossierSession          *self,
+                                          DossierEdit             *edit);
+void     dossier_session_update_clues    (DossierSession          *self);
 
 /* Whatever happens elsewhere on the session's behalf makes it busy. */
 void     dossier_session_begin_work      (DossierSession          *self);

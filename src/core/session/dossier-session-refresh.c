@@ -206,6 +206,8 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
 
   if (self->stale)
     dossier_session_update (self, FALSE);
+  else if (done)
+    dossier_session_update_clues (self);
 }
 
 /* Reads what the query shows; a refresh under way is replaced. @reload: the rows too. */

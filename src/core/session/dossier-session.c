@@ -64,6 +64,7 @@ dossier_session_dispose (GObject *object)
   cancel (&self->refresh);
   cancel (&self->opening);
   cancel (&self->choosing);
+  cancel (&self->clueing);
   g_clear_object (&self->document);
   g_clear_object (&self->entity);
   g_clear_object (&self->documents);

@@ -118,6 +118,11 @@ void                dossier_session_mark_note          (DossierSession      *sel
 void                dossier_session_reject_mark        (DossierSession      *self,
                                                         DossierLayer         layer,
                                                         gint64               id);
+void                dossier_session_relate             (DossierSession          *self,
+                                                        DossierIdentityVerdict   verdict,
+                                                        const DossierSuggestion *other);
+void                dossier_session_split              (DossierSession      *self,
+                                                        const DossierMerged *merged);
 const char         *dossier_session_get_undo_label     (DossierSession      *self);
 const char         *dossier_session_get_redo_label     (DossierSession      *self);
 void                dossier_session_undo               (DossierSession      *self);

@@ -7,9 +7,6 @@ SELECT :verdict, e.key, e.type, e.name, o.key, o.type, o.name, :created
 FROM entity e JOIN entity o ON o.id = :other
 WHERE e.id = :entity;
 
--- [identity-find]
-SELECT max (i.id) FROM identity i WHERE i.withdrawn = 0 AND i.verdict = 0 AND i.key = :key;
-
 -- [identity-withdraw]
 UPDATE identity SET withdrawn = :withdrawn WHERE id = :id;
 
@@ -109,30 +106,39 @@ ORDER BY surface LIMIT 16;
 DELETE FROM entity_clue WHERE entity = :entity;
 
 -- [clue-insert]
-INSERT OR IGNORE INTO entity_clue (entity, clue) VALUES (:entity, :clue);
+INSERT OR IGNORE INTO entity_clue (entity, clue)
+SELECT id, :clue FROM entity WHERE id = :entity;
 
 -- [entity-clued]
 UPDATE entity SET clued = 1 WHERE id = :entity;
 
+-- A clue of one kind answers to one of another: the whole name to its part, the long form to its
+-- abbreviation, one script to the other (see dossier-entity-clues.h).
+
 -- [suggestions]
 WITH member (id, key) AS (
   SELECT id, key FROM entity WHERE id = :entity OR merged = :entity
+), clue (member, text) AS (
+  SELECT c.entity,
+         CASE substr (c.clue, 1, 1) WHEN 'p' THEN 'q' WHEN 'q' THEN 'p' WHEN 'i' THEN 'j'
+           WHEN 'j' THEN 'i' WHEN 'h' THEN 'k' WHEN 'k' THEN 'h' ELSE substr (c.clue, 1, 1) END
+         || substr (c.clue, 2)
+  FROM entity_clue c WHERE c.entity IN (SELECT id FROM member)
 )
-SELECT o.id, o.key, o.type, o.name, min (b.clue), m.name,
-       (SELECT count(*) FROM document_entity d WHERE d.entity = o.id),
-       EXISTS (SELECT 1 FROM document_entity d JOIN document_entity h ON h.document = d.document
-               WHERE d.entity = o.id AND h.entity = :entity)
-FROM member
-JOIN entity_clue a ON a.entity = member.id
-JOIN entity_clue b ON b.clue = a.clue AND b.entity <> a.entity
+SELECT o.id, o.type, o.name, b.clue, m.name,
+       (SELECT count(*) FROM document_entity d WHERE d.entity = o.id)
+FROM clue a
+JOIN entity_clue b ON b.clue = a.text AND b.entity <> a.member
 JOIN entity m ON m.id = b.entity
 JOIN entity o ON o.id = coalesce (m.merged, m.id)
 WHERE o.id <> :entity
+  AND EXISTS (SELECT 1 FROM document_entity d WHERE d.entity = o.id)
+  AND (substr (b.clue, 1, 1) NOT IN ('p', 'q')
+       OR EXISTS (SELECT 1 FROM document_entity d JOIN document_entity h ON h.document = d.document
+                  WHERE d.entity = o.id AND h.entity = :entity))
   AND NOT EXISTS (SELECT 1 FROM identity i, member x
                   WHERE i.verdict = 1 AND i.withdrawn = 0
                     AND ((i.key = x.key AND i.other_key IN (m.key, o.key))
                          OR (i.other_key = x.key AND i.key IN (m.key, o.key))))
-  AND EXISTS (SELECT 1 FROM document_entity d WHERE d.entity = o.id)
-GROUP BY o.id, substr (b.clue, 1, instr (b.clue, ':'))
-ORDER BY 7 DESC, o.name, o.id
+ORDER BY 6 DESC, o.name, o.id, b.clue
 LIMIT :limit;

@@ -183,7 +183,7 @@ SELECT e.id, e.key, e.type, e.name,
        (SELECT count(*) FROM statement s WHERE s.hidden = 0
           AND s.id IN (SELECT id FROM statement WHERE actor = e.id
                        UNION SELECT statement FROM statement_counterpart WHERE entity = e.id))
-FROM entity e WHERE e.id = :entity;
+FROM entity e WHERE e.id = (SELECT coalesce (merged, id) FROM entity WHERE id = :entity);
 
 -- [entity-surfaces]
 SELECT surface FROM mention

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-corpus-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * dossier_unclued_free:
+ * @unclued: (transfer full) (nullable): an entity
+ */
+void
+dossier_unclued_free (DossierUnclued *unclued)
+{
+  if (unclued == NULL)
+    return;
+  g_ptr_array_unref (unclued->names);
+  g_strfreev (unclued->clues);
+  g_free (unclued);
+}
+
+static void
+add_name (GPtrArray *names, const char *name)
+{
+  if (*name != '\0' && !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+    g_ptr_array_add (names, g_strdup (name));
+}
+
+/* The first column holds a name, the second, if any, others, one a line. */
+static gboolean
+read_names (DossierConnection *connection, const char *query, gboolean with_aliases,
+            DossierUnclued *unclued, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, query, error);
+
+  if (cursor == NULL)
+    return FALSE;
+  dossier_cursor_bind_int (cursor, ":entity", unclued->entity);
+  while (dossier_cursor_step (cursor, error))
+    {
+      add_name (unclued->names, dossier_cursor_get_text (cursor, 0));
+      if (with_aliases)
+        {
+          g_auto (GStrv) aliases = g_strsplit (dossier_cursor_get_text (cursor, 1), "\n", -1);
+
+          for (char **alias = aliases; *alias != NULL; alias++)
+            add_name (unclued->names, *alias);
+        }
+    }
+  return !dossier_cursor_failed (cursor);
+}
+
+static GPtrArray *
+read_unclued (DossierConnection *connection, guint limit, GError **error)
+{
+  g_autoptr (GPtrArray) all
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_unclued_free);
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "unclued", error);
+
+  if (cursor == NULL)
+    return NULL;
+  dossier_cursor_bind_int (cursor, ":limit", limit);
+  while (dossier_cursor_step (cursor, error))
+    {
+      DossierUnclued *unclued = g_new0 (DossierUnclued, 1);
+
+      unclued->entity = dossier_cursor_get_int (cursor, 0);
+      unclued->type = (DossierEntityType) dossier_cursor_get_int (cursor, 2);
+      unclued->names = g_ptr_array_new_with_free_func (g_free);
+      add_name (unclued->names, dossier_cursor_get_text (cursor, 3));
+      g_ptr_array_add (all, unclued);
+    }
+  if (dossier_cursor_failed (cursor))
+    return NULL;
+  for (guint i = 0; i < all->len; i++)
+    if (!read_names (connection, "unclued-names", TRUE, g_ptr_array_index (all, i), error)
+        || !read_names (connection, "unclued-surfaces", FALSE, g_ptr_array_index (all, i), error))
+      return NULL;
+  return g_steal_pointer (&all);
+}
+
+/**
+ * dossier_corpus_list_unclued:
+ * @self: a corpus
+ * @limit: how many at most
+ * @cancellable: (nullable): stops the reading
+ * @error: set on failure
+ *
+ * The entities whose names have changed since their clues were written. Any thread.
+ *
+ * Returns: (transfer full) (element-type DossierUnclued): with their names
+ */
+GPtrArray *
+dossier_corpus_list_unclued (DossierCorpus  *self,
+                             guint           limit,
+                             GCancellable   *cancellable,
+                             GError        **error)
+{
+  DossierConnection *connection;
+  GPtrArray *all;
+
+  connection = dossier_store_begin_read (dossier_corpus_get_store (self),
+                                         _("failed to read the names"), cancellable, error);
+  if (connection == NULL)
+    return NULL;
+  all = read_unclued (connection, limit, error);
+  dossier_store_end_read (dossier_corpus_get_store (self), connection);
+  return all;
+}
+
+static gboolean
+run_for_entity (DossierConnection *connection, const char *query, gint64 entity, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, query, error);
+
+  if (cursor == NULL)
+    return FALSE;
+  dossier_cursor_bind_int (cursor, ":entity", entity);
+  return dossier_cursor_run (cursor, error);
+}
+
+/* Entities that went in the meantime have no row to be written for. */
+static gboolean
+write_clues (DossierConnection *connection, gpointer data, GError **error)
+{
+  GPtrArray *all = data;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const DossierUnclued *unclued = g_ptr_array_index (all, i);
+      g_autoptr (DossierCursor) cursor = NULL;
+
+      if (!run_for_entity (connection, "clues-delete", unclued->entity, error))
+        return FALSE;
+      cursor = dossier_connection_query (connection, "clue-insert", error);
+      if (cursor == NULL)
+        return FALSE;
+      dossier_cursor_bind_int (cursor, ":entity", unclued->entity);
+      for (char **clue = unclued->clues; clue != NULL && *clue != NULL; clue++)
+        {
+          dossier_cursor_bind_text (cursor, ":clue", *clue);
+          if (!dossier_cursor_run (cursor, error))
+            return FALSE;
+        }
+      if (!run_for_entity (connection, "entity-clued", unclued->entity, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * dossier_corpus_write_clues:
+ * @self: a corpus
+ * @all: (element-type DossierUnclued): entities with their clues
+ * @cancellable: (nullable): stops the writing
+ * @error: set on failure
+ *
+ * Any thread. No view shows clues, so nobody is told.
+ *
+ * Returns: whether they are written
+ */
+gboolean
+dossier_corpus_write_clues (DossierCorpus  *self,
+                            GPtrArray      *all,
+                            GCancellable   *cancellable,
+                            GError        **error)
+{
+  return dossier_store_write (dossier_corpus_get_store (self), _("failed to write the names"),
+                              write_clues, all, cancellable, error);
+}

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-session-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-entity-clues.h"
+
+/* Entities whose clues are written in one transaction. */
+#define BATCH 500
+
+/* Clues of all entities that have none, in small transactions between which others may write. */
+static gboolean
+update_clues (DossierCorpus *corpus, const DossierKnowledge *knowledge, guint *n,
+              GCancellable *cancellable, GError **error)
+{
+  for (;;)
+    {
+      g_autoptr (GPtrArray) all = dossier_corpus_list_unclued (corpus, BATCH, cancellable, error);
+
+      if (all == NULL)
+        return FALSE;
+      if (all->len == 0)
+        return TRUE;
+      for (guint i = 0; i < all->len; i++)
+        {
+          DossierUnclued *unclued = g_ptr_array_index (all, i);
+
+          unclued->clues = dossier_entity_clues (unclued->type, unclued->names, knowledge);
+        }
+      if (!dossier_corpus_write_clues (corpus, all, cancellable, error))
+        return FALSE;
+      *n += all->len;
+    }
+}
+
+typedef struct
+{
+  DossierCorpus *corpus;
+  DossierKnowledge *knowledge;
+  guint n;
+} Clueing;
+
+static void
+free_clueing (gpointer data)
+{
+  Clueing *clueing = data;
+
+  g_object_unref (clueing->corpus);
+  dossier_knowledge_unref (clueing->knowledge);
+  g_free (clueing);
+}
+
+static void
+update_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Clueing *clueing = data;
+  GError *error = NULL;
+
+  if (update_clues (clueing->corpus, clueing->knowledge, &clueing->n, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_updated (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DossierSession) self = dossier_session_from_task (data);
+  const Clueing *clueing = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+
+  if (self == NULL || g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+  g_clear_object (&self->clueing);
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    g_debug ("Nothing is suggested: %s", error->message);
+  else if (clueing->n > 0 && self->entity_id != 0)
+    dossier_session_reload_entity (self);
+}
+
+/* Looks in the background for what entities have in common. A failure costs suggestions only. */
+void
+dossier_session_update_clues (DossierSession *self)
+{
+  g_autoptr (GTask) task = NULL;
+  Clueing *clueing;
+
+  if (self->clueing != NULL || dossier_corpus_is_read_only (self->corpus))
+    return;
+  self->clueing = g_cancellable_new ();
+  clueing = g_new0 (Clueing, 1);
+  clueing->corpus = g_object_ref (self->corpus);
+  clueing->knowledge = dossier_knowledge_ref (self->knowledge);
+  task = dossier_session_new_task (self, self->clueing, on_updated);
+  g_task_set_source_tag (task, dossier_session_update_clues);
+  g_task_set_task_data (task, clueing, free_clueing);
+  g_task_run_in_thread (task, update_in_thread);
+}
+
+/* Whether the entity of the card gives way: the one of more documents keeps its id. */
+static gboolean
+gives_way (DossierEntity *entity, const DossierSuggestion *other)
+{
+  return other->n_documents > dossier_entity_get_n_documents (entity);
+}
+
+/**
+ * dossier_session_relate:
+ * @self: a session with a chosen entity
+ * @verdict: what the analyst decided about it and the other one
+ * @other: the other one
+ *
+ * Two that are the same are one from then on, in all views; the card is then the one of both.
+ * Two that are different are not suggested again.
+ */
+void
+dossier_session_relate (DossierSession *self, DossierIdentityVerdict verdict,
+                        const DossierSuggestion *other)
+{
+  DossierChange change = { .kind = DOSSIER_CHANGE_RELATE, .verdict = verdict };
+  g_autofree char *name = NULL;
+  g_autofree char *done = NULL;
+  const char *own;
+  gboolean swapped;
+
+  g_return_if_fail (DOSSIER_IS_SESSION (self));
+  g_return_if_fail (self->entity != NULL);
+  g_return_if_fail (other->entity != dossier_entity_get_id (self->entity));
+
+  swapped = gives_way (self->entity, other);
+  change.entity = swapped ? dossier_entity_get_id (self->entity) : other->entity;
+  change.other = swapped ? other->entity : dossier_entity_get_id (self->entity);
+  own = dossier_entity_get_name (self->entity);
+  if (verdict == DOSSIER_IDENTITY_SAME)
+    {
+      /* Translators: after “Undo” or “Redo” */
+      name = g_strdup_printf (_("merging “%s” with “%s”"), own, other->name);
+      done = g_strdup_printf (_("“%s” and “%s” are one now"), own, other->name);
+    }
+  else
+    {
+      /* Translators: after “Undo” or “Redo” */
+      name = g_strdup_printf (_("keeping “%s” and “%s” apart"), own, other->name);
+      done = g_strdup_printf (_("“%s” and “%s” stay apart"), own, other->name);
+    }
+  dossier_session_push_edit (self, dossier_edit_new (&change, name, done));
+}
+
+/**
+ * dossier_session_split:
+ * @self: a session
+ * @merged: one that was merged into the chosen entity
+ *
+ * Makes it an entity of its own again.
+ */
+void
+dossier_session_split (DossierSession *self, const DossierMerged *merged)
+{
+  DossierChange change = { .kind = DOSSIER_CHANGE_UNRELATE, .id = merged->decision };
+  g_autofree char *name = NULL;
+  g_autofree char *done = NULL;
+
+  g_return_if_fail (DOSSIER_IS_SESSION (self));
+
+  /* Translators: after “Undo” or “Redo” */
+  name = g_strdup_printf (_("splitting off “%s”"), merged->name);
+  done = g_strdup_printf (_("“%s” stands for itself again"), merged->name);
+  dossier_session_push_edit (self, dossier_edit_new (&change, name, done));
+}
