@@ -118,8 +118,8 @@ void                dossier_session_mark_note          (DossierSession      *sel
 void                dossier_session_reject_mark        (DossierSession      *self,
                                                         DossierLayer         layer,
                                                         gint64               id);
-void                dossier_session_relate             (DossierSession          *self,
-                                                        DossierIdentityVerdict   verdict,
+void                dossier_session_relate             (DossierSession      *self,
+                                                        DossierIdentityVerdict verdict,
                                                         const DossierSuggestion *other);
 void                dossier_session_split              (DossierSession      *self,
                                                         const DossierMerged *merged);

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-edtf.h"
+#include "dossier-entity-identity.h"
 #include "dossier-kind-style.h"
 #include "dossier-statement.h"
 
@@ -28,6 +29,7 @@ struct _DossierEntityCard
   GtkLabel *name;
   GtkLabel *summary;
   GtkFlowBox *names;
+  DossierEntityIdentity *identity;
   GtkLabel *contexts_heading;
   GtkListBox *contexts;
   GtkLabel *statements_heading;
@@ -248,6 +250,7 @@ dossier_entity_card_class_init (DossierEntityCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dossier_entity_card_dispose;
+  g_type_ensure (DOSSIER_TYPE_ENTITY_IDENTITY);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
     widget_class, DOSSIER_RESOURCE_PATH "/ui/dossier-entity-card.ui");
@@ -255,6 +258,7 @@ dossier_entity_card_class_init (DossierEntityCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, name);
   gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, summary);
   gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, names);
+  gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, identity);
   gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, contexts_heading);
   gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, contexts);
   gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, statements_heading);
@@ -289,6 +293,7 @@ dossier_entity_card_set_entity (DossierEntityCard *self, DossierSession *session
   gtk_label_set_label (self->name, dossier_entity_get_name (entity));
   fill_summary (self);
   fill_names (self);
+  dossier_entity_identity_set_entity (self->identity, session, entity);
   fill_contexts (self);
   fill_statements (self);
 }
