@@ -239,20 +239,21 @@ test_different (Fixture *fixture, gconstpointer data)
   assert_named (fixture, fixture->anna, 2, 0, 1);
 }
 
-/* The form of 0.1.0, which its step keeps for ever. */
+/* The form before, which its steps keep for ever. */
 static void
-test_form_1 (Fixture *fixture, gconstpointer data)
+test_form_2 (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "old.dossier", NULL);
-  g_autofree char *step = dossier_sql_step (1);
-  const char *steps[] = { step };
+  g_autofree char *first = dossier_sql_step (1);
+  g_autofree char *second = dossier_sql_step (2);
+  const char *steps[] = { first, second };
   g_autoptr (GError) error = NULL;
   DossierConnection *connection;
   DossierStore *store;
 
   connection = dossier_connection_open (path, DOSSIER_CONNECTION_CREATE, &error);
   g_assert_no_error (error);
-  g_assert_true (dossier_migrate (connection, path, steps, 1, &error));
+  g_assert_true (dossier_migrate (connection, path, steps, 2, &error));
   g_assert_true (dossier_connection_execute (
     connection, "INSERT INTO entity (key, type, name) VALUES ('person/a', 0, 'A')", &error));
   dossier_connection_close (connection);
@@ -275,6 +276,6 @@ main (int argc, char **argv)
   g_test_add ("/identity/chain", Fixture, NULL, set_up, test_chain, tear_down);
   g_test_add ("/identity/ring", Fixture, NULL, set_up, test_ring, tear_down);
   g_test_add ("/identity/different", Fixture, NULL, set_up, test_different, tear_down);
-  g_test_add ("/identity/form-1", Fixture, NULL, set_up, test_form_1, tear_down);
+  g_test_add ("/identity/form-2", Fixture, NULL, set_up, test_form_2, tear_down);
   return g_test_run ();
 }

@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-facet.h"
+#include "dossier-session.h"
+#include "fixture.h"
+
+static const char *const documents[] = {
+  "# One @2024-07-01\n[person/pham-gia-linh|Phạm Gia Linh] met [organization/vital|VITAL].\n",
+  "# Two @2024-07-02\n[person/팜-자-린|팜 자 린] came. [organization/hanbit|Hanbit] sells.\n",
+  "# Three @2024-07-03\n[organization/hanbit-group|Hanbit Group] met [person/hanbit|Hanbit].\n",
+  "# Four @2024-07-04\n[organization/vietnam-institute-of-tidal-learning|Vietnam Institute of"
+  " Tidal And Learning] and [organization/vietnam-institute-of-tidal-leaning|Vietnam Institute of"
+  " Tidal And Leaning]. [person/linh|Linh] met [person/tran-linh|Trần Linh].\n",
+};
+
+typedef struct
+{
+  char *folder;
+  DossierCorpus *corpus;
+  DossierSession *session;
+} Fixture;
+
+static void
+settle (Fixture *fixture)
+{
+  gboolean busy = FALSE;
+
+  for (guint quiet = 0; quiet < 15;)
+    {
+      gboolean moved = FALSE;
+
+      while (g_main_context_iteration (NULL, FALSE))
+        moved = TRUE;
+      g_object_get (fixture->session, "busy", &busy, NULL);
+      quiet = moved || busy ? 0 : quiet + 1;
+      g_usleep (1000);
+    }
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierKnowledge) knowledge = dossier_knowledge_load (NULL, &error);
+  g_autoptr (GPtrArray) records = NULL;
+  g_autofree char *path = NULL;
+
+  g_assert_no_error (error);
+  fixture->folder = fixture_make_folder ();
+  path = g_build_filename (fixture->folder, "test.dossier", NULL);
+  fixture->corpus = dossier_corpus_open (path, DOSSIER_CORPUS_CREATE, &error);
+  g_assert_no_error (error);
+  records = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_record_free);
+  for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
+    g_ptr_array_add (records, fixture_record (documents[i]));
+  dossier_corpus_add_documents (fixture->corpus, records, NULL, &error);
+  g_assert_no_error (error);
+  fixture->session = dossier_session_new (fixture->corpus, knowledge);
+  dossier_session_set_entity_scope (fixture->session, DOSSIER_SCOPE_DOSSIER);
+  settle (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  settle (fixture);
+  g_assert_finalize_object (fixture->session);
+  g_assert_finalize_object (fixture->corpus);
+  fixture_remove_folder (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static gint64
+find_entity (Fixture *fixture, const char *key)
+{
+  GListModel *entities = dossier_session_get_entities (fixture->session);
+
+  for (guint i = 0; i < g_list_model_get_n_items (entities); i++)
+    {
+      g_autoptr (DossierFacet) facet = g_list_model_get_item (entities, i);
+
+      if (g_str_equal (dossier_facet_get_key (facet), key))
+        return dossier_facet_get_entity (facet);
+    }
+  return 0;
+}
+
+static void
+choose (Fixture *fixture, const char *key)
+{
+  gint64 entity;
+
+  dossier_session_choose_entity (fixture->session, 0);
+  settle (fixture);
+  entity = find_entity (fixture, key);
+  g_assert_cmpint (entity, !=, 0);
+  dossier_session_choose_entity (fixture->session, entity);
+  settle (fixture);
+}
+
+static const DossierSuggestion *
+find_suggestion (Fixture *fixture, const char *name)
+{
+  const GArray *all
+    = dossier_entity_get_suggestions (dossier_session_get_entity (fixture->session));
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const DossierSuggestion *suggestion = &g_array_index (all, DossierSuggestion, i);
+
+      if (g_str_equal (suggestion->name, name))
+        return suggestion;
+    }
+  return NULL;
+}
+
+/* Whose card, who is suggested there and why. */
+static const struct
+{
+  const char *key;
+  const char *name;
+  DossierSuggestionReason reason;
+} suggestions[] = {
+  { "person/pham-gia-linh", "팜 자 린", DOSSIER_REASON_SOUND },
+  { "person/팜-자-린", "Phạm Gia Linh", DOSSIER_REASON_SOUND },
+  { "organization/hanbit", "Hanbit Group", DOSSIER_REASON_FORM },
+  { "organization/hanbit-group", "Hanbit", DOSSIER_REASON_FORM },
+  { "person/hanbit", "Hanbit", DOSSIER_REASON_TYPE },
+  { "organization/vital", "Vietnam Institute of Tidal And Leaning", DOSSIER_REASON_ABBREVIATION },
+  { "organization/vietnam-institute-of-tidal-learning", "VITAL", DOSSIER_REASON_ABBREVIATION },
+  { "organization/vietnam-institute-of-tidal-learning", "Vietnam Institute of Tidal And Leaning",
+    DOSSIER_REASON_SPELLING },
+  { "person/linh", "Trần Linh", DOSSIER_REASON_PART },
+  { "person/tran-linh", "Linh", DOSSIER_REASON_PART },
+};
+
+static void
+test_suggest (Fixture *fixture, gconstpointer data)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (suggestions); i++)
+    {
+      const DossierSuggestion *found;
+
+      choose (fixture, suggestions[i].key);
+      found = find_suggestion (fixture, suggestions[i].name);
+      g_test_message ("%s: %s", suggestions[i].key, suggestions[i].name);
+      g_assert_nonnull (found);
+      g_assert_cmpint (found->reason, ==, suggestions[i].reason);
+    }
+  /* A lone name elsewhere, and one of another document, are no reason. */
+  choose (fixture, "person/linh");
+  g_assert_null (find_suggestion (fixture, "Phạm Gia Linh"));
+}
+
+static void
+test_same (Fixture *fixture, gconstpointer data)
+{
+  DossierSession *session = fixture->session;
+
+  choose (fixture, "person/팜-자-린");
+  dossier_session_relate (session, DOSSIER_IDENTITY_SAME,
+                          find_suggestion (fixture, "Phạm Gia Linh"));
+  settle (fixture);
+  g_assert_cmpstr (dossier_entity_get_name (dossier_session_get_entity (session)), ==,
+                   "Phạm Gia Linh");
+  g_assert_cmpuint (dossier_entity_get_n_mentions (dossier_session_get_entity (session)), ==, 2);
+  g_assert_cmpuint (dossier_entity_get_merged (dossier_session_get_entity (session))->len, ==, 1);
+  g_assert_null (find_suggestion (fixture, "Phạm Gia Linh"));
+  g_assert_cmpint (find_entity (fixture, "person/pham-gia-linh"), ==, 0);
+
+  dossier_session_undo (session);
+  settle (fixture);
+  g_assert_cmpuint (dossier_entity_get_n_mentions (dossier_session_get_entity (session)), ==, 1);
+  g_assert_nonnull (find_suggestion (fixture, "Phạm Gia Linh"));
+
+  dossier_session_redo (session);
+  settle (fixture);
+  g_assert_cmpuint (dossier_entity_get_n_mentions (dossier_session_get_entity (session)), ==, 2);
+
+  dossier_session_split (session, &g_array_index (dossier_entity_get_merged (
+                                                    dossier_session_get_entity (session)),
+                                                  DossierMerged, 0));
+  settle (fixture);
+  g_assert_cmpuint (dossier_entity_get_n_mentions (dossier_session_get_entity (session)), ==, 1);
+  dossier_session_undo (session);
+  settle (fixture);
+  g_assert_cmpuint (dossier_entity_get_n_mentions (dossier_session_get_entity (session)), ==, 2);
+}
+
+/* The card of one that gives way becomes that of the one kept. */
+static void
+test_give_way (Fixture *fixture, gconstpointer data)
+{
+  DossierSuggestion other = { .name = (char *) "Hanbit", .n_documents = 9 };
+  gint64 chosen;
+
+  choose (fixture, "organization/hanbit");
+  chosen = dossier_session_get_entity_id (fixture->session);
+  choose (fixture, "organization/hanbit-group");
+  other.entity = chosen;
+  dossier_session_relate (fixture->session, DOSSIER_IDENTITY_SAME, &other);
+  settle (fixture);
+  g_assert_cmpint (dossier_session_get_entity_id (fixture->session), ==, chosen);
+  g_assert_cmpuint (
+    dossier_entity_get_n_mentions (dossier_session_get_entity (fixture->session)), ==, 2);
+}
+
+static void
+test_different (Fixture *fixture, gconstpointer data)
+{
+  choose (fixture, "organization/hanbit");
+  dossier_session_relate (fixture->session, DOSSIER_IDENTITY_DIFFERENT,
+                          find_suggestion (fixture, "Hanbit Group"));
+  settle (fixture);
+  g_assert_null (find_suggestion (fixture, "Hanbit Group"));
+  choose (fixture, "organization/hanbit-group");
+  g_assert_null (find_suggestion (fixture, "Hanbit"));
+  dossier_session_undo (fixture->session);
+  settle (fixture);
+  g_assert_nonnull (find_suggestion (fixture, "Hanbit"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add ("/session-identity/suggest", Fixture, NULL, set_up, test_suggest, tear_down);
+  g_test_add ("/session-identity/same", Fixture, NULL, set_up, test_same, tear_down);
+  g_test_add ("/session-identity/give-way", Fixture, NULL, set_up, test_give_way, tear_down);
+  g_test_add ("/session-identity/different", Fixture, NULL, set_up, test_different, tear_down);
+  return g_test_run ();
+}
