@@ -141,6 +141,12 @@ dossier_entity_bare_key (const char *key, const DossierKnowledge *knowledge)
   return g_strndup (begin, (gsize) (end - begin));
 }
 
+static gboolean
+is_hangul (const char *name)
+{
+  return g_unichar_get_script (g_utf8_get_char (name)) == G_UNICODE_SCRIPT_HANGUL;
+}
+
 /**
  * dossier_entity_common_key:
  * @key: a key
@@ -159,7 +165,20 @@ dossier_entity_common_key (const char *key, DossierEntityType type,
 
   if (type == DOSSIER_ENTITY_PERSON && rule != NULL)
     spelling = dossier_transliteration_romanize (rule, key);
-  return spelling != NULL ? spelling : g_strdup (key);
+  if (spelling != NULL)
+    return spelling;
+  spelling = g_strdup (key);
+  /* A foreign name in Hangul may be written in one word or several. */
+  if (type == DOSSIER_ENTITY_PERSON && is_hangul (key))
+    {
+      char *to = spelling;
+
+      for (const char *from = spelling; *from != '\0'; from++)
+        if (*from != ' ')
+          *to++ = *from;
+      *to = '\0';
+    }
+  return spelling;
 }
 
 /**

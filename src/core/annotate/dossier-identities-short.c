@@ -83,29 +83,13 @@ find_person_by_beginning (const DossierIdentities *self, const char *part, const
   return best;
 }
 
-/* A name in one word with its parts run together, as Hangul may write a
- * foreign name: "레투하" and "레 투 하". */
-static DossierIdentity *
-find_spaced (const DossierIdentities *self, const DossierCandidate *candidate, const char *key)
-{
-  g_auto (GStrv) parts = NULL;
-  g_autofree char *joined = NULL;
-
-  if (strchr (key, ' ') == NULL
-      || !dossier_names_has (self->work, candidate->first, DOSSIER_TOKEN_HANGUL))
-    return NULL;
-  parts = g_strsplit (key, " ", -1);
-  joined = g_strjoinv (NULL, parts);
-  return dossier_identities_find (self, candidate->type, joined, NULL);
-}
-
 static DossierIdentity *
 find_person (const DossierIdentities *self, const DossierCandidate *candidate, const char *key)
 {
-  DossierIdentity *found = find_spaced (self, candidate, key);
+  DossierIdentity *found;
 
-  if (found != NULL || strchr (key, ' ') != NULL)
-    return found;
+  if (strchr (key, ' ') != NULL)
+    return NULL;
   found = find_person_by_part (self, key, candidate->role);
   if (found == NULL && dossier_names_has (self->work, candidate->first, DOSSIER_TOKEN_HANGUL)
       && g_utf8_strlen (key, -1) <= 2)

@@ -225,7 +225,7 @@ add_spelling (DossierIdentities *self, DossierIdentity *identity, const char *su
 
   key = dossier_entity_key (surface, identity->type, knowledge);
   common = dossier_entity_common_key (key, identity->type, knowledge);
-  if (strchr (common, ' ') != NULL)
+  if (strchr (common, ' ') != NULL || strchr (key, ' ') != NULL)
     add_key (self, identity, common);
   if (identity->type == DOSSIER_ENTITY_PERSON && strchr (surface, ' ') == NULL)
     return;

@@ -26,7 +26,7 @@ find_otherwise (const DossierIdentities *self, const DossierCandidate *candidate
       g_autofree char *common
           = dossier_entity_common_key (key, candidate->type, self->work->draft->knowledge);
 
-      return strchr (common, ' ') != NULL
+      return strchr (common, ' ') != NULL || strchr (key, ' ') != NULL
                  ? dossier_identities_find (self, candidate->type, common, NULL)
                  : NULL;
     }

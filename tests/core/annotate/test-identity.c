@@ -144,6 +144,7 @@ static const struct
   { DOSSIER_ENTITY_PERSON, { "Choi Young-ho", "최영호", "Choe Yeong-ho" }, "person/choi-yeong-ho", "조영호" },
   { DOSSIER_ENTITY_PERSON, { "Jonas Gahr Støre", "Jonas Gahr Store" }, "person/jonas-gahr-store", "Jonas Gahr" },
   { DOSSIER_ENTITY_PERSON, { "Ha Van Nam", "Hà Văn Nam" }, "person/ha-van-nam", "하남" },
+  { DOSSIER_ENTITY_PERSON, { "팜 자 바오", "팜자바오" }, "person/팜자바오", "팜 자 바" },
   { DOSSIER_ENTITY_ORGANIZATION, { "Viện Đóng gói", "Vien Dong goi" }, "organization/vien-dong-goi", "Viện" },
 };
 
