@@ -100,6 +100,33 @@ test_kinds (Fixture *fixture, gconstpointer data)
   assert_kinds (fixture, "proposal pledge meeting");
 }
 
+static GtkDropDown *
+find_drop_down (GtkWidget *root)
+{
+  GtkDropDown *found = GTK_IS_DROP_DOWN (root) ? GTK_DROP_DOWN (root) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_drop_down (child);
+  return found;
+}
+
+/* One degree of certainty, or any; clearing the filters takes it back. */
+static void
+test_certainty (Fixture *fixture, gconstpointer data)
+{
+  GtkDropDown *certainty = find_drop_down (GTK_WIDGET (fixture->page));
+
+  g_assert_nonnull (certainty);
+  gtk_drop_down_set_selected (certainty, 1 + DOSSIER_CERTAINTY_PLANNED);
+  assert_kinds (fixture, "pledge");
+  gtk_drop_down_set_selected (certainty, 1 + DOSSIER_CERTAINTY_DONE);
+  assert_kinds (fixture, "meeting");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "ledger.clear-filters", NULL);
+  assert_kinds (fixture, "proposal pledge meeting");
+  g_assert_cmpuint (gtk_drop_down_get_selected (certainty), ==, 0);
+}
+
 static void
 test_follows_query (Fixture *fixture, gconstpointer data)
 {
@@ -154,6 +181,7 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add ("/ledger-page/sorted", Fixture, NULL, set_up, test_sorted, tear_down);
   g_test_add ("/ledger-page/kinds", Fixture, NULL, set_up, test_kinds, tear_down);
+  g_test_add ("/ledger-page/certainty", Fixture, NULL, set_up, test_certainty, tear_down);
   g_test_add ("/ledger-page/follows-query", Fixture, NULL, set_up, test_follows_query, tear_down);
   g_test_add ("/ledger-page/keeps-selection", Fixture, NULL, set_up, test_keeps_selection,
               tear_down);
