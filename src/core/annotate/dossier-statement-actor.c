@@ -77,6 +77,15 @@ is_in_complement (const DossierActorSearch *self, guint first)
   return FALSE;
 }
 
+/* "Receiving the guests, the Minister …": the sentence begins with the verb, who acts stands
+ * behind the comma. */
+static gboolean
+is_behind_clause (const DossierActorSearch *self, guint lead)
+{
+  return self->verb->first == self->unit->opening
+         && dossier_token_is (self->draft->tokens, lead - 1, ",");
+}
+
 /* How well tokens @first to @last stand for the subject of the verb; @lead is
  * the first token of all the names that are joined to it. */
 static int
@@ -100,7 +109,8 @@ weigh_place (const DossierActorSearch *self, guint lead, guint first, guint last
   else if (first > verb->last
            && dossier_actor_find_item_before (self, first, DOSSIER_CUE_SPEECH) != NULL)
     points = POINTS_SPEAKER;
-  else if (first > verb->last && g_strcmp0 (self->verdict->rule, "noun") == 0)
+  else if (first > verb->last
+           && (g_strcmp0 (self->verdict->rule, "noun") == 0 || is_behind_clause (self, lead)))
     points = POINTS_BEHIND_NOUN - (int) MIN (first - verb->last, 50);
   else
     return 0;

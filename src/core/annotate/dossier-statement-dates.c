@@ -9,6 +9,9 @@
 /* Tokens that may stand between "by" and the time: "by the end of". */
 #define LONGEST_LEAD 2
 
+/* Farther than any time before the verb, in bytes. */
+#define BEHIND_VERB (G_MAXUINT / 2)
+
 typedef struct
 {
   const DossierTimeMark *mark;
@@ -173,6 +176,7 @@ dossier_statement_find_dates (const DossierDraft *draft, const DossierStatementU
   const char *day = draft->analysis->published;
   DossierEdtf published;
   gboolean dated = day != NULL && dossier_edtf_parse (day, &published, NULL);
+  gboolean final = dossier_statement_lexicon_is_head_final (draft->language->statements);
   gboolean sure = FALSE;
   gboolean vague = FALSE;
   guint nearest = G_MAXUINT;
@@ -204,10 +208,13 @@ dossier_statement_find_dates (const DossierDraft *draft, const DossierStatementU
       else if (is_when (verdict->kind, &time))
         {
           DossierSpan verb = dossier_statement_item (unit, verdict->item)->span;
+          /* Where verbs come last, what follows is when somebody said so. */
+          guint behind = final && !time.leading ? BEHIND_VERB : 0;
           guint distance = time.leading
                                ? verb.start - time.mark->span.end
                                : time.mark->span.start - MIN (verb.end, time.mark->span.start);
 
+          distance += behind;
           if (distance < nearest)
             {
               nearest = distance;

@@ -13,7 +13,7 @@
 #define RELATIVE_REACH 6
 
 /* How far from "received" somebody must stand for it to be a meeting, in tokens. */
-#define PARTY_REACH 10
+#define PARTY_REACH 16
 
 /**
  * dossier_statement_has_break:

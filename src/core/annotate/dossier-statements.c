@@ -14,6 +14,7 @@ typedef struct
   DossierStatementVerdict heading; /* rule is NULL outside lists */
   int heading_actor;
   char *heading_due;
+  char *heading_cue;
   guint heading_items;
   gboolean heading_marked; /* items need a mark of their own */
   guint mention;
@@ -253,24 +254,56 @@ find_imperative (const DossierDraft *draft, const DossierStatementUnit *unit, gu
   return FALSE;
 }
 
+/* An item that says nothing by itself hangs on its first word. */
+static void
+ensure_item (const StatementRun *run, DossierStatementUnit *unit, DossierStatementVerdict *verdict)
+{
+  static const DossierCue nothing = { 0 };
+  guint first = unit->sentence->first;
+  DossierStatementItem item = { run->draft->tokens->items[first].span, first, first, &nothing };
+
+  verdict->item = 0;
+  if (unit->items->len == 0)
+    g_array_append_val (unit->items, item);
+}
+
+/* "- Acme builds the plant": the item names who acts. */
+static gboolean
+begins_with_actor (const StatementRun *run, const DossierStatementUnit *unit,
+                   const DossierStatementMark *mark)
+{
+  const DossierMentionMark *mention;
+
+  if (unit->mentions[0] == unit->mentions[1])
+    return FALSE;
+  mention = &g_array_index (run->draft->analysis->mentions, DossierMentionMark, unit->mentions[0]);
+  return mention->span.start == unit->sentence->span.start && (int) mention->entity == mark->actor;
+}
+
 /* A line of a list says what its heading says. */
 static gboolean
-continue_list (StatementRun *run, const DossierStatementUnit *unit)
+continue_list (StatementRun *run, DossierStatementUnit *unit)
 {
   DossierStatementVerdict verdict = run->heading;
   DossierStatementMark *mark;
   gboolean imperative;
 
-  if (run->heading.rule == NULL || run->heading_items >= LONGEST_LIST || unit->items->len == 0)
+  if (run->heading.rule == NULL || run->heading_items >= LONGEST_LIST)
     return FALSE;
   imperative = find_imperative (run->draft, unit, &verdict.item);
   if (!imperative && (!run->heading_marked || !unit->sentence->list_item))
     return FALSE;
   if (!imperative)
-    verdict.item = 0;
+    ensure_item (run, unit, &verdict);
   verdict.rule = "list-item";
   mark = add_statement (run, unit, &verdict);
-  mark->actor = run->heading_actor;
+  if (!imperative)
+    {
+      g_free (mark->cue);
+      mark->cue = g_strdup (run->heading_cue);
+    }
+  if (run->heading_actor != DOSSIER_NO_ENTITY || !begins_with_actor (run, unit, mark))
+    mark->actor = run->heading_actor;
   if (mark->due == NULL)
     mark->due = g_strdup (run->heading_due);
   run->heading_items++;
@@ -292,6 +325,31 @@ announces_list (const DossierDraft *draft, const DossierStatementUnit *unit,
          && dossier_statement_item (unit, verdict->item)->last + 2 == unit->sentence->end;
 }
 
+static char *
+dup_words (const DossierDraft *draft, DossierSpan span)
+{
+  return g_strndup (draft->tokens->text + span.start, dossier_span_length (span));
+}
+
+/* What is signed, where the sentence speaks of it; @index stays as it is where it is a name. */
+static gboolean
+find_document (const StatementRun *run, const DossierStatementUnit *unit, guint *index)
+{
+  for (guint i = unit->mentions[0]; i < unit->mentions[1] && unit->items->len > 0; i++)
+    if (get_type (run, (int) g_array_index (run->draft->analysis->mentions, DossierMentionMark, i)
+                           .entity)
+        == DOSSIER_ENTITY_INSTRUMENT)
+      return TRUE;
+  for (guint i = 0; i < unit->items->len; i++)
+    if (dossier_statement_bears (dossier_statement_item (unit, i), DOSSIER_CUE_DOCUMENT))
+      {
+        if (index != NULL)
+          *index = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static void
 open_list (StatementRun *run, const DossierStatementUnit *unit,
            const DossierStatementVerdict *verdict, int actor, const char *due)
@@ -302,6 +360,14 @@ open_list (StatementRun *run, const DossierStatementUnit *unit,
     return;
   run->heading = *verdict;
   run->heading_actor = actor;
+  g_free (run->heading_cue);
+  run->heading_cue = dup_words (run->draft,
+                                dossier_statement_item (unit, verdict->item)->span);
+  if (marked && verdict->kind == DOSSIER_STATEMENT_REPORT && find_document (run, unit, NULL))
+    {
+      run->heading.kind = DOSSIER_STATEMENT_AGREEMENT;
+      run->heading_actor = DOSSIER_NO_ENTITY;
+    }
   g_free (run->heading_due);
   run->heading_due = g_strdup (due);
   run->heading_items = 0;
@@ -331,6 +397,12 @@ read_sentence (StatementRun *run, const DossierSentence *sentence, DossierStatem
         }
       mark = add_statement (run, unit, &verdict);
       open_list (run, unit, &verdict, mark->actor, mark->due);
+    }
+  else if (ends_with_colon (run->draft, unit) && find_document (run, unit, &verdict.item))
+    {
+      /* "The agreement in short:" */
+      dossier_statement_set_verdict (&verdict, DOSSIER_STATEMENT_AGREEMENT, verdict.item, "noun");
+      open_list (run, unit, &verdict, DOSSIER_NO_ENTITY, NULL);
     }
   remember (run, unit, mark);
 }
@@ -368,4 +440,5 @@ dossier_annotate_statements (DossierDraft *draft)
   g_clear_pointer (&unit.amounts, g_array_unref);
   g_hash_table_unref (unit.folded);
   g_free (run.heading_due);
+  g_free (run.heading_cue);
 }

@@ -170,6 +170,17 @@ skip_final_marks (const Splitter *self, guint mark, guint end)
   return i;
 }
 
+/* "quantum.The minister": a page has lost the space. Only words that open sentences tell it
+ * from "Hub.Brussels". */
+static gboolean
+is_glued (const Splitter *self, guint first, guint mark, guint after, guint end)
+{
+  return after == mark + 1 && mark > first && after + 1 < end && !touches (self, after + 1)
+         && has_flag (self, after, DOSSIER_TOKEN_CAPITAL) && has_flag (self, mark - 1, DOSSIER_TOKEN_WORD)
+         && contains (self->rules->openers, self->tokens, after)
+         && !is_abbreviation (self, first, mark, after);
+}
+
 /* Whether the final marks from @mark to @after end a sentence. */
 static gboolean
 ends_sentence (const Splitter *self, guint first, guint mark, guint after, guint end)
@@ -178,7 +189,9 @@ ends_sentence (const Splitter *self, guint first, guint mark, guint after, guint
     return TRUE;
   if (is_ideographic_stop (get_char (self, mark)))
     return TRUE;
-  if (touches (self, after) || !can_open (self, after, end))
+  if (touches (self, after))
+    return is_glued (self, first, mark, after, end);
+  if (!can_open (self, after, end))
     return FALSE;
   return after > mark + 1 || get_char (self, mark) != '.'
          || !is_abbreviation (self, first, mark, after);
@@ -306,7 +319,8 @@ split_line (Splitter *self, guint first, guint end, gboolean dash_neighbour)
  * A sentence ends at `.`, `!`, `?` or `…` with the closing marks that follow
  * it where white space and something else than a lower case letter come next, and at
  * every line end; never after an abbreviation or an initial. A colon and a
- * semicolon end none. What goes on for 500 tokens is cut at the next white
+ * semicolon end none. A space that is missing is made up for where a word follows that opens
+ * sentences. What goes on for 500 tokens is cut at the next white
  * space. Takes linear time.
  *
  * Returns: (transfer full) (element-type DossierSentence): in order, never

@@ -28,6 +28,8 @@ static const struct
     "De møttes i den 10. ASEAN-runden fra 8 til 12.|Alle kom." },
   { "joined", "Hub.Brussels and example.org/a.B agreed. Fine.",
     "Hub.Brussels and example.org/a.B agreed.|Fine." },
+  { "glued", "It works on quantum chips.The minister agreed.He left Site.theme and A.The.",
+    "It works on quantum chips.|The minister agreed.|He left Site.theme and A.The." },
   { "quotation", "“We will.” She left. He said “No.” and “Why?” too.",
     "“We will.”|She left.|He said “No.” and “Why?” too." },
   { "straight-quotation", "He said: \"Go.\" \"Now,\" she said. (It was late.) End.",
