@@ -12,6 +12,7 @@ static const Pass passes[] = {
   dossier_names_find_lower,    dossier_names_find_endings, dossier_names_find_quoted,
   dossier_names_find_titled,   dossier_names_find_titled_left,
   dossier_names_find_brackets, dossier_names_find_listed,
+  dossier_names_find_numbered,
 };
 
 /**

@@ -103,6 +103,7 @@ void dossier_names_find_known       (DossierNameWork *work, guint first, guint e
 void dossier_names_find_phrases     (DossierNameWork *work, guint first, guint end);
 void dossier_names_find_tails       (DossierNameWork *work, guint first, guint end);
 void dossier_names_find_listed       (DossierNameWork *work, guint first, guint end);
+void dossier_names_find_numbered     (DossierNameWork *work, guint first, guint end);
 void dossier_names_find_lower       (DossierNameWork *work, guint first, guint end);
 void dossier_names_find_endings     (DossierNameWork *work, guint first, guint end);
 void dossier_names_find_titled      (DossierNameWork *work, guint first, guint end);

@@ -58,6 +58,20 @@ is_wanted (const DossierNameWork *work, const DossierMatch *match, const Dossier
   return has_clean_end (work, match);
 }
 
+/* "ONS 2026": the year behind an event belongs to its name. */
+static gboolean
+is_year (const DossierNameWork *work, guint index, guint end)
+{
+  const char *text;
+
+  if (index >= end || !dossier_names_has (work, index, DOSSIER_TOKEN_NUMBER)
+      || dossier_names_has (work, index, DOSSIER_TOKEN_LINE) || dossier_names_touches (work, index)
+      || dossier_span_length (dossier_names_token (work, index)->span) != 4)
+    return FALSE;
+  text = work->tokens->text + dossier_names_token (work, index)->span.start;
+  return text[0] == '2' && text[1] == '0';
+}
+
 /**
  * dossier_names_find_known:
  * @work: the work
@@ -98,6 +112,11 @@ dossier_names_find_known (DossierNameWork *work, guint first, guint end)
       candidate->span = match.span;
       candidate->known = name;
       candidate->why = known->name;
+      if (known->type == DOSSIER_ENTITY_EVENT && is_year (work, match.last + 1, end))
+        {
+          candidate->last++;
+          candidate->span.end = dossier_names_token (work, candidate->last)->span.end;
+        }
       work->known[i] = (int) work->candidates->len - 1;
     }
 }

@@ -88,6 +88,15 @@ is_short_term (const DossierNameWork *work, guint index)
          && work->readings[index].n_words == 1 && !is_letter (work, index);
 }
 
+/* A form of address that is a given name as well ("Anh"). */
+static gboolean
+is_given_name_too (const DossierNameWork *work, guint index)
+{
+  return (work->readings[index].heads & DOSSIER_NAME_ANY_TITLE) == DOSSIER_NAME_HONORIFIC
+         && dossier_name_lexicon_has_tails (work->lexicon)
+         && dossier_person_has_given (work, index);
+}
+
 /* The capitalised words that go on from @index. */
 static guint
 find_end (const DossierNameWork *work, guint index, guint end)
@@ -104,7 +113,8 @@ find_end (const DossierNameWork *work, guint index, guint end)
           if ((work->readings[next].words & (DOSSIER_NAME_NOT | DOSSIER_NAME_ADJECTIVE))
               && !is_short_term (work, next))
             break;
-          if (work->readings[next].heads & DOSSIER_NAME_ANY_TITLE)
+          if ((work->readings[next].heads & DOSSIER_NAME_ANY_TITLE)
+              && !is_given_name_too (work, next))
             break;
           last = next;
         }
