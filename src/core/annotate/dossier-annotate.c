@@ -7,22 +7,6 @@
 /* The language whose rules read what no file has rules for. */
 #define FALLBACK_LANGUAGE "en"
 
-typedef void (*Stage) (DossierDraft *draft);
-
-/* Before there are sentences, and over them. */
-static const Stage text_stages[] = {
-  dossier_annotate_layout,
-  dossier_annotate_metadata,
-  NULL,
-};
-static const Stage sentence_stages[] = {
-  dossier_annotate_times,
-  dossier_annotate_entities,
-  dossier_annotate_sectors,
-  dossier_annotate_statements,
-  NULL,
-};
-
 static const DossierLanguage *
 get_fallback (const DossierKnowledge *knowledge)
 {
@@ -101,18 +85,6 @@ split_sentences (DossierDraft *draft)
     }
 }
 
-static gboolean
-run_stages (DossierDraft *draft, const Stage *stages, GCancellable *cancellable, GError **error)
-{
-  for (; *stages != NULL; stages++)
-    {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      (*stages) (draft);
-    }
-  return !g_cancellable_set_error_if_cancelled (cancellable, error);
-}
-
 /* Every kind of mark begins with its span. */
 G_STATIC_ASSERT (G_STRUCT_OFFSET (DossierMentionMark, span) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (DossierTimeMark, span) == 0);
@@ -125,24 +97,82 @@ compare_marks (gconstpointer a, gconstpointer b)
   return dossier_span_compare (*(const DossierSpan *) a, *(const DossierSpan *) b);
 }
 
-static gboolean
-annotate (DossierDraft *draft, GCancellable *cancellable, GError **error)
+static void
+sort_marks (DossierDraft *draft)
 {
-  DossierAnalysis *analysis = draft->analysis;
+  g_array_sort (draft->analysis->mentions, compare_marks);
+  g_array_sort (draft->analysis->times, compare_marks);
+  g_array_sort (draft->analysis->sectors, compare_marks);
+  g_array_sort (draft->analysis->statements, compare_marks);
+}
 
-  choose_language (draft);
-  if (!run_stages (draft, text_stages, cancellable, error))
-    return FALSE;
-  tile_segments (draft);
-  split_sentences (draft);
-  if (!run_stages (draft, sentence_stages, cancellable, error))
-    return FALSE;
+/* Each reads what those before it left. */
+static const struct
+{
+  const char *name;
+  void (*run) (DossierDraft *draft);
+} stages[] = {
+  { "language", choose_language },
+  { "layout", dossier_annotate_layout },
+  { "metadata", dossier_annotate_metadata },
+  { "segments", tile_segments },
+  { "sentences", split_sentences },
+  { "times", dossier_annotate_times },
+  { "entities", dossier_annotate_entities },
+  { "sectors", dossier_annotate_sectors },
+  { "statements", dossier_annotate_statements },
+  { "order", sort_marks },
+};
 
-  g_array_sort (analysis->mentions, compare_marks);
-  g_array_sort (analysis->times, compare_marks);
-  g_array_sort (analysis->sectors, compare_marks);
-  g_array_sort (analysis->statements, compare_marks);
-  return TRUE;
+/**
+ * dossier_annotate_watched:
+ * @knowledge: what is known
+ * @text: the canonical text: valid UTF-8 with LF line ends
+ * @length: its length in bytes, below 4 GiB
+ * @hints: (nullable): what the caller knows
+ * @watch: (nullable) (scope call): called behind each stage with its name,
+ *   the first time with "words"; stops the work by %FALSE
+ * @data: for @watch
+ *
+ * dossier_annotate() for who wants to know how it goes, as a measurement does.
+ *
+ * Returns: (transfer full) (nullable): the analysis, %NULL if stopped
+ */
+DossierAnalysis *
+dossier_annotate_watched (const DossierKnowledge *knowledge, const char *text, gsize length,
+                          const DossierHints *hints, DossierAnnotateWatch watch, gpointer data)
+{
+  static const DossierHints no_hints = { NULL };
+  g_autoptr (DossierTokens) tokens = NULL;
+  g_autoptr (DossierAnalysis) analysis = dossier_analysis_new ();
+  g_autoptr (GArray) sentences = g_array_new (FALSE, FALSE, sizeof (DossierSentence));
+  g_autoptr (GPtrArray) roles = g_ptr_array_new ();
+  DossierDraft draft = {
+    .knowledge = knowledge,
+    .hints = hints != NULL ? hints : &no_hints,
+    .sentences = sentences,
+    .roles = roles,
+    .analysis = analysis,
+  };
+
+  g_return_val_if_fail (knowledge != NULL && (text != NULL || length == 0), NULL);
+
+  draft.tokens = tokens = dossier_knowledge_read (knowledge, text != NULL ? text : "", length);
+  if (watch != NULL && !watch ("words", data))
+    return NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (stages); i++)
+    {
+      stages[i].run (&draft);
+      if (watch != NULL && !watch (stages[i].name, data))
+        return NULL;
+    }
+  return g_steal_pointer (&analysis);
+}
+
+static gboolean
+go_on (const char *stage, gpointer cancellable)
+{
+  return !g_cancellable_is_cancelled (cancellable);
 }
 
 /**
@@ -164,23 +194,12 @@ DossierAnalysis *
 dossier_annotate (const DossierKnowledge *knowledge, const char *text, gsize length,
                   const DossierHints *hints, GCancellable *cancellable, GError **error)
 {
-  static const DossierHints no_hints = { NULL };
-  g_autoptr (DossierTokens) tokens = NULL;
-  g_autoptr (DossierAnalysis) analysis = dossier_analysis_new ();
-  g_autoptr (GArray) sentences = g_array_new (FALSE, FALSE, sizeof (DossierSentence));
-  g_autoptr (GPtrArray) roles = g_ptr_array_new ();
-  DossierDraft draft = {
-    .knowledge = knowledge,
-    .hints = hints != NULL ? hints : &no_hints,
-    .sentences = sentences,
-    .roles = roles,
-    .analysis = analysis,
-  };
+  DossierAnalysis *analysis;
 
-  g_return_val_if_fail (knowledge != NULL && (text != NULL || length == 0), NULL);
-
-  draft.tokens = tokens = dossier_knowledge_read (knowledge, text != NULL ? text : "", length);
-  if (!annotate (&draft, cancellable, error))
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  return g_steal_pointer (&analysis);
+  analysis = dossier_annotate_watched (knowledge, text, length, hints, go_on, cancellable);
+  if (analysis == NULL)
+    g_cancellable_set_error_if_cancelled (cancellable, error);
+  return analysis;
 }

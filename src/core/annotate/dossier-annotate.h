@@ -26,11 +26,20 @@ typedef struct
   const char *source_url;
 } DossierHints;
 
-DossierAnalysis *dossier_annotate (const DossierKnowledge  *knowledge,
-                                   const char              *text,
-                                   gsize                    length,
-                                   const DossierHints      *hints,
-                                   GCancellable            *cancellable,
-                                   GError                 **error);
+typedef gboolean (*DossierAnnotateWatch) (const char *stage,
+                                          gpointer    data);
+
+DossierAnalysis *dossier_annotate_watched (const DossierKnowledge  *knowledge,
+                                           const char              *text,
+                                           gsize                    length,
+                                           const DossierHints      *hints,
+                                           DossierAnnotateWatch     watch,
+                                           gpointer                 data);
+DossierAnalysis *dossier_annotate         (const DossierKnowledge  *knowledge,
+                                           const char              *text,
+                                           gsize                    length,
+                                           const DossierHints      *hints,
+                                           GCancellable            *cancellable,
+                                           GError                 **error);
 
 G_END_DECLS
