@@ -3,9 +3,13 @@
 #include "dossier-draft.h"
 #include "dossier-edtf.h"
 #include "dossier-time-scan.h"
+#include "dossier-time-story.h"
 
 /* A word so close to a date belongs to its clause. */
 #define CLOSE 4
+
+/* No word farther off is asked for the tense: a list may be one sentence of any length. */
+#define REACH 80
 
 /* Reads the body from left to right. What a date means may hang on the one
  * before it: "the same year", "July and August 2025". */
@@ -14,6 +18,7 @@ typedef struct
   DossierDraft *draft;
   const DossierTimeLexicon *lexicon;
   DossierTimeContext context;
+  DossierTimeStory story;
   DossierTimeFind last;
   gboolean has_last;
 } Reader;
@@ -28,10 +33,12 @@ weigh_tense (int tense, guint distance)
 static int
 find_tense_before (const Reader *reader, guint index, const DossierSentence *sentence)
 {
-  for (guint i = index; i > sentence->first; i--)
+  guint first = MAX (sentence->first, index > REACH ? index - REACH : 0);
+
+  for (guint i = index; i > first; i--)
     {
       int tense = dossier_time_scan_tense (reader->lexicon, reader->draft->tokens, i - 1,
-                                           sentence->first, FALSE);
+                                           first, FALSE);
 
       if (tense != 0)
         return weigh_tense (tense, index - i + 1);
@@ -42,7 +49,9 @@ find_tense_before (const Reader *reader, guint index, const DossierSentence *sen
 static int
 find_tense_after (const Reader *reader, guint index, const DossierSentence *sentence)
 {
-  for (guint i = index; i < sentence->end; i++)
+  guint end = MIN (sentence->end, index + REACH);
+
+  for (guint i = index; i < end; i++)
     {
       int tense = dossier_time_scan_tense (reader->lexicon, reader->draft->tokens, i, index, TRUE);
 
@@ -144,8 +153,14 @@ settle_year (Reader *reader, guint index, DossierTimeFind *find)
 
   if (yearless)
     {
-      reader->context.tense = get_tense (reader, index, find);
-      dossier_time_value_choose (&find->value, &reader->context);
+      /* History goes on from the last date. */
+      gboolean history = dossier_time_story_is_history (&reader->story);
+
+      reader->context.tense = history ? 1 : get_tense (reader, index, find);
+      if (history && reader->story.last.unit == 'Y' && find->value.from.month > 0)
+        dossier_time_value_set_year (&find->value, reader->story.last.year);
+      else
+        dossier_time_value_choose (&find->value, &reader->context);
     }
   if (!joined || !can_share_year (&find->value) || reader->last.value.from.month == 0)
     return;
@@ -170,6 +185,8 @@ remember (Reader *reader, const DossierTimeFind *find)
 
   reader->last = *find;
   reader->has_last = TRUE;
+  dossier_time_story_hear (&reader->story, value);
+  reader->context.today = dossier_time_story_get_today (&reader->story);
   if (value->kind != DOSSIER_TIME_DATE)
     return;
   if (value->from.year > 0)
@@ -220,9 +237,10 @@ dossier_annotate_times (DossierDraft *draft)
 
   if (reader.lexicon == NULL)
     return;
-  reader.context.today = DOSSIER_DAY_NONE;
+  reader.story.published = DOSSIER_DAY_NONE;
   if (analysis->published != NULL && dossier_edtf_parse (analysis->published, &published, NULL))
-    reader.context.today = published.first;
+    reader.story.published = published.first;
+  reader.context.today = reader.story.published;
   for (guint i = 0; i < analysis->segments->len; i++)
     {
       const DossierSegment *segment = &g_array_index (analysis->segments, DossierSegment, i);
