@@ -194,8 +194,8 @@ find_person_before (const DossierActorSearch *self, const DossierStatementItem *
                                                         : memory->person;
 }
 
-/* "the institute" is the one whose name says so, else whoever speaks of it, else the last
- * that acted, else the last that was named. */
+/* "the institute" is the one whose name says so, else whoever speaks of it, else one
+ * of the same sentence, else the last that acted. */
 static int
 find_body (const DossierActorSearch *self, const DossierStatementItem *item,
            const DossierStatementMemory *memory)
@@ -224,9 +224,15 @@ find_body (const DossierActorSearch *self, const DossierStatementItem *item,
   speaker = find_speaker_before (self, item);
   if (speaker != DOSSIER_NO_ENTITY)
     return speaker;
-  return memory->body != DOSSIER_NO_ENTITY
-             ? memory->body
-             : find_earlier (self, DOSSIER_ENTITY_ORGANIZATION, item->span.start);
+  for (guint i = self->unit->mentions[0]; i < self->unit->mentions[1]; i++)
+    {
+      const DossierMentionMark *mention = dossier_actor_get_mention (self, i);
+
+      if (mention->span.end <= item->span.start
+          && dossier_actor_get_type (self, (int) mention->entity) == DOSSIER_ENTITY_ORGANIZATION)
+        return (int) mention->entity;
+    }
+  return memory->body;
 }
 
 /* Whether a preposition and a name follow: "the government of Norway". */

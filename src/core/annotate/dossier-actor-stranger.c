@@ -8,6 +8,8 @@
 #define LONGEST_ADVERB 2
 
 #define SHORTEST_NAME 2 /* letters of a word that may stand for a whole name, in bytes */
+#define LONGEST_TOPIC 3     /* tokens of a sentence that are its topic */
+#define SHORTEST_TOPIC 9    /* bytes of a name and its mark */
 #define FARTHEST_BEARER 400 /* mentions looked at for one who bears a name */
 
 /* Whether one of the words of @name is the @length bytes at @word; a Korean family name
@@ -68,6 +70,44 @@ is_cue (const DossierActorSearch *self, guint token)
 
       if (item->first <= token && token <= item->last)
         return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * dossier_actor_is_topic_unknown:
+ * @self: a search
+ *
+ * In languages that mark the subject: whether one of the first words bears the mark and is
+ * neither a mention nor a word that stands for somebody, a name that nobody knows.
+ *
+ * Returns: whether somebody unknown acts
+ */
+gboolean
+dossier_actor_is_topic_unknown (const DossierActorSearch *self)
+{
+  const DossierTokens *tokens = self->draft->tokens;
+  const DossierStatementLexicon *lexicon = self->draft->language->statements;
+  const char *const *marks = dossier_statement_lexicon_get_subject_marks (lexicon);
+  guint end = MIN (self->unit->sentence->end, self->unit->opening + LONGEST_TOPIC);
+
+  if (!dossier_statement_lexicon_is_head_final (lexicon))
+    return FALSE;
+  for (guint i = self->unit->opening; i < end; i++)
+    {
+      const DossierToken *token = &tokens->items[i];
+
+      /* 한빛의 수출은: what belongs to a known name is no stranger. */
+      if (dossier_actor_find_mention_at (self, i) != NULL)
+        return FALSE;
+      if (token->fold_end - token->fold_start < SHORTEST_TOPIC || is_cue (self, i))
+        continue;
+      /* The first two are those of a topic; the others also end common words. */
+      for (guint m = 0; m < 2 && marks[m] != NULL; m++)
+        if (memcmp (tokens->folded->text + token->fold_end - strlen (marks[m]), marks[m],
+                    strlen (marks[m]))
+            == 0)
+          return TRUE;
     }
   return FALSE;
 }

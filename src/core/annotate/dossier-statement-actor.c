@@ -2,6 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-actor-search.h"
 
+#include <string.h>
+
 /* Who acts is found by weighing the names and pronouns of the sentence. The
  * numbers are points; only their order matters. They were set on the sample
  * documents and are checked by tests/core/annotate/test-statements.c. */
@@ -10,6 +12,7 @@
 #define POINTS_AGENT 130      /* "signed by" */
 #define POINTS_SPEAKER 55     /* "…, said Ann Lee" */
 #define POINTS_MARKED 100     /* 은, 는 */
+#define POINTS_MARKED_WORD 60 /* 정부는 */
 #define POINTS_BEHIND_NOUN 60 /* "the visit that the minister makes" */
 #define POINTS_PERSON 15
 #define POINTS_PLACE -10
@@ -235,6 +238,26 @@ weigh_mention (const DossierActorSearch *self, guint index)
   return points + weigh_type (type);
 }
 
+/* 정부는: the mark is part of the phrase. */
+static gboolean
+has_mark_inside (const DossierActorSearch *self, const DossierStatementItem *item)
+{
+  const char *const *marks = dossier_statement_lexicon_get_subject_marks (
+      self->draft->language->statements);
+  const DossierTokens *tokens = self->draft->tokens;
+  const DossierToken *last = &tokens->items[item->last];
+
+  for (guint i = 0; marks[i] != NULL; i++)
+    {
+      gsize length = strlen (marks[i]);
+
+      if (last->span.end == item->span.end && last->fold_end - last->fold_start > length
+          && memcmp (tokens->folded->text + last->fold_end - length, marks[i], length) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static int
 weigh_reference (const DossierActorSearch *self, const DossierStatementItem *item)
 {
@@ -248,7 +271,8 @@ weigh_reference (const DossierActorSearch *self, const DossierStatementItem *ite
       && !dossier_actor_has_verb_behind (self, item))
     return 0;
   if (dossier_statement_lexicon_is_head_final (self->draft->language->statements))
-    points = weigh_marked (self, item->span, item->first, item->last, FALSE);
+    points = weigh_marked (self, item->span, item->first, item->last, FALSE)
+             + (has_mark_inside (self, item) ? POINTS_MARKED_WORD : 0);
   else
     points = weigh_place (self, item->first, item->first, item->last);
   if (points == 0)
@@ -358,6 +382,9 @@ dossier_statement_find_actor (const DossierDraft *draft, const DossierStatementU
           reference = item;
         }
     }
+  if (best < POINTS_MARKED - POINTS_MARKED_WORD / 2
+      && dossier_actor_is_topic_unknown (&search))
+    return DOSSIER_NO_ENTITY;
   if (best < POINTS_STRANGER && dossier_actor_find_stranger (&search, &word, &stranger)
       && !dossier_actor_is_governed (&search, word)
       && (stranger != DOSSIER_NO_ENTITY || unit->sentence->paragraph > 0))

@@ -160,6 +160,11 @@ is_attribute (const DossierStatementUnit *unit, guint index)
   if (index == 0 || !dossier_statement_has (item, DOSSIER_CUE_STRONG)
       || item->cue->kind != DOSSIER_STATEMENT_SIGNING || item->first != item->last)
     return FALSE;
+  /* "Today an annex to the agreement was signed by": with an auxiliary far before it. */
+  if ((unit->roles & DOSSIER_CUE_PASSIVE) && index + 1 < unit->items->len
+      && dossier_statement_has (dossier_statement_item (unit, index + 1), DOSSIER_CUE_AGENT)
+      && dossier_statement_item (unit, index + 1)->first == item->last + 1)
+    return FALSE;
   return dossier_statement_bears (dossier_statement_item (unit, index - 1), DOSSIER_CUE_DOCUMENT)
          && dossier_statement_item (unit, index - 1)->last + 1 == item->first;
 }
@@ -240,22 +245,28 @@ note_negated (const DossierDraft *draft, const DossierStatementUnit *unit, guint
     *denial = (int) index;
 }
 
-/* "has spent half of the sum that it promised": the promise is told by the way. */
+/* "has spent half of the sum that it promised", "the agreement that was signed in May": the
+ * promise, the signing are told by the way. */
 static gboolean
 is_by_the_way (const DossierDraft *draft, const DossierStatementUnit *unit, guint index)
 {
   const DossierStatementItem *item = dossier_statement_item (unit, index);
-  gboolean relative = FALSE;
+  const DossierStatementItem *relative = NULL;
 
   for (guint i = index; i-- > 0;)
     {
       const DossierStatementItem *before = dossier_statement_item (unit, i);
 
-      if (!relative)
-        relative = dossier_statement_has (before, DOSSIER_CUE_RELATIVE)
-                   && is_near (draft->tokens, before, item, RELATIVE_REACH);
-      else if (dossier_statement_has (before, DOSSIER_CUE_WEAK)
-               && before->cue->weak_kind == DOSSIER_STATEMENT_REPORT)
+      if (relative == NULL)
+        {
+          if (dossier_statement_has (before, DOSSIER_CUE_RELATIVE)
+              && is_near (draft->tokens, before, item, RELATIVE_REACH))
+            relative = before;
+        }
+      else if ((dossier_statement_has (before, DOSSIER_CUE_WEAK)
+                && before->cue->weak_kind == DOSSIER_STATEMENT_REPORT)
+               || (dossier_statement_bears (before, DOSSIER_CUE_DOCUMENT)
+                   && before->last + 1 == relative->first))
         return TRUE;
     }
   return FALSE;
