@@ -190,9 +190,6 @@ fill_names (DossierEntityCard *self)
       gtk_widget_add_css_class (label, "name-chip");
       gtk_flow_box_insert (self->names, label, -1);
     }
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->names)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_widget_set_focusable (child, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->names), n > 0);
 }
 
