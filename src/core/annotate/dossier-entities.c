@@ -218,6 +218,43 @@ dossier_names_is_heading (const DossierNameWork *work, guint first, guint end)
   return words >= 5 && capitals * 5 > words * 4;
 }
 
+/**
+ * dossier_names_is_plain_word:
+ * @work: the work
+ * @index: a token
+ *
+ * Returns: whether it is a word of the lexicon rather than a name
+ */
+gboolean
+dossier_names_is_plain_word (const DossierNameWork *work, guint index)
+{
+  const DossierNameReading *reading = &work->readings[index];
+
+  return (reading->words
+          & (DOSSIER_NAME_NOT | DOSSIER_NAME_ADJECTIVE | DOSSIER_NAME_OPENER | DOSSIER_NAME_FIELD
+             | DOSSIER_NAME_LINK | DOSSIER_NAME_PLACE_LINK | DOSSIER_NAME_AND | DOSSIER_NAME_SAID
+             | DOSSIER_NAME_LIST_CUE))
+             != 0
+         || (reading->heads & (DOSSIER_NAME_ANY_TITLE | DOSSIER_NAME_ANY_HEAD)) != 0;
+}
+
+/**
+ * dossier_names_is_letter:
+ * @work: the work
+ * @index: a token
+ *
+ * Returns: whether it is one character
+ */
+gboolean
+dossier_names_is_letter (const DossierNameWork *work, guint index)
+{
+  const DossierToken *token = dossier_names_token (work, index);
+
+  return g_utf8_strlen (work->tokens->text + token->span.start,
+                        (gssize) dossier_span_length (token->span))
+         == 1;
+}
+
 /* A title that is only the end of a word has no length of its own. */
 static gboolean
 ends_in_title (const DossierNameWork *work, guint index)

@@ -136,6 +136,10 @@ gboolean    dossier_names_is_middle_dot (const DossierNameWork *work,
                                      guint                index);
 gboolean    dossier_names_is_bare_noun (const DossierNameWork *work,
                                      guint                index);
+gboolean    dossier_names_is_plain_word (const DossierNameWork *work,
+                                     guint                index);
+gboolean    dossier_names_is_letter (const DossierNameWork *work,
+                                     guint                index);
 gboolean    dossier_names_is_heading (const DossierNameWork *work,
                                      guint                first,
                                      guint                end);

@@ -106,7 +106,8 @@ find_headed (const DossierNameWork *work, guint first, guint last, DossierEntity
     return last + 1;
   while (start > first && last - start < 6
          && !dossier_names_has (work, start, DOSSIER_TOKEN_LINE)
-         && (dossier_names_is_middle_dot (work, start - 1) || dossier_names_is_bare_noun (work, start - 1)))
+         && (dossier_names_is_middle_dot (work, start - 1) || dossier_names_is_bare_noun (work, start - 1)
+             || (work->readings[start - 1].words & DOSSIER_NAME_FIELD)))
     start--;
   return start < last ? start : last + 1;
 }

@@ -1,20 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
 #include "dossier-name-person.h"
+#include "dossier-names-longer.h"
 #include "dossier-names-type.h"
-
-static gboolean
-is_plain_word (const DossierNameWork *work, guint index)
-{
-  const DossierNameReading *reading = &work->readings[index];
-
-  return (reading->words
-          & (DOSSIER_NAME_NOT | DOSSIER_NAME_ADJECTIVE | DOSSIER_NAME_OPENER | DOSSIER_NAME_FIELD
-             | DOSSIER_NAME_LINK | DOSSIER_NAME_PLACE_LINK | DOSSIER_NAME_AND | DOSSIER_NAME_SAID
-             | DOSSIER_NAME_LIST_CUE))
-             != 0
-         || (reading->heads & (DOSSIER_NAME_ANY_TITLE | DOSSIER_NAME_ANY_HEAD)) != 0;
-}
 
 static gboolean
 is_term (const DossierNameWork *work, guint index)
@@ -35,16 +23,6 @@ is_term (const DossierNameWork *work, guint index)
       return g_hash_table_contains (work->terms, word);
     }
   return FALSE;
-}
-
-static gboolean
-is_letter (const DossierNameWork *work, guint index)
-{
-  const DossierToken *token = dossier_names_token (work, index);
-
-  return g_utf8_strlen (work->tokens->text + token->span.start,
-                        (gssize) dossier_span_length (token->span))
-         == 1;
 }
 
 /* "X-Tee": a letter that a hyphen joins to a capitalised word. */
@@ -74,8 +52,8 @@ can_begin (const DossierNameWork *work, guint index)
       && index > 1 && work->owners[index - 2] >= 0)
     return FALSE;
   return dossier_names_is_capital (work, index) && work->owners[index] < 0
-         && (is_letter (work, index) ? begins_compound (work, index)
-                                     : !is_plain_word (work, index))
+         && (dossier_names_is_letter (work, index) ? begins_compound (work, index)
+                                     : !dossier_names_is_plain_word (work, index))
          && !is_term (work, index) && !is_money (work, index);
 }
 
@@ -85,7 +63,7 @@ is_short_term (const DossierNameWork *work, guint index)
 {
   return dossier_names_has (work, index, DOSSIER_TOKEN_UPPER)
          && (work->readings[index].words & DOSSIER_NAME_NOT)
-         && work->readings[index].n_words == 1 && !is_letter (work, index);
+         && work->readings[index].n_words == 1 && !dossier_names_is_letter (work, index);
 }
 
 /* A form of address that is a given name as well ("Anh"). */
@@ -139,7 +117,10 @@ find_end (const DossierNameWork *work, guint index, guint end)
                && dossier_names_touches (work, next) && dossier_names_touches (work, next + 1)
                && dossier_names_has (work, next + 1, DOSSIER_TOKEN_NUMBER)
                && dossier_names_has (work, last, DOSSIER_TOKEN_UPPER))
-        return next + 1; /* "VINASAT-3" */
+        return next + 2 < end && dossier_names_touches (work, next + 2)
+                       && dossier_names_has (work, next + 2, DOSSIER_TOKEN_UPPER)
+                   ? next + 2 /* "JT-60SA" */
+                   : next + 1; /* "VINASAT-3" */
       else
         break;
     }
@@ -208,78 +189,6 @@ add_latin (DossierNameWork *work, guint index, guint sentence, guint end)
   candidate->span.end = candidate->span.start + (guint32) measure_latin (work, index);
 }
 
-/* The name of a body or a town that ends right before @index, and may go on
- * there; %NULL for none. */
-static const DossierCandidate *
-find_name_before (const DossierNameWork *work, guint index, guint first)
-{
-  const DossierCandidate *before;
-  const DossierKnown *known;
-
-  if (index == first || work->owners[index - 1] < 0
-      || dossier_names_has (work, index, DOSSIER_TOKEN_LINE) || dossier_names_touches (work, index))
-    return NULL;
-  before = &g_array_index (work->candidates, DossierCandidate, work->owners[index - 1]);
-  if (before->known == NULL
-      || before->span.end != dossier_names_token (work, before->last)->span.end
-      || !dossier_names_is_capital (work, before->first))
-    return NULL;
-  known = g_ptr_array_index (before->known->known, 0);
-  return before->type == DOSSIER_ENTITY_ORGANIZATION
-                 || (before->type == DOSSIER_ENTITY_PLACE && !known->is_country)
-             ? before
-             : NULL;
-}
-
-static gboolean
-is_part_of_body (const DossierNameWork *work, guint index)
-{
-  return dossier_names_is_capital (work, index) && work->owners[index] < 0
-         && (work->readings[index].words & (DOSSIER_NAME_NOT | DOSSIER_NAME_ADJECTIVE)) == 0
-         && (work->readings[index].heads & DOSSIER_NAME_ANY_TITLE) == 0;
-}
-
-/* "Viettel High Tech", "Kongsberg Digital", "SK hynix Inc.": the words behind
- * a known name make it the name of another body. Gives their last token, 0
- * where they do not. */
-static guint
-take_longer_name (DossierNameWork *work, guint index, guint first, guint end)
-{
-  const DossierCandidate *before = find_name_before (work, index, first);
-  gboolean is_place;
-  DossierCandidate *candidate;
-  guint last = index, start;
-  DossierSpan why;
-
-  if (before == NULL || !is_part_of_body (work, index))
-    return 0;
-  while (last + 1 < end && !dossier_names_has (work, last + 1, DOSSIER_TOKEN_LINE)
-         && is_part_of_body (work, last + 1))
-    last++;
-  is_place = before->type == DOSSIER_ENTITY_PLACE;
-  /* "Hanbit Chairman …", "Hanbit Trade Minister …", "Bergen Kari Moe". */
-  if ((last + 1 < end && (work->readings[last + 1].heads & DOSSIER_NAME_ANY_TITLE))
-      || dossier_person_is_likely (work, index, last)
-      || (last == index && is_letter (work, index))
-      || (is_place && is_plain_word (work, index)
-          && (work->readings[index].heads & DOSSIER_NAME_HEAD_OF (DOSSIER_ENTITY_ORGANIZATION))
-                 == 0)
-      || (dossier_name_lexicon_has_tails (work->lexicon)
-          && dossier_has_marks (work->tokens->text + dossier_names_token (work, index)->span.start,
-                                dossier_span_length (dossier_names_token (work, index)->span))))
-    return 0;
-  /* "Inc." is one head of two tokens. */
-  if ((work->readings[last].heads & DOSSIER_NAME_ANY_HEAD)
-      && last + work->readings[last].n_heads <= end)
-    last += work->readings[last].n_heads - 1u;
-  start = before->first;
-  why = before->span;
-  candidate = dossier_names_add (work, start, last, DOSSIER_ENTITY_ORGANIZATION,
-                                 DOSSIER_NAME_CUED, "longer-name");
-  candidate->why = dossier_names_quote (work, why);
-  return last;
-}
-
 /* A word that opens the sentence has a capital anyway; a body that it is
  * listed with makes it a name. */
 static gboolean
@@ -327,29 +236,6 @@ begins_common_phrase (const DossierNameWork *work, guint index, guint end)
          && dossier_has_marks (work->tokens->text + span.start, dossier_span_length (span));
 }
 
-/* "Geoscience Australia": a country that follows without a mark. Gives the
- * name's last token. */
-static guint
-take_country (const DossierNameWork *work, guint last, guint end)
-{
-  guint next = last + 1;
-  const DossierCandidate *country;
-  const DossierKnown *known;
-
-  if (next >= end || work->owners[next] < 0 || dossier_name_lexicon_has_tails (work->lexicon)
-      || dossier_names_has (work, next, DOSSIER_TOKEN_LINE)
-      || dossier_names_has (work, last, DOSSIER_TOKEN_UPPER))
-    return last;
-  country = &g_array_index (work->candidates, DossierCandidate, work->owners[next]);
-  if (country->known == NULL || country->type != DOSSIER_ENTITY_PLACE || country->first != next
-      || country->span.end != dossier_names_token (work, country->last)->span.end
-      || (country->last + 1 < end
-          && dossier_names_is_apostrophe (dossier_names_mark (work, country->last + 1))))
-    return last;
-  known = g_ptr_array_index (country->known->known, 0);
-  return known->is_country ? country->last : last;
-}
-
 /**
  * dossier_names_find_unknown:
  * @work: the work, resolved
@@ -377,7 +263,7 @@ dossier_names_find_unknown (DossierNameWork *work, guint first, guint end)
   heading = dossier_names_is_heading (work, first, end);
   for (guint i = first; i < end; i++)
     {
-      guint last = heading ? 0 : take_longer_name (work, i, first, end);
+      guint last = heading ? 0 : dossier_names_take_longer (work, i, first, end);
 
       if (last != 0)
         {
@@ -413,7 +299,7 @@ dossier_names_find_unknown (DossierNameWork *work, guint first, guint end)
           continue;
         }
       if (i > first && !heading)
-        last = take_country (work, last, end);
+        last = dossier_names_take_country (work, last, end);
       /* A capital at the start of a sentence or in a heading is no sign. */
       if ((i > first && !heading && (last > i || !opens_quotation (work, i))) || dossier_names_is_abbreviation (work, i, last)
           || dossier_person_is_likely (work, i, last)
