@@ -5,6 +5,7 @@
 import json
 import os
 import pathlib
+import random
 import subprocess
 import sys
 
@@ -69,6 +70,16 @@ class Determinism(harness.Case):
         one = self.succeed("annotate", "--jobs", "1", *SAMPLES)
         self.assertEqual(one, self.succeed("annotate", "--jobs", "4", *SAMPLES))
         self.assertEqual(one, self.succeed("annotate", *SAMPLES))
+
+    def test_any_order(self):
+        """Each object is the same whatever stands around its document, in the order given."""
+        paths = SAMPLES + sorted((SOURCE / "tests/golden/annotate/heldout").glob("*.txt"))
+        alone = {path: self.succeed("annotate", "--jobs", "1", path) for path in paths}
+        for seed, jobs in enumerate((1, 2, 4)):
+            order = paths * 3
+            random.Random(seed).shuffle(order)
+            together = self.succeed("annotate", "--jobs", jobs, *order)
+            self.assertEqual(together, "".join(alone[path] for path in order))
 
     def test_order(self):
         forward = self.succeed("annotate", *SAMPLES).splitlines()
