@@ -64,21 +64,27 @@ has_zero (guint64 bytes)
   return ((bytes - EACH_BYTE (0x01)) & ~bytes & EACH_BYTE (0x80)) != 0;
 }
 
+static inline gboolean
+is_plain_word (const char *value)
+{
+  guint64 bytes;
+
+  memcpy (&bytes, value, sizeof bytes);
+  return !has_zero (bytes ^ EACH_BYTE ('"')) && !has_zero (bytes ^ EACH_BYTE ('\\'))
+         && ((bytes - EACH_BYTE (0x20)) & ~bytes & EACH_BYTE (0x80)) == 0;
+}
+
 /* How many bytes at @value stand for themselves; eight at a time. */
 static inline gsize
 count_plain (const char *value, gsize length)
 {
   gsize i = 0;
 
-  for (; i + sizeof (guint64) <= length; i += sizeof (guint64))
-    {
-      guint64 bytes;
-
-      memcpy (&bytes, value + i, sizeof bytes);
-      if (has_zero (bytes ^ EACH_BYTE ('"')) || has_zero (bytes ^ EACH_BYTE ('\\'))
-          || ((bytes - EACH_BYTE (0x20)) & ~bytes & EACH_BYTE (0x80)) != 0)
-        break;
-    }
+  while (i + sizeof (guint64) <= length && is_plain_word (value + i))
+    i += sizeof (guint64);
+  /* The last ones are looked at together with some before them. */
+  if (i > 0 && i + sizeof (guint64) > length && is_plain_word (value + length - sizeof (guint64)))
+    return length;
   for (; i < length; i++)
     if ((guchar) value[i] < 0x20 || value[i] == '"' || value[i] == '\\')
       break;
@@ -88,6 +94,14 @@ count_plain (const char *value, gsize length)
 static void
 write_escaped (GString *out, const char *value, gsize length)
 {
+  if (G_LIKELY (count_plain (value, length) == length))
+    {
+      char *at = extend (out, length + 2);
+
+      at[0] = at[length + 1] = '"';
+      memcpy (at + 1, value, length);
+      return;
+    }
   write_bytes (out, "\"", 1);
   while (length > 0)
     {

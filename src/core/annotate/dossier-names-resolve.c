@@ -2,6 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-name-work.h"
 
+#include <string.h>
+
 static int
 compare (gconstpointer a, gconstpointer b, gpointer data)
 {
@@ -60,8 +62,7 @@ dossier_names_resolve (DossierNameWork *work)
   for (guint i = 0; i < n; i++)
     order[i] = i;
   g_qsort_with_data (order, (int) n, sizeof (guint), compare, work->candidates);
-  for (guint i = 0; i < work->n_tokens; i++)
-    owners[i] = -1;
+  memset (owners, -1, work->n_tokens * sizeof *owners);
 
   for (guint i = 0; i < n; i++)
     {
@@ -89,8 +90,8 @@ dossier_names_resolve (DossierNameWork *work)
                           g_array_index (work->candidates, DossierCandidate, owners[i]));
   g_array_unref (work->candidates);
   work->candidates = candidates;
-  for (guint i = 0; i < work->n_tokens; i++)
-    owners[i] = work->known[i] = -1;
+  memset (owners, -1, work->n_tokens * sizeof *owners);
+  memset (work->known, -1, work->n_tokens * sizeof *work->known);
   for (; kept < candidates->len; kept++)
     {
       const DossierCandidate *candidate = &g_array_index (candidates, DossierCandidate, kept);

@@ -331,11 +331,11 @@ accept (const DossierMatcher *self, const DossierTokens *tokens, const Entry *en
 
 /* The longest match that begins in token @match->first at the place that
  * @match->span says, of those whose phrase goes through @node, which the folded
- * byte @at stands behind. It ends before token @end. Gives the folded byte
- * after it, 0 if there is none. */
+ * byte @at stands behind. It ends before token @end and at the folded byte
+ * @limit at the latest. Gives the folded byte after it, 0 if there is none. */
 static guint32
 walk_on (const DossierMatcher *self, const DossierTrie *trie, const DossierTokens *tokens,
-         guint32 node, guint32 at, guint end, DossierMatch *match)
+         guint32 node, guint32 at, guint32 limit, guint end, DossierMatch *match)
 {
   const DossierFolded *folded = tokens->folded;
   DossierMatch found = *match;
@@ -356,7 +356,7 @@ walk_on (const DossierMatcher *self, const DossierTrie *trie, const DossierToken
               best_end = at;
               break;
             }
-      if (here->n_children == 0 || at >= folded->length)
+      if (here->n_children == 0 || at >= limit)
         return best_end;
       node = dossier_trie_step (trie, node, (guint8) folded->text[at++]);
       if (node == 0)
@@ -374,7 +374,7 @@ walk_on (const DossierMatcher *self, const DossierTrie *trie, const DossierToken
 /* The longest match that begins at the folded byte @start of token @first. */
 static guint32
 walk (const DossierMatcher *self, const DossierTrie *trie, const DossierTokens *tokens,
-      guint first, guint32 start, guint end, DossierMatch *match)
+      guint first, guint32 start, guint32 limit, guint end, DossierMatch *match)
 {
   guint32 node = trie->root[(guint8) tokens->folded->text[start]];
 
@@ -383,7 +383,7 @@ walk (const DossierMatcher *self, const DossierTrie *trie, const DossierTokens *
     match->span.start = tokens->items[first].span.start;
   else if (!find_source (tokens, start, &match->span.start))
     return 0;
-  return node != 0 ? walk_on (self, trie, tokens, node, start + 1, end, match) : 0;
+  return node != 0 ? walk_on (self, trie, tokens, node, start + 1, limit, end, match) : 0;
 }
 
 /* The longest match that begins with token @first. */
@@ -393,6 +393,7 @@ walk_word (const DossierMatcher *self, const DossierTokens *tokens, guint first,
 {
   const DossierToken *token = &tokens->items[first];
   gsize length = token->fold_end - token->fold_start;
+  guint32 limit = (guint32) tokens->folded->length;
 
   if ((token->flags & (DOSSIER_TOKEN_WORD | DOSSIER_TOKEN_MIXED)) == DOSSIER_TOKEN_WORD
       && length > 0 && length <= LONGEST_START)
@@ -404,11 +405,14 @@ walk_word (const DossierMatcher *self, const DossierTokens *tokens, guint first,
       match->first = first;
       match->span.start = token->span.start;
       if (start->word != 0)
-        match_end = walk_on (self, self->trie, tokens, start->node, token->fold_end, end, match);
+        match_end = walk_on (self, self->trie, tokens, start->node, token->fold_end, limit, end,
+                             match);
       if (match_end > 0 || !self->has_parts)
         return match_end;
+      /* What is left are phrases that end inside the word. */
+      limit = token->fold_end;
     }
-  return walk (self, self->trie, tokens, first, token->fold_start, end, match);
+  return walk (self, self->trie, tokens, first, token->fold_start, limit, end, match);
 }
 
 /**
@@ -445,7 +449,8 @@ find_inside (const DossierMatcher *self, const DossierTokens *tokens, guint inde
   for (; at < fold_end; at++)
     if (((guint8) folded[at] & 0xc0) != 0x80 && self->inside_trie->root[(guint8) folded[at]] != 0)
       {
-        guint32 match_end = walk (self, self->inside_trie, tokens, index, at, end, match);
+        guint32 match_end = walk (self, self->inside_trie, tokens, index, at,
+                                  (guint32) tokens->folded->length, end, match);
 
         if (match_end > 0)
           return match_end;

@@ -94,6 +94,18 @@ find_fold (const DossierFolded *folded, guint32 fold, guint32 source)
   return fold;
 }
 
+/* The same for the end of a token that begins at the folded byte @start. Most
+ * tokens fold byte by byte. */
+static inline guint32
+find_fold_end (const DossierFolded *folded, guint32 start, DossierSpan span)
+{
+  guint32 end = start + (span.end - span.start);
+
+  return end <= folded->length && end > start && folded->map[end - 1] < span.end
+           && folded->map[end] >= span.end
+           ? end : find_fold (folded, start, span.end);
+}
+
 static void
 read_tokens (DossierTokens *self)
 {
@@ -139,7 +151,7 @@ read_tokens (DossierTokens *self)
       token->span.start = (guint32) (start - text);
       token->span.end = (guint32) (at - text);
       token->fold_start = find_fold (folded, fold, token->span.start);
-      token->fold_end = fold = find_fold (folded, token->fold_start, token->span.end);
+      token->fold_end = fold = find_fold_end (folded, token->fold_start, token->span);
     }
 }
 
