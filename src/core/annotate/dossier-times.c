@@ -56,7 +56,7 @@ find_tense_after (const Reader *reader, guint index, const DossierSentence *sent
       int tense = dossier_time_scan_tense (reader->lexicon, reader->draft->tokens, i, index, TRUE);
 
       if (tense != 0)
-        return weigh_tense (tense, i - index);
+        return weigh_tense (tense, i - index + 1);
     }
   return 0;
 }
@@ -75,12 +75,12 @@ get_tense (const Reader *reader, guint index, const DossierTimeFind *find)
   if (tense != 0 || number < 0)
     return 3 * tense;
   sentence = &g_array_index (reader->draft->sentences, DossierSentence, number);
-  tense = verb_final ? find_tense_after (reader, index, sentence)
+  tense = verb_final ? find_tense_after (reader, find->next, sentence)
                      : find_tense_before (reader, index, sentence);
   if (tense != 0)
     return tense;
   tense = verb_final ? find_tense_before (reader, index, sentence)
-                     : find_tense_after (reader, index, sentence);
+                     : find_tense_after (reader, find->next, sentence);
   return CLAMP (tense, -1, 1);
 }
 
