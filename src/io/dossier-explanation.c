@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dossier-certainty.h"
 #include "dossier-edtf.h"
 #include "dossier-mark-order.h"
 #include "dossier-rule.h"
@@ -277,6 +278,10 @@ write_statement (Writer *self, const DossierStatementMark *mark)
   write_line (self, _("Statement"), "%s", dossier_statement_kind_to_string (mark->kind));
   if (mark->cue != NULL)
     write_line (self, _("Cue"), "%s", mark->cue);
+  write_line (self, _("Certainty"), "%s", dossier_certainty_get_label (mark->certainty));
+  if (mark->code != NULL)
+    /* Translators: the names of two lists of kinds of events */
+    write_line (self, _("PLOVER, CAMEO"), "%s", mark->code);
   write_rule (self, DOSSIER_LAYER_STATEMENT, mark->rule, mark->why);
   if (mark->actor >= 0)
     write_party (self, _("Actor"), (guint) mark->actor, mark->span);
@@ -286,6 +291,14 @@ write_statement (Writer *self, const DossierStatementMark *mark)
     write_party (self, _("To whom"), g_array_index (mark->counterparts, guint, i), mark->span);
   if (*sectors != '\0')
     write_line (self, _("Sectors"), "%s", sectors);
+  for (guint i = 0; mark->amounts != NULL && i < mark->amounts->len; i++)
+    {
+      DossierSpan span = g_array_index (mark->amounts, DossierSpan, i);
+      g_autofree char *place = get_place (self, span);
+
+      write_line (self, i == 0 ? _("Amounts") : "", "%s “%.*s”", place,
+                  (int) dossier_span_length (span), self->text + span.start);
+    }
   if (mark->when != NULL)
     write_date (self, _("When"), mark->when, mark->span);
   if (mark->due != NULL)

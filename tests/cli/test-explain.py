@@ -50,6 +50,8 @@ class Explain(harness.Case):
         text = self.at("He proposed")
         self.assertRegex(text, r"Statement +proposal")
         self.assertRegex(text, r"Cue +proposed")
+        self.assertRegex(text, r"Certainty +Proposed")
+        self.assertRegex(text, r"PLOVER, CAMEO +REQUEST 020")
         self.assertRegex(text, r"Actor +Tran Van Lam \(person/tran-van-lam\)")
         self.assertRegex(text, r"elsewhere +9–21 “Tran Van Lam”")
         self.assertRegex(text, r"Due .*2027")

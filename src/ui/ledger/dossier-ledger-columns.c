@@ -205,16 +205,16 @@ dossier_ledger_columns_add (GtkColumnView *table, DossierSession **session)
   dossier_text_column_set_lines (document, 2);
 
   add_column (table, kind, sort_by_number (G_CALLBACK (order_kind)), 104);
-  add_column (table, actor, sort_by_text (tell_actor, NULL), 130);
-  add_column (table, whom, sort_by_text (tell_counterparts, NULL), 130);
-  add_column (table, quote, sort_by_text (tell_quote, NULL), 220);
+  add_column (table, actor, sort_by_text (tell_actor, NULL), 120);
+  add_column (table, whom, sort_by_text (tell_counterparts, NULL), 116);
+  add_column (table, quote, sort_by_text (tell_quote, NULL), 200);
   /* What was said takes the room that the others leave. */
   gtk_column_view_column_set_expand (quote, TRUE);
-  add_column (table, sectors, sort_by_text (tell_sectors, session), 124);
-  add_column (table, certainty, sort_by_number (G_CALLBACK (order_certainty)), 100);
+  add_column (table, sectors, sort_by_text (tell_sectors, session), 110);
+  add_column (table, certainty, sort_by_number (G_CALLBACK (order_certainty)), 92);
   add_column (table, said, sort_by_number (G_CALLBACK (order_said)), date_width);
   add_column (table, due, sort_by_number (G_CALLBACK (order_due)), date_width);
-  add_column (table, document, sort_by_text (tell_document, NULL), 170);
+  add_column (table, document, sort_by_text (tell_document, NULL), 150);
   gtk_column_view_sort_by_column (table, due, GTK_SORT_ASCENDING);
 }
 
