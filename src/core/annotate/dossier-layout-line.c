@@ -237,7 +237,7 @@ classify_by_opening (const DossierLayoutClues *clues, const DossierLayoutLine *l
   else if ((roles & DOSSIER_LAYOUT_CREDIT) && is_mark (tokens, next, line->end, ":=") && line->chars <= MAX_CAPTION)
     *kind = DOSSIER_LINE_CAPTION;
   else if ((roles & DOSSIER_LAYOUT_BYLINE)
-           && is_byline (tokens, line, colon ? next + 1 : next))
+           && (next == line->end || is_byline (tokens, line, colon ? next + 1 : next)))
     *kind = DOSSIER_LINE_HEADER;
   else
     return FALSE;

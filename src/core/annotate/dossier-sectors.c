@@ -7,6 +7,8 @@
 /* The longest title whose end is looked for: "Minister of Planning and
  * Investment of the Republic of …". In tokens. */
 #define LONGEST_TITLE 16
+/* "Forsknings- og høyere utdanningsminister", in tokens. */
+#define LONGEST_FIELD 7
 
 /* Abbreviations up to this many letters are not read in a line that is all
  * upper case: there "IT" may be the pronoun. */
@@ -156,6 +158,53 @@ is_title (SectorRun *run, const DossierMatch *match)
 }
 
 static gboolean
+ends_as_title (const SectorRun *run, guint index)
+{
+  const DossierTokens *tokens = run->draft->tokens;
+  const DossierToken *token = &tokens->items[index];
+  const char *const *endings = dossier_sector_scheme_get_title_endings (run->scheme);
+  gsize size = token->fold_end - token->fold_start;
+
+  for (guint i = 0; endings[i] != NULL; i++)
+    {
+      gsize length = strlen (endings[i]);
+
+      if (size >= length
+          && memcmp (tokens->folded->text + token->fold_end - length, endings[i], length) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Canadian Natural Resources Minister", "klima- og miljøminister": the field before the title.
+ * Words of a name may stand between, after a hyphen also others. */
+static gboolean
+is_title_field (const SectorRun *run, const DossierSentence *sentence, const DossierMatch *match)
+{
+  const DossierTokens *tokens = run->draft->tokens;
+  guint limit = MIN (sentence->end, match->last + LONGEST_FIELD);
+  gboolean cut = FALSE;
+
+  for (guint i = match->last; i < limit; i++)
+    {
+      const DossierToken *token = &tokens->items[i];
+
+      if (ends_as_title (run, i))
+        return TRUE;
+      if (i == match->last)
+        continue;
+      if (dossier_token_is (tokens, i, "-") && !(token->flags & DOSSIER_TOKEN_SPACE))
+        cut = TRUE;
+      else if (!cut && !(token->flags & DOSSIER_TOKEN_CAPITAL)
+               && !dossier_token_is (tokens, i, ",")
+               && ((token->flags & DOSSIER_TOKEN_PUNCT)
+                   || token->fold_end - token->fold_start > SHORT_TERM))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static gboolean
 names_an_office (SectorRun *run, const DossierSentence *sentence, const DossierMatch *match)
 {
   const GArray *mentions = run->draft->analysis->mentions;
@@ -173,7 +222,7 @@ names_an_office (SectorRun *run, const DossierSentence *sentence, const DossierM
       if (dossier_span_contains (mention->span, match->span))
         return is_office (run, mention);
     }
-  return is_title (run, match);
+  return is_title (run, match) || is_title_field (run, sentence, match);
 }
 
 static void

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
-#include "dossier-sector-scheme.h"
+#include "dossier-sector-scheme-private.h"
 
 #include <string.h>
 
@@ -11,31 +11,12 @@
 
 /* The terms that every language reads: abbreviations, names of technologies. */
 #define ANY_LANGUAGE "mul"
-#define FALLBACK_LANGUAGE "en"
 
 /* The value of a phrase that looks like a term and is none ("trade union"). */
 #define BLOCKED DOSSIER_SECTOR_TERM_LAST
 
 #define WEIGHT_PASSING 1
 #define WEIGHT_ALONE 2
-
-typedef struct
-{
-  DossierMatcher *terms;
-  DossierMatcher *offices;
-} LanguageTerms;
-
-struct _DossierSectorScheme
-{
-  GPtrArray *sectors;    /* DossierSector */
-  GHashTable *index;     /* id → position + 1 */
-  GArray *terms;         /* DossierSectorTerm */
-  GHashTable *languages; /* interned code → LanguageTerms */
-  GHashTable *phrases;   /* "language\tphrase" → value of its first term */
-  GHashTable *stems;     /* languages where endings follow every term */
-  char **endings;        /* folded */
-  guint threshold;
-};
 
 static void
 free_language_terms (gpointer data)
@@ -333,6 +314,23 @@ read_lists (DossierSectorScheme *self, JsonObject *root, GError **error)
   return TRUE;
 }
 
+static gboolean
+read_endings (JsonObject *root, const char *member, char ***endings, GError **error)
+{
+  if (!dossier_json_read_strings (root, member, endings, error))
+    return FALSE;
+  if (*endings == NULL)
+    *endings = g_new0 (char *, 1);
+  for (guint i = 0; (*endings)[i] != NULL; i++)
+    {
+      char *folded = dossier_fold ((*endings)[i], -1);
+
+      g_free ((*endings)[i]);
+      (*endings)[i] = folded;
+    }
+  return TRUE;
+}
+
 /**
  * dossier_sector_scheme_new:
  * @root: a parsed sectors.json
@@ -364,20 +362,11 @@ dossier_sector_scheme_new (JsonObject *root, GError **error)
                                                                      WEIGHT_ALONE);
 
   if (!dossier_json_read_strings (root, "stems", &stems, error)
-      || !dossier_json_read_strings (root, "office_endings", &self->endings, error))
+      || !read_endings (root, "office_endings", &self->endings, error)
+      || !read_endings (root, "title_endings", &self->title_endings, error))
     return NULL;
   for (guint i = 0; stems != NULL && stems[i] != NULL; i++)
     g_hash_table_add (self->stems, g_strdup (stems[i]));
-  if (self->endings == NULL)
-    self->endings = g_new0 (char *, 1);
-  for (guint i = 0; self->endings[i] != NULL; i++)
-    {
-      char *folded = dossier_fold (self->endings[i], -1);
-
-      g_free (self->endings[i]);
-      self->endings[i] = folded;
-    }
-
   node = json_object_get_member (root, "sectors");
   if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
     {
@@ -436,143 +425,6 @@ dossier_sector_scheme_free (DossierSectorScheme *self)
   g_hash_table_unref (self->index);
   g_ptr_array_unref (self->sectors);
   g_strfreev (self->endings);
+  g_strfreev (self->title_endings);
   g_free (self);
-}
-
-/**
- * dossier_sector_scheme_get_n:
- * @self: a scheme
- *
- * Returns: how many sectors there are, parents included
- */
-guint
-dossier_sector_scheme_get_n (const DossierSectorScheme *self)
-{
-  return self->sectors->len;
-}
-
-/**
- * dossier_sector_scheme_get:
- * @self: a scheme
- * @index: below dossier_sector_scheme_get_n()
- *
- * Returns: (transfer none): a sector
- */
-const DossierSector *
-dossier_sector_scheme_get (const DossierSectorScheme *self, guint index)
-{
-  g_return_val_if_fail (index < self->sectors->len, NULL);
-  return g_ptr_array_index (self->sectors, index);
-}
-
-/**
- * dossier_sector_scheme_find:
- * @self: a scheme
- * @id: (nullable): an id
- *
- * Returns: (transfer none) (nullable): the sector of that id
- */
-const DossierSector *
-dossier_sector_scheme_find (const DossierSectorScheme *self, const char *id)
-{
-  guint position = id != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->index, id)) : 0;
-
-  return position > 0 ? g_ptr_array_index (self->sectors, position - 1) : NULL;
-}
-
-/**
- * dossier_sector_get_label:
- * @sector: a sector
- * @language: (nullable): BCP 47
- *
- * Returns: (transfer none): the label in @language, else in English, else the id
- */
-const char *
-dossier_sector_get_label (const DossierSector *sector, const char *language)
-{
-  const char *label = language != NULL ? g_hash_table_lookup (sector->labels, language) : NULL;
-
-  if (label == NULL)
-    label = g_hash_table_lookup (sector->labels, FALLBACK_LANGUAGE);
-  return label != NULL ? label : sector->id;
-}
-
-/**
- * dossier_sector_scheme_get_threshold:
- * @self: a scheme
- *
- * Returns: the sum of weights from which a document is about a sector
- */
-guint
-dossier_sector_scheme_get_threshold (const DossierSectorScheme *self)
-{
-  return self->threshold;
-}
-
-static const LanguageTerms *
-find_language (const DossierSectorScheme *self, const char *language)
-{
-  const LanguageTerms *terms = language != NULL ? g_hash_table_lookup (self->languages, language)
-                                                : NULL;
-
-  return terms != NULL ? terms : g_hash_table_lookup (self->languages, FALLBACK_LANGUAGE);
-}
-
-/**
- * dossier_sector_scheme_get_matcher:
- * @self: a scheme
- * @language: (nullable): BCP 47; an unknown language reads the English terms
- *
- * Returns: (transfer none): the terms; a value goes to dossier_sector_scheme_get_term()
- */
-const DossierMatcher *
-dossier_sector_scheme_get_matcher (const DossierSectorScheme *self, const char *language)
-{
-  return find_language (self, language)->terms;
-}
-
-/**
- * dossier_sector_scheme_get_offices:
- * @self: a scheme
- * @language: (nullable): BCP 47
- *
- * How names and titles of offices begin. "Ministry of Agriculture" says who
- * speaks, not what the document is about.
- *
- * Returns: (transfer none): a matcher whose values mean nothing
- */
-const DossierMatcher *
-dossier_sector_scheme_get_offices (const DossierSectorScheme *self, const char *language)
-{
-  return find_language (self, language)->offices;
-}
-
-/**
- * dossier_sector_scheme_get_endings:
- * @self: a scheme
- *
- * How names of offices end in languages that put the head last (부).
- *
- * Returns: (transfer none) (array zero-terminated=1): folded endings
- */
-const char *const *
-dossier_sector_scheme_get_endings (const DossierSectorScheme *self)
-{
-  return (const char *const *) self->endings;
-}
-
-/**
- * dossier_sector_scheme_get_term:
- * @self: a scheme
- * @value: a value of a match
- *
- * Returns: (transfer none) (nullable): the term, or %NULL for a phrase that
- *   only looks like one ("trade union")
- */
-const DossierSectorTerm *
-dossier_sector_scheme_get_term (const DossierSectorScheme *self, guint32 value)
-{
-  if (value >= self->terms->len)
-    return NULL;
-  return &g_array_index (self->terms, DossierSectorTerm, value);
 }

@@ -76,6 +76,7 @@ const DossierMatcher    *dossier_sector_scheme_get_matcher   (const DossierSecto
 const DossierMatcher    *dossier_sector_scheme_get_offices   (const DossierSectorScheme  *self,
                                                               const char                 *language);
 const char *const       *dossier_sector_scheme_get_endings   (const DossierSectorScheme  *self);
+const char *const       *dossier_sector_scheme_get_title_endings (const DossierSectorScheme *self);
 const DossierSectorTerm *dossier_sector_scheme_get_term      (const DossierSectorScheme  *self,
                                                               guint32                     value);
 

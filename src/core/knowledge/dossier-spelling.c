@@ -108,21 +108,6 @@ next_word (const DossierChar *table, const char **p, const char *end, Word *word
   return word->n_letters > 0;
 }
 
-/* Letters like đ and ø count as marked although they do not come apart. */
-static gboolean
-has_marked_letter (const Word *word)
-{
-  for (guint i = 0; i < word->n_letters; i++)
-    if (word->letters[i] >= 0x80)
-      {
-        char letter[6];
-
-        if (dossier_has_marks (letter, (gsize) g_unichar_to_utf8 (word->letters[i], letter)))
-          return TRUE;
-      }
-  return FALSE;
-}
-
 static gboolean
 are_equal (const gunichar *units, guint n_units, const gunichar *others, guint n_others)
 {
@@ -136,8 +121,9 @@ are_equal (const gunichar *units, guint n_units, const gunichar *others, guint n
  * @length: its length in bytes
  * @phrase: what it is compared with; both fold alike
  *
- * Compares word by word and passes over words of @text without diacritics,
- * which may be written by someone who has no keys for them. On which letter of a word a
+ * A text without any diacritics agrees with all phrases: it may be written by someone who has no
+ * keys for them. With one of them, every word must have its own: `khoa học` is not `khóa học`.
+ * On which letter of a word a
  * mark stands does not count, because both `hoà` and `hòa` are in use.
  *
  * Returns: whether the diacritics agree
@@ -159,8 +145,6 @@ dossier_spelling_agrees_in_marks (const char *text, gsize length, const char *ph
     {
       if (!next_word (table, &q, phrase + phrase_length, &other))
         return FALSE;
-      if (word.n_marks == 0 && !has_marked_letter (&word))
-        continue;
       if (!are_equal (word.letters, word.n_letters, other.letters, other.n_letters)
           || !are_equal (word.marks, word.n_marks, other.marks, other.n_marks))
         return FALSE;

@@ -96,7 +96,7 @@ static const struct
 } phrases[] = {
   { "en", "Semiconductors and AI", "semiconductors artificial-intelligence" },
   { "en", "venture capital", "startups-innovation finance-investment" },
-  { "en", "the trade unions of the port", "-" },
+  { "en", "the trade unions of the town", "-" },
   { "en", "it is what it is", "" },
   { "nb", "halvlederindustrien", "semiconductors" },
   { "nb", "KI-senteret", "artificial-intelligence" },

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-sector-scheme.h"
+
+G_BEGIN_DECLS
+
+/* The language whose terms read what no other language has terms for. */
+#define FALLBACK_LANGUAGE "en"
+
+typedef struct
+{
+  DossierMatcher *terms;
+  DossierMatcher *offices;
+} LanguageTerms;
+
+struct _DossierSectorScheme
+{
+  GPtrArray *sectors;    /* DossierSector */
+  GHashTable *index;     /* id → position + 1 */
+  GArray *terms;         /* DossierSectorTerm */
+  GHashTable *languages; /* interned code → LanguageTerms */
+  GHashTable *phrases;   /* "language\tphrase" → value of its first term */
+  GHashTable *stems;     /* languages where endings follow every term */
+  char **endings;        /* folded */
+  char **title_endings;  /* folded */
+  guint threshold;
+};
+
+G_END_DECLS
