@@ -20,6 +20,16 @@ is_field (const DossierNameWork *work, guint index)
   return (work->readings[index].words & DOSSIER_NAME_FIELD) != 0;
 }
 
+/* "Acme Ltd 640 million": the number behind a company's form is another's. */
+static gboolean
+ends_in_company_form (const DossierNameWork *work, const Run *run)
+{
+  gsize length;
+  const char *folded = dossier_names_folded (work, run->head_end - 1, &length);
+
+  return dossier_name_lexicon_is_company_form (work->lexicon, folded, length);
+}
+
 /* The last token of the known place that begins at @index, or 0. */
 static guint
 find_place_end (const DossierNameWork *work, guint index)
@@ -84,7 +94,7 @@ find_next (const DossierNameWork *work, Run *run, guint end)
                ? 0
                : next;
   if (dossier_names_has (work, next, DOSSIER_TOKEN_NUMBER))
-    return run->has_head && run->head_end == next ? next : 0;
+    return run->has_head && run->head_end == next && !ends_in_company_form (work, run) ? next : 0;
 
   mark = dossier_names_mark (work, next);
   after = next + 1;
