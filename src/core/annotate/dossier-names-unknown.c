@@ -133,6 +133,9 @@ opens_quotation (const DossierNameWork *work, guint index)
 {
   gunichar mark = index > 0 ? dossier_names_mark (work, index - 1) : 0;
 
+  /* ” and » open in some languages what they close in others. */
+  if (mark == 0x201d || mark == 0xbb)
+    return !dossier_names_touches (work, index - 1);
   return mark == '"' || mark == 0x201c || mark == 0x2018 || mark == 0xab || mark == 0x2013
          || mark == ':' || mark == 0x201e;
 }

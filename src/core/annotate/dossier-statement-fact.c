@@ -114,7 +114,8 @@ is_quotation (const DossierTokens *tokens, const DossierSentence *sentence)
 
   return g_str_has_prefix (start, "\"") || g_str_has_prefix (start, "“")
          || g_str_has_prefix (start, "«") || g_str_has_prefix (start, "–")
-         || g_str_has_prefix (start, "—");
+         || g_str_has_prefix (start, "—") || g_str_has_prefix (start, "”")
+         || g_str_has_prefix (start, "»") || g_str_has_prefix (start, "„");
 }
 
 static gboolean
