@@ -4,7 +4,7 @@
 
 #include "dossier-draft.h"
 
-static const char *const languages[] = { "en", "nb", "vi", "ko" };
+static const char *const languages[] = { "en", "nb", "vi", "ko", "sv" };
 static const char letters[] = "POLGIE"; /* in the order of DossierEntityType */
 
 static DossierKnowledge *knowledge;

@@ -4,7 +4,7 @@
 
 #define PUBLISHED "2025-03-10"
 
-static const char *const languages[] = { "en", "nb", "vi", "ko" };
+static const char *const languages[] = { "en", "nb", "vi", "ko", "sv" };
 
 static DossierKnowledge *knowledge;
 

@@ -160,6 +160,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/times/nb", "nb", test_phrases);
   g_test_add_data_func ("/times/vi", "vi", test_phrases);
   g_test_add_data_func ("/times/ko", "ko", test_phrases);
+  g_test_add_data_func ("/times/sv", "sv", test_phrases);
   g_test_add_func ("/times/without-publication", test_without_publication);
   g_test_add_func ("/times/kinds", test_kinds);
   g_test_add_func ("/times/decomposed", test_decomposed);
