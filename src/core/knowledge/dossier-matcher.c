@@ -5,10 +5,8 @@
 #include <string.h>
 
 #include "dossier-spelling.h"
+#include "dossier-starts.h"
 #include "dossier-trie.h"
-
-/* In bytes: a word that fits in a number with a byte to spare. */
-#define LONGEST_START 7
 
 typedef struct
 {
@@ -25,14 +23,6 @@ typedef struct
   GArray *values;
 } Keys;
 
-/* Where in the trie a short first word leads, so that it is not walked letter
- * by letter. @word are its folded bytes; 0 where the place is free. */
-typedef struct
-{
-  guint64 word;
-  guint32 node;
-} Start;
-
 struct _DossierMatcher
 {
   GArray *entries;
@@ -42,8 +32,7 @@ struct _DossierMatcher
   DossierTrie *trie;        /* values are indices of entries */
   DossierTrie *inside_trie; /* only the phrases that may begin inside a word */
   DossierTrie *ending_trie;
-  Start *starts;            /* by hash, 2 to the power of start_bits places */
-  guint start_bits;
+  DossierStarts *starts;    /* of the trie */
   gboolean has_parts;       /* a phrase may begin with part of a word */
   gboolean has_insides;
   gboolean has_endings;
@@ -111,7 +100,7 @@ dossier_matcher_free (DossierMatcher *self)
     return;
   g_array_unref (self->entries);
   g_clear_pointer (&self->openings, g_array_unref);
-  g_free (self->starts);
+  dossier_starts_free (self->starts);
   clear_keys (&self->phrases);
   clear_keys (&self->insides);
   clear_keys (&self->endings);
@@ -169,39 +158,6 @@ dossier_matcher_add (DossierMatcher *self, const char *phrase, DossierMatchFlags
   g_array_append_val (self->entries, entry);
 }
 
-/* The place of a word, or the free one where it belongs. */
-static inline Start *
-find_start (const DossierMatcher *self, guint64 word)
-{
-  guint mask = (1u << self->start_bits) - 1;
-  guint at = dossier_word_hash (word, self->start_bits);
-
-  while (self->starts[at].word != 0 && self->starts[at].word != word)
-    at = (at + 1) & mask;
-  return &self->starts[at];
-}
-
-static void
-index_starts (DossierMatcher *self)
-{
-  self->start_bits = g_bit_storage (self->openings->len * 2 + 1);
-  self->starts = g_new0 (Start, (gsize) 1 << self->start_bits);
-  for (guint i = 0; i < self->openings->len; i++)
-    {
-      const DossierOpening *opening = &g_array_index (self->openings, DossierOpening, i);
-      guint64 word = dossier_word_load (opening->folded, opening->length);
-      Start *start = find_start (self, word);
-      guint32 node = 0;
-
-      self->has_parts |= opening->kind != DOSSIER_OPENING_WORD && !opening->is_mark;
-      if (opening->length > LONGEST_START || start->word != 0)
-        continue;
-      for (guint b = 0; b < opening->length; b++)
-        node = dossier_trie_step (self->trie, node, (guint8) opening->folded[b]);
-      *start = (Start) { word, node };
-    }
-}
-
 static void
 note_openings (DossierMatcher *self)
 {
@@ -214,6 +170,7 @@ note_openings (DossierMatcher *self)
         (entry->flags & DOSSIER_MATCH_STEM) ? DOSSIER_OPENING_PART
         : self->has_endings ? DOSSIER_OPENING_ENDED : DOSSIER_OPENING_WORD);
 
+      self->has_parts |= opening.kind != DOSSIER_OPENING_WORD && !opening.is_mark;
       g_array_append_val (self->openings, opening);
     }
 }
@@ -236,7 +193,7 @@ dossier_matcher_freeze (DossierMatcher *self)
   self->has_insides = self->insides.keys->len > 0;
   self->has_endings = self->endings.keys->len > 0;
   note_openings (self);
-  index_starts (self);
+  self->starts = dossier_starts_new (self->phrases.keys, self->trie);
   clear_keys (&self->phrases);
   clear_keys (&self->insides);
 }
@@ -396,16 +353,16 @@ walk_word (const DossierMatcher *self, const DossierTokens *tokens, guint first,
   guint32 limit = (guint32) tokens->folded->length;
 
   if ((token->flags & (DOSSIER_TOKEN_WORD | DOSSIER_TOKEN_MIXED)) == DOSSIER_TOKEN_WORD
-      && length > 0 && length <= LONGEST_START)
+      && length > 0)
     {
-      const Start *start = find_start (
-        self, dossier_word_load (tokens->folded->text + token->fold_start, length));
+      guint32 node = dossier_starts_find (self->starts, tokens->folded->text + token->fold_start,
+                                          length);
       guint32 match_end = 0;
 
       match->first = first;
       match->span.start = token->span.start;
-      if (start->word != 0)
-        match_end = walk_on (self, self->trie, tokens, start->node, token->fold_end, limit, end,
+      if (node != 0)
+        match_end = walk_on (self, self->trie, tokens, node, token->fold_end, limit, end,
                              match);
       if (match_end > 0 || !self->has_parts)
         return match_end;

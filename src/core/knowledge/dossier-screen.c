@@ -107,10 +107,15 @@ dossier_screen_add_ending (DossierScreen *self, const char *folded)
   self->longest_ending = MAX (self->longest_ending, length);
 }
 
-/* How many bytes at the beginning of a folded phrase are the word that a
- * text is divided into; 0 if it begins with something else than a letter. */
-static gsize
-measure_word (const char *folded)
+/**
+ * dossier_screen_measure_word:
+ * @folded: a folded phrase
+ *
+ * Returns: how many bytes at its beginning are the word that a text is
+ *   divided into; 0 if it begins with something else than a letter
+ */
+gsize
+dossier_screen_measure_word (const char *folded)
 {
   const DossierChar *table = dossier_chars_get_table ();
   guint wanted = DOSSIER_CHAR_LETTER;
@@ -142,7 +147,7 @@ measure_word (const char *folded)
 DossierOpening
 dossier_screen_find_opening (const char *folded, DossierOpeningKind kind)
 {
-  gsize length = measure_word (folded);
+  gsize length = dossier_screen_measure_word (folded);
   DossierOpening opening = { .kind = DOSSIER_OPENING_PART, .is_mark = length == 0 };
 
   if (length > 0)

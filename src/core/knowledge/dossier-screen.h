@@ -60,6 +60,7 @@ void            dossier_screen_add          (DossierScreen        *self,
                                              const DossierOpening *opening);
 void            dossier_screen_add_ending   (DossierScreen        *self,
                                              const char           *folded);
+gsize           dossier_screen_measure_word (const char           *folded);
 DossierOpening  dossier_screen_find_opening (const char           *folded,
                                              DossierOpeningKind    kind);
 void            dossier_screen_read         (const DossierScreen  *self,

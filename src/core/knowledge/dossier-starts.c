@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-starts.h"
+
+#include <string.h>
+
+#include "dossier-screen.h"
+
+/* A word of so many bytes is its own key. */
+#define SHORT_WORD 7
+
+/* @key is made of the word, which stands at @offset among the words if it is
+ * long; 0 where the place is free. */
+typedef struct
+{
+  guint64 key;
+  guint32 node;
+  guint32 offset;
+} Place;
+
+struct _DossierStarts
+{
+  Place *places; /* 2 to the power of bits */
+  guint bits;
+  GString *words; /* each with a NUL behind it */
+};
+
+/* The last byte of a short word's key is zero, that of a long one is not. */
+static inline guint64
+make_key (const char *word, gsize length)
+{
+  guint64 first = dossier_word_load (word, length), last;
+
+  if (length <= SHORT_WORD)
+    return first;
+  last = dossier_word_load (word + length - sizeof last, sizeof last);
+  return ((first * 31 + last) * 31 + length) | GUINT64_TO_LE (G_GUINT64_CONSTANT (0xff) << 56);
+}
+
+/* The place of a word, or the free one where it belongs. */
+static inline Place *
+find_place (const DossierStarts *self, const char *word, gsize length)
+{
+  guint64 key = make_key (word, length);
+  guint mask = (1u << self->bits) - 1;
+
+  for (guint at = dossier_word_hash (key, self->bits);; at = (at + 1) & mask)
+    {
+      Place *place = &self->places[at];
+      const char *known = self->words->str + place->offset;
+
+      if (place->key == 0
+          || (place->key == key
+              && (length <= SHORT_WORD
+                  || (strncmp (known, word, length) == 0 && known[length] == '\0'))))
+        return place;
+    }
+}
+
+static void
+add_word (DossierStarts *self, const DossierTrie *trie, const char *phrase)
+{
+  gsize length = dossier_screen_measure_word (phrase);
+  g_autofree char *word = g_malloc0 (MAX (length, sizeof (guint64)) + 1);
+  guint32 node = 0;
+  Place *place;
+
+  if (length == 0)
+    return;
+  memcpy (word, phrase, length);
+  place = find_place (self, word, length);
+  if (place->key != 0)
+    return;
+  for (gsize b = 0; b < length; b++)
+    node = dossier_trie_step (trie, node, (guint8) word[b]);
+  *place = (Place) { make_key (word, length), node, (guint32) self->words->len };
+  if (length > SHORT_WORD)
+    g_string_append_len (self->words, word, (gssize) length + 1);
+}
+
+/**
+ * dossier_starts_new:
+ * @phrases: (element-type utf8): folded phrases
+ * @trie: a trie of them
+ *
+ * Returns: (transfer full): where their first words lead
+ */
+DossierStarts *
+dossier_starts_new (const GPtrArray *phrases, const DossierTrie *trie)
+{
+  DossierStarts *self = g_new0 (DossierStarts, 1);
+
+  self->bits = g_bit_storage (phrases->len * 2 + 1);
+  self->places = g_new0 (Place, (gsize) 1 << self->bits);
+  self->words = g_string_new (NULL);
+  for (guint i = 0; i < phrases->len; i++)
+    add_word (self, trie, g_ptr_array_index (phrases, i));
+  return self;
+}
+
+/**
+ * dossier_starts_free:
+ * @self: (transfer full) (nullable): starts
+ */
+void
+dossier_starts_free (DossierStarts *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->places);
+  g_string_free (self->words, TRUE);
+  g_free (self);
+}
+
+/**
+ * dossier_starts_find:
+ * @self: starts
+ * @word: a folded word that begins with a letter, with eight bytes to read
+ * @length: its length in bytes, at least 1
+ *
+ * Returns: the node behind the word, 0 if no phrase begins with just this word
+ */
+guint32
+dossier_starts_find (const DossierStarts *self, const char *word, gsize length)
+{
+  return find_place (self, word, length)->node;
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include <glib.h>
+
+#include "dossier-trie.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierStarts:
+ *
+ * Where in a trie of phrases each first word leads, so that it is looked up at
+ * once and not walked letter by letter. Immutable.
+ */
+typedef struct _DossierStarts DossierStarts;
+
+DossierStarts *dossier_starts_new  (const GPtrArray     *phrases,
+                                    const DossierTrie   *trie);
+void           dossier_starts_free (DossierStarts       *self);
+guint32        dossier_starts_find (const DossierStarts *self,
+                                    const char          *word,
+                                    gsize                length);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierStarts, dossier_starts_free)
+
+G_END_DECLS
