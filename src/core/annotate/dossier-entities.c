@@ -200,8 +200,8 @@ dossier_names_known_at (const DossierNameWork *work, guint index)
  * @first: first token of a sentence
  * @end: the token after its last
  *
- * Returns: whether it is in capitals or in title case, so that a capital says
- *   nothing about a single word
+ * Returns: whether it is in capitals or in title case, names left out, so that
+ *   a capital says nothing about a single word
  */
 gboolean
 dossier_names_is_heading (const DossierNameWork *work, guint first, guint end)
@@ -209,7 +209,7 @@ dossier_names_is_heading (const DossierNameWork *work, guint first, guint end)
   guint capitals = 0, words = 0;
 
   for (guint i = first; i < end; i++)
-    if (dossier_names_has (work, i, DOSSIER_TOKEN_WORD)
+    if (dossier_names_has (work, i, DOSSIER_TOKEN_WORD) && work->owners[i] < 0
         && dossier_span_length (dossier_names_token (work, i)->span) >= 4)
       {
         words++;

@@ -45,6 +45,7 @@ is_wanted (const DossierNameWork *work, const DossierMatch *match, const Dossier
   if (name->capital_first && !dossier_names_is_capital (work, match->first))
     return FALSE;
   if (name->capital_last && match->last > match->first
+      && dossier_names_has (work, match->last, DOSSIER_TOKEN_WORD)
       && !dossier_names_is_capital (work, match->last))
     return FALSE;
   /* A sentence may begin with "Right" or "Most" that is no party or board. */

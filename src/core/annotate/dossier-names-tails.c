@@ -154,7 +154,7 @@ find_tail_end (const DossierNameWork *work, DossierEntityType type, guint32 head
 
       if (mark != 0)
         {
-          gboolean list = mark == ',' && (heads & DOSSIER_NAME_BARE_HEAD) && next_capital
+          gboolean list = mark == ',' && type == DOSSIER_ENTITY_ORGANIZATION && next_capital
                           && (work->readings[i + 1].words & DOSSIER_NAME_FIELD);
 
           if ((!dossier_names_is_dash (mark) && mark != '&' && !list) || !next_capital)

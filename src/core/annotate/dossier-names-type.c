@@ -123,7 +123,9 @@ find_in_list (const DossierNameWork *work, guint first, guint last, guint senten
   gboolean right_and = last + 2 < end && joins (work, last + 1);
   const DossierCandidate *neighbour = NULL;
 
-  if (left_and || (left_comma && (right_comma || right_and)))
+  if (left_and
+      || (left_comma
+          && (right_and || (right_comma && dossier_person_count (work, first, last) == 1))))
     {
       guint at = first - 2;
 
@@ -191,6 +193,17 @@ has_word_of_trade (const DossierNameWork *work, guint first, guint last)
   return FALSE;
 }
 
+/* "Đại sứ Nhật Bản tại Việt Nam *Ito Naoki*": where a name begins with its head,
+ * what follows a country without a mark is the person of that country. */
+static gboolean
+follows_country (const DossierNameWork *work, guint first, guint sentence)
+{
+  return dossier_name_lexicon_has_tails (work->lexicon) && first > sentence
+         && !dossier_names_has (work, first, DOSSIER_TOKEN_LINE) && work->owners[first - 1] >= 0
+         && is_country (&g_array_index (work->candidates, DossierCandidate,
+                                        work->owners[first - 1]));
+}
+
 static gboolean
 is_person (const DossierNameWork *work, guint first, guint last, guint sentence, guint end)
 {
@@ -198,6 +211,9 @@ is_person (const DossierNameWork *work, guint first, guint last, guint sentence,
 
   if (has_ampersand (work, first, last))
     return FALSE;
+  if (n >= 2 && n <= 4 && follows_country (work, first, sentence)
+      && !has_word_of_trade (work, first, last))
+    return TRUE;
   if (dossier_person_is_likely (work, first, last))
     return TRUE;
   if (dossier_name_lexicon_guesses_people (work->lexicon) && n >= 2 && n <= 3
@@ -248,7 +264,7 @@ dossier_names_guess_type (const DossierNameWork *work, guint first, guint last, 
     }
   neighbour = find_in_list (work, first, last, sentence, end);
   if (neighbour != NULL && neighbour->type == DOSSIER_ENTITY_PLACE && !is_country (neighbour)
-      && !has_capital_word (work, first, last))
+      && !has_capital_word (work, first, last) && !dossier_person_is_likely (work, first, last))
     {
       *rule = "in-list";
       *why = neighbour->span;

@@ -34,10 +34,20 @@ begins_compound (const DossierNameWork *work, guint index)
          && dossier_names_is_capital (work, index + 2);
 }
 
-/* "US$" */
+/* "US$", "Chinhphu.vn", "Jan. 23" */
 static gboolean
-is_money (const DossierNameWork *work, guint index)
+is_sign (const DossierNameWork *work, guint index)
 {
+  if (index + 2 < work->n_tokens && dossier_names_mark (work, index + 1) == '.'
+      && dossier_names_touches (work, index + 1)
+      && dossier_names_has (work, index + 2, DOSSIER_TOKEN_NUMBER)
+      && dossier_span_length (dossier_names_token (work, index)->span) <= 4)
+    return TRUE;
+  if (index + 2 < work->n_tokens && dossier_names_mark (work, index + 1) == '.'
+      && dossier_names_touches (work, index + 1) && dossier_names_touches (work, index + 2)
+      && dossier_names_has (work, index + 2, DOSSIER_TOKEN_WORD)
+      && !dossier_names_is_capital (work, index + 2))
+    return TRUE;
   return index + 1 < work->n_tokens && dossier_names_touches (work, index + 1)
          && dossier_names_mark (work, index + 1) == '$';
 }
@@ -54,7 +64,7 @@ can_begin (const DossierNameWork *work, guint index)
   return dossier_names_is_capital (work, index) && work->owners[index] < 0
          && (dossier_names_is_letter (work, index) ? begins_compound (work, index)
                                      : !dossier_names_is_plain_word (work, index))
-         && !is_term (work, index) && !is_money (work, index);
+         && !is_term (work, index) && !is_sign (work, index);
 }
 
 /* "Havbunn CCS": a common abbreviation ends the name of a body. */
