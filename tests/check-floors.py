@@ -15,9 +15,9 @@ import shutil
 import sys
 import tempfile
 
-BASE, TEXT, KNOWLEDGE = 'core/base', 'core/text', 'core/knowledge'
+BASE, TEXT, KNOWLEDGE, SEARCH = 'core/base', 'core/text', 'core/knowledge', 'core/search'
 ANNOTATE, STORE, MODEL, SESSION = 'core/annotate', 'core/store', 'core/model', 'core/session'
-CORE = (BASE, TEXT, KNOWLEDGE, ANNOTATE, STORE, MODEL, SESSION)
+CORE = (BASE, TEXT, KNOWLEDGE, ANNOTATE, SEARCH, STORE, MODEL, SESSION)
 
 # What each floor may include besides itself.
 FLOORS = {
@@ -25,8 +25,9 @@ FLOORS = {
     TEXT: (BASE,),
     KNOWLEDGE: (BASE, TEXT),
     ANNOTATE: (BASE, TEXT, KNOWLEDGE),
-    STORE: (BASE, TEXT),
-    MODEL: (BASE, TEXT, STORE),
+    SEARCH: (BASE, TEXT),
+    STORE: (BASE, TEXT, SEARCH),
+    MODEL: (BASE, TEXT, SEARCH, STORE),
     SESSION: CORE,
     'io': CORE,
     'cli': CORE + ('io',),

@@ -6,6 +6,7 @@
 
 #include "dossier-cli-private.h"
 #include "dossier-edtf.h"
+#include "dossier-search-names.h"
 
 /**
  * dossier_cli_filter_clear:
@@ -81,7 +82,9 @@ dossier_cli_filter_to_query (const DossierCliFilter *self, const DossierKnowledg
     }
   if (self->words != NULL)
     {
-      DossierQuery *narrowed = dossier_query_with_words (query, self->words);
+      g_autoptr (DossierVocabulary) names = dossier_search_names_new (knowledge);
+      g_autoptr (DossierSearch) search = dossier_search_new (self->words, names);
+      DossierQuery *narrowed = dossier_query_with_search (query, search);
 
       dossier_query_unref (query);
       query = narrowed;

@@ -36,7 +36,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierCliFilter, dossier_cli_filter_clear)
 /* The entries of a command's options; @filter is a variable of the command. */
 #define DOSSIER_CLI_FILTER_ENTRIES(filter) \
   { "words", 'w', 0, G_OPTION_ARG_STRING, &(filter).words, \
-    N_("Only documents with these words"), N_("WORDS") }, \
+    N_("Only documents that a search for these words finds"), N_("WORDS") }, \
   { "sector", 's', 0, G_OPTION_ARG_STRING_ARRAY, &(filter).sectors, \
     N_("Only documents of this sector; several narrow further"), N_("SECTOR") }, \
   { "from", 0, 0, G_OPTION_ARG_STRING, &(filter).from, \

@@ -7,6 +7,7 @@
 #include "dossier-cli-private.h"
 #include "dossier-edtf.h"
 #include "dossier-json-writer.h"
+#include "dossier-search-names.h"
 
 #define DEFAULT_CONTEXTS 3
 
@@ -111,14 +112,34 @@ print_hits (DossierCorpus *corpus, const char *path, GPtrArray *hits, gboolean a
   return all_ok ? DOSSIER_EXIT_DONE : DOSSIER_EXIT_SOME_FAILED;
 }
 
-/* A query without a letter or digit asks for nothing. */
-static gboolean
-has_word (const char *words)
+/* Beside lines of JSON it goes where their reader does not meet it. */
+static void
+print_explanation (const DossierSearch *search, gboolean as_json)
 {
-  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_isalnum (g_utf8_get_char (p)))
-      return TRUE;
-  return FALSE;
+  g_autofree char *explanation = dossier_search_explain (search);
+
+  fprintf (as_json ? stderr : stdout, as_json ? "%s\n" : "%s\n\n", explanation);
+}
+
+static int
+search_file (const char *path, const DossierSearch *search, guint n_contexts, gboolean as_json)
+{
+  g_autoptr (DossierCorpus) corpus = dossier_cli_open_corpus (path, DOSSIER_CORPUS_READ_ONLY);
+  g_autoptr (GPtrArray) hits = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *remark = NULL;
+
+  if (corpus == NULL)
+    return DOSSIER_EXIT_SOME_FAILED;
+  hits = dossier_corpus_search (corpus, search, n_contexts, &remark, NULL, &error);
+  if (hits == NULL)
+    {
+      dossier_cli_report_failure (path, error->message);
+      return DOSSIER_EXIT_SOME_FAILED;
+    }
+  if (remark != NULL)
+    dossier_cli_report_failure (path, remark);
+  return print_hits (corpus, path, hits, as_json);
 }
 
 /**
@@ -133,23 +154,24 @@ has_word (const char *words)
 int
 dossier_cmd_search (int argc, char **argv)
 {
-  gboolean as_json = FALSE;
+  gboolean as_json = FALSE, explain = FALSE;
   int n_contexts = DEFAULT_CONTEXTS;
   int status = DOSSIER_EXIT_USAGE;
   g_autofree char *words = NULL;
-  g_autoptr (DossierCorpus) corpus = NULL;
-  g_autoptr (GPtrArray) hits = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierKnowledge) knowledge = NULL;
+  g_autoptr (DossierVocabulary) names = NULL;
+  g_autoptr (DossierSearch) search = NULL;
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_("Print JSON Lines"), NULL },
     { "contexts", 0, 0, G_OPTION_ARG_INT, &n_contexts,
       N_("How many places of each document to show (default: 3)"), N_("N") },
+    { "explain", 0, 0, G_OPTION_ARG_NONE, &explain, N_("Say how the query was understood"), NULL },
     G_OPTION_ENTRY_NULL,
   };
 
   if (!dossier_cli_parse (&argc, &argv, entries, _("FILE.dossier QUERY"),
-                          _("Prints the documents that hold all words of the query, with the "
-                            "places where they stand."),
+                          _("Prints the documents that the query finds, with the places where its "
+                            "words stand."),
                           &status))
     return status;
   if (argc < 3)
@@ -163,20 +185,20 @@ dossier_cmd_search (int argc, char **argv)
       return DOSSIER_EXIT_USAGE;
     }
   words = g_strjoinv (" ", argv + 2);
-  if (!g_utf8_validate (words, -1, NULL) || !has_word (words))
+  knowledge = dossier_cli_load_knowledge ();
+  if (knowledge == NULL)
+    return DOSSIER_EXIT_SOME_FAILED;
+  names = dossier_search_names_new (knowledge);
+  search = dossier_search_new (words, names);
+  if (!g_utf8_validate (words, -1, NULL) || dossier_search_get_root (search) == NULL)
     {
-      dossier_cli_report_failure ("search", _("the query holds no word"));
+      const GPtrArray *notes = dossier_search_get_notes (search);
+
+      dossier_cli_report_failure ("search", notes->len > 0 ? g_ptr_array_index (notes, 0)
+                                                           : _("the query holds no word"));
       return DOSSIER_EXIT_USAGE;
     }
-
-  corpus = dossier_cli_open_corpus (argv[1], DOSSIER_CORPUS_READ_ONLY);
-  if (corpus == NULL)
-    return DOSSIER_EXIT_SOME_FAILED;
-  hits = dossier_corpus_search (corpus, words, (guint) n_contexts, NULL, &error);
-  if (hits == NULL)
-    {
-      dossier_cli_report_failure (argv[1], error->message);
-      return DOSSIER_EXIT_SOME_FAILED;
-    }
-  return print_hits (corpus, argv[1], hits, as_json);
+  if (explain)
+    print_explanation (search, as_json);
+  return search_file (argv[1], search, (guint) n_contexts, as_json);
 }

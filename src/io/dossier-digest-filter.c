@@ -50,7 +50,11 @@ dossier_digest_describe (DossierCorpus       *corpus,
   DossierDay first, last;
 
   if (words != NULL && *words != '\0')
-    add_part (description, g_strdup_printf (_("words “%s”"), words));
+    {
+      g_autofree char *explanation = dossier_search_explain (dossier_query_get_search (query));
+
+      add_part (description, g_strdup_printf (_("the search %s"), explanation));
+    }
   for (guint i = 0; sectors != NULL && sectors[i] != NULL; i++)
     {
       g_autofree char *label = dossier_digest_sector_label (digest, sectors[i]);

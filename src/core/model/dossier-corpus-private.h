@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 DossierStore    *dossier_corpus_get_store          (DossierCorpus         *self);
 void             dossier_corpus_emit_changed_later (DossierCorpus         *self);
-DossierFilter    dossier_query_to_filter           (const DossierQuery    *self);
+DossierFilter    dossier_query_to_filter           (const DossierQuery    *self,
+                                                    DossierPatternClock   *clock);
 GPtrArray       *dossier_facets_read_sectors       (DossierConnection     *connection,
                                                     const DossierQuery    *query,
                                                     GError               **error);

@@ -4,16 +4,18 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Borrows what the query points to. */
+/* Borrows what the query points to, and @clock, which starts now. */
 DossierFilter
-dossier_query_to_filter (const DossierQuery *self)
+dossier_query_to_filter (const DossierQuery *self, DossierPatternClock *clock)
 {
   DossierFilter filter = {
-    .words = dossier_query_get_words (self),
+    .search = dossier_query_get_search (self),
+    .clock = clock,
     .sectors = dossier_query_get_sectors (self),
     .entity = dossier_query_get_entity (self),
   };
 
+  dossier_pattern_clock_start (clock);
   filter.has_days = dossier_query_get_days (self, &filter.first, &filter.last);
   return filter;
 }
@@ -26,7 +28,8 @@ begin_result (DossierCorpus       *self,
               GCancellable        *cancellable,
               GError             **error)
 {
-  DossierFilter filter = dossier_query_to_filter (query);
+  DossierPatternClock clock;
+  DossierFilter filter = dossier_query_to_filter (query, &clock);
   DossierConnection *connection;
 
   connection = dossier_store_begin_read (dossier_corpus_get_store (self),
@@ -82,7 +85,8 @@ dossier_corpus_find_statements (DossierCorpus  *self,
                                 GCancellable   *cancellable,
                                 GError        **error)
 {
-  DossierFilter filter = dossier_query_to_filter (query);
+  DossierPatternClock clock;
+  DossierFilter filter = dossier_query_to_filter (query, &clock);
   DossierConnection *connection;
   GArray *ids;
 
@@ -197,7 +201,8 @@ dossier_corpus_read_timeline (DossierCorpus  *self,
                               GError        **error)
 {
   DossierFilterParts parts = DOSSIER_FILTER_ALL & ~(guint) DOSSIER_FILTER_DAYS;
-  DossierFilter filter = dossier_query_to_filter (query);
+  DossierPatternClock clock;
+  DossierFilter filter = dossier_query_to_filter (query, &clock);
   DossierConnection *connection;
   DossierTimeline *timeline;
 

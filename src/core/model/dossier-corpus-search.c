@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "dossier-context-private.h"
-#include "dossier-match.h"
+#include "dossier-search-places.h"
 
 /**
  * dossier_hit_free:
@@ -23,36 +23,6 @@ dossier_hit_free (DossierHit *hit)
   g_free (hit->uri);
   g_clear_pointer (&hit->contexts, g_array_unref);
   g_free (hit);
-}
-
-static int
-compare_spans (gconstpointer a, gconstpointer b)
-{
-  const DossierSpan *first = a, *second = b;
-
-  return dossier_span_compare (*first, *second);
-}
-
-/* The places in one column, in order, each once. */
-static GArray *
-read_spans (DossierCursor *cursor, int column)
-{
-  GArray *spans = g_array_new (FALSE, FALSE, sizeof (DossierSpan));
-  gsize size;
-  gconstpointer data = dossier_cursor_get_blob (cursor, column, &size);
-  guint kept = 0;
-
-  g_array_append_vals (spans, data, (guint) (size / sizeof (DossierSpan)));
-  g_array_sort (spans, compare_spans);
-  for (guint i = 0; i < spans->len; i++)
-    {
-      DossierSpan span = g_array_index (spans, DossierSpan, i);
-
-      if (kept == 0 || !dossier_span_equal (g_array_index (spans, DossierSpan, kept - 1), span))
-        g_array_index (spans, DossierSpan, kept++) = span;
-    }
-  g_array_set_size (spans, kept);
-  return spans;
 }
 
 static void
@@ -76,13 +46,13 @@ add_contexts (DossierHit    *hit,
 }
 
 static DossierHit *
-read_hit (DossierCursor *cursor, guint max_contexts)
+read_hit (DossierCursor *cursor, const DossierSearch *search, guint max_contexts)
 {
   DossierHit *hit = g_new0 (DossierHit, 1);
-  g_autoptr (GArray) in_title = read_spans (cursor, 5);
-  g_autoptr (GArray) in_body = read_spans (cursor, 6);
+  g_autoptr (GArray) in_title = NULL;
+  g_autoptr (GArray) in_body = NULL;
   gsize length;
-  const char *body = dossier_cursor_get_blob (cursor, 7, &length);
+  const char *body = dossier_cursor_get_blob (cursor, 5, &length);
 
   hit->document = dossier_cursor_get_int (cursor, 0);
   hit->title = dossier_cursor_dup_text (cursor, 1);
@@ -90,6 +60,8 @@ read_hit (DossierCursor *cursor, guint max_contexts)
   hit->publisher = dossier_cursor_dup_text (cursor, 3);
   hit->uri = dossier_cursor_dup_text (cursor, 4);
   hit->contexts = dossier_contexts_new ();
+  in_body = dossier_search_find_places (search, body, length, FALSE);
+  in_title = dossier_search_find_places (search, hit->title, strlen (hit->title), TRUE);
   /* A title mostly stands in the text too; it is shown only where the text has nothing. */
   hit->n_found = in_body->len > 0 ? in_body->len : in_title->len;
   if (in_body->len > 0)
@@ -99,47 +71,64 @@ read_hit (DossierCursor *cursor, guint max_contexts)
   return hit;
 }
 
+static gboolean
+read_hits (DossierConnection    *connection,
+           const DossierSearch  *search,
+           guint                 max_contexts,
+           GPtrArray            *hits,
+           GError              **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "search-hits", error);
+
+  if (cursor == NULL)
+    return FALSE;
+  while (dossier_cursor_step (cursor, error))
+    g_ptr_array_add (hits, read_hit (cursor, search, max_contexts));
+  return !dossier_cursor_failed (cursor);
+}
+
 /**
  * dossier_corpus_search:
  * @self: a corpus
- * @words: what a person typed
+ * @search: what a person typed
  * @max_contexts: how many places of each document are shown in context
+ * @remark: (out) (optional) (nullable): takes a translated sentence on what was left undone
  * @cancellable: (nullable): stops the search
  * @error: set on failure
  *
- * The same documents as a query with @words finds, with the places where the words
- * stand. Text without a single letter finds nothing.
+ * The same documents as a query with @search finds, with the places where the words
+ * stand.
  *
- * Returns: (transfer full) (element-type DossierHit): the documents, the latest first
+ * Returns: (transfer full) (element-type DossierHit): the documents in the order of
+ *   dossier_corpus_find_documents(), none if @search asks for nothing
  */
 GPtrArray *
-dossier_corpus_search (DossierCorpus  *self,
-                       const char     *words,
-                       guint           max_contexts,
-                       GCancellable   *cancellable,
-                       GError        **error)
+dossier_corpus_search (DossierCorpus        *self,
+                       const DossierSearch  *search,
+                       guint                 max_contexts,
+                       char                **remark,
+                       GCancellable         *cancellable,
+                       GError              **error)
 {
   g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_hit_free);
-  g_autofree char *match = dossier_match_from_words (words);
   DossierStore *store = dossier_corpus_get_store (self);
+  DossierPatternClock clock;
+  DossierFilter filter = { .search = search, .clock = &clock };
   DossierConnection *connection;
-  DossierCursor *cursor;
-  gboolean failed = TRUE;
+  gboolean done;
 
-  if (match == NULL)
+  if (remark != NULL)
+    *remark = NULL;
+  if (dossier_search_get_root (search) == NULL)
     return g_steal_pointer (&hits);
   connection = dossier_store_begin_read (store, _("failed to search"), cancellable, error);
   if (connection == NULL)
     return NULL;
-  cursor = dossier_connection_query (connection, "search", error);
-  if (cursor != NULL)
-    {
-      dossier_cursor_bind_text (cursor, ":match", match);
-      while (dossier_cursor_step (cursor, error))
-        g_ptr_array_add (hits, read_hit (cursor, max_contexts));
-      failed = dossier_cursor_failed (cursor);
-      dossier_cursor_release (cursor);
-    }
+  dossier_pattern_clock_start (&clock);
+  done = dossier_result_fill (connection, &filter, DOSSIER_FILTER_WORDS, error)
+         && read_hits (connection, search, max_contexts, hits, error);
   dossier_store_end_read (store, connection);
-  return failed ? NULL : g_steal_pointer (&hits);
+  if (done && remark != NULL)
+    *remark = dossier_pattern_clock_describe (&clock);
+  return done ? g_steal_pointer (&hits) : NULL;
 }

@@ -18,6 +18,7 @@ dossier_view_free (DossierView *view)
   g_clear_pointer (&view->sectors, g_ptr_array_unref);
   g_clear_pointer (&view->entities, g_ptr_array_unref);
   g_clear_pointer (&view->timeline, dossier_timeline_unref);
+  g_free (view->remark);
   g_free (view);
 }
 
@@ -93,7 +94,8 @@ dossier_corpus_read_view (DossierCorpus  *self,
                           GError        **error)
 {
   g_autoptr (DossierView) view = g_new0 (DossierView, 1);
-  DossierFilter filter = dossier_query_to_filter (query);
+  DossierPatternClock clock;
+  DossierFilter filter = dossier_query_to_filter (query, &clock);
   DossierConnection *connection;
   gboolean done;
 
@@ -105,5 +107,6 @@ dossier_corpus_read_view (DossierCorpus  *self,
          && read_result (view, connection, query, &filter, error)
          && read_others (view, connection, query, &filter, error);
   dossier_store_end_read (dossier_corpus_get_store (self), connection);
+  view->remark = dossier_pattern_clock_describe (&clock);
   return done ? g_steal_pointer (&view) : NULL;
 }

@@ -145,6 +145,7 @@ void dossier_stored_decision_free (DossierStoredDecision *stored);
  * @entities: (element-type DossierFacet): by type, then count; counts follow all but the
  *   query's entity, so that another can be chosen
  * @timeline: follows all but the query's days, so that others can be chosen
+ * @remark: (nullable): a sentence on what a regular expression was not asked of
  *
  * All that one query shows, read at one moment.
  */
@@ -156,6 +157,7 @@ typedef struct
   GPtrArray *sectors;
   GPtrArray *entities;
   DossierTimeline *timeline;
+  char *remark;
 } DossierView;
 
 void dossier_view_free (DossierView *view);
@@ -249,8 +251,9 @@ GArray          *dossier_corpus_find_mentions          (DossierCorpus          *
                                                         GCancellable           *cancellable,
                                                         GError                **error);
 GPtrArray       *dossier_corpus_search                 (DossierCorpus          *self,
-                                                        const char             *words,
+                                                        const DossierSearch    *search,
                                                         guint                   max_contexts,
+                                                        char                  **remark,
                                                         GCancellable           *cancellable,
                                                         GError                **error);
 

@@ -7,7 +7,7 @@
 struct _DossierQuery
 {
   gatomicrefcount ref_count;
-  char *words;    /* never NULL */
+  DossierSearch *search; /* never NULL */
   GStrv sectors;  /* sorted, no doubles; never NULL */
   gint64 entity;
   gboolean has_days;
@@ -28,7 +28,7 @@ dossier_query_new (void)
   DossierQuery *self = g_new0 (DossierQuery, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->words = g_strdup ("");
+  self->search = dossier_search_new (NULL, NULL);
   self->sectors = g_new0 (char *, 1);
   return self;
 }
@@ -55,7 +55,7 @@ dossier_query_unref (DossierQuery *self)
 {
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
-  g_free (self->words);
+  dossier_search_unref (self->search);
   g_strfreev (self->sectors);
   g_free (self);
 }
@@ -66,27 +66,42 @@ copy_query (const DossierQuery *self)
   DossierQuery *copy = g_memdup2 (self, sizeof *self);
 
   g_atomic_ref_count_init (&copy->ref_count);
-  copy->words = g_strdup (self->words);
+  dossier_search_ref (copy->search);
   copy->sectors = g_strdupv (self->sectors);
   return copy;
 }
 
 /**
+ * dossier_query_with_search:
+ * @self: a query
+ * @search: what a person typed
+ *
+ * Returns: (transfer full): a query for what @search asks for
+ */
+DossierQuery *
+dossier_query_with_search (const DossierQuery *self, DossierSearch *search)
+{
+  DossierQuery *query = copy_query (self);
+
+  dossier_search_ref (search);
+  dossier_search_unref (query->search);
+  query->search = search;
+  return query;
+}
+
+/**
  * dossier_query_with_words:
  * @self: a query
- * @words: (nullable): what a person typed; every word must occur, what stands in quotation marks
- *   as it stands there
+ * @words: (nullable): what a person typed, read without names of sectors and languages
  *
  * Returns: (transfer full): a query for @words
  */
 DossierQuery *
 dossier_query_with_words (const DossierQuery *self, const char *words)
 {
-  DossierQuery *query = copy_query (self);
+  g_autoptr (DossierSearch) search = dossier_search_new (words, NULL);
 
-  g_free (query->words);
-  query->words = g_strdup (words != NULL ? words : "");
-  return query;
+  return dossier_query_with_search (self, search);
 }
 
 static int
@@ -177,6 +192,18 @@ dossier_query_with_days (const DossierQuery *self, DossierDay first, DossierDay 
 }
 
 /**
+ * dossier_query_get_search:
+ * @self: a query
+ *
+ * Returns: (transfer none): what a person typed, read
+ */
+const DossierSearch *
+dossier_query_get_search (const DossierQuery *self)
+{
+  return self->search;
+}
+
+/**
  * dossier_query_get_words:
  * @self: a query
  *
@@ -185,7 +212,7 @@ dossier_query_with_days (const DossierQuery *self, DossierDay first, DossierDay 
 const char *
 dossier_query_get_words (const DossierQuery *self)
 {
-  return self->words;
+  return dossier_search_get_text (self->search);
 }
 
 /**
@@ -253,7 +280,7 @@ dossier_query_get_days (const DossierQuery *self, DossierDay *first, DossierDay 
 gboolean
 dossier_query_is_empty (const DossierQuery *self)
 {
-  return *self->words == '\0' && self->sectors[0] == NULL && self->entity == 0 && !self->has_days;
+  return *dossier_query_get_words (self) == '\0' && self->sectors[0] == NULL && self->entity == 0 && !self->has_days;
 }
 
 /**
@@ -266,7 +293,7 @@ dossier_query_is_empty (const DossierQuery *self)
 gboolean
 dossier_query_equal (const DossierQuery *a, const DossierQuery *b)
 {
-  return g_str_equal (a->words, b->words)
+  return g_str_equal (dossier_query_get_words (a), dossier_query_get_words (b))
          && g_strv_equal (dossier_query_get_sectors (a), dossier_query_get_sectors (b))
          && a->entity == b->entity && a->has_days == b->has_days
          && (!a->has_days || (a->first == b->first && a->last == b->last));

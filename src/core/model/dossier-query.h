@@ -5,6 +5,7 @@
 #include <glib-object.h>
 
 #include "dossier-day.h"
+#include "dossier-search.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +14,7 @@ G_BEGIN_DECLS
 /**
  * DossierQuery:
  *
- * What the analyst is looking at: words, sectors, an entity, a range of days.
+ * What the analyst is looking at: a search, sectors, an entity, a range of days.
  * An immutable value, counted and shared by any thread. All parts must hold for a
  * document (and every chosen sector), so each choice narrows.
  *
@@ -29,6 +30,8 @@ DossierQuery       *dossier_query_ref              (DossierQuery       *self);
 void                dossier_query_unref            (DossierQuery       *self);
 
 /* Each returns a new query that differs in one part. */
+DossierQuery       *dossier_query_with_search      (const DossierQuery *self,
+                                                    DossierSearch      *search);
 DossierQuery       *dossier_query_with_words       (const DossierQuery *self,
                                                     const char         *words);
 DossierQuery       *dossier_query_with_sector      (const DossierQuery *self,
@@ -41,6 +44,7 @@ DossierQuery       *dossier_query_with_days        (const DossierQuery *self,
                                                     DossierDay          first,
                                                     DossierDay          last);
 
+const DossierSearch *dossier_query_get_search      (const DossierQuery *self);
 const char         *dossier_query_get_words        (const DossierQuery *self);
 const char *const  *dossier_query_get_sectors      (const DossierQuery *self);
 gboolean            dossier_query_has_sector       (const DossierQuery *self,

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier-error.h"
+#include "dossier-functions.h"
 #include "dossier-sql.h"
 #include "dossier-tokenizer.h"
 
@@ -71,6 +72,8 @@ configure (DossierConnection *self, GError **error)
   sqlite3_extended_result_codes (self->handle, 1);
   sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
   status = dossier_tokenizer_register (self->handle);
+  if (status == SQLITE_OK)
+    status = dossier_functions_register (self->handle);
   if (status != SQLITE_OK)
     {
       dossier_connection_take_error (self, status, error);

@@ -106,6 +106,10 @@ void               dossier_cursor_bind_text_sized     (DossierCursor           *
 void               dossier_cursor_bind_bytes          (DossierCursor           *self,
                                                        const char              *parameter,
                                                        GBytes                  *bytes);
+void               dossier_cursor_bind_pointer         (DossierCursor           *self,
+                                                       const char              *parameter,
+                                                       gpointer                 pointer,
+                                                       const char              *type);
 gboolean           dossier_cursor_step                (DossierCursor           *self,
                                                        GError                 **error);
 gboolean           dossier_cursor_failed              (DossierCursor           *self);

@@ -164,6 +164,23 @@ dossier_cursor_bind_bytes (DossierCursor *self, const char *parameter, GBytes *b
 }
 
 /**
+ * dossier_cursor_bind_pointer:
+ * @self: a cursor before its first step
+ * @parameter: a parameter of the statement, with its colon
+ * @pointer: what stays until the cursor is released
+ * @type: a static string that says what it points to
+ *
+ * For functions that a statement calls.
+ */
+void
+dossier_cursor_bind_pointer (DossierCursor *self, const char *parameter, gpointer pointer,
+                             const char *type)
+{
+  check_bound (sqlite3_bind_pointer (self->handle, find_parameter (self, parameter), pointer, type,
+                                     NULL));
+}
+
+/**
  * dossier_cursor_step:
  * @self: a cursor
  * @error: set on failure

@@ -2,112 +2,183 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-match.h"
 
-#include <string.h>
+#include "dossier-words.h"
 
-#include "dossier-tokenizer.h"
+static void append_node (GString *match, const DossierSearchNode *node);
 
-typedef struct
+/* A quoted string is the one form in which no sign has a meaning of its own; a first sign that would ask the
+ * tokenizer for the exact spelling goes. */
+static void
+append_quoted (GString *match, const char *words, gboolean exact)
 {
-  guint n_words;
-  gboolean one_pair_character; /* the only word is a single Hangul, Han or Kana character */
-} Content;
-
-static int
-look_at_word (const char *word,
-              gsize       length,
-              gsize       start,
-              gsize       end,
-              gboolean    colocated,
-              gpointer    data)
-{
-  Content *content = data;
-  gunichar first = g_utf8_get_char (word);
-
-  content->n_words++;
-  content->one_pair_character = content->n_words == 1 && dossier_is_pair_character (first)
-                                && (gsize) g_unichar_to_utf8 (first, NULL) == length;
-  return SQLITE_OK;
+  g_string_append_c (match, '"');
+  if (exact)
+    g_string_append_c (match, DOSSIER_WORD_EXACT);
+  for (const char *p = words; *p != '\0'; p++)
+    g_string_append_c (match, *p == '"' || (p == words && *p == DOSSIER_WORD_EXACT) ? ' ' : *p);
+  g_string_append_c (match, '"');
 }
 
-/* A quoted string is the one form in which no sign has a meaning of its own. */
 static void
-append_phrase (GString *match, const char *start, gsize length, gboolean prefix)
+append_phrase (GString *match, const DossierSearchNode *node)
 {
-  Content content = { 0, FALSE };
-
-  dossier_words_foreach (start, length, TRUE, look_at_word, &content);
-  if (content.n_words == 0)
-    return;
-
-  if (match->len > 0)
-    g_string_append (match, " AND ");
-  g_string_append_c (match, '"');
-  for (gsize i = 0; i < length; i++)
-    g_string_append_c (match, start[i] != '"' ? start[i] : ' ');
-  g_string_append_c (match, '"');
-  if (prefix || content.one_pair_character)
+  append_quoted (match, node->text, FALSE);
+  if (node->prefix)
     g_string_append (match, " *");
 }
 
-static gboolean
-is_quote (gunichar c)
+static void
+append_near (GString *match, const DossierSearchNode *node)
 {
-  return c == '"' || c == 0x201c || c == 0x201d || c == 0x201e || c == 0xab || c == 0xbb;
+  g_string_append (match, "NEAR(");
+  for (guint i = 0; i < node->children->len; i++)
+    {
+      append_phrase (match, dossier_search_node_get_child (node, i));
+      g_string_append_c (match, ' ');
+    }
+  g_string_append_printf (match, ", %u)", node->distance);
 }
 
-static const char *
-skip_until (const char *at, gboolean quoted)
+static gboolean
+is_unwanted (const DossierSearchNode *node)
 {
-  while (*at != '\0')
-    {
-      gunichar c = g_utf8_get_char (at);
+  return node->kind == DOSSIER_SEARCH_NOT;
+}
 
-      if (is_quote (c) || (!quoted && g_unichar_isspace (c)))
-        break;
-      at = g_utf8_next_char (at);
+/* The index cannot say "not" but of something else. */
+static void
+append_group (GString *match, const GPtrArray *nodes, const char *sign)
+{
+  guint n = 0;
+
+  g_string_append_c (match, '(');
+  for (guint i = 0; i < nodes->len; i++)
+    if (!is_unwanted (g_ptr_array_index (nodes, i)))
+      {
+        if (n++ > 0)
+          g_string_append (match, sign);
+        append_node (match, g_ptr_array_index (nodes, i));
+      }
+  g_string_append_c (match, ')');
+  for (guint i = 0; i < nodes->len; i++)
+    if (is_unwanted (g_ptr_array_index (nodes, i)))
+      {
+        g_string_append (match, " NOT ");
+        append_node (match, dossier_search_node_get_child (g_ptr_array_index (nodes, i), 0));
+      }
+}
+
+static void
+append_node (GString *match, const DossierSearchNode *node)
+{
+  if (node->in_title)
+    g_string_append (match, "title : ");
+  if (node->kind == DOSSIER_SEARCH_PHRASE)
+    append_phrase (match, node);
+  else if (node->kind == DOSSIER_SEARCH_NEAR)
+    append_near (match, node);
+  else
+    {
+      g_string_append_c (match, '(');
+      append_group (match, node->children, node->kind == DOSSIER_SEARCH_AND ? " AND " : " OR ");
+      g_string_append_c (match, ')');
     }
-  return at;
 }
 
 /**
- * dossier_match_from_words:
- * @words: (nullable): what a person typed
+ * dossier_match_can_say:
+ * @node: a part of a search
  *
- * Makes an FTS5 expression of @words: every word must occur, the last one may
- * be the beginning of a word, and what stands in quotation marks (of any
- * kind, closed or not) is a phrase. No text raises a syntax error.
+ * Returns: whether the full-text index alone can answer it
+ */
+gboolean
+dossier_match_can_say (const DossierSearchNode *node)
+{
+  guint n_wanted = 0;
+
+  if (node->kind == DOSSIER_SEARCH_PHRASE || node->kind == DOSSIER_SEARCH_NEAR)
+    return TRUE;
+  if (node->kind != DOSSIER_SEARCH_AND && node->kind != DOSSIER_SEARCH_OR)
+    return FALSE;
+  for (guint i = 0; i < node->children->len; i++)
+    {
+      const DossierSearchNode *child = dossier_search_node_get_child (node, i);
+      gboolean unwanted = is_unwanted (child);
+
+      if (unwanted && node->kind == DOSSIER_SEARCH_OR)
+        return FALSE;
+      if (!dossier_match_can_say (unwanted ? dossier_search_node_get_child (child, 0) : child))
+        return FALSE;
+      n_wanted += unwanted ? 0 : 1;
+    }
+  return n_wanted > 0;
+}
+
+/**
+ * dossier_match_all:
+ * @wanted: (element-type DossierSearchNode): one or more parts that the index can answer
+ * @unwanted: (element-type DossierSearchNode): parts that the index can answer
  *
- * Returns: (nullable) (transfer full): the expression, %NULL if there is no
- *   word in @words
+ * Returns: (transfer full): an expression for the texts that have all of @wanted and none
+ *   of @unwanted
  */
 char *
-dossier_match_from_words (const char *words)
+dossier_match_all (const GPtrArray *wanted, const GPtrArray *unwanted)
 {
-  g_autoptr (GString) match = g_string_new (NULL);
-  g_autofree char *valid = g_utf8_make_valid (words != NULL ? words : "", -1);
-  const char *at = valid;
+  GString *match = g_string_new (NULL);
 
-  while (*at != '\0')
+  append_group (match, wanted, " AND ");
+  for (guint i = 0; i < unwanted->len; i++)
     {
-      gunichar c = g_utf8_get_char (at);
-      const char *end;
-
-      if (g_unichar_isspace (c))
-        {
-          at = g_utf8_next_char (at);
-          continue;
-        }
-      if (is_quote (c))
-        {
-          at = g_utf8_next_char (at);
-          end = skip_until (at, TRUE);
-          append_phrase (match, at, (gsize) (end - at), FALSE);
-          at = *end != '\0' ? g_utf8_next_char (end) : end;
-          continue;
-        }
-      end = skip_until (at, FALSE);
-      append_phrase (match, at, (gsize) (end - at), end[strspn (end, " \t\n")] == '\0');
-      at = end;
+      g_string_append (match, " NOT ");
+      append_node (match, g_ptr_array_index (unwanted, i));
     }
-  return match->len > 0 ? g_string_free (g_steal_pointer (&match), FALSE) : NULL;
+  return g_string_free (match, FALSE);
+}
+
+/**
+ * dossier_match_any:
+ * @wanted: (element-type DossierSearchNode): one or more parts that the index can answer
+ *
+ * Returns: (transfer full): an expression for the texts that have one of @wanted
+ */
+char *
+dossier_match_any (const GPtrArray *wanted)
+{
+  GString *match = g_string_new (NULL);
+
+  append_group (match, wanted, " OR ");
+  return g_string_free (match, FALSE);
+}
+
+/**
+ * dossier_match_name:
+ * @phrase: words of a name
+ *
+ * Returns: (transfer full): an expression for the names that have them
+ */
+char *
+dossier_match_name (const DossierSearchNode *phrase)
+{
+  GString *match = g_string_new (NULL);
+
+  append_phrase (match, phrase);
+  return g_string_free (match, FALSE);
+}
+
+/**
+ * dossier_match_exact:
+ * @phrase: a phrase
+ *
+ * Returns: (transfer full): an expression for the texts that spell it with the same diacritics
+ */
+char *
+dossier_match_exact (const DossierSearchNode *phrase)
+{
+  GString *match = g_string_new (phrase->in_title ? "title : " : "");
+
+  append_quoted (match, phrase->text, TRUE);
+  if (phrase->prefix)
+    g_string_append (match, " *");
+  return g_string_free (match, FALSE);
 }

@@ -2,14 +2,18 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-result.h"
 
+#include <string.h>
+
+#include "dossier-condition.h"
+#include "dossier-fold.h"
 #include "dossier-match.h"
 #include "dossier-sql.h"
 
-/* The parts that @filter has of those asked for. Words without a single letter are no part. */
+/* The parts that @filter has of those asked for. A search for nothing is no part. */
 static DossierFilterParts
-find_parts (const DossierFilter *filter, const char *match, DossierFilterParts parts)
+find_parts (const DossierFilter *filter, DossierFilterParts parts)
 {
-  if (match == NULL)
+  if (dossier_search_get_root (filter->search) == NULL)
     parts &= ~(guint) DOSSIER_FILTER_WORDS;
   if (filter->sectors == NULL || filter->sectors[0] == NULL)
     parts &= ~(guint) DOSSIER_FILTER_SECTORS;
@@ -32,7 +36,7 @@ append_part (GString *sql, DossierFilterParts parts, DossierFilterParts part, co
   g_string_append_printf (sql, "\n%s", dossier_sql (full));
 }
 
-/* "result" or "statements" with the parts of their family. */
+/* "result" or "statements" with the parts of their family; a search has any form and brings its own. */
 static DossierCursor *
 query_parts (DossierConnection    *connection,
              const char           *head,
@@ -40,12 +44,14 @@ query_parts (DossierConnection    *connection,
              const char           *tail,
              const DossierFilter  *filter,
              DossierFilterParts    parts,
+             const DossierCondition *condition,
              GError              **error)
 {
   g_autoptr (GString) sql = g_string_new (dossier_sql (head));
   DossierCursor *cursor;
 
-  append_part (sql, parts, DOSSIER_FILTER_WORDS, family, "words");
+  if (condition != NULL)
+    g_string_append_printf (sql, "\nAND %s", dossier_condition_get_sql (condition));
   append_part (sql, parts, DOSSIER_FILTER_SECTORS, family, "sectors");
   append_part (sql, parts, DOSSIER_FILTER_ENTITY, family, "entity");
   append_part (sql, parts, DOSSIER_FILTER_DAYS, family, "days");
@@ -55,6 +61,8 @@ query_parts (DossierConnection    *connection,
   cursor = dossier_connection_query_sql (connection, sql->str, error);
   if (cursor == NULL)
     return NULL;
+  if (condition != NULL)
+    dossier_condition_bind (condition, cursor);
   if ((parts & DOSSIER_FILTER_ENTITY) != 0)
     dossier_cursor_bind_int (cursor, ":entity", filter->entity);
   if ((parts & DOSSIER_FILTER_DAYS) != 0)
@@ -81,6 +89,44 @@ fill_wanted (DossierConnection *connection, const char *const *sectors, GError *
   return TRUE;
 }
 
+static gboolean
+fill_result (DossierConnection       *connection,
+             const DossierFilter     *filter,
+             DossierFilterParts       parts,
+             const DossierCondition  *condition,
+             GError                 **error)
+{
+  g_autoptr (DossierCursor) cursor
+    = query_parts (connection, "result", "result", NULL, filter, parts, condition, error);
+
+  return cursor != NULL && dossier_cursor_run (cursor, error);
+}
+
+/* A phrase that was quoted with its diacritics brings the documents that spell it so to the top. */
+static gboolean
+count_exact (DossierConnection *connection, const DossierSearchNode *node, GError **error)
+{
+  if (node->kind == DOSSIER_SEARCH_AND || node->kind == DOSSIER_SEARCH_OR)
+    {
+      for (guint i = 0; i < node->children->len; i++)
+        if (!count_exact (connection, dossier_search_node_get_child (node, i), error))
+          return FALSE;
+      return TRUE;
+    }
+  if (node->kind == DOSSIER_SEARCH_PHRASE && node->quoted
+      && dossier_has_marks (node->text, strlen (node->text)))
+    {
+      g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "result-exact", error);
+      g_autofree char *match = dossier_match_exact (node);
+
+      if (cursor == NULL)
+        return FALSE;
+      dossier_cursor_bind_text (cursor, ":match", match);
+      return dossier_cursor_run (cursor, error);
+    }
+  return TRUE;
+}
+
 /**
  * dossier_result_fill:
  * @connection: a reader in a transaction
@@ -99,19 +145,18 @@ dossier_result_fill (DossierConnection    *connection,
                      DossierFilterParts    parts,
                      GError              **error)
 {
-  g_autofree char *match = dossier_match_from_words (filter->words);
-  g_autoptr (DossierCursor) cursor = NULL;
+  const DossierSearchNode *root = dossier_search_get_root (filter->search);
+  g_autoptr (DossierCondition) condition = NULL;
 
-  parts = find_parts (filter, match, parts);
+  parts = find_parts (filter, parts);
   if (!dossier_connection_run (connection, "result-tables", error)
       || !fill_wanted (connection, filter->sectors, error))
     return FALSE;
-  cursor = query_parts (connection, "result", "result", NULL, filter, parts, error);
-  if (cursor == NULL)
-    return FALSE;
-  if ((parts & DOSSIER_FILTER_WORDS) != 0)
-    dossier_cursor_bind_text (cursor, ":match", match);
-  return dossier_cursor_run (cursor, error);
+  if ((parts & DOSSIER_FILTER_WORDS) == 0)
+    return fill_result (connection, filter, parts, NULL, error);
+  condition = dossier_condition_new (root, filter->clock);
+  return fill_result (connection, filter, parts, condition, error)
+         && count_exact (connection, root, error);
 }
 
 /**
@@ -163,11 +208,11 @@ GArray *
 dossier_result_statements (DossierConnection *connection, const DossierFilter *filter,
                            GError **error)
 {
-  DossierFilterParts parts = find_parts (filter, NULL, DOSSIER_FILTER_ALL);
+  DossierFilterParts parts = find_parts (filter, DOSSIER_FILTER_ALL);
   g_autoptr (DossierCursor) cursor = NULL;
 
   cursor = query_parts (connection, "statements", "statements", "statements-order", filter, parts,
-                        error);
+                        NULL, error);
   return cursor != NULL ? dossier_result_take_ids (cursor, error) : NULL;
 }
 
@@ -187,5 +232,5 @@ dossier_result_timeline_statements (DossierConnection    *connection,
                                     GError              **error)
 {
   return query_parts (connection, "timeline-statements", "statements", NULL, filter,
-                      find_parts (filter, NULL, parts), error);
+                      find_parts (filter, parts), NULL, error);
 }

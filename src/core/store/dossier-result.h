@@ -4,12 +4,14 @@
 
 #include "dossier-connection.h"
 #include "dossier-day.h"
+#include "dossier-search.h"
+#include "dossier-search-pattern.h"
 
 G_BEGIN_DECLS
 
 /**
  * DossierFilterParts:
- * @DOSSIER_FILTER_WORDS: @words
+ * @DOSSIER_FILTER_WORDS: @search
  * @DOSSIER_FILTER_SECTORS: @sectors
  * @DOSSIER_FILTER_ENTITY: @entity
  * @DOSSIER_FILTER_DAYS: @first and @last
@@ -27,7 +29,8 @@ typedef enum
 
 /**
  * DossierFilter:
- * @words: (nullable): what a person typed
+ * @search: (nullable): what a person typed
+ * @clock: the time that patterns of @search have
  * @sectors: (array zero-terminated=1) (nullable): ids that must all be there
  * @entity: row id, 0 for any
  * @has_days: whether @first and @last hold
@@ -38,7 +41,8 @@ typedef enum
  */
 typedef struct
 {
-  const char *words;
+  const DossierSearch *search;
+  DossierPatternClock *clock;
   const char *const *sectors;
   gint64 entity;
   gboolean has_days;

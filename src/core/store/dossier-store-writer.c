@@ -36,6 +36,7 @@ run_job (DossierConnection *connection, Job *job)
   if (!dossier_connection_begin (connection, TRUE, &job->error))
     return FALSE;
   if (job->func (connection, job->data, &job->error)
+      && dossier_connection_run (connection, "name-index-update", &job->error)
       && dossier_connection_commit (connection, &job->error))
     return TRUE;
   dossier_connection_rollback (connection);

@@ -2,11 +2,11 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-tokenizer.h"
 
-#include "dossier-span.h"
 #include "dossier-sql.h"
+#include "dossier-words.h"
 
-/* Joins dossier_words_foreach() to FTS5: the tokenizer "dossier" and the function dossier_spans(),
- * which says where in the text a query's words stand. */
+/* Joins dossier_words_foreach() to FTS5 as the tokenizer "dossier". A phrase that begins with
+ * DOSSIER_WORD_EXACT asks for words in their own spelling. */
 
 typedef struct
 {
@@ -51,72 +51,14 @@ tokenize (Fts5Tokenizer *tokenizer,
           int         (* add) (void *, int, const char *, int, int, int))
 {
   TokenSink sink = { context, add };
+  DossierWordMode mode = DOSSIER_WORDS_OF_TEXT;
 
   /* Only a file that was damaged from outside holds anything else. */
   if (text == NULL || !g_utf8_validate_len (text, (gsize) length, NULL))
     return SQLITE_OK;
-  return dossier_words_foreach (text, (gsize) length, (flags & FTS5_TOKENIZE_QUERY) != 0,
-                                add_token, &sink);
-}
-
-static int
-collect_place (void       *data,
-               int         flags,
-               const char *token,
-               int         length,
-               int         start,
-               int         end)
-{
-  GArray *places = data;
-  DossierSpan span = DOSSIER_SPAN_INIT (start, end);
-
-  if ((flags & FTS5_TOKEN_COLOCATED) == 0)
-    g_array_append_val (places, span);
-  return SQLITE_OK;
-}
-
-/* dossier_spans (table, column): a blob of the DossierSpans of all phrases found in the column. */
-static void
-find_spans (const Fts5ExtensionApi *api,
-            Fts5Context            *context,
-            sqlite3_context        *result,
-            int                     n_values,
-            sqlite3_value         **values)
-{
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (DossierSpan));
-  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (DossierSpan));
-  int wanted = n_values > 0 ? sqlite3_value_int (values[0]) : 0;
-  int n_found = 0, length = 0;
-  const char *text = NULL;
-  int status;
-
-  status = api->xColumnText (context, wanted, &text, &length);
-  if (status == SQLITE_OK && text != NULL)
-    status = api->xTokenize (context, text, length, places, collect_place);
-  if (status == SQLITE_OK)
-    status = api->xInstCount (context, &n_found);
-  for (int i = 0; i < n_found && status == SQLITE_OK; i++)
-    {
-      int phrase, column, first, last;
-
-      status = api->xInst (context, i, &phrase, &column, &first);
-      if (status != SQLITE_OK || column != wanted)
-        continue;
-      last = first + api->xPhraseSize (context, phrase) - 1;
-      if (last >= first && (guint) last < places->len)
-        {
-          DossierSpan span = { g_array_index (places, DossierSpan, first).start,
-                               g_array_index (places, DossierSpan, last).end };
-
-          g_array_append_val (spans, span);
-        }
-    }
-
-  if (status != SQLITE_OK)
-    sqlite3_result_error_code (result, status);
-  else
-    sqlite3_result_blob64 (result, spans->data, spans->len * sizeof (DossierSpan),
-                           SQLITE_TRANSIENT);
+  if ((flags & FTS5_TOKENIZE_QUERY) != 0)
+    mode = length > 0 && *text == DOSSIER_WORD_EXACT ? DOSSIER_WORDS_EXACT : DOSSIER_WORDS_WANTED;
+  return dossier_words_foreach (text, (gsize) length, mode, add_token, &sink);
 }
 
 static fts5_api *
@@ -147,12 +89,8 @@ dossier_tokenizer_register (sqlite3 *handle)
 {
   static fts5_tokenizer functions = { create_tokenizer, delete_tokenizer, tokenize };
   fts5_api *api = find_fts5 (handle);
-  int status;
 
   if (api == NULL)
     return SQLITE_ERROR;
-  status = api->xCreateTokenizer (api, "dossier", api, &functions, NULL);
-  if (status == SQLITE_OK)
-    status = api->xCreateFunction (api, "dossier_spans", NULL, find_spans, NULL);
-  return status;
+  return api->xCreateTokenizer (api, "dossier", api, &functions, NULL);
 }

@@ -296,10 +296,12 @@ test_search (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) hits = NULL;
+  g_autoptr (DossierSearch) da_nang = dossier_search_new ("da nang", NULL);
+  g_autoptr (DossierSearch) cooperation = dossier_search_new ("협력", NULL);
   const DossierHit *hit;
   const DossierContext *context;
 
-  hits = dossier_corpus_search (fixture->corpus, "da nang", 3, NULL, &error);
+  hits = dossier_corpus_search (fixture->corpus, da_nang, 3, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (hits->len, ==, 1);
   hit = g_ptr_array_index (hits, 0);
@@ -310,7 +312,7 @@ test_search (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (context->match, ==, "Đà");
 
   g_clear_pointer (&hits, g_ptr_array_unref);
-  hits = dossier_corpus_search (fixture->corpus, "협력", 3, NULL, &error);
+  hits = dossier_corpus_search (fixture->corpus, cooperation, 3, NULL, NULL, &error);
   hit = g_ptr_array_index (hits, 0);
   context = &g_array_index (hit->contexts, DossierContext, 0);
   g_assert_cmpstr (context->match, ==, "협력");

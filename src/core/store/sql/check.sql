@@ -9,9 +9,11 @@ SELECT "table", rowid, parent FROM pragma_foreign_key_check LIMIT 50;
 
 -- [check-index]
 INSERT INTO text_index (text_index, rank) VALUES ('integrity-check', 1);
+INSERT INTO name_index (name_index, rank) VALUES ('integrity-check', 1);
 
 -- [rebuild-index]
 INSERT INTO text_index (text_index) VALUES ('rebuild');
+INSERT INTO name_index (name_index) VALUES ('rebuild');
 
 -- [check-documents]
 SELECT d.id FROM document d ORDER BY d.id;

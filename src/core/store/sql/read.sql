@@ -1,12 +1,13 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Copyright 2026 The Dossier authors
 --
--- temp.result holds the documents of a query, temp.wanted its sectors; both belong to one reader
+-- temp.result holds the documents of a query and how many phrases each spells exactly, temp.wanted its sectors; both belong to one reader
 -- and one transaction. Parts whose name begins with `result-` or `statements-` are put
 -- together by dossier-result.c; a part stands there when the query has it.
 
 -- [result-tables]
-CREATE TEMP TABLE IF NOT EXISTS result (document INTEGER PRIMARY KEY);
+CREATE TEMP TABLE IF NOT EXISTS result (document INTEGER PRIMARY KEY,
+                                        exact INTEGER NOT NULL DEFAULT 0);
 CREATE TEMP TABLE IF NOT EXISTS wanted (sector TEXT PRIMARY KEY) WITHOUT ROWID;
 DELETE FROM temp.result;
 DELETE FROM temp.wanted;
@@ -16,9 +17,6 @@ INSERT OR IGNORE INTO temp.wanted (sector) VALUES (:sector);
 
 -- [result]
 INSERT INTO temp.result (document) SELECT d.id FROM document d WHERE TRUE
-
--- [result-words]
-AND d.id IN (SELECT rowid FROM text_index WHERE text_index MATCH :match)
 
 -- [result-sectors]
 AND d.id IN (SELECT document FROM document_sector
@@ -60,14 +58,14 @@ AND ((s.due_first <= :last AND s.due_last >= :first)
          AND coalesce(s.happens_last, d.published_last) >= :first))
 
 -- [statements-order]
-ORDER BY d.published_first DESC, d.title, d.id, s.start, s.end, s.id
+ORDER BY r.exact DESC, d.published_first DESC, d.title, d.id, s.start, s.end, s.id
 
 -- [count-documents]
 SELECT count(*) FROM document;
 
 -- [documents]
 SELECT d.id FROM temp.result r JOIN document d ON d.id = r.document
-ORDER BY d.published_first DESC, d.title, d.id;
+ORDER BY r.exact DESC, d.published_first DESC, d.title, d.id;
 
 -- [document-row]
 SELECT d.id, d.title, d.publisher, d.published, d.basis, d.language, d.dateline, d.byline, s.uri,
@@ -223,17 +221,7 @@ FROM temp.result r
 JOIN document d ON d.id = r.document
 JOIN mention m ON m.document = r.document AND m.entity = :entity
 WHERE m.hidden = 0
-ORDER BY d.published_first DESC, d.title, d.id, m.start;
-
--- [search]
-SELECT d.id, d.title, d.published, d.publisher, s.uri, dossier_spans (text_index, 0),
-       dossier_spans (text_index, 1), c.body
-FROM text_index
-JOIN document d ON d.id = text_index.rowid
-JOIN source s ON s.id = d.source
-JOIN content c ON c.document = d.id
-WHERE text_index MATCH :match
-ORDER BY d.published_first DESC, d.title, d.id;
+ORDER BY r.exact DESC, d.published_first DESC, d.title, d.id, m.start;
 
 -- [source-of-document]
 SELECT s.bytes, c.body, s.media_type, s.encoding, s.remark, s.sha256

@@ -35,6 +35,13 @@ SELECT id, title, body FROM document_text WHERE id = :document;
 INSERT INTO text_index (text_index, rowid, title, body)
 SELECT 'delete', id, title, body FROM document_text WHERE id = :document;
 
+-- [name-index-update]
+INSERT INTO name_index (name_index, rowid, names)
+SELECT 'delete', label, names FROM entity_label_news GROUP BY label, names HAVING sum (change) < 0;
+INSERT INTO name_index (rowid, names)
+SELECT label, names FROM entity_label_news GROUP BY label, names HAVING sum (change) > 0;
+DELETE FROM entity_label_news;
+
 -- [segment-insert]
 INSERT INTO segment (document, start, end, kind) VALUES (:document, :start, :end, :kind);
 

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-search-pattern.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The library's own limits stop a pattern that would try for ever; a pattern can lower them only.
+ * A million turns are about ten milliseconds. */
+#define LIMITS "(*LIMIT_MATCH=1000000)(*LIMIT_DEPTH=2000)"
+
+/**
+ * dossier_search_pattern_compile:
+ * @source: a regular expression
+ * @caseless: small and capital letters are the same
+ * @error: set when it is none
+ *
+ * `^` and `$` stand for the ends of a line.
+ *
+ * Returns: (transfer full): the expression, ready for matching
+ */
+GRegex *
+dossier_search_pattern_compile (const char *source, gboolean caseless, GError **error)
+{
+  g_autofree char *limited = g_strconcat (LIMITS, source, NULL);
+
+  return g_regex_new (limited,
+                      G_REGEX_MULTILINE | G_REGEX_OPTIMIZE | (caseless ? G_REGEX_CASELESS : 0), 0,
+                      error);
+}
+
+/**
+ * dossier_pattern_clock_start:
+ * @self: a clock
+ *
+ * Gives the patterns of a search their time.
+ */
+void
+dossier_pattern_clock_start (DossierPatternClock *self)
+{
+  self->deadline = g_get_monotonic_time () + DOSSIER_PATTERN_SECONDS * G_USEC_PER_SEC;
+  self->stopped = FALSE;
+  self->gave_up = FALSE;
+}
+
+/**
+ * dossier_pattern_clock_describe:
+ * @self: a clock after a search
+ *
+ * Returns: (transfer full) (nullable): a translated sentence on what was left undone, %NULL if nothing
+ */
+char *
+dossier_pattern_clock_describe (const DossierPatternClock *self)
+{
+  if (self->stopped)
+    return g_strdup_printf (ngettext ("The regular expression was stopped after %d second; "
+                                      "not all texts were read",
+                                      "The regular expression was stopped after %d seconds; "
+                                      "not all texts were read", DOSSIER_PATTERN_SECONDS),
+                            DOSSIER_PATTERN_SECONDS);
+  if (self->gave_up)
+    return g_strdup (_("In some texts the regular expression was given up: it takes too many turns"));
+  return NULL;
+}
+
+/**
+ * dossier_search_pattern_match:
+ * @regex: a compiled pattern
+ * @text: valid UTF-8
+ * @length: its length in bytes
+ * @clock: what may still be done
+ *
+ * Returns: 1 if the pattern matches somewhere in @text, 0 if not, -1 if that is not known
+ */
+int
+dossier_search_pattern_match (const GRegex         *regex,
+                              const char           *text,
+                              gsize                 length,
+                              DossierPatternClock  *clock)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (g_get_monotonic_time () >= clock->deadline)
+    {
+      clock->stopped = TRUE;
+      return -1;
+    }
+  if (g_regex_match_full (regex, text, (gssize) length, 0, 0, NULL, &error))
+    return 1;
+  if (error == NULL)
+    return 0;
+  clock->gave_up = TRUE;
+  return -1;
+}
+
+/**
+ * dossier_search_pattern_places:
+ * @regex: a compiled pattern
+ * @text: valid UTF-8
+ * @length: its length in bytes
+ * @max_places: how many places are enough
+ * @places: (element-type DossierSpan): takes the places, bytes
+ *
+ * Matches that are empty are no places.
+ */
+void
+dossier_search_pattern_places (const GRegex  *regex,
+                               const char    *text,
+                               gsize          length,
+                               guint          max_places,
+                               GArray        *places)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  g_regex_match_full (regex, text, (gssize) length, 0, 0, &match, NULL);
+  for (guint n = 0; n < max_places && g_match_info_matches (match); n++)
+    {
+      int start, end;
+
+      if (g_match_info_fetch_pos (match, 0, &start, &end) && start >= 0 && end > start)
+        {
+          DossierSpan span = DOSSIER_SPAN_INIT (start, end);
+
+          g_array_append_val (places, span);
+        }
+      if (!g_match_info_next (match, NULL))
+        break;
+    }
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include <glib.h>
+
+#include "dossier-span.h"
+
+G_BEGIN_DECLS
+
+/* How long the patterns of one search may read, in seconds. */
+#define DOSSIER_PATTERN_SECONDS 3
+
+/**
+ * DossierPatternClock:
+ * @deadline: monotonic time, in microseconds, after which nothing more is read
+ * @stopped: reading ended at the deadline
+ * @gave_up: in some text the pattern went through too many turns
+ *
+ * What the patterns of one search may still do, and what became of it.
+ */
+typedef struct
+{
+  gint64 deadline;
+  gboolean stopped;
+  gboolean gave_up;
+} DossierPatternClock;
+
+GRegex  *dossier_search_pattern_compile (const char           *source,
+                                         gboolean              caseless,
+                                         GError              **error);
+void     dossier_pattern_clock_start    (DossierPatternClock  *self);
+char    *dossier_pattern_clock_describe (const DossierPatternClock *self);
+int      dossier_search_pattern_match   (const GRegex         *regex,
+                                         const char           *text,
+                                         gsize                 length,
+                                         DossierPatternClock  *clock);
+void     dossier_search_pattern_places  (const GRegex         *regex,
+                                         const char           *text,
+                                         gsize                 length,
+                                         guint                 max_places,
+                                         GArray               *places);
+
+G_END_DECLS

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-words.h"
+
+#include <string.h>
+
+#include "dossier-fold.h"
+
+/**
+ * dossier_is_pair_character:
+ * @c: a code point
+ *
+ * Returns: whether words of its script are indexed as pairs of characters
+ */
+gboolean
+dossier_is_pair_character (gunichar c)
+{
+  if (c < 0x1100)
+    return FALSE;
+  switch (g_unichar_get_script (c))
+    {
+    case G_UNICODE_SCRIPT_HANGUL:
+    case G_UNICODE_SCRIPT_HAN:
+    case G_UNICODE_SCRIPT_HIRAGANA:
+    case G_UNICODE_SCRIPT_KATAKANA:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+is_word_character (gunichar c)
+{
+  return g_unichar_isalnum (c) || g_unichar_ismark (c);
+}
+
+typedef struct
+{
+  const char *source;
+  const DossierFolded *folded;
+  DossierWordMode mode;
+  DossierWordFunc func;
+  gpointer data;
+} Reader;
+
+/* Composed characters and small letters. */
+static char *
+spell_exactly (const char *word, gsize length)
+{
+  g_autofree char *composed = g_utf8_normalize (word, (gssize) length, G_NORMALIZE_NFC);
+  g_autofree char *small = g_utf8_strdown (composed, -1);
+  char exact[] = { DOSSIER_WORD_EXACT, '\0' };
+
+  return g_strconcat (exact, small, NULL);
+}
+
+/* Most words are ASCII and need no closer look. */
+static gboolean
+has_own_spelling (const Reader *reader, gsize start, gsize end)
+{
+  const char *source = reader->source;
+
+  for (gsize i = start; i < end; i++)
+    if ((source[i] & 0x80) != 0)
+      return dossier_has_marks (source + start, end - start);
+  return FALSE;
+}
+
+static int
+emit_word (const Reader *reader, gsize from, gsize to, gboolean colocated)
+{
+  const DossierFolded *folded = reader->folded;
+  gsize start = folded->map[from], end = folded->map[to];
+  g_autofree char *exact = NULL;
+  int status;
+
+  if (!colocated && reader->mode != DOSSIER_WORDS_WANTED
+      && has_own_spelling (reader, start, end))
+    exact = spell_exactly (reader->source + start, end - start);
+  if (exact != NULL && reader->mode == DOSSIER_WORDS_EXACT)
+    return reader->func (exact, strlen (exact), start, end, FALSE, reader->data);
+
+  status = reader->func (folded->text + from, to - from, start, end, colocated, reader->data);
+  if (status == 0 && exact != NULL)
+    status = reader->func (exact, strlen (exact), start, end, TRUE, reader->data);
+  return status;
+}
+
+/* The overlapping pairs of the run [from, to). */
+static int
+emit_pairs (const Reader *reader, gsize from, gsize to)
+{
+  const char *text = reader->folded->text;
+  gsize second = (gsize) (g_utf8_next_char (text + from) - text);
+
+  if (second >= to)
+    return emit_word (reader, from, to, FALSE);
+
+  while (second < to)
+    {
+      gsize end = (gsize) (g_utf8_next_char (text + second) - text);
+      int status = emit_word (reader, from, end, FALSE);
+
+      if (status == 0 && end >= to && reader->mode == DOSSIER_WORDS_OF_TEXT)
+        status = emit_word (reader, second, end, TRUE);
+      if (status != 0)
+        return status;
+      from = second;
+      second = end;
+    }
+  return 0;
+}
+
+/**
+ * dossier_words_foreach:
+ * @text: valid UTF-8
+ * @length: its length in bytes
+ * @mode: what the words are for
+ * @func: called with every word in order
+ * @data: for @func
+ *
+ * Returns: 0, or what @func returned to end the work
+ */
+int
+dossier_words_foreach (const char      *text,
+                       gsize            length,
+                       DossierWordMode  mode,
+                       DossierWordFunc  func,
+                       gpointer         data)
+{
+  g_autoptr (DossierFolded) folded = dossier_folded_new (text, length);
+  const Reader reader = { text, folded, mode, func, data };
+  int status = 0;
+  gsize at = 0;
+
+  while (at < folded->length && status == 0)
+    {
+      gunichar c = g_utf8_get_char (folded->text + at);
+      gboolean pairs = dossier_is_pair_character (c);
+      gsize from = at;
+
+      do
+        {
+          at += (gsize) (g_utf8_skip[(guchar) folded->text[at]]);
+          if (!is_word_character (c))
+            break;
+          c = at < folded->length ? g_utf8_get_char (folded->text + at) : 0;
+        }
+      while (c != 0 && is_word_character (c) && dossier_is_pair_character (c) == pairs);
+
+      if (!is_word_character (g_utf8_get_char (folded->text + from)))
+        continue;
+      status = pairs ? emit_pairs (&reader, from, at) : emit_word (&reader, from, at, FALSE);
+    }
+  return status;
+}

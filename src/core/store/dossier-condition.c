@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-condition.h"
+
+#include "dossier-functions.h"
+#include "dossier-match.h"
+#include "dossier-sql.h"
+
+typedef struct
+{
+  char *name;           /* ":s1" */
+  char *text;           /* one of these three */
+  gint64 number;
+  DossierPattern *pattern;
+  const DossierSearchNode *phrase;
+} Value;
+
+struct _DossierCondition
+{
+  GString *sql;
+  GArray *values;
+  DossierPatternClock *clock;
+};
+
+static void append_node (DossierCondition *self, const DossierSearchNode *node);
+
+static void
+clear_value (gpointer data)
+{
+  Value *value = data;
+
+  g_free (value->name);
+  g_free (value->text);
+  g_clear_pointer (&value->pattern, dossier_pattern_free);
+}
+
+/* @value's parameter is called @name in the part; here it gets a name of its own. */
+static void
+add_value (DossierCondition *self, GString *part, const char *name, Value value)
+{
+  value.name = g_strdup_printf (":s%u", self->values->len + 1);
+  g_string_replace (part, name, value.name, 0);
+  g_array_append_val (self->values, value);
+}
+
+static GString *
+begin_part (const char *name)
+{
+  return g_string_new (dossier_sql (name));
+}
+
+static void
+end_part (DossierCondition *self, GString *part)
+{
+  g_string_append_len (self->sql, part->str, (gssize) part->len);
+  g_string_free (part, TRUE);
+}
+
+/* A part with one parameter, which is a text. */
+static void
+append_text (DossierCondition *self, const char *name, char *text)
+{
+  GString *part = begin_part (name);
+
+  add_value (self, part, ":value", (Value) { .text = text });
+  end_part (self, part);
+}
+
+static void
+append_ids (DossierCondition *self, const char *name, const GPtrArray *ids)
+{
+  GString *json = g_string_new ("[");
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const char *id = g_ptr_array_index (ids, i);
+
+      g_string_append (json, i > 0 ? ",\"" : "\"");
+      for (const char *p = id; *p != '\0'; p++)
+        if ((guchar) *p < 0x20 || *p == '"' || *p == '\\')
+          g_string_append_printf (json, "\\u%04x", (guint) *p);
+        else
+          g_string_append_c (json, *p);
+      g_string_append_c (json, '"');
+    }
+  g_string_append_c (json, ']');
+  append_text (self, name, g_string_free (json, FALSE));
+}
+
+static void
+append_day (DossierCondition *self, const char *name, DossierDay day)
+{
+  GString *part = begin_part (name);
+
+  add_value (self, part, ":value", (Value) { .number = day });
+  end_part (self, part);
+}
+
+static void
+append_due (DossierCondition *self, const DossierSearchNode *node)
+{
+  GString *part = begin_part ("search-due");
+
+  add_value (self, part, ":first", (Value) { .number = node->first });
+  add_value (self, part, ":last", (Value) { .number = node->last });
+  end_part (self, part);
+}
+
+static void
+append_statement (DossierCondition *self, const DossierSearchNode *node)
+{
+  gboolean by_actor = node->children->len > 0, of_kind = node->statement >= 0;
+  GString *part = begin_part (by_actor ? (of_kind ? "search-says-kind-actor" : "search-says-actor")
+                                       : (of_kind ? "search-says-kind" : "search-says"));
+
+  if (of_kind)
+    add_value (self, part, ":kind", (Value) { .number = node->statement });
+  if (by_actor)
+    {
+      char *name = dossier_match_name (dossier_search_node_get_child (node, 0));
+
+      add_value (self, part, ":value", (Value) { .text = name });
+    }
+  end_part (self, part);
+}
+
+static void
+append_outlet (DossierCondition *self, const DossierSearchNode *node)
+{
+  GString *part = begin_part ("search-outlet");
+
+  add_value (self, part, ":value",
+             (Value) { .phrase = dossier_search_node_get_child (node, 0) });
+  end_part (self, part);
+}
+
+static void
+append_pattern (DossierCondition *self, const DossierSearchNode *node)
+{
+  DossierPattern *pattern = dossier_pattern_new (node->text, node->caseless, self->clock);
+  GString *part = begin_part (pattern != NULL ? "search-pattern" : "search-nothing");
+
+  if (pattern != NULL)
+    add_value (self, part, ":value", (Value) { .pattern = pattern });
+  end_part (self, part);
+}
+
+static void
+append_negation (DossierCondition *self, const DossierSearchNode *node)
+{
+  g_string_append (self->sql, "NOT (");
+  append_node (self, dossier_search_node_get_child (node, 0));
+  g_string_append_c (self->sql, ')');
+}
+
+/* What the index can answer is asked in one question; the rest follows. Patterns read texts and come
+ * last, when the other parts have left few. */
+static void
+append_group (DossierCondition *self, const DossierSearchNode *node)
+{
+  gboolean all = node->kind == DOSSIER_SEARCH_AND;
+  g_autoptr (GPtrArray) wanted = g_ptr_array_new ();
+  g_autoptr (GPtrArray) unwanted = g_ptr_array_new ();
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  const char *sign = "";
+
+  for (guint i = 0; i < node->children->len; i++)
+    {
+      DossierSearchNode *child = g_ptr_array_index (node->children, i);
+
+      if (dossier_match_can_say (child))
+        g_ptr_array_add (wanted, child);
+      else if (all && child->kind == DOSSIER_SEARCH_NOT
+               && dossier_match_can_say (dossier_search_node_get_child (child, 0)))
+        g_ptr_array_add (unwanted, (gpointer) dossier_search_node_get_child (child, 0));
+      else if (child->kind == DOSSIER_SEARCH_PATTERN)
+        g_ptr_array_add (others, child);
+      else
+        g_ptr_array_insert (others, 0, child);
+    }
+  g_string_append_c (self->sql, '(');
+  if (wanted->len > 0)
+    {
+      append_text (self, "search-text", all ? dossier_match_all (wanted, unwanted)
+                                            : dossier_match_any (wanted));
+      sign = all ? "\nAND " : "\nOR ";
+    }
+  else if (unwanted->len > 0)
+    {
+      g_string_append (self->sql, "NOT (");
+      append_text (self, "search-text", dossier_match_any (unwanted));
+      g_string_append_c (self->sql, ')');
+      sign = "\nAND ";
+    }
+  for (guint i = 0; i < others->len; i++)
+    {
+      g_string_append (self->sql, sign);
+      append_node (self, g_ptr_array_index (others, i));
+      sign = all ? "\nAND " : "\nOR ";
+    }
+  g_string_append_c (self->sql, ')');
+}
+
+static void
+append_words (DossierCondition *self, const DossierSearchNode *node)
+{
+  g_autoptr (GPtrArray) wanted = g_ptr_array_new ();
+
+  g_ptr_array_add (wanted, (gpointer) node);
+  append_text (self, "search-text", dossier_match_any (wanted));
+}
+
+static void
+append_node (DossierCondition *self, const DossierSearchNode *node)
+{
+  switch (node->kind)
+    {
+    case DOSSIER_SEARCH_AND:
+    case DOSSIER_SEARCH_OR:
+      append_group (self, node);
+      break;
+    case DOSSIER_SEARCH_NOT:
+      append_negation (self, node);
+      break;
+    case DOSSIER_SEARCH_NEAR:
+    case DOSSIER_SEARCH_PHRASE:
+      append_words (self, node);
+      break;
+    case DOSSIER_SEARCH_PATTERN:
+      append_pattern (self, node);
+      break;
+    case DOSSIER_SEARCH_ENTITY:
+      append_text (self, "search-entity",
+                   dossier_match_name (dossier_search_node_get_child (node, 0)));
+      break;
+    case DOSSIER_SEARCH_SECTOR:
+      append_ids (self, "search-sector", node->ids);
+      break;
+    case DOSSIER_SEARCH_OUTLET:
+      append_outlet (self, node);
+      break;
+    case DOSSIER_SEARCH_LANGUAGE:
+      append_ids (self, "search-language", node->ids);
+      break;
+    case DOSSIER_SEARCH_BEFORE:
+      append_day (self, "search-before", node->first);
+      break;
+    case DOSSIER_SEARCH_AFTER:
+      append_day (self, "search-after", node->last);
+      break;
+    case DOSSIER_SEARCH_DUE:
+      append_due (self, node);
+      break;
+    case DOSSIER_SEARCH_SAYS:
+      append_statement (self, node);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * dossier_condition_new:
+ * @root: what is looked for; must live as long as the condition
+ * @clock: the time that patterns have; must live as long as the condition
+ *
+ * Returns: (transfer full): the condition
+ */
+DossierCondition *
+dossier_condition_new (const DossierSearchNode *root, DossierPatternClock *clock)
+{
+  DossierCondition *self = g_new0 (DossierCondition, 1);
+
+  self->sql = g_string_new (NULL);
+  self->values = g_array_new (FALSE, FALSE, sizeof (Value));
+  g_array_set_clear_func (self->values, clear_value);
+  self->clock = clock;
+  append_node (self, root);
+  return self;
+}
+
+/**
+ * dossier_condition_free:
+ * @self: (transfer full) (nullable): a condition
+ */
+void
+dossier_condition_free (DossierCondition *self)
+{
+  if (self == NULL)
+    return;
+  g_string_free (self->sql, TRUE);
+  g_array_unref (self->values);
+  g_free (self);
+}
+
+/**
+ * dossier_condition_get_sql:
+ * @self: a condition
+ *
+ * Returns: (transfer none): its text
+ */
+const char *
+dossier_condition_get_sql (const DossierCondition *self)
+{
+  return self->sql->str;
+}
+
+/**
+ * dossier_condition_bind:
+ * @self: a condition; must live until the cursor is released
+ * @cursor: a cursor whose statement holds the condition
+ *
+ * Gives the parameters their values.
+ */
+void
+dossier_condition_bind (const DossierCondition *self, DossierCursor *cursor)
+{
+  for (guint i = 0; i < self->values->len; i++)
+    {
+      const Value *value = &g_array_index (self->values, Value, i);
+
+      if (value->text != NULL)
+        dossier_cursor_bind_text (cursor, value->name, value->text);
+      else if (value->pattern != NULL)
+        dossier_cursor_bind_pointer (cursor, value->name, value->pattern, DOSSIER_POINTER_PATTERN);
+      else if (value->phrase != NULL)
+        dossier_cursor_bind_pointer (cursor, value->name, (gpointer) value->phrase,
+                                     DOSSIER_POINTER_PHRASE);
+      else
+        dossier_cursor_bind_int (cursor, value->name, value->number);
+    }
+}

@@ -1,0 +1,76 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Copyright 2026 The Dossier authors
+--
+-- What one part of a search asks of the document d; dossier-condition.c puts the parts together and
+-- gives every parameter a number of its own. No part is NULL but a pattern whose time is up.
+
+-- [search-text]
+d.id IN (SELECT rowid FROM text_index WHERE text_index MATCH :value)
+
+-- [search-everything]
+TRUE
+
+-- [search-nothing]
+FALSE
+
+-- [search-entity]
+d.id IN (SELECT document FROM document_entity WHERE entity IN
+           (SELECT coalesce (e.merged, e.id)
+            FROM name_index n JOIN entity_label l ON l.id = n.rowid JOIN entity e ON e.id = l.entity
+            WHERE name_index MATCH :value))
+
+-- [search-sector]
+d.id IN (SELECT document FROM document_sector WHERE sector IN (SELECT value FROM json_each (:value)))
+
+-- [search-outlet]
+d.id IN (SELECT id FROM document WHERE publisher IN
+           (SELECT publisher FROM document WHERE publisher IS NOT NULL
+            GROUP BY publisher HAVING dossier_has_phrase (:value, publisher)))
+
+-- [search-language]
+d.language IN (SELECT value FROM json_each (:value))
+
+-- [search-before]
+coalesce (d.published_first < :value AND d.published_last < :value, FALSE)
+
+-- [search-after]
+coalesce (d.published_first > :value, FALSE)
+
+-- [search-due]
+d.id IN (SELECT document FROM statement
+         WHERE hidden = 0 AND due_first IS NOT NULL AND due_first <= :last AND due_last >= :first)
+
+-- [search-says]
+d.id IN (SELECT document FROM statement WHERE hidden = 0 AND kind >= 0)
+
+-- [search-says-kind]
+d.id IN (SELECT document FROM statement WHERE hidden = 0 AND kind = :kind)
+
+-- [search-says-actor]
+d.id IN (SELECT document FROM statement
+         WHERE hidden = 0 AND actor IN
+           (SELECT coalesce (e.merged, e.id)
+            FROM name_index n JOIN entity_label l ON l.id = n.rowid JOIN entity e ON e.id = l.entity
+            WHERE name_index MATCH :value))
+
+-- [search-says-kind-actor]
+d.id IN (SELECT document FROM statement
+         WHERE hidden = 0 AND kind = :kind AND actor IN
+           (SELECT coalesce (e.merged, e.id)
+            FROM name_index n JOIN entity_label l ON l.id = n.rowid JOIN entity e ON e.id = l.entity
+            WHERE name_index MATCH :value))
+
+-- [search-pattern]
+dossier_matches (:value, (SELECT c.body FROM content c WHERE c.document = d.id))
+
+-- [result-exact]
+UPDATE temp.result SET exact = exact + 1
+WHERE document IN (SELECT rowid FROM text_index WHERE text_index MATCH :match);
+
+-- [search-hits]
+SELECT d.id, d.title, d.published, d.publisher, s.uri, c.body
+FROM temp.result r
+JOIN document d ON d.id = r.document
+JOIN source s ON s.id = d.source
+JOIN content c ON c.document = d.id
+ORDER BY r.exact DESC, d.published_first DESC, d.title, d.id;
