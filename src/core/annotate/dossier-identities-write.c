@@ -5,10 +5,14 @@
 
 #include <string.h>
 
+/* Whether none of the first @n texts is this one. */
 static gboolean
-is_new (GPtrArray *list, const char *text)
+is_new (const GPtrArray *list, guint n, const char *text)
 {
-  return !g_ptr_array_find_with_equal_func (list, text, g_str_equal, NULL);
+  for (guint i = 0; i < n; i++)
+    if (strcmp (g_ptr_array_index (list, i), text) == 0)
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -45,7 +49,7 @@ write_entity (DossierIdentities *self, DossierIdentity *identity, GHashTable *id
   DossierAnalysis *analysis = self->work->draft->analysis;
   const DossierKnowledge *knowledge = self->work->draft->knowledge;
   DossierEntityEntry entry = { .type = identity->type };
-  guint n = 1;
+  guint n = 1, n_surfaces;
 
   if (identity->known != NULL && identity->country == NULL)
     entry.id = g_strdup (identity->known->id);
@@ -76,9 +80,11 @@ write_entity (DossierIdentities *self, DossierIdentity *identity, GHashTable *id
       if (!g_str_equal (surface, entry.name))
         g_ptr_array_add (entry.aliases, g_strdup (surface));
     }
+  /* The files' names are distinct. */
+  n_surfaces = entry.aliases->len;
   for (char **name = identity->known != NULL ? identity->known->names : NULL;
        name != NULL && *name != NULL; name++)
-    if (!g_str_equal (*name, entry.name) && is_new (entry.aliases, *name))
+    if (!g_str_equal (*name, entry.name) && is_new (entry.aliases, n_surfaces, *name))
       g_ptr_array_add (entry.aliases, g_strdup (*name));
   for (guint i = 0; i < identity->roles->len; i++)
     g_ptr_array_add (entry.roles, g_strdup (g_ptr_array_index (identity->roles, i)));

@@ -27,6 +27,20 @@ dossier_layout_clues_init (DossierLayoutClues *self, const DossierDraft *draft)
       if (language->layout != NULL && language != draft->language)
         g_ptr_array_add (self->lexicons, language->layout);
     }
+  self->members = 0;
+  for (guint i = 0; i < self->lexicons->len; i++)
+    {
+      const DossierLayoutLexicon *lexicon = g_ptr_array_index (self->lexicons, i);
+
+      self->members |= dossier_matcher_get_member (lexicon->phrases, self->tokens->screen);
+    }
+}
+
+/* Whether a phrase of any lexicon may begin with the token: most open none. */
+static gboolean
+may_open (const DossierLayoutClues *self, guint index)
+{
+  return self->tokens->openings == NULL || (self->tokens->openings[index] & self->members) != 0;
 }
 
 void
@@ -47,6 +61,8 @@ dossier_layout_clues_roles (const DossierLayoutClues *self, guint index, guint *
   guint roles = 0;
 
   *next = index;
+  if (!may_open (self, index))
+    return 0;
   for (guint i = 0; i < self->lexicons->len; i++)
     {
       const DossierLayoutLexicon *lexicon = g_ptr_array_index (self->lexicons, i);

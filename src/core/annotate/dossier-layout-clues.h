@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @names: how names are written, nullable
  * @lexicons: (element-type DossierLayoutLexicon): the document's own language first. Pages mix
  *   languages: an English edition keeps the buttons of its Vietnamese site.
+ * @members: their bits in the screen of the knowledge
  */
 struct _DossierLayoutClues
 {
@@ -23,6 +24,7 @@ struct _DossierLayoutClues
   const DossierTimeLexicon *times;
   const DossierNameLexicon *names;
   GPtrArray *lexicons;
+  guint64 members;
 };
 
 void     dossier_layout_clues_init            (DossierLayoutClues       *self,

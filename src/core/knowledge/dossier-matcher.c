@@ -221,6 +221,22 @@ dossier_matcher_join (DossierMatcher *self, DossierScreen *screen)
   g_clear_pointer (&self->openings, g_array_unref);
 }
 
+/**
+ * dossier_matcher_get_member:
+ * @self: a matcher
+ * @screen: a screen
+ *
+ * For asking several matchers at once whether a phrase may begin with a token.
+ *
+ * Returns: its bit in the screen, all bits if it has none there
+ */
+guint64
+dossier_matcher_get_member (const DossierMatcher *self, gconstpointer screen)
+{
+  return screen != NULL && self->screen == screen && self->member != 0 ? self->member
+                                                                       : G_MAXUINT64;
+}
+
 /* Whether the folded bytes from @at to @end are one of the endings. */
 static gboolean
 is_ending (const DossierMatcher *self, const DossierTokens *tokens, guint32 at, guint32 end)

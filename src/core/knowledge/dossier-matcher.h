@@ -68,6 +68,8 @@ void            dossier_matcher_add         (DossierMatcher       *self,
 void            dossier_matcher_freeze      (DossierMatcher       *self);
 void            dossier_matcher_join        (DossierMatcher       *self,
                                              DossierScreen        *screen);
+guint64         dossier_matcher_get_member  (const DossierMatcher *self,
+                                             gconstpointer         screen);
 gboolean        dossier_matcher_longest     (const DossierMatcher *self,
                                              const DossierTokens  *tokens,
                                              guint                 index,
