@@ -131,6 +131,40 @@ is_abbreviation (const Splitter *self, guint first, guint stop, guint next)
   return may_close && !contains (self->rules->openers, tokens, next);
 }
 
+static gboolean
+is_number_of (const Splitter *self, guint index, gsize min, gsize max)
+{
+  const DossierToken *token = &self->tokens->items[index];
+  gsize digits = dossier_span_length (token->span);
+
+  return (token->flags & DOSSIER_TOKEN_NUMBER) && digits >= min && digits <= max;
+}
+
+static gboolean
+is_stop (const Splitter *self, guint index)
+{
+  return touches (self, index) && has_flag (self, index, DOSSIER_TOKEN_PUNCT)
+         && get_char (self, index) == '.';
+}
+
+/* The token before the full stop @stop is the year, the month or the day of "2024. 5. 29.". */
+static gboolean
+is_date_part (const Splitter *self, guint first, guint stop, guint end)
+{
+  guint part = stop - 1;
+
+  if (stop == first || !touches (self, stop))
+    return FALSE;
+  if (is_number_of (self, part, 4, 4))
+    return stop + 2 < end && is_number_of (self, stop + 1, 1, 2) && is_stop (self, stop + 2);
+  if (!is_number_of (self, part, 1, 2) || part < first + 2 || !is_stop (self, part - 1))
+    return FALSE;
+  if (is_number_of (self, part - 2, 4, 4))
+    return stop + 2 < end && is_number_of (self, stop + 1, 1, 2);
+  return part >= first + 4 && is_number_of (self, part - 2, 1, 2) && is_stop (self, part - 3)
+         && is_number_of (self, part - 4, 4, 4);
+}
+
 /* Whether a sentence can begin at @index: not with a lower case letter, also
  * behind an opening quotation mark or a dash, and not with a mark that goes on. */
 static gboolean
@@ -194,7 +228,8 @@ ends_sentence (const Splitter *self, guint first, guint mark, guint after, guint
   if (!can_open (self, after, end))
     return FALSE;
   return after > mark + 1 || get_char (self, mark) != '.'
-         || !is_abbreviation (self, first, mark, after);
+         || (!is_abbreviation (self, first, mark, after)
+             && !is_date_part (self, first, mark, end));
 }
 
 static gboolean
@@ -318,7 +353,8 @@ split_line (Splitter *self, guint first, guint end, gboolean dash_neighbour)
  *
  * A sentence ends at `.`, `!`, `?` or `…` with the closing marks that follow
  * it where white space and something else than a lower case letter come next, and at
- * every line end; never after an abbreviation or an initial. A colon and a
+ * every line end; never after an abbreviation, an initial or a part of a date
+ * such as `2024. 5. 29.`. A colon and a
  * semicolon end none. A space that is missing is made up for where a word follows that opens
  * sentences. What goes on for 500 tokens is cut at the next white
  * space. Takes linear time.
