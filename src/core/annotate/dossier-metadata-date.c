@@ -16,6 +16,13 @@
 #define NEAR_DAYS 10
 #define DAYS_OF_YEAR 365
 
+/* How the page writes dates in figures, once it is known. */
+typedef struct
+{
+  const char *rule; /* interned id of the pattern */
+  gboolean settled;
+} Order;
+
 static void
 set_published (DossierDraft *draft, char *edtf, DossierDateBasis basis)
 {
@@ -146,15 +153,24 @@ settle_by_others (const DossierDraft *draft, DossierStampDate *date)
   return FALSE;
 }
 
+/* All stamps of a page have one order, so the first that needs it settles it for the others. */
 static char *
-format_stamp (const DossierDraft *draft, guint index, DossierStampDate *date)
+format_stamp (const DossierDraft *draft, guint index, DossierStampDate *date, Order *order)
 {
   g_autofree char *edtf = NULL;
-  gboolean settled = !date->ambiguous || settle_by_weekday (draft, index, date)
-                     || settle_by_others (draft, date);
 
+  if (date->ambiguous && order->rule == NULL)
+    {
+      const char *rule = date->rule;
+      DossierDay day = get_day (&date->value);
+
+      order->settled = settle_by_weekday (draft, index, date) || settle_by_others (draft, date);
+      order->rule = get_day (&date->value) == day ? rule : date->other_rule;
+    }
+  else if (date->ambiguous && order->rule == date->other_rule)
+    swap_readings (date);
   edtf = dossier_time_value_to_edtf (&date->value);
-  return settled ? g_steal_pointer (&edtf) : g_strconcat (edtf, "?", NULL);
+  return order->settled || !date->ambiguous ? g_steal_pointer (&edtf) : g_strconcat (edtf, "?", NULL);
 }
 
 /* The earliest of the dates of one stamp: what was updated had been published before. */
@@ -163,6 +179,7 @@ read_stamp (const DossierDraft *draft, const DossierSegment *segment, gboolean m
 {
   const DossierTokens *tokens = draft->tokens;
   g_autofree char *earliest = NULL;
+  Order order = { NULL, FALSE };
   guint i = dossier_tokens_find (tokens, segment->span.start);
 
   while (i < tokens->n_items && tokens->items[i].span.start < segment->span.end)
@@ -176,7 +193,7 @@ read_stamp (const DossierDraft *draft, const DossierSegment *segment, gboolean m
           i++;
           continue;
         }
-      edtf = format_stamp (draft, i, &date);
+      edtf = format_stamp (draft, i, &date, &order);
       if (earliest == NULL || strcmp (edtf, earliest) < 0)
         {
           g_free (earliest);
