@@ -93,6 +93,34 @@ dossier_person_find_end (const DossierNameWork *work, guint index, guint end)
   return last;
 }
 
+/* "D" before a full stop, in "Franklin D. Roosevelt". */
+static gboolean
+is_initial (const DossierNameWork *work, guint index)
+{
+  DossierSpan span = dossier_names_token (work, index)->span;
+
+  return span.end - span.start == 1 && dossier_names_is_capital (work, index)
+         && index + 1 < work->n_tokens && dossier_names_mark (work, index + 1) == '.'
+         && dossier_names_touches (work, index + 1);
+}
+
+/**
+ * dossier_person_has_initial:
+ * @work: the work
+ * @first: first token of a capitalised phrase
+ * @last: last token
+ *
+ * Returns: whether an initial stands inside it, as in names of people
+ */
+gboolean
+dossier_person_has_initial (const DossierNameWork *work, guint first, guint last)
+{
+  for (guint i = first + 1; i + 1 < last; i++)
+    if (is_initial (work, i) && dossier_names_is_capital (work, i + 2))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * dossier_person_count:
  * @work: the work
@@ -132,6 +160,8 @@ dossier_person_is_likely (const DossierNameWork *work, guint first, guint last)
     if ((work->readings[i].heads & DOSSIER_NAME_ANY_HEAD)
         && !(i == first && is_listed (work, i, dossier_name_lexicon_is_family_name)))
       return FALSE;
+  if (dossier_person_has_initial (work, first, last))
+    return TRUE;
   if (is_listed (work, first, dossier_name_lexicon_is_given_name))
     return TRUE;
   if (is_listed (work, first, dossier_name_lexicon_is_family_name))

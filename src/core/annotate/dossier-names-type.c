@@ -216,6 +216,9 @@ is_person (const DossierNameWork *work, guint first, guint last, guint sentence,
     return TRUE;
   if (dossier_person_is_likely (work, first, last))
     return TRUE;
+  /* "Espen": a given name alone, where bodies have other names. */
+  if (n == 1 && !has_capital_word (work, first, last) && dossier_person_has_given (work, first))
+    return TRUE;
   if (dossier_name_lexicon_guesses_people (work->lexicon) && n >= 2 && n <= 3
       && !has_capital_word (work, first, last)
       && !(first > sentence && (work->readings[first - 1].words & DOSSIER_NAME_LIST_CUE)))
