@@ -107,11 +107,11 @@ find_end (const DossierNameWork *work, guint index, guint end)
           last = next;
         }
       /* "Franklin D. Roosevelt" */
-      else if (next + 1 < end && last > index && is_letter (work, last)
+      else if (next + 1 < end && last > index && dossier_names_is_letter (work, last)
                && dossier_names_mark (work, next) == '.' && dossier_names_touches (work, next)
                && dossier_names_is_capital (work, next + 1) && work->owners[next + 1] < 0
                && !dossier_names_has (work, next + 1, DOSSIER_TOKEN_LINE)
-               && !is_plain_word (work, next + 1))
+               && !dossier_names_is_plain_word (work, next + 1))
         last = next + 1;
       else if (next + 1 < end && dossier_names_touches (work, next)
                && dossier_names_touches (work, next + 1) && work->owners[next + 1] < 0
