@@ -121,6 +121,35 @@ dossier_actor_is_marked (const DossierActorSearch *self, guint32 end)
   return FALSE;
 }
 
+static gboolean
+is_article (const DossierActorSearch *self, guint index)
+{
+  const char *const *articles
+      = dossier_statement_lexicon_get_articles (self->draft->language->statements);
+
+  for (; *articles != NULL; articles++)
+    if (dossier_token_is (self->draft->tokens, index, *articles))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the two tokens before @first are a sign of possession: the "'s" of
+ * "Norway's Ministry". */
+static gboolean
+follows_owner (const DossierActorSearch *self, guint first)
+{
+  const DossierTokens *tokens = self->draft->tokens;
+  const char *const *marks
+      = dossier_statement_lexicon_get_possessives (self->draft->language->statements);
+  guint32 start = tokens->items[first - 2].fold_start, end = tokens->items[first - 1].fold_end;
+
+  for (; *marks != NULL; marks++)
+    if (strlen (*marks) == end - start
+        && memcmp (tokens->folded->text + start, *marks, end - start) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * dossier_actor_find_head:
  * @self: a search
@@ -149,21 +178,15 @@ dossier_actor_find_head (const DossierActorSearch *self, guint mention)
           break;
         }
   /* "Norway's Ministry of Energy": what governs the owner governs the owned. */
-  if (first >= lowest + 3 && dossier_token_is (tokens, first - 1, "s")
-      && dossier_token_is (tokens, first - 2, "'"))
+  if (first >= lowest + 3 && follows_owner (self, first))
     first -= 3;
   for (guint i = 0; i < LONGEST_ATTRIBUTE && first > lowest; i++)
     {
       guint32 flags = tokens->items[first - 1].flags;
-      gsize size = tokens->items[first - 1].fold_end - tokens->items[first - 1].fold_start;
-
-      if (!(flags & DOSSIER_TOKEN_WORD) || !((flags & DOSSIER_TOKEN_CAPITAL) || size == 3)
-          || first - 1 <= self->verb->last)
+      if (!(flags & DOSSIER_TOKEN_WORD) || first - 1 <= self->verb->last
+          || !((flags & DOSSIER_TOKEN_CAPITAL) || is_article (self, first - 1)))
         break;
-      if (dossier_token_is (tokens, first - 1, "the") || (flags & DOSSIER_TOKEN_CAPITAL))
-        first--;
-      else
-        break;
+      first--;
     }
   return first;
 }

@@ -17,6 +17,7 @@ struct _DossierStatementLexicon
   gboolean verb_second;
   gboolean drops_subject;
   char **possessives;
+  char **articles;
   char **subject_marks;
   char **joints;
   char **obliques;
@@ -199,6 +200,7 @@ read_section (DossierStatementLexicon *self, JsonObject *section, GError **error
   if (!read_kinds (self, section, "strong", DOSSIER_CUE_STRONG, error)
       || !read_kinds (self, section, "weak", DOSSIER_CUE_WEAK, error)
       || !read_folded (section, "possessive", &self->possessives, error)
+      || !read_folded (section, "articles", &self->articles, error)
       || !read_folded (section, "subject", &self->subject_marks, error)
       || !read_folded (section, "joints", &self->joints, error)
       || !read_folded (section, "oblique", &self->obliques, error)
@@ -285,6 +287,7 @@ dossier_statement_lexicon_free (DossierStatementLexicon *self)
   g_array_unref (self->cues);
   g_clear_pointer (&self->phrases, g_hash_table_unref);
   g_strfreev (self->possessives);
+  g_strfreev (self->articles);
   g_strfreev (self->subject_marks);
   g_strfreev (self->joints);
   g_strfreev (self->obliques);
@@ -369,6 +372,19 @@ const char *const *
 dossier_statement_lexicon_get_possessives (const DossierStatementLexicon *self)
 {
   return (const char *const *) self->possessives;
+}
+
+/**
+ * dossier_statement_lexicon_get_articles:
+ * @self: a lexicon
+ *
+ * Returns: (transfer none) (array zero-terminated=1): folded words that may stand before a name
+ *   and belong to it ("the")
+ */
+const char *const *
+dossier_statement_lexicon_get_articles (const DossierStatementLexicon *self)
+{
+  return (const char *const *) self->articles;
 }
 
 /**

@@ -159,6 +159,7 @@ const DossierCue        *dossier_statement_lexicon_get_cue           (const Doss
 gboolean                 dossier_statement_lexicon_is_head_final     (const DossierStatementLexicon  *self);
 gboolean                 dossier_statement_lexicon_drops_subject     (const DossierStatementLexicon  *self);
 gboolean                 dossier_statement_lexicon_is_verb_second    (const DossierStatementLexicon  *self);
+const char *const       *dossier_statement_lexicon_get_articles      (const DossierStatementLexicon  *self);
 const char *const       *dossier_statement_lexicon_get_possessives   (const DossierStatementLexicon  *self);
 const char *const       *dossier_statement_lexicon_get_subject_marks (const DossierStatementLexicon  *self);
 const char *const       *dossier_statement_lexicon_get_joints        (const DossierStatementLexicon  *self);
