@@ -27,6 +27,26 @@ write_strings (DossierJsonWriter *json, const char *name, const GPtrArray *value
   dossier_json_end_array (json);
 }
 
+/* Where the sector stands in the schemes of others, so that the data can be joined with theirs. */
+static void
+write_codes (DossierJsonWriter *json, const DossierDigest *digest, const char *id)
+{
+  const DossierSector *sector
+    = dossier_sector_scheme_find (dossier_knowledge_get_sectors (digest->knowledge), id);
+
+  dossier_json_begin_object (json, "codes");
+  for (guint i = 0; sector != NULL && i < sector->codes->len; i++)
+    {
+      const DossierSectorCode *code = &g_array_index (sector->codes, DossierSectorCode, i);
+
+      dossier_json_begin_array (json, code->scheme);
+      for (char **name = code->classes; *name != NULL; name++)
+        dossier_json_string (json, NULL, *name);
+      dossier_json_end_array (json);
+    }
+  dossier_json_end_object (json);
+}
+
 static void
 write_sectors (DossierJsonWriter *json, const DossierDigest *digest)
 {
@@ -38,6 +58,7 @@ write_sectors (DossierJsonWriter *json, const DossierDigest *digest)
       dossier_json_begin_object (json, NULL);
       dossier_json_string (json, "id", sector->id);
       dossier_json_string (json, "label", sector->label);
+      write_codes (json, digest, sector->id);
       dossier_json_int (json, "mentions", sector->n_mentions);
       write_numbers (json, "documents", sector->documents);
       dossier_json_end_object (json);

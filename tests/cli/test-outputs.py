@@ -139,6 +139,9 @@ class Export(Outputs):
         whole = json.loads(self.write_out("export", "out.json").read_text("utf-8"))
         self.assertEqual((whole["format"], whole["version"]), ("dossier", 1))
         self.assertEqual(len(whole["documents"]), len(SAMPLES))
+        codes = {sector["id"]: sector["codes"] for sector in whole["sectors"]}
+        self.assertEqual(codes["semiconductors"]["nace"], ["26.11"])
+        self.assertTrue(all("eurovoc" in schemes and "cap" in schemes for schemes in codes.values()), codes)
         keys = {entity["id"] for entity in whole["entities"]}
         for document in whole["documents"]:
             text = document["text"]

@@ -34,6 +34,7 @@ free_sector (gpointer data)
   DossierSector *sector = data;
 
   g_hash_table_unref (sector->labels);
+  g_array_unref (sector->codes);
   g_free (sector);
 }
 
@@ -196,7 +197,8 @@ add_sector (DossierSectorScheme *self, JsonObject *object, GError **error)
 {
   const char *id = json_object_get_string_member_with_default (object, "id", NULL);
   const char *parent = json_object_get_string_member_with_default (object, "parent", NULL);
-  g_autoptr (GList) codes = NULL;
+  g_autoptr (GList) languages = NULL;
+  g_autoptr (GArray) codes = NULL;
   JsonObject *labels;
   DossierSector *sector;
 
@@ -207,7 +209,10 @@ add_sector (DossierSectorScheme *self, JsonObject *object, GError **error)
       g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED, "A sector has no “id”");
       return FALSE;
     }
-  codes = labels != NULL ? json_object_get_members (labels) : NULL;
+  languages = labels != NULL ? json_object_get_members (labels) : NULL;
+  codes = dossier_sector_codes_read (object, error);
+  if (codes == NULL)
+    return FALSE;
   if (g_hash_table_contains (self->index, id))
     {
       g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED,
@@ -219,7 +224,8 @@ add_sector (DossierSectorScheme *self, JsonObject *object, GError **error)
   sector->parent = g_intern_string (parent);
   sector->colour = self->sectors->len;
   sector->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  for (GList *l = codes; l != NULL; l = l->next)
+  sector->codes = g_steal_pointer (&codes);
+  for (GList *l = languages; l != NULL; l = l->next)
     g_hash_table_insert (
         sector->labels, g_strdup (l->data),
         g_strdup (json_object_get_string_member_with_default (labels, l->data, id)));

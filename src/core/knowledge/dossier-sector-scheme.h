@@ -6,6 +6,7 @@
 #include <json-glib/json-glib.h>
 
 #include "dossier-matcher.h"
+#include "dossier-sector-codes.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
  * @id: interned: "energy-hydrogen"; stable for ever
  * @parent: interned id of the parent, nullable
  * @labels: (element-type utf8 utf8): BCP 47 → label
+ * @codes: (element-type DossierSectorCode): its classes in schemes of others
  * @colour: index in the palette of sector colours
  *
  * One sector. Parents stand in the same list; they have no terms of their own
@@ -24,6 +26,7 @@ typedef struct
   const char *id;
   const char *parent;
   GHashTable *labels;
+  GArray *codes;
   guint colour;
 } DossierSector;
 
