@@ -160,6 +160,8 @@ static const struct
   { "win.previous-document", { "<Alt>Page_Up" } },
   { "win.next-mention", { "F8" } },
   { "win.previous-mention", { "<Shift>F8" } },
+  { "win.next-place", { "F4" } },
+  { "win.previous-place", { "<Shift>F4" } },
 };
 
 static void

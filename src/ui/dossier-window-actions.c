@@ -128,6 +128,15 @@ on_step_mention (GtkWidget *widget, const char *name, GVariant *parameter)
     dossier_reader_step_mark (self->reader, direction);
 }
 
+static void
+on_step_place (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+
+  show_reader (self);
+  dossier_session_step_place (self->session, g_str_equal (name, "win.next-place") ? 1 : -1);
+}
+
 static const struct
 {
   const char *name;
@@ -149,6 +158,8 @@ static const struct
   { "win.previous-document", on_step_document },
   { "win.next-mention", on_step_mention },
   { "win.previous-mention", on_step_mention },
+  { "win.next-place", on_step_place },
+  { "win.previous-place", on_step_place },
 };
 
 /* What needs a dossier is off without one. */
@@ -189,6 +200,8 @@ dossier_window_update_actions (DossierWindow *self)
     = open && !dossier_corpus_is_read_only (dossier_session_get_corpus (session));
   gboolean filtered = open && (!dossier_query_is_empty (dossier_session_get_query (session))
                                || dossier_session_get_entity_id (session) != 0);
+  gboolean searching
+    = open && dossier_search_has_places (dossier_query_get_search (dossier_session_get_query (session)));
 
   for (guint i = 0; i < G_N_ELEMENTS (session_actions); i++)
     gtk_widget_action_set_enabled (widget, session_actions[i], open);
@@ -197,6 +210,8 @@ dossier_window_update_actions (DossierWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo",
                                  writable && dossier_session_get_redo_label (session) != NULL);
   gtk_widget_action_set_enabled (widget, "win.clear-filters", filtered);
+  gtk_widget_action_set_enabled (widget, "win.next-place", searching);
+  gtk_widget_action_set_enabled (widget, "win.previous-place", searching);
   gtk_widget_action_set_enabled (widget, "win.import-files", writable || !open);
   gtk_widget_action_set_enabled (widget, "win.import-folder", writable || !open);
 }

@@ -82,8 +82,8 @@ static DossierSearchNode *
 parse_word (DossierSearchParser *self, const DossierSearchToken *token, const char *field)
 {
   gboolean quoted = token->sign == DOSSIER_SIGN_QUOTED;
-  /* The word being typed may be the beginning of a longer one. */
-  gboolean open = !quoted && token->last && !self->negated;
+  /* The word being typed may be the beginning of a longer one; a single letter begins too many. */
+  gboolean open = !quoted && token->last && !self->negated && g_utf8_strlen (token->text, -1) > 1;
   DossierSearchNode *node;
 
   if (field != NULL && !g_str_equal (field, "title"))

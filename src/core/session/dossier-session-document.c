@@ -85,12 +85,16 @@ show_opening (DossierSession *self, Opening *opening)
   dossier_session_notify (self, PROP_DOCUMENT);
   /* Marks that are what they were are not put on again: the view would lose its place. */
   if (!same)
-    dossier_session_notify (self, PROP_READING);
+    {
+      dossier_session_notify (self, PROP_READING);
+      dossier_session_find_places (self);
+    }
   if (self->has_reveal)
     {
       self->has_reveal = FALSE;
       dossier_session_emit_reveal (self, self->reveal);
     }
+  dossier_session_arrive (self);
 }
 
 static void
@@ -147,6 +151,7 @@ dossier_session_open_document (DossierSession *self, gint64 document)
     return;
   self->document_id = document;
   self->has_reveal = FALSE;
+  self->arriving = 0;
   dossier_session_reload_document (self);
   if (document == 0)
     {

@@ -4,6 +4,7 @@
 
 #include "dossier-history.h"
 #include "dossier-row-list.h"
+#include "dossier-search-names.h"
 #include "dossier-session.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,7 @@ struct _DossierSession
   DossierCorpus *corpus;
   DossierKnowledge *knowledge;
   DossierQuery *query;
+  DossierVocabulary *names;  /* by which searches call sectors and languages */
 
   /* What the query shows. */
   DossierRowList *documents;
@@ -22,6 +24,7 @@ struct _DossierSession
   GListStore *sectors;
   GListStore *entities;
   DossierTimeline *timeline;
+  char *search_remark;       /* nullable: what the search left undone */
   GArray *mentions;          /* DossierPlace: of the chosen entity in the result */
   guint n_documents;
   GCancellable *refresh;     /* of the refresh under way, NULL if none */
@@ -38,6 +41,9 @@ struct _DossierSession
   gboolean has_reveal;       /* @reveal is to be shown when the document is there */
   DossierSpan reveal;
   DossierPlace stepped;      /* the mention stepped to last */
+  GArray *places;            /* DossierSpan: what the search found in it */
+  int place;                 /* the one stepped to last, -1 if none */
+  int arriving;              /* the direction from which the search comes to it, 0 if it does not */
 
   /* The chosen entity. */
   gint64 entity_id;
@@ -64,6 +70,8 @@ typedef enum
   PROP_ENTITY,
   PROP_ENTITY_SCOPE,
   PROP_TIMELINE,
+  PROP_PLACES,
+  PROP_SEARCH_REMARK,
   PROP_N_DOCUMENTS,
   PROP_BUSY,
   PROP_UNDO_LABEL,
@@ -80,6 +88,8 @@ void     dossier_session_emit_failed     (DossierSession          *self,
 void     dossier_session_emit_reveal     (DossierSession          *self,
                                           DossierSpan              span);
 
+void     dossier_session_find_places     (DossierSession          *self);
+void     dossier_session_arrive          (DossierSession          *self);
 void     dossier_session_update          (DossierSession          *self,
                                           gboolean                 reload);
 void     dossier_session_reload_document (DossierSession          *self);

@@ -179,6 +179,12 @@ show_refresh (DossierSession *self, Refresh *refresh)
                                              : g_array_new (FALSE, FALSE, sizeof (DossierPlace));
   dossier_timeline_unref (self->timeline);
   self->timeline = g_steal_pointer (&view->timeline);
+  if (g_strcmp0 (self->search_remark, view->remark) != 0)
+    {
+      g_free (self->search_remark);
+      self->search_remark = g_steal_pointer (&view->remark);
+      dossier_session_notify (self, PROP_SEARCH_REMARK);
+    }
   dossier_session_notify (self, PROP_TIMELINE);
   if (self->n_documents != view->n_documents)
     {
@@ -267,6 +273,7 @@ dossier_session_set_query (DossierSession *self, DossierQuery *query)
       dossier_session_reload_entity (self);
     }
   dossier_session_update (self, FALSE);
+  dossier_session_find_places (self);
   dossier_session_notify (self, PROP_QUERY);
 }
 

@@ -42,6 +42,8 @@ dossier_session_constructed (GObject *object)
   DossierSession *self = DOSSIER_SESSION (object);
 
   G_OBJECT_CLASS (dossier_session_parent_class)->constructed (object);
+  if (self->knowledge != NULL)
+    self->names = dossier_search_names_new (self->knowledge);
   self->documents = dossier_row_list_new_documents (self->corpus);
   self->statements = dossier_row_list_new_statements (self->corpus);
   g_signal_connect_object (self->corpus, "changed", G_CALLBACK (on_corpus_changed), self, 0);
@@ -84,6 +86,9 @@ dossier_session_finalize (GObject *object)
   g_clear_pointer (&self->query, dossier_query_unref);
   g_clear_pointer (&self->timeline, dossier_timeline_unref);
   g_clear_pointer (&self->mentions, g_array_unref);
+  g_clear_pointer (&self->places, g_array_unref);
+  g_clear_pointer (&self->names, dossier_vocabulary_unref);
+  g_free (self->search_remark);
   g_clear_pointer (&self->reading, dossier_reading_unref);
   dossier_session_clear_edits (self);
   g_clear_pointer (&self->history, dossier_history_free);
@@ -122,6 +127,12 @@ dossier_session_get_property (GObject *object, guint id, GValue *value, GParamSp
       break;
     case PROP_TIMELINE:
       g_value_set_boxed (value, self->timeline);
+      break;
+    case PROP_PLACES:
+      g_value_set_boxed (value, self->places);
+      break;
+    case PROP_SEARCH_REMARK:
+      g_value_set_string (value, self->search_remark);
       break;
     case PROP_N_DOCUMENTS:
       g_value_set_uint (value, self->n_documents);
@@ -187,6 +198,8 @@ dossier_session_class_init (DossierSessionClass *klass)
                                                      DOSSIER_SCOPE_DOCUMENT, writable);
   properties[PROP_TIMELINE] = g_param_spec_boxed ("timeline", NULL, NULL, DOSSIER_TYPE_TIMELINE,
                                                   readable);
+  properties[PROP_PLACES] = g_param_spec_boxed ("places", NULL, NULL, G_TYPE_ARRAY, readable);
+  properties[PROP_SEARCH_REMARK] = g_param_spec_string ("search-remark", NULL, NULL, NULL, readable);
   properties[PROP_N_DOCUMENTS] = g_param_spec_uint ("n-documents", NULL, NULL, 0, G_MAXUINT, 0,
                                                     readable);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, readable);
@@ -210,6 +223,8 @@ dossier_session_init (DossierSession *self)
   self->entities = g_list_store_new (DOSSIER_TYPE_FACET);
   self->timeline = dossier_timeline_new ();
   self->mentions = g_array_new (FALSE, FALSE, sizeof (DossierPlace));
+  self->places = g_array_new (FALSE, FALSE, sizeof (DossierSpan));
+  self->place = -1;
   self->history = dossier_history_new ();
   g_queue_init (&self->requests);
 }

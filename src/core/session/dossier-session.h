@@ -51,6 +51,8 @@ GType dossier_knowledge_get_type (void);
  *   entity-scope     DossierEntityScope read, write
  *   timeline         DossierTimeline  read (boxed pointer): of the query without its days, since the
  *                                     timeline is where days are chosen
+ *   places           GArray           read (boxed) of DossierSpan: what the search found in the open document
+ *   search-remark    string           nullable, read: what a regular expression was not asked of
  *   n-documents      guint            read: documents in the whole dossier
  *   busy             gboolean         read: something is being read or written on its behalf
  *   undo-label       string           nullable, read: "Undo marking “Oslo”"; NULL: nothing to undo
@@ -70,6 +72,15 @@ DossierKnowledge   *dossier_session_get_knowledge      (DossierSession      *sel
 DossierQuery       *dossier_session_get_query          (DossierSession      *self);
 void                dossier_session_set_query          (DossierSession      *self,
                                                         DossierQuery        *query);
+
+/* What the words of the query find in the open document, and the way from place to place. */
+void                dossier_session_search             (DossierSession      *self,
+                                                        const char          *text);
+const GArray       *dossier_session_get_places         (DossierSession      *self);
+int                 dossier_session_get_place          (DossierSession      *self);
+const char         *dossier_session_get_search_remark  (DossierSession      *self);
+void                dossier_session_step_place         (DossierSession      *self,
+                                                        int                  direction);
 
 /* Lists that views bind to; the same objects for the session's whole life. */
 GListModel         *dossier_session_get_documents      (DossierSession      *self); /* DossierDocument */

@@ -20,6 +20,7 @@ struct _DossierCondition
   GString *sql;
   GArray *values;
   DossierPatternClock *clock;
+  gboolean only_match; /* the only value is an expression of the full-text index */
 };
 
 static void append_node (DossierCondition *self, const DossierSearchNode *node);
@@ -276,6 +277,7 @@ dossier_condition_new (const DossierSearchNode *root, DossierPatternClock *clock
   g_array_set_clear_func (self->values, clear_value);
   self->clock = clock;
   append_node (self, root);
+  self->only_match = dossier_match_can_say (root);
   return self;
 }
 
@@ -303,6 +305,19 @@ const char *
 dossier_condition_get_sql (const DossierCondition *self)
 {
   return self->sql->str;
+}
+
+/**
+ * dossier_condition_get_match:
+ * @self: a condition
+ *
+ * Returns: (transfer none) (nullable): the expression of the full-text index that is all of it, %NULL
+ *   if there is more to it
+ */
+const char *
+dossier_condition_get_match (const DossierCondition *self)
+{
+  return self->only_match ? g_array_index (self->values, Value, 0).text : NULL;
 }
 
 /**

@@ -19,6 +19,7 @@ DossierCondition *dossier_condition_new     (const DossierSearchNode *root,
                                              DossierPatternClock     *clock);
 void              dossier_condition_free    (DossierCondition        *self);
 const char       *dossier_condition_get_sql (const DossierCondition  *self);
+const char       *dossier_condition_get_match (const DossierCondition *self);
 void              dossier_condition_bind    (const DossierCondition  *self,
                                              DossierCursor           *cursor);
 

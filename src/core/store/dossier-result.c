@@ -96,9 +96,19 @@ fill_result (DossierConnection       *connection,
              const DossierCondition  *condition,
              GError                 **error)
 {
-  g_autoptr (DossierCursor) cursor
-    = query_parts (connection, "result", "result", NULL, filter, parts, condition, error);
+  const char *match = condition != NULL ? dossier_condition_get_match (condition) : NULL;
+  g_autoptr (DossierCursor) cursor = NULL;
 
+  /* Where words are all that is asked for, no row of a document is read. */
+  if (match != NULL && parts == DOSSIER_FILTER_WORDS)
+    {
+      cursor = dossier_connection_query (connection, "result-match", error);
+      if (cursor == NULL)
+        return FALSE;
+      dossier_cursor_bind_text (cursor, ":match", match);
+    }
+  else
+    cursor = query_parts (connection, "result", "result", NULL, filter, parts, condition, error);
   return cursor != NULL && dossier_cursor_run (cursor, error);
 }
 

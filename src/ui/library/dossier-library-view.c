@@ -25,6 +25,8 @@ struct _DossierLibraryView
   gboolean following; /* the session opened a document; the list only follows */
   GtkSearchEntry *entry;
   GtkLabel *count;
+  GtkWidget *understood;
+  GtkLabel *explanation;
   GtkStack *stack;
   GtkListView *list;
 };
@@ -132,13 +134,37 @@ on_activated (GtkListView *list, guint position, DossierLibraryView *self)
 static void
 on_search_changed (GtkSearchEntry *entry, DossierLibraryView *self)
 {
-  g_autoptr (DossierQuery) query = NULL;
+  if (self->session != NULL)
+    dossier_session_search (self->session, gtk_editable_get_text (GTK_EDITABLE (entry)));
+}
 
-  if (self->session == NULL)
-    return;
-  query = dossier_query_with_words (dossier_session_get_query (self->session),
-                                    gtk_editable_get_text (GTK_EDITABLE (entry)));
-  dossier_session_set_query (self->session, query);
+static void
+on_next_match (GtkSearchEntry *entry, DossierLibraryView *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.next-place", NULL);
+}
+
+static void
+on_previous_match (GtkSearchEntry *entry, DossierLibraryView *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.previous-place", NULL);
+}
+
+/* How the search was understood, what of it was left out or stopped; also as the entry's description. */
+static void
+update_explanation (DossierLibraryView *self)
+{
+  const DossierSearch *search = dossier_query_get_search (dossier_session_get_query (self->session));
+  const char *remark = dossier_session_get_search_remark (self->session);
+  g_autofree char *words = dossier_search_explain (search);
+  g_autofree char *text = remark != NULL ? g_strdup_printf ("%s · %s", words, remark)
+                                         : g_strdup (words);
+
+  gtk_label_set_label (self->explanation, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->explanation), text);
+  gtk_widget_set_visible (self->understood, *text != '\0');
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
 static void
@@ -153,6 +179,7 @@ on_query_changed (DossierLibraryView *self)
 {
   const char *words = dossier_query_get_words (dossier_session_get_query (self->session));
 
+  update_explanation (self);
   if ((words == NULL || *words == '\0')
       && *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0'
       && !gtk_widget_has_focus (
@@ -201,6 +228,8 @@ set_session (DossierLibraryView *self, DossierSession *session)
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::query", G_CALLBACK (on_query_changed), self,
                                G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::search-remark", G_CALLBACK (update_explanation),
+                               self, G_CONNECT_SWAPPED);
       g_signal_connect_object (get_documents (self), "items-changed",
                                G_CALLBACK (on_items_changed), self, G_CONNECT_SWAPPED);
     }
@@ -278,6 +307,10 @@ dossier_library_view_class_init (DossierLibraryViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierLibraryView, count);
   gtk_widget_class_bind_template_child (widget_class, DossierLibraryView, stack);
   gtk_widget_class_bind_template_child (widget_class, DossierLibraryView, list);
+  gtk_widget_class_bind_template_child (widget_class, DossierLibraryView, understood);
+  gtk_widget_class_bind_template_child (widget_class, DossierLibraryView, explanation);
+  gtk_widget_class_bind_template_callback (widget_class, on_next_match);
+  gtk_widget_class_bind_template_callback (widget_class, on_previous_match);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);

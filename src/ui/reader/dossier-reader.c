@@ -135,6 +135,12 @@ on_entity_changed (DossierReader *self)
 }
 
 static void
+on_places_changed (DossierReader *self)
+{
+  dossier_text_view_set_places (self->view, dossier_session_get_places (self->session));
+}
+
+static void
 on_reveal (DossierSession *session, guint start, guint end, DossierReader *self)
 {
   DossierSpan span = DOSSIER_SPAN_INIT (start, end);
@@ -262,6 +268,8 @@ set_session (DossierReader *self, DossierSession *session)
       g_signal_connect_object (session, "notify::n-documents", G_CALLBACK (update_stack), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::entity", G_CALLBACK (on_entity_changed), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::places", G_CALLBACK (on_places_changed), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "reveal", G_CALLBACK (on_reveal), self, 0);
     }

@@ -83,6 +83,48 @@ get_visible_span (DossierTextView *self)
   return DOSSIER_SPAN_INIT (dossier_text_view_iter_to_byte (self, &start), dossier_text_view_iter_to_byte (self, &end));
 }
 
+/* The first place that ends after @byte; places are in order and apart. */
+static guint
+first_place_after (const GArray *places, gsize byte)
+{
+  guint low = 0, high = places->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (places, DossierSpan, middle).end <= byte)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* Like a text marker, in a colour that no kind of mark has for its ground. */
+static void
+draw_places (DossierTextView *self, GtkSnapshot *snapshot, DossierSpan visible)
+{
+  GdkRGBA ground;
+
+  if (self->places == NULL
+      || !gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)),
+                                          "orange_3", &ground))
+    return;
+  ground.alpha = .38f;
+  for (guint i = first_place_after (self->places, visible.start); i < self->places->len; i++)
+    {
+      DossierSpan span = g_array_index (self->places, DossierSpan, i);
+      GtkTextIter start, end;
+
+      if (span.start >= visible.end)
+        break;
+      dossier_text_view_get_range (self, span, &start, &end);
+      if (!dossier_text_view_is_hidden (self, &start))
+        dossier_mark_painter_ground (GTK_TEXT_VIEW (self), snapshot, &start, &end, &ground);
+    }
+}
+
 static void
 draw_below (DossierTextView *self, GtkSnapshot *snapshot, DossierSpan visible)
 {
@@ -153,11 +195,14 @@ dossier_text_view_draw_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnap
   DossierTextView *self = DOSSIER_TEXT_VIEW (view);
   DossierSpan visible;
 
-  if (self->reading == NULL || self->reading->marks->len == 0)
+  if (self->reading == NULL || (self->reading->marks->len == 0 && self->places == NULL))
     return;
   visible = get_visible_span (self);
   if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
-    draw_below (self, snapshot, visible);
+    {
+      draw_places (self, snapshot, visible);
+      draw_below (self, snapshot, visible);
+    }
   else
     draw_above (self, snapshot, visible);
 }

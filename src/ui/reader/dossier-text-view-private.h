@@ -16,6 +16,7 @@ struct _DossierTextView
   DossierPageText *page;
   guint32 *longest_before; /* for mark i, the furthest end of marks 0 to i */
   gint64 entity;
+  GArray *places;          /* DossierSpan: what the search found; NULL if nothing */
 
   GtkTextTag *sector_tag;
   GtkTextTag *dim_tag;

@@ -199,6 +199,7 @@ dossier_text_view_finalize (GObject *object)
 
   g_clear_pointer (&self->page, dossier_page_text_free);
   g_clear_pointer (&self->reading, dossier_reading_unref);
+  g_clear_pointer (&self->places, g_array_unref);
   g_free (self->longest_before);
   G_OBJECT_CLASS (dossier_text_view_parent_class)->finalize (object);
 }
@@ -321,6 +322,22 @@ dossier_text_view_set_entity (DossierTextView *self, gint64 entity)
   if (self->entity == entity)
     return;
   self->entity = entity;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * dossier_text_view_set_places:
+ * @self: a text view
+ * @places: (element-type DossierSpan): what the search found in the document, in order and apart
+ *
+ * Marks the places until others are set.
+ */
+void
+dossier_text_view_set_places (DossierTextView *self, const GArray *places)
+{
+  g_clear_pointer (&self->places, g_array_unref);
+  if (places->len > 0)
+    self->places = g_array_copy ((GArray *) places);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

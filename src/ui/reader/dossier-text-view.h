@@ -20,6 +20,8 @@ void                   dossier_text_view_set_reading  (DossierTextView   *self,
 const DossierPageText *dossier_text_view_get_page     (DossierTextView   *self);
 void                   dossier_text_view_set_entity   (DossierTextView   *self,
                                                        gint64             entity);
+void                   dossier_text_view_set_places   (DossierTextView   *self,
+                                                       const GArray      *places);
 void                   dossier_text_view_set_folded   (DossierTextView   *self,
                                                        gboolean           folded);
 gboolean               dossier_text_view_has_foldable (DossierTextView   *self);

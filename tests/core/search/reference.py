@@ -292,7 +292,7 @@ class Parser:
             phrase = Phrase(text.strip(QUOTES + '*'), text.endswith('*'), True)
         else:
             phrase = Phrase(text.rstrip('*'), text.endswith('*')
-                            or (end == self.length and not self.no))
+                            or (end == self.length and not self.no and len(text) > 1))
         return phrase
 
     def unit(self, field):

@@ -221,6 +221,60 @@ test_entity (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_items (dossier_session_get_documents (session)), ==, 3);
 }
 
+/* Where the words stand, through the documents that the search finds, and round again. */
+static void
+test_places (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    guint start;
+    guint end;
+  } way[] = { { 11, 16 }, { 21, 25 } };
+  DossierSession *session = fixture->session;
+  guint n_places = 0;
+
+  dossier_session_search (session, "chips OR wind");
+  settle (fixture);
+  dossier_session_open_document (session, 3);
+  settle (fixture);
+  g_assert_cmpuint (dossier_session_get_places (session)->len, ==, 2);
+  g_assert_cmpint (dossier_session_get_place (session), ==, -1);
+  for (guint i = 0; i < 2; i++)
+    {
+      dossier_session_step_place (session, 1);
+      settle (fixture);
+      g_assert_cmpint (dossier_session_get_place (session), ==, i);
+      g_assert_cmpuint (fixture->revealed_start, ==, way[i].start);
+      g_assert_cmpuint (fixture->revealed_end, ==, way[i].end);
+    }
+  for (guint round = 0; round < 8; round++)
+    {
+      dossier_session_step_place (session, 1);
+      settle (fixture);
+      n_places += dossier_session_get_place (session) >= 0 ? 1 : 0;
+    }
+  g_assert_cmpuint (n_places, ==, 8);
+  g_assert_cmpint (dossier_document_get_id (dossier_session_get_document (session)), ==, 3);
+  dossier_session_open_document (session, 2);
+  settle (fixture);
+  dossier_session_step_place (session, -1);
+  settle (fixture);
+  g_assert_cmpint (dossier_document_get_id (dossier_session_get_document (session)), ==, 2);
+  dossier_session_step_place (session, -1);
+  settle (fixture);
+  g_assert_cmpint (dossier_document_get_id (dossier_session_get_document (session)), ==, 3);
+  g_assert_cmpint (dossier_session_get_place (session), ==, 1);
+
+  /* A field stands nowhere in a text. */
+  dossier_session_search (session, "entity:oslo");
+  settle (fixture);
+  g_assert_cmpuint (dossier_session_get_places (session)->len, ==, 0);
+  fixture->revealed_start = G_MAXUINT;
+  dossier_session_step_place (session, 1);
+  settle (fixture);
+  g_assert_cmpuint (fixture->revealed_start, ==, G_MAXUINT);
+}
+
 static void
 test_document (Fixture *fixture, gconstpointer data)
 {
@@ -453,6 +507,7 @@ main (int argc, char *argv[])
   ADD ("lists", test_lists);
   ADD ("replaced-query", test_replaced_query);
   ADD ("entity", test_entity);
+  ADD ("places", test_places);
   ADD ("document", test_document);
   ADD ("hand", test_hand);
   ADD ("random-edits", test_random_edits);

@@ -63,6 +63,9 @@ d.id IN (SELECT document FROM statement
 -- [search-pattern]
 dossier_matches (:value, (SELECT c.body FROM content c WHERE c.document = d.id))
 
+-- [result-match]
+INSERT INTO temp.result (document) SELECT rowid FROM text_index WHERE text_index MATCH :match;
+
 -- [result-exact]
 UPDATE temp.result SET exact = exact + 1
 WHERE document IN (SELECT rowid FROM text_index WHERE text_index MATCH :match);
