@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
 #include "dossier-name-person.h"
+#include "dossier-names-type.h"
 
 #include <string.h>
 
@@ -209,15 +210,30 @@ add_parts (DossierNameWork *work, Forms *forms, gboolean guesses)
     }
 }
 
-/* The well founded names in full, then their parts. Of guesses the parts go
- * first: a lone word that was guessed is the short form of a longer guess. */
+/* A guess that only a capital or a word beside it speaks for, neither its form
+ * as a person's name nor a noun. */
+static gboolean
+is_groundless (const DossierNameWork *work, const DossierCandidate *candidate)
+{
+  gsize length;
+  const char *folded;
+
+  if (candidate->type != DOSSIER_ENTITY_PERSON)
+    return g_str_equal (candidate->rule, DOSSIER_NAMES_RULE_CAPITALS)
+           || g_str_equal (candidate->rule, DOSSIER_NAMES_RULE_IN_PLACE);
+  if (candidate->first < candidate->last)
+    return !dossier_person_is_likely (work, candidate->first, candidate->last);
+  folded = dossier_names_folded (work, candidate->first, &length);
+  return !dossier_person_has_given (work, candidate->first)
+         && !dossier_name_lexicon_ends_like_family (work->lexicon, folded, length);
+}
+
+/* The names in full; of the guesses those first that something speaks for. */
 static void
-add_forms (DossierNameWork *work, Forms *forms, gboolean guesses)
+add_wholes (DossierNameWork *work, Forms *forms, gboolean guesses, gboolean groundless)
 {
   const char *folded = work->tokens->folded->text;
 
-  if (guesses)
-    add_parts (work, forms, TRUE);
   for (guint i = 0; i < work->candidates->len; i++)
     {
       const DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
@@ -226,7 +242,8 @@ add_forms (DossierNameWork *work, Forms *forms, gboolean guesses)
       gsize length = last->fold_end - first->fold_start;
       gsize cut = last->span.end - candidate->span.end;
 
-      if ((candidate->strength == DOSSIER_NAME_GUESS) != guesses)
+      if ((candidate->strength == DOSSIER_NAME_GUESS) != guesses
+          || (guesses && is_groundless (work, candidate) != groundless))
         continue;
       /* A particle's letters fold to themselves. */
       if (cut < length
@@ -237,7 +254,19 @@ add_forms (DossierNameWork *work, Forms *forms, gboolean guesses)
                && dossier_name_lexicon_has_tails (work->lexicon)))
         add_form (forms, folded + first->fold_start, length - cut, i, candidate->first, FALSE);
     }
-  if (!guesses)
+}
+
+/* The well founded names in full, then their parts. Of guesses the parts go
+ * first: a lone word that was guessed is the short form of a longer guess. */
+static void
+add_forms (DossierNameWork *work, Forms *forms, gboolean guesses)
+{
+  if (guesses)
+    add_parts (work, forms, TRUE);
+  add_wholes (work, forms, guesses, FALSE);
+  if (guesses)
+    add_wholes (work, forms, TRUE, TRUE);
+  else
     add_parts (work, forms, FALSE);
 }
 

@@ -240,7 +240,7 @@ read_words (DossierNameWork *work, guint first, guint last, guint title, gboolea
       return;
     }
   /* "공과대학 정하람 교수": the name stands last. */
-  if (!is_full_name (work, name_first) && name_last == last && is_clear_name (work, name_last))
+  if (!is_clear_name (work, name_first) && name_last == last && is_clear_name (work, name_last))
     {
       if (name_first > 0 && dossier_names_mark (work, name_first - 1) == '[')
         dossier_names_add (work, name_first, name_last - 1, DOSSIER_ENTITY_ORGANIZATION,

@@ -85,6 +85,14 @@ stands_in_place (const DossierNameWork *work, guint index, guint sentence)
   return TRUE;
 }
 
+/* "på *Karl Nordvang*": a given name and another word are no place. */
+static gboolean
+has_given_first (const DossierNameWork *work, guint first, guint last)
+{
+  return last > first && !dossier_name_lexicon_has_tails (work->lexicon)
+         && dossier_person_has_given (work, first) && dossier_person_is_likely (work, first, last);
+}
+
 /* The candidate that covers the token: one that was chosen before, or the
  * last one that was guessed. */
 static const DossierCandidate *
@@ -204,6 +212,22 @@ follows_country (const DossierNameWork *work, guint first, guint sentence)
                                         work->owners[first - 1]));
 }
 
+/* "Haugersen", "sier Trondvoll": a family name alone, by its ending or as the
+ * subject of a verb of speech, where the language takes unknown names for people. */
+static gboolean
+has_form_of_family (const DossierNameWork *work, guint first, guint last, guint sentence,
+                    guint end)
+{
+  gsize length;
+  const char *folded = dossier_names_folded (work, first, &length);
+
+  if (!dossier_name_lexicon_guesses_people (work->lexicon) || first < last
+      || has_word_of_trade (work, first, last))
+    return FALSE;
+  return dossier_name_lexicon_ends_like_family (work->lexicon, folded, length)
+         || has_said (work, first - 1, sentence + 1, end) || has_said (work, last + 1, sentence, end);
+}
+
 static gboolean
 is_person (const DossierNameWork *work, guint first, guint last, guint sentence, guint end)
 {
@@ -217,7 +241,9 @@ is_person (const DossierNameWork *work, guint first, guint last, guint sentence,
   if (dossier_person_is_likely (work, first, last))
     return TRUE;
   /* "Espen": a given name alone, where bodies have other names. */
-  if (n == 1 && !has_capital_word (work, first, last) && dossier_person_has_given (work, first))
+  if (n == 1 && !has_capital_word (work, first, last)
+      && (dossier_person_has_given (work, first)
+          || has_form_of_family (work, first, last, sentence, end)))
     return TRUE;
   if (dossier_name_lexicon_guesses_people (work->lexicon) && n >= 2 && n <= 3
       && !has_capital_word (work, first, last)
@@ -259,9 +285,9 @@ dossier_names_guess_type (const DossierNameWork *work, guint first, guint last, 
           || (dossier_person_count (work, first, last) >= 2
               && !has_capital_word (work, first, last))))
     return type;
-  if (stands_in_place (work, first, sentence))
+  if (stands_in_place (work, first, sentence) && !has_given_first (work, first, last))
     {
-      *rule = "in-place";
+      *rule = DOSSIER_NAMES_RULE_IN_PLACE;
       *why = dossier_names_token (work, first - 1)->span;
       return DOSSIER_ENTITY_PLACE;
     }
@@ -281,6 +307,6 @@ dossier_names_guess_type (const DossierNameWork *work, guint first, guint last, 
       *rule = "person-form";
       return DOSSIER_ENTITY_PERSON;
     }
-  *rule = "capitals";
+  *rule = DOSSIER_NAMES_RULE_CAPITALS;
   return DOSSIER_ENTITY_ORGANIZATION;
 }

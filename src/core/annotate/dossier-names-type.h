@@ -6,6 +6,10 @@
 
 G_BEGIN_DECLS
 
+/* The rules of a guess that only a capital or a preposition speaks for. */
+#define DOSSIER_NAMES_RULE_CAPITALS "capitals"
+#define DOSSIER_NAMES_RULE_IN_PLACE "in-place"
+
 DossierEntityType dossier_names_guess_type (const DossierNameWork *work,
                                             guint                  first,
                                             guint                  last,

@@ -209,6 +209,58 @@ add_latin (DossierNameWork *work, guint index, guint sentence, guint end)
   candidate->span.end = candidate->span.start + (guint32) measure_latin (work, index);
 }
 
+/* "윤서진은": the name of a person by its form alone, in one word with its
+ * particle. Gives its length in bytes, 0 for none. */
+static gsize
+measure_sure_name (const DossierNameWork *work, guint index)
+{
+  gsize length, n;
+  const char *folded = dossier_names_folded (work, index, &length);
+
+  if (!dossier_names_has (work, index, DOSSIER_TOKEN_HANGUL) || work->owners[index] >= 0
+      || dossier_names_is_plain_word (work, index)
+      || (index > 0 && dossier_names_touches (work, index)
+          && dossier_names_mark (work, index - 1) == 0))
+    return 0;
+  for (n = 0; n < length && n < 9; n = (gsize) (g_utf8_next_char (folded + n) - folded))
+    ;
+  return (n == length
+          || dossier_name_lexicon_is_particle (work->lexicon, folded + n, length - n))
+                 && dossier_name_lexicon_is_sure_name (work->lexicon, folded, n)
+             ? n
+             : 0;
+}
+
+static void
+add_sure_name (DossierNameWork *work, guint index, gsize length)
+{
+  DossierCandidate *candidate = dossier_names_add (work, index, index, DOSSIER_ENTITY_PERSON,
+                                                   DOSSIER_NAME_GUESS, "person-form");
+
+  candidate->span.end = candidate->span.start + (guint32) length;
+  candidate->why = dossier_names_quote (work, candidate->span);
+}
+
+/* Where there are no capitals: abbreviations in Latin letters, and people whose
+ * name only another name looks like. */
+static void
+find_without_capitals (DossierNameWork *work, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      gsize length;
+
+      if (!dossier_names_has (work, i, DOSSIER_TOKEN_WORD))
+        continue;
+      length = measure_sure_name (work, i);
+      if (length > 0)
+        add_sure_name (work, i, length);
+      else if (can_begin (work, i) && !(i > first && dossier_names_mark (work, i - 1) == '(')
+               && (dossier_names_is_abbreviation (work, i, i) || has_latin_stem (work, i)))
+        add_latin (work, i, first, end);
+    }
+}
+
 /* A word that opens the sentence has a capital anyway; a body that it is
  * listed with makes it a name. */
 static gboolean
@@ -273,11 +325,7 @@ dossier_names_find_unknown (DossierNameWork *work, guint first, guint end)
 
   if (!dossier_name_lexicon_has_capitals (work->lexicon))
     {
-      for (guint i = first; i < end; i++)
-        if (can_begin (work, i)
-            && !(i > first && dossier_names_mark (work, i - 1) == '(')
-            && (dossier_names_is_abbreviation (work, i, i) || has_latin_stem (work, i)))
-          add_latin (work, i, first, end);
+      find_without_capitals (work, first, end);
       return;
     }
   heading = dossier_names_is_heading (work, first, end);

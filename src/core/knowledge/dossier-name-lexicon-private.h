@@ -25,6 +25,10 @@ struct _DossierNameLexicon
   DossierWordSet *family_names; /* folded */
   DossierWordSet *given_names;  /* folded */
   DossierWordSet *name_syllables; /* folded */
+  DossierWordSet *sure_family_names; /* of these three the names are made that */
+  DossierWordSet *given_starts;      /* are people's also where nothing beside */
+  DossierWordSet *given_ends;        /* them says so; folded */
+  DossierWordSet *family_endings;    /* folded */
   GHashTable *beside[2];    /* folded word → type of entity + 1, by DossierNameSide */
   GHashTable *nationalities; /* folded adjective → interned id of a country */
   DossierWordSet *company_forms; /* folded */

@@ -279,6 +279,10 @@ read_section (Reader *reader, JsonObject *section)
          && read_set (reader, section, "family_names_latin", self->family_names, NULL)
          && read_set (reader, section, "given_names", self->given_names, NULL)
          && read_set (reader, section, "name_syllables", self->name_syllables, NULL)
+         && read_set (reader, section, "sure_family_names", self->sure_family_names, NULL)
+         && read_set (reader, section, "given_starts", self->given_starts, NULL)
+         && read_set (reader, section, "given_ends", self->given_ends, NULL)
+         && read_set (reader, section, "family_endings", self->family_endings, NULL)
          && read_set (reader, section, "company_forms", self->company_forms, NULL)
          && read_beside (reader, section);
 }
@@ -315,6 +319,10 @@ dossier_name_lexicon_new (JsonObject *section, GError **error)
   self->family_names = dossier_word_set_new ();
   self->given_names = dossier_word_set_new ();
   self->name_syllables = dossier_word_set_new ();
+  self->sure_family_names = dossier_word_set_new ();
+  self->given_starts = dossier_word_set_new ();
+  self->given_ends = dossier_word_set_new ();
+  self->family_endings = dossier_word_set_new ();
   for (gsize side = 0; side < G_N_ELEMENTS (self->beside); side++)
     self->beside[side] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->company_forms = dossier_word_set_new ();

@@ -37,6 +37,10 @@ dossier_name_lexicon_free (DossierNameLexicon *self)
   dossier_word_set_free (self->family_names);
   dossier_word_set_free (self->given_names);
   dossier_word_set_free (self->name_syllables);
+  dossier_word_set_free (self->sure_family_names);
+  dossier_word_set_free (self->given_starts);
+  dossier_word_set_free (self->given_ends);
+  dossier_word_set_free (self->family_endings);
   for (gsize side = 0; side < G_N_ELEMENTS (self->beside); side++)
     g_hash_table_unref (self->beside[side]);
   dossier_word_set_free (self->company_forms);
@@ -262,6 +266,54 @@ dossier_name_lexicon_is_name_syllable (const DossierNameLexicon *self, const cha
                                        gsize length)
 {
   return dossier_word_set_contains (self->name_syllables, folded, length);
+}
+
+/**
+ * dossier_name_lexicon_is_sure_name:
+ * @self: a lexicon
+ * @folded: a folded word, without its particle
+ * @length: its length in bytes
+ *
+ * Returns: whether the word is a person's name of three syllables by its form
+ *   alone: a common family name, a syllable that given names begin with and
+ *   one that they end with
+ */
+gboolean
+dossier_name_lexicon_is_sure_name (const DossierNameLexicon *self, const char *folded,
+                                   gsize length)
+{
+  const DossierWordSet *const parts[] = { self->sure_family_names, self->given_starts,
+                                          self->given_ends };
+  const char *at = folded, *end = folded + length;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      const char *next = at < end ? g_utf8_next_char (at) : at;
+
+      if (next == at || !dossier_word_set_contains (parts[i], at, (gsize) (next - at)))
+        return FALSE;
+      at = next;
+    }
+  return at == end;
+}
+
+/**
+ * dossier_name_lexicon_ends_like_family:
+ * @self: a lexicon
+ * @folded: a folded word
+ * @length: its length in bytes
+ *
+ * Returns: whether the word ends as family names do that are no list's
+ *   ("-sen"), with two letters or more before the ending
+ */
+gboolean
+dossier_name_lexicon_ends_like_family (const DossierNameLexicon *self, const char *folded,
+                                       gsize length)
+{
+  for (gsize n = 2; n + 2 <= length && n <= 12; n++)
+    if (dossier_word_set_contains (self->family_endings, folded + length - n, n))
+      return TRUE;
+  return FALSE;
 }
 
 /**

@@ -127,6 +127,12 @@ gboolean            dossier_name_lexicon_is_given_name  (const DossierNameLexico
 gboolean            dossier_name_lexicon_is_name_syllable (const DossierNameLexicon *self,
                                                          const char                *folded,
                                                          gsize                      length);
+gboolean            dossier_name_lexicon_is_sure_name   (const DossierNameLexicon  *self,
+                                                         const char                *folded,
+                                                         gsize                      length);
+gboolean            dossier_name_lexicon_ends_like_family (const DossierNameLexicon *self,
+                                                           const char               *folded,
+                                                           gsize                     length);
 gboolean            dossier_name_lexicon_find_noun      (const DossierNameLexicon  *self,
                                                          DossierNameSide            side,
                                                          const char                *folded,
