@@ -124,6 +124,6 @@ dossier_identities_write (DossierIdentities *self, DossierIdentity **chosen)
       mark.rule = candidate->rule;
       mark.why = g_strdup (candidate->why);
       g_array_append_val (draft->analysis->mentions, mark);
-      g_ptr_array_add (draft->roles, (gpointer) g_intern_string (candidate->role));
+      g_ptr_array_add (draft->roles, g_strdup (candidate->role));
     }
 }

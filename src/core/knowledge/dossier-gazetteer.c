@@ -9,10 +9,11 @@
 struct _DossierGazetteer
 {
   GPtrArray *known;       /* DossierKnown, owned */
-  GHashTable *by_id;      /* interned id → DossierKnown */
+  GHashTable *by_id;      /* id → DossierKnown */
   GArray *names;          /* DossierKnownName */
   GHashTable *by_spelling; /* spelling → index in names + 1, until frozen */
   DossierMatcher *matcher;
+  GStringChunk *ids;      /* those that are not interned */
 };
 
 static void
@@ -44,6 +45,7 @@ dossier_gazetteer_new (void)
   DossierGazetteer *self = g_new0 (DossierGazetteer, 1);
 
   self->known = g_ptr_array_new_with_free_func (free_known);
+  self->ids = g_string_chunk_new (4096);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->names = g_array_new (FALSE, TRUE, sizeof (DossierKnownName));
   g_array_set_clear_func (self->names, clear_name);
@@ -65,6 +67,7 @@ dossier_gazetteer_free (DossierGazetteer *self)
   g_array_unref (self->names);
   g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->known);
+  g_string_chunk_free (self->ids);
   dossier_matcher_free (self->matcher);
   g_free (self);
 }
@@ -184,7 +187,10 @@ add_entity (DossierGazetteer *self, JsonObject *entity, DossierEntityType type)
   if (known == NULL)
     {
       known = g_new0 (DossierKnown, 1);
-      known->id = g_intern_string (id);
+      /* Thousands of ids would swell the process's table of strings for good; those of countries
+       * are compared as pointers with what other files name. */
+      known->id = g_str_equal (kind, "country") ? g_intern_string (id)
+                                                : g_string_chunk_insert (self->ids, id);
       known->type = type;
       known->name = g_strdup (label);
       g_ptr_array_add (self->known, known);

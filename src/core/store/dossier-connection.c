@@ -104,7 +104,7 @@ dossier_connection_open (const char *path, DossierConnectionMode mode, GError **
   self->path = g_strdup (path);
   self->owner = g_thread_self ();
   self->action = _("failed to open");
-  self->cursors = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+  self->cursors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                          (GDestroyNotify) dossier_cursor_free);
   if (uri == NULL)
     return NULL;
@@ -326,7 +326,8 @@ dossier_connection_query_sql (DossierConnection *self, const char *sql, GError *
       if (cursor == NULL)
         {
           fresh->cached = TRUE;
-          g_hash_table_insert (self->cursors, (char *) sqlite3_sql (fresh->handle), fresh);
+          /* Not sqlite3_sql(): that text goes when SQLite prepares the statement anew. */
+          g_hash_table_insert (self->cursors, g_strdup (sql), fresh);
         }
       cursor = fresh;
     }

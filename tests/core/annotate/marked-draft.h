@@ -86,7 +86,7 @@ marked_draft_init (MarkedDraft *self, DossierKnowledge *knowledge, const char *l
   self->draft.language = dossier_knowledge_get_language (knowledge, language);
   self->draft.analysis = dossier_analysis_new ();
   self->draft.analysis->published = g_strdup (published);
-  self->draft.roles = g_ptr_array_new ();
+  self->draft.roles = g_ptr_array_new_with_free_func (g_free);
   for (const char *p = marked; *p != '\0';)
     if (*p == '[' && p[1] != '\0' && p[2] == ':')
       p = marked_draft_add_mention (self, p);

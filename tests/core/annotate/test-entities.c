@@ -31,7 +31,7 @@ reading_init (Reading *self, const char *language, const char *text)
   self->draft.sentences
       = dossier_sentences_split (self->tokens, DOSSIER_SPAN_INIT (0, self->tokens->length),
                                  &self->draft.language->sentences);
-  self->draft.roles = g_ptr_array_new ();
+  self->draft.roles = g_ptr_array_new_with_free_func (g_free);
   self->draft.analysis = dossier_analysis_new ();
   dossier_annotate_entities (&self->draft);
 }

@@ -57,7 +57,7 @@ static DossierAnalysis *
 annotate (const char *text, const char *language)
 {
   g_autoptr (DossierTokens) tokens = dossier_tokens_new (text, strlen (text));
-  g_autoptr (GPtrArray) roles = g_ptr_array_new ();
+  g_autoptr (GPtrArray) roles = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) sentences = NULL;
   DossierHints hints = { NULL };
   DossierDraft draft = { .knowledge = knowledge, .hints = &hints, .tokens = tokens,

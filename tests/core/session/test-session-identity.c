@@ -223,7 +223,7 @@ test_different (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add ("/session-identity/suggest", Fixture, NULL, set_up, test_suggest, tear_down);
   g_test_add ("/session-identity/same", Fixture, NULL, set_up, test_same, tear_down);
   g_test_add ("/session-identity/give-way", Fixture, NULL, set_up, test_give_way, tear_down);

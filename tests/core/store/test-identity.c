@@ -270,7 +270,7 @@ test_form_2 (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add ("/identity/merge", Fixture, NULL, set_up, test_merge, tear_down);
   g_test_add ("/identity/annotate-again", Fixture, NULL, set_up, test_annotate_again, tear_down);
   g_test_add ("/identity/chain", Fixture, NULL, set_up, test_chain, tear_down);
