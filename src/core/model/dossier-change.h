@@ -17,6 +17,10 @@ G_BEGIN_DECLS
  * @DOSSIER_CHANGE_RELATE: a new decision about two entities
  * @DOSSIER_CHANGE_UNRELATE: such a decision is taken back; it stays in the file
  * @DOSSIER_CHANGE_RELATE_AGAIN: such a decision is put in force again
+ * @DOSSIER_CHANGE_KEEP_SEARCH: a search is kept: the decision's name and, as its value, its words
+ * @DOSSIER_CHANGE_DROP_SEARCH: a kept search goes off the list
+ * @DOSSIER_CHANGE_RETURN_SEARCH: it comes back
+ * @DOSSIER_CHANGE_RENAME_SEARCH: it gets the decision's name; the value is the name it had
  */
 typedef enum
 {
@@ -27,15 +31,19 @@ typedef enum
   DOSSIER_CHANGE_RELATE,
   DOSSIER_CHANGE_UNRELATE,
   DOSSIER_CHANGE_RELATE_AGAIN,
+  DOSSIER_CHANGE_KEEP_SEARCH,
+  DOSSIER_CHANGE_DROP_SEARCH,
+  DOSSIER_CHANGE_RETURN_SEARCH,
+  DOSSIER_CHANGE_RENAME_SEARCH,
 } DossierChangeKind;
 
 /**
  * DossierChange:
  * @kind: what is done
- * @decision: for %DOSSIER_CHANGE_ADD
+ * @decision: for %DOSSIER_CHANGE_ADD; of a search its name and value
  * @layer: for %DOSSIER_CHANGE_REJECT: the mark's layer
  * @id: for %DOSSIER_CHANGE_REJECT the mark's row id, where a decision is taken back or put in force
- *   again its row id
+ *   again its row id, of a kept search its row id
  * @verdict: for %DOSSIER_CHANGE_RELATE: what is decided
  * @entity: for %DOSSIER_CHANGE_RELATE: row id; of two that are the same the one that gives way
  * @other: for %DOSSIER_CHANGE_RELATE: row id of the other one

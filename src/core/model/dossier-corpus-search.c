@@ -132,3 +132,28 @@ dossier_corpus_search (DossierCorpus        *self,
     *remark = dossier_pattern_clock_describe (&clock);
   return done ? g_steal_pointer (&hits) : NULL;
 }
+
+/**
+ * dossier_corpus_list_searches:
+ * @self: a corpus
+ * @cancellable: (nullable): stops the reading
+ * @error: set on failure
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full) (element-type DossierSavedSearch): the searches that are kept, by name
+ */
+GPtrArray *
+dossier_corpus_list_searches (DossierCorpus *self, GCancellable *cancellable, GError **error)
+{
+  DossierStore *store = dossier_corpus_get_store (self);
+  DossierConnection *connection;
+  GPtrArray *searches;
+
+  connection = dossier_store_begin_read (store, _("failed to search"), cancellable, error);
+  if (connection == NULL)
+    return NULL;
+  searches = dossier_saved_search_list (connection, error);
+  dossier_store_end_read (store, connection);
+  return searches;
+}

@@ -136,6 +136,21 @@ write_change (DossierConnection *connection, gpointer data, GError **error)
       return dossier_identity_withdraw (connection, change->id,
                                         change->kind == DOSSIER_CHANGE_UNRELATE, error);
 
+    case DOSSIER_CHANGE_KEEP_SEARCH:
+      application->decision = dossier_saved_search_insert (connection, change->decision.name,
+                                                           change->decision.value, error);
+      return application->decision != 0;
+
+    case DOSSIER_CHANGE_DROP_SEARCH:
+    case DOSSIER_CHANGE_RETURN_SEARCH:
+      application->decision = change->id;
+      return dossier_saved_search_set_removed (connection, change->id,
+                                               change->kind == DOSSIER_CHANGE_DROP_SEARCH, error);
+
+    case DOSSIER_CHANGE_RENAME_SEARCH:
+      application->decision = change->id;
+      return dossier_saved_search_rename (connection, change->id, change->decision.name, error);
+
     case DOSSIER_CHANGE_WITHDRAW:
     case DOSSIER_CHANGE_RESTORE:
     default:

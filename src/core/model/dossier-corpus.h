@@ -12,6 +12,7 @@
 #include "dossier-query.h"
 #include "dossier-reading.h"
 #include "dossier-record.h"
+#include "dossier-saved-search.h"
 #include "dossier-timeline.h"
 
 G_BEGIN_DECLS
@@ -257,6 +258,9 @@ GPtrArray       *dossier_corpus_search                 (DossierCorpus          *
                                                         GCancellable           *cancellable,
                                                         GError                **error);
 
+GPtrArray       *dossier_corpus_list_searches          (DossierCorpus          *self,
+                                                        GCancellable           *cancellable,
+                                                        GError                **error);
 gint64           dossier_corpus_find_known             (DossierCorpus          *self,
                                                         const char             *sha256,
                                                         GError                **error);

@@ -36,6 +36,12 @@ invert (const DossierChange *change)
     return DOSSIER_CHANGE_UNRELATE;
   if (change->kind == DOSSIER_CHANGE_UNRELATE)
     return DOSSIER_CHANGE_RELATE_AGAIN;
+  if (change->kind == DOSSIER_CHANGE_KEEP_SEARCH || change->kind == DOSSIER_CHANGE_RETURN_SEARCH)
+    return DOSSIER_CHANGE_DROP_SEARCH;
+  if (change->kind == DOSSIER_CHANGE_DROP_SEARCH)
+    return DOSSIER_CHANGE_RETURN_SEARCH;
+  if (change->kind == DOSSIER_CHANGE_RENAME_SEARCH)
+    return DOSSIER_CHANGE_RENAME_SEARCH;
   return takes_back (change) ? DOSSIER_CHANGE_RESTORE : DOSSIER_CHANGE_WITHDRAW;
 }
 
@@ -54,6 +60,11 @@ dossier_edit_new_inverse (const DossierEdit *self, gint64 decision)
 {
   DossierChange change = { .kind = invert (self->change), .id = decision };
 
+  if (change.kind == DOSSIER_CHANGE_RENAME_SEARCH)
+    {
+      change.decision.name = self->change->decision.value;
+      change.decision.value = self->change->decision.name;
+    }
   return dossier_edit_new (&change, self->name, self->done);
 }
 

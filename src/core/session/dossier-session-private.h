@@ -24,6 +24,7 @@ struct _DossierSession
   GListStore *sectors;
   GListStore *entities;
   DossierTimeline *timeline;
+  GPtrArray *searches;       /* DossierSavedSearch */
   char *search_remark;       /* nullable: what the search left undone */
   GArray *mentions;          /* DossierPlace: of the chosen entity in the result */
   guint n_documents;
@@ -72,6 +73,7 @@ typedef enum
   PROP_TIMELINE,
   PROP_PLACES,
   PROP_SEARCH_REMARK,
+  PROP_SEARCHES,
   PROP_N_DOCUMENTS,
   PROP_BUSY,
   PROP_UNDO_LABEL,

@@ -20,6 +20,7 @@ typedef struct
   DossierView *view;
   GPtrArray *document_entities; /* NULL unless that is the scope */
   GArray *mentions;
+  GPtrArray *searches;
 } Refresh;
 
 static void
@@ -32,6 +33,7 @@ free_refresh (gpointer data)
   dossier_view_free (refresh->view);
   g_clear_pointer (&refresh->document_entities, g_ptr_array_unref);
   g_clear_pointer (&refresh->mentions, g_array_unref);
+  g_clear_pointer (&refresh->searches, g_ptr_array_unref);
   g_free (refresh);
 }
 
@@ -42,6 +44,9 @@ read_refresh (Refresh *refresh, GCancellable *cancellable, GError **error)
     refresh->reload = TRUE;
   refresh->view = dossier_corpus_read_view (refresh->corpus, refresh->query, cancellable, error);
   if (refresh->view == NULL)
+    return FALSE;
+  refresh->searches = dossier_corpus_list_searches (refresh->corpus, cancellable, error);
+  if (refresh->searches == NULL)
     return FALSE;
   if (refresh->scope == DOSSIER_SCOPE_DOCUMENT)
     {
@@ -155,6 +160,31 @@ select_entity (DossierSession *self, GPtrArray *facets)
   return selected;
 }
 
+static gboolean
+are_same_searches (const GPtrArray *a, const GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    {
+      const DossierSavedSearch *first = g_ptr_array_index (a, i), *second = g_ptr_array_index (b, i);
+
+      if (first->id != second->id || !g_str_equal (first->name, second->name))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+show_searches (DossierSession *self, Refresh *refresh)
+{
+  if (are_same_searches (self->searches, refresh->searches))
+    return;
+  g_ptr_array_unref (self->searches);
+  self->searches = g_steal_pointer (&refresh->searches);
+  dossier_session_notify (self, PROP_SEARCHES);
+}
+
 static void
 show_refresh (DossierSession *self, Refresh *refresh)
 {
@@ -179,6 +209,7 @@ show_refresh (DossierSession *self, Refresh *refresh)
                                              : g_array_new (FALSE, FALSE, sizeof (DossierPlace));
   dossier_timeline_unref (self->timeline);
   self->timeline = g_steal_pointer (&view->timeline);
+  show_searches (self, refresh);
   if (g_strcmp0 (self->search_remark, view->remark) != 0)
     {
       g_free (self->search_remark);

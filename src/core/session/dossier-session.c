@@ -87,6 +87,7 @@ dossier_session_finalize (GObject *object)
   g_clear_pointer (&self->timeline, dossier_timeline_unref);
   g_clear_pointer (&self->mentions, g_array_unref);
   g_clear_pointer (&self->places, g_array_unref);
+  g_clear_pointer (&self->searches, g_ptr_array_unref);
   g_clear_pointer (&self->names, dossier_vocabulary_unref);
   g_free (self->search_remark);
   g_clear_pointer (&self->reading, dossier_reading_unref);
@@ -133,6 +134,9 @@ dossier_session_get_property (GObject *object, guint id, GValue *value, GParamSp
       break;
     case PROP_SEARCH_REMARK:
       g_value_set_string (value, self->search_remark);
+      break;
+    case PROP_SEARCHES:
+      g_value_set_boxed (value, self->searches);
       break;
     case PROP_N_DOCUMENTS:
       g_value_set_uint (value, self->n_documents);
@@ -200,6 +204,7 @@ dossier_session_class_init (DossierSessionClass *klass)
                                                   readable);
   properties[PROP_PLACES] = g_param_spec_boxed ("places", NULL, NULL, G_TYPE_ARRAY, readable);
   properties[PROP_SEARCH_REMARK] = g_param_spec_string ("search-remark", NULL, NULL, NULL, readable);
+  properties[PROP_SEARCHES] = g_param_spec_boxed ("searches", NULL, NULL, G_TYPE_PTR_ARRAY, readable);
   properties[PROP_N_DOCUMENTS] = g_param_spec_uint ("n-documents", NULL, NULL, 0, G_MAXUINT, 0,
                                                     readable);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, readable);
@@ -223,6 +228,7 @@ dossier_session_init (DossierSession *self)
   self->entities = g_list_store_new (DOSSIER_TYPE_FACET);
   self->timeline = dossier_timeline_new ();
   self->mentions = g_array_new (FALSE, FALSE, sizeof (DossierPlace));
+  self->searches = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_saved_search_free);
   self->places = g_array_new (FALSE, FALSE, sizeof (DossierSpan));
   self->place = -1;
   self->history = dossier_history_new ();

@@ -53,6 +53,7 @@ GType dossier_knowledge_get_type (void);
  *                                     timeline is where days are chosen
  *   places           GArray           read (boxed) of DossierSpan: what the search found in the open document
  *   search-remark    string           nullable, read: what a regular expression was not asked of
+ *   searches         GPtrArray        read (boxed) of DossierSavedSearch: those kept in the dossier
  *   n-documents      guint            read: documents in the whole dossier
  *   busy             gboolean         read: something is being read or written on its behalf
  *   undo-label       string           nullable, read: "Undo marking “Oslo”"; NULL: nothing to undo
@@ -81,6 +82,15 @@ int                 dossier_session_get_place          (DossierSession      *sel
 const char         *dossier_session_get_search_remark  (DossierSession      *self);
 void                dossier_session_step_place         (DossierSession      *self,
                                                         int                  direction);
+
+/* Searches kept in the dossier; each act can be undone. */
+const GPtrArray    *dossier_session_get_searches       (DossierSession      *self);
+void                dossier_session_keep_search        (DossierSession      *self);
+void                dossier_session_rename_search      (DossierSession      *self,
+                                                        gint64               id,
+                                                        const char          *name);
+void                dossier_session_drop_search        (DossierSession      *self,
+                                                        gint64               id);
 
 /* Lists that views bind to; the same objects for the session's whole life. */
 GListModel         *dossier_session_get_documents      (DossierSession      *self); /* DossierDocument */

@@ -9,6 +9,7 @@
 #include "dossier-document-row.h"
 #include "dossier-tab-order.h"
 #include "dossier-row-list.h"
+#include "dossier-search-menu.h"
 
 /**
  * DossierLibraryView:
@@ -25,6 +26,7 @@ struct _DossierLibraryView
   gboolean following; /* the session opened a document; the list only follows */
   GtkSearchEntry *entry;
   GtkLabel *count;
+  GtkMenuButton *searches_button;
   GtkWidget *understood;
   GtkLabel *explanation;
   GtkStack *stack;
@@ -139,6 +141,51 @@ on_search_changed (GtkSearchEntry *entry, DossierLibraryView *self)
 }
 
 static void
+update_searches (DossierLibraryView *self)
+{
+  g_autoptr (GMenuModel) menu = dossier_search_menu_new (self->session);
+
+  gtk_menu_button_set_menu_model (self->searches_button, menu);
+}
+
+static void
+on_search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierLibraryView *self = DOSSIER_LIBRARY_VIEW (widget);
+  const GPtrArray *searches = dossier_session_get_searches (self->session);
+  gint64 id = parameter != NULL ? g_variant_get_int64 (parameter) : 0;
+
+  if (g_str_equal (name, "library.keep-search"))
+    dossier_session_keep_search (self->session);
+  else if (g_str_equal (name, "library.rename-search"))
+    dossier_search_menu_present_rename (GTK_WINDOW (gtk_widget_get_root (widget)), self->session, id);
+  else if (g_str_equal (name, "library.drop-search"))
+    dossier_session_drop_search (self->session, id);
+  else
+    for (guint i = 0; i < searches->len; i++)
+      {
+        const DossierSavedSearch *search = g_ptr_array_index (searches, i);
+
+        if (search->id == id)
+          gtk_editable_set_text (GTK_EDITABLE (self->entry), search->words);
+      }
+}
+
+/* What cannot be written is not offered; opening a search writes nothing. */
+static void
+update_search_actions (DossierLibraryView *self)
+{
+  gboolean writable = !dossier_corpus_is_read_only (dossier_session_get_corpus (self->session));
+  const DossierSearch *search = dossier_query_get_search (dossier_session_get_query (self->session));
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_action_set_enabled (widget, "library.keep-search",
+                                 writable && dossier_search_get_root (search) != NULL);
+  gtk_widget_action_set_enabled (widget, "library.rename-search", writable);
+  gtk_widget_action_set_enabled (widget, "library.drop-search", writable);
+}
+
+static void
 on_next_match (GtkSearchEntry *entry, DossierLibraryView *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.next-place", NULL);
@@ -180,6 +227,7 @@ on_query_changed (DossierLibraryView *self)
   const char *words = dossier_query_get_words (dossier_session_get_query (self->session));
 
   update_explanation (self);
+  update_search_actions (self);
   if ((words == NULL || *words == '\0')
       && *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0'
       && !gtk_widget_has_focus (
@@ -228,6 +276,10 @@ set_session (DossierLibraryView *self, DossierSession *session)
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::query", G_CALLBACK (on_query_changed), self,
                                G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::searches", G_CALLBACK (update_searches), self,
+                               G_CONNECT_SWAPPED);
+      update_searches (self);
+      update_search_actions (self);
       g_signal_connect_object (session, "notify::search-remark", G_CALLBACK (update_explanation),
                                self, G_CONNECT_SWAPPED);
       g_signal_connect_object (get_documents (self), "items-changed",
@@ -307,6 +359,11 @@ dossier_library_view_class_init (DossierLibraryViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierLibraryView, count);
   gtk_widget_class_bind_template_child (widget_class, DossierLibraryView, stack);
   gtk_widget_class_bind_template_child (widget_class, DossierLibraryView, list);
+  gtk_widget_class_install_action (widget_class, "library.keep-search", NULL, on_search_action);
+  gtk_widget_class_install_action (widget_class, "library.open-search", "x", on_search_action);
+  gtk_widget_class_install_action (widget_class, "library.rename-search", "x", on_search_action);
+  gtk_widget_class_install_action (widget_class, "library.drop-search", "x", on_search_action);
+  gtk_widget_class_bind_template_child (widget_class, DossierLibraryView, searches_button);
   gtk_widget_class_bind_template_child (widget_class, DossierLibraryView, understood);
   gtk_widget_class_bind_template_child (widget_class, DossierLibraryView, explanation);
   gtk_widget_class_bind_template_callback (widget_class, on_next_match);

@@ -276,6 +276,44 @@ test_places (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_kept_searches (Fixture *fixture, gconstpointer data)
+{
+  DossierSession *session = fixture->session;
+  const DossierSavedSearch *kept;
+  gint64 id;
+
+  dossier_session_search (session, "chips OR wind");
+  settle (fixture);
+  dossier_session_keep_search (session);
+  settle (fixture);
+  g_assert_cmpuint (dossier_session_get_searches (session)->len, ==, 1);
+  kept = g_ptr_array_index (dossier_session_get_searches (session), 0);
+  id = kept->id;
+  g_assert_cmpstr (kept->words, ==, "chips OR wind");
+  dossier_session_rename_search (session, id, "Both");
+  settle (fixture);
+  dossier_session_drop_search (session, id);
+  settle (fixture);
+  g_assert_cmpuint (dossier_session_get_searches (session)->len, ==, 0);
+  /* Comes back under its second name, then its first, then was never kept; and all that once more. */
+  for (guint i = 0; i < 6; i++)
+    {
+      static const char *const names[] = { "Both", "chips OR wind", NULL, "chips OR wind", "Both", NULL };
+      const GPtrArray *searches;
+
+      if (i < 3)
+        dossier_session_undo (session);
+      else
+        dossier_session_redo (session);
+      settle (fixture);
+      searches = dossier_session_get_searches (session);
+      g_assert_cmpuint (searches->len, ==, names[i] != NULL ? 1 : 0);
+      if (names[i] != NULL)
+        g_assert_cmpstr (((DossierSavedSearch *) g_ptr_array_index (searches, 0))->name, ==, names[i]);
+    }
+}
+
+static void
 test_document (Fixture *fixture, gconstpointer data)
 {
   DossierSession *session = fixture->session;
@@ -508,6 +546,7 @@ main (int argc, char *argv[])
   ADD ("replaced-query", test_replaced_query);
   ADD ("entity", test_entity);
   ADD ("places", test_places);
+  ADD ("kept-searches", test_kept_searches);
   ADD ("document", test_document);
   ADD ("hand", test_hand);
   ADD ("random-edits", test_random_edits);

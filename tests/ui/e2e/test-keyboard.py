@@ -80,12 +80,27 @@ def search(desk):
     wait(lambda: desk.selected_words().lower().startswith('substation'), 'the first place found')
     desk.keys('shift+F4')
     wait(lambda: desk.selected_words().lower().startswith('substation'), 'the last place found')
+    keep_search(desk)
     desk.keys('ctrl+k', 'ctrl+a')
     desk.type('entity:')
     wait(lambda: desk.find('nothing follows “entity:”', ('label',)), 'what was left out')
     wait(lambda: desk.count() == str(n_texts), 'all documents, for nothing is asked')
     desk.keys('ctrl+a', 'BackSpace')
     wait(lambda: desk.count() == str(n_texts), 'all documents again')
+
+
+def keep_search(desk):
+    """Keeps the search, types another, and opens the kept one from the menu."""
+    found = desk.count()
+    desk.keys('ctrl+k', 'Tab')
+    wait(lambda: focus_is(desk, 'Kept Searches'), 'the menu of searches')
+    desk.keys('space', 'Return')
+    wait(lambda: desk.find('Kept the search “substation”', ('label',)), 'the search to be kept')
+    desk.keys('ctrl+k', 'ctrl+a')
+    desk.type('nothinglikethis')
+    wait(lambda: desk.count().startswith('0 of'), 'nothing to be found')
+    desk.keys('ctrl+k', 'Tab', 'space', 'Down', 'Return')
+    wait(lambda: desk.count() == found, 'what the kept search finds')
 
 
 def open_evidence_from_timeline(desk):

@@ -49,7 +49,7 @@ CREATE INDEX statement_by_kind ON statement (kind, actor, document) WHERE hidden
 
 CREATE TABLE saved_search (
   id INTEGER PRIMARY KEY,
-  name TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
   words TEXT NOT NULL,
   removed INTEGER NOT NULL DEFAULT 0,   -- taken off the list, so that this can be undone
   created INTEGER NOT NULL              -- seconds since 1970, UTC

@@ -77,3 +77,15 @@ JOIN document d ON d.id = r.document
 JOIN source s ON s.id = d.source
 JOIN content c ON c.document = d.id
 ORDER BY r.exact DESC, d.published_first DESC, d.title, d.id;
+
+-- [saved-searches]
+SELECT id, name, words FROM saved_search WHERE removed = 0 ORDER BY name COLLATE NOCASE, id;
+
+-- [saved-search-insert]
+INSERT INTO saved_search (name, words, created) VALUES (:name, :words, :created);
+
+-- [saved-search-rename]
+UPDATE saved_search SET name = :name WHERE id = :id;
+
+-- [saved-search-remove]
+UPDATE saved_search SET removed = :removed WHERE id = :id;
