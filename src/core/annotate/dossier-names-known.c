@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
-#include "dossier-name-work.h"
+#include "dossier-name-person.h"
 
 #include <string.h>
 
@@ -73,6 +73,24 @@ is_year (const DossierNameWork *work, guint index, guint end)
   return text[0] == '2' && text[1] == '0';
 }
 
+/* "Kari *Lund* Nordvang", "Kari *Bergen*": a town of one word behind a given
+ * name is a family name, where that comes last. */
+static gboolean
+is_family_name (const DossierNameWork *work, const DossierMatch *match,
+                const DossierKnown *known, guint first)
+{
+  guint before = match->first - 1;
+
+  return known->type == DOSSIER_ENTITY_PLACE && !known->is_country && match->first > first
+         && match->last == match->first && dossier_name_lexicon_has_capitals (work->lexicon)
+         && !dossier_name_lexicon_has_tails (work->lexicon)
+         && !dossier_names_has (work, match->first, DOSSIER_TOKEN_LINE)
+         && !dossier_names_has (work, match->first, DOSSIER_TOKEN_UPPER)
+         && dossier_names_is_capital (work, before) && work->known[before] < 0
+         && !dossier_names_is_plain_word (work, before)
+         && dossier_person_has_given (work, before);
+}
+
 /**
  * dossier_names_find_known:
  * @work: the work
@@ -108,6 +126,8 @@ dossier_names_find_known (DossierNameWork *work, guint first, guint end)
       if (match.last < blocked || !is_wanted (work, &match, name, first, end))
         continue;
       known = g_ptr_array_index (name->known, 0);
+      if (is_family_name (work, &match, known, first))
+        continue;
       candidate = dossier_names_add (work, match.first, match.last, known->type,
                                      DOSSIER_NAME_SURE, "known-name");
       candidate->span = match.span;

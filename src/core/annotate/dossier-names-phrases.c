@@ -61,6 +61,18 @@ goes_on_as_list (const DossierNameWork *work, guint index, guint end)
   return FALSE;
 }
 
+/* "Progress Party *of Norway*": a body that a country has is called after it. A
+ * company is not, nor a ministry, nor what is known without the country. */
+static gboolean
+can_take_country (const DossierNameWork *work, const Run *run)
+{
+  const DossierCandidate *known = dossier_names_known_at (work, run->first);
+
+  return run->type == DOSSIER_ENTITY_ORGANIZATION
+         && (work->readings[run->head].heads & DOSSIER_NAME_BARE_HEAD) == 0
+         && !ends_in_company_form (work, run) && (known == NULL || known->last < run->last);
+}
+
 /* Where the run goes on after its last token: the next token that belongs to
  * it, 0 for none. */
 static guint
@@ -144,7 +156,8 @@ find_next (const DossierNameWork *work, Run *run, guint end)
 
       /* "… Ministry of Planning *of Vietnam*": the country stands beside
        * the name. */
-      if (place_end != 0 && (run->in_complement || run->head > run->first)
+      if (place_end != 0
+          && (run->in_complement || (run->head > run->first && !can_take_country (work, run)))
           && (known->known == NULL
               || ((DossierKnown *) g_ptr_array_index (known->known->known, 0))->is_country)
           && (place_end + 1 >= end || !dossier_names_is_capital (work, place_end + 1)))
