@@ -33,9 +33,11 @@ struct _DossierMatcher
   DossierTrie *inside_trie; /* only the phrases that may begin inside a word */
   DossierTrie *ending_trie;
   DossierStarts *starts;    /* of the trie */
-  gboolean has_parts;       /* a phrase may begin with part of a word */
+  gboolean has_stems;       /* a phrase of one word may be part of a longer one */
   gboolean has_insides;
   gboolean has_endings;
+  gboolean ends_ending[256]; /* by byte */
+  guint32 longest_ending;
   GArray *openings;    /* until it joins a screen */
   gconstpointer screen;
   guint64 member;      /* its bit there, 0 for none */
@@ -159,6 +161,19 @@ dossier_matcher_add (DossierMatcher *self, const char *phrase, DossierMatchFlags
 }
 
 static void
+note_endings (DossierMatcher *self)
+{
+  for (guint i = 0; i < self->endings.keys->len; i++)
+    {
+      const char *ending = g_ptr_array_index (self->endings.keys, i);
+      gsize length = strlen (ending);
+
+      self->ends_ending[(guint8) ending[length - 1]] = TRUE;
+      self->longest_ending = MAX (self->longest_ending, (guint32) length);
+    }
+}
+
+static void
 note_openings (DossierMatcher *self)
 {
   for (guint i = 0; i < self->phrases.keys->len; i++)
@@ -170,7 +185,7 @@ note_openings (DossierMatcher *self)
         (entry->flags & DOSSIER_MATCH_STEM) ? DOSSIER_OPENING_PART
         : self->has_endings ? DOSSIER_OPENING_ENDED : DOSSIER_OPENING_WORD);
 
-      self->has_parts |= opening.kind != DOSSIER_OPENING_WORD && !opening.is_mark;
+      self->has_stems |= opening.kind == DOSSIER_OPENING_PART && !opening.is_mark;
       g_array_append_val (self->openings, opening);
     }
 }
@@ -192,6 +207,7 @@ dossier_matcher_freeze (DossierMatcher *self)
   self->ending_trie = dossier_trie_new (self->endings.keys, self->endings.values);
   self->has_insides = self->insides.keys->len > 0;
   self->has_endings = self->endings.keys->len > 0;
+  note_endings (self);
   note_openings (self);
   self->starts = dossier_starts_new (self->phrases.keys, self->trie);
   clear_keys (&self->phrases);
@@ -274,32 +290,48 @@ agrees_in_spelling (const Entry *entry, const char *text, gsize length)
              || dossier_spelling_agrees_in_marks (text, length, entry->phrase));
 }
 
-/* Whether @entry matches the folded bytes from @start to @end, the last of
- * them in token @last. */
+/* Whether @entry matches the folded bytes from where @match begins to @end, the
+ * last of them in token @last; sets the rest of @match if it does. */
 static gboolean
 accept (const DossierMatcher *self, const DossierTokens *tokens, const Entry *entry,
         guint32 end, guint last, DossierMatch *match)
 {
   const DossierToken *token = &tokens->items[last];
+  guint32 span_end = token->span.end;
   const char *text;
   gsize length;
 
-  if (end == token->fold_end)
-    match->span.end = token->span.end;
-  else if (!find_source (tokens, end, &match->span.end)
-           || ((entry->flags & DOSSIER_MATCH_STEM) == 0
-               && !is_ending (self, tokens, end, token->fold_end)))
+  if (end != token->fold_end
+      && (!find_source (tokens, end, &span_end)
+          || ((entry->flags & DOSSIER_MATCH_STEM) == 0
+              && !is_ending (self, tokens, end, token->fold_end))))
     return FALSE;
 
   text = tokens->text + match->span.start;
-  length = dossier_span_length (match->span);
+  length = span_end - match->span.start;
   if (entry->phrase != NULL
       && !(length == entry->length && memcmp (text, entry->phrase, length) == 0)
       && !agrees_in_spelling (entry, text, length))
     return FALSE;
+  match->span.end = span_end;
   match->last = last;
   match->value = entry->value;
   return TRUE;
+}
+
+/* Takes the first phrase that ends with @node at the folded byte @at, in token
+ * @last, and agrees. */
+static gboolean
+take (const DossierMatcher *self, const DossierTrie *trie, const DossierTokens *tokens,
+      guint32 node, guint32 at, guint last, DossierMatch *match)
+{
+  const DossierTrieNode *here = &trie->nodes[node];
+  const guint32 *values = trie->values + here->values;
+
+  for (guint32 i = 0; i < here->n_values; i++)
+    if (accept (self, tokens, &g_array_index (self->entries, Entry, values[i]), at, last, match))
+      return TRUE;
+  return FALSE;
 }
 
 /* The longest match that begins in token @match->first at the place that
@@ -310,37 +342,28 @@ static guint32
 walk_on (const DossierMatcher *self, const DossierTrie *trie, const DossierTokens *tokens,
          guint32 node, guint32 at, guint32 limit, guint end, DossierMatch *match)
 {
-  const DossierFolded *folded = tokens->folded;
-  DossierMatch found = *match;
+  const char *folded = tokens->folded->text;
+  const DossierToken *items = tokens->items;
   guint last = match->first;
-  guint32 best_end = 0, last_start = 0, last_end = tokens->items[last].fold_end;
+  guint32 best_end = 0;
 
   for (;;)
     {
       const DossierTrieNode *here = &trie->nodes[node];
 
-      if (here->n_values > 0 && at > last_start)
-        for (guint32 i = 0; i < here->n_values; i++)
-          if (accept (self, tokens,
-                      &g_array_index (self->entries, Entry, trie->values[here->values + i]),
-                      at, last, &found))
-            {
-              *match = found;
-              best_end = at;
-              break;
-            }
+      if (here->n_values > 0)
+        {
+          while (at > items[last].fold_end)
+            if (++last == end || (items[last].flags & DOSSIER_TOKEN_LINE))
+              return best_end;
+          if (at > items[last].fold_start && take (self, trie, tokens, node, at, last, match))
+            best_end = at;
+        }
       if (here->n_children == 0 || at >= limit)
         return best_end;
-      node = dossier_trie_step (trie, node, (guint8) folded->text[at++]);
+      node = dossier_trie_step (trie, node, (guint8) folded[at++]);
       if (node == 0)
         return best_end;
-      while (at > last_end)
-        {
-          if (++last == end || (tokens->items[last].flags & DOSSIER_TOKEN_LINE))
-            return best_end;
-          last_start = tokens->items[last].fold_start;
-          last_end = tokens->items[last].fold_end;
-        }
     }
 }
 
@@ -359,33 +382,71 @@ walk (const DossierMatcher *self, const DossierTrie *trie, const DossierTokens *
   return node != 0 ? walk_on (self, trie, tokens, node, start + 1, limit, end, match) : 0;
 }
 
+/* The longest phrase of one word that token @match->first is with an ending
+ * behind it. */
+static guint32
+find_ended (const DossierMatcher *self, const DossierTokens *tokens, DossierMatch *match)
+{
+  const char *folded = tokens->folded->text;
+  const DossierToken *token = &tokens->items[match->first];
+  guint32 shortest = token->fold_start + 1;
+
+  if (!self->ends_ending[(guint8) folded[token->fold_end - 1]])
+    return 0;
+  if (token->fold_end - token->fold_start > self->longest_ending)
+    shortest = token->fold_end - self->longest_ending;
+  for (guint32 at = token->fold_end - 1; at >= shortest; at--)
+    if (self->ending_trie->root[(guint8) folded[at]] != 0
+        && is_ending (self, tokens, at, token->fold_end))
+      {
+        guint32 node = dossier_starts_find (self->starts, folded + token->fold_start,
+                                            at - token->fold_start).node;
+
+        if (node != 0 && take (self, self->trie, tokens, node, at, match->first, match))
+          return at;
+      }
+  return 0;
+}
+
+/* The longest match that begins with token @first, a word without digits. */
+static guint32
+find_word (const DossierMatcher *self, const DossierTokens *tokens, guint first, guint end,
+           DossierMatch *match)
+{
+  const DossierToken *token = &tokens->items[first];
+  DossierStart start = dossier_starts_find (self->starts,
+                                            tokens->folded->text + token->fold_start,
+                                            token->fold_end - token->fold_start);
+  guint32 match_end = 0;
+
+  match->first = first;
+  match->span.start = token->span.start;
+  if (start.goes_on)
+    match_end = walk_on (self, self->trie, tokens, start.node, token->fold_end,
+                         (guint32) tokens->folded->length, end, match);
+  else if (start.node != 0
+           && take (self, self->trie, tokens, start.node, token->fold_end, first, match))
+    match_end = token->fold_end;
+  if (match_end > 0)
+    return match_end;
+  /* What is left are phrases that end inside the word. */
+  if (self->has_stems)
+    return walk (self, self->trie, tokens, first, token->fold_start, token->fold_end, end, match);
+  return self->has_endings ? find_ended (self, tokens, match) : 0;
+}
+
 /* The longest match that begins with token @first. */
 static guint32
 walk_word (const DossierMatcher *self, const DossierTokens *tokens, guint first, guint end,
            DossierMatch *match)
 {
   const DossierToken *token = &tokens->items[first];
-  gsize length = token->fold_end - token->fold_start;
-  guint32 limit = (guint32) tokens->folded->length;
 
   if ((token->flags & (DOSSIER_TOKEN_WORD | DOSSIER_TOKEN_MIXED)) == DOSSIER_TOKEN_WORD
-      && length > 0)
-    {
-      guint32 node = dossier_starts_find (self->starts, tokens->folded->text + token->fold_start,
-                                          length);
-      guint32 match_end = 0;
-
-      match->first = first;
-      match->span.start = token->span.start;
-      if (node != 0)
-        match_end = walk_on (self, self->trie, tokens, node, token->fold_end, limit, end,
-                             match);
-      if (match_end > 0 || !self->has_parts)
-        return match_end;
-      /* What is left are phrases that end inside the word. */
-      limit = token->fold_end;
-    }
-  return walk (self, self->trie, tokens, first, token->fold_start, limit, end, match);
+      && token->fold_end > token->fold_start)
+    return find_word (self, tokens, first, end, match);
+  return walk (self, self->trie, tokens, first, token->fold_start,
+               (guint32) tokens->folded->length, end, match);
 }
 
 /**

@@ -9,11 +9,16 @@
 /* A word of so many bytes is its own key. */
 #define SHORT_WORD 7
 
+/* What follows a word is told apart by so many bytes. */
+#define FOLLOWING 3
+
 /* @key is made of the word, which stands at @offset among the words if it is
- * long; 0 where the place is free. */
+ * long; 0 where the place is free. @following has a bit for what stands behind
+ * the word in a phrase. */
 typedef struct
 {
   guint64 key;
+  guint64 following;
   guint32 node;
   guint32 offset;
 } Place;
@@ -57,6 +62,27 @@ find_place (const DossierStarts *self, const char *word, gsize length)
     }
 }
 
+/* The bit of what stands at @behind, eight bytes of which can be read. */
+static inline guint64
+get_following (const char *behind)
+{
+  return G_GUINT64_CONSTANT (1) << dossier_word_hash (dossier_word_load (behind, FOLLOWING), 6);
+}
+
+static guint64
+find_following (const char *behind)
+{
+  char first[sizeof (guint64)] = { 0 };
+  gsize length = strnlen (behind, FOLLOWING);
+
+  if (length == 0)
+    return 0;
+  if (length < FOLLOWING)
+    return G_MAXUINT64;
+  memcpy (first, behind, length);
+  return get_following (first);
+}
+
 static void
 add_word (DossierStarts *self, const DossierTrie *trie, const char *phrase)
 {
@@ -69,13 +95,16 @@ add_word (DossierStarts *self, const DossierTrie *trie, const char *phrase)
     return;
   memcpy (word, phrase, length);
   place = find_place (self, word, length);
-  if (place->key != 0)
-    return;
-  for (gsize b = 0; b < length; b++)
-    node = dossier_trie_step (trie, node, (guint8) word[b]);
-  *place = (Place) { make_key (word, length), node, (guint32) self->words->len };
-  if (length > SHORT_WORD)
-    g_string_append_len (self->words, word, (gssize) length + 1);
+  if (place->key == 0)
+    {
+      for (gsize b = 0; b < length; b++)
+        node = dossier_trie_step (trie, node, (guint8) word[b]);
+      *place = (Place) { .key = make_key (word, length), .node = node,
+                         .offset = (guint32) self->words->len };
+      if (length > SHORT_WORD)
+        g_string_append_len (self->words, word, (gssize) length + 1);
+    }
+  place->following |= find_following (phrase + length);
 }
 
 /**
@@ -115,13 +144,16 @@ dossier_starts_free (DossierStarts *self)
 /**
  * dossier_starts_find:
  * @self: starts
- * @word: a folded word that begins with a letter, with eight bytes to read
+ * @word: a folded word of a text that begins with a letter; eight bytes can be
+ *   read at it and behind it
  * @length: its length in bytes, at least 1
  *
- * Returns: the node behind the word, 0 if no phrase begins with just this word
+ * Returns: where the word leads
  */
-guint32
+DossierStart
 dossier_starts_find (const DossierStarts *self, const char *word, gsize length)
 {
-  return find_place (self, word, length)->node;
+  const Place *place = find_place (self, word, length);
+
+  return (DossierStart) { place->node, (place->following & get_following (word + length)) != 0 };
 }
