@@ -17,6 +17,9 @@
  * whatever the number of documents. */
 #define WAITING_PER_JOB 8
 
+/* Marks of most texts take less room than so many times the text. */
+#define OUTPUT_PER_BYTE 5
+
 /* Which mark to explain: by its number in the order of the text, or by a place in it. */
 typedef struct
 {
@@ -120,7 +123,7 @@ annotate_item (Item *item)
                                &hints, NULL, &item->error);
   if (analysis == NULL)
     return;
-  item->out = g_string_sized_new (imported->length * 2);
+  item->out = g_string_sized_new (imported->length * OUTPUT_PER_BYTE);
   if (item->settings->explain.wanted)
     explain_mark (item, analysis);
   else

@@ -142,33 +142,57 @@ write_times (Writer *self)
   dossier_json_end_array (&self->json);
 }
 
-/* One object for each sector, in the order of its first mention. */
+/* The marks of one sector: each but the last leads to the next. */
+typedef struct
+{
+  const char *sector;
+  guint first;
+  guint last;
+} Group;
+
+/* One group for each sector, in the order of its first mention. */
+static GArray *
+group_sectors (const GArray *marks, guint *next)
+{
+  GArray *groups = g_array_new (FALSE, FALSE, sizeof (Group));
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      Group lone = { g_array_index (marks, DossierSectorMark, i).sector, i, i }, *group;
+      guint at = 0;
+
+      next[i] = marks->len;
+      while (at < groups->len && g_array_index (groups, Group, at).sector != lone.sector)
+        at++;
+      if (at == groups->len)
+        g_array_append_val (groups, lone);
+      group = &g_array_index (groups, Group, at);
+      if (group->last != i)
+        next[group->last] = i;
+      group->last = i;
+    }
+  return groups;
+}
+
 static void
 write_sectors (Writer *self)
 {
   const GArray *marks = self->analysis->sectors;
-  g_autoptr (GPtrArray) order = g_ptr_array_new ();
-
-  for (guint i = 0; i < marks->len; i++)
-    {
-      const char *sector = g_array_index (marks, DossierSectorMark, i).sector;
-
-      if (!g_ptr_array_find (order, sector, NULL))
-        g_ptr_array_add (order, (gpointer) sector);
-    }
+  g_autofree guint *next = g_new (guint, marks->len + 1);
+  g_autoptr (GArray) groups = group_sectors (marks, next);
 
   dossier_json_begin_array (&self->json, "sectors");
-  for (guint s = 0; s < order->len; s++)
+  for (guint g = 0; g < groups->len; g++)
     {
+      const Group *group = &g_array_index (groups, Group, g);
+
       dossier_json_begin_object (&self->json, NULL);
-      dossier_json_string (&self->json, "id", g_ptr_array_index (order, s));
+      dossier_json_string (&self->json, "id", group->sector);
       dossier_json_begin_array (&self->json, "mentions");
-      for (guint i = 0; i < marks->len; i++)
+      for (guint i = group->first; i < marks->len; i = next[i])
         {
           const DossierSectorMark *mark = &g_array_index (marks, DossierSectorMark, i);
 
-          if (mark->sector != g_ptr_array_index (order, s))
-            continue;
           dossier_json_begin_object (&self->json, NULL);
           write_words (self, mark->span);
           dossier_json_string (&self->json, "rule", mark->rule);

@@ -2,258 +2,169 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-json-writer.h"
 
-#include <string.h>
+/* No byte of a string is written with more than these: "\u001f". */
+#define LONGEST_ESCAPE 6
+/* Of a 64-bit number below zero. */
+#define MOST_DIGITS 19
 
-/* Makes room for @n bytes at the end of @out, which the caller fills. */
-static inline char *
-extend (GString *out, gsize n)
+/* Sixteen bytes that are looked at together. */
+typedef guint8 Block __attribute__ ((vector_size (16)));
+
+/* The second letter of a byte's escape, 'u' for the long form, 0 where it stands for itself. */
+static const char escapes[256] = {
+  'u', 'u', 'u', 'u', 'u', 'u', 'u', 'u', 'u', 't', 'n', 'u', 'u', 'r', 'u', 'u',
+  'u', 'u', 'u', 'u', 'u', 'u', 'u', 'u', 'u', 'u', 'u', 'u', 'u', 'u', 'u', 'u',
+  ['"'] = '"', ['\\'] = '\\',
+};
+
+/**
+ * dossier_json_make_room:
+ * @self: a writer
+ * @room: bytes
+ *
+ * For the other functions of the writer: at least doubles what is allocated.
+ *
+ * Returns: the end of the text, with @room bytes to write to behind it
+ */
+char *
+dossier_json_make_room (DossierJsonWriter *self, gsize room)
 {
-  gsize length = out->len;
+  gsize length = self->out->len;
 
-  if (G_UNLIKELY (length + n >= out->allocated_len))
-    {
-      g_string_set_size (out, (length + n) * 2);
-      out->len = length;
-    }
-  out->len += n;
-  out->str[out->len] = '\0';
-  return out->str + length;
+  g_string_set_size (self->out, (length + room) * 2);
+  self->out->len = length;
+  return self->out->str + length;
 }
 
-static inline void
-write_bytes (GString *out, const char *bytes, gsize n)
+/* Whether each byte stands for itself. */
+static inline gboolean
+is_plain (Block block)
 {
-  memcpy (extend (out, n), bytes, n);
+  guint64 halves[2];
+
+  block = (Block) ((block < 0x20) | (block == '"') | (block == '\\'));
+  memcpy (halves, &block, sizeof halves);
+  return (halves[0] | halves[1]) == 0;
 }
 
-static void
-write_escape (GString *out, guchar c)
+/* Copies sixteen bytes and tells whether each stands for itself. */
+static inline gboolean
+copy_block (char *to, const char *from)
+{
+  Block block;
+
+  memcpy (&block, from, sizeof block);
+  memcpy (to, &block, sizeof block);
+  return is_plain (block);
+}
+
+/* The same for a string of up to two halves, which may overlap. */
+static inline gboolean
+copy_halves (char *to, const char *from, gsize length, gsize half)
+{
+  Block block = { 0 };
+
+  block |= ' ';
+  memcpy (&block, from, half);
+  memcpy ((char *) &block + half, from + length - half, half);
+  memcpy (to, &block, half);
+  memcpy (to + length - half, (char *) &block + half, half);
+  return is_plain (block);
+}
+
+/* Copies as many bytes as stand for themselves, seen from the beginning, and tells how many; @to
+ * has room for all of @length. Of what is left over the last piece overlaps the one before it. */
+static inline gsize
+copy_plain (char *to, const char *value, gsize length)
+{
+  gsize n = 0;
+
+  while (length - n >= sizeof (Block) && copy_block (to + n, value + n))
+    n += sizeof (Block);
+  if ((n > 0 && length - n < sizeof (Block)
+       && copy_block (to + length - sizeof (Block), value + length - sizeof (Block)))
+      || (length >= 8 && length < 16 && copy_halves (to, value, length, 8))
+      || (length >= 4 && length < 8 && copy_halves (to, value, length, 4)))
+    return length;
+  for (; n < length && escapes[(guint8) value[n]] == 0; n++)
+    to[n] = value[n];
+  return n;
+}
+
+static char *
+write_escape (char *at, guint8 byte)
 {
   static const char hex[] = "0123456789abcdef";
-  char escape[6] = { '\\', 'u', '0', '0', hex[c >> 4], hex[c & 15] };
-  gsize n = 2;
 
-  switch (c)
-    {
-    case '"':
-    case '\\':
-      escape[1] = (char) c;
-      break;
-    case '\n':
-      escape[1] = 'n';
-      break;
-    case '\t':
-      escape[1] = 't';
-      break;
-    case '\r':
-      escape[1] = 'r';
-      break;
-    default:
-      n = sizeof escape;
-      break;
-    }
-  write_bytes (out, escape, n);
-}
-
-#define EACH_BYTE(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
-
-/* Whether one of eight bytes is zero. */
-static inline gboolean
-has_zero (guint64 bytes)
-{
-  return ((bytes - EACH_BYTE (0x01)) & ~bytes & EACH_BYTE (0x80)) != 0;
-}
-
-static inline gboolean
-is_plain_word (const char *value)
-{
-  guint64 bytes;
-
-  memcpy (&bytes, value, sizeof bytes);
-  return !has_zero (bytes ^ EACH_BYTE ('"')) && !has_zero (bytes ^ EACH_BYTE ('\\'))
-         && ((bytes - EACH_BYTE (0x20)) & ~bytes & EACH_BYTE (0x80)) == 0;
-}
-
-/* How many bytes at @value stand for themselves; eight at a time. */
-static inline gsize
-count_plain (const char *value, gsize length)
-{
-  gsize i = 0;
-
-  while (i + sizeof (guint64) <= length && is_plain_word (value + i))
-    i += sizeof (guint64);
-  /* The last ones are looked at together with some before them. */
-  if (i > 0 && i + sizeof (guint64) > length && is_plain_word (value + length - sizeof (guint64)))
-    return length;
-  for (; i < length; i++)
-    if ((guchar) value[i] < 0x20 || value[i] == '"' || value[i] == '\\')
-      break;
-  return i;
-}
-
-static void
-write_escaped (GString *out, const char *value, gsize length)
-{
-  if (G_LIKELY (count_plain (value, length) == length))
-    {
-      char *at = extend (out, length + 2);
-
-      at[0] = at[length + 1] = '"';
-      memcpy (at + 1, value, length);
-      return;
-    }
-  write_bytes (out, "\"", 1);
-  while (length > 0)
-    {
-      gsize n = count_plain (value, length);
-
-      write_bytes (out, value, n);
-      if (n < length)
-        write_escape (out, (guchar) value[n++]);
-      value += n;
-      length -= n;
-    }
-  write_bytes (out, "\"", 1);
-}
-
-/* The comma and the member's name, where there is one. */
-static inline void
-write_lead (DossierJsonWriter *self, const char *name)
-{
-  if (self->comma)
-    write_bytes (self->out, ",", 1);
-  if (name != NULL)
-    {
-      write_escaped (self->out, name, strlen (name));
-      write_bytes (self->out, ":", 1);
-    }
-  self->comma = TRUE;
+  *at++ = '\\';
+  *at++ = escapes[byte];
+  if (escapes[byte] != 'u')
+    return at;
+  *at++ = '0';
+  *at++ = '0';
+  *at++ = hex[byte >> 4];
+  *at++ = hex[byte & 15];
+  return at;
 }
 
 /**
- * dossier_json_writer_init:
- * @self: a writer on the stack
- * @out: the string to append to; it must outlive the writer
- */
-void
-dossier_json_writer_init (DossierJsonWriter *self, GString *out)
-{
-  self->out = out;
-  self->comma = FALSE;
-}
-
-/**
- * dossier_json_begin_object:
+ * dossier_json_write_string:
  * @self: a writer
- * @name: (nullable): the member's name, %NULL inside an array or at the top
- */
-void
-dossier_json_begin_object (DossierJsonWriter *self, const char *name)
-{
-  write_lead (self, name);
-  write_bytes (self->out, "{", 1);
-  self->comma = FALSE;
-}
-
-/**
- * dossier_json_end_object:
- * @self: a writer
- */
-void
-dossier_json_end_object (DossierJsonWriter *self)
-{
-  write_bytes (self->out, "}", 1);
-  self->comma = TRUE;
-}
-
-/**
- * dossier_json_begin_array:
- * @self: a writer
- * @name: (nullable): the member's name, %NULL inside an array or at the top
- */
-void
-dossier_json_begin_array (DossierJsonWriter *self, const char *name)
-{
-  write_lead (self, name);
-  write_bytes (self->out, "[", 1);
-  self->comma = FALSE;
-}
-
-/**
- * dossier_json_end_array:
- * @self: a writer
- */
-void
-dossier_json_end_array (DossierJsonWriter *self)
-{
-  write_bytes (self->out, "]", 1);
-  self->comma = TRUE;
-}
-
-/**
- * dossier_json_string:
- * @self: a writer
- * @name: (nullable): the member's name
- * @value: (nullable): valid UTF-8; %NULL is written as null
- */
-void
-dossier_json_string (DossierJsonWriter *self, const char *name, const char *value)
-{
-  write_lead (self, name);
-  if (value == NULL)
-    write_bytes (self->out, "null", 4);
-  else
-    write_escaped (self->out, value, strlen (value));
-}
-
-/**
- * dossier_json_string_len:
- * @self: a writer
- * @name: (nullable): the member's name
  * @value: valid UTF-8, not necessarily NUL-terminated
  * @length: its length in bytes
+ *
+ * For the other functions of the writer: a string behind its name.
  */
 void
-dossier_json_string_len (DossierJsonWriter *self,
-                         const char        *name,
-                         const char        *value,
-                         gsize              length)
+dossier_json_write_string (DossierJsonWriter *self, const char *value, gsize length)
 {
-  write_lead (self, name);
-  write_escaped (self->out, value, length);
+  char *at = dossier_json_reserve (self, length + LONGEST_ESCAPE + 1);
+
+  *at++ = '"';
+  for (;;)
+    {
+      gsize n = copy_plain (at, value, length);
+
+      at += n;
+      if (G_LIKELY (n == length))
+        break;
+      at = write_escape (at, (guint8) value[n++]);
+      value += n;
+      length -= n;
+      dossier_json_commit (self, at);
+      at = dossier_json_reserve (self, length + LONGEST_ESCAPE + 1);
+    }
+  *at++ = '"';
+  dossier_json_commit (self, at);
+}
+
+static guint
+count_digits (guint64 value)
+{
+  guint n = 1;
+
+  for (guint64 limit = 10; n < MOST_DIGITS && value >= limit; limit *= 10)
+    n++;
+  return n;
 }
 
 /**
- * dossier_json_int:
+ * dossier_json_write_int:
  * @self: a writer
- * @name: (nullable): the member's name
  * @value: a number
+ *
+ * For the other functions of the writer: a number behind its name.
  */
 void
-dossier_json_int (DossierJsonWriter *self, const char *name, gint64 value)
+dossier_json_write_int (DossierJsonWriter *self, gint64 value)
 {
-  char digits[24];
-  char *at = digits + sizeof digits;
   guint64 left = value < 0 ? -(guint64) value : (guint64) value;
+  char *at = dossier_json_reserve (self, MOST_DIGITS + 1), *end;
 
-  write_lead (self, name);
-  do
-    *--at = (char) ('0' + left % 10);
-  while ((left /= 10) > 0);
   if (value < 0)
-    *--at = '-';
-  write_bytes (self->out, at, (gsize) (digits + sizeof digits - at));
-}
-
-/**
- * dossier_json_bool:
- * @self: a writer
- * @name: (nullable): the member's name
- * @value: true or false
- */
-void
-dossier_json_bool (DossierJsonWriter *self, const char *name, gboolean value)
-{
-  write_lead (self, name);
-  g_string_append (self->out, value ? "true" : "false");
+    *at++ = '-';
+  end = at + count_digits (left);
+  for (char *digit = end; digit > at; left /= 10)
+    *--digit = (char) ('0' + left % 10);
+  dossier_json_commit (self, end);
 }

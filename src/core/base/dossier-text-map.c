@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* Bytes from one stop to the next; a whole number of words. */
-#define STEP 64
+#define STEP 32
 #define WORD sizeof (guint64)
 
 /* How many characters, and how many of their UTF-16 units, begin before a byte. */
@@ -53,27 +53,45 @@ count_bits (guint64 bytes)
   return (guint32) (((bytes & ones) * ones) >> 56);
 }
 
-/* Counts what begins in the @length bytes at @text, eight at a time. */
+/* What begins in @n bytes; those of a word that are not looked at are zero. */
 static inline Stop
-count (const char *text, gsize length)
+count_word (guint64 bytes, gsize n)
 {
-  Stop sum = { 0 };
+  Stop sum = { (guint32) n, 0 };
 
-  for (; length >= WORD; length -= WORD, text += WORD)
+  if ((bytes & G_GUINT64_CONSTANT (0x8080808080808080)) != 0)
     {
-      guint64 bytes;
-
-      memcpy (&bytes, text, WORD);
-      sum.chars += (guint32) WORD;
-      if ((bytes & G_GUINT64_CONSTANT (0x8080808080808080)) == 0)
-        continue;
       sum.chars -= count_bits ((bytes >> 7) & ~(bytes >> 6));
-      sum.units += count_bits ((bytes >> 7) & (bytes >> 6) & (bytes >> 5) & (bytes >> 4));
+      sum.units = count_bits ((bytes >> 7) & (bytes >> 6) & (bytes >> 5) & (bytes >> 4));
     }
-  for (; length > 0; length--, text++)
+  return sum;
+}
+
+/* Counts what begins in the @length bytes at @text, eight at a time. @room bytes can be read. */
+static inline Stop
+count (const char *text, gsize length, gsize room)
+{
+  Stop sum = { 0 }, here;
+  gsize rest = length % WORD;
+  guint64 bytes;
+
+  for (const char *end = text + length - rest; text < end; text += WORD)
     {
-      sum.chars += !is_inside_char (text);
-      sum.units += *(const guchar *) text >= 0xf0;
+      memcpy (&bytes, text, WORD);
+      here = count_word (bytes, WORD);
+      sum.chars += here.chars;
+      sum.units += here.units;
+    }
+  if (rest > 0)
+    {
+      bytes = 0;
+      if (room - (length - rest) >= WORD)
+        memcpy (&bytes, text, WORD);
+      else
+        memcpy (&bytes, text, rest);
+      here = count_word (bytes & GUINT64_TO_LE ((G_GUINT64_CONSTANT (1) << (8 * rest)) - 1), rest);
+      sum.chars += here.chars;
+      sum.units += here.units;
     }
   sum.units += sum.chars;
   return sum;
@@ -91,7 +109,7 @@ count (const char *text, gsize length)
 gsize
 dossier_text_count_chars (const char *text, gsize length)
 {
-  return count (text, length).chars;
+  return count (text, length, length).chars;
 }
 
 /**
@@ -115,7 +133,7 @@ dossier_text_map_new (const char *text, gsize length)
   self->stops = g_new (Stop, length / STEP + 1);
   for (gsize byte = 0; byte < length; byte += STEP)
     {
-      Stop here = count (text + byte, MIN (STEP, length - byte));
+      Stop here = count (text + byte, MIN (STEP, length - byte), length - byte);
 
       self->stops[self->n_stops++] = (Stop) { (guint32) self->chars, (guint32) self->units };
       self->chars += here.chars;
@@ -199,7 +217,8 @@ count_before (const DossierTextMap *self, gsize byte)
   while (is_inside_char (self->text + byte))
     byte--;
   stop = self->stops[byte / STEP];
-  rest = count (self->text + byte - byte % STEP, byte % STEP);
+  rest = count (self->text + byte - byte % STEP, byte % STEP,
+                self->bytes - (byte - byte % STEP));
   return (Stop) { stop.chars + rest.chars, stop.units + rest.units };
 }
 

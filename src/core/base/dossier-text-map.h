@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  * and exchange files) and UTF-16 code units (some exchange formats). Nothing
  * else in the program counts characters.
  *
- * A map remembers one position every 256 code points, so a look-up walks at
- * most 255 of them. It is immutable and may be shared by threads; it does
+ * A map remembers one position every few bytes, so a look-up counts next to
+ * nothing. It is immutable and may be shared by threads; it does
  * not keep the text, which must outlive it.
  */
 typedef struct _DossierTextMap DossierTextMap;
