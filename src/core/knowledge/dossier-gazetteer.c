@@ -163,8 +163,8 @@ add_by_language (DossierGazetteer *self, DossierKnown *known, JsonObject *entity
   if (!JSON_NODE_HOLDS_OBJECT (node))
     return FALSE;
   languages = json_node_get_object (node);
-  json_object_iter_init (&iter, languages);
-  while (json_object_iter_next (&iter, &language, &node))
+  json_object_iter_init_ordered (&iter, languages);
+  while (json_object_iter_next_ordered (&iter, &language, &node))
     if (!JSON_NODE_HOLDS_ARRAY (node)
         || !add_spellings (self, known, json_node_get_array (node),
                            local ? g_intern_string (language) : NULL, all))

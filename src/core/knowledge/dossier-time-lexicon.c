@@ -54,8 +54,8 @@ read_class (DossierTimeLexicon *self, const char *name, JsonNode *node, GError *
     }
   if (!JSON_NODE_HOLDS_OBJECT (node))
     return fail (error, "a class must be a list or an object", name);
-  json_object_iter_init (&iter, json_node_get_object (node));
-  while (json_object_iter_next (&iter, &phrases, &value))
+  json_object_iter_init_ordered (&iter, json_node_get_object (node));
+  while (json_object_iter_next_ordered (&iter, &phrases, &value))
     {
       const char *letter = json_node_get_string (value);
 
@@ -91,8 +91,8 @@ read_words (DossierTimeLexicon *self, JsonObject *section, GError **error)
     }
   if (!json_object_has_member (section, "words"))
     return fail (error, "is missing", "words");
-  json_object_iter_init (&iter, json_object_get_object_member (section, "words"));
-  while (json_object_iter_next (&iter, &name, &node))
+  json_object_iter_init_ordered (&iter, json_object_get_object_member (section, "words"));
+  while (json_object_iter_next_ordered (&iter, &name, &node))
     if (!read_class (self, name, node, error))
       return FALSE;
   return TRUE;
