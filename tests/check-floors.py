@@ -39,7 +39,7 @@ FLOORS = {
 EXTERNALS = (
     (('gtk/', 'gdk/', 'gsk/', 'adwaita', 'pango/', 'cairo'), ('ui', 'main.c')),
     (('sqlite3',), (STORE,)),
-    (('json-glib/',), (KNOWLEDGE, 'io', 'cli')),
+    (('json-glib/',), ('io', 'cli')),
     (('libsoup/', 'libxml/', 'archive', 'poppler'), ('io',)),
     (('gio/', 'glib-object'), tuple(f for f in FLOORS if f not in (BASE, TEXT))),
 )

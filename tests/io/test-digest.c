@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
 #include "dossier-digest.h"
+
+#include <json-glib/json-glib.h>
+
 #include "dossier-export.h"
 #include "dossier-report.h"
 #include "scratch-folder.h"

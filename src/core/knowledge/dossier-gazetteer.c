@@ -129,56 +129,46 @@ add_spelling (DossierGazetteer *self, DossierKnown *known, const char *spelling,
 }
 
 static gboolean
-add_spellings (DossierGazetteer *self, DossierKnown *known, JsonArray *array,
+add_spellings (DossierGazetteer *self, DossierKnown *known, const DossierJson *list,
                const char *language, GPtrArray *all)
 {
-  for (guint i = 0; i < json_array_get_length (array); i++)
+  if (list->kind != DOSSIER_JSON_ARRAY)
+    return FALSE;
+  for (const DossierJson *item = list->first; item != NULL; item = item->next)
     {
-      JsonNode *node = json_array_get_element (array, i);
-      const char *spelling;
-
-      if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
+      if (item->kind != DOSSIER_JSON_STRING)
         return FALSE;
-      spelling = json_node_get_string (node);
-      if (!g_ptr_array_find_with_equal_func (all, spelling, g_str_equal, NULL))
-        g_ptr_array_add (all, g_strdup (spelling));
-      add_spelling (self, known, spelling, language);
+      if (!g_ptr_array_find_with_equal_func (all, item->string, g_str_equal, NULL))
+        g_ptr_array_add (all, g_strdup (item->string));
+      add_spelling (self, known, item->string, language);
     }
   return TRUE;
 }
 
 /* The member @key maps languages to lists of names. */
 static gboolean
-add_by_language (DossierGazetteer *self, DossierKnown *known, JsonObject *entity,
+add_by_language (DossierGazetteer *self, DossierKnown *known, const DossierJson *entity,
                  const char *key, gboolean local, GPtrArray *all)
 {
-  JsonObject *languages;
-  JsonObjectIter iter;
-  const char *language;
-  JsonNode *node;
+  const DossierJson *languages;
 
-  if (!json_object_has_member (entity, key))
-    return TRUE;
-  node = json_object_get_member (entity, key);
-  if (!JSON_NODE_HOLDS_OBJECT (node))
+  if (!dossier_json_read_object (entity, key, &languages, NULL))
     return FALSE;
-  languages = json_node_get_object (node);
-  json_object_iter_init_ordered (&iter, languages);
-  while (json_object_iter_next_ordered (&iter, &language, &node))
-    if (!JSON_NODE_HOLDS_ARRAY (node)
-        || !add_spellings (self, known, json_node_get_array (node),
-                           local ? g_intern_string (language) : NULL, all))
+  for (const DossierJson *list = dossier_json_get_first (languages); list != NULL;
+       list = list->next)
+    if (!add_spellings (self, known, list, local ? g_intern_string (list->name) : NULL, all))
       return FALSE;
   return TRUE;
 }
 
 static gboolean
-add_entity (DossierGazetteer *self, JsonObject *entity, DossierEntityType type)
+add_entity (DossierGazetteer *self, const DossierJson *entity, DossierEntityType type)
 {
-  const char *id = json_object_get_string_member_with_default (entity, "id", NULL);
-  const char *label = json_object_get_string_member_with_default (entity, "name", NULL);
-  const char *kind = json_object_get_string_member_with_default (entity, "kind", "");
+  const char *id = dossier_json_get_string (entity, "id", NULL);
+  const char *label = dossier_json_get_string (entity, "name", NULL);
+  const char *kind = dossier_json_get_string (entity, "kind", "");
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_free);
+  const DossierJson *abbreviations;
   DossierKnown *known;
 
   if (id == NULL || label == NULL)
@@ -202,23 +192,17 @@ add_entity (DossierGazetteer *self, JsonObject *entity, DossierEntityType type)
       for (char **name = known->names; *name != NULL; name++)
         g_ptr_array_add (all, g_strdup (*name));
     }
-  if (json_object_has_member (entity, "country"))
-    known->country = g_intern_string (
-        json_object_get_string_member_with_default (entity, "country", ""));
+  if (dossier_json_get_member (entity, "country") != NULL)
+    known->country = g_intern_string (dossier_json_get_string (entity, "country", ""));
   known->is_country = g_str_equal (kind, "country");
   known->is_region = g_str_equal (kind, "region");
 
   if (!add_by_language (self, known, entity, "names", FALSE, all)
       || !add_by_language (self, known, entity, "local", TRUE, all))
     return FALSE;
-  if (json_object_has_member (entity, "abbreviations"))
-    {
-      JsonNode *node = json_object_get_member (entity, "abbreviations");
-
-      if (!JSON_NODE_HOLDS_ARRAY (node)
-          || !add_spellings (self, known, json_node_get_array (node), NULL, all))
-        return FALSE;
-    }
+  abbreviations = dossier_json_get_member (entity, "abbreviations");
+  if (abbreviations != NULL && !add_spellings (self, known, abbreviations, NULL, all))
+    return FALSE;
   g_ptr_array_add (all, NULL);
   g_strfreev (known->names);
   known->names = (char **) g_ptr_array_free (g_steal_pointer (&all), FALSE);
@@ -236,32 +220,29 @@ add_entity (DossierGazetteer *self, JsonObject *entity, DossierEntityType type)
  * Returns: %FALSE with %DOSSIER_ERROR_MALFORMED if the file breaks its form
  */
 gboolean
-dossier_gazetteer_add_file (DossierGazetteer *self, JsonObject *root, GError **error)
+dossier_gazetteer_add_file (DossierGazetteer *self, const DossierJson *root, GError **error)
 {
-  const char *type_name = json_object_get_string_member_with_default (root, "type", "");
+  const char *type_name = dossier_json_get_string (root, "type", "");
   DossierEntityType type;
-  JsonNode *node = json_object_get_member (root, "entities");
-  JsonArray *entities;
+  const DossierJson *entities = dossier_json_get_member (root, "entities");
+  guint n = 0;
 
   g_return_val_if_fail (self->by_spelling != NULL, FALSE);
 
-  if (!dossier_entity_type_from_string (type_name, &type) || node == NULL
-      || !JSON_NODE_HOLDS_ARRAY (node))
+  if (!dossier_entity_type_from_string (type_name, &type) || entities == NULL
+      || entities->kind != DOSSIER_JSON_ARRAY)
     {
       g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED,
                    "A file of names needs a “type” and a list of “entities”");
       return FALSE;
     }
-  entities = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (entities); i++)
+  for (const DossierJson *entity = entities->first; entity != NULL; entity = entity->next)
     {
-      JsonNode *entity = json_array_get_element (entities, i);
-
-      if (!JSON_NODE_HOLDS_OBJECT (entity)
-          || !add_entity (self, json_node_get_object (entity), type))
+      n++;
+      if (entity->kind != DOSSIER_JSON_OBJECT || !add_entity (self, entity, type))
         {
           g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED,
-                       "Entity %u of type “%s” is malformed", i + 1, type_name);
+                       "Entity %u of type “%s” is malformed", n, type_name);
           return FALSE;
         }
     }

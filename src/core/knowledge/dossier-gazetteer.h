@@ -3,9 +3,9 @@
 #pragma once
 
 #include <glib.h>
-#include <json-glib/json-glib.h>
 
 #include "dossier-analysis.h"
+#include "dossier-json.h"
 #include "dossier-matcher.h"
 
 G_BEGIN_DECLS
@@ -68,7 +68,7 @@ void                    dossier_gazetteer_free        (DossierGazetteer        *
 void                    dossier_gazetteer_join        (DossierGazetteer        *self,
                                                        DossierScreen           *screen);
 gboolean                dossier_gazetteer_add_file    (DossierGazetteer        *self,
-                                                       JsonObject              *root,
+                                                       const DossierJson       *root,
                                                        GError                 **error);
 void                    dossier_gazetteer_add_ending  (DossierGazetteer        *self,
                                                        const char              *ending);

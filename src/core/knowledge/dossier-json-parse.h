@@ -2,12 +2,13 @@
 /* Copyright 2026 The Dossier authors */
 #pragma once
 
-#include <json-glib/json-glib.h>
+#include "dossier-json-pool.h"
 
 G_BEGIN_DECLS
 
-JsonNode *dossier_json_parse (const char  *data,
-                              gsize        length,
-                              GError     **error);
+DossierJson *dossier_json_parse (DossierJsonPool  *pool,
+                                 const char       *data,
+                                 gsize             length,
+                                 GError          **error);
 
 G_END_DECLS

@@ -2,6 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-json.h"
 
+#include <string.h>
+
 #include "dossier-error.h"
 
 static gboolean
@@ -11,10 +13,78 @@ fail (const char *name, const char *wanted, GError **error)
   return FALSE;
 }
 
-static gboolean
-is_string (JsonNode *node)
+/**
+ * dossier_json_get_member:
+ * @object: an object
+ * @name: name of a member
+ *
+ * Returns: (transfer none) (nullable): the member, %NULL if it is not there
+ */
+const DossierJson *
+dossier_json_get_member (const DossierJson *object, const char *name)
 {
-  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING;
+  g_return_val_if_fail (object->kind == DOSSIER_JSON_OBJECT, NULL);
+
+  for (const DossierJson *member = object->first; member != NULL; member = member->next)
+    if (strcmp (member->name, name) == 0)
+      return member;
+  return NULL;
+}
+
+static const DossierJson *
+get_member_of (const DossierJson *object, const char *name, DossierJsonKind kind)
+{
+  const DossierJson *member = dossier_json_get_member (object, name);
+
+  return member != NULL && member->kind == kind ? member : NULL;
+}
+
+/**
+ * dossier_json_get_string:
+ * @object: an object
+ * @name: name of a member
+ * @fallback: (nullable): taken where the member is not there or is no string
+ *
+ * Returns: (transfer none) (nullable): the string
+ */
+const char *
+dossier_json_get_string (const DossierJson *object, const char *name, const char *fallback)
+{
+  const DossierJson *member = get_member_of (object, name, DOSSIER_JSON_STRING);
+
+  return member != NULL ? member->string : fallback;
+}
+
+/**
+ * dossier_json_get_boolean:
+ * @object: an object
+ * @name: name of a member
+ * @fallback: taken where the member is not there or is neither true nor false
+ *
+ * Returns: the truth
+ */
+gboolean
+dossier_json_get_boolean (const DossierJson *object, const char *name, gboolean fallback)
+{
+  const DossierJson *member = get_member_of (object, name, DOSSIER_JSON_BOOLEAN);
+
+  return member != NULL ? member->number != 0 : fallback;
+}
+
+/**
+ * dossier_json_get_int:
+ * @object: an object
+ * @name: name of a member
+ * @fallback: taken where the member is not there or is no number
+ *
+ * Returns: the whole part of the number
+ */
+int
+dossier_json_get_int (const DossierJson *object, const char *name, int fallback)
+{
+  const DossierJson *member = get_member_of (object, name, DOSSIER_JSON_NUMBER);
+
+  return member != NULL ? dossier_json_to_int (member) : fallback;
 }
 
 /**
@@ -27,18 +97,12 @@ is_string (JsonNode *node)
  * Returns: whether the member is an object or is not there
  */
 gboolean
-dossier_json_read_object (JsonObject *object, const char *name, JsonObject **result,
+dossier_json_read_object (const DossierJson *object, const char *name, const DossierJson **result,
                           GError **error)
 {
-  JsonNode *node = json_object_get_member (object, name);
-
-  *result = NULL;
-  if (node == NULL)
-    return TRUE;
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    return fail (name, "an object", error);
-  *result = json_node_get_object (node);
-  return TRUE;
+  *result = dossier_json_get_member (object, name);
+  return *result == NULL || (*result)->kind == DOSSIER_JSON_OBJECT
+         || fail (name, "an object", error);
 }
 
 /**
@@ -51,17 +115,44 @@ dossier_json_read_object (JsonObject *object, const char *name, JsonObject **res
  * Returns: whether the member is a string, null, or is not there
  */
 gboolean
-dossier_json_read_string (JsonObject *object, const char *name, const char **result,
+dossier_json_read_string (const DossierJson *object, const char *name, const char **result,
                           GError **error)
 {
-  JsonNode *node = json_object_get_member (object, name);
+  const DossierJson *member = dossier_json_get_member (object, name);
 
   *result = NULL;
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+  if (member == NULL || member->kind == DOSSIER_JSON_NULL)
     return TRUE;
-  if (!is_string (node))
+  if (member->kind != DOSSIER_JSON_STRING)
     return fail (name, "a string", error);
-  *result = json_node_get_string (node);
+  *result = member->string;
+  return TRUE;
+}
+
+/**
+ * dossier_json_read_list:
+ * @object: an object
+ * @name: name of a member
+ * @result: (out) (transfer none) (nullable): the first of the strings, %NULL where there is none
+ * @error: set if the member is no array of strings
+ *
+ * Returns: whether the member is an array of strings or is not there
+ */
+gboolean
+dossier_json_read_list (const DossierJson *object, const char *name, const DossierJson **result,
+                        GError **error)
+{
+  const DossierJson *member = dossier_json_get_member (object, name);
+
+  *result = NULL;
+  if (member == NULL)
+    return TRUE;
+  if (member->kind != DOSSIER_JSON_ARRAY)
+    return fail (name, "an array of strings", error);
+  for (const DossierJson *item = member->first; item != NULL; item = item->next)
+    if (item->kind != DOSSIER_JSON_STRING)
+      return fail (name, "an array of strings", error);
+  *result = member->first;
   return TRUE;
 }
 
@@ -75,96 +166,125 @@ dossier_json_read_string (JsonObject *object, const char *name, const char **res
  * Returns: whether the member is an array of strings or is not there
  */
 gboolean
-dossier_json_read_strings (JsonObject *object, const char *name, char ***result, GError **error)
+dossier_json_read_strings (const DossierJson *object, const char *name, char ***result,
+                           GError **error)
 {
-  JsonNode *node = json_object_get_member (object, name);
-  g_autoptr (GPtrArray) strings = NULL;
-  JsonArray *array;
+  const DossierJson *first;
+  guint n = 0;
 
   *result = NULL;
-  if (node == NULL)
+  if (!dossier_json_read_list (object, name, &first, error))
+    return FALSE;
+  if (dossier_json_get_member (object, name) == NULL)
     return TRUE;
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    return fail (name, "an array of strings", error);
-
-  array = json_node_get_array (node);
-  strings = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonNode *element = json_array_get_element (array, i);
-
-      if (!is_string (element))
-        return fail (name, "an array of strings", error);
-      g_ptr_array_add (strings, json_node_dup_string (element));
-    }
-  g_ptr_array_add (strings, NULL);
-  *result = (char **) g_ptr_array_steal (strings, NULL);
+  for (const DossierJson *item = first; item != NULL; item = item->next)
+    n++;
+  *result = g_new0 (char *, n + 1);
+  n = 0;
+  for (const DossierJson *item = first; item != NULL; item = item->next)
+    (*result)[n++] = g_strdup (item->string);
   return TRUE;
 }
 
-/* The element of @array that is an object with the string @id as its `id`. */
-static JsonObject *
-find_by_id (JsonArray *array, const char *id)
+/* Where the next member or element goes. */
+static DossierJson **
+find_end (DossierJson *container)
 {
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonNode *node = json_array_get_element (array, i);
+  DossierJson **end = &container->first;
 
-      if (JSON_NODE_HOLDS_OBJECT (node)
-          && g_strcmp0 (json_object_get_string_member_with_default (json_node_get_object (node),
-                                                                    "id", NULL), id) == 0)
-        return json_node_get_object (node);
+  while (*end != NULL)
+    end = &(*end)->next;
+  return end;
+}
+
+static const char *
+get_id (const DossierJson *value)
+{
+  return value->kind == DOSSIER_JSON_OBJECT ? dossier_json_get_string (value, "id", NULL) : NULL;
+}
+
+/* The elements of @array that are objects with an `id`, the first of those that share one. */
+static GHashTable *
+index_ids (DossierJson *array)
+{
+  GHashTable *by_id = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (DossierJson *item = array->first; item != NULL; item = item->next)
+    {
+      const char *id = get_id (item);
+
+      if (id != NULL && !g_hash_table_contains (by_id, id))
+        g_hash_table_insert (by_id, (gpointer) id, item);
     }
-  return NULL;
+  return by_id;
 }
 
 static void
-merge_array (JsonArray *array, JsonArray *extension)
+merge_array (DossierJson *array, DossierJson *extension)
 {
-  for (guint i = 0; i < json_array_get_length (extension); i++)
+  g_autoptr (GHashTable) by_id = index_ids (array);
+  DossierJson **end = find_end (array);
+  DossierJson *next;
+
+  for (DossierJson *item = extension->first; item != NULL; item = next)
     {
-      JsonNode *node = json_array_get_element (extension, i);
-      JsonObject *same = NULL;
+      const char *id = get_id (item);
+      DossierJson *same = id != NULL ? g_hash_table_lookup (by_id, id) : NULL;
 
-      if (JSON_NODE_HOLDS_OBJECT (node))
-        {
-          const char *id = json_object_get_string_member_with_default (json_node_get_object (node),
-                                                                       "id", NULL);
-
-          if (id != NULL)
-            same = find_by_id (array, id);
-        }
+      next = item->next;
       if (same != NULL)
-        dossier_json_merge (same, json_node_get_object (node));
-      else
-        json_array_add_element (array, json_node_copy (node));
+        {
+          dossier_json_merge (same, item);
+          continue;
+        }
+      item->next = NULL;
+      *end = item;
+      end = &item->next;
+      if (id != NULL)
+        g_hash_table_insert (by_id, (gpointer) id, item);
     }
+}
+
+/* The member @old gets the value of @item, but keeps its place. */
+static void
+take_value (DossierJson *old, const DossierJson *item)
+{
+  DossierJson *next = old->next;
+
+  *old = *item;
+  old->next = next;
 }
 
 /**
  * dossier_json_merge:
  * @object: an object that is extended in place
- * @extension: what is added
+ * @extension: an object whose values move into it; it is not used again. Both
+ *   must have been read into the same pool
  *
  * Objects are merged member by member. Arrays get the new elements at their
  * end, except that objects with the same `id` are merged. Of anything else the
  * extension's value holds.
  */
 void
-dossier_json_merge (JsonObject *object, JsonObject *extension)
+dossier_json_merge (DossierJson *object, DossierJson *extension)
 {
-  g_autoptr (GList) names = json_object_get_members (extension);
+  DossierJson *next;
 
-  for (GList *l = names; l != NULL; l = l->next)
+  for (DossierJson *item = extension->first; item != NULL; item = next)
     {
-      JsonNode *node = json_object_get_member (extension, l->data);
-      JsonNode *old = json_object_get_member (object, l->data);
+      DossierJson *old = (DossierJson *) dossier_json_get_member (object, item->name);
 
-      if (old != NULL && JSON_NODE_HOLDS_OBJECT (old) && JSON_NODE_HOLDS_OBJECT (node))
-        dossier_json_merge (json_node_get_object (old), json_node_get_object (node));
-      else if (old != NULL && JSON_NODE_HOLDS_ARRAY (old) && JSON_NODE_HOLDS_ARRAY (node))
-        merge_array (json_node_get_array (old), json_node_get_array (node));
+      next = item->next;
+      if (old == NULL)
+        {
+          item->next = NULL;
+          *find_end (object) = item;
+        }
+      else if (old->kind == DOSSIER_JSON_OBJECT && item->kind == DOSSIER_JSON_OBJECT)
+        dossier_json_merge (old, item);
+      else if (old->kind == DOSSIER_JSON_ARRAY && item->kind == DOSSIER_JSON_ARRAY)
+        merge_array (old, item);
       else
-        json_object_set_member (object, l->data, json_node_copy (node));
+        take_value (old, item);
     }
 }

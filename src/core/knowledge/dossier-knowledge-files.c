@@ -7,7 +7,6 @@
 
 #include "dossier-error.h"
 #include "dossier-json-parse.h"
-#include "dossier-json.h"
 #include "dossier-knowledge-resources.h"
 
 #define RESOURCE_FOLDER "/io/github/dossierapp/Dossier/knowledge/"
@@ -19,6 +18,7 @@
 typedef struct
 {
   GPtrArray *files;
+  DossierJsonPool *pool;
   GChecksum *digest;
 } Reader;
 
@@ -28,7 +28,6 @@ free_file (gpointer data)
   DossierKnowledgeFile *file = data;
 
   g_free (file->name);
-  json_object_unref (file->root);
   g_free (file);
 }
 
@@ -45,36 +44,28 @@ find_file (const GPtrArray *files, const char *name)
   return NULL;
 }
 
-static JsonObject *
-parse (const char *name, const char *data, gsize length, GError **error)
+static DossierJson *
+parse (Reader *reader, const char *name, const char *data, gsize length, GError **error)
 {
-  g_autoptr (JsonNode) root = dossier_json_parse (data, length, error);
+  DossierJson *root = dossier_json_parse (reader->pool, data, length, error);
 
   if (root == NULL)
     {
       g_prefix_error (error, "%s: ", name);
       return NULL;
     }
-  if (!JSON_NODE_HOLDS_OBJECT (root))
+  if (root->kind != DOSSIER_JSON_OBJECT)
     {
       g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED, "%s: not a JSON object", name);
       return NULL;
     }
-  return json_object_ref (json_node_get_object (root));
-}
-
-static gboolean
-replaces (JsonObject *root)
-{
-  JsonNode *node = json_object_get_member (root, "replaces");
-
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_boolean (node);
+  return root;
 }
 
 static gboolean
 add_file (Reader *reader, const char *name, const char *data, gsize length, GError **error)
 {
-  g_autoptr (JsonObject) root = parse (name, data, length, error);
+  DossierJson *root = parse (reader, name, data, length, error);
   DossierKnowledgeFile *file;
 
   if (root == NULL)
@@ -87,18 +78,13 @@ add_file (Reader *reader, const char *name, const char *data, gsize length, GErr
     {
       file = g_new0 (DossierKnowledgeFile, 1);
       file->name = g_strdup (name);
-      file->root = g_steal_pointer (&root);
+      file->root = root;
       g_ptr_array_add (reader->files, file);
     }
-  else if (replaces (root))
-    {
-      json_object_unref (file->root);
-      file->root = g_steal_pointer (&root);
-    }
+  else if (dossier_json_get_boolean (root, "replaces", FALSE))
+    file->root = root;
   else
-    {
-      dossier_json_merge (file->root, root);
-    }
+    dossier_json_merge (file->root, root);
   return TRUE;
 }
 
@@ -187,27 +173,43 @@ add_user_files (Reader *reader, const char *folder, GError **error)
 /**
  * dossier_knowledge_files_read:
  * @folder: (nullable): a folder of the user's own files
- * @version: (out): a digest of all that was read
  * @error: set to %DOSSIER_ERROR_MALFORMED with the file's name if one is no
  *   JSON object, or to a #GFileError
  *
  * Reads the built-in files, then those of @folder: a file of the same name
  * extends the built-in one, or takes its place if it says `"replaces": true`.
  *
- * Returns: (transfer full) (element-type DossierKnowledgeFile): the files in a fixed
- *   order, %NULL on failure
+ * Returns: (transfer full): the files, %NULL on failure
  */
-GPtrArray *
-dossier_knowledge_files_read (const char *folder, char **version, GError **error)
+DossierKnowledgeFiles *
+dossier_knowledge_files_read (const char *folder, GError **error)
 {
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (free_file);
+  g_autoptr (DossierKnowledgeFiles) self = g_new0 (DossierKnowledgeFiles, 1);
   /* Tells versions apart; nobody has to be kept from making two alike. */
   g_autoptr (GChecksum) digest = g_checksum_new (G_CHECKSUM_MD5);
-  Reader reader = { files, digest };
+  Reader reader;
 
+  self->files = g_ptr_array_new_with_free_func (free_file);
+  self->pool = dossier_json_pool_new ();
+  reader = (Reader) { self->files, self->pool, digest };
   if (!add_resources (&reader, "", error) || !add_resources (&reader, LANGUAGE_FOLDER, error)
       || (folder != NULL && !add_user_files (&reader, folder, error)))
     return NULL;
-  *version = g_strndup (g_checksum_get_string (digest), VERSION_LENGTH);
-  return g_steal_pointer (&files);
+  self->version = g_strndup (g_checksum_get_string (digest), VERSION_LENGTH);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * dossier_knowledge_files_free:
+ * @self: (transfer full) (nullable): files
+ */
+void
+dossier_knowledge_files_free (DossierKnowledgeFiles *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->files);
+  dossier_json_pool_free (self->pool);
+  g_free (self->version);
+  g_free (self);
 }

@@ -3,7 +3,8 @@
 #pragma once
 
 #include <glib.h>
-#include <json-glib/json-glib.h>
+
+#include "dossier-json-pool.h"
 
 G_BEGIN_DECLS
 
@@ -15,11 +16,28 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *name;
-  JsonObject *root;
+  DossierJson *root;
 } DossierKnowledgeFile;
 
-GPtrArray *dossier_knowledge_files_read (const char  *folder,
-                                         char       **version,
-                                         GError     **error);
+/**
+ * DossierKnowledgeFiles:
+ * @files: (element-type DossierKnowledgeFile): in a fixed order
+ * @version: a digest of all that was read
+ * @pool: what the files hold
+ *
+ * The knowledge files as they were read, before they are compiled.
+ */
+typedef struct
+{
+  GPtrArray *files;
+  char *version;
+  DossierJsonPool *pool;
+} DossierKnowledgeFiles;
+
+DossierKnowledgeFiles *dossier_knowledge_files_read (const char             *folder,
+                                                     GError                **error);
+void                   dossier_knowledge_files_free (DossierKnowledgeFiles  *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierKnowledgeFiles, dossier_knowledge_files_free)
 
 G_END_DECLS

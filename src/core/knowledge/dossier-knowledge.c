@@ -21,7 +21,7 @@ struct _DossierKnowledge
 };
 
 static gboolean
-compile_language (DossierKnowledge *self, JsonObject *root, GError **error)
+compile_language (DossierKnowledge *self, const DossierJson *root, GError **error)
 {
   DossierLanguage *language = dossier_language_new_from_json (root, error);
 
@@ -121,18 +121,19 @@ DossierKnowledge *
 dossier_knowledge_load (const char *folder, GError **error)
 {
   g_autoptr (DossierKnowledge) self = g_new0 (DossierKnowledge, 1);
-  g_autoptr (GPtrArray) files = NULL;
+  g_autoptr (DossierKnowledgeFiles) files = NULL;
 
   g_atomic_ref_count_init (&self->ref_count);
   self->languages = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_language_free);
   self->gazetteer = dossier_gazetteer_new ();
-  files = dossier_knowledge_files_read (folder, &self->version, error);
+  files = dossier_knowledge_files_read (folder, error);
   if (files == NULL)
     return NULL;
 
-  for (guint i = 0; i < files->len; i++)
+  self->version = g_steal_pointer (&files->version);
+  for (guint i = 0; i < files->files->len; i++)
     {
-      const DossierKnowledgeFile *file = g_ptr_array_index (files, i);
+      const DossierKnowledgeFile *file = g_ptr_array_index (files->files, i);
 
       if (!compile_file (self, file, error))
         {

@@ -4,21 +4,20 @@
 
 #include "dossier-error.h"
 #include "dossier-fold.h"
-#include "dossier-json.h"
 
 /* One section that has a reader of its own. */
 typedef struct
 {
   const char *name;
   gsize member;
-  gpointer (*load) (JsonObject *section, GError **error);
+  gpointer (*load) (const DossierJson *section, GError **error);
   GDestroyNotify free;
 } Section;
 
 #define SECTION(name, prefix)                                                          \
   {                                                                                    \
     #name, G_STRUCT_OFFSET (DossierLanguage, name),                                    \
-    (gpointer (*) (JsonObject *, GError **)) prefix##_new,                             \
+    (gpointer (*) (const DossierJson *, GError **)) prefix##_new,                             \
     (GDestroyNotify) prefix##_free                                                     \
   }
 
@@ -38,27 +37,24 @@ get_member (DossierLanguage *self, const Section *section)
 
 /* Words stand under their weight: { "3": ["og", "ikke"], "1": ["år"] }. */
 static gboolean
-load_words (GHashTable *words, JsonObject *section, GError **error)
+load_words (GHashTable *words, const DossierJson *section, GError **error)
 {
-  g_autoptr (GList) weights = NULL;
-  JsonObject *groups;
+  const DossierJson *groups;
 
   if (!dossier_json_read_object (section, "words", &groups, error))
     return FALSE;
-  if (groups == NULL)
-    return TRUE;
-  weights = json_object_get_members (groups);
-  for (GList *l = weights; l != NULL; l = l->next)
+  for (const DossierJson *group = dossier_json_get_first (groups); group != NULL;
+       group = group->next)
     {
-      g_auto (GStrv) group = NULL;
+      const DossierJson *first;
       gint64 weight;
 
-      if (!g_ascii_string_to_signed (l->data, 10, 1, 100, &weight, error)
-          || !dossier_json_read_strings (groups, l->data, &group, error))
+      if (!g_ascii_string_to_signed (group->name, 10, 1, 100, &weight, error)
+          || !dossier_json_read_list (groups, group->name, &first, error))
         return FALSE;
-      for (guint i = 0; group[i] != NULL; i++)
+      for (const DossierJson *word = first; word != NULL; word = word->next)
         {
-          g_autofree char *lower = g_utf8_strdown (group[i], -1);
+          g_autofree char *lower = g_utf8_strdown (word->string, -1);
 
           g_hash_table_insert (words, g_utf8_normalize (lower, -1, G_NORMALIZE_NFC),
                                GINT_TO_POINTER ((int) weight));
@@ -68,11 +64,11 @@ load_words (GHashTable *words, JsonObject *section, GError **error)
 }
 
 static gboolean
-load_profile (DossierLanguage *self, JsonObject *root, GError **error)
+load_profile (DossierLanguage *self, const DossierJson *root, GError **error)
 {
   DossierLanguageProfile *profile = &self->profile;
   const char *letters = NULL, *script = NULL;
-  JsonObject *section;
+  const DossierJson *section;
 
   profile->code = self->code;
   profile->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -92,25 +88,25 @@ load_profile (DossierLanguage *self, JsonObject *root, GError **error)
 }
 
 static gboolean
-load_set (GHashTable **set, JsonObject *section, const char *name, GError **error)
+load_set (GHashTable **set, const DossierJson *section, const char *name, GError **error)
 {
-  g_auto (GStrv) words = NULL;
+  const DossierJson *first;
 
-  if (!dossier_json_read_strings (section, name, &words, error))
+  if (!dossier_json_read_list (section, name, &first, error))
     return FALSE;
-  if (words == NULL)
+  if (dossier_json_get_member (section, name) == NULL)
     return TRUE;
   *set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; words[i] != NULL; i++)
-    g_hash_table_add (*set, dossier_fold (words[i], -1));
+  for (const DossierJson *word = first; word != NULL; word = word->next)
+    g_hash_table_add (*set, dossier_fold (word->string, -1));
   return TRUE;
 }
 
 static gboolean
-load_sentences (DossierLanguage *self, JsonObject *root, GError **error)
+load_sentences (DossierLanguage *self, const DossierJson *root, GError **error)
 {
   DossierSentenceRules *rules = &self->sentences;
-  JsonObject *section;
+  const DossierJson *section;
 
   if (!dossier_json_read_object (root, "sentences", &section, error))
     return FALSE;
@@ -122,9 +118,9 @@ load_sentences (DossierLanguage *self, JsonObject *root, GError **error)
 }
 
 static gboolean
-load_section (DossierLanguage *self, const Section *section, JsonObject *root, GError **error)
+load_section (DossierLanguage *self, const Section *section, const DossierJson *root, GError **error)
 {
-  JsonObject *object;
+  const DossierJson *object;
 
   if (!dossier_json_read_object (root, section->name, &object, error))
     return FALSE;
@@ -138,7 +134,7 @@ load_section (DossierLanguage *self, const Section *section, JsonObject *root, G
 }
 
 static gboolean
-load (DossierLanguage *self, JsonObject *root, GError **error)
+load (DossierLanguage *self, const DossierJson *root, GError **error)
 {
   const char *code, *name;
 
@@ -170,7 +166,7 @@ load (DossierLanguage *self, JsonObject *root, GError **error)
  * Returns: (transfer full): the compiled language, %NULL on failure
  */
 DossierLanguage *
-dossier_language_new_from_json (JsonObject *root, GError **error)
+dossier_language_new_from_json (const DossierJson *root, GError **error)
 {
   DossierLanguage *self = g_new0 (DossierLanguage, 1);
 

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <glib.h>
-#include <json-glib/json-glib.h>
 
 #include "dossier-language-guess.h"
 #include "dossier-layout-lexicon.h"
@@ -44,7 +43,7 @@ typedef struct
   DossierStatementLexicon *statements;
 } DossierLanguage;
 
-DossierLanguage *dossier_language_new_from_json   (JsonObject             *root,
+DossierLanguage *dossier_language_new_from_json   (const DossierJson      *root,
                                                    GError                **error);
 void             dossier_language_free            (DossierLanguage        *self);
 gboolean         dossier_language_is_profile_only (const DossierLanguage  *self);

@@ -3,7 +3,6 @@
 #include "dossier-layout-lexicon.h"
 
 #include "dossier-fold.h"
-#include "dossier-json.h"
 
 static const struct
 {
@@ -27,28 +26,29 @@ static const struct
 
 /* One entry a phrase, whatever the number of its roles. */
 static gboolean
-collect_roles (JsonObject *section, GHashTable *phrases, GError **error)
+collect_roles (const DossierJson *section, GHashTable *phrases, GError **error)
 {
   for (guint r = 0; r < G_N_ELEMENTS (roles); r++)
     {
-      g_auto (GStrv) words = NULL;
+      const DossierJson *first;
 
-      if (!dossier_json_read_strings (section, roles[r].name, &words, error))
+      if (!dossier_json_read_list (section, roles[r].name, &first, error))
         return FALSE;
-      for (guint i = 0; words != NULL && words[i] != NULL; i++)
+      for (const DossierJson *phrase = first; phrase != NULL; phrase = phrase->next)
         {
-          guint known = GPOINTER_TO_UINT (g_hash_table_lookup (phrases, words[i]));
+          gpointer key = (gpointer) phrase->string;
+          guint known = GPOINTER_TO_UINT (g_hash_table_lookup (phrases, key));
 
-          g_hash_table_insert (phrases, g_strdup (words[i]), GUINT_TO_POINTER (known | roles[r].role));
+          g_hash_table_insert (phrases, key, GUINT_TO_POINTER (known | roles[r].role));
         }
     }
   return TRUE;
 }
 
 static gboolean
-load (DossierLayoutLexicon *self, JsonObject *section, GError **error)
+load (DossierLayoutLexicon *self, const DossierJson *section, GError **error)
 {
-  g_autoptr (GHashTable) phrases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) phrases = g_hash_table_new (g_str_hash, g_str_equal);
   GHashTableIter iter;
   gpointer phrase, mask;
 
@@ -79,7 +79,7 @@ load (DossierLayoutLexicon *self, JsonObject *section, GError **error)
  * Returns: (transfer full): the compiled section, or %NULL with %DOSSIER_ERROR_MALFORMED
  */
 DossierLayoutLexicon *
-dossier_layout_lexicon_new (JsonObject *section, GError **error)
+dossier_layout_lexicon_new (const DossierJson *section, GError **error)
 {
   g_autoptr (DossierLayoutLexicon) self = g_new0 (DossierLayoutLexicon, 1);
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include <glib.h>
-#include <json-glib/json-glib.h>
 
+#include "dossier-json.h"
 #include "dossier-matcher.h"
 
 G_BEGIN_DECLS
@@ -64,7 +64,7 @@ typedef struct
   char **outlet_endings;
 } DossierLayoutLexicon;
 
-DossierLayoutLexicon *dossier_layout_lexicon_new  (JsonObject            *section,
+DossierLayoutLexicon *dossier_layout_lexicon_new  (const DossierJson     *section,
                                                    GError               **error);
 void                  dossier_layout_lexicon_free (DossierLayoutLexicon  *self);
 void                  dossier_layout_lexicon_join (DossierLayoutLexicon  *self,

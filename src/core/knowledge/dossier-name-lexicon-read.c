@@ -50,34 +50,16 @@ typedef struct
   GError **error;
 } Reader;
 
+/* The first of the texts under @member, %NULL where there is none. */
 static gboolean
-fail (Reader *reader, const char *member)
+get_list (Reader *reader, const DossierJson *object, const char *member,
+          const DossierJson **first)
 {
+  if (dossier_json_read_list (object, member, first, NULL))
+    return TRUE;
   g_set_error (reader->error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED,
                "Member “names.%s” must be a list of texts", member);
   return FALSE;
-}
-
-/* The array under @member, or %NULL where there is none. */
-static gboolean
-get_list (Reader *reader, JsonObject *object, const char *member, JsonArray **array)
-{
-  JsonNode *node = json_object_get_member (object, member);
-
-  *array = NULL;
-  if (node == NULL)
-    return TRUE;
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    return fail (reader, member);
-  *array = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (*array); i++)
-    {
-      JsonNode *element = json_array_get_element (*array, i);
-
-      if (!JSON_NODE_HOLDS_VALUE (element) || json_node_get_value_type (element) != G_TYPE_STRING)
-        return fail (reader, member);
-    }
-  return TRUE;
 }
 
 static void
@@ -104,31 +86,31 @@ add_phrase (Reader *reader, const char *phrase, guint32 classes, gboolean head)
 }
 
 static gboolean
-read_phrases (Reader *reader, JsonObject *object, const char *member, guint32 classes,
+read_phrases (Reader *reader, const DossierJson *object, const char *member, guint32 classes,
               gboolean head)
 {
-  JsonArray *array;
+  const DossierJson *first;
 
-  if (!get_list (reader, object, member, &array))
+  if (!get_list (reader, object, member, &first))
     return FALSE;
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-    add_phrase (reader, json_array_get_string_element (array, i), classes, head);
+  for (const DossierJson *phrase = first; phrase != NULL; phrase = phrase->next)
+    add_phrase (reader, phrase->string, classes, head);
   return TRUE;
 }
 
 /* A member that maps types of entities to lists; %NULL where there is none. */
-static JsonObject *
-get_types (JsonObject *section, const char *member)
+static const DossierJson *
+get_types (const DossierJson *section, const char *member)
 {
-  JsonNode *node = json_object_get_member (section, member);
+  const DossierJson *types = dossier_json_get_member (section, member);
 
-  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+  return types != NULL && types->kind == DOSSIER_JSON_OBJECT ? types : NULL;
 }
 
 static gboolean
-read_heads (Reader *reader, JsonObject *section, const char *member, guint32 first_class)
+read_heads (Reader *reader, const DossierJson *section, const char *member, guint32 first_class)
 {
-  JsonObject *types = get_types (section, member);
+  const DossierJson *types = get_types (section, member);
 
   for (guint type = 0; types != NULL && type < DOSSIER_N_ENTITY_TYPES; type++)
     if (!read_phrases (reader, types, dossier_entity_type_to_string (type),
@@ -155,41 +137,38 @@ fold_backwards (const char *text)
 
 /* Titles of two syllables or more also end longer ones: "국제처장". */
 static gboolean
-read_title_endings (Reader *reader, JsonObject *section)
+read_title_endings (Reader *reader, const DossierJson *section)
 {
-  JsonArray *array;
+  const DossierJson *first;
 
-  if (!get_list (reader, section, "titles_after", &array))
+  if (!get_list (reader, section, "titles_after", &first))
     return FALSE;
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+  for (const DossierJson *title = first; title != NULL; title = title->next)
     {
-      const char *title = json_array_get_string_element (array, i);
       guint32 value = 0;
 
-      if (g_utf8_strlen (title, -1) < 2 || strchr (title, ' ') != NULL)
+      if (g_utf8_strlen (title->string, -1) < 2 || strchr (title->string, ' ') != NULL)
         continue;
-      g_ptr_array_add (reader->title_keys, fold_backwards (title));
+      g_ptr_array_add (reader->title_keys, fold_backwards (title->string));
       g_array_append_val (reader->title_values, value);
     }
   return TRUE;
 }
 
 static gboolean
-read_endings (Reader *reader, JsonObject *section)
+read_endings (Reader *reader, const DossierJson *section)
 {
-  JsonObject *types = get_types (section, "endings");
+  const DossierJson *types = get_types (section, "endings");
 
   for (guint type = 0; types != NULL && type < DOSSIER_N_ENTITY_TYPES; type++)
     {
-      JsonArray *array;
+      const DossierJson *first;
 
-      if (!get_list (reader, types, dossier_entity_type_to_string (type), &array))
+      if (!get_list (reader, types, dossier_entity_type_to_string (type), &first))
         return FALSE;
-      for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+      for (const DossierJson *ending = first; ending != NULL; ending = ending->next)
         {
-          char *folded = fold_backwards (json_array_get_string_element (array, i));
-
-          g_ptr_array_add (reader->ending_keys, folded);
+          g_ptr_array_add (reader->ending_keys, fold_backwards (ending->string));
           g_array_append_val (reader->ending_types, type);
         }
     }
@@ -197,44 +176,42 @@ read_endings (Reader *reader, JsonObject *section)
 }
 
 static gboolean
-read_set (Reader *reader, JsonObject *section, const char *member, DossierWordSet *set,
+read_set (Reader *reader, const DossierJson *section, const char *member, DossierWordSet *set,
           GPtrArray *list)
 {
-  JsonArray *array;
+  const DossierJson *first;
 
-  if (!get_list (reader, section, member, &array))
+  if (!get_list (reader, section, member, &first))
     return FALSE;
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+  for (const DossierJson *word = first; word != NULL; word = word->next)
     {
-      const char *word = json_array_get_string_element (array, i);
-      g_autofree char *folded = dossier_fold (word, -1);
+      g_autofree char *folded = dossier_fold (word->string, -1);
 
       dossier_word_set_add (set, folded);
       if (list != NULL)
-        g_ptr_array_add (list, g_strdup (word));
+        g_ptr_array_add (list, g_strdup (word->string));
     }
   return TRUE;
 }
 
 /* The nouns that stand beside a name, by the side and the type. */
 static gboolean
-read_beside (Reader *reader, JsonObject *section)
+read_beside (Reader *reader, const DossierJson *section)
 {
   static const char *const sides[] = { "nouns_before", "nouns_after" };
 
   for (gsize side = 0; side < G_N_ELEMENTS (sides); side++)
     {
-      JsonObject *types = get_types (section, sides[side]);
+      const DossierJson *types = get_types (section, sides[side]);
 
       for (guint type = 0; types != NULL && type < DOSSIER_N_ENTITY_TYPES; type++)
         {
-          JsonArray *array;
+          const DossierJson *first;
 
-          if (!get_list (reader, types, dossier_entity_type_to_string (type), &array))
+          if (!get_list (reader, types, dossier_entity_type_to_string (type), &first))
             return FALSE;
-          for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-            g_hash_table_insert (reader->self->beside[side],
-                                 dossier_fold (json_array_get_string_element (array, i), -1),
+          for (const DossierJson *noun = first; noun != NULL; noun = noun->next)
+            g_hash_table_insert (reader->self->beside[side], dossier_fold (noun->string, -1),
                                  GUINT_TO_POINTER (type + 1));
         }
     }
@@ -243,27 +220,27 @@ read_beside (Reader *reader, JsonObject *section)
 
 /* Adjectives by the country they speak of. */
 static gboolean
-read_nationalities (Reader *reader, JsonObject *section)
+read_nationalities (Reader *reader, const DossierJson *section)
 {
-  JsonObject *countries = get_types (section, "nationalities");
-  g_autoptr (GList) members = countries != NULL ? json_object_get_members (countries) : NULL;
+  const DossierJson *countries = get_types (section, "nationalities");
 
-  for (GList *l = members; l != NULL; l = l->next)
+  for (const DossierJson *country = dossier_json_get_first (countries); country != NULL;
+       country = country->next)
     {
-      JsonArray *array;
+      const char *id = g_intern_string (country->name);
+      const DossierJson *first;
 
-      if (!get_list (reader, countries, l->data, &array))
+      if (!get_list (reader, countries, country->name, &first))
         return FALSE;
-      for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-        g_hash_table_insert (reader->self->nationalities,
-                             dossier_fold (json_array_get_string_element (array, i), -1),
-                             (gpointer) g_intern_string (l->data));
+      for (const DossierJson *adjective = first; adjective != NULL; adjective = adjective->next)
+        g_hash_table_insert (reader->self->nationalities, dossier_fold (adjective->string, -1),
+                             (gpointer) id);
     }
   return TRUE;
 }
 
 static gboolean
-read_section (Reader *reader, JsonObject *section)
+read_section (Reader *reader, const DossierJson *section)
 {
   DossierNameLexicon *self = reader->self;
 
@@ -295,7 +272,7 @@ read_section (Reader *reader, JsonObject *section)
  * Returns: (transfer full): the section, compiled
  */
 DossierNameLexicon *
-dossier_name_lexicon_new (JsonObject *section, GError **error)
+dossier_name_lexicon_new (const DossierJson *section, GError **error)
 {
   g_autoptr (DossierNameLexicon) self = g_new0 (DossierNameLexicon, 1);
   g_autoptr (GHashTable) word_index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -307,10 +284,10 @@ dossier_name_lexicon_new (JsonObject *section, GError **error)
   Reader reader = { self,         word_index, head_index,   ending_keys,
                     ending_types, title_keys, title_values, error };
 
-  self->capitals = json_object_get_boolean_member_with_default (section, "capitals", TRUE);
-  self->tails = json_object_get_boolean_member_with_default (section, "tails", FALSE);
-  self->compounds = json_object_get_boolean_member_with_default (section, "compounds", FALSE);
-  self->people = json_object_get_boolean_member_with_default (section, "unknown_people", FALSE);
+  self->capitals = dossier_json_get_boolean (section, "capitals", TRUE);
+  self->tails = dossier_json_get_boolean (section, "tails", FALSE);
+  self->compounds = dossier_json_get_boolean (section, "compounds", FALSE);
+  self->people = dossier_json_get_boolean (section, "unknown_people", FALSE);
   self->phrases = g_array_new (FALSE, FALSE, sizeof (DossierNamePhrase));
   self->words = dossier_matcher_new ();
   self->heads = dossier_matcher_new ();
@@ -327,9 +304,7 @@ dossier_name_lexicon_new (JsonObject *section, GError **error)
     self->beside[side] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->company_forms = dossier_word_set_new ();
   self->nationalities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  if (json_object_has_member (section, "home"))
-    self->home = g_intern_string (
-        json_object_get_string_member_with_default (section, "home", NULL));
+  self->home = g_intern_string (dossier_json_get_string (section, "home", NULL));
   if (!read_section (&reader, section))
     return NULL;
 

@@ -3,9 +3,9 @@
 #pragma once
 
 #include <glib.h>
-#include <json-glib/json-glib.h>
 
 #include "dossier-analysis.h"
+#include "dossier-json.h"
 #include "dossier-matcher.h"
 
 G_BEGIN_DECLS
@@ -90,7 +90,7 @@ typedef enum
  */
 typedef struct _DossierNameLexicon DossierNameLexicon;
 
-DossierNameLexicon *dossier_name_lexicon_new            (JsonObject                *section,
+DossierNameLexicon *dossier_name_lexicon_new            (const DossierJson         *section,
                                                          GError                   **error);
 void                dossier_name_lexicon_free           (DossierNameLexicon        *self);
 void                dossier_name_lexicon_join           (DossierNameLexicon        *self,

@@ -3,7 +3,6 @@
 #include "dossier-ontology.h"
 
 #include "dossier-error.h"
-#include "dossier-json.h"
 
 typedef struct
 {
@@ -19,7 +18,7 @@ struct _DossierOntology
 };
 
 static gboolean
-read_certainties (JsonObject *object, guint *bits, GError **error)
+read_certainties (const DossierJson *object, guint *bits, GError **error)
 {
   g_auto (GStrv) names = NULL;
 
@@ -41,11 +40,11 @@ read_certainties (JsonObject *object, guint *bits, GError **error)
 }
 
 static gboolean
-read_rule (DossierOntology *self, JsonObject *object, GError **error)
+read_rule (DossierOntology *self, const DossierJson *object, GError **error)
 {
-  const char *kind = json_object_get_string_member_with_default (object, "kind", NULL);
-  const char *plover = json_object_get_string_member_with_default (object, "plover", NULL);
-  const char *cameo = json_object_get_string_member_with_default (object, "cameo", NULL);
+  const char *kind = dossier_json_get_string (object, "kind", NULL);
+  const char *plover = dossier_json_get_string (object, "plover", NULL);
+  const char *cameo = dossier_json_get_string (object, "cameo", NULL);
   g_autofree char *code = NULL;
   Rule rule = { 0 };
 
@@ -58,7 +57,7 @@ read_rule (DossierOntology *self, JsonObject *object, GError **error)
   if (!read_certainties (object, &rule.certainties, error))
     return FALSE;
   code = g_strconcat (plover, " ", cameo, NULL);
-  rule.act = g_intern_string (json_object_get_string_member_with_default (object, "act", NULL));
+  rule.act = g_intern_string (dossier_json_get_string (object, "act", NULL));
   rule.code = g_intern_string (code);
   g_array_append_val (self->rules, rule);
   return TRUE;
@@ -72,30 +71,26 @@ read_rule (DossierOntology *self, JsonObject *object, GError **error)
  * Returns: (transfer full) (nullable): the ontology
  */
 DossierOntology *
-dossier_ontology_new (JsonObject *root, GError **error)
+dossier_ontology_new (const DossierJson *root, GError **error)
 {
   g_autoptr (DossierOntology) self = g_new0 (DossierOntology, 1);
-  JsonNode *node = json_object_get_member (root, "rules");
-  JsonArray *rules;
+  const DossierJson *rules = dossier_json_get_member (root, "rules");
 
   self->rules = g_array_new (FALSE, FALSE, sizeof (Rule));
-  if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
+  if (rules == NULL || rules->kind != DOSSIER_JSON_ARRAY)
     {
       g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED, "“rules” is no list");
       return NULL;
     }
-  rules = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (rules); i++)
+  for (const DossierJson *rule = rules->first; rule != NULL; rule = rule->next)
     {
-      JsonNode *element = json_array_get_element (rules, i);
-
-      if (!JSON_NODE_HOLDS_OBJECT (element))
+      if (rule->kind != DOSSIER_JSON_OBJECT)
         {
           g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED,
                        "“rules” holds what is no object");
           return NULL;
         }
-      if (!read_rule (self, json_node_get_object (element), error))
+      if (!read_rule (self, rule, error))
         return NULL;
     }
   return g_steal_pointer (&self);

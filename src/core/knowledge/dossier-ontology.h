@@ -3,9 +3,9 @@
 #pragma once
 
 #include <glib.h>
-#include <json-glib/json-glib.h>
 
 #include "dossier-analysis.h"
+#include "dossier-json.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  */
 typedef struct _DossierOntology DossierOntology;
 
-DossierOntology *dossier_ontology_new  (JsonObject              *root,
+DossierOntology *dossier_ontology_new  (const DossierJson       *root,
                                         GError                 **error);
 void             dossier_ontology_free (DossierOntology         *self);
 const char      *dossier_ontology_find (const DossierOntology   *self,

@@ -4,8 +4,6 @@
 
 #include <string.h>
 
-#include "dossier-json.h"
-
 static void
 clear_code (gpointer data)
 {
@@ -29,21 +27,20 @@ compare_codes (gconstpointer a, gconstpointer b)
  *   by the name of the scheme; empty where the file tells none
  */
 GArray *
-dossier_sector_codes_read (JsonObject *sector, GError **error)
+dossier_sector_codes_read (const DossierJson *sector, GError **error)
 {
   g_autoptr (GArray) codes = g_array_new (FALSE, FALSE, sizeof (DossierSectorCode));
-  g_autoptr (GList) schemes = NULL;
-  JsonObject *object;
+  const DossierJson *object;
 
   g_array_set_clear_func (codes, clear_code);
   if (!dossier_json_read_object (sector, "codes", &object, error))
     return NULL;
-  schemes = object != NULL ? json_object_get_members (object) : NULL;
-  for (GList *l = schemes; l != NULL; l = l->next)
+  for (const DossierJson *scheme = dossier_json_get_first (object); scheme != NULL;
+       scheme = scheme->next)
     {
-      DossierSectorCode code = { g_intern_string (l->data), NULL };
+      DossierSectorCode code = { g_intern_string (scheme->name), NULL };
 
-      if (!dossier_json_read_strings (object, l->data, &code.classes, error))
+      if (!dossier_json_read_strings (object, scheme->name, &code.classes, error))
         return NULL;
       g_array_append_val (codes, code);
     }

@@ -2,7 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #pragma once
 
-#include <json-glib/json-glib.h>
+#include "dossier-json.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +20,7 @@ typedef struct
   char **classes;
 } DossierSectorCode;
 
-GArray *dossier_sector_codes_read (JsonObject  *sector,
-                                   GError     **error);
+GArray *dossier_sector_codes_read (const DossierJson  *sector,
+                                   GError            **error);
 
 G_END_DECLS

@@ -6,7 +6,6 @@
 
 #include "dossier-error.h"
 #include "dossier-fold.h"
-#include "dossier-json.h"
 #include "dossier-term.h"
 
 /* The terms that every language reads: abbreviations, names of technologies. */
@@ -114,7 +113,7 @@ chain_phrase (DossierSectorScheme *self, const char *language, const char *notat
 }
 
 static char **
-read_context (JsonObject *object, GError **error)
+read_context (const DossierJson *object, GError **error)
 {
   g_auto (GStrv) context = NULL;
 
@@ -133,8 +132,8 @@ read_context (JsonObject *object, GError **error)
 
 /* A term is a string, or an object when the words around it matter. */
 static gboolean
-add_term (DossierSectorScheme *self, const char *language, JsonNode *node, guint sector,
-          guint weight, GError **error)
+add_term (DossierSectorScheme *self, const char *language, const DossierJson *item,
+          guint sector, guint weight, GError **error)
 {
   DossierSectorTerm term = { .sector = sector,
                              .weight = weight,
@@ -142,17 +141,15 @@ add_term (DossierSectorScheme *self, const char *language, JsonNode *node, guint
   const char *notation;
   DossierMatchFlags flags;
 
-  if (JSON_NODE_HOLDS_OBJECT (node))
+  if (item->kind == DOSSIER_JSON_OBJECT)
     {
-      JsonObject *object = json_node_get_object (node);
-
-      notation = json_object_get_string_member_with_default (object, "term", NULL);
-      term.context = read_context (object, error);
+      notation = dossier_json_get_string (item, "term", NULL);
+      term.context = read_context (item, error);
       if (term.context == NULL)
         return FALSE;
     }
   else
-    notation = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
+    notation = item->kind == DOSSIER_JSON_STRING ? item->string : NULL;
 
   if (notation == NULL || *notation == '\0')
     {
@@ -171,35 +168,32 @@ add_term (DossierSectorScheme *self, const char *language, JsonNode *node, guint
 }
 
 static gboolean
-read_terms (DossierSectorScheme *self, JsonObject *object, const char *member, guint sector,
+read_terms (DossierSectorScheme *self, const DossierJson *object, const char *member, guint sector,
             guint weight, GError **error)
 {
-  g_autoptr (GList) codes = NULL;
-  JsonObject *languages;
+  const DossierJson *languages;
 
   if (!dossier_json_read_object (object, member, &languages, error))
     return FALSE;
-  codes = languages != NULL ? json_object_get_members (languages) : NULL;
-  for (GList *l = codes; l != NULL; l = l->next)
+  for (const DossierJson *list = dossier_json_get_first (languages); list != NULL;
+       list = list->next)
     {
-      JsonNode *node = json_object_get_member (languages, l->data);
-      JsonArray *list = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
-
-      for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
-        if (!add_term (self, l->data, json_array_get_element (list, i), sector, weight, error))
+      if (list->kind != DOSSIER_JSON_ARRAY)
+        continue;
+      for (const DossierJson *item = list->first; item != NULL; item = item->next)
+        if (!add_term (self, list->name, item, sector, weight, error))
           return FALSE;
     }
   return TRUE;
 }
 
 static gboolean
-add_sector (DossierSectorScheme *self, JsonObject *object, GError **error)
+add_sector (DossierSectorScheme *self, const DossierJson *object, GError **error)
 {
-  const char *id = json_object_get_string_member_with_default (object, "id", NULL);
-  const char *parent = json_object_get_string_member_with_default (object, "parent", NULL);
-  g_autoptr (GList) languages = NULL;
+  const char *id = dossier_json_get_string (object, "id", NULL);
+  const char *parent = dossier_json_get_string (object, "parent", NULL);
   g_autoptr (GArray) codes = NULL;
-  JsonObject *labels;
+  const DossierJson *labels;
   DossierSector *sector;
 
   if (!dossier_json_read_object (object, "labels", &labels, error))
@@ -209,7 +203,6 @@ add_sector (DossierSectorScheme *self, JsonObject *object, GError **error)
       g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED, "A sector has no “id”");
       return FALSE;
     }
-  languages = labels != NULL ? json_object_get_members (labels) : NULL;
   codes = dossier_sector_codes_read (object, error);
   if (codes == NULL)
     return FALSE;
@@ -225,10 +218,10 @@ add_sector (DossierSectorScheme *self, JsonObject *object, GError **error)
   sector->colour = self->sectors->len;
   sector->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   sector->codes = g_steal_pointer (&codes);
-  for (GList *l = languages; l != NULL; l = l->next)
-    g_hash_table_insert (
-        sector->labels, g_strdup (l->data),
-        g_strdup (json_object_get_string_member_with_default (labels, l->data, id)));
+  for (const DossierJson *label = dossier_json_get_first (labels); label != NULL;
+       label = label->next)
+    g_hash_table_insert (sector->labels, g_strdup (label->name),
+                         g_strdup (label->kind == DOSSIER_JSON_STRING ? label->string : id));
   g_ptr_array_add (self->sectors, sector);
   g_hash_table_insert (self->index, (gpointer) sector->id, GUINT_TO_POINTER (self->sectors->len));
   return read_terms (self, object, "terms", self->sectors->len - 1, WEIGHT_ALONE, error)
@@ -236,23 +229,21 @@ add_sector (DossierSectorScheme *self, JsonObject *object, GError **error)
 }
 
 static gboolean
-add_sectors (DossierSectorScheme *self, JsonObject *root, const char *member, GError **error)
+add_sectors (DossierSectorScheme *self, const DossierJson *root, const char *member, GError **error)
 {
-  JsonNode *node = json_object_get_member (root, member);
-  JsonArray *list = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node)
-                                                                 : NULL;
+  const DossierJson *list = dossier_json_get_member (root, member);
 
-  for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
+  if (list == NULL || list->kind != DOSSIER_JSON_ARRAY)
+    return TRUE;
+  for (const DossierJson *item = list->first; item != NULL; item = item->next)
     {
-      JsonNode *item = json_array_get_element (list, i);
-
-      if (!JSON_NODE_HOLDS_OBJECT (item))
+      if (item->kind != DOSSIER_JSON_OBJECT)
         {
           g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED,
                        "An item of “%s” is not an object", member);
           return FALSE;
         }
-      if (!add_sector (self, json_node_get_object (item), error))
+      if (!add_sector (self, item, error))
         return FALSE;
     }
   return TRUE;
@@ -260,37 +251,36 @@ add_sectors (DossierSectorScheme *self, JsonObject *root, const char *member, GE
 
 /* The languages must be known before the first term of all of them comes. */
 static void
-collect_languages (DossierSectorScheme *self, JsonArray *sectors)
+collect_languages (DossierSectorScheme *self, const DossierJson *sectors)
 {
   ensure_language (self, FALLBACK_LANGUAGE);
-  for (guint i = 0; sectors != NULL && i < json_array_get_length (sectors); i++)
+  for (const DossierJson *sector = sectors->first; sector != NULL; sector = sector->next)
     {
-      JsonNode *node = json_array_get_element (sectors, i);
-      g_autoptr (GList) codes = NULL;
-      JsonObject *terms = NULL;
+      const DossierJson *terms = NULL;
 
-      if (JSON_NODE_HOLDS_OBJECT (node))
-        dossier_json_read_object (json_node_get_object (node), "terms", &terms, NULL);
-      codes = terms != NULL ? json_object_get_members (terms) : NULL;
-      for (GList *l = codes; l != NULL; l = l->next)
-        if (!g_str_equal (l->data, ANY_LANGUAGE))
-          ensure_language (self, l->data);
+      if (sector->kind != DOSSIER_JSON_OBJECT
+          || !dossier_json_read_object (sector, "terms", &terms, NULL))
+        continue;
+      for (const DossierJson *list = dossier_json_get_first (terms); list != NULL;
+           list = list->next)
+        if (!g_str_equal (list->name, ANY_LANGUAGE))
+          ensure_language (self, list->name);
     }
 }
 
 /* A list of phrases of one language: what blocks a term, what an office is called. */
 static gboolean
-read_phrases (JsonObject *lists, const char *code, DossierMatcher *matcher,
+read_phrases (const DossierJson *lists, const char *code, DossierMatcher *matcher,
               DossierMatchFlags defaults, guint32 value, GError **error)
 {
-  g_auto (GStrv) phrases = NULL;
+  const DossierJson *first = NULL;
 
-  if (lists != NULL && !dossier_json_read_strings (lists, code, &phrases, error))
+  if (lists != NULL && !dossier_json_read_list (lists, code, &first, error))
     return FALSE;
-  for (guint i = 0; phrases != NULL && phrases[i] != NULL; i++)
+  for (const DossierJson *item = first; item != NULL; item = item->next)
     {
       DossierMatchFlags flags;
-      g_autofree char *phrase = dossier_term_parse (phrases[i], defaults, &flags);
+      g_autofree char *phrase = dossier_term_parse (item->string, defaults, &flags);
 
       dossier_matcher_add (matcher, phrase, flags, value);
     }
@@ -298,9 +288,9 @@ read_phrases (JsonObject *lists, const char *code, DossierMatcher *matcher,
 }
 
 static gboolean
-read_lists (DossierSectorScheme *self, JsonObject *root, GError **error)
+read_lists (DossierSectorScheme *self, const DossierJson *root, GError **error)
 {
-  JsonObject *blocked, *offices;
+  const DossierJson *blocked, *offices;
   GHashTableIter iter;
   gpointer code, data;
 
@@ -321,7 +311,7 @@ read_lists (DossierSectorScheme *self, JsonObject *root, GError **error)
 }
 
 static gboolean
-read_endings (JsonObject *root, const char *member, char ***endings, GError **error)
+read_endings (const DossierJson *root, const char *member, char ***endings, GError **error)
 {
   if (!dossier_json_read_strings (root, member, endings, error))
     return FALSE;
@@ -347,11 +337,10 @@ read_endings (JsonObject *root, const char *member, char ***endings, GError **er
  * Returns: (transfer full) (nullable): the scheme
  */
 DossierSectorScheme *
-dossier_sector_scheme_new (JsonObject *root, GError **error)
+dossier_sector_scheme_new (const DossierJson *root, GError **error)
 {
   g_autoptr (DossierSectorScheme) self = NULL;
-  g_auto (GStrv) stems = NULL;
-  JsonNode *node;
+  const DossierJson *stems, *sectors;
   GHashTableIter iter;
   gpointer data;
 
@@ -364,23 +353,22 @@ dossier_sector_scheme_new (JsonObject *root, GError **error)
   self->languages = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_language_terms);
   self->phrases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->stems = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->threshold = (guint) json_object_get_int_member_with_default (root, "threshold",
-                                                                     WEIGHT_ALONE);
+  self->threshold = (guint) dossier_json_get_int (root, "threshold", WEIGHT_ALONE);
 
-  if (!dossier_json_read_strings (root, "stems", &stems, error)
+  if (!dossier_json_read_list (root, "stems", &stems, error)
       || !read_endings (root, "office_endings", &self->endings, error)
       || !read_endings (root, "title_endings", &self->title_endings, error))
     return NULL;
-  for (guint i = 0; stems != NULL && stems[i] != NULL; i++)
-    g_hash_table_add (self->stems, g_strdup (stems[i]));
-  node = json_object_get_member (root, "sectors");
-  if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
+  for (const DossierJson *stem = stems; stem != NULL; stem = stem->next)
+    g_hash_table_add (self->stems, g_strdup (stem->string));
+  sectors = dossier_json_get_member (root, "sectors");
+  if (sectors == NULL || sectors->kind != DOSSIER_JSON_ARRAY)
     {
       g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED,
                    "A sector scheme needs a list “sectors”");
       return NULL;
     }
-  collect_languages (self, json_node_get_array (node));
+  collect_languages (self, sectors);
   if (!add_sectors (self, root, "sectors", error) || !add_sectors (self, root, "parents", error)
       || !read_lists (self, root, error))
     return NULL;

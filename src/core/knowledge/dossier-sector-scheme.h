@@ -3,8 +3,8 @@
 #pragma once
 
 #include <glib.h>
-#include <json-glib/json-glib.h>
 
+#include "dossier-json.h"
 #include "dossier-matcher.h"
 #include "dossier-sector-codes.h"
 
@@ -61,7 +61,7 @@ typedef struct
  */
 typedef struct _DossierSectorScheme DossierSectorScheme;
 
-DossierSectorScheme     *dossier_sector_scheme_new           (JsonObject                 *root,
+DossierSectorScheme     *dossier_sector_scheme_new           (const DossierJson          *root,
                                                               GError                    **error);
 void                     dossier_sector_scheme_free          (DossierSectorScheme        *self);
 void                     dossier_sector_scheme_join          (DossierSectorScheme        *self,

@@ -4,7 +4,6 @@
 
 #include "dossier-error.h"
 #include "dossier-fold.h"
-#include "dossier-json.h"
 #include "dossier-term.h"
 
 struct _DossierStatementLexicon
@@ -100,31 +99,29 @@ ensure_cue (DossierStatementLexicon *self, const char *notation)
 }
 
 static gboolean
-read_kinds (DossierStatementLexicon *self, JsonObject *section, const char *member, guint32 role,
-            GError **error)
+read_kinds (DossierStatementLexicon *self, const DossierJson *section, const char *member,
+            guint32 role, GError **error)
 {
-  g_autoptr (GList) names = NULL;
-  JsonObject *kinds;
+  const DossierJson *kinds;
 
   if (!dossier_json_read_object (section, member, &kinds, error))
     return FALSE;
-  names = kinds != NULL ? json_object_get_members (kinds) : NULL;
-  for (GList *l = names; l != NULL; l = l->next)
+  for (const DossierJson *name = dossier_json_get_first (kinds); name != NULL; name = name->next)
     {
-      g_auto (GStrv) phrases = NULL;
+      const DossierJson *phrases;
       DossierStatementKind kind;
 
-      if (!dossier_statement_kind_from_string (l->data, &kind))
+      if (!dossier_statement_kind_from_string (name->name, &kind))
         {
           g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED,
-                       "“%s” is no kind of statement", (const char *) l->data);
+                       "“%s” is no kind of statement", name->name);
           return FALSE;
         }
-      if (!dossier_json_read_strings (kinds, l->data, &phrases, error))
+      if (!dossier_json_read_list (kinds, name->name, &phrases, error))
         return FALSE;
-      for (guint i = 0; phrases[i] != NULL; i++)
+      for (const DossierJson *phrase = phrases; phrase != NULL; phrase = phrase->next)
         {
-          DossierCue *cue = ensure_cue (self, phrases[i]);
+          DossierCue *cue = ensure_cue (self, phrase->string);
 
           cue->roles |= role;
           if (role == DOSSIER_CUE_STRONG)
@@ -138,28 +135,26 @@ read_kinds (DossierStatementLexicon *self, JsonObject *section, const char *memb
 
 /* The finer classes of acts; their names are those of the ontology. */
 static gboolean
-read_acts (DossierStatementLexicon *self, JsonObject *section, GError **error)
+read_acts (DossierStatementLexicon *self, const DossierJson *section, GError **error)
 {
-  g_autoptr (GList) names = NULL;
-  JsonObject *acts;
+  const DossierJson *acts;
 
   if (!dossier_json_read_object (section, "acts", &acts, error))
     return FALSE;
-  names = acts != NULL ? json_object_get_members (acts) : NULL;
-  for (GList *l = names; l != NULL; l = l->next)
+  for (const DossierJson *act = dossier_json_get_first (acts); act != NULL; act = act->next)
     {
-      g_auto (GStrv) phrases = NULL;
+      const DossierJson *phrases;
 
-      if (!dossier_json_read_strings (acts, l->data, &phrases, error))
+      if (!dossier_json_read_list (acts, act->name, &phrases, error))
         return FALSE;
-      for (guint i = 0; phrases[i] != NULL; i++)
-        ensure_cue (self, phrases[i])->act = g_intern_string (l->data);
+      for (const DossierJson *phrase = phrases; phrase != NULL; phrase = phrase->next)
+        ensure_cue (self, phrase->string)->act = g_intern_string (act->name);
     }
   return TRUE;
 }
 
 static gboolean
-read_folded (JsonObject *section, const char *member, char ***result, GError **error)
+read_folded (const DossierJson *section, const char *member, char ***result, GError **error)
 {
   if (!dossier_json_read_strings (section, member, result, error))
     return FALSE;
@@ -177,23 +172,23 @@ read_folded (JsonObject *section, const char *member, char ***result, GError **e
 
 /* What makes a number an amount. */
 static gboolean
-read_amounts (DossierStatementLexicon *self, JsonObject *section, GError **error)
+read_amounts (DossierStatementLexicon *self, const DossierJson *section, GError **error)
 {
-  g_autoptr (JsonObject) none = json_object_new ();
-  JsonObject *amounts;
+  const DossierJson none = { .kind = DOSSIER_JSON_OBJECT };
+  const DossierJson *amounts;
 
   if (!dossier_json_read_object (section, "amounts", &amounts, error))
     return FALSE;
   if (amounts == NULL)
-    amounts = none;
-  self->unit_words = (guint) json_object_get_int_member_with_default (amounts, "words", 1);
+    amounts = &none;
+  self->unit_words = (guint) dossier_json_get_int (amounts, "words", 1);
   return read_folded (amounts, "scales", &self->scales, error)
          && read_folded (amounts, "ranges", &self->ranges, error)
          && read_folded (amounts, "ordinals", &self->ordinals, error);
 }
 
 static gboolean
-read_section (DossierStatementLexicon *self, JsonObject *section, GError **error)
+read_section (DossierStatementLexicon *self, const DossierJson *section, GError **error)
 {
   g_auto (GStrv) endings = NULL;
 
@@ -209,13 +204,13 @@ read_section (DossierStatementLexicon *self, JsonObject *section, GError **error
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
-      g_auto (GStrv) phrases = NULL;
+      const DossierJson *phrases;
 
-      if (!dossier_json_read_strings (section, lists[i].member, &phrases, error))
+      if (!dossier_json_read_list (section, lists[i].member, &phrases, error))
         return FALSE;
-      for (guint j = 0; phrases != NULL && phrases[j] != NULL; j++)
+      for (const DossierJson *phrase = phrases; phrase != NULL; phrase = phrase->next)
         {
-          DossierCue *cue = ensure_cue (self, phrases[j]);
+          DossierCue *cue = ensure_cue (self, phrase->string);
 
           cue->roles |= lists[i].roles;
           cue->traits |= lists[i].traits;
@@ -236,24 +231,23 @@ read_section (DossierStatementLexicon *self, JsonObject *section, GError **error
  * Returns: (transfer full) (nullable): the lexicon, immutable
  */
 DossierStatementLexicon *
-dossier_statement_lexicon_new (JsonObject *section, GError **error)
+dossier_statement_lexicon_new (const DossierJson *section, GError **error)
 {
   g_autoptr (DossierStatementLexicon) self = NULL;
   const char *order;
 
   g_return_val_if_fail (section != NULL, NULL);
-  order = json_object_get_string_member_with_default (section, "order", "initial");
+  order = dossier_json_get_string (section, "order", "initial");
   self = g_new0 (DossierStatementLexicon, 1);
   self->matcher = dossier_matcher_new ();
   self->cues = g_array_new (FALSE, FALSE, sizeof (DossierCue));
   self->phrases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->flags = DOSSIER_MATCH_MARKS;
-  if (json_object_get_boolean_member_with_default (section, "stems", FALSE))
+  if (dossier_json_get_boolean (section, "stems", FALSE))
     self->flags |= DOSSIER_MATCH_STEM;
   self->head_final = g_str_equal (order, "final");
   self->verb_second = g_str_equal (order, "second");
-  self->drops_subject = json_object_get_boolean_member_with_default (section, "drops_subject",
-                                                                     FALSE);
+  self->drops_subject = dossier_json_get_boolean (section, "drops_subject", FALSE);
   if (!read_section (self, section, error))
     return NULL;
   dossier_matcher_freeze (self->matcher);

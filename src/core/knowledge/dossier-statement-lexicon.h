@@ -3,9 +3,9 @@
 #pragma once
 
 #include <glib.h>
-#include <json-glib/json-glib.h>
 
 #include "dossier-analysis.h"
+#include "dossier-json.h"
 #include "dossier-matcher.h"
 
 G_BEGIN_DECLS
@@ -148,7 +148,7 @@ typedef struct
  */
 typedef struct _DossierStatementLexicon DossierStatementLexicon;
 
-DossierStatementLexicon *dossier_statement_lexicon_new               (JsonObject                     *section,
+DossierStatementLexicon *dossier_statement_lexicon_new               (const DossierJson              *section,
                                                                       GError                        **error);
 void                     dossier_statement_lexicon_free              (DossierStatementLexicon        *self);
 void                     dossier_statement_lexicon_join              (DossierStatementLexicon        *self,

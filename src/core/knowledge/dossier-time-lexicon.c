@@ -32,78 +32,56 @@ add_phrases (DossierTimeLexicon *self, const char *phrases, guint class_id, int 
 
 /* An array counts from 1; an object gives each phrase its number or its letter. */
 static gboolean
-read_class (DossierTimeLexicon *self, const char *name, JsonNode *node, GError **error)
+read_class (DossierTimeLexicon *self, const DossierJson *class, GError **error)
 {
-  guint class_id = dossier_time_words_class (self->words, name);
-  JsonObjectIter iter;
-  const char *phrases;
-  JsonNode *value;
+  guint class_id = dossier_time_words_class (self->words, class->name);
+  int n = 0;
 
-  if (JSON_NODE_HOLDS_ARRAY (node))
+  if (class->kind != DOSSIER_JSON_ARRAY && class->kind != DOSSIER_JSON_OBJECT)
+    return fail (error, "a class must be a list or an object", class->name);
+  for (const DossierJson *item = class->first; item != NULL; item = item->next)
     {
-      JsonArray *array = json_node_get_array (node);
-
-      for (guint i = 0; i < json_array_get_length (array); i++)
+      if (class->kind == DOSSIER_JSON_ARRAY)
         {
-          phrases = json_array_get_string_element (array, i);
-          if (phrases == NULL)
-            return fail (error, "a phrase must be a string", name);
-          add_phrases (self, phrases, class_id, (int) i + 1);
+          if (item->kind != DOSSIER_JSON_STRING)
+            return fail (error, "a phrase must be a string", class->name);
+          add_phrases (self, item->string, class_id, ++n);
         }
-      return TRUE;
-    }
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    return fail (error, "a class must be a list or an object", name);
-  json_object_iter_init_ordered (&iter, json_node_get_object (node));
-  while (json_object_iter_next_ordered (&iter, &phrases, &value))
-    {
-      const char *letter = json_node_get_string (value);
-
-      if (!JSON_NODE_HOLDS_VALUE (value))
-        return fail (error, "a value must be a number or a letter", name);
-      add_phrases (self, phrases, class_id, letter != NULL ? *letter : (int) json_node_get_int (value));
+      else if (item->kind == DOSSIER_JSON_STRING)
+        add_phrases (self, item->name, class_id, *item->string);
+      else if (item->kind == DOSSIER_JSON_NUMBER)
+        add_phrases (self, item->name, class_id, dossier_json_to_int (item));
+      else
+        return fail (error, "a value must be a number or a letter", class->name);
     }
   return TRUE;
 }
 
 static gboolean
-read_words (DossierTimeLexicon *self, JsonObject *section, GError **error)
+read_words (DossierTimeLexicon *self, const DossierJson *section, GError **error)
 {
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *node;
+  const DossierJson *endings, *words;
 
-  if (json_object_has_member (section, "endings"))
-    {
-      JsonArray *endings = json_object_get_array_member (section, "endings");
-
-      for (guint i = 0; i < json_array_get_length (endings); i++)
-        dossier_time_words_add_ending (self->words, json_array_get_string_element (endings, i));
-    }
-  if (json_object_has_member (section, "past-endings"))
-    {
-      JsonArray *endings = json_object_get_array_member (section, "past-endings");
-      guint n = json_array_get_length (endings);
-
-      self->past_endings = g_new0 (char *, n + 1);
-      for (guint i = 0; i < n; i++)
-        self->past_endings[i] = g_strdup (json_array_get_string_element (endings, i));
-    }
-  if (!json_object_has_member (section, "words"))
+  if (!dossier_json_read_list (section, "endings", &endings, error)
+      || !dossier_json_read_strings (section, "past-endings", &self->past_endings, error)
+      || !dossier_json_read_object (section, "words", &words, error))
+    return FALSE;
+  if (words == NULL)
     return fail (error, "is missing", "words");
-  json_object_iter_init_ordered (&iter, json_object_get_object_member (section, "words"));
-  while (json_object_iter_next_ordered (&iter, &name, &node))
-    if (!read_class (self, name, node, error))
+  for (const DossierJson *ending = endings; ending != NULL; ending = ending->next)
+    dossier_time_words_add_ending (self->words, ending->string);
+  for (const DossierJson *class = words->first; class != NULL; class = class->next)
+    if (!read_class (self, class, error))
       return FALSE;
   return TRUE;
 }
 
 /* A guard is the name of a class or a list of words like those in a pattern's brackets. */
 static gboolean
-read_guard (DossierTimeLexicon *self, JsonObject *object, const char *member, guint *class_id,
+read_guard (DossierTimeLexicon *self, const DossierJson *object, const char *member, guint *class_id,
             GError **error)
 {
-  const char *name = json_object_get_string_member_with_default (object, member, NULL);
+  const char *name = dossier_json_get_string (object, member, NULL);
 
   *class_id = 0;
   if (name == NULL)
@@ -113,43 +91,51 @@ read_guard (DossierTimeLexicon *self, JsonObject *object, const char *member, gu
 }
 
 static gboolean
-read_sources (DossierTimeLexicon *self, JsonNode *match, guint index, GPtrArray *slots,
-              GError **error)
+read_source (DossierTimeLexicon *self, const DossierJson *source, GPtrArray *slots,
+             GError **error)
 {
-  if (JSON_NODE_HOLDS_ARRAY (match))
-    {
-      JsonArray *array = json_node_get_array (match);
-
-      for (guint i = 0; i < json_array_get_length (array); i++)
-        if (!dossier_time_grammar_add (self->grammar, self->words,
-                                       json_array_get_string_element (array, i), index, slots, error))
-          return FALSE;
-      return TRUE;
-    }
-  return dossier_time_grammar_add (self->grammar, self->words, json_node_get_string (match), index,
-                                   slots, error);
+  return source->kind == DOSSIER_JSON_STRING
+           ? dossier_time_grammar_add (self->grammar, self->words, source->string,
+                                       self->patterns->len, slots, error)
+           : fail (error, "must be a text or a list of texts", "match");
 }
 
 static gboolean
-read_pattern (DossierTimeLexicon *self, JsonObject *object, GError **error)
+read_sources (DossierTimeLexicon *self, const DossierJson *match, GPtrArray *slots,
+              GError **error)
+{
+  if (match->kind != DOSSIER_JSON_ARRAY)
+    return read_source (self, match, slots, error);
+  for (const DossierJson *source = match->first; source != NULL; source = source->next)
+    if (!read_source (self, source, slots, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+read_pattern (DossierTimeLexicon *self, const DossierJson *object, GError **error)
 {
   g_autoptr (GPtrArray) slots = g_ptr_array_new_with_free_func (g_free);
-  const char *id = json_object_get_string_member_with_default (object, "id", NULL);
-  const char *value = json_object_get_string_member_with_default (object, "value", NULL);
-  JsonNode *match = json_object_get_member (object, "match");
   DossierTimePattern pattern = { 0 };
+  const DossierJson *match;
+  const char *id, *value;
 
+  if (object->kind != DOSSIER_JSON_OBJECT)
+    return fail (error, "a pattern must be an object", "patterns");
+  id = dossier_json_get_string (object, "id", NULL);
+  value = dossier_json_get_string (object, "value", NULL);
+  match = dossier_json_get_member (object, "match");
   if (id == NULL || value == NULL || match == NULL)
     return fail (error, "a pattern needs id, match and value", id != NULL ? id : "patterns");
-  if (!read_sources (self, match, self->patterns->len, slots, error)
+  if (!read_sources (self, match, slots, error)
       || !read_guard (self, object, "after", &pattern.after, error)
       || !read_guard (self, object, "not-after", &pattern.not_after, error)
       || !read_guard (self, object, "before", &pattern.before, error)
       || !read_guard (self, object, "not-before", &pattern.not_before, error))
     return FALSE;
   pattern.rule = g_intern_string (id);
-  pattern.no_rate = json_object_get_boolean_member_with_default (object, "no-rate", FALSE);
-  pattern.lone = json_object_get_boolean_member_with_default (object, "lone", FALSE);
+  pattern.no_rate = dossier_json_get_boolean (object, "no-rate", FALSE);
+  pattern.lone = dossier_json_get_boolean (object, "lone", FALSE);
   pattern.recipe = dossier_time_recipe_new (value, (const char *const *) slots->pdata, slots->len, error);
   if (pattern.recipe == NULL)
     return FALSE;
@@ -172,29 +158,28 @@ is_opener (gconstpointer data, guint class_id)
  * Returns: (transfer full): the compiled section, or %NULL with %DOSSIER_ERROR_MALFORMED
  */
 DossierTimeLexicon *
-dossier_time_lexicon_new (JsonObject *section, GError **error)
+dossier_time_lexicon_new (const DossierJson *section, GError **error)
 {
   g_autoptr (DossierTimeLexicon) self = g_new0 (DossierTimeLexicon, 1);
-  JsonArray *patterns;
+  const DossierJson *patterns;
 
-  self->words = dossier_time_words_new (
-    json_object_get_boolean_member_with_default (section, "joined", FALSE),
-    json_object_get_boolean_member_with_default (section, "diacritics", FALSE));
+  self->words = dossier_time_words_new (dossier_json_get_boolean (section, "joined", FALSE),
+                                        dossier_json_get_boolean (section, "diacritics", FALSE));
   self->grammar = dossier_time_grammar_new ();
   self->patterns = g_array_new (FALSE, FALSE, sizeof (DossierTimePattern));
   g_array_set_clear_func (self->patterns, clear_pattern);
   if (!read_words (self, section, error))
     return NULL;
-  if (!json_object_has_member (section, "patterns"))
+  patterns = dossier_json_get_member (section, "patterns");
+  if (patterns == NULL || patterns->kind != DOSSIER_JSON_ARRAY)
     {
-      fail (error, "is missing", "patterns");
+      fail (error, patterns == NULL ? "is missing" : "must be a list", "patterns");
       return NULL;
     }
-  patterns = json_object_get_array_member (section, "patterns");
-  for (guint i = 0; i < json_array_get_length (patterns); i++)
-    if (!read_pattern (self, json_array_get_object_element (patterns, i), error))
+  for (const DossierJson *pattern = patterns->first; pattern != NULL; pattern = pattern->next)
+    if (!read_pattern (self, pattern, error))
       return NULL;
-  self->verb_final = json_object_get_boolean_member_with_default (section, "verb-final", FALSE);
+  self->verb_final = dossier_json_get_boolean (section, "verb-final", FALSE);
   self->lead = dossier_time_words_class (self->words, "lead");
   self->part_before = dossier_time_words_class (self->words, "part-before");
   self->part_after = dossier_time_words_class (self->words, "part-after");

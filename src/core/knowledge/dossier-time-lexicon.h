@@ -3,8 +3,8 @@
 #pragma once
 
 #include <glib.h>
-#include <json-glib/json-glib.h>
 
+#include "dossier-json.h"
 #include "dossier-time-pattern.h"
 
 G_BEGIN_DECLS
@@ -74,7 +74,7 @@ typedef struct
   guint64 openers;
 } DossierTimeLexicon;
 
-DossierTimeLexicon *dossier_time_lexicon_new  (JsonObject          *section,
+DossierTimeLexicon *dossier_time_lexicon_new  (const DossierJson   *section,
                                                GError             **error);
 void                dossier_time_lexicon_free (DossierTimeLexicon  *self);
 void                dossier_time_lexicon_join (DossierTimeLexicon  *self,

@@ -6,7 +6,6 @@
 
 #include "dossier-error.h"
 #include "dossier-fold.h"
-#include "dossier-json.h"
 
 /* The parts of a Hangul syllable block (The Unicode Standard, section 3.12). */
 #define SYLLABLE_BASE 0xac00
@@ -44,7 +43,7 @@ fail (GError **error, const char *member)
 
 /* A list of just @n texts under @name. */
 static gboolean
-read_parts (JsonObject *object, const char *name, guint n, GStrv *parts, GError **error)
+read_parts (const DossierJson *object, const char *name, guint n, GStrv *parts, GError **error)
 {
   if (!dossier_json_read_strings (object, name, parts, error))
     return FALSE;
@@ -53,25 +52,24 @@ read_parts (JsonObject *object, const char *name, guint n, GStrv *parts, GError 
 
 /* Calls for each member of an object of lists of texts. */
 static gboolean
-read_lists (JsonObject *root, const char *name,
+read_lists (const DossierJson *root, const char *name,
             void (*add) (DossierTransliteration *, const char *, GStrv),
             DossierTransliteration *self, GError **error)
 {
-  JsonObject *object = NULL;
-  g_autoptr (GList) members = NULL;
+  const DossierJson *object;
 
   if (!dossier_json_read_object (root, name, &object, error))
     return FALSE;
-  members = object != NULL ? json_object_get_members (object) : NULL;
-  for (GList *l = members; l != NULL; l = l->next)
+  for (const DossierJson *member = dossier_json_get_first (object); member != NULL;
+       member = member->next)
     {
       g_auto (GStrv) words = NULL;
 
-      if (!dossier_json_read_strings (object, l->data, &words, error))
+      if (!dossier_json_read_strings (object, member->name, &words, error))
         return FALSE;
-      if (words == NULL || words[0] == NULL)
-        return fail (error, l->data);
-      add (self, l->data, words);
+      if (words[0] == NULL)
+        return fail (error, member->name);
+      add (self, member->name, words);
     }
   return TRUE;
 }
@@ -99,9 +97,9 @@ add_letters (DossierTransliteration *self, const char *letters, GStrv sounds)
 }
 
 static gboolean
-load (DossierTransliteration *self, JsonObject *root, GError **error)
+load (DossierTransliteration *self, const DossierJson *root, GError **error)
 {
-  JsonObject *syllables = NULL, *sounds = NULL;
+  const DossierJson *syllables, *sounds;
 
   if (!dossier_json_read_object (root, "syllables", &syllables, error)
       || !dossier_json_read_object (root, "sounds", &sounds, error))
@@ -132,7 +130,7 @@ new_words (void)
  * Returns: (transfer full): the file, compiled
  */
 DossierTransliteration *
-dossier_transliteration_new (JsonObject *root, GError **error)
+dossier_transliteration_new (const DossierJson *root, GError **error)
 {
   g_autoptr (DossierTransliteration) self = g_new0 (DossierTransliteration, 1);
 

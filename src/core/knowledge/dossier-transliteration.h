@@ -3,7 +3,8 @@
 #pragma once
 
 #include <glib.h>
-#include <json-glib/json-glib.h>
+
+#include "dossier-json.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +16,7 @@ G_BEGIN_DECLS
  */
 typedef struct _DossierTransliteration DossierTransliteration;
 
-DossierTransliteration *dossier_transliteration_new        (JsonObject                    *root,
+DossierTransliteration *dossier_transliteration_new        (const DossierJson             *root,
                                                             GError                       **error);
 void                    dossier_transliteration_free       (DossierTransliteration        *self);
 char                   *dossier_transliteration_romanize   (const DossierTransliteration  *self,

@@ -3,17 +3,17 @@
 #include <string.h>
 
 #include "dossier-error.h"
+#include "dossier-json-parse.h"
 #include "dossier-knowledge.h"
 
-static JsonObject *
-parse (const char *json)
+static const DossierJson *
+parse (DossierJsonPool *pool, const char *json)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) error = NULL;
+  const DossierJson *root = dossier_json_parse (pool, json, strlen (json), &error);
 
-  json_parser_load_from_data (parser, json, -1, &error);
   g_assert_no_error (error);
-  return json_object_ref (json_node_get_object (json_parser_get_root (parser)));
+  return root;
 }
 
 static const DossierKnownName *
@@ -32,15 +32,16 @@ test_own_file (void)
 {
   g_autoptr (DossierGazetteer) gazetteer = dossier_gazetteer_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (JsonObject) first
-      = parse ("{\"type\": \"organization\", \"entities\": ["
+  g_autoptr (DossierJsonPool) pool = dossier_json_pool_new ();
+  const DossierJson *first
+      = parse (pool, "{\"type\": \"organization\", \"entities\": ["
                "{\"id\": \"organization/a\", \"name\": \"Ministry\", \"country\": \"place/x\","
                " \"names\": {\"en\": [\"Ministry of Sea\"]}, \"abbreviations\": [\"MoS\"]},"
                "{\"id\": \"organization/b\", \"name\": \"Ministry\","
                " \"names\": {\"en\": [\"Ministry of Sea\"], \"vi\": [\"Bộ Biển\"]},"
                " \"local\": {\"vi\": [\"Bể\"]}}]}");
-  g_autoptr (JsonObject) more
-      = parse ("{\"type\": \"organization\", \"entities\": [{\"id\": \"organization/b\","
+  const DossierJson *more
+      = parse (pool, "{\"type\": \"organization\", \"entities\": [{\"id\": \"organization/b\","
                " \"name\": \"Ministry\", \"names\": {\"nb\": [\"Havdepartementet\"]}}]}");
   const DossierKnownName *name;
   const DossierKnown *known;
@@ -83,7 +84,8 @@ test_malformed (void)
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
     {
       g_autoptr (DossierGazetteer) gazetteer = dossier_gazetteer_new ();
-      g_autoptr (JsonObject) root = parse (files[i]);
+      g_autoptr (DossierJsonPool) pool = dossier_json_pool_new ();
+      const DossierJson *root = parse (pool, files[i]);
       g_autoptr (GError) error = NULL;
 
       g_assert_false (dossier_gazetteer_add_file (gazetteer, root, &error));

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "dossier-error.h"
+#include "dossier-json-parse.h"
 
 /* These ids are written into files of users: they stay for ever. */
 static const char *const ids[] = {
@@ -23,13 +24,14 @@ static DossierSectorScheme *
 load_built_in (void)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "knowledge", "sectors.json", NULL);
-  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (DossierJsonPool) pool = dossier_json_pool_new ();
+  g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
   DossierSectorScheme *scheme;
+  gsize length;
 
-  json_parser_load_from_file (parser, path, &error);
-  g_assert_no_error (error);
-  scheme = dossier_sector_scheme_new (json_node_get_object (json_parser_get_root (parser)), &error);
+  g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+  scheme = dossier_sector_scheme_new (dossier_json_parse (pool, text, length, NULL), &error);
   g_assert_no_error (error);
   return scheme;
 }
@@ -138,12 +140,13 @@ test_malformed (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (malformed); i++)
     {
-      g_autoptr (JsonParser) parser = json_parser_new ();
+      g_autoptr (DossierJsonPool) pool = dossier_json_pool_new ();
+      const DossierJson *root = dossier_json_parse (pool, malformed[i], strlen (malformed[i]), NULL);
       g_autoptr (DossierSectorScheme) scheme = NULL;
       g_autoptr (GError) error = NULL;
 
-      g_assert_true (json_parser_load_from_data (parser, malformed[i], -1, NULL));
-      scheme = dossier_sector_scheme_new (json_node_get_object (json_parser_get_root (parser)), &error);
+      g_assert_nonnull (root);
+      scheme = dossier_sector_scheme_new (root, &error);
       g_assert_null (scheme);
       g_assert_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED);
     }
