@@ -16,8 +16,7 @@ struct _DossierConnection
   const char *action;     /* interned: what is being done, for messages */
   GCancellable *cancellable;
   GHashTable *cursors;    /* SQL text → DossierCursor */
-  DossierConnectionFault fault;
-  gpointer fault_data;
+  gboolean is_stuck;      /* in a transaction that could not be rolled back */
 };
 
 struct _DossierCursor

@@ -50,6 +50,13 @@ dossier_connection_take_error (DossierConnection *self, int status, GError **err
       code = DOSSIER_ERROR_READ_ONLY;
       break;
 
+    case SQLITE_IOERR:
+    case SQLITE_NOMEM:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PROTOCOL:
+      code = DOSSIER_ERROR_STORAGE;
+      break;
+
     default:
       break;
     }
@@ -191,21 +198,6 @@ dossier_connection_set_cancellable (DossierConnection *self, GCancellable *cance
 }
 
 /**
- * dossier_connection_set_fault:
- * @self: a connection
- * @fault: (nullable): asked before each statement runs
- * @data: for @fault
- *
- * Lets tests see what a failure at any one statement leaves behind.
- */
-void
-dossier_connection_set_fault (DossierConnection *self, DossierConnectionFault fault, gpointer data)
-{
-  self->fault = fault;
-  self->fault_data = data;
-}
-
-/**
  * dossier_connection_execute:
  * @self: a connection
  * @sql: one or more statements whose rows, if any, are of no interest
@@ -255,6 +247,9 @@ dossier_connection_begin (DossierConnection *self, gboolean to_write, GError **e
 {
   g_autoptr (DossierCursor) cursor = NULL;
 
+  if (self->is_stuck && !dossier_connection_run (self, "rollback", error))
+    return FALSE;
+  self->is_stuck = FALSE;
   cursor = dossier_connection_query (self, to_write ? "begin-write" : "begin-read", error);
   return cursor != NULL && dossier_cursor_run (cursor, error);
 }
@@ -278,16 +273,17 @@ dossier_connection_commit (DossierConnection *self, GError **error)
  * dossier_connection_rollback:
  * @self: a connection
  *
- * Ends the transaction without a trace. Some failures have ended it already.
+ * Ends the transaction without a trace. Some failures have ended it already. One that cannot be
+ * ended is tried again before the next begins; until then the connection sees and holds what it did.
+ *
+ * Returns: whether the connection is outside a transaction
  */
-void
+gboolean
 dossier_connection_rollback (DossierConnection *self)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (!sqlite3_get_autocommit (self->handle)
-      && !dossier_connection_run (self, "rollback", &error))
-    g_warning ("%s", error->message);
+  self->is_stuck = !sqlite3_get_autocommit (self->handle)
+                   && !dossier_connection_run (self, "rollback", NULL);
+  return !self->is_stuck;
 }
 
 /**

@@ -43,16 +43,6 @@ typedef struct _DossierConnection DossierConnection;
  */
 typedef struct _DossierCursor DossierCursor;
 
-/**
- * DossierConnectionFault:
- * @sql: the statement about to run
- * @data: user data
- *
- * Returns: %TRUE to let it fail
- */
-typedef gboolean (* DossierConnectionFault) (const char *sql,
-                                             gpointer    data);
-
 DossierConnection *dossier_connection_open            (const char              *path,
                                                        DossierConnectionMode    mode,
                                                        GError                 **error);
@@ -62,9 +52,6 @@ void               dossier_connection_set_action      (DossierConnection       *
                                                        const char              *action);
 void               dossier_connection_set_cancellable (DossierConnection       *self,
                                                        GCancellable            *cancellable);
-void               dossier_connection_set_fault       (DossierConnection       *self,
-                                                       DossierConnectionFault   fault,
-                                                       gpointer                 data);
 gboolean           dossier_connection_execute         (DossierConnection       *self,
                                                        const char              *sql,
                                                        GError                 **error);
@@ -76,7 +63,7 @@ gboolean           dossier_connection_begin           (DossierConnection       *
                                                        GError                 **error);
 gboolean           dossier_connection_commit          (DossierConnection       *self,
                                                        GError                 **error);
-void               dossier_connection_rollback        (DossierConnection       *self);
+gboolean           dossier_connection_rollback        (DossierConnection       *self);
 gint64             dossier_connection_get_last_id     (DossierConnection       *self);
 GByteArray        *dossier_connection_copy_image      (DossierConnection       *self,
                                                        GError                 **error);

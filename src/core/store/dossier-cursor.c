@@ -200,13 +200,6 @@ dossier_cursor_step (DossierCursor *self, GError **error)
   if (!self->begun)
     {
       self->begun = TRUE;
-      if (connection->fault != NULL
-          && connection->fault (sqlite3_sql (self->handle), connection->fault_data))
-        {
-          self->status = SQLITE_IOERR;
-          g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_FAILED, "Told to fail");
-          return FALSE;
-        }
       /* Short statements end before SQLite asks the progress handler. */
       if (g_cancellable_is_cancelled (connection->cancellable))
         {

@@ -301,9 +301,14 @@ dossier_store_end_read (DossierStore *self, DossierConnection *connection)
   if (connection == NULL)
     return;
   dossier_connection_set_cancellable (connection, NULL);
-  dossier_connection_rollback (connection);
+  /* One that goes on seeing the file as it was is of no use to anybody. */
+  if (!dossier_connection_rollback (connection))
+    g_clear_pointer (&connection, dossier_connection_close);
   g_mutex_lock (&self->lock);
-  g_queue_push_tail (&self->idle, connection);
+  if (connection != NULL)
+    g_queue_push_tail (&self->idle, connection);
+  else
+    self->n_readers--;
   g_cond_signal (&self->returned);
   g_mutex_unlock (&self->lock);
 }

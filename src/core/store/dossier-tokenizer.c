@@ -61,19 +61,24 @@ tokenize (Fts5Tokenizer *tokenizer,
   return dossier_words_foreach (text, (gsize) length, mode, add_token, &sink);
 }
 
-static fts5_api *
-find_fts5 (sqlite3 *handle)
+/* Gives %SQLITE_OK or why there is none. */
+static int
+find_fts5 (sqlite3 *handle, fts5_api **api)
 {
   sqlite3_stmt *statement = NULL;
-  fts5_api *api = NULL;
+  int status;
 
   /* FTS5 hands out its interface through this call alone; it touches no file. */
-  if (sqlite3_prepare_v2 (handle, dossier_sql ("fts5"), -1, &statement, NULL) != SQLITE_OK)
-    return NULL;
-  sqlite3_bind_pointer (statement, 1, &api, "fts5_api_ptr", NULL);
-  sqlite3_step (statement);
+  *api = NULL;
+  status = sqlite3_prepare_v2 (handle, dossier_sql ("fts5"), -1, &statement, NULL);
+  if (status != SQLITE_OK)
+    return status;
+  sqlite3_bind_pointer (statement, 1, api, "fts5_api_ptr", NULL);
+  status = sqlite3_step (statement);
   sqlite3_finalize (statement);
-  return api;
+  if (status != SQLITE_ROW && status != SQLITE_DONE)
+    return status;
+  return *api != NULL ? SQLITE_OK : SQLITE_ERROR;
 }
 
 /**
@@ -88,9 +93,10 @@ int
 dossier_tokenizer_register (sqlite3 *handle)
 {
   static fts5_tokenizer functions = { create_tokenizer, delete_tokenizer, tokenize };
-  fts5_api *api = find_fts5 (handle);
+  fts5_api *api;
+  int status = find_fts5 (handle, &api);
 
-  if (api == NULL)
-    return SQLITE_ERROR;
+  if (status != SQLITE_OK)
+    return status;
   return api->xCreateTokenizer (api, "dossier", api, &functions, NULL);
 }

@@ -3,7 +3,6 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
-#include <sys/mount.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -225,56 +224,6 @@ test_damaged (Fixture *fixture, gconstpointer data)
 }
 
 static gboolean
-fail_nth (const char *sql, gpointer data)
-{
-  int *left = data;
-
-  return --*left == 0;
-}
-
-typedef struct
-{
-  DossierConnectionFault fault;
-  gpointer data;
-} Fault;
-
-static gboolean
-set_fault (DossierConnection *connection, gpointer data, GError **error)
-{
-  Fault *fault = data;
-
-  dossier_connection_set_fault (connection, fault->fault, fault->data);
-  return TRUE;
-}
-
-/* Whatever statement fails, the file holds whole documents and can be written again. */
-static void
-test_nth_statement_fails (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (DossierStore) store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, NULL);
-  gboolean done = FALSE;
-  int n;
-
-  for (n = 1; !done; n++)
-    {
-      g_autofree char *markup = g_strdup_printf ("%s%d", MARKUP, n);
-      g_autoptr (DossierRecord) record = fixture_record (markup);
-      g_autoptr (GError) error = NULL;
-      int left = n + 1; /* the commit of set_fault comes first */
-      Fault fault = { fail_nth, &left }, none = { NULL, NULL };
-
-      g_assert_true (dossier_store_write (store, "", set_fault, &fault, NULL, NULL));
-      done = dossier_store_write (store, "failed to write", write_record, record, NULL, &error);
-      left = 0;
-      g_assert_true (dossier_store_write (store, "", set_fault, &none, NULL, NULL));
-      g_assert_true (done == (error == NULL));
-      g_assert_cmpint (ask (fixture->path, "SELECT count(*) FROM document"), ==, done);
-      assert_sound (fixture->path);
-    }
-  g_assert_cmpint (n, >, 20);
-}
-
-static gboolean
 write_then_wait (DossierConnection *connection, gpointer data, GError **error)
 {
   g_usleep (1000 * (gulong) GPOINTER_TO_UINT (data));
@@ -366,41 +315,6 @@ test_cancel (Fixture *fixture, gconstpointer data)
   g_assert_false (dossier_store_write (store, "", write_record, record, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_true (dossier_store_write (store, "", write_then_wait, GUINT_TO_POINTER (1), NULL, NULL));
-}
-
-/* A child that adds documents is killed; what is there is whole. */
-static void
-test_killed (Fixture *fixture, gconstpointer data)
-{
-  DossierStore *store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, NULL);
-
-  dossier_store_close (store);
-  for (guint round = 0; round < 8; round++)
-    {
-      pid_t child = fork ();
-      int status;
-
-      if (child == 0)
-        {
-          store = dossier_store_open (fixture->path, DOSSIER_STORE_OPEN, NULL);
-          for (guint i = 0;; i++)
-            {
-              g_autofree char *markup = g_strdup_printf ("%s%u %u", MARKUP, round, i);
-              g_autoptr (DossierRecord) record = fixture_record (markup);
-
-              dossier_store_write (store, "", write_record, record, NULL, NULL);
-            }
-        }
-      g_usleep (20000 + 7000 * round);
-      kill (child, SIGKILL);
-      g_assert_cmpint (waitpid (child, &status, 0), ==, child);
-
-      store = dossier_store_open (fixture->path, DOSSIER_STORE_OPEN, NULL);
-      g_assert_nonnull (store);
-      dossier_store_close (store);
-      assert_sound (fixture->path);
-    }
-  g_assert_cmpint (ask (fixture->path, "SELECT count(*) FROM document"), >, 8);
 }
 
 #define NEXT (DOSSIER_STORE_VERSION + 1)
@@ -533,37 +447,6 @@ test_read_only_place (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (WEXITSTATUS (status), ==, 0);
 }
 
-static void
-test_disk_full (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *path = NULL;
-  g_autoptr (GError) error = NULL;
-  DossierStore *store;
-
-  if (geteuid () != 0 || mount ("tmpfs", fixture->folder, "tmpfs", 0, "size=1m") != 0)
-    {
-      g_test_skip ("needs root to mount a small disk");
-      return;
-    }
-  store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, &error);
-  g_assert_no_error (error);
-  for (guint i = 0; error == NULL; i++)
-    {
-      g_autoptr (GString) markup = g_string_new (MARKUP);
-      g_autoptr (DossierRecord) record = NULL;
-
-      for (guint j = 0; j < 2000; j++)
-        g_string_append_printf (markup, "word%u ", i * 7919 + j);
-      record = fixture_record (markup->str);
-      dossier_store_write (store, "failed to write", write_record, record, NULL, &error);
-    }
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
-  assert_sound (fixture->path);
-  dossier_store_close (store);
-  assert_sound (fixture->path);
-  g_assert_cmpint (umount (fixture->folder), ==, 0);
-}
-
 #define ADD(name, func) \
   g_test_add ("/store/" name, Fixture, NULL, set_up, func, tear_down)
 
@@ -580,14 +463,11 @@ main (int argc, char *argv[])
       g_test_add (name, Fixture, GSIZE_TO_POINTER (i), set_up, test_foreign, tear_down);
     }
   ADD ("damaged", test_damaged);
-  ADD ("nth-statement-fails", test_nth_statement_fails);
   ADD ("two-programs", test_two_programs);
   ADD ("busy", test_busy);
   ADD ("cancel", test_cancel);
-  ADD ("killed", test_killed);
   ADD ("migrate", test_migrate);
   ADD ("migrate-statements", test_migrate_statements);
   ADD ("read-only-place", test_read_only_place);
-  ADD ("disk-full", test_disk_full);
   return g_test_run ();
 }

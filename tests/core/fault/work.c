@@ -1,0 +1,488 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "work.h"
+
+#include <gio/gio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "dossier-error.h"
+#include "dossier-facet.h"
+#include "dossier-ingest.h"
+#include "fixture.h"
+
+#define N_FILLERS 120
+/* Every so many documents have a note, and as many a rejected time. */
+#define DECIDED 4
+
+/* The numbers of the documents a source still has to give. */
+#define WORK_TYPE_SOURCE (work_source_get_type ())
+G_DECLARE_FINAL_TYPE (WorkSource, work_source, WORK, SOURCE, GObject)
+
+struct _WorkSource
+{
+  GObject parent_instance;
+  guint at;
+  guint end;
+  DossierOperation *operation;  /* (unowned) */
+  volatile guint *n_done;
+};
+
+static char *
+make_markup (guint number, WorkStyle style)
+{
+  GString *markup = g_string_new (NULL);
+  guint k = number % WORK_N_PERSONS;
+
+  g_string_append_printf (markup, "# Report %u @2024-07-%02u\nNo. %u\n", number, number % 28 + 1,
+                          number);
+  if (style == WORK_STYLE_OLD)
+    g_string_append_printf (markup,
+                            "[person/p%u|Person %u] met [person/ana-vik|Ana Vik] in [place/oslo|Oslo].\n"
+                            "{pledge;actor=person/ana-vik;to=person/p%u;sector=energy-wind;due=../2027:"
+                            "[person/ana-vik|Vik] will build [s:energy-wind|wind farms]"
+                            " by [t:../2027|2027].}\n",
+                            k, k, k);
+  else
+    g_string_append_printf (markup,
+                            "[person/p%u|Person %u] met [person/ana-vik|Ana Vik] in Oslo.\n"
+                            "{target;actor=person/p%u;sector=construction;when=2027:"
+                            "[person/ana-vik|Vik] will [s:construction|build] wind"
+                            " [s:agriculture|farms] by [t:2027|2027].}\n",
+                            k, k, k);
+  for (guint i = 0; i < N_FILLERS + number % 7 * 80; i++)
+    g_string_append_printf (markup, "word%u ", (number + 1) * (i + 1) * 7919 % 10007);
+  return g_string_free (markup, FALSE);
+}
+
+static guint
+read_number (const char *text)
+{
+  g_assert_true (g_str_has_prefix (text, "No. "));
+  return (guint) strtoul (text + 4, NULL, 10);
+}
+
+static char *
+make_text (guint number)
+{
+  g_autofree char *markup = make_markup (number, WORK_STYLE_OLD);
+  char *text = NULL;
+
+  dossier_analysis_unref (fixture_analysis (markup, &text));
+  return text;
+}
+
+static gboolean
+work_source_next (DossierSource *source, DossierImported **imported, char **what,
+                  GCancellable *cancellable, GError **error)
+{
+  WorkSource *self = WORK_SOURCE (source);
+  DossierImported *document;
+
+  if (self->n_done != NULL)
+    *self->n_done = dossier_operation_get_n_added (self->operation);
+  if (self->at == self->end)
+    return FALSE;
+  document = g_new0 (DossierImported, 1);
+  document->uri = g_strdup_printf ("file:///report-%u.txt", self->at);
+  document->text = make_text (self->at);
+  document->length = strlen (document->text);
+  document->bytes = g_bytes_new (document->text, document->length);
+  document->media_type = "text/plain";
+  document->encoding = "UTF-8";
+  document->identical = TRUE;
+  self->at++;
+  *imported = document;
+  return TRUE;
+}
+
+static guint
+work_source_get_size (DossierSource *source)
+{
+  return WORK_SOURCE (source)->end;
+}
+
+static void
+work_source_iface_init (DossierSourceInterface *iface)
+{
+  iface->next = work_source_next;
+  iface->get_size = work_source_get_size;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (WorkSource, work_source, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (DOSSIER_TYPE_SOURCE, work_source_iface_init))
+
+static void
+work_source_class_init (WorkSourceClass *klass)
+{
+}
+
+static void
+work_source_init (WorkSource *self)
+{
+}
+
+static DossierAnalysis *
+annotate_old (const DossierKnowledge *knowledge, const char *text, gsize length,
+              const DossierHints *hints, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *markup = make_markup (read_number (text), WORK_STYLE_OLD);
+  g_autofree char *plain = NULL;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  return fixture_analysis (markup, &plain);
+}
+
+/* Documents @first to @first + @n - 1, in the old style. */
+gboolean
+work_import (DossierCorpus *corpus, guint first, guint n, volatile guint *n_done, GError **error)
+{
+  g_autoptr (WorkSource) source = g_object_new (WORK_TYPE_SOURCE, NULL);
+  g_autoptr (DossierOperation) operation = dossier_operation_new ("Import");
+  g_autoptr (GPtrArray) failures = NULL;
+  gboolean done;
+
+  source->at = first;
+  source->end = first + n;
+  source->operation = operation;
+  source->n_done = n_done;
+  done = dossier_ingest_run_with (corpus, NULL, DOSSIER_SOURCE (source), operation, annotate_old,
+                                  error);
+  failures = dossier_operation_dup_failures (operation);
+  if (done && failures->len > 0)
+    {
+      const DossierOperationFailure *failure = g_ptr_array_index (failures, 0);
+
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%u failed, first %s: %s", failures->len,
+                   failure->what, failure->reason);
+    }
+  if (n_done != NULL)
+    *n_done = dossier_operation_get_n_added (operation);
+  return done && failures->len == 0;
+}
+
+/* All documents again, in the new style. */
+gboolean
+work_annotate (DossierCorpus *corpus, volatile guint *n_done, GError **error)
+{
+  for (gint64 document = 1;; document++)
+    {
+      g_autoptr (GError) missing = NULL;
+      g_autoptr (DossierDocument) found = dossier_corpus_load_document (corpus, document, &missing);
+      g_autoptr (DossierReading) reading = NULL;
+      g_autoptr (DossierAnalysis) analysis = NULL;
+      g_autofree char *markup = NULL;
+      g_autofree char *text = NULL;
+
+      if (g_error_matches (missing, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND))
+        return TRUE;
+      if (found == NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&missing));
+          return FALSE;
+        }
+      reading = dossier_corpus_read_document (corpus, document, NULL, error);
+      if (reading == NULL)
+        return FALSE;
+      markup = make_markup (read_number (reading->text), WORK_STYLE_NEW);
+      analysis = fixture_analysis (markup, &text);
+      if (!dossier_corpus_replace_analysis (corpus, document, analysis, NULL, error))
+        return FALSE;
+      if (n_done != NULL)
+        ++*n_done;
+    }
+}
+
+static gint64
+find_entity (DossierCorpus *corpus, const char *name, GError **error)
+{
+  g_autoptr (DossierQuery) query = dossier_query_new ();
+  g_autoptr (GPtrArray) facets = dossier_corpus_list_entities (corpus, query, NULL, error);
+
+  for (guint i = 0; facets != NULL && i < facets->len; i++)
+    if (g_str_equal (dossier_facet_get_label (g_ptr_array_index (facets, i)), name))
+      return dossier_facet_get_entity (g_ptr_array_index (facets, i));
+  if (error == NULL || *error == NULL)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "Nobody is called %s", name);
+  return 0;
+}
+
+/* Persons 0, 1 … one after the other into Ana Vik. */
+gboolean
+work_merge (DossierCorpus *corpus, volatile guint *n_done, GError **error)
+{
+  for (guint i = 0; i < WORK_N_PERSONS; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Person %u", i);
+      DossierChange change = { .kind = DOSSIER_CHANGE_RELATE,
+                               .verdict = DOSSIER_IDENTITY_SAME };
+
+      change.entity = find_entity (corpus, name, error);
+      change.other = change.entity != 0 ? find_entity (corpus, "Ana Vik", error) : 0;
+      if (change.other == 0 || dossier_corpus_apply (corpus, &change, error) == 0)
+        return FALSE;
+      if (n_done != NULL)
+        ++*n_done;
+    }
+  return TRUE;
+}
+
+static gboolean
+has_note (guint number)
+{
+  return number % DECIDED == 1;
+}
+
+static gboolean
+has_rejection (guint number)
+{
+  return number % DECIDED == 2;
+}
+
+static void
+decide (DossierCorpus *corpus, gint64 document)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierReading) reading = NULL;
+  DossierChange note = { .kind = DOSSIER_CHANGE_ADD };
+  DossierChange reject = { .kind = DOSSIER_CHANGE_REJECT, .layer = DOSSIER_LAYER_TIME };
+
+  reading = dossier_corpus_read_document (corpus, document, NULL, &error);
+  g_assert_no_error (error);
+  note.decision.document = document;
+  note.decision.layer = DOSSIER_LAYER_NOTE;
+  note.decision.span = DOSSIER_SPAN_INIT (0, 3);
+  note.decision.value = (char *) "look";
+  for (guint i = 0; i < reading->marks->len; i++)
+    {
+      const DossierMark *mark = &g_array_index (reading->marks, DossierMark, i);
+
+      if (mark->layer == DOSSIER_LAYER_TIME)
+        reject.id = mark->id;
+    }
+  if (has_note (read_number (reading->text)))
+    dossier_corpus_apply (corpus, &note, &error);
+  g_assert_no_error (error);
+  if (has_rejection (read_number (reading->text)))
+    dossier_corpus_apply (corpus, &reject, &error);
+  g_assert_no_error (error);
+}
+
+/* A dossier of documents 0 to @n_documents - 1, with decisions about some of them. */
+void
+work_make (const char *path, guint n_documents)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) records = NULL;
+  DossierCorpus *corpus = dossier_corpus_open (path, DOSSIER_CORPUS_CREATE, &error);
+
+  g_assert_no_error (error);
+  records = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_record_free);
+  for (guint i = 0; i < n_documents; i++)
+    {
+      g_autofree char *markup = make_markup (i, WORK_STYLE_OLD);
+      DossierRecord *record = fixture_record (markup);
+
+      g_free (record->sha256);
+      record->sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, record->text, -1);
+      g_ptr_array_add (records, record);
+    }
+  dossier_corpus_add_documents (corpus, records, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < n_documents; i++)
+    decide (corpus, ((DossierRecord *) g_ptr_array_index (records, i))->document);
+  g_assert_finalize_object (corpus);
+}
+
+/* A closed dossier over another, whose log goes. */
+void
+work_copy (const char *from, const char *to)
+{
+  static const char *const suffixes[] = { "", "-wal", "-shm", "-journal" };
+  g_autoptr (GFile) source = g_file_new_for_path (from);
+  g_autoptr (GFile) target = g_file_new_for_path (to);
+  g_autoptr (GError) error = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *path = g_strconcat (to, suffixes[i], NULL);
+      g_autoptr (GFile) old = g_file_new_for_path (path);
+
+      g_file_delete (old, NULL, NULL);
+    }
+  g_file_copy (source, target, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static char *
+describe (DossierLayer layer, DossierSpan span)
+{
+  return g_strdup_printf ("%06u-%06u %d", span.start, span.end, (int) layer);
+}
+
+static int
+compare_lines (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+#define DESCRIBE(marks, Type, layer)                                                       \
+  for (guint i = 0; i < (marks)->len; i++)                                                 \
+    g_ptr_array_add (lines, describe ((layer), g_array_index ((marks), Type, i).span))
+
+static char *
+join (GPtrArray *lines)
+{
+  g_ptr_array_sort (lines, compare_lines);
+  g_ptr_array_add (lines, NULL);
+  return g_strjoinv ("\n", (char **) lines->pdata);
+}
+
+/* What the document's marks must be, one a line. */
+static char *
+expect_marks (guint number, WorkStyle style, gboolean decided)
+{
+  g_autofree char *markup = make_markup (number, style);
+  g_autofree char *text = NULL;
+  g_autoptr (DossierAnalysis) analysis = fixture_analysis (markup, &text);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  DESCRIBE (analysis->mentions, DossierMentionMark, DOSSIER_LAYER_MENTION);
+  if (!decided || !has_rejection (number))
+    DESCRIBE (analysis->times, DossierTimeMark, DOSSIER_LAYER_TIME);
+  DESCRIBE (analysis->sectors, DossierSectorMark, DOSSIER_LAYER_SECTOR);
+  DESCRIBE (analysis->statements, DossierStatementMark, DOSSIER_LAYER_STATEMENT);
+  if (decided && has_note (number))
+    g_ptr_array_add (lines, describe (DOSSIER_LAYER_NOTE, DOSSIER_SPAN_INIT (0, 3)));
+  return join (lines);
+}
+
+static char *
+read_marks (const DossierReading *reading)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < reading->marks->len; i++)
+    {
+      const DossierMark *mark = &g_array_index (reading->marks, DossierMark, i);
+
+      g_ptr_array_add (lines, describe (mark->layer, mark->span));
+    }
+  return join (lines);
+}
+
+/* Documents that were imported after the others carry no decisions. */
+static gboolean
+has_decisions (DossierCorpus *corpus, gint64 document)
+{
+  g_autoptr (GPtrArray) decisions = dossier_corpus_list_decisions (corpus, document, NULL, NULL);
+
+  return decisions != NULL && decisions->len > 0;
+}
+
+/* Whether a document has its text, and all marks of one style and no others. */
+gboolean
+work_is_whole (DossierCorpus *corpus, gint64 document, WorkStyle *style)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierReading) reading = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *marks = NULL;
+  gboolean decided = has_decisions (corpus, document);
+  guint number;
+
+  reading = dossier_corpus_read_document (corpus, document, NULL, &error);
+  if (reading == NULL || !g_str_has_prefix (reading->text, "No. "))
+    return FALSE;
+  number = read_number (reading->text);
+  text = make_text (number);
+  marks = read_marks (reading);
+  if (!g_str_equal (text, reading->text))
+    return FALSE;
+  for (*style = WORK_STYLE_OLD; *style <= WORK_STYLE_NEW; ++*style)
+    {
+      g_autofree char *expected = expect_marks (number, *style, decided);
+
+      if (g_str_equal (marks, expected))
+        return TRUE;
+    }
+  g_test_message ("Report %u has the marks\n%s", number, marks);
+  return FALSE;
+}
+
+/* Whether person @k is merged: in all documents or in none. */
+static gboolean
+is_merged (DossierCorpus *corpus, const GArray *ids, guint k)
+{
+  g_autofree char *name = g_strdup_printf ("Person %u", k);
+  guint n_own = 0, n_merged = 0;
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr (DossierReading) reading = NULL;
+      const DossierMark *first = NULL;
+
+      reading = dossier_corpus_read_document (corpus, g_array_index (ids, gint64, i), NULL, NULL);
+      if (read_number (reading->text) % WORK_N_PERSONS != k)
+        continue;
+      for (guint m = 0; first == NULL && m < reading->marks->len; m++)
+        if (g_array_index (reading->marks, DossierMark, m).layer == DOSSIER_LAYER_MENTION)
+          first = &g_array_index (reading->marks, DossierMark, m);
+      g_assert_nonnull (first);
+      if (g_str_equal (first->label, name))
+        n_own++;
+      else
+        {
+          g_assert_cmpstr (first->label, ==, "Ana Vik");
+          n_merged++;
+        }
+    }
+  g_assert_true (n_own == 0 || n_merged == 0);
+  return n_merged > 0;
+}
+
+/* Asserts that the dossier opens, that a check finds nothing, that every document is whole, and that
+ * what was done in steps was done from the first step on, without a hole. */
+WorkOutcome
+work_check (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (DossierQuery) query = dossier_query_new ();
+  g_autoptr (GArray) ids = NULL;
+  DossierCorpus *corpus = dossier_corpus_open (path, DOSSIER_CORPUS_OPEN, &error);
+  WorkOutcome outcome = { 0 };
+
+  g_assert_no_error (error);
+  findings = dossier_corpus_check (corpus, FALSE, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < findings->len; i++)
+    g_error ("%s: %s", path, ((DossierFinding *) g_ptr_array_index (findings, i))->message);
+
+  ids = dossier_corpus_find_documents (corpus, query, NULL, &error);
+  g_assert_no_error (error);
+  outcome.n_documents = ids->len;
+  for (gint64 document = 1; document <= (gint64) ids->len; document++)
+    {
+      g_autoptr (GPtrArray) decisions = NULL;
+      WorkStyle style;
+
+      g_assert_true (work_is_whole (corpus, document, &style));
+      if (style == WORK_STYLE_NEW)
+        {
+          g_assert_cmpuint (outcome.n_new, ==, document - 1);
+          outcome.n_new++;
+        }
+      decisions = dossier_corpus_list_decisions (corpus, document, NULL, NULL);
+      outcome.n_decisions += decisions->len;
+    }
+  for (guint k = 0; k < WORK_N_PERSONS && ids->len >= WORK_N_PERSONS; k++)
+    if (is_merged (corpus, ids, k))
+      {
+        g_assert_cmpuint (outcome.n_merged, ==, k);
+        outcome.n_merged++;
+      }
+  g_assert_finalize_object (corpus);
+  return outcome;
+}
