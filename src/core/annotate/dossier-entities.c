@@ -133,17 +133,15 @@ gsize
 dossier_names_strip (const DossierNameWork *work, guint index)
 {
   const DossierToken *token = dossier_names_token (work, index);
-  const char *text = work->tokens->text + token->span.start;
-  gsize length = dossier_span_length (token->span);
+  const DossierNameReading *reading = &work->readings[index];
 
   /* Listed nouns end in letters that look like a particle. */
-  if (work->readings[index].words & DOSSIER_NAME_FIELD)
-    return length;
-  for (gsize stem = 6; stem < length; stem++)
-    if (((guint8) text[stem] & 0xc0) != 0x80
-        && dossier_name_lexicon_is_particle (work->lexicon, text + stem, length - stem))
-      return stem;
-  return length;
+  if (reading->words & DOSSIER_NAME_FIELD)
+    return dossier_span_length (token->span);
+  return reading->bare != 0
+             ? reading->bare
+             : dossier_name_lexicon_strip (work->lexicon, work->tokens->text + token->span.start,
+                                           dossier_span_length (token->span));
 }
 
 /**
@@ -255,38 +253,28 @@ dossier_names_is_letter (const DossierNameWork *work, guint index)
          == 1;
 }
 
-/* A title that is only the end of a word has no length of its own. */
-static gboolean
-ends_in_title (const DossierNameWork *work, guint index)
-{
-  gsize length;
-  const char *folded = dossier_names_folded (work, index, &length);
-
-  return dossier_name_lexicon_ends_in_title (work->lexicon, folded,
-                                             dossier_names_strip (work, index));
-}
-
+/* Looks at each token once: what the lexicon says of it, and whether a known
+ * name begins there. */
 static void
-read_tokens (DossierNameWork *work, guint first, guint end)
+read_tokens (DossierNameWork *work, DossierNameReader *reader)
 {
-  gboolean capitals = dossier_name_lexicon_has_capitals (work->lexicon);
+  const GArray *sentences = work->draft->sentences;
 
-  for (guint i = first; i < end; i++)
+  for (guint s = 0; s < sentences->len; s++)
     {
-      DossierNameReading *reading = &work->readings[i];
-      guint length = 0;
+      const DossierSentence *sentence = &g_array_index (sentences, DossierSentence, s);
 
-      if (dossier_names_has (work, i, DOSSIER_TOKEN_PUNCT)
-          && dossier_names_mark (work, i) != '&')
-        continue;
-      reading->words = dossier_name_lexicon_look (work->lexicon, work->tokens, i, &length);
-      reading->n_words = (guint8) MIN (length, 255);
-      length = 0;
-      reading->heads = dossier_name_lexicon_look_head (work->lexicon, work->tokens, i, &length);
-      reading->n_heads = (guint8) MIN (length, 255);
-      if (!capitals && reading->heads == 0 && (reading->words & DOSSIER_NAME_NOT) == 0
-          && dossier_names_has (work, i, DOSSIER_TOKEN_HANGUL) && ends_in_title (work, i))
-        reading->heads = DOSSIER_NAME_TITLE_AFTER;
+      for (guint i = sentence->first; i < sentence->end; i++)
+        {
+          DossierMatch match;
+
+          if (dossier_names_has (work, i, DOSSIER_TOKEN_PUNCT)
+              && dossier_names_mark (work, i) != '&')
+            continue;
+          if (dossier_name_reader_read (reader, work->tokens, i, &work->readings[i], &match)
+              && match.last < sentence->end)
+            g_array_append_val (work->matches, match);
+        }
     }
 }
 
@@ -369,12 +357,6 @@ annotate (DossierNameWork *work)
     {
       const DossierSentence *sentence = &g_array_index (sentences, DossierSentence, i);
 
-      read_tokens (work, sentence->first, sentence->end);
-    }
-  for (guint i = 0; i < sentences->len; i++)
-    {
-      const DossierSentence *sentence = &g_array_index (sentences, DossierSentence, i);
-
       for (gsize pass = 0; pass < G_N_ELEMENTS (passes); pass++)
         passes[pass](work, sentence->first, sentence->end);
     }
@@ -405,12 +387,14 @@ void
 dossier_annotate_entities (DossierDraft *draft)
 {
   DossierNameWork work = { .draft = draft, .tokens = draft->tokens };
+  DossierNameReader *reader;
 
   if (draft->language->names == NULL || draft->sentences == NULL)
     return;
   work.lexicon = draft->language->names;
   work.n_tokens = draft->tokens->n_items;
   work.readings = g_new0 (DossierNameReading, MAX (work.n_tokens, 1));
+  work.matches = g_array_new (FALSE, FALSE, sizeof (DossierMatch));
   work.owners = g_new (int, MAX (work.n_tokens, 1));
   memset (work.owners, -1, sizeof (int) * MAX (work.n_tokens, 1));
   work.known = g_memdup2 (work.owners, sizeof (int) * MAX (work.n_tokens, 1));
@@ -420,6 +404,9 @@ dossier_annotate_entities (DossierDraft *draft)
   work.terms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   work.strings = g_string_chunk_new (4096);
 
+  reader = dossier_knowledge_lend_reader (draft->knowledge, draft->language);
+  read_tokens (&work, reader);
+  dossier_knowledge_take_reader (draft->knowledge, reader);
   annotate (&work);
 
   g_string_chunk_free (work.strings);
@@ -429,5 +416,6 @@ dossier_annotate_entities (DossierDraft *draft)
   g_free (work.known);
   g_hash_table_unref (work.countries);
   g_hash_table_unref (work.settled);
+  g_array_unref (work.matches);
   g_free (work.readings);
 }

@@ -51,21 +51,14 @@ typedef struct
   DossierSpan means;
 } DossierCandidate;
 
-/* What the lexicon says of the phrase that begins with a token. */
-typedef struct
-{
-  guint32 words;
-  guint32 heads;
-  guint8 n_words; /* tokens in the phrase, 0 for none */
-  guint8 n_heads; /* 0 too where only the end of a word is a title */
-} DossierNameReading;
-
 /**
  * DossierNameWork:
  * @draft: the annotation under way
  * @tokens: borrowed from it
  * @lexicon: of the document's language
  * @readings: one for each token
+ * @matches: (element-type DossierMatch): where names that the gazetteer knows begin, in order
+ * @n_matches: how many of them have been looked at
  * @n_tokens: how many
  * @candidates: (element-type DossierCandidate)
  * @owners: for each token the accepted candidate that covers it, -1 for none
@@ -88,6 +81,8 @@ typedef struct
   const DossierTokens *tokens;
   const DossierNameLexicon *lexicon;
   DossierNameReading *readings;
+  GArray *matches;
+  guint n_matches;
   guint n_tokens;
   GArray *candidates;
   int *owners;

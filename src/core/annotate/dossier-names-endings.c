@@ -12,19 +12,18 @@
 static gsize
 find_stem (const DossierNameWork *work, guint index, DossierEntityType *type, gsize *ending)
 {
+  const DossierNameReading *reading = &work->readings[index];
   gsize length;
-  const char *folded = dossier_names_folded (work, index, &length);
+  const char *folded;
 
-  for (gsize stem = length; stem > 6; stem--)
+  if (reading->bare != 0)
     {
-      if (stem < length
-          && (((guint8) folded[stem] & 0xc0) == 0x80
-              || !dossier_name_lexicon_is_particle (work->lexicon, folded + stem, length - stem)))
-        continue;
-      if (dossier_name_lexicon_find_ending (work->lexicon, folded, stem, type, ending))
-        return *ending < stem ? stem : 0;
+      *type = reading->type;
+      *ending = reading->ending;
+      return reading->stem;
     }
-  return 0;
+  folded = dossier_names_folded (work, index, &length);
+  return dossier_name_lexicon_find_stem (work->lexicon, folded, length, type, ending);
 }
 
 /* "Nærings- og fiskeridepartementet": the first half leaves its end open. */

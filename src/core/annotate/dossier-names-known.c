@@ -91,53 +91,52 @@ is_family_name (const DossierNameWork *work, const DossierMatch *match,
          && dossier_person_has_given (work, before);
 }
 
+static void
+add_known (DossierNameWork *work, const DossierMatch *match, const DossierKnownName *name,
+           guint end)
+{
+  const DossierKnown *known = g_ptr_array_index (name->known, 0);
+  DossierCandidate *candidate = dossier_names_add (work, match->first, match->last, known->type,
+                                                   DOSSIER_NAME_SURE, "known-name");
+
+  candidate->span = match->span;
+  candidate->known = name;
+  candidate->why = known->name;
+  if (known->type == DOSSIER_ENTITY_EVENT && is_year (work, match->last + 1, end))
+    {
+      candidate->last++;
+      candidate->span.end = dossier_names_token (work, candidate->last)->span.end;
+    }
+  work->known[match->first] = (int) work->candidates->len - 1;
+}
+
 /**
  * dossier_names_find_known:
  * @work: the work
  * @first: first token of a sentence
  * @end: the token after its last
  *
- * Finds the names that the gazetteer knows.
+ * Takes the names that the gazetteer knows and the context allows.
  */
 void
 dossier_names_find_known (DossierNameWork *work, guint first, guint end)
 {
   const DossierGazetteer *gazetteer = dossier_knowledge_get_gazetteer (work->draft->knowledge);
-  const DossierMatcher *matcher;
-  guint blocked = first;
+  guint blocked = first, at = first;
 
-  if (gazetteer == NULL)
-    return;
-  matcher = dossier_gazetteer_get_matcher (gazetteer);
-  for (guint i = first; i < end; i++)
+  for (; work->n_matches < work->matches->len; work->n_matches++)
     {
-      const DossierNameReading *reading = &work->readings[i];
+      const DossierMatch *match = &g_array_index (work->matches, DossierMatch, work->n_matches);
       const DossierKnownName *name;
-      const DossierKnown *known;
-      DossierCandidate *candidate;
-      DossierMatch match;
 
-      if ((reading->words & DOSSIER_NAME_NOT) && reading->n_words > 1)
-        blocked = MAX (blocked, i + reading->n_words);
-      if ((work->tokens->items[i].flags & DOSSIER_TOKEN_PUNCT)
-          || !dossier_matcher_longest (matcher, work->tokens, i, &match) || match.last >= end)
-        continue;
-      name = dossier_gazetteer_get_name (gazetteer, match.value);
-      if (match.last < blocked || !is_wanted (work, &match, name, first, end))
-        continue;
-      known = g_ptr_array_index (name->known, 0);
-      if (is_family_name (work, &match, known, first))
-        continue;
-      candidate = dossier_names_add (work, match.first, match.last, known->type,
-                                     DOSSIER_NAME_SURE, "known-name");
-      candidate->span = match.span;
-      candidate->known = name;
-      candidate->why = known->name;
-      if (known->type == DOSSIER_ENTITY_EVENT && is_year (work, match.last + 1, end))
-        {
-          candidate->last++;
-          candidate->span.end = dossier_names_token (work, candidate->last)->span.end;
-        }
-      work->known[i] = (int) work->candidates->len - 1;
+      if (match->first >= end)
+        break;
+      for (; at <= match->first; at++)
+        if ((work->readings[at].words & DOSSIER_NAME_NOT) && work->readings[at].n_words > 1)
+          blocked = MAX (blocked, at + work->readings[at].n_words);
+      name = dossier_gazetteer_get_name (gazetteer, match->value);
+      if (match->last >= blocked && is_wanted (work, match, name, first, end)
+          && !is_family_name (work, match, g_ptr_array_index (name->known, 0), first))
+        add_known (work, match, name, end);
     }
 }

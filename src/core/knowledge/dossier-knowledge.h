@@ -6,6 +6,7 @@
 
 #include "dossier-gazetteer.h"
 #include "dossier-language.h"
+#include "dossier-name-reader.h"
 #include "dossier-ontology.h"
 #include "dossier-sector-scheme.h"
 #include "dossier-transliteration.h"
@@ -38,6 +39,10 @@ DossierTokens             *dossier_knowledge_read          (const DossierKnowled
                                                             gsize                    length);
 const char                *dossier_knowledge_guess_language (const DossierKnowledge *self,
                                                             const DossierTokens    *tokens);
+DossierNameReader         *dossier_knowledge_lend_reader   (const DossierKnowledge  *self,
+                                                            const DossierLanguage   *language);
+void                       dossier_knowledge_take_reader   (const DossierKnowledge  *self,
+                                                            DossierNameReader       *reader);
 const DossierSectorScheme *dossier_knowledge_get_sectors   (const DossierKnowledge  *self);
 const DossierOntology     *dossier_knowledge_get_ontology  (const DossierKnowledge  *self);
 const DossierGazetteer    *dossier_knowledge_get_gazetteer (const DossierKnowledge  *self);

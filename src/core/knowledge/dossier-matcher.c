@@ -408,30 +408,25 @@ find_ended (const DossierMatcher *self, const DossierTokens *tokens, DossierMatc
   return 0;
 }
 
-/* The longest match that begins with token @first, a word without digits. */
-static guint32
-find_word (const DossierMatcher *self, const DossierTokens *tokens, guint first, guint end,
-           DossierMatch *match)
+static gboolean
+is_plain_word (const DossierToken *token)
 {
-  const DossierToken *token = &tokens->items[first];
-  DossierStart start = dossier_starts_find (self->starts,
-                                            tokens->folded->text + token->fold_start,
-                                            token->fold_end - token->fold_start);
-  guint32 match_end = 0;
+  return (token->flags & (DOSSIER_TOKEN_WORD | DOSSIER_TOKEN_MIXED)) == DOSSIER_TOKEN_WORD
+         && token->fold_end > token->fold_start;
+}
 
-  match->first = first;
-  match->span.start = token->span.start;
-  if (start.goes_on)
-    match_end = walk_on (self, self->trie, tokens, start.node, token->fold_end,
-                         (guint32) tokens->folded->length, end, match);
-  else if (start.node != 0
-           && take (self, self->trie, tokens, start.node, token->fold_end, first, match))
-    match_end = token->fold_end;
-  if (match_end > 0)
-    return match_end;
-  /* What is left are phrases that end inside the word. */
+/* The longest match that ends in token @match->first, to the end of which @node leads. */
+static guint32
+find_in_word (const DossierMatcher *self, const DossierTokens *tokens, guint32 node,
+              DossierMatch *match)
+{
+  const DossierToken *token = &tokens->items[match->first];
+
+  if (node != 0 && take (self, self->trie, tokens, node, token->fold_end, match->first, match))
+    return token->fold_end;
   if (self->has_stems)
-    return walk (self, self->trie, tokens, first, token->fold_start, token->fold_end, end, match);
+    return walk (self, self->trie, tokens, match->first, token->fold_start, token->fold_end,
+                 match->first + 1, match);
   return self->has_endings ? find_ended (self, tokens, match) : 0;
 }
 
@@ -440,13 +435,22 @@ static guint32
 walk_word (const DossierMatcher *self, const DossierTokens *tokens, guint first, guint end,
            DossierMatch *match)
 {
+  const char *folded = tokens->folded->text;
   const DossierToken *token = &tokens->items[first];
+  DossierStart start;
+  guint32 match_end = 0;
 
-  if ((token->flags & (DOSSIER_TOKEN_WORD | DOSSIER_TOKEN_MIXED)) == DOSSIER_TOKEN_WORD
-      && token->fold_end > token->fold_start)
-    return find_word (self, tokens, first, end, match);
-  return walk (self, self->trie, tokens, first, token->fold_start,
-               (guint32) tokens->folded->length, end, match);
+  if (!is_plain_word (token))
+    return walk (self, self->trie, tokens, first, token->fold_start,
+                 (guint32) tokens->folded->length, end, match);
+  start = dossier_starts_find (self->starts, folded + token->fold_start,
+                               token->fold_end - token->fold_start);
+  match->first = first;
+  match->span.start = token->span.start;
+  if (dossier_starts_may_follow (start.following, folded + token->fold_end))
+    match_end = walk_on (self, self->trie, tokens, start.node, token->fold_end,
+                         (guint32) tokens->folded->length, end, match);
+  return match_end > 0 ? match_end : find_in_word (self, tokens, start.node, match);
 }
 
 /**
@@ -468,6 +472,35 @@ dossier_matcher_longest (const DossierMatcher *self, const DossierTokens *tokens
 
   return index < tokens->n_items && dossier_screen_may_begin (self->screen, self->member, tokens, index)
          && walk_word (self, tokens, index, tokens->n_items, match) > 0;
+}
+
+/**
+ * dossier_matcher_look_word:
+ * @self: a frozen matcher
+ * @tokens: the reading of a text
+ * @index: index of a token that is a word without digits or marks in it
+ * @match: (out caller-allocates): the match, set on success
+ * @following: (out): set of what phrases go on with behind the word, see
+ *   dossier_starts_may_follow()
+ *
+ * Looks at one word alone. Where no phrase goes on behind it, this is what
+ * dossier_matcher_longest() finds.
+ *
+ * Returns: whether the word, or the word without an ending, is a phrase
+ */
+gboolean
+dossier_matcher_look_word (const DossierMatcher *self, const DossierTokens *tokens, guint index,
+                           DossierMatch *match, guint64 *following)
+{
+  const DossierToken *token = &tokens->items[index];
+  DossierStart start = dossier_starts_find (self->starts,
+                                            tokens->folded->text + token->fold_start,
+                                            token->fold_end - token->fold_start);
+
+  *following = start.following;
+  match->first = index;
+  match->span.start = token->span.start;
+  return find_in_word (self, tokens, start.node, match) > 0;
 }
 
 /* The first match that begins inside token @index, after the folded byte @at. */

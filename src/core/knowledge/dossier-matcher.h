@@ -74,6 +74,11 @@ gboolean        dossier_matcher_longest     (const DossierMatcher *self,
                                              const DossierTokens  *tokens,
                                              guint                 index,
                                              DossierMatch         *match);
+gboolean        dossier_matcher_look_word   (const DossierMatcher *self,
+                                             const DossierTokens  *tokens,
+                                             guint                 index,
+                                             DossierMatch         *match,
+                                             guint64              *following);
 GArray         *dossier_matcher_scan        (const DossierMatcher *self,
                                              const DossierTokens  *tokens,
                                              guint                 first,

@@ -99,23 +99,34 @@ dossier_name_lexicon_guesses_people (const DossierNameLexicon *self)
   return self->people;
 }
 
+/* In its own language a word without its diacritics is another word: "ba" is
+ * three, "bà" is Mrs. */
+static guint32
+get_classes (const DossierNameLexicon *self, const DossierTokens *tokens,
+             const DossierMatch *match)
+{
+  const DossierNamePhrase *phrase = &g_array_index (self->phrases, DossierNamePhrase, match->value);
+
+  return phrase->has_marks
+                 && !dossier_has_marks (tokens->text + match->span.start,
+                                        dossier_span_length (match->span))
+             ? 0
+             : phrase->classes;
+}
+
 static guint32
 look (const DossierNameLexicon *self, const DossierMatcher *matcher, const DossierTokens *tokens,
       guint index, guint *n_tokens)
 {
   DossierMatch match;
-  const DossierNamePhrase *phrase;
+  guint32 classes;
 
   if (!dossier_matcher_longest (matcher, tokens, index, &match))
     return 0;
-  phrase = &g_array_index (self->phrases, DossierNamePhrase, match.value);
-  /* In its own language a word without its diacritics is another word: "ba"
-   * is three, "bà" is Mrs. */
-  if (phrase->has_marks
-      && !dossier_has_marks (tokens->text + match.span.start, dossier_span_length (match.span)))
-    return 0;
-  *n_tokens = match.last - match.first + 1;
-  return phrase->classes;
+  classes = get_classes (self, tokens, &match);
+  if (classes != 0)
+    *n_tokens = match.last - match.first + 1;
+  return classes;
 }
 
 /**
@@ -148,6 +159,97 @@ dossier_name_lexicon_look_head (const DossierNameLexicon *self, const DossierTok
                                 guint index, guint *n_tokens)
 {
   return look (self, self->heads, tokens, index, n_tokens);
+}
+
+static guint32
+look_alone (const DossierNameLexicon *self, const DossierMatcher *matcher,
+            const DossierTokens *tokens, guint index, guint64 *following)
+{
+  DossierMatch match;
+
+  return dossier_matcher_look_word (matcher, tokens, index, &match, following)
+             ? get_classes (self, tokens, &match)
+             : 0;
+}
+
+/**
+ * dossier_name_lexicon_look_word:
+ * @self: a lexicon
+ * @tokens: the reading of a text
+ * @index: index of a token that is a word without digits or marks in it
+ * @following: (out): what a phrase may go on with, see dossier_matcher_look_word()
+ *
+ * Returns: what dossier_name_lexicon_look() says where no phrase goes on
+ *   behind the word
+ */
+guint32
+dossier_name_lexicon_look_word (const DossierNameLexicon *self, const DossierTokens *tokens,
+                                guint index, guint64 *following)
+{
+  return look_alone (self, self->words, tokens, index, following);
+}
+
+/**
+ * dossier_name_lexicon_look_head_word:
+ * @self: a lexicon
+ * @tokens: the reading of a text
+ * @index: index of a token that is a word without digits or marks in it
+ * @following: (out): what a phrase may go on with, see dossier_matcher_look_word()
+ *
+ * Returns: what dossier_name_lexicon_look_head() says where no phrase goes on
+ *   behind the word
+ */
+guint32
+dossier_name_lexicon_look_head_word (const DossierNameLexicon *self, const DossierTokens *tokens,
+                                     guint index, guint64 *following)
+{
+  return look_alone (self, self->heads, tokens, index, following);
+}
+
+/**
+ * dossier_name_lexicon_strip:
+ * @self: a lexicon
+ * @word: a word
+ * @length: its length in bytes
+ *
+ * Returns: how many bytes of the word are left without its particle; the
+ *   longest particle goes as long as two letters stay
+ */
+gsize
+dossier_name_lexicon_strip (const DossierNameLexicon *self, const char *word, gsize length)
+{
+  for (gsize stem = 6; stem < length; stem++)
+    if (((guint8) word[stem] & 0xc0) != 0x80
+        && dossier_name_lexicon_is_particle (self, word + stem, length - stem))
+      return stem;
+  return length;
+}
+
+/**
+ * dossier_name_lexicon_find_stem:
+ * @self: a lexicon
+ * @folded: a folded word
+ * @length: its length in bytes
+ * @type: (out): what a word with this ending names
+ * @ending: (out): length of the ending
+ *
+ * Returns: length of the longest stem of the word, particles taken off, that has
+ *   an ending that makes names and is more than that; 0 for none
+ */
+gsize
+dossier_name_lexicon_find_stem (const DossierNameLexicon *self, const char *folded, gsize length,
+                                DossierEntityType *type, gsize *ending)
+{
+  for (gsize stem = length; stem > 6; stem--)
+    {
+      if (stem < length
+          && (((guint8) folded[stem] & 0xc0) == 0x80
+              || !dossier_name_lexicon_is_particle (self, folded + stem, length - stem)))
+        continue;
+      if (dossier_name_lexicon_find_ending (self, folded, stem, type, ending))
+        return *ending < stem ? stem : 0;
+    }
+  return 0;
 }
 
 /**

@@ -107,6 +107,22 @@ guint32             dossier_name_lexicon_look_head      (const DossierNameLexico
                                                          const DossierTokens       *tokens,
                                                          guint                      index,
                                                          guint                     *n_tokens);
+guint32             dossier_name_lexicon_look_word      (const DossierNameLexicon  *self,
+                                                         const DossierTokens       *tokens,
+                                                         guint                      index,
+                                                         guint64                   *following);
+guint32             dossier_name_lexicon_look_head_word (const DossierNameLexicon  *self,
+                                                         const DossierTokens       *tokens,
+                                                         guint                      index,
+                                                         guint64                   *following);
+gsize               dossier_name_lexicon_strip          (const DossierNameLexicon  *self,
+                                                         const char                *word,
+                                                         gsize                      length);
+gsize               dossier_name_lexicon_find_stem      (const DossierNameLexicon  *self,
+                                                         const char                *folded,
+                                                         gsize                      length,
+                                                         DossierEntityType         *type,
+                                                         gsize                     *ending);
 gboolean            dossier_name_lexicon_find_ending    (const DossierNameLexicon  *self,
                                                          const char                *folded,
                                                          gsize                      length,

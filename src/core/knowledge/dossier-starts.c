@@ -9,9 +9,6 @@
 /* A word of so many bytes is its own key. */
 #define SHORT_WORD 7
 
-/* What follows a word is told apart by so many bytes. */
-#define FOLLOWING 3
-
 /* @key is made of the word, which stands at @offset among the words if it is
  * long; 0 where the place is free. @following has a bit for what stands behind
  * the word in a phrase. */
@@ -62,25 +59,18 @@ find_place (const DossierStarts *self, const char *word, gsize length)
     }
 }
 
-/* The bit of what stands at @behind, eight bytes of which can be read. */
-static inline guint64
-get_following (const char *behind)
-{
-  return G_GUINT64_CONSTANT (1) << dossier_word_hash (dossier_word_load (behind, FOLLOWING), 6);
-}
-
 static guint64
 find_following (const char *behind)
 {
   char first[sizeof (guint64)] = { 0 };
-  gsize length = strnlen (behind, FOLLOWING);
+  gsize length = strnlen (behind, DOSSIER_STARTS_FOLLOWING);
 
   if (length == 0)
     return 0;
-  if (length < FOLLOWING)
+  if (length < DOSSIER_STARTS_FOLLOWING)
     return G_MAXUINT64;
   memcpy (first, behind, length);
-  return get_following (first);
+  return dossier_starts_get_following (first);
 }
 
 static void
@@ -144,8 +134,7 @@ dossier_starts_free (DossierStarts *self)
 /**
  * dossier_starts_find:
  * @self: starts
- * @word: a folded word of a text that begins with a letter; eight bytes can be
- *   read at it and behind it
+ * @word: a folded word that begins with a letter, with eight bytes to read
  * @length: its length in bytes, at least 1
  *
  * Returns: where the word leads
@@ -155,5 +144,5 @@ dossier_starts_find (const DossierStarts *self, const char *word, gsize length)
 {
   const Place *place = find_place (self, word, length);
 
-  return (DossierStart) { place->node, (place->following & get_following (word + length)) != 0 };
+  return (DossierStart) { place->following, place->node };
 }

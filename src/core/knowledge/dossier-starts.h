@@ -4,22 +4,26 @@
 
 #include <glib.h>
 
+#include "dossier-tokens.h"
 #include "dossier-trie.h"
 
 G_BEGIN_DECLS
 
+/* What follows a word is told apart by so many bytes. */
+#define DOSSIER_STARTS_FOLLOWING 3
+
 /**
  * DossierStart:
- * @node: the node behind a first word, 0 if no phrase begins with just this word
- * @goes_on: whether a phrase may go on behind it as the text does. May be %TRUE
- *   where none does, never %FALSE where one does
+ * @following: a set of what phrases go on with behind a first word, see
+ *   dossier_starts_may_follow()
+ * @node: the node behind the word, 0 if no phrase begins with just this word
  *
  * Where a first word leads.
  */
 typedef struct
 {
+  guint64 following;
   guint32 node;
-  gboolean goes_on;
 } DossierStart;
 
 /**
@@ -36,6 +40,23 @@ void           dossier_starts_free (DossierStarts       *self);
 DossierStart   dossier_starts_find (const DossierStarts *self,
                                     const char          *word,
                                     gsize                length);
+
+/* The set of what stands at @behind, where eight bytes can be read. */
+static inline guint64
+dossier_starts_get_following (const char *behind)
+{
+  return G_GUINT64_CONSTANT (1)
+         << dossier_word_hash (dossier_word_load (behind, DOSSIER_STARTS_FOLLOWING), 6);
+}
+
+/* Whether a phrase may go on as the folded text does at @behind, which stands
+ * directly behind the first word. It may say yes where none does, never no
+ * where one does. */
+static inline gboolean
+dossier_starts_may_follow (guint64 following, const char *behind)
+{
+  return (following & dossier_starts_get_following (behind)) != 0;
+}
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierStarts, dossier_starts_free)
 
