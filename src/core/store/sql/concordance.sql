@@ -1,0 +1,20 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Copyright 2026 The Dossier authors
+--
+-- The documents of a concordance are known by their row ids, in order, before the first one is
+-- read: sorting them with their texts would copy every text.
+
+-- [keyword-document]
+SELECT d.title, d.publisher, d.published_first, d.published, d.language, s.uri, c.body
+FROM document d
+JOIN source s ON s.id = d.source
+JOIN content c ON c.document = d.id
+WHERE d.id = :document;
+
+-- [keyword-mentions]
+SELECT start, end FROM mention
+WHERE entity = :entity AND document = :document AND hidden = 0
+ORDER BY start, end;
+
+-- [entity-of-key]
+SELECT coalesce (merged, id) FROM entity WHERE key = :key;
