@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /* One command a file. @argv[0] is the command's own word. */
 int dossier_cmd_annotate (int argc, char **argv);
 int dossier_cmd_check    (int argc, char **argv);
+int dossier_cmd_concordance (int argc, char **argv);
 int dossier_cmd_export   (int argc, char **argv);
 int dossier_cmd_import   (int argc, char **argv);
 int dossier_cmd_report   (int argc, char **argv);

@@ -22,6 +22,8 @@ static const struct
   { "import", N_("FILE.dossier PATH…"), N_("add documents to a dossier"), dossier_cmd_import },
   { "search", N_("FILE.dossier QUERY"), N_("find words, with their context"),
     dossier_cmd_search },
+  { "concordance", N_("FILE.dossier QUERY"), N_("show every place of words or of an entity in context"),
+    dossier_cmd_concordance },
   { "report", N_("FILE.dossier -o OUT"), N_("write a report for people"), dossier_cmd_report },
   { "export", N_("FILE.dossier -o OUT"), N_("write data for other programs"),
     dossier_cmd_export },
