@@ -4,31 +4,147 @@
 
 #include <string.h>
 
+/* @prefix is the first bytes of the text as a number, which orders most keys
+ * at once; there are zeros behind a shorter text. */
+typedef struct
+{
+  guint64 prefix;
+  const char *text;
+  guint32 value;
+} Key;
+
 /* The keys that go through one node: a run of the sorted keys. */
 typedef struct
 {
-  guint low;
-  guint high;
-  guint depth;
+  guint32 node;
+  guint32 low;
+  guint32 high;
+  guint32 depth;
 } Run;
 
-/* Keys in byte order; equal ones in the order they were given. */
+typedef struct
+{
+  const Key **keys;
+  DossierTrieNode *nodes;
+  guint32 n_nodes;
+  GArray *runs; /* of the nodes that have no children yet */
+} Builder;
+
+static guint64
+load_prefix (const char *text)
+{
+  guint64 prefix = 0;
+
+  for (guint i = 0; i < sizeof prefix && text[i] != '\0'; i++)
+    prefix |= (guint64) (guint8) text[i] << (56 - 8 * i);
+  return prefix;
+}
+
 static int
 compare_keys (gconstpointer a, gconstpointer b, gpointer user_data)
 {
-  const GPtrArray *keys = user_data;
-  guint first = *(const guint *) a, second = *(const guint *) b;
-  int order = strcmp (g_ptr_array_index (keys, first), g_ptr_array_index (keys, second));
+  const Key *first = *(const Key *const *) a, *second = *(const Key *const *) b;
 
-  if (order != 0)
-    return order;
-  return first < second ? -1 : first > second;
+  if (first->prefix != second->prefix)
+    return first->prefix < second->prefix ? -1 : 1;
+  return (first->prefix & 0xff) != 0
+           ? strcmp (first->text + sizeof first->prefix, second->text + sizeof first->prefix)
+           : 0;
 }
 
-static guint8
-get_byte (const GPtrArray *keys, const guint *order, guint index, guint depth)
+/* In byte order; equal ones in the order they were given, for the sort is stable. */
+static const Key **
+sort_keys (Key *keys, const GPtrArray *texts, const GArray *values)
 {
-  return (guint8) ((const char *) g_ptr_array_index (keys, order[index]))[depth];
+  const Key **sorted = g_new (const Key *, texts->len + 1);
+
+  for (guint i = 0; i < texts->len; i++)
+    {
+      keys[i].text = g_ptr_array_index (texts, i);
+      keys[i].prefix = load_prefix (keys[i].text);
+      keys[i].value = g_array_index (values, guint32, i);
+      sorted[i] = &keys[i];
+    }
+  g_qsort_with_data (sorted, (int) texts->len, sizeof *sorted, compare_keys, NULL);
+  return sorted;
+}
+
+/* Each key adds what it does not share with the one before it. */
+static guint
+count_nodes (const Key **keys, guint n_keys)
+{
+  const char *before = "";
+  guint n = 1;
+
+  for (guint i = 0; i < n_keys; i++)
+    {
+      const char *text = keys[i]->text;
+      gsize shared = 0;
+
+      while (text[shared] != '\0' && text[shared] == before[shared])
+        shared++;
+      n += (guint) strlen (text + shared);
+      before = text;
+    }
+  return n;
+}
+
+/* The rest of a key that shares no more with any other: one node after the other. */
+static void
+add_tail (Builder *self, guint32 node, guint32 key, const char *rest)
+{
+  DossierTrieNode *at = &self->nodes[node];
+
+  for (; *rest != '\0'; rest++)
+    {
+      at->values = key;
+      at->children = self->n_nodes;
+      at->n_children = 1;
+      at = &self->nodes[self->n_nodes++];
+      at->byte = (guint8) *rest;
+    }
+  at->values = key;
+  at->n_values = 1;
+  at->children = self->n_nodes;
+}
+
+/* Gives a node the values of the keys that end there, and a child for each byte
+ * that others go on with. */
+static void
+add_children (Builder *self, Run run)
+{
+  DossierTrieNode *node = &self->nodes[run.node];
+  guint32 i = run.low, end;
+
+  while (i < run.high && self->keys[i]->text[run.depth] == '\0')
+    i++;
+  node->values = run.low;
+  node->n_values = i - run.low;
+  node->children = self->n_nodes;
+  while (i < run.high)
+    {
+      DossierTrieNode *child = &self->nodes[self->n_nodes++];
+
+      child->values = i;
+      child->byte = (guint8) self->keys[i]->text[run.depth];
+      while (i < run.high && (guint8) self->keys[i]->text[run.depth] == child->byte)
+        i++;
+    }
+  end = self->n_nodes;
+  node->n_children = (guint16) (end - node->children);
+
+  /* Only when the children stand side by side may others follow them. */
+  for (guint32 child = node->children; child < end; child++)
+    {
+      guint32 low = self->nodes[child].values;
+      guint32 high = child + 1 < end ? self->nodes[child + 1].values : run.high;
+      Run below = { child, low, high, run.depth + 1 };
+
+      if (high - low == 1)
+        add_tail (self, child, low, self->keys[low]->text + run.depth + 1);
+      else
+        g_array_append_val (self->runs, below);
+    }
 }
 
 /**
@@ -42,50 +158,22 @@ DossierTrie *
 dossier_trie_new (const GPtrArray *keys, const GArray *values)
 {
   DossierTrie *self = g_new0 (DossierTrie, 1);
-  g_autofree guint *order = g_new (guint, keys->len + 1);
-  g_autoptr (GArray) nodes = g_array_new (FALSE, TRUE, sizeof (DossierTrieNode));
+  g_autofree Key *unsorted = g_new (Key, keys->len + 1);
+  g_autofree const Key **sorted = sort_keys (unsorted, keys, values);
   g_autoptr (GArray) runs = g_array_new (FALSE, FALSE, sizeof (Run));
-  DossierTrieNode empty = { 0 };
-  Run all = { 0, keys->len, 0 };
+  Builder builder = { sorted, NULL, 1, runs };
+  Run all = { 0, 0, keys->len, 0 };
 
-  for (guint i = 0; i < keys->len; i++)
-    order[i] = i;
-  g_qsort_with_data (order, (int) keys->len, sizeof (guint), compare_keys, (gpointer) keys);
   self->values = g_new (guint32, keys->len + 1);
   for (guint i = 0; i < keys->len; i++)
-    self->values[i] = g_array_index (values, guint32, order[i]);
+    self->values[i] = sorted[i]->value;
 
-  /* Breadth first, so that children come to stand side by side. */
-  g_array_append_val (nodes, empty);
-  g_array_append_val (runs, all);
-  for (guint n = 0; n < nodes->len; n++)
-    {
-      Run run = g_array_index (runs, Run, n);
-      guint i = run.low, n_children = 0;
-
-      while (i < run.high && get_byte (keys, order, i, run.depth) == 0)
-        i++;
-      g_array_index (nodes, DossierTrieNode, n).values = run.low;
-      g_array_index (nodes, DossierTrieNode, n).n_values = i - run.low;
-      g_array_index (nodes, DossierTrieNode, n).children = nodes->len;
-      while (i < run.high)
-        {
-          DossierTrieNode child = { .byte = get_byte (keys, order, i, run.depth) };
-          Run below = { i, i, run.depth + 1 };
-
-          while (below.high < run.high
-                 && get_byte (keys, order, below.high, run.depth) == child.byte)
-            below.high++;
-          if (n == 0)
-            self->root[child.byte] = nodes->len;
-          g_array_append_val (nodes, child);
-          g_array_append_val (runs, below);
-          n_children++;
-          i = below.high;
-        }
-      g_array_index (nodes, DossierTrieNode, n).n_children = (guint16) n_children;
-    }
-  self->nodes = (DossierTrieNode *) (gpointer) g_array_free (g_steal_pointer (&nodes), FALSE);
+  self->nodes = builder.nodes = g_new0 (DossierTrieNode, count_nodes (sorted, keys->len));
+  add_children (&builder, all);
+  for (guint i = 0; i < runs->len; i++)
+    add_children (&builder, g_array_index (runs, Run, i));
+  for (guint i = 0; i < self->nodes[0].n_children; i++)
+    self->root[self->nodes[1 + i].byte] = 1 + i;
   return self;
 }
 
