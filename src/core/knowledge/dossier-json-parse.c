@@ -106,18 +106,20 @@ read_escape (Parser *self, char **to)
   return fail (self, "unknown escape");
 }
 
-/* At the opening quotation mark. */
+/* At the opening quotation mark. Outside of strings nothing but ASCII is well formed. */
 static const char *
 read_string (Parser *self)
 {
   char *string = ++self->at;
+  guchar all = 0;
   char *to;
 
-  while (*self->at != '"' && *self->at != '\\' && (guchar) *self->at >= 0x20)
-    self->at++;
+  for (; *self->at != '"' && *self->at != '\\' && (guchar) *self->at >= 0x20; self->at++)
+    all |= (guchar) *self->at;
   to = self->at;
   while (*self->at != '"')
     {
+      all = 0x80;
       if ((guchar) *self->at < 0x20)
         {
           fail (self, "a string has no end");
@@ -130,6 +132,11 @@ read_string (Parser *self)
     }
   self->at++;
   *to = '\0';
+  if (all >= 0x80 && !g_utf8_validate (string, to - string, NULL))
+    {
+      fail_at (self, string, "not UTF-8");
+      return NULL;
+    }
   return string;
 }
 
@@ -307,18 +314,13 @@ dossier_json_parse (DossierJsonPool *pool, const char *data, gsize length, GErro
 {
   Parser self = { .pool = pool, .data = data, .error = error };
   DossierJson *root = dossier_json_pool_add (pool);
-  const char *end;
 
   self.start = self.at = dossier_json_pool_copy (pool, data, length);
-  if (!g_utf8_validate_len (self.start, length, &end))
-    {
-      fail_at (&self, end, "not UTF-8");
-      return NULL;
-    }
   *root = (DossierJson) { NULL };
   if (!parse_value (&self, root))
     return NULL;
-  if (skip_space (&self) != '\0')
+  skip_space (&self);
+  if (self.at < self.start + length)
     {
       fail (&self, "something stands behind the end");
       return NULL;

@@ -4,31 +4,41 @@
 
 #include <string.h>
 
-/* What the Unicode decomposition does not know. Applied to single lower case
- * letters and to punctuation. */
+/* What the Unicode decomposition does not know, in order. Applied to single
+ * lower case letters and to punctuation. */
 static const struct
 {
   gunichar c;
   const char *fold;
 } specials[] = {
-  { 0x00df, "ss" }, { 0x00e6, "ae" }, { 0x00f0, "d" },  { 0x00f8, "o" },  { 0x00fe, "th" },
-  { 0x0111, "d" },  { 0x0127, "h" },  { 0x0131, "i" },  { 0x0142, "l" },  { 0x0153, "oe" },
-  { 0x0167, "t" },  { 0x0192, "f" },  { 0x0180, "b" },  { 0x00aa, "a" },  { 0x00ba, "o" },
-  { 0x0060, "'" },  { 0x00b4, "'" },  { 0x02b9, "'" },  { 0x02bb, "'" },  { 0x02bc, "'" },
-  { 0x2018, "'" },  { 0x2019, "'" },  { 0x201a, "'" },  { 0x201b, "'" },  { 0x2032, "'" },
-  { 0x2039, "'" },  { 0x203a, "'" },  { 0x00ab, "\"" }, { 0x00bb, "\"" }, { 0x201c, "\"" },
-  { 0x201d, "\"" }, { 0x201e, "\"" }, { 0x201f, "\"" }, { 0x2033, "\"" }, { 0x300c, "\"" },
-  { 0x300d, "\"" }, { 0x300e, "\"" }, { 0x300f, "\"" }, { 0x301d, "\"" }, { 0x301e, "\"" },
-  { 0x2010, "-" },  { 0x2011, "-" },  { 0x2012, "-" },  { 0x2013, "-" },  { 0x2014, "-" },
-  { 0x2015, "-" },  { 0x2212, "-" },  { 0xfe58, "-" },  { 0xfe63, "-" },
+  { 0x0060, "'" },   { 0x00aa, "a" },   { 0x00ab, "\"" },  { 0x00b4, "'" },   { 0x00ba, "o" },
+  { 0x00bb, "\"" },  { 0x00df, "ss" },  { 0x00e6, "ae" },  { 0x00f0, "d" },   { 0x00f8, "o" },
+  { 0x00fe, "th" },  { 0x0111, "d" },   { 0x0127, "h" },   { 0x0131, "i" },   { 0x0142, "l" },
+  { 0x0153, "oe" },  { 0x0167, "t" },   { 0x0180, "b" },   { 0x0192, "f" },   { 0x02b9, "'" },
+  { 0x02bb, "'" },   { 0x02bc, "'" },   { 0x2010, "-" },   { 0x2011, "-" },   { 0x2012, "-" },
+  { 0x2013, "-" },   { 0x2014, "-" },   { 0x2015, "-" },   { 0x2018, "'" },   { 0x2019, "'" },
+  { 0x201a, "'" },   { 0x201b, "'" },   { 0x201c, "\"" },  { 0x201d, "\"" },  { 0x201e, "\"" },
+  { 0x201f, "\"" },  { 0x2032, "'" },   { 0x2033, "\"" },  { 0x2039, "'" },   { 0x203a, "'" },
+  { 0x2212, "-" },   { 0x300c, "\"" },  { 0x300d, "\"" },  { 0x300e, "\"" },  { 0x300f, "\"" },
+  { 0x301d, "\"" },  { 0x301e, "\"" },  { 0xfe58, "-" },   { 0xfe63, "-" },
 };
 
 static const char *
 find_special (gunichar c)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (specials); i++)
-    if (specials[i].c == c)
-      return specials[i].fold;
+  guint low = 0, high = G_N_ELEMENTS (specials);
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (specials[middle].c == c)
+        return specials[middle].fold;
+      if (specials[middle].c < c)
+        low = middle + 1;
+      else
+        high = middle;
+    }
   return NULL;
 }
 

@@ -42,6 +42,9 @@ static const char *const malformed[] = {
   "+1",
   "{\"a\":1,\"b\":2,\"a\":3}",
   "\xff",
+  "\"\xff\"",
+  "[\"\xc3\\u00e5\"]",
+  "{\"\xed\xa0\x80\": 1}",
 };
 
 static void
@@ -170,6 +173,18 @@ test_line (void)
   g_assert_cmpstr (error->message, ==, "line 3: a colon is missing");
 }
 
+/* A NUL ends a text for C alone. */
+static void
+test_nul (void)
+{
+  static const char text[] = "[1]\0[2]";
+  g_autoptr (DossierJsonPool) pool = dossier_json_pool_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (dossier_json_parse (pool, text, sizeof text - 1, &error));
+  g_assert_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED);
+}
+
 static void
 test_twice (void)
 {
@@ -239,6 +254,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/json-parse/malformed", test_malformed);
   g_test_add_func ("/json-parse/cut", test_cut);
   g_test_add_func ("/json-parse/line", test_line);
+  g_test_add_func ("/json-parse/nul", test_nul);
   g_test_add_func ("/json-parse/twice", test_twice);
   g_test_add_func ("/json-parse/merge", test_merge);
   g_test_add_func ("/json-parse/deep", test_deep);
