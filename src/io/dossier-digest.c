@@ -251,6 +251,7 @@ dossier_digest_new (DossierCorpus          *corpus,
 {
   g_autoptr (DossierDigest) self = g_new0 (DossierDigest, 1);
   g_autoptr (DossierView) view = NULL;
+  g_autoptr (DossierTimeline) timeline = NULL;
   g_autoptr (GPtrArray) documents = NULL;
   g_autoptr (GPtrArray) statements = NULL;
 
@@ -267,6 +268,9 @@ dossier_digest_new (DossierCorpus          *corpus,
   view = dossier_corpus_read_view (corpus, query, cancellable, error);
   if (view == NULL)
     return NULL;
+  timeline = dossier_corpus_read_timeline (corpus, query, cancellable, error);
+  if (timeline == NULL)
+    return NULL;
   documents = dossier_corpus_load_documents (corpus, view->documents, cancellable, error);
   if (documents == NULL)
     return NULL;
@@ -277,7 +281,7 @@ dossier_digest_new (DossierCorpus          *corpus,
   if (!read_texts (self, corpus, statements, cancellable, error)
       || !name_entities (self, corpus, cancellable, error))
     return NULL;
-  self->timeline = cut_timeline (self, view->timeline, query);
+  self->timeline = cut_timeline (self, timeline, query);
   if (!dossier_query_is_empty (query))
     {
       self->filter = dossier_digest_describe (corpus, self, query, cancellable, error);

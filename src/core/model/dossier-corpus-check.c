@@ -58,6 +58,9 @@ dossier_corpus_check (DossierCorpus  *self,
       return NULL;
     }
   if (repair && check.findings->len > 0)
-    dossier_corpus_emit_changed_later (self);
+    {
+      dossier_facts_cache_note_any (dossier_corpus_get_facts (self));
+      dossier_corpus_emit_changed_later (self);
+    }
   return check.findings;
 }

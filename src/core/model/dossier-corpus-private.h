@@ -3,21 +3,17 @@
 #pragma once
 
 #include "dossier-corpus.h"
+#include "dossier-facts-cache.h"
 #include "dossier-result.h"
 #include "dossier-store.h"
 
 G_BEGIN_DECLS
 
 DossierStore    *dossier_corpus_get_store          (DossierCorpus         *self);
+DossierFactsCache *dossier_corpus_get_facts        (DossierCorpus         *self);
 void             dossier_corpus_emit_changed_later (DossierCorpus         *self);
 DossierFilter    dossier_query_to_filter           (const DossierQuery    *self,
                                                     DossierPatternClock   *clock);
-GPtrArray       *dossier_facets_read_sectors       (DossierConnection     *connection,
-                                                    const DossierQuery    *query,
-                                                    GError               **error);
-GPtrArray       *dossier_facets_read_entities      (DossierConnection     *connection,
-                                                    const DossierQuery    *query,
-                                                    GError               **error);
 GPtrArray       *dossier_facets_read_document      (DossierConnection     *connection,
                                                     gint64                 document,
                                                     GError               **error);

@@ -99,64 +99,6 @@ dossier_corpus_find_statements (DossierCorpus  *self,
 }
 
 /**
- * dossier_corpus_list_sectors:
- * @self: a corpus
- * @query: what the counted documents must be like
- * @cancellable: (nullable): stops the counting
- * @error: set on failure
- *
- * Labels are the ids: the corpus knows no scheme.
- *
- * Returns: (transfer full) (element-type DossierFacet): all sectors of the dossier, the one with
- *   the most documents first; a count is what would be left if that sector were chosen too
- */
-GPtrArray *
-dossier_corpus_list_sectors (DossierCorpus  *self,
-                             DossierQuery   *query,
-                             GCancellable   *cancellable,
-                             GError        **error)
-{
-  DossierConnection *connection;
-  GPtrArray *facets;
-
-  connection = begin_result (self, query, DOSSIER_FILTER_ALL, cancellable, error);
-  if (connection == NULL)
-    return NULL;
-  facets = dossier_facets_read_sectors (connection, query, error);
-  dossier_store_end_read (dossier_corpus_get_store (self), connection);
-  return facets;
-}
-
-/**
- * dossier_corpus_list_entities:
- * @self: a corpus
- * @query: what the counted documents must be like; its entity is not asked for, so that another
- *   can be chosen
- * @cancellable: (nullable): stops the counting
- * @error: set on failure
- *
- * Returns: (transfer full) (element-type DossierFacet): the entities of the documents, by type, then
- *   by number of documents
- */
-GPtrArray *
-dossier_corpus_list_entities (DossierCorpus  *self,
-                              DossierQuery   *query,
-                              GCancellable   *cancellable,
-                              GError        **error)
-{
-  DossierConnection *connection;
-  GPtrArray *facets;
-
-  connection = begin_result (self, query, DOSSIER_FILTER_ALL & ~(guint) DOSSIER_FILTER_ENTITY,
-                             cancellable, error);
-  if (connection == NULL)
-    return NULL;
-  facets = dossier_facets_read_entities (connection, query, error);
-  dossier_store_end_read (dossier_corpus_get_store (self), connection);
-  return facets;
-}
-
-/**
  * dossier_corpus_list_document_entities:
  * @self: a corpus
  * @document: row id

@@ -3,6 +3,25 @@
 #include "dossier-corpus-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "dossier-facet.h"
+#include "dossier-facts-cache.h"
+
+/* The documents that have the words of a search. */
+typedef struct
+{
+  gboolean asked;     /* there are words to be had */
+  GHashTable *exact;  /* row id → phrases spelled exactly, if @asked */
+} Words;
+
+static void
+words_clear (Words *self)
+{
+  g_clear_pointer (&self->exact, g_hash_table_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
 
 /**
  * dossier_view_free:
@@ -17,63 +36,236 @@ dossier_view_free (DossierView *view)
   g_clear_pointer (&view->statements, g_array_unref);
   g_clear_pointer (&view->sectors, g_ptr_array_unref);
   g_clear_pointer (&view->entities, g_ptr_array_unref);
-  g_clear_pointer (&view->timeline, dossier_timeline_unref);
   g_free (view->remark);
   g_free (view);
 }
 
 static gboolean
-count_documents (DossierView *view, DossierConnection *connection, GError **error)
+find_words (Words *self, DossierConnection *connection, const DossierFilter *filter,
+            GError **error)
 {
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "count-documents", error);
+  g_autoptr (DossierCursor) cursor = NULL;
 
-  if (cursor == NULL || !dossier_cursor_step (cursor, error))
+  self->asked = dossier_search_get_root (filter->search) != NULL;
+  if (!self->asked)
+    return TRUE;
+  if (!dossier_result_fill (connection, filter, DOSSIER_FILTER_WORDS, error))
     return FALSE;
-  view->n_documents = (guint) dossier_cursor_get_int (cursor, 0);
-  return TRUE;
+  cursor = dossier_connection_query (connection, "facts-words", error);
+  if (cursor == NULL)
+    return FALSE;
+  self->exact = g_hash_table_new (NULL, NULL);
+  while (dossier_cursor_step (cursor, error))
+    g_hash_table_insert (self->exact, GSIZE_TO_POINTER ((gsize) dossier_cursor_get_int (cursor, 0)),
+                         GSIZE_TO_POINTER ((gsize) dossier_cursor_get_int (cursor, 1)));
+  return !dossier_cursor_failed (cursor);
 }
 
 static gboolean
-read_result (DossierView          *view,
-             DossierConnection    *connection,
-             const DossierQuery   *query,
-             const DossierFilter  *filter,
-             GError              **error)
+has_words (const Words *self, const DossierDocumentFacts *document)
 {
-  if (!dossier_result_fill (connection, filter, DOSSIER_FILTER_ALL, error))
-    return FALSE;
-  view->documents = dossier_result_documents (connection, error);
-  if (view->documents == NULL)
-    return FALSE;
-  view->statements = dossier_result_statements (connection, filter, error);
-  if (view->statements == NULL)
-    return FALSE;
-  view->sectors = dossier_facets_read_sectors (connection, query, error);
-  return view->sectors != NULL;
+  return !self->asked || g_hash_table_contains (self->exact, GSIZE_TO_POINTER ((gsize) document->id));
 }
 
-/* The entities and the timeline each leave out a part of the query. Where the query has no such
- * part, the documents gathered for the rest serve. */
+static guint
+count_exact (const Words *self, const DossierDocumentFacts *document)
+{
+  return self->asked ? GPOINTER_TO_UINT (g_hash_table_lookup (self->exact,
+                                                              GSIZE_TO_POINTER ((gsize) document->id)))
+                     : 0;
+}
+
+/* (transfer container) (element-type DossierDocumentFacts): those of the query, in order. */
+static GPtrArray *
+select_documents (const DossierFacts *facts, const Words *words, const DossierFactsFilter *filter)
+{
+  GPtrArray *selected = g_ptr_array_new ();
+
+  for (guint i = 0; i < facts->documents->len; i++)
+    {
+      DossierDocumentFacts *document = g_ptr_array_index (facts->documents, i);
+
+      if (has_words (words, document) && dossier_facts_filter_document (filter, document))
+        g_ptr_array_add (selected, document);
+    }
+  return selected;
+}
+
+/* Brings those to the top that spell more of the phrases exactly; the order is kept otherwise. */
+static GPtrArray *
+put_exact_first (GPtrArray *selected, const Words *words)
+{
+  guint most = 0;
+  GPtrArray *ordered;
+
+  for (guint i = 0; i < selected->len; i++)
+    most = MAX (most, count_exact (words, g_ptr_array_index (selected, i)));
+  if (most == 0)
+    return selected;
+  ordered = g_ptr_array_sized_new (selected->len);
+  for (guint exact = most + 1; exact-- > 0;)
+    for (guint i = 0; i < selected->len; i++)
+      if (count_exact (words, g_ptr_array_index (selected, i)) == exact)
+        g_ptr_array_add (ordered, g_ptr_array_index (selected, i));
+  g_ptr_array_unref (selected);
+  return ordered;
+}
+
+static GArray *
+list_documents (const GPtrArray *selected)
+{
+  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), selected->len);
+
+  for (guint i = 0; i < selected->len; i++)
+    {
+      const DossierDocumentFacts *document = g_ptr_array_index (selected, i);
+
+      g_array_append_val (ids, document->id);
+    }
+  return ids;
+}
+
+static GArray *
+list_statements (const GPtrArray *selected, const DossierFactsFilter *filter)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < selected->len; i++)
+    {
+      const DossierDocumentFacts *document = g_ptr_array_index (selected, i);
+
+      for (guint s = 0; s < document->n_statements; s++)
+        if (dossier_facts_filter_statement (filter, document, &document->statements[s]))
+          g_array_append_val (ids, document->statements[s].id);
+    }
+  return ids;
+}
+
+/* How many documents have each number, by number. */
+static guint *
+count (const GPtrArray *selected, GHashTable *known, gboolean of_entities)
+{
+  GHashTableIter iter;
+  gpointer key;
+  guint highest = 0;
+  guint *counts;
+
+  g_hash_table_iter_init (&iter, known);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    highest = MAX (highest, GPOINTER_TO_UINT (key));
+  counts = g_new0 (guint, (gsize) highest + 1);
+  for (guint i = 0; i < selected->len; i++)
+    {
+      const DossierDocumentFacts *document = g_ptr_array_index (selected, i);
+      const guint32 *numbers = of_entities ? document->entities : document->sectors;
+      guint n = of_entities ? document->n_entities : document->n_sectors;
+
+      for (guint j = 0; j < n; j++)
+        counts[numbers[j]]++;
+    }
+  return counts;
+}
+
+static int
+compare_facets (gconstpointer a, gconstpointer b)
+{
+  DossierFacet *first = *(DossierFacet *const *) a, *second = *(DossierFacet *const *) b;
+  guint count = dossier_facet_get_count (first), other = dossier_facet_get_count (second);
+  int order;
+
+  if (dossier_facet_get_entity_type (first) != dossier_facet_get_entity_type (second))
+    return (int) dossier_facet_get_entity_type (first)
+           - (int) dossier_facet_get_entity_type (second);
+  if (count != other)
+    return count > other ? -1 : 1;
+  if (dossier_facet_get_entity (first) == 0
+      && dossier_facet_get_total (first) != dossier_facet_get_total (second))
+    return dossier_facet_get_total (first) > dossier_facet_get_total (second) ? -1 : 1;
+  order = strcmp (dossier_facet_get_label (first), dossier_facet_get_label (second));
+  if (order != 0)
+    return order;
+  return dossier_facet_get_entity (first) < dossier_facet_get_entity (second) ? -1 : 1;
+}
+
+/* Every chosen sector must hold, so a sector's count is that of the selected documents that have
+ * it: what choosing it would leave. */
+static GPtrArray *
+list_sectors (const DossierFacts *facts, const GPtrArray *selected, const DossierQuery *query)
+{
+  GPtrArray *facets = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree guint *counts = count (selected, facts->sectors, FALSE);
+  GHashTableIter iter;
+  gpointer sector, total;
+
+  g_hash_table_iter_init (&iter, facts->sectors);
+  while (g_hash_table_iter_next (&iter, &sector, &total))
+    {
+      const char *id = g_quark_to_string (GPOINTER_TO_UINT (sector));
+
+      g_ptr_array_add (facets, dossier_facet_new (id, 0, DOSSIER_ENTITY_PERSON, id,
+                                                  counts[GPOINTER_TO_UINT (sector)],
+                                                  GPOINTER_TO_UINT (total),
+                                                  dossier_query_has_sector (query, id)));
+    }
+  g_ptr_array_sort (facets, compare_facets);
+  return facets;
+}
+
+static GPtrArray *
+list_entities (const DossierFacts *facts, const GPtrArray *selected, const DossierQuery *query)
+{
+  GPtrArray *facets = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree guint *counts = count (selected, facts->entities, TRUE);
+  gint64 chosen = dossier_query_get_entity (query);
+  GHashTableIter iter;
+  gpointer id, value;
+
+  g_hash_table_iter_init (&iter, facts->entities);
+  while (g_hash_table_iter_next (&iter, &id, &value))
+    {
+      const DossierNamedEntity *named = value;
+      guint entity = GPOINTER_TO_UINT (id);
+
+      if (counts[entity] > 0)
+        g_ptr_array_add (facets, dossier_facet_new (named->key, entity, named->type, named->name,
+                                                    counts[entity], named->total,
+                                                    entity == chosen));
+    }
+  g_ptr_array_sort (facets, compare_facets);
+  return facets;
+}
+
 static gboolean
-read_others (DossierView          *view,
-             DossierConnection    *connection,
-             const DossierQuery   *query,
-             const DossierFilter  *filter,
-             GError              **error)
+fill_view (DossierView          *view,
+           DossierConnection    *connection,
+           const DossierFacts   *facts,
+           const DossierQuery   *query,
+           const DossierFilter  *filter,
+           GError              **error)
 {
   DossierFilterParts no_entity = DOSSIER_FILTER_ALL & ~(guint) DOSSIER_FILTER_ENTITY;
-  DossierFilterParts no_days = DOSSIER_FILTER_ALL & ~(guint) DOSSIER_FILTER_DAYS;
+  g_auto (DossierFactsFilter) all = { 0 };
+  g_auto (Words) words = { 0 };
+  g_autoptr (GPtrArray) selected = NULL;
 
-  if (filter->entity != 0 && !dossier_result_fill (connection, filter, no_entity, error))
+  if (!find_words (&words, connection, filter, error))
     return FALSE;
-  view->entities = dossier_facets_read_entities (connection, query, error);
-  if (view->entities == NULL)
-    return FALSE;
-  if ((filter->entity != 0 || filter->has_days)
-      && !dossier_result_fill (connection, filter, no_days, error))
-    return FALSE;
-  view->timeline = dossier_timeline_read (connection, filter, no_days, error);
-  return view->timeline != NULL;
+  dossier_facts_filter_init (&all, filter, DOSSIER_FILTER_ALL);
+  selected = put_exact_first (select_documents (facts, &words, &all), &words);
+  view->n_documents = facts->documents->len;
+  view->documents = list_documents (selected);
+  view->statements = list_statements (selected, &all);
+  view->sectors = list_sectors (facts, selected, query);
+  if (filter->entity != 0)
+    {
+      g_auto (DossierFactsFilter) others = { 0 };
+
+      dossier_facts_filter_init (&others, filter, no_entity);
+      g_ptr_array_unref (selected);
+      selected = select_documents (facts, &words, &others);
+    }
+  view->entities = list_entities (facts, selected, query);
+  return TRUE;
 }
 
 /**
@@ -83,7 +275,8 @@ read_others (DossierView          *view,
  * @cancellable: (nullable): stops the reading
  * @error: set on failure
  *
- * Reads all that @query shows in one transaction, so that its parts agree.
+ * Reads the lists and counts that @query shows, of one moment. What dates it has is a
+ * question of its own: dossier_corpus_read_timeline().
  *
  * Returns: (transfer full): the view
  */
@@ -94,18 +287,19 @@ dossier_corpus_read_view (DossierCorpus  *self,
                           GError        **error)
 {
   g_autoptr (DossierView) view = g_new0 (DossierView, 1);
+  g_autoptr (DossierFacts) facts = NULL;
   DossierPatternClock clock;
   DossierFilter filter = dossier_query_to_filter (query, &clock);
   DossierConnection *connection;
   gboolean done;
 
-  connection = dossier_store_begin_read (dossier_corpus_get_store (self),
-                                         _("failed to look for documents"), cancellable, error);
-  if (connection == NULL)
+  facts = dossier_facts_cache_begin (dossier_corpus_get_facts (self),
+                                     dossier_corpus_get_store (self),
+                                     _("failed to look for documents"), cancellable, &connection,
+                                     error);
+  if (facts == NULL)
     return NULL;
-  done = count_documents (view, connection, error)
-         && read_result (view, connection, query, &filter, error)
-         && read_others (view, connection, query, &filter, error);
+  done = fill_view (view, connection, facts, query, &filter, error);
   dossier_store_end_read (dossier_corpus_get_store (self), connection);
   view->remark = dossier_pattern_clock_describe (&clock);
   return done ? g_steal_pointer (&view) : NULL;

@@ -38,6 +38,7 @@ dossier_corpus_add_documents (DossierCorpus  *self,
   if (!dossier_store_write (dossier_corpus_get_store (self), _("failed to write documents"),
                             write_records, records, cancellable, error))
     return FALSE;
+  dossier_facts_cache_note_added (dossier_corpus_get_facts (self));
   dossier_corpus_emit_changed_later (self);
   return TRUE;
 }
@@ -83,6 +84,7 @@ dossier_corpus_replace_analysis (DossierCorpus          *self,
   if (!dossier_store_write (dossier_corpus_get_store (self), _("failed to write marks"),
                             write_replacement, &replacement, cancellable, error))
     return FALSE;
+  dossier_facts_cache_note_document (dossier_corpus_get_facts (self), document);
   dossier_corpus_emit_changed_later (self);
   return TRUE;
 }
@@ -91,6 +93,7 @@ typedef struct
 {
   DossierChange *change;
   gint64 decision;
+  gint64 document; /* whose marks it is about, 0 if it is not about one document's */
 } Application;
 
 static void
@@ -103,9 +106,8 @@ free_application (gpointer data)
 }
 
 static gboolean
-write_change (DossierConnection *connection, gpointer data, GError **error)
+make_change (DossierConnection *connection, Application *application, GError **error)
 {
-  Application *application = data;
   const DossierChange *change = application->change;
 
   switch (change->kind)
@@ -160,6 +162,66 @@ write_change (DossierConnection *connection, gpointer data, GError **error)
     }
 }
 
+static gboolean
+write_change (DossierConnection *connection, gpointer data, GError **error)
+{
+  Application *application = data;
+
+  if (!make_change (connection, application, error))
+    return FALSE;
+  switch (application->change->kind)
+    {
+    case DOSSIER_CHANGE_ADD:
+    case DOSSIER_CHANGE_REJECT:
+    case DOSSIER_CHANGE_WITHDRAW:
+    case DOSSIER_CHANGE_RESTORE:
+      application->document = dossier_decision_find_document (connection, application->decision,
+                                                              error);
+      return application->document != 0;
+
+    case DOSSIER_CHANGE_RELATE:
+    case DOSSIER_CHANGE_UNRELATE:
+    case DOSSIER_CHANGE_RELATE_AGAIN:
+    case DOSSIER_CHANGE_KEEP_SEARCH:
+    case DOSSIER_CHANGE_DROP_SEARCH:
+    case DOSSIER_CHANGE_RETURN_SEARCH:
+    case DOSSIER_CHANGE_RENAME_SEARCH:
+    default:
+      return TRUE;
+    }
+}
+
+/* After the commit: who reads now sees what was written. */
+static void
+note_change (DossierCorpus *self, const Application *application)
+{
+  DossierFactsCache *facts = dossier_corpus_get_facts (self);
+
+  switch (application->change->kind)
+    {
+    case DOSSIER_CHANGE_ADD:
+    case DOSSIER_CHANGE_REJECT:
+    case DOSSIER_CHANGE_WITHDRAW:
+    case DOSSIER_CHANGE_RESTORE:
+      dossier_facts_cache_note_document (facts, application->document);
+      break;
+
+    case DOSSIER_CHANGE_RELATE:
+    case DOSSIER_CHANGE_UNRELATE:
+    case DOSSIER_CHANGE_RELATE_AGAIN:
+      dossier_facts_cache_note_any (facts);
+      break;
+
+    case DOSSIER_CHANGE_KEEP_SEARCH:
+    case DOSSIER_CHANGE_DROP_SEARCH:
+    case DOSSIER_CHANGE_RETURN_SEARCH:
+    case DOSSIER_CHANGE_RENAME_SEARCH:
+    default:
+      break;
+    }
+  dossier_corpus_emit_changed_later (self);
+}
+
 /**
  * dossier_corpus_apply:
  * @self: a corpus
@@ -173,14 +235,14 @@ write_change (DossierConnection *connection, gpointer data, GError **error)
 gint64
 dossier_corpus_apply (DossierCorpus *self, const DossierChange *change, GError **error)
 {
-  Application application = { (DossierChange *) change, 0 };
+  Application application = { (DossierChange *) change, 0, 0 };
 
   g_return_val_if_fail (DOSSIER_IS_CORPUS (self), 0);
 
   if (!dossier_store_write (dossier_corpus_get_store (self), _("failed to write the decision"),
                             write_change, &application, NULL, error))
     return 0;
-  dossier_corpus_emit_changed_later (self);
+  note_change (self, &application);
   return application.decision;
 }
 
@@ -224,10 +286,13 @@ dossier_corpus_apply_async (DossierCorpus        *self,
 gint64
 dossier_corpus_apply_finish (DossierCorpus *self, GAsyncResult *result, GError **error)
 {
+  const Application *application;
+
   g_return_val_if_fail (g_task_is_valid (result, self), 0);
 
   if (!g_task_propagate_boolean (G_TASK (result), error))
     return 0;
-  dossier_corpus_emit_changed_later (self);
-  return ((Application *) g_task_get_task_data (G_TASK (result)))->decision;
+  application = g_task_get_task_data (G_TASK (result));
+  note_change (self, application);
+  return application->decision;
 }

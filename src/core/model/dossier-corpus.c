@@ -7,6 +7,7 @@ struct _DossierCorpus
   GObject parent_instance;
 
   DossierStore *store;
+  DossierFactsCache *facts;
   GMainContext *context; /* in which "changed" is emitted */
   gint changed_pending;
   gint n_writes;
@@ -27,6 +28,7 @@ dossier_corpus_finalize (GObject *object)
 {
   DossierCorpus *self = DOSSIER_CORPUS (object);
 
+  g_clear_pointer (&self->facts, dossier_facts_cache_free);
   g_clear_pointer (&self->store, dossier_store_close);
   g_clear_pointer (&self->context, g_main_context_unref);
   G_OBJECT_CLASS (dossier_corpus_parent_class)->finalize (object);
@@ -50,6 +52,7 @@ dossier_corpus_class_init (DossierCorpusClass *klass)
 static void
 dossier_corpus_init (DossierCorpus *self)
 {
+  self->facts = dossier_facts_cache_new ();
 }
 
 /**
@@ -85,6 +88,12 @@ DossierStore *
 dossier_corpus_get_store (DossierCorpus *self)
 {
   return self->store;
+}
+
+DossierFactsCache *
+dossier_corpus_get_facts (DossierCorpus *self)
+{
+  return self->facts;
 }
 
 static gboolean
@@ -181,7 +190,10 @@ dossier_corpus_has_foreign_changes (DossierCorpus *self)
 {
   g_return_val_if_fail (DOSSIER_IS_CORPUS (self), FALSE);
 
-  return dossier_store_has_foreign_changes (self->store);
+  if (!dossier_store_has_foreign_changes (self->store))
+    return FALSE;
+  dossier_facts_cache_note_any (self->facts);
+  return TRUE;
 }
 
 /**

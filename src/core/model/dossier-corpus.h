@@ -145,10 +145,9 @@ void dossier_stored_decision_free (DossierStoredDecision *stored);
  * @sectors: (element-type DossierFacet): of the whole dossier, counts follow the query
  * @entities: (element-type DossierFacet): by type, then count; counts follow all but the
  *   query's entity, so that another can be chosen
- * @timeline: follows all but the query's days, so that others can be chosen
  * @remark: (nullable): a sentence on what a regular expression was not asked of
  *
- * All that one query shows, read at one moment.
+ * The lists and counts that one query shows, read at one moment.
  */
 typedef struct
 {
@@ -157,7 +156,6 @@ typedef struct
   GArray *statements;
   GPtrArray *sectors;
   GPtrArray *entities;
-  DossierTimeline *timeline;
   char *remark;
 } DossierView;
 
@@ -193,14 +191,6 @@ GArray          *dossier_corpus_find_documents         (DossierCorpus          *
                                                         GCancellable           *cancellable,
                                                         GError                **error);
 GArray          *dossier_corpus_find_statements        (DossierCorpus          *self,
-                                                        DossierQuery           *query,
-                                                        GCancellable           *cancellable,
-                                                        GError                **error);
-GPtrArray       *dossier_corpus_list_sectors           (DossierCorpus          *self,
-                                                        DossierQuery           *query,
-                                                        GCancellable           *cancellable,
-                                                        GError                **error);
-GPtrArray       *dossier_corpus_list_entities          (DossierCorpus          *self,
                                                         DossierQuery           *query,
                                                         GCancellable           *cancellable,
                                                         GError                **error);

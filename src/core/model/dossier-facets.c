@@ -25,19 +25,6 @@ read_entities (DossierCursor *cursor, gint64 chosen, GError **error)
   return dossier_cursor_failed (cursor) ? NULL : g_steal_pointer (&facets);
 }
 
-/* After dossier_result_fill(): the entities of the result's documents. */
-GPtrArray *
-dossier_facets_read_entities (DossierConnection   *connection,
-                              const DossierQuery  *query,
-                              GError             **error)
-{
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "entity-facets", error);
-
-  if (cursor == NULL)
-    return NULL;
-  return read_entities (cursor, dossier_query_get_entity (query), error);
-}
-
 GPtrArray *
 dossier_facets_read_document (DossierConnection *connection, gint64 document, GError **error)
 {
@@ -48,28 +35,4 @@ dossier_facets_read_document (DossierConnection *connection, gint64 document, GE
     return NULL;
   dossier_cursor_bind_int (cursor, ":document", document);
   return read_entities (cursor, 0, error);
-}
-
-/* After dossier_result_fill(). Every chosen sector must hold, so a sector's count is that of the
- * result's documents that have it: what choosing it would leave. */
-GPtrArray *
-dossier_facets_read_sectors (DossierConnection   *connection,
-                             const DossierQuery  *query,
-                             GError             **error)
-{
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "sector-facets", error);
-  g_autoptr (GPtrArray) facets = g_ptr_array_new_with_free_func (g_object_unref);
-
-  if (cursor == NULL)
-    return NULL;
-  while (dossier_cursor_step (cursor, error))
-    {
-      const char *sector = dossier_cursor_get_text (cursor, 0);
-
-      g_ptr_array_add (facets, dossier_facet_new (sector, 0, DOSSIER_ENTITY_PERSON, sector,
-                                                  (guint) dossier_cursor_get_int (cursor, 1),
-                                                  (guint) dossier_cursor_get_int (cursor, 2),
-                                                  dossier_query_has_sector (query, sector)));
-    }
-  return dossier_cursor_failed (cursor) ? NULL : g_steal_pointer (&facets);
 }

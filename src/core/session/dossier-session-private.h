@@ -31,6 +31,9 @@ struct _DossierSession
   GCancellable *refresh;     /* of the refresh under way, NULL if none */
   guint n_writes;            /* how often the file had been written when it began */
   gboolean stale;            /* the file changed while a refresh was under way */
+  GCancellable *dating;      /* of the timeline being read, NULL if none */
+  DossierQuery *dated_query; /* (nullable): what it is read for */
+  gboolean dates_stale;      /* the file changed while it was read */
 
   guint n_working;           /* tasks whose outcome has not come, and an edit being written */
 
@@ -94,6 +97,8 @@ void     dossier_session_find_places     (DossierSession          *self);
 void     dossier_session_arrive          (DossierSession          *self);
 void     dossier_session_update          (DossierSession          *self,
                                           gboolean                 reload);
+void     dossier_session_show_first      (DossierSession          *self);
+void     dossier_session_update_dates    (DossierSession          *self);
 void     dossier_session_reload_document (DossierSession          *self);
 void     dossier_session_reload_entity   (DossierSession          *self);
 void     dossier_session_clear_edits     (DossierSession          *self);

@@ -14,12 +14,10 @@ typedef struct
   DossierQuery *query;
   DossierEntityScope scope;
   gint64 document;
-  gint64 entity;
   gboolean reload;
 
   DossierView *view;
   GPtrArray *document_entities; /* NULL unless that is the scope */
-  GArray *mentions;
   GPtrArray *searches;
 } Refresh;
 
@@ -32,7 +30,6 @@ free_refresh (gpointer data)
   dossier_query_unref (refresh->query);
   dossier_view_free (refresh->view);
   g_clear_pointer (&refresh->document_entities, g_ptr_array_unref);
-  g_clear_pointer (&refresh->mentions, g_array_unref);
   g_clear_pointer (&refresh->searches, g_ptr_array_unref);
   g_free (refresh);
 }
@@ -54,13 +51,6 @@ read_refresh (Refresh *refresh, GCancellable *cancellable, GError **error)
         = dossier_corpus_list_document_entities (refresh->corpus, refresh->document, cancellable,
                                                  error);
       if (refresh->document_entities == NULL)
-        return FALSE;
-    }
-  if (refresh->entity != 0)
-    {
-      refresh->mentions = dossier_corpus_find_mentions (refresh->corpus, refresh->query,
-                                                        refresh->entity, cancellable, error);
-      if (refresh->mentions == NULL)
         return FALSE;
     }
   return TRUE;
@@ -204,11 +194,6 @@ show_refresh (DossierSession *self, Refresh *refresh)
   splice_facets (self->sectors, sectors);
   splice_facets (self->entities, entities);
 
-  g_array_unref (self->mentions);
-  self->mentions = refresh->mentions != NULL ? g_steal_pointer (&refresh->mentions)
-                                             : g_array_new (FALSE, FALSE, sizeof (DossierPlace));
-  dossier_timeline_unref (self->timeline);
-  self->timeline = g_steal_pointer (&view->timeline);
   show_searches (self, refresh);
   if (g_strcmp0 (self->search_remark, view->remark) != 0)
     {
@@ -216,7 +201,6 @@ show_refresh (DossierSession *self, Refresh *refresh)
       self->search_remark = g_steal_pointer (&view->remark);
       dossier_session_notify (self, PROP_SEARCH_REMARK);
     }
-  dossier_session_notify (self, PROP_TIMELINE);
   if (self->n_documents != view->n_documents)
     {
       self->n_documents = view->n_documents;
@@ -266,7 +250,6 @@ dossier_session_update (DossierSession *self, gboolean reload)
   refresh->query = dossier_query_ref (self->query);
   refresh->scope = self->scope;
   refresh->document = self->document_id;
-  refresh->entity = self->entity_id;
   /* The one that was replaced may have had to. */
   refresh->reload = reload || replaces;
 
@@ -274,6 +257,7 @@ dossier_session_update (DossierSession *self, gboolean reload)
   g_task_set_source_tag (task, dossier_session_update);
   g_task_set_task_data (task, refresh, free_refresh);
   g_task_run_in_thread (task, read_in_thread);
+  dossier_session_update_dates (self);
 }
 
 /**
@@ -362,8 +346,7 @@ on_looked (GObject *source, GAsyncResult *result, gpointer data)
  * @self: a session
  *
  * Reads everything again if another program has written to the dossier; else
- * nothing moves. A dossier that can only be read does not tell and is left as
- * it is.
+ * nothing moves.
  */
 void
 dossier_session_look_for_changes (DossierSession *self)
@@ -372,8 +355,6 @@ dossier_session_look_for_changes (DossierSession *self)
 
   g_return_if_fail (DOSSIER_IS_SESSION (self));
 
-  if (dossier_corpus_is_read_only (self->corpus))
-    return;
   task = dossier_session_new_task (self, NULL, on_looked);
   g_task_set_source_tag (task, dossier_session_look_for_changes);
   g_task_set_task_data (task, g_object_ref (self->corpus), g_object_unref);

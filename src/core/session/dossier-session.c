@@ -48,6 +48,7 @@ dossier_session_constructed (GObject *object)
   self->statements = dossier_row_list_new_statements (self->corpus);
   g_signal_connect_object (self->corpus, "changed", G_CALLBACK (on_corpus_changed), self, 0);
   dossier_session_update (self, FALSE);
+  dossier_session_show_first (self);
 }
 
 static void
@@ -64,6 +65,7 @@ dossier_session_dispose (GObject *object)
   DossierSession *self = DOSSIER_SESSION (object);
 
   cancel (&self->refresh);
+  cancel (&self->dating);
   cancel (&self->opening);
   cancel (&self->choosing);
   cancel (&self->clueing);
@@ -84,6 +86,7 @@ dossier_session_finalize (GObject *object)
 
   g_clear_pointer (&self->knowledge, dossier_knowledge_unref);
   g_clear_pointer (&self->query, dossier_query_unref);
+  g_clear_pointer (&self->dated_query, dossier_query_unref);
   g_clear_pointer (&self->timeline, dossier_timeline_unref);
   g_clear_pointer (&self->mentions, g_array_unref);
   g_clear_pointer (&self->places, g_array_unref);

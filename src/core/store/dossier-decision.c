@@ -216,6 +216,31 @@ dossier_decision_reject (DossierConnection  *connection,
 }
 
 /**
+ * dossier_decision_find_document:
+ * @connection: a connection in a transaction
+ * @decision: row id
+ * @error: set on failure
+ *
+ * Returns: row id of the document that the decision is about, 0 on failure
+ */
+gint64
+dossier_decision_find_document (DossierConnection *connection, gint64 decision, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = NULL;
+
+  cursor = dossier_connection_query (connection, "decision-document", error);
+  if (cursor == NULL)
+    return 0;
+  dossier_cursor_bind_int (cursor, ":id", decision);
+  if (dossier_cursor_step (cursor, error))
+    return dossier_cursor_get_int (cursor, 0);
+  if (!dossier_cursor_failed (cursor))
+    g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND,
+                         _("The decision is not in the dossier"));
+  return 0;
+}
+
+/**
  * dossier_decision_withdraw:
  * @connection: the writer's connection, in a transaction
  * @decision: row id
@@ -232,23 +257,16 @@ dossier_decision_withdraw (DossierConnection  *connection,
                            gboolean            withdrawn,
                            GError            **error)
 {
-  g_autoptr (DossierCursor) find = NULL;
   g_autoptr (DossierCursor) update = NULL;
+  gint64 document = dossier_decision_find_document (connection, decision, error);
 
-  find = dossier_connection_query (connection, "decision-document", error);
-  update = find != NULL ? dossier_connection_query (connection, "decision-withdraw", error) : NULL;
+  if (document == 0)
+    return FALSE;
+  update = dossier_connection_query (connection, "decision-withdraw", error);
   if (update == NULL)
     return FALSE;
-  dossier_cursor_bind_int (find, ":id", decision);
-  if (!dossier_cursor_step (find, error))
-    {
-      if (!dossier_cursor_failed (find))
-        g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND,
-                             _("The decision is not in the dossier"));
-      return FALSE;
-    }
   dossier_cursor_bind_int (update, ":id", decision);
   dossier_cursor_bind_int (update, ":withdrawn", withdrawn);
   return dossier_cursor_run (update, error)
-         && refresh_document (connection, dossier_cursor_get_int (find, 0), error);
+         && refresh_document (connection, document, error);
 }

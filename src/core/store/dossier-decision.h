@@ -65,6 +65,9 @@ gint64           dossier_decision_reject   (DossierConnection      *connection,
                                             DossierLayer            layer,
                                             gint64                  mark,
                                             GError                **error);
+gint64           dossier_decision_find_document (DossierConnection *connection,
+                                            gint64                  decision,
+                                            GError                **error);
 gboolean         dossier_decision_withdraw (DossierConnection      *connection,
                                             gint64                  decision,
                                             gboolean                withdrawn,

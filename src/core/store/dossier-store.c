@@ -19,6 +19,7 @@ struct _DossierStore
   char *remark;               /* why it is not quite as usual, nullable */
 
   DossierStoreWriter *writer; /* NULL: read only */
+  DossierConnection *watcher; /* (nullable): of a file that is only read: sees that others write */
   gint64 data_version;
 
   GMutex lock;
@@ -186,6 +187,7 @@ dossier_store_close (DossierStore *self)
     return;
   g_assert (self->n_readers == self->idle.length);
   g_queue_clear_full (&self->idle, (GDestroyNotify) dossier_connection_close);
+  g_clear_pointer (&self->watcher, dossier_connection_close);
   g_clear_pointer (&self->writer, dossier_store_writer_close);
   g_mutex_clear (&self->lock);
   g_cond_clear (&self->returned);
@@ -389,12 +391,30 @@ read_data_version (DossierConnection *connection, gpointer data, GError **error)
   return ask_number (connection, "data-version", data, error);
 }
 
+/* What a connection sees of others is told by itself alone, so it is always the same one. */
+static gboolean
+read_watched_version (DossierStore *self, gint64 *version)
+{
+  gboolean done;
+
+  g_mutex_lock (&self->lock);
+  if (self->watcher != NULL)
+    dossier_connection_adopt (self->watcher);
+  else
+    self->watcher = dossier_connection_open (self->path, self->read_mode, NULL);
+  done = self->watcher != NULL && ask_number (self->watcher, "data-version", version, NULL);
+  g_mutex_unlock (&self->lock);
+  return done;
+}
+
 /**
  * dossier_store_has_foreign_changes:
  * @self: a store
  *
- * Returns: whether another program has written since the last time this was asked. Of a
- *   file open for reading that is not known, so always.
+ * Any thread.
+ *
+ * Returns: whether another program has written since the last time this was asked; %TRUE if
+ *   that cannot be told
  */
 gboolean
 dossier_store_has_foreign_changes (DossierStore *self)
@@ -402,9 +422,10 @@ dossier_store_has_foreign_changes (DossierStore *self)
   gint64 version = 0;
   gboolean changed;
 
-  if (self->writer == NULL
-      || !dossier_store_writer_run (self->writer, _("failed to look for changes"),
-                                    read_data_version, &version, FALSE, NULL, NULL))
+  if (self->writer != NULL
+        ? !dossier_store_writer_run (self->writer, _("failed to look for changes"),
+                                     read_data_version, &version, FALSE, NULL, NULL)
+        : !read_watched_version (self, &version))
     return TRUE;
   g_mutex_lock (&self->lock);
   changed = version != self->data_version;

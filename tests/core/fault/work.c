@@ -198,7 +198,8 @@ static gint64
 find_entity (DossierCorpus *corpus, const char *name, GError **error)
 {
   g_autoptr (DossierQuery) query = dossier_query_new ();
-  g_autoptr (GPtrArray) facets = dossier_corpus_list_entities (corpus, query, NULL, error);
+  g_autoptr (DossierView) view = dossier_corpus_read_view (corpus, query, NULL, error);
+  const GPtrArray *facets = view != NULL ? view->entities : NULL;
 
   for (guint i = 0; facets != NULL && i < facets->len; i++)
     if (g_str_equal (dossier_facet_get_label (g_ptr_array_index (facets, i)), name))

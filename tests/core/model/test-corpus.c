@@ -84,11 +84,11 @@ static gint64
 find_entity (DossierCorpus *corpus, const char *key)
 {
   g_autoptr (DossierQuery) query = dossier_query_new ();
-  g_autoptr (GPtrArray) facets = dossier_corpus_list_entities (corpus, query, NULL, NULL);
+  g_autoptr (DossierView) view = dossier_corpus_read_view (corpus, query, NULL, NULL);
 
-  for (guint i = 0; i < facets->len; i++)
-    if (g_str_equal (dossier_facet_get_key (g_ptr_array_index (facets, i)), key))
-      return dossier_facet_get_entity (g_ptr_array_index (facets, i));
+  for (guint i = 0; i < view->entities->len; i++)
+    if (g_str_equal (dossier_facet_get_key (g_ptr_array_index (view->entities, i)), key))
+      return dossier_facet_get_entity (g_ptr_array_index (view->entities, i));
   return 0;
 }
 

@@ -381,8 +381,8 @@ describe (DossierCorpus *corpus)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (DossierQuery) query = dossier_query_new ();
-  g_autoptr (GPtrArray) sectors = dossier_corpus_list_sectors (corpus, query, NULL, NULL);
-  g_autoptr (GPtrArray) entities = dossier_corpus_list_entities (corpus, query, NULL, NULL);
+  g_autoptr (DossierView) view = dossier_corpus_read_view (corpus, query, NULL, NULL);
+  const GPtrArray *sectors = view->sectors, *entities = view->entities;
 
   for (gint64 id = 1; id <= (gint64) G_N_ELEMENTS (documents); id++)
     {

@@ -94,21 +94,6 @@ JOIN document d ON d.id = s.document
 LEFT JOIN entity e ON e.id = s.actor
 WHERE s.id = :id AND s.hidden = 0;
 
--- [sector-facets]
-SELECT s.sector, count(r.document), count(*)
-FROM document_sector s LEFT JOIN temp.result r ON r.document = s.document
-GROUP BY s.sector
-ORDER BY 2 DESC, 3 DESC, 1;
-
--- [entity-facets]
-SELECT e.id, e.key, e.type, e.name, count(r.document), count(*)
-FROM document_entity x
-JOIN entity e ON e.id = x.entity
-LEFT JOIN temp.result r ON r.document = x.document
-GROUP BY x.entity
-HAVING count(r.document) > 0
-ORDER BY e.type, 5 DESC, e.name, e.id;
-
 -- [document-entity-facets]
 SELECT e.id, e.key, e.type, e.name, x.mentions, x.mentions
 FROM document_entity x JOIN entity e ON e.id = x.entity

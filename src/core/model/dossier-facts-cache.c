@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-facts-cache.h"
+
+/* From so many on, all documents in one sweep are read sooner than each by itself. */
+#define MAX_CHANGED 512
+
+/* What was written since the facts were read. */
+typedef struct
+{
+  gboolean added;  /* there are new documents, or entities have other names */
+  gboolean any;    /* it may be every document */
+  GArray *changed; /* gint64: otherwise these, each once */
+} Notes;
+
+struct _DossierFactsCache
+{
+  GMutex reading; /* held while facts are read: the others want the same ones */
+  DossierFacts *facts;
+
+  GMutex lock;    /* never held for long: guards the notes */
+  Notes notes;
+};
+
+static void
+notes_init (Notes *notes, gboolean any)
+{
+  notes->added = FALSE;
+  notes->any = any;
+  notes->changed = g_array_new (FALSE, FALSE, sizeof (gint64));
+}
+
+static void
+note_document (Notes *notes, gint64 document)
+{
+  for (guint i = 0; i < notes->changed->len; i++)
+    if (g_array_index (notes->changed, gint64, i) == document)
+      return;
+  if (notes->changed->len < MAX_CHANGED)
+    g_array_append_val (notes->changed, document);
+  else
+    notes->any = TRUE;
+}
+
+/**
+ * dossier_facts_cache_new:
+ *
+ * Returns: (transfer full): a cache that has read nothing yet
+ */
+DossierFactsCache *
+dossier_facts_cache_new (void)
+{
+  DossierFactsCache *self = g_new0 (DossierFactsCache, 1);
+
+  g_mutex_init (&self->reading);
+  g_mutex_init (&self->lock);
+  notes_init (&self->notes, TRUE);
+  return self;
+}
+
+/**
+ * dossier_facts_cache_free:
+ * @self: (transfer full): a cache
+ */
+void
+dossier_facts_cache_free (DossierFactsCache *self)
+{
+  g_clear_pointer (&self->facts, dossier_facts_unref);
+  g_array_unref (self->notes.changed);
+  g_mutex_clear (&self->reading);
+  g_mutex_clear (&self->lock);
+  g_free (self);
+}
+
+/**
+ * dossier_facts_cache_note_added:
+ * @self: a cache
+ *
+ * To be called after something was written that changed no document that was there before.
+ */
+void
+dossier_facts_cache_note_added (DossierFactsCache *self)
+{
+  g_mutex_lock (&self->lock);
+  self->notes.added = TRUE;
+  g_mutex_unlock (&self->lock);
+}
+
+/**
+ * dossier_facts_cache_note_document:
+ * @self: a cache
+ * @document: row id
+ *
+ * To be called after a document or its marks were written.
+ */
+void
+dossier_facts_cache_note_document (DossierFactsCache *self, gint64 document)
+{
+  g_mutex_lock (&self->lock);
+  note_document (&self->notes, document);
+  g_mutex_unlock (&self->lock);
+}
+
+/**
+ * dossier_facts_cache_note_any:
+ * @self: a cache
+ *
+ * To be called after something was written that concerns who knows which documents.
+ */
+void
+dossier_facts_cache_note_any (DossierFactsCache *self)
+{
+  g_mutex_lock (&self->lock);
+  self->notes.any = TRUE;
+  g_mutex_unlock (&self->lock);
+}
+
+static Notes
+take_notes (DossierFactsCache *self)
+{
+  Notes taken;
+
+  g_mutex_lock (&self->lock);
+  taken = self->notes;
+  notes_init (&self->notes, FALSE);
+  g_mutex_unlock (&self->lock);
+  return taken;
+}
+
+/* What could not be read is still to be read. */
+static void
+return_notes (DossierFactsCache *self, const Notes *notes)
+{
+  g_mutex_lock (&self->lock);
+  self->notes.added |= notes->added;
+  self->notes.any |= notes->any;
+  for (guint i = 0; i < notes->changed->len; i++)
+    note_document (&self->notes, g_array_index (notes->changed, gint64, i));
+  g_mutex_unlock (&self->lock);
+}
+
+static gboolean
+update (DossierFactsCache *self, DossierConnection *connection, const Notes *notes, GError **error)
+{
+  DossierFacts *facts;
+
+  if (!notes->any && !notes->added && notes->changed->len == 0)
+    return TRUE;
+  facts = dossier_facts_read (connection, self->facts, notes->any ? NULL : notes->changed, error);
+  if (facts == NULL)
+    return FALSE;
+  g_clear_pointer (&self->facts, dossier_facts_unref);
+  self->facts = facts;
+  return TRUE;
+}
+
+/**
+ * dossier_facts_cache_begin:
+ * @self: a cache
+ * @store: the file; always the same one
+ * @action: translated, for messages
+ * @cancellable: (nullable): stops the reading
+ * @connection: (out) (transfer full): a reader in a transaction, to be given back with
+ *   dossier_store_end_read()
+ * @error: set on failure
+ *
+ * Borrows a reader and gives the facts of the file as the reader sees it. (If a write is
+ * just being committed, the facts may be those before it; the corpus then says that it has
+ * changed.)
+ *
+ * Returns: (transfer full): the facts
+ */
+DossierFacts *
+dossier_facts_cache_begin (DossierFactsCache  *self,
+                           DossierStore       *store,
+                           const char         *action,
+                           GCancellable       *cancellable,
+                           DossierConnection **connection,
+                           GError            **error)
+{
+  DossierFacts *facts = NULL;
+  Notes notes;
+
+  g_mutex_lock (&self->reading);
+  /* Before the transaction begins: what is noted by now is what it sees. */
+  notes = take_notes (self);
+  *connection = dossier_store_begin_read (store, action, cancellable, error);
+  if (*connection != NULL && update (self, *connection, &notes, error))
+    facts = dossier_facts_ref (self->facts);
+  else
+    return_notes (self, &notes);
+  g_mutex_unlock (&self->reading);
+
+  g_array_unref (notes.changed);
+  if (facts == NULL)
+    dossier_store_end_read (store, g_steal_pointer (connection));
+  return facts;
+}

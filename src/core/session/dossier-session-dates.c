@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-session-private.h"
+
+/* The timeline and the mentions of the chosen entity grow with the texts, not with the documents.
+ * They are read beside the lists, which wait for neither. */
+
+typedef struct
+{
+  DossierCorpus *corpus;
+  DossierQuery *query;
+  DossierTimeline *timeline;
+  GArray *mentions; /* DossierPlace */
+} Dates;
+
+static void
+free_dates (gpointer data)
+{
+  Dates *dates = data;
+
+  g_clear_object (&dates->corpus);
+  dossier_query_unref (dates->query);
+  g_clear_pointer (&dates->timeline, dossier_timeline_unref);
+  g_clear_pointer (&dates->mentions, g_array_unref);
+  g_free (dates);
+}
+
+static gboolean
+read_mentions (Dates *dates, GCancellable *cancellable, GError **error)
+{
+  gint64 entity = dossier_query_get_entity (dates->query);
+
+  dates->mentions = entity != 0
+                      ? dossier_corpus_find_mentions (dates->corpus, dates->query, entity,
+                                                      cancellable, error)
+                      : g_array_new (FALSE, FALSE, sizeof (DossierPlace));
+  return dates->mentions != NULL;
+}
+
+static void
+read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Dates *dates = data;
+  GError *error = NULL;
+
+  if (read_mentions (dates, cancellable, &error))
+    dates->timeline = dossier_corpus_read_timeline (dates->corpus, dates->query, cancellable,
+                                                    &error);
+  if (dates->timeline != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+show (DossierSession *self, Dates *dates)
+{
+  g_array_unref (self->mentions);
+  self->mentions = g_steal_pointer (&dates->mentions);
+  dossier_timeline_unref (self->timeline);
+  self->timeline = g_steal_pointer (&dates->timeline);
+  dossier_session_notify (self, PROP_TIMELINE);
+}
+
+static void
+on_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DossierSession) self = dossier_session_from_task (data);
+  g_autoptr (GError) error = NULL;
+  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
+
+  if (self == NULL || g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+  g_clear_object (&self->dating);
+  if (done)
+    show (self, g_task_get_task_data (G_TASK (result)));
+  else
+    dossier_session_emit_failed (self, error);
+  if (self->dates_stale)
+    dossier_session_update_dates (self);
+}
+
+/* Reads the timeline and the mentions. A reading for another query is replaced; one for the same
+ * query is let finish first, or during an import, which changes the file again and again, none ever
+ * would. */
+void
+dossier_session_update_dates (DossierSession *self)
+{
+  g_autoptr (GTask) task = NULL;
+  Dates *dates;
+
+  if (self->dating != NULL && dossier_query_equal (self->query, self->dated_query))
+    {
+      self->dates_stale = TRUE;
+      return;
+    }
+  if (self->dating != NULL)
+    g_cancellable_cancel (self->dating);
+  g_clear_object (&self->dating);
+  self->dating = g_cancellable_new ();
+  self->dates_stale = FALSE;
+  g_clear_pointer (&self->dated_query, dossier_query_unref);
+  self->dated_query = dossier_query_ref (self->query);
+
+  dates = g_new0 (Dates, 1);
+  dates->corpus = g_object_ref (self->corpus);
+  dates->query = dossier_query_ref (self->query);
+  task = dossier_session_new_task (self, self->dating, on_read);
+  g_task_set_source_tag (task, dossier_session_update_dates);
+  g_task_set_task_data (task, dates, free_dates);
+  g_task_run_in_thread (task, read_in_thread);
+}

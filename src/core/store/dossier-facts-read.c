@@ -1,0 +1,450 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-facts.h"
+
+#include <string.h>
+
+#define NO_DAYS ((DossierDays) { DOSSIER_DAY_FUTURE, DOSSIER_DAY_NONE })
+
+/* Rows of one query, which are all in the order of documents, read in step with the documents. */
+typedef struct
+{
+  DossierCursor *cursor;
+  gboolean on_row;
+} Stream;
+
+typedef enum
+{
+  SECTORS,
+  ENTITIES,
+  DAYS,
+  STATEMENTS,
+  COUNTERPARTS,
+  STATEMENT_SECTORS,
+  N_STREAMS,
+} StreamKind;
+
+static const char *const queries[N_STREAMS] = {
+  "facts-sectors", "facts-entities", "facts-days", "facts-statements", "facts-counterparts",
+  "facts-statement-sectors",
+};
+
+typedef struct
+{
+  Stream streams[N_STREAMS];
+  GArray *numbers;    /* guint32: sectors or entities of the document at hand */
+  GArray *days;       /* DossierDays */
+  GArray *statements; /* DossierStatementFacts */
+  GArray *involved;   /* guint32 */
+  GArray *said;       /* guint32 */
+} Reader;
+
+static void
+reader_init (Reader *self)
+{
+  memset (self->streams, 0, sizeof self->streams);
+  self->numbers = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->days = g_array_new (FALSE, FALSE, sizeof (DossierDays));
+  self->statements = g_array_new (FALSE, FALSE, sizeof (DossierStatementFacts));
+  self->involved = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->said = g_array_new (FALSE, FALSE, sizeof (guint32));
+}
+
+static void
+reader_close_streams (Reader *self)
+{
+  for (guint i = 0; i < N_STREAMS; i++)
+    g_clear_pointer (&self->streams[i].cursor, dossier_cursor_release);
+}
+
+static void
+reader_clear (Reader *self)
+{
+  reader_close_streams (self);
+  g_array_unref (self->numbers);
+  g_array_unref (self->days);
+  g_array_unref (self->statements);
+  g_array_unref (self->involved);
+  g_array_unref (self->said);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, reader_clear)
+
+static gboolean
+advance (Stream *stream, GError **error)
+{
+  stream->on_row = dossier_cursor_step (stream->cursor, error);
+  return stream->on_row || !dossier_cursor_failed (stream->cursor);
+}
+
+static DossierCursor *
+query_range (DossierConnection *connection, const char *name, gint64 first, gint64 last,
+             GError **error)
+{
+  DossierCursor *cursor = dossier_connection_query (connection, name, error);
+
+  if (cursor == NULL)
+    return NULL;
+  dossier_cursor_bind_int (cursor, ":first", first);
+  dossier_cursor_bind_int (cursor, ":last", last);
+  return cursor;
+}
+
+static gboolean
+reader_open (Reader *self, DossierConnection *connection, gint64 first, gint64 last,
+             GError **error)
+{
+  for (guint i = 0; i < N_STREAMS; i++)
+    {
+      self->streams[i].cursor = query_range (connection, queries[i], first, last, error);
+      if (self->streams[i].cursor == NULL || !advance (&self->streams[i], error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Whether the next row speaks of @document, and, where one is given, of @statement. */
+static gboolean
+is_at (const Stream *stream, gint64 document, gint64 statement)
+{
+  return stream->on_row && dossier_cursor_get_int (stream->cursor, 0) == document
+         && (statement == 0 || dossier_cursor_get_int (stream->cursor, 1) == statement);
+}
+
+static guint32
+read_sector (DossierCursor *cursor, int column)
+{
+  return g_quark_from_string (dossier_cursor_get_text (cursor, column));
+}
+
+/* Where the days begin and end; a NULL reaches over none. */
+static DossierDays
+read_days (DossierCursor *cursor, int column)
+{
+  if (dossier_cursor_is_null (cursor, column))
+    return NO_DAYS;
+  return (DossierDays) { (DossierDay) dossier_cursor_get_int (cursor, column),
+                         (DossierDay) dossier_cursor_get_int (cursor, column + 1) };
+}
+
+/* Takes the array's elements; it is empty then. */
+static gpointer
+take_array (GArray *array, guint *n)
+{
+  gpointer copy = array->len > 0
+                    ? g_memdup2 (array->data, (gsize) array->len * g_array_get_element_size (array))
+                    : NULL;
+
+  if (n != NULL)
+    *n = array->len;
+  g_array_set_size (array, 0);
+  return copy;
+}
+
+static gboolean
+read_sectors (Reader *self, DossierDocumentFacts *facts, GError **error)
+{
+  Stream *stream = &self->streams[SECTORS];
+
+  while (is_at (stream, facts->id, 0))
+    {
+      guint32 sector = read_sector (stream->cursor, 1);
+
+      g_array_append_val (self->numbers, sector);
+      if (!advance (stream, error))
+        return FALSE;
+    }
+  facts->sectors = take_array (self->numbers, &facts->n_sectors);
+  return TRUE;
+}
+
+static gboolean
+read_entities (Reader *self, DossierDocumentFacts *facts, GError **error)
+{
+  Stream *stream = &self->streams[ENTITIES];
+
+  while (is_at (stream, facts->id, 0))
+    {
+      guint32 entity = (guint32) dossier_cursor_get_int (stream->cursor, 1);
+
+      g_array_append_val (self->numbers, entity);
+      if (!advance (stream, error))
+        return FALSE;
+    }
+  facts->entities = take_array (self->numbers, &facts->n_entities);
+  return TRUE;
+}
+
+static gboolean
+read_spoken (Reader *self, DossierDocumentFacts *facts, GError **error)
+{
+  Stream *stream = &self->streams[DAYS];
+
+  while (is_at (stream, facts->id, 0))
+    {
+      DossierDays days = read_days (stream->cursor, 1);
+
+      g_array_append_val (self->days, days);
+      if (!advance (stream, error))
+        return FALSE;
+    }
+  facts->days = take_array (self->days, &facts->n_days);
+  return TRUE;
+}
+
+static gboolean
+read_parts (Reader *self, gint64 document, DossierStatementFacts *statement, GError **error)
+{
+  Stream *counterparts = &self->streams[COUNTERPARTS];
+  Stream *sectors = &self->streams[STATEMENT_SECTORS];
+
+  while (is_at (counterparts, document, statement->id))
+    {
+      guint32 entity = (guint32) dossier_cursor_get_int (counterparts->cursor, 2);
+
+      g_array_append_val (self->involved, entity);
+      if (!advance (counterparts, error))
+        return FALSE;
+    }
+  while (is_at (sectors, document, statement->id))
+    {
+      guint32 sector = read_sector (sectors->cursor, 2);
+
+      g_array_append_val (self->said, sector);
+      if (!advance (sectors, error))
+        return FALSE;
+    }
+  statement->n_entities = (guint16) MIN (self->involved->len - statement->entities, G_MAXUINT16);
+  statement->n_sectors = (guint16) MIN (self->said->len - statement->sectors, G_MAXUINT16);
+  return TRUE;
+}
+
+static gboolean
+read_statements (Reader *self, DossierDocumentFacts *facts, GError **error)
+{
+  Stream *stream = &self->streams[STATEMENTS];
+
+  while (is_at (stream, facts->id, 0))
+    {
+      DossierStatementFacts statement = {
+        .id = dossier_cursor_get_int (stream->cursor, 1),
+        .kind = (DossierStatementKind) dossier_cursor_get_int (stream->cursor, 2),
+        .happens = read_days (stream->cursor, 4),
+        .due = read_days (stream->cursor, 6),
+        .entities = self->involved->len,
+        .sectors = self->said->len,
+      };
+
+      if (dossier_cursor_is_null (stream->cursor, 4))
+        statement.happens = facts->published;
+      if (!dossier_cursor_is_null (stream->cursor, 3))
+        {
+          guint32 actor = (guint32) dossier_cursor_get_int (stream->cursor, 3);
+
+          g_array_append_val (self->involved, actor);
+        }
+      if (!read_parts (self, facts->id, &statement, error))
+        return FALSE;
+      g_array_append_val (self->statements, statement);
+      if (!advance (stream, error))
+        return FALSE;
+    }
+  facts->statements = take_array (self->statements, &facts->n_statements);
+  facts->involved = take_array (self->involved, NULL);
+  facts->said = take_array (self->said, NULL);
+  return TRUE;
+}
+
+static GRefString *
+intern (const char *text)
+{
+  return text != NULL ? g_ref_string_new_intern (text) : NULL;
+}
+
+/* Appends the facts of the documents from @first to @last. */
+static gboolean
+read_documents (Reader *self, DossierConnection *connection, gint64 first, gint64 last,
+                GPtrArray *documents, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = NULL;
+  gboolean done = TRUE;
+
+  cursor = query_range (connection, "facts-documents", first, last, error);
+  if (cursor == NULL || !reader_open (self, connection, first, last, error))
+    return FALSE;
+  while (done && dossier_cursor_step (cursor, error))
+    {
+      DossierDocumentFacts *facts = dossier_document_facts_new (dossier_cursor_get_int (cursor, 0));
+
+      g_ptr_array_add (documents, facts);
+      facts->published = read_days (cursor, 1);
+      facts->language = intern (dossier_cursor_get_text (cursor, 3));
+      facts->publisher = intern (dossier_cursor_get_text (cursor, 4));
+      facts->title = dossier_cursor_dup_text (cursor, 5);
+      done = read_sectors (self, facts, error) && read_entities (self, facts, error)
+             && read_spoken (self, facts, error) && read_statements (self, facts, error);
+    }
+  reader_close_streams (self);
+  return done && !dossier_cursor_failed (cursor);
+}
+
+/* The latest first, as "documents" has it; those without a date last. */
+static int
+compare_documents (gconstpointer a, gconstpointer b)
+{
+  const DossierDocumentFacts *first = *(DossierDocumentFacts *const *) a;
+  const DossierDocumentFacts *second = *(DossierDocumentFacts *const *) b;
+  gboolean dated = first->published.first <= first->published.last;
+  gboolean other_dated = second->published.first <= second->published.last;
+  int order;
+
+  if (dated != other_dated)
+    return dated ? -1 : 1;
+  if (dated && first->published.first != second->published.first)
+    return first->published.first > second->published.first ? -1 : 1;
+  order = strcmp (first->title, second->title);
+  if (order != 0)
+    return order;
+  return first->id < second->id ? -1 : first->id > second->id;
+}
+
+static void
+free_named (gpointer data)
+{
+  DossierNamedEntity *named = data;
+
+  g_free (named->key);
+  g_free (named->name);
+  g_free (named);
+}
+
+static gboolean
+read_names (DossierFacts *self, DossierConnection *connection, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "facts-named", error);
+
+  if (cursor == NULL)
+    return FALSE;
+  while (dossier_cursor_step (cursor, error))
+    {
+      DossierNamedEntity *named = g_hash_table_lookup (
+        self->entities, GUINT_TO_POINTER ((guint) dossier_cursor_get_int (cursor, 0)));
+
+      if (named == NULL)
+        continue;
+      named->key = dossier_cursor_dup_text (cursor, 1);
+      named->type = (DossierEntityType) dossier_cursor_get_int (cursor, 2);
+      named->name = dossier_cursor_dup_text (cursor, 3);
+    }
+  return !dossier_cursor_failed (cursor);
+}
+
+static void
+count_entity (GHashTable *entities, guint32 entity)
+{
+  DossierNamedEntity *named = g_hash_table_lookup (entities, GUINT_TO_POINTER (entity));
+
+  if (named == NULL)
+    {
+      named = g_new0 (DossierNamedEntity, 1);
+      g_hash_table_insert (entities, GUINT_TO_POINTER (entity), named);
+    }
+  named->total++;
+}
+
+static void
+count_sector (GHashTable *sectors, guint32 sector)
+{
+  gpointer key = GUINT_TO_POINTER (sector);
+  guint total = GPOINTER_TO_UINT (g_hash_table_lookup (sectors, key));
+
+  g_hash_table_insert (sectors, key, GUINT_TO_POINTER (total + 1));
+}
+
+static void
+count_totals (DossierFacts *self)
+{
+  for (guint i = 0; i < self->documents->len; i++)
+    {
+      const DossierDocumentFacts *document = g_ptr_array_index (self->documents, i);
+
+      for (guint e = 0; e < document->n_entities; e++)
+        count_entity (self->entities, document->entities[e]);
+      for (guint s = 0; s < document->n_sectors; s++)
+        count_sector (self->sectors, document->sectors[s]);
+    }
+}
+
+static gboolean
+has_id (const GArray *ids, gint64 id)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) == id)
+      return TRUE;
+  return FALSE;
+}
+
+/* Of @old all but those in @changed, those read anew, and those that came since: row ids only
+ * grow. */
+static gboolean
+read_changes (Reader *reader, DossierConnection *connection, const DossierFacts *old,
+              const GArray *changed, GPtrArray *documents, GError **error)
+{
+  gint64 latest = 0;
+
+  for (guint i = 0; i < old->documents->len; i++)
+    {
+      DossierDocumentFacts *document = g_ptr_array_index (old->documents, i);
+
+      latest = MAX (latest, document->id);
+      if (!has_id (changed, document->id))
+        g_ptr_array_add (documents, g_atomic_rc_box_acquire (document));
+    }
+  for (guint i = 0; i < changed->len; i++)
+    {
+      gint64 id = g_array_index (changed, gint64, i);
+
+      if (id <= latest && !read_documents (reader, connection, id, id, documents, error))
+        return FALSE;
+    }
+  return read_documents (reader, connection, latest + 1, G_MAXINT64, documents, error);
+}
+
+/**
+ * dossier_facts_read:
+ * @connection: a reader in a transaction
+ * @old: (nullable): facts of the same file as it was before
+ * @changed: (nullable) (element-type gint64): the documents of @old that were written since, each
+ *   once; %NULL: it may be any
+ * @error: set on failure
+ *
+ * Reads the facts of the whole dossier, or, where @old and @changed are given, only of what is new.
+ *
+ * Returns: (transfer full): the facts
+ */
+DossierFacts *
+dossier_facts_read (DossierConnection   *connection,
+                    const DossierFacts  *old,
+                    const GArray        *changed,
+                    GError             **error)
+{
+  g_autoptr (DossierFacts) self = g_new0 (DossierFacts, 1);
+  g_auto (Reader) reader = { 0 };
+  gboolean done;
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->documents = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_document_facts_unref);
+  self->entities = g_hash_table_new_full (NULL, NULL, NULL, free_named);
+  self->sectors = g_hash_table_new (NULL, NULL);
+  reader_init (&reader);
+
+  if (old != NULL && changed != NULL)
+    done = read_changes (&reader, connection, old, changed, self->documents, error);
+  else
+    done = read_documents (&reader, connection, 0, G_MAXINT64, self->documents, error);
+  if (!done)
+    return NULL;
+  g_ptr_array_sort (self->documents, compare_documents);
+  count_totals (self);
+  return read_names (self, connection, error) ? g_steal_pointer (&self) : NULL;
+}

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-analysis.h"
+#include "dossier-result.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierDays:
+ * @first: first day
+ * @last: last day, inclusive; before @first where there is none
+ *
+ * The days that something reaches over.
+ */
+typedef struct
+{
+  DossierDay first;
+  DossierDay last;
+} DossierDays;
+
+/**
+ * DossierStatementFacts:
+ * @id: row id
+ * @happens: its own days, else its document's
+ * @due: its due days
+ * @entities: where in the document's @involved its actor and counterparts begin
+ * @n_entities: how many they are
+ * @sectors: where in the document's @said its sectors begin
+ * @n_sectors: how many they are
+ * @kind: what it is
+ */
+typedef struct
+{
+  gint64 id;
+  DossierDays happens;
+  DossierDays due;
+  guint32 entities;
+  guint32 sectors;
+  guint16 n_entities;
+  guint16 n_sectors;
+  DossierStatementKind kind;
+} DossierStatementFacts;
+
+/**
+ * DossierDocumentFacts:
+ * @id: row id
+ * @published: the days of its publication
+ * @title: as lists show it
+ * @language: (nullable): BCP 47, interned
+ * @publisher: (nullable): interned
+ * @sectors: quarks of its sectors
+ * @entities: row ids of its entities
+ * @days: the days that its text speaks of
+ * @statements: its statements in the order of the text
+ * @involved: row ids of the entities of the statements
+ * @said: quarks of the sectors of the statements
+ *
+ * What filters and counts ask of a document. Immutable.
+ */
+typedef struct
+{
+  gint64 id;
+  DossierDays published;
+  char *title;
+  GRefString *language;
+  GRefString *publisher;
+  guint32 *sectors;
+  guint32 *entities;
+  DossierDays *days;
+  DossierStatementFacts *statements;
+  guint32 *involved;
+  guint32 *said;
+  guint n_sectors;
+  guint n_entities;
+  guint n_days;
+  guint n_statements;
+} DossierDocumentFacts;
+
+/**
+ * DossierNamedEntity:
+ * @key: "person/pham-minh-chinh"
+ * @name: what to call it
+ * @type: what it is
+ * @total: how many documents it stands in
+ */
+typedef struct
+{
+  char *key;
+  char *name;
+  DossierEntityType type;
+  guint total;
+} DossierNamedEntity;
+
+/**
+ * DossierFacts:
+ * @documents: (element-type DossierDocumentFacts): the latest published first, then by title;
+ *   those without a date last
+ * @entities: row id → [struct@NamedEntity], of the entities that documents have
+ * @sectors: quark of each sector that documents have → number of documents
+ *
+ * What is filtered and counted over the whole dossier, held in memory: a recount over
+ * 100,000 documents is a walk through arrays. Counted, immutable once read, any thread.
+ */
+typedef struct
+{
+  gatomicrefcount ref_count;
+  GPtrArray *documents;
+  GHashTable *entities;
+  GHashTable *sectors;
+} DossierFacts;
+
+/**
+ * DossierFactsFilter:
+ * @parts: what is asked for, %DOSSIER_FILTER_WORDS aside
+ * @sectors: (element-type guint32): quarks that must all be there
+ * @entity: row id that must be there
+ * @days: must meet a day of the document
+ *
+ * A [struct@Filter] as facts are asked with it.
+ */
+typedef struct
+{
+  DossierFilterParts parts;
+  GArray *sectors;
+  guint32 entity;
+  DossierDays days;
+} DossierFactsFilter;
+
+DossierFacts *dossier_facts_read              (DossierConnection           *connection,
+                                               const DossierFacts          *old,
+                                               const GArray                *changed,
+                                               GError                     **error);
+DossierFacts *dossier_facts_ref               (DossierFacts                *self);
+void          dossier_facts_unref             (DossierFacts                *self);
+
+DossierDocumentFacts *dossier_document_facts_new   (gint64                  id);
+void                  dossier_document_facts_unref (DossierDocumentFacts   *self);
+
+void          dossier_facts_filter_init       (DossierFactsFilter          *self,
+                                               const DossierFilter         *filter,
+                                               DossierFilterParts           parts);
+void          dossier_facts_filter_clear      (DossierFactsFilter          *self);
+gboolean      dossier_facts_filter_document   (const DossierFactsFilter    *self,
+                                               const DossierDocumentFacts  *document);
+gboolean      dossier_facts_filter_statement  (const DossierFactsFilter    *self,
+                                               const DossierDocumentFacts  *document,
+                                               const DossierStatementFacts *statement);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierFacts, dossier_facts_unref)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierFactsFilter, dossier_facts_filter_clear)
+
+G_END_DECLS
