@@ -206,6 +206,34 @@ dossier_chars_get_table (void)
 }
 
 /**
+ * dossier_chars_get_ascii:
+ *
+ * The classes of ASCII in little room, built at the first call. Any thread may call.
+ *
+ * Returns: (transfer none) (array fixed-size=256): a set of #DossierCharClass for
+ *   each byte, empty for those that are not ASCII
+ */
+const guint8 *
+dossier_chars_get_ascii (void)
+{
+  static guint8 classes[256];
+  static gsize built = 0;
+
+  if (g_once_init_enter (&built))
+    {
+      const DossierChar *table = dossier_chars_get_table ();
+
+      for (guint byte = 0; byte < 0x80; byte++)
+        {
+          g_assert (table[byte].classes <= G_MAXUINT8);
+          classes[byte] = (guint8) table[byte].classes;
+        }
+      g_once_init_leave (&built, 1);
+    }
+  return classes;
+}
+
+/**
  * dossier_char_classify_far:
  * @c: any code point
  *

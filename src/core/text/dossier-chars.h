@@ -54,6 +54,7 @@ typedef struct
 } DossierChar;
 
 const DossierChar *dossier_chars_get_table   (void);
+const guint8      *dossier_chars_get_ascii   (void);
 guint              dossier_char_classify_far (gunichar  c);
 guint              dossier_char_fold         (gunichar  c,
                                               char     *fold);

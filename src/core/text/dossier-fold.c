@@ -104,32 +104,81 @@ put_far (Writer *writer, gunichar c, gsize source)
   put (writer, fold, length, source);
 }
 
+/* Sixteen bytes, and the places where their folded ones come from. */
+typedef guint8 Block __attribute__ ((vector_size (16)));
+typedef guint32 Places __attribute__ ((vector_size (16)));
+
+static inline gboolean
+is_empty (Block block)
+{
+  guint64 halves[2];
+
+  memcpy (halves, &block, sizeof halves);
+  return (halves[0] | halves[1]) == 0;
+}
+
+/* Folds sixteen bytes at once if each is ASCII and folds to one byte. */
+static inline gboolean
+fold_block (Writer *writer, const char *text, const char *p)
+{
+  const Block shift = { 16, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14 };
+  char *to = writer->text + writer->length;
+  Block bytes, spaces;
+
+  memcpy (&bytes, p, sizeof bytes);
+  if (!is_empty (bytes & 0x80))
+    return FALSE;
+  spaces = (Block) ((bytes == ' ') | (bytes - '\t' <= '\r' - '\t'));
+  if (!is_empty ((Block) (bytes == '`')
+                 | (spaces & __builtin_shuffle (spaces, (Block) { 0 }, shift)))
+      || (spaces[0] != 0 && writer->length > 0 && to[-1] == ' '))
+    return FALSE;
+  bytes |= (Block) (bytes - 'A' <= 'Z' - 'A') & 0x20;
+  bytes = (bytes & ~spaces) | (spaces & ' ');
+  memcpy (to, &bytes, sizeof bytes);
+  if (writer->map != NULL)
+    for (guint32 i = 0; i < 4; i++)
+      {
+        Places places = (Places) { 0, 1, 2, 3 } + ((guint32) (p - text) + 4 * i);
+
+        memcpy (writer->map + writer->length + 4 * i, &places, sizeof places);
+      }
+  writer->length += sizeof bytes;
+  return TRUE;
+}
+
 /* Writes what @text begins with as far as it is ASCII that folds byte by byte:
  * by far the most of most texts. Gives the byte after it. */
 static inline const char *
 fold_ascii (Writer *writer, const DossierChar *table, const char *text, const char *p,
             const char *end)
 {
-  gsize length = writer->length;
-  char *to;
-
-  if (G_UNLIKELY (writer->size - length < (gsize) (end - p)))
+  if (G_UNLIKELY (writer->size - writer->length < (gsize) (end - p)))
     grow (writer, (gsize) (end - p));
-  to = writer->text;
-  for (; p < end && (*p & 0x80) == 0; p++)
+  while (p < end && (*p & 0x80) == 0)
     {
-      const DossierChar *known = &table[(guint8) *p];
+      const char *stop = MIN (p + sizeof (Block), end);
 
-      if (G_UNLIKELY (known->fold_length != 1))
-        break;
-      if ((known->classes & DOSSIER_CHAR_SPACE) && length > 0 && to[length - 1] == ' ')
-        continue;
-      to[length] = known->fold[0];
-      if (writer->map != NULL)
-        writer->map[length] = (guint32) (p - text);
-      length++;
+      if (stop - p == sizeof (Block) && fold_block (writer, text, p))
+        {
+          p = stop;
+          continue;
+        }
+      for (; p < stop && (*p & 0x80) == 0; p++)
+        {
+          const DossierChar *known = &table[(guint8) *p];
+
+          if (G_UNLIKELY (known->fold_length != 1))
+            return p;
+          if ((known->classes & DOSSIER_CHAR_SPACE) && writer->length > 0
+              && writer->text[writer->length - 1] == ' ')
+            continue;
+          writer->text[writer->length] = known->fold[0];
+          if (writer->map != NULL)
+            writer->map[writer->length] = (guint32) (p - text);
+          writer->length++;
+        }
     }
-  writer->length = length;
   return p;
 }
 

@@ -9,6 +9,7 @@
 typedef struct
 {
   const DossierChar *table;
+  const guint8 *ascii;
   const char *text;
   const char *end;
 } Reader;
@@ -16,6 +17,11 @@ typedef struct
 static inline guint
 peek (const Reader *reader, const char *at, const char **next)
 {
+  if (G_LIKELY ((*at & 0x80) == 0))
+    {
+      *next = at + 1;
+      return reader->ascii[(guint8) *at];
+    }
   *next = at;
   return dossier_char_classify (reader->table, dossier_char_read (next));
 }
@@ -23,32 +29,50 @@ peek (const Reader *reader, const char *at, const char **next)
 #define IN_WORD \
   (DOSSIER_CHAR_LETTER | DOSSIER_CHAR_MARK | DOSSIER_CHAR_DIGIT | DOSSIER_CHAR_IGNORED)
 
+/* Whether a word without lower case has two letters of upper case. */
+static gboolean
+has_two_upper (const Reader *reader, const char *at, const char *end)
+{
+  guint n_upper = 0;
+
+  while (at < end && n_upper < 2)
+    n_upper += (peek (reader, at, &at) & DOSSIER_CHAR_UPPER) != 0;
+  return n_upper == 2;
+}
+
 /* A run of letters, marks and digits. Zero-width characters inside it belong
  * to it, those after it do not. */
 static inline guint
 read_word (const Reader *reader, const char **place)
 {
-  const char *at = *place, *end = at, *next;
-  guint n_upper = 0, all = 0;
+  const char *start = *place, *at = start, *end = at, *next;
+  guint all = 0, classes;
 
-  while (at < reader->end)
+  for (;;)
     {
-      guint classes = peek (reader, at, &next);
-
+      while (at < reader->end && ((classes = reader->ascii[(guint8) *at]) & IN_WORD) != 0)
+        {
+          all |= classes;
+          end = ++at;
+        }
+      if (at == reader->end || (*at & 0x80) == 0)
+        break;
+      classes = peek (reader, at, &next);
       if ((classes & IN_WORD) == 0)
         break;
       at = next;
       if (classes & DOSSIER_CHAR_IGNORED)
         continue;
       end = next;
-      n_upper += (classes & DOSSIER_CHAR_UPPER) != 0;
       all |= classes;
     }
   *place = end;
   return DOSSIER_TOKEN_WORD
          | ((all & DOSSIER_CHAR_HANGUL) ? DOSSIER_TOKEN_HANGUL : 0)
          | ((all & (DOSSIER_CHAR_DIGIT | DOSSIER_CHAR_MARK)) ? DOSSIER_TOKEN_MIXED : 0)
-         | (n_upper >= 2 && (all & DOSSIER_CHAR_LOWER) == 0 ? DOSSIER_TOKEN_UPPER : 0);
+         | ((all & (DOSSIER_CHAR_UPPER | DOSSIER_CHAR_LOWER)) == DOSSIER_CHAR_UPPER
+                && has_two_upper (reader, start, end)
+              ? DOSSIER_TOKEN_UPPER : 0);
 }
 
 /* Digits; a full stop or a comma only between two of them. */
@@ -110,7 +134,9 @@ static void
 read_tokens (DossierTokens *self)
 {
   const char *text = self->text, *at = text;
-  Reader reader = { dossier_chars_get_table (), text, text + self->length };
+  Reader reader = {
+    dossier_chars_get_table (), dossier_chars_get_ascii (), text, text + self->length,
+  };
   const DossierFolded *folded = self->folded;
   guint pending = DOSSIER_TOKEN_LINE | DOSSIER_TOKEN_PARAGRAPH, n_breaks = 0;
   guint size = (guint) (self->length / 5 + 4);
@@ -123,6 +149,12 @@ read_tokens (DossierTokens *self)
       guint classes = peek (&reader, at, &next);
       DossierToken *token;
 
+      if (*at == ' ')
+        {
+          pending |= DOSSIER_TOKEN_SPACE;
+          at = next;
+          continue;
+        }
       if (classes & (DOSSIER_CHAR_SPACE | DOSSIER_CHAR_IGNORED))
         {
           if (classes & DOSSIER_CHAR_SPACE)
