@@ -133,6 +133,7 @@ measure_scan (Bench *bench)
 {
   g_autoptr (DossierMatcher) matcher = make_matcher (bench);
   g_autoptr (DossierScreen) screen = dossier_screen_new ();
+  g_autoptr (DossierWordTable) memory = dossier_screen_new_memory ();
   gint64 best = G_MAXINT64;
   guint found = 0;
 
@@ -148,7 +149,7 @@ measure_scan (Bench *bench)
           g_autoptr (DossierTokens) tokens = dossier_tokens_new (text->text, text->length);
           g_autoptr (GArray) matches = NULL;
 
-          dossier_screen_read (screen, tokens);
+          dossier_screen_read (screen, tokens, memory);
           matches = dossier_matcher_scan (matcher, tokens, 0, tokens->n_items);
           found += matches->len;
         }

@@ -6,6 +6,13 @@
 
 #include "dossier-knowledge-files.h"
 
+/* What is remembered of words from one text to the next. */
+typedef struct
+{
+  DossierWordTable *openings;
+  DossierWordTable *opinions;
+} Memory;
+
 struct _DossierKnowledge
 {
   gatomicrefcount ref_count;
@@ -19,9 +26,49 @@ struct _DossierKnowledge
   DossierTransliteration *transliteration;
   char *version;
 
-  GMutex readers_lock;
-  GPtrArray *readers; /* DossierNameReader, those that are not lent */
+  GMutex lending;      /* guards what is lent */
+  GPtrArray *readers;  /* DossierNameReader, those that are not lent */
+  GPtrArray *memories; /* Memory, likewise */
 };
+
+static void
+free_memory (gpointer data)
+{
+  Memory *memory = data;
+
+  dossier_word_table_free (memory->openings);
+  dossier_word_table_free (memory->opinions);
+  g_free (memory);
+}
+
+/* One that another text has left, or a new one: never more than texts are read at the same time. */
+static Memory *
+lend_memory (const DossierKnowledge *self)
+{
+  DossierKnowledge *lender = (DossierKnowledge *) self;
+  Memory *memory = NULL;
+
+  g_mutex_lock (&lender->lending);
+  if (self->memories->len > 0)
+    memory = g_ptr_array_steal_index_fast (self->memories, self->memories->len - 1);
+  g_mutex_unlock (&lender->lending);
+  if (memory != NULL)
+    return memory;
+  memory = g_new (Memory, 1);
+  memory->openings = dossier_screen_new_memory ();
+  memory->opinions = dossier_language_guesser_new_memory (self->guesser);
+  return memory;
+}
+
+static void
+take_memory (const DossierKnowledge *self, Memory *memory)
+{
+  DossierKnowledge *lender = (DossierKnowledge *) self;
+
+  g_mutex_lock (&lender->lending);
+  g_ptr_array_add (self->memories, memory);
+  g_mutex_unlock (&lender->lending);
+}
 
 static gboolean
 compile_language (DossierKnowledge *self, const DossierJson *root, GError **error)
@@ -127,7 +174,8 @@ dossier_knowledge_load (const char *folder, GError **error)
   g_autoptr (DossierKnowledgeFiles) files = NULL;
 
   g_atomic_ref_count_init (&self->ref_count);
-  g_mutex_init (&self->readers_lock);
+  g_mutex_init (&self->lending);
+  self->memories = g_ptr_array_new_with_free_func (free_memory);
   self->readers = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_name_reader_free);
   self->languages = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_language_free);
   self->gazetteer = dossier_gazetteer_new ();
@@ -175,7 +223,8 @@ dossier_knowledge_unref (DossierKnowledge *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   g_ptr_array_unref (self->readers);
-  g_mutex_clear (&self->readers_lock);
+  g_ptr_array_unref (self->memories);
+  g_mutex_clear (&self->lending);
   dossier_language_guesser_free (self->guesser);
   g_ptr_array_unref (self->languages);
   dossier_sector_scheme_free (self->sectors);
@@ -247,8 +296,10 @@ DossierTokens *
 dossier_knowledge_read (const DossierKnowledge *self, const char *text, gsize length)
 {
   DossierTokens *tokens = dossier_tokens_new (text, length);
+  Memory *memory = lend_memory (self);
 
-  dossier_screen_read (self->screen, tokens);
+  dossier_screen_read (self->screen, tokens, memory->openings);
+  take_memory (self, memory);
   return tokens;
 }
 
@@ -263,7 +314,11 @@ dossier_knowledge_read (const DossierKnowledge *self, const char *text, gsize le
 const char *
 dossier_knowledge_guess_language (const DossierKnowledge *self, const DossierTokens *tokens)
 {
-  return dossier_language_guess (self->guesser, tokens);
+  Memory *memory = lend_memory (self);
+  const char *code = dossier_language_guess (self->guesser, tokens, memory->opinions);
+
+  take_memory (self, memory);
+  return code;
 }
 
 /**
@@ -283,12 +338,12 @@ dossier_knowledge_lend_reader (const DossierKnowledge *self, const DossierLangua
   DossierKnowledge *lender = (DossierKnowledge *) self;
   DossierNameReader *reader = NULL;
 
-  g_mutex_lock (&lender->readers_lock);
+  g_mutex_lock (&lender->lending);
   for (guint i = 0; reader == NULL && i < self->readers->len; i++)
     if (dossier_name_reader_get_lexicon (g_ptr_array_index (self->readers, i))
         == language->names)
       reader = g_ptr_array_steal_index_fast (self->readers, i);
-  g_mutex_unlock (&lender->readers_lock);
+  g_mutex_unlock (&lender->lending);
   return reader != NULL ? reader : dossier_name_reader_new (language->names, self->gazetteer);
 }
 
@@ -304,9 +359,9 @@ dossier_knowledge_take_reader (const DossierKnowledge *self, DossierNameReader *
 {
   DossierKnowledge *lender = (DossierKnowledge *) self;
 
-  g_mutex_lock (&lender->readers_lock);
+  g_mutex_lock (&lender->lending);
   g_ptr_array_add (self->readers, reader);
-  g_mutex_unlock (&lender->readers_lock);
+  g_mutex_unlock (&lender->lending);
 }
 
 /**

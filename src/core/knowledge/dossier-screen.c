@@ -11,6 +11,7 @@
 #define WORD_BITS 14
 #define ENDED_BITS 13
 #define PART_BITS 13
+#define MEMORY_BITS 14
 
 /* How many bytes of a part of a word are looked at. */
 static const guint8 parts[] = { 8, 7, 6, 5, 4, 3, 2 };
@@ -182,39 +183,74 @@ find_parts (const DossierScreen *self, guint64 word, gsize length)
   return members;
 }
 
+/* What folds to nothing is followed by what does not, and what may
+ * follow a word inside a mixed one, dictionaries see each in its way. */
+static inline gboolean
+is_open_to_all (const DossierToken *token)
+{
+  return token->fold_end == token->fold_start || (token->flags & DOSSIER_TOKEN_MIXED) != 0;
+}
+
+static guint64
+find_openings (const DossierScreen *self, const DossierTokens *tokens, const DossierToken *token)
+{
+  const char *word = tokens->folded->text + token->fold_start;
+  gsize length = token->fold_end - token->fold_start;
+  guint64 loaded = dossier_word_load (word, length);
+  guint64 openings = self->first_bytes[(guint8) *word]
+                     | self->by_word[dossier_word_hash (loaded, WORD_BITS)]
+                     | find_parts (self, loaded, length);
+
+  if (self->is_last_byte[(guint8) word[length - 1]])
+    openings |= find_ended (self, word, length);
+  return openings;
+}
+
+/**
+ * dossier_screen_new_memory:
+ *
+ * Returns: (transfer full): a memory for dossier_screen_read(), good for one screen
+ */
+DossierWordTable *
+dossier_screen_new_memory (void)
+{
+  return dossier_word_table_new (MEMORY_BITS, sizeof (guint64));
+}
+
 /**
  * dossier_screen_read:
  * @self: a screen
  * @tokens: the reading of a text, not screened yet
+ * @memory: what is remembered of the words of other texts
  *
  * Looks at each token once.
  */
 void
-dossier_screen_read (const DossierScreen *self, DossierTokens *tokens)
+dossier_screen_read (const DossierScreen *self, DossierTokens *tokens, DossierWordTable *memory)
 {
-  const char *folded = tokens->folded->text;
   guint64 *openings = g_new (guint64, MAX (tokens->n_items, 1));
 
   for (guint i = 0; i < tokens->n_items; i++)
     {
       const DossierToken *token = &tokens->items[i];
-      const char *word = folded + token->fold_start;
-      gsize length = token->fold_end - token->fold_start;
-      guint64 loaded;
+      gsize length = dossier_span_length (token->span);
+      guint64 *known;
+      gboolean is_new;
 
-      /* What folds to nothing is followed by what does not, and what may
-       * follow a word inside a mixed one, dictionaries see each in its way. */
-      if (length == 0 || (token->flags & DOSSIER_TOKEN_MIXED))
+      if (is_open_to_all (token))
         {
           openings[i] = G_MAXUINT64;
           continue;
         }
-      loaded = dossier_word_load (word, length);
-      openings[i] = self->first_bytes[(guint8) *word]
-                    | self->by_word[dossier_word_hash (loaded, WORD_BITS)]
-                    | find_parts (self, loaded, length);
-      if (self->is_last_byte[(guint8) word[length - 1]])
-        openings[i] |= find_ended (self, word, length);
+      if (length > DOSSIER_WORD_TABLE_LONGEST)
+        {
+          openings[i] = find_openings (self, tokens, token);
+          continue;
+        }
+      known = dossier_word_table_look (memory, tokens->text + token->span.start, length, &is_new);
+      if (is_new)
+        *known = find_openings (self, tokens, token);
+      openings[i] = *known;
     }
   tokens->screen = self;
   tokens->openings = openings;

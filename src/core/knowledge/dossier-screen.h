@@ -5,6 +5,7 @@
 #include <glib.h>
 
 #include "dossier-tokens.h"
+#include "dossier-word-table.h"
 
 G_BEGIN_DECLS
 
@@ -63,8 +64,10 @@ void            dossier_screen_add_ending   (DossierScreen        *self,
 gsize           dossier_screen_measure_word (const char           *folded);
 DossierOpening  dossier_screen_find_opening (const char           *folded,
                                              DossierOpeningKind    kind);
+DossierWordTable *dossier_screen_new_memory (void);
 void            dossier_screen_read         (const DossierScreen  *self,
-                                             DossierTokens        *tokens);
+                                             DossierTokens        *tokens,
+                                             DossierWordTable     *memory);
 
 /* Whether a phrase of @member may begin with a token. Always so where another
  * screen, or none, has read the text, and for a dictionary that is no member. */

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "dossier-chars.h"
-#include "dossier-word-set.h"
 
 /* So many words tell as much as all of them. */
 #define MAX_WORDS 300
@@ -16,6 +15,8 @@
 /* A syllable or an ideograph says about as much as this many Latin letters. */
 #define SYLLABLE_LETTERS 2
 #define MAX_WORD_BYTES 64
+/* The size of a memory. */
+#define MEMORY_BITS 13
 
 /* What one word, letter or ending says for one language. */
 typedef struct
@@ -29,8 +30,6 @@ struct _DossierLanguageGuesser
   GPtrArray *profiles;
   GHashTable *words;   /* composed lower-case word → GArray of Vote */
   GHashTable *endings; /* the same */
-  DossierWordSet *known_words; /* what the tables hold: asked first */
-  DossierWordSet *known_endings;
   GHashTable *letters; /* code point → GArray of Vote */
   gsize longest_ending;
 };
@@ -134,15 +133,11 @@ add_profile (DossierLanguageGuesser *self, const DossierLanguageProfile *profile
 
   g_hash_table_iter_init (&iter, profile->words);
   while (g_hash_table_iter_next (&iter, &word, &weight))
-    {
-      add_vote (self->words, word, index, GPOINTER_TO_INT (weight));
-      dossier_word_set_add (self->known_words, word);
-    }
+    add_vote (self->words, word, index, GPOINTER_TO_INT (weight));
 
   for (char **ending = profile->endings; ending != NULL && *ending != NULL; ending++)
     {
       add_vote (self->endings, *ending, index, ENDING_SCORE);
-      dossier_word_set_add (self->known_endings, *ending);
       self->longest_ending = MAX (self->longest_ending, strlen (*ending));
     }
 
@@ -152,15 +147,13 @@ add_profile (DossierLanguageGuesser *self, const DossierLanguageProfile *profile
 }
 
 /* A word in the list speaks with its weight, its letters once, and its ending only
- * where nothing else does. */
+ * where nothing else does. @points are zero. */
 static void
-score_word (const DossierLanguageGuesser *self, const char *word, int *points, int *scores)
+score_word (const DossierLanguageGuesser *self, const char *word, int *points)
 {
   gsize length = strlen (word);
-  guint n_profiles = self->profiles->len;
   const GArray *votes;
 
-  memset (points, 0, n_profiles * sizeof *points);
   for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
     {
       if ((*p & 0x80) == 0)
@@ -170,15 +163,12 @@ score_word (const DossierLanguageGuesser *self, const char *word, int *points, i
         points[g_array_index (votes, Vote, i).profile] = g_array_index (votes, Vote, i).weight;
     }
 
-  votes = dossier_word_set_contains (self->known_words, word, length)
-            ? g_hash_table_lookup (self->words, word) : NULL;
+  votes = g_hash_table_lookup (self->words, word);
   for (guint i = 0; votes != NULL && i < votes->len; i++)
     points[g_array_index (votes, Vote, i).profile] += g_array_index (votes, Vote, i).weight;
 
   for (gsize n = 1; n <= self->longest_ending && n + 1 < length; n++)
     {
-      if (!dossier_word_set_contains (self->known_endings, word + length - n, n))
-        continue;
       votes = g_hash_table_lookup (self->endings, word + length - n);
       for (guint i = 0; votes != NULL && i < votes->len; i++)
         {
@@ -187,8 +177,6 @@ score_word (const DossierLanguageGuesser *self, const char *word, int *points, i
           points[vote->profile] = MAX (points[vote->profile], vote->weight);
         }
     }
-  for (guint i = 0; i < n_profiles; i++)
-    scores[i] += points[i];
 }
 
 static const char *
@@ -204,24 +192,68 @@ find_script (const GPtrArray *profiles, const char *script)
   return "und";
 }
 
+/* What is known of one word: whether it counts, and what it says for each language. */
+typedef struct
+{
+  gboolean counts;
+  int points[];
+} Opinion;
+
+static gsize
+measure_opinion (const DossierLanguageGuesser *self)
+{
+  return sizeof (Opinion) + self->profiles->len * sizeof (int);
+}
+
+static void
+form_opinion (const DossierLanguageGuesser *self, const char *text, gsize length,
+              Opinion *opinion)
+{
+  char word[MAX_WORD_BYTES];
+
+  opinion->counts = read_word (text, length, word);
+  if (opinion->counts)
+    score_word (self, word, opinion->points);
+}
+
+/* What @memory knows of a word; one that is too long for it is looked at in @spare. */
+static const Opinion *
+get_opinion (const DossierLanguageGuesser *self, const char *text, gsize length,
+             DossierWordTable *memory, Opinion *spare)
+{
+  Opinion *opinion = spare;
+  gboolean is_new = TRUE;
+
+  if (length <= DOSSIER_WORD_TABLE_LONGEST)
+    opinion = dossier_word_table_look (memory, text, length, &is_new);
+  else
+    memset (spare, 0, measure_opinion (self));
+  if (is_new)
+    form_opinion (self, text, length, opinion);
+  return opinion;
+}
+
 static const char *
-choose_by_words (const DossierLanguageGuesser *self, const DossierTokens *tokens, guint stride)
+choose_by_words (const DossierLanguageGuesser *self, const DossierTokens *tokens, guint stride,
+                 DossierWordTable *memory)
 {
   const GPtrArray *profiles = self->profiles;
   g_autofree int *scores = g_new0 (int, profiles->len + 1);
-  g_autofree int *points = g_new0 (int, profiles->len + 1);
+  g_autofree Opinion *spare = g_malloc (measure_opinion (self));
   guint best = 0, n_words = 0;
 
   for (guint i = 0; i < tokens->n_items; i += stride)
     {
       const DossierToken *token = &tokens->items[i];
-      char word[MAX_WORD_BYTES];
+      const Opinion *opinion;
 
-      if ((token->flags & DOSSIER_TOKEN_WORD) == 0
-          || !read_word (tokens->text + token->span.start, dossier_span_length (token->span), word))
+      if ((token->flags & DOSSIER_TOKEN_WORD) == 0)
         continue;
-      n_words++;
-      score_word (self, word, points, scores);
+      opinion = get_opinion (self, tokens->text + token->span.start,
+                             dossier_span_length (token->span), memory, spare);
+      n_words += opinion->counts;
+      for (guint p = 0; p < profiles->len; p++)
+        scores[p] += opinion->points[p];
     }
 
   for (guint p = 1; p < profiles->len; p++)
@@ -249,8 +281,6 @@ dossier_language_guesser_new (const GPtrArray *profiles)
   self->words = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_votes);
   self->endings = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_votes);
   self->letters = g_hash_table_new_full (NULL, NULL, NULL, free_votes);
-  self->known_words = dossier_word_set_new ();
-  self->known_endings = dossier_word_set_new ();
   for (guint i = 0; i < profiles->len; i++)
     {
       g_ptr_array_add (self->profiles, g_ptr_array_index (profiles, i));
@@ -272,15 +302,26 @@ dossier_language_guesser_free (DossierLanguageGuesser *self)
   g_hash_table_unref (self->words);
   g_hash_table_unref (self->endings);
   g_hash_table_unref (self->letters);
-  dossier_word_set_free (self->known_words);
-  dossier_word_set_free (self->known_endings);
   g_free (self);
+}
+
+/**
+ * dossier_language_guesser_new_memory:
+ * @self: a guesser
+ *
+ * Returns: (transfer full): a memory for dossier_language_guess(), good for this guesser
+ */
+DossierWordTable *
+dossier_language_guesser_new_memory (const DossierLanguageGuesser *self)
+{
+  return dossier_word_table_new (MEMORY_BITS, measure_opinion (self));
 }
 
 /**
  * dossier_language_guess:
  * @self: a guesser
  * @tokens: the reading of a text
+ * @memory: what is remembered of the words of other texts
  *
  * A script that only one language has settles the matter. Else each word
  * speaks for the languages in which it is common, that have its letters or
@@ -291,7 +332,8 @@ dossier_language_guesser_free (DossierLanguageGuesser *self)
  *   if none is likely
  */
 const char *
-dossier_language_guess (const DossierLanguageGuesser *self, const DossierTokens *tokens)
+dossier_language_guess (const DossierLanguageGuesser *self, const DossierTokens *tokens,
+                        DossierWordTable *memory)
 {
   guint stride = tokens->n_items / MAX_WORDS + 1;
   Scripts scripts = { 0 };
@@ -307,5 +349,5 @@ dossier_language_guess (const DossierLanguageGuesser *self, const DossierTokens 
     return "und";
   if (!g_str_equal (script, "Latn"))
     return find_script (self->profiles, script);
-  return choose_by_words (self, tokens, stride);
+  return choose_by_words (self, tokens, stride, memory);
 }

@@ -5,6 +5,7 @@
 #include <glib.h>
 
 #include "dossier-tokens.h"
+#include "dossier-word-table.h"
 
 G_BEGIN_DECLS
 
@@ -41,8 +42,10 @@ typedef struct _DossierLanguageGuesser DossierLanguageGuesser;
 
 DossierLanguageGuesser *dossier_language_guesser_new  (const GPtrArray              *profiles);
 void                    dossier_language_guesser_free (DossierLanguageGuesser       *self);
+DossierWordTable       *dossier_language_guesser_new_memory (const DossierLanguageGuesser *self);
 const char             *dossier_language_guess        (const DossierLanguageGuesser *self,
-                                                       const DossierTokens          *tokens);
+                                                       const DossierTokens          *tokens,
+                                                       DossierWordTable             *memory);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierLanguageGuesser, dossier_language_guesser_free)
 

@@ -46,14 +46,14 @@ make_matcher (DossierScreen *screen, gboolean with_ending)
 }
 
 static void
-assert_same (const DossierScreen *screen, const DossierMatcher *screened,
+assert_same (const DossierScreen *screen, DossierWordTable *memory, const DossierMatcher *screened,
              const DossierMatcher *plain, const char *text)
 {
   g_autoptr (DossierTokens) tokens = dossier_tokens_new (text, strlen (text));
   g_autoptr (DossierTokens) read = dossier_tokens_new (text, strlen (text));
   g_autoptr (GArray) expected = NULL, found = NULL;
 
-  dossier_screen_read (screen, read);
+  dossier_screen_read (screen, read, memory);
   expected = dossier_matcher_scan (plain, tokens, 0, tokens->n_items);
   found = dossier_matcher_scan (screened, read, 0, read->n_items);
   g_assert_cmpuint (found->len, ==, expected->len);
@@ -72,6 +72,7 @@ static void
 test_same (gconstpointer data)
 {
   g_autoptr (DossierScreen) screen = dossier_screen_new ();
+  g_autoptr (DossierWordTable) memory = dossier_screen_new_memory ();
   g_autoptr (DossierMatcher) screened = make_matcher (screen, GPOINTER_TO_INT (data));
   g_autoptr (DossierMatcher) plain = make_matcher (NULL, GPOINTER_TO_INT (data));
   g_autoptr (GRand) rand = g_rand_new_with_seed (20260101);
@@ -83,7 +84,7 @@ test_same (gconstpointer data)
 
       while (n-- > 0)
         g_string_append (text, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
-      assert_same (screen, screened, plain, text->str);
+      assert_same (screen, memory, screened, plain, text->str);
     }
 }
 
@@ -93,6 +94,7 @@ test_few_pass (void)
 {
   g_autoptr (DossierScreen) screen = dossier_screen_new ();
   g_autoptr (DossierMatcher) matcher = make_matcher (screen, TRUE);
+  g_autoptr (DossierWordTable) memory = dossier_screen_new_memory ();
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (DossierTokens) tokens = NULL;
   guint passed = 0;
@@ -105,7 +107,7 @@ test_few_pass (void)
       g_string_append (text, word);
     }
   tokens = dossier_tokens_new (text->str, text->len);
-  dossier_screen_read (screen, tokens);
+  dossier_screen_read (screen, tokens, memory);
   for (guint i = 0; i < tokens->n_items; i++)
     passed += tokens->openings[i] != 0;
   g_assert_cmpuint (passed, <, tokens->n_items / 10);
