@@ -31,11 +31,20 @@ write_words (Writer *self, DossierSpan span)
 }
 
 static void
-write_strings (Writer *self, const char *name, const GPtrArray *strings)
+write_strings (Writer *self, const char *name, const char *const *strings)
 {
   dossier_json_begin_array (&self->json, name);
-  for (guint i = 0; strings != NULL && i < strings->len; i++)
-    dossier_json_string (&self->json, NULL, g_ptr_array_index (strings, i));
+  for (; strings != NULL && *strings != NULL; strings++)
+    dossier_json_string (&self->json, NULL, *strings);
+  dossier_json_end_array (&self->json);
+}
+
+static void
+write_sector_ids (Writer *self, const GPtrArray *sectors)
+{
+  dossier_json_begin_array (&self->json, "sectors");
+  for (guint i = 0; sectors != NULL && i < sectors->len; i++)
+    dossier_json_string (&self->json, NULL, g_ptr_array_index (sectors, i));
   dossier_json_end_array (&self->json);
 }
 
@@ -240,7 +249,7 @@ write_statements (Writer *self)
           json, NULL,
           get_entity (self->analysis, g_array_index (mark->counterparts, guint, c))->id);
       dossier_json_end_array (json);
-      write_strings (self, "sectors", mark->sectors);
+      write_sector_ids (self, mark->sectors);
       dossier_json_string (json, "when", mark->when);
       dossier_json_string (json, "due", mark->due);
       dossier_json_string (json, "certainty", dossier_certainty_to_string (mark->certainty));

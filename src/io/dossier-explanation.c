@@ -130,14 +130,19 @@ get_entity (Writer *self, guint index)
 }
 
 static char *
-join (const GPtrArray *strings)
+join (const char *const *strings, gsize n)
 {
   g_autoptr (GString) joined = g_string_new (NULL);
 
-  for (guint i = 0; strings != NULL && i < strings->len; i++)
-    g_string_append_printf (joined, "%s%s", i > 0 ? "; " : "",
-                            (const char *) g_ptr_array_index (strings, i));
+  for (gsize i = 0; i < n && strings[i] != NULL; i++)
+    g_string_append_printf (joined, "%s%s", i > 0 ? "; " : "", strings[i]);
   return g_string_free (g_steal_pointer (&joined), FALSE);
+}
+
+static char *
+join_names (const char *const *names)
+{
+  return join (names, names != NULL ? G_MAXSIZE : 0);
 }
 
 static void
@@ -156,8 +161,8 @@ write_mention (Writer *self, const DossierMentionMark *mark)
 {
   const GArray *mentions = self->analysis->mentions;
   const DossierEntityEntry *entity = get_entity (self, mark->entity);
-  g_autofree char *aliases = join (entity->aliases);
-  g_autofree char *roles = join (entity->roles);
+  g_autofree char *aliases = join_names (entity->aliases);
+  g_autofree char *roles = join_names (entity->roles);
 
   write_line (self, _("Entity"), "%s (%s)", entity->name, entity->id);
   if (*aliases != '\0')
@@ -273,7 +278,8 @@ write_date (Writer *self, const char *label, const char *edtf, DossierSpan span)
 static void
 write_statement (Writer *self, const DossierStatementMark *mark)
 {
-  g_autofree char *sectors = join (mark->sectors);
+  g_autofree char *sectors = join ((const char *const *) mark->sectors->pdata,
+                                   mark->sectors->len);
 
   write_line (self, _("Statement"), "%s", dossier_statement_kind_to_string (mark->kind));
   if (mark->cue != NULL)

@@ -34,12 +34,12 @@ find (const char *text, const char *words)
 static void
 add_entity (DossierAnalysis *analysis, const char *id, DossierEntityType type, const char *name)
 {
-  DossierEntityEntry entity = { g_strdup (id), type, g_strdup (name),
-                                g_ptr_array_new_with_free_func (g_free),
-                                g_ptr_array_new_with_free_func (g_free) };
+  static const char *const roles[] = { "Minister", NULL };
+  DossierEntityEntry entity = { .id = dossier_arena_strdup (analysis->arena, id), .type = type,
+                                .name = dossier_arena_strdup (analysis->arena, name) };
 
   if (type == DOSSIER_ENTITY_PERSON)
-    g_ptr_array_add (entity.roles, g_strdup ("Minister"));
+    entity.roles = roles;
   g_array_append_val (analysis->entities, entity);
 }
 

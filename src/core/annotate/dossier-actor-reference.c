@@ -125,14 +125,13 @@ compare_role (const char *phrase, const char *role)
 static int
 compare_roles (const DossierActorSearch *self, const char *phrase, int entity)
 {
-  const GPtrArray *roles = g_array_index (self->draft->analysis->entities, DossierEntityEntry,
-                                          entity)
-                               .roles;
+  const char *const *role = g_array_index (self->draft->analysis->entities, DossierEntityEntry,
+                                           entity)
+                                .roles;
   int best = 0;
 
-  for (guint i = 0; i < roles->len; i++)
-    best = MAX (best, compare_role (phrase, dossier_statement_fold (self->unit,
-                                                                    g_ptr_array_index (roles, i))));
+  for (; role != NULL && *role != NULL; role++)
+    best = MAX (best, compare_role (phrase, dossier_statement_fold (self->unit, *role)));
   return best;
 }
 

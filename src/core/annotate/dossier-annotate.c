@@ -146,7 +146,7 @@ dossier_annotate_watched (const DossierKnowledge *knowledge, const char *text, g
   g_autoptr (DossierTokens) tokens = NULL;
   g_autoptr (DossierAnalysis) analysis = dossier_analysis_new ();
   g_autoptr (GArray) sentences = g_array_new (FALSE, FALSE, sizeof (DossierSentence));
-  g_autoptr (GPtrArray) roles = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) roles = g_ptr_array_new ();
   DossierDraft draft = {
     .knowledge = knowledge,
     .hints = hints != NULL ? hints : &no_hints,

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  *   order; made by the pipeline after the layout stage
  * @roles: (element-type utf8): one entry for each mention in
  *   analysis->mentions: the title or role that stands beside it ("Prime
- *   Minister"), owned, or %NULL
+ *   Minister"), kept by the analysis, or %NULL
  * @analysis: what has been found so far
  *
  * The working table of one annotation. Stages run in a fixed order, each

@@ -38,7 +38,7 @@ dossier_names_add (DossierNameWork *work, guint first, guint last, DossierEntity
               dossier_names_token (work, last)->span.end },
     .type = type,
     .strength = strength,
-    .rule = g_intern_static_string (rule),
+    .rule = rule,
     .why = "",
   };
 
@@ -51,13 +51,40 @@ dossier_names_add (DossierNameWork *work, guint first, guint last, DossierEntity
  * @work: the work
  * @span: bytes of the text
  *
- * Returns: (transfer none): the text there, kept as long as the work
+ * Returns: (transfer none): the text there, kept by the analysis
  */
 const char *
 dossier_names_quote (DossierNameWork *work, DossierSpan span)
 {
-  return g_string_chunk_insert_len (work->strings, work->tokens->text + span.start,
-                                    dossier_span_length (span));
+  return dossier_arena_copy (work->strings, work->tokens->text + span.start,
+                             dossier_span_length (span));
+}
+
+/**
+ * dossier_names_find_candidate:
+ * @work: the work, resolved
+ * @start: first byte of a name
+ *
+ * Returns: index of the candidate that begins there, -1 if there is none
+ */
+int
+dossier_names_find_candidate (const DossierNameWork *work, gsize start)
+{
+  guint low = 0, high = work->candidates->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (work->candidates, DossierCandidate, middle).span.start < start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < work->candidates->len
+                 && g_array_index (work->candidates, DossierCandidate, low).span.start == start
+             ? (int) low
+             : -1;
 }
 
 /**
@@ -387,35 +414,32 @@ void
 dossier_annotate_entities (DossierDraft *draft)
 {
   DossierNameWork work = { .draft = draft, .tokens = draft->tokens };
+  g_autoptr (DossierArena) arena = NULL;
+  g_autoptr (GArray) matches = NULL;
+  g_autoptr (GHashTable) countries = NULL, settled = NULL;
   DossierNameReader *reader;
 
   if (draft->language->names == NULL || draft->sentences == NULL)
     return;
   work.lexicon = draft->language->names;
   work.n_tokens = draft->tokens->n_items;
-  work.readings = g_new0 (DossierNameReading, MAX (work.n_tokens, 1));
-  work.matches = g_array_new (FALSE, FALSE, sizeof (DossierMatch));
-  work.owners = g_new (int, MAX (work.n_tokens, 1));
-  memset (work.owners, -1, sizeof (int) * MAX (work.n_tokens, 1));
-  work.known = g_memdup2 (work.owners, sizeof (int) * MAX (work.n_tokens, 1));
-  work.countries = g_hash_table_new (NULL, NULL);
-  work.settled = g_hash_table_new (NULL, NULL);
+  work.arena = arena = dossier_arena_new ();
+  work.strings = draft->analysis->arena;
+  work.readings = dossier_arena_new_array (arena, DossierNameReading, work.n_tokens);
+  memset (work.readings, 0, work.n_tokens * sizeof *work.readings);
+  work.owners = dossier_arena_new_array (arena, int, work.n_tokens);
+  memset (work.owners, -1, work.n_tokens * sizeof *work.owners);
+  work.known = dossier_arena_new_array (arena, int, work.n_tokens);
+  memset (work.known, -1, work.n_tokens * sizeof *work.known);
+  work.matches = matches = g_array_new (FALSE, FALSE, sizeof (DossierMatch));
+  work.countries = countries = g_hash_table_new (NULL, NULL);
+  work.settled = settled = g_hash_table_new (NULL, NULL);
   work.candidates = g_array_new (FALSE, FALSE, sizeof (DossierCandidate));
-  work.terms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  work.strings = g_string_chunk_new (4096);
+  dossier_byte_map_init (&work.terms, arena);
 
   reader = dossier_knowledge_lend_reader (draft->knowledge, draft->language);
   read_tokens (&work, reader);
   dossier_knowledge_take_reader (draft->knowledge, reader);
   annotate (&work);
-
-  g_string_chunk_free (work.strings);
-  g_hash_table_unref (work.terms);
   g_array_unref (work.candidates);
-  g_free (work.owners);
-  g_free (work.known);
-  g_hash_table_unref (work.countries);
-  g_hash_table_unref (work.settled);
-  g_array_unref (work.matches);
-  g_free (work.readings);
 }

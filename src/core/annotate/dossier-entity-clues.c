@@ -19,6 +19,7 @@ typedef struct
 {
   DossierEntityType type;
   const DossierKnowledge *knowledge;
+  DossierArena *arena;
   GHashTable *clues;
 } Collector;
 
@@ -105,7 +106,7 @@ add_person (Collector *self, const char *key, gboolean main)
 static void
 add_body (Collector *self, const char *name, const char *key)
 {
-  g_autofree char *bare = NULL;
+  const char *bare;
 
   if (is_abbreviation (name))
     add (self, 'i', key);
@@ -118,7 +119,7 @@ add_body (Collector *self, const char *name, const char *key)
     }
   if (self->type != DOSSIER_ENTITY_ORGANIZATION)
     return;
-  bare = dossier_entity_bare_key (key, self->knowledge);
+  bare = dossier_entity_bare_key (self->arena, key, self->knowledge);
   if (strlen (bare != NULL ? bare : key) >= MIN_LETTERS)
     add (self, 'b', bare != NULL ? bare : key);
 }
@@ -169,8 +170,8 @@ add_spelling (Collector *self, const char *key)
 static void
 add_name (Collector *self, const char *name, gboolean main)
 {
-  g_autofree char *key = dossier_entity_key (name, self->type, self->knowledge);
-  g_autofree char *common = dossier_entity_common_key (key, self->type, self->knowledge);
+  const char *key = dossier_entity_key (self->arena, name, self->type, self->knowledge);
+  const char *common = dossier_entity_common_key (self->arena, key, self->type, self->knowledge);
   gboolean person = self->type == DOSSIER_ENTITY_PERSON;
 
   if (*key == '\0')
@@ -202,7 +203,8 @@ dossier_entity_clues (DossierEntityType type, const GPtrArray *names,
                       const DossierKnowledge *knowledge)
 {
   g_autoptr (GHashTable) clues = g_hash_table_new (g_str_hash, g_str_equal);
-  Collector self = { type, knowledge, clues };
+  g_autoptr (DossierArena) arena = dossier_arena_new ();
+  Collector self = { type, knowledge, arena, clues };
 
   for (guint i = 0; i < names->len; i++)
     add_name (&self, g_ptr_array_index (names, i), i == 0);

@@ -9,21 +9,21 @@
 static DossierIdentity *
 find_person_by_part (const DossierIdentities *self, const char *part, const char *role)
 {
-  const GPtrArray *list = g_hash_table_lookup (self->by_word, part);
+  const DossierPointers *list = dossier_byte_map_lookup (&self->by_word, 0, part, strlen (part));
   DossierIdentity *best = NULL;
   gboolean best_role = FALSE;
 
-  for (guint i = 0; list != NULL && i < list->len; i++)
+  for (guint i = 0; list != NULL && i < list->n; i++)
     {
-      DossierIdentity *identity = g_ptr_array_index (list, i);
+      DossierIdentity *identity = list->items[i];
       gboolean same_role = FALSE;
 
       if (identity->type != DOSSIER_ENTITY_PERSON)
         continue;
 
-      for (guint r = 0; role != NULL && r < identity->roles->len; r++)
+      for (guint r = 0; role != NULL && r < identity->roles.n; r++)
         {
-          const char *other = g_ptr_array_index (identity->roles, r);
+          const char *other = identity->roles.items[r];
 
           same_role |= g_str_has_prefix (other, role) || g_str_has_prefix (role, other);
         }
@@ -41,12 +41,12 @@ find_person_by_part (const DossierIdentities *self, const char *part, const char
 static DossierIdentity *
 find_organization_by_word (const DossierIdentities *self, const char *word)
 {
-  const GPtrArray *list = g_hash_table_lookup (self->by_word, word);
+  const DossierPointers *list = dossier_byte_map_lookup (&self->by_word, 0, word, strlen (word));
   DossierIdentity *found = NULL;
 
-  for (guint i = 0; list != NULL && i < list->len; i++)
+  for (guint i = 0; list != NULL && i < list->n; i++)
     {
-      DossierIdentity *identity = g_ptr_array_index (list, i);
+      DossierIdentity *identity = list->items[i];
 
       if (identity->type != DOSSIER_ENTITY_ORGANIZATION)
         continue;
@@ -63,17 +63,17 @@ find_person_by_beginning (const DossierIdentities *self, const char *part, const
 {
   DossierIdentity *best = NULL;
 
-  for (guint i = 0; i < self->all->len; i++)
+  for (guint i = 0; i < self->all.n; i++)
     {
-      DossierIdentity *identity = g_ptr_array_index (self->all, i);
+      DossierIdentity *identity = self->all.items[i];
       gboolean begins = FALSE;
 
-      for (guint s = 0; identity->type == DOSSIER_ENTITY_PERSON && s < identity->surfaces->len; s++)
+      for (guint s = 0; identity->type == DOSSIER_ENTITY_PERSON && s < identity->surfaces.n; s++)
         {
-          const char *surface = g_ptr_array_index (identity->surfaces, s);
+          const DossierSurface *surface = identity->surfaces.items[s];
 
-          begins |= g_str_has_prefix (surface, part) && strchr (surface, ' ') == NULL
-                    && g_utf8_strlen (surface, -1) <= 4;
+          begins |= g_str_has_prefix (surface->text, part) && strchr (surface->text, ' ') == NULL
+                    && g_utf8_strlen (surface->text, -1) <= 4;
         }
       if (!begins)
         continue;

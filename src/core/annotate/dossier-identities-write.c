@@ -5,16 +5,6 @@
 
 #include <string.h>
 
-/* Whether none of the first @n texts is this one. */
-static gboolean
-is_new (const GPtrArray *list, guint n, const char *text)
-{
-  for (guint i = 0; i < n; i++)
-    if (strcmp (g_ptr_array_index (list, i), text) == 0)
-      return FALSE;
-  return TRUE;
-}
-
 static gboolean
 is_latin (const char *name)
 {
@@ -23,107 +13,174 @@ is_latin (const char *name)
   return g_unichar_get_script (first) == G_UNICODE_SCRIPT_LATIN;
 }
 
-/* The name of which the id is made. One in Latin letters goes before a longer one in other
- * letters: documents in other languages know it too. */
+/* The key of the name of which the id is made. A name in Latin letters goes before a longer
+ * one in other letters: documents in other languages know it too. */
 static const char *
-choose_id_name (const DossierIdentity *identity)
+choose_id_key (DossierIdentities *self, const DossierIdentity *identity)
 {
-  const char *best = identity->name;
+  const DossierKnowledge *knowledge = self->work->draft->knowledge;
+  const char *name = identity->known != NULL ? identity->known->name : identity->main->text;
+  gsize length = strlen (name);
+  DossierSurface *best = NULL;
 
-  if (is_latin (best))
-    return best;
-  for (guint i = 0; i < identity->surfaces->len; i++)
+  for (guint i = 0; i < identity->surfaces.n && !is_latin (name); i++)
     {
-      const char *surface = g_ptr_array_index (identity->surfaces, i);
+      DossierSurface *surface = identity->surfaces.items[i];
 
-      if (is_latin (surface) && strchr (surface, ' ') != NULL
-          && (!is_latin (best) || strlen (surface) > strlen (best)))
-        best = surface;
+      if (is_latin (surface->text) && strchr (surface->text, ' ') != NULL
+          && (best == NULL || surface->length > length))
+        {
+          best = surface;
+          length = surface->length;
+        }
     }
-  return best;
+  if (best == NULL && identity->known != NULL)
+    return dossier_entity_key (self->work->arena, name, identity->type, knowledge);
+  return dossier_identities_get_key (self, best != NULL ? best : identity->main, identity->type);
 }
 
-static guint
-write_entity (DossierIdentities *self, DossierIdentity *identity, GHashTable *ids)
+/* Two people of one name in one document keep ids of their own. */
+static const char *
+make_distinct (DossierIdentities *self, DossierByteMap *ids, const char *id)
 {
-  DossierAnalysis *analysis = self->work->draft->analysis;
-  const DossierKnowledge *knowledge = self->work->draft->knowledge;
-  DossierEntityEntry entry = { .type = identity->type };
-  guint n = 1, n_surfaces;
+  DossierArena *arena = self->work->strings;
+  const char *distinct = id;
+  guint n = 1;
+
+  for (;;)
+    {
+      gpointer *place = dossier_byte_map_ensure (ids, 0, distinct, strlen (distinct));
+      g_autofree char *next = NULL;
+
+      if (*place == NULL)
+        {
+          *place = (gpointer) distinct;
+          return distinct;
+        }
+      next = g_strdup_printf ("%s-%u", distinct, ++n);
+      distinct = dossier_arena_strdup (arena, next);
+    }
+}
+
+static const char *
+make_id (DossierIdentities *self, const DossierIdentity *identity)
+{
+  DossierArena *arena = self->work->strings;
+  g_autofree char *with_country = NULL;
+  const char *id;
 
   if (identity->known != NULL && identity->country == NULL)
-    entry.id = g_strdup (identity->known->id);
-  else
-    entry.id = dossier_entity_id (identity->type, choose_id_name (identity), knowledge);
-  if (identity->country != NULL)
-    {
-      char *with_country = g_strconcat (entry.id, "-of-", strchr (identity->country, '/') + 1, NULL);
+    return identity->known->id;
+  id = dossier_entity_id (arena, identity->type, choose_id_key (self, identity),
+                          self->work->draft->knowledge);
+  if (identity->country == NULL)
+    return id;
+  with_country = g_strconcat (id, "-of-", strchr (identity->country, '/') + 1, NULL);
+  return dossier_arena_strdup (arena, with_country);
+}
 
-      g_free (entry.id);
-      entry.id = with_country;
-    }
-  /* Two people of one name in one document keep ids of their own. */
-  while (g_hash_table_contains (ids, entry.id))
-    {
-      char *next = g_strdup_printf ("%s-%u", entry.id, ++n);
+static gboolean
+is_same (const char *name, const char *other)
+{
+  return *name == *other && strcmp (name, other) == 0;
+}
 
-      g_free (entry.id);
-      entry.id = next;
-    }
-  entry.name = g_strdup (identity->name);
-  entry.aliases = g_ptr_array_new_with_free_func (g_free);
-  entry.roles = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < identity->surfaces->len; i++)
-    {
-      const char *surface = g_ptr_array_index (identity->surfaces, i);
+static gboolean
+has_surface (const DossierIdentity *identity, const char *name)
+{
+  for (guint i = 0; i < identity->surfaces.n; i++)
+    if (is_same (((const DossierSurface *) identity->surfaces.items[i])->text, name))
+      return TRUE;
+  return FALSE;
+}
 
-      if (!g_str_equal (surface, entry.name))
-        g_ptr_array_add (entry.aliases, g_strdup (surface));
+/* All names but @name: those in the text, then those of the files, which are distinct. */
+static const char *const *
+list_aliases (DossierIdentities *self, const DossierIdentity *identity, const char *name)
+{
+  char **known = identity->known != NULL ? identity->known->names : NULL;
+  guint n_known = known != NULL ? g_strv_length (known) : 0;
+  const char **aliases = dossier_arena_new_array (self->work->strings, const char *,
+                                                  identity->surfaces.n + n_known + 1);
+  guint n = 0;
+
+  for (guint i = 0; i < identity->surfaces.n; i++)
+    {
+      const DossierSurface *surface = identity->surfaces.items[i];
+
+      if (!is_same (surface->text, name))
+        aliases[n++] = surface->text;
     }
-  /* The files' names are distinct. */
-  n_surfaces = entry.aliases->len;
-  for (char **name = identity->known != NULL ? identity->known->names : NULL;
-       name != NULL && *name != NULL; name++)
-    if (!g_str_equal (*name, entry.name) && is_new (entry.aliases, n_surfaces, *name))
-      g_ptr_array_add (entry.aliases, g_strdup (*name));
-  for (guint i = 0; i < identity->roles->len; i++)
-    g_ptr_array_add (entry.roles, g_strdup (g_ptr_array_index (identity->roles, i)));
-  g_hash_table_add (ids, entry.id);
-  g_array_append_val (analysis->entities, entry);
-  return analysis->entities->len - 1;
+  for (guint i = 0; i < n_known; i++)
+    if (!is_same (known[i], name) && !has_surface (identity, known[i]))
+      aliases[n++] = known[i];
+  aliases[n] = NULL;
+  return aliases;
+}
+
+static const char *const *
+list_roles (DossierIdentities *self, const DossierIdentity *identity)
+{
+  guint n = identity->roles.n;
+  const char **roles;
+
+  if (n == 0)
+    return NULL;
+  roles = dossier_arena_new_array (self->work->strings, const char *, n + 1);
+  memcpy (roles, identity->roles.items, n * sizeof *roles);
+  roles[n] = NULL;
+  return roles;
+}
+
+static void
+write_entity (DossierIdentities *self, DossierIdentity *identity, DossierByteMap *ids)
+{
+  GArray *entities = self->work->draft->analysis->entities;
+  DossierEntityEntry entry = { .type = identity->type };
+
+  entry.id = make_distinct (self, ids, make_id (self, identity));
+  entry.name = identity->known != NULL ? identity->known->name : identity->main->text;
+  entry.aliases = list_aliases (self, identity, entry.name);
+  entry.roles = list_roles (self, identity);
+  g_array_append_val (entities, entry);
+  identity->number = entities->len;
+}
+
+/* What is written quotes the knowledge, so it must stay as long as the analysis. */
+static void
+hold_knowledge (DossierDraft *draft)
+{
+  if (draft->analysis->source != NULL)
+    return;
+  draft->analysis->source = dossier_knowledge_ref ((DossierKnowledge *) draft->knowledge);
+  draft->analysis->release_source = (GDestroyNotify) dossier_knowledge_unref;
 }
 
 /**
  * dossier_identities_write:
- * @self: the identities
- * @chosen: (array): for each candidate whom it names
+ * @self: the identities, chosen for all candidates
  *
  * Writes entities, mentions and the draft's roles. An entity that nothing names is left out.
  */
 void
-dossier_identities_write (DossierIdentities *self, DossierIdentity **chosen)
+dossier_identities_write (DossierIdentities *self)
 {
   DossierDraft *draft = self->work->draft;
   const GArray *candidates = self->work->candidates;
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) written = g_hash_table_new (NULL, NULL);
+  DossierByteMap ids;
 
+  hold_knowledge (draft);
+  dossier_byte_map_init (&ids, self->work->arena);
   for (guint i = 0; i < candidates->len; i++)
     {
       const DossierCandidate *candidate = &g_array_index (candidates, DossierCandidate, i);
-      gpointer number = g_hash_table_lookup (written, chosen[i]);
-      DossierMentionMark mark = { 0 };
+      DossierMentionMark mark = { .span = candidate->span, .rule = candidate->rule,
+                                  .why = candidate->why };
 
-      if (number == NULL)
-        {
-          number = GUINT_TO_POINTER (write_entity (self, chosen[i], ids) + 1);
-          g_hash_table_insert (written, chosen[i], number);
-        }
-      mark.span = candidate->span;
-      mark.entity = GPOINTER_TO_UINT (number) - 1;
-      mark.rule = candidate->rule;
-      mark.why = g_strdup (candidate->why);
+      if (self->chosen[i]->number == 0)
+        write_entity (self, self->chosen[i], &ids);
+      mark.entity = self->chosen[i]->number - 1;
       g_array_append_val (draft->analysis->mentions, mark);
-      g_ptr_array_add (draft->roles, g_strdup (candidate->role));
+      g_ptr_array_add (draft->roles, (gpointer) candidate->role);
     }
 }

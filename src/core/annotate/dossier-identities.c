@@ -6,130 +6,246 @@
 
 #include "dossier-entity-id.h"
 
-static void
-free_identity (gpointer data)
+/**
+ * dossier_pointers_add:
+ * @self: a list, zero at first
+ * @arena: its arena
+ * @item: an item
+ */
+void
+dossier_pointers_add (DossierPointers *self, DossierArena *arena, gpointer item)
 {
-  DossierIdentity *identity = data;
+  if (self->n == self->size)
+    {
+      gpointer *items;
 
-  g_free (identity->key);
-  g_free (identity->name);
-  g_ptr_array_unref (identity->surfaces);
-  g_ptr_array_unref (identity->roles);
-  g_free (identity);
-}
-
-static char *
-make_table_key (DossierEntityType type, const char *key, const char *country)
-{
-  char table_type[] = { (char) ('0' + type), '\t', '\0' };
-
-  return g_strconcat (table_type, key, country != NULL ? "\t" : NULL, country, NULL);
+      self->size = MAX (4, self->size * 2);
+      items = dossier_arena_new_array (arena, gpointer, self->size);
+      if (self->n > 0)
+        memcpy (items, self->items, self->n * sizeof *items);
+      self->items = items;
+    }
+  self->items[self->n++] = item;
 }
 
 /**
  * dossier_identities_init:
- * @self: (out caller-allocates): identities
+ * @self: (out caller-allocates): identities; they live in the arena of @work
  * @work: the work, resolved
  */
 void
 dossier_identities_init (DossierIdentities *self, DossierNameWork *work)
 {
-  self->work = work;
-  self->all = g_ptr_array_new_with_free_func (free_identity);
-  self->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->by_start = g_hash_table_new (NULL, NULL);
-  self->by_word = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                         (GDestroyNotify) g_ptr_array_unref);
+  gsize n = MAX (work->candidates->len, 1);
+
+  *self = (DossierIdentities) { .work = work };
+  self->chosen = dossier_arena_new_array (work->arena, DossierIdentity *, n);
+  memset (self->chosen, 0, n * sizeof *self->chosen);
+  dossier_byte_map_init (&self->surfaces, work->arena);
+  dossier_byte_map_init (&self->by_key, work->arena);
+  dossier_byte_map_init (&self->by_word, work->arena);
+}
+
+/* Where the words of a candidate end in the folded text. */
+static guint32
+find_folded_end (const DossierNameWork *work, const DossierCandidate *candidate)
+{
+  const DossierToken *last = dossier_names_token (work, candidate->last);
+  guint32 end = last->fold_end;
+
+  if (candidate->span.end < last->span.end)
+    while (end > last->fold_start && work->tokens->folded->map[end - 1] >= candidate->span.end)
+      end--;
+  return end;
 }
 
 /**
- * dossier_identities_clear:
- * @self: identities
+ * dossier_identities_get_surface:
+ * @self: the identities
+ * @candidate: a candidate
+ *
+ * Returns: (transfer none): its spelling
  */
-void
-dossier_identities_clear (DossierIdentities *self)
+DossierSurface *
+dossier_identities_get_surface (DossierIdentities *self, const DossierCandidate *candidate)
 {
-  g_ptr_array_unref (self->all);
-  g_hash_table_unref (self->by_key);
-  g_hash_table_unref (self->by_start);
-  g_hash_table_unref (self->by_word);
+  const DossierNameWork *work = self->work;
+  const char *words = work->tokens->text + candidate->span.start;
+  gsize length = dossier_span_length (candidate->span);
+  DossierSurface *surface = dossier_byte_map_lookup (&self->surfaces, 0, words, length);
+  guint32 folded;
+  gpointer *place;
+  char *text;
+
+  if (surface != NULL)
+    return surface;
+  text = dossier_arena_copy (work->strings, words, length);
+  for (char *c = text; *c != '\0'; c++)
+    if (*c == '\n' || *c == '\t')
+      *c = ' ';
+  place = dossier_byte_map_ensure (&self->surfaces, 0, text, length);
+  if (*place != NULL)
+    return *place;
+  folded = dossier_names_token (work, candidate->first)->fold_start;
+  *place = surface = dossier_arena_new_array (work->arena, DossierSurface, 1);
+  *surface = (DossierSurface) {
+    .text = text,
+    .length = length,
+    .folded = work->tokens->folded->text + folded,
+    .folded_length = find_folded_end (work, candidate) - folded,
+  };
+  return surface;
+}
+
+/**
+ * dossier_identities_get_key:
+ * @self: the identities
+ * @surface: a spelling
+ * @type: what it names
+ *
+ * Returns: (transfer none): its key, see dossier_entity_key()
+ */
+const char *
+dossier_identities_get_key (DossierIdentities *self, DossierSurface *surface,
+                            DossierEntityType type)
+{
+  const char **key = &surface->keys[type == DOSSIER_ENTITY_PERSON];
+
+  if (*key == NULL)
+    *key = dossier_entity_key_of_folded (self->work->arena, surface->folded,
+                                         surface->folded_length, surface->text, type,
+                                         self->work->draft->knowledge);
+  return *key;
 }
 
 /**
  * dossier_identities_find:
  * @self: the identities
  * @type: what it is
- * @key: a key, see dossier_entity_key(), or the id of a known entity
- * @country: (nullable): interned id of the country that tells it from others of its name
+ * @key: a key, see dossier_entity_key()
  *
  * Returns: (transfer none) (nullable): who has this key
  */
 DossierIdentity *
-dossier_identities_find (const DossierIdentities *self, DossierEntityType type, const char *key,
-                         const char *country)
+dossier_identities_find (const DossierIdentities *self, DossierEntityType type, const char *key)
 {
-  g_autofree char *table_key = make_table_key (type, key, country);
+  return dossier_byte_map_lookup (&self->by_key, type, key, strlen (key));
+}
 
-  return g_hash_table_lookup (self->by_key, table_key);
+/* An id has a slash and no key has one, so they may share a table. */
+static const char *
+make_known_key (const DossierIdentities *self, const DossierKnown *known, const char *country)
+{
+  gsize length;
+  char *key;
+
+  if (country == NULL)
+    return known->id;
+  length = strlen (known->id);
+  key = dossier_arena_take (self->work->arena, length + strlen (country) + 2);
+  memcpy (key, known->id, length);
+  key[length] = '\t';
+  strcpy (key + length + 1, country);
+  return key;
+}
+
+/**
+ * dossier_identities_find_known:
+ * @self: the identities
+ * @type: what it is
+ * @known: what the gazetteer knows of it
+ * @country: (nullable): interned id of the country that tells it from others of its name
+ *
+ * Returns: (transfer none) (nullable): who is this one
+ */
+DossierIdentity *
+dossier_identities_find_known (const DossierIdentities *self, DossierEntityType type,
+                               const DossierKnown *known, const char *country)
+{
+  return dossier_identities_find (self, type, make_known_key (self, known, country));
+}
+
+/**
+ * dossier_identities_find_at:
+ * @self: the identities
+ * @start: first byte of a name
+ *
+ * Returns: (transfer none) (nullable): whom the candidate there names, if that is decided
+ */
+DossierIdentity *
+dossier_identities_find_at (const DossierIdentities *self, gsize start)
+{
+  int index = dossier_names_find_candidate (self->work, start);
+
+  return index >= 0 ? self->chosen[index] : NULL;
 }
 
 static void
-index_words (DossierIdentities *self, DossierIdentity *identity)
+index_word (DossierIdentities *self, DossierIdentity *identity, const char *word, gsize length)
 {
-  const char *words[2];
-  const char *space = strchr (identity->key, ' ');
-  g_autofree char *first = NULL;
+  gpointer *place = dossier_byte_map_ensure (&self->by_word, 0, word, length);
 
-  if (space == NULL
-      || (identity->known != NULL && identity->type != DOSSIER_ENTITY_PERSON)
-      || (identity->type != DOSSIER_ENTITY_PERSON
-          && identity->type != DOSSIER_ENTITY_ORGANIZATION))
-    return;
-  first = g_strndup (identity->key, (gsize) (space - identity->key));
-  words[0] = first;
-  words[1] = strrchr (identity->key, ' ') + 1;
-  for (guint i = 0; i < (identity->type == DOSSIER_ENTITY_PERSON ? 2 : 1); i++)
+  if (*place == NULL)
     {
-      GPtrArray *list = g_hash_table_lookup (self->by_word, words[i]);
-
-      if (list == NULL)
-        {
-          list = g_ptr_array_new ();
-          g_hash_table_insert (self->by_word, g_strdup (words[i]), list);
-        }
-      g_ptr_array_add (list, identity);
+      *place = dossier_arena_new_array (self->work->arena, DossierPointers, 1);
+      memset (*place, 0, sizeof (DossierPointers));
     }
+  dossier_pointers_add (*place, self->work->arena, identity);
+}
+
+/* The words that may stand for the whole name. */
+static void
+index_words (DossierIdentities *self, DossierIdentity *identity, const char *key)
+{
+  const char *space = strchr (key, ' '), *last;
+
+  if (space == NULL)
+    return;
+  index_word (self, identity, key, (gsize) (space - key));
+  last = strrchr (space, ' ') + 1;
+  if (identity->type == DOSSIER_ENTITY_PERSON)
+    index_word (self, identity, last, strlen (last));
 }
 
 /**
  * dossier_identities_add:
  * @self: the identities
  * @type: what it is
- * @name: its name
+ * @surface: how it is written where it is met first
  * @known: (nullable): what the gazetteer knows of it
  * @country: (nullable): interned id of the country that tells it from others of its name
  *
  * Returns: (transfer none): a new identity
  */
 DossierIdentity *
-dossier_identities_add (DossierIdentities *self, DossierEntityType type, const char *name,
-               const DossierKnown *known, const char *country)
+dossier_identities_add (DossierIdentities *self, DossierEntityType type, DossierSurface *surface,
+                        const DossierKnown *known, const char *country)
 {
-  DossierIdentity *identity = g_new0 (DossierIdentity, 1);
-  char *table_key;
+  DossierArena *arena = self->work->arena;
+  DossierIdentity *identity = dossier_arena_new_array (arena, DossierIdentity, 1);
+  const char *key;
 
-  identity->type = type;
-  identity->known = known;
-  identity->country = country;
-  identity->name = g_strdup (name);
-  identity->key = dossier_entity_key (name, type, self->work->draft->knowledge);
-  identity->surfaces = g_ptr_array_new_with_free_func (g_free);
-  identity->roles = g_ptr_array_new ();
-  g_ptr_array_add (self->all, identity);
-  table_key = make_table_key (type, known != NULL ? known->id : identity->key, country);
-  g_hash_table_insert (self->by_key, table_key, identity);
-  index_words (self, identity);
+  *identity = (DossierIdentity) { .type = type, .known = known, .country = country,
+                                  .main = surface };
+  dossier_pointers_add (&self->all, arena, identity);
+  key = known != NULL ? make_known_key (self, known, country)
+                      : dossier_identities_get_key (self, surface, type);
+  *dossier_byte_map_ensure (&self->by_key, type, key, strlen (key)) = identity;
+  if (type == DOSSIER_ENTITY_PERSON && known != NULL)
+    key = dossier_entity_key (arena, known->name, type, self->work->draft->knowledge);
+  if (type == DOSSIER_ENTITY_PERSON || (type == DOSSIER_ENTITY_ORGANIZATION && known == NULL))
+    index_words (self, identity, key);
   return identity;
+}
+
+/* Where several have a key, it is the first one's. */
+static void
+add_key (DossierIdentities *self, DossierIdentity *identity, const char *key, gsize length)
+{
+  gpointer *place = dossier_byte_map_ensure (&self->by_key, identity->type, key, length);
+
+  if (*place == NULL)
+    *place = identity;
 }
 
 /**
@@ -143,56 +259,32 @@ dossier_identities_add (DossierIdentities *self, DossierEntityType type, const c
 void
 dossier_identities_adopt (DossierIdentities *self, DossierIdentity *identity, const DossierKnown *known)
 {
-  char *table_key;
-
-  if (known->type != identity->type)
+  if (known->type != identity->type
+      || dossier_identities_find (self, known->type, known->id) != NULL)
     return;
-  table_key = make_table_key (known->type, known->id, NULL);
-  if (g_hash_table_contains (self->by_key, table_key))
-    {
-      g_free (table_key);
-      return;
-    }
   identity->known = known;
-  g_free (identity->name);
-  identity->name = g_strdup (known->name);
-  g_hash_table_insert (self->by_key, table_key, identity);
+  add_key (self, identity, known->id, strlen (known->id));
 }
 
 static gboolean
-is_distinct (GPtrArray *list, const char *text)
+has_small_second (const char *name)
 {
-  if (text == NULL || g_ptr_array_find_with_equal_func (list, text, g_str_equal, NULL))
-    return FALSE;
-  return TRUE;
+  return g_unichar_islower (g_utf8_get_char (g_utf8_next_char (name)));
 }
 
 /* The name shown of an entity that is not known: the longest one, and of
  * equally long ones the one with its diacritics. */
 static gboolean
-is_fuller (const char *surface, const char *name)
+is_fuller (const DossierSurface *surface, const DossierSurface *other)
 {
-  glong left = g_utf8_strlen (surface, -1), right = g_utf8_strlen (name, -1);
-  g_autofree char *folded_left = dossier_fold (surface, -1);
-  g_autofree char *folded_right = dossier_fold (name, -1);
-
-  if (g_str_equal (folded_left, folded_right))
-    return (dossier_has_marks (surface, strlen (surface))
-            && !dossier_has_marks (name, strlen (name)))
-           || (!g_unichar_islower (g_utf8_get_char (g_utf8_next_char (name)))
-               && g_unichar_islower (g_utf8_get_char (g_utf8_next_char (surface))));
-  return left > right;
-}
-
-static void
-add_key (DossierIdentities *self, DossierIdentity *identity, const char *key)
-{
-  char *table_key = make_table_key (identity->type, key, NULL);
-
-  if (g_hash_table_contains (self->by_key, table_key))
-    g_free (table_key);
-  else
-    g_hash_table_insert (self->by_key, table_key, identity);
+  if (surface == other)
+    return FALSE;
+  if (surface->folded_length == other->folded_length
+      && memcmp (surface->folded, other->folded, surface->folded_length) == 0)
+    return (dossier_has_marks (surface->text, surface->length)
+            && !dossier_has_marks (other->text, other->length))
+           || (!has_small_second (other->text) && has_small_second (surface->text));
+  return g_utf8_strlen (surface->text, -1) > g_utf8_strlen (other->text, -1);
 }
 
 /* A name that ends in a noun may be cut inside it: "서울대" for "서울대학교". */
@@ -208,83 +300,68 @@ add_cut_keys (DossierIdentities *self, DossierIdentity *identity, const char *ke
     return;
   for (const char *end = g_utf8_find_next_char (key + length - ending, NULL);
        end < key + length; end = g_utf8_find_next_char (end, NULL))
-    {
-      g_autofree char *cut = g_strndup (key, (gsize) (end - key));
-
-      if (g_utf8_strlen (cut, -1) >= 3)
-        add_key (self, identity, cut);
-    }
+    if (g_utf8_strlen (key, end - key) >= 3)
+      add_key (self, identity, key, (gsize) (end - key));
 }
 
 /* Another spelling finds the same entity later. */
 static void
-add_spelling (DossierIdentities *self, DossierIdentity *identity, const char *surface)
+add_spelling (DossierIdentities *self, DossierIdentity *identity, DossierSurface *surface)
 {
+  DossierArena *arena = self->work->arena;
   const DossierKnowledge *knowledge = self->work->draft->knowledge;
-  g_autofree char *key = NULL, *common = NULL, *bare = NULL;
+  const char *key = dossier_identities_get_key (self, surface, identity->type), *bare;
 
-  key = dossier_entity_key (surface, identity->type, knowledge);
-  common = dossier_entity_common_key (key, identity->type, knowledge);
-  if (strchr (common, ' ') != NULL || strchr (key, ' ') != NULL)
-    add_key (self, identity, common);
-  if (identity->type == DOSSIER_ENTITY_PERSON && strchr (surface, ' ') == NULL)
-    return;
-  add_key (self, identity, key);
+  if (identity->type == DOSSIER_ENTITY_PERSON)
+    {
+      const char *common = dossier_entity_common_key (arena, key, identity->type, knowledge);
+
+      if (strchr (common, ' ') != NULL || strchr (key, ' ') != NULL)
+        add_key (self, identity, common, strlen (common));
+      if (strchr (surface->text, ' ') == NULL)
+        return;
+    }
+  add_key (self, identity, key, strlen (key));
   if (identity->type != DOSSIER_ENTITY_ORGANIZATION || identity->known != NULL)
     return;
-  bare = dossier_entity_bare_key (key, knowledge);
+  bare = dossier_entity_bare_key (arena, key, knowledge);
   if (bare != NULL)
-    add_key (self, identity, bare);
+    add_key (self, identity, bare, strlen (bare));
   add_cut_keys (self, identity, key);
+}
+
+static void
+add_role (DossierIdentities *self, DossierIdentity *identity, const char *role)
+{
+  for (guint i = 0; i < identity->roles.n; i++)
+    if (strcmp (identity->roles.items[i], role) == 0)
+      return;
+  dossier_pointers_add (&identity->roles, self->work->arena, (gpointer) role);
 }
 
 /**
  * dossier_identities_note:
  * @self: the identities
- * @identity: whom the candidate names
- * @index: the candidate
+ * @index: a candidate
+ * @identity: whom it names
+ * @surface: its spelling
  *
  * Takes over what the candidate tells: a spelling, a role, a fuller name.
  */
 void
-dossier_identities_note (DossierIdentities *self, DossierIdentity *identity, guint index)
+dossier_identities_note (DossierIdentities *self, guint index, DossierIdentity *identity,
+                         DossierSurface *surface)
 {
-  const DossierCandidate *candidate
-      = &g_array_index (self->work->candidates, DossierCandidate, index);
-  char *surface = dossier_identities_dup_surface (self->work, candidate);
+  const char *role = g_array_index (self->work->candidates, DossierCandidate, index).role;
 
-  g_hash_table_insert (self->by_start, GUINT_TO_POINTER (candidate->span.start + 1), identity);
-  if (is_distinct (identity->roles, candidate->role))
-    g_ptr_array_add (identity->roles, (gpointer) candidate->role);
-  if (!is_distinct (identity->surfaces, surface))
-    {
-      g_free (surface);
+  self->chosen[index] = identity;
+  if (role != NULL)
+    add_role (self, identity, role);
+  for (guint i = 0; i < identity->surfaces.n; i++)
+    if (identity->surfaces.items[i] == surface)
       return;
-    }
-  if (identity->known == NULL && is_fuller (surface, identity->name))
-    {
-      g_free (identity->name);
-      identity->name = g_strdup (surface);
-    }
+  if (identity->known == NULL && is_fuller (surface, identity->main))
+    identity->main = surface;
   add_spelling (self, identity, surface);
-  g_ptr_array_add (identity->surfaces, surface);
-}
-
-/**
- * dossier_identities_dup_surface:
- * @work: the work
- * @candidate: a candidate
- *
- * Returns: (transfer full): its words in one line
- */
-char *
-dossier_identities_dup_surface (const DossierNameWork *work, const DossierCandidate *candidate)
-{
-  char *surface = g_strndup (work->tokens->text + candidate->span.start,
-                             dossier_span_length (candidate->span));
-
-  for (char *c = surface; *c != '\0'; c++)
-    if (*c == '\n' || *c == '\t')
-      *c = ' ';
-  return surface;
+  dossier_pointers_add (&identity->surfaces, self->work->arena, surface);
 }

@@ -2,6 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #pragma once
 
+#include "dossier-arena.h"
+#include "dossier-byte-map.h"
 #include "dossier-draft.h"
 
 G_BEGIN_DECLS
@@ -32,9 +34,9 @@ typedef enum
  * @type: what it is
  * @strength: how well founded
  * @known: the gazetteer's name, nullable
- * @rule: interned
- * @why: interned or owned by the work's string chunk: the words that fired
- * @role: interned title beside a person, nullable
+ * @rule: static
+ * @why: the words that fired; static, the knowledge's or kept by the analysis
+ * @role: (nullable): title beside a person; kept likewise
  * @means: span of the name it is an abbreviation or another spelling of; empty for none
  */
 typedef struct
@@ -68,9 +70,9 @@ typedef struct
  * @settled: (element-type DossierKnownName DossierKnown): of the names that several known bodies
  *   share, the one body that the document names with its country; %NULL where
  *   there are two. Made when identity is decided
- * @terms: (element-type utf8): set of abbreviations that the text explains
- *   as common terms
- * @strings: keeps what candidates quote
+ * @terms: set of abbreviations that the text explains as common terms
+ * @strings: that of the analysis: keeps what candidates quote
+ * @arena: what the work takes for itself
  *
  * What the entity stage's passes share: they read the tokens and their
  * readings and leave candidates; the last passes choose among these.
@@ -89,8 +91,9 @@ typedef struct
   int *known;
   GHashTable *countries;
   GHashTable *settled;
-  GHashTable *terms;
-  GStringChunk *strings;
+  DossierByteMap terms;
+  DossierArena *strings;
+  DossierArena *arena;
 } DossierNameWork;
 
 /* The passes over one sentence: tokens @first to before @end. */
@@ -122,6 +125,8 @@ DossierCandidate *dossier_names_add (DossierNameWork     *work,
                                      const char          *rule);
 const char *dossier_names_quote     (DossierNameWork     *work,
                                      DossierSpan          span);
+int         dossier_names_find_candidate (const DossierNameWork *work,
+                                     gsize                start);
 gboolean    dossier_names_get_head_type (guint32          heads,
                                      DossierEntityType   *type);
 gboolean    dossier_names_is_abbreviation (const DossierNameWork *work,

@@ -123,6 +123,13 @@ add_abbreviation (DossierNameWork *work, guint first, guint last, DossierEntityT
   candidate->why = dossier_names_quote (work, means);
 }
 
+/* The folded text stays as long as the set. */
+static void
+add_term (DossierNameWork *work, const char *letters, gsize length)
+{
+  *dossier_byte_map_ensure (&work->terms, 0, letters, length) = work;
+}
+
 /* "… Network in Korea (VINK)": what the abbreviation in the bracket stands
  * for ends before it. */
 static void
@@ -186,7 +193,7 @@ read_abbreviation (DossierNameWork *work, guint sentence, guint open, guint firs
           add_abbreviation (work, first, last, type, means);
         }
       else
-        g_hash_table_add (work->terms, g_strndup (letters, length));
+        add_term (work, letters, length);
       return;
     }
   start = find_headed (work, sentence, open - 1, &type);
@@ -204,7 +211,7 @@ read_abbreviation (DossierNameWork *work, guint sentence, guint open, guint firs
       && !dossier_names_is_capital (work, open - 1)
       && dossier_names_has (work, open - 1, DOSSIER_TOKEN_WORD)
       && !dossier_name_lexicon_has_tails (work->lexicon))
-    g_hash_table_add (work->terms, g_strndup (letters, length));
+    add_term (work, letters, length);
 }
 
 /* "VINK (Vietnam Innovation Network in Korea)": the bracket explains. */

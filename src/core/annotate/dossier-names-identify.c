@@ -5,6 +5,8 @@
 #include "dossier-name-person.h"
 #include "dossier-names-country.h"
 
+#include <string.h>
+
 /* A long form in another language than that of the gazetteer's main names
  * cannot be compared with these, so its abbreviation says who it is. */
 static gboolean
@@ -19,58 +21,81 @@ is_other_language (const DossierIdentities *self, const DossierIdentity *identit
 static DossierIdentity *
 find_otherwise (const DossierIdentities *self, const DossierCandidate *candidate, const char *key)
 {
-  g_autofree char *bare = NULL;
+  DossierArena *arena = self->work->arena;
+  const DossierKnowledge *knowledge = self->work->draft->knowledge;
+  const char *other = NULL;
 
   if (candidate->type == DOSSIER_ENTITY_PERSON)
     {
-      g_autofree char *common
-          = dossier_entity_common_key (key, candidate->type, self->work->draft->knowledge);
-
-      return strchr (common, ' ') != NULL || strchr (key, ' ') != NULL
-                 ? dossier_identities_find (self, candidate->type, common, NULL)
-                 : NULL;
+      other = dossier_entity_common_key (arena, key, candidate->type, knowledge);
+      if (strchr (other, ' ') == NULL && strchr (key, ' ') == NULL)
+        return NULL;
     }
-  if (candidate->type != DOSSIER_ENTITY_ORGANIZATION)
+  else if (candidate->type == DOSSIER_ENTITY_ORGANIZATION)
+    {
+      other = dossier_entity_bare_key (arena, key, knowledge);
+    }
+  return other != NULL ? dossier_identities_find (self, candidate->type, other) : NULL;
+}
+
+/* Whom the text says that the candidate is. */
+static DossierIdentity *
+find_meant (DossierIdentities *self, const DossierCandidate *candidate)
+{
+  DossierIdentity *identity;
+
+  if (dossier_span_is_empty (candidate->means)
+      || (candidate->type == DOSSIER_ENTITY_PERSON
+          && g_str_equal (candidate->rule, "short-form")))
     return NULL;
-  bare = dossier_entity_bare_key (key, self->work->draft->knowledge);
-  return bare != NULL ? dossier_identities_find (self, candidate->type, bare, NULL) : NULL;
+  identity = dossier_identities_find_at (self, candidate->means.start);
+  if (identity == NULL)
+    return NULL;
+  if (identity->known == NULL && candidate->known != NULL
+      && candidate->strength == DOSSIER_NAME_SURE && is_other_language (self, identity))
+    dossier_identities_adopt (self, identity, g_ptr_array_index (candidate->known->known, 0));
+  return candidate->known != NULL && g_str_equal (candidate->rule, "repeated") ? NULL : identity;
 }
 
 static DossierIdentity *
-find_identity (DossierIdentities *self, guint index)
+find_known (DossierIdentities *self, const DossierCandidate *candidate, DossierSurface *surface)
 {
-  DossierNameWork *work = self->work;
-  const DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, index);
-  g_autofree char *surface = dossier_identities_dup_surface (work, candidate);
-  g_autofree char *key = dossier_entity_key (surface, candidate->type, work->draft->knowledge);
-  const DossierKnown *known = NULL;
-  const char *country = NULL;
-  DossierIdentity *identity = NULL;
+  const char *country;
+  const DossierKnown *known = dossier_names_choose_known (self->work, candidate, &country);
+  DossierIdentity *identity = dossier_identities_find_known (self, candidate->type, known, country);
 
-  if (!dossier_span_is_empty (candidate->means)
-      && !(candidate->type == DOSSIER_ENTITY_PERSON
-           && g_str_equal (candidate->rule, "short-form")))
-    identity = g_hash_table_lookup (self->by_start, GUINT_TO_POINTER (candidate->means.start + 1));
-  if (identity != NULL && identity->known == NULL && candidate->known != NULL
-      && candidate->strength == DOSSIER_NAME_SURE && is_other_language (self, identity))
-    dossier_identities_adopt (self, identity, g_ptr_array_index (candidate->known->known, 0));
-  if (identity != NULL
-      && !(candidate->known != NULL && g_str_equal (candidate->rule, "repeated")))
-    return identity;
-  identity = NULL;
+  return identity != NULL
+             ? identity
+             : dossier_identities_add (self, candidate->type, surface, known, country);
+}
 
-  if (candidate->known != NULL)
-    known = dossier_names_choose_known (work, candidate, &country);
-  identity = dossier_identities_find (self, candidate->type, known != NULL ? known->id : key,
-                                      country);
-  if (identity == NULL && known == NULL)
-    identity = find_otherwise (self, candidate, key);
-  if (identity == NULL && known == NULL)
-    identity = dossier_identities_find_short (self, candidate, key);
+static DossierIdentity *
+find_unknown (DossierIdentities *self, const DossierCandidate *candidate, DossierSurface *surface)
+{
+  const char *key = dossier_identities_get_key (self, surface, candidate->type);
+  DossierIdentity *identity = dossier_identities_find (self, candidate->type, key);
+
   if (identity == NULL)
-    identity = dossier_identities_add (self, candidate->type,
-                                       known != NULL ? known->name : surface, known, country);
-  return identity;
+    identity = find_otherwise (self, candidate, key);
+  if (identity == NULL)
+    identity = dossier_identities_find_short (self, candidate, key);
+  return identity != NULL
+             ? identity
+             : dossier_identities_add (self, candidate->type, surface, NULL, NULL);
+}
+
+static void
+identify (DossierIdentities *self, guint index)
+{
+  const DossierCandidate *candidate
+      = &g_array_index (self->work->candidates, DossierCandidate, index);
+  DossierSurface *surface = dossier_identities_get_surface (self, candidate);
+  DossierIdentity *identity = find_meant (self, candidate);
+
+  if (identity == NULL)
+    identity = candidate->known != NULL ? find_known (self, candidate, surface)
+                                        : find_unknown (self, candidate, surface);
+  dossier_identities_note (self, index, identity, surface);
 }
 
 /* Whom to settle first. */
@@ -96,10 +121,8 @@ has_ending (const DossierNameWork *work, const DossierCandidate *candidate)
 }
 
 static Turn
-get_turn (const DossierNameWork *work, guint index, GHashTable *defined)
+get_turn (const DossierNameWork *work, const DossierCandidate *candidate, gboolean is_defined)
 {
-  const DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, index);
-
   if (!dossier_span_is_empty (candidate->means))
     return candidate->strength == DOSSIER_NAME_SURE ? TURN_DEFINED : TURN_PART;
   if (candidate->type == DOSSIER_ENTITY_PERSON)
@@ -108,11 +131,32 @@ get_turn (const DossierNameWork *work, guint index, GHashTable *defined)
                ? TURN_PART
                : TURN_FULL;
   return candidate->first == candidate->last && candidate->known == NULL
-                 && !has_ending (work, candidate)
-                 && !g_hash_table_contains (defined,
-                                            GUINT_TO_POINTER (candidate->span.start + 1))
+                 && !is_defined && !has_ending (work, candidate)
              ? TURN_SHORT
              : TURN_FULL;
+}
+
+/* Gives each candidate its turn. */
+static guint8 *
+take_turns (const DossierNameWork *work)
+{
+  guint n = work->candidates->len;
+  guint8 *turns = dossier_arena_take (work->arena, MAX (n, 1));
+
+  memset (turns, FALSE, n);
+  for (guint i = 0; i < n; i++)
+    {
+      DossierSpan means = g_array_index (work->candidates, DossierCandidate, i).means;
+      int index = dossier_span_is_empty (means) ? -1
+                                                : dossier_names_find_candidate (work, means.start);
+
+      if (index >= 0)
+        turns[index] = TRUE;
+    }
+  for (guint i = 0; i < n; i++)
+    turns[i] = (guint8) get_turn (work, &g_array_index (work->candidates, DossierCandidate, i),
+                                  turns[i]);
+  return turns;
 }
 
 /**
@@ -127,33 +171,20 @@ void
 dossier_names_identify (DossierNameWork *work)
 {
   guint n = work->candidates->len;
-  g_autofree DossierIdentity **chosen = g_new0 (DossierIdentity *, MAX (n, 1));
   DossierIdentities self;
-  g_autoptr (GHashTable) defined = g_hash_table_new (NULL, NULL);
+  const guint8 *turns;
 
   dossier_names_link_short_titles (work);
-  for (guint i = 0; i < n; i++)
-    {
-      const DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
-
-      if (!dossier_span_is_empty (candidate->means))
-        g_hash_table_add (defined, GUINT_TO_POINTER (candidate->means.start + 1));
-    }
-
+  turns = take_turns (work);
   dossier_names_count_countries (work);
   dossier_identities_init (&self, work);
   for (Turn turn = 0; turn < N_TURNS; turn++)
     for (guint i = 0; i < n; i++)
       {
-        if (get_turn (work, i, defined) == turn)
-          {
-            chosen[i] = find_identity (&self, i);
-            dossier_identities_note (&self, chosen[i], i);
-          }
-        if (turn == TURN_PART && chosen[i] != NULL)
-          chosen[i]->last_seen = i + 1;
+        if (turns[i] == turn)
+          identify (&self, i);
+        if (turn == TURN_PART && self.chosen[i] != NULL)
+          self.chosen[i]->last_seen = i + 1;
       }
-  dossier_identities_write (&self, chosen);
-
-  dossier_identities_clear (&self);
+  dossier_identities_write (&self);
 }

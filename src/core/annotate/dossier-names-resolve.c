@@ -54,26 +54,25 @@ join (DossierCandidate *winner, const DossierCandidate *other)
 void
 dossier_names_resolve (DossierNameWork *work)
 {
-  guint n = work->candidates->len, kept = 0;
-  g_autofree guint *order = g_new (guint, MAX (n, 1));
-  g_autofree int *owners = work->owners;
-  GArray *candidates;
+  GArray *all = work->candidates, *kept = g_array_sized_new (FALSE, FALSE, sizeof (DossierCandidate), all->len);
+  int *owners = work->owners;
+  guint n = all->len;
+  guint *order = dossier_arena_new_array (work->arena, guint, n);
 
   for (guint i = 0; i < n; i++)
     order[i] = i;
-  g_qsort_with_data (order, (int) n, sizeof (guint), compare, work->candidates);
+  g_qsort_with_data (order, (int) n, sizeof (guint), compare, all);
   memset (owners, -1, work->n_tokens * sizeof *owners);
 
   for (guint i = 0; i < n; i++)
     {
-      DossierCandidate *candidate
-          = &g_array_index (work->candidates, DossierCandidate, order[i]);
+      DossierCandidate *candidate = &g_array_index (all, DossierCandidate, order[i]);
       gboolean is_free = TRUE;
 
       for (guint token = candidate->first; token <= candidate->last; token++)
         if (owners[token] >= 0)
           {
-            join (&g_array_index (work->candidates, DossierCandidate, owners[token]), candidate);
+            join (&g_array_index (all, DossierCandidate, owners[token]), candidate);
             is_free = FALSE;
             break;
           }
@@ -83,23 +82,20 @@ dossier_names_resolve (DossierNameWork *work)
         owners[token] = (int) order[i];
     }
 
-  candidates = g_array_new (FALSE, FALSE, sizeof (DossierCandidate));
   for (guint i = 0; i < work->n_tokens; i++)
     if (owners[i] >= 0 && (i == 0 || owners[i - 1] != owners[i]))
-      g_array_append_val (candidates,
-                          g_array_index (work->candidates, DossierCandidate, owners[i]));
-  g_array_unref (work->candidates);
-  work->candidates = candidates;
+      g_array_append_val (kept, g_array_index (all, DossierCandidate, owners[i]));
+  g_array_unref (all);
+  work->candidates = kept;
   memset (owners, -1, work->n_tokens * sizeof *owners);
   memset (work->known, -1, work->n_tokens * sizeof *work->known);
-  for (; kept < candidates->len; kept++)
+  for (guint i = 0; i < kept->len; i++)
     {
-      const DossierCandidate *candidate = &g_array_index (candidates, DossierCandidate, kept);
+      const DossierCandidate *candidate = &g_array_index (kept, DossierCandidate, i);
 
       for (guint token = candidate->first; token <= candidate->last; token++)
-        owners[token] = (int) kept;
+        owners[token] = (int) i;
       if (candidate->known != NULL)
-        work->known[candidate->first] = (int) kept;
+        work->known[candidate->first] = (int) i;
     }
-  work->owners = g_steal_pointer (&owners);
 }

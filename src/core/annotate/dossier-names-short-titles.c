@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
 #include "dossier-entity-id.h"
+#include "dossier-name-work.h"
 
 #include <string.h>
 
@@ -53,7 +54,8 @@ split_name (const DossierNameWork *work, const DossierCandidate *candidate)
 {
   g_autofree char *surface = g_strndup (work->tokens->text + candidate->span.start,
                                         dossier_span_length (candidate->span));
-  g_autofree char *key = dossier_entity_key (surface, candidate->type, work->draft->knowledge);
+  const char *key = dossier_entity_key (work->arena, surface, candidate->type,
+                                        work->draft->knowledge);
 
   return g_strsplit (key, " ", -1);
 }

@@ -7,22 +7,13 @@
 static gboolean
 is_term (const DossierNameWork *work, guint index)
 {
-  g_autofree char *word = NULL;
   gsize length;
   const char *folded = dossier_names_folded (work, index, &length);
 
-  if (g_hash_table_size (work->terms) == 0)
-    return FALSE;
-  word = g_strndup (folded, length);
-  if (g_hash_table_contains (work->terms, word))
-    return TRUE;
   /* The plural of an abbreviation: "SMRs". */
-  if (length > 2 && word[length - 1] == 's')
-    {
-      word[length - 1] = '\0';
-      return g_hash_table_contains (work->terms, word);
-    }
-  return FALSE;
+  return dossier_byte_map_lookup (&work->terms, 0, folded, length) != NULL
+         || (length > 2 && folded[length - 1] == 's'
+             && dossier_byte_map_lookup (&work->terms, 0, folded, length - 1) != NULL);
 }
 
 /* "X-Tee": a letter that a hyphen joins to a capitalised word. */

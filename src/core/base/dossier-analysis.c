@@ -165,25 +165,6 @@ dossier_certainty_from_string (const char *name, DossierCertainty *certainty)
 }
 
 static void
-clear_entity (gpointer data)
-{
-  DossierEntityEntry *entity = data;
-
-  g_free (entity->id);
-  g_free (entity->name);
-  g_clear_pointer (&entity->aliases, g_ptr_array_unref);
-  g_clear_pointer (&entity->roles, g_ptr_array_unref);
-}
-
-static void
-clear_mention (gpointer data)
-{
-  DossierMentionMark *mark = data;
-
-  g_free (mark->why);
-}
-
-static void
 clear_time (gpointer data)
 {
   DossierTimeMark *mark = data;
@@ -236,8 +217,9 @@ dossier_analysis_new (void)
   g_atomic_ref_count_init (&self->ref_count);
   self->language = g_strdup ("und");
   self->segments = g_array_new (FALSE, TRUE, sizeof (DossierSegment));
-  self->entities = new_marks (sizeof (DossierEntityEntry), clear_entity);
-  self->mentions = new_marks (sizeof (DossierMentionMark), clear_mention);
+  self->arena = dossier_arena_new ();
+  self->entities = g_array_new (FALSE, TRUE, sizeof (DossierEntityEntry));
+  self->mentions = g_array_new (FALSE, TRUE, sizeof (DossierMentionMark));
   self->times = new_marks (sizeof (DossierTimeMark), clear_time);
   self->sectors = new_marks (sizeof (DossierSectorMark), clear_sector);
   self->statements = new_marks (sizeof (DossierStatementMark), clear_statement);
@@ -279,5 +261,8 @@ dossier_analysis_unref (DossierAnalysis *self)
   g_array_unref (self->times);
   g_array_unref (self->sectors);
   g_array_unref (self->statements);
+  dossier_arena_free (self->arena);
+  if (self->release_source != NULL)
+    self->release_source (self->source);
   g_free (self);
 }

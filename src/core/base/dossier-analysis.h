@@ -4,6 +4,7 @@
 
 #include <glib.h>
 
+#include "dossier-arena.h"
 #include "dossier-span.h"
 
 G_BEGIN_DECLS
@@ -106,14 +107,15 @@ typedef struct
   DossierSpan span;
 } DossierSegment;
 
-/* One who or what of one document. Owns its strings. */
+/* One who or what of one document. Its strings are the analysis's or borrowed
+ * from what that holds. */
 typedef struct
 {
-  char *id;           /* "person/pham-minh-chinh": type, slash, slug of the name */
+  const char *id;     /* "person/pham-minh-chinh": type, slash, slug of the name */
   DossierEntityType type;
-  char *name;         /* the fullest form known */
-  GPtrArray *aliases; /* char *: the other forms seen or known, without @name */
-  GPtrArray *roles;   /* char *: "Prime Minister" */
+  const char *name;   /* the fullest form known */
+  const char *const *aliases; /* the other forms seen or known, without @name; %NULL-terminated, nullable */
+  const char *const *roles;   /* "Prime Minister"; likewise */
 } DossierEntityEntry;
 
 typedef struct
@@ -121,7 +123,7 @@ typedef struct
   DossierSpan span;
   guint entity;       /* index in DossierAnalysis.entities */
   const char *rule;   /* interned: "title-name" */
-  char *why;          /* the words that fired it, for people */
+  const char *why;    /* the words that fired it, for people; kept as those of entities are */
 } DossierMentionMark;
 
 typedef struct
@@ -161,6 +163,9 @@ typedef struct
 /**
  * DossierAnalysis:
  * @segments: (element-type DossierSegment): they tile the whole text
+ * @arena: keeps the strings of entities and mentions
+ * @source: (nullable): what else they are borrowed from, a reference
+ * @release_source: (nullable): lets go of it
  * @entities: (element-type DossierEntityEntry)
  * @mentions: (element-type DossierMentionMark): sorted, never overlapping
  * @times: (element-type DossierTimeMark): sorted, never overlapping
@@ -183,6 +188,10 @@ typedef struct
   char *dateline;          /* place, nullable */
   char *byline;            /* nullable */
   char *source_url;        /* nullable */
+
+  DossierArena *arena;
+  gpointer source;
+  GDestroyNotify release_source;
 
   GArray *segments;
   GArray *entities;

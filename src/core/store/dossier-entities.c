@@ -72,7 +72,7 @@ dossier_entities_find_or_add (DossierConnection  *connection,
  * @document: the document that knows the names
  * @entity: row id
  * @name: what to call it
- * @aliases: (nullable) (element-type utf8): its other names
+ * @aliases: (nullable) (array zero-terminated=1): its other names
  * @by_hand: whether a person gave them
  * @error: set on failure
  *
@@ -83,24 +83,21 @@ dossier_entities_add_names (DossierConnection  *connection,
                             gint64              document,
                             gint64              entity,
                             const char         *name,
-                            const GPtrArray    *aliases,
+                            const char *const  *aliases,
                             gboolean            by_hand,
                             GError            **error)
 {
-  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autofree char *lines = aliases != NULL ? g_strjoinv ("\n", (char **) aliases) : NULL;
   g_autoptr (DossierCursor) cursor = NULL;
 
   cursor = dossier_connection_query (connection, "entity-name-insert", error);
   if (cursor == NULL)
     return FALSE;
-  for (guint i = 0; aliases != NULL && i < aliases->len; i++)
-    g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "",
-                            (const char *) g_ptr_array_index (aliases, i));
   dossier_cursor_bind_int (cursor, ":document", document);
   dossier_cursor_bind_int (cursor, ":entity", entity);
   dossier_cursor_bind_int (cursor, ":by_hand", by_hand);
   dossier_cursor_bind_text (cursor, ":name", name);
-  dossier_cursor_bind_text (cursor, ":aliases", lines->str);
+  dossier_cursor_bind_text (cursor, ":aliases", lines != NULL ? lines : "");
   return dossier_cursor_run (cursor, error);
 }
 
@@ -144,8 +141,8 @@ dossier_entities_add_entry (DossierConnection         *connection,
       || !dossier_entities_add_names (connection, document, entity, entry->name, entry->aliases,
                                       FALSE, error))
     return 0;
-  for (guint i = 0; entry->roles != NULL && i < entry->roles->len; i++)
-    if (!add_role (connection, document, entity, g_ptr_array_index (entry->roles, i), error))
+  for (const char *const *role = entry->roles; role != NULL && *role != NULL; role++)
+    if (!add_role (connection, document, entity, *role, error))
       return 0;
   return entity;
 }

@@ -18,7 +18,7 @@ gboolean dossier_entities_add_names    (DossierConnection         *connection,
                                         gint64                     document,
                                         gint64                     entity,
                                         const char                *name,
-                                        const GPtrArray           *aliases,
+                                        const char *const         *aliases,
                                         gboolean                   by_hand,
                                         GError                   **error);
 gint64   dossier_entities_add_entry    (DossierConnection         *connection,

@@ -28,14 +28,14 @@ static inline guint
 marked_draft_ensure_entity (DossierAnalysis *analysis, DossierEntityType type, const char *name)
 {
   DossierEntityEntry entry = { .type = type };
+  g_autofree char *id = NULL;
 
   for (guint i = 0; i < analysis->entities->len; i++)
     if (g_str_equal (g_array_index (analysis->entities, DossierEntityEntry, i).name, name))
       return i;
-  entry.id = g_strconcat (dossier_entity_type_to_string (type), "/", name, NULL);
-  entry.name = g_strdup (name);
-  entry.aliases = g_ptr_array_new_with_free_func (g_free);
-  entry.roles = g_ptr_array_new_with_free_func (g_free);
+  id = g_strconcat (dossier_entity_type_to_string (type), "/", name, NULL);
+  entry.id = dossier_arena_strdup (analysis->arena, id);
+  entry.name = dossier_arena_strdup (analysis->arena, name);
   g_array_append_val (analysis->entities, entry);
   return analysis->entities->len - 1;
 }
@@ -86,7 +86,7 @@ marked_draft_init (MarkedDraft *self, DossierKnowledge *knowledge, const char *l
   self->draft.language = dossier_knowledge_get_language (knowledge, language);
   self->draft.analysis = dossier_analysis_new ();
   self->draft.analysis->published = g_strdup (published);
-  self->draft.roles = g_ptr_array_new_with_free_func (g_free);
+  self->draft.roles = g_ptr_array_new ();
   for (const char *p = marked; *p != '\0';)
     if (*p == '[' && p[1] != '\0' && p[2] == ':')
       p = marked_draft_add_mention (self, p);
