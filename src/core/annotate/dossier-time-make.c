@@ -94,6 +94,7 @@ make_date (const Maker *maker, const DossierTimeStep *step, DossierTimeValue *va
   point->month = get_number (maker, step, 1, 0);
   point->day = get_number (maker, step, 2, 0);
   point->unit = point->day != 0 ? 'D' : point->month != 0 ? 'M' : 'Y';
+  value->on_weekday = get_number (maker, step, 3, 0);
   value->relative = is_relative_year (maker, step);
   if (point->year > LAST_YEAR || point->month > 12
       || (point->month > 0 && point->day > days[point->month - 1]))
@@ -130,7 +131,8 @@ borrow_parts (DossierTimePoint *from, DossierTimePoint *to)
   if (to->unit == 'D' && to->month == 0)
     to->month = from->month;
   if (from->unit == 'D' && from->month == 0)
-    from->month = to->month;
+    /* "From the 30th to July 2" begins in June. */
+    from->month = to->month > 0 && from->day > to->day ? (to->month + 10) % 12 + 1 : to->month;
   if (from->year == 0 && to->year != 0)
     from->year = dossier_time_shift_year (to->year, from->month > to->month ? -1 : 0);
   if (to->year == 0 && from->year != 0)
@@ -145,7 +147,7 @@ make_range (const Maker *maker, const DossierTimeStep *step, DossierTimeValue *v
   if (!make_step_argument (maker, step, 0, value) || !make_step_argument (maker, step, 1, &to))
     return FALSE;
   value->kind = DOSSIER_TIME_INTERVAL;
-  value->to = to.from;
+  value->to = to.kind == DOSSIER_TIME_INTERVAL ? to.to : to.from;
   value->relative |= to.relative;
   if (value->weekday != 0 && to.weekday != 0)
     {
@@ -159,6 +161,19 @@ make_range (const Maker *maker, const DossierTimeStep *step, DossierTimeValue *v
     return value->from.day < value->to.day;
   return value->from.year != value->to.year || value->from.month < value->to.month
          || value->from.year <= 0;
+}
+
+static gboolean
+make_months (const Maker *maker, const DossierTimeStep *step, int first, int last,
+             DossierTimeValue *value)
+{
+  int year = get_number (maker, step, 0, 0);
+
+  value->kind = DOSSIER_TIME_INTERVAL;
+  value->from = (DossierTimePoint) { year, first, 0, 'M' };
+  value->to = (DossierTimePoint) { year, last, 0, 'M' };
+  value->relative = is_relative_year (maker, step);
+  return first >= 1 && last > first && last <= 12;
 }
 
 static gboolean
@@ -227,7 +242,13 @@ make_year_on (const Maker *maker, const DossierTimeStep *step, DossierTimeValue 
 {
   const DossierTimePoint *last = &maker->context->last;
 
-  if ((last->unit != 'S' && last->unit != 'M') || last->year <= 0)
+  if (maker->context->last_end.unit == 'M' && last->unit == 'M' && last->year > 0)
+    {
+      value->kind = DOSSIER_TIME_INTERVAL;
+      value->to = maker->context->last_end;
+      value->to.year += get_number (maker, step, 0, 0);
+    }
+  else if ((last->unit != 'S' && last->unit != 'M') || last->year <= 0)
     return make_step_argument (maker, step, 1, value);
   value->from = *last;
   value->from.year += get_number (maker, step, 0, 0);
@@ -287,11 +308,9 @@ make_step (const Maker *maker, guint index, DossierTimeValue *value)
     case DOSSIER_TIME_OP_RANGE:
       return make_range (maker, step, value);
     case DOSSIER_TIME_OP_MONTHS:
-      value->kind = DOSSIER_TIME_INTERVAL;
-      value->from = (DossierTimePoint) { first, second, 0, 'M' };
-      value->to = (DossierTimePoint) { first, get_number (maker, step, 2, 0), 0, 'M' };
-      value->relative = is_relative_year (maker, step);
-      return second >= 1 && value->to.month > second && value->to.month <= 12;
+      return make_months (maker, step, second, get_number (maker, step, 2, 0), value);
+    case DOSSIER_TIME_OP_LAST_MONTHS:
+      return make_months (maker, step, 13 - second, 12, value);
     case DOSSIER_TIME_OP_THIS:
       return dossier_time_shift_span (context, (char) first, second, value);
     case DOSSIER_TIME_OP_AGO:
@@ -315,6 +334,10 @@ make_step (const Maker *maker, guint index, DossierTimeValue *value)
     case DOSSIER_TIME_OP_SAME:
       return dossier_time_shift_from_last (context, (char) first,
                                            second * get_number (maker, step, 2, 1), value);
+    case DOSSIER_TIME_OP_SAME_WEEK:
+      return dossier_time_shift_week_from_last (context, first, value);
+    case DOSSIER_TIME_OP_SAME_MONTH_DAY:
+      return dossier_time_shift_to_day_of_last (context, first, value);
     case DOSSIER_TIME_OP_DURATION_HALF:
       return make_half_duration (first, (char) second, value);
     case DOSSIER_TIME_OP_NTH:
@@ -325,6 +348,8 @@ make_step (const Maker *maker, guint index, DossierTimeValue *value)
       return make_moving (maker, step, 'E', value);
     case DOSSIER_TIME_OP_LUNAR:
       return make_moving (maker, step, 'L', value);
+    case DOSSIER_TIME_OP_WEEKDAY_FROM:
+      return make_moving (maker, step, 'W', value);
     case DOSSIER_TIME_OP_YEAR_ON:
       return make_year_on (maker, step, value);
     case DOSSIER_TIME_OP_REL:

@@ -18,6 +18,14 @@ get_weekday_of_month (int year, int month, int weekday, int number)
   return day >= first && day <= last ? day : DOSSIER_DAY_NONE;
 }
 
+static DossierDay
+get_weekday_from (int year, int month, int day, int weekday)
+{
+  DossierDay first = dossier_day_from_civil (year, month, day);
+
+  return first + (weekday - dossier_day_get_weekday (first) + 7) % 7;
+}
+
 /**
  * dossier_time_moving_get_day:
  *
@@ -34,6 +42,8 @@ dossier_time_moving_get_day (const DossierTimeMoving *self, int year)
       return dossier_feast_lunar (year, self->first, self->second, self->third);
     case 'N':
       return get_weekday_of_month (year, self->first, self->second, self->third);
+    case 'W':
+      return get_weekday_from (year, self->first, self->second, self->third);
     default:
       return DOSSIER_DAY_NONE;
     }

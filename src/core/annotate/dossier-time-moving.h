@@ -10,10 +10,11 @@ G_BEGIN_DECLS
 
 /**
  * DossierTimeMoving:
- * @kind: E days from Easter, L a day of the lunar calendar, N a weekday of a month, 0 none
- * @first: E: days after the Sunday of Easter; L and N: the month
- * @second: L: the day; N: the weekday, 1 Monday to 7 Sunday
- * @third: L: hours of the meridian east of Greenwich; N: which one, -1 the last
+ * @kind: E days from Easter, L a day of the lunar calendar, N a weekday of a month, W the first
+ *   weekday from a day on, 0 none
+ * @first: E: days after the Sunday of Easter; L, N and W: the month
+ * @second: L and W: the day; N: the weekday, 1 Monday to 7 Sunday
+ * @third: L: hours of the meridian east of Greenwich; N: which one, -1 the last; W: the weekday
  *
  * A day that falls on another date each year.
  */

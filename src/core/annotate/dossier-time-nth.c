@@ -77,6 +77,19 @@ dossier_time_nth_week (DossierTimeValue *value, const DossierTimeContext *contex
   return TRUE;
 }
 
+/* Of a month without its year: only February depends on it. */
+static gboolean
+take_day_of_month (DossierTimePoint *point, int number)
+{
+  static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+
+  if (!is_month (point) || (number < 0 && point->month == 2))
+    return FALSE;
+  point->day = number > 0 ? number : days[point->month - 1] + 1 + number;
+  point->unit = 'D';
+  return point->day >= 1 && point->day <= days[point->month - 1];
+}
+
 /**
  * dossier_time_nth_day:
  * @value: (inout): a month or a year; becomes one of its days
@@ -88,8 +101,10 @@ dossier_time_nth_day (DossierTimeValue *value, int number)
   DossierTimePoint *point = &value->from;
   DossierDay first, next;
 
-  if ((point->unit != 'Y' && !is_month (point)) || point->year <= 0 || number == 0)
+  if ((point->unit != 'Y' && !is_month (point)) || number == 0)
     return FALSE;
+  if (point->year <= 0)
+    return take_day_of_month (point, number);
   first = dossier_day_from_civil (point->year, MAX (point->month, 1), 1);
   next = dossier_day_add_months (first, point->month > 0 ? 1 : 12);
   first = number > 0 ? first + number - 1 : next + number;

@@ -152,6 +152,32 @@ dossier_time_shift_to_month_day (const DossierTimeContext *context, int months, 
   return dossier_day_is_valid_civil (value->from.year, value->from.month, day);
 }
 
+/* "the following week": seven days, where "a week later" is one. */
+gboolean
+dossier_time_shift_week_from_last (const DossierTimeContext *context, int by,
+                                   DossierTimeValue *value)
+{
+  const DossierTimePoint *last = &context->last_day;
+  DossierTimeContext there = *context;
+
+  if (last->unit == 'D' && last->year > 0 && last->month > 0)
+    there.today = dossier_day_from_civil (last->year, last->month, last->day);
+  return dossier_time_shift_span (&there, 'W', by, value);
+}
+
+/* "the 20th of the same month" */
+gboolean
+dossier_time_shift_to_day_of_last (const DossierTimeContext *context, int day,
+                                   DossierTimeValue *value)
+{
+  DossierTimeContext there = *context;
+  const DossierTimePoint *last = &context->last;
+
+  if (last->unit != 0 && last->year > 0 && last->month >= 1 && last->month <= 12)
+    there.today = dossier_day_from_civil (last->year, last->month, 1);
+  return dossier_time_shift_to_month_day (&there, 0, day, value);
+}
+
 /* "the same year", "the following day": counted from the date spoken of before. */
 gboolean
 dossier_time_shift_from_last (const DossierTimeContext *context, char unit, int by,

@@ -37,6 +37,12 @@ gboolean         dossier_time_shift_to_month_day    (const DossierTimeContext *c
                                                      int                       months,
                                                      int                       day,
                                                      DossierTimeValue         *value);
+gboolean         dossier_time_shift_to_day_of_last  (const DossierTimeContext *context,
+                                                     int                       day,
+                                                     DossierTimeValue         *value);
+gboolean         dossier_time_shift_week_from_last  (const DossierTimeContext *context,
+                                                     int                       by,
+                                                     DossierTimeValue         *value);
 gboolean         dossier_time_shift_from_last       (const DossierTimeContext *context,
                                                      char                      unit,
                                                      int                       by,

@@ -41,7 +41,7 @@ dossier_time_value_choose (DossierTimeValue *value, const DossierTimeContext *co
       return;
     }
   else
-    dossier_time_year_choose (&value->from, value->direction, context);
+    dossier_time_year_choose (&value->from, value->direction, value->on_weekday, context);
   if (value->kind == DOSSIER_TIME_INTERVAL)
     value->to.year = dossier_time_shift_year (value->from.year,
                                  value->to.month != 0 && value->to.month < value->from.month ? 1 : 0);
@@ -63,15 +63,31 @@ dossier_time_value_set_year (DossierTimeValue *value, int year)
     value->to.year = dossier_time_shift_year (year, value->to.month < value->from.month ? 1 : 0);
 }
 
+static gboolean
+is_week (const DossierTimeValue *value)
+{
+  const DossierTimePoint *from = &value->from;
+  const DossierTimePoint *to = &value->to;
+  DossierDay first;
+
+  if (value->kind != DOSSIER_TIME_INTERVAL || from->unit != 'D' || from->year <= 0
+      || from->month == 0 || to->unit != 'D')
+    return FALSE;
+  first = dossier_day_from_civil (from->year, from->month, from->day);
+  return dossier_day_get_weekday (first) == 1
+         && dossier_day_from_civil (to->year, to->month, to->day) == first + 6;
+}
+
 /**
  * dossier_time_value_is_coarse:
  *
- * Whether it is a date wider than a day, of which "early" or "the end of" can take a part.
+ * Whether it is a date wider than a day or a week, of which "early" or "the end of" can take a
+ * part.
  */
 gboolean
 dossier_time_value_is_coarse (const DossierTimeValue *value)
 {
-  return value->kind == DOSSIER_TIME_DATE && value->from.unit != 'D';
+  return (value->kind == DOSSIER_TIME_DATE && value->from.unit != 'D') || is_week (value);
 }
 
 /**

@@ -40,6 +40,7 @@ typedef struct
  * @moving: a day on another date each year whose year must be chosen
  * @weekday: 1 to 7 if the words name a weekday whose week must be chosen, else 0
  * @last_weekday: the weekday that such an interval ends on
+ * @on_weekday: 1 to 7 if the words name the weekday of a date, which tells its year, else 0
  * @direction: -1 if the words point back, 1 if they point ahead, else 0
  * @yearless: the words give no year; it was chosen
  * @relative: the value depends on the day of publication or on another date of the text
@@ -55,6 +56,7 @@ typedef struct
   DossierTimeMoving moving;
   int weekday;
   int last_weekday;
+  int on_weekday;
   int direction;
   gboolean yearless;
   gboolean relative;
@@ -64,6 +66,7 @@ typedef struct
  * DossierTimeContext:
  * @today: the day of publication or %DOSSIER_DAY_NONE
  * @last: the date spoken of before in the paragraph; its @unit is 0 if there is none
+ * @last_end: the last month of the span that begins with @last; its @unit is 0 if @last is all
  * @last_day: the day spoken of before; its @unit is 0 if there is none
  * @tense: above 0 if the sentence speaks of what is to come, below 0 of what has been; 3 if a
  *   word close to the expression says so on the side where the verb stands, 2 if one farther off
@@ -73,6 +76,7 @@ typedef struct
 {
   DossierDay today;
   DossierTimePoint last;
+  DossierTimePoint last_end;
   DossierTimePoint last_day;
   int tense;
 } DossierTimeContext;

@@ -2,6 +2,9 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-time-year.h"
 
+/* More than any distance weighs. */
+#define OTHER_WEEKDAY G_GINT64_CONSTANT (1000000000)
+
 /* The months that a point without a year covers. */
 static void
 get_months (const DossierTimePoint *point, int *first, int *count)
@@ -64,12 +67,15 @@ weigh (DossierDay first, DossierDay last, int direction, const DossierTimeContex
  * dossier_time_year_choose:
  * @point: (inout): a point without a year; a day without a month gets both
  * @direction: -1 if the words point back ("last"), 1 if they point ahead ("next")
+ * @weekday: 1 Monday to 7 Sunday if the words name that of a day, else 0: "Friday, July 18" is in
+ *   a year in which that is a Friday, if one of the three has it
  *
  * Chooses the year that brings the point nearest to the day of publication.
  * Without that day the year stays unknown.
  */
 void
-dossier_time_year_choose (DossierTimePoint *point, int direction, const DossierTimeContext *context)
+dossier_time_year_choose (DossierTimePoint *point, int direction, int weekday,
+                          const DossierTimeContext *context)
 {
   gboolean day_only = point->month == 0;
   int year, month, day;
@@ -95,6 +101,8 @@ dossier_time_year_choose (DossierTimePoint *point, int direction, const DossierT
         continue;
       get_bounds (point, y, m, &first, &last);
       weight = weigh (first, last, direction, context);
+      if (weekday != 0 && dossier_day_get_weekday (first) != weekday)
+        weight += OTHER_WEEKDAY;
       if (weight < best)
         {
           best = weight;

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 void       dossier_time_year_choose     (DossierTimePoint         *point,
                                          int                       direction,
+                                         int                       weekday,
                                          const DossierTimeContext *context);
 DossierDay dossier_time_year_choose_day (const DossierTimeMoving  *moving,
                                          int                       direction,

@@ -187,10 +187,19 @@ remember (Reader *reader, const DossierTimeFind *find)
   reader->has_last = TRUE;
   dossier_time_story_hear (&reader->story, value);
   reader->context.today = dossier_time_story_get_today (&reader->story);
+  /* Whole months are spoken of again: "the same period of the previous year". */
+  if (value->kind == DOSSIER_TIME_INTERVAL && value->from.unit == 'M' && value->from.year > 0)
+    {
+      reader->context.last = value->from;
+      reader->context.last_end = value->to;
+    }
   if (value->kind != DOSSIER_TIME_DATE)
     return;
   if (value->from.year > 0)
-    reader->context.last = value->from;
+    {
+      reader->context.last = value->from;
+      reader->context.last_end.unit = 0;
+    }
   if (value->from.unit == 'D' && value->from.day > 0 && !is_today (reader, &value->from))
     reader->context.last_day = value->from;
 }
@@ -207,7 +216,7 @@ read_segment (Reader *reader, DossierSpan span)
       DossierTimeFind find;
 
       if (tokens->items[index].flags & DOSSIER_TOKEN_LINE)
-        reader->context.last.unit = 0;
+        reader->context.last.unit = reader->context.last_end.unit = 0;
       if (dossier_time_scan_at (reader->lexicon, tokens, index, &reader->context, &find)
           && (!reader->has_last || find.start >= reader->last.end)
           && tokens->folded->map[find.end] <= span.end)

@@ -167,7 +167,16 @@ longest_number_word (const DossierTimeWords *self, const char *text, const Dossi
   return found;
 }
 
-/* "twenty-five", "hai mươi lăm", "이십오": tens take units, multipliers take what stands before. */
+/* A multiplier takes what is smaller than itself: "one hundred, two tens" is 120. */
+static int
+multiply (int total, int by)
+{
+  int low = total % by;
+
+  return total - low + MAX (low, 1) * by;
+}
+
+/* "twenty-five", "hai mươi lăm": tens take units, multipliers take what stands before. */
 static guint
 compose_number (const DossierTimeWords *self, const char *text, const DossierFolded *folded,
                 guint32 position, DossierTimeWord *words, guint n)
@@ -182,7 +191,7 @@ compose_number (const DossierTimeWords *self, const char *text, const DossierFol
       int value = part.value & ~DOSSIER_TIME_MULTIPLIER;
 
       if (part.value & DOSSIER_TIME_MULTIPLIER)
-        total = MAX (total, 1) * value;
+        total = multiply (total, value);
       else if (total == 0)
         total = value;
       else if (total % 10 == 0 && value < 10)

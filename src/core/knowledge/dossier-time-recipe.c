@@ -44,6 +44,10 @@ static const struct
   { "easter", DOSSIER_TIME_OP_EASTER },
   { "lunar", DOSSIER_TIME_OP_LUNAR },
   { "year-on", DOSSIER_TIME_OP_YEAR_ON },
+  { "last-months", DOSSIER_TIME_OP_LAST_MONTHS },
+  { "weekday-from", DOSSIER_TIME_OP_WEEKDAY_FROM },
+  { "same-week", DOSSIER_TIME_OP_SAME_WEEK },
+  { "same-month-day", DOSSIER_TIME_OP_SAME_MONTH_DAY },
 };
 
 typedef struct
