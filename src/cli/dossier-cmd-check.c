@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "dossier-cli-private.h"
+#include "dossier-repair.h"
 
 static void
 print_finding (DossierCorpus *corpus, const char *path, const DossierFinding *finding)
@@ -12,7 +13,7 @@ print_finding (DossierCorpus *corpus, const char *path, const DossierFinding *fi
   g_autofree char *message = NULL;
   g_autofree char *line = NULL;
 
-  if (finding->document != 0)
+  if (finding->document != 0 && corpus != NULL)
     document = dossier_corpus_load_document (corpus, finding->document, NULL);
   /* Translators: %s says what was found damaged */
   message = g_strdup_printf (finding->repaired ? _("%s (repaired)") : "%s", finding->message);
@@ -46,26 +47,73 @@ print_findings (DossierCorpus *corpus, const char *path, GPtrArray *findings)
   return dossier_cli_flush_output () && n_left == 0 ? DOSSIER_EXIT_DONE : DOSSIER_EXIT_SOME_FAILED;
 }
 
+static int
+check (const char *path)
+{
+  g_autoptr (DossierCorpus) corpus = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GError) error = NULL;
+
+  /* The full-text index can only check itself where it may write; nothing is changed. */
+  corpus = dossier_cli_open_corpus (path, DOSSIER_CORPUS_OPEN);
+  if (corpus == NULL)
+    return DOSSIER_EXIT_SOME_FAILED;
+  findings = dossier_corpus_check (corpus, FALSE, NULL, &error);
+  if (findings == NULL)
+    {
+      dossier_cli_report_failure (path, error->message);
+      return DOSSIER_EXIT_SOME_FAILED;
+    }
+  return print_findings (corpus, path, findings);
+}
+
+static int
+repair (const char *path)
+{
+  g_autoptr (DossierKnowledge) knowledge = dossier_cli_load_knowledge ();
+  g_autoptr (DossierOperation) operation = dossier_operation_new (_("Mending"));
+  g_autoptr (DossierRepair) done = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  if (knowledge == NULL)
+    return DOSSIER_EXIT_SOME_FAILED;
+  done = dossier_repair_run (path, knowledge, dossier_annotate, operation, &error);
+  if (done == NULL)
+    {
+      dossier_cli_report_failure (path, error->message);
+      return DOSSIER_EXIT_SOME_FAILED;
+    }
+  status = print_findings (NULL, path, done->findings);
+  if (done->mended != NULL)
+    {
+      printf (ngettext ("%s: the mended dossier, of %u document; %s is as it was",
+                        "%s: the mended dossier, of %u documents; %s is as it was",
+                        done->n_documents),
+              done->mended, done->n_documents, path);
+      putchar ('\n');
+    }
+  return dossier_cli_flush_output () ? status : DOSSIER_EXIT_SOME_FAILED;
+}
+
 /**
  * dossier_cmd_check:
  * @argc: number of arguments
  * @argv: the arguments, the first is "check"
  *
  * `dossier check FILE.dossier`: looks for damage in file, index, positions and
- * decisions.
+ * decisions, and with `--repair` mends it in a new file.
  *
  * Returns: the exit status: done when there is none, or none any more
  */
 int
 dossier_cmd_check (int argc, char **argv)
 {
-  gboolean repair = FALSE;
+  gboolean mend = FALSE;
   int status = DOSSIER_EXIT_USAGE;
-  g_autoptr (DossierCorpus) corpus = NULL;
-  g_autoptr (GPtrArray) findings = NULL;
-  g_autoptr (GError) error = NULL;
   const GOptionEntry entries[] = {
-    { "repair", 0, 0, G_OPTION_ARG_NONE, &repair, N_("Mend what can be mended"), NULL },
+    { "repair", 0, 0, G_OPTION_ARG_NONE, &mend,
+      N_("Mend what can be mended, in a new file beside this one"), NULL },
     G_OPTION_ENTRY_NULL,
   };
 
@@ -80,15 +128,5 @@ dossier_cmd_check (int argc, char **argv)
       return DOSSIER_EXIT_USAGE;
     }
 
-  /* The full-text index can only check itself where it may write; nothing is changed yet. */
-  corpus = dossier_cli_open_corpus (argv[1], DOSSIER_CORPUS_OPEN);
-  if (corpus == NULL)
-    return DOSSIER_EXIT_SOME_FAILED;
-  findings = dossier_corpus_check (corpus, repair, NULL, &error);
-  if (findings == NULL)
-    {
-      dossier_cli_report_failure (argv[1], error->message);
-      return DOSSIER_EXIT_SOME_FAILED;
-    }
-  return print_findings (corpus, argv[1], findings);
+  return mend ? repair (argv[1]) : check (argv[1]);
 }

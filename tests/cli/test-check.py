@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Dossier authors
-"""`dossier check`: damage is named, and repaired where that can be done without losing anything."""
+"""`dossier check`: damage is named, and mended in a new file; what is lost is named too."""
+import json
 import sqlite3
 
 import harness
@@ -31,14 +32,89 @@ class Check(harness.Case):
         self.assertIn("no damage", self.check(0))
         self.assertIn("no damage", self.check(0, "--repair"))
         self.assertEqual(self.succeed("export", self.file, "-o", "-", "--format", "json"), before)
+        self.assertEqual([p.name for p in self.folder.glob("*.dossier")], ["test.dossier"])
+
+    def mend(self, status, path=None):
+        """Runs a repair, which must leave the file as it is; gives the mended one and what was said."""
+        path = path or self.file
+        before = path.read_bytes()
+        got, out, err = dossier("check", "--repair", path)
+        self.assertEqual(got, status, out + err)
+        self.assertEqual(path.read_bytes(), before)
+        mended = path.with_name(path.stem + "-mended.dossier")
+        self.assertTrue(mended.exists(), out + err)
+        self.assertIn(f"{mended}: the mended dossier", out)
+        self.assertEqual([p.name for p in self.folder.iterdir() if p.name.startswith(".")], [])
+        return mended, out + err
 
     def test_counts(self):
         self.damage("UPDATE document_sector SET mentions = mentions + 1",
                     "DELETE FROM document_entity WHERE document = 1")
         self.check(1)
         self.check(1)
-        self.assertIn("repaired", self.check(0, "--repair"))
+        mended, said = self.mend(0)
+        self.assertIn("repaired", said)
+        self.check(1)
+        self.file = mended
         self.assertIn("no damage", self.check(0))
+
+    def test_half_document(self):
+        """A document without its text is dropped and named; the others are there, as they were."""
+        before = self.export(self.file)
+        self.damage("DELETE FROM content WHERE document = 3")
+        mended, said = self.mend(1)
+        self.assertIn(str(SAMPLES[2]), said)
+        self.assertIn("is lost", said)
+        self.assertIn(f"of {len(SAMPLES) - 1} documents", said)
+        kept = [d for d in before["documents"] if d["document"]["uri"] != str(SAMPLES[2])]
+        parts = "text", "segments", "mentions", "times", "sectors"
+        self.assertEqual([[d[part] for part in parts] for d in self.export(mended)["documents"]],
+                         [[d[part] for part in parts] for d in kept])
+        self.file = mended
+        self.assertIn("no damage", self.check(0))
+
+    def test_damaged_marks(self):
+        """Where the marks cannot be read, they are made again from the texts."""
+        before = self.export(self.file)
+        pages = self.pages_of("mention", "statement", "document_entity", "marks")
+        self.assertTrue(pages)
+        data = bytearray(self.file.read_bytes())
+        for page in pages:
+            data[page * 4096 - 4096:page * 4096 - 4000] = bytes(96)
+        self.file.write_bytes(bytes(data))
+        self.check(1)
+        mended, _ = self.mend(0)
+        self.assertEqual(self.export(mended), before)
+
+    def export(self, path):
+        """All that the program tells of a dossier, but for its name."""
+        data = json.loads(self.succeed("export", path, "-o", "-", "--format", "json"))
+        return {key: value for key, value in data.items() if value != path.name}
+
+    def pages_of(self, *tables):
+        database = sqlite3.connect(self.file)
+        pages = [page for table in tables for page, in database.execute(
+            "SELECT pageno FROM dbstat WHERE name = ?", (table,))]
+        database.close()
+        return pages
+
+    def test_open_elsewhere(self):
+        """What another program writes meanwhile would be torn apart."""
+        self.damage("DELETE FROM document_sector")
+        database = sqlite3.connect(self.file)
+        database.execute("SELECT count(*) FROM document").fetchone()
+        status, out, err = dossier("check", "--repair", self.file)
+        database.close()
+        self.assertEqual((status, out), (1, ""))
+        self.assertIn("another program", err)
+        self.assertEqual(list(self.folder.glob("*mended*")), [])
+
+    def test_names_taken(self):
+        self.damage("DELETE FROM document_sector")
+        mended, _ = self.mend(0)
+        data = mended.read_bytes()
+        self.assertIn("test-mended-2.dossier", self.check(0, "--repair"))
+        self.assertEqual(mended.read_bytes(), data)
 
     def test_marks_outside(self):
         """A mark that does not fit its text names its document."""

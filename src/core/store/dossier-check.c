@@ -40,6 +40,18 @@ dossier_check_report (GPtrArray           *findings,
   g_ptr_array_add (findings, finding);
 }
 
+/* What SQLite says of a damaged file is a finding, not a failure of the check. */
+static gboolean
+take_damage (GPtrArray *findings, GError **error)
+{
+  if (!g_error_matches (*error, DOSSIER_ERROR, DOSSIER_ERROR_CORRUPT)
+      && !g_error_matches (*error, DOSSIER_ERROR, DOSSIER_ERROR_FAILED))
+    return FALSE;
+  dossier_check_report (findings, DOSSIER_FINDING_FILE, 0, FALSE, "%s", (*error)->message);
+  g_clear_error (error);
+  return TRUE;
+}
+
 static gboolean
 check_file (DossierConnection *connection, GPtrArray *findings, GError **error)
 {
@@ -103,6 +115,24 @@ check_index (DossierConnection *connection, gboolean repair, GPtrArray *findings
   return TRUE;
 }
 
+static gboolean
+check_documents (DossierConnection *connection, gboolean repair, GPtrArray *findings,
+                 GError **error)
+{
+  g_autoptr (DossierCursor) cursor = NULL;
+  g_autoptr (GArray) documents = NULL;
+
+  cursor = dossier_connection_query (connection, "check-documents", error);
+  documents = cursor != NULL ? dossier_result_take_ids (cursor, error) : NULL;
+  if (documents == NULL)
+    return FALSE;
+  for (guint i = 0; i < documents->len; i++)
+    if (!dossier_check_document (connection, g_array_index (documents, gint64, i), repair,
+                                 findings, error))
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * dossier_check_run:
  * @connection: a connection in a transaction
@@ -122,32 +152,25 @@ dossier_check_run (DossierConnection  *connection,
                    GError            **error)
 {
   g_autoptr (GPtrArray) findings = NULL;
-  g_autoptr (DossierCursor) cursor = NULL;
-  g_autoptr (GArray) documents = NULL;
+  g_autoptr (GError) failure = NULL;
   gboolean sound;
 
   findings = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_finding_free);
-  if (!check_file (connection, findings, error)
-      || !check_references (connection, findings, error))
-    return NULL;
+  sound = check_file (connection, findings, &failure)
+          && check_references (connection, findings, &failure);
   /* On a damaged file a repair could only make things worse. */
-  sound = findings->len == 0;
-  if (repair && can_write && !sound)
-    dossier_check_report (findings, DOSSIER_FINDING_NOTE, 0, FALSE,
-                          _("Nothing was repaired: save the documents from a copy of the file"));
+  sound = sound && findings->len == 0;
   repair = repair && can_write && sound;
 
-  cursor = dossier_connection_query (connection, "check-documents", error);
-  documents = cursor != NULL ? dossier_result_take_ids (cursor, error) : NULL;
-  if (documents == NULL)
-    return NULL;
-  for (guint i = 0; i < documents->len; i++)
-    if (!dossier_check_document (connection, g_array_index (documents, gint64, i), repair,
-                                 findings, error))
+  if (failure == NULL
+      && check_documents (connection, repair, findings, &failure)
+      && can_write)
+    check_index (connection, repair, findings, &failure);
+  if (failure != NULL && (repair || !take_damage (findings, &failure)))
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
       return NULL;
-
-  if (can_write && !check_index (connection, repair, findings, error))
-    return NULL;
+    }
   if (!can_write)
     dossier_check_report (findings, DOSSIER_FINDING_NOTE, 0, FALSE,
                           _("The full-text index was not looked at: the file cannot be written"));

@@ -72,12 +72,15 @@ on_progress (gpointer data)
 }
 
 static gboolean
-configure (DossierConnection *self, GError **error)
+configure (DossierConnection *self, DossierConnectionMode mode, GError **error)
 {
   int status;
 
   sqlite3_extended_result_codes (self->handle, 1);
   sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
+  /* Before anything is read, which would find the damage. */
+  if (mode == DOSSIER_CONNECTION_SALVAGE)
+    return dossier_connection_run (self, "salvage-configure", error);
   status = dossier_tokenizer_register (self->handle);
   if (status == SQLITE_OK)
     status = dossier_functions_register (self->handle);
@@ -118,7 +121,7 @@ dossier_connection_open (const char *path, DossierConnectionMode mode, GError **
 
   if (mode == DOSSIER_CONNECTION_CREATE || mode == DOSSIER_CONNECTION_MEMORY)
     flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-  else if (mode == DOSSIER_CONNECTION_WRITE)
+  else if (mode == DOSSIER_CONNECTION_WRITE || mode == DOSSIER_CONNECTION_SALVAGE)
     flags |= SQLITE_OPEN_READWRITE;
   else
     flags |= SQLITE_OPEN_READONLY;
@@ -135,7 +138,7 @@ dossier_connection_open (const char *path, DossierConnectionMode mode, GError **
       dossier_connection_take_error (self, status, error);
       return NULL;
     }
-  if (!configure (self, error))
+  if (!configure (self, mode, error))
     return NULL;
   return g_steal_pointer (&self);
 }

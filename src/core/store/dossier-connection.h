@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @DOSSIER_CONNECTION_READ: read only; others may write
  * @DOSSIER_CONNECTION_IMMUTABLE: read only, for a place where not even the
  *   files beside the dossier can be made; nobody may write meanwhile
+ * @DOSSIER_CONNECTION_SALVAGE: reads what can be read of a damaged file that
+ *   nobody else has open; what is in its log goes into the file
  * @DOSSIER_CONNECTION_MEMORY: a database of its own in memory; the path serves
  *   for messages
  */
@@ -24,6 +26,7 @@ typedef enum
   DOSSIER_CONNECTION_WRITE,
   DOSSIER_CONNECTION_READ,
   DOSSIER_CONNECTION_IMMUTABLE,
+  DOSSIER_CONNECTION_SALVAGE,
   DOSSIER_CONNECTION_MEMORY,
 } DossierConnectionMode;
 

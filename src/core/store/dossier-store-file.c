@@ -3,6 +3,8 @@
 #include "dossier-store-file.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -13,6 +15,12 @@
 /* The first bytes of every SQLite file, with their NUL. */
 #define MAGIC "SQLite format 3"
 #define HEADER_SIZE 100
+/* Whoever has the file open holds a lock here: https://www.sqlite.org/fileformat.html#the_lock_byte_page */
+#define LOCKS_AT 0x40000000
+#define LOCKS_SIZE 512
+
+/* What SQLite keeps beside a file. */
+static const char *const suffixes[] = { "-wal", "-journal", "-shm" };
 
 /**
  * dossier_store_file_check:
@@ -93,4 +101,80 @@ dossier_store_file_can_write (const char *path)
   if (g_access (folder, W_OK | X_OK) != 0)
     return FALSE;
   return !g_file_test (path, G_FILE_TEST_EXISTS) || g_access (path, W_OK) == 0;
+}
+
+/**
+ * dossier_store_file_is_open:
+ * @path: a dossier that this program does not have open
+ *
+ * Returns: whether another program has it open
+ */
+gboolean
+dossier_store_file_is_open (const char *path)
+{
+  struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = LOCKS_AT,
+                        .l_len = LOCKS_SIZE };
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  gboolean open;
+
+  if (fd < 0)
+    return FALSE;
+  open = fcntl (fd, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
+  close (fd);
+  return open;
+}
+
+/**
+ * dossier_store_file_copy:
+ * @from: a dossier that nobody has open
+ * @to: where to; a file there is replaced
+ * @error: set on failure
+ *
+ * Copies a file byte by byte with the log beside it, damaged or not.
+ *
+ * Returns: whether it is copied
+ */
+gboolean
+dossier_store_file_copy (const char *from, const char *to, GError **error)
+{
+  g_autoptr (GFile) source = g_file_new_for_path (from);
+  g_autoptr (GFile) target = g_file_new_for_path (to);
+
+  dossier_store_file_remove (to);
+  if (!g_file_copy (source, target, G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL,
+                    NULL, NULL, error))
+    return FALSE;
+  /* The last one is made anew from the first. */
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes) - 1; i++)
+    {
+      g_autofree char *log = g_strconcat (from, suffixes[i], NULL);
+      g_autofree char *log_to = g_strconcat (to, suffixes[i], NULL);
+      g_autoptr (GFile) log_source = g_file_new_for_path (log);
+      g_autoptr (GFile) log_target = g_file_new_for_path (log_to);
+
+      if (g_file_test (log, G_FILE_TEST_EXISTS)
+          && !g_file_copy (log_source, log_target,
+                           G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL,
+                           NULL, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * dossier_store_file_remove:
+ * @path: a dossier that nobody has open, or nothing
+ *
+ * Removes it and what stands beside it.
+ */
+void
+dossier_store_file_remove (const char *path)
+{
+  g_unlink (path);
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *beside = g_strconcat (path, suffixes[i], NULL);
+
+      g_unlink (beside);
+    }
 }

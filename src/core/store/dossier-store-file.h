@@ -10,5 +10,10 @@ gboolean dossier_store_file_check     (const char  *path,
                                        gboolean     may_create,
                                        GError     **error);
 gboolean dossier_store_file_can_write (const char  *path);
+gboolean dossier_store_file_is_open   (const char  *path);
+gboolean dossier_store_file_copy      (const char  *from,
+                                       const char  *to,
+                                       GError     **error);
+void     dossier_store_file_remove    (const char  *path);
 
 G_END_DECLS

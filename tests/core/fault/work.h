@@ -3,6 +3,7 @@
 #pragma once
 
 #include "dossier-corpus.h"
+#include "dossier-ingest.h"
 
 G_BEGIN_DECLS
 
@@ -56,8 +57,17 @@ gboolean     work_merge      (DossierCorpus  *corpus,
                               volatile guint *n_done,
                               GError        **error);
 WorkOutcome  work_check      (const char     *path);
+gboolean     work_has_text   (const char     *text,
+                              guint          *number);
 gboolean     work_is_whole   (DossierCorpus  *corpus,
                               gint64          document,
                               WorkStyle      *style);
+
+DossierAnalysis *work_annotate_text (const DossierKnowledge  *knowledge,
+                                     const char              *text,
+                                     gsize                    length,
+                                     const DossierHints      *hints,
+                                     GCancellable            *cancellable,
+                                     GError                 **error);
 
 G_END_DECLS

@@ -1,0 +1,378 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-repair.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "dossier-corpus-private.h"
+#include "dossier-error.h"
+#include "dossier-salvage-source.h"
+#include "dossier-store-file.h"
+
+#define SUFFIX ".dossier"
+
+typedef struct
+{
+  const char *path;
+  DossierKnowledge *knowledge;
+  DossierAnnotateFunc annotate;
+  DossierOperation *operation;
+
+  char *folder;     /* beside the file, for what is not ready */
+  char *copy;       /* of the damaged file */
+  char *fresh;      /* what is saved from it */
+  char *mended;     /* what it will be called */
+  GPtrArray *findings;
+} Repair;
+
+static void
+clear_repair (Repair *self)
+{
+  g_autoptr (GDir) dir = self->folder != NULL ? g_dir_open (self->folder, 0, NULL) : NULL;
+  const char *name;
+
+  /* A copy of an older form has made a copy of its own. */
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  if (self->folder != NULL)
+    g_rmdir (self->folder);
+  g_free (self->folder);
+  g_free (self->copy);
+  g_free (self->fresh);
+  g_free (self->mended);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Repair, clear_repair)
+
+/**
+ * dossier_repair_free:
+ * @self: (transfer full) (nullable): a repair
+ */
+void
+dossier_repair_free (DossierRepair *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->findings);
+  g_free (self->mended);
+  g_free (self);
+}
+
+/* "Trade.dossier" → "Trade-mended.dossier", or with a number if that is taken. */
+static char *
+choose_name (const char *path)
+{
+  gsize length = strlen (path) - (g_str_has_suffix (path, SUFFIX) ? strlen (SUFFIX) : 0);
+  g_autofree char *stem = g_strndup (path, length);
+  char *name = g_strconcat (stem, "-mended" SUFFIX, NULL);
+
+  for (guint i = 2; g_file_test (name, G_FILE_TEST_EXISTS); i++)
+    {
+      g_free (name);
+      name = g_strdup_printf ("%s-mended-%u" SUFFIX, stem, i);
+    }
+  return name;
+}
+
+/* On the same disk, so that what is ready only has to be renamed. */
+static gboolean
+make_folder (Repair *self, GError **error)
+{
+  g_autofree char *parent = g_path_get_dirname (self->path);
+  g_autofree char *name = g_path_get_basename (self->path);
+  g_autofree char *folder = g_build_filename (parent, ".mend-XXXXXX", NULL);
+  g_autofree char *new_name = NULL;
+
+  if (g_mkdtemp (folder) == NULL)
+    {
+      int saved = errno;
+
+      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_READ_ONLY,
+                   _("“%s” cannot be mended, for nothing can be written beside it: %s"), name,
+                   g_strerror (saved));
+      return FALSE;
+    }
+  self->folder = g_steal_pointer (&folder);
+  self->copy = g_build_filename (self->folder, name, NULL);
+  self->mended = choose_name (self->path);
+  new_name = g_path_get_basename (self->mended);
+  self->fresh = g_build_filename (self->folder, new_name, NULL);
+  return TRUE;
+}
+
+static guint
+count_documents (DossierCorpus *corpus)
+{
+  g_autoptr (DossierQuery) query = dossier_query_new ();
+  g_autoptr (GArray) ids = dossier_corpus_find_documents (corpus, query, NULL, NULL);
+
+  return ids != NULL ? ids->len : 0;
+}
+
+/* The log goes into the file with the last who has it open. */
+static DossierRepair *
+finish (Repair *self, const char *made, guint n_documents, GError **error)
+{
+  g_autoptr (DossierRepair) result = g_new0 (DossierRepair, 1);
+
+  result->findings = g_ptr_array_ref (self->findings);
+  if (made == NULL)
+    return g_steal_pointer (&result);
+  result->n_documents = n_documents;
+  result->mended = g_steal_pointer (&self->mended);
+  if (g_rename (made, result->mended) != 0)
+    {
+      int saved = errno;
+
+      g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (saved), "“%s”: %s",
+                   result->mended, g_strerror (saved));
+      return NULL;
+    }
+  return g_steal_pointer (&result);
+}
+
+/* Decisions are put in force by annotating their document once more. */
+static gboolean
+annotate_again (Repair *self, DossierCorpus *corpus, gint64 document,
+                const DossierSalvaged *salvaged, GError **error)
+{
+  DossierHints hints = { .title = salvaged->heading, .source_url = salvaged->source_url };
+  g_autoptr (DossierReading) reading = NULL;
+  g_autoptr (DossierAnalysis) analysis = NULL;
+  GCancellable *cancellable = dossier_operation_get_cancellable (self->operation);
+
+  reading = dossier_corpus_read_document (corpus, document, cancellable, error);
+  if (reading == NULL)
+    return FALSE;
+  analysis = self->annotate (self->knowledge, reading->text, reading->length, &hints, cancellable,
+                             error);
+  return analysis != NULL
+         && dossier_corpus_replace_analysis (corpus, document, analysis, cancellable, error);
+}
+
+static gboolean
+carry_over (Repair *self, DossierSalvage *salvage, DossierCorpus *corpus, GPtrArray *given,
+            GError **error)
+{
+  DossierStore *store = dossier_corpus_get_store (corpus);
+
+  for (guint i = 0; i < given->len; i++)
+    {
+      const DossierSalvaged *salvaged = g_ptr_array_index (given, i);
+      gint64 document = dossier_corpus_find_known (corpus, salvaged->sha256, error);
+
+      if (document < 0)
+        return FALSE;
+      if (document == 0)
+        continue;
+      if (!dossier_salvage_write_document (salvage, store, salvaged->document, document,
+                                           salvaged->added, error))
+        return FALSE;
+      if (dossier_salvage_has_decisions (salvage, salvaged->document)
+          && !annotate_again (self, corpus, document, salvaged, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+report_failures (Repair *self)
+{
+  g_autoptr (GPtrArray) failures = dossier_operation_dup_failures (self->operation);
+
+  for (guint i = 0; i < failures->len; i++)
+    {
+      const DossierOperationFailure *failure = g_ptr_array_index (failures, i);
+
+      dossier_check_report (self->findings, DOSSIER_FINDING_TEXT, 0, FALSE, "%s: %s",
+                            failure->what, failure->reason);
+    }
+}
+
+static gboolean
+fill (Repair *self, DossierSalvage *salvage, DossierCorpus *corpus, GError **error)
+{
+  g_autoptr (DossierSalvageSource) source = dossier_salvage_source_new (salvage);
+
+  if (!dossier_salvage_write_common (salvage, dossier_corpus_get_store (corpus), error)
+      || !dossier_ingest_run_with (corpus, self->knowledge, DOSSIER_SOURCE (source),
+                                   self->operation, self->annotate, error)
+      || !carry_over (self, salvage, corpus, dossier_salvage_source_get_given (source), error))
+    return FALSE;
+  dossier_salvage_report_lost (salvage);
+  report_failures (self);
+  return TRUE;
+}
+
+/* Reads what can be read into a new dossier. @failure: why the damaged one could not be opened. */
+static DossierRepair *
+save (Repair *self, const GError *failure, GError **error)
+{
+  g_autoptr (DossierSalvage) salvage = NULL;
+  g_autoptr (DossierCorpus) corpus = NULL;
+  g_autoptr (GError) unreadable = NULL;
+  guint n_documents;
+
+  if (!dossier_store_file_copy (self->path, self->copy, error))
+    return NULL;
+  salvage = dossier_salvage_open (self->copy, self->findings, &unreadable);
+  if (salvage == NULL || dossier_salvage_get_n_documents (salvage) == 0)
+    {
+      if (failure != NULL)
+        g_propagate_error (error, g_error_copy (failure));
+      else
+        g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_CORRUPT,
+                             _("No document could be read"));
+      return NULL;
+    }
+  if (failure != NULL)
+    dossier_check_report (self->findings, DOSSIER_FINDING_FILE, 0, TRUE, "%s", failure->message);
+  corpus = dossier_corpus_open (self->fresh, DOSSIER_CORPUS_CREATE, error);
+  if (corpus == NULL || !fill (self, salvage, corpus, error))
+    return NULL;
+  n_documents = count_documents (corpus);
+  g_clear_object (&corpus);
+  return finish (self, self->fresh, n_documents, error);
+}
+
+/* What the check can put right stays where it is; anything else is read into a new file. */
+static gboolean
+is_sound (GPtrArray *findings, gboolean *can_mend)
+{
+  *can_mend = FALSE;
+  for (guint i = 0; i < findings->len; i++)
+    switch (((DossierFinding *) g_ptr_array_index (findings, i))->kind)
+      {
+      case DOSSIER_FINDING_FILE:
+      case DOSSIER_FINDING_REFERENCE:
+      case DOSSIER_FINDING_TEXT:
+        return FALSE;
+
+      case DOSSIER_FINDING_INDEX:
+      case DOSSIER_FINDING_SEGMENTS:
+      case DOSSIER_FINDING_MARK:
+      case DOSSIER_FINDING_COUNTS:
+      case DOSSIER_FINDING_DECISION:
+        *can_mend = TRUE;
+        break;
+
+      case DOSSIER_FINDING_NOTE:
+      case DOSSIER_FINDING_ORIGINAL:
+      default:
+        break;
+      }
+  return TRUE;
+}
+
+static GPtrArray *
+check (Repair *self, gboolean repair, guint *n_documents, GError **error)
+{
+  g_autoptr (DossierCorpus) corpus = dossier_corpus_open (self->copy, DOSSIER_CORPUS_OPEN, error);
+
+  if (corpus == NULL)
+    return NULL;
+  *n_documents = count_documents (corpus);
+  return dossier_corpus_check (corpus, repair,
+                               dossier_operation_get_cancellable (self->operation), error);
+}
+
+/* Whether another try, of the rows themselves, may get further than opening the file did. */
+static gboolean
+may_be_damage (const GError *error)
+{
+  return g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_CORRUPT)
+         || g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_UNSUPPORTED)
+         || g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_STORAGE)
+         || g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_FAILED);
+}
+
+static DossierRepair *
+run (Repair *self, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GPtrArray) repaired = NULL;
+  gboolean can_mend;
+  guint n_documents;
+
+  if (!dossier_store_file_copy (self->path, self->copy, error))
+    return NULL;
+  found = check (self, FALSE, &n_documents, &failure);
+  if (found == NULL)
+    {
+      if (may_be_damage (failure))
+        return save (self, failure, error);
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+  if (!is_sound (found, &can_mend))
+    {
+      for (guint i = 0; i < found->len; i++)
+        {
+          const DossierFinding *finding = g_ptr_array_index (found, i);
+
+          if (finding->kind == DOSSIER_FINDING_FILE || finding->kind == DOSSIER_FINDING_REFERENCE)
+            dossier_check_report (self->findings, finding->kind, 0, TRUE, "%s", finding->message);
+        }
+      return save (self, NULL, error);
+    }
+  g_ptr_array_unref (self->findings);
+  self->findings = g_ptr_array_ref (found);
+  if (!can_mend)
+    return finish (self, NULL, n_documents, error);
+  repaired = check (self, TRUE, &n_documents, error);
+  if (repaired == NULL)
+    return NULL;
+  g_ptr_array_unref (self->findings);
+  self->findings = g_ptr_array_ref (repaired);
+  return finish (self, self->copy, n_documents, error);
+}
+
+/**
+ * dossier_repair_run:
+ * @path: a dossier that nobody has open
+ * @knowledge: for @annotate
+ * @annotate: makes the marks of documents whose marks are lost
+ * @operation: is told what happens, and carries the cancellable
+ * @error: set when nothing could be mended; there is no new file then
+ *
+ * Looks for damage, and mends what can be mended in a new file beside the old one, which is not
+ * touched. Where only indexes, counts or single marks are wrong, they are made anew in a copy. Where the
+ * file itself is damaged, all texts that can be read are annotated again, and sources, decisions,
+ * merged entities and kept searches carried over. Any thread.
+ *
+ * Returns: (transfer full): what was found and made
+ */
+DossierRepair *
+dossier_repair_run (const char           *path,
+                    DossierKnowledge     *knowledge,
+                    DossierAnnotateFunc   annotate,
+                    DossierOperation     *operation,
+                    GError              **error)
+{
+  g_auto (Repair) self = { .path = path, .knowledge = knowledge, .annotate = annotate,
+                           .operation = operation };
+
+  g_return_val_if_fail (path != NULL && annotate != NULL, NULL);
+
+  self.findings = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_finding_free);
+  if (!dossier_store_file_check (path, FALSE, error))
+    return NULL;
+  if (dossier_store_file_is_open (path))
+    {
+      g_autofree char *name = g_filename_display_basename (path);
+
+      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_BUSY,
+                   _("“%s” is open in another program; close it there first"), name);
+      return NULL;
+    }
+  return make_folder (&self, error) ? run (&self, error) : NULL;
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-salvage.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  gint64 id;
+  gint64 document;
+  gint64 numbers[6];  /* layer, verdict, start, end, created, withdrawn */
+  char *words[4];     /* quote, prefix, suffix, payload */
+} DossierSalvagedDecision;
+
+struct _DossierSalvage
+{
+  DossierConnection *connection;
+  GPtrArray *findings;    /* (unowned) DossierFinding */
+  gint64 bound;           /* on row ids */
+  GArray *contents;       /* gint64: documents with a text */
+  GHashTable *sources;    /* sha256 → gint64: sources that no document read so far came from */
+  GHashTable *decisions;  /* gint64: document → GPtrArray of DossierSalvagedDecision */
+  GHashTable *read;       /* gint64: documents given */
+  guint at;
+};
+
+G_END_DECLS

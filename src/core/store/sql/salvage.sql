@@ -1,0 +1,77 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Copyright 2026 The Dossier authors
+
+-- What is read of a damaged file, of any form since the first. Indexes may be damaged apart from
+-- their tables, so nothing here goes through one, and rows are asked for one by one.
+
+-- [salvage-configure]
+-- Else SQLite refuses a file that is cut off, or of which one table is described wrongly.
+PRAGMA writable_schema = ON;
+
+-- [salvage-content-ids]
+SELECT document FROM content NOT INDEXED WHERE document > :after ORDER BY document;
+
+-- [salvage-content]
+SELECT body FROM content NOT INDEXED WHERE document = :id;
+
+-- [salvage-document-ids]
+SELECT id FROM document NOT INDEXED WHERE id > :after ORDER BY id;
+
+-- [salvage-document]
+SELECT source, title, added, titled, source_url FROM document NOT INDEXED WHERE id = :id;
+
+-- [salvage-source-ids]
+SELECT id FROM source NOT INDEXED WHERE id > :after ORDER BY id;
+
+-- [salvage-source]
+SELECT lower (iif (typeof (sha256) = 'blob', hex (sha256), sha256)), uri, media_type, encoding,
+       remark, bytes
+FROM source NOT INDEXED WHERE id = :id;
+
+-- [salvage-decision-ids]
+SELECT id FROM decision NOT INDEXED WHERE id > :after ORDER BY id;
+
+-- [salvage-decision]
+SELECT document, layer, verdict, start, end, quote, prefix, suffix, payload, created, withdrawn
+FROM decision NOT INDEXED
+WHERE id = :id AND layer IN (0, 1, 2, 3, 4) AND verdict IN (0, 1)
+  AND typeof (start) = 'integer' AND typeof (end) = 'integer' AND typeof (created) = 'integer'
+  AND withdrawn IN (0, 1) AND json_valid (payload);
+
+-- [salvage-identity-ids]
+SELECT id FROM identity NOT INDEXED WHERE id > :after ORDER BY id;
+
+-- [salvage-identity]
+SELECT verdict, key, type, name, other_key, other_type, other_name, created, withdrawn
+FROM identity NOT INDEXED
+WHERE id = :id AND verdict IN (0, 1) AND withdrawn IN (0, 1)
+  AND typeof (type) = 'integer' AND typeof (other_type) = 'integer'
+  AND typeof (created) = 'integer';
+
+-- [salvage-search-ids]
+SELECT id FROM saved_search NOT INDEXED WHERE id > :after ORDER BY id;
+
+-- [salvage-search]
+SELECT name, words, removed, created FROM saved_search NOT INDEXED
+WHERE id = :id AND removed IN (0, 1) AND typeof (created) = 'integer';
+
+-- What is written to the new file.
+
+-- [salvage-decision-insert]
+INSERT OR IGNORE INTO decision (id, document, layer, verdict, start, end, quote, prefix, suffix,
+                                payload, created, withdrawn)
+VALUES (:id, :document, :layer, :verdict, :start, :end, :quote, :prefix, :suffix, :payload,
+        :created, :withdrawn);
+
+-- [salvage-identity-insert]
+INSERT INTO identity (id, verdict, key, type, name, other_key, other_type, other_name, created,
+                      withdrawn)
+VALUES (:id, :verdict, :key, :type, :name, :other_key, :other_type, :other_name, :created,
+        :withdrawn);
+
+-- [salvage-search-insert]
+INSERT INTO saved_search (id, name, words, removed, created)
+VALUES (:id, :name, :words, :removed, :created);
+
+-- [salvage-added]
+UPDATE document SET added = :added WHERE id = :document;
