@@ -29,6 +29,10 @@ typedef struct
   guint *weights; /* one for each sector */
   GArray *findings;
   GHashTable *passing; /* terms of little weight that were seen: each counts once */
+  const DossierMatcher *terms;
+  const DossierMatcher *offices;
+  DossierMemory *memory;
+  GArray *matches;     /* DossierMatch: of terms in the sentence */
   GArray *heads;       /* DossierMatch: how offices in the sentence begin */
   guint mention;       /* first mention that may reach the sentence */
 } SectorRun;
@@ -102,8 +106,6 @@ is_office (SectorRun *run, const DossierMentionMark *mention)
   const DossierTokens *tokens = run->draft->tokens;
   const DossierEntityEntry *entity = &g_array_index (run->draft->analysis->entities,
                                                      DossierEntityEntry, mention->entity);
-  const DossierMatcher *offices = dossier_sector_scheme_get_offices (run->scheme,
-                                                                     run->draft->language->code);
   const char *const *endings = dossier_sector_scheme_get_endings (run->scheme);
   guint last = dossier_tokens_find (tokens, mention->span.end - 1);
   guint32 end = tokens->items[last].fold_end;
@@ -113,7 +115,7 @@ is_office (SectorRun *run, const DossierMentionMark *mention)
     return FALSE;
   for (guint i = dossier_tokens_find (tokens, mention->span.start);
        i < tokens->n_items && tokens->items[i].span.start < mention->span.end; i++)
-    if (dossier_matcher_longest (offices, tokens, i, &match))
+    if (dossier_matcher_longest (run->offices, tokens, i, &match))
       return TRUE;
   while (end > tokens->items[last].fold_start
          && tokens->folded->map[end - 1] >= mention->span.end)
@@ -243,20 +245,24 @@ add_finding (SectorRun *run, const DossierMatch *match, const DossierSectorTerm 
 }
 
 static void
+scan (const SectorRun *run, const DossierMatcher *matcher, const DossierSentence *sentence,
+      GArray *matches)
+{
+  g_array_set_size (matches, 0);
+  dossier_matcher_scan (matcher, run->draft->tokens, sentence->first, sentence->end,
+                        dossier_memory_get_phrases (run->memory, matcher), matches);
+}
+
+static void
 read_sentence (SectorRun *run, const DossierSentence *sentence)
 {
   const DossierTokens *tokens = run->draft->tokens;
-  const DossierMatcher *matcher = dossier_sector_scheme_get_matcher (run->scheme,
-                                                                     run->draft->language->code);
-  g_autoptr (GArray) matches = dossier_matcher_scan (matcher, tokens, sentence->first,
-                                                     sentence->end);
-  g_autoptr (GArray) heads = NULL;
+  GArray *matches = run->matches;
 
+  scan (run, run->terms, sentence, matches);
   if (matches->len == 0)
     return;
-  run->heads = heads = dossier_matcher_scan (
-      dossier_sector_scheme_get_offices (run->scheme, run->draft->language->code), tokens,
-      sentence->first, sentence->end);
+  scan (run, run->offices, sentence, run->heads);
   for (guint i = 0; i < matches->len; i++)
     {
       const DossierMatch *match = &g_array_index (matches, DossierMatch, i);
@@ -305,10 +311,24 @@ dossier_annotate_sectors (DossierDraft *draft)
   g_autofree guint *weights = g_new0 (guint, dossier_sector_scheme_get_n (scheme));
   g_autoptr (GArray) findings = g_array_new (FALSE, FALSE, sizeof (Finding));
   g_autoptr (GHashTable) passing = g_hash_table_new (NULL, NULL);
-  SectorRun run = { draft, scheme, weights, findings, passing, NULL, 0 };
+  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (DossierMatch));
+  g_autoptr (GArray) heads = g_array_new (FALSE, FALSE, sizeof (DossierMatch));
+  SectorRun run = {
+    .draft = draft,
+    .scheme = scheme,
+    .weights = weights,
+    .findings = findings,
+    .passing = passing,
+    .terms = dossier_sector_scheme_get_matcher (scheme, draft->language->code),
+    .offices = dossier_sector_scheme_get_offices (scheme, draft->language->code),
+    .memory = dossier_knowledge_lend_memory (draft->knowledge),
+    .matches = matches,
+    .heads = heads,
+  };
 
   for (guint i = 0; i < draft->sentences->len; i++)
     read_sentence (&run, &g_array_index (draft->sentences, DossierSentence, i));
+  dossier_knowledge_take_memory (draft->knowledge, run.memory);
   for (guint i = 0; i < findings->len; i++)
     {
       const Finding *finding = &g_array_index (findings, Finding, i);

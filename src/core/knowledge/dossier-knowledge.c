@@ -6,13 +6,6 @@
 
 #include "dossier-knowledge-files.h"
 
-/* What is remembered of words from one text to the next. */
-typedef struct
-{
-  DossierWordTable *openings;
-  DossierWordTable *opinions;
-} Memory;
-
 struct _DossierKnowledge
 {
   gatomicrefcount ref_count;
@@ -28,47 +21,8 @@ struct _DossierKnowledge
 
   GMutex lending;      /* guards what is lent */
   GPtrArray *readers;  /* DossierNameReader, those that are not lent */
-  GPtrArray *memories; /* Memory, likewise */
+  GPtrArray *memories; /* DossierMemory, likewise */
 };
-
-static void
-free_memory (gpointer data)
-{
-  Memory *memory = data;
-
-  dossier_word_table_free (memory->openings);
-  dossier_word_table_free (memory->opinions);
-  g_free (memory);
-}
-
-/* One that another text has left, or a new one: never more than texts are read at the same time. */
-static Memory *
-lend_memory (const DossierKnowledge *self)
-{
-  DossierKnowledge *lender = (DossierKnowledge *) self;
-  Memory *memory = NULL;
-
-  g_mutex_lock (&lender->lending);
-  if (self->memories->len > 0)
-    memory = g_ptr_array_steal_index_fast (self->memories, self->memories->len - 1);
-  g_mutex_unlock (&lender->lending);
-  if (memory != NULL)
-    return memory;
-  memory = g_new (Memory, 1);
-  memory->openings = dossier_screen_new_memory ();
-  memory->opinions = dossier_language_guesser_new_memory (self->guesser);
-  return memory;
-}
-
-static void
-take_memory (const DossierKnowledge *self, Memory *memory)
-{
-  DossierKnowledge *lender = (DossierKnowledge *) self;
-
-  g_mutex_lock (&lender->lending);
-  g_ptr_array_add (self->memories, memory);
-  g_mutex_unlock (&lender->lending);
-}
 
 static gboolean
 compile_language (DossierKnowledge *self, const DossierJson *root, GError **error)
@@ -175,7 +129,7 @@ dossier_knowledge_load (const char *folder, GError **error)
 
   g_atomic_ref_count_init (&self->ref_count);
   g_mutex_init (&self->lending);
-  self->memories = g_ptr_array_new_with_free_func (free_memory);
+  self->memories = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_memory_free);
   self->readers = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_name_reader_free);
   self->languages = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_language_free);
   self->gazetteer = dossier_gazetteer_new ();
@@ -296,10 +250,10 @@ DossierTokens *
 dossier_knowledge_read (const DossierKnowledge *self, const char *text, gsize length)
 {
   DossierTokens *tokens = dossier_tokens_new (text, length);
-  Memory *memory = lend_memory (self);
+  DossierMemory *memory = dossier_knowledge_lend_memory (self);
 
   dossier_screen_read (self->screen, tokens, memory->openings);
-  take_memory (self, memory);
+  dossier_knowledge_take_memory (self, memory);
   return tokens;
 }
 
@@ -314,11 +268,51 @@ dossier_knowledge_read (const DossierKnowledge *self, const char *text, gsize le
 const char *
 dossier_knowledge_guess_language (const DossierKnowledge *self, const DossierTokens *tokens)
 {
-  Memory *memory = lend_memory (self);
+  DossierMemory *memory = dossier_knowledge_lend_memory (self);
   const char *code = dossier_language_guess (self->guesser, tokens, memory->opinions);
 
-  take_memory (self, memory);
+  dossier_knowledge_take_memory (self, memory);
   return code;
+}
+
+/**
+ * dossier_knowledge_lend_memory:
+ * @self: knowledge
+ *
+ * Lends what it remembers of the words of another text. There are never more
+ * memories than texts are read at the same time. Any thread.
+ *
+ * Returns: (transfer full): the memory, to be given back with
+ *   dossier_knowledge_take_memory()
+ */
+DossierMemory *
+dossier_knowledge_lend_memory (const DossierKnowledge *self)
+{
+  DossierKnowledge *lender = (DossierKnowledge *) self;
+  DossierMemory *memory = NULL;
+
+  g_mutex_lock (&lender->lending);
+  if (self->memories->len > 0)
+    memory = g_ptr_array_steal_index_fast (self->memories, self->memories->len - 1);
+  g_mutex_unlock (&lender->lending);
+  return memory != NULL ? memory : dossier_memory_new (self->guesser);
+}
+
+/**
+ * dossier_knowledge_take_memory:
+ * @self: knowledge
+ * @memory: (transfer full): a memory that it has lent
+ *
+ * Takes the memory back for the next text. Any thread.
+ */
+void
+dossier_knowledge_take_memory (const DossierKnowledge *self, DossierMemory *memory)
+{
+  DossierKnowledge *lender = (DossierKnowledge *) self;
+
+  g_mutex_lock (&lender->lending);
+  g_ptr_array_add (self->memories, memory);
+  g_mutex_unlock (&lender->lending);
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include "dossier-gazetteer.h"
 #include "dossier-language.h"
+#include "dossier-memory.h"
 #include "dossier-name-reader.h"
 #include "dossier-ontology.h"
 #include "dossier-sector-scheme.h"
@@ -43,6 +44,9 @@ DossierNameReader         *dossier_knowledge_lend_reader   (const DossierKnowled
                                                             const DossierLanguage   *language);
 void                       dossier_knowledge_take_reader   (const DossierKnowledge  *self,
                                                             DossierNameReader       *reader);
+DossierMemory             *dossier_knowledge_lend_memory   (const DossierKnowledge  *self);
+void                       dossier_knowledge_take_memory   (const DossierKnowledge  *self,
+                                                            DossierMemory           *memory);
 const DossierSectorScheme *dossier_knowledge_get_sectors   (const DossierKnowledge  *self);
 const DossierOntology     *dossier_knowledge_get_ontology  (const DossierKnowledge  *self);
 const DossierGazetteer    *dossier_knowledge_get_gazetteer (const DossierKnowledge  *self);

@@ -1,64 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
-#include "dossier-matcher.h"
+#include "dossier-matcher-private.h"
 
 #include <string.h>
 
 #include "dossier-spelling.h"
-#include "dossier-starts.h"
-#include "dossier-trie.h"
-
-typedef struct
-{
-  char *phrase; /* as it was given; only where its spelling is compared */
-  guint32 length; /* of it */
-  guint32 value;
-  DossierMatchFlags flags;
-} Entry;
-
-/* The folded keys of a trie that is still to be built. */
-typedef struct
-{
-  GPtrArray *keys;
-  GArray *values;
-} Keys;
-
-struct _DossierMatcher
-{
-  GArray *entries;
-  Keys phrases; /* until frozen */
-  Keys insides;
-  Keys endings; /* until it joins a screen, like @openings */
-  DossierTrie *trie;        /* values are indices of entries */
-  DossierTrie *inside_trie; /* only the phrases that may begin inside a word */
-  DossierTrie *ending_trie;
-  DossierStarts *starts;    /* of the trie */
-  gboolean has_stems;       /* a phrase of one word may be part of a longer one */
-  gboolean has_insides;
-  gboolean has_endings;
-  gboolean ends_ending[256]; /* by byte */
-  guint32 longest_ending;
-  GArray *openings;    /* until it joins a screen */
-  gconstpointer screen;
-  guint64 member;      /* its bit there, 0 for none */
-};
 
 static void
-init_keys (Keys *keys)
+init_keys (DossierMatcherKeys *keys)
 {
   keys->keys = g_ptr_array_new_with_free_func (g_free);
   keys->values = g_array_new (FALSE, FALSE, sizeof (guint32));
 }
 
 static void
-clear_keys (Keys *keys)
+clear_keys (DossierMatcherKeys *keys)
 {
   g_clear_pointer (&keys->keys, g_ptr_array_unref);
   g_clear_pointer (&keys->values, g_array_unref);
 }
 
 static void
-add_key (Keys *keys, const char *folded, guint32 value)
+add_key (DossierMatcherKeys *keys, const char *folded, guint32 value)
 {
   g_ptr_array_add (keys->keys, g_strdup (folded));
   g_array_append_val (keys->values, value);
@@ -67,7 +30,7 @@ add_key (Keys *keys, const char *folded, guint32 value)
 static void
 clear_entry (gpointer data)
 {
-  Entry *entry = data;
+  DossierMatcherEntry *entry = data;
 
   g_free (entry->phrase);
 }
@@ -82,7 +45,7 @@ dossier_matcher_new (void)
 {
   DossierMatcher *self = g_new0 (DossierMatcher, 1);
 
-  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  self->entries = g_array_new (FALSE, FALSE, sizeof (DossierMatcherEntry));
   g_array_set_clear_func (self->entries, clear_entry);
   self->openings = g_array_new (FALSE, FALSE, sizeof (DossierOpening));
   init_keys (&self->phrases);
@@ -145,7 +108,7 @@ dossier_matcher_add (DossierMatcher *self, const char *phrase, DossierMatchFlags
                      guint32 value)
 {
   g_autofree char *folded = NULL;
-  Entry entry = { NULL, (guint32) strlen (phrase), value, flags };
+  DossierMatcherEntry entry = { NULL, (guint32) strlen (phrase), value, flags };
 
   g_return_if_fail (self->trie == NULL);
 
@@ -179,7 +142,7 @@ note_openings (DossierMatcher *self)
   for (guint i = 0; i < self->phrases.keys->len; i++)
     {
       guint32 index = g_array_index (self->phrases.values, guint32, i);
-      const Entry *entry = &g_array_index (self->entries, Entry, index);
+      const DossierMatcherEntry *entry = &g_array_index (self->entries, DossierMatcherEntry, index);
       DossierOpening opening = dossier_screen_find_opening (
         g_ptr_array_index (self->phrases.keys, i),
         (entry->flags & DOSSIER_MATCH_STEM) ? DOSSIER_OPENING_PART
@@ -211,7 +174,6 @@ dossier_matcher_freeze (DossierMatcher *self)
   note_openings (self);
   self->starts = dossier_starts_new (self->phrases.keys, self->trie);
   clear_keys (&self->phrases);
-  clear_keys (&self->insides);
 }
 
 /**
@@ -233,6 +195,12 @@ dossier_matcher_join (DossierMatcher *self, DossierScreen *screen)
   for (guint i = 0; i < self->openings->len; i++)
     dossier_screen_add (screen, self->member,
                         &g_array_index (self->openings, DossierOpening, i));
+  if (self->has_insides)
+    self->inside_member = dossier_screen_add_member (screen);
+  for (guint i = 0; i < self->insides.keys->len; i++)
+    dossier_screen_add_inside (screen, self->inside_member,
+                               g_ptr_array_index (self->insides.keys, i));
+  clear_keys (&self->insides);
   clear_keys (&self->endings);
   g_clear_pointer (&self->openings, g_array_unref);
 }
@@ -282,7 +250,7 @@ find_source (const DossierTokens *tokens, guint32 fold, guint32 *source)
 }
 
 static gboolean
-agrees_in_spelling (const Entry *entry, const char *text, gsize length)
+agrees_in_spelling (const DossierMatcherEntry *entry, const char *text, gsize length)
 {
   return ((entry->flags & DOSSIER_MATCH_CASE) == 0
           || dossier_spelling_agrees_in_case (text, length, entry->phrase))
@@ -293,7 +261,7 @@ agrees_in_spelling (const Entry *entry, const char *text, gsize length)
 /* Whether @entry matches the folded bytes from where @match begins to @end, the
  * last of them in token @last; sets the rest of @match if it does. */
 static gboolean
-accept (const DossierMatcher *self, const DossierTokens *tokens, const Entry *entry,
+accept (const DossierMatcher *self, const DossierTokens *tokens, const DossierMatcherEntry *entry,
         guint32 end, guint last, DossierMatch *match)
 {
   const DossierToken *token = &tokens->items[last];
@@ -329,7 +297,7 @@ take (const DossierMatcher *self, const DossierTrie *trie, const DossierTokens *
   const guint32 *values = trie->values + here->values;
 
   for (guint32 i = 0; i < here->n_values; i++)
-    if (accept (self, tokens, &g_array_index (self->entries, Entry, values[i]), at, last, match))
+    if (accept (self, tokens, &g_array_index (self->entries, DossierMatcherEntry, values[i]), at, last, match))
       return TRUE;
   return FALSE;
 }
@@ -367,10 +335,10 @@ walk_on (const DossierMatcher *self, const DossierTrie *trie, const DossierToken
     }
 }
 
-/* The longest match that begins at the folded byte @start of token @first. */
-static guint32
-walk (const DossierMatcher *self, const DossierTrie *trie, const DossierTokens *tokens,
-      guint first, guint32 start, guint32 limit, guint end, DossierMatch *match)
+guint32
+dossier_matcher_walk (const DossierMatcher *self, const DossierTrie *trie,
+                      const DossierTokens *tokens, guint first, guint32 start, guint32 limit,
+                      guint end, DossierMatch *match)
 {
   guint32 node = trie->root[(guint8) tokens->folded->text[start]];
 
@@ -408,13 +376,6 @@ find_ended (const DossierMatcher *self, const DossierTokens *tokens, DossierMatc
   return 0;
 }
 
-static gboolean
-is_plain_word (const DossierToken *token)
-{
-  return (token->flags & (DOSSIER_TOKEN_WORD | DOSSIER_TOKEN_MIXED)) == DOSSIER_TOKEN_WORD
-         && token->fold_end > token->fold_start;
-}
-
 /* The longest match that ends in token @match->first, to the end of which @node leads. */
 static guint32
 find_in_word (const DossierMatcher *self, const DossierTokens *tokens, guint32 node,
@@ -425,23 +386,22 @@ find_in_word (const DossierMatcher *self, const DossierTokens *tokens, guint32 n
   if (node != 0 && take (self, self->trie, tokens, node, token->fold_end, match->first, match))
     return token->fold_end;
   if (self->has_stems)
-    return walk (self, self->trie, tokens, match->first, token->fold_start, token->fold_end,
+    return dossier_matcher_walk (self, self->trie, tokens, match->first, token->fold_start, token->fold_end,
                  match->first + 1, match);
   return self->has_endings ? find_ended (self, tokens, match) : 0;
 }
 
-/* The longest match that begins with token @first. */
-static guint32
-walk_word (const DossierMatcher *self, const DossierTokens *tokens, guint first, guint end,
-           DossierMatch *match)
+guint32
+dossier_matcher_walk_word (const DossierMatcher *self, const DossierTokens *tokens, guint first,
+                           guint end, DossierMatch *match)
 {
   const char *folded = tokens->folded->text;
   const DossierToken *token = &tokens->items[first];
   DossierStart start;
   guint32 match_end = 0;
 
-  if (!is_plain_word (token))
-    return walk (self, self->trie, tokens, first, token->fold_start,
+  if (!dossier_matcher_is_plain_word (token))
+    return dossier_matcher_walk (self, self->trie, tokens, first, token->fold_start,
                  (guint32) tokens->folded->length, end, match);
   start = dossier_starts_find (self->starts, folded + token->fold_start,
                                token->fold_end - token->fold_start);
@@ -471,7 +431,7 @@ dossier_matcher_longest (const DossierMatcher *self, const DossierTokens *tokens
   g_return_val_if_fail (self->trie != NULL, FALSE);
 
   return index < tokens->n_items && dossier_screen_may_begin (self->screen, self->member, tokens, index)
-         && walk_word (self, tokens, index, tokens->n_items, match) > 0;
+         && dossier_matcher_walk_word (self, tokens, index, tokens->n_items, match) > 0;
 }
 
 /**
@@ -501,66 +461,4 @@ dossier_matcher_look_word (const DossierMatcher *self, const DossierTokens *toke
   match->first = index;
   match->span.start = token->span.start;
   return find_in_word (self, tokens, start.node, match) > 0;
-}
-
-/* The first match that begins inside token @index, after the folded byte @at. */
-static guint32
-find_inside (const DossierMatcher *self, const DossierTokens *tokens, guint index, guint32 at,
-             guint end, DossierMatch *match)
-{
-  const char *folded = tokens->folded->text;
-  guint32 fold_end = tokens->items[index].fold_end;
-
-  if (!self->has_insides || (tokens->items[index].flags & DOSSIER_TOKEN_WORD) == 0)
-    return 0;
-  for (; at < fold_end; at++)
-    if (((guint8) folded[at] & 0xc0) != 0x80 && self->inside_trie->root[(guint8) folded[at]] != 0)
-      {
-        guint32 match_end = walk (self, self->inside_trie, tokens, index, at,
-                                  (guint32) tokens->folded->length, end, match);
-
-        if (match_end > 0)
-          return match_end;
-      }
-  return 0;
-}
-
-/**
- * dossier_matcher_scan:
- * @self: a frozen matcher
- * @tokens: the reading of a text
- * @first: index of the first token to look at
- * @end: index of the token after the last
- *
- * From left to right, the longest phrase at each place; what follows it is
- * looked at again, so matches never overlap. No match goes over a line end.
- *
- * Returns: (transfer full) (element-type DossierMatch): the matches in order
- */
-GArray *
-dossier_matcher_scan (const DossierMatcher *self, const DossierTokens *tokens, guint first,
-                      guint end)
-{
-  GArray *matches = g_array_sized_new (FALSE, FALSE, sizeof (DossierMatch), 8);
-
-  g_return_val_if_fail (self->trie != NULL, matches);
-
-  end = MIN (end, tokens->n_items);
-  for (guint index = first; index < end; index++)
-    {
-      guint32 start = tokens->items[index].fold_start;
-      DossierMatch match;
-      guint32 at = dossier_screen_may_begin (self->screen, self->member, tokens, index)
-                     ? walk_word (self, tokens, index, end, &match) : 0;
-
-      if (at == 0)
-        at = find_inside (self, tokens, index, start + 1, end, &match);
-      while (at > 0)
-        {
-          g_array_append_val (matches, match);
-          index = match.last;
-          at = find_inside (self, tokens, index, at, end, &match);
-        }
-    }
-  return matches;
 }

@@ -79,10 +79,13 @@ gboolean        dossier_matcher_look_word   (const DossierMatcher *self,
                                              guint                 index,
                                              DossierMatch         *match,
                                              guint64              *following);
-GArray         *dossier_matcher_scan        (const DossierMatcher *self,
+DossierWordTable *dossier_matcher_new_memory (void);
+void            dossier_matcher_scan        (const DossierMatcher *self,
                                              const DossierTokens  *tokens,
                                              guint                 first,
-                                             guint                 end);
+                                             guint                 end,
+                                             DossierWordTable     *memory,
+                                             GArray               *matches);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierMatcher, dossier_matcher_free)
 

@@ -11,6 +11,7 @@
 #define WORD_BITS 14
 #define ENDED_BITS 13
 #define PART_BITS 13
+#define INSIDE_BITS 9
 #define MEMORY_BITS 14
 
 /* How many bytes of a part of a word are looked at. */
@@ -24,6 +25,8 @@ struct _DossierScreen
   guint64 by_word[1 << WORD_BITS];
   guint64 by_ended[1 << ENDED_BITS];
   guint64 by_part[1 << PART_BITS];
+  guint64 by_inside[1 << INSIDE_BITS];
+  guint inside_lengths; /* bit i: something of i bytes may begin inside a word */
   DossierWordSet *endings;
   gboolean is_last_byte[256]; /* of an ending */
   gsize longest_ending;
@@ -88,6 +91,22 @@ dossier_screen_add (DossierScreen *self, guint64 member, const DossierOpening *o
     self->first_bytes[(guint8) opening->folded[0]] |= member;
   else
     self->by_part[dossier_word_hash (word, PART_BITS)] |= member;
+}
+
+/**
+ * dossier_screen_add_inside:
+ * @self: a screen
+ * @member: a member's bit
+ * @folded: a folded phrase that may begin inside a word
+ */
+void
+dossier_screen_add_inside (DossierScreen *self, guint64 member, const char *folded)
+{
+  DossierOpening opening = dossier_screen_find_opening (folded, DOSSIER_OPENING_PART);
+  guint64 word = dossier_word_load (opening.folded, opening.length);
+
+  self->by_inside[dossier_word_hash (word, INSIDE_BITS)] |= member;
+  self->inside_lengths |= 1u << opening.length;
 }
 
 /**
@@ -191,6 +210,20 @@ is_open_to_all (const DossierToken *token)
   return token->fold_end == token->fold_start || (token->flags & DOSSIER_TOKEN_MIXED) != 0;
 }
 
+/* The members of which a phrase may begin inside the word. */
+static guint64
+find_insides (const DossierScreen *self, const char *word, gsize length)
+{
+  guint64 members = 0;
+
+  for (gsize at = 1; at < length && self->inside_lengths != 0; at++)
+    for (gsize n = 1; n <= MIN (length - at, sizeof (guint64)); n++)
+      if ((self->inside_lengths & 1u << n) != 0)
+        members |= self->by_inside[dossier_word_hash (dossier_word_load (word + at, n),
+                                                      INSIDE_BITS)];
+  return members;
+}
+
 static guint64
 find_openings (const DossierScreen *self, const DossierTokens *tokens, const DossierToken *token)
 {
@@ -201,6 +234,8 @@ find_openings (const DossierScreen *self, const DossierTokens *tokens, const Dos
                      | self->by_word[dossier_word_hash (loaded, WORD_BITS)]
                      | find_parts (self, loaded, length);
 
+  if (token->flags & DOSSIER_TOKEN_WORD)
+    openings |= find_insides (self, word, length);
   if (self->is_last_byte[(guint8) word[length - 1]])
     openings |= find_ended (self, word, length);
   return openings;

@@ -59,6 +59,9 @@ guint64         dossier_screen_add_member   (DossierScreen        *self);
 void            dossier_screen_add          (DossierScreen        *self,
                                              guint64               member,
                                              const DossierOpening *opening);
+void            dossier_screen_add_inside   (DossierScreen        *self,
+                                             guint64               member,
+                                             const char           *folded);
 void            dossier_screen_add_ending   (DossierScreen        *self,
                                              const char           *folded);
 gsize           dossier_screen_measure_word (const char           *folded);

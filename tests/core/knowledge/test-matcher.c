@@ -72,11 +72,11 @@ test_case (gconstpointer data)
   const char *text = cases[row].text;
   g_autoptr (DossierMatcher) matcher = NULL;
   g_autoptr (DossierTokens) tokens = dossier_tokens_new (text, strlen (text));
-  g_autoptr (GArray) matches = NULL;
+  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (DossierMatch));
   g_autoptr (GString) joined = g_string_new (NULL);
 
   matcher = make_matcher (cases[row].phrases, cases[row].flags, cases[row].endings);
-  matches = dossier_matcher_scan (matcher, tokens, 0, tokens->n_items);
+  dossier_matcher_scan (matcher, tokens, 0, tokens->n_items, NULL, matches);
   for (guint i = 0; i < matches->len; i++)
     {
       const DossierMatch *match = &g_array_index (matches, DossierMatch, i);
@@ -118,8 +118,9 @@ test_range (void)
   static const char text[] = "a b a b";
   g_autoptr (DossierMatcher) matcher = make_matcher ("a b|b", PLAIN, "");
   g_autoptr (DossierTokens) tokens = dossier_tokens_new (text, strlen (text));
-  g_autoptr (GArray) matches = dossier_matcher_scan (matcher, tokens, 1, 3);
+  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (DossierMatch));
 
+  dossier_matcher_scan (matcher, tokens, 1, 3, NULL, matches);
   g_assert_cmpuint (matches->len, ==, 1);
   g_assert_cmpuint (g_array_index (matches, DossierMatch, 0).value, ==, 1);
 }
@@ -187,7 +188,7 @@ test_oracle (void)
       g_autoptr (GPtrArray) phrases = g_ptr_array_new_with_free_func (g_free);
       g_autofree char *text = make_words (random, 80);
       g_autoptr (DossierTokens) tokens = dossier_tokens_new (text, strlen (text));
-      g_autoptr (GArray) matches = NULL;
+      g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (DossierMatch));
       g_autoptr (GArray) spans = NULL;
 
       for (int i = g_rand_int_range (random, 0, 12); i > 0; i--)
@@ -197,7 +198,7 @@ test_oracle (void)
                                phrases->len - 1);
         }
       dossier_matcher_freeze (matcher);
-      matches = dossier_matcher_scan (matcher, tokens, 0, tokens->n_items);
+      dossier_matcher_scan (matcher, tokens, 0, tokens->n_items, NULL, matches);
       spans = search_naively (text, phrases);
       g_assert_cmpuint (matches->len, ==, spans->len);
       for (guint i = 0; i < spans->len; i++)

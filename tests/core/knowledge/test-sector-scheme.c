@@ -73,9 +73,10 @@ find_sectors (const DossierSectorScheme *scheme, const char *language, const cha
 {
   g_autoptr (DossierTokens) tokens = dossier_tokens_new (text, strlen (text));
   const DossierMatcher *matcher = dossier_sector_scheme_get_matcher (scheme, language);
-  g_autoptr (GArray) matches = dossier_matcher_scan (matcher, tokens, 0, tokens->n_items);
+  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (DossierMatch));
   g_autoptr (GString) found = g_string_new (NULL);
 
+  dossier_matcher_scan (matcher, tokens, 0, tokens->n_items, NULL, matches);
   for (guint i = 0; i < matches->len; i++)
     {
       const DossierMatch *match = &g_array_index (matches, DossierMatch, i);

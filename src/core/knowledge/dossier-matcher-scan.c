@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-matcher-private.h"
+
+#define MEMORY_BITS 12
+
+/* What is known of one word: the phrase that it is, by its bytes in the text
+ * and in the folded text, 0 for none; and what phrases go on with behind it. */
+typedef struct
+{
+  guint64 following;
+  guint32 value;
+  guint8 length;
+  guint8 fold_length;
+} Known;
+
+/* One scan. @memory may be NULL. */
+typedef struct
+{
+  const DossierMatcher *matcher;
+  const DossierTokens *tokens;
+  DossierWordTable *memory;
+  guint end;
+} Scan;
+
+/* The first match that begins inside token @index, after the folded byte @at. */
+static guint32
+find_inside (const Scan *scan, guint index, guint32 at, DossierMatch *match)
+{
+  const DossierMatcher *matcher = scan->matcher;
+  const DossierTokens *tokens = scan->tokens;
+  const char *folded = tokens->folded->text;
+  guint32 fold_end = tokens->items[index].fold_end;
+
+  if (!matcher->has_insides || (tokens->items[index].flags & DOSSIER_TOKEN_WORD) == 0
+      || !dossier_screen_may_begin (matcher->screen, matcher->inside_member, tokens, index))
+    return 0;
+  for (; at < fold_end; at++)
+    if (((guint8) folded[at] & 0xc0) != 0x80
+        && matcher->inside_trie->root[(guint8) folded[at]] != 0)
+      {
+        guint32 match_end = dossier_matcher_walk (matcher, matcher->inside_trie, tokens, index, at,
+                                                  (guint32) tokens->folded->length, scan->end,
+                                                  match);
+
+        if (match_end > 0)
+          return match_end;
+      }
+  return 0;
+}
+
+static const Known *
+look (const Scan *scan, guint index)
+{
+  const DossierToken *token = &scan->tokens->items[index];
+  DossierMatch match;
+  gboolean is_new;
+  Known *known = dossier_word_table_look (scan->memory, scan->tokens->text + token->span.start,
+                                          dossier_span_length (token->span), &is_new);
+
+  if (is_new
+      && dossier_matcher_look_word (scan->matcher, scan->tokens, index, &match, &known->following))
+    {
+      guint32 fold_end = token->fold_end;
+
+      while (scan->tokens->folded->map[fold_end - 1] >= match.span.end)
+        fold_end--;
+      known->value = match.value;
+      known->length = (guint8) dossier_span_length (match.span);
+      known->fold_length = (guint8) (fold_end - token->fold_start);
+    }
+  return known;
+}
+
+/* The longest match that begins with token @index. */
+static guint32
+find_first (const Scan *scan, guint index, DossierMatch *match)
+{
+  const DossierToken *token = &scan->tokens->items[index];
+  const Known *known;
+
+  if (scan->memory == NULL || !dossier_matcher_is_plain_word (token)
+      || dossier_span_length (token->span) > DOSSIER_WORD_TABLE_LONGEST)
+    return dossier_matcher_walk_word (scan->matcher, scan->tokens, index, scan->end, match);
+  known = look (scan, index);
+  if (dossier_starts_may_follow (known->following, scan->tokens->folded->text + token->fold_end))
+    return dossier_matcher_walk_word (scan->matcher, scan->tokens, index, scan->end, match);
+  if (known->length == 0)
+    return 0;
+  *match = (DossierMatch) {
+    .span = DOSSIER_SPAN_INIT (token->span.start, token->span.start + known->length),
+    .first = index,
+    .last = index,
+    .value = known->value,
+  };
+  return token->fold_start + known->fold_length;
+}
+
+/* The set of what the screen says of a token that may hold the beginning of a
+ * match; all if the screen does not know. */
+static guint64
+get_wanted (const DossierMatcher *self, const DossierTokens *tokens)
+{
+  if (self->screen == NULL || tokens->screen != self->screen || self->member == 0
+      || (self->has_insides && self->inside_member == 0))
+    return 0;
+  return self->member | self->inside_member;
+}
+
+/**
+ * dossier_matcher_new_memory:
+ *
+ * Returns: (transfer full): a memory for dossier_matcher_scan(), good for one matcher
+ */
+DossierWordTable *
+dossier_matcher_new_memory (void)
+{
+  return dossier_word_table_new (MEMORY_BITS, sizeof (Known));
+}
+
+/**
+ * dossier_matcher_scan:
+ * @self: a frozen matcher
+ * @tokens: the reading of a text
+ * @first: index of the first token to look at
+ * @end: index of the token after the last
+ * @memory: (nullable): what is remembered of the words of other texts
+ * @matches: (element-type DossierMatch): what is found is appended, in order
+ *
+ * From left to right, the longest phrase at each place; what follows it is
+ * looked at again, so matches never overlap. No match goes over a line end.
+ */
+void
+dossier_matcher_scan (const DossierMatcher *self, const DossierTokens *tokens, guint first,
+                      guint end, DossierWordTable *memory, GArray *matches)
+{
+  guint64 wanted = get_wanted (self, tokens);
+  Scan scan = { self, tokens, memory, MIN (end, tokens->n_items) };
+
+  g_return_if_fail (self->trie != NULL);
+
+  for (guint index = first; index < scan.end; index++)
+    {
+      DossierMatch match;
+      guint32 at = 0;
+
+      if (wanted != 0 && (tokens->openings[index] & wanted) == 0)
+        continue;
+      if (dossier_screen_may_begin (self->screen, self->member, tokens, index))
+        at = find_first (&scan, index, &match);
+      if (at == 0)
+        at = find_inside (&scan, index, tokens->items[index].fold_start + 1, &match);
+      while (at > 0)
+        {
+          g_array_append_val (matches, match);
+          index = match.last;
+          at = find_inside (&scan, index, at, &match);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-memory.h"
+
+/**
+ * dossier_memory_new:
+ * @guesser: the guesser of languages that it will be used with
+ *
+ * Returns: (transfer full): a memory that has met no word
+ */
+DossierMemory *
+dossier_memory_new (const DossierLanguageGuesser *guesser)
+{
+  DossierMemory *self = g_new (DossierMemory, 1);
+
+  self->openings = dossier_screen_new_memory ();
+  self->opinions = dossier_language_guesser_new_memory (guesser);
+  self->phrases = g_hash_table_new_full (NULL, NULL, NULL,
+                                         (GDestroyNotify) dossier_word_table_free);
+  return self;
+}
+
+/**
+ * dossier_memory_free:
+ * @self: (transfer full) (nullable): a memory
+ */
+void
+dossier_memory_free (DossierMemory *self)
+{
+  if (self == NULL)
+    return;
+  dossier_word_table_free (self->openings);
+  dossier_word_table_free (self->opinions);
+  g_hash_table_unref (self->phrases);
+  g_free (self);
+}
+
+/**
+ * dossier_memory_get_phrases:
+ * @self: a memory
+ * @matcher: a matcher of the knowledge
+ *
+ * Returns: (transfer none): what is remembered for dossier_matcher_scan() with @matcher
+ */
+DossierWordTable *
+dossier_memory_get_phrases (DossierMemory *self, const DossierMatcher *matcher)
+{
+  DossierWordTable *phrases = g_hash_table_lookup (self->phrases, matcher);
+
+  if (phrases == NULL)
+    {
+      phrases = dossier_matcher_new_memory ();
+      g_hash_table_insert (self->phrases, (gpointer) matcher, phrases);
+    }
+  return phrases;
+}

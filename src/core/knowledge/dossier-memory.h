@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-language-guess.h"
+#include "dossier-matcher.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierMemory:
+ * @openings: for dossier_screen_read()
+ * @opinions: for dossier_language_guess()
+ * @phrases: see dossier_memory_get_phrases()
+ *
+ * What the knowledge remembers of the words of one text for the next. What
+ * is found in a text does not depend on it. One thread at a time.
+ */
+typedef struct
+{
+  DossierWordTable *openings;
+  DossierWordTable *opinions;
+  GHashTable *phrases;
+} DossierMemory;
+
+DossierMemory    *dossier_memory_new         (const DossierLanguageGuesser *guesser);
+void              dossier_memory_free        (DossierMemory                *self);
+DossierWordTable *dossier_memory_get_phrases (DossierMemory                *self,
+                                              const DossierMatcher         *matcher);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierMemory, dossier_memory_free)
+
+G_END_DECLS
