@@ -97,6 +97,8 @@ dossier_names_find_candidate (const DossierNameWork *work, gsize start)
 gboolean
 dossier_names_get_head_type (guint32 heads, DossierEntityType *type)
 {
+  if ((heads & DOSSIER_NAME_ANY_HEAD) == 0)
+    return FALSE;
   for (guint i = 0; i < DOSSIER_N_ENTITY_TYPES; i++)
     if (heads & DOSSIER_NAME_HEAD_OF (i))
       {
@@ -231,16 +233,20 @@ dossier_names_known_at (const DossierNameWork *work, guint index)
 gboolean
 dossier_names_is_heading (const DossierNameWork *work, guint first, guint end)
 {
-  guint capitals = 0, words = 0;
+  guint capitals = 0, others = 0;
 
   for (guint i = first; i < end; i++)
-    if (dossier_names_has (work, i, DOSSIER_TOKEN_WORD) && work->owners[i] < 0
-        && dossier_span_length (dossier_names_token (work, i)->span) >= 4)
-      {
-        words++;
-        capitals += dossier_names_is_capital (work, i);
-      }
-  return words >= 5 && capitals * 5 > words * 4;
+    {
+      if (!dossier_names_has (work, i, DOSSIER_TOKEN_WORD) || work->owners[i] >= 0
+          || dossier_span_length (dossier_names_token (work, i)->span) < 4)
+        continue;
+      if (dossier_names_is_capital (work, i))
+        capitals++;
+      /* What is left cannot outweigh these. */
+      else if (++others * 4 >= capitals + (end - i))
+        return FALSE;
+    }
+  return capitals + others >= 5 && capitals > others * 4;
 }
 
 /**
@@ -305,40 +311,57 @@ read_tokens (DossierNameWork *work, DossierNameReader *reader)
     }
 }
 
-/* "To Lams besøk": a capitalised name that nobody knows has lost its
- * genitive ending where the text also has it without. */
+/* The capitalised words of the text. */
 static void
-trim_genitives (DossierNameWork *work)
+collect_capitalised (const DossierNameWork *work, DossierByteMap *words)
 {
-  g_autoptr (GHashTable) words = NULL;
-
-  if (!dossier_name_lexicon_has_capitals (work->lexicon)
-      || dossier_name_lexicon_get_particles (work->lexicon)->len == 0)
-    return;
-  words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  dossier_byte_map_init (words, work->arena);
   for (guint i = 0; i < work->n_tokens; i++)
     if (dossier_names_is_capital (work, i))
       {
         gsize length;
         const char *folded = dossier_names_folded (work, i, &length);
 
-        g_hash_table_add (words, g_strndup (folded, length));
+        *dossier_byte_map_ensure (words, 0, folded, length) = words;
       }
+}
+
+/* Whether the name ends in a letter that may be a particle. */
+static gboolean
+may_be_genitive (const DossierNameWork *work, const DossierCandidate *candidate)
+{
+  gsize length;
+  const char *folded = dossier_names_folded (work, candidate->last, &length);
+
+  return candidate->known == NULL
+         && candidate->span.end == dossier_names_token (work, candidate->last)->span.end
+         && length >= 3
+         && dossier_name_lexicon_is_particle (work->lexicon, folded + length - 1, 1)
+         && candidate->last + 1 < work->n_tokens
+         && dossier_names_mark (work, candidate->last + 1) == 0;
+}
+
+/* "To Lams besøk": a capitalised name that nobody knows has lost its
+ * genitive ending where the text also has it without. */
+static void
+trim_genitives (DossierNameWork *work)
+{
+  DossierByteMap words = { NULL };
+
+  if (!dossier_name_lexicon_has_capitals (work->lexicon)
+      || dossier_name_lexicon_get_particles (work->lexicon)->len == 0)
+    return;
   for (guint i = 0; i < work->candidates->len; i++)
     {
       DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
-      const DossierToken *token = dossier_names_token (work, candidate->last);
       gsize length;
       const char *folded = dossier_names_folded (work, candidate->last, &length);
-      g_autofree char *stem = NULL;
 
-      if (candidate->known != NULL || candidate->span.end != token->span.end || length < 3
-          || !dossier_name_lexicon_is_particle (work->lexicon, folded + length - 1, 1)
-          || candidate->last + 1 >= work->n_tokens
-          || dossier_names_mark (work, candidate->last + 1) != 0)
+      if (!may_be_genitive (work, candidate))
         continue;
-      stem = g_strndup (folded, length - 1);
-      if (g_hash_table_contains (words, stem)
+      if (words.arena == NULL)
+        collect_capitalised (work, &words);
+      if (dossier_byte_map_lookup (&words, 0, folded, length - 1) != NULL
           || (candidate->type == DOSSIER_ENTITY_PERSON && candidate->last > candidate->first
               && dossier_person_has_family (work, candidate->first)))
         candidate->span.end--;

@@ -202,6 +202,17 @@ find_hangul (DossierNameWork *work, guint index, guint first)
       work, DOSSIER_SPAN_INIT (candidate->span.end - ending, candidate->span.end));
 }
 
+/* A word with an ending, or one that a hyphen joins to the name before it. */
+static gboolean
+may_be_named (const DossierNameWork *work, guint index, guint first)
+{
+  const DossierNameReading *reading = &work->readings[index];
+
+  return reading->stem != 0 || reading->bare == 0
+         || (index >= first + 2 && dossier_names_touches (work, index)
+             && dossier_names_is_dash (dossier_names_mark (work, index - 1)));
+}
+
 /**
  * dossier_names_find_endings:
  * @work: the work
@@ -214,16 +225,15 @@ find_hangul (DossierNameWork *work, guint index, guint first)
 void
 dossier_names_find_endings (DossierNameWork *work, guint first, guint end)
 {
+  gboolean capitals = dossier_name_lexicon_has_capitals (work->lexicon);
+
   for (guint i = first; i < end; i++)
     {
       if (!dossier_names_has (work, i, DOSSIER_TOKEN_WORD))
         continue;
-      if (!dossier_name_lexicon_has_capitals (work->lexicon))
-        {
-          if (dossier_names_has (work, i, DOSSIER_TOKEN_HANGUL))
-            find_hangul (work, i, first);
-        }
-      else
+      if (capitals && may_be_named (work, i, first))
         find_capitalised (work, i, first, end);
+      else if (!capitals && dossier_names_has (work, i, DOSSIER_TOKEN_HANGUL))
+        find_hangul (work, i, first);
     }
 }

@@ -8,6 +8,8 @@
 static gboolean
 get_lower_type (guint32 heads, DossierEntityType *type)
 {
+  if ((heads & DOSSIER_NAME_ANY_LOWER_HEAD) == 0)
+    return FALSE;
   for (guint i = 0; i < DOSSIER_N_ENTITY_TYPES; i++)
     if (heads & DOSSIER_NAME_LOWER_HEAD_OF (i))
       {

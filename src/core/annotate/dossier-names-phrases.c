@@ -287,11 +287,8 @@ trim_end (const DossierNameWork *work, Run *run)
 void
 dossier_names_find_phrases (DossierNameWork *work, guint first, guint end)
 {
-  gboolean heading;
-
   if (dossier_name_lexicon_has_tails (work->lexicon))
     return;
-  heading = dossier_names_is_heading (work, first, end);
   for (guint i = first; i < end;)
     {
       Run run = { .first = i, .last = i };
@@ -323,7 +320,8 @@ dossier_names_find_phrases (DossierNameWork *work, guint first, guint end)
           take_place (work, &run, end);
           trim_start (work, &run, first);
           if (run.first <= run.head
-              && !is_common (work, &run, heading || run.first == first))
+              && !is_common (work, &run, run.first == first
+                                             || dossier_names_is_heading (work, first, end)))
             {
               candidate = dossier_names_add (work, run.first, run.last, run.type,
                                              DOSSIER_NAME_FORMED, "head-phrase");

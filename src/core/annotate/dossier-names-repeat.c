@@ -5,34 +5,32 @@
 
 #include <string.h>
 
+typedef struct _Form Form;
+
 /* One string to look for again, and the candidate it comes from. */
-typedef struct
+struct _Form
 {
-  char *folded;
+  Form *next;       /* with the same first word */
+  const char *folded;
   gsize length;
   guint source;
   guint part;       /* the token that stands for the whole, where partial */
   gboolean partial; /* shorter than the name it stands for */
-} Form;
+};
+
+/* Longer words, in folded bytes, are not looked for. */
+#define LONGEST_WORD 128
 
 #define N_BEGINNINGS 4096
 
 /* The forms of a document by their folded first word. Few words of a text
- * begin like one of them: the set of their first two bytes is asked first. */
+ * begin like one of them: the set of their first two bytes is asked first.
+ * What comes from a name with a capital stands only where there is one. */
 typedef struct
 {
-  GHashTable *by_word;                /* word → GPtrArray of Form */
-  guint8 beginnings[N_BEGINNINGS / 8]; /* bits by hash */
+  DossierByteMap by_word; /* first word → the first Form */
+  guint8 beginnings[2][N_BEGINNINGS / 8]; /* bits by hash: of words without and with a capital */
 } Forms;
-
-static void
-free_form (gpointer data)
-{
-  Form *form = data;
-
-  g_free (form->folded);
-  g_free (form);
-}
 
 static inline guint
 hash_beginning (guint8 first, guint8 second)
@@ -41,67 +39,66 @@ hash_beginning (guint8 first, guint8 second)
 }
 
 static void
-note_beginning (Forms *forms, guint8 first, guint8 second)
+note_beginning (guint8 *beginnings, guint8 first, guint8 second)
 {
   guint hash = hash_beginning (first, second);
 
-  forms->beginnings[hash / 8] |= (guint8) (1u << hash % 8);
+  beginnings[hash / 8] |= (guint8) (1u << hash % 8);
 }
 
 /* A word of one byte may have any particle behind it. */
 static void
-note_word (Forms *forms, const char *word, gsize length)
+note_word (guint8 *beginnings, const char *word, gsize length)
 {
   if (length > 1)
-    note_beginning (forms, (guint8) word[0], (guint8) word[1]);
+    note_beginning (beginnings, (guint8) word[0], (guint8) word[1]);
   for (guint second = 0; length == 1 && second < 256; second++)
-    note_beginning (forms, (guint8) word[0], (guint8) second);
+    note_beginning (beginnings, (guint8) word[0], (guint8) second);
 }
 
 static inline gboolean
-may_begin (const Forms *forms, const char *folded, gsize length)
+may_begin (const guint8 *beginnings, const char *folded, gsize length)
 {
   guint hash = hash_beginning ((guint8) folded[0], length > 1 ? (guint8) folded[1] : 0);
 
-  return length > 0 && (forms->beginnings[hash / 8] & (1u << hash % 8)) != 0;
+  return length > 0 && (beginnings[hash / 8] & (1u << hash % 8)) != 0;
 }
 
-static void
-add_form (Forms *forms, const char *folded, gsize length, guint source, guint part,
-          gboolean partial)
+static gsize
+measure_first_word (const char *folded, gsize length)
 {
   gsize word = 0;
-  g_autofree char *key = NULL;
-  GPtrArray *list;
-  Form *form;
 
   while (word < length
          && (g_ascii_isalnum (folded[word]) || ((guint8) folded[word] & 0x80) != 0))
     word++;
+  return word;
+}
+
+static void
+add_form (DossierNameWork *work, Forms *forms, const char *folded, gsize length, guint source,
+          guint part, gboolean partial)
+{
+  guint first = g_array_index (work->candidates, DossierCandidate, source).first;
+  gsize word = measure_first_word (folded, length);
+  gpointer *place;
+  Form *form, *last = NULL;
+
   if (word == 0)
     return;
-  key = g_strndup (folded, word);
-  list = g_hash_table_lookup (forms->by_word, key);
-  if (list == NULL)
-    {
-      note_word (forms, folded, word);
-      list = g_ptr_array_new_with_free_func (free_form);
-      g_hash_table_insert (forms->by_word, g_steal_pointer (&key), list);
-    }
-  for (guint i = 0; i < list->len; i++)
-    {
-      const Form *other = g_ptr_array_index (list, i);
-
-      if (other->length == length && memcmp (other->folded, folded, length) == 0)
-        return;
-    }
-  form = g_new (Form, 1);
-  form->folded = g_strndup (folded, length);
-  form->length = length;
-  form->source = source;
-  form->part = part;
-  form->partial = partial;
-  g_ptr_array_add (list, form);
+  note_word (forms->beginnings[TRUE], folded, word);
+  if (!dossier_names_has (work, first, DOSSIER_TOKEN_CAPITAL))
+    note_word (forms->beginnings[FALSE], folded, word);
+  place = dossier_byte_map_ensure (&forms->by_word, 0, folded, word);
+  for (form = *place; form != NULL; last = form, form = form->next)
+    if (form->length == length && memcmp (form->folded, folded, length) == 0)
+      return;
+  form = dossier_arena_new_array (work->arena, Form, 1);
+  *form = (Form) { NULL, folded, length, source, part, partial };
+  if (last != NULL)
+    last->next = form;
+  else
+    *place = form;
 }
 
 static gboolean
@@ -151,7 +148,7 @@ add_person_part (DossierNameWork *work, Forms *forms, guint source, gboolean fir
           && dossier_names_known_at (work, part)->last == part))
     return;
   folded = dossier_names_folded (work, part, &length);
-  add_form (forms, folded, length, source, part, TRUE);
+  add_form (work, forms, folded, length, source, part, TRUE);
 }
 
 /* "Hanbit" for "Hanbit Microsystems", "한빛" for "한빛마이크로시스템즈". */
@@ -172,18 +169,18 @@ add_organization_part (DossierNameWork *work, Forms *forms, guint source)
       if (dossier_names_has (work, first, DOSSIER_TOKEN_HANGUL)
           && dossier_name_lexicon_find_ending (work->lexicon, folded, length, &type, &ending)
           && ending >= 9 && length >= ending + 6)
-        add_form (forms, folded, length - ending, source, first, TRUE);
+        add_form (work, forms, folded, length - ending, source, first, TRUE);
       return;
     }
   if (dossier_names_is_capital (work, first) && !is_common_word (work, first)
       && !dossier_name_lexicon_has_tails (work->lexicon)
       && dossier_names_known_at (work, first) == NULL
       && dossier_names_is_capital (work, first + 1) && candidate->last - first < 3)
-    add_form (forms, folded, length, source, first, TRUE);
+    add_form (work, forms, folded, length, source, first, TRUE);
   else if (dossier_name_lexicon_has_tails (work->lexicon) && !is_common_word (work, first)
            && dossier_names_is_capital (work, first) && length > 4
            && dossier_names_is_capital (work, first + 1) && candidate->last - first < 3)
-    add_form (forms, folded, length, source, first, TRUE);
+    add_form (work, forms, folded, length, source, first, TRUE);
 }
 
 static void
@@ -252,7 +249,7 @@ add_wholes (DossierNameWork *work, Forms *forms, gboolean guesses, gboolean grou
                && length - cut <= 3)
           && !(candidate->type == DOSSIER_ENTITY_PERSON && candidate->first == candidate->last
                && dossier_name_lexicon_has_tails (work->lexicon)))
-        add_form (forms, folded + first->fold_start, length - cut, i, candidate->first, FALSE);
+        add_form (work, forms, folded + first->fold_start, length - cut, i, candidate->first, FALSE);
     }
 }
 
@@ -274,8 +271,7 @@ add_forms (DossierNameWork *work, Forms *forms, gboolean guesses)
 static void
 collect_forms (DossierNameWork *work, Forms *forms)
 {
-  forms->by_word = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                          (GDestroyNotify) g_ptr_array_unref);
+  dossier_byte_map_init (&forms->by_word, work->arena);
   add_forms (work, forms, FALSE);
   add_forms (work, forms, TRUE);
 }
@@ -374,60 +370,80 @@ agrees (const DossierNameWork *work, const Form *form, guint index, guint last)
   return TRUE;
 }
 
-static void
-find_again (DossierNameWork *work, const Forms *forms, guint index)
+/* A well founded name covers the token, so nothing else stands there. */
+static gboolean
+is_taken (const DossierNameWork *work, guint index)
+{
+  int owner = work->owners[index];
+
+  return owner >= 0
+         && g_array_index (work->candidates, DossierCandidate, owner).strength
+                > DOSSIER_NAME_GUESS;
+}
+
+/* The longest form that stands at @index, %NULL for none. */
+static const Form *
+find_form (const DossierNameWork *work, const Forms *forms, guint index, guint *last,
+           guint32 *end)
 {
   gsize length;
   const char *folded = dossier_names_folded (work, index, &length);
-  char word[128];
   const Form *best = NULL;
-  guint best_last = 0;
-  guint32 best_end = 0;
 
-  if (length >= sizeof word || !may_begin (forms, folded, length))
-    return;
   /* A word may carry a particle, so its beginnings are looked up as well. */
   for (gsize n = length; n > 0; n--)
     {
-      const GPtrArray *list;
+      const Form *form;
 
       if (n < length
           && (((guint8) folded[n] & 0xc0) == 0x80
               || !dossier_name_lexicon_is_particle (work->lexicon, folded + n, length - n)))
         continue;
-      memcpy (word, folded, n);
-      word[n] = '\0';
-      list = g_hash_table_lookup (forms->by_word, word);
-      for (guint i = 0; list != NULL && i < list->len; i++)
+      for (form = dossier_byte_map_lookup (&forms->by_word, 0, folded, n); form != NULL;
+           form = form->next)
         {
-          const Form *form = g_ptr_array_index (list, i);
-          guint last;
-          guint32 end;
+          guint form_last;
+          guint32 form_end;
 
           if ((best == NULL || form->length > best->length)
-              && stands_at (work, form, index, &last, &end) && agrees (work, form, index, last))
+              && stands_at (work, form, index, &form_last, &form_end)
+              && agrees (work, form, index, form_last))
             {
               best = form;
-              best_last = last;
-              best_end = end;
+              *last = form_last;
+              *end = form_end;
             }
         }
     }
-  if (best != NULL)
-    {
-      DossierCandidate source
-          = g_array_index (work->candidates, DossierCandidate, best->source);
-      DossierCandidate *candidate;
+  return best;
+}
 
-      if (index >= source.first && index <= source.last)
-        return;
-      candidate = dossier_names_add (work, index, best_last, source.type, DOSSIER_NAME_CUED,
-                                     best->partial ? "short-form" : "repeated");
-      candidate->span.end = best_end;
-      candidate->known = best->partial ? NULL : source.known;
-      candidate->means = source.span;
-      candidate->why = dossier_names_quote (work, source.span);
-    }
+static void
+find_again (DossierNameWork *work, const Forms *forms, guint index)
+{
+  gboolean capital = dossier_names_has (work, index, DOSSIER_TOKEN_CAPITAL);
+  DossierCandidate source, *candidate;
+  const Form *form;
+  gsize length;
+  const char *folded = dossier_names_folded (work, index, &length);
+  guint last;
+  guint32 end;
+
+  if (!may_begin (forms->beginnings[capital], folded, length) || length >= LONGEST_WORD
+      || is_taken (work, index))
+    return;
+  form = find_form (work, forms, index, &last, &end);
+  if (form == NULL)
+    return;
+  source = g_array_index (work->candidates, DossierCandidate, form->source);
+  if (index >= source.first && index <= source.last)
+    return;
+  candidate = dossier_names_add (work, index, last, source.type, DOSSIER_NAME_CUED,
+                                 form->partial ? "short-form" : "repeated");
+  candidate->span.end = end;
+  candidate->known = form->partial ? NULL : source.known;
+  candidate->means = source.span;
+  candidate->why = dossier_names_quote (work, source.span);
 }
 
 /**
@@ -453,5 +469,4 @@ dossier_names_repeat (DossierNameWork *work)
         if (dossier_names_has (work, token, DOSSIER_TOKEN_WORD))
           find_again (work, &forms, token);
     }
-  g_hash_table_unref (forms.by_word);
 }

@@ -43,6 +43,99 @@ join (DossierCandidate *winner, const DossierCandidate *other)
     winner->means = other->means;
 }
 
+/* How many candidates cover a token, two for more. */
+static void
+count_cover (const DossierNameWork *work, guint8 *cover)
+{
+  for (guint i = 0; i < work->candidates->len; i++)
+    {
+      const DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
+
+      for (guint token = candidate->first; token <= candidate->last; token++)
+        cover[token] += cover[token] < 2;
+    }
+}
+
+static void
+own (DossierNameWork *work, const DossierCandidate *candidate, int index)
+{
+  for (guint token = candidate->first; token <= candidate->last; token++)
+    work->owners[token] = index;
+}
+
+/* Gives the tokens of candidates that no other one overlaps to them. Gives the
+ * number of the others, which are put into @contested. */
+static guint
+settle_alone (DossierNameWork *work, guint *contested)
+{
+  guint8 *cover = dossier_arena_take (work->arena, work->n_tokens);
+  guint n = 0;
+
+  memset (cover, 0, work->n_tokens);
+  count_cover (work, cover);
+  for (guint i = 0; i < work->candidates->len; i++)
+    {
+      const DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
+      gboolean alone = TRUE;
+
+      for (guint token = candidate->first; token <= candidate->last && alone; token++)
+        alone = cover[token] == 1;
+      if (alone)
+        own (work, candidate, (int) i);
+      else
+        contested[n++] = i;
+    }
+  return n;
+}
+
+/* The best of those that overlap gets its tokens, then the next one if they
+ * are still free. */
+static void
+settle_contested (DossierNameWork *work, guint *contested, guint n)
+{
+  if (n > 1)
+    g_qsort_with_data (contested, (int) n, sizeof (guint), compare, work->candidates);
+  for (guint i = 0; i < n; i++)
+    {
+      const DossierCandidate *candidate
+          = &g_array_index (work->candidates, DossierCandidate, contested[i]);
+      guint token = candidate->first;
+
+      while (token <= candidate->last && work->owners[token] < 0)
+        token++;
+      if (token > candidate->last)
+        own (work, candidate, (int) contested[i]);
+      else
+        join (&g_array_index (work->candidates, DossierCandidate, work->owners[token]), candidate);
+    }
+}
+
+/* Drops who owns nothing, puts the others in order, and notes their new
+ * numbers. */
+static void
+keep_owners (DossierNameWork *work)
+{
+  GArray *all = work->candidates;
+  GArray *kept = g_array_sized_new (FALSE, FALSE, sizeof (DossierCandidate), all->len);
+
+  memset (work->known, -1, work->n_tokens * sizeof *work->known);
+  for (guint i = 0; i < work->n_tokens; i++)
+    {
+      const DossierCandidate *candidate;
+
+      if (work->owners[i] < 0)
+        continue;
+      candidate = &g_array_index (all, DossierCandidate, work->owners[i]);
+      if (candidate->known != NULL)
+        work->known[i] = (int) kept->len;
+      own (work, candidate, (int) kept->len);
+      i = candidate->last;
+      g_array_append_vals (kept, candidate, 1);
+    }
+  g_array_unref (all);
+  work->candidates = kept;
+}
+
 /**
  * dossier_names_resolve:
  * @work: the work
@@ -54,48 +147,9 @@ join (DossierCandidate *winner, const DossierCandidate *other)
 void
 dossier_names_resolve (DossierNameWork *work)
 {
-  GArray *all = work->candidates, *kept = g_array_sized_new (FALSE, FALSE, sizeof (DossierCandidate), all->len);
-  int *owners = work->owners;
-  guint n = all->len;
-  guint *order = dossier_arena_new_array (work->arena, guint, n);
+  guint *contested = dossier_arena_new_array (work->arena, guint, work->candidates->len);
 
-  for (guint i = 0; i < n; i++)
-    order[i] = i;
-  g_qsort_with_data (order, (int) n, sizeof (guint), compare, all);
-  memset (owners, -1, work->n_tokens * sizeof *owners);
-
-  for (guint i = 0; i < n; i++)
-    {
-      DossierCandidate *candidate = &g_array_index (all, DossierCandidate, order[i]);
-      gboolean is_free = TRUE;
-
-      for (guint token = candidate->first; token <= candidate->last; token++)
-        if (owners[token] >= 0)
-          {
-            join (&g_array_index (all, DossierCandidate, owners[token]), candidate);
-            is_free = FALSE;
-            break;
-          }
-      if (!is_free)
-        continue;
-      for (guint token = candidate->first; token <= candidate->last; token++)
-        owners[token] = (int) order[i];
-    }
-
-  for (guint i = 0; i < work->n_tokens; i++)
-    if (owners[i] >= 0 && (i == 0 || owners[i - 1] != owners[i]))
-      g_array_append_val (kept, g_array_index (all, DossierCandidate, owners[i]));
-  g_array_unref (all);
-  work->candidates = kept;
-  memset (owners, -1, work->n_tokens * sizeof *owners);
-  memset (work->known, -1, work->n_tokens * sizeof *work->known);
-  for (guint i = 0; i < kept->len; i++)
-    {
-      const DossierCandidate *candidate = &g_array_index (kept, DossierCandidate, i);
-
-      for (guint token = candidate->first; token <= candidate->last; token++)
-        owners[token] = (int) i;
-      if (candidate->known != NULL)
-        work->known[candidate->first] = (int) i;
-    }
+  memset (work->owners, -1, work->n_tokens * sizeof *work->owners);
+  settle_contested (work, contested, settle_alone (work, contested));
+  keep_owners (work);
 }

@@ -112,11 +112,24 @@ find_whole (const GArray *titles, char **words)
   return found;
 }
 
+static gboolean
+has_several_titles (const DossierNameWork *work, DossierEntityType type)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < work->candidates->len && n < 2; i++)
+    n += is_title (&g_array_index (work->candidates, DossierCandidate, i), type);
+  return n >= 2;
+}
+
 static void
 link_type (DossierNameWork *work, DossierEntityType type)
 {
-  g_autoptr (GArray) titles = collect_titles (work, type);
+  g_autoptr (GArray) titles = NULL;
 
+  if (!has_several_titles (work, type))
+    return;
+  titles = collect_titles (work, type);
   for (guint i = 0; titles->len > 1 && i < work->candidates->len; i++)
     {
       DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);

@@ -46,15 +46,16 @@ is_sign (const DossierNameWork *work, guint index)
 static gboolean
 can_begin (const DossierNameWork *work, guint index)
 {
+  if (!dossier_names_is_capital (work, index) || work->owners[index] >= 0)
+    return FALSE;
   /* A letter alone is a party's or a unit's sign, "High" no part of a name. */
   if (index > 0 && dossier_names_is_capital (work, index - 1) && work->owners[index - 1] < 0
       && !dossier_names_has (work, index, DOSSIER_TOKEN_LINE)
       && (work->readings[index - 1].words & (DOSSIER_NAME_OPENER | DOSSIER_NAME_FIELD))
       && index > 1 && work->owners[index - 2] >= 0)
     return FALSE;
-  return dossier_names_is_capital (work, index) && work->owners[index] < 0
-         && (dossier_names_is_letter (work, index) ? begins_compound (work, index)
-                                     : !dossier_names_is_plain_word (work, index))
+  return (dossier_names_is_letter (work, index) ? begins_compound (work, index)
+                                         : !dossier_names_is_plain_word (work, index))
          && !is_term (work, index) && !is_sign (work, index);
 }
 
@@ -322,12 +323,16 @@ dossier_names_find_unknown (DossierNameWork *work, guint first, guint end)
   heading = dossier_names_is_heading (work, first, end);
   for (guint i = first; i < end; i++)
     {
-      guint last = heading ? 0 : dossier_names_take_longer (work, i, first, end);
+      guint last;
 
-      if (last != 0)
+      if (!heading && dossier_names_is_capital (work, i))
         {
-          i = last;
-          continue;
+          last = dossier_names_take_longer (work, i, first, end);
+          if (last != 0)
+            {
+              i = last;
+              continue;
+            }
         }
       if (work->owners[i] < 0)
         {
