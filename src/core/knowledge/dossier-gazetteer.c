@@ -11,18 +11,25 @@ struct _DossierGazetteer
   GPtrArray *known;       /* DossierKnown, owned */
   GHashTable *by_id;      /* id → DossierKnown */
   GArray *names;          /* DossierKnownName */
-  GHashTable *by_spelling; /* spelling → index in names + 1, until frozen */
+  GArray *spellings;      /* Spelling of each name, until frozen */
+  GHashTable *by_spelling; /* text → index in names + 1, until frozen */
   DossierMatcher *matcher;
-  GStringChunk *ids;      /* those that are not interned */
+  GStringChunk *texts;    /* of entities and names */
 };
+
+/* A name is another one in a language where it is local. */
+typedef struct
+{
+  const char *text;
+  guint next; /* index + 1 of the next name of the same spelling */
+} Spelling;
 
 static void
 free_known (gpointer data)
 {
   DossierKnown *known = data;
 
-  g_free (known->name);
-  g_strfreev (known->names);
+  g_free (known->names);
   g_free (known);
 }
 
@@ -45,11 +52,12 @@ dossier_gazetteer_new (void)
   DossierGazetteer *self = g_new0 (DossierGazetteer, 1);
 
   self->known = g_ptr_array_new_with_free_func (free_known);
-  self->ids = g_string_chunk_new (4096);
+  self->texts = g_string_chunk_new (4096);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->names = g_array_new (FALSE, TRUE, sizeof (DossierKnownName));
   g_array_set_clear_func (self->names, clear_name);
-  self->by_spelling = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->spellings = g_array_new (FALSE, FALSE, sizeof (Spelling));
+  self->by_spelling = g_hash_table_new (g_str_hash, g_str_equal);
   self->matcher = dossier_matcher_new ();
   return self;
 }
@@ -64,10 +72,11 @@ dossier_gazetteer_free (DossierGazetteer *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->by_spelling, g_hash_table_unref);
+  g_clear_pointer (&self->spellings, g_array_unref);
   g_array_unref (self->names);
   g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->known);
-  g_string_chunk_free (self->ids);
+  g_string_chunk_free (self->texts);
   dossier_matcher_free (self->matcher);
   g_free (self);
 }
@@ -99,33 +108,64 @@ begins_with_capital (const char *word)
   return g_unichar_isupper (g_utf8_get_char (word));
 }
 
+/* The name that @text is in @language, %NULL if it is a new one. */
+static DossierKnownName *
+find_name (DossierGazetteer *self, const char *text, const char *language, guint *first)
+{
+  *first = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_spelling, text));
+  for (guint at = *first; at > 0; at = g_array_index (self->spellings, Spelling, at - 1).next)
+    {
+      DossierKnownName *name = &g_array_index (self->names, DossierKnownName, at - 1);
+
+      if (name->language == language)
+        return name;
+    }
+  return NULL;
+}
+
+/* @text lives as long as the gazetteer. */
 static void
-add_spelling (DossierGazetteer *self, DossierKnown *known, const char *spelling,
+add_spelling (DossierGazetteer *self, DossierKnown *known, const char *text,
               const char *language)
 {
-  g_autofree char *key = g_strconcat (language != NULL ? language : "", "\t", spelling, NULL);
-  guint index = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_spelling, key));
+  guint first;
+  DossierKnownName *found = find_name (self, text, language, &first);
+  Spelling spelling = { text, first };
   DossierKnownName name = { 0 };
-  const char *last = spelling;
+  const char *last = text;
 
-  if (index > 0)
+  if (found != NULL)
     {
-      g_ptr_array_add (g_array_index (self->names, DossierKnownName, index - 1).known, known);
+      g_ptr_array_add (found->known, known);
       return;
     }
 
-  for (const char *c = spelling; *c != '\0'; c++)
+  for (const char *c = text; *c != '\0'; c++)
     if (*c == ' ' || *c == '-')
       last = c + 1;
   name.known = g_ptr_array_new ();
   g_ptr_array_add (name.known, known);
   name.language = language;
-  name.abbreviation = is_abbreviation (spelling);
-  name.capital_first = begins_with_capital (spelling);
+  name.abbreviation = is_abbreviation (text);
+  name.capital_first = begins_with_capital (text);
   name.capital_last = begins_with_capital (last);
   g_array_append_val (self->names, name);
-  g_hash_table_insert (self->by_spelling, g_steal_pointer (&key),
-                       GUINT_TO_POINTER (self->names->len));
+  g_array_append_val (self->spellings, spelling);
+  g_hash_table_insert (self->by_spelling, (gpointer) text, GUINT_TO_POINTER (self->names->len));
+}
+
+/* The text in @all, which gets it if it is new. */
+static const char *
+ensure_text (DossierGazetteer *self, GPtrArray *all, const char *text)
+{
+  char *copy;
+
+  for (guint i = 0; i < all->len; i++)
+    if (strcmp (g_ptr_array_index (all, i), text) == 0)
+      return g_ptr_array_index (all, i);
+  copy = g_string_chunk_insert (self->texts, text);
+  g_ptr_array_add (all, copy);
+  return copy;
 }
 
 static gboolean
@@ -138,9 +178,7 @@ add_spellings (DossierGazetteer *self, DossierKnown *known, const DossierJson *l
     {
       if (item->kind != DOSSIER_JSON_STRING)
         return FALSE;
-      if (!g_ptr_array_find_with_equal_func (all, item->string, g_str_equal, NULL))
-        g_ptr_array_add (all, g_strdup (item->string));
-      add_spelling (self, known, item->string, language);
+      add_spelling (self, known, ensure_text (self, all, item->string), language);
     }
   return TRUE;
 }
@@ -167,7 +205,7 @@ add_entity (DossierGazetteer *self, const DossierJson *entity, DossierEntityType
   const char *id = dossier_json_get_string (entity, "id", NULL);
   const char *label = dossier_json_get_string (entity, "name", NULL);
   const char *kind = dossier_json_get_string (entity, "kind", "");
-  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
   const DossierJson *abbreviations;
   DossierKnown *known;
 
@@ -180,9 +218,9 @@ add_entity (DossierGazetteer *self, const DossierJson *entity, DossierEntityType
       /* Thousands of ids would swell the process's table of strings for good; those of countries
        * are compared as pointers with what other files name. */
       known->id = g_str_equal (kind, "country") ? g_intern_string (id)
-                                                : g_string_chunk_insert (self->ids, id);
+                                                : g_string_chunk_insert (self->texts, id);
       known->type = type;
-      known->name = g_strdup (label);
+      known->name = g_string_chunk_insert (self->texts, label);
       g_ptr_array_add (self->known, known);
       g_hash_table_insert (self->by_id, (gpointer) known->id, known);
     }
@@ -190,7 +228,7 @@ add_entity (DossierGazetteer *self, const DossierJson *entity, DossierEntityType
     {
       /* A user's file adds names to an entity that is known already. */
       for (char **name = known->names; *name != NULL; name++)
-        g_ptr_array_add (all, g_strdup (*name));
+        g_ptr_array_add (all, *name);
     }
   if (dossier_json_get_member (entity, "country") != NULL)
     known->country = g_intern_string (dossier_json_get_string (entity, "country", ""));
@@ -204,7 +242,7 @@ add_entity (DossierGazetteer *self, const DossierJson *entity, DossierEntityType
   if (abbreviations != NULL && !add_spellings (self, known, abbreviations, NULL, all))
     return FALSE;
   g_ptr_array_add (all, NULL);
-  g_strfreev (known->names);
+  g_free (known->names);
   known->names = (char **) g_ptr_array_free (g_steal_pointer (&all), FALSE);
   return TRUE;
 }
@@ -266,23 +304,17 @@ dossier_gazetteer_add_ending (DossierGazetteer *self, const char *ending)
 static void
 add_names (DossierGazetteer *self, gboolean with_marks)
 {
-  GHashTableIter iter;
-  gpointer key, value;
-  g_autofree const char **spellings = g_new (const char *, MAX (self->names->len, 1));
-
-  g_hash_table_iter_init (&iter, self->by_spelling);
-  while (g_hash_table_iter_next (&iter, &key, &value))
-    spellings[GPOINTER_TO_UINT (value) - 1] = strchr (key, '\t') + 1;
   for (guint i = 0; i < self->names->len; i++)
     {
       const DossierKnownName *name = &g_array_index (self->names, DossierKnownName, i);
+      const char *text = g_array_index (self->spellings, Spelling, i).text;
       DossierMatchFlags flags = DOSSIER_MATCH_MARKS;
 
-      if (dossier_has_marks (spellings[i], strlen (spellings[i])) != with_marks)
+      if (dossier_has_marks (text, strlen (text)) != with_marks)
         continue;
       if (name->abbreviation)
         flags |= DOSSIER_MATCH_CASE;
-      dossier_matcher_add (self->matcher, spellings[i], flags, i);
+      dossier_matcher_add (self->matcher, text, flags, i);
     }
 }
 
@@ -298,6 +330,7 @@ dossier_gazetteer_freeze (DossierGazetteer *self)
   add_names (self, FALSE);
   add_names (self, TRUE);
   g_clear_pointer (&self->by_spelling, g_hash_table_unref);
+  g_clear_pointer (&self->spellings, g_array_unref);
   dossier_matcher_freeze (self->matcher);
 }
 

@@ -26,7 +26,7 @@ typedef struct
 {
   const char *id;
   DossierEntityType type;
-  char *name;
+  const char *name;
   const char *country;
   gboolean is_country;
   gboolean is_region;

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char *phrase; /* as it was given; only where its spelling is compared */
+  const char *phrase; /* as it was given; only where its spelling is compared */
   guint32 length; /* of it */
   guint32 value;
   DossierMatchFlags flags;
@@ -26,6 +26,7 @@ typedef struct
 struct _DossierMatcher
 {
   GArray *entries;
+  GStringChunk *spellings; /* of the entries */
   DossierMatcherKeys phrases; /* until frozen */
   DossierMatcherKeys insides; /* until it joins a screen, like @openings */
   DossierMatcherKeys endings;

@@ -20,19 +20,12 @@ clear_keys (DossierMatcherKeys *keys)
   g_clear_pointer (&keys->values, g_array_unref);
 }
 
+/* @folded becomes the key's own. */
 static void
-add_key (DossierMatcherKeys *keys, const char *folded, guint32 value)
+add_key (DossierMatcherKeys *keys, char *folded, guint32 value)
 {
-  g_ptr_array_add (keys->keys, g_strdup (folded));
+  g_ptr_array_add (keys->keys, folded);
   g_array_append_val (keys->values, value);
-}
-
-static void
-clear_entry (gpointer data)
-{
-  DossierMatcherEntry *entry = data;
-
-  g_free (entry->phrase);
 }
 
 /**
@@ -46,7 +39,7 @@ dossier_matcher_new (void)
   DossierMatcher *self = g_new0 (DossierMatcher, 1);
 
   self->entries = g_array_new (FALSE, FALSE, sizeof (DossierMatcherEntry));
-  g_array_set_clear_func (self->entries, clear_entry);
+  self->spellings = g_string_chunk_new (1024);
   self->openings = g_array_new (FALSE, FALSE, sizeof (DossierOpening));
   init_keys (&self->phrases);
   init_keys (&self->insides);
@@ -64,6 +57,7 @@ dossier_matcher_free (DossierMatcher *self)
   if (self == NULL)
     return;
   g_array_unref (self->entries);
+  g_string_chunk_free (self->spellings);
   g_clear_pointer (&self->openings, g_array_unref);
   dossier_starts_free (self->starts);
   clear_keys (&self->phrases);
@@ -90,7 +84,7 @@ dossier_matcher_add_ending (DossierMatcher *self, const char *ending)
 
   folded = dossier_fold (ending, -1);
   if (*folded != '\0')
-    add_key (&self->endings, folded, 0);
+    add_key (&self->endings, g_steal_pointer (&folded), 0);
 }
 
 /**
@@ -116,10 +110,10 @@ dossier_matcher_add (DossierMatcher *self, const char *phrase, DossierMatchFlags
   if (*folded == '\0')
     return;
   if (flags & (DOSSIER_MATCH_CASE | DOSSIER_MATCH_MARKS))
-    entry.phrase = g_strdup (phrase);
-  add_key (&self->phrases, folded, self->entries->len);
+    entry.phrase = g_string_chunk_insert_len (self->spellings, phrase, entry.length);
   if (flags & DOSSIER_MATCH_INSIDE)
-    add_key (&self->insides, folded, self->entries->len);
+    add_key (&self->insides, g_strdup (folded), self->entries->len);
+  add_key (&self->phrases, g_steal_pointer (&folded), self->entries->len);
   g_array_append_val (self->entries, entry);
 }
 
