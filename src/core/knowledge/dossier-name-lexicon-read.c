@@ -82,7 +82,7 @@ add_phrase (Reader *reader, const char *phrase, guint32 classes, gboolean head)
     flags |= DOSSIER_MATCH_CASE;
   g_array_append_val (self->phrases, entry);
   dossier_matcher_add (head ? self->heads : self->words, phrase, flags, self->phrases->len - 1);
-  g_hash_table_insert (index, g_strdup (phrase), GUINT_TO_POINTER (self->phrases->len));
+  g_hash_table_insert (index, (gpointer) phrase, GUINT_TO_POINTER (self->phrases->len));
 }
 
 static gboolean
@@ -275,8 +275,8 @@ DossierNameLexicon *
 dossier_name_lexicon_new (const DossierJson *section, GError **error)
 {
   g_autoptr (DossierNameLexicon) self = g_new0 (DossierNameLexicon, 1);
-  g_autoptr (GHashTable) word_index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) head_index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) word_index = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) head_index = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) ending_keys = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) ending_types = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GPtrArray) title_keys = g_ptr_array_new_with_free_func (g_free);

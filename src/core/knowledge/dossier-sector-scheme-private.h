@@ -21,7 +21,8 @@ struct _DossierSectorScheme
   GHashTable *index;     /* id → position + 1 */
   GArray *terms;         /* DossierSectorTerm */
   GHashTable *languages; /* interned code → LanguageTerms */
-  GHashTable *phrases;   /* "language\tphrase" → value of its first term */
+  GHashTable *phrases;   /* language → table of phrases with the value of their first
+                          * term, while the scheme is read */
   GHashTable *stems;     /* languages where endings follow every term */
   char **endings;        /* folded */
   char **title_endings;  /* folded */

@@ -90,15 +90,29 @@ add_phrase (DossierSectorScheme *self, const char *language, const char *notatio
       }
 }
 
+/* The phrases of a language, or of all of them, that have been read. */
+static GHashTable *
+ensure_phrases (DossierSectorScheme *self, const char *language)
+{
+  GHashTable *phrases = g_hash_table_lookup (self->phrases, language);
+
+  if (phrases == NULL)
+    {
+      phrases = g_hash_table_new (g_str_hash, g_str_equal);
+      g_hash_table_insert (self->phrases, (gpointer) language, phrases);
+    }
+  return phrases;
+}
+
 /* A phrase that is already there gets another reading behind its last one. */
 static gboolean
 chain_phrase (DossierSectorScheme *self, const char *language, const char *notation,
               guint32 value)
 {
-  g_autofree char *key = g_strconcat (language, "\t", notation, NULL);
+  GHashTable *phrases = ensure_phrases (self, language);
   gpointer found;
 
-  if (g_hash_table_lookup_extended (self->phrases, key, NULL, &found))
+  if (g_hash_table_lookup_extended (phrases, notation, NULL, &found))
     {
       DossierSectorTerm *term = &g_array_index (self->terms, DossierSectorTerm,
                                                 GPOINTER_TO_UINT (found));
@@ -108,7 +122,7 @@ chain_phrase (DossierSectorScheme *self, const char *language, const char *notat
       term->next = value;
       return TRUE;
     }
-  g_hash_table_insert (self->phrases, g_steal_pointer (&key), GUINT_TO_POINTER (value));
+  g_hash_table_insert (phrases, (gpointer) notation, GUINT_TO_POINTER (value));
   return FALSE;
 }
 
@@ -351,7 +365,8 @@ dossier_sector_scheme_new (const DossierJson *root, GError **error)
   self->terms = g_array_new (FALSE, FALSE, sizeof (DossierSectorTerm));
   g_array_set_clear_func (self->terms, clear_term);
   self->languages = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_language_terms);
-  self->phrases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->phrases = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                         (GDestroyNotify) g_hash_table_unref);
   self->stems = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->threshold = (guint) dossier_json_get_int (root, "threshold", WEIGHT_ALONE);
 
@@ -379,6 +394,7 @@ dossier_sector_scheme_new (const DossierJson *root, GError **error)
       dossier_matcher_freeze (((LanguageTerms *) data)->terms);
       dossier_matcher_freeze (((LanguageTerms *) data)->offices);
     }
+  g_clear_pointer (&self->phrases, g_hash_table_unref);
   return g_steal_pointer (&self);
 }
 
@@ -413,7 +429,7 @@ dossier_sector_scheme_free (DossierSectorScheme *self)
   if (self == NULL)
     return;
   g_hash_table_unref (self->languages);
-  g_hash_table_unref (self->phrases);
+  g_clear_pointer (&self->phrases, g_hash_table_unref);
   g_hash_table_unref (self->stems);
   g_array_unref (self->terms);
   g_hash_table_unref (self->index);

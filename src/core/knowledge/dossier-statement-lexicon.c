@@ -93,7 +93,7 @@ ensure_cue (DossierStatementLexicon *self, const char *notation)
       dossier_matcher_add (self->matcher, phrase, flags, self->cues->len);
       g_array_append_val (self->cues, cue);
       found = GUINT_TO_POINTER (self->cues->len);
-      g_hash_table_insert (self->phrases, g_strdup (notation), found);
+      g_hash_table_insert (self->phrases, (gpointer) notation, found);
     }
   return &g_array_index (self->cues, DossierCue, GPOINTER_TO_UINT (found) - 1);
 }
@@ -241,7 +241,7 @@ dossier_statement_lexicon_new (const DossierJson *section, GError **error)
   self = g_new0 (DossierStatementLexicon, 1);
   self->matcher = dossier_matcher_new ();
   self->cues = g_array_new (FALSE, FALSE, sizeof (DossierCue));
-  self->phrases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->phrases = g_hash_table_new (g_str_hash, g_str_equal);
   self->flags = DOSSIER_MATCH_MARKS;
   if (dossier_json_get_boolean (section, "stems", FALSE))
     self->flags |= DOSSIER_MATCH_STEM;
