@@ -13,13 +13,12 @@
 #define LANGUAGE_FOLDER "lang/"
 #define MULTIPLIER G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
 
-/* Reads one file of either place. The version covers every byte of every file. */
+/* The version covers every byte of every file. */
 typedef struct
 {
   GPtrArray *files;
-  DossierJsonPool *pool;
   guint64 digest;
-} Reader;
+} Finder;
 
 static void
 free_file (gpointer data)
@@ -27,6 +26,8 @@ free_file (gpointer data)
   DossierKnowledgeFile *file = data;
 
   g_free (file->name);
+  g_clear_pointer (&file->built_in, g_bytes_unref);
+  g_clear_pointer (&file->own, g_bytes_unref);
   g_free (file);
 }
 
@@ -46,60 +47,33 @@ digest_bytes (guint64 digest, const char *data, gsize length)
 }
 
 static DossierKnowledgeFile *
-find_file (const GPtrArray *files, const char *name)
+ensure_file (Finder *finder, const char *name)
 {
-  for (guint i = 0; i < files->len; i++)
-    {
-      DossierKnowledgeFile *file = g_ptr_array_index (files, i);
+  DossierKnowledgeFile *file;
 
+  for (guint i = 0; i < finder->files->len; i++)
+    {
+      file = g_ptr_array_index (finder->files, i);
       if (g_str_equal (file->name, name))
         return file;
     }
-  return NULL;
+  file = g_new0 (DossierKnowledgeFile, 1);
+  file->name = g_strdup (name);
+  g_ptr_array_add (finder->files, file);
+  return file;
 }
 
-static DossierJson *
-parse (Reader *reader, const char *name, const char *data, gsize length, GError **error)
+/* Adds what stands under a name in one of the two places. */
+static void
+add_bytes (Finder *finder, const char *name, GBytes *bytes, gboolean built_in)
 {
-  DossierJson *root = dossier_json_parse (reader->pool, data, length, error);
+  DossierKnowledgeFile *file = ensure_file (finder, name);
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
 
-  if (root == NULL)
-    {
-      g_prefix_error (error, "%s: ", name);
-      return NULL;
-    }
-  if (root->kind != DOSSIER_JSON_OBJECT)
-    {
-      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED, "%s: not a JSON object", name);
-      return NULL;
-    }
-  return root;
-}
-
-static gboolean
-add_file (Reader *reader, const char *name, const char *data, gsize length, GError **error)
-{
-  DossierJson *root = parse (reader, name, data, length, error);
-  DossierKnowledgeFile *file;
-
-  if (root == NULL)
-    return FALSE;
-
-  reader->digest = digest_bytes (reader->digest, name, strlen (name));
-  reader->digest = digest_bytes (reader->digest, data, length);
-  file = find_file (reader->files, name);
-  if (file == NULL)
-    {
-      file = g_new0 (DossierKnowledgeFile, 1);
-      file->name = g_strdup (name);
-      file->root = root;
-      g_ptr_array_add (reader->files, file);
-    }
-  else if (dossier_json_get_boolean (root, "replaces", FALSE))
-    file->root = root;
-  else
-    dossier_json_merge (file->root, root);
-  return TRUE;
+  finder->digest = digest_bytes (finder->digest, name, strlen (name));
+  finder->digest = digest_bytes (finder->digest, data, length);
+  *(built_in ? &file->built_in : &file->own) = bytes;
 }
 
 static int
@@ -109,7 +83,7 @@ compare_names (gconstpointer a, gconstpointer b)
 }
 
 static gboolean
-add_resources (Reader *reader, const char *below, GError **error)
+add_resources (Finder *finder, const char *below, GError **error)
 {
   GResource *resource = dossier_knowledge_get_resource ();
   g_autofree char *folder = g_strconcat (RESOURCE_FOLDER, below, NULL);
@@ -123,14 +97,14 @@ add_resources (Reader *reader, const char *below, GError **error)
     {
       g_autofree char *name = g_strconcat (below, names[i], NULL);
       g_autofree char *path = g_strconcat (RESOURCE_FOLDER, name, NULL);
-      g_autoptr (GBytes) bytes = NULL;
+      GBytes *bytes;
 
       if (!g_str_has_suffix (name, ".json"))
         continue;
       bytes = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-      if (bytes == NULL || !add_file (reader, name, g_bytes_get_data (bytes, NULL),
-                                      g_bytes_get_size (bytes), error))
+      if (bytes == NULL)
         return FALSE;
+      add_bytes (finder, name, bytes, TRUE);
     }
   return TRUE;
 }
@@ -153,7 +127,7 @@ list_folder (const char *path, GError **error)
 }
 
 static gboolean
-add_folder (Reader *reader, const char *folder, const char *below, GError **error)
+add_folder (Finder *finder, const char *folder, const char *below, GError **error)
 {
   g_autofree char *path = g_build_filename (folder, below, NULL);
   g_autoptr (GPtrArray) names = list_folder (path, error);
@@ -164,64 +138,89 @@ add_folder (Reader *reader, const char *folder, const char *below, GError **erro
     {
       g_autofree char *name = g_strconcat (below, g_ptr_array_index (names, i), NULL);
       g_autofree char *file = g_build_filename (folder, name, NULL);
-      g_autofree char *data = NULL;
+      char *data;
       gsize length;
 
-      if (!g_file_get_contents (file, &data, &length, error)
-          || !add_file (reader, name, data, length, error))
+      if (!g_file_get_contents (file, &data, &length, error))
         return FALSE;
+      add_bytes (finder, name, g_bytes_new_take (data, length), FALSE);
     }
   return TRUE;
 }
 
 static gboolean
-add_user_files (Reader *reader, const char *folder, GError **error)
+add_user_files (Finder *finder, const char *folder, GError **error)
 {
   g_autofree char *languages = g_build_filename (folder, LANGUAGE_FOLDER, NULL);
 
-  return add_folder (reader, folder, "", error)
+  return add_folder (finder, folder, "", error)
          && (!g_file_test (languages, G_FILE_TEST_IS_DIR)
-             || add_folder (reader, folder, LANGUAGE_FOLDER, error));
+             || add_folder (finder, folder, LANGUAGE_FOLDER, error));
 }
 
 /**
- * dossier_knowledge_files_read:
+ * dossier_knowledge_files_find:
  * @folder: (nullable): a folder of the user's own files
- * @error: set to %DOSSIER_ERROR_MALFORMED with the file's name if one is no
- *   JSON object, or to a #GFileError
+ * @version: (out): a digest of all files
+ * @error: set to a #GFileError if a file of @folder cannot be read
  *
- * Reads the built-in files, then those of @folder: a file of the same name
- * extends the built-in one, or takes its place if it says `"replaces": true`.
+ * Finds the built-in files and those of @folder.
  *
- * Returns: (transfer full): the files, %NULL on failure
+ * Returns: (transfer full) (element-type DossierKnowledgeFile): the files in a fixed
+ *   order, %NULL on failure
  */
-DossierKnowledgeFiles *
-dossier_knowledge_files_read (const char *folder, GError **error)
+GPtrArray *
+dossier_knowledge_files_find (const char *folder, char **version, GError **error)
 {
-  g_autoptr (DossierKnowledgeFiles) self = g_new0 (DossierKnowledgeFiles, 1);
-  Reader reader;
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (free_file);
+  Finder finder = { files, 0 };
 
-  self->files = g_ptr_array_new_with_free_func (free_file);
-  self->pool = dossier_json_pool_new ();
-  reader = (Reader) { self->files, self->pool, 0 };
-  if (!add_resources (&reader, "", error) || !add_resources (&reader, LANGUAGE_FOLDER, error)
-      || (folder != NULL && !add_user_files (&reader, folder, error)))
+  if (!add_resources (&finder, "", error) || !add_resources (&finder, LANGUAGE_FOLDER, error)
+      || (folder != NULL && !add_user_files (&finder, folder, error)))
     return NULL;
-  self->version = g_strdup_printf ("%016" G_GINT64_MODIFIER "x", reader.digest);
-  return g_steal_pointer (&self);
+  *version = g_strdup_printf ("%016" G_GINT64_MODIFIER "x", finder.digest);
+  return g_steal_pointer (&files);
+}
+
+static DossierJson *
+parse (GBytes *bytes, DossierJsonPool *pool, GError **error)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  DossierJson *root = dossier_json_parse (pool, data, length, error);
+
+  if (root == NULL || root->kind == DOSSIER_JSON_OBJECT)
+    return root;
+  g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED, "not a JSON object");
+  return NULL;
 }
 
 /**
- * dossier_knowledge_files_free:
- * @self: (transfer full) (nullable): files
+ * dossier_knowledge_file_read:
+ * @self: a file
+ * @pool: where its values go
+ * @error: set to %DOSSIER_ERROR_MALFORMED if it is no JSON object
+ *
+ * Reads a file. The user's own extends the built-in one, or takes its place if
+ * it says `"replaces": true`. Any thread; a pool belongs to one at a time.
+ *
+ * Returns: (transfer none): what the file holds, %NULL on failure
  */
-void
-dossier_knowledge_files_free (DossierKnowledgeFiles *self)
+DossierJson *
+dossier_knowledge_file_read (const DossierKnowledgeFile *self, DossierJsonPool *pool,
+                             GError **error)
 {
-  if (self == NULL)
-    return;
-  g_ptr_array_unref (self->files);
-  dossier_json_pool_free (self->pool);
-  g_free (self->version);
-  g_free (self);
+  DossierJson *own = NULL, *root;
+
+  if (self->own != NULL)
+    {
+      own = parse (self->own, pool, error);
+      if (own == NULL || self->built_in == NULL
+          || dossier_json_get_boolean (own, "replaces", FALSE))
+        return own;
+    }
+  root = parse (self->built_in, pool, error);
+  if (root != NULL && own != NULL)
+    dossier_json_merge (root, own);
+  return root;
 }

@@ -11,33 +11,21 @@ G_BEGIN_DECLS
 /**
  * DossierKnowledgeFile:
  * @name: path below the knowledge folder: "lang/nb.json"
- * @root: what it holds, a user's extension merged in
+ * @built_in: (nullable): the bytes that the program has under this name
+ * @own: (nullable): those of the user's folder
  */
 typedef struct
 {
   char *name;
-  DossierJson *root;
+  GBytes *built_in;
+  GBytes *own;
 } DossierKnowledgeFile;
 
-/**
- * DossierKnowledgeFiles:
- * @files: (element-type DossierKnowledgeFile): in a fixed order
- * @version: a digest of all that was read
- * @pool: what the files hold
- *
- * The knowledge files as they were read, before they are compiled.
- */
-typedef struct
-{
-  GPtrArray *files;
-  char *version;
-  DossierJsonPool *pool;
-} DossierKnowledgeFiles;
-
-DossierKnowledgeFiles *dossier_knowledge_files_read (const char             *folder,
-                                                     GError                **error);
-void                   dossier_knowledge_files_free (DossierKnowledgeFiles  *self);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierKnowledgeFiles, dossier_knowledge_files_free)
+GPtrArray   *dossier_knowledge_files_find (const char                  *folder,
+                                           char                       **version,
+                                           GError                     **error);
+DossierJson *dossier_knowledge_file_read  (const DossierKnowledgeFile  *self,
+                                           DossierJsonPool             *pool,
+                                           GError                     **error);
 
 G_END_DECLS
