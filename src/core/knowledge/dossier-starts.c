@@ -77,13 +77,16 @@ static void
 add_word (DossierStarts *self, const DossierTrie *trie, const char *phrase)
 {
   gsize length = dossier_screen_measure_word (phrase);
-  g_autofree char *word = g_malloc0 (MAX (length, sizeof (guint64)) + 1);
+  char padded[sizeof (guint64)] = { 0 };
+  const char *word = phrase;
   guint32 node = 0;
   Place *place;
 
   if (length == 0)
     return;
-  memcpy (word, phrase, length);
+  /* A short phrase has no eight bytes to load. */
+  if (length < sizeof padded)
+    word = memcpy (padded, phrase, length);
   place = find_place (self, word, length);
   if (place->key == 0)
     {
@@ -92,7 +95,10 @@ add_word (DossierStarts *self, const DossierTrie *trie, const char *phrase)
       *place = (Place) { .key = make_key (word, length), .node = node,
                          .offset = (guint32) self->words->len };
       if (length > SHORT_WORD)
-        g_string_append_len (self->words, word, (gssize) length + 1);
+        {
+          g_string_append_len (self->words, word, (gssize) length);
+          g_string_append_c (self->words, '\0');
+        }
     }
   place->following |= find_following (phrase + length);
 }
