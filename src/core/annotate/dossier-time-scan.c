@@ -227,25 +227,19 @@ extend (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, guint in
 }
 
 /**
- * dossier_time_scan_at:
- * @index: the token it must begin with
- * @find: (out): what was found; a date without a year still lacks it
+ * dossier_time_scan_opened:
+ * @index: a token that the screen lets pass
+ * @find: (out): what was found
  *
- * Reads the longest time expression that begins with a token and that its
- * neighbours allow.
+ * What dossier_time_scan_at() does where there may be an expression.
  */
 gboolean
-dossier_time_scan_at (const DossierTimeLexicon *lexicon,
-                      const DossierTokens      *tokens,
-                      guint                     index,
-                      const DossierTimeContext *context,
-                      DossierTimeFind          *find)
+dossier_time_scan_opened (const DossierTimeLexicon *lexicon, const DossierTokens *tokens,
+                          guint index, const DossierTimeContext *context, DossierTimeFind *find)
 {
   DossierTimeMatch matches[DOSSIER_TIME_MAX_MATCHES];
   guint n;
 
-  if (!dossier_time_lexicon_may_open (lexicon, tokens, index))
-    return FALSE;
   n = dossier_time_grammar_match (lexicon->grammar, lexicon->words, tokens->text, tokens->folded,
                                   tokens->items[index].fold_start, matches);
   for (guint i = 0; i < n; i++)
@@ -314,7 +308,7 @@ get_tense_of_word (const DossierTimeLexicon *lexicon, const DossierTokens *token
   gboolean whole = FALSE;
   guint n = 0;
 
-  if (dossier_time_lexicon_may_open (lexicon, tokens, index))
+  if (dossier_time_lexicon_may_know (lexicon, tokens, index))
     n = dossier_time_words_lookup (lexicon->words, tokens->text, tokens->folded,
                                    token->fold_start, words);
   for (guint i = 0; i < n; i++)

@@ -25,7 +25,7 @@ typedef struct
   guint next;
 } DossierTimeFind;
 
-gboolean    dossier_time_scan_at      (const DossierTimeLexicon *lexicon,
+gboolean    dossier_time_scan_opened  (const DossierTimeLexicon *lexicon,
                                        const DossierTokens      *tokens,
                                        guint                     index,
                                        const DossierTimeContext *context,
@@ -49,5 +49,22 @@ gboolean    dossier_time_scan_day     (const DossierTimeLexicon *lexicon,
                                        const DossierTokens      *tokens,
                                        guint                     index,
                                        DossierTimeFind          *find);
+
+/**
+ * dossier_time_scan_at:
+ * @index: the token it must begin with
+ * @find: (out): what was found; a date without a year still lacks it
+ *
+ * Reads the longest time expression that begins with a token and that its
+ * neighbours allow.
+ */
+static inline gboolean
+dossier_time_scan_at (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, guint index,
+                      const DossierTimeContext *context, DossierTimeFind *find)
+{
+  return dossier_time_lexicon_may_open (lexicon, tokens, index)
+         && dossier_time_lexicon_may_match (lexicon, tokens, index)
+         && dossier_time_scan_opened (lexicon, tokens, index, context, find);
+}
 
 G_END_DECLS

@@ -6,6 +6,8 @@
 
 #include "dossier-error.h"
 
+#define YEAR_DIGITS 4
+
 static gboolean
 fail (GError **error, const char *what, const char *where)
 {
@@ -143,13 +145,13 @@ read_pattern (DossierTimeLexicon *self, const DossierJson *object, GError **erro
   return TRUE;
 }
 
-static gboolean
-is_opener (gconstpointer data, guint class_id)
+static DossierTimeOpens
+judge_class (gconstpointer data, guint class_id)
 {
   const DossierTimeLexicon *self = data;
 
-  return dossier_time_grammar_is_opener (self->grammar, class_id) || class_id == self->future
-         || class_id == self->past;
+  return (dossier_time_grammar_is_opener (self->grammar, class_id) ? DOSSIER_TIME_OPENS : 0)
+         | (dossier_time_grammar_is_whole (self->grammar, class_id) ? DOSSIER_TIME_OPENS_WHOLE : 0);
 }
 
 /**
@@ -199,8 +201,54 @@ dossier_time_lexicon_new (const DossierJson *section, GError **error)
 void
 dossier_time_lexicon_join (DossierTimeLexicon *self, DossierScreen *screen)
 {
+  static const guint short_classes[] = {
+    DOSSIER_TIME_CLASS_YY, DOSSIER_TIME_CLASS_MM, DOSSIER_TIME_CLASS_DAY, DOSSIER_TIME_CLASS_N,
+  };
+
   self->screen = screen;
-  self->openers = dossier_time_words_join (self->words, screen, is_opener, self);
+  dossier_time_words_join (self->words, screen, judge_class, self, &self->members);
+  for (guint i = 0; i < G_N_ELEMENTS (short_classes); i++)
+    self->short_wholes |= dossier_time_grammar_is_whole (self->grammar, short_classes[i]);
+}
+
+/* Whether a number stands for itself: "12", not "12.5" or "2024". */
+static gboolean
+is_short_number (const DossierTimeLexicon *self, const DossierTokens *tokens,
+                 const DossierToken *token)
+{
+  const char *folded = tokens->folded->text + token->fold_start;
+  gsize length = token->fold_end - token->fold_start;
+
+  if (self->short_wholes || length == YEAR_DIGITS)
+    return FALSE;
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isdigit (folded[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * dossier_time_lexicon_may_match:
+ * @index: index of a token
+ *
+ * A closer look at a token that may open an expression: most of these words
+ * ("the", "two") do so only where another word of time follows. In a language that joins words
+ * a token says little.
+ *
+ * Returns: %FALSE where no expression can begin with the token
+ */
+gboolean
+dossier_time_lexicon_may_match (const DossierTimeLexicon *self, const DossierTokens *tokens,
+                                guint index)
+{
+  const DossierToken *token = &tokens->items[index], *next = token + 1;
+
+  if (dossier_time_words_are_joined (self->words)
+      || dossier_screen_may_begin (self->screen, self->members.wholes, tokens, index)
+      || ((token->flags & DOSSIER_TOKEN_NUMBER) && !is_short_number (self, tokens, token)))
+    return TRUE;
+  return index + 1 < tokens->n_items && !(next->flags & DOSSIER_TOKEN_LINE)
+         && dossier_time_lexicon_may_know (self, tokens, index + 1);
 }
 
 void

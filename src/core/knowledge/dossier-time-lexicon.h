@@ -49,8 +49,8 @@ typedef struct
  * @verb_final: the verb, which tells the tense, ends the sentence
  * @joint: class of words that join two dates of one year ("and", "to")
  * @screen: (nullable): the screen of the knowledge
- * @openers: the bit there of the words that can begin an expression or tell
- *   of what time a sentence speaks
+ * @members: the bits there of the words
+ * @short_wholes: a number of less than four digits can be an expression by itself
  *
  * The compiled section `times` of a language file; see
  * data/knowledge/README.md for its form. Immutable; threads may share it.
@@ -71,7 +71,8 @@ typedef struct
   char **past_endings;
   gboolean verb_final;
   gconstpointer screen;
-  guint64 openers;
+  DossierTimeMembers members;
+  gboolean short_wholes;
 } DossierTimeLexicon;
 
 DossierTimeLexicon *dossier_time_lexicon_new  (const DossierJson   *section,
@@ -80,12 +81,24 @@ void                dossier_time_lexicon_free (DossierTimeLexicon  *self);
 void                dossier_time_lexicon_join (DossierTimeLexicon  *self,
                                                DossierScreen       *screen);
 
+gboolean            dossier_time_lexicon_may_match (const DossierTimeLexicon *self,
+                                                   const DossierTokens      *tokens,
+                                                   guint                     index);
+
 /* A quick look: %FALSE for most words that open no expression. */
 static inline gboolean
 dossier_time_lexicon_may_open (const DossierTimeLexicon *self, const DossierTokens *tokens,
                                guint index)
 {
-  return dossier_screen_may_begin (self->screen, self->openers, tokens, index);
+  return dossier_screen_may_begin (self->screen, self->members.openers, tokens, index);
+}
+
+/* The same for words that stand anywhere in an expression or tell its tense. */
+static inline gboolean
+dossier_time_lexicon_may_know (const DossierTimeLexicon *self, const DossierTokens *tokens,
+                               guint index)
+{
+  return dossier_screen_may_begin (self->screen, self->members.words, tokens, index);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierTimeLexicon, dossier_time_lexicon_free)

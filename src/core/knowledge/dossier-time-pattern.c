@@ -329,6 +329,19 @@ dossier_time_grammar_is_opener (const DossierTimeGrammar *self, guint class_id)
 }
 
 /**
+ * dossier_time_grammar_is_whole:
+ *
+ * Whether a pattern can be one word of the class and nothing else.
+ */
+gboolean
+dossier_time_grammar_is_whole (const DossierTimeGrammar *self, guint class_id)
+{
+  guint node = class_id < self->openers->len ? g_array_index (self->openers, guint, class_id) : 0;
+
+  return node != 0 && g_array_index (self->nodes, Node, node).terminals->len > 0;
+}
+
+/**
  * dossier_time_grammar_match:
  * @matches: (out caller-allocates): room for %DOSSIER_TIME_MAX_MATCHES
  *

@@ -47,6 +47,9 @@ gboolean            dossier_time_grammar_add   (DossierTimeGrammar       *self,
 gboolean            dossier_time_grammar_is_opener
                                                (const DossierTimeGrammar *self,
                                                 guint                     class_id);
+gboolean            dossier_time_grammar_is_whole
+                                               (const DossierTimeGrammar *self,
+                                                guint                     class_id);
 guint               dossier_time_grammar_match (const DossierTimeGrammar *self,
                                                 const DossierTimeWords   *words,
                                                 const char               *text,

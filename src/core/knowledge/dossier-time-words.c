@@ -195,25 +195,59 @@ typedef struct
 {
   const DossierTimeWords *words;
   DossierScreen *screen;
-  guint64 member;
-  gboolean (*is_opener) (gconstpointer data, guint class_id);
+  DossierTimeMembers *members;
+  DossierTimeOpens (*judge) (gconstpointer data, guint class_id);
   gconstpointer data;
   GString *folded;
 } Joining;
 
-static gboolean
-opens (const Joining *joining, guint first_entry)
+static DossierTimeOpens
+judge_entries (const Joining *joining, guint first_entry)
 {
+  DossierTimeOpens opens = 0;
   const DossierTimeEntry *entry;
 
   for (guint i = first_entry; i != 0; i = entry->next)
     {
       entry = &g_array_index (joining->words->entries, DossierTimeEntry, i);
-      if (entry->class_id == joining->words->number_class
-          || joining->is_opener (joining->data, entry->class_id))
-        return TRUE;
+      opens |= joining->judge (joining->data, entry->class_id);
+      if (entry->class_id == joining->words->number_class)
+        opens |= DOSSIER_TIME_OPENS | joining->judge (joining->data, DOSSIER_TIME_CLASS_N);
     }
-  return FALSE;
+  return opens;
+}
+
+/* A text may be divided into tokens wherever not two letters meet. */
+static void
+join_words (const Joining *joining, DossierOpeningKind kind)
+{
+  const char *folded = joining->folded->str;
+
+  for (gsize at = 0; at < joining->folded->len; at++)
+    if (at == 0
+        || !((g_ascii_isalpha (folded[at]) || (guint8) folded[at] >= 0x80)
+             && (g_ascii_isalpha (folded[at - 1]) || (guint8) folded[at - 1] >= 0x80)))
+      {
+        DossierOpening opening = dossier_screen_find_opening (folded + at, kind);
+
+        dossier_screen_add (joining->screen, joining->members->words, &opening);
+      }
+}
+
+static void
+join_phrase (const Joining *joining, const DossierTimeNode *node)
+{
+  const char *folded = joining->folded->str;
+  DossierTimeOpens opens = judge_entries (joining, node->entries);
+  DossierOpeningKind kind = joining->words->joined && node->byte >= 0x80 ? DOSSIER_OPENING_PART
+                                                                       : DOSSIER_OPENING_WORD;
+  DossierOpening opening = dossier_screen_find_opening (folded, kind);
+
+  if (opens & DOSSIER_TIME_OPENS)
+    dossier_screen_add (joining->screen, joining->members->openers, &opening);
+  if (opens & DOSSIER_TIME_OPENS_WHOLE)
+    dossier_screen_add (joining->screen, joining->members->wholes, &opening);
+  join_words (joining, kind);
 }
 
 static void
@@ -223,14 +257,8 @@ join_node (const Joining *joining, guint index)
     = &g_array_index (joining->words->nodes, DossierTimeNode, index);
 
   g_string_append_c (joining->folded, (char) node->byte);
-  if (opens (joining, node->entries))
-    {
-      DossierOpening opening = dossier_screen_find_opening (
-        joining->folded->str, joining->words->joined && node->byte >= 0x80 ? DOSSIER_OPENING_PART
-                                                                         : DOSSIER_OPENING_WORD);
-
-      dossier_screen_add (joining->screen, joining->member, &opening);
-    }
+  if (node->entries != 0)
+    join_phrase (joining, node);
   for (guint child = node->child; child != 0;
        child = g_array_index (joining->words->nodes, DossierTimeNode, child).sibling)
     join_node (joining, child);
@@ -240,29 +268,45 @@ join_node (const Joining *joining, guint index)
 /**
  * dossier_time_words_join:
  * @screen: a screen that is being made
- * @is_opener: (scope call): whether an expression can begin with a word of a class
+ * @judge: (scope call): whether an expression can begin with a word of a class
+ * @members: (out): the bits of these words in the screen
  *
  * Tells the screen which words of a text can begin an expression: few. Closes
  * the collection: no words may be added after it.
- *
- * Returns: the bit of these words in the screen
  */
-guint64
+void
 dossier_time_words_join (const DossierTimeWords *self, DossierScreen *screen,
-                         gboolean (*is_opener) (gconstpointer data, guint class_id),
-                         gconstpointer data)
+                         DossierTimeOpens (*judge) (gconstpointer data, guint class_id),
+                         gconstpointer data, DossierTimeMembers *members)
 {
+  /* Any expression may go on with digits or, in a number in words, with a hyphen. */
+  static const char others[] = "0123456789-";
   g_autoptr (GString) folded = g_string_new (NULL);
-  Joining joining = { self, screen, dossier_screen_add_member (screen), is_opener, data, folded };
+  Joining joining = { self, screen, members, judge, data, folded };
 
+  members->openers = dossier_screen_add_member (screen);
+  members->wholes = dossier_screen_add_member (screen);
+  members->words = dossier_screen_add_member (screen);
   for (guint byte = 0; byte < 256; byte++)
     if (self->root[byte] != 0)
       join_node (&joining, self->root[byte]);
-  for (char digit = '0'; digit <= '9'; digit++)
+  for (const char *other = others; *other != '\0'; other++)
     {
-      DossierOpening opening = { { digit }, 1, TRUE, DOSSIER_OPENING_PART };
+      DossierOpening opening = { { *other }, 1, TRUE, DOSSIER_OPENING_PART };
 
-      dossier_screen_add (screen, joining.member, &opening);
+      dossier_screen_add (screen, members->words, &opening);
+      if (g_ascii_isdigit (*other))
+        dossier_screen_add (screen, members->openers, &opening);
     }
-  return joining.member;
+}
+
+/**
+ * dossier_time_words_are_joined:
+ *
+ * Returns: whether words may follow each other without a space
+ */
+gboolean
+dossier_time_words_are_joined (const DossierTimeWords *self)
+{
+  return self->joined;
 }

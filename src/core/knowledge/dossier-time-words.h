@@ -37,6 +37,32 @@ typedef struct
 #define DOSSIER_TIME_MAX_WORDS 32
 
 /**
+ * DossierTimeOpens:
+ * @DOSSIER_TIME_OPENS: an expression can begin with a word of the class
+ * @DOSSIER_TIME_OPENS_WHOLE: it can be all of an expression
+ */
+typedef enum
+{
+  DOSSIER_TIME_OPENS = 1 << 0,
+  DOSSIER_TIME_OPENS_WHOLE = 1 << 1,
+} DossierTimeOpens;
+
+/**
+ * DossierTimeMembers:
+ * @openers: what an expression can begin with
+ * @wholes: what, but for digits, can be an expression by itself
+ * @words: all words, wherever in an expression they stand
+ *
+ * The bits of the words of a language in a screen.
+ */
+typedef struct
+{
+  guint64 openers;
+  guint64 wholes;
+  guint64 words;
+} DossierTimeMembers;
+
+/**
  * DossierTimeWords:
  *
  * The words of a language's time expressions, by class, in a trie over
@@ -57,11 +83,13 @@ void              dossier_time_words_add        (DossierTimeWords       *self,
                                                  int                     value);
 void              dossier_time_words_add_ending (DossierTimeWords       *self,
                                                  const char             *ending);
-guint64           dossier_time_words_join       (const DossierTimeWords *self,
+void              dossier_time_words_join       (const DossierTimeWords *self,
                                                  DossierScreen          *screen,
-                                                 gboolean              (*is_opener) (gconstpointer data,
-                                                                                     guint class_id),
-                                                 gconstpointer           data);
+                                                 DossierTimeOpens      (*judge) (gconstpointer data,
+                                                                                 guint class_id),
+                                                 gconstpointer           data,
+                                                 DossierTimeMembers     *members);
+gboolean          dossier_time_words_are_joined (const DossierTimeWords *self);
 guint             dossier_time_words_lookup     (const DossierTimeWords *self,
                                                  const char             *text,
                                                  const DossierFolded    *folded,
