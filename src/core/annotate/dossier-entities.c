@@ -4,15 +4,36 @@
 
 #include <string.h>
 
-typedef void (*Pass) (DossierNameWork *work, guint first, guint end);
+/* What a sentence holds somewhere, as far as a pass looks for it. */
+typedef enum
+{
+  SIGN_HEAD = 1 << 0,
+  SIGN_LOWER_HEAD = 1 << 1,
+  SIGN_TITLE = 1 << 2,
+  SIGN_TITLE_AFTER = 1 << 3,
+  SIGN_BRACKET = 1 << 4,
+  SIGN_NUMBER = 1 << 5, /* also one in Roman digits */
+  SIGN_ANY = 1 << 6,    /* what every sentence has */
+} Sign;
 
-/* In the order in which later passes read what earlier ones left. */
-static const Pass passes[] = {
-  dossier_names_find_known,    dossier_names_find_phrases, dossier_names_find_tails,
-  dossier_names_find_lower,    dossier_names_find_endings, dossier_names_find_quoted,
-  dossier_names_find_titled,   dossier_names_find_titled_left,
-  dossier_names_find_brackets, dossier_names_find_listed,
-  dossier_names_find_numbered,
+/* In the order in which later passes read what earlier ones left. A pass looks only at
+ * sentences that have one of its signs. */
+static const struct
+{
+  void (*run) (DossierNameWork *work, guint first, guint end);
+  Sign signs;
+} passes[] = {
+  { dossier_names_find_known, SIGN_ANY },
+  { dossier_names_find_phrases, SIGN_HEAD },
+  { dossier_names_find_tails, SIGN_HEAD },
+  { dossier_names_find_lower, SIGN_LOWER_HEAD },
+  { dossier_names_find_endings, SIGN_ANY },
+  { dossier_names_find_quoted, SIGN_ANY },
+  { dossier_names_find_titled, SIGN_TITLE },
+  { dossier_names_find_titled_left, SIGN_TITLE_AFTER },
+  { dossier_names_find_brackets, SIGN_BRACKET },
+  { dossier_names_find_listed, SIGN_ANY },
+  { dossier_names_find_numbered, SIGN_NUMBER },
 };
 
 /**
@@ -286,29 +307,79 @@ dossier_names_is_letter (const DossierNameWork *work, guint index)
          == 1;
 }
 
-/* Looks at each token once: what the lexicon says of it, and whether a known
- * name begins there. */
+static Sign
+get_signs (const DossierToken *token, const DossierNameReading *reading)
+{
+  guint32 heads = reading->heads;
+  Sign signs = 0;
+
+  if (heads & DOSSIER_NAME_ANY_HEAD)
+    signs |= SIGN_HEAD;
+  if (heads & DOSSIER_NAME_ANY_LOWER_HEAD)
+    signs |= SIGN_LOWER_HEAD;
+  if (heads & (DOSSIER_NAME_TITLE | DOSSIER_NAME_HONORIFIC))
+    signs |= SIGN_TITLE;
+  if (heads & DOSSIER_NAME_TITLE_AFTER)
+    signs |= SIGN_TITLE_AFTER;
+  if (token->flags & (DOSSIER_TOKEN_NUMBER | DOSSIER_TOKEN_UPPER))
+    signs |= SIGN_NUMBER;
+  return signs;
+}
+
+/* Looks at each token of a sentence once: what the lexicon says of it, and
+ * whether a known name begins there. Gives the sentence's signs. */
+static Sign
+read_sentence (DossierNameWork *work, DossierNameReader *reader, const DossierSentence *sentence)
+{
+  Sign signs = SIGN_ANY;
+
+  for (guint i = sentence->first; i < sentence->end; i++)
+    {
+      const DossierToken *token = dossier_names_token (work, i);
+      DossierNameReading *reading = &work->readings[i];
+      DossierMatch match;
+
+      if ((token->flags & DOSSIER_TOKEN_PUNCT) && work->tokens->text[token->span.start] != '&')
+        {
+          *reading = (DossierNameReading) { 0 };
+          if (work->tokens->text[token->span.start] == '(')
+            signs |= SIGN_BRACKET;
+          continue;
+        }
+      if (dossier_name_reader_read (reader, work->tokens, i, reading, &match)
+          && match.last < sentence->end)
+        g_array_append_val (work->matches, match);
+      signs |= get_signs (token, reading);
+    }
+  return signs;
+}
+
+/* Nothing is known of tokens outside sentences. */
 static void
-read_tokens (DossierNameWork *work, DossierNameReader *reader)
+clear_readings (DossierNameWork *work, guint first, guint end)
+{
+  if (first < end)
+    memset (work->readings + first, 0, (end - first) * sizeof *work->readings);
+}
+
+/* Gives for each sentence its signs. */
+static guint8 *
+read_sentences (DossierNameWork *work, DossierNameReader *reader)
 {
   const GArray *sentences = work->draft->sentences;
+  guint8 *signs = dossier_arena_take (work->arena, sentences->len);
+  guint at = 0;
 
-  for (guint s = 0; s < sentences->len; s++)
+  for (guint i = 0; i < sentences->len; i++)
     {
-      const DossierSentence *sentence = &g_array_index (sentences, DossierSentence, s);
+      const DossierSentence *sentence = &g_array_index (sentences, DossierSentence, i);
 
-      for (guint i = sentence->first; i < sentence->end; i++)
-        {
-          DossierMatch match;
-
-          if (dossier_names_has (work, i, DOSSIER_TOKEN_PUNCT)
-              && dossier_names_mark (work, i) != '&')
-            continue;
-          if (dossier_name_reader_read (reader, work->tokens, i, &work->readings[i], &match)
-              && match.last < sentence->end)
-            g_array_append_val (work->matches, match);
-        }
+      clear_readings (work, at, sentence->first);
+      signs[i] = (guint8) read_sentence (work, reader, sentence);
+      at = sentence->end;
     }
+  clear_readings (work, at, work->n_tokens);
+  return signs;
 }
 
 /* The capitalised words of the text. */
@@ -399,7 +470,7 @@ take_numbers (DossierNameWork *work)
 }
 
 static void
-annotate (DossierNameWork *work)
+annotate (DossierNameWork *work, const guint8 *signs)
 {
   const GArray *sentences = work->draft->sentences;
 
@@ -408,7 +479,8 @@ annotate (DossierNameWork *work)
       const DossierSentence *sentence = &g_array_index (sentences, DossierSentence, i);
 
       for (gsize pass = 0; pass < G_N_ELEMENTS (passes); pass++)
-        passes[pass](work, sentence->first, sentence->end);
+        if (passes[pass].signs & signs[i])
+          passes[pass].run (work, sentence->first, sentence->end);
     }
   dossier_names_resolve (work);
   take_numbers (work);
@@ -440,7 +512,8 @@ dossier_annotate_entities (DossierDraft *draft)
   g_autoptr (DossierArena) arena = NULL;
   g_autoptr (GArray) matches = NULL;
   g_autoptr (GHashTable) countries = NULL, settled = NULL;
-  DossierNameReader *reader;
+  DossierMemory *memory;
+  guint8 *signs;
 
   if (draft->language->names == NULL || draft->sentences == NULL)
     return;
@@ -449,7 +522,6 @@ dossier_annotate_entities (DossierDraft *draft)
   work.arena = arena = dossier_arena_new ();
   work.strings = draft->analysis->arena;
   work.readings = dossier_arena_new_array (arena, DossierNameReading, work.n_tokens);
-  memset (work.readings, 0, work.n_tokens * sizeof *work.readings);
   work.owners = dossier_arena_new_array (arena, int, work.n_tokens);
   memset (work.owners, -1, work.n_tokens * sizeof *work.owners);
   work.known = dossier_arena_new_array (arena, int, work.n_tokens);
@@ -460,9 +532,11 @@ dossier_annotate_entities (DossierDraft *draft)
   work.candidates = g_array_new (FALSE, FALSE, sizeof (DossierCandidate));
   dossier_byte_map_init (&work.terms, arena);
 
-  reader = dossier_knowledge_lend_reader (draft->knowledge, draft->language);
-  read_tokens (&work, reader);
-  dossier_knowledge_take_reader (draft->knowledge, reader);
-  annotate (&work);
+  memory = dossier_knowledge_lend_memory (draft->knowledge);
+  signs = read_sentences (&work, dossier_memory_get_reader (
+                                     memory, work.lexicon,
+                                     dossier_knowledge_get_gazetteer (draft->knowledge)));
+  dossier_knowledge_take_memory (draft->knowledge, memory);
+  annotate (&work, signs);
   g_array_unref (work.candidates);
 }

@@ -2,8 +2,6 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-name-work.h"
 
-#include <string.h>
-
 static int
 compare (gconstpointer a, gconstpointer b, gpointer data)
 {
@@ -43,19 +41,6 @@ join (DossierCandidate *winner, const DossierCandidate *other)
     winner->means = other->means;
 }
 
-/* How many candidates cover a token, two for more. */
-static void
-count_cover (const DossierNameWork *work, guint8 *cover)
-{
-  for (guint i = 0; i < work->candidates->len; i++)
-    {
-      const DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
-
-      for (guint token = candidate->first; token <= candidate->last; token++)
-        cover[token] += cover[token] < 2;
-    }
-}
-
 static void
 own (DossierNameWork *work, const DossierCandidate *candidate, int index)
 {
@@ -63,16 +48,42 @@ own (DossierNameWork *work, const DossierCandidate *candidate, int index)
     work->owners[token] = index;
 }
 
+/* Counts for each token of a candidate how many candidates cover it, two for
+ * more; all others keep what they are. Nobody owns them any longer. */
+static guint8 *
+count_cover (const DossierNameWork *work)
+{
+  guint8 *cover = dossier_arena_take (work->arena, work->n_tokens);
+
+  for (guint i = 0; i < work->candidates->len; i++)
+    {
+      const DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
+
+      work->known[candidate->first] = -1;
+      for (guint token = candidate->first; token <= candidate->last; token++)
+        {
+          work->owners[token] = -1;
+          cover[token] = 0;
+        }
+    }
+  for (guint i = 0; i < work->candidates->len; i++)
+    {
+      const DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
+
+      for (guint token = candidate->first; token <= candidate->last; token++)
+        cover[token] += cover[token] < 2;
+    }
+  return cover;
+}
+
 /* Gives the tokens of candidates that no other one overlaps to them. Gives the
  * number of the others, which are put into @contested. */
 static guint
 settle_alone (DossierNameWork *work, guint *contested)
 {
-  guint8 *cover = dossier_arena_take (work->arena, work->n_tokens);
+  const guint8 *cover = count_cover (work);
   guint n = 0;
 
-  memset (cover, 0, work->n_tokens);
-  count_cover (work, cover);
   for (guint i = 0; i < work->candidates->len; i++)
     {
       const DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
@@ -117,21 +128,19 @@ keep_owners (DossierNameWork *work)
 {
   GArray *all = work->candidates;
   GArray *kept = g_array_sized_new (FALSE, FALSE, sizeof (DossierCandidate), all->len);
+  DossierCandidate *next = (DossierCandidate *) (gpointer) kept->data;
+  guint n = 0;
 
-  memset (work->known, -1, work->n_tokens * sizeof *work->known);
   for (guint i = 0; i < work->n_tokens; i++)
-    {
-      const DossierCandidate *candidate;
-
-      if (work->owners[i] < 0)
-        continue;
-      candidate = &g_array_index (all, DossierCandidate, work->owners[i]);
-      if (candidate->known != NULL)
-        work->known[i] = (int) kept->len;
-      own (work, candidate, (int) kept->len);
-      i = candidate->last;
-      g_array_append_vals (kept, candidate, 1);
-    }
+    if (work->owners[i] >= 0)
+      {
+        *next = g_array_index (all, DossierCandidate, work->owners[i]);
+        if (next->known != NULL)
+          work->known[i] = (int) n;
+        own (work, next, (int) n++);
+        i = next++->last;
+      }
+  g_array_set_size (kept, n);
   g_array_unref (all);
   work->candidates = kept;
 }
@@ -149,7 +158,6 @@ dossier_names_resolve (DossierNameWork *work)
 {
   guint *contested = dossier_arena_new_array (work->arena, guint, work->candidates->len);
 
-  memset (work->owners, -1, work->n_tokens * sizeof *work->owners);
   settle_contested (work, contested, settle_alone (work, contested));
   keep_owners (work);
 }

@@ -323,9 +323,12 @@ dossier_names_find_unknown (DossierNameWork *work, guint first, guint end)
   heading = dossier_names_is_heading (work, first, end);
   for (guint i = first; i < end; i++)
     {
+      gboolean capital = dossier_names_is_capital (work, i);
       guint last;
 
-      if (!heading && dossier_names_is_capital (work, i))
+      if (!capital && work->readings[i].n_words <= 1 && work->readings[i].n_heads <= 1)
+        continue;
+      if (!heading && capital)
         {
           last = dossier_names_take_longer (work, i, first, end);
           if (last != 0)

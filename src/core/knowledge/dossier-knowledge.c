@@ -21,7 +21,6 @@ struct _DossierKnowledge
   char *version;
 
   GMutex lending;      /* guards what is lent */
-  GPtrArray *readers;  /* DossierNameReader, those that are not lent */
   GPtrArray *memories; /* DossierMemory, likewise */
 };
 
@@ -231,7 +230,6 @@ dossier_knowledge_load (const char *folder, GError **error)
   g_atomic_ref_count_init (&self->ref_count);
   g_mutex_init (&self->lending);
   self->memories = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_memory_free);
-  self->readers = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_name_reader_free);
   self->languages = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_language_free);
   self->gazetteer = dossier_gazetteer_new ();
   if (!load_files (self, folder, error))
@@ -264,7 +262,6 @@ dossier_knowledge_unref (DossierKnowledge *self)
 {
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
-  g_ptr_array_unref (self->readers);
   g_ptr_array_unref (self->memories);
   g_mutex_clear (&self->lending);
   dossier_language_guesser_free (self->guesser);
@@ -400,49 +397,6 @@ dossier_knowledge_take_memory (const DossierKnowledge *self, DossierMemory *memo
 
   g_mutex_lock (&lender->lending);
   g_ptr_array_add (self->memories, memory);
-  g_mutex_unlock (&lender->lending);
-}
-
-/**
- * dossier_knowledge_lend_reader:
- * @self: knowledge
- * @language: one of its languages that knows names
- *
- * Lends a reader of names, one that is warm from another text where there is
- * one. There are never more than texts are read at the same time. Any thread.
- *
- * Returns: (transfer full): the reader, to be given back with
- *   dossier_knowledge_take_reader()
- */
-DossierNameReader *
-dossier_knowledge_lend_reader (const DossierKnowledge *self, const DossierLanguage *language)
-{
-  DossierKnowledge *lender = (DossierKnowledge *) self;
-  DossierNameReader *reader = NULL;
-
-  g_mutex_lock (&lender->lending);
-  for (guint i = 0; reader == NULL && i < self->readers->len; i++)
-    if (dossier_name_reader_get_lexicon (g_ptr_array_index (self->readers, i))
-        == language->names)
-      reader = g_ptr_array_steal_index_fast (self->readers, i);
-  g_mutex_unlock (&lender->lending);
-  return reader != NULL ? reader : dossier_name_reader_new (language->names, self->gazetteer);
-}
-
-/**
- * dossier_knowledge_take_reader:
- * @self: knowledge
- * @reader: (transfer full): a reader that it has lent
- *
- * Takes the reader back for the next text. Any thread.
- */
-void
-dossier_knowledge_take_reader (const DossierKnowledge *self, DossierNameReader *reader)
-{
-  DossierKnowledge *lender = (DossierKnowledge *) self;
-
-  g_mutex_lock (&lender->lending);
-  g_ptr_array_add (self->readers, reader);
   g_mutex_unlock (&lender->lending);
 }
 

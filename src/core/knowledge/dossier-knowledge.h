@@ -7,7 +7,6 @@
 #include "dossier-gazetteer.h"
 #include "dossier-language.h"
 #include "dossier-memory.h"
-#include "dossier-name-reader.h"
 #include "dossier-ontology.h"
 #include "dossier-sector-scheme.h"
 #include "dossier-transliteration.h"
@@ -40,10 +39,6 @@ DossierTokens             *dossier_knowledge_read          (const DossierKnowled
                                                             gsize                    length);
 const char                *dossier_knowledge_guess_language (const DossierKnowledge *self,
                                                             const DossierTokens    *tokens);
-DossierNameReader         *dossier_knowledge_lend_reader   (const DossierKnowledge  *self,
-                                                            const DossierLanguage   *language);
-void                       dossier_knowledge_take_reader   (const DossierKnowledge  *self,
-                                                            DossierNameReader       *reader);
 DossierMemory             *dossier_knowledge_lend_memory   (const DossierKnowledge  *self);
 void                       dossier_knowledge_take_memory   (const DossierKnowledge  *self,
                                                             DossierMemory           *memory);

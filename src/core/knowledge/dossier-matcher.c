@@ -429,6 +429,36 @@ dossier_matcher_longest (const DossierMatcher *self, const DossierTokens *tokens
 }
 
 /**
+ * dossier_matcher_go_on:
+ * @self: a frozen matcher
+ * @tokens: the reading of a text
+ * @index: index of a token that is a word without digits or marks in it
+ * @match: (out caller-allocates): the match, set on success
+ *
+ * Looks for a phrase that begins with the word and goes on behind it, on one line.
+ *
+ * Returns: whether there is one; the longest is given
+ */
+gboolean
+dossier_matcher_go_on (const DossierMatcher *self, const DossierTokens *tokens, guint index,
+                       DossierMatch *match)
+{
+  const char *folded = tokens->folded->text;
+  const DossierToken *token = &tokens->items[index];
+  guint32 node = dossier_starts_find (self->starts, folded + token->fold_start,
+                                      token->fold_end - token->fold_start).node;
+
+  if (node != 0)
+    node = dossier_trie_step (self->trie, node, (guint8) folded[token->fold_end]);
+  if (node == 0)
+    return FALSE;
+  match->first = index;
+  match->span.start = token->span.start;
+  return walk_on (self, self->trie, tokens, node, token->fold_end + 1,
+                  (guint32) tokens->folded->length, tokens->n_items, match) > 0;
+}
+
+/**
  * dossier_matcher_look_word:
  * @self: a frozen matcher
  * @tokens: the reading of a text

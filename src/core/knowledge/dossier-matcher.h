@@ -74,6 +74,10 @@ gboolean        dossier_matcher_longest     (const DossierMatcher *self,
                                              const DossierTokens  *tokens,
                                              guint                 index,
                                              DossierMatch         *match);
+gboolean        dossier_matcher_go_on       (const DossierMatcher *self,
+                                             const DossierTokens  *tokens,
+                                             guint                 index,
+                                             DossierMatch         *match);
 gboolean        dossier_matcher_look_word   (const DossierMatcher *self,
                                              const DossierTokens  *tokens,
                                              guint                 index,

@@ -17,6 +17,8 @@ dossier_memory_new (const DossierLanguageGuesser *guesser)
   self->opinions = dossier_language_guesser_new_memory (guesser);
   self->phrases = g_hash_table_new_full (NULL, NULL, NULL,
                                          (GDestroyNotify) dossier_word_table_free);
+  self->readers = g_hash_table_new_full (NULL, NULL, NULL,
+                                         (GDestroyNotify) dossier_name_reader_free);
   return self;
 }
 
@@ -32,6 +34,7 @@ dossier_memory_free (DossierMemory *self)
   dossier_word_table_free (self->openings);
   dossier_word_table_free (self->opinions);
   g_hash_table_unref (self->phrases);
+  g_hash_table_unref (self->readers);
   g_free (self);
 }
 
@@ -53,4 +56,26 @@ dossier_memory_get_phrases (DossierMemory *self, const DossierMatcher *matcher)
       g_hash_table_insert (self->phrases, (gpointer) matcher, phrases);
     }
   return phrases;
+}
+
+/**
+ * dossier_memory_get_reader:
+ * @self: a memory
+ * @lexicon: how names are written in a language of the knowledge
+ * @gazetteer: (nullable): the known names of the knowledge
+ *
+ * Returns: (transfer none): what reads names in this language
+ */
+DossierNameReader *
+dossier_memory_get_reader (DossierMemory *self, const DossierNameLexicon *lexicon,
+                           const DossierGazetteer *gazetteer)
+{
+  DossierNameReader *reader = g_hash_table_lookup (self->readers, lexicon);
+
+  if (reader == NULL)
+    {
+      reader = dossier_name_reader_new (lexicon, gazetteer);
+      g_hash_table_insert (self->readers, (gpointer) lexicon, reader);
+    }
+  return reader;
 }

@@ -99,11 +99,44 @@ dossier_name_lexicon_guesses_people (const DossierNameLexicon *self)
   return self->people;
 }
 
-/* In its own language a word without its diacritics is another word: "ba" is
- * three, "bà" is Mrs. */
-static guint32
-get_classes (const DossierNameLexicon *self, const DossierTokens *tokens,
-             const DossierMatch *match)
+/**
+ * dossier_name_lexicon_get_words:
+ * @self: a lexicon
+ *
+ * Returns: (transfer none): finds the words and phrases that stand in and around names
+ */
+const DossierMatcher *
+dossier_name_lexicon_get_words (const DossierNameLexicon *self)
+{
+  return self->words;
+}
+
+/**
+ * dossier_name_lexicon_get_heads:
+ * @self: a lexicon
+ *
+ * Returns: (transfer none): finds titles and heads
+ */
+const DossierMatcher *
+dossier_name_lexicon_get_heads (const DossierNameLexicon *self)
+{
+  return self->heads;
+}
+
+/**
+ * dossier_name_lexicon_get_classes:
+ * @self: a lexicon
+ * @tokens: the reading of a text
+ * @match: what one of its matchers has found there
+ *
+ * In its own language a word without its diacritics is another word: "ba" is
+ * three, "bà" is Mrs.
+ *
+ * Returns: what the phrase says, 0 for nothing
+ */
+guint32
+dossier_name_lexicon_get_classes (const DossierNameLexicon *self, const DossierTokens *tokens,
+                                  const DossierMatch *match)
 {
   const DossierNamePhrase *phrase = &g_array_index (self->phrases, DossierNamePhrase, match->value);
 
@@ -123,7 +156,7 @@ look (const DossierNameLexicon *self, const DossierMatcher *matcher, const Dossi
 
   if (!dossier_matcher_longest (matcher, tokens, index, &match))
     return 0;
-  classes = get_classes (self, tokens, &match);
+  classes = dossier_name_lexicon_get_classes (self, tokens, &match);
   if (classes != 0)
     *n_tokens = match.last - match.first + 1;
   return classes;
@@ -159,51 +192,6 @@ dossier_name_lexicon_look_head (const DossierNameLexicon *self, const DossierTok
                                 guint index, guint *n_tokens)
 {
   return look (self, self->heads, tokens, index, n_tokens);
-}
-
-static guint32
-look_alone (const DossierNameLexicon *self, const DossierMatcher *matcher,
-            const DossierTokens *tokens, guint index, guint64 *following)
-{
-  DossierMatch match;
-
-  return dossier_matcher_look_word (matcher, tokens, index, &match, following)
-             ? get_classes (self, tokens, &match)
-             : 0;
-}
-
-/**
- * dossier_name_lexicon_look_word:
- * @self: a lexicon
- * @tokens: the reading of a text
- * @index: index of a token that is a word without digits or marks in it
- * @following: (out): what a phrase may go on with, see dossier_matcher_look_word()
- *
- * Returns: what dossier_name_lexicon_look() says where no phrase goes on
- *   behind the word
- */
-guint32
-dossier_name_lexicon_look_word (const DossierNameLexicon *self, const DossierTokens *tokens,
-                                guint index, guint64 *following)
-{
-  return look_alone (self, self->words, tokens, index, following);
-}
-
-/**
- * dossier_name_lexicon_look_head_word:
- * @self: a lexicon
- * @tokens: the reading of a text
- * @index: index of a token that is a word without digits or marks in it
- * @following: (out): what a phrase may go on with, see dossier_matcher_look_word()
- *
- * Returns: what dossier_name_lexicon_look_head() says where no phrase goes on
- *   behind the word
- */
-guint32
-dossier_name_lexicon_look_head_word (const DossierNameLexicon *self, const DossierTokens *tokens,
-                                     guint index, guint64 *following)
-{
-  return look_alone (self, self->heads, tokens, index, following);
 }
 
 /**

@@ -109,14 +109,13 @@ guint32             dossier_name_lexicon_look_head      (const DossierNameLexico
                                                          const DossierTokens       *tokens,
                                                          guint                      index,
                                                          guint                     *n_tokens);
-guint32             dossier_name_lexicon_look_word      (const DossierNameLexicon  *self,
+const DossierMatcher *
+                    dossier_name_lexicon_get_words      (const DossierNameLexicon  *self);
+const DossierMatcher *
+                    dossier_name_lexicon_get_heads      (const DossierNameLexicon  *self);
+guint32             dossier_name_lexicon_get_classes    (const DossierNameLexicon  *self,
                                                          const DossierTokens       *tokens,
-                                                         guint                      index,
-                                                         guint64                   *following);
-guint32             dossier_name_lexicon_look_head_word (const DossierNameLexicon  *self,
-                                                         const DossierTokens       *tokens,
-                                                         guint                      index,
-                                                         guint64                   *following);
+                                                         const DossierMatch        *match);
 gsize               dossier_name_lexicon_strip          (const DossierNameLexicon  *self,
                                                          const char                *word,
                                                          gsize                      length);

@@ -45,7 +45,6 @@ typedef struct _DossierNameReader DossierNameReader;
 DossierNameReader *dossier_name_reader_new         (const DossierNameLexicon *lexicon,
                                                     const DossierGazetteer   *gazetteer);
 void               dossier_name_reader_free        (DossierNameReader        *self);
-const DossierNameLexicon *dossier_name_reader_get_lexicon (const DossierNameReader *self);
 gboolean           dossier_name_reader_read        (DossierNameReader        *self,
                                                     const DossierTokens      *tokens,
                                                     guint                     index,
