@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include <string.h>
 
+#include "dossier-fold.h"
 #include "dossier-layout-clues.h"
 
 /* A name has so many tokens at most. */
@@ -9,18 +10,23 @@
 /* Words of so many bytes may stand in a name without a capital: "of", "og", "và". */
 #define SMALL_WORD 4
 
+/* Whether one of the endings closes the word, which has a capital, or the words from @first on:
+ * "Tạp chí". */
 static gboolean
-has_ending (const DossierTokens *tokens, guint index, char **endings)
+has_ending (const DossierTokens *tokens, guint first, guint index, char **endings)
 {
   const DossierToken *token = &tokens->items[index];
   const char *end = tokens->folded->text + token->fold_end;
-  gsize size = token->fold_end - token->fold_start;
+  gsize size = token->fold_end - tokens->items[first].fold_start;
+  gsize word = token->fold_end - token->fold_start;
+  gboolean capital = (token->flags & (DOSSIER_TOKEN_CAPITAL | DOSSIER_TOKEN_HANGUL)) != 0;
 
   for (guint i = 0; endings != NULL && endings[i] != NULL; i++)
     {
       gsize length = strlen (endings[i]);
 
-      if (length <= size && memcmp (end - length, endings[i], length) == 0)
+      if (length <= size && memcmp (end - length, endings[i], length) == 0
+          && (length <= word ? capital : length == size || end[-(gssize) length - 1] == ' '))
         return TRUE;
     }
   return FALSE;
@@ -115,11 +121,57 @@ dossier_layout_clues_is_outlet (const DossierLayoutClues *clues, guint first, gu
       const DossierLayoutLexicon *lexicon = g_ptr_array_index (clues->lexicons, i);
 
       for (guint word = first; word < end; word++)
-        if ((clues->tokens->items[word].flags & (DOSSIER_TOKEN_CAPITAL | DOSSIER_TOKEN_HANGUL))
-            && has_ending (clues->tokens, word, lexicon->outlet_endings))
+        if (has_ending (clues->tokens, first, word, lexicon->outlet_endings))
           return TRUE;
     }
   return dossier_layout_clues_is_letters (clues, first, end);
+}
+
+static gboolean
+names_agency (const DossierLayoutClues *clues, const char *name)
+{
+  g_autofree char *folded = dossier_fold (name, -1);
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+
+  for (guint i = 0; i < clues->lexicons->len; i++)
+    {
+      const DossierLayoutLexicon *lexicon = g_ptr_array_index (clues->lexicons, i);
+
+      for (char **ending = lexicon->outlet_endings; ending != NULL && *ending != NULL; ending++)
+        for (guint word = 0; words[word] != NULL; word++)
+          if (g_str_has_suffix (words[word], *ending))
+            return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * dossier_layout_clues_is_other_body:
+ *
+ * Whether the tokens name a known body of which no name says that it is an agency or a paper: a
+ * ministry that took a picture.
+ */
+gboolean
+dossier_layout_clues_is_other_body (const DossierLayoutClues *clues, guint first, guint end)
+{
+  const DossierGazetteer *gazetteer = dossier_knowledge_get_gazetteer (clues->draft->knowledge);
+  const DossierKnownName *name;
+  DossierMatch match;
+
+  if (!is_known (clues, first, end, DOSSIER_ENTITY_ORGANIZATION)
+      || !dossier_matcher_longest (dossier_gazetteer_get_matcher (gazetteer), clues->tokens, first,
+                                   &match))
+    return FALSE;
+  name = dossier_gazetteer_get_name (gazetteer, match.value);
+  for (guint i = 0; i < name->known->len; i++)
+    {
+      const DossierKnown *known = g_ptr_array_index (name->known, i);
+
+      for (char **one = known->names; one != NULL && *one != NULL; one++)
+        if (names_agency (clues, *one))
+          return FALSE;
+    }
+  return TRUE;
 }
 
 /* Capitals all through, small words aside: no verb stands there. */

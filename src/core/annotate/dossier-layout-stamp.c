@@ -9,6 +9,10 @@
 #define MAX_LEAD 16
 /* A line of more words is a sentence, whatever date it holds. */
 #define MAX_OTHER_WORDS 6
+/* Of a sentence, so many names may stand beside a date: "Oslo, 12 March 2024." */
+#define MAX_NAMES 2
+/* A full stop after a shorter word, in bytes, abbreviates it: "kl." */
+#define MIN_LAST_WORD 5
 #define MAX_STAMP_CHARS 140
 /* More words than these after "Updated" and its date are the article. */
 #define MAX_STAMP_TAIL 3
@@ -17,12 +21,42 @@ typedef struct
 {
   gboolean has_word; /* "Updated" */
   guint others;      /* words that belong to no stamp */
+  gboolean prose;    /* a sentence ends before the date, or a particle is joined to it */
+  gboolean parted;   /* an hour, or a sign that divides the parts of a stamp */
 } Counts;
 
 static gboolean
 is_word (const DossierTokens *tokens, guint index)
 {
   return (tokens->items[index].flags & DOSSIER_TOKEN_WORD) != 0;
+}
+
+/* "14:05", "News | 3 June" */
+static gboolean
+is_divider (const DossierTokens *tokens, guint index)
+{
+  const DossierToken *token = &tokens->items[index];
+
+  return (token->flags & DOSSIER_TOKEN_PUNCT) && strchr (":|[", tokens->text[token->span.start]) != NULL;
+}
+
+static guint
+count_small_words (const DossierLayoutClues *clues, guint first, guint end)
+{
+  static const guint names = DOSSIER_TOKEN_CAPITAL | DOSSIER_TOKEN_HANGUL;
+  guint i = first;
+  guint n = 0;
+
+  while (i < end)
+    {
+      guint next;
+
+      if (dossier_layout_clues_roles (clues, i, &next) == 0 && is_word (clues->tokens, i)
+          && !(clues->tokens->items[i].flags & names))
+        n++;
+      i = MAX (next, i + 1);
+    }
+  return n;
 }
 
 static guint
@@ -59,9 +93,32 @@ read_date (const DossierLayoutClues *clues, guint index, gboolean has_word, Doss
          || (has_word && dossier_stamp_date_read_month (clues->tokens, index, date));
 }
 
+/* "The talks have ended. 12 March 2024": the words before the date are a sentence. */
+static gboolean
+ends_sentence (const DossierTokens *tokens, guint first, guint index)
+{
+  return index > first && dossier_token_is (tokens, index, ".")
+         && (tokens->items[index - 1].flags & DOSSIER_TOKEN_WORD)
+         && !(tokens->items[index - 1].flags & DOSSIER_TOKEN_CAPITAL)
+         && dossier_span_length (tokens->items[index - 1].span) >= MIN_LAST_WORD
+         && (tokens->items[index + 1].flags & DOSSIER_TOKEN_SPACE);
+}
+
+/* A particle may be joined to a date in prose, never in a stamp. */
+static gboolean
+is_joined (const DossierTokens *tokens, const DossierStampDate *date)
+{
+  gunichar next;
+
+  if (date->end == 0 || date->end >= tokens->length)
+    return FALSE;
+  next = g_utf8_get_char (tokens->text + date->end);
+  return g_unichar_isalpha (next) && !g_unichar_isupper (next);
+}
+
 static gboolean
 find_day (const DossierLayoutClues *clues, const DossierLayoutLine *line, Counts *counts,
-          DossierStampDate *date)
+          guint *index, DossierStampDate *date)
 {
   guint end = MIN (line->end, line->first + MAX_LEAD);
   guint i = line->first;
@@ -76,13 +133,19 @@ find_day (const DossierLayoutClues *clues, const DossierLayoutLine *line, Counts
           /* What the year is glued to can only be such a word. */
           counts->has_word |= !(clues->tokens->items[i].flags & DOSSIER_TOKEN_NUMBER)
                               && date->rule == NULL;
+          counts->prose |= is_joined (clues->tokens, date);
+          *index = i;
           return TRUE;
         }
       roles = dossier_layout_clues_roles (clues, i, &next);
       if (roles & DOSSIER_LAYOUT_STAMP)
         counts->has_word = TRUE;
       else if (!(roles & DOSSIER_LAYOUT_FILLER))
-        counts->others += is_word (clues->tokens, i);
+        {
+          counts->others += is_word (clues->tokens, i);
+          counts->prose |= i + 1 < end && ends_sentence (clues->tokens, line->first, i);
+          counts->parted |= is_divider (clues->tokens, i);
+        }
       i = MAX (next, i + 1);
     }
   return FALSE;
@@ -114,11 +177,42 @@ skip_rest (const DossierLayoutClues *clues, const DossierLayoutLine *line, guint
         }
       else if ((tokens->items[index].flags & DOSSIER_TOKEN_NUMBER)
                || strchr (":.,|-+()/", tokens->text[tokens->items[index].span.start]) != NULL)
-        index++;
+        {
+          counts->parted |= is_divider (tokens, index);
+          index++;
+        }
       else
         break;
     }
   return index;
+}
+
+static gboolean
+is_hangul (const DossierTokens *tokens, const DossierLayoutLine *line)
+{
+  for (guint i = line->first; i < line->end; i++)
+    if (tokens->items[i].flags & DOSSIER_TOKEN_HANGUL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the line reads as prose that tells of a date: a sentence with more than names beside it,
+ * or a headline with verbs. */
+static gboolean
+is_prose (const DossierLayoutClues *clues, const DossierLayoutLine *line, const Counts *counts,
+          const DossierStampDate *date, guint index, guint rest)
+{
+  guint beside = counts->others + rest;
+  guint small = count_small_words (clues, line->first, index)
+                + count_small_words (clues, date->next, line->end);
+
+  if (counts->has_word && counts->others == 0)
+    return FALSE;
+  if (counts->prose)
+    return TRUE;
+  if (line->sentence && beside > 0)
+    return beside > MAX_NAMES || small > 0 || is_hangul (clues->tokens, line);
+  return !counts->parted && !counts->has_word && small > 0 && beside > MAX_NAMES;
 }
 
 /**
@@ -132,19 +226,20 @@ gboolean
 dossier_layout_stamp_read (const DossierLayoutClues *clues, const DossierLayoutLine *line,
                            DossierLayoutStamp *stamp)
 {
-  Counts counts = { FALSE, 0 };
+  Counts counts = { 0 };
   DossierStampDate date;
   gboolean opens_text;
-  guint rest;
+  guint index, rest;
 
-  if (clues->times == NULL || !may_hold_stamp (clues, line) || !find_day (clues, line, &counts, &date))
+  if (clues->times == NULL || !may_hold_stamp (clues, line)
+      || !find_day (clues, line, &counts, &index, &date))
     return FALSE;
   stamp->end = skip_rest (clues, line, date.next, &counts);
   rest = count_words (clues->tokens, stamp->end, line->end);
   opens_text = counts.has_word && counts.others == 0 && rest > MAX_STAMP_TAIL
                && clues->tokens->text[clues->tokens->items[stamp->end - 1].span.start] != '|';
   stamp->whole = !opens_text && line->chars <= MAX_STAMP_CHARS && counts.others + rest <= MAX_OTHER_WORDS
-                 && (counts.has_word || !line->sentence || counts.others + rest <= 2);
+                 && !is_prose (clues, line, &counts, &date, index, rest);
   if (stamp->whole)
     return TRUE;
   return counts.has_word && counts.others == 0 && stamp->end < line->end;

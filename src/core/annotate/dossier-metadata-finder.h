@@ -9,15 +9,18 @@ G_BEGIN_DECLS
 /**
  * DossierMetadataClue:
  * @DOSSIER_CLUE_OUTLET: a line that says so: "Published in …"
+ * @DOSSIER_CLUE_IMPRINT: the holder of the copyright, where that is a paper or a broadcaster: it
+ *   may print what an agency wrote
  * @DOSSIER_CLUE_DATELINE: the agency of the dateline
  * @DOSSIER_CLUE_SIGN_OFF: its letters below the last paragraph
- * @DOSSIER_CLUE_COPYRIGHT: the holder of the copyright
+ * @DOSSIER_CLUE_COPYRIGHT: any other holder of the copyright
  * @DOSSIER_CLUE_MASTHEAD: a header line that looks like an outlet or a body
  * @DOSSIER_CLUE_CELL: a part of the stamp's line that does
  * @DOSSIER_CLUE_SIGNATURE: a name below the last paragraph
  * @DOSSIER_CLUE_BYLINE: an outlet beside the author
  * @DOSSIER_CLUE_TOP: any other name above the article
  * @DOSSIER_CLUE_SOURCE: the source named by the page
+ * @DOSSIER_CLUE_CONTACT: the body that answers questions
  * @DOSSIER_CLUE_CREDIT: the agency of a picture; the host of the address goes before it
  *
  * What tells the outlet, the strongest first.
@@ -25,6 +28,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   DOSSIER_CLUE_OUTLET,
+  DOSSIER_CLUE_IMPRINT,
   DOSSIER_CLUE_DATELINE,
   DOSSIER_CLUE_SIGN_OFF,
   DOSSIER_CLUE_COPYRIGHT,
@@ -34,6 +38,7 @@ typedef enum
   DOSSIER_CLUE_BYLINE,
   DOSSIER_CLUE_TOP,
   DOSSIER_CLUE_SOURCE,
+  DOSSIER_CLUE_CONTACT,
   DOSSIER_CLUE_CREDIT,
 } DossierMetadataClue;
 
@@ -44,6 +49,7 @@ typedef enum
  * @layout: what the words of a line say
  * @clues: the name that each clue gives, in bytes; empty where there is none
  * @in_body: the article has begun
+ * @in_contact: the part that says whom to ask has begun
  */
 typedef struct
 {
@@ -52,6 +58,7 @@ typedef struct
   DossierLayoutClues layout;
   DossierSpan clues[DOSSIER_N_CLUES];
   gboolean in_body;
+  gboolean in_contact;
 } DossierMetadataFinder;
 
 /**

@@ -37,7 +37,7 @@ dossier_metadata_holds_number (const DossierMetadataFinder *finder, guint first,
   return FALSE;
 }
 
-/* "©", "ⓒ", "(c)" */
+/* "©", "ⓒ", "(c)", or a word for it before a year */
 gboolean
 dossier_metadata_is_copyright (const DossierMetadataFinder *finder, guint index, guint end)
 {
@@ -45,6 +45,11 @@ dossier_metadata_is_copyright (const DossierMetadataFinder *finder, guint index,
   const DossierToken *token = &finder->tokens->items[index];
   const char *text = finder->tokens->text + token->span.start;
   gsize length = dossier_span_length (token->span);
+  guint next;
+
+  if ((dossier_layout_clues_roles (&finder->layout, index, &next) & DOSSIER_LAYOUT_COPYRIGHT)
+      && next < end && (finder->tokens->items[next].flags & DOSSIER_TOKEN_NUMBER))
+    return TRUE;
 
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
     if (length == strlen (signs[i]) && memcmp (text, signs[i], length) == 0)

@@ -9,6 +9,8 @@
 
 /* Lines below the article that may hold nothing but the agency's name. */
 #define MAX_LONE_TOKENS 8
+/* The name of a body has so many tokens at most. */
+#define MAX_BODY_TOKENS 10
 
 /* Of several clues of one kind the first counts. */
 static void
@@ -49,7 +51,16 @@ read_holder (const DossierMetadataFinder *finder, guint first, guint end)
   return name;
 }
 
-/* "© 2026 The Courier", "저작권자(c) 가상통신", "ⓒ'글로벌 신문' 가상경제" */
+/* A name of a paper in full: letters and addresses may be those of an agency. */
+static gboolean
+is_paper (const DossierMetadataFinder *finder, DossierMetadataName name)
+{
+  return dossier_layout_clues_is_outlet (&finder->layout, name.first, name.end)
+         && !dossier_layout_clues_is_letters (&finder->layout, name.first, name.end);
+}
+
+/* "© 2026 The Courier", "The Courier © 2026", "Copyright 2026 The Courier", "저작권자(c) 가상통신",
+ * "ⓒ'글로벌 신문' 가상경제" */
 static void
 read_copyright (DossierMetadataFinder *finder, guint first, guint end)
 {
@@ -65,12 +76,16 @@ read_copyright (DossierMetadataFinder *finder, guint first, guint end)
                && (tokens->items[at].flags & (DOSSIER_TOKEN_NUMBER | DOSSIER_TOKEN_PUNCT)))
           at++;
         name = read_holder (finder, at, end);
-        take_name (finder, DOSSIER_CLUE_COPYRIGHT, name);
+        if (name.first == name.end)
+          name = dossier_metadata_read_name (finder, first, i);
+        take_name (finder,
+                   is_paper (finder, name) ? DOSSIER_CLUE_IMPRINT : DOSSIER_CLUE_COPYRIGHT, name);
         return;
       }
 }
 
-/* "(Photo: VNA)", "Ảnh: Minh Quân/TTXGT": only letters of an agency count. */
+/* "(Photo: VNA)", "Ảnh: Minh Quân/TTXGT": only letters of an agency count, for a ministry that
+ * took the picture did not write the news. */
 static void
 read_credit (DossierMetadataFinder *finder, guint first, guint end)
 {
@@ -84,7 +99,8 @@ read_credit (DossierMetadataFinder *finder, guint first, guint end)
           || !dossier_metadata_is_mark (finder, next, end, ":="))
         continue;
       for (guint name = next + 1; name < end && name <= next + 6; name++)
-        if (tokens->items[name].flags & DOSSIER_TOKEN_UPPER)
+        if ((tokens->items[name].flags & DOSSIER_TOKEN_UPPER)
+            && !dossier_layout_clues_is_other_body (&finder->layout, name, name + 1))
           {
             take (finder, DOSSIER_CLUE_CREDIT, tokens->items[name].span);
             return;
@@ -193,10 +209,12 @@ read_cells (DossierMetadataFinder *finder, guint first, guint end)
 static void
 read_header (DossierMetadataFinder *finder, guint first, guint end)
 {
-  guint next;
-  guint roles = dossier_layout_clues_roles (&finder->layout, first, &next);
+  guint next, roles;
   DossierMetadataName name;
 
+  while (first + 1 < end && dossier_metadata_is_mark (finder, first, end, "(["))
+    first++;
+  roles = dossier_layout_clues_roles (&finder->layout, first, &next);
   read_byline (finder, first, end);
   read_cells (finder, first, end);
   if (roles & (DOSSIER_LAYOUT_BYLINE | DOSSIER_LAYOUT_OUTLET | DOSSIER_LAYOUT_SOURCE)
@@ -213,6 +231,28 @@ read_header (DossierMetadataFinder *finder, guint first, guint end)
     take_name (finder, DOSSIER_CLUE_TOP, name);
   else if (finder->in_body)
     set_byline (finder, name);
+}
+
+/* "For further information, please contact … of the Ministry of Trade": who answers has issued it. */
+static void
+read_contact (DossierMetadataFinder *finder, guint first, guint end)
+{
+  DossierMetadataName best = { first, first };
+
+  for (guint last = first + 1; last <= end; last++)
+    {
+      guint limit = last > first + MAX_BODY_TOKENS ? last - MAX_BODY_TOKENS : first;
+      guint i = last;
+
+      /* The shortest that ends here: "Pressevakt i Energidepartementet" is the desk of a body. */
+      while (i > limit
+             && !(dossier_metadata_is_name_word (&finder->tokens->items[i - 1])
+                  && dossier_layout_clues_is_organization (&finder->layout, i - 1, last)))
+        i--;
+      if (i > limit && last - i + 1 > best.end - best.first)
+        best = (DossierMetadataName) { i - 1, last };
+    }
+  take_name (finder, DOSSIER_CLUE_CONTACT, best);
 }
 
 static void
@@ -240,6 +280,9 @@ read_furniture (DossierMetadataFinder *finder, guint first, guint end)
   guint roles = dossier_layout_clues_roles (&finder->layout, first, &next);
 
   read_copyright (finder, first, end);
+  finder->in_contact |= (roles & DOSSIER_LAYOUT_CONTACT) != 0;
+  if (finder->in_contact)
+    read_contact (finder, first, end);
   if ((roles & DOSSIER_LAYOUT_OUTLET) && next < end)
     read_cell (finder, first, end);
   if (!(roles & DOSSIER_LAYOUT_SOURCE) && address != line)
@@ -271,6 +314,8 @@ read_mark (DossierMetadataFinder *finder, guint first, guint end)
 static void
 read_line (DossierMetadataFinder *finder, DossierSegmentKind kind, guint first, guint end)
 {
+  if (finder->tokens->items[first].flags & DOSSIER_TOKEN_PARAGRAPH)
+    finder->in_contact = FALSE;
   if (finder->in_body && kind != DOSSIER_SEGMENT_CAPTION && end - first <= MAX_LONE_TOKENS)
     read_mark (finder, first, end);
   switch (kind)
@@ -284,8 +329,11 @@ read_line (DossierMetadataFinder *finder, DossierSegmentKind kind, guint first, 
     case DOSSIER_SEGMENT_CAPTION:
       read_credit (finder, first, end);
       break;
-    case DOSSIER_SEGMENT_BODY:
     case DOSSIER_SEGMENT_TEASER:
+      if (finder->in_contact)
+        read_contact (finder, first, end);
+      break;
+    case DOSSIER_SEGMENT_BODY:
     default:
       break;
     }

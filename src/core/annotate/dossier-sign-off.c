@@ -6,6 +6,8 @@
 
 /* Agencies sign with so many letters at most. In bytes. */
 #define MAX_LETTERS 8
+/* Without a dash or brackets so many at least: fewer are a writer's initials. */
+#define MIN_BARE 3
 #define MAX_NAME_TOKENS 6
 
 static gboolean
@@ -117,6 +119,17 @@ read_slash (const DossierTokens *tokens, guint first, guint end, DossierSignOff 
          && take (tokens, slash, end - 1, end, sign_off);
 }
 
+/* "… of that. VNS" */
+static gboolean
+read_bare (const DossierTokens *tokens, guint first, guint end, DossierSignOff *sign_off)
+{
+  const DossierToken *token = &tokens->items[end - 1];
+
+  return end > first + 2 && (token->flags & DOSSIER_TOKEN_SPACE) && is_letters (token)
+         && dossier_span_length (token->span) >= MIN_BARE && is_mark (tokens, end - 2, ".")
+         && take (tokens, end - 1, end - 1, end, sign_off);
+}
+
 /**
  * dossier_sign_off_read:
  * @first: index of the first token of a line
@@ -136,7 +149,8 @@ dossier_sign_off_read (const DossierTokens *tokens, guint first, guint end,
   if (is_mark (tokens, end - 1, ")"))
     found = read_brackets (tokens, first, end, sign_off);
   else
-    found = read_dash (tokens, first, end, sign_off) || read_slash (tokens, first, end, sign_off);
+    found = read_dash (tokens, first, end, sign_off) || read_slash (tokens, first, end, sign_off)
+            || read_bare (tokens, first, end, sign_off);
   return found && (sign_off->first == first
                    || dossier_sign_off_is_sentence (tokens, first, sign_off->first));
 }

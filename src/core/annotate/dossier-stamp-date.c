@@ -90,6 +90,7 @@ dossier_stamp_date_read (const DossierTimeLexicon *times, const DossierTokens *t
   date->value = find.value;
   date->rule = find.rule;
   date->next = find.next;
+  date->end = dossier_time_find_span (&find, tokens).end;
   find_other (times, tokens, &find, date);
   return TRUE;
 }

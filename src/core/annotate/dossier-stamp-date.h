@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @rule: (nullable): interned id of the pattern
  * @other_rule: (nullable): that of the other reading
  * @next: index of the first token after it
+ * @end: the byte after it, which may lie inside a token; 0 where the year is glued to a word
  * @ambiguous: the language writes both day and month first ("10/7/2024")
  * @month_only: the page gives no day ("2022-09")
  *
@@ -27,6 +28,7 @@ typedef struct
   const char *rule;
   const char *other_rule;
   guint next;
+  guint32 end;
   gboolean ambiguous;
   gboolean month_only;
 } DossierStampDate;

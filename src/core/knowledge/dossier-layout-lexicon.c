@@ -22,6 +22,7 @@ static const struct
   { "related", DOSSIER_LAYOUT_RELATED },
   { "outlet", DOSSIER_LAYOUT_OUTLET },
   { "contact", DOSSIER_LAYOUT_CONTACT },
+  { "copyright", DOSSIER_LAYOUT_COPYRIGHT },
 };
 
 /* One entry a phrase, whatever the number of its roles. */

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @DOSSIER_LAYOUT_RELATED: opens a list of other stories: "Read also"
  * @DOSSIER_LAYOUT_OUTLET: stands before the name of the outlet: "Published in"
  * @DOSSIER_LAYOUT_CONTACT: opens the part below an article that says whom to ask
+ * @DOSSIER_LAYOUT_COPYRIGHT: stands before the holder of the rights, as © does
  *
  * What a phrase says about the line it stands in. A phrase may have several roles.
  */
@@ -42,6 +43,7 @@ typedef enum
   DOSSIER_LAYOUT_RELATED = 1 << 10,
   DOSSIER_LAYOUT_OUTLET = 1 << 11,
   DOSSIER_LAYOUT_CONTACT = 1 << 12,
+  DOSSIER_LAYOUT_COPYRIGHT = 1 << 13,
 } DossierLayoutRole;
 
 /**
