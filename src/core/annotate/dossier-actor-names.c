@@ -233,10 +233,11 @@ dossier_actor_is_governed (const DossierActorSearch *self, guint first)
 
   return preposition != NULL && !dossier_statement_has (preposition, DOSSIER_CUE_SPEECH)
          && dossier_actor_find_item_before (self, first, DOSSIER_CUE_REPRESENTATIVE) == NULL
-         && dossier_actor_find_item_before (self, preposition->first,
-                                            DOSSIER_CUE_COUNTRY | DOSSIER_CUE_BODY
-                                                | DOSSIER_CUE_GROUP)
-                == NULL;
+         && (dossier_statement_has (preposition, DOSSIER_CUE_LOCATION)
+             || dossier_actor_find_item_before (self, preposition->first,
+                                                DOSSIER_CUE_COUNTRY | DOSSIER_CUE_BODY
+                                                    | DOSSIER_CUE_GROUP)
+                    == NULL);
 }
 
 /**
@@ -277,6 +278,22 @@ dossier_actor_find_mention_at (const DossierActorSearch *self, guint index)
   return NULL;
 }
 
+/* "Ann Lee and her Dutch *counterpart*, …" */
+static gboolean
+follows_counterpart (const DossierActorSearch *self, guint from, guint to)
+{
+  guint end = dossier_token_is (self->draft->tokens, to - 1, ",") ? to - 1 : to;
+  const DossierStatementItem *title = dossier_actor_find_item_before (self, end,
+                                                                      DOSSIER_CUE_TITLE);
+
+  if (title == NULL)
+    return FALSE;
+  for (guint i = from; i < title->first; i++)
+    if (dossier_actor_find_item_before (self, i + 1, DOSSIER_CUE_CONJUNCTION) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether mention @index is joined to the one before it: "Acme and Bolt", 한국과 베트남. */
 static gboolean
 is_joined (const DossierActorSearch *self, guint index, gboolean by_comma)
@@ -294,6 +311,8 @@ is_joined (const DossierActorSearch *self, guint index, gboolean by_comma)
                || (to > from && dossier_token_is (tokens, from, ",")));
   if (to <= from || to - from > LONGEST_JOINT)
     return FALSE;
+  if (follows_counterpart (self, from, to))
+    return TRUE;
   for (guint i = from; i < to; i++)
     {
       if (dossier_token_is (tokens, i, "("))

@@ -31,7 +31,7 @@ find_earlier (const DossierActorSearch *self, DossierEntityType type, guint32 be
 static int
 find_speaker (const DossierActorSearch *self, const DossierStatementMemory *memory)
 {
-  int person = dossier_statement_find_person (self->draft, self->unit);
+  int person = dossier_statement_find_person (self->draft, self->unit, NULL);
 
   return person != DOSSIER_NO_ENTITY ? person : memory->person;
 }
@@ -261,7 +261,9 @@ dossier_actor_is_part_of_name (const DossierActorSearch *self, const DossierStat
   const DossierMentionMark *mention;
   guint next = item->last + 1;
 
-  if (dossier_actor_find_mention_at (self, item->first) != NULL)
+  /* "*The Republic* of Norway" begins before the mention does. */
+  if (dossier_actor_find_mention_at (self, item->first) != NULL
+      || dossier_actor_find_mention_at (self, item->last) != NULL)
     return TRUE;
   if (next >= self->unit->sentence->end)
     return FALSE;

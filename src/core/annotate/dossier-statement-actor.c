@@ -213,6 +213,15 @@ weigh_marked (const DossierActorSearch *self, DossierSpan span, guint first, gui
   return points;
 }
 
+/* People sign and agree; what is signed does not. */
+static gboolean
+needs_parties (DossierStatementKind kind)
+{
+  return kind == DOSSIER_STATEMENT_MEETING || kind == DOSSIER_STATEMENT_VISIT
+         || kind == DOSSIER_STATEMENT_AGREEMENT || kind == DOSSIER_STATEMENT_SIGNING
+         || kind == DOSSIER_STATEMENT_PROPOSAL;
+}
+
 static int
 weigh_mention (const DossierActorSearch *self, guint index)
 {
@@ -221,7 +230,8 @@ weigh_mention (const DossierActorSearch *self, guint index)
   guint last = dossier_statement_place (self->unit, index)->last;
   int points;
 
-  if (last < self->unit->opening)
+  if (last < self->unit->opening
+      || (type == DOSSIER_ENTITY_INSTRUMENT && needs_parties (self->verdict->kind)))
     return 0;
   if (dossier_statement_lexicon_is_head_final (self->draft->language->statements))
     points = weigh_marked (self, mention->span,
@@ -405,23 +415,42 @@ dossier_statement_find_actor (const DossierDraft *draft, const DossierStatementU
       ->entity;
 }
 
+/* "…," Lee said: who stands between a quotation and the verb of saying. */
+static gboolean
+closes_quotation (const DossierActorSearch *self, guint mention)
+{
+  const DossierTokens *tokens = self->draft->tokens;
+  guint head = dossier_actor_find_head (self, mention);
+  guint behind = dossier_statement_place (self->unit, mention)->last + 1;
+
+  return head > self->unit->sentence->first + 1
+         && tokens->folded->text[tokens->items[head - 1].fold_start] == '"'
+         && behind < self->unit->sentence->end
+         && dossier_actor_find_item_before (self, behind + 1, DOSSIER_CUE_SPEECH) != NULL;
+}
+
 /**
  * dossier_statement_find_person:
  * @draft: the draft
  * @unit: a sentence
+ *
+ * @speaks: (out) (optional): whether a verb of saying stands beside the name
  *
  * Returns: index of the person whom the sentence is about, or
  *   %DOSSIER_NO_ENTITY: who speaks, else the first whose name owns nothing and follows no
  *   preposition
  */
 int
-dossier_statement_find_person (const DossierDraft *draft, const DossierStatementUnit *unit)
+dossier_statement_find_person (const DossierDraft *draft, const DossierStatementUnit *unit,
+                               gboolean *speaks)
 {
   static const DossierStatementItem nothing = { { 0, 0 }, 0, 0, NULL };
   static const DossierStatementVerdict none = { 0 };
   DossierActorSearch search = { draft, unit, &none, &nothing };
   int person = DOSSIER_NO_ENTITY;
 
+  if (speaks != NULL)
+    *speaks = TRUE;
   for (guint i = unit->mentions[0]; i < unit->mentions[1]; i++)
     {
       const DossierMentionMark *mention = dossier_actor_get_mention (&search, i);
@@ -433,11 +462,14 @@ dossier_statement_find_person (const DossierDraft *draft, const DossierStatement
       if (dossier_actor_is_possessive (&search, mention->span.end)
           || dossier_actor_find_item_before (&search, head, DOSSIER_CUE_PREPOSITION) != NULL)
         continue;
-      if (dossier_actor_find_item_before (&search, head, DOSSIER_CUE_SPEECH) != NULL)
+      if (dossier_actor_find_item_before (&search, head, DOSSIER_CUE_SPEECH) != NULL
+          || closes_quotation (&search, i))
         return (int) mention->entity;
       if (person == DOSSIER_NO_ENTITY)
         person = (int) mention->entity;
     }
+  if (speaks != NULL)
+    *speaks = FALSE;
   return person;
 }
 

@@ -72,6 +72,25 @@ is_compared (const DossierDraft *draft, const DossierStatementUnit *unit, Dossie
   return FALSE;
 }
 
+/* "asked the firm *that* opened *in 2019* to …": the time of another act. */
+static gboolean
+is_in_relative (const DossierDraft *draft, const DossierStatementUnit *unit, guint verb,
+                DossierSpan span)
+{
+  for (guint i = verb + 1; i < unit->items->len; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (unit, i);
+
+      if (item->span.start >= span.start)
+        return FALSE;
+      if (dossier_statement_has (item, DOSSIER_CUE_RELATIVE)
+          && !dossier_statement_has_break (draft->tokens, item->last,
+                                           dossier_tokens_find (draft->tokens, span.start)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 read_time (const DossierDraft *draft, const DossierStatementUnit *unit, guint verb, guint index,
            const DossierEdtf *published, DatedTime *time)
@@ -117,7 +136,8 @@ is_agreed_time (DossierStatementKind kind, const DatedTime *time)
   if (kind == DOSSIER_STATEMENT_SIGNING)
     return !time->leading && time->ends_later && time->value.precision != DOSSIER_PRECISION_DAY;
   return kind == DOSSIER_STATEMENT_AGREEMENT && !time->leading && !time->past
-         && time->value.precision != DOSSIER_PRECISION_DAY;
+         && time->value.precision != DOSSIER_PRECISION_DAY
+         && time->value.kind != DOSSIER_EDTF_DURATION;
 }
 
 static gboolean
@@ -205,7 +225,8 @@ dossier_statement_find_dates (const DossierDraft *draft, const DossierStatementU
               vague = length;
             }
         }
-      else if (is_when (verdict->kind, &time))
+      else if (is_when (verdict->kind, &time)
+               && !is_in_relative (draft, unit, verdict->item, time.mark->span))
         {
           DossierSpan verb = dossier_statement_item (unit, verdict->item)->span;
           /* Where verbs come last, what follows is when somebody said so. */

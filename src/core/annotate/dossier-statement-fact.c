@@ -7,6 +7,34 @@
 /* A shorter line is a heading or a label. In tokens. */
 #define SHORTEST_REPORT 5
 
+/* Tokens from "during" to the visit. */
+#define LONGEST_OCCASION 6
+
+/* "was launched *during* the minister's visit": it only tells when something else happened. */
+static gboolean
+is_occasion (const DossierStatementUnit *unit, guint index)
+{
+  const DossierStatementItem *noun = dossier_statement_item (unit, index);
+  const DossierStatementItem *occasion = NULL;
+
+  for (guint i = index; i-- > 0;)
+    {
+      const DossierStatementItem *before = dossier_statement_item (unit, i);
+
+      if (occasion == NULL)
+        {
+          if (noun->first - before->last > LONGEST_OCCASION)
+            return FALSE;
+          if (dossier_statement_bears (before, DOSSIER_CUE_OCCASION))
+            occasion = before;
+        }
+      else if (dossier_statement_has (before, DOSSIER_CUE_WEAK)
+               && before->cue->weak_kind == DOSSIER_STATEMENT_REPORT)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "Since their visit in May, the company has …": the fact is what is stated. */
 static gboolean
 is_adjunct (const DossierDraft *draft, const DossierStatementUnit *unit, guint index)
@@ -16,6 +44,8 @@ is_adjunct (const DossierDraft *draft, const DossierStatementUnit *unit, guint i
   if (item->cue->weak_kind != DOSSIER_STATEMENT_MEETING
       && item->cue->weak_kind != DOSSIER_STATEMENT_VISIT)
     return FALSE;
+  if (item->cue->weak_kind == DOSSIER_STATEMENT_VISIT && is_occasion (unit, index))
+    return TRUE;
   for (guint i = index + 1; i < unit->items->len; i++)
     {
       const DossierStatementItem *after = dossier_statement_item (unit, i);

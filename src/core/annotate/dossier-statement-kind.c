@@ -150,14 +150,51 @@ is_purpose (const DossierStatementUnit *unit, guint index)
          && dossier_statement_item (unit, index - 1)->last + 1 == item->first;
 }
 
+/* Whether another verb or noun of the sentence may say what it states. */
+static gboolean
+has_other_cue (const DossierStatementUnit *unit, guint index)
+{
+  for (guint i = 0; i < unit->items->len; i++)
+    if (i != index
+        && dossier_statement_has (dossier_statement_item (unit, i),
+                                  DOSSIER_CUE_STRONG | DOSSIER_CUE_WEAK | DOSSIER_CUE_FUTURE
+                                      | DOSSIER_CUE_DECISION))
+      return TRUE;
+  return FALSE;
+}
+
+/* "approved the Memorandum (MoC) *signed* in July", "the Accord, *signed* in May, aims to":
+ * the act belongs to the name before it, where another one is told. */
+static gboolean
+follows_instrument (const DossierDraft *draft, const DossierStatementUnit *unit, guint index)
+{
+  const DossierStatementItem *item = dossier_statement_item (unit, index);
+  guint before = item->first;
+
+  while (before > unit->sentence->first
+         && (draft->tokens->items[before - 1].flags & DOSSIER_TOKEN_PUNCT))
+    before--;
+  for (guint i = unit->mentions[1]; i-- > unit->mentions[0];)
+    {
+      const DossierMentionMark *mention = &g_array_index (draft->analysis->mentions,
+                                                          DossierMentionMark, i);
+
+      if (dossier_statement_place (unit, i)->last + 1 == before)
+        return g_array_index (draft->analysis->entities, DossierEntityEntry, mention->entity).type
+                   == DOSSIER_ENTITY_INSTRUMENT
+               && has_other_cue (unit, index);
+    }
+  return FALSE;
+}
+
 /* "the agreement signed in May": the act belongs to the noun. */
 static gboolean
-is_attribute (const DossierStatementUnit *unit, guint index)
+is_attribute (const DossierDraft *draft, const DossierStatementUnit *unit, guint index)
 {
   const DossierStatementItem *item = dossier_statement_item (unit, index);
 
   /* A phrase of several words holds an auxiliary. */
-  if (index == 0 || !dossier_statement_has (item, DOSSIER_CUE_STRONG)
+  if (!dossier_statement_has (item, DOSSIER_CUE_STRONG)
       || item->cue->kind != DOSSIER_STATEMENT_SIGNING || item->first != item->last)
     return FALSE;
   /* "Today an annex to the agreement was signed by": with an auxiliary far before it. */
@@ -165,8 +202,10 @@ is_attribute (const DossierStatementUnit *unit, guint index)
       && dossier_statement_has (dossier_statement_item (unit, index + 1), DOSSIER_CUE_AGENT)
       && dossier_statement_item (unit, index + 1)->first == item->last + 1)
     return FALSE;
-  return dossier_statement_bears (dossier_statement_item (unit, index - 1), DOSSIER_CUE_DOCUMENT)
-         && dossier_statement_item (unit, index - 1)->last + 1 == item->first;
+  return (index > 0
+          && dossier_statement_bears (dossier_statement_item (unit, index - 1), DOSSIER_CUE_DOCUMENT)
+          && dossier_statement_item (unit, index - 1)->last + 1 == item->first)
+         || follows_instrument (draft, unit, index);
 }
 
 /* "The visit took place": what took place says what it was. */
@@ -283,7 +322,7 @@ decide_initial (const DossierDraft *draft, const DossierStatementUnit *unit,
         *denial = (int) i;
         i = skip_denied (unit, i);
       }
-    else if (!is_by_the_way (draft, unit, i) && !is_purpose (unit, i) && !is_attribute (unit, i))
+    else if (!is_by_the_way (draft, unit, i) && !is_purpose (unit, i) && !is_attribute (draft, unit, i))
       {
         if (judge (draft, unit, i, FALSE, verdict))
           return TRUE;

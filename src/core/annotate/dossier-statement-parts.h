@@ -121,7 +121,8 @@ int      dossier_statement_find_actor        (const DossierDraft            *dra
                                               const DossierStatementVerdict *verdict,
                                               const DossierStatementMemory  *memory);
 int      dossier_statement_find_person       (const DossierDraft            *draft,
-                                              const DossierStatementUnit    *unit);
+                                              const DossierStatementUnit    *unit,
+                                              gboolean                      *speaks);
 void     dossier_statement_find_counterparts (const DossierDraft            *draft,
                                               const DossierStatementUnit    *unit,
                                               const DossierStatementVerdict *verdict,

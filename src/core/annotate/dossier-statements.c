@@ -177,7 +177,8 @@ static void
 remember (StatementRun *run, const DossierStatementUnit *unit, const DossierStatementMark *mark)
 {
   DossierStatementMemory *memory = &run->memory;
-  int person = dossier_statement_find_person (run->draft, unit);
+  gboolean speaks;
+  int person = dossier_statement_find_person (run->draft, unit, &speaks);
 
   if (mark != NULL)
     memory->actor = mark->actor;
@@ -185,7 +186,7 @@ remember (StatementRun *run, const DossierStatementUnit *unit, const DossierStat
     {
       remember_pair (run, mark);
       if (get_type (run, mark->actor) == DOSSIER_ENTITY_PERSON)
-        person = mark->actor;
+        person = speaks ? person : mark->actor;
       else if (get_type (run, mark->actor) == DOSSIER_ENTITY_ORGANIZATION)
         memory->body = mark->actor;
     }

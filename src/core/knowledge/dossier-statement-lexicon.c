@@ -76,6 +76,7 @@ static const struct
   { "many", 0, DOSSIER_CUE_MANY },
   { "modal", 0, DOSSIER_CUE_MODAL },
   { "to_come", 0, DOSSIER_CUE_TO_COME },
+  { "occasion", 0, DOSSIER_CUE_OCCASION },
 };
 
 /* A phrase that is in several lists does all that they say. */

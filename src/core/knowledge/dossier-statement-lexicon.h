@@ -97,6 +97,7 @@ typedef enum
  * @DOSSIER_CUE_MANY: more than two ("the three sides")
  * @DOSSIER_CUE_MODAL: a proposal of whoever says so ("should")
  * @DOSSIER_CUE_TO_COME: an act that is still to come ("will visit")
+ * @DOSSIER_CUE_OCCASION: leads to what goes on meanwhile ("during")
  *
  * How a phrase bears on what others do.
  */
@@ -116,6 +117,7 @@ typedef enum
   DOSSIER_CUE_MANY = 1 << 11,
   DOSSIER_CUE_MODAL = 1 << 12,
   DOSSIER_CUE_TO_COME = 1 << 13,
+  DOSSIER_CUE_OCCASION = 1 << 14,
 } DossierCueTraits;
 
 /* Stands for somebody named before. */
