@@ -183,6 +183,15 @@ dossier_actor_find_head (const DossierActorSearch *self, guint mention)
   for (guint i = 0; i < LONGEST_ATTRIBUTE && first > lowest; i++)
     {
       guint32 flags = tokens->items[first - 1].flags;
+
+      /* "by *Dr.* Ann Lee" */
+      if (first > lowest + 1 && dossier_token_is (tokens, first - 1, ".")
+          && !(flags & DOSSIER_TOKEN_SPACE)
+          && (tokens->items[first - 2].flags & DOSSIER_TOKEN_CAPITAL))
+        {
+          first -= 2;
+          continue;
+        }
       if (!(flags & DOSSIER_TOKEN_WORD) || first - 1 <= self->verb->last
           || !((flags & DOSSIER_TOKEN_CAPITAL) || is_article (self, first - 1)))
         break;

@@ -81,8 +81,12 @@ dossier_person_find_end (const DossierNameWork *work, guint index, guint end)
                  == 1
           && dossier_names_is_capital (work, next + 1))
         next++;
-      if ((work->readings[next].words & DOSSIER_NAME_PARTICLE) && next + 1 < end
-          && dossier_names_is_capital (work, next + 1))
+      if ((work->readings[next].words & DOSSIER_NAME_PARTICLE) && next + 2 < end
+          && (work->readings[next + 1].words & DOSSIER_NAME_PARTICLE)
+          && dossier_names_is_capital (work, next + 2))
+        next += 2; /* "von der" */
+      else if ((work->readings[next].words & DOSSIER_NAME_PARTICLE) && next + 1 < end
+               && dossier_names_is_capital (work, next + 1))
         next++;
       if (!dossier_names_is_capital (work, next)
           || (work->readings[next].heads & (DOSSIER_NAME_TITLE | DOSSIER_NAME_BARE_HEAD))

@@ -175,6 +175,12 @@ read_abbreviation (DossierNameWork *work, guint sentence, guint open, guint firs
       add_abbreviation (work, first, last, before->type, before->span);
       return;
     }
+  /* "Foreign Affairs Minister (FAM)": short for the title. */
+  if (start < open && (work->readings[open - 1].heads & DOSSIER_NAME_TITLE))
+    {
+      g_hash_table_add (work->terms, g_strndup (letters, length));
+      return;
+    }
   /* "Minister of Trade and Industry (MTI)": the title is not the body. */
   if (start < open && (work->readings[start].heads & DOSSIER_NAME_TITLE))
     return;

@@ -259,10 +259,18 @@ is_common (const DossierNameWork *work, const Run *run, gboolean heading)
   return heading || run->head < run->first + 2;
 }
 
+/* "President of the Energy Council *Ada* van Rijn": a given name that a small word or an
+ * initial follows. */
+static gboolean
+begins_person (const DossierNameWork *work, guint index, guint end)
+{
+  return dossier_person_has_given (work, index) && dossier_person_find_end (work, index, end) > index;
+}
+
 /* Words after the head without a link belong to another name, unless it is
  * one word ("John Group Cockerill"). */
 static void
-trim_end (const DossierNameWork *work, Run *run)
+trim_end (const DossierNameWork *work, Run *run, guint end)
 {
   guint extra = 0;
 
@@ -271,7 +279,8 @@ trim_end (const DossierNameWork *work, Run *run)
   for (guint i = run->head_end; i <= run->last; i++)
     if (dossier_names_has (work, i, DOSSIER_TOKEN_WORD))
       extra++;
-  if (extra > 1 && run->type != DOSSIER_ENTITY_INSTRUMENT)
+  if (run->type != DOSSIER_ENTITY_INSTRUMENT
+      && (extra > 1 || (extra == 1 && begins_person (work, run->last, end))))
     run->last = run->head_end - 1;
 }
 
@@ -316,7 +325,7 @@ dossier_names_find_phrases (DossierNameWork *work, guint first, guint end)
       next = run.last + 1;
       if (run.has_head)
         {
-          trim_end (work, &run);
+          trim_end (work, &run, end);
           take_place (work, &run, end);
           trim_start (work, &run, first);
           if (run.first <= run.head

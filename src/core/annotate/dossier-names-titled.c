@@ -133,6 +133,11 @@ find_after_title (DossierNameWork *work, guint index, guint end)
       && dossier_names_is_dash (dossier_names_mark (work, index - 1)))
     plain = FALSE;
   complement_end = at = skip_complement (work, title_end, end);
+  /* "Foreign Minister (FM) Ann Lee" */
+  if (at == title_end && at + 3 < end && dossier_names_mark (work, at) == '('
+      && dossier_names_mark (work, at + 2) == ')'
+      && dossier_names_has (work, at + 1, DOSSIER_TOKEN_UPPER))
+    at += 3;
   if (at < end && dossier_names_mark (work, at) == '.' && dossier_names_touches (work, at))
     at++;
   if (at < end && dossier_names_mark (work, at) == ',' && complement_end > title_end)
@@ -185,13 +190,21 @@ find_after_title (DossierNameWork *work, guint index, guint end)
   return TRUE;
 }
 
-/* "…, Vietnam Ambassador" */
-static gboolean
-ends_known_place (const DossierNameWork *work, guint index)
+/* The known place of at most three tokens that ends at @index, %NULL for none: "…,
+ * Vietnam Ambassador", "…, Asia-Pacific President". */
+static const DossierCandidate *
+find_place_before (const DossierNameWork *work, guint index)
 {
-  const DossierCandidate *known = dossier_names_known_at (work, index);
+  for (guint i = index; i + 3 > index; i--)
+    {
+      const DossierCandidate *known = dossier_names_known_at (work, i);
 
-  return known != NULL && known->type == DOSSIER_ENTITY_PLACE && known->last == index;
+      if (known != NULL && known->type == DOSSIER_ENTITY_PLACE && known->last == index)
+        return known;
+      if (i == 0)
+        break;
+    }
+  return NULL;
 }
 
 /* The person that the title at @index is said of: "Annelore Isaac - Deputy
@@ -210,11 +223,16 @@ find_before_title (DossierNameWork *work, guint index, guint first, guint end)
       if (mark == ',' || mark == '(' || (dossier_names_is_dash (mark)
                                          && !dossier_names_touches (work, at - 1)))
         break;
+      if (find_place_before (work, at - 1) != NULL)
+        {
+          at = find_place_before (work, at - 1)->first;
+          continue;
+        }
       /* "…, Japanese Ambassador", "…, European Trade Commissioner" */
       if (mark != 0
           || (dossier_names_is_capital (work, at - 1)
-              && (work->readings[at - 1].words & (DOSSIER_NAME_ADJECTIVE | DOSSIER_NAME_FIELD)) == 0
-              && !ends_known_place (work, at - 1)))
+              && (work->readings[at - 1].words & (DOSSIER_NAME_ADJECTIVE | DOSSIER_NAME_FIELD))
+                     == 0))
         return;
       at--;
     }
