@@ -177,6 +177,11 @@ dossier_actor_find_head (const DossierActorSearch *self, guint mention)
           first = i;
           break;
         }
+  /* "av *miljø- og* utviklingsminister Ola Li" */
+  if (first >= lowest + 3 && dossier_token_is (tokens, first - 2, "-")
+      && !(tokens->items[first - 2].flags & DOSSIER_TOKEN_SPACE)
+      && dossier_actor_find_item_before (self, first, DOSSIER_CUE_CONJUNCTION) != NULL)
+    first -= 3;
   /* "Norway's Ministry of Energy": what governs the owner governs the owned. */
   if (first >= lowest + 3 && follows_owner (self, first))
     first -= 3;
@@ -225,6 +230,19 @@ dossier_actor_find_item_before (const DossierActorSearch *self, guint index, gui
   return NULL;
 }
 
+/* "the government *of*", "The government *in*"; but "one of the enterprises *in*" tells
+ * only where these are. */
+static gboolean
+has_subject_before (const DossierActorSearch *self, const DossierStatementItem *preposition)
+{
+  const DossierStatementItem *noun = dossier_actor_find_item_before (
+      self, preposition->first, DOSSIER_CUE_COUNTRY | DOSSIER_CUE_BODY | DOSSIER_CUE_GROUP);
+
+  return noun != NULL
+         && (!dossier_statement_has (preposition, DOSSIER_CUE_LOCATION)
+             || noun->first <= self->unit->opening + 1);
+}
+
 /**
  * dossier_actor_is_governed:
  * @self: a search
@@ -242,11 +260,7 @@ dossier_actor_is_governed (const DossierActorSearch *self, guint first)
 
   return preposition != NULL && !dossier_statement_has (preposition, DOSSIER_CUE_SPEECH)
          && dossier_actor_find_item_before (self, first, DOSSIER_CUE_REPRESENTATIVE) == NULL
-         && (dossier_statement_has (preposition, DOSSIER_CUE_LOCATION)
-             || dossier_actor_find_item_before (self, preposition->first,
-                                                DOSSIER_CUE_COUNTRY | DOSSIER_CUE_BODY
-                                                    | DOSSIER_CUE_GROUP)
-                    == NULL);
+         && !has_subject_before (self, preposition);
 }
 
 /**
@@ -320,6 +334,9 @@ is_joined (const DossierActorSearch *self, guint index, gboolean by_comma)
                || (to > from && dossier_token_is (tokens, from, ",")));
   if (to <= from || to - from > LONGEST_JOINT)
     return FALSE;
+  /* "the Republic (RoK)": the same once more. */
+  if (to == from + 1 && dossier_token_is (tokens, from, "("))
+    return TRUE;
   if (follows_counterpart (self, from, to))
     return TRUE;
   for (guint i = from; i < to; i++)
@@ -329,7 +346,7 @@ is_joined (const DossierActorSearch *self, guint index, gboolean by_comma)
           i++;
       else if (dossier_actor_find_item_before (self, i + 1, DOSSIER_CUE_CONJUNCTION) != NULL)
         by_comma = TRUE;
-      else if (!dossier_token_is (tokens, i, ","))
+      else if (!dossier_token_is (tokens, i, ",") && !is_article (self, i))
         return FALSE;
     }
   return by_comma;

@@ -178,7 +178,7 @@ read_abbreviation (DossierNameWork *work, guint sentence, guint open, guint firs
   /* "Foreign Affairs Minister (FAM)": short for the title. */
   if (start < open && (work->readings[open - 1].heads & DOSSIER_NAME_TITLE))
     {
-      g_hash_table_add (work->terms, g_strndup (letters, length));
+      add_term (work, letters, length);
       return;
     }
   /* "Minister of Trade and Industry (MTI)": the title is not the body. */
@@ -340,9 +340,35 @@ read_other_script (DossierNameWork *work, guint open, guint first, guint last)
   return TRUE;
 }
 
+/* "부총장 링산(Ling San)": in a language without capitals the words before the bracket, as
+ * many as the name has at most, up to a title, a name or a word with a particle. */
+static int
+add_transcribed (DossierNameWork *work, guint sentence, guint open, guint n)
+{
+  guint start = open;
+  DossierCandidate *candidate;
+
+  while (start > sentence && open - start < n
+         && dossier_names_has (work, start - 1, DOSSIER_TOKEN_HANGUL)
+         && dossier_names_is_bare_noun (work, start - 1)
+         && (work->readings[start - 1].words
+             & (DOSSIER_NAME_OPENER | DOSSIER_NAME_NOT | DOSSIER_NAME_FIELD))
+                == 0
+         && (work->readings[start - 1].heads & DOSSIER_NAME_ANY_TITLE) == 0
+         && find_ending_at (work, start - 1) < 0
+         && !(start < open && dossier_names_has (work, start, DOSSIER_TOKEN_LINE)))
+    start--;
+  if (start == open)
+    return -1;
+  candidate = dossier_names_add (work, start, open - 1, DOSSIER_ENTITY_PERSON, DOSSIER_NAME_FORMED,
+                                 "other-script");
+  candidate->why = "";
+  return (int) work->candidates->len - 1;
+}
+
 /* "쩐꾸옥하(Trần Quốc Hà)": the same person in another script. */
 static void
-read_original (DossierNameWork *work, guint open, guint first, guint last)
+read_original (DossierNameWork *work, guint sentence, guint open, guint first, guint last)
 {
   int index = find_ending_at (work, open - 1);
   const DossierCandidate *before;
@@ -350,8 +376,13 @@ read_original (DossierNameWork *work, guint open, guint first, guint last)
   DossierSpan means;
   guint n = dossier_person_count (work, first, last);
 
-  if (index < 0 || n < 2 || n > 5 || !dossier_names_is_capital (work, first)
+  if (n < 2 || n > 5 || !dossier_names_is_capital (work, first)
       || dossier_person_find_end (work, first, last + 1) != last)
+    return;
+  if (index < 0 && !dossier_name_lexicon_has_capitals (work->lexicon)
+      && dossier_person_is_likely (work, first, last))
+    index = add_transcribed (work, sentence, open, n);
+  if (index < 0)
     return;
   before = &g_array_index (work->candidates, DossierCandidate, index);
   if (before->type != DOSSIER_ENTITY_PERSON)
@@ -393,6 +424,6 @@ dossier_names_find_brackets (DossierNameWork *work, guint first, guint end)
                && !read_foreign_form (work, i, i + 1, last)
                && !read_contraction (work, first, i, i + 1, last)
                && !read_other_script (work, i, i + 1, last))
-        read_original (work, i, i + 1, last);
+        read_original (work, first, i, i + 1, last);
     }
 }

@@ -171,6 +171,37 @@ find_lead (const DossierNameWork *work, guint index, guint first, DossierEntityT
   return index;
 }
 
+/* "충북 진천군": behind a town or a province without a particle a part of it, by its ending. */
+static gboolean
+find_district (DossierNameWork *work, guint index, guint first)
+{
+  const DossierCandidate *place;
+  DossierCandidate *candidate;
+  DossierSpan why;
+  gsize length, stem;
+  const char *folded;
+
+  if (index == first || dossier_names_touches (work, index)
+      || dossier_names_has (work, index, DOSSIER_TOKEN_LINE))
+    return FALSE;
+  place = dossier_names_known_at (work, index - 1);
+  if (place == NULL || place->type != DOSSIER_ENTITY_PLACE || place->last != index - 1
+      || place->span.end != dossier_names_token (work, index - 1)->span.end
+      || ((DossierKnown *) g_ptr_array_index (place->known->known, 0))->is_country
+      || dossier_names_is_plain_word (work, index) || dossier_names_known_at (work, index) != NULL)
+    return FALSE;
+  folded = dossier_names_folded (work, index, &length);
+  stem = dossier_names_strip (work, index);
+  if (!dossier_name_lexicon_is_district (work->lexicon, folded, stem))
+    return FALSE;
+  why = place->span;
+  candidate = dossier_names_add (work, index, index, DOSSIER_ENTITY_PLACE, DOSSIER_NAME_FORMED,
+                                 "ending");
+  candidate->span.end -= (guint32) (length - stem);
+  candidate->why = dossier_names_quote (work, why);
+  return TRUE;
+}
+
 static void
 find_hangul (DossierNameWork *work, guint index, guint first)
 {
@@ -190,6 +221,8 @@ find_hangul (DossierNameWork *work, guint index, guint first)
       return;
     }
   if (work->readings[index].words & (DOSSIER_NAME_NOT | DOSSIER_NAME_OPENER))
+    return;
+  if (find_district (work, index, first))
     return;
   stem = find_stem (work, index, &type, &ending);
   if (stem == 0 || stem < ending + 3)

@@ -170,6 +170,10 @@ add_organization_part (DossierNameWork *work, Forms *forms, guint source)
           && dossier_name_lexicon_find_ending (work->lexicon, folded, length, &type, &ending)
           && ending >= 9 && length >= ending + 6)
         add_form (work, forms, folded, length - ending, source, first, TRUE);
+      /* "한빛대" for "한빛대학교" */
+      ending = dossier_name_lexicon_measure_clip (work->lexicon, folded, length);
+      if (ending > 0)
+        add_form (work, forms, folded, ending, source, first, TRUE);
       return;
     }
   if (dossier_names_is_capital (work, first) && !is_common_word (work, first)

@@ -64,8 +64,10 @@ is_bare (const DossierNameWork *work, guint index)
       && count_syllables (work, index, get_length (work, index)) == 1
       && begins_known_person (work, index))
     return TRUE;
-  /* The particle of a word that a bracket has cut off. */
-  if (index > 0 && dossier_names_touches (work, index) && dossier_names_mark (work, index - 1) == ')')
+  /* The particle of a word that a bracket has cut off; the unit of a number ("11일"). */
+  if (index > 0 && dossier_names_touches (work, index)
+      && (dossier_names_mark (work, index - 1) == ')'
+          || dossier_names_has (work, index - 1, DOSSIER_TOKEN_NUMBER)))
     return FALSE;
   return dossier_names_has (work, index, DOSSIER_TOKEN_WORD)
          && (work->readings[index].words & (DOSSIER_NAME_OPENER | DOSSIER_NAME_NOT)) == 0;
@@ -183,6 +185,18 @@ stands_elsewhere (const DossierNameWork *work, guint index)
   return FALSE;
 }
 
+/* "인하대": short for a university, beside one who belongs to it. */
+static gboolean
+is_clipped_body (const DossierNameWork *work, guint index)
+{
+  gsize length;
+  const char *folded = dossier_names_folded (work, index, &length);
+
+  return count_syllables (work, index, get_length (work, index)) >= 3
+         && !dossier_names_is_plain_word (work, index)
+         && dossier_name_lexicon_is_clipped (work->lexicon, folded, length);
+}
+
 static void
 add_person (DossierNameWork *work, guint first, guint last, guint title)
 {
@@ -242,7 +256,8 @@ read_words (DossierNameWork *work, guint first, guint last, guint title, gboolea
   /* "공과대학 정하람 교수": the name stands last. */
   if (!is_clear_name (work, name_first) && name_last == last && is_clear_name (work, name_last))
     {
-      if (name_first > 0 && dossier_names_mark (work, name_first - 1) == '[')
+      if ((name_first > 0 && dossier_names_mark (work, name_first - 1) == '[')
+          || (name_first + 1 == name_last && is_clipped_body (work, name_first)))
         dossier_names_add (work, name_first, name_last - 1, DOSSIER_ENTITY_ORGANIZATION,
                            DOSSIER_NAME_CUED, "before-title");
       add_person (work, name_last, name_last, title);
@@ -400,17 +415,37 @@ find_before (DossierNameWork *work, guint title, guint first)
     add_person (work, at - 2, at - 2, title);
 }
 
-/* "(회장 문가온)": a title before the name, in a bracket or a list. */
+/* "김수갑": a family name and two syllables more. */
+static gboolean
+has_shape_of_name (const DossierNameWork *work, guint index)
+{
+  const DossierToken *token = dossier_names_token (work, index);
+  const char *text = work->tokens->text + token->span.start;
+
+  return (token->flags & DOSSIER_TOKEN_HANGUL) != 0
+         && count_syllables (work, index, get_length (work, index)) == 3
+         && dossier_name_lexicon_is_family_name (work->lexicon, text,
+                                                 (gsize) (g_utf8_next_char (text) - text));
+}
+
+/* "(회장 문가온)", "(장관 조세핀 테오)": a title before the name, in a bracket. */
 static void
 find_after (DossierNameWork *work, guint title, guint end)
 {
   guint name = title + MAX (work->readings[title].n_heads, 1);
+  guint last = name;
 
   if (name >= end || title == 0 || dossier_names_has (work, name, DOSSIER_TOKEN_LINE)
-      || dossier_names_mark (work, title - 1) != '(' || !is_clear_name (work, name)
-      || (name + 1 < end && dossier_names_mark (work, name + 1) == 0))
+      || dossier_names_mark (work, title - 1) != '(' || !dossier_names_has (work, name, DOSSIER_TOKEN_HANGUL)
+      || dossier_names_is_plain_word (work, name))
     return;
-  add_person (work, name, name, title);
+  while (last + 1 < end && last < name + 3 && dossier_names_mark (work, last + 1) == 0
+         && is_bare (work, last + 1) && find_candidate_start (work, last + 1) > last + 1)
+    last++;
+  if ((last + 1 < end && dossier_names_mark (work, last + 1) == 0)
+      || (last == name && !is_clear_name (work, name) && !has_shape_of_name (work, name)))
+    return;
+  add_person (work, name, last, title);
 }
 
 /* "수소산업진흥협회장": the title holds the name of the body. */

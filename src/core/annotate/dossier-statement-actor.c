@@ -311,7 +311,7 @@ find_first_person (const DossierActorSearch *self)
 static gboolean
 is_elsewhere (const DossierActorSearch *self, guint mention)
 {
-  guint head = dossier_actor_find_head (self, mention);
+  guint head = dossier_actor_find_head (self, dossier_actor_find_first_joined (self, mention));
 
   if (!dossier_actor_is_governed (self, head))
     return FALSE;
@@ -340,6 +340,9 @@ find_fallback (const DossierActorSearch *self, const DossierStatementMemory *mem
 
       if (dossier_actor_get_type (self, (int) mention->entity) <= DOSSIER_ENTITY_PLACE
           && dossier_statement_place (self->unit, i)->first >= self->unit->opening
+          && (!needs_parties (kind)
+              || dossier_actor_get_type (self, (int) mention->entity) < DOSSIER_ENTITY_PLACE
+              || dossier_statement_place (self->unit, i)->last < self->verb->first)
           && !is_elsewhere (self, i)
           && !dossier_actor_is_oblique (self, mention->span.end))
         return (int) mention->entity;

@@ -29,6 +29,9 @@ struct _DossierNameLexicon
   DossierWordSet *given_starts;      /* are people's also where nothing beside */
   DossierWordSet *given_ends;        /* them says so; folded */
   DossierWordSet *family_endings;    /* folded */
+  DossierWordSet *district_endings;  /* folded */
+  DossierWordSet *clipped_endings;   /* folded; cut to one of */
+  DossierWordSet *clipped_letters;   /* these in short names */
   GHashTable *beside[2];    /* folded word → type of entity + 1, by DossierNameSide */
   GHashTable *nationalities; /* folded adjective → interned id of a country */
   DossierWordSet *company_forms; /* folded */

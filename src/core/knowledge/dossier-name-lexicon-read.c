@@ -194,6 +194,25 @@ read_set (Reader *reader, const DossierJson *section, const char *member, Dossie
   return TRUE;
 }
 
+/* The endings that may be cut to their first letter, and these letters. */
+static gboolean
+read_clips (Reader *reader, const DossierJson *section)
+{
+  const DossierJson *first;
+
+  if (!get_list (reader, section, "clipped_endings", &first))
+    return FALSE;
+  for (const DossierJson *ending = first; ending != NULL; ending = ending->next)
+    {
+      g_autofree char *folded = dossier_fold (ending->string, -1);
+      g_autofree char *letter = g_utf8_substring (folded, 0, 1);
+
+      dossier_word_set_add (reader->self->clipped_endings, folded);
+      dossier_word_set_add (reader->self->clipped_letters, letter);
+    }
+  return TRUE;
+}
+
 /* The nouns that stand beside a name, by the side and the type. */
 static gboolean
 read_beside (Reader *reader, const DossierJson *section)
@@ -260,6 +279,8 @@ read_section (Reader *reader, const DossierJson *section)
          && read_set (reader, section, "given_starts", self->given_starts, NULL)
          && read_set (reader, section, "given_ends", self->given_ends, NULL)
          && read_set (reader, section, "family_endings", self->family_endings, NULL)
+         && read_clips (reader, section)
+         && read_set (reader, section, "district_endings", self->district_endings, NULL)
          && read_set (reader, section, "company_forms", self->company_forms, NULL)
          && read_beside (reader, section);
 }
@@ -300,6 +321,9 @@ dossier_name_lexicon_new (const DossierJson *section, GError **error)
   self->given_starts = dossier_word_set_new ();
   self->given_ends = dossier_word_set_new ();
   self->family_endings = dossier_word_set_new ();
+  self->clipped_endings = dossier_word_set_new ();
+  self->district_endings = dossier_word_set_new ();
+  self->clipped_letters = dossier_word_set_new ();
   for (gsize side = 0; side < G_N_ELEMENTS (self->beside); side++)
     self->beside[side] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->company_forms = dossier_word_set_new ();

@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* The longest ending that a short name cuts, in bytes. */
+#define LONGEST_CLIP 12
+
 /**
  * dossier_name_lexicon_join:
  * @self: a lexicon
@@ -41,6 +44,9 @@ dossier_name_lexicon_free (DossierNameLexicon *self)
   dossier_word_set_free (self->given_starts);
   dossier_word_set_free (self->given_ends);
   dossier_word_set_free (self->family_endings);
+  dossier_word_set_free (self->clipped_endings);
+  dossier_word_set_free (self->district_endings);
+  dossier_word_set_free (self->clipped_letters);
   for (gsize side = 0; side < G_N_ELEMENTS (self->beside); side++)
     g_hash_table_unref (self->beside[side]);
   dossier_word_set_free (self->company_forms);
@@ -270,6 +276,75 @@ dossier_name_lexicon_find_ending (const DossierNameLexicon *self, const char *fo
         }
     }
   return found;
+}
+
+/* The length of the first letter of an ending that may be cut to it, 0 for none. */
+static gsize
+find_clip (const DossierNameLexicon *self, const char *folded, gsize length, gsize *ending)
+{
+  for (gsize n = 1; n < length && n <= LONGEST_CLIP; n++)
+    if (dossier_word_set_contains (self->clipped_endings, folded + length - n, n))
+      {
+        *ending = n;
+        return (gsize) (g_utf8_next_char (folded + length - n) - (folded + length - n));
+      }
+  return 0;
+}
+
+/**
+ * dossier_name_lexicon_measure_clip:
+ * @self: a lexicon
+ * @folded: the folded name of a body
+ * @length: its length in bytes
+ *
+ * Returns: the bytes of it that are left where its ending is cut to the first
+ *   letter, "한빛대" of "한빛대학교"; 0 where it has no such ending
+ */
+gsize
+dossier_name_lexicon_measure_clip (const DossierNameLexicon *self, const char *folded,
+                                   gsize length)
+{
+  gsize ending, first = find_clip (self, folded, length, &ending);
+
+  return first > 0 ? length - ending + first : 0;
+}
+
+/**
+ * dossier_name_lexicon_is_clipped:
+ * @self: a lexicon
+ * @folded: a folded word
+ * @length: its length in bytes
+ *
+ * Returns: whether the word ends in the letter that is left of such an ending
+ */
+gboolean
+dossier_name_lexicon_is_clipped (const DossierNameLexicon *self, const char *folded, gsize length)
+{
+  const char *last = length > 0 ? g_utf8_find_prev_char (folded, folded + length) : NULL;
+
+  return last != NULL && last > folded
+         && dossier_word_set_contains (self->clipped_letters, last,
+                                       (gsize) (folded + length - last));
+}
+
+/**
+ * dossier_name_lexicon_is_district:
+ * @self: a lexicon
+ * @folded: a folded word, without its particle
+ * @length: its length in bytes
+ *
+ * Returns: whether it has two letters or more and ends as the parts of a
+ *   province or a town do
+ */
+gboolean
+dossier_name_lexicon_is_district (const DossierNameLexicon *self, const char *folded,
+                                  gsize length)
+{
+  const char *last = length > 0 ? g_utf8_find_prev_char (folded, folded + length) : NULL;
+
+  return last != NULL && last > folded
+         && dossier_word_set_contains (self->district_endings, last,
+                                       (gsize) (folded + length - last));
 }
 
 /**

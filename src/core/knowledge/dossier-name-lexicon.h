@@ -129,6 +129,15 @@ gboolean            dossier_name_lexicon_find_ending    (const DossierNameLexico
                                                          gsize                      length,
                                                          DossierEntityType         *type,
                                                          gsize                     *n_bytes);
+gboolean            dossier_name_lexicon_is_district    (const DossierNameLexicon  *self,
+                                                         const char                *folded,
+                                                         gsize                      length);
+gsize               dossier_name_lexicon_measure_clip   (const DossierNameLexicon  *self,
+                                                         const char                *folded,
+                                                         gsize                      length);
+gboolean            dossier_name_lexicon_is_clipped     (const DossierNameLexicon  *self,
+                                                         const char                *folded,
+                                                         gsize                      length);
 gboolean            dossier_name_lexicon_ends_in_title  (const DossierNameLexicon  *self,
                                                          const char                *folded,
                                                          gsize                      length);
