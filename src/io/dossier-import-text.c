@@ -128,11 +128,17 @@ read_plain (const char *path)
   return g_bytes_new_take (g_steal_pointer (&data), length);
 }
 
-/* A file name may be any bytes; a document's name goes into UTF-8 files and databases. */
-static char *
-dup_name (GFile *file, const char *path)
+/* What GIO makes of a file that is not read at once. */
+static GBytes *
+load_file (GFile *file, GCancellable *cancellable, GError **error)
 {
-  return g_utf8_validate (path, -1, NULL) ? g_strdup (path) : g_file_get_uri (file);
+  char *data = NULL;
+  gsize length = 0;
+
+  if (!check_file (file, cancellable, error)
+      || !g_file_load_contents (file, cancellable, &data, &length, NULL, error))
+    return NULL;
+  return g_bytes_new_take (data, length);
 }
 
 /**
@@ -143,28 +149,28 @@ dup_name (GFile *file, const char *path)
  *   GIO says of a file that cannot be read
  *
  * Reads one file. @path as given becomes the document's name, or its URI where
- * @path is not UTF-8. Thread-safe.
+ * @path is not UTF-8, because a file name may be any bytes and a document's name goes into
+ * UTF-8 files and databases. Thread-safe.
  *
  * Returns: (transfer full) (nullable): the document
  */
 DossierImported *
 dossier_import_text_file (const char *path, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
+  gboolean is_utf8 = g_utf8_validate (path, -1, NULL);
   g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *name = NULL;
-  char *data = NULL;
-  gsize length = 0;
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *uri = NULL;
 
   if (!g_cancellable_is_cancelled (cancellable))
     bytes = read_plain (path);
+  if (bytes == NULL || !is_utf8)
+    file = g_file_new_for_path (path);
   if (bytes == NULL)
-    {
-      if (!check_file (file, cancellable, error)
-          || !g_file_load_contents (file, cancellable, &data, &length, NULL, error))
-        return NULL;
-      bytes = g_bytes_new_take (data, length);
-    }
-  name = dup_name (file, path);
-  return dossier_import_text_bytes (name, bytes, error);
+    bytes = load_file (file, cancellable, error);
+  if (bytes == NULL)
+    return NULL;
+  if (!is_utf8)
+    uri = g_file_get_uri (file);
+  return dossier_import_text_bytes (is_utf8 ? path : uri, bytes, error);
 }

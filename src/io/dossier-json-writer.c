@@ -2,13 +2,12 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-json-writer.h"
 
+#include "dossier-block.h"
+
 /* No byte of a string is written with more than these: "\u001f". */
 #define LONGEST_ESCAPE 6
 /* Of a 64-bit number below zero. */
 #define MOST_DIGITS 19
-
-/* Sixteen bytes that are looked at together. */
-typedef guint8 Block __attribute__ ((vector_size (16)));
 
 /* The second letter of a byte's escape, 'u' for the long form, 0 where it stands for itself. */
 static const char escapes[256] = {
@@ -38,22 +37,18 @@ dossier_json_make_room (DossierJsonWriter *self, gsize room)
 
 /* Whether each byte stands for itself. */
 static inline gboolean
-is_plain (Block block)
+is_plain (DossierBlock block)
 {
-  guint64 halves[2];
-
-  block = (Block) ((block < 0x20) | (block == '"') | (block == '\\'));
-  memcpy (halves, &block, sizeof halves);
-  return (halves[0] | halves[1]) == 0;
+  return dossier_block_is_empty ((DossierBlock) ((block < 0x20) | (block == '"')
+                                                 | (block == '\\')));
 }
 
 /* Copies sixteen bytes and tells whether each stands for itself. */
 static inline gboolean
 copy_block (char *to, const char *from)
 {
-  Block block;
+  DossierBlock block = dossier_block_load (from);
 
-  memcpy (&block, from, sizeof block);
   memcpy (to, &block, sizeof block);
   return is_plain (block);
 }
@@ -62,7 +57,7 @@ copy_block (char *to, const char *from)
 static inline gboolean
 copy_halves (char *to, const char *from, gsize length, gsize half)
 {
-  Block block = { 0 };
+  DossierBlock block = { 0 };
 
   block |= ' ';
   memcpy (&block, from, half);
@@ -79,10 +74,10 @@ copy_plain (char *to, const char *value, gsize length)
 {
   gsize n = 0;
 
-  while (length - n >= sizeof (Block) && copy_block (to + n, value + n))
-    n += sizeof (Block);
-  if ((n > 0 && length - n < sizeof (Block)
-       && copy_block (to + length - sizeof (Block), value + length - sizeof (Block)))
+  while (length - n >= sizeof (DossierBlock) && copy_block (to + n, value + n))
+    n += sizeof (DossierBlock);
+  if ((n > 0 && length - n < sizeof (DossierBlock)
+       && copy_block (to + length - sizeof (DossierBlock), value + length - sizeof (DossierBlock)))
       || (length >= 8 && length < 16 && copy_halves (to, value, length, 8))
       || (length >= 4 && length < 8 && copy_halves (to, value, length, 4)))
     return length;

@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "dossier-block.h"
 #include "dossier-encoding-guess.h"
 #include "dossier-error.h"
 
@@ -40,8 +41,6 @@ find_byte_order_mark (const guint8 *data, gsize length)
   return NULL;
 }
 
-#define EACH_BYTE(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
-
 static inline gboolean
 is_control (guint8 byte)
 {
@@ -53,25 +52,49 @@ has_many_controls (const guint8 *data, gsize length)
 {
   gsize n_controls = 0, i = 0;
 
-  /* Eight bytes at a time as long as none is below 0x20 or 0x7f, a tab or a line end aside. */
-  while (i + sizeof (guint64) <= length)
+  while (length - i >= sizeof (DossierBlock))
     {
-      guint64 bytes;
+      DossierBlock block = dossier_block_load (data + i);
+      gsize end = i + sizeof block;
 
-      memcpy (&bytes, data + i, sizeof bytes);
-      if (((bytes - EACH_BYTE (0x20)) & ~bytes & EACH_BYTE (0x80)) == 0
-          && (((bytes ^ EACH_BYTE (0x7f)) - EACH_BYTE (0x01)) & ~(bytes ^ EACH_BYTE (0x7f))
-              & EACH_BYTE (0x80)) == 0)
-        {
-          i += sizeof bytes;
-          continue;
-        }
-      for (gsize end = i + sizeof bytes; i < end; i++)
+      if (dossier_block_is_empty ((DossierBlock) (((block < 0x20) & (block - '\t' > '\r' - '\t'))
+                                                  | (block == 0x7f))))
+        i = end;
+      for (; i < end; i++)
         n_controls += is_control (data[i]);
     }
   for (; i < length; i++)
     n_controls += is_control (data[i]);
   return n_controls > 1 + length / CONTROL_SHARE;
+}
+
+/* The first byte from @at on that is not ASCII. */
+static gsize
+skip_ascii (const char *text, gsize at, gsize length)
+{
+  while (length - at >= sizeof (DossierBlock)
+         && dossier_block_is_empty (dossier_block_load (text + at) & 0x80))
+    at += sizeof (DossierBlock);
+  while (at < length && (text[at] & 0x80) == 0)
+    at++;
+  return at;
+}
+
+/* What g_utf8_validate_len() tells of a text without NUL, several times as
+ * fast where most of it is ASCII. */
+static gboolean
+is_utf8 (const char *text, gsize length)
+{
+  for (gsize at = skip_ascii (text, 0, length); at < length; at = skip_ascii (text, at, length))
+    {
+      gsize start = at;
+
+      while (at < length && (text[at] & 0x80) != 0)
+        at++;
+      if (!g_utf8_validate_len (text + start, at - start, NULL))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* The malformed sequence at @at: a byte and the continuation bytes after it. */
@@ -194,10 +217,14 @@ finish (GString *text, const char *encoding, gboolean certain, gsize n_malformed
         const guint8 *data, gsize length, GError **error)
 {
   DossierDecoded *self;
+  gboolean identical;
 
   unify_line_ends (text);
-  if (memchr (text->str, '\0', text->len) != NULL
-      || has_many_controls ((const guint8 *) text->str, text->len))
+  identical = text->len == length && memcmp (text->str, data, length) == 0;
+  /* The bytes themselves have been looked at. */
+  if (!identical
+      && (memchr (text->str, '\0', text->len) != NULL
+          || has_many_controls ((const guint8 *) text->str, text->len)))
     {
       g_string_free (text, TRUE);
       return fail (DOSSIER_ERROR_BINARY, "The file is not text", error);
@@ -214,7 +241,7 @@ finish (GString *text, const char *encoding, gboolean certain, gsize n_malformed
   self->encoding = g_intern_string (encoding);
   self->certain = certain;
   self->replaced = (guint) n_malformed;
-  self->identical = self->length == length && memcmp (self->text, data, length) == 0;
+  self->identical = identical;
   return self;
 }
 
@@ -260,7 +287,7 @@ decode_bytes (const guint8 *data, gsize length, gsize skip, GError **error)
   gsize n_malformed, n_multibyte;
   GString *text;
 
-  if (g_utf8_validate_len (bytes, length - skip, NULL))
+  if (is_utf8 (bytes, length - skip))
     return finish (g_string_new_len (bytes, (gssize) (length - skip)), "UTF-8", TRUE, 0, data,
                    length, error);
   read_utf8 (bytes, length - skip, NULL, &n_malformed, &n_multibyte);

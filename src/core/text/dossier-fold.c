@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "dossier-block.h"
 #include "dossier-chars.h"
 
 /* The arithmetic of the Unicode standard, section 3.12. */
@@ -104,36 +105,25 @@ put_far (Writer *writer, gunichar c, gsize source)
   put (writer, fold, length, source);
 }
 
-/* Sixteen bytes, and the places where their folded ones come from. */
-typedef guint8 Block __attribute__ ((vector_size (16)));
+/* Where four folded bytes come from. */
 typedef guint32 Places __attribute__ ((vector_size (16)));
-
-static inline gboolean
-is_empty (Block block)
-{
-  guint64 halves[2];
-
-  memcpy (halves, &block, sizeof halves);
-  return (halves[0] | halves[1]) == 0;
-}
 
 /* Folds sixteen bytes at once if each is ASCII and folds to one byte. */
 static inline gboolean
 fold_block (Writer *writer, const char *text, const char *p)
 {
-  const Block shift = { 16, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14 };
+  const DossierBlock shift = { 16, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14 };
   char *to = writer->text + writer->length;
-  Block bytes, spaces;
+  DossierBlock bytes = dossier_block_load (p), spaces;
 
-  memcpy (&bytes, p, sizeof bytes);
-  if (!is_empty (bytes & 0x80))
+  if (!dossier_block_is_empty (bytes & 0x80))
     return FALSE;
-  spaces = (Block) ((bytes == ' ') | (bytes - '\t' <= '\r' - '\t'));
-  if (!is_empty ((Block) (bytes == '`')
-                 | (spaces & __builtin_shuffle (spaces, (Block) { 0 }, shift)))
+  spaces = (DossierBlock) ((bytes == ' ') | (bytes - '\t' <= '\r' - '\t'));
+  if (!dossier_block_is_empty ((DossierBlock) (bytes == '`')
+                 | (spaces & __builtin_shuffle (spaces, (DossierBlock) { 0 }, shift)))
       || (spaces[0] != 0 && writer->length > 0 && to[-1] == ' '))
     return FALSE;
-  bytes |= (Block) (bytes - 'A' <= 'Z' - 'A') & 0x20;
+  bytes |= (DossierBlock) (bytes - 'A' <= 'Z' - 'A') & 0x20;
   bytes = (bytes & ~spaces) | (spaces & ' ');
   memcpy (to, &bytes, sizeof bytes);
   if (writer->map != NULL)
@@ -157,9 +147,9 @@ fold_ascii (Writer *writer, const DossierChar *table, const char *text, const ch
     grow (writer, (gsize) (end - p));
   while (p < end && (*p & 0x80) == 0)
     {
-      const char *stop = MIN (p + sizeof (Block), end);
+      const char *stop = MIN (p + sizeof (DossierBlock), end);
 
-      if (stop - p == sizeof (Block) && fold_block (writer, text, p))
+      if (stop - p == sizeof (DossierBlock) && fold_block (writer, text, p))
         {
           p = stop;
           continue;
