@@ -36,13 +36,6 @@ dossier_layout_clues_init (DossierLayoutClues *self, const DossierDraft *draft)
     }
 }
 
-/* Whether a phrase of any lexicon may begin with the token: most open none. */
-static gboolean
-may_open (const DossierLayoutClues *self, guint index)
-{
-  return self->tokens->openings == NULL || (self->tokens->openings[index] & self->members) != 0;
-}
-
 void
 dossier_layout_clues_clear (DossierLayoutClues *self)
 {
@@ -50,19 +43,17 @@ dossier_layout_clues_clear (DossierLayoutClues *self)
 }
 
 /**
- * dossier_layout_clues_roles:
+ * dossier_layout_clues_look:
  * @next: (out): index of the token after the phrase; @index if there is none
  *
- * Returns: the roles of the longest phrase that begins with the token
+ * What dossier_layout_clues_roles() does where a phrase may begin.
  */
 guint
-dossier_layout_clues_roles (const DossierLayoutClues *self, guint index, guint *next)
+dossier_layout_clues_look (const DossierLayoutClues *self, guint index, guint *next)
 {
   guint roles = 0;
 
   *next = index;
-  if (!may_open (self, index))
-    return 0;
   for (guint i = 0; i < self->lexicons->len; i++)
     {
       const DossierLayoutLexicon *lexicon = g_ptr_array_index (self->lexicons, i);
@@ -78,49 +69,49 @@ dossier_layout_clues_roles (const DossierLayoutClues *self, guint index, guint *
 }
 
 static gboolean
-is_at (const char *text, gsize length, const char *sign, gboolean at_end)
-{
-  gsize n = strlen (sign);
-
-  if (!at_end && *sign != *text)
-    return FALSE;
-  return n <= length && memcmp (at_end ? text + length - n : text, sign, n) == 0;
-}
-
-static gboolean
-has_sign (const DossierLayoutClues *self, DossierSpan span, gsize member, gboolean at_end)
+begins_with (const DossierLayoutClues *self, DossierSpan span, char **signs)
 {
   const char *text = self->tokens->text + span.start;
-  gsize length = dossier_span_length (span);
 
-  for (guint i = 0; i < self->lexicons->len; i++)
-    {
-      const DossierLayoutLexicon *lexicon = g_ptr_array_index (self->lexicons, i);
-      char **signs = G_STRUCT_MEMBER (char **, lexicon, member);
-
-      for (guint s = 0; signs != NULL && signs[s] != NULL; s++)
-        if (is_at (text, length, signs[s], at_end))
-          return TRUE;
-    }
+  for (guint i = 0; signs != NULL && signs[i] != NULL; i++)
+    if (*signs[i] == *text && strlen (signs[i]) <= dossier_span_length (span)
+        && memcmp (text, signs[i], strlen (signs[i])) == 0)
+      return TRUE;
   return FALSE;
+}
+
+static const DossierLayoutLexicon *
+get_lexicon (const DossierLayoutClues *self, guint index)
+{
+  return g_ptr_array_index (self->lexicons, index);
 }
 
 gboolean
 dossier_layout_clues_has_end (const DossierLayoutClues *self, DossierSpan span)
 {
-  return has_sign (self, span, G_STRUCT_OFFSET (DossierLayoutLexicon, end_marks), TRUE);
+  for (guint i = 0; i < self->lexicons->len; i++)
+    if (dossier_endings_match (get_lexicon (self, i)->end_marks, self->tokens->text + span.start,
+                               dossier_span_length (span)))
+      return TRUE;
+  return FALSE;
 }
 
 gboolean
 dossier_layout_clues_is_caption (const DossierLayoutClues *self, DossierSpan span)
 {
-  return has_sign (self, span, G_STRUCT_OFFSET (DossierLayoutLexicon, caption_signs), FALSE);
+  for (guint i = 0; i < self->lexicons->len; i++)
+    if (begins_with (self, span, get_lexicon (self, i)->caption_signs))
+      return TRUE;
+  return FALSE;
 }
 
 gboolean
 dossier_layout_clues_is_teaser (const DossierLayoutClues *self, DossierSpan span)
 {
-  return has_sign (self, span, G_STRUCT_OFFSET (DossierLayoutLexicon, teaser_signs), FALSE);
+  for (guint i = 0; i < self->lexicons->len; i++)
+    if (begins_with (self, span, get_lexicon (self, i)->teaser_signs))
+      return TRUE;
+  return FALSE;
 }
 
 /**

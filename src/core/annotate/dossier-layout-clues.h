@@ -30,7 +30,7 @@ struct _DossierLayoutClues
 void     dossier_layout_clues_init            (DossierLayoutClues       *self,
                                                const DossierDraft       *draft);
 void     dossier_layout_clues_clear           (DossierLayoutClues       *self);
-guint    dossier_layout_clues_roles           (const DossierLayoutClues *self,
+guint    dossier_layout_clues_look            (const DossierLayoutClues *self,
                                                guint                     index,
                                                guint                    *next);
 gboolean dossier_layout_clues_has_end         (const DossierLayoutClues *self,
@@ -72,5 +72,23 @@ typedef struct
 gboolean dossier_layout_stamp_read        (const DossierLayoutClues *clues,
                                            const DossierLayoutLine  *line,
                                            DossierLayoutStamp       *stamp);
+
+/**
+ * dossier_layout_clues_roles:
+ * @next: (out): index of the token after the phrase; @index if there is none
+ *
+ * Returns: the roles of the longest phrase that begins with the token
+ */
+static inline guint
+dossier_layout_clues_roles (const DossierLayoutClues *self, guint index, guint *next)
+{
+  const guint64 *openings = self->tokens->openings;
+
+  /* Most tokens open no phrase of any lexicon. */
+  if (openings == NULL || (openings[index] & self->members) != 0)
+    return dossier_layout_clues_look (self, index, next);
+  *next = index;
+  return 0;
+}
 
 G_END_DECLS

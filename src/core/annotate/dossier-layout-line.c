@@ -327,6 +327,8 @@ find_glued_text (const DossierLayoutClues *clues, const DossierLayoutLine *line)
   const DossierTokens *tokens = clues->tokens;
   guint next;
 
+  if (memchr (tokens->text + line->span.start, '(', dossier_span_length (line->span)) == NULL)
+    return line->end;
   for (guint i = line->first + 1; i + 1 < line->end && i < line->first + MAX_GLUED_CAPTION; i++)
     {
       if (!is_mark (tokens, i, line->end, "(")
@@ -343,10 +345,8 @@ find_glued_text (const DossierLayoutClues *clues, const DossierLayoutLine *line)
 }
 
 static void
-add_part (const DossierLayoutClues *clues, GArray *lines, DossierLayoutLine line, guint end)
+add_part (const DossierLayoutClues *clues, GArray *lines, DossierLayoutLine line)
 {
-  line.end = end;
-  measure (clues->tokens, &line);
   classify (clues, &line);
   g_array_append_val (lines, line);
 }
@@ -356,8 +356,7 @@ static void
 add_line (const DossierLayoutClues *clues, GArray *lines, DossierLayoutLine line)
 {
   DossierLayoutStamp stamp;
-  guint end = line.end;
-  guint text;
+  guint first = line.first, end = line.end;
 
   measure (clues->tokens, &line);
   if (dossier_layout_stamp_read (clues, &line, &stamp))
@@ -374,13 +373,17 @@ add_line (const DossierLayoutClues *clues, GArray *lines, DossierLayoutLine line
       line.first = stamp.end;
       line.blank_before = FALSE;
     }
-  text = find_glued_text (clues, &line);
-  add_part (clues, lines, line, text);
-  if (text == end)
+  line.end = find_glued_text (clues, &line);
+  if (line.first != first || line.end != end)
+    measure (clues->tokens, &line);
+  add_part (clues, lines, line);
+  if (line.end == end)
     return;
-  line.first = text;
+  line.first = line.end;
+  line.end = end;
   line.blank_before = FALSE;
-  add_part (clues, lines, line, end);
+  measure (clues->tokens, &line);
+  add_part (clues, lines, line);
 }
 
 /**

@@ -106,7 +106,6 @@ is_office (SectorRun *run, const DossierMentionMark *mention)
   const DossierTokens *tokens = run->draft->tokens;
   const DossierEntityEntry *entity = &g_array_index (run->draft->analysis->entities,
                                                      DossierEntityEntry, mention->entity);
-  const char *const *endings = dossier_sector_scheme_get_endings (run->scheme);
   guint last = dossier_tokens_find (tokens, mention->span.end - 1);
   guint32 end = tokens->items[last].fold_end;
   DossierMatch match;
@@ -120,14 +119,7 @@ is_office (SectorRun *run, const DossierMentionMark *mention)
   while (end > tokens->items[last].fold_start
          && tokens->folded->map[end - 1] >= mention->span.end)
     end--;
-  for (guint i = 0; endings[i] != NULL; i++)
-    {
-      gsize length = strlen (endings[i]);
-
-      if (end >= length && memcmp (tokens->folded->text + end - length, endings[i], length) == 0)
-        return TRUE;
-    }
-  return FALSE;
+  return dossier_sector_scheme_ends_as_office (run->scheme, tokens->folded->text, end);
 }
 
 /* "minister for industri og handel": one more word and a short one between. */
@@ -164,18 +156,10 @@ ends_as_title (const SectorRun *run, guint index)
 {
   const DossierTokens *tokens = run->draft->tokens;
   const DossierToken *token = &tokens->items[index];
-  const char *const *endings = dossier_sector_scheme_get_title_endings (run->scheme);
-  gsize size = token->fold_end - token->fold_start;
 
-  for (guint i = 0; endings[i] != NULL; i++)
-    {
-      gsize length = strlen (endings[i]);
-
-      if (size >= length
-          && memcmp (tokens->folded->text + token->fold_end - length, endings[i], length) == 0)
-        return TRUE;
-    }
-  return FALSE;
+  return dossier_sector_scheme_ends_as_title (run->scheme,
+                                              tokens->folded->text + token->fold_start,
+                                              token->fold_end - token->fold_start);
 }
 
 /* "Canadian Natural Resources Minister", "klima- og miljøminister": the field before the title.

@@ -50,11 +50,12 @@ static gboolean
 load (DossierLayoutLexicon *self, const DossierJson *section, GError **error)
 {
   g_autoptr (GHashTable) phrases = g_hash_table_new (g_str_hash, g_str_equal);
+  g_auto (GStrv) end_marks = NULL;
   GHashTableIter iter;
   gpointer phrase, mask;
 
   if (!collect_roles (section, phrases, error)
-      || !dossier_json_read_strings (section, "end", &self->end_marks, error)
+      || !dossier_json_read_strings (section, "end", &end_marks, error)
       || !dossier_json_read_strings (section, "caption-signs", &self->caption_signs, error)
       || !dossier_json_read_strings (section, "teaser-signs", &self->teaser_signs, error)
       || !dossier_json_read_strings (section, "outlet-endings", &self->outlet_endings, error))
@@ -66,6 +67,7 @@ load (DossierLayoutLexicon *self, const DossierJson *section, GError **error)
       g_free (self->outlet_endings[i]);
       self->outlet_endings[i] = folded;
     }
+  self->end_marks = dossier_endings_new ((const char *const *) end_marks);
   self->phrases = dossier_matcher_new ();
   g_hash_table_iter_init (&iter, phrases);
   while (g_hash_table_iter_next (&iter, &phrase, &mask))
@@ -104,7 +106,7 @@ dossier_layout_lexicon_free (DossierLayoutLexicon *self)
   if (self == NULL)
     return;
   dossier_matcher_free (self->phrases);
-  g_strfreev (self->end_marks);
+  dossier_endings_free (self->end_marks);
   g_strfreev (self->caption_signs);
   g_strfreev (self->teaser_signs);
   g_strfreev (self->outlet_endings);

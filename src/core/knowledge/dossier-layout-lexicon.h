@@ -4,6 +4,7 @@
 
 #include <glib.h>
 
+#include "dossier-endings.h"
 #include "dossier-json.h"
 #include "dossier-matcher.h"
 
@@ -49,7 +50,7 @@ typedef enum
 /**
  * DossierLayoutLexicon:
  * @phrases: the phrases; the value of a match is a set of #DossierLayoutRole
- * @end_marks: (array zero-terminated=1): what stands at the end of an article's last line
+ * @end_marks: what stands at the end of an article's last line
  * @caption_signs: (array zero-terminated=1): what a caption begins with
  * @teaser_signs: (array zero-terminated=1): what a line of another story begins with
  * @outlet_endings: (array zero-terminated=1): folded; what a word of an outlet's name ends with
@@ -60,7 +61,7 @@ typedef enum
 typedef struct
 {
   DossierMatcher *phrases;
-  char **end_marks;
+  DossierEndings *end_marks;
   char **caption_signs;
   char **teaser_signs;
   char **outlet_endings;

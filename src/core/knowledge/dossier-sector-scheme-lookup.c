@@ -111,32 +111,34 @@ dossier_sector_scheme_get_offices (const DossierSectorScheme *self, const char *
 }
 
 /**
- * dossier_sector_scheme_get_endings:
+ * dossier_sector_scheme_ends_as_office:
  * @self: a scheme
+ * @folded: folded text
+ * @length: its length in bytes
  *
- * How names of offices end in languages that put the head last (부).
- *
- * Returns: (transfer none) (array zero-terminated=1): folded endings
+ * Returns: whether it ends as names of offices do in languages that put the head last (부)
  */
-const char *const *
-dossier_sector_scheme_get_endings (const DossierSectorScheme *self)
+gboolean
+dossier_sector_scheme_ends_as_office (const DossierSectorScheme *self, const char *folded,
+                                      gsize length)
 {
-  return (const char *const *) self->endings;
+  return dossier_endings_match (self->office_endings, folded, length);
 }
 
 /**
- * dossier_sector_scheme_get_title_endings:
+ * dossier_sector_scheme_ends_as_title:
  * @self: a scheme
+ * @folded: a folded word
+ * @length: its length in bytes
  *
- * How titles of offices end that name their field first ("Energy Minister",
- * "klima- og miljøminister").
- *
- * Returns: (transfer none) (array zero-terminated=1): folded endings
+ * Returns: whether it ends as titles of offices do that name their field first
+ *   ("Energy Minister", "klima- og miljøminister")
  */
-const char *const *
-dossier_sector_scheme_get_title_endings (const DossierSectorScheme *self)
+gboolean
+dossier_sector_scheme_ends_as_title (const DossierSectorScheme *self, const char *folded,
+                                     gsize length)
 {
-  return (const char *const *) self->title_endings;
+  return dossier_endings_match (self->title_endings, folded, length);
 }
 
 /**

@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #pragma once
 
+#include "dossier-endings.h"
 #include "dossier-sector-scheme.h"
 
 G_BEGIN_DECLS
@@ -24,8 +25,8 @@ struct _DossierSectorScheme
   GHashTable *phrases;   /* language → table of phrases with the value of their first
                           * term, while the scheme is read */
   GHashTable *stems;     /* languages where endings follow every term */
-  char **endings;        /* folded */
-  char **title_endings;  /* folded */
+  DossierEndings *office_endings; /* folded, likewise the next */
+  DossierEndings *title_endings;
   guint threshold;
 };
 

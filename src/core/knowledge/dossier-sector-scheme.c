@@ -324,21 +324,21 @@ read_lists (DossierSectorScheme *self, const DossierJson *root, GError **error)
   return TRUE;
 }
 
-static gboolean
-read_endings (const DossierJson *root, const char *member, char ***endings, GError **error)
+static DossierEndings *
+read_endings (const DossierJson *root, const char *member, GError **error)
 {
-  if (!dossier_json_read_strings (root, member, endings, error))
-    return FALSE;
-  if (*endings == NULL)
-    *endings = g_new0 (char *, 1);
-  for (guint i = 0; (*endings)[i] != NULL; i++)
-    {
-      char *folded = dossier_fold ((*endings)[i], -1);
+  g_auto (GStrv) endings = NULL;
 
-      g_free ((*endings)[i]);
-      (*endings)[i] = folded;
+  if (!dossier_json_read_strings (root, member, &endings, error))
+    return NULL;
+  for (guint i = 0; endings != NULL && endings[i] != NULL; i++)
+    {
+      char *folded = dossier_fold (endings[i], -1);
+
+      g_free (endings[i]);
+      endings[i] = folded;
     }
-  return TRUE;
+  return dossier_endings_new ((const char *const *) endings);
 }
 
 /**
@@ -371,8 +371,8 @@ dossier_sector_scheme_new (const DossierJson *root, GError **error)
   self->threshold = (guint) dossier_json_get_int (root, "threshold", WEIGHT_ALONE);
 
   if (!dossier_json_read_list (root, "stems", &stems, error)
-      || !read_endings (root, "office_endings", &self->endings, error)
-      || !read_endings (root, "title_endings", &self->title_endings, error))
+      || (self->office_endings = read_endings (root, "office_endings", error)) == NULL
+      || (self->title_endings = read_endings (root, "title_endings", error)) == NULL)
     return NULL;
   for (const DossierJson *stem = stems; stem != NULL; stem = stem->next)
     g_hash_table_add (self->stems, g_strdup (stem->string));
@@ -434,7 +434,7 @@ dossier_sector_scheme_free (DossierSectorScheme *self)
   g_array_unref (self->terms);
   g_hash_table_unref (self->index);
   g_ptr_array_unref (self->sectors);
-  g_strfreev (self->endings);
-  g_strfreev (self->title_endings);
+  dossier_endings_free (self->office_endings);
+  dossier_endings_free (self->title_endings);
   g_free (self);
 }

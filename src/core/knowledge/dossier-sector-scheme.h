@@ -78,8 +78,12 @@ const DossierMatcher    *dossier_sector_scheme_get_matcher   (const DossierSecto
                                                               const char                 *language);
 const DossierMatcher    *dossier_sector_scheme_get_offices   (const DossierSectorScheme  *self,
                                                               const char                 *language);
-const char *const       *dossier_sector_scheme_get_endings   (const DossierSectorScheme  *self);
-const char *const       *dossier_sector_scheme_get_title_endings (const DossierSectorScheme *self);
+gboolean                 dossier_sector_scheme_ends_as_office (const DossierSectorScheme *self,
+                                                              const char                 *folded,
+                                                              gsize                       length);
+gboolean                 dossier_sector_scheme_ends_as_title (const DossierSectorScheme  *self,
+                                                              const char                 *folded,
+                                                              gsize                       length);
 const DossierSectorTerm *dossier_sector_scheme_get_term      (const DossierSectorScheme  *self,
                                                               guint32                     value);
 
