@@ -4,13 +4,19 @@
 
 #include <stdio.h>
 
+/* How often the main loop is asked whether it answers, and from which silence on it is told. */
+#define BEAT_MS 5
+#define STALL_USEC 16000
+
 /* Measurements for tests/bench: off unless DOSSIER_FRAME_LOG names a file. The first finished
- * frame of a mapped window and the main thread's cost of every frame are written as JSON Lines;
- * tests/bench/README.md says how they are read. */
+ * frame of a mapped window, the main thread's cost of every frame and how long the main loop was
+ * silent are written as JSON Lines; tests/bench/README.md says how they are read. */
 typedef struct
 {
   FILE *out;
   gint64 before;
+  gint64 beat;
+  guint beating;
   gboolean first_seen;
   GtkWindow *window;
 } FrameLog;
@@ -37,6 +43,20 @@ on_after_paint (GdkFrameClock *clock, FrameLog *log)
   fflush (log->out);
 }
 
+/* Work between frames holds up the next one just as a slow frame does. */
+static gboolean
+on_beat (gpointer data)
+{
+  FrameLog *log = data;
+  gint64 now = g_get_monotonic_time ();
+
+  if (log->beat != 0 && now - log->beat > STALL_USEC + BEAT_MS * G_TIME_SPAN_MILLISECOND)
+    fprintf (log->out, "{\"stall_usec\":%" G_GINT64_FORMAT ",\"usec_monotonic\":%" G_GINT64_FORMAT
+             "}\n", now - log->beat, now);
+  log->beat = now;
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 on_realize (GtkWidget *window, FrameLog *log)
 {
@@ -44,6 +64,7 @@ on_realize (GtkWidget *window, FrameLog *log)
 
   g_signal_connect (clock, "before-paint", G_CALLBACK (on_before_paint), log);
   g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint), log);
+  log->beating = g_timeout_add_full (G_PRIORITY_HIGH, BEAT_MS, on_beat, log, NULL);
 }
 
 static void
@@ -57,6 +78,7 @@ frame_log_free (gpointer data, GClosure *closure)
 {
   FrameLog *log = data;
 
+  g_clear_handle_id (&log->beating, g_source_remove);
   fclose (log->out);
   g_free (log);
 }

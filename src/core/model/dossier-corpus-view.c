@@ -7,21 +7,7 @@
 
 #include "dossier-facet.h"
 #include "dossier-facts-cache.h"
-
-/* The documents that have the words of a search. */
-typedef struct
-{
-  gboolean asked;     /* there are words to be had */
-  GHashTable *exact;  /* row id → phrases spelled exactly, if @asked */
-} Words;
-
-static void
-words_clear (Words *self)
-{
-  g_clear_pointer (&self->exact, g_hash_table_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
+#include "dossier-selection.h"
 
 /**
  * dossier_view_free:
@@ -38,77 +24,6 @@ dossier_view_free (DossierView *view)
   g_clear_pointer (&view->entities, g_ptr_array_unref);
   g_free (view->remark);
   g_free (view);
-}
-
-static gboolean
-find_words (Words *self, DossierConnection *connection, const DossierFilter *filter,
-            GError **error)
-{
-  g_autoptr (DossierCursor) cursor = NULL;
-
-  self->asked = dossier_search_get_root (filter->search) != NULL;
-  if (!self->asked)
-    return TRUE;
-  if (!dossier_result_fill (connection, filter, DOSSIER_FILTER_WORDS, error))
-    return FALSE;
-  cursor = dossier_connection_query (connection, "facts-words", error);
-  if (cursor == NULL)
-    return FALSE;
-  self->exact = g_hash_table_new (NULL, NULL);
-  while (dossier_cursor_step (cursor, error))
-    g_hash_table_insert (self->exact, GSIZE_TO_POINTER ((gsize) dossier_cursor_get_int (cursor, 0)),
-                         GSIZE_TO_POINTER ((gsize) dossier_cursor_get_int (cursor, 1)));
-  return !dossier_cursor_failed (cursor);
-}
-
-static gboolean
-has_words (const Words *self, const DossierDocumentFacts *document)
-{
-  return !self->asked || g_hash_table_contains (self->exact, GSIZE_TO_POINTER ((gsize) document->id));
-}
-
-static guint
-count_exact (const Words *self, const DossierDocumentFacts *document)
-{
-  return self->asked ? GPOINTER_TO_UINT (g_hash_table_lookup (self->exact,
-                                                              GSIZE_TO_POINTER ((gsize) document->id)))
-                     : 0;
-}
-
-/* (transfer container) (element-type DossierDocumentFacts): those of the query, in order. */
-static GPtrArray *
-select_documents (const DossierFacts *facts, const Words *words, const DossierFactsFilter *filter)
-{
-  GPtrArray *selected = g_ptr_array_new ();
-
-  for (guint i = 0; i < facts->documents->len; i++)
-    {
-      DossierDocumentFacts *document = g_ptr_array_index (facts->documents, i);
-
-      if (has_words (words, document) && dossier_facts_filter_document (filter, document))
-        g_ptr_array_add (selected, document);
-    }
-  return selected;
-}
-
-/* Brings those to the top that spell more of the phrases exactly; the order is kept otherwise. */
-static GPtrArray *
-put_exact_first (GPtrArray *selected, const Words *words)
-{
-  guint most = 0;
-  GPtrArray *ordered;
-
-  for (guint i = 0; i < selected->len; i++)
-    most = MAX (most, count_exact (words, g_ptr_array_index (selected, i)));
-  if (most == 0)
-    return selected;
-  ordered = g_ptr_array_sized_new (selected->len);
-  for (guint exact = most + 1; exact-- > 0;)
-    for (guint i = 0; i < selected->len; i++)
-      if (count_exact (words, g_ptr_array_index (selected, i)) == exact)
-        g_ptr_array_add (ordered, g_ptr_array_index (selected, i));
-  g_ptr_array_unref (selected);
-  return ordered;
 }
 
 static GArray *
@@ -245,13 +160,13 @@ fill_view (DossierView          *view,
 {
   DossierFilterParts no_entity = DOSSIER_FILTER_ALL & ~(guint) DOSSIER_FILTER_ENTITY;
   g_auto (DossierFactsFilter) all = { 0 };
-  g_auto (Words) words = { 0 };
+  g_auto (DossierWords) words = { 0 };
   g_autoptr (GPtrArray) selected = NULL;
 
-  if (!find_words (&words, connection, filter, error))
+  if (!dossier_words_find (&words, connection, filter, error))
     return FALSE;
   dossier_facts_filter_init (&all, filter, DOSSIER_FILTER_ALL);
-  selected = put_exact_first (select_documents (facts, &words, &all), &words);
+  selected = dossier_selection_put_exact_first (dossier_selection_new (facts, &words, &all), &words);
   view->n_documents = facts->documents->len;
   view->documents = list_documents (selected);
   view->statements = list_statements (selected, &all);
@@ -262,7 +177,7 @@ fill_view (DossierView          *view,
 
       dossier_facts_filter_init (&others, filter, no_entity);
       g_ptr_array_unref (selected);
-      selected = select_documents (facts, &words, &others);
+      selected = dossier_selection_new (facts, &words, &others);
     }
   view->entities = list_entities (facts, selected, query);
   return TRUE;

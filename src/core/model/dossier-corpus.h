@@ -202,6 +202,11 @@ DossierTimeline *dossier_corpus_read_timeline          (DossierCorpus          *
                                                         DossierQuery           *query,
                                                         GCancellable           *cancellable,
                                                         GError                **error);
+DossierTimeline *dossier_corpus_read_dates             (DossierCorpus          *self,
+                                                        DossierQuery           *query,
+                                                        guint                   max_items,
+                                                        GCancellable           *cancellable,
+                                                        GError                **error);
 GPtrArray       *dossier_corpus_load_documents         (DossierCorpus          *self,
                                                         const GArray           *ids,
                                                         GCancellable           *cancellable,

@@ -51,6 +51,7 @@ dossier_timeline_add (DossierTimeline *self, const DossierTimelineItem *item)
 {
   DossierTimelineItem copy = *item;
 
+  copy.n = MAX (item->n, 1);
   if (item->value != NULL)
     copy.value = g_string_chunk_insert_const (self->strings, item->value);
   if (item->sector != NULL)
@@ -74,11 +75,15 @@ compare_items (gconstpointer a, gconstpointer b)
     return first->edtf.last < second->edtf.last ? -1 : 1;
   if (first->kind != second->kind)
     return (int) first->kind - (int) second->kind;
+  if (first->n != second->n)
+    return first->n > second->n ? -1 : 1;
   if (first->document != second->document)
     return first->document < second->document ? -1 : 1;
   if (first->mark != second->mark)
     return first->mark < second->mark ? -1 : 1;
-  return 0;
+  if (first->statement_kind != second->statement_kind)
+    return (int) first->statement_kind - (int) second->statement_kind;
+  return g_strcmp0 (first->sector, second->sector);
 }
 
 /**
@@ -116,6 +121,7 @@ dossier_timeline_unref (DossierTimeline *self)
 {
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
+  g_clear_pointer (&self->by_sector, dossier_timeline_unref);
   g_array_unref (self->items);
   g_string_chunk_free (self->strings);
   g_free (self);

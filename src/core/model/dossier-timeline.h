@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @DOSSIER_TIMELINE_SPOKEN: a date spoken of in a text
  * @DOSSIER_TIMELINE_STATEMENT: when a statement's act takes place (its own date, else its document's)
  * @DOSSIER_TIMELINE_DUE: when a statement is due
+ * @DOSSIER_TIMELINE_MIXED: things of several kinds; only of groups
  */
 typedef enum
 {
@@ -22,13 +23,15 @@ typedef enum
   DOSSIER_TIMELINE_SPOKEN,
   DOSSIER_TIMELINE_STATEMENT,
   DOSSIER_TIMELINE_DUE,
+  DOSSIER_TIMELINE_MIXED,
 } DossierTimelineKind;
 
 /**
  * DossierTimelineItem:
  * @kind: what the point or interval stands for
- * @document: row id
- * @mark: row id of the time mark or statement, 0 for a publication date
+ * @n: how many things it stands for; more than 1 of a group
+ * @document: row id; of a group, of one of them
+ * @mark: row id of the time mark or statement, 0 for a publication date and a group
  * @span: its evidence in the text; empty for a publication date
  * @statement_kind: of a statement or a due date
  * @value: EDTF as stored, interned in the timeline
@@ -36,13 +39,15 @@ typedef enum
  * @sector: interned id of the leading sector of the statement, or of the
  *   document; %NULL if none
  * @title: the document's title, interned in the timeline; %NULL if unknown
- * @label: for people: the title, the words of the date, the statement's actor and quotation (shortened)
+ * @label: for people: the title, the words of the date, the statement's actor and quotation
+ *   (shortened); of a group how many
  *
- * One thing with a date.
+ * One thing with a date, or a group of things with the same date.
  */
 typedef struct
 {
   DossierTimelineKind kind;
+  guint n;
   gint64 document;
   gint64 mark;
   DossierSpan span;
@@ -60,17 +65,22 @@ typedef struct
  *   without a day on the calendar (unknown year) come first
  * @first: the earliest real day of any item, %DOSSIER_DAY_NONE if none
  * @last: the latest real day
+ * @by_sector: (nullable): of a timeline of groups, which are of one kind each, one whose groups are
+ *   of one sector each
  *
  * Counted, immutable once built, any thread.
  */
-typedef struct
+typedef struct _DossierTimeline DossierTimeline;
+
+struct _DossierTimeline
 {
   gatomicrefcount ref_count;
   GArray *items;
   GStringChunk *strings;
   DossierDay first;
   DossierDay last;
-} DossierTimeline;
+  DossierTimeline *by_sector;
+};
 
 #define DOSSIER_TYPE_TIMELINE (dossier_timeline_get_type ())
 

@@ -5,6 +5,9 @@
 /* The timeline and the mentions of the chosen entity grow with the texts, not with the documents.
  * They are read beside the lists, which wait for neither. */
 
+/* So many things the timeline tells apart; where there are more, those with one date are one. */
+#define MAX_ITEMS 20000
+
 typedef struct
 {
   DossierCorpus *corpus;
@@ -44,8 +47,8 @@ read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   GError *error = NULL;
 
   if (read_mentions (dates, cancellable, &error))
-    dates->timeline = dossier_corpus_read_timeline (dates->corpus, dates->query, cancellable,
-                                                    &error);
+    dates->timeline = dossier_corpus_read_dates (dates->corpus, dates->query, MAX_ITEMS,
+                                                 cancellable, &error);
   if (dates->timeline != NULL)
     g_task_return_boolean (task, TRUE);
   else
@@ -109,4 +112,18 @@ dossier_session_update_dates (DossierSession *self)
   g_task_set_source_tag (task, dossier_session_update_dates);
   g_task_set_task_data (task, dates, free_dates);
   g_task_run_in_thread (task, read_in_thread);
+}
+
+/**
+ * dossier_session_is_dating:
+ * @self: a session
+ *
+ * Returns: whether the timeline is being read; `timeline` is notified when it is there
+ */
+gboolean
+dossier_session_is_dating (DossierSession *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_SESSION (self), FALSE);
+
+  return self->dating != NULL;
 }

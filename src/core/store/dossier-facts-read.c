@@ -17,7 +17,7 @@ typedef enum
 {
   SECTORS,
   ENTITIES,
-  DAYS,
+  DATES,
   STATEMENTS,
   COUNTERPARTS,
   STATEMENT_SECTORS,
@@ -33,7 +33,7 @@ typedef struct
 {
   Stream streams[N_STREAMS];
   GArray *numbers;    /* guint32: sectors or entities of the document at hand */
-  GArray *days;       /* DossierDays */
+  GArray *dates;      /* DossierDate */
   GArray *statements; /* DossierStatementFacts */
   GArray *involved;   /* guint32 */
   GArray *said;       /* guint32 */
@@ -44,7 +44,7 @@ reader_init (Reader *self)
 {
   memset (self->streams, 0, sizeof self->streams);
   self->numbers = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->days = g_array_new (FALSE, FALSE, sizeof (DossierDays));
+  self->dates = g_array_new (FALSE, FALSE, sizeof (DossierDate));
   self->statements = g_array_new (FALSE, FALSE, sizeof (DossierStatementFacts));
   self->involved = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->said = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -61,8 +61,11 @@ static void
 reader_clear (Reader *self)
 {
   reader_close_streams (self);
+  dossier_document_facts_clear_dates ((DossierDate *) self->dates->data, self->dates->len,
+                                      (DossierStatementFacts *) self->statements->data,
+                                      self->statements->len);
   g_array_unref (self->numbers);
-  g_array_unref (self->days);
+  g_array_unref (self->dates);
   g_array_unref (self->statements);
   g_array_unref (self->involved);
   g_array_unref (self->said);
@@ -117,14 +120,22 @@ read_sector (DossierCursor *cursor, int column)
   return g_quark_from_string (dossier_cursor_get_text (cursor, column));
 }
 
-/* Where the days begin and end; a NULL reaches over none. */
-static DossierDays
-read_days (DossierCursor *cursor, int column)
+static GRefString *
+intern (const char *text)
 {
-  if (dossier_cursor_is_null (cursor, column))
-    return NO_DAYS;
-  return (DossierDays) { (DossierDay) dossier_cursor_get_int (cursor, column),
-                         (DossierDay) dossier_cursor_get_int (cursor, column + 1) };
+  return text != NULL ? g_ref_string_new_intern (text) : NULL;
+}
+
+/* The first and last day from column @days on; a NULL reaches over none. */
+static DossierDate
+read_date (DossierCursor *cursor, int days, int value)
+{
+  DossierDate date = { NO_DAYS, intern (dossier_cursor_get_text (cursor, value)) };
+
+  if (!dossier_cursor_is_null (cursor, days))
+    date.days = (DossierDays) { (DossierDay) dossier_cursor_get_int (cursor, days),
+                                (DossierDay) dossier_cursor_get_int (cursor, days + 1) };
+  return date;
 }
 
 /* Takes the array's elements; it is empty then. */
@@ -145,11 +156,18 @@ static gboolean
 read_sectors (Reader *self, DossierDocumentFacts *facts, GError **error)
 {
   Stream *stream = &self->streams[SECTORS];
+  gint64 most = 0;
 
   while (is_at (stream, facts->id, 0))
     {
       guint32 sector = read_sector (stream->cursor, 1);
+      gint64 mentions = dossier_cursor_get_int (stream->cursor, 2);
 
+      if (mentions > most)
+        {
+          most = mentions;
+          facts->lead = sector;
+        }
       g_array_append_val (self->numbers, sector);
       if (!advance (stream, error))
         return FALSE;
@@ -178,17 +196,17 @@ read_entities (Reader *self, DossierDocumentFacts *facts, GError **error)
 static gboolean
 read_spoken (Reader *self, DossierDocumentFacts *facts, GError **error)
 {
-  Stream *stream = &self->streams[DAYS];
+  Stream *stream = &self->streams[DATES];
 
   while (is_at (stream, facts->id, 0))
     {
-      DossierDays days = read_days (stream->cursor, 1);
+      DossierDate date = read_date (stream->cursor, 1, 3);
 
-      g_array_append_val (self->days, days);
+      g_array_append_val (self->dates, date);
       if (!advance (stream, error))
         return FALSE;
     }
-  facts->days = take_array (self->days, &facts->n_days);
+  facts->dates = take_array (self->dates, &facts->n_dates);
   return TRUE;
 }
 
@@ -229,36 +247,34 @@ read_statements (Reader *self, DossierDocumentFacts *facts, GError **error)
       DossierStatementFacts statement = {
         .id = dossier_cursor_get_int (stream->cursor, 1),
         .kind = (DossierStatementKind) dossier_cursor_get_int (stream->cursor, 2),
-        .happens = read_days (stream->cursor, 4),
-        .due = read_days (stream->cursor, 6),
+        .happens = read_date (stream->cursor, 4, 8),
+        .due = read_date (stream->cursor, 6, 9),
         .entities = self->involved->len,
         .sectors = self->said->len,
       };
 
       if (dossier_cursor_is_null (stream->cursor, 4))
-        statement.happens = facts->published;
+        statement.happens.days = facts->published.days;
+      if (statement.happens.value == NULL && facts->published.value != NULL)
+        statement.happens.value = g_ref_string_acquire (facts->published.value);
       if (!dossier_cursor_is_null (stream->cursor, 3))
         {
           guint32 actor = (guint32) dossier_cursor_get_int (stream->cursor, 3);
 
           g_array_append_val (self->involved, actor);
         }
-      if (!read_parts (self, facts->id, &statement, error))
-        return FALSE;
       g_array_append_val (self->statements, statement);
-      if (!advance (stream, error))
+      if (!read_parts (self, facts->id,
+                       &g_array_index (self->statements, DossierStatementFacts,
+                                       self->statements->len - 1),
+                       error)
+          || !advance (stream, error))
         return FALSE;
     }
   facts->statements = take_array (self->statements, &facts->n_statements);
   facts->involved = take_array (self->involved, NULL);
   facts->said = take_array (self->said, NULL);
   return TRUE;
-}
-
-static GRefString *
-intern (const char *text)
-{
-  return text != NULL ? g_ref_string_new_intern (text) : NULL;
 }
 
 /* Appends the facts of the documents from @first to @last. */
@@ -277,7 +293,7 @@ read_documents (Reader *self, DossierConnection *connection, gint64 first, gint6
       DossierDocumentFacts *facts = dossier_document_facts_new (dossier_cursor_get_int (cursor, 0));
 
       g_ptr_array_add (documents, facts);
-      facts->published = read_days (cursor, 1);
+      facts->published = read_date (cursor, 1, 6);
       facts->language = intern (dossier_cursor_get_text (cursor, 3));
       facts->publisher = intern (dossier_cursor_get_text (cursor, 4));
       facts->title = dossier_cursor_dup_text (cursor, 5);
@@ -294,14 +310,14 @@ compare_documents (gconstpointer a, gconstpointer b)
 {
   const DossierDocumentFacts *first = *(DossierDocumentFacts *const *) a;
   const DossierDocumentFacts *second = *(DossierDocumentFacts *const *) b;
-  gboolean dated = first->published.first <= first->published.last;
-  gboolean other_dated = second->published.first <= second->published.last;
+  DossierDays days = first->published.days, other = second->published.days;
+  gboolean dated = days.first <= days.last, other_dated = other.first <= other.last;
   int order;
 
   if (dated != other_dated)
     return dated ? -1 : 1;
-  if (dated && first->published.first != second->published.first)
-    return first->published.first > second->published.first ? -1 : 1;
+  if (dated && days.first != other.first)
+    return days.first > other.first ? -1 : 1;
   order = strcmp (first->title, second->title);
   if (order != 0)
     return order;

@@ -3,16 +3,39 @@
 #include "dossier-facts.h"
 
 static void
+clear_date (DossierDate *date)
+{
+  g_clear_pointer (&date->value, g_ref_string_release);
+}
+
+/* Lets go of the values. */
+void
+dossier_document_facts_clear_dates (DossierDate *dates, guint n_dates,
+                                    DossierStatementFacts *statements, guint n_statements)
+{
+  for (guint i = 0; i < n_dates; i++)
+    clear_date (&dates[i]);
+  for (guint i = 0; i < n_statements; i++)
+    {
+      clear_date (&statements[i].happens);
+      clear_date (&statements[i].due);
+    }
+}
+
+static void
 clear_document (gpointer data)
 {
   DossierDocumentFacts *self = data;
 
+  clear_date (&self->published);
+  dossier_document_facts_clear_dates (self->dates, self->n_dates, self->statements,
+                                      self->n_statements);
   g_free (self->title);
   g_clear_pointer (&self->language, g_ref_string_release);
   g_clear_pointer (&self->publisher, g_ref_string_release);
   g_free (self->sectors);
   g_free (self->entities);
-  g_free (self->days);
+  g_free (self->dates);
   g_free (self->statements);
   g_free (self->involved);
   g_free (self->said);
@@ -134,13 +157,14 @@ meet (DossierDays a, DossierDays b)
 static gboolean
 speaks_of (const DossierDocumentFacts *document, DossierDays days)
 {
-  if (meet (document->published, days))
+  if (meet (document->published.days, days))
     return TRUE;
-  for (guint i = 0; i < document->n_days; i++)
-    if (meet (document->days[i], days))
+  for (guint i = 0; i < document->n_dates; i++)
+    if (meet (document->dates[i].days, days))
       return TRUE;
   for (guint i = 0; i < document->n_statements; i++)
-    if (meet (document->statements[i].happens, days) || meet (document->statements[i].due, days))
+    if (meet (document->statements[i].happens.days, days)
+        || meet (document->statements[i].due.days, days))
       return TRUE;
   return FALSE;
 }
@@ -185,5 +209,6 @@ dossier_facts_filter_statement (const DossierFactsFilter     *self,
       && !contains (document->involved + statement->entities, statement->n_entities, self->entity))
     return FALSE;
   return (self->parts & DOSSIER_FILTER_DAYS) == 0
-         || meet (statement->happens, self->days) || meet (statement->due, self->days);
+         || meet (statement->happens.days, self->days)
+         || meet (statement->due.days, self->days);
 }

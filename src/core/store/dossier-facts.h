@@ -21,10 +21,23 @@ typedef struct
 } DossierDays;
 
 /**
+ * DossierDate:
+ * @days: the days that it reaches over
+ * @value: (nullable): EDTF, interned: equal values are one string
+ *
+ * A date that is spoken of.
+ */
+typedef struct
+{
+  DossierDays days;
+  GRefString *value;
+} DossierDate;
+
+/**
  * DossierStatementFacts:
  * @id: row id
- * @happens: its own days, else its document's
- * @due: its due days
+ * @happens: its own date, else its document's
+ * @due: its due date
  * @entities: where in the document's @involved its actor and counterparts begin
  * @n_entities: how many they are
  * @sectors: where in the document's @said its sectors begin
@@ -34,8 +47,8 @@ typedef struct
 typedef struct
 {
   gint64 id;
-  DossierDays happens;
-  DossierDays due;
+  DossierDate happens;
+  DossierDate due;
   guint32 entities;
   guint32 sectors;
   guint16 n_entities;
@@ -46,13 +59,14 @@ typedef struct
 /**
  * DossierDocumentFacts:
  * @id: row id
- * @published: the days of its publication
+ * @published: when it was published
  * @title: as lists show it
  * @language: (nullable): BCP 47, interned
  * @publisher: (nullable): interned
  * @sectors: quarks of its sectors
+ * @lead: the quark of the sector that it has most marks of, 0 if it has none
  * @entities: row ids of its entities
- * @days: the days that its text speaks of
+ * @dates: the dates that its text speaks of
  * @statements: its statements in the order of the text
  * @involved: row ids of the entities of the statements
  * @said: quarks of the sectors of the statements
@@ -62,19 +76,20 @@ typedef struct
 typedef struct
 {
   gint64 id;
-  DossierDays published;
+  DossierDate published;
   char *title;
   GRefString *language;
   GRefString *publisher;
   guint32 *sectors;
   guint32 *entities;
-  DossierDays *days;
+  DossierDate *dates;
   DossierStatementFacts *statements;
   guint32 *involved;
   guint32 *said;
+  guint32 lead;
   guint n_sectors;
   guint n_entities;
-  guint n_days;
+  guint n_dates;
   guint n_statements;
 } DossierDocumentFacts;
 
@@ -137,6 +152,11 @@ void          dossier_facts_unref             (DossierFacts                *self
 
 DossierDocumentFacts *dossier_document_facts_new   (gint64                  id);
 void                  dossier_document_facts_unref (DossierDocumentFacts   *self);
+void                  dossier_document_facts_clear_dates
+                                                   (DossierDate            *dates,
+                                                    guint                   n_dates,
+                                                    DossierStatementFacts  *statements,
+                                                    guint                   n_statements);
 
 void          dossier_facts_filter_init       (DossierFactsFilter          *self,
                                                const DossierFilter         *filter,

@@ -21,6 +21,7 @@ static const struct
   [DOSSIER_LANE_PLEDGES] = { NC_ ("lane", "Pledges, targets"), DOSSIER_HUE_PURPLE },
   [DOSSIER_LANE_REPORTS] = { NC_ ("lane", "Reports"), DOSSIER_HUE_BROWN },
   [DOSSIER_LANE_SPOKEN] = { NC_ ("lane", "Dates spoken of"), DOSSIER_HUE_ORANGE },
+  [DOSSIER_LANE_MIXED] = { NC_ ("lane", "Several kinds"), DOSSIER_HUE_SLATE },
 };
 
 /**
@@ -50,6 +51,8 @@ dossier_time_glyph_item_name (const DossierTimelineItem *item)
       return _("Document");
     case DOSSIER_TIMELINE_SPOKEN:
       return _("Date spoken of");
+    case DOSSIER_TIMELINE_MIXED:
+      return g_dpgettext2 (GETTEXT_PACKAGE, "lane", "Several kinds");
     default:
       return dossier_kind_style_statement_name (item->statement_kind);
     }
@@ -115,6 +118,9 @@ dossier_time_glyph_path (cairo_t *cr, DossierLaneKind kind, double x, double y, 
       break;
     case DOSSIER_LANE_REPORTS:
       cairo_rectangle (cr, x - r * 0.85, y - r * 0.85, r * 1.7, r * 1.7);
+      break;
+    case DOSSIER_LANE_MIXED:
+      polygon (cr, x, y, r * 1.05, 8, G_PI / 8);
       break;
     case DOSSIER_LANE_SPOKEN:
     default:

@@ -31,6 +31,8 @@ dossier_lane_kind_of (const DossierTimelineItem *item)
     case DOSSIER_TIMELINE_STATEMENT:
     case DOSSIER_TIMELINE_DUE:
       return lane_of_statement[item->statement_kind];
+    case DOSSIER_TIMELINE_MIXED:
+      return DOSSIER_LANE_MIXED;
     default:
       g_assert_not_reached ();
     }
@@ -75,7 +77,7 @@ make_by_kind (DossierLanes *self, const DossierTimeline *timeline)
 
       self->lane_of[i] = dossier_lane_has_day (item) ? dossier_lane_kind_of (item)
                                                      : DOSSIER_N_LANE_KINDS;
-      count[self->lane_of[i]]++;
+      count[self->lane_of[i]] += item->n;
     }
   for (guint kind = 0; kind <= DOSSIER_N_LANE_KINDS; kind++)
     {
@@ -114,7 +116,7 @@ make_by_sector (DossierLanes *self, const DossierTimeline *timeline)
           g_array_append_val (self->lanes, lane);
         }
       self->lane_of[i] = (guint16) GPOINTER_TO_UINT (index);
-      g_array_index (self->lanes, DossierLane, self->lane_of[i]).n_items++;
+      g_array_index (self->lanes, DossierLane, self->lane_of[i]).n_items += item->n;
     }
 
   g_autofree DossierLane *unsorted = g_memdup2 (self->lanes->data,

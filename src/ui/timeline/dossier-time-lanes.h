@@ -18,8 +18,9 @@ typedef enum
   DOSSIER_LANE_PLEDGES,
   DOSSIER_LANE_REPORTS,
   DOSSIER_LANE_SPOKEN,
+  DOSSIER_LANE_MIXED, /* of groups, where lanes are by sector */
 } DossierLaneKind;
-#define DOSSIER_N_LANE_KINDS (DOSSIER_LANE_SPOKEN + 1)
+#define DOSSIER_N_LANE_KINDS (DOSSIER_LANE_MIXED + 1)
 
 typedef enum
 {

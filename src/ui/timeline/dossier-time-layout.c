@@ -40,7 +40,8 @@ collect_said (Maker *maker)
     {
       const DossierTimelineItem *item = get_item (maker, i);
 
-      if (item->kind == DOSSIER_TIMELINE_STATEMENT && dossier_day_is_real (item->edtf.first))
+      if (item->kind == DOSSIER_TIMELINE_STATEMENT && item->mark != 0
+          && dossier_day_is_real (item->edtf.first))
         g_hash_table_insert (maker->said, (gpointer) &item->mark,
                              GINT_TO_POINTER (item->edtf.first));
     }
@@ -72,7 +73,7 @@ box_of_item (const Maker *maker, guint index)
     .open_end = !end_known,
     .doubtful = edtf->uncertain || edtf->approximate,
     .due = item->kind == DOSSIER_TIMELINE_DUE,
-    .first = index, .last = index, .n_items = 1,
+    .first = index, .last = index, .n_items = item->n,
   };
 
   if (start_known)
@@ -223,7 +224,7 @@ add_without_year (Maker *maker)
         .kind = dossier_lane_kind_of (item),
         .doubtful = TRUE,
         .due = item->kind == DOSSIER_TIMELINE_DUE,
-        .first = index, .last = index, .n_items = 1,
+        .first = index, .last = index, .n_items = item->n,
       };
 
       if (i < n_places)

@@ -111,7 +111,8 @@ draw_bars (DossierTimelineOverview *self, const DossierTimeScale *whole)
 
   for (guint i = 0; i < timeline->items->len; i++)
     {
-      const DossierEdtf *edtf = &g_array_index (timeline->items, DossierTimelineItem, i).edtf;
+      const DossierTimelineItem *item = &g_array_index (timeline->items, DossierTimelineItem, i);
+      const DossierEdtf *edtf = &item->edtf;
       DossierDay day = dossier_day_is_real (edtf->first) ? edtf->first : edtf->last;
       int bin;
 
@@ -119,7 +120,8 @@ draw_bars (DossierTimelineOverview *self, const DossierTimeScale *whole)
         continue;
       bin = (int) (dossier_time_scale_from_day (whole, day + 0.5) / BIN);
       bin = CLAMP (bin, 0, (int) n_bins - 1);
-      most = MAX (most, ++count[bin]);
+      count[bin] += item->n;
+      most = MAX (most, count[bin]);
     }
 
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &colour);

@@ -52,7 +52,7 @@ update_stack (DossierTimelinePage *self)
   const char *name = as_list ? "list" : "view";
 
   if (timeline == NULL || timeline->items->len == 0)
-    name = "empty";
+    name = self->session != NULL && dossier_session_is_dating (self->session) ? "reading" : "empty";
   /* Only what is seen is kept up to date. */
   dossier_timeline_list_set_items (self->list, as_list ? timeline : NULL, NULL);
   gtk_stack_set_visible_child_name (self->stack, name);
@@ -120,6 +120,13 @@ open_item (DossierTimelinePage *self, guint item)
   if (self->session == NULL || timeline == NULL || item >= timeline->items->len)
     return;
   opened = &g_array_index (timeline->items, DossierTimelineItem, item);
+  /* The documents of a group are those of its days. */
+  if (opened->n > 1 && dossier_day_is_real (opened->edtf.first)
+      && dossier_day_is_real (opened->edtf.last))
+    {
+      choose_days (self, opened->edtf.first, opened->edtf.last);
+      return;
+    }
   dossier_session_reveal (self->session, opened->document, opened->span);
 }
 
@@ -153,6 +160,7 @@ on_lanes_selected (DossierTimelinePage *self)
 {
   dossier_timeline_view_set_lanes_by (self->view,
                                       (DossierLanesBy) gtk_drop_down_get_selected (self->lanes));
+  update_stack (self);
 }
 
 static char *

@@ -153,11 +153,21 @@ count_until_focus (DossierTimelineView *self, guint lane)
       for (guint item = get_box (self, i)->first; item != DOSSIER_LAYOUT_END;
            item = layout->next[item])
         {
-          n++;
+          n += dossier_timeline_view_get_item (self, item)->n;
           if (item == self->focus)
             return n;
         }
     }
+  return n;
+}
+
+static guint
+count_all (const DossierTimeline *timeline)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < timeline->items->len; i++)
+    n += g_array_index (timeline->items, DossierTimelineItem, i).n;
   return n;
 }
 
@@ -167,9 +177,11 @@ describe (DossierTimelineView *self)
   if (self->axis == NULL)
     return g_strdup (_("Nothing here has a date"));
   if (self->focus == NO_ITEM)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u item", "%u items",
-                                         self->timeline->items->len),
-                            self->timeline->items->len);
+    {
+      guint n = count_all (self->timeline);
+
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u item", "%u items", n), n);
+    }
 
   const DossierTimelineItem *item = dossier_timeline_view_get_item (self, self->focus);
   guint lane = self->lanes->lane_of[self->focus];

@@ -230,7 +230,7 @@ dossier_timeline_view_query_tooltip (GtkWidget  *widget,
   const DossierTimeLayout *layout;
   const DossierTimeBox *box;
   graphene_rect_t rect;
-  guint index = NO_ITEM, n_lines = 0;
+  guint index = NO_ITEM, n_lines = 0, n_told = 0;
 
   if (!keyboard)
     index = dossier_timeline_view_find_box (self, x, y);
@@ -243,11 +243,14 @@ dossier_timeline_view_query_tooltip (GtkWidget  *widget,
   box = &g_array_index (layout->boxes, DossierTimeBox, index);
   for (guint item = box->first; item != DOSSIER_LAYOUT_END && n_lines < TOOLTIP_LINES;
        item = layout->next[item], n_lines++)
-    append_line (self, text, item);
-  if (box->n_items > n_lines)
+    {
+      append_line (self, text, item);
+      n_told += dossier_timeline_view_get_item (self, item)->n;
+    }
+  if (box->n_items > n_told)
     g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "\n\nand %u more",
-                                               "\n\nand %u more", box->n_items - n_lines),
-                            box->n_items - n_lines);
+                                               "\n\nand %u more", box->n_items - n_told),
+                            box->n_items - n_told);
   gtk_tooltip_set_text (tooltip, text->str);
 
   dossier_timeline_view_get_box_rect (self, box, &rect);

@@ -33,7 +33,8 @@ struct _DossierTimelineView
   GtkScrollablePolicy hscroll_policy;
   GtkScrollablePolicy vscroll_policy;
 
-  DossierTimeline *timeline;
+  DossierTimeline *given;      /* what is to be shown */
+  DossierTimeline *timeline;   /* it, or its groups by sector where lanes are by sector */
   DossierLanesBy lanes_by;
   DossierSectorLook look;
   gpointer look_data;

@@ -76,7 +76,7 @@ dossier_timeline_view_open (DossierTimelineView *self, guint item, gboolean all)
   const DossierTimeLayout *layout = dossier_timeline_view_ensure_layout (self);
   const DossierTimeBox *box = &g_array_index (layout->boxes, DossierTimeBox, layout->box_of[item]);
 
-  if (all && box->n_items > 1)
+  if (all && box->first != box->last)
     {
       graphene_rect_t rect;
       GdkRectangle place;
@@ -269,6 +269,7 @@ dossier_timeline_view_dispose (GObject *object)
   g_clear_pointer (&self->layout, dossier_time_layout_free);
   g_clear_pointer (&self->lanes, dossier_lanes_free);
   g_clear_pointer (&self->axis, dossier_time_axis_free);
+  g_clear_pointer (&self->given, dossier_timeline_unref);
   g_clear_pointer (&self->timeline, dossier_timeline_unref);
   G_OBJECT_CLASS (dossier_timeline_view_parent_class)->dispose (object);
 }
@@ -350,24 +351,22 @@ dossier_timeline_view_new (void)
   return g_object_new (DOSSIER_TYPE_TIMELINE_VIEW, NULL);
 }
 
-/**
- * dossier_timeline_view_set_timeline:
- * @self: a view
- * @timeline: (nullable): what to show
- *
- * The days in sight stay, except where all were in sight. The focus stays on the same item if
- * the new timeline has it.
- */
-void
-dossier_timeline_view_set_timeline (DossierTimelineView *self, DossierTimeline *timeline)
+/* Groups are of one kind each or of one sector each, as the lanes are. */
+static DossierTimeline *
+choose_timeline (DossierTimelineView *self)
+{
+  if (self->given != NULL && self->given->by_sector != NULL
+      && self->lanes_by == DOSSIER_LANES_BY_SECTOR)
+    return self->given->by_sector;
+  return self->given;
+}
+
+static void
+show (DossierTimelineView *self, DossierTimeline *timeline)
 {
   DossierTimelineItem focused = { 0 };
   DossierTimeAxis *axis = NULL;
 
-  g_return_if_fail (DOSSIER_IS_TIMELINE_VIEW (self));
-
-  if (self->timeline == timeline)
-    return;
   if (self->focus != NO_ITEM)
     focused = *dossier_timeline_view_get_item (self, self->focus);
   self->focus = NO_ITEM;
@@ -403,10 +402,31 @@ dossier_timeline_view_set_timeline (DossierTimelineView *self, DossierTimeline *
 }
 
 /**
+ * dossier_timeline_view_set_timeline:
+ * @self: a view
+ * @timeline: (nullable): what to show
+ *
+ * The days in sight stay, except where all were in sight. The focus stays on the same item if
+ * the new timeline has it.
+ */
+void
+dossier_timeline_view_set_timeline (DossierTimelineView *self, DossierTimeline *timeline)
+{
+  g_return_if_fail (DOSSIER_IS_TIMELINE_VIEW (self));
+
+  if (self->given == timeline)
+    return;
+  g_clear_pointer (&self->given, dossier_timeline_unref);
+  self->given = timeline != NULL ? dossier_timeline_ref (timeline) : NULL;
+  show (self, choose_timeline (self));
+}
+
+/**
  * dossier_timeline_view_get_timeline:
  * @self: a view
  *
- * Returns: (transfer none) (nullable): what it shows
+ * Returns: (transfer none) (nullable): what it shows: what it was given, or of a timeline of
+ *   groups the one that fits the lanes
  */
 DossierTimeline *
 dossier_timeline_view_get_timeline (DossierTimelineView *self)
@@ -429,9 +449,7 @@ dossier_timeline_view_set_lanes_by (DossierTimelineView *self, DossierLanesBy by
   if (self->lanes_by == by)
     return;
   self->lanes_by = by;
-  rebuild_lanes (self);
-  dossier_timeline_view_viewport_moved (self, TRUE);
-  dossier_timeline_view_update_focus (self);
+  show (self, choose_timeline (self));
 }
 
 /**

@@ -199,6 +199,59 @@ check_asked (DossierCorpus *corpus, DossierQuery *query, const DossierView *view
   assert_same_ids (view->statements, found_statements);
 }
 
+/* How many things there are of each kind (or sector) and date. */
+static GHashTable *
+count_dates (const DossierTimeline *timeline, gboolean by_sector)
+{
+  GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < timeline->items->len; i++)
+    {
+      const DossierTimelineItem *item = &g_array_index (timeline->items, DossierTimelineItem, i);
+      char *key = by_sector ? g_strdup_printf ("%s %s", item->sector, item->value)
+                            : g_strdup_printf ("%d %d %s", (int) item->kind,
+                                               (int) item->statement_kind, item->value);
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
+
+      g_hash_table_insert (counts, key, GUINT_TO_POINTER (n + item->n));
+    }
+  return counts;
+}
+
+static void
+assert_same_dates (const DossierTimeline *groups, const DossierTimeline *things, gboolean by_sector)
+{
+  g_autoptr (GHashTable) counts = count_dates (groups, by_sector);
+  g_autoptr (GHashTable) expected = count_dates (things, by_sector);
+  GHashTableIter iter;
+  gpointer key, n;
+
+  g_assert_cmpuint (g_hash_table_size (counts), ==, g_hash_table_size (expected));
+  g_assert_cmpuint (groups->items->len, ==, g_hash_table_size (counts));
+  g_hash_table_iter_init (&iter, expected);
+  while (g_hash_table_iter_next (&iter, &key, &n))
+    g_assert_cmpuint (GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)), ==,
+                      GPOINTER_TO_UINT (n));
+}
+
+/* Groups are the things themselves, counted; few things are not grouped. */
+static void
+check_dates (DossierCorpus *corpus, DossierQuery *query)
+{
+  g_autoptr (DossierTimeline) things = dossier_corpus_read_timeline (corpus, query, NULL, NULL);
+  g_autoptr (DossierTimeline) few = NULL;
+  g_autoptr (DossierTimeline) groups = NULL;
+
+  few = dossier_corpus_read_dates (corpus, query, things->items->len, NULL, NULL);
+  g_assert_null (few->by_sector);
+  g_assert_cmpuint (few->items->len, ==, things->items->len);
+  if (things->items->len == 0)
+    return;
+  groups = dossier_corpus_read_dates (corpus, query, things->items->len - 1, NULL, NULL);
+  assert_same_dates (groups, things, FALSE);
+  assert_same_dates (groups->by_sector, things, TRUE);
+}
+
 static void
 test_counts (void)
 {
@@ -239,6 +292,7 @@ test_counts (void)
       check_sectors (view->sectors, &ask);
       check_entities (view->entities, &ask);
       check_asked (corpus, query, view);
+      check_dates (corpus, query);
     }
   g_assert_finalize_object (corpus);
   fixture_remove_folder (folder);

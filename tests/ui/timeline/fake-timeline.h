@@ -12,7 +12,7 @@ make_item (DossierTimelineKind  kind,
            gint64               mark)
 {
   DossierTimelineItem item = {
-    .kind = kind, .document = 1, .mark = mark, .statement_kind = statement, .value = value,
+    .kind = kind, .n = 1, .document = 1, .mark = mark, .statement_kind = statement, .value = value,
     .sector = "semiconductors", .label = (char *) "label",
   };
 

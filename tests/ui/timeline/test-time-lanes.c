@@ -15,11 +15,14 @@ test_by_kind (void)
                                   "2025-06-02", 4));
   add_item (&timeline, make_item (DOSSIER_TIMELINE_STATEMENT, DOSSIER_STATEMENT_AGREEMENT,
                                   "2025-06-03", 5));
-  add_item (&timeline, make_item (DOSSIER_TIMELINE_PUBLISHED, 0, "2025-06-04", 0));
+  DossierTimelineItem group = make_item (DOSSIER_TIMELINE_PUBLISHED, 0, "2025-06-04", 0);
+
+  group.n = 7;
+  add_item (&timeline, group);
 
   g_autoptr (DossierLanes) lanes = dossier_lanes_new (&timeline, DOSSIER_LANES_BY_KIND);
   static const DossierLane expected[] = {
-    { DOSSIER_LANE_PUBLISHED, NULL, FALSE, 1 },
+    { DOSSIER_LANE_PUBLISHED, NULL, FALSE, 7 },
     { DOSSIER_LANE_AGREEMENTS, NULL, FALSE, 2 },
     { DOSSIER_LANE_PROPOSALS, NULL, FALSE, 1 },
     { DOSSIER_N_LANE_KINDS, NULL, TRUE, 2 },

@@ -71,6 +71,27 @@ test_opens_evidence (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->base.n_revealed, ==, 2);
 }
 
+/* A group is many things at one date: to open it is to look at its days. */
+static void
+test_opens_group (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (DossierTimeline) groups = dossier_timeline_new ();
+  DossierTimelineItem item = { .kind = DOSSIER_TIMELINE_SPOKEN, .n = 500, .document = 1,
+                               .value = "2024-07", .label = (char *) "500 items" };
+  DossierDay first, last;
+
+  g_assert_true (dossier_edtf_parse (item.value, &item.edtf, NULL));
+  dossier_timeline_add (groups, &item);
+  dossier_timeline_view_set_timeline (fixture->view, groups);
+  g_signal_emit_by_name (fixture->view, "open-item", 0);
+  session_fixture_settle (&fixture->base);
+  g_assert_true (dossier_query_get_days (dossier_session_get_query (fixture->base.session),
+                                         &first, &last));
+  g_assert_cmpint (first, ==, dossier_day_from_civil (2024, 7, 1));
+  g_assert_cmpint (last, ==, dossier_day_from_civil (2024, 7, 31));
+  g_assert_cmpuint (fixture->base.n_revealed, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -80,5 +101,6 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/timeline-page/opens-evidence", Fixture, NULL, set_up, test_opens_evidence,
               tear_down);
+  g_test_add ("/timeline-page/opens-group", Fixture, NULL, set_up, test_opens_group, tear_down);
   return g_test_run ();
 }

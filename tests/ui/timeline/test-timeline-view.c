@@ -243,6 +243,40 @@ test_new_data (Fixture *fixture, gconstpointer data)
 }
 
 static void
+add_group (DossierTimeline *timeline, DossierTimelineKind kind, const char *sector, guint n)
+{
+  DossierTimelineItem item = { .kind = kind, .n = n, .document = 1, .value = "2025-06-02",
+                               .sector = sector, .label = (char *) "many items" };
+
+  g_assert_true (dossier_edtf_parse (item.value, &item.edtf, NULL));
+  dossier_timeline_add (timeline, &item);
+}
+
+/* Of a timeline of groups the view shows those that fit its lanes, and one group is one item. */
+static void
+test_groups (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (DossierTimeline) groups = dossier_timeline_new ();
+
+  add_group (groups, DOSSIER_TIMELINE_SPOKEN, NULL, 300);
+  groups->by_sector = dossier_timeline_new ();
+  add_group (groups->by_sector, DOSSIER_TIMELINE_MIXED, "semiconductors", 100);
+  add_group (groups->by_sector, DOSSIER_TIMELINE_MIXED, "trade", 200);
+
+  dossier_timeline_view_set_timeline (fixture->view, groups);
+  g_assert_true (dossier_timeline_view_get_timeline (fixture->view) == groups);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->view),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "300 items");
+  dossier_timeline_view_set_lanes_by (fixture->view, DOSSIER_LANES_BY_SECTOR);
+  g_assert_true (dossier_timeline_view_get_timeline (fixture->view) == groups->by_sector);
+  press (fixture, GDK_KEY_Right, 0);
+  press (fixture, GDK_KEY_Return, 0);
+  g_assert_cmpuint (fixture->n_opened, ==, 1);
+  dossier_timeline_view_set_lanes_by (fixture->view, DOSSIER_LANES_BY_KIND);
+  g_assert_true (dossier_timeline_view_get_timeline (fixture->view) == groups);
+}
+
+static void
 test_overview (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *overview = g_object_new (DOSSIER_TYPE_TIMELINE_OVERVIEW, "view", fixture->view, NULL);
@@ -269,6 +303,7 @@ main (int argc, char **argv)
     { "/timeline-view/zoom", test_zoom },
     { "/timeline-view/brush", test_brush },
     { "/timeline-view/new-data", test_new_data },
+    { "/timeline-view/groups", test_groups },
     { "/timeline-view/overview", test_overview },
   };
 
