@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+/* bench-queries FILE.dossier: times what a window asks of a dossier. Standard input has searches, one a
+ * line: what kind it is, a tab, and the words. README.md says what the figures mean. */
+#include <stdio.h>
+#include <string.h>
+
+#include "dossier-corpus-concordance.h"
+#include "dossier-corpus.h"
+#include "dossier-knowledge.h"
+#include "dossier-search-names.h"
+
+#define ROUNDS 3
+#define MIN_READS 40
+
+typedef struct
+{
+  char *kind;
+  DossierQuery *query;
+} Row;
+
+typedef struct
+{
+  DossierCorpus *corpus;
+  GPtrArray *rows;        /* Row */
+  DossierVocabulary *vocabulary;
+} Bench;
+
+static int
+compare_times (gconstpointer a, gconstpointer b)
+{
+  gint64 left = *(const gint64 *) a, right = *(const gint64 *) b;
+
+  return (left > right) - (left < right);
+}
+
+/* A line: what was asked, how often, the median, the 95th percentile, the longest, milliseconds. */
+static void
+print_times (const char *what, GArray *times, double n_found)
+{
+  if (times->len == 0)
+    return;
+  g_array_sort (times, compare_times);
+  printf ("%-34s %5u %9.1f %9.1f %9.1f %11.0f\n", what, times->len,
+          g_array_index (times, gint64, times->len / 2) / 1e3,
+          g_array_index (times, gint64, (times->len * 95 - 1) / 100) / 1e3,
+          g_array_index (times, gint64, times->len - 1) / 1e3, n_found / times->len);
+  fflush (stdout);
+}
+
+static void
+stop (const GError *error)
+{
+  if (error == NULL)
+    return;
+  fprintf (stderr, "bench-queries: %s\n", error->message);
+  exit (1);
+}
+
+static guint
+find (Bench *self, DossierQuery *query)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = dossier_corpus_find_documents (self->corpus, query, NULL, &error);
+
+  stop (error);
+  return ids->len;
+}
+
+/* The lists and all counts, as they are asked for after every key. */
+static guint
+view (Bench *self, DossierQuery *query)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierView) answer = dossier_corpus_read_view (self->corpus, query, NULL, &error);
+
+  stop (error);
+  return answer->documents->len;
+}
+
+static guint
+timeline (Bench *self, DossierQuery *query)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierTimeline) answer = NULL;
+
+  answer = dossier_corpus_read_timeline (self->corpus, query, NULL, &error);
+  stop (error);
+  return answer->items->len;
+}
+
+static guint
+concordance (Bench *self, DossierQuery *query)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierConcordanceLines) lines = NULL;
+  g_autoptr (GArray) sorted = NULL;
+
+  lines = dossier_corpus_read_concordance (self->corpus, query, 0,
+                                           dossier_query_get_search (query), NULL, NULL, NULL,
+                                           &error);
+  stop (error);
+  sorted = dossier_concordance_lines_sort (lines, DOSSIER_CONCORDANCE_BY_RIGHT, FALSE);
+  return sorted->len;
+}
+
+static void
+measure (Bench *self, const char *what, const char *kind, guint (*ask) (Bench *, DossierQuery *))
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *name = g_strconcat (what, kind, NULL);
+  double n_found = 0;
+
+  for (guint round = 0; round < ROUNDS; round++)
+    for (guint i = 0; i < self->rows->len; i++)
+      {
+        const Row *row = g_ptr_array_index (self->rows, i);
+        gint64 time;
+
+        if (!g_str_equal (row->kind, kind))
+          continue;
+        time = -g_get_monotonic_time ();
+        n_found += ask (self, row->query);
+        time += g_get_monotonic_time ();
+        g_array_append_val (times, time);
+      }
+  print_times (name, times, n_found);
+}
+
+static void
+measure_reading (Bench *self)
+{
+  g_autoptr (DossierQuery) all = dossier_query_new ();
+  g_autoptr (GArray) ids = dossier_corpus_find_documents (self->corpus, all, NULL, NULL);
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  double n_marks = 0;
+
+  for (guint i = 0; i < MIN_READS && ids->len > 0; i++)
+    {
+      gint64 document = g_array_index (ids, gint64, (gsize) i * 7919 % ids->len);
+      gint64 time = -g_get_monotonic_time ();
+      g_autoptr (GError) error = NULL;
+      g_autoptr (DossierReading) reading = NULL;
+
+      reading = dossier_corpus_read_document (self->corpus, document, NULL, &error);
+      stop (error);
+      time += g_get_monotonic_time ();
+      g_array_append_val (times, time);
+      n_marks += reading->marks->len;
+    }
+  print_times ("read a document", times, n_marks);
+}
+
+static void
+free_row (gpointer data)
+{
+  Row *row = data;
+
+  g_free (row->kind);
+  dossier_query_unref (row->query);
+  g_free (row);
+}
+
+static void
+read_rows (Bench *self)
+{
+  char line[1024];
+
+  while (fgets (line, sizeof line, stdin) != NULL)
+    {
+      g_auto (GStrv) parts = g_strsplit (g_strdelimit (line, "\n", '\0'), "\t", 2);
+      g_autoptr (DossierQuery) all = dossier_query_new ();
+      g_autoptr (DossierSearch) search = NULL;
+      Row *row;
+
+      if (parts[0] == NULL || parts[1] == NULL)
+        continue;
+      row = g_new0 (Row, 1);
+      row->kind = g_strdup (parts[0]);
+      search = dossier_search_new (parts[1], self->vocabulary);
+      row->query = *parts[1] != '\0' ? dossier_query_with_search (all, search)
+                                     : dossier_query_ref (all);
+      g_ptr_array_add (self->rows, row);
+    }
+}
+
+static GPtrArray *
+list_kinds (Bench *self)
+{
+  GPtrArray *kinds = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      char *kind = ((Row *) g_ptr_array_index (self->rows, i))->kind;
+
+      if (!g_ptr_array_find_with_equal_func (kinds, kind, g_str_equal, NULL))
+        g_ptr_array_add (kinds, kind);
+    }
+  return kinds;
+}
+
+int
+main (int argc, char **argv)
+{
+  Bench self = { 0 };
+  g_autoptr (DossierKnowledge) knowledge = NULL;
+  g_autoptr (GPtrArray) kinds = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 start;
+
+  if (argc != 2)
+    {
+      fprintf (stderr, "Usage: bench-queries FILE.dossier <SEARCHES\n");
+      return 2;
+    }
+  knowledge = dossier_knowledge_load (NULL, &error);
+  stop (error);
+  start = g_get_monotonic_time ();
+  self.corpus = dossier_corpus_open (argv[1], DOSSIER_CORPUS_OPEN, &error);
+  stop (error);
+  printf ("%-34s %5s %9s %9s %9s %11s\n", "milliseconds", "times", "median", "95 %", "longest",
+          "found");
+  printf ("%-34s %5d %9.1f\n", "open", 1, (g_get_monotonic_time () - start) / 1e3);
+  self.vocabulary = dossier_search_names_new (knowledge);
+  self.rows = g_ptr_array_new_with_free_func (free_row);
+  read_rows (&self);
+  kinds = list_kinds (&self);
+  for (guint i = 0; i < kinds->len; i++)
+    {
+      const char *kind = g_ptr_array_index (kinds, i);
+
+      if (g_str_equal (kind, "concordance"))
+        measure (&self, "", kind, concordance);
+      else
+        {
+          measure (&self, "find: ", kind, find);
+          measure (&self, "lists and counts: ", kind, view);
+          measure (&self, "timeline: ", kind, timeline);
+        }
+    }
+  measure_reading (&self);
+  return 0;
+}
