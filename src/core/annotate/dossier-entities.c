@@ -307,11 +307,11 @@ dossier_names_is_letter (const DossierNameWork *work, guint index)
          == 1;
 }
 
+/* @heads and @flags are those of all tokens together. */
 static Sign
-get_signs (const DossierToken *token, const DossierNameReading *reading)
+get_signs (guint32 heads, guint32 flags, gboolean has_bracket)
 {
-  guint32 heads = reading->heads;
-  Sign signs = 0;
+  Sign signs = SIGN_ANY;
 
   if (heads & DOSSIER_NAME_ANY_HEAD)
     signs |= SIGN_HEAD;
@@ -321,8 +321,10 @@ get_signs (const DossierToken *token, const DossierNameReading *reading)
     signs |= SIGN_TITLE;
   if (heads & DOSSIER_NAME_TITLE_AFTER)
     signs |= SIGN_TITLE_AFTER;
-  if (token->flags & (DOSSIER_TOKEN_NUMBER | DOSSIER_TOKEN_UPPER))
+  if (flags & (DOSSIER_TOKEN_NUMBER | DOSSIER_TOKEN_UPPER))
     signs |= SIGN_NUMBER;
+  if (has_bracket)
+    signs |= SIGN_BRACKET;
   return signs;
 }
 
@@ -331,7 +333,8 @@ get_signs (const DossierToken *token, const DossierNameReading *reading)
 static Sign
 read_sentence (DossierNameWork *work, DossierNameReader *reader, const DossierSentence *sentence)
 {
-  Sign signs = SIGN_ANY;
+  guint32 heads = 0, flags = 0;
+  gboolean has_bracket = FALSE;
 
   for (guint i = sentence->first; i < sentence->end; i++)
     {
@@ -342,16 +345,16 @@ read_sentence (DossierNameWork *work, DossierNameReader *reader, const DossierSe
       if ((token->flags & DOSSIER_TOKEN_PUNCT) && work->tokens->text[token->span.start] != '&')
         {
           *reading = (DossierNameReading) { 0 };
-          if (work->tokens->text[token->span.start] == '(')
-            signs |= SIGN_BRACKET;
+          has_bracket |= work->tokens->text[token->span.start] == '(';
           continue;
         }
       if (dossier_name_reader_read (reader, work->tokens, i, reading, &match)
           && match.last < sentence->end)
         g_array_append_val (work->matches, match);
-      signs |= get_signs (token, reading);
+      heads |= reading->heads;
+      flags |= token->flags;
     }
-  return signs;
+  return get_signs (heads, flags, has_bracket);
 }
 
 /* Nothing is known of tokens outside sentences. */
@@ -526,10 +529,10 @@ dossier_annotate_entities (DossierDraft *draft)
   memset (work.owners, -1, work.n_tokens * sizeof *work.owners);
   work.known = dossier_arena_new_array (arena, int, work.n_tokens);
   memset (work.known, -1, work.n_tokens * sizeof *work.known);
-  work.matches = matches = g_array_new (FALSE, FALSE, sizeof (DossierMatch));
+  work.matches = matches = g_array_sized_new (FALSE, FALSE, sizeof (DossierMatch), 64);
   work.countries = countries = g_hash_table_new (NULL, NULL);
   work.settled = settled = g_hash_table_new (NULL, NULL);
-  work.candidates = g_array_new (FALSE, FALSE, sizeof (DossierCandidate));
+  work.candidates = g_array_sized_new (FALSE, FALSE, sizeof (DossierCandidate), 128);
   dossier_byte_map_init (&work.terms, arena);
 
   memory = dossier_knowledge_lend_memory (draft->knowledge);

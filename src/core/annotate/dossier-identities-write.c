@@ -171,6 +171,8 @@ dossier_identities_write (DossierIdentities *self)
 
   hold_knowledge (draft);
   dossier_byte_map_init (&ids, self->work->arena);
+  g_array_set_size (draft->analysis->mentions, candidates->len);
+  g_ptr_array_set_size (draft->roles, (int) candidates->len);
   for (guint i = 0; i < candidates->len; i++)
     {
       const DossierCandidate *candidate = &g_array_index (candidates, DossierCandidate, i);
@@ -180,7 +182,7 @@ dossier_identities_write (DossierIdentities *self)
       if (self->chosen[i]->number == 0)
         write_entity (self, self->chosen[i], &ids);
       mark.entity = self->chosen[i]->number - 1;
-      g_array_append_val (draft->analysis->mentions, mark);
-      g_ptr_array_add (draft->roles, (gpointer) candidate->role);
+      g_array_index (draft->analysis->mentions, DossierMentionMark, i) = mark;
+      g_ptr_array_index (draft->roles, i) = (gpointer) candidate->role;
     }
 }

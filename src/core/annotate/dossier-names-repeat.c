@@ -30,6 +30,7 @@ typedef struct
 {
   DossierByteMap by_word; /* first word → the first Form */
   guint8 beginnings[2][N_BEGINNINGS / 8]; /* bits by hash: of words without and with a capital */
+  gboolean has_lower; /* a form may stand without a capital */
 } Forms;
 
 static inline guint
@@ -88,7 +89,10 @@ add_form (DossierNameWork *work, Forms *forms, const char *folded, gsize length,
     return;
   note_word (forms->beginnings[TRUE], folded, word);
   if (!dossier_names_has (work, first, DOSSIER_TOKEN_CAPITAL))
-    note_word (forms->beginnings[FALSE], folded, word);
+    {
+      note_word (forms->beginnings[FALSE], folded, word);
+      forms->has_lower = TRUE;
+    }
   place = dossier_byte_map_ensure (&forms->by_word, 0, folded, word);
   for (form = *place; form != NULL; last = form, form = form->next)
     if (form->length == length && memcmp (form->folded, folded, length) == 0)
@@ -470,7 +474,8 @@ dossier_names_repeat (DossierNameWork *work)
       const DossierSentence *sentence = &g_array_index (sentences, DossierSentence, i);
 
       for (guint token = sentence->first; token < sentence->end; token++)
-        if (dossier_names_has (work, token, DOSSIER_TOKEN_WORD))
+        if (dossier_names_has (work, token, DOSSIER_TOKEN_WORD)
+            && (forms.has_lower || dossier_names_has (work, token, DOSSIER_TOKEN_CAPITAL)))
           find_again (work, &forms, token);
     }
 }

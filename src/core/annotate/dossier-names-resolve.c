@@ -2,6 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-name-work.h"
 
+#include <string.h>
+
 static int
 compare (gconstpointer a, gconstpointer b, gpointer data)
 {
@@ -121,24 +123,45 @@ settle_contested (DossierNameWork *work, guint *contested, guint n)
     }
 }
 
+/* A set of tokens with a bit for the first one of each candidate that owns its
+ * tokens: they come out of it in order. */
+static guint64 *
+collect_firsts (const DossierNameWork *work)
+{
+  gsize n_pieces = work->n_tokens / 64 + 1;
+  guint64 *firsts = dossier_arena_new_array (work->arena, guint64, n_pieces);
+
+  memset (firsts, 0, n_pieces * sizeof *firsts);
+  for (guint i = 0; i < work->candidates->len; i++)
+    {
+      guint first = g_array_index (work->candidates, DossierCandidate, i).first;
+
+      if (work->owners[first] == (int) i)
+        firsts[first / 64] |= G_GUINT64_CONSTANT (1) << first % 64;
+    }
+  return firsts;
+}
+
 /* Drops who owns nothing, puts the others in order, and notes their new
  * numbers. */
 static void
 keep_owners (DossierNameWork *work)
 {
   GArray *all = work->candidates;
-  GArray *kept = g_array_sized_new (FALSE, FALSE, sizeof (DossierCandidate), all->len);
+  GArray *kept = g_array_sized_new (FALSE, FALSE, sizeof (DossierCandidate), all->len + 16);
   DossierCandidate *next = (DossierCandidate *) (gpointer) kept->data;
+  const guint64 *firsts = collect_firsts (work);
   guint n = 0;
 
-  for (guint i = 0; i < work->n_tokens; i++)
-    if (work->owners[i] >= 0)
+  for (guint piece = 0; piece <= work->n_tokens / 64; piece++)
+    for (guint64 left = firsts[piece]; left != 0; left &= left - 1, next++, n++)
       {
-        *next = g_array_index (all, DossierCandidate, work->owners[i]);
+        guint token = piece * 64 + (guint) __builtin_ctzll (left);
+
+        *next = g_array_index (all, DossierCandidate, work->owners[token]);
         if (next->known != NULL)
-          work->known[i] = (int) n;
-        own (work, next, (int) n++);
-        i = next++->last;
+          work->known[token] = (int) n;
+        own (work, next, (int) n);
       }
   g_array_set_size (kept, n);
   g_array_unref (all);

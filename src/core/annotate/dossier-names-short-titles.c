@@ -8,56 +8,76 @@
 /* More titles than this in one document are not compared with each other. */
 #define MAX_TITLES 64
 
+/* More words than this of a title are not compared. */
+#define MAX_WORDS 32
+
 /* One programme or event as the text names it in full somewhere. */
 typedef struct
 {
-  char **words;
+  const char *key;
   DossierSpan span; /* of its first candidate */
 } Title;
 
-static void
-clear_title (gpointer data)
+/* The words of a key, which they divide with a space each. */
+typedef struct
 {
-  Title *title = data;
+  const char *words[MAX_WORDS];
+  gsize lengths[MAX_WORDS];
+  guint n;
+} Words;
 
-  g_strfreev (title->words);
+static Words
+split (const char *key)
+{
+  Words words = { .n = 0 };
+
+  while (words.n < MAX_WORDS)
+    {
+      gsize length = strcspn (key, " ");
+
+      words.words[words.n] = key;
+      words.lengths[words.n++] = length;
+      if (key[length] == '\0')
+        break;
+      key += length + 1;
+    }
+  return words;
 }
 
 static gboolean
-has_digit (const char *word)
+are_equal (const Words *words, guint index, const Words *others, guint other)
 {
-  return strpbrk (word, "0123456789") != NULL;
+  return words->lengths[index] == others->lengths[other]
+         && memcmp (words->words[index], others->words[other], words->lengths[index]) == 0;
+}
+
+static gboolean
+has_digit (const Words *words, guint index)
+{
+  for (gsize i = 0; i < words->lengths[index]; i++)
+    if (g_ascii_isdigit (words->words[index][i]))
+      return TRUE;
+  return FALSE;
 }
 
 /* Whether @part has some of the words of @whole in their order, the first and the last among
  * them, and all its numbers. */
 static gboolean
-is_shortened (char **part, char **whole)
+is_shortened (const Words *part, const Words *whole)
 {
-  guint n_part = g_strv_length (part), n_whole = g_strv_length (whole), at = 0;
+  guint at = 0;
 
-  if (n_part < 3 || n_part >= n_whole || !g_str_equal (part[0], whole[0])
-      || !g_str_equal (part[n_part - 1], whole[n_whole - 1]))
+  if (part->n < 3 || part->n >= whole->n || !are_equal (part, 0, whole, 0)
+      || !are_equal (part, part->n - 1, whole, whole->n - 1))
     return FALSE;
-  for (guint i = 0; i < n_whole; i++)
+  for (guint i = 0; i < whole->n; i++)
     {
-      if (at < n_part && g_str_equal (part[at], whole[i]))
+      if (at < part->n && are_equal (part, at, whole, i))
         at++;
-      else if (has_digit (whole[i]))
+      else if (has_digit (whole, i))
         return FALSE;
     }
-  return at == n_part;
-}
-
-static char **
-split_name (const DossierNameWork *work, const DossierCandidate *candidate)
-{
-  g_autofree char *surface = g_strndup (work->tokens->text + candidate->span.start,
-                                        dossier_span_length (candidate->span));
-  const char *key = dossier_entity_key (work->arena, surface, candidate->type,
-                                        work->draft->knowledge);
-
-  return g_strsplit (key, " ", -1);
+  return at == part->n;
 }
 
 static gboolean
@@ -67,47 +87,66 @@ is_title (const DossierCandidate *candidate, DossierEntityType type)
          && dossier_span_is_empty (candidate->means);
 }
 
-static GArray *
-collect_titles (const DossierNameWork *work, DossierEntityType type)
+/* The keys of the candidates that are titles, %NULL for the others. */
+static const char **
+make_keys (const DossierNameWork *work, DossierEntityType type)
 {
-  GArray *titles = g_array_new (FALSE, FALSE, sizeof (Title));
+  const char **keys = dossier_arena_new_array (work->arena, const char *, work->candidates->len);
 
-  g_array_set_clear_func (titles, clear_title);
   for (guint i = 0; i < work->candidates->len; i++)
     {
       const DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
-      Title title = { NULL, candidate->span };
-      gboolean seen = FALSE;
 
-      if (!is_title (candidate, type))
-        continue;
-      title.words = split_name (work, candidate);
-      for (guint t = 0; t < titles->len && !seen; t++)
-        seen = g_strv_equal ((const char *const *) g_array_index (titles, Title, t).words,
-                             (const char *const *) title.words);
-      if (seen || titles->len == MAX_TITLES)
-        g_strfreev (title.words);
-      else
-        g_array_append_val (titles, title);
+      keys[i] = NULL;
+      if (is_title (candidate, type))
+        keys[i] = dossier_entity_key (
+            work->arena,
+            dossier_arena_copy (work->arena, work->tokens->text + candidate->span.start,
+                                dossier_span_length (candidate->span)),
+            candidate->type, work->draft->knowledge);
     }
-  return titles;
+  return keys;
 }
 
-/* The one title that @words shorten, %NULL where there are none or several. */
-static const Title *
-find_whole (const GArray *titles, char **words)
+static guint
+collect_titles (const DossierNameWork *work, const char **keys, Title *titles)
 {
+  DossierByteMap seen;
+  guint n = 0;
+
+  dossier_byte_map_init (&seen, work->arena);
+  for (guint i = 0; i < work->candidates->len && n < MAX_TITLES; i++)
+    {
+      gpointer *place;
+
+      if (keys[i] == NULL)
+        continue;
+      place = dossier_byte_map_ensure (&seen, 0, keys[i], strlen (keys[i]));
+      if (*place != NULL)
+        continue;
+      *place = titles;
+      titles[n++] = (Title) {
+        keys[i], g_array_index (work->candidates, DossierCandidate, i).span };
+    }
+  return n;
+}
+
+/* The one title that @key shortens, %NULL where there are none or several. */
+static const Title *
+find_whole (const Title *titles, guint n, const char *key)
+{
+  Words part = split (key);
   const Title *found = NULL;
 
-  for (guint t = 0; t < titles->len; t++)
+  for (guint t = 0; t < n && part.n >= 3; t++)
     {
-      const Title *title = &g_array_index (titles, Title, t);
+      Words whole = split (titles[t].key);
 
-      if (!is_shortened (words, title->words))
+      if (!is_shortened (&part, &whole))
         continue;
       if (found != NULL)
         return NULL;
-      found = title;
+      found = &titles[t];
     }
   return found;
 }
@@ -125,23 +164,20 @@ has_several_titles (const DossierNameWork *work, DossierEntityType type)
 static void
 link_type (DossierNameWork *work, DossierEntityType type)
 {
-  g_autoptr (GArray) titles = NULL;
+  Title titles[MAX_TITLES];
+  const char **keys;
+  guint n;
 
   if (!has_several_titles (work, type))
     return;
-  titles = collect_titles (work, type);
-  for (guint i = 0; titles->len > 1 && i < work->candidates->len; i++)
+  keys = make_keys (work, type);
+  n = collect_titles (work, keys, titles);
+  for (guint i = 0; n > 1 && i < work->candidates->len; i++)
     {
-      DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
-      g_auto (GStrv) words = NULL;
-      const Title *whole;
+      const Title *whole = keys[i] != NULL ? find_whole (titles, n, keys[i]) : NULL;
 
-      if (!is_title (candidate, type))
-        continue;
-      words = split_name (work, candidate);
-      whole = find_whole (titles, words);
       if (whole != NULL)
-        candidate->means = whole->span;
+        g_array_index (work->candidates, DossierCandidate, i).means = whole->span;
     }
 }
 

@@ -14,6 +14,9 @@
 #define N_FINALS 28
 #define N_SYLLABLES (N_INITIALS * N_VOWELS * N_FINALS)
 
+/* A name of three syllables is not longer in any spelling, in bytes. */
+#define LONGEST_NAME 95
+
 /* Letters that are looked up together, in code points. */
 #define MAX_LETTERS 3
 
@@ -256,6 +259,22 @@ spell_given (const DossierTransliteration *self, const char *word)
   return g_steal_pointer (&found);
 }
 
+/* Puts a NUL behind each word. Gives how many there are, four for more. */
+static guint
+split_words (char *name, char **words)
+{
+  guint n = 0;
+
+  for (char *at = name; at != NULL && n < 4; n++)
+    {
+      words[n] = at;
+      at = strchr (at, ' ');
+      if (at != NULL)
+        *at++ = '\0';
+    }
+  return n;
+}
+
 static char *
 spell_person (const DossierTransliteration *self, const char *family, char **given)
 {
@@ -290,15 +309,18 @@ spell_person (const DossierTransliteration *self, const char *family, char **giv
 char *
 dossier_transliteration_romanize (const DossierTransliteration *self, const char *name)
 {
-  g_auto (GStrv) words = NULL;
+  char copy[LONGEST_NAME + 1], *words[4] = { NULL };
+  gsize length = strlen (name);
   guint n;
   char *spelling;
   char *given[2] = { NULL, NULL };
 
   if (!g_ascii_isalpha (*name))
     return strchr (name, ' ') == NULL ? romanize_hangul (self, name) : NULL;
-  words = g_strsplit (name, " ", 4);
-  n = g_strv_length (words);
+  if (length > LONGEST_NAME)
+    return NULL;
+  memcpy (copy, name, length + 1);
+  n = split_words (copy, words);
   if (n < 2 || n > 3)
     return NULL;
   spelling = spell_person (self, words[0], words + 1);
