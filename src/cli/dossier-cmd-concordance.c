@@ -7,8 +7,6 @@
 #include "dossier-concordance-table.h"
 #include "dossier-search-names.h"
 
-#define DEFAULT_CHARS 80
-
 /* What was asked for, as typed and as read. */
 typedef struct
 {
@@ -156,7 +154,7 @@ run (const Request *self, const char *path, const char *typed)
 int
 dossier_cmd_concordance (int argc, char **argv)
 {
-  g_auto (Request) request = { .n_chars = DEFAULT_CHARS };
+  g_auto (Request) request = { .n_chars = DOSSIER_TABLE_CONTEXT };
   g_autofree char *typed = NULL;
   int status = DOSSIER_EXIT_USAGE;
   const GOptionEntry entries[] = {

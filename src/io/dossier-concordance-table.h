@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* How much stands on either side of a keyword in a table, in code points, where nobody says. */
+#define DOSSIER_TABLE_CONTEXT 80
+
 /**
  * DossierTableFormat:
  * @DOSSIER_TABLE_TSV: cells separated by tabs, a line of headings; for scripts and the clipboard

@@ -137,6 +137,37 @@ on_step_place (GtkWidget *widget, const char *name, GVariant *parameter)
   dossier_session_step_place (self->session, g_str_equal (name, "win.next-place") ? 1 : -1);
 }
 
+static void
+show_concordance (DossierWindow *self)
+{
+  adw_view_stack_set_visible_child_name (self->pages, "concordance");
+  hide_folded (self->library_flap);
+  hide_folded (self->entities_flap);
+  gtk_widget_grab_focus (GTK_WIDGET (self->concordance));
+}
+
+static void
+on_concordance (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+
+  if (g_str_equal (name, "win.concordance-entity"))
+    dossier_concordance_page_show (self->concordance, DOSSIER_SUBJECT_ENTITY, NULL);
+  else if (g_str_equal (name, "win.concordance-search"))
+    dossier_concordance_page_show (self->concordance, DOSSIER_SUBJECT_SEARCH, NULL);
+  show_concordance (self);
+}
+
+static void
+on_concordance_phrase (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+
+  dossier_concordance_page_show (self->concordance, DOSSIER_SUBJECT_PHRASE,
+                                 g_variant_get_string (parameter, NULL));
+  show_concordance (self);
+}
+
 static const struct
 {
   const char *name;
@@ -158,6 +189,9 @@ static const struct
   { "win.previous-document", on_step_document },
   { "win.next-mention", on_step_mention },
   { "win.previous-mention", on_step_mention },
+  { "win.concordance", on_concordance },
+  { "win.concordance-entity", on_concordance },
+  { "win.concordance-search", on_concordance },
   { "win.next-place", on_step_place },
   { "win.previous-place", on_step_place },
 };
@@ -167,7 +201,7 @@ static const char *const session_actions[] = {
   "win.search", "win.find", "win.find-next", "win.find-previous", "win.focus-documents",
   "win.focus-sectors", "win.focus-entities", "win.focus-timeline", "win.focus-reader",
   "win.next-document", "win.previous-document", "win.next-mention", "win.previous-mention",
-  "win.export", "win.report", "win.save-copy",
+  "win.export", "win.report", "win.save-copy", "win.concordance", "win.concordance-phrase",
 };
 
 /**
@@ -182,6 +216,8 @@ dossier_window_class_install_actions (GtkWidgetClass *widget_class)
 {
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+  gtk_widget_class_install_action (widget_class, "win.concordance-phrase", "s",
+                                   on_concordance_phrase);
 }
 
 /**
@@ -210,6 +246,11 @@ dossier_window_update_actions (DossierWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo",
                                  writable && dossier_session_get_redo_label (session) != NULL);
   gtk_widget_action_set_enabled (widget, "win.clear-filters", filtered);
+  gtk_widget_action_set_enabled (widget, "win.concordance-search", searching);
+  gtk_widget_action_set_enabled (widget, "win.concordance-entity",
+                                 open && dossier_session_get_entity_id (session) != 0);
+  gtk_widget_action_set_enabled (widget, "win.export-concordance",
+                                 open && dossier_concordance_page_has_lines (self->concordance));
   gtk_widget_action_set_enabled (widget, "win.next-place", searching);
   gtk_widget_action_set_enabled (widget, "win.previous-place", searching);
   gtk_widget_action_set_enabled (widget, "win.import-files", writable || !open);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-concordance-table.h"
 #include "dossier-export.h"
 #include "dossier-report.h"
 
@@ -25,6 +26,12 @@ static const Format export_formats[] = {
   { N_("Everything (JSON)"), "json" },
 };
 
+static const Format concordance_formats[] = {
+  { N_("Lines (CSV)"), "csv" },
+  { N_("Lines (tabs between cells)"), "tsv" },
+  { N_("Lines (JSON)"), "json" },
+};
+
 /* One output being written, off the main thread. */
 typedef struct
 {
@@ -32,6 +39,8 @@ typedef struct
   DossierCorpus *corpus;
   DossierKnowledge *knowledge;
   DossierQuery *query;
+  DossierConcordanceLines *lines; /* of the concordance, as it was when the name was chosen */
+  GArray *order;
   char *path;
   gboolean (*write) (gpointer job, GError **error);
 } Job;
@@ -43,6 +52,8 @@ job_free (Job *job)
   g_object_unref (job->corpus);
   dossier_knowledge_unref (job->knowledge);
   dossier_query_unref (job->query);
+  dossier_concordance_lines_unref (job->lines);
+  g_clear_pointer (&job->order, g_array_unref);
   g_free (job->path);
   g_free (job);
 }
@@ -72,6 +83,20 @@ write_export (gpointer data, GError **error)
 
   return dossier_export_write (job->corpus, job->knowledge, job->query, job->path, NULL, NULL,
                                error);
+}
+
+static gboolean
+write_concordance (gpointer data, GError **error)
+{
+  Job *job = data;
+  DossierTableFormat format = DOSSIER_TABLE_CSV;
+  g_autoptr (DossierOutputFile) file = dossier_output_file_new (job->path, error);
+
+  dossier_table_format_find (job->path, &format);
+  return file != NULL
+         && dossier_concordance_table_write (job->corpus, job->lines, job->order,
+                                             DOSSIER_TABLE_CONTEXT, format, file, NULL, error)
+         && dossier_output_file_commit (file, error);
 }
 
 static gboolean
@@ -120,10 +145,9 @@ on_written (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 }
 
-static void
-start_job (DossierWindow *self, char *path, gboolean (*write) (gpointer job, GError **error))
+static Job *
+job_new (DossierWindow *self, char *path, gboolean (*write) (gpointer job, GError **error))
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, on_written, NULL);
   Job *job = g_new0 (Job, 1);
 
   job->window = g_object_ref (self);
@@ -132,7 +156,15 @@ start_job (DossierWindow *self, char *path, gboolean (*write) (gpointer job, GEr
   job->query = dossier_query_ref (dossier_session_get_query (self->session));
   job->path = path;
   job->write = write;
-  g_task_set_source_tag (task, start_job);
+  return job;
+}
+
+static void
+run_job (Job *job)
+{
+  g_autoptr (GTask) task = g_task_new (job->window, NULL, on_written, NULL);
+
+  g_task_set_source_tag (task, run_job);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   g_task_run_in_thread (task, run_in_thread);
 }
@@ -167,7 +199,7 @@ on_report_chosen (GtkNativeDialog *dialog, int response, DossierWindow *self)
                                 G_N_ELEMENTS (report_formats));
 
   if (response == GTK_RESPONSE_ACCEPT && path != NULL)
-    start_job (self, g_steal_pointer (&path), write_report);
+    run_job (job_new (self, g_steal_pointer (&path), write_report));
   g_free (path);
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
@@ -180,7 +212,29 @@ on_export_chosen (GtkNativeDialog *dialog, int response, DossierWindow *self)
                                 G_N_ELEMENTS (export_formats));
 
   if (response == GTK_RESPONSE_ACCEPT && path != NULL)
-    start_job (self, g_steal_pointer (&path), write_export);
+    run_job (job_new (self, g_steal_pointer (&path), write_export));
+  g_free (path);
+  gtk_native_dialog_destroy (dialog);
+  g_object_unref (dialog);
+}
+
+static void
+on_concordance_chosen (GtkNativeDialog *dialog, int response, DossierWindow *self)
+{
+  char *path = dup_output_path (GTK_FILE_CHOOSER (dialog), concordance_formats,
+                                G_N_ELEMENTS (concordance_formats));
+  g_autoptr (GArray) order = NULL;
+  DossierConcordanceLines *lines = dossier_concordance_page_dup_lines (self->concordance, &order);
+
+  if (response == GTK_RESPONSE_ACCEPT && path != NULL && lines != NULL)
+    {
+      Job *job = job_new (self, g_steal_pointer (&path), write_concordance);
+
+      job->lines = g_steal_pointer (&lines);
+      job->order = g_steal_pointer (&order);
+      run_job (job);
+    }
+  dossier_concordance_lines_unref (lines);
   g_free (path);
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
@@ -193,7 +247,7 @@ on_copy_chosen (GtkNativeDialog *dialog, int response, DossierWindow *self)
   char *path = dup_output_path (GTK_FILE_CHOOSER (dialog), formats, G_N_ELEMENTS (formats));
 
   if (response == GTK_RESPONSE_ACCEPT && path != NULL)
-    start_job (self, g_steal_pointer (&path), write_copy);
+    run_job (job_new (self, g_steal_pointer (&path), write_copy));
   g_free (path);
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
@@ -242,6 +296,13 @@ on_export (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_export_concordance (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  choose_output (DOSSIER_WINDOW (widget), _("Export the Concordance"), concordance_formats,
+                 G_N_ELEMENTS (concordance_formats), G_CALLBACK (on_concordance_chosen));
+}
+
+static void
 on_save_copy (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   static const Format formats[] = { { N_("Dossiers"), "dossier" } };
@@ -277,6 +338,8 @@ dossier_window_class_install_exports (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.report", NULL, on_report);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, on_export);
+  gtk_widget_class_install_action (widget_class, "win.export-concordance", NULL,
+                                   on_export_concordance);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, on_save_copy);
   gtk_widget_class_install_action (widget_class, "win.open-output", "s", on_open_output);
 }

@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #pragma once
 
+#include "dossier-concordance-page.h"
 #include "dossier-entity-sidebar.h"
 #include "dossier-ledger-page.h"
 #include "dossier-library-view.h"
@@ -41,6 +42,7 @@ struct _DossierWindow
   DossierSectorFilter *sectors;
   DossierReader *reader;
   DossierLedgerPage *ledger;
+  DossierConcordancePage *concordance;
   DossierEntitySidebar *entities;
   DossierTimelinePage *timeline;
   DossierOperationsButton *operations;

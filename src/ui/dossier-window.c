@@ -164,6 +164,8 @@ dossier_window_constructed (GObject *object)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   dossier_window_setup_layout (self);
   dossier_window_setup_drop (self);
+  g_signal_connect_object (self->concordance, "lines-changed",
+                           G_CALLBACK (dossier_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed), NULL);
   set_session (self, NULL, NULL);
 }
@@ -205,6 +207,7 @@ dossier_window_finalize (GObject *object)
 static void
 ensure_types (void)
 {
+  g_type_ensure (DOSSIER_TYPE_CONCORDANCE_PAGE);
   g_type_ensure (DOSSIER_TYPE_ENTITY_SIDEBAR);
   g_type_ensure (DOSSIER_TYPE_LEDGER_PAGE);
   g_type_ensure (DOSSIER_TYPE_LIBRARY_VIEW);
@@ -246,6 +249,7 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, sectors);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, reader);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, ledger);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, concordance);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, entities);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, timeline);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, operations);

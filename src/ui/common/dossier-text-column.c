@@ -36,6 +36,19 @@ on_query_tooltip (GtkWidget  *label,
   return TRUE;
 }
 
+/**
+ * dossier_text_column_remember_item:
+ * @cell: what a cell of another kind shows
+ * @list_item: its list item
+ *
+ * Lets dossier_text_column_position_at() find the cell.
+ */
+void
+dossier_text_column_remember_item (GtkWidget *cell, GtkListItem *list_item)
+{
+  g_object_set_data (G_OBJECT (cell), LIST_ITEM_KEY, list_item);
+}
+
 static void
 on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
 {
@@ -57,7 +70,7 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer da
   if (column->css_class != NULL)
     gtk_widget_add_css_class (label, column->css_class);
   g_signal_connect (label, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
-  g_object_set_data (G_OBJECT (label), LIST_ITEM_KEY, list_item);
+  dossier_text_column_remember_item (label, list_item);
   gtk_list_item_set_child (list_item, label);
 }
 

@@ -26,6 +26,8 @@ void                 dossier_text_column_set_lines     (GtkColumnViewColumn *col
                                                         int                  lines);
 void                 dossier_text_column_set_row_label (GtkColumnViewColumn *column,
                                                         DossierCellText      label);
+void                 dossier_text_column_remember_item (GtkWidget           *cell,
+                                                        GtkListItem         *list_item);
 guint                dossier_text_column_position_at   (GtkColumnView       *table,
                                                         double               x,
                                                         double               y);

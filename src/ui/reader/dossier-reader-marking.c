@@ -61,6 +61,22 @@ on_mark_with_dialog (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_concordance (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierReader *self = DOSSIER_READER (widget);
+  DossierSpan span;
+
+  if (get_selected (self, &span))
+    {
+      DossierReading *reading = dossier_session_get_reading (self->session);
+      g_autofree char *words
+        = g_strndup (reading->text + span.start, dossier_span_length (span));
+
+      gtk_widget_activate_action (widget, "win.concordance-phrase", "s", words);
+    }
+}
+
+static void
 on_open_menu (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_menu_button_popup (DOSSIER_READER (widget)->mark_button);
@@ -91,6 +107,7 @@ dossier_reader_class_install_marking (GtkWidgetClass *widget_class)
                                    on_mark_with_dialog);
   gtk_widget_class_install_action (widget_class, "reader.mark-note", NULL, on_mark_with_dialog);
   gtk_widget_class_install_action (widget_class, "reader.mark-menu", NULL, on_open_menu);
+  gtk_widget_class_install_action (widget_class, "reader.concordance", NULL, on_concordance);
 
   for (guint i = 0; i < G_N_ELEMENTS (entity_keys); i++)
     gtk_widget_class_add_binding_action (widget_class, entity_keys[i].key, modifiers,
@@ -103,6 +120,8 @@ dossier_reader_class_install_marking (GtkWidgetClass *widget_class)
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_CONTROL_MASK,
                                        "reader.mark-menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "reader.concordance", NULL);
 }
 
 /**
@@ -118,11 +137,12 @@ dossier_reader_update_marking (DossierReader *self)
                                        "reader.mark-statement", "reader.mark-note",
                                        "reader.mark-menu" };
   DossierSpan span;
+  gboolean selected = get_selected (self, &span);
   gboolean possible
-    = get_selected (self, &span)
-      && !dossier_corpus_is_read_only (dossier_session_get_corpus (self->session));
+    = selected && !dossier_corpus_is_read_only (dossier_session_get_corpus (self->session));
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], possible);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reader.concordance", selected);
   gtk_widget_set_sensitive (GTK_WIDGET (self->mark_button), possible);
 }

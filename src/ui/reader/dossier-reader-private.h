@@ -21,6 +21,7 @@ struct _DossierReader
   GtkLabel *title;
   GtkLabel *meta;
   GtkMenuButton *mark_button;
+  GMenuModel *text_menu;
   GtkToggleButton *fold_button;
   DossierFindBar *find_bar;
   GtkScrolledWindow *scroller;

@@ -348,6 +348,7 @@ dossier_reader_class_init (DossierReaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierReader, title);
   gtk_widget_class_bind_template_child (widget_class, DossierReader, meta);
   gtk_widget_class_bind_template_child (widget_class, DossierReader, mark_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierReader, text_menu);
   gtk_widget_class_bind_template_child (widget_class, DossierReader, fold_button);
   gtk_widget_class_bind_template_child (widget_class, DossierReader, find_bar);
   gtk_widget_class_bind_template_child (widget_class, DossierReader, scroller);
@@ -393,8 +394,7 @@ dossier_reader_init (DossierReader *self)
   g_signal_connect_object (buffer, "notify::has-selection",
                            G_CALLBACK (dossier_reader_update_marking), self, G_CONNECT_SWAPPED);
   add_controllers (self);
-  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self->view),
-                                gtk_menu_button_get_menu_model (self->mark_button));
+  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self->view), self->text_menu);
 }
 
 /**

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-concordance-private.h"
+
+#include "dossier-concordance-columns.h"
+#include "dossier-concordance-copy.h"
+#include "dossier-text-column.h"
+
+DossierConcordanceItem *
+dossier_concordance_page_get_selected (DossierConcordancePage *self)
+{
+  return gtk_single_selection_get_selected_item (self->selection);
+}
+
+static void
+on_sort_key (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierConcordancePage *self = DOSSIER_CONCORDANCE_PAGE (widget);
+  DossierConcordanceOrder order;
+
+  if (!dossier_concordance_order_from_string (g_variant_get_string (parameter, NULL), &order))
+    return;
+  if (gtk_drop_down_get_selected (self->order) == (guint) order)
+    gtk_toggle_button_set_active (self->direction,
+                                  !gtk_toggle_button_get_active (self->direction));
+  else
+    gtk_drop_down_set_selected (self->order, order);
+}
+
+static void
+open_item (DossierConcordancePage *self, DossierConcordanceItem *item)
+{
+  DossierConcordanceHit hit;
+
+  if (item == NULL || self->session == NULL)
+    return;
+  hit = dossier_concordance_item_get_hit (item);
+  dossier_session_reveal (self->session, hit.document, DOSSIER_SPAN_INIT (hit.start, hit.end));
+}
+
+static void
+on_activate (DossierConcordancePage *self, guint position)
+{
+  g_autoptr (DossierConcordanceItem) item
+    = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  open_item (self, item);
+}
+
+static void
+on_open (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierConcordancePage *self = DOSSIER_CONCORDANCE_PAGE (widget);
+
+  open_item (self, dossier_concordance_page_get_selected (self));
+}
+
+static void
+on_copy (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierConcordancePage *self = DOSSIER_CONCORDANCE_PAGE (widget);
+
+  dossier_concordance_copy_line (widget, dossier_concordance_page_get_selected (self));
+}
+
+static void
+on_copy_all (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierConcordancePage *self = DOSSIER_CONCORDANCE_PAGE (widget);
+
+  dossier_concordance_copy_all (widget, dossier_session_get_corpus (self->session), self->list);
+}
+
+static void
+pop_up_menu (DossierConcordancePage *self, double x, double y)
+{
+  double page_x, page_y;
+
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->table), GTK_WIDGET (self), x, y, &page_x,
+                                    &page_y);
+  gtk_popover_set_pointing_to (self->menu, &(GdkRectangle) { (int) page_x, (int) page_y, 1, 1 });
+  gtk_popover_popup (self->menu);
+}
+
+static void
+on_right_click (GtkGestureClick *gesture, int n_press, double x, double y,
+                DossierConcordancePage *self)
+{
+  guint position = dossier_text_column_position_at (self->table, x, y);
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+  gtk_single_selection_set_selected (self->selection, position);
+  pop_up_menu (self, x, y);
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static void
+on_menu_key (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierConcordancePage *self = DOSSIER_CONCORDANCE_PAGE (widget);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_root (widget)));
+  double x = 24, y = 48;
+
+  if (dossier_concordance_page_get_selected (self) == NULL)
+    return;
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->table)))
+    gtk_widget_translate_coordinates (focus, GTK_WIDGET (self->table), 24,
+                                      gtk_widget_get_height (focus), &x, &y);
+  pop_up_menu (self, x, y);
+}
+
+void
+dossier_concordance_page_class_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "concordance.open", NULL, on_open);
+  gtk_widget_class_install_action (widget_class, "concordance.copy", NULL, on_copy);
+  gtk_widget_class_install_action (widget_class, "concordance.copy-all", NULL, on_copy_all);
+  gtk_widget_class_install_action (widget_class, "concordance.sort", "s", on_sort_key);
+  gtk_widget_class_install_action (widget_class, "concordance.menu", NULL, on_menu_key);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK,
+                                       "concordance.copy", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "concordance.copy-all", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK,
+                                       "concordance.sort", "s", "left");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, GDK_CONTROL_MASK,
+                                       "concordance.sort", "s", "right");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK,
+                                       "concordance.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "concordance.menu", NULL);
+}
+
+/* What a pointer can do in the table. */
+void
+dossier_concordance_page_setup_actions (DossierConcordancePage *self)
+{
+  GtkGesture *right_click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (right_click), GDK_BUTTON_SECONDARY);
+  g_signal_connect (right_click, "pressed", G_CALLBACK (on_right_click), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->table), GTK_EVENT_CONTROLLER (right_click));
+  g_signal_connect_object (self->table, "activate", G_CALLBACK (on_activate), self,
+                           G_CONNECT_SWAPPED);
+}

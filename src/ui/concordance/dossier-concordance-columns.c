@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-concordance-columns.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-concordance-item.h"
+#include "dossier-edtf.h"
+#include "dossier-text-column.h"
+
+/* Left and right of a cell together, as in style.css. */
+#define CELL_PADDING 12
+#define MIN_KEYWORD_CHARS 6
+#define MAX_KEYWORD_CHARS 24
+
+static char *
+tell_left (const DossierConcordanceLine *line)
+{
+  return g_strdup (line->context.left);
+}
+
+static char *
+tell_keyword (const DossierConcordanceLine *line)
+{
+  return g_strdup (line->context.keyword);
+}
+
+static char *
+tell_right (const DossierConcordanceLine *line)
+{
+  return g_strdup (line->context.right);
+}
+
+static char *
+tell_date (const DossierConcordanceLine *line)
+{
+  return line->published != NULL ? dossier_edtf_label (line->published) : NULL;
+}
+
+static char *
+tell_outlet (const DossierConcordanceLine *line)
+{
+  return g_strdup (line->publisher);
+}
+
+static char *
+tell_document (const DossierConcordanceLine *line)
+{
+  return g_strdup (line->title);
+}
+
+/* In the order in which they stand in the table. */
+static const struct
+{
+  DossierConcordanceOrder order;
+  const char *name;
+  char *(*tell) (const DossierConcordanceLine *line);
+  const char *css_class;
+  float xalign;
+  PangoEllipsizeMode ellipsize;
+  int width;         /* pixels; -1: the room that the others leave */
+  gboolean is_extra; /* gives way in a narrow window */
+} columns[] = {
+  /* Translators: what stands before a keyword in a concordance */
+  { DOSSIER_CONCORDANCE_BY_LEFT, N_("Left Context"), tell_left, "kwic-left", 1,
+    PANGO_ELLIPSIZE_START, -1, FALSE },
+  /* Translators: the word or name that a concordance shows in its contexts */
+  { DOSSIER_CONCORDANCE_BY_KEYWORD, N_("Keyword"), tell_keyword, "kwic-keyword", .5f,
+    PANGO_ELLIPSIZE_MIDDLE, 120, FALSE },
+  /* Translators: what stands behind a keyword in a concordance */
+  { DOSSIER_CONCORDANCE_BY_RIGHT, N_("Right Context"), tell_right, "kwic-right", 0,
+    PANGO_ELLIPSIZE_END, -1, FALSE },
+  { DOSSIER_CONCORDANCE_BY_DATE, N_("Date"), tell_date, "dim-label", 0, PANGO_ELLIPSIZE_END, 104,
+    TRUE },
+  { DOSSIER_CONCORDANCE_BY_OUTLET, N_("Outlet"), tell_outlet, "dim-label", 0, PANGO_ELLIPSIZE_END,
+    110, TRUE },
+  { DOSSIER_CONCORDANCE_BY_DOCUMENT, N_("Document"), tell_document, "dim-label", 0,
+    PANGO_ELLIPSIZE_END, 180, TRUE },
+};
+
+#define KEYWORD_COLUMN 1
+
+static guint
+get_column_index (gpointer factory)
+{
+  return GPOINTER_TO_UINT (g_object_get_data (factory, "dossier-column"));
+}
+
+static char *
+tell_row (const DossierConcordanceLine *line)
+{
+  g_autofree char *date = tell_date (line);
+
+  return g_strdup_printf ("%s%s%s, %s%s%s", line->context.left, line->context.keyword,
+                          line->context.right, line->title, date != NULL ? ", " : "",
+                          date != NULL ? date : "");
+}
+
+/* Before GTK 4.12 a row has no name of its own; its widget is the cell's parent. */
+static void
+name_row (GtkWidget *label, const DossierConcordanceLine *line)
+{
+  GtkWidget *cell = gtk_widget_get_parent (label);
+  GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
+  g_autofree char *name = line != NULL ? tell_row (line) : g_strdup ("");
+
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+fill_cell (DossierConcordanceItem *item, GtkLabel *label)
+{
+  guint column = get_column_index (label);
+  const DossierConcordanceLine *line = dossier_concordance_item_get_line (item);
+  g_autofree char *text = line != NULL ? columns[column].tell (line) : NULL;
+
+  gtk_label_set_text (label, text != NULL ? text : "");
+  if (column == KEYWORD_COLUMN)
+    name_row (GTK_WIDGET (label), line);
+}
+
+/* What is cut off is said where it is short enough to be read: not of the contexts. */
+static gboolean
+on_query_tooltip (GtkWidget *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip, gpointer data)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (GTK_LABEL (label)));
+  return TRUE;
+}
+
+static void
+on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
+{
+  guint column = get_column_index (factory);
+  /* A cell asks for no room of its own, or the columns would move as one scrolls. */
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", columns[column].xalign, "ellipsize",
+                                   columns[column].ellipsize, "single-line-mode", TRUE,
+                                   "max-width-chars", 1, NULL);
+
+  gtk_widget_add_css_class (label, columns[column].css_class);
+  g_object_set_data (G_OBJECT (label), "dossier-column", GUINT_TO_POINTER (column));
+  if (columns[column].width > 0)
+    {
+      gtk_widget_set_has_tooltip (label, TRUE);
+      g_signal_connect (label, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
+    }
+  dossier_text_column_remember_item (label, list_item);
+  gtk_list_item_set_child (list_item, label);
+}
+
+static void
+on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
+{
+  DossierConcordanceItem *item = gtk_list_item_get_item (list_item);
+  GtkWidget *label = gtk_list_item_get_child (list_item);
+
+  fill_cell (item, GTK_LABEL (label));
+  g_signal_connect_object (item, "loaded", G_CALLBACK (fill_cell), label, 0);
+}
+
+static void
+on_unbind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), fill_cell,
+                                        gtk_list_item_get_child (list_item));
+}
+
+/* The table does not sort: it is asked which heading was chosen, and the lines are sorted elsewhere.
+ * GTK 4.10 would tell; here the first column that is asked to compare gives itself away. */
+typedef struct
+{
+  guint asked; /* one more than the index of the column, 0: none */
+} Question;
+
+static Question question;
+
+static int
+answer_question (gconstpointer a, gconstpointer b, gpointer column)
+{
+  if (question.asked == 0)
+    question.asked = GPOINTER_TO_UINT (column) + 1;
+  return -1;
+}
+
+static GtkColumnViewColumn *
+get_column (GtkColumnView *table, guint index)
+{
+  g_autoptr (GtkColumnViewColumn) column
+    = g_list_model_get_item (gtk_column_view_get_columns (table), index);
+
+  return column; /* the table holds it */
+}
+
+/**
+ * dossier_concordance_columns_add:
+ * @table: an empty table of [class@ConcordanceItem]
+ *
+ * Gives @table its columns.
+ */
+void
+dossier_concordance_columns_add (GtkColumnView *table)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+      g_autoptr (GtkColumnViewColumn) column = NULL;
+      g_autoptr (GtkSorter) sorter
+        = GTK_SORTER (gtk_custom_sorter_new (answer_question, GUINT_TO_POINTER (i), NULL));
+
+      g_object_set_data (G_OBJECT (factory), "dossier-column", GUINT_TO_POINTER (i));
+      g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
+      g_signal_connect (factory, "bind", G_CALLBACK (on_bind), NULL);
+      g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), NULL);
+      column = gtk_column_view_column_new (_(columns[i].name), factory);
+      gtk_column_view_column_set_sorter (column, sorter);
+      gtk_column_view_column_set_resizable (column, columns[i].width > 0);
+      gtk_column_view_column_set_expand (column, columns[i].width < 0);
+      gtk_column_view_column_set_fixed_width (column, columns[i].width);
+      gtk_column_view_append_column (table, column);
+    }
+}
+
+/**
+ * dossier_concordance_columns_set_width:
+ * @table: from dossier_concordance_columns_add()
+ * @n_chars: the length of the longest keyword, in code points
+ *
+ * Gives the keywords the room they need, within reason.
+ */
+void
+dossier_concordance_columns_set_width (GtkColumnView *table, guint n_chars)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (table));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int width = pango_font_metrics_get_approximate_char_width (metrics);
+
+  pango_font_metrics_unref (metrics);
+  gtk_column_view_column_set_fixed_width (
+    get_column (table, KEYWORD_COLUMN),
+    PANGO_PIXELS_CEIL (width * (int) CLAMP (n_chars + 2, MIN_KEYWORD_CHARS, MAX_KEYWORD_CHARS))
+      + CELL_PADDING);
+}
+
+/**
+ * dossier_concordance_columns_fit:
+ * @table: from dossier_concordance_columns_add()
+ * @narrow: whether there is room for the contexts only
+ */
+void
+dossier_concordance_columns_fit (GtkColumnView *table, gboolean narrow)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    if (columns[i].is_extra)
+      {
+        gtk_column_view_column_set_visible (get_column (table, i), !narrow);
+        /* GTK 4.8 leaves room for the fixed width of a column that is not shown. */
+        gtk_column_view_column_set_fixed_width (get_column (table, i),
+                                                narrow ? -1 : columns[i].width);
+      }
+}
+
+/**
+ * dossier_concordance_columns_show_order:
+ * @table: from dossier_concordance_columns_add()
+ * @order: what the lines are sorted by
+ * @descending: whether the other way round
+ *
+ * Lets the headings show the order.
+ */
+void
+dossier_concordance_columns_show_order (GtkColumnView *table, DossierConcordanceOrder order,
+                                        gboolean descending)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    if (columns[i].order == order)
+      gtk_column_view_sort_by_column (table, get_column (table, i),
+                                      descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+}
+
+/**
+ * dossier_concordance_columns_ask_order:
+ * @table: from dossier_concordance_columns_add()
+ * @order: (out): what its headings ask to sort by
+ * @descending: (out): whether the other way round
+ *
+ * Returns: whether they ask for an order
+ */
+gboolean
+dossier_concordance_columns_ask_order (GtkColumnView *table, DossierConcordanceOrder *order,
+                                       gboolean *descending)
+{
+  g_autoptr (GObject) any = g_object_new (G_TYPE_OBJECT, NULL);
+  g_autoptr (GObject) other = g_object_new (G_TYPE_OBJECT, NULL);
+  GtkOrdering answer;
+
+  question.asked = 0;
+  answer = gtk_sorter_compare (gtk_column_view_get_sorter (table), any, other);
+  if (question.asked == 0)
+    return FALSE;
+  *order = columns[question.asked - 1].order;
+  *descending = answer == GTK_ORDERING_LARGER;
+  return TRUE;
+}
+
+/**
+ * dossier_concordance_columns_get_name:
+ * @order: an order
+ *
+ * Returns: (transfer full): what people call it
+ */
+char *
+dossier_concordance_columns_get_name (DossierConcordanceOrder order)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    if (columns[i].order == order)
+      return g_strdup (_(columns[i].name));
+  g_assert_not_reached ();
+}

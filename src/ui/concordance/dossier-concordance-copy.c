@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-concordance-copy.h"
+
+#include "dossier-concordance-table.h"
+
+#define SLICE 512
+
+/**
+ * dossier_concordance_copy_line:
+ * @widget: whose clipboard it is
+ * @item: a line
+ *
+ * Copies one line as text: its cells, separated by tabs.
+ */
+void
+dossier_concordance_copy_line (GtkWidget *widget, DossierConcordanceItem *item)
+{
+  const DossierConcordanceLine *line = dossier_concordance_item_get_line (item);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (line == NULL)
+    return;
+  dossier_concordance_table_add (text, DOSSIER_TABLE_TSV, line);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text->str);
+}
+
+typedef struct
+{
+  DossierCorpus *corpus;
+  DossierConcordanceLines *lines;
+  GArray *order;
+} Copy;
+
+static void
+free_copy (gpointer data)
+{
+  Copy *copy = data;
+
+  g_object_unref (copy->corpus);
+  dossier_concordance_lines_unref (copy->lines);
+  g_array_unref (copy->order);
+  g_free (copy);
+}
+
+static void
+copy_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Copy *copy = data;
+  g_autoptr (GString) text = g_string_new (NULL);
+  GError *error = NULL;
+
+  dossier_concordance_table_begin (text, DOSSIER_TABLE_TSV);
+  for (guint i = 0; i < copy->order->len; i += SLICE)
+    {
+      DossierConcordanceHit hits[SLICE];
+      guint n = MIN (SLICE, copy->order->len - i);
+      g_autoptr (GPtrArray) cut = NULL;
+
+      for (guint k = 0; k < n; k++)
+        hits[k] = dossier_concordance_lines_get (copy->lines,
+                                                 g_array_index (copy->order, guint32, i + k));
+      cut = dossier_corpus_cut_concordance (copy->corpus, hits, n, DOSSIER_TABLE_CONTEXT, cancellable,
+                                            &error);
+      if (cut == NULL)
+        {
+          g_task_return_error (task, error);
+          return;
+        }
+      for (guint k = 0; k < n; k++)
+        if (g_ptr_array_index (cut, k) != NULL)
+          dossier_concordance_table_add (text, DOSSIER_TABLE_TSV, g_ptr_array_index (cut, k));
+    }
+  g_task_return_pointer (task, g_string_free (g_steal_pointer (&text), FALSE), g_free);
+}
+
+static void
+on_copied (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree char *text = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (text != NULL)
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (source)), text);
+}
+
+/**
+ * dossier_concordance_copy_all:
+ * @widget: whose clipboard it is
+ * @corpus: where the texts are
+ * @list: a concordance
+ *
+ * Copies all lines in the order shown, as a table with headings. The texts are read in a thread; the
+ * clipboard changes when that is done. Does nothing before all lines are there.
+ */
+void
+dossier_concordance_copy_all (GtkWidget *widget, DossierCorpus *corpus, DossierConcordance *list)
+{
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (GArray) order = NULL;
+  DossierConcordanceLines *lines = dossier_concordance_dup_lines (list, &order);
+  Copy *copy;
+
+  if (lines == NULL)
+    return;
+  copy = g_new0 (Copy, 1);
+  copy->corpus = g_object_ref (corpus);
+  copy->lines = lines;
+  copy->order = g_steal_pointer (&order);
+  task = g_task_new (widget, NULL, on_copied, NULL);
+  g_task_set_source_tag (task, dossier_concordance_copy_all);
+  g_task_set_task_data (task, copy, free_copy);
+  g_task_run_in_thread (task, copy_in_thread);
+}

@@ -1,0 +1,567 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-concordance-private.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "dossier-concordance-columns.h"
+#include "dossier-config.h"
+#include "dossier-drop-down.h"
+#include "dossier-tab-order.h"
+
+/* Below this the contexts need all the room, in pixels. */
+#define NARROW 720
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS,
+};
+
+enum
+{
+  LINES_CHANGED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DossierConcordancePage, dossier_concordance_page, GTK_TYPE_WIDGET)
+
+/* The first line has the keyboard, unless it went elsewhere meanwhile. A list has rows that can have
+ * it only after it was laid out. */
+static gboolean
+focus_lines (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  DossierConcordancePage *self = DOSSIER_CONCORDANCE_PAGE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  gboolean elsewhere = focus != NULL && gtk_widget_get_mapped (focus)
+                       && !gtk_widget_is_ancestor (focus, widget);
+
+  if (!self->wants_focus || elsewhere
+      || g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "table") != 0)
+    self->wants_focus = FALSE;
+  else if (gtk_widget_get_first_child (GTK_WIDGET (self->table)) != NULL
+           && gtk_widget_child_focus (GTK_WIDGET (self->table), GTK_DIR_TAB_FORWARD))
+    self->wants_focus = FALSE;
+  return self->wants_focus ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static void
+update_status (DossierConcordancePage *self)
+{
+  guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
+  gboolean asked = self->shown >= 0;
+  gboolean whole = self->list != NULL && dossier_concordance_is_whole (self->list);
+  double fraction = self->list != NULL ? dossier_concordance_get_fraction (self->list) : 1;
+
+  if (asked && self->list != NULL)
+    {
+      guint n_documents = dossier_concordance_get_n_documents (self->list);
+      g_autofree char *lines = g_strdup_printf (ngettext ("%u line", "%u lines", n), n);
+      g_autofree char *spread
+        = g_strdup_printf (ngettext ("%u document", "%u documents", n_documents), n_documents);
+      /* Translators: “12 lines” in “3 documents”, both as translated */
+      g_autofree char *text = g_strdup_printf (_("%s in %s"), lines, spread);
+
+      gtk_label_set_label (self->count, text);
+    }
+  else
+    gtk_label_set_label (self->count, "");
+  gtk_progress_bar_set_fraction (self->progress, fraction);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), asked && fraction < 1);
+  gtk_stack_set_visible_child_name (self->stack, !asked               ? "nothing-asked"
+                                                 : n > 0 || !whole    ? "table"
+                                                                      : "nothing-found");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "concordance.copy-all", whole && n > 0);
+  if (self->wants_focus && n > 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_lines, NULL, NULL);
+  g_signal_emit (self, signals[LINES_CHANGED], 0);
+}
+
+static void
+on_selected (DossierConcordancePage *self)
+{
+  gboolean some = dossier_concordance_page_get_selected (self) != NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "concordance.open", some);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "concordance.copy", some);
+}
+
+/* Reads the lines of the chosen subject again. */
+static void
+read_lines (DossierConcordancePage *self)
+{
+  g_autoptr (DossierSearch) words = dossier_concordance_page_dup_search (self);
+  gint64 entity = 0;
+
+  self->stale = FALSE;
+  self->shown = dossier_concordance_page_get_subject (self);
+  if (self->shown == DOSSIER_SUBJECT_ENTITY)
+    entity = dossier_session_get_entity_id (self->session);
+  dossier_concordance_read (self->list, dossier_session_get_query (self->session), entity, words);
+  update_status (self);
+}
+
+static gboolean
+on_idle (gpointer data)
+{
+  DossierConcordancePage *self = data;
+
+  self->idle = 0;
+  if (self->session == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return G_SOURCE_REMOVE;
+  dossier_concordance_page_update_subjects (self);
+  read_lines (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Nobody waits for lines that nobody looks at. Several changes at once are one reading. */
+static void
+read_later (DossierConcordancePage *self)
+{
+  self->stale = TRUE;
+  if (self->idle == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->idle = g_idle_add_full (G_PRIORITY_DEFAULT, on_idle, self, NULL);
+}
+
+/* During an import this comes often: what is being read is read to its end first. */
+static void
+on_corpus_changed (DossierConcordancePage *self)
+{
+  self->stale = TRUE;
+  if (self->shown < 0 || dossier_concordance_get_fraction (self->list) >= 1)
+    read_later (self);
+}
+
+static void
+on_progress (DossierConcordancePage *self)
+{
+  update_status (self);
+  if (self->stale && dossier_concordance_get_fraction (self->list) >= 1)
+    read_later (self);
+}
+
+/* The card of the entity, and with it its name, comes after its choice. */
+static void
+on_entity_read (DossierConcordancePage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    dossier_concordance_page_update_subjects (self);
+}
+
+static void
+on_list_failed (DossierConcordance *list, const GError *error, DossierConcordancePage *self)
+{
+  gtk_label_set_label (self->count, error->message);
+}
+
+/* GTK would look for the selected line among all others. */
+static void
+on_reordering (DossierConcordancePage *self)
+{
+  DossierConcordanceItem *item = dossier_concordance_page_get_selected (self);
+
+  self->kept = item != NULL ? dossier_concordance_item_get_number (item) : G_MAXUINT;
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+}
+
+static void
+on_sorted (DossierConcordancePage *self)
+{
+  guint position = dossier_concordance_find (self->list, self->kept);
+
+  if (position != G_MAXUINT)
+    gtk_single_selection_set_selected (self->selection, position);
+  else
+    position = 0;
+  gtk_widget_activate_action (GTK_WIDGET (self->table), "list.scroll-to-item", "u", position);
+}
+
+static void
+on_width (DossierConcordancePage *self)
+{
+  guint width = dossier_concordance_get_width (self->list);
+
+  if (width > 0)
+    dossier_concordance_columns_set_width (self->table, width);
+}
+
+static void
+on_subject_chosen (DossierConcordancePage *self)
+{
+  int subject = self->updating ? -1 : dossier_concordance_page_get_subject (self);
+
+  if (subject < 0)
+    return;
+  self->wanted = (DossierConcordanceSubject) subject;
+  read_later (self);
+}
+
+/* The drop-down lists the orders as they are numbered. */
+static void
+on_order_chosen (DossierConcordancePage *self)
+{
+  DossierConcordanceOrder order;
+  gboolean descending;
+
+  if (self->updating || self->list == NULL)
+    return;
+  order = (DossierConcordanceOrder) gtk_drop_down_get_selected (self->order);
+  descending = gtk_toggle_button_get_active (self->direction);
+  self->updating = TRUE;
+  dossier_concordance_columns_show_order (self->table, order, descending);
+  self->updating = FALSE;
+  dossier_concordance_sort (self->list, order, descending);
+}
+
+/* Dates begin with the latest, words with the first. */
+static void
+on_order_selected (DossierConcordancePage *self)
+{
+  gboolean descending;
+
+  if (self->updating)
+    return;
+  descending = gtk_drop_down_get_selected (self->order) == DOSSIER_CONCORDANCE_BY_DATE;
+  if (gtk_toggle_button_get_active (self->direction) == descending)
+    on_order_chosen (self);
+  else
+    gtk_toggle_button_set_active (self->direction, descending);
+}
+
+static void
+on_heading_clicked (GtkSorter *sorter, GtkSorterChange change, DossierConcordancePage *self)
+{
+  DossierConcordanceOrder order;
+  gboolean descending;
+
+  if (self->updating || !dossier_concordance_columns_ask_order (self->table, &order, &descending))
+    return;
+  self->updating = TRUE;
+  gtk_drop_down_set_selected (self->order, order);
+  gtk_toggle_button_set_active (self->direction, descending);
+  self->updating = FALSE;
+  if (self->list != NULL)
+    dossier_concordance_sort (self->list, order, descending);
+}
+
+static void
+set_list (DossierConcordancePage *self, DossierConcordance *list)
+{
+  if (self->list != NULL)
+    g_signal_handlers_disconnect_by_data (self->list, self);
+  g_set_object (&self->list, list);
+  self->shown = -1;
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (list));
+  if (list == NULL)
+    return;
+  dossier_concordance_sort (list, (DossierConcordanceOrder) gtk_drop_down_get_selected (self->order),
+                            gtk_toggle_button_get_active (self->direction));
+  g_signal_connect_object (list, "notify::fraction", G_CALLBACK (on_progress), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "notify::width", G_CALLBACK (on_width), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "reordering", G_CALLBACK (on_reordering), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "sorted", G_CALLBACK (on_sorted), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "failed", G_CALLBACK (on_list_failed), self, 0);
+}
+
+static void
+set_session (DossierConcordancePage *self, DossierSession *session)
+{
+  g_autoptr (DossierConcordance) list = NULL;
+
+  if (self->session == session)
+    return;
+  if (self->session != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->session, self);
+      g_signal_handlers_disconnect_by_data (dossier_session_get_corpus (self->session), self);
+    }
+  g_set_object (&self->session, session);
+  g_clear_pointer (&self->phrase, g_free);
+  if (session != NULL)
+    {
+      list = dossier_concordance_new (dossier_session_get_corpus (session));
+      g_signal_connect_object (session, "notify::query", G_CALLBACK (read_later), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::entity", G_CALLBACK (on_entity_read), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (dossier_session_get_corpus (session), "changed",
+                               G_CALLBACK (on_corpus_changed), self, G_CONNECT_SWAPPED);
+    }
+  set_list (self, list);
+  dossier_concordance_page_update_subjects (self);
+  update_status (self);
+  read_later (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+static void
+dossier_concordance_page_map (GtkWidget *widget)
+{
+  DossierConcordancePage *self = DOSSIER_CONCORDANCE_PAGE (widget);
+
+  GTK_WIDGET_CLASS (dossier_concordance_page_parent_class)->map (widget);
+  if (self->stale && self->session != NULL)
+    read_later (self);
+}
+
+static gboolean
+fit_columns (gpointer data)
+{
+  DossierConcordancePage *self = data;
+
+  self->fit_source = 0;
+  dossier_concordance_columns_fit (self->table, self->narrow);
+  return G_SOURCE_REMOVE;
+}
+
+/* In the middle of an allocation nothing may be shown or hidden yet. */
+static void
+dossier_concordance_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  DossierConcordancePage *self = DOSSIER_CONCORDANCE_PAGE (widget);
+  gboolean narrow = width < NARROW;
+
+  gtk_widget_allocate (self->content, width, height, baseline, NULL);
+  gtk_popover_present (self->menu);
+  if (narrow == self->narrow)
+    return;
+  self->narrow = narrow;
+  if (self->fit_source == 0)
+    self->fit_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_columns, self, NULL);
+}
+
+static void
+dossier_concordance_page_measure (GtkWidget      *widget,
+                                  GtkOrientation  orientation,
+                                  int             for_size,
+                                  int            *minimum,
+                                  int            *natural,
+                                  int            *minimum_baseline,
+                                  int            *natural_baseline)
+{
+  gtk_widget_measure (DOSSIER_CONCORDANCE_PAGE (widget)->content, orientation, for_size, minimum,
+                      natural, minimum_baseline, natural_baseline);
+}
+
+static gboolean
+dossier_concordance_page_grab_focus (GtkWidget *widget)
+{
+  DossierConcordancePage *self = DOSSIER_CONCORDANCE_PAGE (widget);
+
+  self->wants_focus = self->stale || self->list == NULL
+                      || g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0;
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "table") == 0)
+    return gtk_widget_child_focus (GTK_WIDGET (self->table), GTK_DIR_TAB_FORWARD);
+  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+dossier_concordance_page_set_property (GObject *object, guint id, const GValue *value,
+                                       GParamSpec *pspec)
+{
+  if (id == PROP_SESSION)
+    set_session (DOSSIER_CONCORDANCE_PAGE (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+dossier_concordance_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SESSION)
+    g_value_set_object (value, DOSSIER_CONCORDANCE_PAGE (object)->session);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+dossier_concordance_page_dispose (GObject *object)
+{
+  DossierConcordancePage *self = DOSSIER_CONCORDANCE_PAGE (object);
+
+  /* The controls still speak while they are let go. */
+  self->updating = TRUE;
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_handle_id (&self->fit_source, g_source_remove);
+  if (self->list != NULL)
+    g_signal_handlers_disconnect_by_data (self->list, self);
+  if (self->selection != NULL)
+    gtk_single_selection_set_model (self->selection, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_CONCORDANCE_PAGE);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->list);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->phrase, g_free);
+  G_OBJECT_CLASS (dossier_concordance_page_parent_class)->dispose (object);
+}
+
+static void
+dossier_concordance_page_class_init (DossierConcordancePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->set_property = dossier_concordance_page_set_property;
+  object_class->get_property = dossier_concordance_page_get_property;
+  object_class->dispose = dossier_concordance_page_dispose;
+  widget_class->map = dossier_concordance_page_map;
+  widget_class->size_allocate = dossier_concordance_page_size_allocate;
+  widget_class->measure = dossier_concordance_page_measure;
+  widget_class->grab_focus = dossier_concordance_page_grab_focus;
+
+  properties[PROP_SESSION]
+    = g_param_spec_object ("session", NULL, NULL, DOSSIER_TYPE_SESSION,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[LINES_CHANGED] = g_signal_new ("lines-changed", DOSSIER_TYPE_CONCORDANCE_PAGE,
+                                         G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  dossier_concordance_page_class_install_actions (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "concordancepage");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, DOSSIER_RESOURCE_PATH "/ui/dossier-concordance-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierConcordancePage, content);
+  gtk_widget_class_bind_template_child (widget_class, DossierConcordancePage, subject);
+  gtk_widget_class_bind_template_child (widget_class, DossierConcordancePage, order);
+  gtk_widget_class_bind_template_child (widget_class, DossierConcordancePage, direction);
+  gtk_widget_class_bind_template_child (widget_class, DossierConcordancePage, count);
+  gtk_widget_class_bind_template_child (widget_class, DossierConcordancePage, progress);
+  gtk_widget_class_bind_template_child (widget_class, DossierConcordancePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, DossierConcordancePage, table);
+  gtk_widget_class_bind_template_child (widget_class, DossierConcordancePage, menu);
+  gtk_widget_class_bind_template_callback (widget_class, on_order_chosen);
+}
+
+static GListModel *
+list_orders (void)
+{
+  GtkStringList *names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < DOSSIER_N_CONCORDANCE_ORDERS; i++)
+    {
+      g_autofree char *name = dossier_concordance_columns_get_name ((DossierConcordanceOrder) i);
+
+      gtk_string_list_append (names, name);
+    }
+  return G_LIST_MODEL (names);
+}
+
+/* A long search must not make the window wider. */
+static void
+on_subject_setup (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "ellipsize",
+                                               PANGO_ELLIPSIZE_END, "max-width-chars", 36, NULL));
+}
+
+static void
+on_subject_bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
+                      gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+static void
+setup_drop_downs (DossierConcordancePage *self)
+{
+  g_autoptr (GListModel) orders = list_orders ();
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_subject_setup), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_subject_bind), NULL);
+  gtk_drop_down_set_factory (self->subject, factory);
+  dossier_drop_down_set_name (self->subject, _("Keywords"));
+  g_signal_connect_object (self->subject, "notify::selected", G_CALLBACK (on_subject_chosen), self,
+                           G_CONNECT_SWAPPED);
+
+  gtk_drop_down_set_model (self->order, orders);
+  dossier_drop_down_set_name (self->order, _("Sort Lines By"));
+  gtk_toggle_button_set_active (self->direction, TRUE);
+  g_signal_connect_object (self->order, "notify::selected", G_CALLBACK (on_order_selected), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+dossier_concordance_page_init (DossierConcordancePage *self)
+{
+  self->shown = -1;
+  self->kept = G_MAXUINT;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  dossier_concordance_columns_add (self->table);
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->selection));
+  dossier_tab_order_leave_list (GTK_WIDGET (self->table));
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self,
+                           G_CONNECT_SWAPPED);
+  setup_drop_downs (self);
+  dossier_concordance_columns_show_order (self->table, DOSSIER_CONCORDANCE_BY_DATE, TRUE);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed",
+                           G_CALLBACK (on_heading_clicked), self, 0);
+  dossier_concordance_page_setup_actions (self);
+  on_selected (self);
+  update_status (self);
+}
+
+/**
+ * dossier_concordance_page_show:
+ * @self: a page
+ * @subject: what the keywords are
+ * @phrase: (nullable): the words, for %DOSSIER_SUBJECT_PHRASE
+ *
+ * Chooses what is shown, if there is such a thing.
+ */
+void
+dossier_concordance_page_show (DossierConcordancePage *self, DossierConcordanceSubject subject,
+                               const char *phrase)
+{
+  g_return_if_fail (DOSSIER_IS_CONCORDANCE_PAGE (self));
+
+  self->wanted = subject;
+  if (subject == DOSSIER_SUBJECT_PHRASE)
+    {
+      g_free (self->phrase);
+      self->phrase = g_strdup (phrase);
+    }
+  read_later (self);
+}
+
+/**
+ * dossier_concordance_page_has_lines:
+ * @self: a page
+ *
+ * Returns: whether there are lines, and all have been read
+ */
+gboolean
+dossier_concordance_page_has_lines (DossierConcordancePage *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CONCORDANCE_PAGE (self), FALSE);
+
+  return self->list != NULL && dossier_concordance_is_whole (self->list)
+         && g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0;
+}
+
+/**
+ * dossier_concordance_page_dup_lines:
+ * @self: a page
+ * @order: (out) (element-type guint32): takes the order that is shown
+ *
+ * Returns: (transfer full) (nullable): the lines, %NULL if there are none or not all are read
+ */
+DossierConcordanceLines *
+dossier_concordance_page_dup_lines (DossierConcordancePage *self, GArray **order)
+{
+  g_return_val_if_fail (DOSSIER_IS_CONCORDANCE_PAGE (self), NULL);
+
+  return !dossier_concordance_page_has_lines (self)
+           ? NULL
+           : dossier_concordance_dup_lines (self->list, order);
+}
