@@ -78,41 +78,45 @@ find_seed (const DossierDay *days, gsize n_days, gsize *first, gsize *last)
     }
 }
 
-/* Whether the year of a day holds enough of all days to be of the bulk. */
-static gboolean
-is_full_year (const DossierDay *days, gsize n_days, gsize index)
+/* (transfer full): for each day, whether its year holds enough of all days to be of the bulk. */
+static gboolean *
+find_full_years (const DossierDay *days, gsize n_days)
 {
-  int year = year_of (days[index]);
-  gsize count = 0;
+  gboolean *full = g_new (gboolean, n_days);
 
-  for (gsize i = index; i < n_days && year_of (days[i]) == year; i++)
-    count++;
-  for (gsize i = index; i > 0 && year_of (days[i - 1]) == year; i--)
-    count++;
-  return count >= YEAR_SHARE * n_days;
+  for (gsize i = 0, next; i < n_days; i = next)
+    {
+      int year = year_of (days[i]);
+
+      for (next = i + 1; next < n_days && year_of (days[next]) == year; next++)
+        ;
+      for (gsize k = i; k < next; k++)
+        full[k] = next - i >= YEAR_SHARE * n_days;
+    }
+  return full;
 }
 
 static void
-trim_seed (const DossierDay *days, gsize n_days, gsize *first, gsize *last)
+trim_seed (const gboolean *full, gsize *first, gsize *last)
 {
-  while (*first < *last && !is_full_year (days, n_days, *first))
+  while (*first < *last && !full[*first])
     (*first)++;
-  while (*first < *last && !is_full_year (days, n_days, *last))
+  while (*first < *last && !full[*last])
     (*last)--;
 }
 
 /* Whether the day at @index, next to the bulk that ends at @edge, belongs to it. */
 static gboolean
-is_of_bulk (const DossierDay *days, gsize n_days, gsize edge, gsize index, double reach)
+is_of_bulk (const DossierDay *days, const gboolean *full, gsize edge, gsize index, double reach)
 {
   return abs (days[index] - days[edge]) <= reach
-         && (year_of (days[index]) == year_of (days[edge]) || is_full_year (days, n_days, index));
+         && (full[index] || year_of (days[index]) == year_of (days[edge]));
 }
 
 /* Lets the seed grow over short empty stretches, then over a whole side where a break would
  * not pay. */
 static void
-grow_bulk (const DossierDay *days, gsize n_days, gsize *first, gsize *last)
+grow_bulk (const DossierDay *days, const gboolean *full, gsize n_days, gsize *first, gsize *last)
 {
   gboolean grown = TRUE;
 
@@ -121,12 +125,12 @@ grow_bulk (const DossierDay *days, gsize n_days, gsize *first, gsize *last)
       double reach = MAX (GAP_DAYS, GAP_SHARE * (days[*last] - days[*first]));
 
       grown = FALSE;
-      if (*last + 1 < n_days && is_of_bulk (days, n_days, *last, *last + 1, reach))
+      if (*last + 1 < n_days && is_of_bulk (days, full, *last, *last + 1, reach))
         {
           (*last)++;
           grown = TRUE;
         }
-      if (*first > 0 && is_of_bulk (days, n_days, *first, *first - 1, reach))
+      if (*first > 0 && is_of_bulk (days, full, *first, *first - 1, reach))
         {
           (*first)--;
           grown = TRUE;
@@ -211,9 +215,11 @@ dossier_time_axis_new (const DossierDay *days, gsize n_days)
     sorted[n_sorted++] = 0;
 
   qsort (sorted, n_sorted, sizeof *sorted, compare_days);
+  g_autofree gboolean *full = find_full_years (sorted, n_sorted);
+
   find_seed (sorted, n_sorted, &first, &last);
-  trim_seed (sorted, n_sorted, &first, &last);
-  grow_bulk (sorted, n_sorted, &first, &last);
+  trim_seed (full, &first, &last);
+  grow_bulk (sorted, full, n_sorted, &first, &last);
 
   double start = sorted[first], end = (double) sorted[last] + 1;
   double margin = MAX (CLAMP ((end - start) * 0.03, 4, 120), (MIN_BULK_DAYS - (end - start)) / 2);

@@ -21,9 +21,22 @@ struct _DossierEntityRow
   GtkWidget *sign;
   GtkLabel *name;
   GtkLabel *count;
+  char *summary; /* what it is called, is, and how often: its name and tooltip */
 };
 
 G_DEFINE_FINAL_TYPE (DossierEntityRow, dossier_entity_row, GTK_TYPE_WIDGET)
+
+/* Told when it is asked for: to set a text for each row that scrolls by asks the X server each
+ * time where the pointer is. */
+static gboolean
+dossier_entity_row_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
+                                  GtkTooltip *tooltip)
+{
+  DossierEntityRow *self = DOSSIER_ENTITY_ROW (widget);
+
+  gtk_tooltip_set_text (tooltip, self->summary);
+  return self->summary != NULL;
+}
 
 static void
 dossier_entity_row_dispose (GObject *object)
@@ -33,11 +46,20 @@ dossier_entity_row_dispose (GObject *object)
 }
 
 static void
+dossier_entity_row_finalize (GObject *object)
+{
+  g_free (DOSSIER_ENTITY_ROW (object)->summary);
+  G_OBJECT_CLASS (dossier_entity_row_parent_class)->finalize (object);
+}
+
+static void
 dossier_entity_row_class_init (DossierEntityRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dossier_entity_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = dossier_entity_row_finalize;
+  widget_class->query_tooltip = dossier_entity_row_query_tooltip;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                DOSSIER_RESOURCE_PATH "/ui/dossier-entity-row.ui");
@@ -84,8 +106,6 @@ dossier_entity_row_set_facet (DossierEntityRow *self, DossierFacet *facet, gbool
     = counts_documents
         ? g_strdup_printf (ngettext ("%u document", "%u documents", count), count)
         : g_strdup_printf (ngettext ("%u mention", "%u mentions", count), count);
-  g_autofree char *label = g_strdup_printf ("%s, %s, %s", name,
-                                            dossier_kind_style_entity_name (type), counted);
   const char *classes[] = { "kind-sign", dossier_kind_style_entity_class (type), NULL };
   GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
 
@@ -94,7 +114,10 @@ dossier_entity_row_set_facet (DossierEntityRow *self, DossierFacet *facet, gbool
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->count, number);
   gtk_widget_set_css_classes (self->sign, classes);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), label);
+  g_free (self->summary);
+  self->summary = g_strdup_printf ("%s, %s, %s", name, dossier_kind_style_entity_name (type),
+                                   counted);
   if (row != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, self->summary,
+                                    -1);
 }

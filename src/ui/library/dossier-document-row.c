@@ -55,14 +55,40 @@ update (DossierDocumentRow *self)
   gtk_label_set_label (self->meta, meta);
   gtk_label_set_label (self->language, short_code != NULL ? short_code : "");
   gtk_widget_set_visible (GTK_WIDGET (self->language), short_code != NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->language), language);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), title);
 
   /* The list's own row is what has the focus, so it carries the name. */
   name = g_strdup_printf ("%s, %s%s%s", title != NULL ? title : "", meta,
                           language != NULL ? ", " : "", language != NULL ? language : "");
   if (row != NULL && loaded)
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static gboolean
+is_over (GtkWidget *widget, GtkWidget *child, int x, int y)
+{
+  graphene_rect_t bounds;
+
+  return gtk_widget_get_visible (child) && gtk_widget_compute_bounds (child, widget, &bounds)
+         && graphene_rect_contains_point (&bounds, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+}
+
+/* Told when it is asked for: to set a text for each row that scrolls by asks the X server each
+ * time where the pointer is. */
+static gboolean
+dossier_document_row_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
+                                    GtkTooltip *tooltip)
+{
+  DossierDocumentRow *self = DOSSIER_DOCUMENT_ROW (widget);
+  const char *text;
+
+  if (self->document == NULL || !dossier_document_is_loaded (self->document))
+    return FALSE;
+  if (!keyboard && is_over (widget, GTK_WIDGET (self->language), x, y))
+    text = dossier_language_name (dossier_document_get_language (self->document));
+  else
+    text = dossier_document_get_title (self->document);
+  gtk_tooltip_set_text (tooltip, text);
+  return text != NULL;
 }
 
 static void
@@ -79,6 +105,7 @@ dossier_document_row_class_init (DossierDocumentRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dossier_document_row_dispose;
+  widget_class->query_tooltip = dossier_document_row_query_tooltip;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
     widget_class, DOSSIER_RESOURCE_PATH "/ui/dossier-document-row.ui");
