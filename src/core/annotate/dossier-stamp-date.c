@@ -74,7 +74,7 @@ read_glued (const DossierTimeLexicon *times, const DossierTokens *tokens, guint 
 /**
  * dossier_stamp_date_read:
  * @index: the token it must begin with, or that ends with its year
- * @date: (out): what it says
+ * @date: (out): what it says, set on success
  *
  * Reads a full date as it stands in the stamp of a page.
  */
@@ -84,6 +84,9 @@ dossier_stamp_date_read (const DossierTimeLexicon *times, const DossierTokens *t
 {
   DossierTimeFind find;
 
+  /* A word that is glued to digits opens everything. */
+  if (!dossier_time_lexicon_may_open (times, tokens, index))
+    return FALSE;
   *date = (DossierStampDate) { 0 };
   if (!dossier_time_scan_day (times, tokens, index, &find))
     return read_glued (times, tokens, index, date);

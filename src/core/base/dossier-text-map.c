@@ -4,7 +4,9 @@
 
 #include <string.h>
 
-/* Bytes from one stop to the next; a whole number of words. */
+#include "dossier-block.h"
+
+/* Bytes from one stop to the next; a whole number of blocks. */
 #define STEP 32
 #define WORD sizeof (guint64)
 
@@ -112,6 +114,19 @@ dossier_text_count_chars (const char *text, gsize length)
   return count (text, length, length).chars;
 }
 
+/* Whether a whole step is ASCII, as most are in most texts. */
+static inline gboolean
+is_ascii_step (const char *text, gsize length)
+{
+  DossierBlock all = { 0 };
+
+  if (length < STEP)
+    return FALSE;
+  for (gsize i = 0; i < STEP; i += sizeof all)
+    all |= dossier_block_load (text + i);
+  return dossier_block_is_empty (all & 0x80);
+}
+
 /**
  * dossier_text_map_new:
  * @text: valid UTF-8; it is not copied and must outlive the map
@@ -133,7 +148,10 @@ dossier_text_map_new (const char *text, gsize length)
   self->stops = g_new (Stop, length / STEP + 1);
   for (gsize byte = 0; byte < length; byte += STEP)
     {
-      Stop here = count (text + byte, MIN (STEP, length - byte), length - byte);
+      Stop here = { STEP, STEP };
+
+      if (!is_ascii_step (text + byte, length - byte))
+        here = count (text + byte, MIN (STEP, length - byte), length - byte);
 
       self->stops[self->n_stops++] = (Stop) { (guint32) self->chars, (guint32) self->units };
       self->chars += here.chars;

@@ -29,10 +29,12 @@ typedef struct
   gint8 depth_of[DOSSIER_TIME_MAX_SLOTS];
 } Terminal;
 
+/* @classes tells most classes that no edge has: bit c % 64 is set for an edge of class c. */
 typedef struct
 {
   GArray *edges;
   GArray *terminals;
+  guint64 classes;
 } Node;
 
 /* @openers: element i is the node after a word of class i at the beginning of a pattern, or 0. Most
@@ -56,8 +58,8 @@ static guint
 add_node (DossierTimeGrammar *self)
 {
   Node node = {
-    g_array_new (FALSE, FALSE, sizeof (Edge)),
-    g_array_new (FALSE, FALSE, sizeof (Terminal)),
+    .edges = g_array_new (FALSE, FALSE, sizeof (Edge)),
+    .terminals = g_array_new (FALSE, FALSE, sizeof (Terminal)),
   };
 
   g_array_append_val (self->nodes, node);
@@ -171,6 +173,12 @@ read_elements (DossierTimeWords *words, const char *source, GPtrArray *slots, El
   return n;
 }
 
+static inline guint64
+get_class_bit (guint class_id)
+{
+  return G_GUINT64_CONSTANT (1) << (class_id % 64);
+}
+
 static guint
 follow (DossierTimeGrammar *self, guint node, const Element *element)
 {
@@ -188,6 +196,7 @@ follow (DossierTimeGrammar *self, guint node, const Element *element)
     }
   edge.to = add_node (self);
   g_array_append_val (edges, edge);
+  g_array_index (self->nodes, Node, node).classes |= get_class_bit (edge.class_id);
   if (node == 0)
     {
       if (edge.class_id >= self->openers->len)
@@ -247,6 +256,16 @@ dossier_time_grammar_add (DossierTimeGrammar  *self,
   return TRUE;
 }
 
+/* The words that begin at a place, and the set of their classes. */
+typedef struct
+{
+  guint32 position;
+  guint n;
+  guint64 classes;
+  DossierTimeWord words[DOSSIER_TIME_MAX_WORDS];
+} Reading;
+
+/* @readings: the last one of each depth: several words of one place often lead to the same next. */
 typedef struct
 {
   const DossierTimeGrammar *grammar;
@@ -255,9 +274,26 @@ typedef struct
   const DossierFolded *folded;
   guint32 start;
   int values[MAX_ELEMENTS + 1];
+  Reading readings[MAX_ELEMENTS + 1];
   DossierTimeMatch *matches;
   guint n_matches;
 } Walk;
+
+static const Reading *
+read_words_at (Walk *walk, guint32 position, guint depth)
+{
+  Reading *reading = &walk->readings[depth];
+
+  if (reading->position == position)
+    return reading;
+  reading->position = position;
+  reading->n = dossier_time_words_lookup (walk->words, walk->text, walk->folded, position,
+                                          reading->words);
+  reading->classes = 0;
+  for (guint i = 0; i < reading->n; i++)
+    reading->classes |= get_class_bit (reading->words[i].class_id);
+  return reading;
+}
 
 static gboolean
 is_better (const DossierTimeMatch *a, const DossierTimeMatch *b)
@@ -289,30 +325,30 @@ static void
 walk_node (Walk *walk, guint node_index, guint32 position, guint depth)
 {
   const Node *node = &g_array_index (walk->grammar->nodes, Node, node_index);
-  DossierTimeWord found[2][DOSSIER_TIME_MAX_WORDS];
-  guint32 at[2] = { position, 0 };
-  guint n[2];
+  guint32 behind_gap;
+  const Reading *reading;
 
   if (node->terminals->len > 0 && dossier_time_words_may_end (walk->words, walk->folded, position))
     for (guint i = 0; i < node->terminals->len; i++)
       keep_match (walk, &g_array_index (node->terminals, Terminal, i), position);
   if (node->edges->len == 0 || depth >= MAX_ELEMENTS)
     return;
-  at[1] = dossier_time_words_skip_gap (walk->text, walk->folded, position);
-  n[1] = dossier_time_words_lookup (walk->words, walk->text, walk->folded, at[1], found[1]);
-  n[0] = at[0] == at[1] ? n[1] : 0;
-  if (n[0] > 0)
-    memcpy (found[0], found[1], n[0] * sizeof found[0][0]);
+  behind_gap = dossier_time_words_skip_gap (walk->text, walk->folded, position);
+  reading = read_words_at (walk, behind_gap, depth);
+  if ((reading->classes & node->classes) == 0)
+    return;
   for (guint e = 0; e < node->edges->len; e++)
     {
       const Edge *edge = &g_array_index (node->edges, Edge, e);
-      guint side = edge->gap ? 1 : 0;
 
-      for (guint i = 0; i < n[side]; i++)
-        if (found[side][i].class_id == edge->class_id)
+      if ((reading->classes & get_class_bit (edge->class_id)) == 0
+          || (!edge->gap && behind_gap != position))
+        continue;
+      for (guint i = 0; i < reading->n; i++)
+        if (reading->words[i].class_id == edge->class_id)
           {
-            walk->values[depth] = found[side][i].value;
-            walk_node (walk, edge->to, found[side][i].end, depth + 1);
+            walk->values[depth] = reading->words[i].value;
+            walk_node (walk, edge->to, reading->words[i].end, depth + 1);
           }
     }
 }
@@ -358,15 +394,25 @@ dossier_time_grammar_match (const DossierTimeGrammar *self,
                             guint32                   position,
                             DossierTimeMatch         *matches)
 {
-  Walk walk = { self, words, text, folded, position, { 0 }, matches, 0 };
-  DossierTimeWord found[DOSSIER_TIME_MAX_WORDS];
-  guint n = dossier_time_words_lookup (words, text, folded, position, found);
+  Walk walk;
+  const Reading *first;
 
-  for (guint i = 0; i < n; i++)
-    if (dossier_time_grammar_is_opener (self, found[i].class_id))
+  walk.grammar = self;
+  walk.words = words;
+  walk.text = text;
+  walk.folded = folded;
+  walk.start = position;
+  walk.matches = matches;
+  walk.n_matches = 0;
+  for (guint depth = 0; depth <= MAX_ELEMENTS; depth++)
+    walk.readings[depth].position = G_MAXUINT32;
+  first = read_words_at (&walk, position, 0);
+  for (guint i = 0; i < first->n; i++)
+    if (dossier_time_grammar_is_opener (self, first->words[i].class_id))
       {
-        walk.values[0] = found[i].value;
-        walk_node (&walk, g_array_index (self->openers, guint, found[i].class_id), found[i].end, 1);
+        walk.values[0] = first->words[i].value;
+        walk_node (&walk, g_array_index (self->openers, guint, first->words[i].class_id),
+                   first->words[i].end, 1);
       }
   return walk.n_matches;
 }

@@ -250,25 +250,3 @@ dossier_tokens_find (const DossierTokens *self, gsize byte)
     }
   return low;
 }
-
-/**
- * dossier_token_is:
- * @self: tokens
- * @index: index of a token; one past the end is no word
- * @folded_word: a folded word
- *
- * Returns: whether the token folds to @folded_word
- */
-gboolean
-dossier_token_is (const DossierTokens *self, guint index, const char *folded_word)
-{
-  const DossierToken *token;
-  gsize length;
-
-  if (index >= self->n_items)
-    return FALSE;
-  token = &self->items[index];
-  length = token->fold_end - token->fold_start;
-  return strncmp (self->folded->text + token->fold_start, folded_word, length) == 0
-         && folded_word[length] == '\0';
-}

@@ -88,10 +88,6 @@ DossierTokens *dossier_tokens_new    (const char          *text,
 void           dossier_tokens_free   (DossierTokens       *self);
 guint          dossier_tokens_find   (const DossierTokens *self,
                                       gsize                byte);
-gboolean       dossier_token_is      (const DossierTokens *self,
-                                      guint                index,
-                                      const char          *folded_word);
-
 /* The first @length bytes as a number, all of eight if it is more. @folded
  * has eight bytes to read, as a folded text has at any place. */
 static inline guint64
@@ -110,6 +106,24 @@ static inline guint
 dossier_word_hash (guint64 word, guint bits)
 {
   return (guint) ((word * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) >> (64 - bits));
+}
+
+/**
+ * dossier_token_is:
+ * @self: tokens
+ * @index: index of a token; one past the end is no word
+ * @folded_word: a folded word
+ *
+ * Returns: whether the token folds to @folded_word
+ */
+static inline gboolean
+dossier_token_is (const DossierTokens *self, guint index, const char *folded_word)
+{
+  const DossierToken *token = &self->items[index];
+  gsize length = strlen (folded_word);
+
+  return index < self->n_items && token->fold_end - token->fold_start == length
+         && memcmp (self->folded->text + token->fold_start, folded_word, length) == 0;
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierTokens, dossier_tokens_free)
