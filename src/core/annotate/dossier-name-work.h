@@ -140,6 +140,8 @@ gboolean    dossier_names_is_plain_word (const DossierNameWork *work,
                                      guint                index);
 gboolean    dossier_names_is_letter (const DossierNameWork *work,
                                      guint                index);
+gboolean    dossier_names_is_money   (const DossierNameWork *work,
+                                      guint                  index);
 gboolean    dossier_names_is_heading (const DossierNameWork *work,
                                      guint                first,
                                      guint                end);

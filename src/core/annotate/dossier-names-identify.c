@@ -159,6 +159,52 @@ take_turns (const DossierNameWork *work)
   return turns;
 }
 
+/* "… Investment Council (NIC)", later "the NIC": what the text has defined it means by it,
+ * not what is known by the same letters. */
+static void
+prefer_defined (DossierNameWork *work)
+{
+  DossierByteMap defined;
+  gboolean any = FALSE;
+
+  dossier_byte_map_init (&defined, work->arena);
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < work->candidates->len && (pass == 0 || any); i++)
+      {
+        DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
+        const char *text = work->tokens->text + candidate->span.start;
+        gsize length = dossier_span_length (candidate->span);
+        const DossierCandidate *full;
+
+        if (candidate->type == DOSSIER_ENTITY_PERSON || candidate->type == DOSSIER_ENTITY_PLACE)
+          continue;
+        if (pass == 0 && g_str_equal (candidate->rule, "abbreviation"))
+          {
+            int index = dossier_names_find_candidate (work, candidate->means.start);
+
+            full = index >= 0 ? &g_array_index (work->candidates, DossierCandidate, index) : NULL;
+            if (full != NULL && full->known == NULL && full->type == candidate->type)
+              {
+                *dossier_byte_map_ensure (&defined, candidate->type, text, length)
+                    = GUINT_TO_POINTER (candidate->means.start + 1);
+                any = TRUE;
+              }
+          }
+        else if (pass == 1 && candidate->known != NULL
+                 && dossier_span_is_empty (candidate->means))
+          {
+            guint32 start = GPOINTER_TO_UINT (
+                dossier_byte_map_lookup (&defined, candidate->type, text, length));
+            int index = start > 0 ? dossier_names_find_candidate (work, start - 1) : -1;
+
+            if (index < 0)
+              continue;
+            candidate->known = NULL;
+            candidate->means = g_array_index (work->candidates, DossierCandidate, index).span;
+          }
+      }
+}
+
 /**
  * dossier_names_identify:
  * @work: the work, resolved
@@ -175,6 +221,7 @@ dossier_names_identify (DossierNameWork *work)
   const guint8 *turns;
 
   dossier_names_link_short_titles (work);
+  prefer_defined (work);
   turns = take_turns (work);
   dossier_names_count_countries (work);
   dossier_identities_init (&self, work);

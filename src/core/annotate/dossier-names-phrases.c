@@ -39,6 +39,19 @@ find_place_end (const DossierNameWork *work, guint index)
   return known != NULL && known->type == DOSSIER_ENTITY_PLACE ? known->last : 0;
 }
 
+static gboolean
+ends_in_country (const DossierNameWork *work, const Run *run)
+{
+  for (guint i = run->last; i > run->first && i + 4 > run->last; i--)
+    {
+      const DossierCandidate *known = dossier_names_known_at (work, i);
+
+      if (known != NULL && known->type == DOSSIER_ENTITY_PLACE && known->last == run->last)
+        return ((DossierKnown *) g_ptr_array_index (known->known->known, 0))->is_country;
+    }
+  return FALSE;
+}
+
 /* ", Industry and Fisheries": the comma at @index goes on with a list of
  * fields that an "and" ends. */
 static gboolean
@@ -100,6 +113,10 @@ find_next (const DossierNameWork *work, Run *run, guint end)
               || !dossier_names_is_capital (work, next)))
         return number;
     }
+  /* "… of Thailand *Wan Noor*": after the country the name is over. */
+  if (dossier_names_is_capital (work, next) && run->in_complement && !is_field (work, next)
+      && (reading->heads & DOSSIER_NAME_ANY_HEAD) == 0 && ends_in_country (work, run))
+    return 0;
   if (dossier_names_is_capital (work, next))
     return (reading->words & DOSSIER_NAME_ADJECTIVE) != 0
                    || (run->in_complement && run->head_end + 12 < next)
@@ -177,7 +194,7 @@ note_head (const DossierNameWork *work, Run *run, guint index)
   if (run->in_complement || !dossier_names_get_head_type (reading->heads, &type))
     return;
   /* "Park Sung-taek" is no park. */
-  if (index == run->first && type == DOSSIER_ENTITY_PLACE
+  if ((index == run->first || run->has_head) && type == DOSSIER_ENTITY_PLACE
       && dossier_person_has_family (work, index))
     return;
   run->has_head = TRUE;

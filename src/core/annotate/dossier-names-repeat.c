@@ -438,7 +438,7 @@ find_again (DossierNameWork *work, const Forms *forms, guint index)
   guint32 end;
 
   if (!may_begin (forms->beginnings[capital], folded, length) || length >= LONGEST_WORD
-      || is_taken (work, index))
+      || is_taken (work, index) || dossier_names_is_money (work, index))
     return;
   form = find_form (work, forms, index, &last, &end);
   if (form == NULL)

@@ -2,6 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-name-person.h"
 
+#include <string.h>
+
 /* The last token of the organisation or place that a pass has found to begin
  * at @index, 0 for none. */
 static guint
@@ -119,6 +121,33 @@ can_begin_name (const DossierNameWork *work, guint index, guint end)
          && (work->readings[index].heads & (DOSSIER_NAME_ANY_TITLE | DOSSIER_NAME_BARE_HEAD)) == 0;
 }
 
+/* How far back to look for somebody of that name, in candidates. */
+#define FARTHEST_PERSON 200
+
+/* "Chairman *Hue*" where Vuong Dinh Hue was named: the person whose name the word ends, an
+ * empty span for nobody. */
+static DossierSpan
+find_person_ending_in (const DossierNameWork *work, guint index)
+{
+  gsize length;
+  const char *folded = dossier_names_folded (work, index, &length);
+  guint n = work->candidates->len;
+
+  for (guint i = n; i-- > 0 && n - i <= FARTHEST_PERSON;)
+    {
+      const DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
+      gsize other_length;
+      const char *other;
+
+      if (candidate->type != DOSSIER_ENTITY_PERSON || candidate->first == candidate->last)
+        continue;
+      other = dossier_names_folded (work, candidate->last, &other_length);
+      if (other_length == length && memcmp (other, folded, length) == 0)
+        return candidate->span;
+    }
+  return DOSSIER_SPAN_INIT (0, 0);
+}
+
 /* The person that the title at @index stands before. Gives whether there is
  * one. */
 static gboolean
@@ -133,6 +162,16 @@ find_after_title (DossierNameWork *work, guint index, guint end)
       && dossier_names_is_dash (dossier_names_mark (work, index - 1)))
     plain = FALSE;
   complement_end = at = skip_complement (work, title_end, end);
+  /* "Minister of Trade *Datuk* Ahmad Rais" */
+  while (at < end && (work->readings[at].heads & DOSSIER_NAME_HONORIFIC)
+         && !dossier_names_has (work, at, DOSSIER_TOKEN_LINE)
+         && dossier_names_is_capital (work, at)
+         && !dossier_name_lexicon_has_tails (work->lexicon))
+    {
+      at += MAX (work->readings[at].n_heads, 1);
+      if (at < end && dossier_names_mark (work, at) == '.' && dossier_names_touches (work, at))
+        at++;
+    }
   /* "Foreign Minister (FM) Ann Lee" */
   if (at == title_end && at + 3 < end && dossier_names_mark (work, at) == '('
       && dossier_names_mark (work, at + 2) == ')'
@@ -156,6 +195,22 @@ find_after_title (DossierNameWork *work, guint index, guint end)
   if (!can_begin_name (work, at, end) || find_candidate_end (work, at) != 0)
     {
       const DossierCandidate *known = at < end ? dossier_names_known_at (work, at) : NULL;
+
+      if (known != NULL && !plain && at == title_end && known->last == at
+          && known->type == DOSSIER_ENTITY_PLACE)
+        {
+          DossierSpan person = find_person_ending_in (work, at);
+          DossierCandidate *candidate;
+
+          if (dossier_span_is_empty (person))
+            return FALSE;
+          add_person (work, index, title_end, complement_end, at, at);
+          candidate = &g_array_index (work->candidates, DossierCandidate,
+                                      work->candidates->len - 1);
+          candidate->strength = DOSSIER_NAME_SURE;
+          candidate->means = person;
+          return TRUE;
+        }
 
       /* A family name may be the name of a town too, but then the title
        * stands directly before it and more words follow. */

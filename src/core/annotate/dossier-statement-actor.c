@@ -89,6 +89,27 @@ is_behind_clause (const DossierActorSearch *self, guint lead)
          && dossier_token_is (self->draft->tokens, lead - 1, ",");
 }
 
+/* "Ann Lee, who chairs the council *of Norway*, proposed": told by the way between commas. */
+static gboolean
+is_in_aside (const DossierActorSearch *self, guint first, guint last)
+{
+  const DossierTokens *tokens = self->draft->tokens;
+  const DossierStatementItem *relative = NULL;
+
+  for (guint i = 0; i < self->unit->items->len; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (self->unit, i);
+
+      if (item->first >= first)
+        break;
+      if (dossier_statement_has (item, DOSSIER_CUE_RELATIVE) && item->first > self->unit->opening
+          && dossier_token_is (tokens, item->first - 1, ","))
+        relative = item;
+    }
+  return relative != NULL && count_commas (tokens, relative->first, first) == 0
+         && count_commas (tokens, last + 1, self->verb->first) > 0;
+}
+
 /* How well tokens @first to @last stand for the subject of the verb; @lead is
  * the first token of all the names that are joined to it. */
 static int
@@ -117,7 +138,8 @@ weigh_place (const DossierActorSearch *self, guint lead, guint first, guint last
     points = POINTS_BEHIND_NOUN - (int) MIN (first - verb->last, 50);
   else
     return 0;
-  if (dossier_actor_is_governed (self, lead))
+  if (dossier_actor_is_governed (self, lead)
+      || (last < verb->first && is_in_aside (self, lead, last)))
     points += POINTS_GOVERNED;
   else if (dossier_actor_is_source (self, lead))
     points += POINTS_SOURCE;

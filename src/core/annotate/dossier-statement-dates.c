@@ -25,6 +25,7 @@ typedef struct
   gboolean ends_later; /* its end lies after it */
   gboolean leading; /* before the verb */
   gboolean framing; /* at the very start: "In 2023, …" */
+  gboolean spoken;  /* "said on Friday that", while the verb is another */
 } DatedTime;
 
 /* A word of deadline or beginning beside the time: before it, or behind it in
@@ -91,6 +92,28 @@ is_in_relative (const DossierDraft *draft, const DossierStatementUnit *unit, gui
   return FALSE;
 }
 
+/* "stated *this week* that it will invest": the time of what is said, not of what is to be. */
+static gboolean
+is_spoken (const DossierDraft *draft, const DossierStatementUnit *unit, guint verb,
+           DossierSpan span)
+{
+  guint first = dossier_tokens_find (draft->tokens, span.start);
+
+  if (dossier_statement_lexicon_is_head_final (draft->language->statements))
+    return FALSE;
+  for (guint i = 0; i < verb && i < unit->items->len; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (unit, i);
+
+      if (item->first >= first)
+        break;
+      if (dossier_statement_has (item, DOSSIER_CUE_SPEECH) && first - item->last <= LONGEST_LEAD
+          && !dossier_statement_has_break (draft->tokens, item->last + 1, first))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 read_time (const DossierDraft *draft, const DossierStatementUnit *unit, guint verb, guint index,
            const DossierEdtf *published, DatedTime *time)
@@ -106,6 +129,7 @@ read_time (const DossierDraft *draft, const DossierStatementUnit *unit, guint ve
   time->leading = time->mark->span.end <= dossier_statement_item (unit, verb)->span.start;
   time->framing = dossier_tokens_find (draft->tokens, time->mark->span.start)
                   <= unit->sentence->first + LONGEST_LEAD;
+  time->spoken = is_spoken (draft, unit, verb, time->mark->span);
   /* "Since their first meeting in May" */
   if (time->leading && unit->items->len > 0
       && dossier_statement_item (unit, 0)->first == unit->sentence->first)
@@ -149,7 +173,7 @@ is_due (DossierStatementKind kind, const DatedTime *time)
     return FALSE;
   if (happens (kind))
     return time->due || time->future || is_agreed_time (kind, time);
-  if (time->past || (time->value.precision == DOSSIER_PRECISION_DAY && !time->due && time->today))
+  if (time->past || time->spoken || (time->value.precision == DOSSIER_PRECISION_DAY && !time->due && time->today))
     return FALSE;
   if (duration
       || (kind == DOSSIER_STATEMENT_PROPOSAL
