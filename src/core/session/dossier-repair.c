@@ -23,6 +23,7 @@ typedef struct
 
   char *folder;     /* beside the file, for what is not ready */
   char *copy;       /* of the damaged file */
+  char *ruins;      /* what its pages hold */
   char *fresh;      /* what is saved from it */
   char *mended;     /* what it will be called */
   GPtrArray *findings;
@@ -45,6 +46,7 @@ clear_repair (Repair *self)
     g_rmdir (self->folder);
   g_free (self->folder);
   g_free (self->copy);
+  g_free (self->ruins);
   g_free (self->fresh);
   g_free (self->mended);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
@@ -102,6 +104,7 @@ make_folder (Repair *self, GError **error)
     }
   self->folder = g_steal_pointer (&folder);
   self->copy = g_build_filename (self->folder, name, NULL);
+  self->ruins = g_build_filename (self->folder, "ruins", NULL);
   self->mended = choose_name (self->path);
   new_name = g_path_get_basename (self->mended);
   self->fresh = g_build_filename (self->folder, new_name, NULL);
@@ -212,6 +215,16 @@ fill (Repair *self, DossierSalvage *salvage, DossierCorpus *corpus, GError **err
   return TRUE;
 }
 
+static void
+set_nothing_read (const GError *failure, GError **error)
+{
+  if (failure != NULL)
+    g_propagate_error (error, g_error_copy (failure));
+  else
+    g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_CORRUPT,
+                         _("No document could be read"));
+}
+
 /* Reads what can be read into a new dossier. @failure: why the damaged one could not be opened. */
 static DossierRepair *
 save (Repair *self, const GError *failure, GError **error)
@@ -223,14 +236,15 @@ save (Repair *self, const GError *failure, GError **error)
 
   if (!dossier_store_file_copy (self->path, self->copy, error))
     return NULL;
-  salvage = dossier_salvage_open (self->copy, self->findings, &unreadable);
+  salvage = dossier_salvage_open (self->copy, self->ruins, self->findings, &unreadable);
+  if (g_error_matches (unreadable, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    {
+      g_propagate_error (error, g_steal_pointer (&unreadable));
+      return NULL;
+    }
   if (salvage == NULL || dossier_salvage_get_n_documents (salvage) == 0)
     {
-      if (failure != NULL)
-        g_propagate_error (error, g_error_copy (failure));
-      else
-        g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_CORRUPT,
-                             _("No document could be read"));
+      set_nothing_read (failure, error);
       return NULL;
     }
   if (failure != NULL)
@@ -240,6 +254,11 @@ save (Repair *self, const GError *failure, GError **error)
     return NULL;
   n_documents = count_documents (corpus);
   g_clear_object (&corpus);
+  if (n_documents == 0)
+    {
+      set_nothing_read (failure, error);
+      return NULL;
+    }
   return finish (self, self->fresh, n_documents, error);
 }
 
@@ -360,12 +379,17 @@ dossier_repair_run (const char           *path,
 {
   g_auto (Repair) self = { .path = path, .knowledge = knowledge, .annotate = annotate,
                            .operation = operation };
+  g_autoptr (GError) foreign = NULL;
 
   g_return_val_if_fail (path != NULL && annotate != NULL, NULL);
 
   self.findings = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_finding_free);
-  if (!dossier_store_file_check (path, FALSE, error))
-    return NULL;
+  if (!dossier_store_file_check (path, FALSE, &foreign)
+      && !g_error_matches (foreign, DOSSIER_ERROR, DOSSIER_ERROR_UNSUPPORTED))
+    {
+      g_propagate_error (error, g_steal_pointer (&foreign));
+      return NULL;
+    }
   if (dossier_store_file_is_open (path))
     {
       g_autofree char *name = g_filename_display_basename (path);

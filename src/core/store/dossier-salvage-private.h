@@ -17,6 +17,7 @@ typedef struct
 struct _DossierSalvage
 {
   DossierConnection *connection;
+  DossierConnection *ruins;  /* what its pages hold beside its tables, nullable */
   GPtrArray *findings;    /* (unowned) DossierFinding */
   gint64 bound;           /* on row ids */
   GArray *contents;       /* gint64: documents with a text */

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "dossier-check.h"
+#include "dossier-ruins.h"
 #include "dossier-salvage-rows.h"
 
 /* No row of a table of documents or sources is shorter, so a file has no more of them. */
@@ -46,6 +47,7 @@ dossier_salvage_free (DossierSalvage *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->connection, dossier_connection_close);
+  g_clear_pointer (&self->ruins, dossier_connection_close);
   g_clear_pointer (&self->contents, g_array_unref);
   g_clear_pointer (&self->sources, g_hash_table_unref);
   g_clear_pointer (&self->decisions, g_hash_table_unref);
@@ -59,13 +61,45 @@ copy_id (gint64 id)
   return g_memdup2 (&id, sizeof id);
 }
 
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  gint64 left = *(const gint64 *) a, right = *(const gint64 *) b;
+
+  return (left > right) - (left < right);
+}
+
+/* In order, each once. */
 static GArray *
 find_ids (DossierSalvage *self, const char *what)
 {
-  g_autofree char *ids = g_strdup_printf ("salvage-%s-ids", what);
-  g_autofree char *row = g_strdup_printf ("salvage-%s", what);
+  g_autofree char *ids_name = g_strdup_printf ("salvage-%s-ids", what);
+  g_autofree char *row_name = g_strdup_printf ("salvage-%s", what);
+  g_autoptr (GArray) others = NULL;
+  GArray *ids;
+  guint n = 0;
 
-  return dossier_salvage_find_ids (self->connection, ids, row, self->bound);
+  ids = dossier_salvage_find_ids (self->connection, ids_name, row_name, self->bound);
+  if (self->ruins == NULL)
+    return ids;
+  others = dossier_salvage_find_ids (self->ruins, ids_name, row_name, self->bound);
+  g_array_append_vals (ids, others->data, others->len);
+  g_array_sort (ids, compare_ids);
+  for (guint i = 0; i < ids->len; i++)
+    if (i == 0 || g_array_index (ids, gint64, i) != g_array_index (ids, gint64, n - 1))
+      g_array_index (ids, gint64, n++) = g_array_index (ids, gint64, i);
+  g_array_set_size (ids, n);
+  return ids;
+}
+
+static DossierCursor *
+find_row (DossierSalvage *self, const char *name, gint64 id)
+{
+  DossierCursor *cursor = dossier_salvage_find_row (self->connection, name, id);
+
+  if (cursor == NULL && self->ruins != NULL)
+    cursor = dossier_salvage_find_row (self->ruins, name, id);
+  return cursor;
 }
 
 /* Valid UTF-8 whatever a damaged page held. */
@@ -91,7 +125,7 @@ read_decisions (DossierSalvage *self)
       DossierSalvagedDecision *decision;
       GPtrArray *of_document;
 
-      cursor = dossier_salvage_find_row (self->connection, "salvage-decision", id);
+      cursor = find_row (self, "salvage-decision", id);
       if (cursor == NULL)
         {
           n_lost++;
@@ -131,7 +165,7 @@ read_sources (DossierSalvage *self)
       g_autoptr (DossierCursor) cursor = NULL;
       const char *sha256;
 
-      cursor = dossier_salvage_find_row (self->connection, "salvage-source", id);
+      cursor = find_row (self, "salvage-source", id);
       sha256 = cursor != NULL ? dossier_cursor_get_text (cursor, 0) : NULL;
       if (sha256 != NULL)
         g_hash_table_insert (self->sources, g_strdup (sha256), copy_id (id));
@@ -141,6 +175,7 @@ read_sources (DossierSalvage *self)
 /**
  * dossier_salvage_open:
  * @path: a copy of a damaged dossier that nobody else has open, its log beside it
+ * @scratch: where a file can be made while the salvage lasts
  * @findings: (element-type DossierFinding): to which is added what is lost; stays with the caller
  *   and must outlive the salvage
  * @error: set when nothing can be read of it
@@ -148,7 +183,7 @@ read_sources (DossierSalvage *self)
  * Returns: (transfer full): what can be read
  */
 DossierSalvage *
-dossier_salvage_open (const char *path, GPtrArray *findings, GError **error)
+dossier_salvage_open (const char *path, const char *scratch, GPtrArray *findings, GError **error)
 {
   g_autoptr (DossierSalvage) self = g_new0 (DossierSalvage, 1);
   GStatBuf status;
@@ -158,6 +193,11 @@ dossier_salvage_open (const char *path, GPtrArray *findings, GError **error)
   if (self->connection == NULL)
     return NULL;
   dossier_connection_set_action (self->connection, _("failed to read"));
+  /* What the log has must be in the file, where pages are looked at. It may be damaged too. */
+  dossier_connection_run (self->connection, "salvage-checkpoint", NULL);
+  self->ruins = dossier_ruins_collect (path, scratch, error);
+  if (self->ruins == NULL)
+    return NULL;
   self->bound = g_stat (path, &status) == 0 ? status.st_size / MIN_ROW : 0;
   self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->decisions = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
@@ -195,13 +235,13 @@ dossier_salvage_has_decisions (DossierSalvage *self, gint64 document)
 }
 
 static void
-read_text (DossierSalvage *self, DossierSalvaged *salvaged)
+read_text (DossierSalvage *self, DossierSalvaged *salvaged, DossierConnection *from)
 {
   g_autoptr (DossierCursor) cursor = NULL;
   gconstpointer data;
   gsize size;
 
-  cursor = dossier_salvage_find_row (self->connection, "salvage-content", salvaged->document);
+  cursor = dossier_salvage_find_row (from, "salvage-content", salvaged->document);
   data = cursor != NULL ? dossier_cursor_get_blob (cursor, 0, &size) : NULL;
   if (cursor == NULL || (data == NULL && dossier_cursor_is_null (cursor, 0)))
     return;
@@ -213,13 +253,14 @@ read_text (DossierSalvage *self, DossierSalvaged *salvaged)
   salvaged->length = salvaged->identical ? size : strlen (salvaged->text);
 }
 
-/* Gives the document's source as its row says, 0 if that is lost. */
+/* Gives the document's source as its row says, 0 if that is lost; *@n_chars is the length of its text. */
 static gint64
-read_document (DossierSalvage *self, DossierSalvaged *salvaged)
+read_document (DossierSalvage *self, DossierSalvaged *salvaged, gint64 *n_chars)
 {
   g_autoptr (DossierCursor) cursor = NULL;
 
-  cursor = dossier_salvage_find_row (self->connection, "salvage-document", salvaged->document);
+  *n_chars = -1;
+  cursor = find_row (self, "salvage-document", salvaged->document);
   if (cursor == NULL)
     return 0;
   salvaged->title = dup_words (cursor, 1);
@@ -227,6 +268,7 @@ read_document (DossierSalvage *self, DossierSalvaged *salvaged)
   if (dossier_cursor_get_int (cursor, 3) != 0)
     salvaged->heading = g_strdup (salvaged->title);
   salvaged->source_url = dup_words (cursor, 4);
+  *n_chars = dossier_cursor_get_int (cursor, 5);
   return dossier_cursor_get_int (cursor, 0);
 }
 
@@ -242,7 +284,7 @@ read_source (DossierSalvage *self, DossierSalvaged *salvaged, gint64 source)
 
   if (source == 0 && known != NULL)
     source = *known;
-  cursor = dossier_salvage_find_row (self->connection, "salvage-source", source);
+  cursor = find_row (self, "salvage-source", source);
   if (cursor == NULL)
     return;
   salvaged->uri = dup_words (cursor, 1);
@@ -281,13 +323,21 @@ dossier_salvage_next (DossierSalvage *self)
   while (self->at < self->contents->len)
     {
       g_autoptr (DossierSalvaged) salvaged = g_new0 (DossierSalvaged, 1);
-      gint64 source;
+      gboolean in_table;
+      gint64 source, n_chars;
 
       salvaged->document = g_array_index (self->contents, gint64, self->at++);
-      read_text (self, salvaged);
+      read_text (self, salvaged, self->connection);
+      in_table = salvaged->text != NULL;
+      if (!in_table)
+        read_text (self, salvaged, self->ruins);
       if (salvaged->text == NULL)
         continue;
-      source = read_document (self, salvaged);
+      source = read_document (self, salvaged, &n_chars);
+      /* Else it may be the row of another table, or one that is out of date. */
+      if (!in_table && !g_hash_table_contains (self->sources, salvaged->sha256)
+          && g_utf8_strlen (salvaged->text, (gssize) salvaged->length) != n_chars)
+        continue;
       read_source (self, salvaged, source);
       if (salvaged->uri == NULL)
         salvaged->uri = g_strdup ("");
@@ -330,7 +380,7 @@ find_name (DossierSalvage *self, gint64 source)
 {
   g_autoptr (DossierCursor) cursor = NULL;
 
-  cursor = dossier_salvage_find_row (self->connection, "salvage-source", source);
+  cursor = find_row (self, "salvage-source", source);
   return cursor != NULL ? dup_words (cursor, 1) : NULL;
 }
 
@@ -351,11 +401,11 @@ dossier_salvage_report_lost (DossierSalvage *self)
     {
       DossierSalvaged lost = { .document = g_array_index (documents, gint64, i) };
       g_autofree char *name = NULL;
-      gint64 of;
+      gint64 of, n_chars;
 
       if (g_hash_table_contains (self->read, &lost.document))
         continue;
-      of = read_document (self, &lost);
+      of = read_document (self, &lost, &n_chars);
       name = find_name (self, of);
       if (lost.title != NULL)
         dossier_check_report (self->findings, DOSSIER_FINDING_TEXT, 0, FALSE,

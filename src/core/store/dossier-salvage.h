@@ -51,6 +51,7 @@ typedef struct
 typedef struct _DossierSalvage DossierSalvage;
 
 DossierSalvage  *dossier_salvage_open            (const char        *path,
+                                                  const char        *scratch,
                                                   GPtrArray         *findings,
                                                   GError           **error);
 void             dossier_salvage_free            (DossierSalvage    *self);

@@ -18,6 +18,7 @@ typedef enum
 {
   DAMAGE_HEAD,    /* of the page: how the rows lie in it */
   DAMAGE_SPOTS,   /* anywhere */
+  DAMAGE_WHOLE,   /* nothing is left of the page */
   DAMAGE_CUT,     /* the file ends before the page */
 } Damage;
 
@@ -28,6 +29,7 @@ static const struct
 } rows[] = {
   { "head", DAMAGE_HEAD },
   { "spots", DAMAGE_SPOTS },
+  { "whole", DAMAGE_WHOLE },
   { "cut", DAMAGE_CUT },
 };
 
@@ -53,6 +55,10 @@ damage (Damage what, GRand *chance, char *contents, gsize *length, gsize page, g
     case DAMAGE_SPOTS:
       for (guint i = 0; i < 12; i++)
         start[g_rand_int_range (chance, page == 0 ? 100 : 0, (gint32) size)] ^= (char) 0x5a;
+      break;
+
+    case DAMAGE_WHOLE:
+      memset (start, 0, size);
       break;
 
     case DAMAGE_CUT:
@@ -214,6 +220,9 @@ test_damage (gconstpointer data)
       n = mend (path, bad, kept, page);
       n_saved += n;
       n_nothing += n == 0;
+      /* Of the first page nothing is needed, nor of any other alone. */
+      if (rows[row].damage != DAMAGE_CUT)
+        g_assert_cmpuint (n, >=, N_DOCUMENTS - 4);
       use (path);
     }
   g_test_message ("%u pages; of %d documents %.1f on average were saved; nothing %u times", n_pages,

@@ -8,6 +8,9 @@
 -- Else SQLite refuses a file that is cut off, or of which one table is described wrongly.
 PRAGMA writable_schema = ON;
 
+-- [salvage-checkpoint]
+PRAGMA wal_checkpoint (TRUNCATE);
+
 -- [salvage-content-ids]
 SELECT document FROM content NOT INDEXED WHERE document > :after ORDER BY document;
 
@@ -18,7 +21,7 @@ SELECT body FROM content NOT INDEXED WHERE document = :id;
 SELECT id FROM document NOT INDEXED WHERE id > :after ORDER BY id;
 
 -- [salvage-document]
-SELECT source, title, added, titled, source_url FROM document NOT INDEXED WHERE id = :id;
+SELECT source, title, added, titled, source_url, n_chars FROM document NOT INDEXED WHERE id = :id;
 
 -- [salvage-source-ids]
 SELECT id FROM source NOT INDEXED WHERE id > :after ORDER BY id;
@@ -54,6 +57,38 @@ SELECT id FROM saved_search NOT INDEXED WHERE id > :after ORDER BY id;
 -- [salvage-search]
 SELECT name, words, removed, created FROM saved_search NOT INDEXED
 WHERE id = :id AND removed IN (0, 1) AND typeof (created) = 'integer';
+
+-- What is found in the pages of a file whose tables do not lead there any more, see dossier-ruins.c.
+-- It is asked for with the statements above.
+
+-- [ruins-tables]
+PRAGMA journal_mode = OFF;
+PRAGMA synchronous = OFF;
+PRAGMA foreign_keys = OFF;
+CREATE TABLE content (document INTEGER PRIMARY KEY, body);
+CREATE TABLE source (id INTEGER PRIMARY KEY, sha256, uri, media_type, encoding, remark, size, bytes);
+CREATE TABLE document (
+  id INTEGER PRIMARY KEY, source, title, titled, language, published, published_first, published_last,
+  basis, publisher, dateline, byline, source_url, n_chars, added
+);
+CREATE TABLE decision (
+  id INTEGER PRIMARY KEY, document, layer, verdict, start, end, quote, prefix, suffix, payload, created,
+  withdrawn, orphan
+);
+
+-- [ruins-content]
+INSERT OR IGNORE INTO content VALUES (:c0, :c1);
+
+-- [ruins-source]
+INSERT OR IGNORE INTO source VALUES (:c0, :c1, :c2, :c3, :c4, :c5, :c6, :c7);
+
+-- [ruins-document]
+INSERT OR IGNORE INTO document
+VALUES (:c0, :c1, :c2, :c3, :c4, :c5, :c6, :c7, :c8, :c9, :c10, :c11, :c12, :c13, :c14);
+
+-- [ruins-decision]
+INSERT OR IGNORE INTO decision
+VALUES (:c0, :c1, :c2, :c3, :c4, :c5, :c6, :c7, :c8, :c9, :c10, :c11, :c12);
 
 -- What is written to the new file.
 

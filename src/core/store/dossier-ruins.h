@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-connection.h"
+
+G_BEGIN_DECLS
+
+DossierConnection *dossier_ruins_collect (const char  *path,
+                                          const char  *scratch,
+                                          GError     **error);
+
+G_END_DECLS
