@@ -79,8 +79,9 @@ class Check(harness.Case):
         pages = self.pages_of("mention", "statement", "document_entity", "marks")
         self.assertTrue(pages)
         data = bytearray(self.file.read_bytes())
+        size = int.from_bytes(data[16:18], "big")
         for page in pages:
-            data[page * 4096 - 4096:page * 4096 - 4000] = bytes(96)
+            data[(page - 1) * size:(page - 1) * size + 96] = bytes(96)
         self.file.write_bytes(bytes(data))
         self.check(1)
         mended, _ = self.mend(0)
@@ -118,7 +119,7 @@ class Check(harness.Case):
 
     def test_marks_outside(self):
         """A mark that does not fit its text names its document."""
-        self.damage("UPDATE mention SET end = 99999999 WHERE id = (SELECT min(id) FROM mention)")
+        self.damage("UPDATE statement SET end = 99999999 WHERE id = (SELECT min(id) FROM statement)")
         self.assertIn(str(SAMPLES[0]), self.check(1))
 
     def test_changed_text(self):

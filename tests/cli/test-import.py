@@ -24,7 +24,7 @@ class Import(harness.Case):
         self.file = self.folder / "test.dossier"
 
     def count(self):
-        """Documents in the file, each whole: text, segments and index."""
+        """Documents in the file, each whole: text and marks."""
         database = sqlite3.connect(f"file:{self.file}?mode=ro", uri=True)
         try:
             self.assertEqual(database.execute("PRAGMA integrity_check").fetchall(), [("ok",)])
@@ -32,7 +32,7 @@ class Import(harness.Case):
             count = database.execute("SELECT count(*) FROM document").fetchone()[0]
             whole = database.execute(
                 "SELECT count(*) FROM document d JOIN content c ON c.document = d.id "
-                "WHERE (SELECT max(end) FROM segment s WHERE s.document = d.id) = length(CAST(c.body AS BLOB))"
+                "JOIN marks m ON m.document = d.id WHERE length(m.found) > 0"
             ).fetchone()[0]
             self.assertEqual(whole, count)
             return count

@@ -25,26 +25,21 @@ add_name (GPtrArray *names, const char *name)
     g_ptr_array_add (names, g_strdup (name));
 }
 
-/* The first column holds a name, the second, if any, others, one a line. */
+/* Each row holds names, one a line. */
 static gboolean
-read_names (DossierConnection *connection, const char *query, gboolean with_aliases,
-            DossierUnclued *unclued, GError **error)
+read_names (DossierConnection *connection, DossierUnclued *unclued, GError **error)
 {
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, query, error);
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "unclued-names", error);
 
   if (cursor == NULL)
     return FALSE;
   dossier_cursor_bind_int (cursor, ":entity", unclued->entity);
   while (dossier_cursor_step (cursor, error))
     {
-      add_name (unclued->names, dossier_cursor_get_text (cursor, 0));
-      if (with_aliases)
-        {
-          g_auto (GStrv) aliases = g_strsplit (dossier_cursor_get_text (cursor, 1), "\n", -1);
+      g_auto (GStrv) names = g_strsplit (dossier_cursor_get_text (cursor, 0), "\n", -1);
 
-          for (char **alias = aliases; *alias != NULL; alias++)
-            add_name (unclued->names, *alias);
-        }
+      for (char **name = names; *name != NULL; name++)
+        add_name (unclued->names, *name);
     }
   return !dossier_cursor_failed (cursor);
 }
@@ -72,8 +67,7 @@ read_unclued (DossierConnection *connection, guint limit, GError **error)
   if (dossier_cursor_failed (cursor))
     return NULL;
   for (guint i = 0; i < all->len; i++)
-    if (!read_names (connection, "unclued-names", TRUE, g_ptr_array_index (all, i), error)
-        || !read_names (connection, "unclued-surfaces", FALSE, g_ptr_array_index (all, i), error))
+    if (!read_names (connection, g_ptr_array_index (all, i), error))
       return NULL;
   return g_steal_pointer (&all);
 }

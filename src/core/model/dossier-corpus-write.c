@@ -7,12 +7,7 @@
 static gboolean
 write_records (DossierConnection *connection, gpointer data, GError **error)
 {
-  GPtrArray *records = data;
-
-  for (guint i = 0; i < records->len; i++)
-    if (!dossier_record_write (connection, g_ptr_array_index (records, i), error))
-      return FALSE;
-  return TRUE;
+  return dossier_record_write_all (connection, data, error);
 }
 
 /**

@@ -9,6 +9,9 @@
 #include "dossier-rows-private.h"
 #include "dossier-suggestions-private.h"
 
+/* In how many documents is looked how often each name is used. */
+#define MAX_SURFACE_DOCUMENTS 500
+
 struct _DossierEntity
 {
   GObject parent_instance;
@@ -80,7 +83,6 @@ read_head (DossierEntity *self, DossierConnection *connection, GError **error)
   self->name = dossier_cursor_dup_text (cursor, 3);
   self->n_mentions = (guint) dossier_cursor_get_int (cursor, 4);
   self->n_documents = (guint) dossier_cursor_get_int (cursor, 5);
-  self->n_statements = (guint) dossier_cursor_get_int (cursor, 6);
   return TRUE;
 }
 
@@ -105,7 +107,8 @@ add_once (GStrvBuilder *names, GHashTable *seen, const char *name)
     g_strv_builder_add (names, name);
 }
 
-/* First the names that stand in texts, the most used first, then those that are only known. */
+/* First the names that stand in texts, the most used first, then those that are only known. How much
+ * a name is used is learnt from the last documents: the order is all that depends on it. */
 static GStrv
 read_aliases (DossierEntity *self, DossierConnection *connection, GError **error)
 {
@@ -122,6 +125,7 @@ read_aliases (DossierEntity *self, DossierConnection *connection, GError **error
     return NULL;
   g_hash_table_add (seen, g_strdup (self->name));
   dossier_cursor_bind_int (surfaces, ":entity", self->id);
+  dossier_cursor_bind_int (surfaces, ":limit", MAX_SURFACE_DOCUMENTS);
   while (dossier_cursor_step (surfaces, error))
     add_once (names, seen, dossier_cursor_get_text (surfaces, 0));
   if (dossier_cursor_failed (surfaces))
@@ -129,11 +133,10 @@ read_aliases (DossierEntity *self, DossierConnection *connection, GError **error
   dossier_cursor_bind_int (known, ":entity", self->id);
   while (dossier_cursor_step (known, error))
     {
-      g_auto (GStrv) aliases = g_strsplit (dossier_cursor_get_text (known, 1), "\n", -1);
+      g_auto (GStrv) lines = g_strsplit (dossier_cursor_get_text (known, 0), "\n", -1);
 
-      add_once (names, seen, dossier_cursor_get_text (known, 0));
-      for (guint i = 0; aliases[i] != NULL; i++)
-        add_once (names, seen, aliases[i]);
+      for (guint i = 0; lines[i] != NULL; i++)
+        add_once (names, seen, lines[i]);
     }
   return dossier_cursor_failed (known) ? NULL : g_strv_builder_end (names);
 }
@@ -190,6 +193,7 @@ read_statements (DossierEntity *self, DossierConnection *connection, GError **er
     }
   if (ids == NULL)
     return FALSE;
+  self->n_statements = ids->len;
   g_list_store_splice (self->statements, 0, 0, statements->pdata, statements->len);
   return TRUE;
 }

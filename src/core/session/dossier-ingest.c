@@ -8,14 +8,20 @@
 
 /* Threads that annotate at most; reading and writing have their own. */
 #define MAX_THREADS 4
-/* Documents between reading and writing: bounds the memory, keeps the threads busy. */
-#define WINDOW 64
-/* Documents in one transaction at most: a batch is lost as a whole when the power goes. */
-#define BATCH 32
+/* Text in one transaction, in bytes: a batch is lost as a whole when the power goes, and many
+ * documents at once cost the file far less than one by one. */
+#define BATCH_SIZE (4 * 1024 * 1024)
+/* Text between reading and writing: bounds the memory, keeps the threads busy while a batch is
+ * written. */
+#define WINDOW_SIZE (2 * BATCH_SIZE)
+#define MAX_WINDOW 8192
+/* How long what is ready waits for a full batch: people look on. */
+#define MAX_WAIT_US (G_USEC_PER_SEC / 2)
 
 typedef struct
 {
   DossierImported *imported;
+  gsize size;              /* of its text, in bytes */
   DossierRecord *record;   /* NULL: it is known, or could not be annotated */
   gboolean known;
   GError *error;
@@ -33,10 +39,12 @@ typedef struct
 
   GThreadPool *pool;
   GQueue jobs;             /* Job, in the order they were read */
+  gsize size;              /* of their texts */
   GMutex lock;             /* guards Job.done */
   GCond finished;
 
-  guint n_read;
+  guint n_inputs;          /* as far as is known; guarded by @lock, as is @n_done */
+  guint n_done;            /* read and annotated, or failed */
   gboolean at_end;
 } Ingest;
 
@@ -94,16 +102,41 @@ prepare_record (Ingest *self, Job *job)
     job->record = make_record (imported, g_steal_pointer (&sha256), analysis);
 }
 
+/* Counts one more input with which all but the writing is done. */
+static void
+report_progress (Ingest *self, Job *job)
+{
+  g_mutex_lock (&self->lock);
+  self->n_done++;
+  if (self->n_inputs > 0)
+    dossier_operation_set_fraction (self->operation, (double) self->n_done / self->n_inputs);
+  if (job != NULL)
+    {
+      job->done = TRUE;
+      g_cond_signal (&self->finished);
+    }
+  g_mutex_unlock (&self->lock);
+}
+
 static void
 annotate_in_thread (gpointer data, gpointer user_data)
 {
   Job *job = data;
   Ingest *self = user_data;
 
+  dossier_operation_set_detail (self->operation, job->imported->uri);
   prepare_record (self, job);
+  report_progress (self, job);
+}
+
+/* The source is this thread's alone. */
+static void
+note_size (Ingest *self)
+{
+  guint size = dossier_source_get_size (self->source);
+
   g_mutex_lock (&self->lock);
-  job->done = TRUE;
-  g_cond_signal (&self->finished);
+  self->n_inputs = size;
   g_mutex_unlock (&self->lock);
 }
 
@@ -111,7 +144,7 @@ annotate_in_thread (gpointer data, gpointer user_data)
 static void
 read_inputs (Ingest *self)
 {
-  while (!self->at_end && self->jobs.length < WINDOW
+  while (!self->at_end && self->size < WINDOW_SIZE && self->jobs.length < MAX_WINDOW
          && !g_cancellable_is_cancelled (self->cancellable))
     {
       g_autofree char *what = NULL;
@@ -124,38 +157,48 @@ read_inputs (Ingest *self)
           self->at_end = TRUE;
           break;
         }
-      self->n_read++;
+      note_size (self);
       if (imported == NULL)
         {
           if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
             dossier_operation_add_failure (self->operation, what,
                                            error != NULL ? error->message : _("It cannot be read"));
+          report_progress (self, NULL);
           continue;
         }
-      dossier_operation_set_detail (self->operation, imported->uri);
       job = g_new0 (Job, 1);
       job->imported = imported;
+      job->size = imported->length;
+      self->size += job->size;
       g_queue_push_tail (&self->jobs, job);
       g_thread_pool_push (self->pool, job, NULL);
     }
 }
 
-/* The next finished documents in order, at least one if there is any; waits for the first. */
+/* The next documents in order: a full batch, all that are left, or after a while those that are
+ * finished, but at least one. */
 static GPtrArray *
 take_finished (Ingest *self)
 {
   GPtrArray *batch = g_ptr_array_new_with_free_func (free_job);
+  gint64 deadline = g_get_monotonic_time () + MAX_WAIT_US;
+  gsize size = 0;
 
   g_mutex_lock (&self->lock);
-  while (self->jobs.length > 0 && batch->len < BATCH)
+  while (self->jobs.length > 0 && size < BATCH_SIZE)
     {
       Job *job = g_queue_peek_head (&self->jobs);
 
-      if (!job->done && batch->len > 0)
-        break;
       while (!job->done)
-        g_cond_wait (&self->finished, &self->lock);
+        if (batch->len == 0)
+          g_cond_wait (&self->finished, &self->lock);
+        else if (!g_cond_wait_until (&self->finished, &self->lock, deadline))
+          break;
+      if (!job->done)
+        break;
       g_ptr_array_add (batch, g_queue_pop_head (&self->jobs));
+      size += job->size;
+      self->size -= job->size;
     }
   g_mutex_unlock (&self->lock);
   return batch;
@@ -238,16 +281,6 @@ write_batch (Ingest *self, GPtrArray *batch, GError **error)
   return FALSE;
 }
 
-static void
-report_progress (Ingest *self)
-{
-  guint size = dossier_source_get_size (self->source);
-
-  if (size > 0)
-    dossier_operation_set_fraction (self->operation,
-                                    (double) (self->n_read - self->jobs.length) / size);
-}
-
 static gboolean
 run (Ingest *self, GError **error)
 {
@@ -261,7 +294,6 @@ run (Ingest *self, GError **error)
       batch = take_finished (self);
       if (!write_batch (self, batch, error))
         return FALSE;
-      report_progress (self);
     }
   return !g_cancellable_set_error_if_cancelled (self->cancellable, error);
 }

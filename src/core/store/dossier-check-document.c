@@ -6,12 +6,12 @@
 #include <string.h>
 
 #include "dossier-decision.h"
-#include "dossier-entities.h"
 #include "dossier-marks.h"
 
 typedef struct
 {
   DossierConnection *connection;
+  DossierBatch *batch;
   gint64 document;
   gboolean repair;
   GPtrArray *findings;
@@ -19,6 +19,8 @@ typedef struct
   char *title;
   char *text;
   gsize length;
+  DossierMarks found;     /* what the annotators found, as it stands in the file */
+  gboolean found_changed; /* it was put right */
   gboolean marks_changed; /* something was put right on which counts and entities depend */
 } Check;
 
@@ -27,6 +29,8 @@ clear_check (Check *self)
 {
   g_free (self->title);
   g_free (self->text);
+  dossier_marks_clear (&self->found);
+  dossier_batch_free (self->batch);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Check, clear_check)
@@ -86,89 +90,130 @@ fits_text (const Check *self, gint64 start, gint64 end)
          && (self->text[start] & 0xc0) != 0x80 && (self->text[end] & 0xc0) != 0x80;
 }
 
-static gboolean
-replace_segments (Check *self, GError **error)
+/* One segment of the whole text in the place of those that do not cover it. */
+static void
+replace_segments (Check *self)
 {
-  g_autoptr (DossierCursor) clear = query_document (self, "segments-delete", error);
-  g_autoptr (DossierCursor) insert = NULL;
+  DossierPackItem whole = { .layer = DOSSIER_PACK_SEGMENT, .kind = DOSSIER_SEGMENT_BODY,
+                            .span = DOSSIER_SPAN_INIT (0, self->length) };
+  GArray *items = self->found.items;
 
-  if (clear == NULL || !dossier_cursor_run (clear, error))
-    return FALSE;
-  if (self->length == 0)
-    return TRUE;
-  insert = query_document (self, "segment-insert", error);
-  if (insert == NULL)
-    return FALSE;
-  dossier_cursor_bind_int (insert, ":start", 0);
-  dossier_cursor_bind_int (insert, ":end", (gint64) self->length);
-  dossier_cursor_bind_int (insert, ":kind", DOSSIER_SEGMENT_BODY);
-  return dossier_cursor_run (insert, error);
+  for (guint i = items->len; i-- > 0;)
+    if (g_array_index (items, DossierPackItem, i).layer == DOSSIER_PACK_SEGMENT)
+      g_array_remove_index (items, i);
+  if (self->length > 0)
+    g_array_append_val (items, whole);
+  dossier_pack_sort (items);
+  self->found_changed = TRUE;
 }
 
-static gboolean
-check_segments (Check *self, GError **error)
+static void
+check_segments (Check *self)
 {
-  g_autoptr (DossierCursor) cursor = query_document (self, "reading-segments", error);
   gint64 at = 0;
   gboolean good = TRUE;
 
-  if (cursor == NULL)
-    return FALSE;
-  while (dossier_cursor_step (cursor, error))
+  for (guint i = 0; i < self->found.items->len; i++)
     {
-      gint64 start = dossier_cursor_get_int (cursor, 1), end = dossier_cursor_get_int (cursor, 2);
+      const DossierPackItem *item = &g_array_index (self->found.items, DossierPackItem, i);
 
-      good = good && start == at && end > start && fits_text (self, start, end);
-      at = end;
+      if (item->layer != DOSSIER_PACK_SEGMENT)
+        continue;
+      good = good && item->span.start == at && item->span.end > at
+             && fits_text (self, item->span.start, item->span.end);
+      at = item->span.end;
     }
-  if (dossier_cursor_failed (cursor))
-    return FALSE;
   if (good && at == (gint64) self->length)
-    return TRUE;
-  g_clear_pointer (&cursor, dossier_cursor_release);
-  if (self->repair && !replace_segments (self, error))
-    return FALSE;
+    return;
+  replace_segments (self);
   dossier_check_report (self->findings, DOSSIER_FINDING_SEGMENTS, self->document, self->repair,
                         _("The parts of “%s” do not cover its text"), self->title);
+}
+
+static void
+report_mark (Check *self)
+{
+  dossier_check_report (self->findings, DOSSIER_FINDING_MARK, self->document, self->repair,
+                        _("A mark in “%s” does not fit its text"), self->title);
+}
+
+static gboolean
+check_entity (Check *self, gint64 entity, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = NULL;
+
+  cursor = dossier_connection_query (self->connection, "check-entity", error);
+  if (cursor == NULL)
+    return FALSE;
+  dossier_cursor_bind_int (cursor, ":id", entity);
+  if (!dossier_cursor_step (cursor, error))
+    return FALSE;
+  if (dossier_cursor_get_int (cursor, 0) == 0)
+    dossier_check_report (self->findings, DOSSIER_FINDING_REFERENCE, self->document, FALSE,
+                          _("A mark in “%s” names something that is not there"), self->title);
+  return TRUE;
+}
+
+/* A mark outside its text can only go: annotating the document again brings back what is true, and a
+ * person's mark comes back from its decision. So can what stands behind bytes that are damaged. */
+static gboolean
+check_found (Check *self, GError **error)
+{
+  GArray *items;
+
+  if (!dossier_marks_read (self->connection, self->document, FALSE, &self->found, error))
+    return FALSE;
+  items = self->found.items;
+  if (self->found.damaged)
+    {
+      self->found_changed = TRUE;
+      report_mark (self);
+    }
+  for (guint i = items->len; i-- > 0;)
+    {
+      const DossierPackItem *item = &g_array_index (items, DossierPackItem, i);
+
+      if (item->layer == DOSSIER_PACK_ENTITY && !check_entity (self, item->entity, error))
+        return FALSE;
+      if (item->layer <= DOSSIER_PACK_SEGMENT
+          || fits_text (self, item->span.start, item->span.end))
+        continue;
+      g_array_remove_index (items, i);
+      self->found_changed = TRUE;
+      report_mark (self);
+    }
+  check_segments (self);
+  if (self->found_changed)
+    self->marks_changed = TRUE;
   return TRUE;
 }
 
 static gboolean
-delete_mark (Check *self, DossierLayer layer, gint64 id, GError **error)
+delete_mark (Check *self, const char *name, gint64 id, GError **error)
 {
-  static const char *const names[] = {
-    [DOSSIER_LAYER_MENTION] = "mention-delete",
-    [DOSSIER_LAYER_TIME] = "time-delete",
-    [DOSSIER_LAYER_SECTOR] = "sector-delete",
-    [DOSSIER_LAYER_STATEMENT] = "statement-delete",
-    [DOSSIER_LAYER_NOTE] = "note-delete",
-  };
-  g_autoptr (DossierCursor) cursor = NULL;
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (self->connection, name, error);
 
-  cursor = dossier_connection_query (self->connection, names[layer], error);
   if (cursor == NULL)
     return FALSE;
   dossier_cursor_bind_int (cursor, ":id", id);
-  self->marks_changed = TRUE;
   return dossier_cursor_run (cursor, error);
 }
 
-/* A mark outside its text can only go: annotating the document again brings back what is true, and a
- * person's mark comes back from its decision. */
+/* Statements and notes, which are rows of their own. */
 static gboolean
-check_marks (Check *self, GError **error)
+check_rows (Check *self, GError **error)
 {
-  g_autoptr (DossierCursor) cursor = query_document (self, "check-marks", error);
-  g_autoptr (GArray) bad = g_array_new (FALSE, FALSE, 2 * sizeof (gint64));
+  g_autoptr (DossierCursor) cursor = query_document (self, "check-statements", error);
+  g_autoptr (GArray) bad = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   if (cursor == NULL)
     return FALSE;
   while (dossier_cursor_step (cursor, error))
-    if (!fits_text (self, dossier_cursor_get_int (cursor, 2), dossier_cursor_get_int (cursor, 3)))
+    if (!fits_text (self, dossier_cursor_get_int (cursor, 1), dossier_cursor_get_int (cursor, 2)))
       {
-        gint64 mark[2] = { dossier_cursor_get_int (cursor, 0), dossier_cursor_get_int (cursor, 1) };
+        gint64 id = dossier_cursor_get_int (cursor, 0);
 
-        g_array_append_vals (bad, mark, 1);
+        g_array_append_val (bad, id);
       }
   if (dossier_cursor_failed (cursor))
     return FALSE;
@@ -176,12 +221,14 @@ check_marks (Check *self, GError **error)
 
   for (guint i = 0; i < bad->len; i++)
     {
-      const gint64 *mark = (gint64 *) (gpointer) bad->data + 2 * i;
+      gint64 id = g_array_index (bad, gint64, i);
 
-      if (self->repair && !delete_mark (self, (DossierLayer) mark[0], mark[1], error))
+      if (self->repair
+          && (!delete_mark (self, "statement-delete", id, error)
+              || !delete_mark (self, "note-delete", id, error)))
         return FALSE;
-      dossier_check_report (self->findings, DOSSIER_FINDING_MARK, self->document, self->repair,
-                            _("A mark in “%s” does not fit its text"), self->title);
+      self->marks_changed = TRUE;
+      report_mark (self);
     }
   return TRUE;
 }
@@ -189,11 +236,13 @@ check_marks (Check *self, GError **error)
 static gboolean
 check_counts (Check *self, GError **error)
 {
-  g_autoptr (DossierCursor) cursor = query_document (self, "check-counts", error);
+  g_auto (DossierMarks) shown = { NULL, FALSE, NULL };
+  gboolean right;
 
-  if (cursor == NULL || !dossier_cursor_step (cursor, error))
+  if (!dossier_marks_read (self->connection, self->document, TRUE, &shown, error)
+      || !dossier_counts_are_right (self->batch, self->document, shown.items, &right, error))
     return FALSE;
-  if (dossier_cursor_get_int (cursor, 0) == 0)
+  if (right && !shown.damaged)
     return TRUE;
   self->marks_changed = TRUE;
   dossier_check_report (self->findings, DOSSIER_FINDING_COUNTS, self->document, self->repair,
@@ -244,12 +293,13 @@ check_decisions (Check *self, gboolean after_repair, GError **error)
 static gboolean
 repair_marks (Check *self, GError **error)
 {
-  g_autoptr (GHashTable) touched = dossier_entities_set_new ();
-
-  return dossier_entities_collect (self->connection, self->document, touched, error)
-         && dossier_decisions_apply (self->connection, self->document, touched, error)
-         && dossier_marks_count (self->connection, self->document, error)
-         && dossier_entities_tidy (self->connection, touched, error);
+  return dossier_counts_delete (self->batch, self->document, error)
+         && (!self->found_changed
+             || dossier_marks_write_found (self->connection, self->document, self->found.items,
+                                           error))
+         && dossier_decisions_apply (self->batch, self->document, error)
+         && dossier_counts_renew (self->batch, self->document, error)
+         && dossier_batch_finish (self->batch, error);
 }
 
 gboolean
@@ -259,15 +309,16 @@ dossier_check_document (DossierConnection  *connection,
                         GPtrArray          *findings,
                         GError            **error)
 {
-  g_auto (Check) self = { connection, document, repair, findings, NULL, NULL, 0, FALSE };
+  g_auto (Check) self = { .connection = connection, .batch = dossier_batch_new (connection),
+                          .document = document, .repair = repair, .findings = findings };
   gboolean usable;
 
   if (!check_text (&self, &usable, error))
     return FALSE;
   if (!usable)
     return TRUE;
-  if (!check_segments (&self, error)
-      || !check_marks (&self, error)
+  if (!check_found (&self, error)
+      || !check_rows (&self, error)
       || !check_counts (&self, error)
       || !check_decisions (&self, FALSE, error))
     return FALSE;

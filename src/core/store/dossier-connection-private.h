@@ -5,6 +5,7 @@
 #include <sqlite3.h>
 
 #include "dossier-connection.h"
+#include "dossier-functions.h"
 
 G_BEGIN_DECLS
 
@@ -17,12 +18,15 @@ struct _DossierConnection
   GCancellable *cancellable;
   GHashTable *cursors;    /* SQL text → DossierCursor */
   gboolean is_stuck;      /* in a transaction that could not be rolled back */
+  DossierWords *words;    /* the text of the document asked for last */
 };
 
 struct _DossierCursor
 {
   DossierConnection *connection;
   sqlite3_stmt *handle;
+  GStrv parameters;       /* by number, from 0 */
+  guint next_parameter;   /* the one that is likely to be bound next */
   gboolean cached;        /* owned by the connection */
   gboolean in_use;
   gboolean begun;

@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier-error.h"
-#include "dossier-functions.h"
+#include "dossier-pack-table.h"
 #include "dossier-sql.h"
 #include "dossier-tokenizer.h"
 
@@ -76,6 +76,7 @@ configure (DossierConnection *self, DossierConnectionMode mode, GError **error)
 {
   int status;
 
+  self->words = dossier_words_new (self->handle);
   sqlite3_extended_result_codes (self->handle, 1);
   sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
   /* Before anything is read, which would find the damage. */
@@ -83,13 +84,16 @@ configure (DossierConnection *self, DossierConnectionMode mode, GError **error)
     return dossier_connection_run (self, "salvage-configure", error);
   status = dossier_tokenizer_register (self->handle);
   if (status == SQLITE_OK)
-    status = dossier_functions_register (self->handle);
+    status = dossier_functions_register (self->handle, self->words);
+  if (status == SQLITE_OK)
+    status = dossier_pack_table_register (self->handle);
   if (status != SQLITE_OK)
     {
       dossier_connection_take_error (self, status, error);
       return FALSE;
     }
-  return dossier_connection_run (self, "configure", error);
+  return dossier_connection_run (self, "configure", error)
+         && dossier_connection_run (self, "views", error);
 }
 
 /**
@@ -155,6 +159,7 @@ dossier_connection_close (DossierConnection *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->cursors, g_hash_table_unref);
+  g_clear_pointer (&self->words, dossier_words_free);
   if (sqlite3_close (self->handle) != SQLITE_OK)
     g_critical ("A statement of %s is still open", self->path);
   g_clear_object (&self->cancellable);
@@ -253,6 +258,7 @@ dossier_connection_begin (DossierConnection *self, gboolean to_write, GError **e
   if (self->is_stuck && !dossier_connection_run (self, "rollback", error))
     return FALSE;
   self->is_stuck = FALSE;
+  dossier_words_forget (self->words);
   cursor = dossier_connection_query (self, to_write ? "begin-write" : "begin-read", error);
   return cursor != NULL && dossier_cursor_run (cursor, error);
 }

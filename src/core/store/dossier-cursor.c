@@ -6,6 +6,22 @@
 
 #include "dossier-error.h"
 
+/* SQLite would look for each name anew; and its own texts go when it prepares a statement again. */
+static GStrv
+list_parameters (sqlite3_stmt *handle)
+{
+  int n = sqlite3_bind_parameter_count (handle);
+  GStrv parameters = g_new0 (char *, n + 1);
+
+  for (int i = 0; i < n; i++)
+    {
+      const char *name = sqlite3_bind_parameter_name (handle, i + 1);
+
+      parameters[i] = g_strdup (name != NULL ? name : "");
+    }
+  return parameters;
+}
+
 DossierCursor *
 dossier_cursor_new (DossierConnection *connection, const char *sql, GError **error)
 {
@@ -23,6 +39,7 @@ dossier_cursor_new (DossierConnection *connection, const char *sql, GError **err
   self = g_new0 (DossierCursor, 1);
   self->connection = connection;
   self->handle = handle;
+  self->parameters = list_parameters (handle);
   self->status = SQLITE_OK;
   return self;
 }
@@ -31,6 +48,7 @@ void
 dossier_cursor_free (DossierCursor *self)
 {
   sqlite3_finalize (self->handle);
+  g_strfreev (self->parameters);
   g_free (self);
 }
 
@@ -54,14 +72,19 @@ dossier_cursor_release (DossierCursor *self)
     dossier_cursor_free (self);
 }
 
+/* The number of a parameter, from 1. Most are bound in the order in which they stand. */
 static int
 find_parameter (DossierCursor *self, const char *parameter)
 {
-  int index = sqlite3_bind_parameter_index (self->handle, parameter);
+  guint i = self->next_parameter;
 
-  if (index == 0)
+  if (self->parameters[i] == NULL || !g_str_equal (self->parameters[i], parameter))
+    for (i = 0; self->parameters[i] != NULL && !g_str_equal (self->parameters[i], parameter);)
+      i++;
+  if (self->parameters[i] == NULL)
     g_error ("%s has no parameter %s", sqlite3_sql (self->handle), parameter);
-  return index;
+  self->next_parameter = i + 1;
+  return (int) i + 1;
 }
 
 /* Binding fails only for want of memory, which ends a GLib program anyway. */

@@ -5,7 +5,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier-anchor.h"
-#include "dossier-entities.h"
 #include "dossier-error.h"
 #include "dossier-identity.h"
 #include "dossier-marks.h"
@@ -68,13 +67,13 @@ make_anchor (DossierConnection      *connection,
 static gboolean
 refresh_document (DossierConnection *connection, gint64 document, GError **error)
 {
-  g_autoptr (GHashTable) touched = dossier_entities_set_new ();
+  g_autoptr (DossierBatch) batch = dossier_batch_new (connection);
 
-  return dossier_entities_collect (connection, document, touched, error)
-         && dossier_decisions_apply (connection, document, touched, error)
-         && dossier_identity_apply_document (connection, document, touched, error)
-         && dossier_marks_count (connection, document, error)
-         && dossier_entities_tidy (connection, touched, error);
+  return dossier_counts_delete (batch, document, error)
+         && dossier_decisions_apply (batch, document, error)
+         && dossier_counts_renew (batch, document, error)
+         && dossier_identity_apply_new (batch, error)
+         && dossier_batch_finish (batch, error);
 }
 
 /* An entity is remembered by its key: row ids do not survive it. */

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "dossier-analysis.h"
-#include "dossier-connection.h"
+#include "dossier-batch.h"
 #include "dossier-layer.h"
 
 G_BEGIN_DECLS
@@ -72,9 +72,8 @@ gboolean         dossier_decision_withdraw (DossierConnection      *connection,
                                             gint64                  decision,
                                             gboolean                withdrawn,
                                             GError                **error);
-gboolean         dossier_decisions_apply   (DossierConnection      *connection,
+gboolean         dossier_decisions_apply   (DossierBatch           *batch,
                                             gint64                  document,
-                                            GHashTable             *touched,
                                             GError                **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierDecision, dossier_decision_clear)

@@ -2,9 +2,10 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-decision.h"
 
+#include <string.h>
+
 #include "dossier-anchor.h"
 #include "dossier-certainty.h"
-#include "dossier-entities.h"
 #include "dossier-fold.h"
 #include "dossier-marks.h"
 
@@ -88,16 +89,31 @@ anchor_entry (DossierConnection  *connection,
   return dossier_cursor_run (cursor, error);
 }
 
-/* The entity that a decision names, made when nothing has named it before. */
-static gint64
-find_entity (DossierConnection      *connection,
-             const DossierDecision  *decision,
-             GHashTable             *touched,
-             GError                **error)
+/* What decisions are put in force on. */
+typedef struct
 {
+  DossierBatch *batch;
+  DossierConnection *connection;
+  gint64 document;
+  GArray *items;    /* DossierPackItem: in no order once something was added */
+  gboolean changed; /* they are no longer what the annotators found */
+} Overlay;
+
+static void
+add_item (Overlay *self, const DossierPackItem *item)
+{
+  g_array_append_vals (self->items, item, 1);
+  self->changed = TRUE;
+}
+
+/* The entity that a decision names, made when nothing has named it before. */
+static gboolean
+find_entity (Overlay *self, const Entry *entry, gint64 *entity, GError **error)
+{
+  const DossierDecision *decision = &entry->decision;
+  DossierPackItem item = { .layer = DOSSIER_PACK_ENTITY, .decision = entry->id };
   DossierEntityType type = DOSSIER_ENTITY_ORGANIZATION;
   g_autofree char *key = g_strdup (decision->key);
-  gint64 entity;
 
   dossier_entity_type_from_string (decision->type, &type);
   if (key == NULL)
@@ -106,69 +122,119 @@ find_entity (DossierConnection      *connection,
 
       key = g_strdup_printf ("%s/%s", dossier_entity_type_to_string (type), slug);
     }
-  entity = dossier_entities_find_or_add (connection, key, type, decision->name, error);
-  if (entity == 0
-      || !dossier_entities_add_names (connection, decision->document, entity, decision->name, NULL,
-                                      TRUE, error))
-    return 0;
-  dossier_entities_set_add (touched, entity);
-  return entity;
+  if (!dossier_batch_find_entity (self->batch, key, type, decision->name, &item.entity, error)
+      || !dossier_batch_find_label (self->batch, item.entity, decision->name, NULL, &item.other,
+                                    error))
+    return FALSE;
+  add_item (self, &item);
+  *entity = item.entity;
+  return TRUE;
 }
 
 static gboolean
-hide (DossierConnection *connection, const char *name, const DossierDecision *decision,
-      GError **error)
+claims_same (Overlay *self, gint64 entity, const DossierDecision *decision, gboolean *same,
+             GError **error)
 {
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, name, error);
+  g_autoptr (DossierCursor) cursor = NULL;
   DossierEntityType type;
-  DossierStatementKind kind;
 
+  cursor = dossier_connection_query (self->connection, "entity-identity", error);
   if (cursor == NULL)
     return FALSE;
-  dossier_cursor_bind_int (cursor, ":document", decision->document);
+  dossier_cursor_bind_int (cursor, ":entity", entity);
+  if (dossier_cursor_step (cursor, error))
+    *same = *same || g_strcmp0 (dossier_cursor_get_text (cursor, 1), decision->key) == 0
+            || (dossier_entity_type_from_string (decision->type, &type)
+                && (DossierEntityType) dossier_cursor_get_int (cursor, 0) == type);
+  return !dossier_cursor_failed (cursor);
+}
+
+/* Whether a mention claims what a rejection of mentions is about: the entity or one of its type. */
+static gboolean
+names_same (Overlay *self, const DossierPackItem *item, const DossierDecision *decision,
+            gboolean *same, GError **error)
+{
+  gint64 kept = item->entity;
+
+  return dossier_batch_resolve (self->batch, &kept, error)
+         && claims_same (self, item->entity, decision, same, error)
+         && claims_same (self, kept, decision, same, error);
+}
+
+static gboolean
+has_value (const DossierPackItem *item, const char *value)
+{
+  return value != NULL && strlen (value) == item->value_length
+         && memcmp (value, item->value, item->value_length) == 0;
+}
+
+/* Takes away automatic marks of @layer that overlap the decision's place and claim the same, or
+ * whatever they claim. */
+static gboolean
+take_away (Overlay *self, DossierPackLayer layer, const DossierDecision *decision,
+           gboolean whatever, GError **error)
+{
+  gint64 sector = 0;
+
+  if (layer == DOSSIER_PACK_SECTOR && decision->value != NULL
+      && !dossier_batch_find_sector (self->batch, decision->value, &sector, error))
+    return FALSE;
+  for (guint i = self->items->len; i-- > 0;)
+    {
+      const DossierPackItem *item = &g_array_index (self->items, DossierPackItem, i);
+      gboolean same = whatever;
+
+      if (item->layer != layer || item->decision != 0
+          || item->span.start >= decision->span.end || item->span.end <= decision->span.start)
+        continue;
+      if (!same && layer == DOSSIER_PACK_MENTION
+          && !names_same (self, item, decision, &same, error))
+        return FALSE;
+      if (layer == DOSSIER_PACK_TIME)
+        same = has_value (item, decision->value) || dossier_span_equal (item->span, decision->span);
+      else if (layer == DOSSIER_PACK_SECTOR)
+        same = item->other == sector;
+      if (!same)
+        continue;
+      g_array_remove_index (self->items, i);
+      self->changed = TRUE;
+    }
+  return TRUE;
+}
+
+static gboolean
+hide_statements (Overlay *self, const DossierDecision *decision, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = NULL;
+  DossierStatementKind kind;
+
+  cursor = dossier_connection_query (self->connection, "statements-hide", error);
+  if (cursor == NULL)
+    return FALSE;
+  dossier_cursor_bind_int (cursor, ":document", self->document);
   dossier_cursor_bind_int (cursor, ":start", decision->span.start);
   dossier_cursor_bind_int (cursor, ":end", decision->span.end);
-  if (decision->verdict == DOSSIER_VERDICT_REJECT)
-    switch (decision->layer)
-      {
-      case DOSSIER_LAYER_MENTION:
-        dossier_cursor_bind_text (cursor, ":key", decision->key);
-        dossier_cursor_bind_int (cursor, ":type",
-                                 dossier_entity_type_from_string (decision->type, &type)
-                                   ? (gint64) type : -1);
-        break;
-
-      case DOSSIER_LAYER_TIME:
-      case DOSSIER_LAYER_SECTOR:
-        dossier_cursor_bind_text (cursor, ":value", decision->value);
-        break;
-
-      case DOSSIER_LAYER_STATEMENT:
-        dossier_cursor_bind_int (cursor, ":kind",
-                                 dossier_statement_kind_from_string (decision->kind, &kind)
-                                   ? (gint64) kind : -1);
-        break;
-
-      case DOSSIER_LAYER_NOTE:
-      default:
-        break;
-      }
+  dossier_cursor_bind_int (cursor, ":kind",
+                           dossier_statement_kind_from_string (decision->kind, &kind)
+                             ? (gint64) kind : -1);
   return dossier_cursor_run (cursor, error);
 }
 
 static gboolean
-apply_rejection (DossierConnection *connection, const Entry *entry, GError **error)
+apply_rejection (Overlay *self, const Entry *entry, GError **error)
 {
-  switch (entry->decision.layer)
+  const DossierDecision *decision = &entry->decision;
+
+  switch (decision->layer)
     {
     case DOSSIER_LAYER_MENTION:
-      return hide (connection, "mentions-hide", &entry->decision, error);
+      return take_away (self, DOSSIER_PACK_MENTION, decision, FALSE, error);
     case DOSSIER_LAYER_TIME:
-      return hide (connection, "times-hide", &entry->decision, error);
+      return take_away (self, DOSSIER_PACK_TIME, decision, FALSE, error);
     case DOSSIER_LAYER_SECTOR:
-      return hide (connection, "sectors-hide", &entry->decision, error);
+      return take_away (self, DOSSIER_PACK_SECTOR, decision, FALSE, error);
     case DOSSIER_LAYER_STATEMENT:
-      return hide (connection, "statements-hide", &entry->decision, error);
+      return hide_statements (self, decision, error);
     case DOSSIER_LAYER_NOTE:
     default:
       return TRUE;
@@ -177,26 +243,32 @@ apply_rejection (DossierConnection *connection, const Entry *entry, GError **err
 
 /* Mentions never overlap, so the automatic ones under a person's give way. */
 static gboolean
-apply_mention (DossierConnection  *connection,
-               const Entry        *entry,
-               const char         *text,
-               GHashTable         *touched,
-               GError            **error)
+apply_mention (Overlay *self, const Entry *entry, GError **error)
 {
-  gint64 entity = find_entity (connection, &entry->decision, touched, error);
+  DossierPackItem item = { .layer = DOSSIER_PACK_MENTION, .decision = entry->id,
+                           .span = entry->decision.span };
 
-  return entity != 0
-         && hide (connection, "mentions-hide-under", &entry->decision, error)
-         && dossier_marks_insert_mention (connection, entry->decision.document, entry->id,
-                                          entry->decision.span, entity, text, NULL, NULL, error);
+  if (!find_entity (self, entry, &item.entity, error)
+      || !take_away (self, DOSSIER_PACK_MENTION, &entry->decision, TRUE, error))
+    return FALSE;
+  add_item (self, &item);
+  return TRUE;
 }
 
 static gboolean
-apply_statement (DossierConnection  *connection,
-                 const Entry        *entry,
-                 const char         *text,
-                 GHashTable         *touched,
-                 GError            **error)
+apply_sector (Overlay *self, const Entry *entry, GError **error)
+{
+  DossierPackItem item = { .layer = DOSSIER_PACK_SECTOR, .decision = entry->id,
+                           .span = entry->decision.span };
+
+  if (!dossier_batch_find_sector (self->batch, entry->decision.value, &item.other, error))
+    return FALSE;
+  add_item (self, &item);
+  return TRUE;
+}
+
+static gboolean
+apply_statement (Overlay *self, const Entry *entry, GError **error)
 {
   DossierStatementMark mark = { .span = entry->decision.span, .actor = -1,
                                 .due = entry->decision.value };
@@ -204,25 +276,23 @@ apply_statement (DossierConnection  *connection,
 
   dossier_statement_kind_from_string (entry->decision.kind, &mark.kind);
   mark.certainty = dossier_certainty_of_kind (mark.kind);
-  if (entry->decision.key != NULL || entry->decision.name != NULL)
-    {
-      actor = find_entity (connection, &entry->decision, touched, error);
-      if (actor == 0)
-        return FALSE;
-    }
-  return dossier_marks_insert_statement (connection, entry->decision.document, entry->id, &mark,
-                                         actor, text, error) != 0;
+  if ((entry->decision.key != NULL || entry->decision.name != NULL)
+      && !find_entity (self, entry, &actor, error))
+    return FALSE;
+  return dossier_marks_insert_statement (self->batch, self->document, -entry->id, &mark, actor,
+                                         NULL, error) != 0;
 }
 
 static gboolean
-apply_note (DossierConnection *connection, const Entry *entry, GError **error)
+apply_note (Overlay *self, const Entry *entry, GError **error)
 {
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "note-insert", error);
+  g_autoptr (DossierCursor) cursor = NULL;
 
+  cursor = dossier_connection_query (self->connection, "note-insert", error);
   if (cursor == NULL)
     return FALSE;
   dossier_cursor_bind_int (cursor, ":id", -entry->id);
-  dossier_cursor_bind_int (cursor, ":document", entry->decision.document);
+  dossier_cursor_bind_int (cursor, ":document", self->document);
   dossier_cursor_bind_int (cursor, ":start", entry->decision.span.start);
   dossier_cursor_bind_int (cursor, ":end", entry->decision.span.end);
   dossier_cursor_bind_text (cursor, ":body", entry->decision.value);
@@ -231,104 +301,75 @@ apply_note (DossierConnection *connection, const Entry *entry, GError **error)
 }
 
 static gboolean
-apply_addition (DossierConnection  *connection,
-                const Entry        *entry,
-                const char         *text,
-                GHashTable         *touched,
-                GError            **error)
+apply_addition (Overlay *self, const Entry *entry, GError **error)
 {
   const DossierDecision *decision = &entry->decision;
 
   switch (decision->layer)
     {
     case DOSSIER_LAYER_MENTION:
-      return apply_mention (connection, entry, text, touched, error);
+      return apply_mention (self, entry, error);
 
     case DOSSIER_LAYER_TIME:
       {
-        DossierTimeMark mark = { .span = decision->span, .edtf = decision->value };
+        DossierPackItem item = { .layer = DOSSIER_PACK_TIME, .decision = entry->id,
+                                 .span = decision->span, .value = decision->value,
+                                 .value_length = strlen (decision->value) };
 
-        return dossier_marks_insert_time (connection, decision->document, entry->id, &mark, text,
-                                          error);
+        add_item (self, &item);
+        return TRUE;
       }
 
     case DOSSIER_LAYER_SECTOR:
-      {
-        DossierSectorMark mark = { .span = decision->span, .sector = decision->value };
-
-        return dossier_marks_insert_sector (connection, decision->document, entry->id, &mark,
-                                            error);
-      }
+      return apply_sector (self, entry, error);
 
     case DOSSIER_LAYER_STATEMENT:
-      return apply_statement (connection, entry, text, touched, error);
+      return apply_statement (self, entry, error);
 
     case DOSSIER_LAYER_NOTE:
-      return apply_note (connection, entry, error);
+      return apply_note (self, entry, error);
 
     default:
       return TRUE;
     }
 }
 
+/* Takes back all that decisions have done to statements and notes; of the other marks they keep a
+ * copy of their own. */
 static gboolean
-show_all (DossierConnection *connection, gint64 document, GError **error)
+undo_all (Overlay *self, GError **error)
 {
-  static const char *const names[] = {
-    "mentions-show", "times-show", "sectors-show", "statements-show",
-  };
+  static const char *const names[] = { "statements-delete", "statements-show", "notes-delete" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, names[i], error);
+      g_autoptr (DossierCursor) cursor = NULL;
 
+      cursor = dossier_connection_query (self->connection, names[i], error);
       if (cursor == NULL)
         return FALSE;
-      dossier_cursor_bind_int (cursor, ":document", document);
+      dossier_cursor_bind_int (cursor, ":document", self->document);
+      if (i == 0)
+        dossier_cursor_bind_int (cursor, ":by_hand", TRUE);
       if (!dossier_cursor_run (cursor, error))
         return FALSE;
     }
   return TRUE;
 }
 
-/**
- * dossier_decisions_apply:
- * @connection: the writer's connection, in a transaction
- * @document: row id
- * @touched: a set to which the entities are added that decisions name
- * @error: set on failure; the transaction must then be rolled back
- *
- * Takes back all that decisions have done to the marks of a document and puts those in
- * force anew, oldest first. The outcome depends on the automatic marks and the
- * decisions only, so it is the same after any number of undos and annotations. The
- * counts and the entities are the caller's to bring up to date.
- *
- * Returns: whether it succeeded
- */
-gboolean
-dossier_decisions_apply (DossierConnection  *connection,
-                         gint64              document,
-                         GHashTable         *touched,
-                         GError            **error)
+static gboolean
+apply_entries (Overlay *self, GArray *entries, GError **error)
 {
   g_autoptr (DossierCursor) content = NULL;
-  g_autoptr (GArray) entries = NULL;
   const char *text;
   gsize length;
 
-  if (!dossier_marks_delete (connection, document, TRUE, error)
-      || !show_all (connection, document, error))
-    return FALSE;
-  entries = read_entries (connection, document, error);
-  if (entries == NULL)
-    return FALSE;
   if (entries->len == 0)
     return TRUE;
-
-  content = dossier_connection_query (connection, "content", error);
+  content = dossier_connection_query (self->connection, "content", error);
   if (content == NULL)
     return FALSE;
-  dossier_cursor_bind_int (content, ":document", document);
+  dossier_cursor_bind_int (content, ":document", self->document);
   if (!dossier_cursor_step (content, error))
     return FALSE;
   text = dossier_cursor_get_blob (content, 0, &length);
@@ -337,14 +378,49 @@ dossier_decisions_apply (DossierConnection  *connection,
     {
       Entry *entry = &g_array_index (entries, Entry, i);
 
-      if (!anchor_entry (connection, entry, text, length, error))
+      if (!anchor_entry (self->connection, entry, text, length, error))
         return FALSE;
       if (entry->orphan)
         continue;
       if (entry->decision.verdict == DOSSIER_VERDICT_REJECT
-            ? !apply_rejection (connection, entry, error)
-            : !apply_addition (connection, entry, text, touched, error))
+            ? !apply_rejection (self, entry, error)
+            : !apply_addition (self, entry, error))
         return FALSE;
     }
   return TRUE;
+}
+
+/**
+ * dossier_decisions_apply:
+ * @batch: a batch
+ * @document: row id
+ * @error: set on failure; the transaction must then be rolled back
+ *
+ * Takes back all that decisions have done to the marks of a document and puts those in
+ * force anew, oldest first. The outcome depends on the automatic marks and the
+ * decisions only, so it is the same after any number of undos and annotations. The
+ * counts are the caller's to bring up to date.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+dossier_decisions_apply (DossierBatch *batch, gint64 document, GError **error)
+{
+  g_auto (DossierMarks) found = { NULL, FALSE, NULL };
+  g_autoptr (GArray) entries = NULL;
+  Overlay self = { .batch = batch, .connection = dossier_batch_get_connection (batch),
+                   .document = document };
+
+  if (!undo_all (&self, error)
+      || !dossier_marks_read (self.connection, document, FALSE, &found, error))
+    return FALSE;
+  entries = read_entries (self.connection, document, error);
+  if (entries == NULL)
+    return FALSE;
+  self.items = found.items;
+  if (!apply_entries (&self, entries, error))
+    return FALSE;
+  if (self.changed)
+    dossier_pack_sort (self.items);
+  return dossier_marks_write_shown (batch, document, self.changed ? self.items : NULL, error);
 }

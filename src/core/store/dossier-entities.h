@@ -14,21 +14,6 @@ gint64   dossier_entities_find_or_add  (DossierConnection         *connection,
                                         DossierEntityType          type,
                                         const char                *name,
                                         GError                   **error);
-gboolean dossier_entities_add_names    (DossierConnection         *connection,
-                                        gint64                     document,
-                                        gint64                     entity,
-                                        const char                *name,
-                                        const char *const         *aliases,
-                                        gboolean                   by_hand,
-                                        GError                   **error);
-gint64   dossier_entities_add_entry    (DossierConnection         *connection,
-                                        gint64                     document,
-                                        const DossierEntityEntry  *entry,
-                                        GError                   **error);
-gboolean dossier_entities_collect      (DossierConnection         *connection,
-                                        gint64                     document,
-                                        GHashTable                *entities,
-                                        GError                   **error);
 gboolean dossier_entities_tidy         (DossierConnection         *connection,
                                         GHashTable                *entities,
                                         GError                   **error);

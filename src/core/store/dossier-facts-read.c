@@ -19,14 +19,11 @@ typedef enum
   ENTITIES,
   DATES,
   STATEMENTS,
-  COUNTERPARTS,
-  STATEMENT_SECTORS,
   N_STREAMS,
 } StreamKind;
 
 static const char *const queries[N_STREAMS] = {
-  "facts-sectors", "facts-entities", "facts-days", "facts-statements", "facts-counterparts",
-  "facts-statement-sectors",
+  "facts-sectors", "facts-entities", "facts-days", "facts-statements",
 };
 
 typedef struct
@@ -37,6 +34,8 @@ typedef struct
   GArray *statements; /* DossierStatementFacts */
   GArray *involved;   /* guint32 */
   GArray *said;       /* guint32 */
+  GHashTable *merged; /* row id of an entity → that of the one it is merged into */
+  GHashTable *keys;   /* row id of a sector → quark of its key */
 } Reader;
 
 static void
@@ -48,6 +47,8 @@ reader_init (Reader *self)
   self->statements = g_array_new (FALSE, FALSE, sizeof (DossierStatementFacts));
   self->involved = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->said = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->merged = g_hash_table_new (NULL, NULL);
+  self->keys = g_hash_table_new (NULL, NULL);
 }
 
 static void
@@ -69,6 +70,8 @@ reader_clear (Reader *self)
   g_array_unref (self->statements);
   g_array_unref (self->involved);
   g_array_unref (self->said);
+  g_hash_table_unref (self->merged);
+  g_hash_table_unref (self->keys);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, reader_clear)
@@ -106,18 +109,63 @@ reader_open (Reader *self, DossierConnection *connection, gint64 first, gint64 l
   return TRUE;
 }
 
-/* Whether the next row speaks of @document, and, where one is given, of @statement. */
+/* Whether the next row speaks of @document. */
 static gboolean
-is_at (const Stream *stream, gint64 document, gint64 statement)
+is_at (const Stream *stream, gint64 document)
 {
-  return stream->on_row && dossier_cursor_get_int (stream->cursor, 0) == document
-         && (statement == 0 || dossier_cursor_get_int (stream->cursor, 1) == statement);
+  return stream->on_row && dossier_cursor_get_int (stream->cursor, 0) == document;
+}
+
+/* Few entities are merged, and there are few sectors: rows name them by number. */
+static gboolean
+read_tables (Reader *self, DossierConnection *connection, GError **error)
+{
+  g_autoptr (DossierCursor) merges = dossier_connection_query (connection, "merges", error);
+  g_autoptr (DossierCursor) keys = NULL;
+
+  if (merges == NULL)
+    return FALSE;
+  while (dossier_cursor_step (merges, error))
+    g_hash_table_insert (self->merged,
+                         GUINT_TO_POINTER ((guint) dossier_cursor_get_int (merges, 0)),
+                         GUINT_TO_POINTER ((guint) dossier_cursor_get_int (merges, 2)));
+  if (dossier_cursor_failed (merges))
+    return FALSE;
+  keys = dossier_connection_query (connection, "facts-sector-keys", error);
+  if (keys == NULL)
+    return FALSE;
+  while (dossier_cursor_step (keys, error))
+    g_hash_table_insert (self->keys, GUINT_TO_POINTER ((guint) dossier_cursor_get_int (keys, 0)),
+                         GUINT_TO_POINTER (g_quark_from_string (dossier_cursor_get_text (keys, 1))));
+  return !dossier_cursor_failed (keys);
 }
 
 static guint32
-read_sector (DossierCursor *cursor, int column)
+find_sector (Reader *self, guint32 id)
 {
-  return g_quark_from_string (dossier_cursor_get_text (cursor, column));
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->keys, GUINT_TO_POINTER (id)));
+}
+
+static guint32
+find_kept (Reader *self, guint32 entity)
+{
+  guint32 kept = GPOINTER_TO_UINT (g_hash_table_lookup (self->merged, GUINT_TO_POINTER (entity)));
+
+  return kept != 0 ? kept : entity;
+}
+
+/* The next number of a list in JSON, "[12,7]"; 0 at its end. */
+static guint32
+take_number (const char **list)
+{
+  char *end;
+  guint64 number;
+
+  if (*list == NULL || (**list != '[' && **list != ','))
+    return 0;
+  number = g_ascii_strtoull (*list + 1, &end, 10);
+  *list = end;
+  return (guint32) number;
 }
 
 static GRefString *
@@ -152,18 +200,25 @@ take_array (GArray *array, guint *n)
   return copy;
 }
 
+/* As lists have them. */
+static gboolean
+comes_before (guint32 sector, guint32 other)
+{
+  return g_strcmp0 (g_quark_to_string (sector), g_quark_to_string (other)) < 0;
+}
+
 static gboolean
 read_sectors (Reader *self, DossierDocumentFacts *facts, GError **error)
 {
   Stream *stream = &self->streams[SECTORS];
   gint64 most = 0;
 
-  while (is_at (stream, facts->id, 0))
+  while (is_at (stream, facts->id))
     {
-      guint32 sector = read_sector (stream->cursor, 1);
+      guint32 sector = find_sector (self, (guint32) dossier_cursor_get_int (stream->cursor, 1));
       gint64 mentions = dossier_cursor_get_int (stream->cursor, 2);
 
-      if (mentions > most)
+      if (mentions > most || (mentions == most && comes_before (sector, facts->lead)))
         {
           most = mentions;
           facts->lead = sector;
@@ -181,7 +236,7 @@ read_entities (Reader *self, DossierDocumentFacts *facts, GError **error)
 {
   Stream *stream = &self->streams[ENTITIES];
 
-  while (is_at (stream, facts->id, 0))
+  while (is_at (stream, facts->id))
     {
       guint32 entity = (guint32) dossier_cursor_get_int (stream->cursor, 1);
 
@@ -198,7 +253,7 @@ read_spoken (Reader *self, DossierDocumentFacts *facts, GError **error)
 {
   Stream *stream = &self->streams[DATES];
 
-  while (is_at (stream, facts->id, 0))
+  while (is_at (stream, facts->id))
     {
       DossierDate date = read_date (stream->cursor, 1, 3);
 
@@ -210,31 +265,30 @@ read_spoken (Reader *self, DossierDocumentFacts *facts, GError **error)
   return TRUE;
 }
 
-static gboolean
-read_parts (Reader *self, gint64 document, DossierStatementFacts *statement, GError **error)
+/* The actor and the counterparts, and the sectors. */
+static void
+read_parts (Reader *self, DossierCursor *cursor, DossierStatementFacts *statement)
 {
-  Stream *counterparts = &self->streams[COUNTERPARTS];
-  Stream *sectors = &self->streams[STATEMENT_SECTORS];
+  const char *counterparts = dossier_cursor_get_text (cursor, 10);
+  const char *sectors = dossier_cursor_get_text (cursor, 11);
+  guint32 number = (guint32) dossier_cursor_get_int (cursor, 3);
 
-  while (is_at (counterparts, document, statement->id))
+  if (number == 0)
+    number = take_number (&counterparts);
+  for (; number != 0; number = take_number (&counterparts))
     {
-      guint32 entity = (guint32) dossier_cursor_get_int (counterparts->cursor, 2);
+      guint32 entity = find_kept (self, number);
 
       g_array_append_val (self->involved, entity);
-      if (!advance (counterparts, error))
-        return FALSE;
     }
-  while (is_at (sectors, document, statement->id))
+  while ((number = take_number (&sectors)) != 0)
     {
-      guint32 sector = read_sector (sectors->cursor, 2);
+      guint32 sector = find_sector (self, number);
 
       g_array_append_val (self->said, sector);
-      if (!advance (sectors, error))
-        return FALSE;
     }
   statement->n_entities = (guint16) MIN (self->involved->len - statement->entities, G_MAXUINT16);
   statement->n_sectors = (guint16) MIN (self->said->len - statement->sectors, G_MAXUINT16);
-  return TRUE;
 }
 
 static gboolean
@@ -242,7 +296,7 @@ read_statements (Reader *self, DossierDocumentFacts *facts, GError **error)
 {
   Stream *stream = &self->streams[STATEMENTS];
 
-  while (is_at (stream, facts->id, 0))
+  while (is_at (stream, facts->id))
     {
       DossierStatementFacts statement = {
         .id = dossier_cursor_get_int (stream->cursor, 1),
@@ -257,18 +311,9 @@ read_statements (Reader *self, DossierDocumentFacts *facts, GError **error)
         statement.happens.days = facts->published.days;
       if (statement.happens.value == NULL && facts->published.value != NULL)
         statement.happens.value = g_ref_string_acquire (facts->published.value);
-      if (!dossier_cursor_is_null (stream->cursor, 3))
-        {
-          guint32 actor = (guint32) dossier_cursor_get_int (stream->cursor, 3);
-
-          g_array_append_val (self->involved, actor);
-        }
+      read_parts (self, stream->cursor, &statement);
       g_array_append_val (self->statements, statement);
-      if (!read_parts (self, facts->id,
-                       &g_array_index (self->statements, DossierStatementFacts,
-                                       self->statements->len - 1),
-                       error)
-          || !advance (stream, error))
+      if (!advance (stream, error))
         return FALSE;
     }
   facts->statements = take_array (self->statements, &facts->n_statements);
@@ -454,6 +499,8 @@ dossier_facts_read (DossierConnection   *connection,
   self->sectors = g_hash_table_new (NULL, NULL);
   reader_init (&reader);
 
+  if (!read_tables (&reader, connection, error))
+    return NULL;
   if (old != NULL && changed != NULL)
     done = read_changes (&reader, connection, old, changed, self->documents, error);
   else

@@ -2,7 +2,10 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-functions.h"
 
+#include <string.h>
+
 #include "dossier-search-places.h"
+#include "dossier-sql.h"
 
 /**
  * dossier_pattern_new:
@@ -78,24 +81,159 @@ has_phrase (sqlite3_context *context, int n_values, sqlite3_value **values)
                                  && dossier_search_phrase_stands_in (phrase, text, length));
 }
 
+/* dossier_bytes (hexadecimal): the bytes; what is no hexadecimal number stays as it is. */
+static void
+give_bytes (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  const char *text = (const char *) sqlite3_value_text (values[0]);
+  gsize length = text != NULL ? (gsize) sqlite3_value_bytes (values[0]) : 0;
+  g_autofree guint8 *bytes = g_malloc (length / 2 + 1);
+
+  if (text == NULL)
+    return;
+  for (gsize i = 0; i < length; i += 2)
+    {
+      int high = g_ascii_xdigit_value (text[i]);
+      int low = i + 1 < length ? g_ascii_xdigit_value (text[i + 1]) : -1;
+
+      if (high < 0 || low < 0)
+        {
+          sqlite3_result_blob64 (context, text, length, SQLITE_TRANSIENT);
+          return;
+        }
+      bytes[i / 2] = (guint8) (high << 4 | low);
+    }
+  sqlite3_result_blob64 (context, bytes, length / 2, SQLITE_TRANSIENT);
+}
+
+struct _DossierWords
+{
+  sqlite3 *handle;
+  sqlite3_stmt *statement;
+  gint64 document;         /* 0: none */
+  char *text;
+  gsize length;
+};
+
+/**
+ * dossier_words_new:
+ * @handle: an open connection
+ *
+ * Returns: (transfer full): no text yet
+ */
+DossierWords *
+dossier_words_new (sqlite3 *handle)
+{
+  DossierWords *self = g_new0 (DossierWords, 1);
+
+  self->handle = handle;
+  return self;
+}
+
+/**
+ * dossier_words_forget:
+ * @self: a text
+ *
+ * To be called when a transaction begins: another document may have the id.
+ */
+void
+dossier_words_forget (DossierWords *self)
+{
+  self->document = 0;
+  g_clear_pointer (&self->text, g_free);
+}
+
+/**
+ * dossier_words_free:
+ * @self: (transfer full) (nullable): a text; to be freed before its connection is closed
+ */
+void
+dossier_words_free (DossierWords *self)
+{
+  if (self == NULL)
+    return;
+  dossier_words_forget (self);
+  sqlite3_finalize (self->statement);
+  g_free (self);
+}
+
+static int
+read_words (DossierWords *self, gint64 document)
+{
+  int status;
+
+  if (self->document == document && document != 0)
+    return SQLITE_OK;
+  dossier_words_forget (self);
+  if (self->statement == NULL)
+    {
+      status = sqlite3_prepare_v3 (self->handle, dossier_sql ("content"), -1,
+                                   SQLITE_PREPARE_PERSISTENT, &self->statement, NULL);
+      if (status != SQLITE_OK)
+        return status;
+    }
+  sqlite3_bind_int64 (self->statement, 1, document);
+  if (sqlite3_step (self->statement) == SQLITE_ROW)
+    {
+      gconstpointer text = sqlite3_column_blob (self->statement, 0);
+
+      self->length = (gsize) sqlite3_column_bytes (self->statement, 0);
+      self->text = g_memdup2 (text, self->length);
+      self->document = document;
+    }
+  return sqlite3_reset (self->statement);
+}
+
+/* dossier_words (document, start, end): the bytes of a document's text from start to end; NULL where
+ * there are none. */
+static void
+give_words (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  DossierWords *self = sqlite3_user_data (context);
+  gint64 start = sqlite3_value_int64 (values[1]), end = sqlite3_value_int64 (values[2]);
+  int status = read_words (self, sqlite3_value_int64 (values[0]));
+
+  if (status != SQLITE_OK)
+    {
+      sqlite3_result_error_code (context, status);
+      return;
+    }
+  if (self->text == NULL || start < 0 || end < start || (guint64) end > self->length
+      || !g_utf8_validate_len (self->text + start, (gsize) (end - start), NULL))
+    return;
+  sqlite3_result_text64 (context, self->text + start, (guint64) (end - start), SQLITE_TRANSIENT,
+                         SQLITE_UTF8);
+}
+
 /**
  * dossier_functions_register:
  * @handle: an open connection
+ * @words: its text; must outlive the connection's statements
  *
- * Makes the functions that searches use known to the connection. They are for statements only, not for
+ * Makes the program's functions known to the connection. They are for statements only, not for
  * what a file says of itself.
  *
  * Returns: an SQLite status
  */
 int
-dossier_functions_register (sqlite3 *handle)
+dossier_functions_register (sqlite3 *handle, DossierWords *words)
 {
+  static const struct
+  {
+    const char *name;
+    int n_values;
+    void (*function) (sqlite3_context *, int, sqlite3_value **);
+  } functions[] = {
+    { "dossier_matches", 2, matches },
+    { "dossier_has_phrase", 2, has_phrase },
+    { "dossier_bytes", 1, give_bytes },
+    { "dossier_words", 3, give_words },
+  };
   const int flags = SQLITE_UTF8 | SQLITE_DIRECTONLY;
-  int status;
+  int status = SQLITE_OK;
 
-  status = sqlite3_create_function (handle, "dossier_matches", 2, flags, NULL, matches, NULL, NULL);
-  if (status == SQLITE_OK)
-    status = sqlite3_create_function (handle, "dossier_has_phrase", 2, flags, NULL, has_phrase, NULL,
-                                      NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (functions) && status == SQLITE_OK; i++)
+    status = sqlite3_create_function (handle, functions[i].name, functions[i].n_values, flags, words,
+                                      functions[i].function, NULL, NULL);
   return status;
 }

@@ -25,10 +25,22 @@ typedef struct
   DossierPatternClock *clock;
 } DossierPattern;
 
+/**
+ * DossierWords:
+ *
+ * The text of the document whose words a connection was asked for last: rows of one document come
+ * one after the other, and its text may be long.
+ */
+typedef struct _DossierWords DossierWords;
+
 DossierPattern *dossier_pattern_new        (const char          *source,
                                             gboolean             caseless,
                                             DossierPatternClock *clock);
 void            dossier_pattern_free       (DossierPattern      *self);
-int             dossier_functions_register (sqlite3             *handle);
+int             dossier_functions_register (sqlite3             *handle,
+                                            DossierWords        *words);
+DossierWords   *dossier_words_new          (sqlite3             *handle);
+void            dossier_words_free         (DossierWords        *self);
+void            dossier_words_forget       (DossierWords        *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "dossier-entities.h"
 #include "dossier-error.h"
+#include "dossier-marks.h"
 
 /* The kept entity of a group, by key: rows come and go. */
 typedef struct
@@ -37,28 +38,14 @@ run (DossierConnection *connection, const char *name, gint64 entity, gint64 targ
   return dossier_cursor_run (cursor, error);
 }
 
-static gboolean
-run_for (DossierConnection *connection, const char *name, const char *parameter, gint64 id,
-         GError **error)
-{
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, name, error);
-
-  if (cursor == NULL)
-    return FALSE;
-  dossier_cursor_bind_int (cursor, parameter, id);
-  return dossier_cursor_run (cursor, error);
-}
-
 /* -1 on failure */
 static int
-ask (DossierConnection *connection, const char *name, gint64 document, GError **error)
+ask (DossierConnection *connection, const char *name, GError **error)
 {
   g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, name, error);
 
   if (cursor == NULL)
     return -1;
-  if (document != 0)
-    dossier_cursor_bind_int (cursor, ":document", document);
   if (dossier_cursor_step (cursor, error))
     return dossier_cursor_get_int (cursor, 0) != 0;
   return dossier_cursor_failed (cursor) ? -1 : 0;
@@ -118,23 +105,6 @@ find_row (DossierConnection *connection, const char *key, GError **error)
   if (dossier_cursor_step (cursor, error))
     return dossier_cursor_get_int (cursor, 0);
   return dossier_cursor_failed (cursor) ? -1 : 0;
-}
-
-/* Marks that named @entity name @target from now on; 0: itself again. */
-static gboolean
-move (DossierConnection *connection, gint64 entity, gint64 target, GError **error)
-{
-  static const char *const follow[] = { "mentions-follow", "actors-follow",
-                                        "counterparts-follow" };
-  static const char *const merge[] = { "mentions-merge", "actors-merge", "counterparts-merge" };
-
-  if (!run (connection, "entity-merge", entity, target, error))
-    return FALSE;
-  for (gsize i = 0; i < G_N_ELEMENTS (follow); i++)
-    if (!run (connection, follow[i], entity, target, error)
-        || (target != 0 && !run (connection, merge[i], entity, target, error)))
-      return FALSE;
-  return TRUE;
 }
 
 typedef struct
@@ -201,28 +171,57 @@ plan_new (DossierConnection *connection, GHashTable *parents, GHashTable *presen
   return TRUE;
 }
 
+/* The documents in which the counts name an entity. */
 static gboolean
-count (DossierConnection *connection, GHashTable *entities, GError **error)
+collect_documents (DossierConnection *connection, gint64 entity, GHashTable *documents,
+                   GError **error)
 {
-  GHashTableIter iter;
-  gpointer entity;
+  g_autoptr (DossierCursor) cursor = NULL;
 
-  g_hash_table_iter_init (&iter, entities);
-  while (g_hash_table_iter_next (&iter, &entity, NULL))
-    if (!run_for (connection, "entity-counts-delete", ":entity", *(gint64 *) entity, error)
-        || !run_for (connection, "entity-counts-insert", ":entity", *(gint64 *) entity, error))
-      return FALSE;
+  cursor = dossier_connection_query (connection, "documents-of-entity", error);
+  if (cursor == NULL)
+    return FALSE;
+  dossier_cursor_bind_int (cursor, ":entity", entity);
+  while (dossier_cursor_step (cursor, error))
+    dossier_entities_set_add (documents, dossier_cursor_get_int (cursor, 0));
+  return !dossier_cursor_failed (cursor);
+}
+
+static gboolean
+count_again (DossierBatch *batch, GHashTable *documents, GError **error)
+{
+  DossierConnection *connection = dossier_batch_get_connection (batch);
+  g_autoptr (DossierCursor) clear = NULL;
+  GHashTableIter iter;
+  gpointer document;
+
+  clear = dossier_connection_query (connection, "document-entity-delete", error);
+  if (clear == NULL)
+    return FALSE;
+  g_hash_table_iter_init (&iter, documents);
+  while (g_hash_table_iter_next (&iter, &document, NULL))
+    {
+      g_auto (DossierMarks) marks = { NULL, FALSE, NULL };
+
+      dossier_cursor_bind_int (clear, ":document", *(gint64 *) document);
+      if (!dossier_cursor_run (clear, error)
+          || !dossier_marks_read (connection, *(gint64 *) document, TRUE, &marks, error)
+          || !dossier_counts_write_entities (batch, *(gint64 *) document, marks.items, error))
+        return FALSE;
+    }
   return TRUE;
 }
 
-/* Brings all marks in line with the decisions in force. The outcome depends on these alone, so
- * it is the same after any number of undos. */
+/* Brings all entities in line with the decisions in force. The outcome depends on these alone, so
+ * it is the same after any number of undos. Marks go on naming the entity they named; who reads them
+ * looks up what it is merged into. */
 static gboolean
-apply_all (DossierConnection *connection, GHashTable *touched, GError **error)
+apply_all (DossierBatch *batch, GError **error)
 {
+  DossierConnection *connection = dossier_batch_get_connection (batch);
   g_autoptr (GHashTable) parents = read_parents (connection, error);
   g_autoptr (GHashTable) present = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) moved = dossier_entities_set_new ();
+  g_autoptr (GHashTable) documents = dossier_entities_set_new ();
   g_autoptr (GArray) moves = g_array_new (FALSE, FALSE, sizeof (Move));
 
   if (parents == NULL
@@ -234,25 +233,26 @@ apply_all (DossierConnection *connection, GHashTable *touched, GError **error)
       const Move *item = &g_array_index (moves, Move, i);
       const gint64 ids[] = { item->entity, item->before, item->target };
 
-      if (!move (connection, item->entity, item->target, error))
-        return FALSE;
       for (gsize id = 0; id < G_N_ELEMENTS (ids); id++)
         if (ids[id] != 0)
           {
-            dossier_entities_set_add (moved, ids[id]);
-            dossier_entities_set_add (touched, ids[id]);
+            dossier_batch_touch (batch, ids[id]);
+            if (!collect_documents (connection, ids[id], documents, error))
+              return FALSE;
           }
+      if (!run (connection, "entity-merge", item->entity, item->target, error))
+        return FALSE;
     }
-  return count (connection, moved, error);
+  dossier_batch_forget_merges (batch);
+  return count_again (batch, documents, error);
 }
 
 static gboolean
 refresh (DossierConnection *connection, GError **error)
 {
-  g_autoptr (GHashTable) touched = dossier_entities_set_new ();
+  g_autoptr (DossierBatch) batch = dossier_batch_new (connection);
 
-  return apply_all (connection, touched, error)
-         && dossier_entities_tidy (connection, touched, error);
+  return apply_all (batch, error) && dossier_batch_finish (batch, error);
 }
 
 static gboolean
@@ -340,35 +340,18 @@ dossier_identity_withdraw (DossierConnection  *connection,
 }
 
 /**
- * dossier_identity_apply_document:
- * @connection: the writer's connection, in a transaction
- * @document: row id of a document whose marks were just written
- * @touched: a set to which the entities are added that the marks name now
+ * dossier_identity_apply_new:
+ * @batch: a batch that has written marks
  * @error: set on failure
  *
- * Puts decisions about entities in force for new marks. The counts of the document and the
- * entities are the caller's to bring up to date.
+ * Puts decisions about entities in force for those that came with new marks.
  *
  * Returns: whether it succeeded
  */
 gboolean
-dossier_identity_apply_document (DossierConnection  *connection,
-                                 gint64              document,
-                                 GHashTable         *touched,
-                                 GError            **error)
+dossier_identity_apply_new (DossierBatch *batch, GError **error)
 {
-  static const char *const merges[] = { "document-mentions-merge", "document-actors-merge",
-                                        "document-counterparts-merge" };
-  int any = ask (connection, "identity-any", 0, error);
-  int unmerged;
+  int unmerged = ask (dossier_batch_get_connection (batch), "identity-unmerged", error);
 
-  if (any <= 0)
-    return any == 0;
-  unmerged = ask (connection, "document-has-unmerged", document, error);
-  if (unmerged < 0 || (unmerged > 0 && !apply_all (connection, touched, error)))
-    return FALSE;
-  for (gsize i = 0; i < G_N_ELEMENTS (merges); i++)
-    if (!run_for (connection, merges[i], ":document", document, error))
-      return FALSE;
-  return dossier_entities_collect (connection, document, touched, error);
+  return unmerged == 0 || (unmerged > 0 && apply_all (batch, error));
 }

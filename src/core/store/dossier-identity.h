@@ -2,7 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #pragma once
 
-#include "dossier-connection.h"
+#include "dossier-batch.h"
 
 G_BEGIN_DECLS
 
@@ -28,9 +28,7 @@ gboolean dossier_identity_withdraw       (DossierConnection       *connection,
                                           gint64                   decision,
                                           gboolean                 withdrawn,
                                           GError                 **error);
-gboolean dossier_identity_apply_document (DossierConnection       *connection,
-                                          gint64                   document,
-                                          GHashTable              *touched,
+gboolean dossier_identity_apply_new      (DossierBatch            *batch,
                                           GError                 **error);
 
 G_END_DECLS

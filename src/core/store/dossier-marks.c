@@ -2,164 +2,160 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-marks.h"
 
-#include "dossier-entities.h"
 #include "dossier-reach.h"
 
-/* What every mark has. The id of one made by hand follows from its decision. */
-static void
-bind_mark (DossierCursor *cursor,
-           gint64         document,
-           gint64         decision,
-           DossierSpan    span,
-           const char    *rule,
-           const char    *why)
+/**
+ * dossier_marks_clear:
+ * @self: marks
+ */
+void
+dossier_marks_clear (DossierMarks *self)
 {
-  dossier_cursor_bind_id (cursor, ":id", -decision);
-  dossier_cursor_bind_id (cursor, ":decision", decision);
-  dossier_cursor_bind_int (cursor, ":document", document);
-  dossier_cursor_bind_int (cursor, ":start", span.start);
-  dossier_cursor_bind_int (cursor, ":end", span.end);
-  dossier_cursor_bind_text (cursor, ":rule", rule);
-  dossier_cursor_bind_text (cursor, ":why", why);
-}
-
-static void
-bind_surface (DossierCursor *cursor, const char *text, DossierSpan span)
-{
-  dossier_cursor_bind_text_sized (cursor, ":surface", text + span.start,
-                                  dossier_span_length (span));
-}
-
-static void
-bind_reach (DossierCursor *cursor, const char *edtf, const char *first, const char *last)
-{
-  DossierDay from, to;
-
-  dossier_reach (edtf, &from, &to);
-  dossier_cursor_bind_day (cursor, first, from);
-  dossier_cursor_bind_day (cursor, last, to);
+  g_clear_pointer (&self->items, g_array_unref);
+  g_clear_pointer (&self->bytes, g_free);
 }
 
 /**
- * dossier_marks_insert_mention:
- * @connection: the writer's connection
+ * dossier_marks_read:
+ * @connection: a connection
  * @document: row id
- * @decision: the decision that makes the mark, 0 for an automatic one
- * @span: bytes of @text
- * @entity: row id of whom or what it mentions
- * @text: the document's canonical text
- * @rule: (nullable): rule id
- * @why: (nullable): the words that fired the rule
+ * @shown: whether as decisions have made them, or as the annotators found them
+ * @marks: (out caller-allocates): the marks; of a document without any, none
  * @error: set on failure
  *
- * Returns: whether it is written
+ * Returns: whether they were read; to be cleared with dossier_marks_clear() in any case
  */
 gboolean
-dossier_marks_insert_mention (DossierConnection  *connection,
-                              gint64              document,
-                              gint64              decision,
-                              DossierSpan         span,
-                              gint64              entity,
-                              const char         *text,
-                              const char         *rule,
-                              const char         *why,
-                              GError            **error)
-{
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "mention-insert", error);
-
-  if (cursor == NULL)
-    return FALSE;
-  bind_mark (cursor, document, decision, span, rule, why);
-  dossier_cursor_bind_int (cursor, ":entity", entity);
-  bind_surface (cursor, text, span);
-  return dossier_cursor_run (cursor, error);
-}
-
-/**
- * dossier_marks_insert_time:
- * @connection: the writer's connection
- * @document: row id
- * @decision: the decision that makes the mark, 0 for an automatic one
- * @mark: the mark
- * @text: the document's canonical text
- * @error: set on failure
- *
- * Returns: whether it is written
- */
-gboolean
-dossier_marks_insert_time (DossierConnection      *connection,
-                           gint64                  document,
-                           gint64                  decision,
-                           const DossierTimeMark  *mark,
-                           const char             *text,
-                           GError                **error)
-{
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "time-insert", error);
-
-  if (cursor == NULL)
-    return FALSE;
-  bind_mark (cursor, document, decision, mark->span, mark->rule, mark->why);
-  dossier_cursor_bind_int (cursor, ":kind", mark->kind);
-  dossier_cursor_bind_text (cursor, ":edtf", mark->edtf);
-  bind_surface (cursor, text, mark->span);
-  bind_reach (cursor, mark->edtf, ":first_day", ":last_day");
-  return dossier_cursor_run (cursor, error);
-}
-
-/**
- * dossier_marks_insert_sector:
- * @connection: the writer's connection
- * @document: row id
- * @decision: the decision that makes the mark, 0 for an automatic one
- * @mark: the mark
- * @error: set on failure
- *
- * Returns: whether it is written
- */
-gboolean
-dossier_marks_insert_sector (DossierConnection        *connection,
-                             gint64                    document,
-                             gint64                    decision,
-                             const DossierSectorMark  *mark,
-                             GError                  **error)
-{
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "sector-insert", error);
-
-  if (cursor == NULL)
-    return FALSE;
-  bind_mark (cursor, document, decision, mark->span, mark->rule, mark->why);
-  dossier_cursor_bind_text (cursor, ":sector", mark->sector);
-  return dossier_cursor_run (cursor, error);
-}
-
-static gboolean
-insert_statement_sectors (DossierConnection  *connection,
-                          gint64              statement,
-                          const GPtrArray    *sectors,
-                          GError            **error)
+dossier_marks_read (DossierConnection  *connection,
+                    gint64              document,
+                    gboolean            shown,
+                    DossierMarks       *marks,
+                    GError            **error)
 {
   g_autoptr (DossierCursor) cursor = NULL;
+  gconstpointer data = NULL;
+  gsize size = 0;
 
-  cursor = dossier_connection_query (connection, "statement-sector-insert", error);
+  *marks = (DossierMarks) { NULL, FALSE, NULL };
+  cursor = dossier_connection_query (connection, shown ? "marks-shown" : "marks-found", error);
   if (cursor == NULL)
     return FALSE;
-  dossier_cursor_bind_int (cursor, ":statement", statement);
-  for (guint i = 0; sectors != NULL && i < sectors->len; i++)
-    {
-      dossier_cursor_bind_int (cursor, ":position", i);
-      dossier_cursor_bind_text (cursor, ":sector", g_ptr_array_index (sectors, i));
-      if (!dossier_cursor_run (cursor, error))
-        return FALSE;
-    }
+  dossier_cursor_bind_int (cursor, ":document", document);
+  if (dossier_cursor_step (cursor, error))
+    data = dossier_cursor_get_blob (cursor, 0, &size);
+  else if (dossier_cursor_failed (cursor))
+    return FALSE;
+  marks->bytes = data != NULL ? g_memdup2 (data, size) : NULL;
+  marks->items = dossier_pack_items (marks->bytes, size, &marks->damaged);
   return TRUE;
 }
 
 static gboolean
-insert_amounts (DossierConnection  *connection,
-                gint64              statement,
-                const GArray       *amounts,
-                const char         *text,
-                GError            **error)
+write_pack (DossierConnection *connection, const char *name, gint64 document, const GArray *items,
+            GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, name, error);
+  g_autoptr (GBytes) pack = NULL;
+
+  if (cursor == NULL)
+    return FALSE;
+  if (items != NULL)
+    pack = g_byte_array_free_to_bytes (dossier_pack_new (items));
+  dossier_cursor_bind_int (cursor, ":document", document);
+  dossier_cursor_bind_bytes (cursor, ":pack", pack);
+  return dossier_cursor_run (cursor, error);
+}
+
+/**
+ * dossier_marks_write_found:
+ * @connection: the writer's connection
+ * @document: row id
+ * @items: (element-type DossierPackItem): what the annotators found, sorted
+ * @error: set on failure
+ *
+ * Writes the pack alone.
+ *
+ * Returns: whether it is written
+ */
+gboolean
+dossier_marks_write_found (DossierConnection  *connection,
+                           gint64              document,
+                           const GArray       *items,
+                           GError            **error)
+{
+  return write_pack (connection, "marks-insert", document, items, error);
+}
+
+static void
+count_labels (DossierBatch *batch, const GArray *items, gboolean by_hand, int documents)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      const DossierPackItem *item = &g_array_index (items, DossierPackItem, i);
+
+      if ((item->decision != 0) != by_hand)
+        continue;
+      if (item->layer == DOSSIER_PACK_ENTITY)
+        dossier_batch_count_label (batch, item->entity, item->other, documents);
+      else if (item->layer == DOSSIER_PACK_ROLE)
+        dossier_batch_count_role (batch, item->entity, item->other, documents);
+      else
+        break;
+    }
+}
+
+/**
+ * dossier_marks_write_shown:
+ * @batch: a batch
+ * @document: row id
+ * @items: (nullable) (element-type DossierPackItem): what is in force, sorted; %NULL if decisions
+ *   change nothing
+ * @error: set on failure
+ *
+ * Puts what decisions make of the marks in the place of what they made of them before. The counts are the
+ * caller's to bring up to date.
+ *
+ * Returns: whether it is written
+ */
+gboolean
+dossier_marks_write_shown (DossierBatch  *batch,
+                           gint64         document,
+                           const GArray  *items,
+                           GError       **error)
+{
+  DossierConnection *connection = dossier_batch_get_connection (batch);
+  g_auto (DossierMarks) before = { NULL, FALSE, NULL };
+
+  if (!dossier_marks_read (connection, document, TRUE, &before, error))
+    return FALSE;
+  count_labels (batch, before.items, TRUE, -1);
+  if (items != NULL)
+    count_labels (batch, items, TRUE, 1);
+  return write_pack (connection, "marks-show", document, items, error);
+}
+
+static char *
+list_numbers (const gint64 *ids, guint n)
+{
+  GString *list;
+
+  if (n == 0)
+    return NULL;
+  list = g_string_new ("[");
+  for (guint i = 0; i < n; i++)
+    {
+      char digits[24];
+
+      g_snprintf (digits, sizeof digits, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", ids[i]);
+      g_string_append (list, digits);
+    }
+  g_string_append_c (list, ']');
+  return g_string_free (list, FALSE);
+}
+
+static gboolean
+insert_amounts (DossierConnection *connection, gint64 statement, const GArray *amounts,
+                GError **error)
 {
   g_autoptr (DossierCursor) cursor = NULL;
 
@@ -176,257 +172,196 @@ insert_amounts (DossierConnection  *connection,
       dossier_cursor_bind_int (cursor, ":position", i);
       dossier_cursor_bind_int (cursor, ":start", span.start);
       dossier_cursor_bind_int (cursor, ":end", span.end);
-      bind_surface (cursor, text, span);
       if (!dossier_cursor_run (cursor, error))
         return FALSE;
     }
   return TRUE;
 }
 
+static gboolean
+find_sectors (DossierBatch *batch, const GPtrArray *sectors, char **list, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; sectors != NULL && i < sectors->len; i++)
+    {
+      gint64 id;
+
+      if (!dossier_batch_find_sector (batch, g_ptr_array_index (sectors, i), &id, error))
+        return FALSE;
+      g_array_append_val (ids, id);
+    }
+  *list = list_numbers ((const gint64 *) (gconstpointer) ids->data, ids->len);
+  return TRUE;
+}
+
+static gboolean
+bind_phrase (DossierBatch *batch, DossierCursor *cursor, const char *parameter, const char *words,
+             GError **error)
+{
+  gint64 id;
+
+  if (!dossier_batch_find_phrase (batch, words, &id, error))
+    return FALSE;
+  dossier_cursor_bind_id (cursor, parameter, id);
+  return TRUE;
+}
+
+/* Queries that use the index by kind for any kind name them all: see search-says-actor. */
+G_STATIC_ASSERT (DOSSIER_N_STATEMENT_KINDS == 8);
+
+static void
+bind_reach (DossierCursor *cursor, const char *edtf, const char *first, const char *last)
+{
+  DossierDay from, to;
+
+  dossier_reach (edtf, &from, &to);
+  dossier_cursor_bind_day (cursor, first, from);
+  dossier_cursor_bind_day (cursor, last, to);
+}
+
 /**
  * dossier_marks_insert_statement:
- * @connection: the writer's connection
+ * @batch: a batch
  * @document: row id
- * @decision: the decision that makes the mark, 0 for an automatic one
+ * @id: what its row id will be; of one made by hand that of the decision, negated
  * @mark: the mark; its @actor and @counterparts are indices that mean nothing here
  * @actor: row id of the actor, 0 if unknown
- * @text: the document's canonical text
+ * @counterparts: (nullable): row ids of the others as JSON
  * @error: set on failure
  *
  * Writes a statement with its sectors and amounts.
  *
- * Returns: its row id, 0 on failure
+ * Returns: @id, 0 on failure
  */
 gint64
-dossier_marks_insert_statement (DossierConnection           *connection,
+dossier_marks_insert_statement (DossierBatch                *batch,
                                 gint64                       document,
-                                gint64                       decision,
+                                gint64                       id,
                                 const DossierStatementMark  *mark,
                                 gint64                       actor,
-                                const char                  *text,
+                                const char                  *counterparts,
                                 GError                     **error)
 {
+  DossierConnection *connection = dossier_batch_get_connection (batch);
+  g_autofree char *sectors = NULL;
   g_autoptr (DossierCursor) cursor = NULL;
-  gint64 statement;
 
-  cursor = dossier_connection_query (connection, "statement-insert", error);
-  if (cursor == NULL)
+  if (!find_sectors (batch, mark->sectors, &sectors, error))
     return 0;
-  bind_mark (cursor, document, decision, mark->span, mark->rule, mark->why);
+  cursor = dossier_connection_query (connection, "statement-insert", error);
+  if (cursor == NULL
+      || !bind_phrase (batch, cursor, ":cue", mark->cue, error)
+      || !bind_phrase (batch, cursor, ":rule", mark->rule, error)
+      || !bind_phrase (batch, cursor, ":why", mark->why, error)
+      || !bind_phrase (batch, cursor, ":code", mark->code, error))
+    return 0;
+  dossier_cursor_bind_text (cursor, ":counterparts", counterparts);
+  dossier_cursor_bind_text (cursor, ":sectors", sectors);
+  dossier_cursor_bind_int (cursor, ":id", id);
+  dossier_cursor_bind_int (cursor, ":document", document);
+  dossier_cursor_bind_int (cursor, ":start", mark->span.start);
+  dossier_cursor_bind_int (cursor, ":end", mark->span.end);
   dossier_cursor_bind_int (cursor, ":kind", mark->kind);
   dossier_cursor_bind_id (cursor, ":actor", actor);
   dossier_cursor_bind_text (cursor, ":happens", mark->when);
   bind_reach (cursor, mark->when, ":happens_first", ":happens_last");
   dossier_cursor_bind_text (cursor, ":due", mark->due);
   bind_reach (cursor, mark->due, ":due_first", ":due_last");
-  bind_surface (cursor, text, mark->span);
-  dossier_cursor_bind_text (cursor, ":cue", mark->cue);
+  dossier_cursor_bind_id (cursor, ":decision", id < 0 ? -id : 0);
   dossier_cursor_bind_int (cursor, ":certainty", mark->certainty);
-  dossier_cursor_bind_text (cursor, ":code", mark->code);
-  if (!dossier_cursor_run (cursor, error))
-    return 0;
-  statement = dossier_connection_get_last_id (connection);
-  return insert_statement_sectors (connection, statement, mark->sectors, error)
-                 && insert_amounts (connection, statement, mark->amounts, text, error)
-             ? statement
+  return dossier_cursor_run (cursor, error)
+                 && insert_amounts (connection, id, mark->amounts, error)
+             ? id
              : 0;
 }
 
+/* @items begin with the entities of the analysis, in its order. */
 static gboolean
-insert_counterparts (DossierConnection  *connection,
-                     gint64              statement,
-                     const GArray       *counterparts,
-                     const GArray       *entities,
-                     GError            **error)
-{
-  g_autoptr (DossierCursor) cursor = NULL;
-
-  cursor = dossier_connection_query (connection, "counterpart-insert", error);
-  if (cursor == NULL)
-    return FALSE;
-  dossier_cursor_bind_int (cursor, ":statement", statement);
-  for (guint i = 0; counterparts != NULL && i < counterparts->len; i++)
-    {
-      guint index = g_array_index (counterparts, guint, i);
-
-      dossier_cursor_bind_int (cursor, ":position", i);
-      dossier_cursor_bind_int (cursor, ":entity", g_array_index (entities, gint64, index));
-      if (!dossier_cursor_run (cursor, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-insert_segments (DossierConnection  *connection,
-                 gint64              document,
-                 const GArray       *segments,
-                 GError            **error)
-{
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "segment-insert", error);
-
-  if (cursor == NULL)
-    return FALSE;
-  dossier_cursor_bind_int (cursor, ":document", document);
-  for (guint i = 0; i < segments->len; i++)
-    {
-      const DossierSegment *segment = &g_array_index (segments, DossierSegment, i);
-
-      dossier_cursor_bind_int (cursor, ":start", segment->span.start);
-      dossier_cursor_bind_int (cursor, ":end", segment->span.end);
-      dossier_cursor_bind_int (cursor, ":kind", segment->kind);
-      if (!dossier_cursor_run (cursor, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-insert_statements (DossierConnection      *connection,
+insert_statements (DossierBatch           *batch,
                    gint64                  document,
-                   const char             *text,
                    const DossierAnalysis  *analysis,
-                   const GArray           *entities,
+                   const GArray           *items,
                    GError                **error)
 {
   for (guint i = 0; i < analysis->statements->len; i++)
     {
       const DossierStatementMark *mark = &g_array_index (analysis->statements,
                                                          DossierStatementMark, i);
-      gint64 actor = mark->actor >= 0 ? g_array_index (entities, gint64, mark->actor) : 0;
-      gint64 statement;
+      guint n = mark->counterparts != NULL ? mark->counterparts->len : 0;
+      g_autofree gint64 *ids = g_new (gint64, n);
+      g_autofree char *counterparts = NULL;
+      gint64 actor = 0;
 
-      statement = dossier_marks_insert_statement (connection, document, 0, mark, actor, text,
-                                                  error);
-      if (statement == 0
-          || !insert_counterparts (connection, statement, mark->counterparts, entities, error))
+      if (mark->actor >= 0)
+        actor = g_array_index (items, DossierPackItem, mark->actor).entity;
+      for (guint c = 0; c < n; c++)
+        ids[c] = g_array_index (items, DossierPackItem,
+                                g_array_index (mark->counterparts, guint, c)).entity;
+      counterparts = list_numbers (ids, n);
+      if (dossier_marks_insert_statement (batch, document, DOSSIER_MARK_ID (document, i), mark,
+                                          actor, counterparts, error) == 0)
         return FALSE;
     }
   return TRUE;
 }
 
 /**
- * dossier_marks_insert:
- * @connection: the writer's connection
- * @document: row id
+ * dossier_marks_write:
+ * @batch: a batch
+ * @document: row id of a document without automatic marks
  * @text: its canonical text
  * @analysis: what the annotators found
- * @touched: a set to which the entities are added
+ * @items: (out) (transfer full) (element-type DossierPackItem): the same as it stands in the pack
  * @error: set on failure
  *
- * Writes the segments, the entities and the automatic marks of a document that has none.
+ * Writes the segments, the entities and the automatic marks of a document. The counts are the
+ * caller's to bring up to date.
  *
  * Returns: whether all are written
  */
 gboolean
-dossier_marks_insert (DossierConnection      *connection,
-                      gint64                  document,
-                      const char             *text,
-                      const DossierAnalysis  *analysis,
-                      GHashTable             *touched,
-                      GError                **error)
+dossier_marks_write (DossierBatch           *batch,
+                     gint64                  document,
+                     const char             *text,
+                     const DossierAnalysis  *analysis,
+                     GArray                **items,
+                     GError                **error)
 {
-  g_autoptr (GArray) entities = g_array_new (FALSE, FALSE, sizeof (gint64));
+  DossierConnection *connection = dossier_batch_get_connection (batch);
 
-  if (!insert_segments (connection, document, analysis->segments, error))
-    return FALSE;
-  for (guint i = 0; i < analysis->entities->len; i++)
-    {
-      const DossierEntityEntry *entry = &g_array_index (analysis->entities, DossierEntityEntry, i);
-      gint64 entity = dossier_entities_add_entry (connection, document, entry, error);
-
-      if (entity == 0)
-        return FALSE;
-      g_array_append_val (entities, entity);
-      dossier_entities_set_add (touched, entity);
-    }
-  for (guint i = 0; i < analysis->mentions->len; i++)
-    {
-      const DossierMentionMark *mark = &g_array_index (analysis->mentions, DossierMentionMark, i);
-
-      if (!dossier_marks_insert_mention (connection, document, 0, mark->span,
-                                         g_array_index (entities, gint64, mark->entity), text,
-                                         mark->rule, mark->why, error))
-        return FALSE;
-    }
-  for (guint i = 0; i < analysis->times->len; i++)
-    if (!dossier_marks_insert_time (connection, document, 0,
-                                    &g_array_index (analysis->times, DossierTimeMark, i), text,
-                                    error))
-      return FALSE;
-  for (guint i = 0; i < analysis->sectors->len; i++)
-    if (!dossier_marks_insert_sector (connection, document, 0,
-                                      &g_array_index (analysis->sectors, DossierSectorMark, i),
-                                      error))
-      return FALSE;
-  return insert_statements (connection, document, text, analysis, entities, error);
+  *items = dossier_marks_gather (batch, text, analysis, error);
+  return *items != NULL
+         && dossier_marks_write_found (connection, document, *items, error)
+         && insert_statements (batch, document, analysis, *items, error);
 }
 
-static gboolean
-run_for_document (DossierConnection  *connection,
-                  const char         *name,
-                  gint64              document,
-                  GError            **error)
+/**
+ * dossier_marks_withdraw:
+ * @batch: a batch
+ * @document: row id
+ * @error: set on failure
+ *
+ * Takes back what the automatic marks of a document have added elsewhere, before new ones take
+ * their place.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+dossier_marks_withdraw (DossierBatch *batch, gint64 document, GError **error)
 {
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, name, error);
+  DossierConnection *connection = dossier_batch_get_connection (batch);
+  g_auto (DossierMarks) found = { NULL, FALSE, NULL };
+  g_autoptr (DossierCursor) cursor = NULL;
 
+  if (!dossier_marks_write_shown (batch, document, NULL, error)
+      || !dossier_marks_read (connection, document, FALSE, &found, error))
+    return FALSE;
+  count_labels (batch, found.items, FALSE, -1);
+  cursor = dossier_connection_query (connection, "statements-delete", error);
   if (cursor == NULL)
     return FALSE;
   dossier_cursor_bind_int (cursor, ":document", document);
+  dossier_cursor_bind_int (cursor, ":by_hand", FALSE);
   return dossier_cursor_run (cursor, error);
-}
-
-/**
- * dossier_marks_delete:
- * @connection: the writer's connection
- * @document: row id
- * @by_hand: whether the marks made by hand go (their decisions stay), or the automatic ones
- * @error: set on failure
- *
- * Returns: whether they are gone
- */
-gboolean
-dossier_marks_delete (DossierConnection  *connection,
-                      gint64              document,
-                      gboolean            by_hand,
-                      GError            **error)
-{
-  static const char *const names[] = {
-    "statements-delete", "mentions-delete", "times-delete", "sectors-delete", "names-delete",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, names[i], error);
-
-      if (cursor == NULL)
-        return FALSE;
-      dossier_cursor_bind_int (cursor, ":document", document);
-      dossier_cursor_bind_int (cursor, ":by_hand", by_hand);
-      if (!dossier_cursor_run (cursor, error))
-        return FALSE;
-    }
-  if (by_hand)
-    return run_for_document (connection, "notes-delete", document, error);
-  return run_for_document (connection, "roles-delete", document, error)
-         && run_for_document (connection, "segments-delete", document, error);
-}
-
-/**
- * dossier_marks_count:
- * @connection: the writer's connection
- * @document: row id
- * @error: set on failure
- *
- * Counts the marks in force of a document anew, for the facets.
- *
- * Returns: whether the counts are written
- */
-gboolean
-dossier_marks_count (DossierConnection *connection, gint64 document, GError **error)
-{
-  return run_for_document (connection, "document-entity-delete", document, error)
-         && run_for_document (connection, "document-entity-count", document, error)
-         && run_for_document (connection, "document-sector-delete", document, error)
-         && run_for_document (connection, "document-sector-count", document, error);
 }

@@ -2,53 +2,86 @@
 /* Copyright 2026 The Dossier authors */
 #pragma once
 
-#include "dossier-analysis.h"
-#include "dossier-connection.h"
+#include "dossier-batch.h"
+#include "dossier-pack.h"
 
 G_BEGIN_DECLS
 
-/* The rows of marks: those of the annotators and those made by hand. */
+/* The marks of a document: those of the annotators and what decisions make of them. */
 
-gboolean dossier_marks_insert         (DossierConnection      *connection,
-                                       gint64                  document,
-                                       const char             *text,
-                                       const DossierAnalysis  *analysis,
-                                       GHashTable             *touched,
-                                       GError                **error);
-gboolean dossier_marks_delete         (DossierConnection      *connection,
-                                       gint64                  document,
-                                       gboolean                by_hand,
-                                       GError                **error);
-gboolean dossier_marks_count          (DossierConnection      *connection,
-                                       gint64                  document,
-                                       GError                **error);
+/**
+ * DossierMarks:
+ * @items: (element-type DossierPackItem): what is known of a document, sorted
+ * @damaged: whether not all of it could be read
+ *
+ * A pack taken apart.
+ */
+typedef struct
+{
+  GArray *items;
+  gboolean damaged;
+  gpointer bytes;   /* of the texts */
+} DossierMarks;
 
-gboolean dossier_marks_insert_mention (DossierConnection      *connection,
-                                       gint64                  document,
-                                       gint64                  decision,
-                                       DossierSpan             span,
-                                       gint64                  entity,
-                                       const char             *text,
-                                       const char             *rule,
-                                       const char             *why,
-                                       GError                **error);
-gboolean dossier_marks_insert_time    (DossierConnection      *connection,
-                                       gint64                  document,
-                                       gint64                  decision,
-                                       const DossierTimeMark  *mark,
-                                       const char             *text,
-                                       GError                **error);
-gboolean dossier_marks_insert_sector  (DossierConnection        *connection,
-                                       gint64                    document,
-                                       gint64                    decision,
-                                       const DossierSectorMark  *mark,
-                                       GError                  **error);
-gint64   dossier_marks_insert_statement (DossierConnection           *connection,
+void     dossier_marks_clear            (DossierMarks           *self);
+gboolean dossier_marks_read             (DossierConnection      *connection,
+                                         gint64                  document,
+                                         gboolean                shown,
+                                         DossierMarks           *marks,
+                                         GError                **error);
+gboolean dossier_marks_write            (DossierBatch           *batch,
+                                         gint64                  document,
+                                         const char             *text,
+                                         const DossierAnalysis  *analysis,
+                                         GArray                **items,
+                                         GError                **error);
+gboolean dossier_marks_write_found      (DossierConnection      *connection,
+                                         gint64                  document,
+                                         const GArray           *items,
+                                         GError                **error);
+gboolean dossier_marks_write_shown      (DossierBatch           *batch,
+                                         gint64                  document,
+                                         const GArray           *items,
+                                         GError                **error);
+gboolean dossier_marks_withdraw         (DossierBatch           *batch,
+                                         gint64                  document,
+                                         GError                **error);
+gint64   dossier_marks_insert_statement (DossierBatch                *batch,
                                          gint64                       document,
-                                         gint64                       decision,
+                                         gint64                       id,
                                          const DossierStatementMark  *mark,
                                          gint64                       actor,
-                                         const char                  *text,
+                                         const char                  *counterparts,
                                          GError                     **error);
+GArray  *dossier_marks_gather           (DossierBatch           *batch,
+                                         const char             *text,
+                                         const DossierAnalysis  *analysis,
+                                         GError                **error);
+
+/* dossier-counts.c */
+gboolean dossier_counts_write           (DossierBatch           *batch,
+                                         gint64                  document,
+                                         const GArray           *items,
+                                         GError                **error);
+gboolean dossier_counts_write_entities  (DossierBatch           *batch,
+                                         gint64                  document,
+                                         const GArray           *items,
+                                         GError                **error);
+gboolean dossier_counts_renew           (DossierBatch           *batch,
+                                         gint64                  document,
+                                         GError                **error);
+gboolean dossier_counts_delete          (DossierBatch           *batch,
+                                         gint64                  document,
+                                         GError                **error);
+gboolean dossier_counts_are_right       (DossierBatch           *batch,
+                                         gint64                  document,
+                                         const GArray           *items,
+                                         gboolean               *right,
+                                         GError                **error);
+
+/* The id of the mark with a number of a document. */
+#define DOSSIER_MARK_ID(document, place) (((gint64) (document) << 28) + (place))
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierMarks, dossier_marks_clear)
 
 G_END_DECLS

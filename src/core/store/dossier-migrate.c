@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier-error.h"
+#include "dossier-migrate-marks.h"
 #include "dossier-sql.h"
 
 static gboolean
@@ -80,6 +81,13 @@ write_version (DossierConnection *connection, guint version, GError **error)
   return dossier_connection_execute (connection, sql, error);
 }
 
+/* What a step does that SQL alone cannot. */
+static gboolean
+convert (DossierConnection *connection, guint version, GError **error)
+{
+  return version != DOSSIER_STORE_VERSION_5 || dossier_migrate_marks (connection, error);
+}
+
 /* One step and its number are one transaction: a file is never between two versions. */
 static gboolean
 apply_step (DossierConnection *connection, const char *step, guint version, GError **error)
@@ -100,6 +108,7 @@ apply_step (DossierConnection *connection, const char *step, guint version, GErr
       return TRUE;
     }
   if (dossier_connection_execute (connection, step, error)
+      && convert (connection, version, error)
       && dossier_connection_run (connection, "application-id-set", error)
       && write_version (connection, version, error)
       && dossier_connection_commit (connection, error))
@@ -147,6 +156,7 @@ dossier_migrate (DossierConnection  *connection,
                  guint               n_steps,
                  GError            **error)
 {
+  gboolean done = TRUE;
   gint64 version;
 
   dossier_connection_set_action (connection, _("failed to bring the file to this program's form"));
@@ -156,10 +166,12 @@ dossier_migrate (DossierConnection  *connection,
     return TRUE;
   if (version > 0 && !make_backup (connection, path, (guint) version, error))
     return FALSE;
-  for (guint i = (guint) version; i < n_steps; i++)
-    if (!apply_step (connection, steps[i], i + 1, error))
-      return FALSE;
-  return TRUE;
+  /* They are of the newest form. */
+  if (!dossier_connection_run (connection, "views-drop", error))
+    return FALSE;
+  for (guint i = (guint) version; i < n_steps && done; i++)
+    done = apply_step (connection, steps[i], i + 1, error);
+  return done && dossier_connection_run (connection, "views", error);
 }
 
 /**

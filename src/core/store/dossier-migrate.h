@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @DOSSIER_STORE_VERSION_2: certainty, amounts and event codes of statements
  * @DOSSIER_STORE_VERSION_3: entities merged by a person, clues for suggestions
  * @DOSSIER_STORE_VERSION_4: names of entities that can be searched, exact spellings, kept searches
+ * @DOSSIER_STORE_VERSION_5: the marks of a document in one value
  * @DOSSIER_STORE_VERSION: what this program writes
  *
  * Forms of the dossier file. A new one is a step `sql/schema-N.sql`, a value here, and a
@@ -23,7 +24,8 @@ typedef enum
   DOSSIER_STORE_VERSION_2 = 2,
   DOSSIER_STORE_VERSION_3 = 3,
   DOSSIER_STORE_VERSION_4 = 4,
-  DOSSIER_STORE_VERSION = DOSSIER_STORE_VERSION_4,
+  DOSSIER_STORE_VERSION_5 = 5,
+  DOSSIER_STORE_VERSION = DOSSIER_STORE_VERSION_5,
 } DossierStoreVersion;
 
 /* "DOSR": tells a dossier from any other SQLite file. */

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "dossier-decision.h"
-#include "dossier-entities.h"
 #include "dossier-error.h"
 #include "dossier-identity.h"
 #include "dossier-marks.h"
@@ -174,10 +173,10 @@ insert_source (DossierConnection *connection, const DossierRecord *self, GError 
 static gint64
 insert_document (DossierConnection    *connection,
                  const DossierRecord  *self,
+                 const char           *title,
                  gint64                source,
                  GError              **error)
 {
-  g_autofree char *title = choose_title (self->analysis, self->text);
   g_autoptr (DossierCursor) cursor = NULL;
 
   cursor = dossier_connection_query (connection, "document-insert", error);
@@ -207,14 +206,102 @@ insert_content (DossierConnection    *connection,
 }
 
 static gboolean
-update_index (DossierConnection *connection, const char *name, gint64 document, GError **error)
+remove_from_index (DossierConnection *connection, gint64 document, GError **error)
 {
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, name, error);
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "index-delete", error);
 
   if (cursor == NULL)
     return FALSE;
   dossier_cursor_bind_int (cursor, ":document", document);
   return dossier_cursor_run (cursor, error);
+}
+
+static gboolean
+add_to_index (DossierConnection *connection, gint64 document, const char *title, const char *text,
+              gsize length, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "index-insert", error);
+
+  if (cursor == NULL)
+    return FALSE;
+  dossier_cursor_bind_int (cursor, ":document", document);
+  dossier_cursor_bind_text (cursor, ":title", title);
+  dossier_cursor_bind_text_sized (cursor, ":body", text, length);
+  return dossier_cursor_run (cursor, error);
+}
+
+static gboolean
+write_one (DossierBatch *batch, DossierRecord *self, char **title, GError **error)
+{
+  DossierConnection *connection = dossier_batch_get_connection (batch);
+  g_autoptr (GArray) items = NULL;
+  gint64 source, document;
+
+  if (!check_analysis (self->analysis, self->text, self->length, error))
+    return FALSE;
+  document = dossier_record_find_known (connection, self->sha256, error);
+  if (document < 0)
+    return FALSE;
+  self->document = document;
+  self->known = document > 0;
+  if (self->known)
+    return TRUE;
+
+  *title = choose_title (self->analysis, self->text);
+  source = insert_source (connection, self, error);
+  if (source == 0)
+    return FALSE;
+  document = insert_document (connection, self, *title, source, error);
+  if (document == 0
+      || !insert_content (connection, self, document, error)
+      || !dossier_marks_write (batch, document, self->text, self->analysis, &items, error)
+      || !dossier_counts_write (batch, document, items, error))
+    return FALSE;
+  self->document = document;
+  return TRUE;
+}
+
+/**
+ * dossier_record_write_all:
+ * @connection: the writer's connection, in a transaction
+ * @records: (element-type DossierRecord): documents; @document and @known of each are set
+ * @error: set on failure; the transaction must then be rolled back
+ *
+ * Writes documents with their originals, index entries, segments, marks and entities, or finds that
+ * the bytes of one are there already. Many at once cost less than one by one.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+dossier_record_write_all (DossierConnection *connection, GPtrArray *records, GError **error)
+{
+  g_autoptr (DossierBatch) batch = dossier_batch_new (connection);
+  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      char *title = NULL;
+      gboolean written = write_one (batch, g_ptr_array_index (records, i), &title, error);
+
+      g_ptr_array_add (titles, title);
+      if (!written)
+        return FALSE;
+    }
+  if (!dossier_identity_apply_new (batch, error) || !dossier_batch_finish (batch, error))
+    return FALSE;
+
+  /* The full-text index gathers words in memory and writes them in one piece, but at once when any
+   * statement might have to be undone alone. So it is the last to be written. */
+  for (guint i = 0; i < records->len; i++)
+    {
+      const DossierRecord *self = g_ptr_array_index (records, i);
+
+      if (!self->known
+          && !add_to_index (connection, self->document, g_ptr_array_index (titles, i), self->text,
+                            self->length, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /**
@@ -223,44 +310,17 @@ update_index (DossierConnection *connection, const char *name, gint64 document, 
  * @self: a document; @document and @known are set
  * @error: set on failure; the transaction must then be rolled back
  *
- * Writes a document with its original, index entry, segments, marks and entities, or finds that
- * its bytes are there already.
+ * dossier_record_write_all() of one.
  *
  * Returns: whether it succeeded
  */
 gboolean
 dossier_record_write (DossierConnection *connection, DossierRecord *self, GError **error)
 {
-  g_autoptr (GHashTable) touched = dossier_entities_set_new ();
-  gint64 source, document;
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
 
-  if (!check_analysis (self->analysis, self->text, self->length, error))
-    return FALSE;
-  document = dossier_record_find_known (connection, self->sha256, error);
-  if (document < 0)
-    return FALSE;
-  if (document > 0)
-    {
-      self->document = document;
-      self->known = TRUE;
-      return TRUE;
-    }
-
-  source = insert_source (connection, self, error);
-  if (source == 0)
-    return FALSE;
-  document = insert_document (connection, self, source, error);
-  if (document == 0
-      || !insert_content (connection, self, document, error)
-      || !update_index (connection, "index-insert", document, error)
-      || !dossier_marks_insert (connection, document, self->text, self->analysis, touched, error)
-      || !dossier_identity_apply_document (connection, document, touched, error)
-      || !dossier_marks_count (connection, document, error)
-      || !dossier_entities_tidy (connection, touched, error))
-    return FALSE;
-  self->document = document;
-  self->known = FALSE;
-  return TRUE;
+  g_ptr_array_add (records, self);
+  return dossier_record_write_all (connection, records, error);
 }
 
 static char *
@@ -301,8 +361,9 @@ dossier_record_replace (DossierConnection      *connection,
                         const DossierAnalysis  *analysis,
                         GError                **error)
 {
-  g_autoptr (GHashTable) touched = dossier_entities_set_new ();
+  g_autoptr (DossierBatch) batch = dossier_batch_new (connection);
   g_autoptr (DossierCursor) update = NULL;
+  g_autoptr (GArray) items = NULL;
   g_autofree char *text = NULL;
   g_autofree char *title = NULL;
   gsize length;
@@ -317,14 +378,14 @@ dossier_record_replace (DossierConnection      *connection,
   bind_metadata (update, analysis, title);
   dossier_cursor_bind_int (update, ":document", document);
 
-  return dossier_entities_collect (connection, document, touched, error)
-         && update_index (connection, "index-delete", document, error)
+  return remove_from_index (connection, document, error)
          && dossier_cursor_run (update, error)
-         && update_index (connection, "index-insert", document, error)
-         && dossier_marks_delete (connection, document, FALSE, error)
-         && dossier_marks_insert (connection, document, text, analysis, touched, error)
-         && dossier_decisions_apply (connection, document, touched, error)
-         && dossier_identity_apply_document (connection, document, touched, error)
-         && dossier_marks_count (connection, document, error)
-         && dossier_entities_tidy (connection, touched, error);
+         && add_to_index (connection, document, title, text, length, error)
+         && dossier_counts_delete (batch, document, error)
+         && dossier_marks_withdraw (batch, document, error)
+         && dossier_marks_write (batch, document, text, analysis, &items, error)
+         && dossier_decisions_apply (batch, document, error)
+         && dossier_counts_renew (batch, document, error)
+         && dossier_identity_apply_new (batch, error)
+         && dossier_batch_finish (batch, error);
 }

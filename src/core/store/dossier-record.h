@@ -47,6 +47,9 @@ gint64   dossier_record_find_known (DossierConnection  *connection,
 gboolean dossier_record_write   (DossierConnection      *connection,
                                  DossierRecord          *self,
                                  GError                **error);
+gboolean dossier_record_write_all (DossierConnection    *connection,
+                                   GPtrArray            *records,
+                                   GError              **error);
 gboolean dossier_record_replace (DossierConnection      *connection,
                                  gint64                  document,
                                  const DossierAnalysis  *analysis,

@@ -8,6 +8,9 @@
   "# Hà Nội @2024-07-01\n[place/ha-noi|Hà Nội] and [place/ha-noi|Hà Nội] "                   \
   "{pledge;actor=place/ha-noi:[place/ha-noi|Hà Nội] builds [s:transport|roads].}"
 
+/* Marks of our own writing: the counts and lengths of their sections, see store/README.md. */
+#define PACK(sections) "UPDATE marks SET found = x'02" sections "'"
+
 /* Each row does damage and says what is found and whether it can be put right. */
 static const struct
 {
@@ -16,10 +19,15 @@ static const struct
   DossierFindingKind kind;
   gboolean repaired;
 } rows[] = {
-  { "segments", "UPDATE segment SET end = end - 1", DOSSIER_FINDING_SEGMENTS, TRUE },
-  { "no-segments", "DELETE FROM segment", DOSSIER_FINDING_SEGMENTS, TRUE },
-  { "outside", "UPDATE mention SET end = 100000 WHERE id = 1", DOSSIER_FINDING_MARK, TRUE },
-  { "inside-a-letter", "UPDATE mention SET end = 2 WHERE id = 1", DOSSIER_FINDING_MARK, TRUE },
+  { "segments", PACK ("00" "00" "0103000301" "00" "00" "00"), DOSSIER_FINDING_SEGMENTS, TRUE },
+  { "no-segments", PACK ("00" "00" "00" "00" "00" "00"), DOSSIER_FINDING_SEGMENTS, TRUE },
+  { "cut-off", "UPDATE marks SET found = substr (found, 1, length (found) - 1)",
+    DOSSIER_FINDING_MARK, TRUE },
+  { "outside", PACK ("01020101" "00" "00" "00" "00" "010700a08d06000000"), DOSSIER_FINDING_MARK,
+    TRUE },
+  { "inside-a-letter", PACK ("01020101" "00" "00" "00" "00" "01050002000000"),
+    DOSSIER_FINDING_MARK, TRUE },
+  { "statement", "UPDATE statement SET end = 100000", DOSSIER_FINDING_MARK, TRUE },
   { "counts", "UPDATE document_entity SET mentions = 7", DOSSIER_FINDING_COUNTS, TRUE },
   { "sector-counts", "DELETE FROM document_sector", DOSSIER_FINDING_COUNTS, TRUE },
   { "moved-decision", "UPDATE decision SET start = start + 3, end = end + 3",
@@ -28,7 +36,8 @@ static const struct
     DOSSIER_FINDING_DECISION, FALSE },
   { "original", "UPDATE source SET bytes = x'00'", DOSSIER_FINDING_ORIGINAL, FALSE },
   { "no-text", "DELETE FROM content", DOSSIER_FINDING_TEXT, FALSE },
-  { "reference", "UPDATE mention SET entity = 99 WHERE id = 1", DOSSIER_FINDING_REFERENCE, FALSE },
+  { "reference", PACK ("01026301" "00" "0103002400" "00" "00" "00"), DOSSIER_FINDING_REFERENCE,
+    FALSE },
   { "index", "INSERT INTO text_index (text_index, rowid, title, body)"
              " VALUES ('delete', 1, 'Hà Nội', 'roads')", DOSSIER_FINDING_INDEX, TRUE },
 };

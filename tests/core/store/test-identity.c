@@ -116,10 +116,11 @@ static void
 assert_named (Fixture *fixture, gint64 entity, gint64 mentions, gint64 actors, gint64 counterparts)
 {
   static const char *const sql[] = {
-    "SELECT count(*) FROM mention WHERE entity = %" G_GINT64_FORMAT,
+    "SELECT count(*) FROM shown_mention WHERE entity = %" G_GINT64_FORMAT,
     "SELECT coalesce(sum(mentions), 0) FROM document_entity WHERE entity = %" G_GINT64_FORMAT,
-    "SELECT count(*) FROM statement WHERE actor = %" G_GINT64_FORMAT,
-    "SELECT count(*) FROM statement_counterpart WHERE entity = %" G_GINT64_FORMAT,
+    "SELECT count(*) FROM shown_statement WHERE actor = %" G_GINT64_FORMAT,
+    "SELECT count(*) FROM statement s, json_each (s.counterparts) c JOIN entity e ON e.id = c.value"
+    " WHERE coalesce (e.merged, e.id) = %" G_GINT64_FORMAT,
   };
   const gint64 expected[] = { mentions, mentions, actors, counterparts };
 

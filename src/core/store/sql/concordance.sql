@@ -12,8 +12,8 @@ JOIN content c ON c.document = d.id
 WHERE d.id = :document;
 
 -- [keyword-mentions]
-SELECT start, end FROM mention
-WHERE entity = :entity AND document = :document AND hidden = 0
+SELECT start, end FROM shown_mention
+WHERE document = :document AND entity = :entity
 ORDER BY start, end;
 
 -- [entity-of-key]

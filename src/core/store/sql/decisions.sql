@@ -25,36 +25,8 @@ ORDER BY id;
 -- [decision-move]
 UPDATE decision SET start = :start, end = :end, orphan = :orphan WHERE id = :id;
 
--- [mentions-show]
-UPDATE mention SET hidden = 0 WHERE document = :document AND hidden = 1;
-
--- [times-show]
-UPDATE time_mark SET hidden = 0 WHERE document = :document AND hidden = 1;
-
--- [sectors-show]
-UPDATE sector_mark SET hidden = 0 WHERE document = :document AND hidden = 1;
-
 -- [statements-show]
 UPDATE statement SET hidden = 0 WHERE document = :document AND hidden = 1;
-
--- [mentions-hide]
-UPDATE mention SET hidden = 1
-WHERE document = :document AND decision IS NULL AND start < :end AND end > :start
-  AND entity IN (SELECT id FROM entity WHERE key = :key OR type = :type);
-
--- [mentions-hide-under]
-UPDATE mention SET hidden = 1
-WHERE document = :document AND decision IS NULL AND start < :end AND end > :start;
-
--- [times-hide]
-UPDATE time_mark SET hidden = 1
-WHERE document = :document AND decision IS NULL AND start < :end AND end > :start
-  AND (edtf = :value OR (start = :start AND end = :end));
-
--- [sectors-hide]
-UPDATE sector_mark SET hidden = 1
-WHERE document = :document AND decision IS NULL AND start < :end AND end > :start
-  AND sector = :value;
 
 -- [statements-hide]
 UPDATE statement SET hidden = 1
@@ -63,14 +35,16 @@ WHERE document = :document AND decision IS NULL AND start < :end AND end > :star
 
 -- [mention-identity]
 SELECT m.document, m.start, m.end, e.type, e.key, e.name, NULL, NULL
-FROM mention m JOIN entity e ON e.id = m.entity
-WHERE m.id = :id;
+FROM shown_mention m JOIN entity e ON e.id = m.entity
+WHERE m.document = :id >> 28 AND m.id = :id;
 
 -- [time-identity]
-SELECT document, start, end, NULL, NULL, NULL, NULL, edtf FROM time_mark WHERE id = :id;
+SELECT document, start, end, NULL, NULL, NULL, NULL, edtf FROM shown_time
+WHERE document = :id >> 28 AND id = :id;
 
 -- [sector-identity]
-SELECT document, start, end, NULL, NULL, NULL, NULL, sector FROM sector_mark WHERE id = :id;
+SELECT document, start, end, NULL, NULL, NULL, NULL, sector FROM shown_sector
+WHERE document = :id >> 28 AND id = :id;
 
 -- [statement-identity]
 SELECT document, start, end, NULL, NULL, NULL, kind, NULL FROM statement WHERE id = :id;

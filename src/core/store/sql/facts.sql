@@ -12,7 +12,10 @@ ORDER BY id;
 -- [facts-sectors]
 SELECT document, sector, mentions FROM document_sector
 WHERE document BETWEEN :first AND :last
-ORDER BY document, sector;
+ORDER BY document;
+
+-- [facts-sector-keys]
+SELECT id, key FROM sector;
 
 -- [facts-entities]
 SELECT document, entity FROM document_entity
@@ -20,27 +23,16 @@ WHERE document BETWEEN :first AND :last
 ORDER BY document;
 
 -- [facts-days]
-SELECT document, first_day, last_day, edtf FROM time_mark
-WHERE document BETWEEN :first AND :last AND hidden = 0
-ORDER BY document;
+SELECT document, first_day, last_day, edtf FROM document_date
+WHERE document BETWEEN :first AND :last
+ORDER BY document, position;
 
 -- [facts-statements]
-SELECT document, id, kind, actor, happens_first, happens_last, due_first, due_last, happens, due
+SELECT document, id, kind, actor, happens_first, happens_last, due_first, due_last, happens, due,
+       counterparts, sectors
 FROM statement
 WHERE document BETWEEN :first AND :last AND hidden = 0
 ORDER BY document, start, end, id;
-
--- [facts-counterparts]
-SELECT s.document, s.id, c.entity
-FROM statement s JOIN statement_counterpart c ON c.statement = s.id
-WHERE s.document BETWEEN :first AND :last AND s.hidden = 0
-ORDER BY s.document, s.start, s.end, s.id;
-
--- [facts-statement-sectors]
-SELECT s.document, s.id, x.sector
-FROM statement s JOIN statement_sector x ON x.statement = s.id
-WHERE s.document BETWEEN :first AND :last AND s.hidden = 0
-ORDER BY s.document, s.start, s.end, s.id, x.position;
 
 -- [facts-named]
 SELECT id, key, type, name FROM entity;

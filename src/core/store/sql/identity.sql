@@ -15,8 +15,9 @@ SELECT key, other_key, other_type, other_name FROM identity
 WHERE verdict = 0 AND withdrawn = 0
 ORDER BY id;
 
--- [identity-any]
-SELECT EXISTS (SELECT 1 FROM identity WHERE verdict = 0 AND withdrawn = 0);
+-- [identity-unmerged]
+SELECT EXISTS (SELECT 1 FROM identity i JOIN entity e ON e.key = i.key
+               WHERE i.verdict = 0 AND i.withdrawn = 0 AND e.merged IS NULL);
 
 -- [merges]
 SELECT id, key, merged FROM entity WHERE merged IS NOT NULL;
@@ -30,58 +31,8 @@ SELECT EXISTS (SELECT 1 FROM entity_name n JOIN entity e ON e.id = n.entity
 -- [entity-merge]
 UPDATE entity SET merged = :target WHERE id = :entity;
 
--- [mentions-follow]
-UPDATE mention SET entity = coalesce (:target, own), own = iif (:target IS NULL, NULL, own)
-WHERE own = :entity;
-
--- [mentions-merge]
-UPDATE mention SET own = entity, entity = :target WHERE entity = :entity AND own IS NULL;
-
--- [actors-follow]
-UPDATE statement SET actor = coalesce (:target, own_actor),
-                     own_actor = iif (:target IS NULL, NULL, own_actor)
-WHERE own_actor = :entity;
-
--- [actors-merge]
-UPDATE statement SET own_actor = actor, actor = :target
-WHERE actor = :entity AND own_actor IS NULL;
-
--- [counterparts-follow]
-UPDATE statement_counterpart SET entity = coalesce (:target, own),
-                                 own = iif (:target IS NULL, NULL, own)
-WHERE own = :entity;
-
--- [counterparts-merge]
-UPDATE statement_counterpart SET own = entity, entity = :target
-WHERE entity = :entity AND own IS NULL;
-
--- [document-mentions-merge]
-UPDATE mention
-SET own = entity, entity = (SELECT e.merged FROM entity e WHERE e.id = mention.entity)
-WHERE document = :document AND own IS NULL
-  AND entity IN (SELECT id FROM entity WHERE merged IS NOT NULL);
-
--- [document-actors-merge]
-UPDATE statement
-SET own_actor = actor, actor = (SELECT e.merged FROM entity e WHERE e.id = statement.actor)
-WHERE document = :document AND own_actor IS NULL
-  AND actor IN (SELECT id FROM entity WHERE merged IS NOT NULL);
-
--- [document-counterparts-merge]
-UPDATE statement_counterpart
-SET own = entity,
-    entity = (SELECT e.merged FROM entity e WHERE e.id = statement_counterpart.entity)
-WHERE statement IN (SELECT id FROM statement WHERE document = :document) AND own IS NULL
-  AND entity IN (SELECT id FROM entity WHERE merged IS NOT NULL);
-
--- [entity-counts-delete]
-DELETE FROM document_entity WHERE entity = :entity;
-
--- [entity-counts-insert]
-INSERT INTO document_entity (document, entity, mentions)
-SELECT document, entity, count(*) FROM mention
-WHERE entity = :entity AND hidden = 0
-GROUP BY document;
+-- [documents-of-entity]
+SELECT document FROM document_entity WHERE entity = :entity;
 
 -- [entity-merged]
 SELECT e.id, e.key, e.name, e.type,
@@ -93,14 +44,10 @@ ORDER BY e.name, e.id;
 -- [unclued]
 SELECT id, key, type, name FROM entity WHERE clued = 0 ORDER BY id LIMIT :limit;
 
--- [unclued-names]
-SELECT name, aliases FROM entity_name WHERE entity = :entity GROUP BY name, aliases
-ORDER BY name, aliases LIMIT 16;
+-- A list of names has all that stand in the documents that know it.
 
--- [unclued-surfaces]
-SELECT DISTINCT surface FROM mention
-WHERE own = :entity OR (entity = :entity AND own IS NULL)
-ORDER BY surface LIMIT 16;
+-- [unclued-names]
+SELECT names FROM entity_label WHERE entity = :entity ORDER BY names LIMIT 16;
 
 -- [clues-delete]
 DELETE FROM entity_clue WHERE entity = :entity;

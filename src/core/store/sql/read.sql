@@ -19,9 +19,10 @@ INSERT OR IGNORE INTO temp.wanted (sector) VALUES (:sector);
 INSERT INTO temp.result (document) SELECT d.id FROM document d WHERE TRUE
 
 -- [result-sectors]
-AND d.id IN (SELECT document FROM document_sector
-             WHERE sector IN (SELECT sector FROM temp.wanted)
-             GROUP BY document
+AND d.id IN (SELECT x.document
+             FROM temp.wanted w JOIN sector k ON k.key = w.sector
+             JOIN document_sector x ON x.sector = k.id
+             GROUP BY x.document
              HAVING count(*) = (SELECT count(*) FROM temp.wanted))
 
 -- [result-entity]
@@ -29,8 +30,8 @@ AND d.id IN (SELECT document FROM document_entity WHERE entity = :entity)
 
 -- [result-days]
 AND ((d.published_first <= :last AND d.published_last >= :first)
-     OR d.id IN (SELECT document FROM time_mark
-                 WHERE hidden = 0 AND first_day <= :last AND last_day >= :first)
+     OR d.id IN (SELECT document FROM document_date
+                 WHERE first_day <= :last AND last_day >= :first)
      OR d.id IN (SELECT document FROM statement
                  WHERE hidden = 0 AND happens_first <= :last AND happens_last >= :first)
      OR d.id IN (SELECT document FROM statement
@@ -43,14 +44,14 @@ JOIN statement s ON s.document = r.document
 WHERE s.hidden = 0
 
 -- [statements-sectors]
-AND (SELECT count(DISTINCT x.sector) FROM statement_sector x
-     WHERE x.statement = s.id AND x.sector IN (SELECT sector FROM temp.wanted))
+AND (SELECT count(DISTINCT x.value) FROM json_each (s.sectors) x
+     WHERE x.value IN (SELECT k.id FROM temp.wanted w JOIN sector k ON k.key = w.sector))
     = (SELECT count(*) FROM temp.wanted)
 
 -- [statements-entity]
-AND (s.actor = :entity
-     OR EXISTS (SELECT 1 FROM statement_counterpart c
-                WHERE c.statement = s.id AND c.entity = :entity))
+AND (s.actor IN (SELECT id FROM entity WHERE id = :entity OR merged = :entity)
+     OR EXISTS (SELECT 1 FROM json_each (s.counterparts) c
+                WHERE c.value IN (SELECT id FROM entity WHERE id = :entity OR merged = :entity)))
 
 -- [statements-days]
 AND ((s.due_first <= :last AND s.due_last >= :first)
@@ -75,24 +76,26 @@ WHERE d.id = :id;
 
 -- [statement-row]
 SELECT s.id, s.document, s.start, s.end, s.kind, e.name, s.actor, s.happens, s.due,
-       coalesce(s.happens, d.published), s.surface, s.cue, s.rule, s.why, s.decision IS NOT NULL,
+       coalesce(s.happens, d.published), s.surface, s.cue, s.rule, s.why, s.by_hand,
        d.title, d.publisher, d.published, d.language,
        (SELECT group_concat(name, ', ') FROM
-          (SELECT x.name FROM statement_counterpart c JOIN entity x ON x.id = c.entity
-           WHERE c.statement = s.id ORDER BY c.position)),
-       (SELECT group_concat(sector, char(10)) FROM
-          (SELECT x.sector FROM statement_sector x WHERE x.statement = s.id ORDER BY x.position)),
+          (SELECT x.name FROM json_each (s.counterparts) c JOIN entity o ON o.id = c.value
+           JOIN entity x ON x.id = coalesce (o.merged, o.id) ORDER BY c.key)),
+       (SELECT group_concat(key, char(10)) FROM
+          (SELECT k.key FROM json_each (s.sectors) x JOIN sector k ON k.id = x.value
+           ORDER BY x.key)),
        e.key,
        (SELECT group_concat(key, char(10)) FROM
-          (SELECT x.key FROM statement_counterpart c JOIN entity x ON x.id = c.entity
-           WHERE c.statement = s.id ORDER BY c.position)),
+          (SELECT x.key FROM json_each (s.counterparts) c JOIN entity o ON o.id = c.value
+           JOIN entity x ON x.id = coalesce (o.merged, o.id) ORDER BY c.key)),
        s.certainty, s.code,
-       (SELECT group_concat(surface, char(10)) FROM
-          (SELECT a.surface FROM statement_amount a WHERE a.statement = s.id ORDER BY a.position))
-FROM statement s
+       (SELECT group_concat(words, char(10)) FROM
+          (SELECT dossier_words (s.document, a.start, a.end) AS words FROM statement_amount a
+           WHERE a.statement = s.id ORDER BY a.position))
+FROM shown_statement s
 JOIN document d ON d.id = s.document
 LEFT JOIN entity e ON e.id = s.actor
-WHERE s.id = :id AND s.hidden = 0;
+WHERE s.id = :id;
 
 -- [document-entity-facets]
 SELECT e.id, e.key, e.type, e.name, x.mentions, x.mentions
@@ -102,58 +105,59 @@ ORDER BY e.type, 5 DESC, e.name, e.id;
 
 -- [timeline-published]
 SELECT d.id, 0, 0, 0, 0, d.published, d.title, NULL,
-       (SELECT s.sector FROM document_sector s WHERE s.document = d.id
-        ORDER BY s.mentions DESC, s.sector LIMIT 1),
+       (SELECT k.key FROM document_sector x JOIN sector k ON k.id = x.sector
+        WHERE x.document = d.id ORDER BY x.mentions DESC, k.key LIMIT 1),
        NULL, d.title
 FROM temp.result r JOIN document d ON d.id = r.document
 WHERE d.published IS NOT NULL;
 
 -- [timeline-spoken]
 SELECT t.document, t.id, t.start, t.end, 0, t.edtf, t.surface, NULL,
-       (SELECT s.sector FROM document_sector s WHERE s.document = t.document
-        ORDER BY s.mentions DESC, s.sector LIMIT 1),
+       (SELECT k.key FROM document_sector x JOIN sector k ON k.id = x.sector
+        WHERE x.document = t.document ORDER BY x.mentions DESC, k.key LIMIT 1),
        NULL, d.title
 FROM temp.result r JOIN document d ON d.id = r.document
-JOIN time_mark t ON t.document = r.document
-WHERE t.hidden = 0;
+JOIN shown_time t ON t.document = r.document;
 
 -- [timeline-statements]
-SELECT s.document, s.id, s.start, s.end, s.kind, coalesce(s.happens, d.published), s.surface, e.name,
-       coalesce((SELECT x.sector FROM statement_sector x WHERE x.statement = s.id
-                 ORDER BY x.position LIMIT 1),
-                (SELECT x.sector FROM document_sector x WHERE x.document = s.document
-                 ORDER BY x.mentions DESC, x.sector LIMIT 1)),
+SELECT s.document, s.id, s.start, s.end, s.kind, coalesce(s.happens, d.published),
+       dossier_words (s.document, s.start, s.end), e.name,
+       coalesce((SELECT k.key FROM sector k WHERE k.id = json_extract (s.sectors, '$[0]')),
+                (SELECT k.key FROM document_sector x JOIN sector k ON k.id = x.sector
+        WHERE x.document = s.document ORDER BY x.mentions DESC, k.key LIMIT 1)),
        s.due, d.title
 FROM temp.result r
 JOIN document d ON d.id = r.document
 JOIN statement s ON s.document = r.document
-LEFT JOIN entity e ON e.id = s.actor
+LEFT JOIN entity o ON o.id = s.actor
+LEFT JOIN entity e ON e.id = coalesce (o.merged, o.id)
 WHERE s.hidden = 0
 
 -- [reading-text]
 SELECT body FROM content WHERE document = :document;
 
 -- [reading-segments]
-SELECT kind, start, end FROM segment WHERE document = :document ORDER BY start;
+SELECT kind, start, end FROM shown_segment WHERE document = :document ORDER BY start;
 
 -- [reading-marks]
-SELECT 0 AS layer, m.id, m.start AS start, m.end AS end, m.decision IS NOT NULL, m.entity, e.type, 0,
+SELECT 0 AS layer, m.id, m.start AS start, m.end AS end, m.by_hand, m.entity, e.type, 0,
        e.name, NULL, NULL, m.rule, m.why, 0, NULL
-FROM mention m JOIN entity e ON e.id = m.entity WHERE m.document = :document AND m.hidden = 0
+FROM shown_mention m JOIN entity e ON e.id = m.entity WHERE m.document = :document
 UNION ALL
-SELECT 1, t.id, t.start, t.end, t.decision IS NOT NULL, 0, 0, t.kind, t.edtf, t.edtf, NULL, t.rule, t.why,
+SELECT 1, t.id, t.start, t.end, t.by_hand, 0, 0, t.kind, t.edtf, t.edtf, NULL, t.rule, t.why,
        0, NULL
-FROM time_mark t WHERE t.document = :document AND t.hidden = 0
+FROM shown_time t WHERE t.document = :document
 UNION ALL
-SELECT 2, s.id, s.start, s.end, s.decision IS NOT NULL, 0, 0, 0, s.sector, s.sector, NULL, s.rule,
+SELECT 2, s.id, s.start, s.end, s.by_hand, 0, 0, 0, s.sector, s.sector, NULL, s.rule,
        s.why, 0, NULL
-FROM sector_mark s WHERE s.document = :document AND s.hidden = 0
+FROM shown_sector s WHERE s.document = :document
 UNION ALL
-SELECT 3, s.id, s.start, s.end, s.decision IS NOT NULL, coalesce(s.actor, 0), coalesce(e.type, 0),
+SELECT 3, s.id, s.start, s.end, s.by_hand, coalesce(s.actor, 0), coalesce(e.type, 0),
        s.kind, e.name, s.due, s.happens, s.rule, s.why, s.certainty,
-       (SELECT group_concat(surface, ' · ') FROM
-          (SELECT a.surface FROM statement_amount a WHERE a.statement = s.id ORDER BY a.position))
-FROM statement s LEFT JOIN entity e ON e.id = s.actor WHERE s.document = :document AND s.hidden = 0
+       (SELECT group_concat(words, ' · ') FROM
+          (SELECT dossier_words (s.document, a.start, a.end) AS words FROM statement_amount a
+           WHERE a.statement = s.id ORDER BY a.position))
+FROM shown_statement s LEFT JOIN entity e ON e.id = s.actor WHERE s.document = :document
 UNION ALL
 SELECT 4, n.id, n.start, n.end, 1, 0, 0, 0, n.body, NULL, NULL, NULL, NULL, 0, NULL
 FROM note n WHERE n.document = :document
@@ -162,54 +166,63 @@ ORDER BY start, end, layer;
 -- [entity]
 SELECT e.id, e.key, e.type, e.name,
        (SELECT coalesce(sum(x.mentions), 0) FROM document_entity x WHERE x.entity = e.id),
-       (SELECT count(*) FROM document_entity x WHERE x.entity = e.id),
-       (SELECT count(*) FROM statement s WHERE s.hidden = 0
-          AND s.id IN (SELECT id FROM statement WHERE actor = e.id
-                       UNION SELECT statement FROM statement_counterpart WHERE entity = e.id))
+       (SELECT count(*) FROM document_entity x WHERE x.entity = e.id)
 FROM entity e WHERE e.id = (SELECT coalesce (merged, id) FROM entity WHERE id = :entity);
 
 -- [entity-surfaces]
-SELECT surface FROM mention
-WHERE entity = :entity AND hidden = 0
-GROUP BY surface
-ORDER BY count(*) DESC, surface;
+SELECT m.surface
+FROM (SELECT document FROM document_entity WHERE entity = :entity ORDER BY document DESC LIMIT :limit) x
+JOIN shown_mention m ON m.document = x.document
+WHERE m.entity = :entity
+GROUP BY m.surface
+ORDER BY count(*) DESC, m.surface;
 
 -- [entity-known-names]
-SELECT DISTINCT name, aliases FROM entity_name
+SELECT names FROM entity_label
 WHERE entity IN (SELECT id FROM entity WHERE id = :entity OR merged = :entity)
-ORDER BY name, aliases;
+ORDER BY documents DESC, names;
 
 -- [entity-roles]
-SELECT role FROM entity_role
-WHERE entity IN (SELECT id FROM entity WHERE id = :entity OR merged = :entity)
-GROUP BY role ORDER BY count(*) DESC, role;
+SELECT p.words FROM entity_role r JOIN phrase p ON p.id = r.role
+WHERE r.entity IN (SELECT id FROM entity WHERE id = :entity OR merged = :entity)
+GROUP BY p.words ORDER BY sum (r.documents) DESC, p.words;
 
 -- [entity-contexts]
-SELECT m.document, d.title, d.published, m.start, m.end, c.body
-FROM mention m
-JOIN document d ON d.id = m.document
+SELECT m.document, m.title, m.published, m.start, m.end, c.body
+FROM (SELECT d.id AS document, d.title, d.published, d.published_first AS day, m.start, m.end
+      FROM document_entity x
+      JOIN document d ON d.id = x.document
+      JOIN shown_mention m ON m.document = x.document
+      WHERE x.entity = :entity AND m.entity = :entity
+      ORDER BY d.published_first DESC, d.title, d.id, m.start
+      LIMIT :limit) m
 JOIN content c ON c.document = m.document
-WHERE m.entity = :entity AND m.hidden = 0
-ORDER BY d.published_first DESC, d.title, d.id, m.start
-LIMIT :limit;
+ORDER BY m.day DESC, m.title, m.document, m.start;
 
 -- [entity-statements]
-SELECT s.id FROM statement s JOIN document d ON d.id = s.document
-WHERE s.hidden = 0
-  AND s.id IN (SELECT id FROM statement WHERE actor = :entity
-               UNION SELECT statement FROM statement_counterpart WHERE entity = :entity)
+WITH member (id) AS (SELECT id FROM entity WHERE id = :entity OR merged = :entity),
+     said (id) AS (
+  SELECT id FROM statement
+  WHERE hidden = 0 AND kind IN (0, 1, 2, 3, 4, 5, 6, 7) AND actor IN (SELECT id FROM member)
+  UNION
+  SELECT s.id FROM document_entity x JOIN statement s ON s.document = x.document
+  WHERE x.entity = :entity AND s.hidden = 0
+    AND EXISTS (SELECT 1 FROM json_each (s.counterparts) c
+                WHERE c.value IN (SELECT id FROM member)))
+SELECT s.id FROM said JOIN statement s ON s.id = said.id JOIN document d ON d.id = s.document
 ORDER BY d.published_first DESC, d.title, d.id, s.start, s.id;
 
 -- [entity-mentions]
 SELECT m.document, m.start, m.end
 FROM temp.result r
+JOIN document_entity x ON x.document = r.document AND x.entity = :entity
 JOIN document d ON d.id = r.document
-JOIN mention m ON m.document = r.document AND m.entity = :entity
-WHERE m.hidden = 0
+JOIN shown_mention m ON m.document = r.document
+WHERE m.entity = :entity
 ORDER BY r.exact DESC, d.published_first DESC, d.title, d.id, m.start;
 
 -- [source-of-document]
-SELECT s.bytes, c.body, s.media_type, s.encoding, s.remark, s.sha256
+SELECT s.bytes, c.body, s.media_type, s.encoding, s.remark, lower (hex (s.sha256))
 FROM document d
 JOIN source s ON s.id = d.source
 JOIN content c ON c.document = d.id

@@ -20,7 +20,8 @@ d.id IN (SELECT document FROM document_entity WHERE entity IN
             WHERE name_index MATCH :value))
 
 -- [search-sector]
-d.id IN (SELECT document FROM document_sector WHERE sector IN (SELECT value FROM json_each (:value)))
+d.id IN (SELECT document FROM document_sector WHERE sector IN
+           (SELECT k.id FROM json_each (:value) v JOIN sector k ON k.key = v.value))
 
 -- [search-outlet]
 d.id IN (SELECT id FROM document WHERE publisher IN
@@ -48,16 +49,18 @@ d.id IN (SELECT document FROM statement WHERE hidden = 0 AND kind = :kind)
 
 -- [search-says-actor]
 d.id IN (SELECT document FROM statement
-         WHERE hidden = 0 AND actor IN
-           (SELECT coalesce (e.merged, e.id)
-            FROM name_index n JOIN entity_label l ON l.id = n.rowid JOIN entity e ON e.id = l.entity
+         WHERE hidden = 0 AND kind IN (0, 1, 2, 3, 4, 5, 6, 7) AND actor IN
+           (SELECT m.id FROM name_index n JOIN entity_label l ON l.id = n.rowid
+            JOIN entity e ON e.id = l.entity
+            JOIN entity m ON m.id = coalesce (e.merged, e.id) OR m.merged = coalesce (e.merged, e.id)
             WHERE name_index MATCH :value))
 
 -- [search-says-kind-actor]
 d.id IN (SELECT document FROM statement
          WHERE hidden = 0 AND kind = :kind AND actor IN
-           (SELECT coalesce (e.merged, e.id)
-            FROM name_index n JOIN entity_label l ON l.id = n.rowid JOIN entity e ON e.id = l.entity
+           (SELECT m.id FROM name_index n JOIN entity_label l ON l.id = n.rowid
+            JOIN entity e ON e.id = l.entity
+            JOIN entity m ON m.id = coalesce (e.merged, e.id) OR m.merged = coalesce (e.merged, e.id)
             WHERE name_index MATCH :value))
 
 -- [search-pattern]

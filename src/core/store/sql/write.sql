@@ -2,11 +2,13 @@
 -- Copyright 2026 The Dossier authors
 
 -- [document-by-sha256]
-SELECT d.id FROM source s JOIN document d ON d.source = s.id WHERE s.sha256 = :sha256;
+SELECT d.id FROM source s JOIN document d ON d.source = s.id
+WHERE substr (s.sha256, 1, 8) = substr (dossier_bytes (:sha256), 1, 8)
+  AND s.sha256 = dossier_bytes (:sha256);
 
 -- [source-insert]
 INSERT INTO source (sha256, uri, media_type, encoding, remark, size, bytes)
-VALUES (:sha256, :uri, :media_type, :encoding, :remark, :size, :bytes);
+VALUES (dossier_bytes (:sha256), :uri, :media_type, :encoding, :remark, :size, :bytes);
 
 -- [document-insert]
 INSERT INTO document (source, title, titled, language, published, published_first, published_last,
@@ -28,8 +30,7 @@ INSERT INTO content (document, body) VALUES (:document, :body);
 SELECT body FROM content WHERE document = :document;
 
 -- [index-insert]
-INSERT INTO text_index (rowid, title, body)
-SELECT id, title, body FROM document_text WHERE id = :document;
+INSERT INTO text_index (rowid, title, body) VALUES (:document, :title, :body);
 
 -- [index-delete]
 INSERT INTO text_index (text_index, rowid, title, body)
@@ -42,8 +43,17 @@ INSERT INTO name_index (rowid, names)
 SELECT label, names FROM entity_label_news GROUP BY label, names HAVING sum (change) > 0;
 DELETE FROM entity_label_news;
 
--- [segment-insert]
-INSERT INTO segment (document, start, end, kind) VALUES (:document, :start, :end, :kind);
+-- [phrase-by-text]
+SELECT id FROM phrase WHERE words = :text;
+
+-- [phrase-insert]
+INSERT INTO phrase (words) VALUES (:text);
+
+-- [sector-by-text]
+SELECT id FROM sector WHERE key = :text;
+
+-- [sector-insert]
+INSERT INTO sector (key) VALUES (:text);
 
 -- [entity-by-key]
 SELECT id FROM entity WHERE key = :key;
@@ -51,78 +61,61 @@ SELECT id FROM entity WHERE key = :key;
 -- [entity-insert]
 INSERT INTO entity (key, type, name) VALUES (:key, :type, :name);
 
--- [entity-name-insert]
-INSERT OR IGNORE INTO entity_name (document, entity, by_hand, name, aliases)
-VALUES (:document, :entity, :by_hand, :name, :aliases);
+-- [label-by-names]
+SELECT id FROM entity_label WHERE entity = :entity AND names = :names;
 
--- [entity-role-insert]
-INSERT OR IGNORE INTO entity_role (document, entity, role) VALUES (:document, :entity, :role);
+-- [label-insert]
+INSERT INTO entity_label (entity, names) VALUES (:entity, :names);
+
+-- [label-count]
+UPDATE entity_label SET documents = documents + :documents WHERE id = :id;
+
+-- [label-delete]
+DELETE FROM entity_label WHERE id = :id AND documents < 1;
+
+-- [role-count]
+INSERT INTO entity_role (entity, role, documents) VALUES (:entity, :role, :documents)
+  ON CONFLICT DO UPDATE SET documents = documents + excluded.documents;
+
+-- [role-delete]
+DELETE FROM entity_role WHERE entity = :entity AND role = :role AND documents < 1;
 
 -- [entity-candidates]
-SELECT name, sum (documents) FROM entity_candidate
+SELECT substr (names, 1, instr (names, char (10)) - 1), sum (documents) FROM entity_label
 WHERE entity IN (SELECT id FROM entity WHERE id = :entity OR merged = :entity)
-GROUP BY name;
+GROUP BY 1;
 
 -- [entity-rename]
 UPDATE entity SET name = :name WHERE id = :entity AND name <> :name;
 
--- [mention-insert]
-INSERT INTO mention (id, document, start, end, entity, surface, rule, why, decision)
-VALUES (:id, :document, :start, :end, :entity, :surface, :rule, :why, :decision);
+-- [marks-found]
+SELECT found FROM marks WHERE document = :document;
 
--- [time-insert]
-INSERT INTO time_mark (id, document, start, end, kind, edtf, surface, first_day, last_day, rule, why,
-                       decision)
-VALUES (:id, :document, :start, :end, :kind, :edtf, :surface, :first_day, :last_day, :rule, :why,
-        :decision);
+-- [marks-shown]
+SELECT coalesce (shown, found) FROM marks WHERE document = :document;
 
--- [sector-insert]
-INSERT INTO sector_mark (id, document, start, end, sector, rule, why, decision)
-VALUES (:id, :document, :start, :end, :sector, :rule, :why, :decision);
+-- [marks-insert]
+INSERT INTO marks (document, found) VALUES (:document, :pack)
+  ON CONFLICT DO UPDATE SET found = excluded.found;
+
+-- [marks-show]
+UPDATE marks SET shown = :pack WHERE document = :document;
 
 -- [statement-insert]
 INSERT INTO statement (id, document, start, end, kind, actor, happens, happens_first, happens_last,
-                       due, due_first, due_last, surface, cue, rule, why, decision, certainty,
-                       code)
+                       due, due_first, due_last, decision, certainty, cue, rule, why, code,
+                       counterparts, sectors)
 VALUES (:id, :document, :start, :end, :kind, :actor, :happens, :happens_first, :happens_last,
-        :due, :due_first, :due_last, :surface, :cue, :rule, :why, :decision, :certainty, :code);
+        :due, :due_first, :due_last, :decision, :certainty, :cue, :rule, :why, :code,
+        :counterparts, :sectors);
 
 -- [amount-insert]
-INSERT INTO statement_amount (statement, position, start, end, surface)
-VALUES (:statement, :position, :start, :end, :surface);
-
--- [counterpart-insert]
-INSERT INTO statement_counterpart (statement, position, entity)
-VALUES (:statement, :position, :entity);
-
--- [statement-sector-insert]
-INSERT INTO statement_sector (statement, position, sector) VALUES (:statement, :position, :sector);
+INSERT INTO statement_amount (statement, position, start, end)
+VALUES (:statement, :position, :start, :end);
 
 -- [note-insert]
 INSERT INTO note (id, document, start, end, body, decision)
 VALUES (:id, :document, :start, :end, :body, :decision);
-
--- [document-entities]
-SELECT entity FROM entity_name WHERE document = :document
-UNION SELECT entity FROM mention WHERE document = :document;
-
--- [segments-delete]
-DELETE FROM segment WHERE document = :document;
-
--- [names-delete]
-DELETE FROM entity_name WHERE document = :document AND by_hand = :by_hand;
-
--- [roles-delete]
-DELETE FROM entity_role WHERE document = :document;
-
--- [mentions-delete]
-DELETE FROM mention WHERE document = :document AND (decision IS NOT NULL) = :by_hand;
-
--- [times-delete]
-DELETE FROM time_mark WHERE document = :document AND (decision IS NOT NULL) = :by_hand;
-
--- [sectors-delete]
-DELETE FROM sector_mark WHERE document = :document AND (decision IS NOT NULL) = :by_hand;
 
 -- [statements-delete]
 DELETE FROM statement WHERE document = :document AND (decision IS NOT NULL) = :by_hand;
@@ -130,32 +123,33 @@ DELETE FROM statement WHERE document = :document AND (decision IS NOT NULL) = :b
 -- [notes-delete]
 DELETE FROM note WHERE document = :document;
 
+-- [document-entity-insert]
+INSERT INTO document_entity (document, entity, mentions) VALUES (:document, :id, :mentions);
+
 -- [document-entity-delete]
 DELETE FROM document_entity WHERE document = :document;
 
--- [document-entity-count]
-INSERT INTO document_entity (document, entity, mentions)
-SELECT document, entity, count(*) FROM mention
-WHERE document = :document AND hidden = 0
-GROUP BY entity;
+-- [document-entity-counts]
+SELECT entity, mentions FROM document_entity WHERE document = :document ORDER BY entity;
+
+-- [document-sector-insert]
+INSERT INTO document_sector (document, sector, mentions) VALUES (:document, :id, :mentions);
 
 -- [document-sector-delete]
 DELETE FROM document_sector WHERE document = :document;
 
--- [document-sector-count]
-INSERT INTO document_sector (document, sector, mentions)
-SELECT document, sector, count(*) FROM sector_mark
-WHERE document = :document AND hidden = 0
-GROUP BY sector;
+-- [document-sector-counts]
+SELECT sector, mentions FROM document_sector WHERE document = :document ORDER BY sector;
+
+-- [document-date-insert]
+INSERT INTO document_date (document, position, edtf, first_day, last_day)
+VALUES (:document, :position, :edtf, :first, :last);
+
+-- [document-date-delete]
+DELETE FROM document_date WHERE document = :document;
 
 -- [entity-delete-orphan]
 DELETE FROM entity
 WHERE id = :entity
-  AND NOT EXISTS (SELECT 1 FROM entity_name n WHERE n.entity = entity.id)
-  AND NOT EXISTS (SELECT 1 FROM mention m WHERE m.entity = entity.id)
-  AND NOT EXISTS (SELECT 1 FROM statement s WHERE s.actor = entity.id)
-  AND NOT EXISTS (SELECT 1 FROM statement_counterpart c WHERE c.entity = entity.id)
-  AND NOT EXISTS (SELECT 1 FROM mention m WHERE m.own = entity.id)
-  AND NOT EXISTS (SELECT 1 FROM statement s WHERE s.own_actor = entity.id)
-  AND NOT EXISTS (SELECT 1 FROM statement_counterpart c WHERE c.own = entity.id)
+  AND NOT EXISTS (SELECT 1 FROM entity_label l WHERE l.entity = entity.id)
   AND NOT EXISTS (SELECT 1 FROM entity x WHERE x.merged = entity.id);

@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-migrate-marks.h"
+
+#include "dossier-decision.h"
+#include "dossier-identity.h"
+#include "dossier-marks.h"
+#include "dossier-result.h"
+
+/* From rows of marks, as forms 1 to 4 had them, to packs: each document's automatic marks are read as
+ * if the annotators had just found them, and decisions are then put in force on them. */
+
+typedef struct
+{
+  DossierConnection *connection;
+  gint64 document;
+  DossierAnalysis *analysis;
+  GHashTable *numbers;     /* gint64 *: row id of an entity → its number in the analysis */
+} Reader;
+
+typedef void (* RowFunc) (Reader *self, DossierCursor *cursor);
+
+static gboolean
+read_rows (Reader *self, const char *name, const char *parameter, gint64 value, RowFunc func,
+           GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (self->connection, name, error);
+
+  if (cursor == NULL)
+    return FALSE;
+  dossier_cursor_bind_int (cursor, parameter, value);
+  while (dossier_cursor_step (cursor, error))
+    func (self, cursor);
+  return !dossier_cursor_failed (cursor);
+}
+
+static const char *
+keep (Reader *self, DossierCursor *cursor, int column)
+{
+  const char *text = dossier_cursor_get_text (cursor, column);
+
+  return text != NULL ? dossier_arena_strdup (self->analysis->arena, text) : NULL;
+}
+
+/* A list with one place left for the NULL at its end. */
+static const char **
+new_list (Reader *self, guint n)
+{
+  return dossier_arena_new_array (self->analysis->arena, const char *, n + 1);
+}
+
+static DossierSpan
+get_span (DossierCursor *cursor, int column)
+{
+  return DOSSIER_SPAN_INIT (dossier_cursor_get_int (cursor, column),
+                            dossier_cursor_get_int (cursor, column + 1));
+}
+
+/* -1 if the document does not know it, which a sound file never has. */
+static int
+get_number (Reader *self, gint64 entity)
+{
+  gpointer number;
+
+  return g_hash_table_lookup_extended (self->numbers, &entity, NULL, &number)
+             ? GPOINTER_TO_INT (number)
+             : -1;
+}
+
+static void
+add_segment (Reader *self, DossierCursor *cursor)
+{
+  DossierSegment segment = { (DossierSegmentKind) dossier_cursor_get_int (cursor, 2),
+                             get_span (cursor, 0) };
+
+  g_array_append_val (self->analysis->segments, segment);
+}
+
+static void
+add_entity (Reader *self, DossierCursor *cursor)
+{
+  gint64 id = dossier_cursor_get_int (cursor, 0);
+  g_auto (GStrv) aliases = g_strsplit (dossier_cursor_get_text (cursor, 4), "\n", -1);
+  guint n = g_strv_length (aliases);
+  const char **list = new_list (self, n);
+  DossierEntityEntry entry = { .id = keep (self, cursor, 1),
+                               .type = (DossierEntityType) dossier_cursor_get_int (cursor, 2),
+                               .name = keep (self, cursor, 3),
+                               .aliases = list };
+
+  for (guint i = 0; i < n; i++)
+    list[i] = dossier_arena_strdup (self->analysis->arena, aliases[i]);
+  list[n] = NULL;
+  g_hash_table_insert (self->numbers, g_memdup2 (&id, sizeof id),
+                       GINT_TO_POINTER (self->analysis->entities->len));
+  g_array_append_val (self->analysis->entities, entry);
+}
+
+static void
+add_role (Reader *self, DossierCursor *cursor)
+{
+  int number = get_number (self, dossier_cursor_get_int (cursor, 0));
+  DossierEntityEntry *entry;
+  const char **list;
+  guint n = 0;
+
+  if (number < 0)
+    return;
+  entry = &g_array_index (self->analysis->entities, DossierEntityEntry, number);
+  while (entry->roles != NULL && entry->roles[n] != NULL)
+    n++;
+  list = new_list (self, n + 1);
+  for (guint i = 0; i < n; i++)
+    list[i] = entry->roles[i];
+  list[n] = keep (self, cursor, 1);
+  list[n + 1] = NULL;
+  entry->roles = list;
+}
+
+static void
+add_mention (Reader *self, DossierCursor *cursor)
+{
+  int number = get_number (self, dossier_cursor_get_int (cursor, 2));
+  DossierMentionMark mark = { .span = get_span (cursor, 0), .entity = (guint) number,
+                              .rule = keep (self, cursor, 3),
+                              .why = keep (self, cursor, 4) };
+
+  if (number >= 0)
+    g_array_append_val (self->analysis->mentions, mark);
+}
+
+static void
+add_time (Reader *self, DossierCursor *cursor)
+{
+  DossierTimeMark mark = { .span = get_span (cursor, 0),
+                           .kind = (DossierTimeKind) dossier_cursor_get_int (cursor, 2),
+                           .edtf = dossier_cursor_dup_text (cursor, 3),
+                           .rule = keep (self, cursor, 4),
+                           .why = dossier_cursor_dup_text (cursor, 5) };
+
+  g_array_append_val (self->analysis->times, mark);
+}
+
+static void
+add_sector (Reader *self, DossierCursor *cursor)
+{
+  DossierSectorMark mark = { .span = get_span (cursor, 0), .sector = keep (self, cursor, 2),
+                             .rule = keep (self, cursor, 3),
+                             .why = dossier_cursor_dup_text (cursor, 4) };
+
+  g_array_append_val (self->analysis->sectors, mark);
+}
+
+static DossierStatementMark *
+get_last_statement (Reader *self)
+{
+  GArray *statements = self->analysis->statements;
+
+  return &g_array_index (statements, DossierStatementMark, statements->len - 1);
+}
+
+static void
+add_statement (Reader *self, DossierCursor *cursor)
+{
+  DossierStatementMark mark = {
+    .span = get_span (cursor, 1),
+    .kind = (DossierStatementKind) dossier_cursor_get_int (cursor, 3),
+    .actor = dossier_cursor_is_null (cursor, 4)
+                 ? -1 : get_number (self, dossier_cursor_get_int (cursor, 4)),
+    .counterparts = g_array_new (FALSE, FALSE, sizeof (guint)),
+    .sectors = g_ptr_array_new (),
+    .when = dossier_cursor_dup_text (cursor, 5),
+    .due = dossier_cursor_dup_text (cursor, 6),
+    .cue = dossier_cursor_dup_text (cursor, 7),
+    .rule = keep (self, cursor, 8),
+    .why = dossier_cursor_dup_text (cursor, 9),
+    .certainty = (DossierCertainty) dossier_cursor_get_int (cursor, 10),
+    .code = keep (self, cursor, 11),
+    .amounts = g_array_new (FALSE, FALSE, sizeof (DossierSpan)),
+  };
+
+  g_array_append_val (self->analysis->statements, mark);
+}
+
+static void
+add_counterpart (Reader *self, DossierCursor *cursor)
+{
+  int number = get_number (self, dossier_cursor_get_int (cursor, 0));
+
+  if (number >= 0)
+    g_array_append_val (get_last_statement (self)->counterparts, number);
+}
+
+static void
+add_statement_sector (Reader *self, DossierCursor *cursor)
+{
+  g_ptr_array_add (get_last_statement (self)->sectors, (gpointer) keep (self, cursor, 0));
+}
+
+static void
+add_amount (Reader *self, DossierCursor *cursor)
+{
+  DossierSpan span = get_span (cursor, 0);
+
+  g_array_append_val (get_last_statement (self)->amounts, span);
+}
+
+static gboolean
+read_statements (Reader *self, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = NULL;
+
+  cursor = dossier_connection_query (self->connection, "old-statements", error);
+  if (cursor == NULL)
+    return FALSE;
+  dossier_cursor_bind_int (cursor, ":document", self->document);
+  while (dossier_cursor_step (cursor, error))
+    {
+      gint64 id = dossier_cursor_get_int (cursor, 0);
+
+      add_statement (self, cursor);
+      if (!read_rows (self, "old-counterparts", ":statement", id, add_counterpart, error)
+          || !read_rows (self, "old-statement-sectors", ":statement", id, add_statement_sector,
+                         error)
+          || !read_rows (self, "old-amounts", ":statement", id, add_amount, error))
+        return FALSE;
+    }
+  return !dossier_cursor_failed (cursor);
+}
+
+static gboolean
+read_analysis (Reader *self, GError **error)
+{
+  static const struct
+  {
+    const char *name;
+    RowFunc func;
+  } layers[] = {
+    { "old-segments", add_segment }, { "old-entities", add_entity }, { "old-roles", add_role },
+    { "old-mentions", add_mention }, { "old-times", add_time },      { "old-sectors", add_sector },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (layers); i++)
+    if (!read_rows (self, layers[i].name, ":document", self->document, layers[i].func, error))
+      return FALSE;
+  return read_statements (self, error);
+}
+
+static gboolean
+has_decisions (DossierConnection *connection, gint64 document, gboolean *decided, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "old-decided", error);
+
+  if (cursor == NULL)
+    return FALSE;
+  dossier_cursor_bind_int (cursor, ":document", document);
+  if (!dossier_cursor_step (cursor, error))
+    return FALSE;
+  *decided = dossier_cursor_get_int (cursor, 0) != 0;
+  return TRUE;
+}
+
+static gboolean
+pack_document (DossierBatch *batch, gint64 document, GError **error)
+{
+  DossierConnection *connection = dossier_batch_get_connection (batch);
+  g_autoptr (DossierAnalysis) analysis = dossier_analysis_new ();
+  g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                                          NULL);
+  Reader reader = { connection, document, analysis, numbers };
+  g_autoptr (DossierCursor) content = NULL;
+  g_autoptr (GArray) items = NULL;
+  g_autofree char *text = NULL;
+  gboolean decided;
+  gsize length = 0;
+  gconstpointer body;
+
+  content = dossier_connection_query (connection, "content", error);
+  if (content == NULL)
+    return FALSE;
+  dossier_cursor_bind_int (content, ":document", document);
+  body = dossier_cursor_step (content, error) ? dossier_cursor_get_blob (content, 0, &length) : NULL;
+  text = g_strndup (body != NULL ? body : "", length);
+  return !dossier_cursor_failed (content)
+         && read_analysis (&reader, error)
+         && dossier_marks_write (batch, document, text, analysis, &items, error)
+         && has_decisions (connection, document, &decided, error)
+         && (!decided || dossier_decisions_apply (batch, document, error))
+         && dossier_counts_renew (batch, document, error);
+}
+
+/**
+ * dossier_migrate_marks:
+ * @connection: a connection in the transaction that takes a file to version 5
+ * @error: set on failure
+ *
+ * Packs the marks of all documents and drops the tables that held them.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+dossier_migrate_marks (DossierConnection *connection, GError **error)
+{
+  g_autoptr (DossierBatch) batch = dossier_batch_new (connection);
+  g_autoptr (DossierCursor) cursor = NULL;
+  g_autoptr (GArray) documents = NULL;
+
+  cursor = dossier_connection_query (connection, "check-documents", error);
+  documents = cursor != NULL ? dossier_result_take_ids (cursor, error) : NULL;
+  g_clear_pointer (&cursor, dossier_cursor_release);
+  if (documents == NULL)
+    return FALSE;
+  for (guint i = 0; i < documents->len; i++)
+    if (!pack_document (batch, g_array_index (documents, gint64, i), error))
+      return FALSE;
+  return dossier_batch_finish (batch, error)
+         && dossier_connection_run (connection, "old-marks-drop", error)
+         && dossier_connection_run (connection, "name-index-update", error);
+}
