@@ -5,6 +5,9 @@
 #include "dossier-time-nth.h"
 #include "dossier-time-shift.h"
 
+/* A longer length is a year beside a unit: "the 1988 quarter". */
+#define MAX_UNITS 5000
+
 /* Words name no later year. */
 #define LAST_YEAR 2199
 
@@ -185,7 +188,7 @@ make_duration (int count, char unit, DossierTimeKind kind, DossierTimeValue *val
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-    if (units[i].unit == unit && count > 0)
+    if (units[i].unit == unit && count > 0 && count * units[i].times < MAX_UNITS)
       {
         value->kind = kind;
         value->count = count * units[i].times;

@@ -165,6 +165,8 @@ read_elements (DossierTimeWords *words, const char *source, GPtrArray *slots, El
             return -1;
           inside = g_strndup (at, (gsize) (end - at));
           read_words (words, inside, element);
+          /* Text that a program took apart has white space on both sides of a comma. */
+          element->gap |= g_str_equal (inside, ",");
         }
       element->optional = *end == '?';
       at = element->optional ? end + 1 : end;
