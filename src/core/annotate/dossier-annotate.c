@@ -97,13 +97,27 @@ compare_marks (gconstpointer a, gconstpointer b)
   return dossier_span_compare (*(const DossierSpan *) a, *(const DossierSpan *) b);
 }
 
+/* Most stages go through the text from left to right, so there is little to sort. */
+static void
+sort_array (GArray *marks)
+{
+  gsize size = g_array_get_element_size (marks);
+
+  for (guint i = 1; i < marks->len; i++)
+    if (compare_marks (marks->data + (i - 1) * size, marks->data + i * size) > 0)
+      {
+        g_array_sort (marks, compare_marks);
+        return;
+      }
+}
+
 static void
 sort_marks (DossierDraft *draft)
 {
-  g_array_sort (draft->analysis->mentions, compare_marks);
-  g_array_sort (draft->analysis->times, compare_marks);
-  g_array_sort (draft->analysis->sectors, compare_marks);
-  g_array_sort (draft->analysis->statements, compare_marks);
+  sort_array (draft->analysis->mentions);
+  sort_array (draft->analysis->times);
+  sort_array (draft->analysis->sectors);
+  sort_array (draft->analysis->statements);
 }
 
 /* Each reads what those before it left. */

@@ -52,19 +52,15 @@ read_unit (StatementRun *run, const DossierSentence *sentence, DossierStatementU
                         sentence->first, sentence->end, run->words, matches);
   unit->sentence = sentence;
   unit->roles = 0;
-  g_array_set_size (unit->items, 0);
+  g_array_set_size (unit->items, matches->len);
   for (guint i = 0; i < matches->len; i++)
     {
       const DossierMatch *match = &g_array_index (matches, DossierMatch, i);
-      DossierStatementItem item = {
-        .span = match->span,
-        .first = match->first,
-        .last = match->last,
-        .cue = dossier_statement_lexicon_get_cue (lexicon, match->value),
-      };
+      const DossierCue *cue = dossier_statement_lexicon_get_cue (lexicon, match->value);
 
-      unit->roles |= item.cue->roles;
-      g_array_append_val (unit->items, item);
+      unit->roles |= cue->roles;
+      g_array_index (unit->items, DossierStatementItem, i)
+        = (DossierStatementItem) { match->span, match->first, match->last, cue };
     }
   take_marks (draft->analysis->mentions, sizeof (DossierMentionMark), sentence->span,
               &run->mention, unit->mentions);

@@ -53,6 +53,14 @@ guint32 dossier_matcher_walk_word (const DossierMatcher *self,
                                    guint                 end,
                                    DossierMatch         *match);
 
+/* The same for one that goes on with what @node leads to, which stands behind
+ * token @match->first. */
+guint32 dossier_matcher_walk_on   (const DossierMatcher *self,
+                                   const DossierTokens  *tokens,
+                                   guint32               node,
+                                   guint                 end,
+                                   DossierMatch         *match);
+
 /* The same for one that begins at the folded byte @start of the token and is
  * in @trie; it ends at the folded byte @limit at the latest. */
 guint32 dossier_matcher_walk      (const DossierMatcher *self,

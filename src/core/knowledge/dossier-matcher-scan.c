@@ -3,12 +3,16 @@
 #include "dossier-matcher-private.h"
 
 #define MEMORY_BITS 12
+/* Handed over at a time. */
+#define SOME_MATCHES 32
 
 /* What is known of one word: the phrase that it is, by its bytes in the text
- * and in the folded text, 0 for none; and what phrases go on with behind it. */
+ * and in the folded text, 0 for none; what phrases go on with behind it, and
+ * where they do. */
 typedef struct
 {
   guint64 following;
+  guint32 node;
   guint32 value;
   guint8 length;
   guint8 fold_length;
@@ -49,50 +53,56 @@ find_inside (const Scan *scan, guint index, guint32 at, DossierMatch *match)
   return 0;
 }
 
-static const Known *
-look (const Scan *scan, guint index)
+static void
+learn (const Scan *scan, guint index, Known *known)
 {
+  const DossierFolded *folded = scan->tokens->folded;
   const DossierToken *token = &scan->tokens->items[index];
+  guint32 fold_end = token->fold_end;
   DossierMatch match;
-  gboolean is_new;
-  Known *known = dossier_word_table_look (scan->memory, scan->tokens->text + token->span.start,
-                                          dossier_span_length (token->span), &is_new);
 
-  if (is_new
-      && dossier_matcher_look_word (scan->matcher, scan->tokens, index, &match, &known->following))
-    {
-      guint32 fold_end = token->fold_end;
-
-      while (scan->tokens->folded->map[fold_end - 1] >= match.span.end)
-        fold_end--;
-      known->value = match.value;
-      known->length = (guint8) dossier_span_length (match.span);
-      known->fold_length = (guint8) (fold_end - token->fold_start);
-    }
-  return known;
+  known->node = dossier_starts_find (scan->matcher->starts, folded->text + token->fold_start,
+                                     fold_end - token->fold_start).node;
+  if (!dossier_matcher_look_word (scan->matcher, scan->tokens, index, &match, &known->following))
+    return;
+  while (folded->map[fold_end - 1] >= match.span.end)
+    fold_end--;
+  known->value = match.value;
+  known->length = (guint8) dossier_span_length (match.span);
+  known->fold_length = (guint8) (fold_end - token->fold_start);
 }
 
 /* The longest match that begins with token @index. */
 static guint32
 find_first (const Scan *scan, guint index, DossierMatch *match)
 {
-  const DossierToken *token = &scan->tokens->items[index];
-  const Known *known;
+  const DossierTokens *tokens = scan->tokens;
+  const DossierToken *token = &tokens->items[index];
+  gsize length = dossier_span_length (token->span);
+  guint32 match_end;
+  gboolean is_new;
+  Known *known;
 
   if (scan->memory == NULL || !dossier_matcher_is_plain_word (token)
-      || dossier_span_length (token->span) > DOSSIER_WORD_TABLE_LONGEST)
-    return dossier_matcher_walk_word (scan->matcher, scan->tokens, index, scan->end, match);
-  known = look (scan, index);
-  if (dossier_starts_may_follow (known->following, scan->tokens->folded->text + token->fold_end))
-    return dossier_matcher_walk_word (scan->matcher, scan->tokens, index, scan->end, match);
+      || length > DOSSIER_WORD_TABLE_LONGEST)
+    return dossier_matcher_walk_word (scan->matcher, tokens, index, scan->end, match);
+  known = dossier_word_table_look (scan->memory, tokens->text + token->span.start, length,
+                                   &is_new);
+  if (is_new)
+    learn (scan, index, known);
+
+  match->first = index;
+  if (dossier_starts_may_follow (known->following, tokens->folded->text + token->fold_end))
+    {
+      match_end = dossier_matcher_walk_on (scan->matcher, tokens, known->node, scan->end, match);
+      if (match_end > 0)
+        return match_end;
+    }
   if (known->length == 0)
     return 0;
-  *match = (DossierMatch) {
-    .span = DOSSIER_SPAN_INIT (token->span.start, token->span.start + known->length),
-    .first = index,
-    .last = index,
-    .value = known->value,
-  };
+  match->span = DOSSIER_SPAN_INIT (token->span.start, token->span.start + known->length);
+  match->last = index;
+  match->value = known->value;
   return token->fold_start + known->fold_length;
 }
 
@@ -135,6 +145,8 @@ dossier_matcher_scan (const DossierMatcher *self, const DossierTokens *tokens, g
                       guint end, DossierWordTable *memory, GArray *matches)
 {
   guint64 wanted = get_wanted (self, tokens);
+  DossierMatch found[SOME_MATCHES];
+  guint n_found = 0;
   Scan scan = { self, tokens, memory, MIN (end, tokens->n_items) };
 
   g_return_if_fail (self->trie != NULL);
@@ -152,9 +164,16 @@ dossier_matcher_scan (const DossierMatcher *self, const DossierTokens *tokens, g
         at = find_inside (&scan, index, tokens->items[index].fold_start + 1, &match);
       while (at > 0)
         {
-          g_array_append_val (matches, match);
+          found[n_found++] = match;
+          if (n_found == G_N_ELEMENTS (found))
+            {
+              g_array_append_vals (matches, found, n_found);
+              n_found = 0;
+            }
           index = match.last;
           at = find_inside (&scan, index, at, &match);
         }
     }
+  if (n_found > 0)
+    g_array_append_vals (matches, found, n_found);
 }

@@ -386,6 +386,17 @@ find_in_word (const DossierMatcher *self, const DossierTokens *tokens, guint32 n
 }
 
 guint32
+dossier_matcher_walk_on (const DossierMatcher *self, const DossierTokens *tokens, guint32 node,
+                         guint end, DossierMatch *match)
+{
+  const DossierToken *token = &tokens->items[match->first];
+
+  match->span.start = token->span.start;
+  return walk_on (self, self->trie, tokens, node, token->fold_end,
+                  (guint32) tokens->folded->length, end, match);
+}
+
+guint32
 dossier_matcher_walk_word (const DossierMatcher *self, const DossierTokens *tokens, guint first,
                            guint end, DossierMatch *match)
 {
@@ -402,8 +413,7 @@ dossier_matcher_walk_word (const DossierMatcher *self, const DossierTokens *toke
   match->first = first;
   match->span.start = token->span.start;
   if (dossier_starts_may_follow (start.following, folded + token->fold_end))
-    match_end = walk_on (self, self->trie, tokens, start.node, token->fold_end,
-                         (guint32) tokens->folded->length, end, match);
+    match_end = dossier_matcher_walk_on (self, tokens, start.node, end, match);
   return match_end > 0 ? match_end : find_in_word (self, tokens, start.node, match);
 }
 
