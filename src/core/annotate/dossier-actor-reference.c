@@ -324,6 +324,35 @@ find_pair (const DossierActorSearch *self, const DossierStatementItem *item,
   return find_speaker_before (self, item);
 }
 
+/* "the *Norwegian* government": the country, where the text names it. */
+static int
+find_country_of (const DossierActorSearch *self, const DossierStatementItem *item)
+{
+  const DossierTokens *tokens = self->draft->tokens;
+  const DossierNameLexicon *names = self->draft->language->names;
+  guint end = self->unit->mentions[1];
+  const char *id = NULL;
+
+  for (guint i = item->last + 1; names != NULL && id == NULL && i-- > self->unit->opening
+                                 && i + 1 >= item->first;)
+    {
+      const DossierToken *token = &tokens->items[i];
+
+      id = dossier_name_lexicon_get_nationality (names, tokens->folded->text + token->fold_start,
+                                                 token->fold_end - token->fold_start);
+    }
+  for (guint i = end; id != NULL && i-- > 0 && end - i <= FARTHEST_NAME;)
+    {
+      int entity = (int) dossier_actor_get_mention (self, i)->entity;
+
+      if (g_str_equal (g_array_index (self->draft->analysis->entities, DossierEntityEntry, entity)
+                           .id,
+                       id))
+        return entity;
+    }
+  return DOSSIER_NO_ENTITY;
+}
+
 /**
  * dossier_actor_resolve:
  * @self: a search
@@ -356,6 +385,10 @@ dossier_actor_resolve (const DossierActorSearch *self, const DossierStatementIte
   if (dossier_statement_has (item, DOSSIER_CUE_PLURAL))
     return memory->actor;
   if (dossier_statement_has (item, DOSSIER_CUE_GROUP))
-    return find_speaker_before (self, item);
+    {
+      int country = find_country_of (self, item);
+
+      return country != DOSSIER_NO_ENTITY ? country : find_speaker_before (self, item);
+    }
   return DOSSIER_NO_ENTITY;
 }

@@ -86,6 +86,18 @@ can_take_country (const DossierNameWork *work, const Run *run)
          && !ends_in_company_form (work, run) && (known == NULL || known->last < run->last);
 }
 
+/* "APEC *CEO* Summit" */
+static gboolean
+leads_to_head (const DossierNameWork *work, guint title, guint end)
+{
+  guint next = title + MAX (work->readings[title].n_heads, 1);
+
+  return dossier_names_is_capital (work, title) && next < end
+         && !dossier_names_has (work, next, DOSSIER_TOKEN_LINE)
+         && dossier_names_is_capital (work, next)
+         && (work->readings[next].heads & DOSSIER_NAME_HEAD_OF (DOSSIER_ENTITY_EVENT)) != 0;
+}
+
 /* Where the run goes on after its last token: the next token that belongs to
  * it, 0 for none. */
 static guint
@@ -99,7 +111,7 @@ find_next (const DossierNameWork *work, Run *run, guint end)
   if (next >= end || dossier_names_has (work, next, DOSSIER_TOKEN_LINE))
     return 0;
   reading = &work->readings[next];
-  if (reading->heads & DOSSIER_NAME_TITLE)
+  if ((reading->heads & DOSSIER_NAME_TITLE) && !leads_to_head (work, next, end))
     return 0;
   if ((reading->words & DOSSIER_NAME_NUMBER_LINK) && run->has_head
       && run->type == DOSSIER_ENTITY_INSTRUMENT)

@@ -303,6 +303,24 @@ skip_bracket (const DossierNameWork *work, guint index, guint first)
   return index;
 }
 
+/* Whether bodies and places alone stand there; also where nothing does. */
+static gboolean
+is_all_known (const DossierNameWork *work, guint first, guint last)
+{
+  for (guint i = first; i <= last;)
+    {
+      guint next = i;
+
+      for (guint k = i; k <= last; k++)
+        if (find_candidate_start (work, k) == i)
+          next = k + 1;
+      if (next == i)
+        return FALSE;
+      i = next;
+    }
+  return TRUE;
+}
+
 static void
 find_before (DossierNameWork *work, guint title, guint first)
 {
@@ -344,23 +362,7 @@ find_before (DossierNameWork *work, guint title, guint first)
            * the body. */
           if (at <= last)
             {
-              gboolean all_known = TRUE;
-
-              for (guint i = at; i <= last;)
-                {
-                  guint next = i;
-
-                  for (guint k = i; k <= last; k++)
-                    if (find_candidate_start (work, k) == i)
-                      next = k + 1;
-                  if (next == i)
-                    {
-                      all_known = FALSE;
-                      break;
-                    }
-                  i = next;
-                }
-              if (!all_known)
+              if (!is_all_known (work, at, last))
                 break;
             }
           if (dossier_names_has (work, before, DOSSIER_TOKEN_HANGUL)
@@ -379,6 +381,14 @@ find_before (DossierNameWork *work, guint title, guint first)
       if (start <= previous)
         {
           at = start;
+          continue;
+        }
+      /* "안네 오빈 *주한* 노르웨이 대사", "문가온 *신임* 원장" */
+      if ((work->readings[previous].words & DOSSIER_NAME_TITLE_LINK) && previous > first
+          && is_all_known (work, at, last))
+        {
+          at = previous;
+          last = previous - 1;
           continue;
         }
       if (!is_bare (work, previous) || (work->readings[previous].heads & DOSSIER_NAME_TITLE_AFTER)

@@ -156,6 +156,7 @@ find_after_title (DossierNameWork *work, guint index, guint end)
   const DossierNameReading *reading = &work->readings[index];
   guint title_end = index + reading->n_heads, at, complement_end, last;
   gboolean plain = (reading->heads & DOSSIER_NAME_TITLE_PLAIN) != 0, comma = FALSE;
+  DossierEntityType type;
 
   /* "Telenor-sjef Benedicte …": the compound leaves no doubt. */
   if (index > 0 && dossier_names_touches (work, index)
@@ -219,6 +220,10 @@ find_after_title (DossierNameWork *work, guint index, guint end)
           || dossier_person_find_end (work, at, end) <= known->last)
         return FALSE;
     }
+  /* "CEO *Summit*": the title belongs to the name of something else. */
+  if (at == title_end && dossier_names_get_head_type (work->readings[at].heads, &type)
+      && !dossier_person_has_family (work, at) && !dossier_name_lexicon_has_tails (work->lexicon))
+    return FALSE;
   if (at == title_end || dossier_name_lexicon_has_tails (work->lexicon))
     at = split_organization (work, at, end);
   last = dossier_person_find_end (work, at, end);

@@ -241,7 +241,7 @@ needs_parties (DossierStatementKind kind)
 {
   return kind == DOSSIER_STATEMENT_MEETING || kind == DOSSIER_STATEMENT_VISIT
          || kind == DOSSIER_STATEMENT_AGREEMENT || kind == DOSSIER_STATEMENT_SIGNING
-         || kind == DOSSIER_STATEMENT_PROPOSAL;
+         || kind == DOSSIER_STATEMENT_PROPOSAL || kind == DOSSIER_STATEMENT_PLEDGE;
 }
 
 static int
@@ -378,6 +378,7 @@ find_fallback (const DossierActorSearch *self, const DossierStatementMemory *mem
  * @unit: a sentence
  * @verdict: what it states
  * @memory: who was there before
+ * @several: (out) (optional): whether others are named with the one who acts
  *
  * Finds who acts or speaks.
  *
@@ -386,7 +387,7 @@ find_fallback (const DossierActorSearch *self, const DossierStatementMemory *mem
 int
 dossier_statement_find_actor (const DossierDraft *draft, const DossierStatementUnit *unit,
                               const DossierStatementVerdict *verdict,
-                              const DossierStatementMemory *memory)
+                              const DossierStatementMemory *memory, gboolean *several)
 {
   DossierActorSearch search = { draft, unit, verdict,
                                 dossier_statement_item (unit, verdict->item) };
@@ -394,8 +395,10 @@ dossier_statement_find_actor (const DossierDraft *draft, const DossierStatementU
   int best = POINTS_NEEDED - 1;
   guint found = unit->mentions[1];
   int stranger;
-  guint word;
+  guint word, first;
 
+  if (several != NULL)
+    *several = FALSE;
   for (guint i = unit->mentions[0]; i < unit->mentions[1]; i++)
     {
       int points = weigh_mention (&search, i);
@@ -435,9 +438,11 @@ dossier_statement_find_actor (const DossierDraft *draft, const DossierStatementU
     }
   if (found == unit->mentions[1])
     return find_fallback (&search, memory);
-  return (int) dossier_actor_get_mention (&search,
-                                          dossier_actor_find_first_joined (&search, found))
-      ->entity;
+  first = dossier_actor_find_first_joined (&search, found);
+  if (several != NULL)
+    *several = dossier_actor_get_mention (&search, first)->entity
+               != dossier_actor_get_mention (&search, found)->entity;
+  return (int) dossier_actor_get_mention (&search, first)->entity;
 }
 
 /* "…," Lee said: who stands between a quotation and the verb of saying. */

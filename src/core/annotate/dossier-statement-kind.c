@@ -131,7 +131,8 @@ has_party (const DossierDraft *draft, const DossierStatementUnit *unit, guint in
 
       if (i != index && other->first >= first && other->first <= last
           && dossier_statement_has (other,
-                                    DOSSIER_CUE_GROUP | DOSSIER_CUE_ROLE | DOSSIER_CUE_DUAL))
+                                    DOSSIER_CUE_GROUP | DOSSIER_CUE_ROLE | DOSSIER_CUE_DUAL
+                                        | DOSSIER_CUE_REPRESENTATIVE))
         return TRUE;
     }
   return FALSE;

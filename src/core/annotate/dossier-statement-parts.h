@@ -119,7 +119,8 @@ gboolean dossier_statement_has_somebody      (const DossierStatementUnit   *unit
 int      dossier_statement_find_actor        (const DossierDraft            *draft,
                                               const DossierStatementUnit    *unit,
                                               const DossierStatementVerdict *verdict,
-                                              const DossierStatementMemory  *memory);
+                                              const DossierStatementMemory  *memory,
+                                              gboolean                      *several);
 int      dossier_statement_find_person       (const DossierDraft            *draft,
                                               const DossierStatementUnit    *unit,
                                               gboolean                      *speaks);

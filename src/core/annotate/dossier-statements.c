@@ -152,18 +152,28 @@ get_type (const StatementRun *run, int entity)
   return g_array_index (run->draft->analysis->entities, DossierEntityEntry, entity).type;
 }
 
+/* Two people, or two bodies or countries: the Commission and a country are a pair. */
+static gboolean
+are_alike (const StatementRun *run, int left, int right)
+{
+  return get_type (run, right) <= DOSSIER_ENTITY_PLACE
+         && (get_type (run, left) == DOSSIER_ENTITY_PERSON)
+                == (get_type (run, right) == DOSSIER_ENTITY_PERSON);
+}
+
 /* Two of a kind that meet, agree or sign are "the two sides" from then on. */
 static void
 remember_pair (StatementRun *run, const DossierStatementMark *mark)
 {
-  int other;
+  int other = DOSSIER_NO_ENTITY;
 
-  if (mark->counterparts->len == 0
-      || (mark->kind != DOSSIER_STATEMENT_MEETING && mark->kind != DOSSIER_STATEMENT_AGREEMENT
-          && mark->kind != DOSSIER_STATEMENT_SIGNING))
+  if (mark->kind != DOSSIER_STATEMENT_MEETING && mark->kind != DOSSIER_STATEMENT_AGREEMENT
+      && mark->kind != DOSSIER_STATEMENT_SIGNING)
     return;
-  other = (int) g_array_index (mark->counterparts, guint, 0);
-  if (get_type (run, mark->actor) != get_type (run, other))
+  for (guint i = 0; i < mark->counterparts->len && other == DOSSIER_NO_ENTITY; i++)
+    if (are_alike (run, mark->actor, (int) g_array_index (mark->counterparts, guint, i)))
+      other = (int) g_array_index (mark->counterparts, guint, i);
+  if (other == DOSSIER_NO_ENTITY)
     return;
   run->memory.pair[0] = mark->actor;
   run->memory.pair[1] = other;
@@ -213,8 +223,12 @@ add_statement (StatementRun *run, const DossierStatementUnit *unit,
   const DossierDraft *draft = run->draft;
   const DossierStatementItem *item = dossier_statement_item (unit, verdict->item);
   DossierStatementMark mark = { .span = unit->sentence->span, .kind = verdict->kind };
+  gboolean several;
 
-  mark.actor = dossier_statement_find_actor (draft, unit, verdict, &run->memory);
+  mark.actor = dossier_statement_find_actor (draft, unit, verdict, &run->memory, &several);
+  /* What two decide together they agree on. */
+  if (several && g_strcmp0 (verdict->rule, "decision") == 0)
+    mark.kind = DOSSIER_STATEMENT_AGREEMENT;
   mark.counterparts = g_array_new (FALSE, FALSE, sizeof (guint));
   dossier_statement_find_counterparts (draft, unit, verdict, mark.actor, mark.counterparts);
   add_pair (run, unit, &mark);
@@ -391,7 +405,7 @@ read_sentence (StatementRun *run, const DossierSentence *sentence, DossierStatem
       if (announces_list (run->draft, unit, &verdict))
         {
           open_list (run, unit, &verdict,
-                     dossier_statement_find_actor (run->draft, unit, &verdict, &run->memory),
+                     dossier_statement_find_actor (run->draft, unit, &verdict, &run->memory, NULL),
                      NULL);
           return;
         }
