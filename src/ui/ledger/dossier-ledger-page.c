@@ -285,6 +285,23 @@ dossier_ledger_page_get_property (GObject *object, guint id, GValue *value, GPar
 }
 
 static void
+dossier_ledger_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (dossier_ledger_page_parent_class)->map (widget);
+  dossier_ledger_rows_set_seen (DOSSIER_LEDGER_PAGE (widget)->statements, TRUE);
+}
+
+static void
+dossier_ledger_page_unmap (GtkWidget *widget)
+{
+  DossierLedgerPage *self = DOSSIER_LEDGER_PAGE (widget);
+
+  if (self->statements != NULL)
+    dossier_ledger_rows_set_seen (self->statements, FALSE);
+  GTK_WIDGET_CLASS (dossier_ledger_page_parent_class)->unmap (widget);
+}
+
+static void
 dossier_ledger_page_dispose (GObject *object)
 {
   DossierLedgerPage *self = DOSSIER_LEDGER_PAGE (object);
@@ -313,6 +330,8 @@ dossier_ledger_page_class_init (DossierLedgerPageClass *klass)
   object_class->set_property = dossier_ledger_page_set_property;
   object_class->get_property = dossier_ledger_page_get_property;
   object_class->dispose = dossier_ledger_page_dispose;
+  widget_class->map = dossier_ledger_page_map;
+  widget_class->unmap = dossier_ledger_page_unmap;
 
   properties[PROP_SESSION]
     = g_param_spec_object ("session", NULL, NULL, DOSSIER_TYPE_SESSION,

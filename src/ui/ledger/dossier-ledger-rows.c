@@ -15,6 +15,8 @@ struct _DossierLedgerRows
   GCancellable *cancellable; /* of the reading under way */
   guint idle;                /* a reading is due */
   gboolean loaded;           /* the first reading is done */
+  gboolean seen;             /* somebody looks at the list */
+  gboolean stale;            /* it was not read again because nobody did */
 };
 
 /* What the thread reads from. */
@@ -95,6 +97,7 @@ load (gpointer data)
   Request *request;
 
   self->idle = 0;
+  self->stale = FALSE;
   cancel (self);
   self->cancellable = g_cancellable_new ();
   request = g_new0 (Request, 1);
@@ -111,7 +114,8 @@ load (gpointer data)
 static void
 queue_load (DossierLedgerRows *self)
 {
-  if (self->idle == 0 && self->session != NULL)
+  self->stale = TRUE;
+  if (self->seen && self->idle == 0 && self->session != NULL)
     self->idle = g_idle_add (load, self);
 }
 
@@ -183,6 +187,23 @@ dossier_ledger_rows_set_session (DossierLedgerRows *self, DossierSession *sessio
   g_list_store_remove_all (self->list);
   g_signal_emit (self, signals[LOADED], 0);
   queue_load (self);
+}
+
+/**
+ * dossier_ledger_rows_set_seen:
+ * @self: rows
+ * @seen: whether somebody looks at the list
+ *
+ * What nobody looks at is not read: of a large dossier that is much.
+ */
+void
+dossier_ledger_rows_set_seen (DossierLedgerRows *self, gboolean seen)
+{
+  g_return_if_fail (DOSSIER_IS_LEDGER_ROWS (self));
+
+  self->seen = seen;
+  if (seen && self->stale)
+    queue_load (self);
 }
 
 /**

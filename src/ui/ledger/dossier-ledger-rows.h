@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (DossierLedgerRows, dossier_ledger_rows, DOSSIER, LEDGER_RO
 DossierLedgerRows *dossier_ledger_rows_new         (void);
 void               dossier_ledger_rows_set_session (DossierLedgerRows *self,
                                                     DossierSession    *session);
+void               dossier_ledger_rows_set_seen    (DossierLedgerRows *self,
+                                                    gboolean           seen);
 gboolean           dossier_ledger_rows_is_loaded   (DossierLedgerRows *self);
 GListModel        *dossier_ledger_rows_get_list    (DossierLedgerRows *self);
 

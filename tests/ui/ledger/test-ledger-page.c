@@ -174,6 +174,22 @@ test_opens_evidence (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->base.revealed_end, ==, dossier_statement_get_span (statement).end);
 }
 
+/* What nobody looks at is read when somebody does again. */
+static void
+test_unseen (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (DossierQuery) query = dossier_query_new ();
+  g_autoptr (DossierQuery) nothing = dossier_query_with_words (query, "zzyzx");
+
+  assert_kinds (fixture, "proposal pledge meeting");
+  gtk_widget_set_visible (GTK_WIDGET (fixture->page), FALSE);
+  dossier_session_set_query (fixture->base.session, nothing);
+  session_fixture_settle (&fixture->base);
+  assert_kinds (fixture, "proposal pledge meeting");
+  gtk_widget_set_visible (GTK_WIDGET (fixture->page), TRUE);
+  assert_kinds (fixture, "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -186,5 +202,6 @@ main (int argc, char **argv)
   g_test_add ("/ledger-page/keeps-selection", Fixture, NULL, set_up, test_keeps_selection,
               tear_down);
   g_test_add ("/ledger-page/opens-evidence", Fixture, NULL, set_up, test_opens_evidence, tear_down);
+  g_test_add ("/ledger-page/unseen", Fixture, NULL, set_up, test_unseen, tear_down);
   return g_test_run ();
 }
