@@ -17,6 +17,8 @@ dossier_query_to_filter (const DossierQuery *self, DossierPatternClock *clock)
 
   dossier_pattern_clock_start (clock);
   filter.has_days = dossier_query_get_days (self, &filter.first, &filter.last);
+  for (DossierField field = 0; field < DOSSIER_N_FIELDS; field++)
+    filter.values[field] = dossier_query_get_values (self, field);
   return filter;
 }
 

@@ -7,6 +7,7 @@
 
 #include "dossier-facet.h"
 #include "dossier-facts-cache.h"
+#include "dossier-field-counts.h"
 #include "dossier-selection.h"
 
 /**
@@ -22,6 +23,8 @@ dossier_view_free (DossierView *view)
   g_clear_pointer (&view->statements, g_array_unref);
   g_clear_pointer (&view->sectors, g_ptr_array_unref);
   g_clear_pointer (&view->entities, g_ptr_array_unref);
+  for (DossierField field = 0; field < DOSSIER_N_FIELDS; field++)
+    g_clear_pointer (&view->fields[field], g_ptr_array_unref);
   g_free (view->remark);
   g_free (view);
 }
@@ -150,6 +153,25 @@ list_entities (const DossierFacts *facts, const GPtrArray *selected, const Dossi
   return facets;
 }
 
+/* The documents under all of @filter but @part: so many would be left if something else of it were
+ * chosen. Where nothing of it is chosen they are those that are selected. */
+static GPtrArray *
+select_without (const DossierFacts   *facts,
+                const DossierWords   *words,
+                const DossierFilter  *filter,
+                GPtrArray            *selected,
+                DossierFilterParts    part)
+{
+  g_auto (DossierFactsFilter) all = { 0 };
+  g_auto (DossierFactsFilter) others = { 0 };
+
+  dossier_facts_filter_init (&all, filter, DOSSIER_FILTER_ALL);
+  if ((all.parts & part) == 0)
+    return g_ptr_array_ref (selected);
+  dossier_facts_filter_init (&others, filter, DOSSIER_FILTER_ALL & ~(guint) part);
+  return dossier_selection_new (facts, words, &others);
+}
+
 static gboolean
 fill_view (DossierView          *view,
            DossierConnection    *connection,
@@ -158,10 +180,10 @@ fill_view (DossierView          *view,
            const DossierFilter  *filter,
            GError              **error)
 {
-  DossierFilterParts no_entity = DOSSIER_FILTER_ALL & ~(guint) DOSSIER_FILTER_ENTITY;
   g_auto (DossierFactsFilter) all = { 0 };
   g_auto (DossierWords) words = { 0 };
   g_autoptr (GPtrArray) selected = NULL;
+  g_autoptr (GPtrArray) without_entity = NULL;
 
   if (!dossier_words_find (&words, connection, filter, error))
     return FALSE;
@@ -171,15 +193,15 @@ fill_view (DossierView          *view,
   view->documents = list_documents (selected);
   view->statements = list_statements (selected, &all);
   view->sectors = list_sectors (facts, selected, query);
-  if (filter->entity != 0)
+  for (DossierField field = 0; field < DOSSIER_N_FIELDS; field++)
     {
-      g_auto (DossierFactsFilter) others = { 0 };
+      g_autoptr (GPtrArray) others
+        = select_without (facts, &words, filter, selected, DOSSIER_FILTER_FIELD (field));
 
-      dossier_facts_filter_init (&others, filter, no_entity);
-      g_ptr_array_unref (selected);
-      selected = dossier_selection_new (facts, &words, &others);
+      view->fields[field] = dossier_field_counts_new (others, field, query);
     }
-  view->entities = list_entities (facts, selected, query);
+  without_entity = select_without (facts, &words, filter, selected, DOSSIER_FILTER_ENTITY);
+  view->entities = list_entities (facts, without_entity, query);
   return TRUE;
 }
 

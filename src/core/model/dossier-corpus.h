@@ -145,6 +145,8 @@ void dossier_stored_decision_free (DossierStoredDecision *stored);
  * @sectors: (element-type DossierFacet): of the whole dossier, counts follow the query
  * @entities: (element-type DossierFacet): by type, then count; counts follow all but the
  *   query's entity, so that another can be chosen
+ * @fields: (element-type DossierFacet): of each field the values, see dossier_field_counts_new(); counts
+ *   follow all but the query's own values of the field, so that others can be chosen
  * @remark: (nullable): a sentence on what a regular expression was not asked of
  *
  * The lists and counts that one query shows, read at one moment.
@@ -156,6 +158,7 @@ typedef struct
   GArray *statements;
   GPtrArray *sectors;
   GPtrArray *entities;
+  GPtrArray *fields[DOSSIER_N_FIELDS];
   char *remark;
 } DossierView;
 

@@ -13,6 +13,7 @@ struct _DossierQuery
   gboolean has_days;
   DossierDay first;
   DossierDay last;
+  GStrv values[DOSSIER_N_FIELDS]; /* sorted, no doubles; never NULL */
 };
 
 G_DEFINE_BOXED_TYPE (DossierQuery, dossier_query, dossier_query_ref, dossier_query_unref)
@@ -30,6 +31,8 @@ dossier_query_new (void)
   g_atomic_ref_count_init (&self->ref_count);
   self->search = dossier_search_new (NULL, NULL);
   self->sectors = g_new0 (char *, 1);
+  for (DossierField field = 0; field < DOSSIER_N_FIELDS; field++)
+    self->values[field] = g_new0 (char *, 1);
   return self;
 }
 
@@ -57,6 +60,8 @@ dossier_query_unref (DossierQuery *self)
     return;
   dossier_search_unref (self->search);
   g_strfreev (self->sectors);
+  for (DossierField field = 0; field < DOSSIER_N_FIELDS; field++)
+    g_strfreev (self->values[field]);
   g_free (self);
 }
 
@@ -68,6 +73,8 @@ copy_query (const DossierQuery *self)
   g_atomic_ref_count_init (&copy->ref_count);
   dossier_search_ref (copy->search);
   copy->sectors = g_strdupv (self->sectors);
+  for (DossierField field = 0; field < DOSSIER_N_FIELDS; field++)
+    copy->values[field] = g_strdupv (self->values[field]);
   return copy;
 }
 
@@ -110,6 +117,25 @@ compare_strings (gconstpointer a, gconstpointer b)
   return strcmp (*(char *const *) a, *(char *const *) b);
 }
 
+/* Puts @value into the list, or takes it out. */
+static void
+change_values (GStrv *values, const char *value, gboolean wanted)
+{
+  g_autoptr (GPtrArray) changed = g_ptr_array_new ();
+
+  for (guint i = 0; (*values)[i] != NULL; i++)
+    if (g_str_equal ((*values)[i], value))
+      g_free ((*values)[i]);
+    else
+      g_ptr_array_add (changed, (*values)[i]);
+  if (wanted)
+    g_ptr_array_add (changed, g_strdup (value));
+  g_ptr_array_sort (changed, compare_strings);
+  g_ptr_array_add (changed, NULL);
+  g_free (*values);
+  *values = (GStrv) g_ptr_array_steal (changed, NULL);
+}
+
 /**
  * dossier_query_with_sector:
  * @self: a query
@@ -122,19 +148,8 @@ DossierQuery *
 dossier_query_with_sector (const DossierQuery *self, const char *sector, gboolean wanted)
 {
   DossierQuery *query = copy_query (self);
-  g_autoptr (GPtrArray) sectors = g_ptr_array_new ();
 
-  for (guint i = 0; query->sectors[i] != NULL; i++)
-    if (g_str_equal (query->sectors[i], sector))
-      g_free (query->sectors[i]);
-    else
-      g_ptr_array_add (sectors, query->sectors[i]);
-  if (wanted)
-    g_ptr_array_add (sectors, g_strdup (sector));
-  g_ptr_array_sort (sectors, compare_strings);
-  g_ptr_array_add (sectors, NULL);
-  g_free (query->sectors);
-  query->sectors = (GStrv) g_ptr_array_steal (sectors, NULL);
+  change_values (&query->sectors, sector, wanted);
   return query;
 }
 
@@ -151,6 +166,44 @@ dossier_query_without_sectors (const DossierQuery *self)
 
   g_strfreev (query->sectors);
   query->sectors = g_new0 (char *, 1);
+  return query;
+}
+
+/**
+ * dossier_query_with_value:
+ * @self: a query
+ * @field: what of a document
+ * @value: a value of it
+ * @wanted: whether documents with it are let through
+ *
+ * Several values of a field let more through; none lets all.
+ *
+ * Returns: (transfer full): a query with or without @value
+ */
+DossierQuery *
+dossier_query_with_value (const DossierQuery *self, DossierField field, const char *value,
+                          gboolean wanted)
+{
+  DossierQuery *query = copy_query (self);
+
+  change_values (&query->values[field], value, wanted);
+  return query;
+}
+
+/**
+ * dossier_query_without_values:
+ * @self: a query
+ * @field: what of a document
+ *
+ * Returns: (transfer full): a query for any value of @field
+ */
+DossierQuery *
+dossier_query_without_values (const DossierQuery *self, DossierField field)
+{
+  DossierQuery *query = copy_query (self);
+
+  g_strfreev (query->values[field]);
+  query->values[field] = g_new0 (char *, 1);
   return query;
 }
 
@@ -241,6 +294,33 @@ dossier_query_has_sector (const DossierQuery *self, const char *sector)
 }
 
 /**
+ * dossier_query_get_values:
+ * @self: a query
+ * @field: what of a document
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the chosen values of @field, sorted
+ */
+const char *const *
+dossier_query_get_values (const DossierQuery *self, DossierField field)
+{
+  return (const char *const *) self->values[field];
+}
+
+/**
+ * dossier_query_has_value:
+ * @self: a query
+ * @field: what of a document
+ * @value: a value of it
+ *
+ * Returns: whether it is chosen
+ */
+gboolean
+dossier_query_has_value (const DossierQuery *self, DossierField field, const char *value)
+{
+  return g_strv_contains (dossier_query_get_values (self, field), value);
+}
+
+/**
  * dossier_query_get_entity:
  * @self: a query
  *
@@ -280,7 +360,11 @@ dossier_query_get_days (const DossierQuery *self, DossierDay *first, DossierDay 
 gboolean
 dossier_query_is_empty (const DossierQuery *self)
 {
-  return *dossier_query_get_words (self) == '\0' && self->sectors[0] == NULL && self->entity == 0 && !self->has_days;
+  for (DossierField field = 0; field < DOSSIER_N_FIELDS; field++)
+    if (self->values[field][0] != NULL)
+      return FALSE;
+  return *dossier_query_get_words (self) == '\0' && self->sectors[0] == NULL && self->entity == 0
+         && !self->has_days;
 }
 
 /**
@@ -293,6 +377,9 @@ dossier_query_is_empty (const DossierQuery *self)
 gboolean
 dossier_query_equal (const DossierQuery *a, const DossierQuery *b)
 {
+  for (DossierField field = 0; field < DOSSIER_N_FIELDS; field++)
+    if (!g_strv_equal (dossier_query_get_values (a, field), dossier_query_get_values (b, field)))
+      return FALSE;
   return g_str_equal (dossier_query_get_words (a), dossier_query_get_words (b))
          && g_strv_equal (dossier_query_get_sectors (a), dossier_query_get_sectors (b))
          && a->entity == b->entity && a->has_days == b->has_days

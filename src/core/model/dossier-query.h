@@ -5,6 +5,7 @@
 #include <glib-object.h>
 
 #include "dossier-day.h"
+#include "dossier-field.h"
 #include "dossier-search.h"
 
 G_BEGIN_DECLS
@@ -38,6 +39,12 @@ DossierQuery       *dossier_query_with_sector      (const DossierQuery *self,
                                                     const char         *sector,
                                                     gboolean            wanted);
 DossierQuery       *dossier_query_without_sectors  (const DossierQuery *self);
+DossierQuery       *dossier_query_with_value       (const DossierQuery *self,
+                                                    DossierField        field,
+                                                    const char         *value,
+                                                    gboolean            wanted);
+DossierQuery       *dossier_query_without_values   (const DossierQuery *self,
+                                                    DossierField        field);
 DossierQuery       *dossier_query_with_entity      (const DossierQuery *self,
                                                     gint64              entity);
 DossierQuery       *dossier_query_with_days        (const DossierQuery *self,
@@ -49,6 +56,11 @@ const char         *dossier_query_get_words        (const DossierQuery *self);
 const char *const  *dossier_query_get_sectors      (const DossierQuery *self);
 gboolean            dossier_query_has_sector       (const DossierQuery *self,
                                                     const char         *sector);
+const char *const  *dossier_query_get_values       (const DossierQuery *self,
+                                                    DossierField        field);
+gboolean            dossier_query_has_value        (const DossierQuery *self,
+                                                    DossierField        field,
+                                                    const char         *value);
 gint64              dossier_query_get_entity       (const DossierQuery *self);
 gboolean            dossier_query_get_days         (const DossierQuery *self,
                                                     DossierDay         *first,

@@ -151,7 +151,8 @@ count_dates (const GPtrArray *selected, const DossierFactsFilter *filter)
       n += (document->published.value != NULL) + document->n_dates;
       for (guint s = 0; s < document->n_statements; s++)
         if (dossier_facts_filter_statement (filter, document, &document->statements[s]))
-          n += 1 + (document->statements[s].due.value != NULL);
+          n += (document->statements[s].happens.value != NULL)
+               + (document->statements[s].due.value != NULL);
     }
   return n;
 }

@@ -23,6 +23,7 @@ struct _DossierSession
   DossierRowList *statements;
   GListStore *sectors;
   GListStore *entities;
+  GListStore *fields[DOSSIER_N_FIELDS];
   DossierTimeline *timeline;
   GPtrArray *searches;       /* DossierSavedSearch */
   char *search_remark;       /* nullable: what the search left undone */

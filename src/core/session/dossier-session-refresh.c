@@ -150,6 +150,25 @@ select_entity (DossierSession *self, GPtrArray *facets)
   return selected;
 }
 
+/* Without the choice, so that choosing replaces no row: its count does not depend on it either. */
+static GPtrArray *
+let_go (GPtrArray *facets)
+{
+  GPtrArray *plain = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < facets->len; i++)
+    {
+      DossierFacet *facet = g_ptr_array_index (facets, i);
+
+      g_ptr_array_add (plain, dossier_facet_new (dossier_facet_get_key (facet), 0,
+                                                 DOSSIER_ENTITY_PERSON,
+                                                 dossier_facet_get_label (facet),
+                                                 dossier_facet_get_count (facet),
+                                                 dossier_facet_get_total (facet), FALSE));
+    }
+  return plain;
+}
+
 static gboolean
 are_same_searches (const GPtrArray *a, const GPtrArray *b)
 {
@@ -193,6 +212,12 @@ show_refresh (DossierSession *self, Refresh *refresh)
   dossier_row_list_set_ids (self->statements, view->statements);
   splice_facets (self->sectors, sectors);
   splice_facets (self->entities, entities);
+  for (DossierField field = 0; field < DOSSIER_N_FIELDS; field++)
+    {
+      g_autoptr (GPtrArray) values = let_go (view->fields[field]);
+
+      splice_facets (self->fields[field], values);
+    }
 
   show_searches (self, refresh);
   if (g_strcmp0 (self->search_remark, view->remark) != 0)

@@ -75,6 +75,8 @@ dossier_session_dispose (GObject *object)
   g_clear_object (&self->statements);
   g_clear_object (&self->sectors);
   g_clear_object (&self->entities);
+  for (DossierField field = 0; field < DOSSIER_N_FIELDS; field++)
+    g_clear_object (&self->fields[field]);
   g_clear_object (&self->corpus);
   G_OBJECT_CLASS (dossier_session_parent_class)->dispose (object);
 }
@@ -229,6 +231,8 @@ dossier_session_init (DossierSession *self)
   self->query = dossier_query_new ();
   self->sectors = g_list_store_new (DOSSIER_TYPE_FACET);
   self->entities = g_list_store_new (DOSSIER_TYPE_FACET);
+  for (DossierField field = 0; field < DOSSIER_N_FIELDS; field++)
+    self->fields[field] = g_list_store_new (DOSSIER_TYPE_FACET);
   self->timeline = dossier_timeline_new ();
   self->mentions = g_array_new (FALSE, FALSE, sizeof (DossierPlace));
   self->searches = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_saved_search_free);
@@ -392,6 +396,23 @@ GListModel *
 dossier_session_get_entities (DossierSession *self)
 {
   return G_LIST_MODEL (self->entities);
+}
+
+/**
+ * dossier_session_get_field:
+ * @self: a session
+ * @field: what of a document
+ *
+ * Labels are the values themselves. Whether a value is chosen is the query's to say: a facet stays the
+ * same object when it is chosen or let go.
+ *
+ * Returns: (transfer none): the values of @field, with counts under all of the query but its own
+ *   values of @field
+ */
+GListModel *
+dossier_session_get_field (DossierSession *self, DossierField field)
+{
+  return G_LIST_MODEL (self->fields[field]);
 }
 
 /**

@@ -96,6 +96,8 @@ void                dossier_session_drop_search        (DossierSession      *sel
 GListModel         *dossier_session_get_documents      (DossierSession      *self); /* DossierDocument */
 GListModel         *dossier_session_get_sectors        (DossierSession      *self); /* DossierFacet */
 GListModel         *dossier_session_get_entities       (DossierSession      *self); /* DossierFacet, by type then count */
+GListModel         *dossier_session_get_field          (DossierSession      *self,
+                                                        DossierField         field); /* DossierFacet */
 GListModel         *dossier_session_get_statements     (DossierSession      *self); /* DossierStatement */
 DossierTimeline    *dossier_session_get_timeline       (DossierSession      *self);
 gboolean            dossier_session_is_dating          (DossierSession      *self);

@@ -5,6 +5,7 @@
 #include "dossier-functions.h"
 #include "dossier-match.h"
 #include "dossier-sql.h"
+#include "dossier-value-list.h"
 
 typedef struct
 {
@@ -70,22 +71,7 @@ append_text (DossierCondition *self, const char *name, char *text)
 static void
 append_ids (DossierCondition *self, const char *name, const GPtrArray *ids)
 {
-  GString *json = g_string_new ("[");
-
-  for (guint i = 0; i < ids->len; i++)
-    {
-      const char *id = g_ptr_array_index (ids, i);
-
-      g_string_append (json, i > 0 ? ",\"" : "\"");
-      for (const char *p = id; *p != '\0'; p++)
-        if ((guchar) *p < 0x20 || *p == '"' || *p == '\\')
-          g_string_append_printf (json, "\\u%04x", (guint) *p);
-        else
-          g_string_append_c (json, *p);
-      g_string_append_c (json, '"');
-    }
-  g_string_append_c (json, ']');
-  append_text (self, name, g_string_free (json, FALSE));
+  append_text (self, name, dossier_value_list_new ((const char *const *) ids->pdata, ids->len));
 }
 
 static void

@@ -89,6 +89,9 @@ void               dossier_cursor_bind_day            (DossierCursor           *
 void               dossier_cursor_bind_text           (DossierCursor           *self,
                                                        const char              *parameter,
                                                        const char              *text);
+void               dossier_cursor_take_text            (DossierCursor           *self,
+                                                       const char              *parameter,
+                                                       char                    *text);
 void               dossier_cursor_bind_text_sized     (DossierCursor           *self,
                                                        const char              *parameter,
                                                        const char              *text,

@@ -168,6 +168,18 @@ dossier_cursor_bind_text (DossierCursor *self, const char *parameter, const char
 }
 
 /**
+ * dossier_cursor_take_text:
+ * @self: a cursor before its first step
+ * @parameter: a parameter of the statement, with its colon
+ * @text: (transfer full) (nullable): UTF-8
+ */
+void
+dossier_cursor_take_text (DossierCursor *self, const char *parameter, char *text)
+{
+  check_bound (sqlite3_bind_text (self->handle, find_parameter (self, parameter), text, -1, g_free));
+}
+
+/**
  * dossier_cursor_bind_bytes:
  * @self: a cursor before its first step
  * @parameter: a parameter of the statement, with its colon

@@ -132,6 +132,10 @@ typedef struct
  * @sectors: (element-type guint32): quarks that must all be there
  * @entity: row id that must be there
  * @days: must meet a day of the document
+ * @outlets: (element-type GRefString): of which one must be there, interned; %NULL for none known
+ * @languages: (element-type GRefString): of which one must be there, interned
+ * @kinds: bits by #DossierStatementKind of which one must be there
+ * @years: (element-type int): of which one must be there, 0 for none known
  *
  * A [struct@Filter] as facts are asked with it.
  */
@@ -141,6 +145,10 @@ typedef struct
   GArray *sectors;
   guint32 entity;
   DossierDays days;
+  GPtrArray *outlets;
+  GPtrArray *languages;
+  guint kinds;
+  GArray *years;
 } DossierFactsFilter;
 
 DossierFacts *dossier_facts_read              (DossierConnection           *connection,
@@ -157,6 +165,10 @@ void                  dossier_document_facts_clear_dates
                                                     guint                   n_dates,
                                                     DossierStatementFacts  *statements,
                                                     guint                   n_statements);
+
+guint         dossier_document_facts_get_kinds
+                                              (const DossierDocumentFacts  *document);
+int           dossier_document_facts_get_year (const DossierDocumentFacts  *document);
 
 void          dossier_facts_filter_init       (DossierFactsFilter          *self,
                                                const DossierFilter         *filter,

@@ -8,6 +8,25 @@
 #include "dossier-fold.h"
 #include "dossier-match.h"
 #include "dossier-sql.h"
+#include "dossier-value-list.h"
+
+/* Each field's part and the parameter in it. */
+static const struct
+{
+  const char *name;
+  const char *parameter;
+} fields[DOSSIER_N_FIELDS] = {
+  { "outlets", ":outlets" },
+  { "languages", ":languages" },
+  { "says", ":says" },
+  { "years", ":years" },
+};
+
+static gboolean
+has_values (const DossierFilter *filter, DossierField field)
+{
+  return filter->values[field] != NULL && filter->values[field][0] != NULL;
+}
 
 /* The parts that @filter has of those asked for. A search for nothing is no part. */
 static DossierFilterParts
@@ -21,6 +40,9 @@ find_parts (const DossierFilter *filter, DossierFilterParts parts)
     parts &= ~(guint) DOSSIER_FILTER_ENTITY;
   if (!filter->has_days)
     parts &= ~(guint) DOSSIER_FILTER_DAYS;
+  for (DossierField field = 0; field < DOSSIER_N_FIELDS; field++)
+    if (!has_values (filter, field))
+      parts &= ~(guint) DOSSIER_FILTER_FIELD (field);
   return parts;
 }
 
@@ -34,6 +56,31 @@ append_part (GString *sql, DossierFilterParts parts, DossierFilterParts part, co
     return;
   full = g_strconcat (prefix, "-", name, NULL);
   g_string_append_printf (sql, "\n%s", dossier_sql (full));
+}
+
+/* A document has all fields, a statement only what it is itself. */
+static gboolean
+asks_field (DossierFilterParts parts, const char *family, DossierField field)
+{
+  return (parts & DOSSIER_FILTER_FIELD (field)) != 0
+         && (field == DOSSIER_FIELD_SAYS || g_str_equal (family, "result"));
+}
+
+static void
+bind_fields (DossierCursor *cursor, const char *family, const DossierFilter *filter,
+             DossierFilterParts parts)
+{
+  for (DossierField field = 0; field < DOSSIER_N_FIELDS; field++)
+    if (asks_field (parts, family, field))
+      {
+        const char *const *values = filter->values[field];
+        char *list
+          = field == DOSSIER_FIELD_SAYS
+              ? dossier_value_list_new_of_kinds (values)
+              : dossier_value_list_new (values, g_strv_length ((char **) values));
+
+        dossier_cursor_take_text (cursor, fields[field].parameter, list);
+      }
 }
 
 /* "result" or "statements" with the parts of their family; a search has any form and brings its own. */
@@ -55,6 +102,9 @@ query_parts (DossierConnection    *connection,
   append_part (sql, parts, DOSSIER_FILTER_SECTORS, family, "sectors");
   append_part (sql, parts, DOSSIER_FILTER_ENTITY, family, "entity");
   append_part (sql, parts, DOSSIER_FILTER_DAYS, family, "days");
+  for (DossierField field = 0; field < DOSSIER_N_FIELDS; field++)
+    if (asks_field (parts, family, field))
+      append_part (sql, parts, DOSSIER_FILTER_FIELD (field), family, fields[field].name);
   if (tail != NULL)
     g_string_append_printf (sql, "\n%s", dossier_sql (tail));
 
@@ -70,6 +120,7 @@ query_parts (DossierConnection    *connection,
       dossier_cursor_bind_int (cursor, ":first", filter->first);
       dossier_cursor_bind_int (cursor, ":last", filter->last);
     }
+  bind_fields (cursor, family, filter, parts);
   return cursor;
 }
 

@@ -4,6 +4,7 @@
 
 #include "dossier-connection.h"
 #include "dossier-day.h"
+#include "dossier-field.h"
 #include "dossier-search.h"
 #include "dossier-search-pattern.h"
 
@@ -15,6 +16,7 @@ G_BEGIN_DECLS
  * @DOSSIER_FILTER_SECTORS: @sectors
  * @DOSSIER_FILTER_ENTITY: @entity
  * @DOSSIER_FILTER_DAYS: @first and @last
+ * @DOSSIER_FILTER_FIELDS: the bits of all fields, see DOSSIER_FILTER_FIELD()
  */
 typedef enum
 {
@@ -22,10 +24,14 @@ typedef enum
   DOSSIER_FILTER_SECTORS = 1 << 1,
   DOSSIER_FILTER_ENTITY = 1 << 2,
   DOSSIER_FILTER_DAYS = 1 << 3,
+  DOSSIER_FILTER_FIELDS = ((1 << DOSSIER_N_FIELDS) - 1) << 4,
 } DossierFilterParts;
 
+/* The values of one field. */
+#define DOSSIER_FILTER_FIELD(field) ((DossierFilterParts) (1u << (4 + (guint) (field))))
+
 #define DOSSIER_FILTER_ALL (DOSSIER_FILTER_WORDS | DOSSIER_FILTER_SECTORS \
-                            | DOSSIER_FILTER_ENTITY | DOSSIER_FILTER_DAYS)
+                            | DOSSIER_FILTER_ENTITY | DOSSIER_FILTER_DAYS | DOSSIER_FILTER_FIELDS)
 
 /**
  * DossierFilter:
@@ -36,6 +42,7 @@ typedef enum
  * @has_days: whether @first and @last hold
  * @first: first day
  * @last: last day, inclusive
+ * @values: (array zero-terminated=1) (nullable): for each field values of which one must be there
  *
  * What documents and statements must be like. Borrows what it points to.
  */
@@ -48,6 +55,7 @@ typedef struct
   gboolean has_days;
   DossierDay first;
   DossierDay last;
+  const char *const *values[DOSSIER_N_FIELDS];
 } DossierFilter;
 
 gboolean dossier_result_fill       (DossierConnection    *connection,

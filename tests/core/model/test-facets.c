@@ -17,10 +17,59 @@ typedef struct
   DossierDay published;
   DossierDay spoken;
   DossierDay due; /* of its statement */
+  const char *values[DOSSIER_N_FIELDS][2]; /* NULL: no more */
 } Truth;
 
 static Truth truths[N_DOCUMENTS];
 static const char *const words[] = { "harbour", "quota", "treaty" };
+
+#define MAX_VALUES 4
+
+/* "" is what is not known. */
+static const char *const field_values[DOSSIER_N_FIELDS][MAX_VALUES] = {
+  { "", "Harbour Courier", "Báo \"Mới\"", "하늘일보" },
+  { "en", "nb", "vi", "ko" },
+  { "pledge", "meeting", "signing", "target" },
+  { "", "2020", "2021", "2023" },
+};
+
+static const char *
+pick_value (DossierField field, GRand *rand)
+{
+  return field_values[field][g_rand_int_range (rand, 0, MAX_VALUES)];
+}
+
+/* Some documents have no date, some no outlet; some have statements of two kinds. */
+static void
+add_values (Truth *truth, DossierAnalysis *analysis, GRand *rand)
+{
+  const char *outlet = pick_value (DOSSIER_FIELD_OUTLET, rand);
+  const char *language = pick_value (DOSSIER_FIELD_LANGUAGE, rand);
+  g_autofree char *year = NULL;
+  int y, m, d;
+
+  truth->values[DOSSIER_FIELD_OUTLET][0] = outlet;
+  truth->values[DOSSIER_FIELD_LANGUAGE][0] = language;
+  g_free (analysis->language);
+  analysis->language = g_strdup (language);
+  g_free (analysis->publisher);
+  analysis->publisher = *outlet != '\0' ? g_strdup (outlet) : NULL;
+  truth->values[DOSSIER_FIELD_YEAR][0] = "";
+  if (truth->published == DOSSIER_DAY_NONE)
+    return;
+  dossier_day_to_civil (truth->published, &y, &m, &d);
+  year = g_strdup_printf ("%04d", y);
+  truth->values[DOSSIER_FIELD_YEAR][0] = g_intern_string (year);
+}
+
+static gboolean
+has_truth (const Truth *truth, DossierField field, const char *value)
+{
+  for (guint i = 0; i < 2; i++)
+    if (g_strcmp0 (truth->values[field][i], value) == 0)
+      return TRUE;
+  return FALSE;
+}
 
 /* Every document has one, of some of its entities and sectors and some others. */
 static void
@@ -30,8 +79,10 @@ append_statement (GString *markup, Truth *truth, GRand *rand)
 
   truth->due = truth->published + g_rand_int_range (rand, 0, 900);
   due = dossier_edtf_format_day (truth->due);
-  g_string_append_printf (markup, "{pledge;actor=person/p-%d;to=person/p-%d;sector=sector-%d;"
+  truth->values[DOSSIER_FIELD_SAYS][0] = pick_value (DOSSIER_FIELD_SAYS, rand);
+  g_string_append_printf (markup, "{%s;actor=person/p-%d;to=person/p-%d;sector=sector-%d;"
                           "sector=sector-%d;due=%s:They promise it.}",
+                          truth->values[DOSSIER_FIELD_SAYS][0],
                           g_rand_int_range (rand, 0, 2), g_rand_int_range (rand, 2, N_ENTITIES),
                           g_rand_int_range (rand, 0, 2), g_rand_int_range (rand, 2, N_SECTORS), due);
 }
@@ -43,12 +94,15 @@ make_document (guint i, GRand *rand)
   Truth *truth = &truths[i];
   g_autofree char *published = NULL;
   g_autofree char *spoken = NULL;
+  gboolean undated = i % 11 == 5;
+  DossierRecord *record;
 
   truth->published = dossier_day_from_civil (2020, 1, 1) + g_rand_int_range (rand, 0, 1500);
   truth->spoken = truth->published + g_rand_int_range (rand, -300, 300);
   published = dossier_edtf_format_day (truth->published);
   spoken = dossier_edtf_format_day (truth->spoken);
-  g_string_append_printf (markup, "# Document %u @%s\n%s on [t:%s|a day]. ", i, published,
+  g_string_append_printf (markup, "# Document %u%s%s\n%s on [t:%s|a day]. ", i,
+                          undated ? "" : " @", undated ? "" : published,
                           words[i % G_N_ELEMENTS (words)], spoken);
   for (guint s = 0; s < N_SECTORS; s++)
     {
@@ -63,7 +117,16 @@ make_document (guint i, GRand *rand)
         g_string_append_printf (markup, "[person/p-%u|Person %u] ", e, e);
     }
   append_statement (markup, truth, rand);
-  return fixture_record (markup->str);
+  if (g_rand_boolean (rand))
+    {
+      truth->values[DOSSIER_FIELD_SAYS][1] = pick_value (DOSSIER_FIELD_SAYS, rand);
+      g_string_append_printf (markup, " {%s:More is said.}", truth->values[DOSSIER_FIELD_SAYS][1]);
+    }
+  if (undated)
+    truth->published = DOSSIER_DAY_NONE;
+  record = fixture_record (markup->str);
+  add_values (truth, record->analysis, rand);
+  return record;
 }
 
 typedef struct
@@ -74,11 +137,36 @@ typedef struct
   gboolean has_days;
   DossierDay first;
   DossierDay last;
+  gboolean values[DOSSIER_N_FIELDS][MAX_VALUES];
 } Ask;
 
+#define NO_FIELD DOSSIER_N_FIELDS
+
+/* Whether one of the chosen values is there, of each field but @left_out; none chosen is any. */
 static gboolean
-is_in (const Truth *truth, guint i, const Ask *ask, gboolean with_entity)
+has_values (const Truth *truth, const Ask *ask, guint left_out)
 {
+  for (guint field = 0; field < DOSSIER_N_FIELDS; field++)
+    {
+      gboolean asked = FALSE, found = FALSE;
+
+      for (guint v = 0; v < MAX_VALUES && field != left_out; v++)
+        if (ask->values[field][v])
+          {
+            asked = TRUE;
+            found |= has_truth (truth, (DossierField) field, field_values[field][v]);
+          }
+      if (asked && !found)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+is_in_without (const Truth *truth, guint i, const Ask *ask, gboolean with_entity, guint left_out)
+{
+  if (!has_values (truth, ask, left_out))
+    return FALSE;
   if (ask->word >= 0 && i % G_N_ELEMENTS (words) != (guint) ask->word)
     return FALSE;
   for (guint s = 0; s < N_SECTORS; s++)
@@ -90,6 +178,12 @@ is_in (const Truth *truth, guint i, const Ask *ask, gboolean with_entity)
          || (truth->published >= ask->first && truth->published <= ask->last)
          || (truth->spoken >= ask->first && truth->spoken <= ask->last)
          || (truth->due >= ask->first && truth->due <= ask->last);
+}
+
+static gboolean
+is_in (const Truth *truth, guint i, const Ask *ask, gboolean with_entity)
+{
+  return is_in_without (truth, i, ask, with_entity, NO_FIELD);
 }
 
 static gint64
@@ -132,7 +226,53 @@ make_query (const Ask *ask, const GPtrArray *all_entities)
       dossier_query_unref (next);
       next = more;
     }
+  for (guint field = 0; field < DOSSIER_N_FIELDS; field++)
+    for (guint v = 0; v < MAX_VALUES; v++)
+      if (ask->values[field][v])
+        {
+          DossierQuery *more = dossier_query_with_value (next, (DossierField) field,
+                                                         field_values[field][v], TRUE);
+
+          dossier_query_unref (next);
+          next = more;
+        }
   return next;
+}
+
+static gboolean
+is_listed (const GPtrArray *facets, const char *value)
+{
+  for (guint f = 0; f < facets->len; f++)
+    if (g_str_equal (dossier_facet_get_key (g_ptr_array_index (facets, f)), value))
+      return TRUE;
+  return FALSE;
+}
+
+/* Each value that documents have under the other filters, with their number, and none but those and
+ * the chosen ones. */
+static void
+check_field (const GPtrArray *facets, const Ask *ask, DossierField field)
+{
+  for (guint f = 0; f < facets->len; f++)
+    {
+      DossierFacet *facet = g_ptr_array_index (facets, f);
+      const char *value = dossier_facet_get_key (facet);
+      gboolean chosen = FALSE;
+      guint count = 0;
+
+      for (guint v = 0; v < MAX_VALUES; v++)
+        chosen |= ask->values[field][v] && g_str_equal (field_values[field][v], value);
+      for (guint i = 0; i < N_DOCUMENTS; i++)
+        count += has_truth (&truths[i], field, value)
+                 && is_in_without (&truths[i], i, ask, TRUE, field);
+      g_assert_cmpuint (dossier_facet_get_count (facet), ==, count);
+      g_assert_true (dossier_facet_get_selected (facet) == chosen);
+      g_assert_true (count > 0 || chosen);
+    }
+  for (guint i = 0; i < N_DOCUMENTS; i++)
+    for (guint v = 0; v < 2 && truths[i].values[field][v] != NULL; v++)
+      g_assert_true (!is_in_without (&truths[i], i, ask, TRUE, field)
+                     || is_listed (facets, truths[i].values[field][v]));
 }
 
 static void
@@ -192,9 +332,13 @@ assert_same_ids (const GArray *ids, const GArray *others)
 static void
 check_asked (DossierCorpus *corpus, DossierQuery *query, const DossierView *view)
 {
-  g_autoptr (GArray) found_documents = dossier_corpus_find_documents (corpus, query, NULL, NULL);
-  g_autoptr (GArray) found_statements = dossier_corpus_find_statements (corpus, query, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) found_documents = dossier_corpus_find_documents (corpus, query, NULL, &error);
+  g_autoptr (GArray) found_statements = NULL;
 
+  g_assert_no_error (error);
+  found_statements = dossier_corpus_find_statements (corpus, query, NULL, &error);
+  g_assert_no_error (error);
   assert_same_ids (view->documents, found_documents);
   assert_same_ids (view->statements, found_statements);
 }
@@ -242,11 +386,11 @@ check_dates (DossierCorpus *corpus, DossierQuery *query)
   g_autoptr (DossierTimeline) few = NULL;
   g_autoptr (DossierTimeline) groups = NULL;
 
+  if (things->items->len == 0)
+    return;
   few = dossier_corpus_read_dates (corpus, query, things->items->len, NULL, NULL);
   g_assert_null (few->by_sector);
   g_assert_cmpuint (few->items->len, ==, things->items->len);
-  if (things->items->len == 0)
-    return;
   groups = dossier_corpus_read_dates (corpus, query, things->items->len - 1, NULL, NULL);
   assert_same_dates (groups, things, FALSE);
   assert_same_dates (groups->by_sector, things, TRUE);
@@ -283,6 +427,10 @@ test_counts (void)
         ask.sectors[s] = g_rand_int_range (rand, 0, 5) == 0;
       ask.first = dossier_day_from_civil (2020, 1, 1) + g_rand_int_range (rand, 0, 1500);
       ask.last = ask.first + g_rand_int_range (rand, 0, 400);
+      for (guint field = 0; field < DOSSIER_N_FIELDS; field++)
+        if (g_rand_int_range (rand, 0, 3) == 0)
+          for (guint v = 0; v < MAX_VALUES; v++)
+            ask.values[field][v] = g_rand_boolean (rand);
       query = make_query (&ask, all->entities);
       view = dossier_corpus_read_view (corpus, query, NULL, &error);
       g_assert_no_error (error);
@@ -291,6 +439,8 @@ test_counts (void)
       g_assert_cmpuint (view->documents->len, ==, expected);
       check_sectors (view->sectors, &ask);
       check_entities (view->entities, &ask);
+      for (DossierField field = 0; field < DOSSIER_N_FIELDS; field++)
+        check_field (view->fields[field], &ask, field);
       check_asked (corpus, query, view);
       check_dates (corpus, query);
     }

@@ -37,6 +37,20 @@ AND ((d.published_first <= :last AND d.published_last >= :first)
      OR d.id IN (SELECT document FROM statement
                  WHERE hidden = 0 AND due_first <= :last AND due_last >= :first))
 
+-- [result-outlets]
+AND coalesce (d.publisher, '') IN (SELECT value FROM json_each (:outlets))
+
+-- [result-languages]
+AND d.language IN (SELECT value FROM json_each (:languages))
+
+-- [result-says]
+AND d.id IN (SELECT document FROM statement
+             WHERE hidden = 0 AND kind IN (SELECT value FROM json_each (:says)))
+
+-- [result-years]
+AND coalesce (strftime ('%Y', d.published_first * 86400, 'unixepoch'), '')
+    IN (SELECT value FROM json_each (:years))
+
 -- [statements]
 SELECT s.id FROM temp.result r
 JOIN document d ON d.id = r.document
@@ -57,6 +71,9 @@ AND (s.actor IN (SELECT id FROM entity WHERE id = :entity OR merged = :entity)
 AND ((s.due_first <= :last AND s.due_last >= :first)
      OR (coalesce(s.happens_first, d.published_first) <= :last
          AND coalesce(s.happens_last, d.published_last) >= :first))
+
+-- [statements-says]
+AND s.kind IN (SELECT value FROM json_each (:says))
 
 -- [statements-order]
 ORDER BY r.exact DESC, d.published_first DESC, d.title, d.id, s.start, s.end, s.id

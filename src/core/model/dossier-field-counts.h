@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-facts.h"
+#include "dossier-query.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *dossier_field_counts_new (const GPtrArray    *selected,
+                                     DossierField        field,
+                                     const DossierQuery *query);
+
+G_END_DECLS
