@@ -112,6 +112,37 @@ emit_pairs (const Reader *reader, gsize from, gsize to)
   return 0;
 }
 
+/* The word or the pairs that begin at *@at, or nothing if no word begins there; goes on behind it. */
+static int
+emit_run (const Reader *reader, gsize *at)
+{
+  const char *text = reader->folded->text;
+  gsize length = reader->folded->length, from = *at, to = *at;
+  gunichar c = g_utf8_get_char (text + from);
+  gboolean word = is_word_character (c), pairs = dossier_is_pair_character (c);
+
+  do
+    {
+      to += (gsize) g_utf8_skip[(guchar) text[to]];
+      c = to < length ? g_utf8_get_char (text + to) : 0;
+    }
+  while (word && c != 0 && is_word_character (c) && dossier_is_pair_character (c) == pairs);
+
+  *at = to;
+  if (!word)
+    return 0;
+  return pairs ? emit_pairs (reader, from, to) : emit_word (reader, from, to, FALSE);
+}
+
+/* Where the letters and digits of ASCII end that begin at @at. */
+static gsize
+find_ascii_end (const char *text, gsize at)
+{
+  while (g_ascii_isalnum (text[at]))
+    at++;
+  return at;
+}
+
 /**
  * dossier_words_foreach:
  * @text: valid UTF-8
@@ -136,22 +167,17 @@ dossier_words_foreach (const char      *text,
 
   while (at < folded->length && status == 0)
     {
-      gunichar c = g_utf8_get_char (folded->text + at);
-      gboolean pairs = dossier_is_pair_character (c);
-      gsize from = at;
+      gsize end = find_ascii_end (folded->text, at);
 
-      do
+      /* Most words are of ASCII alone, and so is what stands between them. */
+      if ((folded->text[end] & 0x80) != 0)
+        status = emit_run (&reader, &at);
+      else
         {
-          at += (gsize) (g_utf8_skip[(guchar) folded->text[at]]);
-          if (!is_word_character (c))
-            break;
-          c = at < folded->length ? g_utf8_get_char (folded->text + at) : 0;
+          if (end > at)
+            status = emit_word (&reader, at, end, FALSE);
+          at = MAX (end, at + 1);
         }
-      while (c != 0 && is_word_character (c) && dossier_is_pair_character (c) == pairs);
-
-      if (!is_word_character (g_utf8_get_char (folded->text + from)))
-        continue;
-      status = pairs ? emit_pairs (&reader, from, at) : emit_word (&reader, from, at, FALSE);
     }
   return status;
 }

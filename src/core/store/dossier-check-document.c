@@ -13,6 +13,7 @@ typedef struct
   DossierConnection *connection;
   DossierBatch *batch;
   gint64 document;
+  GHashTable *sums;       /* of the counts of all documents */
   gboolean repair;
   GPtrArray *findings;
 
@@ -240,7 +241,8 @@ check_counts (Check *self, GError **error)
   gboolean right;
 
   if (!dossier_marks_read (self->connection, self->document, TRUE, &shown, error)
-      || !dossier_counts_are_right (self->batch, self->document, shown.items, &right, error))
+      || !dossier_counts_are_right (self->batch, self->document, shown.items, self->sums, &right,
+                                    error))
     return FALSE;
   if (right && !shown.damaged)
     return TRUE;
@@ -293,7 +295,7 @@ check_decisions (Check *self, gboolean after_repair, GError **error)
 static gboolean
 repair_marks (Check *self, GError **error)
 {
-  return dossier_counts_delete (self->batch, self->document, error)
+  return dossier_counts_sweep (self->batch, self->document, error)
          && (!self->found_changed
              || dossier_marks_write_found (self->connection, self->document, self->found.items,
                                            error))
@@ -305,12 +307,13 @@ repair_marks (Check *self, GError **error)
 gboolean
 dossier_check_document (DossierConnection  *connection,
                         gint64              document,
+                        GHashTable         *sums,
                         gboolean            repair,
                         GPtrArray          *findings,
                         GError            **error)
 {
   g_auto (Check) self = { .connection = connection, .batch = dossier_batch_new (connection),
-                          .document = document, .repair = repair, .findings = findings };
+                          .document = document, .sums = sums, .repair = repair, .findings = findings };
   gboolean usable;
 
   if (!check_text (&self, &usable, error))

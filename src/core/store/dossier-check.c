@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier-error.h"
+#include "dossier-marks.h"
 #include "dossier-result.h"
 
 /**
@@ -121,14 +122,17 @@ check_documents (DossierConnection *connection, gboolean repair, GPtrArray *find
 {
   g_autoptr (DossierCursor) cursor = NULL;
   g_autoptr (GArray) documents = NULL;
+  g_autoptr (GHashTable) sums = dossier_counts_read_sums (connection, error);
 
+  if (sums == NULL)
+    return FALSE;
   cursor = dossier_connection_query (connection, "check-documents", error);
   documents = cursor != NULL ? dossier_result_take_ids (cursor, error) : NULL;
   if (documents == NULL)
     return FALSE;
   for (guint i = 0; i < documents->len; i++)
-    if (!dossier_check_document (connection, g_array_index (documents, gint64, i), repair,
-                                 findings, error))
+    if (!dossier_check_document (connection, g_array_index (documents, gint64, i), sums,
+                                 repair, findings, error))
       return FALSE;
   return TRUE;
 }

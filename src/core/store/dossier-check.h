@@ -57,6 +57,7 @@ GPtrArray *dossier_check_run      (DossierConnection   *connection,
 /* One document, for dossier_check_run(). */
 gboolean   dossier_check_document (DossierConnection   *connection,
                                    gint64               document,
+                                   GHashTable          *sums,
                                    gboolean             repair,
                                    GPtrArray           *findings,
                                    GError             **error);

@@ -57,9 +57,10 @@ count (DossierBatch *batch, const GArray *items, DossierPackLayer layer, GError 
   return g_steal_pointer (&counts);
 }
 
+/* Writes or deletes the rows of a layer. */
 static gboolean
-write_counts (DossierBatch *batch, const char *name, gint64 document, const GArray *items,
-              DossierPackLayer layer, GError **error)
+change_counts (DossierBatch *batch, const char *name, gboolean write, gint64 document,
+               const GArray *items, DossierPackLayer layer, GError **error)
 {
   g_autoptr (GArray) counts = count (batch, items, layer, error);
   g_autoptr (DossierCursor) cursor = NULL;
@@ -75,7 +76,8 @@ write_counts (DossierBatch *batch, const char *name, gint64 document, const GArr
       const Count *one = &g_array_index (counts, Count, i);
 
       dossier_cursor_bind_int (cursor, ":id", one->id);
-      dossier_cursor_bind_int (cursor, ":mentions", one->n);
+      if (write)
+        dossier_cursor_bind_int (cursor, ":mentions", one->n);
       if (!dossier_cursor_run (cursor, error))
         return FALSE;
     }
@@ -128,8 +130,8 @@ dossier_counts_write_entities (DossierBatch  *batch,
                                const GArray  *items,
                                GError       **error)
 {
-  return write_counts (batch, "document-entity-insert", document, items, DOSSIER_PACK_MENTION,
-                       error);
+  return change_counts (batch, "document-entity-insert", TRUE, document, items,
+                        DOSSIER_PACK_MENTION, error);
 }
 
 /**
@@ -147,8 +149,8 @@ gboolean
 dossier_counts_write (DossierBatch *batch, gint64 document, const GArray *items, GError **error)
 {
   return dossier_counts_write_entities (batch, document, items, error)
-         && write_counts (batch, "document-sector-insert", document, items, DOSSIER_PACK_SECTOR,
-                          error)
+         && change_counts (batch, "document-sector-insert", TRUE, document, items,
+                           DOSSIER_PACK_SECTOR, error)
          && write_dates (batch, document, items, error);
 }
 
@@ -165,9 +167,29 @@ run_for_document (DossierBatch *batch, const char *name, gint64 document, GError
 }
 
 /**
- * dossier_counts_delete:
+ * dossier_counts_delete_entities:
  * @batch: a batch
  * @document: row id
+ * @items: (element-type DossierPackItem): what was in force in it when it was counted, and no entity
+ *   was merged or parted since
+ * @error: set on failure
+ *
+ * Returns: whether the counts of entities are gone
+ */
+gboolean
+dossier_counts_delete_entities (DossierBatch  *batch,
+                                gint64         document,
+                                const GArray  *items,
+                                GError       **error)
+{
+  return change_counts (batch, "document-entity-delete", FALSE, document, items,
+                        DOSSIER_PACK_MENTION, error);
+}
+
+/**
+ * dossier_counts_delete:
+ * @batch: a batch
+ * @document: row id of a document whose marks are still those that were counted
  * @error: set on failure
  *
  * Returns: whether the counts of the document are gone
@@ -175,8 +197,30 @@ run_for_document (DossierBatch *batch, const char *name, gint64 document, GError
 gboolean
 dossier_counts_delete (DossierBatch *batch, gint64 document, GError **error)
 {
-  return run_for_document (batch, "document-entity-delete", document, error)
-         && run_for_document (batch, "document-sector-delete", document, error)
+  g_auto (DossierMarks) marks = { NULL, FALSE, NULL };
+
+  return dossier_marks_read (dossier_batch_get_connection (batch), document, TRUE, &marks, error)
+         && dossier_counts_delete_entities (batch, document, marks.items, error)
+         && change_counts (batch, "document-sector-delete", FALSE, document, marks.items,
+                           DOSSIER_PACK_SECTOR, error)
+         && run_for_document (batch, "document-date-delete", document, error);
+}
+
+/**
+ * dossier_counts_sweep:
+ * @batch: a batch
+ * @document: row id
+ * @error: set on failure
+ *
+ * dossier_counts_delete() for counts that do not fit the marks. Reads all counts of the dossier.
+ *
+ * Returns: whether the counts of the document are gone
+ */
+gboolean
+dossier_counts_sweep (DossierBatch *batch, gint64 document, GError **error)
+{
+  return run_for_document (batch, "document-entity-sweep", document, error)
+         && run_for_document (batch, "document-sector-sweep", document, error)
          && run_for_document (batch, "document-date-delete", document, error);
 }
 
@@ -199,26 +243,57 @@ dossier_counts_renew (DossierBatch *batch, gint64 document, GError **error)
          && dossier_counts_write (batch, document, marks.items, error);
 }
 
-static gboolean
-compare_with (DossierBatch *batch, const char *name, gint64 document, const GArray *counts,
-              gboolean *right, GError **error)
+/* Of the counts of a document, whatever their order: two sets have the same sum, or one of 2^64 is
+ * the odds against it. */
+static guint64
+mix (DossierPackLayer layer, gint64 id, gint64 n)
 {
-  g_autoptr (DossierCursor) cursor = NULL;
-  guint n = 0;
+  guint64 sum = (guint64) id * 0x9e3779b97f4a7c15 + (guint64) n * 0xc2b2ae3d27d4eb4f + (guint64) layer;
 
-  cursor = dossier_connection_query (dossier_batch_get_connection (batch), name, error);
+  sum = (sum ^ (sum >> 30)) * 0xbf58476d1ce4e5b9;
+  sum = (sum ^ (sum >> 27)) * 0x94d049bb133111eb;
+  return sum ^ (sum >> 31);
+}
+
+static gboolean
+add_sums (DossierConnection *connection, const char *name, DossierPackLayer layer, GHashTable *sums,
+          GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, name, error);
+
   if (cursor == NULL)
     return FALSE;
-  dossier_cursor_bind_int (cursor, ":document", document);
   while (dossier_cursor_step (cursor, error))
     {
-      *right = *right && n < counts->len
-               && dossier_cursor_get_int (cursor, 0) == g_array_index (counts, Count, n).id
-               && dossier_cursor_get_int (cursor, 1) == g_array_index (counts, Count, n).n;
-      n++;
+      gint64 document = dossier_cursor_get_int (cursor, 0);
+      guint64 *sum = g_hash_table_lookup (sums, &document);
+
+      if (sum == NULL)
+        {
+          sum = g_new0 (guint64, 1);
+          g_hash_table_insert (sums, g_memdup2 (&document, sizeof document), sum);
+        }
+      *sum += mix (layer, dossier_cursor_get_int (cursor, 1), dossier_cursor_get_int (cursor, 2));
     }
-  *right = *right && n == counts->len;
   return !dossier_cursor_failed (cursor);
+}
+
+/**
+ * dossier_counts_read_sums:
+ * @connection: a connection
+ * @error: set on failure
+ *
+ * Returns: (transfer full): what dossier_counts_are_right() compares with, of all documents
+ */
+GHashTable *
+dossier_counts_read_sums (DossierConnection *connection, GError **error)
+{
+  g_autoptr (GHashTable) sums = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+
+  if (!add_sums (connection, "check-entity-counts", DOSSIER_PACK_MENTION, sums, error)
+      || !add_sums (connection, "check-sector-counts", DOSSIER_PACK_SECTOR, sums, error))
+    return NULL;
+  return g_steal_pointer (&sums);
 }
 
 /**
@@ -226,6 +301,7 @@ compare_with (DossierBatch *batch, const char *name, gint64 document, const GArr
  * @batch: a batch, of any connection
  * @document: row id
  * @items: (element-type DossierPackItem): what is in force in it
+ * @sums: what dossier_counts_read_sums() gave
  * @right: (out): whether the counts are those of @items
  * @error: set on failure
  *
@@ -235,14 +311,24 @@ gboolean
 dossier_counts_are_right (DossierBatch  *batch,
                           gint64         document,
                           const GArray  *items,
+                          GHashTable    *sums,
                           gboolean      *right,
                           GError       **error)
 {
-  g_autoptr (GArray) entities = count (batch, items, DOSSIER_PACK_MENTION, error);
-  g_autoptr (GArray) sectors = count (batch, items, DOSSIER_PACK_SECTOR, error);
+  const DossierPackLayer layers[] = { DOSSIER_PACK_MENTION, DOSSIER_PACK_SECTOR };
+  const guint64 *sum = g_hash_table_lookup (sums, &document);
+  guint64 expected = 0;
 
-  *right = TRUE;
-  return entities != NULL && sectors != NULL
-         && compare_with (batch, "document-entity-counts", document, entities, right, error)
-         && compare_with (batch, "document-sector-counts", document, sectors, right, error);
+  for (gsize i = 0; i < G_N_ELEMENTS (layers); i++)
+    {
+      g_autoptr (GArray) counts = count (batch, items, layers[i], error);
+
+      if (counts == NULL)
+        return FALSE;
+      for (guint n = 0; n < counts->len; n++)
+        expected += mix (layers[i], g_array_index (counts, Count, n).id,
+                         g_array_index (counts, Count, n).n);
+    }
+  *right = expected == (sum != NULL ? *sum : 0);
+  return TRUE;
 }

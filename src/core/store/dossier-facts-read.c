@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "dossier-pack.h"
+
 #define NO_DAYS ((DossierDays) { DOSSIER_DAY_FUTURE, DOSSIER_DAY_NONE })
 
 /* Rows of one query, which are all in the order of documents, read in step with the documents. */
@@ -15,15 +17,14 @@ typedef struct
 
 typedef enum
 {
-  SECTORS,
-  ENTITIES,
+  MARKS,
   DATES,
   STATEMENTS,
   N_STREAMS,
 } StreamKind;
 
 static const char *const queries[N_STREAMS] = {
-  "facts-sectors", "facts-entities", "facts-days", "facts-statements",
+  "facts-marks", "facts-days", "facts-statements",
 };
 
 typedef struct
@@ -207,44 +208,89 @@ comes_before (guint32 sector, guint32 other)
   return g_strcmp0 (g_quark_to_string (sector), g_quark_to_string (other)) < 0;
 }
 
-static gboolean
-read_sectors (Reader *self, DossierDocumentFacts *facts, GError **error)
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
 {
-  Stream *stream = &self->streams[SECTORS];
-  gint64 most = 0;
+  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
 
-  while (is_at (stream, facts->id))
+  return left < right ? -1 : left > right;
+}
+
+/* The numbers of a layer in order, each as often as it stands in the document. */
+static void
+gather (Reader *self, DossierPackReader *pack)
+{
+  DossierPackItem item;
+
+  g_array_set_size (self->numbers, 0);
+  while (dossier_pack_reader_next (pack, &item))
     {
-      guint32 sector = find_sector (self, (guint32) dossier_cursor_get_int (stream->cursor, 1));
-      gint64 mentions = dossier_cursor_get_int (stream->cursor, 2);
+      guint32 number = item.layer == DOSSIER_PACK_MENTION
+                           ? find_kept (self, (guint32) item.entity)
+                           : find_sector (self, (guint32) item.other);
 
-      if (mentions > most || (mentions == most && comes_before (sector, facts->lead)))
-        {
-          most = mentions;
-          facts->lead = sector;
-        }
-      g_array_append_val (self->numbers, sector);
-      if (!advance (stream, error))
-        return FALSE;
+      g_array_append_val (self->numbers, number);
     }
-  facts->sectors = take_array (self->numbers, &facts->n_sectors);
-  return TRUE;
+  g_array_sort (self->numbers, compare_numbers);
+}
+
+/* The one that stands most often, of equals the first in lists. */
+static guint32
+find_lead (const GArray *sectors)
+{
+  guint32 lead = 0;
+  guint most = 0, run = 0;
+
+  for (guint i = 0; i < sectors->len; i++)
+    {
+      guint32 sector = g_array_index (sectors, guint32, i);
+
+      run = i > 0 && sector == g_array_index (sectors, guint32, i - 1) ? run + 1 : 1;
+      if (run > most || (run == most && comes_before (sector, lead)))
+        {
+          most = run;
+          lead = sector;
+        }
+    }
+  return lead;
+}
+
+/* Takes each number once. */
+static guint32 *
+take_once (GArray *numbers, guint *n)
+{
+  guint32 *all = (guint32 *) (gpointer) numbers->data;
+  guint kept = 0;
+
+  for (guint i = 0; i < numbers->len; i++)
+    if (kept == 0 || all[i] != all[kept - 1])
+      all[kept++] = all[i];
+  g_array_set_size (numbers, kept);
+  return take_array (numbers, n);
 }
 
 static gboolean
-read_entities (Reader *self, DossierDocumentFacts *facts, GError **error)
+read_marks (Reader *self, DossierDocumentFacts *facts, GError **error)
 {
-  Stream *stream = &self->streams[ENTITIES];
+  Stream *stream = &self->streams[MARKS];
 
   while (is_at (stream, facts->id))
     {
-      guint32 entity = (guint32) dossier_cursor_get_int (stream->cursor, 1);
+      g_auto (DossierPackReader) sectors;
+      g_auto (DossierPackReader) mentions;
+      gsize size;
+      gconstpointer data = dossier_cursor_get_blob (stream->cursor, 1, &size);
 
-      g_array_append_val (self->numbers, entity);
+      dossier_pack_reader_init (&sectors, data, size, DOSSIER_PACK_SECTOR);
+      gather (self, &sectors);
+      facts->lead = find_lead (self->numbers);
+      facts->sectors = take_once (self->numbers, &facts->n_sectors);
+      dossier_pack_reader_init (&mentions, data, size, DOSSIER_PACK_MENTION);
+      gather (self, &mentions);
+      facts->entities = take_once (self->numbers, &facts->n_entities);
       if (!advance (stream, error))
         return FALSE;
     }
-  facts->entities = take_array (self->numbers, &facts->n_entities);
   return TRUE;
 }
 
@@ -342,7 +388,7 @@ read_documents (Reader *self, DossierConnection *connection, gint64 first, gint6
       facts->language = intern (dossier_cursor_get_text (cursor, 3));
       facts->publisher = intern (dossier_cursor_get_text (cursor, 4));
       facts->title = dossier_cursor_dup_text (cursor, 5);
-      done = read_sectors (self, facts, error) && read_entities (self, facts, error)
+      done = read_marks (self, facts, error)
              && read_spoken (self, facts, error) && read_statements (self, facts, error);
     }
   reader_close_streams (self);

@@ -187,26 +187,23 @@ collect_documents (DossierConnection *connection, gint64 entity, GHashTable *doc
   return !dossier_cursor_failed (cursor);
 }
 
+/* Takes away the counts of entities, or writes them as merges now are. */
 static gboolean
-count_again (DossierBatch *batch, GHashTable *documents, GError **error)
+count (DossierBatch *batch, GHashTable *documents, gboolean write, GError **error)
 {
   DossierConnection *connection = dossier_batch_get_connection (batch);
-  g_autoptr (DossierCursor) clear = NULL;
   GHashTableIter iter;
-  gpointer document;
+  gpointer key;
 
-  clear = dossier_connection_query (connection, "document-entity-delete", error);
-  if (clear == NULL)
-    return FALSE;
   g_hash_table_iter_init (&iter, documents);
-  while (g_hash_table_iter_next (&iter, &document, NULL))
+  while (g_hash_table_iter_next (&iter, &key, NULL))
     {
       g_auto (DossierMarks) marks = { NULL, FALSE, NULL };
+      gint64 document = *(gint64 *) key;
 
-      dossier_cursor_bind_int (clear, ":document", *(gint64 *) document);
-      if (!dossier_cursor_run (clear, error)
-          || !dossier_marks_read (connection, *(gint64 *) document, TRUE, &marks, error)
-          || !dossier_counts_write_entities (batch, *(gint64 *) document, marks.items, error))
+      if (!dossier_marks_read (connection, document, TRUE, &marks, error)
+          || !(write ? dossier_counts_write_entities (batch, document, marks.items, error)
+                     : dossier_counts_delete_entities (batch, document, marks.items, error)))
         return FALSE;
     }
   return TRUE;
@@ -240,11 +237,18 @@ apply_all (DossierBatch *batch, GError **error)
             if (!collect_documents (connection, ids[id], documents, error))
               return FALSE;
           }
+    }
+  if (!count (batch, documents, FALSE, error))
+    return FALSE;
+  for (guint i = 0; i < moves->len; i++)
+    {
+      const Move *item = &g_array_index (moves, Move, i);
+
       if (!run (connection, "entity-merge", item->entity, item->target, error))
         return FALSE;
     }
   dossier_batch_forget_merges (batch);
-  return count_again (batch, documents, error);
+  return count (batch, documents, TRUE, error);
 }
 
 static gboolean

@@ -70,12 +70,22 @@ gboolean dossier_counts_write_entities  (DossierBatch           *batch,
 gboolean dossier_counts_renew           (DossierBatch           *batch,
                                          gint64                  document,
                                          GError                **error);
+gboolean dossier_counts_delete_entities (DossierBatch           *batch,
+                                         gint64                  document,
+                                         const GArray           *items,
+                                         GError                **error);
 gboolean dossier_counts_delete          (DossierBatch           *batch,
                                          gint64                  document,
+                                         GError                **error);
+gboolean dossier_counts_sweep           (DossierBatch           *batch,
+                                         gint64                  document,
+                                         GError                **error);
+GHashTable *dossier_counts_read_sums    (DossierConnection      *connection,
                                          GError                **error);
 gboolean dossier_counts_are_right       (DossierBatch           *batch,
                                          gint64                  document,
                                          const GArray           *items,
+                                         GHashTable             *sums,
                                          gboolean               *right,
                                          GError                **error);
 

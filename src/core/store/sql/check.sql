@@ -32,6 +32,20 @@ UNION ALL SELECT id, start, end FROM note WHERE document = :document;
 -- [check-entity]
 SELECT EXISTS (SELECT 1 FROM entity WHERE id = :id);
 
+-- [check-entity-counts]
+SELECT document, entity, mentions FROM document_entity;
+
+-- [check-sector-counts]
+SELECT document, sector, mentions FROM document_sector;
+
+-- Reads the whole of the tables, for counts that no mark tells where to find.
+
+-- [document-entity-sweep]
+DELETE FROM document_entity WHERE document = :document;
+
+-- [document-sector-sweep]
+DELETE FROM document_sector WHERE document = :document;
+
 -- [check-decisions]
 SELECT id, start, end, quote, orphan FROM decision
 WHERE document = :document AND withdrawn = 0

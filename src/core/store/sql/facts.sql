@@ -9,18 +9,13 @@ SELECT id, published_first, published_last, language, publisher, title, publishe
 FROM document WHERE id BETWEEN :first AND :last
 ORDER BY id;
 
--- [facts-sectors]
-SELECT document, sector, mentions FROM document_sector
+-- [facts-marks]
+SELECT document, coalesce (shown, found) FROM marks
 WHERE document BETWEEN :first AND :last
 ORDER BY document;
 
 -- [facts-sector-keys]
 SELECT id, key FROM sector;
-
--- [facts-entities]
-SELECT document, entity FROM document_entity
-WHERE document BETWEEN :first AND :last
-ORDER BY document;
 
 -- [facts-days]
 SELECT document, first_day, last_day, edtf FROM document_date

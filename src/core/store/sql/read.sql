@@ -115,23 +115,22 @@ LEFT JOIN entity e ON e.id = s.actor
 WHERE s.id = :id;
 
 -- [document-entity-facets]
-SELECT e.id, e.key, e.type, e.name, x.mentions, x.mentions
-FROM document_entity x JOIN entity e ON e.id = x.entity
-WHERE x.document = :document
+SELECT e.id, e.key, e.type, e.name, count(*), count(*)
+FROM shown_mention m JOIN entity e ON e.id = m.entity
+WHERE m.document = :document
+GROUP BY e.id
 ORDER BY e.type, 5 DESC, e.name, e.id;
 
 -- [timeline-published]
 SELECT d.id, 0, 0, 0, 0, d.published, d.title, NULL,
-       (SELECT k.key FROM document_sector x JOIN sector k ON k.id = x.sector
-        WHERE x.document = d.id ORDER BY x.mentions DESC, k.key LIMIT 1),
+       (SELECT l.sector FROM shown_lead l WHERE l.document = d.id),
        NULL, d.title
 FROM temp.result r JOIN document d ON d.id = r.document
 WHERE d.published IS NOT NULL;
 
 -- [timeline-spoken]
 SELECT t.document, t.id, t.start, t.end, 0, t.edtf, t.surface, NULL,
-       (SELECT k.key FROM document_sector x JOIN sector k ON k.id = x.sector
-        WHERE x.document = t.document ORDER BY x.mentions DESC, k.key LIMIT 1),
+       (SELECT l.sector FROM shown_lead l WHERE l.document = t.document),
        NULL, d.title
 FROM temp.result r JOIN document d ON d.id = r.document
 JOIN shown_time t ON t.document = r.document;
@@ -140,8 +139,7 @@ JOIN shown_time t ON t.document = r.document;
 SELECT s.document, s.id, s.start, s.end, s.kind, coalesce(s.happens, d.published),
        dossier_words (s.document, s.start, s.end), e.name,
        coalesce((SELECT k.key FROM sector k WHERE k.id = json_extract (s.sectors, '$[0]')),
-                (SELECT k.key FROM document_sector x JOIN sector k ON k.id = x.sector
-        WHERE x.document = s.document ORDER BY x.mentions DESC, k.key LIMIT 1)),
+                (SELECT l.sector FROM shown_lead l WHERE l.document = s.document)),
        s.due, d.title
 FROM temp.result r
 JOIN document d ON d.id = r.document

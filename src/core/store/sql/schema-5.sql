@@ -127,15 +127,21 @@ CREATE TABLE document_date (
   PRIMARY KEY (document, position)
 ) WITHOUT ROWID;
 
+-- By what is looked for; what stands in one document is in its pack.
 DROP TABLE document_sector;
 CREATE TABLE document_sector (
-  document INTEGER NOT NULL REFERENCES document (id),
   sector INTEGER NOT NULL REFERENCES sector (id),
+  document INTEGER NOT NULL REFERENCES document (id),
   mentions INTEGER NOT NULL,
-  PRIMARY KEY (document, sector)
+  PRIMARY KEY (sector, document)
 ) WITHOUT ROWID;
-CREATE INDEX document_sector_by_sector ON document_sector (sector, document, mentions);
-DELETE FROM document_entity;
+DROP TABLE document_entity;
+CREATE TABLE document_entity (
+  entity INTEGER NOT NULL REFERENCES entity (id),
+  document INTEGER NOT NULL REFERENCES document (id),
+  mentions INTEGER NOT NULL,
+  PRIMARY KEY (entity, document)
+) WITHOUT ROWID;
 
 DROP TABLE text_index;
 CREATE VIRTUAL TABLE text_index USING fts5 (

@@ -44,6 +44,13 @@ CREATE TEMP VIEW shown_statement (id, document, start, end, kind, actor, happens
          (SELECT words FROM phrase WHERE id = s.why), s.decision IS NOT NULL, s.certainty,
          (SELECT words FROM phrase WHERE id = s.code), s.counterparts, s.sectors
   FROM statement s WHERE s.hidden = 0;
+-- What a document is about above all.
+CREATE TEMP VIEW shown_lead (document, sector) AS
+  SELECT m.document,
+         (SELECT s.key
+          FROM dossier_pack (coalesce (m.shown, m.found), 4) p JOIN sector s ON s.id = p.other
+          GROUP BY s.id ORDER BY count(*) DESC, s.key LIMIT 1)
+  FROM marks m;
 
 -- [views-drop]
 DROP VIEW IF EXISTS temp.shown_mention;
@@ -51,3 +58,4 @@ DROP VIEW IF EXISTS temp.shown_time;
 DROP VIEW IF EXISTS temp.shown_sector;
 DROP VIEW IF EXISTS temp.shown_segment;
 DROP VIEW IF EXISTS temp.shown_statement;
+DROP VIEW IF EXISTS temp.shown_lead;

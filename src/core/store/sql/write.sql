@@ -124,22 +124,16 @@ DELETE FROM statement WHERE document = :document AND (decision IS NOT NULL) = :b
 DELETE FROM note WHERE document = :document;
 
 -- [document-entity-insert]
-INSERT INTO document_entity (document, entity, mentions) VALUES (:document, :id, :mentions);
+INSERT INTO document_entity (entity, document, mentions) VALUES (:id, :document, :mentions);
 
 -- [document-entity-delete]
-DELETE FROM document_entity WHERE document = :document;
-
--- [document-entity-counts]
-SELECT entity, mentions FROM document_entity WHERE document = :document ORDER BY entity;
+DELETE FROM document_entity WHERE entity = :id AND document = :document;
 
 -- [document-sector-insert]
-INSERT INTO document_sector (document, sector, mentions) VALUES (:document, :id, :mentions);
+INSERT INTO document_sector (sector, document, mentions) VALUES (:id, :document, :mentions);
 
 -- [document-sector-delete]
-DELETE FROM document_sector WHERE document = :document;
-
--- [document-sector-counts]
-SELECT sector, mentions FROM document_sector WHERE document = :document ORDER BY sector;
+DELETE FROM document_sector WHERE sector = :id AND document = :document;
 
 -- [document-date-insert]
 INSERT INTO document_date (document, position, edtf, first_day, last_day)
