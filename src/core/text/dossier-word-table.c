@@ -14,9 +14,10 @@ dossier_word_table_new (guint bits, gsize payload)
 {
   DossierWordTable *self = g_new0 (DossierWordTable, 1);
 
-  self->bits = bits;
+  self->mask = ((gsize) 1 << bits) - 1;
+  self->shift = 64 - bits;
   self->stride = sizeof (DossierWordPlace) + ((payload + 7) & ~(gsize) 7);
-  self->places = g_malloc0_n ((gsize) 1 << bits, self->stride);
+  self->places = g_malloc0_n (self->mask + 1, self->stride);
   return self;
 }
 
@@ -46,15 +47,15 @@ dossier_word_table_free (DossierWordTable *self)
 gpointer
 dossier_word_table_admit (DossierWordTable *self, DossierWordKey key, gsize length)
 {
-  guint mask = (1u << self->bits) - 1, at = dossier_word_key_hash (key, length, self->bits);
+  gsize at = dossier_word_table_hash (self, key, length);
   DossierWordPlace *place;
 
-  if (self->n_words > mask / 2)
+  if (self->n_words > self->mask / 2)
     {
-      memset (self->places, 0, ((gsize) mask + 1) * self->stride);
+      memset (self->places, 0, (self->mask + 1) * self->stride);
       self->n_words = 0;
     }
-  for (;; at = (at + 1) & mask)
+  for (;; at = (at + 1) & self->mask)
     {
       place = (gpointer) (self->places + at * self->stride);
       if (place->length == 0)

@@ -36,7 +36,8 @@ typedef struct
 {
   char *places;
   gsize stride; /* bytes of a place with its payload */
-  guint bits;
+  gsize mask;   /* one less than the number of places */
+  guint shift;  /* leaves the bits of a place's number */
   guint n_words;
 } DossierWordTable;
 
@@ -47,48 +48,46 @@ gpointer          dossier_word_table_admit (DossierWordTable *self,
                                             DossierWordKey    key,
                                             gsize             length);
 
-/* Pieces may overlap; nothing behind the word is read. */
+/* The whole of a word of up to eight bytes. Pieces may overlap; nothing behind
+ * the word is read. */
+static inline guint64
+dossier_word_key_short (const char *word, gsize length)
+{
+  guint32 first, last;
+
+  if (length < sizeof first)
+    return (guint64) (guint8) word[0] << 16 | (guint64) (guint8) word[length / 2] << 8
+           | (guint8) word[length - 1];
+  memcpy (&first, word, sizeof first);
+  memcpy (&last, word + length - sizeof last, sizeof last);
+  return (guint64) first << 32 | last;
+}
+
 static inline DossierWordKey
 dossier_word_key (const char *word, gsize length)
 {
   DossierWordKey key = { 0 };
-  guint32 first, last;
 
-  if (length >= sizeof key.first)
+  if (length <= sizeof key.first)
     {
-      memcpy (&key.first, word, sizeof key.first);
-      memcpy (&key.last, word + length - sizeof key.last, sizeof key.last);
-      if (length > 2 * sizeof key.first)
-        memcpy (&key.middle, word + sizeof key.first, sizeof key.middle);
+      key.first = dossier_word_key_short (word, length);
+      return key;
     }
-  else if (length >= sizeof first)
-    {
-      memcpy (&first, word, sizeof first);
-      memcpy (&last, word + length - sizeof last, sizeof last);
-      key.first = (guint64) first << 32 | last;
-    }
-  else
-    {
-      key.first = (guint64) (guint8) word[0] << 16 | (guint64) (guint8) word[length / 2] << 8
-                  | (guint8) word[length - 1];
-    }
+  memcpy (&key.first, word, sizeof key.first);
+  memcpy (&key.last, word + length - sizeof key.last, sizeof key.last);
+  if (length > 2 * sizeof key.first)
+    memcpy (&key.middle, word + sizeof key.first, sizeof key.middle);
   return key;
 }
 
 /* Where the search for a word begins. */
 static inline guint
-dossier_word_key_hash (DossierWordKey key, gsize length, guint bits)
+dossier_word_table_hash (const DossierWordTable *self, DossierWordKey key, gsize length)
 {
-  guint64 mixed = (key.first * 31 + key.middle) * 31 + key.last + length;
+  guint64 mixed = (key.first ^ key.middle) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) + key.last
+                  + length;
 
-  return (guint) ((mixed * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) >> (64 - bits));
-}
-
-static inline gboolean
-dossier_word_place_holds (const DossierWordPlace *place, DossierWordKey key, gsize length)
-{
-  return place->length == length && place->key.first == key.first
-         && place->key.last == key.last && place->key.middle == key.middle;
+  return (guint) ((mixed * G_GUINT64_CONSTANT (0xd6e8feb86659fd93)) >> self->shift);
 }
 
 /**
@@ -106,19 +105,23 @@ dossier_word_table_look (DossierWordTable *self, const char *word, gsize length,
                          gboolean *is_new)
 {
   DossierWordKey key = dossier_word_key (word, length);
-  guint at = dossier_word_key_hash (key, length, self->bits);
+  gsize at = dossier_word_table_hash (self, key, length);
 
+  *is_new = FALSE;
   for (;;)
     {
       DossierWordPlace *place = (gpointer) (self->places + at * self->stride);
 
-      *is_new = place->length == 0;
-      if (*is_new)
-        return dossier_word_table_admit (self, key, length);
-      if (dossier_word_place_holds (place, key, length))
+      if (place->key.first == key.first && place->length == length
+          && (length <= sizeof key.first
+              || (place->key.last == key.last && place->key.middle == key.middle)))
         return place + 1;
-      at = (at + 1) & ((1u << self->bits) - 1);
+      if (place->length == 0)
+        break;
+      at = (at + 1) & self->mask;
     }
+  *is_new = TRUE;
+  return dossier_word_table_admit (self, key, length);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierWordTable, dossier_word_table_free)
