@@ -87,6 +87,15 @@ class Check(harness.Case):
         mended, _ = self.mend(0)
         self.assertEqual(self.export(mended), before)
 
+    def test_no_first_page(self):
+        """Without the list of tables the texts are found in the pages."""
+        size = int.from_bytes(self.file.read_bytes()[16:18], "big")
+        self.file.write_bytes(bytes(size) + self.file.read_bytes()[size:])
+        mended, said = self.mend(0)
+        self.assertIn(f"of {len(SAMPLES)} documents", said)
+        self.assertEqual({d["text"] for d in self.export(mended)["documents"]},
+                         {path.read_text("utf-8") for path in SAMPLES})
+
     def export(self, path):
         """All that the program tells of a dossier, but for its name."""
         data = json.loads(self.succeed("export", path, "-o", "-", "--format", "json"))

@@ -11,7 +11,6 @@
 #define FILE_HEADER 100
 #define PAGE_SIZE_AT 16
 #define RESERVED_AT 20
-#define DEFAULT_PAGE_SIZE 4096
 #define MIN_PAGE_SIZE 512
 #define MAX_PAGE_SIZE 65536
 
@@ -200,6 +199,33 @@ read_page (Pages *self, gsize number, DossierPageFunc func, gpointer data, GErro
   return TRUE;
 }
 
+/* How many in a thousand of the pages of this size begin as a page of a tree does. */
+static guint
+count_trees (const guint8 *file, gsize length, gsize page_size)
+{
+  static const guint8 kinds[] = { 2, 5, 10, LEAF_OF_TABLE };
+  gsize n_pages = length / page_size, n = 0;
+
+  for (gsize page = 1; page < n_pages; page++)
+    n += memchr (kinds, file[page * page_size], sizeof kinds) != NULL;
+  return n_pages > 1 ? (guint) (n * 1000 / (n_pages - 1)) : 0;
+}
+
+/* The size of the pages where the head of the file does not tell it: the smallest of those with which
+ * about as many pages are right as with any. With half the right size half as many are. */
+static gsize
+guess_page_size (const guint8 *file, gsize length)
+{
+  gsize size = MIN_PAGE_SIZE;
+  guint most = 0;
+
+  for (gsize other = MIN_PAGE_SIZE; other <= MAX_PAGE_SIZE; other *= 2)
+    most = MAX (most, count_trees (file, length, other));
+  while (size < MAX_PAGE_SIZE && count_trees (file, length, size) < most - most / 4)
+    size *= 2;
+  return size;
+}
+
 /**
  * dossier_pages_foreach_row:
  * @file: (array length=length): a database file
@@ -226,7 +252,7 @@ dossier_pages_foreach_row (const guint8 *file, gsize length, DossierPageFunc fun
   if (self.page_size == 1)
     self.page_size = MAX_PAGE_SIZE;
   if (self.page_size < MIN_PAGE_SIZE || (self.page_size & (self.page_size - 1)) != 0)
-    self.page_size = DEFAULT_PAGE_SIZE;
+    self.page_size = guess_page_size (file, length);
   self.usable = self.page_size - (file[RESERVED_AT] <= 32 ? file[RESERVED_AT] : 0);
   for (gsize page = 0; page < length / self.page_size; page++)
     if (!read_page (&self, page, func, data, error))

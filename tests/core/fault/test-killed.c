@@ -115,7 +115,7 @@ test_killed (gconstpointer data)
   work_copy (before, path);
   run_child (path, rows[row].action, 0, told);
   n_acts = told->n_acts;
-  g_assert_cmpuint (n_acts, >, 100);
+  g_assert_cmpuint (n_acts, >, 50);
   check (path, rows[row].action, told);
 
   for (guint i = 0; i < rows[row].n_moments; i++)

@@ -31,7 +31,7 @@ static const struct
   { "open", ACTION_OPEN, 3, 1, 8 },
   { "import", ACTION_IMPORT, 3, 1, 60 },
   { "annotate", ACTION_ANNOTATE, 3, 5, 100 },
-  { "merge", ACTION_MERGE, WORK_N_PERSONS, 5, 100 },
+  { "merge", ACTION_MERGE, WORK_N_PERSONS, 5, 50 },
 };
 
 static const struct
