@@ -13,7 +13,8 @@ typedef enum
   SIGN_TITLE_AFTER = 1 << 3,
   SIGN_BRACKET = 1 << 4,
   SIGN_NUMBER = 1 << 5, /* also one in Roman digits */
-  SIGN_ANY = 1 << 6,    /* what every sentence has */
+  SIGN_ENDING = 1 << 6, /* also a hyphen, which an ending may hang on */
+  SIGN_ANY = 1 << 7,    /* what every sentence has */
 } Sign;
 
 /* In the order in which later passes read what earlier ones left. A pass looks only at
@@ -27,7 +28,7 @@ static const struct
   { dossier_names_find_phrases, SIGN_HEAD },
   { dossier_names_find_tails, SIGN_HEAD },
   { dossier_names_find_lower, SIGN_LOWER_HEAD },
-  { dossier_names_find_endings, SIGN_ANY },
+  { dossier_names_find_endings, SIGN_ENDING },
   { dossier_names_find_quoted, SIGN_ANY },
   { dossier_names_find_titled, SIGN_TITLE },
   { dossier_names_find_titled_left, SIGN_TITLE_AFTER },
@@ -309,7 +310,7 @@ dossier_names_is_letter (const DossierNameWork *work, guint index)
 
 /* @heads and @flags are those of all tokens together. */
 static Sign
-get_signs (guint32 heads, guint32 flags, gboolean has_bracket)
+get_signs (guint32 heads, guint32 flags)
 {
   Sign signs = SIGN_ANY;
 
@@ -323,8 +324,6 @@ get_signs (guint32 heads, guint32 flags, gboolean has_bracket)
     signs |= SIGN_TITLE_AFTER;
   if (flags & (DOSSIER_TOKEN_NUMBER | DOSSIER_TOKEN_UPPER))
     signs |= SIGN_NUMBER;
-  if (has_bracket)
-    signs |= SIGN_BRACKET;
   return signs;
 }
 
@@ -334,7 +333,7 @@ static Sign
 read_sentence (DossierNameWork *work, DossierNameReader *reader, const DossierSentence *sentence)
 {
   guint32 heads = 0, flags = 0;
-  gboolean has_bracket = FALSE;
+  Sign signs = dossier_name_lexicon_has_capitals (work->lexicon) ? 0 : SIGN_ENDING;
 
   for (guint i = sentence->first; i < sentence->end; i++)
     {
@@ -344,8 +343,13 @@ read_sentence (DossierNameWork *work, DossierNameReader *reader, const DossierSe
 
       if ((token->flags & DOSSIER_TOKEN_PUNCT) && work->tokens->text[token->span.start] != '&')
         {
+          gunichar mark = dossier_names_mark (work, i);
+
           *reading = (DossierNameReading) { 0 };
-          has_bracket |= work->tokens->text[token->span.start] == '(';
+          if (mark == '(')
+            signs |= SIGN_BRACKET;
+          else if (dossier_names_is_dash (mark))
+            signs |= SIGN_ENDING;
           continue;
         }
       if (dossier_name_reader_read (reader, work->tokens, i, reading, &match)
@@ -353,8 +357,11 @@ read_sentence (DossierNameWork *work, DossierNameReader *reader, const DossierSe
         g_array_append_val (work->matches, match);
       heads |= reading->heads;
       flags |= token->flags;
+      /* What the reader has not looked at is too long to be remembered. */
+      if ((token->flags & DOSSIER_TOKEN_CAPITAL) && (reading->stem != 0 || reading->bare == 0))
+        signs |= SIGN_ENDING;
     }
-  return get_signs (heads, flags, has_bracket);
+  return signs | get_signs (heads, flags);
 }
 
 /* Nothing is known of tokens outside sentences. */

@@ -235,15 +235,19 @@ find_hangul (DossierNameWork *work, guint index, guint first)
       work, DOSSIER_SPAN_INIT (candidate->span.end - ending, candidate->span.end));
 }
 
-/* A word with an ending, or one that a hyphen joins to the name before it. */
+/* A capitalised word with an ending, the second half of an open compound, or
+ * what a hyphen joins to the name before it. */
 static gboolean
 may_be_named (const DossierNameWork *work, guint index, guint first)
 {
   const DossierNameReading *reading = &work->readings[index];
 
-  return reading->stem != 0 || reading->bare == 0
-         || (index >= first + 2 && dossier_names_touches (work, index)
-             && dossier_names_is_dash (dossier_names_mark (work, index - 1)));
+  if (index >= first + 2 && dossier_names_touches (work, index)
+      && dossier_names_is_dash (dossier_names_mark (work, index - 1)))
+    return TRUE;
+  return dossier_names_is_capital (work, index)
+             ? reading->stem != 0 || reading->bare == 0
+             : index >= first + 3 && (work->readings[index - 1].words & DOSSIER_NAME_AND);
 }
 
 /**

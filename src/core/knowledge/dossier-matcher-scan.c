@@ -60,10 +60,12 @@ learn (const Scan *scan, guint index, Known *known)
   const DossierToken *token = &scan->tokens->items[index];
   guint32 fold_end = token->fold_end;
   DossierMatch match;
+  DossierStart start;
+  gboolean found = dossier_matcher_look_word (scan->matcher, scan->tokens, index, &match, &start);
 
-  known->node = dossier_starts_find (scan->matcher->starts, folded->text + token->fold_start,
-                                     fold_end - token->fold_start).node;
-  if (!dossier_matcher_look_word (scan->matcher, scan->tokens, index, &match, &known->following))
+  known->following = start.following;
+  known->node = start.node;
+  if (!found)
     return;
   while (folded->map[fold_end - 1] >= match.span.end)
     fold_end--;

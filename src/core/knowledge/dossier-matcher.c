@@ -443,6 +443,7 @@ dossier_matcher_longest (const DossierMatcher *self, const DossierTokens *tokens
  * @self: a frozen matcher
  * @tokens: the reading of a text
  * @index: index of a token that is a word without digits or marks in it
+ * @node: where the word leads, see dossier_matcher_look_word()
  * @match: (out caller-allocates): the match, set on success
  *
  * Looks for a phrase that begins with the word and goes on behind it, on one line.
@@ -451,15 +452,12 @@ dossier_matcher_longest (const DossierMatcher *self, const DossierTokens *tokens
  */
 gboolean
 dossier_matcher_go_on (const DossierMatcher *self, const DossierTokens *tokens, guint index,
-                       DossierMatch *match)
+                       guint32 node, DossierMatch *match)
 {
-  const char *folded = tokens->folded->text;
   const DossierToken *token = &tokens->items[index];
-  guint32 node = dossier_starts_find (self->starts, folded + token->fold_start,
-                                      token->fold_end - token->fold_start).node;
 
   if (node != 0)
-    node = dossier_trie_step (self->trie, node, (guint8) folded[token->fold_end]);
+    node = dossier_trie_step (self->trie, node, (guint8) tokens->folded->text[token->fold_end]);
   if (node == 0)
     return FALSE;
   match->first = index;
@@ -474,8 +472,7 @@ dossier_matcher_go_on (const DossierMatcher *self, const DossierTokens *tokens, 
  * @tokens: the reading of a text
  * @index: index of a token that is a word without digits or marks in it
  * @match: (out caller-allocates): the match, set on success
- * @following: (out): set of what phrases go on with behind the word, see
- *   dossier_starts_may_follow()
+ * @start: (out caller-allocates): where the word leads, and what phrases go on with behind it
  *
  * Looks at one word alone. Where no phrase goes on behind it, this is what
  * dossier_matcher_longest() finds.
@@ -484,15 +481,13 @@ dossier_matcher_go_on (const DossierMatcher *self, const DossierTokens *tokens, 
  */
 gboolean
 dossier_matcher_look_word (const DossierMatcher *self, const DossierTokens *tokens, guint index,
-                           DossierMatch *match, guint64 *following)
+                           DossierMatch *match, DossierStart *start)
 {
   const DossierToken *token = &tokens->items[index];
-  DossierStart start = dossier_starts_find (self->starts,
-                                            tokens->folded->text + token->fold_start,
-                                            token->fold_end - token->fold_start);
 
-  *following = start.following;
+  *start = dossier_starts_find (self->starts, tokens->folded->text + token->fold_start,
+                                token->fold_end - token->fold_start);
   match->first = index;
   match->span.start = token->span.start;
-  return find_in_word (self, tokens, start.node, match) > 0;
+  return find_in_word (self, tokens, start->node, match) > 0;
 }

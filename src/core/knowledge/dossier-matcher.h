@@ -5,6 +5,7 @@
 #include <glib.h>
 
 #include "dossier-screen.h"
+#include "dossier-starts.h"
 #include "dossier-tokens.h"
 
 G_BEGIN_DECLS
@@ -77,12 +78,13 @@ gboolean        dossier_matcher_longest     (const DossierMatcher *self,
 gboolean        dossier_matcher_go_on       (const DossierMatcher *self,
                                              const DossierTokens  *tokens,
                                              guint                 index,
+                                             guint32               node,
                                              DossierMatch         *match);
 gboolean        dossier_matcher_look_word   (const DossierMatcher *self,
                                              const DossierTokens  *tokens,
                                              guint                 index,
                                              DossierMatch         *match,
-                                             guint64              *following);
+                                             DossierStart         *start);
 DossierWordTable *dossier_matcher_new_memory (void);
 void            dossier_matcher_scan        (const DossierMatcher *self,
                                              const DossierTokens  *tokens,

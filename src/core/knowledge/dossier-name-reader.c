@@ -17,12 +17,12 @@ enum
 };
 
 /* What has been found out about one word, written just so, where no phrase
- * goes on behind it. @following is for each dictionary the set of what one
- * would go on with; @known is a value of the gazetteer + 1 and @known_length
- * the bytes of the word that are the name. */
+ * goes on behind it. @starts tells for each dictionary where one would; @known
+ * is a value of the gazetteer + 1 and @known_length the bytes of the word that
+ * are the name. */
 typedef struct
 {
-  guint64 following[N_DICTIONARIES];
+  DossierStart starts[N_DICTIONARIES];
   DossierNameReading reading;
   guint32 known;
   guint32 known_length;
@@ -33,6 +33,8 @@ struct _DossierNameReader
   const DossierNameLexicon *lexicon;
   const DossierMatcher *dictionaries[N_DICTIONARIES]; /* that of names is nullable */
   DossierWordTable *words;
+  gconstpointer screen; /* the last text's */
+  guint64 members;      /* of the dictionaries there */
 };
 
 /**
@@ -52,6 +54,7 @@ dossier_name_reader_new (const DossierNameLexicon *lexicon, const DossierGazette
   self->dictionaries[HEADS] = dossier_name_lexicon_get_heads (lexicon);
   self->dictionaries[NAMES] = gazetteer != NULL ? dossier_gazetteer_get_matcher (gazetteer) : NULL;
   self->words = dossier_word_table_new (MEMORY_BITS, sizeof (Word));
+  self->screen = NULL;
   return self;
 }
 
@@ -117,10 +120,10 @@ learn (DossierNameReader *self, const DossierTokens *tokens, guint index, Word *
   gsize ending = 0;
 
   if (dossier_matcher_look_word (self->dictionaries[WORDS], tokens, index, &match,
-                                 &word->following[WORDS]))
+                                 &word->starts[WORDS]))
     set_words (self, tokens, &match, reading);
   if (dossier_matcher_look_word (self->dictionaries[HEADS], tokens, index, &match,
-                                 &word->following[HEADS]))
+                                 &word->starts[HEADS]))
     set_heads (self, tokens, &match, reading);
   find_title_ending (self, tokens, index, reading);
   reading->bare = (guint32) dossier_name_lexicon_strip (
@@ -132,7 +135,7 @@ learn (DossierNameReader *self, const DossierTokens *tokens, guint index, Word *
   reading->type = (guint8) type;
   if (self->dictionaries[NAMES] != NULL
       && dossier_matcher_look_word (self->dictionaries[NAMES], tokens, index, &match,
-                                    &word->following[NAMES]))
+                                    &word->starts[NAMES]))
     {
       word->known = match.value + 1;
       word->known_length = dossier_span_length (match.span);
@@ -152,6 +155,19 @@ look_word (DossierNameReader *self, const DossierTokens *tokens, guint index)
   return word;
 }
 
+/* Whether a phrase of the dictionary goes on behind a word, as the text does
+ * with @behind. */
+static inline gboolean
+goes_on (const DossierNameReader *self, guint dictionary, const DossierTokens *tokens, guint index,
+         const Word *word, guint64 behind, DossierMatch *match)
+{
+  const DossierStart *start = &word->starts[dictionary];
+
+  return (start->following & behind) != 0
+         && dossier_matcher_go_on (self->dictionaries[dictionary], tokens, index, start->node,
+                                   match);
+}
+
 /* Reads a word that is remembered: only where a phrase goes on behind it there
  * is more to look for. */
 static gboolean
@@ -163,16 +179,13 @@ read_word (const DossierNameReader *self, const DossierTokens *tokens, guint ind
   DossierMatch match;
 
   *reading = word->reading;
-  if ((word->following[HEADS] & behind)
-      && dossier_matcher_go_on (self->dictionaries[HEADS], tokens, index, &match))
+  if (goes_on (self, HEADS, tokens, index, word, behind, &match))
     set_heads (self, tokens, &match, reading);
-  if ((word->following[WORDS] & behind)
-      && dossier_matcher_go_on (self->dictionaries[WORDS], tokens, index, &match))
+  if (goes_on (self, WORDS, tokens, index, word, behind, &match))
     set_words (self, tokens, &match, reading);
-  if ((word->following[WORDS] | word->following[HEADS]) & behind)
+  if ((word->starts[WORDS].following | word->starts[HEADS].following) & behind)
     find_title_ending (self, tokens, index, reading);
-  if ((word->following[NAMES] & behind)
-      && dossier_matcher_go_on (self->dictionaries[NAMES], tokens, index, known))
+  if (goes_on (self, NAMES, tokens, index, word, behind, known))
     return TRUE;
   if (word->known == 0)
     return FALSE;
@@ -183,6 +196,26 @@ read_word (const DossierNameReader *self, const DossierTokens *tokens, guint ind
     .value = word->known - 1,
   };
   return TRUE;
+}
+
+/* Whether the screen says that no dictionary knows a phrase with this word in
+ * lower case. In a language with capitals that is all there is to say of it. */
+static gboolean
+is_blank (DossierNameReader *self, const DossierTokens *tokens, guint index)
+{
+  if (tokens->screen == NULL
+      || (tokens->items[index].flags & (DOSSIER_TOKEN_WORD | DOSSIER_TOKEN_CAPITAL))
+             != DOSSIER_TOKEN_WORD)
+    return FALSE;
+  if (tokens->screen != self->screen)
+    {
+      self->screen = tokens->screen;
+      self->members = dossier_name_lexicon_has_capitals (self->lexicon) ? 0 : G_MAXUINT64;
+      for (guint i = 0; i < N_DICTIONARIES; i++)
+        if (self->dictionaries[i] != NULL)
+          self->members |= dossier_matcher_get_member (self->dictionaries[i], self->screen);
+    }
+  return (tokens->openings[index] & self->members) == 0;
 }
 
 /* Reads what is no word that could be remembered. */
@@ -220,6 +253,11 @@ dossier_name_reader_read (DossierNameReader *self, const DossierTokens *tokens, 
 {
   const DossierToken *token = &tokens->items[index];
 
+  if (is_blank (self, tokens, index))
+    {
+      *reading = (DossierNameReading) { 0 };
+      return FALSE;
+    }
   if ((token->flags & (DOSSIER_TOKEN_WORD | DOSSIER_TOKEN_MIXED)) == DOSSIER_TOKEN_WORD
       && dossier_span_length (token->span) <= DOSSIER_WORD_TABLE_LONGEST
       && token->fold_start < token->fold_end)

@@ -8,8 +8,8 @@
 #include "dossier-word-set.h"
 
 #define MAX_MEMBERS 64
-#define WORD_BITS 14
-#define ENDED_BITS 13
+#define WORD_BITS 16
+#define ENDED_BITS 15
 #define PART_BITS 13
 #define INSIDE_BITS 9
 #define MEMORY_BITS 14

@@ -115,6 +115,16 @@ are_equal (const gunichar *units, guint n_units, const gunichar *others, guint n
          && (n_units == 0 || memcmp (units, others, n_units * sizeof (gunichar)) == 0);
 }
 
+/* Whether the texts differ in the case of letters A to Z at most. */
+static gboolean
+differ_in_case (const char *text, const char *other, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (text[i] != other[i] && g_ascii_tolower (text[i]) != g_ascii_tolower (other[i]))
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * dossier_spelling_agrees_in_marks:
  * @text: what stands in a text, valid UTF-8
@@ -136,7 +146,7 @@ dossier_spelling_agrees_in_marks (const char *text, gsize length, const char *ph
   const char *p = text, *q = phrase;
   Word word, other;
 
-  if (length == phrase_length && memcmp (text, phrase, length) == 0)
+  if (length == phrase_length && differ_in_case (text, phrase, length))
     return TRUE;
   if (!dossier_has_marks (text, length))
     return TRUE;
