@@ -48,7 +48,7 @@ dossier_arena_take (DossierArena *self, gsize size)
 {
   gpointer piece = self->at;
 
-  size = (size + 7) & ~(gsize) 7;
+  size = (MAX (size, 1) + 7) & ~(gsize) 7;
   if (size > (gsize) (self->end - self->at))
     return dossier_arena_extend (self, size);
   self->at += size;
