@@ -7,6 +7,7 @@
 #define LONGEST_BODY_GAP 3 /* tokens between "the company" and its verb */
 #define FARTHEST_NAME 200  /* mentions looked at for "the country" */
 #define SHORTEST_NOUN 4    /* bytes; "it" is in no name */
+#define LONGEST_ARTICLE 3  /* bytes behind a title that make it definite: "ministeren" */
 #define LONGEST_STEM 6     /* bytes of a title that stay in all its forms */
 #define FARTHEST_BODY 20   /* organisations looked at for "the institute" */
 
@@ -110,7 +111,8 @@ compare_role (const char *phrase, const char *role)
   const char *word = strrchr (phrase, ' ');
   char stem[LONGEST_STEM + 1] = { 0 };
 
-  if (g_str_equal (phrase, role))
+  if (g_str_equal (phrase, role)
+      || (g_str_has_prefix (phrase, role) && phrase_size - role_size <= LONGEST_ARTICLE))
     return 3;
   if (phrase_size > role_size && g_str_has_suffix (phrase, role)
       && phrase[phrase_size - role_size - 1] == ' ')

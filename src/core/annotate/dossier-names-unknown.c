@@ -182,6 +182,21 @@ find_end (const DossierNameWork *work, guint index, guint end)
   return last;
 }
 
+/* "*Vindkraftsjef* Ola Li": where nouns are joined, one that ends in a title. */
+static gboolean
+is_compound_title (const DossierNameWork *work, guint index, guint end)
+{
+  gsize length;
+  const char *folded;
+
+  if (!dossier_name_lexicon_has_compounds (work->lexicon) || index + 1 >= end
+      || !dossier_names_is_capital (work, index + 1)
+      || dossier_names_has (work, index + 1, DOSSIER_TOKEN_LINE))
+    return FALSE;
+  folded = dossier_names_folded (work, index, &length);
+  return dossier_name_lexicon_ends_in_title (work->lexicon, folded, length);
+}
+
 /* The first word in quotation marks has a capital as that of a sentence. */
 static gboolean
 opens_quotation (const DossierNameWork *work, guint index)
@@ -400,7 +415,7 @@ dossier_names_find_unknown (DossierNameWork *work, guint first, guint end)
               continue;
             }
         }
-      if (!can_begin (work, i))
+      if (!can_begin (work, i) || is_compound_title (work, i, end))
         continue;
       last = find_end (work, i, end);
       while (last > i && (dossier_names_mark (work, last) != 0

@@ -172,8 +172,10 @@ is_due (DossierStatementKind kind, const DatedTime *time)
   if (kind == DOSSIER_STATEMENT_MEETING || kind == DOSSIER_STATEMENT_VISIT)
     return FALSE;
   if (happens (kind))
-    return time->due || time->future || is_agreed_time (kind, time);
-  if (time->past || time->spoken || (time->value.precision == DOSSIER_PRECISION_DAY && !time->due && time->today))
+    return (time->due && !(time->past && kind == DOSSIER_STATEMENT_REPORT)) || time->future
+           || is_agreed_time (kind, time);
+  if (time->past || time->spoken
+      || (time->value.precision == DOSSIER_PRECISION_DAY && !time->due && time->today))
     return FALSE;
   if (duration
       || (kind == DOSSIER_STATEMENT_PROPOSAL

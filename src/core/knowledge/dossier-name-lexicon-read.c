@@ -136,12 +136,14 @@ fold_backwards (const char *text)
 }
 
 /* Titles of two syllables or more also end longer ones: "국제처장". */
+/* Where nouns are joined to one word, titles that stand before the name end longer ones
+ * as well ("Vindkraftsjef"). */
 static gboolean
 read_title_endings (Reader *reader, const DossierJson *section)
 {
   const DossierJson *first;
 
-  if (!get_list (reader, section, "titles_after", &first))
+  if (!get_list (reader, section, reader->self->compounds ? "titles" : "titles_after", &first))
     return FALSE;
   for (const DossierJson *title = first; title != NULL; title = title->next)
     {

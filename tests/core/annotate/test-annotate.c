@@ -127,6 +127,42 @@ test_draft (void)
   g_assert_cmpint (dossier_draft_sentence (&draft, 30), ==, -1);
 }
 
+/* A title alone stands for whoever bears it, not for a bearer of a longer one. */
+static void
+test_roles (void)
+{
+  static const struct
+  {
+    const char *language;
+    const char *text;
+    const char *actor;
+  } cases[] = {
+    { "nb",
+      "Møte i Bergen\n\nStatsminister Kari Nordli kom. Visestatsminister Ola Brekke ba om hjelp. "
+      "Statsministeren foreslo en ny avtale.\n",
+      "Kari Nordli" },
+    { "en",
+      "Talks in Bergen\n\nDeputy Prime Minister Kari Nordli came. Minister of Trade Ola Brekke "
+      "asked for help. The Deputy Prime Minister proposed a new agreement.\n",
+      "Kari Nordli" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      DossierHints hints = { .language = cases[i].language };
+      g_autoptr (DossierAnalysis) analysis = annotate (cases[i].text, &hints);
+      const DossierStatementMark *last;
+
+      g_assert_cmpuint (analysis->statements->len, >, 0);
+      last = &g_array_index (analysis->statements, DossierStatementMark,
+                             analysis->statements->len - 1);
+      g_assert_cmpint (last->actor, >=, 0);
+      g_assert_cmpstr (
+          g_array_index (analysis->entities, DossierEntityEntry, last->actor).name, ==,
+          cases[i].actor);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -135,5 +171,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/annotate/language", test_language);
   g_test_add_func ("/annotate/cancelled", test_cancelled);
   g_test_add_func ("/annotate/draft", test_draft);
+  g_test_add_func ("/annotate/roles", test_roles);
   return g_test_run ();
 }
