@@ -197,6 +197,8 @@ write_sectors (Writer *self)
 
       dossier_json_begin_object (&self->json, NULL);
       dossier_json_string (&self->json, "id", group->sector);
+      dossier_json_int (&self->json, "weight",
+                        g_array_index (marks, DossierSectorMark, group->first).weight);
       dossier_json_begin_array (&self->json, "mentions");
       for (guint i = group->first; i < marks->len; i = next[i])
         {

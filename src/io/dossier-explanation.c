@@ -207,6 +207,7 @@ write_sector (Writer *self, const DossierSectorMark *mark)
 
   write_line (self, _("Sector"), "%s", mark->sector);
   write_rule (self, DOSSIER_LAYER_SECTOR, mark->rule, mark->why);
+  write_line (self, _("Weight"), "%u", mark->weight);
   for (guint i = 0; i < sectors->len; i++)
     {
       const DossierSectorMark *other = &g_array_index (sectors, DossierSectorMark, i);

@@ -182,6 +182,8 @@ def check(annotation, text):
         yield from check_spans("time", times, text, apart=True)
         yield from check_spans("statement", statements, text, words=False)
         for sector in sectors:
+            if not isinstance(sector.get("weight"), int) or sector["weight"] < 2:
+                yield f"sector {sector['id']} has the weight {sector.get('weight')!r}"
             yield from check_spans(f"sector {sector['id']}", sector["mentions"], text)
         if len({sector["id"] for sector in sectors}) != len(sectors):
             yield "a sector stands twice"

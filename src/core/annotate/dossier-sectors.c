@@ -270,6 +270,7 @@ add_mark (SectorRun *run, const Finding *finding)
   DossierSectorMark mark = {
     .span = finding->span,
     .sector = dossier_sector_scheme_get (run->scheme, finding->term->sector)->id,
+    .weight = run->weights[finding->term->sector],
     .rule = finding->office                  ? "sector-office"
             : finding->term->context != NULL ? "sector-context"
                                              : "sector-term",

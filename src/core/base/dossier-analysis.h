@@ -141,6 +141,7 @@ typedef struct
   const char *sector; /* interned id: "semiconductors" */
   const char *rule;
   char *why;
+  guint weight;       /* what all terms of the sector in the document add up to */
 } DossierSectorMark;
 
 typedef struct

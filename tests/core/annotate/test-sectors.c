@@ -125,6 +125,37 @@ test_span (void)
   marked_draft_clear (&marked);
 }
 
+/* A term that speaks of the sector alone counts each time, a passing one once. */
+static void
+test_weight (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint weight;
+  } cases[] = {
+    { "The airline lost its tourists.", 2 },
+    { "Tourism is back; tourism pays.", 4 },
+    { "Sport and sport, then tourism and sport.", 3 },
+    { "Sport and sport.", 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      MarkedDraft marked;
+      const GArray *marks;
+
+      marked_draft_init (&marked, knowledge, "en", NULL, cases[i].text);
+      dossier_annotate_sectors (&marked.draft);
+      marks = marked.draft.analysis->sectors;
+      g_assert_cmpuint (marks->len > 0, ==, cases[i].weight > 0);
+      for (guint m = 0; m < marks->len; m++)
+        g_assert_cmpuint (g_array_index (marks, DossierSectorMark, m).weight, ==,
+                          cases[i].weight);
+      marked_draft_clear (&marked);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -141,6 +172,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_row);
     }
   g_test_add_func ("/sectors/span", test_span);
+  g_test_add_func ("/sectors/weight", test_weight);
   status = g_test_run ();
   dossier_knowledge_unref (knowledge);
   return status;
