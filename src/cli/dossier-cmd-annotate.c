@@ -7,6 +7,7 @@
 #include "dossier-annotation-diff.h"
 #include "dossier-annotation-json.h"
 #include "dossier-cli-private.h"
+#include "dossier-cli-suggestions.h"
 #include "dossier-edtf.h"
 #include "dossier-error.h"
 #include "dossier-explanation.h"
@@ -256,7 +257,7 @@ dossier_cmd_annotate (int argc, char **argv)
   g_autofree char *published = NULL;
   g_autofree char *explain = NULL;
   g_autofree char *diff = NULL;
-  gboolean with_text = FALSE;
+  gboolean with_text = FALSE, suggestions = FALSE;
   int jobs = 0;
   int status = DOSSIER_EXIT_USAGE;
   g_autoptr (DossierKnowledge) knowledge = NULL;
@@ -276,6 +277,8 @@ dossier_cmd_annotate (int argc, char **argv)
       N_("N") },
     { "diff", 0, 0, G_OPTION_ARG_FILENAME, &diff,
       N_("Print what differs from marks that were printed earlier"), N_("OLD.jsonl") },
+    { "suggestions", 0, 0, G_OPTION_ARG_NONE, &suggestions,
+      N_("Print which entities of the documents may be the same, instead of their marks"), NULL },
     { "jobs", 'j', 0, G_OPTION_ARG_INT, &jobs,
       N_("How many documents to annotate at once (default: one for each processor)"), N_("N") },
     G_OPTION_ENTRY_NULL,
@@ -310,6 +313,13 @@ dossier_cmd_annotate (int argc, char **argv)
       dossier_cli_report_failure ("--explain", _("this does not go with --diff"));
       return DOSSIER_EXIT_USAGE;
     }
+  if (suggestions
+      && (explain != NULL || diff != NULL || language != NULL || published != NULL || with_text
+          || jobs != 0))
+    {
+      dossier_cli_report_failure ("--suggestions", _("this goes with no other option"));
+      return DOSSIER_EXIT_USAGE;
+    }
   if (jobs < 0)
     {
       dossier_cli_report_failure ("--jobs", _("the number must be 1 or more"));
@@ -329,6 +339,8 @@ dossier_cmd_annotate (int argc, char **argv)
   if (knowledge == NULL)
     return DOSSIER_EXIT_SOME_FAILED;
 
+  if (suggestions)
+    return dossier_cli_print_suggestions (knowledge, (const char *const *) argv + 1);
   settings.knowledge = knowledge;
   settings.hints.language = language;
   settings.hints.published = published;

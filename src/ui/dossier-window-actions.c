@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-pairs-window.h"
+
 static void
 on_undo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -168,6 +170,12 @@ on_concordance_phrase (GtkWidget *widget, const char *name, GVariant *parameter)
   show_concordance (self);
 }
 
+static void
+on_suggestions (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dossier_pairs_window_present (GTK_WINDOW (widget), DOSSIER_WINDOW (widget)->session);
+}
+
 static const struct
 {
   const char *name;
@@ -185,6 +193,7 @@ static const struct
   { "win.focus-timeline", on_focus },
   { "win.focus-reader", on_focus },
   { "win.clear-filters", on_clear_filters },
+  { "win.suggestions", on_suggestions },
   { "win.next-document", on_step_document },
   { "win.previous-document", on_step_document },
   { "win.next-mention", on_step_mention },
@@ -202,6 +211,7 @@ static const char *const session_actions[] = {
   "win.focus-sectors", "win.focus-entities", "win.focus-timeline", "win.focus-reader",
   "win.next-document", "win.previous-document", "win.next-mention", "win.previous-mention",
   "win.export", "win.report", "win.save-copy", "win.concordance", "win.concordance-phrase",
+  "win.suggestions",
 };
 
 /**

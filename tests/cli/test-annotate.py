@@ -100,6 +100,55 @@ class Determinism(harness.Case):
         self.assertEqual(self.succeed("annotate", *SAMPLES, env=environment), plain)
 
 
+class Suggestions(harness.Case):
+    def suggest(self, *paths, **options):
+        return [json.loads(line) for line in
+                self.succeed("annotate", "--suggestions", *paths, **options).splitlines()]
+
+    def test_pairs(self):
+        pairs = self.suggest(*SAMPLES)
+        ids = {entity["id"]: entity for path in SAMPLES
+               for entity in json.loads(self.succeed("annotate", path))["entities"]}
+        self.assertGreater(len(pairs), 10)
+        seen = set()
+        for pair in pairs:
+            self.assertEqual(set(pair), {"entity", "other", "reason"})
+            for side in pair["entity"], pair["other"]:
+                self.assertEqual(side["type"], ids[side["id"]]["type"])
+            self.assertGreaterEqual(pair["entity"]["documents"], pair["other"]["documents"])
+            both = frozenset((pair["entity"]["id"], pair["other"]["id"]))
+            self.assertEqual(len(both), 2)
+            self.assertNotIn(both, seen)
+            seen.add(both)
+        sounds = {(pair["entity"]["name"], pair["other"]["name"]) for pair in pairs
+                  if pair["reason"] == "sound"}
+        self.assertIn(("Phạm Gia Bảo", "팜 자 바오"), sounds)
+
+    def test_any_order(self):
+        self.assertEqual(self.suggest(*SAMPLES), self.suggest(*reversed(SAMPLES)))
+        self.assertEqual(self.suggest(*SAMPLES), self.suggest(SAMPLE))
+
+    def test_leaves_nothing(self):
+        environment = dict(os.environ, TMPDIR=str(self.folder))
+        self.suggest(*SAMPLES[:2], env=environment)
+        self.assertEqual(list(self.folder.iterdir()), [])
+        done = subprocess.run(f"'{PROGRAM}' annotate --suggestions '{SAMPLE}' | head -n 1",
+                              shell=True, env=environment, stdout=subprocess.PIPE, check=False)
+        self.assertEqual(done.stdout.count(b"\n"), 1)
+        self.assertEqual(list(self.folder.iterdir()), [])
+
+    def test_failure_is_told(self):
+        missing = self.folder / "missing.txt"
+        status, out, err = dossier("annotate", "--suggestions", missing, *SAMPLES)
+        self.assertEqual(status, 1)
+        self.assertIn("missing.txt", err)
+        self.assertEqual(out, self.succeed("annotate", "--suggestions", *SAMPLES))
+
+    def test_alone(self):
+        for option in ("--explain", "1"), ("--with-text",), ("--jobs", "2"), ("--language", "en"):
+            self.misuse("annotate", "--suggestions", *option, SAMPLES[0])
+
+
 class Status(harness.Case):
     def test_some_failed(self):
         empty = self.write("empty.txt", "")

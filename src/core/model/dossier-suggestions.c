@@ -65,9 +65,13 @@ is_misspelt (const char *left, const char *right)
   return rest_a == 2 && rest_b == 2 && a[head] == b[head + 1] && a[head + 1] == b[head];
 }
 
-/* The kinds of clues are those of dossier-entity-clues.h. */
-static gboolean
-judge (const char *clue, DossierEntityType type, const char *name, DossierSuggestion *suggestion)
+/* Whether a clue that an entity of this type and name shares with @suggestion says anything, and
+ * what. The kinds of clues are those of dossier-entity-clues.h. */
+gboolean
+dossier_suggestion_judge (const char        *clue,
+                          DossierEntityType  type,
+                          const char        *name,
+                          DossierSuggestion *suggestion)
 {
   gboolean same_type = type == suggestion->type;
 
@@ -145,7 +149,7 @@ dossier_suggestions_read (DossierConnection  *connection,
       suggestion.type = (DossierEntityType) dossier_cursor_get_int (cursor, 1);
       suggestion.name = dossier_cursor_dup_text (cursor, 2);
       suggestion.n_documents = (guint) dossier_cursor_get_int (cursor, 5);
-      if (!judge (dossier_cursor_get_text (cursor, 3), type, name, &suggestion))
+      if (!dossier_suggestion_judge (dossier_cursor_get_text (cursor, 3), type, name, &suggestion))
         g_free (suggestion.name);
       else if (known == NULL)
         g_array_append_val (suggestions, suggestion);

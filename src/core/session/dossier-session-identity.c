@@ -4,35 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "dossier-entity-clues.h"
-
-/* Entities whose clues are written in one transaction. */
-#define BATCH 500
-
-/* Clues of all entities that have none, in small transactions between which others may write. */
-static gboolean
-update_clues (DossierCorpus *corpus, const DossierKnowledge *knowledge, guint *n,
-              GCancellable *cancellable, GError **error)
-{
-  for (;;)
-    {
-      g_autoptr (GPtrArray) all = dossier_corpus_list_unclued (corpus, BATCH, cancellable, error);
-
-      if (all == NULL)
-        return FALSE;
-      if (all->len == 0)
-        return TRUE;
-      for (guint i = 0; i < all->len; i++)
-        {
-          DossierUnclued *unclued = g_ptr_array_index (all, i);
-
-          unclued->clues = dossier_entity_clues (unclued->type, unclued->names, knowledge);
-        }
-      if (!dossier_corpus_write_clues (corpus, all, cancellable, error))
-        return FALSE;
-      *n += all->len;
-    }
-}
+#include "dossier-clues.h"
 
 typedef struct
 {
@@ -57,7 +29,7 @@ update_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
   Clueing *clueing = data;
   GError *error = NULL;
 
-  if (update_clues (clueing->corpus, clueing->knowledge, &clueing->n, cancellable, &error))
+  if (dossier_clues_update (clueing->corpus, clueing->knowledge, &clueing->n, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -118,33 +90,19 @@ void
 dossier_session_relate (DossierSession *self, DossierIdentityVerdict verdict,
                         const DossierSuggestion *other)
 {
-  DossierChange change = { .kind = DOSSIER_CHANGE_RELATE, .verdict = verdict };
-  g_autofree char *name = NULL;
-  g_autofree char *done = NULL;
   const char *own;
   gboolean swapped;
+  gint64 chosen;
 
   g_return_if_fail (DOSSIER_IS_SESSION (self));
   g_return_if_fail (self->entity != NULL);
-  g_return_if_fail (other->entity != dossier_entity_get_id (self->entity));
+  chosen = dossier_entity_get_id (self->entity);
+  g_return_if_fail (other->entity != chosen);
 
   swapped = gives_way (self->entity, other);
-  change.entity = swapped ? dossier_entity_get_id (self->entity) : other->entity;
-  change.other = swapped ? other->entity : dossier_entity_get_id (self->entity);
   own = dossier_entity_get_name (self->entity);
-  if (verdict == DOSSIER_IDENTITY_SAME)
-    {
-      /* Translators: after “Undo” or “Redo” */
-      name = g_strdup_printf (_("merging “%s” with “%s”"), own, other->name);
-      done = g_strdup_printf (_("“%s” and “%s” are one now"), own, other->name);
-    }
-  else
-    {
-      /* Translators: after “Undo” or “Redo” */
-      name = g_strdup_printf (_("keeping “%s” and “%s” apart"), own, other->name);
-      done = g_strdup_printf (_("“%s” and “%s” stay apart"), own, other->name);
-    }
-  dossier_session_push_edit (self, dossier_edit_new (&change, name, done));
+  dossier_session_push_verdict (self, verdict, swapped ? chosen : other->entity,
+                                swapped ? other->entity : chosen, own, other->name);
 }
 
 /**

@@ -103,6 +103,12 @@ void     dossier_session_update_dates    (DossierSession          *self);
 void     dossier_session_reload_document (DossierSession          *self);
 void     dossier_session_reload_entity   (DossierSession          *self);
 void     dossier_session_clear_edits     (DossierSession          *self);
+void     dossier_session_push_verdict    (DossierSession          *self,
+                                          DossierIdentityVerdict   verdict,
+                                          gint64                   entity,
+                                          gint64                   other,
+                                          const char              *name,
+                                          const char              *other_name);
 void     dossier_session_push_edit       (DossierSession          *self,
                                           DossierEdit             *edit);
 void     dossier_session_update_clues    (DossierSession          *self);

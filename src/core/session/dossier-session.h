@@ -9,6 +9,7 @@
 #include "dossier-entity.h"
 #include "dossier-knowledge.h"
 #include "dossier-operation.h"
+#include "dossier-pairs.h"
 #include "dossier-query.h"
 #include "dossier-reading.h"
 #include "dossier-timeline.h"
@@ -145,6 +146,15 @@ void                dossier_session_reject_mark        (DossierSession      *sel
 void                dossier_session_relate             (DossierSession      *self,
                                                         DossierIdentityVerdict verdict,
                                                         const DossierSuggestion *other);
+void                dossier_session_list_pairs         (DossierSession      *self,
+                                                        GCancellable        *cancellable,
+                                                        GAsyncReadyCallback  callback,
+                                                        gpointer             data);
+GPtrArray          *dossier_session_list_pairs_finish  (GAsyncResult        *result,
+                                                        GError             **error);
+void                dossier_session_relate_pair        (DossierSession      *self,
+                                                        DossierIdentityVerdict verdict,
+                                                        const DossierPair   *pair);
 void                dossier_session_split              (DossierSession      *self,
                                                         const DossierMerged *merged);
 const char         *dossier_session_get_undo_label     (DossierSession      *self);

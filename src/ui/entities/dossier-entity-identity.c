@@ -21,10 +21,17 @@ struct _DossierEntityIdentity
 
 G_DEFINE_FINAL_TYPE (DossierEntityIdentity, dossier_entity_identity, GTK_TYPE_WIDGET)
 
-static char *
-explain (const DossierSuggestion *suggestion)
+/**
+ * dossier_entity_identity_explain:
+ * @reason: why two entities may be the same
+ * @type: what the second one is
+ *
+ * Returns: (transfer full): the reason in a sentence, for people
+ */
+char *
+dossier_entity_identity_explain (DossierSuggestionReason reason, DossierEntityType type)
 {
-  switch (suggestion->reason)
+  switch (reason)
     {
     case DOSSIER_REASON_NAME:
       return g_strdup (_("The documents call both by one name."));
@@ -35,7 +42,7 @@ explain (const DossierSuggestion *suggestion)
     case DOSSIER_REASON_TYPE:
       /* Translators: %s is a type of entity, such as “Organisation” */
       return g_strdup_printf (_("The same name, marked as %s."),
-                              dossier_kind_style_entity_name (suggestion->type));
+                              dossier_kind_style_entity_name (type));
     case DOSSIER_REASON_SPELLING:
       return g_strdup (_("The names differ in one letter."));
     case DOSSIER_REASON_SOUND:
@@ -122,7 +129,8 @@ add_suggestion (DossierEntityIdentity *self, const DossierSuggestion *suggestion
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_autofree char *reason = explain (suggestion);
+  g_autofree char *reason
+    = dossier_entity_identity_explain (suggestion->reason, suggestion->type);
   /* Translators: %s is a name; a question to the analyst */
   g_autofree char *question = g_strdup_printf (_("Same as %s?"), suggestion->name);
   /* Translators: spoken name of a button; %s is a name */

@@ -13,12 +13,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DossierEntityIdentity, dossier_entity_identity, DOSSIER, ENTITY_IDENTITY,
                       GtkWidget)
 
-void dossier_entity_identity_set_entity (DossierEntityIdentity *self,
-                                         DossierSession        *session,
-                                         DossierEntity         *entity);
+void  dossier_entity_identity_set_entity (DossierEntityIdentity   *self,
+                                          DossierSession          *session,
+                                          DossierEntity           *entity);
+char *dossier_entity_identity_explain    (DossierSuggestionReason  reason,
+                                          DossierEntityType        type);
 
 /* Asks with which entity to merge the chosen one. */
-void dossier_merge_dialog_present       (GtkWindow             *parent,
-                                         DossierSession        *session);
+void  dossier_merge_dialog_present       (GtkWindow               *parent,
+                                          DossierSession          *session);
 
 G_END_DECLS

@@ -220,11 +220,127 @@ test_different (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find_suggestion (fixture, "Hanbit"));
 }
 
+static void
+on_listed (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray **pairs = data;
+
+  *pairs = dossier_session_list_pairs_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+static GPtrArray *
+list_pairs (Fixture *fixture)
+{
+  GPtrArray *pairs = NULL;
+
+  dossier_session_list_pairs (fixture->session, NULL, on_listed, &pairs);
+  while (pairs == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return pairs;
+}
+
+static const DossierPair *
+find_pair (const GPtrArray *pairs, const char *key, const char *other_key)
+{
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const DossierPair *pair = g_ptr_array_index (pairs, i);
+
+      if ((g_str_equal (pair->kept.key, key) && g_str_equal (pair->other.key, other_key))
+          || (g_str_equal (pair->kept.key, other_key) && g_str_equal (pair->other.key, key)))
+        return pair;
+    }
+  return NULL;
+}
+
+/* The list of all pairs is what the cards suggest, each pair once. */
+static void
+test_pairs (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) pairs = list_pairs (fixture);
+  GListModel *entities = dossier_session_get_entities (fixture->session);
+  guint n_suggestions = 0;
+
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const DossierPair *pair = g_ptr_array_index (pairs, i);
+
+      g_assert_cmpuint (pair->kept.n_documents, >=, pair->other.n_documents);
+      g_assert_true (find_pair (pairs, pair->kept.key, pair->other.key) == pair);
+      if (i > 0)
+        g_assert_cmpint (((DossierPair *) g_ptr_array_index (pairs, i - 1))->reason, <=,
+                         pair->reason);
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (entities); i++)
+    {
+      g_autoptr (DossierFacet) facet = g_list_model_get_item (entities, i);
+      g_autofree char *key = g_strdup (dossier_facet_get_key (facet));
+      const GArray *suggested;
+
+      choose (fixture, key);
+      suggested = dossier_entity_get_suggestions (dossier_session_get_entity (fixture->session));
+      n_suggestions += suggested->len;
+      for (guint s = 0; s < suggested->len; s++)
+        {
+          const DossierSuggestion *suggestion = &g_array_index (suggested, DossierSuggestion, s);
+          gboolean found = FALSE;
+
+          for (guint p = 0; p < pairs->len; p++)
+            {
+              const DossierPair *pair = g_ptr_array_index (pairs, p);
+
+              found |= pair->reason == suggestion->reason
+                       && ((g_str_equal (pair->kept.key, key)
+                            && pair->other.entity == suggestion->entity)
+                           || (g_str_equal (pair->other.key, key)
+                               && pair->kept.entity == suggestion->entity));
+            }
+          g_assert_true (found);
+        }
+    }
+  g_assert_cmpuint (n_suggestions, ==, pairs->len * 2);
+}
+
+/* What is answered is asked no more, whatever was answered, until it is undone. */
+static void
+test_pair_answered (Fixture *fixture, gconstpointer data)
+{
+  static const DossierIdentityVerdict verdicts[]
+    = { DOSSIER_IDENTITY_SAME, DOSSIER_IDENTITY_DIFFERENT };
+
+  for (gsize v = 0; v < G_N_ELEMENTS (verdicts); v++)
+    {
+      g_autoptr (GPtrArray) before = list_pairs (fixture), after = NULL, again = NULL;
+      const DossierPair *pair
+        = find_pair (before, "organization/hanbit", "organization/hanbit-group");
+
+      g_assert_nonnull (pair);
+      g_assert_cmpint (pair->reason, ==, DOSSIER_REASON_FORM);
+      dossier_session_relate_pair (fixture->session, verdicts[v], pair);
+      settle (fixture);
+      after = list_pairs (fixture);
+      g_assert_null (find_pair (after, "organization/hanbit", "organization/hanbit-group"));
+      g_assert_cmpint (find_entity (fixture, pair->other.key) == 0, ==,
+                       verdicts[v] == DOSSIER_IDENTITY_SAME);
+
+      dossier_session_undo (fixture->session);
+      settle (fixture);
+      again = list_pairs (fixture);
+      g_assert_nonnull (find_pair (again, "organization/hanbit", "organization/hanbit-group"));
+      g_assert_cmpuint (again->len, ==, before->len);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/session-identity/suggest", Fixture, NULL, set_up, test_suggest, tear_down);
+  g_test_add ("/session-identity/pairs", Fixture, NULL, set_up, test_pairs, tear_down);
+  g_test_add ("/session-identity/pair-answered", Fixture, NULL, set_up, test_pair_answered,
+              tear_down);
   g_test_add ("/session-identity/same", Fixture, NULL, set_up, test_same, tear_down);
   g_test_add ("/session-identity/give-way", Fixture, NULL, set_up, test_give_way, tear_down);
   g_test_add ("/session-identity/different", Fixture, NULL, set_up, test_different, tear_down);

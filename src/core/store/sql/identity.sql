@@ -89,3 +89,35 @@ WHERE o.id <> :entity
                          OR (i.other_key = x.key AND i.key IN (m.key, o.key))))
 ORDER BY 6 DESC, o.name, o.id, b.clue
 LIMIT :limit;
+
+-- All pairs that the query above would suggest for one or the other, each once for every clue.
+
+-- [pairs]
+WITH clue (entity, text) AS (
+  SELECT c.entity,
+         CASE substr (c.clue, 1, 1) WHEN 'p' THEN 'q' WHEN 'q' THEN 'p' WHEN 'i' THEN 'j'
+           WHEN 'j' THEN 'i' WHEN 'h' THEN 'k' WHEN 'k' THEN 'h' ELSE substr (c.clue, 1, 1) END
+         || substr (c.clue, 2)
+  FROM entity_clue c
+)
+SELECT l.id, l.type, l.key, l.name,
+       (SELECT count(*) FROM document_entity d WHERE d.entity = l.id),
+       r.id, r.type, r.key, r.name,
+       (SELECT count(*) FROM document_entity d WHERE d.entity = r.id), b.clue
+FROM clue a
+JOIN entity_clue b ON b.clue = a.text AND b.entity <> a.entity
+JOIN entity m ON m.id = a.entity
+JOIN entity n ON n.id = b.entity
+JOIN entity l ON l.id = coalesce (m.merged, m.id)
+JOIN entity r ON r.id = coalesce (n.merged, n.id)
+WHERE l.id < r.id
+  AND EXISTS (SELECT 1 FROM document_entity d WHERE d.entity = l.id)
+  AND EXISTS (SELECT 1 FROM document_entity d WHERE d.entity = r.id)
+  AND (substr (b.clue, 1, 1) NOT IN ('p', 'q')
+       OR EXISTS (SELECT 1 FROM document_entity d JOIN document_entity h ON h.document = d.document
+                  WHERE d.entity = l.id AND h.entity = r.id))
+  AND NOT EXISTS (SELECT 1 FROM entity x JOIN identity i
+                  ON i.verdict = 1 AND i.withdrawn = 0
+                     AND (i.key = x.key OR i.other_key = x.key)
+                  JOIN entity y ON y.key = iif (i.key = x.key, i.other_key, i.key)
+                  WHERE (x.id = l.id OR x.merged = l.id) AND (y.id = r.id OR y.merged = r.id));

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-session-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-clues.h"
+
+typedef struct
+{
+  DossierCorpus *corpus;
+  DossierKnowledge *knowledge;
+} Listing;
+
+static void
+free_listing (gpointer data)
+{
+  Listing *listing = data;
+
+  g_object_unref (listing->corpus);
+  dossier_knowledge_unref (listing->knowledge);
+  g_free (listing);
+}
+
+static void
+list_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Listing *listing = data;
+  GPtrArray *pairs = NULL;
+  GError *error = NULL;
+  guint n = 0;
+
+  if (dossier_corpus_is_read_only (listing->corpus)
+      || dossier_clues_update (listing->corpus, listing->knowledge, &n, cancellable, &error))
+    pairs = dossier_pairs_list (listing->corpus, cancellable, &error);
+  if (pairs != NULL)
+    g_task_return_pointer (task, pairs, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * dossier_session_list_pairs:
+ * @self: a session
+ * @cancellable: (nullable): stops the reading
+ * @callback: called when it is done
+ * @data: for @callback
+ *
+ * Lists in the background all pairs of entities of the whole dossier that may be
+ * one and of which nobody has said whether they are.
+ */
+void
+dossier_session_list_pairs (DossierSession *self, GCancellable *cancellable,
+                            GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = NULL;
+  Listing *listing;
+
+  g_return_if_fail (DOSSIER_IS_SESSION (self));
+
+  /* The task does not hold the session: its thread could be the last to let go of it. */
+  task = g_task_new (NULL, cancellable, callback, data);
+  g_task_set_source_tag (task, dossier_session_list_pairs);
+  listing = g_new (Listing, 1);
+  listing->corpus = g_object_ref (self->corpus);
+  listing->knowledge = dossier_knowledge_ref (self->knowledge);
+  g_task_set_task_data (task, listing, free_listing);
+  g_task_run_in_thread (task, list_in_thread);
+}
+
+/**
+ * dossier_session_list_pairs_finish:
+ * @result: what the callback was given
+ * @error: set on failure
+ *
+ * Returns: (transfer full) (element-type DossierPair): the pairs, the strongest
+ *   reasons first
+ */
+GPtrArray *
+dossier_session_list_pairs_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* Writes what a person said about two entities, of which @other is kept if they are one. */
+void
+dossier_session_push_verdict (DossierSession         *self,
+                              DossierIdentityVerdict  verdict,
+                              gint64                  entity,
+                              gint64                  other,
+                              const char             *name,
+                              const char             *other_name)
+{
+  DossierChange change = { .kind = DOSSIER_CHANGE_RELATE, .verdict = verdict,
+                           .entity = entity, .other = other };
+  g_autofree char *label = NULL;
+  g_autofree char *done = NULL;
+
+  if (verdict == DOSSIER_IDENTITY_SAME)
+    {
+      /* Translators: after “Undo” or “Redo” */
+      label = g_strdup_printf (_("merging “%s” with “%s”"), name, other_name);
+      done = g_strdup_printf (_("“%s” and “%s” are one now"), name, other_name);
+    }
+  else
+    {
+      /* Translators: after “Undo” or “Redo” */
+      label = g_strdup_printf (_("keeping “%s” and “%s” apart"), name, other_name);
+      done = g_strdup_printf (_("“%s” and “%s” stay apart"), name, other_name);
+    }
+  dossier_session_push_edit (self, dossier_edit_new (&change, label, done));
+}
+
+/**
+ * dossier_session_relate_pair:
+ * @self: a session
+ * @verdict: what the analyst decided
+ * @pair: about whom
+ *
+ * Two that are the same are one from then on, in all views. Two that are
+ * different are not suggested again.
+ */
+void
+dossier_session_relate_pair (DossierSession *self, DossierIdentityVerdict verdict,
+                             const DossierPair *pair)
+{
+  g_return_if_fail (DOSSIER_IS_SESSION (self));
+
+  dossier_session_push_verdict (self, verdict, pair->other.entity, pair->kept.entity,
+                                pair->other.name, pair->kept.name);
+}
