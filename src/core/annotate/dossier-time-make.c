@@ -268,6 +268,8 @@ make_nth (const Maker *maker, const DossierTimeStep *step, DossierTimeValue *val
     return FALSE;
   if (step->op == DOSSIER_TIME_OP_NTH_WEEK)
     return dossier_time_nth_week (value, maker->context, first);
+  if (step->op == DOSSIER_TIME_OP_NTH_WEEKEND)
+    return dossier_time_nth_weekend (value, first);
   if (step->op == DOSSIER_TIME_OP_NTH_DAY)
     return dossier_time_nth_day (value, first);
   return dossier_time_nth_weekday (value, first, get_number (maker, step, 2, 0));
@@ -345,6 +347,7 @@ make_step (const Maker *maker, guint index, DossierTimeValue *value)
       return make_half_duration (first, (char) second, value);
     case DOSSIER_TIME_OP_NTH:
     case DOSSIER_TIME_OP_NTH_WEEK:
+    case DOSSIER_TIME_OP_NTH_WEEKEND:
     case DOSSIER_TIME_OP_NTH_DAY:
       return make_nth (maker, step, value);
     case DOSSIER_TIME_OP_EASTER:

@@ -38,6 +38,32 @@ dossier_time_nth_weekday (DossierTimeValue *value, int weekday, int number)
 }
 
 /**
+ * dossier_time_nth_weekend:
+ * @value: (inout): a month; becomes one of its weekends
+ * @number: from 1, or from the end if negative
+ *
+ * A weekend belongs to the month of its Saturday.
+ *
+ * Returns: whether the month has that weekend
+ */
+gboolean
+dossier_time_nth_weekend (DossierTimeValue *value, int number)
+{
+  const DossierTimePoint *from = &value->from;
+
+  if (!dossier_time_nth_weekday (value, 6, number))
+    return FALSE;
+  value->more_days = 1;
+  if (value->moving.kind == 0)
+    {
+      DossierDay saturday = dossier_day_from_civil (from->year, from->month, from->day);
+
+      dossier_time_value_set_days (value, saturday, saturday + value->more_days);
+    }
+  return TRUE;
+}
+
+/**
  * dossier_time_nth_week:
  * @value: (inout): a month or a year, that of publication if it is not told; becomes one of its
  *   weeks

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 gboolean dossier_time_nth_weekday (DossierTimeValue         *value,
                                    int                       weekday,
                                    int                       number);
+gboolean dossier_time_nth_weekend (DossierTimeValue         *value,
+                                   int                       number);
 gboolean dossier_time_nth_week    (DossierTimeValue         *value,
                                    const DossierTimeContext *context,
                                    int                       number);

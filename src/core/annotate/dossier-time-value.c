@@ -28,9 +28,17 @@ dossier_time_value_choose (DossierTimeValue *value, const DossierTimeContext *co
   if (!value->yearless)
     return;
   if (value->moving.kind != 0)
-    value->from = dossier_time_point_of_day (
-      dossier_time_year_choose_day (&value->moving, value->direction, context));
-  else if (value->weekday != 0)
+    {
+      DossierDay day = dossier_time_year_choose_day (&value->moving, value->direction, context);
+
+      if (dossier_day_is_real (day))
+        dossier_time_value_set_days (value, day, day + value->more_days);
+      else
+        value->from = dossier_time_point_of_day (day);
+      value->relative = TRUE;
+      return;
+    }
+  if (value->weekday != 0)
     {
       DossierDay day = choose_week (value->weekday, context);
 

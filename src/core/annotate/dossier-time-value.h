@@ -38,6 +38,7 @@ typedef struct
  * @unit: D, W, M or Y
  * @extra_days: days that a duration has beyond its units
  * @moving: a day on another date each year whose year must be chosen
+ * @more_days: days after that day which belong to it
  * @weekday: 1 to 7 if the words name a weekday whose week must be chosen, else 0
  * @last_weekday: the weekday that such an interval ends on
  * @on_weekday: 1 to 7 if the words name the weekday of a date, which tells its year, else 0
@@ -54,6 +55,7 @@ typedef struct
   char unit;
   int extra_days;
   DossierTimeMoving moving;
+  int more_days;
   int weekday;
   int last_weekday;
   int on_weekday;

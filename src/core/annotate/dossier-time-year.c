@@ -43,16 +43,19 @@ get_bounds (const DossierTimePoint *point, int year, int month, DossierDay *firs
   *last = dossier_day_add_months (*first, count) - 1;
 }
 
+/* What a candidate on the wrong side of today weighs, by how clearly the sentence tells the side.
+ * Results of a quarter are expected when it is over. What will happen at Easter will not happen at
+ * the one that is just past. */
+static const int against_date[] = { 115, 170, 600, 1500 };
+static const int against_part[] = { 115, 150, 300, 600 };
+static const int against_feast[] = { 115, 170, 6000, 40000 };
+
 /* How badly a candidate fits: its distance from the day of publication, weighted by what the words
- * and the sentence say. News tells of the past a little more than of the future, and results of a
- * quarter are expected when it is over. */
+ * and the sentence say. News tells of the past a little more than of the future. */
 static gint64
-weigh (DossierDay first, DossierDay last, int direction, gboolean is_part,
+weigh (DossierDay first, DossierDay last, int direction, const int *against,
        const DossierTimeContext *context)
 {
-  static const int against_day[] = { 115, 170, 600, 1500 };
-  static const int against_part[] = { 115, 150, 300, 600 };
-  const int *against = is_part ? against_part : against_day;
   DossierDay today = context->today;
   gboolean around = first <= today && today <= last;
   gint64 distance = first > today ? (gint64) first - today : (gint64) today - last;
@@ -104,7 +107,8 @@ dossier_time_year_choose (DossierTimePoint *point, int direction, int weekday,
       if (point->unit == 'D' && !dossier_day_is_valid_civil (y, m, point->day))
         continue;
       get_bounds (point, y, m, &first, &last);
-      weight = weigh (first, last, direction, point->unit == 'S', context);
+      weight = weigh (first, last, direction, point->unit == 'S' ? against_part : against_date,
+                      context);
       if (weekday != 0 && dossier_day_get_weekday (first) != weekday)
         weight += OTHER_WEEKDAY;
       if (weight < best)
@@ -143,7 +147,7 @@ dossier_time_year_choose_day (const DossierTimeMoving *moving, int direction,
 
       if (!dossier_day_is_real (candidate))
         continue;
-      weight = weigh (candidate, candidate, direction, FALSE, context);
+      weight = weigh (candidate, candidate, direction, against_feast, context);
       if (weight < best)
         {
           best = weight;

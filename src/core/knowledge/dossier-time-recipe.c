@@ -48,6 +48,7 @@ static const struct
   { "weekday-from", DOSSIER_TIME_OP_WEEKDAY_FROM },
   { "same-week", DOSSIER_TIME_OP_SAME_WEEK },
   { "same-month-day", DOSSIER_TIME_OP_SAME_MONTH_DAY },
+  { "nth-weekend", DOSSIER_TIME_OP_NTH_WEEKEND },
 };
 
 typedef struct
