@@ -135,6 +135,18 @@ make_backup (DossierConnection *connection, const char *path, guint version, GEr
   return dossier_cursor_run (cursor, error);
 }
 
+/* What the steps left free goes, and pages take the size that new files have. A program that reads the file
+ * meanwhile, or a disk without room for a copy, keeps it as large as it was: that is no failure. */
+static void
+compact (DossierConnection *connection)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!dossier_connection_run (connection, "compact", &error))
+    g_debug ("The file was not made smaller: %s", error->message);
+  dossier_connection_run (connection, "use-wal", NULL);
+}
+
 /**
  * dossier_migrate:
  * @connection: a connection that may write
@@ -171,7 +183,11 @@ dossier_migrate (DossierConnection  *connection,
     return FALSE;
   for (guint i = (guint) version; i < n_steps && done; i++)
     done = apply_step (connection, steps[i], i + 1, error);
-  return done && dossier_connection_run (connection, "views", error);
+  if (!done || !dossier_connection_run (connection, "views", error))
+    return FALSE;
+  if (version > 0)
+    compact (connection);
+  return TRUE;
 }
 
 /**

@@ -207,6 +207,8 @@ test_form (gconstpointer data)
       g_assert_no_error (error);
       assert_marks (connection, form);
       assert_sound (connection);
+      /* What the old tables took is given back. */
+      assert_answer (connection, "PRAGMA freelist_count", "0");
       dossier_store_end_read (store, connection);
       dossier_store_close (store);
       store = dossier_store_open (path, DOSSIER_STORE_OPEN, &error);

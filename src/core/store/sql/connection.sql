@@ -38,6 +38,10 @@ SELECT count(*) FROM sqlite_schema;
 -- [use-wal]
 PRAGMA journal_mode = WAL;
 
+-- [compact]
+PRAGMA journal_mode = DELETE;
+VACUUM;
+
 -- [tune-writer]
 PRAGMA cache_size = -16000;
 

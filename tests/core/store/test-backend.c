@@ -1,0 +1,420 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-check.h"
+#include "dossier-decision.h"
+#include "dossier-error.h"
+#include "dossier-facts.h"
+#include "dossier-identity.h"
+#include "dossier-record.h"
+#include "dossier-store.h"
+#include "fixture.h"
+
+/* What the rest of the program may expect of a store, whatever it keeps its documents in: nothing
+ * here speaks SQL or looks at a file. A second backend is tested by opening it in open_store(). */
+
+#define FIRST                                                                              \
+  "# Wind for Oslo @2024-07-01\n[person/ana-vik|Ana Vik] met [person/bo-dal|Bo Dal].\n"      \
+  "{pledge;actor=person/ana-vik;to=person/bo-dal;sector=energy-wind;due=../2027:"            \
+  "[person/ana-vik|Vik] will build [s:energy-wind|wind farms] by [t:../2027|2027].}\n"
+#define SECOND "# Hà Nội @2024-07-02\n[person/anna-vik|Anna Vik] sails to [place/ha-noi|Hà Nội].\n"
+
+typedef struct
+{
+  char *folder;
+  char *place;         /* what the store is found by */
+  DossierStore *store;
+} Fixture;
+
+/* The one place that knows which store is tested. */
+static DossierStore *
+open_store (const char *place)
+{
+  g_autoptr (GError) error = NULL;
+  DossierStore *store = dossier_store_open (place, DOSSIER_STORE_CREATE, &error);
+
+  g_assert_no_error (error);
+  return store;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = fixture_make_folder ();
+  fixture->place = g_build_filename (fixture->folder, "test.dossier", NULL);
+  fixture->store = open_store (fixture->place);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  dossier_store_close (fixture->store);
+  fixture_remove_folder (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->place);
+}
+
+/* What is there after the store was closed and opened again. */
+static void
+reopen (Fixture *fixture)
+{
+  dossier_store_close (fixture->store);
+  fixture->store = open_store (fixture->place);
+}
+
+static void
+put (Fixture *fixture, DossierStoreFunc func, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  dossier_store_write (fixture->store, "failed", func, data, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+write_records (DossierConnection *connection, gpointer data, GError **error)
+{
+  return dossier_record_write_all (connection, data, error);
+}
+
+static GPtrArray *
+make_records (const char *const *markups)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_record_free);
+
+  for (; *markups != NULL; markups++)
+    g_ptr_array_add (records, fixture_record (*markups));
+  return records;
+}
+
+static gint64
+add (Fixture *fixture, const char *markup)
+{
+  const char *markups[] = { markup, NULL };
+  g_autoptr (GPtrArray) records = make_records (markups);
+
+  put (fixture, write_records, records);
+  return ((DossierRecord *) g_ptr_array_index (records, 0))->document;
+}
+
+static DossierFacts *
+read_facts (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  DossierConnection *reader = dossier_store_begin_read (fixture->store, "", NULL, &error);
+  DossierFacts *facts;
+
+  g_assert_no_error (error);
+  facts = dossier_facts_read (reader, NULL, NULL, &error);
+  g_assert_no_error (error);
+  dossier_store_end_read (fixture->store, reader);
+  return facts;
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (*(char *const *) a, *(char *const *) b);
+}
+
+/* All that is counted: "title: entities; sectors; statements" a line, the latest document first. */
+static char *
+tell (Fixture *fixture)
+{
+  g_autoptr (DossierFacts) facts = read_facts (fixture);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < facts->documents->len; i++)
+    {
+      const DossierDocumentFacts *document = g_ptr_array_index (facts->documents, i);
+      g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+      for (guint n = 0; n < document->n_entities; n++)
+        g_ptr_array_add (names, ((DossierNamedEntity *) g_hash_table_lookup (
+                                   facts->entities, GUINT_TO_POINTER (document->entities[n])))->name);
+      g_ptr_array_sort (names, compare_names);
+      g_string_append_printf (text, "%s%s:", i > 0 ? " | " : "", document->title);
+      for (guint n = 0; n < names->len; n++)
+        g_string_append_printf (text, " %s,", (char *) g_ptr_array_index (names, n));
+      g_string_append_printf (text, " %u sectors, %u times, %u statements", document->n_sectors,
+                              document->n_dates, document->n_statements);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static gint64
+find_entity (Fixture *fixture, const char *key)
+{
+  g_autoptr (DossierFacts) facts = read_facts (fixture);
+  GHashTableIter iter;
+  gpointer id, named;
+
+  g_hash_table_iter_init (&iter, facts->entities);
+  while (g_hash_table_iter_next (&iter, &id, &named))
+    if (g_str_equal (((DossierNamedEntity *) named)->key, key))
+      return GPOINTER_TO_UINT (id);
+  return 0;
+}
+
+#define ASSERT_TOLD(fixture, expected)                  \
+  G_STMT_START                                          \
+  {                                                     \
+    g_autofree char *told = tell (fixture);             \
+    g_assert_cmpstr (told, ==, expected);               \
+  }                                                     \
+  G_STMT_END
+
+static void
+assert_sound (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  DossierConnection *reader = dossier_store_begin_read (fixture->store, "", NULL, &error);
+  g_autoptr (GPtrArray) findings = dossier_check_run (reader, FALSE, FALSE, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const DossierFinding *finding = g_ptr_array_index (findings, i);
+
+      /* The originals of these documents are no real ones. */
+      if (finding->kind != DOSSIER_FINDING_NOTE && finding->kind != DOSSIER_FINDING_ORIGINAL)
+        g_error ("%s", finding->message);
+    }
+  dossier_store_end_read (fixture->store, reader);
+}
+
+#define TOLD_FIRST "Wind for Oslo: Ana Vik, Bo Dal, 1 sectors, 1 times, 1 statements"
+#define TOLD_SECOND "Hà Nội: Anna Vik, Hà Nội, 0 sectors, 0 times, 0 statements"
+
+/* Documents are there after the write, for all that read from then on, and know their bytes again. */
+static void
+test_documents (Fixture *fixture, gconstpointer data)
+{
+  const char *const markups[] = { FIRST, SECOND, FIRST, NULL };
+  g_autoptr (GPtrArray) records = make_records (markups);
+  const DossierRecord *first = g_ptr_array_index (records, 0);
+  const DossierRecord *again = g_ptr_array_index (records, 2);
+
+  ASSERT_TOLD (fixture, "");
+  put (fixture, write_records, records);
+  g_assert_false (first->known);
+  g_assert_true (again->known);
+  g_assert_cmpint (again->document, ==, first->document);
+  g_assert_cmpint (add (fixture, FIRST), ==, first->document);
+  ASSERT_TOLD (fixture, TOLD_SECOND " | " TOLD_FIRST);
+  assert_sound (fixture);
+  reopen (fixture);
+  ASSERT_TOLD (fixture, TOLD_SECOND " | " TOLD_FIRST);
+}
+
+static gboolean
+write_then_fail (DossierConnection *connection, gpointer data, GError **error)
+{
+  g_assert_true (dossier_record_write_all (connection, data, error));
+  g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_FAILED, "No");
+  return FALSE;
+}
+
+/* A write that fails leaves nothing of itself. */
+static void
+test_all_or_nothing (Fixture *fixture, gconstpointer data)
+{
+  const char *const markups[] = { SECOND, NULL };
+  g_autoptr (GPtrArray) records = make_records (markups);
+  g_autoptr (GError) error = NULL;
+
+  add (fixture, FIRST);
+  g_assert_false (dossier_store_write (fixture->store, "", write_then_fail, records, NULL, &error));
+  g_assert_error (error, DOSSIER_ERROR, DOSSIER_ERROR_FAILED);
+  ASSERT_TOLD (fixture, TOLD_FIRST);
+  assert_sound (fixture);
+  add (fixture, SECOND);
+  ASSERT_TOLD (fixture, TOLD_SECOND " | " TOLD_FIRST);
+}
+
+/* Who has begun to read sees one moment to the end. */
+static void
+test_snapshot (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierFacts) before = NULL;
+  g_autoptr (DossierFacts) after = NULL;
+  DossierConnection *reader;
+
+  add (fixture, FIRST);
+  reader = dossier_store_begin_read (fixture->store, "", NULL, &error);
+  g_assert_no_error (error);
+  before = dossier_facts_read (reader, NULL, NULL, &error);
+  add (fixture, SECOND);
+  after = dossier_facts_read (reader, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (before->documents->len, ==, 1);
+  g_assert_cmpuint (after->documents->len, ==, 1);
+  dossier_store_end_read (fixture->store, reader);
+  ASSERT_TOLD (fixture, TOLD_SECOND " | " TOLD_FIRST);
+}
+
+typedef struct
+{
+  DossierDecision decision;
+  gint64 id;
+  gboolean withdrawn;
+} Act;
+
+static gboolean
+write_decision (DossierConnection *connection, gpointer data, GError **error)
+{
+  Act *act = data;
+
+  act->id = dossier_decision_add (connection, &act->decision, error);
+  return act->id != 0;
+}
+
+static gboolean
+write_withdrawal (DossierConnection *connection, gpointer data, GError **error)
+{
+  Act *act = data;
+
+  return dossier_decision_withdraw (connection, act->id, act->withdrawn, error);
+}
+
+static gboolean
+annotate_again (DossierConnection *connection, gpointer data, GError **error)
+{
+  const gint64 *document = data;
+  g_autofree char *text = NULL;
+  g_autoptr (DossierAnalysis) analysis = fixture_analysis (FIRST, &text);
+
+  return dossier_record_replace (connection, *document, analysis, error);
+}
+
+/* What a person decided outlives every annotation, and can be taken back and given again. */
+static void
+test_decisions (Fixture *fixture, gconstpointer data)
+{
+#define TOLD_DECIDED "Wind for Oslo: Ana Vik, Bo Dalen, 1 sectors, 1 times, 1 statements"
+  gint64 document = add (fixture, FIRST);
+  Act act = { .decision = { .document = document, .layer = DOSSIER_LAYER_MENTION,
+                            .verdict = DOSSIER_VERDICT_ADD, .span = { 12, 18 },
+                            .type = (char *) "person", .name = (char *) "Bo Dalen" } };
+
+  put (fixture, write_decision, &act);
+  ASSERT_TOLD (fixture, TOLD_DECIDED);
+  for (guint round = 0; round < 3; round++)
+    {
+      put (fixture, annotate_again, &document);
+      ASSERT_TOLD (fixture, TOLD_DECIDED);
+      assert_sound (fixture);
+      act.withdrawn = TRUE;
+      put (fixture, write_withdrawal, &act);
+      ASSERT_TOLD (fixture, TOLD_FIRST);
+      assert_sound (fixture);
+      act.withdrawn = FALSE;
+      put (fixture, write_withdrawal, &act);
+      reopen (fixture);
+    }
+  ASSERT_TOLD (fixture, TOLD_DECIDED);
+}
+
+typedef struct
+{
+  gint64 entity, other, id;
+  gboolean withdrawn;
+} Merge;
+
+static gboolean
+write_merge (DossierConnection *connection, gpointer data, GError **error)
+{
+  Merge *merge = data;
+
+  merge->id = dossier_identity_decide (connection, DOSSIER_IDENTITY_SAME, merge->entity,
+                                       merge->other, error);
+  return merge->id != 0;
+}
+
+static gboolean
+write_parting (DossierConnection *connection, gpointer data, GError **error)
+{
+  const Merge *merge = data;
+
+  return dossier_identity_withdraw (connection, merge->id, merge->withdrawn, error);
+}
+
+/* Two that are one are one in documents that come later too, and can be parted. */
+static void
+test_merges (Fixture *fixture, gconstpointer data)
+{
+  Merge merge = { .withdrawn = TRUE };
+
+  add (fixture, FIRST);
+  add (fixture, SECOND);
+  merge.entity = find_entity (fixture, "person/anna-vik");
+  merge.other = find_entity (fixture, "person/ana-vik");
+  put (fixture, write_merge, &merge);
+  g_assert_cmpint (find_entity (fixture, "person/anna-vik"), ==, 0);
+  add (fixture, "# Three @2024-07-03\n[person/anna-vik|Anna Vik] rests.\n");
+  g_assert_cmpint (find_entity (fixture, "person/anna-vik"), ==, 0);
+  assert_sound (fixture);
+  put (fixture, write_parting, &merge);
+  g_assert_cmpint (find_entity (fixture, "person/anna-vik"), ==, merge.entity);
+  ASSERT_TOLD (fixture, "Three: Anna Vik, 0 sectors, 0 times, 0 statements | " TOLD_SECOND
+                        " | " TOLD_FIRST);
+  assert_sound (fixture);
+}
+
+static guint
+find (Fixture *fixture, const char *words)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierSearch) search = dossier_search_new (words, NULL);
+  DossierPatternClock clock = { 0 };
+  DossierFilter filter = { .search = search, .clock = &clock };
+  DossierConnection *reader = dossier_store_begin_read (fixture->store, "", NULL, &error);
+  g_autoptr (GArray) ids = NULL;
+
+  g_assert_no_error (error);
+  dossier_result_fill (reader, &filter, DOSSIER_FILTER_WORDS, &error);
+  g_assert_no_error (error);
+  ids = dossier_result_documents (reader, &error);
+  g_assert_no_error (error);
+  dossier_store_end_read (fixture->store, reader);
+  return ids->len;
+}
+
+/* Words are found folded, prefixes and phrases too, and what was written is found at once. */
+static void
+test_search (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *words;
+    guint n;
+  } rows[] = {
+    { "wind", 1 }, { "ha noi", 1 }, { "Hà Nội", 1 }, { "\"wind farms\"", 1 }, { "\"farms wind\"", 0 },
+    { "far*", 1 }, { "wind OR sails", 2 }, { "vik NOT sails", 1 }, { "entity:\"Bo Dal\"", 1 },
+    { "says:pledge", 1 }, { "storm", 0 },
+  };
+
+  add (fixture, FIRST);
+  add (fixture, SECOND);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_test_message ("%s", rows[i].words);
+      g_assert_cmpuint (find (fixture, rows[i].words), ==, rows[i].n);
+    }
+}
+
+#define ADD(name, func) \
+  g_test_add ("/backend/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("documents", test_documents);
+  ADD ("all-or-nothing", test_all_or_nothing);
+  ADD ("snapshot", test_snapshot);
+  ADD ("decisions", test_decisions);
+  ADD ("merges", test_merges);
+  ADD ("search", test_search);
+  return g_test_run ();
+}
