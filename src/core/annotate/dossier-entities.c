@@ -4,37 +4,24 @@
 
 #include <string.h>
 
-/* What a sentence holds somewhere, as far as a pass looks for it. */
-typedef enum
-{
-  SIGN_HEAD = 1 << 0,
-  SIGN_LOWER_HEAD = 1 << 1,
-  SIGN_TITLE = 1 << 2,
-  SIGN_TITLE_AFTER = 1 << 3,
-  SIGN_BRACKET = 1 << 4,
-  SIGN_NUMBER = 1 << 5, /* also one in Roman digits */
-  SIGN_ENDING = 1 << 6, /* also a hyphen, which an ending may hang on */
-  SIGN_ANY = 1 << 7,    /* what every sentence has */
-} Sign;
-
 /* In the order in which later passes read what earlier ones left. A pass looks only at
  * sentences that have one of its signs. */
 static const struct
 {
   void (*run) (DossierNameWork *work, guint first, guint end);
-  Sign signs;
+  DossierNameSign signs;
 } passes[] = {
-  { dossier_names_find_known, SIGN_ANY },
-  { dossier_names_find_phrases, SIGN_HEAD },
-  { dossier_names_find_tails, SIGN_HEAD },
-  { dossier_names_find_lower, SIGN_LOWER_HEAD },
-  { dossier_names_find_endings, SIGN_ENDING },
-  { dossier_names_find_quoted, SIGN_ANY },
-  { dossier_names_find_titled, SIGN_TITLE },
-  { dossier_names_find_titled_left, SIGN_TITLE_AFTER },
-  { dossier_names_find_brackets, SIGN_BRACKET },
-  { dossier_names_find_listed, SIGN_ANY },
-  { dossier_names_find_numbered, SIGN_NUMBER },
+  { dossier_names_find_known, DOSSIER_SIGN_ANY },
+  { dossier_names_find_phrases, DOSSIER_SIGN_HEAD },
+  { dossier_names_find_tails, DOSSIER_SIGN_HEAD },
+  { dossier_names_find_lower, DOSSIER_SIGN_LOWER_HEAD },
+  { dossier_names_find_endings, DOSSIER_SIGN_ENDING },
+  { dossier_names_find_quoted, DOSSIER_SIGN_ANY },
+  { dossier_names_find_titled, DOSSIER_SIGN_TITLE },
+  { dossier_names_find_titled_left, DOSSIER_SIGN_TITLE_AFTER },
+  { dossier_names_find_brackets, DOSSIER_SIGN_BRACKET },
+  { dossier_names_find_listed, DOSSIER_SIGN_ANY },
+  { dossier_names_find_numbered, DOSSIER_SIGN_NUMBER },
 };
 
 /**
@@ -308,90 +295,6 @@ dossier_names_is_letter (const DossierNameWork *work, guint index)
          == 1;
 }
 
-/* @heads and @flags are those of all tokens together. */
-static Sign
-get_signs (guint32 heads, guint32 flags)
-{
-  Sign signs = SIGN_ANY;
-
-  if (heads & DOSSIER_NAME_ANY_HEAD)
-    signs |= SIGN_HEAD;
-  if (heads & DOSSIER_NAME_ANY_LOWER_HEAD)
-    signs |= SIGN_LOWER_HEAD;
-  if (heads & (DOSSIER_NAME_TITLE | DOSSIER_NAME_HONORIFIC))
-    signs |= SIGN_TITLE;
-  if (heads & DOSSIER_NAME_TITLE_AFTER)
-    signs |= SIGN_TITLE_AFTER;
-  if (flags & (DOSSIER_TOKEN_NUMBER | DOSSIER_TOKEN_UPPER))
-    signs |= SIGN_NUMBER;
-  return signs;
-}
-
-/* Looks at each token of a sentence once: what the lexicon says of it, and
- * whether a known name begins there. Gives the sentence's signs. */
-static Sign
-read_sentence (DossierNameWork *work, DossierNameReader *reader, const DossierSentence *sentence)
-{
-  guint32 heads = 0, flags = 0;
-  Sign signs = dossier_name_lexicon_has_capitals (work->lexicon) ? 0 : SIGN_ENDING;
-
-  for (guint i = sentence->first; i < sentence->end; i++)
-    {
-      const DossierToken *token = dossier_names_token (work, i);
-      DossierNameReading *reading = &work->readings[i];
-      DossierMatch match;
-
-      if ((token->flags & DOSSIER_TOKEN_PUNCT) && work->tokens->text[token->span.start] != '&')
-        {
-          gunichar mark = dossier_names_mark (work, i);
-
-          *reading = (DossierNameReading) { 0 };
-          if (mark == '(')
-            signs |= SIGN_BRACKET;
-          else if (dossier_names_is_dash (mark))
-            signs |= SIGN_ENDING;
-          continue;
-        }
-      if (dossier_name_reader_read (reader, work->tokens, i, reading, &match)
-          && match.last < sentence->end)
-        g_array_append_val (work->matches, match);
-      heads |= reading->heads;
-      flags |= token->flags;
-      /* What the reader has not looked at is too long to be remembered. */
-      if ((token->flags & DOSSIER_TOKEN_CAPITAL) && (reading->stem != 0 || reading->bare == 0))
-        signs |= SIGN_ENDING;
-    }
-  return signs | get_signs (heads, flags);
-}
-
-/* Nothing is known of tokens outside sentences. */
-static void
-clear_readings (DossierNameWork *work, guint first, guint end)
-{
-  if (first < end)
-    memset (work->readings + first, 0, (end - first) * sizeof *work->readings);
-}
-
-/* Gives for each sentence its signs. */
-static guint8 *
-read_sentences (DossierNameWork *work, DossierNameReader *reader)
-{
-  const GArray *sentences = work->draft->sentences;
-  guint8 *signs = dossier_arena_take (work->arena, sentences->len);
-  guint at = 0;
-
-  for (guint i = 0; i < sentences->len; i++)
-    {
-      const DossierSentence *sentence = &g_array_index (sentences, DossierSentence, i);
-
-      clear_readings (work, at, sentence->first);
-      signs[i] = (guint8) read_sentence (work, reader, sentence);
-      at = sentence->end;
-    }
-  clear_readings (work, at, work->n_tokens);
-  return signs;
-}
-
 /* The capitalised words of the text. */
 static void
 collect_capitalised (const DossierNameWork *work, DossierByteMap *words)
@@ -543,9 +446,9 @@ dossier_annotate_entities (DossierDraft *draft)
   dossier_byte_map_init (&work.terms, arena);
 
   memory = dossier_knowledge_lend_memory (draft->knowledge);
-  signs = read_sentences (&work, dossier_memory_get_reader (
-                                     memory, work.lexicon,
-                                     dossier_knowledge_get_gazetteer (draft->knowledge)));
+  signs = dossier_names_read (&work, dossier_memory_get_reader (
+                                         memory, work.lexicon,
+                                         dossier_knowledge_get_gazetteer (draft->knowledge)));
   dossier_knowledge_take_memory (draft->knowledge, memory);
   annotate (&work, signs);
   g_array_unref (work.candidates);

@@ -54,6 +54,31 @@ typedef struct
 } DossierCandidate;
 
 /**
+ * DossierNameSign:
+ * @DOSSIER_SIGN_HEAD: a head
+ * @DOSSIER_SIGN_LOWER_HEAD: one whose name goes on in lower case
+ * @DOSSIER_SIGN_TITLE: a title or form of address before a name
+ * @DOSSIER_SIGN_TITLE_AFTER: a title after one
+ * @DOSSIER_SIGN_BRACKET: an opening bracket
+ * @DOSSIER_SIGN_NUMBER: a number, also one in Roman digits
+ * @DOSSIER_SIGN_ENDING: a word with an ending that makes names, or a hyphen, which one may hang on
+ * @DOSSIER_SIGN_ANY: what every sentence has
+ *
+ * What a sentence holds somewhere, as far as a pass looks for it.
+ */
+typedef enum
+{
+  DOSSIER_SIGN_HEAD = 1 << 0,
+  DOSSIER_SIGN_LOWER_HEAD = 1 << 1,
+  DOSSIER_SIGN_TITLE = 1 << 2,
+  DOSSIER_SIGN_TITLE_AFTER = 1 << 3,
+  DOSSIER_SIGN_BRACKET = 1 << 4,
+  DOSSIER_SIGN_NUMBER = 1 << 5,
+  DOSSIER_SIGN_ENDING = 1 << 6,
+  DOSSIER_SIGN_ANY = 1 << 7,
+} DossierNameSign;
+
+/**
  * DossierNameWork:
  * @draft: the annotation under way
  * @tokens: borrowed from it
@@ -95,6 +120,9 @@ typedef struct
   DossierArena *strings;
   DossierArena *arena;
 } DossierNameWork;
+
+/* What all passes rest on. */
+guint8 *dossier_names_read          (DossierNameWork *work, DossierNameReader *reader);
 
 /* The passes over one sentence: tokens @first to before @end. */
 void dossier_names_find_known       (DossierNameWork *work, guint first, guint end);

@@ -122,7 +122,7 @@ typedef struct
 {
   DossierSpan span;
   guint entity;       /* index in DossierAnalysis.entities */
-  const char *rule;   /* interned: "title-name" */
+  const char *rule;   /* static: "title-name" */
   const char *why;    /* the words that fired it, for people; kept as those of entities are */
 } DossierMentionMark;
 
