@@ -161,6 +161,7 @@ static const struct
   { "win.focus-entities", { "<Control>3" } },
   { "win.focus-timeline", { "<Control>4" } },
   { "win.focus-sectors", { "<Control>5" } },
+  { "win.focus-filters", { "<Control>7" } },
   { "win.next-document", { "<Alt>Page_Down" } },
   { "win.previous-document", { "<Alt>Page_Up" } },
   { "win.next-mention", { "F8" } },

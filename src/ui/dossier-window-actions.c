@@ -80,6 +80,11 @@ on_focus (GtkWidget *widget, const char *name, GVariant *parameter)
       show_flap (self->library_flap);
       target = GTK_WIDGET (self->sectors);
     }
+  else if (g_str_equal (name, "win.focus-filters"))
+    {
+      show_flap (self->library_flap);
+      target = GTK_WIDGET (self->fields);
+    }
   else if (g_str_equal (name, "win.focus-entities"))
     {
       show_flap (self->entities_flap);
@@ -189,6 +194,7 @@ static const struct
   { "win.find-previous", on_find },
   { "win.focus-documents", on_focus },
   { "win.focus-sectors", on_focus },
+  { "win.focus-filters", on_focus },
   { "win.focus-entities", on_focus },
   { "win.focus-timeline", on_focus },
   { "win.focus-reader", on_focus },
@@ -208,7 +214,7 @@ static const struct
 /* What needs a dossier is off without one. */
 static const char *const session_actions[] = {
   "win.search", "win.find", "win.find-next", "win.find-previous", "win.focus-documents",
-  "win.focus-sectors", "win.focus-entities", "win.focus-timeline", "win.focus-reader",
+  "win.focus-sectors", "win.focus-filters", "win.focus-entities", "win.focus-timeline", "win.focus-reader",
   "win.next-document", "win.previous-document", "win.next-mention", "win.previous-mention",
   "win.export", "win.report", "win.save-copy", "win.concordance", "win.concordance-phrase",
   "win.suggestions",

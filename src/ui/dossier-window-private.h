@@ -4,6 +4,7 @@
 
 #include "dossier-concordance-page.h"
 #include "dossier-entity-sidebar.h"
+#include "dossier-field-bar.h"
 #include "dossier-ledger-page.h"
 #include "dossier-library-view.h"
 #include "dossier-operations-button.h"
@@ -40,6 +41,7 @@ struct _DossierWindow
   GtkPaned *paned;
   DossierLibraryView *library;
   DossierSectorFilter *sectors;
+  DossierFieldBar *fields;
   DossierReader *reader;
   DossierLedgerPage *ledger;
   DossierConcordancePage *concordance;

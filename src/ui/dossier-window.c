@@ -209,6 +209,7 @@ ensure_types (void)
 {
   g_type_ensure (DOSSIER_TYPE_CONCORDANCE_PAGE);
   g_type_ensure (DOSSIER_TYPE_ENTITY_SIDEBAR);
+  g_type_ensure (DOSSIER_TYPE_FIELD_BAR);
   g_type_ensure (DOSSIER_TYPE_LEDGER_PAGE);
   g_type_ensure (DOSSIER_TYPE_LIBRARY_VIEW);
   g_type_ensure (DOSSIER_TYPE_OPERATIONS_BUTTON);
@@ -247,6 +248,7 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, paned);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, library);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, sectors);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, fields);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, reader);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, ledger);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, concordance);

@@ -43,7 +43,6 @@ dossier_search_menu_new (DossierSession *session)
   g_autoptr (GMenuModel) drop = list_searches (searches, "library.drop-search");
 
   g_menu_append (keep, _("_Keep This Search"), "library.keep-search");
-  g_menu_append (keep, _("_Show in the Concordance"), "win.concordance-search");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (keep));
   if (searches->len == 0)
     return G_MENU_MODEL (menu);

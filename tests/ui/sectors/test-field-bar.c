@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include <adwaita.h>
+
+#include "../session-fixture.h"
+#include "dossier-facet.h"
+#include "dossier-field-bar.h"
+#include "dossier-field-button.h"
+
+typedef struct
+{
+  SessionFixture base;
+  GtkWidget *bar;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  session_fixture_set_up (&fixture->base);
+  fixture->bar = g_object_new (DOSSIER_TYPE_FIELD_BAR, "session", fixture->base.session, NULL);
+  session_fixture_show (&fixture->base, fixture->bar);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  session_fixture_tear_down (&fixture->base);
+}
+
+static GtkWidget *
+find (GtkWidget *root, GType type, guint *n)
+{
+  GtkWidget *found = NULL;
+
+  if (g_type_is_a (G_OBJECT_TYPE (root), type) && (*n)-- == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type, n);
+  return found;
+}
+
+static GtkWidget *
+get_button (Fixture *fixture, DossierField field)
+{
+  guint n = field;
+
+  return find (fixture->bar, DOSSIER_TYPE_FIELD_BUTTON, &n);
+}
+
+static gpointer
+get_part (Fixture *fixture, DossierField field, GType type)
+{
+  guint n = 0;
+
+  return find (get_button (fixture, field), type, &n);
+}
+
+static GtkListView *
+get_list (Fixture *fixture, DossierField field)
+{
+  GtkMenuButton *button = get_part (fixture, field, GTK_TYPE_MENU_BUTTON);
+  guint n = 0;
+
+  return GTK_LIST_VIEW (find (GTK_WIDGET (gtk_menu_button_get_popover (button)), GTK_TYPE_LIST_VIEW,
+                              &n));
+}
+
+/* "value count" of the rows. */
+static char *
+tell_rows (Fixture *fixture, DossierField field)
+{
+  GListModel *rows = G_LIST_MODEL (gtk_list_view_get_model (get_list (fixture, field)));
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (DossierFacet) facet = g_list_model_get_item (rows, i);
+
+      g_string_append_printf (told, "%s %u;", dossier_facet_get_key (facet),
+                              dossier_facet_get_count (facet));
+    }
+  return g_string_free (g_steal_pointer (&told), FALSE);
+}
+
+static void
+assert_rows (Fixture *fixture, DossierField field, const char *expected)
+{
+  g_autofree char *told = tell_rows (fixture, field);
+
+  g_assert_cmpstr (told, ==, expected);
+}
+
+static void
+activate (Fixture *fixture, DossierField field, guint position)
+{
+  g_signal_emit_by_name (get_list (fixture, field), "activate", position);
+  session_fixture_settle (&fixture->base);
+}
+
+static guint
+count_documents (Fixture *fixture)
+{
+  return g_list_model_get_n_items (dossier_session_get_documents (fixture->base.session));
+}
+
+/* Chosen values let their documents through, and the other filters count what is left. */
+static void
+test_choosing (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *says = get_button (fixture, DOSSIER_FIELD_SAYS);
+  GtkMenuButton *button = get_part (fixture, DOSSIER_FIELD_SAYS, GTK_TYPE_MENU_BUTTON);
+  g_autoptr (DossierFacet) before = NULL;
+  g_autoptr (DossierFacet) after = NULL;
+  GListModel *rows
+    = G_LIST_MODEL (gtk_list_view_get_model (get_list (fixture, DOSSIER_FIELD_SAYS)));
+
+  assert_rows (fixture, DOSSIER_FIELD_SAYS, "meeting 1;proposal 1;pledge 1;");
+  assert_rows (fixture, DOSSIER_FIELD_YEAR, "2024 2;");
+  assert_rows (fixture, DOSSIER_FIELD_OUTLET, " 2;");
+  before = g_list_model_get_item (rows, 2);
+  activate (fixture, DOSSIER_FIELD_SAYS, 2);
+  g_assert_cmpuint (count_documents (fixture), ==, 1);
+  /* Its own counts stay, as if nothing of it were chosen, and so do its rows; others follow. */
+  assert_rows (fixture, DOSSIER_FIELD_SAYS, "meeting 1;proposal 1;pledge 1;");
+  assert_rows (fixture, DOSSIER_FIELD_YEAR, "2024 1;");
+  after = g_list_model_get_item (rows, 2);
+  g_assert_true (before == after);
+  g_assert_true (gtk_widget_has_css_class (says, "chosen"));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (GTK_WIDGET (button)), ==, "Statement: Pledges");
+  /* A second value lets more through; each goes as it came. */
+  activate (fixture, DOSSIER_FIELD_SAYS, 0);
+  g_assert_cmpuint (count_documents (fixture), ==, 2);
+  activate (fixture, DOSSIER_FIELD_SAYS, 0);
+  g_assert_cmpuint (count_documents (fixture), ==, 1);
+  activate (fixture, DOSSIER_FIELD_SAYS, 2);
+  g_assert_cmpuint (count_documents (fixture), ==, 2);
+  g_assert_false (gtk_widget_has_css_class (says, "chosen"));
+}
+
+/* Filters that are cleared elsewhere are cleared here. */
+static void
+test_clearing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (DossierQuery) everything = dossier_query_new ();
+
+  activate (fixture, DOSSIER_FIELD_YEAR, 0);
+  activate (fixture, DOSSIER_FIELD_OUTLET, 0);
+  g_assert_true (gtk_widget_has_css_class (get_button (fixture, DOSSIER_FIELD_YEAR), "chosen"));
+  g_assert_false (dossier_query_is_empty (dossier_session_get_query (fixture->base.session)));
+  dossier_session_set_query (fixture->base.session, everything);
+  session_fixture_settle (&fixture->base);
+  for (DossierField field = 0; field < DOSSIER_N_FIELDS; field++)
+    g_assert_false (gtk_widget_has_css_class (get_button (fixture, field), "chosen"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/field-bar/choosing", Fixture, NULL, set_up, test_choosing, tear_down);
+  g_test_add ("/field-bar/clearing", Fixture, NULL, set_up, test_clearing, tear_down);
+  return g_test_run ();
+}
