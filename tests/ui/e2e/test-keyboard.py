@@ -23,7 +23,7 @@ def focus_is(desk, name, roles=None):
             and (roles is None or focused.get_role_name() in roles))
 
 
-def press_until(desk, key, reached, what, limit=30):
+def press_until(desk, key, reached, what, limit=45):
     """Presses a key until something is reached, as people do with Tab."""
     for _ in range(limit):
         if reached():
