@@ -145,7 +145,7 @@ static const struct
   { "win.find", { "<Control>f" } },
   { "win.find-next", { "<Control>g" } },
   { "win.find-previous", { "<Control><Shift>g" } },
-  { "win.suggestions", { "<Control>m" } },
+  { "win.suggestions", { "<Control><Shift>m" } },
   { "win.clear-filters", { "<Control><Shift>BackSpace" } },
   { "win.show-library", { "F9" } },
   { "win.show-entities", { "<Shift>F9" } },

@@ -43,7 +43,7 @@ def press(desk, name):
 
 
 with Desk(program, dossier) as desk:
-    desk.keys('ctrl+m')
+    desk.keys('ctrl+shift+m')
     wait(lambda: questions(desk) == [question(pair) for pair in pairs[:100]], 'all questions, in order')
     rows = list(children(desk.find('Merge Suggestions', LIST, desk.dialog())))
     labels = [a.get_name() for a in App.walk(desk, rows[0]) if a.get_role_name() in LABEL]
@@ -69,7 +69,7 @@ with Desk(program, dossier) as desk:
     wait(lambda: any(e.startswith(KEPT) for e in desk.entities())
          and not any(e.startswith(OWN) for e in desk.entities()), 'one row for both')
 
-    desk.keys('ctrl+m')
+    desk.keys('ctrl+shift+m')
     wait(lambda: questions(desk), 'the questions')
     assert f'Is {OWN} the same as {KEPT}?' not in questions(desk)
     next(b for b in desk.find_all('Undo', BUTTON, desk.dialog())).do_action(0)
@@ -80,7 +80,7 @@ with Desk(program, dossier) as desk:
 
 # What was answered stays so, and a dossier without doubt says that there is none.
 with Desk(program, dossier) as desk:
-    desk.keys('ctrl+m')
+    desk.keys('ctrl+shift+m')
     wait(lambda: questions(desk), 'the questions')
     assert question(first) not in questions(desk), 'an answered question is asked again'
     desk.keys('Escape')
@@ -93,7 +93,7 @@ lone = scratch() / 'lone.dossier'
 run(program, 'import', lone, page)
 assert run(program, 'annotate', '--suggestions', page) == ''
 with Desk(program, lone) as desk:
-    desk.keys('ctrl+m')
+    desk.keys('ctrl+shift+m')
     desk.get_shown('No Open Suggestions', LABEL, desk.dialog())
     desk.keys('Escape')
     desk.wait_for_no_dialog()
