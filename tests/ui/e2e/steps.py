@@ -3,6 +3,7 @@
 """What an analyst does in one go, on whatever documents are there; several tests take these steps."""
 import re
 
+from desk import is_shown
 from uia import BUTTON, LABEL, Atspi, children, has_state, select_row, text_of, wait
 
 
@@ -93,6 +94,11 @@ def describe(desk, words):
     return reader.get_description()
 
 
-def statement_rows(desk, words):
+def wait_for_statement(desk, words):
+    """Looks at the commitments, which are read when somebody does, and goes back to the text."""
+    desk.keys('alt+2')
     table = desk.get('Commitments', ('tree table', 'table'))
-    return [r for r in desk.find_all(None, ('table row',), table) if words in r.get_name()]
+    wait(lambda: any(words in r.get_name() for r in desk.find_all(None, ('table row',), table)),
+         'the statement among the commitments')
+    desk.keys('alt+1')
+    wait(lambda: is_shown(desk.reader()), 'the text')

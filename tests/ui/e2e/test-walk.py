@@ -12,7 +12,7 @@ import sys
 
 from desk import SLOW, Desk, copy_texts, is_shown, run, scratch
 from steps import (describe, filter_by_sector, open_document, open_evidence_from_timeline,
-                   statement_rows, step_through_mentions)
+                   step_through_mentions, wait_for_statement)
 from uia import BUTTON, LABEL, Atspi, skip_without, wait
 
 skip_without('xdotool')
@@ -54,7 +54,7 @@ def mark_by_hand(desk):
     Atspi.EditableText.set_text_contents(due, '2029')
     desk.press('Mark')
     desk.wait_for_no_dialog()
-    wait(lambda: statement_rows(desk, 'whom 15,000 in design'), 'the statement in the ledger')
+    wait_for_statement(desk, 'whom 15,000 in design')
 
     desk.select_words('a separate substation')
     desk.click('Mark the Selected Words')
@@ -98,7 +98,7 @@ def check_work_is_there(desk):
     assert not any(e.startswith('Minh Tam Materials') for e in entities), 'the rejection is gone'
     assert 'Sector' in describe(desk, 'certificates for test'), 'the sector is gone'
     assert NOTE in describe(desk, 'a separate substation'), 'the note is gone'
-    assert statement_rows(desk, 'whom 15,000 in design'), 'the statement is gone'
+    wait_for_statement(desk, 'whom 15,000 in design')
 
 
 with Desk(program, texts) as first_day:
