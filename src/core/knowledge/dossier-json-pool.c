@@ -72,7 +72,9 @@ dossier_json_pool_copy (DossierJsonPool *self, const char *text, gsize length)
 {
   char *copy = g_malloc (length + 1);
 
-  memcpy (copy, text, length);
+  /* Of nothing there may be no text either. */
+  if (length > 0)
+    memcpy (copy, text, length);
   copy[length] = '\0';
   g_ptr_array_add (self->memory, copy);
   return copy;
