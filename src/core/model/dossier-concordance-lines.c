@@ -45,20 +45,6 @@ static const char *const order_names[] = {
 G_STATIC_ASSERT (G_N_ELEMENTS (order_names) == DOSSIER_N_CONCORDANCE_ORDERS);
 
 /**
- * dossier_concordance_order_to_string:
- * @order: an order
- *
- * Returns: (transfer none): its word for scripts
- */
-const char *
-dossier_concordance_order_to_string (DossierConcordanceOrder order)
-{
-  g_return_val_if_fail ((guint) order < DOSSIER_N_CONCORDANCE_ORDERS, NULL);
-
-  return order_names[order];
-}
-
-/**
  * dossier_concordance_order_from_string:
  * @word: a word for scripts
  * @order: (out): takes the order
@@ -223,6 +209,28 @@ dossier_concordance_lines_get (const DossierConcordanceLines *self, guint line)
 
   return (DossierConcordanceHit) { g_array_index (self->documents, Document, found->document).id,
                                    found->start, found->end };
+}
+
+/**
+ * dossier_concordance_lines_copy:
+ * @self: lines
+ * @from: the first line wanted
+ *
+ * Returns: (transfer full) (element-type DossierConcordanceHit): the places of the lines from @from on
+ */
+GArray *
+dossier_concordance_lines_copy (const DossierConcordanceLines *self, guint from)
+{
+  guint n = self->lines->len;
+  GArray *hits = g_array_sized_new (FALSE, FALSE, sizeof (DossierConcordanceHit), n - from);
+
+  for (guint i = from; i < n; i++)
+    {
+      DossierConcordanceHit hit = dossier_concordance_lines_get (self, i);
+
+      g_array_append_val (hits, hit);
+    }
+  return hits;
 }
 
 /**

@@ -31,9 +31,8 @@ typedef enum
 
 #define DOSSIER_N_CONCORDANCE_ORDERS (DOSSIER_CONCORDANCE_BY_OUTLET + 1)
 
-const char *dossier_concordance_order_to_string   (DossierConcordanceOrder   order);
-gboolean    dossier_concordance_order_from_string (const char               *word,
-                                                   DossierConcordanceOrder  *order);
+gboolean dossier_concordance_order_from_string (const char               *word,
+                                                DossierConcordanceOrder  *order);
 
 /* How many words on either side lines are sorted by. */
 #define DOSSIER_CONCORDANCE_DEPTH 5
@@ -78,6 +77,8 @@ guint                        dossier_concordance_lines_count_documents
                                                               (const DossierConcordanceLines *self);
 DossierConcordanceHit        dossier_concordance_lines_get    (const DossierConcordanceLines *self,
                                                                guint                          line);
+GArray                      *dossier_concordance_lines_copy   (const DossierConcordanceLines *self,
+                                                               guint                          from);
 guint                        dossier_concordance_lines_get_width
                                                               (const DossierConcordanceLines *self);
 GArray                      *dossier_concordance_lines_sort   (DossierConcordanceLines       *self,

@@ -3,6 +3,7 @@
 #include "dossier-concordance.h"
 
 #include "dossier-concordance-pages.h"
+#include "dossier-concordance-work.h"
 
 /**
  * DossierConcordance:
@@ -28,7 +29,7 @@ struct _DossierConcordance
 
   DossierConcordanceOrder by;
   gboolean descending;
-  guint generation;                 /* of the order asked for */
+  GCancellable *sorting;            /* NULL if nothing is sorted */
 };
 
 enum
@@ -85,54 +86,6 @@ dossier_concordance_model_init (GListModelInterface *iface)
   iface->get_item = dossier_concordance_get_item;
 }
 
-/* What the reading thread knows, and how it finds the way back. */
-typedef struct
-{
-  GWeakRef list;
-  DossierCorpus *corpus;
-  DossierQuery *query;
-  gint64 entity;
-  DossierSearch *words;
-  GMainContext *context;
-  GCancellable *cancellable;
-  guint n_told; /* lines told of so far */
-} Request;
-
-static void
-free_request (gpointer data)
-{
-  Request *request = data;
-
-  g_weak_ref_clear (&request->list);
-  g_object_unref (request->corpus);
-  dossier_query_unref (request->query);
-  g_clear_pointer (&request->words, dossier_search_unref);
-  g_main_context_unref (request->context);
-  g_object_unref (request->cancellable);
-  g_free (request);
-}
-
-/* Lines on their way to the main thread. */
-typedef struct
-{
-  DossierConcordance *list;
-  GCancellable *cancellable; /* of the reading that found them */
-  GArray *hits;
-  guint n_documents;
-  double fraction;
-} News;
-
-static void
-free_news (gpointer data)
-{
-  News *news = data;
-
-  g_object_unref (news->list);
-  g_object_unref (news->cancellable);
-  g_array_unref (news->hits);
-  g_free (news);
-}
-
 static void
 set_progress (DossierConcordance *self, double fraction, guint n_documents)
 {
@@ -148,103 +101,24 @@ set_progress (DossierConcordance *self, double fraction, guint n_documents)
     }
 }
 
-static gboolean
-show_news (gpointer data)
+static void
+append_hits (DossierConcordance *self, const GArray *hits)
 {
-  News *news = data;
-  DossierConcordance *self = news->list;
   guint before = self->hits->len;
 
-  if (self->reading != news->cancellable)
-    return G_SOURCE_REMOVE;
-  g_array_append_vals (self->hits, news->hits->data, news->hits->len);
-  g_list_model_items_changed (G_LIST_MODEL (self), before, 0, news->hits->len);
-  set_progress (self, news->fraction, news->n_documents);
-  return G_SOURCE_REMOVE;
-}
-
-static GArray *
-copy_hits (const DossierConcordanceLines *lines, guint from)
-{
-  guint n = dossier_concordance_lines_count (lines);
-  GArray *hits = g_array_sized_new (FALSE, FALSE, sizeof (DossierConcordanceHit), n - from);
-
-  for (guint i = from; i < n; i++)
-    {
-      DossierConcordanceHit hit = dossier_concordance_lines_get (lines, i);
-
-      g_array_append_val (hits, hit);
-    }
-  return hits;
-}
-
-static void
-tell_in_thread (const DossierConcordanceLines *lines, guint n_read, guint n_documents, gpointer data)
-{
-  Request *request = data;
-  DossierConcordance *list = g_weak_ref_get (&request->list);
-  g_autoptr (GSource) idle = NULL;
-  News *news;
-
-  if (list == NULL)
+  if (hits->len == 0)
     return;
-  idle = g_idle_source_new ();
-  news = g_new0 (News, 1);
-  news->list = list;
-  news->cancellable = g_object_ref (request->cancellable);
-  news->hits = copy_hits (lines, request->n_told);
-  news->n_documents = dossier_concordance_lines_count_documents (lines);
-  news->fraction = (double) n_read / n_documents;
-  request->n_told = dossier_concordance_lines_count (lines);
-  /* Not g_main_context_invoke(): a context that nobody runs at the moment would run here. */
-  g_source_set_callback (idle, show_news, news, free_news);
-  g_source_set_priority (idle, G_PRIORITY_DEFAULT);
-  g_source_attach (idle, request->context);
+  g_array_append_vals (self->hits, hits->data, hits->len);
+  g_list_model_items_changed (G_LIST_MODEL (self), before, 0, hits->len);
 }
 
 static void
-read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+on_found (gpointer list, const GArray *hits, guint n_documents, double fraction)
 {
-  Request *request = data;
-  GError *error = NULL;
-  DossierConcordanceLines *lines
-    = dossier_corpus_read_concordance (request->corpus, request->query, request->entity,
-                                       request->words, tell_in_thread, request, cancellable,
-                                       &error);
+  DossierConcordance *self = list;
 
-  if (lines != NULL)
-    g_task_return_pointer (task, lines, (GDestroyNotify) dossier_concordance_lines_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-/* An order being made. */
-typedef struct
-{
-  DossierConcordanceLines *lines;
-  DossierConcordanceOrder by;
-  gboolean descending;
-  guint generation;
-} Sorting;
-
-static void
-free_sorting (gpointer data)
-{
-  Sorting *sorting = data;
-
-  dossier_concordance_lines_unref (sorting->lines);
-  g_free (sorting);
-}
-
-static void
-sort_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Sorting *sorting = data;
-
-  g_task_return_pointer (task,
-                         dossier_concordance_lines_sort (sorting->lines, sorting->by,
-                                                         sorting->descending),
-                         (GDestroyNotify) g_array_unref);
+  append_hits (self, hits);
+  set_progress (self, fraction, n_documents);
 }
 
 static gboolean
@@ -258,80 +132,60 @@ is_as_shown (DossierConcordance *self, const GArray *order)
 }
 
 static void
-on_sorted (GObject *source, GAsyncResult *result, gpointer data)
+on_sorted (gpointer list, GArray *order)
 {
-  GWeakRef *reference = data;
-  g_autoptr (DossierConcordance) self = g_weak_ref_get (reference);
-  Sorting *sorting = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GArray) order = g_task_propagate_pointer (G_TASK (result), NULL);
-  guint n;
+  DossierConcordance *self = list;
+  guint n = self->hits->len;
 
-  g_weak_ref_clear (reference);
-  g_free (reference);
-  if (self == NULL || order == NULL || sorting->lines != self->lines
-      || sorting->generation != self->generation)
-    return;
+  g_clear_object (&self->sorting);
   if (is_as_shown (self, order))
     return;
   g_signal_emit (self, signals[REORDERING], 0);
   g_clear_pointer (&self->order, g_array_unref);
-  self->order = g_steal_pointer (&order);
-  n = self->hits->len;
+  self->order = g_array_ref (order);
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n, n);
   g_signal_emit (self, signals[SORTED], 0);
 }
 
 static void
+stop (GCancellable **work)
+{
+  if (*work != NULL)
+    g_cancellable_cancel (*work);
+  g_clear_object (work);
+}
+
+static void
 start_sorting (DossierConcordance *self)
 {
-  g_autoptr (GTask) task = NULL;
-  GWeakRef *reference;
-  Sorting *sorting;
-
-  self->generation++;
+  stop (&self->sorting);
   if (self->lines == NULL)
     return;
-  reference = g_new0 (GWeakRef, 1);
-  g_weak_ref_init (reference, self);
-  sorting = g_new0 (Sorting, 1);
-  sorting->lines = dossier_concordance_lines_ref (self->lines);
-  sorting->by = self->by;
-  sorting->descending = self->descending;
-  sorting->generation = self->generation;
-  task = g_task_new (NULL, NULL, on_sorted, reference);
-  g_task_set_source_tag (task, start_sorting);
-  g_task_set_task_data (task, sorting, free_sorting);
-  g_task_run_in_thread (task, sort_in_thread);
+  self->sorting = g_cancellable_new ();
+  dossier_concordance_start_sorting (self->lines, self->by, self->descending, G_OBJECT (self),
+                                     on_sorted, self->sorting);
 }
 
 /* The lines that were not told of yet come with the whole. */
 static void
 take_lines (DossierConcordance *self, DossierConcordanceLines *lines)
 {
-  guint before = self->hits->len;
-  g_autoptr (GArray) rest = copy_hits (lines, before);
+  g_autoptr (GArray) rest = dossier_concordance_lines_copy (lines, self->hits->len);
 
   self->lines = dossier_concordance_lines_ref (lines);
-  g_array_append_vals (self->hits, rest->data, rest->len);
-  if (rest->len > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), before, 0, rest->len);
+  append_hits (self, rest);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WIDTH]);
   start_sorting (self);
 }
 
 static void
-on_read (GObject *source, GAsyncResult *result, gpointer data)
+on_read (gpointer list, DossierConcordanceLines *lines, GError *error)
 {
-  Request *request = g_task_get_task_data (G_TASK (result));
-  g_autoptr (DossierConcordance) self = g_weak_ref_get (&request->list);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (DossierConcordanceLines) lines = g_task_propagate_pointer (G_TASK (result), &error);
-  guint n_documents;
+  DossierConcordance *self = list;
+  guint n_documents
+    = lines != NULL ? dossier_concordance_lines_count_documents (lines) : self->n_documents;
 
-  if (self == NULL || self->reading != request->cancellable)
-    return;
   g_clear_object (&self->reading);
-  n_documents = lines != NULL ? dossier_concordance_lines_count_documents (lines) : self->n_documents;
   if (lines != NULL)
     take_lines (self, lines);
   set_progress (self, 1, n_documents);
@@ -339,20 +193,15 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
     g_signal_emit (self, signals[FAILED], 0, error);
 }
 
-static void
-stop_reading (DossierConcordance *self)
-{
-  if (self->reading != NULL)
-    g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-}
+static const DossierConcordanceListener listener = { on_found, on_read };
 
 static void
 dossier_concordance_finalize (GObject *object)
 {
   DossierConcordance *self = DOSSIER_CONCORDANCE (object);
 
-  stop_reading (self);
+  stop (&self->reading);
+  stop (&self->sorting);
   dossier_concordance_pages_free (self->pages);
   g_clear_pointer (&self->lines, dossier_concordance_lines_unref);
   g_clear_pointer (&self->order, g_array_unref);
@@ -434,7 +283,8 @@ clear (DossierConcordance *self)
 {
   guint n = self->hits->len;
 
-  stop_reading (self);
+  stop (&self->reading);
+  stop (&self->sorting);
   g_array_set_size (self->hits, 0);
   g_clear_pointer (&self->lines, dossier_concordance_lines_unref);
   g_clear_pointer (&self->order, g_array_unref);
@@ -456,27 +306,13 @@ void
 dossier_concordance_read (DossierConcordance *self, DossierQuery *query, gint64 entity,
                           DossierSearch *words)
 {
-  g_autoptr (GTask) task = NULL;
-  Request *request;
-
   g_return_if_fail (DOSSIER_IS_CONCORDANCE (self));
 
   clear (self);
   self->reading = g_cancellable_new ();
   set_progress (self, 0, 0);
-
-  request = g_new0 (Request, 1);
-  g_weak_ref_init (&request->list, self);
-  request->corpus = g_object_ref (self->corpus);
-  request->query = dossier_query_ref (query);
-  request->entity = entity;
-  request->words = words != NULL ? dossier_search_ref (words) : NULL;
-  request->context = g_main_context_ref_thread_default ();
-  request->cancellable = g_object_ref (self->reading);
-  task = g_task_new (NULL, self->reading, on_read, NULL);
-  g_task_set_source_tag (task, dossier_concordance_read);
-  g_task_set_task_data (task, request, free_request);
-  g_task_run_in_thread (task, read_in_thread);
+  dossier_concordance_start_reading (self->corpus, query, entity, words, G_OBJECT (self), &listener,
+                                     self->reading);
 }
 
 /**
