@@ -298,18 +298,6 @@ dossier_text_view_set_reading (DossierTextView *self, DossierReading *reading)
 }
 
 /**
- * dossier_text_view_get_page:
- * @self: a text view
- *
- * Returns: (transfer none) (nullable): the text as shown
- */
-const DossierPageText *
-dossier_text_view_get_page (DossierTextView *self)
-{
-  return self->page;
-}
-
-/**
  * dossier_text_view_set_entity:
  * @self: a text view
  * @entity: row id, 0 for none

@@ -17,7 +17,6 @@ void                   dossier_text_view_set_session  (DossierTextView   *self,
                                                        DossierSession    *session);
 void                   dossier_text_view_set_reading  (DossierTextView   *self,
                                                        DossierReading    *reading);
-const DossierPageText *dossier_text_view_get_page     (DossierTextView   *self);
 void                   dossier_text_view_set_entity   (DossierTextView   *self,
                                                        gint64             entity);
 void                   dossier_text_view_set_places   (DossierTextView   *self,

@@ -142,17 +142,6 @@ dossier_timeline_list_init (DossierTimelineList *self)
 }
 
 /**
- * dossier_timeline_list_new:
- *
- * Returns: an empty list
- */
-GtkWidget *
-dossier_timeline_list_new (void)
-{
-  return g_object_new (DOSSIER_TYPE_TIMELINE_LIST, NULL);
-}
-
-/**
  * dossier_timeline_list_set_items:
  * @self: a list
  * @timeline: (nullable): whose items

@@ -14,7 +14,6 @@ G_DECLARE_FINAL_TYPE (DossierTimelineList, dossier_timeline_list, DOSSIER, TIMEL
 
 /* The items of a timeline as a table: when, what, the words, the document.
  * Signal: open-item (guint item): people want the evidence of an item. */
-GtkWidget *dossier_timeline_list_new       (void);
 void       dossier_timeline_list_set_items (DossierTimelineList *self,
                                             DossierTimeline     *timeline,
                                             const GArray        *items);

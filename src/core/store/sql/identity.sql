@@ -22,12 +22,6 @@ SELECT EXISTS (SELECT 1 FROM identity i JOIN entity e ON e.key = i.key
 -- [merges]
 SELECT id, key, merged FROM entity WHERE merged IS NOT NULL;
 
--- [document-has-unmerged]
-SELECT EXISTS (SELECT 1 FROM entity_name n JOIN entity e ON e.id = n.entity
-               WHERE n.document = :document AND e.merged IS NULL
-                 AND EXISTS (SELECT 1 FROM identity i
-                             WHERE i.key = e.key AND i.verdict = 0 AND i.withdrawn = 0));
-
 -- [entity-merge]
 UPDATE entity SET merged = :target WHERE id = :entity;
 

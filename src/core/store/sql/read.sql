@@ -78,9 +78,6 @@ AND s.kind IN (SELECT value FROM json_each (:says))
 -- [statements-order]
 ORDER BY r.exact DESC, d.published_first DESC, d.title, d.id, s.start, s.end, s.id
 
--- [count-documents]
-SELECT count(*) FROM document;
-
 -- [documents]
 SELECT d.id FROM temp.result r JOIN document d ON d.id = r.document
 ORDER BY r.exact DESC, d.published_first DESC, d.title, d.id;

@@ -7,9 +7,6 @@
 -- [search-text]
 d.id IN (SELECT rowid FROM text_index WHERE text_index MATCH :value)
 
--- [search-everything]
-TRUE
-
 -- [search-nothing]
 FALSE
 
