@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "dossier-error.h"
@@ -39,12 +40,16 @@ dossier_store_file_check (const char *path, gboolean may_create, GError **error)
   g_autofree char *name = g_filename_display_basename (path);
   char header[HEADER_SIZE];
   size_t length;
+  GStatBuf status;
   FILE *file;
 
-  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+  /* Asked before it is opened: a pipe would be waited for. */
+  if (g_stat (path, &status) == 0 && !S_ISREG (status.st_mode))
     {
-      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_UNSUPPORTED,
-                   _("“%s” is a folder; it is not a dossier"), name);
+      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_FAILED,
+                   S_ISDIR (status.st_mode) ? _("“%s” is a folder; it is not a dossier")
+                                            : _("“%s” is a device or a pipe; it is not a dossier"),
+                   name);
       return FALSE;
     }
   file = g_fopen (path, "rb");

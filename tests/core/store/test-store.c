@@ -3,6 +3,7 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -187,6 +188,20 @@ test_foreign (Fixture *fixture, gconstpointer data)
   g_assert_error (error, DOSSIER_ERROR, foreign[i].code);
   g_assert_nonnull (strstr (error->message, "test.dossier"));
   g_assert_nonnull (strstr (error->message, foreign[i].words));
+}
+
+/* A pipe that nobody writes to would be waited for. */
+static void
+test_no_file (Fixture *fixture, gconstpointer data)
+{
+  const char *kind = data;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_str_equal (kind, "folder") ? g_mkdir (fixture->path, 0700)
+                                                : mkfifo (fixture->path, 0600), ==, 0);
+  g_assert_null (dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, &error));
+  g_assert_error (error, DOSSIER_ERROR, DOSSIER_ERROR_FAILED);
+  g_assert_nonnull (strstr (error->message, kind));
 }
 
 /* A dossier cut in the middle, or with noise in it, is refused or read, never believed. */
@@ -463,6 +478,8 @@ main (int argc, char *argv[])
 
       g_test_add (name, Fixture, GSIZE_TO_POINTER (i), set_up, test_foreign, tear_down);
     }
+  g_test_add ("/store/folder", Fixture, "folder", set_up, test_no_file, tear_down);
+  g_test_add ("/store/pipe", Fixture, "pipe", set_up, test_no_file, tear_down);
   ADD ("damaged", test_damaged);
   ADD ("two-programs", test_two_programs);
   ADD ("busy", test_busy);
