@@ -190,6 +190,7 @@ add_name (Collector *self, const char *name, gboolean main)
 
 /**
  * dossier_entity_clues:
+ * @key: "organization/nikel"
  * @type: what the entity is
  * @names: (element-type utf8): what it is called, its main name first
  * @knowledge: what is known
@@ -199,7 +200,7 @@ add_name (Collector *self, const char *name, gboolean main)
  * Returns: (transfer full): distinct clues, in no order
  */
 GStrv
-dossier_entity_clues (DossierEntityType type, const GPtrArray *names,
+dossier_entity_clues (const char *key, DossierEntityType type, const GPtrArray *names,
                       const DossierKnowledge *knowledge)
 {
   g_autoptr (GHashTable) clues = g_hash_table_new (g_str_hash, g_str_equal);
@@ -208,5 +209,7 @@ dossier_entity_clues (DossierEntityType type, const GPtrArray *names,
 
   for (guint i = 0; i < names->len; i++)
     add_name (&self, g_ptr_array_index (names, i), i == 0);
+  if (dossier_gazetteer_find (dossier_knowledge_get_gazetteer (knowledge), key) != NULL)
+    add (&self, 'g', key);
   return (GStrv) g_hash_table_get_keys_as_array (clues, NULL);
 }

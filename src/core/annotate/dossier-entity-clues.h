@@ -16,9 +16,11 @@ G_BEGIN_DECLS
  *   p, q   a lone word for a person; the first or last word of a whole name
  *   i, j   an abbreviation; the initials of a long name
  *   h, k   how a name in Hangul is heard; how one in Latin letters may be
+ *   g      its own key, if knowledge files know it: two that they tell apart are never one
  */
 
-GStrv dossier_entity_clues (DossierEntityType        type,
+GStrv dossier_entity_clues (const char              *key,
+                            DossierEntityType        type,
                             const GPtrArray         *names,
                             const DossierKnowledge  *knowledge);
 

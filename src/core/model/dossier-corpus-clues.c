@@ -13,6 +13,7 @@ dossier_unclued_free (DossierUnclued *unclued)
 {
   if (unclued == NULL)
     return;
+  g_free (unclued->key);
   g_ptr_array_unref (unclued->names);
   g_strfreev (unclued->clues);
   g_free (unclued);
@@ -59,6 +60,7 @@ read_unclued (DossierConnection *connection, guint limit, GError **error)
       DossierUnclued *unclued = g_new0 (DossierUnclued, 1);
 
       unclued->entity = dossier_cursor_get_int (cursor, 0);
+      unclued->key = dossier_cursor_dup_text (cursor, 1);
       unclued->type = (DossierEntityType) dossier_cursor_get_int (cursor, 2);
       unclued->names = g_ptr_array_new_with_free_func (g_free);
       add_name (unclued->names, dossier_cursor_get_text (cursor, 3));

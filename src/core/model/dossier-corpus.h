@@ -24,6 +24,7 @@ G_DECLARE_FINAL_TYPE (DossierCorpus, dossier_corpus, DOSSIER, CORPUS, GObject)
 /**
  * DossierUnclued:
  * @entity: row id
+ * @key: "organization/nikel"
  * @type: what it is
  * @names: (element-type utf8): what it is called, its main name first
  * @clues: (nullable): to be written, see dossier_corpus_write_clues()
@@ -33,6 +34,7 @@ G_DECLARE_FINAL_TYPE (DossierCorpus, dossier_corpus, DOSSIER, CORPUS, GObject)
 typedef struct
 {
   gint64 entity;
+  char *key;
   DossierEntityType type;
   GPtrArray *names;
   GStrv clues;

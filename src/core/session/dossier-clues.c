@@ -39,7 +39,8 @@ dossier_clues_update (DossierCorpus          *corpus,
         {
           DossierUnclued *unclued = g_ptr_array_index (all, i);
 
-          unclued->clues = dossier_entity_clues (unclued->type, unclued->names, knowledge);
+          unclued->clues = dossier_entity_clues (unclued->key, unclued->type, unclued->names,
+                                                  knowledge);
         }
       if (!dossier_corpus_write_clues (corpus, all, cancellable, error))
         return FALSE;

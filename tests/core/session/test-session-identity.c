@@ -11,6 +11,10 @@ static const char *const documents[] = {
   "# Four @2024-07-04\n[organization/vietnam-institute-of-tidal-learning|Vietnam Institute of"
   " Tidal And Learning] and [organization/vietnam-institute-of-tidal-leaning|Vietnam Institute of"
   " Tidal And Leaning]. [person/linh|Linh] met [person/tran-linh|Trần Linh].\n",
+  "# Five @2024-07-05\n[organization/ministry-of-foreign-affairs-of-norway|Ministry of Foreign"
+  " Affairs] wrote.\n",
+  "# Six @2024-07-06\n[organization/ministry-of-foreign-affairs-of-korea|Ministry of Foreign"
+  " Affairs] met [organization/ministry-of-foreign-affairs|Ministry of Foreign Affairs].\n",
 };
 
 typedef struct
@@ -150,6 +154,28 @@ test_suggest (Fixture *fixture, gconstpointer data)
   /* A lone name elsewhere, and one of another document, are no reason. */
   choose (fixture, "person/linh");
   g_assert_null (find_suggestion (fixture, "Phạm Gia Linh"));
+}
+
+/* Two that knowledge files tell apart share a name and are not asked about; one that they do not
+ * know may be either. */
+static void
+test_known_apart (Fixture *fixture, gconstpointer data)
+{
+  static const char *const ministries[] = {
+    "organization/ministry-of-foreign-affairs-of-norway",
+    "organization/ministry-of-foreign-affairs-of-korea",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ministries); i++)
+    {
+      const GArray *suggested;
+
+      choose (fixture, ministries[i]);
+      suggested = dossier_entity_get_suggestions (dossier_session_get_entity (fixture->session));
+      g_assert_cmpuint (suggested->len, ==, 1);
+      g_assert_cmpint (g_array_index (suggested, DossierSuggestion, 0).entity, ==,
+                       find_entity (fixture, "organization/ministry-of-foreign-affairs"));
+    }
 }
 
 static void
@@ -338,6 +364,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/session-identity/suggest", Fixture, NULL, set_up, test_suggest, tear_down);
+  g_test_add ("/session-identity/known-apart", Fixture, NULL, set_up, test_known_apart, tear_down);
   g_test_add ("/session-identity/pairs", Fixture, NULL, set_up, test_pairs, tear_down);
   g_test_add ("/session-identity/pair-answered", Fixture, NULL, set_up, test_pair_answered,
               tear_down);

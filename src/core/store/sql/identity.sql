@@ -77,6 +77,10 @@ WHERE o.id <> :entity
   AND (substr (b.clue, 1, 1) NOT IN ('p', 'q')
        OR EXISTS (SELECT 1 FROM document_entity d JOIN document_entity h ON h.document = d.document
                   WHERE d.entity = o.id AND h.entity = :entity))
+  AND NOT (EXISTS (SELECT 1 FROM entity_clue g JOIN entity x ON x.id = g.entity
+                   WHERE g.entity = :entity AND g.clue = 'g:' || x.key)
+           AND EXISTS (SELECT 1 FROM entity_clue g
+                       WHERE g.entity = o.id AND g.clue = 'g:' || o.key))
   AND NOT EXISTS (SELECT 1 FROM identity i, member x
                   WHERE i.verdict = 1 AND i.withdrawn = 0
                     AND ((i.key = x.key AND i.other_key IN (m.key, o.key))
@@ -110,6 +114,9 @@ WHERE l.id < r.id
   AND (substr (b.clue, 1, 1) NOT IN ('p', 'q')
        OR EXISTS (SELECT 1 FROM document_entity d JOIN document_entity h ON h.document = d.document
                   WHERE d.entity = l.id AND h.entity = r.id))
+  AND NOT (EXISTS (SELECT 1 FROM entity_clue g WHERE g.entity = l.id AND g.clue = 'g:' || l.key)
+           AND EXISTS (SELECT 1 FROM entity_clue g
+                       WHERE g.entity = r.id AND g.clue = 'g:' || r.key))
   AND NOT EXISTS (SELECT 1 FROM entity x JOIN identity i
                   ON i.verdict = 1 AND i.withdrawn = 0
                      AND (i.key = x.key OR i.other_key = x.key)
