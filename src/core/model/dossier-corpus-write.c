@@ -41,7 +41,8 @@ dossier_corpus_add_documents (DossierCorpus  *self,
 typedef struct
 {
   gint64 document;
-  const DossierAnalysis *analysis;
+  DossierAnalysis *analysis;
+  const char *stamp;
 } Replacement;
 
 static gboolean
@@ -49,7 +50,8 @@ write_replacement (DossierConnection *connection, gpointer data, GError **error)
 {
   Replacement *replacement = data;
 
-  return dossier_record_replace (connection, replacement->document, replacement->analysis, error);
+  return dossier_record_replace (connection, replacement->document, replacement->analysis,
+                                 replacement->stamp, error);
 }
 
 /**
@@ -57,6 +59,7 @@ write_replacement (DossierConnection *connection, gpointer data, GError **error)
  * @self: a corpus
  * @document: row id
  * @analysis: what the annotators find in its text now
+ * @stamp: (nullable): who they are, see dossier_annotator_stamp()
  * @cancellable: (nullable): stops the writing
  * @error: set on failure
  *
@@ -68,11 +71,12 @@ write_replacement (DossierConnection *connection, gpointer data, GError **error)
 gboolean
 dossier_corpus_replace_analysis (DossierCorpus          *self,
                                  gint64                  document,
-                                 const DossierAnalysis  *analysis,
+                                 DossierAnalysis        *analysis,
+                                 const char             *stamp,
                                  GCancellable           *cancellable,
                                  GError                **error)
 {
-  Replacement replacement = { document, analysis };
+  Replacement replacement = { document, analysis, stamp };
 
   g_return_val_if_fail (DOSSIER_IS_CORPUS (self), FALSE);
 

@@ -272,7 +272,8 @@ gboolean         dossier_corpus_add_documents          (DossierCorpus          *
                                                         GError                **error);
 gboolean         dossier_corpus_replace_analysis       (DossierCorpus          *self,
                                                         gint64                  document,
-                                                        const DossierAnalysis  *analysis,
+                                                        DossierAnalysis        *analysis,
+                                                        const char             *stamp,
                                                         GCancellable           *cancellable,
                                                         GError                **error);
 gint64           dossier_corpus_apply                  (DossierCorpus          *self,

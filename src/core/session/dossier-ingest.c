@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dossier-annotator.h"
 #include "dossier-error.h"
 
 /* Threads that annotate at most; reading and writing have their own. */
@@ -36,6 +37,7 @@ typedef struct
   DossierOperation *operation;
   DossierAnnotateFunc annotate;
   GCancellable *cancellable;
+  char *stamp;             /* of @knowledge */
 
   GThreadPool *pool;
   GQueue jobs;             /* Job, in the order they were read */
@@ -60,7 +62,7 @@ free_job (gpointer data)
 }
 
 static DossierRecord *
-make_record (DossierImported *imported, char *sha256, DossierAnalysis *analysis)
+make_record (DossierImported *imported, char *sha256, DossierAnalysis *analysis, const char *stamp)
 {
   DossierRecord *record = g_new0 (DossierRecord, 1);
 
@@ -74,7 +76,9 @@ make_record (DossierImported *imported, char *sha256, DossierAnalysis *analysis)
   record->remark = g_strdup (imported->remark);
   record->text = g_steal_pointer (&imported->text);
   record->length = imported->length;
+  record->heading = g_strdup (imported->title);
   record->analysis = analysis;
+  record->stamp = g_strdup (stamp);
   return record;
 }
 
@@ -99,7 +103,7 @@ prepare_record (Ingest *self, Job *job)
   analysis = self->annotate (self->knowledge, imported->text, imported->length, &hints,
                              self->cancellable, &job->error);
   if (analysis != NULL)
-    job->record = make_record (imported, g_steal_pointer (&sha256), analysis);
+    job->record = make_record (imported, g_steal_pointer (&sha256), analysis, self->stamp);
 }
 
 /* Counts one more input with which all but the writing is done. */
@@ -301,7 +305,7 @@ run (Ingest *self, GError **error)
 /**
  * dossier_ingest_run_with:
  * @corpus: where the documents go
- * @knowledge: for @annotate
+ * @knowledge: (nullable): for @annotate
  * @source: where they come from
  * @operation: is told what happens, carries the cancellable, and is finished at the end
  * @annotate: makes the marks
@@ -327,6 +331,7 @@ dossier_ingest_run_with (DossierCorpus        *corpus,
     .operation = operation,
     .annotate = annotate,
     .cancellable = dossier_operation_get_cancellable (operation),
+    .stamp = dossier_annotator_stamp (knowledge),
   };
   int n_threads = (int) CLAMP (g_get_num_processors (), 1, MAX_THREADS);
   gboolean done;
@@ -341,6 +346,7 @@ dossier_ingest_run_with (DossierCorpus        *corpus,
   /* Waits for the threads; after a failure what they still make is not wanted. */
   g_thread_pool_free (self.pool, FALSE, TRUE);
   g_queue_clear_full (&self.jobs, free_job);
+  g_free (self.stamp);
   g_mutex_clear (&self.lock);
   g_cond_clear (&self.finished);
   dossier_operation_set_detail (operation, NULL);

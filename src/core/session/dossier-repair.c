@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "dossier-annotator.h"
 #include "dossier-corpus-private.h"
 #include "dossier-error.h"
 #include "dossier-salvage-source.h"
@@ -148,6 +149,7 @@ annotate_again (Repair *self, DossierCorpus *corpus, gint64 document,
                 const DossierSalvaged *salvaged, GError **error)
 {
   DossierHints hints = { .title = salvaged->heading, .source_url = salvaged->source_url };
+  g_autofree char *stamp = dossier_annotator_stamp (self->knowledge);
   g_autoptr (DossierReading) reading = NULL;
   g_autoptr (DossierAnalysis) analysis = NULL;
   GCancellable *cancellable = dossier_operation_get_cancellable (self->operation);
@@ -158,7 +160,8 @@ annotate_again (Repair *self, DossierCorpus *corpus, gint64 document,
   analysis = self->annotate (self->knowledge, reading->text, reading->length, &hints, cancellable,
                              error);
   return analysis != NULL
-         && dossier_corpus_replace_analysis (corpus, document, analysis, cancellable, error);
+         && dossier_corpus_replace_analysis (corpus, document, analysis, stamp, cancellable,
+                                             error);
 }
 
 static gboolean

@@ -19,6 +19,7 @@ struct _DossierBatch
   GStringChunk *texts;      /* keys of the tables by text */
   GHashTable *phrases;      /* words → Row */
   GHashTable *sectors;      /* key → Row */
+  GHashTable *annotators;   /* stamp → Row */
   GHashTable *entities;     /* key → Row */
   GHashTable *labels;       /* "id names" → Row */
   GHashTable *merged;       /* gint64 * → gint64 *: entity → the one kept; NULL: not read yet */
@@ -65,6 +66,7 @@ dossier_batch_new (DossierConnection *connection)
   self->texts = g_string_chunk_new (16 * 1024);
   self->phrases = new_table ();
   self->sectors = new_table ();
+  self->annotators = new_table ();
   self->entities = new_table ();
   self->labels = new_table ();
   self->label_counts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -85,6 +87,7 @@ dossier_batch_free (DossierBatch *self)
     return;
   g_hash_table_unref (self->phrases);
   g_hash_table_unref (self->sectors);
+  g_hash_table_unref (self->annotators);
   g_hash_table_unref (self->entities);
   g_hash_table_unref (self->labels);
   g_clear_pointer (&self->merged, g_hash_table_unref);
@@ -181,6 +184,24 @@ gboolean
 dossier_batch_find_sector (DossierBatch *self, const char *key, gint64 *id, GError **error)
 {
   return find_text (self, self->sectors, "sector-by-text", "sector-insert", key, id, error);
+}
+
+/**
+ * dossier_batch_find_annotator:
+ * @self: a batch
+ * @stamp: (nullable): tells annotators and what they know from others
+ * @id: (out): their row id, 0 for %NULL
+ * @error: set on failure
+ *
+ * Returns: whether they have a row now
+ */
+gboolean
+dossier_batch_find_annotator (DossierBatch *self, const char *stamp, gint64 *id, GError **error)
+{
+  *id = 0;
+  return stamp == NULL
+         || find_text (self, self->annotators, "annotator-by-text", "annotator-insert", stamp, id,
+                       error);
 }
 
 /**

@@ -31,6 +31,10 @@ gboolean           dossier_batch_find_sector     (DossierBatch       *self,
                                                   const char         *key,
                                                   gint64             *id,
                                                   GError            **error);
+gboolean           dossier_batch_find_annotator  (DossierBatch       *self,
+                                                  const char         *stamp,
+                                                  gint64             *id,
+                                                  GError            **error);
 gboolean           dossier_batch_find_entity     (DossierBatch       *self,
                                                   const char         *key,
                                                   DossierEntityType   type,

@@ -297,8 +297,8 @@ repair_marks (Check *self, GError **error)
 {
   return dossier_counts_sweep (self->batch, self->document, error)
          && (!self->found_changed
-             || dossier_marks_write_found (self->connection, self->document, self->found.items,
-                                           error))
+             || dossier_marks_write_found (self->connection, self->document, 0,
+                                           self->found.items, error))
          && dossier_decisions_apply (self->batch, self->document, error)
          && dossier_counts_renew (self->batch, self->document, error)
          && dossier_batch_finish (self->batch, error);

@@ -50,26 +50,12 @@ dossier_marks_read (DossierConnection  *connection,
   return TRUE;
 }
 
-static gboolean
-write_pack (DossierConnection *connection, const char *name, gint64 document, const GArray *items,
-            GError **error)
-{
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, name, error);
-  g_autoptr (GBytes) pack = NULL;
-
-  if (cursor == NULL)
-    return FALSE;
-  if (items != NULL)
-    pack = g_byte_array_free_to_bytes (dossier_pack_new (items));
-  dossier_cursor_bind_int (cursor, ":document", document);
-  dossier_cursor_bind_bytes (cursor, ":pack", pack);
-  return dossier_cursor_run (cursor, error);
-}
 
 /**
  * dossier_marks_write_found:
  * @connection: the writer's connection
  * @document: row id
+ * @annotator: row id of who found them, 0 if that is not known
  * @items: (element-type DossierPackItem): what the annotators found, sorted
  * @error: set on failure
  *
@@ -80,10 +66,34 @@ write_pack (DossierConnection *connection, const char *name, gint64 document, co
 gboolean
 dossier_marks_write_found (DossierConnection  *connection,
                            gint64              document,
+                           gint64              annotator,
                            const GArray       *items,
                            GError            **error)
 {
-  return write_pack (connection, "marks-insert", document, items, error);
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "marks-insert", error);
+  g_autoptr (GBytes) pack = g_byte_array_free_to_bytes (dossier_pack_new (items));
+
+  if (cursor == NULL)
+    return FALSE;
+  dossier_cursor_bind_int (cursor, ":document", document);
+  dossier_cursor_bind_bytes (cursor, ":pack", pack);
+  dossier_cursor_bind_id (cursor, ":annotator", annotator);
+  return dossier_cursor_run (cursor, error);
+}
+
+static gboolean
+show_pack (DossierConnection *connection, gint64 document, const GArray *items, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "marks-show", error);
+  g_autoptr (GBytes) pack = NULL;
+
+  if (cursor == NULL)
+    return FALSE;
+  if (items != NULL)
+    pack = g_byte_array_free_to_bytes (dossier_pack_new (items));
+  dossier_cursor_bind_int (cursor, ":document", document);
+  dossier_cursor_bind_bytes (cursor, ":pack", pack);
+  return dossier_cursor_run (cursor, error);
 }
 
 static void
@@ -131,7 +141,7 @@ dossier_marks_write_shown (DossierBatch  *batch,
   count_labels (batch, before.items, TRUE, -1);
   if (items != NULL)
     count_labels (batch, items, TRUE, 1);
-  return write_pack (connection, "marks-show", document, items, error);
+  return show_pack (connection, document, items, error);
 }
 
 static char *
@@ -276,13 +286,23 @@ dossier_marks_insert_statement (DossierBatch                *batch,
              : 0;
 }
 
-/* @items begin with the entities of the analysis, in its order. */
-static gboolean
-insert_statements (DossierBatch           *batch,
-                   gint64                  document,
-                   const DossierAnalysis  *analysis,
-                   const GArray           *items,
-                   GError                **error)
+/**
+ * dossier_marks_insert_statements:
+ * @batch: a batch
+ * @document: row id of a document without automatic statements
+ * @analysis: what the annotators found
+ * @items: (element-type DossierPackItem): the same as dossier_marks_gather() gives it: the entities of
+ *   the analysis come first, in its order
+ * @error: set on failure
+ *
+ * Returns: whether all automatic statements are written
+ */
+gboolean
+dossier_marks_insert_statements (DossierBatch           *batch,
+                                 gint64                  document,
+                                 const DossierAnalysis  *analysis,
+                                 const GArray           *items,
+                                 GError                **error)
 {
   for (guint i = 0; i < analysis->statements->len; i++)
     {
@@ -312,6 +332,7 @@ insert_statements (DossierBatch           *batch,
  * @document: row id of a document without automatic marks
  * @text: its canonical text
  * @analysis: what the annotators found
+ * @stamp: (nullable): who they were, see dossier_annotator_stamp()
  * @items: (out) (transfer full) (element-type DossierPackItem): the same as it stands in the pack
  * @error: set on failure
  *
@@ -325,15 +346,18 @@ dossier_marks_write (DossierBatch           *batch,
                      gint64                  document,
                      const char             *text,
                      const DossierAnalysis  *analysis,
+                     const char             *stamp,
                      GArray                **items,
                      GError                **error)
 {
   DossierConnection *connection = dossier_batch_get_connection (batch);
+  gint64 annotator;
 
   *items = dossier_marks_gather (batch, text, analysis, error);
   return *items != NULL
-         && dossier_marks_write_found (connection, document, *items, error)
-         && insert_statements (batch, document, analysis, *items, error);
+         && dossier_batch_find_annotator (batch, stamp, &annotator, error)
+         && dossier_marks_write_found (connection, document, annotator, *items, error)
+         && dossier_marks_insert_statements (batch, document, analysis, *items, error);
 }
 
 /**

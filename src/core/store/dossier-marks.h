@@ -33,10 +33,12 @@ gboolean dossier_marks_write            (DossierBatch           *batch,
                                          gint64                  document,
                                          const char             *text,
                                          const DossierAnalysis  *analysis,
+                                         const char             *stamp,
                                          GArray                **items,
                                          GError                **error);
 gboolean dossier_marks_write_found      (DossierConnection      *connection,
                                          gint64                  document,
+                                         gint64                  annotator,
                                          const GArray           *items,
                                          GError                **error);
 gboolean dossier_marks_write_shown      (DossierBatch           *batch,
@@ -45,6 +47,11 @@ gboolean dossier_marks_write_shown      (DossierBatch           *batch,
                                          GError                **error);
 gboolean dossier_marks_withdraw         (DossierBatch           *batch,
                                          gint64                  document,
+                                         GError                **error);
+gboolean dossier_marks_insert_statements (DossierBatch          *batch,
+                                         gint64                  document,
+                                         const DossierAnalysis  *analysis,
+                                         const GArray           *items,
                                          GError                **error);
 gint64   dossier_marks_insert_statement (DossierBatch                *batch,
                                          gint64                       document,

@@ -260,6 +260,20 @@ has_decisions (DossierConnection *connection, gint64 document, gboolean *decided
   return TRUE;
 }
 
+/* A file of form 5 does not say who found them. */
+static gboolean
+insert_pack (DossierConnection *connection, gint64 document, const GArray *items, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "old-marks-insert", error);
+  g_autoptr (GBytes) pack = g_byte_array_free_to_bytes (dossier_pack_new (items));
+
+  if (cursor == NULL)
+    return FALSE;
+  dossier_cursor_bind_int (cursor, ":document", document);
+  dossier_cursor_bind_bytes (cursor, ":pack", pack);
+  return dossier_cursor_run (cursor, error);
+}
+
 static gboolean
 pack_document (DossierBatch *batch, gint64 document, GError **error)
 {
@@ -281,9 +295,12 @@ pack_document (DossierBatch *batch, gint64 document, GError **error)
   dossier_cursor_bind_int (content, ":document", document);
   body = dossier_cursor_step (content, error) ? dossier_cursor_get_blob (content, 0, &length) : NULL;
   text = g_strndup (body != NULL ? body : "", length);
-  return !dossier_cursor_failed (content)
-         && read_analysis (&reader, error)
-         && dossier_marks_write (batch, document, text, analysis, &items, error)
+  if (dossier_cursor_failed (content) || !read_analysis (&reader, error))
+    return FALSE;
+  items = dossier_marks_gather (batch, text, analysis, error);
+  return items != NULL
+         && insert_pack (connection, document, items, error)
+         && dossier_marks_insert_statements (batch, document, analysis, items, error)
          && has_decisions (connection, document, &decided, error)
          && (!decided || dossier_decisions_apply (batch, document, error))
          && dossier_counts_renew (batch, document, error);

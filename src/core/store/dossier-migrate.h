@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @DOSSIER_STORE_VERSION_3: entities merged by a person, clues for suggestions
  * @DOSSIER_STORE_VERSION_4: names of entities that can be searched, exact spellings, kept searches
  * @DOSSIER_STORE_VERSION_5: the marks of a document in one value
+ * @DOSSIER_STORE_VERSION_6: which annotators found the marks of a document
  * @DOSSIER_STORE_VERSION: what this program writes
  *
  * Forms of the dossier file. A new one is a step `sql/schema-N.sql`, a value here, and a
@@ -25,7 +26,8 @@ typedef enum
   DOSSIER_STORE_VERSION_3 = 3,
   DOSSIER_STORE_VERSION_4 = 4,
   DOSSIER_STORE_VERSION_5 = 5,
-  DOSSIER_STORE_VERSION = DOSSIER_STORE_VERSION_5,
+  DOSSIER_STORE_VERSION_6 = 6,
+  DOSSIER_STORE_VERSION = DOSSIER_STORE_VERSION_6,
 } DossierStoreVersion;
 
 /* "DOSR": tells a dossier from any other SQLite file. */

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
-#include "dossier-record.h"
+#include "dossier-record-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "dossier-decision.h"
 #include "dossier-error.h"
 #include "dossier-identity.h"
 #include "dossier-marks.h"
@@ -29,8 +28,10 @@ dossier_record_free (DossierRecord *self)
   g_free (self->media_type);
   g_free (self->encoding);
   g_free (self->remark);
+  g_free (self->heading);
   g_free (self->text);
   g_clear_pointer (&self->analysis, dossier_analysis_unref);
+  g_free (self->stamp);
   g_free (self);
 }
 
@@ -75,8 +76,9 @@ take_first_words (const char *text, const DossierAnalysis *analysis)
   return words;
 }
 
-static void
-bind_metadata (DossierCursor *cursor, const DossierAnalysis *analysis, const char *title)
+void
+dossier_record_bind_metadata (DossierCursor *cursor, const DossierAnalysis *analysis,
+                              const char *title)
 {
   DossierDay first, last;
 
@@ -94,8 +96,9 @@ bind_metadata (DossierCursor *cursor, const DossierAnalysis *analysis, const cha
   dossier_cursor_bind_text (cursor, ":source_url", analysis->source_url);
 }
 
-static char *
-choose_title (const DossierAnalysis *analysis, const char *text)
+/* Returns: (transfer full): its title, of an untitled one its first words */
+char *
+dossier_record_choose_title (const DossierAnalysis *analysis, const char *text)
 {
   return analysis->title != NULL ? g_strdup (analysis->title) : take_first_words (text, analysis);
 }
@@ -120,8 +123,9 @@ check_span (DossierSpan span, const char *text, gsize length, GError **error)
     if (!check_span (g_array_index ((marks), Type, i).span, text, length, error))         \
       return FALSE
 
-static gboolean
-check_analysis (const DossierAnalysis *analysis, const char *text, gsize length, GError **error)
+gboolean
+dossier_record_check_analysis (const DossierAnalysis *analysis, const char *text, gsize length,
+                               GError **error)
 {
   CHECK_SPANS (analysis->segments, DossierSegment);
   CHECK_SPANS (analysis->mentions, DossierMentionMark);
@@ -165,6 +169,7 @@ insert_source (DossierConnection *connection, const DossierRecord *self, GError 
   dossier_cursor_bind_text (cursor, ":media_type", self->media_type);
   dossier_cursor_bind_text (cursor, ":encoding", self->encoding);
   dossier_cursor_bind_text (cursor, ":remark", self->remark);
+  dossier_cursor_bind_text (cursor, ":heading", self->heading);
   dossier_cursor_bind_int (cursor, ":size", (gint64) self->size);
   dossier_cursor_bind_bytes (cursor, ":bytes", self->bytes);
   return dossier_cursor_run (cursor, error) ? dossier_connection_get_last_id (connection) : 0;
@@ -182,7 +187,7 @@ insert_document (DossierConnection    *connection,
   cursor = dossier_connection_query (connection, "document-insert", error);
   if (cursor == NULL)
     return 0;
-  bind_metadata (cursor, self->analysis, title);
+  dossier_record_bind_metadata (cursor, self->analysis, title);
   dossier_cursor_bind_int (cursor, ":source", source);
   dossier_cursor_bind_int (cursor, ":n_chars",
                            g_utf8_strlen (self->text, (gssize) self->length));
@@ -205,20 +210,9 @@ insert_content (DossierConnection    *connection,
   return dossier_cursor_run (cursor, error);
 }
 
-static gboolean
-remove_from_index (DossierConnection *connection, gint64 document, GError **error)
-{
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "index-delete", error);
-
-  if (cursor == NULL)
-    return FALSE;
-  dossier_cursor_bind_int (cursor, ":document", document);
-  return dossier_cursor_run (cursor, error);
-}
-
-static gboolean
-add_to_index (DossierConnection *connection, gint64 document, const char *title, const char *text,
-              gsize length, GError **error)
+gboolean
+dossier_record_add_to_index (DossierConnection *connection, gint64 document, const char *title,
+                             const char *text, gsize length, GError **error)
 {
   g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "index-insert", error);
 
@@ -237,7 +231,7 @@ write_one (DossierBatch *batch, DossierRecord *self, char **title, GError **erro
   g_autoptr (GArray) items = NULL;
   gint64 source, document;
 
-  if (!check_analysis (self->analysis, self->text, self->length, error))
+  if (!dossier_record_check_analysis (self->analysis, self->text, self->length, error))
     return FALSE;
   document = dossier_record_find_known (connection, self->sha256, error);
   if (document < 0)
@@ -247,14 +241,15 @@ write_one (DossierBatch *batch, DossierRecord *self, char **title, GError **erro
   if (self->known)
     return TRUE;
 
-  *title = choose_title (self->analysis, self->text);
+  *title = dossier_record_choose_title (self->analysis, self->text);
   source = insert_source (connection, self, error);
   if (source == 0)
     return FALSE;
   document = insert_document (connection, self, *title, source, error);
   if (document == 0
       || !insert_content (connection, self, document, error)
-      || !dossier_marks_write (batch, document, self->text, self->analysis, &items, error)
+      || !dossier_marks_write (batch, document, self->text, self->analysis, self->stamp, &items,
+                               error)
       || !dossier_counts_write (batch, document, items, error))
     return FALSE;
   self->document = document;
@@ -297,8 +292,8 @@ dossier_record_write_all (DossierConnection *connection, GPtrArray *records, GEr
       const DossierRecord *self = g_ptr_array_index (records, i);
 
       if (!self->known
-          && !add_to_index (connection, self->document, g_ptr_array_index (titles, i), self->text,
-                            self->length, error))
+          && !dossier_record_add_to_index (connection, self->document, g_ptr_array_index (titles, i),
+                                           self->text, self->length, error))
         return FALSE;
     }
   return TRUE;
@@ -321,71 +316,4 @@ dossier_record_write (DossierConnection *connection, DossierRecord *self, GError
 
   g_ptr_array_add (records, self);
   return dossier_record_write_all (connection, records, error);
-}
-
-static char *
-read_content (DossierConnection *connection, gint64 document, gsize *length, GError **error)
-{
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "content", error);
-  gconstpointer text;
-
-  if (cursor == NULL)
-    return NULL;
-  dossier_cursor_bind_int (cursor, ":document", document);
-  if (dossier_cursor_step (cursor, error))
-    {
-      text = dossier_cursor_get_blob (cursor, 0, length);
-      return g_strndup (text, *length);
-    }
-  if (!dossier_cursor_failed (cursor))
-    g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND,
-                         _("The document is not in the dossier"));
-  return NULL;
-}
-
-/**
- * dossier_record_replace:
- * @connection: the writer's connection, in a transaction
- * @document: row id
- * @analysis: what the annotators find in its text now
- * @error: set on failure; the transaction must then be rolled back
- *
- * Puts new automatic marks and metadata in the place of the old ones, and then the
- * person's decisions in force again.
- *
- * Returns: whether it succeeded
- */
-gboolean
-dossier_record_replace (DossierConnection      *connection,
-                        gint64                  document,
-                        const DossierAnalysis  *analysis,
-                        GError                **error)
-{
-  g_autoptr (DossierBatch) batch = dossier_batch_new (connection);
-  g_autoptr (DossierCursor) update = NULL;
-  g_autoptr (GArray) items = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *title = NULL;
-  gsize length;
-
-  text = read_content (connection, document, &length, error);
-  if (text == NULL || !check_analysis (analysis, text, length, error))
-    return FALSE;
-  update = dossier_connection_query (connection, "document-update", error);
-  if (update == NULL)
-    return FALSE;
-  title = choose_title (analysis, text);
-  bind_metadata (update, analysis, title);
-  dossier_cursor_bind_int (update, ":document", document);
-
-  return remove_from_index (connection, document, error)
-         && dossier_cursor_run (update, error)
-         && add_to_index (connection, document, title, text, length, error)
-         && dossier_counts_delete (batch, document, error)
-         && dossier_marks_withdraw (batch, document, error)
-         && dossier_marks_write (batch, document, text, analysis, &items, error)
-         && dossier_decisions_apply (batch, document, error)
-         && dossier_counts_renew (batch, document, error)
-         && dossier_identity_apply_new (batch, error)
-         && dossier_batch_finish (batch, error);
 }

@@ -16,9 +16,11 @@ G_BEGIN_DECLS
  * @media_type: of the original
  * @encoding: (nullable): character encoding of the original
  * @remark: (nullable): what people should know of the reading
+ * @heading: (nullable): a title that the original's format gives, see #DossierHints
  * @text: the canonical text
  * @length: its length in bytes
  * @analysis: what the annotators found in it
+ * @stamp: (nullable): who they were, see dossier_annotator_stamp()
  * @document: set when written: its row id, or that of the document that has the same bytes
  * @known: set when written: the same bytes were there already
  *
@@ -33,9 +35,11 @@ typedef struct
   char *media_type;
   char *encoding;
   char *remark;
+  char *heading;
   char *text;
   gsize length;
   DossierAnalysis *analysis;
+  char *stamp;
   gint64 document;
   gboolean known;
 } DossierRecord;
@@ -52,7 +56,8 @@ gboolean dossier_record_write_all (DossierConnection    *connection,
                                    GError              **error);
 gboolean dossier_record_replace (DossierConnection      *connection,
                                  gint64                  document,
-                                 const DossierAnalysis  *analysis,
+                                 DossierAnalysis        *analysis,
+                                 const char             *stamp,
                                  GError                **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierRecord, dossier_record_free)

@@ -14,16 +14,18 @@ typedef struct
 
 /* What tells the rows of a table from those of all others: the kinds of their values, a letter each as
  * in DossierPageKind, and a dot for any. A text may be as short as a phrase of another table of two
- * columns; hashes and lengths tell later which is which. */
+ * columns; hashes and lengths tell later which is which. Of a row only the first values are taken: later forms
+ * have added others behind them. */
 static const struct
 {
   const char *name;
-  const char *kinds[2];
+  guint n_taken;
+  const char *kinds[3];
 } tables[] = {
-  { "ruins-content", { "nt", NULL } },
-  { "ruins-source", { "nttt..i.", "nbtt..i." } },
-  { "ruins-document", { "nitit...i....ii", NULL } },
-  { "ruins-decision", { "niiiiittttiii", NULL } },
+  { "ruins-content", 2, { "nt" } },
+  { "ruins-source", 8, { "nttt..i.", "nbtt..i.", "nbtt..i.." } },
+  { "ruins-document", 15, { "nitit...i....ii" } },
+  { "ruins-decision", 13, { "niiiiittttiii" } },
 };
 
 static gboolean
@@ -75,8 +77,9 @@ take_row (gint64 id, const DossierPageValue *values, guint n, gpointer data, GEr
   Ruins *self = data;
 
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
-    if (has_kinds (values, n, tables[i].kinds[0]) || has_kinds (values, n, tables[i].kinds[1]))
-      return insert (self->cursors[i], id, values, n, error);
+    for (gsize k = 0; k < G_N_ELEMENTS (tables[i].kinds); k++)
+      if (has_kinds (values, n, tables[i].kinds[k]))
+        return insert (self->cursors[i], id, values, tables[i].n_taken, error);
   return TRUE;
 }
 

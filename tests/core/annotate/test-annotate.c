@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
 #include "dossier-annotate.h"
+#include "dossier-annotator.h"
 
 #include <string.h>
 
@@ -163,6 +164,22 @@ test_roles (void)
     }
 }
 
+/* The same annotators with the same knowledge are the same, with other knowledge they are others. */
+static void
+test_stamp (void)
+{
+  g_autoptr (DossierKnowledge) knowledge = dossier_knowledge_load (NULL, NULL);
+  g_autoptr (DossierKnowledge) again = dossier_knowledge_load (NULL, NULL);
+  g_autofree char *stamp = dossier_annotator_stamp (knowledge);
+  g_autofree char *same = dossier_annotator_stamp (again);
+  g_autofree char *bare = dossier_annotator_stamp (NULL);
+
+  g_assert_cmpuint (strlen (stamp), ==, 33);
+  g_assert_cmpstr (stamp, ==, same);
+  g_assert_cmpstr (stamp, !=, bare);
+  g_assert_true (g_str_has_prefix (stamp, bare));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -171,6 +188,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/annotate/language", test_language);
   g_test_add_func ("/annotate/cancelled", test_cancelled);
   g_test_add_func ("/annotate/draft", test_draft);
+  g_test_add_func ("/annotate/stamp", test_stamp);
   g_test_add_func ("/annotate/roles", test_roles);
   return g_test_run ();
 }

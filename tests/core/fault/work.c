@@ -200,7 +200,7 @@ work_annotate (DossierCorpus *corpus, volatile guint *n_done, GError **error)
         return FALSE;
       markup = make_markup (read_number (reading->text), WORK_STYLE_NEW);
       analysis = fixture_analysis (markup, &text);
-      if (!dossier_corpus_replace_analysis (corpus, document, analysis, NULL, error))
+      if (!dossier_corpus_replace_analysis (corpus, document, analysis, NULL, NULL, error))
         return FALSE;
       if (n_done != NULL)
         ++*n_done;

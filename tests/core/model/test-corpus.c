@@ -395,7 +395,7 @@ test_decisions (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (dossier_reading_find_mark (after, DOSSIER_LAYER_MENTION, -decision));
 
   analysis = fixture_analysis (documents[0], &text);
-  dossier_corpus_replace_analysis (fixture->corpus, 1, analysis, NULL, &error);
+  dossier_corpus_replace_analysis (fixture->corpus, 1, analysis, NULL, NULL, &error);
   g_assert_no_error (error);
   again = dossier_corpus_read_document (fixture->corpus, 1, NULL, &error);
   g_assert_cmpuint (again->marks->len, ==, after->marks->len);

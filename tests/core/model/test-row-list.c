@@ -175,7 +175,7 @@ test_reload (void)
   document = g_list_model_get_item (G_LIST_MODEL (list), 1);
   wait_for (document);
   analysis->title = g_strdup ("Another title");
-  g_assert_true (dossier_corpus_replace_analysis (corpus, 2, analysis, NULL, NULL));
+  g_assert_true (dossier_corpus_replace_analysis (corpus, 2, analysis, NULL, NULL, NULL));
   dossier_row_list_reload (list);
   while (!g_str_equal (dossier_document_get_title (document), "Another title"))
     g_main_context_iteration (NULL, TRUE);

@@ -6,6 +6,7 @@
 #include "dossier-facts.h"
 #include "dossier-identity.h"
 #include "dossier-record.h"
+#include "dossier-stale.h"
 #include "dossier-store.h"
 #include "fixture.h"
 
@@ -284,7 +285,7 @@ annotate_again (DossierConnection *connection, gpointer data, GError **error)
   g_autofree char *text = NULL;
   g_autoptr (DossierAnalysis) analysis = fixture_analysis (FIRST, &text);
 
-  return dossier_record_replace (connection, *document, analysis, error);
+  return dossier_record_replace (connection, *document, analysis, NULL, error);
 }
 
 /* What a person decided outlives every annotation, and can be taken back and given again. */
@@ -313,6 +314,113 @@ test_decisions (Fixture *fixture, gconstpointer data)
       reopen (fixture);
     }
   ASSERT_TOLD (fixture, TOLD_DECIDED);
+}
+
+static guint
+find (Fixture *fixture, const char *words)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierSearch) search = dossier_search_new (words, NULL);
+  DossierPatternClock clock = { 0 };
+  DossierFilter filter = { .search = search, .clock = &clock };
+  DossierConnection *reader = dossier_store_begin_read (fixture->store, "", NULL, &error);
+  g_autoptr (GArray) ids = NULL;
+
+  g_assert_no_error (error);
+  dossier_result_fill (reader, &filter, DOSSIER_FILTER_WORDS, &error);
+  g_assert_no_error (error);
+  ids = dossier_result_documents (reader, &error);
+  g_assert_no_error (error);
+  dossier_store_end_read (fixture->store, reader);
+  return ids->len;
+}
+
+typedef struct
+{
+  const char *stamp;
+  GPtrArray *documents;
+  guint n_written;
+} Renewal;
+
+static gboolean
+write_renewal (DossierConnection *connection, gpointer data, GError **error)
+{
+  Renewal *renewal = data;
+
+  return dossier_stale_write_all (connection, renewal->documents, renewal->stamp,
+                                  &renewal->n_written, error);
+}
+
+static GPtrArray *
+read_stale (Fixture *fixture, const char *stamp)
+{
+  g_autoptr (GError) error = NULL;
+  DossierConnection *reader = dossier_store_begin_read (fixture->store, "", NULL, &error);
+  g_autoptr (GArray) ids = dossier_stale_list (reader, stamp, &error);
+  GPtrArray *documents = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_stale_free);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < ids->len; i++)
+    g_ptr_array_add (documents, dossier_stale_read (reader, g_array_index (ids, gint64, i), &error));
+  g_assert_no_error (error);
+  dossier_store_end_read (fixture->store, reader);
+  return documents;
+}
+
+/* The store knows whose marks a document has, gives the annotators all that they had the first time, and
+ * what a person decided outlives them. */
+static void
+test_stale (Fixture *fixture, gconstpointer data)
+{
+  const char *const markups[] = { FIRST, SECOND, NULL };
+  g_autoptr (GPtrArray) records = make_records (markups);
+  g_autoptr (GPtrArray) stale = NULL;
+  g_autoptr (GPtrArray) left = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  DossierRecord *first = g_ptr_array_index (records, 0);
+  Act act = { .decision = { .layer = DOSSIER_LAYER_MENTION, .verdict = DOSSIER_VERDICT_ADD,
+                            .span = { 12, 18 }, .type = (char *) "person",
+                            .name = (char *) "Bo Dalen" } };
+  Renewal renewal = { "new", NULL, 0 };
+  g_autofree char *text = NULL;
+  DossierStale *document;
+
+  first->stamp = g_strdup ("old");
+  first->heading = g_strdup ("Wind | The Paper");
+  put (fixture, write_records, records);
+  act.decision.document = first->document;
+  put (fixture, write_decision, &act);
+
+  left = read_stale (fixture, "old");
+  g_assert_cmpuint (left->len, ==, 1);
+  stale = read_stale (fixture, "new");
+  g_assert_cmpuint (stale->len, ==, 2);
+  document = g_ptr_array_index (stale, 0);
+  g_assert_cmpint (document->document, ==, first->document);
+  g_assert_cmpmem (document->text, document->length, first->text, first->length);
+  g_assert_cmpstr (document->heading, ==, "Wind | The Paper");
+  g_assert_cmpstr (document->source_url, ==, NULL);
+
+  /* The first now has another title, and no statement any more. */
+  document->analysis = fixture_analysis ("# Storms @2024-07-01\n[person/ana-vik|Ana Vik] met "
+                                         "[person/bo-dal|Bo Dal].\nVik will build wind farms by 2027.\n",
+                                         &text);
+  ((DossierStale *) g_ptr_array_index (stale, 1))->analysis
+    = dossier_analysis_ref (((DossierRecord *) g_ptr_array_index (records, 1))->analysis);
+  renewal.documents = stale;
+  put (fixture, write_renewal, &renewal);
+  g_assert_cmpuint (renewal.n_written, ==, 2);
+  ASSERT_TOLD (fixture, TOLD_SECOND
+               " | Storms: Ana Vik, Bo Dalen, 0 sectors, 0 times, 0 statements");
+  assert_sound (fixture);
+  g_assert_cmpuint (find (fixture, "title:storms"), ==, 1);
+  g_assert_cmpuint (find (fixture, "title:oslo"), ==, 0);
+
+  /* Who comes later with the same finds nothing left to do. */
+  put (fixture, write_renewal, &renewal);
+  g_assert_cmpuint (renewal.n_written, ==, 0);
+  none = read_stale (fixture, "new");
+  g_assert_cmpuint (none->len, ==, 0);
 }
 
 typedef struct
@@ -361,25 +469,6 @@ test_merges (Fixture *fixture, gconstpointer data)
   assert_sound (fixture);
 }
 
-static guint
-find (Fixture *fixture, const char *words)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (DossierSearch) search = dossier_search_new (words, NULL);
-  DossierPatternClock clock = { 0 };
-  DossierFilter filter = { .search = search, .clock = &clock };
-  DossierConnection *reader = dossier_store_begin_read (fixture->store, "", NULL, &error);
-  g_autoptr (GArray) ids = NULL;
-
-  g_assert_no_error (error);
-  dossier_result_fill (reader, &filter, DOSSIER_FILTER_WORDS, &error);
-  g_assert_no_error (error);
-  ids = dossier_result_documents (reader, &error);
-  g_assert_no_error (error);
-  dossier_store_end_read (fixture->store, reader);
-  return ids->len;
-}
-
 /* Words are found folded, prefixes and phrases too, and what was written is found at once. */
 static void
 test_search (Fixture *fixture, gconstpointer data)
@@ -414,6 +503,7 @@ main (int argc, char *argv[])
   ADD ("all-or-nothing", test_all_or_nothing);
   ADD ("snapshot", test_snapshot);
   ADD ("decisions", test_decisions);
+  ADD ("stale", test_stale);
   ADD ("merges", test_merges);
   ADD ("search", test_search);
   return g_test_run ();

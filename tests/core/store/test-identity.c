@@ -64,7 +64,7 @@ write_again (DossierConnection *connection, gpointer data, GError **error)
   g_autofree char *text = NULL;
   g_autoptr (DossierAnalysis) analysis = fixture_analysis (SECOND, &text);
 
-  return dossier_record_replace (connection, *document, analysis, error);
+  return dossier_record_replace (connection, *document, analysis, NULL, error);
 }
 
 static void

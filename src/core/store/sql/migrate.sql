@@ -51,6 +51,9 @@ SELECT start, end FROM old_statement_amount WHERE statement = :statement ORDER B
 -- [old-decided]
 SELECT EXISTS (SELECT 1 FROM decision WHERE document = :document);
 
+-- [old-marks-insert]
+INSERT INTO marks (document, found) VALUES (:document, :pack);
+
 -- [old-marks-drop]
 DELETE FROM entity_label WHERE documents < 1;
 DROP TABLE statement_counterpart;

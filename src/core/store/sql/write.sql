@@ -7,8 +7,8 @@ WHERE substr (s.sha256, 1, 8) = substr (dossier_bytes (:sha256), 1, 8)
   AND s.sha256 = dossier_bytes (:sha256);
 
 -- [source-insert]
-INSERT INTO source (sha256, uri, media_type, encoding, remark, size, bytes)
-VALUES (dossier_bytes (:sha256), :uri, :media_type, :encoding, :remark, :size, :bytes);
+INSERT INTO source (sha256, uri, media_type, encoding, remark, size, bytes, heading)
+VALUES (dossier_bytes (:sha256), :uri, :media_type, :encoding, :remark, :size, :bytes, :heading);
 
 -- [document-insert]
 INSERT INTO document (source, title, titled, language, published, published_first, published_last,
@@ -23,6 +23,9 @@ SET title = :title, titled = :titled, language = :language, published = :publish
     publisher = :publisher, dateline = :dateline, byline = :byline, source_url = :source_url
 WHERE id = :document;
 
+-- [title]
+SELECT title FROM document WHERE id = :document;
+
 -- [content-insert]
 INSERT INTO content (document, body) VALUES (:document, :body);
 
@@ -32,9 +35,8 @@ SELECT body FROM content WHERE document = :document;
 -- [index-insert]
 INSERT INTO text_index (rowid, title, body) VALUES (:document, :title, :body);
 
--- [index-delete]
-INSERT INTO text_index (text_index, rowid, title, body)
-SELECT 'delete', id, title, body FROM document_text WHERE id = :document;
+-- [index-remove]
+INSERT INTO text_index (text_index, rowid, title, body) VALUES ('delete', :document, :title, :body);
 
 -- [name-index-update]
 INSERT INTO name_index (name_index, rowid, names)
@@ -48,6 +50,12 @@ SELECT id FROM phrase WHERE words = :text;
 
 -- [phrase-insert]
 INSERT INTO phrase (words) VALUES (:text);
+
+-- [annotator-by-text]
+SELECT id FROM annotator WHERE stamp = :text;
+
+-- [annotator-insert]
+INSERT INTO annotator (stamp) VALUES (:text);
 
 -- [sector-by-text]
 SELECT id FROM sector WHERE key = :text;
@@ -95,8 +103,8 @@ SELECT found FROM marks WHERE document = :document;
 SELECT coalesce (shown, found) FROM marks WHERE document = :document;
 
 -- [marks-insert]
-INSERT INTO marks (document, found) VALUES (:document, :pack)
-  ON CONFLICT DO UPDATE SET found = excluded.found;
+INSERT INTO marks (document, found, annotator) VALUES (:document, :pack, :annotator)
+  ON CONFLICT DO UPDATE SET found = excluded.found, annotator = excluded.annotator;
 
 -- [marks-show]
 UPDATE marks SET shown = :pack WHERE document = :document;

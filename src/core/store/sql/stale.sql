@@ -1,0 +1,16 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Copyright 2026 The Dossier authors
+
+-- [stale]
+SELECT document FROM marks INDEXED BY marks_by_annotator
+WHERE annotator IS NOT coalesce ((SELECT id FROM annotator WHERE stamp = :stamp), 0)
+ORDER BY document;
+
+-- [is-stale]
+SELECT annotator IS NOT coalesce ((SELECT id FROM annotator WHERE stamp = :stamp), 0)
+FROM marks WHERE document = :document;
+
+-- [stale-read]
+SELECT c.body, s.uri, s.heading, d.source_url
+FROM document d JOIN source s ON s.id = d.source JOIN content c ON c.document = d.id
+WHERE d.id = :document;
