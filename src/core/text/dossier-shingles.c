@@ -2,26 +2,19 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-shingles.h"
 
-#include <string.h>
-
-/* A copy holds this share of the shorter text's runs. Independent reports of one event share a
- * quotation and set phrases, about a tenth of theirs; a copy whose every tenth word
- * was changed keeps 0.9⁴ = 0.66. */
-#define COPY_CONTAINMENT 0.4
-/* Below this many common runs (about two sentences) two short texts may agree by chance. */
-#define COPY_SHARED 12
-
-/* The sketch is every hash below 2⁶⁴ / 8: of any two texts it takes the same part, so that it shows
- * containment as well as resemblance. Short texts give their smallest hashes in any case. */
-#define SKETCH_BELOW (G_MAXUINT64 / 8)
-#define SKETCH_LEAST 16
-
 /* FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
 #define FNV_OFFSET G_GUINT64_CONSTANT (14695981039346656037)
 #define FNV_PRIME G_GUINT64_CONSTANT (1099511628211)
 
-static guint64
-hash_word (const DossierTokens *tokens, const DossierToken *token)
+/**
+ * dossier_shingle_hash_word:
+ * @tokens: the words of a text
+ * @token: one of them
+ *
+ * Returns: a hash of the word as it folds
+ */
+guint64
+dossier_shingle_hash_word (const DossierTokens *tokens, const DossierToken *token)
 {
   const char *at = tokens->folded->text + token->fold_start;
   const char *end = tokens->folded->text + token->fold_end;
@@ -32,10 +25,17 @@ hash_word (const DossierTokens *tokens, const DossierToken *token)
   return hash;
 }
 
-/* Spreads the bits, for which FNV does little at the top: the finalizer of S. Vigna's SplitMix64,
- * https://prng.di.unimi.it/splitmix64.c (public domain). */
-static guint64
-mix (guint64 hash)
+/**
+ * dossier_shingle_mix:
+ * @hash: a hash
+ *
+ * Spreads the bits, for which FNV does little at the top: the finalizer of S. Vigna's SplitMix64,
+ * https://prng.di.unimi.it/splitmix64.c (public domain).
+ *
+ * Returns: a hash of @hash
+ */
+guint64
+dossier_shingle_mix (guint64 hash)
 {
   hash = (hash ^ (hash >> 30)) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
   hash = (hash ^ (hash >> 27)) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
@@ -57,11 +57,11 @@ add_span (GArray *hashes, const DossierTokens *tokens, DossierSpan span)
         break;
       if (token->span.start < span.start || (token->flags & DOSSIER_TOKEN_PUNCT) != 0)
         continue;
-      words[n_words++ % DOSSIER_SHINGLE_WORDS] = hash_word (tokens, token);
+      words[n_words++ % DOSSIER_SHINGLE_WORDS] = dossier_shingle_hash_word (tokens, token);
       if (n_words < DOSSIER_SHINGLE_WORDS)
         continue;
       for (guint w = 0; w < DOSSIER_SHINGLE_WORDS; w++)
-        hash = mix (hash + words[(n_words + w) % DOSSIER_SHINGLE_WORDS]);
+        hash = dossier_shingle_mix (hash + words[(n_words + w) % DOSSIER_SHINGLE_WORDS]);
       g_array_append_val (hashes, hash);
     }
 }
@@ -75,7 +75,7 @@ compare_hashes (gconstpointer a, gconstpointer b)
 }
 
 /**
- * dossier_shingles_new:
+ * dossier_shingles_hash:
  * @tokens: the words of a text
  * @spans: (array length=n_spans): the parts that count, bytes: the article without what the
  *   outlet put around it
@@ -83,18 +83,34 @@ compare_hashes (gconstpointer a, gconstpointer b)
  *
  * No run goes over the end of a part.
  *
+ * Returns: (transfer full) (element-type guint64): the hash of each run, in the order of the text
+ */
+GArray *
+dossier_shingles_hash (const DossierTokens *tokens, const DossierSpan *spans, guint n_spans)
+{
+  GArray *hashes = g_array_sized_new (FALSE, FALSE, sizeof (guint64), tokens->n_items);
+
+  for (guint i = 0; i < n_spans; i++)
+    add_span (hashes, tokens, spans[i]);
+  return hashes;
+}
+
+/**
+ * dossier_shingles_new:
+ * @tokens: the words of a text
+ * @spans: (array length=n_spans): the parts that count, see dossier_shingles_hash()
+ * @n_spans: how many
+ *
  * Returns: (transfer full): the runs of the text
  */
 DossierShingles *
 dossier_shingles_new (const DossierTokens *tokens, const DossierSpan *spans, guint n_spans)
 {
   DossierShingles *self = g_new0 (DossierShingles, 1);
-  g_autoptr (GArray) hashes = g_array_new (FALSE, FALSE, sizeof (guint64));
+  g_autoptr (GArray) hashes = dossier_shingles_hash (tokens, spans, n_spans);
   guint n_unique = 0;
   guint64 *all;
 
-  for (guint i = 0; i < n_spans; i++)
-    add_span (hashes, tokens, spans[i]);
   g_array_sort (hashes, compare_hashes);
   all = (guint64 *) (gpointer) hashes->data;
   for (guint i = 0; i < hashes->len; i++)
@@ -174,46 +190,4 @@ dossier_shingles_containment (const DossierShingles *self, const DossierShingles
   guint n_least = MIN (self->n_hashes, other->n_hashes);
 
   return n_least > 0 ? (double) dossier_shingles_count_shared (self, other) / n_least : 0;
-}
-
-/**
- * dossier_shingles_are_copies:
- * @self: the runs of a text
- * @other: those of another
- *
- * Whether one text was made from the other: cut, put in another order, with another headline,
- * other spellings or some other words, or within a longer text.
- *
- * Returns: whether they are copies
- */
-gboolean
-dossier_shingles_are_copies (const DossierShingles *self, const DossierShingles *other)
-{
-  guint n_shared = dossier_shingles_count_shared (self, other);
-  guint n_least = MIN (self->n_hashes, other->n_hashes);
-
-  return n_shared >= MIN (COPY_SHARED, n_least) && n_shared > 0
-         && n_shared >= COPY_CONTAINMENT * n_least;
-}
-
-/**
- * dossier_shingles_sketch:
- * @self: the runs of a text
- * @hashes: (out) (array) (transfer none): the sketch, ascending, part of @self
- *
- * A small part of the runs, chosen by their hashes alone, by which possible
- * copies are found in an index: two texts that are copies have some of it in
- * common.
- *
- * Returns: how many hashes the sketch has
- */
-guint
-dossier_shingles_sketch (const DossierShingles *self, const guint64 **hashes)
-{
-  guint n = 0;
-
-  while (n < self->n_hashes && (n < SKETCH_LEAST || self->hashes[n] < SKETCH_BELOW))
-    n++;
-  *hashes = self->hashes;
-  return n;
 }

@@ -26,6 +26,12 @@ typedef struct
  * share ("the ministry of science") is no run. */
 #define DOSSIER_SHINGLE_WORDS 4
 
+guint64          dossier_shingle_hash_word      (const DossierTokens   *tokens,
+                                                 const DossierToken    *token);
+guint64          dossier_shingle_mix            (guint64                hash);
+GArray          *dossier_shingles_hash          (const DossierTokens   *tokens,
+                                                 const DossierSpan     *spans,
+                                                 guint                  n_spans);
 DossierShingles *dossier_shingles_new           (const DossierTokens   *tokens,
                                                  const DossierSpan     *spans,
                                                  guint                  n_spans);
@@ -36,10 +42,6 @@ double           dossier_shingles_resemblance   (const DossierShingles *self,
                                                  const DossierShingles *other);
 double           dossier_shingles_containment   (const DossierShingles *self,
                                                  const DossierShingles *other);
-gboolean         dossier_shingles_are_copies    (const DossierShingles *self,
-                                                 const DossierShingles *other);
-guint            dossier_shingles_sketch        (const DossierShingles *self,
-                                                 const guint64        **hashes);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierShingles, dossier_shingles_free)
 

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-sketch.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierCandidate:
+ * @id: which text it is
+ * @twin: whether it is the same in all that is compared
+ *
+ * A text that may be a copy.
+ */
+typedef struct
+{
+  gint64 id;
+  gboolean twin;
+} DossierCandidate;
+
+/**
+ * DossierSketchIndex:
+ *
+ * The sketches of many texts in memory, found by their hashes: about 500 bytes each.
+ */
+typedef struct _DossierSketchIndex DossierSketchIndex;
+
+/* So many texts may have a run of words; what more have is a phrase and tells nothing. */
+#define DOSSIER_SKETCH_PHRASE 256
+
+DossierSketchIndex *dossier_sketch_index_new    (void);
+void                dossier_sketch_index_free   (DossierSketchIndex *self);
+gboolean            dossier_sketch_index_add    (DossierSketchIndex *self,
+                                                 gint64              id,
+                                                 gconstpointer       bytes,
+                                                 gsize               size);
+void                dossier_sketch_index_remove (DossierSketchIndex *self,
+                                                 gint64              id);
+GArray             *dossier_sketch_index_find   (DossierSketchIndex *self,
+                                                 gconstpointer       bytes,
+                                                 gsize               size);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierSketchIndex, dossier_sketch_index_free)
+
+G_END_DECLS

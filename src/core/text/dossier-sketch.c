@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-sketch.h"
+
+#include <string.h>
+
+static int
+compare_hashes (gconstpointer a, gconstpointer b)
+{
+  guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
+
+  return x < y ? -1 : x > y;
+}
+
+/* The upper halves of those hashes that are not above @highest, ascending, each once. */
+static GArray *
+choose_below (const GArray *runs, guint32 highest)
+{
+  GArray *chosen = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint n = 0;
+
+  for (guint i = 0; i < runs->len; i++)
+    {
+      guint32 hash = (guint32) (g_array_index (runs, guint64, i) >> 32);
+
+      if (hash <= highest)
+        g_array_append_val (chosen, hash);
+    }
+  g_array_sort (chosen, compare_hashes);
+  for (guint i = 0; i < chosen->len; i++)
+    if (i == 0 || g_array_index (chosen, guint32, i) != g_array_index (chosen, guint32, n - 1))
+      g_array_index (chosen, guint32, n++) = g_array_index (chosen, guint32, i);
+  g_array_set_size (chosen, n);
+  return chosen;
+}
+
+static GArray *
+choose (const GArray *runs)
+{
+  guint32 highest = DOSSIER_SKETCH_BELOW;
+  GArray *chosen = choose_below (runs, highest);
+  guint n = 0;
+
+  while (chosen->len < DOSSIER_SKETCH_LEAST && highest < G_MAXUINT32)
+    {
+      highest = highest > G_MAXUINT32 / 2 ? G_MAXUINT32 : highest * 2;
+      g_array_unref (chosen);
+      chosen = choose_below (runs, highest);
+    }
+  while (n < chosen->len
+         && (n < DOSSIER_SKETCH_LEAST
+             || g_array_index (chosen, guint32, n) <= DOSSIER_SKETCH_BELOW))
+    n++;
+  g_array_set_size (chosen, n);
+  return chosen;
+}
+
+static guint64
+add_particulars (guint64 key, const DossierParticulars *particulars)
+{
+  for (guint i = 0; i < particulars->n_items; i++)
+    key = dossier_shingle_mix (key + ((guint64) particulars->items[i].context << 32
+                                      | particulars->items[i].value));
+  return key;
+}
+
+/* In the order of the text, so that texts of the same key are the same from begin to end. */
+static guint64
+make_key (const GArray *runs, const DossierTokens *tokens, const DossierTextParts *parts)
+{
+  const DossierSpan *body = (const DossierSpan *) (gpointer) parts->body->data;
+  const DossierSpan *names = (const DossierSpan *) (gpointer) parts->names->data;
+  g_auto (DossierParticulars) figures_found = { NULL };
+  g_auto (DossierParticulars) names_found = { NULL };
+  guint64 key = 0;
+
+  for (guint i = 0; i < runs->len; i++)
+    key = dossier_shingle_mix (key + g_array_index (runs, guint64, i));
+  dossier_particulars_find_figures (&figures_found, tokens, body, parts->body->len);
+  dossier_particulars_find_names (&names_found, tokens, body, parts->body->len, names,
+                                  parts->names->len);
+  return add_particulars (add_particulars (key, &figures_found), &names_found);
+}
+
+/**
+ * dossier_sketch_new:
+ * @tokens: the words of a text
+ * @parts: what of it counts
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full): the sketch of the text
+ */
+GBytes *
+dossier_sketch_new (const DossierTokens *tokens, const DossierTextParts *parts)
+{
+  const DossierSpan *body = (const DossierSpan *) (gpointer) parts->body->data;
+  g_autoptr (GArray) runs = dossier_shingles_hash (tokens, body, parts->body->len);
+  g_autoptr (GArray) chosen = choose (runs);
+  guint64 key = GUINT64_TO_LE (make_key (runs, tokens, parts));
+  gsize size = sizeof key + chosen->len * sizeof (guint32);
+  guint8 *bytes = g_malloc (size);
+
+  memcpy (bytes, &key, sizeof key);
+  for (guint i = 0; i < chosen->len; i++)
+    {
+      guint32 hash = GUINT32_TO_LE (g_array_index (chosen, guint32, i));
+
+      memcpy (bytes + sizeof key + i * sizeof hash, &hash, sizeof hash);
+    }
+  return g_bytes_new_take (bytes, size);
+}
+
+/**
+ * dossier_sketch_read:
+ * @bytes: (nullable): a sketch
+ * @size: how many bytes
+ * @key: (out): its key
+ * @hashes: (element-type guint32): its hashes are appended here
+ *
+ * Returns: whether the bytes are those of a sketch; nothing is appended if not
+ */
+gboolean
+dossier_sketch_read (gconstpointer bytes, gsize size, guint64 *key, GArray *hashes)
+{
+  guint before = hashes->len;
+  const guint8 *at = bytes;
+
+  if (bytes == NULL || size < sizeof *key || (size - sizeof *key) % sizeof (guint32) != 0)
+    return FALSE;
+  memcpy (key, at, sizeof *key);
+  *key = GUINT64_FROM_LE (*key);
+  for (gsize i = sizeof *key; i < size; i += sizeof (guint32))
+    {
+      guint32 hash;
+
+      memcpy (&hash, at + i, sizeof hash);
+      hash = GUINT32_FROM_LE (hash);
+      if (hashes->len > before && hash <= g_array_index (hashes, guint32, hashes->len - 1))
+        {
+          g_array_set_size (hashes, before);
+          return FALSE;
+        }
+      g_array_append_val (hashes, hash);
+    }
+  return TRUE;
+}
