@@ -65,6 +65,7 @@ static const char *const additions[] = {
   " VALUES (1, 0, 46, 56, 'wind farms');",
   "INSERT INTO identity (verdict, key, type, name, other_key, other_type, other_name, created)"
   " VALUES (0, 'person/bo-dal', 0, 'Bo Dal', 'person/ana-vik', 0, 'Ana Vik', 0);"
+  "UPDATE entity SET clued = 1;"
   "UPDATE entity SET merged = 1 WHERE id = 2;"
   "UPDATE mention SET own = 2, entity = 1 WHERE id = 3;"
   "UPDATE statement_counterpart SET own = 2, entity = 1 WHERE position = 0;",
@@ -188,6 +189,7 @@ assert_marks (DossierConnection *connection, guint form)
   /* Who found the marks is not known, so others may. */
   assert_answer (connection, "SELECT count(*) FROM marks WHERE annotator IS NULL", "1");
   assert_answer (connection, "SELECT count(*) FROM source WHERE heading IS NULL", "1");
+  assert_answer (connection, "SELECT count(*) FROM entity WHERE clued = 1", "0");
 }
 
 static void

@@ -19,6 +19,9 @@ UPDATE source
 SET heading = (SELECT d.title FROM document d WHERE d.source = source.id AND d.titled)
 WHERE bytes IS NOT NULL AND media_type <> 'text/plain';
 
+-- A clue says since now which entities the knowledge files know.
+UPDATE entity SET clued = 0 WHERE clued = 1;
+
 -- Long work that only one program may do at a time, and until when it need not be asked again:
 -- one that was killed cannot say that it has ended.
 CREATE TABLE claim (
