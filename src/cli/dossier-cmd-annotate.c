@@ -48,10 +48,12 @@ typedef struct
   gboolean done;
 } Item;
 
+/* Where the threads tell that an item is done. Nobody is woken for items that are not @awaited. */
 typedef struct
 {
   GMutex lock;
-  GCond changed;
+  GCond done;
+  const Item *awaited;
 } Board;
 
 static void
@@ -140,23 +142,28 @@ annotate_in_thread (gpointer data, gpointer user_data)
   annotate_item (item);
   g_mutex_lock (&board->lock);
   item->done = TRUE;
-  g_cond_signal (&board->changed);
+  if (board->awaited == item)
+    g_cond_signal (&board->done);
   g_mutex_unlock (&board->lock);
 }
 
-/* Waits for the oldest item and prints it, so that the output keeps the order of the input. */
-static gboolean
-print_oldest (GQueue *waiting, Board *board)
+static void
+wait_for_item (const Item *item, Board *board)
 {
-  Item *item = g_queue_pop_head (waiting);
-  gboolean ok;
-
   g_mutex_lock (&board->lock);
+  board->awaited = item;
   while (!item->done)
-    g_cond_wait (&board->changed, &board->lock);
+    g_cond_wait (&board->done, &board->lock);
+  board->awaited = NULL;
   g_mutex_unlock (&board->lock);
+}
 
-  ok = item->error == NULL;
+/* Prints an item that is done and frees it. */
+static gboolean
+print_item (Item *item)
+{
+  gboolean ok = item->error == NULL;
+
   if (ok)
     fwrite (item->out->str, 1, item->out->len, stdout);
   else
@@ -168,18 +175,40 @@ print_oldest (GQueue *waiting, Board *board)
   return ok;
 }
 
+/* Prints the @n oldest items, so that the output keeps the order of the input. The last of them is
+ * awaited first: the others are mostly done by then. */
+static gboolean
+print_oldest (GQueue *waiting, guint n, Board *board)
+{
+  gboolean all_ok = TRUE;
+
+  if (n > 0)
+    wait_for_item (g_queue_peek_nth (waiting, n - 1), board);
+  for (guint i = 0; i < n; i++)
+    {
+      Item *item = g_queue_pop_head (waiting);
+
+      wait_for_item (item, board);
+      all_ok &= print_item (item);
+    }
+  return all_ok;
+}
+
+/* A single job needs no other thread, and has none to wait for. */
 static int
 annotate_all (const Settings *settings, DossierSource *source, guint n_jobs)
 {
   g_autoptr (GError) error = NULL;
   GQueue waiting = G_QUEUE_INIT;
-  GThreadPool *pool;
-  Board board;
+  guint max_waiting = n_jobs > 1 ? n_jobs * WAITING_PER_JOB : 1;
+  GThreadPool *pool = NULL;
+  Board board = { .awaited = NULL };
   gboolean all_ok = TRUE, more = TRUE;
 
   g_mutex_init (&board.lock);
-  g_cond_init (&board.changed);
-  pool = g_thread_pool_new (annotate_in_thread, &board, (int) n_jobs, FALSE, NULL);
+  g_cond_init (&board.done);
+  if (n_jobs > 1)
+    pool = g_thread_pool_new (annotate_in_thread, &board, (int) n_jobs, FALSE, NULL);
 
   /* Nothing is read any more once nobody listens. */
   while (more && !ferror (stdout))
@@ -193,19 +222,22 @@ annotate_all (const Settings *settings, DossierSource *source, guint n_jobs)
           item_free (item);
           break;
         }
-      item->done = item->imported == NULL;
       g_queue_push_tail (&waiting, item);
-      if (!item->done)
+      if (item->imported == NULL)
+        item->done = TRUE;
+      else if (pool != NULL)
         g_thread_pool_push (pool, item, NULL);
-      if (waiting.length >= n_jobs * WAITING_PER_JOB)
-        all_ok &= print_oldest (&waiting, &board);
+      else
+        annotate_in_thread (item, &board);
+      if (waiting.length == max_waiting)
+        all_ok &= print_oldest (&waiting, MAX (max_waiting / 2, 1), &board);
     }
-  while (!g_queue_is_empty (&waiting))
-    all_ok &= print_oldest (&waiting, &board);
+  all_ok &= print_oldest (&waiting, waiting.length, &board);
 
-  g_thread_pool_free (pool, FALSE, TRUE);
+  if (pool != NULL)
+    g_thread_pool_free (pool, FALSE, TRUE);
   g_mutex_clear (&board.lock);
-  g_cond_clear (&board.changed);
+  g_cond_clear (&board.done);
 
   if (settings->earlier != NULL)
     {
