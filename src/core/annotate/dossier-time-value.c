@@ -6,6 +6,9 @@
 #include "dossier-time-shift.h"
 #include "dossier-time-year.h"
 
+/* Bytes for an interval of two days. */
+#define EDTF_LENGTH 24
+
 /* News of a weekday without a week: the nearest one, rather the past one. */
 static DossierDay
 choose_week (int weekday, const DossierTimeContext *context)
@@ -110,25 +113,38 @@ dossier_time_value_is_day (const DossierTimeValue *value)
          && value->from.month > 0;
 }
 
+/* A month or a day; "XX" where it @belongs to the value but is not known. */
+static void
+append_part (GString *text, int number, gboolean belongs)
+{
+  if (number <= 0 && !belongs)
+    return;
+  g_string_append_c (text, '-');
+  if (number > 0)
+    dossier_edtf_append_number (text, number, 2);
+  else
+    g_string_append (text, "XX");
+}
+
 static void
 append_point (GString *text, const DossierTimePoint *point)
 {
   if (point->year <= 0)
     g_string_append (text, "XXXX");
   else if (point->unit == 'X')
-    g_string_append_printf (text, "%03dX", point->year / 10);
+    {
+      dossier_edtf_append_number (text, point->year / 10, 3);
+      g_string_append_c (text, 'X');
+    }
   else if (point->unit == 'C')
-    g_string_append_printf (text, "%02dXX", point->year / 100);
+    {
+      dossier_edtf_append_number (text, point->year / 100, 2);
+      g_string_append (text, "XX");
+    }
   else
-    g_string_append_printf (text, "%04d", point->year);
-  if (point->month > 0)
-    g_string_append_printf (text, "-%02d", point->month);
-  else if (point->unit == 'D' || point->unit == 'M')
-    g_string_append (text, "-XX");
-  if (point->day > 0)
-    g_string_append_printf (text, "-%02d", point->day);
-  else if (point->unit == 'D')
-    g_string_append (text, "-XX");
+    dossier_edtf_append_number (text, point->year, 4);
+  append_part (text, point->month, point->unit == 'D' || point->unit == 'M');
+  append_part (text, point->day, point->unit == 'D');
 }
 
 /**
@@ -139,7 +155,7 @@ append_point (GString *text, const DossierTimePoint *point)
 char *
 dossier_time_value_to_edtf (const DossierTimeValue *value)
 {
-  GString *text = g_string_new (NULL);
+  GString *text = g_string_sized_new (EDTF_LENGTH);
 
   if (value->kind == DOSSIER_TIME_DURATION || value->kind == DOSSIER_TIME_SET)
     {

@@ -115,9 +115,9 @@ explain (const Reader *reader, DossierSpan span, const DossierTimeValue *value)
   if (!value->relative)
     return g_steal_pointer (&words);
   if (!dossier_day_is_real (reader->context.today))
-    return g_strdup_printf ("%s; the day of publication is unknown", words);
+    return g_strconcat (words, "; the day of publication is unknown", NULL);
   today = dossier_edtf_format_day (reader->context.today);
-  return g_strdup_printf ("%s; read against %s", words, today);
+  return g_strconcat (words, "; read against ", today, NULL);
 }
 
 static void

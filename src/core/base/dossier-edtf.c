@@ -257,6 +257,26 @@ dossier_edtf_format_day (DossierDay day)
 }
 
 /**
+ * dossier_edtf_append_number:
+ * @text: a string
+ * @number: what to append, not negative
+ * @width: how many digits at least, with zeros in front
+ *
+ * Every mark of time has some of these, and nothing of printf()'s care for
+ * locales and flags is wanted.
+ */
+void
+dossier_edtf_append_number (GString *text, int number, guint width)
+{
+  char digits[16];
+  guint at = sizeof digits;
+
+  for (; number > 0 || sizeof digits - at < width; number /= 10)
+    digits[--at] = (char) ('0' + number % 10);
+  g_string_append_len (text, digits + at, (gssize) (sizeof digits - at));
+}
+
+/**
  * dossier_edtf_format_date:
  * @year: the year; 0 if it is not known
  * @month: 1 to 12, a sub-year code 21 to 41, or 0 to leave it out
@@ -275,13 +295,21 @@ dossier_edtf_format_date (int year, int month, int day)
   else if (ABS (year) > 9999)
     g_string_append_printf (text, "Y%d", year);
   else
-    g_string_append_printf (text, "%s%04d", year < 0 ? "-" : "", ABS (year));
+    {
+      g_string_append (text, year < 0 ? "-" : "");
+      dossier_edtf_append_number (text, ABS (year), 4);
+    }
+  if (month != 0 || day != 0)
+    g_string_append_c (text, '-');
   if (month != 0)
-    g_string_append_printf (text, "-%02d", month);
+    dossier_edtf_append_number (text, month, 2);
   else if (day != 0)
-    g_string_append (text, "-XX");
+    g_string_append (text, "XX");
   if (day != 0)
-    g_string_append_printf (text, "-%02d", day);
+    {
+      g_string_append_c (text, '-');
+      dossier_edtf_append_number (text, day, 2);
+    }
 
   if (!dossier_edtf_is_valid (text->str))
     return NULL;

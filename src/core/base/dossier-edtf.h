@@ -82,6 +82,9 @@ char    *dossier_edtf_format_day   (DossierDay    day);
 char    *dossier_edtf_format_date  (int           year,
                                     int           month,
                                     int           day);
+void     dossier_edtf_append_number (GString     *text,
+                                    int           number,
+                                    guint         width);
 char    *dossier_edtf_label        (const char   *text);
 
 G_END_DECLS

@@ -226,6 +226,16 @@ find_first_char (const DossierTextMap *self, guint stop)
   return at;
 }
 
+/* Whether a character begins at each byte of the step that holds @byte: those before @byte are
+ * ASCII then. */
+static inline gboolean
+is_ascii_before (const DossierTextMap *self, gsize byte)
+{
+  guint at = (guint) (byte / STEP);
+
+  return at + 1 < self->n_stops && self->stops[at + 1].chars - self->stops[at].chars == STEP;
+}
+
 /* What begins before the character that holds @byte. */
 static Stop
 count_before (const DossierTextMap *self, gsize byte)
@@ -235,6 +245,8 @@ count_before (const DossierTextMap *self, gsize byte)
   while (is_inside_char (self->text + byte))
     byte--;
   stop = self->stops[byte / STEP];
+  if (is_ascii_before (self, byte))
+    return (Stop) { stop.chars + (guint32) (byte % STEP), stop.units + (guint32) (byte % STEP) };
   rest = count (self->text + byte - byte % STEP, byte % STEP,
                 self->bytes - (byte - byte % STEP));
   return (Stop) { stop.chars + rest.chars, stop.units + rest.units };

@@ -15,6 +15,8 @@
 /* A syllable or an ideograph says about as much as this many Latin letters. */
 #define SYLLABLE_LETTERS 2
 #define MAX_WORD_BYTES 64
+/* Languages that are added up together. */
+#define GROUP 4
 /* The size of a memory. */
 #define MEMORY_BITS 13
 
@@ -49,8 +51,15 @@ count_scripts (Scripts *scripts, const char *p, const char *end)
 {
   while (p < end)
     {
-      gunichar c = dossier_char_read (&p);
+      gunichar c;
 
+      if ((*p & 0x80) == 0)
+        {
+          scripts->latin++;
+          p++;
+          continue;
+        }
+      c = dossier_char_read (&p);
       if (c < 0x250 || (c >= 0x1e00 && c <= 0x1eff) || (c >= 0x300 && c <= 0x36f))
         scripts->latin++;
       else if ((c >= 0xac00 && c <= 0xd7a3) || (c >= 0x1100 && c <= 0x11ff))
@@ -192,17 +201,26 @@ find_script (const GPtrArray *profiles, const char *script)
   return "und";
 }
 
-/* What is known of one word: whether it counts, and what it says for each language. */
+/* What is known of one word: whether it counts, and what it says for each language. The points
+ * stand in whole groups, which are added at once; those that belong to no language are zero. */
 typedef struct
 {
   gboolean counts;
   int points[];
 } Opinion;
 
+typedef int Points __attribute__ ((vector_size (GROUP * sizeof (int))));
+
+static guint
+count_groups (const DossierLanguageGuesser *self)
+{
+  return (self->profiles->len + GROUP - 1) / GROUP;
+}
+
 static gsize
 measure_opinion (const DossierLanguageGuesser *self)
 {
-  return sizeof (Opinion) + self->profiles->len * sizeof (int);
+  return sizeof (Opinion) + count_groups (self) * GROUP * sizeof (int);
 }
 
 static void
@@ -233,14 +251,28 @@ get_opinion (const DossierLanguageGuesser *self, const char *text, gsize length,
   return opinion;
 }
 
+static inline void
+add_points (int *scores, const int *points, guint n_groups)
+{
+  for (guint group = 0; group < n_groups; group++, scores += GROUP, points += GROUP)
+    {
+      Points sum, more;
+
+      memcpy (&sum, scores, sizeof sum);
+      memcpy (&more, points, sizeof more);
+      sum += more;
+      memcpy (scores, &sum, sizeof sum);
+    }
+}
+
 static const char *
 choose_by_words (const DossierLanguageGuesser *self, const DossierTokens *tokens, guint stride,
                  DossierWordTable *memory)
 {
   const GPtrArray *profiles = self->profiles;
-  g_autofree int *scores = g_new0 (int, profiles->len + 1);
+  guint best = 0, n_words = 0, n_groups = count_groups (self);
+  g_autofree int *scores = g_new0 (int, n_groups * GROUP + 1);
   g_autofree Opinion *spare = g_malloc (measure_opinion (self));
-  guint best = 0, n_words = 0;
 
   for (guint i = 0; i < tokens->n_items; i += stride)
     {
@@ -252,8 +284,7 @@ choose_by_words (const DossierLanguageGuesser *self, const DossierTokens *tokens
       opinion = get_opinion (self, tokens->text + token->span.start,
                              dossier_span_length (token->span), memory, spare);
       n_words += opinion->counts;
-      for (guint p = 0; p < profiles->len; p++)
-        scores[p] += opinion->points[p];
+      add_points (scores, opinion->points, n_groups);
     }
 
   for (guint p = 1; p < profiles->len; p++)
