@@ -95,9 +95,13 @@ read_plainly (Bench *bench)
 static void
 read_words (Bench *bench)
 {
+  DossierMemory *memory = dossier_knowledge_lend_memory (bench->knowledge);
+
   for (guint i = 0; i < bench->texts->len; i++)
-    dossier_tokens_free (dossier_knowledge_read (bench->knowledge, get_text (bench, i)->text,
+    dossier_tokens_free (dossier_knowledge_read (bench->knowledge, memory,
+                                                 get_text (bench, i)->text,
                                                  get_text (bench, i)->length));
+  dossier_knowledge_take_memory (bench->knowledge, memory);
 }
 
 /* Pairs of words from all over the texts, so that many are found. */
@@ -133,8 +137,9 @@ measure_scan (Bench *bench)
 {
   g_autoptr (DossierMatcher) matcher = make_matcher (bench);
   g_autoptr (DossierScreen) screen = dossier_screen_new ();
-  g_autoptr (DossierWordTable) memory = dossier_screen_new_memory ();
-  g_autoptr (DossierWordTable) phrases = dossier_matcher_new_memory ();
+  g_autoptr (DossierWordNumbers) numbers = dossier_word_numbers_new ();
+  g_autoptr (DossierWordNotes) openings = dossier_screen_new_notes (numbers);
+  g_autoptr (DossierWordNotes) phrases = dossier_matcher_new_notes (numbers);
   gint64 best = G_MAXINT64;
   guint found = 0;
 
@@ -150,7 +155,7 @@ measure_scan (Bench *bench)
           g_autoptr (DossierTokens) tokens = dossier_tokens_new (text->text, text->length);
           g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (DossierMatch));
 
-          dossier_screen_read (screen, tokens, memory);
+          dossier_screen_read (screen, tokens, numbers, openings);
           dossier_matcher_scan (matcher, tokens, 0, tokens->n_items, phrases, matches);
           found += matches->len;
         }

@@ -22,7 +22,7 @@ choose_language (DossierDraft *draft)
   const char *code = draft->hints->language;
 
   if (code == NULL || *code == '\0')
-    code = dossier_knowledge_guess_language (draft->knowledge, draft->tokens);
+    code = dossier_knowledge_guess_language (draft->knowledge, draft->memory, draft->tokens);
   draft->language = dossier_knowledge_get_language (draft->knowledge, code);
   g_free (draft->analysis->language);
   draft->analysis->language = g_strdup (draft->language != NULL ? draft->language->code : code);
@@ -138,6 +138,21 @@ static const struct
   { "order", sort_marks },
 };
 
+/* Gives whether @watch let all stages run. */
+static gboolean
+run_stages (DossierDraft *draft, DossierAnnotateWatch watch, gpointer data)
+{
+  if (watch != NULL && !watch ("words", data))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (stages); i++)
+    {
+      stages[i].run (draft);
+      if (watch != NULL && !watch (stages[i].name, data))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * dossier_annotate_watched:
  * @knowledge: what is known
@@ -168,19 +183,16 @@ dossier_annotate_watched (const DossierKnowledge *knowledge, const char *text, g
     .roles = roles,
     .analysis = analysis,
   };
+  gboolean is_whole;
 
   g_return_val_if_fail (knowledge != NULL && (text != NULL || length == 0), NULL);
 
-  draft.tokens = tokens = dossier_knowledge_read (knowledge, text != NULL ? text : "", length);
-  if (watch != NULL && !watch ("words", data))
-    return NULL;
-  for (gsize i = 0; i < G_N_ELEMENTS (stages); i++)
-    {
-      stages[i].run (&draft);
-      if (watch != NULL && !watch (stages[i].name, data))
-        return NULL;
-    }
-  return g_steal_pointer (&analysis);
+  draft.memory = dossier_knowledge_lend_memory (knowledge);
+  draft.tokens = tokens = dossier_knowledge_read (knowledge, draft.memory,
+                                                  text != NULL ? text : "", length);
+  is_whole = run_stages (&draft, watch, data);
+  dossier_knowledge_take_memory (knowledge, draft.memory);
+  return is_whole ? g_steal_pointer (&analysis) : NULL;
 }
 
 static gboolean

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @language: the document's language file; never %NULL: an unknown language
  *   is read with the rules of the file "en" but keeps its own code
  * @hints: what the caller knows, all members may be %NULL
+ * @memory: what the knowledge remembers of other texts
  * @tokens: the reading of the whole text
  * @sentences: (element-type DossierSentence): of the body and captions, in
  *   order; made by the pipeline after the layout stage
@@ -29,6 +30,7 @@ typedef struct
   const DossierKnowledge *knowledge;
   const DossierLanguage *language;
   const DossierHints *hints;
+  DossierMemory *memory;
   const DossierTokens *tokens;
   GArray *sentences;
   GPtrArray *roles;

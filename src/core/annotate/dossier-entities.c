@@ -425,7 +425,6 @@ dossier_annotate_entities (DossierDraft *draft)
   g_autoptr (DossierArena) arena = NULL;
   g_autoptr (GArray) matches = NULL;
   g_autoptr (GHashTable) countries = NULL, settled = NULL;
-  DossierMemory *memory;
   guint8 *signs;
 
   if (draft->language->names == NULL || draft->sentences == NULL)
@@ -445,11 +444,9 @@ dossier_annotate_entities (DossierDraft *draft)
   work.candidates = g_array_sized_new (FALSE, FALSE, sizeof (DossierCandidate), 128);
   dossier_byte_map_init (&work.terms, arena);
 
-  memory = dossier_knowledge_lend_memory (draft->knowledge);
   signs = dossier_names_read (&work, dossier_memory_get_reader (
-                                         memory, work.lexicon,
+                                         draft->memory, work.lexicon,
                                          dossier_knowledge_get_gazetteer (draft->knowledge)));
-  dossier_knowledge_take_memory (draft->knowledge, memory);
   annotate (&work, signs);
   g_array_unref (work.candidates);
 }

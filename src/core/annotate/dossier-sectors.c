@@ -31,7 +31,8 @@ typedef struct
   GHashTable *passing; /* terms of little weight that were seen: each counts once */
   const DossierMatcher *terms;
   const DossierMatcher *offices;
-  DossierMemory *memory;
+  DossierWordNotes *term_words; /* which words they begin with */
+  DossierWordNotes *office_words;
   GArray *matches;     /* DossierMatch: of terms in the sentence */
   GArray *heads;       /* DossierMatch: how offices in the sentence begin */
   guint mention;       /* first mention that may reach the sentence */
@@ -229,12 +230,12 @@ add_finding (SectorRun *run, const DossierMatch *match, const DossierSectorTerm 
 }
 
 static void
-scan (const SectorRun *run, const DossierMatcher *matcher, const DossierSentence *sentence,
-      GArray *matches)
+scan (const SectorRun *run, const DossierMatcher *matcher, DossierWordNotes *words,
+      const DossierSentence *sentence, GArray *matches)
 {
   g_array_set_size (matches, 0);
   dossier_matcher_scan (matcher, run->draft->tokens, sentence->first, sentence->end,
-                        dossier_memory_get_phrases (run->memory, matcher), matches);
+                        words, matches);
 }
 
 static void
@@ -243,10 +244,10 @@ read_sentence (SectorRun *run, const DossierSentence *sentence)
   const DossierTokens *tokens = run->draft->tokens;
   GArray *matches = run->matches;
 
-  scan (run, run->terms, sentence, matches);
+  scan (run, run->terms, run->term_words, sentence, matches);
   if (matches->len == 0)
     return;
-  scan (run, run->offices, sentence, run->heads);
+  scan (run, run->offices, run->office_words, sentence, run->heads);
   for (guint i = 0; i < matches->len; i++)
     {
       const DossierMatch *match = &g_array_index (matches, DossierMatch, i);
@@ -306,14 +307,14 @@ dossier_annotate_sectors (DossierDraft *draft)
     .passing = passing,
     .terms = dossier_sector_scheme_get_matcher (scheme, draft->language->code),
     .offices = dossier_sector_scheme_get_offices (scheme, draft->language->code),
-    .memory = dossier_knowledge_lend_memory (draft->knowledge),
     .matches = matches,
     .heads = heads,
   };
 
+  run.term_words = dossier_memory_get_phrases (draft->memory, run.terms);
+  run.office_words = dossier_memory_get_phrases (draft->memory, run.offices);
   for (guint i = 0; i < draft->sentences->len; i++)
     read_sentence (&run, &g_array_index (draft->sentences, DossierSentence, i));
-  dossier_knowledge_take_memory (draft->knowledge, run.memory);
   for (guint i = 0; i < findings->len; i++)
     {
       const Finding *finding = &g_array_index (findings, Finding, i);

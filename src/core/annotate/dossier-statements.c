@@ -11,7 +11,7 @@ typedef struct
 {
   DossierDraft *draft;
   DossierStatementMemory memory;
-  DossierWordTable *words; /* remembered of the cues */
+  DossierWordNotes *words; /* which of them are cues */
   GArray *matches;         /* DossierMatch: cues in the sentence */
   DossierStatementVerdict heading; /* rule is NULL outside lists */
   int heading_actor;
@@ -441,20 +441,17 @@ dossier_annotate_statements (DossierDraft *draft)
     .heading_actor = DOSSIER_NO_ENTITY,
   };
   DossierStatementUnit unit = { 0 };
-  DossierMemory *memory;
 
   if (draft->language->statements == NULL)
     return;
-  memory = dossier_knowledge_lend_memory (draft->knowledge);
   run.words = dossier_memory_get_phrases (
-      memory, dossier_statement_lexicon_get_matcher (draft->language->statements));
+      draft->memory, dossier_statement_lexicon_get_matcher (draft->language->statements));
   run.matches = g_array_new (FALSE, FALSE, sizeof (DossierMatch));
   unit.items = g_array_new (FALSE, FALSE, sizeof (DossierStatementItem));
   unit.places = g_array_new (FALSE, FALSE, sizeof (DossierStatementPlace));
   unit.folded = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   for (guint i = 0; i < draft->sentences->len; i++)
     read_sentence (&run, &g_array_index (draft->sentences, DossierSentence, i), &unit);
-  dossier_knowledge_take_memory (draft->knowledge, memory);
   g_array_unref (run.matches);
   g_array_unref (unit.items);
   g_array_unref (unit.places);

@@ -322,50 +322,48 @@ dossier_knowledge_get_languages (const DossierKnowledge *self)
 /**
  * dossier_knowledge_read:
  * @self: knowledge
+ * @memory: what it has lent for this text
  * @text: the canonical text: valid UTF-8; it is not copied and must outlive the tokens
  * @length: its length in bytes, below 4 GiB
  *
  * Divides a text and notes of each token which dictionaries may know a phrase
  * that begins with it. Texts that are read so are searched faster than what
- * dossier_tokens_new() reads.
+ * dossier_tokens_new() reads, with the same @memory.
  *
  * Returns: (transfer full): the tokens
  */
 DossierTokens *
-dossier_knowledge_read (const DossierKnowledge *self, const char *text, gsize length)
+dossier_knowledge_read (const DossierKnowledge *self, DossierMemory *memory, const char *text,
+                        gsize length)
 {
   DossierTokens *tokens = dossier_tokens_new (text, length);
-  DossierMemory *memory = dossier_knowledge_lend_memory (self);
 
-  dossier_screen_read (self->screen, tokens, memory->openings);
-  dossier_knowledge_take_memory (self, memory);
+  dossier_screen_read (self->screen, tokens, memory->numbers, memory->openings);
   return tokens;
 }
 
 /**
  * dossier_knowledge_guess_language:
  * @self: knowledge
+ * @memory: what it has lent for this text
  * @tokens: the reading of a text
  *
  * Returns: (transfer none): the interned code of the likeliest language, "und"
  *   if none is likely
  */
 const char *
-dossier_knowledge_guess_language (const DossierKnowledge *self, const DossierTokens *tokens)
+dossier_knowledge_guess_language (const DossierKnowledge *self, DossierMemory *memory,
+                                  const DossierTokens *tokens)
 {
-  DossierMemory *memory = dossier_knowledge_lend_memory (self);
-  const char *code = dossier_language_guess (self->guesser, tokens, memory->opinions);
-
-  dossier_knowledge_take_memory (self, memory);
-  return code;
+  return dossier_language_guess (self->guesser, tokens, memory->opinions);
 }
 
 /**
  * dossier_knowledge_lend_memory:
  * @self: knowledge
  *
- * Lends what it remembers of the words of another text. There are never more
- * memories than texts are read at the same time. Any thread.
+ * Lends what it remembers of the words of other texts, for one text. There are
+ * never more memories than texts are read at the same time. Any thread.
  *
  * Returns: (transfer full): the memory, to be given back with
  *   dossier_knowledge_take_memory()

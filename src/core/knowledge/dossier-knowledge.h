@@ -35,9 +35,11 @@ const DossierLanguage     *dossier_knowledge_get_language  (const DossierKnowled
                                                             const char              *code);
 const GPtrArray           *dossier_knowledge_get_languages (const DossierKnowledge  *self);
 DossierTokens             *dossier_knowledge_read          (const DossierKnowledge  *self,
+                                                            DossierMemory           *memory,
                                                             const char              *text,
                                                             gsize                    length);
 const char                *dossier_knowledge_guess_language (const DossierKnowledge *self,
+                                                            DossierMemory          *memory,
                                                             const DossierTokens    *tokens);
 DossierMemory             *dossier_knowledge_lend_memory   (const DossierKnowledge  *self);
 void                       dossier_knowledge_take_memory   (const DossierKnowledge  *self,

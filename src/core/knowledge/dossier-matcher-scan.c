@@ -2,7 +2,6 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-matcher-private.h"
 
-#define MEMORY_BITS 12
 /* Handed over at a time. */
 #define SOME_MATCHES 32
 
@@ -18,12 +17,12 @@ typedef struct
   guint8 fold_length;
 } Known;
 
-/* One scan. @memory may be NULL. */
+/* One scan. @notes may be NULL. */
 typedef struct
 {
   const DossierMatcher *matcher;
   const DossierTokens *tokens;
-  DossierWordTable *memory;
+  DossierWordNotes *notes;
   guint end;
 } Scan;
 
@@ -80,16 +79,13 @@ find_first (const Scan *scan, guint index, DossierMatch *match)
 {
   const DossierTokens *tokens = scan->tokens;
   const DossierToken *token = &tokens->items[index];
-  gsize length = dossier_span_length (token->span);
   guint32 match_end;
   gboolean is_new;
   Known *known;
 
-  if (scan->memory == NULL || !dossier_matcher_is_plain_word (token)
-      || length > DOSSIER_WORD_TABLE_LONGEST)
+  if (scan->notes == NULL || token->word == 0 || !dossier_matcher_is_plain_word (token))
     return dossier_matcher_walk_word (scan->matcher, tokens, index, scan->end, match);
-  known = dossier_word_table_look (scan->memory, tokens->text + token->span.start, length,
-                                   &is_new);
+  known = dossier_word_notes_look (scan->notes, token->word, &is_new);
   if (is_new)
     learn (scan, index, known);
 
@@ -120,14 +116,15 @@ get_wanted (const DossierMatcher *self, const DossierTokens *tokens)
 }
 
 /**
- * dossier_matcher_new_memory:
+ * dossier_matcher_new_notes:
+ * @numbers: the words; it must outlive the notes
  *
- * Returns: (transfer full): a memory for dossier_matcher_scan(), good for one matcher
+ * Returns: (transfer full): notes for dossier_matcher_scan(), good for one matcher
  */
-DossierWordTable *
-dossier_matcher_new_memory (void)
+DossierWordNotes *
+dossier_matcher_new_notes (const DossierWordNumbers *numbers)
 {
-  return dossier_word_table_new (MEMORY_BITS, sizeof (Known));
+  return dossier_word_notes_new (numbers, sizeof (Known));
 }
 
 /**
@@ -136,7 +133,7 @@ dossier_matcher_new_memory (void)
  * @tokens: the reading of a text
  * @first: index of the first token to look at
  * @end: index of the token after the last
- * @memory: (nullable): what is remembered of the words of other texts
+ * @notes: (nullable): what is known of the words of other texts
  * @matches: (element-type DossierMatch): what is found is appended, in order
  *
  * From left to right, the longest phrase at each place; what follows it is
@@ -144,14 +141,17 @@ dossier_matcher_new_memory (void)
  */
 void
 dossier_matcher_scan (const DossierMatcher *self, const DossierTokens *tokens, guint first,
-                      guint end, DossierWordTable *memory, GArray *matches)
+                      guint end, DossierWordNotes *notes, GArray *matches)
 {
   guint64 wanted = get_wanted (self, tokens);
   DossierMatch found[SOME_MATCHES];
   guint n_found = 0;
-  Scan scan = { self, tokens, memory, MIN (end, tokens->n_items) };
+  Scan scan = { self, tokens, notes, MIN (end, tokens->n_items) };
 
   g_return_if_fail (self->trie != NULL);
+
+  if (notes != NULL && !dossier_word_notes_are_of (notes, tokens))
+    scan.notes = NULL;
 
   for (guint index = first; index < scan.end; index++)
     {

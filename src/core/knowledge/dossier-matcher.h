@@ -85,12 +85,12 @@ gboolean        dossier_matcher_look_word   (const DossierMatcher *self,
                                              guint                 index,
                                              DossierMatch         *match,
                                              DossierStart         *start);
-DossierWordTable *dossier_matcher_new_memory (void);
+DossierWordNotes *dossier_matcher_new_notes (const DossierWordNumbers *numbers);
 void            dossier_matcher_scan        (const DossierMatcher *self,
                                              const DossierTokens  *tokens,
                                              guint                 first,
                                              guint                 end,
-                                             DossierWordTable     *memory,
+                                             DossierWordNotes     *notes,
                                              GArray               *matches);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierMatcher, dossier_matcher_free)

@@ -13,10 +13,11 @@ dossier_memory_new (const DossierLanguageGuesser *guesser)
 {
   DossierMemory *self = g_new (DossierMemory, 1);
 
-  self->openings = dossier_screen_new_memory ();
-  self->opinions = dossier_language_guesser_new_memory (guesser);
+  self->numbers = dossier_word_numbers_new ();
+  self->openings = dossier_screen_new_notes (self->numbers);
+  self->opinions = dossier_language_guesser_new_notes (guesser, self->numbers);
   self->phrases = g_hash_table_new_full (NULL, NULL, NULL,
-                                         (GDestroyNotify) dossier_word_table_free);
+                                         (GDestroyNotify) dossier_word_notes_free);
   self->readers = g_hash_table_new_full (NULL, NULL, NULL,
                                          (GDestroyNotify) dossier_name_reader_free);
   return self;
@@ -31,10 +32,11 @@ dossier_memory_free (DossierMemory *self)
 {
   if (self == NULL)
     return;
-  dossier_word_table_free (self->openings);
-  dossier_word_table_free (self->opinions);
+  dossier_word_notes_free (self->openings);
+  dossier_word_notes_free (self->opinions);
   g_hash_table_unref (self->phrases);
   g_hash_table_unref (self->readers);
+  dossier_word_numbers_free (self->numbers);
   g_free (self);
 }
 
@@ -45,14 +47,14 @@ dossier_memory_free (DossierMemory *self)
  *
  * Returns: (transfer none): what is remembered for dossier_matcher_scan() with @matcher
  */
-DossierWordTable *
+DossierWordNotes *
 dossier_memory_get_phrases (DossierMemory *self, const DossierMatcher *matcher)
 {
-  DossierWordTable *phrases = g_hash_table_lookup (self->phrases, matcher);
+  DossierWordNotes *phrases = g_hash_table_lookup (self->phrases, matcher);
 
   if (phrases == NULL)
     {
-      phrases = dossier_matcher_new_memory ();
+      phrases = dossier_matcher_new_notes (self->numbers);
       g_hash_table_insert (self->phrases, (gpointer) matcher, phrases);
     }
   return phrases;
@@ -74,7 +76,7 @@ dossier_memory_get_reader (DossierMemory *self, const DossierNameLexicon *lexico
 
   if (reader == NULL)
     {
-      reader = dossier_name_reader_new (lexicon, gazetteer);
+      reader = dossier_name_reader_new (lexicon, gazetteer, self->numbers);
       g_hash_table_insert (self->readers, (gpointer) lexicon, reader);
     }
   return reader;

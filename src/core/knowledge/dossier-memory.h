@@ -10,25 +10,27 @@ G_BEGIN_DECLS
 
 /**
  * DossierMemory:
+ * @numbers: numbers the words
  * @openings: for dossier_screen_read()
  * @opinions: for dossier_language_guess()
  * @phrases: see dossier_memory_get_phrases()
  * @readers: see dossier_memory_get_reader()
  *
  * What the knowledge remembers of the words of one text for the next. What
- * is found in a text does not depend on it. One thread at a time.
+ * is found in a text does not depend on it. One thread, and one text, at a time.
  */
 typedef struct
 {
-  DossierWordTable *openings;
-  DossierWordTable *opinions;
+  DossierWordNumbers *numbers;
+  DossierWordNotes *openings;
+  DossierWordNotes *opinions;
   GHashTable *phrases;
   GHashTable *readers;
 } DossierMemory;
 
 DossierMemory    *dossier_memory_new         (const DossierLanguageGuesser *guesser);
 void              dossier_memory_free        (DossierMemory                *self);
-DossierWordTable *dossier_memory_get_phrases (DossierMemory                *self,
+DossierWordNotes *dossier_memory_get_phrases (DossierMemory                *self,
                                               const DossierMatcher         *matcher);
 DossierNameReader *
                   dossier_memory_get_reader  (DossierMemory                *self,

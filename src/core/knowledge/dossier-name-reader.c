@@ -3,9 +3,7 @@
 #include "dossier-name-reader.h"
 
 #include "dossier-starts.h"
-#include "dossier-word-table.h"
-
-#define MEMORY_BITS 13
+#include "dossier-word-notes.h"
 
 /* The dictionaries. */
 enum
@@ -32,7 +30,7 @@ struct _DossierNameReader
 {
   const DossierNameLexicon *lexicon;
   const DossierMatcher *dictionaries[N_DICTIONARIES]; /* that of names is nullable */
-  DossierWordTable *words;
+  DossierWordNotes *words;
   gconstpointer screen; /* the last text's */
   guint64 members;      /* of the dictionaries there */
 };
@@ -41,11 +39,13 @@ struct _DossierNameReader
  * dossier_name_reader_new:
  * @lexicon: of the language of the texts; it must outlive the reader
  * @gazetteer: (nullable): likewise
+ * @numbers: likewise: the words of the texts
  *
  * Returns: (transfer full): a reader that has not met any word
  */
 DossierNameReader *
-dossier_name_reader_new (const DossierNameLexicon *lexicon, const DossierGazetteer *gazetteer)
+dossier_name_reader_new (const DossierNameLexicon *lexicon, const DossierGazetteer *gazetteer,
+                         const DossierWordNumbers *numbers)
 {
   DossierNameReader *self = g_new (DossierNameReader, 1);
 
@@ -53,7 +53,7 @@ dossier_name_reader_new (const DossierNameLexicon *lexicon, const DossierGazette
   self->dictionaries[WORDS] = dossier_name_lexicon_get_words (lexicon);
   self->dictionaries[HEADS] = dossier_name_lexicon_get_heads (lexicon);
   self->dictionaries[NAMES] = gazetteer != NULL ? dossier_gazetteer_get_matcher (gazetteer) : NULL;
-  self->words = dossier_word_table_new (MEMORY_BITS, sizeof (Word));
+  self->words = dossier_word_notes_new (numbers, sizeof (Word));
   self->screen = NULL;
   return self;
 }
@@ -67,7 +67,7 @@ dossier_name_reader_free (DossierNameReader *self)
 {
   if (self == NULL)
     return;
-  dossier_word_table_free (self->words);
+  dossier_word_notes_free (self->words);
   g_free (self);
 }
 
@@ -145,10 +145,8 @@ learn (DossierNameReader *self, const DossierTokens *tokens, guint index, Word *
 static const Word *
 look_word (DossierNameReader *self, const DossierTokens *tokens, guint index)
 {
-  DossierSpan span = tokens->items[index].span;
   gboolean is_new;
-  Word *word = dossier_word_table_look (self->words, tokens->text + span.start,
-                                        dossier_span_length (span), &is_new);
+  Word *word = dossier_word_notes_look (self->words, tokens->items[index].word, &is_new);
 
   if (is_new)
     learn (self, tokens, index, word);
@@ -258,9 +256,8 @@ dossier_name_reader_read (DossierNameReader *self, const DossierTokens *tokens, 
       *reading = (DossierNameReading) { 0 };
       return FALSE;
     }
-  if ((token->flags & (DOSSIER_TOKEN_WORD | DOSSIER_TOKEN_MIXED)) == DOSSIER_TOKEN_WORD
-      && dossier_span_length (token->span) <= DOSSIER_WORD_TABLE_LONGEST
-      && token->fold_start < token->fold_end)
+  if (token->word != 0 && (token->flags & DOSSIER_TOKEN_WORD)
+      && dossier_word_notes_are_of (self->words, tokens))
     return read_word (self, tokens, index, look_word (self, tokens, index), reading, known);
   return read_other (self, tokens, index, reading, known);
 }

@@ -43,7 +43,8 @@ typedef struct
 typedef struct _DossierNameReader DossierNameReader;
 
 DossierNameReader *dossier_name_reader_new         (const DossierNameLexicon *lexicon,
-                                                    const DossierGazetteer   *gazetteer);
+                                                    const DossierGazetteer   *gazetteer,
+                                                    const DossierWordNumbers  *numbers);
 void               dossier_name_reader_free        (DossierNameReader        *self);
 gboolean           dossier_name_reader_read        (DossierNameReader        *self,
                                                     const DossierTokens      *tokens,

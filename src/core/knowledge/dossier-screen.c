@@ -12,7 +12,6 @@
 #define ENDED_BITS 15
 #define PART_BITS 13
 #define INSIDE_BITS 9
-#define MEMORY_BITS 14
 
 /* How many bytes of a part of a word are looked at. */
 static const guint8 parts[] = { 8, 7, 6, 5, 4, 3, 2 };
@@ -242,32 +241,37 @@ find_openings (const DossierScreen *self, const DossierTokens *tokens, const Dos
 }
 
 /**
- * dossier_screen_new_memory:
+ * dossier_screen_new_notes:
+ * @numbers: the words; it must outlive the notes
  *
- * Returns: (transfer full): a memory for dossier_screen_read(), good for one screen
+ * Returns: (transfer full): notes for dossier_screen_read(), good for one screen
  */
-DossierWordTable *
-dossier_screen_new_memory (void)
+DossierWordNotes *
+dossier_screen_new_notes (const DossierWordNumbers *numbers)
 {
-  return dossier_word_table_new (MEMORY_BITS, sizeof (guint64));
+  return dossier_word_notes_new (numbers, sizeof (guint64));
 }
 
 /**
  * dossier_screen_read:
  * @self: a screen
  * @tokens: the reading of a text, not screened yet
- * @memory: what is remembered of the words of other texts
+ * @numbers: numbers the tokens
+ * @notes: what is known of the words of other texts
  *
- * Looks at each token once.
+ * Looks at each token once. The numbers of the tokens are good until the
+ * numbers are used for another text.
  */
 void
-dossier_screen_read (const DossierScreen *self, DossierTokens *tokens, DossierWordTable *memory)
+dossier_screen_read (const DossierScreen *self, DossierTokens *tokens,
+                     DossierWordNumbers *numbers, DossierWordNotes *notes)
 {
   guint64 *openings = g_new (guint64, MAX (tokens->n_items, 1));
 
+  dossier_word_numbers_begin_text (numbers);
   for (guint i = 0; i < tokens->n_items; i++)
     {
-      const DossierToken *token = &tokens->items[i];
+      DossierToken *token = &tokens->items[i];
       gsize length = dossier_span_length (token->span);
       guint64 *known;
       gboolean is_new;
@@ -277,16 +281,20 @@ dossier_screen_read (const DossierScreen *self, DossierTokens *tokens, DossierWo
           openings[i] = G_MAXUINT64;
           continue;
         }
-      if (length > DOSSIER_WORD_TABLE_LONGEST)
+      if (length > DOSSIER_WORD_NUMBERS_LONGEST)
         {
           openings[i] = find_openings (self, tokens, token);
           continue;
         }
-      known = dossier_word_table_look (memory, tokens->text + token->span.start, length, &is_new);
+      token->word = dossier_word_numbers_find (numbers, tokens->text + token->span.start,
+                                               length);
+      known = dossier_word_notes_look (notes, token->word, &is_new);
       if (is_new)
         *known = find_openings (self, tokens, token);
       openings[i] = *known;
     }
   tokens->screen = self;
   tokens->openings = openings;
+  tokens->numbers = numbers;
+  tokens->age = numbers->age;
 }

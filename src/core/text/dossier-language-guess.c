@@ -17,8 +17,6 @@
 #define MAX_WORD_BYTES 64
 /* Languages that are added up together. */
 #define GROUP 4
-/* The size of a memory. */
-#define MEMORY_BITS 13
 
 /* What one word, letter or ending says for one language. */
 typedef struct
@@ -234,20 +232,20 @@ form_opinion (const DossierLanguageGuesser *self, const char *text, gsize length
     score_word (self, word, opinion->points);
 }
 
-/* What @memory knows of a word; one that is too long for it is looked at in @spare. */
+/* What is noted of a word; one that has no number is looked at in @spare. */
 static const Opinion *
-get_opinion (const DossierLanguageGuesser *self, const char *text, gsize length,
-             DossierWordTable *memory, Opinion *spare)
+get_opinion (const DossierLanguageGuesser *self, const char *text, const DossierToken *token,
+             DossierWordNotes *notes, Opinion *spare)
 {
   Opinion *opinion = spare;
   gboolean is_new = TRUE;
 
-  if (length <= DOSSIER_WORD_TABLE_LONGEST)
-    opinion = dossier_word_table_look (memory, text, length, &is_new);
+  if (notes != NULL && token->word != 0)
+    opinion = dossier_word_notes_look (notes, token->word, &is_new);
   else
     memset (spare, 0, measure_opinion (self));
   if (is_new)
-    form_opinion (self, text, length, opinion);
+    form_opinion (self, text + token->span.start, dossier_span_length (token->span), opinion);
   return opinion;
 }
 
@@ -267,7 +265,7 @@ add_points (int *scores, const int *points, guint n_groups)
 
 static const char *
 choose_by_words (const DossierLanguageGuesser *self, const DossierTokens *tokens, guint stride,
-                 DossierWordTable *memory)
+                 DossierWordNotes *notes)
 {
   const GPtrArray *profiles = self->profiles;
   guint best = 0, n_words = 0, n_groups = count_groups (self);
@@ -281,8 +279,7 @@ choose_by_words (const DossierLanguageGuesser *self, const DossierTokens *tokens
 
       if ((token->flags & DOSSIER_TOKEN_WORD) == 0)
         continue;
-      opinion = get_opinion (self, tokens->text + token->span.start,
-                             dossier_span_length (token->span), memory, spare);
+      opinion = get_opinion (self, tokens->text, token, notes, spare);
       n_words += opinion->counts;
       add_points (scores, opinion->points, n_groups);
     }
@@ -337,22 +334,24 @@ dossier_language_guesser_free (DossierLanguageGuesser *self)
 }
 
 /**
- * dossier_language_guesser_new_memory:
+ * dossier_language_guesser_new_notes:
  * @self: a guesser
+ * @numbers: the words; it must outlive the notes
  *
- * Returns: (transfer full): a memory for dossier_language_guess(), good for this guesser
+ * Returns: (transfer full): notes for dossier_language_guess(), good for this guesser
  */
-DossierWordTable *
-dossier_language_guesser_new_memory (const DossierLanguageGuesser *self)
+DossierWordNotes *
+dossier_language_guesser_new_notes (const DossierLanguageGuesser *self,
+                                    const DossierWordNumbers *numbers)
 {
-  return dossier_word_table_new (MEMORY_BITS, measure_opinion (self));
+  return dossier_word_notes_new (numbers, measure_opinion (self));
 }
 
 /**
  * dossier_language_guess:
  * @self: a guesser
  * @tokens: the reading of a text
- * @memory: what is remembered of the words of other texts
+ * @notes: (nullable): what is known of the words of other texts
  *
  * A script that only one language has settles the matter. Else each word
  * speaks for the languages in which it is common, that have its letters or
@@ -364,7 +363,7 @@ dossier_language_guesser_new_memory (const DossierLanguageGuesser *self)
  */
 const char *
 dossier_language_guess (const DossierLanguageGuesser *self, const DossierTokens *tokens,
-                        DossierWordTable *memory)
+                        DossierWordNotes *notes)
 {
   guint stride = tokens->n_items / MAX_WORDS + 1;
   Scripts scripts = { 0 };
@@ -380,5 +379,7 @@ dossier_language_guess (const DossierLanguageGuesser *self, const DossierTokens 
     return "und";
   if (!g_str_equal (script, "Latn"))
     return find_script (self->profiles, script);
-  return choose_by_words (self, tokens, stride, memory);
+  if (notes != NULL && !dossier_word_notes_are_of (notes, tokens))
+    notes = NULL;
+  return choose_by_words (self, tokens, stride, notes);
 }

@@ -5,7 +5,7 @@
 #include <glib.h>
 
 #include "dossier-tokens.h"
-#include "dossier-word-table.h"
+#include "dossier-word-notes.h"
 
 G_BEGIN_DECLS
 
@@ -42,10 +42,11 @@ typedef struct _DossierLanguageGuesser DossierLanguageGuesser;
 
 DossierLanguageGuesser *dossier_language_guesser_new  (const GPtrArray              *profiles);
 void                    dossier_language_guesser_free (DossierLanguageGuesser       *self);
-DossierWordTable       *dossier_language_guesser_new_memory (const DossierLanguageGuesser *self);
+DossierWordNotes       *dossier_language_guesser_new_notes (const DossierLanguageGuesser *self,
+                                                            const DossierWordNumbers *numbers);
 const char             *dossier_language_guess        (const DossierLanguageGuesser *self,
                                                        const DossierTokens          *tokens,
-                                                       DossierWordTable             *memory);
+                                                       DossierWordNotes             *notes);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierLanguageGuesser, dossier_language_guesser_free)
 

@@ -180,6 +180,7 @@ read_tokens (DossierTokens *self)
       pending = 0;
       n_breaks = 0;
 
+      token->word = 0;
       token->span.start = (guint32) (start - text);
       token->span.end = (guint32) (at - text);
       token->fold_start = find_fold (folded, fold, token->span.start);

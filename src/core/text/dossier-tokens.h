@@ -43,6 +43,7 @@ typedef enum
  * @fold_start: first byte in the folded text
  * @fold_end: the byte after the last one in the folded text
  * @flags: what it is
+ * @word: its number in the #DossierWordNumbers of the tokens, 0 for none
  *
  * Words are runs of letters, marks and digits that begin with a letter
  * (`COP26`, a whole Korean eojeol, one Vietnamese syllable). A number keeps separators
@@ -57,6 +58,7 @@ typedef struct
   guint32 fold_start;
   guint32 fold_end;
   guint32 flags;
+  guint32 word;
 } DossierToken;
 
 /**
@@ -69,6 +71,8 @@ typedef struct
  * @screen: (nullable): the #DossierScreen that filled @openings
  * @openings: (nullable): for each token the dictionaries in which a phrase may
  *   begin with it, as bits of @screen; owned
+ * @numbers: (nullable): the #DossierWordNumbers that numbered the tokens
+ * @age: its age when it did
  *
  * One reading of one text that all annotators share.
  */
@@ -81,6 +85,8 @@ typedef struct
   guint n_items;
   gconstpointer screen;
   guint64 *openings;
+  gconstpointer numbers;
+  guint age;
 } DossierTokens;
 
 DossierTokens *dossier_tokens_new    (const char          *text,

@@ -94,7 +94,9 @@ marked_draft_init (MarkedDraft *self, DossierKnowledge *knowledge, const char *l
       p = marked_draft_add_time (self, p);
     else
       g_string_append_c (self->text, *p++);
-  self->tokens = dossier_tokens_new (self->text->str, self->text->len);
+  self->draft.memory = dossier_knowledge_lend_memory (knowledge);
+  self->tokens = dossier_knowledge_read (knowledge, self->draft.memory, self->text->str,
+                                         self->text->len);
   self->draft.tokens = self->tokens;
   self->draft.sentences = dossier_sentences_split (self->tokens, DOSSIER_SPAN_INIT (0, self->text->len),
                                                    &self->draft.language->sentences);
@@ -107,5 +109,6 @@ marked_draft_clear (MarkedDraft *self)
   g_ptr_array_unref (self->draft.roles);
   dossier_analysis_unref (self->draft.analysis);
   dossier_tokens_free (self->tokens);
+  dossier_knowledge_take_memory (self->knowledge, self->draft.memory);
   g_string_free (self->text, TRUE);
 }

@@ -23,8 +23,10 @@ reading_init (Reading *self, const char *language, const char *text)
 {
   memset (self, 0, sizeof *self);
   self->text = g_strdup (text);
-  self->tokens = dossier_tokens_new (self->text, strlen (self->text));
   self->draft.knowledge = knowledge;
+  self->draft.memory = dossier_knowledge_lend_memory (knowledge);
+  self->tokens = dossier_knowledge_read (knowledge, self->draft.memory, self->text,
+                                         strlen (self->text));
   self->draft.language = dossier_knowledge_get_language (knowledge, language);
   self->draft.hints = &self->hints;
   self->draft.tokens = self->tokens;
@@ -34,6 +36,7 @@ reading_init (Reading *self, const char *language, const char *text)
   self->draft.roles = g_ptr_array_new ();
   self->draft.analysis = dossier_analysis_new ();
   dossier_annotate_entities (&self->draft);
+  dossier_knowledge_take_memory (knowledge, self->draft.memory);
 }
 
 static void

@@ -56,12 +56,14 @@ find_id (const DossierAnalysis *analysis, DossierSpan span)
 static DossierAnalysis *
 annotate (const char *text, const char *language)
 {
-  g_autoptr (DossierTokens) tokens = dossier_tokens_new (text, strlen (text));
+  DossierMemory *memory = dossier_knowledge_lend_memory (knowledge);
+  g_autoptr (DossierTokens) tokens = dossier_knowledge_read (knowledge, memory, text,
+                                                             strlen (text));
   g_autoptr (GPtrArray) roles = g_ptr_array_new ();
   g_autoptr (GArray) sentences = NULL;
   DossierHints hints = { NULL };
-  DossierDraft draft = { .knowledge = knowledge, .hints = &hints, .tokens = tokens,
-                         .roles = roles };
+  DossierDraft draft = { .knowledge = knowledge, .hints = &hints, .memory = memory,
+                         .tokens = tokens, .roles = roles };
 
   draft.language = dossier_knowledge_get_language (knowledge, language);
   draft.analysis = dossier_analysis_new ();
@@ -69,6 +71,7 @@ annotate (const char *text, const char *language)
       = dossier_sentences_split (tokens, DOSSIER_SPAN_INIT (0, tokens->length),
                                  &draft.language->sentences);
   dossier_annotate_entities (&draft);
+  dossier_knowledge_take_memory (knowledge, memory);
   return draft.analysis;
 }
 

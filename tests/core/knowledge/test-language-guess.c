@@ -65,17 +65,21 @@ test_table (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (DossierKnowledge) knowledge = dossier_knowledge_load (NULL, &error);
+  DossierMemory *memory;
 
   g_assert_no_error (error);
+  memory = dossier_knowledge_lend_memory (knowledge);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (DossierTokens) tokens = dossier_tokens_new (cases[i].text, strlen (cases[i].text));
+      g_autoptr (DossierTokens) tokens = dossier_knowledge_read (knowledge, memory, cases[i].text,
+                                                                 strlen (cases[i].text));
       g_auto (GStrv) codes = g_strsplit (cases[i].code, "|", -1);
-      const char *code = dossier_knowledge_guess_language (knowledge, tokens);
+      const char *code = dossier_knowledge_guess_language (knowledge, memory, tokens);
 
       if (!g_strv_contains ((const char *const *) codes, code))
         g_error ("“%s” is %s, not %s", cases[i].text, cases[i].code, code);
     }
+  dossier_knowledge_take_memory (knowledge, memory);
 }
 
 int

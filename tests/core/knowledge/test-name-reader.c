@@ -99,6 +99,7 @@ test_memory (void)
   const DossierGazetteer *gazetteer = dossier_knowledge_get_gazetteer (knowledge);
   g_autoptr (GHashTable) warm
       = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) dossier_name_reader_free);
+  DossierMemory *memory = dossier_knowledge_lend_memory (knowledge);
   guint n_known = 0, n_words = 0;
 
   for (gsize i = 0; i < 2 * G_N_ELEMENTS (texts); i++)
@@ -107,20 +108,21 @@ test_memory (void)
       const DossierLanguage *language
           = dossier_knowledge_get_language (knowledge, texts[number].language);
       g_autoptr (DossierTokens) tokens
-          = dossier_knowledge_read (knowledge, texts[number].text, strlen (texts[number].text));
+          = dossier_knowledge_read (knowledge, memory, texts[number].text,
+                                    strlen (texts[number].text));
       g_autoptr (DossierTokens) plain = dossier_tokens_new (texts[number].text,
                                                             strlen (texts[number].text));
       DossierNameReader *reader = g_hash_table_lookup (warm, language);
 
       if (reader == NULL)
         {
-          reader = dossier_name_reader_new (language->names, gazetteer);
+          reader = dossier_name_reader_new (language->names, gazetteer, memory->numbers);
           g_hash_table_insert (warm, (gpointer) language, reader);
         }
       for (guint t = 0; t < tokens->n_items; t++)
         {
-          g_autoptr (DossierNameReader) fresh = dossier_name_reader_new (language->names,
-                                                                         gazetteer);
+          g_autoptr (DossierNameReader) fresh
+              = dossier_name_reader_new (language->names, gazetteer, memory->numbers);
           Told told = tell (reader, tokens, t), other = tell (fresh, tokens, t);
 
           assert_same (&told, &other);
@@ -129,6 +131,7 @@ test_memory (void)
           n_words += told.reading.n_words > 1;
         }
     }
+  dossier_knowledge_take_memory (knowledge, memory);
   /* The texts are such that there is something to be mixed up. */
   g_assert_cmpuint (n_known, >, 20);
   g_assert_cmpuint (n_words, >, 3);

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include <glib.h>
+#include <string.h>
+
+G_BEGIN_DECLS
+
+/* A longer word, in bytes, has no number. */
+#define DOSSIER_WORD_NUMBERS_LONGEST 24
+
+/* The bytes of a word as numbers; with its length they tell it from all others. */
+typedef struct
+{
+  guint64 first;
+  guint64 middle;
+  guint64 last;
+  guint64 length;
+} DossierWord;
+
+/**
+ * DossierWordNumbers:
+ *
+ * Numbers the words that it meets, from 1 on, in the order in which it meets
+ * them: most words of a text are those of the text before. What is noted of
+ * words by their numbers, see #DossierWordNotes, is found without another look
+ * at their letters, and what is noted of frequent words stands close together.
+ *
+ * It knows all words of one text, and between texts forgets all if it knows
+ * very many. One thread at a time.
+ */
+typedef struct
+{
+  guint32 *places;    /* the numbers of words, 0 where free, by hash */
+  DossierWord *words; /* by number */
+  guint32 n_words;
+  guint shift;        /* leaves the bits of a place */
+  gsize mask;         /* one less than the number of places, of which half are used */
+  guint age;          /* how often it has forgotten all */
+} DossierWordNumbers;
+
+DossierWordNumbers *dossier_word_numbers_new        (void);
+void                dossier_word_numbers_free       (DossierWordNumbers *self);
+void                dossier_word_numbers_begin_text (DossierWordNumbers *self);
+guint32             dossier_word_numbers_admit      (DossierWordNumbers *self,
+                                                     const DossierWord  *word);
+
+/* The whole of a word of up to eight bytes. Pieces may overlap; nothing behind
+ * the word is read. */
+static inline guint64
+dossier_word_pack_short (const char *word, gsize length)
+{
+  guint32 first, last;
+
+  if (length < sizeof first)
+    return (guint64) (guint8) word[0] << 16 | (guint64) (guint8) word[length / 2] << 8
+           | (guint8) word[length - 1];
+  memcpy (&first, word, sizeof first);
+  memcpy (&last, word + length - sizeof last, sizeof last);
+  return (guint64) first << 32 | last;
+}
+
+static inline DossierWord
+dossier_word_pack (const char *bytes, gsize length)
+{
+  DossierWord word = { .length = length };
+
+  if (length <= sizeof word.first)
+    {
+      word.first = dossier_word_pack_short (bytes, length);
+      return word;
+    }
+  memcpy (&word.first, bytes, sizeof word.first);
+  memcpy (&word.last, bytes + length - sizeof word.last, sizeof word.last);
+  if (length > 2 * sizeof word.first)
+    memcpy (&word.middle, bytes + sizeof word.first, sizeof word.middle);
+  return word;
+}
+
+/* Where the search for a word begins. */
+static inline gsize
+dossier_word_numbers_hash (const DossierWordNumbers *self, const DossierWord *word)
+{
+  guint64 mixed = (word->first ^ word->middle) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
+                  + word->last + word->length;
+
+  return (gsize) ((mixed * G_GUINT64_CONSTANT (0xd6e8feb86659fd93)) >> self->shift);
+}
+
+/**
+ * dossier_word_numbers_find:
+ * @self: numbers of words
+ * @bytes: a word, not necessarily terminated
+ * @length: its length in bytes, from 1 to %DOSSIER_WORD_NUMBERS_LONGEST
+ *
+ * Returns: the number of the word, a new one if it has not been met
+ */
+static inline guint32
+dossier_word_numbers_find (DossierWordNumbers *self, const char *bytes, gsize length)
+{
+  DossierWord word = dossier_word_pack (bytes, length);
+  gsize at = dossier_word_numbers_hash (self, &word);
+
+  for (guint32 number; (number = self->places[at]) != 0; at = (at + 1) & self->mask)
+    {
+      const DossierWord *known = &self->words[number];
+
+      if (known->first == word.first && known->length == length
+          && (length <= sizeof word.first
+              || (known->last == word.last && known->middle == word.middle)))
+        return number;
+    }
+  return dossier_word_numbers_admit (self, &word);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierWordNumbers, dossier_word_numbers_free)
+
+G_END_DECLS
