@@ -92,25 +92,58 @@ read_guard (DossierTimeLexicon *self, const DossierJson *object, const char *mem
   return *class_id != 0 || fail (error, "names an unknown class", member);
 }
 
+/* One text of `match` and the slots that it always captures. */
+typedef struct
+{
+  const char *text;
+  guint captured;
+} Source;
+
 static gboolean
-read_source (DossierTimeLexicon *self, const DossierJson *source, GPtrArray *slots,
+read_source (DossierTimeLexicon *self, const DossierJson *json, GPtrArray *slots, GArray *sources,
              GError **error)
 {
-  return source->kind == DOSSIER_JSON_STRING
-           ? dossier_time_grammar_add (self->grammar, self->words, source->string,
-                                       self->patterns->len, slots, error)
-           : fail (error, "must be a text or a list of texts", "match");
+  Source source = { 0 };
+
+  if (json->kind != DOSSIER_JSON_STRING)
+    return fail (error, "must be a text or a list of texts", "match");
+  source.text = json->string;
+  if (!dossier_time_grammar_add (self->grammar, self->words, source.text, self->patterns->len,
+                                 slots, &source.captured, error))
+    return FALSE;
+  g_array_append_val (sources, source);
+  return TRUE;
 }
 
 static gboolean
 read_sources (DossierTimeLexicon *self, const DossierJson *match, GPtrArray *slots,
-              GError **error)
+              GArray *sources, GError **error)
 {
   if (match->kind != DOSSIER_JSON_ARRAY)
-    return read_source (self, match, slots, error);
+    return read_source (self, match, slots, sources, error);
   for (const DossierJson *source = match->first; source != NULL; source = source->next)
-    if (!read_source (self, source, slots, error))
+    if (!read_source (self, source, slots, sources, error))
       return FALSE;
+  return TRUE;
+}
+
+/* A pattern without what its value is made of would match and make nothing, and nobody would know. */
+static gboolean
+check_sources (const GArray *sources, guint needed, const GPtrArray *slots, const char *id,
+               const char *value, GError **error)
+{
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const Source *source = &g_array_index (sources, Source, i);
+      guint missing = needed & ~source->captured;
+      g_autofree char *what = NULL;
+
+      if (missing == 0)
+        continue;
+      what = g_strdup_printf ("“%s” does not capture “%s”, which the value “%s” needs", source->text,
+                              (char *) g_ptr_array_index (slots, g_bit_nth_lsf (missing, -1)), value);
+      return fail (error, what, id);
+    }
   return TRUE;
 }
 
@@ -118,6 +151,7 @@ static gboolean
 read_pattern (DossierTimeLexicon *self, const DossierJson *object, GError **error)
 {
   g_autoptr (GPtrArray) slots = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) sources = g_array_new (FALSE, FALSE, sizeof (Source));
   DossierTimePattern pattern = { 0 };
   const DossierJson *match;
   const char *id, *value;
@@ -129,7 +163,7 @@ read_pattern (DossierTimeLexicon *self, const DossierJson *object, GError **erro
   match = dossier_json_get_member (object, "match");
   if (id == NULL || value == NULL || match == NULL)
     return fail (error, "a pattern needs id, match and value", id != NULL ? id : "patterns");
-  if (!read_sources (self, match, slots, error)
+  if (!read_sources (self, match, slots, sources, error)
       || !read_guard (self, object, "after", &pattern.after, error)
       || !read_guard (self, object, "not-after", &pattern.not_after, error)
       || !read_guard (self, object, "before", &pattern.before, error)
@@ -142,7 +176,7 @@ read_pattern (DossierTimeLexicon *self, const DossierJson *object, GError **erro
   if (pattern.recipe == NULL)
     return FALSE;
   g_array_append_val (self->patterns, pattern);
-  return TRUE;
+  return check_sources (sources, pattern.recipe->needed, slots, id, value, error);
 }
 
 static DossierTimeOpens

@@ -233,6 +233,7 @@ insert_paths (DossierTimeGrammar *self, guint node, const Element *elements, int
  * @source: a pattern in the notation of data/knowledge/README.md
  * @pattern: the number that matches will carry
  * @slots: (element-type utf8): the names captured so far under this number; new ones are added
+ * @captured: (out): bit i is set if @source always captures slot i
  *
  * Returns: %FALSE with %DOSSIER_ERROR_MALFORMED if @source breaks the notation
  */
@@ -242,18 +243,23 @@ dossier_time_grammar_add (DossierTimeGrammar  *self,
                           const char          *source,
                           guint                pattern,
                           GPtrArray           *slots,
+                          guint               *captured,
                           GError             **error)
 {
   Element elements[MAX_ELEMENTS];
   Terminal terminal = { pattern, { -1, -1, -1, -1, -1, -1, -1, -1 } };
   int n = read_elements (words, source, slots, elements);
 
+  *captured = 0;
   if (n <= 0)
     {
       g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED,
                    "The time pattern “%s” is malformed or names an unknown class", source);
       return FALSE;
     }
+  for (int i = 0; i < n; i++)
+    if (elements[i].slot >= 0 && !elements[i].optional)
+      *captured |= 1u << elements[i].slot;
   insert_paths (self, 0, elements, n, 0, &terminal);
   return TRUE;
 }

@@ -43,6 +43,7 @@ gboolean            dossier_time_grammar_add   (DossierTimeGrammar       *self,
                                                 const char               *source,
                                                 guint                     pattern,
                                                 GPtrArray                *slots,
+                                                guint                    *captured,
                                                 GError                  **error);
 gboolean            dossier_time_grammar_is_opener
                                                (const DossierTimeGrammar *self,

@@ -162,6 +162,44 @@ read_argument (Parser *parser, guint depth, DossierTimeArgument *argument)
   return TRUE;
 }
 
+/* A year may be missing, for that of publication helps out; so may the weekday beside a date. */
+static gboolean
+may_lack (const DossierTimeStep *step, guint argument)
+{
+  switch ((int) step->op)
+    {
+    case DOSSIER_TIME_OP_DATE:
+      return argument == 0 || argument == 3;
+    case DOSSIER_TIME_OP_QUARTER:
+    case DOSSIER_TIME_OP_HALF:
+    case DOSSIER_TIME_OP_SEASON:
+    case DOSSIER_TIME_OP_MONTHS:
+    case DOSSIER_TIME_OP_LAST_MONTHS:
+    case DOSSIER_TIME_OP_EASTER:
+    case DOSSIER_TIME_OP_LUNAR:
+    case DOSSIER_TIME_OP_WEEKDAY_FROM:
+      return argument == 0;
+    default:
+      return FALSE;
+    }
+}
+
+static guint
+find_needed (const GArray *steps)
+{
+  guint needed = 0;
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const DossierTimeStep *step = &g_array_index (steps, DossierTimeStep, i);
+
+      for (guint a = 0; a < DOSSIER_TIME_MAX_ARGUMENTS; a++)
+        if (step->arguments[a].kind == DOSSIER_TIME_ARGUMENT_SLOT && !may_lack (step, a))
+          needed |= 1u << step->arguments[a].value;
+    }
+  return needed;
+}
+
 /**
  * dossier_time_recipe_new:
  * @source: the value as written in the language file
@@ -189,6 +227,7 @@ dossier_time_recipe_new (const char         *source,
       fail (&parser, "No operation, or text after it,");
       return NULL;
     }
+  self->needed = find_needed (self->steps);
   return g_steal_pointer (&self);
 }
 

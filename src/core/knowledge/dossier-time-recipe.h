@@ -72,6 +72,7 @@ typedef struct
 /**
  * DossierTimeRecipe:
  * @steps: (element-type DossierTimeStep): the last one is the whole
+ * @needed: bit i is set if the value cannot be made, or would be another, without slot i
  *
  * How the value of an expression is made of its captured words:
  * `date(rel(relyear), month, day)`. A missing argument is written `_`.
@@ -79,6 +80,7 @@ typedef struct
 typedef struct
 {
   GArray *steps;
+  guint needed;
 } DossierTimeRecipe;
 
 DossierTimeRecipe *dossier_time_recipe_new  (const char         *source,

@@ -170,6 +170,44 @@ test_malformed (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* A pattern that does not capture what its value is made of would match and say nothing. */
+static void
+test_pattern_without_slot (Fixture *fixture, gconstpointer data)
+{
+  static const char language[]
+    = "{\"code\": \"xx\", \"times\": {\"words\": {\"half\": {\"H1\": 1}}, \"patterns\": ["
+      "{\"id\": \"half\", \"match\": [\"{half} {year}\", \"%s\"], \"value\": \"half(year, half)\"}]}}";
+  static const struct
+  {
+    const char *match;
+    gboolean good;
+  } cases[] = {
+    { "{half}", TRUE },
+    { "half {year}", FALSE },
+    { "{half}? of {year}", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GString) text = g_string_new (language);
+      g_autoptr (DossierKnowledge) knowledge = NULL;
+
+      g_string_replace (text, "%s", cases[i].match, 1);
+      write_language (fixture, "xx.json", text->str);
+      knowledge = dossier_knowledge_load (fixture->folder, &error);
+      if (cases[i].good)
+        {
+          g_assert_no_error (error);
+          continue;
+        }
+      g_assert_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED);
+      g_assert_nonnull (strstr (error->message, "lang/xx.json"));
+      g_assert_nonnull (strstr (error->message, cases[i].match));
+      g_assert_nonnull (strstr (error->message, "“half”"));
+    }
+}
+
 static void
 test_bad_weight (Fixture *fixture, gconstpointer data)
 {
@@ -199,6 +237,8 @@ main (int argc, char *argv[])
   g_test_add ("/knowledge/extend", Fixture, NULL, set_up, test_extend, tear_down);
   g_test_add ("/knowledge/replace", Fixture, NULL, set_up, test_replace, tear_down);
   g_test_add ("/knowledge/malformed", Fixture, NULL, set_up, test_malformed, tear_down);
+  g_test_add ("/knowledge/pattern-without-slot", Fixture, NULL, set_up, test_pattern_without_slot,
+              tear_down);
   g_test_add ("/knowledge/bad-weight", Fixture, NULL, set_up, test_bad_weight, tear_down);
   g_test_add_func ("/knowledge/no-folder", test_no_folder);
   return g_test_run ();
