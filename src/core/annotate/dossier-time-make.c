@@ -198,6 +198,45 @@ make_duration (int count, char unit, DossierTimeKind kind, DossierTimeValue *val
   return FALSE;
 }
 
+/* "A year and six months" */
+static gboolean
+add_length (DossierTimeValue *value, int count, char unit)
+{
+  if (value->unit == 'Y' && unit == 'M')
+    value->count = value->count * 12 + count;
+  else if (value->unit == 'W' && unit == 'D')
+    value->count = value->count * 7 + count;
+  else if (value->unit == 'M' && unit == 'D')
+    {
+      value->extra_days = count;
+      return count > 0;
+    }
+  else
+    return FALSE;
+  value->unit = unit;
+  return count > 0;
+}
+
+/* "Twice a year" is every six months; "twice a week" stays a week, which has no half in days. */
+static gboolean
+make_times (int count, char unit, DossierTimeValue *value)
+{
+  static const struct { char unit; int parts; char part; } finer[] = {
+    { 'Y', 12, 'M' }, { 'M', 30, 'D' }, { 'W', 7, 'D' },
+  };
+
+  if (count < 1 || !make_duration (1, unit, DOSSIER_TIME_SET, value))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (finer); i++)
+    if (finer[i].unit == value->unit && count > 1 && value->count * finer[i].parts % count == 0)
+      {
+        value->count = value->count * finer[i].parts / count;
+        value->unit = finer[i].part;
+        break;
+      }
+  return TRUE;
+}
+
 /* "Two and a half years". Half a day is too fine to be told. */
 static gboolean
 make_half_duration (int count, char unit, DossierTimeValue *value)
@@ -323,9 +362,14 @@ make_step (const Maker *maker, guint index, DossierTimeValue *value)
     case DOSSIER_TIME_OP_AHEAD:
       return dossier_time_shift_distance (context, (char) second, first, value);
     case DOSSIER_TIME_OP_DURATION:
-      return make_duration (first, (char) second, DOSSIER_TIME_DURATION, value);
+      return make_duration (first, (char) second, DOSSIER_TIME_DURATION, value)
+             && (step->arguments[2].kind == DOSSIER_TIME_ARGUMENT_NONE
+                 || add_length (value, get_number (maker, step, 2, 0),
+                                (char) get_number (maker, step, 3, 0)));
     case DOSSIER_TIME_OP_SET:
       return make_duration (first, (char) second, DOSSIER_TIME_SET, value);
+    case DOSSIER_TIME_OP_TIMES:
+      return make_times (first, (char) second, value);
     case DOSSIER_TIME_OP_WEEKDAY:
       return dossier_time_shift_to_weekday (context, first, second, value);
     case DOSSIER_TIME_OP_WEEK_DAY:

@@ -279,6 +279,39 @@ dossier_time_scan_has (const DossierTimeLexicon *lexicon, const DossierTokens *t
   return has_class (lexicon, tokens, tokens->items[index].fold_start, class_id, &end);
 }
 
+/**
+ * dossier_time_scan_links:
+ * @from: a byte of the folded text
+ * @to: a byte after it
+ *
+ * Whether one phrase of the class, and nothing else, stands between two places.
+ */
+gboolean
+dossier_time_scan_links (const DossierTimeLexicon *lexicon, const DossierTokens *tokens,
+                         guint32 from, guint32 to, guint class_id)
+{
+  guint32 last;
+
+  return stands_after (lexicon, tokens, from, class_id, &last)
+         && dossier_time_words_skip_gap (tokens->text, tokens->folded, last) == to;
+}
+
+/**
+ * dossier_time_scan_follows:
+ * @index: the token in which an expression begins
+ * @start: its first byte in the folded text
+ *
+ * Whether a phrase of the class stands right before it.
+ */
+gboolean
+dossier_time_scan_follows (const DossierTimeLexicon *lexicon, const DossierTokens *tokens,
+                           guint index, guint32 start, guint class_id)
+{
+  guint first;
+
+  return stands_before (lexicon, tokens, index, start, class_id, &first);
+}
+
 static gboolean
 has_past_ending (const DossierTimeLexicon *lexicon, const DossierToken *token, const char *text)
 {

@@ -34,6 +34,16 @@ gboolean    dossier_time_scan_has     (const DossierTimeLexicon *lexicon,
                                        const DossierTokens      *tokens,
                                        guint                     index,
                                        guint                     class_id);
+gboolean    dossier_time_scan_links   (const DossierTimeLexicon *lexicon,
+                                       const DossierTokens      *tokens,
+                                       guint32                   from,
+                                       guint32                   to,
+                                       guint                     class_id);
+gboolean    dossier_time_scan_follows (const DossierTimeLexicon *lexicon,
+                                       const DossierTokens      *tokens,
+                                       guint                     index,
+                                       guint32                   start,
+                                       guint                     class_id);
 int         dossier_time_scan_tense   (const DossierTimeLexicon *lexicon,
                                        const DossierTokens      *tokens,
                                        guint                     index,

@@ -85,7 +85,7 @@ dossier_time_shift_span (const DossierTimeContext *context, char unit, int by,
         value->from.year = point.year + by * (unit == 'Y' ? 1 : unit == 'X' ? 10 : 100);
       else
         value->from.unit = 'Y';
-      return TRUE;
+      return !known || value->from.year > 0;
     default:
       return FALSE;
     }

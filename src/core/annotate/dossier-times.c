@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-draft.h"
 #include "dossier-edtf.h"
+#include "dossier-time-range.h"
 #include "dossier-time-scan.h"
 #include "dossier-time-story.h"
 
@@ -10,6 +11,9 @@
 
 /* No word farther off is asked for the tense: a list may be one sentence of any length. */
 #define REACH 80
+
+/* No word that makes a range of two dates is longer. */
+#define RANGE_GAP 24
 
 /* Reads the body from left to right. What a date means may hang on the one
  * before it: "the same year", "July and August 2025". */
@@ -20,6 +24,7 @@ typedef struct
   DossierTimeContext context;
   DossierTimeStory story;
   DossierTimeFind last;
+  guint last_index;
   gboolean has_last;
 } Reader;
 
@@ -170,6 +175,40 @@ settle_year (Reader *reader, guint index, DossierTimeFind *find)
     correct_last (reader, find->value.from.year);
 }
 
+/* A dash or "to" between two dates. One like "to" says so only with one like "from" before both. */
+static gboolean
+is_range (const Reader *reader, const DossierTimeFind *find)
+{
+  const DossierTimeLexicon *lexicon = reader->lexicon;
+  const DossierTokens *tokens = reader->draft->tokens;
+  const DossierTimeFind *last = &reader->last;
+
+  if (!reader->has_last || find->start - last->end > RANGE_GAP)
+    return FALSE;
+  return dossier_time_scan_links (lexicon, tokens, last->end, find->start, lexicon->range)
+         || (dossier_time_scan_links (lexicon, tokens, last->end, find->start, lexicon->range_to)
+             && dossier_time_scan_follows (lexicon, tokens, reader->last_index, last->start,
+                                           lexicon->range_from));
+}
+
+/* Two dates with only such a word between them are one mark: "from mid-2025 to early 2027". */
+static gboolean
+join_range (Reader *reader, DossierTimeFind *find)
+{
+  GArray *times = reader->draft->analysis->times;
+  DossierTimeFind whole = reader->last;
+
+  if (!is_range (reader, find) || !dossier_time_range_join (&whole.value, &find->value))
+    return FALSE;
+  whole.rule = "range";
+  whole.end = find->end;
+  whole.next = find->next;
+  *find = whole;
+  g_array_set_size (times, times->len - 1);
+  add_mark (reader, find);
+  return TRUE;
+}
+
 /* "Today" is said in passing: "the same day" after it means the day told of before. */
 static gboolean
 is_today (const Reader *reader, const DossierTimePoint *point)
@@ -179,11 +218,12 @@ is_today (const Reader *reader, const DossierTimePoint *point)
 }
 
 static void
-remember (Reader *reader, const DossierTimeFind *find)
+remember (Reader *reader, guint index, const DossierTimeFind *find)
 {
   const DossierTimeValue *value = &find->value;
 
   reader->last = *find;
+  reader->last_index = index;
   reader->has_last = TRUE;
   dossier_time_story_hear (&reader->story, value);
   reader->context.today = dossier_time_story_get_today (&reader->story);
@@ -222,8 +262,11 @@ read_segment (Reader *reader, DossierSpan span)
           && tokens->folded->map[find.end] <= span.end)
         {
           settle_year (reader, index, &find);
-          add_mark (reader, &find);
-          remember (reader, &find);
+          if (join_range (reader, &find))
+            index = reader->last_index;
+          else
+            add_mark (reader, &find);
+          remember (reader, index, &find);
           index = find.next;
         }
       else

@@ -224,6 +224,9 @@ dossier_time_lexicon_new (const DossierJson *section, GError **error)
   self->future_lead = dossier_time_words_class (self->words, "future-lead");
   self->past_lead = dossier_time_words_class (self->words, "past-lead");
   self->joint = dossier_time_words_class (self->words, "joint");
+  self->range = dossier_time_words_class (self->words, "range");
+  self->range_to = dossier_time_words_class (self->words, "range-to");
+  self->range_from = dossier_time_words_class (self->words, "range-from");
   return g_steal_pointer (&self);
 }
 

@@ -48,6 +48,9 @@ typedef struct
  * @past_endings: (nullable): endings of verbs in the past
  * @verb_final: the verb, which tells the tense, ends the sentence
  * @joint: class of words that join two dates of one year ("and", "to")
+ * @range: class of words between two dates that make a range of them ("–", `부터`)
+ * @range_to: class of words that do so where a word of @range_from stands before ("to")
+ * @range_from: class of words that open a range ("from")
  * @screen: (nullable): the screen of the knowledge
  * @members: the bits there of the words
  * @short_wholes: a number of less than four digits can be an expression by itself
@@ -68,6 +71,9 @@ typedef struct
   guint future_lead;
   guint past_lead;
   guint joint;
+  guint range;
+  guint range_to;
+  guint range_from;
   char **past_endings;
   gboolean verb_final;
   gconstpointer screen;

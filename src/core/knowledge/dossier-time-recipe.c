@@ -49,6 +49,7 @@ static const struct
   { "same-week", DOSSIER_TIME_OP_SAME_WEEK },
   { "same-month-day", DOSSIER_TIME_OP_SAME_MONTH_DAY },
   { "nth-weekend", DOSSIER_TIME_OP_NTH_WEEKEND },
+  { "times", DOSSIER_TIME_OP_TIMES },
 };
 
 typedef struct
