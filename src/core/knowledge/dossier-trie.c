@@ -27,7 +27,7 @@ typedef struct
   const Key **keys;
   DossierTrieNode *nodes;
   guint32 n_nodes;
-  GArray *runs; /* of the nodes that have no children yet */
+  GArray *runs; /* of the nodes that have no children yet, the next one last */
 } Builder;
 
 static guint64
@@ -133,8 +133,9 @@ add_children (Builder *self, Run run)
   end = self->n_nodes;
   node->n_children = (guint16) (end - node->children);
 
-  /* Only when the children stand side by side may others follow them. */
-  for (guint32 child = node->children; child < end; child++)
+  /* Only when the children stand side by side may others follow them. Those of the first child
+   * are next, so that what is walked in one go stands close together. */
+  for (guint32 child = end; child-- > node->children;)
     {
       guint32 low = self->nodes[child].values;
       guint32 high = child + 1 < end ? self->nodes[child + 1].values : run.high;
@@ -170,8 +171,13 @@ dossier_trie_new (const GPtrArray *keys, const GArray *values)
 
   self->nodes = builder.nodes = g_new0 (DossierTrieNode, count_nodes (sorted, keys->len));
   add_children (&builder, all);
-  for (guint i = 0; i < runs->len; i++)
-    add_children (&builder, g_array_index (runs, Run, i));
+  while (runs->len > 0)
+    {
+      Run next = g_array_index (runs, Run, runs->len - 1);
+
+      g_array_set_size (runs, runs->len - 1);
+      add_children (&builder, next);
+    }
   for (guint i = 0; i < self->nodes[0].n_children; i++)
     self->root[self->nodes[1 + i].byte] = 1 + i;
   return self;
