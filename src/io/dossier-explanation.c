@@ -279,8 +279,10 @@ write_date (Writer *self, const char *label, const char *edtf, DossierSpan span)
 static void
 write_statement (Writer *self, const DossierStatementMark *mark)
 {
-  g_autofree char *sectors = join ((const char *const *) mark->sectors->pdata,
-                                   mark->sectors->len);
+  g_autofree char *sectors = mark->sectors != NULL
+                                 ? join ((const char *const *) mark->sectors->pdata,
+                                         mark->sectors->len)
+                                 : NULL;
 
   write_line (self, _("Statement"), "%s", dossier_statement_kind_to_string (mark->kind));
   if (mark->cue != NULL)
@@ -296,7 +298,7 @@ write_statement (Writer *self, const DossierStatementMark *mark)
     write_line (self, _("Actor"), "%s", _("unknown"));
   for (guint i = 0; mark->counterparts != NULL && i < mark->counterparts->len; i++)
     write_party (self, _("To whom"), g_array_index (mark->counterparts, guint, i), mark->span);
-  if (*sectors != '\0')
+  if (sectors != NULL)
     write_line (self, _("Sectors"), "%s", sectors);
   for (guint i = 0; mark->amounts != NULL && i < mark->amounts->len; i++)
     {

@@ -74,13 +74,13 @@ make_analysis (guint number)
                                       .actor = 0,
                                       .counterparts = g_array_new (FALSE, FALSE, sizeof (guint)),
                                       .sectors = g_ptr_array_new (),
-                                      .due = g_strdup ("../2030"),
+                                      .due = "../2030",
                                       .certainty = DOSSIER_CERTAINTY_PLANNED,
-                                      .cue = g_strdup ("will"),
+                                      .cue = "will",
                                       .rule = g_intern_string ("verb") };
       DossierSectorMark sector = { find (text, "build"), g_intern_string ("construction"),
                                    g_intern_string ("term"), NULL };
-      DossierTimeMark time = { find (text, "2030"), DOSSIER_TIME_DATE, g_strdup ("2030"),
+      DossierTimeMark time = { find (text, "2030"), DOSSIER_TIME_DATE, "2030",
                                g_intern_string ("year"), NULL };
 
       add_mention (analysis, text, "Thu Hà", 0);

@@ -187,6 +187,9 @@ dossier_annotate_watched (const DossierKnowledge *knowledge, const char *text, g
 
   g_return_val_if_fail (knowledge != NULL && (text != NULL || length == 0), NULL);
 
+  /* What is written quotes the knowledge, so it must stay as long as the analysis. */
+  analysis->source = dossier_knowledge_ref ((DossierKnowledge *) knowledge);
+  analysis->release_source = (GDestroyNotify) dossier_knowledge_unref;
   draft.memory = dossier_knowledge_lend_memory (knowledge);
   draft.tokens = tokens = dossier_knowledge_read (knowledge, draft.memory,
                                                   text != NULL ? text : "", length);

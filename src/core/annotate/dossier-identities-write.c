@@ -146,16 +146,6 @@ write_entity (DossierIdentities *self, DossierIdentity *identity, DossierByteMap
   identity->number = entities->len;
 }
 
-/* What is written quotes the knowledge, so it must stay as long as the analysis. */
-static void
-hold_knowledge (DossierDraft *draft)
-{
-  if (draft->analysis->source != NULL)
-    return;
-  draft->analysis->source = dossier_knowledge_ref ((DossierKnowledge *) draft->knowledge);
-  draft->analysis->release_source = (GDestroyNotify) dossier_knowledge_unref;
-}
-
 /**
  * dossier_identities_write:
  * @self: the identities, chosen for all candidates
@@ -169,7 +159,6 @@ dossier_identities_write (DossierIdentities *self)
   const GArray *candidates = self->work->candidates;
   DossierByteMap ids;
 
-  hold_knowledge (draft);
   dossier_byte_map_init (&ids, self->work->arena);
   g_array_set_size (draft->analysis->mentions, candidates->len);
   g_ptr_array_set_size (draft->roles, (int) candidates->len);

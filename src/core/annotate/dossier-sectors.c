@@ -275,7 +275,7 @@ add_mark (SectorRun *run, const Finding *finding)
     .rule = finding->office                  ? "sector-office"
             : finding->term->context != NULL ? "sector-context"
                                              : "sector-term",
-    .why = g_strdup (finding->term->phrase),
+    .why = finding->term->phrase,
   };
 
   g_array_append_val (run->draft->analysis->sectors, mark);

@@ -238,16 +238,15 @@ measure_ending (const AmountScan *scan, guint index)
  * dossier_statement_find_amounts:
  * @draft: the draft
  * @unit: a sentence
+ * @amounts: (element-type DossierSpan): the bytes of each are appended, in order
  *
  * Finds what is counted or measured, as it is written: "1% to 3%", "USD 525 million",
  * "50,000 engineers". A number alone is no amount, nor is one of a date or a name.
- *
- * Returns: (transfer full) (element-type DossierSpan): bytes of each, in order
  */
-GArray *
-dossier_statement_find_amounts (const DossierDraft *draft, const DossierStatementUnit *unit)
+void
+dossier_statement_find_amounts (const DossierDraft *draft, const DossierStatementUnit *unit,
+                                GArray *amounts)
 {
-  GArray *amounts = g_array_new (FALSE, FALSE, sizeof (DossierSpan));
   AmountScan scan = { draft, unit, unit->times[0], unit->mentions[0], 0 };
   const DossierTokens *tokens = draft->tokens;
 
@@ -282,5 +281,4 @@ dossier_statement_find_amounts (const DossierDraft *draft, const DossierStatemen
       g_array_append_val (amounts, span);
       i = behind - 1;
     }
-  return amounts;
 }

@@ -196,12 +196,15 @@ is_when (DossierStatementKind kind, const DatedTime *time)
   return time->value.precision == DOSSIER_PRECISION_DAY || time->past;
 }
 
-static char *
-format_when (const DatedTime *time)
+static const char *
+format_when (const DossierDraft *draft, const DatedTime *time)
 {
-  if (time->since && time->value.kind == DOSSIER_EDTF_DATE && time->past)
-    return g_strconcat (time->mark->edtf, "/..", NULL);
-  return g_strdup (time->mark->edtf);
+  g_autofree char *since = NULL;
+
+  if (!time->since || time->value.kind != DOSSIER_EDTF_DATE || !time->past)
+    return time->mark->edtf;
+  since = g_strconcat (time->mark->edtf, "/..", NULL);
+  return dossier_arena_strdup (draft->analysis->arena, since);
 }
 
 /**
@@ -209,19 +212,21 @@ format_when (const DatedTime *time)
  * @draft: the draft
  * @unit: a sentence
  * @verdict: what it states
- * @when: (out) (nullable) (transfer full): EDTF, when it happened or was said
- * @due: (out) (nullable) (transfer full): EDTF, when it is to be done
+ * @when: (out) (nullable): EDTF, when it happened or was said; kept by the analysis
+ * @due: (out) (nullable): EDTF, when it is to be done; likewise
  *
  * Reads the times of the sentence. Of times of past acts the one nearest to
  * the verb counts, of deadlines the first, a stated one before a mere later time.
  */
 void
 dossier_statement_find_dates (const DossierDraft *draft, const DossierStatementUnit *unit,
-                              const DossierStatementVerdict *verdict, char **when, char **due)
+                              const DossierStatementVerdict *verdict, const char **when,
+                              const char **due)
 {
   const char *day = draft->analysis->published;
   DossierEdtf published;
-  gboolean dated = day != NULL && dossier_edtf_parse (day, &published, NULL);
+  gboolean dated = day != NULL && unit->times[1] > unit->times[0]
+                   && dossier_edtf_parse (day, &published, NULL);
   gboolean final = dossier_statement_lexicon_is_head_final (draft->language->statements);
   gboolean sure = FALSE;
   gboolean vague = FALSE;
@@ -245,8 +250,7 @@ dossier_statement_find_dates (const DossierDraft *draft, const DossierStatementU
           /* A day or year tells more than a length of time. */
           if (*due == NULL || (firm && !sure && !length) || (vague && !length))
             {
-              g_free (*due);
-              *due = g_strdup (time.mark->edtf);
+              *due = time.mark->edtf;
               sure = firm;
               vague = length;
             }
@@ -265,8 +269,7 @@ dossier_statement_find_dates (const DossierDraft *draft, const DossierStatementU
           if (distance < nearest)
             {
               nearest = distance;
-              g_free (*when);
-              *when = format_when (&time);
+              *when = format_when (draft, &time);
             }
         }
     }

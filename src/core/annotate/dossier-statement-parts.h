@@ -133,8 +133,9 @@ DossierCertainty
          dossier_statement_find_certainty    (const DossierDraft            *draft,
                                               const DossierStatementUnit    *unit,
                                               const DossierStatementVerdict *verdict);
-GArray  *dossier_statement_find_amounts      (const DossierDraft           *draft,
-                                              const DossierStatementUnit   *unit);
+void     dossier_statement_find_amounts      (const DossierDraft           *draft,
+                                              const DossierStatementUnit   *unit,
+                                              GArray                       *amounts);
 guint    dossier_statement_find_opening      (const DossierDraft           *draft,
                                               const DossierStatementUnit   *unit);
 gboolean dossier_statement_is_to_come        (const DossierDraft           *draft,
@@ -142,8 +143,8 @@ gboolean dossier_statement_is_to_come        (const DossierDraft           *draf
 void     dossier_statement_find_dates        (const DossierDraft            *draft,
                                               const DossierStatementUnit    *unit,
                                               const DossierStatementVerdict *verdict,
-                                              char                         **when,
-                                              char                         **due);
+                                              const char                   **when,
+                                              const char                   **due);
 
 /* Shared by the parts. */
 static inline const DossierStatementItem *

@@ -13,10 +13,11 @@ typedef struct
   DossierStatementMemory memory;
   DossierWordNotes *words; /* which of them are cues */
   GArray *matches;         /* DossierMatch: cues in the sentence */
+  GArray *counterparts;    /* guint: of the statement under way */
   DossierStatementVerdict heading; /* rule is NULL outside lists */
   int heading_actor;
-  char *heading_due;
-  char *heading_cue;
+  const char *heading_due;
+  const char *heading_cue;
   guint heading_items;
   gboolean heading_marked; /* items need a mark of their own */
   guint mention;
@@ -113,8 +114,10 @@ drop_named_cues (const DossierDraft *draft, DossierStatementUnit *unit)
 static GPtrArray *
 collect_sectors (const DossierDraft *draft, const DossierStatementUnit *unit)
 {
-  GPtrArray *sectors = g_ptr_array_new ();
+  GPtrArray *sectors = NULL;
 
+  if (unit->sectors[1] > unit->sectors[0])
+    sectors = g_ptr_array_new ();
   for (guint i = unit->sectors[0]; i < unit->sectors[1]; i++)
     {
       const char *sector = g_array_index (draft->analysis->sectors, DossierSectorMark, i).sector;
@@ -125,11 +128,12 @@ collect_sectors (const DossierDraft *draft, const DossierStatementUnit *unit)
   return sectors;
 }
 
-static char *
+/* The cue, and what else in the sentence bears on it. */
+static const char *
 explain (const DossierDraft *draft, const DossierStatementUnit *unit,
          const DossierStatementVerdict *verdict, const char *cue)
 {
-  GString *why = g_string_new (cue);
+  g_autoptr (GString) why = NULL;
 
   for (guint i = 0; i < unit->items->len; i++)
     {
@@ -139,11 +143,33 @@ explain (const DossierDraft *draft, const DossierStatementUnit *unit,
                           : dossier_statement_bears (item, DOSSIER_CUE_UNDER_WAY) ? "under way"
                                                                                  : NULL;
 
-      if (label != NULL && i != verdict->item)
-        g_string_append_printf (why, "; %s: %.*s", label, (int) dossier_span_length (item->span),
-                                draft->tokens->text + item->span.start);
+      if (label == NULL || i == verdict->item)
+        continue;
+      if (why == NULL)
+        why = g_string_new (cue);
+      g_string_append_printf (why, "; %s: %.*s", label, (int) dossier_span_length (item->span),
+                              draft->tokens->text + item->span.start);
     }
-  return g_string_free (why, FALSE);
+  return why != NULL ? dossier_arena_copy (draft->analysis->arena, why->str, why->len) : cue;
+}
+
+static const char *
+keep_words (const DossierDraft *draft, DossierSpan span)
+{
+  return dossier_arena_copy (draft->analysis->arena, draft->tokens->text + span.start,
+                             dossier_span_length (span));
+}
+
+/* Gives what was collected in @list, %NULL if there is nothing, and empties it. */
+static GArray *
+take_list (GArray **list)
+{
+  GArray *taken = *list;
+
+  if (taken->len == 0)
+    return NULL;
+  *list = g_array_new (FALSE, FALSE, g_array_get_element_size (taken));
+  return taken;
 }
 
 static DossierEntityType
@@ -170,7 +196,8 @@ remember_pair (StatementRun *run, const DossierStatementMark *mark)
   if (mark->kind != DOSSIER_STATEMENT_MEETING && mark->kind != DOSSIER_STATEMENT_AGREEMENT
       && mark->kind != DOSSIER_STATEMENT_SIGNING)
     return;
-  for (guint i = 0; i < mark->counterparts->len && other == DOSSIER_NO_ENTITY; i++)
+  for (guint i = 0; mark->counterparts != NULL && i < mark->counterparts->len
+                    && other == DOSSIER_NO_ENTITY; i++)
     if (are_alike (run, mark->actor, (int) g_array_index (mark->counterparts, guint, i)))
       other = (int) g_array_index (mark->counterparts, guint, i);
   if (other == DOSSIER_NO_ENTITY)
@@ -202,22 +229,22 @@ remember (StatementRun *run, const DossierStatementUnit *unit, const DossierStat
 
 /* "Both sides agreed": the other one, or both where neither is known to be the one who acts. */
 static void
-add_pair (const StatementRun *run, const DossierStatementUnit *unit, DossierStatementMark *mark)
+add_pair (const StatementRun *run, const DossierStatementUnit *unit, int actor)
 {
-  if (!(unit->roles & DOSSIER_CUE_DUAL) || mark->counterparts->len > 0
+  if (!(unit->roles & DOSSIER_CUE_DUAL) || run->counterparts->len > 0
       || unit->mentions[1] > unit->mentions[0])
     return;
   for (guint i = 0; i < G_N_ELEMENTS (run->memory.pair); i++)
-    if (run->memory.pair[i] != DOSSIER_NO_ENTITY && run->memory.pair[i] != mark->actor)
+    if (run->memory.pair[i] != DOSSIER_NO_ENTITY && run->memory.pair[i] != actor)
       {
         guint other = (guint) run->memory.pair[i];
 
-        g_array_append_val (mark->counterparts, other);
+        g_array_append_val (run->counterparts, other);
       }
 }
 
 static DossierStatementMark *
-add_statement (StatementRun *run, const DossierStatementUnit *unit,
+add_statement (StatementRun *run, DossierStatementUnit *unit,
                const DossierStatementVerdict *verdict)
 {
   const DossierDraft *draft = run->draft;
@@ -229,16 +256,16 @@ add_statement (StatementRun *run, const DossierStatementUnit *unit,
   /* What two decide together they agree on. */
   if (several && g_strcmp0 (verdict->rule, "decision") == 0)
     mark.kind = DOSSIER_STATEMENT_AGREEMENT;
-  mark.counterparts = g_array_new (FALSE, FALSE, sizeof (guint));
-  dossier_statement_find_counterparts (draft, unit, verdict, mark.actor, mark.counterparts);
-  add_pair (run, unit, &mark);
+  dossier_statement_find_counterparts (draft, unit, verdict, mark.actor, run->counterparts);
+  add_pair (run, unit, mark.actor);
+  mark.counterparts = take_list (&run->counterparts);
   mark.sectors = collect_sectors (draft, unit);
   dossier_statement_find_dates (draft, unit, verdict, &mark.when, &mark.due);
   mark.certainty = dossier_statement_find_certainty (draft, unit, verdict);
-  mark.amounts = g_array_ref (unit->amounts);
+  mark.amounts = take_list (&unit->amounts);
   mark.code = dossier_ontology_find (dossier_knowledge_get_ontology (draft->knowledge), mark.kind,
                                      mark.certainty, item->cue->act);
-  mark.cue = g_strndup (draft->tokens->text + item->span.start, dossier_span_length (item->span));
+  mark.cue = keep_words (draft, item->span);
   mark.rule = verdict->rule;
   mark.why = explain (draft, unit, verdict, mark.cue);
   g_array_append_val (draft->analysis->statements, mark);
@@ -312,14 +339,11 @@ continue_list (StatementRun *run, DossierStatementUnit *unit)
   verdict.rule = "list-item";
   mark = add_statement (run, unit, &verdict);
   if (!imperative)
-    {
-      g_free (mark->cue);
-      mark->cue = g_strdup (run->heading_cue);
-    }
+    mark->cue = run->heading_cue;
   if (run->heading_actor != DOSSIER_NO_ENTITY || !begins_with_actor (run, unit, mark))
     mark->actor = run->heading_actor;
   if (mark->due == NULL)
-    mark->due = g_strdup (run->heading_due);
+    mark->due = run->heading_due;
   run->heading_items++;
   return TRUE;
 }
@@ -337,12 +361,6 @@ announces_list (const DossierDraft *draft, const DossierStatementUnit *unit,
 {
   return ends_with_colon (draft, unit)
          && dossier_statement_item (unit, verdict->item)->last + 2 == unit->sentence->end;
-}
-
-static char *
-dup_words (const DossierDraft *draft, DossierSpan span)
-{
-  return g_strndup (draft->tokens->text + span.start, dossier_span_length (span));
 }
 
 /* What is signed, where the sentence speaks of it; @index stays as it is where it is a name. */
@@ -374,16 +392,14 @@ open_list (StatementRun *run, const DossierStatementUnit *unit,
     return;
   run->heading = *verdict;
   run->heading_actor = actor;
-  g_free (run->heading_cue);
-  run->heading_cue = dup_words (run->draft,
-                                dossier_statement_item (unit, verdict->item)->span);
+  run->heading_cue = keep_words (run->draft,
+                                 dossier_statement_item (unit, verdict->item)->span);
   if (marked && verdict->kind == DOSSIER_STATEMENT_REPORT && find_document (run, unit, NULL))
     {
       run->heading.kind = DOSSIER_STATEMENT_AGREEMENT;
       run->heading_actor = DOSSIER_NO_ENTITY;
     }
-  g_free (run->heading_due);
-  run->heading_due = g_strdup (due);
+  run->heading_due = due;
   run->heading_items = 0;
   run->heading_marked = marked;
 }
@@ -396,8 +412,8 @@ read_sentence (StatementRun *run, const DossierSentence *sentence, DossierStatem
 
   read_unit (run, sentence, unit);
   drop_named_cues (run->draft, unit);
-  g_clear_pointer (&unit->amounts, g_array_unref);
-  unit->amounts = dossier_statement_find_amounts (run->draft, unit);
+  g_array_set_size (unit->amounts, 0);
+  dossier_statement_find_amounts (run->draft, unit, unit->amounts);
   if (continue_list (run, unit))
     return;
   if (dossier_statement_decide (run->draft, unit, &verdict))
@@ -447,6 +463,8 @@ dossier_annotate_statements (DossierDraft *draft)
   run.words = dossier_memory_get_phrases (
       draft->memory, dossier_statement_lexicon_get_matcher (draft->language->statements));
   run.matches = g_array_new (FALSE, FALSE, sizeof (DossierMatch));
+  run.counterparts = g_array_new (FALSE, FALSE, sizeof (guint));
+  unit.amounts = g_array_new (FALSE, FALSE, sizeof (DossierSpan));
   unit.items = g_array_new (FALSE, FALSE, sizeof (DossierStatementItem));
   unit.places = g_array_new (FALSE, FALSE, sizeof (DossierStatementPlace));
   unit.folded = g_hash_table_new_full (NULL, NULL, NULL, g_free);
@@ -455,8 +473,7 @@ dossier_annotate_statements (DossierDraft *draft)
   g_array_unref (run.matches);
   g_array_unref (unit.items);
   g_array_unref (unit.places);
-  g_clear_pointer (&unit.amounts, g_array_unref);
+  g_array_unref (unit.amounts);
+  g_array_unref (run.counterparts);
   g_hash_table_unref (unit.folded);
-  g_free (run.heading_due);
-  g_free (run.heading_cue);
 }

@@ -110,19 +110,33 @@ can_share_year (const DossierTimeValue *value)
          && value->direction == 0 && value->from.month > 0 && value->from.year > 0;
 }
 
-static char *
+static const char *
 explain (const Reader *reader, DossierSpan span, const DossierTimeValue *value)
 {
-  g_autofree char *words = g_strndup (reader->draft->tokens->text + span.start,
-                                      dossier_span_length (span));
-  g_autofree char *today = NULL;
+  DossierArena *arena = reader->draft->analysis->arena;
+  const char *words = dossier_arena_copy (arena, reader->draft->tokens->text + span.start,
+                                          dossier_span_length (span));
+  g_autofree char *why = NULL;
 
   if (!value->relative)
-    return g_steal_pointer (&words);
-  if (!dossier_day_is_real (reader->context.today))
-    return g_strconcat (words, "; the day of publication is unknown", NULL);
-  today = dossier_edtf_format_day (reader->context.today);
-  return g_strconcat (words, "; read against ", today, NULL);
+    return words;
+  if (dossier_day_is_real (reader->context.today))
+    {
+      g_autofree char *today = dossier_edtf_format_day (reader->context.today);
+
+      why = g_strconcat (words, "; read against ", today, NULL);
+    }
+  else
+    why = g_strconcat (words, "; the day of publication is unknown", NULL);
+  return dossier_arena_strdup (arena, why);
+}
+
+static const char *
+keep_edtf (const Reader *reader, const DossierTimeValue *value)
+{
+  g_autofree char *edtf = dossier_time_value_to_edtf (value);
+
+  return dossier_arena_strdup (reader->draft->analysis->arena, edtf);
 }
 
 static void
@@ -132,7 +146,7 @@ add_mark (Reader *reader, const DossierTimeFind *find)
 
   mark.span = dossier_time_find_span (find, reader->draft->tokens);
   mark.kind = find->value.kind;
-  mark.edtf = dossier_time_value_to_edtf (&find->value);
+  mark.edtf = keep_edtf (reader, &find->value);
   mark.rule = find->rule;
   mark.why = explain (reader, mark.span, &find->value);
   g_array_append_val (reader->draft->analysis->times, mark);
@@ -146,8 +160,7 @@ correct_last (Reader *reader, int year)
   DossierTimeMark *mark = &g_array_index (times, DossierTimeMark, times->len - 1);
 
   dossier_time_value_set_year (&reader->last.value, year);
-  g_free (mark->edtf);
-  mark->edtf = dossier_time_value_to_edtf (&reader->last.value);
+  mark->edtf = keep_edtf (reader, &reader->last.value);
 }
 
 static void

@@ -165,23 +165,6 @@ dossier_certainty_from_string (const char *name, DossierCertainty *certainty)
 }
 
 static void
-clear_time (gpointer data)
-{
-  DossierTimeMark *mark = data;
-
-  g_free (mark->edtf);
-  g_free (mark->why);
-}
-
-static void
-clear_sector (gpointer data)
-{
-  DossierSectorMark *mark = data;
-
-  g_free (mark->why);
-}
-
-static void
 clear_statement (gpointer data)
 {
   DossierStatementMark *mark = data;
@@ -189,19 +172,6 @@ clear_statement (gpointer data)
   g_clear_pointer (&mark->counterparts, g_array_unref);
   g_clear_pointer (&mark->sectors, g_ptr_array_unref);
   g_clear_pointer (&mark->amounts, g_array_unref);
-  g_free (mark->when);
-  g_free (mark->due);
-  g_free (mark->cue);
-  g_free (mark->why);
-}
-
-static GArray *
-new_marks (gsize element_size, GDestroyNotify clear)
-{
-  GArray *marks = g_array_new (FALSE, TRUE, (guint) element_size);
-
-  g_array_set_clear_func (marks, clear);
-  return marks;
 }
 
 /**
@@ -220,9 +190,10 @@ dossier_analysis_new (void)
   self->arena = dossier_arena_new ();
   self->entities = g_array_new (FALSE, TRUE, sizeof (DossierEntityEntry));
   self->mentions = g_array_new (FALSE, TRUE, sizeof (DossierMentionMark));
-  self->times = new_marks (sizeof (DossierTimeMark), clear_time);
-  self->sectors = new_marks (sizeof (DossierSectorMark), clear_sector);
-  self->statements = new_marks (sizeof (DossierStatementMark), clear_statement);
+  self->times = g_array_new (FALSE, TRUE, sizeof (DossierTimeMark));
+  self->sectors = g_array_new (FALSE, TRUE, sizeof (DossierSectorMark));
+  self->statements = g_array_new (FALSE, TRUE, sizeof (DossierStatementMark));
+  g_array_set_clear_func (self->statements, clear_statement);
   return self;
 }
 

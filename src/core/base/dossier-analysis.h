@@ -130,9 +130,9 @@ typedef struct
 {
   DossierSpan span;
   DossierTimeKind kind;
-  char *edtf;
+  const char *edtf;   /* kept as @why is */
   const char *rule;
-  char *why;
+  const char *why;    /* nullable; the analysis's, or borrowed from what that holds */
 } DossierTimeMark;
 
 typedef struct
@@ -140,7 +140,7 @@ typedef struct
   DossierSpan span;
   const char *sector; /* interned id: "semiconductors" */
   const char *rule;
-  char *why;
+  const char *why;    /* nullable; kept as those of times are */
   guint weight;       /* what all terms of the sector in the document add up to */
 } DossierSectorMark;
 
@@ -149,22 +149,22 @@ typedef struct
   DossierSpan span;
   DossierStatementKind kind;
   int actor;               /* index in entities, -1 unknown */
-  GArray *counterparts;    /* guint: indices in entities */
-  GPtrArray *sectors;      /* const char *: interned sector ids */
-  char *when;              /* EDTF, nullable */
-  char *due;               /* EDTF, nullable */
+  GArray *counterparts;    /* guint: indices in entities, nullable */
+  GPtrArray *sectors;      /* const char *: interned sector ids, nullable */
+  const char *when;        /* EDTF, nullable; this and what follows kept as in times */
+  const char *due;         /* EDTF, nullable */
   DossierCertainty certainty;
   GArray *amounts;         /* DossierSpan: what is counted or measured, nullable */
   const char *code;        /* interned: PLOVER type and CAMEO code, "CONSULT 042", nullable */
-  char *cue;               /* the words that make it a statement */
+  const char *cue;         /* the words that make it a statement */
   const char *rule;
-  char *why;
+  const char *why;
 } DossierStatementMark;
 
 /**
  * DossierAnalysis:
  * @segments: (element-type DossierSegment): they tile the whole text
- * @arena: keeps the strings of entities and mentions
+ * @arena: keeps the strings of entities and marks
  * @source: (nullable): what else they are borrowed from, a reference
  * @release_source: (nullable): lets go of it
  * @entities: (element-type DossierEntityEntry)

@@ -134,9 +134,9 @@ add_time (Reader *self, DossierCursor *cursor)
 {
   DossierTimeMark mark = { .span = get_span (cursor, 0),
                            .kind = (DossierTimeKind) dossier_cursor_get_int (cursor, 2),
-                           .edtf = dossier_cursor_dup_text (cursor, 3),
+                           .edtf = keep (self, cursor, 3),
                            .rule = keep (self, cursor, 4),
-                           .why = dossier_cursor_dup_text (cursor, 5) };
+                           .why = keep (self, cursor, 5) };
 
   g_array_append_val (self->analysis->times, mark);
 }
@@ -146,7 +146,7 @@ add_sector (Reader *self, DossierCursor *cursor)
 {
   DossierSectorMark mark = { .span = get_span (cursor, 0), .sector = keep (self, cursor, 2),
                              .rule = keep (self, cursor, 3),
-                             .why = dossier_cursor_dup_text (cursor, 4) };
+                             .why = keep (self, cursor, 4) };
 
   g_array_append_val (self->analysis->sectors, mark);
 }
@@ -169,11 +169,11 @@ add_statement (Reader *self, DossierCursor *cursor)
                  ? -1 : get_number (self, dossier_cursor_get_int (cursor, 4)),
     .counterparts = g_array_new (FALSE, FALSE, sizeof (guint)),
     .sectors = g_ptr_array_new (),
-    .when = dossier_cursor_dup_text (cursor, 5),
-    .due = dossier_cursor_dup_text (cursor, 6),
-    .cue = dossier_cursor_dup_text (cursor, 7),
+    .when = keep (self, cursor, 5),
+    .due = keep (self, cursor, 6),
+    .cue = keep (self, cursor, 7),
     .rule = keep (self, cursor, 8),
-    .why = dossier_cursor_dup_text (cursor, 9),
+    .why = keep (self, cursor, 9),
     .certainty = (DossierCertainty) dossier_cursor_get_int (cursor, 10),
     .code = keep (self, cursor, 11),
     .amounts = g_array_new (FALSE, FALSE, sizeof (DossierSpan)),

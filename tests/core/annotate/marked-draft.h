@@ -66,7 +66,7 @@ marked_draft_add_time (MarkedDraft *self, const char *p)
   const char *bar = strchr (p, '|'), *end = strchr (p, '}');
   DossierTimeMark mark = { .rule = "test" };
 
-  mark.edtf = g_strndup (p + 1, (gsize) (bar - p - 1));
+  mark.edtf = dossier_arena_copy (self->draft.analysis->arena, p + 1, (gsize) (bar - p - 1));
   mark.span.start = (guint32) self->text->len;
   g_string_append_len (self->text, bar + 1, end - bar - 1);
   mark.span.end = (guint32) self->text->len;

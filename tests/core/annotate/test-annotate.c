@@ -128,6 +128,29 @@ test_draft (void)
   g_assert_cmpint (dossier_draft_sentence (&draft, 30), ==, -1);
 }
 
+/* The words of the knowledge that an analysis quotes stay as long as it does. */
+static void
+test_outlives_knowledge (void)
+{
+  static const char text[] = "Energy talks in Oslo\n\nNorway will invest in wind power and "
+                             "hydrogen, the government said on Monday.\n";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierKnowledge) own = dossier_knowledge_load (NULL, &error);
+  g_autoptr (DossierAnalysis) analysis = NULL;
+
+  g_assert_no_error (error);
+  analysis = dossier_annotate (own, text, strlen (text), NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&own, dossier_knowledge_unref);
+  g_assert_cmpuint (analysis->sectors->len, >, 0);
+  for (guint i = 0; i < analysis->sectors->len; i++)
+    {
+      const char *why = g_array_index (analysis->sectors, DossierSectorMark, i).why;
+
+      g_assert_true (*why != '\0' && g_utf8_validate (why, -1, NULL));
+    }
+}
+
 /* A title alone stands for whoever bears it, not for a bearer of a longer one. */
 static void
 test_roles (void)
@@ -190,5 +213,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/annotate/draft", test_draft);
   g_test_add_func ("/annotate/stamp", test_stamp);
   g_test_add_func ("/annotate/roles", test_roles);
+  g_test_add_func ("/annotate/outlives-knowledge", test_outlives_knowledge);
   return g_test_run ();
 }

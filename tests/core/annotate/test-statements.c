@@ -181,7 +181,7 @@ test_certainty (void)
       mark = get_last_statement (&marked);
       g_test_message ("%s [%s]", cases[i].text, mark != NULL ? mark->why : "nothing");
       g_assert_nonnull (mark);
-      for (guint j = 0; j < mark->amounts->len; j++)
+      for (guint j = 0; mark->amounts != NULL && j < mark->amounts->len; j++)
         {
           DossierSpan span = g_array_index (mark->amounts, DossierSpan, j);
 
