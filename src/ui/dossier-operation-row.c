@@ -16,6 +16,7 @@ struct _DossierOperationRow
   GtkListBoxRow parent_instance;
   DossierOperation *operation;
   GtkLabel *title;
+  GtkLabel *state;
   GtkLabel *detail;
   GtkProgressBar *progress;
   GtkButton *button;
@@ -61,14 +62,20 @@ static void
 update (DossierOperationRow *self)
 {
   g_autofree char *title = dossier_operation_dup_title (self->operation);
+  g_autofree char *state = dossier_operation_dup_progress (self->operation);
   g_autofree char *detail = dossier_operation_dup_detail (self->operation);
   g_autofree char *findings = list_findings (self->operation);
   double fraction = dossier_operation_get_fraction (self->operation);
   gboolean finished = dossier_operation_get_finished (self->operation);
+  const char *stop;
 
+  stop = dossier_operation_get_deferrable (self->operation) ? _("_Later") : _("_Cancel");
   gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->state, state);
   gtk_label_set_label (self->detail, detail);
-  gtk_widget_set_visible (GTK_WIDGET (self->detail), detail != NULL && *detail != '\0');
+  /* Empty lines keep their place while it runs, so that nothing jumps. */
+  gtk_widget_set_visible (GTK_WIDGET (self->state), !finished || state != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->detail), !finished);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), !finished);
   if (fraction >= 0)
     gtk_progress_bar_set_fraction (self->progress, MIN (fraction, 1));
@@ -76,7 +83,7 @@ update (DossierOperationRow *self)
     gtk_progress_bar_pulse (self->progress);
   gtk_label_set_label (self->findings, findings);
   gtk_widget_set_visible (GTK_WIDGET (self->findings), *findings != '\0');
-  gtk_button_set_label (self->button, finished ? _("_Dismiss") : _("_Cancel"));
+  gtk_button_set_label (self->button, finished ? _("_Dismiss") : stop);
 }
 
 static void
@@ -109,6 +116,7 @@ dossier_operation_row_class_init (DossierOperationRowClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, DOSSIER_RESOURCE_PATH "/ui/dossier-operation-row.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierOperationRow, title);
+  gtk_widget_class_bind_template_child (widget_class, DossierOperationRow, state);
   gtk_widget_class_bind_template_child (widget_class, DossierOperationRow, detail);
   gtk_widget_class_bind_template_child (widget_class, DossierOperationRow, progress);
   gtk_widget_class_bind_template_child (widget_class, DossierOperationRow, button);

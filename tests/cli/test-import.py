@@ -180,7 +180,7 @@ class Import(harness.Case):
         os.close(control)
         out, _ = process.communicate(timeout=60)
         self.assertEqual((process.returncode, out.decode()), (0, outcome(64, 0, 0)))
-        self.assertIn(b"%", seen)
+        self.assertIn(b" of 64 documents", seen)
         _, _, err = dossier("import", self.folder / "other.dossier", folder)
         self.assertEqual(err, "")
 

@@ -112,8 +112,7 @@ report_progress (Ingest *self, Job *job)
 {
   g_mutex_lock (&self->lock);
   self->n_done++;
-  if (self->n_inputs > 0)
-    dossier_operation_set_fraction (self->operation, (double) self->n_done / self->n_inputs);
+  dossier_operation_set_done (self->operation, self->n_done, self->n_inputs);
   if (job != NULL)
     {
       job->done = TRUE;
@@ -140,6 +139,8 @@ note_size (Ingest *self)
   guint size = dossier_source_get_size (self->source);
 
   g_mutex_lock (&self->lock);
+  if (self->n_inputs == 0)
+    dossier_operation_set_done (self->operation, self->n_done, size);
   self->n_inputs = size;
   g_mutex_unlock (&self->lock);
 }

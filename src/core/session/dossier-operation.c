@@ -2,6 +2,11 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-operation.h"
 
+#include "dossier-pace.h"
+
+/* How often listeners are told: nobody can read faster, and no text jumps. */
+#define TELL_AGAIN_US (G_USEC_PER_SEC / 4)
+
 struct _DossierOperation
 {
   GObject parent_instance;
@@ -9,16 +14,18 @@ struct _DossierOperation
   GCancellable *cancellable;
   GMainContext *context; /* in which notifications come */
   char *title;           /* never changes */
+  gboolean deferrable;   /* likewise */
 
   GMutex lock;           /* guards what follows */
   char *detail;
-  double fraction;
+  DossierPace pace;
   gboolean finished;
   guint n_added;
   guint n_known;
   GPtrArray *failures;   /* DossierOperationFailure */
   GPtrArray *remarks;    /* DossierOperationFailure */
   guint changed;         /* bits of the properties to notify */
+  gint64 told;           /* when it was last done; monotonic time in microseconds */
 };
 
 enum
@@ -26,6 +33,7 @@ enum
   PROP_0,
   PROP_TITLE,
   PROP_DETAIL,
+  PROP_PROGRESS,
   PROP_FRACTION,
   PROP_FINISHED,
   PROP_N_ADDED,
@@ -68,6 +76,9 @@ dossier_operation_get_property (GObject *object, guint id, GValue *value, GParam
       break;
     case PROP_DETAIL:
       g_value_take_string (value, dossier_operation_dup_detail (self));
+      break;
+    case PROP_PROGRESS:
+      g_value_take_string (value, dossier_operation_dup_progress (self));
       break;
     case PROP_FRACTION:
       g_value_set_double (value, dossier_operation_get_fraction (self));
@@ -115,6 +126,7 @@ dossier_operation_class_init (DossierOperationClass *klass)
 
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_DETAIL] = g_param_spec_string ("detail", NULL, NULL, NULL, flags);
+  properties[PROP_PROGRESS] = g_param_spec_string ("progress", NULL, NULL, NULL, flags);
   properties[PROP_FRACTION] = g_param_spec_double ("fraction", NULL, NULL, -1, 1, -1, flags);
   properties[PROP_FINISHED] = g_param_spec_boolean ("finished", NULL, NULL, FALSE, flags);
   properties[PROP_N_ADDED] = g_param_spec_uint ("n-added", NULL, NULL, 0, G_MAXUINT, 0, flags);
@@ -131,7 +143,7 @@ dossier_operation_init (DossierOperation *self)
   self->context = g_main_context_ref_thread_default ();
   self->failures = g_ptr_array_new_with_free_func (free_failure);
   self->remarks = g_ptr_array_new_with_free_func (free_failure);
-  self->fraction = -1;
+  dossier_pace_begin (&self->pace, g_get_monotonic_time ());
 }
 
 static gboolean
@@ -145,6 +157,7 @@ notify_changes (gpointer data)
   g_mutex_lock (&self->lock);
   changed = self->changed;
   self->changed = 0;
+  self->told = g_get_monotonic_time ();
   g_mutex_unlock (&self->lock);
 
   g_object_freeze_notify (G_OBJECT (self));
@@ -163,11 +176,14 @@ free_weak_ref (gpointer data)
   g_free (data);
 }
 
-/* With the lock held. Many changes before the main loop comes round are one notification each. */
+/* With the lock held. Many changes within a moment are one notification each; that it has ended is told
+ * at once. */
 static void
 notify_later (DossierOperation *self, guint property)
 {
-  gboolean scheduled = self->changed != 0;
+  gboolean at_once = property == PROP_FINISHED;
+  gboolean scheduled = self->changed != 0 && !at_once;
+  gint64 wait = at_once ? 0 : self->told + TELL_AGAIN_US - g_get_monotonic_time ();
   g_autoptr (GSource) source = NULL;
   GWeakRef *reference;
 
@@ -176,7 +192,7 @@ notify_later (DossierOperation *self, guint property)
     return;
   reference = g_new0 (GWeakRef, 1);
   g_weak_ref_init (reference, self);
-  source = g_idle_source_new ();
+  source = wait <= 0 ? g_idle_source_new () : g_timeout_source_new ((guint) (wait / 1000));
   g_source_set_callback (source, notify_changes, reference, free_weak_ref);
   g_source_attach (source, self->context);
 }
@@ -196,6 +212,30 @@ dossier_operation_new (const char *title)
 
   self->title = g_strdup (title);
   return self;
+}
+
+/**
+ * dossier_operation_set_deferrable:
+ * @self: an operation that nobody sees yet
+ *
+ * Nobody asked for it: who stops it only puts it off.
+ */
+void
+dossier_operation_set_deferrable (DossierOperation *self)
+{
+  self->deferrable = TRUE;
+}
+
+/**
+ * dossier_operation_get_deferrable:
+ * @self: an operation
+ *
+ * Returns: whether it is only put off when it is cancelled
+ */
+gboolean
+dossier_operation_get_deferrable (DossierOperation *self)
+{
+  return self->deferrable;
 }
 
 /**
@@ -247,7 +287,24 @@ dossier_operation_get_fraction (DossierOperation *self)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
-  return self->fraction;
+  return self->pace.total > 0 ? MIN (1, (double) self->pace.done / self->pace.total) : -1;
+}
+
+/**
+ * dossier_operation_dup_progress:
+ * @self: an operation
+ *
+ * Returns: (transfer full) (nullable): how many documents are done and how many failed, how fast it goes
+ *   and how long it will take, for people; %NULL while nothing of it is known
+ */
+char *
+dossier_operation_dup_progress (DossierOperation *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  return self->pace.done + self->pace.total > 0
+           ? dossier_pace_tell (&self->pace, self->failures->len)
+           : NULL;
 }
 
 /**
@@ -360,16 +417,18 @@ dossier_operation_set_detail (DossierOperation *self, const char *detail)
 }
 
 /**
- * dossier_operation_set_fraction:
+ * dossier_operation_set_done:
  * @self: an operation
- * @fraction: how much is done, 0 to 1, negative when unknown
+ * @done: how many documents are done, one way or another
+ * @total: how many there are, 0 while that is not known
  */
 void
-dossier_operation_set_fraction (DossierOperation *self, double fraction)
+dossier_operation_set_done (DossierOperation *self, guint done, guint total)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
-  self->fraction = CLAMP (fraction, -1, 1);
+  dossier_pace_note (&self->pace, g_get_monotonic_time (), done, total);
+  notify_later (self, PROP_PROGRESS);
   notify_later (self, PROP_FRACTION);
 }
 

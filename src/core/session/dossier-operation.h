@@ -21,14 +21,18 @@ typedef struct
   char *reason;
 } DossierOperationFailure;
 
-/* A long piece of work that the window shows: properties title, detail, fraction (0 to 1, negative when unknown),
+/* A long piece of work that the window shows: properties title, detail, progress (how far it is, in words),
+ * fraction (0 to 1, negative when unknown),
  * finished, n-added, n-known (already in the dossier), n-failed. Setters may be called from
  * any thread; notifications come on the main context, coalesced. Getters of strings copy. */
 
 DossierOperation *dossier_operation_new             (const char       *title);
+void              dossier_operation_set_deferrable  (DossierOperation *self);
+gboolean          dossier_operation_get_deferrable  (DossierOperation *self);
 GCancellable     *dossier_operation_get_cancellable (DossierOperation *self);
 char             *dossier_operation_dup_title       (DossierOperation *self);
 char             *dossier_operation_dup_detail      (DossierOperation *self);
+char             *dossier_operation_dup_progress    (DossierOperation *self);
 double            dossier_operation_get_fraction    (DossierOperation *self);
 gboolean          dossier_operation_get_finished    (DossierOperation *self);
 guint             dossier_operation_get_n_added     (DossierOperation *self);
@@ -38,8 +42,9 @@ GPtrArray        *dossier_operation_dup_remarks     (DossierOperation *self);
 
 void              dossier_operation_set_detail      (DossierOperation *self,
                                                      const char       *detail);
-void              dossier_operation_set_fraction    (DossierOperation *self,
-                                                     double            fraction);
+void              dossier_operation_set_done        (DossierOperation *self,
+                                                     guint             done,
+                                                     guint             total);
 void              dossier_operation_count_added     (DossierOperation *self);
 void              dossier_operation_count_known     (DossierOperation *self);
 void              dossier_operation_add_failure     (DossierOperation *self,
