@@ -14,6 +14,7 @@ int dossier_cmd_check    (int argc, char **argv);
 int dossier_cmd_concordance (int argc, char **argv);
 int dossier_cmd_export   (int argc, char **argv);
 int dossier_cmd_import   (int argc, char **argv);
+int dossier_cmd_reannotate (int argc, char **argv);
 int dossier_cmd_report   (int argc, char **argv);
 int dossier_cmd_search   (int argc, char **argv);
 

@@ -17,8 +17,8 @@
 G_BEGIN_DECLS
 
 /* One class over several files by concern: the window itself (dossier-window.c), what its actions
- * do (-actions.c), what is shown and how large (-layout.c), bringing documents in (-import.c) and
- * giving results out (-export.c). */
+ * do (-actions.c), what is shown and how large (-layout.c), bringing documents in (-import.c), bringing
+ * their marks up to date (-renewal.c) and giving results out (-export.c). */
 struct _DossierWindow
 {
   AdwApplicationWindow parent_instance;
@@ -28,6 +28,8 @@ struct _DossierWindow
   GSettings *settings;
   AdwToast *undo_toast; /* borrowed from the overlay while it shows */
   guint fit_source;
+  guint renewal_source;
+  GCancellable *renewal; /* of marks being brought up to date, NULL if none are */
   gboolean timeline_placed;
   gboolean entities_wait; /* hidden only while the commitments are shown */
 
@@ -63,6 +65,8 @@ void dossier_window_class_install_imports (GtkWidgetClass *widget_class);
 void dossier_window_setup_drop            (DossierWindow  *self);
 void dossier_window_import                (DossierWindow  *self,
                                            const char *const *paths);
+
+void dossier_window_renew_marks           (DossierWindow  *self);
 
 void dossier_window_class_install_exports (GtkWidgetClass *widget_class);
 

@@ -89,6 +89,7 @@ set_session (DossierWindow *self, DossierSession *session, const char *path)
     }
 
   gtk_stack_set_visible_child_name (self->stack, session != NULL ? "dossier" : "start");
+  dossier_window_renew_marks (self);
   dossier_window_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
@@ -191,6 +192,10 @@ dossier_window_dispose (GObject *object)
   if (self->settings != NULL)
     remove_actions (self);
   g_clear_handle_id (&self->fit_source, g_source_remove);
+  g_clear_handle_id (&self->renewal_source, g_source_remove);
+  if (self->renewal != NULL)
+    g_cancellable_cancel (self->renewal);
+  g_clear_object (&self->renewal);
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_WINDOW);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);

@@ -40,7 +40,8 @@ typedef enum
 /**
  * DossierChange:
  * @kind: what is done
- * @decision: for %DOSSIER_CHANGE_ADD; of a search its name and value
+ * @decision: for %DOSSIER_CHANGE_ADD; of a search its name and value; for %DOSSIER_CHANGE_REJECT the span
+ *   that the person saw
  * @layer: for %DOSSIER_CHANGE_REJECT: the mark's layer
  * @id: for %DOSSIER_CHANGE_REJECT the mark's row id, where a decision is taken back or put in force
  *   again its row id, of a kept search its row id

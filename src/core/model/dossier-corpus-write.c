@@ -123,7 +123,7 @@ make_change (DossierConnection *connection, Application *application, GError **e
           return dossier_decision_withdraw (connection, -change->id, TRUE, error);
         }
       application->decision = dossier_decision_reject (connection, change->layer, change->id,
-                                                       error);
+                                                       change->decision.span, error);
       return application->decision != 0;
 
     case DOSSIER_CHANGE_RELATE:

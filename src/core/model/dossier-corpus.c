@@ -11,6 +11,7 @@ struct _DossierCorpus
   GMainContext *context; /* in which "changed" is emitted */
   gint changed_pending;
   gint n_writes;
+  gint n_renewals;
 };
 
 enum
@@ -210,4 +211,35 @@ dossier_corpus_get_n_writes (DossierCorpus *self)
   g_return_val_if_fail (DOSSIER_IS_CORPUS (self), 0);
 
   return (guint) g_atomic_int_get (&self->n_writes);
+}
+
+/**
+ * dossier_corpus_tell_renewed:
+ * @self: a corpus
+ *
+ * Says that documents have been annotated anew. Any thread.
+ */
+void
+dossier_corpus_tell_renewed (DossierCorpus *self)
+{
+  g_return_if_fail (DOSSIER_IS_CORPUS (self));
+
+  g_atomic_int_inc (&self->n_renewals);
+  dossier_corpus_emit_changed_later (self);
+}
+
+/**
+ * dossier_corpus_get_n_renewals:
+ * @self: a corpus
+ *
+ * Tells a listener of `changed` whether what it knows of documents may not be true any more. Any thread.
+ *
+ * Returns: how often this program has said that documents were annotated anew
+ */
+guint
+dossier_corpus_get_n_renewals (DossierCorpus *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CORPUS (self), 0);
+
+  return (guint) g_atomic_int_get (&self->n_renewals);
 }

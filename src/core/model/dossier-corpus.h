@@ -13,6 +13,7 @@
 #include "dossier-reading.h"
 #include "dossier-record.h"
 #include "dossier-saved-search.h"
+#include "dossier-stale.h"
 #include "dossier-timeline.h"
 
 G_BEGIN_DECLS
@@ -185,6 +186,7 @@ gboolean         dossier_corpus_is_read_only           (DossierCorpus          *
 const char      *dossier_corpus_get_remark             (DossierCorpus          *self);
 gboolean         dossier_corpus_has_foreign_changes    (DossierCorpus          *self);
 guint            dossier_corpus_get_n_writes           (DossierCorpus          *self);
+guint            dossier_corpus_get_n_renewals         (DossierCorpus          *self);
 
 /* Reading. */
 DossierView     *dossier_corpus_read_view              (DossierCorpus          *self,
@@ -264,6 +266,17 @@ GPtrArray       *dossier_corpus_list_searches          (DossierCorpus          *
 gint64           dossier_corpus_find_known             (DossierCorpus          *self,
                                                         const char             *sha256,
                                                         GError                **error);
+GArray          *dossier_corpus_list_stale             (DossierCorpus          *self,
+                                                        const char             *stamp,
+                                                        GCancellable           *cancellable,
+                                                        GError                **error);
+GPtrArray       *dossier_corpus_read_stale             (DossierCorpus          *self,
+                                                        const GArray           *documents,
+                                                        guint                   first,
+                                                        guint                   max_documents,
+                                                        gsize                   max_size,
+                                                        GCancellable           *cancellable,
+                                                        GError                **error);
 
 /* Writing. */
 gboolean         dossier_corpus_add_documents          (DossierCorpus          *self,
@@ -276,6 +289,17 @@ gboolean         dossier_corpus_replace_analysis       (DossierCorpus          *
                                                         const char             *stamp,
                                                         GCancellable           *cancellable,
                                                         GError                **error);
+gboolean         dossier_corpus_write_stale            (DossierCorpus          *self,
+                                                        GPtrArray              *documents,
+                                                        const char             *stamp,
+                                                        GError                **error);
+void             dossier_corpus_tell_renewed           (DossierCorpus          *self);
+gboolean         dossier_corpus_claim                  (DossierCorpus          *self,
+                                                        const char             *holder,
+                                                        gboolean               *taken,
+                                                        GError                **error);
+void             dossier_corpus_drop_claim             (DossierCorpus          *self,
+                                                        const char             *holder);
 gint64           dossier_corpus_apply                  (DossierCorpus          *self,
                                                         const DossierChange    *change,
                                                         GError                **error);

@@ -313,6 +313,8 @@ dossier_session_reject_mark (DossierSession *self, DossierLayer layer, gint64 id
   mark = dossier_reading_find_mark (self->reading, layer, id);
   if (mark == NULL)
     return;
+  /* The ids of automatic marks are given anew with each annotation. */
+  change.decision.span = mark->span;
   quote = quote_span (self, mark->span);
   name = g_strdup_printf (_("removing the mark “%s”"), quote);
   done = g_strdup_printf (_("Removed the mark “%s”"), quote);

@@ -31,6 +31,7 @@ struct _DossierSession
   guint n_documents;
   GCancellable *refresh;     /* of the refresh under way, NULL if none */
   guint n_writes;            /* how often the file had been written when it began */
+  guint n_renewals;          /* how often documents had been annotated anew */
   gboolean stale;            /* the file changed while a refresh was under way */
   GCancellable *dating;      /* of the timeline being read, NULL if none */
   DossierQuery *dated_query; /* (nullable): what it is read for */

@@ -263,6 +263,8 @@ dossier_session_update (DossierSession *self, gboolean reload)
   g_autoptr (GTask) task = NULL;
   Refresh *refresh = g_new0 (Refresh, 1);
   gboolean replaces = self->refresh != NULL;
+  guint n_renewals = dossier_corpus_get_n_renewals (self->corpus);
+  gboolean renewed = n_renewals != self->n_renewals;
 
   if (replaces)
     g_cancellable_cancel (self->refresh);
@@ -270,19 +272,24 @@ dossier_session_update (DossierSession *self, gboolean reload)
   self->refresh = g_cancellable_new ();
   self->stale = FALSE;
   self->n_writes = dossier_corpus_get_n_writes (self->corpus);
+  self->n_renewals = n_renewals;
 
   refresh->corpus = g_object_ref (self->corpus);
   refresh->query = dossier_query_ref (self->query);
   refresh->scope = self->scope;
   refresh->document = self->document_id;
   /* The one that was replaced may have had to. */
-  refresh->reload = reload || replaces;
+  refresh->reload = reload || replaces || renewed;
 
   task = dossier_session_new_task (self, self->refresh, on_read);
   g_task_set_source_tag (task, dossier_session_update);
   g_task_set_task_data (task, refresh, free_refresh);
   g_task_run_in_thread (task, read_in_thread);
   dossier_session_update_dates (self);
+  if (renewed)
+    dossier_session_reload_document (self);
+  if (renewed && self->entity_id != 0)
+    dossier_session_reload_entity (self);
 }
 
 /**

@@ -170,7 +170,9 @@ static const char *const identities[] = {
  * @connection: the writer's connection, in a transaction
  * @layer: the layer of an automatic mark
  * @mark: its row id
- * @error: set on failure; the transaction must then be rolled back
+ * @span: where the person saw it; if empty, it may stand anywhere
+ * @error: set to %DOSSIER_ERROR_NOT_FOUND if it does not stand there, for the document has been annotated
+ *   anew; the transaction must then be rolled back
  *
  * Stores that a person rejected a mark, with what the mark claimed.
  *
@@ -180,6 +182,7 @@ gint64
 dossier_decision_reject (DossierConnection  *connection,
                          DossierLayer        layer,
                          gint64              mark,
+                         DossierSpan         span,
                          GError            **error)
 {
   g_auto (DossierDecision) decision = { 0 };
@@ -191,18 +194,21 @@ dossier_decision_reject (DossierConnection  *connection,
   if (cursor == NULL)
     return 0;
   dossier_cursor_bind_int (cursor, ":id", mark);
-  if (!dossier_cursor_step (cursor, error))
+  if (dossier_cursor_step (cursor, error))
+    decision.span = DOSSIER_SPAN_INIT (dossier_cursor_get_int (cursor, 1),
+                                       dossier_cursor_get_int (cursor, 2));
+  else if (dossier_cursor_failed (cursor))
+    return 0;
+  if (dossier_span_is_empty (decision.span)
+      || (!dossier_span_is_empty (span) && !dossier_span_equal (span, decision.span)))
     {
-      if (!dossier_cursor_failed (cursor))
-        g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND,
-                             _("The mark is no longer there"));
+      g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND,
+                           _("The mark is no longer there"));
       return 0;
     }
   decision.document = dossier_cursor_get_int (cursor, 0);
   decision.layer = layer;
   decision.verdict = DOSSIER_VERDICT_REJECT;
-  decision.span = DOSSIER_SPAN_INIT (dossier_cursor_get_int (cursor, 1),
-                                     dossier_cursor_get_int (cursor, 2));
   if (!dossier_cursor_is_null (cursor, 3))
     decision.type = g_strdup (dossier_entity_type_to_string (dossier_cursor_get_int (cursor, 3)));
   decision.key = dossier_cursor_dup_text (cursor, 4);

@@ -64,6 +64,7 @@ gint64           dossier_decision_add      (DossierConnection      *connection,
 gint64           dossier_decision_reject   (DossierConnection      *connection,
                                             DossierLayer            layer,
                                             gint64                  mark,
+                                            DossierSpan         span,
                                             GError                **error);
 gint64           dossier_decision_find_document (DossierConnection *connection,
                                             gint64                  decision,

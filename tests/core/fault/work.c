@@ -8,7 +8,7 @@
 
 #include "dossier-error.h"
 #include "dossier-facet.h"
-#include "dossier-ingest.h"
+#include "dossier-reannotation.h"
 #include "fixture.h"
 
 #define N_FILLERS 120
@@ -175,36 +175,45 @@ work_import (DossierCorpus *corpus, guint first, guint n, volatile guint *n_done
   return done && failures->len == 0;
 }
 
-/* All documents again, in the new style. */
+/* Of the annotation that runs. */
+static DossierOperation *annotating;
+static volatile guint *n_annotated;
+
+static DossierAnalysis *
+annotate_anew (const DossierKnowledge *knowledge, const char *text, gsize length,
+               const DossierHints *hints, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *markup = make_markup (read_number (text), WORK_STYLE_NEW);
+  g_autofree char *plain = NULL;
+
+  if (n_annotated != NULL)
+    *n_annotated = dossier_operation_get_n_added (annotating);
+  return fixture_analysis (markup, &plain);
+}
+
+/* All documents again, in the new style, but for those that have it. */
 gboolean
 work_annotate (DossierCorpus *corpus, volatile guint *n_done, GError **error)
 {
-  for (gint64 document = 1;; document++)
-    {
-      g_autoptr (GError) missing = NULL;
-      g_autoptr (DossierDocument) found = dossier_corpus_load_document (corpus, document, &missing);
-      g_autoptr (DossierReading) reading = NULL;
-      g_autoptr (DossierAnalysis) analysis = NULL;
-      g_autofree char *markup = NULL;
-      g_autofree char *text = NULL;
+  g_autoptr (DossierOperation) operation = dossier_operation_new ("Annotation");
+  g_autoptr (GPtrArray) failures = NULL;
+  gboolean done;
 
-      if (g_error_matches (missing, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND))
-        return TRUE;
-      if (found == NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&missing));
-          return FALSE;
-        }
-      reading = dossier_corpus_read_document (corpus, document, NULL, error);
-      if (reading == NULL)
-        return FALSE;
-      markup = make_markup (read_number (reading->text), WORK_STYLE_NEW);
-      analysis = fixture_analysis (markup, &text);
-      if (!dossier_corpus_replace_analysis (corpus, document, analysis, NULL, NULL, error))
-        return FALSE;
-      if (n_done != NULL)
-        ++*n_done;
+  annotating = operation;
+  n_annotated = n_done;
+  done = dossier_reannotation_run_with (corpus, NULL, operation, DOSSIER_REANNOTATION_BACKGROUND,
+                                        annotate_anew, error);
+  failures = dossier_operation_dup_failures (operation);
+  if (done && failures->len > 0)
+    {
+      const DossierOperationFailure *failure = g_ptr_array_index (failures, 0);
+
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%u failed, first %s: %s", failures->len,
+                   failure->what, failure->reason);
     }
+  if (n_done != NULL)
+    *n_done = dossier_operation_get_n_added (operation);
+  return done && failures->len == 0;
 }
 
 static gint64

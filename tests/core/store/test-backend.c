@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
 #include "dossier-check.h"
+#include "dossier-claim.h"
 #include "dossier-decision.h"
 #include "dossier-error.h"
 #include "dossier-facts.h"
@@ -425,6 +426,58 @@ test_stale (Fixture *fixture, gconstpointer data)
 
 typedef struct
 {
+  const char *holder;
+  gint64 now;
+  gboolean taken;
+} Claim;
+
+static gboolean
+take_claim (DossierConnection *connection, gpointer data, GError **error)
+{
+  Claim *claim = data;
+
+  return dossier_claim_take (connection, "annotate", claim->holder, claim->now, &claim->taken, error);
+}
+
+static gboolean
+drop_claim (DossierConnection *connection, gpointer data, GError **error)
+{
+  return dossier_claim_drop (connection, "annotate", ((Claim *) data)->holder, error);
+}
+
+static gboolean
+claim (Fixture *fixture, const char *holder, gint64 now)
+{
+  Claim asked = { holder, now, FALSE };
+
+  put (fixture, take_claim, &asked);
+  return asked.taken;
+}
+
+/* One has the work until it is done, or until nothing was heard for a while, whoever has died. */
+static void
+test_claims (Fixture *fixture, gconstpointer data)
+{
+  const gint64 now = G_GINT64_CONSTANT (1800000000000);
+  Claim second = { "second", now, FALSE };
+
+  g_assert_true (claim (fixture, "first", now));
+  g_assert_false (claim (fixture, "second", now + 1000));
+  g_assert_true (claim (fixture, "first", now + DOSSIER_CLAIM_SPAN - 1));
+  g_assert_false (claim (fixture, "second", now + DOSSIER_CLAIM_SPAN + 1));
+  put (fixture, drop_claim, &second);
+  g_assert_false (claim (fixture, "second", now + DOSSIER_CLAIM_SPAN + 1));
+  reopen (fixture);
+  g_assert_true (claim (fixture, "second", now + 2 * DOSSIER_CLAIM_SPAN));
+  g_assert_false (claim (fixture, "first", now + 2 * DOSSIER_CLAIM_SPAN));
+  put (fixture, drop_claim, &second);
+  g_assert_true (claim (fixture, "first", now + 2 * DOSSIER_CLAIM_SPAN));
+  /* A clock that was put back does not lock the work away. */
+  g_assert_true (claim (fixture, "second", now - 100 * DOSSIER_CLAIM_SPAN));
+}
+
+typedef struct
+{
   gint64 entity, other, id;
   gboolean withdrawn;
 } Merge;
@@ -504,6 +557,7 @@ main (int argc, char *argv[])
   ADD ("snapshot", test_snapshot);
   ADD ("decisions", test_decisions);
   ADD ("stale", test_stale);
+  ADD ("claims", test_claims);
   ADD ("merges", test_merges);
   ADD ("search", test_search);
   return g_test_run ();

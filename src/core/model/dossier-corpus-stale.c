@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-corpus-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-claim.h"
+
+#define WORK "annotate"
+
+/**
+ * dossier_corpus_list_stale:
+ * @self: a corpus
+ * @stamp: the annotators at work now, see dossier_annotator_stamp()
+ * @cancellable: (nullable): stops the reading
+ * @error: set on failure
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full) (element-type gint64): the documents whose marks were found by others
+ */
+GArray *
+dossier_corpus_list_stale (DossierCorpus  *self,
+                           const char     *stamp,
+                           GCancellable   *cancellable,
+                           GError        **error)
+{
+  DossierConnection *connection;
+  GArray *documents;
+
+  g_return_val_if_fail (DOSSIER_IS_CORPUS (self), NULL);
+
+  connection = dossier_store_begin_read (dossier_corpus_get_store (self),
+                                         _("failed to look for documents"), cancellable, error);
+  if (connection == NULL)
+    return NULL;
+  documents = dossier_stale_list (connection, stamp, error);
+  dossier_store_end_read (dossier_corpus_get_store (self), connection);
+  return documents;
+}
+
+/**
+ * dossier_corpus_read_stale:
+ * @self: a corpus
+ * @documents: (element-type gint64): row ids
+ * @first: the first of them to read
+ * @max_documents: how many to read at most
+ * @max_size: how much text to read at most, in bytes; one document may be larger
+ * @cancellable: (nullable): stops the reading
+ * @error: set on failure
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full) (element-type DossierStale): one document or more, in order
+ */
+GPtrArray *
+dossier_corpus_read_stale (DossierCorpus  *self,
+                           const GArray   *documents,
+                           guint           first,
+                           guint           max_documents,
+                           gsize           max_size,
+                           GCancellable   *cancellable,
+                           GError        **error)
+{
+  g_autoptr (GPtrArray) read = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_stale_free);
+  DossierConnection *connection;
+  gboolean done = TRUE;
+  gsize size = 0;
+
+  g_return_val_if_fail (DOSSIER_IS_CORPUS (self), NULL);
+
+  connection = dossier_store_begin_read (dossier_corpus_get_store (self),
+                                         _("failed to read documents"), cancellable, error);
+  if (connection == NULL)
+    return NULL;
+  for (guint i = first; done && i < documents->len && read->len < max_documents && size < max_size;
+       i++)
+    {
+      DossierStale *stale = dossier_stale_read (connection, g_array_index (documents, gint64, i), error);
+
+      done = stale != NULL;
+      if (!done)
+        break;
+      size += stale->length;
+      g_ptr_array_add (read, stale);
+    }
+  dossier_store_end_read (dossier_corpus_get_store (self), connection);
+  return done ? g_steal_pointer (&read) : NULL;
+}
+
+typedef struct
+{
+  GPtrArray *documents;
+  const char *stamp;
+  guint n_written;
+} Renewal;
+
+static gboolean
+write_renewal (DossierConnection *connection, gpointer data, GError **error)
+{
+  Renewal *renewal = data;
+
+  return dossier_stale_write_all (connection, renewal->documents, renewal->stamp,
+                                  &renewal->n_written, error);
+}
+
+/**
+ * dossier_corpus_write_stale:
+ * @self: a corpus
+ * @documents: (element-type DossierStale): documents with what other annotators found in them
+ * @stamp: these annotators, see dossier_annotator_stamp()
+ * @error: set on failure
+ *
+ * Puts new automatic marks in the place of the old ones, in one transaction. What people decided stays in
+ * force. Listeners are not told: who calls this does so with dossier_corpus_tell_renewed(), not after
+ * every few documents. Any thread.
+ *
+ * Returns: whether all are written, or had been by somebody else
+ */
+gboolean
+dossier_corpus_write_stale (DossierCorpus  *self,
+                            GPtrArray      *documents,
+                            const char     *stamp,
+                            GError        **error)
+{
+  Renewal renewal = { documents, stamp, 0 };
+
+  g_return_val_if_fail (DOSSIER_IS_CORPUS (self), FALSE);
+
+  if (!dossier_store_write (dossier_corpus_get_store (self), _("failed to write marks"),
+                            write_renewal, &renewal, NULL, error))
+    return FALSE;
+  for (guint i = 0; i < documents->len; i++)
+    dossier_facts_cache_note_document (dossier_corpus_get_facts (self),
+                                       ((DossierStale *) g_ptr_array_index (documents, i))->document);
+  return TRUE;
+}
+
+typedef struct
+{
+  const char *holder;
+  gboolean taken;
+} Claim;
+
+static gboolean
+take_claim (DossierConnection *connection, gpointer data, GError **error)
+{
+  Claim *claim = data;
+
+  return dossier_claim_take (connection, WORK, claim->holder, g_get_real_time () / 1000,
+                             &claim->taken, error);
+}
+
+static gboolean
+drop_claim (DossierConnection *connection, gpointer data, GError **error)
+{
+  Claim *claim = data;
+
+  return dossier_claim_drop (connection, WORK, claim->holder, error);
+}
+
+/**
+ * dossier_corpus_claim:
+ * @self: a corpus
+ * @holder: who wants to annotate the documents anew; no two have the same name
+ * @taken: (out): whether they may; another program may be at it
+ * @error: set on failure
+ *
+ * Must be asked again before %DOSSIER_CLAIM_SPAN is over. Any thread.
+ *
+ * Returns: whether it could be asked
+ */
+gboolean
+dossier_corpus_claim (DossierCorpus *self, const char *holder, gboolean *taken, GError **error)
+{
+  Claim claim = { holder, FALSE };
+
+  g_return_val_if_fail (DOSSIER_IS_CORPUS (self), FALSE);
+
+  if (!dossier_store_write (dossier_corpus_get_store (self), _("failed to write marks"), take_claim,
+                            &claim, NULL, error))
+    return FALSE;
+  *taken = claim.taken;
+  return TRUE;
+}
+
+/**
+ * dossier_corpus_drop_claim:
+ * @self: a corpus
+ * @holder: who has annotated
+ *
+ * Lets others. Any thread.
+ */
+void
+dossier_corpus_drop_claim (DossierCorpus *self, const char *holder)
+{
+  Claim claim = { holder, FALSE };
+
+  g_return_if_fail (DOSSIER_IS_CORPUS (self));
+
+  /* Where it cannot be written, it runs out. */
+  dossier_store_write (dossier_corpus_get_store (self), _("failed to write marks"), drop_claim,
+                       &claim, NULL, NULL);
+}
