@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier-corpus-private.h"
+#include "dossier-row-diff.h"
 #include "dossier-rows-private.h"
 
 #define PAGE 64
@@ -30,6 +31,9 @@ struct _DossierRowList
   DossierCorpus *corpus;
   const DossierRowKind *kind;
   GArray *ids;            /* gint64 */
+  GArray *rest;           /* gint64: while the list is changing, the rows from @split on; else NULL */
+  guint split;            /* rows before it are still the old ones */
+  guint rest_from;        /* the row of @rest that stands there */
   GHashTable *items;      /* gint64 → item, not owned */
   GHashTable *rows;       /* gint64 → row */
   GHashTable *pending;    /* gint64: being read */
@@ -153,6 +157,20 @@ read_ids (DossierRowList *self, GArray *ids)
   g_task_run_in_thread (task, read_page_in_thread);
 }
 
+static guint
+count (DossierRowList *self)
+{
+  return self->rest != NULL ? self->split + self->rest->len - self->rest_from : self->ids->len;
+}
+
+static gint64
+get_id (DossierRowList *self, guint position)
+{
+  if (self->rest != NULL && position >= self->split)
+    return g_array_index (self->rest, gint64, position - self->split + self->rest_from);
+  return g_array_index (self->ids, gint64, position);
+}
+
 /* Reads what is not yet known of the page around @position. */
 static void
 read_page (DossierRowList *self, guint position)
@@ -160,9 +178,9 @@ read_page (DossierRowList *self, guint position)
   GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   guint first = position / PAGE * PAGE;
 
-  for (guint i = first; i < MIN (first + PAGE, self->ids->len); i++)
+  for (guint i = first; i < MIN (first + PAGE, count (self)); i++)
     {
-      gint64 id = g_array_index (self->ids, gint64, i);
+      gint64 id = get_id (self, i);
 
       if (!g_hash_table_contains (self->rows, &id) && !g_hash_table_contains (self->pending, &id))
         g_array_append_val (ids, id);
@@ -228,7 +246,7 @@ dossier_row_list_get_item_type (GListModel *model)
 static guint
 dossier_row_list_get_n_items (GListModel *model)
 {
-  return DOSSIER_ROW_LIST (model)->ids->len;
+  return count (DOSSIER_ROW_LIST (model));
 }
 
 static gpointer
@@ -238,9 +256,9 @@ dossier_row_list_get_item (GListModel *model, guint position)
   gpointer item, row;
   gint64 id;
 
-  if (position >= self->ids->len)
+  if (position >= count (self))
     return NULL;
-  id = g_array_index (self->ids, gint64, position);
+  id = get_id (self, position);
   item = g_hash_table_lookup (self->items, &id);
   if (item != NULL)
     g_object_ref (item);
@@ -358,12 +376,40 @@ dossier_row_list_set_ids (DossierRowList *self, GArray *ids)
 }
 
 /**
+ * dossier_row_list_change:
+ * @self: a list
+ * @ids: (element-type gint64): the rows to show, in order
+ * @runs: (element-type DossierRowRun): where they differ from those shown now
+ *
+ * Emits one `items-changed` for each place, so that whoever looks at rows between two of them keeps
+ * them in sight.
+ */
+void
+dossier_row_list_change (DossierRowList *self, GArray *ids, const GArray *runs)
+{
+  g_autoptr (GArray) old = self->ids;
+
+  /* From the last to the first: what stands before a place has not moved yet. */
+  self->rest = ids;
+  for (guint i = runs->len; i-- > 0;)
+    {
+      const DossierRowRun *run = &g_array_index (runs, DossierRowRun, i);
+
+      self->split = run->old;
+      self->rest_from = run->new_;
+      g_list_model_items_changed (G_LIST_MODEL (self), run->old, run->n_old, run->n_new);
+    }
+  self->rest = NULL;
+  self->ids = g_array_ref (ids);
+}
+
+/**
  * dossier_row_list_get_ids:
  * @self: a list
  *
  * Returns: (transfer none) (element-type gint64): the rows it shows
  */
-const GArray *
+GArray *
 dossier_row_list_get_ids (DossierRowList *self)
 {
   return self->ids;

@@ -35,7 +35,10 @@ DossierRowList *dossier_row_list_new_documents  (DossierCorpus   *corpus);
 DossierRowList *dossier_row_list_new_statements (DossierCorpus   *corpus);
 void            dossier_row_list_set_ids        (DossierRowList  *self,
                                                  GArray          *ids);
-const GArray   *dossier_row_list_get_ids        (DossierRowList  *self);
+void            dossier_row_list_change         (DossierRowList  *self,
+                                                 GArray          *ids,
+                                                 const GArray    *runs);
+GArray         *dossier_row_list_get_ids        (DossierRowList  *self);
 void            dossier_row_list_reload         (DossierRowList  *self);
 gpointer        dossier_row_list_get_by_id      (DossierRowList  *self,
                                                  gint64           id);

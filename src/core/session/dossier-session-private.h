@@ -94,6 +94,8 @@ void     dossier_session_emit_failed     (DossierSession          *self,
                                           const GError            *error);
 void     dossier_session_emit_reveal     (DossierSession          *self,
                                           DossierSpan              span);
+void     dossier_session_emit_refreshed  (DossierSession          *self,
+                                          gboolean                 reloaded);
 
 void     dossier_session_find_places     (DossierSession          *self);
 void     dossier_session_arrive          (DossierSession          *self);

@@ -246,7 +246,10 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
     return;
   g_clear_object (&self->refresh);
   if (done)
-    show_refresh (self, refresh);
+    {
+      show_refresh (self, refresh);
+      dossier_session_emit_refreshed (self, refresh->reload);
+    }
   else
     dossier_session_emit_failed (self, error);
 

@@ -64,6 +64,8 @@ GType dossier_knowledge_get_type (void);
  *   reveal  (guint start, guint end)   scroll the reader to these bytes of the open document and select them
  *   edited  (const char *label)        the analyst changed something that can be undone (for a toast)
  *   failed  (GError *)                 something went wrong in the background (for a toast)
+ *   refreshed  (gboolean reloaded)     the lists are those of the query and the file again; if @reloaded,
+ *                                      what stands in their rows may have changed too
  */
 
 DossierSession     *dossier_session_new                (DossierCorpus       *corpus,

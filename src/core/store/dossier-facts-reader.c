@@ -314,7 +314,9 @@ read_statements (DossierFactsReader *self, DossierDocumentFacts *facts, GError *
     {
       DossierStatementFacts statement = {
         .id = dossier_cursor_get_int (stream->cursor, 1),
-        .kind = (DossierStatementKind) dossier_cursor_get_int (stream->cursor, 2),
+        .kind = (guint8) dossier_cursor_get_int (stream->cursor, 2),
+        .certainty = (guint8) dossier_cursor_get_int (stream->cursor, 12),
+        .has_actor = dossier_cursor_get_int (stream->cursor, 3) != 0,
         .happens = read_date (stream->cursor, 4, 8),
         .due = read_date (stream->cursor, 6, 9),
         .entities = self->involved->len,

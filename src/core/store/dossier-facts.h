@@ -42,7 +42,9 @@ typedef struct
  * @n_entities: how many they are
  * @sectors: where in the document's @said its sectors begin
  * @n_sectors: how many they are
- * @kind: what it is
+ * @kind: what it is, a #DossierStatementKind
+ * @certainty: a #DossierCertainty
+ * @has_actor: whether the first of its entities is its actor; else all are counterparts
  */
 typedef struct
 {
@@ -53,7 +55,9 @@ typedef struct
   guint32 sectors;
   guint16 n_entities;
   guint16 n_sectors;
-  DossierStatementKind kind;
+  guint8 kind;
+  guint8 certainty;
+  guint8 has_actor;
 } DossierStatementFacts;
 
 /**

@@ -11,14 +11,16 @@ typedef struct
   DossierCellText item_class;
   DossierCellText row_label;
   int lines;
+  gboolean loads;
 } Column;
 
 #define LIST_ITEM_KEY "dossier-list-item"
+#define COLUMN_KEY "dossier-column"
 
 static Column *
 get_column (gpointer factory)
 {
-  return g_object_get_data (factory, "dossier-column");
+  return g_object_get_data (factory, COLUMN_KEY);
 }
 
 /* The whole text, where the cell is too narrow for it. */
@@ -87,9 +89,8 @@ name_row (GtkWidget *label, const char *name)
 }
 
 static void
-on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
+fill_cell (const Column *column, GtkListItem *list_item)
 {
-  const Column *column = get_column (factory);
   GtkWidget *label = gtk_list_item_get_child (list_item);
   gpointer item = gtk_list_item_get_item (list_item);
   g_autofree char *text = column->text (item, column->data);
@@ -108,6 +109,31 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer dat
 
       name_row (label, name);
     }
+}
+
+static void
+on_loaded (gpointer item, GParamSpec *property, GtkListItem *list_item)
+{
+  fill_cell (g_object_get_data (G_OBJECT (list_item), COLUMN_KEY), list_item);
+}
+
+static void
+on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
+{
+  Column *column = get_column (factory);
+
+  fill_cell (column, list_item);
+  if (!column->loads)
+    return;
+  g_object_set_data (G_OBJECT (list_item), COLUMN_KEY, column);
+  g_signal_connect_object (gtk_list_item_get_item (list_item), "notify::loaded",
+                           G_CALLBACK (on_loaded), list_item, 0);
+}
+
+static void
+on_unbind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), on_loaded, list_item);
 }
 
 /**
@@ -130,9 +156,10 @@ dossier_text_column_new (const char *title, DossierCellText text, gpointer data)
   description->text = text;
   description->lines = 1;
   description->data = data;
-  g_object_set_data_full (G_OBJECT (factory), "dossier-column", description, g_free);
+  g_object_set_data_full (G_OBJECT (factory), COLUMN_KEY, description, g_free);
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), NULL);
   column = gtk_column_view_column_new (title, factory);
   gtk_column_view_column_set_resizable (column, TRUE);
   return column;
@@ -165,6 +192,18 @@ void
 dossier_text_column_set_lines (GtkColumnViewColumn *column, int lines)
 {
   get_column (gtk_column_view_column_get_factory (column))->lines = lines;
+}
+
+/**
+ * dossier_text_column_set_loads:
+ * @column: from dossier_text_column_new(), not yet in a view
+ *
+ * Fills a cell again when its item says that its property `loaded` may be another.
+ */
+void
+dossier_text_column_set_loads (GtkColumnViewColumn *column)
+{
+  get_column (gtk_column_view_column_get_factory (column))->loads = TRUE;
 }
 
 /**

@@ -24,6 +24,7 @@ void                 dossier_text_column_set_class     (GtkColumnViewColumn *col
                                                         DossierCellText      item_class);
 void                 dossier_text_column_set_lines     (GtkColumnViewColumn *column,
                                                         int                  lines);
+void                 dossier_text_column_set_loads     (GtkColumnViewColumn *column);
 void                 dossier_text_column_set_row_label (GtkColumnViewColumn *column,
                                                         DossierCellText      label);
 void                 dossier_text_column_remember_item (GtkWidget           *cell,

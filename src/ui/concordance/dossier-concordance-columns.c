@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dossier-column-order.h"
 #include "dossier-concordance-item.h"
 #include "dossier-edtf.h"
 #include "dossier-text-column.h"
@@ -167,23 +168,6 @@ on_unbind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer d
                                         gtk_list_item_get_child (list_item));
 }
 
-/* The table does not sort: it is asked which heading was chosen, and the lines are sorted elsewhere.
- * GTK 4.10 would tell; here the first column that is asked to compare gives itself away. */
-typedef struct
-{
-  guint asked; /* one more than the index of the column, 0: none */
-} Question;
-
-static Question question;
-
-static int
-answer_question (gconstpointer a, gconstpointer b, gpointer column)
-{
-  if (question.asked == 0)
-    question.asked = GPOINTER_TO_UINT (column) + 1;
-  return -1;
-}
-
 static GtkColumnViewColumn *
 get_column (GtkColumnView *table, guint index)
 {
@@ -206,15 +190,13 @@ dossier_concordance_columns_add (GtkColumnView *table)
     {
       GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
       g_autoptr (GtkColumnViewColumn) column = NULL;
-      g_autoptr (GtkSorter) sorter
-        = GTK_SORTER (gtk_custom_sorter_new (answer_question, GUINT_TO_POINTER (i), NULL));
 
       g_object_set_data (G_OBJECT (factory), "dossier-column", GUINT_TO_POINTER (i));
       g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
       g_signal_connect (factory, "bind", G_CALLBACK (on_bind), NULL);
       g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), NULL);
       column = gtk_column_view_column_new (_(columns[i].name), factory);
-      gtk_column_view_column_set_sorter (column, sorter);
+      dossier_column_order_add (column, columns[i].order);
       gtk_column_view_column_set_resizable (column, columns[i].width > 0);
       gtk_column_view_column_set_expand (column, columns[i].width < 0);
       gtk_column_view_column_set_fixed_width (column, columns[i].width);
@@ -273,10 +255,7 @@ void
 dossier_concordance_columns_show_order (GtkColumnView *table, DossierConcordanceOrder order,
                                         gboolean descending)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    if (columns[i].order == order)
-      gtk_column_view_sort_by_column (table, get_column (table, i),
-                                      descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+  dossier_column_order_show (table, order, descending);
 }
 
 /**
@@ -291,16 +270,11 @@ gboolean
 dossier_concordance_columns_ask_order (GtkColumnView *table, DossierConcordanceOrder *order,
                                        gboolean *descending)
 {
-  g_autoptr (GObject) any = g_object_new (G_TYPE_OBJECT, NULL);
-  g_autoptr (GObject) other = g_object_new (G_TYPE_OBJECT, NULL);
-  GtkOrdering answer;
+  guint number;
 
-  question.asked = 0;
-  answer = gtk_sorter_compare (gtk_column_view_get_sorter (table), any, other);
-  if (question.asked == 0)
+  if (!dossier_column_order_ask (table, &number, descending))
     return FALSE;
-  *order = columns[question.asked - 1].order;
-  *descending = answer == GTK_ORDERING_LARGER;
+  *order = (DossierConcordanceOrder) number;
   return TRUE;
 }
 

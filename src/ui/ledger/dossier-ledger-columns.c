@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier-certainty.h"
-#include "dossier-date-order.h"
+#include "dossier-column-order.h"
 #include "dossier-edtf.h"
 #include "dossier-kind-style.h"
 #include "dossier-sector-look.h"
@@ -15,15 +15,20 @@
 #define CELL_PADDING 12
 #define MIN_DATE_WIDTH 100
 
+/* Until its row is there a statement is of no kind. */
 static char *
 tell_kind (gpointer item, gpointer data)
 {
+  if (!dossier_statement_is_loaded (item))
+    return NULL;
   return g_strdup (dossier_kind_style_statement_name (dossier_statement_get_kind (item)));
 }
 
 static char *
 tell_kind_class (gpointer item, gpointer data)
 {
+  if (!dossier_statement_is_loaded (item))
+    return NULL;
   return g_strdup (dossier_kind_style_statement_class (dossier_statement_get_kind (item)));
 }
 
@@ -85,6 +90,8 @@ tell_document (gpointer item, gpointer data)
 static char *
 tell_certainty (gpointer item, gpointer data)
 {
+  if (!dossier_statement_is_loaded (item))
+    return NULL;
   return g_strdup (dossier_certainty_get_label (dossier_statement_get_certainty (item)));
 }
 
@@ -94,9 +101,11 @@ tell_row (gpointer item, gpointer data)
   const char *actor = dossier_statement_get_actor (item);
   const char *quote = dossier_statement_get_quote (item);
   g_autofree char *due = tell_due (item, data);
-  g_autoptr (GString) text = g_string_new (
-    dossier_kind_style_statement_name (dossier_statement_get_kind (item)));
+  g_autoptr (GString) text = g_string_new (NULL);
 
+  if (!dossier_statement_is_loaded (item))
+    return g_strdup ("");
+  g_string_append (text, dossier_kind_style_statement_name (dossier_statement_get_kind (item)));
   g_string_append_printf (
     text, ", %s", dossier_certainty_get_label (dossier_statement_get_certainty (item)));
   if (actor != NULL)
@@ -107,55 +116,15 @@ tell_row (gpointer item, gpointer data)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static gint64
-order_kind (gpointer item, gpointer data)
+/* @width is in pixels. */
+static void
+add_column (GtkColumnView *table, GtkColumnViewColumn *column, DossierLedgerOrder order, int width)
 {
-  return dossier_statement_get_kind (item);
-}
-
-static gint64
-order_certainty (gpointer item, gpointer data)
-{
-  return dossier_statement_get_certainty (item);
-}
-
-static gint64
-order_said (gpointer item, gpointer data)
-{
-  return dossier_date_order_by_start (dossier_statement_get_said (item));
-}
-
-static gint64
-order_due (gpointer item, gpointer data)
-{
-  return dossier_date_order_by_end (dossier_statement_get_due (item));
-}
-
-/* GTK asks each row once and keeps the answer, so parsing dates here is cheap. */
-static GtkSorter *
-sort_by_number (GCallback order)
-{
-  return GTK_SORTER (gtk_numeric_sorter_new (
-    gtk_cclosure_expression_new (G_TYPE_INT64, NULL, 0, NULL, order, NULL, NULL)));
-}
-
-static GtkSorter *
-sort_by_text (DossierCellText text, gpointer data)
-{
-  return GTK_SORTER (gtk_string_sorter_new (
-    gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (text), data, NULL)));
-}
-
-/* Takes @sorter. @width is in pixels. */
-static GtkColumnViewColumn *
-add_column (GtkColumnView *table, GtkColumnViewColumn *column, GtkSorter *sorter, int width)
-{
-  gtk_column_view_column_set_sorter (column, sorter);
-  g_object_unref (sorter);
+  dossier_text_column_set_loads (column);
+  dossier_column_order_add (column, order);
   gtk_column_view_column_set_fixed_width (column, width);
   gtk_column_view_append_column (table, column);
   g_object_unref (column);
-  return column;
 }
 
 /* The room for a day's date, which some languages write longer than others, in pixels. */
@@ -175,7 +144,7 @@ measure_date (GtkWidget *table)
  * @table: an empty table of [class@Dossier.Statement]
  * @session: where the session stands that knows the sectors; must outlive @table
  *
- * Gives @table its columns, sorted by due date at first.
+ * Gives @table its columns, which ask to be sorted by due date at first.
  */
 void
 dossier_ledger_columns_add (GtkColumnView *table, DossierSession **session)
@@ -204,18 +173,18 @@ dossier_ledger_columns_add (GtkColumnView *table, DossierSession **session)
   dossier_text_column_set_lines (due, 2);
   dossier_text_column_set_lines (document, 2);
 
-  add_column (table, kind, sort_by_number (G_CALLBACK (order_kind)), 104);
-  add_column (table, actor, sort_by_text (tell_actor, NULL), 120);
-  add_column (table, whom, sort_by_text (tell_counterparts, NULL), 116);
-  add_column (table, quote, sort_by_text (tell_quote, NULL), 200);
   /* What was said takes the room that the others leave. */
   gtk_column_view_column_set_expand (quote, TRUE);
-  add_column (table, sectors, sort_by_text (tell_sectors, session), 110);
-  add_column (table, certainty, sort_by_number (G_CALLBACK (order_certainty)), 92);
-  add_column (table, said, sort_by_number (G_CALLBACK (order_said)), date_width);
-  add_column (table, due, sort_by_number (G_CALLBACK (order_due)), date_width);
-  add_column (table, document, sort_by_text (tell_document, NULL), 150);
-  gtk_column_view_sort_by_column (table, due, GTK_SORT_ASCENDING);
+  add_column (table, kind, DOSSIER_LEDGER_BY_KIND, 104);
+  add_column (table, actor, DOSSIER_LEDGER_BY_ACTOR, 120);
+  add_column (table, whom, DOSSIER_LEDGER_BY_COUNTERPARTS, 116);
+  add_column (table, quote, DOSSIER_LEDGER_BY_QUOTE, 200);
+  add_column (table, sectors, DOSSIER_LEDGER_BY_SECTORS, 110);
+  add_column (table, certainty, DOSSIER_LEDGER_BY_CERTAINTY, 92);
+  add_column (table, said, DOSSIER_LEDGER_BY_SAID, date_width);
+  add_column (table, due, DOSSIER_LEDGER_BY_DUE, date_width);
+  add_column (table, document, DOSSIER_LEDGER_BY_DOCUMENT, 150);
+  dossier_column_order_show (table, DOSSIER_LEDGER_BY_DUE, FALSE);
 }
 
 /**

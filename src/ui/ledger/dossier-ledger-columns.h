@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "dossier-session.h"
+#include "dossier-ledger.h"
 #include "dossier-statement.h"
 
 G_BEGIN_DECLS

@@ -6,13 +6,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier-certainty.h"
+#include "dossier-column-order.h"
 #include "dossier-config.h"
 #include "dossier-drop-down.h"
 #include "dossier-kind-style.h"
 #include "dossier-ledger-columns.h"
 #include "dossier-tab-order.h"
-#include "dossier-ledger-rows.h"
 #include "dossier-text-column.h"
+#include "dossier-unrolled-list.h"
 
 struct _DossierLedgerPage
 {
@@ -20,11 +21,12 @@ struct _DossierLedgerPage
   GtkWidget *kinds_scroller; /* bound so that it is let go with the template */
 
   DossierSession *session;
-  DossierLedgerRows *statements;
-  GtkFilter *filter;
-  GtkFilterListModel *filtered;
+  DossierLedger *ledger;        /* of @session, NULL without one */
+  DossierUnrolledList *rows;
   GtkSingleSelection *selection;
-  gint64 selected;              /* row id, kept while the statements are read again */
+  gint64 selected;              /* row id, kept while other rows are listed; 0: none */
+  gboolean changing;            /* other rows are being listed */
+  GSignalGroup *selected_signals;
   guint wanted_kinds;           /* bits by DossierStatementKind; 0: all */
   guint wanted_certainty;       /* one more than a DossierCertainty; 0: any */
 
@@ -52,15 +54,10 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (DossierLedgerPage, dossier_ledger_page, GTK_TYPE_WIDGET)
 
 static gboolean
-is_wanted (gpointer item, gpointer data)
+is_narrowed (DossierLedgerPage *self)
 {
-  DossierLedgerPage *self = data;
-
-  if (self->wanted_certainty > 0
-      && self->wanted_certainty - 1 != (guint) dossier_statement_get_certainty (item))
-    return FALSE;
-  return self->wanted_kinds == 0
-         || (self->wanted_kinds & 1u << dossier_statement_get_kind (item)) != 0;
+  return self->wanted_kinds != 0 || self->wanted_certainty != 0
+         || !dossier_query_is_empty (dossier_session_get_query (self->session));
 }
 
 static void
@@ -68,15 +65,9 @@ update_stack (DossierLedgerPage *self)
 {
   const char *name = "table";
 
-  if (dossier_ledger_rows_is_loaded (self->statements)
-      && g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) == 0)
-    {
-      gboolean narrowed = self->wanted_kinds != 0 || self->wanted_certainty != 0
-                          || (self->session != NULL
-                              && !dossier_query_is_empty (dossier_session_get_query (self->session)));
-
-      name = narrowed ? "nothing-found" : "empty";
-    }
+  if (self->ledger != NULL && dossier_ledger_is_read (self->ledger)
+      && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
+    name = is_narrowed (self) ? "nothing-found" : "empty";
   gtk_stack_set_visible_child_name (self->stack, name);
 }
 
@@ -93,16 +84,7 @@ set_button (GtkToggleButton *button, const char *name, guint count, gboolean act
 static void
 update_buttons (DossierLedgerPage *self)
 {
-  GListModel *statements = dossier_ledger_rows_get_list (self->statements);
-  guint n_statements = g_list_model_get_n_items (statements);
-  guint count[DOSSIER_N_STATEMENT_KINDS] = { 0 };
-
-  for (guint i = 0; i < n_statements; i++)
-    {
-      g_autoptr (DossierStatement) statement = g_list_model_get_item (statements, i);
-
-      count[dossier_statement_get_kind (statement)]++;
-    }
+  guint n_statements = self->ledger != NULL ? dossier_ledger_get_n (self->ledger) : 0;
 
   self->updating_buttons = TRUE;
   set_button (self->all_button, _("All"), n_statements, self->wanted_kinds == 0);
@@ -111,36 +93,49 @@ update_buttons (DossierLedgerPage *self)
   for (guint kind = 0; kind < DOSSIER_N_STATEMENT_KINDS; kind++)
     {
       gboolean active = (self->wanted_kinds & 1u << kind) != 0;
+      guint count = n_statements > 0
+                      ? dossier_ledger_get_count (self->ledger, (DossierStatementKind) kind) : 0;
 
       set_button (self->kind_buttons[kind],
                   dossier_kind_style_statement_plural ((DossierStatementKind) kind),
-                  count[kind], active);
-      gtk_widget_set_visible (GTK_WIDGET (self->kind_buttons[kind]), count[kind] > 0 || active);
+                  count, active);
+      gtk_widget_set_visible (GTK_WIDGET (self->kind_buttons[kind]), count > 0 || active);
     }
   self->updating_buttons = FALSE;
 }
 
 static void
-on_statements_changed (DossierLedgerPage *self)
+filter (DossierLedgerPage *self)
 {
+  guint certainties = self->wanted_certainty > 0 ? 1u << (self->wanted_certainty - 1) : 0;
+
+  if (self->ledger != NULL)
+    dossier_ledger_filter (self->ledger, self->wanted_kinds, certainties);
   update_buttons (self);
-  update_stack (self);
 }
 
 static void
 set_wanted_kinds (DossierLedgerPage *self, guint kinds)
 {
   self->wanted_kinds = kinds;
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-  on_statements_changed (self);
+  filter (self);
 }
 
 static void
 on_certainty_selected (DossierLedgerPage *self)
 {
   self->wanted_certainty = gtk_drop_down_get_selected (self->certainty);
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-  on_statements_changed (self);
+  filter (self);
+}
+
+static void
+on_heading_clicked (DossierLedgerPage *self)
+{
+  guint order;
+  gboolean descending;
+
+  if (self->ledger != NULL && dossier_column_order_ask (self->table, &order, &descending))
+    dossier_ledger_sort (self->ledger, (DossierLedgerOrder) order, descending);
 }
 
 static void
@@ -162,34 +157,61 @@ get_selected (DossierLedgerPage *self)
   return gtk_single_selection_get_selected_item (self->selection);
 }
 
+/* What a statement says is there a moment after it was selected. */
+static void
+update_actions (DossierLedgerPage *self)
+{
+  DossierStatement *selected = get_selected (self);
+  gboolean known = selected != NULL && dossier_statement_is_loaded (selected);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "ledger.open", known);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "ledger.copy", known);
+}
+
 static void
 on_selected (DossierLedgerPage *self)
 {
   DossierStatement *selected = get_selected (self);
 
-  if (selected != NULL)
-    self->selected = dossier_statement_get_id (selected);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "ledger.open", selected != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "ledger.copy", selected != NULL);
+  if (!self->changing)
+    self->selected = selected != NULL ? dossier_statement_get_id (selected) : 0;
+  g_signal_group_set_target (self->selected_signals, selected);
+  update_actions (self);
 }
 
-/* The rows are new objects, but the statement that was selected may still be among them. */
 static void
-on_loaded (DossierLedgerPage *self)
+on_changing (DossierLedgerPage *self)
 {
-  GListModel *rows = G_LIST_MODEL (self->selection);
+  self->changing = TRUE;
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+}
 
-  on_statements_changed (self);
-  for (guint i = 0; self->selected != 0 && i < g_list_model_get_n_items (rows); i++)
+/* Other rows begin at the top, unless the statement that was selected is still among them. */
+static void
+go_to_selected (DossierLedgerPage *self)
+{
+  guint position = self->selected != 0 ? dossier_ledger_find (self->ledger, self->selected)
+                                       : G_MAXUINT;
+
+  if (position != G_MAXUINT)
     {
-      g_autoptr (DossierStatement) statement = g_list_model_get_item (rows, i);
-
-      if (dossier_statement_get_id (statement) == self->selected)
-        {
-          gtk_single_selection_set_selected (self->selection, i);
-          return;
-        }
+      dossier_unrolled_list_finish (self->rows);
+      gtk_single_selection_set_selected (self->selection, position);
     }
+  else
+    position = 0;
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->table), "list.scroll-to-item", "u", position);
+}
+
+static void
+on_changed (DossierLedgerPage *self)
+{
+  if (self->changing)
+    go_to_selected (self);
+  self->changing = FALSE;
+  update_buttons (self);
+  update_stack (self);
 }
 
 static void
@@ -253,13 +275,35 @@ on_right_click (GtkGestureClick *gesture, int n_press, double x, double y, Dossi
 }
 
 static void
+set_ledger (DossierLedgerPage *self, DossierLedger *ledger)
+{
+  if (self->ledger != NULL)
+    g_signal_handlers_disconnect_by_data (self->ledger, self);
+  g_set_object (&self->ledger, ledger);
+  self->selected = 0;
+  dossier_unrolled_list_set_model (self->rows,
+                                   ledger != NULL ? dossier_ledger_get_rows (ledger) : NULL);
+  if (ledger == NULL)
+    return;
+  g_signal_connect_object (ledger, "changing", G_CALLBACK (on_changing), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (ledger, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  on_heading_clicked (self);
+  dossier_ledger_set_seen (ledger, gtk_widget_get_mapped (GTK_WIDGET (self)));
+}
+
+static void
 set_session (DossierLedgerPage *self, DossierSession *session)
 {
+  g_autoptr (DossierLedger) ledger = NULL;
+
   if (!g_set_object (&self->session, session))
     return;
-  dossier_ledger_rows_set_session (self->statements, session);
+  if (session != NULL)
+    ledger = dossier_ledger_new (session);
+  set_ledger (self, ledger);
   gtk_drop_down_set_selected (self->certainty, 0);
   set_wanted_kinds (self, 0);
+  update_stack (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
@@ -287,8 +331,11 @@ dossier_ledger_page_get_property (GObject *object, guint id, GValue *value, GPar
 static void
 dossier_ledger_page_map (GtkWidget *widget)
 {
+  DossierLedgerPage *self = DOSSIER_LEDGER_PAGE (widget);
+
   GTK_WIDGET_CLASS (dossier_ledger_page_parent_class)->map (widget);
-  dossier_ledger_rows_set_seen (DOSSIER_LEDGER_PAGE (widget)->statements, TRUE);
+  if (self->ledger != NULL)
+    dossier_ledger_set_seen (self->ledger, TRUE);
 }
 
 static void
@@ -296,8 +343,8 @@ dossier_ledger_page_unmap (GtkWidget *widget)
 {
   DossierLedgerPage *self = DOSSIER_LEDGER_PAGE (widget);
 
-  if (self->statements != NULL)
-    dossier_ledger_rows_set_seen (self->statements, FALSE);
+  if (self->ledger != NULL)
+    dossier_ledger_set_seen (self->ledger, FALSE);
   GTK_WIDGET_CLASS (dossier_ledger_page_parent_class)->unmap (widget);
 }
 
@@ -307,16 +354,15 @@ dossier_ledger_page_dispose (GObject *object)
   DossierLedgerPage *self = DOSSIER_LEDGER_PAGE (object);
   GtkWidget *child;
 
-  if (self->statements != NULL)
-    dossier_ledger_rows_set_session (self->statements, NULL);
+  if (self->selection != NULL)
+    set_ledger (self, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_LEDGER_PAGE);
   /* Only children that C knows by name were let go. */
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->selection);
-  g_clear_object (&self->filtered);
-  g_clear_object (&self->filter);
-  g_clear_object (&self->statements);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->selected_signals);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (dossier_ledger_page_parent_class)->dispose (object);
 }
@@ -386,7 +432,6 @@ dossier_ledger_page_init (DossierLedgerPage *self)
 {
   GtkGesture *right_click = gtk_gesture_click_new ();
   g_autoptr (GListModel) certainties = make_certainties ();
-  GtkSortListModel *sorted;
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
@@ -394,14 +439,14 @@ dossier_ledger_page_init (DossierLedgerPage *self)
   for (guint kind = 0; kind < DOSSIER_N_STATEMENT_KINDS; kind++)
     self->kind_buttons[kind] = add_button (self, NULL);
 
+  self->selected_signals = g_signal_group_new (DOSSIER_TYPE_STATEMENT);
+  g_signal_group_connect_swapped (self->selected_signals, "notify::loaded",
+                                  G_CALLBACK (update_actions), self);
   dossier_ledger_columns_add (self->table, &self->session);
-  self->filter = GTK_FILTER (gtk_custom_filter_new (is_wanted, self, NULL));
-  self->statements = dossier_ledger_rows_new ();
-  self->filtered = gtk_filter_list_model_new (
-    g_object_ref (dossier_ledger_rows_get_list (self->statements)), g_object_ref (self->filter));
-  sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)),
-                                    g_object_ref (gtk_column_view_get_sorter (self->table)));
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
+  g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed",
+                           G_CALLBACK (on_heading_clicked), self, G_CONNECT_SWAPPED);
+  self->rows = dossier_unrolled_list_new ();
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->selection));
@@ -413,15 +458,14 @@ dossier_ledger_page_init (DossierLedgerPage *self)
   dossier_drop_down_set_name (self->certainty, _("Certainty"));
   g_signal_connect_object (self->certainty, "notify::selected",
                            G_CALLBACK (on_certainty_selected), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->statements, "loaded", G_CALLBACK (on_loaded), self,
-                           G_CONNECT_SWAPPED);
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (right_click), GDK_BUTTON_SECONDARY);
   g_signal_connect (right_click, "pressed", G_CALLBACK (on_right_click), self);
   gtk_widget_add_controller (GTK_WIDGET (self->table), GTK_EVENT_CONTROLLER (right_click));
 
   on_selected (self);
-  on_statements_changed (self);
+  update_buttons (self);
+  update_stack (self);
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
 #include "dossier-row-list.h"
+#include "dossier-row-diff.h"
 
 #include "fixture.h"
 
@@ -188,11 +189,98 @@ test_reload (void)
   fixture_remove_folder (folder);
 }
 
+/* A copy of a list that is kept by nothing but its `items-changed`. */
+static void
+follow (GListModel *model, guint position, guint removed, guint added, GArray *copy)
+{
+  if (removed > 0)
+    g_array_remove_range (copy, position, removed);
+  for (guint i = 0; i < added; i++)
+    {
+      g_autoptr (DossierDocument) document = g_list_model_get_item (model, position + i);
+      gint64 id = dossier_document_get_id (document);
+
+      g_array_insert_val (copy, position + i, id);
+    }
+  g_assert_cmpuint (copy->len, ==, g_list_model_get_n_items (model));
+  for (guint i = 0; i < copy->len; i++)
+    {
+      g_autoptr (DossierDocument) document = g_list_model_get_item (model, i);
+
+      g_assert_cmpint (g_array_index (copy, gint64, i), ==, dossier_document_get_id (document));
+    }
+}
+
+static void
+assert_same_ids (const GArray *a, const GArray *b)
+{
+  g_assert_cmpmem (a->data, a->len * sizeof (gint64), b->data, b->len * sizeof (gint64));
+}
+
+/* At each step the list is what its signals say; rows that stay are told nothing of. */
+static void
+test_change (void)
+{
+  static const struct
+  {
+    const char *from;
+    const char *to;
+    guint n_runs;
+  } cases[] = {
+    { "", "", 0 },
+    { "", "3 1 2", 1 },
+    { "3 1 2", "", 1 },
+    { "3 1 2", "3 1 2", 0 },
+    { "1 2 3 4 5", "1 3 5", 2 },
+    { "1 3 5", "1 2 3 4 5", 2 },
+    { "9 1 2 3 8", "7 1 4 2 6 3", 4 },
+    { "1 2 3", "4 5 6", 1 },
+  };
+  g_autofree char *folder = fixture_make_folder ();
+  DossierCorpus *corpus = make_corpus (folder, 9);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      DossierRowList *list = dossier_row_list_new_documents (corpus);
+      g_autoptr (GArray) copy = make_ids (cases[i].from);
+      g_autoptr (GArray) from = make_ids (cases[i].from);
+      g_autoptr (GArray) to = make_ids (cases[i].to);
+      g_autoptr (GArray) runs = dossier_row_diff_new (from, to, 10);
+
+      g_test_message ("%s -> %s", cases[i].from, cases[i].to);
+      g_assert_nonnull (runs);
+      g_assert_cmpuint (runs->len, ==, cases[i].n_runs);
+      dossier_row_list_set_ids (list, from);
+      g_signal_connect (list, "items-changed", G_CALLBACK (follow), copy);
+      dossier_row_list_change (list, to, runs);
+      assert_same_ids (copy, to);
+      assert_same_ids (dossier_row_list_get_ids (list), to);
+      wait_idle ();
+      g_assert_finalize_object (list);
+    }
+  g_assert_finalize_object (corpus);
+  fixture_remove_folder (folder);
+}
+
+/* Another order and too many differences are not told piece by piece. */
+static void
+test_no_diff (void)
+{
+  g_autoptr (GArray) plain = make_ids ("1 2 3 4 5");
+  g_autoptr (GArray) turned = make_ids ("1 2 4 3 5");
+  g_autoptr (GArray) every_other = make_ids ("1 3 5");
+
+  g_assert_null (dossier_row_diff_new (plain, turned, 100));
+  g_assert_null (dossier_row_diff_new (plain, every_other, 1));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/row-list/items-changed", test_items_changed);
+  g_test_add_func ("/row-list/change", test_change);
+  g_test_add_func ("/row-list/no-diff", test_no_diff);
   g_test_add_func ("/row-list/loading", test_loading);
   g_test_add_func ("/row-list/reload", test_reload);
   return g_test_run ();

@@ -24,7 +24,7 @@ ORDER BY document, position;
 
 -- [facts-statements]
 SELECT document, id, kind, actor, happens_first, happens_last, due_first, due_last, happens, due,
-       counterparts, sectors
+       counterparts, sectors, certainty
 FROM statement
 WHERE document BETWEEN :first AND :last AND hidden = 0
 ORDER BY document, start, end, id;
@@ -34,3 +34,9 @@ SELECT id, key, type, name FROM entity;
 
 -- [facts-words]
 SELECT document, exact FROM temp.result ORDER BY document;
+
+-- [ledger-quotes]
+-- What sorts statements by their sentences.
+SELECT id, dossier_words (document, start, end) FROM statement
+WHERE hidden = 0
+ORDER BY document, start, end, id;

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-corpus-ledger.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+
+#include "dossier-corpus-private.h"
+#include "dossier-selection.h"
+
+/* A statement on its way into the list. */
+typedef struct
+{
+  guint64 key;
+  gint64 id;
+  guint32 number; /* as it would stand unsorted */
+} Entry;
+
+/**
+ * dossier_ledger_view_free:
+ * @view: (transfer full) (nullable): a view
+ */
+void
+dossier_ledger_view_free (DossierLedgerView *view)
+{
+  if (view == NULL)
+    return;
+  g_clear_pointer (&view->ids, g_array_unref);
+  g_free (view);
+}
+
+static gboolean
+is_wanted (const DossierLedgerWish *wish, const DossierStatementFacts *statement)
+{
+  return (wish->kinds == 0 || (wish->kinds & 1u << statement->kind) != 0)
+         && (wish->certainties == 0 || (wish->certainties & 1u << statement->certainty) != 0);
+}
+
+/* The other way round, but what has no key stays last. */
+static guint64
+reverse (guint64 key)
+{
+  return key != DOSSIER_LEDGER_NO_KEY ? DOSSIER_LEDGER_NO_KEY - 1 - key : key;
+}
+
+static void
+add_statements (DossierLedgerView           *view,
+                GArray                      *entries,
+                const DossierDocumentFacts  *document,
+                const DossierFactsFilter    *filter,
+                const DossierLedgerWish     *wish,
+                DossierLedgerKeys           *keys)
+{
+  for (guint i = 0; i < document->n_statements; i++)
+    {
+      const DossierStatementFacts *statement = &document->statements[i];
+      Entry entry = { 0, statement->id, entries->len };
+
+      if (!dossier_facts_filter_statement (filter, document, statement))
+        continue;
+      view->n_statements++;
+      view->counts[statement->kind]++;
+      if (!is_wanted (wish, statement))
+        continue;
+      entry.key = dossier_ledger_keys_get (keys, document, statement);
+      if (wish->descending)
+        entry.key = reverse (entry.key);
+      g_array_append_val (entries, entry);
+    }
+}
+
+static int
+compare_entries (gconstpointer a, gconstpointer b)
+{
+  const Entry *first = a, *second = b;
+
+  if (first->key != second->key)
+    return first->key < second->key ? -1 : 1;
+  return first->number < second->number ? -1 : 1;
+}
+
+static GArray *
+take_ids (const GArray *entries)
+{
+  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), entries->len);
+
+  qsort (entries->data, entries->len, sizeof (Entry), compare_entries);
+  for (guint i = 0; i < entries->len; i++)
+    g_array_append_val (ids, g_array_index (entries, Entry, i).id);
+  return ids;
+}
+
+static gboolean
+fill_view (DossierLedgerView        *view,
+           DossierConnection        *connection,
+           DossierFacts             *facts,
+           const DossierFilter      *filter,
+           const DossierLedgerWish  *wish,
+           DossierLedgerKeys        *keys,
+           GError                  **error)
+{
+  g_auto (DossierFactsFilter) all = { 0 };
+  g_auto (DossierWords) words = { 0 };
+  g_autoptr (GPtrArray) selected = NULL;
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+
+  if (!dossier_words_find (&words, connection, filter, error))
+    return FALSE;
+  dossier_facts_filter_init (&all, filter, DOSSIER_FILTER_ALL);
+  selected = dossier_selection_put_exact_first (dossier_selection_new (facts, &words, &all), &words);
+  if (!dossier_ledger_keys_begin (keys, facts, connection, wish->order, error))
+    return FALSE;
+  for (guint i = 0; i < selected->len; i++)
+    add_statements (view, entries, g_ptr_array_index (selected, i), &all, wish, keys);
+  dossier_ledger_keys_end (keys);
+  view->ids = take_ids (entries);
+  return TRUE;
+}
+
+/**
+ * dossier_corpus_read_ledger:
+ * @self: a corpus
+ * @query: what is looked at
+ * @wish: which of its statements are wanted
+ * @keys: those of @self, the same from one call to the next
+ * @cancellable: (nullable): stops the reading
+ * @error: set on failure
+ *
+ * Any thread. A walk through the facts that are held in memory; only sorting by sentences reads the
+ * texts, once. What the statements say is read by a [class@RowList] when somebody looks at them.
+ *
+ * Returns: (transfer full): the statements of @query that are wanted
+ */
+DossierLedgerView *
+dossier_corpus_read_ledger (DossierCorpus            *self,
+                            DossierQuery             *query,
+                            const DossierLedgerWish  *wish,
+                            DossierLedgerKeys        *keys,
+                            GCancellable             *cancellable,
+                            GError                  **error)
+{
+  g_autoptr (DossierLedgerView) view = g_new0 (DossierLedgerView, 1);
+  g_autoptr (DossierFacts) facts = NULL;
+  DossierPatternClock clock;
+  DossierFilter filter = dossier_query_to_filter (query, &clock);
+  DossierConnection *connection;
+  gboolean done;
+
+  facts = dossier_facts_cache_begin (dossier_corpus_get_facts (self),
+                                     dossier_corpus_get_store (self),
+                                     _("failed to look for documents"), cancellable, &connection,
+                                     error);
+  if (facts == NULL)
+    return NULL;
+  done = fill_view (view, connection, facts, &filter, wish, keys, error);
+  dossier_store_end_read (dossier_corpus_get_store (self), connection);
+  return done ? g_steal_pointer (&view) : NULL;
+}
