@@ -7,6 +7,7 @@
 #define LONGEST_ROLE 16     /* tokens of a title before a name */
 #define LONGEST_ATTRIBUTE 3 /* "the new Norwegian" */
 #define LONGEST_JOINT 6     /* tokens between two joined names */
+#define LONGEST_SAID 2      /* tokens from a name to the verb of saying: "Lee also said" */
 
 static gboolean
 starts_with (const DossierTokens *tokens, guint32 at, guint32 end, const char *text)
@@ -150,6 +151,18 @@ follows_owner (const DossierActorSearch *self, guint first)
   return FALSE;
 }
 
+/* "*Japans* minister Kim Oh": the mention before, where an ending makes it an owner. */
+static int
+find_owner (const DossierActorSearch *self, guint mention)
+{
+  if (mention == self->unit->mentions[0]
+      || dossier_statement_lexicon_is_head_final (self->draft->language->statements)
+      || !dossier_actor_is_possessive (self,
+                                       dossier_actor_get_mention (self, mention - 1)->span.end))
+    return -1;
+  return (int) mention - 1;
+}
+
 /**
  * dossier_actor_find_head:
  * @self: a search
@@ -168,6 +181,7 @@ dossier_actor_find_head (const DossierActorSearch *self, guint mention)
                          : NULL;
   guint lowest = self->unit->sentence->first;
   const char *folded = role != NULL ? dossier_statement_fold (self->unit, role) : NULL;
+  int owner = find_owner (self, mention);
 
   if (folded != NULL && *folded != '\0')
     for (guint i = first; i-- > lowest && first - i <= LONGEST_ROLE;)
@@ -185,6 +199,8 @@ dossier_actor_find_head (const DossierActorSearch *self, guint mention)
   /* "Norway's Ministry of Energy": what governs the owner governs the owned. */
   if (first >= lowest + 3 && follows_owner (self, first))
     first -= 3;
+  else if (owner >= 0 && dossier_statement_place (self->unit, (guint) owner)->last + 1 == first)
+    first = dossier_statement_place (self->unit, (guint) owner)->first;
   for (guint i = 0; i < LONGEST_ATTRIBUTE && first > lowest; i++)
     {
       guint32 flags = tokens->items[first - 1].flags;
@@ -280,6 +296,40 @@ dossier_actor_is_source (const DossierActorSearch *self, guint first)
 }
 
 /**
+ * dossier_actor_speaks_behind:
+ * @self: a search
+ * @first: first token of a name with its title, or of a word for somebody
+ * @last: its last token
+ *
+ * Returns: whether it closes what is said: "…, Ann Lee said", "…," she added
+ */
+gboolean
+dossier_actor_speaks_behind (const DossierActorSearch *self, guint first, guint last)
+{
+  const DossierTokens *tokens = self->draft->tokens;
+  const DossierStatementItem *address;
+  char mark;
+
+  address = dossier_actor_find_item_before (self, first, DOSSIER_CUE_PERSON | DOSSIER_CUE_ROLE);
+  if (address != NULL)
+    first = address->first;
+  if (first <= self->unit->opening)
+    return FALSE;
+  mark = tokens->folded->text[tokens->items[first - 1].fold_start];
+  if (mark != ',' && mark != '"')
+    return FALSE;
+  for (guint i = 0; i < self->unit->items->len; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (self->unit, i);
+
+      if (item->first > last && item->first - last <= LONGEST_SAID)
+        return dossier_statement_has (item, DOSSIER_CUE_SPEECH)
+               && !dossier_statement_has_break (tokens, last + 1, item->first);
+    }
+  return FALSE;
+}
+
+/**
  * dossier_actor_find_mention_at:
  * @self: a search
  * @index: a token
@@ -317,14 +367,31 @@ follows_counterpart (const DossierActorSearch *self, guint from, guint to)
   return FALSE;
 }
 
-/* Whether mention @index is joined to the one before it: "Acme and Bolt", 한국과 베트남. */
+/* A word that is no cue may tell what the name behind it is. */
 static gboolean
-is_joined (const DossierActorSearch *self, guint index, gboolean by_comma)
+describes (const DossierActorSearch *self, guint token)
+{
+  if (!(self->draft->tokens->items[token].flags & DOSSIER_TOKEN_WORD))
+    return FALSE;
+  for (guint i = 0; i < self->unit->items->len; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (self->unit, i);
+
+      if (item->first <= token && token <= item->last)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Whether mention @index is joined to an earlier one: "Acme and Bolt", 한국과 베트남. */
+static gboolean
+is_joined (const DossierActorSearch *self, guint previous, guint index, gboolean by_comma)
 {
   const DossierTokens *tokens = self->draft->tokens;
-  const DossierMentionMark *before = dossier_actor_get_mention (self, index - 1);
-  guint from = dossier_statement_place (self->unit, index - 1)->last + 1;
+  const DossierMentionMark *before = dossier_actor_get_mention (self, previous);
+  guint from = dossier_statement_place (self->unit, previous)->last + 1;
   guint to = dossier_actor_find_head (self, index);
+  gboolean conjoined = FALSE;
 
   if (dossier_statement_lexicon_is_head_final (self->draft->language->statements))
     return to <= from + 1
@@ -341,11 +408,14 @@ is_joined (const DossierActorSearch *self, guint index, gboolean by_comma)
     return TRUE;
   for (guint i = from; i < to; i++)
     {
+      /* "Acme and *Danish engine maker* Bolt" */
+      if (conjoined && describes (self, i))
+        continue;
       if (dossier_token_is (tokens, i, "("))
         while (i + 1 < to && !dossier_token_is (tokens, i, ")"))
           i++;
       else if (dossier_actor_find_item_before (self, i + 1, DOSSIER_CUE_CONJUNCTION) != NULL)
-        by_comma = TRUE;
+        by_comma = conjoined = TRUE;
       else if (!dossier_token_is (tokens, i, ",") && !is_article (self, i))
         return FALSE;
     }
@@ -364,10 +434,19 @@ dossier_actor_find_first_joined (const DossierActorSearch *self, guint index)
 {
   gboolean by_comma = dossier_statement_lexicon_is_head_final (self->draft->language->statements);
 
-  while (index > self->unit->mentions[0] && is_joined (self, index, by_comma))
+  while (index > self->unit->mentions[0])
     {
+      guint previous = index - 1;
+
+      /* "Ann Lie og *Japans* minister Kim Oh": whose minister it is joins nobody. */
+      if (find_owner (self, index) >= 0 && previous > self->unit->mentions[0]
+          && dossier_actor_find_head (self, index)
+                 <= dossier_statement_place (self->unit, previous)->first)
+        previous--;
+      if (!is_joined (self, previous, index, by_comma))
+        break;
       by_comma = TRUE;
-      index--;
+      index = previous;
     }
   return index;
 }

@@ -5,11 +5,10 @@
 #include <string.h>
 
 #define LONGEST_BODY_GAP 3 /* tokens between "the company" and its verb */
+#define LONGEST_ADVERB 1   /* tokens between a name and its verb of saying */
 #define FARTHEST_NAME 200  /* mentions looked at for "the country" */
-#define SHORTEST_NOUN 4    /* bytes; "it" is in no name */
 #define LONGEST_ARTICLE 3  /* bytes behind a title that make it definite: "ministeren" */
 #define LONGEST_STEM 6     /* bytes of a title that stay in all its forms */
-#define FARTHEST_BODY 20   /* organisations looked at for "the institute" */
 
 /* The last mention of a type before a byte, in this sentence or an earlier one. */
 static int
@@ -37,69 +36,19 @@ find_speaker (const DossierActorSearch *self, const DossierStatementMemory *memo
   return person != DOSSIER_NO_ENTITY ? person : memory->person;
 }
 
-/* The person who speaks in this sentence of what stands at @byte. */
-static int
-find_speaker_of (const DossierActorSearch *self, guint32 byte)
+/* Whether a verb of saying stands at a token or behind an adverb: "also *said*". */
+static gboolean
+is_saying (const DossierActorSearch *self, guint behind)
 {
-  gboolean speaks = FALSE;
-
-  for (guint i = 0; i < self->unit->items->len && !speaks; i++)
-    speaks = dossier_statement_has (dossier_statement_item (self->unit, i), DOSSIER_CUE_SPEECH);
-  if (!speaks)
-    return DOSSIER_NO_ENTITY;
-  for (guint i = self->unit->mentions[0]; i < self->unit->mentions[1]; i++)
+  for (guint i = 0; i < self->unit->items->len; i++)
     {
-      const DossierMentionMark *mention = dossier_actor_get_mention (self, i);
+      const DossierStatementItem *item = dossier_statement_item (self->unit, i);
 
-      if (dossier_actor_get_type (self, (int) mention->entity) == DOSSIER_ENTITY_PERSON
-          && !dossier_actor_is_possessive (self, mention->span.end)
-          && !dossier_actor_is_governed (self, dossier_actor_find_head (self, i))
-          && (mention->span.end <= byte
-              || dossier_actor_find_item_before (self, dossier_actor_find_head (self, i),
-                                                 DOSSIER_CUE_SPEECH)
-                     != NULL))
-        return (int) mention->entity;
+      if (item->first >= behind && item->first - behind <= LONGEST_ADVERB
+          && dossier_statement_has (item, DOSSIER_CUE_SPEECH))
+        return !dossier_statement_has_break (self->draft->tokens, behind, item->first);
     }
-  return DOSSIER_NO_ENTITY;
-}
-
-static int
-find_speaker_before (const DossierActorSearch *self, const DossierStatementItem *item)
-{
-  return find_speaker_of (self, item->span.start);
-}
-
-/**
- * dossier_actor_find_speaker:
- * @self: a search
- * @mention: a mention
- *
- * Returns: the person who speaks of it in the same sentence, or %DOSSIER_NO_ENTITY
- */
-int
-dossier_actor_find_speaker (const DossierActorSearch *self, guint mention)
-{
-  return find_speaker_of (self, dossier_actor_get_mention (self, mention)->span.start);
-}
-
-/* The folded noun of a word for an organisation, without an ending that marks the subject. */
-static char *
-dup_noun (const DossierActorSearch *self, const DossierStatementItem *item)
-{
-  const DossierTokens *tokens = self->draft->tokens;
-  const DossierToken *word = &tokens->items[item->last];
-  const char *const *marks = dossier_statement_lexicon_get_subject_marks (
-      self->draft->language->statements);
-  char *noun = g_strndup (tokens->folded->text + word->fold_start,
-                          word->fold_end - word->fold_start);
-
-  for (guint i = 0; marks[i] != NULL; i++)
-    if (g_str_has_suffix (noun, marks[i]) && strlen (noun) > strlen (marks[i]))
-      {
-        noun[strlen (noun) - strlen (marks[i])] = '\0';
-        break;
-      }
-  return noun;
+  return FALSE;
 }
 
 /* How well a role that an entity bears agrees with the words that stand for it. */
@@ -125,7 +74,7 @@ compare_role (const char *phrase, const char *role)
 }
 
 static int
-compare_roles (const DossierActorSearch *self, const char *phrase, int entity)
+compare_roles (const DossierActorSearch *self, char **phrases, int entity)
 {
   const char *const *role = g_array_index (self->draft->analysis->entities, DossierEntityEntry,
                                            entity)
@@ -133,7 +82,8 @@ compare_roles (const DossierActorSearch *self, const char *phrase, int entity)
   int best = 0;
 
   for (; role != NULL && *role != NULL; role++)
-    best = MAX (best, compare_role (phrase, dossier_statement_fold (self->unit, *role)));
+    for (char **phrase = phrases; *phrase != NULL; phrase++)
+      best = MAX (best, compare_role (*phrase, dossier_statement_fold (self->unit, *role)));
   return best;
 }
 
@@ -146,9 +96,11 @@ find_role (const DossierActorSearch *self, const DossierStatementItem *item,
   guint32 start = tokens->items[item->first].fold_start;
   g_autofree char *phrase = g_strndup (tokens->folded->text + start,
                                        tokens->items[item->last].fold_end - start);
+  g_auto (GStrv) phrases = dossier_title_forms_dup (
+      dossier_statement_lexicon_get_titles (self->draft->language->statements), phrase);
   guint end = self->unit->mentions[1];
   int found = memory->person;
-  int best = found != DOSSIER_NO_ENTITY ? compare_roles (self, phrase, found) : 0;
+  int best = found != DOSSIER_NO_ENTITY ? compare_roles (self, phrases, found) : 0;
 
   for (guint i = end; i-- > 0 && end - i <= FARTHEST_NAME;)
     {
@@ -158,7 +110,7 @@ find_role (const DossierActorSearch *self, const DossierStatementItem *item,
       if (mention->span.end > item->span.start
           || dossier_actor_get_type (self, (int) mention->entity) != DOSSIER_ENTITY_PERSON)
         continue;
-      points = compare_roles (self, phrase, (int) mention->entity);
+      points = compare_roles (self, phrases, (int) mention->entity);
       if (points > best)
         {
           best = points;
@@ -195,45 +147,86 @@ find_person_before (const DossierActorSearch *self, const DossierStatementItem *
                                                         : memory->person;
 }
 
-/* "the institute" is the one whose name says so, else whoever speaks of it, else one
- * of the same sentence, else the last that acted. */
+/* "*He* said that both sides", "…, the diplomat said": who closes a sentence was named before
+ * it. */
 static int
-find_body (const DossierActorSearch *self, const DossierStatementItem *item,
-           const DossierStatementMemory *memory)
+find_pronoun_speaker (const DossierActorSearch *self, guint32 byte)
 {
-  g_autofree char *noun = dup_noun (self, item);
-  int speaker;
-  guint n_seen = 0;
-
-  for (guint i = self->unit->mentions[1]; i-- > 0 && n_seen < FARTHEST_BODY;)
+  if (self->memory == NULL)
+    return DOSSIER_NO_ENTITY;
+  for (guint i = 0; i < self->unit->items->len; i++)
     {
-      const DossierMentionMark *mention = dossier_actor_get_mention (self, i);
+      const DossierStatementItem *item = dossier_statement_item (self->unit, i);
 
-      if (mention->span.end > item->span.start
-          || dossier_actor_get_type (self, (int) mention->entity) != DOSSIER_ENTITY_ORGANIZATION)
+      if (!dossier_statement_has (item, DOSSIER_CUE_PERSON | DOSSIER_CUE_ROLE)
+          || dossier_actor_is_part_of_name (self, item))
         continue;
-      if (strlen (noun) >= SHORTEST_NOUN
-          && strstr (dossier_statement_fold (self->unit,
-                                          g_array_index (self->draft->analysis->entities,
-                                                         DossierEntityEntry, mention->entity)
-                                              .name),
-                     noun)
-                 != NULL)
-        return (int) mention->entity;
-      n_seen++;
+      if (item->span.end <= byte && is_saying (self, item->last + 1))
+        return find_person_before (self, item, self->memory);
+      if (item->span.start > byte
+          && dossier_actor_speaks_behind (self, item->first, item->last))
+        return dossier_statement_has (item, DOSSIER_CUE_ROLE)
+                   ? find_role (self, item, self->memory)
+                   : self->memory->person;
     }
-  speaker = find_speaker_before (self, item);
-  if (speaker != DOSSIER_NO_ENTITY)
-    return speaker;
+  return DOSSIER_NO_ENTITY;
+}
+
+/* Who speaks in this sentence of what stands at @byte. */
+static int
+find_speaker_of (const DossierActorSearch *self, guint32 byte)
+{
+  gboolean speaks = FALSE;
+
+  for (guint i = 0; i < self->unit->items->len && !speaks; i++)
+    speaks = dossier_statement_has (dossier_statement_item (self->unit, i), DOSSIER_CUE_SPEECH);
+  if (!speaks)
+    return DOSSIER_NO_ENTITY;
   for (guint i = self->unit->mentions[0]; i < self->unit->mentions[1]; i++)
     {
       const DossierMentionMark *mention = dossier_actor_get_mention (self, i);
+      DossierEntityType type = dossier_actor_get_type (self, (int) mention->entity);
+      guint head = dossier_actor_find_head (self, i);
+      guint last = dossier_statement_place (self->unit, i)->last;
 
-      if (mention->span.end <= item->span.start
-          && dossier_actor_get_type (self, (int) mention->entity) == DOSSIER_ENTITY_ORGANIZATION)
+      if (type > DOSSIER_ENTITY_ORGANIZATION
+          || (type == DOSSIER_ENTITY_ORGANIZATION && !is_saying (self, last + 1))
+          || dossier_actor_is_possessive (self, mention->span.end)
+          || dossier_actor_is_governed (self, head))
+        continue;
+      if (mention->span.end <= byte
+          || dossier_actor_find_item_before (self, head, DOSSIER_CUE_SPEECH) != NULL
+          || dossier_actor_speaks_behind (self, head, last))
         return (int) mention->entity;
     }
-  return memory->body;
+  return find_pronoun_speaker (self, byte);
+}
+
+/**
+ * dossier_actor_find_speaker_before:
+ * @self: a search
+ * @item: a word that stands for somebody
+ *
+ * Returns: who speaks of it in the same sentence, or %DOSSIER_NO_ENTITY
+ */
+int
+dossier_actor_find_speaker_before (const DossierActorSearch *self,
+                                   const DossierStatementItem *item)
+{
+  return find_speaker_of (self, item->span.start);
+}
+
+/**
+ * dossier_actor_find_speaker:
+ * @self: a search
+ * @mention: a mention
+ *
+ * Returns: the person who speaks of it in the same sentence, or %DOSSIER_NO_ENTITY
+ */
+int
+dossier_actor_find_speaker (const DossierActorSearch *self, guint mention)
+{
+  return find_speaker_of (self, dossier_actor_get_mention (self, mention)->span.start);
 }
 
 /* Whether a preposition and a name follow: "the government of Norway". */
@@ -273,6 +266,15 @@ dossier_actor_is_part_of_name (const DossierActorSearch *self, const DossierStat
   if (mention != NULL
       && dossier_actor_get_type (self, (int) mention->entity) == DOSSIER_ENTITY_PERSON)
     return TRUE;
+  /* "verftet HD Hyundai": what it is called */
+  if (mention != NULL && dossier_statement_has (item, DOSSIER_CUE_BODY)
+      && dossier_actor_get_type (self, (int) mention->entity) == DOSSIER_ENTITY_ORGANIZATION)
+    return TRUE;
+  /* "tập đoàn Đức": of that country */
+  if (mention != NULL && dossier_statement_has (item, DOSSIER_CUE_BODY)
+      && dossier_actor_get_type (self, (int) mention->entity) == DOSSIER_ENTITY_PLACE
+      && !dossier_statement_lexicon_is_head_final (self->draft->language->statements))
+    return FALSE;
   if (is_completed (self, item))
     return TRUE;
   return !dossier_statement_lexicon_is_verb_second (self->draft->language->statements)
@@ -303,27 +305,38 @@ dossier_actor_has_verb_behind (const DossierActorSearch *self, const DossierStat
   return FALSE;
 }
 
-/* "the two ministers" are people, "the two sides" are not those who speak for them. Where
- * they are not known, whoever speaks of them is meant. */
-static int
-find_pair (const DossierActorSearch *self, const DossierStatementItem *item,
-           const DossierStatementMemory *memory)
+/**
+ * dossier_actor_get_pair:
+ * @item: "both sides"
+ * @memory: who was there before
+ *
+ * Returns: (nullable): the two who are meant: "the two ministers" are people, "the two sides"
+ *   are not those who speak for them
+ */
+const int *
+dossier_actor_get_pair (const DossierStatementItem *item,
+                        const DossierStatementMemory *memory)
 {
   static const guint32 traits[] = { [DOSSIER_ENTITY_PERSON] = DOSSIER_CUE_PEOPLE,
                                     [DOSSIER_ENTITY_ORGANIZATION] = DOSSIER_CUE_BODIES,
                                     [DOSSIER_ENTITY_PLACE] = DOSSIER_CUE_COUNTRIES };
-  guint32 any = DOSSIER_CUE_PEOPLE | DOSSIER_CUE_BODIES | DOSSIER_CUE_COUNTRIES;
 
-  if (memory->pair[0] != DOSSIER_NO_ENTITY && !dossier_statement_bears (item, DOSSIER_CUE_MANY))
-    {
-      DossierEntityType type = dossier_actor_get_type (self, memory->pair[0]);
+  if (dossier_statement_bears (item, DOSSIER_CUE_MANY))
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (traits); i++)
+    if (dossier_statement_bears (item, traits[i]))
+      return memory->pairs[i][0] != DOSSIER_NO_ENTITY ? memory->pairs[i] : NULL;
+  return memory->sides[0] != DOSSIER_NO_ENTITY ? memory->sides : NULL;
+}
 
-      if (dossier_statement_bears (item, any)
-              ? dossier_statement_bears (item, traits[type])
-              : type != DOSSIER_ENTITY_PERSON)
-        return memory->pair[0];
-    }
-  return find_speaker_before (self, item);
+/* Where the two are not known, whoever speaks of them is meant. */
+static int
+find_pair (const DossierActorSearch *self, const DossierStatementItem *item,
+           const DossierStatementMemory *memory)
+{
+  const int *pair = dossier_actor_get_pair (item, memory);
+
+  return pair != NULL ? pair[0] : dossier_actor_find_speaker_before (self, item);
 }
 
 /* "the *Norwegian* government": the country, where the text names it. */
@@ -355,6 +368,54 @@ find_country_of (const DossierActorSearch *self, const DossierStatementItem *ite
   return DOSSIER_NO_ENTITY;
 }
 
+/* 폴란드 정부는: whose government it is, 한빛 관계자는: for whom the official speaks. */
+static int
+find_owner_before (const DossierActorSearch *self, const DossierStatementItem *item)
+{
+  const DossierMentionMark *mention;
+
+  if (!dossier_statement_lexicon_is_head_final (self->draft->language->statements)
+      || item->first <= self->unit->opening)
+    return DOSSIER_NO_ENTITY;
+  mention = dossier_actor_find_mention_at (self, item->first - 1);
+  return mention != NULL
+                 && dossier_actor_get_type (self, (int) mention->entity) <= DOSSIER_ENTITY_PLACE
+                 && !dossier_actor_is_marked (self, mention->span.end)
+             ? (int) mention->entity
+             : DOSSIER_NO_ENTITY;
+}
+
+/* "the government", without a name: that of the reader's country where the text names it, else
+ * of the country that acted last. */
+static int
+find_government (const DossierActorSearch *self, const DossierStatementMemory *memory)
+{
+  const DossierNameLexicon *names = self->draft->language->names;
+  const char *home = names != NULL ? dossier_name_lexicon_get_home (names) : NULL;
+  const GArray *entities = self->draft->analysis->entities;
+
+  for (guint i = 0; home != NULL && i < entities->len; i++)
+    if (g_str_equal (g_array_index (entities, DossierEntityEntry, i).id, home))
+      return (int) i;
+  return memory->country;
+}
+
+/* People without a name; a government stands for its country. */
+static int
+find_group (const DossierActorSearch *self, const DossierStatementItem *item,
+            const DossierStatementMemory *memory)
+{
+  int found = find_country_of (self, item);
+
+  if (found == DOSSIER_NO_ENTITY)
+    found = find_owner_before (self, item);
+  if (found == DOSSIER_NO_ENTITY)
+    found = dossier_actor_find_speaker_before (self, item);
+  if (found == DOSSIER_NO_ENTITY && dossier_statement_bears (item, DOSSIER_CUE_GOVERNMENT))
+    found = find_government (self, memory);
+  return found;
+}
+
 /**
  * dossier_actor_resolve:
  * @self: a search
@@ -371,7 +432,7 @@ dossier_actor_resolve (const DossierActorSearch *self, const DossierStatementIte
     return find_person_before (self, item, memory);
   if (dossier_statement_bears (self->verb, DOSSIER_CUE_MODAL))
     {
-      int speaker = find_speaker_before (self, item);
+      int speaker = dossier_actor_find_speaker_before (self, item);
 
       if (speaker != DOSSIER_NO_ENTITY)
         return speaker;
@@ -381,16 +442,12 @@ dossier_actor_resolve (const DossierActorSearch *self, const DossierStatementIte
   if (dossier_statement_has (item, DOSSIER_CUE_DUAL))
     return find_pair (self, item, memory);
   if (dossier_statement_has (item, DOSSIER_CUE_BODY))
-    return find_body (self, item, memory);
+    return dossier_actor_find_body (self, item, memory);
   if (dossier_statement_has (item, DOSSIER_CUE_COUNTRY))
     return find_earlier (self, DOSSIER_ENTITY_PLACE, item->span.start);
   if (dossier_statement_has (item, DOSSIER_CUE_PLURAL))
     return memory->actor;
   if (dossier_statement_has (item, DOSSIER_CUE_GROUP))
-    {
-      int country = find_country_of (self, item);
-
-      return country != DOSSIER_NO_ENTITY ? country : find_speaker_before (self, item);
-    }
+    return find_group (self, item, memory);
   return DOSSIER_NO_ENTITY;
 }

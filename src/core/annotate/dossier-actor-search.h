@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @unit: a sentence
  * @verdict: what it states
  * @verb: the cue that decided
+ * @memory: (nullable): who was there before
  *
  * The search for who acts in one sentence.
  */
@@ -21,6 +22,7 @@ typedef struct
   const DossierStatementUnit *unit;
   const DossierStatementVerdict *verdict;
   const DossierStatementItem *verb;
+  const DossierStatementMemory *memory;
 } DossierActorSearch;
 
 static inline const DossierMentionMark *
@@ -72,6 +74,15 @@ gboolean                    dossier_actor_has_verb_behind   (const DossierActorS
                                                              const DossierStatementItem   *item);
 int                         dossier_actor_find_speaker      (const DossierActorSearch     *self,
                                                              guint                         mention);
+int                         dossier_actor_find_speaker_before
+                                                            (const DossierActorSearch     *self,
+                                                             const DossierStatementItem   *item);
+gboolean                    dossier_actor_speaks_behind     (const DossierActorSearch     *self,
+                                                             guint                         first,
+                                                             guint                         last);
+int                         dossier_actor_find_body         (const DossierActorSearch     *self,
+                                                             const DossierStatementItem   *item,
+                                                             const DossierStatementMemory *memory);
 int                         dossier_actor_resolve           (const DossierActorSearch     *self,
                                                              const DossierStatementItem   *item,
                                                              const DossierStatementMemory *memory);

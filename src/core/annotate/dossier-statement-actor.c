@@ -16,6 +16,7 @@
 #define POINTS_BEHIND_NOUN 60 /* "the visit that the minister makes" */
 #define POINTS_PERSON 15
 #define POINTS_PLACE -10
+#define POINTS_NOMINATIVE 15  /* "she" is no object where verbs come second */
 #define POINTS_THING -35
 #define POINTS_POSSESSIVE -60
 #define POINTS_GOVERNED -70
@@ -110,6 +111,13 @@ is_in_aside (const DossierActorSearch *self, guint first, guint last)
          && count_commas (tokens, last + 1, self->verb->first) > 0;
 }
 
+/* "The ministry *was asked to*": who stands before it is asked. */
+static gboolean
+is_undergone (const DossierActorSearch *self, guint last)
+{
+  return dossier_statement_bears (self->verb, DOSSIER_CUE_UNDERGONE) && last < self->verb->first;
+}
+
 /* How well tokens @first to @last stand for the subject of the verb; @lead is
  * the first token of all the names that are joined to it. */
 static int
@@ -121,6 +129,8 @@ weigh_place (const DossierActorSearch *self, guint lead, guint first, guint last
   gboolean second = dossier_statement_lexicon_is_verb_second (self->draft->language->statements);
   int points;
 
+  if (is_undergone (self, last))
+    return 0;
   if (self->verdict->passive && agent != NULL && first > verb->last)
     return POINTS_AGENT - (int) (first - verb->last);
   if (last < verb->first)
@@ -131,7 +141,8 @@ weigh_place (const DossierActorSearch *self, guint lead, guint first, guint last
            && !is_in_complement (self, first))
     points = POINTS_AFTER - 2 * (int) (first - verb->last);
   else if (first > verb->last
-           && dossier_actor_find_item_before (self, first, DOSSIER_CUE_SPEECH) != NULL)
+           && (dossier_actor_find_item_before (self, first, DOSSIER_CUE_SPEECH) != NULL
+               || dossier_actor_speaks_behind (self, lead, last)))
     points = POINTS_SPEAKER;
   else if (first > verb->last
            && (g_strcmp0 (self->verdict->rule, "noun") == 0 || is_behind_clause (self, lead)))
@@ -244,6 +255,19 @@ needs_parties (DossierStatementKind kind)
          || kind == DOSSIER_STATEMENT_PROPOSAL || kind == DOSSIER_STATEMENT_PLEDGE;
 }
 
+/* "tập đoàn *Đức*": the country tells whose the body is, where adjectives stand behind. */
+static gboolean
+belongs_to_body (const DossierActorSearch *self, guint index)
+{
+  guint first = dossier_statement_place (self->unit, index)->first;
+  const DossierStatementItem *item;
+
+  if (first <= self->unit->opening)
+    return FALSE;
+  item = dossier_actor_find_item_before (self, first, DOSSIER_CUE_BODY);
+  return item != NULL && item->last + 1 == first && !dossier_actor_is_part_of_name (self, item);
+}
+
 static int
 weigh_mention (const DossierActorSearch *self, guint index)
 {
@@ -252,7 +276,7 @@ weigh_mention (const DossierActorSearch *self, guint index)
   guint last = dossier_statement_place (self->unit, index)->last;
   int points;
 
-  if (last < self->unit->opening
+  if (last < self->unit->opening || (type == DOSSIER_ENTITY_PLACE && belongs_to_body (self, index))
       || (type == DOSSIER_ENTITY_INSTRUMENT && needs_parties (self->verdict->kind)))
     return 0;
   if (dossier_statement_lexicon_is_head_final (self->draft->language->statements))
@@ -313,6 +337,10 @@ weigh_reference (const DossierActorSearch *self, const DossierStatementItem *ite
     points += POINTS_PERSON;
   if (dossier_statement_has (item, DOSSIER_CUE_GROUP))
     points += POINTS_GROUP;
+  /* "skal hun etter planen besøke": no object has this form. */
+  if (dossier_statement_has (item, DOSSIER_CUE_PERSON)
+      && dossier_statement_lexicon_is_verb_second (self->draft->language->statements))
+    points += POINTS_NOMINATIVE;
   return points;
 }
 
@@ -353,6 +381,7 @@ find_fallback (const DossierActorSearch *self, const DossierStatementMemory *mem
         return find_first_person (self);
       return dossier_statement_lexicon_drops_subject (self->draft->language->statements)
                      || self->verb->first <= self->unit->opening
+                     || dossier_statement_bears (self->verb, DOSSIER_CUE_UNDERGONE)
                  ? memory->actor
                  : DOSSIER_NO_ENTITY;
     }
@@ -390,7 +419,7 @@ dossier_statement_find_actor (const DossierDraft *draft, const DossierStatementU
                               const DossierStatementMemory *memory, gboolean *several)
 {
   DossierActorSearch search = { draft, unit, verdict,
-                                dossier_statement_item (unit, verdict->item) };
+                                dossier_statement_item (unit, verdict->item), memory };
   const DossierStatementItem *reference = NULL;
   int best = POINTS_NEEDED - 1;
   guint found = unit->mentions[1];
@@ -435,6 +464,10 @@ dossier_statement_find_actor (const DossierDraft *draft, const DossierStatementU
 
       if (speaker != DOSSIER_NO_ENTITY)
         return speaker;
+      /* A list of duties: "The minister asked … The agency must …" */
+      if (verdict->kind == DOSSIER_STATEMENT_PROPOSAL && memory->proposer != DOSSIER_NO_ENTITY
+          && dossier_actor_get_type (&search, memory->proposer) == DOSSIER_ENTITY_PERSON)
+        return memory->proposer;
     }
   if (found == unit->mentions[1])
     return find_fallback (&search, memory);
@@ -476,7 +509,7 @@ dossier_statement_find_person (const DossierDraft *draft, const DossierStatement
 {
   static const DossierStatementItem nothing = { { 0, 0 }, 0, 0, NULL };
   static const DossierStatementVerdict none = { 0 };
-  DossierActorSearch search = { draft, unit, &none, &nothing };
+  DossierActorSearch search = { draft, unit, &none, &nothing, NULL };
   int person = DOSSIER_NO_ENTITY;
 
   if (speaks != NULL)
@@ -520,7 +553,7 @@ dossier_statement_find_counterparts (const DossierDraft *draft, const DossierSta
                                      GArray *counterparts)
 {
   DossierActorSearch search = { draft, unit, verdict,
-                                dossier_statement_item (unit, verdict->item) };
+                                dossier_statement_item (unit, verdict->item), NULL };
 
   for (guint i = unit->mentions[0]; i < unit->mentions[1]; i++)
     {

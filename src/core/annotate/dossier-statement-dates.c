@@ -32,7 +32,7 @@ typedef struct
  * languages that put such words last. */
 static gboolean
 has_neighbour (const DossierDraft *draft, const DossierStatementUnit *unit, DossierSpan span,
-               guint32 role)
+               guint32 roles, guint32 traits)
 {
   guint first = dossier_tokens_find (draft->tokens, span.start);
   guint last = dossier_tokens_find (draft->tokens, span.end - 1);
@@ -42,7 +42,7 @@ has_neighbour (const DossierDraft *draft, const DossierStatementUnit *unit, Doss
     {
       const DossierStatementItem *item = dossier_statement_item (unit, i);
 
-      if (!dossier_statement_has (item, role))
+      if (!dossier_statement_has (item, roles) && !dossier_statement_bears (item, traits))
         continue;
       /* It may also be part of the time: "over the next year", "ba năm tới". */
       if (final ? item->first >= last && item->first - last <= LONGEST_LEAD
@@ -123,8 +123,8 @@ read_time (const DossierDraft *draft, const DossierStatementUnit *unit, guint ve
   if (!dossier_edtf_parse (time->mark->edtf, &time->value, NULL))
     return FALSE;
   time->due = time->value.start_open
-              || has_neighbour (draft, unit, time->mark->span, DOSSIER_CUE_DUE);
-  time->since = has_neighbour (draft, unit, time->mark->span, DOSSIER_CUE_SINCE);
+              || has_neighbour (draft, unit, time->mark->span, DOSSIER_CUE_DUE, 0);
+  time->since = has_neighbour (draft, unit, time->mark->span, DOSSIER_CUE_SINCE, 0);
   time->compares = is_compared (draft, unit, time->mark->span);
   time->leading = time->mark->span.end <= dossier_statement_item (unit, verb)->span.start;
   time->framing = dossier_tokens_find (draft->tokens, time->mark->span.start)
@@ -196,6 +196,21 @@ is_when (DossierStatementKind kind, const DatedTime *time)
   return time->value.precision == DOSSIER_PRECISION_DAY || time->past;
 }
 
+/* "no later than March 2026": on any day until then. A day is a deadline as it is. */
+static const char *
+format_due (const DossierDraft *draft, const DossierStatementUnit *unit, const DatedTime *time)
+{
+  g_autofree char *until = NULL;
+
+  if (time->value.kind != DOSSIER_EDTF_DATE
+      || (time->value.precision != DOSSIER_PRECISION_YEAR
+          && time->value.precision != DOSSIER_PRECISION_MONTH)
+      || !has_neighbour (draft, unit, time->mark->span, 0, DOSSIER_CUE_LATEST))
+    return time->mark->edtf;
+  until = g_strconcat ("../", time->mark->edtf, NULL);
+  return dossier_arena_strdup (draft->analysis->arena, until);
+}
+
 static const char *
 format_when (const DossierDraft *draft, const DatedTime *time)
 {
@@ -250,7 +265,7 @@ dossier_statement_find_dates (const DossierDraft *draft, const DossierStatementU
           /* A day or year tells more than a length of time. */
           if (*due == NULL || (firm && !sure && !length) || (vague && !length))
             {
-              *due = time.mark->edtf;
+              *due = format_due (draft, unit, &time);
               sure = firm;
               vague = length;
             }

@@ -81,28 +81,6 @@ survives_future (DossierStatementKind kind)
          || kind == DOSSIER_STATEMENT_VISIT || kind == DOSSIER_STATEMENT_MEETING;
 }
 
-/* The act that a word of the future speaks of, on the side where the language has it. */
-static gboolean
-find_announced (const DossierDraft *draft, const DossierStatementUnit *unit, guint index,
-                gboolean final, guint *act)
-{
-  const DossierStatementItem *future = dossier_statement_item (unit, index);
-
-  for (guint i = index; final ? i-- > 0 : ++i < unit->items->len;)
-    {
-      const DossierStatementItem *item = dossier_statement_item (unit, i);
-
-      if (final ? future->first - item->last > 1 : !is_near (draft->tokens, future, item, REACH))
-        return FALSE;
-      if (dossier_statement_has (item, DOSSIER_CUE_STRONG) && survives_future (item->cue->kind))
-        {
-          *act = i;
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
 /* Whether a person, an organisation or people without a name stand where the
  * object of the cue stands. */
 static gboolean
@@ -134,6 +112,30 @@ has_party (const DossierDraft *draft, const DossierStatementUnit *unit, guint in
                                     DOSSIER_CUE_GROUP | DOSSIER_CUE_ROLE | DOSSIER_CUE_DUAL
                                         | DOSSIER_CUE_REPRESENTATIVE))
         return TRUE;
+    }
+  return FALSE;
+}
+
+/* The act that a word of the future speaks of, on the side where the language has it. */
+static gboolean
+find_announced (const DossierDraft *draft, const DossierStatementUnit *unit, guint index,
+                gboolean final, guint *act)
+{
+  const DossierStatementItem *future = dossier_statement_item (unit, index);
+
+  for (guint i = index; final ? i-- > 0 : ++i < unit->items->len;)
+    {
+      const DossierStatementItem *item = dossier_statement_item (unit, i);
+
+      if (final ? future->first - item->last > 1 : !is_near (draft->tokens, future, item, REACH))
+        return FALSE;
+      if (dossier_statement_has (item, DOSSIER_CUE_STRONG) && survives_future (item->cue->kind)
+          && (!dossier_statement_has (item, DOSSIER_CUE_WEAK)
+              || has_party (draft, unit, i, final)))
+        {
+          *act = i;
+          return TRUE;
+        }
     }
   return FALSE;
 }
@@ -223,6 +225,42 @@ name_occurrence (const DossierStatementUnit *unit, guint index)
   return dossier_statement_item (unit, index)->cue->kind;
 }
 
+/* "met Kim Oh and decided to": two people or two bodies before a verb of meeting. */
+static gboolean
+has_met (const DossierDraft *draft, const DossierStatementUnit *unit, guint index)
+{
+  int met[] = { -1, -1 }; /* a person and an organisation */
+  guint meeting = index;
+
+  while (meeting-- > 0)
+    {
+      const DossierStatementItem *item = dossier_statement_item (unit, meeting);
+
+      if (dossier_statement_has (item, DOSSIER_CUE_STRONG)
+          && item->cue->kind == DOSSIER_STATEMENT_MEETING)
+        break;
+    }
+  if (meeting >= index)
+    return FALSE;
+  for (guint i = unit->mentions[0]; i < unit->mentions[1]; i++)
+    {
+      const DossierMentionMark *mention = &g_array_index (draft->analysis->mentions,
+                                                          DossierMentionMark, i);
+      DossierEntityType type = g_array_index (draft->analysis->entities, DossierEntityEntry,
+                                              mention->entity).type;
+
+      if (mention->span.start < dossier_statement_item (unit, index)->span.start
+          && dossier_statement_place (unit, i)->last >= unit->opening
+          && type < (DossierEntityType) G_N_ELEMENTS (met))
+        {
+          if (met[type] >= 0 && met[type] != (int) mention->entity)
+            return TRUE;
+          met[type] = (int) mention->entity;
+        }
+    }
+  return FALSE;
+}
+
 /* Whether the cue at @index decides, and what it says. */
 static gboolean
 judge (const DossierDraft *draft, const DossierStatementUnit *unit, guint index, gboolean final,
@@ -244,8 +282,9 @@ judge (const DossierDraft *draft, const DossierStatementUnit *unit, guint index,
   if (dossier_statement_has (item, DOSSIER_CUE_DECISION))
     {
       dossier_statement_set_verdict (verdict,
-                   unit->roles & DOSSIER_CUE_DUAL ? DOSSIER_STATEMENT_AGREEMENT
-                                                  : DOSSIER_STATEMENT_PLEDGE,
+                   (unit->roles & DOSSIER_CUE_DUAL) || has_met (draft, unit, index)
+                       ? DOSSIER_STATEMENT_AGREEMENT
+                       : DOSSIER_STATEMENT_PLEDGE,
                    index, "decision");
       return TRUE;
     }
@@ -421,7 +460,7 @@ find_passive (const DossierStatementUnit *unit, guint index)
       if (dossier_statement_has (before, DOSSIER_CUE_PASSIVE) && item->first - before->last <= 2)
         return TRUE;
     }
-  return FALSE;
+  return dossier_statement_bears (item, DOSSIER_CUE_UNDERGONE);
 }
 
 /**

@@ -7,6 +7,9 @@
 /* A dateline ends within this many tokens: "[Seoul = The Port Times, reporter Ann Lee] ". */
 #define LONGEST_DATELINE 20
 
+/* Tokens from the comma to the dash: ", Nov. 5, 2024 –". */
+#define LONGEST_DAY 7
+
 static gboolean
 is_mark (const DossierTokens *tokens, guint index, const char *marks)
 {
@@ -38,6 +41,19 @@ begins_with_place (const DossierDraft *draft, const DossierStatementUnit *unit)
                 == DOSSIER_ENTITY_PLACE;
 }
 
+/* "OSLO, *June 12 –*": the dash behind a day, or @from where something else stands there. */
+static guint
+skip_day (const DossierTokens *tokens, guint from, guint end)
+{
+  for (guint i = from + 1; i < MIN (end, from + LONGEST_DAY); i++)
+    if (is_mark (tokens, i, "-") && (tokens->items[i].flags & DOSSIER_TOKEN_SPACE))
+      return i;
+    else if (!is_mark (tokens, i, ".,")
+             && !(tokens->items[i].flags & (DOSSIER_TOKEN_CAPITAL | DOSSIER_TOKEN_NUMBER)))
+      break;
+  return from;
+}
+
 /**
  * dossier_statement_find_opening:
  * @draft: the draft
@@ -65,6 +81,8 @@ dossier_statement_find_opening (const DossierDraft *draft, const DossierStatemen
     {
       guint behind = dossier_statement_place (unit, unit->mentions[0])->last + 1;
 
+      if (behind < end && is_mark (tokens, behind, ","))
+        behind = skip_day (tokens, behind, end);
       if (behind < end && is_mark (tokens, behind, "-:")
           && (is_mark (tokens, behind, ":")
               || (tokens->items[behind].flags & DOSSIER_TOKEN_SPACE)))

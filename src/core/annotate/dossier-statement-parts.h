@@ -87,18 +87,26 @@ typedef struct
 /**
  * DossierStatementMemory:
  * @person: entity of the last person who acted or spoke
- * @body: entity of the last organisation that acted
+ * @bodies: entities of the last organisations that acted, the last one first
  * @actor: entity of the last actor; %DOSSIER_NO_ENTITY for people without a name
- * @pair: the last two who did something together
+ * @proposer: who acts, where the last statement was a proposal
+ * @country: the last country that acted
+ * @pairs: the last two who did something together, by the type of the first
+ * @sides: the last two, where they are no people
+ * @last: the last two
  *
  * Who "he", "they" and "both sides" are.
  */
 typedef struct
 {
   int person;
-  int body;
+  int bodies[4];
   int actor;
-  int pair[2];
+  int proposer;
+  int country;
+  int pairs[DOSSIER_ENTITY_PLACE + 1][2];
+  int sides[2];
+  int last[2];
 } DossierStatementMemory;
 
 gboolean dossier_statement_decide            (const DossierDraft           *draft,
@@ -121,6 +129,9 @@ int      dossier_statement_find_actor        (const DossierDraft            *dra
                                               const DossierStatementVerdict *verdict,
                                               const DossierStatementMemory  *memory,
                                               gboolean                      *several);
+const int *
+         dossier_actor_get_pair              (const DossierStatementItem    *item,
+                                              const DossierStatementMemory  *memory);
 int      dossier_statement_find_person       (const DossierDraft            *draft,
                                               const DossierStatementUnit    *unit,
                                               gboolean                      *speaks);

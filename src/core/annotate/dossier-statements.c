@@ -7,6 +7,9 @@
 /* A list belongs to its heading over at most this many items. */
 #define LONGEST_LIST 40
 
+/* Tokens from an article to its noun: "the South Korean battery maker". */
+#define LONGEST_ATTRIBUTE 4
+
 typedef struct
 {
   DossierDraft *draft;
@@ -41,6 +44,37 @@ take_marks (const GArray *marks, gsize size, DossierSpan span, guint *next, guin
   range[1] = end;
 }
 
+/* "the South Korean battery *maker*": the first token of a word that counts only behind a
+ * nationality and, before this, an article. */
+static gboolean
+find_attributed (const DossierDraft *draft, const DossierSentence *sentence, guint *first)
+{
+  const DossierTokens *tokens = draft->tokens;
+  const DossierNameLexicon *names = draft->language->names;
+  const char *const *articles
+      = dossier_statement_lexicon_get_articles (draft->language->statements);
+  gboolean national = FALSE;
+
+  for (guint i = *first; names != NULL && i-- > sentence->first && *first - i <= LONGEST_ATTRIBUTE;)
+    {
+      const DossierToken *token = &tokens->items[i];
+
+      if (!(token->flags & DOSSIER_TOKEN_WORD))
+        return FALSE;
+      for (guint j = 0; articles[j] != NULL; j++)
+        if (dossier_token_is (tokens, i, articles[j]))
+          {
+            *first = i;
+            return national;
+          }
+      national |= dossier_name_lexicon_get_nationality (
+                      names, tokens->folded->text + token->fold_start,
+                      token->fold_end - token->fold_start)
+                  != NULL;
+    }
+  return FALSE;
+}
+
 static void
 read_unit (StatementRun *run, const DossierSentence *sentence, DossierStatementUnit *unit)
 {
@@ -53,15 +87,21 @@ read_unit (StatementRun *run, const DossierSentence *sentence, DossierStatementU
                         sentence->first, sentence->end, run->words, matches);
   unit->sentence = sentence;
   unit->roles = 0;
-  g_array_set_size (unit->items, matches->len);
+  g_array_set_size (unit->items, 0);
   for (guint i = 0; i < matches->len; i++)
     {
       const DossierMatch *match = &g_array_index (matches, DossierMatch, i);
       const DossierCue *cue = dossier_statement_lexicon_get_cue (lexicon, match->value);
+      DossierStatementItem item = { match->span, match->first, match->last, cue };
 
+      if (dossier_statement_bears (&item, DOSSIER_CUE_ATTRIBUTED))
+        {
+          if (!find_attributed (draft, sentence, &item.first))
+            continue;
+          item.span.start = draft->tokens->items[item.first].span.start;
+        }
       unit->roles |= cue->roles;
-      g_array_index (unit->items, DossierStatementItem, i)
-        = (DossierStatementItem) { match->span, match->first, match->last, cue };
+      g_array_append_val (unit->items, item);
     }
   take_marks (draft->analysis->mentions, sizeof (DossierMentionMark), sentence->span,
               &run->mention, unit->mentions);
@@ -200,10 +240,29 @@ remember_pair (StatementRun *run, const DossierStatementMark *mark)
                     && other == DOSSIER_NO_ENTITY; i++)
     if (are_alike (run, mark->actor, (int) g_array_index (mark->counterparts, guint, i)))
       other = (int) g_array_index (mark->counterparts, guint, i);
-  if (other == DOSSIER_NO_ENTITY)
+  if (other == DOSSIER_NO_ENTITY || get_type (run, mark->actor) > DOSSIER_ENTITY_PLACE)
     return;
-  run->memory.pair[0] = mark->actor;
-  run->memory.pair[1] = other;
+  run->memory.pairs[get_type (run, mark->actor)][0] = mark->actor;
+  run->memory.pairs[get_type (run, mark->actor)][1] = other;
+  /* People who met speak for sides that are not named. */
+  memcpy (run->memory.last, run->memory.pairs[get_type (run, mark->actor)],
+          sizeof run->memory.last);
+  for (guint i = 0; i < 2; i++)
+    run->memory.sides[i] = get_type (run, mark->actor) == DOSSIER_ENTITY_PERSON
+                               ? DOSSIER_NO_ENTITY
+                               : run->memory.last[i];
+}
+
+/* The last one first, each once. */
+static void
+remember_body (DossierStatementMemory *memory, int body)
+{
+  guint i = 0;
+
+  while (i + 1 < G_N_ELEMENTS (memory->bodies) && memory->bodies[i] != body)
+    i++;
+  memmove (memory->bodies + 1, memory->bodies, i * sizeof *memory->bodies);
+  memory->bodies[0] = body;
 }
 
 static void
@@ -214,14 +273,20 @@ remember (StatementRun *run, const DossierStatementUnit *unit, const DossierStat
   int person = dossier_statement_find_person (run->draft, unit, &speaks);
 
   if (mark != NULL)
-    memory->actor = mark->actor;
+    {
+      memory->actor = mark->actor;
+      memory->proposer = mark->kind == DOSSIER_STATEMENT_PROPOSAL ? mark->actor
+                                                                  : DOSSIER_NO_ENTITY;
+    }
   if (mark != NULL && mark->actor != DOSSIER_NO_ENTITY)
     {
       remember_pair (run, mark);
       if (get_type (run, mark->actor) == DOSSIER_ENTITY_PERSON)
         person = speaks ? person : mark->actor;
       else if (get_type (run, mark->actor) == DOSSIER_ENTITY_ORGANIZATION)
-        memory->body = mark->actor;
+        remember_body (memory, mark->actor);
+      else if (get_type (run, mark->actor) == DOSSIER_ENTITY_PLACE)
+        memory->country = mark->actor;
     }
   if (person != DOSSIER_NO_ENTITY)
     memory->person = person;
@@ -231,13 +296,20 @@ remember (StatementRun *run, const DossierStatementUnit *unit, const DossierStat
 static void
 add_pair (const StatementRun *run, const DossierStatementUnit *unit, int actor)
 {
+  const int *pair = NULL;
+
   if (!(unit->roles & DOSSIER_CUE_DUAL) || run->counterparts->len > 0
       || unit->mentions[1] > unit->mentions[0])
     return;
-  for (guint i = 0; i < G_N_ELEMENTS (run->memory.pair); i++)
-    if (run->memory.pair[i] != DOSSIER_NO_ENTITY && run->memory.pair[i] != actor)
+  for (guint i = 0; i < unit->items->len && pair == NULL; i++)
+    if (dossier_statement_has (dossier_statement_item (unit, i), DOSSIER_CUE_DUAL))
+      pair = dossier_actor_get_pair (dossier_statement_item (unit, i), &run->memory);
+  if (pair == NULL)
+    pair = run->memory.last;
+  for (guint i = 0; i < 2; i++)
+    if (pair[i] != DOSSIER_NO_ENTITY && pair[i] != actor)
       {
-        guint other = (guint) run->memory.pair[i];
+        guint other = (guint) pair[i];
 
         g_array_append_val (run->counterparts, other);
       }
@@ -450,16 +522,22 @@ dossier_annotate_statements (DossierDraft *draft)
 {
   StatementRun run = {
     .draft = draft,
-    .memory = { DOSSIER_NO_ENTITY,
-                DOSSIER_NO_ENTITY,
-                DOSSIER_NO_ENTITY,
-                { DOSSIER_NO_ENTITY, DOSSIER_NO_ENTITY } },
+    .memory = { .person = DOSSIER_NO_ENTITY,
+                .actor = DOSSIER_NO_ENTITY,
+                .proposer = DOSSIER_NO_ENTITY,
+                .country = DOSSIER_NO_ENTITY,
+                .sides = { DOSSIER_NO_ENTITY, DOSSIER_NO_ENTITY },
+                .last = { DOSSIER_NO_ENTITY, DOSSIER_NO_ENTITY } },
     .heading_actor = DOSSIER_NO_ENTITY,
   };
   DossierStatementUnit unit = { 0 };
 
   if (draft->language->statements == NULL)
     return;
+  for (guint i = 0; i < G_N_ELEMENTS (run.memory.bodies); i++)
+    run.memory.bodies[i] = DOSSIER_NO_ENTITY;
+  for (guint i = 0; i < G_N_ELEMENTS (run.memory.pairs); i++)
+    run.memory.pairs[i][0] = run.memory.pairs[i][1] = DOSSIER_NO_ENTITY;
   run.words = dossier_memory_get_phrases (
       draft->memory, dossier_statement_lexicon_get_matcher (draft->language->statements));
   run.matches = g_array_new (FALSE, FALSE, sizeof (DossierMatch));

@@ -11,6 +11,8 @@ struct _DossierStatementLexicon
   DossierMatcher *matcher; /* values are indices of cues */
   GArray *cues;            /* DossierCue */
   GHashTable *phrases;     /* notation → index + 1, while the section is read */
+  DossierBodyClasses *classes;
+  DossierTitleForms *titles;
   DossierMatchFlags flags;
   gboolean head_final;
   gboolean verb_second;
@@ -77,6 +79,19 @@ static const struct
   { "modal", 0, DOSSIER_CUE_MODAL },
   { "to_come", 0, DOSSIER_CUE_TO_COME },
   { "occasion", 0, DOSSIER_CUE_OCCASION },
+  { "undergone", 0, DOSSIER_CUE_UNDERGONE },
+  { "latest", DOSSIER_CUE_DUE, DOSSIER_CUE_LATEST },
+  { "government", DOSSIER_CUE_GROUP, DOSSIER_CUE_GOVERNMENT },
+};
+
+/* Lists under "attributed": what stands for somebody behind an article and a nationality. */
+static const struct
+{
+  const char *member;
+  guint32 roles;
+} attributed_lists[] = {
+  { "role", DOSSIER_CUE_ROLE },
+  { "group", DOSSIER_CUE_GROUP },
 };
 
 /* A phrase that is in several lists does all that they say. */
@@ -155,6 +170,80 @@ read_acts (DossierStatementLexicon *self, const DossierJson *section, GError **e
 }
 
 static gboolean
+read_words (DossierStatementLexicon *self, const DossierJson *object, const char *member,
+            DossierCue does, GError **error)
+{
+  const DossierJson *phrases;
+
+  if (!dossier_json_read_list (object, member, &phrases, error))
+    return FALSE;
+  for (const DossierJson *phrase = phrases; phrase != NULL; phrase = phrase->next)
+    {
+      DossierCue *cue = ensure_cue (self, phrase->string);
+
+      cue->roles |= does.roles;
+      cue->traits |= does.traits;
+      cue->body_class |= does.body_class;
+    }
+  return TRUE;
+}
+
+/* The words that stand for organisations of one class, by themselves and behind a
+ * nationality. */
+static gboolean
+read_classes (DossierStatementLexicon *self, const DossierJson *section, GError **error)
+{
+  const DossierJson *classes;
+  guint n = 0;
+
+  if (!dossier_json_read_object (section, "classes", &classes, error))
+    return FALSE;
+  self->classes = dossier_body_classes_new (classes, error);
+  if (self->classes == NULL)
+    return FALSE;
+  for (const DossierJson *class = dossier_json_get_first (classes); class != NULL;
+       class = class->next, n++)
+    {
+      DossierCue word = { .roles = DOSSIER_CUE_BODY, .body_class = 1u << n };
+      DossierCue attributed = word;
+
+      attributed.traits = DOSSIER_CUE_ATTRIBUTED;
+      if (!read_words (self, class, "words", word, error)
+          || !read_words (self, class, "attributed", attributed, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_attributed (DossierStatementLexicon *self, const DossierJson *section, GError **error)
+{
+  const DossierJson *object;
+
+  if (!dossier_json_read_object (section, "attributed", &object, error))
+    return FALSE;
+  for (guint i = 0; object != NULL && i < G_N_ELEMENTS (attributed_lists); i++)
+    {
+      DossierCue word = { .roles = attributed_lists[i].roles, .traits = DOSSIER_CUE_ATTRIBUTED };
+
+      if (!read_words (self, object, attributed_lists[i].member, word, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_titles (DossierStatementLexicon *self, const DossierJson *section, GError **error)
+{
+  const DossierJson *titles;
+
+  if (!dossier_json_read_object (section, "short_titles", &titles, error))
+    return FALSE;
+  self->titles = dossier_title_forms_new (titles);
+  return TRUE;
+}
+
+static gboolean
 read_folded (const DossierJson *section, const char *member, char ***result, GError **error)
 {
   if (!dossier_json_read_strings (section, member, result, error))
@@ -201,7 +290,9 @@ read_section (DossierStatementLexicon *self, const DossierJson *section, GError 
       || !read_folded (section, "joints", &self->joints, error)
       || !read_folded (section, "oblique", &self->obliques, error)
       || !read_folded (section, "endings", &endings, error)
-      || !read_amounts (self, section, error) || !read_acts (self, section, error))
+      || !read_amounts (self, section, error) || !read_acts (self, section, error)
+      || !read_classes (self, section, error) || !read_attributed (self, section, error)
+      || !read_titles (self, section, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
@@ -280,6 +371,8 @@ dossier_statement_lexicon_free (DossierStatementLexicon *self)
     return;
   dossier_matcher_free (self->matcher);
   g_array_unref (self->cues);
+  g_clear_pointer (&self->classes, dossier_body_classes_free);
+  g_clear_pointer (&self->titles, dossier_title_forms_free);
   g_clear_pointer (&self->phrases, g_hash_table_unref);
   g_strfreev (self->possessives);
   g_strfreev (self->articles);
@@ -317,6 +410,30 @@ dossier_statement_lexicon_get_cue (const DossierStatementLexicon *self, guint32 
 {
   g_return_val_if_fail (value < self->cues->len, NULL);
   return &g_array_index (self->cues, DossierCue, value);
+}
+
+/**
+ * dossier_statement_lexicon_get_classes:
+ * @self: a lexicon
+ *
+ * Returns: (transfer none): the classes of organisations
+ */
+const DossierBodyClasses *
+dossier_statement_lexicon_get_classes (const DossierStatementLexicon *self)
+{
+  return self->classes;
+}
+
+/**
+ * dossier_statement_lexicon_get_titles:
+ * @self: a lexicon
+ *
+ * Returns: (transfer none): the forms of its titles
+ */
+const DossierTitleForms *
+dossier_statement_lexicon_get_titles (const DossierStatementLexicon *self)
+{
+  return self->titles;
 }
 
 /**

@@ -5,8 +5,10 @@
 #include <glib.h>
 
 #include "dossier-analysis.h"
+#include "dossier-body-classes.h"
 #include "dossier-json.h"
 #include "dossier-matcher.h"
+#include "dossier-title-forms.h"
 
 G_BEGIN_DECLS
 
@@ -98,6 +100,10 @@ typedef enum
  * @DOSSIER_CUE_MODAL: a proposal of whoever says so ("should")
  * @DOSSIER_CUE_TO_COME: an act that is still to come ("will visit")
  * @DOSSIER_CUE_OCCASION: leads to what goes on meanwhile ("during")
+ * @DOSSIER_CUE_ATTRIBUTED: stands for somebody behind a nationality only ("the German *group*")
+ * @DOSSIER_CUE_UNDERGONE: whoever stands before it is asked and does not ask ("was urged to")
+ * @DOSSIER_CUE_LATEST: a time that follows is the last possible ("no later than")
+ * @DOSSIER_CUE_GOVERNMENT: a group that stands for its country
  *
  * How a phrase bears on what others do.
  */
@@ -118,6 +124,10 @@ typedef enum
   DOSSIER_CUE_MODAL = 1 << 12,
   DOSSIER_CUE_TO_COME = 1 << 13,
   DOSSIER_CUE_OCCASION = 1 << 14,
+  DOSSIER_CUE_ATTRIBUTED = 1 << 15,
+  DOSSIER_CUE_UNDERGONE = 1 << 16,
+  DOSSIER_CUE_LATEST = 1 << 17,
+  DOSSIER_CUE_GOVERNMENT = 1 << 18,
 } DossierCueTraits;
 
 /* Stands for somebody named before. */
@@ -131,6 +141,7 @@ typedef enum
  * @traits: #DossierCueTraits
  * @kind: with %DOSSIER_CUE_STRONG
  * @weak_kind: with %DOSSIER_CUE_WEAK
+ * @body_class: with %DOSSIER_CUE_BODY: bits of #DossierBodyClasses; 0 for a word that may mean any
  * @act: (nullable): interned: a finer class that the ontology knows ("demand")
  */
 typedef struct
@@ -139,6 +150,7 @@ typedef struct
   guint32 traits;
   DossierStatementKind kind;
   DossierStatementKind weak_kind;
+  guint32 body_class;
   const char *act;
 } DossierCue;
 
@@ -156,6 +168,10 @@ void                     dossier_statement_lexicon_free              (DossierSta
 void                     dossier_statement_lexicon_join              (DossierStatementLexicon        *self,
                                                                       DossierScreen                  *screen);
 const DossierMatcher    *dossier_statement_lexicon_get_matcher       (const DossierStatementLexicon  *self);
+const DossierBodyClasses
+                        *dossier_statement_lexicon_get_classes      (const DossierStatementLexicon  *self);
+const DossierTitleForms
+                        *dossier_statement_lexicon_get_titles       (const DossierStatementLexicon  *self);
 const DossierCue        *dossier_statement_lexicon_get_cue           (const DossierStatementLexicon  *self,
                                                                       guint32                         value);
 gboolean                 dossier_statement_lexicon_is_head_final     (const DossierStatementLexicon  *self);

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-actor-search.h"
+
+#include <string.h>
+
+#define SHORTEST_NOUN 4  /* bytes; "it" is in no name */
+#define FARTHEST_BODY 20 /* organisations looked at for "the institute" */
+
+/* How well an organisation agrees with a word for one. */
+typedef enum
+{
+  FIT_NOT,      /* "the company" is no ministry */
+  FIT_UNKNOWN,  /* its name does not tell */
+  FIT,
+} Fit;
+
+/* The folded noun of a word for an organisation, without an ending that marks the subject. */
+static char *
+dup_noun (const DossierActorSearch *self, const DossierStatementItem *item)
+{
+  const DossierTokens *tokens = self->draft->tokens;
+  const DossierToken *word = &tokens->items[item->last];
+  const char *const *marks = dossier_statement_lexicon_get_subject_marks (
+      self->draft->language->statements);
+  char *noun = g_strndup (tokens->folded->text + word->fold_start,
+                          word->fold_end - word->fold_start);
+
+  for (guint i = 0; marks[i] != NULL; i++)
+    if (g_str_has_suffix (noun, marks[i]) && strlen (noun) > strlen (marks[i]))
+      {
+        noun[strlen (noun) - strlen (marks[i])] = '\0';
+        break;
+      }
+  return noun;
+}
+
+static const DossierEntityEntry *
+get_entity (const DossierActorSearch *self, int entity)
+{
+  return &g_array_index (self->draft->analysis->entities, DossierEntityEntry, entity);
+}
+
+/* Which classes all names of an organisation show together. */
+static Fit
+compare_class (const DossierActorSearch *self, guint32 class, int entity)
+{
+  const DossierBodyClasses *classes = dossier_statement_lexicon_get_classes (
+      self->draft->language->statements);
+  const DossierEntityEntry *entry = get_entity (self, entity);
+  guint32 found;
+
+  if (class == 0)
+    return FIT;
+  found = dossier_body_classes_find (classes, dossier_statement_fold (self->unit, entry->name));
+  for (const char *const *name = entry->aliases; name != NULL && *name != NULL; name++)
+    found |= dossier_body_classes_find (classes, dossier_statement_fold (self->unit, *name));
+  if (found == 0)
+    return class & dossier_body_classes_get_usual (classes) ? FIT : FIT_UNKNOWN;
+  return found & class ? FIT : FIT_NOT;
+}
+
+/* Whether one of its names has the noun: the bank is called Nordbank. */
+static gboolean
+is_called (const DossierActorSearch *self, int entity, const char *noun)
+{
+  const DossierEntityEntry *entry = get_entity (self, entity);
+
+  if (strstr (dossier_statement_fold (self->unit, entry->name), noun) != NULL)
+    return TRUE;
+  for (const char *const *name = entry->aliases; name != NULL && *name != NULL; name++)
+    if (strstr (dossier_statement_fold (self->unit, *name), noun) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Of the organisations named so far the last one whose name has the noun, within a few. */
+static int
+find_namesake (const DossierActorSearch *self, const DossierStatementItem *item, const char *noun)
+{
+  guint n_seen = 0;
+
+  if (strlen (noun) < SHORTEST_NOUN)
+    return DOSSIER_NO_ENTITY;
+  for (guint i = self->unit->mentions[1]; i-- > 0 && n_seen < FARTHEST_BODY;)
+    {
+      const DossierMentionMark *mention = dossier_actor_get_mention (self, i);
+
+      if (mention->span.end > item->span.start
+          || dossier_actor_get_type (self, (int) mention->entity) != DOSSIER_ENTITY_ORGANIZATION)
+        continue;
+      if (is_called (self, (int) mention->entity, noun))
+        return (int) mention->entity;
+      n_seen++;
+    }
+  return DOSSIER_NO_ENTITY;
+}
+
+/* Who in the same sentence may be meant: "Acme said it", "the head of Acme said the firm".
+ * A pronoun may also stand for a country: "Norway denied that it". */
+static int
+find_here (const DossierActorSearch *self, const DossierStatementItem *item, gboolean pronoun)
+{
+  int unknown = DOSSIER_NO_ENTITY;
+
+  for (guint i = self->unit->mentions[0]; i < self->unit->mentions[1]; i++)
+    {
+      const DossierMentionMark *mention = dossier_actor_get_mention (self, i);
+      DossierEntityType type = dossier_actor_get_type (self, (int) mention->entity);
+
+      if (mention->span.end > item->span.start)
+        break;
+      if (dossier_statement_place (self->unit, i)->last < self->unit->opening)
+        continue;
+      if (type == DOSSIER_ENTITY_ORGANIZATION)
+        switch (compare_class (self, item->cue->body_class, (int) mention->entity))
+          {
+          case FIT:
+            return (int) mention->entity;
+          case FIT_UNKNOWN:
+            unknown = (int) mention->entity;
+            break;
+          case FIT_NOT:
+          default:
+            break;
+          }
+      else if (type == DOSSIER_ENTITY_PLACE && pronoun
+               && !dossier_actor_is_possessive (self, mention->span.end)
+               && !dossier_actor_is_governed (self, dossier_actor_find_head (self, i)))
+        return (int) mention->entity;
+    }
+  return unknown;
+}
+
+/* The last that acted, then the last that was named, of the right class. */
+static int
+find_last (const DossierActorSearch *self, const DossierStatementItem *item,
+           const DossierStatementMemory *memory, Fit least)
+{
+  guint n_seen = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (memory->bodies); i++)
+    if (memory->bodies[i] != DOSSIER_NO_ENTITY
+        && compare_class (self, item->cue->body_class, memory->bodies[i]) >= least)
+      return memory->bodies[i];
+  if (item->cue->body_class == 0)
+    return DOSSIER_NO_ENTITY;
+  for (guint i = self->unit->mentions[0]; i-- > 0 && n_seen < FARTHEST_BODY;)
+    {
+      int entity = (int) dossier_actor_get_mention (self, i)->entity;
+
+      if (dossier_actor_get_type (self, entity) != DOSSIER_ENTITY_ORGANIZATION)
+        continue;
+      if (compare_class (self, item->cue->body_class, entity) >= least)
+        return entity;
+      n_seen++;
+    }
+  return DOSSIER_NO_ENTITY;
+}
+
+/**
+ * dossier_actor_find_body:
+ * @self: a search
+ * @item: a word that stands for an organisation: "the institute", "it"
+ * @memory: who was there before
+ *
+ * Returns: whoever speaks of it, else the one whose name says so, else one of the same
+ *   sentence, else one of that class that acted or was named before, else the last that
+ *   acted and may be of that class; or %DOSSIER_NO_ENTITY
+ */
+int
+dossier_actor_find_body (const DossierActorSearch *self, const DossierStatementItem *item,
+                         const DossierStatementMemory *memory)
+{
+  g_autofree char *noun = dup_noun (self, item);
+  gboolean pronoun = item->cue->body_class == 0 && strlen (noun) < SHORTEST_NOUN;
+  int found = dossier_actor_find_speaker_before (self, item);
+
+  if (found == DOSSIER_NO_ENTITY)
+    found = find_namesake (self, item, noun);
+  if (found == DOSSIER_NO_ENTITY)
+    found = find_here (self, item, pronoun);
+  if (found == DOSSIER_NO_ENTITY && item->cue->body_class != 0)
+    found = find_last (self, item, memory, FIT);
+  if (found == DOSSIER_NO_ENTITY)
+    found = find_last (self, item, memory, FIT_UNKNOWN);
+  return found;
+}
