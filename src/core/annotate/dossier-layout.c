@@ -13,6 +13,9 @@
 #define TOP_LINES 12
 /* A caption of no more words only names the maker of the picture. */
 #define CREDIT_WORDS 6
+/* News in brief have so many end marks at least, the text of each so many paragraphs at most. */
+#define MIN_BRIEFS 3
+#define MAX_BRIEF 4
 /* Lengths of such names, in code points. */
 #define MAX_MASTHEAD 45
 #define MAX_ISSUER 90
@@ -183,6 +186,29 @@ is_most (guint sum, guint total)
   return sum >= MIN_ARTICLE && (guint64) sum * 100 >= (guint64) total * FOOTER_SHARE;
 }
 
+/* News in brief: each item bears a mark of its end, where the teasers of other stories bear none.
+ * Returns: the line after the last item, @end if there are too few of them */
+static guint
+find_last_brief (const GArray *lines, guint end)
+{
+  guint last = end;
+  guint briefs = 1;
+  guint paragraphs = 0;
+
+  for (guint i = end; i < lines->len && LINE (i)->kind != DOSSIER_LINE_TEASER; i++)
+    {
+      paragraphs += is_paragraph (LINE (i));
+      if (!LINE (i)->ends_article)
+        continue;
+      if (paragraphs == 0 || paragraphs > MAX_BRIEF)
+        break;
+      paragraphs = 0;
+      last = i + 1;
+      briefs++;
+    }
+  return briefs >= MIN_BRIEFS ? last : end;
+}
+
 /* The line after the article: after an end mark, before a footer, or after the last paragraph. */
 static guint
 find_article_end (const GArray *lines, gboolean *marked)
@@ -199,7 +225,7 @@ find_article_end (const GArray *lines, gboolean *marked)
       if (line->kind == DOSSIER_LINE_TEXT)
         sum += dossier_span_length (line->span);
       if (line->ends_article && sum >= MIN_ARTICLE)
-        return i + 1;
+        return find_last_brief (lines, i + 1);
       if (is_paragraph (line))
         last = i;
       if (line->kind == DOSSIER_LINE_FURNITURE && is_most (sum, total)

@@ -36,6 +36,8 @@ static const struct
   { "caption", "en", P1 "The third quay as the board sees it (Photo: VPA)\n" P2, "bcb" },
   { "caption before", "en", P1 "Photo: Anna Strand\n" P2, "bcb" },
   { "end mark", "en", P1 P2 "The board meets again in March./.\n" P3 P1, "bbbtt" },
+  { "news in brief", "en", P1 P2 "The board meets again in March./.\n" "Whale in the harbour\n" P3 "It left at noon./.\n" "Fish prices fall\n" P1 "They had risen./.\n" "Lottery results are out\n" P2, "bbbbbbbbbtt" },
+  { "two end marks", "en", P1 P2 "The board meets again in March./.\n" P3 "It left at noon./.\n", "bbbtt" },
   { "end mark last", "en", P1 P2 "The board meets again in March./.", "bbb" },
   { "sign-off", "en", P1 P2 "The board meets again in March. — VPA\n" P3, "bbbt" },
   { "dash without sign-off", "en", P1 P2 "The board — VPA says — meets again in March.\n" P3, "bbbb" },
