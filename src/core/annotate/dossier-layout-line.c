@@ -20,6 +20,9 @@
 /* A caption to which the article is glued has so many tokens at most. */
 #define MAX_GLUED_CAPTION 60
 
+/* The parts of a navigation bar have so many words at most. */
+#define MAX_CELL 5
+
 /* What one reading of a short line counts. */
 typedef struct
 {
@@ -77,7 +80,10 @@ count_token (const DossierLayoutClues *clues, const DossierLayoutLine *line, gui
   if (i > line->first && tokens->items[i].span.start >= tokens->items[i - 1].span.end + 2)
     counts->columns++, *cell = 0;
   if (tokens->items[i].flags & DOSSIER_TOKEN_WORD)
-    counts->longest_cell = MAX (counts->longest_cell, ++*cell);
+    {
+      ++*cell;
+      counts->longest_cell = MAX (counts->longest_cell, *cell);
+    }
   else if (is_mark (tokens, i, line->end, "|"))
     counts->bars++, *cell = 0;
   else if (is_mark (tokens, i, line->end, ">") || is_text_at (tokens, i, "›") || is_text_at (tokens, i, "»"))
@@ -133,7 +139,7 @@ is_navigation (const DossierLayoutLine *line, const Counts *counts)
   if (line->sentence || line->chars > 200)
     return FALSE;
   if (counts->bars >= 2 || counts->slashes >= 2 || counts->arrows >= 2)
-    return counts->longest_cell <= 5;
+    return counts->longest_cell <= MAX_CELL;
   if (counts->columns >= 3)
     return counts->longest_cell <= 2;
   return counts->arrows == 1 && line->words <= 6;
@@ -223,7 +229,8 @@ classify_by_opening (const DossierLayoutClues *clues, const DossierLayoutLine *l
   else if ((roles & DOSSIER_LAYOUT_CONTACT) && line->chars <= MAX_RIGHTS
            && (alone || colon || next - first >= 3))
     *kind = DOSSIER_LINE_FURNITURE;
-  else if ((roles & DOSSIER_LAYOUT_OUTLET) && !line->sentence && line->chars <= MAX_NOTICE
+  else if ((roles & DOSSIER_LAYOUT_OUTLET) && line->chars <= MAX_NOTICE
+           && (!line->sentence || next - first >= 3)
            && (colon || is_name_word (tokens, next, line->end)))
     *kind = DOSSIER_LINE_HEADER;
   else if ((roles & DOSSIER_LAYOUT_NOTICE)

@@ -174,6 +174,23 @@ dossier_layout_clues_is_other_body (const DossierLayoutClues *clues, guint first
   return TRUE;
 }
 
+/**
+ * dossier_layout_clues_is_press:
+ *
+ * Whether the tokens name a paper, a site or an agency where many another body may be named. Letters
+ * alone do not say so, and neither does a name that is known as that of something else.
+ */
+gboolean
+dossier_layout_clues_is_press (const DossierLayoutClues *clues, guint first, guint end)
+{
+  if (!dossier_layout_clues_is_outlet (clues, first, end)
+      || dossier_layout_clues_is_other_body (clues, first, end))
+    return FALSE;
+  return !dossier_layout_clues_is_letters (clues, first, end)
+         || is_domain (clues->tokens, first, end)
+         || is_known (clues, first, end, DOSSIER_ENTITY_ORGANIZATION);
+}
+
 /* Capitals all through, small words aside: no verb stands there. */
 static gboolean
 is_capitalised (const DossierTokens *tokens, guint first, guint end)

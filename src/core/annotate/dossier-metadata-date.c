@@ -15,6 +15,8 @@
 /* News speaks of days that are so near. */
 #define NEAR_DAYS 10
 #define DAYS_OF_YEAR 365
+/* The article has begun after so many bytes of it: headline and standfirst are shorter. */
+#define MAX_HEADLINE 400
 
 /* How the page writes dates in figures, once it is known. */
 typedef struct
@@ -204,18 +206,56 @@ read_stamp (const DossierDraft *draft, const DossierSegment *segment, gboolean m
   return g_steal_pointer (&earliest);
 }
 
+/* "Comments", "2 comments": the dates below belong to readers. */
+static gboolean
+opens_comments (const DossierLayoutClues *clues, const DossierSegment *segment)
+{
+  const DossierTokens *tokens = clues->tokens;
+  guint i = dossier_tokens_find (tokens, segment->span.start);
+
+  for (; i < tokens->n_items && tokens->items[i].span.start < segment->span.end; i++)
+    {
+      guint next;
+
+      if ((tokens->items[i].flags & DOSSIER_TOKEN_LINE)
+          && (dossier_layout_clues_roles (
+                clues, i + ((tokens->items[i].flags & DOSSIER_TOKEN_NUMBER) ? 1 : 0), &next)
+              & DOSSIER_LAYOUT_COUNTER))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The day of the visit may stand above the headline and that of publication below it: of these the
+ * earlier counts. */
 static void
-find_stamp (DossierDraft *draft, gboolean months)
+find_stamp (DossierDraft *draft, const DossierLayoutClues *clues, gboolean months)
 {
   const GArray *segments = draft->analysis->segments;
+  g_autofree char *earliest = NULL;
+  gboolean above = FALSE;
+  guint body = 0;
 
-  for (guint s = 0; s < segments->len && draft->analysis->published == NULL; s++)
+  for (guint s = 0; s < segments->len && (earliest == NULL || (above && body < MAX_HEADLINE)); s++)
     {
       const DossierSegment *segment = &g_array_index (segments, DossierSegment, s);
+      g_autofree char *edtf = NULL;
 
+      if (segment->kind == DOSSIER_SEGMENT_BODY)
+        body += dossier_span_length (segment->span);
+      if (segment->kind == DOSSIER_SEGMENT_BOILERPLATE && body >= MAX_HEADLINE
+          && opens_comments (clues, segment))
+        break;
       if (segment->kind == DOSSIER_SEGMENT_HEADER)
-        set_published (draft, read_stamp (draft, segment, months), DOSSIER_BASIS_HEADER);
+        edtf = read_stamp (draft, segment, months);
+      above |= edtf != NULL && body == 0;
+      if (edtf != NULL && (earliest == NULL || strcmp (edtf, earliest) < 0))
+        {
+          g_free (earliest);
+          earliest = g_steal_pointer (&edtf);
+        }
     }
+  set_published (draft, g_steal_pointer (&earliest), DOSSIER_BASIS_HEADER);
 }
 
 /* A full date in the first sentences tells when, if nothing else does. */
@@ -237,6 +277,7 @@ find_body_date (DossierDraft *draft, guint first, guint limit)
 /**
  * dossier_metadata_find_date:
  * @draft: a draft whose source is known
+ * @clues: what the words of its lines say
  * @dateline: (nullable): EDTF of the dateline's full date
  * @first: index of the first token of the body
  * @limit: index of the token after its last
@@ -247,18 +288,19 @@ find_body_date (DossierDraft *draft, guint first, guint limit)
  * are silent it is marked as uncertain.
  */
 void
-dossier_metadata_find_date (DossierDraft *draft, const char *dateline, guint first, guint limit)
+dossier_metadata_find_date (DossierDraft *draft, const DossierLayoutClues *clues,
+                            const char *dateline, guint first, guint limit)
 {
   const DossierAnalysis *analysis = draft->analysis;
   gboolean reads_times = draft->language->times != NULL;
 
   set_published (draft, g_strdup (draft->hints->published), DOSSIER_BASIS_METADATA);
   if (reads_times)
-    find_stamp (draft, FALSE);
+    find_stamp (draft, clues, FALSE);
   set_published (draft, g_strdup (dateline), DOSSIER_BASIS_DATELINE);
   if (analysis->source_url != NULL)
     set_published (draft, dossier_url_date_find (analysis->source_url), DOSSIER_BASIS_URL);
-  find_stamp (draft, TRUE);
+  find_stamp (draft, clues, TRUE);
   if (reads_times && analysis->published == NULL)
     find_body_date (draft, first, limit);
 }

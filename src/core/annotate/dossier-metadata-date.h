@@ -2,13 +2,14 @@
 /* Copyright 2026 The Dossier authors */
 #pragma once
 
-#include "dossier-draft.h"
+#include "dossier-layout-clues.h"
 
 G_BEGIN_DECLS
 
-void dossier_metadata_find_date (DossierDraft *draft,
-                                 const char   *dateline,
-                                 guint         first,
-                                 guint         limit);
+void dossier_metadata_find_date (DossierDraft             *draft,
+                                 const DossierLayoutClues *clues,
+                                 const char               *dateline,
+                                 guint                     first,
+                                 guint                     limit);
 
 G_END_DECLS

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @DOSSIER_CLUE_OUTLET: a line that says so: "Published in …"
  * @DOSSIER_CLUE_IMPRINT: the holder of the copyright, where that is a paper or a broadcaster: it
  *   may print what an agency wrote
+ * @DOSSIER_CLUE_TITLE: a paper or a site behind the headline, in the same line
  * @DOSSIER_CLUE_DATELINE: the agency of the dateline
  * @DOSSIER_CLUE_SIGN_OFF: its letters below the last paragraph
  * @DOSSIER_CLUE_COPYRIGHT: any other holder of the copyright
@@ -29,6 +30,7 @@ typedef enum
 {
   DOSSIER_CLUE_OUTLET,
   DOSSIER_CLUE_IMPRINT,
+  DOSSIER_CLUE_TITLE,
   DOSSIER_CLUE_DATELINE,
   DOSSIER_CLUE_SIGN_OFF,
   DOSSIER_CLUE_COPYRIGHT,
@@ -91,5 +93,24 @@ DossierMetadataName dossier_metadata_read_name    (const DossierMetadataFinder *
                                                    guint                        end);
 DossierSpan         dossier_metadata_name_span    (const DossierMetadataFinder *finder,
                                                    DossierMetadataName          name);
+void                dossier_metadata_take         (DossierMetadataFinder       *finder,
+                                                   DossierMetadataClue          clue,
+                                                   DossierSpan                  name);
+void                dossier_metadata_take_name    (DossierMetadataFinder       *finder,
+                                                   DossierMetadataClue          clue,
+                                                   DossierMetadataName          name);
+void                dossier_metadata_set_byline   (DossierMetadataFinder       *finder,
+                                                   DossierMetadataName          name);
+void                dossier_metadata_read_byline  (DossierMetadataFinder       *finder,
+                                                   guint                        first,
+                                                   guint                        end);
+gboolean            dossier_metadata_read_reporter_outlet
+                                                  (DossierMetadataFinder       *finder,
+                                                   guint                        first,
+                                                   guint                        end);
+void                dossier_metadata_read_agency_beside
+                                                  (DossierMetadataFinder       *finder,
+                                                   guint                        first,
+                                                   guint                        end);
 
 G_END_DECLS

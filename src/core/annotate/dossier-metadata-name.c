@@ -131,3 +131,22 @@ dossier_metadata_name_span (const DossierMetadataFinder *finder, DossierMetadata
   return DOSSIER_SPAN_INIT (finder->tokens->items[name.first].span.start,
                             finder->tokens->items[name.end - 1].span.end);
 }
+
+/**
+ * dossier_metadata_take:
+ *
+ * Keeps the name that a clue gives. Of several clues of one kind the first counts.
+ */
+void
+dossier_metadata_take (DossierMetadataFinder *finder, DossierMetadataClue clue, DossierSpan name)
+{
+  if (dossier_span_is_empty (finder->clues[clue]))
+    finder->clues[clue] = name;
+}
+
+void
+dossier_metadata_take_name (DossierMetadataFinder *finder, DossierMetadataClue clue,
+                            DossierMetadataName name)
+{
+  dossier_metadata_take (finder, clue, dossier_metadata_name_span (finder, name));
+}

@@ -12,18 +12,15 @@
 /* The name of a body has so many tokens at most. */
 #define MAX_BODY_TOKENS 10
 
-/* Of several clues of one kind the first counts. */
-static void
-take (DossierMetadataFinder *finder, DossierMetadataClue clue, DossierSpan name)
+/* "Source: courier.example": an address may have no capital. */
+static DossierMetadataName
+read_origin (const DossierMetadataFinder *finder, guint first, guint end)
 {
-  if (dossier_span_is_empty (finder->clues[clue]))
-    finder->clues[clue] = name;
-}
+  DossierMetadataName name = dossier_metadata_read_name (finder, first, end);
 
-static void
-take_name (DossierMetadataFinder *finder, DossierMetadataClue clue, DossierMetadataName name)
-{
-  take (finder, clue, dossier_metadata_name_span (finder, name));
+  if (name.first == name.end && dossier_layout_clues_is_press (&finder->layout, first, end))
+    return (DossierMetadataName) { first, end };
+  return name;
 }
 
 /* A body may have words in its name that look like no name: "Olje- og energidepartementet". */
@@ -78,8 +75,8 @@ read_copyright (DossierMetadataFinder *finder, guint first, guint end)
         name = read_holder (finder, at, end);
         if (name.first == name.end)
           name = dossier_metadata_read_name (finder, first, i);
-        take_name (finder,
-                   is_paper (finder, name) ? DOSSIER_CLUE_IMPRINT : DOSSIER_CLUE_COPYRIGHT, name);
+        dossier_metadata_take_name (
+          finder, is_paper (finder, name) ? DOSSIER_CLUE_IMPRINT : DOSSIER_CLUE_COPYRIGHT, name);
         return;
       }
 }
@@ -102,67 +99,27 @@ read_credit (DossierMetadataFinder *finder, guint first, guint end)
         if ((tokens->items[name].flags & DOSSIER_TOKEN_UPPER)
             && !dossier_layout_clues_is_other_body (&finder->layout, name, name + 1))
           {
-            take (finder, DOSSIER_CLUE_CREDIT, tokens->items[name].span);
+            dossier_metadata_take (finder, DOSSIER_CLUE_CREDIT, tokens->items[name].span);
             return;
           }
     }
 }
 
-/* "By Anna Berg, The Courier", "By PV/VOV.VN", "By NVA": the outlet beside the author or in his
- * place. */
-static void
-read_byline_outlet (DossierMetadataFinder *finder, guint first, guint end)
+/* A bar, or another sign that divides a line where it stands apart. */
+static gboolean
+divides (const DossierMetadataFinder *finder, guint index, guint end)
 {
-  for (guint i = first; i < end; i++)
-    {
-      DossierMetadataName name;
-      guint next;
+  static const char *const signs[] = { "-", "/", "•", "·" };
+  const DossierToken *items = finder->tokens->items;
 
-      if ((i > first && !dossier_metadata_is_mark (finder, i - 1, end, "/,|(-"))
-          || (dossier_layout_clues_roles (&finder->layout, i, &next) & DOSSIER_LAYOUT_BYLINE))
-        continue;
-      name = dossier_metadata_read_name (finder, i, end);
-      if (name.first < name.end
-          && dossier_layout_clues_is_outlet (&finder->layout, name.first, name.end))
-        {
-          take_name (finder, DOSSIER_CLUE_BYLINE, name);
-          return;
-        }
-    }
-}
-
-static void
-set_byline (DossierMetadataFinder *finder, DossierMetadataName name)
-{
-  DossierAnalysis *analysis = finder->draft->analysis;
-  DossierSpan span = dossier_metadata_name_span (finder, name);
-
-  if (analysis->byline == NULL && !dossier_span_is_empty (span))
-    analysis->byline = g_strndup (finder->tokens->text + span.start, dossier_span_length (span));
-}
-
-static void
-read_byline (DossierMetadataFinder *finder, guint first, guint end)
-{
-  guint next;
-  guint roles = dossier_layout_clues_roles (&finder->layout, first, &next);
-  DossierMetadataName name = { 0, 0 };
-
-  if (roles & DOSSIER_LAYOUT_BYLINE)
-    {
-      guint start = dossier_metadata_is_mark (finder, next, end, ":") ? next + 1 : next;
-
-      read_byline_outlet (finder, start, end);
-      name = dossier_metadata_read_name (finder, start, end);
-      if (name.first < name.end
-          && dossier_layout_clues_is_outlet (&finder->layout, name.first, name.end))
-        return;
-    }
-  for (guint i = first + 1; i < end && name.first == name.end; i++)
-    if ((dossier_layout_clues_roles (&finder->layout, i, &next) & DOSSIER_LAYOUT_REPORTER)
-        && dossier_metadata_is_name_word (&finder->tokens->items[i - 1]))
-      name = (DossierMetadataName) { i - 1, i };
-  set_byline (finder, name);
+  if (dossier_metadata_is_mark (finder, index, end, "|"))
+    return TRUE;
+  if (index + 1 >= end || !(items[index].flags & items[index + 1].flags & DOSSIER_TOKEN_SPACE))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (dossier_token_is (finder->tokens, index, signs[i]))
+      return TRUE;
+  return FALSE;
 }
 
 /* One part of a header line between bars: "대학저널 | 2024-03-12", "News | 3 June | Ministry of
@@ -178,26 +135,27 @@ read_cell (DossierMetadataFinder *finder, guint first, guint end)
     {
       name = read_body (finder, dossier_metadata_is_mark (finder, next, end, ":") ? next + 1 : next,
                         end);
-      take_name (finder, (roles & DOSSIER_LAYOUT_OUTLET) ? DOSSIER_CLUE_OUTLET : DOSSIER_CLUE_SOURCE,
-                 name);
+      dossier_metadata_take_name (
+        finder, (roles & DOSSIER_LAYOUT_OUTLET) ? DOSSIER_CLUE_OUTLET : DOSSIER_CLUE_SOURCE, name);
       return;
     }
   for (guint i = first; i < end; i++)
     if ((dossier_layout_clues_roles (&finder->layout, i, &next) & DOSSIER_LAYOUT_BYLINE)
         && next < end && (finder->tokens->items[next].flags & DOSSIER_TOKEN_UPPER))
-      take_name (finder, DOSSIER_CLUE_BYLINE, dossier_metadata_read_name (finder, next, end));
+      dossier_metadata_take_name (finder, DOSSIER_CLUE_BYLINE,
+                                  dossier_metadata_read_name (finder, next, end));
   name = read_body (finder, first, end);
   if (roles == 0 && name.end == end
       && (dossier_layout_clues_is_outlet (&finder->layout, first, end)
           || dossier_layout_clues_is_organization (&finder->layout, first, end)))
-    take_name (finder, DOSSIER_CLUE_CELL, name);
+    dossier_metadata_take_name (finder, DOSSIER_CLUE_CELL, name);
 }
 
 static void
 read_cells (DossierMetadataFinder *finder, guint first, guint end)
 {
   for (guint i = first; i <= end; i++)
-    if (i == end || dossier_metadata_is_mark (finder, i, end, "|"))
+    if (i == end || divides (finder, i, end))
       {
         if (first < i)
           read_cell (finder, first, i);
@@ -215,22 +173,24 @@ read_header (DossierMetadataFinder *finder, guint first, guint end)
   while (first + 1 < end && dossier_metadata_is_mark (finder, first, end, "(["))
     first++;
   roles = dossier_layout_clues_roles (&finder->layout, first, &next);
-  read_byline (finder, first, end);
+  dossier_metadata_read_byline (finder, first, end);
   read_cells (finder, first, end);
   if (roles & (DOSSIER_LAYOUT_BYLINE | DOSSIER_LAYOUT_OUTLET | DOSSIER_LAYOUT_SOURCE)
+      || dossier_metadata_read_reporter_outlet (finder, first, end)
       || dossier_metadata_holds_number (finder, first, end)
       || ((roles & DOSSIER_LAYOUT_STAMP) && next == end))
     return;
+  dossier_metadata_read_agency_beside (finder, first, end);
   name = read_body (finder, first, end);
   if (name.first == name.end || dossier_layout_clues_is_calendar (&finder->layout, first, end))
     return;
   if (dossier_layout_clues_is_organization (&finder->layout, name.first, name.end)
       || dossier_layout_clues_is_outlet (&finder->layout, name.first, name.end))
-    take_name (finder, DOSSIER_CLUE_MASTHEAD, name);
+    dossier_metadata_take_name (finder, DOSSIER_CLUE_MASTHEAD, name);
   else if (!finder->in_body && !(roles & (DOSSIER_LAYOUT_NOTICE | DOSSIER_LAYOUT_TOOL)))
-    take_name (finder, DOSSIER_CLUE_TOP, name);
+    dossier_metadata_take_name (finder, DOSSIER_CLUE_TOP, name);
   else if (finder->in_body)
-    set_byline (finder, name);
+    dossier_metadata_set_byline (finder, name);
 }
 
 /* "For further information, please contact … of the Ministry of Trade": who answers has issued it. */
@@ -252,7 +212,7 @@ read_contact (DossierMetadataFinder *finder, guint first, guint end)
       if (i > limit && last - i + 1 > best.end - best.first)
         best = (DossierMetadataName) { i - 1, last };
     }
-  take_name (finder, DOSSIER_CLUE_CONTACT, best);
+  dossier_metadata_take_name (finder, DOSSIER_CLUE_CONTACT, best);
 }
 
 static void
@@ -276,10 +236,12 @@ read_furniture (DossierMetadataFinder *finder, guint first, guint end)
   const char *line = tokens->text + tokens->items[first].span.start;
   const char *line_end = tokens->text + tokens->items[end - 1].span.end;
   const char *address = g_strstr_len (line, line_end - line, "http");
+  gboolean colon;
   guint next;
   guint roles = dossier_layout_clues_roles (&finder->layout, first, &next);
 
   read_copyright (finder, first, end);
+  dossier_metadata_read_reporter_outlet (finder, first, end);
   finder->in_contact |= (roles & DOSSIER_LAYOUT_CONTACT) != 0;
   if (finder->in_contact)
     read_contact (finder, first, end);
@@ -287,13 +249,29 @@ read_furniture (DossierMetadataFinder *finder, guint first, guint end)
     read_cell (finder, first, end);
   if (!(roles & DOSSIER_LAYOUT_SOURCE) && address != line)
     return;
-  if (address != line && (dossier_metadata_is_mark (finder, next, end, ":")
-                          || (finder->tokens->items[first].flags & DOSSIER_TOKEN_UPPER)))
-    take_name (finder, DOSSIER_CLUE_SOURCE,
-               dossier_metadata_read_name (
-                 finder, dossier_metadata_is_mark (finder, next, end, ":") ? next + 1 : next, end));
+  colon = dossier_metadata_is_mark (finder, next, end, ":");
+  if (address != line && (colon || (finder->tokens->items[first].flags & DOSSIER_TOKEN_UPPER)))
+    dossier_metadata_take_name (finder, DOSSIER_CLUE_SOURCE,
+                                read_origin (finder, colon ? next + 1 : next, end));
   if (address != NULL)
     take_address (finder, address, line_end);
+}
+
+/* "The Courier > Business > Energy": the way to the page begins with its outlet. */
+static void
+read_path (DossierMetadataFinder *finder, guint first, guint end)
+{
+  const DossierTokens *tokens = finder->tokens;
+
+  for (guint i = first + 1; i < end; i++)
+    if (dossier_metadata_is_mark (finder, i, end, ">|")
+        || dossier_token_is (tokens, i, "›") || dossier_token_is (tokens, i, "»"))
+      {
+        if (dossier_layout_clues_is_press (&finder->layout, first, i))
+          dossier_metadata_take_name (finder, DOSSIER_CLUE_CELL,
+                                      (DossierMetadataName) { first, i });
+        return;
+      }
 }
 
 /* The mark of an agency that closes a text; "(END)" names none. */
@@ -307,8 +285,8 @@ read_mark (DossierMetadataFinder *finder, guint first, guint end)
   if (dossier_sign_off_read (finder->tokens, first, end, &sign_off)
       && (sign_off.certain || sign_off.first == first || !finder->in_body)
       && !dossier_layout_clues_has_end (&finder->layout, text))
-    take (finder, sign_off.certain ? DOSSIER_CLUE_SIGN_OFF : DOSSIER_CLUE_SIGNATURE,
-          sign_off.agency);
+    dossier_metadata_take (
+      finder, sign_off.certain ? DOSSIER_CLUE_SIGN_OFF : DOSSIER_CLUE_SIGNATURE, sign_off.agency);
 }
 
 static void
@@ -324,6 +302,8 @@ read_line (DossierMetadataFinder *finder, DossierSegmentKind kind, guint first, 
       read_header (finder, first, end);
       break;
     case DOSSIER_SEGMENT_BOILERPLATE:
+      if (!finder->in_body)
+        read_path (finder, first, end);
       read_furniture (finder, first, end);
       break;
     case DOSSIER_SEGMENT_CAPTION:
@@ -421,6 +401,8 @@ set_publisher (DossierMetadataFinder *finder)
 
 /**
  * dossier_metadata_find_source:
+ * @clues: what the words of the document's lines say
+ * @title_outlet: the outlet behind the headline, or an empty span
  * @agency: the agency that the dateline names, or an empty span
  *
  * Finds the outlet, the author and the address of the document. #DossierMetadataClue ranks the
@@ -428,15 +410,15 @@ set_publisher (DossierMetadataFinder *finder)
  * a picture comes last.
  */
 void
-dossier_metadata_find_source (DossierDraft *draft, DossierSpan agency)
+dossier_metadata_find_source (DossierDraft *draft, const DossierLayoutClues *clues,
+                              DossierSpan title_outlet, DossierSpan agency)
 {
-  DossierMetadataFinder finder = { .draft = draft, .tokens = draft->tokens };
+  DossierMetadataFinder finder = { .draft = draft, .tokens = draft->tokens, .layout = *clues };
 
-  dossier_layout_clues_init (&finder.layout, draft);
   draft->analysis->source_url = g_strdup (draft->hints->source_url);
+  finder.clues[DOSSIER_CLUE_TITLE] = title_outlet;
   finder.clues[DOSSIER_CLUE_DATELINE] = agency;
   read_sign_off (&finder);
   read_segments (&finder);
   set_publisher (&finder);
-  dossier_layout_clues_clear (&finder.layout);
 }

@@ -2,11 +2,13 @@
 /* Copyright 2026 The Dossier authors */
 #pragma once
 
-#include "dossier-draft.h"
+#include "dossier-layout-clues.h"
 
 G_BEGIN_DECLS
 
-void dossier_metadata_find_source (DossierDraft *draft,
-                                   DossierSpan   agency);
+void dossier_metadata_find_source (DossierDraft             *draft,
+                                   const DossierLayoutClues *clues,
+                                   DossierSpan               title_outlet,
+                                   DossierSpan               agency);
 
 G_END_DECLS

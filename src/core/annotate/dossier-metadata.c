@@ -9,6 +9,9 @@
 #include "dossier-metadata-source.h"
 
 #define MAX_TITLE 220
+/* The outlet behind a headline has so many tokens at most, the headline so many at least. */
+#define MAX_OUTLET 6
+#define MIN_TITLE 4
 /* The dateline stands in one of the first paragraphs, after headline, standfirst and caption. */
 #define DATELINE_LINES 5
 
@@ -33,9 +36,30 @@ ends_with_stop (const DossierTokens *tokens, guint end)
   return text[at] == '.';
 }
 
+/* "… a third quay - The Courier": pages put their name behind the headline.
+ * Returns: the token after the headline */
+static guint
+find_outlet (const DossierLayoutClues *clues, guint first, guint end, DossierSpan *outlet)
+{
+  const DossierTokens *tokens = clues->tokens;
+
+  for (guint i = end - 2; i >= first + MIN_TITLE && i + MAX_OUTLET >= end; i--)
+    {
+      if (!dossier_token_is (tokens, i, "-") && !dossier_token_is (tokens, i, "|"))
+        continue;
+      if (!(tokens->items[i].flags & tokens->items[i + 1].flags & DOSSIER_TOKEN_SPACE)
+          || !dossier_layout_clues_is_press (clues, i + 1, end))
+        break;
+      *outlet = DOSSIER_SPAN_INIT (tokens->items[i + 1].span.start, tokens->items[end - 1].span.end);
+      return i;
+    }
+  return end;
+}
+
 /* A headline has no full stop at its end, and something follows it. */
 static void
-find_title (DossierDraft *draft, const DossierLayoutClues *clues, guint first, guint limit)
+find_title (DossierDraft *draft, const DossierLayoutClues *clues, guint first, guint limit,
+            DossierSpan *outlet)
 {
   const DossierTokens *tokens = draft->tokens;
   guint end = end_of_line (tokens, first, limit);
@@ -51,6 +75,7 @@ find_title (DossierDraft *draft, const DossierLayoutClues *clues, guint first, g
       g_free (dateline.date);
       return;
     }
+  length = tokens->items[find_outlet (clues, first, end, outlet) - 1].span.end - start;
   draft->analysis->title = g_strndup (tokens->text + start, length);
 }
 
@@ -109,20 +134,20 @@ dossier_annotate_metadata (DossierDraft *draft)
   DossierAnalysis *analysis = draft->analysis;
   const DossierHints *hints = draft->hints;
   DossierDateline dateline = { 0 };
+  DossierSpan outlet = DOSSIER_SPAN_INIT (0, 0);
   guint first = 0, limit = 0;
   gboolean has_body = find_body (draft, &first, &limit);
   DossierLayoutClues clues;
 
   dossier_layout_clues_init (&clues, draft);
   if (has_body)
-    find_title (draft, &clues, first, limit);
+    find_title (draft, &clues, first, limit, &outlet);
   if (analysis->title == NULL)
     analysis->title = g_strdup (hints->title);
   if (has_body && find_dateline (&clues, first, limit, &dateline))
     analysis->dateline = copy_span (draft->tokens, dateline.place);
+  dossier_metadata_find_source (draft, &clues, outlet, dateline.agency);
+  dossier_metadata_find_date (draft, &clues, dateline.date, first, limit);
   dossier_layout_clues_clear (&clues);
-
-  dossier_metadata_find_source (draft, dateline.agency);
-  dossier_metadata_find_date (draft, dateline.date, first, limit);
   g_free (dateline.date);
 }

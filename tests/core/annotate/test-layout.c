@@ -30,6 +30,7 @@ static const struct
   { "stamp in words", "en", "Vardal builds a third quay for hydrogen ships\nPublished on 21 February 2023 at 11:12 a.m.\n" P1, "bhb" },
   { "navigation", "en", "Home | News | Business | Sport\n\nVardal builds a third quay for hydrogen ships\n" P1, "fbb" },
   { "breadcrumb", "en", "Home > News > Harbour\n\nVardal builds a third quay for hydrogen ships\n" P1, "fbb" },
+  { "path of an outlet", "en", "The Vardal Post > Business > Energy\n\nVardal builds a third quay for hydrogen ships\n" P1, "fbb" },
   { "columns", "en", "NEWS  SPORT  OPINION  LOGIN\n\nVardal builds a third quay for hydrogen ships\n" P1, "fbb" },
   { "byline", "en", "Vardal builds a third quay for hydrogen ships\nBy Anna Strand and Per Lie\n" P1, "bhb" },
   { "masthead", "en", "THE VARDAL POST\nHome | News | Business\n\nVardal builds a third quay for hydrogen ships\n\n" P1, "hfbb" },

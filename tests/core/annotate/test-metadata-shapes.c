@@ -75,6 +75,13 @@ static const struct
   { "en37", "en", "Bergen builds a third quay for hydrogen ships\nPublished : Jan. 22, 2025 - 15:02    Updated : Jan. 22, 2025 - 16:40\n", "", "2025-01-22", NULL },
   { "en38", "en", "Bergen builds a third quay for hydrogen ships\n", "— NNN-VNA\n", NULL, "NNN-VNA" },
   { "en40", "en", "Bergen builds a third quay for hydrogen ships\nBy Kim Min-ji, Korea Harbour Herald\nPublished March 12, 2024\n", "", "2024-03-12", "Korea Harbour Herald" },
+  { "en41", "en", "Bergen builds a third quay for hydrogen ships\n\n", "\nComments\nJohn says:\n15 March 2024 at 10:12\nGreat news for the town.\nReply\n", NULL, NULL },
+  { "en42", "en", "Bergen builds a third quay for hydrogen ships - The Harbour Post\nMarch 12, 2024\n", "", "2024-03-12", "The Harbour Post" },
+  { "en43", "en", "Bergen builds a third quay for hydrogen ships | Harbour Times\nMarch 12, 2024\n", "", "2024-03-12", "Harbour Times" },
+  { "en44", "en", "Bergen builds a third quay for hydrogen ships\nMarch 12, 2024 - The Harbour Post\n", "", "2024-03-12", "The Harbour Post" },
+  { "en45", "en", "Bergen builds a third quay for hydrogen ships\nMarch 12, 2024\n", "\nOriginally published in The Harbour Post.\n", "2024-03-12", "The Harbour Post" },
+  { "en46", "en", "Bergen builds a third quay for hydrogen ships\nMarch 12, 2024\n", "\nThis article first appeared in The Harbour Post on 12 March 2024.\n", "2024-03-12", "The Harbour Post" },
+  { "en47", "en", "Bergen builds a third quay for hydrogen ships\nViet Nam News\nMarch, 12/2024 - 08:00\n", "", "2024-03-12", "Viet Nam News" },
   { "nb1", "nb", "Bergen bygger en tredje kai for hydrogen\nPublisert 12.03.2024 Oppdatert 13.03.2024\n", "", "2024-03-12", NULL },
   { "nb2", "nb", "Bergen bygger en tredje kai for hydrogen\n12. mars 2024 kl. 14.05\n", "", "2024-03-12", NULL },
   { "nb3", "nb", "Bergen bygger en tredje kai for hydrogen\nPublisert 17. November 2020, kl. 15.37Oppdatert 17. November 2020, kl. 16.00\n", "", "2020-11-17", NULL },
@@ -93,6 +100,8 @@ static const struct
   { "nb17", "nb", "Bergen bygger en tredje kai for hydrogen\n", "\n© Havneposten AS. Ansvarlig redaktør: Unni Vik\n", NULL, "Havneposten AS" },
   { "nb18", "nb", " date 2022-06 ", "", "2022-06", NULL },
   { "nb19", "nb", "Bergen bygger en tredje kai for hydrogen\n", "For ytterligere opplysninger, ta kontakt med:\nAnne Ås, forskningssjef, tlf. 900 00 000\n", NULL, NULL },
+  { "nb20", "nb", "Bergen bygger en tredje kai for hydrogen\nAnna Strand, NTB\nPublisert 12. mars 2024\n", "", "2024-03-12", "NTB" },
+  { "nb21", "nb", "Bergen bygger en tredje kai for hydrogen – Havneposten\n12. mars 2024\n", "", "2024-03-12", "Havneposten" },
   { "vi1", "vi", "Hải Phòng xây bến cảng thứ ba cho tàu chở hydro\nThứ Ba, 12/03/2024 | 14:05 (GMT+7)\n", "", "2024-03-12", NULL },
   { "vi2", "vi", "Hải Phòng xây bến cảng thứ ba cho tàu chở hydro\n12/03/2024 - 14:05\n", "", "2024-03-12", NULL },
   { "vi3", "vi", "Hải Phòng xây bến cảng thứ ba cho tàu chở hydro\n12-03-2024 14:05\n", "", "2024-03-12", NULL },
@@ -116,6 +125,12 @@ static const struct
   { "vi22", "vi", "Hải Phòng xây bến cảng thứ ba cho tàu chở hydro\nDNVN - ", "", NULL, "DNVN" },
   { "vi23", "vi", "Hải Phòng xây bến cảng thứ ba cho tàu chở hydro\nVOV.VN - ", "", NULL, "VOV.VN" },
   { "vi24", "vi", "Hải Phòng xây bến cảng thứ ba cho tàu chở hydro\nThứ ba - 12/03/2024 14:05\n", "", "2024-03-12", NULL },
+  { "vi25", "vi", "Hải Phòng xây bến cảng thứ ba cho tàu chở hydro - Báo Hải Cảng\n12/03/2024\n", "", "2024-03-12", "Báo Hải Cảng" },
+  { "vi26", "vi", "Hải Phòng xây bến cảng thứ ba cho tàu chở hydro - VnExpress\nThứ ba, 12/3/2024\n", "", "2024-03-12", "VnExpress" },
+  { "vi27", "vi", "Hải Phòng xây bến cảng thứ ba cho tàu chở hydro | Báo điện tử Hải Cảng\n12/03/2024\n", "", "2024-03-12", "Báo điện tử Hải Cảng" },
+  { "vi28", "vi", "Hải Phòng xây bến cảng thứ ba cho tàu chở hydro\n12/03/2024\n", "Nguồn: baohaicang.vn\n", "2024-03-12", "baohaicang.vn" },
+  { "vi29", "vi", "Hải Phòng xây bến cảng thứ ba cho tàu chở hydro\n12/03/2024\n", "Minh Anh/VOV.VN\n", "2024-03-12", "VOV.VN" },
+  { "vi30", "vi", "Hải Phòng xây bến cảng thứ ba cho tàu chở hydro\n12/03/2024\n", "Minh Anh (TTXVN)\n", "2024-03-12", "TTXVN" },
   { "ko1", "ko", "부산, 수소 운반선 위한 세 번째 부두 건설\n2024.03.12. 오후 2:05\n", "", "2024-03-12", NULL },
   { "ko2", "ko", "부산, 수소 운반선 위한 세 번째 부두 건설\n입력 2024-03-12 14:05 | 수정 2024-03-13 09:00\n", "", "2024-03-12", NULL },
   { "ko3", "ko", "부산, 수소 운반선 위한 세 번째 부두 건설\n송고시간2024-03-12 14:05\n", "", "2024-03-12", NULL },
@@ -144,6 +159,11 @@ static const struct
   { "ko27", "ko", "부산, 수소 운반선 위한 세 번째 부두 건설\n지면 A12  입력 2024.03.12 17:35\n", "", "2024-03-12", NULL },
   { "ko28", "ko", "부산, 수소 운반선 위한 세 번째 부두 건설\n2024.3.12 (화) 오후 02:05\n", "", "2024-03-12", NULL },
   { "ko29", "ko", "부산, 수소 운반선 위한 세 번째 부두 건설\n", "<ⓒ경제를 보는 눈, 세계를 보는 창 아시아나루경제 무단전재 배포금지>\n", NULL, "아시아나루경제" },
+  { "ko30", "ko", "부산, 수소 운반선 위한 세 번째 부두 건설\n입력 24-03-12 10:12\n", "", "2024-03-12", NULL },
+  { "ko31", "ko", "부산, 수소 운반선 위한 세 번째 부두 건설 - 한누리일보\n2024.03.12\n", "", "2024-03-12", "한누리일보" },
+  { "ko32", "ko", "부산, 수소 운반선 위한 세 번째 부두 건설 | 한누리뉴스\n2024.03.12\n", "", "2024-03-12", "한누리뉴스" },
+  { "ko33", "ko", "부산, 수소 운반선 위한 세 번째 부두 건설\n2024.03.12\n", "[한누리일보 홍길동 기자]\n", "2024-03-12", "한누리일보" },
+  { "ko34", "ko", "부산, 수소 운반선 위한 세 번째 부두 건설\n2024.03.12\n", "/한누리일보 홍길동 기자 hong@hannuri.example\n", "2024-03-12", "한누리일보" },
 };
 
 static const char *
@@ -194,6 +214,35 @@ test_shapes (void)
   g_assert_cmpuint (failed, ==, 0);
 }
 
+/* The page's name behind the headline is no part of it; another body's may be. */
+static void
+test_titles (void)
+{
+  static const struct
+  {
+    const char *line;
+    const char *title;
+    const char *publisher;
+  } titles[] = {
+    { "Bergen builds a third quay for ships - The Harbour Post", "Bergen builds a third quay for ships", "The Harbour Post" },
+    { "Bergen builds a third quay for ships | harbourpost.example", "Bergen builds a third quay for ships", "harbourpost.example" },
+    { "Bergen builds a third quay for ships – ASEAN", "Bergen builds a third quay for ships – ASEAN", NULL },
+    { "Bergen builds a third quay - for ships", "Bergen builds a third quay - for ships", NULL },
+    { "Bergen - The Harbour Post", "Bergen - The Harbour Post", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autofree char *text = g_strconcat (titles[i].line, "\n", get_article ("en"), NULL);
+      DossierHints hints = { .language = "en" };
+      g_autoptr (DossierAnalysis) analysis
+        = dossier_annotate (knowledge, text, strlen (text), &hints, NULL, NULL);
+
+      g_assert_cmpstr (analysis->title, ==, titles[i].title);
+      g_assert_cmpstr (analysis->publisher, ==, titles[i].publisher);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -204,6 +253,7 @@ main (int argc, char **argv)
   knowledge = dossier_knowledge_load (NULL, &error);
   g_assert_no_error (error);
   g_test_add_func ("/metadata/shapes", test_shapes);
+  g_test_add_func ("/metadata/titles", test_titles);
   status = g_test_run ();
   dossier_knowledge_unref (knowledge);
   return status;

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-metadata-finder.h"
+
+/* "By Anna Berg, The Courier", "By PV/VOV.VN", "By NVA": the outlet beside the author or in his
+ * place. */
+static void
+read_byline_outlet (DossierMetadataFinder *finder, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      DossierMetadataName name;
+      guint next;
+
+      if ((i > first && !dossier_metadata_is_mark (finder, i - 1, end, "/,|(-"))
+          || (dossier_layout_clues_roles (&finder->layout, i, &next) & DOSSIER_LAYOUT_BYLINE))
+        continue;
+      name = dossier_metadata_read_name (finder, i, end);
+      if (name.first < name.end
+          && dossier_layout_clues_is_outlet (&finder->layout, name.first, name.end))
+        {
+          dossier_metadata_take_name (finder, DOSSIER_CLUE_BYLINE, name);
+          return;
+        }
+    }
+}
+
+/**
+ * dossier_metadata_set_byline:
+ *
+ * Makes the name the author's, unless there is one.
+ */
+void
+dossier_metadata_set_byline (DossierMetadataFinder *finder, DossierMetadataName name)
+{
+  DossierAnalysis *analysis = finder->draft->analysis;
+  DossierSpan span = dossier_metadata_name_span (finder, name);
+
+  if (analysis->byline == NULL && !dossier_span_is_empty (span))
+    analysis->byline = g_strndup (finder->tokens->text + span.start, dossier_span_length (span));
+}
+
+/**
+ * dossier_metadata_read_reporter_outlet:
+ *
+ * Reads the outlet before its reporter's name: "[한빛일보 홍길동 기자]", "/한빛일보 홍길동 기자".
+ *
+ * Returns: whether there is one between the tokens
+ */
+gboolean
+dossier_metadata_read_reporter_outlet (DossierMetadataFinder *finder, guint first, guint end)
+{
+  guint next;
+
+  for (guint i = first + 2; i < end; i++)
+    if ((dossier_layout_clues_roles (&finder->layout, i, &next) & DOSSIER_LAYOUT_REPORTER)
+        && dossier_metadata_is_name_word (&finder->tokens->items[i - 1])
+        && dossier_metadata_is_name_word (&finder->tokens->items[i - 2])
+        && dossier_layout_clues_is_press (&finder->layout, i - 2, i - 1))
+      {
+        dossier_metadata_take (finder, DOSSIER_CLUE_SIGNATURE, finder->tokens->items[i - 2].span);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * dossier_metadata_read_agency_beside:
+ *
+ * Reads the agency in a line of names alone: "Minh Anh/VOV.VN", "Anna Berg, NTB".
+ */
+void
+dossier_metadata_read_agency_beside (DossierMetadataFinder *finder, guint first, guint end)
+{
+  guint last = end - (dossier_metadata_is_mark (finder, end - 1, end, ")") ? 1 : 0);
+
+  for (guint i = first + 3; i < last; i++)
+    if (dossier_metadata_is_mark (finder, i - 1, end, "/,(")
+        && dossier_layout_clues_is_press (&finder->layout, i, last))
+      {
+        dossier_metadata_take_name (finder, DOSSIER_CLUE_BYLINE, (DossierMetadataName) { i, last });
+        return;
+      }
+}
+
+/**
+ * dossier_metadata_read_byline:
+ *
+ * Reads the author in a header line, and the outlet beside him: "By Anna Berg, The Courier".
+ */
+void
+dossier_metadata_read_byline (DossierMetadataFinder *finder, guint first, guint end)
+{
+  guint next;
+  guint roles = dossier_layout_clues_roles (&finder->layout, first, &next);
+  DossierMetadataName name = { 0, 0 };
+
+  if (roles & DOSSIER_LAYOUT_BYLINE)
+    {
+      guint start = dossier_metadata_is_mark (finder, next, end, ":") ? next + 1 : next;
+
+      read_byline_outlet (finder, start, end);
+      name = dossier_metadata_read_name (finder, start, end);
+      if (name.first < name.end
+          && dossier_layout_clues_is_outlet (&finder->layout, name.first, name.end))
+        return;
+    }
+  for (guint i = first + 1; i < end && name.first == name.end; i++)
+    if ((dossier_layout_clues_roles (&finder->layout, i, &next) & DOSSIER_LAYOUT_REPORTER)
+        && dossier_metadata_is_name_word (&finder->tokens->items[i - 1]))
+      name = (DossierMetadataName) { i - 1, i };
+  dossier_metadata_set_byline (finder, name);
+}
