@@ -136,9 +136,12 @@ dossier_json_write_string (DossierJsonWriter *self, const char *value, gsize len
 static guint
 count_digits (guint64 value)
 {
-  guint n = 1;
+  guint n = 4;
 
-  for (guint64 limit = 10; n < MOST_DIGITS && value >= limit; limit *= 10)
+  /* Positions in most texts. */
+  if (value < 10000)
+    return 1 + (value >= 10) + (value >= 100) + (value >= 1000);
+  for (guint64 limit = 10000; n < MOST_DIGITS && value >= limit; limit *= 10)
     n++;
   return n;
 }

@@ -26,18 +26,14 @@ typedef struct
   guint end;
 } Scan;
 
-/* The first match that begins inside token @index, after the folded byte @at. */
 static guint32
-find_inside (const Scan *scan, guint index, guint32 at, DossierMatch *match)
+walk_inside (const Scan *scan, guint index, guint32 at, DossierMatch *match)
 {
   const DossierMatcher *matcher = scan->matcher;
   const DossierTokens *tokens = scan->tokens;
   const char *folded = tokens->folded->text;
   guint32 fold_end = tokens->items[index].fold_end;
 
-  if (!matcher->has_insides || (tokens->items[index].flags & DOSSIER_TOKEN_WORD) == 0
-      || !dossier_screen_may_begin (matcher->screen, matcher->inside_member, tokens, index))
-    return 0;
   for (; at < fold_end; at++)
     if (((guint8) folded[at] & 0xc0) != 0x80
         && matcher->inside_trie->root[(guint8) folded[at]] != 0)
@@ -50,6 +46,19 @@ find_inside (const Scan *scan, guint index, guint32 at, DossierMatch *match)
           return match_end;
       }
   return 0;
+}
+
+/* The first match that begins inside token @index, after the folded byte @at. Most words hold none. */
+static inline guint32
+find_inside (const Scan *scan, guint index, guint32 at, DossierMatch *match)
+{
+  const DossierMatcher *matcher = scan->matcher;
+  const DossierTokens *tokens = scan->tokens;
+
+  if (!matcher->has_insides || (tokens->items[index].flags & DOSSIER_TOKEN_WORD) == 0
+      || !dossier_screen_may_begin (matcher->screen, matcher->inside_member, tokens, index))
+    return 0;
+  return walk_inside (scan, index, at, match);
 }
 
 static void

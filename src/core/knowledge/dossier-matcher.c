@@ -323,9 +323,13 @@ walk_on (const DossierMatcher *self, const DossierTrie *trie, const DossierToken
         }
       if (here->n_children == 0 || at >= limit)
         return best_end;
-      node = dossier_trie_step (trie, node, (guint8) folded[at++]);
+      /* Behind its first bytes a phrase mostly goes on in one way only. */
+      node = here->n_children == 1
+               ? (trie->nodes[here->children].byte == (guint8) folded[at] ? here->children : 0)
+               : dossier_trie_step (trie, node, (guint8) folded[at]);
       if (node == 0)
         return best_end;
+      at++;
     }
 }
 
