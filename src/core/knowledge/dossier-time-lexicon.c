@@ -185,7 +185,8 @@ judge_class (gconstpointer data, guint class_id)
   const DossierTimeLexicon *self = data;
 
   return (dossier_time_grammar_is_opener (self->grammar, class_id) ? DOSSIER_TIME_OPENS : 0)
-         | (dossier_time_grammar_is_whole (self->grammar, class_id) ? DOSSIER_TIME_OPENS_WHOLE : 0);
+         | (dossier_time_grammar_is_whole (self->grammar, class_id) ? DOSSIER_TIME_OPENS_WHOLE : 0)
+         | (dossier_time_grammar_is_second (self->grammar, class_id) ? DOSSIER_TIME_FOLLOWS : 0);
 }
 
 /**
@@ -285,7 +286,7 @@ dossier_time_lexicon_may_match (const DossierTimeLexicon *self, const DossierTok
       || ((token->flags & DOSSIER_TOKEN_NUMBER) && !is_short_number (self, tokens, token)))
     return TRUE;
   return index + 1 < tokens->n_items && !(next->flags & DOSSIER_TOKEN_LINE)
-         && dossier_time_lexicon_may_know (self, tokens, index + 1);
+         && dossier_screen_may_begin (self->screen, self->members.seconds, tokens, index + 1);
 }
 
 void

@@ -38,11 +38,13 @@ typedef struct
 } Node;
 
 /* @openers: element i is the node after a word of class i at the beginning of a pattern, or 0. Most
- * words of a text are in no such class, and the look at them ends here. */
+ * words of a text are in no such class, and the look at them ends here. @seconds: the classes that
+ * can come next. */
 struct _DossierTimeGrammar
 {
   GArray *nodes;
   GArray *openers;
+  GHashTable *seconds;
 };
 
 static void
@@ -74,6 +76,7 @@ dossier_time_grammar_new (void)
   self->nodes = g_array_new (FALSE, FALSE, sizeof (Node));
   g_array_set_clear_func (self->nodes, clear_node);
   self->openers = g_array_new (FALSE, TRUE, sizeof (guint));
+  self->seconds = g_hash_table_new (NULL, NULL);
   add_node (self);
   return self;
 }
@@ -85,6 +88,7 @@ dossier_time_grammar_free (DossierTimeGrammar *self)
     return;
   g_array_unref (self->nodes);
   g_array_unref (self->openers);
+  g_hash_table_unref (self->seconds);
   g_free (self);
 }
 
@@ -221,6 +225,8 @@ insert_paths (DossierTimeGrammar *self, guint node, const Element *elements, int
     }
   if (elements->optional)
     insert_paths (self, node, elements + 1, n - 1, depth, terminal);
+  if (depth == 1)
+    g_hash_table_add (self->seconds, GUINT_TO_POINTER (elements->class_id));
   if (elements->slot >= 0)
     terminal->depth_of[elements->slot] = (gint8) depth;
   insert_paths (self, follow (self, node, elements), elements + 1, n - 1, depth + 1, terminal);
@@ -370,6 +376,17 @@ gboolean
 dossier_time_grammar_is_opener (const DossierTimeGrammar *self, guint class_id)
 {
   return class_id < self->openers->len && g_array_index (self->openers, guint, class_id) != 0;
+}
+
+/**
+ * dossier_time_grammar_is_second:
+ *
+ * Whether a pattern can go on with a word of the class behind its first one.
+ */
+gboolean
+dossier_time_grammar_is_second (const DossierTimeGrammar *self, guint class_id)
+{
+  return g_hash_table_contains (self->seconds, GUINT_TO_POINTER (class_id));
 }
 
 /**

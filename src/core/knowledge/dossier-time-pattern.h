@@ -48,6 +48,9 @@ gboolean            dossier_time_grammar_add   (DossierTimeGrammar       *self,
 gboolean            dossier_time_grammar_is_opener
                                                (const DossierTimeGrammar *self,
                                                 guint                     class_id);
+gboolean            dossier_time_grammar_is_second
+                                               (const DossierTimeGrammar *self,
+                                                guint                     class_id);
 gboolean            dossier_time_grammar_is_whole
                                                (const DossierTimeGrammar *self,
                                                 guint                     class_id);

@@ -212,26 +212,38 @@ judge_entries (const Joining *joining, guint first_entry)
       entry = &g_array_index (joining->words->entries, DossierTimeEntry, i);
       opens |= joining->judge (joining->data, entry->class_id);
       if (entry->class_id == joining->words->number_class)
-        opens |= DOSSIER_TIME_OPENS | joining->judge (joining->data, DOSSIER_TIME_CLASS_N);
+        opens |= DOSSIER_TIME_OPENS | DOSSIER_TIME_FOLLOWS
+                 | joining->judge (joining->data, DOSSIER_TIME_CLASS_N);
     }
   return opens;
 }
 
-/* A text may be divided into tokens wherever not two letters meet. */
-static void
-join_words (const Joining *joining, DossierOpeningKind kind)
+static gboolean
+is_letter_byte (char byte)
+{
+  return g_ascii_isalpha (byte) || (guint8) byte >= 0x80;
+}
+
+/* A text may be divided into tokens wherever not two letters meet. Gives whether
+ * the phrase may be more than one token. What comes second in an expression is
+ * the next word of what opens one, or what follows that. */
+static gboolean
+join_words (const Joining *joining, DossierTimeOpens opens, DossierOpeningKind kind)
 {
   const char *folded = joining->folded->str;
+  gboolean is_divided = FALSE;
 
   for (gsize at = 0; at < joining->folded->len; at++)
-    if (at == 0
-        || !((g_ascii_isalpha (folded[at]) || (guint8) folded[at] >= 0x80)
-             && (g_ascii_isalpha (folded[at - 1]) || (guint8) folded[at - 1] >= 0x80)))
+    if (at == 0 || !is_letter_byte (folded[at]) || !is_letter_byte (folded[at - 1]))
       {
         DossierOpening opening = dossier_screen_find_opening (folded + at, kind);
 
         dossier_screen_add (joining->screen, joining->members->words, &opening);
+        if ((opens & DOSSIER_TIME_FOLLOWS) || (at > 0 && (opens & DOSSIER_TIME_OPENS)))
+          dossier_screen_add (joining->screen, joining->members->seconds, &opening);
+        is_divided |= at > 0;
       }
+  return is_divided;
 }
 
 static void
@@ -243,11 +255,13 @@ join_phrase (const Joining *joining, const DossierTimeNode *node)
                                                                        : DOSSIER_OPENING_WORD;
   DossierOpening opening = dossier_screen_find_opening (folded, kind);
 
+  gboolean is_divided = join_words (joining, opens, kind);
+
   if (opens & DOSSIER_TIME_OPENS)
     dossier_screen_add (joining->screen, joining->members->openers, &opening);
-  if (opens & DOSSIER_TIME_OPENS_WHOLE)
+  /* Of several words the second must follow, whatever they are together. */
+  if ((opens & DOSSIER_TIME_OPENS_WHOLE) && !is_divided)
     dossier_screen_add (joining->screen, joining->members->wholes, &opening);
-  join_words (joining, kind);
 }
 
 static void
@@ -286,6 +300,7 @@ dossier_time_words_join (const DossierTimeWords *self, DossierScreen *screen,
 
   members->openers = dossier_screen_add_member (screen);
   members->wholes = dossier_screen_add_member (screen);
+  members->seconds = dossier_screen_add_member (screen);
   members->words = dossier_screen_add_member (screen);
   for (guint byte = 0; byte < 256; byte++)
     if (self->root[byte] != 0)
@@ -295,6 +310,7 @@ dossier_time_words_join (const DossierTimeWords *self, DossierScreen *screen,
       DossierOpening opening = { { *other }, 1, TRUE, DOSSIER_OPENING_PART };
 
       dossier_screen_add (screen, members->words, &opening);
+      dossier_screen_add (screen, members->seconds, &opening);
       if (g_ascii_isdigit (*other))
         dossier_screen_add (screen, members->openers, &opening);
     }

@@ -40,17 +40,20 @@ typedef struct
  * DossierTimeOpens:
  * @DOSSIER_TIME_OPENS: an expression can begin with a word of the class
  * @DOSSIER_TIME_OPENS_WHOLE: it can be all of an expression
+ * @DOSSIER_TIME_FOLLOWS: it can stand behind the first word of one
  */
 typedef enum
 {
   DOSSIER_TIME_OPENS = 1 << 0,
   DOSSIER_TIME_OPENS_WHOLE = 1 << 1,
+  DOSSIER_TIME_FOLLOWS = 1 << 2,
 } DossierTimeOpens;
 
 /**
  * DossierTimeMembers:
  * @openers: what an expression can begin with
- * @wholes: what, but for digits, can be an expression by itself
+ * @wholes: words that, but for digits, can be an expression by themselves
+ * @seconds: what may stand behind the first word of one
  * @words: all words, wherever in an expression they stand
  *
  * The bits of the words of a language in a screen.
@@ -59,6 +62,7 @@ typedef struct
 {
   guint64 openers;
   guint64 wholes;
+  guint64 seconds;
   guint64 words;
 } DossierTimeMembers;
 
