@@ -17,7 +17,7 @@
 struct _DossierApplication
 {
   AdwApplication parent_instance;
-  DossierKnowledge *knowledge; /* loaded when the first window needs it */
+  DossierKnowledgeLoader *loader;
 };
 
 G_DEFINE_FINAL_TYPE (DossierApplication, dossier_application, ADW_TYPE_APPLICATION)
@@ -37,7 +37,7 @@ get_free_window (DossierApplication *self)
 {
   GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  if (DOSSIER_IS_WINDOW (active) && dossier_window_get_session (DOSSIER_WINDOW (active)) == NULL)
+  if (DOSSIER_IS_WINDOW (active) && dossier_window_is_free (DOSSIER_WINDOW (active)))
     return DOSSIER_WINDOW (active);
   return add_window (self);
 }
@@ -173,6 +173,8 @@ static const struct
 static void
 dossier_application_startup (GApplication *application)
 {
+  /* While GTK starts, the knowledge can be read. */
+  dossier_knowledge_loader_start (DOSSIER_APPLICATION (application)->loader);
   G_APPLICATION_CLASS (dossier_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (DOSSIER_APP_ID);
@@ -222,7 +224,7 @@ dossier_application_finalize (GObject *object)
 {
   DossierApplication *self = DOSSIER_APPLICATION (object);
 
-  g_clear_pointer (&self->knowledge, dossier_knowledge_unref);
+  dossier_knowledge_loader_unref (self->loader);
   G_OBJECT_CLASS (dossier_application_parent_class)->finalize (object);
 }
 
@@ -240,6 +242,7 @@ dossier_application_class_init (DossierApplicationClass *klass)
 static void
 dossier_application_init (DossierApplication *self)
 {
+  self->loader = dossier_knowledge_loader_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), app_actions, G_N_ELEMENTS (app_actions),
                                    self);
 }
@@ -260,26 +263,15 @@ dossier_application_new (void)
 }
 
 /**
- * dossier_application_get_knowledge:
+ * dossier_application_get_knowledge_loader:
  * @self: the application
- * @error: what is wrong with a knowledge file
  *
- * Loads the knowledge the first time it is asked for.
- *
- * Returns: (transfer none) (nullable): the knowledge
+ * Returns: (transfer none): what loads the knowledge for all windows
  */
-DossierKnowledge *
-dossier_application_get_knowledge (DossierApplication *self, GError **error)
+DossierKnowledgeLoader *
+dossier_application_get_knowledge_loader (DossierApplication *self)
 {
   g_return_val_if_fail (DOSSIER_IS_APPLICATION (self), NULL);
 
-  if (self->knowledge == NULL)
-    {
-      g_autofree char *folder
-        = g_build_filename (g_get_user_data_dir (), "dossier", "knowledge", NULL);
-
-      self->knowledge
-        = dossier_knowledge_load (g_file_test (folder, G_FILE_TEST_IS_DIR) ? folder : NULL, error);
-    }
-  return self->knowledge;
+  return self->loader;
 }

@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "dossier-knowledge.h"
+#include "dossier-knowledge-loader.h"
 
 G_BEGIN_DECLS
 
@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DossierApplication, dossier_application, DOSSIER, APPLICATION, AdwApplication)
 
 DossierApplication *dossier_application_new           (void);
-DossierKnowledge   *dossier_application_get_knowledge (DossierApplication  *self,
-                                                       GError             **error);
+DossierKnowledgeLoader *dossier_application_get_knowledge_loader
+                                                      (DossierApplication  *self);
 void                dossier_application_open_dossier  (DossierApplication  *self,
                                                        const char          *path);
 

@@ -49,8 +49,8 @@ on_after_paint (GdkFrameClock *clock, FrameLog *log)
   if (!log->first_seen && gtk_widget_get_mapped (GTK_WIDGET (log->window)))
     {
       log->first_seen = TRUE;
-      fprintf (log->out, "{\"mark\":\"first-frame\",\"usec_monotonic\":%" G_GINT64_FORMAT "}\n",
-               now);
+      fprintf (log->out, "{\"mark\":\"first-frame\",\"cpu_usec\":%" G_GINT64_FORMAT
+               ",\"usec_monotonic\":%" G_GINT64_FORMAT "}\n", get_cpu_time (), now);
     }
   fprintf (log->out, "{\"frame_usec\":%" G_GINT64_FORMAT ",\"cpu_usec\":%" G_GINT64_FORMAT
            ",\"usec_monotonic\":%" G_GINT64_FORMAT "}\n",

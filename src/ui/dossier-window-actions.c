@@ -250,6 +250,7 @@ dossier_window_update_actions (DossierWindow *self)
   gboolean open = session != NULL;
   gboolean writable
     = open && !dossier_corpus_is_read_only (dossier_session_get_corpus (session));
+  gboolean may_import = writable || dossier_window_is_free (self);
   gboolean filtered = open && (!dossier_query_is_empty (dossier_session_get_query (session))
                                || dossier_session_get_entity_id (session) != 0);
   gboolean searching
@@ -269,6 +270,6 @@ dossier_window_update_actions (DossierWindow *self)
                                  open && dossier_concordance_page_has_lines (self->concordance));
   gtk_widget_action_set_enabled (widget, "win.next-place", searching);
   gtk_widget_action_set_enabled (widget, "win.previous-place", searching);
-  gtk_widget_action_set_enabled (widget, "win.import-files", writable || !open);
-  gtk_widget_action_set_enabled (widget, "win.import-folder", writable || !open);
+  gtk_widget_action_set_enabled (widget, "win.import-files", may_import);
+  gtk_widget_action_set_enabled (widget, "win.import-folder", may_import);
 }

@@ -78,7 +78,7 @@ on_ingested (GObject *source, GAsyncResult *result, gpointer user_data)
 
 /**
  * dossier_window_import:
- * @self: a window; without a dossier it makes a new one first
+ * @self: a window; without a dossier it makes a new one first, one that is being opened is waited for
  * @paths: (array zero-terminated=1): files and folders
  *
  * Imports documents in the background, shown in the header bar.
@@ -223,7 +223,7 @@ on_new_chosen (GtkNativeDialog *dialog, int response, DossierWindow *self)
     {
       DossierWindow *window = self;
 
-      if (self->session != NULL)
+      if (!dossier_window_is_free (self))
         {
           window = dossier_window_new (
             DOSSIER_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));

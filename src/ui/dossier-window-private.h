@@ -17,14 +17,17 @@
 G_BEGIN_DECLS
 
 /* One class over several files by concern: the window itself (dossier-window.c), what its actions
- * do (-actions.c), what is shown and how large (-layout.c), bringing documents in (-import.c), bringing
- * their marks up to date (-renewal.c) and giving results out (-export.c). */
+ * do (-actions.c), what is shown and how large (-layout.c), opening dossiers (-open.c), bringing
+ * documents in (-import.c), bringing their marks up to date (-renewal.c) and giving results out
+ * (-export.c). */
 struct _DossierWindow
 {
   AdwApplicationWindow parent_instance;
 
   DossierSession *session;
   char *path;
+  GCancellable *opening; /* of the dossier being opened, NULL if none is */
+  GStrv awaited;         /* (nullable): files and folders to import when it is open */
   GSettings *settings;
   AdwToast *undo_toast; /* borrowed from the overlay while it shows */
   guint fit_source;
@@ -55,6 +58,10 @@ struct _DossierWindow
   GtkWidget *undo_button;
   GtkWidget *import_label;
 };
+
+void dossier_window_set_session           (DossierWindow  *self,
+                                           DossierSession *session,
+                                           const char     *path);
 
 void dossier_window_setup_layout          (DossierWindow  *self);
 

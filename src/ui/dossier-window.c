@@ -61,26 +61,40 @@ on_reveal (DossierSession *session, guint start, guint end, DossierWindow *self)
 }
 
 static void
-set_session (DossierWindow *self, DossierSession *session, const char *path)
+set_path (DossierWindow *self, const char *path)
 {
+  g_autofree char *name = path != NULL ? g_path_get_basename (path) : g_strdup (_("Dossier"));
+
+  g_free (self->path);
+  self->path = g_strdup (path);
+  if (path != NULL && g_str_has_suffix (name, ".dossier"))
+    name[strlen (name) - strlen (".dossier")] = '\0';
+  gtk_window_set_title (GTK_WINDOW (self), name);
+  adw_view_switcher_title_set_title (self->switcher_title, name);
+}
+
+/* Until there is something to look at the views are there, but nothing in them answers. */
+static void
+set_answering (DossierWindow *self, gboolean answering)
+{
+  gtk_widget_set_can_target (GTK_WIDGET (self->paned), answering);
+  gtk_widget_set_can_focus (GTK_WIDGET (self->paned), answering);
+}
+
+/* @session is %NULL on the start page, where there is no @path either, and while @path is being opened. */
+void
+dossier_window_set_session (DossierWindow *self, DossierSession *session, const char *path)
+{
+  gboolean read_only
+    = session != NULL && dossier_corpus_is_read_only (dossier_session_get_corpus (session));
+
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
-  g_free (self->path);
-  self->path = g_strdup (path);
-
+  set_path (self, path);
+  adw_view_switcher_title_set_subtitle (self->switcher_title, read_only ? _("Read only") : NULL);
   if (session != NULL)
     {
-      g_autofree char *name = g_path_get_basename (path);
-
-      if (g_str_has_suffix (name, ".dossier"))
-        name[strlen (name) - strlen (".dossier")] = '\0';
-      gtk_window_set_title (GTK_WINDOW (self), name);
-      adw_view_switcher_title_set_title (self->switcher_title, name);
-      adw_view_switcher_title_set_subtitle (
-        self->switcher_title,
-        dossier_corpus_is_read_only (dossier_session_get_corpus (session)) ? _("Read only") : NULL);
-
       g_signal_connect_object (session, "edited", G_CALLBACK (on_edited), self, 0);
       g_signal_connect_object (session, "failed", G_CALLBACK (on_failed), self, 0);
       g_signal_connect_object (session, "reveal", G_CALLBACK (on_reveal), self, 0);
@@ -88,48 +102,11 @@ set_session (DossierWindow *self, DossierSession *session, const char *path)
                                G_CONNECT_SWAPPED);
     }
 
-  gtk_stack_set_visible_child_name (self->stack, session != NULL ? "dossier" : "start");
+  gtk_stack_set_visible_child_name (self->stack, path != NULL ? "dossier" : "start");
+  set_answering (self, session != NULL);
   dossier_window_renew_marks (self);
   dossier_window_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
-}
-
-static void
-remember_recent (const char *path)
-{
-  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
-  GtkRecentData data = {
-    .mime_type = (char *) "application/vnd.dossierapp.dossier",
-    .app_name = (char *) "Dossier",
-    .app_exec = (char *) "dossier %f",
-  };
-
-  if (uri != NULL)
-    gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
-}
-
-static gboolean
-open_corpus (DossierWindow *self, const char *path, DossierCorpusFlags flags)
-{
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-  g_autoptr (DossierCorpus) corpus = NULL;
-  g_autoptr (DossierSession) session = NULL;
-  g_autoptr (GError) error = NULL;
-  DossierKnowledge *knowledge;
-
-  knowledge = dossier_application_get_knowledge (DOSSIER_APPLICATION (application), &error);
-  if (knowledge != NULL)
-    corpus = dossier_corpus_open (path, flags, &error);
-  if (corpus == NULL)
-    {
-      dossier_window_show_error (self, _("The dossier cannot be opened"), error);
-      return FALSE;
-    }
-
-  session = dossier_session_new (corpus, knowledge);
-  set_session (self, session, path);
-  remember_recent (path);
-  return TRUE;
 }
 
 static void
@@ -168,7 +145,7 @@ dossier_window_constructed (GObject *object)
   g_signal_connect_object (self->concordance, "lines-changed",
                            G_CALLBACK (dossier_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed), NULL);
-  set_session (self, NULL, NULL);
+  dossier_window_set_session (self, NULL, NULL);
 }
 
 /* An action that is a widget's property holds the widget, and with it the session and the file.
@@ -191,6 +168,8 @@ dossier_window_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->session, self);
   if (self->settings != NULL)
     remove_actions (self);
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
   g_clear_handle_id (&self->fit_source, g_source_remove);
   g_clear_handle_id (&self->renewal_source, g_source_remove);
   if (self->renewal != NULL)
@@ -205,7 +184,10 @@ dossier_window_dispose (GObject *object)
 static void
 dossier_window_finalize (GObject *object)
 {
-  g_free (DOSSIER_WINDOW (object)->path);
+  DossierWindow *self = DOSSIER_WINDOW (object);
+
+  g_free (self->path);
+  g_strfreev (self->awaited);
   G_OBJECT_CLASS (dossier_window_parent_class)->finalize (object);
 }
 
@@ -314,76 +296,6 @@ dossier_window_get_path (DossierWindow *self)
   g_return_val_if_fail (DOSSIER_IS_WINDOW (self), NULL);
 
   return self->path;
-}
-
-/**
- * dossier_window_open:
- * @self: a window
- * @path: an existing dossier
- *
- * Shows the dossier in place of what the window showed. When it cannot be
- * opened the window says why and stays as it was.
- *
- * Returns: whether it was opened
- */
-gboolean
-dossier_window_open (DossierWindow *self, const char *path)
-{
-  g_return_val_if_fail (DOSSIER_IS_WINDOW (self), FALSE);
-
-  return open_corpus (self, path, DOSSIER_CORPUS_OPEN);
-}
-
-/**
- * dossier_window_create:
- * @self: a window
- * @path: where to make a new dossier; an existing one there is opened
- *
- * Returns: whether it was made
- */
-gboolean
-dossier_window_create (DossierWindow *self, const char *path)
-{
-  g_return_val_if_fail (DOSSIER_IS_WINDOW (self), FALSE);
-
-  return open_corpus (self, path, DOSSIER_CORPUS_CREATE);
-}
-
-/* A file name that is not taken: "Dossier 2.dossier". A dossier needs a file from its first
- * moment, so that nothing is lost; the analyst can save a copy elsewhere. */
-static char *
-pick_new_path (void)
-{
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "dossier", NULL);
-
-  g_mkdir_with_parents (folder, 0700);
-  for (guint n = 1;; n++)
-    {
-      g_autofree char *name = n == 1 ? g_strdup_printf ("%s.dossier", _("New dossier"))
-                                     : g_strdup_printf ("%s %u.dossier", _("New dossier"), n);
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (!g_file_test (path, G_FILE_TEST_EXISTS))
-        return g_steal_pointer (&path);
-    }
-}
-
-/**
- * dossier_window_open_documents:
- * @self: a window
- * @paths: (array zero-terminated=1): files and folders
- *
- * Makes a new dossier in the user's data folder and imports @paths into it.
- */
-void
-dossier_window_open_documents (DossierWindow *self, const char *const *paths)
-{
-  g_autofree char *path = pick_new_path ();
-
-  g_return_if_fail (DOSSIER_IS_WINDOW (self));
-
-  if (dossier_window_create (self, path))
-    dossier_window_import (self, paths);
 }
 
 /**

@@ -16,9 +16,10 @@ G_DECLARE_FINAL_TYPE (DossierWindow, dossier_window, DOSSIER, WINDOW, AdwApplica
 DossierWindow  *dossier_window_new            (DossierApplication *application);
 DossierSession *dossier_window_get_session    (DossierWindow      *self);
 const char     *dossier_window_get_path       (DossierWindow      *self);
-gboolean        dossier_window_open           (DossierWindow      *self,
+gboolean        dossier_window_is_free        (DossierWindow      *self);
+void            dossier_window_open           (DossierWindow      *self,
                                                const char         *path);
-gboolean        dossier_window_create         (DossierWindow      *self,
+void            dossier_window_create         (DossierWindow      *self,
                                                const char         *path);
 void            dossier_window_open_documents (DossierWindow      *self,
                                                const char *const  *paths);

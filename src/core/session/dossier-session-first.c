@@ -45,6 +45,7 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   if (self->n_documents > 0 || first->documents->len == 0
       || !dossier_query_equal (first->query, self->query))
     return;
+  self->read = TRUE;
   dossier_row_list_set_ids (self->documents, first->documents);
   self->n_documents = first->documents->len;
   dossier_session_notify (self, PROP_N_DOCUMENTS);

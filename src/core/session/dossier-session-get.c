@@ -130,6 +130,18 @@ dossier_session_get_n_documents (DossierSession *self)
 }
 
 /**
+ * dossier_session_is_read:
+ * @self: a session
+ *
+ * Returns: whether an empty list means that there is nothing; until then nothing has been read yet
+ */
+gboolean
+dossier_session_is_read (DossierSession *self)
+{
+  return self->read;
+}
+
+/**
  * dossier_session_get_document:
  * @self: a session
  *

@@ -29,6 +29,7 @@ struct _DossierSession
   char *search_remark;       /* nullable: what the search left undone */
   GArray *mentions;          /* DossierPlace: of the chosen entity in the result */
   guint n_documents;
+  gboolean read;             /* what the lists hold is what there is */
   GCancellable *refresh;     /* of the refresh under way, NULL if none */
   guint n_writes;            /* how often the file had been written when it began */
   guint n_renewals;          /* how often documents had been annotated anew */

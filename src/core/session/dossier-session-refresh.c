@@ -208,6 +208,7 @@ show_refresh (DossierSession *self, Refresh *refresh)
       dossier_row_list_reload (self->documents);
       dossier_row_list_reload (self->statements);
     }
+  self->read = TRUE;
   dossier_row_list_set_ids (self->documents, view->documents);
   dossier_row_list_set_ids (self->statements, view->statements);
   splice_facets (self->sectors, sectors);

@@ -105,6 +105,7 @@ GListModel         *dossier_session_get_statements     (DossierSession      *sel
 DossierTimeline    *dossier_session_get_timeline       (DossierSession      *self);
 gboolean            dossier_session_is_dating          (DossierSession      *self);
 guint               dossier_session_get_n_documents    (DossierSession      *self);
+gboolean            dossier_session_is_read            (DossierSession      *self);
 
 /* The open document. */
 DossierDocument    *dossier_session_get_document       (DossierSession      *self);

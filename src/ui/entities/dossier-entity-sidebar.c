@@ -82,12 +82,19 @@ follow_entity (DossierEntitySidebar *self)
 }
 
 static void
-on_items_changed (DossierEntitySidebar *self)
+update_stack (DossierEntitySidebar *self)
 {
   GListModel *entities = get_entities (self);
-  gboolean any = entities != NULL && g_list_model_get_n_items (entities) > 0;
+  gboolean none = entities != NULL && dossier_session_is_read (self->session)
+                  && g_list_model_get_n_items (entities) == 0;
 
-  gtk_stack_set_visible_child_name (self->stack, any ? "list" : "empty");
+  gtk_stack_set_visible_child_name (self->stack, none ? "empty" : "list");
+}
+
+static void
+on_items_changed (DossierEntitySidebar *self)
+{
+  update_stack (self);
   follow_entity (self);
 }
 
@@ -184,6 +191,8 @@ set_session (DossierEntitySidebar *self, DossierSession *session)
       g_signal_connect_object (session, "notify::entity", G_CALLBACK (follow_entity), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::entity-scope", G_CALLBACK (follow_scope), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "refreshed", G_CALLBACK (update_stack), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (get_entities (self), "items-changed",
                                G_CALLBACK (on_items_changed), self, G_CONNECT_SWAPPED);

@@ -60,6 +60,12 @@ update_count (DossierLibraryView *self)
   g_autofree char *text = shown == all ? g_strdup_printf ("%u", all)
                                        : g_strdup_printf (_("%u of %u"), shown, all);
 
+  if (self->session == NULL || !dossier_session_is_read (self->session))
+    {
+      gtk_label_set_label (self->count, "");
+      gtk_stack_set_visible_child_name (self->stack, "list");
+      return;
+    }
   gtk_label_set_label (self->count, text);
   gtk_stack_set_visible_child_name (self->stack, shown > 0 ? "list"
                                                  : all > 0 ? "nothing"
@@ -273,6 +279,8 @@ set_session (DossierLibraryView *self, DossierSession *session)
       g_signal_connect_object (session, "notify::document", G_CALLBACK (follow_document), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::n-documents", G_CALLBACK (update_count), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "refreshed", G_CALLBACK (update_count), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::query", G_CALLBACK (on_query_changed), self,
                                G_CONNECT_SWAPPED);

@@ -107,7 +107,9 @@ update_stack (DossierReader *self)
 
   if (reading != NULL)
     page = "text";
-  else if (self->session != NULL && dossier_session_get_n_documents (self->session) > 0)
+  else if (self->session == NULL || !dossier_session_is_read (self->session))
+    page = "blank";
+  else if (dossier_session_get_n_documents (self->session) > 0)
     page = "choose";
   gtk_stack_set_visible_child_name (self->stack, page);
 }
@@ -264,6 +266,8 @@ set_session (DossierReader *self, DossierSession *session)
       g_signal_connect_object (session, "notify::reading", G_CALLBACK (on_reading_changed), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::document", G_CALLBACK (update_header), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "refreshed", G_CALLBACK (update_stack), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::n-documents", G_CALLBACK (update_stack), self,
                                G_CONNECT_SWAPPED);

@@ -96,6 +96,16 @@ update_more (DossierSectorFilter *self, guint n_hidden, guint n_shown)
 }
 
 static void
+update_empty (DossierSectorFilter *self)
+{
+  gboolean none
+    = self->session != NULL && dossier_session_is_read (self->session)
+      && g_list_model_get_n_items (dossier_session_get_sectors (self->session)) == 0;
+
+  gtk_widget_set_visible (self->empty_label, none);
+}
+
+static void
 update (DossierSectorFilter *self)
 {
   GListModel *facets = self->session != NULL ? dossier_session_get_sectors (self->session) : NULL;
@@ -136,7 +146,7 @@ update (DossierSectorFilter *self)
   self->updating = FALSE;
 
   update_more (self, n_hidden, n);
-  gtk_widget_set_visible (self->empty_label, n == 0);
+  update_empty (self);
   gtk_widget_set_sensitive (self->clear_button, n_selected > 0);
 }
 
@@ -153,11 +163,18 @@ set_session (DossierSectorFilter *self, DossierSession *session)
   if (self->session == session)
     return;
   if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (dossier_session_get_sectors (self->session), self);
+    {
+      g_signal_handlers_disconnect_by_data (self->session, self);
+      g_signal_handlers_disconnect_by_data (dossier_session_get_sectors (self->session), self);
+    }
   g_set_object (&self->session, session);
   if (session != NULL)
-    g_signal_connect_object (dossier_session_get_sectors (session), "items-changed",
-                             G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (session, "refreshed", G_CALLBACK (update_empty), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (dossier_session_get_sectors (session), "items-changed",
+                               G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+    }
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }

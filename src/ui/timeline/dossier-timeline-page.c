@@ -51,8 +51,8 @@ update_stack (DossierTimelinePage *self)
   gboolean as_list = gtk_toggle_button_get_active (self->as_list);
   const char *name = as_list ? "list" : "view";
 
-  if (timeline == NULL || timeline->items->len == 0)
-    name = self->session != NULL && dossier_session_is_dating (self->session) ? "reading" : "empty";
+  if (self->session != NULL && (timeline == NULL || timeline->items->len == 0))
+    name = dossier_session_is_dating (self->session) ? "reading" : "empty";
   /* Only what is seen is kept up to date. */
   dossier_timeline_list_set_items (self->list, as_list ? timeline : NULL, NULL);
   gtk_stack_set_visible_child_name (self->stack, name);

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-config.h"
+#include "dossier-window-private.h"
+
+#include <glib/gi18n.h>
+
+/* The window is there at once; the knowledge and the file are read in a thread, and only then is there
+ * anything to look at or to do. */
+
+typedef struct
+{
+  DossierKnowledgeLoader *loader;
+  char *path;
+  DossierCorpusFlags flags;
+  DossierKnowledge *knowledge;
+  DossierCorpus *corpus;
+} Opening;
+
+static void
+free_opening (gpointer data)
+{
+  Opening *opening = data;
+
+  dossier_knowledge_loader_unref (opening->loader);
+  g_free (opening->path);
+  g_clear_pointer (&opening->knowledge, dossier_knowledge_unref);
+  g_clear_object (&opening->corpus);
+  g_free (opening);
+}
+
+static void
+open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Opening *opening = data;
+  GError *error = NULL;
+
+  opening->knowledge = dossier_knowledge_loader_load (opening->loader, &error);
+  if (opening->knowledge != NULL)
+    opening->corpus = dossier_corpus_open (opening->path, opening->flags, &error);
+  if (opening->corpus != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+remember_recent (const char *path)
+{
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  GtkRecentData data = {
+    .mime_type = (char *) "application/vnd.dossierapp.dossier",
+    .app_name = (char *) "Dossier",
+    .app_exec = (char *) "dossier %f",
+  };
+
+  if (uri != NULL)
+    gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+}
+
+static void
+import_awaited (DossierWindow *self)
+{
+  g_auto (GStrv) paths = g_steal_pointer (&self->awaited);
+
+  if (paths != NULL)
+    dossier_window_import (self, (const char *const *) paths);
+}
+
+static void
+on_opened (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GWeakRef *reference = data;
+  g_autoptr (DossierWindow) self = g_weak_ref_get (reference);
+  Opening *opening = g_task_get_task_data (G_TASK (result));
+  g_autoptr (DossierSession) session = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
+
+  g_weak_ref_clear (reference);
+  g_free (reference);
+  /* The window may have been closed meanwhile. */
+  if (self == NULL || g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+  g_clear_object (&self->opening);
+  if (!done)
+    {
+      g_clear_pointer (&self->awaited, g_strfreev);
+      dossier_window_set_session (self, NULL, NULL);
+      dossier_window_show_error (self, _("The dossier cannot be opened"), error);
+      return;
+    }
+  session = dossier_session_new (opening->corpus, opening->knowledge);
+  dossier_window_set_session (self, session, opening->path);
+  remember_recent (opening->path);
+  import_awaited (self);
+}
+
+static void
+open_corpus (DossierWindow *self, const char *path, DossierCorpusFlags flags)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  g_autoptr (GTask) task = NULL;
+  GWeakRef *reference;
+  Opening *opening;
+
+  g_return_if_fail (self->session == NULL && self->opening == NULL);
+
+  self->opening = g_cancellable_new ();
+  dossier_window_set_session (self, NULL, path);
+  opening = g_new0 (Opening, 1);
+  opening->loader = dossier_knowledge_loader_ref (
+    dossier_application_get_knowledge_loader (DOSSIER_APPLICATION (application)));
+  opening->path = g_strdup (path);
+  opening->flags = flags;
+  reference = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (reference, self);
+  /* The thread must not be the last to let go of a window. */
+  task = g_task_new (NULL, self->opening, on_opened, reference);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_source_tag (task, open_corpus);
+  g_task_set_task_data (task, opening, free_opening);
+  g_task_run_in_thread (task, open_in_thread);
+}
+
+/**
+ * dossier_window_is_free:
+ * @self: a window
+ *
+ * Returns: whether it shows no dossier and none is being opened in it
+ */
+gboolean
+dossier_window_is_free (DossierWindow *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_WINDOW (self), FALSE);
+
+  return self->session == NULL && self->opening == NULL;
+}
+
+/**
+ * dossier_window_open:
+ * @self: a window that is free
+ * @path: an existing dossier
+ *
+ * Opens the dossier in a thread; until it is there the window is empty. When it cannot be opened the
+ * window says why and is free again.
+ */
+void
+dossier_window_open (DossierWindow *self, const char *path)
+{
+  g_return_if_fail (DOSSIER_IS_WINDOW (self));
+
+  open_corpus (self, path, DOSSIER_CORPUS_OPEN);
+}
+
+/**
+ * dossier_window_create:
+ * @self: a window that is free
+ * @path: where to make a new dossier; an existing one there is opened
+ *
+ * As dossier_window_open().
+ */
+void
+dossier_window_create (DossierWindow *self, const char *path)
+{
+  g_return_if_fail (DOSSIER_IS_WINDOW (self));
+
+  open_corpus (self, path, DOSSIER_CORPUS_CREATE);
+}
+
+/* A file name that is not taken: "Dossier 2.dossier". A dossier needs a file from its first
+ * moment, so that nothing is lost; the analyst can save a copy elsewhere. */
+static char *
+pick_new_path (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "dossier", NULL);
+
+  g_mkdir_with_parents (folder, 0700);
+  for (guint n = 1;; n++)
+    {
+      g_autofree char *name = n == 1 ? g_strdup_printf ("%s.dossier", _("New dossier"))
+                                     : g_strdup_printf ("%s %u.dossier", _("New dossier"), n);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&path);
+    }
+}
+
+/* What comes while a dossier is being opened goes into it. */
+static void
+await (DossierWindow *self, const char *const *paths)
+{
+  g_autoptr (GStrvBuilder) all = g_strv_builder_new ();
+
+  if (self->awaited != NULL)
+    g_strv_builder_addv (all, (const char **) self->awaited);
+  g_strv_builder_addv (all, (const char **) paths);
+  g_strfreev (self->awaited);
+  self->awaited = g_strv_builder_end (all);
+}
+
+/**
+ * dossier_window_open_documents:
+ * @self: a window without a session
+ * @paths: (array zero-terminated=1): files and folders
+ *
+ * Imports @paths into the dossier that is being opened; if there is none, into a new one in the user's
+ * data folder.
+ */
+void
+dossier_window_open_documents (DossierWindow *self, const char *const *paths)
+{
+  g_return_if_fail (DOSSIER_IS_WINDOW (self));
+  g_return_if_fail (self->session == NULL);
+
+  await (self, paths);
+  if (self->opening == NULL)
+    {
+      g_autofree char *path = pick_new_path ();
+
+      dossier_window_create (self, path);
+    }
+}
