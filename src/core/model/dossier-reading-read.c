@@ -26,7 +26,8 @@ read_text (DossierConnection *connection, gint64 document, GError **error)
       return NULL;
     }
   body = dossier_cursor_get_blob (cursor, 0, &length);
-  if (length > 0 && !g_utf8_validate_len (body, length, NULL))
+  if (dossier_cursor_is_null (cursor, 0)
+      || (length > 0 && !g_utf8_validate_len (body, length, NULL)))
     {
       g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_CORRUPT,
                            _("The document's text is damaged"));

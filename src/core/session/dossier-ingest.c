@@ -102,8 +102,10 @@ prepare_record (Ingest *self, Job *job)
     }
   analysis = self->annotate (self->knowledge, imported->text, imported->length, &hints,
                              self->cancellable, &job->error);
-  if (analysis != NULL)
-    job->record = make_record (imported, g_steal_pointer (&sha256), analysis, self->stamp);
+  if (analysis == NULL)
+    return;
+  job->record = make_record (imported, g_steal_pointer (&sha256), analysis, self->stamp);
+  dossier_record_pack (job->record);
 }
 
 /* Counts one more input with which all but the writing is done. */

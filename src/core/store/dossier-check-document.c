@@ -71,7 +71,8 @@ check_text (Check *self, gboolean *usable, GError **error)
     }
   bytes = dossier_cursor_get_blob (cursor, 1, &self->length);
   self->text = g_strndup (bytes != NULL ? bytes : "", self->length);
-  *usable = self->length == 0 || g_utf8_validate_len (bytes, self->length, NULL);
+  *usable = !dossier_cursor_is_null (cursor, 1)
+            && (self->length == 0 || g_utf8_validate_len (bytes, self->length, NULL));
   if (!*usable)
     dossier_check_report (self->findings, DOSSIER_FINDING_TEXT, self->document, FALSE,
                           _("The text of “%s” is not valid UTF-8"), self->title);

@@ -6,6 +6,7 @@
 
 #include "dossier-search-places.h"
 #include "dossier-sql.h"
+#include "dossier-text-pack.h"
 
 /**
  * dossier_pattern_new:
@@ -104,6 +105,44 @@ give_bytes (sqlite3_context *context, int n_values, sqlite3_value **values)
       bytes[i / 2] = (guint8) (high << 4 | low);
     }
   sqlite3_result_blob64 (context, bytes, length / 2, SQLITE_TRANSIENT);
+}
+
+/* dossier_text (body): a text as content.body keeps it; NULL if it is damaged. */
+static void
+give_text (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  gsize length;
+  char *text;
+
+  if (sqlite3_value_type (values[0]) != SQLITE_BLOB)
+    {
+      sqlite3_result_value (context, values[0]);
+      return;
+    }
+  text = dossier_text_unpack (sqlite3_value_blob (values[0]),
+                              (gsize) sqlite3_value_bytes (values[0]), &length);
+  if (text != NULL)
+    sqlite3_result_text64 (context, text, length, g_free, SQLITE_UTF8);
+}
+
+/* dossier_pack_text (text): as content.body is to keep it. */
+static void
+give_packed_text (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  const char *text = (const char *) sqlite3_value_text (values[0]);
+  g_autoptr (GBytes) packed = NULL;
+  gsize size;
+  gconstpointer data;
+
+  if (text != NULL)
+    packed = dossier_text_pack (text, (gsize) sqlite3_value_bytes (values[0]));
+  if (packed == NULL)
+    {
+      sqlite3_result_value (context, values[0]);
+      return;
+    }
+  data = g_bytes_get_data (packed, &size);
+  sqlite3_result_blob64 (context, data, size, SQLITE_TRANSIENT);
 }
 
 struct _DossierWords
@@ -210,8 +249,8 @@ give_words (sqlite3_context *context, int n_values, sqlite3_value **values)
  * @handle: an open connection
  * @words: its text; must outlive the connection's statements
  *
- * Makes the program's functions known to the connection. They are for statements only, not for
- * what a file says of itself.
+ * Makes the program's functions known to the connection. But for dossier_text, which the view of the
+ * full-text index asks, they are for statements only, not for what a file says of itself.
  *
  * Returns: an SQLite status
  */
@@ -223,17 +262,20 @@ dossier_functions_register (sqlite3 *handle, DossierWords *words)
     const char *name;
     int n_values;
     void (*function) (sqlite3_context *, int, sqlite3_value **);
+    int flags;
   } functions[] = {
-    { "dossier_matches", 2, matches },
-    { "dossier_has_phrase", 2, has_phrase },
-    { "dossier_bytes", 1, give_bytes },
-    { "dossier_words", 3, give_words },
+    { "dossier_matches", 2, matches, SQLITE_DIRECTONLY },
+    { "dossier_has_phrase", 2, has_phrase, SQLITE_DIRECTONLY },
+    { "dossier_bytes", 1, give_bytes, SQLITE_DIRECTONLY },
+    { "dossier_words", 3, give_words, SQLITE_DIRECTONLY },
+    { "dossier_text", 1, give_text, SQLITE_INNOCUOUS | SQLITE_DETERMINISTIC },
+    { "dossier_pack_text", 1, give_packed_text, SQLITE_DIRECTONLY },
   };
-  const int flags = SQLITE_UTF8 | SQLITE_DIRECTONLY;
   int status = SQLITE_OK;
 
   for (gsize i = 0; i < G_N_ELEMENTS (functions) && status == SQLITE_OK; i++)
-    status = sqlite3_create_function (handle, functions[i].name, functions[i].n_values, flags, words,
+    status = sqlite3_create_function (handle, functions[i].name, functions[i].n_values,
+                                      SQLITE_UTF8 | functions[i].flags, words,
                                       functions[i].function, NULL, NULL);
   return status;
 }

@@ -9,6 +9,7 @@
 #include "dossier-identity.h"
 #include "dossier-marks.h"
 #include "dossier-reach.h"
+#include "dossier-text-pack.h"
 
 /* How much of an untitled document's text stands for its title, in code points. */
 #define MAX_FIRST_WORDS 80
@@ -30,9 +31,25 @@ dossier_record_free (DossierRecord *self)
   g_free (self->remark);
   g_free (self->heading);
   g_free (self->text);
+  g_clear_pointer (&self->packed, g_bytes_unref);
   g_clear_pointer (&self->analysis, dossier_analysis_unref);
   g_free (self->stamp);
   g_free (self);
+}
+
+/**
+ * dossier_record_pack:
+ * @self: a record with its text
+ *
+ * Compresses the text, so that the writer does not have to. Any thread.
+ */
+void
+dossier_record_pack (DossierRecord *self)
+{
+  if (self->has_packed)
+    return;
+  self->packed = dossier_text_pack (self->text, self->length);
+  self->has_packed = TRUE;
 }
 
 /* The first line of the body that says something, cut between words. */
@@ -197,7 +214,7 @@ insert_document (DossierConnection    *connection,
 
 static gboolean
 insert_content (DossierConnection    *connection,
-                const DossierRecord  *self,
+                DossierRecord        *self,
                 gint64                document,
                 GError              **error)
 {
@@ -206,7 +223,11 @@ insert_content (DossierConnection    *connection,
   if (cursor == NULL)
     return FALSE;
   dossier_cursor_bind_int (cursor, ":document", document);
-  dossier_cursor_bind_text_sized (cursor, ":body", self->text, self->length);
+  dossier_record_pack (self);
+  if (self->packed != NULL)
+    dossier_cursor_bind_bytes (cursor, ":body", self->packed);
+  else
+    dossier_cursor_bind_text_sized (cursor, ":body", self->text, self->length);
   return dossier_cursor_run (cursor, error);
 }
 

@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * @heading: (nullable): a title that the original's format gives, see #DossierHints
  * @text: the canonical text
  * @length: its length in bytes
+ * @packed: (nullable): the same as the file keeps it, see dossier_record_pack()
+ * @has_packed: whether @packed has been made
  * @analysis: what the annotators found in it
  * @stamp: (nullable): who they were, see dossier_annotator_stamp()
  * @document: set when written: its row id, or that of the document that has the same bytes
@@ -38,6 +40,8 @@ typedef struct
   char *heading;
   char *text;
   gsize length;
+  GBytes *packed;
+  gboolean has_packed;
   DossierAnalysis *analysis;
   char *stamp;
   gint64 document;
@@ -45,6 +49,7 @@ typedef struct
 } DossierRecord;
 
 void     dossier_record_free    (DossierRecord          *self);
+void     dossier_record_pack    (DossierRecord          *self);
 gint64   dossier_record_find_known (DossierConnection  *connection,
                                     const char         *sha256,
                                     GError            **error);

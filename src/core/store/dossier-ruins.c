@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "dossier-pages.h"
+#include "dossier-text-pack.h"
 
 typedef struct
 {
@@ -22,7 +23,7 @@ static const struct
   guint n_taken;
   const char *kinds[3];
 } tables[] = {
-  { "ruins-content", 2, { "nt" } },
+  { "ruins-content", 2, { "nt", "nb" } },
   { "ruins-source", 8, { "nttt..i.", "nbtt..i.", "nbtt..i.." } },
   { "ruins-document", 15, { "nitit...i....ii" } },
   { "ruins-decision", 13, { "niiiiittttiii" } },
@@ -71,6 +72,20 @@ insert (DossierCursor *cursor, gint64 id, const DossierPageValue *values, guint 
   return dossier_cursor_run (cursor, error);
 }
 
+/* Rows of the full-text index are bytes too, but no texts. */
+static gboolean
+insert_text (DossierCursor *cursor, gint64 id, const DossierPageValue *body, GError **error)
+{
+  gsize length;
+  g_autofree char *text = dossier_text_unpack (body->data, body->size, &length);
+
+  if (text == NULL || !g_utf8_validate_len (text, length, NULL))
+    return TRUE;
+  dossier_cursor_bind_int (cursor, ":c0", id);
+  dossier_cursor_bind_text_sized (cursor, ":c1", text, length);
+  return dossier_cursor_run (cursor, error);
+}
+
 static gboolean
 take_row (gint64 id, const DossierPageValue *values, guint n, gpointer data, GError **error)
 {
@@ -79,7 +94,9 @@ take_row (gint64 id, const DossierPageValue *values, guint n, gpointer data, GEr
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
     for (gsize k = 0; k < G_N_ELEMENTS (tables[i].kinds); k++)
       if (has_kinds (values, n, tables[i].kinds[k]))
-        return insert (self->cursors[i], id, values, tables[i].n_taken, error);
+        return i == 0 && values[1].kind == DOSSIER_PAGE_BLOB
+                 ? insert_text (self->cursors[i], id, &values[1], error)
+                 : insert (self->cursors[i], id, values, tables[i].n_taken, error);
   return TRUE;
 }
 

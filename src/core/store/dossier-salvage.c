@@ -9,6 +9,7 @@
 #include "dossier-check.h"
 #include "dossier-ruins.h"
 #include "dossier-salvage-rows.h"
+#include "dossier-text-pack.h"
 
 /* No row of a table of documents or sources is shorter, so a file has no more of them. */
 #define MIN_ROW 32
@@ -238,12 +239,15 @@ static void
 read_text (DossierSalvage *self, DossierSalvaged *salvaged, DossierConnection *from)
 {
   g_autoptr (DossierCursor) cursor = NULL;
+  g_autofree char *unpacked = NULL;
   gconstpointer data;
   gsize size;
 
   cursor = dossier_salvage_find_row (from, "salvage-content", salvaged->document);
   data = cursor != NULL ? dossier_cursor_get_blob (cursor, 0, &size) : NULL;
-  if (cursor == NULL || (data == NULL && dossier_cursor_is_null (cursor, 0)))
+  if (data != NULL && dossier_cursor_get_int (cursor, 1) != 0)
+    data = unpacked = dossier_text_unpack (data, size, &size);
+  if (cursor == NULL || (data == NULL && dossier_cursor_get_int (cursor, 2) == 0))
     return;
   salvaged->bytes = g_bytes_new (data, size);
   salvaged->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, salvaged->bytes);

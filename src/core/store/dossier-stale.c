@@ -69,7 +69,7 @@ dossier_stale_list (DossierConnection *connection, const char *stamp, GError **e
  * dossier_stale_read:
  * @connection: a connection
  * @document: row id
- * @error: set to %DOSSIER_ERROR_NOT_FOUND if it is not there
+ * @error: set to %DOSSIER_ERROR_NOT_FOUND if it is not there, to %DOSSIER_ERROR_CORRUPT if its text is damaged
  *
  * Reads what annotators need of a document.
  *
@@ -92,10 +92,16 @@ dossier_stale_read (DossierConnection *connection, gint64 document, GError **err
                              _("The document is not in the dossier"));
       return NULL;
     }
+  if (dossier_cursor_is_null (cursor, 0))
+    {
+      g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_CORRUPT,
+                           _("The document's text is damaged"));
+      return NULL;
+    }
   self = g_new0 (DossierStale, 1);
   self->document = document;
   text = dossier_cursor_get_blob (cursor, 0, &self->length);
-  self->text = g_strndup (text, self->length);
+  self->text = g_strndup (text != NULL ? text : "", self->length);
   self->uri = dossier_cursor_dup_text (cursor, 1);
   self->heading = dossier_cursor_dup_text (cursor, 2);
   self->source_url = dossier_cursor_dup_text (cursor, 3);

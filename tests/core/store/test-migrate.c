@@ -71,6 +71,7 @@ static const char *const additions[] = {
   "UPDATE statement_counterpart SET own = 2, entity = 1 WHERE position = 0;",
   "INSERT INTO saved_search (name, words, created) VALUES ('Wind', 'wind', 0);",
   NULL,
+  NULL,
 };
 
 static void
@@ -186,6 +187,7 @@ assert_marks (DossierConnection *connection, guint form)
   assert_answer (connection, "SELECT count(*) FROM name_index WHERE name_index MATCH 'hanoi'", "1");
   assert_answer (connection, "SELECT count(*) FROM sqlite_schema WHERE name LIKE 'old%'", "0");
   assert_answer (connection, "SELECT hex (sha256) FROM source", "00FF");
+  assert_answer (connection, "SELECT dossier_text (body) FROM content", TEXT);
   /* Who found the marks is not known, so others may. */
   assert_answer (connection, "SELECT count(*) FROM marks WHERE annotator IS NULL", "1");
   assert_answer (connection, "SELECT count(*) FROM source WHERE heading IS NULL", "1");

@@ -162,7 +162,7 @@ static const struct
   { "text", "Dear reader, this is no dossier at all.", NULL, DOSSIER_ERROR_UNSUPPORTED,
     "not a dossier" },
   { "cut-off", "SQLite format 3", NULL, DOSSIER_ERROR_CORRUPT, "cut off" },
-  { "newer", NULL, "PRAGMA user_version = 7", DOSSIER_ERROR_TOO_NEW, "form 7" },
+  { "newer", NULL, "PRAGMA user_version = 99", DOSSIER_ERROR_TOO_NEW, "form 99" },
   { "other-program", NULL, "PRAGMA application_id = 12", DOSSIER_ERROR_UNSUPPORTED,
     "another program" },
 };

@@ -19,7 +19,7 @@ INSERT INTO name_index (name_index) VALUES ('rebuild');
 SELECT d.id FROM document d ORDER BY d.id;
 
 -- [check-document]
-SELECT d.title, c.body, s.bytes, lower (hex (s.sha256)), c.document IS NULL
+SELECT d.title, dossier_text (c.body) AS body, s.bytes, lower (hex (s.sha256)), c.document IS NULL
 FROM document d
 JOIN source s ON s.id = d.source
 LEFT JOIN content c ON c.document = d.id

@@ -5,7 +5,7 @@
 -- read: sorting them with their texts would copy every text.
 
 -- [keyword-document]
-SELECT d.title, d.publisher, d.published_first, d.published, d.language, s.uri, c.body
+SELECT d.title, d.publisher, d.published_first, d.published, d.language, s.uri, dossier_text (c.body)
 FROM document d
 JOIN source s ON s.id = d.source
 JOIN content c ON c.document = d.id

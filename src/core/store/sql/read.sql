@@ -146,7 +146,7 @@ LEFT JOIN entity e ON e.id = coalesce (o.merged, o.id)
 WHERE s.hidden = 0
 
 -- [reading-text]
-SELECT body FROM content WHERE document = :document;
+SELECT dossier_text (body) FROM content WHERE document = :document;
 
 -- [reading-segments]
 SELECT kind, start, end FROM shown_segment WHERE document = :document ORDER BY start;
@@ -200,7 +200,7 @@ WHERE r.entity IN (SELECT id FROM entity WHERE id = :entity OR merged = :entity)
 GROUP BY p.words ORDER BY sum (r.documents) DESC, p.words;
 
 -- [entity-contexts]
-SELECT m.document, m.title, m.published, m.start, m.end, c.body
+SELECT m.document, m.title, m.published, m.start, m.end, dossier_text (c.body)
 FROM (SELECT d.id AS document, d.title, d.published, d.published_first AS day, m.start, m.end
       FROM document_entity x
       JOIN document d ON d.id = x.document
@@ -234,7 +234,7 @@ WHERE m.entity = :entity
 ORDER BY r.exact DESC, d.published_first DESC, d.title, d.id, m.start;
 
 -- [source-of-document]
-SELECT s.bytes, c.body, s.media_type, s.encoding, s.remark, lower (hex (s.sha256))
+SELECT s.bytes, dossier_text (c.body), s.media_type, s.encoding, s.remark, lower (hex (s.sha256))
 FROM document d
 JOIN source s ON s.id = d.source
 JOIN content c ON c.document = d.id

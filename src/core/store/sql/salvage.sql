@@ -15,7 +15,7 @@ PRAGMA wal_checkpoint (TRUNCATE);
 SELECT document FROM content NOT INDEXED WHERE document > :after ORDER BY document;
 
 -- [salvage-content]
-SELECT body FROM content NOT INDEXED WHERE document = :id;
+SELECT body, typeof (body) = 'blob', body = '' FROM content NOT INDEXED WHERE document = :id;
 
 -- [salvage-document-ids]
 SELECT id FROM document NOT INDEXED WHERE id > :after ORDER BY id;

@@ -61,7 +61,7 @@ d.id IN (SELECT document FROM statement
             WHERE name_index MATCH :value))
 
 -- [search-pattern]
-dossier_matches (:value, (SELECT c.body FROM content c WHERE c.document = d.id))
+dossier_matches (:value, (SELECT dossier_text (c.body) FROM content c WHERE c.document = d.id))
 
 -- [result-match]
 INSERT INTO temp.result (document) SELECT rowid FROM text_index WHERE text_index MATCH :match;
@@ -71,7 +71,7 @@ UPDATE temp.result SET exact = exact + 1
 WHERE document IN (SELECT rowid FROM text_index WHERE text_index MATCH :match);
 
 -- [search-hits]
-SELECT d.id, d.title, d.published, d.publisher, s.uri, c.body
+SELECT d.id, d.title, d.published, d.publisher, s.uri, dossier_text (c.body)
 FROM temp.result r
 JOIN document d ON d.id = r.document
 JOIN source s ON s.id = d.source

@@ -11,6 +11,6 @@ SELECT annotator IS NOT coalesce ((SELECT id FROM annotator WHERE stamp = :stamp
 FROM marks WHERE document = :document;
 
 -- [stale-read]
-SELECT c.body, s.uri, s.heading, d.source_url
+SELECT dossier_text (c.body), s.uri, s.heading, d.source_url
 FROM document d JOIN source s ON s.id = d.source JOIN content c ON c.document = d.id
 WHERE d.id = :document;

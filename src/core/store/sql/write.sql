@@ -30,7 +30,7 @@ SELECT title FROM document WHERE id = :document;
 INSERT INTO content (document, body) VALUES (:document, :body);
 
 -- [content]
-SELECT body FROM content WHERE document = :document;
+SELECT dossier_text (body) FROM content WHERE document = :document;
 
 -- [index-insert]
 INSERT INTO text_index (rowid, title, body) VALUES (:document, :title, :body);
