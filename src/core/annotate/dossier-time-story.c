@@ -9,11 +9,51 @@
 
 /* A date so many years back is long past. */
 #define YEARS_BACK 2
+/* A chronicle names so many years at least, and of these years long past so many times the others. */
+#define MIN_CHRONICLE 10
+#define CHRONICLE_SHARE 6
+#define FIRST_YEAR 1500
+#define LAST_YEAR 2199
 
 static gboolean
 is_calendar (const DossierTimePoint *point)
 {
   return point->year > 0 && point->month <= 12 && point->unit != 'X' && point->unit != 'C';
+}
+
+/**
+ * dossier_time_story_survey:
+ * @self: a story whose day of publication is known
+ *
+ * Looks at the years that a text names in figures before it is read: of a chronicle, nearly all are
+ * long past, and what its first dates mean hangs on that.
+ */
+void
+dossier_time_story_survey (DossierTimeStory *self, const DossierTokens *tokens, DossierSpan span)
+{
+  int published = dossier_time_point_of_day (self->published).year;
+  guint i = published > 0 ? dossier_tokens_find (tokens, span.start) : tokens->n_items;
+
+  for (; i < tokens->n_items && tokens->items[i].span.end <= span.end; i++)
+    {
+      const DossierToken *token = &tokens->items[i];
+      int year;
+
+      if (!(token->flags & DOSSIER_TOKEN_NUMBER) || dossier_span_length (token->span) != 4)
+        continue;
+      year = (int) g_ascii_strtoll (tokens->text + token->span.start, NULL, 10);
+      if (year >= FIRST_YEAR && year < published - YEARS_BACK)
+        self->years_far++;
+      else if (year >= FIRST_YEAR && year <= LAST_YEAR)
+        self->years_near++;
+    }
+}
+
+static gboolean
+is_chronicle (const DossierTimeStory *self)
+{
+  return self->years_far >= MIN_CHRONICLE
+         && self->years_far > CHRONICLE_SHARE * self->years_near;
 }
 
 /**
@@ -48,7 +88,8 @@ dossier_time_story_hear (DossierTimeStory *self, const DossierTimeValue *value)
 gboolean
 dossier_time_story_is_history (const DossierTimeStory *self)
 {
-  return self->far >= MIN_FAR && self->far > 4 * self->near && self->last.unit != 0;
+  return self->last.unit != 0
+         && ((self->far >= MIN_FAR && self->far > 4 * self->near) || is_chronicle (self));
 }
 
 /**

@@ -287,6 +287,12 @@ read_segment (Reader *reader, DossierSpan span)
     }
 }
 
+static gboolean
+is_read (const DossierSegment *segment)
+{
+  return segment->kind == DOSSIER_SEGMENT_BODY || segment->kind == DOSSIER_SEGMENT_CAPTION;
+}
+
 /**
  * dossier_annotate_times:
  *
@@ -310,7 +316,14 @@ dossier_annotate_times (DossierDraft *draft)
     {
       const DossierSegment *segment = &g_array_index (analysis->segments, DossierSegment, i);
 
-      if (segment->kind == DOSSIER_SEGMENT_BODY || segment->kind == DOSSIER_SEGMENT_CAPTION)
+      if (is_read (segment))
+        dossier_time_story_survey (&reader.story, draft->tokens, segment->span);
+    }
+  for (guint i = 0; i < analysis->segments->len; i++)
+    {
+      const DossierSegment *segment = &g_array_index (analysis->segments, DossierSegment, i);
+
+      if (is_read (segment))
         read_segment (&reader, segment->span);
     }
 }

@@ -136,6 +136,26 @@ test_kinds (void)
     }
 }
 
+/* A text that names years long past and hardly any other goes on from its last date; one that names
+ * some of them and speaks of today does not. */
+static void
+test_chronicle (void)
+{
+  static const char past[]
+    = "The harbour opened in 1893 and burned in 1901. It was rebuilt in 1904, widened in 1911 and "
+      "closed in 1914. In 1919 the fleet came back, and in 1925 the quay was sold. The railway "
+      "reached it in 1927, the road in 1931, the first crane in 1934. A storm came in 1936. ";
+  static const char news[]
+    = "The harbour opened in 1893, burned in 1901 and was rebuilt in 1904. It met its plan for "
+      "2024, and in 2025 it grows. The mole fell on 3 June.";
+  g_autofree char *chronicle = g_strconcat (past, "The mole fell on 3 October.", NULL);
+  g_autofree char *first = list_times ("en", PUBLISHED, chronicle);
+  g_autofree char *second = list_times ("en", PUBLISHED, news);
+
+  g_assert_true (g_str_has_suffix (first, ";3 October=1936-10-03;"));
+  g_assert_true (g_str_has_suffix (second, ";3 June=2025-06-03;"));
+}
+
 /* Composed and decomposed spellings give the same values. */
 static void
 test_decomposed (void)
@@ -163,6 +183,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/times/sv", "sv", test_phrases);
   g_test_add_func ("/times/without-publication", test_without_publication);
   g_test_add_func ("/times/kinds", test_kinds);
+  g_test_add_func ("/times/chronicle", test_chronicle);
   g_test_add_func ("/times/decomposed", test_decomposed);
   status = g_test_run ();
   dossier_knowledge_unref (knowledge);
