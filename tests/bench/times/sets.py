@@ -35,7 +35,7 @@ class Item:
 
 
 def is_reserved(group):
-    """Half of the groups of phrases with one value are kept out of sight."""
+    """Half of the groups of phrases with one value, or of documents, are kept out of sight."""
     return hashlib.sha1(group.encode()).digest()[0] % 2 == 1
 
 
@@ -68,7 +68,7 @@ def timeml_items(suite, folder, reserved):
         yield Item(suite, 'en', published, text, gold, reserved, path.stem)
 
 
-def cat_items(suite, folder, reserved):
+def cat_items(suite, folder):
     """NewsReader CAT: tokens without white space, marks over tokens. Of a document the first
     sentences are annotated; the text ends with the last one that has an event or a time."""
     for path in sorted(folder.rglob('[!.]*.xml')):
@@ -100,7 +100,7 @@ def cat_items(suite, folder, reserved):
                 start, end = tokens[0][0], tokens[-1][1]
                 gold.append(Gold([value] if value else [], start, end, text[start:end]))
         if published and re.match(r'\d{4}-\d\d-\d\d$', published):
-            yield Item(suite, 'en', published, text, gold, reserved, path.stem)
+            yield Item(suite, 'en', published, text, gold, is_reserved(path.stem), path.stem)
 
 
 def duckling_items(folder):
@@ -140,7 +140,7 @@ def read_all(root):
         ('syntime/syntime/resources/wikiwars/testset/tml',
          lambda at: timeml_items('wikiwars', at, True)),
         ('struct/data/meantime_newsreader_english_oct15/intra-doc_annotation',
-         lambda at: cat_items('meantime', at, True)),
+         lambda at: cat_items('meantime', at)),
         ('duckling', duckling_items),
         ('recognizers', recognizers_items),
     ]
