@@ -103,12 +103,28 @@ try_to_read (DossierStore *self, DossierConnectionMode mode, GError **error)
 }
 
 static gboolean
+bring_to_form (const char *path, GError **error)
+{
+  DossierStore *store = dossier_store_open (path, DOSSIER_STORE_OPEN, error);
+
+  if (store == NULL)
+    return FALSE;
+  dossier_store_close (store);
+  return TRUE;
+}
+
+static gboolean
 open_to_read (DossierStore *self, GError **error)
 {
   g_autoptr (GError) refused = NULL;
 
   if (try_to_read (self, DOSSIER_CONNECTION_READ, &refused))
     return TRUE;
+  /* Who only reads needs this form too. */
+  if (g_error_matches (refused, DOSSIER_ERROR, DOSSIER_ERROR_READ_ONLY)
+      && dossier_store_file_can_write (self->path))
+    return bring_to_form (self->path, error)
+           && try_to_read (self, DOSSIER_CONNECTION_READ, error);
   /* What the program itself found wrong stays wrong; what SQLite could not do is tried without its
    * log. */
   if (dossier_store_file_can_write (self->path)
@@ -131,8 +147,8 @@ open_to_read (DossierStore *self, GError **error)
  *   %DOSSIER_ERROR_UNSUPPORTED (not a dossier), %DOSSIER_ERROR_TOO_NEW,
  *   %DOSSIER_ERROR_CORRUPT, %DOSSIER_ERROR_BUSY, %DOSSIER_ERROR_READ_ONLY
  *
- * Opens a dossier and brings it to this program's form. Where nothing can be
- * written it is opened for reading; see dossier_store_is_read_only().
+ * Opens a dossier and brings it to this program's form, also for those who only read. Where nothing
+ * can be written it is opened for reading; see dossier_store_is_read_only().
  *
  * Returns: (transfer full): the open file
  */
