@@ -253,6 +253,7 @@ dossier_digest_new (DossierCorpus          *corpus,
   g_autoptr (DossierView) view = NULL;
   g_autoptr (DossierTimeline) timeline = NULL;
   g_autoptr (GPtrArray) documents = NULL;
+  g_autoptr (GArray) ids = NULL;
   g_autoptr (GPtrArray) statements = NULL;
 
   self->knowledge = knowledge;
@@ -274,7 +275,10 @@ dossier_digest_new (DossierCorpus          *corpus,
   documents = dossier_corpus_load_documents (corpus, view->documents, cancellable, error);
   if (documents == NULL)
     return NULL;
-  statements = dossier_corpus_load_statements (corpus, view->statements, cancellable, error);
+  ids = dossier_corpus_find_statements (corpus, query, cancellable, error);
+  if (ids == NULL)
+    return NULL;
+  statements = dossier_corpus_load_statements (corpus, ids, cancellable, error);
   if (statements == NULL)
     return NULL;
   take_documents (self, documents);

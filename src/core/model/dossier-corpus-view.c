@@ -20,7 +20,6 @@ dossier_view_free (DossierView *view)
   if (view == NULL)
     return;
   g_clear_pointer (&view->documents, g_array_unref);
-  g_clear_pointer (&view->statements, g_array_unref);
   g_clear_pointer (&view->sectors, g_ptr_array_unref);
   g_clear_pointer (&view->entities, g_ptr_array_unref);
   for (DossierField field = 0; field < DOSSIER_N_FIELDS; field++)
@@ -39,22 +38,6 @@ list_documents (const GPtrArray *selected)
       const DossierDocumentFacts *document = g_ptr_array_index (selected, i);
 
       g_array_append_val (ids, document->id);
-    }
-  return ids;
-}
-
-static GArray *
-list_statements (const GPtrArray *selected, const DossierFactsFilter *filter)
-{
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  for (guint i = 0; i < selected->len; i++)
-    {
-      const DossierDocumentFacts *document = g_ptr_array_index (selected, i);
-
-      for (guint s = 0; s < document->n_statements; s++)
-        if (dossier_facts_filter_statement (filter, document, &document->statements[s]))
-          g_array_append_val (ids, document->statements[s].id);
     }
   return ids;
 }
@@ -191,7 +174,6 @@ fill_view (DossierView          *view,
   selected = dossier_selection_put_exact_first (dossier_selection_new (facts, &words, &all), &words);
   view->n_documents = facts->documents->len;
   view->documents = list_documents (selected);
-  view->statements = list_statements (selected, &all);
   view->sectors = list_sectors (facts, selected, query);
   for (DossierField field = 0; field < DOSSIER_N_FIELDS; field++)
     {

@@ -144,7 +144,6 @@ void dossier_stored_decision_free (DossierStoredDecision *stored);
  * DossierView:
  * @n_documents: documents in the whole dossier
  * @documents: (element-type gint64): those of the query, latest first
- * @statements: (element-type gint64): those of the query, in the documents' order
  * @sectors: (element-type DossierFacet): of the whole dossier, counts follow the query
  * @entities: (element-type DossierFacet): by type, then count; counts follow all but the
  *   query's entity, so that another can be chosen
@@ -158,7 +157,6 @@ typedef struct
 {
   guint n_documents;
   GArray *documents;
-  GArray *statements;
   GPtrArray *sectors;
   GPtrArray *entities;
   GPtrArray *fields[DOSSIER_N_FIELDS];

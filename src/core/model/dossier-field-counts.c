@@ -6,12 +6,22 @@
 
 #include "dossier-facet.h"
 
+static void
+add_count (GHashTable *counts, gpointer value, guint n)
+{
+  guint before = GPOINTER_TO_UINT (g_hash_table_lookup (counts, value));
+
+  g_hash_table_insert (counts, value, GUINT_TO_POINTER (before + n));
+}
+
 /* How many documents have each value, by what stands for it in facts: an interned string, a kind, a
  * year. */
 static GHashTable *
 count_values (const GPtrArray *selected, DossierField field)
 {
   GHashTable *counts = g_hash_table_new (NULL, NULL);
+  gpointer last = NULL;
+  guint run = 0;
 
   for (guint i = 0; i < selected->len; i++)
     {
@@ -23,11 +33,17 @@ count_values (const GPtrArray *selected, DossierField field)
       else if (field == DOSSIER_FIELD_LANGUAGE)
         value = document->language;
       else
-        value = GINT_TO_POINTER (dossier_document_facts_get_year (document));
-      g_hash_table_insert (counts, value,
-                           GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, value))
-                                             + 1));
+        value = GINT_TO_POINTER (document->year);
+      if (i > 0 && value != last)
+        {
+          add_count (counts, last, run);
+          run = 0;
+        }
+      last = value;
+      run++;
     }
+  if (run > 0)
+    add_count (counts, last, run);
   return counts;
 }
 
@@ -56,10 +72,10 @@ add_kinds (GPtrArray *facets, const GPtrArray *selected, const DossierQuery *que
 
   for (guint i = 0; i < selected->len; i++)
     {
-      guint kinds = dossier_document_facts_get_kinds (g_ptr_array_index (selected, i));
+      const DossierDocumentFacts *document = g_ptr_array_index (selected, i);
 
       for (guint kind = 0; kind < DOSSIER_N_STATEMENT_KINDS; kind++)
-        counts[kind] += kinds >> kind & 1;
+        counts[kind] += document->kinds >> kind & 1;
     }
   for (guint kind = 0; kind < DOSSIER_N_STATEMENT_KINDS; kind++)
     if (counts[kind] > 0)

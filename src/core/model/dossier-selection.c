@@ -45,23 +45,26 @@ dossier_words_find (DossierWords         *self,
     return FALSE;
   self->exact = g_hash_table_new (NULL, NULL);
   while (dossier_cursor_step (cursor, error))
-    g_hash_table_insert (self->exact, key_of (dossier_cursor_get_int (cursor, 0)),
-                         GSIZE_TO_POINTER ((gsize) dossier_cursor_get_int (cursor, 1)));
+    {
+      guint exact = (guint) dossier_cursor_get_int (cursor, 1);
+
+      self->most_exact = MAX (self->most_exact, exact);
+      g_hash_table_insert (self->exact, key_of (dossier_cursor_get_int (cursor, 0)),
+                           GUINT_TO_POINTER (exact));
+    }
   return !dossier_cursor_failed (cursor);
 }
 
 static gboolean
-has_words (const DossierWords *self, const DossierDocumentFacts *document)
+has_words (const DossierWords *self, gint64 document)
 {
-  return !self->asked || g_hash_table_contains (self->exact, key_of (document->id));
+  return !self->asked || g_hash_table_contains (self->exact, key_of (document));
 }
 
 static guint
 count_exact (const DossierWords *self, const DossierDocumentFacts *document)
 {
-  if (!self->asked)
-    return 0;
-  return (guint) GPOINTER_TO_SIZE (g_hash_table_lookup (self->exact, key_of (document->id)));
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->exact, key_of (document->id)));
 }
 
 /**
@@ -84,7 +87,8 @@ dossier_selection_new (const DossierFacts        *facts,
     {
       DossierDocumentFacts *document = g_ptr_array_index (facts->documents, i);
 
-      if (has_words (words, document) && dossier_facts_filter_document (filter, document))
+      if (has_words (words, g_array_index (facts->ids, gint64, i))
+          && dossier_facts_filter_document (filter, document))
         g_ptr_array_add (selected, document);
     }
   return selected;
@@ -102,15 +106,12 @@ dossier_selection_new (const DossierFacts        *facts,
 GPtrArray *
 dossier_selection_put_exact_first (GPtrArray *selected, const DossierWords *words)
 {
-  guint most = 0;
   GPtrArray *ordered;
 
-  for (guint i = 0; i < selected->len; i++)
-    most = MAX (most, count_exact (words, g_ptr_array_index (selected, i)));
-  if (most == 0)
+  if (words->most_exact == 0)
     return selected;
   ordered = g_ptr_array_sized_new (selected->len);
-  for (guint exact = most + 1; exact-- > 0;)
+  for (guint exact = words->most_exact + 1; exact-- > 0;)
     for (guint i = 0; i < selected->len; i++)
       if (count_exact (words, g_ptr_array_index (selected, i)) == exact)
         g_ptr_array_add (ordered, g_ptr_array_index (selected, i));

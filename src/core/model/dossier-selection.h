@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * DossierWords:
  * @asked: whether there are words to be had
  * @exact: row id → phrases spelled exactly, if @asked
+ * @most_exact: the largest number in @exact
  *
  * The documents that have the words of a search.
  */
@@ -17,6 +18,7 @@ typedef struct
 {
   gboolean asked;
   GHashTable *exact;
+  guint most_exact;
 } DossierWords;
 
 gboolean   dossier_words_find             (DossierWords              *self,

@@ -94,18 +94,6 @@ dossier_session_get_field (DossierSession *self, DossierField field)
 }
 
 /**
- * dossier_session_get_statements:
- * @self: a session
- *
- * Returns: (transfer none): the statements of the query
- */
-GListModel *
-dossier_session_get_statements (DossierSession *self)
-{
-  return G_LIST_MODEL (self->statements);
-}
-
-/**
  * dossier_session_get_timeline:
  * @self: a session
  *

@@ -20,7 +20,6 @@ struct _DossierSession
 
   /* What the query shows. */
   DossierRowList *documents;
-  DossierRowList *statements;
   GListStore *sectors;
   GListStore *entities;
   GListStore *fields[DOSSIER_N_FIELDS];

@@ -204,13 +204,9 @@ show_refresh (DossierSession *self, Refresh *refresh)
   entities = select_entity (self, refresh->document_entities != NULL ? refresh->document_entities
                                                                      : view->entities);
   if (refresh->reload)
-    {
-      dossier_row_list_reload (self->documents);
-      dossier_row_list_reload (self->statements);
-    }
+    dossier_row_list_reload (self->documents);
   self->read = TRUE;
   dossier_row_list_set_ids (self->documents, view->documents);
-  dossier_row_list_set_ids (self->statements, view->statements);
   splice_facets (self->sectors, sectors);
   splice_facets (self->entities, entities);
   for (DossierField field = 0; field < DOSSIER_N_FIELDS; field++)

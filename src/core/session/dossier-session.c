@@ -46,7 +46,6 @@ dossier_session_constructed (GObject *object)
   if (self->knowledge != NULL)
     self->names = dossier_search_names_new (self->knowledge);
   self->documents = dossier_row_list_new_documents (self->corpus);
-  self->statements = dossier_row_list_new_statements (self->corpus);
   g_signal_connect_object (self->corpus, "changed", G_CALLBACK (on_corpus_changed), self, 0);
   dossier_session_update (self, FALSE);
   dossier_session_show_first (self);
@@ -73,7 +72,6 @@ dossier_session_dispose (GObject *object)
   g_clear_object (&self->document);
   g_clear_object (&self->entity);
   g_clear_object (&self->documents);
-  g_clear_object (&self->statements);
   g_clear_object (&self->sectors);
   g_clear_object (&self->entities);
   for (DossierField field = 0; field < DOSSIER_N_FIELDS; field++)

@@ -101,7 +101,6 @@ GListModel         *dossier_session_get_sectors        (DossierSession      *sel
 GListModel         *dossier_session_get_entities       (DossierSession      *self); /* DossierFacet, by type then count */
 GListModel         *dossier_session_get_field          (DossierSession      *self,
                                                         DossierField         field); /* DossierFacet */
-GListModel         *dossier_session_get_statements     (DossierSession      *self); /* DossierStatement */
 DossierTimeline    *dossier_session_get_timeline       (DossierSession      *self);
 gboolean            dossier_session_is_dating          (DossierSession      *self);
 guint               dossier_session_get_n_documents    (DossierSession      *self);

@@ -2,39 +2,6 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-facts.h"
 
-/**
- * dossier_document_facts_get_kinds:
- * @document: facts of a document
- *
- * Returns: what statements it has: bits by #DossierStatementKind
- */
-guint
-dossier_document_facts_get_kinds (const DossierDocumentFacts *document)
-{
-  guint kinds = 0;
-
-  for (guint i = 0; i < document->n_statements; i++)
-    kinds |= 1u << document->statements[i].kind;
-  return kinds;
-}
-
-/**
- * dossier_document_facts_get_year:
- * @document: facts of a document
- *
- * Returns: the year in which it was published, 0 if that is not known
- */
-int
-dossier_document_facts_get_year (const DossierDocumentFacts *document)
-{
-  int year, month, day;
-
-  if (!dossier_day_is_real (document->published.days.first))
-    return 0;
-  dossier_day_to_civil (document->published.days.first, &year, &month, &day);
-  return year;
-}
-
 static void
 release_string (gpointer string)
 {
@@ -178,10 +145,10 @@ has_values (const DossierFactsFilter *self, const DossierDocumentFacts *document
     return FALSE;
   if ((parts & DOSSIER_FILTER_FIELD (DOSSIER_FIELD_YEAR)) != 0
       && !contains ((const guint32 *) (gpointer) self->years->data, self->years->len,
-                    (guint32) dossier_document_facts_get_year (document)))
+                    (guint32) document->year))
     return FALSE;
   return (parts & DOSSIER_FILTER_FIELD (DOSSIER_FIELD_SAYS)) == 0
-         || (self->kinds & dossier_document_facts_get_kinds (document)) != 0;
+         || (self->kinds & document->kinds) != 0;
 }
 
 /**

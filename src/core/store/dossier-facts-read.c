@@ -36,6 +36,18 @@ free_named (gpointer data)
   g_free (named);
 }
 
+static void
+list_ids (DossierFacts *self)
+{
+  self->ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), self->documents->len);
+  for (guint i = 0; i < self->documents->len; i++)
+    {
+      const DossierDocumentFacts *document = g_ptr_array_index (self->documents, i);
+
+      g_array_append_val (self->ids, document->id);
+    }
+}
+
 static gboolean
 read_names (DossierFacts *self, DossierConnection *connection, GError **error)
 {
@@ -158,6 +170,7 @@ dossier_facts_read (DossierConnection   *connection,
   if (!done)
     return NULL;
   g_ptr_array_sort (self->documents, compare_documents);
+  list_ids (self);
   count_totals (self);
   return read_names (self, connection, error) ? g_steal_pointer (&self) : NULL;
 }

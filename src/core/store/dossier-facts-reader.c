@@ -155,6 +155,17 @@ read_date (DossierCursor *cursor, int days, int value)
   return date;
 }
 
+static int
+find_year (DossierDays days)
+{
+  int year, month, day;
+
+  if (!dossier_day_is_real (days.first))
+    return 0;
+  dossier_day_to_civil (days.first, &year, &month, &day);
+  return year;
+}
+
 /* Takes the array's elements; it is empty then. */
 static gpointer
 take_array (GArray *array, guint *n)
@@ -328,6 +339,7 @@ read_statements (DossierFactsReader *self, DossierDocumentFacts *facts, GError *
       if (statement.happens.value == NULL && facts->published.value != NULL)
         statement.happens.value = g_ref_string_acquire (facts->published.value);
       read_parts (self, stream->cursor, &statement);
+      facts->kinds |= 1u << statement.kind;
       g_array_append_val (self->statements, statement);
       if (!advance (stream, error))
         return FALSE;
@@ -410,6 +422,7 @@ dossier_facts_reader_read (DossierFactsReader *self, gint64 first, gint64 last,
 
       g_ptr_array_add (documents, facts);
       facts->published = read_date (cursor, 1, 6);
+      facts->year = find_year (facts->published.days);
       facts->language = intern (dossier_cursor_get_text (cursor, 3));
       facts->publisher = intern (dossier_cursor_get_text (cursor, 4));
       facts->title = dossier_cursor_dup_text (cursor, 5);

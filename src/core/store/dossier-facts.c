@@ -84,6 +84,7 @@ dossier_facts_unref (DossierFacts *self)
   if (self == NULL || !g_atomic_ref_count_dec (&self->ref_count))
     return;
   g_ptr_array_unref (self->documents);
+  g_clear_pointer (&self->ids, g_array_unref);
   g_hash_table_unref (self->entities);
   g_hash_table_unref (self->sectors);
   g_free (self);

@@ -69,6 +69,8 @@ typedef struct
  * @publisher: (nullable): interned
  * @sectors: quarks of its sectors
  * @lead: the quark of the sector that it has most marks of, 0 if it has none
+ * @kinds: what statements it has: bits by #DossierStatementKind
+ * @year: the year in which it was published, 0 if that is not known
  * @entities: row ids of its entities
  * @dates: the dates that its text speaks of
  * @statements: its statements in the order of the text
@@ -91,6 +93,8 @@ typedef struct
   guint32 *involved;
   guint32 *said;
   guint32 lead;
+  guint kinds;
+  int year;
   guint n_sectors;
   guint n_entities;
   guint n_dates;
@@ -116,6 +120,7 @@ typedef struct
  * DossierFacts:
  * @documents: (element-type DossierDocumentFacts): the latest published first, then by title;
  *   those without a date last
+ * @ids: (element-type gint64): their row ids, side by side for who looks for a few of them
  * @entities: row id → [struct@NamedEntity], of the entities that documents have
  * @sectors: quark of each sector that documents have → number of documents
  *
@@ -126,6 +131,7 @@ typedef struct
 {
   gatomicrefcount ref_count;
   GPtrArray *documents;
+  GArray *ids;
   GHashTable *entities;
   GHashTable *sectors;
 } DossierFacts;
@@ -169,10 +175,6 @@ void                  dossier_document_facts_clear_dates
                                                     guint                   n_dates,
                                                     DossierStatementFacts  *statements,
                                                     guint                   n_statements);
-
-guint         dossier_document_facts_get_kinds
-                                              (const DossierDocumentFacts  *document);
-int           dossier_document_facts_get_year (const DossierDocumentFacts  *document);
 
 void          dossier_facts_filter_init       (DossierFactsFilter          *self,
                                                const DossierFilter         *filter,

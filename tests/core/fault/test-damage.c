@@ -109,11 +109,13 @@ use (const char *path)
   view = dossier_corpus_read_view (corpus, query, NULL, NULL);
   if (view != NULL)
     {
-      g_autoptr (GPtrArray) documents = NULL;
+      g_autoptr (GPtrArray) documents
+        = dossier_corpus_load_documents (corpus, view->documents, NULL, NULL);
+      g_autoptr (GArray) ids = dossier_corpus_find_statements (corpus, query, NULL, NULL);
       g_autoptr (GPtrArray) statements = NULL;
 
-      documents = dossier_corpus_load_documents (corpus, view->documents, NULL, NULL);
-      statements = dossier_corpus_load_statements (corpus, view->statements, NULL, NULL);
+      if (ids != NULL)
+        statements = dossier_corpus_load_statements (corpus, ids, NULL, NULL);
     }
   findings = dossier_corpus_check (corpus, FALSE, NULL, &error);
   g_assert_true (findings != NULL || error != NULL);

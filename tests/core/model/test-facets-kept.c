@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-facet.h"
+#include "fixture.h"
+#include "listed-statements.h"
+
+/* What is held in memory for lists and counts keeps up with what is written. */
+
+static void
+append_facets (GString *text, const GPtrArray *facets)
+{
+  for (guint i = 0; i < facets->len; i++)
+    g_string_append_printf (text, "%s %s %u %u\n",
+                            dossier_facet_get_key (g_ptr_array_index (facets, i)),
+                            dossier_facet_get_label (g_ptr_array_index (facets, i)),
+                            dossier_facet_get_count (g_ptr_array_index (facets, i)),
+                            dossier_facet_get_total (g_ptr_array_index (facets, i)));
+}
+
+static char *
+describe (DossierCorpus *corpus)
+{
+  g_autoptr (DossierQuery) query = dossier_query_new ();
+  g_autoptr (DossierView) view = dossier_corpus_read_view (corpus, query, NULL, NULL);
+  g_autoptr (GArray) statements = list_statements (corpus, query);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_assert_nonnull (view);
+  for (guint i = 0; i < view->documents->len; i++)
+    g_string_append_printf (text, "d%d ", (int) g_array_index (view->documents, gint64, i));
+  for (guint i = 0; i < statements->len; i++)
+    g_string_append_printf (text, "s%d ", (int) g_array_index (statements, gint64, i));
+  append_facets (text, view->sectors);
+  append_facets (text, view->entities);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Somebody who has just opened the file sees what @corpus shows. */
+static void
+assert_up_to_date (DossierCorpus *corpus)
+{
+  g_autoptr (DossierCorpus) fresh = NULL;
+  g_autofree char *shown = describe (corpus);
+  g_autofree char *expected = NULL;
+
+  fresh = dossier_corpus_open (dossier_corpus_get_path (corpus), DOSSIER_CORPUS_READ_ONLY, NULL);
+  expected = describe (fresh);
+  g_assert_cmpstr (shown, ==, expected);
+}
+
+static void
+add_document (DossierCorpus *corpus, const char *markup)
+{
+  g_autoptr (GPtrArray) records = NULL;
+
+  records = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_record_free);
+  g_ptr_array_add (records, fixture_record (markup));
+  g_assert_true (dossier_corpus_add_documents (corpus, records, NULL, NULL));
+}
+
+static gint64
+apply (DossierCorpus *corpus, DossierChangeKind kind, gint64 id)
+{
+  DossierChange change = { .kind = kind, .id = id };
+  gint64 decision = dossier_corpus_apply (corpus, &change, NULL);
+
+  g_assert_cmpint (decision, >, 0);
+  return decision;
+}
+
+static gint64
+mark_sector (DossierCorpus *corpus, gint64 document, const char *sector)
+{
+  DossierChange change = {
+    .kind = DOSSIER_CHANGE_ADD,
+    .decision = { .document = document, .layer = DOSSIER_LAYER_SECTOR,
+                  .span = DOSSIER_SPAN_INIT (0, 3), .value = (char *) sector },
+  };
+
+  return dossier_corpus_apply (corpus, &change, NULL);
+}
+
+static gint64
+entity_id (const GPtrArray *facets, const char *key)
+{
+  for (guint i = 0; i < facets->len; i++)
+    if (g_str_equal (dossier_facet_get_key (g_ptr_array_index (facets, i)), key))
+      return dossier_facet_get_entity (g_ptr_array_index (facets, i));
+  g_assert_not_reached ();
+}
+
+static gint64
+merge (DossierCorpus *corpus, const char *key, const char *other)
+{
+  g_autoptr (DossierQuery) query = dossier_query_new ();
+  g_autoptr (DossierView) view = dossier_corpus_read_view (corpus, query, NULL, NULL);
+  DossierChange change = {
+    .kind = DOSSIER_CHANGE_RELATE,
+    .verdict = DOSSIER_IDENTITY_SAME,
+    .entity = entity_id (view->entities, key),
+    .other = entity_id (view->entities, other),
+  };
+
+  return dossier_corpus_apply (corpus, &change, NULL);
+}
+
+static void
+test_kept (void)
+{
+  g_autofree char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "test.dossier", NULL);
+  DossierCorpus *corpus = dossier_corpus_open (path, DOSSIER_CORPUS_CREATE, NULL);
+  DossierCorpus *other, *reader;
+  gint64 decision;
+
+  assert_up_to_date (corpus);
+  add_document (corpus, "# Second @2026-02-01\nThe [person/ann|Ann] of [s:energy|power]. ");
+  assert_up_to_date (corpus);
+  add_document (corpus, "# First @2026-03-01\nThe [person/anne|Anne] and [organization/ministry|Ministry]. ");
+  assert_up_to_date (corpus);
+
+  decision = mark_sector (corpus, 2, "trade");
+  g_assert_cmpint (decision, >, 0);
+  assert_up_to_date (corpus);
+  apply (corpus, DOSSIER_CHANGE_WITHDRAW, decision);
+  assert_up_to_date (corpus);
+  apply (corpus, DOSSIER_CHANGE_RESTORE, decision);
+  assert_up_to_date (corpus);
+
+  decision = merge (corpus, "person/ann", "person/anne");
+  g_assert_cmpint (decision, >, 0);
+  assert_up_to_date (corpus);
+  apply (corpus, DOSSIER_CHANGE_UNRELATE, decision);
+  assert_up_to_date (corpus);
+
+  /* Another program writes; who only reads sees that too. */
+  reader = dossier_corpus_open (path, DOSSIER_CORPUS_READ_ONLY, NULL);
+  g_assert_true (dossier_corpus_has_foreign_changes (reader));
+  assert_up_to_date (reader);
+  g_assert_false (dossier_corpus_has_foreign_changes (reader));
+  other = dossier_corpus_open (path, DOSSIER_CORPUS_OPEN, NULL);
+  add_document (other, "# Third @2026-01-01\nThe [person/bo|Bo]. ");
+  g_assert_cmpint (mark_sector (other, 1, "health"), >, 0);
+  g_assert_true (dossier_corpus_has_foreign_changes (corpus));
+  assert_up_to_date (corpus);
+  g_assert_false (dossier_corpus_has_foreign_changes (corpus));
+  g_assert_true (dossier_corpus_has_foreign_changes (reader));
+  assert_up_to_date (reader);
+
+  g_assert_finalize_object (reader);
+  g_assert_finalize_object (other);
+  g_assert_finalize_object (corpus);
+  fixture_remove_folder (folder);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facets/kept", test_kept);
+  return g_test_run ();
+}
