@@ -17,6 +17,20 @@ has_clean_end (const DossierNameWork *work, const DossierMatch *match)
                                               end - match->span.end);
 }
 
+/* "Đại sứ Đức *Helga Barth*": two words that are no names of the language go on with none. */
+static gboolean
+begins_foreign_name (const DossierNameWork *work, guint index, guint end)
+{
+  gsize length;
+  const char *folded = dossier_names_folded (work, index, &length);
+  DossierSpan span = dossier_names_token (work, index)->span;
+
+  return index + 1 < end && dossier_names_is_capital (work, index + 1)
+         && work->readings[index].n_heads == 0 && !dossier_person_has_family (work, index)
+         && !dossier_name_lexicon_is_given_name (work->lexicon, folded, length)
+         && !dossier_has_marks (work->tokens->text + span.start, dossier_span_length (span));
+}
+
 /* A name of one syllable that is also a common word or part of a person's
  * name ("Anh", "Đức") stands for a country only on its own. */
 static gboolean
@@ -29,7 +43,8 @@ is_alone (const DossierNameWork *work, guint index, guint first, guint end)
       && work->readings[index - 1].n_heads == 0)
     return FALSE;
   return index + 1 >= end || !dossier_names_is_capital (work, index + 1)
-         || !dossier_name_lexicon_is_given_name (work->lexicon, folded, length);
+         || !dossier_name_lexicon_is_given_name (work->lexicon, folded, length)
+         || begins_foreign_name (work, index + 1, end);
 }
 
 static gboolean

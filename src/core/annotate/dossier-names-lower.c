@@ -158,6 +158,17 @@ find_start (const DossierNameWork *work, guint head, guint first)
   return start;
 }
 
+/* "*et* senter for grønn skipsfart": one of a kind has no name. */
+static gboolean
+follows_article (const DossierNameWork *work, guint index, guint first)
+{
+  guint32 words = index > first ? work->readings[index - 1].words : 0;
+
+  return (words & DOSSIER_NAME_OPENER) != 0
+         && (words & (DOSSIER_NAME_LINK | DOSSIER_NAME_PLACE_LINK | DOSSIER_NAME_AND
+                      | DOSSIER_NAME_SAID)) == 0;
+}
+
 /**
  * dossier_names_find_lower:
  * @work: the work
@@ -189,7 +200,9 @@ dossier_names_find_lower (DossierNameWork *work, guint first, guint end)
       start = find_start (work, i, first);
       if (last == 0 && start < i && !capital)
         last = head_end - 1;
-      if (last == 0 || (capital && start == i && !compounds))
+      if (last == 0 || (capital && start == i && !compounds)
+          || (!capital && start == i && type == DOSSIER_ENTITY_ORGANIZATION
+              && follows_article (work, i, first)))
         continue;
       candidate = dossier_names_add (work, start, last, type, DOSSIER_NAME_FORMED, "head-lower");
       candidate->why = dossier_names_quote (work, dossier_names_token (work, i)->span);
