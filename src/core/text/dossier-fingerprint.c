@@ -6,8 +6,16 @@
  * quotation and set phrases, about a tenth of theirs; a copy whose every tenth word
  * was changed keeps 0.9⁴ = 0.66. */
 #define COPY_CONTAINMENT 0.4
+/* And so many more, or of a very short text this share: what set phrases alone give. */
+#define COPY_PHRASES 16
+#define COPY_PHRASES_SHARE 0.3
 /* Below this many common runs (about two sentences) two short texts may agree by chance. */
 #define COPY_SHARED 12
+/* A short text may be made of set phrases all of which stand somewhere in a long one, but no stretch
+ * of it does; the copy with changed words keeps 0.9¹⁰ = 0.35 of those. */
+#define COPY_STRETCHES 0.1
+/* Two sentences, or one of the long kind that every signing of a memorandum brings. */
+#define COPY_STRETCHES_SHARED 6
 
 /* Next week's report has the words of this week's and other figures, another company's announcement
  * other names. An edited copy changes few of either, and one that spells names its own way keeps the
@@ -16,10 +24,8 @@
 #define NAMES_DIFFER 6
 #define FIGURES_VOUCH 6
 
-/* Parts of one text that do not overlap share less than this of their runs; but unlike texts of two
- * stories they go on naming the same. */
+/* Two texts that have less than this in common were not cut from one place of a third. */
 #define APART_CONTAINMENT 0.1
-#define APART_NAMES 0.5
 
 /**
  * dossier_text_parts_init:
@@ -68,7 +74,8 @@ dossier_fingerprint_new (const DossierTokens *tokens, const DossierTextParts *pa
   const DossierSpan *body = (const DossierSpan *) (gpointer) parts->body->data;
   const DossierSpan *names = (const DossierSpan *) (gpointer) parts->names->data;
 
-  self->runs = dossier_shingles_new (tokens, body, parts->body->len);
+  self->runs = dossier_shingles_new (tokens, body, parts->body->len, DOSSIER_SHINGLE_WORDS);
+  self->stretches = dossier_shingles_new (tokens, body, parts->body->len, DOSSIER_STRETCH_WORDS);
   dossier_particulars_find_figures (&self->figures, tokens, body, parts->body->len);
   dossier_particulars_find_names (&self->names, tokens, body, parts->body->len, names,
                                   parts->names->len);
@@ -85,9 +92,27 @@ dossier_fingerprint_free (DossierFingerprint *self)
   if (self == NULL)
     return;
   dossier_shingles_free (self->runs);
+  dossier_shingles_free (self->stretches);
   dossier_particulars_clear (&self->figures);
   dossier_particulars_clear (&self->names);
   g_free (self);
+}
+
+static gboolean
+share_stretches (const DossierShingles *self, const DossierShingles *other)
+{
+  guint n_shared = dossier_shingles_count_shared (self, other);
+  guint n_least = MIN (self->n_hashes, other->n_hashes);
+
+  return n_shared >= COPY_STRETCHES_SHARED && n_shared >= COPY_STRETCHES * n_least;
+}
+
+static gboolean
+share_runs (guint n_shared, guint n_least)
+{
+  return n_shared >= COPY_SHARED
+         && n_shared >= COPY_CONTAINMENT * n_least
+                        + MIN (COPY_PHRASES, COPY_PHRASES_SHARE * n_least);
 }
 
 /* Whether the same words speak of something else. */
@@ -120,40 +145,14 @@ dossier_fingerprint_compare (const DossierFingerprint *self, const DossierFinger
 {
   DossierLikeness likeness = { DOSSIER_LIKENESS_NONE, 0, self->runs->n_hashes,
                                other->runs->n_hashes };
-  guint n_least = MIN (likeness.n_runs, likeness.n_other);
 
   likeness.n_shared = dossier_shingles_count_shared (self->runs, other->runs);
-  if (likeness.n_shared < COPY_SHARED || likeness.n_shared < COPY_CONTAINMENT * n_least)
+  if (!share_runs (likeness.n_shared, MIN (likeness.n_runs, likeness.n_other))
+      || !share_stretches (self->stretches, other->stretches))
     return likeness;
   likeness.kind = differ_in_particulars (self, other) ? DOSSIER_LIKENESS_FORM
                                                       : DOSSIER_LIKENESS_COPY;
   return likeness;
-}
-
-static GHashTable *
-collect_values (const DossierParticulars *names)
-{
-  GHashTable *values = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < names->n_items; i++)
-    g_hash_table_add (values, GUINT_TO_POINTER (names->items[i].value));
-  return values;
-}
-
-/* The share of the names of both that both have. */
-static double
-share_names (const DossierParticulars *self, const DossierParticulars *other)
-{
-  g_autoptr (GHashTable) own = collect_values (self);
-  g_autoptr (GHashTable) others = collect_values (other);
-  guint n_least = MIN (g_hash_table_size (own), g_hash_table_size (others)), n = 0;
-  GHashTableIter iter;
-  gpointer value;
-
-  g_hash_table_iter_init (&iter, own);
-  while (g_hash_table_iter_next (&iter, &value, NULL))
-    n += g_hash_table_contains (others, value);
-  return n_least > 0 ? (double) n / n_least : 0;
 }
 
 /**
@@ -161,14 +160,13 @@ share_names (const DossierParticulars *self, const DossierParticulars *other)
  * @self: the fingerprint of a text
  * @other: that of another
  *
- * Whether two texts that stand within a third are two stories, so that the third is a digest. Two
- * parts of one long report overlap, or name the same.
+ * Whether two texts that stand within a third are two stories, so that the third is a digest. Outlets cut
+ * reports from the end, so that what is left of one overlaps.
  *
- * Returns: whether they have nothing to do with each other
+ * Returns: whether they have next to nothing in common
  */
 gboolean
 dossier_fingerprint_is_apart (const DossierFingerprint *self, const DossierFingerprint *other)
 {
-  return dossier_shingles_containment (self->runs, other->runs) < APART_CONTAINMENT
-         && share_names (&self->names, &other->names) < APART_NAMES;
+  return dossier_shingles_containment (self->runs, other->runs) < APART_CONTAINMENT;
 }

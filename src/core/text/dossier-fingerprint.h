@@ -24,7 +24,8 @@ typedef struct
 
 /**
  * DossierFingerprint:
- * @runs: its runs of words
+ * @runs: its runs of %DOSSIER_SHINGLE_WORDS words
+ * @stretches: its runs of %DOSSIER_STRETCH_WORDS words
  * @figures: its figures
  * @names: its names
  *
@@ -33,6 +34,7 @@ typedef struct
 typedef struct
 {
   DossierShingles *runs;
+  DossierShingles *stretches;
   DossierParticulars figures;
   DossierParticulars names;
 } DossierFingerprint;

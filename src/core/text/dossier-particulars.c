@@ -37,34 +37,17 @@ hash_behind (const DossierTokens *tokens, guint token, gsize end)
 static void
 add (GArray *items, guint64 before, guint64 behind, guint64 value)
 {
-  DossierParticular item;
+  guint64 context = dossier_shingle_mix (dossier_shingle_mix (before) + behind);
+  guint64 item = (context & ~(guint64) G_MAXUINT32) | (dossier_shingle_mix (value) & G_MAXUINT32);
 
-  item.context = (guint32) dossier_shingle_mix (dossier_shingle_mix (before) + behind);
-  item.value = (guint32) dossier_shingle_mix (value);
   g_array_append_val (items, item);
-}
-
-static int
-compare_items (gconstpointer a, gconstpointer b)
-{
-  const DossierParticular *x = a, *y = b;
-
-  if (x->context != y->context)
-    return x->context < y->context ? -1 : 1;
-  return x->value < y->value ? -1 : x->value > y->value;
 }
 
 static void
 take_items (DossierParticulars *self, GArray *items)
 {
-  guint n = 0;
-
-  g_array_sort (items, compare_items);
-  self->items = (DossierParticular *) (gpointer) items->data;
-  for (guint i = 0; i < items->len; i++)
-    if (i == 0 || compare_items (&self->items[i], &self->items[n - 1]) != 0)
-      self->items[n++] = self->items[i];
-  self->n_items = n;
+  self->items = (guint64 *) (gpointer) items->data;
+  self->n_items = dossier_hashes_sort (self->items, items->len);
   g_array_free (items, FALSE);
 }
 
@@ -83,7 +66,7 @@ dossier_particulars_find_figures (DossierParticulars   *self,
                                   const DossierSpan    *spans,
                                   guint                 n_spans)
 {
-  GArray *items = g_array_new (FALSE, FALSE, sizeof (DossierParticular));
+  GArray *items = g_array_new (FALSE, FALSE, sizeof (guint64));
 
   for (guint s = 0; s < n_spans; s++)
     {
@@ -125,7 +108,7 @@ dossier_particulars_find_names (DossierParticulars   *self,
                                 const DossierSpan    *names,
                                 guint                 n_names)
 {
-  GArray *items = g_array_new (FALSE, FALSE, sizeof (DossierParticular));
+  GArray *items = g_array_new (FALSE, FALSE, sizeof (guint64));
 
   for (guint n = 0; n < n_names; n++)
     {
@@ -167,16 +150,18 @@ count (const DossierParticulars *self, const DossierParticulars *other, guint *n
 
   for (guint i = 0; i < self->n_items; i++)
     {
-      const DossierParticular *item = &self->items[i];
-      gboolean same = FALSE;
+      guint32 context = DOSSIER_PARTICULAR_CONTEXT (self->items[i]);
+      gboolean known, same = FALSE;
 
-      while (at < other->n_items && other->items[at].context < item->context)
+      while (at < other->n_items && DOSSIER_PARTICULAR_CONTEXT (other->items[at]) < context)
         at++;
-      for (guint j = at; j < other->n_items && other->items[j].context == item->context; j++)
-        same = same || other->items[j].value == item->value;
+      known = at < other->n_items && DOSSIER_PARTICULAR_CONTEXT (other->items[at]) == context;
+      for (guint j = at;
+           j < other->n_items && DOSSIER_PARTICULAR_CONTEXT (other->items[j]) == context; j++)
+        same = same || other->items[j] == self->items[i];
       if (same)
         (*n_same)++;
-      else if (at < other->n_items && other->items[at].context == item->context)
+      else if (known)
         (*n_different)++;
     }
 }

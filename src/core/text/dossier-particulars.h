@@ -7,30 +7,22 @@
 G_BEGIN_DECLS
 
 /**
- * DossierParticular:
- * @context: the word before and the word behind, hashed
- * @value: the figure or the name between them, hashed
- *
- * Something of which one text of a form says one thing and the next another.
- */
-typedef struct
-{
-  guint32 context;
-  guint32 value;
-} DossierParticular;
-
-/**
  * DossierParticulars:
  * @items: (array length=n_items): ascending, each once
  * @n_items: how many
  *
- * All figures, or all names, of a text with what stands beside them.
+ * All figures, or all names, of a text with what stands beside them: that of which one text of a form says
+ * one thing and the next another. The upper half of an item is a hash of the words before and behind, the
+ * lower one of what is between them.
  */
 typedef struct
 {
-  DossierParticular *items;
+  guint64 *items;
   guint n_items;
 } DossierParticulars;
+
+#define DOSSIER_PARTICULAR_CONTEXT(item) ((guint32) ((item) >> 32))
+#define DOSSIER_PARTICULAR_VALUE(item) ((guint32) (item))
 
 void  dossier_particulars_find_figures (DossierParticulars       *self,
                                         const DossierTokens      *tokens,

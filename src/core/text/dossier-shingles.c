@@ -6,6 +6,9 @@
 #define FNV_OFFSET G_GUINT64_CONSTANT (14695981039346656037)
 #define FNV_PRIME G_GUINT64_CONSTANT (1099511628211)
 
+/* Odd, so that no word is lost; its bits are spread. */
+#define ROLLING_BASE G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
+
 /**
  * dossier_shingle_hash_word:
  * @tokens: the words of a text
@@ -42,36 +45,88 @@ dossier_shingle_mix (guint64 hash)
   return hash ^ (hash >> 31);
 }
 
+/* The hash of a run is made from that of the run before it by taking one word out and one in: R. M. Karp and
+ * M. O. Rabin, Efficient randomized pattern-matching algorithms, 1987, modulo 2⁶⁴. */
 static void
-add_span (GArray *hashes, const DossierTokens *tokens, DossierSpan span)
+add_span (GArray *hashes, const DossierTokens *tokens, DossierSpan span, guint n_words)
 {
-  guint64 words[DOSSIER_SHINGLE_WORDS];
-  guint n_words = 0;
+  guint64 words[DOSSIER_STRETCH_WORDS] = { 0 };
+  guint64 hash = 0, highest = 1;
+  guint n_read = 0, at = 0;
 
+  for (guint i = 0; i < n_words; i++)
+    highest *= ROLLING_BASE;
   for (guint i = dossier_tokens_find (tokens, span.start); i < tokens->n_items; i++)
     {
       const DossierToken *token = &tokens->items[i];
-      guint64 hash = 0;
+      guint64 word;
 
       if (token->span.start >= span.end)
         break;
       if (token->span.start < span.start || (token->flags & DOSSIER_TOKEN_PUNCT) != 0)
         continue;
-      words[n_words++ % DOSSIER_SHINGLE_WORDS] = dossier_shingle_hash_word (tokens, token);
-      if (n_words < DOSSIER_SHINGLE_WORDS)
-        continue;
-      for (guint w = 0; w < DOSSIER_SHINGLE_WORDS; w++)
-        hash = dossier_shingle_mix (hash + words[(n_words + w) % DOSSIER_SHINGLE_WORDS]);
-      g_array_append_val (hashes, hash);
+      word = dossier_shingle_hash_word (tokens, token);
+      hash = hash * ROLLING_BASE + word - words[at] * highest;
+      words[at] = word;
+      at = at + 1 < n_words ? at + 1 : 0;
+      if (++n_read >= n_words)
+        {
+          word = dossier_shingle_mix (hash);
+          g_array_append_val (hashes, word);
+        }
     }
 }
 
-static int
-compare_hashes (gconstpointer a, gconstpointer b)
+static void
+sort_by_insertion (guint64 *hashes, guint n_hashes)
 {
-  guint64 x = *(const guint64 *) a, y = *(const guint64 *) b;
+  for (guint i = 1; i < n_hashes; i++)
+    {
+      guint64 hash = hashes[i];
+      guint at = i;
 
-  return x < y ? -1 : x > y;
+      for (; at > 0 && hashes[at - 1] > hash; at--)
+        hashes[at] = hashes[at - 1];
+      hashes[at] = hash;
+    }
+}
+
+/* Hashes are spread evenly, so that dealing them out by their upper bits leaves each nearly where it
+ * belongs. */
+static void
+deal_out (guint64 *hashes, guint n_hashes)
+{
+  guint n_bits = g_bit_storage (n_hashes), n_hands = 1u << n_bits;
+  g_autofree guint *ends = g_new0 (guint, n_hands + 1);
+  g_autofree guint64 *dealt = g_memdup2 (hashes, n_hashes * sizeof *hashes);
+
+  for (guint i = 0; i < n_hashes; i++)
+    ends[(dealt[i] >> (64 - n_bits)) + 1]++;
+  for (guint hand = 0; hand < n_hands; hand++)
+    ends[hand + 1] += ends[hand];
+  for (guint i = 0; i < n_hashes; i++)
+    hashes[ends[dealt[i] >> (64 - n_bits)]++] = dealt[i];
+}
+
+/**
+ * dossier_hashes_sort:
+ * @hashes: (array length=n_hashes): evenly spread, in any order; then ascending, each once
+ * @n_hashes: how many
+ *
+ * Returns: how many are left
+ */
+guint
+dossier_hashes_sort (guint64 *hashes, guint n_hashes)
+{
+  guint n = 0;
+
+  if (n_hashes > 16)
+    deal_out (hashes, n_hashes);
+  sort_by_insertion (hashes, n_hashes);
+  for (guint i = 0; i < n_hashes; i++)
+    if (i == 0 || hashes[i] != hashes[n - 1])
+      hashes[n++] = hashes[i];
+  return n;
 }
 
 /**
@@ -80,18 +135,20 @@ compare_hashes (gconstpointer a, gconstpointer b)
  * @spans: (array length=n_spans): the parts that count, bytes: the article without what the
  *   outlet put around it
  * @n_spans: how many
+ * @n_words: how long a run is, %DOSSIER_STRETCH_WORDS at most
  *
  * No run goes over the end of a part.
  *
  * Returns: (transfer full) (element-type guint64): the hash of each run, in the order of the text
  */
 GArray *
-dossier_shingles_hash (const DossierTokens *tokens, const DossierSpan *spans, guint n_spans)
+dossier_shingles_hash (const DossierTokens *tokens, const DossierSpan *spans, guint n_spans,
+                       guint n_words)
 {
   GArray *hashes = g_array_sized_new (FALSE, FALSE, sizeof (guint64), tokens->n_items);
 
   for (guint i = 0; i < n_spans; i++)
-    add_span (hashes, tokens, spans[i]);
+    add_span (hashes, tokens, spans[i], n_words);
   return hashes;
 }
 
@@ -100,24 +157,19 @@ dossier_shingles_hash (const DossierTokens *tokens, const DossierSpan *spans, gu
  * @tokens: the words of a text
  * @spans: (array length=n_spans): the parts that count, see dossier_shingles_hash()
  * @n_spans: how many
+ * @n_words: how long a run is, %DOSSIER_STRETCH_WORDS at most
  *
  * Returns: (transfer full): the runs of the text
  */
 DossierShingles *
-dossier_shingles_new (const DossierTokens *tokens, const DossierSpan *spans, guint n_spans)
+dossier_shingles_new (const DossierTokens *tokens, const DossierSpan *spans, guint n_spans,
+                      guint n_words)
 {
   DossierShingles *self = g_new0 (DossierShingles, 1);
-  g_autoptr (GArray) hashes = dossier_shingles_hash (tokens, spans, n_spans);
-  guint n_unique = 0;
-  guint64 *all;
+  g_autoptr (GArray) hashes = dossier_shingles_hash (tokens, spans, n_spans, n_words);
 
-  g_array_sort (hashes, compare_hashes);
-  all = (guint64 *) (gpointer) hashes->data;
-  for (guint i = 0; i < hashes->len; i++)
-    if (i == 0 || all[i] != all[i - 1])
-      all[n_unique++] = all[i];
-  self->hashes = g_memdup2 (all, n_unique * sizeof (guint64));
-  self->n_hashes = n_unique;
+  self->n_hashes = dossier_hashes_sort ((guint64 *) (gpointer) hashes->data, hashes->len);
+  self->hashes = g_memdup2 (hashes->data, self->n_hashes * sizeof (guint64));
   return self;
 }
 

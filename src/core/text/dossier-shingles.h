@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @hashes: (array length=n_hashes): ascending, each once
  * @n_hashes: how many
  *
- * A text as the set of its runs of %DOSSIER_SHINGLE_WORDS words, for telling
+ * A text as the set of its runs of some words, for telling
  * whether one text is a copy of another: A. Z. Broder, On the resemblance and
  * containment of documents, 1997. Words are taken folded, so a name with and
  * without its diacritics is one; numbers count as words, punctuation does not.
@@ -25,16 +25,22 @@ typedef struct
 /* So few that a changed name spoils few runs, so many that what any two texts of one subject
  * share ("the ministry of science") is no run. */
 #define DOSSIER_SHINGLE_WORDS 4
+/* What stands in two texts at this length was not written twice. */
+#define DOSSIER_STRETCH_WORDS 10
 
 guint64          dossier_shingle_hash_word      (const DossierTokens   *tokens,
                                                  const DossierToken    *token);
+guint            dossier_hashes_sort            (guint64               *hashes,
+                                                 guint                  n_hashes);
 guint64          dossier_shingle_mix            (guint64                hash);
 GArray          *dossier_shingles_hash          (const DossierTokens   *tokens,
                                                  const DossierSpan     *spans,
-                                                 guint                  n_spans);
+                                                 guint                  n_spans,
+                                                 guint                  n_words);
 DossierShingles *dossier_shingles_new           (const DossierTokens   *tokens,
                                                  const DossierSpan     *spans,
-                                                 guint                  n_spans);
+                                                 guint                  n_spans,
+                                                 guint                  n_words);
 void             dossier_shingles_free          (DossierShingles       *self);
 guint            dossier_shingles_count_shared  (const DossierShingles *self,
                                                  const DossierShingles *other);

@@ -4,9 +4,12 @@
 
 #include <string.h>
 
-/* A pair may be copies from this guess on, which is far below what a comparison of the texts asks:
- * of 32 hashes, half in common, fewer than 5 come once in many thousands. */
-#define LEAST_GUESS 0.15
+/* A pair may be copies from this guess on, which is below what a comparison of the texts asks. Of a short
+ * text within a long one there are few hashes to look at, and one or two may be set phrases: then it must
+ * be half of them. */
+#define LEAST_GUESS 0.35
+#define FEW_HASHES 8
+#define LEAST_OF_FEW 0.5
 
 /* The end of a chain, and what stands in none. */
 #define NOBODY G_MAXUINT32
@@ -194,7 +197,7 @@ may_be_copy (const DossierSketchIndex *self, const Entry *entry, const guint32 *
   guint n_least = MIN (count_below (hashes, n, bound),
                        count_below (others, entry->n_hashes, bound));
 
-  return entry->n_shared >= LEAST_GUESS * n_least;
+  return entry->n_shared >= (n_least > FEW_HASHES ? LEAST_GUESS : LEAST_OF_FEW) * n_least;
 }
 
 static int

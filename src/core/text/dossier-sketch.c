@@ -4,33 +4,29 @@
 
 #include <string.h>
 
-static int
-compare_hashes (gconstpointer a, gconstpointer b)
-{
-  guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
-
-  return x < y ? -1 : x > y;
-}
-
 /* The upper halves of those hashes that are not above @highest, ascending, each once. */
 static GArray *
 choose_below (const GArray *runs, guint32 highest)
 {
   GArray *chosen = g_array_new (FALSE, FALSE, sizeof (guint32));
-  guint n = 0;
+  g_autoptr (GArray) below = g_array_new (FALSE, FALSE, sizeof (guint64));
+  guint n;
 
   for (guint i = 0; i < runs->len; i++)
     {
-      guint32 hash = (guint32) (g_array_index (runs, guint64, i) >> 32);
+      guint64 hash = g_array_index (runs, guint64, i);
 
-      if (hash <= highest)
+      if (hash >> 32 <= highest)
+        g_array_append_val (below, hash);
+    }
+  n = dossier_hashes_sort ((guint64 *) (gpointer) below->data, below->len);
+  for (guint i = 0; i < n; i++)
+    {
+      guint32 hash = (guint32) (g_array_index (below, guint64, i) >> 32);
+
+      if (chosen->len == 0 || hash != g_array_index (chosen, guint32, chosen->len - 1))
         g_array_append_val (chosen, hash);
     }
-  g_array_sort (chosen, compare_hashes);
-  for (guint i = 0; i < chosen->len; i++)
-    if (i == 0 || g_array_index (chosen, guint32, i) != g_array_index (chosen, guint32, n - 1))
-      g_array_index (chosen, guint32, n++) = g_array_index (chosen, guint32, i);
-  g_array_set_size (chosen, n);
   return chosen;
 }
 
@@ -59,8 +55,7 @@ static guint64
 add_particulars (guint64 key, const DossierParticulars *particulars)
 {
   for (guint i = 0; i < particulars->n_items; i++)
-    key = dossier_shingle_mix (key + ((guint64) particulars->items[i].context << 32
-                                      | particulars->items[i].value));
+    key = dossier_shingle_mix (key + particulars->items[i]);
   return key;
 }
 
@@ -95,7 +90,8 @@ GBytes *
 dossier_sketch_new (const DossierTokens *tokens, const DossierTextParts *parts)
 {
   const DossierSpan *body = (const DossierSpan *) (gpointer) parts->body->data;
-  g_autoptr (GArray) runs = dossier_shingles_hash (tokens, body, parts->body->len);
+  g_autoptr (GArray) runs = dossier_shingles_hash (tokens, body, parts->body->len,
+                                                        DOSSIER_SHINGLE_WORDS);
   g_autoptr (GArray) chosen = choose (runs);
   guint64 key = GUINT64_TO_LE (make_key (runs, tokens, parts));
   gsize size = sizeof key + chosen->len * sizeof (guint32);

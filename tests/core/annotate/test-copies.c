@@ -227,9 +227,9 @@ test_pairs (void)
                   "%u pairs are of one form",
                   tally.n_pairs, precision, recall, f1, tally.n_no_candidate, tally.n_forms);
   g_assert_cmpuint (tally.n_pairs, >=, 1000);
-  g_assert_cmpuint (tally.n_forms, >=, 100);
+  g_assert_cmpuint (tally.n_forms, >=, 60);
   g_assert_cmpuint (tally.n_wrong, ==, 0);
-  g_assert_cmpuint (tally.n_no_candidate, ==, 0);
+  g_assert_cmpuint (tally.n_no_candidate * 100, <=, tally.n_found);
   g_assert_cmpfloat (f1, >=, 0.95);
 }
 

@@ -10,7 +10,7 @@ make_shingles (const char *text)
   g_autoptr (DossierTokens) tokens = dossier_tokens_new (text, strlen (text));
   DossierSpan whole = DOSSIER_SPAN_INIT (0, strlen (text));
 
-  return dossier_shingles_new (tokens, &whole, 1);
+  return dossier_shingles_new (tokens, &whole, 1, DOSSIER_SHINGLE_WORDS);
 }
 
 static void
@@ -52,8 +52,8 @@ test_parts (void)
   const char *text = "a b c d e f g h i j";
   g_autoptr (DossierTokens) tokens = dossier_tokens_new (text, strlen (text));
   DossierSpan spans[] = { DOSSIER_SPAN_INIT (0, 9), DOSSIER_SPAN_INIT (10, 15) };
-  g_autoptr (DossierShingles) parts = dossier_shingles_new (tokens, spans, 2);
-  g_autoptr (DossierShingles) none = dossier_shingles_new (tokens, NULL, 0);
+  g_autoptr (DossierShingles) parts = dossier_shingles_new (tokens, spans, 2, DOSSIER_SHINGLE_WORDS);
+  g_autoptr (DossierShingles) none = dossier_shingles_new (tokens, NULL, 0, DOSSIER_SHINGLE_WORDS);
 
   g_assert_cmpuint (parts->n_hashes, ==, 2);
   g_assert_cmpuint (none->n_hashes, ==, 0);

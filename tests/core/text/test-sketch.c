@@ -121,9 +121,9 @@ find_first (const GArray *texts, guint i)
   return i;
 }
 
-/* From so many runs on of the shorter text (about six sentences) no copy may be missed. Of two sentences
+/* From so many runs on of the shorter text (about ten sentences) no copy may be missed. Of two sentences
  * within a long report the sketches show one or two runs, and of some none. */
-#define SURE 120
+#define SURE 200
 
 /* Every pair that a comparison of all texts with all finds is proposed, and little else. */
 static void
