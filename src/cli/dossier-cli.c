@@ -24,6 +24,8 @@ static const struct
     dossier_cmd_search },
   { "concordance", N_("FILE.dossier QUERY"), N_("show every place of words or of an entity in context"),
     dossier_cmd_concordance },
+  { "stories", N_("FILE.dossier"), N_("list copies of one text as one story"),
+    dossier_cmd_stories },
   { "report", N_("FILE.dossier -o OUT"), N_("write a report for people"), dossier_cmd_report },
   { "export", N_("FILE.dossier -o OUT"), N_("write data for other programs"),
     dossier_cmd_export },

@@ -3,6 +3,7 @@
 #include "dossier-annotate.h"
 
 #include "dossier-draft.h"
+#include "dossier-sketch.h"
 
 /* The language whose rules read what no file has rules for. */
 #define FALLBACK_LANGUAGE "en"
@@ -120,6 +121,16 @@ sort_marks (DossierDraft *draft)
   sort_array (draft->analysis->statements);
 }
 
+/* Here, since the words of the text are at hand. */
+static void
+make_sketch (DossierDraft *draft)
+{
+  g_auto (DossierTextParts) parts = { NULL };
+
+  dossier_text_parts_init (&parts, draft->analysis);
+  draft->analysis->sketch = dossier_sketch_new (draft->tokens, &parts);
+}
+
 /* Each reads what those before it left. */
 static const struct
 {
@@ -136,6 +147,7 @@ static const struct
   { "sectors", dossier_annotate_sectors },
   { "statements", dossier_annotate_statements },
   { "order", sort_marks },
+  { "sketch", make_sketch },
 };
 
 /* Gives whether @watch let all stages run. */

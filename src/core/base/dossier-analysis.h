@@ -189,6 +189,7 @@ typedef struct
   char *dateline;          /* place, nullable */
   char *byline;            /* nullable */
   char *source_url;        /* nullable */
+  GBytes *sketch;          /* by which copies are found, nullable: see dossier-sketch.h */
 
   DossierArena *arena;
   gpointer source;

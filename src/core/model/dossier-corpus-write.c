@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dossier-stories.h"
+
 static gboolean
 write_records (DossierConnection *connection, gpointer data, GError **error)
 {
@@ -36,6 +38,28 @@ dossier_corpus_add_documents (DossierCorpus  *self,
   dossier_facts_cache_note_added (dossier_corpus_get_facts (self));
   dossier_corpus_emit_changed_later (self);
   return TRUE;
+}
+
+static gboolean
+release_stories (DossierConnection *connection, gpointer data, GError **error)
+{
+  dossier_stories_release (connection);
+  return TRUE;
+}
+
+/**
+ * dossier_corpus_end_adding:
+ * @self: a corpus
+ *
+ * To be called when many documents were added or annotated anew: what finds copies among them keeps the
+ * sketches of the whole dossier in memory until then. Any thread.
+ */
+void
+dossier_corpus_end_adding (DossierCorpus *self)
+{
+  g_return_if_fail (DOSSIER_IS_CORPUS (self));
+
+  dossier_store_write (dossier_corpus_get_store (self), "", release_stories, NULL, NULL, NULL);
 }
 
 typedef struct

@@ -277,6 +277,7 @@ GPtrArray       *dossier_corpus_read_stale             (DossierCorpus          *
                                                         GError                **error);
 
 /* Writing. */
+void             dossier_corpus_end_adding             (DossierCorpus          *self);
 gboolean         dossier_corpus_add_documents          (DossierCorpus          *self,
                                                         GPtrArray              *records,
                                                         GCancellable           *cancellable,

@@ -352,6 +352,7 @@ dossier_ingest_run_with (DossierCorpus        *corpus,
   g_free (self.stamp);
   g_mutex_clear (&self.lock);
   g_cond_clear (&self.finished);
+  dossier_corpus_end_adding (corpus);
   dossier_operation_set_detail (operation, NULL);
   dossier_operation_finish (operation);
   return done;

@@ -283,6 +283,7 @@ dossier_reannotation_run_with (DossierCorpus            *corpus,
       tell (&self, TRUE);
       if (self.claimed != 0)
         dossier_corpus_drop_claim (corpus, self.holder);
+      dossier_corpus_end_adding (corpus);
     }
   g_free (self.stamp);
   g_free (self.holder);

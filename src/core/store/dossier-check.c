@@ -7,6 +7,7 @@
 #include "dossier-error.h"
 #include "dossier-marks.h"
 #include "dossier-result.h"
+#include "dossier-stories.h"
 
 /**
  * dossier_finding_free:
@@ -137,6 +138,23 @@ check_documents (DossierConnection *connection, gboolean repair, GPtrArray *find
   return TRUE;
 }
 
+/* Stories are made from texts and marks, so after these. */
+static gboolean
+check_stories (DossierConnection *connection, gboolean repair, GPtrArray *findings, GError **error)
+{
+  gboolean right;
+
+  if (!dossier_stories_check (connection, &right, error))
+    return FALSE;
+  if (right)
+    return TRUE;
+  if (repair && !dossier_stories_rebuild (connection, error))
+    return FALSE;
+  dossier_check_report (findings, DOSSIER_FINDING_COUNTS, 0, repair,
+                        _("The stories do not fit the texts"));
+  return TRUE;
+}
+
 /**
  * dossier_check_run:
  * @connection: a connection in a transaction
@@ -145,7 +163,7 @@ check_documents (DossierConnection *connection, gboolean repair, GPtrArray *find
  * @error: set when the check itself could not be done
  *
  * Looks at everything that the rest of the program relies on: the file, its index,
- * originals, texts, segments, marks, counts and decisions. Reads the whole file.
+ * originals, texts, segments, marks, counts, decisions and stories. Reads the whole file.
  *
  * Returns: (transfer full) (element-type DossierFinding): what was found; nothing if all is well
  */
@@ -168,6 +186,7 @@ dossier_check_run (DossierConnection  *connection,
 
   if (failure == NULL
       && check_documents (connection, repair, findings, &failure)
+      && check_stories (connection, repair, findings, &failure)
       && can_write)
     check_index (connection, repair, findings, &failure);
   if (failure != NULL && (repair || !take_damage (findings, &failure)))

@@ -19,6 +19,8 @@ struct _DossierConnection
   GHashTable *cursors;    /* SQL text → DossierCursor */
   gboolean is_stuck;      /* in a transaction that could not be rolled back */
   DossierWords *words;    /* the text of the document asked for last */
+  gpointer kept;          /* what is known of the file as this connection left it */
+  GDestroyNotify free_kept;
 };
 
 struct _DossierCursor

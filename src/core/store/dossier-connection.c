@@ -160,6 +160,7 @@ dossier_connection_close (DossierConnection *self)
     return;
   g_clear_pointer (&self->cursors, g_hash_table_unref);
   g_clear_pointer (&self->words, dossier_words_free);
+  dossier_connection_keep (self, NULL, NULL);
   if (sqlite3_close (self->handle) != SQLITE_OK)
     g_critical ("A statement of %s is still open", self->path);
   g_clear_object (&self->cancellable);
@@ -290,9 +291,40 @@ dossier_connection_commit (DossierConnection *self, GError **error)
 gboolean
 dossier_connection_rollback (DossierConnection *self)
 {
+  dossier_connection_keep (self, NULL, NULL);
   self->is_stuck = !sqlite3_get_autocommit (self->handle)
                    && !dossier_connection_run (self, "rollback", NULL);
   return !self->is_stuck;
+}
+
+/**
+ * dossier_connection_keep:
+ * @self: a connection
+ * @kept: (nullable): what is known of the file, in the place of what was kept before
+ * @free_kept: (nullable): frees it
+ *
+ * Keeps something from one transaction to the next. It goes when a transaction is rolled back, for it
+ * may know of what was not written.
+ */
+void
+dossier_connection_keep (DossierConnection *self, gpointer kept, GDestroyNotify free_kept)
+{
+  if (self->kept != NULL)
+    self->free_kept (self->kept);
+  self->kept = kept;
+  self->free_kept = free_kept;
+}
+
+/**
+ * dossier_connection_get_kept:
+ * @self: a connection
+ *
+ * Returns: (nullable) (transfer none): what is kept
+ */
+gpointer
+dossier_connection_get_kept (DossierConnection *self)
+{
+  return self->kept;
 }
 
 /**

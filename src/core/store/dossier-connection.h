@@ -67,6 +67,10 @@ gboolean           dossier_connection_begin           (DossierConnection       *
 gboolean           dossier_connection_commit          (DossierConnection       *self,
                                                        GError                 **error);
 gboolean           dossier_connection_rollback        (DossierConnection       *self);
+void               dossier_connection_keep            (DossierConnection       *self,
+                                                       gpointer                 kept,
+                                                       GDestroyNotify           free_kept);
+gpointer           dossier_connection_get_kept        (DossierConnection       *self);
 gint64             dossier_connection_get_last_id     (DossierConnection       *self);
 GByteArray        *dossier_connection_copy_image      (DossierConnection       *self,
                                                        GError                 **error);

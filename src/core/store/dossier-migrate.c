@@ -7,6 +7,7 @@
 #include "dossier-error.h"
 #include "dossier-migrate-marks.h"
 #include "dossier-sql.h"
+#include "dossier-stories.h"
 
 static gboolean
 read_number (DossierConnection *connection, const char *name, gint64 *value, GError **error)
@@ -85,7 +86,17 @@ write_version (DossierConnection *connection, guint version, GError **error)
 static gboolean
 convert (DossierConnection *connection, guint version, GError **error)
 {
-  return version != DOSSIER_STORE_VERSION_5 || dossier_migrate_marks (connection, error);
+  switch (version)
+    {
+    case DOSSIER_STORE_VERSION_5:
+      return dossier_migrate_marks (connection, error);
+
+    case DOSSIER_STORE_VERSION_8:
+      return dossier_stories_rebuild (connection, error);
+
+    default:
+      return TRUE;
+    }
 }
 
 /* One step and its number are one transaction: a file is never between two versions. */

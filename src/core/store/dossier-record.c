@@ -9,6 +9,7 @@
 #include "dossier-identity.h"
 #include "dossier-marks.h"
 #include "dossier-reach.h"
+#include "dossier-stories.h"
 #include "dossier-text-pack.h"
 
 /* How much of an untitled document's text stands for its title, in code points. */
@@ -277,14 +278,30 @@ write_one (DossierBatch *batch, DossierRecord *self, char **title, GError **erro
   return TRUE;
 }
 
+static gboolean
+find_copies (DossierConnection *connection, GPtrArray *records, GError **error)
+{
+  DossierStories *stories = dossier_stories_begin (connection, error);
+
+  for (guint i = 0; stories != NULL && i < records->len; i++)
+    {
+      const DossierRecord *self = g_ptr_array_index (records, i);
+
+      if (!self->known
+          && !dossier_stories_add (stories, self->document, self->analysis->sketch, error))
+        return FALSE;
+    }
+  return stories != NULL && dossier_stories_settle (stories, error);
+}
+
 /**
  * dossier_record_write_all:
  * @connection: the writer's connection, in a transaction
  * @records: (element-type DossierRecord): documents; @document and @known of each are set
  * @error: set on failure; the transaction must then be rolled back
  *
- * Writes documents with their originals, index entries, segments, marks and entities, or finds that
- * the bytes of one are there already. Many at once cost less than one by one.
+ * Writes documents with their originals, index entries, segments, marks and entities, and finds of which
+ * story they are, or finds that the bytes of one are there already. Many at once cost less than one by one.
  *
  * Returns: whether it succeeded
  */
@@ -303,7 +320,9 @@ dossier_record_write_all (DossierConnection *connection, GPtrArray *records, GEr
       if (!written)
         return FALSE;
     }
-  if (!dossier_identity_apply_new (batch, error) || !dossier_batch_finish (batch, error))
+  if (!dossier_identity_apply_new (batch, error)
+      || !dossier_batch_finish (batch, error)
+      || !find_copies (connection, records, error))
     return FALSE;
 
   /* The full-text index gathers words in memory and writes them in one piece, but at once when any

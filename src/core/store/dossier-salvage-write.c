@@ -10,6 +10,7 @@
 typedef struct
 {
   GPtrArray *identities;  /* GPtrArray of char *: a row each */
+  GPtrArray *kinships;
   GPtrArray *searches;
 } Common;
 
@@ -79,10 +80,13 @@ write_common (DossierConnection *connection, gpointer data, GError **error)
                                              ":type",      ":name",       ":other_key",
                                              ":other_type", ":other_name", ":created",
                                              ":withdrawn" };
+  static const char *const of_kinship[] = { ":id",           ":verdict", ":sha256",
+                                            ":other_sha256", ":created", ":withdrawn" };
   static const char *const of_search[] = { ":id", ":name", ":words", ":removed", ":created" };
   const Common *common = data;
 
   return insert_rows (connection, "salvage-identity-insert", of_identity, common->identities, error)
+         && insert_rows (connection, "salvage-kinship-insert", of_kinship, common->kinships, error)
          && insert_rows (connection, "salvage-search-insert", of_search, common->searches, error);
 }
 
@@ -92,7 +96,8 @@ write_common (DossierConnection *connection, gpointer data, GError **error)
  * @store: a dossier with nothing in it
  * @error: set on failure
  *
- * Carries over what is not about one document: which entities are the same, and the kept searches.
+ * Carries over what is not about one document: which entities are the same, what was said of two
+ * documents, and the kept searches.
  *
  * Returns: whether it is written
  */
@@ -100,12 +105,15 @@ gboolean
 dossier_salvage_write_common (DossierSalvage *self, DossierStore *store, GError **error)
 {
   g_autoptr (GPtrArray) identities = NULL;
+  g_autoptr (GPtrArray) kinships = NULL;
   g_autoptr (GPtrArray) searches = NULL;
   Common common;
 
   identities = read_rows (self, "identity", 9, _("A decision about entities could not be read"));
+  kinships = read_rows (self, "kinship", 5, _("A decision about stories could not be read"));
   searches = read_rows (self, "search", 4, _("A kept search could not be read"));
   common.identities = identities;
+  common.kinships = kinships;
   common.searches = searches;
   return dossier_store_write (store, _("failed to write what was saved"), write_common, &common,
                               NULL, error);

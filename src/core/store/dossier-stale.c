@@ -10,6 +10,7 @@
 #include "dossier-marks.h"
 #include "dossier-record-private.h"
 #include "dossier-result.h"
+#include "dossier-stories.h"
 
 /* What is left to do for a document when its marks are written. */
 typedef struct
@@ -178,11 +179,28 @@ rename_in_index (DossierConnection *connection, const Renamed *renamed, GError *
                                          stale->length, error);
 }
 
+static gboolean
+find_copies (DossierConnection *connection, const GArray *renamed, GError **error)
+{
+  DossierStories *stories = dossier_stories_begin (connection, error);
+
+  for (guint i = 0; stories != NULL && i < renamed->len; i++)
+    {
+      const DossierStale *stale = g_array_index (renamed, Renamed, i).stale;
+
+      if (!dossier_stories_replace (stories, stale->document, stale->analysis->sketch, error))
+        return FALSE;
+    }
+  return stories != NULL && dossier_stories_settle (stories, error);
+}
+
 /* The index comes last, as in dossier_record_write_all(). */
 static gboolean
 finish (DossierBatch *batch, GArray *renamed, GError **error)
 {
-  if (!dossier_identity_apply_new (batch, error) || !dossier_batch_finish (batch, error))
+  if (!dossier_identity_apply_new (batch, error)
+      || !dossier_batch_finish (batch, error)
+      || !find_copies (dossier_batch_get_connection (batch), renamed, error))
     return FALSE;
   for (guint i = 0; i < renamed->len; i++)
     if (!rename_in_index (dossier_batch_get_connection (batch), &g_array_index (renamed, Renamed, i),

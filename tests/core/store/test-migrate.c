@@ -76,6 +76,7 @@ static const char *const additions[] = {
   "INSERT INTO saved_search (name, words, created) VALUES ('Wind', 'wind', 0);",
   NULL,
   NULL,
+  NULL,
 };
 
 static void

@@ -41,6 +41,15 @@ WHERE id = :id AND layer IN (0, 1, 2, 3, 4) AND verdict IN (0, 1)
   AND typeof (start) = 'integer' AND typeof (end) = 'integer' AND typeof (created) = 'integer'
   AND withdrawn IN (0, 1) AND json_valid (payload);
 
+-- [salvage-kinship-ids]
+SELECT id FROM kinship NOT INDEXED WHERE id > :after ORDER BY id;
+
+-- [salvage-kinship]
+SELECT verdict, lower (hex (sha256)), lower (hex (other_sha256)), created, withdrawn
+FROM kinship NOT INDEXED
+WHERE id = :id AND verdict BETWEEN 0 AND 3 AND withdrawn IN (0, 1) AND typeof (created) = 'integer'
+  AND typeof (sha256) = 'blob' AND typeof (other_sha256) = 'blob';
+
 -- [salvage-identity-ids]
 SELECT id FROM identity NOT INDEXED WHERE id > :after ORDER BY id;
 
@@ -100,6 +109,10 @@ INSERT OR IGNORE INTO decision (id, document, layer, verdict, start, end, quote,
                                 payload, created, withdrawn)
 VALUES (:id, :document, :layer, :verdict, :start, :end, :quote, :prefix, :suffix, :payload,
         :created, :withdrawn);
+
+-- [salvage-kinship-insert]
+INSERT INTO kinship (id, verdict, sha256, other_sha256, created, withdrawn)
+VALUES (:id, :verdict, dossier_bytes (:sha256), dossier_bytes (:other_sha256), :created, :withdrawn);
 
 -- [salvage-identity-insert]
 INSERT INTO identity (id, verdict, key, type, name, other_key, other_type, other_name, created,

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-connection.h"
+#include "dossier-sketch-index.h"
+#include "dossier-story-groups.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierStoryPairs:
+ * @connection: where the texts are
+ * @index: the sketches of the documents that were gone through
+ * @fingerprints: gint64 → [struct@Fingerprint], of those read lately
+ * @error: (nullable): what went wrong in dossier_story_pairs_is_apart()
+ *
+ * Finds the pairs of copies among documents.
+ */
+typedef struct
+{
+  DossierConnection *connection;
+  DossierSketchIndex *index;
+  GHashTable *fingerprints;
+  GError *error;
+} DossierStoryPairs;
+
+void      dossier_story_pairs_init     (DossierStoryPairs  *self,
+                                        DossierConnection  *connection);
+void      dossier_story_pairs_clear    (DossierStoryPairs  *self);
+gboolean  dossier_story_pairs_find     (DossierStoryPairs  *self,
+                                        gint64              document,
+                                        GBytes             *sketch,
+                                        GArray             *pairs,
+                                        GError            **error);
+void      dossier_story_pairs_forget   (DossierStoryPairs  *self,
+                                        gint64              document);
+gboolean  dossier_story_pairs_is_apart (gint64              document,
+                                        gint64              other,
+                                        gpointer            data);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierStoryPairs, dossier_story_pairs_clear)
+
+G_END_DECLS

@@ -1,0 +1,411 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include <string.h>
+
+#include "dossier-check.h"
+#include "dossier-kinship.h"
+#include "dossier-record.h"
+#include "dossier-stories.h"
+#include "dossier-store.h"
+#include "fixture.h"
+
+#define SEED 11
+
+typedef struct
+{
+  char *folder;
+  char *path;
+  DossierStore *store;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = fixture_make_folder ();
+  fixture->path = g_build_filename (fixture->folder, "stories.dossier", NULL);
+  fixture->store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  dossier_store_close (fixture->store);
+  fixture_remove_folder (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->path);
+}
+
+/* Words of one story, in which its people are named. */
+static char *
+write_text (guint story, guint n_words)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (SEED + story);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n_words; i++)
+    if (i % 9 == 8)
+      g_string_append_printf (text, "[person/p%u-%u|Ana P%u Q%u] ", story, i % 4, story, i % 4);
+    else
+      g_string_append_printf (text, "w%d ", g_rand_int_range (rand, 0, 4000));
+  return g_string_free (text, FALSE);
+}
+
+/* What a name of a text says: "3" is a text of story 3, "3c" it cut, "3h" it with a headline, "3t" the
+ * same, "3+4" a digest of two. */
+static char *
+make_markup (const char *name)
+{
+  guint story = (guint) g_ascii_strtoull (name, NULL, 10);
+  const char *other = strchr (name, '+');
+  g_autofree char *text = write_text (story, strchr (name, 'c') != NULL ? 120 : 240);
+  g_autofree char *more = NULL;
+
+  if (other != NULL)
+    {
+      more = write_text ((guint) g_ascii_strtoull (other + 1, NULL, 10), 240);
+      return g_strdup_printf ("# Digest %s\n%s\n%s\n", name, text, more);
+    }
+  return g_strdup_printf ("# %s %s\n%s%s\n", strchr (name, 'h') != NULL ? "Other" : "One", name, text,
+                          strchr (name, 'h') != NULL ? "and a few more words at the end" : "");
+}
+
+static DossierRecord *
+make_record (const char *name)
+{
+  g_autofree char *markup = make_markup (name);
+  DossierRecord *record = fixture_record (markup);
+
+  g_free (record->uri);
+  record->uri = g_strdup (name);
+  return record;
+}
+
+static gboolean
+write_records (DossierConnection *connection, gpointer data, GError **error)
+{
+  return dossier_record_write_all (connection, data, error);
+}
+
+static void
+apply (Fixture *fixture, DossierStoreFunc func, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  dossier_store_write (fixture->store, "failed", func, data, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* Adds texts, so many at a time. */
+static void
+import (Fixture *fixture, const char *const *names, guint n, guint n_at_once)
+{
+  for (guint i = 0; i < n; i += n_at_once)
+    {
+      g_autoptr (GPtrArray) records
+        = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_record_free);
+
+      for (guint k = i; k < MIN (i + n_at_once, n); k++)
+        g_ptr_array_add (records, make_record (names[k]));
+      apply (fixture, write_records, records);
+    }
+}
+
+static int
+compare_words (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* "0 0c 0t | 1 1h | digest 0+1": the texts of each story by name, then those of none that are digests. */
+static char *
+describe (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  DossierConnection *connection
+    = dossier_store_begin_read (fixture->store, "failed", NULL, &error);
+  g_autoptr (GPtrArray) stories = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (DossierCursor) cursor = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  cursor = dossier_connection_query_sql (
+    connection,
+    "SELECT iif (max (d.digest), 'digest ', '') || group_concat (d.uri, ' ')"
+    " FROM (SELECT d.*, s.uri FROM document d JOIN source s ON s.id = d.source ORDER BY s.uri) d"
+    " WHERE d.story IS NOT NULL OR d.digest GROUP BY coalesce (d.story, -d.id)", &error);
+  g_assert_no_error (error);
+  while (dossier_cursor_step (cursor, &error))
+    g_ptr_array_add (stories, dossier_cursor_dup_text (cursor, 0));
+  g_assert_no_error (error);
+  g_clear_pointer (&cursor, dossier_cursor_release);
+  dossier_store_end_read (fixture->store, connection);
+  g_ptr_array_sort (stories, compare_words);
+  for (guint i = 0; i < stories->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? " | " : "",
+                            (const char *) g_ptr_array_index (stories, i));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+assert_stories (Fixture *fixture, const char *expected)
+{
+  g_autofree char *found = describe (fixture);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static gboolean
+check (DossierConnection *connection, gpointer data, GError **error)
+{
+  return dossier_stories_check (connection, data, error);
+}
+
+static void
+assert_right (Fixture *fixture, gboolean expected)
+{
+  gboolean right = !expected;
+
+  apply (fixture, check, &right);
+  g_assert_true (right == expected);
+}
+
+static const char *const names[] = { "0", "0c", "0t", "1", "1h", "1c", "2", "3", "2+3", "2+3h", "4", "4t" };
+
+#define STORIES "0 0c 0t | 1 1c 1h | 4 4t | digest 2+3 2+3h"
+
+/* Whatever comes first, and however many at once. */
+static void
+test_order (Fixture *fixture, gconstpointer data)
+{
+  const guint n_at_once = GPOINTER_TO_UINT (data);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (SEED + n_at_once);
+  const char *order[G_N_ELEMENTS (names)];
+
+  memcpy (order, names, sizeof names);
+  for (guint i = G_N_ELEMENTS (order); i > 1; i--)
+    {
+      guint j = (guint) g_rand_int_range (rand, 0, (gint32) i);
+      const char *kept = order[i - 1];
+
+      order[i - 1] = order[j];
+      order[j] = kept;
+    }
+  import (fixture, order, G_N_ELEMENTS (order), n_at_once);
+  assert_stories (fixture, STORIES);
+  assert_right (fixture, TRUE);
+}
+
+/* Another program's documents are known to the next write. */
+static void
+test_two_programs (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  Fixture other = { NULL, NULL, NULL };
+
+  import (fixture, names, 1, 1);
+  other.store = dossier_store_open (fixture->path, DOSSIER_STORE_OPEN, &error);
+  g_assert_no_error (error);
+  import (&other, names + 1, 2, 1);
+  import (fixture, names + 3, 2, 1);
+  import (&other, names + 5, 7, 3);
+  dossier_store_close (other.store);
+  assert_stories (fixture, STORIES);
+  assert_right (fixture, TRUE);
+}
+
+static gboolean
+fail_after (DossierConnection *connection, gpointer data, GError **error)
+{
+  dossier_record_write_all (connection, data, error);
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "no");
+  return FALSE;
+}
+
+/* What was rolled back is forgotten. */
+static void
+test_failed_write (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) records
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_record_free);
+
+  import (fixture, names, 1, 1);
+  g_ptr_array_add (records, make_record ("1"));
+  g_ptr_array_add (records, make_record ("0c"));
+  g_assert_false (dossier_store_write (fixture->store, "failed", fail_after, records, NULL, NULL));
+  import (fixture, (const char *const[]) { "5", "1h", "0t" }, 3, 3);
+  assert_stories (fixture, "0 0t");
+  assert_right (fixture, TRUE);
+}
+
+typedef struct
+{
+  gint64 document;
+  const char *text_of; /* whose text's marks it gets */
+} Replacement;
+
+static gboolean
+write_replacement (DossierConnection *connection, gpointer data, GError **error)
+{
+  const Replacement *replacement = data;
+  g_autofree char *markup = make_markup (replacement->text_of);
+  g_autofree char *text = NULL;
+  g_autoptr (DossierAnalysis) analysis = fixture_analysis (markup, &text);
+
+  /* All of the text is the outlet's own. */
+  for (guint i = 0; i < analysis->segments->len; i++)
+    g_array_index (analysis->segments, DossierSegment, i).kind = DOSSIER_SEGMENT_BOILERPLATE;
+  return dossier_record_replace (connection, replacement->document, analysis, NULL, error);
+}
+
+static gboolean
+write_back (DossierConnection *connection, gpointer data, GError **error)
+{
+  const Replacement *replacement = data;
+  g_autofree char *markup = make_markup (replacement->text_of);
+  g_autofree char *text = NULL;
+  g_autoptr (DossierAnalysis) analysis = fixture_analysis (markup, &text);
+
+  return dossier_record_replace (connection, replacement->document, analysis, NULL, error);
+}
+
+/* Annotated anew, a document leaves its story and comes back, and those that were the same as it stay
+ * together. */
+static void
+test_replace (Fixture *fixture, gconstpointer data)
+{
+  Replacement first = { 1, "0" }, digest = { 9, "2+3" };
+
+  import (fixture, names, G_N_ELEMENTS (names), 5);
+  apply (fixture, write_replacement, &first);
+  assert_stories (fixture, "0c 0t | 1 1c 1h | 4 4t | digest 2+3 2+3h");
+  assert_right (fixture, TRUE);
+  apply (fixture, write_back, &first);
+  assert_stories (fixture, STORIES);
+  apply (fixture, write_back, &first);
+  apply (fixture, write_replacement, &digest);
+  assert_stories (fixture, "0 0c 0t | 1 1c 1h | 4 4t | digest 2+3h");
+  apply (fixture, write_back, &digest);
+  assert_stories (fixture, STORIES);
+  assert_right (fixture, TRUE);
+}
+
+typedef struct
+{
+  DossierKinshipVerdict verdict;
+  gint64 document, other, decision;
+  gboolean withdrawn;
+} Act;
+
+static gboolean
+decide (DossierConnection *connection, gpointer data, GError **error)
+{
+  Act *act = data;
+
+  act->decision = dossier_kinship_decide (connection, act->verdict, act->document, act->other,
+                                          error);
+  return act->decision != 0;
+}
+
+static gboolean
+withdraw (DossierConnection *connection, gpointer data, GError **error)
+{
+  const Act *act = data;
+
+  return dossier_kinship_withdraw (connection, act->decision, act->withdrawn, error);
+}
+
+/* A person's word wins over what is found, now and later; the later word over the earlier; and all can be
+ * taken back. */
+static void
+test_decisions (Fixture *fixture, gconstpointer data)
+{
+  Act alone = { DOSSIER_KINSHIP_ALONE, 2, 1, 0, TRUE }, same = { DOSSIER_KINSHIP_SAME, 2, 3, 0, TRUE };
+
+  import (fixture, names, 1, 1);
+  import (fixture, names + 1, 1, 1);
+  import (fixture, names + 3, 1, 1);
+  assert_stories (fixture, "0 0c");
+  apply (fixture, decide, &alone);
+  assert_stories (fixture, "");
+  import (fixture, names + 2, 1, 1);
+  assert_stories (fixture, "0 0t");
+  assert_right (fixture, TRUE);
+  apply (fixture, decide, &same);
+  assert_stories (fixture, "0 0t | 0c 1");
+  assert_right (fixture, TRUE);
+  apply (fixture, withdraw, &alone);
+  assert_stories (fixture, "0 0c 0t 1");
+  apply (fixture, withdraw, &same);
+  assert_stories (fixture, "0 0c 0t");
+  alone.withdrawn = FALSE;
+  apply (fixture, withdraw, &alone);
+  assert_stories (fixture, "0 0t");
+  assert_right (fixture, TRUE);
+}
+
+static gboolean
+spoil (DossierConnection *connection, gpointer data, GError **error)
+{
+  return dossier_connection_execute (connection, data, error);
+}
+
+static gboolean
+repair (DossierConnection *connection, gpointer data, GError **error)
+{
+  GPtrArray **findings = data;
+
+  *findings = dossier_check_run (connection, TRUE, TRUE, error);
+  return *findings != NULL;
+}
+
+/* Whatever of it is wrong is found, and made anew. */
+static void
+test_repair (Fixture *fixture, gconstpointer data)
+{
+  static const char *const damages[] = {
+    "UPDATE document SET story = NULL WHERE id = 1",
+    "UPDATE document SET story = 1 WHERE id = 4",
+    "UPDATE document SET digest = 1 WHERE id = 1",
+    "DELETE FROM sketch WHERE document = 2",
+    "UPDATE sketch SET runs = x'00' WHERE document = 3",
+  };
+
+  import (fixture, names, G_N_ELEMENTS (names), 12);
+  for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
+    {
+      g_autoptr (GPtrArray) findings = NULL;
+      guint n_repaired = 0;
+
+      apply (fixture, spoil, (gpointer) damages[i]);
+      assert_right (fixture, FALSE);
+      apply (fixture, repair, &findings);
+      for (guint f = 0; f < findings->len; f++)
+        n_repaired += ((DossierFinding *) g_ptr_array_index (findings, f))->repaired;
+      g_assert_cmpuint (n_repaired, ==, 1);
+      assert_stories (fixture, STORIES);
+      assert_right (fixture, TRUE);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 1; i <= G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/store/stories/order/%u", i);
+
+      g_test_add (path, Fixture, GUINT_TO_POINTER (i), set_up, test_order, tear_down);
+    }
+#define ADD(name, test) g_test_add ("/store/stories/" name, Fixture, NULL, set_up, test, tear_down)
+  ADD ("two-programs", test_two_programs);
+  ADD ("failed-write", test_failed_write);
+  ADD ("replace", test_replace);
+  ADD ("decisions", test_decisions);
+  ADD ("repair", test_repair);
+#undef ADD
+  return g_test_run ();
+}
