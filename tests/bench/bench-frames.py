@@ -151,14 +151,16 @@ class Log:
 
 def tell(step, events):
     frames = sorted(e['frame_usec'] / 1000 for e in events if 'frame_usec' in e)
+    work = sorted(e['cpu_usec'] / 1000 for e in events if 'frame_usec' in e)
     stalls = [e for e in events if 'stall_usec' in e and e['stall_usec'] / 1000 > LIMIT]
     if not frames:
         print(f'{step:24} no frame', flush=True)
         return
-    stalls = sorted(((e['stall_usec'] / 1000, e['cpu_usec'] / 1000) for e in stalls), reverse=True)
-    told = ' '.join(f'{wall:.0f} ({cpu:.0f})' for wall, cpu in stalls[:6])
-    print(f'{step:24}{len(frames):6}{frames[len(frames) // 2]:8.1f}{frames[int(len(frames) * .95)]:8.1f}'
-          f'{frames[-1]:8.1f}  {told}', flush=True)
+    stalls = sorted(((e['cpu_usec'] / 1000, e['stall_usec'] / 1000) for e in stalls), reverse=True)
+    told = ' '.join(f'{cpu:.0f} ({wall:.0f})' for cpu, wall in stalls[:6])
+    print(f'{step:24}{len(frames):6}' + ''.join(f'{times[int((len(times) - 1) * part)]:8.1f}'
+                                                for times in (work, frames) for part in (.5, .95, 1))
+          + f'  {told}', flush=True)
 
 
 def main():
@@ -169,8 +171,9 @@ def main():
         log = Log(pathlib.Path(folder) / 'frames.jsonl')
         process = subprocess.Popen([program, path],
                                    env={**os.environ, 'DOSSIER_FRAME_LOG': str(log.path)})
-        print(f'{"step":24}{"frames":>6}{"p50":>8}{"p95":>8}{"max":>8}  '
-              f'silences over {LIMIT:.0f} ms (at work), ms')
+        print(f'{"milliseconds":30}{"at work":>24}{"in all":>24}')
+        print(f'{"step":24}{"frames":>6}' + f'{"50 %":>8}{"95 %":>8}{"max":>8}' * 2
+              + f'  silences over {LIMIT:.0f} ms: at work (in all)')
         try:
             for step in steps or STEPS:
                 before = log.read()
