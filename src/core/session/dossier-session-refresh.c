@@ -201,8 +201,8 @@ show_refresh (DossierSession *self, Refresh *refresh)
   g_autoptr (GPtrArray) sectors = name_sectors (self, view->sectors);
   g_autoptr (GPtrArray) entities = NULL;
 
-  entities = select_entity (self, refresh->document_entities != NULL ? refresh->document_entities
-                                                                     : view->entities);
+  entities = refresh->document_entities != NULL ? select_entity (self, refresh->document_entities)
+                                                : g_ptr_array_ref (view->entities);
   if (refresh->reload)
     dossier_row_list_reload (self->documents);
   self->read = TRUE;

@@ -186,17 +186,18 @@ dossier_unrolled_list_set_model (DossierUnrolledList *self, GListModel *model)
 }
 
 /**
- * dossier_unrolled_list_finish:
+ * dossier_unrolled_list_reach:
  * @self: a list
+ * @position: of an item of the model
  *
- * Shows all at once, for whoever wants to go to a row far down.
+ * Shows all that is still to come if the item is not shown yet, for whoever wants to go to it.
  */
 void
-dossier_unrolled_list_finish (DossierUnrolledList *self)
+dossier_unrolled_list_reach (DossierUnrolledList *self, guint position)
 {
   g_return_if_fail (DOSSIER_IS_UNROLLED_LIST (self));
 
-  if (self->idle == 0)
+  if (position < self->shown || self->idle == 0)
     return;
   g_clear_handle_id (&self->idle, g_source_remove);
   show_from (self, self->shown, count_all (self));

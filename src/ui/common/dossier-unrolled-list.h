@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (DossierUnrolledList, dossier_unrolled_list, DOSSIER, UNROL
 DossierUnrolledList *dossier_unrolled_list_new       (void);
 void                 dossier_unrolled_list_set_model (DossierUnrolledList *self,
                                                       GListModel          *model);
-void                 dossier_unrolled_list_finish    (DossierUnrolledList *self);
+void                 dossier_unrolled_list_reach     (DossierUnrolledList *self,
+                                                      guint                position);
 
 G_END_DECLS

@@ -11,8 +11,11 @@
 
 /* Left and right of a cell together, as in style.css. */
 #define CELL_PADDING 12
-#define MIN_KEYWORD_CHARS 6
 #define MAX_KEYWORD_CHARS 24
+/* Beside a heading. */
+#define SORT_ARROW 20
+/* Of the middling width of those in a word, narrow ones and wide ones. */
+#define SOME_LETTERS "enominato"
 
 static char *
 tell_left (const DossierConcordanceLine *line)
@@ -177,6 +180,22 @@ get_column (GtkColumnView *table, guint index)
   return column; /* the table holds it */
 }
 
+/* A heading stands above its words: GTK begins all on the left, and does not tell where they are. */
+static void
+align_heading (GtkColumnView *table, guint index)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (table));
+  GtkWidget *title = header != NULL ? gtk_widget_get_first_child (header) : NULL;
+
+  for (guint i = 0; i < index && title != NULL; i++)
+    title = gtk_widget_get_next_sibling (title);
+  if (title == NULL || columns[index].xalign <= 0 || gtk_widget_get_first_child (title) == NULL)
+    return;
+  gtk_widget_set_hexpand (gtk_widget_get_first_child (title), TRUE);
+  gtk_widget_set_halign (gtk_widget_get_first_child (title),
+                         columns[index].xalign < 1 ? GTK_ALIGN_CENTER : GTK_ALIGN_END);
+}
+
 /**
  * dossier_concordance_columns_add:
  * @table: an empty table of [class@ConcordanceItem]
@@ -201,7 +220,21 @@ dossier_concordance_columns_add (GtkColumnView *table)
       gtk_column_view_column_set_expand (column, columns[i].width < 0);
       gtk_column_view_column_set_fixed_width (column, columns[i].width);
       gtk_column_view_append_column (table, column);
+      align_heading (table, i);
     }
+}
+
+static int
+measure_bold (GtkColumnView *table, const char *text)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (table), text);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  int width;
+
+  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
 }
 
 /**
@@ -214,15 +247,12 @@ dossier_concordance_columns_add (GtkColumnView *table)
 void
 dossier_concordance_columns_set_width (GtkColumnView *table, guint n_chars)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (table));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int width = pango_font_metrics_get_approximate_char_width (metrics);
+  int heading = measure_bold (table, _(columns[KEYWORD_COLUMN].name)) + SORT_ARROW;
+  int letters = measure_bold (table, SOME_LETTERS) / (int) g_utf8_strlen (SOME_LETTERS, -1);
 
-  pango_font_metrics_unref (metrics);
   gtk_column_view_column_set_fixed_width (
     get_column (table, KEYWORD_COLUMN),
-    PANGO_PIXELS_CEIL (width * (int) CLAMP (n_chars + 2, MIN_KEYWORD_CHARS, MAX_KEYWORD_CHARS))
-      + CELL_PADDING);
+    MAX (heading, letters * (int) MIN (n_chars + 2, MAX_KEYWORD_CHARS)) + CELL_PADDING);
 }
 
 /**

@@ -166,6 +166,9 @@ on_reordering (DossierConcordancePage *self)
   DossierConcordanceItem *item = dossier_concordance_page_get_selected (self);
 
   self->kept = item != NULL ? dossier_concordance_item_get_number (item) : G_MAXUINT;
+  /* Lines in another order begin at the top; GTK would look in vain for what is where one had
+   * scrolled to. */
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->table)), 0);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
 }
 
@@ -174,10 +177,10 @@ on_sorted (DossierConcordancePage *self)
 {
   guint position = dossier_concordance_find (self->list, self->kept);
 
-  if (position != G_MAXUINT)
-    gtk_single_selection_set_selected (self->selection, position);
-  else
-    position = 0;
+  if (position == G_MAXUINT)
+    return;
+  dossier_unrolled_list_reach (self->rows, position);
+  gtk_single_selection_set_selected (self->selection, position);
   gtk_widget_activate_action (GTK_WIDGET (self->table), "list.scroll-to-item", "u", position);
 }
 
@@ -256,7 +259,7 @@ set_list (DossierConcordancePage *self, DossierConcordance *list)
     g_signal_handlers_disconnect_by_data (self->list, self);
   g_set_object (&self->list, list);
   self->shown = -1;
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (list));
+  dossier_unrolled_list_set_model (self->rows, G_LIST_MODEL (list));
   if (list == NULL)
     return;
   dossier_concordance_sort (list, (DossierConcordanceOrder) gtk_drop_down_get_selected (self->order),
@@ -391,10 +394,11 @@ dossier_concordance_page_dispose (GObject *object)
   g_clear_handle_id (&self->fit_source, g_source_remove);
   if (self->list != NULL)
     g_signal_handlers_disconnect_by_data (self->list, self);
-  if (self->selection != NULL)
-    gtk_single_selection_set_model (self->selection, NULL);
+  if (self->rows != NULL)
+    dossier_unrolled_list_set_model (self->rows, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_CONCORDANCE_PAGE);
   g_clear_object (&self->selection);
+  g_clear_object (&self->rows);
   g_clear_object (&self->list);
   g_clear_object (&self->session);
   g_clear_pointer (&self->phrase, g_free);
@@ -495,7 +499,8 @@ dossier_concordance_page_init (DossierConcordancePage *self)
   self->kept = G_MAXUINT;
   gtk_widget_init_template (GTK_WIDGET (self));
   dossier_concordance_columns_add (self->table);
-  self->selection = gtk_single_selection_new (NULL);
+  self->rows = dossier_unrolled_list_new ();
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->selection));

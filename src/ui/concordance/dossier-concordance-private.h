@@ -3,6 +3,7 @@
 #pragma once
 
 #include "dossier-concordance-page.h"
+#include "dossier-unrolled-list.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,7 @@ struct _DossierConcordancePage
 
   DossierSession *session;
   DossierConcordance *list;
+  DossierUnrolledList *rows;
   GtkSingleSelection *selection;
   char *phrase;                        /* nullable: picked up in a text */
   DossierConcordanceSubject wanted;    /* shown if there is one */

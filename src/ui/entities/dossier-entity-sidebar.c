@@ -8,6 +8,7 @@
 #include "dossier-entity-card.h"
 #include "dossier-entity-row.h"
 #include "dossier-tab-order.h"
+#include "dossier-unrolled-list.h"
 
 /**
  * DossierEntitySidebar:
@@ -20,6 +21,7 @@ struct _DossierEntitySidebar
   GtkWidget parent_instance;
   GtkWidget *content; /* bound so that it is let go with the template */
   DossierSession *session;
+  DossierUnrolledList *rows;
   GtkSingleSelection *selection;
   gboolean following;
   GtkToggleButton *document_button;
@@ -74,6 +76,8 @@ follow_entity (DossierEntitySidebar *self)
     self->session != NULL ? dossier_session_get_entity (self->session) : NULL);
   if (gtk_single_selection_get_selected (self->selection) == position)
     return;
+  if (position != GTK_INVALID_LIST_POSITION)
+    dossier_unrolled_list_reach (self->rows, position);
   self->following = TRUE;
   gtk_single_selection_set_selected (self->selection, position);
   self->following = FALSE;
@@ -184,7 +188,7 @@ set_session (DossierEntitySidebar *self, DossierSession *session)
     }
   g_set_object (&self->session, session);
   self->following = TRUE;
-  gtk_single_selection_set_model (self->selection, get_entities (self));
+  dossier_unrolled_list_set_model (self->rows, get_entities (self));
   self->following = FALSE;
   if (session != NULL)
     {
@@ -248,6 +252,7 @@ dossier_entity_sidebar_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_ENTITY_SIDEBAR);
   g_clear_object (&self->selection);
+  g_clear_object (&self->rows);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (dossier_entity_sidebar_parent_class)->dispose (object);
 }
@@ -290,7 +295,8 @@ dossier_entity_sidebar_init (DossierEntitySidebar *self)
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->selection = gtk_single_selection_new (NULL);
+  self->rows = dossier_unrolled_list_new ();
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected),

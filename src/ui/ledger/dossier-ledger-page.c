@@ -183,25 +183,23 @@ static void
 on_changing (DossierLedgerPage *self)
 {
   self->changing = TRUE;
+  /* Other rows begin at the top; GTK would look in vain for what is where one had scrolled to. */
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->table)), 0);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
 }
 
-/* Other rows begin at the top, unless the statement that was selected is still among them. */
+/* The statement that was selected may still be among the rows. */
 static void
 go_to_selected (DossierLedgerPage *self)
 {
   guint position = self->selected != 0 ? dossier_ledger_find (self->ledger, self->selected)
                                        : G_MAXUINT;
 
-  if (position != G_MAXUINT)
-    {
-      dossier_unrolled_list_finish (self->rows);
-      gtk_single_selection_set_selected (self->selection, position);
-    }
-  else
-    position = 0;
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
-    gtk_widget_activate_action (GTK_WIDGET (self->table), "list.scroll-to-item", "u", position);
+  if (position == G_MAXUINT)
+    return;
+  dossier_unrolled_list_reach (self->rows, position);
+  gtk_single_selection_set_selected (self->selection, position);
+  gtk_widget_activate_action (GTK_WIDGET (self->table), "list.scroll-to-item", "u", position);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "dossier-tab-order.h"
 #include "dossier-row-list.h"
 #include "dossier-search-menu.h"
+#include "dossier-unrolled-list.h"
 
 /**
  * DossierLibraryView:
@@ -22,8 +23,10 @@ struct _DossierLibraryView
   GtkWidget parent_instance;
   GtkWidget *content; /* bound so that it is let go with the template */
   DossierSession *session;
+  DossierUnrolledList *rows;
   GtkSingleSelection *selection;
   gboolean following; /* the session opened a document; the list only follows */
+  gboolean searching; /* the query changes because of what is typed here */
   GtkSearchEntry *entry;
   GtkLabel *count;
   GtkMenuButton *searches_button;
@@ -95,6 +98,8 @@ follow_document (DossierLibraryView *self)
 
   if (gtk_single_selection_get_selected (self->selection) == position)
     return;
+  if (position != GTK_INVALID_LIST_POSITION)
+    dossier_unrolled_list_reach (self->rows, position);
   self->following = TRUE;
   gtk_single_selection_set_selected (self->selection, position);
   self->following = FALSE;
@@ -142,8 +147,11 @@ on_activated (GtkListView *list, guint position, DossierLibraryView *self)
 static void
 on_search_changed (GtkSearchEntry *entry, DossierLibraryView *self)
 {
-  if (self->session != NULL)
-    dossier_session_search (self->session, gtk_editable_get_text (GTK_EDITABLE (entry)));
+  if (self->session == NULL)
+    return;
+  self->searching = TRUE;
+  dossier_session_search (self->session, gtk_editable_get_text (GTK_EDITABLE (entry)));
+  self->searching = FALSE;
 }
 
 static void
@@ -234,10 +242,8 @@ on_query_changed (DossierLibraryView *self)
 
   update_explanation (self);
   update_search_actions (self);
-  if ((words == NULL || *words == '\0')
-      && *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0'
-      && !gtk_widget_has_focus (
-        GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->entry)))))
+  if (!self->searching && (words == NULL || *words == '\0')
+      && *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0')
     gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
 }
 
@@ -272,7 +278,7 @@ set_session (DossierLibraryView *self, DossierSession *session)
     }
   g_set_object (&self->session, session);
   self->following = TRUE;
-  gtk_single_selection_set_model (self->selection, get_documents (self));
+  dossier_unrolled_list_set_model (self->rows, get_documents (self));
   self->following = FALSE;
   if (session != NULL)
     {
@@ -339,6 +345,7 @@ dossier_library_view_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_LIBRARY_VIEW);
   g_clear_object (&self->selection);
+  g_clear_object (&self->rows);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (dossier_library_view_parent_class)->dispose (object);
 }
@@ -388,7 +395,8 @@ static void
 dossier_library_view_init (DossierLibraryView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->selection = gtk_single_selection_new (NULL);
+  self->rows = dossier_unrolled_list_new ();
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected),
@@ -421,7 +429,7 @@ dossier_library_view_focus_search (DossierLibraryView *self)
 void
 dossier_library_view_step (DossierLibraryView *self, int direction)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  guint n = self->session != NULL ? g_list_model_get_n_items (get_documents (self)) : 0;
   guint at = gtk_single_selection_get_selected (self->selection);
 
   g_return_if_fail (DOSSIER_IS_LIBRARY_VIEW (self));
@@ -434,6 +442,7 @@ dossier_library_view_step (DossierLibraryView *self, int direction)
     at++;
   else if (direction < 0 && at > 0)
     at--;
+  dossier_unrolled_list_reach (self->rows, at);
   gtk_single_selection_set_selected (self->selection, at);
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", at);
 }

@@ -134,10 +134,12 @@ test_changes_meanwhile (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_finish (Fixture *fixture, gconstpointer data)
+test_reach (Fixture *fixture, gconstpointer data)
 {
   splice (fixture, 0, 0, MANY);
-  dossier_unrolled_list_finish (fixture->list);
+  dossier_unrolled_list_reach (fixture->list, 1);
+  g_assert_cmpuint (fixture->seen->len, <, MANY);
+  dossier_unrolled_list_reach (fixture->list, MANY / 2);
   g_assert_cmpuint (fixture->seen->len, ==, MANY);
   assert_whole (fixture);
   dossier_unrolled_list_set_model (fixture->list, NULL);
@@ -153,6 +155,6 @@ main (int argc, char **argv)
   g_test_add ("/unrolled-list/inserted", Fixture, NULL, set_up, test_inserted, tear_down);
   g_test_add ("/unrolled-list/changes-meanwhile", Fixture, NULL, set_up, test_changes_meanwhile,
               tear_down);
-  g_test_add ("/unrolled-list/finish", Fixture, NULL, set_up, test_finish, tear_down);
+  g_test_add ("/unrolled-list/reach", Fixture, NULL, set_up, test_reach, tear_down);
   return g_test_run ();
 }
