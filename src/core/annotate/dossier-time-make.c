@@ -8,9 +8,6 @@
 /* A longer length is a year beside a unit: "the 1988 quarter". */
 #define MAX_UNITS 5000
 
-/* Words name no later year. */
-#define LAST_YEAR 2199
-
 typedef struct
 {
   const GArray *steps;
@@ -63,7 +60,7 @@ get_number (const Maker *maker, const DossierTimeStep *step, guint i, int missin
     case DOSSIER_TIME_OP_REL:
       return dossier_time_shift_year (get_this_year (maker->context), first);
     case DOSSIER_TIME_OP_TAIL:
-      return second < 100 ? first - first % 100 + second : LAST_YEAR + 1;
+      return second < 100 ? first - first % 100 + second : DOSSIER_TIME_LAST_YEAR + 1;
     case DOSSIER_TIME_OP_YY:
       return get_full_year (maker->context, first);
     case DOSSIER_TIME_OP_YEAR_OF:
@@ -99,7 +96,7 @@ make_date (const Maker *maker, const DossierTimeStep *step, DossierTimeValue *va
   point->unit = point->day != 0 ? 'D' : point->month != 0 ? 'M' : 'Y';
   value->on_weekday = get_number (maker, step, 3, 0);
   value->relative = is_relative_year (maker, step);
-  if (point->year > LAST_YEAR || point->month > 12
+  if (point->year > DOSSIER_TIME_LAST_YEAR || point->month > 12
       || (point->month > 0 && point->day > days[point->month - 1]))
     return FALSE;
   return point->year <= 0 || point->month == 0 || point->day == 0

@@ -2,6 +2,9 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-time-shift.h"
 
+/* Nobody counts so many years from today: 2020 before a word such as "ago" is that year. */
+#define MAX_YEARS 1000
+
 /**
  * dossier_time_point_of_day:
  *
@@ -85,7 +88,7 @@ dossier_time_shift_span (const DossierTimeContext *context, char unit, int by,
         value->from.year = point.year + by * (unit == 'Y' ? 1 : unit == 'X' ? 10 : 100);
       else
         value->from.unit = 'Y';
-      return !known || value->from.year > 0;
+      return ABS (by) <= MAX_YEARS;
     default:
       return FALSE;
     }

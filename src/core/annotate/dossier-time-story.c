@@ -13,7 +13,6 @@
 #define MIN_CHRONICLE 10
 #define CHRONICLE_SHARE 6
 #define FIRST_YEAR 1500
-#define LAST_YEAR 2199
 
 static gboolean
 is_calendar (const DossierTimePoint *point)
@@ -44,7 +43,7 @@ dossier_time_story_survey (DossierTimeStory *self, const DossierTokens *tokens, 
       year = (int) g_ascii_strtoll (tokens->text + token->span.start, NULL, 10);
       if (year >= FIRST_YEAR && year < published - YEARS_BACK)
         self->years_far++;
-      else if (year >= FIRST_YEAR && year <= LAST_YEAR)
+      else if (year >= FIRST_YEAR && year <= DOSSIER_TIME_LAST_YEAR)
         self->years_near++;
     }
 }

@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+/* Words name no later year. */
+#define DOSSIER_TIME_LAST_YEAR 2199
 /* A year that nothing tells: `XXXX`. */
 #define DOSSIER_TIME_YEAR_UNKNOWN -1
 
