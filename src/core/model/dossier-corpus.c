@@ -198,6 +198,20 @@ dossier_corpus_has_foreign_changes (DossierCorpus *self)
 }
 
 /**
+ * dossier_corpus_stop:
+ * @self: a corpus
+ *
+ * To be called when @self is let go of: ends what is read for all questions to come. Any thread.
+ */
+void
+dossier_corpus_stop (DossierCorpus *self)
+{
+  g_return_if_fail (DOSSIER_IS_CORPUS (self));
+
+  dossier_facts_cache_stop (self->facts);
+}
+
+/**
  * dossier_corpus_get_n_writes:
  * @self: a corpus
  *

@@ -183,6 +183,7 @@ const char      *dossier_corpus_get_path               (DossierCorpus          *
 gboolean         dossier_corpus_is_read_only           (DossierCorpus          *self);
 const char      *dossier_corpus_get_remark             (DossierCorpus          *self);
 gboolean         dossier_corpus_has_foreign_changes    (DossierCorpus          *self);
+void             dossier_corpus_stop                   (DossierCorpus          *self);
 guint            dossier_corpus_get_n_writes           (DossierCorpus          *self);
 guint            dossier_corpus_get_n_renewals         (DossierCorpus          *self);
 

@@ -18,8 +18,9 @@ struct _DossierFactsCache
   GMutex reading; /* held while facts are read: the others want the same ones */
   DossierFacts *facts;
 
-  GMutex lock;    /* never held for long: guards the notes */
+  GMutex lock;    /* never held for long: guards what follows */
   Notes notes;
+  GCancellable *work; /* of the reading under way */
 };
 
 static void
@@ -127,6 +128,29 @@ take_notes (DossierFactsCache *self)
   return taken;
 }
 
+/**
+ * dossier_facts_cache_stop:
+ * @self: a cache
+ *
+ * Ends a reading that is under way, for nobody will want the facts.
+ */
+void
+dossier_facts_cache_stop (DossierFactsCache *self)
+{
+  g_mutex_lock (&self->lock);
+  if (self->work != NULL)
+    g_cancellable_cancel (self->work);
+  g_mutex_unlock (&self->lock);
+}
+
+static void
+set_work (DossierFactsCache *self, GCancellable *work)
+{
+  g_mutex_lock (&self->lock);
+  g_set_object (&self->work, work);
+  g_mutex_unlock (&self->lock);
+}
+
 /* What could not be read is still to be read. */
 static void
 return_notes (DossierFactsCache *self, const Notes *notes)
@@ -154,12 +178,36 @@ update (DossierFactsCache *self, DossierConnection *connection, const Notes *not
   return TRUE;
 }
 
+/* Begins to read and gives what is known then. */
+static DossierFacts *
+read_facts (DossierFactsCache  *self,
+            DossierStore       *store,
+            const char         *action,
+            DossierConnection **connection,
+            GError            **error)
+{
+  g_autoptr (GCancellable) work = g_cancellable_new ();
+  DossierFacts *facts = NULL;
+  /* Before the transaction begins: what is noted by now is what it sees. */
+  Notes notes = take_notes (self);
+
+  set_work (self, work);
+  *connection = dossier_store_begin_read (store, action, work, error);
+  if (*connection != NULL && update (self, *connection, &notes, error))
+    facts = dossier_facts_ref (self->facts);
+  else
+    return_notes (self, &notes);
+  set_work (self, NULL);
+  g_array_unref (notes.changed);
+  return facts;
+}
+
 /**
  * dossier_facts_cache_begin:
  * @self: a cache
  * @store: the file; always the same one
  * @action: translated, for messages
- * @cancellable: (nullable): stops the reading
+ * @cancellable: (nullable): stops what is read with @connection
  * @connection: (out) (transfer full): a reader in a transaction, to be given back with
  *   dossier_store_end_read()
  * @error: set on failure
@@ -167,6 +215,9 @@ update (DossierFactsCache *self, DossierConnection *connection, const Notes *not
  * Borrows a reader and gives the facts of the file as the reader sees it. (If a write is
  * just being committed, the facts may be those before it; the corpus then says that it has
  * changed.)
+ *
+ * Reading facts is not stopped by @cancellable: in a large dossier it takes a second or two, and who asks
+ * again, with one letter more, wants the same ones. dossier_facts_cache_stop() ends it.
  *
  * Returns: (transfer full): the facts
  */
@@ -178,21 +229,19 @@ dossier_facts_cache_begin (DossierFactsCache  *self,
                            DossierConnection **connection,
                            GError            **error)
 {
-  DossierFacts *facts = NULL;
-  Notes notes;
+  g_autoptr (DossierFacts) facts = NULL;
 
+  *connection = NULL;
   g_mutex_lock (&self->reading);
-  /* Before the transaction begins: what is noted by now is what it sees. */
-  notes = take_notes (self);
-  *connection = dossier_store_begin_read (store, action, cancellable, error);
-  if (*connection != NULL && update (self, *connection, &notes, error))
-    facts = dossier_facts_ref (self->facts);
-  else
-    return_notes (self, &notes);
+  /* Who has waited here may no longer want an answer. */
+  if (!g_cancellable_set_error_if_cancelled (cancellable, error))
+    facts = read_facts (self, store, action, connection, error);
   g_mutex_unlock (&self->reading);
 
-  g_array_unref (notes.changed);
-  if (facts == NULL)
-    dossier_store_end_read (store, g_steal_pointer (connection));
-  return facts;
+  if (*connection != NULL)
+    dossier_connection_set_cancellable (*connection, cancellable);
+  if (facts != NULL && !g_cancellable_set_error_if_cancelled (cancellable, error))
+    return g_steal_pointer (&facts);
+  dossier_store_end_read (store, g_steal_pointer (connection));
+  return NULL;
 }

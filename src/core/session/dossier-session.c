@@ -69,6 +69,8 @@ dossier_session_dispose (GObject *object)
   cancel (&self->opening);
   cancel (&self->choosing);
   cancel (&self->clueing);
+  if (self->corpus != NULL)
+    dossier_corpus_stop (self->corpus);
   g_clear_object (&self->document);
   g_clear_object (&self->entity);
   g_clear_object (&self->documents);

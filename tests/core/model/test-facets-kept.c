@@ -153,10 +153,67 @@ test_kept (void)
   fixture_remove_folder (folder);
 }
 
+typedef struct
+{
+  DossierCorpus *corpus;
+  GCancellable *cancellable;
+} Question;
+
+static gpointer
+ask_in_thread (gpointer data)
+{
+  Question *question = data;
+  g_autoptr (DossierQuery) query = dossier_query_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierView) view
+    = dossier_corpus_read_view (question->corpus, query, question->cancellable, &error);
+
+  if (view == NULL)
+    g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  else
+    g_assert_cmpuint (view->documents->len, ==, 40);
+  return NULL;
+}
+
+/* Questions that are withdrawn, some while the facts are read for them, harm none that follow. */
+static void
+test_withdrawn (void)
+{
+  g_autofree char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "test.dossier", NULL);
+  DossierCorpus *corpus = dossier_corpus_open (path, DOSSIER_CORPUS_CREATE, NULL);
+
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autofree char *markup
+        = g_strdup_printf ("# Report %u @2024-07-01\n[person/p%u|Ana Vik] met [s:energy-wind|wind]\n",
+                           i, i % 7);
+
+      add_document (corpus, markup);
+    }
+  for (guint round = 0; round < 60; round++)
+    {
+      g_autoptr (DossierCorpus) fresh = dossier_corpus_open (path, DOSSIER_CORPUS_READ_ONLY, NULL);
+      g_autoptr (GCancellable) withdrawn = g_cancellable_new ();
+      Question first = { fresh, withdrawn }, second = { fresh, NULL };
+      GThread *threads[] = { g_thread_new ("first", ask_in_thread, &first),
+                             g_thread_new ("second", ask_in_thread, &second) };
+
+      g_usleep ((gulong) g_test_rand_int_range (0, 3000));
+      g_cancellable_cancel (withdrawn);
+      for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+        g_thread_join (threads[i]);
+    }
+  assert_up_to_date (corpus);
+  g_assert_finalize_object (corpus);
+  fixture_remove_folder (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/facets/kept", test_kept);
+  g_test_add_func ("/facets/withdrawn", test_withdrawn);
   return g_test_run ();
 }
