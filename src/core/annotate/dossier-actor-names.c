@@ -213,7 +213,10 @@ dossier_actor_find_head (const DossierActorSearch *self, guint mention)
           first -= 2;
           continue;
         }
-      if (!(flags & DOSSIER_TOKEN_WORD) || first - 1 <= self->verb->last
+      if (!(flags & DOSSIER_TOKEN_WORD)
+          || (self->verb->first <= first - 1 && first - 1 <= self->verb->last)
+          /* "Đại sứ Việt Nam tại *Italy* Lê An": no attribute of the name */
+          || (first <= self->verb->first && dossier_actor_find_mention_at (self, first - 1) != NULL)
           || !((flags & DOSSIER_TOKEN_CAPITAL) || is_article (self, first - 1)))
         break;
       first--;

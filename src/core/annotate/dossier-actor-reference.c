@@ -66,6 +66,9 @@ compare_role (const char *phrase, const char *role)
   if (phrase_size > role_size && g_str_has_suffix (phrase, role)
       && phrase[phrase_size - role_size - 1] == ' ')
     return 2;
+  /* "đại sứ" is the "Đại sứ Na Uy". */
+  if (role_size > phrase_size && g_str_has_prefix (role, phrase) && role[phrase_size] == ' ')
+    return 2;
   word = word != NULL ? word + 1 : phrase;
   if (strlen (word) < LONGEST_STEM)
     return 0;
@@ -147,7 +150,7 @@ find_person_before (const DossierActorSearch *self, const DossierStatementItem *
                                                         : memory->person;
 }
 
-/* "*He* said that both sides", "…, the diplomat said": who closes a sentence was named before
+/* "*He* said that both sides", "according to the minister", "…, the diplomat said": who closes a sentence was named before
  * it. */
 static int
 find_pronoun_speaker (const DossierActorSearch *self, guint32 byte)
@@ -161,7 +164,8 @@ find_pronoun_speaker (const DossierActorSearch *self, guint32 byte)
       if (!dossier_statement_has (item, DOSSIER_CUE_PERSON | DOSSIER_CUE_ROLE)
           || dossier_actor_is_part_of_name (self, item))
         continue;
-      if (item->span.end <= byte && is_saying (self, item->last + 1))
+      if (item->span.end <= byte
+          && (is_saying (self, item->last + 1) || dossier_actor_is_source (self, item->first)))
         return find_person_before (self, item, self->memory);
       if (item->span.start > byte
           && dossier_actor_speaks_behind (self, item->first, item->last))
@@ -335,8 +339,17 @@ find_pair (const DossierActorSearch *self, const DossierStatementItem *item,
            const DossierStatementMemory *memory)
 {
   const int *pair = dossier_actor_get_pair (item, memory);
+  int speaker;
 
-  return pair != NULL ? pair[0] : dossier_actor_find_speaker_before (self, item);
+  if (pair != NULL)
+    return pair[0];
+  speaker = dossier_actor_find_speaker_before (self, item);
+  /* "The two companies" after two have acted: the last one is one of them. */
+  if (speaker == DOSSIER_NO_ENTITY && dossier_statement_bears (item, DOSSIER_CUE_BODIES)
+      && !dossier_statement_bears (item, DOSSIER_CUE_MANY)
+      && memory->bodies[1] != DOSSIER_NO_ENTITY)
+    return memory->bodies[0];
+  return speaker;
 }
 
 /* "the *Norwegian* government": the country, where the text names it. */

@@ -314,6 +314,14 @@ has_mark_inside (const DossierActorSearch *self, const DossierStatementItem *ite
   return FALSE;
 }
 
+/* "Den danske regjeringen ber EU": it opens the sentence and the verb follows. */
+static gboolean
+is_plain_subject (const DossierActorSearch *self, const DossierStatementItem *item)
+{
+  return item->first == self->unit->opening && item->last + 1 == self->verb->first
+         && dossier_statement_lexicon_is_verb_second (self->draft->language->statements);
+}
+
 static int
 weigh_reference (const DossierActorSearch *self, const DossierStatementItem *item)
 {
@@ -335,7 +343,7 @@ weigh_reference (const DossierActorSearch *self, const DossierStatementItem *ite
     return 0;
   if (dossier_statement_has (item, DOSSIER_CUE_PERSON | DOSSIER_CUE_ROLE))
     points += POINTS_PERSON;
-  if (dossier_statement_has (item, DOSSIER_CUE_GROUP))
+  if (dossier_statement_has (item, DOSSIER_CUE_GROUP) && !is_plain_subject (self, item))
     points += POINTS_GROUP;
   /* "skal hun etter planen besøke": no object has this form. */
   if (dossier_statement_has (item, DOSSIER_CUE_PERSON)
