@@ -125,7 +125,7 @@ find_here (const DossierActorSearch *self, const DossierStatementItem *item, gbo
             break;
           }
       else if (type == DOSSIER_ENTITY_PLACE && pronoun
-               && !dossier_actor_is_possessive (self, mention->span.end)
+               && !dossier_actor_is_possessive (self, i)
                && !dossier_actor_is_governed (self, dossier_actor_find_head (self, i)))
         return (int) mention->entity;
     }

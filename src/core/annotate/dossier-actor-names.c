@@ -65,15 +65,21 @@ has_ending (const DossierActorSearch *self, guint32 end, const char *const *endi
 /**
  * dossier_actor_is_possessive:
  * @self: a search
- * @end: byte behind a name
+ * @mention: index of a mention in the sentence
  *
  * Returns: whether the name owns what follows: Ann's, Norges, 한국의
  */
 gboolean
-dossier_actor_is_possessive (const DossierActorSearch *self, guint32 end)
+dossier_actor_is_possessive (const DossierActorSearch *self, guint mention)
 {
-  return has_ending (
-      self, end, dossier_statement_lexicon_get_possessives (self->draft->language->statements));
+  DossierStatementPlace *place = dossier_statement_place (self->unit, mention);
+
+  if (place->owns == DOSSIER_OWNS_UNKNOWN)
+    place->owns = has_ending (self, dossier_actor_get_mention (self, mention)->span.end,
+                              dossier_statement_lexicon_get_possessives (
+                                  self->draft->language->statements))
+                    ? DOSSIER_OWNS_NEXT : DOSSIER_OWNS_NOTHING;
+  return place->owns == DOSSIER_OWNS_NEXT;
 }
 
 /**
@@ -157,22 +163,13 @@ find_owner (const DossierActorSearch *self, guint mention)
 {
   if (mention == self->unit->mentions[0]
       || dossier_statement_lexicon_is_head_final (self->draft->language->statements)
-      || !dossier_actor_is_possessive (self,
-                                       dossier_actor_get_mention (self, mention - 1)->span.end))
+      || !dossier_actor_is_possessive (self, mention - 1))
     return -1;
   return (int) mention - 1;
 }
 
-/**
- * dossier_actor_find_head:
- * @self: a search
- * @mention: index of a mention
- *
- * Returns: its first token with its title, its owner and its attributes:
- *   "Norway's new Minister of Trade Ann Lee"
- */
-guint
-dossier_actor_find_head (const DossierActorSearch *self, guint mention)
+static guint
+look_for_head (const DossierActorSearch *self, guint mention)
 {
   const DossierTokens *tokens = self->draft->tokens;
   guint first = dossier_statement_place (self->unit, mention)->first;
@@ -222,6 +219,27 @@ dossier_actor_find_head (const DossierActorSearch *self, guint mention)
       first--;
     }
   return first;
+}
+
+/**
+ * dossier_actor_find_head:
+ * @self: a search
+ * @mention: index of a mention in the sentence
+ *
+ * Returns: its first token with its title, its owner and its attributes:
+ *   "Norway's new Minister of Trade Ann Lee"
+ */
+guint
+dossier_actor_find_head (const DossierActorSearch *self, guint mention)
+{
+  DossierStatementPlace *place = dossier_statement_place (self->unit, mention);
+
+  if (place->head_limit != self->verb->last + 1)
+    {
+      place->head = look_for_head (self, mention);
+      place->head_limit = self->verb->last + 1;
+    }
+  return place->head;
 }
 
 /**

@@ -142,7 +142,7 @@ find_person_before (const DossierActorSearch *self, const DossierStatementItem *
       if (mention->span.end > item->span.start)
         break;
       if (dossier_actor_get_type (self, (int) mention->entity) == DOSSIER_ENTITY_PERSON
-          && !dossier_actor_is_possessive (self, mention->span.end)
+          && !dossier_actor_is_possessive (self, i)
           && !dossier_actor_is_governed (self, dossier_actor_find_head (self, i)))
         return (int) mention->entity;
     }
@@ -195,7 +195,7 @@ find_speaker_of (const DossierActorSearch *self, guint32 byte)
 
       if (type > DOSSIER_ENTITY_ORGANIZATION
           || (type == DOSSIER_ENTITY_ORGANIZATION && !is_saying (self, last + 1))
-          || dossier_actor_is_possessive (self, mention->span.end)
+          || dossier_actor_is_possessive (self, i)
           || dossier_actor_is_governed (self, head))
         continue;
       if (mention->span.end <= byte

@@ -39,7 +39,7 @@ dossier_actor_get_type (const DossierActorSearch *self, int entity)
 
 /* Names in the sentence. */
 gboolean                    dossier_actor_is_possessive     (const DossierActorSearch     *self,
-                                                             guint32                       end);
+                                                             guint                         mention);
 gboolean                    dossier_actor_is_marked         (const DossierActorSearch     *self,
                                                              guint32                       end);
 gboolean                    dossier_actor_is_oblique        (const DossierActorSearch     *self,

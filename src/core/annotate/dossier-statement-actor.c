@@ -289,7 +289,7 @@ weigh_mention (const DossierActorSearch *self, guint index)
         dossier_actor_find_head (self, index), last);
   if (points == 0)
     return 0;
-  if (dossier_actor_is_possessive (self, mention->span.end))
+  if (dossier_actor_is_possessive (self, index))
     points += POINTS_POSSESSIVE;
   return points + weigh_type (type);
 }
@@ -530,7 +530,7 @@ dossier_statement_find_person (const DossierDraft *draft, const DossierStatement
       if (dossier_actor_get_type (&search, (int) mention->entity) != DOSSIER_ENTITY_PERSON)
         continue;
       head = dossier_actor_find_head (&search, i);
-      if (dossier_actor_is_possessive (&search, mention->span.end)
+      if (dossier_actor_is_possessive (&search, i)
           || dossier_actor_find_item_before (&search, head, DOSSIER_CUE_PREPOSITION) != NULL)
         continue;
       if (dossier_actor_find_item_before (&search, head, DOSSIER_CUE_SPEECH) != NULL
@@ -576,7 +576,7 @@ dossier_statement_find_counterparts (const DossierDraft *draft, const DossierSta
           && (dossier_actor_find_item_before (&search, dossier_actor_find_head (&search, i),
                                               DOSSIER_CUE_LOCATION)
                   != NULL
-              || dossier_actor_is_possessive (&search, mention->span.end)))
+              || dossier_actor_is_possessive (&search, i)))
         continue;
       for (guint j = 0; j < counterparts->len && !known; j++)
         known = g_array_index (counterparts, guint, j) == mention->entity;

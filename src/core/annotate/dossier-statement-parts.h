@@ -33,11 +33,25 @@ typedef struct
  * DossierStatementPlace:
  * @first: first token of a mention
  * @last: its last token
+ * @owns: whether it owns what follows, once that has been asked
+ * @head: its first token with its attributes, see dossier_actor_find_head()
+ * @head_limit: the token behind the verb for which @head was found, 0 while it was not
+ *
+ * Where a mention stands, and what was found out about it: it is weighed against
+ * several others.
  */
 typedef struct
 {
   guint first;
   guint last;
+  enum
+  {
+    DOSSIER_OWNS_UNKNOWN,
+    DOSSIER_OWNS_NOTHING,
+    DOSSIER_OWNS_NEXT,
+  } owns;
+  guint head;
+  guint head_limit;
 } DossierStatementPlace;
 
 /**
@@ -174,7 +188,7 @@ dossier_statement_set_verdict (DossierStatementVerdict *verdict, DossierStatemen
 }
 
 /* Where mention @index of the draft stands; it must be one of the sentence's. */
-static inline const DossierStatementPlace *
+static inline DossierStatementPlace *
 dossier_statement_place (const DossierStatementUnit *unit, guint index)
 {
   return &g_array_index (unit->places, DossierStatementPlace, index - unit->mentions[0]);

@@ -81,13 +81,14 @@ read_unit (StatementRun *run, const DossierSentence *sentence, DossierStatementU
   const DossierDraft *draft = run->draft;
   const DossierStatementLexicon *lexicon = draft->language->statements;
   GArray *matches = run->matches;
+  guint n_items = 0;
 
   g_array_set_size (matches, 0);
   dossier_matcher_scan (dossier_statement_lexicon_get_matcher (lexicon), draft->tokens,
                         sentence->first, sentence->end, run->words, matches);
   unit->sentence = sentence;
   unit->roles = 0;
-  g_array_set_size (unit->items, 0);
+  g_array_set_size (unit->items, matches->len);
   for (guint i = 0; i < matches->len; i++)
     {
       const DossierMatch *match = &g_array_index (matches, DossierMatch, i);
@@ -101,8 +102,9 @@ read_unit (StatementRun *run, const DossierSentence *sentence, DossierStatementU
           item.span.start = draft->tokens->items[item.first].span.start;
         }
       unit->roles |= cue->roles;
-      g_array_append_val (unit->items, item);
+      g_array_index (unit->items, DossierStatementItem, n_items++) = item;
     }
+  g_array_set_size (unit->items, n_items);
   take_marks (draft->analysis->mentions, sizeof (DossierMentionMark), sentence->span,
               &run->mention, unit->mentions);
   g_array_set_size (unit->places, 0);
@@ -110,7 +112,7 @@ read_unit (StatementRun *run, const DossierSentence *sentence, DossierStatementU
     {
       DossierSpan span = g_array_index (draft->analysis->mentions, DossierMentionMark, i).span;
       DossierStatementPlace place = {
-        unit->places->len == 0 ? sentence->first : dossier_statement_place (unit, i - 1)->last, 0
+        unit->places->len == 0 ? sentence->first : dossier_statement_place (unit, i - 1)->last
       };
 
       /* Mentions are in order, so the walk over the sentence goes on where it was. */
