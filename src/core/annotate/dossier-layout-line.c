@@ -72,19 +72,12 @@ is_apart (const DossierTokens *tokens, guint index, guint end)
 }
 
 static void
-count_token (const DossierLayoutClues *clues, const DossierLayoutLine *line, guint i, guint *cell,
-             Counts *counts)
+count_mark (const DossierLayoutClues *clues, const DossierLayoutLine *line, guint i, guint *cell,
+            Counts *counts)
 {
   const DossierTokens *tokens = clues->tokens;
 
-  if (i > line->first && tokens->items[i].span.start >= tokens->items[i - 1].span.end + 2)
-    counts->columns++, *cell = 0;
-  if (tokens->items[i].flags & DOSSIER_TOKEN_WORD)
-    {
-      ++*cell;
-      counts->longest_cell = MAX (counts->longest_cell, *cell);
-    }
-  else if (is_mark (tokens, i, line->end, "|"))
+  if (is_mark (tokens, i, line->end, "|"))
     counts->bars++, *cell = 0;
   else if (is_mark (tokens, i, line->end, ">") || is_text_at (tokens, i, "›") || is_text_at (tokens, i, "»"))
     counts->arrows++, *cell = 0;
@@ -94,6 +87,23 @@ count_token (const DossierLayoutClues *clues, const DossierLayoutLine *line, gui
     counts->at_sign = TRUE;
   else if (is_text_at (tokens, i, "©") || is_text_at (tokens, i, "ⓒ"))
     counts->copyright = TRUE;
+}
+
+static inline void
+count_token (const DossierLayoutClues *clues, const DossierLayoutLine *line, guint i, guint *cell,
+             Counts *counts)
+{
+  const DossierToken *token = &clues->tokens->items[i];
+
+  if (i > line->first && token->span.start >= token[-1].span.end + 2)
+    counts->columns++, *cell = 0;
+  if (token->flags & DOSSIER_TOKEN_WORD)
+    {
+      ++*cell;
+      counts->longest_cell = MAX (counts->longest_cell, *cell);
+    }
+  else if (token->flags & DOSSIER_TOKEN_PUNCT)
+    count_mark (clues, line, i, cell, counts);
 }
 
 /* Of a long sentence only the end is read, for the credit of a picture. */

@@ -14,6 +14,9 @@
  * upper case: there "IT" may be the pronoun. */
 #define SHORT_TERM 3
 
+/* Findings that there is room for at once. */
+#define SOME 64
+
 /* A term in the text, before it is known whether its sector counts. */
 typedef struct
 {
@@ -295,10 +298,10 @@ dossier_annotate_sectors (DossierDraft *draft)
 {
   const DossierSectorScheme *scheme = dossier_knowledge_get_sectors (draft->knowledge);
   g_autofree guint *weights = g_new0 (guint, dossier_sector_scheme_get_n (scheme));
-  g_autoptr (GArray) findings = g_array_new (FALSE, FALSE, sizeof (Finding));
+  g_autoptr (GArray) findings = g_array_sized_new (FALSE, FALSE, sizeof (Finding), SOME);
   g_autoptr (GHashTable) passing = g_hash_table_new (NULL, NULL);
-  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (DossierMatch));
-  g_autoptr (GArray) heads = g_array_new (FALSE, FALSE, sizeof (DossierMatch));
+  g_autoptr (GArray) matches = g_array_sized_new (FALSE, FALSE, sizeof (DossierMatch), SOME);
+  g_autoptr (GArray) heads = g_array_sized_new (FALSE, FALSE, sizeof (DossierMatch), SOME);
   SectorRun run = {
     .draft = draft,
     .scheme = scheme,

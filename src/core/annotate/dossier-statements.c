@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* Cues of a sentence that there is room for at once. */
+#define SOME_CUES 32
+
 /* A list belongs to its heading over at most this many items. */
 #define LONGEST_LIST 40
 
@@ -159,7 +162,7 @@ collect_sectors (const DossierDraft *draft, const DossierStatementUnit *unit)
   GPtrArray *sectors = NULL;
 
   if (unit->sectors[1] > unit->sectors[0])
-    sectors = g_ptr_array_new ();
+    sectors = g_ptr_array_sized_new (unit->sectors[1] - unit->sectors[0]);
   for (guint i = unit->sectors[0]; i < unit->sectors[1]; i++)
     {
       const char *sector = g_array_index (draft->analysis->sectors, DossierSectorMark, i).sector;
@@ -542,10 +545,10 @@ dossier_annotate_statements (DossierDraft *draft)
     run.memory.pairs[i][0] = run.memory.pairs[i][1] = DOSSIER_NO_ENTITY;
   run.words = dossier_memory_get_phrases (
       draft->memory, dossier_statement_lexicon_get_matcher (draft->language->statements));
-  run.matches = g_array_new (FALSE, FALSE, sizeof (DossierMatch));
+  run.matches = g_array_sized_new (FALSE, FALSE, sizeof (DossierMatch), SOME_CUES);
   run.counterparts = g_array_new (FALSE, FALSE, sizeof (guint));
   unit.amounts = g_array_new (FALSE, FALSE, sizeof (DossierSpan));
-  unit.items = g_array_new (FALSE, FALSE, sizeof (DossierStatementItem));
+  unit.items = g_array_sized_new (FALSE, FALSE, sizeof (DossierStatementItem), SOME_CUES);
   unit.places = g_array_new (FALSE, FALSE, sizeof (DossierStatementPlace));
   unit.folded = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   for (guint i = 0; i < draft->sentences->len; i++)

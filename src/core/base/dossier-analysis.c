@@ -2,6 +2,10 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-analysis.h"
 
+/* Marks of each kind that there is room for at once: what a page of news has. */
+#define FEW 16
+#define MANY 64
+
 static const char *const segment_kinds[] = {
   "header", "body", "caption", "teaser", "boilerplate",
 };
@@ -186,13 +190,13 @@ dossier_analysis_new (void)
 
   g_atomic_ref_count_init (&self->ref_count);
   self->language = g_strdup ("und");
-  self->segments = g_array_new (FALSE, TRUE, sizeof (DossierSegment));
+  self->segments = g_array_sized_new (FALSE, FALSE, sizeof (DossierSegment), FEW);
   self->arena = dossier_arena_new ();
-  self->entities = g_array_new (FALSE, TRUE, sizeof (DossierEntityEntry));
-  self->mentions = g_array_new (FALSE, TRUE, sizeof (DossierMentionMark));
-  self->times = g_array_new (FALSE, TRUE, sizeof (DossierTimeMark));
-  self->sectors = g_array_new (FALSE, TRUE, sizeof (DossierSectorMark));
-  self->statements = g_array_new (FALSE, TRUE, sizeof (DossierStatementMark));
+  self->entities = g_array_sized_new (FALSE, FALSE, sizeof (DossierEntityEntry), FEW);
+  self->mentions = g_array_sized_new (FALSE, FALSE, sizeof (DossierMentionMark), MANY);
+  self->times = g_array_sized_new (FALSE, FALSE, sizeof (DossierTimeMark), FEW);
+  self->sectors = g_array_sized_new (FALSE, FALSE, sizeof (DossierSectorMark), MANY);
+  self->statements = g_array_sized_new (FALSE, FALSE, sizeof (DossierStatementMark), FEW);
   g_array_set_clear_func (self->statements, clear_statement);
   return self;
 }
