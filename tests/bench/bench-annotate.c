@@ -138,7 +138,6 @@ measure_scan (Bench *bench)
   g_autoptr (DossierMatcher) matcher = make_matcher (bench);
   g_autoptr (DossierScreen) screen = dossier_screen_new ();
   g_autoptr (DossierWordNumbers) numbers = dossier_word_numbers_new ();
-  g_autoptr (DossierWordNotes) openings = dossier_screen_new_notes (numbers);
   g_autoptr (DossierWordNotes) phrases = dossier_matcher_new_notes (numbers);
   gint64 best = G_MAXINT64;
   guint found = 0;
@@ -155,7 +154,7 @@ measure_scan (Bench *bench)
           g_autoptr (DossierTokens) tokens = dossier_tokens_new (text->text, text->length);
           g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (DossierMatch));
 
-          dossier_screen_read (screen, tokens, numbers, openings);
+          dossier_screen_read (screen, tokens, numbers);
           dossier_matcher_scan (matcher, tokens, 0, tokens->n_items, phrases, matches);
           found += matches->len;
         }

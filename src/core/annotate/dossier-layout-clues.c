@@ -8,6 +8,13 @@
 
 #define MAX_CALENDAR_TOKENS 6
 
+static void
+note_signs (DossierLayoutClues *self, char **signs)
+{
+  for (guint i = 0; signs != NULL && signs[i] != NULL; i++)
+    self->begins_sign[(guint8) *signs[i]] = TRUE;
+}
+
 void
 dossier_layout_clues_init (DossierLayoutClues *self, const DossierDraft *draft)
 {
@@ -28,11 +35,14 @@ dossier_layout_clues_init (DossierLayoutClues *self, const DossierDraft *draft)
         g_ptr_array_add (self->lexicons, language->layout);
     }
   self->members = 0;
+  memset (self->begins_sign, 0, sizeof self->begins_sign);
   for (guint i = 0; i < self->lexicons->len; i++)
     {
       const DossierLayoutLexicon *lexicon = g_ptr_array_index (self->lexicons, i);
 
       self->members |= dossier_matcher_get_member (lexicon->phrases, self->tokens->screen);
+      note_signs (self, lexicon->caption_signs);
+      note_signs (self, lexicon->teaser_signs);
     }
 }
 
@@ -68,6 +78,13 @@ dossier_layout_clues_look (const DossierLayoutClues *self, guint index, guint *n
   return roles;
 }
 
+/* Most lines begin with a byte that no sign has. */
+static inline gboolean
+may_begin_with_sign (const DossierLayoutClues *self, DossierSpan span)
+{
+  return self->begins_sign[(guint8) self->tokens->text[span.start]];
+}
+
 static gboolean
 begins_with (const DossierLayoutClues *self, DossierSpan span, char **signs)
 {
@@ -99,7 +116,7 @@ dossier_layout_clues_has_end (const DossierLayoutClues *self, DossierSpan span)
 gboolean
 dossier_layout_clues_is_caption (const DossierLayoutClues *self, DossierSpan span)
 {
-  for (guint i = 0; i < self->lexicons->len; i++)
+  for (guint i = 0; i < self->lexicons->len && may_begin_with_sign (self, span); i++)
     if (begins_with (self, span, get_lexicon (self, i)->caption_signs))
       return TRUE;
   return FALSE;
@@ -108,7 +125,7 @@ dossier_layout_clues_is_caption (const DossierLayoutClues *self, DossierSpan spa
 gboolean
 dossier_layout_clues_is_teaser (const DossierLayoutClues *self, DossierSpan span)
 {
-  for (guint i = 0; i < self->lexicons->len; i++)
+  for (guint i = 0; i < self->lexicons->len && may_begin_with_sign (self, span); i++)
     if (begins_with (self, span, get_lexicon (self, i)->teaser_signs))
       return TRUE;
   return FALSE;

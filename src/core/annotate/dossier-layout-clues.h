@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @lexicons: (element-type DossierLayoutLexicon): the document's own language first. Pages mix
  *   languages: an English edition keeps the buttons of its Vietnamese site.
  * @members: their bits in the screen of the knowledge
+ * @begins_sign: the bytes that signs of captions and teasers begin with
  */
 struct _DossierLayoutClues
 {
@@ -25,6 +26,7 @@ struct _DossierLayoutClues
   const DossierNameLexicon *names;
   GPtrArray *lexicons;
   guint64 members;
+  gboolean begins_sign[256];
 };
 
 void     dossier_layout_clues_init            (DossierLayoutClues       *self,

@@ -338,7 +338,7 @@ dossier_knowledge_read (const DossierKnowledge *self, DossierMemory *memory, con
 {
   DossierTokens *tokens = dossier_tokens_new (text, length);
 
-  dossier_screen_read (self->screen, tokens, memory->numbers, memory->openings);
+  dossier_screen_read (self->screen, tokens, memory->numbers);
   return tokens;
 }
 

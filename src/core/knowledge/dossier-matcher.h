@@ -7,6 +7,7 @@
 #include "dossier-screen.h"
 #include "dossier-starts.h"
 #include "dossier-tokens.h"
+#include "dossier-word-notes.h"
 
 G_BEGIN_DECLS
 

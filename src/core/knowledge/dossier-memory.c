@@ -14,7 +14,6 @@ dossier_memory_new (const DossierLanguageGuesser *guesser)
   DossierMemory *self = g_new (DossierMemory, 1);
 
   self->numbers = dossier_word_numbers_new ();
-  self->openings = dossier_screen_new_notes (self->numbers);
   self->opinions = dossier_language_guesser_new_notes (guesser, self->numbers);
   self->phrases = g_hash_table_new_full (NULL, NULL, NULL,
                                          (GDestroyNotify) dossier_word_notes_free);
@@ -32,7 +31,6 @@ dossier_memory_free (DossierMemory *self)
 {
   if (self == NULL)
     return;
-  dossier_word_notes_free (self->openings);
   dossier_word_notes_free (self->opinions);
   g_hash_table_unref (self->phrases);
   g_hash_table_unref (self->readers);

@@ -10,8 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * DossierMemory:
- * @numbers: numbers the words
- * @openings: for dossier_screen_read()
+ * @numbers: for dossier_screen_read()
  * @opinions: for dossier_language_guess()
  * @phrases: see dossier_memory_get_phrases()
  * @readers: see dossier_memory_get_reader()
@@ -22,7 +21,6 @@ G_BEGIN_DECLS
 typedef struct
 {
   DossierWordNumbers *numbers;
-  DossierWordNotes *openings;
   DossierWordNotes *opinions;
   GHashTable *phrases;
   GHashTable *readers;

@@ -241,30 +241,17 @@ find_openings (const DossierScreen *self, const DossierTokens *tokens, const Dos
 }
 
 /**
- * dossier_screen_new_notes:
- * @numbers: the words; it must outlive the notes
- *
- * Returns: (transfer full): notes for dossier_screen_read(), good for one screen
- */
-DossierWordNotes *
-dossier_screen_new_notes (const DossierWordNumbers *numbers)
-{
-  return dossier_word_notes_new (numbers, sizeof (guint64));
-}
-
-/**
  * dossier_screen_read:
  * @self: a screen
  * @tokens: the reading of a text, not screened yet
- * @numbers: numbers the tokens
- * @notes: what is known of the words of other texts
+ * @numbers: numbers the tokens; always used with the same screen
  *
- * Looks at each token once. The numbers of the tokens are good until the
+ * Looks at each token once, and notes with its number what it opens. The numbers of the tokens are good until the
  * numbers are used for another text.
  */
 void
 dossier_screen_read (const DossierScreen *self, DossierTokens *tokens,
-                     DossierWordNumbers *numbers, DossierWordNotes *notes)
+                     DossierWordNumbers *numbers)
 {
   guint64 *openings = g_new (guint64, MAX (tokens->n_items, 1));
 
@@ -287,8 +274,8 @@ dossier_screen_read (const DossierScreen *self, DossierTokens *tokens,
           continue;
         }
       token->word = dossier_word_numbers_find (numbers, tokens->text + token->span.start,
-                                               length);
-      known = dossier_word_notes_look (notes, token->word, &is_new);
+                                               length, &is_new);
+      known = &numbers->words[token->word].note;
       if (is_new)
         *known = find_openings (self, tokens, token);
       openings[i] = *known;

@@ -5,7 +5,7 @@
 #include <glib.h>
 
 #include "dossier-tokens.h"
-#include "dossier-word-notes.h"
+#include "dossier-word-numbers.h"
 
 G_BEGIN_DECLS
 
@@ -67,11 +67,9 @@ void            dossier_screen_add_ending   (DossierScreen        *self,
 gsize           dossier_screen_measure_word (const char           *folded);
 DossierOpening  dossier_screen_find_opening (const char           *folded,
                                              DossierOpeningKind    kind);
-DossierWordNotes *dossier_screen_new_notes  (const DossierWordNumbers *numbers);
 void            dossier_screen_read         (const DossierScreen  *self,
                                              DossierTokens        *tokens,
-                                             DossierWordNumbers    *numbers,
-                                             DossierWordNotes     *notes);
+                                             DossierWordNumbers   *numbers);
 
 /* Whether a phrase of @member may begin with a token. Always so where another
  * screen, or none, has read the text, and for a dictionary that is no member. */

@@ -10,13 +10,16 @@ G_BEGIN_DECLS
 /* A longer word, in bytes, has no number. */
 #define DOSSIER_WORD_NUMBERS_LONGEST 24
 
-/* The bytes of a word as numbers; with its length they tell it from all others. */
+/* The bytes of a word as numbers; with its length they tell it from all others.
+ * @note is for who numbers the words: what is looked up with each word of each
+ * text stands beside it. */
 typedef struct
 {
   guint64 first;
   guint64 middle;
   guint64 last;
   guint64 length;
+  guint64 note;
 } DossierWord;
 
 /**
@@ -93,15 +96,18 @@ dossier_word_numbers_hash (const DossierWordNumbers *self, const DossierWord *wo
  * @self: numbers of words
  * @bytes: a word, not necessarily terminated
  * @length: its length in bytes, from 1 to %DOSSIER_WORD_NUMBERS_LONGEST
+ * @is_new: (out): whether it has not been met; then its note is 0
  *
  * Returns: the number of the word, a new one if it has not been met
  */
 static inline guint32
-dossier_word_numbers_find (DossierWordNumbers *self, const char *bytes, gsize length)
+dossier_word_numbers_find (DossierWordNumbers *self, const char *bytes, gsize length,
+                           gboolean *is_new)
 {
   DossierWord word = dossier_word_pack (bytes, length);
   gsize at = dossier_word_numbers_hash (self, &word);
 
+  *is_new = FALSE;
   for (guint32 number; (number = self->places[at]) != 0; at = (at + 1) & self->mask)
     {
       const DossierWord *known = &self->words[number];
@@ -111,6 +117,7 @@ dossier_word_numbers_find (DossierWordNumbers *self, const char *bytes, gsize le
               || (known->last == word.last && known->middle == word.middle)))
         return number;
     }
+  *is_new = TRUE;
   return dossier_word_numbers_admit (self, &word);
 }
 

@@ -49,7 +49,6 @@ make_matcher (DossierScreen *screen, gboolean with_ending)
 typedef struct
 {
   DossierWordNumbers *numbers;
-  DossierWordNotes *openings;
   DossierWordNotes *phrases;
 } Memory;
 
@@ -62,7 +61,7 @@ assert_same (const DossierScreen *screen, const Memory *memory, const DossierMat
   g_autoptr (GArray) expected = g_array_new (FALSE, FALSE, sizeof (DossierMatch));
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (DossierMatch));
 
-  dossier_screen_read (screen, read, memory->numbers, memory->openings);
+  dossier_screen_read (screen, read, memory->numbers);
   dossier_matcher_scan (plain, tokens, 0, tokens->n_items, NULL, expected);
   dossier_matcher_scan (screened, read, 0, read->n_items, memory->phrases, found);
   g_assert_cmpuint (found->len, ==, expected->len);
@@ -82,9 +81,8 @@ test_same (gconstpointer data)
 {
   g_autoptr (DossierScreen) screen = dossier_screen_new ();
   g_autoptr (DossierWordNumbers) numbers = dossier_word_numbers_new ();
-  g_autoptr (DossierWordNotes) openings = dossier_screen_new_notes (numbers);
   g_autoptr (DossierWordNotes) words = dossier_matcher_new_notes (numbers);
-  Memory memory = { numbers, openings, words };
+  Memory memory = { numbers, words };
   g_autoptr (DossierMatcher) screened = make_matcher (screen, GPOINTER_TO_INT (data));
   g_autoptr (DossierMatcher) plain = make_matcher (NULL, GPOINTER_TO_INT (data));
   g_autoptr (GRand) rand = g_rand_new_with_seed (20260101);
@@ -107,7 +105,6 @@ test_few_pass (void)
   g_autoptr (DossierScreen) screen = dossier_screen_new ();
   g_autoptr (DossierMatcher) matcher = make_matcher (screen, TRUE);
   g_autoptr (DossierWordNumbers) numbers = dossier_word_numbers_new ();
-  g_autoptr (DossierWordNotes) openings = dossier_screen_new_notes (numbers);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (DossierTokens) tokens = NULL;
   guint passed = 0;
@@ -120,7 +117,7 @@ test_few_pass (void)
       g_string_append (text, word);
     }
   tokens = dossier_tokens_new (text->str, text->len);
-  dossier_screen_read (screen, tokens, numbers, openings);
+  dossier_screen_read (screen, tokens, numbers);
   for (guint i = 0; i < tokens->n_items; i++)
     passed += tokens->openings[i] != 0;
   g_assert_cmpuint (passed, <, tokens->n_items / 10);

@@ -8,7 +8,9 @@
 static guint32
 find (DossierWordNumbers *numbers, const char *word)
 {
-  return dossier_word_numbers_find (numbers, word, strlen (word));
+  gboolean is_new;
+
+  return dossier_word_numbers_find (numbers, word, strlen (word), &is_new);
 }
 
 /* Words that differ in one byte only, of all lengths. */
@@ -20,6 +22,7 @@ test_tells_apart (void)
   for (guint pass = 0; pass < 2; pass++)
     {
       guint32 expected = 0;
+      gboolean is_new;
 
       for (guint length = 1; length <= DOSSIER_WORD_NUMBERS_LONGEST; length++)
         for (guint place = 0; place <= length; place++)
@@ -28,7 +31,11 @@ test_tells_apart (void)
 
             if (place < length)
               word[place] = 'b';
-            g_assert_cmpuint (find (numbers, word), ==, ++expected);
+            g_assert_cmpuint (dossier_word_numbers_find (numbers, word, length, &is_new), ==,
+                              ++expected);
+            g_assert_cmpint (is_new, ==, pass == 0);
+            g_assert_cmpuint (numbers->words[expected].note, ==, pass == 0 ? 0 : expected);
+            numbers->words[expected].note = expected;
           }
     }
 }
