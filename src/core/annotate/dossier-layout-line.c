@@ -249,7 +249,8 @@ classify_by_opening (const DossierLayoutClues *clues, const DossierLayoutLine *l
     *kind = DOSSIER_LINE_FURNITURE;
   else if ((roles & DOSSIER_LAYOUT_RELATED) && is_mark (tokens, next, line->end, ":?") && line->chars <= MAX_TEASER)
     *kind = DOSSIER_LINE_TEASER;
-  else if ((roles & DOSSIER_LAYOUT_SOURCE) && colon && line->chars <= MAX_RIGHTS)
+  else if ((roles & DOSSIER_LAYOUT_SOURCE) && (colon || is_mark (tokens, next, line->end, "]"))
+           && line->chars <= MAX_RIGHTS)
     *kind = DOSSIER_LINE_FURNITURE;
   else if ((roles & DOSSIER_LAYOUT_CREDIT) && is_mark (tokens, next, line->end, ":=") && line->chars <= MAX_CAPTION)
     *kind = DOSSIER_LINE_CAPTION;

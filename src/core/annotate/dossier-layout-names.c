@@ -72,6 +72,16 @@ dossier_layout_clues_is_place (const DossierLayoutClues *clues, guint first, gui
   return is_known (clues, first, end, DOSSIER_ENTITY_PLACE);
 }
 
+/* "TTXVN/Vietnam+": the letters stand before the stroke. */
+static guint
+find_stroke (const DossierTokens *tokens, guint first, guint end)
+{
+  for (guint i = first + 1; i + 1 < end; i++)
+    if (tokens->text[tokens->items[i].span.start] == '/')
+      return i;
+  return end;
+}
+
 /**
  * dossier_layout_clues_is_letters:
  *
@@ -85,10 +95,7 @@ dossier_layout_clues_is_letters (const DossierLayoutClues *clues, guint first, g
   const DossierTokens *tokens = clues->tokens;
   gboolean vowel = FALSE;
 
-  /* "TTXVN/Vietnam+": the letters stand before the stroke. */
-  for (guint i = first + 1; i + 1 < end; i++)
-    if (tokens->text[tokens->items[i].span.start] == '/')
-      end = i;
+  end = find_stroke (tokens, first, end);
   if (first >= end || dossier_layout_clues_is_place (clues, first, end))
     return FALSE;
   if (is_known (clues, first, end, DOSSIER_ENTITY_ORGANIZATION) || is_domain (tokens, first, end))
@@ -188,7 +195,8 @@ dossier_layout_clues_is_press (const DossierLayoutClues *clues, guint first, gui
     return FALSE;
   return !dossier_layout_clues_is_letters (clues, first, end)
          || is_domain (clues->tokens, first, end)
-         || is_known (clues, first, end, DOSSIER_ENTITY_ORGANIZATION);
+         || is_known (clues, first, find_stroke (clues->tokens, first, end),
+                      DOSSIER_ENTITY_ORGANIZATION);
 }
 
 /* Capitals all through, small words aside: no verb stands there. */

@@ -43,25 +43,29 @@ dossier_metadata_set_byline (DossierMetadataFinder *finder, DossierMetadataName 
 /**
  * dossier_metadata_read_reporter_outlet:
  *
- * Reads the outlet before its reporter's name: "[한빛일보 홍길동 기자]", "/한빛일보 홍길동 기자".
+ * Reads the outlet beside its reporter's name: "[한빛일보 홍길동 기자]", "홍길동 한빛일보 기자".
  *
- * Returns: whether there is one between the tokens
+ * Returns: whether there is a reporter between the tokens
  */
 gboolean
 dossier_metadata_read_reporter_outlet (DossierMetadataFinder *finder, guint first, guint end)
 {
+  const DossierToken *items = finder->tokens->items;
+  gboolean found = FALSE;
   guint next;
 
-  for (guint i = first + 2; i < end; i++)
-    if ((dossier_layout_clues_roles (&finder->layout, i, &next) & DOSSIER_LAYOUT_REPORTER)
-        && dossier_metadata_is_name_word (&finder->tokens->items[i - 1])
-        && dossier_metadata_is_name_word (&finder->tokens->items[i - 2])
-        && dossier_layout_clues_is_press (&finder->layout, i - 2, i - 1))
-      {
-        dossier_metadata_take (finder, DOSSIER_CLUE_SIGNATURE, finder->tokens->items[i - 2].span);
-        return TRUE;
-      }
-  return FALSE;
+  for (guint i = first + 1; i < end && !found; i++)
+    {
+      if (!(dossier_layout_clues_roles (&finder->layout, i, &next) & DOSSIER_LAYOUT_REPORTER)
+          || !dossier_metadata_is_name_word (&items[i - 1]))
+        continue;
+      found = TRUE;
+      for (guint name = i; name > first && name + 2 > i; name--)
+        if (dossier_metadata_is_name_word (&items[name - 1])
+            && dossier_layout_clues_is_press (&finder->layout, name - 1, name))
+          dossier_metadata_take (finder, DOSSIER_CLUE_SIGNATURE, items[name - 1].span);
+    }
+  return found;
 }
 
 /**

@@ -226,8 +226,25 @@ opens_comments (const DossierLayoutClues *clues, const DossierSegment *segment)
   return FALSE;
 }
 
-/* The day of the visit may stand above the headline and that of publication below it: of these the
- * earlier counts. */
+/* "Updated" and the like say that the date beside them is that of the article. */
+static gboolean
+holds_stamp_word (const DossierLayoutClues *clues, const DossierSegment *segment)
+{
+  const DossierTokens *tokens = clues->tokens;
+  guint i = dossier_tokens_find (tokens, segment->span.start);
+
+  for (; i < tokens->n_items && tokens->items[i].span.start < segment->span.end; i++)
+    {
+      guint next;
+
+      if (dossier_layout_clues_roles (clues, i, &next) & DOSSIER_LAYOUT_STAMP)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The day of the visit may stand bare above the headline and that of publication below it: of these
+ * the earlier counts. */
 static void
 find_stamp (DossierDraft *draft, const DossierLayoutClues *clues, gboolean months)
 {
@@ -248,7 +265,7 @@ find_stamp (DossierDraft *draft, const DossierLayoutClues *clues, gboolean month
         break;
       if (segment->kind == DOSSIER_SEGMENT_HEADER)
         edtf = read_stamp (draft, segment, months);
-      above |= edtf != NULL && body == 0;
+      above |= edtf != NULL && body == 0 && !holds_stamp_word (clues, segment);
       if (edtf != NULL && (earliest == NULL || strcmp (edtf, earliest) < 0))
         {
           g_free (earliest);

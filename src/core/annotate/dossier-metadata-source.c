@@ -12,11 +12,17 @@
 /* The name of a body has so many tokens at most. */
 #define MAX_BODY_TOKENS 10
 
-/* "Source: courier.example": an address may have no capital. */
+/* "Source: courier.example": an address may have no capital, nor may the end of a name in a language
+ * that writes it so. */
 static DossierMetadataName
 read_origin (const DossierMetadataFinder *finder, guint first, guint end)
 {
   DossierMetadataName name = dossier_metadata_read_name (finder, first, end);
+
+  if (name.first < name.end && finder->layout.names != NULL
+      && dossier_name_lexicon_has_tails (finder->layout.names))
+    while (name.end < end && (finder->tokens->items[name.end].flags & DOSSIER_TOKEN_WORD))
+      name.end++;
 
   if (name.first == name.end && dossier_layout_clues_is_press (&finder->layout, first, end))
     return (DossierMetadataName) { first, end };
@@ -79,6 +85,19 @@ read_copyright (DossierMetadataFinder *finder, guint first, guint end)
           finder, is_paper (finder, name) ? DOSSIER_CLUE_IMPRINT : DOSSIER_CLUE_COPYRIGHT, name);
         return;
       }
+}
+
+/* "한빛일보 무단전재 및 재배포 금지": who reserves the rights, without a sign. */
+static void
+read_rights (DossierMetadataFinder *finder, guint first, guint end)
+{
+  DossierMetadataName name = dossier_metadata_read_name (finder, first, end);
+  guint next;
+
+  if (name.first < name.end && name.end < end
+      && (dossier_layout_clues_roles (&finder->layout, name.end, &next) & DOSSIER_LAYOUT_RIGHTS)
+      && is_paper (finder, name))
+    dossier_metadata_take_name (finder, DOSSIER_CLUE_COPYRIGHT, name);
 }
 
 /* "(Photo: VNA)", "Ảnh: Minh Quân/TTXGT": only letters of an agency count, for a ministry that
@@ -237,10 +256,13 @@ read_furniture (DossierMetadataFinder *finder, guint first, guint end)
   const char *line_end = tokens->text + tokens->items[end - 1].span.end;
   const char *address = g_strstr_len (line, line_end - line, "http");
   gboolean colon;
-  guint next;
-  guint roles = dossier_layout_clues_roles (&finder->layout, first, &next);
+  guint next, roles;
 
+  while (first + 1 < end && dossier_metadata_is_mark (finder, first, end, "(["))
+    first++;
+  roles = dossier_layout_clues_roles (&finder->layout, first, &next);
   read_copyright (finder, first, end);
+  read_rights (finder, first, end);
   dossier_metadata_read_reporter_outlet (finder, first, end);
   finder->in_contact |= (roles & DOSSIER_LAYOUT_CONTACT) != 0;
   if (finder->in_contact)
@@ -249,7 +271,7 @@ read_furniture (DossierMetadataFinder *finder, guint first, guint end)
     read_cell (finder, first, end);
   if (!(roles & DOSSIER_LAYOUT_SOURCE) && address != line)
     return;
-  colon = dossier_metadata_is_mark (finder, next, end, ":");
+  colon = dossier_metadata_is_mark (finder, next, end, ":]");
   if (address != line && (colon || (finder->tokens->items[first].flags & DOSSIER_TOKEN_UPPER)))
     dossier_metadata_take_name (finder, DOSSIER_CLUE_SOURCE,
                                 read_origin (finder, colon ? next + 1 : next, end));

@@ -82,6 +82,8 @@ static const struct
   { "en45", "en", "Bergen builds a third quay for hydrogen ships\nMarch 12, 2024\n", "\nOriginally published in The Harbour Post.\n", "2024-03-12", "The Harbour Post" },
   { "en46", "en", "Bergen builds a third quay for hydrogen ships\nMarch 12, 2024\n", "\nThis article first appeared in The Harbour Post on 12 March 2024.\n", "2024-03-12", "The Harbour Post" },
   { "en47", "en", "Bergen builds a third quay for hydrogen ships\nViet Nam News\nMarch, 12/2024 - 08:00\n", "", "2024-03-12", "Viet Nam News" },
+  { "en48", "en", "Friday, 15 March 2024\nBergen builds a third quay for hydrogen ships\n12 March 2024\n", "", "2024-03-12", NULL },
+  { "en49", "en", "Published 15 March 2024\nBergen builds a third quay for hydrogen ships\n12 March 2024\n", "", "2024-03-15", NULL },
   { "nb1", "nb", "Bergen bygger en tredje kai for hydrogen\nPublisert 12.03.2024 Oppdatert 13.03.2024\n", "", "2024-03-12", NULL },
   { "nb2", "nb", "Bergen bygger en tredje kai for hydrogen\n12. mars 2024 kl. 14.05\n", "", "2024-03-12", NULL },
   { "nb3", "nb", "Bergen bygger en tredje kai for hydrogen\nPublisert 17. November 2020, kl. 15.37Oppdatert 17. November 2020, kl. 16.00\n", "", "2020-11-17", NULL },
@@ -102,6 +104,7 @@ static const struct
   { "nb19", "nb", "Bergen bygger en tredje kai for hydrogen\n", "For ytterligere opplysninger, ta kontakt med:\nAnne Ås, forskningssjef, tlf. 900 00 000\n", NULL, NULL },
   { "nb20", "nb", "Bergen bygger en tredje kai for hydrogen\nAnna Strand, NTB\nPublisert 12. mars 2024\n", "", "2024-03-12", "NTB" },
   { "nb21", "nb", "Bergen bygger en tredje kai for hydrogen – Havneposten\n12. mars 2024\n", "", "2024-03-12", "Havneposten" },
+  { "nb22", "nb", "Bergen bygger en tredje kai for hydrogen\n", "Ifølge VNA\n", NULL, "VNA" },
   { "vi1", "vi", "Hải Phòng xây bến cảng thứ ba cho tàu chở hydro\nThứ Ba, 12/03/2024 | 14:05 (GMT+7)\n", "", "2024-03-12", NULL },
   { "vi2", "vi", "Hải Phòng xây bến cảng thứ ba cho tàu chở hydro\n12/03/2024 - 14:05\n", "", "2024-03-12", NULL },
   { "vi3", "vi", "Hải Phòng xây bến cảng thứ ba cho tàu chở hydro\n12-03-2024 14:05\n", "", "2024-03-12", NULL },
@@ -131,6 +134,9 @@ static const struct
   { "vi28", "vi", "Hải Phòng xây bến cảng thứ ba cho tàu chở hydro\n12/03/2024\n", "Nguồn: baohaicang.vn\n", "2024-03-12", "baohaicang.vn" },
   { "vi29", "vi", "Hải Phòng xây bến cảng thứ ba cho tàu chở hydro\n12/03/2024\n", "Minh Anh/VOV.VN\n", "2024-03-12", "VOV.VN" },
   { "vi30", "vi", "Hải Phòng xây bến cảng thứ ba cho tàu chở hydro\n12/03/2024\n", "Minh Anh (TTXVN)\n", "2024-03-12", "TTXVN" },
+  { "vi31", "vi", "Hải Phòng xây bến cảng thứ ba cho tàu chở hydro\n", "./.\nMinh Anh (TTXVN/Vietnam+)\n", NULL, "TTXVN/Vietnam+" },
+  { "vi32", "vi", "Hải Phòng xây bến cảng thứ ba cho tàu chở hydro\n", "Nguồn: Trung tâm Truyền thông Khoa học và Công nghệ\n", NULL, "Trung tâm Truyền thông Khoa học và Công nghệ" },
+  { "vi33", "vi", "Báo Hải Cảng\nThứ Sáu, 15/03/2024\nHải Phòng xây bến cảng thứ ba cho tàu chở hydro\nThứ Ba, 12/03/2024 10:12\n", "", "2024-03-12", "Báo Hải Cảng" },
   { "ko1", "ko", "부산, 수소 운반선 위한 세 번째 부두 건설\n2024.03.12. 오후 2:05\n", "", "2024-03-12", NULL },
   { "ko2", "ko", "부산, 수소 운반선 위한 세 번째 부두 건설\n입력 2024-03-12 14:05 | 수정 2024-03-13 09:00\n", "", "2024-03-12", NULL },
   { "ko3", "ko", "부산, 수소 운반선 위한 세 번째 부두 건설\n송고시간2024-03-12 14:05\n", "", "2024-03-12", NULL },
@@ -164,6 +170,10 @@ static const struct
   { "ko32", "ko", "부산, 수소 운반선 위한 세 번째 부두 건설 | 한누리뉴스\n2024.03.12\n", "", "2024-03-12", "한누리뉴스" },
   { "ko33", "ko", "부산, 수소 운반선 위한 세 번째 부두 건설\n2024.03.12\n", "[한누리일보 홍길동 기자]\n", "2024-03-12", "한누리일보" },
   { "ko34", "ko", "부산, 수소 운반선 위한 세 번째 부두 건설\n2024.03.12\n", "/한누리일보 홍길동 기자 hong@hannuri.example\n", "2024-03-12", "한누리일보" },
+  { "ko35", "ko", "부산, 수소 운반선 위한 세 번째 부두 건설\n홍길동 한누리일보 기자\n", "", NULL, "한누리일보" },
+  { "ko36", "ko", "부산, 수소 운반선 위한 세 번째 부두 건설\n홍길동 기자 / 한누리일보\n", "", NULL, "한누리일보" },
+  { "ko37", "ko", "부산, 수소 운반선 위한 세 번째 부두 건설\n", "홍길동 한누리일보 기자 hong@hannuri.example\n", NULL, "한누리일보" },
+  { "ko38", "ko", "부산, 수소 운반선 위한 세 번째 부두 건설\n", "한누리일보 무단전재 및 재배포 금지\n", NULL, "한누리일보" },
 };
 
 static const char *
