@@ -137,6 +137,14 @@ class Log:
         new, self.seen = lines[self.seen:], len(lines)
         return [json.loads(line) for line in new]
 
+    def await_first_frame(self):
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            if self.path.exists() and 'first-frame' in self.path.read_text(encoding='utf-8'):
+                return
+            time.sleep(0.02)
+        sys.exit('bench-frames: no frame')
+
     def settle(self):
         """Waits until the window has nothing long to do any more."""
         events, quiet, end = [], time.monotonic(), time.monotonic() + PATIENCE
@@ -175,6 +183,7 @@ def main():
         print(f'{"step":24}{"frames":>6}' + f'{"50 %":>8}{"95 %":>8}{"max":>8}' * 2
               + f'  silences over {LIMIT:.0f} ms: at work (in all)')
         try:
+            log.await_first_frame()
             for step in steps or STEPS:
                 before = log.read()
                 STEPS[step]()
