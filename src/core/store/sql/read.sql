@@ -126,20 +126,27 @@ FROM temp.result r JOIN document d ON d.id = r.document
 WHERE d.published IS NOT NULL;
 
 -- [timeline-spoken]
-SELECT t.document, t.id, t.start, t.end, 0, t.edtf, t.surface, NULL,
-       (SELECT l.sector FROM shown_lead l WHERE l.document = t.document),
-       NULL, d.title
+-- What a document is about is found out once for it: it takes a look at all of its marks.
+WITH led (document, sector) AS MATERIALIZED
+  (SELECT r.document, (SELECT l.sector FROM shown_lead l WHERE l.document = r.document)
+   FROM temp.result r)
+SELECT t.document, t.id, t.start, t.end, 0, t.edtf, t.surface, NULL, g.sector, NULL, d.title
 FROM temp.result r JOIN document d ON d.id = r.document
+JOIN led g ON g.document = r.document
 JOIN shown_time t ON t.document = r.document;
 
 -- [timeline-statements]
+WITH led (document, sector) AS MATERIALIZED
+  (SELECT r.document, (SELECT l.sector FROM shown_lead l WHERE l.document = r.document)
+   FROM temp.result r)
 SELECT s.document, s.id, s.start, s.end, s.kind, coalesce(s.happens, d.published),
        dossier_words (s.document, s.start, s.end), e.name,
        coalesce((SELECT k.key FROM sector k WHERE k.id = json_extract (s.sectors, '$[0]')),
-                (SELECT l.sector FROM shown_lead l WHERE l.document = s.document)),
+                g.sector),
        s.due, d.title
 FROM temp.result r
 JOIN document d ON d.id = r.document
+JOIN led g ON g.document = r.document
 JOIN statement s ON s.document = r.document
 LEFT JOIN entity o ON o.id = s.actor
 LEFT JOIN entity e ON e.id = coalesce (o.merged, o.id)
