@@ -116,6 +116,25 @@ dossier_corpus_load_document (DossierCorpus *self, gint64 document, GError **err
   return NULL;
 }
 
+static DossierReading *
+read_document (DossierCorpus  *self,
+               gint64          document,
+               gboolean        text_only,
+               GCancellable   *cancellable,
+               GError        **error)
+{
+  DossierConnection *connection;
+  DossierReading *reading;
+
+  connection = dossier_store_begin_read (dossier_corpus_get_store (self),
+                                         _("failed to read the document"), cancellable, error);
+  if (connection == NULL)
+    return NULL;
+  reading = dossier_reading_read (connection, document, text_only, error);
+  dossier_store_end_read (dossier_corpus_get_store (self), connection);
+  return reading;
+}
+
 /**
  * dossier_corpus_read_document:
  * @self: a corpus
@@ -131,16 +150,27 @@ dossier_corpus_read_document (DossierCorpus  *self,
                               GCancellable   *cancellable,
                               GError        **error)
 {
-  DossierConnection *connection;
-  DossierReading *reading;
+  return read_document (self, document, FALSE, cancellable, error);
+}
 
-  connection = dossier_store_begin_read (dossier_corpus_get_store (self),
-                                         _("failed to read the document"), cancellable, error);
-  if (connection == NULL)
-    return NULL;
-  reading = dossier_reading_read (connection, document, error);
-  dossier_store_end_read (dossier_corpus_get_store (self), connection);
-  return reading;
+/**
+ * dossier_corpus_read_text:
+ * @self: a corpus
+ * @document: row id
+ * @cancellable: (nullable): stops the reading
+ * @error: set on failure
+ *
+ * For whoever wants to show a long document before all of its marks are read.
+ *
+ * Returns: (transfer full): its text and segments, without marks
+ */
+DossierReading *
+dossier_corpus_read_text (DossierCorpus  *self,
+                          gint64          document,
+                          GCancellable   *cancellable,
+                          GError        **error)
+{
+  return read_document (self, document, TRUE, cancellable, error);
 }
 
 /**

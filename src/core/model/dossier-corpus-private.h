@@ -23,6 +23,7 @@ DossierTimeline *dossier_timeline_read             (DossierConnection     *conne
                                                     GError               **error);
 DossierReading  *dossier_reading_read              (DossierConnection     *connection,
                                                     gint64                 document,
+                                                    gboolean               text_only,
                                                     GError               **error);
 DossierEntity   *dossier_entity_read               (DossierConnection     *connection,
                                                     gint64                 entity,

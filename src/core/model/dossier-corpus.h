@@ -228,6 +228,10 @@ DossierReading  *dossier_corpus_read_document          (DossierCorpus          *
                                                         gint64                  document,
                                                         GCancellable           *cancellable,
                                                         GError                **error);
+DossierReading  *dossier_corpus_read_text              (DossierCorpus          *self,
+                                                        gint64                  document,
+                                                        GCancellable           *cancellable,
+                                                        GError                **error);
 DossierOriginal *dossier_corpus_read_original          (DossierCorpus          *self,
                                                         gint64                  document,
                                                         GError                **error);

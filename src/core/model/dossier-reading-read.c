@@ -114,14 +114,18 @@ read_marks (DossierReading *reading, DossierConnection *connection, GError **err
   return !dossier_cursor_failed (cursor);
 }
 
+/* Without marks where only the text is asked for. */
 DossierReading *
-dossier_reading_read (DossierConnection *connection, gint64 document, GError **error)
+dossier_reading_read (DossierConnection  *connection,
+                      gint64              document,
+                      gboolean            text_only,
+                      GError            **error)
 {
   g_autoptr (DossierReading) reading = read_text (connection, document, error);
 
   if (reading == NULL
       || !read_segments (reading, connection, error)
-      || !read_marks (reading, connection, error))
+      || (!text_only && !read_marks (reading, connection, error)))
     return NULL;
   return g_steal_pointer (&reading);
 }

@@ -4,12 +4,18 @@
 
 /* The open document, the chosen entity, and the way from one mention to the next. */
 
+/* The marks of a text of so many bytes may take longer to read than anyone likes to wait for a first
+ * look at it: they come after the text. */
+#define LONG_TEXT 100000
+
 typedef struct
 {
   DossierCorpus *corpus;
   gint64 id;
+  gboolean text_first;
   DossierDocument *document;
   DossierReading *reading;
+  gboolean unmarked;      /* @reading is a long text whose marks are still to be read */
 } Opening;
 
 static void
@@ -24,6 +30,24 @@ free_opening (gpointer data)
 }
 
 static void
+read_opening (Opening *opening, GCancellable *cancellable, GError **error)
+{
+  if (opening->text_first)
+    {
+      opening->reading
+        = dossier_corpus_read_text (opening->corpus, opening->id, cancellable, error);
+      if (opening->reading == NULL)
+        return;
+      opening->unmarked = opening->reading->length >= LONG_TEXT;
+      if (opening->unmarked)
+        return;
+      g_clear_pointer (&opening->reading, dossier_reading_unref);
+    }
+  opening->reading
+    = dossier_corpus_read_document (opening->corpus, opening->id, cancellable, error);
+}
+
+static void
 open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Opening *opening = data;
@@ -31,8 +55,7 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 
   opening->document = dossier_corpus_load_document (opening->corpus, opening->id, &error);
   if (opening->document != NULL)
-    opening->reading = dossier_corpus_read_document (opening->corpus, opening->id, cancellable,
-                                                     &error);
+    read_opening (opening, cancellable, &error);
   if (opening->reading != NULL)
     g_task_return_boolean (task, TRUE);
   else
@@ -97,25 +120,31 @@ show_opening (DossierSession *self, Opening *opening)
   dossier_session_arrive (self);
 }
 
+static void read_open_document (DossierSession *self, gboolean text_first);
+
 static void
 on_opened (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (DossierSession) self = dossier_session_from_task (data);
   g_autoptr (GError) error = NULL;
+  Opening *opening = g_task_get_task_data (G_TASK (result));
   gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
 
   if (self == NULL || g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
   g_clear_object (&self->opening);
-  if (done)
-    show_opening (self, g_task_get_task_data (G_TASK (result)));
-  else
-    dossier_session_emit_failed (self, error);
+  if (!done)
+    {
+      dossier_session_emit_failed (self, error);
+      return;
+    }
+  show_opening (self, opening);
+  if (opening->unmarked)
+    read_open_document (self, FALSE);
 }
 
-/* Reads the open document again, or for the first time. */
-void
-dossier_session_reload_document (DossierSession *self)
+static void
+read_open_document (DossierSession *self, gboolean text_first)
 {
   g_autoptr (GTask) task = NULL;
   Opening *opening;
@@ -129,10 +158,19 @@ dossier_session_reload_document (DossierSession *self)
   opening = g_new0 (Opening, 1);
   opening->corpus = g_object_ref (self->corpus);
   opening->id = self->document_id;
+  opening->text_first = text_first;
   task = dossier_session_new_task (self, self->opening, on_opened);
-  g_task_set_source_tag (task, dossier_session_reload_document);
+  g_task_set_source_tag (task, read_open_document);
   g_task_set_task_data (task, opening, free_opening);
   g_task_run_in_thread (task, open_in_thread);
+}
+
+/* Reads the open document again, or for the first time. Marks that are shown are not taken away for
+ * it. */
+void
+dossier_session_reload_document (DossierSession *self)
+{
+  read_open_document (self, self->reading == NULL || self->reading->document != self->document_id);
 }
 
 /**
