@@ -64,6 +64,7 @@ decide_weak (const DossierDraft *draft, const DossierStatementUnit *unit,
              DossierStatementVerdict *verdict)
 {
   gboolean found = FALSE;
+  int negated = -1;
 
   if ((unit->roles & DOSSIER_CUE_DUAL) && (unit->roles & DOSSIER_CUE_JOINT))
     for (guint i = 0; i < unit->items->len; i++)
@@ -76,9 +77,14 @@ decide_weak (const DossierDraft *draft, const DossierStatementUnit *unit,
     {
       const DossierStatementItem *item = dossier_statement_item (unit, i);
 
-      if (!dossier_statement_has (item, DOSSIER_CUE_WEAK) || is_adjunct (draft, unit, i)
-          || dossier_statement_is_negated (draft, unit, i))
+      if (!dossier_statement_has (item, DOSSIER_CUE_WEAK) || is_adjunct (draft, unit, i))
         continue;
+      if (dossier_statement_is_negated (draft, unit, i))
+        {
+          if (negated < 0 && item->cue->weak_kind == DOSSIER_STATEMENT_REPORT)
+            negated = (int) i;
+          continue;
+        }
       if (item->cue->weak_kind != DOSSIER_STATEMENT_REPORT)
         {
           dossier_statement_set_verdict (verdict, item->cue->weak_kind, i, "noun");
@@ -87,6 +93,13 @@ decide_weak (const DossierDraft *draft, const DossierStatementUnit *unit,
       if (!found)
         dossier_statement_set_verdict (verdict, DOSSIER_STATEMENT_REPORT, i, "fact");
       found = TRUE;
+    }
+  /* "Sweden has not joined": that it is not so is the fact. */
+  if (!found && negated >= 0 && unit->mentions[1] > unit->mentions[0])
+    {
+      dossier_statement_set_verdict (verdict, DOSSIER_STATEMENT_REPORT, (guint) negated,
+                                     "negation");
+      return TRUE;
     }
   if (found && (dossier_statement_item (unit, verdict->item)->cue->roles & DOSSIER_CUE_PRESENT)
       && dossier_statement_is_to_come (draft, unit))

@@ -81,6 +81,22 @@ survives_future (DossierStatementKind kind)
          || kind == DOSSIER_STATEMENT_VISIT || kind == DOSSIER_STATEMENT_MEETING;
 }
 
+/* "will receive students, *says* Ann Lee": who speaks is no object. */
+static gboolean
+is_behind_speech (const DossierStatementUnit *unit, guint index, guint token)
+{
+  for (guint i = index + 1; i < unit->items->len; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (unit, i);
+
+      if (item->first >= token)
+        return FALSE;
+      if (dossier_statement_has (item, DOSSIER_CUE_SPEECH))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether a person, an organisation or people without a name stand where the
  * object of the cue stands. */
 static gboolean
@@ -100,7 +116,8 @@ has_party (const DossierDraft *draft, const DossierStatementUnit *unit, guint in
 
       if (at >= first && at <= last
           && g_array_index (draft->analysis->entities, DossierEntityEntry, mention->entity).type
-                 <= DOSSIER_ENTITY_ORGANIZATION)
+                 <= DOSSIER_ENTITY_ORGANIZATION
+          && (final || !is_behind_speech (unit, index, at)))
         return TRUE;
     }
   for (guint i = 0; i < unit->items->len; i++)
