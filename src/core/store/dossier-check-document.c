@@ -197,6 +197,7 @@ delete_mark (Check *self, const char *name, gint64 id, GError **error)
 
   if (cursor == NULL)
     return FALSE;
+  dossier_cursor_bind_int (cursor, ":document", self->document);
   dossier_cursor_bind_int (cursor, ":id", id);
   return dossier_cursor_run (cursor, error);
 }

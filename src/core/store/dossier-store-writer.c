@@ -101,7 +101,6 @@ write_in_thread (gpointer data)
       dossier_connection_set_cancellable (self->connection, NULL);
       finish_job (self, job);
     }
-  dossier_connection_run (self->connection, "optimize", NULL);
   g_clear_pointer (&self->connection, dossier_connection_close);
   return NULL;
 }

@@ -77,6 +77,7 @@ static const char *const additions[] = {
   NULL,
   NULL,
   NULL,
+  NULL,
 };
 
 static void
@@ -108,6 +109,8 @@ make_file (const char *path, guint form)
       if (additions[i - 1] != NULL)
         run (connection, additions[i - 1]);
     }
+  /* As programs of these forms did when they closed a file. */
+  run (connection, "ANALYZE");
   for (guint i = 0; i < form; i++)
     g_free (steps[i]);
 }
@@ -192,6 +195,7 @@ assert_marks (DossierConnection *connection, guint form)
   assert_answer (connection, "SELECT count(*) FROM name_index WHERE name_index MATCH 'hanoi'", "1");
   assert_answer (connection, "SELECT count(*) FROM sqlite_schema WHERE name LIKE 'old%'", "0");
   assert_answer (connection, "SELECT hex (sha256) FROM source", "00FF");
+  assert_answer (connection, "SELECT count(*) FROM sqlite_schema WHERE name LIKE 'sqlite_stat%'", "0");
   assert_answer (connection, "SELECT dossier_text (body) FROM content", TEXT);
   /* Who found the marks is not known, so others may. */
   assert_answer (connection, "SELECT count(*) FROM marks WHERE annotator IS NULL", "1");

@@ -466,12 +466,28 @@ test_read_only_place (Fixture *fixture, gconstpointer data)
 #define ADD(name, func) \
   g_test_add ("/store/" name, Fixture, NULL, set_up, func, tear_down)
 
+/* What a small file is like must not be what a large one is read by. */
+static void
+test_no_statistics (Fixture *fixture, gconstpointer data)
+{
+  for (guint round = 0; round < 2; round++)
+    {
+      g_autofree char *markup = g_strdup_printf ("# Report %u\n[person/ana-vik|Ana Vik] spoke.\n", round);
+      g_autoptr (DossierStore) store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, NULL);
+
+      add_document (store, markup);
+    }
+  g_assert_cmpint (ask (fixture->path,
+                        "SELECT count(*) FROM sqlite_schema WHERE name LIKE 'sqlite_stat%'"), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("create", test_create);
   ADD ("known", test_known);
+  ADD ("no-statistics", test_no_statistics);
   for (gsize i = 0; i < G_N_ELEMENTS (foreign); i++)
     {
       g_autofree char *name = g_strconcat ("/store/foreign/", foreign[i].name, NULL);

@@ -52,7 +52,7 @@ WHERE document = :document AND withdrawn = 0
 ORDER BY id;
 
 -- [statement-delete]
-DELETE FROM statement WHERE id = :id;
+DELETE FROM statement WHERE document = :document AND id = :id;
 
 -- [note-delete]
-DELETE FROM note WHERE id = :id;
+DELETE FROM note WHERE document = :document AND id = :id;

@@ -51,9 +51,6 @@ PRAGMA data_version;
 -- [backup]
 VACUUM INTO :path;
 
--- [optimize]
-PRAGMA optimize;
-
 -- [fts5]
 SELECT fts5 (:api);
 

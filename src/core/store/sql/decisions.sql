@@ -47,7 +47,8 @@ SELECT document, start, end, NULL, NULL, NULL, NULL, sector FROM shown_sector
 WHERE document = :id >> 28 AND id = :id;
 
 -- [statement-identity]
-SELECT document, start, end, NULL, NULL, NULL, kind, NULL FROM statement WHERE id = :id;
+SELECT document, start, end, NULL, NULL, NULL, kind, NULL FROM statement
+WHERE document = :id >> 28 AND id = :id;
 
 -- [entity-identity]
 SELECT type, key, name FROM entity WHERE id = :entity;

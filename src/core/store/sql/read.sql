@@ -109,7 +109,8 @@ SELECT s.id, s.document, s.start, s.end, s.kind, e.name, s.actor, s.happens, s.d
 FROM shown_statement s
 JOIN document d ON d.id = s.document
 LEFT JOIN entity e ON e.id = s.actor
-WHERE s.id = :id;
+WHERE s.id = :id
+  AND s.document = iif (:id > 0, :id >> 28, (SELECT document FROM decision WHERE id = -:id));
 
 -- [document-entity-facets]
 SELECT e.id, e.key, e.type, e.name, count(*), count(*)
@@ -220,15 +221,17 @@ ORDER BY m.day DESC, m.title, m.document, m.start;
 
 -- [entity-statements]
 WITH member (id) AS (SELECT id FROM entity WHERE id = :entity OR merged = :entity),
-     said (id) AS (
-  SELECT id FROM statement
+     said (document, id) AS (
+  SELECT document, id FROM statement
   WHERE hidden = 0 AND kind IN (0, 1, 2, 3, 4, 5, 6, 7) AND actor IN (SELECT id FROM member)
   UNION
-  SELECT s.id FROM document_entity x JOIN statement s ON s.document = x.document
+  SELECT s.document, s.id FROM document_entity x JOIN statement s ON s.document = x.document
   WHERE x.entity = :entity AND s.hidden = 0
     AND EXISTS (SELECT 1 FROM json_each (s.counterparts) c
                 WHERE c.value IN (SELECT id FROM member)))
-SELECT s.id FROM said JOIN statement s ON s.id = said.id JOIN document d ON d.id = s.document
+SELECT s.id
+FROM said JOIN statement s ON s.document = said.document AND s.id = said.id
+JOIN document d ON d.id = s.document
 ORDER BY d.published_first DESC, d.title, d.id, s.start, s.id;
 
 -- [entity-mentions]

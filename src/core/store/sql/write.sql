@@ -2,7 +2,7 @@
 -- Copyright 2026 The Dossier authors
 
 -- [document-by-sha256]
-SELECT d.id FROM source s JOIN document d ON d.source = s.id
+SELECT d.id FROM source s CROSS JOIN document d ON d.source = s.id
 WHERE substr (s.sha256, 1, 8) = substr (dossier_bytes (:sha256), 1, 8)
   AND s.sha256 = dossier_bytes (:sha256);
 
