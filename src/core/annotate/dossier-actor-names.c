@@ -254,6 +254,9 @@ dossier_actor_find_head (const DossierActorSearch *self, guint mention)
 const DossierStatementItem *
 dossier_actor_find_item_before (const DossierActorSearch *self, guint index, guint32 roles)
 {
+  /* Most sentences have no cue of most roles. */
+  if ((self->unit->roles & roles) == 0)
+    return NULL;
   for (guint i = 0; i < self->unit->items->len; i++)
     {
       const DossierStatementItem *item = dossier_statement_item (self->unit, i);

@@ -143,6 +143,7 @@ decide_dated (const DossierDraft *draft, DossierStatementUnit *unit,
   while (at < unit->items->len && dossier_statement_item (unit, at)->first < item.first)
     at++;
   g_array_insert_val (unit->items, at, item);
+  unit->roles |= dated.roles;
   dossier_statement_set_verdict (verdict,
                                  dossier_statement_is_to_come (draft, unit)
                                      ? DOSSIER_STATEMENT_PLEDGE

@@ -113,6 +113,18 @@ find_first (const Scan *scan, guint index, DossierMatch *match)
   return token->fold_start + known->fold_length;
 }
 
+/* The first token from @index on that @wanted may hold. */
+static inline guint
+skip_others (const DossierTokens *tokens, guint64 wanted, guint index, guint end)
+{
+  const guint64 *openings = tokens->openings;
+
+  if (wanted != 0)
+    while (index < end && (openings[index] & wanted) == 0)
+      index++;
+  return index;
+}
+
 /* The set of what the screen says of a token that may hold the beginning of a
  * match; all if the screen does not know. */
 static guint64
@@ -162,13 +174,12 @@ dossier_matcher_scan (const DossierMatcher *self, const DossierTokens *tokens, g
   if (notes != NULL && !dossier_word_notes_are_of (notes, tokens))
     scan.notes = NULL;
 
-  for (guint index = first; index < scan.end; index++)
+  for (guint index = skip_others (tokens, wanted, first, scan.end); index < scan.end;
+       index = skip_others (tokens, wanted, index + 1, scan.end))
     {
       DossierMatch match;
       guint32 at = 0;
 
-      if (wanted != 0 && (tokens->openings[index] & wanted) == 0)
-        continue;
       if (dossier_screen_may_begin (self->screen, self->member, tokens, index))
         at = find_first (&scan, index, &match);
       if (at == 0)

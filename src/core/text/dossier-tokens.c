@@ -139,10 +139,10 @@ read_tokens (DossierTokens *self)
   };
   const DossierFolded *folded = self->folded;
   guint pending = DOSSIER_TOKEN_LINE | DOSSIER_TOKEN_PARAGRAPH, n_breaks = 0;
-  guint size = (guint) (self->length / 5 + 4);
+  guint size = (guint) (self->length / 5 + 4), n_items = 0;
   guint32 fold = 0;
+  DossierToken *items = g_new (DossierToken, size);
 
-  self->items = g_new (DossierToken, size);
   while (at < reader.end)
     {
       const char *next, *start = at;
@@ -166,9 +166,9 @@ read_tokens (DossierTokens *self)
           continue;
         }
 
-      if (G_UNLIKELY (self->n_items == size))
-        self->items = g_renew (DossierToken, self->items, size *= 2);
-      token = &self->items[self->n_items++];
+      if (G_UNLIKELY (n_items == size))
+        items = g_renew (DossierToken, items, size *= 2);
+      token = &items[n_items++];
       token->flags = pending;
       if (classes & DOSSIER_CHAR_LETTER)
         token->flags |= read_word (&reader, &at)
@@ -186,6 +186,8 @@ read_tokens (DossierTokens *self)
       token->fold_start = find_fold (folded, fold, token->span.start);
       token->fold_end = fold = find_fold_end (folded, token->fold_start, token->span);
     }
+  self->items = items;
+  self->n_items = n_items;
 }
 
 /**
