@@ -121,6 +121,7 @@ annotate_item (Item *item)
   DossierHints hints = item->settings->hints;
 
   hints.title = imported->title;
+  hints.stands_alone = TRUE;
   hints.source_url = imported->source_url;
   analysis = dossier_annotate (item->settings->knowledge, imported->text, imported->length,
                                &hints, NULL, &item->error);

@@ -127,6 +127,8 @@ make_sketch (DossierDraft *draft)
 {
   g_auto (DossierTextParts) parts = { NULL };
 
+  if (draft->hints->stands_alone)
+    return;
   dossier_text_parts_init (&parts, draft->analysis);
   draft->analysis->sketch = dossier_sketch_new (draft->tokens, &parts);
 }

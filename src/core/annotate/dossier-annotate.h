@@ -15,8 +15,9 @@ G_BEGIN_DECLS
  * @published: (nullable): EDTF date, when the caller knows better than the text
  * @title: (nullable): a title that the source's format gives (HTML, PDF)
  * @source_url: (nullable): where the document was fetched
+ * @stands_alone: nobody will compare the text with others: it needs no sketch
  *
- * What a caller knows beside the text. All members may be %NULL.
+ * What a caller knows beside the text. All members may be %NULL or %FALSE.
  */
 typedef struct
 {
@@ -24,6 +25,7 @@ typedef struct
   const char *published;
   const char *title;
   const char *source_url;
+  gboolean stands_alone;
 } DossierHints;
 
 typedef gboolean (*DossierAnnotateWatch) (const char *stage,

@@ -52,11 +52,14 @@ add_span (GArray *hashes, const DossierTokens *tokens, DossierSpan span, guint n
 {
   guint64 words[DOSSIER_STRETCH_WORDS] = { 0 };
   guint64 hash = 0, highest = 1;
+  guint first = dossier_tokens_find (tokens, span.start), n_hashes = hashes->len;
   guint n_read = 0, at = 0;
 
   for (guint i = 0; i < n_words; i++)
     highest *= ROLLING_BASE;
-  for (guint i = dossier_tokens_find (tokens, span.start); i < tokens->n_items; i++)
+  /* No token begins more than one run. */
+  g_array_set_size (hashes, n_hashes + tokens->n_items - first);
+  for (guint i = first; i < tokens->n_items; i++)
     {
       const DossierToken *token = &tokens->items[i];
       guint64 word;
@@ -70,11 +73,9 @@ add_span (GArray *hashes, const DossierTokens *tokens, DossierSpan span, guint n
       words[at] = word;
       at = at + 1 < n_words ? at + 1 : 0;
       if (++n_read >= n_words)
-        {
-          word = dossier_shingle_mix (hash);
-          g_array_append_val (hashes, word);
-        }
+        g_array_index (hashes, guint64, n_hashes++) = dossier_shingle_mix (hash);
     }
+  g_array_set_size (hashes, n_hashes);
 }
 
 static void

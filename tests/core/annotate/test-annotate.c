@@ -151,6 +151,21 @@ test_outlives_knowledge (void)
     }
 }
 
+/* Only what may be compared with other texts pays for a sketch. */
+static void
+test_stands_alone (void)
+{
+  static const char text[] = "Energy talks in Oslo\n\nNorway will invest in wind power and "
+                             "hydrogen, the government said on Monday.\n";
+  DossierHints hints = { .stands_alone = TRUE };
+  g_autoptr (DossierAnalysis) alone = annotate (text, &hints);
+  g_autoptr (DossierAnalysis) among_others = annotate (text, NULL);
+
+  g_assert_null (alone->sketch);
+  g_assert_nonnull (among_others->sketch);
+  g_assert_cmpuint (alone->sectors->len, ==, among_others->sectors->len);
+}
+
 /* A title alone stands for whoever bears it, not for a bearer of a longer one. */
 static void
 test_roles (void)
@@ -214,5 +229,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/annotate/stamp", test_stamp);
   g_test_add_func ("/annotate/roles", test_roles);
   g_test_add_func ("/annotate/outlives-knowledge", test_outlives_knowledge);
+  g_test_add_func ("/annotate/stands-alone", test_stands_alone);
   return g_test_run ();
 }
