@@ -53,6 +53,9 @@ gboolean dossier_layout_clues_is_letters      (const DossierLayoutClues *clues,
 gboolean dossier_layout_clues_is_outlet       (const DossierLayoutClues *clues,
                                                guint                     first,
                                                guint                     end);
+gboolean dossier_layout_clues_is_part_of_site (const DossierLayoutClues *clues,
+                                               guint                     first,
+                                               guint                     end);
 gboolean dossier_layout_clues_is_press        (const DossierLayoutClues *clues,
                                                guint                     first,
                                                guint                     end);

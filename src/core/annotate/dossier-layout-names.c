@@ -114,6 +114,32 @@ dossier_layout_clues_is_letters (const DossierLayoutClues *clues, guint first, g
 }
 
 /**
+ * dossier_layout_clues_is_part_of_site:
+ *
+ * Whether the token alone names a part of a site, as "News" does, and no outlet.
+ */
+gboolean
+dossier_layout_clues_is_part_of_site (const DossierLayoutClues *clues, guint first, guint end)
+{
+  const DossierToken *token = &clues->tokens->items[first];
+  g_autofree char *word = NULL;
+
+  if (end != first + 1)
+    return FALSE;
+  word = g_strndup (clues->tokens->folded->text + token->fold_start,
+                    token->fold_end - token->fold_start);
+  for (guint i = 0; i < clues->lexicons->len; i++)
+    {
+      const DossierLayoutLexicon *lexicon = g_ptr_array_index (clues->lexicons, i);
+
+      if (lexicon->site_parts != NULL
+          && g_strv_contains ((const char *const *) lexicon->site_parts, word))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
  * dossier_layout_clues_is_outlet:
  *
  * Whether the tokens look like the name of a paper, a broadcaster or a news site.
@@ -121,7 +147,8 @@ dossier_layout_clues_is_letters (const DossierLayoutClues *clues, guint first, g
 gboolean
 dossier_layout_clues_is_outlet (const DossierLayoutClues *clues, guint first, guint end)
 {
-  if (first >= end || end - first > MAX_NAME_TOKENS)
+  if (first >= end || end - first > MAX_NAME_TOKENS
+      || dossier_layout_clues_is_part_of_site (clues, first, end))
     return FALSE;
   for (guint i = 0; i < clues->lexicons->len; i++)
     {

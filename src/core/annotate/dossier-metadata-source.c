@@ -201,7 +201,8 @@ read_header (DossierMetadataFinder *finder, guint first, guint end)
     return;
   dossier_metadata_read_agency_beside (finder, first, end);
   name = read_body (finder, first, end);
-  if (name.first == name.end || dossier_layout_clues_is_calendar (&finder->layout, first, end))
+  if (name.first == name.end || dossier_layout_clues_is_calendar (&finder->layout, first, end)
+      || dossier_layout_clues_is_part_of_site (&finder->layout, name.first, name.end))
     return;
   if (dossier_layout_clues_is_organization (&finder->layout, name.first, name.end)
       || dossier_layout_clues_is_outlet (&finder->layout, name.first, name.end))

@@ -46,6 +46,18 @@ collect_roles (const DossierJson *section, GHashTable *phrases, GError **error)
   return TRUE;
 }
 
+static void
+fold_all (char **words)
+{
+  for (; words != NULL && *words != NULL; words++)
+    {
+      char *folded = dossier_fold (*words, -1);
+
+      g_free (*words);
+      *words = folded;
+    }
+}
+
 static gboolean
 load (DossierLayoutLexicon *self, const DossierJson *section, GError **error)
 {
@@ -58,15 +70,11 @@ load (DossierLayoutLexicon *self, const DossierJson *section, GError **error)
       || !dossier_json_read_strings (section, "end", &end_marks, error)
       || !dossier_json_read_strings (section, "caption-signs", &self->caption_signs, error)
       || !dossier_json_read_strings (section, "teaser-signs", &self->teaser_signs, error)
-      || !dossier_json_read_strings (section, "outlet-endings", &self->outlet_endings, error))
+      || !dossier_json_read_strings (section, "outlet-endings", &self->outlet_endings, error)
+      || !dossier_json_read_strings (section, "site-parts", &self->site_parts, error))
     return FALSE;
-  for (guint i = 0; self->outlet_endings != NULL && self->outlet_endings[i] != NULL; i++)
-    {
-      char *folded = dossier_fold (self->outlet_endings[i], -1);
-
-      g_free (self->outlet_endings[i]);
-      self->outlet_endings[i] = folded;
-    }
+  fold_all (self->outlet_endings);
+  fold_all (self->site_parts);
   self->end_marks = dossier_endings_new ((const char *const *) end_marks);
   self->phrases = dossier_matcher_new ();
   g_hash_table_iter_init (&iter, phrases);
@@ -110,5 +118,6 @@ dossier_layout_lexicon_free (DossierLayoutLexicon *self)
   g_strfreev (self->caption_signs);
   g_strfreev (self->teaser_signs);
   g_strfreev (self->outlet_endings);
+  g_strfreev (self->site_parts);
   g_free (self);
 }

@@ -54,6 +54,7 @@ typedef enum
  * @caption_signs: (array zero-terminated=1): what a caption begins with
  * @teaser_signs: (array zero-terminated=1): what a line of another story begins with
  * @outlet_endings: (array zero-terminated=1): folded; what a word of an outlet's name ends with
+ * @site_parts: (array zero-terminated=1): folded; words that alone name a part of a site
  *
  * The compiled section `layout` of a language file; see
  * data/knowledge/README.md for its form. Immutable; threads may share it.
@@ -65,6 +66,7 @@ typedef struct
   char **caption_signs;
   char **teaser_signs;
   char **outlet_endings;
+  char **site_parts;
 } DossierLayoutLexicon;
 
 DossierLayoutLexicon *dossier_layout_lexicon_new  (const DossierJson     *section,

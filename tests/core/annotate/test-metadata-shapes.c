@@ -38,6 +38,8 @@ static const struct
   const char *publisher;
 } shapes[] = {
   { "en1", "en", "Bergen builds a third quay for hydrogen ships\n\nTue, Mar 12, 2024\n\n", "", "2024-03-12", NULL },
+  { "en-part-above", "en", "News\n\nBergen builds a third quay for hydrogen ships\nMarch 12, 2024\n", "", "2024-03-12", NULL },
+  { "en-part-behind", "en", "Bergen builds a third quay for hydrogen ships | News\nMarch 12, 2024\n", "", "2024-03-12", NULL },
   { "en2", "en", "Bergen builds a third quay for hydrogen ships\nMarch 12, 2024, 14:05 (UTC+9)\n", "", "2024-03-12", NULL },
   { "en3", "en", "Bergen builds a third quay for hydrogen ships\nPublished: 12 March 2024 | Last updated: 13 March 2024\n", "", "2024-03-12", NULL },
   { "en4", "en", "Bergen builds a third quay for hydrogen ships\nPosted : 2024-03-12 17:02 Updated : 2024-03-13 09:00\n", "", "2024-03-12", NULL },
