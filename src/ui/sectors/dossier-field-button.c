@@ -221,6 +221,13 @@ focus_list (GtkWidget *list, GdkFrameClock *clock, gpointer data)
 }
 
 /* What was typed before would hide values without saying so. */
+/* The entry takes Escape, which closes what is popped up as everywhere. */
+static void
+on_stop_search (DossierFieldButton *self)
+{
+  gtk_popover_popdown (self->popover);
+}
+
 static void
 on_popover_shown (DossierFieldButton *self)
 {
@@ -266,6 +273,7 @@ dossier_field_button_class_init (DossierFieldButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierFieldButton, list);
   gtk_widget_class_bind_template_child (widget_class, DossierFieldButton, clear_button);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_clear);
   gtk_widget_class_bind_template_callback (widget_class, on_setup);

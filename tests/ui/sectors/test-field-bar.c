@@ -154,6 +154,22 @@ test_clearing (Fixture *fixture, gconstpointer data)
     g_assert_false (gtk_widget_has_css_class (get_button (fixture, field), "chosen"));
 }
 
+/* Escape in the search closes what is popped up. */
+static void
+test_escape (Fixture *fixture, gconstpointer data)
+{
+  GtkPopover *popover = get_part (fixture, DOSSIER_FIELD_OUTLET, GTK_TYPE_POPOVER);
+  GtkSearchEntry *entry;
+
+  gtk_popover_popup (popover);
+  session_fixture_settle (&fixture->base);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (popover)));
+  entry = get_part (fixture, DOSSIER_FIELD_OUTLET, GTK_TYPE_SEARCH_ENTRY);
+  g_signal_emit_by_name (entry, "stop-search");
+  session_fixture_settle (&fixture->base);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (popover)));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -161,5 +177,6 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add ("/field-bar/choosing", Fixture, NULL, set_up, test_choosing, tear_down);
   g_test_add ("/field-bar/clearing", Fixture, NULL, set_up, test_clearing, tear_down);
+  g_test_add ("/field-bar/escape", Fixture, NULL, set_up, test_escape, tear_down);
   return g_test_run ();
 }
