@@ -20,8 +20,89 @@
 #define LOCKS_AT 0x40000000
 #define LOCKS_SIZE 512
 
+/* A file that this program has open, by what it is and not by its name. */
+typedef struct
+{
+  dev_t device;
+  ino_t inode;
+  guint n_stores;
+} OpenFile;
+
+/* Closing any descriptor of a file gives up all locks that the program has on it (POSIX), those of
+ * SQLite too. So nobody else may open a file that a store has open. */
+static GMutex open_files_lock;
+static GArray *open_files; /* OpenFile, NULL: none yet */
+
 /* What SQLite keeps beside a file. */
 static const char *const suffixes[] = { "-wal", "-journal", "-shm" };
+
+/* With the lock held. Returns: (nullable): the entry of a file */
+static OpenFile *
+find_open_file (const GStatBuf *status)
+{
+  for (guint i = 0; open_files != NULL && i < open_files->len; i++)
+    {
+      OpenFile *file = &g_array_index (open_files, OpenFile, i);
+
+      if (file->device == status->st_dev && file->inode == status->st_ino)
+        return file;
+    }
+  return NULL;
+}
+
+/**
+ * dossier_store_file_hold:
+ * @path: a file that a store has open from now on
+ *
+ * Returns: (transfer full) (nullable): to be given to dossier_store_file_let_go()
+ */
+gpointer
+dossier_store_file_hold (const char *path)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&open_files_lock);
+  GStatBuf status;
+  OpenFile *file;
+
+  if (g_stat (path, &status) != 0)
+    return NULL;
+  if (open_files == NULL)
+    open_files = g_array_new (FALSE, FALSE, sizeof (OpenFile));
+  file = find_open_file (&status);
+  if (file != NULL)
+    file->n_stores++;
+  else
+    {
+      const OpenFile added = { status.st_dev, status.st_ino, 1 };
+
+      g_array_append_val (open_files, added);
+    }
+  return g_memdup2 (&status, sizeof status);
+}
+
+/**
+ * dossier_store_file_let_go:
+ * @held: (transfer full) (nullable): what dossier_store_file_hold() gave; the store has closed the file
+ */
+void
+dossier_store_file_let_go (gpointer held)
+{
+  g_autofree GStatBuf *status = held;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&open_files_lock);
+  OpenFile *file = status != NULL ? find_open_file (status) : NULL;
+
+  if (file != NULL && --file->n_stores == 0)
+    g_array_remove_index_fast (open_files, (guint) (file - (OpenFile *) (gpointer) open_files->data));
+  if (open_files != NULL && open_files->len == 0)
+    g_clear_pointer (&open_files, g_array_unref);
+}
+
+static gboolean
+is_held (const GStatBuf *status)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&open_files_lock);
+
+  return find_open_file (status) != NULL;
+}
 
 /**
  * dossier_store_file_check:
@@ -30,7 +111,7 @@ static const char *const suffixes[] = { "-wal", "-journal", "-shm" };
  * @error: set when it cannot be a dossier
  *
  * Looks at a file before SQLite does, whose words for a missing or a foreign file help
- * nobody.
+ * nobody. One that a store of this program has open is not looked at: it is one.
  *
  * Returns: whether it is worth opening
  */
@@ -44,7 +125,11 @@ dossier_store_file_check (const char *path, gboolean may_create, GError **error)
   FILE *file;
 
   /* Asked before it is opened: a pipe would be waited for. */
-  if (g_stat (path, &status) == 0 && !S_ISREG (status.st_mode))
+  if (g_stat (path, &status) != 0)
+    status.st_mode = S_IFREG;
+  else if (is_held (&status))
+    return TRUE;
+  if (!S_ISREG (status.st_mode))
     {
       g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_FAILED,
                    S_ISDIR (status.st_mode) ? _("“%s” is a folder; it is not a dossier")

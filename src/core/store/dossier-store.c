@@ -15,6 +15,7 @@
 struct _DossierStore
 {
   char *path;
+  gpointer held;              /* of dossier_store_file_hold() */
   DossierConnectionMode read_mode;
   char *remark;               /* why it is not quite as usual, nullable */
 
@@ -167,13 +168,20 @@ dossier_store_open (const char *path, DossierStoreFlags flags, GError **error)
 
   if (!dossier_store_file_check (path, may_create, error))
     return NULL;
+  self->held = dossier_store_file_hold (path);
   if ((flags & DOSSIER_STORE_READ_ONLY) != 0)
     return open_to_read (self, error) ? g_steal_pointer (&self) : NULL;
 
   if (may_create && dossier_store_file_can_write (path) && !dossier_store_create (path, error))
     return NULL;
   if (dossier_store_file_can_write (path))
-    return open_to_write (self, may_create, error) ? g_steal_pointer (&self) : NULL;
+    {
+      if (!open_to_write (self, may_create, error))
+        return NULL;
+      if (self->held == NULL)
+        self->held = dossier_store_file_hold (path);
+      return g_steal_pointer (&self);
+    }
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     {
@@ -205,6 +213,7 @@ dossier_store_close (DossierStore *self)
   g_queue_clear_full (&self->idle, (GDestroyNotify) dossier_connection_close);
   g_clear_pointer (&self->watcher, dossier_connection_close);
   g_clear_pointer (&self->writer, dossier_store_writer_close);
+  dossier_store_file_let_go (self->held);
   g_mutex_clear (&self->lock);
   g_cond_clear (&self->returned);
   g_free (self->path);

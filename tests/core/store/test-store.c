@@ -11,6 +11,7 @@
 #include "dossier-migrate.h"
 #include "dossier-record.h"
 #include "dossier-sql.h"
+#include "dossier-store-file.h"
 #include "dossier-store.h"
 #include "fixture.h"
 
@@ -466,6 +467,40 @@ test_read_only_place (Fixture *fixture, gconstpointer data)
 #define ADD(name, func) \
   g_test_add ("/store/" name, Fixture, NULL, set_up, func, tear_down)
 
+/* What another program sees: this one cannot ask for its own locks. */
+static gboolean
+is_open_for_others (const char *path)
+{
+  pid_t child = fork ();
+  int status;
+
+  if (child == 0)
+    _exit (dossier_store_file_is_open (path) ? 1 : 0);
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  return WEXITSTATUS (status) != 0;
+}
+
+/* Opening a file once more, or trying to, does not give up the locks of who has it open. */
+static void
+test_locks (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (DossierStore) store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, NULL);
+  DossierStore *again;
+
+  add_document (store, "# Report\n[person/ana-vik|Ana Vik] spoke.\n");
+  g_assert_true (is_open_for_others (fixture->path));
+  for (guint round = 0; round < 2; round++)
+    {
+      g_assert_true (dossier_store_file_check (fixture->path, FALSE, NULL));
+      again = dossier_store_open (fixture->path, DOSSIER_STORE_OPEN, NULL);
+      g_assert_true (is_open_for_others (fixture->path));
+      dossier_store_close (again);
+      g_assert_true (is_open_for_others (fixture->path));
+    }
+  g_clear_pointer (&store, dossier_store_close);
+  g_assert_false (is_open_for_others (fixture->path));
+}
+
 /* What a small file is like must not be what a large one is read by. */
 static void
 test_no_statistics (Fixture *fixture, gconstpointer data)
@@ -488,6 +523,7 @@ main (int argc, char *argv[])
   ADD ("create", test_create);
   ADD ("known", test_known);
   ADD ("no-statistics", test_no_statistics);
+  ADD ("locks", test_locks);
   for (gsize i = 0; i < G_N_ELEMENTS (foreign); i++)
     {
       g_autofree char *name = g_strconcat ("/store/foreign/", foreign[i].name, NULL);
