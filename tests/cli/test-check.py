@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Dossier authors
 """`dossier check`: damage is named, and mended in a new file; what is lost is named too."""
+import fcntl
 import json
+import os
 import sqlite3
 
 import harness
@@ -46,6 +48,23 @@ class Check(harness.Case):
         self.assertIn(f"{mended}: the mended dossier", out)
         self.assertEqual([p.name for p in self.folder.iterdir() if p.name.startswith(".")], [])
         return mended, out + err
+
+    def test_left_over(self):
+        """What a killed repair left goes with the next one, what another is at does not."""
+        left, used, other = (self.folder / name for name in
+                             (".dossier-mend-abc123", ".dossier-mend-xyz789", ".dossier-mender"))
+        for path in (left, used, other):
+            path.mkdir()
+            (path / "ruins").write_bytes(b"ruins")
+        held = os.open(used, os.O_RDONLY)
+        fcntl.flock(held, fcntl.LOCK_EX)
+        self.check(0, "--repair")
+        os.close(held)
+        self.assertFalse(left.exists())
+        self.assertTrue((used / "ruins").exists())
+        self.assertTrue((other / "ruins").exists())
+        self.check(0, "--repair")
+        self.assertFalse(used.exists())
 
     def test_counts(self):
         self.damage("UPDATE document_sector SET mentions = mentions + 1",
