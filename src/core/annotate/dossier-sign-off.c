@@ -103,7 +103,7 @@ read_dash (const DossierTokens *tokens, guint first, guint end, DossierSignOff *
 {
   guint name = find_run (tokens, first, end);
 
-  return name > first && (tokens->items[name].flags & DOSSIER_TOKEN_SPACE)
+  return name > first && name < end && (tokens->items[name].flags & DOSSIER_TOKEN_SPACE)
          && dossier_token_is (tokens, name - 1, "-") && is_letters (&tokens->items[name])
          && take (tokens, name - 1, name, end, sign_off);
 }

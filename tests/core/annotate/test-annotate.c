@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "dossier-draft.h"
+#include "dossier-sign-off.h"
 
 static DossierAnalysis *
 annotate (const char *text, const DossierHints *hints)
@@ -166,6 +167,18 @@ test_stands_alone (void)
   g_assert_cmpuint (alone->sectors->len, ==, among_others->sectors->len);
 }
 
+/* A line of nothing but marks has no name to sign with, nor a token behind its last: so many marks
+ * fill all the room that was taken for tokens. */
+static void
+test_marks_alone (void)
+{
+  g_autoptr (DossierTokens) tokens = dossier_tokens_new ("!!!!!!!!!!!!", 12);
+  DossierSignOff sign_off;
+
+  g_assert_cmpuint (tokens->n_items, ==, 12);
+  g_assert_false (dossier_sign_off_read (tokens, 0, tokens->n_items, &sign_off));
+}
+
 /* A title alone stands for whoever bears it, not for a bearer of a longer one. */
 static void
 test_roles (void)
@@ -230,5 +243,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/annotate/roles", test_roles);
   g_test_add_func ("/annotate/outlives-knowledge", test_outlives_knowledge);
   g_test_add_func ("/annotate/stands-alone", test_stands_alone);
+  g_test_add_func ("/annotate/marks-alone", test_marks_alone);
   return g_test_run ();
 }
