@@ -8,6 +8,7 @@ bench-corpus.py BENCH-QUERIES DOSSIER [COUNT…]
 DOSSIER_BENCH_SIZES may name the counts too, DOSSIER_BENCH_FOLDER a folder that keeps the texts and the
 dossiers, DOSSIER_BENCH_PARTS the parts to measure. README.md says what the figures mean.
 """
+import itertools
 import os
 import pathlib
 import shutil
@@ -20,7 +21,7 @@ import time
 import corpus
 
 SIZES = 1000, 10000
-PARTS = 'cat annotate-one annotate plain others import-one import again file queries frames'.split()
+PARTS = 'cat annotate-one annotate plain others import-one import again file stories queries frames'.split()
 ONE, TWO = {0}, {0, 1}
 FRAMES = 5
 
@@ -158,6 +159,29 @@ def measure_file(path, table):
     database.close()
 
 
+def find_pairs(groups):
+    """All pairs of documents that are in one group, by a dictionary of the group of each."""
+    members = {}
+    for document, group in groups.items():
+        members.setdefault(group, []).append(document)
+    return {pair for documents in members.values() for pair in itertools.combinations(sorted(documents), 2)}
+
+
+def measure_stories(path):
+    """Compares the stories that the import found with what the texts were made from."""
+    database = sqlite3.connect(path)
+    rows = database.execute('SELECT s.uri, coalesce (d.story, -d.id) FROM document d'
+                            ' JOIN source s ON s.id = d.source').fetchall()
+    sketches, = database.execute('SELECT sum (length (runs)) FROM sketch').fetchone()
+    database.close()
+    numbers = {uri: int(pathlib.Path(uri).stem) for uri, _ in rows}
+    found = find_pairs({numbers[uri]: story for uri, story in rows})
+    made = find_pairs({number: corpus.find_original(corpus.SEED, number) for number in numbers.values()})
+    right = len(found & made)
+    print(f'\ncopies: {len(made)} pairs made, {len(found)} found, {right} of them right; '
+          f'F1 {2 * right / max(len(found) + len(made), 1):.4f}; {sketches / len(rows):.0f} bytes a sketch')
+
+
 def measure_frames(dossier, path, scratch):
     if 'DISPLAY' not in os.environ:
         print('first frame: not measured without a display')
@@ -204,7 +228,8 @@ def measure(queries, dossier, count, base, parts):
             measure_file(path, table)
         if 'queries' in parts:
             measure_queries(queries, path)
-            print('copy detection: not measured, for an import does not look for copies')
+        if 'stories' in parts:
+            measure_stories(path)
         if 'frames' in parts:
             measure_frames(dossier, path, scratch)
         return table.cost
