@@ -147,6 +147,7 @@ static const struct
   { "win.find-previous", { "<Control><Shift>g" } },
   { "win.suggestions", { "<Control><Shift>m" } },
   { "win.clear-filters", { "<Control><Shift>BackSpace" } },
+  { "win.count-by-story", { "<Control>d" } },
   { "win.show-library", { "F9" } },
   { "win.show-entities", { "<Shift>F9" } },
   { "win.show-timeline", { "<Control>F9" } },

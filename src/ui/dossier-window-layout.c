@@ -110,13 +110,18 @@ bind_settings (DossierWindow *self)
     { "window-height", "default-height" },
     { "maximized", "maximized" },
   };
+  g_autoptr (GAction) by_story = NULL;
 
   self->settings = g_settings_new (DOSSIER_APP_ID);
+  by_story = g_settings_create_action (self->settings, "count-by-story");
   for (guint i = 0; i < G_N_ELEMENTS (window_keys); i++)
     g_settings_bind (self->settings, window_keys[i].key, self, window_keys[i].property,
                      G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "timeline-visible", self->timeline, "visible",
                    G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "count-by-story", self->library, "by-story",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_action_map_add_action (G_ACTION_MAP (self), by_story);
   dossier_tab_order_mend_paned (self->paned);
   g_signal_connect_object (self->paned, "notify::position", G_CALLBACK (on_paned_moved), self,
                            G_CONNECT_SWAPPED);

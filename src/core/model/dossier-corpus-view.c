@@ -9,6 +9,7 @@
 #include "dossier-facts-cache.h"
 #include "dossier-field-counts.h"
 #include "dossier-selection.h"
+#include "dossier-units.h"
 
 /**
  * dossier_view_free:
@@ -28,42 +29,59 @@ dossier_view_free (DossierView *view)
   g_free (view);
 }
 
+/* The first document of each unit. */
 static GArray *
-list_documents (const GPtrArray *selected)
+list_documents (const DossierUnits *units)
 {
-  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), selected->len);
+  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), units->firsts->len);
 
-  for (guint i = 0; i < selected->len; i++)
+  for (guint i = 0; i < units->firsts->len; i++)
     {
-      const DossierDocumentFacts *document = g_ptr_array_index (selected, i);
+      const DossierDocumentFacts *document
+        = g_ptr_array_index (units->documents, g_array_index (units->firsts, guint, i));
 
       g_array_append_val (ids, document->id);
     }
   return ids;
 }
 
-/* How many documents have each number, by number. */
-static guint *
-count (const GPtrArray *selected, GHashTable *known, gboolean of_entities)
+static guint
+find_highest (GHashTable *known)
 {
   GHashTableIter iter;
   gpointer key;
   guint highest = 0;
-  guint *counts;
 
   g_hash_table_iter_init (&iter, known);
   while (g_hash_table_iter_next (&iter, &key, NULL))
     highest = MAX (highest, GPOINTER_TO_UINT (key));
-  counts = g_new0 (guint, (gsize) highest + 1);
-  for (guint i = 0; i < selected->len; i++)
-    {
-      const DossierDocumentFacts *document = g_ptr_array_index (selected, i);
-      const guint32 *numbers = of_entities ? document->entities : document->sectors;
-      guint n = of_entities ? document->n_entities : document->n_sectors;
+  return highest;
+}
 
-      for (guint j = 0; j < n; j++)
-        counts[numbers[j]]++;
-    }
+/* How many units have each number, by number. */
+static guint *
+count (const DossierUnits *units, GHashTable *known, gboolean of_entities)
+{
+  guint highest = find_highest (known);
+  guint *counts = g_new0 (guint, (gsize) highest + 1);
+  /* The unit for which each was counted last, and one. */
+  g_autofree guint *counted = g_new0 (guint, (gsize) highest + 1);
+
+  for (guint unit = 0; unit < units->firsts->len; unit++)
+    for (guint i = g_array_index (units->firsts, guint, unit);
+         i < dossier_units_get_end (units, unit); i++)
+      {
+        const DossierDocumentFacts *document = g_ptr_array_index (units->documents, i);
+        const guint32 *numbers = of_entities ? document->entities : document->sectors;
+        guint n = of_entities ? document->n_entities : document->n_sectors;
+
+        for (guint j = 0; j < n; j++)
+          if (counted[numbers[j]] != unit + 1)
+            {
+              counted[numbers[j]] = unit + 1;
+              counts[numbers[j]]++;
+            }
+      }
   return counts;
 }
 
@@ -88,12 +106,15 @@ compare_facets (gconstpointer a, gconstpointer b)
   return dossier_facet_get_entity (first) < dossier_facet_get_entity (second) ? -1 : 1;
 }
 
-/* Every chosen sector must hold, so a sector's count is that of the selected documents that have
+/* @all: (nullable): the whole dossier in units, where these are not documents: their totals stand in facts.
+ * Every chosen sector must hold, so a sector's count is that of the selected documents that have
  * it: what choosing it would leave. */
 static GPtrArray *
-list_sectors (const DossierFacts *facts, const GPtrArray *selected, const DossierQuery *query)
+list_sectors (const DossierFacts *facts, const DossierUnits *all, const DossierUnits *selected,
+              const DossierQuery *query)
 {
   GPtrArray *facets = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree guint *totals = all != NULL ? count (all, facts->sectors, FALSE) : NULL;
   g_autofree guint *counts = count (selected, facts->sectors, FALSE);
   GHashTableIter iter;
   gpointer sector, total;
@@ -105,7 +126,9 @@ list_sectors (const DossierFacts *facts, const GPtrArray *selected, const Dossie
 
       g_ptr_array_add (facets, dossier_facet_new (id, 0, DOSSIER_ENTITY_PERSON, id,
                                                   counts[GPOINTER_TO_UINT (sector)],
-                                                  GPOINTER_TO_UINT (total),
+                                                  totals != NULL
+                                                    ? totals[GPOINTER_TO_UINT (sector)]
+                                                    : GPOINTER_TO_UINT (total),
                                                   dossier_query_has_sector (query, id)));
     }
   g_ptr_array_sort (facets, compare_facets);
@@ -113,9 +136,11 @@ list_sectors (const DossierFacts *facts, const GPtrArray *selected, const Dossie
 }
 
 static GPtrArray *
-list_entities (const DossierFacts *facts, const GPtrArray *selected, const DossierQuery *query)
+list_entities (const DossierFacts *facts, const DossierUnits *all, const DossierUnits *selected,
+               const DossierQuery *query)
 {
   GPtrArray *facets = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree guint *totals = all != NULL ? count (all, facts->entities, TRUE) : NULL;
   g_autofree guint *counts = count (selected, facts->entities, TRUE);
   gint64 chosen = dossier_query_get_entity (query);
   GHashTableIter iter;
@@ -129,7 +154,8 @@ list_entities (const DossierFacts *facts, const GPtrArray *selected, const Dossi
 
       if (counts[entity] > 0)
         g_ptr_array_add (facets, dossier_facet_new (named->key, entity, named->type, named->name,
-                                                    counts[entity], named->total,
+                                                    counts[entity],
+                                                    totals != NULL ? totals[entity] : named->total,
                                                     entity == chosen));
     }
   g_ptr_array_sort (facets, compare_facets);
@@ -155,42 +181,60 @@ select_without (const DossierFacts   *facts,
   return dossier_selection_new (facts, words, &others);
 }
 
+/* What is counted of the documents under all but @part. */
+static DossierUnits *
+count_without (const DossierFacts *facts, const DossierWords *words, const DossierFilter *filter,
+               GPtrArray *selected, DossierFilterParts part, DossierCounting counting)
+{
+  g_autoptr (GPtrArray) others = select_without (facts, words, filter, selected, part);
+
+  return dossier_units_new (facts, others, counting);
+}
+
 static gboolean
 fill_view (DossierView          *view,
            DossierConnection    *connection,
            const DossierFacts   *facts,
            const DossierQuery   *query,
            const DossierFilter  *filter,
+           DossierCounting       counting,
            GError              **error)
 {
   g_auto (DossierFactsFilter) all = { 0 };
   g_auto (DossierWords) words = { 0 };
   g_autoptr (GPtrArray) selected = NULL;
-  g_autoptr (GPtrArray) without_entity = NULL;
+  g_autoptr (DossierUnits) every = NULL;
+  g_autoptr (DossierUnits) units = NULL;
+  g_autoptr (DossierUnits) without_entity = NULL;
 
   if (!dossier_words_find (&words, connection, filter, error))
     return FALSE;
   dossier_facts_filter_init (&all, filter, DOSSIER_FILTER_ALL);
   selected = dossier_selection_put_exact_first (dossier_selection_new (facts, &words, &all), &words);
-  view->n_documents = facts->documents->len;
-  view->documents = list_documents (selected);
-  view->sectors = list_sectors (facts, selected, query);
+  if (counting != DOSSIER_COUNT_DOCUMENTS)
+    every = dossier_units_new (facts, facts->documents, counting);
+  units = dossier_units_new (facts, selected, counting);
+  view->n_documents = every != NULL ? every->firsts->len : facts->documents->len;
+  view->documents = list_documents (units);
+  view->sectors = list_sectors (facts, every, units, query);
   for (DossierField field = 0; field < DOSSIER_N_FIELDS; field++)
     {
-      g_autoptr (GPtrArray) others
-        = select_without (facts, &words, filter, selected, DOSSIER_FILTER_FIELD (field));
+      g_autoptr (DossierUnits) others
+        = count_without (facts, &words, filter, selected, DOSSIER_FILTER_FIELD (field), counting);
 
       view->fields[field] = dossier_field_counts_new (others, field, query);
     }
-  without_entity = select_without (facts, &words, filter, selected, DOSSIER_FILTER_ENTITY);
-  view->entities = list_entities (facts, without_entity, query);
+  without_entity
+    = count_without (facts, &words, filter, selected, DOSSIER_FILTER_ENTITY, counting);
+  view->entities = list_entities (facts, every, without_entity, query);
   return TRUE;
 }
 
 /**
- * dossier_corpus_read_view:
+ * dossier_corpus_read_view_by:
  * @self: a corpus
  * @query: a query
+ * @counting: what is a row and counts as one
  * @cancellable: (nullable): stops the reading
  * @error: set on failure
  *
@@ -200,10 +244,11 @@ fill_view (DossierView          *view,
  * Returns: (transfer full): the view
  */
 DossierView *
-dossier_corpus_read_view (DossierCorpus  *self,
-                          DossierQuery   *query,
-                          GCancellable   *cancellable,
-                          GError        **error)
+dossier_corpus_read_view_by (DossierCorpus    *self,
+                             DossierQuery     *query,
+                             DossierCounting   counting,
+                             GCancellable     *cancellable,
+                             GError          **error)
 {
   g_autoptr (DossierView) view = g_new0 (DossierView, 1);
   g_autoptr (DossierFacts) facts = NULL;
@@ -218,8 +263,28 @@ dossier_corpus_read_view (DossierCorpus  *self,
                                      error);
   if (facts == NULL)
     return NULL;
-  done = fill_view (view, connection, facts, query, &filter, error);
+  done = fill_view (view, connection, facts, query, &filter, counting, error);
   dossier_store_end_read (dossier_corpus_get_store (self), connection);
   view->remark = dossier_pattern_clock_describe (&clock);
   return done ? g_steal_pointer (&view) : NULL;
+}
+
+/**
+ * dossier_corpus_read_view:
+ * @self: a corpus
+ * @query: a query
+ * @cancellable: (nullable): stops the reading
+ * @error: set on failure
+ *
+ * dossier_corpus_read_view_by() of documents.
+ *
+ * Returns: (transfer full): the view
+ */
+DossierView *
+dossier_corpus_read_view (DossierCorpus  *self,
+                          DossierQuery   *query,
+                          GCancellable   *cancellable,
+                          GError        **error)
+{
+  return dossier_corpus_read_view_by (self, query, DOSSIER_COUNT_DOCUMENTS, cancellable, error);
 }

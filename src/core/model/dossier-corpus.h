@@ -15,6 +15,7 @@
 #include "dossier-saved-search.h"
 #include "dossier-stale.h"
 #include "dossier-timeline.h"
+#include "dossier-units.h"
 
 G_BEGIN_DECLS
 
@@ -188,6 +189,11 @@ guint            dossier_corpus_get_n_writes           (DossierCorpus          *
 guint            dossier_corpus_get_n_renewals         (DossierCorpus          *self);
 
 /* Reading. */
+DossierView     *dossier_corpus_read_view_by           (DossierCorpus          *self,
+                                                        DossierQuery           *query,
+                                                        DossierCounting         counting,
+                                                        GCancellable           *cancellable,
+                                                        GError                **error);
 DossierView     *dossier_corpus_read_view              (DossierCorpus          *self,
                                                         DossierQuery           *query,
                                                         GCancellable           *cancellable,

@@ -274,6 +274,18 @@ dossier_document_get_source_url (DossierDocument *self)
 }
 
 /**
+ * dossier_document_get_n_reports:
+ * @self: a document
+ *
+ * Returns: how many documents tell its story, itself among them
+ */
+guint
+dossier_document_get_n_reports (DossierDocument *self)
+{
+  return self->row != NULL ? self->row->n_reports : 1;
+}
+
+/**
  * dossier_document_get_n_chars:
  * @self: a document
  *

@@ -26,5 +26,6 @@ const char *dossier_document_get_byline     (DossierDocument *self);
 const char *dossier_document_get_uri        (DossierDocument *self);
 const char *dossier_document_get_source_url (DossierDocument *self);
 gsize       dossier_document_get_n_chars    (DossierDocument *self);
+guint       dossier_document_get_n_reports  (DossierDocument *self);
 
 G_END_DECLS

@@ -6,44 +6,57 @@
 
 #include "dossier-facet.h"
 
-static void
-add_count (GHashTable *counts, gpointer value, guint n)
+typedef struct
 {
-  guint before = GPOINTER_TO_UINT (g_hash_table_lookup (counts, value));
+  guint count;
+  guint counted; /* the unit for which it was counted last, and one */
+} Count;
 
-  g_hash_table_insert (counts, value, GUINT_TO_POINTER (before + n));
+static Count *
+get_count (GHashTable *counts, gpointer value)
+{
+  Count *count = g_hash_table_lookup (counts, value);
+
+  if (count == NULL)
+    {
+      count = g_new0 (Count, 1);
+      g_hash_table_insert (counts, value, count);
+    }
+  return count;
 }
 
-/* How many documents have each value, by what stands for it in facts: an interned string, a kind, a
+static gpointer
+get_value (const DossierDocumentFacts *document, DossierField field)
+{
+  if (field == DOSSIER_FIELD_OUTLET)
+    return document->publisher;
+  if (field == DOSSIER_FIELD_LANGUAGE)
+    return document->language;
+  return GINT_TO_POINTER (document->year);
+}
+
+/* How many units have each value, by what stands for it in facts: an interned string, a kind, a
  * year. */
 static GHashTable *
-count_values (const GPtrArray *selected, DossierField field)
+count_values (const DossierUnits *units, DossierField field)
 {
-  GHashTable *counts = g_hash_table_new (NULL, NULL);
+  GHashTable *counts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  Count *count = NULL;
   gpointer last = NULL;
-  guint run = 0;
 
-  for (guint i = 0; i < selected->len; i++)
-    {
-      const DossierDocumentFacts *document = g_ptr_array_index (selected, i);
-      gpointer value;
+  for (guint unit = 0; unit < units->firsts->len; unit++)
+    for (guint i = g_array_index (units->firsts, guint, unit);
+         i < dossier_units_get_end (units, unit); i++)
+      {
+        gpointer value = get_value (g_ptr_array_index (units->documents, i), field);
 
-      if (field == DOSSIER_FIELD_OUTLET)
-        value = document->publisher;
-      else if (field == DOSSIER_FIELD_LANGUAGE)
-        value = document->language;
-      else
-        value = GINT_TO_POINTER (document->year);
-      if (i > 0 && value != last)
-        {
-          add_count (counts, last, run);
-          run = 0;
-        }
-      last = value;
-      run++;
-    }
-  if (run > 0)
-    add_count (counts, last, run);
+        /* Neighbours often have the same. */
+        if (count == NULL || value != last)
+          count = get_count (counts, value);
+        last = value;
+        count->count += count->counted != unit + 1;
+        count->counted = unit + 1;
+      }
   return counts;
 }
 
@@ -66,16 +79,19 @@ add_facet (GPtrArray *facets, const char *value, guint count, DossierField field
 
 /* Kinds come in their own order; a document may have several. */
 static void
-add_kinds (GPtrArray *facets, const GPtrArray *selected, const DossierQuery *query)
+add_kinds (GPtrArray *facets, const DossierUnits *units, const DossierQuery *query)
 {
   guint counts[DOSSIER_N_STATEMENT_KINDS] = { 0 };
 
-  for (guint i = 0; i < selected->len; i++)
+  for (guint unit = 0; unit < units->firsts->len; unit++)
     {
-      const DossierDocumentFacts *document = g_ptr_array_index (selected, i);
+      guint kinds = 0;
 
+      for (guint i = g_array_index (units->firsts, guint, unit);
+           i < dossier_units_get_end (units, unit); i++)
+        kinds |= ((const DossierDocumentFacts *) g_ptr_array_index (units->documents, i))->kinds;
       for (guint kind = 0; kind < DOSSIER_N_STATEMENT_KINDS; kind++)
-        counts[kind] += document->kinds >> kind & 1;
+        counts[kind] += kinds >> kind & 1;
     }
   for (guint kind = 0; kind < DOSSIER_N_STATEMENT_KINDS; kind++)
     if (counts[kind] > 0)
@@ -135,25 +151,24 @@ add_chosen (GPtrArray *facets, DossierField field, const DossierQuery *query)
 
 /**
  * dossier_field_counts_new:
- * @selected: (element-type DossierDocumentFacts): the documents under all of @query but its values of
- *   @field
+ * @units: what is counted of the documents under all of @query but its values of @field
  * @field: what is counted
  * @query: what is chosen
  *
  * Returns: (transfer full) (element-type DossierFacet): the values that documents have, and those
- *   chosen, with numbers of documents: years from the latest, kinds in their own order, others by
+ *   chosen, with numbers of units: years from the latest, kinds in their own order, others by
  *   count; what is not known comes last
  */
 GPtrArray *
-dossier_field_counts_new (const GPtrArray *selected, DossierField field, const DossierQuery *query)
+dossier_field_counts_new (const DossierUnits *units, DossierField field, const DossierQuery *query)
 {
   GPtrArray *facets = g_ptr_array_new_with_free_func (g_object_unref);
 
   if (field == DOSSIER_FIELD_SAYS)
-    add_kinds (facets, selected, query);
+    add_kinds (facets, units, query);
   else
     {
-      g_autoptr (GHashTable) counts = count_values (selected, field);
+      g_autoptr (GHashTable) counts = count_values (units, field);
       GHashTableIter iter;
       gpointer value, count;
 
@@ -162,7 +177,7 @@ dossier_field_counts_new (const GPtrArray *selected, DossierField field, const D
         {
           g_autofree char *told = tell_value (field, value);
 
-          add_facet (facets, told, GPOINTER_TO_UINT (count), field, query);
+          add_facet (facets, told, ((const Count *) count)->count, field, query);
         }
     }
   add_chosen (facets, field, query);

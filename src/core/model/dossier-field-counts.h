@@ -2,12 +2,12 @@
 /* Copyright 2026 The Dossier authors */
 #pragma once
 
-#include "dossier-facts.h"
 #include "dossier-query.h"
+#include "dossier-units.h"
 
 G_BEGIN_DECLS
 
-GPtrArray *dossier_field_counts_new (const GPtrArray    *selected,
+GPtrArray *dossier_field_counts_new (const DossierUnits *units,
                                      DossierField        field,
                                      const DossierQuery *query);
 

@@ -25,6 +25,7 @@ typedef struct
   char *source_url;
   gsize n_chars;
   gboolean titled;
+  guint n_reports;
 } DossierDocumentRow;
 
 typedef struct

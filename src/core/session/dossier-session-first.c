@@ -43,6 +43,7 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   /* The refresh may have been quicker, or be for another query by now. If the reading failed, the
    * refresh will say so. */
   if (self->n_documents > 0 || first->documents->len == 0
+      || self->counting != DOSSIER_COUNT_DOCUMENTS
       || !dossier_query_equal (first->query, self->query))
     return;
   self->read = TRUE;

@@ -28,6 +28,8 @@ struct _DossierSession
   char *search_remark;       /* nullable: what the search left undone */
   GArray *mentions;          /* DossierPlace: of the chosen entity in the result */
   guint n_documents;
+  DossierCounting counting;
+  DossierCounting counted;   /* what the lists show */
   gboolean read;             /* what the lists hold is what there is */
   GCancellable *refresh;     /* of the refresh under way, NULL if none */
   guint n_writes;            /* how often the file had been written when it began */
@@ -80,6 +82,7 @@ typedef enum
   PROP_SEARCH_REMARK,
   PROP_SEARCHES,
   PROP_N_DOCUMENTS,
+  PROP_COUNTING,
   PROP_BUSY,
   PROP_UNDO_LABEL,
   PROP_REDO_LABEL,

@@ -12,6 +12,7 @@ typedef struct
 {
   DossierCorpus *corpus;
   DossierQuery *query;
+  DossierCounting counting;
   DossierEntityScope scope;
   gint64 document;
   gboolean reload;
@@ -39,7 +40,8 @@ read_refresh (Refresh *refresh, GCancellable *cancellable, GError **error)
 {
   if (dossier_corpus_has_foreign_changes (refresh->corpus))
     refresh->reload = TRUE;
-  refresh->view = dossier_corpus_read_view (refresh->corpus, refresh->query, cancellable, error);
+  refresh->view = dossier_corpus_read_view_by (refresh->corpus, refresh->query, refresh->counting,
+                                               cancellable, error);
   if (refresh->view == NULL)
     return FALSE;
   refresh->searches = dossier_corpus_list_searches (refresh->corpus, cancellable, error);
@@ -194,6 +196,19 @@ show_searches (DossierSession *self, Refresh *refresh)
   dossier_session_notify (self, PROP_SEARCHES);
 }
 
+/* Rows say what they count: where that is something else now, all are new. */
+static void
+show_counting (DossierSession *self, DossierCounting counting)
+{
+  if (self->counted == counting)
+    return;
+  self->counted = counting;
+  g_list_store_remove_all (self->sectors);
+  g_list_store_remove_all (self->entities);
+  for (DossierField field = 0; field < DOSSIER_N_FIELDS; field++)
+    g_list_store_remove_all (self->fields[field]);
+}
+
 static void
 show_refresh (DossierSession *self, Refresh *refresh)
 {
@@ -207,6 +222,7 @@ show_refresh (DossierSession *self, Refresh *refresh)
     dossier_row_list_reload (self->documents);
   self->read = TRUE;
   dossier_row_list_set_ids (self->documents, view->documents);
+  show_counting (self, refresh->counting);
   splice_facets (self->sectors, sectors);
   splice_facets (self->entities, entities);
   for (DossierField field = 0; field < DOSSIER_N_FIELDS; field++)
@@ -276,6 +292,7 @@ dossier_session_update (DossierSession *self, gboolean reload)
 
   refresh->corpus = g_object_ref (self->corpus);
   refresh->query = dossier_query_ref (self->query);
+  refresh->counting = self->counting;
   refresh->scope = self->scope;
   refresh->document = self->document_id;
   /* The one that was replaced may have had to. */
@@ -339,6 +356,35 @@ dossier_session_set_entity_scope (DossierSession *self, DossierEntityScope scope
   self->scope = scope;
   dossier_session_update (self, FALSE);
   dossier_session_notify (self, PROP_ENTITY_SCOPE);
+}
+
+/**
+ * dossier_session_set_counting:
+ * @self: a session
+ * @counting: what is a row of the list of documents, and counts as one everywhere
+ */
+void
+dossier_session_set_counting (DossierSession *self, DossierCounting counting)
+{
+  g_return_if_fail (DOSSIER_IS_SESSION (self));
+
+  if (counting == self->counting)
+    return;
+  self->counting = counting;
+  dossier_session_update (self, FALSE);
+  dossier_session_notify (self, PROP_COUNTING);
+}
+
+/**
+ * dossier_session_get_counting:
+ * @self: a session
+ *
+ * Returns: what is a row of the list of documents
+ */
+DossierCounting
+dossier_session_get_counting (DossierSession *self)
+{
+  return self->counting;
 }
 
 /**

@@ -147,6 +147,9 @@ dossier_session_get_property (GObject *object, guint id, GValue *value, GParamSp
     case PROP_N_DOCUMENTS:
       g_value_set_uint (value, self->n_documents);
       break;
+    case PROP_COUNTING:
+      g_value_set_uint (value, self->counting);
+      break;
     case PROP_BUSY:
       g_value_set_boolean (value, self->n_working > 0);
       break;
@@ -213,6 +216,9 @@ dossier_session_class_init (DossierSessionClass *klass)
   properties[PROP_SEARCHES] = g_param_spec_boxed ("searches", NULL, NULL, G_TYPE_PTR_ARRAY, readable);
   properties[PROP_N_DOCUMENTS] = g_param_spec_uint ("n-documents", NULL, NULL, 0, G_MAXUINT, 0,
                                                     readable);
+  properties[PROP_COUNTING] = g_param_spec_uint ("counting", NULL, NULL, DOSSIER_COUNT_DOCUMENTS,
+                                                 DOSSIER_COUNT_STORIES, DOSSIER_COUNT_DOCUMENTS,
+                                                 readable);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, readable);
   properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, readable);
   properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, readable);

@@ -55,7 +55,8 @@ GType dossier_knowledge_get_type (void);
  *   places           GArray           read (boxed) of DossierSpan: what the search found in the open document
  *   search-remark    string           nullable, read: what a regular expression was not asked of
  *   searches         GPtrArray        read (boxed) of DossierSavedSearch: those kept in the dossier
- *   n-documents      guint            read: documents in the whole dossier
+ *   n-documents      guint            read: documents, or stories, in the whole dossier
+ *   counting         guint            read: a #DossierCounting, of the list of documents and all counts
  *   busy             gboolean         read: something is being read or written on its behalf
  *   undo-label       string           nullable, read: "Undo marking “Oslo”"; NULL: nothing to undo
  *   redo-label       string           nullable, read
@@ -121,6 +122,9 @@ gint64              dossier_session_get_entity_id      (DossierSession      *sel
 void                dossier_session_choose_entity      (DossierSession      *self,
                                                         gint64               entity);
 DossierEntityScope  dossier_session_get_entity_scope   (DossierSession      *self);
+void                dossier_session_set_counting       (DossierSession      *self,
+                                                        DossierCounting      counting);
+DossierCounting     dossier_session_get_counting       (DossierSession      *self);
 void                dossier_session_set_entity_scope   (DossierSession      *self,
                                                         DossierEntityScope   scope);
 void                dossier_session_step_mention       (DossierSession      *self,

@@ -134,6 +134,21 @@ read_changes (DossierFactsReader *reader, const DossierFacts *old, const GArray 
   return dossier_facts_reader_read (reader, latest + 1, G_MAXINT64, documents, error);
 }
 
+/* All of them: a document that comes may connect two stories that were there. */
+static gboolean
+read_stories (DossierFacts *self, DossierConnection *connection, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "facts-stories", error);
+
+  if (cursor == NULL)
+    return FALSE;
+  while (dossier_cursor_step (cursor, error))
+    g_hash_table_insert (self->stories,
+                         GSIZE_TO_POINTER ((gsize) dossier_cursor_get_int (cursor, 0)),
+                         GSIZE_TO_POINTER ((gsize) dossier_cursor_get_int (cursor, 1)));
+  return !dossier_cursor_failed (cursor);
+}
+
 /**
  * dossier_facts_read:
  * @connection: a reader in a transaction
@@ -163,6 +178,7 @@ dossier_facts_read (DossierConnection   *connection,
   self->documents = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_document_facts_unref);
   self->entities = g_hash_table_new_full (NULL, NULL, NULL, free_named);
   self->sectors = g_hash_table_new (NULL, NULL);
+  self->stories = g_hash_table_new (NULL, NULL);
   if (old != NULL && changed != NULL)
     done = read_changes (reader, old, changed, self->documents, error);
   else
@@ -172,5 +188,6 @@ dossier_facts_read (DossierConnection   *connection,
   g_ptr_array_sort (self->documents, compare_documents);
   list_ids (self);
   count_totals (self);
-  return read_names (self, connection, error) ? g_steal_pointer (&self) : NULL;
+  return read_names (self, connection, error) && read_stories (self, connection, error)
+           ? g_steal_pointer (&self) : NULL;
 }

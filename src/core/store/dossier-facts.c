@@ -87,5 +87,6 @@ dossier_facts_unref (DossierFacts *self)
   g_clear_pointer (&self->ids, g_array_unref);
   g_hash_table_unref (self->entities);
   g_hash_table_unref (self->sectors);
+  g_hash_table_unref (self->stories);
   g_free (self);
 }

@@ -123,6 +123,7 @@ typedef struct
  * @ids: (element-type gint64): their row ids, side by side for who looks for a few of them
  * @entities: row id → [struct@NamedEntity], of the entities that documents have
  * @sectors: quark of each sector that documents have → number of documents
+ * @stories: row id → that of the first document of its story, of those whose story others tell too
  *
  * What is filtered and counted over the whole dossier, held in memory: a recount over
  * 100,000 documents is a walk through arrays. Counted, immutable once read, any thread.
@@ -134,6 +135,7 @@ typedef struct
   GArray *ids;
   GHashTable *entities;
   GHashTable *sectors;
+  GHashTable *stories;
 } DossierFacts;
 
 /**

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-count-label.h"
 #include "dossier-kind-style.h"
 
 /**
@@ -92,11 +93,12 @@ dossier_entity_row_new (void)
  * @self: a row
  * @facet: the entity
  * @with_heading: whether it is the first of its type
- * @counts_documents: whether the count is of documents, else of mentions
+ * @counts_documents: whether the count is of what @counting says, else of mentions
+ * @counting: whether copies of one text count as one
  */
 void
 dossier_entity_row_set_facet (DossierEntityRow *self, DossierFacet *facet, gboolean with_heading,
-                              gboolean counts_documents)
+                              gboolean counts_documents, DossierCounting counting)
 {
   DossierEntityType type = dossier_facet_get_entity_type (facet);
   const char *name = dossier_facet_get_label (facet);
@@ -104,7 +106,7 @@ dossier_entity_row_set_facet (DossierEntityRow *self, DossierFacet *facet, gbool
   g_autofree char *number = g_strdup_printf ("%u", count);
   g_autofree char *counted
     = counts_documents
-        ? g_strdup_printf (ngettext ("%u document", "%u documents", count), count)
+        ? dossier_count_label (count, counting)
         : g_strdup_printf (ngettext ("%u mention", "%u mentions", count), count);
   const char *classes[] = { "kind-sign", dossier_kind_style_entity_class (type), NULL };
   GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "dossier-facet.h"
+#include "dossier-units.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,7 @@ GtkWidget *dossier_entity_row_new       (void);
 void       dossier_entity_row_set_facet (DossierEntityRow *self,
                                          DossierFacet     *facet,
                                          gboolean          with_heading,
-                                         gboolean          counts_documents);
+                                         gboolean          counts_documents,
+                                         DossierCounting   counting);
 
 G_END_DECLS

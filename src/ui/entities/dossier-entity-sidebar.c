@@ -162,7 +162,8 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, DossierEntitySide
   dossier_entity_row_set_facet (
     DOSSIER_ENTITY_ROW (gtk_list_item_get_child (item)), facet,
     starts_type (self, gtk_list_item_get_position (item), facet),
-    dossier_session_get_entity_scope (self->session) == DOSSIER_SCOPE_DOSSIER);
+    dossier_session_get_entity_scope (self->session) == DOSSIER_SCOPE_DOSSIER,
+    dossier_session_get_counting (self->session));
 }
 
 static gboolean

@@ -12,7 +12,7 @@
  * DossierDocumentRow:
  *
  * A document of the library: its title on two lines at most, and its outlet, date
- * and language. A row whose document is still being read is empty.
+ * and language, and how many reports there are of its story, if it is not the only one. A row whose document is still being read is empty.
  */
 struct _DossierDocumentRow
 {
@@ -22,6 +22,7 @@ struct _DossierDocumentRow
   gulong handler;
   GtkLabel *title;
   GtkLabel *meta;
+  GtkLabel *reports;
   GtkLabel *language;
 };
 
@@ -48,6 +49,10 @@ update (DossierDocumentRow *self)
   const char *language = dossier_language_name (code);
   g_autofree char *meta = loaded ? describe (self->document) : g_strdup ("");
   g_autofree char *short_code = language != NULL ? g_ascii_strup (code, -1) : NULL;
+  guint n_reports = loaded ? dossier_document_get_n_reports (self->document) : 1;
+  /* Translators: how many documents tell a story; there are always two or more */
+  g_autofree char *reports
+    = g_strdup_printf (ngettext ("%u report", "%u reports", n_reports), n_reports);
   g_autofree char *name = NULL;
   GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
 
@@ -55,10 +60,13 @@ update (DossierDocumentRow *self)
   gtk_label_set_label (self->meta, meta);
   gtk_label_set_label (self->language, short_code != NULL ? short_code : "");
   gtk_widget_set_visible (GTK_WIDGET (self->language), short_code != NULL);
+  gtk_label_set_label (self->reports, reports);
+  gtk_widget_set_visible (GTK_WIDGET (self->reports), n_reports > 1);
 
   /* The list's own row is what has the focus, so it carries the name. */
-  name = g_strdup_printf ("%s, %s%s%s", title != NULL ? title : "", meta,
-                          language != NULL ? ", " : "", language != NULL ? language : "");
+  name = g_strdup_printf ("%s, %s%s%s%s%s", title != NULL ? title : "", meta,
+                          language != NULL ? ", " : "", language != NULL ? language : "",
+                          n_reports > 1 ? ", " : "", n_reports > 1 ? reports : "");
   if (row != NULL && loaded)
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
@@ -112,6 +120,7 @@ dossier_document_row_class_init (DossierDocumentRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierDocumentRow, content);
   gtk_widget_class_bind_template_child (widget_class, DossierDocumentRow, title);
   gtk_widget_class_bind_template_child (widget_class, DossierDocumentRow, meta);
+  gtk_widget_class_bind_template_child (widget_class, DossierDocumentRow, reports);
   gtk_widget_class_bind_template_child (widget_class, DossierDocumentRow, language);
 }
 

@@ -16,7 +16,8 @@
  * DossierLibraryView:
  *
  * The documents of the result, newest first, and the search over their full
- * text. Choosing one opens it in the reader. Property `session`.
+ * text. Choosing one opens it in the reader. Copies of one text may be one row, the story. Properties
+ * `session` and `by-story`.
  */
 struct _DossierLibraryView
 {
@@ -28,7 +29,9 @@ struct _DossierLibraryView
   gboolean following; /* the session opened a document; the list only follows */
   gboolean searching; /* the query changes because of what is typed here */
   GtkSearchEntry *entry;
+  GtkLabel *heading;
   GtkLabel *count;
+  gboolean by_story;
   GtkMenuButton *searches_button;
   GtkWidget *understood;
   GtkLabel *explanation;
@@ -40,6 +43,7 @@ enum
 {
   PROP_0,
   PROP_SESSION,
+  PROP_BY_STORY,
   N_PROPS,
 };
 
@@ -267,6 +271,25 @@ on_unbind (GtkSignalListItemFactory *factory, GtkListItem *item)
 }
 
 static void
+update_counting (DossierLibraryView *self)
+{
+  gtk_label_set_label (self->heading, self->by_story ? _("Stories") : _("Documents"));
+  if (self->session != NULL)
+    dossier_session_set_counting (self->session, self->by_story ? DOSSIER_COUNT_STORIES
+                                                                : DOSSIER_COUNT_DOCUMENTS);
+}
+
+static void
+set_by_story (DossierLibraryView *self, gboolean by_story)
+{
+  if (self->by_story == by_story)
+    return;
+  self->by_story = by_story;
+  update_counting (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BY_STORY]);
+}
+
+static void
 set_session (DossierLibraryView *self, DossierSession *session)
 {
   if (self->session == session)
@@ -299,6 +322,7 @@ set_session (DossierLibraryView *self, DossierSession *session)
       g_signal_connect_object (get_documents (self), "items-changed",
                                G_CALLBACK (on_items_changed), self, G_CONNECT_SWAPPED);
     }
+  update_counting (self);
   on_items_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
@@ -317,6 +341,9 @@ dossier_library_view_get_property (GObject *object, guint id, GValue *value, GPa
     case PROP_SESSION:
       g_value_set_object (value, DOSSIER_LIBRARY_VIEW (object)->session);
       break;
+    case PROP_BY_STORY:
+      g_value_set_boolean (value, DOSSIER_LIBRARY_VIEW (object)->by_story);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -330,6 +357,9 @@ dossier_library_view_set_property (GObject *object, guint id, const GValue *valu
     {
     case PROP_SESSION:
       set_session (DOSSIER_LIBRARY_VIEW (object), g_value_get_object (value));
+      break;
+    case PROP_BY_STORY:
+      set_by_story (DOSSIER_LIBRARY_VIEW (object), g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -364,6 +394,9 @@ dossier_library_view_class_init (DossierLibraryViewClass *klass)
   properties[PROP_SESSION]
     = g_param_spec_object ("session", NULL, NULL, DOSSIER_TYPE_SESSION,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BY_STORY]
+    = g_param_spec_boolean ("by-story", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -371,6 +404,7 @@ dossier_library_view_class_init (DossierLibraryViewClass *klass)
     widget_class, DOSSIER_RESOURCE_PATH "/ui/dossier-library-view.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierLibraryView, content);
   gtk_widget_class_bind_template_child (widget_class, DossierLibraryView, entry);
+  gtk_widget_class_bind_template_child (widget_class, DossierLibraryView, heading);
   gtk_widget_class_bind_template_child (widget_class, DossierLibraryView, count);
   gtk_widget_class_bind_template_child (widget_class, DossierLibraryView, stack);
   gtk_widget_class_bind_template_child (widget_class, DossierLibraryView, list);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "dossier-count-label.h"
 #include "dossier-facet.h"
 #include "dossier-field-label.h"
 #include "dossier-tab-order.h"
@@ -167,8 +168,8 @@ fill_row (DossierFieldButton *self, GtkListItem *item)
     = dossier_query_has_value (dossier_session_get_query (self->session), self->field, value);
   g_autofree char *told = dossier_field_tell (self->field, value);
   g_autofree char *number = g_strdup_printf ("%u", n);
-  g_autofree char *name
-    = g_strdup_printf (ngettext ("%s, %u document", "%s, %u documents", n), told, n);
+  g_autofree char *counted = dossier_count_label (n, dossier_session_get_counting (self->session));
+  g_autofree char *name = g_strdup_printf ("%s, %s", told, counted);
   /* Translators: a value of a filter and its count, and that it is chosen */
   g_autofree char *whole = chosen ? g_strdup_printf (_("%s, chosen"), name) : g_strdup (name);
 

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-count-label.h"
 #include "dossier-palette.h"
 
 /**
@@ -116,16 +117,17 @@ dossier_sector_button_get_key (DossierSectorButton *self)
  * dossier_sector_button_update:
  * @self: a button
  * @label: the sector's name
- * @count: documents of the result that speak of it
+ * @count: documents or stories of the result that speak of it
  * @largest: the largest count of any sector, the bar's full length
+ * @counting: what @count is of
  */
 void
 dossier_sector_button_update (DossierSectorButton *self, const char *label, guint count,
-                              guint largest)
+                              guint largest, DossierCounting counting)
 {
   g_autofree char *number = g_strdup_printf ("%u", count);
-  g_autofree char *name
-    = g_strdup_printf (ngettext ("%s, %u document", "%s, %u documents", count), label, count);
+  g_autofree char *counted = dossier_count_label (count, counting);
+  g_autofree char *name = g_strdup_printf ("%s, %s", label, counted);
 
   gtk_label_set_label (self->label, label);
   gtk_label_set_label (self->count, number);

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "dossier-facet.h"
+#include "dossier-units.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,7 @@ const char *dossier_sector_button_get_key (DossierSectorButton *self);
 void        dossier_sector_button_update  (DossierSectorButton *self,
                                            const char          *label,
                                            guint                count,
-                                           guint                largest);
+                                           guint                largest,
+                                           DossierCounting      counting);
 
 G_END_DECLS

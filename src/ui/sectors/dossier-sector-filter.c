@@ -135,7 +135,7 @@ update (DossierSectorFilter *self)
 
       dossier_sector_button_update (
         row, dossier_sector_look_get (self->session, dossier_facet_get_key (facet), NULL),
-        dossier_facet_get_count (facet), largest);
+        dossier_facet_get_count (facet), largest, dossier_session_get_counting (self->session));
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (row), selected);
       gtk_widget_set_visible (GTK_WIDGET (row), shown);
       gtk_box_reorder_child_after (self->list, GTK_WIDGET (row), before);

@@ -32,6 +32,9 @@ ORDER BY document, start, end, id;
 -- [facts-named]
 SELECT id, key, type, name FROM entity;
 
+-- [facts-stories]
+SELECT id, story FROM document WHERE story IS NOT NULL;
+
 -- [facts-words]
 SELECT document, exact FROM temp.result ORDER BY document;
 

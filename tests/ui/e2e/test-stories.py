@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Dossier authors
+"""Copies of one text as one story in the list of documents and in all counts.
+
+test-stories.py DOSSIER FOLDER
+"""
+import os
+import re
+import sys
+
+from desk import Desk, copy_texts, run, scratch
+from uia import LABEL, LIST, children, skip_without, text_of, wait
+
+skip_without('xdotool')
+os.environ['GSETTINGS_BACKEND'] = 'keyfile'  # which outlives the program
+program, source = sys.argv[1:]
+texts = copy_texts(source)
+n_texts = len(list(texts.iterdir()))
+dossier = scratch() / 'stories.dossier'
+run(program, 'import', dossier, *sorted(texts.iterdir()))
+
+
+def count_stories(desk):
+    """The number above the list, once it is one of stories."""
+    heading = desk.find('Stories', LABEL, desk.window)
+    return text_of(heading.get_parent().get_child_at_index(1)) if heading else ''
+
+
+def rows(desk, name):
+    return [row.get_name() for row in children(desk.get(name, LIST, desk.window)) if row.get_name()]
+
+
+def sectors_in(desk, word):
+    """Counts of the sectors that are heard to be of @word."""
+    return [int(heard.group(1)) for heard in
+            (re.search(rf', (\d+) {word}$', o.get_name() or '') for o in desk.walk(desk.window)) if heard]
+
+
+with Desk(program, dossier) as desk:
+    # Two outlets carry one wire report: each says that there is another.
+    wait(lambda: desk.count() == str(n_texts), 'the documents')
+    reports = [name for name in desk.documents() if name.endswith(', 2 reports')]
+    assert len(reports) == 2, desk.documents()
+    of_documents = sum(wait(lambda: sectors_in(desk, 'documents'), 'the sectors'))
+
+    # By a key they are one row, and all counts say that they are of stories.
+    desk.keys('ctrl+d')
+    wait(lambda: count_stories(desk) == str(n_texts - 1), 'the stories')
+    assert len([name for name in rows(desk, 'Stories') if name.endswith(', 2 reports')]) == 1
+    wait(lambda: sectors_in(desk, 'stories'), 'sectors that count stories')
+    assert not sectors_in(desk, 'documents')
+    assert sum(sectors_in(desk, 'stories')) < of_documents
+    desk.keys('ctrl+q')
+    desk.wait_for_end()
+
+# It is remembered; the same key brings the documents back.
+with Desk(program, dossier) as desk:
+    wait(lambda: count_stories(desk) == str(n_texts - 1), 'the stories after another start')
+    desk.keys('ctrl+d')
+    wait(lambda: desk.count() == str(n_texts), 'the documents again')
+    desk.keys('ctrl+q')
+    desk.wait_for_end()
