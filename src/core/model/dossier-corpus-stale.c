@@ -12,6 +12,7 @@
  * dossier_corpus_list_stale:
  * @self: a corpus
  * @stamp: the annotators at work now, see dossier_annotator_stamp()
+ * @only_older: see dossier_stale_list()
  * @cancellable: (nullable): stops the reading
  * @error: set on failure
  *
@@ -22,6 +23,7 @@
 GArray *
 dossier_corpus_list_stale (DossierCorpus  *self,
                            const char     *stamp,
+                           gboolean        only_older,
                            GCancellable   *cancellable,
                            GError        **error)
 {
@@ -34,7 +36,7 @@ dossier_corpus_list_stale (DossierCorpus  *self,
                                          _("failed to look for documents"), cancellable, error);
   if (connection == NULL)
     return NULL;
-  documents = dossier_stale_list (connection, stamp, error);
+  documents = dossier_stale_list (connection, stamp, only_older, error);
   dossier_store_end_read (dossier_corpus_get_store (self), connection);
   return documents;
 }

@@ -277,6 +277,7 @@ gint64           dossier_corpus_find_known             (DossierCorpus          *
                                                         GError                **error);
 GArray          *dossier_corpus_list_stale             (DossierCorpus          *self,
                                                         const char             *stamp,
+                                                        gboolean                only_older,
                                                         GCancellable           *cancellable,
                                                         GError                **error);
 GPtrArray       *dossier_corpus_read_stale             (DossierCorpus          *self,

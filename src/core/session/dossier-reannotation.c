@@ -211,13 +211,22 @@ run_batch (Run *self, const GArray *documents, guint first, guint *n_read, GErro
   return done;
 }
 
+/* In the background only what is older: who asks for it gets what these annotators find. */
+static GArray *
+list_stale (Run *self, GError **error)
+{
+  return dossier_corpus_list_stale (self->corpus, self->stamp,
+                                    self->pace == DOSSIER_REANNOTATION_BACKGROUND,
+                                    self->cancellable, error);
+}
+
 /* All that are stale now, as long as no other program is at it. */
 static gboolean
 run_all (Run *self, GError **error)
 {
   g_autoptr (GArray) documents = NULL;
 
-  documents = dossier_corpus_list_stale (self->corpus, self->stamp, self->cancellable, error);
+  documents = list_stale (self, error);
   if (documents == NULL)
     return FALSE;
   for (guint i = 0, n_read; i < documents->len; i += n_read)
@@ -232,8 +241,7 @@ run_all (Run *self, GError **error)
 static gboolean
 is_any_stale (Run *self, gboolean *any, GError **error)
 {
-  g_autoptr (GArray) documents = dossier_corpus_list_stale (self->corpus, self->stamp,
-                                                            self->cancellable, error);
+  g_autoptr (GArray) documents = list_stale (self, error);
 
   *any = documents != NULL && documents->len > 0;
   return documents != NULL;
@@ -248,7 +256,8 @@ is_any_stale (Run *self, gboolean *any, GError **error)
  * @annotate: makes the marks
  * @error: set when the work stopped before its end; documents written by then stay
  *
- * Annotates again what was annotated with other knowledge or by another version of the program. People's
+ * Annotates again what was annotated with other knowledge or by another version of the program; in the
+ * background not what was annotated by those that came to the file after these annotators. People's
  * decisions stay in force. Documents are written a few at a time, so that it may be stopped at any moment
  * and goes on where it was the next time. Only one program does it on a file; another waits. Any thread,
  * but not the main one of a window.
@@ -416,8 +425,8 @@ look_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   Request *request = data;
   g_autofree char *stamp = dossier_annotator_stamp (request->knowledge);
   GError *error = NULL;
-  g_autoptr (GArray) documents = dossier_corpus_list_stale (request->corpus, stamp, cancellable,
-                                                            &error);
+  g_autoptr (GArray) documents = dossier_corpus_list_stale (request->corpus, stamp, TRUE,
+                                                            cancellable, &error);
 
   g_clear_object (&request->corpus);
   if (documents != NULL)
@@ -434,7 +443,7 @@ look_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
  * @callback: called at the end
  * @data: for @callback
  *
- * Looks how many documents were annotated with other knowledge, in a thread.
+ * Looks how many documents were annotated with knowledge that came to the file before, in a thread.
  */
 void
 dossier_reannotation_look (DossierCorpus        *corpus,

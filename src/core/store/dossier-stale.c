@@ -50,15 +50,18 @@ clear_renamed (gpointer data)
  * dossier_stale_list:
  * @connection: a connection
  * @stamp: the annotators at work now, see dossier_annotator_stamp()
+ * @only_older: leave out what was found by annotators that came to the file later than these
  * @error: set on failure
  *
  * Returns: (transfer full) (element-type gint64): the documents whose marks others found, in the order
  *   of their ids
  */
 GArray *
-dossier_stale_list (DossierConnection *connection, const char *stamp, GError **error)
+dossier_stale_list (DossierConnection *connection, const char *stamp, gboolean only_older,
+                    GError **error)
 {
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "stale", error);
+  g_autoptr (DossierCursor) cursor
+    = dossier_connection_query (connection, only_older ? "stale-older" : "stale", error);
 
   if (cursor == NULL)
     return NULL;

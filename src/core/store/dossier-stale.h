@@ -34,6 +34,7 @@ typedef struct
 void          dossier_stale_free      (DossierStale       *self);
 GArray       *dossier_stale_list      (DossierConnection  *connection,
                                        const char         *stamp,
+                                       gboolean            only_older,
                                        GError            **error);
 DossierStale *dossier_stale_read      (DossierConnection  *connection,
                                        gint64              document,

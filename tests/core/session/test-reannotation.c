@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include <string.h>
 
+#include "dossier-corpus-private.h"
 #include "dossier-error.h"
 #include "dossier-pace.h"
 #include "dossier-reannotation.h"
@@ -308,6 +309,40 @@ test_views (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (session);
 }
 
+static gboolean
+annotate_elsewhere (DossierConnection *connection, gpointer data, GError **error)
+{
+  return dossier_connection_execute (connection,
+                                     "INSERT INTO annotator (stamp) VALUES ('elsewhere');"
+                                     "UPDATE marks SET annotator = last_insert_rowid ()"
+                                     " WHERE document = 3;",
+                                     error);
+}
+
+/* Two programs that know different things do not annotate the same documents in turn; somebody who asks
+ * for it gets it. */
+static void
+test_in_turn (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (DossierOperation) first = NULL;
+  g_autoptr (DossierOperation) second = NULL;
+  g_autoptr (DossierOperation) third = NULL;
+  g_autoptr (GError) error = NULL;
+  int n_before;
+
+  g_assert_true (run (fixture->corpus, DOSSIER_REANNOTATION_FAST, &first, &error));
+  g_assert_no_error (error);
+  g_assert_true (dossier_store_write (dossier_corpus_get_store (fixture->corpus), "",
+                                      annotate_elsewhere, NULL, NULL, &error));
+  n_before = n_annotated;
+  g_assert_true (run (fixture->corpus, DOSSIER_REANNOTATION_BACKGROUND, &second, &error));
+  /* The two that cannot be annotated are tried again. */
+  g_assert_cmpint (n_annotated - n_before, ==, 2);
+  n_before = n_annotated;
+  g_assert_true (run (fixture->corpus, DOSSIER_REANNOTATION_FAST, &third, &error));
+  g_assert_cmpint (n_annotated - n_before, ==, 3);
+}
+
 static void
 test_pace (void)
 {
@@ -351,6 +386,7 @@ main (int argc, char *argv[])
   ADD ("background", test_run, DOSSIER_REANNOTATION_BACKGROUND);
   ADD ("resume", test_resume, 0);
   ADD ("two", test_two, 0);
+  ADD ("in-turn", test_in_turn, 0);
   ADD ("views", test_views, 0);
   g_test_add_func ("/reannotation/pace", test_pace);
   return g_test_run ();

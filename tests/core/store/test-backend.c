@@ -357,7 +357,7 @@ read_stale (Fixture *fixture, const char *stamp)
 {
   g_autoptr (GError) error = NULL;
   DossierConnection *reader = dossier_store_begin_read (fixture->store, "", NULL, &error);
-  g_autoptr (GArray) ids = dossier_stale_list (reader, stamp, &error);
+  g_autoptr (GArray) ids = dossier_stale_list (reader, stamp, FALSE, &error);
   GPtrArray *documents = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_stale_free);
 
   g_assert_no_error (error);
