@@ -80,13 +80,23 @@ dossier_particulars_find_figures (DossierParticulars   *self,
   take_items (self, items);
 }
 
+/* The part that holds @name; parts stand in the order of the text. */
 static const DossierSpan *
 find_part (const DossierSpan *spans, guint n_spans, DossierSpan name)
 {
-  for (guint i = 0; i < n_spans; i++)
-    if (spans[i].start <= name.start && name.end <= spans[i].end)
-      return &spans[i];
-  return NULL;
+  guint low = 0, high = n_spans;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (spans[middle].end <= name.start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < n_spans && spans[low].start <= name.start && name.end <= spans[low].end ? &spans[low]
+                                                                                      : NULL;
 }
 
 /**
