@@ -148,6 +148,7 @@ static const struct
   { "win.suggestions", { "<Control><Shift>m" } },
   { "win.clear-filters", { "<Control><Shift>BackSpace" } },
   { "win.count-by-story", { "<Control>d" } },
+  { "win.story", { "<Control><Shift>y" } },
   { "win.show-library", { "F9" } },
   { "win.show-entities", { "<Shift>F9" } },
   { "win.show-timeline", { "<Control>F9" } },

@@ -145,6 +145,15 @@ on_step_place (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_story (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+
+  show_reader (self);
+  dossier_reader_show_story (self->reader);
+}
+
+static void
 show_concordance (DossierWindow *self)
 {
   adw_view_stack_set_visible_child_name (self->pages, "concordance");
@@ -204,6 +213,7 @@ static const struct
   { "win.previous-document", on_step_document },
   { "win.next-mention", on_step_mention },
   { "win.previous-mention", on_step_mention },
+  { "win.story", on_story },
   { "win.concordance", on_concordance },
   { "win.concordance-entity", on_concordance },
   { "win.concordance-search", on_concordance },
@@ -236,6 +246,14 @@ dossier_window_class_install_actions (GtkWidgetClass *widget_class)
                                    on_concordance_phrase);
 }
 
+static gboolean
+has_other_reports (DossierSession *session)
+{
+  DossierDocument *document = session != NULL ? dossier_session_get_document (session) : NULL;
+
+  return document != NULL && dossier_document_get_n_reports (document) > 1;
+}
+
 /**
  * dossier_window_update_actions:
  * @self: a window
@@ -263,6 +281,7 @@ dossier_window_update_actions (DossierWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo",
                                  writable && dossier_session_get_redo_label (session) != NULL);
   gtk_widget_action_set_enabled (widget, "win.clear-filters", filtered);
+  gtk_widget_action_set_enabled (widget, "win.story", has_other_reports (session));
   gtk_widget_action_set_enabled (widget, "win.concordance-search", searching);
   gtk_widget_action_set_enabled (widget, "win.concordance-entity",
                                  open && dossier_session_get_entity_id (session) != 0);

@@ -12,6 +12,7 @@
 #include "dossier-pairs.h"
 #include "dossier-query.h"
 #include "dossier-reading.h"
+#include "dossier-story.h"
 #include "dossier-timeline.h"
 
 G_BEGIN_DECLS
@@ -115,6 +116,13 @@ void                dossier_session_open_document      (DossierSession      *sel
 void                dossier_session_reveal             (DossierSession      *self,
                                                         gint64               document,
                                                         DossierSpan          span);
+void                dossier_session_read_story         (DossierSession      *self,
+                                                        gint64               document,
+                                                        GCancellable        *cancellable,
+                                                        GAsyncReadyCallback  callback,
+                                                        gpointer             data);
+DossierStory       *dossier_session_read_story_finish  (GAsyncResult        *result,
+                                                        GError             **error);
 
 /* The chosen entity. Choosing it filters the documents; 0 lets it go. */
 DossierEntity      *dossier_session_get_entity         (DossierSession      *self);

@@ -5,6 +5,7 @@
 #include "dossier-find-bar.h"
 #include "dossier-mark-popover.h"
 #include "dossier-reader.h"
+#include "dossier-story-button.h"
 #include "dossier-text-view.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,7 @@ struct _DossierReader
   GtkStack *stack;
   GtkLabel *title;
   GtkLabel *meta;
+  DossierStoryButton *story_button;
   GtkMenuButton *mark_button;
   GMenuModel *text_menu;
   GtkToggleButton *fold_button;

@@ -261,6 +261,7 @@ set_session (DossierReader *self, DossierSession *session)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
   dossier_text_view_set_session (self->view, session);
+  dossier_story_button_set_session (self->story_button, session);
   if (session != NULL)
     {
       g_signal_connect_object (session, "notify::reading", G_CALLBACK (on_reading_changed), self,
@@ -344,6 +345,7 @@ dossier_reader_class_init (DossierReaderClass *klass)
 
   g_type_ensure (DOSSIER_TYPE_FIND_BAR);
   g_type_ensure (DOSSIER_TYPE_MARK_POPOVER);
+  g_type_ensure (DOSSIER_TYPE_STORY_BUTTON);
   g_type_ensure (DOSSIER_TYPE_TEXT_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                DOSSIER_RESOURCE_PATH "/ui/dossier-reader.ui");
@@ -351,6 +353,7 @@ dossier_reader_class_init (DossierReaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierReader, stack);
   gtk_widget_class_bind_template_child (widget_class, DossierReader, title);
   gtk_widget_class_bind_template_child (widget_class, DossierReader, meta);
+  gtk_widget_class_bind_template_child (widget_class, DossierReader, story_button);
   gtk_widget_class_bind_template_child (widget_class, DossierReader, mark_button);
   gtk_widget_class_bind_template_child (widget_class, DossierReader, text_menu);
   gtk_widget_class_bind_template_child (widget_class, DossierReader, fold_button);
@@ -451,4 +454,18 @@ dossier_reader_step_mark (DossierReader *self, int direction)
 
   dossier_text_view_step_mark (self->view, direction);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/**
+ * dossier_reader_show_story:
+ * @self: a reader
+ *
+ * Opens the list of the reports of the story that the open document tells, if there are others.
+ */
+void
+dossier_reader_show_story (DossierReader *self)
+{
+  g_return_if_fail (DOSSIER_IS_READER (self));
+
+  dossier_story_button_popup (self->story_button);
 }

@@ -9,7 +9,7 @@ import re
 import sys
 
 from desk import Desk, copy_texts, run, scratch
-from uia import LABEL, LIST, children, skip_without, text_of, wait
+from uia import LABEL, LIST, children, has_state, select_row, skip_without, text_of, wait
 
 skip_without('xdotool')
 os.environ['GSETTINGS_BACKEND'] = 'keyfile'  # which outlives the program
@@ -36,6 +36,17 @@ def sectors_in(desk, word):
             (re.search(rf', (\d+) {word}$', o.get_name() or '') for o in desk.walk(desk.window)) if heard]
 
 
+def list_reports(desk):
+    """What the list of reports of the open document's story says, once it has been read."""
+    box = desk.shown('Reports of This Story', LIST)
+    return [row for row in children(box) if row.get_name()] if box else []
+
+
+def open_reports(desk, n):
+    desk.keys('ctrl+shift+y')
+    return wait(lambda: len(list_reports(desk)) == n and list_reports(desk), f'{n} reports in the list')
+
+
 with Desk(program, dossier) as desk:
     # Two outlets carry one wire report: each says that there is another.
     wait(lambda: desk.count() == str(n_texts), 'the documents')
@@ -50,6 +61,33 @@ with Desk(program, dossier) as desk:
     wait(lambda: sectors_in(desk, 'stories'), 'sectors that count stories')
     assert not sectors_in(desk, 'documents')
     assert sum(sectors_in(desk, 'stories')) < of_documents
+    desk.keys('ctrl+q')
+    desk.wait_for_end()
+
+# From the open document its story's other report is a key and Return away, and the other way round.
+with Desk(program, dossier) as desk:
+    desk.keys('ctrl+d')
+    wait(lambda: desk.count() == str(n_texts), 'the documents')
+    single = next(i for i, name in enumerate(desk.documents()) if not name.endswith(' reports'))
+    copy = next(i for i, name in enumerate(desk.documents()) if name.endswith(', 2 reports'))
+    select_row(desk.list_of_documents(), single)
+    wait(lambda: desk.text_of_reader(), 'a document')
+    assert not desk.shown('2 reports of this story')
+    select_row(desk.list_of_documents(), copy)
+    desk.get_shown('2 reports of this story')
+    before = desk.text_of_reader()
+    names = [row.get_name() for row in open_reports(desk, 2)]
+    assert [name for name in names if name.endswith(', the open document')], names
+    assert [name for name in names if re.search(r', \d+% alike · other headline', name)], names
+    other = wait(lambda: next((row.get_name() for row in list_reports(desk) if has_state(row, 'focused')), None),
+                 'a report to have the keyboard')
+    assert ' alike · ' in other, other
+    desk.keys('Return')
+    wait(lambda: desk.text_of_reader() != before, 'the other report')
+    assert not list_reports(desk)
+    assert other.split(',')[0] in desk.text_of_reader()
+    desk.keys('ctrl+d')
+    wait(lambda: count_stories(desk) == str(n_texts - 1), 'the stories again')
     desk.keys('ctrl+q')
     desk.wait_for_end()
 

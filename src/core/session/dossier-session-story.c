@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-session-private.h"
+
+typedef struct
+{
+  DossierCorpus *corpus;
+  gint64 document;
+} Telling;
+
+static void
+free_telling (gpointer data)
+{
+  Telling *telling = data;
+
+  g_object_unref (telling->corpus);
+  g_free (telling);
+}
+
+static void
+read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Telling *telling = data;
+  GError *error = NULL;
+  DossierStory *story
+    = dossier_corpus_read_story (telling->corpus, telling->document, cancellable, &error);
+
+  if (story != NULL)
+    g_task_return_pointer (task, story, (GDestroyNotify) dossier_story_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * dossier_session_read_story:
+ * @self: a session
+ * @document: row id
+ * @cancellable: (nullable): stops the reading
+ * @callback: called when it is done
+ * @data: for @callback
+ *
+ * Reads in the background what story a document tells, and who else tells it.
+ */
+void
+dossier_session_read_story (DossierSession *self, gint64 document, GCancellable *cancellable,
+                            GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = NULL;
+  Telling *telling;
+
+  g_return_if_fail (DOSSIER_IS_SESSION (self));
+
+  /* The task does not hold the session: its thread could be the last to let go of it. */
+  task = g_task_new (NULL, cancellable, callback, data);
+  g_task_set_source_tag (task, dossier_session_read_story);
+  telling = g_new (Telling, 1);
+  telling->corpus = g_object_ref (self->corpus);
+  telling->document = document;
+  g_task_set_task_data (task, telling, free_telling);
+  g_task_run_in_thread (task, read_in_thread);
+}
+
+/**
+ * dossier_session_read_story_finish:
+ * @result: what the callback was given
+ * @error: set on failure
+ *
+ * Returns: (transfer full): the story, its reports compared with the document
+ */
+DossierStory *
+dossier_session_read_story_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
