@@ -35,6 +35,7 @@ struct _DossierFieldButton
   GtkSearchEntry *entry;
   GtkListView *list;
   GtkWidget *clear_button;
+  GtkWidget *empty;
 };
 
 G_DEFINE_FINAL_TYPE (DossierFieldButton, dossier_field_button, GTK_TYPE_WIDGET)
@@ -94,6 +95,14 @@ on_search_changed (DossierFieldButton *self)
   g_free (self->wanted);
   self->wanted = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->entry)), -1);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static void
+update_empty (DossierFieldButton *self)
+{
+  gtk_widget_set_visible (self->empty, self->wanted != NULL && *self->wanted != '\0'
+                                         && g_list_model_get_n_items (
+                                              G_LIST_MODEL (self->filtered)) == 0);
 }
 
 static void
@@ -221,7 +230,6 @@ focus_list (GtkWidget *list, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* What was typed before would hide values without saying so. */
 /* The entry takes Escape, which closes what is popped up as everywhere. */
 static void
 on_stop_search (DossierFieldButton *self)
@@ -229,6 +237,7 @@ on_stop_search (DossierFieldButton *self)
   gtk_popover_popdown (self->popover);
 }
 
+/* What was typed before would hide values without saying so. */
 static void
 on_popover_shown (DossierFieldButton *self)
 {
@@ -273,6 +282,7 @@ dossier_field_button_class_init (DossierFieldButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierFieldButton, entry);
   gtk_widget_class_bind_template_child (widget_class, DossierFieldButton, list);
   gtk_widget_class_bind_template_child (widget_class, DossierFieldButton, clear_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierFieldButton, empty);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
@@ -294,6 +304,8 @@ dossier_field_button_init (DossierFieldButton *self)
     gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->filtered))));
   gtk_list_view_set_model (self->list, selection);
   dossier_tab_order_leave_list (GTK_WIDGET (self->list));
+  g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (update_empty), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->popover, "show", G_CALLBACK (on_popover_shown), self,
                            G_CONNECT_SWAPPED);
 }

@@ -170,6 +170,28 @@ test_escape (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (popover)));
 }
 
+/* A search that finds no value says so, and no longer once the values are there again. */
+static void
+test_empty (Fixture *fixture, gconstpointer data)
+{
+  GtkPopover *popover = get_part (fixture, DOSSIER_FIELD_OUTLET, GTK_TYPE_POPOVER);
+  GtkEditable *entry;
+  GtkWidget *empty;
+
+  gtk_popover_popup (popover);
+  session_fixture_settle (&fixture->base);
+  entry = get_part (fixture, DOSSIER_FIELD_OUTLET, GTK_TYPE_SEARCH_ENTRY);
+  empty = gtk_widget_get_next_sibling (GTK_WIDGET (entry));
+  g_assert_true (GTK_IS_LABEL (empty));
+  g_assert_false (gtk_widget_get_visible (empty));
+  gtk_editable_set_text (entry, "zzzz");
+  g_signal_emit_by_name (entry, "search-changed");
+  g_assert_true (gtk_widget_get_visible (empty));
+  gtk_editable_set_text (entry, "");
+  g_signal_emit_by_name (entry, "search-changed");
+  g_assert_false (gtk_widget_get_visible (empty));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -178,5 +200,6 @@ main (int argc, char *argv[])
   g_test_add ("/field-bar/choosing", Fixture, NULL, set_up, test_choosing, tear_down);
   g_test_add ("/field-bar/clearing", Fixture, NULL, set_up, test_clearing, tear_down);
   g_test_add ("/field-bar/escape", Fixture, NULL, set_up, test_escape, tear_down);
+  g_test_add ("/field-bar/empty", Fixture, NULL, set_up, test_empty, tear_down);
   return g_test_run ();
 }
