@@ -83,6 +83,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   if (self == NULL || g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
   g_clear_object (&self->opening);
+  dossier_reader_set_opening (self->reader, FALSE);
   if (!done)
     {
       g_clear_pointer (&self->awaited, g_strfreev);
@@ -108,6 +109,7 @@ open_corpus (DossierWindow *self, const char *path, DossierCorpusFlags flags)
 
   self->opening = g_cancellable_new ();
   dossier_window_set_session (self, NULL, path);
+  dossier_reader_set_opening (self->reader, TRUE);
   opening = g_new0 (Opening, 1);
   opening->loader = dossier_knowledge_loader_ref (
     dossier_application_get_knowledge_loader (DOSSIER_APPLICATION (application)));

@@ -310,4 +310,5 @@ dossier_entity_sidebar_init (DossierEntitySidebar *self)
     gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Escape"),
                       gtk_callback_action_new (on_escape, self, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  update_stack (self);
 }

@@ -437,6 +437,7 @@ dossier_library_view_init (DossierLibraryView *self)
                            self, G_CONNECT_SWAPPED);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   dossier_tab_order_leave_list (GTK_WIDGET (self->list));
+  update_count (self);
 }
 
 /**

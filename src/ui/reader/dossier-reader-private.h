@@ -19,6 +19,8 @@ struct _DossierReader
   GSettings *settings;
 
   GtkStack *stack;
+  GtkWidget *opening;
+  guint opening_source; /* shows it, 0 for none */
   GtkLabel *title;
   GtkLabel *meta;
   DossierStoryButton *story_button;

@@ -27,6 +27,9 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* Most dossiers are open before anybody could read that they are being opened, in milliseconds. */
+#define OPENING_AFTER 800
+
 G_DEFINE_FINAL_TYPE (DossierReader, dossier_reader, GTK_TYPE_WIDGET)
 
 static void
@@ -321,6 +324,7 @@ dossier_reader_dispose (GObject *object)
 
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_handle_id (&self->opening_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_READER);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
@@ -351,6 +355,7 @@ dossier_reader_class_init (DossierReaderClass *klass)
                                                DOSSIER_RESOURCE_PATH "/ui/dossier-reader.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_bind_template_child (widget_class, DossierReader, stack);
+  gtk_widget_class_bind_template_child (widget_class, DossierReader, opening);
   gtk_widget_class_bind_template_child (widget_class, DossierReader, title);
   gtk_widget_class_bind_template_child (widget_class, DossierReader, meta);
   gtk_widget_class_bind_template_child (widget_class, DossierReader, story_button);
@@ -402,6 +407,34 @@ dossier_reader_init (DossierReader *self)
                            G_CALLBACK (dossier_reader_update_marking), self, G_CONNECT_SWAPPED);
   add_controllers (self);
   gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self->view), self->text_menu);
+}
+
+static gboolean
+show_opening (gpointer data)
+{
+  DossierReader *self = data;
+
+  self->opening_source = 0;
+  gtk_widget_set_visible (self->opening, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * dossier_reader_set_opening:
+ * @self: a reader without a session
+ * @opening: whether it is to get one
+ *
+ * A dossier of an older form may take a while to open; the reader says so if it does.
+ */
+void
+dossier_reader_set_opening (DossierReader *self, gboolean opening)
+{
+  g_return_if_fail (DOSSIER_IS_READER (self));
+
+  g_clear_handle_id (&self->opening_source, g_source_remove);
+  gtk_widget_set_visible (self->opening, FALSE);
+  if (opening)
+    self->opening_source = g_timeout_add (OPENING_AFTER, show_opening, self);
 }
 
 /**
