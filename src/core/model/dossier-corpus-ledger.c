@@ -84,7 +84,9 @@ take_ids (const GArray *entries)
 {
   GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), entries->len);
 
-  qsort (entries->data, entries->len, sizeof (Entry), compare_entries);
+  /* An empty array has no data, and qsort() wants some. */
+  if (entries->len > 0)
+    qsort (entries->data, entries->len, sizeof (Entry), compare_entries);
   for (guint i = 0; i < entries->len; i++)
     g_array_append_val (ids, g_array_index (entries, Entry, i).id);
   return ids;
