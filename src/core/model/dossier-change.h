@@ -4,6 +4,7 @@
 
 #include "dossier-decision.h"
 #include "dossier-identity.h"
+#include "dossier-kinship.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,9 @@ G_BEGIN_DECLS
  * @DOSSIER_CHANGE_DROP_SEARCH: a kept search goes off the list
  * @DOSSIER_CHANGE_RETURN_SEARCH: it comes back
  * @DOSSIER_CHANGE_RENAME_SEARCH: it gets the decision's name; the value is the name it had
+ * @DOSSIER_CHANGE_KINSHIP: a new decision about two documents
+ * @DOSSIER_CHANGE_KINSHIP_WITHDRAW: such a decision is taken back; it stays in the file
+ * @DOSSIER_CHANGE_KINSHIP_RESTORE: such a decision is put in force again
  */
 typedef enum
 {
@@ -35,6 +39,9 @@ typedef enum
   DOSSIER_CHANGE_DROP_SEARCH,
   DOSSIER_CHANGE_RETURN_SEARCH,
   DOSSIER_CHANGE_RENAME_SEARCH,
+  DOSSIER_CHANGE_KINSHIP,
+  DOSSIER_CHANGE_KINSHIP_WITHDRAW,
+  DOSSIER_CHANGE_KINSHIP_RESTORE,
 } DossierChangeKind;
 
 /**
@@ -47,7 +54,9 @@ typedef enum
  *   again its row id, of a kept search its row id
  * @verdict: for %DOSSIER_CHANGE_RELATE: what is decided
  * @entity: for %DOSSIER_CHANGE_RELATE: row id; of two that are the same the one that gives way
- * @other: for %DOSSIER_CHANGE_RELATE: row id of the other one
+ * @other: for %DOSSIER_CHANGE_RELATE and %DOSSIER_CHANGE_KINSHIP: row id of the other one
+ * @kinship: for %DOSSIER_CHANGE_KINSHIP: what is decided
+ * @document: for %DOSSIER_CHANGE_KINSHIP: row id
  *
  * One act of the analyst's hand on the file.
  */
@@ -60,6 +69,8 @@ typedef struct
   DossierIdentityVerdict verdict;
   gint64 entity;
   gint64 other;
+  DossierKinshipVerdict kinship;
+  gint64 document;
 } DossierChange;
 
 DossierChange *dossier_change_copy (const DossierChange *self);

@@ -176,6 +176,17 @@ make_change (DossierConnection *connection, Application *application, GError **e
       application->decision = change->id;
       return dossier_saved_search_rename (connection, change->id, change->decision.name, error);
 
+    case DOSSIER_CHANGE_KINSHIP:
+      application->decision = dossier_kinship_decide (connection, change->kinship,
+                                                      change->document, change->other, error);
+      return application->decision != 0;
+
+    case DOSSIER_CHANGE_KINSHIP_WITHDRAW:
+    case DOSSIER_CHANGE_KINSHIP_RESTORE:
+      application->decision = change->id;
+      return dossier_kinship_withdraw (connection, change->id,
+                                       change->kind == DOSSIER_CHANGE_KINSHIP_WITHDRAW, error);
+
     case DOSSIER_CHANGE_WITHDRAW:
     case DOSSIER_CHANGE_RESTORE:
     default:
@@ -209,6 +220,9 @@ write_change (DossierConnection *connection, gpointer data, GError **error)
     case DOSSIER_CHANGE_DROP_SEARCH:
     case DOSSIER_CHANGE_RETURN_SEARCH:
     case DOSSIER_CHANGE_RENAME_SEARCH:
+    case DOSSIER_CHANGE_KINSHIP:
+    case DOSSIER_CHANGE_KINSHIP_WITHDRAW:
+    case DOSSIER_CHANGE_KINSHIP_RESTORE:
     default:
       return TRUE;
     }
@@ -233,6 +247,13 @@ note_change (DossierCorpus *self, const Application *application)
     case DOSSIER_CHANGE_UNRELATE:
     case DOSSIER_CHANGE_RELATE_AGAIN:
       dossier_facts_cache_note_any (facts);
+      break;
+
+    case DOSSIER_CHANGE_KINSHIP:
+    case DOSSIER_CHANGE_KINSHIP_WITHDRAW:
+    case DOSSIER_CHANGE_KINSHIP_RESTORE:
+      /* No document is another, but stories are. */
+      dossier_facts_cache_note_added (facts);
       break;
 
     case DOSSIER_CHANGE_KEEP_SEARCH:

@@ -8,7 +8,7 @@
 /* What was written since the facts were read. */
 typedef struct
 {
-  gboolean added;  /* there are new documents, or entities have other names */
+  gboolean added;  /* there are new documents, or entities have other names, or stories other documents */
   gboolean any;    /* it may be every document */
   GArray *changed; /* gint64: otherwise these, each once */
 } Notes;
@@ -77,7 +77,8 @@ dossier_facts_cache_free (DossierFactsCache *self)
  * dossier_facts_cache_note_added:
  * @self: a cache
  *
- * To be called after something was written that changed no document that was there before.
+ * To be called after something was written that changed no document that was there before, unless which story
+ * it tells.
  */
 void
 dossier_facts_cache_note_added (DossierFactsCache *self)

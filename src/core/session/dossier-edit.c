@@ -42,6 +42,10 @@ invert (const DossierChange *change)
     return DOSSIER_CHANGE_RETURN_SEARCH;
   if (change->kind == DOSSIER_CHANGE_RENAME_SEARCH)
     return DOSSIER_CHANGE_RENAME_SEARCH;
+  if (change->kind == DOSSIER_CHANGE_KINSHIP || change->kind == DOSSIER_CHANGE_KINSHIP_RESTORE)
+    return DOSSIER_CHANGE_KINSHIP_WITHDRAW;
+  if (change->kind == DOSSIER_CHANGE_KINSHIP_WITHDRAW)
+    return DOSSIER_CHANGE_KINSHIP_RESTORE;
   return takes_back (change) ? DOSSIER_CHANGE_RESTORE : DOSSIER_CHANGE_WITHDRAW;
 }
 

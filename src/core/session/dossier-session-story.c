@@ -2,6 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-session-private.h"
 
+#include <glib/gi18n-lib.h>
+
 typedef struct
 {
   DossierCorpus *corpus;
@@ -73,4 +75,32 @@ dossier_session_read_story_finish (GAsyncResult *result, GError **error)
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * dossier_session_set_apart:
+ * @self: a session
+ * @report: a report of a story
+ * @other: row id of another document of that story
+ *
+ * Says that @report does not tell the story of @other: it stands for itself from then on, whatever is found
+ * later.
+ */
+void
+dossier_session_set_apart (DossierSession *self, const DossierStoryReport *report, gint64 other)
+{
+  DossierChange change = { .kind = DOSSIER_CHANGE_KINSHIP, .kinship = DOSSIER_KINSHIP_ALONE,
+                           .document = report->document, .other = other };
+  const char *title = report->title != NULL ? report->title : report->uri;
+  g_autofree char *name = NULL;
+  g_autofree char *done = NULL;
+
+  g_return_if_fail (DOSSIER_IS_SESSION (self));
+  g_return_if_fail (report->document != other);
+
+  /* Translators: after “Undo” or “Redo”; %s is the title of a document */
+  name = g_strdup_printf (_("taking “%s” out of its story"), title);
+  /* Translators: %s is the title of a document that was taken for a copy of others */
+  done = g_strdup_printf (_("“%s” is a story of its own now"), title);
+  dossier_session_push_edit (self, dossier_edit_new (&change, name, done));
 }

@@ -123,6 +123,9 @@ void                dossier_session_read_story         (DossierSession      *sel
                                                         gpointer             data);
 DossierStory       *dossier_session_read_story_finish  (GAsyncResult        *result,
                                                         GError             **error);
+void                dossier_session_set_apart          (DossierSession      *self,
+                                                        const DossierStoryReport *report,
+                                                        gint64               other);
 
 /* The chosen entity. Choosing it filters the documents; 0 lets it go. */
 DossierEntity      *dossier_session_get_entity         (DossierSession      *self);

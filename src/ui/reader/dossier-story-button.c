@@ -11,13 +11,16 @@
  * DossierStoryButton:
  *
  * How many reports there are of the story that the open document tells, and behind it all of them, compared
- * with the open one. It is there only if there is more than one.
+ * with the open one. It is there only if there is more than one. The analyst says which of them does not tell
+ * the story; that can be undone.
  */
 struct _DossierStoryButton
 {
   GtkWidget parent_instance;
   DossierSession *session;
   GCancellable *reading; /* of the story being read, NULL if none */
+  DossierStory *story;   /* (nullable): what the list shows */
+  gint64 open;           /* row id of the document with which its reports are compared */
 
   GtkMenuButton *button;
   GtkLabel *label;
@@ -44,33 +47,40 @@ show_note (DossierStoryButton *self, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (self->note), TRUE);
 }
 
+static const DossierStoryReport *
+get_report (DossierStoryButton *self, guint place)
+{
+  return self->story != NULL && place < self->story->reports->len
+           ? g_ptr_array_index (self->story->reports, place) : NULL;
+}
+
 /* Where the keyboard begins: who opens the list wants another report. */
 static int
-find_other (const DossierStory *story, gint64 open)
+find_other (DossierStoryButton *self)
 {
-  const DossierStoryReport *first
-    = story->reports->len > 0 ? g_ptr_array_index (story->reports, 0) : NULL;
+  const DossierStoryReport *first = get_report (self, 0);
 
-  return first != NULL && first->document == open ? 1 : 0;
+  return first != NULL && first->document == self->open ? 1 : 0;
 }
 
 /* The rows are new; the keyboard stays where it was among them. */
 static void
-show_story (DossierStoryButton *self, const DossierStory *story, gint64 open)
+show_story (DossierStoryButton *self)
 {
   GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
   int place = focus != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focus))
-                            : find_other (story, open);
-  int last = (int) story->reports->len - 1;
+                            : find_other (self);
+  int last = (int) self->story->reports->len - 1;
   GtkListBoxRow *row;
 
   gtk_widget_set_visible (GTK_WIDGET (self->note), FALSE);
   clear_rows (self);
-  for (guint i = 0; i < story->reports->len; i++)
+  for (int i = 0; i <= last; i++)
     {
-      const DossierStoryReport *report = g_ptr_array_index (story->reports, i);
+      const DossierStoryReport *report = get_report (self, (guint) i);
 
-      gtk_list_box_append (self->list, dossier_story_row_new (report, report->document == open));
+      gtk_list_box_append (self->list,
+                           dossier_story_row_new (report, report->document == self->open));
     }
   row = gtk_list_box_get_row_at_index (self->list, MIN (place, last));
   if (row != NULL)
@@ -96,10 +106,15 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&self->reading);
-  if (story != NULL)
-    show_story (self, story, get_document (self));
-  else
-    show_note (self, error->message);
+  if (story == NULL)
+    {
+      show_note (self, error->message);
+      return;
+    }
+  dossier_story_free (self->story);
+  self->story = g_steal_pointer (&story);
+  self->open = get_document (self);
+  show_story (self);
 }
 
 static void
@@ -141,6 +156,21 @@ on_row_activated (DossierStoryButton *self, DossierStoryRow *row)
   gtk_popover_popdown (self->popover);
   dossier_session_open_document (self->session, document);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.focus-reader", NULL);
+}
+
+static void
+on_set_apart (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierStoryButton *self = DOSSIER_STORY_BUTTON (widget);
+  gint64 document = g_variant_get_int64 (parameter);
+  const DossierStoryReport *report;
+
+  for (guint i = 0; (report = get_report (self, i)) != NULL; i++)
+    if (report->document == document)
+      {
+        dossier_session_set_apart (self->session, report, self->open);
+        return;
+      }
 }
 
 /* What is read may have changed in the file, or another document is read: the list follows. */
@@ -187,6 +217,7 @@ dossier_story_button_dispose (GObject *object)
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->story, dossier_story_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_STORY_BUTTON);
   G_OBJECT_CLASS (dossier_story_button_parent_class)->dispose (object);
 }
@@ -198,6 +229,7 @@ dossier_story_button_class_init (DossierStoryButtonClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dossier_story_button_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_install_action (widget_class, "story.set-apart", "x", on_set_apart);
   gtk_widget_class_set_template_from_resource (
     widget_class, DOSSIER_RESOURCE_PATH "/ui/dossier-story-button.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierStoryButton, button);
@@ -232,6 +264,9 @@ dossier_story_button_set_session (DossierStoryButton *self, DossierSession *sess
   if (session != NULL)
     g_signal_connect_object (session, "notify::document", G_CALLBACK (update), self,
                              G_CONNECT_SWAPPED);
+  gtk_widget_action_set_enabled (
+    GTK_WIDGET (self), "story.set-apart",
+    session != NULL && !dossier_corpus_is_read_only (dossier_session_get_corpus (session)));
   update (self);
 }
 

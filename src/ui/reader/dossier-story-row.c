@@ -11,7 +11,7 @@
  * DossierStoryRow:
  *
  * One report of a story: its title, its outlet and date, and how it differs from the open document, if it is
- * not that.
+ * not that. Its button, for the action `story.set-apart`, says that it does not tell the story.
  */
 struct _DossierStoryRow
 {
@@ -22,6 +22,7 @@ struct _DossierStoryRow
   GtkLabel *meta;
   GtkLabel *likeness;
   GtkWidget *open_mark;
+  GtkWidget *apart_button;
 };
 
 G_DEFINE_FINAL_TYPE (DossierStoryRow, dossier_story_row, GTK_TYPE_LIST_BOX_ROW)
@@ -109,6 +110,7 @@ dossier_story_row_class_init (DossierStoryRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierStoryRow, meta);
   gtk_widget_class_bind_template_child (widget_class, DossierStoryRow, likeness);
   gtk_widget_class_bind_template_child (widget_class, DossierStoryRow, open_mark);
+  gtk_widget_class_bind_template_child (widget_class, DossierStoryRow, apart_button);
 }
 
 static void
@@ -134,6 +136,8 @@ dossier_story_row_new (const DossierStoryReport *report, gboolean is_open)
   g_autofree char *likeness
     = is_open ? g_strdup (_("the open document")) : describe_likeness (report);
   g_autofree char *name = g_strdup_printf ("%s, %s, %s", title, meta, likeness);
+  /* Translators: spoken name of a button; %s is the title of a document */
+  g_autofree char *apart = g_strdup_printf (_("Not the Same Story: %s"), title);
 
   self->document = report->document;
   gtk_label_set_label (self->title, title);
@@ -142,6 +146,10 @@ dossier_story_row_new (const DossierStoryReport *report, gboolean is_open)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->meta), report->uri);
   gtk_label_set_label (self->likeness, likeness);
   gtk_widget_set_visible (self->open_mark, is_open);
+  gtk_widget_set_visible (self->apart_button, !is_open);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->apart_button), "x", report->document);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->apart_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, apart, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return GTK_WIDGET (self);
 }
