@@ -120,3 +120,25 @@ with Desk(program, dossier) as desk:
     wait(lambda: desk.count() == str(n_texts), 'the documents again')
     desk.keys('ctrl+q')
     desk.wait_for_end()
+
+# With a third report the list stays open: it follows what is said in it, and undo and redo by keys.
+third = texts / 'third.en.txt'
+wire = next(texts.glob('11-hydrogen-wire-*')).read_text(encoding='utf-8')
+third.write_text(wire + '\nThe quay was closed for the day.\n', encoding='utf-8')
+run(program, 'import', dossier, third)
+with Desk(program, dossier) as desk:
+    wait(lambda: desk.count() == str(n_texts + 1), 'the documents and one more')
+    select_row(desk.list_of_documents(),
+               next(i for i, name in enumerate(desk.documents()) if name.endswith(', 3 reports')))
+    desk.get_shown('3 reports of this story')
+    open_reports(desk, 3)
+    desk.keys('Tab', 'Return')
+    wait(lambda: len(list_reports(desk)) == 2, 'a report less in the list')
+    desk.keys('ctrl+z')
+    wait(lambda: len(list_reports(desk)) == 3, 'all reports again')
+    desk.keys('ctrl+shift+z')
+    wait(lambda: len(list_reports(desk)) == 2, 'a report less, again')
+    desk.keys('Escape', 'ctrl+z')
+    desk.get_shown('3 reports of this story')
+    desk.keys('ctrl+q')
+    desk.wait_for_end()
