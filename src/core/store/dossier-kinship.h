@@ -10,8 +10,6 @@ G_BEGIN_DECLS
  * DossierKinshipVerdict:
  * @DOSSIER_KINSHIP_SAME: two documents tell one story
  * @DOSSIER_KINSHIP_ALONE: a document stands for itself, and not for the story of another
- * @DOSSIER_KINSHIP_RELATED: two documents report the same event
- * @DOSSIER_KINSHIP_UNRELATED: they do not, and that is not to be asked again
  *
  * Stored: append only.
  */
@@ -19,8 +17,6 @@ typedef enum
 {
   DOSSIER_KINSHIP_SAME,
   DOSSIER_KINSHIP_ALONE,
-  DOSSIER_KINSHIP_RELATED,
-  DOSSIER_KINSHIP_UNRELATED,
 } DossierKinshipVerdict;
 
 /**
