@@ -118,7 +118,7 @@ test_titles (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/body-classes/find", test_find);
   g_test_add_func ("/body-classes/none", test_none);
   g_test_add_func ("/body-classes/too-many", test_too_many);
