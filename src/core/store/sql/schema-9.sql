@@ -50,10 +50,11 @@ INSERT INTO statement_amount (statement, position, start, end)
 DROP TABLE before_statement_amount;
 DROP TABLE before_statement;
 
-CREATE INDEX statement_by_kind ON statement (kind, actor, document) WHERE hidden = 0;
-CREATE INDEX statement_by_day ON statement (happens_first, happens_last, document)
+-- `hidden` is always 0 in these; SQLite looks up each row for it if it does not stand there.
+CREATE INDEX statement_by_kind ON statement (kind, actor, document, hidden) WHERE hidden = 0;
+CREATE INDEX statement_by_day ON statement (happens_first, happens_last, document, hidden)
   WHERE hidden = 0 AND happens_first IS NOT NULL;
-CREATE INDEX statement_by_due ON statement (due_first, due_last, document)
+CREATE INDEX statement_by_due ON statement (due_first, due_last, document, hidden)
   WHERE hidden = 0 AND due_first IS NOT NULL;
 CREATE INDEX statement_by_decision ON statement (decision) WHERE decision IS NOT NULL;
 CREATE TRIGGER statement_removed AFTER DELETE ON statement BEGIN
