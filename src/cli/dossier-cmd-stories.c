@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier-cli-private.h"
+#include "dossier-output-file.h"
 #include "dossier-story-table.h"
 
 static gboolean

@@ -2,51 +2,14 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-concordance-table.h"
 
-#include <string.h>
-
-#include "dossier-csv.h"
-#include "dossier-json-writer.h"
-
 /* How many lines are cut at a time: enough that the file's pages are read in runs. */
 #define SLICE 256
 
-#define N_TEXTS 8
-
-/* The headings are names for programs and are not translated. */
-static const char *const headings[N_TEXTS + 2] = {
+/* Names for programs, which are not translated. */
+static const char *const headings[] = {
   "left", "keyword", "right", "document", "publisher", "published", "language", "uri", "start",
-  "end",
+  "end", NULL,
 };
-
-static const char *const format_names[] = { "tsv", "csv", "json" };
-
-/**
- * dossier_table_format_find:
- * @word: "tsv", "csv", "json", or a path that ends so after a dot
- * @format: (out): takes the format
- *
- * Returns: whether @word names one
- */
-gboolean
-dossier_table_format_find (const char *word, DossierTableFormat *format)
-{
-  const char *dot = strrchr (word, '.');
-
-  for (guint i = 0; i < G_N_ELEMENTS (format_names); i++)
-    if (g_ascii_strcasecmp (dot != NULL ? dot + 1 : word, format_names[i]) == 0)
-      {
-        *format = (DossierTableFormat) i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-static void
-add_tabs_cell (GString *out, const char *text)
-{
-  for (const char *p = text != NULL ? text : ""; *p != '\0'; p++)
-    g_string_append_c (out, (guchar) *p < 0x20 ? ' ' : *p);
-}
 
 /**
  * dossier_concordance_table_begin:
@@ -58,34 +21,10 @@ add_tabs_cell (GString *out, const char *text)
 void
 dossier_concordance_table_begin (GString *out, DossierTableFormat format)
 {
-  if (format == DOSSIER_TABLE_JSON)
-    return;
-  if (format == DOSSIER_TABLE_CSV)
-    dossier_csv_begin (out);
-  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
-    if (format == DOSSIER_TABLE_CSV)
-      dossier_csv_text (out, headings[i]);
-    else
-      g_string_append_printf (out, "%s%s", i > 0 ? "\t" : "", headings[i]);
-  if (format == DOSSIER_TABLE_CSV)
-    dossier_csv_end_row (out);
-  else
-    g_string_append_c (out, '\n');
-}
+  DossierTable table;
 
-static void
-add_json (GString *out, const char *const *texts, const DossierConcordanceLine *line)
-{
-  DossierJsonWriter json;
-
-  dossier_json_writer_init (&json, out);
-  dossier_json_begin_object (&json, NULL);
-  for (guint i = 0; i < N_TEXTS; i++)
-    dossier_json_string (&json, headings[i], texts[i]);
-  dossier_json_int (&json, headings[N_TEXTS], (gint64) line->char_start);
-  dossier_json_int (&json, headings[N_TEXTS + 1], (gint64) line->char_end);
-  dossier_json_end_object (&json);
-  g_string_append_c (out, '\n');
+  dossier_table_init (&table, out, format, headings);
+  dossier_table_add_headings (&table);
 }
 
 /**
@@ -100,33 +39,20 @@ void
 dossier_concordance_table_add (GString *out, DossierTableFormat format,
                                const DossierConcordanceLine *line)
 {
-  const char *const texts[N_TEXTS] = {
-    line->context.left, line->context.keyword, line->context.right, line->title,
-    line->publisher, line->published, line->language, line->uri,
-  };
+  DossierTable table;
 
-  if (format == DOSSIER_TABLE_JSON)
-    {
-      add_json (out, texts, line);
-      return;
-    }
-  for (guint i = 0; i < N_TEXTS; i++)
-    if (format == DOSSIER_TABLE_CSV)
-      dossier_csv_text (out, texts[i]);
-    else
-      {
-        add_tabs_cell (out, texts[i]);
-        g_string_append_c (out, '\t');
-      }
-  if (format == DOSSIER_TABLE_CSV)
-    {
-      dossier_csv_int (out, (gint64) line->char_start);
-      dossier_csv_int (out, (gint64) line->char_end);
-      dossier_csv_end_row (out);
-    }
-  else
-    g_string_append_printf (out, "%" G_GSIZE_FORMAT "\t%" G_GSIZE_FORMAT "\n", line->char_start,
-                            line->char_end);
+  dossier_table_init (&table, out, format, headings);
+  dossier_table_add_text (&table, line->context.left);
+  dossier_table_add_text (&table, line->context.keyword);
+  dossier_table_add_text (&table, line->context.right);
+  dossier_table_add_text (&table, line->title);
+  dossier_table_add_text (&table, line->publisher);
+  dossier_table_add_text (&table, line->published);
+  dossier_table_add_text (&table, line->language);
+  dossier_table_add_text (&table, line->uri);
+  dossier_table_add_int (&table, (gint64) line->char_start);
+  dossier_table_add_int (&table, (gint64) line->char_end);
+  dossier_table_end_row (&table);
 }
 
 static gboolean

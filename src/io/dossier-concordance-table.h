@@ -4,29 +4,13 @@
 
 #include "dossier-corpus-concordance.h"
 #include "dossier-output-file.h"
+#include "dossier-table.h"
 
 G_BEGIN_DECLS
 
 /* How much stands on either side of a keyword in a table, in code points, where nobody says. */
 #define DOSSIER_TABLE_CONTEXT 80
 
-/**
- * DossierTableFormat:
- * @DOSSIER_TABLE_TSV: cells separated by tabs, a line of headings; for scripts and the clipboard
- * @DOSSIER_TABLE_CSV: for spreadsheets, see dossier-csv.h
- * @DOSSIER_TABLE_JSON: JSON Lines
- *
- * How a concordance is written.
- */
-typedef enum
-{
-  DOSSIER_TABLE_TSV,
-  DOSSIER_TABLE_CSV,
-  DOSSIER_TABLE_JSON,
-} DossierTableFormat;
-
-gboolean dossier_table_format_find           (const char                     *word,
-                                              DossierTableFormat             *format);
 void     dossier_concordance_table_begin     (GString                        *out,
                                               DossierTableFormat              format);
 void     dossier_concordance_table_add       (GString                        *out,

@@ -2,14 +2,9 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-story-table.h"
 
-#include "dossier-csv.h"
-#include "dossier-json-writer.h"
-
-#define N_TEXTS 6
-
-/* The headings are names for programs and are not translated. */
+/* Names for programs, which are not translated. */
 static const char *const headings[] = { "story",    "percent", "document", "publisher", "published",
-                                        "language", "uri",     "differs" };
+                                        "language", "uri",     "differs",  NULL };
 
 /**
  * dossier_story_table_begin:
@@ -21,19 +16,10 @@ static const char *const headings[] = { "story",    "percent", "document", "publ
 void
 dossier_story_table_begin (GString *out, DossierTableFormat format)
 {
-  if (format == DOSSIER_TABLE_JSON)
-    return;
-  if (format == DOSSIER_TABLE_CSV)
-    dossier_csv_begin (out);
-  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
-    if (format == DOSSIER_TABLE_CSV)
-      dossier_csv_text (out, headings[i]);
-    else
-      g_string_append_printf (out, "%s%s", i > 0 ? "\t" : "", headings[i]);
-  if (format == DOSSIER_TABLE_CSV)
-    dossier_csv_end_row (out);
-  else
-    g_string_append_c (out, '\n');
+  DossierTable table;
+
+  dossier_table_init (&table, out, format, headings);
+  dossier_table_add_headings (&table);
 }
 
 static char *
@@ -46,44 +32,6 @@ list_differences (DossierDifference differences)
       g_string_append_printf (list, "%s%s", list->len > 0 ? " " : "",
                               dossier_difference_to_string ((DossierDifference) (1u << i)));
   return g_string_free (list, FALSE);
-}
-
-static void
-add_json (GString *out, guint number, guint percent, const char *const *texts)
-{
-  DossierJsonWriter json;
-
-  dossier_json_writer_init (&json, out);
-  dossier_json_begin_object (&json, NULL);
-  dossier_json_int (&json, headings[0], number);
-  dossier_json_int (&json, headings[1], percent);
-  for (guint i = 0; i < N_TEXTS; i++)
-    dossier_json_string (&json, headings[i + 2], texts[i]);
-  dossier_json_end_object (&json);
-  g_string_append_c (out, '\n');
-}
-
-static void
-add_cells (GString *out, DossierTableFormat format, guint number, guint percent,
-           const char *const *texts)
-{
-  if (format == DOSSIER_TABLE_CSV)
-    {
-      dossier_csv_int (out, number);
-      dossier_csv_int (out, percent);
-      for (guint i = 0; i < N_TEXTS; i++)
-        dossier_csv_text (out, texts[i]);
-      dossier_csv_end_row (out);
-      return;
-    }
-  g_string_append_printf (out, "%u\t%u", number, percent);
-  for (guint i = 0; i < N_TEXTS; i++)
-    {
-      g_string_append_c (out, '\t');
-      for (const char *p = texts[i] != NULL ? texts[i] : ""; *p != '\0'; p++)
-        g_string_append_c (out, (guchar) *p < 0x20 ? ' ' : *p);
-    }
-  g_string_append_c (out, '\n');
 }
 
 /**
@@ -99,16 +47,22 @@ void
 dossier_story_table_add (GString *out, DossierTableFormat format, const DossierStory *story,
                          guint number)
 {
+  DossierTable table;
+
+  dossier_table_init (&table, out, format, headings);
   for (guint i = 0; i < story->reports->len; i++)
     {
       const DossierStoryReport *report = g_ptr_array_index (story->reports, i);
       g_autofree char *differences = list_differences (report->differences);
-      const char *const texts[N_TEXTS] = { report->title,    report->publisher, report->published,
-                                           report->language, report->uri,       differences };
 
-      if (format == DOSSIER_TABLE_JSON)
-        add_json (out, number, report->percent, texts);
-      else
-        add_cells (out, format, number, report->percent, texts);
+      dossier_table_add_int (&table, number);
+      dossier_table_add_int (&table, report->percent);
+      dossier_table_add_text (&table, report->title);
+      dossier_table_add_text (&table, report->publisher);
+      dossier_table_add_text (&table, report->published);
+      dossier_table_add_text (&table, report->language);
+      dossier_table_add_text (&table, report->uri);
+      dossier_table_add_text (&table, differences);
+      dossier_table_end_row (&table);
     }
 }

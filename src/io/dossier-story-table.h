@@ -2,8 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #pragma once
 
-#include "dossier-concordance-table.h"
 #include "dossier-story.h"
+#include "dossier-table.h"
 
 G_BEGIN_DECLS
 
