@@ -271,20 +271,6 @@ dossier_window_new (DossierApplication *application)
 }
 
 /**
- * dossier_window_get_session:
- * @self: a window
- *
- * Returns: (transfer none) (nullable): its session, %NULL on the start page
- */
-DossierSession *
-dossier_window_get_session (DossierWindow *self)
-{
-  g_return_val_if_fail (DOSSIER_IS_WINDOW (self), NULL);
-
-  return self->session;
-}
-
-/**
  * dossier_window_get_path:
  * @self: a window
  *

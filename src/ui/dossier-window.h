@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DossierWindow, dossier_window, DOSSIER, WINDOW, AdwApplicationWindow)
 
 DossierWindow  *dossier_window_new            (DossierApplication *application);
-DossierSession *dossier_window_get_session    (DossierWindow      *self);
 const char     *dossier_window_get_path       (DossierWindow      *self);
 gboolean        dossier_window_is_free        (DossierWindow      *self);
 void            dossier_window_open           (DossierWindow      *self,

@@ -37,12 +37,6 @@ dossier_span_is_empty (DossierSpan span)
 }
 
 static inline gboolean
-dossier_span_overlaps (DossierSpan a, DossierSpan b)
-{
-  return a.start < b.end && b.start < a.end;
-}
-
-static inline gboolean
 dossier_span_contains (DossierSpan outer, DossierSpan inner)
 {
   return outer.start <= inner.start && inner.end <= outer.end;

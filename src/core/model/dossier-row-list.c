@@ -436,35 +436,3 @@ dossier_row_list_reload (DossierRowList *self)
     g_array_append_val (ids, *(gint64 *) id);
   read_ids (self, ids);
 }
-
-/**
- * dossier_row_list_get_by_id:
- * @self: a list
- * @id: a row id, which need not be in the list
- *
- * Returns: (transfer full): the item of that row, loading if it is not loaded
- */
-gpointer
-dossier_row_list_get_by_id (DossierRowList *self, gint64 id)
-{
-  gpointer item = g_hash_table_lookup (self->items, &id);
-  gpointer row = g_hash_table_lookup (self->rows, &id);
-
-  if (item != NULL)
-    g_object_ref (item);
-  else
-    item = make_item (self, id);
-  if (!self->kind->is_loaded (item))
-    {
-      if (row != NULL)
-        self->kind->take_row (item, row);
-      else if (!g_hash_table_contains (self->pending, &id))
-        {
-          GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-          g_array_append_val (ids, id);
-          read_ids (self, ids);
-        }
-    }
-  return item;
-}

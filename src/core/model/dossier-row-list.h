@@ -40,7 +40,5 @@ void            dossier_row_list_change         (DossierRowList  *self,
                                                  const GArray    *runs);
 GArray         *dossier_row_list_get_ids        (DossierRowList  *self);
 void            dossier_row_list_reload         (DossierRowList  *self);
-gpointer        dossier_row_list_get_by_id      (DossierRowList  *self,
-                                                 gint64           id);
 
 G_END_DECLS
