@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* One class over two files: showing (dossier-reader.c) and marking by hand (-marking.c). */
+/* One class over four files: showing (dossier-reader.c), the lines above the text (-header.c),
+ * the mark at a place (-explaining.c) and marking by hand (-marking.c). */
 struct _DossierReader
 {
   GtkWidget parent_instance;
@@ -35,5 +36,7 @@ struct _DossierReader
 
 void dossier_reader_class_install_marking (GtkWidgetClass *widget_class);
 void dossier_reader_update_marking        (DossierReader  *self);
+void dossier_reader_update_header         (DossierReader  *self);
+void dossier_reader_setup_explaining      (DossierReader  *self);
 
 G_END_DECLS

@@ -4,12 +4,6 @@
 #include "dossier-reader-private.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
-#include <string.h>
-
-#include "dossier-edtf.h"
-#include "dossier-language-name.h"
-#include "dossier-mark-style.h"
 
 /**
  * DossierReader:
@@ -31,75 +25,6 @@ static GParamSpec *properties[N_PROPS];
 #define OPENING_AFTER 800
 
 G_DEFINE_FINAL_TYPE (DossierReader, dossier_reader, GTK_TYPE_WIDGET)
-
-static void
-append_part (GString *line, const char *part)
-{
-  if (part == NULL || *part == '\0')
-    return;
-  if (line->len > 0)
-    g_string_append (line, " · ");
-  g_string_append (line, part);
-}
-
-/* Outlet · place · date · language; what is not known is not named, but for the date: that a
- * document has none is worth knowing. */
-static char *
-describe_document (DossierDocument *document)
-{
-  g_autoptr (GString) line = g_string_new (NULL);
-  const char *published = dossier_document_get_published (document);
-  const char *publisher = dossier_document_get_publisher (document);
-  const char *byline = dossier_document_get_byline (document);
-
-  append_part (line, publisher);
-  if (g_strcmp0 (byline, publisher) != 0)
-    append_part (line, byline);
-  append_part (line, dossier_document_get_dateline (document));
-  if (published != NULL)
-    {
-      g_autofree char *date = dossier_edtf_label (published);
-
-      append_part (line, date);
-    }
-  else
-    append_part (line, _("no date"));
-  append_part (line, dossier_language_name (dossier_document_get_language (document)));
-  return g_string_free (g_steal_pointer (&line), FALSE);
-}
-
-/* The text shows its own headline; a title that is not there is shown above it. */
-static gboolean
-text_begins_with (const DossierReading *reading, const char *title)
-{
-  const char *found = title != NULL ? g_strstr_len (reading->text, MIN (reading->length, 600), title)
-                                    : NULL;
-
-  return found != NULL;
-}
-
-static void
-update_header (DossierReader *self)
-{
-  DossierDocument *document
-    = self->session != NULL ? dossier_session_get_document (self->session) : NULL;
-  DossierReading *reading
-    = self->session != NULL ? dossier_session_get_reading (self->session) : NULL;
-  g_autofree char *meta = NULL;
-  const char *title;
-
-  if (document == NULL || reading == NULL)
-    return;
-  title = dossier_document_get_title (document);
-  meta = describe_document (document);
-  gtk_label_set_label (self->title, title != NULL ? title : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->title),
-                          title != NULL && !text_begins_with (reading, title));
-  gtk_label_set_label (self->meta, meta);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->meta), dossier_document_get_uri (document));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title != NULL ? title : _("Document"), -1);
-}
 
 static void
 update_stack (DossierReader *self)
@@ -128,7 +53,7 @@ on_reading_changed (DossierReader *self)
   dossier_find_bar_set_reading (self->find_bar, reading);
   gtk_widget_set_visible (GTK_WIDGET (self->fold_button),
                           dossier_text_view_has_foldable (self->view));
-  update_header (self);
+  dossier_reader_update_header (self);
   update_stack (self);
   dossier_reader_update_marking (self);
 }
@@ -164,81 +89,6 @@ on_fold_toggled (GtkToggleButton *button, DossierReader *self)
   dossier_text_view_set_folded (self->view, !shown);
 }
 
-/* What stands under the caret is told to screen readers as the description of the text. */
-static void
-on_caret_moved (DossierReader *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
-  GtkTextIter caret;
-  const DossierMark *mark;
-  g_autofree char *text = NULL;
-
-  gtk_text_buffer_get_selection_bounds (buffer, &caret, NULL);
-  mark = dossier_text_view_get_mark_at (self->view, &caret);
-  text = mark != NULL ? dossier_mark_style_describe (mark, self->session) : g_strdup ("");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  text, -1);
-  dossier_reader_update_marking (self);
-}
-
-/* Opens the explanation of the mark at a place of the buffer. */
-static gboolean
-explain_at (DossierReader *self, const GtkTextIter *iter)
-{
-  const DossierMark *mark = dossier_text_view_get_mark_at (self->view, iter);
-  GtkTextView *view = GTK_TEXT_VIEW (self->view);
-  GtkTextIter start, end;
-  GdkRectangle area;
-  double reader_x, reader_y;
-  int x, y;
-
-  if (mark == NULL)
-    return FALSE;
-  dossier_text_view_get_range (self->view, mark->span, &start, &end);
-  /* A statement covers many lines: its popover belongs to the place that was asked about. */
-  gtk_text_view_get_iter_location (
-    view, mark->layer == DOSSIER_LAYER_STATEMENT ? iter : &start, &area);
-  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, area.x, area.y, &x, &y);
-  if (!gtk_widget_translate_coordinates (GTK_WIDGET (view), GTK_WIDGET (self), x, y, &reader_x,
-                                         &reader_y))
-    return FALSE;
-  /* A place that is scrolled away is pointed to at the edge behind which it lies. */
-  area.x = CLAMP ((int) reader_x, 0, gtk_widget_get_width (GTK_WIDGET (self)) - 1);
-  area.y = CLAMP ((int) reader_y, 0, gtk_widget_get_height (GTK_WIDGET (self)) - 1);
-  area.height = MIN (area.height, gtk_widget_get_height (GTK_WIDGET (self)) - area.y);
-  dossier_mark_popover_show (self->popover, self->session, mark, &area);
-  return TRUE;
-}
-
-static void
-on_released (GtkGestureClick *gesture, int n_press, double x, double y, DossierReader *self)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self->view);
-  GtkTextIter iter;
-  int buffer_x, buffer_y;
-
-  /* A drag has selected something: that is another wish. */
-  if (n_press != 1 || gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (view)))
-    return;
-  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &buffer_x,
-                                         &buffer_y);
-  if (gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y))
-    explain_at (self, &iter);
-}
-
-static gboolean
-on_explain_key (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  DossierReader *self = user_data;
-  GtkTextView *view = GTK_TEXT_VIEW (self->view);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
-  GtkTextIter caret;
-
-  gtk_text_view_scroll_mark_onscreen (view, gtk_text_buffer_get_insert (buffer));
-  gtk_text_buffer_get_selection_bounds (buffer, &caret, NULL);
-  return explain_at (self, &caret);
-}
-
 static void
 on_found (DossierFindBar *bar, guint start, guint end, DossierReader *self)
 {
@@ -269,8 +119,8 @@ set_session (DossierReader *self, DossierSession *session)
     {
       g_signal_connect_object (session, "notify::reading", G_CALLBACK (on_reading_changed), self,
                                G_CONNECT_SWAPPED);
-      g_signal_connect_object (session, "notify::document", G_CALLBACK (update_header), self,
-                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::document", G_CALLBACK (dossier_reader_update_header),
+                               self, G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "refreshed", G_CALLBACK (update_stack), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::n-documents", G_CALLBACK (update_stack), self,
@@ -373,23 +223,6 @@ dossier_reader_class_init (DossierReaderClass *klass)
 }
 
 static void
-add_controllers (DossierReader *self)
-{
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  g_signal_connect (click, "released", G_CALLBACK (on_released), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (click));
-
-  /* The text cannot be edited, so Return is free to explain the mark under the caret. */
-  gtk_shortcut_controller_add_shortcut (
-    GTK_SHORTCUT_CONTROLLER (keys),
-    gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Return|KP_Enter"),
-                      gtk_callback_action_new (on_explain_key, self, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
-}
-
-static void
 dossier_reader_init (DossierReader *self)
 {
   GtkTextBuffer *buffer;
@@ -401,11 +234,9 @@ dossier_reader_init (DossierReader *self)
   on_fold_toggled (self->fold_button, self);
 
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
-  g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (on_caret_moved), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "notify::has-selection",
                            G_CALLBACK (dossier_reader_update_marking), self, G_CONNECT_SWAPPED);
-  add_controllers (self);
+  dossier_reader_setup_explaining (self);
   gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self->view), self->text_menu);
 }
 
