@@ -123,12 +123,100 @@ typedef struct
   int last[2];
 } DossierStatementMemory;
 
+/**
+ * DossierStatementReader:
+ * @draft: the draft
+ * @words: which words of the text are cues
+ * @matches: (element-type DossierMatch): cues in the sentence
+ * @mention: the first mention of the sentence
+ * @time: its first time
+ * @sector: its first sector mark
+ *
+ * Walks over the sentences and the marks that lie in them.
+ */
+typedef struct
+{
+  const DossierDraft *draft;
+  DossierWordNotes *words;
+  GArray *matches;
+  guint mention;
+  guint time;
+  guint sector;
+} DossierStatementReader;
+
+/**
+ * DossierStatementList:
+ * @heading: what the heading states; its rule is %NULL outside lists
+ * @actor: who acts in the heading
+ * @due: (nullable): EDTF, by when, where an item says nothing of it
+ * @cue: the words that decided
+ * @n_items: items so far
+ * @marked: items need a mark of their own
+ *
+ * A list and its heading.
+ */
+typedef struct
+{
+  DossierStatementVerdict heading;
+  int actor;
+  const char *due;
+  const char *cue;
+  guint n_items;
+  gboolean marked;
+} DossierStatementList;
+
+void     dossier_statement_reader_init       (DossierStatementReader       *self,
+                                              const DossierDraft           *draft,
+                                              DossierStatementUnit         *unit);
+void     dossier_statement_reader_read       (DossierStatementReader       *self,
+                                              const DossierSentence        *sentence,
+                                              DossierStatementUnit         *unit);
+void     dossier_statement_reader_clear      (DossierStatementReader       *self,
+                                              DossierStatementUnit         *unit);
+void     dossier_statement_memory_init       (DossierStatementMemory       *memory);
+void     dossier_statement_memory_note       (DossierStatementMemory       *memory,
+                                              const DossierDraft           *draft,
+                                              const DossierStatementUnit   *unit,
+                                              const DossierStatementMark   *mark);
+gboolean dossier_statement_list_take         (const DossierStatementList   *self,
+                                              const DossierDraft           *draft,
+                                              DossierStatementUnit         *unit,
+                                              DossierStatementVerdict      *verdict);
+void     dossier_statement_list_complete     (DossierStatementList         *self,
+                                              const DossierDraft           *draft,
+                                              const DossierStatementUnit   *unit,
+                                              DossierStatementMark         *mark);
+gboolean dossier_statement_list_is_announced (const DossierDraft           *draft,
+                                              const DossierStatementUnit   *unit,
+                                              const DossierStatementVerdict *verdict);
+void     dossier_statement_list_open         (DossierStatementList         *self,
+                                              const DossierDraft           *draft,
+                                              const DossierStatementUnit   *unit,
+                                              const DossierStatementVerdict *verdict,
+                                              int                           actor,
+                                              const char                   *due);
+void     dossier_statement_list_open_document
+                                             (DossierStatementList         *self,
+                                              const DossierDraft           *draft,
+                                              const DossierStatementUnit   *unit);
 gboolean dossier_statement_decide            (const DossierDraft           *draft,
                                               DossierStatementUnit         *unit,
                                               DossierStatementVerdict      *verdict);
 void     dossier_statement_decide_fact       (const DossierDraft           *draft,
                                               DossierStatementUnit         *unit,
                                               DossierStatementVerdict      *verdict);
+gboolean dossier_statement_judge             (const DossierDraft           *draft,
+                                              const DossierStatementUnit   *unit,
+                                              guint                         index,
+                                              gboolean                      final,
+                                              DossierStatementVerdict      *verdict);
+gboolean dossier_statement_is_aside          (const DossierDraft           *draft,
+                                              const DossierStatementUnit   *unit,
+                                              guint                         index);
+gboolean dossier_statement_is_near           (const DossierTokens          *tokens,
+                                              const DossierStatementItem   *before,
+                                              const DossierStatementItem   *after,
+                                              guint                         reach);
 gboolean dossier_statement_is_negated        (const DossierDraft           *draft,
                                               const DossierStatementUnit   *unit,
                                               guint                         index);
@@ -185,6 +273,20 @@ dossier_statement_set_verdict (DossierStatementVerdict *verdict, DossierStatemen
   verdict->kind = kind;
   verdict->item = item;
   verdict->rule = rule;
+}
+
+static inline DossierEntityType
+dossier_statement_get_type (const DossierDraft *draft, int entity)
+{
+  return g_array_index (draft->analysis->entities, DossierEntityEntry, entity).type;
+}
+
+/* The words of @span, kept as long as the analysis. */
+static inline const char *
+dossier_statement_keep_words (const DossierDraft *draft, DossierSpan span)
+{
+  return dossier_arena_copy (draft->analysis->arena, draft->tokens->text + span.start,
+                             dossier_span_length (span));
 }
 
 /* Where mention @index of the draft stands; it must be one of the sentence's. */

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-actor-points.h"
+
+#include <string.h>
+
+#define LONGEST_BRACKET 12  /* tokens in brackets behind a name */
+#define LONGEST_TITLE_GAP 6 /* tokens between a name and the title behind it */
+
+static guint
+count_quotes (const DossierTokens *tokens, guint first, guint end)
+{
+  guint n = 0;
+
+  for (guint i = first; i < end; i++)
+    n += tokens->folded->text[tokens->items[i].fold_start] == '"';
+  return n;
+}
+
+/* The title behind a name bears the mark of the subject: 서윤재 … 장관은. */
+static gboolean
+is_title_marked (const DossierActorSearch *self, guint last)
+{
+  for (guint i = 0; i < self->unit->items->len; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (self->unit, i);
+
+      if (item->first > last && item->first - last <= LONGEST_TITLE_GAP
+          && dossier_statement_has (item, DOSSIER_CUE_TITLE)
+          && dossier_actor_is_marked (self, item->span.end))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The mark of a name stands behind what explains it in brackets: 협회(회장 이안)는. */
+static guint32
+find_marked_end (const DossierTokens *tokens, DossierSpan span, guint last)
+{
+  if (last + 1 < tokens->n_items && dossier_token_is (tokens, last + 1, "(")
+      && !(tokens->items[last + 1].flags & DOSSIER_TOKEN_SPACE))
+    for (guint i = last + 2; i < MIN (tokens->n_items, last + 2 + LONGEST_BRACKET); i++)
+      if (dossier_token_is (tokens, i, ")"))
+        return tokens->items[i].span.end;
+  return span.end;
+}
+
+static gboolean
+is_in_brackets (const DossierTokens *tokens, guint first, guint opening)
+{
+  for (guint i = first; i-- > opening && first - i <= LONGEST_BRACKET;)
+    if (dossier_token_is (tokens, i, ")"))
+      return FALSE;
+    else if (dossier_token_is (tokens, i, "("))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * dossier_actor_weigh_marked:
+ * @self: a search
+ * @span: bytes, the name or phrase without its mark
+ * @first: its first token
+ * @last: its last token
+ * @person: whether it is a person, whose title may bear the mark
+ *
+ * Returns: how well it stands for the subject in languages that mark it, where the mark decides
+ *   and not the place
+ */
+int
+dossier_actor_weigh_marked (const DossierActorSearch *self, DossierSpan span, guint first,
+                            guint last, gboolean person)
+{
+  const DossierTokens *tokens = self->draft->tokens;
+  guint32 end = find_marked_end (tokens, span, last);
+  int points = 30;
+
+  if (is_in_brackets (tokens, first, self->unit->opening))
+    return 0;
+  if (dossier_actor_is_marked (self, end) || (person && is_title_marked (self, last)))
+    points = POINTS_MARKED;
+  else if (dossier_actor_is_oblique (self, end))
+    points += POINTS_OBLIQUE;
+  points -= (int) MIN (first - self->unit->opening, 30) / 2;
+  if (count_quotes (tokens, self->unit->opening, first) % 2 == 1)
+    points += POINTS_QUOTED;
+  return points;
+}
+
+/**
+ * dossier_actor_has_mark_inside:
+ * @self: a search
+ * @item: a cue
+ *
+ * Returns: whether the mark of the subject is part of the phrase (정부는)
+ */
+gboolean
+dossier_actor_has_mark_inside (const DossierActorSearch *self, const DossierStatementItem *item)
+{
+  const char *const *marks = dossier_statement_lexicon_get_subject_marks (
+      self->draft->language->statements);
+  const DossierTokens *tokens = self->draft->tokens;
+  const DossierToken *last = &tokens->items[item->last];
+
+  for (guint i = 0; marks[i] != NULL; i++)
+    {
+      gsize length = strlen (marks[i]);
+
+      if (last->span.end == item->span.end && last->fold_end - last->fold_start > length
+          && memcmp (tokens->folded->text + last->fold_end - length, marks[i], length) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-actor-points.h"
+
+static int
+weigh_type (DossierEntityType type)
+{
+  switch (type)
+    {
+    case DOSSIER_ENTITY_PERSON:
+      return POINTS_PERSON;
+    case DOSSIER_ENTITY_ORGANIZATION:
+      return 0;
+    case DOSSIER_ENTITY_PLACE:
+      return POINTS_PLACE;
+    case DOSSIER_ENTITY_PROGRAMME:
+    case DOSSIER_ENTITY_INSTRUMENT:
+    case DOSSIER_ENTITY_EVENT:
+    default:
+      return POINTS_THING;
+    }
+}
+
+/**
+ * dossier_actor_needs_parties:
+ * @kind: a kind
+ *
+ * Returns: whether people, organisations or countries do it: what is signed does not sign
+ */
+gboolean
+dossier_actor_needs_parties (DossierStatementKind kind)
+{
+  return kind == DOSSIER_STATEMENT_MEETING || kind == DOSSIER_STATEMENT_VISIT
+         || kind == DOSSIER_STATEMENT_AGREEMENT || kind == DOSSIER_STATEMENT_SIGNING
+         || kind == DOSSIER_STATEMENT_PROPOSAL || kind == DOSSIER_STATEMENT_PLEDGE;
+}
+
+/* "tập đoàn *Đức*": the country tells whose the body is, where adjectives stand behind. */
+static gboolean
+belongs_to_body (const DossierActorSearch *self, guint index)
+{
+  guint first = dossier_statement_place (self->unit, index)->first;
+  const DossierStatementItem *item;
+
+  if (first <= self->unit->opening)
+    return FALSE;
+  item = dossier_actor_find_item_before (self, first, DOSSIER_CUE_BODY);
+  return item != NULL && item->last + 1 == first && !dossier_actor_is_part_of_name (self, item);
+}
+
+/**
+ * dossier_actor_weigh_mention:
+ * @self: a search
+ * @index: a mention of the sentence
+ *
+ * Returns: how well the name stands for who acts
+ */
+int
+dossier_actor_weigh_mention (const DossierActorSearch *self, guint index)
+{
+  const DossierMentionMark *mention = dossier_actor_get_mention (self, index);
+  DossierEntityType type = dossier_actor_get_type (self, (int) mention->entity);
+  guint last = dossier_statement_place (self->unit, index)->last;
+  int points;
+
+  if (last < self->unit->opening || (type == DOSSIER_ENTITY_PLACE && belongs_to_body (self, index))
+      || (type == DOSSIER_ENTITY_INSTRUMENT && dossier_actor_needs_parties (self->verdict->kind)))
+    return 0;
+  if (dossier_statement_lexicon_is_head_final (self->draft->language->statements))
+    points = dossier_actor_weigh_marked (self, mention->span,
+                                         dossier_statement_place (self->unit, index)->first,
+                                         last, type == DOSSIER_ENTITY_PERSON);
+  else
+    points = dossier_actor_weigh_place (
+        self, dossier_actor_find_head (self, dossier_actor_find_first_joined (self, index)),
+        dossier_actor_find_head (self, index), last);
+  if (points == 0)
+    return 0;
+  if (dossier_actor_is_possessive (self, index))
+    points += POINTS_POSSESSIVE;
+  return points + weigh_type (type);
+}
+
+/* "Den danske regjeringen ber EU": it opens the sentence and the verb follows. */
+static gboolean
+is_plain_subject (const DossierActorSearch *self, const DossierStatementItem *item)
+{
+  return item->first == self->unit->opening && item->last + 1 == self->verb->first
+         && dossier_statement_lexicon_is_verb_second (self->draft->language->statements);
+}
+
+/**
+ * dossier_actor_weigh_reference:
+ * @self: a search
+ * @item: a cue
+ *
+ * Returns: how well a word that stands for somebody named before ("she", "the ministry") stands
+ *   for who acts
+ */
+int
+dossier_actor_weigh_reference (const DossierActorSearch *self, const DossierStatementItem *item)
+{
+  int points;
+
+  if (!dossier_statement_has (item, DOSSIER_CUE_REFERENCE)
+      || dossier_actor_is_part_of_name (self, item))
+    return 0;
+  if (dossier_statement_has (item, DOSSIER_CUE_BODY) && item->last < self->verb->first
+      && !dossier_statement_lexicon_is_head_final (self->draft->language->statements)
+      && !dossier_actor_has_verb_behind (self, item))
+    return 0;
+  if (dossier_statement_lexicon_is_head_final (self->draft->language->statements))
+    points = dossier_actor_weigh_marked (self, item->span, item->first, item->last, FALSE)
+             + (dossier_actor_has_mark_inside (self, item) ? POINTS_MARKED_WORD : 0);
+  else
+    points = dossier_actor_weigh_place (self, item->first, item->first, item->last);
+  if (points == 0)
+    return 0;
+  if (dossier_statement_has (item, DOSSIER_CUE_PERSON | DOSSIER_CUE_ROLE))
+    points += POINTS_PERSON;
+  if (dossier_statement_has (item, DOSSIER_CUE_GROUP) && !is_plain_subject (self, item))
+    points += POINTS_GROUP;
+  /* "skal hun etter planen besøke": no object has this form. */
+  if (dossier_statement_has (item, DOSSIER_CUE_PERSON)
+      && dossier_statement_lexicon_is_verb_second (self->draft->language->statements))
+    points += POINTS_NOMINATIVE;
+  return points;
+}

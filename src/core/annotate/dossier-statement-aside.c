@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-statement-parts.h"
+
+/* How far "which" reaches, in tokens. */
+#define RELATIVE_REACH 6
+
+/* "will travel to sign": the verb behind "to" tells a purpose. */
+static gboolean
+is_purpose (const DossierStatementUnit *unit, guint index)
+{
+  const DossierStatementItem *item = dossier_statement_item (unit, index);
+
+  if (index == 0 || !dossier_statement_has (item, DOSSIER_CUE_STRONG))
+    return FALSE;
+  return dossier_statement_bears (dossier_statement_item (unit, index - 1),
+                                  DOSSIER_CUE_INFINITIVE)
+         && dossier_statement_item (unit, index - 1)->last + 1 == item->first;
+}
+
+/* Whether another verb or noun of the sentence may say what it states. */
+static gboolean
+has_other_cue (const DossierStatementUnit *unit, guint index)
+{
+  for (guint i = 0; i < unit->items->len; i++)
+    if (i != index
+        && dossier_statement_has (dossier_statement_item (unit, i),
+                                  DOSSIER_CUE_STRONG | DOSSIER_CUE_WEAK | DOSSIER_CUE_FUTURE
+                                      | DOSSIER_CUE_DECISION))
+      return TRUE;
+  return FALSE;
+}
+
+/* "approved the Memorandum (MoC) *signed* in July", "the Accord, *signed* in May, aims to":
+ * the act belongs to the name before it, where another one is told. */
+static gboolean
+follows_instrument (const DossierDraft *draft, const DossierStatementUnit *unit, guint index)
+{
+  const DossierStatementItem *item = dossier_statement_item (unit, index);
+  guint before = item->first;
+
+  while (before > unit->sentence->first
+         && (draft->tokens->items[before - 1].flags & DOSSIER_TOKEN_PUNCT))
+    before--;
+  for (guint i = unit->mentions[1]; i-- > unit->mentions[0];)
+    {
+      const DossierMentionMark *mention = &g_array_index (draft->analysis->mentions,
+                                                          DossierMentionMark, i);
+
+      if (dossier_statement_place (unit, i)->last + 1 == before)
+        return g_array_index (draft->analysis->entities, DossierEntityEntry, mention->entity).type
+                   == DOSSIER_ENTITY_INSTRUMENT
+               && has_other_cue (unit, index);
+    }
+  return FALSE;
+}
+
+/* "the agreement signed in May": the act belongs to the noun. */
+static gboolean
+is_attribute (const DossierDraft *draft, const DossierStatementUnit *unit, guint index)
+{
+  const DossierStatementItem *item = dossier_statement_item (unit, index);
+
+  /* A phrase of several words holds an auxiliary. */
+  if (!dossier_statement_has (item, DOSSIER_CUE_STRONG)
+      || item->cue->kind != DOSSIER_STATEMENT_SIGNING || item->first != item->last)
+    return FALSE;
+  /* "Today an annex to the agreement was signed by": with an auxiliary far before it. */
+  if ((unit->roles & DOSSIER_CUE_PASSIVE) && index + 1 < unit->items->len
+      && dossier_statement_has (dossier_statement_item (unit, index + 1), DOSSIER_CUE_AGENT)
+      && dossier_statement_item (unit, index + 1)->first == item->last + 1)
+    return FALSE;
+  return (index > 0
+          && dossier_statement_bears (dossier_statement_item (unit, index - 1),
+                                      DOSSIER_CUE_DOCUMENT)
+          && dossier_statement_item (unit, index - 1)->last + 1 == item->first)
+         || follows_instrument (draft, unit, index);
+}
+
+/* "has spent half of the sum that it promised", "the agreement that was signed in May": the
+ * promise, the signing are told by the way. */
+static gboolean
+is_by_the_way (const DossierDraft *draft, const DossierStatementUnit *unit, guint index)
+{
+  const DossierStatementItem *item = dossier_statement_item (unit, index);
+  const DossierStatementItem *relative = NULL;
+
+  for (guint i = index; i-- > 0;)
+    {
+      const DossierStatementItem *before = dossier_statement_item (unit, i);
+
+      if (relative == NULL)
+        {
+          if (dossier_statement_has (before, DOSSIER_CUE_RELATIVE)
+              && dossier_statement_is_near (draft->tokens, before, item, RELATIVE_REACH))
+            relative = before;
+        }
+      else if ((dossier_statement_has (before, DOSSIER_CUE_WEAK)
+                && before->cue->weak_kind == DOSSIER_STATEMENT_REPORT)
+               || (dossier_statement_bears (before, DOSSIER_CUE_DOCUMENT)
+                   && before->last + 1 == relative->first))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * dossier_statement_is_aside:
+ * @draft: the draft
+ * @unit: a sentence
+ * @index: one of its cues
+ *
+ * Returns: whether the act is told by the way: what somebody travels for, what is said of an
+ *   agreement or of a sum
+ */
+gboolean
+dossier_statement_is_aside (const DossierDraft *draft, const DossierStatementUnit *unit,
+                            guint index)
+{
+  return is_by_the_way (draft, unit, index) || is_purpose (unit, index)
+         || is_attribute (draft, unit, index);
+}

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-statement-parts.h"
+
+/* How far a negation reaches, in tokens. */
+#define NEGATION_REACH 2
+
+/**
+ * dossier_statement_has_break:
+ * @tokens: the text
+ * @from: a token
+ * @to: the token after the last
+ *
+ * Returns: whether punctuation is among them
+ */
+gboolean
+dossier_statement_has_break (const DossierTokens *tokens, guint from, guint to)
+{
+  for (guint i = from; i < to; i++)
+    if (tokens->items[i].flags & DOSSIER_TOKEN_PUNCT)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * dossier_statement_is_near:
+ * @tokens: the text
+ * @before: a cue
+ * @after: a later one
+ * @reach: how far it may stand, in tokens
+ *
+ * Returns: whether @after stands within the reach of @before and no punctuation between them
+ */
+gboolean
+dossier_statement_is_near (const DossierTokens *tokens, const DossierStatementItem *before,
+                           const DossierStatementItem *after, guint reach)
+{
+  return after->first > before->last && after->first - before->last <= reach
+         && !dossier_statement_has_break (tokens, before->last + 1, after->first);
+}
+
+/**
+ * dossier_statement_is_negated:
+ * @draft: the draft
+ * @unit: a sentence
+ * @index: one of its cues
+ *
+ * Returns: whether the cue is turned off: "does not propose", "foreslår ikke", 합의하지 않았다
+ */
+gboolean
+dossier_statement_is_negated (const DossierDraft *draft, const DossierStatementUnit *unit,
+                              guint index)
+{
+  const DossierStatementItem *item = dossier_statement_item (unit, index);
+
+  if (index > 0)
+    {
+      const DossierStatementItem *before = dossier_statement_item (unit, index - 1);
+
+      if (dossier_statement_has (before, DOSSIER_CUE_NEGATION)
+          && dossier_statement_is_near (draft->tokens, before, item, NEGATION_REACH))
+        return TRUE;
+    }
+  if (index + 1 < unit->items->len)
+    {
+      const DossierStatementItem *after = dossier_statement_item (unit, index + 1);
+
+      if (dossier_statement_has (after, DOSSIER_CUE_NEGATION)
+          && (after->first == item->last
+              || dossier_statement_is_near (draft->tokens, item, after, NEGATION_REACH)))
+        return TRUE;
+    }
+  return FALSE;
+}

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-statement-parts.h"
+
+#include <string.h>
+
+/* Two people, or two bodies or countries: the Commission and a country are a pair. */
+static gboolean
+are_alike (const DossierDraft *draft, int left, int right)
+{
+  return dossier_statement_get_type (draft, right) <= DOSSIER_ENTITY_PLACE
+         && (dossier_statement_get_type (draft, left) == DOSSIER_ENTITY_PERSON)
+                == (dossier_statement_get_type (draft, right) == DOSSIER_ENTITY_PERSON);
+}
+
+/* Two of a kind that meet, agree or sign are "the two sides" from then on. */
+static void
+remember_pair (DossierStatementMemory *memory, const DossierDraft *draft,
+               const DossierStatementMark *mark)
+{
+  int other = DOSSIER_NO_ENTITY;
+  DossierEntityType type;
+
+  if (mark->kind != DOSSIER_STATEMENT_MEETING && mark->kind != DOSSIER_STATEMENT_AGREEMENT
+      && mark->kind != DOSSIER_STATEMENT_SIGNING)
+    return;
+  for (guint i = 0; mark->counterparts != NULL && i < mark->counterparts->len
+                    && other == DOSSIER_NO_ENTITY; i++)
+    if (are_alike (draft, mark->actor, (int) g_array_index (mark->counterparts, guint, i)))
+      other = (int) g_array_index (mark->counterparts, guint, i);
+  if (other == DOSSIER_NO_ENTITY)
+    return;
+  type = dossier_statement_get_type (draft, mark->actor);
+  if (type > DOSSIER_ENTITY_PLACE)
+    return;
+  memory->pairs[type][0] = mark->actor;
+  memory->pairs[type][1] = other;
+  /* People who met speak for sides that are not named. */
+  memcpy (memory->last, memory->pairs[type], sizeof memory->last);
+  for (guint i = 0; i < 2; i++)
+    memory->sides[i] = type == DOSSIER_ENTITY_PERSON ? DOSSIER_NO_ENTITY : memory->last[i];
+}
+
+/* The last one first, each once. */
+static void
+remember_body (DossierStatementMemory *memory, int body)
+{
+  guint i = 0;
+
+  while (i + 1 < G_N_ELEMENTS (memory->bodies) && memory->bodies[i] != body)
+    i++;
+  memmove (memory->bodies + 1, memory->bodies, i * sizeof *memory->bodies);
+  memory->bodies[0] = body;
+}
+
+/**
+ * dossier_statement_memory_init:
+ * @memory: (out): a memory
+ *
+ * Nobody was there yet.
+ */
+void
+dossier_statement_memory_init (DossierStatementMemory *memory)
+{
+  *memory = (DossierStatementMemory) {
+    .person = DOSSIER_NO_ENTITY,
+    .actor = DOSSIER_NO_ENTITY,
+    .proposer = DOSSIER_NO_ENTITY,
+    .country = DOSSIER_NO_ENTITY,
+    .sides = { DOSSIER_NO_ENTITY, DOSSIER_NO_ENTITY },
+    .last = { DOSSIER_NO_ENTITY, DOSSIER_NO_ENTITY },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (memory->bodies); i++)
+    memory->bodies[i] = DOSSIER_NO_ENTITY;
+  for (guint i = 0; i < G_N_ELEMENTS (memory->pairs); i++)
+    memory->pairs[i][0] = memory->pairs[i][1] = DOSSIER_NO_ENTITY;
+}
+
+/**
+ * dossier_statement_memory_note:
+ * @memory: a memory
+ * @draft: the draft
+ * @unit: a sentence
+ * @mark: (nullable): what it states
+ *
+ * Keeps who acted or spoke in a sentence, for those that follow.
+ */
+void
+dossier_statement_memory_note (DossierStatementMemory *memory, const DossierDraft *draft,
+                               const DossierStatementUnit *unit, const DossierStatementMark *mark)
+{
+  DossierEntityType type;
+  gboolean speaks;
+  int person = dossier_statement_find_person (draft, unit, &speaks);
+
+  if (mark != NULL)
+    {
+      memory->actor = mark->actor;
+      memory->proposer = mark->kind == DOSSIER_STATEMENT_PROPOSAL ? mark->actor
+                                                                  : DOSSIER_NO_ENTITY;
+    }
+  if (mark != NULL && mark->actor != DOSSIER_NO_ENTITY)
+    {
+      remember_pair (memory, draft, mark);
+      type = dossier_statement_get_type (draft, mark->actor);
+      if (type == DOSSIER_ENTITY_PERSON)
+        person = speaks ? person : mark->actor;
+      else if (type == DOSSIER_ENTITY_ORGANIZATION)
+        remember_body (memory, mark->actor);
+      else if (type == DOSSIER_ENTITY_PLACE)
+        memory->country = mark->actor;
+    }
+  if (person != DOSSIER_NO_ENTITY)
+    memory->person = person;
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-actor-search.h"
+
+/* "…," Lee said: who stands between a quotation and the verb of saying. */
+static gboolean
+closes_quotation (const DossierActorSearch *self, guint mention)
+{
+  const DossierTokens *tokens = self->draft->tokens;
+  guint head = dossier_actor_find_head (self, mention);
+  guint behind = dossier_statement_place (self->unit, mention)->last + 1;
+
+  return head > self->unit->sentence->first + 1
+         && tokens->folded->text[tokens->items[head - 1].fold_start] == '"'
+         && behind < self->unit->sentence->end
+         && dossier_actor_find_item_before (self, behind + 1, DOSSIER_CUE_SPEECH) != NULL;
+}
+
+/**
+ * dossier_statement_find_person:
+ * @draft: the draft
+ * @unit: a sentence
+ *
+ * @speaks: (out) (optional): whether a verb of saying stands beside the name
+ *
+ * Returns: index of the person whom the sentence is about, or
+ *   %DOSSIER_NO_ENTITY: who speaks, else the first whose name owns nothing and follows no
+ *   preposition
+ */
+int
+dossier_statement_find_person (const DossierDraft *draft, const DossierStatementUnit *unit,
+                               gboolean *speaks)
+{
+  static const DossierStatementItem nothing = { { 0, 0 }, 0, 0, NULL };
+  static const DossierStatementVerdict none = { 0 };
+  DossierActorSearch search = { draft, unit, &none, &nothing, NULL };
+  int person = DOSSIER_NO_ENTITY;
+
+  if (speaks != NULL)
+    *speaks = TRUE;
+  for (guint i = unit->mentions[0]; i < unit->mentions[1]; i++)
+    {
+      const DossierMentionMark *mention = dossier_actor_get_mention (&search, i);
+      guint head;
+
+      if (dossier_actor_get_type (&search, (int) mention->entity) != DOSSIER_ENTITY_PERSON)
+        continue;
+      head = dossier_actor_find_head (&search, i);
+      if (dossier_actor_is_possessive (&search, i)
+          || dossier_actor_find_item_before (&search, head, DOSSIER_CUE_PREPOSITION) != NULL)
+        continue;
+      if (dossier_actor_find_item_before (&search, head, DOSSIER_CUE_SPEECH) != NULL
+          || closes_quotation (&search, i))
+        return (int) mention->entity;
+      if (person == DOSSIER_NO_ENTITY)
+        person = (int) mention->entity;
+    }
+  if (speaks != NULL)
+    *speaks = FALSE;
+  return person;
+}

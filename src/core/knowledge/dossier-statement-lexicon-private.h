@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-statement-lexicon.h"
+
+G_BEGIN_DECLS
+
+struct _DossierStatementLexicon
+{
+  DossierMatcher *matcher; /* values are indices of cues */
+  GArray *cues;            /* DossierCue */
+  GHashTable *phrases;     /* notation → index + 1, while the section is read */
+  DossierBodyClasses *classes;
+  DossierTitleForms *titles;
+  DossierMatchFlags flags;
+  gboolean head_final;
+  gboolean verb_second;
+  gboolean drops_subject;
+  char **possessives;
+  char **articles;
+  char **subject_marks;
+  char **joints;
+  char **obliques;
+  char **scales;
+  char **ranges;
+  char **ordinals;
+  guint unit_words;
+};
+
+G_END_DECLS
