@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
 #include "dossier-facet.h"
-#include "dossier-session.h"
-#include "fixture.h"
+#include "session-fixture.h"
 
 static const char *const documents[] = {
   "# One @2024-07-01\n[person/pham-gia-linh|Phạm Gia Linh] met [organization/vital|VITAL].\n",
@@ -17,65 +16,22 @@ static const char *const documents[] = {
   " Affairs] met [organization/ministry-of-foreign-affairs|Ministry of Foreign Affairs].\n",
 };
 
-typedef struct
-{
-  char *folder;
-  DossierCorpus *corpus;
-  DossierSession *session;
-} Fixture;
-
 static void
-settle (Fixture *fixture)
+set_up (SessionFixture *fixture, gconstpointer data)
 {
-  gboolean busy = FALSE;
-
-  for (guint quiet = 0; quiet < 15;)
-    {
-      gboolean moved = FALSE;
-
-      while (g_main_context_iteration (NULL, FALSE))
-        moved = TRUE;
-      g_object_get (fixture->session, "busy", &busy, NULL);
-      quiet = moved || busy ? 0 : quiet + 1;
-      g_usleep (1000);
-    }
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (DossierKnowledge) knowledge = dossier_knowledge_load (NULL, &error);
-  g_autoptr (GPtrArray) records = NULL;
-  g_autofree char *path = NULL;
-
-  g_assert_no_error (error);
-  fixture->folder = fixture_make_folder ();
-  path = g_build_filename (fixture->folder, "test.dossier", NULL);
-  fixture->corpus = dossier_corpus_open (path, DOSSIER_CORPUS_CREATE, &error);
-  g_assert_no_error (error);
-  records = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_record_free);
-  for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
-    g_ptr_array_add (records, fixture_record (documents[i]));
-  dossier_corpus_add_documents (fixture->corpus, records, NULL, &error);
-  g_assert_no_error (error);
-  fixture->session = dossier_session_new (fixture->corpus, knowledge);
+  session_fixture_set_up (fixture, documents, G_N_ELEMENTS (documents));
   dossier_session_set_entity_scope (fixture->session, DOSSIER_SCOPE_DOSSIER);
-  settle (fixture);
+  session_fixture_settle (fixture);
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer data)
+tear_down (SessionFixture *fixture, gconstpointer data)
 {
-  settle (fixture);
-  g_assert_finalize_object (fixture->session);
-  g_assert_finalize_object (fixture->corpus);
-  fixture_remove_folder (fixture->folder);
-  g_free (fixture->folder);
+  session_fixture_tear_down (fixture);
 }
 
 static gint64
-find_entity (Fixture *fixture, const char *key)
+find_entity (SessionFixture *fixture, const char *key)
 {
   GListModel *entities = dossier_session_get_entities (fixture->session);
 
@@ -90,20 +46,20 @@ find_entity (Fixture *fixture, const char *key)
 }
 
 static void
-choose (Fixture *fixture, const char *key)
+choose (SessionFixture *fixture, const char *key)
 {
   gint64 entity;
 
   dossier_session_choose_entity (fixture->session, 0);
-  settle (fixture);
+  session_fixture_settle (fixture);
   entity = find_entity (fixture, key);
   g_assert_cmpint (entity, !=, 0);
   dossier_session_choose_entity (fixture->session, entity);
-  settle (fixture);
+  session_fixture_settle (fixture);
 }
 
 static const DossierSuggestion *
-find_suggestion (Fixture *fixture, const char *name)
+find_suggestion (SessionFixture *fixture, const char *name)
 {
   const GArray *all
     = dossier_entity_get_suggestions (dossier_session_get_entity (fixture->session));
@@ -139,7 +95,7 @@ static const struct
 };
 
 static void
-test_suggest (Fixture *fixture, gconstpointer data)
+test_suggest (SessionFixture *fixture, gconstpointer data)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (suggestions); i++)
     {
@@ -159,7 +115,7 @@ test_suggest (Fixture *fixture, gconstpointer data)
 /* Two that knowledge files tell apart share a name and are not asked about; one that they do not
  * know may be either. */
 static void
-test_known_apart (Fixture *fixture, gconstpointer data)
+test_known_apart (SessionFixture *fixture, gconstpointer data)
 {
   static const char *const ministries[] = {
     "organization/ministry-of-foreign-affairs-of-norway",
@@ -179,14 +135,14 @@ test_known_apart (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_same (Fixture *fixture, gconstpointer data)
+test_same (SessionFixture *fixture, gconstpointer data)
 {
   DossierSession *session = fixture->session;
 
   choose (fixture, "person/팜-자-린");
   dossier_session_relate (session, DOSSIER_IDENTITY_SAME,
                           find_suggestion (fixture, "Phạm Gia Linh"));
-  settle (fixture);
+  session_fixture_settle (fixture);
   g_assert_cmpstr (dossier_entity_get_name (dossier_session_get_entity (session)), ==,
                    "Phạm Gia Linh");
   g_assert_cmpuint (dossier_entity_get_n_mentions (dossier_session_get_entity (session)), ==, 2);
@@ -195,27 +151,27 @@ test_same (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (find_entity (fixture, "person/pham-gia-linh"), ==, 0);
 
   dossier_session_undo (session);
-  settle (fixture);
+  session_fixture_settle (fixture);
   g_assert_cmpuint (dossier_entity_get_n_mentions (dossier_session_get_entity (session)), ==, 1);
   g_assert_nonnull (find_suggestion (fixture, "Phạm Gia Linh"));
 
   dossier_session_redo (session);
-  settle (fixture);
+  session_fixture_settle (fixture);
   g_assert_cmpuint (dossier_entity_get_n_mentions (dossier_session_get_entity (session)), ==, 2);
 
   dossier_session_split (session, &g_array_index (dossier_entity_get_merged (
                                                     dossier_session_get_entity (session)),
                                                   DossierMerged, 0));
-  settle (fixture);
+  session_fixture_settle (fixture);
   g_assert_cmpuint (dossier_entity_get_n_mentions (dossier_session_get_entity (session)), ==, 1);
   dossier_session_undo (session);
-  settle (fixture);
+  session_fixture_settle (fixture);
   g_assert_cmpuint (dossier_entity_get_n_mentions (dossier_session_get_entity (session)), ==, 2);
 }
 
 /* The card of one that gives way becomes that of the one kept. */
 static void
-test_give_way (Fixture *fixture, gconstpointer data)
+test_give_way (SessionFixture *fixture, gconstpointer data)
 {
   DossierSuggestion other = { .name = (char *) "Hanbit", .n_documents = 9 };
   gint64 chosen;
@@ -225,24 +181,24 @@ test_give_way (Fixture *fixture, gconstpointer data)
   choose (fixture, "organization/hanbit-group");
   other.entity = chosen;
   dossier_session_relate (fixture->session, DOSSIER_IDENTITY_SAME, &other);
-  settle (fixture);
+  session_fixture_settle (fixture);
   g_assert_cmpint (dossier_session_get_entity_id (fixture->session), ==, chosen);
   g_assert_cmpuint (
     dossier_entity_get_n_mentions (dossier_session_get_entity (fixture->session)), ==, 2);
 }
 
 static void
-test_different (Fixture *fixture, gconstpointer data)
+test_different (SessionFixture *fixture, gconstpointer data)
 {
   choose (fixture, "organization/hanbit");
   dossier_session_relate (fixture->session, DOSSIER_IDENTITY_DIFFERENT,
                           find_suggestion (fixture, "Hanbit Group"));
-  settle (fixture);
+  session_fixture_settle (fixture);
   g_assert_null (find_suggestion (fixture, "Hanbit Group"));
   choose (fixture, "organization/hanbit-group");
   g_assert_null (find_suggestion (fixture, "Hanbit"));
   dossier_session_undo (fixture->session);
-  settle (fixture);
+  session_fixture_settle (fixture);
   g_assert_nonnull (find_suggestion (fixture, "Hanbit"));
 }
 
@@ -257,7 +213,7 @@ on_listed (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static GPtrArray *
-list_pairs (Fixture *fixture)
+list_pairs (SessionFixture *fixture)
 {
   GPtrArray *pairs = NULL;
 
@@ -283,7 +239,7 @@ find_pair (const GPtrArray *pairs, const char *key, const char *other_key)
 
 /* The list of all pairs is what the cards suggest, each pair once. */
 static void
-test_pairs (Fixture *fixture, gconstpointer data)
+test_pairs (SessionFixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) pairs = list_pairs (fixture);
   GListModel *entities = dossier_session_get_entities (fixture->session);
@@ -331,7 +287,7 @@ test_pairs (Fixture *fixture, gconstpointer data)
 
 /* What is answered is asked no more, whatever was answered, until it is undone. */
 static void
-test_pair_answered (Fixture *fixture, gconstpointer data)
+test_pair_answered (SessionFixture *fixture, gconstpointer data)
 {
   static const DossierIdentityVerdict verdicts[]
     = { DOSSIER_IDENTITY_SAME, DOSSIER_IDENTITY_DIFFERENT };
@@ -345,14 +301,14 @@ test_pair_answered (Fixture *fixture, gconstpointer data)
       g_assert_nonnull (pair);
       g_assert_cmpint (pair->reason, ==, DOSSIER_REASON_FORM);
       dossier_session_relate_pair (fixture->session, verdicts[v], pair);
-      settle (fixture);
+      session_fixture_settle (fixture);
       after = list_pairs (fixture);
       g_assert_null (find_pair (after, "organization/hanbit", "organization/hanbit-group"));
       g_assert_cmpint (find_entity (fixture, pair->other.key) == 0, ==,
                        verdicts[v] == DOSSIER_IDENTITY_SAME);
 
       dossier_session_undo (fixture->session);
-      settle (fixture);
+      session_fixture_settle (fixture);
       again = list_pairs (fixture);
       g_assert_nonnull (find_pair (again, "organization/hanbit", "organization/hanbit-group"));
       g_assert_cmpuint (again->len, ==, before->len);
@@ -363,13 +319,13 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/session-identity/suggest", Fixture, NULL, set_up, test_suggest, tear_down);
-  g_test_add ("/session-identity/known-apart", Fixture, NULL, set_up, test_known_apart, tear_down);
-  g_test_add ("/session-identity/pairs", Fixture, NULL, set_up, test_pairs, tear_down);
-  g_test_add ("/session-identity/pair-answered", Fixture, NULL, set_up, test_pair_answered,
+  g_test_add ("/session-identity/suggest", SessionFixture, NULL, set_up, test_suggest, tear_down);
+  g_test_add ("/session-identity/known-apart", SessionFixture, NULL, set_up, test_known_apart, tear_down);
+  g_test_add ("/session-identity/pairs", SessionFixture, NULL, set_up, test_pairs, tear_down);
+  g_test_add ("/session-identity/pair-answered", SessionFixture, NULL, set_up, test_pair_answered,
               tear_down);
-  g_test_add ("/session-identity/same", Fixture, NULL, set_up, test_same, tear_down);
-  g_test_add ("/session-identity/give-way", Fixture, NULL, set_up, test_give_way, tear_down);
-  g_test_add ("/session-identity/different", Fixture, NULL, set_up, test_different, tear_down);
+  g_test_add ("/session-identity/same", SessionFixture, NULL, set_up, test_same, tear_down);
+  g_test_add ("/session-identity/give-way", SessionFixture, NULL, set_up, test_give_way, tear_down);
+  g_test_add ("/session-identity/different", SessionFixture, NULL, set_up, test_different, tear_down);
   return g_test_run ();
 }

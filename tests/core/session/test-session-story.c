@@ -2,8 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include <string.h>
 
-#include "dossier-session.h"
-#include "fixture.h"
+#include "session-fixture.h"
 
 #define WORDS                                                                                     \
   "The two sides have agreed to set up a plant for the making of hydrogen in the old harbour, and the "  \
@@ -21,70 +20,19 @@ static const char *const documents[] = {
   "# Third @2023-01-03\n[person/ana-vik|Ana Vik] met [person/bo-dal|Bo Dal].\n",
 };
 
-typedef struct
-{
-  char *folder;
-  DossierCorpus *corpus;
-  DossierSession *session;
-  guint n_edited;
-} Fixture;
-
 static void
-settle (Fixture *fixture)
+set_up (SessionFixture *fixture, gconstpointer data)
 {
-  gboolean busy = FALSE;
-
-  for (guint quiet = 0; quiet < 15;)
-    {
-      gboolean moved = FALSE;
-
-      while (g_main_context_iteration (NULL, FALSE))
-        moved = TRUE;
-      g_object_get (fixture->session, "busy", &busy, NULL);
-      quiet = moved || busy ? 0 : quiet + 1;
-      g_usleep (1000);
-    }
-}
-
-static void
-on_edited (Fixture *fixture)
-{
-  fixture->n_edited++;
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (DossierKnowledge) knowledge = dossier_knowledge_load (NULL, &error);
-  g_autoptr (GPtrArray) records
-    = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_record_free);
-  g_autofree char *path = NULL;
-
-  g_assert_no_error (error);
-  fixture->folder = fixture_make_folder ();
-  path = g_build_filename (fixture->folder, "test.dossier", NULL);
-  fixture->corpus = dossier_corpus_open (path, DOSSIER_CORPUS_CREATE, &error);
-  g_assert_no_error (error);
-  for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
-    g_ptr_array_add (records, fixture_record (documents[i]));
-  dossier_corpus_add_documents (fixture->corpus, records, NULL, &error);
-  g_assert_no_error (error);
-  fixture->session = dossier_session_new (fixture->corpus, knowledge);
-  g_signal_connect_swapped (fixture->session, "edited", G_CALLBACK (on_edited), fixture);
+  session_fixture_set_up (fixture, documents, G_N_ELEMENTS (documents));
   dossier_session_set_counting (fixture->session, DOSSIER_COUNT_STORIES);
   dossier_session_open_document (fixture->session, 1);
-  settle (fixture);
+  session_fixture_settle (fixture);
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer data)
+tear_down (SessionFixture *fixture, gconstpointer data)
 {
-  settle (fixture);
-  g_assert_finalize_object (fixture->session);
-  g_assert_finalize_object (fixture->corpus);
-  fixture_remove_folder (fixture->folder);
-  g_free (fixture->folder);
+  session_fixture_tear_down (fixture);
 }
 
 static void
@@ -98,7 +46,7 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static DossierStory *
-read_story (Fixture *fixture, gint64 document)
+read_story (SessionFixture *fixture, gint64 document)
 {
   DossierStory *story = NULL;
 
@@ -110,7 +58,7 @@ read_story (Fixture *fixture, gint64 document)
 
 /* What the reader's button, the list of reports and the list of stories say of the first document. */
 static void
-assert_reports (Fixture *fixture, guint n_reports, guint n_stories)
+assert_reports (SessionFixture *fixture, guint n_reports, guint n_stories)
 {
   DossierDocument *document = dossier_session_get_document (fixture->session);
   g_autoptr (DossierStory) story = read_story (fixture, 1);
@@ -137,7 +85,7 @@ find_report (const DossierStory *story, gint64 document)
 
 /* What differs is told as seen from the document that was asked about. */
 static void
-test_read (Fixture *fixture, gconstpointer data)
+test_read (SessionFixture *fixture, gconstpointer data)
 {
   g_autoptr (DossierStory) first = read_story (fixture, 1), last = read_story (fixture, 3);
   g_autoptr (DossierStory) single = read_story (fixture, 4), gone = read_story (fixture, 99);
@@ -158,33 +106,33 @@ test_read (Fixture *fixture, gconstpointer data)
 /* A report that is set apart is a story of its own everywhere at once, until it is undone; and what is
  * undone can be done again. */
 static void
-test_set_apart (Fixture *fixture, gconstpointer data)
+test_set_apart (SessionFixture *fixture, gconstpointer data)
 {
   DossierSession *session = fixture->session;
   g_autoptr (DossierStory) story = read_story (fixture, 1);
 
   assert_reports (fixture, 3, 2);
   dossier_session_set_apart (session, find_report (story, 3), 1);
-  settle (fixture);
+  session_fixture_settle (fixture);
   assert_reports (fixture, 2, 3);
   g_assert_cmpuint (fixture->n_edited, ==, 1);
   g_assert_nonnull (strstr (dossier_session_get_undo_label (session), "Hydrogen"));
 
   dossier_session_set_apart (session, find_report (story, 2), 1);
-  settle (fixture);
+  session_fixture_settle (fixture);
   assert_reports (fixture, 1, 4);
 
   dossier_session_undo (session);
   dossier_session_undo (session);
-  settle (fixture);
+  session_fixture_settle (fixture);
   assert_reports (fixture, 3, 2);
   g_assert_null (dossier_session_get_undo_label (session));
 
   dossier_session_redo (session);
-  settle (fixture);
+  session_fixture_settle (fixture);
   assert_reports (fixture, 2, 3);
   dossier_session_undo (session);
-  settle (fixture);
+  session_fixture_settle (fixture);
   assert_reports (fixture, 3, 2);
 }
 
@@ -192,7 +140,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/session-story/read", Fixture, NULL, set_up, test_read, tear_down);
-  g_test_add ("/session-story/set-apart", Fixture, NULL, set_up, test_set_apart, tear_down);
+  g_test_add ("/session-story/read", SessionFixture, NULL, set_up, test_read, tear_down);
+  g_test_add ("/session-story/set-apart", SessionFixture, NULL, set_up, test_set_apart, tear_down);
   return g_test_run ();
 }

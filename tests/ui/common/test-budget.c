@@ -5,7 +5,7 @@
 #include <sqlite3.h>
 #include <string.h>
 
-#include "../session-fixture.h"
+#include "../widget-fixture.h"
 #include "dossier-ledger-page.h"
 #include "dossier-library-view.h"
 #include "dossier-statement.h"
@@ -83,7 +83,7 @@ set_up (SessionFixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) records
     = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_record_free);
 
-  session_fixture_set_up (fixture);
+  widget_fixture_set_up (fixture);
   for (guint i = 0; i < N_DOCUMENTS; i++)
     {
       g_autofree char *text
@@ -100,7 +100,7 @@ set_up (SessionFixture *fixture, gconstpointer data)
 static void
 tear_down (SessionFixture *fixture, gconstpointer data)
 {
-  session_fixture_tear_down (fixture);
+  widget_fixture_tear_down (fixture);
 }
 
 static GtkWidget *
@@ -140,7 +140,7 @@ test_ledger (SessionFixture *fixture, gconstpointer data)
   GListModel *rows = dossier_ledger_page_get_rows (page);
   GtkWidget *table;
 
-  session_fixture_show (fixture, GTK_WIDGET (page));
+  widget_fixture_show (fixture, GTK_WIDGET (page));
   session_fixture_settle (fixture);
   g_assert_cmpuint (g_list_model_get_n_items (rows), ==, N_DOCUMENTS + 3);
   assert_within_budget ("looked at");
@@ -165,7 +165,7 @@ test_library (SessionFixture *fixture, gconstpointer data)
   GtkWidget *library
     = g_object_new (DOSSIER_TYPE_LIBRARY_VIEW, "session", fixture->session, NULL);
 
-  session_fixture_show (fixture, library);
+  widget_fixture_show (fixture, library);
   session_fixture_settle (fixture);
   assert_within_budget ("looked at");
 

@@ -3,7 +3,7 @@
 #include <adwaita.h>
 #include <string.h>
 
-#include "../session-fixture.h"
+#include "../widget-fixture.h"
 #include "dossier-concordance-columns.h"
 #include "dossier-concordance-page.h"
 
@@ -16,15 +16,15 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  session_fixture_set_up (&fixture->base);
+  widget_fixture_set_up (&fixture->base);
   fixture->page = g_object_new (DOSSIER_TYPE_CONCORDANCE_PAGE, "session", fixture->base.session, NULL);
-  session_fixture_show (&fixture->base, GTK_WIDGET (fixture->page));
+  widget_fixture_show (&fixture->base, GTK_WIDGET (fixture->page));
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  session_fixture_tear_down (&fixture->base);
+  widget_fixture_tear_down (&fixture->base);
 }
 
 static gpointer

@@ -2,7 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include <adwaita.h>
 
-#include "../session-fixture.h"
+#include "../widget-fixture.h"
 #include "dossier-facet.h"
 #include "dossier-field-bar.h"
 #include "dossier-field-button.h"
@@ -16,15 +16,15 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  session_fixture_set_up (&fixture->base);
+  widget_fixture_set_up (&fixture->base);
   fixture->bar = g_object_new (DOSSIER_TYPE_FIELD_BAR, "session", fixture->base.session, NULL);
-  session_fixture_show (&fixture->base, fixture->bar);
+  widget_fixture_show (&fixture->base, fixture->bar);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  session_fixture_tear_down (&fixture->base);
+  widget_fixture_tear_down (&fixture->base);
 }
 
 static GtkWidget *

@@ -2,7 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include <adwaita.h>
 
-#include "../session-fixture.h"
+#include "../widget-fixture.h"
 #include "dossier-timeline-page.h"
 
 typedef struct
@@ -15,16 +15,16 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  session_fixture_set_up (&fixture->base);
+  widget_fixture_set_up (&fixture->base);
   fixture->page = g_object_new (DOSSIER_TYPE_TIMELINE_PAGE, "session", fixture->base.session, NULL);
   fixture->view = dossier_timeline_page_get_view (fixture->page);
-  session_fixture_show (&fixture->base, GTK_WIDGET (fixture->page));
+  widget_fixture_show (&fixture->base, GTK_WIDGET (fixture->page));
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  session_fixture_tear_down (&fixture->base);
+  widget_fixture_tear_down (&fixture->base);
 }
 
 /* Days that are brushed become part of the query, and the timeline keeps showing the rest. */

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "session-fixture.h"
+
+static void
+on_reveal (DossierSession *session, guint start, guint end, SessionFixture *self)
+{
+  self->n_revealed++;
+  self->revealed_start = start;
+  self->revealed_end = end;
+}
+
+static void
+on_edited (DossierSession *session, const char *label, SessionFixture *self)
+{
+  self->n_edited++;
+}
+
+static void
+on_failed (DossierSession *session, const GError *error, SessionFixture *self)
+{
+  g_free (self->failure);
+  self->failure = g_strdup (error->message);
+}
+
+/* Each of @documents is one of fixture_record(). The session has not settled. */
+void
+session_fixture_set_up (SessionFixture *self, const char *const *documents, guint n_documents)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierKnowledge) knowledge = dossier_knowledge_load (NULL, &error);
+  g_autoptr (GPtrArray) records
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_record_free);
+  g_autofree char *path = NULL;
+
+  g_assert_no_error (error);
+  self->folder = fixture_make_folder ();
+  path = g_build_filename (self->folder, "test.dossier", NULL);
+  self->corpus = dossier_corpus_open (path, DOSSIER_CORPUS_CREATE, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < n_documents; i++)
+    g_ptr_array_add (records, fixture_record (documents[i]));
+  dossier_corpus_add_documents (self->corpus, records, NULL, &error);
+  g_assert_no_error (error);
+  self->session = dossier_session_new (self->corpus, knowledge);
+  g_signal_connect (self->session, "reveal", G_CALLBACK (on_reveal), self);
+  g_signal_connect (self->session, "edited", G_CALLBACK (on_edited), self);
+  g_signal_connect (self->session, "failed", G_CALLBACK (on_failed), self);
+}
+
+/* Waits until the session has no work and nothing has happened for a while, which is longer
+ * where widgets are shown and under sanitizers. The frames of a window never end, so what
+ * happens counts as quiet too, half as fast. */
+void
+session_fixture_settle (SessionFixture *self)
+{
+  const char *patience = g_getenv ("UI_PATIENCE");
+  guint long_enough
+    = 30 * (patience != NULL ? 2 * (guint) g_ascii_strtoull (patience, NULL, 10) : 1);
+
+  for (guint quiet = 0; quiet < long_enough;)
+    {
+      gboolean busy, moved = FALSE;
+
+      for (guint i = 0; i < 50 && g_main_context_iteration (NULL, FALSE); i++)
+        moved = TRUE;
+      g_object_get (self->session, "busy", &busy, NULL);
+      quiet = busy ? 0 : quiet + (moved ? 1 : 2);
+      g_usleep (1000);
+    }
+}
+
+/* The session and its corpus must be nobody else's. */
+void
+session_fixture_tear_down (SessionFixture *self)
+{
+  session_fixture_settle (self);
+  g_assert_finalize_object (self->session);
+  g_assert_finalize_object (self->corpus);
+  fixture_remove_folder (self->folder);
+  g_free (self->folder);
+  g_free (self->failure);
+}

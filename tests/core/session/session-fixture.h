@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-session.h"
+#include "fixture.h"
+
+/* A session over a dossier of a few documents, and what it has told of since it began. */
+typedef struct
+{
+  char *folder;
+  DossierCorpus *corpus;
+  DossierSession *session;
+  guint n_revealed;
+  guint revealed_start;
+  guint revealed_end;
+  guint n_edited;
+  char *failure;
+} SessionFixture;
+
+void session_fixture_set_up    (SessionFixture    *self,
+                                const char *const *documents,
+                                guint              n_documents);
+void session_fixture_settle    (SessionFixture    *self);
+void session_fixture_tear_down (SessionFixture    *self);
