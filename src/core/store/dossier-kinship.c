@@ -142,3 +142,55 @@ dossier_kinship_list (DossierConnection *connection, GError **error)
     }
   return dossier_cursor_failed (cursor) ? NULL : g_steal_pointer (&decisions);
 }
+
+/* The last decision after which @document stands for itself, 0 if there is none. */
+static gint64
+find_alone (const GArray *decisions, gint64 document)
+{
+  gint64 last = 0;
+
+  for (guint i = 0; i < decisions->len; i++)
+    {
+      const DossierKinship *kinship = &g_array_index (decisions, DossierKinship, i);
+
+      if (kinship->verdict == DOSSIER_KINSHIP_ALONE && kinship->document == document)
+        last = kinship->id;
+    }
+  return last;
+}
+
+/**
+ * dossier_kinship_group:
+ * @decisions: (element-type DossierKinship): what people said, in order
+ * @documents: (element-type gint64): the documents to be grouped, as a set
+ *
+ * What people said, as the beginning of stories: who knows the pairs of copies adds them. The later word
+ * holds: a document that was taken out of its story may be put into another, and one that was put there
+ * taken out again.
+ *
+ * Returns: (transfer full): the documents without their pairs
+ */
+DossierStoryGroups *
+dossier_kinship_group (const GArray *decisions, GHashTable *documents)
+{
+  DossierStoryGroups *groups = dossier_story_groups_new ();
+  GHashTableIter iter;
+  gpointer document;
+
+  g_hash_table_iter_init (&iter, documents);
+  while (g_hash_table_iter_next (&iter, &document, NULL))
+    dossier_story_groups_add (groups, *(gint64 *) document,
+                              find_alone (decisions, *(gint64 *) document) != 0);
+  for (guint i = 0; i < decisions->len; i++)
+    {
+      const DossierKinship *kinship = &g_array_index (decisions, DossierKinship, i);
+
+      if (kinship->verdict == DOSSIER_KINSHIP_SAME
+          && g_hash_table_contains (documents, &kinship->document)
+          && g_hash_table_contains (documents, &kinship->other)
+          && kinship->id > find_alone (decisions, kinship->document)
+          && kinship->id > find_alone (decisions, kinship->other))
+        dossier_story_groups_add_same (groups, kinship->document, kinship->other);
+    }
+  return groups;
+}

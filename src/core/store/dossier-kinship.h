@@ -3,6 +3,7 @@
 #pragma once
 
 #include "dossier-connection.h"
+#include "dossier-story-groups.h"
 
 G_BEGIN_DECLS
 
@@ -47,5 +48,8 @@ gboolean dossier_kinship_withdraw (DossierConnection      *connection,
                                    GError                **error);
 GArray  *dossier_kinship_list     (DossierConnection      *connection,
                                    GError                **error);
+
+DossierStoryGroups *dossier_kinship_group (const GArray *decisions,
+                                           GHashTable   *documents);
 
 G_END_DECLS

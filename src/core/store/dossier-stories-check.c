@@ -5,7 +5,7 @@
 #include "dossier-entities.h"
 #include "dossier-kinship.h"
 #include "dossier-result.h"
-#include "dossier-story-settle.h"
+#include "dossier-story-pairs.h"
 #include "dossier-story-text.h"
 
 /* So many documents are settled at a time when all are gone through. */
@@ -120,7 +120,7 @@ divide (Check *self, gboolean *right, GError **error)
 
   if (decisions == NULL)
     return FALSE;
-  groups = dossier_story_groups_new_decided (self->documents, decisions);
+  groups = dossier_kinship_group (decisions, self->documents);
   for (guint i = 0; i < self->found->len; i++)
     {
       const DossierCopyPair *pair = &g_array_index (self->found, DossierCopyPair, i);

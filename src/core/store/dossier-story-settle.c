@@ -149,57 +149,6 @@ gather (Settling *self, GHashTable *changed, GError **error)
   return TRUE;
 }
 
-/* The last decision after which @document stands for itself, 0 if there is none. */
-static gint64
-find_alone (const GArray *decisions, gint64 document)
-{
-  gint64 last = 0;
-
-  for (guint i = 0; i < decisions->len; i++)
-    {
-      const DossierKinship *kinship = &g_array_index (decisions, DossierKinship, i);
-
-      if (kinship->verdict == DOSSIER_KINSHIP_ALONE && kinship->document == document)
-        last = kinship->id;
-    }
-  return last;
-}
-
-/**
- * dossier_story_groups_new_decided:
- * @members: (element-type gint64): documents
- * @decisions: (element-type DossierKinship): what people said, in order
- *
- * The later word holds: a document that was taken out of its story may be put into another, and one that
- * was put there taken out again.
- *
- * Returns: (transfer full): the documents without their pairs
- */
-DossierStoryGroups *
-dossier_story_groups_new_decided (GHashTable *members, const GArray *decisions)
-{
-  DossierStoryGroups *groups = dossier_story_groups_new ();
-  GHashTableIter iter;
-  gpointer document;
-
-  g_hash_table_iter_init (&iter, members);
-  while (g_hash_table_iter_next (&iter, &document, NULL))
-    dossier_story_groups_add (groups, *(gint64 *) document,
-                              find_alone (decisions, *(gint64 *) document) != 0);
-  for (guint i = 0; i < decisions->len; i++)
-    {
-      const DossierKinship *kinship = &g_array_index (decisions, DossierKinship, i);
-
-      if (kinship->verdict == DOSSIER_KINSHIP_SAME
-          && g_hash_table_contains (members, &kinship->document)
-          && g_hash_table_contains (members, &kinship->other)
-          && kinship->id > find_alone (decisions, kinship->document)
-          && kinship->id > find_alone (decisions, kinship->other))
-        dossier_story_groups_add_same (groups, kinship->document, kinship->other);
-    }
-  return groups;
-}
-
 /* Of documents that are no members it is known what they are: nothing of them has changed. */
 static gboolean
 add_pairs (Settling *self, DossierStoryGroups *groups, gint64 document, GError **error)
@@ -228,7 +177,7 @@ static DossierStoryGroups *
 divide (Settling *self, GError **error)
 {
   g_autoptr (DossierStoryGroups) groups
-    = dossier_story_groups_new_decided (self->members, self->decisions);
+    = dossier_kinship_group (self->decisions, self->members);
   GHashTableIter iter;
   gpointer document;
 

@@ -6,10 +6,8 @@
 
 G_BEGIN_DECLS
 
-DossierStoryGroups *dossier_story_groups_new_decided (GHashTable         *members,
-                                                      const GArray       *decisions);
-gboolean            dossier_story_settle             (DossierStoryPairs  *pairs,
-                                                      GHashTable         *changed,
-                                                      GError            **error);
+gboolean dossier_story_settle (DossierStoryPairs  *pairs,
+                               GHashTable         *changed,
+                               GError            **error);
 
 G_END_DECLS
