@@ -2,19 +2,12 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-sketch-index.h"
 
-#include <string.h>
-
-/* A pair may be copies from this guess on, which is below what a comparison of the texts asks. Of a short
- * text within a long one there are few hashes to look at, and one or two may be set phrases: then it must
- * be half of them. */
-#define LEAST_GUESS 0.35
+/* A pair may be copies from this guess on, per cent, which is below what a comparison of the texts asks. Of
+ * a short text within a long one there are few hashes to look at, and one or two may be set phrases: then it
+ * must be half of them. */
+#define LEAST_GUESS 35
 #define FEW_HASHES 8
-#define LEAST_OF_FEW 0.5
-
-/* The end of a chain, and what stands in none. */
-#define NOBODY G_MAXUINT32
-#define UNLINKED (G_MAXUINT32 - 1)
-#define FIRST_BITS 12
+#define LEAST_OF_FEW 50
 
 typedef struct
 {
@@ -22,38 +15,21 @@ typedef struct
   guint64 key;
   guint32 first;    /* of its hashes */
   guint32 n_hashes;
-  guint32 n_shared; /* while looking */
+  guint32 bound;    /* up to where it has all runs of the text */
   gboolean gone;
 } Entry;
 
-/* A chain holds all hashes of its bucket; places in @next are those of @hashes. A twin of a
- * text that is there is in no chain: what is a copy of the one is a copy of the other. */
+/* A twin of a text that is there holds nothing: what is a copy of the one is a copy of the other. */
 struct _DossierSketchIndex
 {
-  GArray *entries;   /* Entry */
-  GArray *hashes;    /* guint32, of all entries */
-  GArray *next;      /* guint32: the place of the hash before in its chain, or NOBODY */
-  GHashTable *twins; /* key → the first entry that has it */
-  guint32 *heads;
-  guint n_bits;      /* of the number of heads */
-  GArray *touched;   /* guint32: entries, while looking */
+  GArray *entries;    /* Entry */
+  GArray *hashes;     /* guint32, of all entries */
+  DossierSketchHolders *holders; /* of each hash: the places of entries */
+  GHashTable *twins;  /* key → the first entry that has it */
+  GArray *n_shared;   /* guint32, by entry: while looking */
+  GArray *touched;    /* guint32: entries, while looking */
   GHashTable *places; /* id → entry; NULL until something is removed */
 };
-
-static guint
-bucket_of (const DossierSketchIndex *self, guint32 hash)
-{
-  return (hash * 0x9e3779b1u) >> (32 - self->n_bits);
-}
-
-static void
-make_heads (DossierSketchIndex *self, guint n_bits)
-{
-  self->n_bits = n_bits;
-  g_free (self->heads);
-  self->heads = g_new (guint32, (gsize) 1 << n_bits);
-  memset (self->heads, 0xff, sizeof (guint32) << n_bits);
-}
 
 static gpointer
 key_of (gint64 id)
@@ -73,10 +49,10 @@ dossier_sketch_index_new (void)
 
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   self->hashes = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->next = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->holders = dossier_sketch_holders_new ();
   self->twins = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->n_shared = g_array_new (FALSE, TRUE, sizeof (guint32));
   self->touched = g_array_new (FALSE, FALSE, sizeof (guint32));
-  make_heads (self, FIRST_BITS);
   return self;
 }
 
@@ -91,30 +67,12 @@ dossier_sketch_index_free (DossierSketchIndex *self)
     return;
   g_array_unref (self->entries);
   g_array_unref (self->hashes);
-  g_array_unref (self->next);
+  dossier_sketch_holders_free (self->holders);
+  g_array_unref (self->n_shared);
   g_array_unref (self->touched);
   g_hash_table_unref (self->twins);
   g_clear_pointer (&self->places, g_hash_table_unref);
-  g_free (self->heads);
   g_free (self);
-}
-
-static void
-link_hash (DossierSketchIndex *self, guint32 place)
-{
-  guint bucket = bucket_of (self, g_array_index (self->hashes, guint32, place));
-
-  g_array_index (self->next, guint32, place) = self->heads[bucket];
-  self->heads[bucket] = place;
-}
-
-static void
-grow (DossierSketchIndex *self)
-{
-  make_heads (self, self->n_bits + 1);
-  for (guint32 place = 0; place < self->hashes->len; place++)
-    if (g_array_index (self->next, guint32, place) != UNLINKED)
-      link_hash (self, place);
 }
 
 static Entry *
@@ -123,54 +81,19 @@ get_entry (DossierSketchIndex *self, guint index)
   return &g_array_index (self->entries, Entry, index);
 }
 
-/* Whose hash stands at @place. */
-static guint
-find_owner (DossierSketchIndex *self, guint32 place)
-{
-  guint low = 0, high = self->entries->len;
-
-  while (high - low > 1)
-    {
-      guint middle = (low + high) / 2;
-
-      if (get_entry (self, middle)->first <= place)
-        low = middle;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-static guint
-count_holders (DossierSketchIndex *self, guint32 hash)
-{
-  guint n = 0;
-
-  for (guint32 at = self->heads[bucket_of (self, hash)]; at != NOBODY && n < DOSSIER_SKETCH_PHRASE;
-       at = g_array_index (self->next, guint32, at))
-    n += g_array_index (self->hashes, guint32, at) == hash;
-  return n;
-}
-
 /* Notes all that have @hash, unless it is a phrase. */
 static void
 visit (DossierSketchIndex *self, guint32 hash)
 {
-  if (count_holders (self, hash) == DOSSIER_SKETCH_PHRASE)
-    return;
-  for (guint32 at = self->heads[bucket_of (self, hash)]; at != NOBODY;
-       at = g_array_index (self->next, guint32, at))
-    {
-      guint32 owner;
+  guint32 *n_shared = (guint32 *) (gpointer) self->n_shared->data;
+  guint n;
+  const guint32 *holders = dossier_sketch_holders_find (self->holders, hash, &n);
 
-      if (g_array_index (self->hashes, guint32, at) != hash)
-        continue;
-      owner = find_owner (self, at);
-      if (get_entry (self, owner)->gone)
-        continue;
-      if (get_entry (self, owner)->n_shared++ == 0)
-        g_array_append_val (self->touched, owner);
-    }
+  if (n == DOSSIER_SKETCH_PHRASE)
+    return;
+  for (guint i = 0; i < n; i++)
+    if (n_shared[holders[i]]++ == 0)
+      g_array_append_val (self->touched, holders[i]);
 }
 
 /* Up to where a sketch holds all runs of its text. */
@@ -180,24 +103,33 @@ get_bound (const guint32 *hashes, guint n)
   return n < DOSSIER_SKETCH_LEAST ? G_MAXUINT32 : MAX (hashes[n - 1], DOSSIER_SKETCH_BELOW);
 }
 
+/* Of how many hashes at most @n_shared are enough. */
 static guint
-count_below (const guint32 *hashes, guint n, guint32 bound)
+get_most (guint n_shared)
 {
-  while (n > 0 && hashes[n - 1] > bound)
-    n--;
-  return n;
+  guint most = n_shared * 100 / LEAST_GUESS;
+
+  return most > FEW_HASHES ? most : MIN (n_shared * 100 / LEAST_OF_FEW, FEW_HASHES);
 }
 
-/* Guesses the containment of the shorter text from the part of the runs that both sketches show. */
 static gboolean
-may_be_copy (const DossierSketchIndex *self, const Entry *entry, const guint32 *hashes, guint n)
+has_more (const guint32 *hashes, guint n, guint32 bound, guint most)
 {
-  const guint32 *others = &g_array_index (self->hashes, guint32, entry->first);
-  guint32 bound = MIN (get_bound (hashes, n), get_bound (others, entry->n_hashes));
-  guint n_least = MIN (count_below (hashes, n, bound),
-                       count_below (others, entry->n_hashes, bound));
+  return n > most && hashes[most] <= bound;
+}
 
-  return entry->n_shared >= (n_least > FEW_HASHES ? LEAST_GUESS : LEAST_OF_FEW) * n_least;
+/* Guesses the containment of the shorter text from the part of the runs that both sketches show: it shows no
+ * more of them than the shared ones are enough for. */
+static gboolean
+may_be_copy (DossierSketchIndex *self, const Entry *entry, guint n_shared, const GArray *hashes,
+             guint32 bound)
+{
+  guint most = get_most (n_shared);
+
+  bound = MIN (bound, entry->bound);
+  return !has_more ((const guint32 *) (gpointer) hashes->data, hashes->len, bound, most)
+         || !has_more (&g_array_index (self->hashes, guint32, entry->first), entry->n_hashes, bound,
+                       most);
 }
 
 static int
@@ -211,17 +143,21 @@ compare_candidates (gconstpointer a, gconstpointer b)
 static void
 take_candidates (DossierSketchIndex *self, const GArray *hashes, GArray *candidates)
 {
+  guint32 bound = get_bound ((const guint32 *) (gpointer) hashes->data, hashes->len);
+
   for (guint i = 0; i < self->touched->len; i++)
     {
-      Entry *entry = get_entry (self, g_array_index (self->touched, guint32, i));
+      guint index = g_array_index (self->touched, guint32, i);
+      guint32 *n_shared = &g_array_index (self->n_shared, guint32, index);
+      const Entry *entry = get_entry (self, index);
 
-      if (may_be_copy (self, entry, (const guint32 *) (gpointer) hashes->data, hashes->len))
+      if (!entry->gone && may_be_copy (self, entry, *n_shared, hashes, bound))
         {
           DossierCandidate candidate = { entry->id, FALSE };
 
           g_array_append_val (candidates, candidate);
         }
-      entry->n_shared = 0;
+      *n_shared = 0;
     }
   g_array_set_size (self->touched, 0);
   g_array_sort (candidates, compare_candidates);
@@ -294,24 +230,18 @@ dossier_sketch_index_add (DossierSketchIndex *self, gint64 id, gconstpointer byt
   if (!dossier_sketch_read (bytes, size, &entry.key, self->hashes))
     return FALSE;
   entry.n_hashes = self->hashes->len - entry.first;
+  entry.bound = get_bound (&g_array_index (self->hashes, guint32, entry.first), entry.n_hashes);
   is_twin = find_twin (self, entry.key, entry.n_hashes) != NULL;
   g_array_append_val (self->entries, entry);
+  g_array_set_size (self->n_shared, self->entries->len);
   if (self->places != NULL)
     g_hash_table_insert (self->places, key_of (id), GUINT_TO_POINTER (index));
-  g_array_set_size (self->next, self->hashes->len);
-  if (!is_twin)
-    g_hash_table_insert (self->twins, g_memdup2 (&entry.key, sizeof entry.key),
-                         GUINT_TO_POINTER (index));
+  if (is_twin)
+    return TRUE;
+  g_hash_table_insert (self->twins, g_memdup2 (&entry.key, sizeof entry.key),
+                       GUINT_TO_POINTER (index));
   for (guint32 place = entry.first; place < self->hashes->len; place++)
-    {
-      g_array_index (self->next, guint32, place) = UNLINKED;
-      if (!is_twin
-          && count_holders (self, g_array_index (self->hashes, guint32, place))
-             < DOSSIER_SKETCH_PHRASE)
-        link_hash (self, place);
-    }
-  if (self->hashes->len > (gsize) 1 << self->n_bits)
-    grow (self);
+    dossier_sketch_holders_add (self->holders, g_array_index (self->hashes, guint32, place), index);
   return TRUE;
 }
 

@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #pragma once
 
+#include "dossier-sketch-holders.h"
 #include "dossier-sketch.h"
 
 G_BEGIN_DECLS
@@ -25,9 +26,6 @@ typedef struct
  * The sketches of many texts in memory, found by their hashes: about 500 bytes each.
  */
 typedef struct _DossierSketchIndex DossierSketchIndex;
-
-/* So many texts may have a run of words; what more have is a phrase and tells nothing. */
-#define DOSSIER_SKETCH_PHRASE 256
 
 DossierSketchIndex *dossier_sketch_index_new    (void);
 void                dossier_sketch_index_free   (DossierSketchIndex *self);

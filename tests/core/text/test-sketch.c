@@ -201,6 +201,49 @@ test_remove (void)
   clear_text (&text);
 }
 
+/* Who has which hash, told by lists beside it: few hashes that many have, many that few have. */
+static void
+test_holders (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (SEED);
+  g_autoptr (DossierSketchHolders) holders = dossier_sketch_holders_new ();
+  g_autoptr (GHashTable) lists = g_hash_table_new_full (NULL, NULL, NULL,
+                                                        (GDestroyNotify) g_array_unref);
+  GHashTableIter iter;
+  gpointer key, value;
+  guint n_phrases = 0, n_several = 0, n_found;
+
+  for (guint32 i = 0; i < 60000; i++)
+    {
+      double spread = g_rand_double (rand);
+      guint32 hash = (guint32) (spread * spread * spread * spread * 1e8);
+      GArray *list = g_hash_table_lookup (lists, GUINT_TO_POINTER (hash));
+
+      if (list == NULL)
+        {
+          list = g_array_new (FALSE, FALSE, sizeof (guint32));
+          g_hash_table_insert (lists, GUINT_TO_POINTER (hash), list);
+        }
+      if (list->len < DOSSIER_SKETCH_PHRASE)
+        g_array_append_val (list, i);
+      dossier_sketch_holders_add (holders, hash, i);
+    }
+  g_hash_table_iter_init (&iter, lists);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    {
+      const GArray *list = value;
+      const guint32 *found = dossier_sketch_holders_find (holders, GPOINTER_TO_UINT (key), &n_found);
+
+      g_assert_cmpmem (found, n_found * sizeof *found, list->data, list->len * sizeof *found);
+      n_phrases += list->len == DOSSIER_SKETCH_PHRASE;
+      n_several += list->len > 8;
+    }
+  g_assert_cmpuint (n_phrases, >, 0);
+  g_assert_cmpuint (n_several, >, n_phrases + 20);
+  dossier_sketch_holders_find (holders, 200000000, &n_found);
+  g_assert_cmpuint (n_found, ==, 0);
+}
+
 /* A run that very many texts have proposes none of them. */
 static void
 test_phrase (void)
@@ -313,6 +356,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/sketch/sketch", test_sketch);
   g_test_add_func ("/text/sketch/damaged", test_damaged);
   g_test_add_func ("/text/sketch/particulars", test_particulars);
+  g_test_add_func ("/text/sketch/holders", test_holders);
   g_test_add_func ("/text/sketch/index", test_index);
   g_test_add_func ("/text/sketch/remove", test_remove);
   g_test_add_func ("/text/sketch/phrase", test_phrase);
