@@ -130,7 +130,7 @@ make_sketch (DossierDraft *draft)
   if (draft->hints->stands_alone)
     return;
   dossier_text_parts_init (&parts, draft->analysis);
-  draft->analysis->sketch = dossier_sketch_new (draft->tokens, &parts);
+  draft->analysis->sketch = dossier_sketch_new (draft->tokens, &parts, &draft->analysis->runs);
 }
 
 /* Each reads what those before it left. */

@@ -231,6 +231,7 @@ dossier_analysis_unref (DossierAnalysis *self)
   g_free (self->byline);
   g_free (self->source_url);
   g_clear_pointer (&self->sketch, g_bytes_unref);
+  g_clear_pointer (&self->runs, g_array_unref);
   g_array_unref (self->segments);
   g_array_unref (self->entities);
   g_array_unref (self->mentions);

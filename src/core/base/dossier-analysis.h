@@ -190,6 +190,7 @@ typedef struct
   char *byline;            /* nullable */
   char *source_url;        /* nullable */
   GBytes *sketch;          /* by which copies are found, nullable: see dossier-sketch.h */
+  GArray *runs;            /* of all its runs of words, nullable: see dossier_sketch_new() */
 
   DossierArena *arena;
   gpointer source;

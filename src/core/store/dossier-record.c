@@ -288,7 +288,8 @@ find_copies (DossierConnection *connection, GPtrArray *records, GError **error)
       const DossierRecord *self = g_ptr_array_index (records, i);
 
       if (!self->known
-          && !dossier_stories_add (stories, self->document, self->analysis->sketch, error))
+          && !dossier_stories_add (stories, self->document, self->analysis->sketch,
+                                   self->analysis->runs, error))
         return FALSE;
     }
   return stories != NULL && dossier_stories_settle (stories, error);

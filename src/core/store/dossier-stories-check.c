@@ -43,7 +43,7 @@ dossier_stories_rebuild (DossierConnection *connection, GError **error)
   if (stories == NULL)
     return FALSE;
   for (guint i = 0; i < documents->len; i++)
-    if (!dossier_stories_add (stories, g_array_index (documents, gint64, i), NULL, error)
+    if (!dossier_stories_add (stories, g_array_index (documents, gint64, i), NULL, NULL, error)
         || (i % STEP == STEP - 1 && !dossier_stories_settle (stories, error)))
       return FALSE;
   if (!dossier_stories_settle (stories, error))
@@ -89,7 +89,7 @@ check_document (Check *self, gint64 document, gboolean *right, GError **error)
   *right = *right && bytes != NULL && size == g_bytes_get_size (sketch)
            && memcmp (bytes, g_bytes_get_data (sketch, NULL), size) == 0;
   dossier_entities_set_add (self->documents, document);
-  return dossier_story_pairs_find (&self->pairs, document, sketch, self->found, error);
+  return dossier_story_pairs_find (&self->pairs, document, sketch, NULL, self->found, error);
 }
 
 static gboolean

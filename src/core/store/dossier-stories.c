@@ -161,6 +161,8 @@ write_pairs (DossierConnection *connection, const GArray *pairs, GError **error)
  * @self: stories
  * @document: row id of a document with its text and marks
  * @sketch: (nullable): its sketch, see dossier_sketch_new(); %NULL: it is made from the file
+ * @runs: (nullable) (element-type guint64): its runs, see there; %NULL: they are made from the file when
+ *   they are wanted
  * @error: set on failure; the transaction must then be rolled back
  *
  * Finds the copies of a document that has come. dossier_stories_settle() makes stories of them.
@@ -168,7 +170,11 @@ write_pairs (DossierConnection *connection, const GArray *pairs, GError **error)
  * Returns: whether it succeeded
  */
 gboolean
-dossier_stories_add (DossierStories *self, gint64 document, GBytes *sketch, GError **error)
+dossier_stories_add (DossierStories  *self,
+                     gint64           document,
+                     GBytes          *sketch,
+                     const GArray    *runs,
+                     GError         **error)
 {
   DossierConnection *connection = self->pairs.connection;
   g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (DossierCopyPair));
@@ -177,7 +183,7 @@ dossier_stories_add (DossierStories *self, gint64 document, GBytes *sketch, GErr
   own = sketch != NULL ? g_bytes_ref (sketch)
                        : dossier_story_text_sketch (connection, document, error);
   if (own == NULL || !write_sketch (connection, document, own, error)
-      || !dossier_story_pairs_find (&self->pairs, document, own, pairs, error)
+      || !dossier_story_pairs_find (&self->pairs, document, own, runs, pairs, error)
       || !write_pairs (connection, pairs, error))
     return FALSE;
   self->last = MAX (self->last, document);
@@ -277,9 +283,9 @@ dossier_stories_replace (DossierStories *self, gint64 document, GBytes *sketch, 
     if (!forget_pairs (self, g_array_index (twins, gint64, i), twins, error))
       return FALSE;
   for (guint i = 0; i < n_later; i++)
-    if (!dossier_stories_add (self, g_array_index (twins, gint64, i), before, error))
+    if (!dossier_stories_add (self, g_array_index (twins, gint64, i), before, NULL, error))
       return FALSE;
-  return dossier_stories_add (self, document, own, error);
+  return dossier_stories_add (self, document, own, NULL, error);
 }
 
 /**

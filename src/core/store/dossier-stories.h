@@ -19,6 +19,7 @@ DossierStories *dossier_stories_begin   (DossierConnection  *connection,
 gboolean        dossier_stories_add     (DossierStories     *self,
                                          gint64              document,
                                          GBytes             *sketch,
+                                         const GArray       *runs,
                                          GError            **error);
 gboolean        dossier_stories_replace (DossierStories     *self,
                                          gint64              document,

@@ -17,6 +17,7 @@ dossier_story_pairs_init (DossierStoryPairs *self, DossierConnection *connection
 {
   self->connection = connection;
   self->index = dossier_sketch_index_new ();
+  self->runs = dossier_story_runs_new ();
   self->fingerprints = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
                                               (GDestroyNotify) dossier_fingerprint_free);
   self->error = NULL;
@@ -30,8 +31,22 @@ void
 dossier_story_pairs_clear (DossierStoryPairs *self)
 {
   g_clear_pointer (&self->index, dossier_sketch_index_free);
+  g_clear_pointer (&self->runs, dossier_story_runs_free);
   g_clear_pointer (&self->fingerprints, g_hash_table_unref);
   g_clear_error (&self->error);
+}
+
+/* For dossier_fingerprint_runs_suffice (), of this and the one asked for before. */
+static const DossierShingles *
+get_runs (DossierStoryPairs *self, gint64 document, GError **error)
+{
+  const DossierShingles *known = dossier_story_runs_find (self->runs, document);
+  DossierShingles *runs;
+
+  if (known != NULL)
+    return known;
+  runs = dossier_story_text_runs (self->connection, document, error);
+  return runs != NULL ? dossier_story_runs_take (self->runs, document, runs) : NULL;
 }
 
 /* Stays until make_room () or a change of the document. */
@@ -55,29 +70,42 @@ make_room (DossierStoryPairs *self)
     g_hash_table_remove_all (self->fingerprints);
 }
 
+/* Whether the runs of two documents do not tell them apart already. */
 static gboolean
-compare (DossierStoryPairs *self, gint64 document, const DossierCandidate *candidate,
-         GArray *pairs, GError **error)
+share_runs (DossierStoryPairs *self, gint64 document, const GArray *runs, gint64 other,
+            gboolean *share, GError **error)
 {
-  DossierCopyPair pair = { .document = document, .other = candidate->id, .twin = candidate->twin };
+  DossierShingles given = { NULL };
+  const DossierShingles *own = &given, *others;
+
+  if (runs != NULL)
+    given = (DossierShingles) { (guint64 *) (gpointer) runs->data, runs->len };
+  else
+    own = get_runs (self, document, error);
+  others = own != NULL ? get_runs (self, other, error) : NULL;
+  if (others == NULL)
+    return FALSE;
+  *share = dossier_fingerprint_runs_suffice (own, others);
+  return TRUE;
+}
+
+static gboolean
+compare (DossierStoryPairs *self, const DossierCandidate *candidate, DossierCopyPair *pair,
+         gboolean *copy, GError **error)
+{
   const DossierFingerprint *own, *other;
   DossierLikeness likeness;
 
-  if (!candidate->twin)
-    {
-      make_room (self);
-      own = get_fingerprint (self, document, error);
-      other = own != NULL ? get_fingerprint (self, candidate->id, error) : NULL;
-      if (other == NULL)
-        return FALSE;
-      likeness = dossier_fingerprint_compare (own, other);
-      if (likeness.kind != DOSSIER_LIKENESS_COPY)
-        return TRUE;
-      pair.n_runs = likeness.n_runs;
-      pair.n_other = likeness.n_other;
-      pair.n_shared = likeness.n_shared;
-    }
-  g_array_append_val (pairs, pair);
+  make_room (self);
+  own = get_fingerprint (self, pair->document, error);
+  other = own != NULL ? get_fingerprint (self, candidate->id, error) : NULL;
+  if (other == NULL)
+    return FALSE;
+  likeness = dossier_fingerprint_compare (own, other);
+  pair->n_runs = likeness.n_runs;
+  pair->n_other = likeness.n_other;
+  pair->n_shared = likeness.n_shared;
+  *copy = likeness.kind == DOSSIER_LIKENESS_COPY;
   return TRUE;
 }
 
@@ -86,6 +114,8 @@ compare (DossierStoryPairs *self, gint64 document, const DossierCandidate *candi
  * @self: pairs
  * @document: row id of a document that stands in the file
  * @sketch: its sketch
+ * @runs: (nullable) (element-type guint64): its runs, see dossier_sketch_new(); %NULL: they are made from
+ *   the file
  * @pairs: (element-type DossierCopyPair): its pairs with those gone through before are appended
  * @error: set on failure
  *
@@ -97,6 +127,7 @@ gboolean
 dossier_story_pairs_find (DossierStoryPairs  *self,
                           gint64              document,
                           GBytes             *sketch,
+                          const GArray       *runs,
                           GArray             *pairs,
                           GError            **error)
 {
@@ -105,8 +136,19 @@ dossier_story_pairs_find (DossierStoryPairs  *self,
   g_autoptr (GArray) candidates = dossier_sketch_index_find (self->index, bytes, size);
 
   for (guint i = 0; i < candidates->len; i++)
-    if (!compare (self, document, &g_array_index (candidates, DossierCandidate, i), pairs, error))
-      return FALSE;
+    {
+      const DossierCandidate *candidate = &g_array_index (candidates, DossierCandidate, i);
+      DossierCopyPair pair = { .document = document, .other = candidate->id,
+                               .twin = candidate->twin };
+      gboolean copy = TRUE;
+
+      if (!candidate->twin
+          && (!share_runs (self, document, runs, candidate->id, &copy, error)
+              || (copy && !compare (self, candidate, &pair, &copy, error))))
+        return FALSE;
+      if (copy)
+        g_array_append_val (pairs, pair);
+    }
   dossier_sketch_index_add (self->index, document, bytes, size);
   return TRUE;
 }
@@ -120,6 +162,7 @@ void
 dossier_story_pairs_forget (DossierStoryPairs *self, gint64 document)
 {
   dossier_sketch_index_remove (self->index, document);
+  dossier_story_runs_forget (self->runs, document);
   g_hash_table_remove (self->fingerprints, &document);
 }
 
@@ -137,12 +180,11 @@ gboolean
 dossier_story_pairs_is_apart (gint64 document, gint64 other, gpointer data)
 {
   DossierStoryPairs *self = data;
-  const DossierFingerprint *own, *others;
+  const DossierShingles *own, *others;
 
   if (self->error != NULL)
     return FALSE;
-  make_room (self);
-  own = get_fingerprint (self, document, &self->error);
-  others = own != NULL ? get_fingerprint (self, other, &self->error) : NULL;
+  own = get_runs (self, document, &self->error);
+  others = own != NULL ? get_runs (self, other, &self->error) : NULL;
   return others != NULL && dossier_fingerprint_is_apart (own, others);
 }

@@ -5,6 +5,7 @@
 #include "dossier-connection.h"
 #include "dossier-sketch-index.h"
 #include "dossier-story-groups.h"
+#include "dossier-story-runs.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +13,7 @@ G_BEGIN_DECLS
  * DossierStoryPairs:
  * @connection: where the texts are
  * @index: the sketches of the documents that were gone through
+ * @runs: of documents that were compared lately
  * @fingerprints: gint64 → [struct@Fingerprint], of those read lately
  * @error: (nullable): what went wrong in dossier_story_pairs_is_apart()
  *
@@ -21,6 +23,7 @@ typedef struct
 {
   DossierConnection *connection;
   DossierSketchIndex *index;
+  DossierStoryRuns *runs;
   GHashTable *fingerprints;
   GError *error;
 } DossierStoryPairs;
@@ -31,6 +34,7 @@ void      dossier_story_pairs_clear    (DossierStoryPairs  *self);
 gboolean  dossier_story_pairs_find     (DossierStoryPairs  *self,
                                         gint64              document,
                                         GBytes             *sketch,
+                                        const GArray       *runs,
                                         GArray             *pairs,
                                         GError            **error);
 void      dossier_story_pairs_forget   (DossierStoryPairs  *self,

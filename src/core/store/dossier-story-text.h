@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 GBytes             *dossier_story_text_sketch      (DossierConnection  *connection,
                                                     gint64              document,
                                                     GError            **error);
+DossierShingles    *dossier_story_text_runs        (DossierConnection  *connection,
+                                                    gint64              document,
+                                                    GError            **error);
 DossierFingerprint *dossier_story_text_fingerprint (DossierConnection  *connection,
                                                     gint64              document,
                                                     GError            **error);

@@ -115,6 +115,22 @@ share_runs (guint n_shared, guint n_least)
                         + MIN (COPY_PHRASES, COPY_PHRASES_SHARE * n_least);
 }
 
+/**
+ * dossier_fingerprint_runs_suffice:
+ * @runs: the runs of %DOSSIER_SHINGLE_WORDS words of a text
+ * @other: those of another
+ *
+ * What most pairs of texts fail at. The rest of their fingerprints need not be made then.
+ *
+ * Returns: whether they share enough to be compared by dossier_fingerprint_compare()
+ */
+gboolean
+dossier_fingerprint_runs_suffice (const DossierShingles *runs, const DossierShingles *other)
+{
+  return share_runs (dossier_shingles_count_shared (runs, other),
+                     MIN (runs->n_hashes, other->n_hashes));
+}
+
 /* Whether the same words speak of something else. */
 static gboolean
 differ_in_particulars (const DossierFingerprint *self, const DossierFingerprint *other)
@@ -157,8 +173,8 @@ dossier_fingerprint_compare (const DossierFingerprint *self, const DossierFinger
 
 /**
  * dossier_fingerprint_is_apart:
- * @self: the fingerprint of a text
- * @other: that of another
+ * @runs: the runs of %DOSSIER_SHINGLE_WORDS words of a text
+ * @other: those of another
  *
  * Whether two texts that stand within a third are two stories, so that the third is a digest. Outlets cut
  * reports from the end, so that what is left of one overlaps.
@@ -166,7 +182,7 @@ dossier_fingerprint_compare (const DossierFingerprint *self, const DossierFinger
  * Returns: whether they have next to nothing in common
  */
 gboolean
-dossier_fingerprint_is_apart (const DossierFingerprint *self, const DossierFingerprint *other)
+dossier_fingerprint_is_apart (const DossierShingles *runs, const DossierShingles *other)
 {
-  return dossier_shingles_containment (self->runs, other->runs) < APART_CONTAINMENT;
+  return dossier_shingles_containment (runs, other) < APART_CONTAINMENT;
 }

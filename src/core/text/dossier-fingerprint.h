@@ -69,17 +69,19 @@ typedef struct
   guint n_other;
 } DossierLikeness;
 
-void                dossier_text_parts_init      (DossierTextParts          *self,
-                                                  const DossierAnalysis     *analysis);
-void                dossier_text_parts_clear     (DossierTextParts          *self);
+void                dossier_text_parts_init          (DossierTextParts          *self,
+                                                      const DossierAnalysis     *analysis);
+void                dossier_text_parts_clear         (DossierTextParts          *self);
 
-DossierFingerprint *dossier_fingerprint_new      (const DossierTokens       *tokens,
-                                                  const DossierTextParts    *parts);
-void                dossier_fingerprint_free     (DossierFingerprint        *self);
-DossierLikeness     dossier_fingerprint_compare  (const DossierFingerprint  *self,
-                                                  const DossierFingerprint  *other);
-gboolean            dossier_fingerprint_is_apart (const DossierFingerprint  *self,
-                                                  const DossierFingerprint  *other);
+DossierFingerprint *dossier_fingerprint_new          (const DossierTokens       *tokens,
+                                                      const DossierTextParts    *parts);
+void                dossier_fingerprint_free         (DossierFingerprint        *self);
+gboolean            dossier_fingerprint_runs_suffice (const DossierShingles     *runs,
+                                                      const DossierShingles     *other);
+DossierLikeness     dossier_fingerprint_compare      (const DossierFingerprint  *self,
+                                                      const DossierFingerprint  *other);
+gboolean            dossier_fingerprint_is_apart     (const DossierShingles     *runs,
+                                                      const DossierShingles     *other);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierTextParts, dossier_text_parts_clear)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierFingerprint, dossier_fingerprint_free)

@@ -4,50 +4,21 @@
 
 #include <string.h>
 
-/* The upper halves of those hashes that are not above @highest, ascending, each once. */
-static GArray *
-choose_below (const GArray *runs, guint32 highest)
-{
-  GArray *chosen = g_array_new (FALSE, FALSE, sizeof (guint32));
-  g_autoptr (GArray) below = g_array_new (FALSE, FALSE, sizeof (guint64));
-  guint n;
-
-  for (guint i = 0; i < runs->len; i++)
-    {
-      guint64 hash = g_array_index (runs, guint64, i);
-
-      if (hash >> 32 <= highest)
-        g_array_append_val (below, hash);
-    }
-  n = dossier_hashes_sort ((guint64 *) (gpointer) below->data, below->len);
-  for (guint i = 0; i < n; i++)
-    {
-      guint32 hash = (guint32) (g_array_index (below, guint64, i) >> 32);
-
-      if (chosen->len == 0 || hash != g_array_index (chosen, guint32, chosen->len - 1))
-        g_array_append_val (chosen, hash);
-    }
-  return chosen;
-}
-
+/* The upper halves of the lowest of @runs, which ascend. */
 static GArray *
 choose (const GArray *runs)
 {
-  guint32 highest = DOSSIER_SKETCH_BELOW;
-  GArray *chosen = choose_below (runs, highest);
-  guint n = 0;
+  GArray *chosen = g_array_new (FALSE, FALSE, sizeof (guint32));
 
-  while (chosen->len < DOSSIER_SKETCH_LEAST && highest < G_MAXUINT32)
+  for (guint i = 0; i < runs->len; i++)
     {
-      highest = highest > G_MAXUINT32 / 2 ? G_MAXUINT32 : highest * 2;
-      g_array_unref (chosen);
-      chosen = choose_below (runs, highest);
+      guint32 hash = (guint32) (g_array_index (runs, guint64, i) >> 32);
+
+      if (chosen->len >= DOSSIER_SKETCH_LEAST && hash > DOSSIER_SKETCH_BELOW)
+        break;
+      if (chosen->len == 0 || hash != g_array_index (chosen, guint32, chosen->len - 1))
+        g_array_append_val (chosen, hash);
     }
-  while (n < chosen->len
-         && (n < DOSSIER_SKETCH_LEAST
-             || g_array_index (chosen, guint32, n) <= DOSSIER_SKETCH_BELOW))
-    n++;
-  g_array_set_size (chosen, n);
   return chosen;
 }
 
@@ -77,26 +48,13 @@ make_key (const GArray *runs, const DossierTokens *tokens, const DossierTextPart
   return add_particulars (add_particulars (key, &figures_found), &names_found);
 }
 
-/**
- * dossier_sketch_new:
- * @tokens: the words of a text
- * @parts: what of it counts
- *
- * Any thread.
- *
- * Returns: (transfer full): the sketch of the text
- */
-GBytes *
-dossier_sketch_new (const DossierTokens *tokens, const DossierTextParts *parts)
+static GBytes *
+write_sketch (guint64 key, const GArray *chosen)
 {
-  const DossierSpan *body = (const DossierSpan *) (gpointer) parts->body->data;
-  g_autoptr (GArray) runs = dossier_shingles_hash (tokens, body, parts->body->len,
-                                                        DOSSIER_SHINGLE_WORDS);
-  g_autoptr (GArray) chosen = choose (runs);
-  guint64 key = GUINT64_TO_LE (make_key (runs, tokens, parts));
   gsize size = sizeof key + chosen->len * sizeof (guint32);
   guint8 *bytes = g_malloc (size);
 
+  key = GUINT64_TO_LE (key);
   memcpy (bytes, &key, sizeof key);
   for (guint i = 0; i < chosen->len; i++)
     {
@@ -105,6 +63,33 @@ dossier_sketch_new (const DossierTokens *tokens, const DossierTextParts *parts)
       memcpy (bytes + sizeof key + i * sizeof hash, &hash, sizeof hash);
     }
   return g_bytes_new_take (bytes, size);
+}
+
+/**
+ * dossier_sketch_new:
+ * @tokens: the words of a text
+ * @parts: what of it counts
+ * @runs: (out) (optional) (transfer full) (element-type guint64): the hashes of all runs of
+ *   %DOSSIER_SHINGLE_WORDS words, ascending, each once
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full): the sketch of the text
+ */
+GBytes *
+dossier_sketch_new (const DossierTokens *tokens, const DossierTextParts *parts, GArray **runs)
+{
+  const DossierSpan *body = (const DossierSpan *) (gpointer) parts->body->data;
+  g_autoptr (GArray) hashes = dossier_shingles_hash (tokens, body, parts->body->len,
+                                                     DOSSIER_SHINGLE_WORDS);
+  g_autoptr (GArray) chosen = NULL;
+  guint64 key = make_key (hashes, tokens, parts);
+
+  g_array_set_size (hashes, dossier_hashes_sort ((guint64 *) (gpointer) hashes->data, hashes->len));
+  chosen = choose (hashes);
+  if (runs != NULL)
+    *runs = g_steal_pointer (&hashes);
+  return write_sketch (key, chosen);
 }
 
 /**

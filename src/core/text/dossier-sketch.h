@@ -21,7 +21,8 @@ G_BEGIN_DECLS
 #define DOSSIER_SKETCH_LEAST 32
 
 GBytes  *dossier_sketch_new  (const DossierTokens    *tokens,
-                              const DossierTextParts *parts);
+                              const DossierTextParts *parts,
+                              GArray                **runs);
 gboolean dossier_sketch_read (gconstpointer           bytes,
                               gsize                   size,
                               guint64                *key,

@@ -85,7 +85,7 @@ sketch (const char *text, const DossierAnalysis *analysis)
   g_auto (DossierTextParts) parts = { NULL };
 
   dossier_text_parts_init (&parts, analysis);
-  return dossier_sketch_new (tokens, &parts);
+  return dossier_sketch_new (tokens, &parts, NULL);
 }
 
 /* Whether the index proposes the one for the other. */

@@ -29,12 +29,15 @@ read_text (const char *words)
   g_autoptr (GArray) body = g_array_new (FALSE, FALSE, sizeof (DossierSpan));
   g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (DossierSpan));
   DossierTextParts parts = { body, names };
+  g_autoptr (GArray) runs = NULL;
   DossierSpan whole = DOSSIER_SPAN_INIT (0, strlen (words));
   Text text;
 
   g_array_append_val (body, whole);
   text.fingerprint = dossier_fingerprint_new (tokens, &parts);
-  text.sketch = dossier_sketch_new (tokens, &parts);
+  text.sketch = dossier_sketch_new (tokens, &parts, &runs);
+  g_assert_cmpmem (runs->data, runs->len * sizeof (guint64), text.fingerprint->runs->hashes,
+                   text.fingerprint->runs->n_hashes * sizeof (guint64));
   return text;
 }
 
