@@ -208,7 +208,8 @@ dossier_chars_get_table (void)
 /**
  * dossier_chars_get_ascii:
  *
- * The classes of ASCII in little room, built at the first call. Any thread may call.
+ * The classes of ASCII, of which each character folds to one, in little room.
+ * Built at the first call. Any thread may call.
  *
  * Returns: (transfer none) (array fixed-size=256): a set of #DossierCharClass for
  *   each byte, empty for those that are not ASCII
@@ -225,7 +226,7 @@ dossier_chars_get_ascii (void)
 
       for (guint byte = 0; byte < 0x80; byte++)
         {
-          g_assert (table[byte].classes <= G_MAXUINT8);
+          g_assert (table[byte].classes <= G_MAXUINT8 && table[byte].fold_length == 1);
           classes[byte] = (guint8) table[byte].classes;
         }
       g_once_init_leave (&built, 1);

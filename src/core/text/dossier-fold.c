@@ -6,6 +6,7 @@
 
 #include "dossier-block.h"
 #include "dossier-chars.h"
+#include "dossier-fold-writer.h"
 
 /* The arithmetic of the Unicode standard, section 3.12. */
 #define SYLLABLE_BASE 0xac00
@@ -16,41 +17,55 @@
 #define TAIL_BASE 0x11a7
 #define N_TAILS 28
 
-/* For the NUL, and for loads of eight bytes at any place before it. */
-#define ROOM_AFTER 8
-
-/* What is being written; @map is %NULL where nobody asks for it. @hangul is the Hangul code point just written, which
- * a Jamo may still join, else 0. All Hangul is three bytes long. */
-typedef struct
+/**
+ * dossier_fold_writer_init:
+ * @self: a writer, not initialized
+ * @size: how many bytes it has room for at first
+ * @has_map: whether it writes a map as well
+ *
+ * Follow it by dossier_fold_writer_finish() or take its text.
+ */
+void
+dossier_fold_writer_init (DossierFoldWriter *self, gsize size, gboolean has_map)
 {
-  char *text;
-  guint32 *map;
-  gsize length;
-  gsize size;
-  gunichar hangul;
-} Writer;
-
-static void
-grow (Writer *writer, gsize room)
-{
-  writer->size += writer->size / 2 + room;
-  writer->text = g_realloc (writer->text, writer->size + ROOM_AFTER);
-  if (writer->map != NULL)
-    writer->map = g_renew (guint32, writer->map, writer->size + 1);
+  *self = (DossierFoldWriter) { .size = size };
+  self->text = g_malloc (size + DOSSIER_FOLD_ROOM_AFTER);
+  if (has_map)
+    self->map = g_new (guint32, size + 1);
 }
 
-static inline void
-put (Writer *writer, const char *bytes, guint n, gsize source)
+/**
+ * dossier_fold_writer_ask_room:
+ * @self: a writer
+ * @room: how many more bytes it must have room for, at least
+ */
+void
+dossier_fold_writer_ask_room (DossierFoldWriter *self, gsize room)
 {
-  if (G_UNLIKELY (writer->length + n > writer->size))
-    grow (writer, 64);
-  for (guint i = 0; i < n; i++)
-    {
-      writer->text[writer->length] = bytes[i];
-      if (writer->map != NULL)
-        writer->map[writer->length] = (guint32) source;
-      writer->length++;
-    }
+  self->size += self->size / 2 + room;
+  self->text = g_realloc (self->text, self->size + DOSSIER_FOLD_ROOM_AFTER);
+  if (self->map != NULL)
+    self->map = g_renew (guint32, self->map, self->size + 1);
+}
+
+/**
+ * dossier_fold_writer_finish:
+ * @self: a writer with a map; nothing can be written any more
+ * @length: the length of the text in bytes
+ *
+ * Returns: (transfer full): the folded text with its map
+ */
+DossierFolded *
+dossier_fold_writer_finish (DossierFoldWriter *self, gsize length)
+{
+  DossierFolded *folded = g_new (DossierFolded, 1);
+
+  memset (self->text + self->length, 0, DOSSIER_FOLD_ROOM_AFTER);
+  self->map[self->length] = (guint32) length;
+  folded->text = self->text;
+  folded->length = self->length;
+  folded->map = self->map;
+  return folded;
 }
 
 /* The syllable that @jamo makes with what stands before it, or 0. */
@@ -68,7 +83,7 @@ compose (gunichar before, gunichar jamo)
 }
 
 static void
-put_hangul (Writer *writer, gunichar c, gsize source)
+put_hangul (DossierFoldWriter *writer, gunichar c, gsize source)
 {
   gunichar syllable = compose (writer->hangul, c);
   char bytes[6];
@@ -79,12 +94,20 @@ put_hangul (Writer *writer, gunichar c, gsize source)
       writer->hangul = syllable;
       return;
     }
-  put (writer, bytes, (guint) g_unichar_to_utf8 (c, bytes), source);
+  dossier_fold_writer_put (writer, bytes, (guint) g_unichar_to_utf8 (c, bytes), source);
   writer->hangul = c;
 }
 
-static void
-put_far (Writer *writer, gunichar c, gsize source)
+/**
+ * dossier_fold_writer_put_far:
+ * @writer: a writer
+ * @c: a code point
+ * @source: where it stands, in bytes of the text
+ *
+ * dossier_fold_writer_put_char() for what the table does not tell.
+ */
+void
+dossier_fold_writer_put_far (DossierFoldWriter *writer, gunichar c, gsize source)
 {
   char fold[DOSSIER_CHAR_FOLD_MAX];
   guint length;
@@ -102,15 +125,12 @@ put_far (Writer *writer, gunichar c, gsize source)
   if (length == 1 && fold[0] == ' ' && writer->length > 0
       && writer->text[writer->length - 1] == ' ')
     return;
-  put (writer, fold, length, source);
+  dossier_fold_writer_put (writer, fold, length, source);
 }
-
-/* Where four folded bytes come from. */
-typedef guint32 Places __attribute__ ((vector_size (16)));
 
 /* Folds sixteen bytes at once if each is ASCII and folds to one byte. */
 static inline gboolean
-fold_block (Writer *writer, const char *text, const char *p)
+fold_block (DossierFoldWriter *writer, const char *text, const char *p)
 {
   const DossierBlock shift = { 16, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14 };
   char *to = writer->text + writer->length;
@@ -127,12 +147,7 @@ fold_block (Writer *writer, const char *text, const char *p)
   bytes = (bytes & ~spaces) | (spaces & ' ');
   memcpy (to, &bytes, sizeof bytes);
   if (writer->map != NULL)
-    for (guint32 i = 0; i < 4; i++)
-      {
-        Places places = (Places) { 0, 1, 2, 3 } + ((guint32) (p - text) + 4 * i);
-
-        memcpy (writer->map + writer->length + 4 * i, &places, sizeof places);
-      }
+    dossier_fold_map_block (writer->map + writer->length, (guint32) (p - text));
   writer->length += sizeof bytes;
   return TRUE;
 }
@@ -140,11 +155,11 @@ fold_block (Writer *writer, const char *text, const char *p)
 /* Writes what @text begins with as far as it is ASCII that folds byte by byte:
  * by far the most of most texts. Gives the byte after it. */
 static inline const char *
-fold_ascii (Writer *writer, const DossierChar *table, const char *text, const char *p,
+fold_ascii (DossierFoldWriter *writer, const DossierChar *table, const char *text, const char *p,
             const char *end)
 {
   if (G_UNLIKELY (writer->size - writer->length < (gsize) (end - p)))
-    grow (writer, (gsize) (end - p));
+    dossier_fold_writer_ask_room (writer, (gsize) (end - p));
   while (p < end && (*p & 0x80) == 0)
     {
       const char *stop = MIN (p + sizeof (DossierBlock), end);
@@ -174,16 +189,14 @@ fold_ascii (Writer *writer, const DossierChar *table, const char *text, const ch
 
 /* Writes the folded @text. A run of white space becomes one space. */
 static inline void
-fold_text (Writer *writer, const char *text, gsize length)
+fold_text (DossierFoldWriter *writer, const char *text, gsize length)
 {
   const DossierChar *table = dossier_chars_get_table ();
   const char *p = text, *end = text + length;
 
   while (p < end)
     {
-      const DossierChar *known;
       gsize source;
-      gunichar c;
 
       if ((*p & 0x80) == 0 && table[(guint8) *p].fold_length == 1)
         {
@@ -192,21 +205,7 @@ fold_text (Writer *writer, const char *text, gsize length)
           continue;
         }
       source = (gsize) (p - text);
-      c = dossier_char_read (&p);
-      if (c >= DOSSIER_CHARS_TABLE_SIZE || (c >= 0x1100 && c <= 0x11ff)
-          || table[c].fold_length == 0xff)
-        {
-          put_far (writer, c, source);
-          continue;
-        }
-      known = &table[c];
-      if (known->fold_length == 0)
-        continue;
-      writer->hangul = 0;
-      if ((known->classes & DOSSIER_CHAR_SPACE) && writer->length > 0
-          && writer->text[writer->length - 1] == ' ')
-        continue;
-      put (writer, known->fold, known->fold_length, source);
+      dossier_fold_writer_put_char (writer, table, dossier_char_read (&p), source);
     }
 }
 
@@ -222,19 +221,11 @@ fold_text (Writer *writer, const char *text, gsize length)
 DossierFolded *
 dossier_folded_new (const char *text, gsize length)
 {
-  DossierFolded *self = g_new0 (DossierFolded, 1);
-  Writer writer = { .size = length + 16 };
+  DossierFoldWriter writer;
 
-  writer.text = g_malloc (writer.size + ROOM_AFTER);
-  writer.map = g_new (guint32, writer.size + 1);
+  dossier_fold_writer_init (&writer, length + 16, TRUE);
   fold_text (&writer, text, length);
-  memset (writer.text + writer.length, 0, ROOM_AFTER);
-  writer.map[writer.length] = (guint32) length;
-
-  self->text = writer.text;
-  self->length = writer.length;
-  self->map = writer.map;
-  return self;
+  return dossier_fold_writer_finish (&writer, length);
 }
 
 /**
@@ -261,10 +252,11 @@ dossier_folded_free (DossierFolded *self)
 char *
 dossier_fold (const char *text, gssize length)
 {
-  Writer writer = { .size = (length < 0 ? strlen (text) : (gsize) length) };
+  gsize size = length < 0 ? strlen (text) : (gsize) length;
+  DossierFoldWriter writer;
 
-  writer.text = g_malloc (writer.size + ROOM_AFTER);
-  fold_text (&writer, text, writer.size);
+  dossier_fold_writer_init (&writer, size, FALSE);
+  fold_text (&writer, text, size);
   writer.text[writer.length] = '\0';
   return writer.text;
 }

@@ -4,14 +4,26 @@
 
 #include <string.h>
 
+#include "dossier-block.h"
 #include "dossier-chars.h"
+#include "dossier-fold-writer.h"
 
+/* What the fold can always take beside the rest of the text, byte by byte. */
+#define SPARE_ROOM sizeof (DossierBlock)
+
+/* A text that is divided and folded in one go. @pending are the flags of the
+ * token that comes next. */
 typedef struct
 {
   const DossierChar *table;
   const guint8 *ascii;
   const char *text;
   const char *end;
+  DossierFoldWriter fold;
+  DossierToken *items;
+  guint n_items;
+  guint size;
+  guint pending;
 } Reader;
 
 static inline guint
@@ -24,6 +36,38 @@ peek (const Reader *reader, const char *at, const char **next)
     }
   *next = at;
   return dossier_char_classify (reader->table, dossier_char_read (next));
+}
+
+/* Makes room again for the rest of the text: a few characters fold to more
+ * bytes than they have. */
+static const char *
+pass_far (Reader *reader, const char *at)
+{
+  DossierFoldWriter *fold = &reader->fold;
+  gsize source = (gsize) (at - reader->text), room;
+
+  dossier_fold_writer_put_char (fold, reader->table, dossier_char_read (&at), source);
+  room = (gsize) (reader->end - at) + SPARE_ROOM;
+  if (G_UNLIKELY (fold->size - fold->length < room))
+    dossier_fold_writer_ask_room (fold, room);
+  return at;
+}
+
+/* Passes the character at @at and folds it. */
+static inline const char *
+pass (Reader *reader, const char *at)
+{
+  DossierFoldWriter *fold = &reader->fold;
+  char folded = reader->table[(guint8) *at].fold[0];
+
+  if (G_UNLIKELY ((*at & 0x80) != 0))
+    return pass_far (reader, at);
+  fold->hangul = 0;
+  if (folded == ' ' && fold->length > 0 && fold->text[fold->length - 1] == ' ')
+    return at + 1;
+  fold->text[fold->length] = folded;
+  fold->map[fold->length++] = (guint32) (at - reader->text);
+  return at + 1;
 }
 
 #define IN_WORD \
@@ -42,29 +86,19 @@ has_two_upper (const Reader *reader, const char *at, const char *end)
 
 /* A run of letters, marks and digits. Zero-width characters inside it belong
  * to it, those after it do not. */
-static inline guint
-read_word (const Reader *reader, const char **place)
+static guint
+read_word (Reader *reader, const char **place)
 {
-  const char *start = *place, *at = start, *end = at, *next;
+  const char *start = *place, *at = start, *end = start, *next;
   guint all = 0, classes;
 
-  for (;;)
+  while (at < reader->end && ((classes = peek (reader, at, &next)) & IN_WORD) != 0)
     {
-      while (at < reader->end && ((classes = reader->ascii[(guint8) *at]) & IN_WORD) != 0)
-        {
-          all |= classes;
-          end = ++at;
-        }
-      if (at == reader->end || (*at & 0x80) == 0)
-        break;
-      classes = peek (reader, at, &next);
-      if ((classes & IN_WORD) == 0)
-        break;
-      at = next;
+      at = pass (reader, at);
       if (classes & DOSSIER_CHAR_IGNORED)
         continue;
-      end = next;
       all |= classes;
+      end = at;
     }
   *place = end;
   return DOSSIER_TOKEN_WORD
@@ -77,7 +111,7 @@ read_word (const Reader *reader, const char **place)
 
 /* Digits; a full stop or a comma only between two of them. */
 static guint
-read_number (const Reader *reader, const char **place)
+read_number (Reader *reader, const char **place)
 {
   const char *at = *place, *next;
 
@@ -85,109 +119,166 @@ read_number (const Reader *reader, const char **place)
     {
       if (peek (reader, at, &next) & (DOSSIER_CHAR_DIGIT | DOSSIER_CHAR_MARK))
         {
-          at = next;
+          at = pass (reader, at);
           continue;
         }
       if ((*at != '.' && *at != ',') || at + 1 >= reader->end
           || (peek (reader, at + 1, &next) & DOSSIER_CHAR_DIGIT) == 0)
         break;
-      at = next;
+      at = pass (reader, at);
+      at = pass (reader, at);
     }
   *place = at;
   return DOSSIER_TOKEN_NUMBER;
 }
 
 static guint
-read_mark (const Reader *reader, const char **place)
+read_mark (Reader *reader, const char **place)
 {
-  const char *at = *place, *next;
+  const char *at = pass (reader, *place), *next;
 
-  dossier_char_read (&at);
   while (at < reader->end && (peek (reader, at, &next) & DOSSIER_CHAR_MARK))
-    at = next;
+    at = pass (reader, at);
   *place = at;
   return DOSSIER_TOKEN_PUNCT;
 }
 
-/* The first folded byte from @fold on that comes from @source or later. */
-static inline guint32
-find_fold (const DossierFolded *folded, guint32 fold, guint32 source)
+/* The case of a word of ASCII letters from @at to @end. */
+static inline guint
+get_case (const char *at, const char *end)
 {
-  while (fold < folded->length && folded->map[fold] < source)
-    fold++;
-  return fold;
+  if (*at & 0x20)
+    return 0;
+  for (const char *p = at + 1; p < end; p++)
+    if (*p & 0x20)
+      return DOSSIER_TOKEN_CAPITAL;
+  return end - at > 1 ? DOSSIER_TOKEN_CAPITAL | DOSSIER_TOKEN_UPPER : DOSSIER_TOKEN_CAPITAL;
 }
 
-/* The same for the end of a token that begins at the folded byte @start. Most
- * tokens fold byte by byte. */
-static inline guint32
-find_fold_end (const DossierFolded *folded, guint32 start, DossierSpan span)
+/* Reads words of ASCII letters with one space between them, by far the most of
+ * most texts, a block at a time; gives the place where something else begins.
+ * What is written behind the last letter is written over later. */
+static const char *
+read_plain_words (Reader *reader, const char *at)
 {
-  guint32 end = start + (span.end - span.start);
+  const char *const text = reader->text, *const end = reader->end;
+  char *const folded = reader->fold.text;
+  guint32 *const map = reader->fold.map;
+  guint32 fold_end = (guint32) reader->fold.length;
+  guint pending = reader->pending;
+  DossierToken *token = reader->items + reader->n_items, *limit = reader->items + reader->size;
 
-  return end <= folded->length && end > start && folded->map[end - 1] < span.end
-           && folded->map[end] >= span.end
-           ? end : find_fold (folded, start, span.end);
+  while (token < limit)
+    {
+      const char *stop = at;
+      guint32 fold_at = fold_end;
+      guint n = sizeof (DossierBlock);
+
+      while (n == sizeof (DossierBlock) && end - stop > (gssize) sizeof (DossierBlock))
+        {
+          DossierBlock bytes = dossier_block_load (stop);
+          DossierBlock letters = (DossierBlock) ((bytes | 0x20) - 'a' <= 'z' - 'a');
+
+          bytes |= letters & 0x20;
+          memcpy (folded + fold_at, &bytes, sizeof bytes);
+          dossier_fold_map_block (map + fold_at, (guint32) (stop - text));
+          n = dossier_block_count_head (letters);
+          stop += n;
+          fold_at += n;
+        }
+      if (n == sizeof (DossierBlock) || stop == at || (*stop & 0x80) != 0
+          || (reader->ascii[(guint8) *stop] & IN_WORD) != 0)
+        break;
+
+      token->span = DOSSIER_SPAN_INIT ((guint32) (at - text), (guint32) (stop - text));
+      token->fold_start = fold_end;
+      token->fold_end = fold_at;
+      token->word = 0;
+      token->flags = pending | DOSSIER_TOKEN_WORD | get_case (at, stop);
+      token++;
+      pending = 0;
+      at = stop;
+      fold_end = fold_at;
+      if (*at != ' ')
+        break;
+      pending = DOSSIER_TOKEN_SPACE;
+      at++;
+      fold_end++;
+    }
+  if (fold_end > reader->fold.length)
+    reader->fold.hangul = 0;
+  reader->n_items = (guint) (token - reader->items);
+  reader->pending = pending;
+  reader->fold.length = fold_end;
+  return at;
+}
+
+/* Reads the token at @at, which begins with a character of @classes. */
+static const char *
+read_token (Reader *reader, const char *at, guint classes)
+{
+  const char *start = at;
+  DossierToken *token;
+
+  if (G_UNLIKELY (reader->n_items == reader->size))
+    reader->items = g_renew (DossierToken, reader->items, reader->size *= 2);
+  token = &reader->items[reader->n_items++];
+  token->word = 0;
+  token->flags = reader->pending;
+  token->fold_start = (guint32) reader->fold.length;
+  if (classes & DOSSIER_CHAR_LETTER)
+    token->flags |= read_word (reader, &at)
+                    | ((classes & DOSSIER_CHAR_UPPER) ? DOSSIER_TOKEN_CAPITAL : 0);
+  else if (classes & DOSSIER_CHAR_DIGIT)
+    token->flags |= read_number (reader, &at);
+  else
+    token->flags |= read_mark (reader, &at);
+  token->span = DOSSIER_SPAN_INIT ((guint32) (start - reader->text),
+                                   (guint32) (at - reader->text));
+  token->fold_end = (guint32) reader->fold.length;
+  reader->pending = 0;
+  return at;
 }
 
 static void
 read_tokens (DossierTokens *self)
 {
-  const char *text = self->text, *at = text;
+  const char *at = self->text, *next;
   Reader reader = {
-    dossier_chars_get_table (), dossier_chars_get_ascii (), text, text + self->length,
+    .table = dossier_chars_get_table (),
+    .ascii = dossier_chars_get_ascii (),
+    .text = self->text,
+    .end = self->text + self->length,
+    .size = (guint) (self->length / 5 + 4),
+    .pending = DOSSIER_TOKEN_LINE | DOSSIER_TOKEN_PARAGRAPH,
   };
-  const DossierFolded *folded = self->folded;
-  guint pending = DOSSIER_TOKEN_LINE | DOSSIER_TOKEN_PARAGRAPH, n_breaks = 0;
-  guint size = (guint) (self->length / 5 + 4), n_items = 0;
-  guint32 fold = 0;
-  DossierToken *items = g_new (DossierToken, size);
 
+  reader.items = g_new (DossierToken, reader.size);
+  dossier_fold_writer_init (&reader.fold, self->length + SPARE_ROOM, TRUE);
   while (at < reader.end)
     {
-      const char *next, *start = at;
+      const char *start = at;
       guint classes = peek (&reader, at, &next);
-      DossierToken *token;
 
-      if (*at == ' ')
+      if ((classes & DOSSIER_CHAR_LETTER) && (*at & 0x80) == 0)
+        at = read_plain_words (&reader, at);
+      if (at > start)
+        continue;
+      if ((classes & (DOSSIER_CHAR_SPACE | DOSSIER_CHAR_IGNORED)) == 0)
         {
-          pending |= DOSSIER_TOKEN_SPACE;
-          at = next;
+          at = read_token (&reader, at, classes);
           continue;
         }
-      if (classes & (DOSSIER_CHAR_SPACE | DOSSIER_CHAR_IGNORED))
-        {
-          if (classes & DOSSIER_CHAR_SPACE)
-            pending |= DOSSIER_TOKEN_SPACE;
-          if ((classes & DOSSIER_CHAR_BREAK) && !(*at == '\r' && *next == '\n'))
-            pending |= ++n_breaks > 1 ? DOSSIER_TOKEN_LINE | DOSSIER_TOKEN_PARAGRAPH
-                                      : DOSSIER_TOKEN_LINE;
-          at = next;
-          continue;
-        }
-
-      if (G_UNLIKELY (n_items == size))
-        items = g_renew (DossierToken, items, size *= 2);
-      token = &items[n_items++];
-      token->flags = pending;
-      if (classes & DOSSIER_CHAR_LETTER)
-        token->flags |= read_word (&reader, &at)
-                        | ((classes & DOSSIER_CHAR_UPPER) ? DOSSIER_TOKEN_CAPITAL : 0);
-      else if (classes & DOSSIER_CHAR_DIGIT)
-        token->flags |= read_number (&reader, &at);
-      else
-        token->flags |= read_mark (&reader, &at);
-      pending = 0;
-      n_breaks = 0;
-
-      token->word = 0;
-      token->span.start = (guint32) (start - text);
-      token->span.end = (guint32) (at - text);
-      token->fold_start = find_fold (folded, fold, token->span.start);
-      token->fold_end = fold = find_fold_end (folded, token->fold_start, token->span);
+      if (classes & DOSSIER_CHAR_SPACE)
+        reader.pending |= DOSSIER_TOKEN_SPACE;
+      if ((classes & DOSSIER_CHAR_BREAK) && !(*at == '\r' && *next == '\n'))
+        reader.pending |= (reader.pending & DOSSIER_TOKEN_LINE)
+                            ? DOSSIER_TOKEN_PARAGRAPH : DOSSIER_TOKEN_LINE;
+      at = pass (&reader, at);
     }
-  self->items = items;
-  self->n_items = n_items;
+  self->folded = dossier_fold_writer_finish (&reader.fold, self->length);
+  self->items = reader.items;
+  self->n_items = reader.n_items;
 }
 
 /**
@@ -195,8 +286,8 @@ read_tokens (DossierTokens *self)
  * @text: valid UTF-8; it is not copied and must outlive the tokens
  * @length: its length in bytes, below 4 GiB
  *
- * Reads @text twice, once to fold and once to divide it. White space and
- * zero-width characters between tokens belong to none.
+ * Divides and folds @text in one go. White space and zero-width characters
+ * between tokens belong to none.
  *
  * Returns: (transfer full): the tokens
  */
@@ -207,7 +298,6 @@ dossier_tokens_new (const char *text, gsize length)
 
   self->text = text;
   self->length = length;
-  self->folded = dossier_folded_new (text, length);
   read_tokens (self);
   return self;
 }

@@ -124,6 +124,49 @@ test_cover (void)
     }
 }
 
+/* What the tokens hold is what folding and classing the text by themselves say,
+ * wherever a block of bytes begins and ends. */
+static void
+test_blocks (void)
+{
+  static const char *const pieces[] = {
+    "a", "Z", "kraft", "HAVVIND", "interoperability", "Internationalization", " ", " ", " ", "  ",
+    "\n", "\r\n", "\n\n", "7", "2026", "1.5", ".", "-", "(", "Å", "ø", "ễ", "đ", "한국", "\u1112", "\u1161",
+    "\u11ab", "\u0300", "\u200b", "\u2019", "\U0001D160", "`", "\t", "@", "[", "{", "\x7f",
+  };
+  g_autoptr (GRand) random = g_rand_new_with_seed (11);
+
+  for (guint round = 0; round < 2000; round++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (DossierTokens) tokens = NULL;
+      g_autoptr (DossierFolded) folded = NULL;
+
+      for (int i = g_rand_int_range (random, 0, 40); i > 0; i--)
+        g_string_append (text, pieces[g_rand_int_range (random, 0, G_N_ELEMENTS (pieces))]);
+      tokens = dossier_tokens_new (text->str, text->len);
+      folded = dossier_folded_new (text->str, text->len);
+      g_assert_cmpmem (tokens->folded->text, tokens->folded->length, folded->text, folded->length);
+      g_assert_cmpmem (tokens->folded->map, (folded->length + 1) * sizeof (guint32),
+                       folded->map, (folded->length + 1) * sizeof (guint32));
+      for (guint i = 0; i < tokens->n_items; i++)
+        {
+          const DossierToken *token = &tokens->items[i];
+          g_autofree char *word = g_strndup (text->str + token->span.start,
+                                             dossier_span_length (token->span));
+          g_autoptr (DossierTokens) alone = dossier_tokens_new (word, strlen (word));
+          const guint place = SPACE | NEW_LINE | PARAGRAPH;
+
+          g_assert_cmpuint (alone->n_items, ==, 1);
+          g_assert_cmphex (token->flags & ~place, ==, alone->items[0].flags & ~place);
+          g_assert_cmpuint (folded->map[token->fold_start], >=, token->span.start);
+          g_assert_cmpuint (folded->map[token->fold_end], >=, token->span.end);
+          g_assert_true (token->fold_end == token->fold_start
+                         || folded->map[token->fold_end - 1] < token->span.end);
+        }
+    }
+}
+
 static void
 test_is (void)
 {
@@ -145,6 +188,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/tokens/division", test_division);
   g_test_add_func ("/tokens/flags", test_flags);
   g_test_add_func ("/tokens/cover", test_cover);
+  g_test_add_func ("/tokens/blocks", test_blocks);
   g_test_add_func ("/tokens/is", test_is);
   return g_test_run ();
 }
