@@ -134,9 +134,13 @@ void dossier_names_find_lower       (DossierNameWork *work, guint first, guint e
 void dossier_names_find_endings     (DossierNameWork *work, guint first, guint end);
 void dossier_names_find_titled      (DossierNameWork *work, guint first, guint end);
 void dossier_names_find_titled_left (DossierNameWork *work, guint first, guint end);
+void dossier_names_find_transcribed (DossierNameWork *work, guint first, guint end);
 void dossier_names_find_brackets    (DossierNameWork *work, guint first, guint end);
 void dossier_names_find_quoted      (DossierNameWork *work, guint first, guint end);
 void dossier_names_find_unknown     (DossierNameWork *work, guint first, guint end);
+
+/* Part of the pass over titles that follow a name. */
+void dossier_names_find_office      (DossierNameWork *work, guint title, guint first);
 
 /* The passes over the document. */
 void dossier_names_resolve          (DossierNameWork *work);

@@ -145,6 +145,35 @@ find_pair (const DossierNameWork *work, guint index, guint first)
              : index;
 }
 
+/* "*주한 덴마크* 대사관": where the mission is, and whose it is. */
+static guint
+find_mission (const DossierNameWork *work, guint index, guint first)
+{
+  const DossierCandidate *place;
+
+  if ((work->readings[index].heads & DOSSIER_NAME_TAKES_PLACE) == 0 || index < first + 2
+      || (work->readings[index - 2].words & DOSSIER_NAME_TITLE_LINK) == 0)
+    return index;
+  place = dossier_names_known_at (work, index - 1);
+  return place != NULL && place->type == DOSSIER_ENTITY_PLACE && place->last == index - 1
+             ? index - 2
+             : index;
+}
+
+/* "*SK* 에너지기술협의회": the letters of a group before one of its bodies. */
+static guint
+find_owner (const DossierNameWork *work, guint index, guint first)
+{
+  const DossierCandidate *owner = index > first ? dossier_names_known_at (work, index - 1) : NULL;
+
+  return owner != NULL && owner->type == DOSSIER_ENTITY_ORGANIZATION
+                 && owner->last == index - 1 && dossier_names_has (work, index - 1, DOSSIER_TOKEN_UPPER)
+                 && owner->span.end == dossier_names_token (work, index - 1)->span.end
+                 && !dossier_names_is_plain_word (work, index)
+             ? index - 1
+             : index;
+}
+
 /* "빈즈엉성 인민위원회", "2030 부산세계박람회": a town or a province before a body
  * that is named after it, a year before an event. */
 static guint
@@ -155,6 +184,9 @@ find_lead (const DossierNameWork *work, guint index, guint first, DossierEntityT
   if (index == first || dossier_names_has (work, index, DOSSIER_TOKEN_LINE))
     return index;
   before = dossier_names_token (work, index - 1);
+  if (type == DOSSIER_ENTITY_ORGANIZATION
+      && (find_mission (work, index, first) < index || find_owner (work, index, first) < index))
+    return MIN (find_mission (work, index, first), find_owner (work, index, first));
   if (type == DOSSIER_ENTITY_EVENT && (before->flags & DOSSIER_TOKEN_NUMBER)
       && dossier_span_length (before->span) == 4)
     return index - 1;
@@ -202,6 +234,42 @@ find_district (DossierNameWork *work, guint index, guint first)
   return TRUE;
 }
 
+/* "FPT *소프트웨어 코리아*": words behind a known body that make it the name of another. */
+static gboolean
+find_tails (DossierNameWork *work, guint index, guint first)
+{
+  guint start = index;
+  const DossierCandidate *owner;
+  DossierCandidate *candidate;
+  DossierSpan why;
+  gsize length, stem = dossier_names_strip (work, index);
+  const char *folded = dossier_names_folded (work, index, &length);
+
+  if (!dossier_name_lexicon_is_body_tail (work->lexicon, folded, stem))
+    return FALSE;
+  while (start > first && !dossier_names_has (work, start, DOSSIER_TOKEN_LINE)
+         && !dossier_names_touches (work, start))
+    {
+      start--;
+      folded = dossier_names_folded (work, start, &length);
+      owner = dossier_names_known_at (work, start);
+      if (owner != NULL && owner->type == DOSSIER_ENTITY_ORGANIZATION
+          && owner->last == start
+          && owner->span.end == dossier_names_token (work, start)->span.end)
+        {
+          why = owner->span;
+          candidate = dossier_names_add (work, start, index, DOSSIER_ENTITY_ORGANIZATION,
+                                         DOSSIER_NAME_FORMED, "longer-name");
+          candidate->span.end = dossier_names_token (work, index)->span.start + (guint32) stem;
+          candidate->why = dossier_names_quote (work, why);
+          return TRUE;
+        }
+      if (!dossier_name_lexicon_is_body_tail (work->lexicon, folded, length))
+        break;
+    }
+  return FALSE;
+}
+
 static void
 find_hangul (DossierNameWork *work, guint index, guint first)
 {
@@ -210,7 +278,11 @@ find_hangul (DossierNameWork *work, guint index, guint first)
   DossierCandidate *candidate;
   guint start;
 
-  start = find_lead (work, index, first, DOSSIER_ENTITY_ORGANIZATION);
+  if (find_tails (work, index, first))
+    return;
+  start = (work->readings[index].heads & DOSSIER_NAME_TAKES_PLACE)
+              ? find_lead (work, index, first, DOSSIER_ENTITY_ORGANIZATION)
+              : index;
   if (start < index)
     {
       candidate = dossier_names_add (work, start, index, DOSSIER_ENTITY_ORGANIZATION,

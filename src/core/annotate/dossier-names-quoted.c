@@ -27,7 +27,7 @@ is_quote (gunichar mark)
     }
 }
 
-/* A straight mark that follows a word without a space closes. */
+/* A mark that follows a word without a space closes, unless it can only open. */
 static gboolean
 opens (const DossierNameWork *work, guint index, guint first)
 {
@@ -35,7 +35,7 @@ opens (const DossierNameWork *work, guint index, guint first)
 
   if (!is_quote (mark))
     return FALSE;
-  if (mark != '\'' && mark != '"')
+  if (mark != '\'' && mark != '"' && mark != 0x2019 && mark != 0x201d)
     return TRUE;
   return index == first || !dossier_names_touches (work, index)
          || dossier_names_mark (work, index - 1) != 0;

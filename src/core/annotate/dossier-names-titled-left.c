@@ -1,27 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
-#include "dossier-name-person.h"
+#include "dossier-name-shape.h"
 
 #include <string.h>
 
 /* How far to look for the same word, in tokens: a news text and more, and the
  * pass stays linear in a book. */
 #define NEIGHBOURHOOD 2000
-
-/* How many syllables (characters) the first @length bytes of a token have. */
-static guint
-count_syllables (const DossierNameWork *work, guint index, gsize length)
-{
-  const char *text = work->tokens->text + dossier_names_token (work, index)->span.start;
-
-  return (guint) g_utf8_strlen (text, (gssize) length);
-}
-
-static gsize
-get_length (const DossierNameWork *work, guint index)
-{
-  return dossier_span_length (dossier_names_token (work, index)->span);
-}
 
 static gboolean
 has_same_word (const DossierNameWork *work, guint a, guint b)
@@ -31,122 +16,6 @@ has_same_word (const DossierNameWork *work, guint a, guint b)
   const char *b_word = dossier_names_folded (work, b, &b_length);
 
   return a_length == b_length && memcmp (a_word, b_word, a_length) == 0;
-}
-
-/* Whether a person found before has the word at @index as first name in the
- * order of the language. */
-static gboolean
-begins_known_person (const DossierNameWork *work, guint index)
-{
-  const char *text = work->tokens->text;
-  DossierSpan span = dossier_names_token (work, index)->span;
-
-  for (guint i = work->candidates->len; i-- > 0;)
-    {
-      const DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
-
-      if (candidate->type == DOSSIER_ENTITY_PERSON
-          && dossier_span_length (candidate->span) > dossier_span_length (span)
-          && memcmp (text + candidate->span.start, text + span.start,
-                     dossier_span_length (span)) == 0)
-        return TRUE;
-      if (candidate->last + NEIGHBOURHOOD < index)
-        break;
-    }
-  return FALSE;
-}
-
-/* A noun that stands bare, without a particle and without a mark. */
-static gboolean
-is_bare (const DossierNameWork *work, guint index)
-{
-  if (dossier_names_has (work, index, DOSSIER_TOKEN_WORD)
-      && count_syllables (work, index, get_length (work, index)) == 1
-      && begins_known_person (work, index))
-    return TRUE;
-  /* The particle of a word that a bracket has cut off; the unit of a number ("11일"). */
-  if (index > 0 && dossier_names_touches (work, index)
-      && (dossier_names_mark (work, index - 1) == ')'
-          || dossier_names_has (work, index - 1, DOSSIER_TOKEN_NUMBER)))
-    return FALSE;
-  return dossier_names_has (work, index, DOSSIER_TOKEN_WORD)
-         && (work->readings[index].words & (DOSSIER_NAME_OPENER | DOSSIER_NAME_NOT)) == 0;
-}
-
-/* The organisation or place whose candidate ends with the token at @index.
- * Gives its first token, or @index + 1 for none. */
-static guint
-find_candidate_start (const DossierNameWork *work, guint index)
-{
-  guint start = index + 1;
-
-  for (guint i = work->candidates->len; i-- > 0;)
-    {
-      const DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
-
-      if (candidate->last == index && candidate->type != DOSSIER_ENTITY_PERSON
-          && candidate->span.end == dossier_names_token (work, index)->span.end)
-        start = MIN (start, candidate->first);
-      if (candidate->last + 64 < index)
-        break;
-    }
-  return start;
-}
-
-static gboolean
-is_family_name (const DossierNameWork *work, guint index)
-{
-  gsize length;
-  const char *folded = dossier_names_folded (work, index, &length);
-
-  return dossier_name_lexicon_is_family_name (work->lexicon, folded, length);
-}
-
-static gboolean
-is_given_name (const DossierNameWork *work, const char *text, const char *end)
-{
-  while (text < end)
-    {
-      const char *next = g_utf8_next_char (text);
-
-      if (!dossier_name_lexicon_is_name_syllable (work->lexicon, text, (gsize) (next - text)))
-        return FALSE;
-      text = next;
-    }
-  return TRUE;
-}
-
-/* "서윤재": a family name of one syllable and a given name of two, in one
- * word; some are shorter or longer by one. */
-static gboolean
-is_full_name (const DossierNameWork *work, guint index)
-{
-  const DossierToken *token = dossier_names_token (work, index);
-  const char *text = work->tokens->text + token->span.start;
-  gsize length = dossier_span_length (token->span);
-  glong n = g_utf8_strlen (text, (gssize) length);
-
-  if (n < 2 || n > 4 || (token->flags & DOSSIER_TOKEN_HANGUL) == 0)
-    return FALSE;
-  for (glong family = MIN (2, n - 1); family >= 1; family--)
-    {
-      gsize bytes = (gsize) (g_utf8_offset_to_pointer (text, family) - text);
-
-      if (n - family <= 2
-          && dossier_name_lexicon_is_family_name (work->lexicon, text, bytes)
-          && is_given_name (work, text + bytes, text + length))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* A name of three syllables or more, which hardly another word looks like. */
-static gboolean
-is_clear_name (const DossierNameWork *work, guint index)
-{
-  return is_full_name (work, index)
-         && count_syllables (work, index, get_length (work, index)) >= 3
-         && (work->readings[index].words & (DOSSIER_NAME_OPENER | DOSSIER_NAME_FIELD)) == 0;
 }
 
 /* Whether the word at @index also stands where no title follows at once: then it
@@ -173,7 +42,7 @@ stands_elsewhere (const DossierNameWork *work, guint index)
           && (work->readings[i + 1].heads & DOSSIER_NAME_TITLE_AFTER))
         {
           /* Alone before a title it is the person. */
-          if (i > 0 && !is_bare (work, i - 1))
+          if (i > 0 && !dossier_shape_is_bare (work, i - 1))
             return FALSE;
           continue;
         }
@@ -192,7 +61,7 @@ is_clipped_body (const DossierNameWork *work, guint index)
   gsize length;
   const char *folded = dossier_names_folded (work, index, &length);
 
-  return count_syllables (work, index, get_length (work, index)) >= 3
+  return dossier_shape_count_syllables (work, index, dossier_shape_get_length (work, index)) >= 3
          && !dossier_names_is_plain_word (work, index)
          && dossier_name_lexicon_is_clipped (work->lexicon, folded, length);
 }
@@ -206,7 +75,7 @@ add_person (DossierNameWork *work, guint first, guint last, guint title)
                            "name-title");
   DossierSpan span = { token->span.start, token->span.end };
 
-  span.end -= (guint32) (get_length (work, title) - dossier_names_strip (work, title));
+  span.end -= (guint32) (dossier_shape_get_length (work, title) - dossier_names_strip (work, title));
   candidate->why = candidate->role = dossier_names_quote (work, span);
 }
 
@@ -221,7 +90,7 @@ read_words (DossierNameWork *work, guint first, guint last, guint title, gboolea
   /* What is known stands at either end. */
   while (name_last >= name_first)
     {
-      guint start = find_candidate_start (work, name_last);
+      guint start = dossier_shape_find_candidate_start (work, name_last);
 
       if (start > name_last || start < name_first)
         break;
@@ -230,22 +99,25 @@ read_words (DossierNameWork *work, guint first, guint last, guint title, gboolea
       name_last = start - 1;
     }
   for (guint i = name_first; i < name_last; i++)
-    if (find_candidate_start (work, i) <= i)
+    if (dossier_shape_find_candidate_start (work, i) <= i)
       name_first = i + 1;
 
   /* "… 대해 서 장관": a family name alone stands directly before the title. */
   if (name_last == last && name_first < name_last
-      && count_syllables (work, name_last, get_length (work, name_last)) == 1
-      && is_family_name (work, name_last)
-      && count_syllables (work, name_last - 1, get_length (work, name_last - 1)) >= 2)
+      && dossier_shape_count_syllables (work, name_last, dossier_shape_get_length (work, name_last)) == 1
+      && dossier_shape_is_family_name (work, name_last)
+      && (dossier_shape_count_syllables (work, name_last - 1, dossier_shape_get_length (work, name_last - 1)) >= 2
+          || (name_first + 1 == name_last && dossier_shape_ends_known_person (work, name_last))))
     name_first = name_last;
   if (name_first == name_last)
     {
-      guint n = count_syllables (work, name_first, get_length (work, name_first));
+      guint n = dossier_shape_count_syllables (work, name_first, dossier_shape_get_length (work, name_first));
 
-      if (!is_full_name (work, name_first)
-          && !(n <= 2 && begins_known_person (work, name_first))
-          && !(n == 1 && is_family_name (work, name_first))
+      if (!dossier_shape_is_full_name (work, name_first)
+          && !(n <= 2 && dossier_shape_begins_known_person (work, name_first))
+          && !(n == 1 && dossier_shape_ends_known_person (work, name_first))
+          && !(n == 1 && dossier_shape_is_family_name (work, name_first))
+          && !dossier_shape_is_transcribed (work, name_first, name_last)
           && (n < 2 || n > 6 || (!certain && name_last == last)))
         return;
       if (n == 1 && name_first != last)
@@ -254,7 +126,7 @@ read_words (DossierNameWork *work, guint first, guint last, guint title, gboolea
       return;
     }
   /* "공과대학 정하람 교수": the name stands last. */
-  if (!is_clear_name (work, name_first) && name_last == last && is_clear_name (work, name_last))
+  if (!dossier_shape_is_clear_name (work, name_first) && name_last == last && dossier_shape_is_clear_name (work, name_last))
     {
       if ((name_first > 0 && dossier_names_mark (work, name_first - 1) == '[')
           || (name_first + 1 == name_last && is_clipped_body (work, name_first)))
@@ -265,8 +137,8 @@ read_words (DossierNameWork *work, guint first, guint last, guint title, gboolea
     }
   /* "한민아 설악파워 대표": the first word is a Korean name in one word, the
    * rest is the body. */
-  if (is_full_name (work, name_first)
-      && count_syllables (work, name_first, get_length (work, name_first)) >= 3
+  if (dossier_shape_is_full_name (work, name_first)
+      && dossier_shape_count_syllables (work, name_first, dossier_shape_get_length (work, name_first)) >= 3
       && !(name_last > name_first + 1 && name_last == last && stands_elsewhere (work, name_last)
            && !stands_elsewhere (work, name_first + 1)))
     {
@@ -276,11 +148,30 @@ read_words (DossierNameWork *work, guint first, guint last, guint title, gboolea
       add_person (work, name_first, name_first, title);
       return;
     }
+  /* "소프트웨어 코리아 *팜 옥 선* 부사장": the body, then a name written by its sound. */
+  for (guint i = name_first + 1; i < name_last; i++)
+    if (dossier_shape_is_transcribed (work, i, name_last))
+      {
+        add_person (work, i, name_last, title);
+        return;
+      }
+  /* "기후·해양·*유틸리티부* 라스 홀름 장관" */
+  if (name_first < name_last && dossier_shape_is_office (work, name_first))
+    {
+      guint start = name_first;
+
+      while (start >= 2 && dossier_names_is_middle_dot (work, start - 1)
+             && dossier_names_has (work, start - 2, DOSSIER_TOKEN_HANGUL))
+        start -= 2;
+      dossier_names_add (work, start, name_first, DOSSIER_ENTITY_ORGANIZATION, DOSSIER_NAME_CUED,
+                         "before-title");
+      name_first++;
+    }
   if (name_last - name_first > 3)
     return;
   /* "마르테 하브네스 하브브리스 최고경영자": a foreign name, then the body. */
   if (name_last + 1 == title && !certain
-      && count_syllables (work, name_last, get_length (work, name_last)) >= 3
+      && dossier_shape_count_syllables (work, name_last, dossier_shape_get_length (work, name_last)) >= 3
       && stands_elsewhere (work, name_last))
     {
       dossier_names_add (work, name_last, name_last, DOSSIER_ENTITY_ORGANIZATION,
@@ -312,13 +203,28 @@ is_all_known (const DossierNameWork *work, guint first, guint last)
       guint next = i;
 
       for (guint k = i; k <= last; k++)
-        if (find_candidate_start (work, k) == i)
+        if (dossier_shape_find_candidate_start (work, k) == i)
           next = k + 1;
       if (next == i)
         return FALSE;
       i = next;
     }
   return TRUE;
+}
+
+/* "문가온 설악이오 대표": behind a clear name the last letter of a long word is no particle. */
+static gboolean
+names_body (const DossierNameWork *work, guint index, guint first)
+{
+  gsize length = dossier_shape_get_length (work, index);
+
+  return index > first && !dossier_names_has (work, index, DOSSIER_TOKEN_LINE)
+         && dossier_names_has (work, index - 1, DOSSIER_TOKEN_WORD)
+         && dossier_shape_is_clear_name (work, index - 1) && !dossier_names_is_plain_word (work, index)
+         && dossier_shape_count_syllables (work, index, length) >= 4
+         && dossier_shape_count_syllables (work, index, length)
+                    - dossier_shape_count_syllables (work, index, dossier_names_strip (work, index))
+                == 1;
 }
 
 static void
@@ -344,7 +250,7 @@ find_before (DossierNameWork *work, guint title, guint first)
         {
           guint before = skip_bracket (work, previous, first);
 
-          start = before < previous ? find_candidate_start (work, before) : previous;
+          start = before < previous ? dossier_shape_find_candidate_start (work, before) : previous;
           if (start <= before && before < previous && start > first)
             {
               at = start;
@@ -366,7 +272,7 @@ find_before (DossierNameWork *work, guint title, guint first)
                 break;
             }
           if (dossier_names_has (work, before, DOSSIER_TOKEN_HANGUL)
-              && find_candidate_start (work, before) > before)
+              && dossier_shape_find_candidate_start (work, before) > before)
             {
               last = before;
               at = before;
@@ -377,7 +283,7 @@ find_before (DossierNameWork *work, guint title, guint first)
         }
       if (dossier_names_has (work, at, DOSSIER_TOKEN_LINE))
         break;
-      start = find_candidate_start (work, previous);
+      start = dossier_shape_find_candidate_start (work, previous);
       if (start <= previous)
         {
           at = start;
@@ -391,14 +297,19 @@ find_before (DossierNameWork *work, guint title, guint first)
           last = previous - 1;
           continue;
         }
-      if (!is_bare (work, previous) || (work->readings[previous].heads & DOSSIER_NAME_TITLE_AFTER)
-          || dossier_names_strip (work, previous) < get_length (work, previous))
+      if (!dossier_shape_is_bare (work, previous) || (work->readings[previous].heads & DOSSIER_NAME_TITLE_AFTER)
+          || dossier_names_strip (work, previous) < dossier_shape_get_length (work, previous))
         {
           /* A particle ends the words before, unless the whole is a name. */
-          if (!is_bare (work, previous) || previous + 1 != title
-              || !is_full_name (work, previous))
+          if (!dossier_shape_is_bare (work, previous) || previous + 1 != title
+              || (work->readings[previous].heads & DOSSIER_NAME_TITLE_AFTER)
+              || (!dossier_shape_is_full_name (work, previous) && !dossier_shape_is_transcribed (work, previous, previous)
+                  && !names_body (work, previous, first)))
             break;
           at = previous;
+          if (!names_body (work, previous, first))
+            break;
+          at--;
           break;
         }
       at = previous;
@@ -410,32 +321,19 @@ find_before (DossierNameWork *work, guint title, guint first)
   if (work->readings[title].n_heads == 0)
     {
       /* The title is only the end of a word: a clear name must stand before it. */
-      while (last > at && find_candidate_start (work, last) <= last)
-        last = find_candidate_start (work, last) - 1;
-      if (is_clear_name (work, at))
+      while (last > at && dossier_shape_find_candidate_start (work, last) <= last)
+        last = dossier_shape_find_candidate_start (work, last) - 1;
+      if (dossier_shape_is_clear_name (work, at))
         add_person (work, at, at, title);
-      else if (is_clear_name (work, last))
+      else if (dossier_shape_is_clear_name (work, last))
         add_person (work, last, last, title);
       return;
     }
   read_words (work, at, last, title, certain);
   /* "문가온·오하늘 기자" */
   if (at == last && at >= first + 2 && dossier_names_is_middle_dot (work, at - 1)
-      && is_full_name (work, at) && is_clear_name (work, at - 2))
+      && dossier_shape_is_full_name (work, at) && dossier_shape_is_clear_name (work, at - 2))
     add_person (work, at - 2, at - 2, title);
-}
-
-/* "김수갑": a family name and two syllables more. */
-static gboolean
-has_shape_of_name (const DossierNameWork *work, guint index)
-{
-  const DossierToken *token = dossier_names_token (work, index);
-  const char *text = work->tokens->text + token->span.start;
-
-  return (token->flags & DOSSIER_TOKEN_HANGUL) != 0
-         && count_syllables (work, index, get_length (work, index)) == 3
-         && dossier_name_lexicon_is_family_name (work->lexicon, text,
-                                                 (gsize) (g_utf8_next_char (text) - text));
 }
 
 /* "(회장 문가온)", "(장관 조세핀 테오)": a title before the name, in a bracket. */
@@ -450,33 +348,12 @@ find_after (DossierNameWork *work, guint title, guint end)
       || dossier_names_is_plain_word (work, name))
     return;
   while (last + 1 < end && last < name + 3 && dossier_names_mark (work, last + 1) == 0
-         && is_bare (work, last + 1) && find_candidate_start (work, last + 1) > last + 1)
+         && dossier_shape_is_bare (work, last + 1) && dossier_shape_find_candidate_start (work, last + 1) > last + 1)
     last++;
   if ((last + 1 < end && dossier_names_mark (work, last + 1) == 0)
-      || (last == name && !is_clear_name (work, name) && !has_shape_of_name (work, name)))
+      || (last == name && !dossier_shape_is_clear_name (work, name) && !dossier_shape_has_shape_of_name (work, name)))
     return;
   add_person (work, name, last, title);
-}
-
-/* "수소산업진흥협회장": the title holds the name of the body. */
-static void
-find_inside (DossierNameWork *work, guint index)
-{
-  gsize length = dossier_names_strip (work, index), ending;
-  const DossierToken *token = dossier_names_token (work, index);
-  const char *text = work->tokens->text + token->span.start;
-  gsize stem = length > 3 ? length - 3 : 0;
-  DossierEntityType type;
-  DossierCandidate *candidate;
-
-  if (count_syllables (work, index, stem) < 7
-      || !dossier_name_lexicon_find_ending (work->lexicon, text, stem, &type, &ending)
-      || type != DOSSIER_ENTITY_ORGANIZATION)
-    return;
-  candidate = dossier_names_add (work, index, index, type, DOSSIER_NAME_FORMED, "ending");
-  candidate->span.end = candidate->span.start + (guint32) stem;
-  candidate->why = dossier_names_quote (
-      work, DOSSIER_SPAN_INIT (candidate->span.end - ending, candidate->span.end));
 }
 
 /**
@@ -495,8 +372,7 @@ dossier_names_find_titled_left (DossierNameWork *work, guint first, guint end)
     if ((work->readings[i].heads & DOSSIER_NAME_TITLE_AFTER)
         && dossier_names_has (work, i, DOSSIER_TOKEN_WORD))
       {
-        if (work->readings[i].n_heads == 0)
-          find_inside (work, i);
+        dossier_names_find_office (work, i, first);
         if (i > first)
           find_before (work, i, first);
         find_after (work, i, end);

@@ -28,6 +28,12 @@ struct _DossierNameLexicon
   DossierWordSet *sure_family_names; /* of these three the names are made that */
   DossierWordSet *given_starts;      /* are people's also where nothing beside */
   DossierWordSet *given_ends;        /* them says so; folded */
+  DossierWordSet *foreign_families;  /* family names of another language as this one writes */
+  DossierWordSet *foreign_syllables; /* them, the syllables of given ones, and those of both */
+  DossierWordSet *foreign_signs;     /* that its own words hardly have; folded */
+  DossierWordSet *word_endings;      /* of inflected words, which are no names; folded */
+  DossierWordSet *office_endings;    /* folded; of the ministries that a title follows */
+  DossierWordSet *body_tails;        /* folded words that a body's name may end with */
   DossierWordSet *family_endings;    /* folded */
   DossierWordSet *district_endings;  /* folded */
   DossierWordSet *clipped_endings;   /* folded; cut to one of */

@@ -280,6 +280,12 @@ read_section (Reader *reader, const DossierJson *section)
          && read_set (reader, section, "sure_family_names", self->sure_family_names, NULL)
          && read_set (reader, section, "given_starts", self->given_starts, NULL)
          && read_set (reader, section, "given_ends", self->given_ends, NULL)
+         && read_set (reader, section, "foreign_families", self->foreign_families, NULL)
+         && read_set (reader, section, "foreign_syllables", self->foreign_syllables, NULL)
+         && read_set (reader, section, "foreign_signs", self->foreign_signs, NULL)
+         && read_set (reader, section, "word_endings", self->word_endings, NULL)
+         && read_set (reader, section, "office_endings", self->office_endings, NULL)
+         && read_set (reader, section, "body_tails", self->body_tails, NULL)
          && read_set (reader, section, "family_endings", self->family_endings, NULL)
          && read_clips (reader, section)
          && read_set (reader, section, "district_endings", self->district_endings, NULL)
@@ -322,6 +328,12 @@ dossier_name_lexicon_new (const DossierJson *section, GError **error)
   self->sure_family_names = dossier_word_set_new ();
   self->given_starts = dossier_word_set_new ();
   self->given_ends = dossier_word_set_new ();
+  self->foreign_families = dossier_word_set_new ();
+  self->foreign_syllables = dossier_word_set_new ();
+  self->foreign_signs = dossier_word_set_new ();
+  self->word_endings = dossier_word_set_new ();
+  self->office_endings = dossier_word_set_new ();
+  self->body_tails = dossier_word_set_new ();
   self->family_endings = dossier_word_set_new ();
   self->clipped_endings = dossier_word_set_new ();
   self->district_endings = dossier_word_set_new ();

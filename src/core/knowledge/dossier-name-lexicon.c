@@ -41,6 +41,12 @@ dossier_name_lexicon_free (DossierNameLexicon *self)
   dossier_word_set_free (self->given_starts);
   dossier_word_set_free (self->given_ends);
   dossier_word_set_free (self->family_endings);
+  dossier_word_set_free (self->foreign_families);
+  dossier_word_set_free (self->foreign_syllables);
+  dossier_word_set_free (self->foreign_signs);
+  dossier_word_set_free (self->word_endings);
+  dossier_word_set_free (self->office_endings);
+  dossier_word_set_free (self->body_tails);
   dossier_word_set_free (self->clipped_endings);
   dossier_word_set_free (self->district_endings);
   dossier_word_set_free (self->clipped_letters);

@@ -129,6 +129,25 @@ gboolean            dossier_name_lexicon_find_ending    (const DossierNameLexico
                                                          gsize                      length,
                                                          DossierEntityType         *type,
                                                          gsize                     *n_bytes);
+gboolean            dossier_name_lexicon_is_inflected   (const DossierNameLexicon  *self,
+                                                         const char                *folded,
+                                                         gsize                      length);
+gboolean            dossier_name_lexicon_is_office      (const DossierNameLexicon  *self,
+                                                         const char                *folded,
+                                                         gsize                      length);
+gboolean            dossier_name_lexicon_is_body_tail   (const DossierNameLexicon  *self,
+                                                         const char                *folded,
+                                                         gsize                      length);
+gboolean            dossier_name_lexicon_is_foreign_family (const DossierNameLexicon *self,
+                                                         const char                *folded,
+                                                         gsize                      length);
+gboolean            dossier_name_lexicon_is_foreign_given (const DossierNameLexicon *self,
+                                                         const char                *folded,
+                                                         gsize                      length,
+                                                         gboolean                  *sign);
+gboolean            dossier_name_lexicon_is_foreign_name (const DossierNameLexicon *self,
+                                                         const char                *folded,
+                                                         gsize                      length);
 gboolean            dossier_name_lexicon_is_district    (const DossierNameLexicon  *self,
                                                          const char                *folded,
                                                          gsize                      length);

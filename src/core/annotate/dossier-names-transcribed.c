@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-names-transcribed.h"
+
+/* The syllables of a name behind the family name, at most. */
+#define MOST_GIVEN 3
+
+/* The syllable of a given name that the word is, without its particle. Gives its
+ * length in bytes, 0 where it is none. */
+static gsize
+measure_given (const DossierNameWork *work, guint index, gboolean *sign)
+{
+  gsize length, stem;
+  const char *folded;
+
+  if (!dossier_names_has (work, index, DOSSIER_TOKEN_WORD | DOSSIER_TOKEN_HANGUL)
+      || (work->readings[index].words & DOSSIER_NAME_OPENER))
+    return 0;
+  folded = dossier_names_folded (work, index, &length);
+  if (dossier_name_lexicon_is_foreign_given (work->lexicon, folded, length, sign))
+    return length;
+  for (stem = length - 1; stem >= 3; stem--)
+    if (((guint8) folded[stem] & 0xc0) != 0x80
+        && dossier_name_lexicon_is_particle (work->lexicon, folded + stem, length - stem)
+        && dossier_name_lexicon_is_foreign_given (work->lexicon, folded, stem, sign))
+      return stem;
+  return 0;
+}
+
+/**
+ * dossier_names_measure_transcribed:
+ * @work: the work
+ * @index: a token
+ * @end: where to stop
+ * @last: (out): the last token of the name
+ *
+ * Reads a name of another language that is written by its sound, the family
+ * name first and a word for each syllable ("쩐 꾸옥 하"), or all in one word.
+ *
+ * Returns: how many bytes of the last token belong to the name, its particle
+ *   left out; 0 where none begins at the token
+ */
+gsize
+dossier_names_measure_transcribed (const DossierNameWork *work, guint index, guint end,
+                                   guint *last)
+{
+  gsize length, stem;
+  const char *folded;
+  gboolean sign, found;
+  guint n_signs = 0;
+  gsize size = 0;
+
+  if (!dossier_names_has (work, index, DOSSIER_TOKEN_WORD | DOSSIER_TOKEN_HANGUL)
+      || dossier_names_known_at (work, index) != NULL)
+    return 0;
+  folded = dossier_names_folded (work, index, &length);
+  if (!dossier_name_lexicon_is_foreign_family (work->lexicon, folded, length))
+    {
+      *last = index;
+      for (stem = length; stem >= 9; stem--)
+        if ((stem == length
+             || (((guint8) folded[stem] & 0xc0) != 0x80
+                 && dossier_name_lexicon_is_particle (work->lexicon, folded + stem, length - stem)))
+            && dossier_name_lexicon_is_foreign_name (work->lexicon, folded, stem))
+          return stem;
+      return 0;
+    }
+  dossier_name_lexicon_is_foreign_given (work->lexicon, folded, length, &sign);
+  n_signs = sign;
+  for (*last = index; *last + 1 < end && *last < index + MOST_GIVEN; (*last)++)
+    {
+      gsize rest, whole;
+
+      if (dossier_names_has (work, *last + 1, DOSSIER_TOKEN_LINE)
+          || dossier_names_touches (work, *last + 1))
+        break;
+      rest = measure_given (work, *last + 1, &sign);
+      if (rest == 0)
+        break;
+      size = rest;
+      n_signs += sign;
+      dossier_names_folded (work, *last + 1, &whole);
+      if (rest < whole)
+        {
+          (*last)++;
+          break;
+        }
+    }
+  found = *last >= index + 2 ? n_signs >= 1 : *last == index + 1 && n_signs >= 2;
+  return found ? size : 0;
+}
+
+/**
+ * dossier_names_find_transcribed:
+ * @work: the work
+ * @first: first token of a sentence
+ * @end: the token after its last
+ *
+ * Finds people by the form of a name that is written by its sound, where
+ * neither a title nor a bracket speaks for it.
+ */
+void
+dossier_names_find_transcribed (DossierNameWork *work, guint first, guint end)
+{
+  if (dossier_name_lexicon_has_capitals (work->lexicon))
+    return;
+  for (guint i = first; i < end; i++)
+    {
+      guint last;
+      gsize size = dossier_names_measure_transcribed (work, i, end, &last);
+      DossierCandidate *candidate;
+
+      if (size == 0)
+        continue;
+      candidate = dossier_names_add (work, i, last, DOSSIER_ENTITY_PERSON, DOSSIER_NAME_CUED,
+                                     "person-form");
+      candidate->span.end = dossier_names_token (work, last)->span.start + (guint32) size;
+      candidate->why = dossier_names_quote (work, candidate->span);
+      i = last;
+    }
+}

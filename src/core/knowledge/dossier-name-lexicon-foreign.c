@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-name-lexicon-private.h"
+
+/* The longest family or given name of one syllable in the other language, in bytes here. */
+#define LONGEST_PART 12
+
+/* The longest ending of an inflected word, in bytes. */
+#define LONGEST_ENDING 18
+
+/**
+ * dossier_name_lexicon_is_inflected:
+ * @self: a lexicon
+ * @folded: a folded word
+ * @length: its length in bytes
+ *
+ * Returns: whether the word has the ending of a verb, an adjective or a
+ *   phrase, with at least one letter before it: no word of a name
+ */
+gboolean
+dossier_name_lexicon_is_inflected (const DossierNameLexicon *self, const char *folded,
+                                   gsize length)
+{
+  for (gsize n = 3; n < length && n <= LONGEST_ENDING; n++)
+    if (dossier_word_set_contains (self->word_endings, folded + length - n, n))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * dossier_name_lexicon_is_office:
+ * @self: a lexicon
+ * @folded: a folded word, without its particle
+ * @length: its length in bytes
+ *
+ * Returns: whether a word right before a title that ends like this is the office
+ *   that the one with the title belongs to
+ */
+gboolean
+dossier_name_lexicon_is_office (const DossierNameLexicon *self, const char *folded,
+                                gsize length)
+{
+  for (gsize n = 3; n < length && n <= LONGEST_ENDING; n++)
+    if (dossier_word_set_contains (self->office_endings, folded + length - n, n))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * dossier_name_lexicon_is_body_tail:
+ * @self: a lexicon
+ * @folded: a folded word, without its particle
+ * @length: its length in bytes
+ *
+ * Returns: whether the name of a body may go on with this word
+ */
+gboolean
+dossier_name_lexicon_is_body_tail (const DossierNameLexicon *self, const char *folded,
+                                   gsize length)
+{
+  return dossier_word_set_contains (self->body_tails, folded, length);
+}
+
+/**
+ * dossier_name_lexicon_is_foreign_family:
+ * @self: a lexicon
+ * @folded: a folded word
+ * @length: its length in bytes
+ *
+ * Returns: whether it is a family name of another language as this one
+ *   writes it by its sound
+ */
+gboolean
+dossier_name_lexicon_is_foreign_family (const DossierNameLexicon *self, const char *folded,
+                                        gsize length)
+{
+  return dossier_word_set_contains (self->foreign_families, folded, length);
+}
+
+/**
+ * dossier_name_lexicon_is_foreign_given:
+ * @self: a lexicon
+ * @folded: a folded word, without its particle
+ * @length: its length in bytes
+ * @sign: (out): whether hardly a word of this language looks like it
+ *
+ * Returns: whether it is a syllable of given names in that other language
+ */
+gboolean
+dossier_name_lexicon_is_foreign_given (const DossierNameLexicon *self, const char *folded,
+                                       gsize length, gboolean *sign)
+{
+  *sign = dossier_word_set_contains (self->foreign_signs, folded, length);
+  return *sign || dossier_word_set_contains (self->foreign_syllables, folded, length);
+}
+
+/* Whether the letters are syllables of given names, one of them a sign where @sign is still
+ * wanted. Tries the longest first. */
+static gboolean
+are_syllables (const DossierNameLexicon *self, const char *folded, gsize length, guint left,
+               gboolean sign)
+{
+  if (length == 0)
+    return sign;
+  for (gsize n = MIN (length, LONGEST_PART); left > 0 && n > 0; n--)
+    {
+      gboolean is_sign;
+
+      if (((guint8) folded[n] & 0xc0) != 0x80 || n == length)
+        if (dossier_name_lexicon_is_foreign_given (self, folded, n, &is_sign)
+            && are_syllables (self, folded + n, length - n, left - 1, sign || is_sign))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * dossier_name_lexicon_is_foreign_name:
+ * @self: a lexicon
+ * @folded: a folded word, without its particle
+ * @length: its length in bytes
+ *
+ * Returns: whether the word is a family name and one to three syllables of given names
+ *   of another language, as this one writes them by their sound and in one word
+ *   ("쩐꾸옥하"), and hardly another word looks like it
+ */
+gboolean
+dossier_name_lexicon_is_foreign_name (const DossierNameLexicon *self, const char *folded,
+                                      gsize length)
+{
+  for (gsize n = 3; n < length && n <= LONGEST_PART; n++)
+    if (((guint8) folded[n] & 0xc0) != 0x80
+        && dossier_word_set_contains (self->foreign_families, folded, n)
+        && are_syllables (self, folded + n, length - n, 3,
+                          dossier_word_set_contains (self->foreign_signs, folded, n)))
+      return TRUE;
+  return FALSE;
+}
