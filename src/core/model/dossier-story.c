@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
-#include "dossier-story.h"
+#include "dossier-story-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -13,17 +13,36 @@
 #define CUT_PERCENT 85
 #define SAME_PERCENT 95
 
-static void
-free_report (gpointer data)
+/**
+ * dossier_story_report_free:
+ * @self: (transfer full) (nullable): a report
+ */
+void
+dossier_story_report_free (DossierStoryReport *self)
 {
-  DossierStoryReport *report = data;
+  if (self == NULL)
+    return;
+  g_free (self->title);
+  g_free (self->publisher);
+  g_free (self->published);
+  g_free (self->language);
+  g_free (self->uri);
+  g_free (self);
+}
 
-  g_free (report->title);
-  g_free (report->publisher);
-  g_free (report->published);
-  g_free (report->language);
-  g_free (report->uri);
-  g_free (report);
+/* (transfer full): the row on which @cursor is, compared with nothing yet. */
+DossierStoryReport *
+dossier_story_report_read (DossierCursor *cursor)
+{
+  DossierStoryReport *self = g_new0 (DossierStoryReport, 1);
+
+  self->document = dossier_cursor_get_int (cursor, 0);
+  self->title = dossier_cursor_dup_text (cursor, 1);
+  self->publisher = dossier_cursor_dup_text (cursor, 2);
+  self->published = dossier_cursor_dup_text (cursor, 3);
+  self->language = dossier_cursor_dup_text (cursor, 4);
+  self->uri = dossier_cursor_dup_text (cursor, 5);
+  return self;
 }
 
 /**
@@ -72,14 +91,8 @@ read_reports (DossierConnection *connection, DossierStory *story, gint64 documen
   dossier_cursor_bind_int (cursor, ":document", document);
   while (dossier_cursor_step (cursor, error))
     {
-      DossierStoryReport *report = g_new0 (DossierStoryReport, 1);
+      DossierStoryReport *report = dossier_story_report_read (cursor);
 
-      report->document = dossier_cursor_get_int (cursor, 0);
-      report->title = dossier_cursor_dup_text (cursor, 1);
-      report->publisher = dossier_cursor_dup_text (cursor, 2);
-      report->published = dossier_cursor_dup_text (cursor, 3);
-      report->language = dossier_cursor_dup_text (cursor, 4);
-      report->uri = dossier_cursor_dup_text (cursor, 5);
       story->id = story->id == 0 ? report->document : MIN (story->id, report->document);
       g_ptr_array_add (story->reports, report);
     }
@@ -157,7 +170,8 @@ read_story (DossierConnection *connection, gint64 document, gboolean with_first,
   g_autoptr (DossierStory) story = g_new0 (DossierStory, 1);
   DossierStoryReport *chosen;
 
-  story->reports = g_ptr_array_new_with_free_func (free_report);
+  story->reports
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_story_report_free);
   if (!read_reports (connection, story, document, error))
     return NULL;
   chosen = with_first && story->reports->len > 0 ? g_ptr_array_index (story->reports, 0)

@@ -62,6 +62,7 @@ typedef struct
   GPtrArray *reports;
 } DossierStory;
 
+void          dossier_story_report_free    (DossierStoryReport *self);
 void          dossier_story_free           (DossierStory       *self);
 const char   *dossier_difference_to_string (DossierDifference   difference);
 DossierStory *dossier_corpus_read_story    (DossierCorpus      *corpus,
@@ -72,6 +73,7 @@ GPtrArray    *dossier_corpus_list_stories  (DossierCorpus      *corpus,
                                             GCancellable       *cancellable,
                                             GError            **error);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierStoryReport, dossier_story_report_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierStory, dossier_story_free)
 
 G_END_DECLS

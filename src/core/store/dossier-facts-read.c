@@ -37,14 +37,17 @@ free_named (gpointer data)
 }
 
 static void
-list_ids (DossierFacts *self)
+list_documents (DossierFacts *self)
 {
   self->ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), self->documents->len);
+  self->undated = g_ptr_array_new ();
   for (guint i = 0; i < self->documents->len; i++)
     {
-      const DossierDocumentFacts *document = g_ptr_array_index (self->documents, i);
+      DossierDocumentFacts *document = g_ptr_array_index (self->documents, i);
 
       g_array_append_val (self->ids, document->id);
+      if (!dossier_document_facts_has_day (document))
+        g_ptr_array_add (self->undated, document);
     }
 }
 
@@ -186,7 +189,7 @@ dossier_facts_read (DossierConnection   *connection,
   if (!done)
     return NULL;
   g_ptr_array_sort (self->documents, compare_documents);
-  list_ids (self);
+  list_documents (self);
   count_totals (self);
   return read_names (self, connection, error) && read_stories (self, connection, error)
            ? g_steal_pointer (&self) : NULL;

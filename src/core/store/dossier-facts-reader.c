@@ -31,6 +31,7 @@ struct _DossierFactsReader
   DossierConnection *connection;
   Stream streams[N_STREAMS];
   GArray *numbers;    /* guint32: sectors or entities of the document at hand */
+  GArray *times;      /* guint8: how often each of them stands in it */
   GArray *dates;      /* DossierDate */
   GArray *statements; /* DossierStatementFacts */
   GArray *involved;   /* guint32 */
@@ -234,18 +235,30 @@ find_lead (const GArray *sectors)
   return lead;
 }
 
-/* Takes each number once. */
+/* Takes each number once, and how often it stood there. */
 static guint32 *
-take_once (GArray *numbers, guint *n)
+take_once (DossierFactsReader *self, guint8 **times, guint *n)
 {
-  guint32 *all = (guint32 *) (gpointer) numbers->data;
+  guint32 *all = (guint32 *) (gpointer) self->numbers->data;
   guint kept = 0;
 
-  for (guint i = 0; i < numbers->len; i++)
-    if (kept == 0 || all[i] != all[kept - 1])
-      all[kept++] = all[i];
-  g_array_set_size (numbers, kept);
-  return take_array (numbers, n);
+  g_array_set_size (self->times, self->numbers->len);
+  for (guint i = 0; i < self->numbers->len; i++)
+    {
+      guint8 *time;
+
+      if (kept == 0 || all[i] != all[kept - 1])
+        {
+          all[kept] = all[i];
+          g_array_index (self->times, guint8, kept++) = 0;
+        }
+      time = &g_array_index (self->times, guint8, kept - 1);
+      *time = (guint8) MIN (*time + 1, G_MAXUINT8);
+    }
+  g_array_set_size (self->numbers, kept);
+  g_array_set_size (self->times, kept);
+  *times = take_array (self->times, NULL);
+  return take_array (self->numbers, n);
 }
 
 static gboolean
@@ -263,10 +276,10 @@ read_marks (DossierFactsReader *self, DossierDocumentFacts *facts, GError **erro
       dossier_pack_reader_init (&sectors, data, size, DOSSIER_PACK_SECTOR);
       gather (self, &sectors);
       facts->lead = find_lead (self->numbers);
-      facts->sectors = take_once (self->numbers, &facts->n_sectors);
+      facts->sectors = take_once (self, &facts->sector_marks, &facts->n_sectors);
       dossier_pack_reader_init (&mentions, data, size, DOSSIER_PACK_MENTION);
       gather (self, &mentions);
-      facts->entities = take_once (self->numbers, &facts->n_entities);
+      facts->entities = take_once (self, &facts->mentions, &facts->n_entities);
       if (!advance (stream, error))
         return FALSE;
     }
@@ -364,6 +377,7 @@ dossier_facts_reader_new (DossierConnection *connection, GError **error)
 
   self->connection = connection;
   self->numbers = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->times = g_array_new (FALSE, FALSE, sizeof (guint8));
   self->dates = g_array_new (FALSE, FALSE, sizeof (DossierDate));
   self->statements = g_array_new (FALSE, FALSE, sizeof (DossierStatementFacts));
   self->involved = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -385,6 +399,7 @@ dossier_facts_reader_free (DossierFactsReader *self)
                                       (DossierStatementFacts *) self->statements->data,
                                       self->statements->len);
   g_array_unref (self->numbers);
+  g_array_unref (self->times);
   g_array_unref (self->dates);
   g_array_unref (self->statements);
   g_array_unref (self->involved);

@@ -34,7 +34,9 @@ clear_document (gpointer data)
   g_clear_pointer (&self->language, g_ref_string_release);
   g_clear_pointer (&self->publisher, g_ref_string_release);
   g_free (self->sectors);
+  g_free (self->sector_marks);
   g_free (self->entities);
+  g_free (self->mentions);
   g_free (self->dates);
   g_free (self->statements);
   g_free (self->involved);
@@ -62,6 +64,21 @@ dossier_document_facts_unref (DossierDocumentFacts *self)
 }
 
 /**
+ * dossier_document_facts_has_day:
+ * @self: facts
+ *
+ * Returns: whether it is known, to a few days, when the document was published
+ */
+gboolean
+dossier_document_facts_has_day (const DossierDocumentFacts *self)
+{
+  DossierDays days = self->published.days;
+
+  return dossier_day_is_real (days.first) && dossier_day_is_real (days.last) && days.first <= days.last
+         && days.last - days.first < DOSSIER_LONGEST_PUBLICATION;
+}
+
+/**
  * dossier_facts_ref:
  * @self: facts
  *
@@ -85,6 +102,7 @@ dossier_facts_unref (DossierFacts *self)
     return;
   g_ptr_array_unref (self->documents);
   g_clear_pointer (&self->ids, g_array_unref);
+  g_clear_pointer (&self->undated, g_ptr_array_unref);
   g_hash_table_unref (self->entities);
   g_hash_table_unref (self->sectors);
   g_hash_table_unref (self->stories);

@@ -60,6 +60,9 @@ typedef struct
   guint8 has_actor;
 } DossierStatementFacts;
 
+/* A date of publication that spans more days tells none. */
+#define DOSSIER_LONGEST_PUBLICATION 3
+
 /**
  * DossierDocumentFacts:
  * @id: row id
@@ -71,7 +74,9 @@ typedef struct
  * @lead: the quark of the sector that it has most marks of, 0 if it has none
  * @kinds: what statements it has: bits by #DossierStatementKind
  * @year: the year in which it was published, 0 if that is not known
+ * @sector_marks: how many marks it has of each of @sectors, at most 255
  * @entities: row ids of its entities
+ * @mentions: how often it mentions each of @entities, at most 255
  * @dates: the dates that its text speaks of
  * @statements: its statements in the order of the text
  * @involved: row ids of the entities of the statements
@@ -87,7 +92,9 @@ typedef struct
   GRefString *language;
   GRefString *publisher;
   guint32 *sectors;
+  guint8 *sector_marks;
   guint32 *entities;
+  guint8 *mentions;
   DossierDate *dates;
   DossierStatementFacts *statements;
   guint32 *involved;
@@ -121,6 +128,8 @@ typedef struct
  * @documents: (element-type DossierDocumentFacts): the latest published first, then by title;
  *   those without a date last
  * @ids: (element-type gint64): their row ids, side by side for who looks for a few of them
+ * @undated: (element-type DossierDocumentFacts): those of which it is not known, to a few days, when they were
+ *   published, in the same order
  * @entities: row id → [struct@NamedEntity], of the entities that documents have
  * @sectors: quark of each sector that documents have → number of documents
  * @stories: row id → that of the first document of its story, of those whose story others tell too
@@ -133,6 +142,7 @@ typedef struct
   gatomicrefcount ref_count;
   GPtrArray *documents;
   GArray *ids;
+  GPtrArray *undated;
   GHashTable *entities;
   GHashTable *sectors;
   GHashTable *stories;
@@ -172,6 +182,7 @@ void          dossier_facts_unref             (DossierFacts                *self
 
 DossierDocumentFacts *dossier_document_facts_new   (gint64                  id);
 void                  dossier_document_facts_unref (DossierDocumentFacts   *self);
+gboolean      dossier_document_facts_has_day       (const DossierDocumentFacts *self);
 void                  dossier_document_facts_clear_dates
                                                    (DossierDate            *dates,
                                                     guint                   n_dates,

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * DossierKinshipVerdict:
  * @DOSSIER_KINSHIP_SAME: two documents tell one story
  * @DOSSIER_KINSHIP_ALONE: a document stands for itself, and not for the story of another
+ * @DOSSIER_KINSHIP_UNRELATED: two documents do not report one event
  *
  * Stored: append only.
  */
@@ -18,6 +19,7 @@ typedef enum
 {
   DOSSIER_KINSHIP_SAME,
   DOSSIER_KINSHIP_ALONE,
+  DOSSIER_KINSHIP_UNRELATED,
 } DossierKinshipVerdict;
 
 /**

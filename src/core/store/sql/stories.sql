@@ -89,3 +89,9 @@ ORDER BY d.published_first IS NULL, d.published_first, d.published_last, s.sha25
 
 -- [stories]
 SELECT story FROM document WHERE story IS NOT NULL GROUP BY story ORDER BY count(*) DESC, story;
+
+-- [report]
+SELECT d.id, d.title, d.publisher, d.published, d.language, s.uri,
+       (SELECT count(*) FROM document x WHERE x.story = d.story)
+FROM document d JOIN source s ON s.id = d.source
+WHERE d.id = :document;

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-facts.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierHearFunc:
+ * @entity: an entity that is no place
+ * @data: given to dossier_event_scale_new()
+ *
+ * Returns: (transfer full) (nullable): what else the name may be, see dossier-entity-clues.h: clues of
+ *   the kinds n, b, h and k in rising order, each once. %NULL if nothing is
+ */
+typedef GStrv (* DossierHearFunc) (const DossierNamedEntity *entity,
+                                   gpointer                  data);
+
+/**
+ * DossierEventScale:
+ *
+ * How much it says that two documents of a dossier have something in common: the more, the fewer have
+ * it. One thread at a time.
+ */
+typedef struct _DossierEventScale DossierEventScale;
+
+/**
+ * DossierWeighed:
+ * @number: row id of an entity, or quark of a sector
+ * @weight: how much it says, in thousandths; whole numbers, so that sums depend on no order
+ * @rarity: that of it alone, however often the document speaks of it
+ */
+typedef struct
+{
+  guint32 number;
+  guint32 weight;
+  guint32 rarity;
+} DossierWeighed;
+
+/**
+ * DossierEventProfile:
+ * @facts: whose profile it is; they must outlive it
+ * @names: (element-type DossierWeighed): its persons, bodies, programmes and events, by number
+ * @places: (element-type DossierWeighed): by number
+ * @sectors: (element-type DossierWeighed): by number
+ * @days: (element-type DossierDay): the single days it speaks of, in order; of a document whose day is
+ *   known those shortly before it
+ * @yearless: (element-type int): single days of an unknown year: month × 32 + day, in order
+ * @is_dated: whether it is known to a few days when it was published
+ *
+ * What a document says of what happened.
+ */
+typedef struct
+{
+  const DossierDocumentFacts *facts;
+  GArray *names;
+  GArray *places;
+  GArray *sectors;
+  GArray *days;
+  GArray *yearless;
+  gboolean is_dated;
+} DossierEventProfile;
+
+/* Reports of one event come out within so many days. */
+#define DOSSIER_EVENT_WINDOW 7
+
+DossierEventScale   *dossier_event_scale_new    (const DossierFacts          *facts,
+                                                 DossierHearFunc              hear,
+                                                 gpointer                     data);
+void                 dossier_event_scale_free   (DossierEventScale           *self);
+guint32              dossier_event_scale_weigh  (const DossierEventScale     *self,
+                                                 guint                        total);
+const char *const   *dossier_event_scale_hear   (DossierEventScale           *self,
+                                                 guint32                      entity);
+const DossierNamedEntity *dossier_event_scale_get_named
+                                                (const DossierEventScale     *self,
+                                                 guint32                      entity);
+
+DossierEventProfile *dossier_event_profile_new  (const DossierEventScale     *scale,
+                                                 const DossierDocumentFacts  *facts);
+void                 dossier_event_profile_free (DossierEventProfile         *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierEventScale, dossier_event_scale_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierEventProfile, dossier_event_profile_free)
+
+G_END_DECLS

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-connection.h"
+#include "dossier-story.h"
+
+G_BEGIN_DECLS
+
+DossierStoryReport *dossier_story_report_read (DossierCursor *cursor);
+
+G_END_DECLS
