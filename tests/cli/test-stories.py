@@ -63,6 +63,26 @@ class Stories(harness.Case):
         self.assertEqual(len(table), len(rows) - 1)
         self.assertEqual([row["document"] for row in table], [row.split("\t")[2] for row in rows[1:]])
 
+    def test_related(self):
+        """Two languages report one meeting; what is decided about copies does not matter for it."""
+        self.succeed("import", self.file, *SAMPLES)
+        rows = self.succeed("stories", self.file, "--related").splitlines()
+        self.assertEqual(rows[0].split("\t")[:2], ["percent", "document"])
+        self.assertEqual({len(row.split("\t")) for row in rows}, {15})
+        self.assertEqual(len(rows), 3)
+        out = self.folder / "related.csv"
+        self.succeed("stories", self.file, "--related", "-o", out)
+        table = list(csv.DictReader(io.StringIO(out.read_text("utf-8-sig"))))
+        lines = [json.loads(line) for line in
+                 self.succeed("stories", self.file, "--related", "--format", "json").splitlines()]
+        self.assertEqual([row["uri"] for row in table], [line["uri"] for line in lines])
+        self.assertEqual([row["names"] for row in table], [line["names"] for line in lines])
+        self.assertTrue(all(50 < line["percent"] <= 100 for line in lines))
+
+    def test_nothing_related(self):
+        self.succeed("import", self.file, SAMPLES[0])
+        self.assertEqual(self.succeed("stories", self.file, "--related").count("\n"), 1)
+
 
 if __name__ == "__main__":
     harness.main()
