@@ -2,8 +2,6 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-words.h"
 
-#include <string.h>
-
 #include "dossier-fold.h"
 
 /**
@@ -42,17 +40,59 @@ typedef struct
   DossierWordMode mode;
   DossierWordFunc func;
   gpointer data;
+  GString *exact; /* the word that is spelled now */
 } Reader;
 
-/* Composed characters and small letters. */
-static char *
-spell_exactly (const char *word, gsize length)
+/* What is composed in whatever company, and has one small letter wherever it stands. Of the letters with a
+ * dot or an accent over an i, some locales think otherwise. */
+static gboolean
+is_plain_letter (gunichar c)
 {
-  g_autofree char *composed = g_utf8_normalize (word, (gssize) length, G_NORMALIZE_NFC);
-  g_autofree char *small = g_utf8_strdown (composed, -1);
-  char exact[] = { DOSSIER_WORD_EXACT, '\0' };
+  switch (c)
+    {
+    case 'I':
+    case 'J':
+    case 0xcc:
+    case 0xcd:
+    case 0x128:
+    case 0x12e:
+    case 0x130:
+      return FALSE;
+    default:
+      return c < 0x300 || (c >= 0x1e00 && c < 0x1f00);
+    }
+}
 
-  return g_strconcat (exact, small, NULL);
+/* Most texts are composed already. Gives whether this word is. */
+static gboolean
+spell_composed (GString *exact, const char *word, gsize length)
+{
+  for (const char *at = word; at < word + length; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (!is_plain_letter (c))
+        return FALSE;
+      g_string_append_unichar (exact, g_unichar_tolower (c));
+    }
+  return TRUE;
+}
+
+/* Composed characters and small letters. */
+static void
+spell_exactly (GString *exact, const char *word, gsize length)
+{
+  g_autofree char *composed = NULL;
+  g_autofree char *small = NULL;
+
+  g_string_truncate (exact, 0);
+  g_string_append_c (exact, DOSSIER_WORD_EXACT);
+  if (spell_composed (exact, word, length))
+    return;
+  composed = g_utf8_normalize (word, (gssize) length, G_NORMALIZE_NFC);
+  small = g_utf8_strdown (composed, -1);
+  g_string_truncate (exact, 1);
+  g_string_append (exact, small);
 }
 
 /* Most words are ASCII and need no closer look. */
@@ -72,18 +112,21 @@ emit_word (const Reader *reader, gsize from, gsize to, gboolean colocated)
 {
   const DossierFolded *folded = reader->folded;
   gsize start = folded->map[from], end = folded->map[to];
-  g_autofree char *exact = NULL;
+  GString *exact = NULL;
   int status;
 
   if (!colocated && reader->mode != DOSSIER_WORDS_WANTED
       && has_own_spelling (reader, start, end))
-    exact = spell_exactly (reader->source + start, end - start);
+    {
+      exact = reader->exact;
+      spell_exactly (exact, reader->source + start, end - start);
+    }
   if (exact != NULL && reader->mode == DOSSIER_WORDS_EXACT)
-    return reader->func (exact, strlen (exact), start, end, FALSE, reader->data);
+    return reader->func (exact->str, exact->len, start, end, FALSE, reader->data);
 
   status = reader->func (folded->text + from, to - from, start, end, colocated, reader->data);
   if (status == 0 && exact != NULL)
-    status = reader->func (exact, strlen (exact), start, end, TRUE, reader->data);
+    status = reader->func (exact->str, exact->len, start, end, TRUE, reader->data);
   return status;
 }
 
@@ -161,7 +204,8 @@ dossier_words_foreach (const char      *text,
                        gpointer         data)
 {
   g_autoptr (DossierFolded) folded = dossier_folded_new (text, length);
-  const Reader reader = { text, folded, mode, func, data };
+  g_autoptr (GString) exact = g_string_new (NULL);
+  const Reader reader = { text, folded, mode, func, data, exact };
   int status = 0;
   gsize at = 0;
 

@@ -105,7 +105,7 @@ prepare_record (Ingest *self, Job *job)
   if (analysis == NULL)
     return;
   job->record = make_record (imported, g_steal_pointer (&sha256), analysis, self->stamp);
-  dossier_record_pack (job->record);
+  dossier_record_prepare (job->record);
 }
 
 /* Counts one more input with which all but the writing is done. */

@@ -6,6 +6,7 @@
 
 #include "dossier-connection.h"
 #include "dossier-functions.h"
+#include "dossier-tokenizer.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,7 @@ struct _DossierConnection
   GHashTable *cursors;    /* SQL text → DossierCursor */
   gboolean is_stuck;      /* in a transaction that could not be rolled back */
   DossierWords *words;    /* the text of the document asked for last */
+  DossierReadyWords ready; /* of the text that is to be indexed next */
   gpointer kept;          /* what is known of the file as this connection left it */
   GDestroyNotify free_kept;
 };

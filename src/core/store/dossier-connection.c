@@ -7,7 +7,6 @@
 #include "dossier-error.h"
 #include "dossier-pack-table.h"
 #include "dossier-sql.h"
-#include "dossier-tokenizer.h"
 
 /* How long a writer waits for another program's transaction. */
 #define BUSY_TIMEOUT_MS 5000
@@ -82,7 +81,7 @@ configure (DossierConnection *self, DossierConnectionMode mode, GError **error)
   /* Before anything is read, which would find the damage. */
   if (mode == DOSSIER_CONNECTION_SALVAGE)
     return dossier_connection_run (self, "salvage-configure", error);
-  status = dossier_tokenizer_register (self->handle);
+  status = dossier_tokenizer_register (self->handle, &self->ready);
   if (status == SQLITE_OK)
     status = dossier_functions_register (self->handle, self->words);
   if (status == SQLITE_OK)
@@ -325,6 +324,21 @@ gpointer
 dossier_connection_get_kept (DossierConnection *self)
 {
   return self->kept;
+}
+
+/**
+ * dossier_connection_offer_words:
+ * @self: a connection
+ * @text: (nullable): a text that is about to be indexed; stays until the next call
+ * @length: its length in bytes
+ * @words: (nullable): its words, see dossier_word_list_new(); stay as long
+ *
+ * The index takes these words when it meets the text, so that this thread need not find them.
+ */
+void
+dossier_connection_offer_words (DossierConnection *self, const char *text, gsize length, GBytes *words)
+{
+  self->ready = (DossierReadyWords) { words != NULL ? text : NULL, length, words };
 }
 
 /**

@@ -71,6 +71,10 @@ void               dossier_connection_keep            (DossierConnection       *
                                                        gpointer                 kept,
                                                        GDestroyNotify           free_kept);
 gpointer           dossier_connection_get_kept        (DossierConnection       *self);
+void               dossier_connection_offer_words     (DossierConnection       *self,
+                                                       const char              *text,
+                                                       gsize                    length,
+                                                       GBytes                  *words);
 gint64             dossier_connection_get_last_id     (DossierConnection       *self);
 GByteArray        *dossier_connection_copy_image      (DossierConnection       *self,
                                                        GError                 **error);

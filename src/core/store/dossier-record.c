@@ -11,6 +11,7 @@
 #include "dossier-reach.h"
 #include "dossier-stories.h"
 #include "dossier-text-pack.h"
+#include "dossier-word-list.h"
 
 /* How much of an untitled document's text stands for its title, in code points. */
 #define MAX_FIRST_WORDS 80
@@ -33,24 +34,27 @@ dossier_record_free (DossierRecord *self)
   g_free (self->heading);
   g_free (self->text);
   g_clear_pointer (&self->packed, g_bytes_unref);
+  g_clear_pointer (&self->words, g_bytes_unref);
   g_clear_pointer (&self->analysis, dossier_analysis_unref);
   g_free (self->stamp);
   g_free (self);
 }
 
 /**
- * dossier_record_pack:
+ * dossier_record_prepare:
  * @self: a record with its text
  *
- * Compresses the text, so that the writer does not have to. Any thread.
+ * Compresses the text and finds its words, so that the writer does not have to. Any thread.
  */
 void
-dossier_record_pack (DossierRecord *self)
+dossier_record_prepare (DossierRecord *self)
 {
-  if (self->has_packed)
+  if (self->prepared)
     return;
+  self->n_chars = g_utf8_strlen (self->text, (gssize) self->length);
   self->packed = dossier_text_pack (self->text, self->length);
-  self->has_packed = TRUE;
+  self->words = dossier_word_list_new (self->text, self->length);
+  self->prepared = TRUE;
 }
 
 /* The first line of the body that says something, cut between words. */
@@ -207,8 +211,7 @@ insert_document (DossierConnection    *connection,
     return 0;
   dossier_record_bind_metadata (cursor, self->analysis, title);
   dossier_cursor_bind_int (cursor, ":source", source);
-  dossier_cursor_bind_int (cursor, ":n_chars",
-                           g_utf8_strlen (self->text, (gssize) self->length));
+  dossier_cursor_bind_int (cursor, ":n_chars", self->n_chars);
   dossier_cursor_bind_int (cursor, ":added", g_get_real_time () / G_USEC_PER_SEC);
   return dossier_cursor_run (cursor, error) ? dossier_connection_get_last_id (connection) : 0;
 }
@@ -224,7 +227,6 @@ insert_content (DossierConnection    *connection,
   if (cursor == NULL)
     return FALSE;
   dossier_cursor_bind_int (cursor, ":document", document);
-  dossier_record_pack (self);
   if (self->packed != NULL)
     dossier_cursor_bind_bytes (cursor, ":body", self->packed);
   else
@@ -247,6 +249,20 @@ dossier_record_add_to_index (DossierConnection *connection, gint64 document, con
 }
 
 static gboolean
+index_one (DossierConnection *connection, const DossierRecord *self, const char *title, GError **error)
+{
+  gboolean done;
+
+  if (self->known)
+    return TRUE;
+  dossier_connection_offer_words (connection, self->text, self->length, self->words);
+  done = dossier_record_add_to_index (connection, self->document, title, self->text, self->length,
+                                      error);
+  dossier_connection_offer_words (connection, NULL, 0, NULL);
+  return done;
+}
+
+static gboolean
 write_one (DossierBatch *batch, DossierRecord *self, char **title, GError **error)
 {
   DossierConnection *connection = dossier_batch_get_connection (batch);
@@ -263,6 +279,7 @@ write_one (DossierBatch *batch, DossierRecord *self, char **title, GError **erro
   if (self->known)
     return TRUE;
 
+  dossier_record_prepare (self);
   *title = dossier_record_choose_title (self->analysis, self->text);
   source = insert_source (connection, self, error);
   if (source == 0)
@@ -329,14 +346,8 @@ dossier_record_write_all (DossierConnection *connection, GPtrArray *records, GEr
   /* The full-text index gathers words in memory and writes them in one piece, but at once when any
    * statement might have to be undone alone. So it is the last to be written. */
   for (guint i = 0; i < records->len; i++)
-    {
-      const DossierRecord *self = g_ptr_array_index (records, i);
-
-      if (!self->known
-          && !dossier_record_add_to_index (connection, self->document, g_ptr_array_index (titles, i),
-                                           self->text, self->length, error))
-        return FALSE;
-    }
+    if (!index_one (connection, g_ptr_array_index (records, i), g_ptr_array_index (titles, i), error))
+      return FALSE;
   return TRUE;
 }
 

@@ -19,8 +19,10 @@ G_BEGIN_DECLS
  * @heading: (nullable): a title that the original's format gives, see #DossierHints
  * @text: the canonical text
  * @length: its length in bytes
- * @packed: (nullable): the same as the file keeps it, see dossier_record_pack()
- * @has_packed: whether @packed has been made
+ * @prepared: whether dossier_record_prepare() has made what follows
+ * @n_chars: the length of @text in code points
+ * @packed: (nullable): @text as the file keeps it compressed
+ * @words: its words for the index, see dossier_word_list_new()
  * @analysis: what the annotators found in it
  * @stamp: (nullable): who they were, see dossier_annotator_stamp()
  * @document: set when written: its row id, or that of the document that has the same bytes
@@ -40,8 +42,10 @@ typedef struct
   char *heading;
   char *text;
   gsize length;
+  gboolean prepared;
+  glong n_chars;
   GBytes *packed;
-  gboolean has_packed;
+  GBytes *words;
   DossierAnalysis *analysis;
   char *stamp;
   gint64 document;
@@ -49,7 +53,7 @@ typedef struct
 } DossierRecord;
 
 void     dossier_record_free    (DossierRecord          *self);
-void     dossier_record_pack    (DossierRecord          *self);
+void     dossier_record_prepare (DossierRecord          *self);
 gint64   dossier_record_find_known (DossierConnection  *connection,
                                     const char         *sha256,
                                     GError            **error);

@@ -2,8 +2,10 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-tokenizer.h"
 
+#include <string.h>
+
 #include "dossier-sql.h"
-#include "dossier-words.h"
+#include "dossier-word-list.h"
 
 /* Joins dossier_words_foreach() to FTS5 as the tokenizer "dossier". A phrase that begins with
  * DOSSIER_WORD_EXACT asks for words in their own spelling. */
@@ -28,18 +30,24 @@ add_token (const char *word,
                     (int) start, (int) end);
 }
 
-/* The tokenizer has no state and no options. */
+/* The tokenizer has no options, and no state but the words of its connection. */
 static int
-create_tokenizer (void *api, const char **arguments, int n_arguments, Fts5Tokenizer **tokenizer)
+create_tokenizer (void *ready, const char **arguments, int n_arguments, Fts5Tokenizer **tokenizer)
 {
-  *tokenizer = (Fts5Tokenizer *) g_new0 (char, 1);
+  *tokenizer = (Fts5Tokenizer *) ready;
   return SQLITE_OK;
 }
 
 static void
 delete_tokenizer (Fts5Tokenizer *tokenizer)
 {
-  g_free (tokenizer);
+}
+
+static gboolean
+is_ready (const DossierReadyWords *ready, const char *text, int length)
+{
+  return ready->text != NULL && ready->length == (gsize) length
+         && memcmp (ready->text, text, ready->length) == 0;
 }
 
 static int
@@ -53,6 +61,9 @@ tokenize (Fts5Tokenizer *tokenizer,
   TokenSink sink = { context, add };
   DossierWordMode mode = DOSSIER_WORDS_OF_TEXT;
 
+  if (text != NULL && (flags & FTS5_TOKENIZE_QUERY) == 0
+      && is_ready ((const DossierReadyWords *) tokenizer, text, length))
+    return dossier_word_list_foreach (((const DossierReadyWords *) tokenizer)->list, add_token, &sink);
   /* Only a file that was damaged from outside holds anything else. */
   if (text == NULL || !g_utf8_validate_len (text, (gsize) length, NULL))
     return SQLITE_OK;
@@ -84,13 +95,14 @@ find_fts5 (sqlite3 *handle, fts5_api **api)
 /**
  * dossier_tokenizer_register:
  * @handle: an open connection
+ * @ready: (transfer none): where words that are ready are looked for; must outlive @handle
  *
  * Makes the words of dossier_words_foreach() known to the connection's FTS5.
  *
  * Returns: an SQLite status
  */
 int
-dossier_tokenizer_register (sqlite3 *handle)
+dossier_tokenizer_register (sqlite3 *handle, const DossierReadyWords *ready)
 {
   static fts5_tokenizer functions = { create_tokenizer, delete_tokenizer, tokenize };
   fts5_api *api;
@@ -98,5 +110,5 @@ dossier_tokenizer_register (sqlite3 *handle)
 
   if (status != SQLITE_OK)
     return status;
-  return api->xCreateTokenizer (api, "dossier", api, &functions, NULL);
+  return api->xCreateTokenizer (api, "dossier", (void *) ready, &functions, NULL);
 }

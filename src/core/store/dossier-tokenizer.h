@@ -8,6 +8,22 @@
 
 G_BEGIN_DECLS
 
-int dossier_tokenizer_register (sqlite3 *handle);
+/**
+ * DossierReadyWords:
+ * @text: (nullable): a text that is about to be indexed
+ * @length: its length in bytes
+ * @list: its words, see dossier_word_list_new()
+ *
+ * What another thread has found for the tokenizer.
+ */
+typedef struct
+{
+  const char *text;
+  gsize length;
+  GBytes *list;
+} DossierReadyWords;
+
+int dossier_tokenizer_register (sqlite3                 *handle,
+                                const DossierReadyWords *ready);
 
 G_END_DECLS
