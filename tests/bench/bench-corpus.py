@@ -3,7 +3,7 @@
 # Copyright 2026 The Dossier authors
 """Measures a dossier of 1,000, of 10,000 and, when asked, of 100,000 documents.
 
-bench-corpus.py BENCH-QUERIES DOSSIER [COUNT…]
+bench-corpus.py BENCH-QUERIES BENCH-COPIES DOSSIER [COUNT…]
 
 DOSSIER_BENCH_SIZES may name the counts too, DOSSIER_BENCH_FOLDER a folder that keeps the texts and the
 dossiers, DOSSIER_BENCH_PARTS the parts to measure. README.md says what the figures mean.
@@ -167,7 +167,7 @@ def find_pairs(groups):
     return {pair for documents in members.values() for pair in itertools.combinations(sorted(documents), 2)}
 
 
-def measure_stories(path):
+def measure_stories(copies, path):
     """Compares the stories that the import found with what the texts were made from."""
     database = sqlite3.connect(path)
     rows = database.execute('SELECT s.uri, coalesce (d.story, -d.id) FROM document d'
@@ -179,7 +179,8 @@ def measure_stories(path):
     made = find_pairs({number: corpus.find_original(corpus.SEED, number) for number in numbers.values()})
     right = len(found & made)
     print(f'\ncopies: {len(made)} pairs made, {len(found)} found, {right} of them right; '
-          f'F1 {2 * right / max(len(found) + len(made), 1):.4f}; {sketches / len(rows):.0f} bytes a sketch')
+          f'F1 {2 * right / max(len(found) + len(made), 1):.4f}; {sketches / len(rows):.0f} bytes a sketch', flush=True)
+    subprocess.run([copies, path], check=True)
 
 
 def measure_frames(dossier, path, scratch):
@@ -210,7 +211,7 @@ def measure_queries(queries, path):
     print(flush=True)
 
 
-def measure(queries, dossier, count, base, parts):
+def measure(queries, copies, dossier, count, base, parts):
     """Gives what one document costs to import, in seconds, None if that is not asked for."""
     with tempfile.TemporaryDirectory(prefix='dossier-bench-', dir=base) as scratch:
         scratch = pathlib.Path(scratch)
@@ -229,20 +230,20 @@ def measure(queries, dossier, count, base, parts):
         if 'queries' in parts:
             measure_queries(queries, path)
         if 'stories' in parts:
-            measure_stories(path)
+            measure_stories(copies, path)
         if 'frames' in parts:
             measure_frames(dossier, path, scratch)
         return table.cost
 
 
 def main():
-    queries, dossier, *sizes = sys.argv[1:]
+    queries, copies, dossier, *sizes = sys.argv[1:]
     sizes = sizes or os.environ.get('DOSSIER_BENCH_SIZES', '').split() or SIZES
     parts = os.environ.get('DOSSIER_BENCH_PARTS', '').split() or PARTS
     if set(parts) - set(PARTS):
         sys.exit(f'bench-corpus: the parts are: {" ".join(PARTS)}')
     base = os.environ.get('DOSSIER_BENCH_FOLDER')
-    costs = {count: measure(queries, os.path.realpath(dossier), count, base, parts)
+    costs = {count: measure(queries, copies, os.path.realpath(dossier), count, base, parts)
              for count in map(int, sizes)}
     costs = {count: cost for count, cost in costs.items() if cost}
     for count, cost in costs.items():
