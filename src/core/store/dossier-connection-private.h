@@ -18,6 +18,7 @@ struct _DossierConnection
   const char *action;     /* interned: what is being done, for messages */
   GCancellable *cancellable;
   GHashTable *cursors;    /* SQL text → DossierCursor */
+  GHashTable *named;      /* what dossier_sql() gave, by its address → one of @cursors */
   gboolean is_stuck;      /* in a transaction that could not be rolled back */
   DossierWords *words;    /* the text of the document asked for last */
   DossierReadyWords ready; /* of the text that is to be indexed next */

@@ -119,6 +119,7 @@ dossier_connection_open (const char *path, DossierConnectionMode mode, GError **
   self->action = _("failed to open");
   self->cursors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                          (GDestroyNotify) dossier_cursor_free);
+  self->named = g_hash_table_new (NULL, NULL);
   if (uri == NULL)
     return NULL;
 
@@ -157,6 +158,7 @@ dossier_connection_close (DossierConnection *self)
 {
   if (self == NULL)
     return;
+  g_clear_pointer (&self->named, g_hash_table_unref);
   g_clear_pointer (&self->cursors, g_hash_table_unref);
   g_clear_pointer (&self->words, dossier_words_free);
   dossier_connection_keep (self, NULL, NULL);
@@ -397,7 +399,21 @@ dossier_connection_query_sql (DossierConnection *self, const char *sql, GError *
 DossierCursor *
 dossier_connection_query (DossierConnection *self, const char *name, GError **error)
 {
-  return dossier_connection_query_sql (self, dossier_sql (name), error);
+  const char *sql = dossier_sql (name);
+  DossierCursor *cursor = g_hash_table_lookup (self->named, sql);
+
+  g_assert (self->owner == g_thread_self ());
+
+  /* The text of a statement is longer than most of what it is asked for. */
+  if (cursor != NULL && !cursor->in_use)
+    {
+      cursor->in_use = TRUE;
+      return cursor;
+    }
+  cursor = dossier_connection_query_sql (self, sql, error);
+  if (cursor != NULL && cursor->cached)
+    g_hash_table_insert (self->named, (gpointer) sql, cursor);
+  return cursor;
 }
 
 /**
