@@ -2,6 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-text-column.h"
 
+#include "dossier-row-text.h"
+
 /* What a column says and how, kept with its factory. */
 typedef struct
 {
@@ -23,21 +25,6 @@ get_column (gpointer factory)
   return g_object_get_data (factory, COLUMN_KEY);
 }
 
-/* The whole text, where the cell is too narrow for it. */
-static gboolean
-on_query_tooltip (GtkWidget  *label,
-                  int         x,
-                  int         y,
-                  gboolean    keyboard,
-                  GtkTooltip *tooltip,
-                  gpointer    data)
-{
-  if (!pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))))
-    return FALSE;
-  gtk_tooltip_set_text (tooltip, gtk_label_get_text (GTK_LABEL (label)));
-  return TRUE;
-}
-
 /**
  * dossier_text_column_remember_item:
  * @cell: what a cell of another kind shows
@@ -55,23 +42,14 @@ static void
 on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
 {
   const Column *column = get_column (factory);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "xalign", 0.0f,
-                                   "ellipsize", PANGO_ELLIPSIZE_END,
-                                   "lines", column->lines,
-                                   "wrap", column->lines > 1,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "has-tooltip", TRUE,
-                                   NULL);
+  GtkWidget *label = dossier_row_text_new (column->lines, column->css_class);
 
   if (column->item_class != NULL)
     {
+      dossier_row_text_set_hugging (DOSSIER_ROW_TEXT (label), TRUE);
       gtk_widget_set_halign (label, GTK_ALIGN_START);
       gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
     }
-  if (column->css_class != NULL)
-    gtk_widget_add_css_class (label, column->css_class);
-  g_signal_connect (label, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
   dossier_text_column_remember_item (label, list_item);
   gtk_list_item_set_child (list_item, label);
 }
@@ -95,7 +73,7 @@ fill_cell (const Column *column, GtkListItem *list_item)
   gpointer item = gtk_list_item_get_item (list_item);
   g_autofree char *text = column->text (item, column->data);
 
-  gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
+  dossier_row_text_set_text (DOSSIER_ROW_TEXT (label), text);
   if (column->item_class != NULL)
     {
       g_autofree char *item_class = column->item_class (item, column->data);

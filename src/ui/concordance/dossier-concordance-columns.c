@@ -7,6 +7,7 @@
 #include "dossier-column-order.h"
 #include "dossier-concordance-item.h"
 #include "dossier-edtf.h"
+#include "dossier-row-text.h"
 #include "dossier-text-column.h"
 
 /* Left and right of a cell together, as in style.css. */
@@ -113,43 +114,28 @@ name_row (GtkWidget *label, const DossierConcordanceLine *line)
 }
 
 static void
-fill_cell (DossierConcordanceItem *item, GtkLabel *label)
+fill_cell (DossierConcordanceItem *item, DossierRowText *label)
 {
   guint column = get_column_index (label);
   const DossierConcordanceLine *line = dossier_concordance_item_get_line (item);
   g_autofree char *text = line != NULL ? columns[column].tell (line) : NULL;
 
-  gtk_label_set_text (label, text != NULL ? text : "");
+  dossier_row_text_set_text (label, text);
   if (column == KEYWORD_COLUMN)
     name_row (GTK_WIDGET (label), line);
-}
-
-/* What is cut off is said where it is short enough to be read: not of the contexts. */
-static gboolean
-on_query_tooltip (GtkWidget *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip, gpointer data)
-{
-  if (!pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))))
-    return FALSE;
-  gtk_tooltip_set_text (tooltip, gtk_label_get_text (GTK_LABEL (label)));
-  return TRUE;
 }
 
 static void
 on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
 {
   guint column = get_column_index (factory);
-  /* A cell asks for no room of its own, or the columns would move as one scrolls. */
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", columns[column].xalign, "ellipsize",
-                                   columns[column].ellipsize, "single-line-mode", TRUE,
-                                   "max-width-chars", 1, NULL);
+  GtkWidget *label = dossier_row_text_new (1, columns[column].css_class);
 
-  gtk_widget_add_css_class (label, columns[column].css_class);
+  dossier_row_text_set_align (DOSSIER_ROW_TEXT (label), columns[column].xalign,
+                              columns[column].ellipsize);
   g_object_set_data (G_OBJECT (label), "dossier-column", GUINT_TO_POINTER (column));
-  if (columns[column].width > 0)
-    {
-      gtk_widget_set_has_tooltip (label, TRUE);
-      g_signal_connect (label, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
-    }
+  /* What is cut off is told where it is short enough to be read: not of the contexts. */
+  gtk_widget_set_has_tooltip (label, columns[column].width > 0);
   dossier_text_column_remember_item (label, list_item);
   gtk_list_item_set_child (list_item, label);
 }
@@ -160,7 +146,7 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer dat
   DossierConcordanceItem *item = gtk_list_item_get_item (list_item);
   GtkWidget *label = gtk_list_item_get_child (list_item);
 
-  fill_cell (item, GTK_LABEL (label));
+  fill_cell (item, DOSSIER_ROW_TEXT (label));
   g_signal_connect_object (item, "loaded", G_CALLBACK (fill_cell), label, 0);
 }
 

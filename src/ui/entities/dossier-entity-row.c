@@ -7,6 +7,7 @@
 
 #include "dossier-count-label.h"
 #include "dossier-kind-style.h"
+#include "dossier-row-text.h"
 
 /**
  * DossierEntityRow:
@@ -17,11 +18,11 @@
 struct _DossierEntityRow
 {
   GtkWidget parent_instance;
-  GtkWidget *content; /* bound so that it is let go with the template */
-  GtkLabel *heading;
+  GtkWidget *heading; /* %NULL until the row is the first of its type */
+  GtkWidget *line;
   GtkWidget *sign;
-  GtkLabel *name;
-  GtkLabel *count;
+  DossierRowText *name;
+  DossierRowText *count;
   char *summary; /* what it is called, is, and how often: its name and tooltip */
 };
 
@@ -42,7 +43,10 @@ dossier_entity_row_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyb
 static void
 dossier_entity_row_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), DOSSIER_TYPE_ENTITY_ROW);
+  DossierEntityRow *self = DOSSIER_ENTITY_ROW (object);
+
+  g_clear_pointer (&self->heading, gtk_widget_unparent);
+  g_clear_pointer (&self->line, gtk_widget_unparent);
   G_OBJECT_CLASS (dossier_entity_row_parent_class)->dispose (object);
 }
 
@@ -61,20 +65,52 @@ dossier_entity_row_class_init (DossierEntityRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dossier_entity_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = dossier_entity_row_finalize;
   widget_class->query_tooltip = dossier_entity_row_query_tooltip;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               DOSSIER_RESOURCE_PATH "/ui/dossier-entity-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, DossierEntityRow, content);
-  gtk_widget_class_bind_template_child (widget_class, DossierEntityRow, heading);
-  gtk_widget_class_bind_template_child (widget_class, DossierEntityRow, sign);
-  gtk_widget_class_bind_template_child (widget_class, DossierEntityRow, name);
-  gtk_widget_class_bind_template_child (widget_class, DossierEntityRow, count);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
+/* No template: hundreds of rows are made at once. */
 static void
 dossier_entity_row_init (DossierEntityRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  GtkWidget *name = dossier_row_text_new (1, NULL), *count = dossier_row_text_new (1, "dim-label");
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  self->line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  self->sign = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  self->name = DOSSIER_ROW_TEXT (name);
+  self->count = DOSSIER_ROW_TEXT (count);
+  gtk_widget_add_css_class (self->line, "entity-row");
+  gtk_widget_set_valign (self->sign, GTK_ALIGN_CENTER);
+  /* The row tells what is cut off in it. */
+  gtk_widget_set_has_tooltip (name, FALSE);
+  gtk_widget_set_has_tooltip (count, FALSE);
+  gtk_widget_set_hexpand (name, TRUE);
+  dossier_row_text_set_hugging (self->count, TRUE);
+  gtk_box_append (GTK_BOX (self->line), self->sign);
+  gtk_box_append (GTK_BOX (self->line), name);
+  gtk_box_append (GTK_BOX (self->line), count);
+  gtk_widget_set_parent (self->line, GTK_WIDGET (self));
+}
+
+/* @text: (nullable): what the first of a type says above its name */
+static void
+set_heading (DossierEntityRow *self, const char *text)
+{
+  if (text != NULL && self->heading == NULL)
+    {
+      self->heading = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, NULL);
+      gtk_widget_add_css_class (self->heading, "caption-heading");
+      gtk_widget_add_css_class (self->heading, "dim-label");
+      gtk_widget_add_css_class (self->heading, "entity-heading");
+      gtk_widget_insert_before (self->heading, GTK_WIDGET (self), self->line);
+    }
+  if (self->heading == NULL)
+    return;
+  gtk_widget_set_visible (self->heading, text != NULL);
+  if (text != NULL)
+    gtk_label_set_label (GTK_LABEL (self->heading), text);
 }
 
 /**
@@ -111,10 +147,9 @@ dossier_entity_row_set_facet (DossierEntityRow *self, DossierFacet *facet, gbool
   const char *classes[] = { "kind-sign", dossier_kind_style_entity_class (type), NULL };
   GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
 
-  gtk_label_set_label (self->heading, dossier_kind_style_entity_plural (type));
-  gtk_widget_set_visible (GTK_WIDGET (self->heading), with_heading);
-  gtk_label_set_label (self->name, name);
-  gtk_label_set_label (self->count, number);
+  set_heading (self, with_heading ? dossier_kind_style_entity_plural (type) : NULL);
+  dossier_row_text_set_text (self->name, name);
+  dossier_row_text_set_text (self->count, number);
   gtk_widget_set_css_classes (self->sign, classes);
   g_free (self->summary);
   self->summary = g_strdup_printf ("%s, %s, %s", name, dossier_kind_style_entity_name (type),

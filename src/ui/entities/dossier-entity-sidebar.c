@@ -290,6 +290,13 @@ dossier_entity_sidebar_class_init (DossierEntitySidebarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_bind);
 }
 
+/* Other entities begin at the top. */
+static void
+on_turned (DossierEntitySidebar *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", 0);
+}
+
 static void
 dossier_entity_sidebar_init (DossierEntitySidebar *self)
 {
@@ -297,6 +304,7 @@ dossier_entity_sidebar_init (DossierEntitySidebar *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->rows = dossier_unrolled_list_new ();
+  g_signal_connect_object (self->rows, "turned", G_CALLBACK (on_turned), self, G_CONNECT_SWAPPED);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);

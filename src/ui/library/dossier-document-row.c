@@ -7,24 +7,31 @@
 
 #include "dossier-edtf.h"
 #include "dossier-language-name.h"
+#include "dossier-row-text.h"
 
 /**
  * DossierDocumentRow:
  *
  * A document of the library: its title on two lines at most, and its outlet, date
- * and language, and how many reports there are of its story, if it is not the only one. A row whose document is still being read is empty.
+ * and language, and how many reports there are of its story, if it is not the only one. A row whose
+ * document is still being read is empty.
  */
 struct _DossierDocumentRow
 {
   GtkWidget parent_instance;
-  GtkWidget *content; /* bound so that it is let go with the template */
+
   DossierDocument *document;
   gulong handler;
-  GtkLabel *title;
-  GtkLabel *meta;
-  GtkLabel *reports;
-  GtkLabel *language;
+  DossierRowText *title;
+  DossierRowText *meta;
+  DossierRowText *reports;
+  DossierRowText *language;
 };
+
+/* In pixels. */
+#define MIN_WIDTH 120
+#define LINE_SPACING 2
+#define TAG_SPACING 6
 
 G_DEFINE_FINAL_TYPE (DossierDocumentRow, dossier_document_row, GTK_TYPE_WIDGET)
 
@@ -56,11 +63,11 @@ update (DossierDocumentRow *self)
   g_autofree char *name = NULL;
   GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
 
-  gtk_label_set_label (self->title, title != NULL ? title : "");
-  gtk_label_set_label (self->meta, meta);
-  gtk_label_set_label (self->language, short_code != NULL ? short_code : "");
+  dossier_row_text_set_text (self->title, title);
+  dossier_row_text_set_text (self->meta, meta);
+  dossier_row_text_set_text (self->language, short_code);
   gtk_widget_set_visible (GTK_WIDGET (self->language), short_code != NULL);
-  gtk_label_set_label (self->reports, reports);
+  dossier_row_text_set_text (self->reports, reports);
   gtk_widget_set_visible (GTK_WIDGET (self->reports), n_reports > 1);
 
   /* The list's own row is what has the focus, so it carries the name. */
@@ -99,11 +106,87 @@ dossier_document_row_query_tooltip (GtkWidget *widget, int x, int y, gboolean ke
   return text != NULL;
 }
 
+static GtkSizeRequestMode
+dossier_document_row_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static int
+measure_natural (GtkWidget *child, GtkOrientation orientation, int for_size)
+{
+  int size;
+
+  gtk_widget_measure (child, orientation, for_size, NULL, &size, NULL, NULL);
+  return size;
+}
+
+static void
+dossier_document_row_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                              int *minimum, int *natural, int *minimum_baseline,
+                              int *natural_baseline)
+{
+  DossierDocumentRow *self = DOSSIER_DOCUMENT_ROW (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = *natural = MIN_WIDTH;
+  else
+    *minimum = *natural = measure_natural (GTK_WIDGET (self->title), orientation, for_size)
+                          + LINE_SPACING
+                          + MAX (measure_natural (GTK_WIDGET (self->meta), orientation, -1),
+                                 measure_natural (GTK_WIDGET (self->language), orientation, -1));
+}
+
+static void
+place (GtkWidget *child, int x, int y, int width, int height)
+{
+  GtkAllocation area = { x, y, width, height };
+
+  gtk_widget_size_allocate (child, &area, -1);
+}
+
+/* A badge begins where the words before it end, and keeps its width when they must give way. */
+static void
+dossier_document_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  DossierDocumentRow *self = DOSSIER_DOCUMENT_ROW (widget);
+  GtkWidget *tags[] = { GTK_WIDGET (self->reports), GTK_WIDGET (self->language) };
+  int title_height = measure_natural (GTK_WIDGET (self->title), GTK_ORIENTATION_VERTICAL, width);
+  int y = title_height + LINE_SPACING, line_height = MAX (height - y, 0), room = width, x;
+  gboolean ltr = gtk_widget_get_direction (widget) != GTK_TEXT_DIR_RTL;
+  int widths[G_N_ELEMENTS (tags)] = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+    if (gtk_widget_should_layout (tags[i]))
+      {
+        widths[i] = measure_natural (tags[i], GTK_ORIENTATION_HORIZONTAL, -1);
+        room -= widths[i] + TAG_SPACING;
+      }
+  room = CLAMP (dossier_row_text_measure_width (self->meta), 0, MAX (room, 0));
+
+  place (GTK_WIDGET (self->title), 0, 0, width, title_height);
+  place (GTK_WIDGET (self->meta), ltr ? 0 : width - room, y, room, line_height);
+  x = room;
+  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+    if (gtk_widget_should_layout (tags[i]))
+      {
+        int tag_height = measure_natural (tags[i], GTK_ORIENTATION_VERTICAL, -1);
+
+        x += TAG_SPACING;
+        place (tags[i], ltr ? x : width - x - widths[i], y + (line_height - tag_height) / 2,
+               widths[i], tag_height);
+        x += widths[i];
+      }
+}
+
 static void
 dossier_document_row_dispose (GObject *object)
 {
+  GtkWidget *child;
+
   dossier_document_row_set_document (DOSSIER_DOCUMENT_ROW (object), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), DOSSIER_TYPE_DOCUMENT_ROW);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
   G_OBJECT_CLASS (dossier_document_row_parent_class)->dispose (object);
 }
 
@@ -114,20 +197,42 @@ dossier_document_row_class_init (DossierDocumentRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dossier_document_row_dispose;
   widget_class->query_tooltip = dossier_document_row_query_tooltip;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (
-    widget_class, DOSSIER_RESOURCE_PATH "/ui/dossier-document-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, DossierDocumentRow, content);
-  gtk_widget_class_bind_template_child (widget_class, DossierDocumentRow, title);
-  gtk_widget_class_bind_template_child (widget_class, DossierDocumentRow, meta);
-  gtk_widget_class_bind_template_child (widget_class, DossierDocumentRow, reports);
-  gtk_widget_class_bind_template_child (widget_class, DossierDocumentRow, language);
+  widget_class->get_request_mode = dossier_document_row_get_request_mode;
+  widget_class->measure = dossier_document_row_measure;
+  widget_class->size_allocate = dossier_document_row_size_allocate;
 }
 
+/* The row tells what is cut off in it. */
+static DossierRowText *
+add_text (DossierDocumentRow *self, int lines, const char *css_class)
+{
+  GtkWidget *text = dossier_row_text_new (lines, css_class);
+
+  gtk_widget_set_has_tooltip (text, FALSE);
+  gtk_widget_set_parent (text, GTK_WIDGET (self));
+  return DOSSIER_ROW_TEXT (text);
+}
+
+static DossierRowText *
+add_tag (DossierDocumentRow *self)
+{
+  DossierRowText *tag = add_text (self, 1, "tag");
+
+  dossier_row_text_set_hugging (tag, TRUE);
+  return tag;
+}
+
+/* No template: hundreds of rows are made at once. */
 static void
 dossier_document_row_init (DossierDocumentRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "document-row");
+  self->title = add_text (self, 2, "row-title");
+  self->meta = add_text (self, 1, "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->meta), "dim-label");
+  self->reports = add_tag (self);
+  self->language = add_tag (self);
 }
 
 /**

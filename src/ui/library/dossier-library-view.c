@@ -425,11 +425,19 @@ dossier_library_view_class_init (DossierLibraryViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_unbind);
 }
 
+/* Other documents begin at the top. */
+static void
+on_turned (DossierLibraryView *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", 0);
+}
+
 static void
 dossier_library_view_init (DossierLibraryView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->rows = dossier_unrolled_list_new ();
+  g_signal_connect_object (self->rows, "turned", G_CALLBACK (on_turned), self, G_CONNECT_SWAPPED);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);

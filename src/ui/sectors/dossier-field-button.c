@@ -9,6 +9,7 @@
 #include "dossier-count-label.h"
 #include "dossier-facet.h"
 #include "dossier-field-label.h"
+#include "dossier-row-text.h"
 #include "dossier-tab-order.h"
 
 /* From how many values on they can be searched. */
@@ -27,6 +28,7 @@ struct _DossierFieldButton
   DossierField field;
   GtkFilter *filter;
   GtkFilterListModel *filtered;
+  GtkSelectionModel *rows;
   char *wanted;       /* case-folded: what was typed */
 
   GtkMenuButton *button;
@@ -83,10 +85,14 @@ static gboolean
 is_wanted (gpointer item, gpointer data)
 {
   DossierFieldButton *self = data;
-  g_autofree char *told = dossier_field_tell (self->field, dossier_facet_get_key (item));
-  g_autofree char *folded = g_utf8_casefold (told, -1);
+  g_autofree char *told = NULL;
+  g_autofree char *folded = NULL;
 
-  return self->wanted == NULL || strstr (folded, self->wanted) != NULL;
+  if (self->wanted == NULL || *self->wanted == '\0')
+    return TRUE;
+  told = dossier_field_tell (self->field, dossier_facet_get_key (item));
+  folded = g_utf8_casefold (told, -1);
+  return strstr (folded, self->wanted) != NULL;
 }
 
 static void
@@ -152,10 +158,10 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *item, DossierFieldButt
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *tick = gtk_image_new_from_icon_name ("object-select-symbolic");
-  GtkWidget *value = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "hexpand", TRUE, "ellipsize",
-                                   PANGO_ELLIPSIZE_END, NULL);
+  GtkWidget *value = dossier_row_text_new (1, NULL);
   GtkWidget *count = g_object_new (GTK_TYPE_LABEL, "xalign", 1.0f, NULL);
 
+  gtk_widget_set_hexpand (value, TRUE);
   gtk_widget_add_css_class (count, "dim-label");
   gtk_widget_add_css_class (count, "numeric");
   gtk_box_append (GTK_BOX (box), tick);
@@ -183,9 +189,8 @@ fill_row (DossierFieldButton *self, GtkListItem *item)
   g_autofree char *whole = chosen ? g_strdup_printf (_("%s, chosen"), name) : g_strdup (name);
 
   gtk_widget_set_opacity (tick, chosen ? 1 : 0);
-  gtk_label_set_label (GTK_LABEL (label), told);
+  dossier_row_text_set_text (DOSSIER_ROW_TEXT (label), told);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), number);
-  gtk_widget_set_tooltip_text (box, told);
   /* Before GTK 4.12 a row has no name of its own; its widget is the child's parent. */
   if (gtk_widget_get_parent (box) != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)),
@@ -225,8 +230,7 @@ focus_list (GtkWidget *list, GdkFrameClock *clock, gpointer data)
 
   if (first == NULL || gtk_widget_get_height (first) == 0)
     return G_SOURCE_CONTINUE;
-  if (!gtk_widget_grab_focus (list))
-    gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (first);
   return G_SOURCE_REMOVE;
 }
 
@@ -241,9 +245,23 @@ on_stop_search (DossierFieldButton *self)
 static void
 on_popover_shown (DossierFieldButton *self)
 {
+  gtk_list_view_set_model (self->list, self->rows);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   if (!gtk_widget_get_visible (GTK_WIDGET (self->entry)))
     gtk_widget_add_tick_callback (GTK_WIDGET (self->list), focus_list, NULL, NULL);
+}
+
+/* The counts follow each question; rows that nobody sees would be made anew each time. The keyboard
+ * is not left in a row that goes. */
+static void
+on_popover_closed (DossierFieldButton *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->popover)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->button));
+  gtk_list_view_set_model (self->list, NULL);
 }
 
 static gboolean
@@ -259,6 +277,7 @@ dossier_field_button_dispose (GObject *object)
 
   dossier_field_button_set_session (self, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_FIELD_BUTTON);
+  g_clear_object (&self->rows);
   g_clear_object (&self->filtered);
   g_clear_object (&self->filter);
   g_clear_pointer (&self->wanted, g_free);
@@ -295,18 +314,17 @@ dossier_field_button_class_init (DossierFieldButtonClass *klass)
 static void
 dossier_field_button_init (DossierFieldButton *self)
 {
-  g_autoptr (GtkSelectionModel) selection = NULL;
-
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_wanted, self, NULL));
   self->filtered = gtk_filter_list_model_new (NULL, g_object_ref (self->filter));
-  selection = GTK_SELECTION_MODEL (
+  self->rows = GTK_SELECTION_MODEL (
     gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->filtered))));
-  gtk_list_view_set_model (self->list, selection);
   dossier_tab_order_leave_list (GTK_WIDGET (self->list));
   g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (update_empty), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->popover, "show", G_CALLBACK (on_popover_shown), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->popover, "closed", G_CALLBACK (on_popover_closed), self,
                            G_CONNECT_SWAPPED);
 }
 

@@ -6,6 +6,7 @@
 
 #include "dossier-count-label.h"
 #include "dossier-palette.h"
+#include "dossier-row-text.h"
 
 /**
  * DossierSectorButton:
@@ -18,7 +19,7 @@ struct _DossierSectorButton
   char *key;
   guint hue;
   GtkDrawingArea *swatch;
-  GtkLabel *label;
+  DossierRowText *label;
   GtkLevelBar *bar;
   GtkLabel *count;
 };
@@ -60,9 +61,7 @@ dossier_sector_button_init (DossierSectorButton *self)
   gtk_drawing_area_set_content_height (self->swatch, 11);
   gtk_drawing_area_set_draw_func (self->swatch, draw_swatch, self, NULL);
   gtk_widget_set_valign (GTK_WIDGET (self->swatch), GTK_ALIGN_CENTER);
-  self->label = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_xalign (self->label, 0);
-  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
+  self->label = DOSSIER_ROW_TEXT (dossier_row_text_new (1, NULL));
   gtk_widget_set_hexpand (GTK_WIDGET (self->label), TRUE);
   self->bar = GTK_LEVEL_BAR (gtk_level_bar_new ());
   gtk_widget_set_valign (GTK_WIDGET (self->bar), GTK_ALIGN_CENTER);
@@ -129,10 +128,9 @@ dossier_sector_button_update (DossierSectorButton *self, const char *label, guin
   g_autofree char *counted = dossier_count_label (count, counting);
   g_autofree char *name = g_strdup_printf ("%s, %s", label, counted);
 
-  gtk_label_set_label (self->label, label);
+  dossier_row_text_set_text (self->label, label);
   gtk_label_set_label (self->count, number);
   gtk_level_bar_set_max_value (self->bar, MAX (largest, 1));
   gtk_level_bar_set_value (self->bar, MIN (count, MAX (largest, 1)));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

@@ -56,6 +56,13 @@ get_part (Fixture *fixture, DossierField field, GType type)
   return find (get_button (fixture, field), type, &n);
 }
 
+static void
+pop_up (Fixture *fixture, DossierField field)
+{
+  gtk_popover_popup (get_part (fixture, field, GTK_TYPE_POPOVER));
+  session_fixture_settle (&fixture->base);
+}
+
 static GtkListView *
 get_list (Fixture *fixture, DossierField field)
 {
@@ -70,7 +77,7 @@ get_list (Fixture *fixture, DossierField field)
 static char *
 tell_rows (Fixture *fixture, DossierField field)
 {
-  GListModel *rows = G_LIST_MODEL (gtk_list_view_get_model (get_list (fixture, field)));
+  GListModel *rows = dossier_session_get_field (fixture->base.session, field);
   g_autoptr (GString) told = g_string_new (NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
@@ -112,9 +119,10 @@ test_choosing (Fixture *fixture, gconstpointer data)
   GtkMenuButton *button = get_part (fixture, DOSSIER_FIELD_SAYS, GTK_TYPE_MENU_BUTTON);
   g_autoptr (DossierFacet) before = NULL;
   g_autoptr (DossierFacet) after = NULL;
-  GListModel *rows
-    = G_LIST_MODEL (gtk_list_view_get_model (get_list (fixture, DOSSIER_FIELD_SAYS)));
+  GListModel *rows;
 
+  pop_up (fixture, DOSSIER_FIELD_SAYS);
+  rows = G_LIST_MODEL (gtk_list_view_get_model (get_list (fixture, DOSSIER_FIELD_SAYS)));
   assert_rows (fixture, DOSSIER_FIELD_SAYS, "meeting 1;proposal 1;pledge 1;");
   assert_rows (fixture, DOSSIER_FIELD_YEAR, "2024 2;");
   assert_rows (fixture, DOSSIER_FIELD_OUTLET, " 2;");
@@ -152,6 +160,21 @@ test_clearing (Fixture *fixture, gconstpointer data)
   session_fixture_settle (&fixture->base);
   for (DossierField field = 0; field < DOSSIER_N_FIELDS; field++)
     g_assert_false (gtk_widget_has_css_class (get_button (fixture, field), "chosen"));
+}
+
+/* Values that nobody sees are not shown in rows, which would be made anew with each question. */
+static void
+test_unseen (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *list = GTK_WIDGET (get_list (fixture, DOSSIER_FIELD_SAYS));
+  GtkPopover *popover = get_part (fixture, DOSSIER_FIELD_SAYS, GTK_TYPE_POPOVER);
+
+  g_assert_null (gtk_widget_get_first_child (list));
+  pop_up (fixture, DOSSIER_FIELD_SAYS);
+  g_assert_nonnull (gtk_widget_get_first_child (list));
+  gtk_popover_popdown (popover);
+  session_fixture_settle (&fixture->base);
+  g_assert_null (gtk_widget_get_first_child (list));
 }
 
 /* Escape in the search closes what is popped up. */
@@ -199,6 +222,7 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add ("/field-bar/choosing", Fixture, NULL, set_up, test_choosing, tear_down);
   g_test_add ("/field-bar/clearing", Fixture, NULL, set_up, test_clearing, tear_down);
+  g_test_add ("/field-bar/unseen", Fixture, NULL, set_up, test_unseen, tear_down);
   g_test_add ("/field-bar/escape", Fixture, NULL, set_up, test_escape, tear_down);
   g_test_add ("/field-bar/empty", Fixture, NULL, set_up, test_empty, tear_down);
   return g_test_run ();

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include <gtk/gtk.h>
+
+#include "dossier-row-text.h"
+
+#define LONG_TEXT "A memorandum on the exchange of electricity between the two countries"
+
+static DossierRowText *
+new_text (int lines, const char *text)
+{
+  GtkWidget *self = g_object_ref_sink (dossier_row_text_new (lines, NULL));
+
+  dossier_row_text_set_text (DOSSIER_ROW_TEXT (self), text);
+  return DOSSIER_ROW_TEXT (self);
+}
+
+static int
+measure (DossierRowText *self, GtkOrientation orientation, int for_size)
+{
+  int minimum, natural;
+
+  gtk_widget_measure (GTK_WIDGET (self), orientation, for_size, &minimum, &natural, NULL, NULL);
+  g_assert_cmpint (minimum, ==, natural);
+  return natural;
+}
+
+/* It asks for no width, so that the rows of a list do not pull at its columns. */
+static void
+test_width (void)
+{
+  g_autoptr (DossierRowText) text = new_text (1, LONG_TEXT);
+  g_autoptr (DossierRowText) tag = new_text (1, "EN");
+
+  g_assert_cmpint (measure (text, GTK_ORIENTATION_HORIZONTAL, -1), ==, 0);
+  dossier_row_text_set_hugging (tag, TRUE);
+  g_assert_cmpint (measure (tag, GTK_ORIENTATION_HORIZONTAL, -1), >, 0);
+  g_assert_cmpint (measure (tag, GTK_ORIENTATION_HORIZONTAL, -1), ==,
+                   dossier_row_text_measure_width (tag));
+}
+
+/* Rows of one line are of one height, whatever they say. */
+static void
+test_height (void)
+{
+  g_autoptr (DossierRowText) empty = new_text (1, NULL);
+  g_autoptr (DossierRowText) korean = new_text (1, "한국어 문서");
+  g_autoptr (DossierRowText) broken = new_text (1, "one\ntwo");
+  g_autoptr (DossierRowText) two = new_text (2, LONG_TEXT);
+  int line = measure (empty, GTK_ORIENTATION_VERTICAL, -1);
+
+  g_assert_cmpint (line, >, 0);
+  g_assert_cmpint (measure (korean, GTK_ORIENTATION_VERTICAL, 50), ==, line);
+  g_assert_cmpint (measure (broken, GTK_ORIENTATION_VERTICAL, -1), ==, line);
+  g_assert_cmpint (measure (two, GTK_ORIENTATION_VERTICAL, 10000), <, 2 * line);
+  g_assert_cmpint (measure (two, GTK_ORIENTATION_VERTICAL, 60), >, line);
+  /* What does not go on two lines is cut off there. */
+  g_assert_cmpint (measure (two, GTK_ORIENTATION_VERTICAL, 60), ==,
+                   measure (two, GTK_ORIENTATION_VERTICAL, 120));
+}
+
+static void
+test_cut (void)
+{
+  g_autoptr (DossierRowText) text = new_text (1, LONG_TEXT);
+  GtkWidget *widget = GTK_WIDGET (text);
+
+  measure (text, GTK_ORIENTATION_HORIZONTAL, -1);
+  gtk_widget_size_allocate (widget, &(GtkAllocation) { 0, 0, 40, 20 }, -1);
+  g_assert_true (dossier_row_text_is_cut (text));
+  gtk_widget_size_allocate (widget, &(GtkAllocation) { 0, 0, 2000, 20 }, -1);
+  g_assert_false (dossier_row_text_is_cut (text));
+  dossier_row_text_set_text (text, NULL);
+  g_assert_false (dossier_row_text_is_cut (text));
+  g_assert_null (dossier_row_text_get_text (text));
+}
+
+/* What it says is its name for assistive tools. */
+static void
+test_name (void)
+{
+  g_autoptr (DossierRowText) text = new_text (1, "Hydrogen");
+
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_ROLE_LABEL);
+  gtk_test_accessible_assert_property (text, GTK_ACCESSIBLE_PROPERTY_LABEL, "Hydrogen");
+  dossier_row_text_set_text (text, "Batteries");
+  gtk_test_accessible_assert_property (text, GTK_ACCESSIBLE_PROPERTY_LABEL, "Batteries");
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/row-text/width", test_width);
+  g_test_add_func ("/row-text/height", test_height);
+  g_test_add_func ("/row-text/cut", test_cut);
+  g_test_add_func ("/row-text/name", test_name);
+  return g_test_run ();
+}
