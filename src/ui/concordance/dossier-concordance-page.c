@@ -159,31 +159,6 @@ on_list_failed (DossierConcordance *list, const GError *error, DossierConcordanc
   gtk_label_set_label (self->count, error->message);
 }
 
-/* GTK would look for the selected line among all others. */
-static void
-on_reordering (DossierConcordancePage *self)
-{
-  DossierConcordanceItem *item = dossier_concordance_page_get_selected (self);
-
-  self->kept = item != NULL ? dossier_concordance_item_get_number (item) : G_MAXUINT;
-  /* Lines in another order begin at the top; GTK would look in vain for what is where one had
-   * scrolled to. */
-  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->table)), 0);
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-}
-
-static void
-on_sorted (DossierConcordancePage *self)
-{
-  guint position = dossier_concordance_find (self->list, self->kept);
-
-  if (position == G_MAXUINT)
-    return;
-  dossier_unrolled_list_reach (self->rows, position);
-  gtk_single_selection_set_selected (self->selection, position);
-  gtk_widget_activate_action (GTK_WIDGET (self->table), "list.scroll-to-item", "u", position);
-}
-
 static void
 on_width (DossierConcordancePage *self)
 {
@@ -204,54 +179,6 @@ on_subject_chosen (DossierConcordancePage *self)
   read_later (self);
 }
 
-/* The drop-down lists the orders as they are numbered. */
-static void
-on_order_chosen (DossierConcordancePage *self)
-{
-  DossierConcordanceOrder order;
-  gboolean descending;
-
-  if (self->updating || self->list == NULL)
-    return;
-  order = (DossierConcordanceOrder) gtk_drop_down_get_selected (self->order);
-  descending = gtk_toggle_button_get_active (self->direction);
-  self->updating = TRUE;
-  dossier_concordance_columns_show_order (self->table, order, descending);
-  self->updating = FALSE;
-  dossier_concordance_sort (self->list, order, descending);
-}
-
-/* Dates begin with the latest, words with the first. */
-static void
-on_order_selected (DossierConcordancePage *self)
-{
-  gboolean descending;
-
-  if (self->updating)
-    return;
-  descending = gtk_drop_down_get_selected (self->order) == DOSSIER_CONCORDANCE_BY_DATE;
-  if (gtk_toggle_button_get_active (self->direction) == descending)
-    on_order_chosen (self);
-  else
-    gtk_toggle_button_set_active (self->direction, descending);
-}
-
-static void
-on_heading_clicked (GtkSorter *sorter, GtkSorterChange change, DossierConcordancePage *self)
-{
-  DossierConcordanceOrder order;
-  gboolean descending;
-
-  if (self->updating || !dossier_concordance_columns_ask_order (self->table, &order, &descending))
-    return;
-  self->updating = TRUE;
-  gtk_drop_down_set_selected (self->order, order);
-  gtk_toggle_button_set_active (self->direction, descending);
-  self->updating = FALSE;
-  if (self->list != NULL)
-    dossier_concordance_sort (self->list, order, descending);
-}
-
 static void
 set_list (DossierConcordancePage *self, DossierConcordance *list)
 {
@@ -262,13 +189,10 @@ set_list (DossierConcordancePage *self, DossierConcordance *list)
   dossier_unrolled_list_set_model (self->rows, G_LIST_MODEL (list));
   if (list == NULL)
     return;
-  dossier_concordance_sort (list, (DossierConcordanceOrder) gtk_drop_down_get_selected (self->order),
-                            gtk_toggle_button_get_active (self->direction));
+  dossier_concordance_page_follow_order (self);
   g_signal_connect_object (list, "notify::fraction", G_CALLBACK (on_progress), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (list, "notify::width", G_CALLBACK (on_width), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (list, "reordering", G_CALLBACK (on_reordering), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (list, "sorted", G_CALLBACK (on_sorted), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (list, "failed", G_CALLBACK (on_list_failed), self, 0);
 }
 
@@ -440,21 +364,6 @@ dossier_concordance_page_class_init (DossierConcordancePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierConcordancePage, stack);
   gtk_widget_class_bind_template_child (widget_class, DossierConcordancePage, table);
   gtk_widget_class_bind_template_child (widget_class, DossierConcordancePage, menu);
-  gtk_widget_class_bind_template_callback (widget_class, on_order_chosen);
-}
-
-static GListModel *
-list_orders (void)
-{
-  GtkStringList *names = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < DOSSIER_N_CONCORDANCE_ORDERS; i++)
-    {
-      g_autofree char *name = dossier_concordance_columns_get_name ((DossierConcordanceOrder) i);
-
-      gtk_string_list_append (names, name);
-    }
-  return G_LIST_MODEL (names);
 }
 
 /* A long search must not make the window wider. */
@@ -473,9 +382,8 @@ on_subject_bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer 
 }
 
 static void
-setup_drop_downs (DossierConcordancePage *self)
+setup_subjects (DossierConcordancePage *self)
 {
-  g_autoptr (GListModel) orders = list_orders ();
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   g_signal_connect (factory, "setup", G_CALLBACK (on_subject_setup), NULL);
@@ -483,12 +391,6 @@ setup_drop_downs (DossierConcordancePage *self)
   gtk_drop_down_set_factory (self->subject, factory);
   dossier_drop_down_set_name (self->subject, _("Keywords"));
   g_signal_connect_object (self->subject, "notify::selected", G_CALLBACK (on_subject_chosen), self,
-                           G_CONNECT_SWAPPED);
-
-  gtk_drop_down_set_model (self->order, orders);
-  dossier_drop_down_set_name (self->order, _("Sort Lines By"));
-  gtk_toggle_button_set_active (self->direction, TRUE);
-  g_signal_connect_object (self->order, "notify::selected", G_CALLBACK (on_order_selected), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -507,10 +409,8 @@ dossier_concordance_page_init (DossierConcordancePage *self)
   dossier_tab_order_leave_list (GTK_WIDGET (self->table));
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self,
                            G_CONNECT_SWAPPED);
-  setup_drop_downs (self);
-  dossier_concordance_columns_show_order (self->table, DOSSIER_CONCORDANCE_BY_DATE, TRUE);
-  g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed",
-                           G_CALLBACK (on_heading_clicked), self, 0);
+  setup_subjects (self);
+  dossier_concordance_page_setup_order (self);
   dossier_concordance_page_setup_actions (self);
   on_selected (self);
   update_status (self);

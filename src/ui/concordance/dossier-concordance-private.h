@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* One class over several files by concern: what is read and shown (-page.c), what the keywords are
- * (-subjects.c) and what its actions do (-actions.c). */
+ * (-subjects.c), in which order (-sorting.c) and what its actions do (-actions.c). */
 struct _DossierConcordancePage
 {
   GtkWidget parent_instance;
@@ -44,6 +44,9 @@ struct _DossierConcordancePage
 void                    dossier_concordance_page_update_subjects       (DossierConcordancePage *self);
 int                     dossier_concordance_page_get_subject           (DossierConcordancePage *self);
 DossierSearch          *dossier_concordance_page_dup_search            (DossierConcordancePage *self);
+
+void                    dossier_concordance_page_setup_order           (DossierConcordancePage *self);
+void                    dossier_concordance_page_follow_order          (DossierConcordancePage *self);
 
 void                    dossier_concordance_page_class_install_actions (GtkWidgetClass         *widget_class);
 void                    dossier_concordance_page_setup_actions         (DossierConcordancePage *self);

@@ -29,8 +29,8 @@ struct _DossierTextView
   PangoLayout *label_layout;
 };
 
-/* One class over three files: the widget and its positions (dossier-text-view.c), what GTK's own
- * tags show (-tags.c) and what is drawn around the words (-layers.c). */
+/* One class over four files: the widget (dossier-text-view.c), where things are (-places.c), what
+ * GTK's own tags show (-tags.c) and what is drawn around the words (-layers.c). */
 
 /* Left margin from which the stripes of statements carry their labels, pixels. */
 #define DOSSIER_TEXT_VIEW_LABEL_MARGIN 124

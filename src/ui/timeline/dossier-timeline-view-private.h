@@ -21,9 +21,10 @@ typedef enum
   DRAG_PAN,
 } DragMode;
 
-/* One class over several files by concern: the object and what it shows
- * (dossier-timeline-view.c), where things are (-geometry.c), drawing (-paint.c),
- * pointer and keys (-input.c), the focused item and what assistive tools are told (-focus.c). */
+/* One class over several files by concern: the object (dossier-timeline-view.c), what it shows
+ * (-items.c), which days are in sight (-viewport.c), where things are (-geometry.c), drawing
+ * (-paint.c), pointer and keys (-input.c), the focused item and what assistive tools are told
+ * (-focus.c). */
 struct _DossierTimelineView
 {
   GtkWidget parent_instance;
