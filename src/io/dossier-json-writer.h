@@ -23,13 +23,20 @@ typedef struct
   gboolean comma;
 } DossierJsonWriter;
 
-void  dossier_json_write_string (DossierJsonWriter *self,
-                                 const char        *value,
-                                 gsize              length);
-void  dossier_json_write_int    (DossierJsonWriter *self,
-                                 gint64             value);
-char *dossier_json_make_room    (DossierJsonWriter *self,
-                                 gsize              room);
+/* Bytes of room that a string wants beside its own: the quotation marks, and
+ * no byte is written with more than these: "\u001f". */
+#define DOSSIER_JSON_AROUND 8
+/* Of a 64-bit number below zero, with the sign. */
+#define DOSSIER_JSON_MOST_DIGITS 20
+
+void  dossier_json_put_string (DossierJsonWriter *self,
+                               char              *at,
+                               const char        *value,
+                               gsize              length);
+char *dossier_json_put_int    (char              *at,
+                               gint64             value);
+char *dossier_json_make_room  (DossierJsonWriter *self,
+                               gsize              room);
 
 /**
  * dossier_json_writer_init:
@@ -61,25 +68,33 @@ dossier_json_commit (DossierJsonWriter *self, char *end)
   self->out->len = (gsize) (end - self->out->str);
 }
 
-/* The comma, the member's name where there is one, and the @n bytes of @mark. */
-static inline void
-dossier_json_lead (DossierJsonWriter *self, const char *name, const char *mark, gsize n)
+/* Writes the comma and the member's name where there is one; the place behind
+ * it, with so many bytes to write to. */
+static inline char *
+dossier_json_open (DossierJsonWriter *self, const char *name, gsize room)
 {
   gsize length = name != NULL ? strlen (name) : 0;
-  char *at = dossier_json_reserve (self, length + n + 4);
+  char *at = dossier_json_reserve (self, length + room + 4);
 
   *at = ',';
   at += self->comma;
-  if (name != NULL)
-    {
-      *at++ = '"';
-      memcpy (at, name, length);
-      memcpy (at + length, "\":", 2);
-      at += length + 2;
-    }
+  self->comma = TRUE;
+  if (name == NULL)
+    return at;
+  *at++ = '"';
+  memcpy (at, name, length);
+  memcpy (at + length, "\":", 2);
+  return at + length + 2;
+}
+
+/* The same and the @n bytes of @mark. */
+static inline void
+dossier_json_lead (DossierJsonWriter *self, const char *name, const char *mark, gsize n)
+{
+  char *at = dossier_json_open (self, name, n);
+
   memcpy (at, mark, n);
   dossier_json_commit (self, at + n);
-  self->comma = TRUE;
 }
 
 /**
@@ -139,8 +154,8 @@ static inline void
 dossier_json_string_len (DossierJsonWriter *self, const char *name, const char *value,
                          gsize length)
 {
-  dossier_json_lead (self, name, "", 0);
-  dossier_json_write_string (self, value, length);
+  dossier_json_put_string (self, dossier_json_open (self, name, length + DOSSIER_JSON_AROUND),
+                           value, length);
 }
 
 /**
@@ -167,8 +182,9 @@ dossier_json_string (DossierJsonWriter *self, const char *name, const char *valu
 static inline void
 dossier_json_int (DossierJsonWriter *self, const char *name, gint64 value)
 {
-  dossier_json_lead (self, name, "", 0);
-  dossier_json_write_int (self, value);
+  char *at = dossier_json_open (self, name, DOSSIER_JSON_MOST_DIGITS);
+
+  dossier_json_commit (self, dossier_json_put_int (at, value));
 }
 
 /**

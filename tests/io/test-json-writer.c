@@ -79,8 +79,8 @@ test_escape_anywhere (void)
         g_autofree char *expected = NULL;
         DossierJsonWriter json;
 
-        value[place] = '"';
-        expected = g_strdup_printf ("\"%.*s\\\"%s\"", (int) place, value, rest);
+        value[place] = "\"\\"[length % 2];
+        expected = g_strdup_printf ("\"%.*s\\%c%s\"", (int) place, value, value[place], rest);
         dossier_json_writer_init (&json, out);
         dossier_json_string_len (&json, NULL, value, length);
         g_assert_cmpstr (out->str, ==, expected);
@@ -90,7 +90,10 @@ test_escape_anywhere (void)
 static void
 test_numbers (void)
 {
-  const gint64 numbers[] = { 0, 9, 10, 99, 100, -1, -10, 123456789, G_MAXINT64, G_MININT64 };
+  const gint64 numbers[] = {
+    0, 9, 10, 99, 100, 101, 999, 1000, 1009, 9999, 10000, 99999, 100000, -1, -10, -9999, 123456789,
+    G_MAXINT64, G_MININT64,
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
