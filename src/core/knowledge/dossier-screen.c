@@ -273,8 +273,8 @@ dossier_screen_read (const DossierScreen *self, DossierTokens *tokens,
           openings[i] = find_openings (self, tokens, token);
           continue;
         }
-      token->word = dossier_word_numbers_find (numbers, tokens->text + token->span.start,
-                                               length, &is_new);
+      token->word = dossier_word_numbers_find (numbers, tokens->text + token->span.start, length,
+                                               tokens->length - token->span.start, &is_new);
       known = &numbers->words[token->word].note;
       if (is_new)
         *known = find_openings (self, tokens, token);

@@ -49,35 +49,40 @@ void                dossier_word_numbers_begin_text (DossierWordNumbers *self);
 guint32             dossier_word_numbers_admit      (DossierWordNumbers *self,
                                                      const DossierWord  *word);
 
-/* The whole of a word of up to eight bytes. Pieces may overlap; nothing behind
- * the word is read. */
+/* The first @length bytes of eight, none if it is below zero and all if it is
+ * more. */
 static inline guint64
-dossier_word_pack_short (const char *word, gsize length)
+dossier_word_load_some (const char *bytes, int length)
 {
-  guint32 first, last;
+  static const guint64 masks[2 * DOSSIER_WORD_NUMBERS_LONGEST + 1] = {
+    [25] = 0xff, 0xffff, 0xffffff, 0xffffffff, G_GUINT64_CONSTANT (0xffffffffff),
+    G_GUINT64_CONSTANT (0xffffffffffff), G_GUINT64_CONSTANT (0xffffffffffffff),
+    [32 ... 2 * DOSSIER_WORD_NUMBERS_LONGEST] = G_MAXUINT64,
+  };
+  guint64 eight;
 
-  if (length < sizeof first)
-    return (guint64) (guint8) word[0] << 16 | (guint64) (guint8) word[length / 2] << 8
-           | (guint8) word[length - 1];
-  memcpy (&first, word, sizeof first);
-  memcpy (&last, word + length - sizeof last, sizeof last);
-  return (guint64) first << 32 | last;
+  memcpy (&eight, bytes, sizeof eight);
+  return GUINT64_FROM_LE (eight) & masks[DOSSIER_WORD_NUMBERS_LONGEST + length];
 }
 
+/* @room bytes can be read from @bytes on. How long words are cannot be
+ * foretold, so there is no branch but for the few of more than sixteen bytes and
+ * those at the very end of a text. */
 static inline DossierWord
-dossier_word_pack (const char *bytes, gsize length)
+dossier_word_pack (const char *bytes, gsize length, gsize room)
 {
+  char copy[DOSSIER_WORD_NUMBERS_LONGEST];
   DossierWord word = { .length = length };
 
-  if (length <= sizeof word.first)
+  if (G_UNLIKELY (room < sizeof copy))
     {
-      word.first = dossier_word_pack_short (bytes, length);
-      return word;
+      memset (copy, 0, sizeof copy);
+      bytes = memcpy (copy, bytes, length);
     }
-  memcpy (&word.first, bytes, sizeof word.first);
-  memcpy (&word.last, bytes + length - sizeof word.last, sizeof word.last);
-  if (length > 2 * sizeof word.first)
-    memcpy (&word.middle, bytes + sizeof word.first, sizeof word.middle);
+  word.first = dossier_word_load_some (bytes, (int) length);
+  word.middle = dossier_word_load_some (bytes + 8, (int) length - 8);
+  if (length > 16)
+    word.last = dossier_word_load_some (bytes + 16, (int) length - 16);
   return word;
 }
 
@@ -96,15 +101,16 @@ dossier_word_numbers_hash (const DossierWordNumbers *self, const DossierWord *wo
  * @self: numbers of words
  * @bytes: a word, not necessarily terminated
  * @length: its length in bytes, from 1 to %DOSSIER_WORD_NUMBERS_LONGEST
+ * @room: how many bytes can be read from @bytes on, @length at least
  * @is_new: (out): whether it has not been met; then its note is 0
  *
  * Returns: the number of the word, a new one if it has not been met
  */
 static inline guint32
-dossier_word_numbers_find (DossierWordNumbers *self, const char *bytes, gsize length,
+dossier_word_numbers_find (DossierWordNumbers *self, const char *bytes, gsize length, gsize room,
                            gboolean *is_new)
 {
-  DossierWord word = dossier_word_pack (bytes, length);
+  DossierWord word = dossier_word_pack (bytes, length, room);
   gsize at = dossier_word_numbers_hash (self, &word);
 
   *is_new = FALSE;
@@ -112,9 +118,8 @@ dossier_word_numbers_find (DossierWordNumbers *self, const char *bytes, gsize le
     {
       const DossierWord *known = &self->words[number];
 
-      if (known->first == word.first && known->length == length
-          && (length <= sizeof word.first
-              || (known->last == word.last && known->middle == word.middle)))
+      if (((known->first ^ word.first) | (known->middle ^ word.middle)
+           | (known->last ^ word.last) | (known->length ^ length)) == 0)
         return number;
     }
   *is_new = TRUE;

@@ -10,7 +10,7 @@ find (DossierWordNumbers *numbers, const char *word)
 {
   gboolean is_new;
 
-  return dossier_word_numbers_find (numbers, word, strlen (word), &is_new);
+  return dossier_word_numbers_find (numbers, word, strlen (word), strlen (word), &is_new);
 }
 
 /* Words that differ in one byte only, of all lengths. */
@@ -31,8 +31,15 @@ test_tells_apart (void)
 
             if (place < length)
               word[place] = 'b';
-            g_assert_cmpuint (dossier_word_numbers_find (numbers, word, length, &is_new), ==,
+            g_assert_cmpuint (dossier_word_numbers_find (numbers, word, length, length, &is_new), ==,
                               ++expected);
+            if (pass == 1)
+              {
+                g_autofree char *text = g_strconcat (word, " and what follows in the text", NULL);
+
+                g_assert_cmpuint (dossier_word_numbers_find (numbers, text, length, strlen (text),
+                                                             &is_new), ==, expected);
+              }
             g_assert_cmpint (is_new, ==, pass == 0);
             g_assert_cmpuint (numbers->words[expected].note, ==, pass == 0 ? 0 : expected);
             numbers->words[expected].note = expected;
