@@ -20,6 +20,20 @@ choose_week (int weekday, const DossierTimeContext *context)
   return context->today - back + (ahead ? 7 : 0);
 }
 
+/* "From the 30th to the 31st", printed in June: the month must have both days. */
+static void
+choose_month_of_both (DossierTimeValue *value, const DossierTimeContext *context)
+{
+  DossierTimePoint last = value->to;
+
+  if (value->from.year <= 0
+      || dossier_day_is_valid_civil (value->from.year, value->from.month, last.day))
+    return;
+  dossier_time_year_choose (&last, value->direction, 0, context);
+  value->from.year = last.year;
+  value->from.month = last.month;
+}
+
 /**
  * dossier_time_value_choose:
  *
@@ -51,8 +65,9 @@ dossier_time_value_choose (DossierTimeValue *value, const DossierTimeContext *co
       value->relative = TRUE;
       return;
     }
-  else
-    dossier_time_year_choose (&value->from, value->direction, value->on_weekday, context);
+  dossier_time_year_choose (&value->from, value->direction, value->on_weekday, context);
+  if (value->kind == DOSSIER_TIME_INTERVAL && value->to.unit == 'D' && value->to.month == 0)
+    choose_month_of_both (value, context);
   if (value->kind == DOSSIER_TIME_INTERVAL)
     value->to.year = dossier_time_shift_year (value->from.year,
                                  value->to.month != 0 && value->to.month < value->from.month ? 1 : 0);
