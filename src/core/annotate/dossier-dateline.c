@@ -102,13 +102,35 @@ is_reporter (const DossierLayoutClues *clues, guint index)
   return (dossier_layout_clues_roles (clues, index, &next) & DOSSIER_LAYOUT_REPORTER) != 0;
 }
 
+/* `홍길동 기자` or `홍길동기자` from @first to @end. */
+static gboolean
+ends_with_reporter (const DossierLayoutClues *clues, guint first, guint end)
+{
+  const DossierToken *last = &clues->tokens->items[end - 1];
+  const char *text = clues->tokens->text;
+
+  if (end - first == 2)
+    return TRUE;
+  for (guint i = 0; end - first == 1 && i < clues->lexicons->len; i++)
+    {
+      const DossierLayoutLexicon *lexicon = g_ptr_array_index (clues->lexicons, i);
+
+      if (dossier_endings_match (lexicon->reporter_endings, text + last->span.start,
+                                 dossier_span_length (last->span)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* `가상신문 배지우 기자`, or the outlet alone if it looks like one. */
 static gboolean
 read_outlet (const DossierLayoutClues *clues, guint first, guint close, DossierDateline *dateline)
 {
   if (!(clues->tokens->items[first].flags & DOSSIER_TOKEN_HANGUL)
       || !(close == first + 1 ? dossier_layout_clues_is_outlet (clues, first, close)
-                              : close - first >= 3 && is_reporter (clues, close - 1)))
+                              : (close - first >= 3 && is_reporter (clues, close - 1))
+                                  || (close - first == 2
+                                      && ends_with_reporter (clues, close - 1, close))))
     return FALSE;
   dateline->agency = clues->tokens->items[first].span;
   return TRUE;
@@ -136,8 +158,9 @@ read_korean (const DossierLayoutClues *clues, guint first, guint end, DossierDat
     return !is_mark (tokens, first, end, "(") && read_outlet (clues, first + 1, close, dateline);
   if (equals == first + 1 || equals + 1 >= close)
     return FALSE;
-  /* Two words after the sign are a reporter's name and title: then the outlet stands before it. */
-  if (close - equals == 3)
+  /* Where a reporter or the town follows the sign, the outlet stands before it. */
+  if (ends_with_reporter (clues, equals + 1, close)
+      || (close == equals + 2 && dossier_layout_clues_is_place (clues, equals + 1, close)))
     dateline->agency = span_of (tokens, first + 1, equals);
   else
     {
@@ -145,6 +168,24 @@ read_korean (const DossierLayoutClues *clues, guint first, guint end, DossierDat
       dateline->agency = tokens->items[equals + 1].span;
     }
   return TRUE;
+}
+
+/* "Theo phóng viên TTXVN tại Seoul, …": whose reporters tell it. */
+static gboolean
+read_reported (const DossierLayoutClues *clues, guint first, guint end, DossierDateline *dateline)
+{
+  guint name;
+
+  if (!(dossier_layout_clues_roles (clues, first, &name) & DOSSIER_LAYOUT_REPORTED))
+    return FALSE;
+  for (guint last = name + 1; last <= end && last <= name + MAX_AGENCY_TOKENS; last++)
+    if (dossier_layout_clues_is_press (clues, name, last))
+      {
+        dateline->agency = span_of (clues->tokens, name, last);
+        dateline->end = last;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 /* `NDO - `, `GD&TĐ - `, `VOV.VN - `, `Baoquocte.vn. `: the outlet opens its own report. */
@@ -279,7 +320,7 @@ dossier_dateline_read (const DossierLayoutClues *clues,
       && is_dash (tokens, dateline->end, end))
     return TRUE;
   forget (dateline);
-  if (read_letters (clues, first, end, dateline))
+  if (read_letters (clues, first, end, dateline) || read_reported (clues, first, end, dateline))
     return TRUE;
   forget (dateline);
   if (read_place (tokens, clues->times, first, end, dateline))

@@ -215,6 +215,25 @@ is_name_word (const DossierTokens *tokens, guint index, guint end)
          && (tokens->items[index].flags & (DOSSIER_TOKEN_CAPITAL | DOSSIER_TOKEN_HANGUL)) != 0;
 }
 
+/* "3 hours ago", "Updated 3 hours ago", "1,204 views", "4 min read" */
+static gboolean
+is_counter (const DossierLayoutClues *clues, const DossierLayoutLine *line)
+{
+  static const guint leads = DOSSIER_LAYOUT_STAMP | DOSSIER_LAYOUT_FILLER;
+  const DossierTokens *tokens = clues->tokens;
+  gboolean number = FALSE;
+  guint i = line->first;
+  guint next;
+
+  while (i + 1 < line->end && (dossier_layout_clues_roles (clues, i, &next) & leads))
+    i = next;
+  for (; i + 1 < line->end
+         && ((tokens->items[i].flags & DOSSIER_TOKEN_NUMBER) || is_mark (tokens, i, line->end, ".,")); i++)
+    number = TRUE;
+  return number && (dossier_layout_clues_roles (clues, i, &next) & DOSSIER_LAYOUT_COUNTER)
+         && !holds_words (tokens, next, line->end);
+}
+
 /* What the phrase that opens the line makes of it. */
 static gboolean
 classify_by_opening (const DossierLayoutClues *clues, const DossierLayoutLine *line,
@@ -286,7 +305,7 @@ classify_short (const DossierLayoutClues *clues, const DossierLayoutLine *line)
     return DOSSIER_LINE_FURNITURE;
   if (classify_by_opening (clues, line, &kind))
     return kind;
-  if (is_tool_bar (line, &counts) || is_single_address (tokens, line)
+  if (is_tool_bar (line, &counts) || is_single_address (tokens, line) || is_counter (clues, line)
       || (counts.at_sign && line->words <= 10 && !line->sentence))
     return DOSSIER_LINE_FURNITURE;
   if (is_reporter_line (line, &counts))

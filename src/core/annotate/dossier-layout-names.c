@@ -47,21 +47,40 @@ is_domain (const DossierTokens *tokens, guint first, guint end)
   return joined;
 }
 
-/* Whether the gazetteer knows a name of this type that fills the tokens. */
-static gboolean
-is_known (const DossierLayoutClues *clues, guint first, guint end, DossierEntityType type)
+/* The name of the gazetteer that fills the tokens. */
+static const DossierKnownName *
+find_known (const DossierLayoutClues *clues, guint first, guint end)
 {
   const DossierGazetteer *gazetteer = dossier_knowledge_get_gazetteer (clues->draft->knowledge);
-  const DossierKnownName *name;
   DossierMatch match;
 
   if (!dossier_matcher_longest (dossier_gazetteer_get_matcher (gazetteer), clues->tokens, first,
                                 &match)
       || match.last + 1 != end)
-    return FALSE;
-  name = dossier_gazetteer_get_name (gazetteer, match.value);
-  for (guint i = 0; i < name->known->len; i++)
+    return NULL;
+  return dossier_gazetteer_get_name (gazetteer, match.value);
+}
+
+/* Whether the gazetteer knows a name of this type that fills the tokens. */
+static gboolean
+is_known (const DossierLayoutClues *clues, guint first, guint end, DossierEntityType type)
+{
+  const DossierKnownName *name = find_known (clues, first, end);
+
+  for (guint i = 0; name != NULL && i < name->known->len; i++)
     if (((const DossierKnown *) g_ptr_array_index (name->known, i))->type == type)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the gazetteer knows an agency, a paper or a site by the name that fills the tokens. */
+static gboolean
+is_known_press (const DossierLayoutClues *clues, guint first, guint end)
+{
+  const DossierKnownName *name = find_known (clues, first, end);
+
+  for (guint i = 0; name != NULL && i < name->known->len; i++)
+    if (((const DossierKnown *) g_ptr_array_index (name->known, i))->is_press)
       return TRUE;
   return FALSE;
 }
@@ -113,21 +132,13 @@ dossier_layout_clues_is_letters (const DossierLayoutClues *clues, guint first, g
          || tokens->items[first].fold_end - tokens->items[first].fold_start <= max_letters;
 }
 
-/**
- * dossier_layout_clues_is_part_of_site:
- *
- * Whether the token alone names a part of a site, as "News" does, and no outlet.
- */
-gboolean
-dossier_layout_clues_is_part_of_site (const DossierLayoutClues *clues, guint first, guint end)
+static gboolean
+is_site_word (const DossierLayoutClues *clues, guint index)
 {
-  const DossierToken *token = &clues->tokens->items[first];
-  g_autofree char *word = NULL;
+  const DossierToken *token = &clues->tokens->items[index];
+  g_autofree char *word = g_strndup (clues->tokens->folded->text + token->fold_start,
+                                     token->fold_end - token->fold_start);
 
-  if (end != first + 1)
-    return FALSE;
-  word = g_strndup (clues->tokens->folded->text + token->fold_start,
-                    token->fold_end - token->fold_start);
   for (guint i = 0; i < clues->lexicons->len; i++)
     {
       const DossierLayoutLexicon *lexicon = g_ptr_array_index (clues->lexicons, i);
@@ -137,6 +148,22 @@ dossier_layout_clues_is_part_of_site (const DossierLayoutClues *clues, guint fir
         return TRUE;
     }
   return FALSE;
+}
+
+/**
+ * dossier_layout_clues_is_part_of_site:
+ *
+ * Whether the tokens name a part of a site, as "News" and "World News" do, and no outlet.
+ */
+gboolean
+dossier_layout_clues_is_part_of_site (const DossierLayoutClues *clues, guint first, guint end)
+{
+  if (is_known_press (clues, first, end))
+    return FALSE;
+  for (guint i = first; i < end; i++)
+    if ((clues->tokens->items[i].flags & DOSSIER_TOKEN_WORD) && !is_site_word (clues, i))
+      return FALSE;
+  return TRUE;
 }
 
 /**
@@ -188,19 +215,16 @@ names_agency (const DossierLayoutClues *clues, const char *name)
 gboolean
 dossier_layout_clues_is_other_body (const DossierLayoutClues *clues, guint first, guint end)
 {
-  const DossierGazetteer *gazetteer = dossier_knowledge_get_gazetteer (clues->draft->knowledge);
-  const DossierKnownName *name;
-  DossierMatch match;
+  const DossierKnownName *name = find_known (clues, first, end);
 
-  if (!is_known (clues, first, end, DOSSIER_ENTITY_ORGANIZATION)
-      || !dossier_matcher_longest (dossier_gazetteer_get_matcher (gazetteer), clues->tokens, first,
-                                   &match))
+  if (!is_known (clues, first, end, DOSSIER_ENTITY_ORGANIZATION))
     return FALSE;
-  name = dossier_gazetteer_get_name (gazetteer, match.value);
   for (guint i = 0; i < name->known->len; i++)
     {
       const DossierKnown *known = g_ptr_array_index (name->known, i);
 
+      if (known->is_press)
+        return FALSE;
       for (char **one = known->names; one != NULL && *one != NULL; one++)
         if (names_agency (clues, *one))
           return FALSE;

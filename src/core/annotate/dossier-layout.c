@@ -20,6 +20,10 @@
 #define MAX_MASTHEAD 45
 #define MAX_ISSUER 90
 
+/* The rubrics above a headline have no more words and bytes, the headline has more of these. */
+#define MAX_RUBRIC_WORDS 5
+#define MAX_RUBRIC 36
+
 #define LINE(i) (&g_array_index (lines, DossierLayoutLine, (i)))
 
 static gboolean
@@ -84,6 +88,22 @@ has_other_headline (const GArray *lines, guint top, guint except)
   return FALSE;
 }
 
+/* Whether nothing but rubrics and furniture stands from the top of the page to the line, and a
+ * headline below: "Home", "News", "International cooperation". */
+static gboolean
+is_rubric (const GArray *lines, guint index, guint top)
+{
+  for (guint i = 0; i <= index; i++)
+    if (LINE (i)->kind == DOSSIER_LINE_TEXT
+        && (LINE (i)->sentence || LINE (i)->words > MAX_RUBRIC_WORDS
+            || dossier_span_length (LINE (i)->span) > MAX_RUBRIC))
+      return FALSE;
+  for (guint i = index + 1; i < top; i++)
+    if (LINE (i)->kind == DOSSIER_LINE_TEXT && dossier_span_length (LINE (i)->span) > MAX_RUBRIC)
+      return TRUE;
+  return FALSE;
+}
+
 /* A ministry that issues the release; what follows its name says what the paper is, or names the
  * ministry's section. */
 static gboolean
@@ -119,7 +139,10 @@ mark_masthead (const DossierLayoutClues *clues, GArray *lines)
         continue;
       if (i - 1 < top
           && (dossier_layout_clues_is_calendar (clues, line->first, line->end)
-              || (is_issuer (clues, line) && has_other_headline (lines, top, i - 1))))
+              || ((is_issuer (clues, line)
+                   || dossier_layout_clues_is_press (clues, line->first, line->end)
+                   || is_rubric (lines, i - 1, top))
+                  && has_other_headline (lines, top, i - 1))))
         line->kind = DOSSIER_LINE_HEADER;
       if (line->chars > MAX_MASTHEAD)
         continue;

@@ -19,7 +19,6 @@ G_BEGIN_DECLS
  * @DOSSIER_CLUE_CELL: a part of the stamp's line that does
  * @DOSSIER_CLUE_SIGNATURE: a name below the last paragraph
  * @DOSSIER_CLUE_BYLINE: an outlet beside the author
- * @DOSSIER_CLUE_TOP: any other name above the article
  * @DOSSIER_CLUE_SOURCE: the source named by the page
  * @DOSSIER_CLUE_CONTACT: the body that answers questions
  * @DOSSIER_CLUE_CREDIT: the agency of a picture; the host of the address goes before it
@@ -38,7 +37,6 @@ typedef enum
   DOSSIER_CLUE_CELL,
   DOSSIER_CLUE_SIGNATURE,
   DOSSIER_CLUE_BYLINE,
-  DOSSIER_CLUE_TOP,
   DOSSIER_CLUE_SOURCE,
   DOSSIER_CLUE_CONTACT,
   DOSSIER_CLUE_CREDIT,

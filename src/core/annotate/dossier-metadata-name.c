@@ -103,6 +103,7 @@ dossier_metadata_read_name (const DossierMetadataFinder *finder, guint first, gu
                                | DOSSIER_LAYOUT_NOTICE;
   DossierMetadataName name = { first, first };
 
+  /* A word may touch the name or the stop behind it: "Korea.net". */
   for (guint i = first; i < end && i < first + MAX_NAME_TOKENS; i++)
     {
       const DossierToken *token = &finder->tokens->items[i];
@@ -111,8 +112,9 @@ dossier_metadata_read_name (const DossierMetadataFinder *finder, guint first, gu
       if (i > first && (dossier_layout_clues_roles (&finder->layout, i, &next) & strange))
         break;
       if (dossier_metadata_is_name_word (token)
-          || (name.end == i && i > first && !(token->flags & DOSSIER_TOKEN_SPACE)
-              && (token->flags & DOSSIER_TOKEN_WORD)))
+          || (i > first && !(token->flags & DOSSIER_TOKEN_SPACE) && (token->flags & DOSSIER_TOKEN_WORD)
+              && (name.end == i
+                  || (name.end + 1 == i && dossier_metadata_is_mark (finder, i - 1, end, ".")))))
         name.end = i + 1;
       else if ((token->flags & DOSSIER_TOKEN_WORD) ? dossier_span_length (token->span) > MAX_SMALL_WORD
                                                    : !is_joint (finder, i, end))

@@ -207,8 +207,6 @@ read_header (DossierMetadataFinder *finder, guint first, guint end)
   if (dossier_layout_clues_is_organization (&finder->layout, name.first, name.end)
       || dossier_layout_clues_is_outlet (&finder->layout, name.first, name.end))
     dossier_metadata_take_name (finder, DOSSIER_CLUE_MASTHEAD, name);
-  else if (!finder->in_body && !(roles & (DOSSIER_LAYOUT_NOTICE | DOSSIER_LAYOUT_TOOL)))
-    dossier_metadata_take_name (finder, DOSSIER_CLUE_TOP, name);
   else if (finder->in_body)
     dossier_metadata_set_byline (finder, name);
 }

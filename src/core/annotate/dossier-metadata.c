@@ -48,7 +48,9 @@ find_outlet (const DossierLayoutClues *clues, guint first, guint end, DossierSpa
       if (!dossier_token_is (tokens, i, "-") && !dossier_token_is (tokens, i, "|"))
         continue;
       if (!(tokens->items[i].flags & tokens->items[i + 1].flags & DOSSIER_TOKEN_SPACE)
-          || !dossier_layout_clues_is_press (clues, i + 1, end))
+          || !(dossier_layout_clues_is_press (clues, i + 1, end)
+               || (dossier_token_is (tokens, i, "|")
+                   && dossier_layout_clues_is_organization (clues, i + 1, end))))
         break;
       *outlet = DOSSIER_SPAN_INIT (tokens->items[i + 1].span.start, tokens->items[end - 1].span.end);
       return i;

@@ -6,6 +6,8 @@
 #include "dossier-time-scan.h"
 
 #define YEAR_DIGITS 4
+/* Year, month and day without a sign between them. */
+#define COMPACT_DIGITS 8
 /* The web is not older, and no page is dated further ahead. */
 #define FIRST_YEAR 1995
 #define LAST_YEAR 2060
@@ -71,6 +73,40 @@ read_glued (const DossierTimeLexicon *times, const DossierTokens *tokens, guint 
   return FALSE;
 }
 
+static gboolean
+read_number (const DossierTokens *tokens, guint index, guint n_digits, int *value)
+{
+  const DossierToken *token = &tokens->items[index];
+
+  if (!(token->flags & DOSSIER_TOKEN_NUMBER) || dossier_span_length (token->span) != n_digits)
+    return FALSE;
+  *value = (int) g_ascii_strtoll (tokens->text + token->span.start, NULL, 10);
+  return TRUE;
+}
+
+/* "20261022" alone on its line. */
+static gboolean
+read_compact (const DossierTokens *tokens, guint index, DossierStampDate *date)
+{
+  guint next = index + 1;
+  int value, year, month, day;
+
+  if (!(tokens->items[index].flags & DOSSIER_TOKEN_LINE)
+      || (next < tokens->n_items && !(tokens->items[next].flags & DOSSIER_TOKEN_LINE))
+      || !read_number (tokens, index, COMPACT_DIGITS, &value))
+    return FALSE;
+  year = value / 10000;
+  month = value / 100 % 100;
+  day = value % 100;
+  if (year < FIRST_YEAR || year > LAST_YEAR || !dossier_day_is_valid_civil (year, month, day))
+    return FALSE;
+  date->value.kind = DOSSIER_TIME_DATE;
+  date->value.from = (DossierTimePoint) { .year = year, .month = month, .day = day, .unit = 'D' };
+  date->next = next;
+  date->end = tokens->items[index].span.end;
+  return TRUE;
+}
+
 /**
  * dossier_stamp_date_read:
  * @index: the token it must begin with, or that ends with its year
@@ -89,23 +125,12 @@ dossier_stamp_date_read (const DossierTimeLexicon *times, const DossierTokens *t
     return FALSE;
   *date = (DossierStampDate) { 0 };
   if (!dossier_time_scan_day (times, tokens, index, &find))
-    return read_glued (times, tokens, index, date);
+    return read_glued (times, tokens, index, date) || read_compact (tokens, index, date);
   date->value = find.value;
   date->rule = find.rule;
   date->next = find.next;
   date->end = dossier_time_find_span (&find, tokens).end;
   find_other (times, tokens, &find, date);
-  return TRUE;
-}
-
-static gboolean
-read_number (const DossierTokens *tokens, guint index, guint n_digits, int *value)
-{
-  const DossierToken *token = &tokens->items[index];
-
-  if (!(token->flags & DOSSIER_TOKEN_NUMBER) || dossier_span_length (token->span) != n_digits)
-    return FALSE;
-  *value = (int) g_ascii_strtoll (tokens->text + token->span.start, NULL, 10);
   return TRUE;
 }
 

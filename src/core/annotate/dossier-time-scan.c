@@ -154,6 +154,15 @@ is_glued_before (const DossierTokens *tokens, guint32 start)
   return strchr ("-/.:", text[at - 1]) != NULL && at > 1 && is_word_byte (text, at - 2);
 }
 
+/* "2026,14:05": the page leaves no space before the hour. */
+static gboolean
+is_clock_after_comma (const char *text, gsize at)
+{
+  gsize digits = strspn (text + at + 1, "0123456789");
+
+  return text[at] == ',' && digits >= 1 && digits <= 2 && text[at + 1 + digits] == ':';
+}
+
 static gboolean
 is_glued_after (const DossierTokens *tokens, guint32 end)
 {
@@ -167,7 +176,7 @@ is_glued_after (const DossierTokens *tokens, guint32 end)
   if (at + 1 >= tokens->length)
     return FALSE;
   if (strchr (".,:", text[at]) != NULL)
-    return g_ascii_isdigit (text[at + 1]);
+    return g_ascii_isdigit (text[at + 1]) && !is_clock_after_comma (text, at);
   return strchr ("-/_@", text[at]) != NULL && is_word_byte (text, at + 1);
 }
 

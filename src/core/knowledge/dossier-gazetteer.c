@@ -234,6 +234,7 @@ add_entity (DossierGazetteer *self, const DossierJson *entity, DossierEntityType
     known->country = g_intern_string (dossier_json_get_string (entity, "country", ""));
   known->is_country = g_str_equal (kind, "country");
   known->is_region = g_str_equal (kind, "region");
+  known->is_press |= g_str_equal (kind, "press");
 
   if (!add_by_language (self, known, entity, "names", FALSE, all)
       || !add_by_language (self, known, entity, "local", TRUE, all))

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @country: interned id of the place it belongs to, nullable
  * @is_country: a country or territory
  * @is_region: a region that is no town: a continent, a province, a sea
+ * @is_press: an agency, a paper, a broadcaster or a news site
  * @names: (array zero-terminated=1): all names in all languages and scripts
  *
  * An entity that the knowledge files know by name.
@@ -30,6 +31,7 @@ typedef struct
   const char *country;
   gboolean is_country;
   gboolean is_region;
+  gboolean is_press;
   char **names;
 } DossierKnown;
 

@@ -23,6 +23,7 @@ static const struct
   { "outlet", DOSSIER_LAYOUT_OUTLET },
   { "contact", DOSSIER_LAYOUT_CONTACT },
   { "copyright", DOSSIER_LAYOUT_COPYRIGHT },
+  { "reported", DOSSIER_LAYOUT_REPORTED },
 };
 
 /* One entry a phrase, whatever the number of its roles. */
@@ -58,6 +59,20 @@ fold_all (char **words)
     }
 }
 
+/* The words behind an author's name, where they may be joined to it. */
+static DossierEndings *
+read_reporters (const DossierJson *section)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  const DossierJson *first = NULL;
+
+  if (dossier_json_read_list (section, "reporter", &first, NULL))
+    for (const DossierJson *word = first; word != NULL; word = word->next)
+      g_ptr_array_add (words, (gpointer) word->string);
+  g_ptr_array_add (words, NULL);
+  return dossier_endings_new ((const char *const *) words->pdata);
+}
+
 static gboolean
 load (DossierLayoutLexicon *self, const DossierJson *section, GError **error)
 {
@@ -73,6 +88,7 @@ load (DossierLayoutLexicon *self, const DossierJson *section, GError **error)
       || !dossier_json_read_strings (section, "outlet-endings", &self->outlet_endings, error)
       || !dossier_json_read_strings (section, "site-parts", &self->site_parts, error))
     return FALSE;
+  self->reporter_endings = read_reporters (section);
   fold_all (self->outlet_endings);
   fold_all (self->site_parts);
   self->end_marks = dossier_endings_new ((const char *const *) end_marks);
@@ -115,6 +131,7 @@ dossier_layout_lexicon_free (DossierLayoutLexicon *self)
     return;
   dossier_matcher_free (self->phrases);
   dossier_endings_free (self->end_marks);
+  dossier_endings_free (self->reporter_endings);
   g_strfreev (self->caption_signs);
   g_strfreev (self->teaser_signs);
   g_strfreev (self->outlet_endings);

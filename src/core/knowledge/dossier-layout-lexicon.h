@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  * @DOSSIER_LAYOUT_OUTLET: stands before the name of the outlet: "Published in"
  * @DOSSIER_LAYOUT_CONTACT: opens the part below an article that says whom to ask
  * @DOSSIER_LAYOUT_COPYRIGHT: stands before the holder of the rights, as © does
+ * @DOSSIER_LAYOUT_REPORTED: opens an article and stands before the agency whose reporters wrote it
  *
  * What a phrase says about the line it stands in. A phrase may have several roles.
  */
@@ -45,16 +46,18 @@ typedef enum
   DOSSIER_LAYOUT_OUTLET = 1 << 11,
   DOSSIER_LAYOUT_CONTACT = 1 << 12,
   DOSSIER_LAYOUT_COPYRIGHT = 1 << 13,
+  DOSSIER_LAYOUT_REPORTED = 1 << 14,
 } DossierLayoutRole;
 
 /**
  * DossierLayoutLexicon:
  * @phrases: the phrases; the value of a match is a set of #DossierLayoutRole
  * @end_marks: what stands at the end of an article's last line
+ * @reporter_endings: the words behind an author's name, which may be joined to it
  * @caption_signs: (array zero-terminated=1): what a caption begins with
  * @teaser_signs: (array zero-terminated=1): what a line of another story begins with
  * @outlet_endings: (array zero-terminated=1): folded; what a word of an outlet's name ends with
- * @site_parts: (array zero-terminated=1): folded; words that alone name a part of a site
+ * @site_parts: (array zero-terminated=1): folded; words of which the names of a site's parts consist
  *
  * The compiled section `layout` of a language file; see
  * data/knowledge/README.md for its form. Immutable; threads may share it.
@@ -63,6 +66,7 @@ typedef struct
 {
   DossierMatcher *phrases;
   DossierEndings *end_marks;
+  DossierEndings *reporter_endings;
   char **caption_signs;
   char **teaser_signs;
   char **outlet_endings;

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#define YEAR_DIGITS 4
+
 static gunichar
 char_at (const DossierFolded *folded, guint32 position)
 {
@@ -123,6 +125,41 @@ lookup_words (const DossierTimeWords *self, const char *text, const DossierFolde
   return n;
 }
 
+/* "4:05": an hour and its minutes. */
+static gboolean
+is_clock (const DossierFolded *folded, guint32 position)
+{
+  guint32 colon = position;
+
+  while (colon < folded->length && g_ascii_isdigit (folded->text[colon]))
+    colon++;
+  return colon > position && colon - position <= 2 && colon + 2 < folded->length
+         && folded->text[colon] == ':' && g_ascii_isdigit (folded->text[colon + 1])
+         && g_ascii_isdigit (folded->text[colon + 2]);
+}
+
+static gboolean
+is_year (int value)
+{
+  return value >= 1500 && value < 2200;
+}
+
+/* "20264:05 PM": a page that leaves no space between the year and the hour. */
+static guint
+lookup_year_before_clock (const DossierFolded *folded, guint32 position, guint32 end,
+                          DossierTimeWord *words)
+{
+  guint32 clock = position + YEAR_DIGITS;
+  int value = 0;
+
+  if (end <= clock || !is_clock (folded, clock))
+    return 0;
+  for (guint32 i = position; i < clock; i++)
+    value = value * 10 + (folded->text[i] - '0');
+  words[0] = (DossierTimeWord) { DOSSIER_TIME_CLASS_YEAR, value, clock };
+  return is_year (value) ? 1 : 0;
+}
+
 static guint
 lookup_digits (const DossierFolded *folded, guint32 position, DossierTimeWord *words)
 {
@@ -137,7 +174,9 @@ lookup_digits (const DossierFolded *folded, guint32 position, DossierTimeWord *w
       value = value * 10 + (folded->text[end] - '0');
       end++;
     }
-  if (end - position == 4 && value >= 1500 && value < 2200)
+  if (end - position > YEAR_DIGITS)
+    return lookup_year_before_clock (folded, position, end, words);
+  if (end - position == YEAR_DIGITS && is_year (value))
     words[n++] = (DossierTimeWord) { DOSSIER_TIME_CLASS_YEAR, value, end };
   if (end - position == 2)
     words[n++] = (DossierTimeWord) { DOSSIER_TIME_CLASS_YY, value, end };
@@ -145,7 +184,7 @@ lookup_digits (const DossierFolded *folded, guint32 position, DossierTimeWord *w
     words[n++] = (DossierTimeWord) { DOSSIER_TIME_CLASS_MM, value, end };
   if (end - position <= 2 && value >= 1 && value <= 31)
     words[n++] = (DossierTimeWord) { DOSSIER_TIME_CLASS_DAY, value, end };
-  if (end - position <= 4 && value >= 1)
+  if (value >= 1)
     words[n++] = (DossierTimeWord) { DOSSIER_TIME_CLASS_N, value, end };
   return n;
 }
@@ -241,11 +280,19 @@ dossier_time_words_lookup (const DossierTimeWords *self,
   return n;
 }
 
+/* "2026-10-22T14:05", "20264:05 PM": the hour is glued to the date. */
+static gboolean
+is_glued_clock (const DossierFolded *folded, guint32 position)
+{
+  return g_ascii_isdigit (folded->text[position - 1])
+         && is_clock (folded, folded->text[position] == 't' ? position + 1 : position);
+}
+
 /**
  * dossier_time_words_may_end:
  *
- * Whether an expression may end before the folded byte @position: no letter or digit follows, or
- * in a language with joined words only a known ending.
+ * Whether an expression may end before the folded byte @position: no letter or digit follows but
+ * an hour, or in a language with joined words only a known ending.
  */
 gboolean
 dossier_time_words_may_end (const DossierTimeWords *self,
@@ -257,7 +304,7 @@ dossier_time_words_may_end (const DossierTimeWords *self,
 
   while (end < folded->length && g_unichar_isalnum (char_at (folded, end)))
     end += (guint32) (g_utf8_next_char (folded->text + end) - (folded->text + end));
-  if (end == position)
+  if (end == position || is_glued_clock (folded, position))
     return TRUE;
   if (!self->joined || end - position >= sizeof rest)
     return FALSE;

@@ -28,7 +28,7 @@ static const struct
     "시 관계자는 서류가 늦게 도착했지만 여름 전에 검토하고 이후 삼 주 안에 답을 주겠다고 말했다.\n" },
 };
 
-static const struct
+typedef struct
 {
   const char *name;
   const char *language;
@@ -36,7 +36,11 @@ static const struct
   const char *after;
   const char *published;
   const char *publisher;
-} shapes[] = {
+} Shape;
+
+#include "headers.h"
+
+static const Shape shapes[] = {
   { "en1", "en", "Bergen builds a third quay for hydrogen ships\n\nTue, Mar 12, 2024\n\n", "", "2024-03-12", NULL },
   { "en-part-above", "en", "News\n\nBergen builds a third quay for hydrogen ships\nMarch 12, 2024\n", "", "2024-03-12", NULL },
   { "en-part-behind", "en", "Bergen builds a third quay for hydrogen ships | News\nMarch 12, 2024\n", "", "2024-03-12", NULL },
@@ -201,29 +205,81 @@ has_whole_article (const DossierAnalysis *analysis, gsize start, gsize end)
   return FALSE;
 }
 
+static gboolean
+is_right (const Shape *shape)
+{
+  const char *article = get_article (shape->language);
+  g_autofree char *text = g_strconcat (shape->before, article, shape->after, NULL);
+  DossierHints hints = { .language = shape->language };
+  g_autoptr (DossierAnalysis) analysis
+    = dossier_annotate (knowledge, text, strlen (text), &hints, NULL, NULL);
+  gsize start = strlen (shape->before);
+
+  if (g_strcmp0 (analysis->published, shape->published) == 0
+      && g_strcmp0 (analysis->publisher, shape->publisher) == 0
+      && has_whole_article (analysis, start, start + strlen (article) - 1))
+    return TRUE;
+  g_test_message ("%s: published %s, publisher %s", shape->name, analysis->published,
+                  analysis->publisher);
+  return FALSE;
+}
+
 static void
 test_shapes (void)
 {
   guint failed = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
+    failed += !is_right (&shapes[i]);
+  g_assert_cmpuint (failed, ==, 0);
+}
+
+static void
+test_headers (void)
+{
+  guint failed = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
+    failed += !is_right (&headers[i]);
+  g_assert_cmpuint (failed, ==, 0);
+}
+
+/* What does not belong to the article does not stand in its body. */
+static void
+test_furniture (void)
+{
+  static const char *const around[][3] = {
+    { "en", "Economy\nPolitics\nBergen builds a third quay for hydrogen ships\n3 hours ago\n4 min read\n",
+      "\n1,204 views\nAbout the author\nAnna Strand covers energy and shipping.\n" },
+    { "nb", "Nyheter\nInternasjonalt samarbeid\nBergen bygger en tredje kai for hydrogen\nOppdatert for 3 timer siden\n",
+      "\nOm forfatteren\nAnna Strand skriver om energi.\n" },
+    { "vi", "Tin tức\nHợp tác quốc tế\nHải Phòng xây bến cảng thứ ba cho tàu chở hydro\n3 giờ trước\n", "\nĐọc bài viết\n" },
+    { "ko", "국제\n경제\n사회\n부산, 수소 운반선 위한 세 번째 부두 건설\n2026.10.22\n", "\n공공누리 제1유형에 따라 이용할 수 있습니다\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (around); i++)
     {
-      const char *article = get_article (shapes[i].language);
-      g_autofree char *text = g_strconcat (shapes[i].before, article, shapes[i].after, NULL);
-      DossierHints hints = { .language = shapes[i].language };
+      const char *article = get_article (around[i][0]);
+      g_autofree char *text = g_strconcat (around[i][1], article, around[i][2], NULL);
+      DossierHints hints = { .language = around[i][0] };
       g_autoptr (DossierAnalysis) analysis
         = dossier_annotate (knowledge, text, strlen (text), &hints, NULL, NULL);
-      gsize start = strlen (shapes[i].before);
+      gsize start = strlen (around[i][1]);
 
-      if (g_strcmp0 (analysis->published, shapes[i].published) == 0
-          && g_strcmp0 (analysis->publisher, shapes[i].publisher) == 0
-          && has_whole_article (analysis, start, start + strlen (article) - 1))
-        continue;
-      g_test_message ("%s: published %s, publisher %s", shapes[i].name, analysis->published,
-                      analysis->publisher);
-      failed++;
+      for (guint s = 0; s < analysis->segments->len; s++)
+        {
+          const DossierSegment *segment = &g_array_index (analysis->segments, DossierSegment, s);
+          g_autofree char *body = g_strndup (text + segment->span.start,
+                                             dossier_span_length (segment->span));
+
+          if (segment->kind != DOSSIER_SEGMENT_BODY)
+            continue;
+          if (segment->span.end > start)
+            g_assert_cmpuint (segment->span.end, <=, start + strlen (article));
+          else
+            g_assert_cmpstr (g_strstrip (body), ==, analysis->title);
+        }
     }
-  g_assert_cmpuint (failed, ==, 0);
 }
 
 /* The page's name behind the headline is no part of it; another body's may be. */
@@ -265,6 +321,8 @@ main (int argc, char **argv)
   knowledge = dossier_knowledge_load (NULL, &error);
   g_assert_no_error (error);
   g_test_add_func ("/metadata/shapes", test_shapes);
+  g_test_add_func ("/metadata/headers", test_headers);
+  g_test_add_func ("/metadata/furniture", test_furniture);
   g_test_add_func ("/metadata/titles", test_titles);
   status = g_test_run ();
   dossier_knowledge_unref (knowledge);
