@@ -100,15 +100,11 @@ dossier_actor_has_mark_inside (const DossierActorSearch *self, const DossierStat
   const char *const *marks = dossier_statement_lexicon_get_subject_marks (
       self->draft->language->statements);
   const DossierTokens *tokens = self->draft->tokens;
-  const DossierToken *last = &tokens->items[item->last];
 
+  if (tokens->items[item->last].span.end != item->span.end)
+    return FALSE;
   for (guint i = 0; marks[i] != NULL; i++)
-    {
-      gsize length = strlen (marks[i]);
-
-      if (last->span.end == item->span.end && last->fold_end - last->fold_start > length
-          && memcmp (tokens->folded->text + last->fold_end - length, marks[i], length) == 0)
-        return TRUE;
-    }
+    if (dossier_token_ends_with (tokens, item->last, marks[i]))
+      return TRUE;
   return FALSE;
 }

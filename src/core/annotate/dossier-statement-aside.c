@@ -77,6 +77,32 @@ is_attribute (const DossierDraft *draft, const DossierStatementUnit *unit, guint
          || follows_instrument (draft, unit, index);
 }
 
+/* "announced *that*", "announced on Friday *that*": what is announced is no aside. */
+static gboolean
+is_complement (const DossierDraft *draft, const DossierStatementUnit *unit,
+               const DossierStatementItem *verb, const DossierStatementItem *that)
+{
+  guint next = verb->last + 1;
+
+  if (!dossier_statement_bears (that, DOSSIER_CUE_COMPLEMENT))
+    return FALSE;
+  for (guint i = 0; i < unit->items->len && next < that->first; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (unit, i);
+
+      if (item->first == next && dossier_statement_has (item, DOSSIER_CUE_PREPOSITION))
+        next = item->last + 1;
+    }
+  for (guint i = unit->times[0]; i < unit->times[1] && next < that->first; i++)
+    {
+      DossierSpan span = g_array_index (draft->analysis->times, DossierTimeMark, i).span;
+
+      if (dossier_tokens_find (draft->tokens, span.start) == next)
+        next = dossier_tokens_find (draft->tokens, span.end - 1) + 1;
+    }
+  return next == that->first;
+}
+
 /* "has spent half of the sum that it promised", "the agreement that was signed in May": the
  * promise, the signing are told by the way. */
 static gboolean
@@ -96,11 +122,35 @@ is_by_the_way (const DossierDraft *draft, const DossierStatementUnit *unit, guin
             relative = before;
         }
       else if ((dossier_statement_has (before, DOSSIER_CUE_WEAK)
-                && before->cue->weak_kind == DOSSIER_STATEMENT_REPORT)
+                && before->cue->weak_kind == DOSSIER_STATEMENT_REPORT
+                && !is_complement (draft, unit, before, relative))
                || (dossier_statement_bears (before, DOSSIER_CUE_DOCUMENT)
                    && before->last + 1 == relative->first))
         return TRUE;
     }
+  return FALSE;
+}
+
+/* "*According to* the plan *adopted* in June, Norway aims to …": it only tells who says so. */
+static gboolean
+is_in_source (const DossierDraft *draft, const DossierStatementUnit *unit, guint index)
+{
+  const DossierStatementItem *item = dossier_statement_item (unit, index);
+  const DossierStatementItem *source = dossier_statement_item (unit, 0);
+  guint comma = item->last + 1;
+
+  if (index == 0 || source->first != unit->opening
+      || !dossier_statement_has (source, DOSSIER_CUE_SPEECH)
+      || !dossier_statement_has (source, DOSSIER_CUE_PREPOSITION)
+      || dossier_statement_has_break (draft->tokens, source->last + 1, item->first))
+    return FALSE;
+  while (comma < unit->sentence->end && !dossier_token_is (draft->tokens, comma, ","))
+    comma++;
+  for (guint i = index + 1; i < unit->items->len; i++)
+    if (dossier_statement_item (unit, i)->first > comma
+        && dossier_statement_has (dossier_statement_item (unit, i),
+                                  DOSSIER_CUE_STRONG | DOSSIER_CUE_FUTURE))
+      return TRUE;
   return FALSE;
 }
 
@@ -111,12 +161,12 @@ is_by_the_way (const DossierDraft *draft, const DossierStatementUnit *unit, guin
  * @index: one of its cues
  *
  * Returns: whether the act is told by the way: what somebody travels for, what is said of an
- *   agreement or of a sum
+ *   agreement, of a sum or of who says so
  */
 gboolean
 dossier_statement_is_aside (const DossierDraft *draft, const DossierStatementUnit *unit,
                             guint index)
 {
   return is_by_the_way (draft, unit, index) || is_purpose (unit, index)
-         || is_attribute (draft, unit, index);
+         || is_attribute (draft, unit, index) || is_in_source (draft, unit, index);
 }

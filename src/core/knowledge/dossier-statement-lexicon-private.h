@@ -22,6 +22,7 @@ struct _DossierStatementLexicon
   char **subject_marks;
   char **joints;
   char **obliques;
+  char **attributives;
   char **scales;
   char **ranges;
   char **ordinals;

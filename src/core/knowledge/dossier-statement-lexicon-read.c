@@ -269,6 +269,7 @@ read_section (DossierStatementLexicon *self, const DossierJson *section, GError 
       || !read_folded (section, "subject", &self->subject_marks, error)
       || !read_folded (section, "joints", &self->joints, error)
       || !read_folded (section, "oblique", &self->obliques, error)
+      || !read_folded (section, "attributive", &self->attributives, error)
       || !read_folded (section, "endings", &endings, error)
       || !read_amounts (self, section, error) || !read_acts (self, section, error)
       || !read_classes (self, section, error) || !read_attributed (self, section, error)

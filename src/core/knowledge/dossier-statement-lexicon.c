@@ -34,6 +34,7 @@ dossier_statement_lexicon_free (DossierStatementLexicon *self)
   g_strfreev (self->subject_marks);
   g_strfreev (self->joints);
   g_strfreev (self->obliques);
+  g_strfreev (self->attributives);
   g_strfreev (self->scales);
   g_strfreev (self->ranges);
   g_strfreev (self->ordinals);
@@ -190,6 +191,19 @@ const char *const *
 dossier_statement_lexicon_get_obliques (const DossierStatementLexicon *self)
 {
   return (const char *const *) self->obliques;
+}
+
+/**
+ * dossier_statement_lexicon_get_attributives:
+ * @self: a lexicon
+ *
+ * Returns: (transfer none) (array zero-terminated=1): folded endings of a verb that describes
+ *   the noun behind it (부임한)
+ */
+const char *const *
+dossier_statement_lexicon_get_attributives (const DossierStatementLexicon *self)
+{
+  return (const char *const *) self->attributives;
 }
 
 /**

@@ -182,6 +182,7 @@ const char *const       *dossier_statement_lexicon_get_possessives   (const Doss
 const char *const       *dossier_statement_lexicon_get_subject_marks (const DossierStatementLexicon  *self);
 const char *const       *dossier_statement_lexicon_get_joints        (const DossierStatementLexicon  *self);
 const char *const       *dossier_statement_lexicon_get_obliques      (const DossierStatementLexicon  *self);
+const char *const       *dossier_statement_lexicon_get_attributives  (const DossierStatementLexicon  *self);
 const char *const       *dossier_statement_lexicon_get_scales        (const DossierStatementLexicon  *self);
 const char *const       *dossier_statement_lexicon_get_ranges        (const DossierStatementLexicon  *self);
 const char *const       *dossier_statement_lexicon_get_ordinals      (const DossierStatementLexicon  *self);

@@ -132,6 +132,24 @@ dossier_token_is (const DossierTokens *self, guint index, const char *folded_wor
          && memcmp (self->folded->text + token->fold_start, folded_word, length) == 0;
 }
 
+/**
+ * dossier_token_ends_with:
+ * @self: tokens
+ * @index: index of a token; one past the end ends with nothing
+ * @folded_ending: folded letters
+ *
+ * Returns: whether the token is longer than @folded_ending and ends with it
+ */
+static inline gboolean
+dossier_token_ends_with (const DossierTokens *self, guint index, const char *folded_ending)
+{
+  const DossierToken *token = &self->items[index];
+  gsize length = strlen (folded_ending);
+
+  return index < self->n_items && token->fold_end - token->fold_start > length
+         && memcmp (self->folded->text + token->fold_end - length, folded_ending, length) == 0;
+}
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierTokens, dossier_tokens_free)
 
 G_END_DECLS

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-dated-time.h"
+
+#include <string.h>
+
+/* Tokens that may stand between "by" and the time: "by the end of". */
+#define LONGEST_LEAD 2
+
+/* Tokens from "was", or the verb itself, to a time beside it: "was founded in 2010". */
+#define LONGEST_PARTICIPLE 3
+
+
+/**
+ * dossier_dated_time_has_neighbour:
+ * @draft: the draft
+ * @unit: a sentence
+ * @span: bytes, a time
+ * @roles: #DossierCueRoles
+ * @traits: #DossierCueTraits
+ *
+ * Returns: whether a word that does one of these stands beside the time: before it, or behind
+ *   it in languages that put such words last
+ */
+gboolean
+dossier_dated_time_has_neighbour (const DossierDraft *draft, const DossierStatementUnit *unit,
+                                  DossierSpan span, guint32 roles, guint32 traits)
+{
+  guint first = dossier_tokens_find (draft->tokens, span.start);
+  guint last = dossier_tokens_find (draft->tokens, span.end - 1);
+  gboolean final = dossier_statement_lexicon_is_head_final (draft->language->statements);
+
+  for (guint i = 0; i < unit->items->len; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (unit, i);
+
+      if (!dossier_statement_has (item, roles) && !dossier_statement_bears (item, traits))
+        continue;
+      /* It may also be part of the time: "over the next year", "ba năm tới". */
+      if (final ? item->first >= last && item->first - last <= LONGEST_LEAD
+                : item->first <= last
+                      && (item->last >= first || first - item->last <= LONGEST_LEAD))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "up 9% from 2022", 2022년보다: the time of what is compared. */
+static gboolean
+is_compared (const DossierDraft *draft, const DossierStatementUnit *unit, DossierSpan span)
+{
+  guint first = dossier_tokens_find (draft->tokens, span.start);
+  guint last = dossier_tokens_find (draft->tokens, span.end - 1);
+  gboolean final = dossier_statement_lexicon_is_head_final (draft->language->statements);
+
+  for (guint i = 0; i < unit->items->len; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (unit, i);
+
+      if (dossier_statement_bears (item, DOSSIER_CUE_COMPARISON)
+          && (final ? item->first >= last && item->first - last <= 1
+                    : item->last < first && first - item->last <= LONGEST_LEAD))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "asked the firm *that* opened *in 2019* to …", "the plant, *which* opened *in 2019*, will …":
+ * the word that leads to the time of another act, %NULL where none does. */
+static const DossierStatementItem *
+find_relative (const DossierDraft *draft, const DossierStatementUnit *unit, guint verb,
+               DossierSpan span)
+{
+  gboolean behind = dossier_statement_item (unit, verb)->span.end <= span.start;
+
+  for (guint i = behind ? verb + 1 : 0; i < unit->items->len; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (unit, i);
+
+      if (item->span.start >= span.start)
+        return NULL;
+      if (dossier_statement_has (item, DOSSIER_CUE_RELATIVE)
+          && !dossier_statement_has_break (draft->tokens, item->last,
+                                           dossier_tokens_find (draft->tokens, span.start)))
+        return item;
+    }
+  return NULL;
+}
+
+/* "stated *this week* that it will invest": the time of what is said, not of what is to be. */
+static gboolean
+is_spoken (const DossierDraft *draft, const DossierStatementUnit *unit, guint verb,
+           DossierSpan span)
+{
+  guint first = dossier_tokens_find (draft->tokens, span.start);
+
+  if (dossier_statement_lexicon_is_head_final (draft->language->statements))
+    return FALSE;
+  for (guint i = 0; i < verb && i < unit->items->len; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (unit, i);
+
+      if (item->first >= first)
+        break;
+      if (dossier_statement_has (item, DOSSIER_CUE_SPEECH) && first - item->last <= LONGEST_LEAD
+          && !dossier_statement_has_break (draft->tokens, item->last + 1, first))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "*Founded in 2010*, Acme opened …", "the law, *passed in 2022*, took effect …", "Acme, which
+ * *was founded in 2010*, opened …": the verb that decides is told by the way, and so is what
+ * stands between it and the comma. */
+static gboolean
+is_in_aside (const DossierDraft *draft, const DossierStatementUnit *unit, guint verb,
+             DossierSpan span)
+{
+  const DossierTokens *tokens = draft->tokens;
+  const DossierStatementItem *item = dossier_statement_item (unit, verb);
+  guint first = dossier_tokens_find (tokens, span.start);
+  guint behind = dossier_tokens_find (tokens, span.end - 1) + 1;
+  gboolean near = first - MIN (first, item->last) <= LONGEST_PARTICIPLE;
+  gboolean relative = FALSE;
+
+  if (first <= item->last || behind >= unit->sentence->end
+      || dossier_statement_has_break (tokens, item->last + 1, first))
+    return FALSE;
+  for (guint i = 0; i < verb && near && !relative; i++)
+    relative = dossier_statement_has (dossier_statement_item (unit, i), DOSSIER_CUE_RELATIVE)
+               && !dossier_statement_has_break (
+                   tokens, dossier_statement_item (unit, i)->last, item->first);
+  return relative
+         || (dossier_token_is (tokens, behind, ",")
+             && (item->first == unit->opening || dossier_token_is (tokens, item->first - 1, ",")));
+}
+
+/* 지난해 12월 부임한: the verb right behind the time describes what follows it. */
+static gboolean
+is_attribute (const DossierDraft *draft, const DossierStatementUnit *unit, DossierSpan span)
+{
+  const char *const *endings = dossier_statement_lexicon_get_attributives (
+      draft->language->statements);
+  const DossierTokens *tokens = draft->tokens;
+  guint behind = dossier_tokens_find (tokens, span.end - 1) + 1;
+
+  if (behind >= unit->sentence->end)
+    return FALSE;
+  for (guint i = 0; endings[i] != NULL; i++)
+    if (dossier_token_ends_with (tokens, behind, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "*Once* the permit is given in May, …" */
+static gboolean
+is_before (const DossierDraft *draft, const DossierStatementUnit *unit, DossierSpan span)
+{
+  const DossierStatementItem *item;
+
+  if (unit->items->len == 0)
+    return FALSE;
+  item = dossier_statement_item (unit, 0);
+  return item->first == unit->opening
+         && (dossier_statement_bears (item, DOSSIER_CUE_OCCASION)
+             || dossier_statement_has (item, DOSSIER_CUE_CONDITION))
+         && item->span.end < span.start
+         && !dossier_statement_has_break (draft->tokens, item->last + 1,
+                                          dossier_tokens_find (draft->tokens, span.start));
+}
+
+static gboolean
+is_before_comma (const DossierDraft *draft, DossierSpan span)
+{
+  return dossier_token_is (draft->tokens,
+                           dossier_tokens_find (draft->tokens, span.end - 1) + 1, ",");
+}
+
+/**
+ * dossier_dated_time_read:
+ * @self: (out): a time
+ * @draft: the draft
+ * @unit: a sentence
+ * @verb: the cue that decides
+ * @index: a time of the draft that stands in the sentence
+ * @published: (nullable): the document's day, where it is known
+ *
+ * Reads a time and how it stands in the sentence.
+ *
+ * Returns: whether its value can be read
+ */
+gboolean
+dossier_dated_time_read (DossierDatedTime *self, const DossierDraft *draft,
+                         const DossierStatementUnit *unit, guint verb, guint index,
+                         const DossierEdtf *published)
+{
+  const DossierStatementItem *relative;
+
+  memset (self, 0, sizeof *self);
+  self->mark = &g_array_index (draft->analysis->times, DossierTimeMark, index);
+  if (!dossier_edtf_parse (self->mark->edtf, &self->value, NULL))
+    return FALSE;
+  self->due = self->value.start_open
+              || dossier_dated_time_has_neighbour (draft, unit, self->mark->span,
+                                                   DOSSIER_CUE_DUE, 0);
+  self->since = dossier_dated_time_has_neighbour (draft, unit, self->mark->span,
+                                                  DOSSIER_CUE_SINCE, 0);
+  self->compares = is_compared (draft, unit, self->mark->span);
+  self->leading = self->mark->span.end <= dossier_statement_item (unit, verb)->span.start;
+  self->early = self->leading
+                && !dossier_statement_lexicon_is_head_final (draft->language->statements);
+  relative = find_relative (draft, unit, verb, self->mark->span);
+  self->related = relative != NULL;
+  self->stated = relative != NULL && dossier_statement_bears (relative, DOSSIER_CUE_COMPLEMENT);
+  self->framing = dossier_tokens_find (draft->tokens, self->mark->span.start)
+                  <= unit->sentence->first + LONGEST_LEAD;
+  self->framed = self->framing && is_before_comma (draft, self->mark->span);
+  self->before = is_before (draft, unit, self->mark->span);
+  self->aside = is_in_aside (draft, unit, verb, self->mark->span)
+                || is_attribute (draft, unit, self->mark->span);
+  self->spoken = is_spoken (draft, unit, verb, self->mark->span);
+  /* "Since their first meeting in May" */
+  if (self->leading && unit->items->len > 0
+      && dossier_statement_item (unit, 0)->first == unit->sentence->first)
+    self->since |= dossier_statement_has (dossier_statement_item (unit, 0), DOSSIER_CUE_SINCE);
+  if (published != NULL && dossier_day_is_real (self->value.first)
+      && dossier_day_is_real (self->value.last))
+    {
+      self->past = self->value.last < published->first;
+      self->future = self->value.first > published->last;
+      self->today = self->value.first == published->first && self->value.last == published->last;
+      self->ends_later = self->value.last > published->last;
+    }
+  return TRUE;
+}

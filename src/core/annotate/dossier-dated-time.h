@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-edtf.h"
+#include "dossier-statement-parts.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierDatedTime:
+ * @mark: the time
+ * @value: its value
+ * @due: a word of deadline stands beside it
+ * @since: a word of a beginning stands beside it
+ * @compares: it only compares: "than in 2022"
+ * @past: all of it lies before the document's day
+ * @future: all of it lies after
+ * @today: it is that day
+ * @ends_later: its end lies after that day
+ * @leading: it stands before the verb
+ * @early: likewise, where verbs do not come last
+ * @related: it stands in a relative clause
+ * @stated: or behind "that", which may be one
+ * @framing: it stands at the very start: "In 2023 …"
+ * @framed: and a comma behind it
+ * @before: it tells of what must come first: "Once the permit is given in May, …"
+ * @aside: it tells of something that is said by the way
+ * @spoken: it tells when somebody spoke: "said on Friday that"
+ *
+ * A time of a sentence and how it stands to the verb that decides.
+ */
+typedef struct
+{
+  const DossierTimeMark *mark;
+  DossierEdtf value;
+  gboolean due;
+  gboolean since;
+  gboolean compares;
+  gboolean past;
+  gboolean future;
+  gboolean today;
+  gboolean ends_later;
+  gboolean leading;
+  gboolean early;
+  gboolean related;
+  gboolean stated;
+  gboolean framing;
+  gboolean framed;
+  gboolean before;
+  gboolean aside;
+  gboolean spoken;
+} DossierDatedTime;
+
+gboolean dossier_dated_time_has_neighbour (const DossierDraft         *draft,
+                                           const DossierStatementUnit *unit,
+                                           DossierSpan                 span,
+                                           guint32                     roles,
+                                           guint32                     traits);
+gboolean dossier_dated_time_read          (DossierDatedTime           *self,
+                                           const DossierDraft         *draft,
+                                           const DossierStatementUnit *unit,
+                                           guint                       verb,
+                                           guint                       index,
+                                           const DossierEdtf          *published);
+
+G_END_DECLS
