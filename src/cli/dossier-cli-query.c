@@ -103,5 +103,5 @@ dossier_cli_filter_to_query (const DossierCliFilter *self, const DossierKnowledg
       dossier_query_unref (query);
       query = narrowed;
     }
-  return g_steal_pointer (&query);
+  return self->subjects ? dossier_query_with_subjects (query, TRUE) : g_steal_pointer (&query);
 }

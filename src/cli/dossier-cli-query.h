@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * DossierCliFilter:
  * @words: full text
  * @sectors: ids that must all be there
+ * @subjects: whether documents must be about them
  * @from: first day, as typed
  * @to: last day, as typed
  *
@@ -20,6 +21,7 @@ typedef struct
 {
   char *words;
   char **sectors;
+  gboolean subjects;
   char *from;
   char *to;
 } DossierCliFilter;
@@ -39,6 +41,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierCliFilter, dossier_cli_filter_clear)
     N_("Only documents that a search for these words finds"), N_("WORDS") }, \
   { "sector", 's', 0, G_OPTION_ARG_STRING_ARRAY, &(filter).sectors, \
     N_("Only documents of this sector; several narrow further"), N_("SECTOR") }, \
+  { "subjects", 0, 0, G_OPTION_ARG_NONE, &(filter).subjects, \
+    N_("With --sector: only documents that are about it"), NULL }, \
   { "from", 0, 0, G_OPTION_ARG_STRING, &(filter).from, \
     N_("Only from this date on"), N_("DATE") }, \
   { "to", 0, 0, G_OPTION_ARG_STRING, &(filter).to, \

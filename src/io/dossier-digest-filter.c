@@ -59,7 +59,10 @@ dossier_digest_describe (DossierCorpus       *corpus,
     {
       g_autofree char *label = dossier_digest_sector_label (digest, sectors[i]);
 
-      add_part (description, g_strdup_printf (_("sector %s"), label));
+      add_part (description,
+                /* Translators: %s is a sector such as Energy */
+                dossier_query_has_subjects (query) ? g_strdup_printf (_("on the subject %s"), label)
+                                                   : g_strdup_printf (_("sector %s"), label));
     }
   if (dossier_query_get_entity (query) != 0)
     {

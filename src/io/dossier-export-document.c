@@ -139,9 +139,13 @@ write_sectors (Writer *self)
   for (guint s = 0; s < order->len; s++)
     {
       const char *sector = g_ptr_array_index (order, s);
+      gboolean subject;
+      guint weight = dossier_reading_weigh_sector (self->reading, sector, &subject);
 
       dossier_json_begin_object (self->json, NULL);
       dossier_json_string (self->json, "id", sector);
+      dossier_json_int (self->json, "weight", weight);
+      dossier_json_bool (self->json, "subject", subject);
       dossier_json_begin_array (self->json, "mentions");
       for (guint i = 0; i < marks->len; i++)
         {

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "dossier-sector-weight.h"
+
 /* The longest title whose end is looked for: "Minister of Planning and
  * Investment of the Republic of …". In tokens. */
 #define LONGEST_TITLE 16
@@ -22,6 +24,7 @@ typedef struct
 {
   DossierSpan span;
   const DossierSectorTerm *term;
+  guint share;
   gboolean office;
 } Finding;
 
@@ -220,16 +223,17 @@ add_finding (SectorRun *run, const DossierMatch *match, const DossierSectorTerm 
              gboolean office)
 {
   const DossierToken *last = &run->draft->tokens->items[match->last];
-  Finding finding = { match->span, term, office };
+  Finding finding = { match->span, term, 0, office };
 
   /* A stem stands for the whole word, except where particles are glued on. */
   if (!(last->flags & DOSSIER_TOKEN_HANGUL))
     finding.span.end = last->span.end;
-  g_array_append_val (run->findings, finding);
   if (!office
       && (term->weight >= dossier_sector_scheme_get_threshold (run->scheme)
           || g_hash_table_add (run->passing, (gpointer) term)))
-    run->weights[term->sector] += term->weight;
+    finding.share = MIN (term->weight, DOSSIER_SECTOR_LARGEST_SHARE);
+  run->weights[term->sector] += finding.share;
+  g_array_append_val (run->findings, finding);
 }
 
 static void
@@ -275,6 +279,7 @@ add_mark (SectorRun *run, const Finding *finding)
     .span = finding->span,
     .sector = dossier_sector_scheme_get (run->scheme, finding->term->sector)->id,
     .weight = run->weights[finding->term->sector],
+    .share = finding->share,
     .rule = finding->office                  ? "sector-office"
             : finding->term->context != NULL ? "sector-context"
                                              : "sector-term",

@@ -142,6 +142,7 @@ typedef struct
   const char *rule;
   const char *why;    /* nullable; kept as those of times are */
   guint weight;       /* what all terms of the sector in the document add up to */
+  guint share;        /* what this one adds to it, see dossier-sector-weight.h */
 } DossierSectorMark;
 
 typedef struct

@@ -12,6 +12,7 @@ dossier_query_to_filter (const DossierQuery *self, DossierPatternClock *clock)
     .search = dossier_query_get_search (self),
     .clock = clock,
     .sectors = dossier_query_get_sectors (self),
+    .subjects = dossier_query_has_subjects (self),
     .entity = dossier_query_get_entity (self),
   };
 

@@ -58,9 +58,17 @@ find_highest (GHashTable *known)
   return highest;
 }
 
+/* What is counted of documents: their entities, all their sectors or those they are about. */
+typedef enum
+{
+  COUNT_ENTITIES,
+  COUNT_SECTORS,
+  COUNT_SUBJECTS,
+} Counted;
+
 /* How many units have each number, by number. */
 static guint *
-count (const DossierUnits *units, GHashTable *known, gboolean of_entities)
+count (const DossierUnits *units, GHashTable *known, Counted what)
 {
   guint highest = find_highest (known);
   guint *counts = g_new0 (guint, (gsize) highest + 1);
@@ -72,8 +80,12 @@ count (const DossierUnits *units, GHashTable *known, gboolean of_entities)
          i < dossier_units_get_end (units, unit); i++)
       {
         const DossierDocumentFacts *document = g_ptr_array_index (units->documents, i);
-        const guint32 *numbers = of_entities ? document->entities : document->sectors;
-        guint n = of_entities ? document->n_entities : document->n_sectors;
+        const guint32 *numbers = what == COUNT_ENTITIES  ? document->entities
+                                 : what == COUNT_SECTORS ? document->sectors
+                                                         : document->subjects;
+        guint n = what == COUNT_ENTITIES  ? document->n_entities
+                  : what == COUNT_SECTORS ? document->n_sectors
+                                          : document->n_subjects;
 
         for (guint j = 0; j < n; j++)
           if (counted[numbers[j]] != unit + 1)
@@ -114,8 +126,10 @@ list_sectors (const DossierFacts *facts, const DossierUnits *all, const DossierU
               const DossierQuery *query)
 {
   GPtrArray *facets = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree guint *totals = all != NULL ? count (all, facts->sectors, FALSE) : NULL;
-  g_autofree guint *counts = count (selected, facts->sectors, FALSE);
+  g_autofree guint *totals = all != NULL ? count (all, facts->sectors, COUNT_SECTORS) : NULL;
+  g_autofree guint *counts = count (selected, facts->sectors,
+                                          dossier_query_has_subjects (query) ? COUNT_SUBJECTS
+                                                                             : COUNT_SECTORS);
   GHashTableIter iter;
   gpointer sector, total;
 
@@ -140,8 +154,8 @@ list_entities (const DossierFacts *facts, const DossierUnits *all, const Dossier
                const DossierQuery *query)
 {
   GPtrArray *facets = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree guint *totals = all != NULL ? count (all, facts->entities, TRUE) : NULL;
-  g_autofree guint *counts = count (selected, facts->entities, TRUE);
+  g_autofree guint *totals = all != NULL ? count (all, facts->entities, COUNT_ENTITIES) : NULL;
+  g_autofree guint *counts = count (selected, facts->entities, COUNT_ENTITIES);
   gint64 chosen = dossier_query_get_entity (query);
   GHashTableIter iter;
   gpointer id, value;

@@ -9,6 +9,7 @@ struct _DossierQuery
   gatomicrefcount ref_count;
   DossierSearch *search; /* never NULL */
   GStrv sectors;  /* sorted, no doubles; never NULL */
+  gboolean subjects;
   gint64 entity;
   gboolean has_days;
   DossierDay first;
@@ -154,6 +155,23 @@ dossier_query_with_sector (const DossierQuery *self, const char *sector, gboolea
 }
 
 /**
+ * dossier_query_with_subjects:
+ * @self: a query
+ * @only: whether it is not enough that a document mentions a sector in passing
+ *
+ * Returns: (transfer full): a query that differs in this; without sectors it lets the same
+ *   documents through, but sectors are counted by it
+ */
+DossierQuery *
+dossier_query_with_subjects (const DossierQuery *self, gboolean only)
+{
+  DossierQuery *query = copy_query (self);
+
+  query->subjects = only;
+  return query;
+}
+
+/**
  * dossier_query_without_sectors:
  * @self: a query
  *
@@ -266,6 +284,18 @@ const char *
 dossier_query_get_words (const DossierQuery *self)
 {
   return dossier_search_get_text (self->search);
+}
+
+/**
+ * dossier_query_has_subjects:
+ * @self: a query
+ *
+ * Returns: whether documents have only the sectors that they are about
+ */
+gboolean
+dossier_query_has_subjects (const DossierQuery *self)
+{
+  return self->subjects;
 }
 
 /**
@@ -382,6 +412,6 @@ dossier_query_equal (const DossierQuery *a, const DossierQuery *b)
       return FALSE;
   return g_str_equal (dossier_query_get_words (a), dossier_query_get_words (b))
          && g_strv_equal (dossier_query_get_sectors (a), dossier_query_get_sectors (b))
-         && a->entity == b->entity && a->has_days == b->has_days
+         && a->subjects == b->subjects && a->entity == b->entity && a->has_days == b->has_days
          && (!a->has_days || (a->first == b->first && a->last == b->last));
 }

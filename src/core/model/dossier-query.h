@@ -38,6 +38,8 @@ DossierQuery       *dossier_query_with_words       (const DossierQuery *self,
 DossierQuery       *dossier_query_with_sector      (const DossierQuery *self,
                                                     const char         *sector,
                                                     gboolean            wanted);
+DossierQuery       *dossier_query_with_subjects    (const DossierQuery *self,
+                                                    gboolean            only);
 DossierQuery       *dossier_query_without_sectors  (const DossierQuery *self);
 DossierQuery       *dossier_query_with_value       (const DossierQuery *self,
                                                     DossierField        field,
@@ -53,6 +55,7 @@ DossierQuery       *dossier_query_with_days        (const DossierQuery *self,
 
 const DossierSearch *dossier_query_get_search      (const DossierQuery *self);
 const char         *dossier_query_get_words        (const DossierQuery *self);
+gboolean            dossier_query_has_subjects     (const DossierQuery *self);
 const char *const  *dossier_query_get_sectors      (const DossierQuery *self);
 gboolean            dossier_query_has_sector       (const DossierQuery *self,
                                                     const char         *sector);

@@ -106,6 +106,8 @@ read_marks (DossierReading *reading, DossierConnection *connection, GError **err
 
       if (mark.layer == DOSSIER_LAYER_TIME)
         mark.time_kind = (DossierTimeKind) dossier_cursor_get_int (cursor, 7);
+      else if (mark.layer == DOSSIER_LAYER_SECTOR)
+        mark.share = (guint) dossier_cursor_get_int (cursor, 7);
       else
         mark.statement_kind = (DossierStatementKind) dossier_cursor_get_int (cursor, 7);
       mark.label = make_label (&mark, dossier_cursor_get_text (cursor, 8));

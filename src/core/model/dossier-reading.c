@@ -2,6 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-reading.h"
 
+#include "dossier-sector-weight.h"
+
 G_DEFINE_BOXED_TYPE (DossierReading, dossier_reading, dossier_reading_ref, dossier_reading_unref)
 
 static void
@@ -128,4 +130,34 @@ dossier_reading_marks_at (const DossierReading *self, gsize byte)
     }
   g_ptr_array_sort (marks, compare_lengths);
   return marks;
+}
+
+/**
+ * dossier_reading_weigh_sector:
+ * @self: a reading
+ * @sector: id of a sector
+ * @subject: (out) (optional): whether the document is about it, not only mentions it
+ *
+ * Returns: what the marks of the sector add up to
+ */
+guint
+dossier_reading_weigh_sector (const DossierReading *self, const char *sector, gboolean *subject)
+{
+  g_autoptr (GHashTable) weights = g_hash_table_new (g_str_hash, g_str_equal);
+  guint weight, heaviest = 0;
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const DossierMark *mark = &g_array_index (self->marks, DossierMark, i);
+
+      if (mark->layer != DOSSIER_LAYER_SECTOR)
+        continue;
+      weight = GPOINTER_TO_UINT (g_hash_table_lookup (weights, mark->value)) + mark->share;
+      g_hash_table_insert (weights, mark->value, GUINT_TO_POINTER (weight));
+      heaviest = MAX (heaviest, weight);
+    }
+  weight = GPOINTER_TO_UINT (g_hash_table_lookup (weights, sector));
+  if (subject != NULL)
+    *subject = dossier_sector_is_subject (weight, heaviest);
+  return weight;
 }

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @entity_type: of a mention
  * @time_kind: of a time
  * @statement_kind: of a statement
+ * @share: what the mark of a sector adds to the sector's weight
  * @label: for people: the entity's name, the EDTF value as a label, the
  *   sector's id, the statement's actor (%NULL if nobody is named), the
  *   note's text
@@ -43,6 +44,7 @@ typedef struct
   DossierEntityType entity_type;
   DossierTimeKind time_kind;
   DossierStatementKind statement_kind;
+  guint share;
   char *label;
   char *value;
   char *when;
@@ -88,6 +90,10 @@ const DossierMark *dossier_reading_find_mark (const DossierReading *self,
                                               gint64                id);
 GPtrArray         *dossier_reading_marks_at  (const DossierReading *self,
                                               gsize                 byte);
+guint              dossier_reading_weigh_sector
+                                             (const DossierReading *self,
+                                              const char           *sector,
+                                              gboolean             *subject);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierReading, dossier_reading_unref)
 

@@ -126,6 +126,9 @@ describe_leaf (const DossierSearchNode *node)
     case DOSSIER_SEARCH_SECTOR:
       /* Translators: %s is a sector such as Energy */
       return fill (_("in sector %s"), node->text);
+    case DOSSIER_SEARCH_SUBJECT:
+      /* Translators: %s is a sector such as Energy */
+      return fill (_("on the subject %s"), node->text);
     case DOSSIER_SEARCH_OUTLET:
       /* Translators: %s is the name of a newspaper or the like */
       return describe_name (node, _("from the outlet %s"));

@@ -24,9 +24,9 @@ read_name (DossierSearchKind kind, const DossierSearchToken *token)
 }
 
 static DossierSearchNode *
-read_sector (DossierSearchParser *self, const DossierSearchToken *token)
+read_sector (DossierSearchParser *self, DossierSearchKind kind, const DossierSearchToken *token)
 {
-  DossierSearchNode *node = dossier_search_node_new (DOSSIER_SEARCH_SECTOR);
+  DossierSearchNode *node = dossier_search_node_new (kind);
 
   node->ids = dossier_vocabulary_find (self->vocabulary, DOSSIER_VOCABULARY_SECTOR, token->text);
   if (node->ids->len == 0)
@@ -130,7 +130,9 @@ dossier_search_parser_field (DossierSearchParser       *self,
   if (g_str_equal (field, "outlet"))
     return read_name (DOSSIER_SEARCH_OUTLET, token);
   if (g_str_equal (field, "sector"))
-    return read_sector (self, token);
+    return read_sector (self, DOSSIER_SEARCH_SECTOR, token);
+  if (g_str_equal (field, "subject"))
+    return read_sector (self, DOSSIER_SEARCH_SUBJECT, token);
   if (g_str_equal (field, "lang"))
     return read_language (self, token);
   if (g_str_equal (field, "before"))

@@ -7,7 +7,7 @@
 #define OPEN_WIDE 0xff08
 #define CLOSE_WIDE 0xff09
 
-static const char *const fields[] = { "title", "entity", "sector", "outlet", "lang",
+static const char *const fields[] = { "title", "entity", "sector", "subject", "outlet", "lang",
                                       "before", "after", "due", "says" };
 
 /**

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * @DOSSIER_SEARCH_PHRASE: words that follow each other
  * @DOSSIER_SEARCH_PATTERN: a regular expression matches in the text
  * @DOSSIER_SEARCH_ENTITY: an entity is named, whose name has the words of the child
- * @DOSSIER_SEARCH_SECTOR: the text is about one of the sectors @ids
+ * @DOSSIER_SEARCH_SECTOR: the text mentions one of the sectors @ids
+ * @DOSSIER_SEARCH_SUBJECT: the text is about one of the sectors @ids
  * @DOSSIER_SEARCH_OUTLET: the publisher's name has the words of the child
  * @DOSSIER_SEARCH_LANGUAGE: the language is one of @ids
  * @DOSSIER_SEARCH_BEFORE: published before @first
@@ -35,6 +36,7 @@ typedef enum
   DOSSIER_SEARCH_PATTERN,
   DOSSIER_SEARCH_ENTITY,
   DOSSIER_SEARCH_SECTOR,
+  DOSSIER_SEARCH_SUBJECT,
   DOSSIER_SEARCH_OUTLET,
   DOSSIER_SEARCH_LANGUAGE,
   DOSSIER_SEARCH_BEFORE,

@@ -241,6 +241,7 @@ find_in (Finder *self, const DossierSearchNode *node)
     case DOSSIER_SEARCH_NOT:
     case DOSSIER_SEARCH_ENTITY:
     case DOSSIER_SEARCH_SECTOR:
+    case DOSSIER_SEARCH_SUBJECT:
     case DOSSIER_SEARCH_OUTLET:
     case DOSSIER_SEARCH_LANGUAGE:
     case DOSSIER_SEARCH_BEFORE:

@@ -220,6 +220,9 @@ append_node (DossierCondition *self, const DossierSearchNode *node)
       append_text (self, "search-entity",
                    dossier_match_name (dossier_search_node_get_child (node, 0)));
       break;
+    case DOSSIER_SEARCH_SUBJECT:
+      append_ids (self, "search-subject", node->ids);
+      break;
     case DOSSIER_SEARCH_SECTOR:
       append_ids (self, "search-sector", node->ids);
       break;

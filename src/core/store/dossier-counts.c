@@ -5,14 +5,16 @@
 
 #include "dossier-marks.h"
 #include "dossier-reach.h"
+#include "dossier-sector-weight.h"
 
-/* What is asked of all documents at once: how often each mentions an entity or a sector, and the
- * times it speaks of. */
+/* What is asked of all documents at once: how often each mentions an entity or a sector, which sectors
+ * it is about, and the times it speaks of. */
 
 typedef struct
 {
   gint64 id;
   gint64 n;
+  guint weight; /* of a sector */
 } Count;
 
 static int
@@ -33,7 +35,7 @@ count (DossierBatch *batch, const GArray *items, DossierPackLayer layer, GError 
   for (guint i = 0; i < items->len; i++)
     {
       const DossierPackItem *item = &g_array_index (items, DossierPackItem, i);
-      Count one = { layer == DOSSIER_PACK_MENTION ? item->entity : item->other, 1 };
+      Count one = { layer == DOSSIER_PACK_MENTION ? item->entity : item->other, 1, item->share };
 
       if (item->layer != layer)
         continue;
@@ -48,7 +50,10 @@ count (DossierBatch *batch, const GArray *items, DossierPackLayer layer, GError 
       Count *last = &g_array_index (counts, Count, n);
 
       if (one->id == last->id)
-        last->n++;
+        {
+          last->n++;
+          last->weight += one->weight;
+        }
       else
         g_array_index (counts, Count, ++n) = *one;
     }
@@ -57,16 +62,36 @@ count (DossierBatch *batch, const GArray *items, DossierPackLayer layer, GError 
   return g_steal_pointer (&counts);
 }
 
+static guint
+find_heaviest (const GArray *counts)
+{
+  guint heaviest = 0;
+
+  for (guint i = 0; i < counts->len; i++)
+    heaviest = MAX (heaviest, g_array_index (counts, Count, i).weight);
+  return heaviest;
+}
+
+/* What rows are written: none, with how often, or with what it weighs as well. */
+typedef enum
+{
+  DELETE_ROWS,
+  WRITE_MENTIONS,
+  WRITE_WEIGHTS,
+} Change;
+
 /* Writes or deletes the rows of a layer. */
 static gboolean
-change_counts (DossierBatch *batch, const char *name, gboolean write, gint64 document,
+change_counts (DossierBatch *batch, const char *name, Change change, gint64 document,
                const GArray *items, DossierPackLayer layer, GError **error)
 {
   g_autoptr (GArray) counts = count (batch, items, layer, error);
   g_autoptr (DossierCursor) cursor = NULL;
+  guint heaviest;
 
   if (counts == NULL)
     return FALSE;
+  heaviest = find_heaviest (counts);
   cursor = dossier_connection_query (dossier_batch_get_connection (batch), name, error);
   if (cursor == NULL)
     return FALSE;
@@ -76,8 +101,14 @@ change_counts (DossierBatch *batch, const char *name, gboolean write, gint64 doc
       const Count *one = &g_array_index (counts, Count, i);
 
       dossier_cursor_bind_int (cursor, ":id", one->id);
-      if (write)
+      if (change != DELETE_ROWS)
         dossier_cursor_bind_int (cursor, ":mentions", one->n);
+      if (change == WRITE_WEIGHTS)
+        {
+          dossier_cursor_bind_int (cursor, ":weight", one->weight);
+          dossier_cursor_bind_int (cursor, ":subject",
+                                   dossier_sector_is_subject (one->weight, heaviest));
+        }
       if (!dossier_cursor_run (cursor, error))
         return FALSE;
     }
@@ -130,7 +161,7 @@ dossier_counts_write_entities (DossierBatch  *batch,
                                const GArray  *items,
                                GError       **error)
 {
-  return change_counts (batch, "document-entity-insert", TRUE, document, items,
+  return change_counts (batch, "document-entity-insert", WRITE_MENTIONS, document, items,
                         DOSSIER_PACK_MENTION, error);
 }
 
@@ -141,7 +172,7 @@ dossier_counts_write_entities (DossierBatch  *batch,
  * @items: (element-type DossierPackItem): what is in force in it
  * @error: set on failure
  *
- * Writes how often the document mentions what, and the times it speaks of.
+ * Writes how often the document mentions what, what it is about, and the times it speaks of.
  *
  * Returns: whether the counts are written
  */
@@ -149,7 +180,7 @@ gboolean
 dossier_counts_write (DossierBatch *batch, gint64 document, const GArray *items, GError **error)
 {
   return dossier_counts_write_entities (batch, document, items, error)
-         && change_counts (batch, "document-sector-insert", TRUE, document, items,
+         && change_counts (batch, "document-sector-insert", WRITE_WEIGHTS, document, items,
                            DOSSIER_PACK_SECTOR, error)
          && write_dates (batch, document, items, error);
 }
@@ -182,7 +213,7 @@ dossier_counts_delete_entities (DossierBatch  *batch,
                                 const GArray  *items,
                                 GError       **error)
 {
-  return change_counts (batch, "document-entity-delete", FALSE, document, items,
+  return change_counts (batch, "document-entity-delete", DELETE_ROWS, document, items,
                         DOSSIER_PACK_MENTION, error);
 }
 
@@ -201,7 +232,7 @@ dossier_counts_delete (DossierBatch *batch, gint64 document, GError **error)
 
   return dossier_marks_read (dossier_batch_get_connection (batch), document, TRUE, &marks, error)
          && dossier_counts_delete_entities (batch, document, marks.items, error)
-         && change_counts (batch, "document-sector-delete", FALSE, document, marks.items,
+         && change_counts (batch, "document-sector-delete", DELETE_ROWS, document, marks.items,
                            DOSSIER_PACK_SECTOR, error)
          && run_for_document (batch, "document-date-delete", document, error);
 }
@@ -243,6 +274,28 @@ dossier_counts_renew (DossierBatch *batch, gint64 document, GError **error)
          && dossier_counts_write (batch, document, marks.items, error);
 }
 
+/**
+ * dossier_counts_renew_unweighed:
+ * @batch: a batch on a file of form 5
+ * @document: row id of a document without counts
+ * @error: set on failure
+ *
+ * Like dossier_counts_renew(), in a file that does not know yet what sectors weigh.
+ *
+ * Returns: whether the counts are written
+ */
+gboolean
+dossier_counts_renew_unweighed (DossierBatch *batch, gint64 document, GError **error)
+{
+  g_auto (DossierMarks) marks = { NULL, FALSE, NULL };
+
+  return dossier_marks_read (dossier_batch_get_connection (batch), document, TRUE, &marks, error)
+         && dossier_counts_write_entities (batch, document, marks.items, error)
+         && change_counts (batch, "old-document-sector-insert", WRITE_MENTIONS, document,
+                           marks.items, DOSSIER_PACK_SECTOR, error)
+         && write_dates (batch, document, marks.items, error);
+}
+
 /* Of the counts of a document, whatever their order: two sets have the same sum, or one of 2^64 is
  * the odds against it. */
 static guint64
@@ -253,6 +306,13 @@ mix (DossierPackLayer layer, gint64 id, gint64 n)
   sum = (sum ^ (sum >> 30)) * 0xbf58476d1ce4e5b9;
   sum = (sum ^ (sum >> 27)) * 0x94d049bb133111eb;
   return sum ^ (sum >> 31);
+}
+
+/* What a sector weighs, besides how often it is mentioned. */
+static guint64
+mix_weight (gint64 id, gint64 weight, gboolean subject)
+{
+  return mix (DOSSIER_N_PACK_LAYERS, id, weight << 1 | (subject ? 1 : 0));
 }
 
 static gboolean
@@ -274,6 +334,9 @@ add_sums (DossierConnection *connection, const char *name, DossierPackLayer laye
           g_hash_table_insert (sums, g_memdup2 (&document, sizeof document), sum);
         }
       *sum += mix (layer, dossier_cursor_get_int (cursor, 1), dossier_cursor_get_int (cursor, 2));
+      if (layer == DOSSIER_PACK_SECTOR)
+        *sum += mix_weight (dossier_cursor_get_int (cursor, 1), dossier_cursor_get_int (cursor, 3),
+                            dossier_cursor_get_int (cursor, 4) != 0);
     }
   return !dossier_cursor_failed (cursor);
 }
@@ -322,12 +385,20 @@ dossier_counts_are_right (DossierBatch  *batch,
   for (gsize i = 0; i < G_N_ELEMENTS (layers); i++)
     {
       g_autoptr (GArray) counts = count (batch, items, layers[i], error);
+      guint heaviest;
 
       if (counts == NULL)
         return FALSE;
+      heaviest = find_heaviest (counts);
       for (guint n = 0; n < counts->len; n++)
-        expected += mix (layers[i], g_array_index (counts, Count, n).id,
-                         g_array_index (counts, Count, n).n);
+        {
+          const Count *one = &g_array_index (counts, Count, n);
+
+          expected += mix (layers[i], one->id, one->n);
+          if (layers[i] == DOSSIER_PACK_SECTOR)
+            expected += mix_weight (one->id, one->weight,
+                                    dossier_sector_is_subject (one->weight, heaviest));
+        }
     }
   *right = expected == (sum != NULL ? *sum : 0);
   return TRUE;

@@ -8,6 +8,7 @@
 #include "dossier-certainty.h"
 #include "dossier-fold.h"
 #include "dossier-marks.h"
+#include "dossier-sector-weight.h"
 
 /* A decision read back, with its row. */
 typedef struct
@@ -259,7 +260,7 @@ static gboolean
 apply_sector (Overlay *self, const Entry *entry, GError **error)
 {
   DossierPackItem item = { .layer = DOSSIER_PACK_SECTOR, .decision = entry->id,
-                           .span = entry->decision.span };
+                           .span = entry->decision.span, .share = DOSSIER_SECTOR_SHARE };
 
   if (!dossier_batch_find_sector (self->batch, entry->decision.value, &item.other, error))
     return FALSE;

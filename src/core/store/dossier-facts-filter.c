@@ -63,6 +63,7 @@ dossier_facts_filter_init (DossierFactsFilter   *self,
                            DossierFilterParts    parts)
 {
   self->sectors = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->subjects = filter->subjects;
   self->entity = (guint32) filter->entity;
   self->days = (DossierDays) { filter->first, filter->last };
   init_fields (self, filter, parts);
@@ -163,7 +164,9 @@ dossier_facts_filter_document (const DossierFactsFilter    *self,
                                const DossierDocumentFacts  *document)
 {
   if ((self->parts & DOSSIER_FILTER_SECTORS) != 0
-      && !contains_all (document->sectors, document->n_sectors, self->sectors))
+      && !contains_all (self->subjects ? document->subjects : document->sectors,
+                        self->subjects ? document->n_subjects : document->n_sectors,
+                        self->sectors))
     return FALSE;
   if ((self->parts & DOSSIER_FILTER_ENTITY) != 0
       && !contains (document->entities, document->n_entities, self->entity))

@@ -3,6 +3,7 @@
 #include "dossier-facts-reader.h"
 
 #include "dossier-pack.h"
+#include "dossier-sector-weight.h"
 
 #define NO_DAYS ((DossierDays) { DOSSIER_DAY_FUTURE, DOSSIER_DAY_NONE })
 
@@ -12,6 +13,14 @@ typedef struct
   DossierCursor *cursor;
   gboolean on_row;
 } Stream;
+
+/* What the marks of a sector in the document at hand add up to. */
+typedef struct
+{
+  guint32 sector;
+  guint weight;
+  guint mentions;
+} Weighed;
 
 typedef enum
 {
@@ -32,6 +41,7 @@ struct _DossierFactsReader
   Stream streams[N_STREAMS];
   GArray *numbers;    /* guint32: sectors or entities of the document at hand */
   GArray *times;      /* guint8: how often each of them stands in it */
+  GArray *weighed;    /* Weighed: its sectors */
   GArray *dates;      /* DossierDate */
   GArray *statements; /* DossierStatementFacts */
   GArray *involved;   /* guint32 */
@@ -196,43 +206,72 @@ compare_numbers (gconstpointer a, gconstpointer b)
   return left < right ? -1 : left > right;
 }
 
-/* The numbers of a layer in order, each as often as it stands in the document. */
+/* A document has few sectors. */
+static void
+weigh_sector (GArray *weighed, guint32 sector, guint share)
+{
+  Weighed one = { sector, share, 1 };
+
+  for (guint i = 0; i < weighed->len; i++)
+    {
+      Weighed *known = &g_array_index (weighed, Weighed, i);
+
+      if (known->sector == sector)
+        {
+          known->weight += share;
+          known->mentions++;
+          return;
+        }
+    }
+  g_array_append_val (weighed, one);
+}
+
+/* The numbers of a layer in order, each as often as it stands in the document; and what sectors weigh. */
 static void
 gather (DossierFactsReader *self, DossierPackReader *pack)
 {
   DossierPackItem item;
 
   g_array_set_size (self->numbers, 0);
+  g_array_set_size (self->weighed, 0);
   while (dossier_pack_reader_next (pack, &item))
     {
       guint32 number = item.layer == DOSSIER_PACK_MENTION
                            ? find_kept (self, (guint32) item.entity)
                            : find_sector (self, (guint32) item.other);
 
+      if (item.layer == DOSSIER_PACK_SECTOR)
+        weigh_sector (self->weighed, number, item.share);
       g_array_append_val (self->numbers, number);
     }
   g_array_sort (self->numbers, compare_numbers);
 }
 
-/* The one that stands most often, of equals the first in lists. */
-static guint32
-find_lead (const GArray *sectors)
+/* The heaviest first, of equals the one that is mentioned most often, then as lists have them. */
+static int
+compare_weights (gconstpointer a, gconstpointer b)
 {
-  guint32 lead = 0;
-  guint most = 0, run = 0;
+  const Weighed *left = a, *right = b;
 
-  for (guint i = 0; i < sectors->len; i++)
-    {
-      guint32 sector = g_array_index (sectors, guint32, i);
+  if (left->weight != right->weight)
+    return left->weight > right->weight ? -1 : 1;
+  if (left->mentions != right->mentions)
+    return left->mentions > right->mentions ? -1 : 1;
+  return comes_before (left->sector, right->sector) ? -1 : 1;
+}
 
-      run = i > 0 && sector == g_array_index (sectors, guint32, i - 1) ? run + 1 : 1;
-      if (run > most || (run == most && comes_before (sector, lead)))
-        {
-          most = run;
-          lead = sector;
-        }
-    }
-  return lead;
+/* What the document is about, and its lead, which may weigh nothing. */
+static void
+take_subjects (DossierFactsReader *self, DossierDocumentFacts *facts)
+{
+  const Weighed *first = (const Weighed *) (gpointer) self->weighed->data;
+
+  g_array_sort (self->weighed, compare_weights);
+  facts->lead = self->weighed->len > 0 ? first->sector : 0;
+  for (guint i = 0; i < self->weighed->len; i++)
+    if (dossier_sector_is_subject (first[i].weight, first->weight))
+      g_array_append_val (self->numbers, first[i].sector);
+  facts->subjects = take_array (self->numbers, &facts->n_subjects);
 }
 
 /* Takes each number once, and how often it stood there. */
@@ -275,8 +314,8 @@ read_marks (DossierFactsReader *self, DossierDocumentFacts *facts, GError **erro
 
       dossier_pack_reader_init (&sectors, data, size, DOSSIER_PACK_SECTOR);
       gather (self, &sectors);
-      facts->lead = find_lead (self->numbers);
       facts->sectors = take_once (self, &facts->sector_marks, &facts->n_sectors);
+      take_subjects (self, facts);
       dossier_pack_reader_init (&mentions, data, size, DOSSIER_PACK_MENTION);
       gather (self, &mentions);
       facts->entities = take_once (self, &facts->mentions, &facts->n_entities);
@@ -378,6 +417,7 @@ dossier_facts_reader_new (DossierConnection *connection, GError **error)
   self->connection = connection;
   self->numbers = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->times = g_array_new (FALSE, FALSE, sizeof (guint8));
+  self->weighed = g_array_new (FALSE, FALSE, sizeof (Weighed));
   self->dates = g_array_new (FALSE, FALSE, sizeof (DossierDate));
   self->statements = g_array_new (FALSE, FALSE, sizeof (DossierStatementFacts));
   self->involved = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -400,6 +440,7 @@ dossier_facts_reader_free (DossierFactsReader *self)
                                       self->statements->len);
   g_array_unref (self->numbers);
   g_array_unref (self->times);
+  g_array_unref (self->weighed);
   g_array_unref (self->dates);
   g_array_unref (self->statements);
   g_array_unref (self->involved);

@@ -34,6 +34,7 @@ clear_document (gpointer data)
   g_clear_pointer (&self->language, g_ref_string_release);
   g_clear_pointer (&self->publisher, g_ref_string_release);
   g_free (self->sectors);
+  g_free (self->subjects);
   g_free (self->sector_marks);
   g_free (self->entities);
   g_free (self->mentions);

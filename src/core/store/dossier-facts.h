@@ -71,7 +71,8 @@ typedef struct
  * @language: (nullable): BCP 47, interned
  * @publisher: (nullable): interned
  * @sectors: quarks of its sectors
- * @lead: the quark of the sector that it has most marks of, 0 if it has none
+ * @subjects: those that it is about, the heaviest first
+ * @lead: the quark of the sector that weighs most, 0 if it has none
  * @kinds: what statements it has: bits by #DossierStatementKind
  * @year: the year in which it was published, 0 if that is not known
  * @sector_marks: how many marks it has of each of @sectors, at most 255
@@ -92,6 +93,7 @@ typedef struct
   GRefString *language;
   GRefString *publisher;
   guint32 *sectors;
+  guint32 *subjects;
   guint8 *sector_marks;
   guint32 *entities;
   guint8 *mentions;
@@ -103,6 +105,7 @@ typedef struct
   guint kinds;
   int year;
   guint n_sectors;
+  guint n_subjects;
   guint n_entities;
   guint n_dates;
   guint n_statements;
@@ -152,6 +155,7 @@ typedef struct
  * DossierFactsFilter:
  * @parts: what is asked for, %DOSSIER_FILTER_WORDS aside
  * @sectors: (element-type guint32): quarks that must all be there
+ * @subjects: whether it is not enough that a sector is mentioned in passing
  * @entity: row id that must be there
  * @days: must meet a day of the document
  * @outlets: (element-type GRefString): of which one must be there, interned; %NULL for none known
@@ -165,6 +169,7 @@ typedef struct
 {
   DossierFilterParts parts;
   GArray *sectors;
+  gboolean subjects;
   guint32 entity;
   DossierDays days;
   GPtrArray *outlets;

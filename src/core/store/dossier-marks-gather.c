@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "dossier-sector-weight.h"
+
 /* From what the annotators found to what stands in a pack: names give way to row ids. */
 
 typedef struct
@@ -108,7 +110,8 @@ gather_sectors (Gather *self, const GArray *sectors, GError **error)
   for (guint i = 0; i < sectors->len; i++)
     {
       const DossierSectorMark *mark = &g_array_index (sectors, DossierSectorMark, i);
-      DossierPackItem item = { .layer = DOSSIER_PACK_SECTOR, .place = i, .span = mark->span };
+      DossierPackItem item = { .layer = DOSSIER_PACK_SECTOR, .place = i, .span = mark->span,
+                               .share = MIN (mark->share, DOSSIER_SECTOR_LARGEST_SHARE) };
 
       if (!dossier_batch_find_sector (self->batch, mark->sector, &item.other, error)
           || !set_reason (self, &item, mark->rule, mark->why, TRUE, error))

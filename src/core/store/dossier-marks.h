@@ -74,6 +74,9 @@ gboolean dossier_counts_write_entities  (DossierBatch           *batch,
                                          gint64                  document,
                                          const GArray           *items,
                                          GError                **error);
+gboolean dossier_counts_renew_unweighed (DossierBatch           *batch,
+                                         gint64                  document,
+                                         GError                **error);
 gboolean dossier_counts_renew           (DossierBatch           *batch,
                                          gint64                  document,
                                          GError                **error);

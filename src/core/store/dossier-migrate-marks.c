@@ -6,6 +6,7 @@
 #include "dossier-identity.h"
 #include "dossier-marks.h"
 #include "dossier-result.h"
+#include "dossier-sector-weight.h"
 
 /* From rows of marks, as forms 1 to 4 had them, to packs: each document's automatic marks are read as
  * if the annotators had just found them, and decisions are then put in force on them. */
@@ -146,7 +147,7 @@ add_sector (Reader *self, DossierCursor *cursor)
 {
   DossierSectorMark mark = { .span = get_span (cursor, 0), .sector = keep (self, cursor, 2),
                              .rule = keep (self, cursor, 3),
-                             .why = keep (self, cursor, 4) };
+                             .why = keep (self, cursor, 4), .share = DOSSIER_SECTOR_SHARE };
 
   g_array_append_val (self->analysis->sectors, mark);
 }
@@ -303,7 +304,7 @@ pack_document (DossierBatch *batch, gint64 document, GError **error)
          && dossier_marks_insert_statements (batch, document, analysis, items, error)
          && has_decisions (connection, document, &decided, error)
          && (!decided || dossier_decisions_apply (batch, document, error))
-         && dossier_counts_renew (batch, document, error);
+         && dossier_counts_renew_unweighed (batch, document, error);
 }
 
 /**

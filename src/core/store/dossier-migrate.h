@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @DOSSIER_STORE_VERSION_7: compressed texts
  * @DOSSIER_STORE_VERSION_8: copies of one text are one story
  * @DOSSIER_STORE_VERSION_9: statements by their documents
+ * @DOSSIER_STORE_VERSION_10: what sectors weigh in documents
  * @DOSSIER_STORE_VERSION: what this program writes
  *
  * Forms of the dossier file. A new one is a step `sql/schema-N.sql`, a value here, and a
@@ -33,7 +34,8 @@ typedef enum
   DOSSIER_STORE_VERSION_7 = 7,
   DOSSIER_STORE_VERSION_8 = 8,
   DOSSIER_STORE_VERSION_9 = 9,
-  DOSSIER_STORE_VERSION = DOSSIER_STORE_VERSION_9,
+  DOSSIER_STORE_VERSION_10 = 10,
+  DOSSIER_STORE_VERSION = DOSSIER_STORE_VERSION_10,
 } DossierStoreVersion;
 
 /* "DOSR": tells a dossier from any other SQLite file. */

@@ -3,6 +3,7 @@
 #include "dossier-pack.h"
 
 #include "dossier-pack-format.h"
+#include "dossier-sector-weight.h"
 
 /* Nothing here trusts the bytes: a file may be damaged. After damage everything reads as 0 and
  * the reading ends. */
@@ -177,7 +178,8 @@ dossier_pack_reader_init (DossierPackReader *self, gconstpointer data, gsize siz
   *self = (DossierPackReader) { .at = data, .wanted = layer, .layer = G_MAXUINT };
   self->entities = self->few;
   self->end = self->section_end = self->at + size;
-  if (size == 0 || *self->at >> 1 != PACK_FORM)
+  self->shared = size > 0 && *self->at >> 1 == PACK_FORM;
+  if (size == 0 || (!self->shared && *self->at >> 1 != PACK_FORM_WITHOUT_SHARES))
     {
       self->damaged = TRUE;
       return;
@@ -213,6 +215,23 @@ take_origin (DossierPackReader *self, DossierPackItem *item)
 }
 
 static void
+take_sector (DossierPackReader *self, DossierPackItem *item)
+{
+  guint64 number = take (self);
+
+  item->share = DOSSIER_SECTOR_SHARE;
+  if (self->shared)
+    {
+      item->share = (guint) (number & ((1 << PACK_SHARE_BITS) - 1));
+      number >>= PACK_SHARE_BITS;
+    }
+  if (number > G_MAXINT64)
+    self->damaged = TRUE;
+  else
+    item->other = (gint64) number;
+}
+
+static void
 take_mark (DossierPackReader *self, DossierPackItem *item)
 {
   guint32 delta = take_small (self), length = take_small (self);
@@ -231,7 +250,7 @@ take_mark (DossierPackReader *self, DossierPackItem *item)
       item->value = take_text (self, item->value_length);
     }
   else if (item->layer == DOSSIER_PACK_SECTOR)
-    item->other = take_id (self);
+    take_sector (self, item);
   else
     item->entity = take_entity (self);
   take_reason (self, item);

@@ -18,6 +18,7 @@ enum
   COLUMN_KIND,
   COLUMN_ENTITY,
   COLUMN_OTHER,
+  COLUMN_SHARE,
   COLUMN_VALUE,
   COLUMN_RULE,
   COLUMN_WHY,
@@ -27,7 +28,7 @@ enum
 };
 
 #define DECLARATION                                                                         \
-  "CREATE TABLE pack (place, decision, start, end, kind, entity, other, value, rule, why, "  \
+  "CREATE TABLE pack (place, decision, start, end, kind, entity, other, share, value, rule, why, "  \
   "words, pack HIDDEN, layer HIDDEN)"
 
 typedef struct
@@ -198,6 +199,9 @@ give_column (sqlite3_vtab_cursor *cursor, sqlite3_context *context, int column)
       break;
     case COLUMN_OTHER:
       give_id (context, item->other);
+      break;
+    case COLUMN_SHARE:
+      sqlite3_result_int64 (context, item->share);
       break;
     case COLUMN_VALUE:
       give_text (context, item->value, item->value_length);

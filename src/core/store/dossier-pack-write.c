@@ -117,8 +117,9 @@ put_item (GByteArray *bytes, const Entities *entities, const DossierPackItem *it
       put_text (bytes, item->value, item->value_length);
     }
   else
-    put (bytes, item->layer == DOSSIER_PACK_SECTOR ? (guint64) item->other
-                                                   : find_entity (entities, item->entity));
+    put (bytes, item->layer == DOSSIER_PACK_SECTOR
+                    ? (guint64) item->other << PACK_SHARE_BITS | item->share
+                    : find_entity (entities, item->entity));
   put_reason (bytes, item);
 }
 

@@ -45,6 +45,7 @@ typedef enum
  * @kind: of a segment or a time
  * @entity: row id of the entity (entities, roles, mentions)
  * @other: row id of the list of names of an entity, of the words of a role, of a sector
+ * @share: what a sector mark adds to the weight of its sector
  * @value: (nullable): EDTF of a time, not NUL-terminated
  * @value_length: its length in bytes
  * @rule: row id of the name of the rule, 0 if none
@@ -63,6 +64,7 @@ typedef struct
   guint kind;
   gint64 entity;
   gint64 other;
+  guint share;
   const char *value;
   gsize value_length;
   gint64 rule;
@@ -81,6 +83,7 @@ typedef struct
   const guint8 *at;
   const guint8 *end;
   const guint8 *section_end;
+  gboolean shared;         /* every sector mark says its share */
   gboolean marked;         /* every mark says which one of the annotators', or whose, it is */
   gboolean damaged;
   guint layer;             /* the section that is read, DOSSIER_N_PACK_LAYERS at the end */

@@ -115,6 +115,8 @@ query_parts (DossierConnection    *connection,
     dossier_condition_bind (condition, cursor);
   if ((parts & DOSSIER_FILTER_ENTITY) != 0)
     dossier_cursor_bind_int (cursor, ":entity", filter->entity);
+  if ((parts & DOSSIER_FILTER_SECTORS) != 0 && g_str_equal (family, "result"))
+    dossier_cursor_bind_int (cursor, ":subjects", filter->subjects);
   if ((parts & DOSSIER_FILTER_DAYS) != 0)
     {
       dossier_cursor_bind_int (cursor, ":first", filter->first);

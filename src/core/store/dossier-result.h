@@ -38,6 +38,7 @@ typedef enum
  * @search: (nullable): what a person typed
  * @clock: the time that patterns of @search have
  * @sectors: (array zero-terminated=1) (nullable): ids that must all be there
+ * @subjects: whether documents must be about @sectors, not only mention them
  * @entity: row id, 0 for any
  * @has_days: whether @first and @last hold
  * @first: first day
@@ -51,6 +52,7 @@ typedef struct
   const DossierSearch *search;
   DossierPatternClock *clock;
   const char *const *sectors;
+  gboolean subjects;
   gint64 entity;
   gboolean has_days;
   DossierDay first;

@@ -55,9 +55,22 @@ append_line (GString *text, const char *line)
   g_string_append (text, line);
 }
 
+/* Whether the document is about the sector. */
+static const char *
+describe_weight (DossierSession *session, const DossierMark *mark)
+{
+  const DossierReading *reading = dossier_session_get_reading (session);
+  gboolean subject;
+
+  if (reading == NULL || dossier_reading_weigh_sector (reading, mark->value, &subject) == 0)
+    return NULL;
+  /* Translators: of a sector, such as Energy */
+  return subject ? _("a subject of this document") : _("mentioned in passing");
+}
+
 /* "Statement: pledge" and its dates; "Date" and its value as the exchange format writes it. */
 static char *
-describe_kind (const DossierMark *mark)
+describe_kind (DossierSession *session, const DossierMark *mark)
 {
   g_autoptr (GString) text = g_string_new (dossier_mark_style_get_name (mark));
 
@@ -65,6 +78,13 @@ describe_kind (const DossierMark *mark)
     g_string_append_printf (text, " · %s", _("marked by hand"));
   if (mark->layer == DOSSIER_LAYER_TIME && mark->value != NULL)
     g_string_append_printf (text, " · %s", mark->value);
+  if (mark->layer == DOSSIER_LAYER_SECTOR)
+    {
+      const char *weight = describe_weight (session, mark);
+
+      if (weight != NULL)
+        g_string_append_printf (text, " · %s", weight);
+    }
   if (mark->layer == DOSSIER_LAYER_STATEMENT)
     g_string_append_printf (text, " · %s", dossier_certainty_get_label (mark->certainty));
   if (mark->layer == DOSSIER_LAYER_STATEMENT && mark->when != NULL)
@@ -149,7 +169,7 @@ dossier_mark_popover_show (DossierMarkPopover *self,
                            const DossierMark  *mark,
                            const GdkRectangle *area)
 {
-  g_autofree char *kind = describe_kind (mark);
+  g_autofree char *kind = describe_kind (session, mark);
   g_autofree char *why = describe_reason (mark);
   gboolean writable = !dossier_corpus_is_read_only (dossier_session_get_corpus (session));
 

@@ -16,7 +16,8 @@
  * DossierSectorFilter:
  *
  * The sectors of the dossier with counts that follow the other filters.
- * Several combine; each choice narrows. Property `session`.
+ * Several combine; each choice narrows. A sector counts where a document speaks of it, or only
+ * where the document is about it. Property `session`.
  */
 struct _DossierSectorFilter
 {
@@ -28,6 +29,7 @@ struct _DossierSectorFilter
   gboolean updating;
   GtkBox *list;
   GtkWidget *clear_button;
+  GtkToggleButton *subjects_button;
   GtkButton *more_button;
   GtkWidget *empty_label;
 };
@@ -53,6 +55,18 @@ on_toggled (DossierSectorButton *button, DossierSectorFilter *self)
   query = dossier_query_with_sector (dossier_session_get_query (self->session),
                                      dossier_sector_button_get_key (button),
                                      gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+  dossier_session_set_query (self->session, query);
+}
+
+static void
+on_subjects (GtkToggleButton *button, DossierSectorFilter *self)
+{
+  g_autoptr (DossierQuery) query = NULL;
+
+  if (self->updating || self->session == NULL)
+    return;
+  query = dossier_query_with_subjects (dossier_session_get_query (self->session),
+                                       gtk_toggle_button_get_active (button));
   dossier_session_set_query (self->session, query);
 }
 
@@ -143,6 +157,10 @@ update (DossierSectorFilter *self)
       n_hidden += !shown;
       n_selected += selected;
     }
+  gtk_toggle_button_set_active (
+    self->subjects_button,
+    self->session != NULL
+      && dossier_query_has_subjects (dossier_session_get_query (self->session)));
   self->updating = FALSE;
 
   update_more (self, n_hidden, n);
@@ -171,6 +189,8 @@ set_session (DossierSectorFilter *self, DossierSession *session)
   if (session != NULL)
     {
       g_signal_connect_object (session, "refreshed", G_CALLBACK (update_empty), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::query", G_CALLBACK (update), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (dossier_session_get_sectors (session), "items-changed",
                                G_CALLBACK (update), self, G_CONNECT_SWAPPED);
@@ -247,9 +267,11 @@ dossier_sector_filter_class_init (DossierSectorFilterClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierSectorFilter, content);
   gtk_widget_class_bind_template_child (widget_class, DossierSectorFilter, list);
   gtk_widget_class_bind_template_child (widget_class, DossierSectorFilter, clear_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierSectorFilter, subjects_button);
   gtk_widget_class_bind_template_child (widget_class, DossierSectorFilter, more_button);
   gtk_widget_class_bind_template_child (widget_class, DossierSectorFilter, empty_label);
   gtk_widget_class_bind_template_callback (widget_class, on_clear);
+  gtk_widget_class_bind_template_callback (widget_class, on_subjects);
   gtk_widget_class_bind_template_callback (widget_class, on_more);
 }
 

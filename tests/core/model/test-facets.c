@@ -13,7 +13,7 @@
 
 typedef struct
 {
-  gboolean sectors[N_SECTORS];
+  guint sectors[N_SECTORS]; /* how often it is mentioned */
   gboolean entities[N_ENTITIES];
   DossierDay published;
   DossierDay spoken;
@@ -107,8 +107,9 @@ make_document (guint i, GRand *rand)
                           words[i % G_N_ELEMENTS (words)], spoken);
   for (guint s = 0; s < N_SECTORS; s++)
     {
-      truth->sectors[s] = g_rand_int_range (rand, 0, (gint32) s + 2) == 0;
-      for (guint n = 0; truth->sectors[s] && n < 2; n++)
+      if (g_rand_int_range (rand, 0, (gint32) s + 2) == 0)
+        truth->sectors[s] = (guint) g_rand_int_range (rand, 1, 8);
+      for (guint n = 0; n < truth->sectors[s]; n++)
         g_string_append_printf (markup, "[s:sector-%u|sector] ", s);
     }
   for (guint e = 0; e < N_ENTITIES; e++)
@@ -134,6 +135,7 @@ typedef struct
 {
   int word;
   gboolean sectors[N_SECTORS];
+  gboolean subjects;
   int entity;
   gboolean has_days;
   DossierDay first;
@@ -163,6 +165,19 @@ has_values (const Truth *truth, const Ask *ask, guint left_out)
   return TRUE;
 }
 
+/* A third of the heaviest, and more than one mention where something has more. */
+static gboolean
+has_sector (const Truth *truth, const Ask *ask, guint sector)
+{
+  guint most = 0;
+
+  for (guint s = 0; s < N_SECTORS; s++)
+    most = MAX (most, truth->sectors[s]);
+  return truth->sectors[sector] > 0
+         && (!ask->subjects
+             || (3 * truth->sectors[sector] >= most && (truth->sectors[sector] > 1 || most == 1)));
+}
+
 static gboolean
 is_in_without (const Truth *truth, guint i, const Ask *ask, gboolean with_entity, guint left_out)
 {
@@ -171,7 +186,7 @@ is_in_without (const Truth *truth, guint i, const Ask *ask, gboolean with_entity
   if (ask->word >= 0 && i % G_N_ELEMENTS (words) != (guint) ask->word)
     return FALSE;
   for (guint s = 0; s < N_SECTORS; s++)
-    if (ask->sectors[s] && !truth->sectors[s])
+    if (ask->sectors[s] && !has_sector (truth, ask, s))
       return FALSE;
   if (with_entity && ask->entity >= 0 && !truth->entities[ask->entity])
     return FALSE;
@@ -212,6 +227,13 @@ make_query (const Ask *ask, const GPtrArray *all_entities)
         dossier_query_unref (next);
         next = more;
       }
+  if (ask->subjects)
+    {
+      DossierQuery *more = dossier_query_with_subjects (next, TRUE);
+
+      dossier_query_unref (next);
+      next = more;
+    }
   if (ask->entity >= 0)
     {
       g_autofree char *key = g_strdup_printf ("person/p-%d", ask->entity);
@@ -287,8 +309,8 @@ check_sectors (const GPtrArray *facets, const Ask *ask)
 
       for (guint i = 0; i < N_DOCUMENTS; i++)
         {
-          total += truths[i].sectors[s];
-          count += truths[i].sectors[s] && is_in (&truths[i], i, ask, TRUE);
+          total += truths[i].sectors[s] > 0;
+          count += has_sector (&truths[i], ask, s) && is_in (&truths[i], i, ask, TRUE);
         }
       g_assert_cmpuint (dossier_facet_get_count (facet), ==, count);
       g_assert_cmpuint (dossier_facet_get_total (facet), ==, total);
@@ -430,6 +452,7 @@ test_counts (void)
     {
       Ask ask = { .word = g_rand_int_range (rand, -2, (gint32) G_N_ELEMENTS (words)),
                   .entity = g_rand_int_range (rand, -N_ENTITIES, N_ENTITIES),
+                  .subjects = g_rand_boolean (rand),
                   .has_days = g_rand_boolean (rand) };
       g_autoptr (DossierQuery) query = NULL;
       g_autoptr (DossierView) view = NULL;

@@ -10,10 +10,11 @@ import calendar
 import datetime
 import re
 import unicodedata
+from collections import Counter
 
 PLAIN = str.maketrans({'đ': 'd', 'Đ': 'D', 'ð': 'd', 'Ð': 'D', 'ø': 'o', 'Ø': 'O',
                        'æ': 'ae', 'Æ': 'AE', 'ß': 'ss'})
-FIELDS = 'title entity sector outlet lang before after due says'.split()
+FIELDS = 'title entity sector subject outlet lang before after due says'.split()
 QUOTES = '"“”„«»'
 FAR = datetime.date.max
 LONG_AGO = datetime.date.min
@@ -94,7 +95,10 @@ class Document:
             self.published = datetime.date.fromisoformat(day)
         self.title = title
         self.mentions = dict(reversed(re.findall(r'\[(\w+/[^|\]]+)\|([^\]]+)\]', text)))
-        self.sectors = set(re.findall(r'\[s:([^|]+)\|', text))
+        self.sectors = Counter(re.findall(r'\[s:([^|]+)\|', text))
+        most = max(self.sectors.values(), default=0)
+        self.subjects = {sector for sector, n in self.sectors.items()
+                         if 3 * n >= most and (n > 1 or most == 1)}
         self.statements = []
         for statement in re.findall(r'\{([^:]+):', text):
             kind, *parts = statement.split(';')
@@ -176,6 +180,8 @@ class Reference:
             return lambda d: bool(phrase.places(d.outlet))
         if name == 'sector':
             return lambda d: text in d.sectors
+        if name == 'subject':
+            return lambda d: text in d.subjects
         if name == 'lang':
             return lambda d: d.language == text
         if name in ('before', 'after', 'due') and not re.fullmatch(r'[0-9./-]+', text):

@@ -73,6 +73,8 @@ make_items (guint n, gboolean by_hand)
       if (item.layer == DOSSIER_PACK_ENTITY || item.layer == DOSSIER_PACK_ROLE
           || item.layer == DOSSIER_PACK_SECTOR)
         item.other = take_id ();
+      if (item.layer == DOSSIER_PACK_SECTOR)
+        item.share = (guint) g_test_rand_int_range (0, 4);
       if (item.layer >= DOSSIER_PACK_TIME)
         fill_reason (&item);
       if (by_hand && g_test_rand_int_range (0, 5) == 0)
@@ -103,6 +105,7 @@ assert_equal (const DossierPackItem *item, const DossierPackItem *expected)
   g_assert_cmpuint (item->kind, ==, expected->kind);
   g_assert_cmpint (item->entity, ==, expected->entity);
   g_assert_cmpint (item->other, ==, expected->other);
+  g_assert_cmpuint (item->share, ==, expected->share);
   g_assert_cmpmem (item->value, item->value_length, expected->value, expected->value_length);
   g_assert_cmpint (item->rule, ==, expected->rule);
   g_assert_cmpint (item->why, ==, expected->why);
@@ -192,12 +195,14 @@ test_bytes (void)
     { .layer = DOSSIER_PACK_SEGMENT, .span = { 0, 200 }, .kind = 1 },
     { .layer = DOSSIER_PACK_TIME, .span = { 5, 9 }, .value = "2027", .value_length = 4, .rule = 3,
       .why = DOSSIER_PACK_OWN_WORDS },
+    { .layer = DOSSIER_PACK_SECTOR, .span = { 6, 8 }, .other = 7, .share = 1 },
     { .layer = DOSSIER_PACK_MENTION, .span = { 10, 12 }, .entity = 300, .rule = 4, .why = 5 },
     { .layer = DOSSIER_PACK_MENTION, .place = 1, .span = { 15, 17 }, .entity = 300, .words = "x",
       .words_length = 1 },
   };
-  const guint8 expected[] = { 0x02, 1, 3, 0xac, 2, 2, 0, 1, 4, 0, 0xc8, 1, 1, 1, 10, 5, 4, 0, 4, '2',
-                              '0', '2', '7', 3, 1, 0, 2, 11, 10, 2, 0, 4, 22, 5, 2, 0, 0, 7, 'x' };
+  const guint8 expected[] = { 0x04, 1, 3, 0xac, 2, 2, 0, 1, 4, 0, 0xc8, 1, 1, 1, 10, 5, 4, 0, 4, '2',
+                              '0', '2', '7', 3, 1, 1, 5, 6, 2, 7 << 2 | 1, 0, 0, 2, 11,
+                              10, 2, 0, 4, 22, 5, 2, 0, 0, 7, 'x' };
   g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (DossierPackItem));
   g_autoptr (GByteArray) pack = NULL;
 
@@ -206,11 +211,30 @@ test_bytes (void)
   g_assert_cmpmem (pack->data, pack->len, expected, sizeof expected);
 }
 
+/* Files of forms 5 to 9 say no shares: each mark of a sector counts as one that says enough alone. */
+static void
+test_form_1 (void)
+{
+  const guint8 pack[] = { 0x02, 0, 0, 0, 0, 1, 5, 6, 2, 7, 0, 0, 0 };
+  g_autoptr (GArray) items = NULL;
+  const DossierPackItem *item;
+  gboolean damaged;
+
+  items = dossier_pack_items (pack, sizeof pack, &damaged);
+  g_assert_false (damaged);
+  g_assert_cmpuint (items->len, ==, 1);
+  item = &g_array_index (items, DossierPackItem, 0);
+  g_assert_cmpuint (item->layer, ==, DOSSIER_PACK_SECTOR);
+  g_assert_cmpint (item->other, ==, 7);
+  g_assert_cmpuint (item->share, ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pack/bytes", test_bytes);
+  g_test_add_func ("/pack/form-1", test_form_1);
   g_test_add_func ("/pack/round-trip", test_round_trip);
   g_test_add_func ("/pack/layer", test_layer);
   g_test_add_func ("/pack/damaged", test_damaged);

@@ -36,7 +36,7 @@ SELECT EXISTS (SELECT 1 FROM entity WHERE id = :id);
 SELECT document, entity, mentions FROM document_entity;
 
 -- [check-sector-counts]
-SELECT document, sector, mentions FROM document_sector;
+SELECT document, sector, mentions, weight, subject FROM document_sector;
 
 -- Reads the whole of the tables, for counts that no mark tells where to find.
 

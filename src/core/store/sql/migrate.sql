@@ -54,6 +54,9 @@ SELECT EXISTS (SELECT 1 FROM decision WHERE document = :document);
 -- [old-marks-insert]
 INSERT INTO marks (document, found) VALUES (:document, :pack);
 
+-- [old-document-sector-insert]
+INSERT INTO document_sector (sector, document, mentions) VALUES (:id, :document, :mentions);
+
 -- [old-marks-drop]
 DELETE FROM entity_label WHERE documents < 1;
 DROP TABLE statement_counterpart;

@@ -22,6 +22,7 @@ INSERT INTO temp.result (document) SELECT d.id FROM document d WHERE TRUE
 AND d.id IN (SELECT x.document
              FROM temp.wanted w JOIN sector k ON k.key = w.sector
              JOIN document_sector x ON x.sector = k.id
+             WHERE x.subject >= :subjects
              GROUP BY x.document
              HAVING count(*) = (SELECT count(*) FROM temp.wanted))
 
@@ -169,7 +170,7 @@ SELECT 1, t.id, t.start, t.end, t.by_hand, 0, 0, t.kind, t.edtf, t.edtf, NULL, t
        0, NULL
 FROM shown_time t WHERE t.document = :document
 UNION ALL
-SELECT 2, s.id, s.start, s.end, s.by_hand, 0, 0, 0, s.sector, s.sector, NULL, s.rule,
+SELECT 2, s.id, s.start, s.end, s.by_hand, 0, 0, s.share, s.sector, s.sector, NULL, s.rule,
        s.why, 0, NULL
 FROM shown_sector s WHERE s.document = :document
 UNION ALL

@@ -16,6 +16,10 @@ d.id IN (SELECT document FROM document_entity WHERE entity IN
             FROM name_index n JOIN entity_label l ON l.id = n.rowid JOIN entity e ON e.id = l.entity
             WHERE name_index MATCH :value))
 
+-- [search-subject]
+d.id IN (SELECT document FROM document_sector WHERE subject = 1 AND sector IN
+           (SELECT k.id FROM json_each (:value) v JOIN sector k ON k.key = v.value))
+
 -- [search-sector]
 d.id IN (SELECT document FROM document_sector WHERE sector IN
            (SELECT k.id FROM json_each (:value) v JOIN sector k ON k.key = v.value))

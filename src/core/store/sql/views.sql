@@ -23,12 +23,12 @@ CREATE TEMP VIEW shown_time (id, document, start, end, kind, edtf, surface, rule
               coalesce (p.words, (SELECT words FROM phrase WHERE id = p.why))),
          p.decision IS NOT NULL
   FROM marks m JOIN dossier_pack (coalesce (m.shown, m.found), 3) p;
-CREATE TEMP VIEW shown_sector (id, document, start, end, sector, rule, why, by_hand) AS
+CREATE TEMP VIEW shown_sector (id, document, start, end, sector, rule, why, by_hand, share) AS
   SELECT coalesce (-p.decision, (m.document << 28) + p.place), m.document, p.start, p.end, s.key,
          (SELECT words FROM phrase WHERE id = p.rule),
          iif (p.why < 0, dossier_words (m.document, p.start, p.end),
               coalesce (p.words, (SELECT words FROM phrase WHERE id = p.why))),
-         p.decision IS NOT NULL
+         p.decision IS NOT NULL, p.share
   FROM marks m JOIN dossier_pack (coalesce (m.shown, m.found), 4) p JOIN sector s ON s.id = p.other;
 CREATE TEMP VIEW shown_segment (document, start, end, kind) AS
   SELECT m.document, p.start, p.end, p.kind
@@ -49,7 +49,7 @@ CREATE TEMP VIEW shown_lead (document, sector) AS
   SELECT m.document,
          (SELECT s.key
           FROM dossier_pack (coalesce (m.shown, m.found), 4) p JOIN sector s ON s.id = p.other
-          GROUP BY s.id ORDER BY count(*) DESC, s.key LIMIT 1)
+          GROUP BY s.id ORDER BY sum(p.share) DESC, count(*) DESC, s.key LIMIT 1)
   FROM marks m;
 
 -- [views-drop]

@@ -146,7 +146,8 @@ INSERT INTO document_entity (entity, document, mentions) VALUES (:id, :document,
 DELETE FROM document_entity WHERE entity = :id AND document = :document;
 
 -- [document-sector-insert]
-INSERT INTO document_sector (sector, document, mentions) VALUES (:id, :document, :mentions);
+INSERT INTO document_sector (sector, document, mentions, weight, subject)
+VALUES (:id, :document, :mentions, :weight, :subject);
 
 -- [document-sector-delete]
 DELETE FROM document_sector WHERE sector = :id AND document = :document;
