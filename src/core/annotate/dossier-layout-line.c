@@ -77,14 +77,28 @@ count_mark (const DossierLayoutClues *clues, const DossierLayoutLine *line, guin
 {
   const DossierTokens *tokens = clues->tokens;
 
-  if (is_mark (tokens, i, line->end, "|"))
-    counts->bars++, *cell = 0;
-  else if (is_mark (tokens, i, line->end, ">") || is_text_at (tokens, i, "›") || is_text_at (tokens, i, "»"))
+  switch (first_byte (tokens, i))
+    {
+    case '|':
+      counts->bars++, *cell = 0;
+      return;
+    case '>':
+      counts->arrows++, *cell = 0;
+      return;
+    case '/':
+      if (is_apart (tokens, i, line->end))
+        counts->slashes++, *cell = 0;
+      return;
+    case '@':
+      counts->at_sign = TRUE;
+      return;
+    default:
+      break;
+    }
+  if ((guint8) first_byte (tokens, i) < 0x80)
+    return;
+  if (is_text_at (tokens, i, "›") || is_text_at (tokens, i, "»"))
     counts->arrows++, *cell = 0;
-  else if (is_mark (tokens, i, line->end, "/") && is_apart (tokens, i, line->end))
-    counts->slashes++, *cell = 0;
-  else if (is_mark (tokens, i, line->end, "@"))
-    counts->at_sign = TRUE;
   else if (is_text_at (tokens, i, "©") || is_text_at (tokens, i, "ⓒ"))
     counts->copyright = TRUE;
 }

@@ -24,10 +24,13 @@ get_signs (guint32 heads, guint32 flags)
 }
 
 /* Looks at each token of a sentence once: what the lexicon says of it, and
- * whether a known name begins there. Gives the sentence's signs. */
+ * whether a known name begins there. Of most there is nothing to say, as their
+ * openings tell that have none of @members. Gives the sentence's signs. */
 static DossierNameSign
-read_sentence (DossierNameWork *work, DossierNameReader *reader, const DossierSentence *sentence)
+read_sentence (DossierNameWork *work, DossierNameReader *reader, guint64 members,
+               const DossierSentence *sentence)
 {
+  const guint64 *openings = work->tokens->openings;
   guint32 heads = 0, flags = 0;
   DossierNameSign signs = dossier_name_lexicon_has_capitals (work->lexicon) ? 0 : DOSSIER_SIGN_ENDING;
 
@@ -37,6 +40,13 @@ read_sentence (DossierNameWork *work, DossierNameReader *reader, const DossierSe
       DossierNameReading *reading = &work->readings[i];
       DossierMatch match;
 
+      if ((token->flags & (DOSSIER_TOKEN_WORD | DOSSIER_TOKEN_CAPITAL)) == DOSSIER_TOKEN_WORD
+          && openings != NULL && (openings[i] & members) == 0)
+        {
+          *reading = (DossierNameReading) { 0 };
+          flags |= token->flags;
+          continue;
+        }
       if ((token->flags & DOSSIER_TOKEN_PUNCT) && work->tokens->text[token->span.start] != '&')
         {
           gunichar mark = dossier_names_mark (work, i);
@@ -84,6 +94,7 @@ dossier_names_read (DossierNameWork *work, DossierNameReader *reader)
 {
   const GArray *sentences = work->draft->sentences;
   guint8 *signs = dossier_arena_take (work->arena, sentences->len);
+  guint64 members = dossier_name_reader_get_blank (reader, work->tokens);
   guint at = 0;
 
   for (guint i = 0; i < sentences->len; i++)
@@ -91,7 +102,7 @@ dossier_names_read (DossierNameWork *work, DossierNameReader *reader)
       const DossierSentence *sentence = &g_array_index (sentences, DossierSentence, i);
 
       clear_readings (work, at, sentence->first);
-      signs[i] = (guint8) read_sentence (work, reader, sentence);
+      signs[i] = (guint8) read_sentence (work, reader, members, sentence);
       at = sentence->end;
     }
   clear_readings (work, at, work->n_tokens);

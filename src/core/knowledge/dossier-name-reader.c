@@ -31,8 +31,6 @@ struct _DossierNameReader
   const DossierNameLexicon *lexicon;
   const DossierMatcher *dictionaries[N_DICTIONARIES]; /* that of names is nullable */
   DossierWordNotes *words;
-  gconstpointer screen; /* the last text's */
-  guint64 members;      /* of the dictionaries there */
 };
 
 /**
@@ -54,7 +52,6 @@ dossier_name_reader_new (const DossierNameLexicon *lexicon, const DossierGazette
   self->dictionaries[HEADS] = dossier_name_lexicon_get_heads (lexicon);
   self->dictionaries[NAMES] = gazetteer != NULL ? dossier_gazetteer_get_matcher (gazetteer) : NULL;
   self->words = dossier_word_notes_new (numbers, sizeof (Word));
-  self->screen = NULL;
   return self;
 }
 
@@ -196,26 +193,6 @@ read_word (const DossierNameReader *self, const DossierTokens *tokens, guint ind
   return TRUE;
 }
 
-/* Whether the screen says that no dictionary knows a phrase with this word in
- * lower case. In a language with capitals that is all there is to say of it. */
-static gboolean
-is_blank (DossierNameReader *self, const DossierTokens *tokens, guint index)
-{
-  if (tokens->screen == NULL
-      || (tokens->items[index].flags & (DOSSIER_TOKEN_WORD | DOSSIER_TOKEN_CAPITAL))
-             != DOSSIER_TOKEN_WORD)
-    return FALSE;
-  if (tokens->screen != self->screen)
-    {
-      self->screen = tokens->screen;
-      self->members = dossier_name_lexicon_has_capitals (self->lexicon) ? 0 : G_MAXUINT64;
-      for (guint i = 0; i < N_DICTIONARIES; i++)
-        if (self->dictionaries[i] != NULL)
-          self->members |= dossier_matcher_get_member (self->dictionaries[i], self->screen);
-    }
-  return (tokens->openings[index] & self->members) == 0;
-}
-
 /* Reads what is no word that could be remembered. */
 static gboolean
 read_other (const DossierNameReader *self, const DossierTokens *tokens, guint index,
@@ -235,6 +212,27 @@ read_other (const DossierNameReader *self, const DossierTokens *tokens, guint in
 }
 
 /**
+ * dossier_name_reader_get_blank:
+ * @self: a reader
+ * @tokens: the reading of a text
+ *
+ * Of a word without a capital of which the screen says that no dictionary knows a phrase
+ * with it, there is nothing to say in a language with capitals, and nothing to read.
+ *
+ * Returns: the bits of the openings of @tokens that are not set of such a word
+ */
+guint64
+dossier_name_reader_get_blank (const DossierNameReader *self, const DossierTokens *tokens)
+{
+  guint64 members = dossier_name_lexicon_has_capitals (self->lexicon) ? 0 : G_MAXUINT64;
+
+  for (guint i = 0; i < N_DICTIONARIES; i++)
+    if (self->dictionaries[i] != NULL)
+      members |= dossier_matcher_get_member (self->dictionaries[i], tokens->screen);
+  return members;
+}
+
+/**
  * dossier_name_reader_read:
  * @self: a reader
  * @tokens: the reading of a text
@@ -251,11 +249,6 @@ dossier_name_reader_read (DossierNameReader *self, const DossierTokens *tokens, 
 {
   const DossierToken *token = &tokens->items[index];
 
-  if (is_blank (self, tokens, index))
-    {
-      *reading = (DossierNameReading) { 0 };
-      return FALSE;
-    }
   if (token->word != 0 && (token->flags & DOSSIER_TOKEN_WORD)
       && dossier_word_notes_are_of (self->words, tokens))
     return read_word (self, tokens, index, look_word (self, tokens, index), reading, known);

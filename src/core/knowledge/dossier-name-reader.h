@@ -46,6 +46,8 @@ DossierNameReader *dossier_name_reader_new         (const DossierNameLexicon *le
                                                     const DossierGazetteer   *gazetteer,
                                                     const DossierWordNumbers  *numbers);
 void               dossier_name_reader_free        (DossierNameReader        *self);
+guint64            dossier_name_reader_get_blank   (const DossierNameReader  *self,
+                                                    const DossierTokens      *tokens);
 gboolean           dossier_name_reader_read        (DossierNameReader        *self,
                                                     const DossierTokens      *tokens,
                                                     guint                     index,

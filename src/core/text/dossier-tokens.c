@@ -330,16 +330,16 @@ dossier_tokens_free (DossierTokens *self)
 guint
 dossier_tokens_find (const DossierTokens *self, gsize byte)
 {
-  guint low = 0, high = self->n_items;
+  const DossierToken *low = self->items;
+  guint n = self->n_items;
 
-  while (low < high)
+  /* No branch but the loop's: which half it is cannot be foretold. */
+  while (n > 1)
     {
-      guint middle = low + (high - low) / 2;
+      guint half = n / 2;
 
-      if (self->items[middle].span.end <= byte)
-        low = middle + 1;
-      else
-        high = middle;
+      low += half * (low[half - 1].span.end <= byte);
+      n -= half;
     }
-  return low;
+  return (guint) (low - self->items) + (n == 1 && low->span.end <= byte);
 }
