@@ -59,19 +59,21 @@ dossier_fold_map_block (guint32 *map, guint32 source)
   memcpy (map, places, sizeof places);
 }
 
-/* Writes what the byte @source of the text folds to. */
+/* Writes what the byte @source of the text folds to: up to four bytes of @bytes,
+ * of which all four can be read. What is written behind them is written over later. */
 static inline void
-dossier_fold_writer_put (DossierFoldWriter *self, const char *bytes, guint n, gsize source)
+dossier_fold_writer_put_few (DossierFoldWriter *self, const char *bytes, guint n, gsize source)
 {
-  if (G_UNLIKELY (self->length + n > self->size))
+  if (G_UNLIKELY (self->size - self->length < 4))
     dossier_fold_writer_ask_room (self, 64);
-  for (guint i = 0; i < n; i++)
+  memcpy (self->text + self->length, bytes, 4);
+  if (self->map != NULL)
     {
-      self->text[self->length] = bytes[i];
-      if (self->map != NULL)
-        self->map[self->length] = (guint32) source;
-      self->length++;
+      DossierFoldPlaces places = (DossierFoldPlaces) { 0 } + (guint32) source;
+
+      memcpy (self->map + self->length, &places, sizeof places);
     }
+  self->length += n;
 }
 
 /* Writes what @c folds to, which stands at the byte @source of the text. A run
@@ -82,6 +84,16 @@ dossier_fold_writer_put_char (DossierFoldWriter *self, const DossierChar *table,
 {
   const DossierChar *known;
 
+  /* A whole syllable joins nothing that stands before it. */
+  if (c >= 0xac00 && c <= 0xd7a3)
+    {
+      const char bytes[4] = { (char) (0xe0 | c >> 12), (char) (0x80 | (c >> 6 & 0x3f)),
+                              (char) (0x80 | (c & 0x3f)) };
+
+      dossier_fold_writer_put_few (self, bytes, 3, source);
+      self->hangul = c;
+      return;
+    }
   if (c >= DOSSIER_CHARS_TABLE_SIZE || (c >= 0x1100 && c <= 0x11ff)
       || table[c].fold_length == 0xff)
     {
@@ -95,7 +107,7 @@ dossier_fold_writer_put_char (DossierFoldWriter *self, const DossierChar *table,
   if ((known->classes & DOSSIER_CHAR_SPACE) && self->length > 0
       && self->text[self->length - 1] == ' ')
     return;
-  dossier_fold_writer_put (self, known->fold, known->fold_length, source);
+  dossier_fold_writer_put_few (self, known->fold, known->fold_length, source);
 }
 
 G_END_DECLS

@@ -68,6 +68,21 @@ dossier_fold_writer_finish (DossierFoldWriter *self, gsize length)
   return folded;
 }
 
+/* Writes what the byte @source of the text folds to. */
+static void
+put (DossierFoldWriter *writer, const char *bytes, guint n, gsize source)
+{
+  if (G_UNLIKELY (writer->length + n > writer->size))
+    dossier_fold_writer_ask_room (writer, 64);
+  for (guint i = 0; i < n; i++)
+    {
+      writer->text[writer->length] = bytes[i];
+      if (writer->map != NULL)
+        writer->map[writer->length] = (guint32) source;
+      writer->length++;
+    }
+}
+
 /* The syllable that @jamo makes with what stands before it, or 0. */
 static gunichar
 compose (gunichar before, gunichar jamo)
@@ -94,7 +109,7 @@ put_hangul (DossierFoldWriter *writer, gunichar c, gsize source)
       writer->hangul = syllable;
       return;
     }
-  dossier_fold_writer_put (writer, bytes, (guint) g_unichar_to_utf8 (c, bytes), source);
+  put (writer, bytes, (guint) g_unichar_to_utf8 (c, bytes), source);
   writer->hangul = c;
 }
 
@@ -112,8 +127,7 @@ dossier_fold_writer_put_far (DossierFoldWriter *writer, gunichar c, gsize source
   char fold[DOSSIER_CHAR_FOLD_MAX];
   guint length;
 
-  if ((c >= 0x1100 && c <= 0x11ff && c != 0x115f && c != 0x1160)
-      || (c >= SYLLABLE_BASE && c <= 0xd7a3))
+  if (c >= 0x1100 && c <= 0x11ff && c != 0x115f && c != 0x1160)
     {
       put_hangul (writer, c, source);
       return;
@@ -125,7 +139,7 @@ dossier_fold_writer_put_far (DossierFoldWriter *writer, gunichar c, gsize source
   if (length == 1 && fold[0] == ' ' && writer->length > 0
       && writer->text[writer->length - 1] == ' ')
     return;
-  dossier_fold_writer_put (writer, fold, length, source);
+  put (writer, fold, length, source);
 }
 
 /* Folds sixteen bytes at once if each is ASCII and folds to one byte. */
@@ -255,7 +269,7 @@ dossier_fold (const char *text, gssize length)
   gsize size = length < 0 ? strlen (text) : (gsize) length;
   DossierFoldWriter writer;
 
-  dossier_fold_writer_init (&writer, size, FALSE);
+  dossier_fold_writer_init (&writer, size + 4, FALSE);
   fold_text (&writer, text, size);
   writer.text[writer.length] = '\0';
   return writer.text;
