@@ -6,12 +6,10 @@
 #include "dossier-palette.h"
 #include "dossier-time-glyph.h"
 #include "dossier-time-ink.h"
+#include "dossier-time-label.h"
 #include "dossier-time-ticks.h"
 #include "dossier-timeline-view-private.h"
 
-/* A label is drawn where this many pixels are free, and takes no more than that many. */
-#define LABEL_LEAST 70
-#define LABEL_MOST 240
 #define SMALL_SCALE 0.82
 /* A year of the ruler. */
 #define YEAR_LEAST 36
@@ -194,26 +192,18 @@ make_label (DossierTimelineView *self, const DossierTimeBox *box)
   return g_strdup (item->label);
 }
 
-/* Free pixels in the same row after this box, or before it, at most @limit. */
-static double
-get_room (const DossierTimeLayout *layout, guint index, int direction, double limit)
+/* How wide @text is when it may take @most pixels. */
+static int
+measure_text (Painter *painter, const char *text, double most)
 {
-  const DossierTimeBox *box = &g_array_index (layout->boxes, DossierTimeBox, index);
+  int width;
 
-  for (int i = (int) index + direction; i >= 0 && i < (int) layout->boxes->len; i += direction)
-    {
-      const DossierTimeBox *other = &g_array_index (layout->boxes, DossierTimeBox, i);
-
-      if (other->lane != box->lane)
-        break;
-      if (other->row == box->row)
-        return MIN (limit, direction > 0 ? other->start - box->end : box->start - other->end);
-    }
-  return limit;
+  pango_layout_set_width (painter->text, (int) (most * PANGO_SCALE));
+  pango_layout_set_text (painter->text, text, -1);
+  pango_layout_get_pixel_size (painter->text, &width, NULL);
+  return width;
 }
 
-/* A label stands after its box. A long bar may end near the edge or near another: then before
- * it, where that leaves room for a label of the box before. */
 static void
 draw_label (Painter *painter, const DossierTimeLayout *layout, guint index,
             const graphene_rect_t *rect)
@@ -221,36 +211,28 @@ draw_label (Painter *painter, const DossierTimeLayout *layout, guint index,
   const DossierTimeBox *box = &g_array_index (layout->boxes, DossierTimeBox, index);
   double left = rect->origin.x - painter->area.origin.x;
   double right = painter->area.size.width - left - rect->size.width;
-  double after = MIN (get_room (layout, index, 1, LABEL_MOST), painter->mirrored ? left : right) - 10;
-  double before = MIN (get_room (layout, index, -1, 2 * LABEL_MOST),
-                       painter->mirrored ? right : left) - 10;
   double x0 = painter->mirrored ? rect->origin.x + rect->size.width : rect->origin.x;
   double x1 = painter->mirrored ? rect->origin.x : rect->origin.x + rect->size.width;
   double sign = painter->mirrored ? -1 : 1;
   double y = rect->origin.y + rect->size.height / 2;
+  double room;
+  DossierLabelSide side = dossier_time_label_place (layout, index, painter->mirrored ? right : left,
+                                                    painter->mirrored ? left : right, &room);
   GdkRGBA colour = faded (&painter->ink.foreground, 0.7f);
   g_autofree char *label = NULL;
 
-  if (box->shape == DOSSIER_BOX_CROWD)
-    {
-      label = g_strdup_printf ("+%u", box->n_items);
-      draw_text (painter, label, x0 + sign * 8, y, 0, &colour);
-    }
-  else if (box->n_items == 1 && after < LABEL_MOST * 0.75 && before > LABEL_MOST * 1.5)
-    {
-      int width;
-
-      label = make_label (painter->self, box);
-      pango_layout_set_width (painter->text, (int) (LABEL_MOST * PANGO_SCALE));
-      pango_layout_set_text (painter->text, label, -1);
-      pango_layout_get_pixel_size (painter->text, &width, NULL);
-      draw_text (painter, label, x0 - sign * (width + 6), y, LABEL_MOST, &colour);
-    }
-  else if (after >= (box->n_items > 1 ? 24 : LABEL_LEAST))
-    {
-      label = make_label (painter->self, box);
-      draw_text (painter, label, x1 + sign * 4, y, after, &colour);
-    }
+  if (side == DOSSIER_LABEL_NONE)
+    return;
+  label = side == DOSSIER_LABEL_INSIDE ? g_strdup_printf ("+%u", box->n_items)
+                                       : make_label (painter->self, box);
+  if (side == DOSSIER_LABEL_INSIDE)
+    draw_text (painter, label, x0 + sign * (room - measure_text (painter, label, room)) / 2, y, room,
+               &colour);
+  else if (side == DOSSIER_LABEL_AFTER)
+    draw_text (painter, label, x1 + sign * DOSSIER_LABEL_GAP_AFTER, y, room, &colour);
+  else
+    draw_text (painter, label, x0 - sign * (measure_text (painter, label, room)
+                                            + DOSSIER_LABEL_GAP_BEFORE), y, room, &colour);
 }
 
 static gboolean
