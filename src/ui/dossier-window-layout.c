@@ -30,6 +30,20 @@ on_folded (DossierWindow *self)
     self->fit_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_header, self, NULL);
 }
 
+/* Who was at a button of the header goes on in the page; the switcher keeps the keyboard, and inside
+ * the pages it follows by itself. */
+static void
+focus_page (DossierWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *page = adw_view_stack_get_visible_child (self->pages);
+
+  if (focus != NULL && gtk_widget_get_ancestor (focus, ADW_TYPE_HEADER_BAR) != NULL
+      && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->switcher_title))
+      && !gtk_widget_grab_focus (page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 /* The table of commitments needs the width: the entities make room for it and come back. */
 static void
 on_page_changed (DossierWindow *self)
@@ -37,6 +51,7 @@ on_page_changed (DossierWindow *self)
   gboolean reading
     = g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "read") == 0;
 
+  focus_page (self);
   if (adw_flap_get_folded (self->entities_flap))
     return;
   if (reading && self->entities_wait)

@@ -71,6 +71,8 @@ update_status (DossierConcordancePage *self)
     }
   else
     gtk_label_set_label (self->count, "");
+  /* Where nothing is listed there is nothing to sort, copy or export. */
+  gtk_widget_set_visible (self->bar, asked);
   gtk_progress_bar_set_fraction (self->progress, fraction);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), asked && fraction < 1);
   gtk_stack_set_visible_child_name (self->stack, !asked               ? "nothing-asked"
@@ -356,6 +358,7 @@ dossier_concordance_page_class_init (DossierConcordancePageClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, DOSSIER_RESOURCE_PATH "/ui/dossier-concordance-page.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierConcordancePage, content);
+  gtk_widget_class_bind_template_child (widget_class, DossierConcordancePage, bar);
   gtk_widget_class_bind_template_child (widget_class, DossierConcordancePage, subject);
   gtk_widget_class_bind_template_child (widget_class, DossierConcordancePage, order);
   gtk_widget_class_bind_template_child (widget_class, DossierConcordancePage, direction);

@@ -31,6 +31,7 @@ struct _DossierConcordancePage
   guint kept;                          /* the line that stays selected through a sorting */
 
   GtkWidget *content;
+  GtkWidget *bar;
   GtkDropDown *subject;
   GtkDropDown *order;
   GtkToggleButton *direction;

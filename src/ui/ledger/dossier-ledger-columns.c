@@ -11,9 +11,16 @@
 #include "dossier-sector-look.h"
 #include "dossier-text-column.h"
 
-/* Left and right of a cell together, as in style.css. */
+/* Left and right of a cell, and of a pill, together, as in style.css. */
 #define CELL_PADDING 12
+#define PILL_PADDING 18
+/* Letters are not always laid out as wide as they were measured. */
+#define SLACK 6
 #define MIN_DATE_WIDTH 100
+/* Of headings and pills. */
+#define SMALL_SCALE .85
+/* Beside a heading. */
+#define SORT_ARROW 20
 
 /* Until its row is there a statement is of no kind. */
 static char *
@@ -116,13 +123,34 @@ tell_row (gpointer item, gpointer data)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* @width is in pixels. */
+static int
+measure (GtkWidget *table, const char *text, gboolean small_and_bold)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (table, text);
+  int width;
+
+  if (small_and_bold)
+    {
+      g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+      pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+      pango_attr_list_insert (attributes, pango_attr_scale_new (SMALL_SCALE));
+      pango_layout_set_attributes (layout, attributes);
+    }
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
+/* @width is in pixels; a longer heading has the room that it needs in its language. */
 static void
 add_column (GtkColumnView *table, GtkColumnViewColumn *column, DossierLedgerOrder order, int width)
 {
+  int heading = measure (GTK_WIDGET (table), gtk_column_view_column_get_title (column), TRUE);
+
   dossier_text_column_set_loads (column);
   dossier_column_order_add (column, order);
-  gtk_column_view_column_set_fixed_width (column, width);
+  gtk_column_view_column_set_fixed_width (column,
+                                          MAX (width, heading + SORT_ARROW + CELL_PADDING));
   gtk_column_view_append_column (table, column);
   g_object_unref (column);
 }
@@ -132,11 +160,29 @@ static int
 measure_date (GtkWidget *table)
 {
   g_autofree char *label = dossier_edtf_label ("2026-10-28");
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (table, label);
-  int width;
 
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  return MAX (width + CELL_PADDING, MIN_DATE_WIDTH);
+  return MAX (measure (table, label, FALSE) + CELL_PADDING + SLACK, MIN_DATE_WIDTH);
+}
+
+static int
+measure_kinds (GtkWidget *table)
+{
+  int most = 0;
+
+  for (guint i = 0; i < DOSSIER_N_STATEMENT_KINDS; i++)
+    most = MAX (most, measure (table, dossier_kind_style_statement_name ((DossierStatementKind) i),
+                               TRUE));
+  return most + PILL_PADDING + 2 * CELL_PADDING + SLACK;
+}
+
+static int
+measure_certainties (GtkWidget *table)
+{
+  int most = 0;
+
+  for (guint i = 0; i < DOSSIER_N_CERTAINTIES; i++)
+    most = MAX (most, measure (table, dossier_certainty_get_label ((DossierCertainty) i), FALSE));
+  return most + CELL_PADDING + SLACK;
 }
 
 /**
@@ -175,12 +221,13 @@ dossier_ledger_columns_add (GtkColumnView *table, DossierSession **session)
 
   /* What was said takes the room that the others leave. */
   gtk_column_view_column_set_expand (quote, TRUE);
-  add_column (table, kind, DOSSIER_LEDGER_BY_KIND, 104);
+  add_column (table, kind, DOSSIER_LEDGER_BY_KIND, measure_kinds (GTK_WIDGET (table)));
   add_column (table, actor, DOSSIER_LEDGER_BY_ACTOR, 120);
   add_column (table, whom, DOSSIER_LEDGER_BY_COUNTERPARTS, 116);
   add_column (table, quote, DOSSIER_LEDGER_BY_QUOTE, 200);
   add_column (table, sectors, DOSSIER_LEDGER_BY_SECTORS, 110);
-  add_column (table, certainty, DOSSIER_LEDGER_BY_CERTAINTY, 92);
+  add_column (table, certainty, DOSSIER_LEDGER_BY_CERTAINTY,
+              measure_certainties (GTK_WIDGET (table)));
   add_column (table, said, DOSSIER_LEDGER_BY_SAID, date_width);
   add_column (table, due, DOSSIER_LEDGER_BY_DUE, date_width);
   add_column (table, document, DOSSIER_LEDGER_BY_DOCUMENT, 150);

@@ -249,6 +249,12 @@ dossier = next(desk.data_folder.glob('*.dossier'))
 run(program, 'check', dossier)
 with Desk(program, dossier) as desk:
     wait(lambda: desk.count() == str(n_texts), 'the documents', SLOW)
+    # Nobody has gone anywhere yet: the page that is asked for has the keyboard.
+    wait(lambda: focus_is(desk, 'Sectors and Documents', BUTTON), 'a button of the header')
+    desk.keys('alt+2')
+    wait(lambda: desk.focused() is not None and not focus_is(desk, 'Sectors and Documents'),
+         'the commitments to have the keyboard')
+    desk.keys('alt+1')
     open_document(desk, 'Three institutes')
     wait(lambda: has_entity(desk, 'working visit, Event'), 'the marked entity')
     assert not has_entity(desk, 'Minh Tam Materials'), 'the rejection is gone'

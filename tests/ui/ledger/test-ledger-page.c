@@ -259,6 +259,39 @@ test_unseen (Fixture *fixture, gconstpointer data)
   assert_kinds (fixture, "");
 }
 
+static GtkWidget *
+find (GtkWidget *root, GType type)
+{
+  GtkWidget *found = NULL;
+
+  if (g_type_is_a (G_OBJECT_TYPE (root), type))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+/* No heading is cut off by the next. */
+static void
+test_heading_widths (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *table = find (GTK_WIDGET (fixture->page), GTK_TYPE_COLUMN_VIEW);
+  GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (table));
+  GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (table));
+
+  g_assert_cmpuint (g_list_model_get_n_items (columns), ==, 9);
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      int natural;
+
+      gtk_widget_measure (title, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+      g_assert_cmpint (gtk_column_view_column_get_fixed_width (column), >=, natural);
+      title = gtk_widget_get_next_sibling (title);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -271,6 +304,7 @@ main (int argc, char **argv)
   g_test_add ("/ledger-page/keeps-selection", Fixture, NULL, set_up, test_keeps_selection,
               tear_down);
   g_test_add ("/ledger-page/headings", Fixture, NULL, set_up, test_headings, tear_down);
+  g_test_add ("/ledger-page/heading-widths", Fixture, NULL, set_up, test_heading_widths, tear_down);
   g_test_add ("/ledger-page/follows-file", Fixture, NULL, set_up, test_follows_file, tear_down);
   g_test_add ("/ledger-page/opens-evidence", Fixture, NULL, set_up, test_opens_evidence, tear_down);
   g_test_add ("/ledger-page/unseen", Fixture, NULL, set_up, test_unseen, tear_down);

@@ -92,6 +92,33 @@ test_opens_group (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->base.n_revealed, ==, 0);
 }
 
+static GtkWidget *
+find_heading (GtkWidget *root)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (root) && gtk_widget_has_css_class (root, "heading"))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_heading (child);
+  return found;
+}
+
+/* Whatever a language calls the timeline, the window can be as narrow as a telephone. */
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = GTK_WIDGET (fixture->page), *heading = find_heading (page);
+  int before, after;
+
+  g_assert_nonnull (heading);
+  gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &before, NULL, NULL, NULL);
+  gtk_label_set_label (GTK_LABEL (heading), "The course of all that was met, said and signed");
+  gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &after, NULL, NULL, NULL);
+  g_assert_cmpint (after, <=, MAX (before, 340));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -102,5 +129,6 @@ main (int argc, char **argv)
   g_test_add ("/timeline-page/opens-evidence", Fixture, NULL, set_up, test_opens_evidence,
               tear_down);
   g_test_add ("/timeline-page/opens-group", Fixture, NULL, set_up, test_opens_group, tear_down);
+  g_test_add ("/timeline-page/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   return g_test_run ();
 }
