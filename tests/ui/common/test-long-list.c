@@ -147,6 +147,25 @@ test_others_far_down (Fixture *fixture, gconstpointer data)
   assert_others (fixture);
 }
 
+/* A wheel that turns meanwhile asks for no place that is not there: GTK would warn. */
+static void
+test_others_while_wheeled (Fixture *fixture, gconstpointer data)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fixture->list));
+
+  gtk_widget_activate_action (fixture->list, "list.scroll-to-item", "u", MANY / 2);
+  settle ();
+  fill (fixture, "late", MANY + 500);
+  for (guint i = 0; i < 200; i++)
+    {
+      gtk_adjustment_set_value (adjustment,
+                                gtk_adjustment_get_value (adjustment) + (i % 3 < 2 ? 90 : -60));
+      g_main_context_iteration (NULL, FALSE);
+    }
+  settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->rows)), ==, MANY + 500);
+}
+
 /* Where fewer come, the rows that have nothing to show leave. */
 static void
 test_fewer (Fixture *fixture, gconstpointer data)
@@ -169,6 +188,8 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   g_test_add ("/long-list/others", Fixture, NULL, set_up, test_others, tear_down);
   g_test_add ("/long-list/others-far-down", Fixture, NULL, set_up, test_others_far_down, tear_down);
+  g_test_add ("/long-list/others-while-wheeled", Fixture, NULL, set_up, test_others_while_wheeled,
+              tear_down);
   g_test_add ("/long-list/fewer", Fixture, NULL, set_up, test_fewer, tear_down);
   return g_test_run ();
 }
