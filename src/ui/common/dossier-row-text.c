@@ -21,6 +21,7 @@ struct _DossierRowText
   float xalign;
   int lines;
   gboolean hugging;
+  gboolean steady;
 };
 
 G_DEFINE_FINAL_TYPE (DossierRowText, dossier_row_text, GTK_TYPE_WIDGET)
@@ -59,8 +60,10 @@ measure_line (DossierRowText *self)
 static GtkSizeRequestMode
 dossier_row_text_get_request_mode (GtkWidget *widget)
 {
-  return DOSSIER_ROW_TEXT (widget)->lines > 1 ? GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH
-                                              : GTK_SIZE_REQUEST_CONSTANT_SIZE;
+  DossierRowText *self = DOSSIER_ROW_TEXT (widget);
+
+  return self->lines > 1 && !self->steady ? GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH
+                                          : GTK_SIZE_REQUEST_CONSTANT_SIZE;
 }
 
 static void
@@ -72,6 +75,8 @@ dossier_row_text_measure (GtkWidget *widget, GtkOrientation orientation, int for
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     size = self->hugging ? dossier_row_text_measure_width (self) : 0;
+  else if (self->steady)
+    size = self->lines * measure_line (self);
   else if (self->lines > 1 && for_size >= 0)
     pango_layout_get_pixel_size (get_layout (self, for_size), NULL, &size);
   else
@@ -180,7 +185,7 @@ dossier_row_text_set_text (DossierRowText *self, const char *text)
   g_clear_object (&self->layout);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->text != NULL ? self->text : "", -1);
-  if (self->lines > 1 || self->hugging)
+  if ((self->lines > 1 && !self->steady) || self->hugging)
     gtk_widget_queue_resize (GTK_WIDGET (self));
   else
     gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -228,6 +233,23 @@ dossier_row_text_set_hugging (DossierRowText *self, gboolean hugging)
   g_return_if_fail (DOSSIER_IS_ROW_TEXT (self));
 
   self->hugging = hugging;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * dossier_row_text_set_steady:
+ * @self: a text
+ * @steady: whether it is as high as all its lines, however many its words take
+ *
+ * For rows of one height: what comes into them later moves nothing, and they are laid out only when
+ * they are drawn.
+ */
+void
+dossier_row_text_set_steady (DossierRowText *self, gboolean steady)
+{
+  g_return_if_fail (DOSSIER_IS_ROW_TEXT (self));
+
+  self->steady = steady;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

@@ -19,6 +19,8 @@ void        dossier_row_text_set_align     (DossierRowText     *self,
                                             PangoEllipsizeMode  ellipsize);
 void        dossier_row_text_set_hugging   (DossierRowText     *self,
                                             gboolean            hugging);
+void        dossier_row_text_set_steady    (DossierRowText     *self,
+                                            gboolean            steady);
 int         dossier_row_text_measure_width (DossierRowText     *self);
 gboolean    dossier_row_text_is_cut        (DossierRowText     *self);
 

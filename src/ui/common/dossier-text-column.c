@@ -44,6 +44,7 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer da
   const Column *column = get_column (factory);
   GtkWidget *label = dossier_row_text_new (column->lines, column->css_class);
 
+  dossier_row_text_set_steady (DOSSIER_ROW_TEXT (label), TRUE);
   if (column->item_class != NULL)
     {
       dossier_row_text_set_hugging (DOSSIER_ROW_TEXT (label), TRUE);
@@ -164,7 +165,7 @@ dossier_text_column_set_class (GtkColumnViewColumn *column,
 /**
  * dossier_text_column_set_lines:
  * @column: from dossier_text_column_new(), not yet in a view
- * @lines: how many lines a cell may take, 1 by default
+ * @lines: how many lines a cell has room for, 1 by default
  */
 void
 dossier_text_column_set_lines (GtkColumnViewColumn *column, int lines)

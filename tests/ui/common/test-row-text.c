@@ -59,6 +59,24 @@ test_height (void)
                    measure (two, GTK_ORIENTATION_VERTICAL, 120));
 }
 
+/* What comes into a steady row later moves nothing. */
+static void
+test_steady (void)
+{
+  g_autoptr (DossierRowText) text = new_text (2, NULL);
+  g_autoptr (DossierRowText) line = new_text (1, NULL);
+  int height;
+
+  dossier_row_text_set_steady (text, TRUE);
+  height = measure (text, GTK_ORIENTATION_VERTICAL, 60);
+  g_assert_cmpint (height, ==, 2 * measure (line, GTK_ORIENTATION_VERTICAL, -1));
+  dossier_row_text_set_text (text, "Oslo");
+  g_assert_cmpint (measure (text, GTK_ORIENTATION_VERTICAL, 60), ==, height);
+  dossier_row_text_set_text (text, LONG_TEXT);
+  g_assert_cmpint (measure (text, GTK_ORIENTATION_VERTICAL, 60), ==, height);
+  g_assert_cmpint (measure (text, GTK_ORIENTATION_VERTICAL, -1), ==, height);
+}
+
 static void
 test_cut (void)
 {
@@ -93,6 +111,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/row-text/width", test_width);
   g_test_add_func ("/row-text/height", test_height);
+  g_test_add_func ("/row-text/steady", test_steady);
   g_test_add_func ("/row-text/cut", test_cut);
   g_test_add_func ("/row-text/name", test_name);
   return g_test_run ();
