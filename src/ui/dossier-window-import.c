@@ -73,6 +73,8 @@ on_ingested (GObject *source, GAsyncResult *result, gpointer user_data)
   /* What was written before it stopped is whole and belongs to the dossier. */
   dossier_session_refresh (import->session);
   say_result (import->window, import->operation);
+  if (--import->window->n_imports == 0 && import->window->reader != NULL)
+    dossier_reader_set_importing (import->window->reader, FALSE);
   import_free (import);
 }
 
@@ -101,6 +103,8 @@ dossier_window_import (DossierWindow *self, const char *const *paths)
   import->session = g_object_ref (self->session);
   import->operation = dossier_operation_new (_("Importing documents"));
   dossier_operations_button_add (self->operations, import->operation);
+  self->n_imports++;
+  dossier_reader_set_importing (self->reader, TRUE);
   dossier_ingest_async (dossier_session_get_corpus (self->session),
                         dossier_session_get_knowledge (self->session), source,
                         import->operation, on_ingested, import);

@@ -31,6 +31,7 @@ struct _DossierWindow
   GSettings *settings;
   AdwToast *undo_toast; /* borrowed from the overlay while it shows */
   guint fit_source;
+  guint n_imports;      /* that go on */
   guint renewal_source;
   GCancellable *renewal; /* of marks being brought up to date, NULL if none are */
   gboolean timeline_placed;

@@ -22,6 +22,7 @@ struct _DossierReader
   GtkStack *stack;
   GtkWidget *opening;
   guint opening_source; /* shows it, 0 for none */
+  gboolean importing;
   GtkLabel *title;
   GtkLabel *meta;
   DossierStoryButton *story_button;

@@ -39,6 +39,8 @@ update_stack (DossierReader *self)
     page = "blank";
   else if (dossier_session_get_n_documents (self->session) > 0)
     page = "choose";
+  else if (self->importing)
+    page = "importing";
   gtk_stack_set_visible_child_name (self->stack, page);
 }
 
@@ -266,6 +268,22 @@ dossier_reader_set_opening (DossierReader *self, gboolean opening)
   gtk_widget_set_visible (self->opening, FALSE);
   if (opening)
     self->opening_source = g_timeout_add (OPENING_AFTER, show_opening, self);
+}
+
+/**
+ * dossier_reader_set_importing:
+ * @self: a reader
+ * @importing: whether documents are on their way
+ *
+ * A dossier without documents says that they come, rather than that there are none.
+ */
+void
+dossier_reader_set_importing (DossierReader *self, gboolean importing)
+{
+  g_return_if_fail (DOSSIER_IS_READER (self));
+
+  self->importing = importing;
+  update_stack (self);
 }
 
 /**

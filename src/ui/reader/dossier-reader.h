@@ -12,13 +12,15 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (DossierReader, dossier_reader, DOSSIER, READER, GtkWidget)
 
-void dossier_reader_set_opening (DossierReader *self,
-                                 gboolean       opening);
-void dossier_reader_find        (DossierReader *self);
-void dossier_reader_find_step   (DossierReader *self,
-                                 int            direction);
-void dossier_reader_step_mark   (DossierReader *self,
-                                 int            direction);
-void dossier_reader_show_story  (DossierReader *self);
+void dossier_reader_set_opening   (DossierReader *self,
+                                   gboolean       opening);
+void dossier_reader_set_importing (DossierReader *self,
+                                   gboolean       importing);
+void dossier_reader_find          (DossierReader *self);
+void dossier_reader_find_step     (DossierReader *self,
+                                   int            direction);
+void dossier_reader_step_mark     (DossierReader *self,
+                                   int            direction);
+void dossier_reader_show_story    (DossierReader *self);
 
 G_END_DECLS

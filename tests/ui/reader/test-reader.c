@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include <adwaita.h>
+
+#include "../widget-fixture.h"
+#include "dossier-reader.h"
+
+typedef struct
+{
+  SessionFixture base;
+  DossierReader *reader;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  session_fixture_set_up (&fixture->base, NULL, 0);
+  fixture->reader = g_object_new (DOSSIER_TYPE_READER, "session", fixture->base.session, NULL);
+  widget_fixture_show (&fixture->base, GTK_WIDGET (fixture->reader));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  widget_fixture_tear_down (&fixture->base);
+}
+
+static GtkStack *
+find_stack (GtkWidget *root)
+{
+  GtkStack *found = NULL;
+
+  if (GTK_IS_STACK (root))
+    return GTK_STACK (root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_stack (child);
+  return found;
+}
+
+static void
+assert_page (Fixture *fixture, const char *name)
+{
+  GtkStack *stack = find_stack (GTK_WIDGET (fixture->reader));
+
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, name);
+}
+
+/* Documents that are on their way are not said to be missing. */
+static void
+test_importing (Fixture *fixture, gconstpointer data)
+{
+  assert_page (fixture, "empty");
+  dossier_reader_set_importing (fixture->reader, TRUE);
+  assert_page (fixture, "importing");
+  dossier_reader_set_importing (fixture->reader, FALSE);
+  assert_page (fixture, "empty");
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/reader/importing", Fixture, NULL, set_up, test_importing, tear_down);
+  return g_test_run ();
+}
