@@ -20,6 +20,9 @@
 /* A caption to which the article is glued has so many tokens at most. */
 #define MAX_GLUED_CAPTION 60
 
+/* The heading of a list of other stories has so many words at most. */
+#define MAX_HEADING 4
+
 /* The parts of a navigation bar have so many words at most. */
 #define MAX_CELL 5
 
@@ -248,6 +251,15 @@ is_counter (const DossierLayoutClues *clues, const DossierLayoutLine *line)
          && !holds_words (tokens, next, line->end);
 }
 
+/* "Latest posts by Anna Berg (see all)", "More from Business": with a few words behind it. */
+static gboolean
+heads_list (const DossierLayoutLine *line, guint first, guint next)
+{
+  if (line->sentence || line->chars > MAX_BYLINE)
+    return FALSE;
+  return next - first >= 3 || (next - first == 2 && line->words <= MAX_HEADING);
+}
+
 /* What the phrase that opens the line makes of it. */
 static gboolean
 classify_by_opening (const DossierLayoutClues *clues, const DossierLayoutLine *line,
@@ -267,8 +279,11 @@ classify_by_opening (const DossierLayoutClues *clues, const DossierLayoutLine *l
   colon = is_mark (tokens, next, line->end, ":");
   if ((roles & DOSSIER_LAYOUT_COUNTER) && alone)
     *kind = DOSSIER_LINE_FURNITURE;
-  else if ((roles & DOSSIER_LAYOUT_RELATED) && alone)
+  else if ((roles & DOSSIER_LAYOUT_RELATED) && (alone || heads_list (line, first, next)))
     *kind = DOSSIER_LINE_RELATED;
+  else if ((roles & DOSSIER_LAYOUT_COPYRIGHT) && line->chars <= MAX_RIGHTS && next < line->end
+           && (tokens->items[next].flags & DOSSIER_TOKEN_NUMBER))
+    *kind = DOSSIER_LINE_FURNITURE;
   else if ((roles & DOSSIER_LAYOUT_CONTACT) && line->chars <= MAX_RIGHTS
            && (alone || colon || next - first >= 3))
     *kind = DOSSIER_LINE_FURNITURE;

@@ -20,6 +20,8 @@
 #define MAX_MASTHEAD 45
 #define MAX_ISSUER 90
 
+/* A date with more words beside it, right below such a heading, is that of another story. */
+#define MAX_STAMP_WORDS 3
 /* The rubrics above a headline have no more words and bytes, the headline has more of these. */
 #define MAX_RUBRIC_WORDS 5
 #define MAX_RUBRIC 36
@@ -79,6 +81,16 @@ find_first_paragraph (const GArray *lines)
   return lines->len;
 }
 
+/* The first heading of a list of other stories below the article's first paragraph. */
+static guint
+find_related (const GArray *lines, guint top)
+{
+  for (guint i = top; i < lines->len; i++)
+    if (LINE (i)->kind == DOSSIER_LINE_RELATED)
+      return i;
+  return lines->len;
+}
+
 static gboolean
 has_other_headline (const GArray *lines, guint top, guint except)
 {
@@ -127,7 +139,7 @@ mark_masthead (const DossierLayoutClues *clues, GArray *lines)
   const DossierTokens *tokens = clues->tokens;
   guint top = find_first_paragraph (lines);
 
-  for (guint i = MIN (lines->len, TOP_LINES); i > 0; i--)
+  for (guint i = MIN (find_related (lines, top), TOP_LINES); i > 0; i--)
     {
       DossierLayoutLine *line = LINE (i - 1);
       const DossierLayoutLine *below = i < lines->len ? LINE (i) : NULL;
@@ -156,10 +168,23 @@ mark_masthead (const DossierLayoutClues *clues, GArray *lines)
     }
 }
 
-/* A list of other stories goes on while its items look alike, and ends before a long paragraph. */
-static void
-mark_related (GArray *lines)
+/* The date of another story, as against a line that says when this one was published. */
+static gboolean
+is_bare_stamp (const DossierLayoutClues *clues, const DossierLayoutLine *line)
 {
+  guint next;
+
+  return line->stamp
+         && !(dossier_layout_clues_roles (clues, line->first, &next) & DOSSIER_LAYOUT_STAMP);
+}
+
+/* A list of other stories goes on while its items look alike, and ends before a long paragraph.
+ * Below the article their dates belong to it, above it the date of the page may follow. */
+static void
+mark_related (const DossierLayoutClues *clues, GArray *lines)
+{
+  guint top = find_first_paragraph (lines);
+
   for (guint i = 0; i < lines->len; i++)
     {
       guint item = i + 1;
@@ -174,6 +199,12 @@ mark_related (GArray *lines)
 
           if (line->kind == DOSSIER_LINE_TEASER)
             continue;
+          if ((i > top || (item == i + 1 && line->words > MAX_STAMP_WORDS))
+              && is_bare_stamp (clues, line))
+            {
+              line->kind = DOSSIER_LINE_TEASER;
+              continue;
+            }
           if (line->kind != DOSSIER_LINE_TEXT || (line->sentence && length >= LONG_PARAGRAPH)
               || (item > i + 1 && line->blank_before && !LINE (i + 1)->blank_before))
             break;
@@ -378,7 +409,7 @@ dossier_annotate_layout (DossierDraft *draft)
   dossier_layout_clues_init (&clues, draft);
   lines = dossier_layout_lines_read (&clues);
   mark_masthead (&clues, lines);
-  mark_related (lines);
+  mark_related (&clues, lines);
   end = find_article_end (lines, &marked);
   if (!marked)
     end = take_tail (&clues, lines, end);

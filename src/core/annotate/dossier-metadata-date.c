@@ -275,16 +275,29 @@ find_stamp (DossierDraft *draft, const DossierLayoutClues *clues, gboolean month
   set_published (draft, g_steal_pointer (&earliest), DOSSIER_BASIS_HEADER);
 }
 
-/* A full date in the first sentences tells when, if nothing else does. */
+/* A full date in the first sentences tells when, if nothing else does. What stands between them
+ * tells of other stories. */
 static void
-find_body_date (DossierDraft *draft, guint first, guint limit)
+find_body_date (DossierDraft *draft)
 {
-  for (guint i = first; i < MIN (limit, first + BODY_DATE_TOKENS); i++)
-    {
-      DossierTimeFind find;
+  const DossierTokens *tokens = draft->tokens;
+  const GArray *segments = draft->analysis->segments;
+  guint left = BODY_DATE_TOKENS;
 
-      if (dossier_time_scan_day (draft->language->times, draft->tokens, i, &find))
+  for (guint s = 0; s < segments->len; s++)
+    {
+      const DossierSegment *segment = &g_array_index (segments, DossierSegment, s);
+      guint i = dossier_tokens_find (tokens, segment->span.start);
+
+      if (segment->kind != DOSSIER_SEGMENT_BODY)
+        continue;
+      for (; left > 0 && i < tokens->n_items && tokens->items[i].span.start < segment->span.end;
+           i++, left--)
         {
+          DossierTimeFind find;
+
+          if (!dossier_time_scan_day (draft->language->times, tokens, i, &find))
+            continue;
           set_published (draft, dossier_time_value_to_edtf (&find.value), DOSSIER_BASIS_BODY);
           return;
         }
@@ -296,8 +309,6 @@ find_body_date (DossierDraft *draft, guint first, guint limit)
  * @draft: a draft whose source is known
  * @clues: what the words of its lines say
  * @dateline: (nullable): EDTF of the dateline's full date
- * @first: index of the first token of the body
- * @limit: index of the token after its last
  *
  * Finds the day of publication. What the caller knows goes first, then the stamps of the page,
  * the dateline, the address, and last the first sentences. A date in figures that may be read in
@@ -306,7 +317,7 @@ find_body_date (DossierDraft *draft, guint first, guint limit)
  */
 void
 dossier_metadata_find_date (DossierDraft *draft, const DossierLayoutClues *clues,
-                            const char *dateline, guint first, guint limit)
+                            const char *dateline)
 {
   const DossierAnalysis *analysis = draft->analysis;
   gboolean reads_times = draft->language->times != NULL;
@@ -319,5 +330,5 @@ dossier_metadata_find_date (DossierDraft *draft, const DossierLayoutClues *clues
     set_published (draft, dossier_url_date_find (analysis->source_url), DOSSIER_BASIS_URL);
   find_stamp (draft, clues, TRUE);
   if (reads_times && analysis->published == NULL)
-    find_body_date (draft, first, limit);
+    find_body_date (draft);
 }

@@ -8,8 +8,6 @@ G_BEGIN_DECLS
 
 void dossier_metadata_find_date (DossierDraft             *draft,
                                  const DossierLayoutClues *clues,
-                                 const char               *dateline,
-                                 guint                     first,
-                                 guint                     limit);
+                                 const char               *dateline);
 
 G_END_DECLS

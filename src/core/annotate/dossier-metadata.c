@@ -149,7 +149,7 @@ dossier_annotate_metadata (DossierDraft *draft)
   if (has_body && find_dateline (&clues, first, limit, &dateline))
     analysis->dateline = copy_span (draft->tokens, dateline.place);
   dossier_metadata_find_source (draft, &clues, outlet, dateline.agency);
-  dossier_metadata_find_date (draft, &clues, dateline.date, first, limit);
+  dossier_metadata_find_date (draft, &clues, dateline.date);
   dossier_layout_clues_clear (&clues);
   g_free (dateline.date);
 }
