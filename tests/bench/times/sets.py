@@ -99,6 +99,7 @@ def cat_items(suite, folder):
             if tokens:
                 start, end = tokens[0][0], tokens[-1][1]
                 gold.append(Gold([value] if value else [], start, end, text[start:end]))
+        gold.sort(key=lambda one: one.start)
         if published and re.match(r'\d{4}-\d\d-\d\d$', published):
             yield Item(suite, 'en', published, text, gold, is_reserved(path.stem), path.stem)
 
