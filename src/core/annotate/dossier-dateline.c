@@ -21,7 +21,8 @@ is_mark (const DossierTokens *tokens, guint index, guint end, const char *marks)
          && strchr (marks, tokens->text[token->span.start]) != NULL;
 }
 
-/* A dash apart from the word before it; a hyphen must also stand apart from the next. */
+/* A dash apart from the word before it; a hyphen must also stand apart from the next, and may touch
+ * only a bracket. */
 static gboolean
 is_dash (const DossierTokens *tokens, guint index, guint end)
 {
@@ -29,7 +30,9 @@ is_dash (const DossierTokens *tokens, guint index, guint end)
 
   if (index >= end || !(token->flags & DOSSIER_TOKEN_PUNCT) || !dossier_token_is (tokens, index, "-"))
     return FALSE;
-  return (token->flags & DOSSIER_TOKEN_SPACE) || dossier_span_length (token->span) > 1;
+  return (token->flags & DOSSIER_TOKEN_SPACE) || dossier_span_length (token->span) > 1
+         || (index > 0 && is_mark (tokens, index - 1, end, ")") && index + 1 < end
+             && (tokens->items[index + 1].flags & DOSSIER_TOKEN_SPACE));
 }
 
 static DossierSpan
@@ -55,7 +58,7 @@ skip_place (const DossierTokens *tokens, guint first, guint end, gboolean *upper
           words++;
           *upper &= (token->flags & DOSSIER_TOKEN_UPPER) != 0;
         }
-      else if (words == 0 || !is_mark (tokens, i, end, "-.")
+      else if (words == 0 || !is_mark (tokens, i, end, "-./")
                || (token->flags & DOSSIER_TOKEN_SPACE))
         break;
       i++;
@@ -209,6 +212,37 @@ read_letters (const DossierLayoutClues *clues, guint first, guint end, DossierDa
   return TRUE;
 }
 
+/* `VietTimes -- `, `Báo Hải Cảng - `: a paper known by name or by the form of it. */
+static gboolean
+read_paper (const DossierLayoutClues *clues, guint first, guint end, DossierDateline *dateline)
+{
+  for (guint dash = first + 1; dash < end && dash <= first + MAX_AGENCY_TOKENS; dash++)
+    if (is_mark (clues->tokens, dash, end, "(),:"))
+      return FALSE;
+    else if (is_dash (clues->tokens, dash, end))
+      {
+        if (!dossier_layout_clues_is_press (clues, first, dash))
+          return FALSE;
+        dateline->agency = span_of (clues->tokens, first, dash);
+        dateline->end = dash + 1;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* `(NTB) - `, `(NTB-Reuters): ` */
+static gboolean
+read_bracket (const DossierLayoutClues *clues, guint first, guint end, DossierDateline *dateline)
+{
+  const DossierTokens *tokens = clues->tokens;
+
+  if (!is_mark (tokens, first, end, "(") || !read_agency (tokens, first, end, dateline))
+    return FALSE;
+  return is_dash (tokens, dateline->end, end)
+         || (is_mark (tokens, dateline->end, end, ":")
+             && dossier_layout_clues_is_letters (clues, first + 1, dateline->end - 1));
+}
+
 /* `… May 7, 2025 /PRNewswire/ --`, `OSLO, Norway--(BUSINESS WIRE)--`: services of press releases
  * name several places, so only their own marks are looked for. */
 static gboolean
@@ -259,10 +293,35 @@ skip_date (const DossierTokens *tokens, const DossierTimeLexicon *times, guint i
   return find.next;
 }
 
-static gboolean
-read_place (const DossierTokens *tokens, const DossierTimeLexicon *times, guint first, guint end,
-            DossierDateline *dateline)
+/* `HONG KONG - Media OutReach Newswire - 22 October 2026 - `: the service and the day between
+ * dashes, behind the first of which @first stands. */
+static void
+read_service (const DossierLayoutClues *clues, guint first, guint end, DossierDateline *dateline)
 {
+  const DossierTokens *tokens = clues->tokens;
+  DossierTimeFind find;
+  guint dash = first + 1;
+
+  while (dash < end && dash <= first + MAX_AGENCY_TOKENS && !is_dash (tokens, dash, end))
+    dash++;
+  if (dash + 1 >= end || !is_dash (tokens, dash, end)
+      || !dossier_layout_clues_is_press (clues, first, dash))
+    return;
+  dateline->agency = span_of (tokens, first, dash);
+  dateline->end = dash + 1;
+  if (clues->times == NULL || !dossier_time_scan_day (clues->times, tokens, dash + 1, &find)
+      || !is_dash (tokens, find.next, end))
+    return;
+  g_free (dateline->date);
+  dateline->date = dossier_time_value_to_edtf (&find.value);
+  dateline->end = find.next + 1;
+}
+
+static gboolean
+read_place (const DossierLayoutClues *clues, guint first, guint end, DossierDateline *dateline)
+{
+  const DossierTokens *tokens = clues->tokens;
+  const DossierTimeLexicon *times = clues->times;
   gboolean upper, dated;
   guint next = skip_place (tokens, first, end, &upper);
   guint after;
@@ -285,8 +344,12 @@ read_place (const DossierTokens *tokens, const DossierTimeLexicon *times, guint 
   if (is_mark (tokens, after, end, "(") && read_agency (tokens, after, end, dateline))
     return is_dash (tokens, dateline->end, end) || is_mark (tokens, dateline->end, end, ":-") || dated;
   dateline->end = after + 1;
-  return is_dash (tokens, after, end) && (upper || dated)
-         && dossier_span_length (dateline->place) >= 3;
+  if (!is_dash (tokens, after, end) || !(upper || dated)
+      || dossier_span_length (dateline->place) < 3)
+    return FALSE;
+  if (dateline->end < end)
+    read_service (clues, dateline->end, end, dateline);
+  return TRUE;
 }
 
 static void
@@ -316,14 +379,14 @@ dossier_dateline_read (const DossierLayoutClues *clues,
   if (read_korean (clues, first, end, dateline))
     return TRUE;
   forget (dateline);
-  if (is_mark (tokens, first, end, "(") && read_agency (tokens, first, end, dateline)
-      && is_dash (tokens, dateline->end, end))
+  if (read_bracket (clues, first, end, dateline))
     return TRUE;
   forget (dateline);
-  if (read_letters (clues, first, end, dateline) || read_reported (clues, first, end, dateline))
+  if (read_letters (clues, first, end, dateline) || read_reported (clues, first, end, dateline)
+      || read_paper (clues, first, end, dateline))
     return TRUE;
   forget (dateline);
-  if (read_place (tokens, clues->times, first, end, dateline))
+  if (read_place (clues, first, end, dateline))
     return TRUE;
   forget (dateline);
   if (read_wire (tokens, clues->times, first, end, dateline))

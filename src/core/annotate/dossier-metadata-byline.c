@@ -16,6 +16,10 @@ read_byline_outlet (DossierMetadataFinder *finder, guint first, guint end)
           || (dossier_layout_clues_roles (&finder->layout, i, &next) & DOSSIER_LAYOUT_BYLINE))
         continue;
       name = dossier_metadata_read_name (finder, i, end);
+      /* "By Reuters Staff" */
+      if (name.end > i + 1 && dossier_layout_clues_is_press (&finder->layout, i, i + 1)
+          && !dossier_layout_clues_is_outlet (&finder->layout, i, name.end))
+        name.end = i + 1;
       if (name.first < name.end
           && dossier_layout_clues_is_outlet (&finder->layout, name.first, name.end))
         {
@@ -71,7 +75,8 @@ dossier_metadata_read_reporter_outlet (DossierMetadataFinder *finder, guint firs
 /**
  * dossier_metadata_read_agency_beside:
  *
- * Reads the agency in a line of names alone: "Minh Anh/VOV.VN", "Anna Berg, NTB".
+ * Reads the agency in a line of names alone: "Minh Anh/VOV.VN", "Anna Berg, NTB", "Minh Anh (Theo
+ * Yonhap)".
  */
 void
 dossier_metadata_read_agency_beside (DossierMetadataFinder *finder, guint first, guint end)
@@ -79,12 +84,22 @@ dossier_metadata_read_agency_beside (DossierMetadataFinder *finder, guint first,
   guint last = end - (dossier_metadata_is_mark (finder, end - 1, end, ")") ? 1 : 0);
 
   for (guint i = first + 3; i < last; i++)
-    if (dossier_metadata_is_mark (finder, i - 1, end, "/,(")
-        && dossier_layout_clues_is_press (&finder->layout, i, last))
-      {
-        dossier_metadata_take_name (finder, DOSSIER_CLUE_BYLINE, (DossierMetadataName) { i, last });
-        return;
-      }
+    {
+      guint name = i;
+
+      if (!dossier_metadata_is_mark (finder, i - 1, end, "/,("))
+        continue;
+      if (dossier_layout_clues_roles (&finder->layout, i, &name) & DOSSIER_LAYOUT_BYLINE)
+        name = MAX (name, i + 1);
+      else
+        name = i;
+      if (name < last && dossier_layout_clues_is_press (&finder->layout, name, last))
+        {
+          dossier_metadata_take_name (finder, DOSSIER_CLUE_BYLINE,
+                                      (DossierMetadataName) { name, last });
+          return;
+        }
+    }
 }
 
 /**

@@ -152,7 +152,7 @@ read_cell (DossierMetadataFinder *finder, guint first, guint end)
 
   if (roles & (DOSSIER_LAYOUT_OUTLET | DOSSIER_LAYOUT_SOURCE))
     {
-      name = read_body (finder, dossier_metadata_is_mark (finder, next, end, ":") ? next + 1 : next,
+      name = read_body (finder, dossier_metadata_is_mark (finder, next, end, ":=") ? next + 1 : next,
                         end);
       dossier_metadata_take_name (
         finder, (roles & DOSSIER_LAYOUT_OUTLET) ? DOSSIER_CLUE_OUTLET : DOSSIER_CLUE_SOURCE, name);
