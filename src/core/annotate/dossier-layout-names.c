@@ -158,12 +158,10 @@ is_site_word (const DossierLayoutClues *clues, guint index)
 gboolean
 dossier_layout_clues_is_part_of_site (const DossierLayoutClues *clues, guint first, guint end)
 {
-  if (is_known_press (clues, first, end))
-    return FALSE;
   for (guint i = first; i < end; i++)
     if ((clues->tokens->items[i].flags & DOSSIER_TOKEN_WORD) && !is_site_word (clues, i))
       return FALSE;
-  return TRUE;
+  return !is_known_press (clues, first, end);
 }
 
 /**

@@ -151,10 +151,9 @@ mark_masthead (const DossierLayoutClues *clues, GArray *lines)
         continue;
       if (i - 1 < top
           && (dossier_layout_clues_is_calendar (clues, line->first, line->end)
-              || ((is_issuer (clues, line)
-                   || dossier_layout_clues_is_press (clues, line->first, line->end)
-                   || is_rubric (lines, i - 1, top))
-                  && has_other_headline (lines, top, i - 1))))
+              || (has_other_headline (lines, top, i - 1)
+                  && (is_rubric (lines, i - 1, top) || is_issuer (clues, line)
+                      || dossier_layout_clues_is_press (clues, line->first, line->end)))))
         line->kind = DOSSIER_LINE_HEADER;
       if (line->chars > MAX_MASTHEAD)
         continue;
