@@ -177,7 +177,8 @@ dossier_json_put_int (char *at, gint64 value)
   /* Most are places in a text. */
   if (G_LIKELY ((guint64) value < 10000))
     {
-      guint32 digits = get_digits ((guint32) value / 100) | get_digits ((guint32) value % 100) << 16;
+      guint32 digits = get_digits ((guint32) value / 100)
+                       | get_digits ((guint32) value % 100) << 16;
 
       digits = GUINT32_TO_LE (digits >> (8 * (4 - n_digits)));
       memcpy (at, &digits, sizeof digits);

@@ -31,8 +31,8 @@ test_tells_apart (void)
 
             if (place < length)
               word[place] = 'b';
-            g_assert_cmpuint (dossier_word_numbers_find (numbers, word, length, length, &is_new), ==,
-                              ++expected);
+            g_assert_cmpuint (dossier_word_numbers_find (numbers, word, length, length, &is_new),
+                              ==, ++expected);
             if (pass == 1)
               {
                 g_autofree char *text = g_strconcat (word, " and what follows in the text", NULL);
