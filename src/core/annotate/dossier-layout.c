@@ -22,9 +22,11 @@
 
 /* A date with more words beside it, right below such a heading, is that of another story. */
 #define MAX_STAMP_WORDS 3
-/* The rubrics above a headline have no more words and bytes, the headline has more of these. */
-#define MAX_RUBRIC_WORDS 5
-#define MAX_RUBRIC 36
+/* The rubrics above a headline have no more words and bytes, the headline has more bytes: a short
+ * headline above its standfirst is no rubric. */
+#define MAX_RUBRIC_WORDS 4
+#define MAX_RUBRIC 26
+#define MIN_HEADLINE 36
 
 #define LINE(i) (&g_array_index (lines, DossierLayoutLine, (i)))
 
@@ -103,15 +105,15 @@ has_other_headline (const GArray *lines, guint top, guint except)
 /* Whether nothing but rubrics and furniture stands from the top of the page to the line, and a
  * headline below: "Home", "News", "International cooperation". */
 static gboolean
-is_rubric (const GArray *lines, guint index, guint top)
+is_rubric (const DossierTokens *tokens, const GArray *lines, guint index, guint top)
 {
   for (guint i = 0; i <= index; i++)
     if (LINE (i)->kind == DOSSIER_LINE_TEXT
         && (LINE (i)->sentence || LINE (i)->words > MAX_RUBRIC_WORDS
-            || dossier_span_length (LINE (i)->span) > MAX_RUBRIC))
+            || dossier_span_length (LINE (i)->span) > MAX_RUBRIC || has_number (tokens, LINE (i))))
       return FALSE;
   for (guint i = index + 1; i < top; i++)
-    if (LINE (i)->kind == DOSSIER_LINE_TEXT && dossier_span_length (LINE (i)->span) > MAX_RUBRIC)
+    if (LINE (i)->kind == DOSSIER_LINE_TEXT && dossier_span_length (LINE (i)->span) >= MIN_HEADLINE)
       return TRUE;
   return FALSE;
 }
@@ -152,7 +154,7 @@ mark_masthead (const DossierLayoutClues *clues, GArray *lines)
       if (i - 1 < top
           && (dossier_layout_clues_is_calendar (clues, line->first, line->end)
               || (has_other_headline (lines, top, i - 1)
-                  && (is_rubric (lines, i - 1, top) || is_issuer (clues, line)
+                  && (is_rubric (tokens, lines, i - 1, top) || is_issuer (clues, line)
                       || dossier_layout_clues_is_press (clues, line->first, line->end)))))
         line->kind = DOSSIER_LINE_HEADER;
       if (line->chars > MAX_MASTHEAD)

@@ -297,6 +297,8 @@ test_titles (void)
     { "Bergen builds a third quay for ships – ASEAN", "Bergen builds a third quay for ships – ASEAN", NULL },
     { "Bergen builds a third quay - for ships", "Bergen builds a third quay - for ships", NULL },
     { "Bergen - The Harbour Post", "Bergen - The Harbour Post", NULL },
+    { "Quantum leap for Bergen harbour\nThe county and the board agree on a third quay", "Quantum leap for Bergen harbour", NULL },
+    { "Home\nInternational cooperation\nBergen builds a third quay for ships", "Bergen builds a third quay for ships", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
