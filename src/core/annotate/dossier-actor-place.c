@@ -82,6 +82,16 @@ is_in_aside (const DossierActorSearch *self, guint first, guint last)
          && count_commas (tokens, last + 1, self->verb->first) > 0;
 }
 
+/* "Nå vil Acme bygge, *sier* Ann Lie": who says so, where the verb is another. */
+static gboolean
+is_behind_saying (const DossierActorSearch *self, guint lead)
+{
+  const DossierStatementItem *speech = dossier_actor_find_item_before (self, lead,
+                                                                       DOSSIER_CUE_SPEECH);
+
+  return speech != NULL && speech->first > self->verb->last;
+}
+
 /* "The ministry *was asked to*": who stands before it is asked. */
 static gboolean
 is_undergone (const DossierActorSearch *self, guint last)
@@ -116,7 +126,7 @@ dossier_actor_weigh_place (const DossierActorSearch *self, guint lead, guint fir
              + POINTS_COMMA * count_commas (self->draft->tokens, last + 1, verb->first)
              + POINTS_OTHER_VERB * count_verbs_between (self, last, verb->first);
   else if (second && first > verb->last && first - verb->last <= LONGEST_INVERSION
-           && !is_in_complement (self, first))
+           && !is_in_complement (self, first) && !is_behind_saying (self, lead))
     points = POINTS_AFTER - 2 * (int) (first - verb->last);
   else if (first > verb->last
            && (dossier_actor_find_item_before (self, first, DOSSIER_CUE_SPEECH) != NULL

@@ -10,6 +10,8 @@
 #define SHORTEST_NAME 2 /* letters of a word that may stand for a whole name, in bytes */
 #define LONGEST_TOPIC 3     /* tokens of a sentence that are its topic */
 #define SHORTEST_TOPIC 9    /* bytes of a name and its mark */
+#define SHORTEST_OBLIQUE 6  /* bytes of an ending that is surely none of a name */
+#define N_TOPIC_MARKS 2     /* the first marks of a subject; the others also end common words */
 #define FARTHEST_BEARER 400 /* mentions looked at for one who bears a name */
 
 /* Whether one of the words of @name is the @length bytes at @word; a Korean family name
@@ -74,6 +76,30 @@ is_cue (const DossierActorSearch *self, guint token)
   return FALSE;
 }
 
+/* 행사에서는: where something happens acts no more with the mark of a topic than without it. */
+static gboolean
+is_oblique_topic (const DossierActorSearch *self, guint index, gsize mark)
+{
+  const DossierTokens *tokens = self->draft->tokens;
+  const DossierToken *token = &tokens->items[index];
+  const char *const *obliques = dossier_statement_lexicon_get_obliques (
+      self->draft->language->statements);
+  gsize rest = token->fold_end - token->fold_start - mark;
+
+  for (guint i = 0; obliques[i] != NULL; i++)
+    {
+      gsize length = strlen (obliques[i]);
+
+      if (length > mark && dossier_token_ends_with (tokens, index, obliques[i]))
+        return TRUE;
+      if (length >= SHORTEST_OBLIQUE && rest > length
+          && memcmp (tokens->folded->text + token->fold_start + rest - length, obliques[i], length)
+                 == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * dossier_actor_is_topic_unknown:
  * @self: a search
@@ -102,11 +128,9 @@ dossier_actor_is_topic_unknown (const DossierActorSearch *self)
         return FALSE;
       if (token->fold_end - token->fold_start < SHORTEST_TOPIC || is_cue (self, i))
         continue;
-      /* The first two are those of a topic; the others also end common words. */
-      for (guint m = 0; m < 2 && marks[m] != NULL; m++)
-        if (memcmp (tokens->folded->text + token->fold_end - strlen (marks[m]), marks[m],
-                    strlen (marks[m]))
-            == 0)
+      for (guint m = 0; m < N_TOPIC_MARKS && marks[m] != NULL; m++)
+        if (dossier_token_ends_with (tokens, i, marks[m])
+            && !is_oblique_topic (self, i, strlen (marks[m])))
           return TRUE;
     }
   return FALSE;

@@ -27,6 +27,29 @@ is_elsewhere (const DossierActorSearch *self, guint mention)
          || dossier_actor_find_item_before (self, head, DOSSIER_CUE_LOCATION) != NULL;
 }
 
+/* 한빛에 따르면: who tells a fact of which nobody is the subject. */
+static int
+find_source (const DossierActorSearch *self)
+{
+  guint mention = self->unit->mentions[0];
+
+  if (self->verdict->kind != DOSSIER_STATEMENT_REPORT)
+    return DOSSIER_NO_ENTITY;
+  for (guint i = 0; i < self->unit->items->len; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (self->unit, i);
+
+      if (!dossier_statement_bears (item, DOSSIER_CUE_SOURCE))
+        continue;
+      for (; mention < self->unit->mentions[1]; mention++)
+        if (dossier_statement_place (self->unit, mention)->last + 1 == item->first)
+          return (int) dossier_actor_get_mention (self, mention)->entity;
+        else if (dossier_statement_place (self->unit, mention)->first > item->first)
+          break;
+    }
+  return DOSSIER_NO_ENTITY;
+}
+
 /* Nobody stands where the subject should. */
 static int
 find_fallback (const DossierActorSearch *self, const DossierStatementMemory *memory)
@@ -56,7 +79,7 @@ find_fallback (const DossierActorSearch *self, const DossierStatementMemory *mem
           && !dossier_actor_is_oblique (self, mention->span.end))
         return (int) mention->entity;
     }
-  return DOSSIER_NO_ENTITY;
+  return find_source (self);
 }
 
 /**
@@ -109,7 +132,7 @@ dossier_statement_find_actor (const DossierDraft *draft, const DossierStatementU
     }
   if (best < POINTS_MARKED - POINTS_MARKED_WORD / 2
       && dossier_actor_is_topic_unknown (&search))
-    return DOSSIER_NO_ENTITY;
+    return find_source (&search);
   if (best < POINTS_STRANGER && dossier_actor_find_stranger (&search, &word, &stranger)
       && !dossier_actor_is_governed (&search, word)
       && (stranger != DOSSIER_NO_ENTITY || unit->sentence->paragraph > 0))

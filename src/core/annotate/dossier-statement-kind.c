@@ -128,6 +128,10 @@ find_passive (const DossierStatementUnit *unit, guint index)
     agent++;
   if (agent == unit->items->len)
     return FALSE;
+  /* "The deal, signed by Acme, …" */
+  if (dossier_statement_has (item, DOSSIER_CUE_STRONG)
+      && dossier_statement_item (unit, agent)->first == item->last + 1)
+    return TRUE;
   for (guint i = 0; i <= index; i++)
     {
       const DossierStatementItem *before = dossier_statement_item (unit, i);

@@ -58,6 +58,7 @@ static const struct
   { "modal", 0, DOSSIER_CUE_MODAL },
   { "to_come", 0, DOSSIER_CUE_TO_COME },
   { "occasion", 0, DOSSIER_CUE_OCCASION },
+  { "source", 0, DOSSIER_CUE_SOURCE },
   { "undergone", 0, DOSSIER_CUE_UNDERGONE },
   { "latest", DOSSIER_CUE_DUE, DOSSIER_CUE_LATEST },
   { "government", DOSSIER_CUE_GROUP, DOSSIER_CUE_GOVERNMENT },

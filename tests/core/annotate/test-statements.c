@@ -140,7 +140,7 @@ test_reserved (void)
     guint wrong[4]; /* kind, actor, when, due */
   } cases[] = {
     { "en", { 2, 0, 3, 0 } },
-    { "nb", { 2, 1, 1, 1 } },
+    { "nb", { 2, 0, 1, 1 } },
     { "vi", { 2, 3, 2, 0 } },
     { "ko", { 1, 1, 1, 2 } },
   };
