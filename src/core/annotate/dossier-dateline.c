@@ -139,8 +139,8 @@ read_outlet (const DossierLayoutClues *clues, guint first, guint close, DossierD
   return TRUE;
 }
 
-/* `(서울=가상통신)`, `[울산=울산경제신문 배지우 기자]`, `[바이오나루=윤이든 기자]`, `【서울=가상】`,
- * `[가상신문 배지우 기자]` */
+/* `(서울=가상통신)`, `[울산=울산경제신문 배지우 기자]`, `[바이오나루=윤이든 기자]`, `[하노이=윤이든 기자]`,
+ * `【서울=가상】`, `[가상신문 배지우 기자]` */
 static gboolean
 read_korean (const DossierLayoutClues *clues, guint first, guint end, DossierDateline *dateline)
 {
@@ -161,9 +161,13 @@ read_korean (const DossierLayoutClues *clues, guint first, guint end, DossierDat
     return !is_mark (tokens, first, end, "(") && read_outlet (clues, first + 1, close, dateline);
   if (equals == first + 1 || equals + 1 >= close)
     return FALSE;
-  /* Where a reporter or the town follows the sign, the outlet stands before it. */
+  /* Where a reporter or the town follows the sign, the outlet stands before it; a reporter may also follow
+   * the town alone. */
   if (ends_with_reporter (clues, equals + 1, close)
-      || (close == equals + 2 && dossier_layout_clues_is_place (clues, equals + 1, close)))
+      && dossier_layout_clues_is_place (clues, first + 1, equals))
+    dateline->place = span_of (tokens, first + 1, equals);
+  else if (ends_with_reporter (clues, equals + 1, close)
+           || (close == equals + 2 && dossier_layout_clues_is_place (clues, equals + 1, close)))
     dateline->agency = span_of (tokens, first + 1, equals);
   else
     {

@@ -91,6 +91,18 @@ dossier_layout_clues_is_place (const DossierLayoutClues *clues, guint first, gui
   return is_known (clues, first, end, DOSSIER_ENTITY_PLACE);
 }
 
+/* "PGS.TS": letters of a title, not of an agency. */
+static gboolean
+is_title (const DossierLayoutClues *clues, guint first, guint end)
+{
+  guint n;
+
+  return clues->names != NULL
+         && (dossier_name_lexicon_look_head (clues->names, clues->tokens, first, &n)
+             & DOSSIER_NAME_TITLE)
+         && first + n >= end;
+}
+
 /* "TTXVN/Vietnam+": the letters stand before the stroke. */
 static guint
 find_stroke (const DossierTokens *tokens, guint first, guint end)
@@ -115,7 +127,8 @@ dossier_layout_clues_is_letters (const DossierLayoutClues *clues, guint first, g
   gboolean vowel = FALSE;
 
   end = find_stroke (tokens, first, end);
-  if (first >= end || dossier_layout_clues_is_place (clues, first, end))
+  if (first >= end || dossier_layout_clues_is_place (clues, first, end)
+      || is_title (clues, first, end))
     return FALSE;
   if (is_known (clues, first, end, DOSSIER_ENTITY_ORGANIZATION) || is_domain (tokens, first, end))
     return TRUE;

@@ -12,17 +12,27 @@
 /* The name of a body has so many tokens at most. */
 #define MAX_BODY_TOKENS 10
 
-/* "Source: courier.example": an address may have no capital, nor may the end of a name in a language
- * that writes it so. */
+/* The end of a name may have no capital in a language that writes it so: "Kinh tế & Đời sống". It reaches to
+ * the end of the words or to what reserves the rights. */
 static DossierMetadataName
-read_origin (const DossierMetadataFinder *finder, guint first, guint end)
+read_whole_name (const DossierMetadataFinder *finder, guint first, guint end)
 {
   DossierMetadataName name = dossier_metadata_read_name (finder, first, end);
+  guint next;
 
   if (name.first < name.end && finder->layout.names != NULL
       && dossier_name_lexicon_has_tails (finder->layout.names))
-    while (name.end < end && (finder->tokens->items[name.end].flags & DOSSIER_TOKEN_WORD))
+    while (name.end < end && (finder->tokens->items[name.end].flags & DOSSIER_TOKEN_WORD)
+           && !(dossier_layout_clues_roles (&finder->layout, name.end, &next) & DOSSIER_LAYOUT_RIGHTS))
       name.end++;
+  return name;
+}
+
+/* "Source: courier.example": an address may have no capital. */
+static DossierMetadataName
+read_origin (const DossierMetadataFinder *finder, guint first, guint end)
+{
+  DossierMetadataName name = read_whole_name (finder, first, end);
 
   if (name.first == name.end && dossier_layout_clues_is_press (&finder->layout, first, end))
     return (DossierMetadataName) { first, end };
@@ -42,7 +52,7 @@ read_body (const DossierMetadataFinder *finder, guint first, guint end)
 static DossierMetadataName
 read_holder (const DossierMetadataFinder *finder, guint first, guint end)
 {
-  DossierMetadataName name = dossier_metadata_read_name (finder, first, end);
+  DossierMetadataName name = read_whole_name (finder, first, end);
   guint next;
 
   if (dossier_layout_clues_is_outlet (&finder->layout, name.first, name.end))
