@@ -41,10 +41,10 @@ dossier_corpus_add_documents (DossierCorpus  *self,
 }
 
 static gboolean
-release_stories (DossierConnection *connection, gpointer data, GError **error)
+let_go (DossierConnection *connection, gpointer data, GError **error)
 {
   dossier_stories_release (connection);
-  return TRUE;
+  return dossier_connection_run (connection, "let-go", error);
 }
 
 /**
@@ -52,14 +52,14 @@ release_stories (DossierConnection *connection, gpointer data, GError **error)
  * @self: a corpus
  *
  * To be called when many documents were added or annotated anew: what finds copies among them keeps the
- * sketches of the whole dossier in memory until then. Any thread.
+ * sketches of the whole dossier in memory until then, and the writer the pages they touched. Any thread.
  */
 void
 dossier_corpus_end_adding (DossierCorpus *self)
 {
   g_return_if_fail (DOSSIER_IS_CORPUS (self));
 
-  dossier_store_write (dossier_corpus_get_store (self), "", release_stories, NULL, NULL, NULL);
+  dossier_store_write (dossier_corpus_get_store (self), "", let_go, NULL, NULL, NULL);
 }
 
 typedef struct

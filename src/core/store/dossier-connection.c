@@ -95,6 +95,15 @@ configure (DossierConnection *self, DossierConnectionMode mode, GError **error)
          && dossier_connection_run (self, "views", error);
 }
 
+/* SQLite counts the memory that it takes, under a lock, for those who ask: nobody does here. It refuses if
+ * another library has begun to use it, and then goes on counting. */
+static gpointer
+configure_library (gpointer data)
+{
+  sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+  return NULL;
+}
+
 /**
  * dossier_connection_open:
  * @path: the dossier file
@@ -111,9 +120,11 @@ dossier_connection_open (const char *path, DossierConnectionMode mode, GError **
   g_autoptr (DossierConnection) self = g_new0 (DossierConnection, 1);
   g_autofree char *absolute = g_canonicalize_filename (path, NULL);
   g_autofree char *uri = g_filename_to_uri (absolute, NULL, error);
+  static GOnce once = G_ONCE_INIT;
   int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI;
   int status;
 
+  g_once (&once, configure_library, NULL);
   self->path = g_strdup (path);
   self->owner = g_thread_self ();
   self->action = _("failed to open");

@@ -42,8 +42,14 @@ PRAGMA journal_mode = WAL;
 PRAGMA journal_mode = DELETE;
 VACUUM;
 
+-- The pages that many documents touch, and those of a batch that is being written, up to so many kB; they are
+-- let go of when many documents were added.
+
 -- [tune-writer]
-PRAGMA cache_size = -16000;
+PRAGMA cache_size = -48000;
+
+-- [let-go]
+PRAGMA shrink_memory;
 
 -- [data-version]
 PRAGMA data_version;
