@@ -6,6 +6,7 @@
 
 #include "dossier-error.h"
 #include "dossier-pack-table.h"
+#include "dossier-rows-table.h"
 #include "dossier-sql.h"
 
 /* How long a writer waits for another program's transaction. */
@@ -86,6 +87,8 @@ configure (DossierConnection *self, DossierConnectionMode mode, GError **error)
     status = dossier_functions_register (self->handle, self->words);
   if (status == SQLITE_OK)
     status = dossier_pack_table_register (self->handle);
+  if (status == SQLITE_OK)
+    status = dossier_rows_table_register (self->handle);
   if (status != SQLITE_OK)
     {
       dossier_connection_take_error (self, status, error);

@@ -5,6 +5,7 @@
 
 #include "dossier-marks.h"
 #include "dossier-reach.h"
+#include "dossier-rows.h"
 #include "dossier-sector-weight.h"
 
 /* What is asked of all documents at once: how often each mentions an entity or a sector, which sectors
@@ -72,43 +73,47 @@ find_heaviest (const GArray *counts)
   return heaviest;
 }
 
-/* What rows are written: none, with how often, or with what it weighs as well. */
-typedef enum
-{
-  DELETE_ROWS,
-  WRITE_MENTIONS,
-  WRITE_WEIGHTS,
-} Change;
-
-/* Writes or deletes the rows of a layer. */
+/* Each row has all that is known; the statement takes what its table keeps. */
 static gboolean
-change_counts (DossierBatch *batch, const char *name, Change change, gint64 document,
-               const GArray *items, DossierPackLayer layer, GError **error)
+insert_counts (DossierBatch *batch, const char *name, gint64 document, const GArray *items,
+               DossierPackLayer layer, GError **error)
 {
   g_autoptr (GArray) counts = count (batch, items, layer, error);
-  g_autoptr (DossierCursor) cursor = NULL;
+  g_autoptr (DossierRows) rows = dossier_rows_new (5);
   guint heaviest;
 
   if (counts == NULL)
     return FALSE;
   heaviest = find_heaviest (counts);
+  for (guint i = 0; i < counts->len; i++)
+    {
+      const Count *one = &g_array_index (counts, Count, i);
+
+      dossier_rows_add_int (rows, one->id);
+      dossier_rows_add_int (rows, document);
+      dossier_rows_add_int (rows, one->n);
+      dossier_rows_add_int (rows, one->weight);
+      dossier_rows_add_int (rows, dossier_sector_is_subject (one->weight, heaviest));
+    }
+  return dossier_rows_write (rows, dossier_batch_get_connection (batch), name, error);
+}
+
+static gboolean
+delete_counts (DossierBatch *batch, const char *name, gint64 document, const GArray *items,
+               DossierPackLayer layer, GError **error)
+{
+  g_autoptr (GArray) counts = count (batch, items, layer, error);
+  g_autoptr (DossierCursor) cursor = NULL;
+
+  if (counts == NULL)
+    return FALSE;
   cursor = dossier_connection_query (dossier_batch_get_connection (batch), name, error);
   if (cursor == NULL)
     return FALSE;
   dossier_cursor_bind_int (cursor, ":document", document);
   for (guint i = 0; i < counts->len; i++)
     {
-      const Count *one = &g_array_index (counts, Count, i);
-
-      dossier_cursor_bind_int (cursor, ":id", one->id);
-      if (change != DELETE_ROWS)
-        dossier_cursor_bind_int (cursor, ":mentions", one->n);
-      if (change == WRITE_WEIGHTS)
-        {
-          dossier_cursor_bind_int (cursor, ":weight", one->weight);
-          dossier_cursor_bind_int (cursor, ":subject",
-                                   dossier_sector_is_subject (one->weight, heaviest));
-        }
+      dossier_cursor_bind_int (cursor, ":id", g_array_index (counts, Count, i).id);
       if (!dossier_cursor_run (cursor, error))
         return FALSE;
     }
@@ -118,32 +123,27 @@ change_counts (DossierBatch *batch, const char *name, Change change, gint64 docu
 static gboolean
 write_dates (DossierBatch *batch, gint64 document, const GArray *items, GError **error)
 {
-  g_autoptr (DossierCursor) cursor = NULL;
+  g_autoptr (DossierRows) rows = dossier_rows_new (5);
   guint position = 0;
 
-  cursor = dossier_connection_query (dossier_batch_get_connection (batch), "document-date-insert",
-                                     error);
-  if (cursor == NULL)
-    return FALSE;
-  dossier_cursor_bind_int (cursor, ":document", document);
   for (guint i = 0; i < items->len; i++)
     {
       const DossierPackItem *item = &g_array_index (items, DossierPackItem, i);
-      g_autofree char *edtf = NULL;
+      char *edtf;
       DossierDay first, last;
 
       if (item->layer != DOSSIER_PACK_TIME)
         continue;
       edtf = g_strndup (item->value, item->value_length);
       dossier_reach (edtf, &first, &last);
-      dossier_cursor_bind_int (cursor, ":position", position++);
-      dossier_cursor_bind_text (cursor, ":edtf", edtf);
-      dossier_cursor_bind_day (cursor, ":first", first);
-      dossier_cursor_bind_day (cursor, ":last", last);
-      if (!dossier_cursor_run (cursor, error))
-        return FALSE;
+      dossier_rows_add_int (rows, document);
+      dossier_rows_add_int (rows, position++);
+      dossier_rows_take_text (rows, edtf);
+      dossier_rows_add_day (rows, first);
+      dossier_rows_add_day (rows, last);
     }
-  return TRUE;
+  return dossier_rows_write (rows, dossier_batch_get_connection (batch), "document-date-insert",
+                             error);
 }
 
 /**
@@ -161,7 +161,7 @@ dossier_counts_write_entities (DossierBatch  *batch,
                                const GArray  *items,
                                GError       **error)
 {
-  return change_counts (batch, "document-entity-insert", WRITE_MENTIONS, document, items,
+  return insert_counts (batch, "document-entity-insert", document, items,
                         DOSSIER_PACK_MENTION, error);
 }
 
@@ -180,7 +180,7 @@ gboolean
 dossier_counts_write (DossierBatch *batch, gint64 document, const GArray *items, GError **error)
 {
   return dossier_counts_write_entities (batch, document, items, error)
-         && change_counts (batch, "document-sector-insert", WRITE_WEIGHTS, document, items,
+         && insert_counts (batch, "document-sector-insert", document, items,
                            DOSSIER_PACK_SECTOR, error)
          && write_dates (batch, document, items, error);
 }
@@ -213,7 +213,7 @@ dossier_counts_delete_entities (DossierBatch  *batch,
                                 const GArray  *items,
                                 GError       **error)
 {
-  return change_counts (batch, "document-entity-delete", DELETE_ROWS, document, items,
+  return delete_counts (batch, "document-entity-delete", document, items,
                         DOSSIER_PACK_MENTION, error);
 }
 
@@ -232,7 +232,7 @@ dossier_counts_delete (DossierBatch *batch, gint64 document, GError **error)
 
   return dossier_marks_read (dossier_batch_get_connection (batch), document, TRUE, &marks, error)
          && dossier_counts_delete_entities (batch, document, marks.items, error)
-         && change_counts (batch, "document-sector-delete", DELETE_ROWS, document, marks.items,
+         && delete_counts (batch, "document-sector-delete", document, marks.items,
                            DOSSIER_PACK_SECTOR, error)
          && run_for_document (batch, "document-date-delete", document, error);
 }
@@ -291,8 +291,8 @@ dossier_counts_renew_unweighed (DossierBatch *batch, gint64 document, GError **e
 
   return dossier_marks_read (dossier_batch_get_connection (batch), document, TRUE, &marks, error)
          && dossier_counts_write_entities (batch, document, marks.items, error)
-         && change_counts (batch, "old-document-sector-insert", WRITE_MENTIONS, document,
-                           marks.items, DOSSIER_PACK_SECTOR, error)
+         && insert_counts (batch, "old-document-sector-insert", document, marks.items,
+                           DOSSIER_PACK_SECTOR, error)
          && write_dates (batch, document, marks.items, error);
 }
 

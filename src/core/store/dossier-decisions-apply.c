@@ -280,8 +280,8 @@ apply_statement (Overlay *self, const Entry *entry, GError **error)
   if ((entry->decision.key != NULL || entry->decision.name != NULL)
       && !find_entity (self, entry, &actor, error))
     return FALSE;
-  return dossier_marks_insert_statement (self->batch, self->document, -entry->id, &mark, actor,
-                                         NULL, error) != 0;
+  return dossier_marks_insert_statement (self->batch, self->document, entry->id, &mark, actor,
+                                         error);
 }
 
 static gboolean

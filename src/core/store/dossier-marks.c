@@ -3,6 +3,7 @@
 #include "dossier-marks.h"
 
 #include "dossier-reach.h"
+#include "dossier-rows.h"
 
 /**
  * dossier_marks_clear:
@@ -164,31 +165,6 @@ list_numbers (const gint64 *ids, guint n)
 }
 
 static gboolean
-insert_amounts (DossierConnection *connection, gint64 statement, const GArray *amounts,
-                GError **error)
-{
-  g_autoptr (DossierCursor) cursor = NULL;
-
-  if (amounts == NULL || amounts->len == 0)
-    return TRUE;
-  cursor = dossier_connection_query (connection, "amount-insert", error);
-  if (cursor == NULL)
-    return FALSE;
-  dossier_cursor_bind_int (cursor, ":statement", statement);
-  for (guint i = 0; i < amounts->len; i++)
-    {
-      DossierSpan span = g_array_index (amounts, DossierSpan, i);
-
-      dossier_cursor_bind_int (cursor, ":position", i);
-      dossier_cursor_bind_int (cursor, ":start", span.start);
-      dossier_cursor_bind_int (cursor, ":end", span.end);
-      if (!dossier_cursor_run (cursor, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
 find_sectors (DossierBatch *batch, const GPtrArray *sectors, char **list, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -205,15 +181,50 @@ find_sectors (DossierBatch *batch, const GPtrArray *sectors, char **list, GError
   return TRUE;
 }
 
+/* Statements on their way into the file. */
+typedef struct
+{
+  DossierBatch *batch;
+  gint64 document;
+  DossierRows *statements;
+  DossierRows *amounts;
+} StatementRows;
+
+static void
+init_rows (StatementRows *self, DossierBatch *batch, gint64 document)
+{
+  self->batch = batch;
+  self->document = document;
+  self->statements = dossier_rows_new (20);
+  self->amounts = dossier_rows_new (4);
+}
+
+static void
+clear_rows (StatementRows *self)
+{
+  g_clear_pointer (&self->statements, dossier_rows_free);
+  g_clear_pointer (&self->amounts, dossier_rows_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (StatementRows, clear_rows)
+
 static gboolean
-bind_phrase (DossierBatch *batch, DossierCursor *cursor, const char *parameter, const char *words,
-             GError **error)
+write_rows (StatementRows *self, GError **error)
+{
+  DossierConnection *connection = dossier_batch_get_connection (self->batch);
+
+  return dossier_rows_write (self->statements, connection, "statements-insert", error)
+         && dossier_rows_write (self->amounts, connection, "amounts-insert", error);
+}
+
+static gboolean
+add_phrase (StatementRows *self, const char *words, GError **error)
 {
   gint64 id;
 
-  if (!dossier_batch_find_phrase (batch, words, &id, error))
+  if (!dossier_batch_find_phrase (self->batch, words, &id, error))
     return FALSE;
-  dossier_cursor_bind_id (cursor, parameter, id);
+  dossier_rows_add_id (self->statements, id);
   return TRUE;
 }
 
@@ -221,69 +232,86 @@ bind_phrase (DossierBatch *batch, DossierCursor *cursor, const char *parameter, 
 G_STATIC_ASSERT (DOSSIER_N_STATEMENT_KINDS == 8);
 
 static void
-bind_reach (DossierCursor *cursor, const char *edtf, const char *first, const char *last)
+add_reach (StatementRows *self, const char *edtf)
 {
-  DossierDay from, to;
+  DossierDay first, last;
 
-  dossier_reach (edtf, &from, &to);
-  dossier_cursor_bind_day (cursor, first, from);
-  dossier_cursor_bind_day (cursor, last, to);
+  dossier_reach (edtf, &first, &last);
+  dossier_rows_add_text (self->statements, edtf);
+  dossier_rows_add_day (self->statements, first);
+  dossier_rows_add_day (self->statements, last);
+}
+
+static void
+add_amounts (StatementRows *self, gint64 id, const GArray *amounts)
+{
+  for (guint i = 0; amounts != NULL && i < amounts->len; i++)
+    {
+      DossierSpan span = g_array_index (amounts, DossierSpan, i);
+
+      dossier_rows_add_int (self->amounts, id);
+      dossier_rows_add_int (self->amounts, i);
+      dossier_rows_add_int (self->amounts, span.start);
+      dossier_rows_add_int (self->amounts, span.end);
+    }
+}
+
+/* Takes @counterparts. */
+static gboolean
+add_statement (StatementRows *self, gint64 id, const DossierStatementMark *mark, gint64 actor,
+               char *counterparts, GError **error)
+{
+  g_autofree char *others = counterparts;
+  DossierRows *rows = self->statements;
+  char *sectors;
+
+  dossier_rows_add_int (rows, self->document);
+  dossier_rows_add_int (rows, id);
+  dossier_rows_add_int (rows, mark->span.start);
+  dossier_rows_add_int (rows, mark->span.end);
+  dossier_rows_add_int (rows, mark->kind);
+  dossier_rows_add_id (rows, actor);
+  add_reach (self, mark->when);
+  add_reach (self, mark->due);
+  dossier_rows_add_id (rows, id < 0 ? -id : 0);
+  dossier_rows_add_int (rows, mark->certainty);
+  if (!add_phrase (self, mark->cue, error)
+      || !add_phrase (self, mark->rule, error)
+      || !add_phrase (self, mark->why, error)
+      || !add_phrase (self, mark->code, error)
+      || !find_sectors (self->batch, mark->sectors, &sectors, error))
+    return FALSE;
+  dossier_rows_take_text (rows, g_steal_pointer (&others));
+  dossier_rows_take_text (rows, sectors);
+  add_amounts (self, id, mark->amounts);
+  return TRUE;
 }
 
 /**
  * dossier_marks_insert_statement:
  * @batch: a batch
  * @document: row id
- * @id: what its row id will be; of one made by hand that of the decision, negated
+ * @decision: row id of the decision that made it; its own will be that, negated
  * @mark: the mark; its @actor and @counterparts are indices that mean nothing here
  * @actor: row id of the actor, 0 if unknown
- * @counterparts: (nullable): row ids of the others as JSON
  * @error: set on failure
  *
- * Writes a statement with its sectors and amounts.
+ * Writes a statement that a person made, with its sectors and amounts.
  *
- * Returns: @id, 0 on failure
+ * Returns: whether it is written
  */
-gint64
+gboolean
 dossier_marks_insert_statement (DossierBatch                *batch,
                                 gint64                       document,
-                                gint64                       id,
+                                gint64                       decision,
                                 const DossierStatementMark  *mark,
                                 gint64                       actor,
-                                const char                  *counterparts,
                                 GError                     **error)
 {
-  DossierConnection *connection = dossier_batch_get_connection (batch);
-  g_autofree char *sectors = NULL;
-  g_autoptr (DossierCursor) cursor = NULL;
+  g_auto (StatementRows) rows;
 
-  if (!find_sectors (batch, mark->sectors, &sectors, error))
-    return 0;
-  cursor = dossier_connection_query (connection, "statement-insert", error);
-  if (cursor == NULL
-      || !bind_phrase (batch, cursor, ":cue", mark->cue, error)
-      || !bind_phrase (batch, cursor, ":rule", mark->rule, error)
-      || !bind_phrase (batch, cursor, ":why", mark->why, error)
-      || !bind_phrase (batch, cursor, ":code", mark->code, error))
-    return 0;
-  dossier_cursor_bind_text (cursor, ":counterparts", counterparts);
-  dossier_cursor_bind_text (cursor, ":sectors", sectors);
-  dossier_cursor_bind_int (cursor, ":id", id);
-  dossier_cursor_bind_int (cursor, ":document", document);
-  dossier_cursor_bind_int (cursor, ":start", mark->span.start);
-  dossier_cursor_bind_int (cursor, ":end", mark->span.end);
-  dossier_cursor_bind_int (cursor, ":kind", mark->kind);
-  dossier_cursor_bind_id (cursor, ":actor", actor);
-  dossier_cursor_bind_text (cursor, ":happens", mark->when);
-  bind_reach (cursor, mark->when, ":happens_first", ":happens_last");
-  dossier_cursor_bind_text (cursor, ":due", mark->due);
-  bind_reach (cursor, mark->due, ":due_first", ":due_last");
-  dossier_cursor_bind_id (cursor, ":decision", id < 0 ? -id : 0);
-  dossier_cursor_bind_int (cursor, ":certainty", mark->certainty);
-  return dossier_cursor_run (cursor, error)
-                 && insert_amounts (connection, id, mark->amounts, error)
-             ? id
-             : 0;
+  init_rows (&rows, batch, document);
+  return add_statement (&rows, -decision, mark, actor, NULL, error) && write_rows (&rows, error);
 }
 
 /**
@@ -304,13 +332,15 @@ dossier_marks_insert_statements (DossierBatch           *batch,
                                  const GArray           *items,
                                  GError                **error)
 {
+  g_auto (StatementRows) rows;
+
+  init_rows (&rows, batch, document);
   for (guint i = 0; i < analysis->statements->len; i++)
     {
       const DossierStatementMark *mark = &g_array_index (analysis->statements,
                                                          DossierStatementMark, i);
       guint n = mark->counterparts != NULL ? mark->counterparts->len : 0;
       g_autofree gint64 *ids = g_new (gint64, n);
-      g_autofree char *counterparts = NULL;
       gint64 actor = 0;
 
       if (mark->actor >= 0)
@@ -318,12 +348,11 @@ dossier_marks_insert_statements (DossierBatch           *batch,
       for (guint c = 0; c < n; c++)
         ids[c] = g_array_index (items, DossierPackItem,
                                 g_array_index (mark->counterparts, guint, c)).entity;
-      counterparts = list_numbers (ids, n);
-      if (dossier_marks_insert_statement (batch, document, DOSSIER_MARK_ID (document, i), mark,
-                                          actor, counterparts, error) == 0)
+      if (!add_statement (&rows, DOSSIER_MARK_ID (document, i), mark, actor, list_numbers (ids, n),
+                          error))
         return FALSE;
     }
-  return TRUE;
+  return write_rows (&rows, error);
 }
 
 /**

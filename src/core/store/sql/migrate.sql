@@ -55,7 +55,8 @@ SELECT EXISTS (SELECT 1 FROM decision WHERE document = :document);
 INSERT INTO marks (document, found) VALUES (:document, :pack);
 
 -- [old-document-sector-insert]
-INSERT INTO document_sector (sector, document, mentions) VALUES (:id, :document, :mentions);
+INSERT OR FAIL INTO document_sector (sector, document, mentions)
+SELECT c1, c2, c3 FROM dossier_rows (:rows);
 
 -- [old-marks-drop]
 DELETE FROM entity_label WHERE documents < 1;

@@ -117,17 +117,18 @@ INSERT INTO marks (document, found, annotator) VALUES (:document, :pack, :annota
 -- [marks-show]
 UPDATE marks SET shown = :pack WHERE document = :document;
 
--- [statement-insert]
-INSERT INTO statement (id, document, start, end, kind, actor, happens, happens_first, happens_last,
-                       due, due_first, due_last, decision, certainty, cue, rule, why, code,
-                       counterparts, sectors)
-VALUES (:id, :document, :start, :end, :kind, :actor, :happens, :happens_first, :happens_last,
-        :due, :due_first, :due_last, :decision, :certainty, :cue, :rule, :why, :code,
-        :counterparts, :sectors);
+-- Rows that a program holds are written by dossier_rows_write().
 
--- [amount-insert]
-INSERT INTO statement_amount (statement, position, start, end)
-VALUES (:statement, :position, :start, :end);
+-- [statements-insert]
+INSERT OR FAIL INTO statement (document, id, start, end, kind, actor, happens, happens_first,
+                               happens_last, due, due_first, due_last, decision, certainty, cue, rule,
+                               why, code, counterparts, sectors)
+SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20
+FROM dossier_rows (:rows);
+
+-- [amounts-insert]
+INSERT OR FAIL INTO statement_amount (statement, position, start, end)
+SELECT c1, c2, c3, c4 FROM dossier_rows (:rows);
 
 -- [note-insert]
 INSERT INTO note (id, document, start, end, body, decision)
@@ -140,21 +141,22 @@ DELETE FROM statement WHERE document = :document AND (decision IS NOT NULL) = :b
 DELETE FROM note WHERE document = :document;
 
 -- [document-entity-insert]
-INSERT INTO document_entity (entity, document, mentions) VALUES (:id, :document, :mentions);
+INSERT OR FAIL INTO document_entity (entity, document, mentions)
+SELECT c1, c2, c3 FROM dossier_rows (:rows);
 
 -- [document-entity-delete]
 DELETE FROM document_entity WHERE entity = :id AND document = :document;
 
 -- [document-sector-insert]
-INSERT INTO document_sector (sector, document, mentions, weight, subject)
-VALUES (:id, :document, :mentions, :weight, :subject);
+INSERT OR FAIL INTO document_sector (sector, document, mentions, weight, subject)
+SELECT c1, c2, c3, c4, c5 FROM dossier_rows (:rows);
 
 -- [document-sector-delete]
 DELETE FROM document_sector WHERE sector = :id AND document = :document;
 
 -- [document-date-insert]
-INSERT INTO document_date (document, position, edtf, first_day, last_day)
-VALUES (:document, :position, :edtf, :first, :last);
+INSERT OR FAIL INTO document_date (document, position, edtf, first_day, last_day)
+SELECT c1, c2, c3, c4, c5 FROM dossier_rows (:rows);
 
 -- [document-date-delete]
 DELETE FROM document_date WHERE document = :document;

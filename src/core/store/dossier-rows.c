@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-rows-table.h"
+
+/* So many make room for what a document has of most things. */
+#define USUAL_ROWS 16
+
+struct _DossierRows
+{
+  guint n_columns;
+  GArray *values;    /* DossierRowValue */
+  GPtrArray *texts;  /* those that were taken */
+};
+
+/**
+ * dossier_rows_new:
+ * @n_columns: how many values make a row, %DOSSIER_ROWS_MAX_COLUMNS at most
+ *
+ * Returns: (transfer full): no rows yet
+ */
+DossierRows *
+dossier_rows_new (guint n_columns)
+{
+  DossierRows *self = g_new0 (DossierRows, 1);
+
+  g_assert (n_columns > 0 && n_columns <= DOSSIER_ROWS_MAX_COLUMNS);
+
+  self->n_columns = n_columns;
+  self->values = g_array_sized_new (FALSE, FALSE, sizeof (DossierRowValue), n_columns * USUAL_ROWS);
+  self->texts = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
+/**
+ * dossier_rows_free:
+ * @self: (transfer full) (nullable): rows
+ */
+void
+dossier_rows_free (DossierRows *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->values);
+  g_ptr_array_unref (self->texts);
+  g_free (self);
+}
+
+static void
+add (DossierRows *self, DossierRowKind kind, gint64 number, const char *text)
+{
+  DossierRowValue value = { .kind = kind };
+
+  if (kind == DOSSIER_ROW_TEXT)
+    value.text = text;
+  else
+    value.number = number;
+  g_array_append_val (self->values, value);
+}
+
+/**
+ * dossier_rows_add_int:
+ * @self: rows
+ * @value: the next value of the row
+ */
+void
+dossier_rows_add_int (DossierRows *self, gint64 value)
+{
+  add (self, DOSSIER_ROW_INT, value, NULL);
+}
+
+/**
+ * dossier_rows_add_id:
+ * @self: rows
+ * @id: the next value of the row; 0 is none and is stored as NULL
+ */
+void
+dossier_rows_add_id (DossierRows *self, gint64 id)
+{
+  add (self, id != 0 ? DOSSIER_ROW_INT : DOSSIER_ROW_NULL, id, NULL);
+}
+
+/**
+ * dossier_rows_add_day:
+ * @self: rows
+ * @day: the next value of the row; %DOSSIER_DAY_NONE is stored as NULL
+ */
+void
+dossier_rows_add_day (DossierRows *self, DossierDay day)
+{
+  add (self, day != DOSSIER_DAY_NONE ? DOSSIER_ROW_INT : DOSSIER_ROW_NULL, day, NULL);
+}
+
+/**
+ * dossier_rows_add_text:
+ * @self: rows
+ * @text: (nullable): the next value of the row, UTF-8 that stays until the rows are written
+ */
+void
+dossier_rows_add_text (DossierRows *self, const char *text)
+{
+  add (self, text != NULL ? DOSSIER_ROW_TEXT : DOSSIER_ROW_NULL, 0, text);
+}
+
+/**
+ * dossier_rows_take_text:
+ * @self: rows
+ * @text: (transfer full) (nullable): the next value of the row, UTF-8
+ */
+void
+dossier_rows_take_text (DossierRows *self, char *text)
+{
+  dossier_rows_add_text (self, text);
+  if (text != NULL)
+    g_ptr_array_add (self->texts, text);
+}
+
+guint
+dossier_rows_get_n_rows (const DossierRows *self)
+{
+  return self->values->len / self->n_columns;
+}
+
+const DossierRowValue *
+dossier_rows_get_value (const DossierRows *self, guint row, guint column)
+{
+  return column < self->n_columns
+           ? &g_array_index (self->values, DossierRowValue, row * self->n_columns + column) : NULL;
+}
+
+/**
+ * dossier_rows_write:
+ * @self: whole rows
+ * @connection: the writer's connection
+ * @name: names a statement that inserts from `dossier_rows (:rows)`, see dossier_sql(). It must insert
+ *   OR FAIL: for a statement that may be undone alone SQLite keeps what every page was
+ * @error: set on failure; some of the rows may be written then
+ *
+ * Returns: whether all are written; then there are no rows any more
+ */
+gboolean
+dossier_rows_write (DossierRows *self, DossierConnection *connection, const char *name,
+                    GError **error)
+{
+  g_autoptr (DossierCursor) cursor = NULL;
+
+  g_assert (self->values->len % self->n_columns == 0);
+
+  if (self->values->len == 0)
+    return TRUE;
+  cursor = dossier_connection_query (connection, name, error);
+  if (cursor == NULL)
+    return FALSE;
+  dossier_cursor_bind_pointer (cursor, ":rows", self, DOSSIER_POINTER_ROWS);
+  if (!dossier_cursor_run (cursor, error))
+    return FALSE;
+  g_array_set_size (self->values, 0);
+  g_ptr_array_set_size (self->texts, 0);
+  return TRUE;
+}
