@@ -345,8 +345,6 @@ dossier_record_write_all (DossierConnection *connection, GPtrArray *records, GEr
 
   /* The full-text index gathers words in memory and writes them in one piece, but at once when any
    * statement might have to be undone alone. So it is the last to be written. */
-  if (!dossier_connection_run (connection, "index-tune", error))
-    return FALSE;
   for (guint i = 0; i < records->len; i++)
     if (!index_one (connection, g_ptr_array_index (records, i), g_ptr_array_index (titles, i), error))
       return FALSE;

@@ -32,14 +32,6 @@ INSERT INTO content (document, body) VALUES (:document, :body);
 -- [content]
 SELECT dossier_text (body) FROM content WHERE document = :document;
 
--- FTS5 gathers words up to so many bytes before it writes a piece of its index: those of a batch, where a
--- megabyte is what it would take of itself. Fewer pieces have to be merged.
-
--- [index-tune]
-INSERT INTO text_index (text_index, rank)
-SELECT 'hashsize', 12000000
-WHERE NOT EXISTS (SELECT 1 FROM text_index_config WHERE k = 'hashsize');
-
 -- [index-insert]
 INSERT INTO text_index (rowid, title, body) VALUES (:document, :title, :body);
 
