@@ -195,6 +195,7 @@ dossier_text_view_draw_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnap
   DossierTextView *self = DOSSIER_TEXT_VIEW (view);
   DossierSpan visible;
 
+  self->painted = TRUE;
   if (self->reading == NULL || (self->reading->marks->len == 0 && self->places == NULL))
     return;
   visible = get_visible_span (self);

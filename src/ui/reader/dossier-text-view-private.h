@@ -24,6 +24,7 @@ struct _DossierTextView
   GtkTextTag *title_tag;
   GtkTextTag *caption_tag;
   GtkTextTag *blank_tag;
+  gboolean painted;        /* the text as it is now */
   guint slice_source;
   guint next_slice;
   PangoLayout *label_layout;

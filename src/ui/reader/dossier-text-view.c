@@ -83,7 +83,10 @@ dossier_text_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keybo
   const DossierMark *mark;
   GtkTextIter iter;
 
-  if (self->reading == NULL)
+  /* GTK 4.8 may still hold the layout of a line of the text before, and ends the program when it finds no
+   * such byte in the line: a pointer that a closing popover gives back asks before the new text is
+   * painted. */
+  if (self->reading == NULL || (!keyboard && !self->painted))
     return FALSE;
   if (keyboard)
     gtk_text_buffer_get_iter_at_mark (gtk_text_view_get_buffer (view), &iter,
@@ -220,6 +223,7 @@ dossier_text_view_set_reading (DossierTextView *self, DossierReading *reading)
       gsize length;
       const char *text = dossier_page_text_get_text (self->page, &length);
 
+      self->painted = FALSE;
       gtk_text_buffer_set_text (buffer, text, (int) length);
       gtk_text_buffer_get_start_iter (buffer, &start);
       gtk_text_buffer_place_cursor (buffer, &start);
