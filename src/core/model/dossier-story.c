@@ -259,3 +259,55 @@ dossier_corpus_list_stories (DossierCorpus *corpus, GCancellable *cancellable, G
   dossier_store_end_read (store, connection);
   return stories;
 }
+
+static gboolean
+keep_firsts (DossierConnection *connection, GArray *documents, GError **error)
+{
+  g_autoptr (GHashTable) stories = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "facts-stories", error);
+  guint kept = 0;
+
+  if (cursor == NULL)
+    return FALSE;
+  while (dossier_cursor_step (cursor, error))
+    g_hash_table_insert (stories, GSIZE_TO_POINTER ((gsize) dossier_cursor_get_int (cursor, 0)),
+                         GSIZE_TO_POINTER ((gsize) dossier_cursor_get_int (cursor, 1)));
+  for (guint i = 0; i < documents->len; i++)
+    {
+      gint64 document = g_array_index (documents, gint64, i);
+      gpointer story = g_hash_table_lookup (stories, GSIZE_TO_POINTER ((gsize) document));
+
+      if (story == NULL || g_hash_table_add (told, story))
+        g_array_index (documents, gint64, kept++) = document;
+    }
+  g_array_set_size (documents, kept);
+  return !dossier_cursor_failed (cursor);
+}
+
+/**
+ * dossier_corpus_keep_first_reports:
+ * @corpus: a corpus
+ * @documents: (element-type gint64): row ids
+ * @cancellable: (nullable): stops the reading
+ * @error: set on failure
+ *
+ * Takes out each document of whose story another stands before it. Any thread.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+dossier_corpus_keep_first_reports (DossierCorpus *corpus, GArray *documents,
+                                   GCancellable *cancellable, GError **error)
+{
+  DossierStore *store = dossier_corpus_get_store (corpus);
+  DossierConnection *connection
+    = dossier_store_begin_read (store, _("failed to read the stories"), cancellable, error);
+  gboolean done;
+
+  if (connection == NULL)
+    return FALSE;
+  done = keep_firsts (connection, documents, error);
+  dossier_store_end_read (store, connection);
+  return done;
+}

@@ -69,6 +69,11 @@ DossierStory *dossier_corpus_read_story    (DossierCorpus      *corpus,
                                             gint64              document,
                                             GCancellable       *cancellable,
                                             GError            **error);
+gboolean      dossier_corpus_keep_first_reports
+                                           (DossierCorpus      *corpus,
+                                            GArray             *documents,
+                                            GCancellable       *cancellable,
+                                            GError            **error);
 GPtrArray    *dossier_corpus_list_stories  (DossierCorpus      *corpus,
                                             GCancellable       *cancellable,
                                             GError            **error);

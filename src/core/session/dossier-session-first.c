@@ -9,7 +9,8 @@ typedef struct
 {
   DossierCorpus *corpus;
   DossierQuery *query;
-  GArray *documents; /* gint64 */
+  DossierCounting counting;
+  GArray *documents; /* gint64: the first of each story, if stories are counted */
 } First;
 
 static void
@@ -29,6 +30,9 @@ read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   First *first = data;
 
   first->documents = dossier_corpus_find_documents (first->corpus, first->query, cancellable, NULL);
+  if (first->documents != NULL && first->counting == DOSSIER_COUNT_STORIES
+      && !dossier_corpus_keep_first_reports (first->corpus, first->documents, cancellable, NULL))
+    g_clear_pointer (&first->documents, g_array_unref);
   g_task_return_boolean (task, first->documents != NULL);
 }
 
@@ -43,7 +47,7 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   /* The refresh may have been quicker, or be for another query by now. If the reading failed, the
    * refresh will say so. */
   if (self->n_documents > 0 || first->documents->len == 0
-      || self->counting != DOSSIER_COUNT_DOCUMENTS
+      || self->counting != first->counting
       || !dossier_query_equal (first->query, self->query))
     return;
   self->read = TRUE;
@@ -61,6 +65,7 @@ dossier_session_show_first (DossierSession *self)
 
   first->corpus = g_object_ref (self->corpus);
   first->query = dossier_query_ref (self->query);
+  first->counting = self->counting;
   task = dossier_session_new_task (self, self->refresh, on_read);
   g_task_set_source_tag (task, dossier_session_show_first);
   g_task_set_task_data (task, first, free_first);

@@ -372,6 +372,9 @@ dossier_session_set_counting (DossierSession *self, DossierCounting counting)
     return;
   self->counting = counting;
   dossier_session_update (self, FALSE);
+  /* The update let go of what was to be shown first. */
+  if (!self->read)
+    dossier_session_show_first (self);
   dossier_session_notify (self, PROP_COUNTING);
 }
 

@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-corpus.h"
 #include "dossier-facet.h"
+#include "dossier-story.h"
 #include "fixture.h"
 
 /* What lists and counts are when copies of one text count as one. */
@@ -52,6 +53,7 @@ test_counts (void)
   g_autoptr (DossierQuery) all = dossier_query_new ();
   g_autoptr (DossierQuery) wind = dossier_query_with_sector (all, "energy-wind", TRUE);
   g_autoptr (DossierView) view = NULL;
+  g_autoptr (GArray) firsts = NULL;
 
   add (corpus, "# One @2024-07-01\n" WORDS "[person/ana-vik|Ana Vik] signed.\n");
   add (corpus, "# Other @2024-07-02\n" WORDS "[person/ana-vik|Ana Vik] built [s:energy-wind|wind farms].\n");
@@ -62,6 +64,11 @@ test_counts (void)
   g_assert_cmpuint (view->documents->len, ==, 2);
   g_assert_cmpint (g_array_index (view->documents, gint64, 0), ==, 2);
   g_assert_cmpint (g_array_index (view->documents, gint64, 1), ==, 3);
+  firsts = dossier_corpus_find_documents (corpus, all, NULL, NULL);
+  g_assert_cmpuint (firsts->len, ==, 3);
+  g_assert_true (dossier_corpus_keep_first_reports (corpus, firsts, NULL, NULL));
+  g_assert_cmpmem (firsts->data, firsts->len * sizeof (gint64), view->documents->data,
+                   view->documents->len * sizeof (gint64));
   assert_count (view->entities, "person/ana-vik", 2, 2);
   assert_count (view->entities, "person/bo-dal", 1, 1);
   assert_count (view->sectors, "energy-wind", 1, 1);
