@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-pairs-window.h"
+#include "dossier-story-window.h"
 
 static void
 on_undo (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -154,6 +155,12 @@ on_story (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_same_story (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dossier_story_window_present (GTK_WINDOW (widget), DOSSIER_WINDOW (widget)->session);
+}
+
+static void
 show_concordance (DossierWindow *self)
 {
   adw_view_stack_set_visible_child_name (self->pages, "concordance");
@@ -214,6 +221,7 @@ static const struct
   { "win.next-mention", on_step_mention },
   { "win.previous-mention", on_step_mention },
   { "win.story", on_story },
+  { "win.same-story", on_same_story },
   { "win.concordance", on_concordance },
   { "win.concordance-entity", on_concordance },
   { "win.concordance-search", on_concordance },
@@ -246,14 +254,6 @@ dossier_window_class_install_actions (GtkWidgetClass *widget_class)
                                    on_concordance_phrase);
 }
 
-static gboolean
-has_other_reports (DossierSession *session)
-{
-  DossierDocument *document = session != NULL ? dossier_session_get_document (session) : NULL;
-
-  return document != NULL && dossier_document_get_n_reports (document) > 1;
-}
-
 /**
  * dossier_window_update_actions:
  * @self: a window
@@ -268,6 +268,7 @@ dossier_window_update_actions (DossierWindow *self)
   gboolean open = session != NULL;
   gboolean writable
     = open && !dossier_corpus_is_read_only (dossier_session_get_corpus (session));
+  gboolean reading = open && dossier_session_get_document (session) != NULL;
   gboolean may_import = writable || dossier_window_is_free (self);
   gboolean filtered = open && (!dossier_query_is_empty (dossier_session_get_query (session))
                                || dossier_session_get_entity_id (session) != 0);
@@ -281,7 +282,8 @@ dossier_window_update_actions (DossierWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo",
                                  writable && dossier_session_get_redo_label (session) != NULL);
   gtk_widget_action_set_enabled (widget, "win.clear-filters", filtered);
-  gtk_widget_action_set_enabled (widget, "win.story", has_other_reports (session));
+  gtk_widget_action_set_enabled (widget, "win.story", reading);
+  gtk_widget_action_set_enabled (widget, "win.same-story", reading && writable);
   gtk_widget_action_set_enabled (widget, "win.concordance-search", searching);
   gtk_widget_action_set_enabled (widget, "win.concordance-entity",
                                  open && dossier_session_get_entity_id (session) != 0);

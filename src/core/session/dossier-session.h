@@ -12,6 +12,7 @@
 #include "dossier-pairs.h"
 #include "dossier-query.h"
 #include "dossier-reading.h"
+#include "dossier-relation.h"
 #include "dossier-story.h"
 #include "dossier-timeline.h"
 
@@ -121,6 +122,25 @@ void                dossier_session_read_story         (DossierSession      *sel
                                                         GCancellable        *cancellable,
                                                         GAsyncReadyCallback  callback,
                                                         gpointer             data);
+void                dossier_session_find_related       (DossierSession      *self,
+                                                        gint64               document,
+                                                        GCancellable        *cancellable,
+                                                        GAsyncReadyCallback  callback,
+                                                        gpointer             data);
+void                dossier_session_find_titles        (DossierSession      *self,
+                                                        const char          *words,
+                                                        gint64               document,
+                                                        GCancellable        *cancellable,
+                                                        GAsyncReadyCallback  callback,
+                                                        gpointer             data);
+GPtrArray          *dossier_session_find_finish        (GAsyncResult        *result,
+                                                        GError             **error);
+void                dossier_session_join_story         (DossierSession      *self,
+                                                        const DossierStoryReport *report,
+                                                        gint64               other);
+void                dossier_session_set_unrelated      (DossierSession      *self,
+                                                        const DossierStoryReport *report,
+                                                        gint64               other);
 DossierStory       *dossier_session_read_story_finish  (GAsyncResult        *result,
                                                         GError             **error);
 void                dossier_session_set_apart          (DossierSession      *self,

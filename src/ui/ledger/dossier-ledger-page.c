@@ -13,6 +13,7 @@
 #include "dossier-ledger-columns.h"
 #include "dossier-tab-order.h"
 #include "dossier-text-column.h"
+#include "dossier-unit-note.h"
 #include "dossier-unrolled-list.h"
 
 struct _DossierLedgerPage
@@ -388,6 +389,7 @@ dossier_ledger_page_class_init (DossierLedgerPageClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK,
                                        "ledger.copy", NULL);
 
+  g_type_ensure (DOSSIER_TYPE_UNIT_NOTE);
   gtk_widget_class_set_css_name (widget_class, "ledgerpage");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                DOSSIER_RESOURCE_PATH "/ui/dossier-ledger-page.ui");

@@ -5,46 +5,124 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-related-row.h"
 #include "dossier-story-row.h"
 
 /**
  * DossierStoryButton:
  *
- * How many reports there are of the story that the open document tells, and behind it all of them, compared
- * with the open one. It is there only if there is more than one. The analyst says which of them does not tell
- * the story; that can be undone.
+ * How many reports there are of the story that the open document tells, and how many documents may
+ * report the same event; behind it all of them. The reports of the story are compared with the open one,
+ * of the others is told why they are there. The analyst says what tells the story and what does not;
+ * that can be undone.
  */
 struct _DossierStoryButton
 {
   GtkWidget parent_instance;
   DossierSession *session;
   GCancellable *reading; /* of the story being read, NULL if none */
+  GCancellable *finding; /* of related documents being looked for, NULL if none */
   DossierStory *story;   /* (nullable): what the list shows */
-  gint64 open;           /* row id of the document with which its reports are compared */
+  GPtrArray *related;    /* (nullable) DossierRelation: what may report the same event as @document */
+  gint64 document;       /* row id of the open document, 0 if there is none */
+  gboolean had_some;     /* the popover shows other reports, or did when the last one of them went */
 
   GtkMenuButton *button;
   GtkLabel *label;
   GtkPopover *popover;
   GtkLabel *note;
+  GtkWidget *lists;
   GtkListBox *list;
+  GtkWidget *related_heading;
+  GtkListBox *related_list;
 };
 
 G_DEFINE_FINAL_TYPE (DossierStoryButton, dossier_story_button, GTK_TYPE_WIDGET)
 
+static guint
+count_reports (DossierStoryButton *self)
+{
+  DossierDocument *document
+    = self->session != NULL ? dossier_session_get_document (self->session) : NULL;
+
+  return document != NULL ? dossier_document_get_n_reports (document) : 1;
+}
+
+static guint
+count_related (DossierStoryButton *self)
+{
+  return self->related != NULL ? self->related->len : 0;
+}
+
+/* "2 reports of this story · 1 possibly related" */
+static char *
+tell_counts (DossierStoryButton *self)
+{
+  guint n_reports = count_reports (self), n_related = count_related (self);
+  g_autofree char *reports = NULL;
+  g_autofree char *related = NULL;
+
+  if (n_reports > 1)
+    /* Translators: there are always two or more */
+    reports = g_strdup_printf (ngettext ("%u report of this story", "%u reports of this story",
+                                         n_reports),
+                               n_reports);
+  if (n_related > 0)
+    /* Translators: of other documents, which may report the same event */
+    related = g_strdup_printf (ngettext ("%u possibly related", "%u possibly related", n_related),
+                               n_related);
+  if (reports == NULL)
+    return g_steal_pointer (&related);
+  return related != NULL ? g_strdup_printf ("%s · %s", reports, related) : g_steal_pointer (&reports);
+}
+
+/* The inner button has the keyboard. */
 static void
-clear_rows (DossierStoryButton *self)
+update_label (DossierStoryButton *self)
+{
+  g_autofree char *counts = tell_counts (self);
+  const char *name = counts != NULL ? counts : _("Other Reports");
+
+  gtk_label_set_label (self->label, counts != NULL ? counts : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->label), counts != NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (
+    GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->button))),
+    GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+clear_rows (GtkListBox *list)
 {
   GtkWidget *row;
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, row);
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, row);
 }
 
 static void
 show_note (DossierStoryButton *self, const char *text)
 {
-  gtk_label_set_label (self->note, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->note), TRUE);
+  gtk_label_set_label (self->note, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note), text != NULL);
+}
+
+/* The place of the row that has the keyboard, or one of whose buttons has it; -1 if none has. */
+static int
+find_focus (GtkListBox *list)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (list));
+
+  return focus != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focus)) : -1;
+}
+
+static gboolean
+focus_row (GtkListBox *list, int place)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (list, place);
+
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static const DossierStoryReport *
@@ -54,46 +132,83 @@ get_report (DossierStoryButton *self, guint place)
            ? g_ptr_array_index (self->story->reports, place) : NULL;
 }
 
+static void
+update_lists (DossierStoryButton *self)
+{
+  gtk_widget_set_visible (self->lists, gtk_widget_get_visible (GTK_WIDGET (self->list))
+                                         || gtk_widget_get_visible (GTK_WIDGET (self->related_list)));
+}
+
 /* Where the keyboard begins: who opens the list wants another report. */
 static int
 find_other (DossierStoryButton *self)
 {
   const DossierStoryReport *first = get_report (self, 0);
 
-  return first != NULL && first->document == self->open ? 1 : 0;
+  return first != NULL && first->document == self->document ? 1 : 0;
 }
 
 /* The rows are new; the keyboard stays where it was among them. */
 static void
 show_story (DossierStoryButton *self)
 {
-  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
-  int place = focus != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focus))
-                            : find_other (self);
-  int last = (int) self->story->reports->len - 1;
-  GtkListBoxRow *row;
+  guint n_reports = self->story != NULL ? self->story->reports->len : 0;
+  int place = find_focus (self->list);
+  gboolean begins = gtk_list_box_get_row_at_index (self->list, 0) == NULL
+                    && find_focus (self->related_list) < 0;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->note), FALSE);
-  clear_rows (self);
-  for (int i = 0; i <= last; i++)
+  clear_rows (self->list);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), n_reports > 1);
+  update_lists (self);
+  for (guint i = 0; i < n_reports && n_reports > 1; i++)
     {
-      const DossierStoryReport *report = get_report (self, (guint) i);
+      const DossierStoryReport *report = get_report (self, i);
 
       gtk_list_box_append (self->list,
-                           dossier_story_row_new (report, report->document == self->open));
+                           dossier_story_row_new (report, report->document == self->document));
     }
-  row = gtk_list_box_get_row_at_index (self->list, MIN (place, last));
-  if (row != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
+  if (begins)
+    focus_row (self->list, find_other (self));
+  else if (place >= 0 && n_reports > 1)
+    focus_row (self->list, MIN (place, (int) n_reports - 1));
 }
 
-static gint64
-get_document (DossierStoryButton *self)
+static void
+show_related (DossierStoryButton *self)
 {
-  DossierDocument *document
-    = self->session != NULL ? dossier_session_get_document (self->session) : NULL;
+  int place = find_focus (self->related_list), last = (int) count_related (self) - 1;
 
-  return document != NULL ? dossier_document_get_id (document) : 0;
+  clear_rows (self->related_list);
+  gtk_widget_set_visible (self->related_heading, last >= 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->related_list), last >= 0);
+  update_lists (self);
+  for (int i = 0; i <= last; i++)
+    gtk_list_box_append (self->related_list,
+                         dossier_related_row_new (self->session, g_ptr_array_index (self->related, i)));
+  if (place >= 0)
+    focus_row (last >= 0 ? self->related_list : self->list, MIN (place, MAX (last, 0)));
+}
+
+/* When all is known that the popover shows: says so if that is nothing. When what it showed has gone, by
+ * what the analyst said, it goes too. */
+static void
+settle (DossierStoryButton *self)
+{
+  gboolean some = count_reports (self) > 1 || count_related (self) > 0;
+
+  if (self->reading != NULL || self->finding != NULL
+      || !gtk_widget_get_visible (GTK_WIDGET (self->popover)))
+    return;
+  if (self->had_some && !some)
+    {
+      gtk_popover_popdown (self->popover);
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.focus-reader", NULL);
+      return;
+    }
+  self->had_some = some;
+  show_note (self, some ? NULL : _("No other document reports this, as far as is known."));
+  if (count_reports (self) < 2 && find_focus (self->related_list) < 0)
+    focus_row (self->related_list, 0);
 }
 
 static void
@@ -113,49 +228,92 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
     }
   dossier_story_free (self->story);
   self->story = g_steal_pointer (&story);
-  self->open = get_document (self);
+  show_note (self, NULL);
   show_story (self);
+  settle (self);
+}
+
+/* That nothing could be looked for is told where a story is read: the header has no room for it. */
+static void
+on_found (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DossierStoryButton) self = DOSSIER_STORY_BUTTON (data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) related = dossier_session_find_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->finding);
+  g_clear_pointer (&self->related, g_ptr_array_unref);
+  self->related = g_steal_pointer (&related);
+  update_label (self);
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->popover)))
+    return;
+  show_related (self);
+  settle (self);
 }
 
 static void
-stop_reading (DossierStoryButton *self)
+stop (GCancellable **cancellable)
 {
-  if (self->reading != NULL)
-    g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  if (*cancellable != NULL)
+    g_cancellable_cancel (*cancellable);
+  g_clear_object (cancellable);
 }
 
 static void
 read_story (DossierStoryButton *self)
 {
-  stop_reading (self);
+  stop (&self->reading);
   self->reading = g_cancellable_new ();
-  dossier_session_read_story (self->session, get_document (self), self->reading, on_read,
+  dossier_session_read_story (self->session, self->document, self->reading, on_read,
                               g_object_ref (self));
+}
+
+static void
+find_related (DossierStoryButton *self)
+{
+  stop (&self->finding);
+  self->finding = g_cancellable_new ();
+  dossier_session_find_related (self->session, self->document, self->finding, on_found,
+                                g_object_ref (self));
 }
 
 static void
 on_popover_shown (DossierStoryButton *self)
 {
-  clear_rows (self);
+  clear_rows (self->list);
+  clear_rows (self->related_list);
+  self->had_some = FALSE;
   show_note (self, _("Reading…"));
+  show_related (self);
   read_story (self);
 }
 
 static void
 on_popover_hidden (DossierStoryButton *self)
 {
-  stop_reading (self);
+  stop (&self->reading);
+}
+
+static void
+open_document (DossierStoryButton *self, gint64 document)
+{
+  gtk_popover_popdown (self->popover);
+  dossier_session_open_document (self->session, document);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.focus-reader", NULL);
 }
 
 static void
 on_row_activated (DossierStoryButton *self, DossierStoryRow *row)
 {
-  gint64 document = dossier_story_row_get_document (row);
+  open_document (self, dossier_story_row_get_document (row));
+}
 
-  gtk_popover_popdown (self->popover);
-  dossier_session_open_document (self->session, document);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.focus-reader", NULL);
+static void
+on_related_activated (DossierStoryButton *self, DossierRelatedRow *row)
+{
+  open_document (self, dossier_related_row_get_document (row));
 }
 
 static void
@@ -168,43 +326,59 @@ on_set_apart (GtkWidget *widget, const char *name, GVariant *parameter)
   for (guint i = 0; (report = get_report (self, i)) != NULL; i++)
     if (report->document == document)
       {
-        dossier_session_set_apart (self->session, report, self->open);
+        dossier_session_set_apart (self->session, report, self->document);
         return;
       }
 }
 
-/* What is read may have changed in the file, or another document is read: the list follows. */
+static void
+on_decide (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierStoryButton *self = DOSSIER_STORY_BUTTON (widget);
+  gint64 document = g_variant_get_int64 (parameter);
+
+  for (guint i = 0; i < count_related (self); i++)
+    {
+      const DossierRelation *relation = g_ptr_array_index (self->related, i);
+
+      if (relation->other->document != document)
+        continue;
+      if (g_str_equal (name, "story.join"))
+        dossier_session_join_story (self->session, relation->other, self->document);
+      else
+        dossier_session_set_unrelated (self->session, relation->other, self->document);
+      return;
+    }
+}
+
+static void
+on_choose (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_popover_popdown (DOSSIER_STORY_BUTTON (widget)->popover);
+  gtk_widget_activate_action (widget, "win.same-story", NULL);
+}
+
+/* What is read may have changed in the file, or another document is read: the lists follow. */
 static void
 update (DossierStoryButton *self)
 {
   DossierDocument *document
     = self->session != NULL ? dossier_session_get_document (self->session) : NULL;
-  guint n_reports = document != NULL ? dossier_document_get_n_reports (document) : 1;
-  gboolean opened = gtk_widget_get_visible (GTK_WIDGET (self->popover));
-  g_autofree char *text = NULL;
+  gint64 id = document != NULL ? dossier_document_get_id (document) : 0;
 
-  if (n_reports < 2)
+  if (id != self->document)
+    g_clear_pointer (&self->related, g_ptr_array_unref);
+  self->document = id;
+  gtk_widget_set_visible (GTK_WIDGET (self), id != 0);
+  update_label (self);
+  if (id == 0)
     {
+      stop (&self->finding);
       gtk_popover_popdown (self->popover);
-      gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-      if (opened)
-        gtk_widget_activate_action (GTK_WIDGET (self), "win.focus-reader", NULL);
       return;
     }
-  /* Translators: there are always two or more */
-  text = g_strdup_printf (ngettext ("%u report of this story", "%u reports of this story",
-                                    n_reports),
-                          n_reports);
-  gtk_label_set_label (self->label, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  text, -1);
-  /* The inner button has the keyboard. */
-  gtk_accessible_update_property (
-    GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->button))),
-    GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
-  if (opened)
+  find_related (self);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->popover)))
     read_story (self);
 }
 
@@ -213,14 +387,21 @@ dossier_story_button_dispose (GObject *object)
 {
   DossierStoryButton *self = DOSSIER_STORY_BUTTON (object);
 
-  stop_reading (self);
+  stop (&self->reading);
+  stop (&self->finding);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
   g_clear_pointer (&self->story, dossier_story_free);
+  g_clear_pointer (&self->related, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_STORY_BUTTON);
   G_OBJECT_CLASS (dossier_story_button_parent_class)->dispose (object);
 }
+
+/* What writes to the dossier. */
+static const char *const writing_actions[] = {
+  "story.set-apart", "story.join", "story.unrelate", "story.choose",
+};
 
 static void
 dossier_story_button_class_init (DossierStoryButtonClass *klass)
@@ -230,16 +411,23 @@ dossier_story_button_class_init (DossierStoryButtonClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dossier_story_button_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_action (widget_class, "story.set-apart", "x", on_set_apart);
+  gtk_widget_class_install_action (widget_class, "story.join", "x", on_decide);
+  gtk_widget_class_install_action (widget_class, "story.unrelate", "x", on_decide);
+  gtk_widget_class_install_action (widget_class, "story.choose", NULL, on_choose);
   gtk_widget_class_set_template_from_resource (
     widget_class, DOSSIER_RESOURCE_PATH "/ui/dossier-story-button.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierStoryButton, button);
   gtk_widget_class_bind_template_child (widget_class, DossierStoryButton, label);
   gtk_widget_class_bind_template_child (widget_class, DossierStoryButton, popover);
   gtk_widget_class_bind_template_child (widget_class, DossierStoryButton, note);
+  gtk_widget_class_bind_template_child (widget_class, DossierStoryButton, lists);
   gtk_widget_class_bind_template_child (widget_class, DossierStoryButton, list);
+  gtk_widget_class_bind_template_child (widget_class, DossierStoryButton, related_heading);
+  gtk_widget_class_bind_template_child (widget_class, DossierStoryButton, related_list);
   gtk_widget_class_bind_template_callback (widget_class, on_popover_shown);
   gtk_widget_class_bind_template_callback (widget_class, on_popover_hidden);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_related_activated);
 }
 
 static void
@@ -264,9 +452,10 @@ dossier_story_button_set_session (DossierStoryButton *self, DossierSession *sess
   if (session != NULL)
     g_signal_connect_object (session, "notify::document", G_CALLBACK (update), self,
                              G_CONNECT_SWAPPED);
-  gtk_widget_action_set_enabled (
-    GTK_WIDGET (self), "story.set-apart",
-    session != NULL && !dossier_corpus_is_read_only (dossier_session_get_corpus (session)));
+  for (guint i = 0; i < G_N_ELEMENTS (writing_actions); i++)
+    gtk_widget_action_set_enabled (
+      GTK_WIDGET (self), writing_actions[i],
+      session != NULL && !dossier_corpus_is_read_only (dossier_session_get_corpus (session)));
   update (self);
 }
 
@@ -274,7 +463,7 @@ dossier_story_button_set_session (DossierStoryButton *self, DossierSession *sess
  * dossier_story_button_popup:
  * @self: a button
  *
- * Opens the list of reports, if there is more than one.
+ * Opens the list of reports, if a document is open.
  */
 void
 dossier_story_button_popup (DossierStoryButton *self)

@@ -5,13 +5,13 @@
 
 #include <glib/gi18n.h>
 
-#include "dossier-edtf.h"
+#include "dossier-story-source.h"
 
 /**
  * DossierStoryRow:
  *
- * One report of a story: its title, its outlet and date, and how it differs from the open document, if it is
- * not that. Its button, for the action `story.set-apart`, says that it does not tell the story.
+ * One report of a story: its title, its outlet and date, and how it differs from the open document, if
+ * it is not that. Its button, for the action `story.set-apart`, says that it does not tell the story.
  */
 struct _DossierStoryRow
 {
@@ -26,22 +26,6 @@ struct _DossierStoryRow
 };
 
 G_DEFINE_FINAL_TYPE (DossierStoryRow, dossier_story_row, GTK_TYPE_LIST_BOX_ROW)
-
-/* Who published it; if nobody knows, the site or the file that it came from. */
-static char *
-tell_origin (const DossierStoryReport *report)
-{
-  g_autoptr (GUri) uri = NULL;
-
-  if (report->publisher != NULL)
-    return g_strdup (report->publisher);
-  uri = g_uri_parse (report->uri, G_URI_FLAGS_PARSE_RELAXED, NULL);
-  if (uri == NULL)
-    return g_path_get_basename (report->uri);
-  if (g_uri_get_host (uri) != NULL && *g_uri_get_host (uri) != '\0')
-    return g_strdup (g_uri_get_host (uri));
-  return g_path_get_basename (g_uri_get_path (uri));
-}
 
 static const char *
 name_difference (DossierDifference difference)
@@ -62,12 +46,20 @@ name_difference (DossierDifference difference)
     }
 }
 
+/* Below so much in common, in per cent, none of two texts was made from the other: somebody has said
+ * that they tell one story. */
+#define OWN_WORDS 20
+
 /* "97% alike · other headline, shorter" */
 static char *
 describe_likeness (const DossierStoryReport *report)
 {
-  GString *text = g_string_new (NULL);
+  GString *text;
   gboolean some = FALSE;
+
+  if (report->percent < OWN_WORDS)
+    return g_strdup (_("in its own words"));
+  text = g_string_new (NULL);
 
   /* Translators: how much of the text stands in both of two reports */
   g_string_append_printf (text, _("%u%% alike"), report->percent);
@@ -79,16 +71,6 @@ describe_likeness (const DossierStoryReport *report)
         some = TRUE;
       }
   return g_string_free (text, FALSE);
-}
-
-static char *
-describe_source (const DossierStoryReport *report)
-{
-  g_autofree char *origin = tell_origin (report);
-  g_autofree char *date = report->published != NULL ? dossier_edtf_label (report->published)
-                                                    : g_strdup (_("no date"));
-
-  return g_strdup_printf ("%s · %s", origin, date);
 }
 
 static void
@@ -131,7 +113,7 @@ dossier_story_row_new (const DossierStoryReport *report, gboolean is_open)
 {
   DossierStoryRow *self = g_object_new (DOSSIER_TYPE_STORY_ROW, NULL);
   const char *title = report->title != NULL ? report->title : "";
-  g_autofree char *meta = describe_source (report);
+  g_autofree char *meta = dossier_story_source_tell (report);
   /* Translators: beside other reports of its story */
   g_autofree char *likeness
     = is_open ? g_strdup (_("the open document")) : describe_likeness (report);

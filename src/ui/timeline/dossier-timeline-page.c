@@ -10,6 +10,7 @@
 #include "dossier-sector-look.h"
 #include "dossier-timeline-list.h"
 #include "dossier-timeline-overview.h"
+#include "dossier-unit-note.h"
 
 #define ZOOM_STEP 1.5
 
@@ -299,6 +300,7 @@ dossier_timeline_page_class_init (DossierTimelinePageClass *klass)
   g_type_ensure (DOSSIER_TYPE_TIMELINE_LIST);
   g_type_ensure (DOSSIER_TYPE_TIMELINE_OVERVIEW);
   g_type_ensure (DOSSIER_TYPE_TIMELINE_VIEW);
+  g_type_ensure (DOSSIER_TYPE_UNIT_NOTE);
   gtk_widget_class_set_css_name (widget_class, "timelinepage");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                DOSSIER_RESOURCE_PATH "/ui/dossier-timeline-page.ui");

@@ -61,6 +61,8 @@ with Desk(program, dossier) as desk:
     wait(lambda: sectors_in(desk, 'stories'), 'sectors that count stories')
     assert not sectors_in(desk, 'documents')
     assert sum(sectors_in(desk, 'stories')) < of_documents
+    # What goes on counting documents says so.
+    desk.get_shown('copies included', LABEL)
     desk.keys('ctrl+q')
     desk.wait_for_end()
 
@@ -118,6 +120,92 @@ with Desk(program, dossier) as desk:
     wait(lambda: count_stories(desk) == str(n_texts - 1), 'the stories after another start')
     desk.keys('ctrl+d')
     wait(lambda: desk.count() == str(n_texts), 'the documents again')
+    desk.keys('ctrl+q')
+    desk.wait_for_end()
+
+# What reports one event in another language is proposed, with the reason; the analyst says whether it is so.
+def related(desk):
+    box = desk.shown('Possibly Related', LIST)
+    return [row for row in children(box) if row.get_name()] if box else []
+
+
+def open_related(desk):
+    desk.keys('ctrl+shift+y')
+    return wait(lambda: related(desk), 'something related')
+
+
+def open_named(desk, words):
+    select_row(desk.list_of_documents(),
+               next(i for i, name in enumerate(desk.documents()) if name.startswith(words)))
+
+
+def choices(desk):
+    """The documents that the dialog offers, None if there is no dialog."""
+    for dialog in desk.dialogs() + desk.windows()[1:]:
+        box = desk.shown('Other Documents', LIST, dialog)
+        if box:
+            return list(children(box))
+    return None
+
+
+with Desk(program, dossier) as desk:
+    wait(lambda: desk.count() == str(n_texts), 'the documents')
+    open_named(desk, 'Three institutes')
+    desk.get_shown('1 possibly related')
+    before = desk.text_of_reader()
+    rows_related = open_related(desk)
+    assert len(rows_related) == 1, rows_related
+    reason = rows_related[0].get_name()
+    assert 'Both name ' in reason and 'Lê Thu Hà' in reason and 'Daejeon' in reason, reason
+    assert 'Feb 2025' in reason and 'Semiconductors' in reason and 'Vietnamese' in reason, reason
+    wait(lambda: has_state(related(desk)[0], 'focused'), 'it to have the keyboard')
+    desk.keys('Return')
+    wait(lambda: desk.text_of_reader() != before, 'the other report')
+    desk.get_shown('1 possibly related')
+
+    # Not related: nothing is left, the popover goes, and undo brings it back.
+    open_related(desk)
+    wait(lambda: has_state(related(desk)[0], 'focused'), 'it to have the keyboard')
+    desk.keys('Tab', 'Tab')
+    wait(lambda: any(has_state(b, 'focused') for b in desk.find_all(None, BUTTON, related(desk)[0])
+                     if b.get_name().startswith('Not Related: Three institutes')), 'the button to have the keyboard')
+    desk.keys('Return')
+    wait(lambda: not desk.shown('1 possibly related'), 'nothing related')
+    wait(lambda: has_state(desk.reader(), 'focused'), 'the reader to have the keyboard')
+    desk.keys('ctrl+z')
+    desk.get_shown('1 possibly related')
+
+    # The same story: it is listed among the reports, in its own words, and taken out again.
+    open_related(desk)
+    wait(lambda: has_state(related(desk)[0], 'focused'), 'it to have the keyboard')
+    desk.keys('Tab', 'Return')
+    desk.get_shown('2 reports of this story')
+    wait(lambda: len(list_reports(desk)) == 2 and not related(desk), 'two reports of one story')
+    assert any(row.get_name().endswith(', in its own words') for row in list_reports(desk))
+    desk.keys('ctrl+z')
+    wait(lambda: related(desk), 'a proposal again')
+    desk.keys('Escape')
+
+    # Where nothing is proposed that is said, and any document can be chosen by words of its title.
+    open_named(desk, 'Norge og Vietnam vil la')
+    wait(lambda: not desk.shown('1 possibly related'), 'nothing related')
+    desk.keys('ctrl+shift+y')
+    desk.get_shown('No other document reports this, as far as is known.', LABEL)
+    desk.keys('Escape', 'ctrl+shift+j')
+    wait(lambda: choices(desk) is not None, 'documents to choose from')
+    assert len(choices(desk)) == n_texts - 1
+    desk.type('benekter nowhere')
+    wait(lambda: any(desk.shown('No other document has these words in its title.', LABEL, dialog)
+                     for dialog in desk.dialogs() + desk.windows()[1:]), 'no such document')
+    desk.keys('ctrl+a')
+    desk.type('havbris trekker')
+    wait(lambda: len(choices(desk) or []) == 1, 'the one document')
+    desk.keys('Return')
+    wait(lambda: has_state(choices(desk)[0], 'focused'), 'its row to have the keyboard')
+    desk.keys('Return')
+    desk.get_shown('2 reports of this story')
+    desk.keys('ctrl+z')
+    wait(lambda: not desk.shown('2 reports of this story'), 'no other report')
     desk.keys('ctrl+q')
     desk.wait_for_end()
 
