@@ -7,7 +7,9 @@
 
 #include "dossier-corpus-concordance.h"
 #include "dossier-corpus.h"
+#include "dossier-hearing.h"
 #include "dossier-knowledge.h"
+#include "dossier-relation.h"
 #include "dossier-search-names.h"
 
 #define ROUNDS 3
@@ -157,6 +159,40 @@ measure_reading (Bench *self)
 }
 
 static void
+measure_related (Bench *self, DossierKnowledge *knowledge)
+{
+  g_autoptr (DossierQuery) all = dossier_query_new ();
+  g_autoptr (GArray) ids = dossier_corpus_find_documents (self->corpus, all, NULL, NULL);
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) error = NULL;
+  double n_related = 0;
+
+  for (guint i = 0; i <= MIN_READS && ids->len > 0; i++)
+    {
+      gint64 document = g_array_index (ids, gint64, (gsize) i * 7919 % ids->len);
+      gint64 time = -g_get_monotonic_time ();
+      g_autoptr (GPtrArray) related = NULL;
+
+      /* The last is all of them. */
+      if (i == MIN_READS)
+        {
+          print_times ("related to a document", times, n_related);
+          g_array_set_size (times, 0);
+          n_related = 0;
+          related = dossier_corpus_list_related (self->corpus, dossier_hearing_hear, knowledge, NULL, &error);
+        }
+      else
+        related = dossier_corpus_find_related (self->corpus, document, dossier_hearing_hear, knowledge, NULL,
+                                               &error);
+      stop (error);
+      time += g_get_monotonic_time ();
+      g_array_append_val (times, time);
+      n_related += related->len;
+    }
+  print_times ("all that are related", times, n_related);
+}
+
+static void
 free_row (gpointer data)
 {
   Row *row = data;
@@ -244,5 +280,6 @@ main (int argc, char **argv)
         }
     }
   measure_reading (&self);
+  measure_related (&self, knowledge);
   return 0;
 }

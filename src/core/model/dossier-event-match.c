@@ -97,6 +97,26 @@ has (const GArray *list, guint32 number)
   return FALSE;
 }
 
+/* Whether it is worth a look; a name that two have themselves counts here too. */
+static gboolean
+may_have_namesakes (const Pair *pair)
+{
+  const GArray *clues = pair->document->clues, *others = pair->other->clues;
+
+  if (pair->near || clues == NULL || others == NULL)
+    return TRUE;
+  for (guint i = 0, k = 0; i < clues->len && k < others->len;)
+    {
+      guint32 one = g_array_index (clues, guint32, i), other = g_array_index (others, guint32, k);
+
+      if (one == other)
+        return TRUE;
+      i += one < other;
+      k += other < one;
+    }
+  return FALSE;
+}
+
 /* Two names that may be one. */
 typedef struct
 {
@@ -290,7 +310,9 @@ judge (Pair *pair, GArray *names, GArray *places, GArray *sectors)
   /* Not even the same names would do. */
   if (factor * (rest + NAMES_WEIGHT) < LEAST_SCORE)
     return 0;
-  product = multiply (document->names, other->names, names) + multiply_alike (pair, names);
+  product = multiply (document->names, other->names, names);
+  if (may_have_namesakes (pair))
+    product += multiply_alike (pair, names);
   named = cosine (product, document->names, other->names);
   if (named < LEAST_NAMES || factor * (rest + NAMES_WEIGHT * named) < LEAST_SCORE)
     return 0;

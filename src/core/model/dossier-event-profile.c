@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "dossier-edtf.h"
+#include "dossier-names-alike.h"
 
 /* A day that was spoken of so long before the publication is no news any more. */
 #define RECENT 10
@@ -235,6 +236,43 @@ dossier_event_profile_new (const DossierEventScale *scale, const DossierDocument
   return self;
 }
 
+static int
+compare_hashes (gconstpointer a, gconstpointer b)
+{
+  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
+
+  return left < right ? -1 : left > right;
+}
+
+/**
+ * dossier_event_profile_hear:
+ * @self: a profile
+ * @scale: its scale
+ *
+ * Gathers what its names may be besides, for who compares it with many others: most of them have nothing of it.
+ */
+void
+dossier_event_profile_hear (DossierEventProfile *self, DossierEventScale *scale)
+{
+  g_return_if_fail (self->clues == NULL);
+
+  self->clues = g_array_new (FALSE, FALSE, sizeof (guint32));
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      const char *const *clues
+        = dossier_event_scale_hear (scale, g_array_index (self->names, DossierWeighed, i).number);
+
+      for (; clues != NULL && *clues != NULL; clues++)
+        {
+          guint32 hash = dossier_names_hash (*clues);
+
+          g_array_append_val (self->clues, hash);
+        }
+    }
+  if (self->clues->len > 0)
+    g_array_sort (self->clues, compare_hashes);
+}
+
 /**
  * dossier_event_profile_free:
  * @self: (transfer full) (nullable): a profile
@@ -249,5 +287,6 @@ dossier_event_profile_free (DossierEventProfile *self)
   g_array_unref (self->sectors);
   g_array_unref (self->days);
   g_array_unref (self->yearless);
+  g_clear_pointer (&self->clues, g_array_unref);
   g_free (self);
 }

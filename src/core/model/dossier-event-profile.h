@@ -47,6 +47,8 @@ typedef struct
  * @days: (element-type DossierDay): the single days it speaks of, in order; of a document whose day is
  *   known those shortly before it
  * @yearless: (element-type int): single days of an unknown year: month × 32 + day, in order
+ * @clues: (element-type guint32) (nullable): hashes of what its names may be besides, in rising order;
+ *   %NULL if nobody has asked, see dossier_event_profile_hear()
  * @is_dated: whether it is known to a few days when it was published
  *
  * What a document says of what happened.
@@ -59,6 +61,7 @@ typedef struct
   GArray *sectors;
   GArray *days;
   GArray *yearless;
+  GArray *clues;
   gboolean is_dated;
 } DossierEventProfile;
 
@@ -79,6 +82,8 @@ const DossierNamedEntity *dossier_event_scale_get_named
 
 DossierEventProfile *dossier_event_profile_new  (const DossierEventScale     *scale,
                                                  const DossierDocumentFacts  *facts);
+void                 dossier_event_profile_hear (DossierEventProfile         *self,
+                                                 DossierEventScale           *scale);
 void                 dossier_event_profile_free (DossierEventProfile         *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierEventScale, dossier_event_scale_free)

@@ -206,6 +206,7 @@ take_dated (Listing *self, DossierEventProfile *profile)
   guint nobody = 0;
 
   move_window (self, profile);
+  dossier_event_profile_hear (profile, self->scale);
   foreach_key (self, profile, compare_namesakes);
   foreach_key (self, profile, note);
   if (self->by_day != NULL)
