@@ -177,6 +177,9 @@ gboolean    dossier_names_is_money   (const DossierNameWork *work,
 gboolean    dossier_names_is_heading (const DossierNameWork *work,
                                      guint                first,
                                      guint                end);
+gboolean    dossier_names_begins_common_phrase (const DossierNameWork *work,
+                                     guint                index,
+                                     guint                end);
 gsize       dossier_names_strip     (const DossierNameWork *work,
                                      guint                index);
 const DossierCandidate *dossier_names_known_at (const DossierNameWork *work,

@@ -96,13 +96,22 @@ ends_proper_noun (const DossierNameWork *work, guint from, guint index)
          && !dossier_names_touches (work, index - 1);
 }
 
+/* Whether a known name that begins not far before @from ends with the token at @index. */
+static gboolean
+ends_known (const DossierNameWork *work, guint from, guint index)
+{
+  for (guint i = index + 1; i-- > 0 && i + 2 >= from && i + 8 > index;)
+    if (dossier_names_known_at (work, i) != NULL
+        && dossier_names_known_at (work, i)->last == index)
+      return TRUE;
+  return FALSE;
+}
+
 /* "Chủ tịch Tập đoàn Thales *Philippe Garnier*": behind a title the last two or
  * three capitals are a person of any country. */
 static gboolean
 begins_titled_person (const DossierNameWork *work, guint from, guint index, guint end)
 {
-  const DossierCandidate *before
-      = index > from ? dossier_names_known_at (work, index - 1) : NULL;
   guint n = 1;
 
   if (index == from || !dossier_names_is_capital (work, index))
@@ -111,8 +120,7 @@ begins_titled_person (const DossierNameWork *work, guint from, guint index, guin
          && !dossier_names_has (work, index + n, DOSSIER_TOKEN_LINE))
     n++;
   return n >= 2 && n <= 3 && dossier_names_known_at (work, index) == NULL
-         && ((before != NULL && before->last == index - 1)
-             || dossier_person_begins (work, index, end));
+         && (ends_known (work, from, index - 1) || dossier_person_begins (work, index, end));
 }
 
 /* Whether a field ends right before the token at @index. */
@@ -196,7 +204,11 @@ find_tail_end (const DossierNameWork *work, DossierEntityType type, guint32 head
               || ((work->readings[i + 1].heads & (DOSSIER_NAME_TITLE | DOSSIER_NAME_ANY_HEAD))
                   && (work->readings[i + 1].words & DOSSIER_NAME_FIELD) == 0)
               || (work->readings[i + 1].words & DOSSIER_NAME_NOT)
-              || ((reading->words & DOSSIER_NAME_AND) == 0 && last_capital >= from))
+              /* "Trung tâm Quan trắc Biển *về Công nghệ* …": on with a field. */
+              || ((reading->words & DOSSIER_NAME_AND) == 0 && last_capital >= from
+                  && (type != DOSSIER_ENTITY_ORGANIZATION
+                      || (heads & DOSSIER_NAME_BARE_HEAD)
+                      || (work->readings[i + 1].words & DOSSIER_NAME_FIELD) == 0)))
             break;
           continue;
         }

@@ -65,6 +65,34 @@ skip_complement (const DossierNameWork *work, guint index, guint end)
   return at;
 }
 
+/* "Chủ tịch UBND *thành phố* Trần Quốc Hà": the noun of a place says where the title belongs.
+ * Gives the token where the name of a person begins, @index for none. */
+static guint
+skip_seat (const DossierNameWork *work, guint index, guint end)
+{
+  const DossierToken *tokens = work->tokens->items;
+
+  if (!dossier_name_lexicon_has_tails (work->lexicon))
+    return index;
+  for (guint n = 1; n <= 2 && index + n + 2 < end; n++)
+    {
+      DossierEntityType type;
+      guint at = index + n;
+
+      if (dossier_names_has (work, at, DOSSIER_TOKEN_LINE)
+          || !dossier_name_lexicon_find_noun (work->lexicon, DOSSIER_NAME_BEFORE,
+                                              work->tokens->folded->text + tokens[index].fold_start,
+                                              tokens[at - 1].fold_end - tokens[index].fold_start, &type)
+          || type != DOSSIER_ENTITY_PLACE)
+        continue;
+      if (dossier_person_has_family (work, at) && dossier_names_is_capital (work, at + 1)
+          && dossier_names_is_capital (work, at + 2)
+          && dossier_names_known_at (work, at) == NULL)
+        return at;
+    }
+  return index;
+}
+
 /* In "Tổng Giám đốc *Hanbit* Han Do-kyung" an organisation without a head
  * stands before the name. Gives the token where the person begins. */
 static guint
@@ -163,6 +191,8 @@ find_after_title (DossierNameWork *work, guint index, guint end)
       && dossier_names_is_dash (dossier_names_mark (work, index - 1)))
     plain = FALSE;
   complement_end = at = skip_complement (work, title_end, end);
+  if (at == title_end)
+    complement_end = at = skip_seat (work, title_end, end);
   /* "Minister of Trade *Datuk* Ahmad Rais" */
   while (at < end && (work->readings[at].heads & DOSSIER_NAME_HONORIFIC)
          && !dossier_names_has (work, at, DOSSIER_TOKEN_LINE)
@@ -239,7 +269,8 @@ find_after_title (DossierNameWork *work, guint index, guint end)
       /* "Giám đốc Seorak Power": the body that is directed. */
       if (dossier_name_lexicon_has_tails (work->lexicon) && !comma
           && (complement_end == title_end || dossier_person_count (work, at, last) < 2)
-          && !dossier_person_has_family (work, at) && !dossier_person_has_given (work, last))
+          && !dossier_person_has_family (work, at) && !dossier_person_has_given (work, last)
+          && !(at == last && dossier_names_begins_common_phrase (work, at, end)))
         dossier_names_add (work, at, last, DOSSIER_ENTITY_ORGANIZATION, DOSSIER_NAME_CUED,
                            "after-title")->why = "";
       if (complement_end == title_end || dossier_person_count (work, at, last) < 2

@@ -346,10 +346,18 @@ is_shouted (const DossierNameWork *work, guint first, guint last)
   return common;
 }
 
-/* Where names go on in lower case, one syllable with a capital and a word
- * in lower case behind it is the start of a common phrase ("Trợ lý …"). */
-static gboolean
-begins_common_phrase (const DossierNameWork *work, guint index, guint end)
+/**
+ * dossier_names_begins_common_phrase:
+ * @work: the work
+ * @index: a token
+ * @end: where to stop
+ *
+ * Returns: whether, where names go on in lower case, the word is one syllable
+ *   with a capital and a word in lower case behind it: the start of a common
+ *   phrase ("Trợ lý …")
+ */
+gboolean
+dossier_names_begins_common_phrase (const DossierNameWork *work, guint index, guint end)
 {
   DossierSpan span = dossier_names_token (work, index)->span;
 
@@ -359,6 +367,19 @@ begins_common_phrase (const DossierNameWork *work, guint index, guint end)
          && !dossier_names_has (work, index + 1, DOSSIER_TOKEN_LINE)
          && !dossier_names_is_capital (work, index + 1)
          && dossier_has_marks (work->tokens->text + span.start, dossier_span_length (span));
+}
+
+/* "*Tờ* Donga …": a noun that stands before names has its capital from the sentence. */
+static gboolean
+opens_with_noun (const DossierNameWork *work, guint index, guint end)
+{
+  DossierEntityType type;
+  gsize length;
+  const char *folded = dossier_names_folded (work, index, &length);
+
+  return dossier_name_lexicon_has_tails (work->lexicon) && index + 1 < end
+         && dossier_names_is_capital (work, index + 1)
+         && dossier_name_lexicon_find_noun (work->lexicon, DOSSIER_NAME_BEFORE, folded, length, &type);
 }
 
 /**
@@ -415,14 +436,15 @@ dossier_names_find_unknown (DossierNameWork *work, guint first, guint end)
               continue;
             }
         }
-      if (!can_begin (work, i) || is_compound_title (work, i, end))
+      if (!can_begin (work, i) || is_compound_title (work, i, end)
+          || (i == first && opens_with_noun (work, i, end)))
         continue;
       last = find_end (work, i, end);
       while (last > i && (dossier_names_mark (work, last) != 0
                           || ((work->readings[last].words & DOSSIER_NAME_NOT)
                               && (heading || !is_short_term (work, last)))))
         last--;
-      if (is_shouted (work, i, last) || (i == last && begins_common_phrase (work, i, end)))
+      if (is_shouted (work, i, last) || (i == last && dossier_names_begins_common_phrase (work, i, end)))
         {
           i = last;
           continue;

@@ -106,6 +106,14 @@ is_cut_latin (const DossierTokens *tokens, const DossierMatch *match)
          && g_ascii_isalnum (*end);
 }
 
+/* The parts of a person's name are words too: "Vũ *Hải Quân*". */
+static gboolean
+is_person (const SectorRun *run, const DossierMentionMark *mention)
+{
+  return g_array_index (run->draft->analysis->entities, DossierEntityEntry, mention->entity).type
+         == DOSSIER_ENTITY_PERSON;
+}
+
 /* A mention of an office: "Ministry of Trade", 산업통상자원부. */
 static gboolean
 is_office (SectorRun *run, const DossierMentionMark *mention)
@@ -213,7 +221,7 @@ names_an_office (SectorRun *run, const DossierSentence *sentence, const DossierM
       if (mention->span.start >= match->span.end)
         break;
       if (dossier_span_contains (mention->span, match->span))
-        return is_office (run, mention);
+        return is_person (run, mention) || is_office (run, mention);
     }
   return is_title (run, match) || is_title_field (run, sentence, match);
 }

@@ -10,6 +10,9 @@
 /* Tokens from the comma to the dash: ", Nov. 5, 2024 –". */
 #define LONGEST_DAY 7
 
+/* The letters of an outlet, in bytes: "VOV.VN", "GD&TĐ". */
+#define LONGEST_LETTERS 8
+
 static gboolean
 is_mark (const DossierTokens *tokens, guint index, const char *marks)
 {
@@ -54,6 +57,27 @@ skip_day (const DossierTokens *tokens, guint from, guint end)
   return from;
 }
 
+/* "TBX - *On Monday* …": an outlet that no list has opens its report with its letters. Gives the
+ * token behind the dash, the sentence's first for none. */
+static guint
+skip_letters (const DossierDraft *draft, const DossierStatementUnit *unit, guint end)
+{
+  const DossierTokens *tokens = draft->tokens;
+  guint first = unit->sentence->first, at = first + 1;
+
+  while (at < end && !(tokens->items[at].flags & (DOSSIER_TOKEN_SPACE | DOSSIER_TOKEN_LINE)))
+    at++;
+  if (at >= end || !is_mark (tokens, at, "-")
+      || dossier_span_length (DOSSIER_SPAN_INIT (tokens->items[first].span.start,
+                                                 tokens->items[at - 1].span.end)) > LONGEST_LETTERS
+      || (unit->mentions[0] < unit->mentions[1]
+          && dossier_statement_place (unit, unit->mentions[0])->first < at
+          && !g_str_equal (g_array_index (draft->analysis->mentions, DossierMentionMark,
+                                          unit->mentions[0]).rule, "capitals")))
+    return first;
+  return skip_dashes (tokens, at, unit->sentence->end);
+}
+
 /**
  * dossier_statement_find_opening:
  * @draft: the draft
@@ -77,6 +101,10 @@ dossier_statement_find_opening (const DossierDraft *draft, const DossierStatemen
 
   if (!bracketed && !placed && !(tokens->items[first].flags & DOSSIER_TOKEN_UPPER))
     return first;
+  if (!placed && !bracketed)
+    opening = skip_letters (draft, unit, end);
+  if (opening > first)
+    return opening;
   if (placed)
     {
       guint behind = dossier_statement_place (unit, unit->mentions[0])->last + 1;
