@@ -17,20 +17,38 @@ count_quotes (const DossierTokens *tokens, guint first, guint end)
   return n;
 }
 
-/* The title behind a name bears the mark of the subject: 서윤재 … 장관은. */
 static gboolean
-is_title_marked (const DossierActorSearch *self, guint last)
+stands_between (const DossierActorSearch *self, guint after, guint before)
+{
+  for (guint i = after + 1; i < before; i++)
+    {
+      const DossierMentionMark *mention = dossier_actor_find_mention_at (self, i);
+
+      if (mention != NULL
+          && dossier_actor_get_type (self, (int) mention->entity) == DOSSIER_ENTITY_PERSON)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The token with the title behind a name that bears the mark of the subject: 서윤재 … 장관은.
+ * The sentence's end for none. */
+static guint
+find_marked_title (const DossierActorSearch *self, guint last)
 {
   for (guint i = 0; i < self->unit->items->len; i++)
     {
       const DossierStatementItem *item = dossier_statement_item (self->unit, i);
 
       if (item->first > last && item->first - last <= LONGEST_TITLE_GAP
-          && dossier_statement_has (item, DOSSIER_CUE_TITLE)
-          && dossier_actor_is_marked (self, item->span.end))
-        return TRUE;
+          && ((dossier_statement_has (item, DOSSIER_CUE_TITLE)
+               && dossier_actor_is_marked (self, item->span.end))
+              || (dossier_statement_has (item, DOSSIER_CUE_ROLE)
+                  && dossier_actor_has_mark_inside (self, item)
+                  && !stands_between (self, last, item->first))))
+        return item->last;
     }
-  return FALSE;
+  return self->unit->sentence->end;
 }
 
 /* The mark of a name stands behind what explains it in brackets: 협회(회장 이안)는. */
@@ -73,12 +91,17 @@ dossier_actor_weigh_marked (const DossierActorSearch *self, DossierSpan span, gu
 {
   const DossierTokens *tokens = self->draft->tokens;
   guint32 end = find_marked_end (tokens, span, last);
+  guint bearer = self->unit->sentence->end;
   int points = 30;
 
   if (is_in_brackets (tokens, first, self->unit->opening))
     return 0;
-  if (dossier_actor_is_marked (self, end) || (person && is_title_marked (self, last)))
-    points = POINTS_MARKED;
+  if (dossier_actor_is_marked (self, end))
+    bearer = dossier_tokens_find (tokens, end - 1);
+  else if (person)
+    bearer = find_marked_title (self, last);
+  if (bearer < self->unit->sentence->end)
+    points = dossier_actor_is_topic (self, bearer) ? POINTS_MARKED + POINTS_TOPIC : POINTS_MARKED;
   else if (dossier_actor_is_oblique (self, end))
     points += POINTS_OBLIQUE;
   points -= (int) MIN (first - self->unit->opening, 30) / 2;

@@ -407,6 +407,23 @@ describes (const DossierActorSearch *self, guint token)
   return TRUE;
 }
 
+/* "서윤재 장관*과* 한민아 장관은": the joint is that of the title between the names. */
+static gboolean
+is_joined_by_title (const DossierActorSearch *self, guint from, guint to)
+{
+  for (guint i = 0; i < self->unit->items->len; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (self->unit, i);
+
+      if (item->first == from && item->last + 1 == to
+          && dossier_statement_has (item, DOSSIER_CUE_TITLE)
+          && has_ending (self, item->span.end,
+                         dossier_statement_lexicon_get_joints (self->draft->language->statements)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether mention @index is joined to an earlier one: "Acme and Bolt", 한국과 베트남. */
 static gboolean
 is_joined (const DossierActorSearch *self, guint previous, guint index, gboolean by_comma)
@@ -418,11 +435,12 @@ is_joined (const DossierActorSearch *self, guint previous, guint index, gboolean
   gboolean conjoined = FALSE;
 
   if (dossier_statement_lexicon_is_head_final (self->draft->language->statements))
-    return to <= from + 1
-           && (has_ending (
-                   self, before->span.end,
-                   dossier_statement_lexicon_get_joints (self->draft->language->statements))
-               || (to > from && dossier_token_is (tokens, from, ",")));
+    return is_joined_by_title (self, from, to)
+           || (to <= from + 1
+               && (has_ending (
+                       self, before->span.end,
+                       dossier_statement_lexicon_get_joints (self->draft->language->statements))
+                   || (to > from && dossier_token_is (tokens, from, ","))));
   if (to <= from || to - from > LONGEST_JOINT)
     return FALSE;
   /* "the Republic (RoK)": the same once more. */

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 #define POINTS_AGENT 130      /* "signed by" */
 #define POINTS_SPEAKER 55     /* "…, said Ann Lee" */
 #define POINTS_MARKED 100     /* 은, 는 */
+#define POINTS_TOPIC 20        /* 은, 는 where a clause tells what is said */
 #define POINTS_MARKED_WORD 60 /* 정부는 */
 #define POINTS_BEHIND_NOUN 60 /* "the visit that the minister makes" */
 #define POINTS_PERSON 15

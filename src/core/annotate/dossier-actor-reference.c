@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
-#include "dossier-actor-search.h"
+#include "dossier-actor-points.h"
 
 #include <string.h>
 
@@ -123,6 +123,19 @@ find_role (const DossierActorSearch *self, const DossierStatementItem *item,
   return found;
 }
 
+/* "*따라서* 총장은": a word that opens sentences is no name. */
+static gboolean
+is_opener (const DossierActorSearch *self, guint token)
+{
+  const DossierNameLexicon *names = self->draft->language->names;
+  guint n_tokens;
+
+  return names != NULL
+         && (dossier_name_lexicon_look (names, self->draft->tokens, token, &n_tokens)
+             & DOSSIER_NAME_OPENER)
+                != 0;
+}
+
 /* "he" after somebody was named in the same sentence. */
 static int
 find_person_before (const DossierActorSearch *self, const DossierStatementItem *item,
@@ -133,7 +146,8 @@ find_person_before (const DossierActorSearch *self, const DossierStatementItem *
       && dossier_statement_lexicon_is_head_final (self->draft->language->statements)
       && item->first > self->unit->opening
       && dossier_actor_find_mention_at (self, item->first - 1) == NULL
-      && (self->draft->tokens->items[item->first - 1].flags & DOSSIER_TOKEN_WORD))
+      && (self->draft->tokens->items[item->first - 1].flags & DOSSIER_TOKEN_WORD)
+      && !is_opener (self, item->first - 1))
     return dossier_actor_find_bearer (self, item->first - 1, DOSSIER_ENTITY_PERSON);
   for (guint i = self->unit->mentions[0]; i < self->unit->mentions[1]; i++)
     {
@@ -264,7 +278,10 @@ dossier_actor_is_part_of_name (const DossierActorSearch *self, const DossierStat
   if (dossier_actor_find_mention_at (self, item->first) != NULL
       || dossier_actor_find_mention_at (self, item->last) != NULL)
     return TRUE;
-  if (next >= self->unit->sentence->end)
+  /* "*총장은* 이안 교수와": the mark of the subject ends the phrase. */
+  if (next >= self->unit->sentence->end
+      || (dossier_statement_lexicon_is_head_final (self->draft->language->statements)
+          && dossier_actor_has_mark_inside (self, item)))
     return FALSE;
   mention = dossier_actor_find_mention_at (self, next);
   if (mention != NULL

@@ -59,6 +59,10 @@ guint                       dossier_actor_find_first_joined (const DossierActorS
                                                              guint                         index);
 
 /* Names that no mention marks. */
+gboolean                    dossier_actor_is_topic          (const DossierActorSearch     *self,
+                                                             guint                         index);
+gboolean                    dossier_actor_carries_on        (const DossierActorSearch     *self,
+                                                             guint                         subject);
 gboolean                    dossier_actor_is_topic_unknown  (const DossierActorSearch     *self);
 gboolean                    dossier_actor_find_stranger     (const DossierActorSearch     *self,
                                                              guint                        *token,

@@ -111,7 +111,11 @@ dossier_actor_weigh_reference (const DossierActorSearch *self, const DossierStat
     return 0;
   if (dossier_statement_lexicon_is_head_final (self->draft->language->statements))
     points = dossier_actor_weigh_marked (self, item->span, item->first, item->last, FALSE)
-             + (dossier_actor_has_mark_inside (self, item) ? POINTS_MARKED_WORD : 0);
+             + (dossier_actor_has_mark_inside (self, item) ? POINTS_MARKED_WORD : 0)
+             + (dossier_actor_has_mark_inside (self, item)
+                        && dossier_actor_is_topic (self, item->last)
+                    ? POINTS_TOPIC
+                    : 0);
   else
     points = dossier_actor_weigh_place (self, item->first, item->first, item->last);
   if (points == 0)

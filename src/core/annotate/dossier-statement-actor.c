@@ -152,6 +152,12 @@ dossier_statement_find_actor (const DossierDraft *draft, const DossierStatementU
     }
   if (found == unit->mentions[1])
     return find_fallback (&search, memory);
+  if (memory->actor != DOSSIER_NO_ENTITY
+      && dossier_actor_get_type (&search, memory->actor) == DOSSIER_ENTITY_PERSON
+      && dossier_actor_carries_on (
+          &search, dossier_tokens_find (draft->tokens,
+                                        dossier_actor_get_mention (&search, found)->span.end - 1)))
+    return memory->actor;
   first = dossier_actor_find_first_joined (&search, found);
   if (several != NULL)
     *several = dossier_actor_get_mention (&search, first)->entity

@@ -57,6 +57,8 @@ decide_final (const DossierDraft *draft, const DossierStatementUnit *unit,
         *denial = (int) i;
         return FALSE;
       }
+    else if (dossier_statement_is_attribute (draft, unit, i))
+      continue;
     else if (dossier_statement_judge (draft, unit, i, TRUE, verdict))
       return TRUE;
     else

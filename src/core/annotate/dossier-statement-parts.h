@@ -210,6 +210,9 @@ gboolean dossier_statement_judge             (const DossierDraft           *draf
                                               guint                         index,
                                               gboolean                      final,
                                               DossierStatementVerdict      *verdict);
+gboolean dossier_statement_is_attribute        (const DossierDraft           *draft,
+                                              const DossierStatementUnit   *unit,
+                                              guint                         index);
 gboolean dossier_statement_is_aside          (const DossierDraft           *draft,
                                               const DossierStatementUnit   *unit,
                                               guint                         index);

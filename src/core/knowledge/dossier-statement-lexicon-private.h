@@ -20,6 +20,7 @@ struct _DossierStatementLexicon
   char **possessives;
   char **articles;
   char **subject_marks;
+  char **clause_words[DOSSIER_N_CLAUSE_WORDS];
   char **joints;
   char **obliques;
   char **attributives;

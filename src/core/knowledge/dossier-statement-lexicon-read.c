@@ -259,6 +259,23 @@ read_amounts (DossierStatementLexicon *self, const DossierJson *section, GError 
 }
 
 static gboolean
+read_clause_words (DossierStatementLexicon *self, const DossierJson *section, GError **error)
+{
+  static const char *const members[DOSSIER_N_CLAUSE_WORDS] = {
+    [DOSSIER_CLAUSE_TOPIC] = "topic",
+    [DOSSIER_CLAUSE_QUOTED] = "quoted",
+    [DOSSIER_CLAUSE_CARRY_ON] = "carry_on",
+    [DOSSIER_CLAUSE_ATTRIBUTE] = "attribute",
+    [DOSSIER_CLAUSE_ATTRIBUTE_HEAD] = "attribute_head",
+  };
+
+  for (guint i = 0; i < DOSSIER_N_CLAUSE_WORDS; i++)
+    if (!read_folded (section, members[i], &self->clause_words[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 read_section (DossierStatementLexicon *self, const DossierJson *section, GError **error)
 {
   g_auto (GStrv) endings = NULL;
@@ -273,6 +290,7 @@ read_section (DossierStatementLexicon *self, const DossierJson *section, GError 
       || !read_folded (section, "attributive", &self->attributives, error)
       || !read_folded (section, "endings", &endings, error)
       || !read_amounts (self, section, error) || !read_acts (self, section, error)
+      || !read_clause_words (self, section, error)
       || !read_classes (self, section, error) || !read_attributed (self, section, error)
       || !read_titles (self, section, error))
     return FALSE;

@@ -32,6 +32,8 @@ dossier_statement_lexicon_free (DossierStatementLexicon *self)
   g_strfreev (self->possessives);
   g_strfreev (self->articles);
   g_strfreev (self->subject_marks);
+  for (guint i = 0; i < DOSSIER_N_CLAUSE_WORDS; i++)
+    g_strfreev (self->clause_words[i]);
   g_strfreev (self->joints);
   g_strfreev (self->obliques);
   g_strfreev (self->attributives);
@@ -153,6 +155,20 @@ const char *const *
 dossier_statement_lexicon_get_articles (const DossierStatementLexicon *self)
 {
   return (const char *const *) self->articles;
+}
+
+/**
+ * dossier_statement_lexicon_get_clause_words:
+ * @self: a lexicon
+ * @which: what the words or endings do
+ *
+ * Returns: (transfer none) (array zero-terminated=1): them, folded
+ */
+const char *const *
+dossier_statement_lexicon_get_clause_words (const DossierStatementLexicon *self,
+                                            DossierClauseWords which)
+{
+  return (const char *const *) self->clause_words[which];
 }
 
 /**

@@ -157,6 +157,27 @@ typedef struct
 } DossierCue;
 
 /**
+ * DossierClauseWords:
+ * @DOSSIER_CLAUSE_TOPIC: endings of what a sentence is about, where others mark its subjects
+ * @DOSSIER_CLAUSE_QUOTED: endings of the verb of a clause that tells what somebody said
+ * @DOSSIER_CLAUSE_CARRY_ON: words that open a sentence of the one who spoke in the last
+ * @DOSSIER_CLAUSE_ATTRIBUTE: endings of a verb that belongs to the noun behind it
+ * @DOSSIER_CLAUSE_ATTRIBUTE_HEAD: nouns behind it that only tell when or that it was done
+ * @DOSSIER_N_CLAUSE_WORDS: their number
+ *
+ * What tells the clauses of a sentence apart in languages that mark the subject.
+ */
+typedef enum
+{
+  DOSSIER_CLAUSE_TOPIC,
+  DOSSIER_CLAUSE_QUOTED,
+  DOSSIER_CLAUSE_CARRY_ON,
+  DOSSIER_CLAUSE_ATTRIBUTE,
+  DOSSIER_CLAUSE_ATTRIBUTE_HEAD,
+  DOSSIER_N_CLAUSE_WORDS,
+} DossierClauseWords;
+
+/**
  * DossierStatementLexicon:
  *
  * The verbs of saying and doing of a language, and the small words that tell
@@ -181,6 +202,8 @@ gboolean                 dossier_statement_lexicon_drops_subject     (const Doss
 gboolean                 dossier_statement_lexicon_is_verb_second    (const DossierStatementLexicon  *self);
 const char *const       *dossier_statement_lexicon_get_articles      (const DossierStatementLexicon  *self);
 const char *const       *dossier_statement_lexicon_get_possessives   (const DossierStatementLexicon  *self);
+const char *const       *dossier_statement_lexicon_get_clause_words  (const DossierStatementLexicon  *self,
+                                                                      DossierClauseWords              which);
 const char *const       *dossier_statement_lexicon_get_subject_marks (const DossierStatementLexicon  *self);
 const char *const       *dossier_statement_lexicon_get_joints        (const DossierStatementLexicon  *self);
 const char *const       *dossier_statement_lexicon_get_obliques      (const DossierStatementLexicon  *self);
