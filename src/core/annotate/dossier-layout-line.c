@@ -316,6 +316,25 @@ is_reporter_line (const DossierLayoutLine *line, const Counts *counts)
   return counts->reporter_end == line->end && line->words <= 5 && !line->sentence;
 }
 
+/* "Oslo: 23°C": the weather beside an article. */
+static gboolean
+is_weather (const DossierTokens *tokens, const DossierLayoutLine *line)
+{
+  static const char *const degrees[] = { "°C", "℃" };
+
+  if (line->sentence || line->chars > MAX_BYLINE)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (degrees); i++)
+    {
+      const char *found = g_strstr_len (tokens->text + line->span.start,
+                                        (gssize) dossier_span_length (line->span), degrees[i]);
+
+      if (found != NULL && found > tokens->text + line->span.start && g_ascii_isdigit (found[-1]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static DossierLayoutLineKind
 classify_short (const DossierLayoutClues *clues, const DossierLayoutLine *line)
 {
@@ -330,7 +349,7 @@ classify_short (const DossierLayoutClues *clues, const DossierLayoutLine *line)
     return DOSSIER_LINE_CAPTION;
   if (dossier_layout_clues_is_teaser (clues, line->span) && line->chars <= MAX_TEASER)
     return DOSSIER_LINE_TEASER;
-  if (is_navigation (line, &counts))
+  if (is_navigation (line, &counts) || is_weather (tokens, line))
     return DOSSIER_LINE_FURNITURE;
   if (classify_by_opening (clues, line, &kind))
     return kind;
