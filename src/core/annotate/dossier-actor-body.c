@@ -186,3 +186,64 @@ dossier_actor_find_body (const DossierActorSearch *self, const DossierStatementI
     found = find_last (self, item, memory, FIT_UNKNOWN);
   return found;
 }
+
+/* Who bears a title whose words end with the name of the body: "Giám đốc Đại học Sao Biển". */
+static int
+find_holder (const DossierActorSearch *self, guint32 title, guint32 end)
+{
+  const DossierTokens *tokens = self->draft->tokens;
+  const GArray *entities = self->draft->analysis->entities;
+  g_autofree char *words = g_strndup (tokens->text + title, end - title);
+
+  for (guint i = 0; i < entities->len; i++)
+    {
+      const DossierEntityEntry *entity = &g_array_index (entities, DossierEntityEntry, i);
+
+      if (entity->type != DOSSIER_ENTITY_PERSON)
+        continue;
+      for (const char *const *role = entity->roles; role != NULL && *role != NULL; role++)
+        if (g_str_equal (dossier_statement_fold (self->unit, *role),
+                         dossier_statement_fold (self->unit, words)))
+          return (int) i;
+    }
+  return DOSSIER_NO_ENTITY;
+}
+
+/**
+ * dossier_actor_find_head_of_body:
+ * @self: a search
+ * @mention: a body
+ *
+ * Where a title stands right before the name of a body, somebody acts for it: "Lê An, *giám đốc*
+ * Viện Sao Biển, cho biết" tells who, "*Giám đốc* Viện Sao Biển đề nghị" is whoever bears
+ * that title.
+ *
+ * Returns: the person, or %DOSSIER_NO_ENTITY
+ */
+int
+dossier_actor_find_head_of_body (const DossierActorSearch *self, guint mention)
+{
+  const DossierTokens *tokens = self->draft->tokens;
+  const DossierStatementItem *title;
+  guint before;
+
+  if (dossier_statement_lexicon_is_head_final (self->draft->language->statements)
+      || dossier_actor_get_type (self, (int) dossier_actor_get_mention (self, mention)->entity)
+             != DOSSIER_ENTITY_ORGANIZATION)
+    return DOSSIER_NO_ENTITY;
+  title = dossier_actor_find_item_before (
+      self, dossier_statement_place (self->unit, mention)->first, DOSSIER_CUE_ROLE);
+  if (title == NULL || title->last + 1 != dossier_statement_place (self->unit, mention)->first)
+    return DOSSIER_NO_ENTITY;
+  before = title->first;
+  if (before > self->unit->opening + 1
+      && (tokens->items[before - 1].flags & DOSSIER_TOKEN_PUNCT)
+      && (dossier_token_is (tokens, before - 1, ",") || dossier_token_is (tokens, before - 1, "-")))
+    for (guint i = self->unit->mentions[0]; i < mention; i++)
+      if (dossier_statement_place (self->unit, i)->last + 2 == before
+          && dossier_actor_get_type (self, (int) dossier_actor_get_mention (self, i)->entity)
+                 == DOSSIER_ENTITY_PERSON)
+        return (int) dossier_actor_get_mention (self, i)->entity;
+  return find_holder (self, title->span.start,
+                      dossier_actor_get_mention (self, mention)->span.end);
+}

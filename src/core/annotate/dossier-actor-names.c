@@ -407,7 +407,18 @@ describes (const DossierActorSearch *self, guint token)
   return TRUE;
 }
 
-/* "서윤재 장관*과* 한민아 장관은": the joint is that of the title between the names. */
+/* Whether the second name stands right behind the first: "캐나다 혁신부", "서윤재 한빛". */
+static gboolean
+stands_before (const DossierActorSearch *self, guint first, guint second)
+{
+  guint last = dossier_statement_place (self->unit, first)->last;
+
+  return last + 1 == dossier_statement_place (self->unit, second)->first
+         && dossier_actor_get_mention (self, first)->span.end
+                == self->draft->tokens->items[last].span.end;
+}
+
+/* "서윤재 한빛 대표*와* 한민아 장관은": the joint is that of the title between the names. */
 static gboolean
 is_joined_by_title (const DossierActorSearch *self, guint from, guint to)
 {
@@ -424,23 +435,50 @@ is_joined_by_title (const DossierActorSearch *self, guint from, guint to)
   return FALSE;
 }
 
-/* Whether mention @index is joined to an earlier one: "Acme and Bolt", 한국과 베트남. */
+/* The name that is joined to mention @index where verbs come last, over whose it is and the
+ * body and the title of a person; @index for none. */
+static guint
+find_joined_before (const DossierActorSearch *self, guint index)
+{
+  const DossierTokens *tokens = self->draft->tokens;
+  const char *const *joints
+      = dossier_statement_lexicon_get_joints (self->draft->language->statements);
+  guint start = index, person, from, to;
+
+  while (start > self->unit->mentions[0] && stands_before (self, start - 1, start))
+    start--;
+  if (start == self->unit->mentions[0])
+    return index;
+  from = dossier_statement_place (self->unit, start - 1)->last + 1;
+  to = dossier_actor_find_head (self, start);
+  if (to <= from + 1
+      && (has_ending (self, dossier_actor_get_mention (self, start - 1)->span.end, joints)
+          || (to > from
+              && (dossier_token_is (tokens, from, ",") || dossier_token_is (tokens, from, "·")))))
+    return start - 1;
+  if (!is_joined_by_title (self, from, to))
+    return index;
+  for (person = start - 1; person > self->unit->mentions[0]
+                           && dossier_actor_get_type (self, (int) dossier_actor_get_mention (self, person)->entity)
+                                  != DOSSIER_ENTITY_PERSON
+                           && stands_before (self, person - 1, person);
+       person--)
+    ;
+  return dossier_actor_get_type (self, (int) dossier_actor_get_mention (self, person)->entity)
+                 == DOSSIER_ENTITY_PERSON
+             ? person
+             : index;
+}
+
+/* Whether mention @index is joined to an earlier one: "Acme and Bolt". */
 static gboolean
 is_joined (const DossierActorSearch *self, guint previous, guint index, gboolean by_comma)
 {
   const DossierTokens *tokens = self->draft->tokens;
-  const DossierMentionMark *before = dossier_actor_get_mention (self, previous);
   guint from = dossier_statement_place (self->unit, previous)->last + 1;
   guint to = dossier_actor_find_head (self, index);
   gboolean conjoined = FALSE;
 
-  if (dossier_statement_lexicon_is_head_final (self->draft->language->statements))
-    return is_joined_by_title (self, from, to)
-           || (to <= from + 1
-               && (has_ending (
-                       self, before->span.end,
-                       dossier_statement_lexicon_get_joints (self->draft->language->statements))
-                   || (to > from && dossier_token_is (tokens, from, ","))));
   if (to <= from || to - from > LONGEST_JOINT)
     return FALSE;
   /* "the Republic (RoK)": the same once more. */
@@ -474,8 +512,16 @@ is_joined (const DossierActorSearch *self, guint previous, guint index, gboolean
 guint
 dossier_actor_find_first_joined (const DossierActorSearch *self, guint index)
 {
-  gboolean by_comma = dossier_statement_lexicon_is_head_final (self->draft->language->statements);
+  gboolean by_comma = FALSE;
 
+  if (dossier_statement_lexicon_is_head_final (self->draft->language->statements))
+    {
+      guint previous;
+
+      while ((previous = find_joined_before (self, index)) < index)
+        index = previous;
+      return index;
+    }
   while (index > self->unit->mentions[0])
     {
       guint previous = index - 1;

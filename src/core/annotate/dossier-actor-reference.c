@@ -120,6 +120,17 @@ find_role (const DossierActorSearch *self, const DossierStatementItem *item,
           found = (int) mention->entity;
         }
     }
+  /* A headline names nobody: the one who bears the title is named below. */
+  for (guint i = end; found == DOSSIER_NO_ENTITY && self->unit->sentence->paragraph == 0
+                      && i < self->draft->analysis->mentions->len && i < end + FARTHEST_NAME;
+       i++)
+    {
+      const DossierMentionMark *mention = dossier_actor_get_mention (self, i);
+
+      if (dossier_actor_get_type (self, (int) mention->entity) == DOSSIER_ENTITY_PERSON
+          && compare_roles (self, phrases, (int) mention->entity) > 1)
+        found = (int) mention->entity;
+    }
   return found;
 }
 

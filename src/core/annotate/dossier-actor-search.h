@@ -59,6 +59,8 @@ guint                       dossier_actor_find_first_joined (const DossierActorS
                                                              guint                         index);
 
 /* Names that no mention marks. */
+int                         dossier_actor_find_head_of_body (const DossierActorSearch     *self,
+                                                             guint                         mention);
 gboolean                    dossier_actor_is_topic          (const DossierActorSearch     *self,
                                                              guint                         index);
 gboolean                    dossier_actor_carries_on        (const DossierActorSearch     *self,

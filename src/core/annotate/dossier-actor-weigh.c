@@ -35,7 +35,8 @@ dossier_actor_needs_parties (DossierStatementKind kind)
          || kind == DOSSIER_STATEMENT_PROPOSAL || kind == DOSSIER_STATEMENT_PLEDGE;
 }
 
-/* "tập đoàn *Đức*": the country tells whose the body is, where adjectives stand behind. */
+/* "tập đoàn *Đức*", "sinh viên *Đức*": the country tells whose the body or the people are,
+ * where adjectives stand behind. */
 static gboolean
 belongs_to_body (const DossierActorSearch *self, guint index)
 {
@@ -44,7 +45,7 @@ belongs_to_body (const DossierActorSearch *self, guint index)
 
   if (first <= self->unit->opening)
     return FALSE;
-  item = dossier_actor_find_item_before (self, first, DOSSIER_CUE_BODY);
+  item = dossier_actor_find_item_before (self, first, DOSSIER_CUE_BODY | DOSSIER_CUE_GROUP);
   return item != NULL && item->last + 1 == first && !dossier_actor_is_part_of_name (self, item);
 }
 

@@ -222,7 +222,9 @@ dossier_shape_is_bare (const DossierNameWork *work, guint index)
     return FALSE;
   folded = dossier_names_folded (work, index, &length);
   return dossier_names_has (work, index, DOSSIER_TOKEN_WORD)
-         && (work->readings[index].words & (DOSSIER_NAME_OPENER | DOSSIER_NAME_NOT)) == 0
+         && (work->readings[index].words
+             & (DOSSIER_NAME_OPENER | DOSSIER_NAME_NOT | DOSSIER_NAME_FIELD))
+                == 0
          && !dossier_name_lexicon_is_inflected (work->lexicon, folded, length);
 }
 

@@ -104,7 +104,7 @@ dossier_statement_find_actor (const DossierDraft *draft, const DossierStatementU
   const DossierStatementItem *reference = NULL;
   int best = POINTS_NEEDED - 1;
   guint found = unit->mentions[1];
-  int stranger;
+  int stranger, person;
   guint word, first;
 
   if (several != NULL)
@@ -154,11 +154,16 @@ dossier_statement_find_actor (const DossierDraft *draft, const DossierStatementU
     return find_fallback (&search, memory);
   if (memory->actor != DOSSIER_NO_ENTITY
       && dossier_actor_get_type (&search, memory->actor) == DOSSIER_ENTITY_PERSON
+      && dossier_actor_get_type (&search, (int) dossier_actor_get_mention (&search, found)->entity)
+             != DOSSIER_ENTITY_PERSON
       && dossier_actor_carries_on (
           &search, dossier_tokens_find (draft->tokens,
                                         dossier_actor_get_mention (&search, found)->span.end - 1)))
     return memory->actor;
   first = dossier_actor_find_first_joined (&search, found);
+  person = dossier_actor_find_head_of_body (&search, first);
+  if (person != DOSSIER_NO_ENTITY)
+    return person;
   if (several != NULL)
     *several = dossier_actor_get_mention (&search, first)->entity
                != dossier_actor_get_mention (&search, found)->entity;

@@ -21,7 +21,8 @@ find_imperative (const DossierDraft *draft, const DossierStatementUnit *unit, gu
           *index = i;
           return TRUE;
         }
-      if (dossier_statement_has (item, DOSSIER_CUE_STRONG | DOSSIER_CUE_FUTURE))
+      /* "The minister affirmed, cooperation is …": what somebody says is no line of a list. */
+      if (dossier_statement_has (item, DOSSIER_CUE_STRONG | DOSSIER_CUE_FUTURE | DOSSIER_CUE_SPEECH))
         return FALSE;
     }
   return FALSE;
