@@ -284,6 +284,35 @@ has_subject_before (const DossierActorSearch *self, const DossierStatementItem *
 }
 
 /**
+ * dossier_actor_skip_place_noun:
+ * @self: a search
+ * @first: first token of a name
+ *
+ * "tại *thủ đô* Oslo": the noun of a place belongs to the name behind it, where
+ * names follow such nouns.
+ *
+ * Returns: the noun's first token, @first for none
+ */
+guint
+dossier_actor_skip_place_noun (const DossierActorSearch *self, guint first)
+{
+  const DossierTokens *tokens = self->draft->tokens;
+  const DossierNameLexicon *names = self->draft->language->names;
+  DossierEntityType type;
+
+  if (names == NULL || !dossier_name_lexicon_has_tails (names))
+    return first;
+  for (guint n = 2; n > 0; n--)
+    if (first > self->unit->opening + n
+        && dossier_name_lexicon_find_noun (
+            names, DOSSIER_NAME_BEFORE, tokens->folded->text + tokens->items[first - n].fold_start,
+            tokens->items[first - 1].fold_end - tokens->items[first - n].fold_start, &type)
+        && type == DOSSIER_ENTITY_PLACE)
+      return first - n;
+  return first;
+}
+
+/**
  * dossier_actor_is_governed:
  * @self: a search
  * @first: first token of a name
@@ -296,7 +325,7 @@ gboolean
 dossier_actor_is_governed (const DossierActorSearch *self, guint first)
 {
   const DossierStatementItem *preposition = dossier_actor_find_item_before (
-      self, first, DOSSIER_CUE_PREPOSITION);
+      self, dossier_actor_skip_place_noun (self, first), DOSSIER_CUE_PREPOSITION);
 
   return preposition != NULL && !dossier_statement_has (preposition, DOSSIER_CUE_SPEECH)
          && dossier_actor_find_item_before (self, first, DOSSIER_CUE_REPRESENTATIVE) == NULL

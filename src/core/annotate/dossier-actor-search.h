@@ -59,6 +59,8 @@ guint                       dossier_actor_find_first_joined (const DossierActorS
                                                              guint                         index);
 
 /* Names that no mention marks. */
+guint                       dossier_actor_skip_place_noun   (const DossierActorSearch     *self,
+                                                             guint                         first);
 int                         dossier_actor_find_head_of_body (const DossierActorSearch     *self,
                                                              guint                         mention);
 gboolean                    dossier_actor_is_topic          (const DossierActorSearch     *self,

@@ -40,7 +40,9 @@ has_noun_before (const DossierNameWork *work, guint first, guint sentence,
   for (guint step = 0; step < 2 && at > sentence; step++)
     {
       for (guint n = 2; n > 0; n--)
-        if (at >= sentence + n && find_noun (work, DOSSIER_NAME_BEFORE, at - n, n, type))
+        /* "Nhật *Bản* Lê An": a part of another name is no noun. */
+        if (at >= sentence + n && work->owners[at - n] < 0
+            && find_noun (work, DOSSIER_NAME_BEFORE, at - n, n, type))
           {
             *why = DOSSIER_SPAN_INIT (dossier_names_token (work, at - n)->span.start,
                                       dossier_names_token (work, at - 1)->span.end);

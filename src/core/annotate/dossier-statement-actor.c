@@ -24,7 +24,9 @@ is_elsewhere (const DossierActorSearch *self, guint mention)
   if (!dossier_actor_is_governed (self, head))
     return FALSE;
   return dossier_statement_place (self->unit, mention)->last > self->verb->first
-         || dossier_actor_find_item_before (self, head, DOSSIER_CUE_LOCATION) != NULL;
+         || dossier_actor_find_item_before (self, dossier_actor_skip_place_noun (self, head),
+                                            DOSSIER_CUE_LOCATION)
+                != NULL;
 }
 
 /* 한빛에 따르면: who tells a fact of which nobody is the subject. */
