@@ -234,40 +234,40 @@ find_district (DossierNameWork *work, guint index, guint first)
   return TRUE;
 }
 
+/* Most tokens that the name of a body goes on for behind a known one. */
+#define MOST_TAILS 3
+
 /* "FPT *소프트웨어 코리아*": words behind a known body that make it the name of another. */
 static gboolean
 find_tails (DossierNameWork *work, guint index, guint first)
 {
-  guint start = index;
-  const DossierCandidate *owner;
+  const DossierCandidate *owner = NULL;
   DossierCandidate *candidate;
   DossierSpan why;
-  gsize length, stem = dossier_names_strip (work, index);
-  const char *folded = dossier_names_folded (work, index, &length);
+  gsize length, stem;
+  const char *folded;
+  guint start = index;
 
-  if (!dossier_name_lexicon_is_body_tail (work->lexicon, folded, stem))
-    return FALSE;
-  while (start > first && !dossier_names_has (work, start, DOSSIER_TOKEN_LINE)
+  while (owner == NULL && start > first && start + MOST_TAILS > index
+         && !dossier_names_has (work, start, DOSSIER_TOKEN_LINE)
          && !dossier_names_touches (work, start))
+    owner = dossier_names_known_at (work, --start);
+  if (owner == NULL || owner->type != DOSSIER_ENTITY_ORGANIZATION || owner->last != start
+      || owner->span.end != dossier_names_token (work, start)->span.end)
+    return FALSE;
+  stem = dossier_names_strip (work, index);
+  for (guint i = start + 1; i <= index; i++)
     {
-      start--;
-      folded = dossier_names_folded (work, start, &length);
-      owner = dossier_names_known_at (work, start);
-      if (owner != NULL && owner->type == DOSSIER_ENTITY_ORGANIZATION
-          && owner->last == start
-          && owner->span.end == dossier_names_token (work, start)->span.end)
-        {
-          why = owner->span;
-          candidate = dossier_names_add (work, start, index, DOSSIER_ENTITY_ORGANIZATION,
-                                         DOSSIER_NAME_FORMED, "longer-name");
-          candidate->span.end = dossier_names_token (work, index)->span.start + (guint32) stem;
-          candidate->why = dossier_names_quote (work, why);
-          return TRUE;
-        }
-      if (!dossier_name_lexicon_is_body_tail (work->lexicon, folded, length))
-        break;
+      folded = dossier_names_folded (work, i, &length);
+      if (!dossier_name_lexicon_is_body_tail (work->lexicon, folded, i == index ? stem : length))
+        return FALSE;
     }
-  return FALSE;
+  why = owner->span;
+  candidate = dossier_names_add (work, start, index, DOSSIER_ENTITY_ORGANIZATION,
+                                 DOSSIER_NAME_FORMED, "longer-name");
+  candidate->span.end = dossier_names_token (work, index)->span.start + (guint32) stem;
+  candidate->why = dossier_names_quote (work, why);
+  return TRUE;
 }
 
 static void

@@ -54,6 +54,8 @@ dossier_names_measure_transcribed (const DossierNameWork *work, guint index, gui
       || dossier_names_known_at (work, index) != NULL)
     return 0;
   folded = dossier_names_folded (work, index, &length);
+  if (!dossier_name_lexicon_begins_foreign (work->lexicon, folded, length))
+    return 0;
   if (!dossier_name_lexicon_is_foreign_family (work->lexicon, folded, length))
     {
       *last = index;

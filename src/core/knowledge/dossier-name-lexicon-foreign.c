@@ -94,6 +94,24 @@ dossier_name_lexicon_is_foreign_given (const DossierNameLexicon *self, const cha
   return *sign || dossier_word_set_contains (self->foreign_syllables, folded, length);
 }
 
+/**
+ * dossier_name_lexicon_begins_foreign:
+ * @self: a lexicon
+ * @folded: a folded word
+ * @length: its length in bytes
+ *
+ * Returns: whether it is or begins with such a family name
+ */
+gboolean
+dossier_name_lexicon_begins_foreign (const DossierNameLexicon *self, const char *folded,
+                                     gsize length)
+{
+  for (gsize n = 3; n <= length && n <= LONGEST_PART; n += 3)
+    if (dossier_word_set_contains (self->foreign_families, folded, n))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the letters are syllables of given names, one of them a sign where @sign is still
  * wanted. Tries the longest first. */
 static gboolean

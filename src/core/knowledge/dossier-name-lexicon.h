@@ -141,6 +141,9 @@ gboolean            dossier_name_lexicon_is_body_tail   (const DossierNameLexico
 gboolean            dossier_name_lexicon_is_foreign_family (const DossierNameLexicon *self,
                                                          const char                *folded,
                                                          gsize                      length);
+gboolean            dossier_name_lexicon_begins_foreign (const DossierNameLexicon  *self,
+                                                         const char                *folded,
+                                                         gsize                      length);
 gboolean            dossier_name_lexicon_is_foreign_given (const DossierNameLexicon *self,
                                                          const char                *folded,
                                                          gsize                      length,
