@@ -531,6 +531,14 @@ is_joined (const DossierActorSearch *self, guint previous, guint index, gboolean
   return by_comma;
 }
 
+/* "*Norway*, Japan sign a pact": headlines spare the "and". */
+static gboolean
+opens_headline (const DossierActorSearch *self, guint mention)
+{
+  return dossier_statement_place (self->unit, mention)->first == self->unit->opening
+         && !dossier_statement_is_closed (self->draft->tokens, self->unit->sentence);
+}
+
 /**
  * dossier_actor_find_first_joined:
  * @self: a search
@@ -555,12 +563,13 @@ dossier_actor_find_first_joined (const DossierActorSearch *self, guint index)
     {
       guint previous = index - 1;
 
-      /* "Ann Lie og *Japans* minister Kim Oh": whose minister it is joins nobody. */
-      if (find_owner (self, index) >= 0 && previous > self->unit->mentions[0]
-          && dossier_actor_find_head (self, index)
-                 <= dossier_statement_place (self->unit, previous)->first)
+      /* "Ann Lie og *Japans* minister Kim Oh", "and Speaker of the *Parliament* Kim Oh": what
+       * belongs to the title joins nobody. */
+      while (previous > self->unit->mentions[0]
+             && dossier_actor_find_head (self, index)
+                    <= dossier_statement_place (self->unit, previous)->first)
         previous--;
-      if (!is_joined (self, previous, index, by_comma))
+      if (!is_joined (self, previous, index, by_comma || opens_headline (self, previous)))
         break;
       by_comma = TRUE;
       index = previous;

@@ -11,6 +11,7 @@ static const struct
   void (*run) (DossierNameWork *work, guint first, guint end);
   DossierNameSign signs;
 } passes[] = {
+  { dossier_names_read_heading, DOSSIER_SIGN_ANY },
   { dossier_names_find_known, DOSSIER_SIGN_ANY },
   { dossier_names_find_phrases, DOSSIER_SIGN_HEAD },
   { dossier_names_find_tails, DOSSIER_SIGN_HEAD },
@@ -229,34 +230,6 @@ dossier_names_known_at (const DossierNameWork *work, guint index)
   return work->known[index] >= 0
              ? &g_array_index (work->candidates, DossierCandidate, work->known[index])
              : NULL;
-}
-
-/**
- * dossier_names_is_heading:
- * @work: the work
- * @first: first token of a sentence
- * @end: the token after its last
- *
- * Returns: whether it is in capitals or in title case, names left out, so that
- *   a capital says nothing about a single word
- */
-gboolean
-dossier_names_is_heading (const DossierNameWork *work, guint first, guint end)
-{
-  guint capitals = 0, others = 0;
-
-  for (guint i = first; i < end; i++)
-    {
-      if (!dossier_names_has (work, i, DOSSIER_TOKEN_WORD) || work->owners[i] >= 0
-          || dossier_span_length (dossier_names_token (work, i)->span) < 4)
-        continue;
-      if (dossier_names_is_capital (work, i))
-        capitals++;
-      /* What is left cannot outweigh these. */
-      else if (++others * 4 >= capitals + (end - i))
-        return FALSE;
-    }
-  return capitals + others >= 5 && capitals > others * 4;
 }
 
 /**

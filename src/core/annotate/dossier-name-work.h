@@ -125,6 +125,7 @@ typedef struct
 guint8 *dossier_names_read          (DossierNameWork *work, DossierNameReader *reader);
 
 /* The passes over one sentence: tokens @first to before @end. */
+void dossier_names_read_heading     (DossierNameWork *work, guint first, guint end);
 void dossier_names_find_known       (DossierNameWork *work, guint first, guint end);
 void dossier_names_find_phrases     (DossierNameWork *work, guint first, guint end);
 void dossier_names_find_tails       (DossierNameWork *work, guint first, guint end);

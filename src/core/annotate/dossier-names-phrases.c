@@ -98,6 +98,14 @@ leads_to_head (const DossierNameWork *work, guint title, guint end)
          && (work->readings[next].heads & DOSSIER_NAME_HEAD_OF (DOSSIER_ENTITY_EVENT)) != 0;
 }
 
+/* A common word of a line in title case, where names do not go on in lower case. */
+static gboolean
+is_heading_word (const DossierNameWork *work, guint index)
+{
+  return dossier_names_is_capital (work, index)
+         && (work->readings[index].words & DOSSIER_NAME_STOP) != 0;
+}
+
 /* Where the run goes on after its last token: the next token that belongs to
  * it, 0 for none. */
 static guint
@@ -111,6 +119,8 @@ find_next (const DossierNameWork *work, Run *run, guint end)
   if (next >= end || dossier_names_has (work, next, DOSSIER_TOKEN_LINE))
     return 0;
   reading = &work->readings[next];
+  if (is_heading_word (work, next))
+    return 0;
   if ((reading->heads & DOSSIER_NAME_TITLE) && !leads_to_head (work, next, end))
     return 0;
   if ((reading->words & DOSSIER_NAME_NUMBER_LINK) && run->has_head
@@ -267,9 +277,10 @@ trim_start (const DossierNameWork *work, Run *run, guint sentence)
     }
 }
 
-/* Only common words: "Information Technology", "Steering Committee". */
+/* Only common words: "Information Technology", "Steering Committee". In a @headline the
+ * head too has its capital from the line. */
 static gboolean
-is_common (const DossierNameWork *work, const Run *run, gboolean heading)
+is_common (const DossierNameWork *work, const Run *run, gboolean heading, gboolean headline)
 {
   if (run->first == run->head && run->last < run->head_end)
     return TRUE;
@@ -278,11 +289,13 @@ is_common (const DossierNameWork *work, const Run *run, gboolean heading)
       && run->last < run->head_end
       && (work->readings[run->head].heads & DOSSIER_NAME_TAKES_PLACE) == 0)
     return TRUE;
-  if (run->in_complement && run->type == DOSSIER_ENTITY_INSTRUMENT)
+  if (run->in_complement && run->type == DOSSIER_ENTITY_INSTRUMENT
+      && !(headline && run->first == run->head))
     return FALSE;
   for (guint i = run->first; i <= run->last; i++)
     if (dossier_names_has (work, i, DOSSIER_TOKEN_NUMBER)
-        || (dossier_names_is_capital (work, i) && !is_field (work, i)))
+        || (dossier_names_is_capital (work, i) && !is_field (work, i)
+            && !(headline && i >= run->head && i < run->head_end)))
       return FALSE;
   /* Three capitals amid a sentence are meant: "the Climate Investment Fund". */
   return heading || run->head < run->first + 2;
@@ -325,8 +338,11 @@ trim_end (const DossierNameWork *work, Run *run, guint end)
 void
 dossier_names_find_phrases (DossierNameWork *work, guint first, guint end)
 {
+  gboolean heading;
+
   if (dossier_name_lexicon_has_tails (work->lexicon))
     return;
+  heading = dossier_names_is_heading (work, first, end);
   for (guint i = first; i < end;)
     {
       Run run = { .first = i, .last = i };
@@ -336,7 +352,7 @@ dossier_names_find_phrases (DossierNameWork *work, guint first, guint end)
       if ((!dossier_names_is_capital (work, i)
            && !(dossier_names_has (work, i, DOSSIER_TOKEN_NUMBER) && i + 2 < end
                 && dossier_names_is_capital (work, i + 2) && dossier_names_touches (work, i + 1)))
-          || (work->readings[i].heads & DOSSIER_NAME_TITLE)
+          || (work->readings[i].heads & DOSSIER_NAME_TITLE) || is_heading_word (work, i)
           || (i == first && (work->readings[i].words & (DOSSIER_NAME_LINK | DOSSIER_NAME_PLACE_LINK
                                                         | DOSSIER_NAME_AND))))
         {
@@ -358,8 +374,8 @@ dossier_names_find_phrases (DossierNameWork *work, guint first, guint end)
           take_place (work, &run, end);
           trim_start (work, &run, first);
           if (run.first <= run.head
-              && !is_common (work, &run, run.first == first
-                                             || dossier_names_is_heading (work, first, end)))
+              && !is_common (work, &run, run.first == first || heading,
+                             heading && dossier_names_mark (work, end - 1) != '.'))
             {
               candidate = dossier_names_add (work, run.first, run.last, run.type,
                                              DOSSIER_NAME_FORMED, "head-phrase");

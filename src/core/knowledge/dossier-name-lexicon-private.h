@@ -41,6 +41,7 @@ struct _DossierNameLexicon
   GHashTable *beside[2];    /* folded word → type of entity + 1, by DossierNameSide */
   GHashTable *nationalities; /* folded adjective → interned id of a country */
   DossierWordSet *company_forms; /* folded */
+  DossierWordSet *headline_words; /* folded */
   const char *home;          /* interned id of a country, NULL for none */
 };
 

@@ -290,6 +290,7 @@ read_section (Reader *reader, const DossierJson *section)
          && read_clips (reader, section)
          && read_set (reader, section, "district_endings", self->district_endings, NULL)
          && read_set (reader, section, "company_forms", self->company_forms, NULL)
+         && read_set (reader, section, "headline_words", self->headline_words, NULL)
          && read_beside (reader, section);
 }
 
@@ -341,6 +342,7 @@ dossier_name_lexicon_new (const DossierJson *section, GError **error)
   for (gsize side = 0; side < G_N_ELEMENTS (self->beside); side++)
     self->beside[side] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->company_forms = dossier_word_set_new ();
+  self->headline_words = dossier_word_set_new ();
   self->nationalities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->home = g_intern_string (dossier_json_get_string (section, "home", NULL));
   if (!read_section (&reader, section))

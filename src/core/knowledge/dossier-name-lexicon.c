@@ -53,6 +53,7 @@ dossier_name_lexicon_free (DossierNameLexicon *self)
   for (gsize side = 0; side < G_N_ELEMENTS (self->beside); side++)
     g_hash_table_unref (self->beside[side]);
   dossier_word_set_free (self->company_forms);
+  dossier_word_set_free (self->headline_words);
   g_hash_table_unref (self->nationalities);
   g_free (self);
 }
@@ -366,4 +367,19 @@ dossier_name_lexicon_is_company_form (const DossierNameLexicon *self, const char
                                       gsize length)
 {
   return dossier_word_set_contains (self->company_forms, folded, length);
+}
+
+/**
+ * dossier_name_lexicon_is_headline_word:
+ * @self: a lexicon
+ * @folded: a folded word, not terminated
+ * @length: its length in bytes
+ *
+ * Returns: whether it is a common word of headlines: "Boosts", "Closer"
+ */
+gboolean
+dossier_name_lexicon_is_headline_word (const DossierNameLexicon *self, const char *folded,
+                                       gsize length)
+{
+  return dossier_word_set_contains (self->headline_words, folded, length);
 }

@@ -190,6 +190,9 @@ const GPtrArray    *dossier_name_lexicon_get_particles  (const DossierNameLexico
 gboolean            dossier_name_lexicon_is_company_form (const DossierNameLexicon *self,
                                                          const char                *folded,
                                                          gsize                      length);
+gboolean            dossier_name_lexicon_is_headline_word (const DossierNameLexicon *self,
+                                                             const char               *folded,
+                                                             gsize                     length);
 const char         *dossier_name_lexicon_get_home       (const DossierNameLexicon  *self);
 const char         *dossier_name_lexicon_get_nationality (const DossierNameLexicon *self,
                                                          const char                *folded,

@@ -185,6 +185,7 @@ add_rows (const char *language)
       row = g_new0 (Row, 1);
       row->language = language;
       row->row = g_strdup (lines[i]);
+      g_strdelimit (row->row, "|", '\n');
       g_test_add_data_func_full (test, row, test_row, free_row);
     }
 }

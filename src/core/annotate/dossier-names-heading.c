@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-name-person.h"
+
+#include <string.h>
+
+#define SHORTEST_STEM 4 /* folded bytes that two forms of one word share */
+#define LONGEST_RISE 2  /* folded bytes by which one is longer than the other: "open", "opened" */
+
+/**
+ * dossier_names_is_heading:
+ * @work: the work
+ * @first: first token of a sentence
+ * @end: the token after its last
+ *
+ * Returns: whether it is in capitals or in title case, names left out, so that
+ *   a capital says nothing about a single word
+ */
+gboolean
+dossier_names_is_heading (const DossierNameWork *work, guint first, guint end)
+{
+  guint capitals = 0, others = 0;
+
+  for (guint i = first; i < end; i++)
+    {
+      if (!dossier_names_has (work, i, DOSSIER_TOKEN_WORD) || work->owners[i] >= 0
+          || dossier_span_length (dossier_names_token (work, i)->span) < 4)
+        continue;
+      if (dossier_names_is_capital (work, i))
+        capitals++;
+      /* What is left cannot outweigh these. */
+      else if (++others * 4 >= capitals + (end - i))
+        return FALSE;
+    }
+  return capitals + others >= 5 && capitals > others * 4;
+}
+
+/* "Outline", "outlined": one word with and without an ending. */
+static gboolean
+is_same_word (const char *a, gsize a_length, const char *b, gsize b_length)
+{
+  gsize shared = MIN (a_length, b_length);
+
+  return shared >= SHORTEST_STEM && MAX (a_length, b_length) - shared <= LONGEST_RISE
+         && memcmp (a, b, shared) == 0;
+}
+
+/* Whether the text has the word in small letters too, so that its capital is the heading's. */
+static gboolean
+is_common_elsewhere (const DossierNameWork *work, guint index)
+{
+  gsize length;
+  const char *folded = dossier_names_folded (work, index, &length);
+
+  for (guint i = 0; i < work->n_tokens; i++)
+    {
+      const DossierToken *token = dossier_names_token (work, i);
+      const char *other = work->tokens->folded->text + token->fold_start;
+
+      if (*other == *folded
+          && (token->flags & (DOSSIER_TOKEN_WORD | DOSSIER_TOKEN_CAPITAL)) == DOSSIER_TOKEN_WORD
+          && is_same_word (folded, length, other, token->fold_end - token->fold_start))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether a capitalised word of a heading is no name, nor a word of which names are made. */
+static gboolean
+is_common_word (const DossierNameWork *work, guint index)
+{
+  const DossierNameReading *reading = &work->readings[index];
+  gsize length;
+  const char *folded = dossier_names_folded (work, index, &length);
+
+  if (!dossier_names_is_capital (work, index)
+      || dossier_names_has (work, index, DOSSIER_TOKEN_UPPER) || reading->heads != 0
+      || (reading->words
+          & (DOSSIER_NAME_FIELD | DOSSIER_NAME_LINK | DOSSIER_NAME_AND | DOSSIER_NAME_PLACE_LINK
+             | DOSSIER_NAME_ADJECTIVE | DOSSIER_NAME_NUMBER_LINK)))
+    return FALSE;
+  return dossier_name_lexicon_is_headline_word (work->lexicon, folded, length)
+         || (!dossier_person_has_given (work, index) && is_common_elsewhere (work, index));
+}
+
+/**
+ * dossier_names_read_heading:
+ * @work: the work
+ * @first: first token of a sentence
+ * @end: the token after its last
+ *
+ * In a line in title case a capital proves nothing. Notes in the readings which of its
+ * words are common ones, so that no name is made of them, nor goes on over them.
+ */
+void
+dossier_names_read_heading (DossierNameWork *work, guint first, guint end)
+{
+  if (dossier_names_mark (work, end - 1) == '.'
+      || !dossier_name_lexicon_has_capitals (work->lexicon)
+      /* A syllable may stand in a name and in a word. */
+      || dossier_name_lexicon_has_tails (work->lexicon)
+      || !dossier_names_is_heading (work, first, end))
+    return;
+  for (guint i = first; i < end; i++)
+    if (is_common_word (work, i))
+      {
+        work->readings[i].words |= DOSSIER_NAME_NOT | DOSSIER_NAME_STOP;
+        work->readings[i].n_words = 1;
+      }
+}
