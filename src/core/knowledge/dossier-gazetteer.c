@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "dossier-error.h"
+#include "dossier-word-set.h"
 
 struct _DossierGazetteer
 {
@@ -14,6 +15,7 @@ struct _DossierGazetteer
   GArray *spellings;      /* Spelling of each name, until frozen */
   GHashTable *by_spelling; /* text → index in names + 1, until frozen */
   DossierMatcher *matcher;
+  DossierWordSet *no_names; /* abbreviations as they are written */
   GStringChunk *texts;    /* of entities and names */
 };
 
@@ -59,6 +61,7 @@ dossier_gazetteer_new (void)
   self->spellings = g_array_new (FALSE, FALSE, sizeof (Spelling));
   self->by_spelling = g_hash_table_new (g_str_hash, g_str_equal);
   self->matcher = dossier_matcher_new ();
+  self->no_names = dossier_word_set_new ();
   return self;
 }
 
@@ -78,6 +81,7 @@ dossier_gazetteer_free (DossierGazetteer *self)
   g_ptr_array_unref (self->known);
   g_string_chunk_free (self->texts);
   dossier_matcher_free (self->matcher);
+  dossier_word_set_free (self->no_names);
   g_free (self);
 }
 
@@ -248,10 +252,32 @@ add_entity (DossierGazetteer *self, const DossierJson *entity, DossierEntityType
   return TRUE;
 }
 
+/* Abbreviations that name nobody, in lists by their field. */
+static gboolean
+add_no_names (DossierGazetteer *self, const DossierJson *root, GError **error)
+{
+  const DossierJson *fields;
+
+  if (!dossier_json_read_object (root, "no_names", &fields, error))
+    return FALSE;
+  for (const DossierJson *field = dossier_json_get_first (fields); field != NULL;
+       field = field->next)
+    {
+      const DossierJson *first;
+
+      if (!dossier_json_read_list (fields, field->name, &first, error))
+        return FALSE;
+      for (const DossierJson *item = first; item != NULL; item = item->next)
+        dossier_word_set_add (self->no_names, item->string);
+    }
+  return TRUE;
+}
+
 /**
  * dossier_gazetteer_add_file:
  * @self: a gazetteer that is not frozen
- * @root: a file of entities of one type; data/knowledge/README.md has its form
+ * @root: a file of entities of one type, or of abbreviations that are no names;
+ *   data/knowledge/README.md has its form
  * @error: return location
  *
  * Where two files know the same id, the later adds its names to it.
@@ -264,10 +290,13 @@ dossier_gazetteer_add_file (DossierGazetteer *self, const DossierJson *root, GEr
   const char *type_name = dossier_json_get_string (root, "type", "");
   DossierEntityType type;
   const DossierJson *entities = dossier_json_get_member (root, "entities");
+  const DossierJson *no_names = dossier_json_get_member (root, "no_names");
   guint n = 0;
 
   g_return_val_if_fail (self->by_spelling != NULL, FALSE);
 
+  if (no_names != NULL)
+    return add_no_names (self, root, error);
   if (!dossier_entity_type_from_string (type_name, &type) || entities == NULL
       || entities->kind != DOSSIER_JSON_ARRAY)
     {
@@ -387,4 +416,20 @@ const DossierKnown *
 dossier_gazetteer_find (const DossierGazetteer *self, const char *id)
 {
   return g_hash_table_lookup (self->by_id, id);
+}
+
+/**
+ * dossier_gazetteer_is_no_name:
+ * @self: a gazetteer
+ * @word: a word as it is written, not terminated
+ * @length: its length in bytes
+ *
+ * Returns: whether it is an abbreviation that names nobody, or the plural of one: "GDP", "SMRs"
+ */
+gboolean
+dossier_gazetteer_is_no_name (const DossierGazetteer *self, const char *word, gsize length)
+{
+  return dossier_word_set_contains (self->no_names, word, length)
+         || (length > 2 && word[length - 1] == 's'
+             && dossier_word_set_contains (self->no_names, word, length - 1));
 }

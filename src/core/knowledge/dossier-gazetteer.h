@@ -80,6 +80,9 @@ const DossierKnownName *dossier_gazetteer_get_name    (const DossierGazetteer  *
                                                        guint32                  value);
 const DossierKnown     *dossier_gazetteer_find        (const DossierGazetteer  *self,
                                                        const char              *id);
+gboolean                dossier_gazetteer_is_no_name  (const DossierGazetteer  *self,
+                                                       const char              *word,
+                                                       gsize                    length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierGazetteer, dossier_gazetteer_free)
 

@@ -29,6 +29,7 @@ typedef struct
 struct _DossierNameReader
 {
   const DossierNameLexicon *lexicon;
+  const DossierGazetteer *gazetteer; /* nullable */
   const DossierMatcher *dictionaries[N_DICTIONARIES]; /* that of names is nullable */
   DossierWordNotes *words;
 };
@@ -48,6 +49,7 @@ dossier_name_reader_new (const DossierNameLexicon *lexicon, const DossierGazette
   DossierNameReader *self = g_new (DossierNameReader, 1);
 
   self->lexicon = lexicon;
+  self->gazetteer = gazetteer;
   self->dictionaries[WORDS] = dossier_name_lexicon_get_words (lexicon);
   self->dictionaries[HEADS] = dossier_name_lexicon_get_heads (lexicon);
   self->dictionaries[NAMES] = gazetteer != NULL ? dossier_gazetteer_get_matcher (gazetteer) : NULL;
@@ -106,6 +108,28 @@ find_title_ending (const DossierNameReader *self, const DossierTokens *tokens, g
     reading->heads = DOSSIER_NAME_TITLE_AFTER;
 }
 
+/* An abbreviation that is no name in any language, with or without a particle: "HIV는". */
+static void
+find_no_name (const DossierNameReader *self, const DossierTokens *tokens, guint index,
+              DossierNameReading *reading)
+{
+  const DossierToken *token = &tokens->items[index];
+  const char *word = tokens->text + token->span.start;
+  gsize length = dossier_span_length (token->span), stem = 0;
+
+  if (self->gazetteer == NULL || (token->flags & DOSSIER_TOKEN_CAPITAL) == 0 || reading->n_words > 1)
+    return;
+  while (stem < length && g_ascii_isgraph (word[stem]))
+    stem++;
+  if (dossier_gazetteer_is_no_name (self->gazetteer, word, stem)
+      && (stem == length
+          || dossier_name_lexicon_is_particle (self->lexicon, word + stem, length - stem)))
+    {
+      reading->words |= DOSSIER_NAME_NOT;
+      reading->n_words = 1;
+    }
+}
+
 /* Finds out what there is to know of one word alone. */
 static void
 learn (DossierNameReader *self, const DossierTokens *tokens, guint index, Word *word)
@@ -119,6 +143,7 @@ learn (DossierNameReader *self, const DossierTokens *tokens, guint index, Word *
   if (dossier_matcher_look_word (self->dictionaries[WORDS], tokens, index, &match,
                                  &word->starts[WORDS]))
     set_words (self, tokens, &match, reading);
+  find_no_name (self, tokens, index, reading);
   if (dossier_matcher_look_word (self->dictionaries[HEADS], tokens, index, &match,
                                  &word->starts[HEADS]))
     set_heads (self, tokens, &match, reading);
@@ -203,6 +228,7 @@ read_other (const DossierNameReader *self, const DossierTokens *tokens, guint in
   *reading = (DossierNameReading) { 0 };
   if (dossier_matcher_longest (self->dictionaries[WORDS], tokens, index, &match))
     set_words (self, tokens, &match, reading);
+  find_no_name (self, tokens, index, reading);
   if (dossier_matcher_longest (self->dictionaries[HEADS], tokens, index, &match))
     set_heads (self, tokens, &match, reading);
   find_title_ending (self, tokens, index, reading);

@@ -12,7 +12,8 @@
  *   Minister [P:Ann Lee] met [O:Acme] in [L:Oslo] on {2024-05-02|May 2}.
  *
  * [P: a person, [O: an organisation, [L: a place, [G: a programme; one name is
- * one entity, and "[P:Lee=Ann Lee]" is another form of it. {EDTF|words} is a
+ * one entity, and "[P:Lee=Ann Lee]" is another form of it. What follows a bar,
+ * "[P:Ann Lee|Speaker]", is the title that stands before it. {EDTF|words} is a
  * time. Tests of the later stages thus need none of the earlier ones. */
 
 typedef struct
@@ -46,7 +47,8 @@ marked_draft_add_mention (MarkedDraft *self, const char *p)
   static const char letters[] = "POLGIE"; /* in the order of DossierEntityType */
   const char *end = strchr (p, ']');
   g_autofree char *inner = g_strndup (p + 3, (gsize) (end - p - 3));
-  g_auto (GStrv) forms = g_strsplit (inner, "=", 2);
+  g_auto (GStrv) parts = g_strsplit (inner, "|", 2);
+  g_auto (GStrv) forms = g_strsplit (parts[0], "=", 2);
   DossierMentionMark mark = { .rule = "test" };
 
   mark.span.start = (guint32) self->text->len;
@@ -56,7 +58,10 @@ marked_draft_add_mention (MarkedDraft *self, const char *p)
                                             (DossierEntityType) (strchr (letters, p[1]) - letters),
                                             forms[1] != NULL ? forms[1] : forms[0]);
   g_array_append_val (self->draft.analysis->mentions, mark);
-  g_ptr_array_add (self->draft.roles, NULL);
+  g_ptr_array_add (self->draft.roles,
+                   parts[1] != NULL ? (gpointer) dossier_arena_strdup (
+                                          self->draft.analysis->arena, parts[1])
+                                    : NULL);
   return end + 1;
 }
 

@@ -76,6 +76,8 @@ test_malformed (void)
     "{\"type\": \"place\"}",
     "{\"type\": \"place\", \"entities\": {}}",
     "{\"type\": \"place\", \"entities\": [1]}",
+    "{\"no_names\": [\"HIV\"]}",
+    "{\"no_names\": {\"medicine\": [1]}}",
     "{\"type\": \"place\", \"entities\": [{\"id\": \"place/a\"}]}",
     "{\"type\": \"place\", \"entities\": [{\"id\": \"place/a\", \"name\": \"A\", \"names\": []}]}",
     "{\"type\": \"place\", \"entities\": [{\"id\": \"place/a\", \"name\": \"A\", \"names\": {\"en\": [1]}}]}",
@@ -139,6 +141,29 @@ test_built_in (void)
   dossier_knowledge_unref (knowledge);
 }
 
+/* What is no name is told as it is written and in the plural, and is no known name. */
+static void
+test_no_names (void)
+{
+  static const char *const words[] = { "HIV", "SMR", "SMRs", "GDP", "mRNA" };
+  static const char *const names[] = { "hiv", "SMRt", "NATO", "s", "" };
+  g_autoptr (GError) error = NULL;
+  DossierKnowledge *knowledge = dossier_knowledge_load (NULL, &error);
+  const DossierGazetteer *gazetteer;
+
+  g_assert_no_error (error);
+  gazetteer = dossier_knowledge_get_gazetteer (knowledge);
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_assert_true (dossier_gazetteer_is_no_name (gazetteer, words[i], strlen (words[i])));
+      g_assert_null (find (gazetteer, words[i]));
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_false (dossier_gazetteer_is_no_name (gazetteer, names[i], strlen (names[i])));
+  g_assert_true (dossier_gazetteer_is_no_name (gazetteer, "HIVs", 3));
+  dossier_knowledge_unref (knowledge);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -146,5 +171,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/gazetteer/own-file", test_own_file);
   g_test_add_func ("/gazetteer/malformed", test_malformed);
   g_test_add_func ("/gazetteer/built-in", test_built_in);
+  g_test_add_func ("/gazetteer/no-names", test_no_names);
   return g_test_run ();
 }
