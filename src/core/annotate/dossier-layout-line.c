@@ -335,6 +335,22 @@ is_weather (const DossierTokens *tokens, const DossierLayoutLine *line)
   return FALSE;
 }
 
+/* "Ann Lee (*right*) and Kim Oh shake hands in Oslo": where somebody stands in a picture. */
+static gboolean
+tells_side (const DossierLayoutClues *clues, const DossierLayoutLine *line)
+{
+  guint next;
+
+  if (memchr (clues->tokens->text + line->span.start, '(', dossier_span_length (line->span)) == NULL)
+    return FALSE;
+  for (guint i = line->first; i + 2 < line->end; i++)
+    if (is_mark (clues->tokens, i, line->end, "(")
+        && (dossier_layout_clues_roles (clues, i + 1, &next) & DOSSIER_LAYOUT_SIDE)
+        && is_mark (clues->tokens, next, line->end, "),"))
+      return TRUE;
+  return FALSE;
+}
+
 static DossierLayoutLineKind
 classify_short (const DossierLayoutClues *clues, const DossierLayoutLine *line)
 {
@@ -358,7 +374,7 @@ classify_short (const DossierLayoutClues *clues, const DossierLayoutLine *line)
     return DOSSIER_LINE_FURNITURE;
   if (is_reporter_line (line, &counts))
     return DOSSIER_LINE_HEADER;
-  if (counts.has_credit && line->end - counts.credit <= CREDIT_TOKENS)
+  if ((counts.has_credit && line->end - counts.credit <= CREDIT_TOKENS) || tells_side (clues, line))
     return DOSSIER_LINE_CAPTION;
   return DOSSIER_LINE_TEXT;
 }

@@ -151,6 +151,13 @@ mark_masthead (const DossierLayoutClues *clues, GArray *lines)
 
       if (line->kind != DOSSIER_LINE_TEXT || line->sentence || line->chars > MAX_ISSUER)
         continue;
+      /* "The journey:" introduces the headline, and is no outlet. */
+      if (i == 1 && line->words <= 3 && dossier_token_is (tokens, line->end - 1, ":")
+          && has_other_headline (lines, top, 0))
+        {
+          line->kind = DOSSIER_LINE_FURNITURE;
+          continue;
+        }
       if (i - 1 < top
           && (dossier_layout_clues_is_calendar (clues, line->first, line->end)
               || (has_other_headline (lines, top, i - 1)

@@ -24,6 +24,7 @@ static const struct
   { "contact", DOSSIER_LAYOUT_CONTACT },
   { "copyright", DOSSIER_LAYOUT_COPYRIGHT },
   { "reported", DOSSIER_LAYOUT_REPORTED },
+  { "side", DOSSIER_LAYOUT_SIDE },
 };
 
 /* One entry a phrase, whatever the number of its roles. */

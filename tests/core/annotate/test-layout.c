@@ -26,6 +26,10 @@ static const struct
 } cases[] = {
   { "paragraphs", "en", P1 P2, "bb" },
   { "headline", "en", "Vardal builds a third quay for hydrogen ships\n\n" P1 P2, "bbb" },
+  { "side of a picture", "en", P1 "\nThe chairwoman of the board (right) and the governor shake hands at the port on Tuesday. (Vardal News)\n\n" P2, "bcb" },
+  { "side of a picture in Norwegian", "nb", N1 "\nStyrelederen (til venstre) og fylkesmannen hilser på hverandre på kaia i Vardal.\n\n" N2, "bcb" },
+  { "bracket in the text", "en", P1 "\nThe chairwoman (right after the vote) and the governor shook hands at the port on Tuesday.\n\n" P2, "bbb" },
+  { "kicker", "nb", "Havne-reisen:\n\nVardal bygger en tredje kai for hydrogenskip\n\n" N1 N2, "fbbb" },
   { "stamp", "en", "Vardal builds a third quay for hydrogen ships\n\nUpdate: 21-02-2023 | 11:12:53\n\n" P1, "bhb" },
   { "stamp in words", "en", "Vardal builds a third quay for hydrogen ships\nPublished on 21 February 2023 at 11:12 a.m.\n" P1, "bhb" },
   { "navigation", "en", "Home | News | Business | Sport\n\nVardal builds a third quay for hydrogen ships\n" P1, "fbb" },
