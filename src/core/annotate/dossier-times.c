@@ -274,6 +274,9 @@ read_segment (Reader *reader, DossierSpan span)
           && (!reader->has_last || find.start >= reader->last.end)
           && tokens->folded->map[find.end] <= span.end)
         {
+          /* "August 1-2, she": a comma before a year that does not follow */
+          while (find.end > find.start + 1 && tokens->folded->text[find.end - 1] == ',')
+            find.end--;
           settle_year (reader, index, &find);
           if (join_range (reader, &find))
             index = reader->last_index;
