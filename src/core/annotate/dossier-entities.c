@@ -12,6 +12,7 @@ static const struct
   DossierNameSign signs;
 } passes[] = {
   { dossier_names_read_heading, DOSSIER_SIGN_ANY },
+  { dossier_names_read_terms, DOSSIER_SIGN_BRACKET },
   { dossier_names_find_known, DOSSIER_SIGN_ANY },
   { dossier_names_find_phrases, DOSSIER_SIGN_HEAD },
   { dossier_names_find_tails, DOSSIER_SIGN_HEAD },
@@ -299,6 +300,15 @@ may_be_genitive (const DossierNameWork *work, const DossierCandidate *candidate)
          && dossier_names_mark (work, candidate->last + 1) == 0;
 }
 
+/* "Erling Rimestads besøk": a family name by its ending, as long as that "s" is not in the ending
+ * ("Nes"). */
+static gboolean
+is_family_genitive (const DossierNameWork *work, const char *folded, gsize length)
+{
+  return dossier_name_lexicon_ends_like_family (work->lexicon, folded, length - 1)
+         && !dossier_name_lexicon_ends_like_family (work->lexicon, folded, length);
+}
+
 /* "To Lams besøk": a capitalised name that nobody knows has lost its
  * genitive ending where the text also has it without. */
 static void
@@ -321,7 +331,8 @@ trim_genitives (DossierNameWork *work)
         collect_capitalised (work, &words);
       if (dossier_byte_map_lookup (&words, 0, folded, length - 1) != NULL
           || (candidate->type == DOSSIER_ENTITY_PERSON && candidate->last > candidate->first
-              && dossier_person_has_family (work, candidate->first)))
+              && (dossier_person_has_family (work, candidate->first)
+                  || is_family_genitive (work, folded, length))))
         candidate->span.end--;
     }
 }

@@ -86,10 +86,14 @@ find_person_by_beginning (const DossierIdentities *self, const char *part, const
 static DossierIdentity *
 find_person (const DossierIdentities *self, const DossierCandidate *candidate, const char *key)
 {
+  const char *space = strrchr (key, ' ');
   DossierIdentity *found;
 
-  if (strchr (key, ' ') != NULL)
+  /* "von der Leyen": the small words are no name. */
+  if (space != NULL && !g_str_equal (candidate->rule, "short-form"))
     return NULL;
+  if (space != NULL)
+    key = space + 1;
   found = find_person_by_part (self, key, candidate->role);
   if (found == NULL && dossier_names_has (self->work, candidate->first, DOSSIER_TOKEN_HANGUL)
       && g_utf8_strlen (key, -1) <= 2)

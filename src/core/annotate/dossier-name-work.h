@@ -126,6 +126,7 @@ guint8 *dossier_names_read          (DossierNameWork *work, DossierNameReader *r
 
 /* The passes over one sentence: tokens @first to before @end. */
 void dossier_names_read_heading     (DossierNameWork *work, guint first, guint end);
+void dossier_names_read_terms       (DossierNameWork *work, guint first, guint end);
 void dossier_names_find_known       (DossierNameWork *work, guint first, guint end);
 void dossier_names_find_phrases     (DossierNameWork *work, guint first, guint end);
 void dossier_names_find_tails       (DossierNameWork *work, guint first, guint end);

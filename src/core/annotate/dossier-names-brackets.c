@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#define LONGEST_LEAD 5 /* tokens of a name before the body that it ends in */
+
 /* Aligns the letters of an abbreviation with the words before it, from right
  * to left, its first letter with the beginning of a word (Schwartz and
  * Hearst, “A simple algorithm for identifying abbreviation definitions”, PSB
@@ -123,6 +125,35 @@ add_abbreviation (DossierNameWork *work, guint first, guint last, DossierEntityT
   candidate->why = dossier_names_quote (work, means);
 }
 
+/* What tokens @start to @end say in full is short @first to @last. */
+static void
+define (DossierNameWork *work, guint start, guint end, DossierEntityType type, guint first,
+        guint last)
+{
+  DossierCandidate *full = dossier_names_add (work, start, end, type, DOSSIER_NAME_SURE, "defined");
+  DossierSpan means = full->span;
+
+  full->why = dossier_names_quote (work, dossier_names_token (work, first)->span);
+  add_abbreviation (work, first, last, type, means);
+}
+
+/* "*Qingdao Laboratory for* Marine Technology (QLMT)": the letters begin before the body that ends
+ * there, in words that may belong to its name. */
+static gboolean
+is_longer_form (const DossierNameWork *work, const DossierCandidate *before, guint start)
+{
+  if (before->type != DOSSIER_ENTITY_ORGANIZATION || start >= before->first
+      || before->first - start > LONGEST_LEAD || !dossier_names_is_capital (work, start))
+    return FALSE;
+  for (guint i = start; i < before->first; i++)
+    if (dossier_names_has (work, i + 1, DOSSIER_TOKEN_LINE)
+        || (!dossier_names_is_capital (work, i)
+            && (work->readings[i].words & (DOSSIER_NAME_LINK | DOSSIER_NAME_AND)) == 0)
+        || (work->readings[i].heads & DOSSIER_NAME_ANY_TITLE))
+      return FALSE;
+  return TRUE;
+}
+
 /* The folded text stays as long as the set. */
 static void
 add_term (DossierNameWork *work, const char *letters, gsize length)
@@ -153,6 +184,12 @@ read_abbreviation (DossierNameWork *work, guint sentence, guint open, guint firs
   length = work->tokens->items[last].fold_end - work->tokens->items[first].fold_start;
   start = align (work, from, open, letters, length);
   before = index >= 0 ? &g_array_index (work->candidates, DossierCandidate, index) : NULL;
+  if (before != NULL && is_longer_form (work, before, start))
+    {
+      type = before->type;
+      define (work, start, open - 1, type, first, last);
+      return;
+    }
 
   /* "… of Korea (MSIT)" and "Seoul (VNA)": the place is not what is meant,
    * but the body before it may be. */
@@ -190,14 +227,7 @@ read_abbreviation (DossierNameWork *work, guint sentence, guint open, guint firs
       if (has_capital (work, start, open - 1)
           && (dossier_names_is_capital (work, start) || before != NULL
               || (work->readings[start].words & DOSSIER_NAME_ADJECTIVE)))
-        {
-          DossierCandidate *full = dossier_names_add (work, start, open - 1, type,
-                                                      DOSSIER_NAME_SURE, "defined");
-          DossierSpan means = full->span;
-
-          full->why = dossier_names_quote (work, dossier_names_token (work, first)->span);
-          add_abbreviation (work, first, last, type, means);
-        }
+        define (work, start, open - 1, type, first, last);
       else
         add_term (work, letters, length);
       return;
@@ -240,6 +270,50 @@ read_explanation (DossierNameWork *work, guint open, guint first, guint last)
   means = full->span;
   add_abbreviation (work, open - 1, open - 1, type, means);
   return TRUE;
+}
+
+/* Notes that no part of tokens @first to @last is a name. */
+static void
+note_term (DossierNameWork *work, guint first, guint last)
+{
+  for (guint i = first; i <= last; i++)
+    {
+      work->readings[i].words |= DOSSIER_NAME_NOT;
+      work->readings[i].n_words = (guint8) MIN (last - i + 1, 255);
+    }
+}
+
+/**
+ * dossier_names_read_terms:
+ * @work: the work
+ * @first: first token of a sentence
+ * @end: the token after its last
+ *
+ * What an abbreviation that names nobody stands for is no name either, with whatever capitals
+ * it is written: "High Performance Computing (HPC)".
+ */
+void
+dossier_names_read_terms (DossierNameWork *work, guint first, guint end)
+{
+  const DossierGazetteer *gazetteer = dossier_knowledge_get_gazetteer (work->draft->knowledge);
+
+  for (guint i = first + 2; i + 2 < end; i++)
+    {
+      DossierSpan span = dossier_names_token (work, i + 1)->span;
+      guint from = i > first + 8 ? i - 8 : first, start;
+      gsize length;
+      const char *letters;
+
+      if (dossier_names_mark (work, i) != '(' || dossier_names_mark (work, i + 2) != ')'
+          || !dossier_gazetteer_is_no_name (gazetteer, work->tokens->text + span.start,
+                                            dossier_span_length (span)))
+        continue;
+      letters = dossier_names_folded (work, i + 1, &length);
+      start = align (work, from, i, letters, length);
+      if (start + 1 < i && dossier_names_is_capital (work, start)
+          && (work->readings[i - 1].heads & DOSSIER_NAME_ANY_HEAD) == 0)
+        note_term (work, start, i - 1);
+    }
 }
 
 static gboolean

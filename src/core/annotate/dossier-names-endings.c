@@ -103,7 +103,8 @@ find_capitalised (DossierNameWork *work, guint index, guint first, guint end)
       /* "INTPART-programmet": the noun only says what the abbreviation is. */
       if (start + 2 == index && dossier_names_has (work, start, DOSSIER_TOKEN_UPPER))
         {
-          if (dossier_names_known_at (work, start) != NULL)
+          if (dossier_names_known_at (work, start) != NULL
+              || (work->readings[start].words & DOSSIER_NAME_NOT))
             return;
           candidate = dossier_names_add (work, start, start, type, DOSSIER_NAME_FORMED, "ending");
           candidate->why = dossier_names_quote (work, dossier_names_token (work, index)->span);

@@ -2,6 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-name-person.h"
 
+#define LONGEST_LEGAL_FORM 4 /* folded bytes */
+
 /* A run of capitalised words and what joins them. */
 typedef struct
 {
@@ -20,14 +22,35 @@ is_field (const DossierNameWork *work, guint index)
   return (work->readings[index].words & DOSSIER_NAME_FIELD) != 0;
 }
 
+static gboolean
+is_company_form (const DossierNameWork *work, guint index)
+{
+  gsize length;
+  const char *folded = dossier_names_folded (work, index, &length);
+
+  return dossier_name_lexicon_is_company_form (work->lexicon, folded, length);
+}
+
 /* "Acme Ltd 640 million": the number behind a company's form is another's. */
 static gboolean
 ends_in_company_form (const DossierNameWork *work, const Run *run)
 {
-  gsize length;
-  const char *folded = dossier_names_folded (work, run->head_end - 1, &length);
+  guint last = run->head_end - 1;
 
-  return dossier_name_lexicon_is_company_form (work->lexicon, folded, length);
+  return is_company_form (work, last)
+         || (dossier_names_mark (work, last) == '.' && last > run->head
+             && is_company_form (work, last - 1));
+}
+
+/* "Acme Ltd. of the Republic": where a company sits is no part of its name. "Corporation", which is
+ * no abbreviation, may have a complement. */
+static gboolean
+ends_in_legal_form (const DossierNameWork *work, const Run *run)
+{
+  gsize length;
+
+  dossier_names_folded (work, run->head, &length);
+  return length <= LONGEST_LEGAL_FORM && ends_in_company_form (work, run);
 }
 
 /* The last token of the known place that begins at @index, or 0. */
@@ -164,6 +187,9 @@ find_next (const DossierNameWork *work, Run *run, guint end)
         return after;
       if (mark == '&' && capital)
         return after;
+      if (mark == ',' && capital && run->head_end == next && ends_in_company_form (work, run)
+          && is_company_form (work, after))
+        return after;
       if (mark == ',' && run->in_complement && is_field (work, last)
           && goes_on_as_list (work, next, end))
         return after;
@@ -187,6 +213,7 @@ find_next (const DossierNameWork *work, Run *run, guint end)
       && is_field (work, last) && is_field (work, after) && dossier_names_is_capital (work, after))
     return after;
   if ((reading->words & DOSSIER_NAME_LINK) && dossier_names_is_capital (work, after)
+      && !(run->head_end == next && ends_in_legal_form (work, run))
       && (work->readings[after].words & (DOSSIER_NAME_NOT | DOSSIER_NAME_FIELD)) != DOSSIER_NAME_NOT
       && (run->head_end == next || run->in_complement))
     {
@@ -326,6 +353,25 @@ trim_end (const DossierNameWork *work, Run *run, guint end)
     run->last = run->head_end - 1;
 }
 
+/* "Minister *of Petroleum and Energy* Ann Lee": the fields of a title that a known person's name
+ * follows are no name. Gives the token behind the title and such fields. */
+static guint
+find_title_end (const DossierNameWork *work, guint index, guint end)
+{
+  const DossierCandidate *known;
+  guint at = index;
+
+  if (at >= end || !(work->readings[at].words & DOSSIER_NAME_TITLE_LINK))
+    return index;
+  at += MAX (work->readings[at].n_words, 1);
+  while (at < end
+         && (is_field (work, at) || (work->readings[at].words & DOSSIER_NAME_AND)
+             || dossier_names_mark (work, at) == ','))
+    at++;
+  known = at < end ? dossier_names_known_at (work, at) : NULL;
+  return known != NULL && known->type == DOSSIER_ENTITY_PERSON ? at : index;
+}
+
 /**
  * dossier_names_find_phrases:
  * @work: the work
@@ -356,9 +402,9 @@ dossier_names_find_phrases (DossierNameWork *work, guint first, guint end)
           || (i == first && (work->readings[i].words & (DOSSIER_NAME_LINK | DOSSIER_NAME_PLACE_LINK
                                                         | DOSSIER_NAME_AND))))
         {
-          i += (work->readings[i].heads & DOSSIER_NAME_TITLE)
-                   ? MAX (work->readings[i].n_heads, 1)
-                   : 1;
+          i = (work->readings[i].heads & DOSSIER_NAME_TITLE)
+                  ? find_title_end (work, i + MAX (work->readings[i].n_heads, 1), end)
+                  : i + 1;
           continue;
         }
       if ((work->readings[i].words & DOSSIER_NAME_NOT) && work->readings[i].n_words > 1)

@@ -132,6 +132,29 @@ can_stand_alone (const DossierNameWork *work, guint index)
                 > 1;
 }
 
+/* "*von der Leyen*" for "Ursula von der Leyen", also where it opens a sentence with a capital. */
+static void
+add_particle_part (DossierNameWork *work, Forms *forms, guint source)
+{
+  const DossierCandidate *candidate
+      = &g_array_index (work->candidates, DossierCandidate, source);
+  guint start = candidate->last;
+  const char *folded;
+  gsize length;
+
+  while (start > candidate->first + 1
+         && (work->readings[start - 1].words & DOSSIER_NAME_PARTICLE)
+         && !dossier_names_touches (work, start))
+    start--;
+  if (start == candidate->last)
+    return;
+  folded = dossier_names_folded (work, start, &length);
+  note_word (forms->beginnings[FALSE], folded, length);
+  forms->has_lower = TRUE;
+  length = work->tokens->items[candidate->last].fold_end - work->tokens->items[start].fold_start;
+  add_form (work, forms, folded, length, source, candidate->last, TRUE);
+}
+
 /* The part of a person's name that stands for the whole: the family name
  * where it comes last, else the given name, which is last as well. The first
  * part comes after these, for Japan and Korea put the family name there. */
@@ -153,6 +176,8 @@ add_person_part (DossierNameWork *work, Forms *forms, guint source, gboolean fir
     return;
   folded = dossier_names_folded (work, part, &length);
   add_form (work, forms, folded, length, source, part, TRUE);
+  if (!first_part)
+    add_particle_part (work, forms, source);
 }
 
 /* "Hanbit" for "Hanbit Microsystems", "한빛" for "한빛마이크로시스템즈". */
@@ -340,7 +365,10 @@ agrees (const DossierNameWork *work, const Form *form, guint index, guint last)
       = &g_array_index (work->candidates, DossierCandidate, form->source);
 
   if (dossier_names_has (work, source->first, DOSSIER_TOKEN_CAPITAL)
-      && !dossier_names_has (work, index, DOSSIER_TOKEN_CAPITAL))
+      && !dossier_names_has (work, index, DOSSIER_TOKEN_CAPITAL)
+      /* "*von* der Leyen" */
+      && !(form->partial && last > index && dossier_names_has (work, last, DOSSIER_TOKEN_CAPITAL)
+           && (work->readings[index].words & DOSSIER_NAME_PARTICLE)))
     return FALSE;
   if (source->first == source->last
       && dossier_names_has (work, source->first, DOSSIER_TOKEN_UPPER)

@@ -176,13 +176,24 @@ find_person_ending_in (const DossierNameWork *work, guint index)
   return DOSSIER_SPAN_INIT (0, 0);
 }
 
+/* The token after a bracket with the title's abbreviation, @index where there is none. */
+static guint
+skip_abbreviation (const DossierNameWork *work, guint index, guint end)
+{
+  return index + 3 < end && dossier_names_mark (work, index) == '('
+                 && dossier_names_mark (work, index + 2) == ')'
+                 && dossier_names_has (work, index + 1, DOSSIER_TOKEN_UPPER)
+             ? index + 3
+             : index;
+}
+
 /* The person that the title at @index stands before. Gives whether there is
  * one. */
 static gboolean
 find_after_title (DossierNameWork *work, guint index, guint end)
 {
   const DossierNameReading *reading = &work->readings[index];
-  guint title_end = index + reading->n_heads, at, complement_end, last;
+  guint title_end = index + reading->n_heads, at, abbreviation_end, complement_end, last;
   gboolean plain = (reading->heads & DOSSIER_NAME_TITLE_PLAIN) != 0, comma = FALSE;
   DossierEntityType type;
 
@@ -190,8 +201,10 @@ find_after_title (DossierNameWork *work, guint index, guint end)
   if (index > 0 && dossier_names_touches (work, index)
       && dossier_names_is_dash (dossier_names_mark (work, index - 1)))
     plain = FALSE;
-  complement_end = at = skip_complement (work, title_end, end);
-  if (at == title_end)
+  /* "Chief Financial Officer (CFO) *of Acme* Ann Lee" */
+  abbreviation_end = skip_abbreviation (work, title_end, end);
+  complement_end = at = skip_complement (work, abbreviation_end, end);
+  if (at == abbreviation_end)
     complement_end = at = skip_seat (work, title_end, end);
   /* "Minister of Trade *Datuk* Ahmad Rais" */
   while (at < end && (work->readings[at].heads & DOSSIER_NAME_HONORIFIC)
@@ -204,10 +217,8 @@ find_after_title (DossierNameWork *work, guint index, guint end)
         at++;
     }
   /* "Foreign Minister (FM) Ann Lee" */
-  if (at == title_end && at + 3 < end && dossier_names_mark (work, at) == '('
-      && dossier_names_mark (work, at + 2) == ')'
-      && dossier_names_has (work, at + 1, DOSSIER_TOKEN_UPPER))
-    at += 3;
+  if (at == title_end)
+    at = skip_abbreviation (work, at, end);
   if (at < end && dossier_names_mark (work, at) == '.' && dossier_names_touches (work, at))
     at++;
   if (at < end && dossier_names_mark (work, at) == ',' && complement_end > title_end)

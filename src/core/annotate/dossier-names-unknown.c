@@ -114,6 +114,19 @@ is_short_term (const DossierNameWork *work, guint index)
          && work->readings[index].n_words == 1 && !dossier_names_is_letter (work, index);
 }
 
+/* "UH-delegasjonen": where nouns are joined, what a noun in small letters hangs on may be any
+ * abbreviation. */
+static gboolean
+begins_joined_noun (const DossierNameWork *work, guint index, guint last)
+{
+  return dossier_name_lexicon_has_compounds (work->lexicon) && index == last
+         && dossier_names_has (work, index, DOSSIER_TOKEN_UPPER) && last + 2 < work->n_tokens
+         && dossier_names_is_dash (dossier_names_mark (work, last + 1))
+         && dossier_names_touches (work, last + 1) && dossier_names_touches (work, last + 2)
+         && dossier_names_has (work, last + 2, DOSSIER_TOKEN_WORD)
+         && !dossier_names_is_capital (work, last + 2);
+}
+
 /* A form of address that is a given name as well ("Anh"). */
 static gboolean
 is_given_name_too (const DossierNameWork *work, guint index)
@@ -444,7 +457,8 @@ dossier_names_find_unknown (DossierNameWork *work, guint first, guint end)
                           || ((work->readings[last].words & DOSSIER_NAME_NOT)
                               && (heading || !is_short_term (work, last)))))
         last--;
-      if (is_shouted (work, i, last) || (i == last && dossier_names_begins_common_phrase (work, i, end)))
+      if (is_shouted (work, i, last) || begins_joined_noun (work, i, last)
+          || (i == last && dossier_names_begins_common_phrase (work, i, end)))
         {
           i = last;
           continue;

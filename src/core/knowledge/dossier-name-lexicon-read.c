@@ -37,12 +37,21 @@ static const List lists[] = {
   { "number_links", DOSSIER_NAME_NUMBER_LINK, FALSE },
 };
 
+/* What a matcher is to find, by the index of the phrase. */
+typedef struct
+{
+  const char *text;
+  DossierMatchFlags flags;
+  gboolean head;
+} Pattern;
+
 /* While the lists are read. */
 typedef struct
 {
   DossierNameLexicon *self;
   GHashTable *word_index; /* phrase → index in phrases + 1 */
   GHashTable *head_index;
+  GArray *patterns; /* Pattern of each phrase */
   GPtrArray *ending_keys;
   GArray *ending_types;
   GPtrArray *title_keys;
@@ -68,7 +77,7 @@ add_phrase (Reader *reader, const char *phrase, guint32 classes, gboolean head)
   DossierNameLexicon *self = reader->self;
   GHashTable *index = head ? reader->head_index : reader->word_index;
   guint at = GPOINTER_TO_UINT (g_hash_table_lookup (index, phrase));
-  DossierMatchFlags flags = DOSSIER_MATCH_MARKS;
+  Pattern pattern = { phrase, DOSSIER_MATCH_MARKS, head };
   DossierNamePhrase entry = { classes, dossier_has_marks (phrase, strlen (phrase)) };
 
   if (at > 0)
@@ -79,10 +88,27 @@ add_phrase (Reader *reader, const char *phrase, guint32 classes, gboolean head)
   /* A phrase is written as it must stand; a word in lower case may open a
    * sentence. */
   if (head || g_unichar_isupper (g_utf8_get_char (phrase)))
-    flags |= DOSSIER_MATCH_CASE;
+    pattern.flags |= DOSSIER_MATCH_CASE;
   g_array_append_val (self->phrases, entry);
-  dossier_matcher_add (head ? self->heads : self->words, phrase, flags, self->phrases->len - 1);
+  g_array_append_val (reader->patterns, pattern);
   g_hash_table_insert (index, (gpointer) phrase, GUINT_TO_POINTER (self->phrases->len));
+}
+
+/* Of phrases that only diacritics tell apart the matcher keeps the first. Those without go
+ * first: a text that has none means "sa" rather than "så". */
+static void
+fill_matchers (const Reader *reader, gboolean with_marks)
+{
+  const DossierNameLexicon *self = reader->self;
+
+  for (guint i = 0; i < reader->patterns->len; i++)
+    {
+      const Pattern *pattern = &g_array_index (reader->patterns, Pattern, i);
+
+      if (g_array_index (self->phrases, DossierNamePhrase, i).has_marks == with_marks)
+        dossier_matcher_add (pattern->head ? self->heads : self->words, pattern->text,
+                             pattern->flags, i);
+    }
 }
 
 static gboolean
@@ -307,12 +333,13 @@ dossier_name_lexicon_new (const DossierJson *section, GError **error)
   g_autoptr (DossierNameLexicon) self = g_new0 (DossierNameLexicon, 1);
   g_autoptr (GHashTable) word_index = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) head_index = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GArray) patterns = g_array_new (FALSE, FALSE, sizeof (Pattern));
   g_autoptr (GPtrArray) ending_keys = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) ending_types = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GPtrArray) title_keys = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) title_values = g_array_new (FALSE, FALSE, sizeof (guint32));
-  Reader reader = { self,         word_index, head_index,   ending_keys,
-                    ending_types, title_keys, title_values, error };
+  Reader reader = { self,        word_index,   head_index, patterns,
+                    ending_keys, ending_types, title_keys, title_values, error };
 
   self->capitals = dossier_json_get_boolean (section, "capitals", TRUE);
   self->tails = dossier_json_get_boolean (section, "tails", FALSE);
@@ -347,6 +374,8 @@ dossier_name_lexicon_new (const DossierJson *section, GError **error)
   self->home = g_intern_string (dossier_json_get_string (section, "home", NULL));
   if (!read_section (&reader, section))
     return NULL;
+  fill_matchers (&reader, FALSE);
+  fill_matchers (&reader, TRUE);
 
   for (guint i = 0; i < self->particle_list->len; i++)
     {
