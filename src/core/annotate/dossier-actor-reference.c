@@ -377,6 +377,10 @@ find_pair (const DossierActorSearch *self, const DossierStatementItem *item,
       && !dossier_statement_bears (item, DOSSIER_CUE_MANY)
       && memory->bodies[1] != DOSSIER_NO_ENTITY)
     return memory->bodies[0];
+  /* "The two ministers": who acted last is one of them. */
+  if (speaker == DOSSIER_NO_ENTITY && dossier_statement_bears (item, DOSSIER_CUE_PEOPLE)
+      && !dossier_statement_bears (item, DOSSIER_CUE_MANY))
+    return memory->person;
   return speaker;
 }
 

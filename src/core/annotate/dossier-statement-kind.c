@@ -91,6 +91,26 @@ raise_to_target (const DossierStatementUnit *unit, DossierStatementVerdict *verd
     }
 }
 
+/* "Closer ties *between* Acme and *Bolt* to build a plant": who stands behind a preposition
+ * promises nothing. */
+static gboolean
+is_in_phrase (const DossierDraft *draft, const DossierStatementUnit *unit, guint mention)
+{
+  guint first = dossier_statement_place (unit, mention)->first;
+
+  for (guint i = 0; i < unit->items->len; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (unit, i);
+
+      if (item->last >= first)
+        break;
+      if (dossier_statement_has (item, DOSSIER_CUE_PREPOSITION)
+          && !dossier_statement_has_break (draft->tokens, item->last + 1, first))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "Acme and Bolt to build a plant": a headline's promise. */
 static gboolean
 decide_headline (const DossierDraft *draft, const DossierStatementUnit *unit,
@@ -110,7 +130,8 @@ decide_headline (const DossierDraft *draft, const DossierStatementUnit *unit,
       if (mention == unit->mentions[1])
         return FALSE;
       if (dossier_statement_bears (item, DOSSIER_CUE_INFINITIVE)
-          && dossier_statement_place (unit, mention)->last + 1 == item->first)
+          && dossier_statement_place (unit, mention)->last + 1 == item->first
+          && !is_in_phrase (draft, unit, mention))
         {
           dossier_statement_set_verdict (verdict, DOSSIER_STATEMENT_PLEDGE, i, "headline");
           return TRUE;
