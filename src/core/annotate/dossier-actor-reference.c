@@ -10,18 +10,26 @@
 #define LONGEST_ARTICLE 3  /* bytes behind a title that make it definite: "ministeren" */
 #define LONGEST_STEM 6     /* bytes of a title that stay in all its forms */
 
-/* The last mention of a type before a byte, in this sentence or an earlier one. */
+/* The last country named before a byte, in this sentence or an earlier one. */
 static int
-find_earlier (const DossierActorSearch *self, DossierEntityType type, guint32 before)
+find_country (const DossierActorSearch *self, guint32 before)
 {
+  const DossierGazetteer *gazetteer = dossier_knowledge_get_gazetteer (self->draft->knowledge);
   guint end = self->unit->mentions[1];
 
   for (guint i = end; i-- > 0 && end - i <= FARTHEST_NAME;)
     {
       const DossierMentionMark *mention = dossier_actor_get_mention (self, i);
 
-      if (mention->span.end <= before
-          && dossier_actor_get_type (self, (int) mention->entity) == type)
+      const DossierKnown *known;
+
+      if (mention->span.end > before
+          || dossier_actor_get_type (self, (int) mention->entity) != DOSSIER_ENTITY_PLACE)
+        continue;
+      known = dossier_gazetteer_find (gazetteer,
+                                      g_array_index (self->draft->analysis->entities,
+                                                     DossierEntityEntry, mention->entity).id);
+      if (known == NULL || known->is_country)
         return (int) mention->entity;
     }
   return DOSSIER_NO_ENTITY;
@@ -489,7 +497,7 @@ dossier_actor_resolve (const DossierActorSearch *self, const DossierStatementIte
   if (dossier_statement_has (item, DOSSIER_CUE_BODY))
     return dossier_actor_find_body (self, item, memory);
   if (dossier_statement_has (item, DOSSIER_CUE_COUNTRY))
-    return find_earlier (self, DOSSIER_ENTITY_PLACE, item->span.start);
+    return find_country (self, item->span.start);
   if (dossier_statement_has (item, DOSSIER_CUE_PLURAL))
     return memory->actor;
   if (dossier_statement_has (item, DOSSIER_CUE_GROUP))

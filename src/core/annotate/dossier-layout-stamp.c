@@ -151,12 +151,24 @@ find_day (const DossierLayoutClues *clues, const DossierLayoutLine *line, Counts
   return FALSE;
 }
 
+/* "2023-11-02 *PM* of Denmark": what may stand beside an hour opens the text where there is no hour. */
+static gboolean
+opens_text (const DossierLayoutClues *clues, const DossierLayoutLine *line, guint next)
+{
+  guint after;
+
+  return line->end - next > MAX_LEAD && is_word (clues->tokens, next)
+         && !(dossier_layout_clues_roles (clues, next, &after)
+              & (DOSSIER_LAYOUT_STAMP | DOSSIER_LAYOUT_FILLER));
+}
+
 /* What may follow the date: the hour, the zone, a second date, "Updated". */
 static guint
 skip_rest (const DossierLayoutClues *clues, const DossierLayoutLine *line, guint index,
            Counts *counts)
 {
   const DossierTokens *tokens = clues->tokens;
+  gboolean hour = FALSE;
 
   while (index < line->end)
     {
@@ -170,6 +182,10 @@ skip_rest (const DossierLayoutClues *clues, const DossierLayoutLine *line, guint
           continue;
         }
       roles = dossier_layout_clues_roles (clues, index, &next);
+      if (!hour && (roles & DOSSIER_LAYOUT_FILLER) && !(roles & DOSSIER_LAYOUT_STAMP)
+          && opens_text (clues, line, next))
+        break;
+      hour |= (tokens->items[index].flags & DOSSIER_TOKEN_NUMBER) != 0;
       if (roles & (DOSSIER_LAYOUT_STAMP | DOSSIER_LAYOUT_FILLER))
         {
           counts->has_word |= (roles & DOSSIER_LAYOUT_STAMP) != 0;

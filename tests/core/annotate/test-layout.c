@@ -29,6 +29,7 @@ static const struct
   { "side of a picture", "en", P1 "\nThe chairwoman of the board (right) and the governor shake hands at the port on Tuesday. (Vardal News)\n\n" P2, "bcb" },
   { "side of a picture in Norwegian", "nb", N1 "\nStyrelederen (til venstre) og fylkesmannen hilser på hverandre på kaia i Vardal.\n\n" N2, "bcb" },
   { "bracket in the text", "en", P1 "\nThe chairwoman (right after the vote) and the governor shook hands at the port on Tuesday.\n\n" P2, "bbb" },
+  { "asks for a script", "nb", "Aktiver Javascript i nettleseren din for å se siden\n\nVardal bygger en tredje kai\n\n" N1 N2, "fbbb" },
   { "kicker", "nb", "Havne-reisen:\n\nVardal bygger en tredje kai for hydrogenskip\n\n" N1 N2, "fbbb" },
   { "stamp", "en", "Vardal builds a third quay for hydrogen ships\n\nUpdate: 21-02-2023 | 11:12:53\n\n" P1, "bhb" },
   { "stamp in words", "en", "Vardal builds a third quay for hydrogen ships\nPublished on 21 February 2023 at 11:12 a.m.\n" P1, "bhb" },
@@ -207,6 +208,21 @@ test_odd_texts (void)
     }
 }
 
+/* "PM" beside a day alone is no hour, and the text begins with it. */
+static void
+test_stamp_end (void)
+{
+  static const char *const text = " date 2023-11-02 PM of Norway, Ann Lee, opened the third quay in Vardal"
+                                  " on Thursday with many guests and two bands.\n\n" P1;
+  DossierHints hints = { .language = "en" };
+  g_autoptr (DossierAnalysis) analysis = dossier_annotate (knowledge, text, strlen (text), &hints,
+                                                           NULL, NULL);
+  const DossierSegment *body = &g_array_index (analysis->segments, DossierSegment, 1);
+
+  g_assert_cmpint (body->kind, ==, DOSSIER_SEGMENT_BODY);
+  g_assert_true (g_str_has_prefix (text + body->span.start, "PM of Norway"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -217,6 +233,7 @@ main (int argc, char **argv)
   knowledge = dossier_knowledge_load (NULL, &error);
   g_assert_no_error (error);
   g_test_add_func ("/layout/lines", test_lines);
+  g_test_add_func ("/layout/stamp-end", test_stamp_end);
   g_test_add_func ("/layout/stamp-before-text", test_stamp_before_text);
   g_test_add_func ("/layout/odd-texts", test_odd_texts);
   status = g_test_run ();
