@@ -149,7 +149,7 @@ static const struct
   { "win.clear-filters", { "<Control><Shift>BackSpace" } },
   { "win.count-by-story", { "<Control>d" } },
   { "win.story", { "<Control><Shift>y" } },
-  { "win.same-story", { "<Control><Shift>j" } },
+  { "win.same-story", { "<Control><Shift>t" } },
   { "win.show-library", { "F9" } },
   { "win.show-entities", { "<Shift>F9" } },
   { "win.show-timeline", { "<Control>F9" } },

@@ -191,7 +191,7 @@ with Desk(program, dossier) as desk:
     wait(lambda: not desk.shown('1 possibly related'), 'nothing related')
     desk.keys('ctrl+shift+y')
     desk.get_shown('No other document reports this, as far as is known.', LABEL)
-    desk.keys('Escape', 'ctrl+shift+j')
+    desk.keys('Escape', 'ctrl+shift+t')
     wait(lambda: choices(desk) is not None, 'documents to choose from')
     assert len(choices(desk)) == n_texts - 1
     desk.type('benekter nowhere')
