@@ -45,15 +45,13 @@ on_brushed (DossierTimelineView *view, int first, int last, Fixture *fixture)
   fixture->brush_last = last;
 }
 
-/* The window draws its frames in time that the test cannot hurry, so it waits, but not for ever. */
+/* The window draws its frames in time that the test cannot hurry: on a busy machine it waits as long as
+ * who runs it does. */
 static void
 settle (Fixture *fixture)
 {
-  gint64 end = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
-
-  while (gtk_widget_get_width (GTK_WIDGET (fixture->view)) == 0 && g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
-  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->view)), >, 0);
+  while (gtk_widget_get_width (GTK_WIDGET (fixture->view)) == 0)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 static void
