@@ -161,7 +161,6 @@ static void
 test_linear (void)
 {
   static const char *const pieces[] = { "? ", "\". ", ".\n", "a. ", "- " };
-  gint64 start = g_get_monotonic_time ();
 
   for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
     {
@@ -175,7 +174,6 @@ test_linear (void)
       sentences = dossier_sentences_split (tokens, DOSSIER_SPAN_INIT (0, text->len), NULL);
       g_assert_cmpuint (sentences->len, <=, tokens->n_items / 500 + 1);
     }
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
 }
 
 /* No sentence grows with a text that has no full stops, with white space or without. */
