@@ -10,7 +10,6 @@
 /* Tokens from "was", or the verb itself, to a time beside it: "was founded in 2010". */
 #define LONGEST_PARTICIPLE 3
 
-
 /**
  * dossier_dated_time_has_neighbour:
  * @draft: the draft

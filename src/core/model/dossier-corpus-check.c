@@ -4,7 +4,6 @@
 
 #include <glib/gi18n-lib.h>
 
-
 typedef struct
 {
   gboolean repair;

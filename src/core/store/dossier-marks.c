@@ -51,7 +51,6 @@ dossier_marks_read (DossierConnection  *connection,
   return TRUE;
 }
 
-
 /**
  * dossier_marks_write_found:
  * @connection: the writer's connection

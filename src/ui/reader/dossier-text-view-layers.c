@@ -208,7 +208,6 @@ dossier_text_view_draw_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnap
     draw_above (self, snapshot, visible);
 }
 
-
 /**
  * dossier_text_view_update_labels:
  * @self: a text view

@@ -172,7 +172,6 @@ dossier_text_view_create_tags (DossierTextView *self)
                                   "pixels-below-lines", 8, NULL);
 }
 
-
 /**
  * dossier_text_view_tag_segments:
  * @self: a text view whose buffer was just filled

@@ -43,7 +43,6 @@ typedef struct
   guint n_items;
 } DossierLane;
 
-
 /**
  * DossierLanes:
  * @by: how they were made

@@ -2,7 +2,6 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-time-ticks.h"
 
-
 /* Every zoom from two hundred pixels a day to a century an inch: labels never touch, there
  * are always some, and the steps get coarser only. */
 static void
