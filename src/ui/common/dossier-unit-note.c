@@ -40,10 +40,11 @@ update (DossierUnitNote *self)
 static void
 set_session (DossierUnitNote *self, DossierSession *session)
 {
+  if (session == self->session)
+    return;
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
-  if (!g_set_object (&self->session, session))
-    return;
+  g_set_object (&self->session, session);
   if (session != NULL)
     g_signal_connect_object (session, "notify::counting", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
