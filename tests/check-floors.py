@@ -32,12 +32,12 @@ FLOORS = {
     'io': CORE,
     'cli': CORE + ('io',),
     'ui': CORE + ('io',),
-    'main.c': CORE + ('io', 'cli', 'ui'),
+    'main.c': CORE + ('io', 'cli'),
 }
 
 # Headers from outside, by how they begin, and the only floors that may use them.
 EXTERNALS = (
-    (('gtk/', 'gdk/', 'gsk/', 'adwaita', 'pango/', 'cairo'), ('ui', 'main.c')),
+    (('gtk/', 'gdk/', 'gsk/', 'adwaita', 'pango/', 'cairo'), ('ui',)),
     (('sqlite3',), (STORE,)),
     (('json-glib/',), ('io', 'cli')),
     (('libsoup/', 'libxml/', 'archive', 'poppler'), ('io',)),
@@ -126,6 +126,7 @@ VIOLATIONS = (
     ('io/planted.c', '#include "dossier-cli.h"', 'io may not include cli'),
     ('cli/planted.c', '#include <gdk/gdk.h>', 'may not include <gdk/gdk.h>'),
     ('cli/planted.c', '#include "dossier-window.h"', 'cli may not include ui'),
+    ('main.c', '#include "dossier-window.h"', 'main.c may not include ui'),
     ('ui/planted.c', '#include "../io/dossier-sniff.h"', 'include by bare name'),
     ('ui/planted.c', 'char *q = "SELECT 1";', 'SQL stands in'),
     ('io/planted.sql', 'SELECT 1;', 'SQL stands in'),

@@ -1,0 +1,47 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Dossier authors
+"""`dossier` is one program to its users: the command line, or the window, which is another file."""
+import os
+import shutil
+import subprocess
+
+import harness
+
+# A window that tells how it was called. The program keeps its name for who looks at it.
+WINDOW = """#!/bin/sh
+printf '%s\\n' "$@"
+exit 7
+"""
+
+
+class Program(harness.Case):
+    def start(self, *arguments):
+        """Runs a copy of the program that finds the window above."""
+        copy = self.folder / "dossier"
+        shutil.copy(harness.PROGRAM, copy)
+        self.write("dossier-window", WINDOW).chmod(0o755)
+        done = subprocess.run([copy, *arguments], stdout=subprocess.PIPE, text=True)
+        return done.returncode, done.stdout.splitlines()
+
+    def test_becomes_the_window(self):
+        for arguments in ([""], ["a b.dossier"], ["one.txt", "--help"], ["--gapplication-service"]):
+            with self.subTest(arguments):
+                self.assertEqual(self.start(*arguments), (7, arguments))
+
+    def test_commands_stay(self):
+        status, lines = self.start("--version")
+        self.assertEqual((status, len(lines)), (0, 1))
+        self.assertTrue(lines[0].startswith("dossier "))
+
+    def test_commands_load_no_toolkit(self):
+        """A loader that knows this variable lists the libraries; another one prints the version."""
+        environment = dict(os.environ, LD_TRACE_LOADED_OBJECTS="1")
+        done = subprocess.run([harness.PROGRAM, "--version"], env=environment,
+                              stdout=subprocess.PIPE, text=True)
+        self.assertTrue(done.stdout)
+        self.assertNotIn("libgtk", done.stdout)
+
+
+if __name__ == "__main__":
+    harness.main()
