@@ -2,9 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-pack-table.h"
 
-#include <string.h>
-
 #include "dossier-pack.h"
+#include "dossier-table-function.h"
 
 /* dossier_pack (pack, layer): what stands in a pack, as rows for SQL. A pack that cannot be read to
  * its end gives what can be read; dossier_check_run() tells of it. */
@@ -42,58 +41,9 @@ typedef struct
 } PackCursor;
 
 static int
-connect_table (sqlite3 *handle, void *data, int n_arguments, const char *const *arguments,
-               sqlite3_vtab **table, char **message)
-{
-  int status = sqlite3_declare_vtab (handle, DECLARATION);
-
-  if (status != SQLITE_OK)
-    return status;
-  /* It reads its arguments and nothing else. */
-  sqlite3_vtab_config (handle, SQLITE_VTAB_INNOCUOUS);
-  *table = sqlite3_malloc (sizeof **table);
-  if (*table == NULL)
-    return SQLITE_NOMEM;
-  memset (*table, 0, sizeof **table);
-  return SQLITE_OK;
-}
-
-static int
-disconnect_table (sqlite3_vtab *table)
-{
-  sqlite3_free (table);
-  return SQLITE_OK;
-}
-
-/* Both arguments must be known; without them there is no table. */
-static int
 choose_plan (sqlite3_vtab *table, sqlite3_index_info *info)
 {
-  int pack = -1, layer = -1;
-
-  for (int i = 0; i < info->nConstraint; i++)
-    {
-      int column = info->aConstraint[i].iColumn;
-
-      if (info->aConstraint[i].op != SQLITE_INDEX_CONSTRAINT_EQ
-          || (column != COLUMN_PACK && column != COLUMN_LAYER))
-        continue;
-      if (!info->aConstraint[i].usable)
-        return SQLITE_CONSTRAINT;
-      if (column == COLUMN_PACK)
-        pack = i;
-      else
-        layer = i;
-    }
-  if (pack < 0 || layer < 0)
-    return SQLITE_CONSTRAINT;
-  info->aConstraintUsage[pack].argvIndex = 1;
-  info->aConstraintUsage[pack].omit = 1;
-  info->aConstraintUsage[layer].argvIndex = 2;
-  info->aConstraintUsage[layer].omit = 1;
-  info->estimatedCost = 20;
-  info->estimatedRows = 20;
-  return SQLITE_OK;
+  return dossier_table_function_plan (info, COLUMN_PACK, 2);
 }
 
 static int
@@ -238,9 +188,9 @@ int
 dossier_pack_table_register (sqlite3 *handle)
 {
   static const sqlite3_module module = {
-    .xConnect = connect_table,
+    .xConnect = dossier_table_function_connect,
     .xBestIndex = choose_plan,
-    .xDisconnect = disconnect_table,
+    .xDisconnect = dossier_table_function_disconnect,
     .xOpen = open_cursor,
     .xClose = close_cursor,
     .xFilter = begin_cursor,
@@ -250,5 +200,5 @@ dossier_pack_table_register (sqlite3 *handle)
     .xRowid = give_row,
   };
 
-  return sqlite3_create_module (handle, "dossier_pack", &module, NULL);
+  return sqlite3_create_module (handle, "dossier_pack", &module, (void *) DECLARATION);
 }

@@ -2,7 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-rows-table.h"
 
-#include <string.h>
+#include "dossier-table-function.h"
 
 /* dossier_rows (pointer): rows that a program holds, for a statement that writes them. Columns are called
  * c1, c2 … */
@@ -21,42 +21,9 @@ typedef struct
 } RowsCursor;
 
 static int
-connect_table (sqlite3 *handle, void *data, int n_arguments, const char *const *arguments,
-               sqlite3_vtab **table, char **message)
-{
-  int status = sqlite3_declare_vtab (handle, DECLARATION);
-
-  if (status != SQLITE_OK)
-    return status;
-  *table = sqlite3_malloc (sizeof **table);
-  if (*table == NULL)
-    return SQLITE_NOMEM;
-  memset (*table, 0, sizeof **table);
-  return SQLITE_OK;
-}
-
-static int
-disconnect_table (sqlite3_vtab *table)
-{
-  sqlite3_free (table);
-  return SQLITE_OK;
-}
-
-/* The pointer must be known; without it there is no table. */
-static int
 choose_plan (sqlite3_vtab *table, sqlite3_index_info *info)
 {
-  for (int i = 0; i < info->nConstraint; i++)
-    if (info->aConstraint[i].iColumn == COLUMN_ROWS && info->aConstraint[i].usable
-        && info->aConstraint[i].op == SQLITE_INDEX_CONSTRAINT_EQ)
-      {
-        info->aConstraintUsage[i].argvIndex = 1;
-        info->aConstraintUsage[i].omit = 1;
-        info->estimatedCost = 20;
-        info->estimatedRows = 20;
-        return SQLITE_OK;
-      }
-  return SQLITE_CONSTRAINT;
+  return dossier_table_function_plan (info, COLUMN_ROWS, 1);
 }
 
 static int
@@ -132,9 +99,9 @@ int
 dossier_rows_table_register (sqlite3 *handle)
 {
   static const sqlite3_module module = {
-    .xConnect = connect_table,
+    .xConnect = dossier_table_function_connect,
     .xBestIndex = choose_plan,
-    .xDisconnect = disconnect_table,
+    .xDisconnect = dossier_table_function_disconnect,
     .xOpen = open_cursor,
     .xClose = close_cursor,
     .xFilter = begin_cursor,
@@ -144,5 +111,5 @@ dossier_rows_table_register (sqlite3 *handle)
     .xRowid = give_row,
   };
 
-  return sqlite3_create_module (handle, "dossier_rows", &module, NULL);
+  return sqlite3_create_module (handle, "dossier_rows", &module, (void *) DECLARATION);
 }
