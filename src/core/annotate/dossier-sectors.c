@@ -41,6 +41,7 @@ typedef struct
   DossierWordNotes *office_words;
   GArray *matches;     /* DossierMatch: of terms in the sentence */
   GArray *heads;       /* DossierMatch: how offices in the sentence begin */
+  int marked;          /* whether the text writes diacritics; negative before that is asked */
   guint mention;       /* first mention that may reach the sentence */
 } SectorRun;
 
@@ -104,6 +105,21 @@ is_cut_latin (const DossierTokens *tokens, const DossierMatch *match)
 
   return match->span.end < tokens->items[match->last].span.end && g_ascii_isalnum (end[-1])
          && g_ascii_isalnum (*end);
+}
+
+/* "Utlandet" is no loan ("utlån*"): where the text writes its diacritics, a word without them is
+ * another word. */
+static gboolean
+is_other_word (SectorRun *run, const DossierMatch *match, const DossierSectorTerm *term)
+{
+  const char *text = run->draft->tokens->text;
+
+  if (!term->has_marks
+      || dossier_has_marks (text + match->span.start, dossier_span_length (match->span)))
+    return FALSE;
+  if (run->marked < 0)
+    run->marked = dossier_has_marks (text, strlen (text));
+  return run->marked;
 }
 
 /* The parts of a person's name are words too: "Vũ *Hải Quân*". */
@@ -269,7 +285,8 @@ read_sentence (SectorRun *run, const DossierSentence *sentence)
       const DossierSectorTerm *term = dossier_sector_scheme_get_term (run->scheme, match->value);
       gboolean office;
 
-      if (term == NULL || (!term->stem && is_cut_latin (tokens, match)))
+      if (term == NULL || (!term->stem && is_cut_latin (tokens, match))
+          || is_other_word (run, match, term))
         continue;
       if (dossier_span_length (match->span) <= SHORT_TERM && is_shouted (tokens, sentence, match))
         continue;
@@ -325,6 +342,7 @@ dossier_annotate_sectors (DossierDraft *draft)
     .offices = dossier_sector_scheme_get_offices (scheme, draft->language->code),
     .matches = matches,
     .heads = heads,
+    .marked = -1,
   };
 
   run.term_words = dossier_memory_get_phrases (draft->memory, run.terms);

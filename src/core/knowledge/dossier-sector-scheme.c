@@ -175,6 +175,7 @@ add_term (DossierSectorScheme *self, const char *language, const DossierJson *it
     }
   term.phrase = dossier_term_parse (notation, DOSSIER_MATCH_PLAIN, &flags);
   term.stem = (flags & DOSSIER_MATCH_STEM) != 0;
+  term.has_marks = dossier_has_marks (term.phrase, strlen (term.phrase));
   g_array_append_val (self->terms, term);
   if (!chain_phrase (self, language, notation, self->terms->len - 1))
     add_phrase (self, language, notation, self->terms->len - 1);

@@ -39,6 +39,7 @@ typedef struct
  * @next: value of the next sector that the same phrase speaks of
  *   ("venture capital" is finance and innovation), %DOSSIER_SECTOR_TERM_LAST if none
  * @stem: the file says that any letters may follow, not only particles
+ * @has_marks: the phrase is written with diacritics
  * @phrase: the words, for people
  * @context: (nullable) (array zero-terminated=1): folded words of which one must stand in the
  *   same sentence, for a term that is ambiguous alone; a word that ends in `*` is a stem
@@ -49,6 +50,7 @@ typedef struct
   guint weight;
   guint32 next;
   gboolean stem;
+  gboolean has_marks;
   char *phrase;
   char **context;
 } DossierSectorTerm;
