@@ -19,6 +19,14 @@ typedef struct
   gboolean gone;
 } Entry;
 
+/* What is looked at of every entry that has a hash of the text, most of which have no more than one: small,
+ * so that those of many entries stay near the processor. */
+typedef struct
+{
+  guint32 n_shared : 24; /* while looking: hashes of the text that the entry has; a text of 1 GiB has fewer */
+  guint32 n_low : 8;     /* its hashes that every bound includes; 255: or more */
+} Tally;
+
 /* A twin of a text that is there holds nothing: what is a copy of the one is a copy of the other. */
 struct _DossierSketchIndex
 {
@@ -26,8 +34,10 @@ struct _DossierSketchIndex
   GArray *hashes;     /* guint32, of all entries */
   DossierSketchHolders *holders; /* of each hash: the places of entries */
   GHashTable *twins;  /* key → the first entry that has it */
-  GArray *n_shared;   /* guint32, by entry: while looking */
-  GArray *touched;    /* guint32: entries, while looking */
+  GArray *tallies;    /* Tally, by entry */
+  guint32 *touched;   /* entries, while looking: room for all */
+  guint n_touched;
+  guint touched_room;
   GHashTable *places; /* id → entry; NULL until something is removed */
 };
 
@@ -51,8 +61,7 @@ dossier_sketch_index_new (void)
   self->hashes = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->holders = dossier_sketch_holders_new ();
   self->twins = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->n_shared = g_array_new (FALSE, TRUE, sizeof (guint32));
-  self->touched = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->tallies = g_array_new (FALSE, FALSE, sizeof (Tally));
   return self;
 }
 
@@ -68,8 +77,8 @@ dossier_sketch_index_free (DossierSketchIndex *self)
   g_array_unref (self->entries);
   g_array_unref (self->hashes);
   dossier_sketch_holders_free (self->holders);
-  g_array_unref (self->n_shared);
-  g_array_unref (self->touched);
+  g_array_unref (self->tallies);
+  g_free (self->touched);
   g_hash_table_unref (self->twins);
   g_clear_pointer (&self->places, g_hash_table_unref);
   g_free (self);
@@ -85,15 +94,26 @@ get_entry (DossierSketchIndex *self, guint index)
 static void
 visit (DossierSketchIndex *self, guint32 hash)
 {
-  guint32 *n_shared = (guint32 *) (gpointer) self->n_shared->data;
+  Tally *tallies = (Tally *) (gpointer) self->tallies->data;
   guint n;
   const guint32 *holders = dossier_sketch_holders_find (self->holders, hash, &n);
 
   if (n == DOSSIER_SKETCH_PHRASE)
     return;
   for (guint i = 0; i < n; i++)
-    if (n_shared[holders[i]]++ == 0)
-      g_array_append_val (self->touched, holders[i]);
+    if (tallies[holders[i]].n_shared++ == 0)
+      self->touched[self->n_touched++] = holders[i];
+}
+
+/* An entry is touched once, however many hashes it shares. */
+static void
+make_room (DossierSketchIndex *self)
+{
+  if (self->touched_room < self->entries->len)
+    {
+      self->touched_room = self->entries->len * 2;
+      self->touched = g_renew (guint32, self->touched, self->touched_room);
+    }
 }
 
 /* Up to where a sketch holds all runs of its text. */
@@ -132,6 +152,17 @@ may_be_copy (DossierSketchIndex *self, const Entry *entry, guint n_shared, const
                        most);
 }
 
+/* The hashes that every bound includes. */
+static guint
+count_low (const guint32 *hashes, guint n)
+{
+  guint low = 0;
+
+  while (low < n && hashes[low] <= DOSSIER_SKETCH_BELOW)
+    low++;
+  return low;
+}
+
 static int
 compare_candidates (gconstpointer a, gconstpointer b)
 {
@@ -143,23 +174,30 @@ compare_candidates (gconstpointer a, gconstpointer b)
 static void
 take_candidates (DossierSketchIndex *self, const GArray *hashes, GArray *candidates)
 {
-  guint32 bound = get_bound ((const guint32 *) (gpointer) hashes->data, hashes->len);
+  const guint32 *own = (const guint32 *) (gpointer) hashes->data;
+  guint32 bound = get_bound (own, hashes->len);
+  guint n_low = count_low (own, hashes->len);
 
-  for (guint i = 0; i < self->touched->len; i++)
+  for (guint i = 0; i < self->n_touched; i++)
     {
-      guint index = g_array_index (self->touched, guint32, i);
-      guint32 *n_shared = &g_array_index (self->n_shared, guint32, index);
-      const Entry *entry = get_entry (self, index);
+      guint index = self->touched[i];
+      Tally *tally = &g_array_index (self->tallies, Tally, index);
+      guint n_shared = tally->n_shared, most = get_most (n_shared);
+      const Entry *entry;
 
-      if (!entry->gone && may_be_copy (self, entry, *n_shared, hashes, bound))
+      tally->n_shared = 0;
+      /* Both show more below any bound: may_be_copy () would say no. */
+      if (n_low > most && tally->n_low > most)
+        continue;
+      entry = get_entry (self, index);
+      if (!entry->gone && may_be_copy (self, entry, n_shared, hashes, bound))
         {
           DossierCandidate candidate = { entry->id, FALSE };
 
           g_array_append_val (candidates, candidate);
         }
-      *n_shared = 0;
     }
-  g_array_set_size (self->touched, 0);
+  self->n_touched = 0;
   g_array_sort (candidates, compare_candidates);
 }
 
@@ -205,6 +243,7 @@ dossier_sketch_index_find (DossierSketchIndex *self, gconstpointer bytes, gsize 
       g_array_append_val (candidates, candidate);
       return candidates;
     }
+  make_room (self);
   for (guint i = 0; i < hashes->len; i++)
     visit (self, g_array_index (hashes, guint32, i));
   take_candidates (self, hashes, candidates);
@@ -224,16 +263,20 @@ gboolean
 dossier_sketch_index_add (DossierSketchIndex *self, gint64 id, gconstpointer bytes, gsize size)
 {
   Entry entry = { .id = id, .first = self->hashes->len };
+  const guint32 *hashes;
   guint index = self->entries->len;
+  Tally tally = { 0 };
   gboolean is_twin;
 
   if (!dossier_sketch_read (bytes, size, &entry.key, self->hashes))
     return FALSE;
   entry.n_hashes = self->hashes->len - entry.first;
-  entry.bound = get_bound (&g_array_index (self->hashes, guint32, entry.first), entry.n_hashes);
+  hashes = &g_array_index (self->hashes, guint32, entry.first);
+  entry.bound = get_bound (hashes, entry.n_hashes);
+  tally.n_low = MIN (count_low (hashes, entry.n_hashes), G_MAXUINT8);
   is_twin = find_twin (self, entry.key, entry.n_hashes) != NULL;
   g_array_append_val (self->entries, entry);
-  g_array_set_size (self->n_shared, self->entries->len);
+  g_array_append_val (self->tallies, tally);
   if (self->places != NULL)
     g_hash_table_insert (self->places, key_of (id), GUINT_TO_POINTER (index));
   if (is_twin)
