@@ -288,7 +288,11 @@ dossier_batch_find_label (DossierBatch       *self,
   const gint64 *known;
   const char *names;
 
-  g_string_printf (self->scratch, "%" G_GINT64_FORMAT " ", entity);
+  /* Any digits will do for the key. */
+  g_string_truncate (self->scratch, 0);
+  for (guint64 rest = (guint64) entity; rest > 0; rest >>= 6)
+    g_string_append_c (self->scratch, (char) ('0' + (rest & 63)));
+  g_string_append_c (self->scratch, ' ');
   g_string_append (self->scratch, name);
   g_string_append_c (self->scratch, '\n');
   for (const char *const *alias = aliases; alias != NULL && *alias != NULL; alias++)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "dossier-fold.h"
+#include "dossier-rows.h"
 
 /**
  * dossier_entities_set_new:
@@ -84,41 +85,137 @@ is_better (const char *name, gint64 documents, const char *best, gint64 best_doc
   return strcmp (name, best) < 0;
 }
 
+/* What documents call an entity, and how many do. */
+typedef struct
+{
+  char *name;
+  gint64 documents;
+} Candidate;
+
+/* An entity whose name is to be another. */
+typedef struct
+{
+  gint64 entity;
+  char *name;
+} Renaming;
+
+/* The entity whose candidates come one after the other. */
+typedef struct
+{
+  gint64 entity;
+  char *name;          /* that it has */
+  GArray *candidates;  /* Candidate */
+  GArray *renamings;   /* Renaming, of those before */
+} Choice;
+
+static void
+clear_candidate (gpointer data)
+{
+  g_clear_pointer (&((Candidate *) data)->name, g_free);
+}
+
+static void
+clear_renaming (gpointer data)
+{
+  g_clear_pointer (&((Renaming *) data)->name, g_free);
+}
+
+static void
+clear_choice (Choice *self)
+{
+  g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->candidates, g_array_unref);
+  g_clear_pointer (&self->renamings, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Choice, clear_choice)
+
+/* Most entities have one or two. */
+static void
+add_candidate (GArray *candidates, const char *names, gint64 documents)
+{
+  gsize length = strcspn (names, "\n");
+  Candidate fresh = { NULL, documents };
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      Candidate *candidate = &g_array_index (candidates, Candidate, i);
+
+      if (strncmp (candidate->name, names, length) == 0 && candidate->name[length] == '\0')
+        {
+          candidate->documents += documents;
+          return;
+        }
+    }
+  fresh.name = g_strndup (names, length);
+  g_array_append_val (candidates, fresh);
+}
+
+static void
+choose_name (Choice *self)
+{
+  const Candidate *best = NULL;
+
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      const Candidate *candidate = &g_array_index (self->candidates, Candidate, i);
+
+      if (best == NULL
+          || is_better (candidate->name, candidate->documents, best->name, best->documents))
+        best = candidate;
+    }
+  if (best != NULL && !g_str_equal (best->name, self->name))
+    {
+      Renaming renaming = { self->entity, g_strdup (best->name) };
+
+      g_array_append_val (self->renamings, renaming);
+    }
+  g_array_set_size (self->candidates, 0);
+}
+
 static gboolean
-choose_name (DossierConnection *connection, gint64 entity, GError **error)
+choose_names (DossierConnection *connection, DossierRows *entities, Choice *choice, GError **error)
 {
   g_autoptr (DossierCursor) cursor = NULL;
-  g_autoptr (DossierCursor) rename = NULL;
-  g_autofree char *best = NULL;
-  gint64 best_documents = 0;
 
   cursor = dossier_connection_query (connection, "entity-candidates", error);
   if (cursor == NULL)
     return FALSE;
-  dossier_cursor_bind_int (cursor, ":entity", entity);
+  dossier_rows_bind (entities, cursor);
   while (dossier_cursor_step (cursor, error))
     {
-      const char *name = dossier_cursor_get_text (cursor, 0);
-      gint64 documents = dossier_cursor_get_int (cursor, 1);
+      gint64 entity = dossier_cursor_get_int (cursor, 0);
 
-      if (best == NULL || is_better (name, documents, best, best_documents))
+      if (entity != choice->entity)
         {
-          g_free (best);
-          best = g_strdup (name);
-          best_documents = documents;
+          choose_name (choice);
+          choice->entity = entity;
+          g_free (choice->name);
+          choice->name = dossier_cursor_dup_text (cursor, 1);
         }
+      add_candidate (choice->candidates, dossier_cursor_get_text (cursor, 2),
+                     dossier_cursor_get_int (cursor, 3));
     }
-  if (dossier_cursor_failed (cursor))
-    return FALSE;
-  if (best == NULL)
-    return TRUE;
+  choose_name (choice);
+  return !dossier_cursor_failed (cursor);
+}
 
-  rename = dossier_connection_query (connection, "entity-rename", error);
-  if (rename == NULL)
-    return FALSE;
-  dossier_cursor_bind_int (rename, ":entity", entity);
-  dossier_cursor_bind_text (rename, ":name", best);
-  return dossier_cursor_run (rename, error);
+static gboolean
+rename_entities (DossierConnection *connection, const GArray *renamings, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = NULL;
+
+  cursor = dossier_connection_query (connection, "entity-rename", error);
+  for (guint i = 0; cursor != NULL && i < renamings->len; i++)
+    {
+      const Renaming *renaming = &g_array_index (renamings, Renaming, i);
+
+      dossier_cursor_bind_int (cursor, ":entity", renaming->entity);
+      dossier_cursor_bind_text (cursor, ":name", renaming->name);
+      if (!dossier_cursor_run (cursor, error))
+        return FALSE;
+    }
+  return cursor != NULL;
 }
 
 /**
@@ -134,7 +231,9 @@ choose_name (DossierConnection *connection, gint64 entity, GError **error)
 gboolean
 dossier_entities_tidy (DossierConnection *connection, GHashTable *entities, GError **error)
 {
+  g_autoptr (DossierRows) rows = dossier_rows_new (1);
   g_autoptr (DossierCursor) cursor = NULL;
+  g_auto (Choice) choice = { 0 };
   GHashTableIter iter;
   gpointer key;
 
@@ -146,9 +245,15 @@ dossier_entities_tidy (DossierConnection *connection, GHashTable *entities, GErr
     {
       gint64 entity = *(gint64 *) key;
 
+      dossier_rows_add_int (rows, entity);
       dossier_cursor_bind_int (cursor, ":entity", entity);
-      if (!dossier_cursor_run (cursor, error) || !choose_name (connection, entity, error))
+      if (!dossier_cursor_run (cursor, error))
         return FALSE;
     }
-  return TRUE;
+  choice.candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  choice.renamings = g_array_new (FALSE, FALSE, sizeof (Renaming));
+  g_array_set_clear_func (choice.candidates, clear_candidate);
+  g_array_set_clear_func (choice.renamings, clear_renaming);
+  return choose_names (connection, rows, &choice, error)
+         && rename_entities (connection, choice.renamings, error);
 }

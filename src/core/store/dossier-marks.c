@@ -144,23 +144,40 @@ dossier_marks_write_shown (DossierBatch  *batch,
   return show_pack (connection, document, items, error);
 }
 
+/* Of a number in decimals, with a comma. */
+#define MAX_DIGITS 21
+
+static char *
+write_number (char *at, gint64 number)
+{
+  char digits[MAX_DIGITS];
+  guint n = 0;
+
+  do
+    digits[n++] = (char) ('0' + number % 10);
+  while ((number /= 10) > 0);
+  while (n > 0)
+    *at++ = digits[--n];
+  return at;
+}
+
+/* There are two lists for each statement. */
 static char *
 list_numbers (const gint64 *ids, guint n)
 {
-  GString *list;
+  char *list, *at;
 
   if (n == 0)
     return NULL;
-  list = g_string_new ("[");
+  at = list = g_malloc (n * MAX_DIGITS + sizeof "[]");
   for (guint i = 0; i < n; i++)
     {
-      char digits[24];
-
-      g_snprintf (digits, sizeof digits, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", ids[i]);
-      g_string_append (list, digits);
+      *at++ = i > 0 ? ',' : '[';
+      at = write_number (at, ids[i]);
     }
-  g_string_append_c (list, ']');
-  return g_string_free (list, FALSE);
+  *at++ = ']';
+  *at = '\0';
+  return list;
 }
 
 static gboolean

@@ -8,7 +8,9 @@
 struct _DossierRows
 {
   guint n_columns;
-  GArray *values;    /* DossierRowValue */
+  DossierRowValue *values;
+  guint n_values;
+  guint room;        /* for so many values */
   GPtrArray *texts;  /* those that were taken */
 };
 
@@ -26,7 +28,8 @@ dossier_rows_new (guint n_columns)
   g_assert (n_columns > 0 && n_columns <= DOSSIER_ROWS_MAX_COLUMNS);
 
   self->n_columns = n_columns;
-  self->values = g_array_sized_new (FALSE, FALSE, sizeof (DossierRowValue), n_columns * USUAL_ROWS);
+  self->room = n_columns * USUAL_ROWS;
+  self->values = g_new (DossierRowValue, self->room);
   self->texts = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
@@ -40,7 +43,7 @@ dossier_rows_free (DossierRows *self)
 {
   if (self == NULL)
     return;
-  g_array_unref (self->values);
+  g_free (self->values);
   g_ptr_array_unref (self->texts);
   g_free (self);
 }
@@ -48,13 +51,19 @@ dossier_rows_free (DossierRows *self)
 static void
 add (DossierRows *self, DossierRowKind kind, gint64 number, const char *text)
 {
-  DossierRowValue value = { .kind = kind };
+  DossierRowValue *value;
 
+  if (self->n_values == self->room)
+    {
+      self->room *= 2;
+      self->values = g_renew (DossierRowValue, self->values, self->room);
+    }
+  value = &self->values[self->n_values++];
+  value->kind = kind;
   if (kind == DOSSIER_ROW_TEXT)
-    value.text = text;
+    value->text = text;
   else
-    value.number = number;
-  g_array_append_val (self->values, value);
+    value->number = number;
 }
 
 /**
@@ -117,14 +126,26 @@ dossier_rows_take_text (DossierRows *self, char *text)
 guint
 dossier_rows_get_n_rows (const DossierRows *self)
 {
-  return self->values->len / self->n_columns;
+  return self->n_values / self->n_columns;
 }
 
 const DossierRowValue *
 dossier_rows_get_value (const DossierRows *self, guint row, guint column)
 {
-  return column < self->n_columns
-           ? &g_array_index (self->values, DossierRowValue, row * self->n_columns + column) : NULL;
+  return column < self->n_columns ? &self->values[row * self->n_columns + column] : NULL;
+}
+
+/**
+ * dossier_rows_bind:
+ * @self: whole rows; they stay until the cursor is released
+ * @cursor: of a statement that reads `dossier_rows (:rows)`
+ */
+void
+dossier_rows_bind (DossierRows *self, DossierCursor *cursor)
+{
+  g_assert (self->n_values % self->n_columns == 0);
+
+  dossier_cursor_bind_pointer (cursor, ":rows", self, DOSSIER_POINTER_ROWS);
 }
 
 /**
@@ -143,17 +164,15 @@ dossier_rows_write (DossierRows *self, DossierConnection *connection, const char
 {
   g_autoptr (DossierCursor) cursor = NULL;
 
-  g_assert (self->values->len % self->n_columns == 0);
-
-  if (self->values->len == 0)
+  if (self->n_values == 0)
     return TRUE;
   cursor = dossier_connection_query (connection, name, error);
   if (cursor == NULL)
     return FALSE;
-  dossier_cursor_bind_pointer (cursor, ":rows", self, DOSSIER_POINTER_ROWS);
+  dossier_rows_bind (self, cursor);
   if (!dossier_cursor_run (cursor, error))
     return FALSE;
-  g_array_set_size (self->values, 0);
+  self->n_values = 0;
   g_ptr_array_set_size (self->texts, 0);
   return TRUE;
 }

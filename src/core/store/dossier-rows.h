@@ -31,6 +31,8 @@ void         dossier_rows_add_text  (DossierRows        *self,
                                      const char         *text);
 void         dossier_rows_take_text (DossierRows        *self,
                                      char               *text);
+void         dossier_rows_bind      (DossierRows        *self,
+                                     DossierCursor      *cursor);
 gboolean     dossier_rows_write     (DossierRows        *self,
                                      DossierConnection  *connection,
                                      const char         *name,

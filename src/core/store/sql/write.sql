@@ -88,13 +88,17 @@ INSERT INTO entity_role (entity, role, documents) VALUES (:entity, :role, :docum
 -- [role-delete]
 DELETE FROM entity_role WHERE entity = :entity AND role = :role AND documents < 1;
 
+-- What documents call each of some entities, or one merged into it; all of an entity one after the other.
+
 -- [entity-candidates]
-SELECT substr (names, 1, instr (names, char (10)) - 1), sum (documents) FROM entity_label
-WHERE entity IN (SELECT id FROM entity WHERE id = :entity OR merged = :entity)
-GROUP BY 1;
+SELECT k.id, k.name, l.names, l.documents
+FROM dossier_rows (:rows) t
+CROSS JOIN entity k ON k.id = t.c1
+CROSS JOIN entity e ON e.id = k.id OR e.merged = k.id
+CROSS JOIN entity_label l ON l.entity = e.id;
 
 -- [entity-rename]
-UPDATE entity SET name = :name WHERE id = :entity AND name <> :name;
+UPDATE entity SET name = :name WHERE id = :entity;
 
 -- [marks-found]
 SELECT found FROM marks WHERE document = :document;
