@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "dossier-block.h"
 #include "dossier-error.h"
 
 /* Objects and arrays inside each other. */
@@ -106,20 +107,37 @@ read_escape (Parser *self, char **to)
   return fail (self, "unknown escape");
 }
 
+/* Goes on to the quotation mark, escape or control character that ends the plain part of a string.
+ * Gives whether all of it is ASCII. Most strings are a block or two. */
+static gboolean
+skip_plain (Parser *self)
+{
+  gboolean is_ascii = TRUE;
+
+  for (;;)
+    {
+      DossierBlock bytes = dossier_block_load (self->at);
+      guint n = dossier_block_count_head (
+        (DossierBlock) ((bytes != '"') & (bytes != '\\') & (bytes >= 0x20)));
+
+      is_ascii &= dossier_block_count_head ((DossierBlock) (bytes < 0x80)) >= n;
+      self->at += n;
+      if (n < sizeof bytes)
+        return is_ascii;
+    }
+}
+
 /* At the opening quotation mark. Outside of strings nothing but ASCII is well formed. */
 static const char *
 read_string (Parser *self)
 {
   char *string = ++self->at;
-  guchar all = 0;
-  char *to;
+  gboolean is_ascii = skip_plain (self);
+  char *to = self->at;
 
-  for (; *self->at != '"' && *self->at != '\\' && (guchar) *self->at >= 0x20; self->at++)
-    all |= (guchar) *self->at;
-  to = self->at;
   while (*self->at != '"')
     {
-      all = 0x80;
+      is_ascii = FALSE;
       if ((guchar) *self->at < 0x20)
         {
           fail (self, "a string has no end");
@@ -132,7 +150,7 @@ read_string (Parser *self)
     }
   self->at++;
   *to = '\0';
-  if (all >= 0x80 && !g_utf8_validate (string, to - string, NULL))
+  if (!is_ascii && !g_utf8_validate (string, to - string, NULL))
     {
       fail_at (self, string, "not UTF-8");
       return NULL;

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "dossier-block.h"
+
 /* Values side by side, so many at a time. */
 #define BLOCK 1024
 
@@ -65,17 +67,18 @@ dossier_json_pool_add (DossierJsonPool *self)
  * @text: bytes
  * @length: how many
  *
- * Returns: (transfer none): a copy that may be changed, a NUL behind it
+ * Returns: (transfer none): a copy that may be changed, a NUL behind it, and room
+ *   for reading sixteen bytes at any place before that
  */
 char *
 dossier_json_pool_copy (DossierJsonPool *self, const char *text, gsize length)
 {
-  char *copy = g_malloc (length + 1);
+  char *copy = g_malloc (length + 1 + sizeof (DossierBlock));
 
   /* Of nothing there may be no text either. */
   if (length > 0)
     memcpy (copy, text, length);
-  copy[length] = '\0';
+  memset (copy + length, 0, 1 + sizeof (DossierBlock));
   g_ptr_array_add (self->memory, copy);
   return copy;
 }

@@ -244,6 +244,32 @@ test_merge (void)
   assert_same (value, expected);
 }
 
+/* Strings are read sixteen bytes at a time: what ends one, or is wrong in one, may stand anywhere. */
+static void
+test_blocks (void)
+{
+  static const struct { const char *text, *value; } pieces[] = {
+    { "å", "å" }, { "\\n", "\n" }, { "\\\"", "\"" }, { "\"", NULL }, { "\xff", NULL }, { "\x1f", NULL },
+  };
+
+  for (guint length = 0; length < 40; length++)
+    for (guint at = 0; at <= length; at++)
+      for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
+        {
+          g_autoptr (DossierJsonPool) pool = dossier_json_pool_new ();
+          g_autofree char *plain = g_strnfill (length, 'x');
+          g_autofree char *json = g_strdup_printf ("[\"%.*s%s%s\"]", (int) at, plain,
+                                                   pieces[i].text, plain + at);
+          g_autofree char *wanted = g_strdup_printf ("%.*s%s%s", (int) at, plain,
+                                                     pieces[i].value, plain + at);
+          const DossierJson *root = dossier_json_parse (pool, json, strlen (json), NULL);
+
+          g_assert_cmpint (root != NULL, ==, pieces[i].value != NULL);
+          if (root != NULL)
+            g_assert_cmpstr (root->first->string, ==, wanted);
+        }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -252,6 +278,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/json-parse/places", "places.json", test_knowledge_file);
   g_test_add_data_func ("/json-parse/english", "lang/en.json", test_knowledge_file);
   g_test_add_func ("/json-parse/malformed", test_malformed);
+  g_test_add_func ("/json-parse/blocks", test_blocks);
   g_test_add_func ("/json-parse/cut", test_cut);
   g_test_add_func ("/json-parse/line", test_line);
   g_test_add_func ("/json-parse/nul", test_nul);
