@@ -16,56 +16,106 @@ typedef struct
   int slot;
 } Element;
 
+/* @next: the next edge of the same node, 0 behind the last; so with terminals. */
 typedef struct
 {
   guint class_id;
   gboolean gap;
   guint to;
+  guint next;
 } Edge;
 
 typedef struct
 {
   guint pattern;
   gint8 depth_of[DOSSIER_TIME_MAX_SLOTS];
+  guint next;
 } Terminal;
+
+/* The first and the last of a node's edges or terminals; those between are in the order they were
+ * added. 0 for none. */
+typedef struct
+{
+  guint first;
+  guint last;
+} Chain;
 
 /* @classes tells most classes that no edge has: bit c % 64 is set for an edge of class c. */
 typedef struct
 {
-  GArray *edges;
-  GArray *terminals;
+  Chain edges;
+  Chain terminals;
   guint64 classes;
 } Node;
 
-/* @openers: element i is the node after a word of class i at the beginning of a pattern, or 0. Most
+/* Thousands of nodes have an edge or two, so the edges of all stand in one array, number 0 being
+ * none; likewise the terminals.
+ *
+ * @openers: element i is the node after a word of class i at the beginning of a pattern, or 0. Most
  * words of a text are in no such class, and the look at them ends here. @seconds: the classes that
  * can come next. */
 struct _DossierTimeGrammar
 {
   GArray *nodes;
+  GArray *edges;
+  GArray *terminals;
   GArray *openers;
   GHashTable *seconds;
 };
 
-static void
-clear_node (gpointer data)
-{
-  Node *node = data;
-
-  g_array_unref (node->edges);
-  g_array_unref (node->terminals);
-}
-
 static guint
 add_node (DossierTimeGrammar *self)
 {
-  Node node = {
-    .edges = g_array_new (FALSE, FALSE, sizeof (Edge)),
-    .terminals = g_array_new (FALSE, FALSE, sizeof (Terminal)),
-  };
+  Node node = { .classes = 0 };
 
   g_array_append_val (self->nodes, node);
   return self->nodes->len - 1;
+}
+
+static inline const Node *
+get_node (const DossierTimeGrammar *self, guint index)
+{
+  return &g_array_index (self->nodes, Node, index);
+}
+
+static inline const Edge *
+get_edge (const DossierTimeGrammar *self, guint index)
+{
+  return &g_array_index (self->edges, Edge, index);
+}
+
+static inline const Terminal *
+get_terminal (const DossierTimeGrammar *self, guint index)
+{
+  return &g_array_index (self->terminals, Terminal, index);
+}
+
+static void
+add_terminal (DossierTimeGrammar *self, guint node, const Terminal *terminal)
+{
+  Chain *chain = &g_array_index (self->nodes, Node, node).terminals;
+  guint index = self->terminals->len;
+
+  g_array_append_vals (self->terminals, terminal, 1);
+  if (chain->first == 0)
+    chain->first = index;
+  else
+    g_array_index (self->terminals, Terminal, chain->last).next = index;
+  chain->last = index;
+}
+
+static void
+add_edge (DossierTimeGrammar *self, guint node, const Edge *edge)
+{
+  Chain *chain = &g_array_index (self->nodes, Node, node).edges;
+  guint index = self->edges->len;
+
+  g_array_append_vals (self->edges, edge, 1);
+  if (chain->first == 0)
+    chain->first = index;
+  else
+    g_array_index (self->edges, Edge, chain->last).next = index;
+  chain->last = index;
 }
 
 DossierTimeGrammar *
@@ -74,7 +124,10 @@ dossier_time_grammar_new (void)
   DossierTimeGrammar *self = g_new0 (DossierTimeGrammar, 1);
 
   self->nodes = g_array_new (FALSE, FALSE, sizeof (Node));
-  g_array_set_clear_func (self->nodes, clear_node);
+  self->edges = g_array_new (FALSE, TRUE, sizeof (Edge));
+  self->terminals = g_array_new (FALSE, TRUE, sizeof (Terminal));
+  g_array_set_size (self->edges, 1);
+  g_array_set_size (self->terminals, 1);
   self->openers = g_array_new (FALSE, TRUE, sizeof (guint));
   self->seconds = g_hash_table_new (NULL, NULL);
   add_node (self);
@@ -87,6 +140,8 @@ dossier_time_grammar_free (DossierTimeGrammar *self)
   if (self == NULL)
     return;
   g_array_unref (self->nodes);
+  g_array_unref (self->edges);
+  g_array_unref (self->terminals);
   g_array_unref (self->openers);
   g_hash_table_unref (self->seconds);
   g_free (self);
@@ -185,23 +240,37 @@ get_class_bit (guint class_id)
   return G_GUINT64_CONSTANT (1) << (class_id % 64);
 }
 
+/**
+ * dossier_time_grammar_is_opener:
+ *
+ * Whether a pattern can begin with a word of the class.
+ */
+gboolean
+dossier_time_grammar_is_opener (const DossierTimeGrammar *self, guint class_id)
+{
+  return class_id < self->openers->len && g_array_index (self->openers, guint, class_id) != 0;
+}
+
 static guint
 follow (DossierTimeGrammar *self, guint node, const Element *element)
 {
-  GArray *edges = g_array_index (self->nodes, Node, node).edges;
-  Edge edge = { element->class_id, element->gap, 0 };
+  Edge edge = { element->class_id, element->gap, 0, 0 };
 
   if (node == 0)
     edge.gap = FALSE;
-  for (guint i = 0; i < edges->len; i++)
+  /* Hundreds of edges leave the first node, one for each class. */
+  if (node == 0 && dossier_time_grammar_is_opener (self, edge.class_id))
+    return g_array_index (self->openers, guint, edge.class_id);
+  for (guint i = node != 0 ? get_node (self, node)->edges.first : 0; i != 0;)
     {
-      const Edge *old = &g_array_index (edges, Edge, i);
+      const Edge *old = get_edge (self, i);
 
       if (old->class_id == edge.class_id && old->gap == edge.gap)
         return old->to;
+      i = old->next;
     }
   edge.to = add_node (self);
-  g_array_append_val (edges, edge);
+  add_edge (self, node, &edge);
   g_array_index (self->nodes, Node, node).classes |= get_class_bit (edge.class_id);
   if (node == 0)
     {
@@ -220,7 +289,7 @@ insert_paths (DossierTimeGrammar *self, guint node, const Element *elements, int
   if (n == 0)
     {
       if (node != 0)
-        g_array_append_val (g_array_index (self->nodes, Node, node).terminals, *terminal);
+        add_terminal (self, node, terminal);
       return;
     }
   if (elements->optional)
@@ -253,7 +322,7 @@ dossier_time_grammar_add (DossierTimeGrammar  *self,
                           GError             **error)
 {
   Element elements[MAX_ELEMENTS];
-  Terminal terminal = { pattern, { -1, -1, -1, -1, -1, -1, -1, -1 } };
+  Terminal terminal = { pattern, { -1, -1, -1, -1, -1, -1, -1, -1 }, 0 };
   int n = read_elements (words, source, slots, elements);
 
   *captured = 0;
@@ -338,22 +407,24 @@ keep_match (Walk *walk, const Terminal *terminal, guint32 end)
 static void
 walk_node (Walk *walk, guint node_index, guint32 position, guint depth)
 {
-  const Node *node = &g_array_index (walk->grammar->nodes, Node, node_index);
+  const DossierTimeGrammar *grammar = walk->grammar;
+  const Node *node = get_node (grammar, node_index);
   guint32 behind_gap;
   const Reading *reading;
 
-  if (node->terminals->len > 0 && dossier_time_words_may_end (walk->words, walk->folded, position))
-    for (guint i = 0; i < node->terminals->len; i++)
-      keep_match (walk, &g_array_index (node->terminals, Terminal, i), position);
-  if (node->edges->len == 0 || depth >= MAX_ELEMENTS)
+  if (node->terminals.first != 0
+      && dossier_time_words_may_end (walk->words, walk->folded, position))
+    for (guint i = node->terminals.first; i != 0; i = get_terminal (grammar, i)->next)
+      keep_match (walk, get_terminal (grammar, i), position);
+  if (node->edges.first == 0 || depth >= MAX_ELEMENTS)
     return;
   behind_gap = dossier_time_words_skip_gap (walk->text, walk->folded, position);
   reading = read_words_at (walk, behind_gap, depth);
   if ((reading->classes & node->classes) == 0)
     return;
-  for (guint e = 0; e < node->edges->len; e++)
+  for (const Edge *edge = get_edge (grammar, node->edges.first); edge != get_edge (grammar, 0);
+       edge = get_edge (grammar, edge->next))
     {
-      const Edge *edge = &g_array_index (node->edges, Edge, e);
 
       if ((reading->classes & get_class_bit (edge->class_id)) == 0
           || (!edge->gap && behind_gap != position))
@@ -365,17 +436,6 @@ walk_node (Walk *walk, guint node_index, guint32 position, guint depth)
             walk_node (walk, edge->to, reading->words[i].end, depth + 1);
           }
     }
-}
-
-/**
- * dossier_time_grammar_is_opener:
- *
- * Whether a pattern can begin with a word of the class.
- */
-gboolean
-dossier_time_grammar_is_opener (const DossierTimeGrammar *self, guint class_id)
-{
-  return class_id < self->openers->len && g_array_index (self->openers, guint, class_id) != 0;
 }
 
 /**
@@ -399,7 +459,7 @@ dossier_time_grammar_is_whole (const DossierTimeGrammar *self, guint class_id)
 {
   guint node = class_id < self->openers->len ? g_array_index (self->openers, guint, class_id) : 0;
 
-  return node != 0 && g_array_index (self->nodes, Node, node).terminals->len > 0;
+  return node != 0 && get_node (self, node)->terminals.first != 0;
 }
 
 /**
