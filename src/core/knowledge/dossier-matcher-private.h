@@ -2,6 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #pragma once
 
+#include "dossier-arena.h"
+#include "dossier-fold.h"
 #include "dossier-matcher.h"
 #include "dossier-starts.h"
 #include "dossier-trie.h"
@@ -16,20 +18,15 @@ typedef struct
   DossierMatchFlags flags;
 } DossierMatcherEntry;
 
-/* The folded keys of a trie that is still to be built. */
-typedef struct
-{
-  GPtrArray *keys;
-  GArray *values;
-} DossierMatcherKeys;
-
 struct _DossierMatcher
 {
   GArray *entries;
   GStringChunk *spellings; /* of the entries */
-  DossierMatcherKeys phrases; /* until frozen */
-  DossierMatcherKeys insides; /* until it joins a screen, like @openings */
-  DossierMatcherKeys endings;
+  GArray *phrases;         /* DossierTrieKey of each entry, until frozen */
+  GArray *insides;         /* likewise, until it joins a screen, like @openings */
+  GArray *endings;
+  DossierArena *keys;      /* the folded texts of these, until it joins */
+  DossierFoldBuffer fold;  /* until frozen */
   DossierTrie *trie;        /* values are indices of entries */
   DossierTrie *inside_trie; /* only the phrases that may begin inside a word */
   DossierTrie *ending_trie;

@@ -6,26 +6,24 @@
 
 #include "dossier-spelling.h"
 
-static void
-init_keys (DossierMatcherKeys *keys)
+/* Folds @text into an arena, without the white space at its ends; its length is in the buffer. */
+static const char *
+fold_key (DossierMatcher *self, const char *text, gsize length)
 {
-  keys->keys = g_ptr_array_new_with_free_func (g_free);
-  keys->values = g_array_new (FALSE, FALSE, sizeof (guint32));
-}
+  DossierFoldBuffer *fold = &self->fold;
+  const char *folded;
 
-static void
-clear_keys (DossierMatcherKeys *keys)
-{
-  g_clear_pointer (&keys->keys, g_ptr_array_unref);
-  g_clear_pointer (&keys->values, g_array_unref);
-}
-
-/* @folded becomes the key's own. */
-static void
-add_key (DossierMatcherKeys *keys, char *folded, guint32 value)
-{
-  g_ptr_array_add (keys->keys, folded);
-  g_array_append_val (keys->values, value);
+  dossier_fold_buffer_fold (fold, text, length);
+  folded = fold->text;
+  /* Folded white space is single spaces. */
+  if (fold->length > 0 && folded[fold->length - 1] == ' ')
+    fold->length--;
+  if (fold->length > 0 && *folded == ' ')
+    {
+      fold->length--;
+      folded++;
+    }
+  return fold->length > 0 ? dossier_arena_copy (self->keys, folded, fold->length) : NULL;
 }
 
 /**
@@ -41,9 +39,10 @@ dossier_matcher_new (void)
   self->entries = g_array_new (FALSE, FALSE, sizeof (DossierMatcherEntry));
   self->spellings = g_string_chunk_new (1024);
   self->openings = g_array_new (FALSE, FALSE, sizeof (DossierOpening));
-  init_keys (&self->phrases);
-  init_keys (&self->insides);
-  init_keys (&self->endings);
+  self->phrases = g_array_new (FALSE, FALSE, sizeof (DossierTrieKey));
+  self->insides = g_array_new (FALSE, FALSE, sizeof (DossierTrieKey));
+  self->endings = g_array_new (FALSE, FALSE, sizeof (DossierTrieKey));
+  self->keys = dossier_arena_new ();
   return self;
 }
 
@@ -60,9 +59,11 @@ dossier_matcher_free (DossierMatcher *self)
   g_string_chunk_free (self->spellings);
   g_clear_pointer (&self->openings, g_array_unref);
   dossier_starts_free (self->starts);
-  clear_keys (&self->phrases);
-  clear_keys (&self->insides);
-  clear_keys (&self->endings);
+  g_clear_pointer (&self->phrases, g_array_unref);
+  g_clear_pointer (&self->insides, g_array_unref);
+  g_clear_pointer (&self->endings, g_array_unref);
+  dossier_arena_free (self->keys);
+  dossier_fold_buffer_clear (&self->fold);
   dossier_trie_free (self->trie);
   dossier_trie_free (self->inside_trie);
   dossier_trie_free (self->ending_trie);
@@ -78,13 +79,13 @@ dossier_matcher_free (DossierMatcher *self)
 void
 dossier_matcher_add_ending (DossierMatcher *self, const char *ending)
 {
-  g_autofree char *folded = NULL;
+  DossierTrieKey key = { NULL, 0 };
 
   g_return_if_fail (self->trie == NULL);
 
-  folded = dossier_fold (ending, -1);
-  if (*folded != '\0')
-    add_key (&self->endings, g_steal_pointer (&folded), 0);
+  key.text = fold_key (self, ending, strlen (ending));
+  if (key.text != NULL)
+    g_array_append_val (self->endings, key);
 }
 
 /**
@@ -101,28 +102,28 @@ void
 dossier_matcher_add (DossierMatcher *self, const char *phrase, DossierMatchFlags flags,
                      guint32 value)
 {
-  g_autofree char *folded = NULL;
   DossierMatcherEntry entry = { NULL, (guint32) strlen (phrase), value, flags };
+  DossierTrieKey key = { NULL, self->entries->len };
 
   g_return_if_fail (self->trie == NULL);
 
-  folded = g_strstrip (dossier_fold (phrase, -1));
-  if (*folded == '\0')
+  key.text = fold_key (self, phrase, entry.length);
+  if (key.text == NULL)
     return;
   if (flags & (DOSSIER_MATCH_CASE | DOSSIER_MATCH_MARKS))
     entry.phrase = g_string_chunk_insert_len (self->spellings, phrase, entry.length);
   if (flags & DOSSIER_MATCH_INSIDE)
-    add_key (&self->insides, g_strdup (folded), self->entries->len);
-  add_key (&self->phrases, g_steal_pointer (&folded), self->entries->len);
+    g_array_append_val (self->insides, key);
+  g_array_append_val (self->phrases, key);
   g_array_append_val (self->entries, entry);
 }
 
 static void
 note_endings (DossierMatcher *self)
 {
-  for (guint i = 0; i < self->endings.keys->len; i++)
+  for (guint i = 0; i < self->endings->len; i++)
     {
-      const char *ending = g_ptr_array_index (self->endings.keys, i);
+      const char *ending = g_array_index (self->endings, DossierTrieKey, i).text;
       gsize length = strlen (ending);
 
       self->ends_ending[(guint8) ending[length - 1]] = TRUE;
@@ -130,21 +131,33 @@ note_endings (DossierMatcher *self)
     }
 }
 
+/* What each phrase begins with: for the screen, and for finding it by its first word. */
 static void
-note_openings (DossierMatcher *self)
+note_beginnings (DossierMatcher *self)
 {
-  for (guint i = 0; i < self->phrases.keys->len; i++)
+  self->starts = dossier_starts_new (self->phrases->len);
+  g_array_set_size (self->openings, self->phrases->len);
+  for (guint i = 0; i < self->phrases->len; i++)
     {
-      guint32 index = g_array_index (self->phrases.values, guint32, i);
-      const DossierMatcherEntry *entry = &g_array_index (self->entries, DossierMatcherEntry, index);
-      DossierOpening opening = dossier_screen_find_opening (
-        g_ptr_array_index (self->phrases.keys, i),
+      const DossierTrieKey *key = &g_array_index (self->phrases, DossierTrieKey, i);
+      const DossierMatcherEntry *entry
+        = &g_array_index (self->entries, DossierMatcherEntry, key->value);
+      gsize length = dossier_screen_measure_word (key->text);
+      DossierOpening *opening = &g_array_index (self->openings, DossierOpening, i);
+
+      *opening = dossier_screen_find_opening (
+        key->text, length,
         (entry->flags & DOSSIER_MATCH_STEM) ? DOSSIER_OPENING_PART
         : self->has_endings ? DOSSIER_OPENING_ENDED : DOSSIER_OPENING_WORD);
-
-      self->has_stems |= opening.kind == DOSSIER_OPENING_PART && !opening.is_mark;
-      g_array_append_val (self->openings, opening);
+      self->has_stems |= opening->kind == DOSSIER_OPENING_PART && !opening->is_mark;
+      dossier_starts_add (self->starts, self->trie, key->text, length);
     }
+}
+
+static DossierTrie *
+make_trie (const GArray *keys)
+{
+  return dossier_trie_new ((const DossierTrieKey *) keys->data, keys->len);
 }
 
 /**
@@ -159,15 +172,15 @@ dossier_matcher_freeze (DossierMatcher *self)
 {
   g_return_if_fail (self->trie == NULL);
 
-  self->trie = dossier_trie_new (self->phrases.keys, self->phrases.values);
-  self->inside_trie = dossier_trie_new (self->insides.keys, self->insides.values);
-  self->ending_trie = dossier_trie_new (self->endings.keys, self->endings.values);
-  self->has_insides = self->insides.keys->len > 0;
-  self->has_endings = self->endings.keys->len > 0;
+  self->trie = make_trie (self->phrases);
+  self->inside_trie = make_trie (self->insides);
+  self->ending_trie = make_trie (self->endings);
+  self->has_insides = self->insides->len > 0;
+  self->has_endings = self->endings->len > 0;
   note_endings (self);
-  note_openings (self);
-  self->starts = dossier_starts_new (self->phrases.keys, self->trie);
-  clear_keys (&self->phrases);
+  note_beginnings (self);
+  dossier_fold_buffer_clear (&self->fold);
+  g_clear_pointer (&self->phrases, g_array_unref);
 }
 
 /**
@@ -184,18 +197,19 @@ dossier_matcher_join (DossierMatcher *self, DossierScreen *screen)
 
   self->screen = screen;
   self->member = dossier_screen_add_member (screen);
-  for (guint i = 0; i < self->endings.keys->len; i++)
-    dossier_screen_add_ending (screen, g_ptr_array_index (self->endings.keys, i));
+  for (guint i = 0; i < self->endings->len; i++)
+    dossier_screen_add_ending (screen, g_array_index (self->endings, DossierTrieKey, i).text);
   for (guint i = 0; i < self->openings->len; i++)
     dossier_screen_add (screen, self->member,
                         &g_array_index (self->openings, DossierOpening, i));
   if (self->has_insides)
     self->inside_member = dossier_screen_add_member (screen);
-  for (guint i = 0; i < self->insides.keys->len; i++)
+  for (guint i = 0; i < self->insides->len; i++)
     dossier_screen_add_inside (screen, self->inside_member,
-                               g_ptr_array_index (self->insides.keys, i));
-  clear_keys (&self->insides);
-  clear_keys (&self->endings);
+                               g_array_index (self->insides, DossierTrieKey, i).text);
+  g_clear_pointer (&self->insides, g_array_unref);
+  g_clear_pointer (&self->endings, g_array_unref);
+  g_clear_pointer (&self->keys, dossier_arena_free);
   g_clear_pointer (&self->openings, g_array_unref);
 }
 

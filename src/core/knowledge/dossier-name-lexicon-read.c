@@ -52,10 +52,8 @@ typedef struct
   GHashTable *word_index; /* phrase → index in phrases + 1 */
   GHashTable *head_index;
   GArray *patterns; /* Pattern of each phrase */
-  GPtrArray *ending_keys;
-  GArray *ending_types;
-  GPtrArray *title_keys;
-  GArray *title_values;
+  GArray *endings;  /* DossierTrieKey, folded and backwards */
+  GArray *titles;   /* likewise */
   GError **error;
 } Reader;
 
@@ -145,8 +143,9 @@ read_heads (Reader *reader, const DossierJson *section, const char *member, guin
   return TRUE;
 }
 
-static char *
-fold_backwards (const char *text)
+/* The key that words with the ending @text lead to. */
+static DossierTrieKey
+fold_backwards (const char *text, guint32 value)
 {
   char *folded = dossier_fold (text, -1);
   gsize length = strlen (folded);
@@ -158,11 +157,25 @@ fold_backwards (const char *text)
       folded[i] = folded[length - 1 - i];
       folded[length - 1 - i] = byte;
     }
-  return folded;
+  return (DossierTrieKey) { folded, value };
 }
 
-/* Titles of two syllables or more also end longer ones: "국제처장". */
-/* Where nouns are joined to one word, titles that stand before the name end longer ones
+static void
+clear_key (gpointer key)
+{
+  g_free ((char *) ((DossierTrieKey *) key)->text);
+}
+
+static GArray *
+new_keys (void)
+{
+  GArray *keys = g_array_new (FALSE, FALSE, sizeof (DossierTrieKey));
+
+  g_array_set_clear_func (keys, clear_key);
+  return keys;
+}
+
+/* Titles of two syllables or more also end longer ones: "국제처장". Where nouns are joined to one word, titles that stand before the name end longer ones
  * as well ("Vindkraftsjef"). */
 static gboolean
 read_title_endings (Reader *reader, const DossierJson *section)
@@ -173,12 +186,12 @@ read_title_endings (Reader *reader, const DossierJson *section)
     return FALSE;
   for (const DossierJson *title = first; title != NULL; title = title->next)
     {
-      guint32 value = 0;
+      DossierTrieKey key;
 
       if (g_utf8_strlen (title->string, -1) < 2 || strchr (title->string, ' ') != NULL)
         continue;
-      g_ptr_array_add (reader->title_keys, fold_backwards (title->string));
-      g_array_append_val (reader->title_values, value);
+      key = fold_backwards (title->string, 0);
+      g_array_append_val (reader->titles, key);
     }
   return TRUE;
 }
@@ -196,8 +209,9 @@ read_endings (Reader *reader, const DossierJson *section)
         return FALSE;
       for (const DossierJson *ending = first; ending != NULL; ending = ending->next)
         {
-          g_ptr_array_add (reader->ending_keys, fold_backwards (ending->string));
-          g_array_append_val (reader->ending_types, type);
+          DossierTrieKey key = fold_backwards (ending->string, type);
+
+          g_array_append_val (reader->endings, key);
         }
     }
   return TRUE;
@@ -334,12 +348,9 @@ dossier_name_lexicon_new (const DossierJson *section, GError **error)
   g_autoptr (GHashTable) word_index = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) head_index = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GArray) patterns = g_array_new (FALSE, FALSE, sizeof (Pattern));
-  g_autoptr (GPtrArray) ending_keys = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GArray) ending_types = g_array_new (FALSE, FALSE, sizeof (guint32));
-  g_autoptr (GPtrArray) title_keys = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GArray) title_values = g_array_new (FALSE, FALSE, sizeof (guint32));
-  Reader reader = { self,        word_index,   head_index, patterns,
-                    ending_keys, ending_types, title_keys, title_values, error };
+  g_autoptr (GArray) endings = new_keys ();
+  g_autoptr (GArray) titles = new_keys ();
+  Reader reader = { self, word_index, head_index, patterns, endings, titles, error };
 
   self->capitals = dossier_json_get_boolean (section, "capitals", TRUE);
   self->tails = dossier_json_get_boolean (section, "tails", FALSE);
@@ -387,7 +398,7 @@ dossier_name_lexicon_new (const DossierJson *section, GError **error)
     }
   dossier_matcher_freeze (self->words);
   dossier_matcher_freeze (self->heads);
-  self->endings = dossier_trie_new (ending_keys, ending_types);
-  self->title_endings = dossier_trie_new (title_keys, title_values);
+  self->endings = dossier_trie_new ((const DossierTrieKey *) endings->data, endings->len);
+  self->title_endings = dossier_trie_new ((const DossierTrieKey *) titles->data, titles->len);
   return g_steal_pointer (&self);
 }

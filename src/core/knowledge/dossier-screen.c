@@ -101,7 +101,8 @@ dossier_screen_add (DossierScreen *self, guint64 member, const DossierOpening *o
 void
 dossier_screen_add_inside (DossierScreen *self, guint64 member, const char *folded)
 {
-  DossierOpening opening = dossier_screen_find_opening (folded, DOSSIER_OPENING_PART);
+  DossierOpening opening = dossier_screen_find_opening (folded, dossier_screen_measure_word (folded),
+                                                        DOSSIER_OPENING_PART);
   guint64 word = dossier_word_load (opening.folded, opening.length);
 
   self->by_inside[dossier_word_hash (word, INSIDE_BITS)] |= member;
@@ -155,6 +156,7 @@ dossier_screen_measure_word (const char *folded)
 /**
  * dossier_screen_find_opening:
  * @folded: a folded phrase, not empty
+ * @length: what dossier_screen_measure_word() says of it
  * @kind: how its last word must agree
  *
  * A word that a phrase goes on after stands alone in a text, so @kind is for
@@ -164,9 +166,8 @@ dossier_screen_measure_word (const char *folded)
  * Returns: what a text must have for the phrase to begin
  */
 DossierOpening
-dossier_screen_find_opening (const char *folded, DossierOpeningKind kind)
+dossier_screen_find_opening (const char *folded, gsize length, DossierOpeningKind kind)
 {
-  gsize length = dossier_screen_measure_word (folded);
   DossierOpening opening = { .kind = DOSSIER_OPENING_PART, .is_mark = length == 0 };
 
   if (length > 0)

@@ -66,6 +66,7 @@ void            dossier_screen_add_ending   (DossierScreen        *self,
                                              const char           *folded);
 gsize           dossier_screen_measure_word (const char           *folded);
 DossierOpening  dossier_screen_find_opening (const char           *folded,
+                                             gsize                 length,
                                              DossierOpeningKind    kind);
 void            dossier_screen_read         (const DossierScreen  *self,
                                              DossierTokens        *tokens,

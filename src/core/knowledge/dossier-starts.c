@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-#include "dossier-screen.h"
 
 /* A word of so many bytes is its own key. */
 #define SHORT_WORD 7
@@ -73,10 +72,36 @@ find_following (const char *behind)
   return dossier_starts_get_following (first);
 }
 
-static void
-add_word (DossierStarts *self, const DossierTrie *trie, const char *phrase)
+/**
+ * dossier_starts_new:
+ * @n_phrases: how many are to be added, at most
+ *
+ * Returns: (transfer full): room for their first words
+ */
+DossierStarts *
+dossier_starts_new (guint n_phrases)
 {
-  gsize length = dossier_screen_measure_word (phrase);
+  DossierStarts *self = g_new0 (DossierStarts, 1);
+
+  self->bits = g_bit_storage (n_phrases * 2 + 1);
+  self->places = g_new0 (Place, (gsize) 1 << self->bits);
+  self->words = g_string_new (NULL);
+  return self;
+}
+
+/**
+ * dossier_starts_add:
+ * @self: starts
+ * @trie: a trie of all phrases
+ * @phrase: a folded phrase
+ * @length: what dossier_screen_measure_word() says of it
+ *
+ * Notes where the first word of a phrase leads, if it begins with one.
+ */
+void
+dossier_starts_add (DossierStarts *self, const DossierTrie *trie, const char *phrase,
+                    gsize length)
+{
   char padded[sizeof (guint64)] = { 0 };
   const char *word = phrase;
   guint32 node = 0;
@@ -101,26 +126,6 @@ add_word (DossierStarts *self, const DossierTrie *trie, const char *phrase)
         }
     }
   place->following |= find_following (phrase + length);
-}
-
-/**
- * dossier_starts_new:
- * @phrases: (element-type utf8): folded phrases
- * @trie: a trie of them
- *
- * Returns: (transfer full): where their first words lead
- */
-DossierStarts *
-dossier_starts_new (const GPtrArray *phrases, const DossierTrie *trie)
-{
-  DossierStarts *self = g_new0 (DossierStarts, 1);
-
-  self->bits = g_bit_storage (phrases->len * 2 + 1);
-  self->places = g_new0 (Place, (gsize) 1 << self->bits);
-  self->words = g_string_new (NULL);
-  for (guint i = 0; i < phrases->len; i++)
-    add_word (self, trie, g_ptr_array_index (phrases, i));
-  return self;
 }
 
 /**

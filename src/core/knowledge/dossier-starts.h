@@ -30,12 +30,15 @@ typedef struct
  * DossierStarts:
  *
  * Where in a trie of phrases each first word leads, so that it is looked up at
- * once and not walked letter by letter. Immutable.
+ * once and not walked letter by letter. Immutable once all of them are added.
  */
 typedef struct _DossierStarts DossierStarts;
 
-DossierStarts *dossier_starts_new  (const GPtrArray     *phrases,
-                                    const DossierTrie   *trie);
+DossierStarts *dossier_starts_new  (guint                n_phrases);
+void           dossier_starts_add  (DossierStarts       *self,
+                                    const DossierTrie   *trie,
+                                    const char          *phrase,
+                                    gsize                length);
 void           dossier_starts_free (DossierStarts       *self);
 DossierStart   dossier_starts_find (const DossierStarts *self,
                                     const char          *word,

@@ -236,7 +236,8 @@ join_words (const Joining *joining, DossierTimeOpens opens, DossierOpeningKind k
   for (gsize at = 0; at < joining->folded->len; at++)
     if (at == 0 || !is_letter_byte (folded[at]) || !is_letter_byte (folded[at - 1]))
       {
-        DossierOpening opening = dossier_screen_find_opening (folded + at, kind);
+        gsize length = dossier_screen_measure_word (folded + at);
+        DossierOpening opening = dossier_screen_find_opening (folded + at, length, kind);
 
         dossier_screen_add (joining->screen, joining->members->words, &opening);
         if ((opens & DOSSIER_TIME_FOLLOWS) || (at > 0 && (opens & DOSSIER_TIME_OPENS)))
@@ -253,8 +254,8 @@ join_phrase (const Joining *joining, const DossierTimeNode *node)
   DossierTimeOpens opens = judge_entries (joining, node->entries);
   DossierOpeningKind kind = joining->words->joined && node->byte >= 0x80 ? DOSSIER_OPENING_PART
                                                                        : DOSSIER_OPENING_WORD;
-  DossierOpening opening = dossier_screen_find_opening (folded, kind);
-
+  DossierOpening opening
+    = dossier_screen_find_opening (folded, dossier_screen_measure_word (folded), kind);
   gboolean is_divided = join_words (joining, opens, kind);
 
   if (opens & DOSSIER_TIME_OPENS)

@@ -24,7 +24,7 @@ typedef struct
 
 typedef struct
 {
-  const Key **keys;
+  const Key *keys;
   DossierTrieNode *nodes;
   guint32 n_nodes;
   GArray *runs; /* of the nodes that have no children yet, the next one last */
@@ -40,45 +40,67 @@ load_prefix (const char *text)
   return prefix;
 }
 
-static int
-compare_keys (gconstpointer a, gconstpointer b, gpointer user_data)
+static inline gboolean
+is_behind (const Key *first, const Key *second)
 {
-  const Key *first = *(const Key *const *) a, *second = *(const Key *const *) b;
-
   if (first->prefix != second->prefix)
-    return first->prefix < second->prefix ? -1 : 1;
+    return first->prefix > second->prefix;
   return (first->prefix & 0xff) != 0
-           ? strcmp (first->text + sizeof first->prefix, second->text + sizeof first->prefix)
-           : 0;
+         && strcmp (first->text + sizeof first->prefix, second->text + sizeof first->prefix) > 0;
 }
 
-/* In byte order; equal ones in the order they were given, for the sort is stable. */
-static const Key **
-sort_keys (Key *keys, const GPtrArray *texts, const GArray *values)
+/* Two sorted runs that stand side by side; of equal keys those of the first go first. */
+static void
+merge (const Key *from, guint n_first, guint n, Key *to)
 {
-  const Key **sorted = g_new (const Key *, texts->len + 1);
+  const Key *first = from, *second = from + n_first;
+  const Key *end_of_first = second, *end = from + n;
 
-  for (guint i = 0; i < texts->len; i++)
-    {
-      keys[i].text = g_ptr_array_index (texts, i);
-      keys[i].prefix = load_prefix (keys[i].text);
-      keys[i].value = g_array_index (values, guint32, i);
-      sorted[i] = &keys[i];
-    }
-  g_qsort_with_data (sorted, (int) texts->len, sizeof *sorted, compare_keys, NULL);
+  while (first < end_of_first && second < end)
+    *to++ = is_behind (first, second) ? *second++ : *first++;
+  memcpy (to, first, (gsize) (end_of_first - first) * sizeof *first);
+  to += end_of_first - first;
+  memcpy (to, second, (gsize) (end - second) * sizeof *second);
+}
+
+/* Sorts @keys into @to, where a copy of them stands already. A key is compared a dozen times, so
+ * it matters that no function has to be called for it. */
+static void
+sort (Key *keys, Key *to, guint n)
+{
+  guint half = n / 2;
+
+  if (n < 2)
+    return;
+  sort (to, keys, half);
+  sort (to + half, keys + half, n - half);
+  merge (keys, half, n, to);
+}
+
+/* In byte order; equal ones in the order they were given. */
+static Key *
+sort_keys (const DossierTrieKey *keys, guint n_keys)
+{
+  Key *sorted = g_new (Key, n_keys + 1);
+  g_autofree Key *work = g_new (Key, n_keys + 1);
+
+  for (guint i = 0; i < n_keys; i++)
+    sorted[i] = (Key) { load_prefix (keys[i].text), keys[i].text, keys[i].value };
+  memcpy (work, sorted, n_keys * sizeof *work);
+  sort (work, sorted, n_keys);
   return sorted;
 }
 
 /* Each key adds what it does not share with the one before it. */
 static guint
-count_nodes (const Key **keys, guint n_keys)
+count_nodes (const Key *keys, guint n_keys)
 {
   const char *before = "";
   guint n = 1;
 
   for (guint i = 0; i < n_keys; i++)
     {
-      const char *text = keys[i]->text;
+      const char *text = keys[i].text;
       gsize shared = 0;
 
       while (text[shared] != '\0' && text[shared] == before[shared])
@@ -116,7 +138,7 @@ add_children (Builder *self, Run run)
   DossierTrieNode *node = &self->nodes[run.node];
   guint32 i = run.low, end;
 
-  while (i < run.high && self->keys[i]->text[run.depth] == '\0')
+  while (i < run.high && self->keys[i].text[run.depth] == '\0')
     i++;
   node->values = run.low;
   node->n_values = i - run.low;
@@ -126,8 +148,8 @@ add_children (Builder *self, Run run)
       DossierTrieNode *child = &self->nodes[self->n_nodes++];
 
       child->values = i;
-      child->byte = (guint8) self->keys[i]->text[run.depth];
-      while (i < run.high && (guint8) self->keys[i]->text[run.depth] == child->byte)
+      child->byte = (guint8) self->keys[i].text[run.depth];
+      while (i < run.high && (guint8) self->keys[i].text[run.depth] == child->byte)
         i++;
     }
   end = self->n_nodes;
@@ -142,7 +164,7 @@ add_children (Builder *self, Run run)
       Run below = { child, low, high, run.depth + 1 };
 
       if (high - low == 1)
-        add_tail (self, child, low, self->keys[low]->text + run.depth + 1);
+        add_tail (self, child, low, self->keys[low].text + run.depth + 1);
       else
         g_array_append_val (self->runs, below);
     }
@@ -150,32 +172,31 @@ add_children (Builder *self, Run run)
 
 /**
  * dossier_trie_new:
- * @keys: (element-type utf8): keys, none empty; equal ones are allowed
- * @values: (element-type guint32): the value of each key
+ * @keys: (array length=n_keys): keys, none empty; equal ones are allowed
+ * @n_keys: how many
  *
  * Returns: (transfer full): a trie that keeps nothing of its arguments
  */
 DossierTrie *
-dossier_trie_new (const GPtrArray *keys, const GArray *values)
+dossier_trie_new (const DossierTrieKey *keys, guint n_keys)
 {
   DossierTrie *self = g_new0 (DossierTrie, 1);
-  g_autofree Key *unsorted = g_new (Key, keys->len + 1);
-  g_autofree const Key **sorted = sort_keys (unsorted, keys, values);
+  g_autofree Key *sorted = sort_keys (keys, n_keys);
   g_autoptr (GArray) runs = g_array_new (FALSE, FALSE, sizeof (Run));
   Builder builder = { sorted, NULL, 1, runs };
-  Run all = { 0, 0, keys->len, 0 };
+  Run all = { 0, 0, n_keys, 0 };
 
-  self->values = g_new (guint32, keys->len + 1);
-  for (guint i = 0; i < keys->len; i++)
-    self->values[i] = sorted[i]->value;
+  self->values = g_new (guint32, n_keys + 1);
+  for (guint i = 0; i < n_keys; i++)
+    self->values[i] = sorted[i].value;
 
-  self->nodes = builder.nodes = g_new0 (DossierTrieNode, count_nodes (sorted, keys->len));
+  self->nodes = builder.nodes = g_new0 (DossierTrieNode, count_nodes (sorted, n_keys));
   add_children (&builder, all);
   while (runs->len > 0)
     {
-      Run next = g_array_index (runs, Run, runs->len - 1);
+      /* Nothing has to be cleared, so the length is all there is to change. */
+      Run next = g_array_index (runs, Run, --runs->len);
 
-      g_array_set_size (runs, runs->len - 1);
       add_children (&builder, next);
     }
   for (guint i = 0; i < self->nodes[0].n_children; i++)

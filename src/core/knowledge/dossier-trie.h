@@ -32,9 +32,16 @@ typedef struct
   guint32 root[256];
 } DossierTrie;
 
-DossierTrie *dossier_trie_new  (const GPtrArray *keys,
-                                const GArray    *values);
-void         dossier_trie_free (DossierTrie     *self);
+/* One byte string and its value. */
+typedef struct
+{
+  const char *text;
+  guint32 value;
+} DossierTrieKey;
+
+DossierTrie *dossier_trie_new  (const DossierTrieKey *keys,
+                                guint                 n_keys);
+void         dossier_trie_free (DossierTrie          *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierTrie, dossier_trie_free)
 

@@ -276,6 +276,37 @@ dossier_fold (const char *text, gssize length)
 }
 
 /**
+ * dossier_fold_buffer_fold:
+ * @self: a buffer
+ * @text: valid UTF-8
+ * @length: its length in bytes
+ *
+ * Puts the folded @text in the place of what the buffer holds.
+ */
+void
+dossier_fold_buffer_fold (DossierFoldBuffer *self, const char *text, gsize length)
+{
+  DossierFoldWriter writer = { .text = self->text, .size = self->size };
+
+  if (self->size < length + 4)
+    dossier_fold_writer_ask_room (&writer, length + 4);
+  fold_text (&writer, text, length);
+  writer.text[writer.length] = '\0';
+  *self = (DossierFoldBuffer) { writer.text, writer.length, writer.size };
+}
+
+/**
+ * dossier_fold_buffer_clear:
+ * @self: a buffer
+ */
+void
+dossier_fold_buffer_clear (DossierFoldBuffer *self)
+{
+  g_clear_pointer (&self->text, g_free);
+  *self = (DossierFoldBuffer) { NULL };
+}
+
+/**
  * dossier_slug:
  * @text: valid UTF-8, NUL-terminated
  *

@@ -27,6 +27,21 @@ typedef struct
   guint32 *map;
 } DossierFolded;
 
+/**
+ * DossierFoldBuffer:
+ * @text: the text folded last, NUL-terminated
+ * @length: its length in bytes
+ * @size: how many bytes there is room for
+ *
+ * Where many short texts are folded one after the other. All zeros at first.
+ */
+typedef struct
+{
+  char *text;
+  gsize length;
+  gsize size;
+} DossierFoldBuffer;
+
 DossierFolded *dossier_folded_new  (const char    *text,
                                     gsize          length);
 void           dossier_folded_free (DossierFolded *self);
@@ -34,6 +49,12 @@ void           dossier_folded_free (DossierFolded *self);
 char          *dossier_fold        (const char    *text,
                                     gssize         length);
 char          *dossier_slug        (const char    *text);
+void           dossier_fold_buffer_fold
+                                   (DossierFoldBuffer *self,
+                                    const char    *text,
+                                    gsize          length);
+void           dossier_fold_buffer_clear
+                                   (DossierFoldBuffer *self);
 gboolean       dossier_has_marks   (const char    *text,
                                     gsize          length);
 

@@ -39,6 +39,23 @@ test_table (void)
     }
 }
 
+/* What is folded later is not touched by what was folded before, longer or shorter. */
+static void
+test_buffer (void)
+{
+  DossierFoldBuffer buffer = { NULL };
+
+  for (guint round = 0; round < 3; round++)
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+      {
+        dossier_fold_buffer_fold (&buffer, cases[i].text, strlen (cases[i].text));
+        g_assert_cmpstr (buffer.text, ==, cases[i].fold);
+        g_assert_cmpuint (buffer.length, ==, strlen (cases[i].fold));
+      }
+  dossier_fold_buffer_clear (&buffer);
+  g_assert_null (buffer.text);
+}
+
 static void
 assert_folds_alike (const char *text)
 {
@@ -146,6 +163,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/fold/table", test_table);
+  g_test_add_func ("/fold/buffer", test_buffer);
   g_test_add_func ("/fold/composed-is-decomposed", test_composed_is_decomposed);
   g_test_add_func ("/fold/vietnamese-is-ascii", test_vietnamese_is_ascii);
   g_test_add_func ("/fold/map", test_map);
