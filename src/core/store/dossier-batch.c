@@ -16,6 +16,7 @@ typedef struct
 struct _DossierBatch
 {
   DossierConnection *connection;
+  gboolean is_old;
   GStringChunk *texts;      /* keys of the tables by text */
   GHashTable *phrases;      /* words → Row */
   GHashTable *sectors;      /* key → Row */
@@ -109,6 +110,30 @@ DossierConnection *
 dossier_batch_get_connection (DossierBatch *self)
 {
   return self->connection;
+}
+
+/**
+ * dossier_batch_set_old:
+ * @self: a batch on a file of form 5, which is on its way to the present one
+ *
+ * Statements are then written as forms before 11 had them.
+ */
+void
+dossier_batch_set_old (DossierBatch *self)
+{
+  self->is_old = TRUE;
+}
+
+/**
+ * dossier_batch_is_old:
+ * @self: a batch
+ *
+ * Returns: whether statements are to be written as forms before 11 had them
+ */
+gboolean
+dossier_batch_is_old (const DossierBatch *self)
+{
+  return self->is_old;
 }
 
 static void

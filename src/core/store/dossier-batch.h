@@ -22,6 +22,8 @@ void               dossier_batch_free            (DossierBatch       *self);
 gboolean           dossier_batch_finish          (DossierBatch       *self,
                                                   GError            **error);
 DossierConnection *dossier_batch_get_connection  (DossierBatch       *self);
+void               dossier_batch_set_old         (DossierBatch       *self);
+gboolean           dossier_batch_is_old          (const DossierBatch *self);
 
 gboolean           dossier_batch_find_phrase     (DossierBatch       *self,
                                                   const char         *words,

@@ -144,18 +144,21 @@ dossier_marks_write_shown (DossierBatch  *batch,
   return show_pack (connection, document, items, error);
 }
 
-/* Of a number in decimals, with a comma. */
-#define MAX_DIGITS 21
+/* Of a number in decimals, with its sign and a comma. */
+#define MAX_DIGITS 22
 
 static char *
 write_number (char *at, gint64 number)
 {
   char digits[MAX_DIGITS];
+  guint64 rest = number < 0 ? -(guint64) number : (guint64) number;
   guint n = 0;
 
   do
-    digits[n++] = (char) ('0' + number % 10);
-  while ((number /= 10) > 0);
+    digits[n++] = (char) ('0' + rest % 10);
+  while ((rest /= 10) > 0);
+  if (number < 0)
+    *at++ = '-';
   while (n > 0)
     *at++ = digits[--n];
   return at;
@@ -174,6 +177,32 @@ list_numbers (const gint64 *ids, guint n)
     {
       *at++ = i > 0 ? ',' : '[';
       at = write_number (at, ids[i]);
+    }
+  *at++ = ']';
+  *at = '\0';
+  return list;
+}
+
+/* Spans may lie anywhere, but most are within the statement and so are short when told from its start. */
+static char *
+list_spans (const GArray *spans, gsize start)
+{
+  guint n = spans != NULL ? spans->len : 0;
+  char *list, *at;
+
+  if (n == 0)
+    return NULL;
+  at = list = g_malloc (n * (2 * MAX_DIGITS + sizeof "[],") + sizeof "[]");
+  for (guint i = 0; i < n; i++)
+    {
+      DossierSpan span = g_array_index (spans, DossierSpan, i);
+
+      *at++ = i > 0 ? ',' : '[';
+      *at++ = '[';
+      at = write_number (at, (gint64) span.start - (gint64) start);
+      *at++ = ',';
+      at = write_number (at, (gint64) span.end - (gint64) start);
+      *at++ = ']';
     }
   *at++ = ']';
   *at = '\0';
@@ -203,7 +232,6 @@ typedef struct
   DossierBatch *batch;
   gint64 document;
   DossierRows *statements;
-  DossierRows *amounts;
 } StatementRows;
 
 static void
@@ -211,15 +239,13 @@ init_rows (StatementRows *self, DossierBatch *batch, gint64 document)
 {
   self->batch = batch;
   self->document = document;
-  self->statements = dossier_rows_new (20);
-  self->amounts = dossier_rows_new (4);
+  self->statements = dossier_rows_new (21);
 }
 
 static void
 clear_rows (StatementRows *self)
 {
   g_clear_pointer (&self->statements, dossier_rows_free);
-  g_clear_pointer (&self->amounts, dossier_rows_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (StatementRows, clear_rows)
@@ -229,8 +255,10 @@ write_rows (StatementRows *self, GError **error)
 {
   DossierConnection *connection = dossier_batch_get_connection (self->batch);
 
-  return dossier_rows_write (self->statements, connection, "statements-insert", error)
-         && dossier_rows_write (self->amounts, connection, "amounts-insert", error);
+  if (!dossier_batch_is_old (self->batch))
+    return dossier_rows_write (self->statements, connection, "statements-insert", error);
+  return dossier_rows_run (self->statements, connection, "old-amounts-insert", error)
+         && dossier_rows_write (self->statements, connection, "old-statements-insert", error);
 }
 
 static gboolean
@@ -258,23 +286,9 @@ add_reach (StatementRows *self, const char *edtf)
   dossier_rows_add_day (self->statements, last);
 }
 
-static void
-add_amounts (StatementRows *self, gint64 id, const GArray *amounts)
-{
-  for (guint i = 0; amounts != NULL && i < amounts->len; i++)
-    {
-      DossierSpan span = g_array_index (amounts, DossierSpan, i);
-
-      dossier_rows_add_int (self->amounts, id);
-      dossier_rows_add_int (self->amounts, i);
-      dossier_rows_add_int (self->amounts, span.start);
-      dossier_rows_add_int (self->amounts, span.end);
-    }
-}
-
 /* Takes @counterparts. */
 static gboolean
-add_statement (StatementRows *self, gint64 id, const DossierStatementMark *mark, gint64 actor,
+add_statement (StatementRows *self, gint64 number, const DossierStatementMark *mark, gint64 actor,
                char *counterparts, GError **error)
 {
   g_autofree char *others = counterparts;
@@ -282,14 +296,14 @@ add_statement (StatementRows *self, gint64 id, const DossierStatementMark *mark,
   char *sectors;
 
   dossier_rows_add_int (rows, self->document);
-  dossier_rows_add_int (rows, id);
+  dossier_rows_add_int (rows, number);
   dossier_rows_add_int (rows, mark->span.start);
   dossier_rows_add_int (rows, mark->span.end);
   dossier_rows_add_int (rows, mark->kind);
   dossier_rows_add_id (rows, actor);
   add_reach (self, mark->when);
   add_reach (self, mark->due);
-  dossier_rows_add_id (rows, id < 0 ? -id : 0);
+  dossier_rows_add_id (rows, number < 0 ? -number : 0);
   dossier_rows_add_int (rows, mark->certainty);
   if (!add_phrase (self, mark->cue, error)
       || !add_phrase (self, mark->rule, error)
@@ -299,7 +313,7 @@ add_statement (StatementRows *self, gint64 id, const DossierStatementMark *mark,
     return FALSE;
   dossier_rows_take_text (rows, g_steal_pointer (&others));
   dossier_rows_take_text (rows, sectors);
-  add_amounts (self, id, mark->amounts);
+  dossier_rows_take_text (rows, list_spans (mark->amounts, mark->span.start));
   return TRUE;
 }
 
@@ -364,8 +378,7 @@ dossier_marks_insert_statements (DossierBatch           *batch,
       for (guint c = 0; c < n; c++)
         ids[c] = g_array_index (items, DossierPackItem,
                                 g_array_index (mark->counterparts, guint, c)).entity;
-      if (!add_statement (&rows, DOSSIER_MARK_ID (document, i), mark, actor, list_numbers (ids, n),
-                          error))
+      if (!add_statement (&rows, i, mark, actor, list_numbers (ids, n), error))
         return FALSE;
     }
   return write_rows (&rows, error);

@@ -323,6 +323,7 @@ dossier_migrate_marks (DossierConnection *connection, GError **error)
   g_autoptr (DossierCursor) cursor = NULL;
   g_autoptr (GArray) documents = NULL;
 
+  dossier_batch_set_old (batch);
   cursor = dossier_connection_query (connection, "check-documents", error);
   documents = cursor != NULL ? dossier_result_take_ids (cursor, error) : NULL;
   g_clear_pointer (&cursor, dossier_cursor_release);

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @DOSSIER_STORE_VERSION_8: copies of one text are one story
  * @DOSSIER_STORE_VERSION_9: statements by their documents
  * @DOSSIER_STORE_VERSION_10: what sectors weigh in documents
+ * @DOSSIER_STORE_VERSION_11: statements by their number in the document, amounts beside them
  * @DOSSIER_STORE_VERSION: what this program writes
  *
  * Forms of the dossier file. A new one is a step `sql/schema-N.sql`, a value here, and a
@@ -35,7 +36,8 @@ typedef enum
   DOSSIER_STORE_VERSION_8 = 8,
   DOSSIER_STORE_VERSION_9 = 9,
   DOSSIER_STORE_VERSION_10 = 10,
-  DOSSIER_STORE_VERSION = DOSSIER_STORE_VERSION_10,
+  DOSSIER_STORE_VERSION_11 = 11,
+  DOSSIER_STORE_VERSION = DOSSIER_STORE_VERSION_11,
 } DossierStoreVersion;
 
 /* "DOSR": tells a dossier from any other SQLite file. */

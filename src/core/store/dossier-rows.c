@@ -149,6 +149,31 @@ dossier_rows_bind (DossierRows *self, DossierCursor *cursor)
 }
 
 /**
+ * dossier_rows_run:
+ * @self: whole rows
+ * @connection: the writer's connection
+ * @name: names a statement that reads `dossier_rows (:rows)`, see dossier_sql()
+ * @error: set on failure
+ *
+ * Like dossier_rows_write(), of rows that are wanted again.
+ *
+ * Returns: whether it succeeded; the rows stay
+ */
+gboolean
+dossier_rows_run (DossierRows *self, DossierConnection *connection, const char *name, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = NULL;
+
+  if (self->n_values == 0)
+    return TRUE;
+  cursor = dossier_connection_query (connection, name, error);
+  if (cursor == NULL)
+    return FALSE;
+  dossier_rows_bind (self, cursor);
+  return dossier_cursor_run (cursor, error);
+}
+
+/**
  * dossier_rows_write:
  * @self: whole rows
  * @connection: the writer's connection
@@ -162,15 +187,7 @@ gboolean
 dossier_rows_write (DossierRows *self, DossierConnection *connection, const char *name,
                     GError **error)
 {
-  g_autoptr (DossierCursor) cursor = NULL;
-
-  if (self->n_values == 0)
-    return TRUE;
-  cursor = dossier_connection_query (connection, name, error);
-  if (cursor == NULL)
-    return FALSE;
-  dossier_rows_bind (self, cursor);
-  if (!dossier_cursor_run (cursor, error))
+  if (!dossier_rows_run (self, connection, name, error))
     return FALSE;
   self->n_values = 0;
   g_ptr_array_set_size (self->texts, 0);

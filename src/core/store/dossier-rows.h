@@ -33,6 +33,10 @@ void         dossier_rows_take_text (DossierRows        *self,
                                      char               *text);
 void         dossier_rows_bind      (DossierRows        *self,
                                      DossierCursor      *cursor);
+gboolean     dossier_rows_run       (DossierRows        *self,
+                                     DossierConnection  *connection,
+                                     const char         *name,
+                                     GError            **error);
 gboolean     dossier_rows_write     (DossierRows        *self,
                                      DossierConnection  *connection,
                                      const char         *name,

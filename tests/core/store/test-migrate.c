@@ -69,7 +69,7 @@ static const char *const additions[] = {
   NULL,
   "UPDATE statement SET certainty = 2, code = 'AGREE 030';"
   "INSERT INTO statement_amount (statement, position, start, end, surface)"
-  " VALUES (1, 0, 46, 56, 'wind farms');",
+  " VALUES (1, 0, 46, 56, 'wind farms'), (1, 1, 31, 34, 'Vik');",
   "INSERT INTO identity (verdict, key, type, name, other_key, other_type, other_name, created)"
   " VALUES (0, 'person/bo-dal', 0, 'Bo Dal', 'person/ana-vik', 0, 'Ana Vik', 0);"
   "UPDATE entity SET clued = 1;"
@@ -77,6 +77,7 @@ static const char *const additions[] = {
   "UPDATE mention SET own = 2, entity = 1 WHERE id = 3;"
   "UPDATE statement_counterpart SET own = 2, entity = 1 WHERE position = 0;",
   "INSERT INTO saved_search (name, words, created) VALUES ('Wind', 'wind', 0);",
+  NULL,
   NULL,
   NULL,
   NULL,
@@ -183,8 +184,13 @@ assert_marks (DossierConnection *connection, guint form)
                  form == 1 ? "Vik will build wind farms by 2027. person/ana-vik ../2027 will future 2 -"
                            : "Vik will build wind farms by 2027. person/ana-vik ../2027 will future 2"
                              " AGREE 030");
-  assert_answer (connection, "SELECT sum (end - start) FROM statement_amount",
-                 form == 1 ? NULL : "10");
+  assert_answer (connection,
+                 "SELECT group_concat (dossier_words (s.document, s.start + json_extract (a.value, '$[0]'),"
+                 " s.start + json_extract (a.value, '$[1]')), '|')"
+                 " FROM statement s, json_each (s.amounts) a ORDER BY a.key",
+                 form == 1 ? NULL : "wind farms|Vik");
+  assert_answer (connection, "SELECT document || ' ' || number || ' ' || id FROM statement",
+                 "1 0 268435456");
   assert_answer (connection,
                  "SELECT group_concat (coalesce (k.key, e.key)) FROM statement s,"
                  " json_each (s.counterparts) c JOIN entity e ON e.id = c.value"

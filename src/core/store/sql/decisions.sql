@@ -48,7 +48,7 @@ WHERE document = :id >> 28 AND id = :id;
 
 -- [statement-identity]
 SELECT document, start, end, NULL, NULL, NULL, kind, NULL FROM statement
-WHERE document = :id >> 28 AND id = :id;
+WHERE document = :id >> 28 AND number = :id & ((1 << 28) - 1);
 
 -- [entity-identity]
 SELECT type, key, name FROM entity WHERE id = :entity;

@@ -54,6 +54,20 @@ SELECT EXISTS (SELECT 1 FROM decision WHERE document = :document);
 -- [old-marks-insert]
 INSERT INTO marks (document, found) VALUES (:document, :pack);
 
+-- [old-statements-insert]
+INSERT OR FAIL INTO statement (document, id, start, end, kind, actor, happens, happens_first,
+                               happens_last, due, due_first, due_last, decision, certainty, cue, rule,
+                               why, code, counterparts, sectors)
+SELECT c1, iif (c2 < 0, c2, (c1 << 28) + c2), c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16,
+       c17, c18, c19, c20
+FROM dossier_rows (:rows);
+
+-- [old-amounts-insert]
+INSERT OR FAIL INTO statement_amount (statement, position, start, end)
+SELECT iif (r.c2 < 0, r.c2, (r.c1 << 28) + r.c2), a.key,
+       r.c3 + json_extract (a.value, '$[0]'), r.c3 + json_extract (a.value, '$[1]')
+FROM dossier_rows (:rows) r, json_each (r.c21) a;
+
 -- [old-document-sector-insert]
 INSERT OR FAIL INTO document_sector (sector, document, mentions)
 SELECT c1, c2, c3 FROM dossier_rows (:rows);

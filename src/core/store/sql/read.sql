@@ -106,8 +106,9 @@ SELECT s.id, s.document, s.start, s.end, s.kind, e.name, s.actor, s.happens, s.d
            JOIN entity x ON x.id = coalesce (o.merged, o.id) ORDER BY c.key)),
        s.certainty, s.code,
        (SELECT group_concat(words, char(10)) FROM
-          (SELECT dossier_words (s.document, a.start, a.end) AS words FROM statement_amount a
-           WHERE a.statement = s.id ORDER BY a.position))
+          (SELECT dossier_words (s.document, s.start + json_extract (a.value, '$[0]'),
+                                  s.start + json_extract (a.value, '$[1]')) AS words
+           FROM json_each (s.amounts) a ORDER BY a.key))
 FROM shown_statement s
 JOIN document d ON d.id = s.document
 LEFT JOIN entity e ON e.id = s.actor
@@ -177,8 +178,9 @@ UNION ALL
 SELECT 3, s.id, s.start, s.end, s.by_hand, coalesce(s.actor, 0), coalesce(e.type, 0),
        s.kind, e.name, s.due, s.happens, s.rule, s.why, s.certainty,
        (SELECT group_concat(words, ' · ') FROM
-          (SELECT dossier_words (s.document, a.start, a.end) AS words FROM statement_amount a
-           WHERE a.statement = s.id ORDER BY a.position))
+          (SELECT dossier_words (s.document, s.start + json_extract (a.value, '$[0]'),
+                                  s.start + json_extract (a.value, '$[1]')) AS words
+           FROM json_each (s.amounts) a ORDER BY a.key))
 FROM shown_statement s LEFT JOIN entity e ON e.id = s.actor WHERE s.document = :document
 UNION ALL
 SELECT 4, n.id, n.start, n.end, 1, 0, 0, 0, n.body, NULL, NULL, NULL, NULL, 0, NULL

@@ -35,14 +35,15 @@ CREATE TEMP VIEW shown_segment (document, start, end, kind) AS
   FROM marks m JOIN dossier_pack (m.found, 2) p;
 CREATE TEMP VIEW shown_statement (id, document, start, end, kind, actor, happens, happens_first,
                                   happens_last, due, due_first, due_last, surface, cue, rule, why,
-                                  by_hand, certainty, code, counterparts, sectors) AS
+                                  by_hand, certainty, code, counterparts, sectors, amounts) AS
   SELECT s.id, s.document, s.start, s.end, s.kind,
          (SELECT coalesce (e.merged, e.id) FROM entity e WHERE e.id = s.actor),
          s.happens, s.happens_first, s.happens_last, s.due, s.due_first, s.due_last,
          dossier_words (s.document, s.start, s.end),
          (SELECT words FROM phrase WHERE id = s.cue), (SELECT words FROM phrase WHERE id = s.rule),
          (SELECT words FROM phrase WHERE id = s.why), s.decision IS NOT NULL, s.certainty,
-         (SELECT words FROM phrase WHERE id = s.code), s.counterparts, s.sectors
+         (SELECT words FROM phrase WHERE id = s.code), s.counterparts, s.sectors,
+         s.amounts
   FROM statement s WHERE s.hidden = 0;
 -- What a document is about above all.
 CREATE TEMP VIEW shown_lead (document, sector) AS

@@ -116,15 +116,11 @@ UPDATE marks SET shown = :pack WHERE document = :document;
 -- Rows that a program holds are written by dossier_rows_write().
 
 -- [statements-insert]
-INSERT OR FAIL INTO statement (document, id, start, end, kind, actor, happens, happens_first,
+INSERT OR FAIL INTO statement (document, number, start, end, kind, actor, happens, happens_first,
                                happens_last, due, due_first, due_last, decision, certainty, cue, rule,
-                               why, code, counterparts, sectors)
-SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20
+                               why, code, counterparts, sectors, amounts)
+SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, c21
 FROM dossier_rows (:rows);
-
--- [amounts-insert]
-INSERT OR FAIL INTO statement_amount (statement, position, start, end)
-SELECT c1, c2, c3, c4 FROM dossier_rows (:rows);
 
 -- [note-insert]
 INSERT INTO note (id, document, start, end, body, decision)
