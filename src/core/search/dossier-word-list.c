@@ -2,8 +2,13 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-word-list.h"
 
+#include <string.h>
+
 /* Each word is a number and its bytes. The number, whose lowest seven bits come first and whose bytes but the
  * last have the eighth set, is the length of the word times two, and one more if it is colocated. */
+
+/* Of the number before a word. */
+#define MAX_NUMBER 10
 
 static int
 append_word (const char *word,
@@ -15,14 +20,17 @@ append_word (const char *word,
 {
   GByteArray *list = data;
   gsize number = length * 2 + (colocated ? 1 : 0);
-  guint8 bytes[10];
-  guint n = 0;
+  guint before = list->len;
+  guint8 *at;
 
+  /* Room for both at once: there are as many words as anything. */
+  g_byte_array_set_size (list, before + MAX_NUMBER + (guint) length);
+  at = list->data + before;
   for (; number > 0x7f; number >>= 7)
-    bytes[n++] = (guint8) (0x80 | (number & 0x7f));
-  bytes[n++] = (guint8) number;
-  g_byte_array_append (list, bytes, n);
-  g_byte_array_append (list, (const guint8 *) word, (guint) length);
+    *at++ = (guint8) (0x80 | (number & 0x7f));
+  *at++ = (guint8) number;
+  memcpy (at, word, length);
+  list->len = (guint) (at + length - list->data);
   return 0;
 }
 

@@ -12,6 +12,9 @@
 /* Text in one transaction, in bytes: a batch is lost as a whole when the power goes, and many
  * documents at once cost the file far less than one by one. */
 #define BATCH_SIZE (4 * 1024 * 1024)
+/* The first batches are smaller, so that the writer need not wait for a whole one, and the last ones too, so
+ * that it has little left to do when all is annotated. */
+#define LEAST_BATCH_SIZE (BATCH_SIZE / 8)
 /* Text between reading and writing: bounds the memory, keeps the threads busy while a batch is
  * written. */
 #define WINDOW_SIZE (2 * BATCH_SIZE)
@@ -42,6 +45,7 @@ typedef struct
   GThreadPool *pool;
   GQueue jobs;             /* Job, in the order they were read */
   gsize size;              /* of their texts */
+  gsize batch_size;        /* of the texts of the next batch; ever larger */
   GMutex lock;             /* guards Job.done */
   GCond finished;
 
@@ -182,6 +186,15 @@ read_inputs (Ingest *self)
     }
 }
 
+static gsize
+choose_batch_size (Ingest *self)
+{
+  gsize size = self->batch_size;
+
+  self->batch_size = MIN (size * 2, BATCH_SIZE);
+  return self->at_end ? MIN (size, MAX (self->size / 2, LEAST_BATCH_SIZE)) : size;
+}
+
 /* The next documents in order: a full batch, all that are left, or after a while those that are
  * finished, but at least one. */
 static GPtrArray *
@@ -189,10 +202,10 @@ take_finished (Ingest *self)
 {
   GPtrArray *batch = g_ptr_array_new_with_free_func (free_job);
   gint64 deadline = g_get_monotonic_time () + MAX_WAIT_US;
-  gsize size = 0;
+  gsize batch_size = choose_batch_size (self), size = 0;
 
   g_mutex_lock (&self->lock);
-  while (self->jobs.length > 0 && size < BATCH_SIZE)
+  while (self->jobs.length > 0 && size < batch_size)
     {
       Job *job = g_queue_peek_head (&self->jobs);
 
@@ -335,6 +348,7 @@ dossier_ingest_run_with (DossierCorpus        *corpus,
     .annotate = annotate,
     .cancellable = dossier_operation_get_cancellable (operation),
     .stamp = dossier_annotator_stamp (knowledge),
+    .batch_size = LEAST_BATCH_SIZE,
   };
   int n_threads = (int) CLAMP (g_get_num_processors (), 1, MAX_THREADS);
   gboolean done;
