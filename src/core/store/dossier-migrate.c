@@ -2,11 +2,14 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-migrate.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "dossier-error.h"
 #include "dossier-migrate-marks.h"
 #include "dossier-sql.h"
+#include "dossier-store-file.h"
 #include "dossier-stories.h"
 
 static gboolean
@@ -128,22 +131,75 @@ apply_step (DossierConnection *connection, const char *step, guint version, GErr
   return FALSE;
 }
 
-/* A whole copy beside the file, under a name that is not taken. */
-static gboolean
-make_backup (DossierConnection *connection, const char *path, guint version, GError **error)
+/* Where a copy is written until it is whole. One that a killed program left is removed; one that another program
+ * is writing is locked. */
+static char *
+choose_part (const char *path, guint version)
 {
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "backup", error);
-  g_autofree char *copy = g_strdup_printf ("%s.form-%u", path, version);
+  char *part = g_strdup_printf ("%s.form-%u.part", path, version);
 
-  if (cursor == NULL)
-    return FALSE;
+  for (guint i = 2; g_file_test (part, G_FILE_TEST_EXISTS) && dossier_store_file_is_open (part); i++)
+    {
+      g_free (part);
+      part = g_strdup_printf ("%s.form-%u.part-%u", path, version, i);
+    }
+  dossier_store_file_remove (part);
+  return part;
+}
+
+static char *
+choose_copy (const char *path, guint version)
+{
+  char *copy = g_strdup_printf ("%s.form-%u", path, version);
+
   for (guint i = 2; g_file_test (copy, G_FILE_TEST_EXISTS); i++)
     {
       g_free (copy);
       copy = g_strdup_printf ("%s.form-%u.%u", path, version, i);
     }
-  dossier_cursor_bind_text (cursor, ":path", copy);
-  return dossier_cursor_run (cursor, error);
+  return copy;
+}
+
+/* A whole copy beside the file, under a name that is not taken. It gets its name when it is whole. */
+static gboolean
+make_backup (DossierConnection *connection, const char *path, guint version, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "backup", error);
+  g_autofree char *part = NULL;
+  g_autofree char *copy = NULL;
+
+  if (cursor == NULL)
+    return FALSE;
+  part = choose_part (path, version);
+  dossier_cursor_bind_text (cursor, ":path", part);
+  if (!dossier_cursor_run (cursor, error))
+    {
+      dossier_store_file_remove (part);
+      return FALSE;
+    }
+  copy = choose_copy (path, version);
+  if (g_rename (part, copy) != 0)
+    {
+      int number = errno;
+      g_autofree char *name = g_filename_display_basename (copy);
+
+      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_STORAGE, _("“%s” cannot be written: %s"), name,
+                   g_strerror (number));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* The log of a change that rewrites tables is as long as they are, and goes through the file once more. The old
+ * way keeps only the pages that were there before and are written over. If another program reads the file it
+ * stays as it is, which is as safe. */
+static void
+leave_log (DossierConnection *connection)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!dossier_connection_run (connection, "use-journal", &error))
+    g_debug ("The file keeps its log: %s", error->message);
 }
 
 /* What the steps left free goes, and pages take the size that new files have. A program that reads the file
@@ -189,6 +245,8 @@ dossier_migrate (DossierConnection  *connection,
     return TRUE;
   if (version > 0 && !make_backup (connection, path, (guint) version, error))
     return FALSE;
+  if (version > 0)
+    leave_log (connection);
   /* They are of the newest form. */
   if (!dossier_connection_run (connection, "views-drop", error))
     return FALSE;

@@ -38,6 +38,9 @@ SELECT count(*) FROM sqlite_schema;
 -- [use-wal]
 PRAGMA journal_mode = WAL;
 
+-- [use-journal]
+PRAGMA journal_mode = DELETE;
+
 -- [compact]
 PRAGMA journal_mode = DELETE;
 VACUUM;
