@@ -8,12 +8,16 @@
 
 /* From what the annotators found to what stands in a pack: names give way to row ids. */
 
+#define N_RULES 16
+
 typedef struct
 {
   DossierBatch *batch;
   const char *text;
   GArray *items;
   GArray *entities; /* gint64: row id of each entity of the analysis */
+  const char *rules[N_RULES]; /* met lately, by where they stand, which is one place for most marks */
+  gint64 rule_ids[N_RULES];
 } Gather;
 
 static gboolean
@@ -24,12 +28,28 @@ are_own_words (const Gather *self, DossierSpan span, const char *words)
   return strncmp (self->text + span.start, words, length) == 0 && words[length] == '\0';
 }
 
+/* The same words at the same place are the same, as long as the analysis stays. */
+static gboolean
+find_rule (Gather *self, const char *rule, gint64 *id, GError **error)
+{
+  guint slot = (guint) (GPOINTER_TO_SIZE (rule) >> 3) % N_RULES;
+
+  if (rule == NULL || self->rules[slot] != rule)
+    {
+      if (!dossier_batch_find_phrase (self->batch, rule, &self->rule_ids[slot], error))
+        return FALSE;
+      self->rules[slot] = rule;
+    }
+  *id = self->rule_ids[slot];
+  return TRUE;
+}
+
 /* @common: whether other marks are likely to have the same reason. */
 static gboolean
 set_reason (Gather *self, DossierPackItem *item, const char *rule, const char *why, gboolean common,
             GError **error)
 {
-  if (!dossier_batch_find_phrase (self->batch, rule, &item->rule, error))
+  if (!find_rule (self, rule, &item->rule, error))
     return FALSE;
   if (why == NULL)
     return TRUE;

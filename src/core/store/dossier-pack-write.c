@@ -2,43 +2,46 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-pack.h"
 
+#include <string.h>
+
 #include "dossier-pack-format.h"
 
-static void
-put (GByteArray *bytes, guint64 number)
-{
-  guint8 buffer[10];
-  guint n = 0;
+/* Of a number. */
+#define MAX_NUMBER 10
+/* An item has fewer numbers. */
+#define MAX_NUMBERS 10
 
+static guint8 *
+put (guint8 *at, guint64 number)
+{
   while (number >= 0x80)
     {
-      buffer[n++] = (guint8) (number | 0x80);
+      *at++ = (guint8) (number | 0x80);
       number >>= 7;
     }
-  buffer[n++] = (guint8) number;
-  g_byte_array_append (bytes, buffer, n);
+  *at++ = (guint8) number;
+  return at;
 }
 
-static void
-put_text (GByteArray *bytes, const char *text, gsize length)
+static guint8 *
+put_text (guint8 *at, const char *text, gsize length)
 {
-  put (bytes, length);
-  g_byte_array_append (bytes, (const guint8 *) text, (guint) length);
+  memcpy (at, text, length);
+  return at + length;
 }
 
-static void
-put_reason (GByteArray *bytes, const DossierPackItem *item)
+static guint8 *
+put_reason (guint8 *at, const DossierPackItem *item)
 {
-  put (bytes, (guint64) item->rule);
+  at = put (at, (guint64) item->rule);
   if (item->words != NULL)
     {
-      put (bytes, item->words_length << 2 | PACK_WHY_HERE);
-      g_byte_array_append (bytes, (const guint8 *) item->words, (guint) item->words_length);
+      at = put (at, item->words_length << 2 | PACK_WHY_HERE);
+      return put_text (at, item->words, item->words_length);
     }
-  else if (item->why > 0)
-    put (bytes, (guint64) item->why << 2 | PACK_WHY_ROW);
-  else
-    put (bytes, item->why == DOSSIER_PACK_OWN_WORDS ? PACK_WHY_OWN : PACK_WHY_NONE);
+  if (item->why > 0)
+    return put (at, (guint64) item->why << 2 | PACK_WHY_ROW);
+  return put (at, item->why == DOSSIER_PACK_OWN_WORDS ? PACK_WHY_OWN : PACK_WHY_NONE);
 }
 
 /* A document with few entities is faster searched than hashed. */
@@ -80,22 +83,27 @@ find_entity (const Entities *self, gint64 entity)
   g_assert_not_reached ();
 }
 
-static void
-put_item (GByteArray *bytes, const Entities *entities, const DossierPackItem *item, guint32 *start,
+/* No item is longer. */
+static gsize
+get_bound (const DossierPackItem *item)
+{
+  return MAX_NUMBERS * MAX_NUMBER + item->value_length + item->words_length;
+}
+
+static guint8 *
+put_item (guint8 *at, const Entities *entities, const DossierPackItem *item, guint32 *start,
           gboolean marked)
 {
   if (marked)
-    put (bytes, item->decision != 0 ? (guint64) item->decision << 1 | 1 : (guint64) item->place << 1);
+    at = put (at, item->decision != 0 ? (guint64) item->decision << 1 | 1 : (guint64) item->place << 1);
   switch (item->layer)
     {
     case DOSSIER_PACK_ENTITY:
-      put (bytes, (guint64) item->entity);
-      put (bytes, (guint64) item->other);
-      return;
+      at = put (at, (guint64) item->entity);
+      return put (at, (guint64) item->other);
     case DOSSIER_PACK_ROLE:
-      put (bytes, find_entity (entities, item->entity));
-      put (bytes, (guint64) item->other);
-      return;
+      at = put (at, find_entity (entities, item->entity));
+      return put (at, (guint64) item->other);
     case DOSSIER_PACK_SEGMENT:
     case DOSSIER_PACK_TIME:
     case DOSSIER_PACK_SECTOR:
@@ -103,24 +111,22 @@ put_item (GByteArray *bytes, const Entities *entities, const DossierPackItem *it
     default:
       break;
     }
-  put (bytes, item->span.start - *start);
-  put (bytes, dossier_span_length (item->span));
+  at = put (at, item->span.start - *start);
+  at = put (at, dossier_span_length (item->span));
   *start = item->span.start;
   if (item->layer == DOSSIER_PACK_SEGMENT)
-    {
-      put (bytes, item->kind);
-      return;
-    }
+    return put (at, item->kind);
   if (item->layer == DOSSIER_PACK_TIME)
     {
-      put (bytes, item->kind);
-      put_text (bytes, item->value, item->value_length);
+      at = put (at, item->kind);
+      at = put (at, item->value_length);
+      at = put_text (at, item->value, item->value_length);
     }
   else
-    put (bytes, item->layer == DOSSIER_PACK_SECTOR
-                    ? (guint64) item->other << PACK_SHARE_BITS | item->share
-                    : find_entity (entities, item->entity));
-  put_reason (bytes, item);
+    at = put (at, item->layer == DOSSIER_PACK_SECTOR
+                      ? (guint64) item->other << PACK_SHARE_BITS | item->share
+                      : find_entity (entities, item->entity));
+  return put_reason (at, item);
 }
 
 static gboolean
@@ -166,6 +172,42 @@ dossier_pack_sort (GArray *items)
   g_array_sort (items, compare_items);
 }
 
+static guint
+find_end_of_layer (const GArray *items, guint first, guint layer)
+{
+  while (first < items->len && g_array_index (items, DossierPackItem, first).layer == layer)
+    first++;
+  return first;
+}
+
+/* Puts items from @first to before @end into @section, which need not grow for each number. */
+static void
+put_section (GByteArray *section, const Entities *entities, const GArray *items, guint first, guint end,
+             gboolean marked)
+{
+  guint32 start = 0;
+
+  g_byte_array_set_size (section, 0);
+  for (guint i = first; i < end; i++)
+    {
+      const DossierPackItem *item = &g_array_index (items, DossierPackItem, i);
+      guint before = section->len;
+      guint8 *after;
+
+      g_byte_array_set_size (section, before + (guint) get_bound (item));
+      after = put_item (section->data + before, entities, item, &start, marked);
+      section->len = (guint) (after - section->data);
+    }
+}
+
+static void
+append_number (GByteArray *bytes, guint64 number)
+{
+  guint8 buffer[MAX_NUMBER];
+
+  g_byte_array_append (bytes, buffer, (guint) (put (buffer, number) - buffer));
+}
+
 /**
  * dossier_pack_new:
  * @items: (element-type DossierPackItem): sorted; an entity that a role or a mention names is among them
@@ -176,34 +218,26 @@ GByteArray *
 dossier_pack_new (const GArray *items)
 {
   GByteArray *bytes = g_byte_array_sized_new (16 + 8 * items->len);
-  g_autoptr (GByteArray) section = g_byte_array_sized_new (256);
+  g_autoptr (GByteArray) section = g_byte_array_new ();
   gboolean marked = needs_marking (items);
   Entities entities;
   const guint8 head = PACK_FORM << 1 | (marked ? 1 : 0);
-  guint at = 0;
+  guint first = 0;
 
   begin_entities (&entities, items);
   g_byte_array_append (bytes, &head, 1);
   for (guint layer = 0; layer < DOSSIER_N_PACK_LAYERS; layer++)
     {
-      guint first = at;
-      guint32 start = 0;
+      guint end = find_end_of_layer (items, first, layer);
 
-      g_byte_array_set_size (section, 0);
-      for (; at < items->len; at++)
+      append_number (bytes, end - first);
+      if (end > first)
         {
-          const DossierPackItem *item = &g_array_index (items, DossierPackItem, at);
-
-          if (item->layer != layer)
-            break;
-          put_item (section, &entities, item, &start, marked);
-        }
-      put (bytes, at - first);
-      if (at > first)
-        {
-          put (bytes, section->len);
+          put_section (section, &entities, items, first, end, marked);
+          append_number (bytes, section->len);
           g_byte_array_append (bytes, section->data, section->len);
         }
+      first = end;
     }
   g_clear_pointer (&entities.numbers, g_hash_table_unref);
   return bytes;
