@@ -22,6 +22,7 @@ static const struct
   { dossier_names_find_titled, DOSSIER_SIGN_TITLE },
   { dossier_names_find_titled_left, DOSSIER_SIGN_TITLE_AFTER },
   { dossier_names_find_transcribed, DOSSIER_SIGN_ANY },
+  { dossier_names_find_latin, DOSSIER_SIGN_ANY },
   { dossier_names_find_brackets, DOSSIER_SIGN_BRACKET },
   { dossier_names_find_listed, DOSSIER_SIGN_ANY },
   { dossier_names_find_numbered, DOSSIER_SIGN_NUMBER },

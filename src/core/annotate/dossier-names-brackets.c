@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
 #include "dossier-name-person.h"
+#include "dossier-names-sound.h"
 
 #include <string.h>
 
@@ -440,6 +441,34 @@ add_transcribed (DossierNameWork *work, guint sentence, guint open, guint n)
   return (int) work->candidates->len - 1;
 }
 
+/* "라온테크(LaonTech)": letters that sound like the words before the bracket spell their name. */
+static gboolean
+read_sound (DossierNameWork *work, guint sentence, guint open, guint first, guint last)
+{
+  DossierEntityType type;
+  DossierCandidate *candidate;
+  DossierSpan means;
+  guint start;
+
+  if (dossier_name_lexicon_has_capitals (work->lexicon) || last > first + 6
+      || !dossier_names_is_capital (work, first)
+      || dossier_names_has (work, first, DOSSIER_TOKEN_HANGUL)
+      || dossier_names_is_plain_word (work, first) || find_ending_at (work, open - 1) >= 0)
+    return FALSE;
+  start = dossier_names_find_sound (work, sentence, open, first, last);
+  if (start == open)
+    return FALSE;
+  type = dossier_person_is_likely (work, first, last) ? DOSSIER_ENTITY_PERSON
+                                                      : DOSSIER_ENTITY_ORGANIZATION;
+  candidate = dossier_names_add (work, start, open - 1, type, DOSSIER_NAME_FORMED, "other-script");
+  candidate->why = dossier_names_quote (work, dossier_names_token (work, first)->span);
+  means = candidate->span;
+  candidate = dossier_names_add (work, first, last, type, DOSSIER_NAME_SURE, "other-script");
+  candidate->means = means;
+  candidate->why = dossier_names_quote (work, means);
+  return TRUE;
+}
+
 /* "쩐꾸옥하(Trần Quốc Hà)": the same person in another script. */
 static void
 read_original (DossierNameWork *work, guint sentence, guint open, guint first, guint last)
@@ -468,6 +497,27 @@ read_original (DossierNameWork *work, guint sentence, guint open, guint first, g
   candidate->why = dossier_names_quote (work, means);
 }
 
+/* "(*이하* 노르드리스)": a word that leads to the short form. */
+static guint
+skip_leader (const DossierNameWork *work, guint first, guint last)
+{
+  return first < last && !dossier_name_lexicon_has_capitals (work->lexicon)
+                 && dossier_names_has (work, first, DOSSIER_TOKEN_HANGUL)
+                 && (work->readings[first].words & DOSSIER_NAME_OPENER)
+             ? first + 1
+             : first;
+}
+
+/* "(VINK, Hanoi)": what stands behind a comma is something else. Gives the last token before it. */
+static guint
+find_comma (const DossierNameWork *work, guint first, guint last)
+{
+  for (guint i = first + 1; i < last; i++)
+    if (dossier_names_mark (work, i) == ',' || dossier_names_mark (work, i) == ';')
+      return i - 1;
+  return last;
+}
+
 /**
  * dossier_names_find_brackets:
  * @work: the work
@@ -482,7 +532,7 @@ dossier_names_find_brackets (DossierNameWork *work, guint first, guint end)
 {
   for (guint i = first + 1; i + 2 < end; i++)
     {
-      guint last;
+      guint last, start, comma;
 
       if (dossier_names_mark (work, i) != '(')
         continue;
@@ -492,12 +542,15 @@ dossier_names_find_brackets (DossierNameWork *work, guint first, guint end)
       if (last >= end || dossier_names_mark (work, last) != ')' || last == i + 1)
         continue;
       last--;
-      if (dossier_names_is_abbreviation (work, i + 1, last))
-        read_abbreviation (work, first, i, i + 1, last);
-      else if (!read_explanation (work, i, i + 1, last)
-               && !read_foreign_form (work, i, i + 1, last)
-               && !read_contraction (work, first, i, i + 1, last)
-               && !read_other_script (work, i, i + 1, last))
-        read_original (work, first, i, i + 1, last);
+      start = skip_leader (work, i + 1, last);
+      comma = find_comma (work, start, last);
+      if (dossier_names_is_abbreviation (work, start, comma))
+        read_abbreviation (work, first, i, start, comma);
+      else if (!read_explanation (work, i, start, last)
+               && !read_foreign_form (work, i, start, last)
+               && !read_contraction (work, first, i, start, last)
+               && !read_other_script (work, i, start, comma)
+               && !read_sound (work, first, i, start, comma))
+        read_original (work, first, i, start, last);
     }
 }

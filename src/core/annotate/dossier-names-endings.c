@@ -7,6 +7,9 @@
 /* Words shorter than this, in bytes, name nothing by their ending. */
 #define LONG_ENDING 12
 
+/* Longer nouns that a dot joins to such a word, in bytes, are names of their own. */
+#define LONGEST_JOINED 9
+
 /* The longest stem of a word, particles taken off, that has an ending. Gives
  * its length in bytes, 0 for none. */
 static gsize
@@ -144,6 +147,21 @@ find_pair (const DossierNameWork *work, guint index, guint first)
                  && dossier_names_has (work, index - 3, DOSSIER_TOKEN_HANGUL)
              ? index - 3
              : index;
+}
+
+/* "*수소·*연료전지협회": nouns that dots join to the word with the ending. */
+static guint
+find_joined (const DossierNameWork *work, guint index, guint first)
+{
+  guint start = index;
+
+  while (start >= first + 2 && dossier_names_is_middle_dot (work, start - 1)
+         && dossier_names_touches (work, start - 1) && dossier_names_touches (work, start)
+         && dossier_names_has (work, start - 2, DOSSIER_TOKEN_HANGUL)
+         && dossier_span_length (dossier_names_token (work, start - 2)->span) <= LONGEST_JOINED
+         && dossier_names_known_at (work, start - 2) == NULL)
+    start -= 2;
+  return start;
 }
 
 /* "*주한 덴마크* 대사관": where the mission is, and whose it is. */
@@ -301,7 +319,7 @@ find_hangul (DossierNameWork *work, guint index, guint first)
   if (stem == 0 || stem < ending + 3)
     return;
   dossier_names_folded (work, index, &length);
-  start = find_lead (work, find_pair (work, index, first), first, type);
+  start = find_lead (work, find_pair (work, find_joined (work, index, first), first), first, type);
   candidate = dossier_names_add (work, start, index, type, DOSSIER_NAME_FORMED, "ending");
   candidate->span.end -= (guint32) (length - stem);
   candidate->why = dossier_names_quote (

@@ -2,6 +2,13 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-name-work.h"
 
+/* A row of names has this many items at least; an item has so many words at most, and one word
+ * that is no less than three syllables. */
+#define FEWEST_ITEMS 3
+#define MOST_ITEMS 24
+#define MOST_WORDS 3
+#define SHORTEST_ITEM 9
+
 /* An item of a list may be a name: a word of three syllables or more that
  * says nothing else. */
 static gboolean
@@ -75,6 +82,92 @@ read_list (DossierNameWork *work, guint cue, guint first, guint end)
     }
 }
 
+/* What stands between two commas. */
+typedef struct
+{
+  guint first;
+  guint last;
+} Item;
+
+/* The item that begins at @first: what is known, or a few bare words. @known: whether it is a body
+ * that is known. Gives FALSE where it is neither. */
+static gboolean
+read_item (const DossierNameWork *work, guint first, guint end, Item *item, gboolean *known)
+{
+  const DossierCandidate *name = dossier_names_known_at (work, first);
+
+  *known = name != NULL && name->type == DOSSIER_ENTITY_ORGANIZATION;
+  *item = (Item) { first, *known ? name->last : first };
+  if (*known)
+    return TRUE;
+  for (guint i = first; i < end && i < first + MOST_WORDS; i++)
+    {
+      gsize length = dossier_span_length (dossier_names_token (work, i)->span);
+
+      if (!dossier_names_has (work, i, DOSSIER_TOKEN_WORD | DOSSIER_TOKEN_HANGUL)
+          || (i > first && dossier_names_has (work, i, DOSSIER_TOKEN_LINE))
+          || dossier_names_is_plain_word (work, i)
+          || (dossier_names_known_at (work, i) != NULL && i == first)
+          || dossier_name_lexicon_is_inflected (work->lexicon,
+                                                work->tokens->text
+                                                    + dossier_names_token (work, i)->span.start,
+                                                length))
+        return FALSE;
+      item->last = i;
+      if (i + 1 == end || dossier_names_strip (work, i) < length
+          || dossier_names_mark (work, i + 1) != 0
+          || (work->readings[i + 1].words & DOSSIER_NAME_LIST_CUE))
+        return i > first || dossier_names_strip (work, i) >= SHORTEST_ITEM;
+    }
+  return FALSE;
+}
+
+static void
+add_items (DossierNameWork *work, const Item *items, guint n, DossierSpan why)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      const Item *item = &items[i];
+      DossierCandidate *candidate;
+
+      if (dossier_names_known_at (work, item->first) != NULL)
+        continue;
+      candidate = dossier_names_add (work, item->first, item->last, DOSSIER_ENTITY_ORGANIZATION,
+                                     DOSSIER_NAME_CUED, "in-list");
+      candidate->span.end = dossier_names_token (work, item->last)->span.start
+                            + (guint32) dossier_names_strip (work, item->last);
+      candidate->why = dossier_names_quote (work, why);
+    }
+}
+
+/* "삼성전자, *라온하이젠*, LG, *코랄 시스템*": between commas with bodies that are known, from
+ * the item at @at. Gives the token behind the row. */
+static guint
+read_row (DossierNameWork *work, guint at, guint end)
+{
+  Item items[MOST_ITEMS];
+  guint n = 0, n_known = 0;
+  DossierSpan why = DOSSIER_SPAN_INIT (0, 0);
+
+  while (at < end && n < MOST_ITEMS)
+    {
+      gboolean known;
+
+      if (!read_item (work, at, end, &items[n], &known))
+        break;
+      if (known)
+        why = dossier_names_known_at (work, at)->span;
+      n_known += known;
+      at = items[n++].last + 1;
+      if (at + 1 >= end || dossier_names_mark (work, at) != ',')
+        break;
+      at++;
+    }
+  if (n >= FEWEST_ITEMS && n_known >= 2 && 2 * n_known >= n)
+    add_items (work, items, n, why);
+  return at;
+}
+
 /* "[바이오나루=정하람 기자]", "(대전=가상통신)": who brings the news. */
 static gboolean
 is_source (const DossierNameWork *work, guint index, guint first, guint end)
@@ -99,6 +192,18 @@ dossier_names_find_listed (DossierNameWork *work, guint first, guint end)
 {
   if (dossier_name_lexicon_has_capitals (work->lexicon))
     return;
+  for (guint i = first; i + 1 < end; i++)
+    if (dossier_names_mark (work, i) == ',' && i > first)
+      {
+        guint start = i - 1;
+
+        while (start > first && i - start < MOST_WORDS && dossier_names_known_at (work, start) == NULL
+               && dossier_names_has (work, start - 1, DOSSIER_TOKEN_WORD)
+               && dossier_names_is_bare_noun (work, start - 1)
+               && !dossier_names_is_plain_word (work, start - 1))
+          start--;
+        i = MAX (read_row (work, start, end), i + 1) - 1;
+      }
   for (guint i = first; i < end; i++)
     {
       if (work->readings[i].words & DOSSIER_NAME_LIST_CUE)

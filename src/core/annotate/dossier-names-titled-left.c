@@ -336,6 +336,17 @@ find_before (DossierNameWork *work, guint title, guint first)
     add_person (work, at - 2, at - 2, title);
 }
 
+/* A bracket, or the comma behind an abbreviation in one: "(KICI, 원장 문가온)". */
+static gboolean
+opens_part (const DossierNameWork *work, guint index)
+{
+  gunichar mark = dossier_names_mark (work, index);
+
+  return mark == '('
+         || ((mark == ',' || dossier_names_is_middle_dot (work, index)) && index >= 2
+             && dossier_names_mark (work, index - 2) == '(');
+}
+
 /* "(회장 문가온)", "(장관 조세핀 테오)": a title before the name, in a bracket. */
 static void
 find_after (DossierNameWork *work, guint title, guint end)
@@ -344,7 +355,7 @@ find_after (DossierNameWork *work, guint title, guint end)
   guint last = name;
 
   if (name >= end || title == 0 || dossier_names_has (work, name, DOSSIER_TOKEN_LINE)
-      || dossier_names_mark (work, title - 1) != '(' || !dossier_names_has (work, name, DOSSIER_TOKEN_HANGUL)
+      || !opens_part (work, title - 1) || !dossier_names_has (work, name, DOSSIER_TOKEN_HANGUL)
       || dossier_names_is_plain_word (work, name))
     return;
   while (last + 1 < end && last < name + 3 && dossier_names_mark (work, last + 1) == 0

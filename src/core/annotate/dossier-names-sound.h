@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-name-work.h"
+
+G_BEGIN_DECLS
+
+guint dossier_names_find_sound (const DossierNameWork *work,
+                                guint                  sentence,
+                                guint                  open,
+                                guint                  first,
+                                guint                  last);
+
+G_END_DECLS
