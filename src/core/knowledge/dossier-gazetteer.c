@@ -24,6 +24,7 @@ typedef struct
 {
   const char *text;
   guint next; /* index + 1 of the next name of the same spelling */
+  gboolean has_marks;
 } Spelling;
 
 static void
@@ -127,28 +128,46 @@ find_name (DossierGazetteer *self, const char *text, const char *language, guint
   return NULL;
 }
 
+/* The entity that is being read. */
+typedef struct
+{
+  DossierKnown *known;
+  GPtrArray *all;   /* its names */
+  GPtrArray *alone; /* itself: who is meant by most of them, which share it */
+} Entity;
+
+/* Puts @known behind those who are meant by a name already. */
+static void
+join_known (DossierKnownName *name, DossierKnown *known)
+{
+  GPtrArray *longer = g_ptr_array_copy (name->known, NULL, NULL);
+
+  g_ptr_array_add (longer, known);
+  g_ptr_array_unref (name->known);
+  name->known = longer;
+}
+
 /* @text lives as long as the gazetteer. */
 static void
-add_spelling (DossierGazetteer *self, DossierKnown *known, const char *text,
+add_spelling (DossierGazetteer *self, const Entity *entity, const char *text,
               const char *language)
 {
   guint first;
   DossierKnownName *found = find_name (self, text, language, &first);
-  Spelling spelling = { text, first };
+  Spelling spelling = { text, first, dossier_has_marks (text, strlen (text)) };
   DossierKnownName name = { 0 };
   const char *last = text;
 
   if (found != NULL)
     {
-      g_ptr_array_add (found->known, known);
+      join_known (found, entity->known);
       return;
     }
 
   for (const char *c = text; *c != '\0'; c++)
     if (*c == ' ' || *c == '-')
       last = c + 1;
-  name.known = g_ptr_array_new ();
-  g_ptr_array_add (name.known, known);
+  name.known = g_ptr_array_ref (entity->alone);
   name.language = language;
   name.abbreviation = is_abbreviation (text);
   name.capital_first = begins_with_capital (text);
@@ -173,8 +192,8 @@ ensure_text (DossierGazetteer *self, GPtrArray *all, const char *text)
 }
 
 static gboolean
-add_spellings (DossierGazetteer *self, DossierKnown *known, const DossierJson *list,
-               const char *language, GPtrArray *all)
+add_spellings (DossierGazetteer *self, const Entity *entity, const DossierJson *list,
+               const char *language)
 {
   if (list->kind != DOSSIER_JSON_ARRAY)
     return FALSE;
@@ -182,36 +201,38 @@ add_spellings (DossierGazetteer *self, DossierKnown *known, const DossierJson *l
     {
       if (item->kind != DOSSIER_JSON_STRING)
         return FALSE;
-      add_spelling (self, known, ensure_text (self, all, item->string), language);
+      add_spelling (self, entity, ensure_text (self, entity->all, item->string), language);
     }
   return TRUE;
 }
 
 /* The member @key maps languages to lists of names. */
 static gboolean
-add_by_language (DossierGazetteer *self, DossierKnown *known, const DossierJson *entity,
-                 const char *key, gboolean local, GPtrArray *all)
+add_by_language (DossierGazetteer *self, const Entity *entity, const DossierJson *object,
+                 const char *key, gboolean local)
 {
   const DossierJson *languages;
 
-  if (!dossier_json_read_object (entity, key, &languages, NULL))
+  if (!dossier_json_read_object (object, key, &languages, NULL))
     return FALSE;
   for (const DossierJson *list = dossier_json_get_first (languages); list != NULL;
        list = list->next)
-    if (!add_spellings (self, known, list, local ? g_intern_string (list->name) : NULL, all))
+    if (!add_spellings (self, entity, list, local ? g_intern_string (list->name) : NULL))
       return FALSE;
   return TRUE;
 }
 
 static gboolean
-add_entity (DossierGazetteer *self, const DossierJson *entity, DossierEntityType type)
+add_entity (DossierGazetteer *self, const DossierJson *object, DossierEntityType type)
 {
-  const char *id = dossier_json_get_string (entity, "id", NULL);
-  const char *label = dossier_json_get_string (entity, "name", NULL);
-  const char *kind = dossier_json_get_string (entity, "kind", "");
+  const char *id = dossier_json_get_string (object, "id", NULL);
+  const char *label = dossier_json_get_string (object, "name", NULL);
+  const char *kind = dossier_json_get_string (object, "kind", "");
   g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  g_autoptr (GPtrArray) alone = g_ptr_array_new ();
   const DossierJson *abbreviations;
   DossierKnown *known;
+  Entity entity;
 
   if (id == NULL || label == NULL)
     return FALSE;
@@ -234,17 +255,19 @@ add_entity (DossierGazetteer *self, const DossierJson *entity, DossierEntityType
       for (char **name = known->names; *name != NULL; name++)
         g_ptr_array_add (all, *name);
     }
-  if (dossier_json_get_member (entity, "country") != NULL)
-    known->country = g_intern_string (dossier_json_get_string (entity, "country", ""));
+  if (dossier_json_get_member (object, "country") != NULL)
+    known->country = g_intern_string (dossier_json_get_string (object, "country", ""));
   known->is_country = g_str_equal (kind, "country");
   known->is_region = g_str_equal (kind, "region");
   known->is_press |= g_str_equal (kind, "press");
 
-  if (!add_by_language (self, known, entity, "names", FALSE, all)
-      || !add_by_language (self, known, entity, "local", TRUE, all))
+  g_ptr_array_add (alone, known);
+  entity = (Entity) { known, all, alone };
+  if (!add_by_language (self, &entity, object, "names", FALSE)
+      || !add_by_language (self, &entity, object, "local", TRUE))
     return FALSE;
-  abbreviations = dossier_json_get_member (entity, "abbreviations");
-  if (abbreviations != NULL && !add_spellings (self, known, abbreviations, NULL, all))
+  abbreviations = dossier_json_get_member (object, "abbreviations");
+  if (abbreviations != NULL && !add_spellings (self, &entity, abbreviations, NULL))
     return FALSE;
   g_ptr_array_add (all, NULL);
   g_free (known->names);
@@ -337,14 +360,14 @@ add_names (DossierGazetteer *self, gboolean with_marks)
   for (guint i = 0; i < self->names->len; i++)
     {
       const DossierKnownName *name = &g_array_index (self->names, DossierKnownName, i);
-      const char *text = g_array_index (self->spellings, Spelling, i).text;
+      const Spelling *spelling = &g_array_index (self->spellings, Spelling, i);
       DossierMatchFlags flags = DOSSIER_MATCH_MARKS;
 
-      if (dossier_has_marks (text, strlen (text)) != with_marks)
+      if (spelling->has_marks != with_marks)
         continue;
       if (name->abbreviation)
         flags |= DOSSIER_MATCH_CASE;
-      dossier_matcher_add (self->matcher, text, flags, i);
+      dossier_matcher_add (self->matcher, spelling->text, flags, i);
     }
 }
 
