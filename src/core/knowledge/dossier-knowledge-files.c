@@ -31,17 +31,30 @@ free_file (gpointer data)
   g_free (file);
 }
 
+static inline guint64
+digest_piece (guint64 digest, guint64 piece)
+{
+  digest = (digest ^ GUINT64_FROM_LE (piece)) * MULTIPLIER;
+  return digest ^ digest >> 29;
+}
+
 /* Tells versions apart; nobody has to be kept from making two alike. */
 static guint64
 digest_bytes (guint64 digest, const char *data, gsize length)
 {
-  for (gsize at = 0; at < length; at += sizeof digest)
-    {
-      guint64 piece = 0;
+  guint64 piece;
+  gsize at = 0;
 
-      memcpy (&piece, data + at, MIN (sizeof piece, length - at));
-      digest = (digest ^ GUINT64_FROM_LE (piece)) * MULTIPLIER;
-      digest ^= digest >> 29;
+  for (; length - at >= sizeof piece; at += sizeof piece)
+    {
+      memcpy (&piece, data + at, sizeof piece);
+      digest = digest_piece (digest, piece);
+    }
+  if (at < length)
+    {
+      piece = 0;
+      memcpy (&piece, data + at, length - at);
+      digest = digest_piece (digest, piece);
     }
   return (digest ^ length) * MULTIPLIER;
 }
