@@ -135,7 +135,7 @@ note_endings (DossierMatcher *self)
 static void
 note_beginnings (DossierMatcher *self)
 {
-  self->starts = dossier_starts_new (self->phrases->len);
+  self->starts = dossier_starts_new ();
   g_array_set_size (self->openings, self->phrases->len);
   for (guint i = 0; i < self->phrases->len; i++)
     {

@@ -7,6 +7,7 @@
 
 /* A word of so many bytes is its own key. */
 #define SHORT_WORD 7
+#define FIRST_BITS 4
 
 /* @key is made of the word, which stands at @offset among the words if it is
  * long; 0 where the place is free. @following has a bit for what stands behind
@@ -21,8 +22,9 @@ typedef struct
 
 struct _DossierStarts
 {
-  Place *places; /* 2 to the power of bits */
+  Place *places; /* 2 to the power of bits, at most half of them taken */
   guint bits;
+  guint n_taken;
   GString *words; /* each with a NUL behind it */
 };
 
@@ -72,18 +74,38 @@ find_following (const char *behind)
   return dossier_starts_get_following (first);
 }
 
+/* Many phrases share a first word, so the room that is wanted is not known
+ * before; a table that is twice too large is read from memory more often. */
+static void
+grow (DossierStarts *self)
+{
+  g_autofree Place *old = self->places;
+  gsize n_old = (gsize) 1 << self->bits++;
+  guint mask = (1u << self->bits) - 1;
+
+  self->places = g_new0 (Place, (gsize) 1 << self->bits);
+  for (gsize i = 0; i < n_old; i++)
+    if (old[i].key != 0)
+      {
+        guint at = dossier_word_hash (old[i].key, self->bits);
+
+        while (self->places[at].key != 0)
+          at = (at + 1) & mask;
+        self->places[at] = old[i];
+      }
+}
+
 /**
  * dossier_starts_new:
- * @n_phrases: how many are to be added, at most
  *
- * Returns: (transfer full): room for their first words
+ * Returns: (transfer full): starts of no phrase yet
  */
 DossierStarts *
-dossier_starts_new (guint n_phrases)
+dossier_starts_new (void)
 {
   DossierStarts *self = g_new0 (DossierStarts, 1);
 
-  self->bits = g_bit_storage (n_phrases * 2 + 1);
+  self->bits = FIRST_BITS;
   self->places = g_new0 (Place, (gsize) 1 << self->bits);
   self->words = g_string_new (NULL);
   return self;
@@ -117,6 +139,11 @@ dossier_starts_add (DossierStarts *self, const DossierTrie *trie, const char *ph
     {
       for (gsize b = 0; b < length; b++)
         node = dossier_trie_step (trie, node, (guint8) word[b]);
+      if (++self->n_taken > 1u << (self->bits - 1))
+        {
+          grow (self);
+          place = find_place (self, word, length);
+        }
       *place = (Place) { .key = make_key (word, length), .node = node,
                          .offset = (guint32) self->words->len };
       if (length > SHORT_WORD)

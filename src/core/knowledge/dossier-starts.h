@@ -34,7 +34,7 @@ typedef struct
  */
 typedef struct _DossierStarts DossierStarts;
 
-DossierStarts *dossier_starts_new  (guint                n_phrases);
+DossierStarts *dossier_starts_new  (void);
 void           dossier_starts_add  (DossierStarts       *self,
                                     const DossierTrie   *trie,
                                     const char          *phrase,

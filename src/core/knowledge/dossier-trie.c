@@ -27,7 +27,8 @@ typedef struct
   const Key *keys;
   DossierTrieNode *nodes;
   guint32 n_nodes;
-  GArray *runs; /* of the nodes that have no children yet, the next one last */
+  Run *runs; /* of the nodes that have no children yet, the next one last */
+  guint n_runs;
 } Builder;
 
 static guint64
@@ -166,7 +167,7 @@ add_children (Builder *self, Run run)
       if (high - low == 1)
         add_tail (self, child, low, self->keys[low].text + run.depth + 1);
       else
-        g_array_append_val (self->runs, below);
+        self->runs[self->n_runs++] = below;
     }
 }
 
@@ -182,8 +183,9 @@ dossier_trie_new (const DossierTrieKey *keys, guint n_keys)
 {
   DossierTrie *self = g_new0 (DossierTrie, 1);
   g_autofree Key *sorted = sort_keys (keys, n_keys);
-  g_autoptr (GArray) runs = g_array_new (FALSE, FALSE, sizeof (Run));
-  Builder builder = { sorted, NULL, 1, runs };
+  /* Runs share no key, and each has two at least, but for the first one. */
+  g_autofree Run *runs = g_new (Run, n_keys / 2 + 1);
+  Builder builder = { sorted, NULL, 1, runs, 0 };
   Run all = { 0, 0, n_keys, 0 };
 
   self->values = g_new (guint32, n_keys + 1);
@@ -192,13 +194,8 @@ dossier_trie_new (const DossierTrieKey *keys, guint n_keys)
 
   self->nodes = builder.nodes = g_new0 (DossierTrieNode, count_nodes (sorted, n_keys));
   add_children (&builder, all);
-  while (runs->len > 0)
-    {
-      /* Nothing has to be cleared, so the length is all there is to change. */
-      Run next = g_array_index (runs, Run, --runs->len);
-
-      add_children (&builder, next);
-    }
+  while (builder.n_runs > 0)
+    add_children (&builder, runs[--builder.n_runs]);
   for (guint i = 0; i < self->nodes[0].n_children; i++)
     self->root[self->nodes[1 + i].byte] = 1 + i;
   return self;
