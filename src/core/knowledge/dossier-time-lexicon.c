@@ -23,15 +23,6 @@ clear_pattern (gpointer data)
   dossier_time_recipe_free (pattern->recipe);
 }
 
-static void
-add_phrases (DossierTimeLexicon *self, const char *phrases, guint class_id, int value)
-{
-  g_auto (GStrv) all = g_strsplit (phrases, "|", -1);
-
-  for (guint i = 0; all[i] != NULL; i++)
-    dossier_time_words_add (self->words, all[i], class_id, value);
-}
-
 /* An array counts from 1; an object gives each phrase its number or its letter. */
 static gboolean
 read_class (DossierTimeLexicon *self, const DossierJson *class, GError **error)
@@ -47,12 +38,12 @@ read_class (DossierTimeLexicon *self, const DossierJson *class, GError **error)
         {
           if (item->kind != DOSSIER_JSON_STRING)
             return fail (error, "a phrase must be a string", class->name);
-          add_phrases (self, item->string, class_id, ++n);
+          dossier_time_words_add (self->words, item->string, class_id, ++n);
         }
       else if (item->kind == DOSSIER_JSON_STRING)
-        add_phrases (self, item->name, class_id, *item->string);
+        dossier_time_words_add (self->words, item->name, class_id, *item->string);
       else if (item->kind == DOSSIER_JSON_NUMBER)
-        add_phrases (self, item->name, class_id, dossier_json_to_int (item));
+        dossier_time_words_add (self->words, item->name, class_id, dossier_json_to_int (item));
       else
         return fail (error, "a value must be a number or a letter", class->name);
     }

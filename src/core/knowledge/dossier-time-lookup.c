@@ -71,7 +71,7 @@ agrees_in_marks (const char *whole, const char *text, gsize length)
     p = g_utf8_next_char (p);
   if (p >= end)
     return FALSE;
-  composed = dossier_time_words_lower_composed (text, (gssize) length);
+  composed = dossier_time_words_lower_composed (text, length);
   return composed != NULL && strcmp (composed, whole) == 0;
 }
 

@@ -161,12 +161,14 @@ find_slot (GPtrArray *slots, const char *name)
 
 /* `{class}` or `{class:name}` */
 static gboolean
-read_class (DossierTimeWords *words, const char *inside, GPtrArray *slots, Element *element)
+read_class (DossierTimeWords *words, char *inside, GPtrArray *slots, Element *element)
 {
-  g_auto (GStrv) parts = g_strsplit (inside, ":", 2);
+  char *colon = strchr (inside, ':');
 
-  element->class_id = dossier_time_words_find_class (words, parts[0]);
-  element->slot = find_slot (slots, parts[1] != NULL ? parts[1] : parts[0]);
+  if (colon != NULL)
+    *colon = '\0';
+  element->class_id = dossier_time_words_find_class (words, inside);
+  element->slot = find_slot (slots, colon != NULL ? colon + 1 : inside);
   return element->class_id != DOSSIER_TIME_CLASS_NONE && element->slot >= 0;
 }
 
@@ -180,11 +182,8 @@ read_words (DossierTimeWords *words, const char *inside, Element *element)
   element->class_id = dossier_time_words_find_class (words, name);
   if (element->class_id == DOSSIER_TIME_CLASS_NONE)
     {
-      g_auto (GStrv) all = g_strsplit (inside, "|", -1);
-
       element->class_id = dossier_time_words_class (words, name);
-      for (guint i = 0; all[i] != NULL; i++)
-        dossier_time_words_add (words, all[i], element->class_id, 0);
+      dossier_time_words_add (words, inside, element->class_id, 0);
     }
 }
 

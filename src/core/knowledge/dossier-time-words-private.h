@@ -39,10 +39,11 @@ struct _DossierTimeWords
   GArray *entries;
   guint root[256];
   guint number_class;
+  DossierFoldBuffer fold; /* while words are added */
 };
 
 char  *dossier_time_words_lower_composed (const char *text,
-                                          gssize      length);
+                                          gsize       length);
 guint  dossier_time_words_find_capitals  (const char *text,
                                           gsize       length);
 

@@ -63,6 +63,7 @@ dossier_time_words_free (DossierTimeWords *self)
   g_hash_table_unref (self->endings);
   g_array_unref (self->nodes);
   g_array_unref (self->entries);
+  dossier_fold_buffer_clear (&self->fold);
   g_free (self);
 }
 
@@ -90,11 +91,45 @@ dossier_time_words_find_class (const DossierTimeWords *self, const char *name)
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->classes, name));
 }
 
+/* Whether a letter joins no other in composition and has one letter for its lower case: true of
+ * Latin as far as it is written in composed form. */
+static inline gboolean
+is_simple (gunichar c)
+{
+  return c < 0x300 ? c != 0x130 : c >= 0x1e00 && c <= 0x1eff;
+}
+
+/* Lower case where all of the text is simple; %NULL where it is not. */
+static char *
+lower_simple (const char *text, gsize length)
+{
+  /* No lower case takes more than three bytes for two. */
+  char *lower = g_malloc (length * 2 + 1), *to = lower;
+
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!is_simple (c))
+        {
+          g_free (lower);
+          return NULL;
+        }
+      to += g_unichar_to_utf8 (g_unichar_tolower (c), to);
+    }
+  *to = '\0';
+  return lower;
+}
+
 /* Lower case, composed (NFC). */
 char *
-dossier_time_words_lower_composed (const char *text, gssize length)
+dossier_time_words_lower_composed (const char *text, gsize length)
 {
-  g_autofree char *lower = g_utf8_strdown (text, length);
+  g_autofree char *lower = lower_simple (text, length);
+
+  if (lower != NULL)
+    return g_steal_pointer (&lower);
+  lower = g_utf8_strdown (text, (gssize) length);
 
   return g_utf8_normalize (lower, -1, G_NORMALIZE_DEFAULT_COMPOSE);
 }
@@ -123,36 +158,29 @@ dossier_time_words_find_capitals (const char *text, gsize length)
 
 /* Dashes fold to one; diacritics are a matter of letters. */
 static gboolean
-has_letters (const char *text)
+has_letters (const char *text, gsize length)
 {
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
     if (g_unichar_isalpha (g_utf8_get_char (p)))
       return TRUE;
   return FALSE;
 }
 
-/**
- * dossier_time_words_add:
- * @phrase: as written in running text; a capital at the start of a word asks for
- *   one in the text ("May" is no verb, `thứ Hai` is no ordinal)
- *
- * A value of the class `number` written as a negative number multiplies the number before it.
- */
-void
-dossier_time_words_add (DossierTimeWords *self, const char *phrase, guint class_id, int value)
+static void
+add_phrase (DossierTimeWords *self, const char *phrase, gsize length, guint class_id, int value)
 {
-  g_autofree char *folded = dossier_fold (phrase, -1);
   DossierTimeEntry entry = { class_id, value, 0, NULL, 0 };
   guint node = 0;
 
-  if (folded == NULL || *folded == '\0')
+  dossier_fold_buffer_fold (&self->fold, phrase, length);
+  if (self->fold.length == 0)
     return;
   if (class_id == self->number_class && value < 0)
     entry.value = -value | DOSSIER_TIME_MULTIPLIER;
-  entry.capitals = dossier_time_words_find_capitals (phrase, strlen (phrase));
-  if (self->diacritics && has_letters (phrase))
-    entry.lower = dossier_time_words_lower_composed (phrase, -1);
-  for (const char *p = folded; *p != '\0'; p++)
+  entry.capitals = dossier_time_words_find_capitals (phrase, length);
+  if (self->diacritics && has_letters (phrase, length))
+    entry.lower = dossier_time_words_lower_composed (phrase, length);
+  for (const char *p = self->fold.text; *p != '\0'; p++)
     {
       guint8 byte = (guint8) *p;
       guint child = node == 0 ? self->root[byte] : g_array_index (self->nodes, DossierTimeNode, node).child;
@@ -178,6 +206,25 @@ dossier_time_words_add (DossierTimeWords *self, const char *phrase, guint class_
   entry.next = g_array_index (self->nodes, DossierTimeNode, node).entries;
   g_array_append_val (self->entries, entry);
   g_array_index (self->nodes, DossierTimeNode, node).entries = self->entries->len - 1;
+}
+
+/**
+ * dossier_time_words_add:
+ * @phrases: phrases with "|" between them, as written in running text; a capital at the start of
+ *   a word asks for one in the text ("May" is no verb, `thứ Hai` is no ordinal)
+ *
+ * A value of the class `number` written as a negative number multiplies the number before it.
+ */
+void
+dossier_time_words_add (DossierTimeWords *self, const char *phrases, guint class_id, int value)
+{
+  gsize length;
+
+  for (const char *at = phrases; *at != '\0'; at += length + (at[length] == '|'))
+    {
+      length = strcspn (at, "|");
+      add_phrase (self, at, length, class_id, value);
+    }
 }
 
 /**
