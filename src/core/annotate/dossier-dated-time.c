@@ -44,6 +44,33 @@ dossier_dated_time_has_neighbour (const DossierDraft *draft, const DossierStatem
   return FALSE;
 }
 
+static gboolean
+ends_with (const DossierTokens *tokens, guint index, const char *const *endings)
+{
+  for (; *endings != NULL; endings++)
+    if (dossier_token_ends_with (tokens, index, *endings))
+      return TRUE;
+  return FALSE;
+}
+
+/* "*earlier* this year", 올해 *초*: what lies behind although the year goes on. */
+static gboolean
+is_earlier (const DossierDraft *draft, const DossierStatementUnit *unit, DossierSpan span)
+{
+  for (guint i = 0; i < unit->items->len; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (unit, i);
+
+      if (item->span.start >= span.end)
+        break;
+      if (dossier_statement_bears (item, DOSSIER_CUE_EARLIER)
+          && (item->span.end > span.start
+              || item->last + 1 == dossier_tokens_find (draft->tokens, span.start)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "up 9% from 2022", 2022년보다: the time of what is compared. */
 static gboolean
 is_compared (const DossierDraft *draft, const DossierStatementUnit *unit, DossierSpan span)
@@ -86,12 +113,14 @@ find_relative (const DossierDraft *draft, const DossierStatementUnit *unit, guin
   return NULL;
 }
 
-/* "stated *this week* that it will invest": the time of what is said, not of what is to be. */
+/* "stated *this week* that it will invest": the time of what is said, not of what is to be; but
+ * "said the plan announced *this week* will" has its own verb of saying before. */
 static gboolean
 is_spoken (const DossierDraft *draft, const DossierStatementUnit *unit, guint verb,
            DossierSpan span)
 {
   guint first = dossier_tokens_find (draft->tokens, span.start);
+  const DossierStatementItem *said = NULL;
 
   if (dossier_statement_lexicon_is_head_final (draft->language->statements))
     return FALSE;
@@ -101,9 +130,13 @@ is_spoken (const DossierDraft *draft, const DossierStatementUnit *unit, guint ve
 
       if (item->first >= first)
         break;
-      if (dossier_statement_has (item, DOSSIER_CUE_SPEECH) && first - item->last <= LONGEST_LEAD
+      if (!dossier_statement_has (item, DOSSIER_CUE_SPEECH))
+        continue;
+      if (first - item->last <= LONGEST_LEAD
           && !dossier_statement_has_break (draft->tokens, item->last + 1, first))
-        return TRUE;
+        return said == NULL
+               || dossier_statement_has_break (draft->tokens, said->last + 1, item->first);
+      said = item;
     }
   return FALSE;
 }
@@ -134,21 +167,71 @@ is_in_aside (const DossierDraft *draft, const DossierStatementUnit *unit, guint 
              && (item->first == unit->opening || dossier_token_is (tokens, item->first - 1, ",")));
 }
 
-/* 지난해 12월 부임한: the verb right behind the time describes what follows it. */
+/* 지난해 12월 부임한: the verb right behind the time describes what follows it; so does one behind
+ * the place: 지난해 부산에서 시작된. */
 static gboolean
 is_attribute (const DossierDraft *draft, const DossierStatementUnit *unit, DossierSpan span)
 {
-  const char *const *endings = dossier_statement_lexicon_get_attributives (
-      draft->language->statements);
+  const DossierStatementLexicon *lexicon = draft->language->statements;
+  const char *const *endings = dossier_statement_lexicon_get_attributives (lexicon);
   const DossierTokens *tokens = draft->tokens;
   guint behind = dossier_tokens_find (tokens, span.end - 1) + 1;
 
-  if (behind >= unit->sentence->end)
-    return FALSE;
-  for (guint i = 0; endings[i] != NULL; i++)
-    if (dossier_token_ends_with (tokens, behind, endings[i]))
-      return TRUE;
-  return FALSE;
+  if (behind + 1 < unit->sentence->end
+      && ends_with (tokens, behind, dossier_statement_lexicon_get_obliques (lexicon)))
+    behind++;
+  return behind < unit->sentence->end && ends_with (tokens, behind, endings);
+}
+
+/* "has pledged *in August*", "*last year* proposed"; but "the plan announced *last year* will"
+ * has a verb of its own beside the time. "*A proposal* made by Ann Lee in August": what opens the
+ * sentence is a noun. */
+static gboolean
+is_beside (const DossierDraft *draft, const DossierStatementUnit *unit, guint verb,
+           DossierSpan span)
+{
+  const DossierStatementItem *item = dossier_statement_item (unit, verb);
+  guint first = dossier_tokens_find (draft->tokens, span.start);
+  guint last = dossier_tokens_find (draft->tokens, span.end - 1);
+
+  if (item->first == unit->opening)
+    return TRUE;
+  if (first > item->last)
+    return first - item->last <= LONGEST_PARTICIPLE
+           && !dossier_statement_has_break (draft->tokens, item->last + 1, first);
+  for (guint i = 0; i < verb; i++)
+    {
+      const DossierStatementItem *before = dossier_statement_item (unit, i);
+
+      if (before->last < first && first - before->last <= LONGEST_LEAD
+          && dossier_statement_has (before,
+                                    DOSSIER_CUE_STRONG | DOSSIER_CUE_WEAK | DOSSIER_CUE_SPEECH))
+        return FALSE;
+    }
+  return item->first > last && item->first - last <= LONGEST_LEAD
+         && !dossier_statement_has_break (draft->tokens, last + 1, item->first);
+}
+
+static guint
+count_quotes (const DossierTokens *tokens, guint first, guint end)
+{
+  guint n = 0;
+
+  for (guint i = first; i < end; i++)
+    n += tokens->folded->text[tokens->items[i].fold_start] == '"';
+  return n;
+}
+
+/* "The plan of *2023* was bold," she said: what is quoted does not tell when it was said. */
+static gboolean
+is_quoted (const DossierDraft *draft, const DossierStatementUnit *unit, guint verb,
+           DossierSpan span)
+{
+  guint at = dossier_tokens_find (draft->tokens, span.start);
+  guint act = dossier_statement_item (unit, verb)->first;
+
+  return count_quotes (draft->tokens, unit->sentence->first, at) % 2 == 1
+         && count_quotes (draft->tokens, MIN (at, act), MAX (at, act)) > 0;
 }
 
 /* "*Once* the permit is given in May, …" */
@@ -218,6 +301,8 @@ dossier_dated_time_read (DossierDatedTime *self, const DossierDraft *draft,
   self->aside = is_in_aside (draft, unit, verb, self->mark->span)
                 || is_attribute (draft, unit, self->mark->span);
   self->spoken = is_spoken (draft, unit, verb, self->mark->span);
+  self->beside = is_beside (draft, unit, verb, self->mark->span);
+  self->quoted = is_quoted (draft, unit, verb, self->mark->span);
   /* "Since their first meeting in May" */
   if (self->leading && unit->items->len > 0
       && dossier_statement_item (unit, 0)->first == unit->sentence->first)
@@ -229,6 +314,11 @@ dossier_dated_time_read (DossierDatedTime *self, const DossierDraft *draft,
       self->future = self->value.first > published->last;
       self->today = self->value.first == published->first && self->value.last == published->last;
       self->ends_later = self->value.last > published->last;
+      if (!self->future && is_earlier (draft, unit, self->mark->span))
+        {
+          self->past = TRUE;
+          self->ends_later = FALSE;
+        }
     }
   return TRUE;
 }

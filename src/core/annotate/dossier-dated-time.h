@@ -27,6 +27,8 @@ G_BEGIN_DECLS
  * @before: it tells of what must come first: "Once the permit is given in May, …"
  * @aside: it tells of something that is said by the way
  * @spoken: it tells when somebody spoke: "said on Friday that"
+ * @beside: it stands beside the verb: "proposed in August that"
+ * @quoted: it stands in a quotation and the verb outside
  *
  * A time of a sentence and how it stands to the verb that decides.
  */
@@ -50,6 +52,8 @@ typedef struct
   gboolean before;
   gboolean aside;
   gboolean spoken;
+  gboolean beside;
+  gboolean quoted;
 } DossierDatedTime;
 
 gboolean dossier_dated_time_has_neighbour (const DossierDraft         *draft,

@@ -20,8 +20,10 @@ happens (DossierStatementKind kind)
 static gboolean
 is_agreed_time (DossierStatementKind kind, const DossierDatedTime *time)
 {
+  /* "signed a plan for 2024–2029"; but what was signed this year was signed then. */
   if (kind == DOSSIER_STATEMENT_SIGNING)
-    return !time->leading && time->ends_later && time->value.precision != DOSSIER_PRECISION_DAY;
+    return !time->leading && time->ends_later && time->value.precision != DOSSIER_PRECISION_DAY
+           && time->value.kind == DOSSIER_EDTF_INTERVAL;
   return kind == DOSSIER_STATEMENT_AGREEMENT && !time->leading && !time->past
          && time->value.precision != DOSSIER_PRECISION_DAY
          && time->value.kind != DOSSIER_EDTF_DURATION;
@@ -62,16 +64,21 @@ is_planned (const DossierStatementUnit *unit, const DossierStatementVerdict *ver
 }
 
 static gboolean
-is_when (DossierStatementKind kind, const DossierDatedTime *time)
+is_when (DossierStatementKind kind, const DossierDatedTime *time, gboolean final)
 {
   if (time->value.kind == DOSSIER_EDTF_DURATION)
     return FALSE;
   if (happens (kind) || time->spoken)
     return TRUE;
   /* The day of a speech, not a year that only frames it; nor that of what is spoken of: "the
-   * plant won in 2023 will". */
-  return time->value.precision == DOSSIER_PRECISION_DAY
-         || (time->past && (kind == DOSSIER_STATEMENT_TARGET || !time->aside));
+   * plant won in 2023 will", "Building on the talks of 2023, Norway will". */
+  if (time->value.precision == DOSSIER_PRECISION_DAY)
+    return TRUE;
+  if (!time->past)
+    return FALSE;
+  return kind == DOSSIER_STATEMENT_TARGET
+             ? time->leading || time->beside
+             : !time->aside && !time->quoted && (time->framing || time->beside || final);
 }
 
 /* Of several deadlines the one that is most surely of the act. */
@@ -163,7 +170,7 @@ dossier_statement_find_dates (const DossierDraft *draft, const DossierStatementU
               sureness = rank;
             }
         }
-      else if (is_when (verdict->kind, &time) && !time.related)
+      else if (is_when (verdict->kind, &time, final) && !time.related)
         {
           DossierSpan verb = dossier_statement_item (unit, verdict->item)->span;
           /* Where verbs come last, what follows is when somebody said so. */

@@ -59,6 +59,7 @@ static const struct
   { "to_come", 0, DOSSIER_CUE_TO_COME },
   { "occasion", 0, DOSSIER_CUE_OCCASION },
   { "source", 0, DOSSIER_CUE_SOURCE },
+  { "earlier", 0, DOSSIER_CUE_EARLIER },
   { "undergone", 0, DOSSIER_CUE_UNDERGONE },
   { "latest", DOSSIER_CUE_DUE, DOSSIER_CUE_LATEST },
   { "government", DOSSIER_CUE_GROUP, DOSSIER_CUE_GOVERNMENT },

@@ -104,6 +104,7 @@ typedef enum
  * @DOSSIER_CUE_UNDERGONE: whoever stands before it is asked and does not ask ("was urged to")
  * @DOSSIER_CUE_LATEST: a time that follows is the last possible ("no later than")
  * @DOSSIER_CUE_GOVERNMENT: a group that stands for its country
+ * @DOSSIER_CUE_EARLIER: a time beside it or around it lies behind ("*earlier* this year")
  * @DOSSIER_CUE_SOURCE: a fact is told by whoever stands right before it (에 따르면)
  *
  * How a phrase bears on what others do.
@@ -130,6 +131,7 @@ typedef enum
   DOSSIER_CUE_LATEST = 1 << 17,
   DOSSIER_CUE_GOVERNMENT = 1 << 18,
   DOSSIER_CUE_SOURCE = 1 << 19,
+  DOSSIER_CUE_EARLIER = 1 << 20,
 } DossierCueTraits;
 
 /* Stands for somebody named before. */
