@@ -5,6 +5,7 @@
 #include <string.h>
 
 #define SHORTEST_NOUN 4  /* bytes; "it" is in no name */
+#define LONGEST_OWNED 6  /* tokens from the owner to the verb: "Norway's trade ministry said" */
 #define FARTHEST_BODY 20 /* organisations looked at for "the institute" */
 
 /* How well an organisation agrees with a word for one. */
@@ -158,6 +159,54 @@ find_last (const DossierActorSearch *self, const DossierStatementItem *item,
   return DOSSIER_NO_ENTITY;
 }
 
+/* "*The ministry* said it will": the word for a body that stands before the pronoun, %NULL for
+ * none. */
+static const DossierStatementItem *
+find_antecedent (const DossierActorSearch *self, const DossierStatementItem *pronoun)
+{
+  const DossierStatementItem *found = NULL;
+
+  for (guint i = 0; i < self->unit->items->len; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (self->unit, i);
+
+      if (item->first >= pronoun->first)
+        break;
+      if (item->cue->body_class != 0 && !dossier_actor_is_part_of_name (self, item)
+          && dossier_actor_has_verb_behind (self, item))
+        found = item;
+    }
+  return found;
+}
+
+/* "*Norway's* trade ministry said it will": the country whose body it is. */
+static int
+find_country_that_speaks (const DossierActorSearch *self, const DossierStatementItem *pronoun)
+{
+  guint mention = self->unit->mentions[0];
+
+  for (guint i = 0; i < self->unit->items->len; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (self->unit, i);
+
+      if (item->first >= pronoun->first)
+        break;
+      if (!dossier_statement_has (item, DOSSIER_CUE_SPEECH))
+        continue;
+      while (mention < self->unit->mentions[1]
+             && dossier_statement_place (self->unit, mention)->last + LONGEST_OWNED < item->first)
+        mention++;
+      if (mention < self->unit->mentions[1]
+          && dossier_statement_place (self->unit, mention)->last < item->first
+          && dossier_actor_is_possessive (self, mention)
+          && dossier_actor_get_type (self,
+                                     (int) dossier_actor_get_mention (self, mention)->entity)
+                 == DOSSIER_ENTITY_PLACE)
+        return (int) dossier_actor_get_mention (self, mention)->entity;
+    }
+  return DOSSIER_NO_ENTITY;
+}
+
 /**
  * dossier_actor_find_body:
  * @self: a search
@@ -174,12 +223,17 @@ dossier_actor_find_body (const DossierActorSearch *self, const DossierStatementI
 {
   g_autofree char *noun = dup_noun (self, item);
   gboolean pronoun = item->cue->body_class == 0 && strlen (noun) < SHORTEST_NOUN;
+  const DossierStatementItem *antecedent = pronoun ? find_antecedent (self, item) : NULL;
   int found = dossier_actor_find_speaker_before (self, item);
 
+  if (found == DOSSIER_NO_ENTITY && antecedent != NULL)
+    return dossier_actor_find_body (self, antecedent, memory);
   if (found == DOSSIER_NO_ENTITY)
     found = find_namesake (self, item, noun);
   if (found == DOSSIER_NO_ENTITY)
     found = find_here (self, item, pronoun);
+  if (found == DOSSIER_NO_ENTITY && pronoun)
+    found = find_country_that_speaks (self, item);
   if (found == DOSSIER_NO_ENTITY && item->cue->body_class != 0)
     found = find_last (self, item, memory, FIT);
   if (found == DOSSIER_NO_ENTITY)

@@ -52,13 +52,46 @@ is_in_complement (const DossierActorSearch *self, guint first)
   return FALSE;
 }
 
-/* "Receiving the guests, the Minister …": the sentence begins with the verb, who acts stands
- * behind the comma. */
+/* "Receiving the guests, the Minister …", "Chiều nay, *tiếp* các đại biểu, Bộ trưởng …": the
+ * clause begins with the verb, who acts stands behind the comma. */
 static gboolean
 is_behind_clause (const DossierActorSearch *self, guint lead)
 {
-  return self->verb->first == self->unit->opening
-         && dossier_token_is (self->draft->tokens, lead - 1, ",");
+  const DossierTokens *tokens = self->draft->tokens;
+  guint verb = self->verb->first;
+
+  if (!dossier_token_is (tokens, lead - 1, ","))
+    return FALSE;
+  if (verb == self->unit->opening)
+    return TRUE;
+  if (!dossier_statement_lexicon_drops_subject (self->draft->language->statements)
+      || !dossier_token_is (tokens, verb - 1, ","))
+    return FALSE;
+  for (guint i = self->unit->mentions[0]; i < self->unit->mentions[1]; i++)
+    if (dossier_statement_place (self->unit, i)->last < verb
+        && dossier_statement_place (self->unit, i)->last >= self->unit->opening
+        && !dossier_actor_is_governed (self, dossier_actor_find_head (self, i)))
+      return FALSE;
+  return TRUE;
+}
+
+/* "at en minister *besøker* landet": behind "that" the subject stands before the verb. */
+static gboolean
+is_subordinate (const DossierActorSearch *self)
+{
+  for (guint i = 0; i < self->unit->items->len; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (self->unit, i);
+
+      if (item->last >= self->verb->first)
+        return FALSE;
+      if (dossier_statement_bears (item, DOSSIER_CUE_COMPLEMENT)
+          && item->last + 1 < self->verb->first
+          && !dossier_statement_has_break (self->draft->tokens, item->last + 1,
+                                           self->verb->first))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* "Ann Lee, who chairs the council *of Norway*, proposed": told by the way between commas. */
@@ -126,7 +159,8 @@ dossier_actor_weigh_place (const DossierActorSearch *self, guint lead, guint fir
              + POINTS_COMMA * count_commas (self->draft->tokens, last + 1, verb->first)
              + POINTS_OTHER_VERB * count_verbs_between (self, last, verb->first);
   else if (second && first > verb->last && first - verb->last <= LONGEST_INVERSION
-           && !is_in_complement (self, first) && !is_behind_saying (self, lead))
+           && !is_in_complement (self, first) && !is_behind_saying (self, lead)
+           && !is_subordinate (self))
     points = POINTS_AFTER - 2 * (int) (first - verb->last);
   else if (first > verb->last
            && (dossier_actor_find_item_before (self, first, DOSSIER_CUE_SPEECH) != NULL

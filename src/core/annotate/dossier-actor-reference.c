@@ -310,8 +310,11 @@ dossier_actor_is_part_of_name (const DossierActorSearch *self, const DossierStat
   if (mention != NULL && dossier_statement_has (item, DOSSIER_CUE_BODY)
       && dossier_actor_get_type (self, (int) mention->entity) == DOSSIER_ENTITY_ORGANIZATION)
     return TRUE;
-  /* "tập đoàn Đức": of that country */
-  if (mention != NULL && dossier_statement_has (item, DOSSIER_CUE_BODY)
+  /* "tập đoàn Đức", "sinh viên Đức": of that country */
+  if (mention != NULL
+      && (dossier_statement_has (item, DOSSIER_CUE_BODY)
+          || (dossier_statement_has (item, DOSSIER_CUE_GROUP)
+              && !dossier_statement_bears (item, DOSSIER_CUE_GOVERNMENT)))
       && dossier_actor_get_type (self, (int) mention->entity) == DOSSIER_ENTITY_PLACE
       && !dossier_statement_lexicon_is_head_final (self->draft->language->statements))
     return FALSE;

@@ -58,6 +58,9 @@ const DossierMentionMark   *dossier_actor_find_mention_at   (const DossierActorS
 guint                       dossier_actor_find_first_joined (const DossierActorSearch     *self,
                                                              guint                         index);
 
+gboolean                    dossier_actor_belongs_to_body   (const DossierActorSearch     *self,
+                                                             guint                         index);
+
 /* Names that no mention marks. */
 guint                       dossier_actor_skip_place_noun   (const DossierActorSearch     *self,
                                                              guint                         first);

@@ -35,10 +35,16 @@ dossier_actor_needs_parties (DossierStatementKind kind)
          || kind == DOSSIER_STATEMENT_PROPOSAL || kind == DOSSIER_STATEMENT_PLEDGE;
 }
 
-/* "tập đoàn *Đức*", "sinh viên *Đức*": the country tells whose the body or the people are,
- * where adjectives stand behind. */
-static gboolean
-belongs_to_body (const DossierActorSearch *self, guint index)
+/**
+ * dossier_actor_belongs_to_body:
+ * @self: a search
+ * @index: a mention of a place
+ *
+ * Returns: whether, where adjectives stand behind, it only tells whose the body or the people
+ *   before it are: "tập đoàn *Đức*", "sinh viên *Đức*"
+ */
+gboolean
+dossier_actor_belongs_to_body (const DossierActorSearch *self, guint index)
 {
   guint first = dossier_statement_place (self->unit, index)->first;
   const DossierStatementItem *item;
@@ -47,6 +53,29 @@ belongs_to_body (const DossierActorSearch *self, guint index)
     return FALSE;
   item = dossier_actor_find_item_before (self, first, DOSSIER_CUE_BODY | DOSSIER_CUE_GROUP);
   return item != NULL && item->last + 1 == first && !dossier_actor_is_part_of_name (self, item);
+}
+
+/* "the *US-Malaysia* trade relationship": two places that are written as one word tell between
+ * whom something is; "*Norway-Vietnam* sign a deal" has a verb behind them. */
+static gboolean
+is_compound_attribute (const DossierActorSearch *self, guint index)
+{
+  const DossierTokens *tokens = self->draft->tokens;
+  guint first = dossier_statement_place (self->unit, index)->first;
+  guint last = dossier_statement_place (self->unit, index)->last;
+  guint end = self->unit->sentence->end;
+
+  if (last + 2 < end && dossier_token_is (tokens, last + 1, "-")
+      && !((tokens->items[last + 1].flags | tokens->items[last + 2].flags) & DOSSIER_TOKEN_SPACE)
+      && index + 1 < self->unit->mentions[1]
+      && dossier_statement_place (self->unit, index + 1)->first == last + 2)
+    last = dossier_statement_place (self->unit, index + 1)->last;
+  else if (!(first > self->unit->opening + 1 && dossier_token_is (tokens, first - 1, "-")
+             && !((tokens->items[first - 1].flags | tokens->items[first].flags)
+                  & DOSSIER_TOKEN_SPACE)
+             && dossier_actor_find_mention_at (self, first - 2) != NULL))
+    return FALSE;
+  return last + 1 < self->verb->first && (tokens->items[last + 1].flags & DOSSIER_TOKEN_WORD);
 }
 
 /**
@@ -64,7 +93,8 @@ dossier_actor_weigh_mention (const DossierActorSearch *self, guint index)
   guint last = dossier_statement_place (self->unit, index)->last;
   int points;
 
-  if (last < self->unit->opening || (type == DOSSIER_ENTITY_PLACE && belongs_to_body (self, index))
+  if (last < self->unit->opening || (type == DOSSIER_ENTITY_PLACE
+          && (dossier_actor_belongs_to_body (self, index) || is_compound_attribute (self, index)))
       || (type == DOSSIER_ENTITY_INSTRUMENT && dossier_actor_needs_parties (self->verdict->kind)))
     return 0;
   if (dossier_statement_lexicon_is_head_final (self->draft->language->statements))

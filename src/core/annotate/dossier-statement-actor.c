@@ -78,6 +78,8 @@ find_fallback (const DossierActorSearch *self, const DossierStatementMemory *mem
               || dossier_actor_get_type (self, (int) mention->entity) < DOSSIER_ENTITY_PLACE
               || dossier_statement_place (self->unit, i)->last < self->verb->first)
           && !is_elsewhere (self, i)
+          && !(dossier_actor_get_type (self, (int) mention->entity) == DOSSIER_ENTITY_PLACE
+               && dossier_actor_belongs_to_body (self, i))
           && !dossier_actor_is_oblique (self, mention->span.end))
         return (int) mention->entity;
     }
