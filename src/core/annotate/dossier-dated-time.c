@@ -10,6 +10,9 @@
 /* Tokens from "was", or the verb itself, to a time beside it: "was founded in 2010". */
 #define LONGEST_PARTICIPLE 3
 
+/* Tokens from a verb to the occasion that it describes. */
+#define LONGEST_OCCASION 3
+
 /**
  * dossier_dated_time_has_neighbour:
  * @draft: the draft
@@ -167,10 +170,44 @@ is_in_aside (const DossierDraft *draft, const DossierStatementUnit *unit, guint 
              && (item->first == unit->opening || dossier_token_is (tokens, item->first - 1, ",")));
 }
 
+/* 지난달 열린 *회의에서*: what took place at its time is where the act was done. */
+static gboolean
+is_at_occasion (const DossierStatementUnit *unit, guint verb)
+{
+  for (guint i = 0; i < unit->items->len; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (unit, i);
+
+      if (item->first > verb && item->first - verb <= LONGEST_OCCASION
+          && dossier_statement_bears (item, DOSSIER_CUE_OCCASION))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* 개최한 *바* 있다: the noun behind the verb only tells that it was done. */
+static gboolean
+only_tells_that (const DossierStatementLexicon *lexicon, const DossierTokens *tokens, guint index)
+{
+  const char *const *heads = dossier_statement_lexicon_get_clause_words (
+      lexicon, DOSSIER_CLAUSE_ATTRIBUTE_HEAD);
+  const DossierToken *token;
+
+  if (index >= tokens->n_items)
+    return FALSE;
+  token = &tokens->items[index];
+  for (; *heads != NULL; heads++)
+    if (token->fold_end - token->fold_start >= strlen (*heads)
+        && memcmp (tokens->folded->text + token->fold_start, *heads, strlen (*heads)) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* 지난해 12월 부임한: the verb right behind the time describes what follows it; so does one behind
  * the place: 지난해 부산에서 시작된. */
 static gboolean
-is_attribute (const DossierDraft *draft, const DossierStatementUnit *unit, DossierSpan span)
+is_attribute (const DossierDraft *draft, const DossierStatementUnit *unit, DossierSpan span,
+              gboolean *occasion)
 {
   const DossierStatementLexicon *lexicon = draft->language->statements;
   const char *const *endings = dossier_statement_lexicon_get_attributives (lexicon);
@@ -180,7 +217,9 @@ is_attribute (const DossierDraft *draft, const DossierStatementUnit *unit, Dossi
   if (behind + 1 < unit->sentence->end
       && ends_with (tokens, behind, dossier_statement_lexicon_get_obliques (lexicon)))
     behind++;
-  return behind < unit->sentence->end && ends_with (tokens, behind, endings);
+  *occasion = is_at_occasion (unit, behind);
+  return behind < unit->sentence->end && ends_with (tokens, behind, endings)
+         && !only_tells_that (lexicon, tokens, behind + 1);
 }
 
 /* "has pledged *in August*", "*last year* proposed"; but "the plan announced *last year* will"
@@ -277,6 +316,7 @@ dossier_dated_time_read (DossierDatedTime *self, const DossierDraft *draft,
                          const DossierEdtf *published)
 {
   const DossierStatementItem *relative;
+  gboolean occasion;
 
   memset (self, 0, sizeof *self);
   self->mark = &g_array_index (draft->analysis->times, DossierTimeMark, index);
@@ -298,8 +338,9 @@ dossier_dated_time_read (DossierDatedTime *self, const DossierDraft *draft,
                   <= unit->sentence->first + LONGEST_LEAD;
   self->framed = self->framing && is_before_comma (draft, self->mark->span);
   self->before = is_before (draft, unit, self->mark->span);
-  self->aside = is_in_aside (draft, unit, verb, self->mark->span)
-                || is_attribute (draft, unit, self->mark->span);
+  self->of_noun = is_attribute (draft, unit, self->mark->span, &occasion);
+  self->aside = is_in_aside (draft, unit, verb, self->mark->span) || self->of_noun;
+  self->of_noun &= !occasion;
   self->spoken = is_spoken (draft, unit, verb, self->mark->span);
   self->beside = is_beside (draft, unit, verb, self->mark->span);
   self->quoted = is_quoted (draft, unit, verb, self->mark->span);

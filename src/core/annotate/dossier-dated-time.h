@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  * @framed: and a comma behind it
  * @before: it tells of what must come first: "Once the permit is given in May, …"
  * @aside: it tells of something that is said by the way
+ * @of_noun: likewise, of a noun that is not where the act was done
  * @spoken: it tells when somebody spoke: "said on Friday that"
  * @beside: it stands beside the verb: "proposed in August that"
  * @quoted: it stands in a quotation and the verb outside
@@ -51,6 +52,7 @@ typedef struct
   gboolean framed;
   gboolean before;
   gboolean aside;
+  gboolean of_noun;
   gboolean spoken;
   gboolean beside;
   gboolean quoted;

@@ -94,18 +94,22 @@ find_announced (const DossierDraft *draft, const DossierStatementUnit *unit, gui
   return FALSE;
 }
 
-/* "The visit took place": what took place says what it was. */
+/* "The visit took place", "diễn ra lễ ký": what took place says what it was. */
 static DossierStatementKind
-name_occurrence (const DossierStatementUnit *unit, guint index)
+name_occurrence (const DossierDraft *draft, const DossierStatementUnit *unit, guint index)
 {
-  for (guint i = 0; i < index; i++)
-    {
-      const DossierCue *cue = dossier_statement_item (unit, i)->cue;
+  const DossierStatementItem *verb = dossier_statement_item (unit, index);
 
-      if ((cue->roles & DOSSIER_CUE_WEAK) && cue->weak_kind != DOSSIER_STATEMENT_REPORT)
-        return cue->weak_kind;
+  for (guint i = 0; i < unit->items->len; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (unit, i);
+
+      if (i != index && dossier_statement_has (item, DOSSIER_CUE_WEAK)
+          && item->cue->weak_kind != DOSSIER_STATEMENT_REPORT
+          && (i < index || dossier_statement_is_near (draft->tokens, verb, item, 1)))
+        return item->cue->weak_kind;
     }
-  return dossier_statement_item (unit, index)->cue->kind;
+  return verb->cue->kind;
 }
 
 /* "met Kim Oh and decided to": two people or two bodies before a verb of meeting. */
@@ -188,7 +192,7 @@ dossier_statement_judge (const DossierDraft *draft, const DossierStatementUnit *
     {
       dossier_statement_set_verdict (verdict,
                                      dossier_statement_bears (item, DOSSIER_CUE_OCCURS)
-                                         ? name_occurrence (unit, index)
+                                         ? name_occurrence (draft, unit, index)
                                          : item->cue->kind,
                                      index, "verb");
       return TRUE;

@@ -29,6 +29,38 @@ is_elsewhere (const DossierActorSearch *self, guint mention)
                 != NULL;
 }
 
+/* "The deal was signed *between* Acme and Bolt": both do it. */
+static gboolean
+is_party (const DossierActorSearch *self, guint mention)
+{
+  const DossierStatementItem *preposition;
+
+  if (self->verdict->kind != DOSSIER_STATEMENT_MEETING
+      && self->verdict->kind != DOSSIER_STATEMENT_AGREEMENT
+      && self->verdict->kind != DOSSIER_STATEMENT_SIGNING)
+    return FALSE;
+  preposition = dossier_actor_find_item_before (
+      self, dossier_actor_find_head (self, dossier_actor_find_first_joined (self, mention)),
+      DOSSIER_CUE_PREPOSITION);
+  return preposition != NULL && dossier_statement_bears (preposition, DOSSIER_CUE_BETWEEN);
+}
+
+/* "Thứ trưởng *Bộ Ngoại giao* Lê An": the body is part of the title of the person behind it. */
+static gboolean
+is_part_of_title (const DossierActorSearch *self, guint mention)
+{
+  return !dossier_statement_lexicon_is_head_final (self->draft->language->statements)
+         && mention + 1 < self->unit->mentions[1]
+         && dossier_actor_get_type (self,
+                                    (int) dossier_actor_get_mention (self, mention)->entity)
+                == DOSSIER_ENTITY_ORGANIZATION
+         && dossier_actor_get_type (self,
+                                    (int) dossier_actor_get_mention (self, mention + 1)->entity)
+                == DOSSIER_ENTITY_PERSON
+         && dossier_statement_place (self->unit, mention)->last + 1
+                == dossier_statement_place (self->unit, mention + 1)->first;
+}
+
 /* 한빛에 따르면: who tells a fact of which nobody is the subject. */
 static int
 find_source (const DossierActorSearch *self)
@@ -54,12 +86,17 @@ find_source (const DossierActorSearch *self)
 
 /* Nobody stands where the subject should. */
 static int
-find_fallback (const DossierActorSearch *self, const DossierStatementMemory *memory)
+find_fallback (const DossierActorSearch *self, const DossierStatementMemory *memory,
+               gboolean *several)
 {
   DossierStatementKind kind = self->verdict->kind;
 
   if (kind == DOSSIER_STATEMENT_PROPOSAL || kind == DOSSIER_STATEMENT_PLEDGE)
     {
+      /* Two signed. "매년 회의를 열기로 했다": they decided. */
+      if (several != NULL)
+        *several = memory->paired
+                   && dossier_statement_lexicon_drops_subject (self->draft->language->statements);
       if (self->unit->sentence->paragraph == 0)
         return find_first_person (self);
       return dossier_statement_lexicon_drops_subject (self->draft->language->statements)
@@ -77,7 +114,8 @@ find_fallback (const DossierActorSearch *self, const DossierStatementMemory *mem
           && (!dossier_actor_needs_parties (kind)
               || dossier_actor_get_type (self, (int) mention->entity) < DOSSIER_ENTITY_PLACE
               || dossier_statement_place (self->unit, i)->last < self->verb->first)
-          && !is_elsewhere (self, i)
+          && (!is_elsewhere (self, i) || is_party (self, i))
+          && !is_part_of_title (self, i)
           && !(dossier_actor_get_type (self, (int) mention->entity) == DOSSIER_ENTITY_PLACE
                && dossier_actor_belongs_to_body (self, i))
           && !dossier_actor_is_oblique (self, mention->span.end))
@@ -155,7 +193,7 @@ dossier_statement_find_actor (const DossierDraft *draft, const DossierStatementU
         return memory->proposer;
     }
   if (found == unit->mentions[1])
-    return find_fallback (&search, memory);
+    return find_fallback (&search, memory, several);
   if (memory->actor != DOSSIER_NO_ENTITY
       && dossier_actor_get_type (&search, memory->actor) == DOSSIER_ENTITY_PERSON
       && dossier_actor_get_type (&search, (int) dossier_actor_get_mention (&search, found)->entity)

@@ -36,6 +36,8 @@ is_due (DossierStatementKind kind, const DossierDatedTime *time)
 
   if (kind == DOSSIER_STATEMENT_MEETING || kind == DOSSIER_STATEMENT_VISIT)
     return FALSE;
+  if (happens (kind) && time->of_noun)
+    return FALSE;
   if (happens (kind))
     return ((time->due && !(time->past && kind == DOSSIER_STATEMENT_REPORT)) || time->future
             || is_agreed_time (kind, time))
@@ -66,7 +68,9 @@ is_planned (const DossierStatementUnit *unit, const DossierStatementVerdict *ver
 static gboolean
 is_when (DossierStatementKind kind, const DossierDatedTime *time, gboolean final)
 {
-  if (time->value.kind == DOSSIER_EDTF_DURATION)
+  if (time->value.kind == DOSSIER_EDTF_DURATION
+      || (happens (kind) && time->of_noun && !time->since && time->value.precision != DOSSIER_PRECISION_DAY
+          && kind != DOSSIER_STATEMENT_REPORT))
     return FALSE;
   if (happens (kind) || time->spoken)
     return TRUE;

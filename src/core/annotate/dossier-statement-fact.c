@@ -58,6 +58,36 @@ is_adjunct (const DossierDraft *draft, const DossierStatementUnit *unit, guint i
   return FALSE;
 }
 
+/* "Both sides *jointly*", where verbs come last in any order; but "*together* with the attention
+ * of both sides" is another thing. */
+static gboolean
+follows_dual (const DossierDraft *draft, const DossierStatementUnit *unit, guint index)
+{
+  const DossierStatementItem *joint = dossier_statement_item (unit, index);
+
+  if (dossier_statement_lexicon_is_head_final (draft->language->statements))
+    return TRUE;
+  for (guint i = 0; i < index; i++)
+    if (dossier_statement_has (dossier_statement_item (unit, i), DOSSIER_CUE_DUAL)
+        && !dossier_statement_has_break (draft->tokens, dossier_statement_item (unit, i)->last + 1,
+                                         joint->first))
+      return TRUE;
+  return FALSE;
+}
+
+/* "*Exports* of Norway *fell*": a word that may be noun or verb and opens the sentence is the
+ * noun, where another verb follows. */
+static gboolean
+is_subject_of (const DossierDraft *draft, const DossierStatementUnit *unit,
+               const DossierStatementItem *noun, const DossierStatementItem *verb)
+{
+  return noun->first == unit->opening
+         && dossier_statement_lexicon_drops_subject (draft->language->statements)
+         && !dossier_statement_lexicon_is_head_final (draft->language->statements)
+         && verb->cue->weak_kind == DOSSIER_STATEMENT_REPORT
+         && !dossier_statement_has_break (draft->tokens, noun->last + 1, verb->first);
+}
+
 /* Nothing strong stands there: nouns and adjuncts may still tell. */
 static gboolean
 decide_weak (const DossierDraft *draft, const DossierStatementUnit *unit,
@@ -68,7 +98,8 @@ decide_weak (const DossierDraft *draft, const DossierStatementUnit *unit,
 
   if ((unit->roles & DOSSIER_CUE_DUAL) && (unit->roles & DOSSIER_CUE_JOINT))
     for (guint i = 0; i < unit->items->len; i++)
-      if (dossier_statement_has (dossier_statement_item (unit, i), DOSSIER_CUE_JOINT))
+      if (dossier_statement_has (dossier_statement_item (unit, i), DOSSIER_CUE_JOINT)
+          && follows_dual (draft, unit, i))
         {
           dossier_statement_set_verdict (verdict, DOSSIER_STATEMENT_AGREEMENT, i, "joint");
           return TRUE;
@@ -90,7 +121,7 @@ decide_weak (const DossierDraft *draft, const DossierStatementUnit *unit,
           dossier_statement_set_verdict (verdict, item->cue->weak_kind, i, "noun");
           return TRUE;
         }
-      if (!found)
+      if (!found || is_subject_of (draft, unit, dossier_statement_item (unit, verdict->item), item))
         dossier_statement_set_verdict (verdict, DOSSIER_STATEMENT_REPORT, i, "fact");
       found = TRUE;
     }

@@ -13,8 +13,9 @@ are_alike (const DossierDraft *draft, int left, int right)
                 == (dossier_statement_get_type (draft, right) == DOSSIER_ENTITY_PERSON);
 }
 
-/* Two of a kind that meet, agree or sign are "the two sides" from then on. */
-static void
+/* Two of a kind that meet, agree or sign are "the two sides" from then on. Gives whether there
+ * are two. */
+static gboolean
 remember_pair (DossierStatementMemory *memory, const DossierDraft *draft,
                const DossierStatementMark *mark)
 {
@@ -23,22 +24,23 @@ remember_pair (DossierStatementMemory *memory, const DossierDraft *draft,
 
   if (mark->kind != DOSSIER_STATEMENT_MEETING && mark->kind != DOSSIER_STATEMENT_AGREEMENT
       && mark->kind != DOSSIER_STATEMENT_SIGNING)
-    return;
+    return FALSE;
   for (guint i = 0; mark->counterparts != NULL && i < mark->counterparts->len
                     && other == DOSSIER_NO_ENTITY; i++)
     if (are_alike (draft, mark->actor, (int) g_array_index (mark->counterparts, guint, i)))
       other = (int) g_array_index (mark->counterparts, guint, i);
   if (other == DOSSIER_NO_ENTITY)
-    return;
+    return FALSE;
   type = dossier_statement_get_type (draft, mark->actor);
   if (type > DOSSIER_ENTITY_PLACE)
-    return;
+    return FALSE;
   memory->pairs[type][0] = mark->actor;
   memory->pairs[type][1] = other;
   /* People who met speak for sides that are not named. */
   memcpy (memory->last, memory->pairs[type], sizeof memory->last);
   for (guint i = 0; i < 2; i++)
     memory->sides[i] = type == DOSSIER_ENTITY_PERSON ? DOSSIER_NO_ENTITY : memory->last[i];
+  return TRUE;
 }
 
 /* The last one first, each once. */
@@ -99,9 +101,10 @@ dossier_statement_memory_note (DossierStatementMemory *memory, const DossierDraf
       memory->proposer = mark->kind == DOSSIER_STATEMENT_PROPOSAL ? mark->actor
                                                                   : DOSSIER_NO_ENTITY;
     }
+  memory->paired = FALSE;
   if (mark != NULL && mark->actor != DOSSIER_NO_ENTITY)
     {
-      remember_pair (memory, draft, mark);
+      memory->paired = remember_pair (memory, draft, mark);
       type = dossier_statement_get_type (draft, mark->actor);
       if (type == DOSSIER_ENTITY_PERSON)
         person = speaks ? person : mark->actor;

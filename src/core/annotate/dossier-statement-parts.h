@@ -106,6 +106,7 @@ typedef struct
  * @proposer: who acts, where the last statement was a proposal
  * @country: the last country that acted
  * @pairs: the last two who did something together, by the type of the first
+ * @paired: the last statement was of two together
  * @sides: the last two, where they are no people
  * @last: the last two
  *
@@ -118,6 +119,7 @@ typedef struct
   int actor;
   int proposer;
   int country;
+  gboolean paired;
   int pairs[DOSSIER_ENTITY_PLACE + 1][2];
   int sides[2];
   int last[2];

@@ -60,6 +60,7 @@ static const struct
   { "occasion", 0, DOSSIER_CUE_OCCASION },
   { "source", 0, DOSSIER_CUE_SOURCE },
   { "earlier", 0, DOSSIER_CUE_EARLIER },
+  { "between", 0, DOSSIER_CUE_BETWEEN },
   { "undergone", 0, DOSSIER_CUE_UNDERGONE },
   { "latest", DOSSIER_CUE_DUE, DOSSIER_CUE_LATEST },
   { "government", DOSSIER_CUE_GROUP, DOSSIER_CUE_GOVERNMENT },

@@ -104,6 +104,7 @@ typedef enum
  * @DOSSIER_CUE_UNDERGONE: whoever stands before it is asked and does not ask ("was urged to")
  * @DOSSIER_CUE_LATEST: a time that follows is the last possible ("no later than")
  * @DOSSIER_CUE_GOVERNMENT: a group that stands for its country
+ * @DOSSIER_CUE_BETWEEN: who stands behind it does something together ("talks *between*")
  * @DOSSIER_CUE_EARLIER: a time beside it or around it lies behind ("*earlier* this year")
  * @DOSSIER_CUE_SOURCE: a fact is told by whoever stands right before it (에 따르면)
  *
@@ -132,6 +133,7 @@ typedef enum
   DOSSIER_CUE_GOVERNMENT = 1 << 18,
   DOSSIER_CUE_SOURCE = 1 << 19,
   DOSSIER_CUE_EARLIER = 1 << 20,
+  DOSSIER_CUE_BETWEEN = 1 << 21,
 } DossierCueTraits;
 
 /* Stands for somebody named before. */
