@@ -54,6 +54,39 @@ dossier_actor_is_topic (const DossierActorSearch *self, guint index)
 }
 
 /**
+ * dossier_actor_is_embedded:
+ * @self: a search
+ * @index: the token that bears the mark of a subject
+ *
+ * Returns: whether it is the subject of a verb that describes a noun, and the topic of the
+ *   sentence stands behind it: "*한국이* 제안한 협정에 베트남은 동의했다"
+ */
+gboolean
+dossier_actor_is_embedded (const DossierActorSearch *self, guint index)
+{
+  const DossierStatementLexicon *lexicon = self->draft->language->statements;
+  const DossierTokens *tokens = self->draft->tokens;
+  const char *const *topics = dossier_statement_lexicon_get_clause_words (lexicon,
+                                                                          DOSSIER_CLAUSE_TOPIC);
+  gboolean described = FALSE;
+
+  if (ends_with (tokens, index, topics))
+    return FALSE;
+  for (guint i = index + 1; i < self->verb->first; i++)
+    {
+      if (tokens->items[i].flags & DOSSIER_TOKEN_PUNCT)
+        return FALSE;
+      if (described && ends_with (tokens, i, topics)
+          && dossier_actor_find_mention_at (self, i) != NULL)
+        return TRUE;
+      described |= ends_with (tokens, i,
+                              dossier_statement_lexicon_get_clause_words (
+                                  lexicon, DOSSIER_CLAUSE_ATTRIBUTE));
+    }
+  return FALSE;
+}
+
+/**
  * dossier_actor_carries_on:
  * @self: a search
  * @subject: the token that bears the mark of the only subject

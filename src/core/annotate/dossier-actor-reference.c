@@ -314,6 +314,7 @@ dossier_actor_is_part_of_name (const DossierActorSearch *self, const DossierStat
   if (mention != NULL
       && (dossier_statement_has (item, DOSSIER_CUE_BODY)
           || (dossier_statement_has (item, DOSSIER_CUE_GROUP)
+              && !dossier_statement_has (item, DOSSIER_CUE_REPRESENTATIVE)
               && !dossier_statement_bears (item, DOSSIER_CUE_GOVERNMENT)))
       && dossier_actor_get_type (self, (int) mention->entity) == DOSSIER_ENTITY_PLACE
       && !dossier_statement_lexicon_is_head_final (self->draft->language->statements))

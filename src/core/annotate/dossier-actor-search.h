@@ -68,6 +68,8 @@ int                         dossier_actor_find_head_of_body (const DossierActorS
                                                              guint                         mention);
 gboolean                    dossier_actor_is_topic          (const DossierActorSearch     *self,
                                                              guint                         index);
+gboolean                    dossier_actor_is_embedded       (const DossierActorSearch     *self,
+                                                             guint                         index);
 gboolean                    dossier_actor_carries_on        (const DossierActorSearch     *self,
                                                              guint                         subject);
 gboolean                    dossier_actor_is_topic_unknown  (const DossierActorSearch     *self);

@@ -78,6 +78,20 @@ is_compound_attribute (const DossierActorSearch *self, guint index)
   return last + 1 < self->verb->first && (tokens->items[last + 1].flags & DOSSIER_TOKEN_WORD);
 }
 
+/* "The visit *of* Ann Lee": who is named behind such a noun makes the visit. */
+static gboolean
+makes_visit (const DossierActorSearch *self, guint index)
+{
+  guint head = dossier_actor_find_head (self, index);
+  const DossierStatementItem *preposition;
+
+  if (self->verdict->kind != DOSSIER_STATEMENT_VISIT || head <= self->verb->last
+      || g_strcmp0 (self->verdict->rule, "noun") != 0)
+    return FALSE;
+  preposition = dossier_actor_find_item_before (self, head, DOSSIER_CUE_PREPOSITION);
+  return preposition != NULL && dossier_statement_bears (preposition, DOSSIER_CUE_OWNER);
+}
+
 /**
  * dossier_actor_weigh_mention:
  * @self: a search
@@ -109,6 +123,8 @@ dossier_actor_weigh_mention (const DossierActorSearch *self, guint index)
     return 0;
   if (dossier_actor_is_possessive (self, index))
     points += POINTS_POSSESSIVE;
+  if (type == DOSSIER_ENTITY_PERSON && makes_visit (self, index))
+    points -= POINTS_GOVERNED;
   return points + weigh_type (type);
 }
 

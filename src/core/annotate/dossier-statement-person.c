@@ -2,18 +2,42 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-actor-search.h"
 
-/* "…," Lee said: who stands between a quotation and the verb of saying. */
+#define LONGEST_APPOSITION 10 /* tokens between commas behind a name */
+
+/* The token behind what is told of a name between commas: "Lee, head of Acme, *said*". */
+static guint
+skip_apposition (const DossierActorSearch *self, guint behind)
+{
+  const DossierTokens *tokens = self->draft->tokens;
+  guint end = MIN (self->unit->sentence->end, behind + LONGEST_APPOSITION);
+
+  if (behind < end && dossier_token_is (tokens, behind, ","))
+    for (guint i = behind + 1; i < end; i++)
+      if (dossier_token_is (tokens, i, ","))
+        return i + 1;
+  return behind;
+}
+
+/* "…," Lee said, "…", ông An, giám đốc, nói: who stands between a quotation and the verb of
+ * saying. */
 static gboolean
 closes_quotation (const DossierActorSearch *self, guint mention)
 {
   const DossierTokens *tokens = self->draft->tokens;
   guint head = dossier_actor_find_head (self, mention);
-  guint behind = dossier_statement_place (self->unit, mention)->last + 1;
+  guint verb = skip_apposition (self, dossier_statement_place (self->unit, mention)->last + 1);
+  const DossierStatementItem *address = dossier_actor_find_item_before (
+      self, head, DOSSIER_CUE_PERSON | DOSSIER_CUE_ROLE);
 
+  if (address != NULL)
+    head = address->first;
+  if (head > self->unit->sentence->first + 1 && dossier_token_is (tokens, head - 1, ","))
+    head--;
   return head > self->unit->sentence->first + 1
          && tokens->folded->text[tokens->items[head - 1].fold_start] == '"'
-         && behind < self->unit->sentence->end
-         && dossier_actor_find_item_before (self, behind + 1, DOSSIER_CUE_SPEECH) != NULL;
+         && verb < self->unit->sentence->end
+         && (dossier_actor_find_item_before (self, verb, DOSSIER_CUE_SPEECH) != NULL
+             || dossier_actor_find_item_before (self, verb + 1, DOSSIER_CUE_SPEECH) != NULL);
 }
 
 /**

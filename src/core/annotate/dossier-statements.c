@@ -8,6 +8,8 @@ typedef struct
   DossierStatementMemory memory;
   DossierStatementList list;
   GArray *counterparts; /* guint: of the statement under way */
+  GArray *unspoken;     /* guint: statements of the paragraph in which "we" is not said to be who */
+  guint paragraph;
 } StatementRun;
 
 static GPtrArray *
@@ -117,12 +119,54 @@ add_statement (StatementRun *run, DossierStatementUnit *unit,
                          draft->analysis->statements->len - 1);
 }
 
+static gboolean
+names (const DossierDraft *draft, const DossierStatementUnit *unit, int entity)
+{
+  for (guint i = unit->mentions[0]; i < unit->mentions[1]; i++)
+    if ((int) g_array_index (draft->analysis->mentions, DossierMentionMark, i).entity == entity)
+      return TRUE;
+  return FALSE;
+}
+
+/* "We will build two plants. We will hire 40 people," said Ann Lee: who "we" is in the first
+ * sentence of a quotation is told at its end, in the same paragraph. */
+static void
+attribute_quotation (StatementRun *run, const DossierStatementUnit *unit, gboolean stated,
+                     int person_before)
+{
+  GArray *statements = run->draft->analysis->statements;
+  gboolean speaks = FALSE;
+  int person = DOSSIER_NO_ENTITY;
+
+  if (unit->sentence->paragraph != run->paragraph)
+    g_array_set_size (run->unspoken, 0);
+  run->paragraph = unit->sentence->paragraph;
+  if (run->unspoken->len > 0 || (stated && (unit->roles & DOSSIER_CUE_SELF)))
+    person = dossier_statement_find_person (run->draft, unit, &speaks);
+  if (speaks)
+    {
+      for (guint i = 0; i < run->unspoken->len; i++)
+        g_array_index (statements, DossierStatementMark,
+                       g_array_index (run->unspoken, guint, i)).actor = person;
+      g_array_set_size (run->unspoken, 0);
+    }
+  else if (stated && (unit->roles & DOSSIER_CUE_SELF))
+    {
+      guint last = statements->len - 1;
+      int actor = g_array_index (statements, DossierStatementMark, last).actor;
+
+      if (actor == person_before && !names (run->draft, unit, actor))
+        g_array_append_val (run->unspoken, last);
+    }
+}
+
 static void
 read_sentence (StatementRun *run, DossierStatementUnit *unit)
 {
   const DossierDraft *draft = run->draft;
   DossierStatementVerdict verdict;
   DossierStatementMark *mark = NULL;
+  int person = run->memory.person;
 
   if (dossier_statement_list_take (&run->list, draft, unit, &verdict))
     {
@@ -145,6 +189,7 @@ read_sentence (StatementRun *run, DossierStatementUnit *unit)
   else
     dossier_statement_list_open_document (&run->list, draft, unit);
   dossier_statement_memory_note (&run->memory, draft, unit, mark);
+  attribute_quotation (run, unit, mark != NULL, person);
 }
 
 /**
@@ -166,6 +211,7 @@ dossier_annotate_statements (DossierDraft *draft)
     return;
   dossier_statement_memory_init (&run.memory);
   run.counterparts = g_array_new (FALSE, FALSE, sizeof (guint));
+  run.unspoken = g_array_new (FALSE, FALSE, sizeof (guint));
   dossier_statement_reader_init (&reader, draft, &unit);
   for (guint i = 0; i < draft->sentences->len; i++)
     {
@@ -175,4 +221,5 @@ dossier_annotate_statements (DossierDraft *draft)
     }
   dossier_statement_reader_clear (&reader, &unit);
   g_array_unref (run.counterparts);
+  g_array_unref (run.unspoken);
 }

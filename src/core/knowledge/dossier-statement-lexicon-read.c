@@ -61,6 +61,7 @@ static const struct
   { "source", 0, DOSSIER_CUE_SOURCE },
   { "earlier", 0, DOSSIER_CUE_EARLIER },
   { "between", 0, DOSSIER_CUE_BETWEEN },
+  { "owner", 0, DOSSIER_CUE_OWNER },
   { "undergone", 0, DOSSIER_CUE_UNDERGONE },
   { "latest", DOSSIER_CUE_DUE, DOSSIER_CUE_LATEST },
   { "government", DOSSIER_CUE_GROUP, DOSSIER_CUE_GOVERNMENT },

@@ -105,6 +105,7 @@ typedef enum
  * @DOSSIER_CUE_LATEST: a time that follows is the last possible ("no later than")
  * @DOSSIER_CUE_GOVERNMENT: a group that stands for its country
  * @DOSSIER_CUE_BETWEEN: who stands behind it does something together ("talks *between*")
+ * @DOSSIER_CUE_OWNER: who stands behind it does what the noun before tells ("the visit *of*")
  * @DOSSIER_CUE_EARLIER: a time beside it or around it lies behind ("*earlier* this year")
  * @DOSSIER_CUE_SOURCE: a fact is told by whoever stands right before it (에 따르면)
  *
@@ -134,6 +135,7 @@ typedef enum
   DOSSIER_CUE_SOURCE = 1 << 19,
   DOSSIER_CUE_EARLIER = 1 << 20,
   DOSSIER_CUE_BETWEEN = 1 << 21,
+  DOSSIER_CUE_OWNER = 1 << 22,
 } DossierCueTraits;
 
 /* Stands for somebody named before. */

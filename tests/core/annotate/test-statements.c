@@ -285,6 +285,55 @@ test_both (void)
   marked_draft_clear (&marked);
 }
 
+/* Who "we" is in the first sentence of a quotation is told at its end. */
+static void
+test_quotation (void)
+{
+  static const struct
+  {
+    const char *language;
+    const char *text;
+  } cases[] = {
+    { "en", "Minister [P:Kim Oh] spoke first.\n\n\"We will build two plants. It is a big step. We plan to "
+            "hire 40 people,\" said [P:Ann Lee], head of [O:Acme]." },
+    { "en", "Minister [P:Kim Oh] spoke first.\n\n\"We want to buy more power. This matters to us,\" "
+            "[P:Ann Lee] said." },
+    { "nb", "Minister [P:Kim Oh] snakket først.\n\n– Vi vil bygge to anlegg. Det blir stort. Vi skal "
+            "ansette 40 folk, sier [P:Ann Lie]." },
+    { "vi", "Bộ trưởng [P:Kim Oh] nói trước.\n\n\"Chúng tôi sẽ xây hai nhà máy. Chúng tôi sẽ tuyển "
+            "40 người\", ông [P:Lê An], Tổng giám đốc, nói." },
+    { "vi", "Bộ trưởng [P:Kim Oh] nói trước.\n\n\"Chúng tôi muốn mua thêm điện. Điều này rất quan "
+            "trọng\", Thứ trưởng [P:Lê An] cho biết." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const GArray *entities;
+      const GArray *statements;
+      MarkedDraft marked;
+      guint n_promises = 0;
+
+      marked_draft_init (&marked, knowledge, cases[i].language, PUBLISHED, cases[i].text);
+      dossier_annotate_statements (&marked.draft);
+      statements = marked.draft.analysis->statements;
+      entities = marked.draft.analysis->entities;
+      g_test_message ("%s", cases[i].text);
+      for (guint j = 0; j < statements->len; j++)
+        {
+          const DossierStatementMark *mark = &g_array_index (statements, DossierStatementMark, j);
+
+          if (mark->kind != DOSSIER_STATEMENT_PLEDGE)
+            continue;
+          g_assert_cmpint (mark->actor, >=, 0);
+          g_assert_cmpstr (g_array_index (entities, DossierEntityEntry, mark->actor).name, !=,
+                           "Kim Oh");
+          n_promises++;
+        }
+      g_assert_cmpuint (n_promises, >, 0);
+      marked_draft_clear (&marked);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -302,6 +351,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/statements/parts", test_parts);
   g_test_add_func ("/statements/certainty", test_certainty);
   g_test_add_func ("/statements/both", test_both);
+  g_test_add_func ("/statements/quotation", test_quotation);
   status = g_test_run ();
   dossier_knowledge_unref (knowledge);
   return status;
