@@ -40,10 +40,22 @@ dossier_person_begins (const DossierNameWork *work, guint index, guint end)
          || is_listed (work, index, dossier_name_lexicon_is_given_name);
 }
 
+/* "O'Hara": a letter or two that an apostrophe joins to a capitalised word. */
+static gboolean
+is_elided (const DossierNameWork *work, guint index, guint end)
+{
+  return index + 2 < end && dossier_names_is_apostrophe (dossier_names_mark (work, index + 1))
+         && dossier_span_length (dossier_names_token (work, index)->span) <= 2
+         && dossier_names_is_capital (work, index + 2) && dossier_names_touches (work, index + 1)
+         && dossier_names_touches (work, index + 2);
+}
+
 /* The last token of the name's part at @index: "Do-kyung" is one part. */
 static guint
 find_part_end (const DossierNameWork *work, guint index, guint end)
 {
+  if (is_elided (work, index, end))
+    return index + 2;
   while (index + 2 < end && dossier_names_is_dash (dossier_names_mark (work, index + 1))
          && dossier_names_touches (work, index + 1) && dossier_names_touches (work, index + 2)
          && dossier_names_has (work, index + 2, DOSSIER_TOKEN_WORD)
@@ -52,6 +64,20 @@ find_part_end (const DossierNameWork *work, guint index, guint end)
                 <= 9)
     index += 2;
   return index;
+}
+
+/* "Madeleine *King*": a title behind a given name, with nothing behind it that it could be the
+ * title of, is a family name. */
+static gboolean
+ends_as_family (const DossierNameWork *work, guint index, guint end)
+{
+  return work->readings[index].n_heads == 1 && index > 0
+         && (work->readings[index].heads & DOSSIER_NAME_TITLE)
+         && !dossier_names_has (work, index, DOSSIER_TOKEN_LINE)
+         && is_listed (work, index - 1, dossier_name_lexicon_is_given_name)
+         && (index + 1 >= end
+             || (!dossier_names_is_capital (work, index + 1)
+                 && (work->readings[index + 1].words & DOSSIER_NAME_LINK) == 0));
 }
 
 /**
@@ -89,7 +115,8 @@ dossier_person_find_end (const DossierNameWork *work, guint index, guint end)
                && dossier_names_is_capital (work, next + 1))
         next++;
       if (!dossier_names_is_capital (work, next)
-          || (work->readings[next].heads & (DOSSIER_NAME_TITLE | DOSSIER_NAME_BARE_HEAD))
+          || ((work->readings[next].heads & (DOSSIER_NAME_TITLE | DOSSIER_NAME_BARE_HEAD))
+              && !ends_as_family (work, next, end))
           || (work->readings[next].words & (DOSSIER_NAME_ADJECTIVE | DOSSIER_NAME_NOT)))
         break;
       last = find_part_end (work, next, end);
@@ -162,7 +189,8 @@ dossier_person_is_likely (const DossierNameWork *work, guint first, guint last)
     return FALSE;
   for (guint i = first; i <= last; i++)
     if ((work->readings[i].heads & DOSSIER_NAME_ANY_HEAD)
-        && !(i == first && is_listed (work, i, dossier_name_lexicon_is_family_name)))
+        && !(i == first && (is_listed (work, i, dossier_name_lexicon_is_family_name)
+                            || is_listed (work, i, dossier_name_lexicon_is_given_name))))
       return FALSE;
   if (dossier_person_has_initial (work, first, last))
     return TRUE;

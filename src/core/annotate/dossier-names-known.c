@@ -125,6 +125,42 @@ add_known (DossierNameWork *work, const DossierMatch *match, const DossierKnownN
   work->known[match->first] = (int) work->candidates->len - 1;
 }
 
+/* "thành phố *Hồ Chí Minh*": the noun of a place that the name has with a capital stands in small
+ * letters, and then before the name. Gives the token where the name begins, the first of the
+ * match where it is not so. */
+static guint
+find_after_noun (const DossierNameWork *work, const DossierMatch *match,
+                 const DossierKnownName *name)
+{
+  const DossierToken *tokens = work->tokens->items;
+  const DossierKnown *known = g_ptr_array_index (name->known, 0);
+
+  if (known->type != DOSSIER_ENTITY_PLACE || dossier_names_is_capital (work, match->first))
+    return match->first;
+  for (guint at = match->first + 1; at <= match->last && at <= match->first + 2; at++)
+    {
+      const char *folded = work->tokens->folded->text + tokens[match->first].fold_start;
+      DossierEntityType type;
+
+      if (dossier_names_is_capital (work, at)
+          && dossier_name_lexicon_find_noun (work->lexicon, DOSSIER_NAME_BEFORE, folded,
+                                             tokens[at - 1].fold_end - tokens[match->first].fold_start,
+                                             &type)
+          && type == DOSSIER_ENTITY_PLACE)
+        return at;
+    }
+  return match->first;
+}
+
+/* A place that has been found behind its noun is not what else is called so. */
+static gboolean
+is_taken (const DossierNameWork *work, const DossierMatch *match)
+{
+  const DossierCandidate *known = dossier_names_known_at (work, match->first);
+
+  return known != NULL && known->first == match->first && known->last == match->last;
+}
+
 /**
  * dossier_names_find_known:
  * @work: the work
@@ -150,8 +186,18 @@ dossier_names_find_known (DossierNameWork *work, guint first, guint end)
         if ((work->readings[at].words & DOSSIER_NAME_NOT) && work->readings[at].n_words > 1)
           blocked = MAX (blocked, at + work->readings[at].n_words);
       name = dossier_gazetteer_get_name (gazetteer, match->value);
-      if (match->last >= blocked && is_wanted (work, match, name, first, end)
+      if (match->last < blocked || is_taken (work, match))
+        continue;
+      if (is_wanted (work, match, name, first, end)
           && !is_family_name (work, match, g_ptr_array_index (name->known, 0), first))
         add_known (work, match, name, end);
+      else if (find_after_noun (work, match, name) > match->first)
+        {
+          DossierMatch behind = *match;
+
+          behind.first = find_after_noun (work, match, name);
+          behind.span.start = dossier_names_token (work, behind.first)->span.start;
+          add_known (work, &behind, name, end);
+        }
     }
 }

@@ -234,6 +234,15 @@ find_next (const DossierNameWork *work, Run *run, guint end)
   return 0;
 }
 
+static gboolean
+begins_given_name (const DossierNameWork *work, guint index)
+{
+  return dossier_person_has_given (work, index) && index + 1 < work->n_tokens
+         && dossier_names_is_capital (work, index + 1)
+         && !dossier_names_has (work, index + 1, DOSSIER_TOKEN_LINE)
+         && !dossier_names_is_plain_word (work, index + 1);
+}
+
 static void
 note_head (const DossierNameWork *work, Run *run, guint index)
 {
@@ -245,6 +254,9 @@ note_head (const DossierNameWork *work, Run *run, guint index)
   /* "Park Sung-taek" is no park. */
   if ((index == run->first || run->has_head) && type == DOSSIER_ENTITY_PLACE
       && dossier_person_has_family (work, index))
+    return;
+  /* "Bill Thorne" is no bill. */
+  if (index == run->first && begins_given_name (work, index))
     return;
   run->has_head = TRUE;
   run->head = index;
@@ -336,6 +348,19 @@ begins_person (const DossierNameWork *work, guint index, guint end)
   return dossier_person_has_given (work, index) && dossier_person_find_end (work, index, end) > index;
 }
 
+/* "Department of Science for Technical Branches *Trần Quốc Hà*": a person ends the complement. */
+static void
+trim_person (const DossierNameWork *work, Run *run)
+{
+  for (guint i = run->head_end + 1; i + 1 < run->last; i++)
+    if (i + 3 >= run->last && dossier_names_is_capital (work, i - 1) && !is_field (work, i)
+        && !is_field (work, run->last) && dossier_person_has_family (work, i) && dossier_person_is_likely (work, i, run->last))
+      {
+        run->last = i - 1;
+        return;
+      }
+}
+
 /* Words after the head without a link belong to another name, unless it is
  * one word ("John Group Cockerill"). */
 static void
@@ -343,6 +368,8 @@ trim_end (const DossierNameWork *work, Run *run, guint end)
 {
   guint extra = 0;
 
+  if (run->in_complement)
+    trim_person (work, run);
   if (run->in_complement || !run->has_head)
     return;
   for (guint i = run->head_end; i <= run->last; i++)

@@ -175,6 +175,15 @@ add_person_part (DossierNameWork *work, Forms *forms, guint source, gboolean fir
           && dossier_names_known_at (work, part)->last == part))
     return;
   folded = dossier_names_folded (work, part, &length);
+  if (!first_part)
+    {
+      /* A particle's letters fold to themselves. */
+      gsize cut = dossier_names_token (work, part)->span.end - candidate->span.end;
+
+      if (cut + 1 >= length)
+        return;
+      length -= cut;
+    }
   add_form (work, forms, folded, length, source, part, TRUE);
   if (!first_part)
     add_particle_part (work, forms, source);

@@ -2,6 +2,9 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-name-person.h"
 
+/* Longer forms of a company's name are words ("Tập đoàn"), in folded bytes. */
+#define LONGEST_LEGAL_FORM 4
+
 /* A number of a document goes with its letters: "57-NQ/TW". */
 static guint
 skip_number (const DossierNameWork *work, guint index, guint end)
@@ -145,6 +148,38 @@ follows_title (const DossierNameWork *work, guint index, guint first)
   return FALSE;
 }
 
+static gboolean
+is_legal_form (const DossierNameWork *work, guint index, guint end)
+{
+  gsize length;
+  const char *folded;
+
+  if (index >= end || !dossier_names_is_capital (work, index))
+    return FALSE;
+  folded = dossier_names_folded (work, index, &length);
+  return length <= LONGEST_LEGAL_FORM
+         && dossier_name_lexicon_is_company_form (work->lexicon, folded, length);
+}
+
+/* "Trung tâm Châu Á-*Đại học* …": behind a dash another body begins with its own head. */
+static gboolean
+begins_other_body (const DossierNameWork *work, guint dash)
+{
+  return (work->readings[dash + 1].heads & DOSSIER_NAME_HEAD_OF (DOSSIER_ENTITY_ORGANIZATION)) != 0
+         && (work->readings[dash + 1].words & DOSSIER_NAME_FIELD) == 0;
+}
+
+/* "*Trường* Điện", "*Ban* Khoa học …": what mostly stands before a name begins one where a field
+ * follows. */
+static gboolean
+leads_to_field (const DossierNameWork *work, guint from, DossierEntityType type, guint end)
+{
+  return type == DOSSIER_ENTITY_ORGANIZATION && from < end && dossier_names_is_capital (work, from)
+         && !dossier_names_has (work, from, DOSSIER_TOKEN_LINE)
+         && (work->readings[from].words & DOSSIER_NAME_FIELD) != 0
+         && (work->readings[from].heads & DOSSIER_NAME_ANY_HEAD) == 0;
+}
+
 /* How many words in lower case stand at the end of the tail; they go on with
  * a word whose first syllable has a capital. */
 static guint
@@ -160,12 +195,25 @@ find_tail_end (const DossierNameWork *work, DossierEntityType type, guint32 head
       gboolean next_capital = i + 1 < end && dossier_names_is_capital (work, i + 1)
                               && !dossier_names_has (work, i + 1, DOSSIER_TOKEN_LINE);
 
+      /* "… Co., Ltd" */
+      if (mark == ',' && is_legal_form (work, i + 1, end))
+        {
+          last = ++i;
+          continue;
+        }
+      if (mark == '.' && i > from && is_legal_form (work, i - 1, end) && i + 1 < end
+          && dossier_names_touches (work, i) && !dossier_names_has (work, i + 1, DOSSIER_TOKEN_LINE))
+        {
+          last = i;
+          continue;
+        }
       if (mark != 0)
         {
           gboolean list = mark == ',' && type == DOSSIER_ENTITY_ORGANIZATION && next_capital
                           && (work->readings[i + 1].words & DOSSIER_NAME_FIELD);
 
-          if ((!dossier_names_is_dash (mark) && mark != '&' && !list) || !next_capital)
+          if ((!dossier_names_is_dash (mark) && mark != '&' && !list) || !next_capital
+              || begins_other_body (work, i))
             break;
           continue;
         }
@@ -238,6 +286,10 @@ find_tail_end (const DossierNameWork *work, DossierEntityType type, guint32 head
           if (begins_person (work, i, end) || is_country_beside (work, heads, i))
             break;
           last_capital = i;
+          /* "*Thiết bị*": the second syllable of a field may be a word that ends names. */
+          if ((reading->words & DOSSIER_NAME_FIELD) && reading->n_words == 2 && i + 1 < end
+              && !dossier_names_has (work, i + 1, DOSSIER_TOKEN_LINE))
+            i++;
         }
       last = i;
     }
@@ -287,7 +339,9 @@ dossier_names_find_tails (DossierNameWork *work, guint first, guint end)
       DossierCandidate *candidate;
 
       if (!dossier_names_get_head_type (reading->heads, &type)
-          || (reading->heads & (DOSSIER_NAME_TITLE | DOSSIER_NAME_SKIP_HEAD))
+          || (reading->heads & DOSSIER_NAME_TITLE)
+          || ((reading->heads & DOSSIER_NAME_SKIP_HEAD)
+              && !leads_to_field (work, i + reading->n_heads, type, end))
           || ((reading->words & DOSSIER_NAME_NOT) && reading->n_words > reading->n_heads))
         continue;
       from = i + reading->n_heads;

@@ -187,6 +187,17 @@ skip_abbreviation (const DossierNameWork *work, guint index, guint end)
              : index;
 }
 
+/* "Hiệu trưởng *NHV*": capitals alone are a body, not a person. */
+static gboolean
+is_body_in_capitals (const DossierNameWork *work, guint index)
+{
+  return dossier_names_has (work, index, DOSSIER_TOKEN_UPPER)
+         && dossier_names_is_abbreviation (work, index, index)
+         && dossier_name_lexicon_has_tails (work->lexicon)
+         && !dossier_has_marks (work->tokens->text + dossier_names_token (work, index)->span.start,
+                                dossier_span_length (dossier_names_token (work, index)->span));
+}
+
 /* The person that the title at @index stands before. Gives whether there is
  * one. */
 static gboolean
@@ -263,13 +274,20 @@ find_after_title (DossierNameWork *work, guint index, guint end)
     }
   /* "CEO *Summit*": the title belongs to the name of something else. */
   if (at == title_end && dossier_names_get_head_type (work->readings[at].heads, &type)
-      && !dossier_person_has_family (work, at) && !dossier_name_lexicon_has_tails (work->lexicon))
+      && !dossier_person_has_family (work, at) && !dossier_person_has_given (work, at)
+      && !dossier_name_lexicon_has_tails (work->lexicon))
     return FALSE;
   if (at == title_end || dossier_name_lexicon_has_tails (work->lexicon))
     at = split_organization (work, at, end);
   last = dossier_person_find_end (work, at, end);
   if (comma && dossier_person_count (work, at, last) < 2)
     return FALSE;
+  if (at == title_end && at == last && is_body_in_capitals (work, at))
+    {
+      dossier_names_add (work, at, at, DOSSIER_ENTITY_ORGANIZATION, DOSSIER_NAME_CUED,
+                         "after-title")->why = "";
+      return FALSE;
+    }
   if (plain && dossier_person_count (work, at, last) < 2
       && !dossier_name_lexicon_has_tails (work->lexicon))
     return FALSE;
