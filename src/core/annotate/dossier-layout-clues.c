@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "dossier-scattered-date.h"
 #include "dossier-time-scan.h"
 
 #define MAX_CALENDAR_TOKENS 6
@@ -134,7 +135,7 @@ dossier_layout_clues_is_teaser (const DossierLayoutClues *self, DossierSpan span
 /**
  * dossier_layout_clues_is_calendar:
  *
- * Whether the tokens are parts of a date that make none: "17", "September Wednesday".
+ * Whether the tokens are parts of a date that make none: "17", "September Wednesday", "March 2024".
  */
 gboolean
 dossier_layout_clues_is_calendar (const DossierLayoutClues *self, guint first, guint end)
@@ -143,6 +144,8 @@ dossier_layout_clues_is_calendar (const DossierLayoutClues *self, guint first, g
 
   if (self->times == NULL || end - first > MAX_CALENDAR_TOKENS)
     return FALSE;
+  if (dossier_scattered_date_is_part (self->times, self->tokens, first, end))
+    return TRUE;
   for (guint i = first; i < end; i++)
     {
       gboolean known = (self->tokens->items[i].flags & DOSSIER_TOKEN_WORD) == 0;

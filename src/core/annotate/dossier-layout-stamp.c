@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "dossier-layout-clues.h"
+#include "dossier-scattered-date.h"
 #include "dossier-stamp-date.h"
 
 /* The date of a stamp begins within so many tokens of its line. */
@@ -87,10 +88,16 @@ may_hold_stamp (const DossierLayoutClues *clues, const DossierLayoutLine *line)
 
 /* A word such as "date" may also stand before a month alone. */
 static gboolean
-read_date (const DossierLayoutClues *clues, guint index, gboolean has_word, DossierStampDate *date)
+read_date (const DossierLayoutClues *clues, guint index, guint end, gboolean has_word,
+           DossierStampDate *date)
 {
-  return dossier_stamp_date_read (clues->times, clues->tokens, index, date)
-         || (has_word && dossier_stamp_date_read_month (clues->tokens, index, date));
+  if (dossier_stamp_date_read (clues->times, clues->tokens, index, date)
+      || (has_word && dossier_stamp_date_read_month (clues->tokens, index, date)))
+    return TRUE;
+  if (!has_word || !dossier_scattered_date_is_month (clues->times, clues->tokens, index, end))
+    return FALSE;
+  *date = (DossierStampDate) { .next = end, .month_only = TRUE };
+  return TRUE;
 }
 
 /* "The talks have ended. 12 March 2024": the words before the date are a sentence. */
@@ -128,12 +135,11 @@ find_day (const DossierLayoutClues *clues, const DossierLayoutLine *line, Counts
       guint next;
       guint roles;
 
-      if (read_date (clues, i, counts->has_word, date))
+      if (read_date (clues, i, line->end, counts->has_word, date))
         {
-          /* What the year is glued to can only be such a word. */
-          counts->has_word |= !(clues->tokens->items[i].flags & DOSSIER_TOKEN_NUMBER)
-                              && date->rule == NULL;
           counts->prose |= is_joined (clues->tokens, date);
+          /* What a date is glued to can only be such a word, unless it is a slip in prose. */
+          counts->has_word |= date->glued && !counts->prose;
           *index = i;
           return TRUE;
         }

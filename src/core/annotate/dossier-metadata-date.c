@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "dossier-scattered-date.h"
 #include "dossier-stamp-date.h"
 #include "dossier-time-scan.h"
 #include "dossier-url-date.h"
@@ -175,15 +176,27 @@ format_stamp (const DossierDraft *draft, guint index, DossierStampDate *date, Or
   return order->settled || !date->ambiguous ? g_steal_pointer (&edtf) : g_strconcat (edtf, "?", NULL);
 }
 
-/* The earliest of the dates of one stamp: what was updated had been published before. */
+static void
+keep_earlier (char **earliest, const char *edtf)
+{
+  if (edtf == NULL || (*earliest != NULL && strcmp (edtf, *earliest) >= 0))
+    return;
+  g_free (*earliest);
+  *earliest = g_strdup (edtf);
+}
+
+/* The earliest of the dates of one stamp: what was updated had been published before.
+ * @differ: (out): there are different ones */
 static char *
-read_stamp (const DossierDraft *draft, const DossierSegment *segment, gboolean months)
+read_stamp (const DossierDraft *draft, const DossierSegment *segment, gboolean months,
+            gboolean *differ)
 {
   const DossierTokens *tokens = draft->tokens;
   g_autofree char *earliest = NULL;
   Order order = { NULL, FALSE };
   guint i = dossier_tokens_find (tokens, segment->span.start);
 
+  *differ = FALSE;
   while (i < tokens->n_items && tokens->items[i].span.start < segment->span.end)
     {
       DossierStampDate date;
@@ -196,11 +209,8 @@ read_stamp (const DossierDraft *draft, const DossierSegment *segment, gboolean m
           continue;
         }
       edtf = format_stamp (draft, i, &date, &order);
-      if (earliest == NULL || strcmp (edtf, earliest) < 0)
-        {
-          g_free (earliest);
-          earliest = g_steal_pointer (&edtf);
-        }
+      *differ |= earliest != NULL && strcmp (edtf, earliest) != 0;
+      keep_earlier (&earliest, edtf);
       i = date.next;
     }
   return g_steal_pointer (&earliest);
@@ -244,19 +254,22 @@ holds_stamp_word (const DossierLayoutClues *clues, const DossierSegment *segment
 }
 
 /* The day of the visit may stand bare above the headline and that of publication below it: of these
- * the earlier counts. */
+ * the earlier counts. Below the article, different days that nothing calls those of the page are those
+ * of other stories. */
 static void
 find_stamp (DossierDraft *draft, const DossierLayoutClues *clues, gboolean months)
 {
   const GArray *segments = draft->analysis->segments;
   g_autofree char *earliest = NULL;
-  gboolean above = FALSE;
+  g_autofree char *below = NULL;
+  gboolean above = FALSE, several = FALSE;
   guint body = 0;
 
   for (guint s = 0; s < segments->len && (earliest == NULL || (above && body < MAX_HEADLINE)); s++)
     {
       const DossierSegment *segment = &g_array_index (segments, DossierSegment, s);
       g_autofree char *edtf = NULL;
+      gboolean differ = FALSE;
 
       if (segment->kind == DOSSIER_SEGMENT_BODY)
         body += dossier_span_length (segment->span);
@@ -264,15 +277,59 @@ find_stamp (DossierDraft *draft, const DossierLayoutClues *clues, gboolean month
           && opens_comments (clues, segment))
         break;
       if (segment->kind == DOSSIER_SEGMENT_HEADER)
-        edtf = read_stamp (draft, segment, months);
-      above |= edtf != NULL && body == 0 && !holds_stamp_word (clues, segment);
-      if (edtf != NULL && (earliest == NULL || strcmp (edtf, earliest) < 0))
+        edtf = read_stamp (draft, segment, months, &differ);
+      if (edtf == NULL)
+        continue;
+      if (body < MAX_HEADLINE || holds_stamp_word (clues, segment))
         {
-          g_free (earliest);
-          earliest = g_steal_pointer (&edtf);
+          above |= body == 0 && !holds_stamp_word (clues, segment);
+          keep_earlier (&earliest, edtf);
+          continue;
         }
+      several |= differ || (below != NULL && strcmp (below, edtf) != 0);
+      keep_earlier (&below, edtf);
     }
+  if (earliest == NULL && !several)
+    earliest = g_steal_pointer (&below);
   set_published (draft, g_steal_pointer (&earliest), DOSSIER_BASIS_HEADER);
+}
+
+/* Whether a line begins with the token, or what stands behind a word such as "posted" does. */
+static gboolean
+begins_stamp (const DossierLayoutClues *clues, guint index)
+{
+  const DossierTokens *tokens = clues->tokens;
+  guint next;
+
+  if (tokens->items[index].flags & DOSSIER_TOKEN_LINE)
+    return TRUE;
+  if (dossier_token_is (tokens, index - 1, ":"))
+    index--;
+  return (dossier_layout_clues_roles (clues, index - 1, &next) & DOSSIER_LAYOUT_STAMP) != 0;
+}
+
+/* Day, month and year in lines of their own, or a month alone on its line, at the top of the page. */
+static void
+find_scattered (DossierDraft *draft, const DossierLayoutClues *clues)
+{
+  const GArray *segments = draft->analysis->segments;
+  const DossierTokens *tokens = draft->tokens;
+  guint body = 0;
+
+  for (guint s = 0; s < segments->len && body < MAX_HEADLINE; s++)
+    {
+      const DossierSegment *segment = &g_array_index (segments, DossierSegment, s);
+      guint limit = dossier_tokens_find (tokens, segment->span.end);
+
+      if (segment->kind == DOSSIER_SEGMENT_BODY)
+        body += dossier_span_length (segment->span);
+      if (segment->kind != DOSSIER_SEGMENT_HEADER)
+        continue;
+      for (guint i = dossier_tokens_find (tokens, segment->span.start); i < limit; i++)
+        if (begins_stamp (clues, i))
+          set_published (draft, dossier_scattered_date_read (draft->language->times, tokens, i, limit),
+                         DOSSIER_BASIS_HEADER);
+    }
 }
 
 /* A full date in the first sentences tells when, if nothing else does. What stands between them
@@ -329,6 +386,8 @@ dossier_metadata_find_date (DossierDraft *draft, const DossierLayoutClues *clues
   if (analysis->source_url != NULL)
     set_published (draft, dossier_url_date_find (analysis->source_url), DOSSIER_BASIS_URL);
   find_stamp (draft, clues, TRUE);
+  if (reads_times)
+    find_scattered (draft, clues);
   if (reads_times && analysis->published == NULL)
     find_body_date (draft);
 }

@@ -6,11 +6,24 @@
 #include "dossier-time-scan.h"
 
 #define YEAR_DIGITS 4
+/* A word to which a date is glued has so many bytes at least: in "Q1" and "G20" there is one. */
+#define MIN_GLUE 2
 /* Year, month and day without a sign between them. */
 #define COMPACT_DIGITS 8
 /* The web is not older, and no page is dated further ahead. */
 #define FIRST_YEAR 1995
 #define LAST_YEAR 2060
+
+/**
+ * dossier_stamp_date_is_year:
+ *
+ * Whether a page may have been published in that year.
+ */
+gboolean
+dossier_stamp_date_is_year (int year)
+{
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
+}
 
 static const DossierTimePattern *
 get_pattern (const DossierTimeLexicon *times, const DossierTimeMatch *match)
@@ -45,31 +58,52 @@ find_other (const DossierTimeLexicon *times, const DossierTokens *tokens,
     }
 }
 
-/* "Updated2024-03-12": some pages leave no space between the word and the year. */
+/* Where something else begins inside a word: digits behind letters, a capital behind a small letter. */
+static gboolean
+parts_word (const DossierTokens *tokens, guint32 position)
+{
+  const char *folded = tokens->folded->text + position;
+  const char *text = tokens->text + tokens->folded->map[position];
+
+  if (g_ascii_isdigit (*folded))
+    return !g_ascii_isdigit (folded[-1]);
+  return g_ascii_isupper (*text) && g_ascii_islower (text[-1]);
+}
+
+/* "Updated2024-03-12", "News12-05-2024", "PublishedMarch 12, 2024": some pages leave no space between
+ * the word and the date. */
 static gboolean
 read_glued (const DossierTimeLexicon *times, const DossierTokens *tokens, guint index,
             DossierStampDate *date)
 {
   const DossierToken *token = &tokens->items[index];
   DossierTimeMatch matches[DOSSIER_TIME_MAX_MATCHES];
-  guint32 start = token->fold_end - YEAR_DIGITS;
-  guint n;
 
-  if (!(token->flags & DOSSIER_TOKEN_WORD) || token->fold_end - token->fold_start <= YEAR_DIGITS)
+  if (!(token->flags & DOSSIER_TOKEN_WORD))
     return FALSE;
-  for (guint32 i = start - 1; i < token->fold_end; i++)
-    if (g_ascii_isdigit (tokens->folded->text[i]) == (i < start))
-      return FALSE;
-  n = dossier_time_grammar_match (times->grammar, times->words, tokens->text, tokens->folded, start,
-                                  matches);
-  for (guint i = 0; i < n; i++)
-    if (make_day (times, &matches[i], &date->value))
-      {
-        for (date->next = index + 1; date->next < tokens->n_items; date->next++)
-          if (tokens->items[date->next].fold_start >= matches[i].end)
-            break;
-        return TRUE;
-      }
+  for (guint32 start = token->fold_start + MIN_GLUE; start < token->fold_end; start++)
+    {
+      guint n;
+
+      if (!parts_word (tokens, start))
+        continue;
+      n = dossier_time_grammar_match (times->grammar, times->words, tokens->text, tokens->folded,
+                                      start, matches);
+      for (guint i = 0; i < n; i++)
+        if (make_day (times, &matches[i], &date->value))
+          {
+            DossierTimeFind find = { .start = start, .end = matches[i].end };
+
+            date->glued = TRUE;
+            date->rule = get_pattern (times, &matches[i])->rule;
+            date->end = tokens->folded->map[matches[i].end];
+            for (date->next = index + 1; date->next < tokens->n_items; date->next++)
+              if (tokens->items[date->next].fold_start >= matches[i].end)
+                break;
+            find_other (times, tokens, &find, date);
+            return TRUE;
+          }
+    }
   return FALSE;
 }
 
@@ -98,7 +132,7 @@ read_compact (const DossierTokens *tokens, guint index, DossierStampDate *date)
   year = value / 10000;
   month = value / 100 % 100;
   day = value % 100;
-  if (year < FIRST_YEAR || year > LAST_YEAR || !dossier_day_is_valid_civil (year, month, day))
+  if (!dossier_stamp_date_is_year (year) || !dossier_day_is_valid_civil (year, month, day))
     return FALSE;
   date->value.kind = DOSSIER_TIME_DATE;
   date->value.from = (DossierTimePoint) { .year = year, .month = month, .day = day, .unit = 'D' };
@@ -109,7 +143,7 @@ read_compact (const DossierTokens *tokens, guint index, DossierStampDate *date)
 
 /**
  * dossier_stamp_date_read:
- * @index: the token it must begin with, or that ends with its year
+ * @index: the token it must begin with, or to which it is glued
  * @date: (out): what it says, set on success
  *
  * Reads a full date as it stands in the stamp of a page.
@@ -120,11 +154,9 @@ dossier_stamp_date_read (const DossierTimeLexicon *times, const DossierTokens *t
 {
   DossierTimeFind find;
 
-  /* A word that is glued to digits opens everything. */
-  if (!dossier_time_lexicon_may_open (times, tokens, index))
-    return FALSE;
   *date = (DossierStampDate) { 0 };
-  if (!dossier_time_scan_day (times, tokens, index, &find))
+  if (!dossier_time_lexicon_may_open (times, tokens, index)
+      || !dossier_time_scan_day (times, tokens, index, &find))
     return read_glued (times, tokens, index, date) || read_compact (tokens, index, date);
   date->value = find.value;
   date->rule = find.rule;
@@ -151,7 +183,7 @@ dossier_stamp_date_read_month (const DossierTokens *tokens, guint index, Dossier
       || tokens->text[tokens->items[index + 1].span.start] != '-'
       || !read_number (tokens, index + 2, 2, &month)
       || tokens->items[index + 2].span.start != tokens->items[index].span.end + 1
-      || year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12)
+      || !dossier_stamp_date_is_year (year) || month < 1 || month > 12)
     return FALSE;
   date->next = index + 3;
   if (date->next < tokens->n_items && !(tokens->items[date->next].flags & DOSSIER_TOKEN_SPACE))

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * @rule: (nullable): interned id of the pattern
  * @other_rule: (nullable): that of the other reading
  * @next: index of the first token after it
- * @end: the byte after it, which may lie inside a token; 0 where the year is glued to a word
+ * @end: the byte after it, which may lie inside a token
+ * @glued: the page leaves no space between a word and the date
  * @ambiguous: the language writes both day and month first ("10/7/2024")
  * @month_only: the page gives no day ("2022-09")
  *
@@ -29,10 +30,12 @@ typedef struct
   const char *other_rule;
   guint next;
   guint32 end;
+  gboolean glued;
   gboolean ambiguous;
   gboolean month_only;
 } DossierStampDate;
 
+gboolean dossier_stamp_date_is_year    (int                       year);
 gboolean dossier_stamp_date_read       (const DossierTimeLexicon *times,
                                         const DossierTokens      *tokens,
                                         guint                     index,
