@@ -177,6 +177,30 @@ read_korean (const DossierLayoutClues *clues, guint first, guint end, DossierDat
   return TRUE;
 }
 
+/* `가상신문 배지우 기자 = `: the outlet before its reporter, without brackets. */
+static gboolean
+read_open_reporter (const DossierLayoutClues *clues, guint first, guint end, DossierDateline *dateline)
+{
+  const DossierTokens *tokens = clues->tokens;
+
+  if (!(tokens->items[first].flags & DOSSIER_TOKEN_HANGUL))
+    return FALSE;
+  for (guint i = first + 2; i + 1 < end && i < first + MAX_AGENCY_TOKENS; i++)
+    {
+      if (!(tokens->items[i].flags & DOSSIER_TOKEN_WORD))
+        return FALSE;
+      if (!is_reporter (clues, i) || !is_mark (tokens, i + 1, end, "="))
+        continue;
+      if (dossier_layout_clues_is_place (clues, first, i - 1))
+        dateline->place = span_of (tokens, first, i - 1);
+      else
+        dateline->agency = span_of (tokens, first, i - 1);
+      dateline->end = i + 2;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* "Theo phóng viên TTXVN tại Seoul, …": whose reporters tell it. */
 static gboolean
 read_reported (const DossierLayoutClues *clues, guint first, guint end, DossierDateline *dateline)
@@ -229,6 +253,28 @@ read_paper (const DossierLayoutClues *clues, guint first, guint end, DossierDate
           return FALSE;
         dateline->agency = span_of (clues->tokens, first, dash);
         dateline->end = dash + 1;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* `(FEEDHUB- Fjord News Agency) BERGEN, …`: a service that passes on what an agency wrote. */
+static gboolean
+read_passed_on (const DossierLayoutClues *clues, guint first, guint end, DossierDateline *dateline)
+{
+  const DossierTokens *tokens = clues->tokens;
+
+  if (!is_mark (tokens, first, end, "(") || first + 3 >= end
+      || !(tokens->items[first + 1].flags & DOSSIER_TOKEN_UPPER)
+      || !dossier_token_is (tokens, first + 2, "-"))
+    return FALSE;
+  for (guint close = first + 4; close < end && close <= first + MAX_BRACKET_TOKENS; close++)
+    if (is_mark (tokens, close, end, ")"))
+      {
+        if (!dossier_layout_clues_is_press (clues, first + 3, close))
+          return FALSE;
+        dateline->agency = span_of (tokens, first + 3, close);
+        dateline->end = close + 1;
         return TRUE;
       }
   return FALSE;
@@ -380,10 +426,10 @@ dossier_dateline_read (const DossierLayoutClues *clues,
   *dateline = (DossierDateline) { 0 };
   if (first >= end)
     return FALSE;
-  if (read_korean (clues, first, end, dateline))
+  if (read_korean (clues, first, end, dateline) || read_open_reporter (clues, first, end, dateline))
     return TRUE;
   forget (dateline);
-  if (read_bracket (clues, first, end, dateline))
+  if (read_bracket (clues, first, end, dateline) || read_passed_on (clues, first, end, dateline))
     return TRUE;
   forget (dateline);
   if (read_letters (clues, first, end, dateline) || read_reported (clues, first, end, dateline)

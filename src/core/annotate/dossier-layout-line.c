@@ -279,6 +279,8 @@ classify_by_opening (const DossierLayoutClues *clues, const DossierLayoutLine *l
   colon = is_mark (tokens, next, line->end, ":");
   if ((roles & DOSSIER_LAYOUT_COUNTER) && alone)
     *kind = DOSSIER_LINE_FURNITURE;
+  else if ((roles & DOSSIER_LAYOUT_STAMP) && alone)
+    *kind = DOSSIER_LINE_HEADER;
   else if ((roles & DOSSIER_LAYOUT_RELATED) && (alone || heads_list (line, first, next)))
     *kind = DOSSIER_LINE_RELATED;
   else if ((roles & DOSSIER_LAYOUT_COPYRIGHT) && line->chars <= MAX_RIGHTS && next < line->end
@@ -316,20 +318,22 @@ is_reporter_line (const DossierLayoutLine *line, const Counts *counts)
   return counts->reporter_end == line->end && line->words <= 5 && !line->sentence;
 }
 
-/* "Oslo: 23°C": the weather beside an article. */
+/* "Oslo: 23°C", "Oslo 23°": the weather beside an article. */
 static gboolean
 is_weather (const DossierTokens *tokens, const DossierLayoutLine *line)
 {
-  static const char *const degrees[] = { "°C", "℃" };
+  static const char *const degrees[] = { "°", "℃" };
+  const char *text = tokens->text + line->span.start;
 
   if (line->sentence || line->chars > MAX_BYLINE)
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (degrees); i++)
     {
-      const char *found = g_strstr_len (tokens->text + line->span.start,
-                                        (gssize) dossier_span_length (line->span), degrees[i]);
+      const char *found = g_strstr_len (text, (gssize) dossier_span_length (line->span), degrees[i]);
+      gboolean unit = found != NULL && strchr ("CF", found[strlen (degrees[i])]) != NULL;
 
-      if (found != NULL && found > tokens->text + line->span.start && g_ascii_isdigit (found[-1]))
+      if (found != NULL && found > text && g_ascii_isdigit (found[-1])
+          && (unit || line->words <= MAX_CELL))
         return TRUE;
     }
   return FALSE;

@@ -7,6 +7,8 @@
 
 /* A name has so many tokens at most. */
 #define MAX_NAME_TOKENS 9
+/* The name of an outlet of which nothing is known has no more. */
+#define MAX_UNKNOWN_TOKENS 4
 /* Words of so many bytes may stand in a name without a capital: "of", "og", "và". */
 #define SMALL_WORD 4
 
@@ -261,10 +263,16 @@ dossier_layout_clues_is_press (const DossierLayoutClues *clues, guint first, gui
                       DOSSIER_ENTITY_ORGANIZATION);
 }
 
-/* Capitals all through, small words aside: no verb stands there. */
-static gboolean
-is_capitalised (const DossierTokens *tokens, guint first, guint end)
+/**
+ * dossier_layout_clues_is_capitalised:
+ *
+ * Whether the tokens have capitals all through, small words aside: no verb stands there.
+ */
+gboolean
+dossier_layout_clues_is_capitalised (const DossierLayoutClues *clues, guint first, guint end)
 {
+  const DossierTokens *tokens = clues->tokens;
+
   for (guint i = first; i < end; i++)
     {
       const DossierToken *token = &tokens->items[i];
@@ -315,5 +323,32 @@ dossier_layout_clues_is_organization (const DossierLayoutClues *clues, guint fir
   return !dossier_name_lexicon_has_tails (clues->names) && end - first >= 3
          && (dossier_name_lexicon_look_head (clues->names, tokens, first, &n)
              & DOSSIER_NAME_HEAD_OF (DOSSIER_ENTITY_ORGANIZATION))
-         && is_capitalised (tokens, first, end);
+         && dossier_layout_clues_is_capitalised (clues, first, end);
+}
+
+/**
+ * dossier_layout_clues_is_unknown_name:
+ *
+ * Whether the tokens look like the name of a paper, a site or a body of which nothing is known:
+ * "Harbour & Shipping". A language whose names may end in small letters has rubrics that look so too.
+ */
+gboolean
+dossier_layout_clues_is_unknown_name (const DossierLayoutClues *clues, guint first, guint end)
+{
+  const DossierToken *items = clues->tokens->items;
+  gboolean upper = TRUE;
+
+  if (first >= end || end - first > MAX_UNKNOWN_TOKENS
+      || !(items[first].flags & DOSSIER_TOKEN_CAPITAL) || !(items[end - 1].flags & DOSSIER_TOKEN_CAPITAL)
+      || !dossier_layout_clues_is_capitalised (clues, first, end)
+      || (clues->names != NULL && dossier_name_lexicon_has_tails (clues->names)))
+    return FALSE;
+  for (guint i = first; i < end; i++)
+    {
+      if ((items[i].flags & DOSSIER_TOKEN_PUNCT) && !dossier_token_is (clues->tokens, i, "&"))
+        return FALSE;
+      upper &= (items[i].flags & (DOSSIER_TOKEN_UPPER | DOSSIER_TOKEN_PUNCT)) != 0;
+    }
+  return !upper && find_known (clues, first, end) == NULL
+         && !dossier_layout_clues_is_part_of_site (clues, first, end);
 }

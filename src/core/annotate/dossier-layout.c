@@ -2,6 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-layout-clues.h"
 
+#include <string.h>
+
 /* Lengths in bytes, so that a Hangul syllable weighs as much as the three letters it stands for. */
 #define PARAGRAPH 80
 #define LONG_PARAGRAPH 160
@@ -22,6 +24,8 @@
 
 /* A date with more words beside it, right below such a heading, is that of another story. */
 #define MAX_STAMP_WORDS 3
+/* What introduces a headline before a colon has no more words. */
+#define MAX_KICKER 4
 /* The rubrics above a headline have no more words and bytes, the headline has more bytes: a short
  * headline above its standfirst is no rubric. */
 #define MAX_RUBRIC_WORDS 4
@@ -133,6 +137,28 @@ is_issuer (const DossierLayoutClues *clues, const DossierLayoutLine *line)
   return dossier_layout_clues_is_organization (clues, line->first, end);
 }
 
+/* "HomeNewsA third quay" above "A third quay": the way to the page, glued to its headline. */
+static gboolean
+is_glued_path (const DossierTokens *tokens, const DossierLayoutLine *line,
+               const DossierLayoutLine *below)
+{
+  gsize length = dossier_span_length (below->span);
+  gsize whole = dossier_span_length (line->span);
+  const char *end = tokens->text + line->span.end;
+
+  return line->kind == DOSSIER_LINE_TEXT && below->kind == DOSSIER_LINE_TEXT && length >= MIN_HEADLINE
+         && whole > length && memcmp (end - length, tokens->text + below->span.start, length) == 0
+         && !g_ascii_isspace (end[-(gssize) length - 1]);
+}
+
+static void
+mark_paths (const DossierTokens *tokens, GArray *lines)
+{
+  for (guint i = 0; i + 1 < MIN (lines->len, TOP_LINES); i++)
+    if (is_glued_path (tokens, LINE (i), LINE (i + 1)))
+      LINE (i)->kind = DOSSIER_LINE_FURNITURE;
+}
+
 /* The outlet's name, the rubric, a file number: short lines that lean on a stamp or a navigation
  * bar. Read upwards, so that each line can lean on the one below it. */
 static void
@@ -152,8 +178,8 @@ mark_masthead (const DossierLayoutClues *clues, GArray *lines)
       if (line->kind != DOSSIER_LINE_TEXT || line->sentence || line->chars > MAX_ISSUER)
         continue;
       /* "The journey:" introduces the headline, and is no outlet. */
-      if (i == 1 && line->words <= 3 && dossier_token_is (tokens, line->end - 1, ":")
-          && has_other_headline (lines, top, 0))
+      if (i - 1 < top && line->words <= MAX_KICKER && dossier_token_is (tokens, line->end - 1, ":")
+          && has_other_headline (lines, top, i - 1))
         {
           line->kind = DOSSIER_LINE_FURNITURE;
           continue;
@@ -416,6 +442,7 @@ dossier_annotate_layout (DossierDraft *draft)
 
   dossier_layout_clues_init (&clues, draft);
   lines = dossier_layout_lines_read (&clues);
+  mark_paths (draft->tokens, lines);
   mark_masthead (&clues, lines);
   mark_related (&clues, lines);
   end = find_article_end (lines, &marked);

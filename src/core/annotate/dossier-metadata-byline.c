@@ -32,7 +32,7 @@ read_byline_outlet (DossierMetadataFinder *finder, guint first, guint end)
 /**
  * dossier_metadata_set_byline:
  *
- * Makes the name the author's, unless there is one.
+ * Makes the name the author's, unless there is one. No name of a person has figures in it.
  */
 void
 dossier_metadata_set_byline (DossierMetadataFinder *finder, DossierMetadataName name)
@@ -40,6 +40,9 @@ dossier_metadata_set_byline (DossierMetadataFinder *finder, DossierMetadataName 
   DossierAnalysis *analysis = finder->draft->analysis;
   DossierSpan span = dossier_metadata_name_span (finder, name);
 
+  for (guint32 i = span.start; i < span.end; i++)
+    if (g_ascii_isdigit (finder->tokens->text[i]))
+      return;
   if (analysis->byline == NULL && !dossier_span_is_empty (span))
     analysis->byline = g_strndup (finder->tokens->text + span.start, dossier_span_length (span));
 }
@@ -76,23 +79,24 @@ dossier_metadata_read_reporter_outlet (DossierMetadataFinder *finder, guint firs
  * dossier_metadata_read_agency_beside:
  *
  * Reads the agency in a line of names alone: "Minh Anh/VOV.VN", "Anna Berg, NTB", "Minh Anh (Theo
- * Yonhap)".
+ * Yonhap)", "Minh Anh Theo Yonhap".
  */
 void
 dossier_metadata_read_agency_beside (DossierMetadataFinder *finder, guint first, guint end)
 {
   guint last = end - (dossier_metadata_is_mark (finder, end - 1, end, ")") ? 1 : 0);
 
-  for (guint i = first + 3; i < last; i++)
+  for (guint i = first + 2; i < last; i++)
     {
+      gboolean marked = dossier_metadata_is_mark (finder, i - 1, end, "/,(");
       guint name = i;
 
-      if (!dossier_metadata_is_mark (finder, i - 1, end, "/,("))
-        continue;
       if (dossier_layout_clues_roles (&finder->layout, i, &name) & DOSSIER_LAYOUT_BYLINE)
         name = MAX (name, i + 1);
-      else
+      else if (marked)
         name = i;
+      else
+        continue;
       if (name < last && dossier_layout_clues_is_press (&finder->layout, name, last))
         {
           dossier_metadata_take_name (finder, DOSSIER_CLUE_BYLINE,

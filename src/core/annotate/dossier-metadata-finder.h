@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * @DOSSIER_CLUE_SIGNATURE: a name below the last paragraph
  * @DOSSIER_CLUE_BYLINE: an outlet beside the author
  * @DOSSIER_CLUE_SOURCE: the source named by the page
+ * @DOSSIER_CLUE_SUFFIX: any other name behind the headline
+ * @DOSSIER_CLUE_TOP: any other name at the top of the page
  * @DOSSIER_CLUE_CONTACT: the body that answers questions
  * @DOSSIER_CLUE_CREDIT: the agency of a picture; the host of the address goes before it
  *
@@ -38,6 +40,8 @@ typedef enum
   DOSSIER_CLUE_SIGNATURE,
   DOSSIER_CLUE_BYLINE,
   DOSSIER_CLUE_SOURCE,
+  DOSSIER_CLUE_SUFFIX,
+  DOSSIER_CLUE_TOP,
   DOSSIER_CLUE_CONTACT,
   DOSSIER_CLUE_CREDIT,
 } DossierMetadataClue;
@@ -50,6 +54,7 @@ typedef enum
  * @clues: the name that each clue gives, in bytes; empty where there is none
  * @in_body: the article has begun
  * @in_contact: the part that says whom to ask has begun
+ * @reads_top: a name at the top of the page can be told from a rubric
  */
 typedef struct
 {
@@ -59,6 +64,7 @@ typedef struct
   DossierSpan clues[DOSSIER_N_CLUES];
   gboolean in_body;
   gboolean in_contact;
+  gboolean reads_top;
 } DossierMetadataFinder;
 
 /**

@@ -192,6 +192,29 @@ read_cells (DossierMetadataFinder *finder, guint first, guint end)
       }
 }
 
+/* "한빛일보 2024.03.12": the outlet beside its date, without a sign between them. */
+static void
+read_beside_date (DossierMetadataFinder *finder, guint first, guint end)
+{
+  DossierMetadataName name = dossier_metadata_read_name (finder, first, end);
+
+  if (name.first < name.end && name.end < end
+      && (finder->tokens->items[name.end].flags & DOSSIER_TOKEN_NUMBER)
+      && dossier_layout_clues_is_press (&finder->layout, name.first, name.end))
+    dossier_metadata_take_name (finder, DOSSIER_CLUE_CELL, name);
+}
+
+/* "Harbour & Shipping" at the very top of the page, above a headline in small letters. Without such a
+ * sign two words may be a rubric or the author. */
+static void
+read_top (DossierMetadataFinder *finder, guint first, guint end)
+{
+  for (guint i = first + 1; first == 0 && finder->reads_top && i + 1 < end; i++)
+    if (dossier_metadata_is_mark (finder, i, end, "&")
+        && dossier_layout_clues_is_unknown_name (&finder->layout, first, end))
+      dossier_metadata_take_name (finder, DOSSIER_CLUE_TOP, (DossierMetadataName) { first, end });
+}
+
 /* A header line above the article names the outlet; one of names alone below it is the author's. */
 static void
 read_header (DossierMetadataFinder *finder, guint first, guint end)
@@ -199,25 +222,30 @@ read_header (DossierMetadataFinder *finder, guint first, guint end)
   guint next, roles;
   DossierMetadataName name;
 
+  if (dossier_layout_clues_is_calendar (&finder->layout, first, end))
+    return;
   while (first + 1 < end && dossier_metadata_is_mark (finder, first, end, "(["))
     first++;
   roles = dossier_layout_clues_roles (&finder->layout, first, &next);
   dossier_metadata_read_byline (finder, first, end);
   read_cells (finder, first, end);
-  if (roles & (DOSSIER_LAYOUT_BYLINE | DOSSIER_LAYOUT_OUTLET | DOSSIER_LAYOUT_SOURCE)
+  read_beside_date (finder, first, end);
+  if (roles & (DOSSIER_LAYOUT_TOOL | DOSSIER_LAYOUT_BYLINE | DOSSIER_LAYOUT_OUTLET | DOSSIER_LAYOUT_SOURCE)
       || dossier_metadata_read_reporter_outlet (finder, first, end)
       || dossier_metadata_holds_number (finder, first, end)
       || ((roles & DOSSIER_LAYOUT_STAMP) && next == end))
     return;
   dossier_metadata_read_agency_beside (finder, first, end);
   name = read_body (finder, first, end);
-  if (name.first == name.end || dossier_layout_clues_is_calendar (&finder->layout, first, end)
+  if (name.first == name.end
       || dossier_layout_clues_is_part_of_site (&finder->layout, name.first, name.end))
     return;
   if (dossier_layout_clues_is_organization (&finder->layout, name.first, name.end)
       || dossier_layout_clues_is_outlet (&finder->layout, name.first, name.end))
     dossier_metadata_take_name (finder, DOSSIER_CLUE_MASTHEAD, name);
-  else if (finder->in_body)
+  else if (!finder->in_body)
+    read_top (finder, first, end);
+  else if (name.end == end || dossier_metadata_is_mark (finder, name.end, end, ",/|(-"))
     dossier_metadata_set_byline (finder, name);
 }
 
@@ -433,7 +461,7 @@ set_publisher (DossierMetadataFinder *finder)
 /**
  * dossier_metadata_find_source:
  * @clues: what the words of the document's lines say
- * @title_outlet: the outlet behind the headline, or an empty span
+ * @title: what the line of the headline tells
  * @agency: the agency that the dateline names, or an empty span
  *
  * Finds the outlet, the author and the address of the document. #DossierMetadataClue ranks the
@@ -442,12 +470,13 @@ set_publisher (DossierMetadataFinder *finder)
  */
 void
 dossier_metadata_find_source (DossierDraft *draft, const DossierLayoutClues *clues,
-                              DossierSpan title_outlet, DossierSpan agency)
+                              const DossierMetadataTitle *title, DossierSpan agency)
 {
-  DossierMetadataFinder finder = { .draft = draft, .tokens = draft->tokens, .layout = *clues };
+  DossierMetadataFinder finder = { .draft = draft, .tokens = draft->tokens, .layout = *clues,
+                                   .reads_top = draft->analysis->title != NULL && !title->capitals };
 
   draft->analysis->source_url = g_strdup (draft->hints->source_url);
-  finder.clues[DOSSIER_CLUE_TITLE] = title_outlet;
+  finder.clues[title->known ? DOSSIER_CLUE_TITLE : DOSSIER_CLUE_SUFFIX] = title->outlet;
   finder.clues[DOSSIER_CLUE_DATELINE] = agency;
   read_sign_off (&finder);
   read_segments (&finder);

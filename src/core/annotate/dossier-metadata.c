@@ -12,8 +12,10 @@
 /* The outlet behind a headline has so many tokens at most, the headline so many at least. */
 #define MAX_OUTLET 6
 #define MIN_TITLE 4
-/* The dateline stands in one of the first paragraphs, after headline, standfirst and caption. */
-#define DATELINE_LINES 5
+/* The dateline stands in one of the first paragraphs, after headline, standfirsts and captions. */
+#define DATELINE_LINES 7
+/* A line of so many bytes is a paragraph, even where its full stop is missing. */
+#define MIN_PARAGRAPH 160
 
 static guint
 end_of_line (const DossierTokens *tokens, guint first, guint limit)
@@ -36,23 +38,26 @@ ends_with_stop (const DossierTokens *tokens, guint end)
   return text[at] == '.';
 }
 
-/* "… a third quay - The Courier": pages put their name behind the headline.
+/* "… a third quay - The Courier", "… a third quay | Fjordline": pages put their name behind the headline.
  * Returns: the token after the headline */
 static guint
-find_outlet (const DossierLayoutClues *clues, guint first, guint end, DossierSpan *outlet)
+find_outlet (const DossierLayoutClues *clues, guint first, guint end, DossierMetadataTitle *title)
 {
   const DossierTokens *tokens = clues->tokens;
 
   for (guint i = end - 2; i >= first + MIN_TITLE && i + MAX_OUTLET >= end; i--)
     {
-      if (!dossier_token_is (tokens, i, "-") && !dossier_token_is (tokens, i, "|"))
+      gboolean bar = dossier_token_is (tokens, i, "|");
+
+      if (!bar && !dossier_token_is (tokens, i, "-"))
         continue;
-      if (!(tokens->items[i].flags & tokens->items[i + 1].flags & DOSSIER_TOKEN_SPACE)
-          || !(dossier_layout_clues_is_press (clues, i + 1, end)
-               || (dossier_token_is (tokens, i, "|")
-                   && dossier_layout_clues_is_organization (clues, i + 1, end))))
+      if (!(tokens->items[i].flags & tokens->items[i + 1].flags & DOSSIER_TOKEN_SPACE))
         break;
-      *outlet = DOSSIER_SPAN_INIT (tokens->items[i + 1].span.start, tokens->items[end - 1].span.end);
+      title->known = dossier_layout_clues_is_press (clues, i + 1, end)
+                     || (bar && dossier_layout_clues_is_organization (clues, i + 1, end));
+      if (!title->known && !(bar && dossier_layout_clues_is_unknown_name (clues, i + 1, end)))
+        break;
+      title->outlet = DOSSIER_SPAN_INIT (tokens->items[i + 1].span.start, tokens->items[end - 1].span.end);
       return i;
     }
   return end;
@@ -61,7 +66,7 @@ find_outlet (const DossierLayoutClues *clues, guint first, guint end, DossierSpa
 /* A headline has no full stop at its end, and something follows it. */
 static void
 find_title (DossierDraft *draft, const DossierLayoutClues *clues, guint first, guint limit,
-            DossierSpan *outlet)
+            DossierMetadataTitle *title)
 {
   const DossierTokens *tokens = draft->tokens;
   guint end = end_of_line (tokens, first, limit);
@@ -77,7 +82,9 @@ find_title (DossierDraft *draft, const DossierLayoutClues *clues, guint first, g
       g_free (dateline.date);
       return;
     }
-  length = tokens->items[find_outlet (clues, first, end, outlet) - 1].span.end - start;
+  end = find_outlet (clues, first, end, title);
+  title->capitals = dossier_layout_clues_is_capitalised (clues, first, end);
+  length = tokens->items[end - 1].span.end - start;
   draft->analysis->title = g_strndup (tokens->text + start, length);
 }
 
@@ -89,16 +96,35 @@ copy_span (const DossierTokens *tokens, DossierSpan span)
 }
 
 static gboolean
-find_dateline (const DossierLayoutClues *clues, guint first, guint limit, DossierDateline *dateline)
+is_long (const DossierTokens *tokens, guint first, guint end)
 {
-  for (guint line = 0; line < DATELINE_LINES && first < limit; line++)
-    {
-      guint end = end_of_line (clues->tokens, first, limit);
+  return tokens->items[end - 1].span.end - tokens->items[first].span.start >= MIN_PARAGRAPH;
+}
 
-      if (ends_with_stop (clues->tokens, end)
-          && dossier_dateline_read (clues, first, end, dateline))
-        return TRUE;
-      first = end;
+static gboolean
+find_dateline (const DossierLayoutClues *clues, DossierDateline *dateline)
+{
+  const GArray *segments = clues->draft->analysis->segments;
+  const DossierTokens *tokens = clues->tokens;
+  guint lines = 0;
+
+  for (guint s = 0; s < segments->len; s++)
+    {
+      const DossierSegment *segment = &g_array_index (segments, DossierSegment, s);
+      guint first = dossier_tokens_find (tokens, segment->span.start);
+      guint limit = dossier_tokens_find (tokens, segment->span.end);
+
+      while (segment->kind == DOSSIER_SEGMENT_BODY && first < limit)
+        {
+          guint end = end_of_line (tokens, first, limit);
+
+          if (lines++ == DATELINE_LINES)
+            return FALSE;
+          if ((ends_with_stop (tokens, end) || is_long (tokens, first, end))
+              && dossier_dateline_read (clues, first, end, dateline))
+            return TRUE;
+          first = end;
+        }
     }
   return FALSE;
 }
@@ -136,19 +162,19 @@ dossier_annotate_metadata (DossierDraft *draft)
   DossierAnalysis *analysis = draft->analysis;
   const DossierHints *hints = draft->hints;
   DossierDateline dateline = { 0 };
-  DossierSpan outlet = DOSSIER_SPAN_INIT (0, 0);
+  DossierMetadataTitle title = { 0 };
   guint first = 0, limit = 0;
   gboolean has_body = find_body (draft, &first, &limit);
   DossierLayoutClues clues;
 
   dossier_layout_clues_init (&clues, draft);
   if (has_body)
-    find_title (draft, &clues, first, limit, &outlet);
+    find_title (draft, &clues, first, limit, &title);
   if (analysis->title == NULL)
     analysis->title = g_strdup (hints->title);
-  if (has_body && find_dateline (&clues, first, limit, &dateline))
+  if (find_dateline (&clues, &dateline))
     analysis->dateline = copy_span (draft->tokens, dateline.place);
-  dossier_metadata_find_source (draft, &clues, outlet, dateline.agency);
+  dossier_metadata_find_source (draft, &clues, &title, dateline.agency);
   dossier_metadata_find_date (draft, &clues, dateline.date);
   dossier_layout_clues_clear (&clues);
   g_free (dateline.date);

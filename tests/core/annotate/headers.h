@@ -407,4 +407,12 @@ static const Shape headers[] = {
   { "g19", "vi", "12\nTháng 3\n2025\nHải Phòng xây bến cảng thứ ba cho tàu chở hydro\n", "", "2025-03-12", NULL },
   { "g20", "en", "Wed, 12 Mar\n2025\nBergen builds a third quay for hydrogen ships\n", "", "2025-03-12", NULL },
   { "g21", "ko", "부산, 수소 운반선 위한 세 번째 부두 건설\n", "박하늘 기자 sky@gasang.example\n-\n[단독] 울산항 부두 공사 늦어진다\n온라인 기사 ( 2024.12.11 17:37 )\n-\n광양항 물동량 사상 최대 기록\n온라인 기사 ( 2024.12.09 15:16 )\n", NULL, NULL },
+  { "g22", "ko", "부산, 수소 운반선 위한 세 번째 부두 건설\n나루에너지 김하늘 기자 = ", "", NULL, "나루에너지" },
+  { "g23", "ko", "부산, 수소 운반선 위한 세 번째 부두 건설\n", "나루통신 2025.03.12\n", "2025-03-12", "나루통신" },
+  { "g24", "en", "Harbour & Shipping\nBergen builds a third quay for hydrogen ships\nMarch 12, 2025\n", "", "2025-03-12", "Harbour & Shipping" },
+  { "g25", "en", "Bergen builds a third quay for hydrogen ships | Fjordline\nMarch 12, 2025\n", "", "2025-03-12", "Fjordline" },
+  { "g26", "nb", "Bergen bygger en tredje kai for hydrogenskip | Kyst og Havn\n12. mars 2025\n", "", "2025-03-12", "Kyst og Havn" },
+  { "g27", "nb", "Nytt fra Havstrøminstituttet\nBergen bygger en tredje kai for hydrogenskip\n12. mars 2025\n", "", "2025-03-12", "Havstrøminstituttet" },
+  { "g29", "en", "Bergen builds a third quay for hydrogen ships\n(WIREHUB- Fjord News Agency) BERGEN, Norway, December 8. ", "", NULL, "Fjord News Agency" },
+  { "g30", "ko", "상단여백\nHOME 정책 산업부\n부산, 수소 운반선 위한 세 번째 부두 건설\n", "", NULL, NULL },
 };
