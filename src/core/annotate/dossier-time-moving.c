@@ -18,6 +18,15 @@ get_weekday_of_month (int year, int month, int weekday, int number)
   return day >= first && day <= last ? day : DOSSIER_DAY_NONE;
 }
 
+/* The Monday of the week, which is in the month of its Thursday. */
+static DossierDay
+get_week_of_month (int year, int month, int number)
+{
+  DossierDay thursday = get_weekday_of_month (year, month, 4, number);
+
+  return dossier_day_is_real (thursday) ? thursday - 3 : DOSSIER_DAY_NONE;
+}
+
 static DossierDay
 get_weekday_from (int year, int month, int day, int weekday)
 {
@@ -40,6 +49,8 @@ dossier_time_moving_get_day (const DossierTimeMoving *self, int year)
       return dossier_feast_easter (year) + self->first;
     case 'L':
       return dossier_feast_lunar (year, self->first, self->second, self->third);
+    case 'M':
+      return get_week_of_month (year, self->first, self->third);
     case 'N':
       return get_weekday_of_month (year, self->first, self->second, self->third);
     case 'W':

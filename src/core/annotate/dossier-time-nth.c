@@ -4,6 +4,8 @@
 
 #include "dossier-time-shift.h"
 
+#define DAYS_OF_WEEK 7
+
 static gboolean
 is_month (const DossierTimePoint *point)
 {
@@ -65,7 +67,7 @@ dossier_time_nth_weekend (DossierTimeValue *value, int number)
 
 /**
  * dossier_time_nth_week:
- * @value: (inout): a month or a year, that of publication if it is not told; becomes one of its
+ * @value: (inout): a month, or a year, that of publication if it is not told; becomes one of its
  *   weeks
  * @number: from 1, or from the end if negative
  *
@@ -81,6 +83,13 @@ dossier_time_nth_week (DossierTimeValue *value, const DossierTimeContext *contex
 
   if ((point->unit != 'Y' && !is_month (point)) || number == 0)
     return FALSE;
+  if (point->year == 0 && is_month (point))
+    {
+      value->moving = (DossierTimeMoving) { 'M', point->month, 0, number };
+      value->more_days = DAYS_OF_WEEK - 1;
+      *point = (DossierTimePoint) { .unit = 'D' };
+      return TRUE;
+    }
   if (point->year == 0)
     {
       value->relative = TRUE;
