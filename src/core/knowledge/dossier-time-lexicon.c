@@ -219,6 +219,7 @@ dossier_time_lexicon_new (const DossierJson *section, GError **error)
   self->range = dossier_time_words_class (self->words, "range");
   self->range_to = dossier_time_words_class (self->words, "range-to");
   self->range_from = dossier_time_words_class (self->words, "range-from");
+  dossier_time_words_freeze (self->words);
   return g_steal_pointer (&self);
 }
 

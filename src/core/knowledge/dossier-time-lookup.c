@@ -94,33 +94,30 @@ static guint
 lookup_words (const DossierTimeWords *self, const char *text, const DossierFolded *folded,
               guint32 position, DossierTimeWord *words, guint n)
 {
+  const DossierTrie *trie = self->trie;
   guint32 at = position;
-  guint node = at < folded->length ? self->root[(guint8) folded->text[at]] : 0;
+  guint32 node = at < folded->length ? trie->root[(guint8) folded->text[at]] : 0;
 
   while (node != 0)
     {
-      const DossierTimeNode *here = &g_array_index (self->nodes, DossierTimeNode, node);
-      guint child;
+      const DossierTrieNode *here = &trie->nodes[node];
 
       at++;
-      if (here->entries != 0 && is_word_end (self, folded, at))
-        for (guint i = here->entries; i != 0 && n < DOSSIER_TIME_MAX_WORDS;)
+      /* What was added last goes first. */
+      if (here->n_values > 0 && is_word_end (self, folded, at))
+        for (guint32 i = here->n_values; i-- > 0 && n < DOSSIER_TIME_MAX_WORDS;)
           {
-            const DossierTimeEntry *entry = &g_array_index (self->entries, DossierTimeEntry, i);
+            const DossierTimeEntry *entry
+              = &g_array_index (self->entries, DossierTimeEntry, trie->values[here->values + i]);
 
             if (entry_agrees (entry, text, folded, position, at))
               words[n++] = (DossierTimeWord) { entry->class_id, entry->value, at };
-            i = entry->next;
           }
-      if (at >= folded->length || (folded->text[at] == ' ' && !is_gap (text, folded, at)))
+      if (at >= folded->length)
         break;
-      child = here->child;
-      if ((here->following & (G_GUINT64_CONSTANT (1) << ((guint8) folded->text[at] % 64))) == 0)
+      node = dossier_trie_step (trie, node, (guint8) folded->text[at]);
+      if (folded->text[at] == ' ' && node != 0 && !is_gap (text, folded, at))
         break;
-      while (child != 0
-             && g_array_index (self->nodes, DossierTimeNode, child).byte != (guint8) folded->text[at])
-        child = g_array_index (self->nodes, DossierTimeNode, child).sibling;
-      node = child;
     }
   return n;
 }

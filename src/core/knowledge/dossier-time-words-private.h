@@ -2,7 +2,9 @@
 /* Copyright 2026 The Dossier authors */
 #pragma once
 
+#include "dossier-arena.h"
 #include "dossier-time-words.h"
+#include "dossier-trie.h"
 
 G_BEGIN_DECLS
 
@@ -15,19 +17,7 @@ typedef struct
   int value;
   guint capitals; /* bit i: the word i begins with a capital */
   char *lower;
-  guint next;
 } DossierTimeEntry;
-
-/* @following tells most bytes that no child has without a look at the children: bit b % 64 is set
- * for a child of byte b. */
-typedef struct
-{
-  guint64 following;
-  guint child;
-  guint sibling;
-  guint entries;
-  guint8 byte;
-} DossierTimeNode;
 
 struct _DossierTimeWords
 {
@@ -35,11 +25,12 @@ struct _DossierTimeWords
   gboolean diacritics;
   GHashTable *classes;
   GHashTable *endings;
-  GArray *nodes;
   GArray *entries;
-  guint root[256];
+  DossierTrie *trie; /* values are indices of entries */
   guint number_class;
-  DossierFoldBuffer fold; /* while words are added */
+  GArray *phrases;        /* DossierTrieKey of each entry, until they join a screen */
+  DossierArena *folded;   /* their texts */
+  DossierFoldBuffer fold; /* until frozen */
 };
 
 char  *dossier_time_words_lower_composed (const char *text,

@@ -12,15 +12,6 @@ clear_entry (gpointer data)
   g_free (entry->lower);
 }
 
-static guint
-add_node (DossierTimeWords *self, guint8 byte)
-{
-  DossierTimeNode node = { .byte = byte };
-
-  g_array_append_val (self->nodes, node);
-  return self->nodes->len - 1;
-}
-
 /**
  * dossier_time_words_new:
  * @joined: words may follow each other without a space and carry endings (Korean)
@@ -37,17 +28,15 @@ dossier_time_words_new (gboolean joined, gboolean diacritics)
     { "n", DOSSIER_TIME_CLASS_N },
   };
   DossierTimeWords *self = g_new0 (DossierTimeWords, 1);
-  DossierTimeEntry none = { 0 };
 
   self->joined = joined;
   self->diacritics = diacritics;
   self->classes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->endings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->nodes = g_array_new (FALSE, TRUE, sizeof (DossierTimeNode));
-  self->entries = g_array_new (FALSE, TRUE, sizeof (DossierTimeEntry));
+  self->phrases = g_array_new (FALSE, FALSE, sizeof (DossierTrieKey));
+  self->folded = dossier_arena_new ();
+  self->entries = g_array_new (FALSE, FALSE, sizeof (DossierTimeEntry));
   g_array_set_clear_func (self->entries, clear_entry);
-  add_node (self, 0);
-  g_array_append_val (self->entries, none);
   for (guint i = 0; i < G_N_ELEMENTS (own); i++)
     g_hash_table_insert (self->classes, g_strdup (own[i].name), GUINT_TO_POINTER (own[i].class_id));
   self->number_class = dossier_time_words_class (self, "number");
@@ -61,8 +50,10 @@ dossier_time_words_free (DossierTimeWords *self)
     return;
   g_hash_table_unref (self->classes);
   g_hash_table_unref (self->endings);
-  g_array_unref (self->nodes);
   g_array_unref (self->entries);
+  dossier_trie_free (self->trie);
+  g_clear_pointer (&self->phrases, g_array_unref);
+  dossier_arena_free (self->folded);
   dossier_fold_buffer_clear (&self->fold);
   g_free (self);
 }
@@ -169,43 +160,20 @@ has_letters (const char *text, gsize length)
 static void
 add_phrase (DossierTimeWords *self, const char *phrase, gsize length, guint class_id, int value)
 {
-  DossierTimeEntry entry = { class_id, value, 0, NULL, 0 };
-  guint node = 0;
+  DossierTimeEntry entry = { class_id, value, 0, NULL };
+  DossierTrieKey key = { NULL, self->entries->len };
 
   dossier_fold_buffer_fold (&self->fold, phrase, length);
   if (self->fold.length == 0)
     return;
+  key.text = dossier_arena_copy (self->folded, self->fold.text, self->fold.length);
   if (class_id == self->number_class && value < 0)
     entry.value = -value | DOSSIER_TIME_MULTIPLIER;
   entry.capitals = dossier_time_words_find_capitals (phrase, length);
   if (self->diacritics && has_letters (phrase, length))
     entry.lower = dossier_time_words_lower_composed (phrase, length);
-  for (const char *p = self->fold.text; *p != '\0'; p++)
-    {
-      guint8 byte = (guint8) *p;
-      guint child = node == 0 ? self->root[byte] : g_array_index (self->nodes, DossierTimeNode, node).child;
-
-      while (node != 0 && child != 0 && g_array_index (self->nodes, DossierTimeNode, child).byte != byte)
-        child = g_array_index (self->nodes, DossierTimeNode, child).sibling;
-      if (child == 0)
-        {
-          child = add_node (self, byte);
-          if (node == 0)
-            self->root[byte] = child;
-          else
-            {
-              DossierTimeNode *parent = &g_array_index (self->nodes, DossierTimeNode, node);
-
-              g_array_index (self->nodes, DossierTimeNode, child).sibling = parent->child;
-              parent->child = child;
-              parent->following |= G_GUINT64_CONSTANT (1) << (byte % 64);
-            }
-        }
-      node = child;
-    }
-  entry.next = g_array_index (self->nodes, DossierTimeNode, node).entries;
   g_array_append_val (self->entries, entry);
-  g_array_index (self->nodes, DossierTimeNode, node).entries = self->entries->len - 1;
+  g_array_append_val (self->phrases, key);
 }
 
 /**
@@ -237,7 +205,19 @@ dossier_time_words_add_ending (DossierTimeWords *self, const char *ending)
   g_hash_table_add (self->endings, dossier_fold (ending, -1));
 }
 
-/* What is told of the words while the tree is walked. */
+/**
+ * dossier_time_words_freeze:
+ *
+ * Closes the collection: no words may be added after it, and now they can be looked up.
+ */
+void
+dossier_time_words_freeze (DossierTimeWords *self)
+{
+  self->trie = dossier_trie_new ((const DossierTrieKey *) self->phrases->data, self->phrases->len);
+  dossier_fold_buffer_clear (&self->fold);
+}
+
+/* What is told of the words while they join a screen. */
 typedef struct
 {
   const DossierTimeWords *words;
@@ -245,23 +225,16 @@ typedef struct
   DossierTimeMembers *members;
   DossierTimeOpens (*judge) (gconstpointer data, guint class_id);
   gconstpointer data;
-  GString *folded;
 } Joining;
 
 static DossierTimeOpens
-judge_entries (const Joining *joining, guint first_entry)
+judge_entry (const Joining *joining, const DossierTimeEntry *entry)
 {
-  DossierTimeOpens opens = 0;
-  const DossierTimeEntry *entry;
+  DossierTimeOpens opens = joining->judge (joining->data, entry->class_id);
 
-  for (guint i = first_entry; i != 0; i = entry->next)
-    {
-      entry = &g_array_index (joining->words->entries, DossierTimeEntry, i);
-      opens |= joining->judge (joining->data, entry->class_id);
-      if (entry->class_id == joining->words->number_class)
-        opens |= DOSSIER_TIME_OPENS | DOSSIER_TIME_FOLLOWS
-                 | joining->judge (joining->data, DOSSIER_TIME_CLASS_N);
-    }
+  if (entry->class_id == joining->words->number_class)
+    opens |= DOSSIER_TIME_OPENS | DOSSIER_TIME_FOLLOWS
+             | joining->judge (joining->data, DOSSIER_TIME_CLASS_N);
   return opens;
 }
 
@@ -275,12 +248,12 @@ is_letter_byte (char byte)
  * the phrase may be more than one token. What comes second in an expression is
  * the next word of what opens one, or what follows that. */
 static gboolean
-join_words (const Joining *joining, DossierTimeOpens opens, DossierOpeningKind kind)
+join_words (const Joining *joining, const char *folded, DossierTimeOpens opens,
+            DossierOpeningKind kind)
 {
-  const char *folded = joining->folded->str;
   gboolean is_divided = FALSE;
 
-  for (gsize at = 0; at < joining->folded->len; at++)
+  for (gsize at = 0; folded[at] != '\0'; at++)
     if (at == 0 || !is_letter_byte (folded[at]) || !is_letter_byte (folded[at - 1]))
       {
         gsize length = dossier_screen_measure_word (folded + at);
@@ -295,15 +268,18 @@ join_words (const Joining *joining, DossierTimeOpens opens, DossierOpeningKind k
 }
 
 static void
-join_phrase (const Joining *joining, const DossierTimeNode *node)
+join_phrase (const Joining *joining, const DossierTrieKey *phrase)
 {
-  const char *folded = joining->folded->str;
-  DossierTimeOpens opens = judge_entries (joining, node->entries);
-  DossierOpeningKind kind = joining->words->joined && node->byte >= 0x80 ? DOSSIER_OPENING_PART
-                                                                       : DOSSIER_OPENING_WORD;
+  const DossierTimeWords *words = joining->words;
+  const char *folded = phrase->text;
+  guint8 last = (guint8) folded[strlen (folded) - 1];
+  DossierTimeOpens opens
+    = judge_entry (joining, &g_array_index (words->entries, DossierTimeEntry, phrase->value));
+  DossierOpeningKind kind = words->joined && last >= 0x80 ? DOSSIER_OPENING_PART
+                                                          : DOSSIER_OPENING_WORD;
   DossierOpening opening
     = dossier_screen_find_opening (folded, dossier_screen_measure_word (folded), kind);
-  gboolean is_divided = join_words (joining, opens, kind);
+  gboolean is_divided = join_words (joining, folded, opens, kind);
 
   if (opens & DOSSIER_TIME_OPENS)
     dossier_screen_add (joining->screen, joining->members->openers, &opening);
@@ -312,47 +288,31 @@ join_phrase (const Joining *joining, const DossierTimeNode *node)
     dossier_screen_add (joining->screen, joining->members->wholes, &opening);
 }
 
-static void
-join_node (const Joining *joining, guint index)
-{
-  const DossierTimeNode *node
-    = &g_array_index (joining->words->nodes, DossierTimeNode, index);
-
-  g_string_append_c (joining->folded, (char) node->byte);
-  if (node->entries != 0)
-    join_phrase (joining, node);
-  for (guint child = node->child; child != 0;
-       child = g_array_index (joining->words->nodes, DossierTimeNode, child).sibling)
-    join_node (joining, child);
-  g_string_truncate (joining->folded, joining->folded->len - 1);
-}
-
 /**
  * dossier_time_words_join:
  * @screen: a screen that is being made
  * @judge: (scope call): whether an expression can begin with a word of a class
  * @members: (out): the bits of these words in the screen
  *
- * Tells the screen which words of a text can begin an expression: few. Closes
- * the collection: no words may be added after it.
+ * Tells the screen which words of a text can begin an expression: few. Once, of frozen words.
  */
 void
-dossier_time_words_join (const DossierTimeWords *self, DossierScreen *screen,
+dossier_time_words_join (DossierTimeWords *self, DossierScreen *screen,
                          DossierTimeOpens (*judge) (gconstpointer data, guint class_id),
                          gconstpointer data, DossierTimeMembers *members)
 {
   /* Any expression may go on with digits or, in a number in words, with a hyphen. */
   static const char others[] = "0123456789-";
-  g_autoptr (GString) folded = g_string_new (NULL);
-  Joining joining = { self, screen, members, judge, data, folded };
+  Joining joining = { self, screen, members, judge, data };
 
   members->openers = dossier_screen_add_member (screen);
   members->wholes = dossier_screen_add_member (screen);
   members->seconds = dossier_screen_add_member (screen);
   members->words = dossier_screen_add_member (screen);
-  for (guint byte = 0; byte < 256; byte++)
-    if (self->root[byte] != 0)
-      join_node (&joining, self->root[byte]);
+  for (guint i = 0; i < self->phrases->len; i++)
+    join_phrase (&joining, &g_array_index (self->phrases, DossierTrieKey, i));
+  g_clear_pointer (&self->phrases, g_array_unref);
+  g_clear_pointer (&self->folded, dossier_arena_free);
   for (const char *other = others; *other != '\0'; other++)
     {
       DossierOpening opening = { { *other }, 1, TRUE, DOSSIER_OPENING_PART };

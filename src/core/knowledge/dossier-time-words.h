@@ -87,7 +87,8 @@ void              dossier_time_words_add        (DossierTimeWords       *self,
                                                  int                     value);
 void              dossier_time_words_add_ending (DossierTimeWords       *self,
                                                  const char             *ending);
-void              dossier_time_words_join       (const DossierTimeWords *self,
+void              dossier_time_words_freeze     (DossierTimeWords       *self);
+void              dossier_time_words_join       (DossierTimeWords       *self,
                                                  DossierScreen          *screen,
                                                  DossierTimeOpens      (*judge) (gconstpointer data,
                                                                                  guint class_id),
