@@ -380,7 +380,10 @@ dossier_time_scan_tense (const DossierTimeLexicon *lexicon, const DossierTokens 
 {
   int tense = get_tense_of_word (lexicon, tokens, index, after);
 
-  for (guint back = 1; tense < 0 && back <= TENSE_REACH && back + first <= index; back++)
+  /* "will be *held*", but not "next year, *said* Ann Lee" */
+  for (guint back = 1; tense < 0 && back <= TENSE_REACH && back + first <= index
+                       && !(tokens->items[index - back].flags & DOSSIER_TOKEN_PUNCT);
+       back++)
     if (get_tense_of_word (lexicon, tokens, index - back, after) > 0)
       return 1;
   return tense;
