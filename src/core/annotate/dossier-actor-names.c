@@ -270,8 +270,8 @@ dossier_actor_find_item_before (const DossierActorSearch *self, guint index, gui
   return NULL;
 }
 
-/* "the government *of*", "The government *in*"; but "one of the enterprises *in*" tells
- * only where these are. */
+/* "the government *of*", "The government *in*"; but "The plant *in*" and "one of the enterprises
+ * *in*" tell only where these are. */
 static gboolean
 has_subject_before (const DossierActorSearch *self, const DossierStatementItem *preposition)
 {
@@ -280,7 +280,9 @@ has_subject_before (const DossierActorSearch *self, const DossierStatementItem *
 
   return noun != NULL
          && (!dossier_statement_has (preposition, DOSSIER_CUE_LOCATION)
-             || noun->first <= self->unit->opening + 1);
+             || (noun->first <= self->unit->opening + 1
+                 && (dossier_statement_has (noun, DOSSIER_CUE_COUNTRY)
+                     || dossier_statement_bears (noun, DOSSIER_CUE_GOVERNMENT))));
 }
 
 /**

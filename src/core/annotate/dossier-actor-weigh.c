@@ -2,6 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-actor-points.h"
 
+#define LONGEST_OWNED 4 /* tokens from who owns a visit to the noun: "Lee's third official visit" */
+
 static int
 weigh_type (DossierEntityType type)
 {
@@ -78,16 +80,21 @@ is_compound_attribute (const DossierActorSearch *self, guint index)
   return last + 1 < self->verb->first && (tokens->items[last + 1].flags & DOSSIER_TOKEN_WORD);
 }
 
-/* "The visit *of* Ann Lee": who is named behind such a noun makes the visit. */
+/* "The visit *of* Ann Lee", "Ann Lee's third visit": who is named behind such a noun, or owns it,
+ * makes the visit. */
 static gboolean
 makes_visit (const DossierActorSearch *self, guint index)
 {
   guint head = dossier_actor_find_head (self, index);
+  guint last = dossier_statement_place (self->unit, index)->last;
   const DossierStatementItem *preposition;
 
-  if (self->verdict->kind != DOSSIER_STATEMENT_VISIT || head <= self->verb->last
+  if (self->verdict->kind != DOSSIER_STATEMENT_VISIT
       || g_strcmp0 (self->verdict->rule, "noun") != 0)
     return FALSE;
+  if (head <= self->verb->last)
+    return last < self->verb->first && self->verb->first - last <= LONGEST_OWNED
+           && dossier_actor_is_possessive (self, index);
   preposition = dossier_actor_find_item_before (self, head, DOSSIER_CUE_PREPOSITION);
   return preposition != NULL && dossier_statement_bears (preposition, DOSSIER_CUE_OWNER);
 }
@@ -124,7 +131,7 @@ dossier_actor_weigh_mention (const DossierActorSearch *self, guint index)
   if (dossier_actor_is_possessive (self, index))
     points += POINTS_POSSESSIVE;
   if (type == DOSSIER_ENTITY_PERSON && makes_visit (self, index))
-    points -= POINTS_GOVERNED;
+    points -= dossier_actor_is_possessive (self, index) ? POINTS_POSSESSIVE : POINTS_GOVERNED;
   return points + weigh_type (type);
 }
 

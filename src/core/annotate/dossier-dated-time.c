@@ -116,6 +116,41 @@ find_relative (const DossierDraft *draft, const DossierStatementUnit *unit, guin
   return NULL;
 }
 
+static gboolean
+is_pronoun (const DossierStatementUnit *unit, guint token)
+{
+  for (guint i = 0; i < unit->items->len; i++)
+    if (dossier_statement_item (unit, i)->first == token
+        && dossier_statement_has (dossier_statement_item (unit, i),
+                                  DOSSIER_CUE_PERSON | DOSSIER_CUE_PLURAL | DOSSIER_CUE_SELF
+                                      | DOSSIER_CUE_BODY | DOSSIER_CUE_DUAL | DOSSIER_CUE_ROLE))
+      return TRUE;
+  return FALSE;
+}
+
+/* "praised the work since they *met in May*": the time of a clause that tells since when. */
+static gboolean
+is_in_since_clause (const DossierDraft *draft, const DossierStatementUnit *unit, guint verb,
+                    DossierSpan span)
+{
+  guint first = dossier_tokens_find (draft->tokens, span.start);
+
+  if (dossier_statement_lexicon_is_head_final (draft->language->statements))
+    return FALSE;
+  for (guint i = verb + 1; i < unit->items->len; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (unit, i);
+
+      if (item->first >= first)
+        break;
+      if (dossier_statement_has (item, DOSSIER_CUE_SINCE) && first - item->last > LONGEST_LEAD
+          && item->last + 1 < unit->sentence->end && is_pronoun (unit, item->last + 1)
+          && !dossier_statement_has_break (draft->tokens, item->last + 1, first))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "stated *this week* that it will invest": the time of what is said, not of what is to be; but
  * "said the plan announced *this week* will" has its own verb of saying before. */
 static gboolean
@@ -332,7 +367,8 @@ dossier_dated_time_read (DossierDatedTime *self, const DossierDraft *draft,
   self->early = self->leading
                 && !dossier_statement_lexicon_is_head_final (draft->language->statements);
   relative = find_relative (draft, unit, verb, self->mark->span);
-  self->related = relative != NULL;
+  self->related = relative != NULL
+                  || is_in_since_clause (draft, unit, verb, self->mark->span);
   self->stated = relative != NULL && dossier_statement_bears (relative, DOSSIER_CUE_COMPLEMENT);
   self->framing = dossier_tokens_find (draft->tokens, self->mark->span.start)
                   <= unit->sentence->first + LONGEST_LEAD;

@@ -34,7 +34,7 @@ is_behind_speech (const DossierStatementUnit *unit, guint index, guint token)
 }
 
 /* Whether a person, an organisation or people without a name stand where the
- * object of the cue stands. */
+ * object of the cue stands; of a visit a place, too. */
 static gboolean
 has_party (const DossierDraft *draft, const DossierStatementUnit *unit, guint index,
            gboolean final)
@@ -52,7 +52,8 @@ has_party (const DossierDraft *draft, const DossierStatementUnit *unit, guint in
 
       if (at >= first && at <= last
           && g_array_index (draft->analysis->entities, DossierEntityEntry, mention->entity).type
-                 <= DOSSIER_ENTITY_ORGANIZATION
+                 <= (item->cue->kind == DOSSIER_STATEMENT_VISIT ? DOSSIER_ENTITY_PLACE
+                                                                : DOSSIER_ENTITY_ORGANIZATION)
           && (final || !is_behind_speech (unit, index, at)))
         return TRUE;
     }

@@ -45,6 +45,19 @@ is_party (const DossierActorSearch *self, guint mention)
   return preposition != NULL && dossier_statement_bears (preposition, DOSSIER_CUE_BETWEEN);
 }
 
+/* "toured *Norway*", "møttes i *Oslo*": a place right behind the verb is where it was done. */
+static gboolean
+is_destination (const DossierActorSearch *self, guint mention)
+{
+  return (self->verdict->kind == DOSSIER_STATEMENT_MEETING
+          || self->verdict->kind == DOSSIER_STATEMENT_VISIT)
+         && !dossier_statement_lexicon_is_head_final (self->draft->language->statements)
+         && dossier_actor_get_type (self,
+                                    (int) dossier_actor_get_mention (self, mention)->entity)
+                == DOSSIER_ENTITY_PLACE
+         && dossier_statement_place (self->unit, mention)->first == self->verb->last + 1;
+}
+
 /* "Thứ trưởng *Bộ Ngoại giao* Lê An": the body is part of the title of the person behind it. */
 static gboolean
 is_part_of_title (const DossierActorSearch *self, guint mention)
@@ -115,7 +128,7 @@ find_fallback (const DossierActorSearch *self, const DossierStatementMemory *mem
               || dossier_actor_get_type (self, (int) mention->entity) < DOSSIER_ENTITY_PLACE
               || dossier_statement_place (self->unit, i)->last < self->verb->first)
           && (!is_elsewhere (self, i) || is_party (self, i))
-          && !is_part_of_title (self, i)
+          && !is_part_of_title (self, i) && !is_destination (self, i)
           && !(dossier_actor_get_type (self, (int) mention->entity) == DOSSIER_ENTITY_PLACE
                && dossier_actor_belongs_to_body (self, i))
           && !dossier_actor_is_oblique (self, mention->span.end))

@@ -131,6 +131,32 @@ is_by_the_way (const DossierDraft *draft, const DossierStatementUnit *unit, guin
   return FALSE;
 }
 
+/* "Lee, *who arrived* on Sunday, met": the verb between the commas is told by the way, where another
+ * one follows. */
+static gboolean
+is_between_commas (const DossierDraft *draft, const DossierStatementUnit *unit, guint index)
+{
+  const DossierStatementItem *item = dossier_statement_item (unit, index);
+  guint comma = item->last + 1;
+
+  if (index == 0
+      || !dossier_statement_has (dossier_statement_item (unit, index - 1), DOSSIER_CUE_RELATIVE)
+      || !dossier_statement_is_near (draft->tokens, dossier_statement_item (unit, index - 1), item,
+                                     RELATIVE_REACH)
+      || !dossier_token_is (draft->tokens, dossier_statement_item (unit, index - 1)->first - 1,
+                            ","))
+    return FALSE;
+  while (comma < unit->sentence->end && !dossier_token_is (draft->tokens, comma, ","))
+    comma++;
+  for (guint i = index + 1; i < unit->items->len; i++)
+    if (dossier_statement_item (unit, i)->first > comma
+        && dossier_statement_item (unit, i)->first - comma <= RELATIVE_REACH
+        && dossier_statement_has (dossier_statement_item (unit, i),
+                                  DOSSIER_CUE_STRONG | DOSSIER_CUE_FUTURE | DOSSIER_CUE_DECISION))
+      return TRUE;
+  return FALSE;
+}
+
 /* "*According to* the plan *adopted* in June, Norway aims to …": it only tells who says so. */
 static gboolean
 is_in_source (const DossierDraft *draft, const DossierStatementUnit *unit, guint index)
@@ -167,6 +193,7 @@ gboolean
 dossier_statement_is_aside (const DossierDraft *draft, const DossierStatementUnit *unit,
                             guint index)
 {
-  return is_by_the_way (draft, unit, index) || is_purpose (unit, index)
+  return is_by_the_way (draft, unit, index) || is_between_commas (draft, unit, index)
+         || is_purpose (unit, index)
          || is_attribute (draft, unit, index) || is_in_source (draft, unit, index);
 }

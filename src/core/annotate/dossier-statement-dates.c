@@ -89,7 +89,10 @@ is_when (DossierStatementKind kind, const DossierDatedTime *time, gboolean final
 static guint
 rank_due (DossierStatementKind kind, const DossierDatedTime *time)
 {
-  /* A day or year tells more than a length of time. */
+  /* A day or year tells more than a length of time, unless this comes first and is a deadline:
+   * "within three months for 2026–2028". */
+  if (time->value.kind == DOSSIER_EDTF_DURATION && time->due && !time->before)
+    return 2;
   if (time->value.kind == DOSSIER_EDTF_DURATION || time->before)
     return 1;
   if (kind != DOSSIER_STATEMENT_PROPOSAL && time->framed)
