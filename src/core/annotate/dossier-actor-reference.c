@@ -266,13 +266,14 @@ dossier_actor_find_speaker (const DossierActorSearch *self, guint mention)
   return find_speaker_of (self, dossier_actor_get_mention (self, mention)->span.start);
 }
 
-/* Whether a preposition and a name follow: "the government of Norway". */
+/* Whether a preposition and a name follow: "the government of Norway"; a verb that looks like one
+ * completes nothing: "Thủ tướng *tiếp* Bộ trưởng". */
 static gboolean
 is_completed (const DossierActorSearch *self, const DossierStatementItem *item)
 {
   guint next = item->last + 1;
 
-  if (next + 1 >= self->unit->sentence->end
+  if (next + 1 >= self->unit->sentence->end || next == self->verb->first
       || dossier_actor_find_item_before (self, next + 1, DOSSIER_CUE_PREPOSITION) == NULL)
     return FALSE;
   return (self->draft->tokens->items[next + 1].flags & DOSSIER_TOKEN_CAPITAL)

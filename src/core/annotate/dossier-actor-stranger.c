@@ -161,7 +161,12 @@ dossier_actor_find_stranger (const DossierActorSearch *self, guint *token, int *
         return FALSE;
       if (is_cue (self, i) || dossier_actor_find_mention_at (self, i) != NULL)
         return FALSE;
-      if ((flags & DOSSIER_TOKEN_CAPITAL) && (flags & DOSSIER_TOKEN_WORD))
+      /* "124MW": a unit is nobody. */
+      if (i > self->unit->opening && !(flags & DOSSIER_TOKEN_SPACE)
+          && (tokens->items[i - 1].flags & DOSSIER_TOKEN_NUMBER))
+        return FALSE;
+      if ((flags & DOSSIER_TOKEN_CAPITAL) && (flags & DOSSIER_TOKEN_WORD)
+          && !(flags & DOSSIER_TOKEN_NUMBER))
         {
           *token = i;
           *entity = dossier_actor_find_bearer (self, i, DOSSIER_ENTITY_PERSON);

@@ -147,9 +147,13 @@ count_line (const DossierLayoutClues *clues, const DossierLayoutLine *line, Coun
       counts->rights |= (roles & DOSSIER_LAYOUT_RIGHTS) != 0;
       if (roles & DOSSIER_LAYOUT_REPORTER)
         counts->reporter_end = next;
-      if ((roles & DOSSIER_LAYOUT_CREDIT)
-          && (is_mark (tokens, next, line->end, ":=")
-              || (i > line->first && is_mark (tokens, i - 1, line->end, "(["))))
+      /* "(Source: VPA)" at the end of a line without a full stop is a credit, too. */
+      if (((roles & DOSSIER_LAYOUT_CREDIT)
+           && (is_mark (tokens, next, line->end, ":=")
+               || (i > line->first && is_mark (tokens, i - 1, line->end, "(["))))
+          || ((roles & DOSSIER_LAYOUT_SOURCE) && !line->sentence && i > line->first
+              && is_mark (tokens, i - 1, line->end, "(")
+              && is_mark (tokens, next, line->end, ":")))
         {
           counts->has_credit = TRUE;
           counts->credit = i;
@@ -424,7 +428,8 @@ classify (const DossierLayoutClues *clues, DossierLayoutLine *line)
     line->kind = DOSSIER_LINE_FURNITURE;
 }
 
-/* "… in the port (Photo: VPA)Vardal (VPA) – …": the article is glued to the credit of a picture.
+/* "… in the port (Photo: VPA)Vardal (VPA) – …": the article is glued to the credit of a picture, which
+ * may be told as its source.
  * Returns: the token after the caption, or the line's end */
 static guint
 find_glued_text (const DossierLayoutClues *clues, const DossierLayoutLine *line)
@@ -437,7 +442,8 @@ find_glued_text (const DossierLayoutClues *clues, const DossierLayoutLine *line)
   for (guint i = line->first + 1; i + 1 < line->end && i < line->first + MAX_GLUED_CAPTION; i++)
     {
       if (!is_mark (tokens, i, line->end, "(")
-          || !(dossier_layout_clues_roles (clues, i + 1, &next) & DOSSIER_LAYOUT_CREDIT)
+          || !(dossier_layout_clues_roles (clues, i + 1, &next)
+               & (DOSSIER_LAYOUT_CREDIT | DOSSIER_LAYOUT_SOURCE))
           || !is_mark (tokens, next, line->end, ":"))
         continue;
       while (next < line->end && !is_mark (tokens, next, line->end, ")"))

@@ -91,6 +91,7 @@ static const struct
   { "댓글", "ko", K1 K2 "\n댓글 12   공유하기   맨 위로\n", "bbf" },
 
   { "month only", "en", " date 2023-05 " P1 P2, "hb" },
+  { "glued caption with a source", "en", "Vardal builds a third quay for hydrogen ships\nThe quay as planned (Source: VPA)Vardal (VPA) – " P1 P2, "bcb" },
   { "glued caption", "en", "Vardal builds a third quay for hydrogen ships\nThe quay as planned (Photo: VPA)Vardal (VPA) – " P1 P2, "bcb" },
   { "issuer", "en", "Ministry of Harbours\nVardal builds a third quay for hydrogen ships\n12 March 2024\n" P1, "hbhb" },
   { "issuer after a rubric", "en", "PRESS RELEASE\nEmbassy of Norway in Estonia\n\nVardal builds a third quay for hydrogen ships\n" P1, "fhbb" },
