@@ -98,10 +98,11 @@ compare_roles (const DossierActorSearch *self, char **phrases, int entity)
   return best;
 }
 
-/* "the Prime Minister" is the last who bears that title; whoever acted last where none does. */
+/* "the Prime Minister" is the last who bears that title; whoever acted last where none does, unless
+ * @bearer asks for one who does. */
 static int
 find_role (const DossierActorSearch *self, const DossierStatementItem *item,
-           const DossierStatementMemory *memory)
+           const DossierStatementMemory *memory, gboolean bearer)
 {
   const DossierTokens *tokens = self->draft->tokens;
   guint32 start = tokens->items[item->first].fold_start;
@@ -128,6 +129,8 @@ find_role (const DossierActorSearch *self, const DossierStatementItem *item,
           found = (int) mention->entity;
         }
     }
+  if (bearer)
+    return best > 0 ? found : DOSSIER_NO_ENTITY;
   /* A headline names nobody: the one who bears the title is named below. */
   for (guint i = end; found == DOSSIER_NO_ENTITY && self->unit->sentence->paragraph == 0
                       && i < self->draft->analysis->mentions->len && i < end + FARTHEST_NAME;
@@ -155,11 +158,39 @@ is_opener (const DossierActorSearch *self, guint token)
                 != 0;
 }
 
+/* 과학부 대표는: the body whose title it is, where it opens the sentence; %DOSSIER_NO_ENTITY for
+ * none. */
+static int
+find_body_before (const DossierActorSearch *self, const DossierStatementItem *item)
+{
+  guint first = self->unit->mentions[0];
+  const DossierMentionMark *mention;
+
+  if (!dossier_statement_has (item, DOSSIER_CUE_ROLE) || first == self->unit->mentions[1]
+      || !dossier_statement_lexicon_is_head_final (self->draft->language->statements)
+      || dossier_statement_place (self->unit, first)->last + 1 != item->first)
+    return DOSSIER_NO_ENTITY;
+  mention = dossier_actor_get_mention (self, first);
+  return dossier_actor_get_type (self, (int) mention->entity) == DOSSIER_ENTITY_ORGANIZATION
+                 && !dossier_actor_is_marked (self, mention->span.end)
+                 && !dossier_actor_is_possessive (self, first)
+             ? (int) mention->entity
+             : DOSSIER_NO_ENTITY;
+}
+
 /* "he" after somebody was named in the same sentence. */
 static int
 find_person_before (const DossierActorSearch *self, const DossierStatementItem *item,
                     const DossierStatementMemory *memory)
 {
+  int body = find_body_before (self, item);
+
+  if (body != DOSSIER_NO_ENTITY)
+    {
+      int bearer = find_role (self, item, memory, TRUE);
+
+      return bearer != DOSSIER_NO_ENTITY ? bearer : body;
+    }
   /* 서 장관은: the name before the title may be no mention. */
   if (dossier_statement_has (item, DOSSIER_CUE_ROLE)
       && dossier_statement_lexicon_is_head_final (self->draft->language->statements)
@@ -179,7 +210,7 @@ find_person_before (const DossierActorSearch *self, const DossierStatementItem *
           && !dossier_actor_is_governed (self, dossier_actor_find_head (self, i)))
         return (int) mention->entity;
     }
-  return dossier_statement_has (item, DOSSIER_CUE_ROLE) ? find_role (self, item, memory)
+  return dossier_statement_has (item, DOSSIER_CUE_ROLE) ? find_role (self, item, memory, FALSE)
                                                         : memory->person;
 }
 
@@ -203,7 +234,7 @@ find_pronoun_speaker (const DossierActorSearch *self, guint32 byte)
       if (item->span.start > byte
           && dossier_actor_speaks_behind (self, item->first, item->last))
         return dossier_statement_has (item, DOSSIER_CUE_ROLE)
-                   ? find_role (self, item, self->memory)
+                   ? find_role (self, item, self->memory, FALSE)
                    : self->memory->person;
     }
   return DOSSIER_NO_ENTITY;
