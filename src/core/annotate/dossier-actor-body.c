@@ -42,6 +42,28 @@ get_entity (const DossierActorSearch *self, int entity)
   return &g_array_index (self->draft->analysis->entities, DossierEntityEntry, entity);
 }
 
+/* A name in capitals, or in letters that have none, may be that of anything. */
+static gboolean
+may_be_any (const char *name)
+{
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_islower (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
+
+/* "The ministry" is no Nokia: a word, not an abbreviation, that shows no class. */
+static gboolean
+is_opaque (const DossierEntityEntry *entry)
+{
+  if (may_be_any (entry->name))
+    return TRUE;
+  for (const char *const *name = entry->aliases; name != NULL && *name != NULL; name++)
+    if (may_be_any (*name))
+      return TRUE;
+  return FALSE;
+}
+
 /* Which classes all names of an organisation show together. */
 static Fit
 compare_class (const DossierActorSearch *self, guint32 class, int entity)
@@ -57,7 +79,9 @@ compare_class (const DossierActorSearch *self, guint32 class, int entity)
   for (const char *const *name = entry->aliases; name != NULL && *name != NULL; name++)
     found |= dossier_body_classes_find (classes, dossier_statement_fold (self->unit, *name));
   if (found == 0)
-    return class & dossier_body_classes_get_usual (classes) ? FIT : FIT_UNKNOWN;
+    return class & dossier_body_classes_get_usual (classes) ? FIT
+           : is_opaque (entry)                              ? FIT_UNKNOWN
+                                                            : FIT_NOT;
   return found & class ? FIT : FIT_NOT;
 }
 

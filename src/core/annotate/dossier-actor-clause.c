@@ -86,6 +86,57 @@ dossier_actor_is_embedded (const DossierActorSearch *self, guint index)
   return FALSE;
 }
 
+/* Whether an act of the kind that the sentence states stands among the tokens. */
+static gboolean
+has_same_act (const DossierActorSearch *self, guint first, guint last)
+{
+  for (guint i = 0; i < self->unit->items->len; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (self->unit, i);
+
+      if (item->first > first && item->last <= last
+          && dossier_statement_has (item, DOSSIER_CUE_STRONG)
+          && item->cue->kind == self->verdict->kind)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * dossier_actor_is_overtaken:
+ * @self: a search
+ * @index: the token that bears the mark of a topic
+ *
+ * Returns: whether its clause ends and another one with a topic of its own follows, whose verb is
+ *   the last and tells of another act: "*한빛은* 지원을 약속했으며, 새롬은 교류를 제안했다"
+ */
+gboolean
+dossier_actor_is_overtaken (const DossierActorSearch *self, guint index)
+{
+  const DossierStatementLexicon *lexicon = self->draft->language->statements;
+  const DossierTokens *tokens = self->draft->tokens;
+  const char *const *topics = dossier_statement_lexicon_get_clause_words (lexicon,
+                                                                          DOSSIER_CLAUSE_TOPIC);
+  const char *const *endings = dossier_statement_lexicon_get_clause_words (
+      lexicon, DOSSIER_CLAUSE_CONNECTIVE);
+  gboolean ended = FALSE;
+
+  if (*endings == NULL || !ends_with (tokens, index, topics))
+    return FALSE;
+  for (guint i = index + 1; i < self->verb->first; i++)
+    {
+      if (tokens->folded->text[tokens->items[i].fold_start] == '"')
+        return FALSE;
+      if (ended && ends_with (tokens, i, topics)
+          && (dossier_actor_find_mention_at (self, i) != NULL
+              || dossier_actor_find_item_before (self, i,
+                                                 DOSSIER_CUE_ROLE | DOSSIER_CUE_TITLE) != NULL))
+        return !has_same_act (self, index, i);
+      ended |= ends_with (tokens, i, endings);
+    }
+  return FALSE;
+}
+
 /**
  * dossier_actor_carries_on:
  * @self: a search

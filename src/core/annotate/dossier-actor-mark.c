@@ -104,7 +104,8 @@ dossier_actor_weigh_marked (const DossierActorSearch *self, DossierSpan span, gu
     points = dossier_actor_is_topic (self, bearer) ? POINTS_MARKED + POINTS_TOPIC : POINTS_MARKED;
   else if (dossier_actor_is_oblique (self, end))
     points += POINTS_OBLIQUE;
-  if (bearer < self->unit->sentence->end && dossier_actor_is_embedded (self, bearer))
+  if (bearer < self->unit->sentence->end
+      && (dossier_actor_is_embedded (self, bearer) || dossier_actor_is_overtaken (self, bearer)))
     points += POINTS_EMBEDDED;
   points -= (int) MIN (first - self->unit->opening, 30) / 2;
   if (count_quotes (tokens, self->unit->opening, first) % 2 == 1)

@@ -29,7 +29,7 @@ G_BEGIN_DECLS
 #define POINTS_GROUP -15
 #define POINTS_QUOTED -90
 #define POINTS_OBLIQUE -60
-#define POINTS_EMBEDDED -40 /* 한국이 제안한 협정에 베트남은 */
+#define POINTS_EMBEDDED -40 /* 한국이 제안한 협정에 베트남은, 한빛은 약속했으며 새롬은 */
 #define POINTS_STRANGER 96 /* a name right before the verb that is no mention */
 #define POINTS_NEEDED 25
 

@@ -70,6 +70,8 @@ gboolean                    dossier_actor_is_topic          (const DossierActorS
                                                              guint                         index);
 gboolean                    dossier_actor_is_embedded       (const DossierActorSearch     *self,
                                                              guint                         index);
+gboolean                    dossier_actor_is_overtaken      (const DossierActorSearch     *self,
+                                                             guint                         index);
 gboolean                    dossier_actor_carries_on        (const DossierActorSearch     *self,
                                                              guint                         subject);
 gboolean                    dossier_actor_is_topic_unknown  (const DossierActorSearch     *self);

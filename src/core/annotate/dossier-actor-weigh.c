@@ -169,6 +169,10 @@ dossier_actor_weigh_reference (const DossierActorSearch *self, const DossierStat
              + (dossier_actor_has_mark_inside (self, item)
                         && dossier_actor_is_topic (self, item->last)
                     ? POINTS_TOPIC
+                    : 0)
+             + (dossier_actor_has_mark_inside (self, item)
+                        && dossier_actor_is_overtaken (self, item->last)
+                    ? POINTS_EMBEDDED
                     : 0);
   else
     points = dossier_actor_weigh_place (self, item->first, item->first, item->last);

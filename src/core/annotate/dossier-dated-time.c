@@ -151,6 +151,25 @@ is_in_since_clause (const DossierDraft *draft, const DossierStatementUnit *unit,
   return FALSE;
 }
 
+/* "will open in June, *while* the other one is due by 2028": a comma and a word of contrast stand
+ * between the verb and the time. */
+static gboolean
+is_apart (const DossierDraft *draft, const DossierStatementUnit *unit, guint verb,
+          DossierSpan span)
+{
+  for (guint i = verb + 1; i < unit->items->len; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (unit, i);
+
+      if (item->span.start >= span.start)
+        break;
+      if (dossier_statement_bears (item, DOSSIER_CUE_CONTRAST)
+          && dossier_token_is (draft->tokens, item->first - 1, ","))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "stated *this week* that it will invest": the time of what is said, not of what is to be; but
  * "said the plan announced *this week* will" has its own verb of saying before. */
 static gboolean
@@ -370,6 +389,7 @@ dossier_dated_time_read (DossierDatedTime *self, const DossierDraft *draft,
   self->related = relative != NULL
                   || is_in_since_clause (draft, unit, verb, self->mark->span);
   self->stated = relative != NULL && dossier_statement_bears (relative, DOSSIER_CUE_COMPLEMENT);
+  self->apart = is_apart (draft, unit, verb, self->mark->span);
   self->framing = dossier_tokens_find (draft->tokens, self->mark->span.start)
                   <= unit->sentence->first + LONGEST_LEAD;
   self->framed = self->framing && is_before_comma (draft, self->mark->span);

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @early: likewise, where verbs do not come last
  * @related: it stands in a relative clause
  * @stated: or behind "that", which may be one
+ * @apart: it stands in a clause that is set against the verb's: ", while the other by 2028"
  * @framing: it stands at the very start: "In 2023 …"
  * @framed: and a comma behind it
  * @before: it tells of what must come first: "Once the permit is given in May, …"
@@ -48,6 +49,7 @@ typedef struct
   gboolean early;
   gboolean related;
   gboolean stated;
+  gboolean apart;
   gboolean framing;
   gboolean framed;
   gboolean before;

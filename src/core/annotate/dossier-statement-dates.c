@@ -65,6 +65,30 @@ is_planned (const DossierStatementUnit *unit, const DossierStatementVerdict *ver
                                              DOSSIER_CUE_TO_COME)));
 }
 
+/* "discussed trade and agreed to meet *before June*", "visited Oslo and proposed to end it *in 2026*":
+ * a time that lies ahead is that of what was agreed or proposed. */
+static gboolean
+belongs_to_other (const DossierStatementUnit *unit, const DossierStatementVerdict *verdict,
+                  const DossierDatedTime *time)
+{
+  if ((verdict->kind != DOSSIER_STATEMENT_MEETING && verdict->kind != DOSSIER_STATEMENT_VISIT)
+      || !time->future)
+    return FALSE;
+  for (guint i = verdict->item + 1; i < unit->items->len; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (unit, i);
+
+      if (item->span.start >= time->mark->span.start)
+        break;
+      if (dossier_statement_has (item, DOSSIER_CUE_STRONG)
+          && (item->cue->kind == DOSSIER_STATEMENT_AGREEMENT
+              || item->cue->kind == DOSSIER_STATEMENT_PROPOSAL
+              || item->cue->kind == DOSSIER_STATEMENT_PLEDGE))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_when (DossierStatementKind kind, const DossierDatedTime *time, gboolean final)
 {
@@ -93,7 +117,7 @@ rank_due (DossierStatementKind kind, const DossierDatedTime *time)
    * "within three months for 2026–2028". */
   if (time->value.kind == DOSSIER_EDTF_DURATION && time->due && !time->before)
     return 2;
-  if (time->value.kind == DOSSIER_EDTF_DURATION || time->before)
+  if (time->value.kind == DOSSIER_EDTF_DURATION || time->before || time->apart)
     return 1;
   if (kind != DOSSIER_STATEMENT_PROPOSAL && time->framed)
     return 5;
@@ -167,7 +191,7 @@ dossier_statement_find_dates (const DossierDraft *draft, const DossierStatementU
                                     dated ? &published : NULL)
           || time.compares)
         continue;
-      if (is_due (verdict->kind, &time))
+      if (is_due (verdict->kind, &time) || belongs_to_other (unit, verdict, &time))
         {
           guint rank = rank_due (verdict->kind, &time);
 
@@ -177,7 +201,7 @@ dossier_statement_find_dates (const DossierDraft *draft, const DossierStatementU
               sureness = rank;
             }
         }
-      else if (is_when (verdict->kind, &time, final) && !time.related)
+      else if (is_when (verdict->kind, &time, final) && !time.related && !time.apart)
         {
           DossierSpan verb = dossier_statement_item (unit, verdict->item)->span;
           /* Where verbs come last, what follows is when somebody said so. */

@@ -268,6 +268,7 @@ read_clause_words (DossierStatementLexicon *self, const DossierJson *section, GE
     [DOSSIER_CLAUSE_TOPIC] = "topic",
     [DOSSIER_CLAUSE_QUOTED] = "quoted",
     [DOSSIER_CLAUSE_CARRY_ON] = "carry_on",
+    [DOSSIER_CLAUSE_CONNECTIVE] = "connective",
     [DOSSIER_CLAUSE_ATTRIBUTE] = "attribute",
     [DOSSIER_CLAUSE_ATTRIBUTE_HEAD] = "attribute_head",
   };

@@ -167,6 +167,7 @@ typedef struct
  * @DOSSIER_CLAUSE_TOPIC: endings of what a sentence is about, where others mark its subjects
  * @DOSSIER_CLAUSE_QUOTED: endings of the verb of a clause that tells what somebody said
  * @DOSSIER_CLAUSE_CARRY_ON: words that open a sentence of the one who spoke in the last
+ * @DOSSIER_CLAUSE_CONNECTIVE: endings of a verb behind which another clause follows
  * @DOSSIER_CLAUSE_ATTRIBUTE: endings of a verb that belongs to the noun behind it
  * @DOSSIER_CLAUSE_ATTRIBUTE_HEAD: nouns behind it that only tell when or that it was done
  * @DOSSIER_N_CLAUSE_WORDS: their number
@@ -178,6 +179,7 @@ typedef enum
   DOSSIER_CLAUSE_TOPIC,
   DOSSIER_CLAUSE_QUOTED,
   DOSSIER_CLAUSE_CARRY_ON,
+  DOSSIER_CLAUSE_CONNECTIVE,
   DOSSIER_CLAUSE_ATTRIBUTE,
   DOSSIER_CLAUSE_ATTRIBUTE_HEAD,
   DOSSIER_N_CLAUSE_WORDS,
