@@ -187,8 +187,14 @@ find_person_before (const DossierActorSearch *self, const DossierStatementItem *
 
   if (body != DOSSIER_NO_ENTITY)
     {
-      int bearer = find_role (self, item, memory, TRUE);
+      guint first = dossier_statement_place (self->unit, self->unit->mentions[0])->first;
+      int bearer = DOSSIER_NO_ENTITY;
 
+      /* "정 산업부 차관은": a family name stands before the body. */
+      if (first == self->unit->opening + 1)
+        bearer = dossier_actor_find_bearer (self, self->unit->opening, DOSSIER_ENTITY_PERSON);
+      if (bearer == DOSSIER_NO_ENTITY)
+        bearer = find_role (self, item, memory, TRUE);
       return bearer != DOSSIER_NO_ENTITY ? bearer : body;
     }
   /* 서 장관은: the name before the title may be no mention. */

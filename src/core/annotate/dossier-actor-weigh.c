@@ -180,7 +180,8 @@ dossier_actor_weigh_reference (const DossierActorSearch *self, const DossierStat
     return 0;
   if (dossier_statement_has (item, DOSSIER_CUE_PERSON | DOSSIER_CUE_ROLE))
     points += POINTS_PERSON;
-  if (dossier_statement_has (item, DOSSIER_CUE_GROUP) && !is_plain_subject (self, item))
+  if (dossier_statement_has (item, DOSSIER_CUE_GROUP)
+      && !dossier_statement_bears (item, DOSSIER_CUE_GOVERNMENT) && !is_plain_subject (self, item))
     points += POINTS_GROUP;
   /* "skal hun etter planen besøke": no object has this form. */
   if (dossier_statement_has (item, DOSSIER_CUE_PERSON)
