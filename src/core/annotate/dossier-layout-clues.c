@@ -35,13 +35,17 @@ dossier_layout_clues_init (DossierLayoutClues *self, const DossierDraft *draft)
       if (language->layout != NULL && language != draft->language)
         g_ptr_array_add (self->lexicons, language->layout);
     }
+  self->each = g_array_sized_new (FALSE, FALSE, sizeof (guint64), self->lexicons->len);
   self->members = 0;
   memset (self->begins_sign, 0, sizeof self->begins_sign);
   for (guint i = 0; i < self->lexicons->len; i++)
     {
       const DossierLayoutLexicon *lexicon = g_ptr_array_index (self->lexicons, i);
 
-      self->members |= dossier_matcher_get_member (lexicon->phrases, self->tokens->screen);
+      guint64 member = dossier_matcher_get_member (lexicon->phrases, self->tokens->screen);
+
+      g_array_append_val (self->each, member);
+      self->members |= member;
       note_signs (self, lexicon->caption_signs);
       note_signs (self, lexicon->teaser_signs);
     }
@@ -51,6 +55,7 @@ void
 dossier_layout_clues_clear (DossierLayoutClues *self)
 {
   g_clear_pointer (&self->lexicons, g_ptr_array_unref);
+  g_clear_pointer (&self->each, g_array_unref);
 }
 
 /**
@@ -62,6 +67,8 @@ dossier_layout_clues_clear (DossierLayoutClues *self)
 guint
 dossier_layout_clues_look (const DossierLayoutClues *self, guint index, guint *next)
 {
+  const guint64 *openings = self->tokens->openings;
+  guint64 opens = openings != NULL ? openings[index] : G_MAXUINT64;
   guint roles = 0;
 
   *next = index;
@@ -70,6 +77,9 @@ dossier_layout_clues_look (const DossierLayoutClues *self, guint index, guint *n
       const DossierLayoutLexicon *lexicon = g_ptr_array_index (self->lexicons, i);
       DossierMatch match;
 
+      /* Mostly it is one language that has such a phrase. */
+      if ((opens & g_array_index (self->each, guint64, i)) == 0)
+        continue;
       if (!dossier_matcher_longest (lexicon->phrases, self->tokens, index, &match)
           || match.last + 1 < *next)
         continue;
