@@ -10,6 +10,7 @@
 #include "dossier-marks.h"
 #include "dossier-reach.h"
 #include "dossier-stories.h"
+#include "dossier-text-map.h"
 #include "dossier-text-pack.h"
 #include "dossier-word-list.h"
 
@@ -51,7 +52,7 @@ dossier_record_prepare (DossierRecord *self)
 {
   if (self->prepared)
     return;
-  self->n_chars = g_utf8_strlen (self->text, (gssize) self->length);
+  self->n_chars = dossier_text_count_chars (self->text, self->length);
   self->packed = dossier_text_pack (self->text, self->length);
   self->words = dossier_word_list_new (self->text, self->length);
   self->prepared = TRUE;
