@@ -211,6 +211,7 @@ compact (DossierConnection *connection)
 
   if (!dossier_connection_run (connection, "compact", &error))
     g_debug ("The file was not made smaller: %s", error->message);
+  dossier_connection_run (connection, "temporary-in-memory", NULL);
   dossier_connection_run (connection, "use-wal", NULL);
 }
 
@@ -252,11 +253,9 @@ dossier_migrate (DossierConnection  *connection,
     return FALSE;
   for (guint i = (guint) version; i < n_steps && done; i++)
     done = apply_step (connection, steps[i], i + 1, error);
-  if (!done || !dossier_connection_run (connection, "views", error))
-    return FALSE;
-  if (version > 0)
+  if (done && version > 0)
     compact (connection);
-  return TRUE;
+  return done && dossier_connection_run (connection, "views", error);
 }
 
 /**

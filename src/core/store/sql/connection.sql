@@ -41,9 +41,16 @@ PRAGMA journal_mode = WAL;
 -- [use-journal]
 PRAGMA journal_mode = DELETE;
 
+-- VACUUM makes the whole file anew as a temporary one, which must not stand in memory. To change where these
+-- stand drops temporary views.
+
 -- [compact]
 PRAGMA journal_mode = DELETE;
+PRAGMA temp_store = FILE;
 VACUUM;
+
+-- [temporary-in-memory]
+PRAGMA temp_store = MEMORY;
 
 -- The pages that many documents touch, and those of a batch that is being written, up to so many kB; they are
 -- let go of when many documents were added.
