@@ -53,10 +53,12 @@ VACUUM;
 PRAGMA temp_store = MEMORY;
 
 -- The pages that many documents touch, and those of a batch that is being written, up to so many kB; they are
--- let go of when many documents were added.
+-- let go of when many documents were added. The log goes into the file when it has so many pages, 64 MB: each
+-- batch of an import writes to many of the same pages, which go there once for several batches.
 
 -- [tune-writer]
 PRAGMA cache_size = -48000;
+PRAGMA wal_autocheckpoint = 8000;
 
 -- [let-go]
 PRAGMA shrink_memory;
