@@ -74,12 +74,13 @@ find_heaviest (const GArray *counts)
 }
 
 /* Each row has all that is known; the statement takes what its table keeps. */
+#define N_COLUMNS 5
+
 static gboolean
-insert_counts (DossierBatch *batch, const char *name, gint64 document, const GArray *items,
-               DossierPackLayer layer, GError **error)
+add_counts (DossierBatch *batch, DossierRows *rows, gint64 document, const GArray *items,
+            DossierPackLayer layer, GError **error)
 {
   g_autoptr (GArray) counts = count (batch, items, layer, error);
-  g_autoptr (DossierRows) rows = dossier_rows_new (5);
   guint heaviest;
 
   if (counts == NULL)
@@ -95,7 +96,17 @@ insert_counts (DossierBatch *batch, const char *name, gint64 document, const GAr
       dossier_rows_add_int (rows, one->weight);
       dossier_rows_add_int (rows, dossier_sector_is_subject (one->weight, heaviest));
     }
-  return dossier_rows_write (rows, dossier_batch_get_connection (batch), name, error);
+  return TRUE;
+}
+
+static gboolean
+insert_counts (DossierBatch *batch, const char *name, gint64 document, const GArray *items,
+               DossierPackLayer layer, GError **error)
+{
+  g_autoptr (DossierRows) rows = dossier_rows_new (N_COLUMNS);
+
+  return add_counts (batch, rows, document, items, layer, error)
+         && dossier_rows_write (rows, dossier_batch_get_connection (batch), name, error);
 }
 
 static gboolean
@@ -183,6 +194,82 @@ dossier_counts_write (DossierBatch *batch, gint64 document, const GArray *items,
          && insert_counts (batch, "document-sector-insert", document, items,
                            DOSSIER_PACK_SECTOR, error)
          && write_dates (batch, document, items, error);
+}
+
+struct _DossierGatheredCounts
+{
+  DossierRows *entities;
+  DossierRows *sectors;
+};
+
+/**
+ * dossier_gathered_counts_new:
+ *
+ * Returns: (transfer full): no counts yet
+ */
+DossierGatheredCounts *
+dossier_gathered_counts_new (void)
+{
+  DossierGatheredCounts *self = g_new0 (DossierGatheredCounts, 1);
+
+  self->entities = dossier_rows_new (N_COLUMNS);
+  self->sectors = dossier_rows_new (N_COLUMNS);
+  return self;
+}
+
+/**
+ * dossier_gathered_counts_free:
+ * @self: (transfer full): counts
+ */
+void
+dossier_gathered_counts_free (DossierGatheredCounts *self)
+{
+  dossier_rows_free (self->entities);
+  dossier_rows_free (self->sectors);
+  g_free (self);
+}
+
+/**
+ * dossier_gathered_counts_add:
+ * @self: counts
+ * @batch: a batch
+ * @document: row id of a document without counts
+ * @items: (element-type DossierPackItem): what is in force in it
+ * @error: set on failure
+ *
+ * Like dossier_counts_write(), but the counts of entities and sectors wait.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+dossier_gathered_counts_add (DossierGatheredCounts  *self,
+                             DossierBatch           *batch,
+                             gint64                  document,
+                             const GArray           *items,
+                             GError                **error)
+{
+  return add_counts (batch, self->entities, document, items, DOSSIER_PACK_MENTION, error)
+         && add_counts (batch, self->sectors, document, items, DOSSIER_PACK_SECTOR, error)
+         && write_dates (batch, document, items, error);
+}
+
+/**
+ * dossier_gathered_counts_write:
+ * @self: counts
+ * @batch: a batch
+ * @error: set on failure
+ *
+ * Returns: whether those that waited are written
+ */
+gboolean
+dossier_gathered_counts_write (DossierGatheredCounts *self, DossierBatch *batch, GError **error)
+{
+  DossierConnection *connection = dossier_batch_get_connection (batch);
+
+  dossier_rows_sort (self->entities);
+  dossier_rows_sort (self->sectors);
+  return dossier_rows_write (self->entities, connection, "document-entity-insert", error)
+         && dossier_rows_write (self->sectors, connection, "document-sector-insert", error);
 }
 
 static gboolean

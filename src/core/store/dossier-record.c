@@ -264,7 +264,8 @@ index_one (DossierConnection *connection, const DossierRecord *self, const char 
 }
 
 static gboolean
-write_one (DossierBatch *batch, DossierRecord *self, char **title, GError **error)
+write_one (DossierBatch *batch, DossierGatheredCounts *counts, DossierRecord *self, char **title,
+           GError **error)
 {
   DossierConnection *connection = dossier_batch_get_connection (batch);
   g_autoptr (GArray) items = NULL;
@@ -290,7 +291,7 @@ write_one (DossierBatch *batch, DossierRecord *self, char **title, GError **erro
       || !insert_content (connection, self, document, error)
       || !dossier_marks_write (batch, document, self->text, self->analysis, self->stamp, &items,
                                error)
-      || !dossier_counts_write (batch, document, items, error))
+      || !dossier_gathered_counts_add (counts, batch, document, items, error))
     return FALSE;
   self->document = document;
   return TRUE;
@@ -328,18 +329,20 @@ gboolean
 dossier_record_write_all (DossierConnection *connection, GPtrArray *records, GError **error)
 {
   g_autoptr (DossierBatch) batch = dossier_batch_new (connection);
+  g_autoptr (DossierGatheredCounts) counts = dossier_gathered_counts_new ();
   g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < records->len; i++)
     {
       char *title = NULL;
-      gboolean written = write_one (batch, g_ptr_array_index (records, i), &title, error);
+      gboolean written = write_one (batch, counts, g_ptr_array_index (records, i), &title, error);
 
       g_ptr_array_add (titles, title);
       if (!written)
         return FALSE;
     }
-  if (!dossier_identity_apply_new (batch, error)
+  if (!dossier_gathered_counts_write (counts, batch, error)
+      || !dossier_identity_apply_new (batch, error)
       || !dossier_batch_finish (batch, error)
       || !find_copies (connection, records, error))
     return FALSE;

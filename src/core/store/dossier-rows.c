@@ -2,6 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-rows-table.h"
 
+#include <stdlib.h>
+
 /* So many make room for what a document has of most things. */
 #define USUAL_ROWS 16
 
@@ -133,6 +135,32 @@ const DossierRowValue *
 dossier_rows_get_value (const DossierRows *self, guint row, guint column)
 {
   return column < self->n_columns ? &self->values[row * self->n_columns + column] : NULL;
+}
+
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  const DossierRowValue *left = a, *right = b;
+
+  for (guint i = 0; i < 2; i++)
+    if (left[i].number != right[i].number)
+      return left[i].number < right[i].number ? -1 : 1;
+  return 0;
+}
+
+/**
+ * dossier_rows_sort:
+ * @self: whole rows that begin with two integers
+ *
+ * Brings the rows into the order of these.
+ */
+void
+dossier_rows_sort (DossierRows *self)
+{
+  g_assert (self->n_columns >= 2 && self->n_values % self->n_columns == 0);
+
+  qsort (self->values, self->n_values / self->n_columns, self->n_columns * sizeof *self->values,
+         compare_rows);
 }
 
 /**

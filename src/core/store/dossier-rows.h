@@ -31,6 +31,7 @@ void         dossier_rows_add_text  (DossierRows        *self,
                                      const char         *text);
 void         dossier_rows_take_text (DossierRows        *self,
                                      char               *text);
+void         dossier_rows_sort      (DossierRows        *self);
 void         dossier_rows_bind      (DossierRows        *self,
                                      DossierCursor      *cursor);
 gboolean     dossier_rows_run       (DossierRows        *self,

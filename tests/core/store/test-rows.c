@@ -97,11 +97,33 @@ test_failure (void)
   dossier_connection_close (connection);
 }
 
+/* The whole row moves, and the table gets rows in this order. */
+static void
+test_sort (void)
+{
+  DossierConnection *connection = open_table ();
+  g_autoptr (DossierRows) rows = dossier_rows_new (5);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *all = NULL;
+
+  add_row (rows, 12, 1);
+  add_row (rows, 3, 40);
+  add_row (rows, 3, 2);
+  add_row (rows, -1, 7);
+  dossier_rows_sort (rows);
+  g_assert_true (write_dates (rows, connection, &error));
+  g_assert_no_error (error);
+  all = print_table (connection, "TRUE ORDER BY rowid");
+  g_assert_cmpstr (all, ==, "-1 7 'hà' 7 -7, 3 2 '2' NULL -2, 3 40 'hà' NULL -40, 12 1 'hà' 1 -1");
+  dossier_connection_close (connection);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/rows/write", test_write);
   g_test_add_func ("/store/rows/failure", test_failure);
+  g_test_add_func ("/store/rows/sort", test_sort);
   return g_test_run ();
 }
