@@ -169,21 +169,29 @@ dossier_names_is_abbreviation (const DossierNameWork *work, guint first, guint l
  * @index: a token
  *
  * Returns: how many bytes of the word are left without its particle; the
- *   longest particle goes as long as two letters stay
+ *   longest particle goes as long as two letters stay, and none from a given name
  */
 gsize
 dossier_names_strip (const DossierNameWork *work, guint index)
 {
   const DossierToken *token = dossier_names_token (work, index);
   const DossierNameReading *reading = &work->readings[index];
+  gsize length, bare;
 
   /* Listed nouns end in letters that look like a particle. */
   if (reading->words & DOSSIER_NAME_FIELD)
     return dossier_span_length (token->span);
-  return reading->bare != 0
+  length = dossier_span_length (token->span);
+  bare = reading->bare != 0
              ? reading->bare
              : dossier_name_lexicon_strip (work->lexicon, work->tokens->text + token->span.start,
-                                           dossier_span_length (token->span));
+                                           length);
+  /* "자비에" */
+  return bare < length && !dossier_name_lexicon_has_capitals (work->lexicon)
+                 && dossier_name_lexicon_is_given_name (
+                     work->lexicon, work->tokens->text + token->span.start, length)
+             ? length
+             : bare;
 }
 
 /**

@@ -23,6 +23,9 @@ struct _Form
 
 #define N_BEGINNINGS 4096
 
+/* A family name from abroad has more letters than a syllable of the language. */
+#define SHORTEST_FAMILY 6
+
 /* The forms of a document by their folded first word. Few words of a text
  * begin like one of them: the set of their first two bytes is asked first.
  * What comes from a name with a capital stands only where there is one. */
@@ -155,6 +158,23 @@ add_particle_part (DossierNameWork *work, Forms *forms, guint source)
   add_form (work, forms, folded, length, source, candidate->last, TRUE);
 }
 
+/* "Qasim-Jomart *Tokarev*": where the family name comes first, a name of another country has it
+ * last, and is known by words that are no names of this language. */
+static gboolean
+is_from_abroad (const DossierNameWork *work, const DossierCandidate *candidate)
+{
+  DossierSpan last = dossier_names_token (work, candidate->last)->span;
+  gsize first_length, last_length;
+  const char *first = dossier_names_folded (work, candidate->first, &first_length);
+  const char *end = dossier_names_folded (work, candidate->last, &last_length);
+
+  return last_length >= SHORTEST_FAMILY
+         && !dossier_name_lexicon_is_family_name (work->lexicon, first, first_length)
+         && !dossier_name_lexicon_is_family_name (work->lexicon, end, last_length)
+         && !dossier_name_lexicon_is_given_name (work->lexicon, end, last_length)
+         && !dossier_has_marks (work->tokens->text + last.start, dossier_span_length (last));
+}
+
 /* The part of a person's name that stands for the whole: the family name
  * where it comes last, else the given name, which is last as well. The first
  * part comes after these, for Japan and Korea put the family name there. */
@@ -167,7 +187,9 @@ add_person_part (DossierNameWork *work, Forms *forms, guint source, gboolean fir
   gsize length;
   const char *folded;
 
-  if (candidate->last == candidate->first || dossier_name_lexicon_has_tails (work->lexicon)
+  if (candidate->last == candidate->first
+      || (dossier_name_lexicon_has_tails (work->lexicon)
+          && (first_part || !is_from_abroad (work, candidate)))
       || !can_stand_alone (work, part)
       || dossier_names_touches (work, first_part ? part + 1 : part)
       || (first_part && dossier_names_has (work, part, DOSSIER_TOKEN_HANGUL))

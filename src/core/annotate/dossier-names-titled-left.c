@@ -227,6 +227,17 @@ names_body (const DossierNameWork *work, guint index, guint first)
                 == 1;
 }
 
+/* "국립과학재단(NSF) *세투르만* 판찬 총재": right behind the abbreviation of a body the first word of a
+ * name may seem to have a particle. */
+static gboolean
+follows_bracket (const DossierNameWork *work, guint index, guint first)
+{
+  return index > first && dossier_names_mark (work, index - 1) == ')'
+         && !dossier_names_touches (work, index) && dossier_shape_is_bare (work, index)
+         && !dossier_names_has (work, index, DOSSIER_TOKEN_LINE)
+         && dossier_shape_count_syllables (work, index, dossier_shape_get_length (work, index)) >= 3;
+}
+
 static void
 find_before (DossierNameWork *work, guint title, guint first)
 {
@@ -301,6 +312,11 @@ find_before (DossierNameWork *work, guint title, guint first)
           || dossier_names_strip (work, previous) < dossier_shape_get_length (work, previous))
         {
           /* A particle ends the words before, unless the whole is a name. */
+          if (follows_bracket (work, previous, first) && at == last && last + 1 == title)
+            {
+              at = previous;
+              break;
+            }
           if (!dossier_shape_is_bare (work, previous) || previous + 1 != title
               || (work->readings[previous].heads & DOSSIER_NAME_TITLE_AFTER)
               || (!dossier_shape_is_full_name (work, previous) && !dossier_shape_is_transcribed (work, previous, previous)

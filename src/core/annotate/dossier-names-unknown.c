@@ -105,6 +105,37 @@ can_begin (const DossierNameWork *work, guint index)
          && !is_term (work, index) && !is_sign (work, index);
 }
 
+/* "*S. K.* Varsheth": initials and the word behind them. Gives its token, @index where there are
+ * none. */
+static guint
+find_behind_initials (const DossierNameWork *work, guint index, guint end)
+{
+  guint at = index;
+
+  while (at + 2 < end && at < index + 6 && dossier_names_is_capital (work, at)
+         && dossier_names_is_letter (work, at) && dossier_names_mark (work, at + 1) == '.'
+         && dossier_names_touches (work, at + 1)
+         && !dossier_names_has (work, at + 2, DOSSIER_TOKEN_LINE))
+    at += 2;
+  return at > index && dossier_names_is_capital (work, at) && !dossier_names_is_letter (work, at)
+                 && !dossier_names_touches (work, at) && work->owners[at] < 0
+                 && !dossier_names_is_plain_word (work, at)
+                 && !dossier_names_has (work, at, DOSSIER_TOKEN_UPPER)
+             ? at
+             : index;
+}
+
+/* "*Hans* Rimestad": a word that opens sentences is the given name of somebody too. */
+static gboolean
+opens_as_given_name (const DossierNameWork *work, guint index, guint end)
+{
+  return (work->readings[index].words & DOSSIER_NAME_OPENER) && index + 1 < end
+         && work->owners[index] < 0 && dossier_names_is_capital (work, index + 1)
+         && work->owners[index + 1] < 0 && work->readings[index].heads == 0
+         && !dossier_names_is_plain_word (work, index + 1) && dossier_person_has_given (work, index)
+         && (dossier_person_has_given (work, index + 1) || dossier_person_has_family (work, index + 1));
+}
+
 /* "Havbunn CCS": a common abbreviation ends the name of a body. */
 static gboolean
 is_short_term (const DossierNameWork *work, guint index)
@@ -236,6 +267,15 @@ add_unknown (DossierNameWork *work, guint first, guint last, guint sentence, gui
   candidate->why = dossier_names_quote (work, why);
   if (work->owners[last] >= 0)
     candidate->strength = DOSSIER_NAME_CUED;
+}
+
+static void
+add_initials (DossierNameWork *work, guint first, guint last)
+{
+  DossierCandidate *candidate = dossier_names_add (work, first, last, DOSSIER_ENTITY_PERSON,
+                                                   DOSSIER_NAME_CUED, "person-form");
+
+  candidate->why = dossier_names_quote (work, candidate->span);
 }
 
 /* How many bytes of the word are Latin letters before a particle ("BBW는"). */
@@ -449,8 +489,15 @@ dossier_names_find_unknown (DossierNameWork *work, guint first, guint end)
               continue;
             }
         }
-      if (!can_begin (work, i) || is_compound_title (work, i, end)
-          || (i == first && opens_with_noun (work, i, end)))
+      last = capital && work->owners[i] < 0 ? find_behind_initials (work, i, end) : i;
+      if (last > i)
+        {
+          add_initials (work, i, last);
+          i = last;
+          continue;
+        }
+      if ((!can_begin (work, i) && !(capital && opens_as_given_name (work, i, end)))
+          || is_compound_title (work, i, end) || (i == first && opens_with_noun (work, i, end)))
         continue;
       last = find_end (work, i, end);
       while (last > i && (dossier_names_mark (work, last) != 0
