@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-#include "dossier-names-alike.h"
+#include "dossier-event-share.h"
 
 /* Whether two documents report one event is told by names, places, subject and time, each compared
  * alone: the cosine of what both have, weighed by rarity, and the sum of these with fixed weights. That
@@ -30,181 +30,17 @@
 typedef struct
 {
   DossierEventScale *scale;
-  const DossierEventProfile *document;
-  const DossierEventProfile *other;
-  gboolean near; /* they speak of one day and one place: names need not be heard quite alike */
+  DossierEventProfile *document;
+  DossierEventProfile *other;
+  DossierDay day;  /* of which both speak, DOSSIER_DAY_NONE if there is none */
 } Pair;
 
-/* Of something that both have: its place in the list of the one, and what it says. */
-typedef struct
-{
-  guint place;
-  guint64 product;
-} Shared;
-
-static guint64
-square (const GArray *list)
-{
-  guint64 sum = 0;
-
-  for (guint i = 0; i < list->len; i++)
-    {
-      guint64 weight = g_array_index (list, DossierWeighed, i).weight;
-
-      sum += weight * weight;
-    }
-  return sum;
-}
-
-/* Calls nothing and allocates nothing where there is nothing in common: most pairs are strangers.
- * @shared: (nullable) (element-type Shared): takes what both have. */
-static guint64
-multiply (const GArray *list, const GArray *others, GArray *shared)
-{
-  guint64 sum = 0;
-
-  for (guint i = 0, k = 0; i < list->len && k < others->len;)
-    {
-      const DossierWeighed *one = &g_array_index (list, DossierWeighed, i);
-      const DossierWeighed *other = &g_array_index (others, DossierWeighed, k);
-
-      if (one->number == other->number)
-        {
-          Shared both = { i, (guint64) one->weight * other->weight };
-
-          sum += both.product;
-          if (shared != NULL)
-            g_array_append_val (shared, both);
-        }
-      i += one->number <= other->number;
-      k += other->number <= one->number;
-    }
-  return sum;
-}
-
 static double
-cosine (guint64 product, const GArray *list, const GArray *others)
+cosine (const DossierShared *shared, const DossierWeights *weights, const DossierWeights *others)
 {
-  return product > 0 ? (double) product / sqrt ((double) square (list) * (double) square (others)) : 0;
-}
-
-static gboolean
-has (const GArray *list, guint32 number)
-{
-  for (guint i = 0; i < list->len; i++)
-    if (g_array_index (list, DossierWeighed, i).number == number)
-      return TRUE;
-  return FALSE;
-}
-
-/* Whether it is worth a look; a name that two have themselves counts here too. */
-static gboolean
-may_have_namesakes (const Pair *pair)
-{
-  const GArray *clues = pair->document->clues, *others = pair->other->clues;
-
-  if (pair->near || clues == NULL || others == NULL)
-    return TRUE;
-  for (guint i = 0, k = 0; i < clues->len && k < others->len;)
-    {
-      guint32 one = g_array_index (clues, guint32, i), other = g_array_index (others, guint32, k);
-
-      if (one == other)
-        return TRUE;
-      i += one < other;
-      k += other < one;
-    }
-  return FALSE;
-}
-
-/* Two names that may be one. */
-typedef struct
-{
-  guint place;
-  guint other;
-  guint64 product;
-  guint32 lower;
-  guint32 higher;
-} Namesakes;
-
-/* The same whichever of the two documents comes first. */
-static int
-compare_namesakes (gconstpointer a, gconstpointer b)
-{
-  const Namesakes *left = a, *right = b;
-
-  if (left->product != right->product)
-    return left->product > right->product ? -1 : 1;
-  if (left->lower != right->lower)
-    return left->lower < right->lower ? -1 : 1;
-  return left->higher < right->higher ? -1 : left->higher > right->higher;
-}
-
-static GArray *
-list_namesakes (const Pair *pair)
-{
-  const GArray *names = pair->document->names, *others = pair->other->names;
-  GArray *all = g_array_new (FALSE, FALSE, sizeof (Namesakes));
-
-  for (guint i = 0; i < names->len; i++)
-    {
-      const DossierWeighed *one = &g_array_index (names, DossierWeighed, i);
-      const char *const *heard = has (others, one->number)
-                                   ? NULL : dossier_event_scale_hear (pair->scale, one->number);
-
-      for (guint k = 0; heard != NULL && k < others->len; k++)
-        {
-          const DossierWeighed *other = &g_array_index (others, DossierWeighed, k);
-          Namesakes namesakes = { i, k, (guint64) one->weight * other->weight,
-                                  MIN (one->number, other->number),
-                                  MAX (one->number, other->number) };
-          guint likeness = has (names, other->number)
-                             ? 0
-                             : dossier_names_compare (heard,
-                                                      dossier_event_scale_hear (pair->scale,
-                                                                                other->number),
-                                                      pair->near);
-
-          namesakes.product = namesakes.product * likeness / 100;
-          if (likeness > 0)
-            g_array_append_val (all, namesakes);
-        }
-    }
-  if (all->len > 0)
-    g_array_sort (all, compare_namesakes);
-  return all;
-}
-
-/* What names say that may be one, though they are two entities; each counts once. */
-static guint64
-multiply_alike (const Pair *pair, GArray *shared)
-{
-  g_autoptr (GArray) all = list_namesakes (pair);
-  guint64 sum = 0;
-
-  for (guint i = 0; i < all->len; i++)
-    {
-      const Namesakes *namesakes = &g_array_index (all, Namesakes, i);
-      Shared both = { namesakes->place, namesakes->product };
-      gboolean used = FALSE;
-
-      for (guint k = 0; k < i && !used; k++)
-        {
-          const Namesakes *better = &g_array_index (all, Namesakes, k);
-
-          used = better->product > 0
-                 && (better->place == namesakes->place || better->other == namesakes->other);
-        }
-      if (used)
-        {
-          g_array_index (all, Namesakes, i).product = 0;
-          continue;
-        }
-      sum += both.product;
-      if (shared != NULL)
-        g_array_append_val (shared, both);
-    }
-  return sum;
+  if (shared->product == 0)
+    return 0;
+  return (double) shared->product / sqrt ((double) weights->square * (double) others->square);
 }
 
 /* The last number that both have, DOSSIER_DAY_NONE if there is none. */
@@ -269,7 +105,7 @@ static gboolean
 judge_time (const Pair *pair, double *time, double *factor)
 {
   const DossierEventProfile *document = pair->document, *other = pair->other;
-  gboolean same = find_day (document, other) != DOSSIER_DAY_NONE;
+  gboolean same = pair->day != DOSSIER_DAY_NONE;
 
   *factor = 1;
   *time = 1;
@@ -285,35 +121,41 @@ judge_time (const Pair *pair, double *time, double *factor)
 
 /* What one of both is about and the other does not say is no sign against it. */
 static double
-judge_sectors (const DossierEventProfile *document, const DossierEventProfile *other, guint64 product)
+judge_sectors (const DossierEventProfile *document, const DossierEventProfile *other,
+               const DossierShared *shared)
 {
-  if (document->sectors->len == 0 || other->sectors->len == 0)
+  if (document->sectors.items->len == 0 || other->sectors.items->len == 0)
     return 0.5;
-  return cosine (product, document->sectors, other->sectors);
+  return cosine (shared, &document->sectors, &other->sectors);
 }
 
+/* Most pairs are strangers: what costs more is asked only where the answer can still be yes. */
 static guint
 judge (Pair *pair, GArray *names, GArray *places, GArray *sectors)
 {
   const DossierEventProfile *document = pair->document, *other = pair->other;
+  DossierShared by_place, by_sector, by_name;
   double time, factor, rest, named;
-  guint64 product;
 
+  pair->day = find_day (document, other);
   if (!judge_time (pair, &time, &factor))
     return 0;
-  product = multiply (document->places, other->places, places);
-  pair->near = product > 0 && find_day (document, other) != DOSSIER_DAY_NONE;
+  by_place = dossier_event_share (&document->places, &other->places, places);
+  by_sector = dossier_event_share (&document->sectors, &other->sectors, sectors);
   rest = DAY_WEIGHT * time
-         + PLACES_WEIGHT * cosine (product, document->places, other->places)
-         + SECTORS_WEIGHT * judge_sectors (document, other,
-                                           multiply (document->sectors, other->sectors, sectors));
+         + PLACES_WEIGHT * cosine (&by_place, &document->places, &other->places)
+         + SECTORS_WEIGHT * judge_sectors (document, other, &by_sector);
   /* Not even the same names would do. */
   if (factor * (rest + NAMES_WEIGHT) < LEAST_SCORE)
     return 0;
-  product = multiply (document->names, other->names, names);
-  if (may_have_namesakes (pair))
-    product += multiply_alike (pair, names);
-  named = cosine (product, document->names, other->names);
+  by_name = dossier_event_share (&document->names, &other->names, names);
+  named = dossier_event_limit_namesakes (document, other, &by_name);
+  if (named < LEAST_NAMES || factor * (rest + NAMES_WEIGHT * named) < LEAST_SCORE)
+    return 0;
+  by_name.product += dossier_event_share_namesakes (pair->scale, pair->document, pair->other,
+                                                    by_place.product > 0 && pair->day != DOSSIER_DAY_NONE,
+                                                    names);
+  named = cosine (&by_name, &document->names, &other->names);
   if (named < LEAST_NAMES || factor * (rest + NAMES_WEIGHT * named) < LEAST_SCORE)
     return 0;
   return (guint) lround (100 * MIN (factor * (rest + NAMES_WEIGHT * named), 1));
@@ -328,8 +170,8 @@ judge (Pair *pair, GArray *names, GArray *places, GArray *sectors)
  * Returns: how much speaks for it that both report one event, in per cent; 0 if too little does
  */
 guint
-dossier_event_compare (DossierEventScale *scale, const DossierEventProfile *document,
-                       const DossierEventProfile *other)
+dossier_event_compare (DossierEventScale *scale, DossierEventProfile *document,
+                       DossierEventProfile *other)
 {
   Pair pair = { scale, document, other };
 
@@ -344,7 +186,7 @@ typedef struct
 } Naming;
 
 static const char *
-get_key (const Naming *naming, const Shared *shared)
+get_key (const Naming *naming, const DossierBoth *shared)
 {
   guint32 number = g_array_index (naming->list, DossierWeighed, shared->place).number;
 
@@ -355,7 +197,7 @@ get_key (const Naming *naming, const Shared *shared)
 static int
 compare_shared (gconstpointer a, gconstpointer b, gpointer data)
 {
-  const Shared *left = a, *right = b;
+  const DossierBoth *left = a, *right = b;
 
   if (left->product != right->product)
     return left->product > right->product ? -1 : 1;
@@ -372,7 +214,7 @@ take_numbers (const DossierEventScale *scale, GArray *shared, const GArray *list
     g_array_sort_with_data (shared, compare_shared, &naming);
   for (guint i = 0; i < shared->len; i++)
     g_array_append_val (numbers, g_array_index (list, DossierWeighed,
-                                                g_array_index (shared, Shared, i).place).number);
+                                                g_array_index (shared, DossierBoth, i).place).number);
   g_array_unref (shared);
   return numbers;
 }
@@ -386,20 +228,20 @@ take_numbers (const DossierEventScale *scale, GArray *shared, const GArray *list
  * Returns: (transfer full): what both have in common
  */
 DossierEventMatch *
-dossier_event_match_new (DossierEventScale *scale, const DossierEventProfile *document,
-                         const DossierEventProfile *other)
+dossier_event_match_new (DossierEventScale *scale, DossierEventProfile *document,
+                         DossierEventProfile *other)
 {
   DossierEventMatch *self = g_new0 (DossierEventMatch, 1);
   Pair pair = { scale, document, other };
-  GArray *names = g_array_new (FALSE, FALSE, sizeof (Shared));
-  GArray *places = g_array_new (FALSE, FALSE, sizeof (Shared));
-  GArray *sectors = g_array_new (FALSE, FALSE, sizeof (Shared));
+  GArray *names = g_array_new (FALSE, FALSE, sizeof (DossierBoth));
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (DossierBoth));
+  GArray *sectors = g_array_new (FALSE, FALSE, sizeof (DossierBoth));
 
   self->percent = judge (&pair, names, places, sectors);
-  self->names = take_numbers (scale, names, document->names);
-  self->places = take_numbers (scale, places, document->places);
-  self->sectors = take_numbers (NULL, sectors, document->sectors);
-  self->day = find_day (document, other);
+  self->names = take_numbers (scale, names, document->names.items);
+  self->places = take_numbers (scale, places, document->places.items);
+  self->sectors = take_numbers (NULL, sectors, document->sectors.items);
+  self->day = pair.day;
   return self;
 }
 

@@ -28,11 +28,11 @@ typedef struct
 } DossierEventMatch;
 
 guint              dossier_event_compare    (DossierEventScale          *scale,
-                                             const DossierEventProfile  *document,
-                                             const DossierEventProfile  *other);
+                                             DossierEventProfile        *document,
+                                             DossierEventProfile        *other);
 DossierEventMatch *dossier_event_match_new  (DossierEventScale          *scale,
-                                             const DossierEventProfile  *document,
-                                             const DossierEventProfile  *other);
+                                             DossierEventProfile        *document,
+                                             DossierEventProfile        *other);
 void               dossier_event_match_free (DossierEventMatch          *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierEventMatch, dossier_event_match_free)

@@ -113,11 +113,13 @@ dossier_event_scale_hear (DossierEventScale *self, guint32 entity)
 
 /* One that stands there often is what the document is about, but not as often as it stands there. */
 static void
-add (GArray *list, guint32 number, guint times, guint32 rarity)
+add (DossierWeights *weights, guint32 number, guint times, guint32 rarity)
 {
   DossierWeighed weighed = { number, (guint32) lround (rarity * (1 + log (MAX (times, 1)))), rarity };
 
-  g_array_append_val (list, weighed);
+  weights->square += (guint64) weighed.weight * weighed.weight;
+  weights->mask |= G_GUINT64_CONSTANT (1) << number % 64;
+  g_array_append_val (weights->items, weighed);
 }
 
 /* An outlet names itself in all that it publishes. */
@@ -137,7 +139,7 @@ weigh_entities (DossierEventProfile *self, const DossierEventScale *scale)
       const DossierNamedEntity *named = dossier_event_scale_get_named (scale, entity);
 
       if (named != NULL && !is_publisher (self, named))
-        add (named->type == DOSSIER_ENTITY_PLACE ? self->places : self->names, entity,
+        add (named->type == DOSSIER_ENTITY_PLACE ? &self->places : &self->names, entity,
              self->facts->mentions[i],
              dossier_event_scale_weigh (scale, named->total) * worth[named->type] / 1000);
     }
@@ -151,7 +153,7 @@ weigh_sectors (DossierEventProfile *self, const DossierEventScale *scale)
       gpointer total = g_hash_table_lookup (scale->facts->sectors,
                                             GUINT_TO_POINTER (self->facts->sectors[i]));
 
-      add (self->sectors, self->facts->sectors[i], self->facts->sector_marks[i],
+      add (&self->sectors, self->facts->sectors[i], self->facts->sector_marks[i],
            dossier_event_scale_weigh (scale, GPOINTER_TO_UINT (total)));
     }
 }
@@ -225,9 +227,9 @@ dossier_event_profile_new (const DossierEventScale *scale, const DossierDocument
 
   self->facts = facts;
   self->is_dated = dossier_document_facts_has_day (facts);
-  self->names = g_array_new (FALSE, FALSE, sizeof (DossierWeighed));
-  self->places = g_array_new (FALSE, FALSE, sizeof (DossierWeighed));
-  self->sectors = g_array_new (FALSE, FALSE, sizeof (DossierWeighed));
+  self->names.items = g_array_new (FALSE, FALSE, sizeof (DossierWeighed));
+  self->places.items = g_array_new (FALSE, FALSE, sizeof (DossierWeighed));
+  self->sectors.items = g_array_new (FALSE, FALSE, sizeof (DossierWeighed));
   self->days = g_array_new (FALSE, FALSE, sizeof (DossierDay));
   self->yearless = g_array_new (FALSE, FALSE, sizeof (int));
   weigh_entities (self, scale);
@@ -237,11 +239,23 @@ dossier_event_profile_new (const DossierEventScale *scale, const DossierDocument
 }
 
 static int
-compare_hashes (gconstpointer a, gconstpointer b)
+compare_heard (gconstpointer a, gconstpointer b)
 {
-  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
+  const DossierHeard *left = a, *right = b;
 
-  return left < right ? -1 : left > right;
+  if (left->hash != right->hash)
+    return left->hash < right->hash ? -1 : 1;
+  return left->place < right->place ? -1 : left->place > right->place;
+}
+
+static void
+take_clue (DossierEventProfile *self, guint place, const char *clue)
+{
+  DossierHeard heard = { dossier_names_hash (clue), place };
+
+  g_array_append_val (self->clues, heard);
+  self->in_hangul |= *clue == DOSSIER_NAMES_IN_HANGUL;
+  self->in_latin |= *clue == DOSSIER_NAMES_IN_LATIN;
 }
 
 /**
@@ -249,28 +263,26 @@ compare_hashes (gconstpointer a, gconstpointer b)
  * @self: a profile
  * @scale: its scale
  *
- * Gathers what its names may be besides, for who compares it with many others: most of them have nothing of it.
+ * Gathers what its names may be besides, unless that is done.
  */
 void
 dossier_event_profile_hear (DossierEventProfile *self, DossierEventScale *scale)
 {
-  g_return_if_fail (self->clues == NULL);
-
-  self->clues = g_array_new (FALSE, FALSE, sizeof (guint32));
-  for (guint i = 0; i < self->names->len; i++)
+  if (self->heard != NULL)
+    return;
+  self->heard = g_ptr_array_sized_new (self->names.items->len);
+  self->clues = g_array_new (FALSE, FALSE, sizeof (DossierHeard));
+  for (guint i = 0; i < self->names.items->len; i++)
     {
       const char *const *clues
-        = dossier_event_scale_hear (scale, g_array_index (self->names, DossierWeighed, i).number);
+        = dossier_event_scale_hear (scale, g_array_index (self->names.items, DossierWeighed, i).number);
 
+      g_ptr_array_add (self->heard, (gpointer) clues);
       for (; clues != NULL && *clues != NULL; clues++)
-        {
-          guint32 hash = dossier_names_hash (*clues);
-
-          g_array_append_val (self->clues, hash);
-        }
+        take_clue (self, i, *clues);
     }
   if (self->clues->len > 0)
-    g_array_sort (self->clues, compare_hashes);
+    g_array_sort (self->clues, compare_heard);
 }
 
 /**
@@ -282,11 +294,12 @@ dossier_event_profile_free (DossierEventProfile *self)
 {
   if (self == NULL)
     return;
-  g_array_unref (self->names);
-  g_array_unref (self->places);
-  g_array_unref (self->sectors);
+  g_array_unref (self->names.items);
+  g_array_unref (self->places.items);
+  g_array_unref (self->sectors.items);
   g_array_unref (self->days);
   g_array_unref (self->yearless);
+  g_clear_pointer (&self->heard, g_ptr_array_unref);
   g_clear_pointer (&self->clues, g_array_unref);
   g_free (self);
 }

@@ -39,30 +39,62 @@ typedef struct
 } DossierWeighed;
 
 /**
+ * DossierWeights:
+ * @items: (element-type DossierWeighed): by number
+ * @square: the sum of the squares of the weights
+ * @mask: bits of the numbers: lists with no bit in common have no number in common
+ *
+ * What a document has of one kind.
+ */
+typedef struct
+{
+  GArray *items;
+  guint64 square;
+  guint64 mask;
+} DossierWeights;
+
+/**
+ * DossierHeard:
+ * @hash: of something that a name may be besides, see dossier_names_hash()
+ * @place: where the name stands in its list
+ */
+typedef struct
+{
+  guint32 hash;
+  guint32 place;
+} DossierHeard;
+
+/**
  * DossierEventProfile:
  * @facts: whose profile it is; they must outlive it
- * @names: (element-type DossierWeighed): its persons, bodies, programmes and events, by number
- * @places: (element-type DossierWeighed): by number
- * @sectors: (element-type DossierWeighed): by number
+ * @names: its persons, bodies, programmes and events
+ * @places: its places
+ * @sectors: its sectors
  * @days: (element-type DossierDay): the single days it speaks of, in order; of a document whose day is
  *   known those shortly before it
  * @yearless: (element-type int): single days of an unknown year: month × 32 + day, in order
- * @clues: (element-type guint32) (nullable): hashes of what its names may be besides, in rising order;
- *   %NULL if nobody has asked, see dossier_event_profile_hear()
+ * @heard: (element-type GStrv) (nullable): what each of @names may be besides, %NULL for nothing; %NULL
+ *   if nobody has asked, see dossier_event_profile_hear()
+ * @clues: (element-type DossierHeard) (nullable): all of @heard, in rising order of hashes
  * @is_dated: whether it is known to a few days when it was published
+ * @in_hangul: whether @heard has names in Hangul
+ * @in_latin: whether @heard has names that one in Hangul may answer to
  *
  * What a document says of what happened.
  */
 typedef struct
 {
   const DossierDocumentFacts *facts;
-  GArray *names;
-  GArray *places;
-  GArray *sectors;
+  DossierWeights names;
+  DossierWeights places;
+  DossierWeights sectors;
   GArray *days;
   GArray *yearless;
+  GPtrArray *heard;
   GArray *clues;
   gboolean is_dated;
+  gboolean in_hangul;
+  gboolean in_latin;
 } DossierEventProfile;
 
 /* Reports of one event come out within so many days. */

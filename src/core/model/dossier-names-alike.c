@@ -4,9 +4,7 @@
 
 #include <string.h>
 
-/* What a name says that is written or heard as another, and one that is heard nearly so, in per cent of
- * what the same name would. */
-#define ALIKE 80
+/* What a name says that is heard nearly as another, in per cent of what the same name would. */
 #define NEARLY_ALIKE 60
 
 /* Sounds in which two transcriptions of one name may differ: one in so many. The consonants of a name
@@ -19,13 +17,14 @@
 static gboolean
 is_heard_across (const char *clue, const char *other)
 {
-  return (*clue == 'h' && *other == 'k') || (*clue == 'k' && *other == 'h');
+  return (*clue == DOSSIER_NAMES_IN_HANGUL && *other == DOSSIER_NAMES_IN_LATIN)
+         || (*clue == DOSSIER_NAMES_IN_LATIN && *other == DOSSIER_NAMES_IN_HANGUL);
 }
 
 static gboolean
 is_alike (const char *clue, const char *other)
 {
-  gboolean written = *clue != 'h' && *clue != 'k';
+  gboolean written = *clue != DOSSIER_NAMES_IN_HANGUL && *clue != DOSSIER_NAMES_IN_LATIN;
 
   return (is_heard_across (clue, other) || (written && *clue == *other))
          && g_str_equal (clue + 1, other + 1);
@@ -82,7 +81,7 @@ dossier_names_compare (const char *const *clues, const char *const *others, gboo
     for (const char *const *other = others; other != NULL && *other != NULL; other++)
       {
         if (is_alike (*clues, *other))
-          return ALIKE;
+          return DOSSIER_NAMES_ALIKE;
         if (near && best == 0 && is_heard_across (*clues, *other) && is_nearly (*clues + 2, *other + 2))
           best = NEARLY_ALIKE;
       }
@@ -98,5 +97,5 @@ dossier_names_compare (const char *const *clues, const char *const *others, gboo
 guint32
 dossier_names_hash (const char *clue)
 {
-  return g_str_hash (clue + 1) * 33 + (guint32) (*clue == 'k' ? 'h' : *clue);
+  return g_str_hash (clue + 1) * 33 + (guint32) (*clue == DOSSIER_NAMES_IN_LATIN ? DOSSIER_NAMES_IN_HANGUL : *clue);
 }

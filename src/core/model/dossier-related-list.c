@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
-#include "dossier-names-alike.h"
+#include "dossier-namesakes.h"
 #include "dossier-related-private.h"
 
 /* All documents in the order of publication, each with those shortly before it that share a name with
  * it, or a place and a day: they are found by lists of who has each of these. The work is linear in the
  * number of documents, since a list is followed for so many of its last documents only. A name that more
  * have within a week tells few of them apart. */
-#define MOST_NAMESAKES 512
+#define MOST_NAMESAKES 128
 
 /* Days that no other day is: those of an unknown year, see DossierEventProfile. */
 #define YEARLESS_BASE G_MININT32
@@ -19,7 +19,7 @@ typedef struct
   GPtrArray *profiles;  /* DossierEventProfile of dated documents, the earliest first; NULL: gone by */
   guint window;         /* the first that is not gone by */
   GHashTable *by_name;  /* row id of an entity → GArray of guint: places in @profiles */
-  GHashTable *by_sound; /* hash of a clue → the same */
+  DossierNamesakes *namesakes;
   GHashTable *by_spot;  /* hash of a place and a day → the same */
   GArray *seen;         /* guint: by place, for which document it was compared last, and one */
   GHashTable *by_day;   /* day → GPtrArray of DossierDocumentFacts; (nullable): nobody will ask */
@@ -39,7 +39,7 @@ init_listing (Listing *self, const DossierFacts *facts, DossierEventScale *scale
   dossier_related_pairs_init (&self->pairs, scale, apart);
   self->profiles = g_ptr_array_new_with_free_func (free_profile);
   self->by_name = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
-  self->by_sound = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  self->namesakes = dossier_namesakes_new (scale);
   self->by_spot = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   self->seen = g_array_new (FALSE, TRUE, sizeof (guint));
   if (facts->undated->len > 0)
@@ -52,7 +52,7 @@ clear_listing (Listing *self)
   dossier_related_pairs_clear (&self->pairs);
   g_clear_pointer (&self->profiles, g_ptr_array_unref);
   g_clear_pointer (&self->by_name, g_hash_table_unref);
-  g_clear_pointer (&self->by_sound, g_hash_table_unref);
+  g_clear_pointer (&self->namesakes, dossier_namesakes_free);
   g_clear_pointer (&self->by_spot, g_hash_table_unref);
   g_clear_pointer (&self->seen, g_array_unref);
   g_clear_pointer (&self->by_day, g_hash_table_unref);
@@ -78,7 +78,7 @@ move_window (Listing *self, const DossierEventProfile *profile)
 }
 
 static void
-compare_namesakes (Listing *self, const DossierEventProfile *profile, GHashTable *lists, guint32 key)
+compare_listed (Listing *self, DossierEventProfile *profile, GHashTable *lists, guint32 key)
 {
   const GArray *places = g_hash_table_lookup (lists, GUINT_TO_POINTER (key));
   guint place = self->profiles->len;
@@ -86,45 +86,20 @@ compare_namesakes (Listing *self, const DossierEventProfile *profile, GHashTable
   for (guint n = 0, i = places != NULL ? places->len : 0; i > 0 && n < MOST_NAMESAKES; n++)
     {
       guint other = g_array_index (places, guint, --i);
-      const DossierEventProfile *namesake;
+      DossierEventProfile *early;
 
       if (other < self->window)
         return;
-      namesake = g_ptr_array_index (self->profiles, other);
-      if (namesake == NULL || g_array_index (self->seen, guint, other) == place + 1)
+      early = g_ptr_array_index (self->profiles, other);
+      if (early == NULL || g_array_index (self->seen, guint, other) == place + 1)
         continue;
       g_array_index (self->seen, guint, other) = place + 1;
-      dossier_related_pairs_compare (&self->pairs, namesake, profile);
+      dossier_related_pairs_compare (&self->pairs, early, profile);
     }
 }
 
-typedef void (* KeyFunc) (Listing                   *self,
-                          const DossierEventProfile *profile,
-                          GHashTable                *lists,
-                          guint32                    key);
-
-/* Calls for all under which a document is found. */
 static void
-foreach_key (Listing *self, const DossierEventProfile *profile, KeyFunc func)
-{
-  for (guint i = 0; i < profile->names->len; i++)
-    {
-      guint32 entity = g_array_index (profile->names, DossierWeighed, i).number;
-      const char *const *clues = dossier_event_scale_hear (self->scale, entity);
-
-      func (self, profile, self->by_name, entity);
-      for (; clues != NULL && *clues != NULL; clues++)
-        func (self, profile, self->by_sound, dossier_names_hash (*clues));
-    }
-  for (guint i = 0; i < profile->places->len; i++)
-    for (guint k = 0; k < profile->days->len; k++)
-      func (self, profile, self->by_spot,
-            g_array_index (profile->places, DossierWeighed, i).number * 33
-              + (guint32) g_array_index (profile->days, DossierDay, k));
-}
-
-static void
-note (Listing *self, const DossierEventProfile *profile, GHashTable *lists, guint32 key)
+note (Listing *self, GHashTable *lists, guint32 key)
 {
   GArray *places = g_hash_table_lookup (lists, GUINT_TO_POINTER (key));
   guint place = self->profiles->len;
@@ -135,6 +110,46 @@ note (Listing *self, const DossierEventProfile *profile, GHashTable *lists, guin
       g_hash_table_insert (lists, GUINT_TO_POINTER (key), places);
     }
   g_array_append_val (places, place);
+}
+
+static void
+follow_name (Listing *self, DossierEventProfile *profile, guint32 entity)
+{
+  const GArray *namesakes = dossier_namesakes_add (self->namesakes, entity);
+
+  compare_listed (self, profile, self->by_name, entity);
+  for (guint i = 0; i < namesakes->len; i++)
+    compare_listed (self, profile, self->by_name, g_array_index (namesakes, guint32, i));
+}
+
+static guint32
+hash_spot (guint32 place, DossierDay day)
+{
+  return place * 33 + (guint32) day;
+}
+
+/* All under which a document is found is followed before it is noted. */
+static void
+follow_keys (Listing *self, DossierEventProfile *profile)
+{
+  for (guint i = 0; i < profile->names.items->len; i++)
+    follow_name (self, profile, g_array_index (profile->names.items, DossierWeighed, i).number);
+  for (guint i = 0; i < profile->places.items->len; i++)
+    for (guint k = 0; k < profile->days->len; k++)
+      compare_listed (self, profile, self->by_spot,
+                      hash_spot (g_array_index (profile->places.items, DossierWeighed, i).number,
+                                 g_array_index (profile->days, DossierDay, k)));
+}
+
+static void
+note_keys (Listing *self, const DossierEventProfile *profile)
+{
+  for (guint i = 0; i < profile->names.items->len; i++)
+    note (self, self->by_name, g_array_index (profile->names.items, DossierWeighed, i).number);
+  for (guint i = 0; i < profile->places.items->len; i++)
+    for (guint k = 0; k < profile->days->len; k++)
+      note (self, self->by_spot, hash_spot (g_array_index (profile->places.items, DossierWeighed, i).number,
+                                            g_array_index (profile->days, DossierDay, k)));
 }
 
 static void
@@ -168,7 +183,7 @@ note_days (Listing *self, const DossierEventProfile *profile)
 }
 
 static void
-compare_of_day (Listing *self, const DossierEventProfile *profile, gint32 key)
+compare_of_day (Listing *self, DossierEventProfile *profile, gint32 key)
 {
   const GPtrArray *documents = g_hash_table_lookup (self->by_day, GINT_TO_POINTER (key));
   guint first = documents != NULL && documents->len > MOST_NAMESAKES ? documents->len - MOST_NAMESAKES
@@ -185,7 +200,7 @@ compare_of_day (Listing *self, const DossierEventProfile *profile, gint32 key)
 
 /* One of an unknown year asks for the days of all years, and they ask for it. */
 static void
-follow_days (Listing *self, const DossierEventProfile *profile)
+follow_days (Listing *self, DossierEventProfile *profile)
 {
   for (guint i = 0; i < profile->days->len; i++)
     {
@@ -206,9 +221,8 @@ take_dated (Listing *self, DossierEventProfile *profile)
   guint nobody = 0;
 
   move_window (self, profile);
-  dossier_event_profile_hear (profile, self->scale);
-  foreach_key (self, profile, compare_namesakes);
-  foreach_key (self, profile, note);
+  follow_keys (self, profile);
+  note_keys (self, profile);
   if (self->by_day != NULL)
     note_days (self, profile);
   g_array_append_val (self->seen, nobody);

@@ -145,17 +145,18 @@ compare_pairs (gconstpointer a, gconstpointer b)
 
 /* Compares two documents, unless they are of one story or of two that are known to be apart. */
 void
-dossier_related_pairs_compare (DossierRelatedPairs *self, const DossierEventProfile *document,
-                               const DossierEventProfile *other)
+dossier_related_pairs_compare (DossierRelatedPairs *self, DossierEventProfile *document,
+                               DossierEventProfile *other)
 {
-  Entry entry = { find_stories (self->apart->facts, document->facts->id, other->facts->id),
-                  { document->facts, other->facts, 0 } };
+  guint percent = dossier_event_compare (self->scale, document, other);
+  Entry entry = { .pair = { document->facts, other->facts, percent } };
   Entry *best;
 
-  if (entry.stories.story == entry.stories.other)
+  if (percent == 0)
     return;
-  entry.pair.percent = dossier_event_compare (self->scale, document, other);
-  if (entry.pair.percent == 0 || g_hash_table_contains (self->apart->pairs, &entry.stories))
+  entry.stories = find_stories (self->apart->facts, document->facts->id, other->facts->id);
+  if (entry.stories.story == entry.stories.other
+      || g_hash_table_contains (self->apart->pairs, &entry.stories))
     return;
   best = g_hash_table_lookup (self->best, &entry.stories);
   if (best == NULL)

@@ -19,8 +19,8 @@ void    dossier_related_pairs_init    (DossierRelatedPairs         *self,
                                        const DossierStoriesApart   *apart);
 void    dossier_related_pairs_clear   (DossierRelatedPairs         *self);
 void    dossier_related_pairs_compare (DossierRelatedPairs         *self,
-                                       const DossierEventProfile   *document,
-                                       const DossierEventProfile   *other);
+                                       DossierEventProfile         *document,
+                                       DossierEventProfile         *other);
 GArray *dossier_related_pairs_take    (DossierRelatedPairs         *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierRelatedPairs, dossier_related_pairs_clear)

@@ -72,7 +72,7 @@ may_share_day (const DossierEventProfile *document, const DossierDocumentFacts *
 }
 
 static void
-compare_with (DossierRelatedPairs *pairs, const DossierEventProfile *document,
+compare_with (DossierRelatedPairs *pairs, DossierEventProfile *document,
               const DossierDocumentFacts *other)
 {
   gboolean dated = document->is_dated && dossier_document_facts_has_day (other);
@@ -87,7 +87,7 @@ compare_with (DossierRelatedPairs *pairs, const DossierEventProfile *document,
 /* What was published in the days around @document, and what has no day. */
 static void
 compare_with_neighbours (DossierRelatedPairs *pairs, const DossierFacts *facts,
-                         const DossierEventProfile *document)
+                         DossierEventProfile *document)
 {
   DossierDays days = document->facts->published.days;
   guint end = find_before (facts, days.first - REACH);

@@ -9,6 +9,7 @@
 
 #define SEED 5
 #define N_RANDOM 240
+#define N_CROWD 300
 
 /* A meeting, and what is easily taken for a report of it. Names are letters that no two share. */
 #define MINISTERS "[person/ana-vik|Ana Vik] met [person/bo-dal|Bo Dal] "
@@ -340,6 +341,35 @@ test_list (Fixture *fixture, gconstpointer data)
   tear_down (&other, NULL);
 }
 
+/* However many of one week share a name, two that share a rarer one find each other. */
+static void
+test_crowd (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) all = NULL;
+
+  add (fixture, meeting[1]);
+  for (guint i = 0; i < N_CROWD; i++)
+    {
+      g_autofree char *markup = g_strdup_printf (
+        "# Fair %03u @2024-07-02\n[person/ana-vik|Ana Vik] and [person/bo-dal|Bo Dal] [person/x%u-y|X%u Y] in "
+        "[place/oslo|Oslo] on [t:2024-06-30|30 June] about [s:tourism-culture|travel] number w%u.\n",
+        i, i, i, i);
+
+      add (fixture, markup);
+    }
+  add (fixture, meeting[0]);
+  all = dossier_corpus_list_related (fixture->corpus, NULL, NULL, NULL, NULL);
+  for (guint i = 0; i < all->len; i++)
+    {
+      const DossierRelation *relation = g_ptr_array_index (all, i);
+
+      if (g_str_equal (relation->document->title, "Havn for hydrogen")
+          && g_str_equal (relation->other->title, "Hydrogen harbour"))
+        return;
+    }
+  g_assert_not_reached ();
+}
+
 static void
 test_cancelled (Fixture *fixture, gconstpointer data)
 {
@@ -399,6 +429,7 @@ main (int argc, char **argv)
   g_test_add ("/related/heard", Fixture, NULL, set_up, test_heard, tear_down);
   g_test_add ("/related/stories", Fixture, NULL, set_up, test_stories, tear_down);
   g_test_add ("/related/list", Fixture, NULL, set_up, test_list, tear_down);
+  g_test_add ("/related/crowd", Fixture, NULL, set_up, test_crowd, tear_down);
   g_test_add ("/related/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);
   g_test_add_func ("/related/names", test_names);
   return g_test_run ();
