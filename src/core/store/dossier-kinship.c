@@ -143,20 +143,29 @@ dossier_kinship_list (DossierConnection *connection, GError **error)
   return dossier_cursor_failed (cursor) ? NULL : g_steal_pointer (&decisions);
 }
 
-/* The last decision after which @document stands for itself, 0 if there is none. */
-static gint64
-find_alone (const GArray *decisions, gint64 document)
+/* Document → the last decision after which it stands for itself. */
+static GHashTable *
+index_alone (const GArray *decisions)
 {
-  gint64 last = 0;
+  GHashTable *alone = g_hash_table_new (g_int64_hash, g_int64_equal);
 
   for (guint i = 0; i < decisions->len; i++)
     {
-      const DossierKinship *kinship = &g_array_index (decisions, DossierKinship, i);
+      DossierKinship *kinship = &g_array_index (decisions, DossierKinship, i);
 
-      if (kinship->verdict == DOSSIER_KINSHIP_ALONE && kinship->document == document)
-        last = kinship->id;
+      if (kinship->verdict == DOSSIER_KINSHIP_ALONE)
+        g_hash_table_replace (alone, &kinship->document, kinship);
     }
-  return last;
+  return alone;
+}
+
+/* Whether a person said after @kinship that @document stands for itself. */
+static gboolean
+is_overruled (GHashTable *alone, const DossierKinship *kinship, gint64 document)
+{
+  const DossierKinship *last = g_hash_table_lookup (alone, &document);
+
+  return last != NULL && last->id >= kinship->id;
 }
 
 /**
@@ -174,13 +183,14 @@ DossierStoryGroups *
 dossier_kinship_group (const GArray *decisions, GHashTable *documents)
 {
   DossierStoryGroups *groups = dossier_story_groups_new ();
+  g_autoptr (GHashTable) alone = index_alone (decisions);
   GHashTableIter iter;
   gpointer document;
 
   g_hash_table_iter_init (&iter, documents);
   while (g_hash_table_iter_next (&iter, &document, NULL))
     dossier_story_groups_add (groups, *(gint64 *) document,
-                              find_alone (decisions, *(gint64 *) document) != 0);
+                              g_hash_table_contains (alone, document));
   for (guint i = 0; i < decisions->len; i++)
     {
       const DossierKinship *kinship = &g_array_index (decisions, DossierKinship, i);
@@ -188,8 +198,8 @@ dossier_kinship_group (const GArray *decisions, GHashTable *documents)
       if (kinship->verdict == DOSSIER_KINSHIP_SAME
           && g_hash_table_contains (documents, &kinship->document)
           && g_hash_table_contains (documents, &kinship->other)
-          && kinship->id > find_alone (decisions, kinship->document)
-          && kinship->id > find_alone (decisions, kinship->other))
+          && !is_overruled (alone, kinship, kinship->document)
+          && !is_overruled (alone, kinship, kinship->other))
         dossier_story_groups_add_same (groups, kinship->document, kinship->other);
     }
   return groups;
