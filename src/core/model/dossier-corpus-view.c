@@ -97,27 +97,6 @@ count (const DossierUnits *units, GHashTable *known, Counted what)
   return counts;
 }
 
-static int
-compare_facets (gconstpointer a, gconstpointer b)
-{
-  DossierFacet *first = *(DossierFacet *const *) a, *second = *(DossierFacet *const *) b;
-  guint count = dossier_facet_get_count (first), other = dossier_facet_get_count (second);
-  int order;
-
-  if (dossier_facet_get_entity_type (first) != dossier_facet_get_entity_type (second))
-    return (int) dossier_facet_get_entity_type (first)
-           - (int) dossier_facet_get_entity_type (second);
-  if (count != other)
-    return count > other ? -1 : 1;
-  if (dossier_facet_get_entity (first) == 0
-      && dossier_facet_get_total (first) != dossier_facet_get_total (second))
-    return dossier_facet_get_total (first) > dossier_facet_get_total (second) ? -1 : 1;
-  order = strcmp (dossier_facet_get_label (first), dossier_facet_get_label (second));
-  if (order != 0)
-    return order;
-  return dossier_facet_get_entity (first) < dossier_facet_get_entity (second) ? -1 : 1;
-}
-
 /* @all: (nullable): the whole dossier in units, where these are not documents: their totals stand in facts.
  * Every chosen sector must hold, so a sector's count is that of the selected documents that have
  * it: what choosing it would leave. */
@@ -145,7 +124,7 @@ list_sectors (const DossierFacts *facts, const DossierUnits *all, const DossierU
                                                     : GPOINTER_TO_UINT (total),
                                                   dossier_query_has_sector (query, id)));
     }
-  g_ptr_array_sort (facets, compare_facets);
+  dossier_facet_sort (facets);
   return facets;
 }
 
@@ -172,7 +151,7 @@ list_entities (const DossierFacts *facts, const DossierUnits *all, const Dossier
                                                     totals != NULL ? totals[entity] : named->total,
                                                     entity == chosen));
     }
-  g_ptr_array_sort (facets, compare_facets);
+  dossier_facet_sort (facets);
   return facets;
 }
 

@@ -198,6 +198,9 @@ DossierView     *dossier_corpus_read_view              (DossierCorpus          *
                                                         DossierQuery           *query,
                                                         GCancellable           *cancellable,
                                                         GError                **error);
+DossierView     *dossier_corpus_read_first_counts      (DossierCorpus          *self,
+                                                        GCancellable           *cancellable,
+                                                        GError                **error);
 GArray          *dossier_corpus_find_documents         (DossierCorpus          *self,
                                                         DossierQuery           *query,
                                                         GCancellable           *cancellable,

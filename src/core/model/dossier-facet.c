@@ -217,3 +217,36 @@ dossier_facet_get_selected (DossierFacet *self)
 {
   return self->selected;
 }
+
+static int
+compare_facets (gconstpointer a, gconstpointer b)
+{
+  DossierFacet *first = *(DossierFacet *const *) a, *second = *(DossierFacet *const *) b;
+  guint count = dossier_facet_get_count (first), other = dossier_facet_get_count (second);
+  int order;
+
+  if (dossier_facet_get_entity_type (first) != dossier_facet_get_entity_type (second))
+    return (int) dossier_facet_get_entity_type (first)
+           - (int) dossier_facet_get_entity_type (second);
+  if (count != other)
+    return count > other ? -1 : 1;
+  if (dossier_facet_get_entity (first) == 0
+      && dossier_facet_get_total (first) != dossier_facet_get_total (second))
+    return dossier_facet_get_total (first) > dossier_facet_get_total (second) ? -1 : 1;
+  order = strcmp (dossier_facet_get_label (first), dossier_facet_get_label (second));
+  if (order != 0)
+    return order;
+  return dossier_facet_get_entity (first) < dossier_facet_get_entity (second) ? -1 : 1;
+}
+
+/**
+ * dossier_facet_sort:
+ * @facets: (element-type DossierFacet): sectors or entities
+ *
+ * Puts them in the order of lists: entities by type, those counted most often first.
+ */
+void
+dossier_facet_sort (GPtrArray *facets)
+{
+  g_ptr_array_sort (facets, compare_facets);
+}

@@ -30,5 +30,6 @@ const char        *dossier_facet_get_label       (DossierFacet      *self);
 guint              dossier_facet_get_count       (DossierFacet      *self);
 guint              dossier_facet_get_total       (DossierFacet      *self);
 gboolean           dossier_facet_get_selected    (DossierFacet      *self);
+void               dossier_facet_sort            (GPtrArray         *facets);
 
 G_END_DECLS

@@ -150,6 +150,20 @@ add_chosen (GPtrArray *facets, DossierField field, const DossierQuery *query)
 }
 
 /**
+ * dossier_field_counts_sort:
+ * @facets: (element-type DossierFacet): values of a field
+ * @field: the field
+ *
+ * Puts them in the order of dossier_field_counts_new(); kinds stay as they are.
+ */
+void
+dossier_field_counts_sort (GPtrArray *facets, DossierField field)
+{
+  if (field != DOSSIER_FIELD_SAYS)
+    g_ptr_array_sort (facets, field == DOSSIER_FIELD_YEAR ? compare_years : compare_counts);
+}
+
+/**
  * dossier_field_counts_new:
  * @units: what is counted of the documents under all of @query but its values of @field
  * @field: what is counted
@@ -181,7 +195,6 @@ dossier_field_counts_new (const DossierUnits *units, DossierField field, const D
         }
     }
   add_chosen (facets, field, query);
-  if (field != DOSSIER_FIELD_SAYS)
-    g_ptr_array_sort (facets, field == DOSSIER_FIELD_YEAR ? compare_years : compare_counts);
+  dossier_field_counts_sort (facets, field);
   return facets;
 }

@@ -10,5 +10,7 @@ G_BEGIN_DECLS
 GPtrArray *dossier_field_counts_new (const DossierUnits *units,
                                      DossierField        field,
                                      const DossierQuery *query);
+void       dossier_field_counts_sort (GPtrArray         *facets,
+                                     DossierField        field);
 
 G_END_DECLS

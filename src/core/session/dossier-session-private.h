@@ -105,6 +105,9 @@ void     dossier_session_arrive          (DossierSession          *self);
 void     dossier_session_update          (DossierSession          *self,
                                           gboolean                 reload);
 void     dossier_session_show_first      (DossierSession          *self);
+void     dossier_session_show_counts     (DossierSession          *self,
+                                          const DossierView       *view,
+                                          GPtrArray               *entities);
 void     dossier_session_update_dates    (DossierSession          *self);
 void     dossier_session_reload_document (DossierSession          *self);
 void     dossier_session_reload_entity   (DossierSession          *self);

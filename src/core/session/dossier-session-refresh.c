@@ -209,11 +209,27 @@ show_counting (DossierSession *self, DossierCounting counting)
     g_list_store_remove_all (self->fields[field]);
 }
 
+/* @entities: (nullable): those of the session's scope; %NULL leaves them as they are. */
+void
+dossier_session_show_counts (DossierSession *self, const DossierView *view, GPtrArray *entities)
+{
+  g_autoptr (GPtrArray) sectors = name_sectors (self, view->sectors);
+
+  splice_facets (self->sectors, sectors);
+  if (entities != NULL)
+    splice_facets (self->entities, entities);
+  for (DossierField field = 0; field < DOSSIER_N_FIELDS; field++)
+    {
+      g_autoptr (GPtrArray) values = let_go (view->fields[field]);
+
+      splice_facets (self->fields[field], values);
+    }
+}
+
 static void
 show_refresh (DossierSession *self, Refresh *refresh)
 {
   DossierView *view = refresh->view;
-  g_autoptr (GPtrArray) sectors = name_sectors (self, view->sectors);
   g_autoptr (GPtrArray) entities = NULL;
 
   entities = refresh->document_entities != NULL ? select_entity (self, refresh->document_entities)
@@ -223,15 +239,7 @@ show_refresh (DossierSession *self, Refresh *refresh)
   self->read = TRUE;
   dossier_row_list_set_ids (self->documents, view->documents);
   show_counting (self, refresh->counting);
-  splice_facets (self->sectors, sectors);
-  splice_facets (self->entities, entities);
-  for (DossierField field = 0; field < DOSSIER_N_FIELDS; field++)
-    {
-      g_autoptr (GPtrArray) values = let_go (view->fields[field]);
-
-      splice_facets (self->fields[field], values);
-    }
-
+  dossier_session_show_counts (self, view, entities);
   show_searches (self, refresh);
   if (g_strcmp0 (self->search_remark, view->remark) != 0)
     {

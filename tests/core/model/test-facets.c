@@ -432,6 +432,68 @@ check_dates (DossierCorpus *corpus, DossierQuery *query)
 }
 
 static void
+assert_same_facets (const GPtrArray *found, const GPtrArray *expected)
+{
+  g_assert_cmpuint (found->len, ==, expected->len);
+  for (guint i = 0; i < found->len; i++)
+    {
+      DossierFacet *one = g_ptr_array_index (found, i), *other = g_ptr_array_index (expected, i);
+
+      g_assert_cmpstr (dossier_facet_get_key (one), ==, dossier_facet_get_key (other));
+      g_assert_cmpstr (dossier_facet_get_label (one), ==, dossier_facet_get_label (other));
+      g_assert_cmpint (dossier_facet_get_entity (one), ==, dossier_facet_get_entity (other));
+      g_assert_cmpint (dossier_facet_get_entity_type (one), ==, dossier_facet_get_entity_type (other));
+      g_assert_cmpuint (dossier_facet_get_count (one), ==, dossier_facet_get_count (other));
+      g_assert_cmpuint (dossier_facet_get_total (one), ==, dossier_facet_get_total (other));
+    }
+}
+
+/* What is counted before facts are read is what they say, and in the same order: no row moves. */
+static void
+check_first (DossierCorpus *corpus, const DossierView *all)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierView) first = dossier_corpus_read_first_counts (corpus, NULL, &error);
+
+  g_assert_no_error (error);
+  assert_same_facets (first->sectors, all->sectors);
+  assert_same_facets (first->entities, all->entities);
+  for (DossierField field = 0; field < DOSSIER_N_FIELDS; field++)
+    assert_same_facets (first->fields[field], all->fields[field]);
+}
+
+static void
+test_first (void)
+{
+  g_autofree char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "test.dossier", NULL);
+  DossierCorpus *corpus = dossier_corpus_open (path, DOSSIER_CORPUS_CREATE, NULL);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_record_free);
+  g_autoptr (DossierQuery) everything = dossier_query_new ();
+  g_autoptr (DossierView) none = dossier_corpus_read_view (corpus, everything, NULL, NULL);
+  g_autoptr (DossierView) all = NULL;
+  g_autoptr (DossierView) merged = NULL;
+  DossierChange merge = { .kind = DOSSIER_CHANGE_RELATE, .verdict = DOSSIER_IDENTITY_SAME };
+
+  check_first (corpus, none);
+  for (guint i = 0; i < N_DOCUMENTS; i++)
+    g_ptr_array_add (records, make_document (i, rand));
+  g_assert_true (dossier_corpus_add_documents (corpus, records, NULL, NULL));
+  all = dossier_corpus_read_view (corpus, everything, NULL, NULL);
+  g_assert_cmpuint (all->entities->len, >, 1);
+  check_first (corpus, all);
+  merge.entity = dossier_facet_get_entity (g_ptr_array_index (all->entities, 0));
+  merge.other = dossier_facet_get_entity (g_ptr_array_index (all->entities, 1));
+  g_assert_cmpint (dossier_corpus_apply (corpus, &merge, NULL), !=, 0);
+  merged = dossier_corpus_read_view (corpus, everything, NULL, NULL);
+  g_assert_cmpuint (merged->entities->len, ==, all->entities->len - 1);
+  check_first (corpus, merged);
+  g_assert_finalize_object (corpus);
+  fixture_remove_folder (folder);
+}
+
+static void
 test_counts (void)
 {
   g_autofree char *folder = fixture_make_folder ();
@@ -489,5 +551,6 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/facets/counts", test_counts);
+  g_test_add_func ("/facets/first", test_first);
   return g_test_run ();
 }

@@ -35,6 +35,28 @@ SELECT id, key, type, name FROM entity;
 -- [facts-stories]
 SELECT id, story FROM document WHERE story IS NOT NULL;
 
+-- What all documents have, counted where it stands side by side: no document is read for it.
+
+-- [first-sectors]
+SELECT k.key, c.n
+FROM (SELECT sector, count(*) AS n FROM document_sector GROUP BY sector) c JOIN sector k ON k.id = c.sector;
+
+-- [first-entities]
+SELECT e.id, e.key, e.type, e.name, c.n
+FROM (SELECT entity, count(*) AS n FROM document_entity GROUP BY entity) c JOIN entity e ON e.id = c.entity;
+
+-- [first-outlets]
+SELECT coalesce (publisher, ''), count(*) FROM document GROUP BY publisher;
+
+-- [first-languages]
+SELECT coalesce (language, ''), count(*) FROM document GROUP BY language;
+
+-- [first-days]
+SELECT published_first, count(*) FROM document GROUP BY published_first;
+
+-- [first-kinds]
+SELECT kind, document FROM statement WHERE hidden = 0 ORDER BY kind;
+
 -- [facts-words]
 SELECT document, exact FROM temp.result ORDER BY document;
 
