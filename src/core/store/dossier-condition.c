@@ -4,6 +4,7 @@
 
 #include "dossier-functions.h"
 #include "dossier-match.h"
+#include "dossier-pattern-words.h"
 #include "dossier-sql.h"
 #include "dossier-value-list.h"
 
@@ -20,6 +21,7 @@ struct _DossierCondition
 {
   GString *sql;
   GArray *values;
+  GPtrArray *patterns; /* DossierSearchNode: what else must match, see dossier_pattern_sweep() */
   DossierPatternClock *clock;
   gboolean only_match; /* the only value is an expression of the full-text index */
 };
@@ -143,7 +145,7 @@ append_negation (DossierCondition *self, const DossierSearchNode *node)
 /* What the index can answer is asked in one question; the rest follows. Patterns read texts and come
  * last, when the other parts have left few. */
 static void
-append_group (DossierCondition *self, const DossierSearchNode *node)
+append_parts (DossierCondition *self, const DossierSearchNode *node, const GPtrArray *children)
 {
   gboolean all = node->kind == DOSSIER_SEARCH_AND;
   g_autoptr (GPtrArray) wanted = g_ptr_array_new ();
@@ -151,9 +153,9 @@ append_group (DossierCondition *self, const DossierSearchNode *node)
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
   const char *sign = "";
 
-  for (guint i = 0; i < node->children->len; i++)
+  for (guint i = 0; i < children->len; i++)
     {
-      DossierSearchNode *child = g_ptr_array_index (node->children, i);
+      DossierSearchNode *child = g_ptr_array_index (children, i);
 
       if (dossier_match_can_say (child))
         g_ptr_array_add (wanted, child);
@@ -186,6 +188,51 @@ append_group (DossierCondition *self, const DossierSearchNode *node)
       sign = all ? "\nAND " : "\nOR ";
     }
   g_string_append_c (self->sql, ')');
+}
+
+static void
+append_group (DossierCondition *self, const DossierSearchNode *node)
+{
+  append_parts (self, node, node->children);
+}
+
+/* What the index knows of the texts that a pattern matches. */
+static void
+append_demands (DossierCondition *self, const DossierSearchNode *pattern)
+{
+  g_auto (GStrv) words = dossier_pattern_words (pattern->text);
+
+  if (words[0] == NULL)
+    return;
+  g_string_append (self->sql, "\nAND ");
+  append_text (self, "search-text", dossier_match_beginnings ((const char *const *) words));
+}
+
+/* Patterns that must match in any case are left for a sweep over what all else has left. */
+static void
+append_root (DossierCondition *self, const DossierSearchNode *root)
+{
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+
+  if (root->kind == DOSSIER_SEARCH_PATTERN)
+    g_ptr_array_add (self->patterns, (gpointer) root);
+  for (guint i = 0; root->kind == DOSSIER_SEARCH_AND && i < root->children->len; i++)
+    {
+      DossierSearchNode *child = g_ptr_array_index (root->children, i);
+
+      g_ptr_array_add (child->kind == DOSSIER_SEARCH_PATTERN ? self->patterns : others, child);
+    }
+  if (self->patterns->len == 0)
+    {
+      append_node (self, root);
+      return;
+    }
+  if (others->len > 0)
+    append_parts (self, root, others);
+  else
+    g_string_append (self->sql, dossier_sql ("search-anything"));
+  for (guint i = 0; i < self->patterns->len; i++)
+    append_demands (self, g_ptr_array_index (self->patterns, i));
 }
 
 static void
@@ -264,8 +311,9 @@ dossier_condition_new (const DossierSearchNode *root, DossierPatternClock *clock
   self->sql = g_string_new (NULL);
   self->values = g_array_new (FALSE, FALSE, sizeof (Value));
   g_array_set_clear_func (self->values, clear_value);
+  self->patterns = g_ptr_array_new ();
   self->clock = clock;
-  append_node (self, root);
+  append_root (self, root);
   self->only_match = dossier_match_can_say (root);
   return self;
 }
@@ -281,6 +329,7 @@ dossier_condition_free (DossierCondition *self)
     return;
   g_string_free (self->sql, TRUE);
   g_array_unref (self->values);
+  g_ptr_array_unref (self->patterns);
   g_free (self);
 }
 
@@ -307,6 +356,18 @@ const char *
 dossier_condition_get_match (const DossierCondition *self)
 {
   return self->only_match ? g_array_index (self->values, Value, 0).text : NULL;
+}
+
+/**
+ * dossier_condition_get_patterns:
+ * @self: a condition
+ *
+ * Returns: (transfer none) (element-type DossierSearchNode): regular expressions that must match besides
+ */
+const GPtrArray *
+dossier_condition_get_patterns (const DossierCondition *self)
+{
+  return self->patterns;
 }
 
 /**

@@ -20,6 +20,8 @@ DossierCondition *dossier_condition_new     (const DossierSearchNode *root,
 void              dossier_condition_free    (DossierCondition        *self);
 const char       *dossier_condition_get_sql (const DossierCondition  *self);
 const char       *dossier_condition_get_match (const DossierCondition *self);
+const GPtrArray  *dossier_condition_get_patterns
+                                            (const DossierCondition  *self);
 void              dossier_condition_bind    (const DossierCondition  *self,
                                              DossierCursor           *cursor);
 

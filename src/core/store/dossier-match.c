@@ -167,6 +167,27 @@ dossier_match_name (const DossierSearchNode *phrase)
 }
 
 /**
+ * dossier_match_beginnings:
+ * @words: (array zero-terminated=1): one or more beginnings of words
+ *
+ * Returns: (transfer full): an expression for the texts that have all of them
+ */
+char *
+dossier_match_beginnings (const char *const *words)
+{
+  GString *match = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (i > 0)
+        g_string_append (match, " AND ");
+      append_quoted (match, words[i], FALSE);
+      g_string_append (match, " *");
+    }
+  return g_string_free (match, FALSE);
+}
+
+/**
  * dossier_match_exact:
  * @phrase: a phrase
  *

@@ -13,6 +13,8 @@ char    *dossier_match_all     (const GPtrArray         *wanted,
                                 const GPtrArray         *unwanted);
 char    *dossier_match_any     (const GPtrArray         *wanted);
 char    *dossier_match_name    (const DossierSearchNode *phrase);
+char    *dossier_match_beginnings
+                               (const char *const       *words);
 char    *dossier_match_exact   (const DossierSearchNode *phrase);
 
 G_END_DECLS

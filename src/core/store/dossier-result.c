@@ -7,6 +7,7 @@
 #include "dossier-condition.h"
 #include "dossier-fold.h"
 #include "dossier-match.h"
+#include "dossier-pattern-sweep.h"
 #include "dossier-sql.h"
 #include "dossier-value-list.h"
 
@@ -165,6 +166,15 @@ fill_result (DossierConnection       *connection,
   return cursor != NULL && dossier_cursor_run (cursor, error);
 }
 
+static gboolean
+sweep (DossierConnection *connection, const DossierCondition *condition, DossierPatternClock *clock,
+       GError **error)
+{
+  const GPtrArray *patterns = dossier_condition_get_patterns (condition);
+
+  return patterns->len == 0 || dossier_pattern_sweep (connection, patterns, clock, error);
+}
+
 /* A phrase that was quoted with its diacritics brings the documents that spell it so to the top. */
 static gboolean
 count_exact (DossierConnection *connection, const DossierSearchNode *node, GError **error)
@@ -217,8 +227,11 @@ dossier_result_fill (DossierConnection    *connection,
     return FALSE;
   if ((parts & DOSSIER_FILTER_WORDS) == 0)
     return fill_result (connection, filter, parts, NULL, error);
+  if (filter->clock != NULL)
+    dossier_pattern_clock_start (filter->clock);
   condition = dossier_condition_new (root, filter->clock);
   return fill_result (connection, filter, parts, condition, error)
+         && sweep (connection, condition, filter->clock, error)
          && count_exact (connection, root, error);
 }
 

@@ -7,6 +7,9 @@
 -- [search-text]
 d.id IN (SELECT rowid FROM text_index WHERE text_index MATCH :value)
 
+-- [search-anything]
+TRUE
+
 -- [search-nothing]
 FALSE
 
@@ -66,6 +69,18 @@ d.id IN (SELECT document FROM statement
 
 -- [search-pattern]
 dossier_matches (:value, (SELECT dossier_text (c.body) FROM content c WHERE c.document = d.id))
+
+-- [pattern-texts]
+-- What patterns are swept over: texts as they are kept.
+SELECT c.document, c.body, typeof (c.body) = 'blob'
+FROM temp.result r JOIN content c ON c.document = r.document
+ORDER BY r.document;
+
+-- [result-clear]
+DELETE FROM temp.result;
+
+-- [result-insert]
+INSERT INTO temp.result (document) VALUES (:document);
 
 -- [result-match]
 INSERT INTO temp.result (document) SELECT rowid FROM text_index WHERE text_index MATCH :match;
