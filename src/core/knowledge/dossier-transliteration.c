@@ -21,7 +21,7 @@
 #define MAX_LETTERS 3
 
 /* A name is heard in so many ways at most. */
-#define MAX_HEARINGS 6
+#define MAX_HEARINGS 12
 
 struct _DossierTransliteration
 {

@@ -5,6 +5,7 @@
 #include "dossier-entities.h"
 #include "dossier-kinship.h"
 #include "dossier-result.h"
+#include "dossier-story-day.h"
 #include "dossier-story-settle.h"
 #include "dossier-story-text.h"
 
@@ -69,7 +70,8 @@ read_sketches (DossierStories *self, GError **error)
       gconstpointer bytes = dossier_cursor_get_blob (cursor, 1, &size);
 
       self->last = dossier_cursor_get_int (cursor, 0);
-      dossier_sketch_index_add (self->pairs.index, self->last, bytes, size);
+      dossier_sketch_index_add (self->pairs.index, self->last, bytes, size,
+                                dossier_story_day_read (cursor, 2));
     }
   return !dossier_cursor_failed (cursor);
 }
@@ -244,6 +246,18 @@ read_sketch (DossierConnection *connection, gint64 document, GError **error)
   return dossier_cursor_failed (cursor) ? NULL : g_bytes_new (bytes, size);
 }
 
+static gboolean
+is_short (GBytes *sketch)
+{
+  g_autoptr (GArray) hashes = g_array_new (FALSE, FALSE, sizeof (guint32));
+  gsize size;
+  gconstpointer bytes = g_bytes_get_data (sketch, &size);
+  guint64 key;
+
+  return dossier_sketch_read (bytes, size, &key, hashes)
+         && dossier_sketch_is_short ((const guint32 *) (gpointer) hashes->data, hashes->len);
+}
+
 /**
  * dossier_stories_replace:
  * @self: stories
@@ -270,7 +284,8 @@ dossier_stories_replace (DossierStories *self, gint64 document, GBytes *sketch, 
                        : dossier_story_text_sketch (connection, document, error);
   if (own == NULL)
     return FALSE;
-  if (g_bytes_equal (before, own))
+  /* Of a short text its day is compared, and that may be another one now. */
+  if (g_bytes_equal (before, own) && !is_short (own))
     return TRUE;
   if (!dossier_connection_run (connection, "sketches-changed", error)
       || !forget_pairs (self, document, twins, error))

@@ -2,10 +2,15 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-story-pairs.h"
 
+#include "dossier-story-day.h"
 #include "dossier-story-text.h"
 
 /* Copies of one text come together: the same fingerprints are wanted again and again. */
 #define MAX_FINGERPRINTS 256
+
+/* In days: nobody brings a paragraph of news again so much later. The same words are then a form that is filled in
+ * anew, of the weather, a rate of exchange, a recurring notice. */
+#define LONGEST_CURRENCY 180
 
 /**
  * dossier_story_pairs_init:
@@ -63,6 +68,12 @@ get_fingerprint (DossierStoryPairs *self, gint64 document, GError **error)
   return fingerprint;
 }
 
+static gboolean
+is_short_pair (const DossierCopyPair *pair)
+{
+  return pair->n_runs < DOSSIER_SKETCH_SHORT && pair->n_other < DOSSIER_SKETCH_SHORT;
+}
+
 static void
 make_room (DossierStoryPairs *self)
 {
@@ -89,12 +100,14 @@ share_runs (DossierStoryPairs *self, gint64 document, const GArray *runs, gint64
   return TRUE;
 }
 
+/* @day: of the pair's document. */
 static gboolean
-compare (DossierStoryPairs *self, const DossierCandidate *candidate, DossierCopyPair *pair,
+compare (DossierStoryPairs *self, const DossierCandidate *candidate, DossierDay day, DossierCopyPair *pair,
          gboolean *copy, GError **error)
 {
   const DossierFingerprint *own, *other;
   DossierLikeness likeness;
+  DossierDay other_day;
 
   make_room (self);
   own = get_fingerprint (self, pair->document, error);
@@ -106,6 +119,11 @@ compare (DossierStoryPairs *self, const DossierCandidate *candidate, DossierCopy
   pair->n_other = likeness.n_other;
   pair->n_shared = likeness.n_shared;
   *copy = likeness.kind == DOSSIER_LIKENESS_COPY;
+  if (!*copy || day == DOSSIER_DAY_NONE || !is_short_pair (pair))
+    return TRUE;
+  if (!dossier_story_day_find (self->connection, candidate->id, &other_day, error))
+    return FALSE;
+  *copy = other_day == DOSSIER_DAY_NONE || ABS (day - other_day) <= LONGEST_CURRENCY;
   return TRUE;
 }
 
@@ -133,8 +151,12 @@ dossier_story_pairs_find (DossierStoryPairs  *self,
 {
   gsize size;
   gconstpointer bytes = g_bytes_get_data (sketch, &size);
-  g_autoptr (GArray) candidates = dossier_sketch_index_find (self->index, bytes, size);
+  g_autoptr (GArray) candidates = NULL;
+  DossierDay day;
 
+  if (!dossier_story_day_find (self->connection, document, &day, error))
+    return FALSE;
+  candidates = dossier_sketch_index_find (self->index, bytes, size, day);
   for (guint i = 0; i < candidates->len; i++)
     {
       const DossierCandidate *candidate = &g_array_index (candidates, DossierCandidate, i);
@@ -144,12 +166,12 @@ dossier_story_pairs_find (DossierStoryPairs  *self,
 
       if (!candidate->twin
           && (!share_runs (self, document, runs, candidate->id, &copy, error)
-              || (copy && !compare (self, candidate, &pair, &copy, error))))
+              || (copy && !compare (self, candidate, day, &pair, &copy, error))))
         return FALSE;
       if (copy)
         g_array_append_val (pairs, pair);
     }
-  dossier_sketch_index_add (self->index, document, bytes, size);
+  dossier_sketch_index_add (self->index, document, bytes, size, day);
   return TRUE;
 }
 

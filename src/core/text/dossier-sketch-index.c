@@ -201,6 +201,16 @@ take_candidates (DossierSketchIndex *self, const GArray *hashes, GArray *candida
   g_array_sort (candidates, compare_candidates);
 }
 
+/* A paragraph that comes again in the same words, as the weather or a rate of exchange does, is a copy only of what
+ * came out at its time: short texts of different days are compared as any others, and dates decide. */
+static guint64
+find_key (guint64 key, const guint32 *hashes, guint n_hashes, DossierDay day)
+{
+  if (day == DOSSIER_DAY_NONE || !dossier_sketch_is_short (hashes, n_hashes))
+    return key;
+  return key ^ ((guint64) (guint32) day + 1) * 0x9e3779b97f4a7c15;
+}
+
 /* Returns: (nullable): the first text that is the same in all that is compared. Texts without any run
  * are nobody's. */
 static Entry *
@@ -219,6 +229,7 @@ find_twin (DossierSketchIndex *self, guint64 key, guint n_hashes)
  * @self: an index
  * @bytes: the sketch of a text that is not in it
  * @size: of the sketch, in bytes
+ * @day: when the text was published, %DOSSIER_DAY_NONE if that is not known
  *
  * Finds the texts that may be copies of another. If one is the same in all that is compared, it is
  * the only one: what is a copy of the one is a copy of the other.
@@ -226,7 +237,7 @@ find_twin (DossierSketchIndex *self, guint64 key, guint n_hashes)
  * Returns: (transfer full) (element-type DossierCandidate): the texts by id
  */
 GArray *
-dossier_sketch_index_find (DossierSketchIndex *self, gconstpointer bytes, gsize size)
+dossier_sketch_index_find (DossierSketchIndex *self, gconstpointer bytes, gsize size, DossierDay day)
 {
   GArray *candidates = g_array_new (FALSE, FALSE, sizeof (DossierCandidate));
   g_autoptr (GArray) hashes = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -235,6 +246,7 @@ dossier_sketch_index_find (DossierSketchIndex *self, gconstpointer bytes, gsize 
 
   if (!dossier_sketch_read (bytes, size, &key, hashes))
     return candidates;
+  key = find_key (key, (const guint32 *) (gpointer) hashes->data, hashes->len, day);
   twin = find_twin (self, key, hashes->len);
   if (twin != NULL)
     {
@@ -256,11 +268,13 @@ dossier_sketch_index_find (DossierSketchIndex *self, gconstpointer bytes, gsize 
  * @id: of a text that is not in it
  * @bytes: (nullable): a sketch
  * @size: of the sketch, in bytes
+ * @day: when the text was published, %DOSSIER_DAY_NONE if that is not known
  *
  * Returns: whether these are the bytes of a sketch
  */
 gboolean
-dossier_sketch_index_add (DossierSketchIndex *self, gint64 id, gconstpointer bytes, gsize size)
+dossier_sketch_index_add (DossierSketchIndex *self, gint64 id, gconstpointer bytes, gsize size,
+                          DossierDay day)
 {
   Entry entry = { .id = id, .first = self->hashes->len };
   const guint32 *hashes;
@@ -273,6 +287,7 @@ dossier_sketch_index_add (DossierSketchIndex *self, gint64 id, gconstpointer byt
   entry.n_hashes = self->hashes->len - entry.first;
   hashes = &g_array_index (self->hashes, guint32, entry.first);
   entry.bound = get_bound (hashes, entry.n_hashes);
+  entry.key = find_key (entry.key, hashes, entry.n_hashes, day);
   tally.n_low = MIN (count_low (hashes, entry.n_hashes), G_MAXUINT8);
   is_twin = find_twin (self, entry.key, entry.n_hashes) != NULL;
   g_array_append_val (self->entries, entry);

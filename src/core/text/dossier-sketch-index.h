@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #pragma once
 
+#include "dossier-day.h"
 #include "dossier-sketch-holders.h"
 #include "dossier-sketch.h"
 
@@ -32,12 +33,14 @@ void                dossier_sketch_index_free   (DossierSketchIndex *self);
 gboolean            dossier_sketch_index_add    (DossierSketchIndex *self,
                                                  gint64              id,
                                                  gconstpointer       bytes,
-                                                 gsize               size);
+                                                 gsize               size,
+                                                 DossierDay          day);
 void                dossier_sketch_index_remove (DossierSketchIndex *self,
                                                  gint64              id);
 GArray             *dossier_sketch_index_find   (DossierSketchIndex *self,
                                                  gconstpointer       bytes,
-                                                 gsize               size);
+                                                 gsize               size,
+                                                 DossierDay          day);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierSketchIndex, dossier_sketch_index_free)
 

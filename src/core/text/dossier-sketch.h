@@ -19,6 +19,8 @@ G_BEGIN_DECLS
 #define DOSSIER_SKETCH_BELOW (G_MAXUINT32 / 16)
 /* A text of fewer runs gives them all. */
 #define DOSSIER_SKETCH_LEAST 32
+/* A text of fewer runs is short: a paragraph or two. */
+#define DOSSIER_SKETCH_SHORT 96
 
 GBytes  *dossier_sketch_new  (const DossierTokens    *tokens,
                               const DossierTextParts *parts,
@@ -27,5 +29,8 @@ gboolean dossier_sketch_read (gconstpointer           bytes,
                               gsize                   size,
                               guint64                *key,
                               GArray                 *hashes);
+gboolean dossier_sketch_is_short
+                             (const guint32          *hashes,
+                              guint                   n_hashes);
 
 G_END_DECLS

@@ -96,9 +96,9 @@ is_candidate (GBytes *first, GBytes *second)
   g_autoptr (GArray) found = NULL;
 
   g_assert_true (dossier_sketch_index_add (index, 1, g_bytes_get_data (first, NULL),
-                                           g_bytes_get_size (first)));
+                                           g_bytes_get_size (first), DOSSIER_DAY_NONE));
   found = dossier_sketch_index_find (index, g_bytes_get_data (second, NULL),
-                                     g_bytes_get_size (second));
+                                     g_bytes_get_size (second), DOSSIER_DAY_NONE);
   return found->len > 0;
 }
 

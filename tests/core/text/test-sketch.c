@@ -89,14 +89,14 @@ static GArray *
 find (DossierSketchIndex *index, GBytes *sketch)
 {
   return dossier_sketch_index_find (index, g_bytes_get_data (sketch, NULL),
-                                    g_bytes_get_size (sketch));
+                                    g_bytes_get_size (sketch), DOSSIER_DAY_NONE);
 }
 
 static void
 add (DossierSketchIndex *index, gint64 id, GBytes *sketch)
 {
   g_assert_true (dossier_sketch_index_add (index, id, g_bytes_get_data (sketch, NULL),
-                                           g_bytes_get_size (sketch)));
+                                           g_bytes_get_size (sketch), DOSSIER_DAY_NONE));
 }
 
 static gboolean
@@ -319,7 +319,7 @@ test_damaged (void)
   g_assert_false (dossier_sketch_read (NULL, 0, &key, hashes));
   g_assert_cmpuint (hashes->len, ==, 0);
   g_assert_true (dossier_sketch_read (falling, 8, &key, hashes));
-  g_assert_false (dossier_sketch_index_add (index, 1, falling, sizeof falling));
+  g_assert_false (dossier_sketch_index_add (index, 1, falling, sizeof falling, DOSSIER_DAY_NONE));
 }
 
 /* Figures and names between the same words. */

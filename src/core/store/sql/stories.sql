@@ -10,7 +10,12 @@ INSERT INTO meta (key, value) VALUES ('sketches', '1')
   ON CONFLICT DO UPDATE SET value = CAST (value AS INTEGER) + 1;
 
 -- [sketches-after]
-SELECT document, runs FROM sketch WHERE document > :document ORDER BY document;
+SELECT s.document, s.runs, d.published_first, d.published_last
+FROM sketch s JOIN document d ON d.id = s.document
+WHERE s.document > :document ORDER BY s.document;
+
+-- [story-day]
+SELECT published_first, published_last FROM document WHERE id = :document;
 
 -- [sketch]
 SELECT runs FROM sketch WHERE document = :document;
