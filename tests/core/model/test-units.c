@@ -55,8 +55,8 @@ test_counts (void)
   g_autoptr (DossierView) view = NULL;
   g_autoptr (GArray) firsts = NULL;
 
-  add (corpus, "# One @2024-07-01\n" WORDS "[person/ana-vik|Ana Vik] signed.\n");
-  add (corpus, "# Other @2024-07-02\n" WORDS "[person/ana-vik|Ana Vik] built [s:energy-wind|wind farms].\n");
+  add (corpus, "# One @2024-08-01\n" WORDS "[person/ana-vik|Ana Vik] signed.\n");
+  add (corpus, "# Other @2024-08-02\n" WORDS "[person/ana-vik|Ana Vik] built [s:energy-wind|wind farms].\n");
   add (corpus, "# Third @2023-01-03\n[person/ana-vik|Ana Vik] met [person/bo-dal|Bo Dal].\n");
 
   view = dossier_corpus_read_view_by (corpus, all, DOSSIER_COUNT_STORIES, NULL, NULL);
