@@ -143,6 +143,20 @@ is_plain_subject (const DossierActorSearch *self, const DossierStatementItem *it
          && dossier_statement_lexicon_is_verb_second (self->draft->language->statements);
 }
 
+/* "*De* to første månedene": a word of a time stands for nobody. */
+static gboolean
+is_part_of_time (const DossierActorSearch *self, const DossierStatementItem *item)
+{
+  for (guint i = self->unit->times[0]; i < self->unit->times[1]; i++)
+    {
+      DossierSpan span = g_array_index (self->draft->analysis->times, DossierTimeMark, i).span;
+
+      if (item->span.start >= span.start && item->span.end <= span.end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * dossier_actor_weigh_reference:
  * @self: a search
@@ -157,7 +171,7 @@ dossier_actor_weigh_reference (const DossierActorSearch *self, const DossierStat
   int points;
 
   if (!dossier_statement_has (item, DOSSIER_CUE_REFERENCE)
-      || dossier_actor_is_part_of_name (self, item))
+      || dossier_actor_is_part_of_name (self, item) || is_part_of_time (self, item))
     return 0;
   if (dossier_statement_has (item, DOSSIER_CUE_BODY) && item->last < self->verb->first
       && !dossier_statement_lexicon_is_head_final (self->draft->language->statements)

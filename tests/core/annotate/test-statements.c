@@ -140,7 +140,7 @@ test_reserved (void)
     guint wrong[4]; /* kind, actor, when, due */
   } cases[] = {
     { "en", { 2, 0, 1, 0 } },
-    { "nb", { 2, 0, 0, 1 } },
+    { "nb", { 1, 0, 0, 1 } },
     { "vi", { 1, 3, 1, 0 } },
     { "ko", { 0, 1, 0, 2 } },
   };
