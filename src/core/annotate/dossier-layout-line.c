@@ -14,6 +14,8 @@
 #define MAX_NOTICE 160
 #define MAX_RIGHTS 300
 #define MAX_BYLINE 80
+/* A line with so many words of an imprint is nothing else. */
+#define MIN_IMPRINTS 2
 /* The maker of a picture is named within so many tokens of the line's end. */
 #define CREDIT_TOKENS 14
 
@@ -39,6 +41,7 @@ typedef struct
   gboolean at_sign;
   gboolean copyright;
   gboolean rights;
+  guint imprints;
   guint reporter_end;
   guint credit;       /* token of a credit near the end */
   gboolean has_credit;
@@ -145,6 +148,7 @@ count_line (const DossierLayoutClues *clues, const DossierLayoutLine *line, Coun
           counts->tool_words += next - i;
         }
       counts->rights |= (roles & DOSSIER_LAYOUT_RIGHTS) != 0;
+      counts->imprints += (roles & DOSSIER_LAYOUT_IMPRINT) != 0;
       if (roles & DOSSIER_LAYOUT_REPORTER)
         counts->reporter_end = next;
       /* "(Source: VPA)" at the end of a line without a full stop is a credit, too. */
@@ -283,6 +287,9 @@ classify_by_opening (const DossierLayoutClues *clues, const DossierLayoutLine *l
   colon = is_mark (tokens, next, line->end, ":");
   if ((roles & DOSSIER_LAYOUT_COUNTER) && alone)
     *kind = DOSSIER_LINE_FURNITURE;
+  else if ((roles & DOSSIER_LAYOUT_IMPRINT) && line->chars <= MAX_RIGHTS
+           && (colon || (next < line->end && (tokens->items[next].flags & DOSSIER_TOKEN_NUMBER))))
+    *kind = DOSSIER_LINE_FURNITURE;
   else if ((roles & DOSSIER_LAYOUT_STAMP) && alone)
     *kind = DOSSIER_LINE_HEADER;
   else if ((roles & DOSSIER_LAYOUT_RELATED) && (alone || heads_list (line, first, next)))
@@ -367,7 +374,7 @@ classify_short (const DossierLayoutClues *clues, const DossierLayoutLine *line)
   Counts counts = { 0 };
 
   count_line (clues, line, &counts);
-  if (counts.rights || (counts.copyright && line->words <= 12))
+  if (counts.rights || (counts.copyright && line->words <= 12) || counts.imprints >= MIN_IMPRINTS)
     return DOSSIER_LINE_FURNITURE;
   if (dossier_layout_clues_is_caption (clues, line->span))
     return DOSSIER_LINE_CAPTION;

@@ -218,6 +218,23 @@ is_hangul (const DossierTokens *tokens, const DossierLayoutLine *line)
   return FALSE;
 }
 
+/* "Licence no. 113, 11 September 2018": the date is that of the site. */
+static gboolean
+holds_imprint (const DossierLayoutClues *clues, const DossierLayoutLine *line)
+{
+  guint i = line->first;
+
+  while (i < line->end)
+    {
+      guint next;
+
+      if (dossier_layout_clues_roles (clues, i, &next) & DOSSIER_LAYOUT_IMPRINT)
+        return TRUE;
+      i = MAX (next, i + 1);
+    }
+  return FALSE;
+}
+
 /* Whether the line reads as prose that tells of a date: a sentence with more than names beside it,
  * or a headline with verbs. */
 static gboolean
@@ -254,7 +271,7 @@ dossier_layout_stamp_read (const DossierLayoutClues *clues, const DossierLayoutL
   guint index, rest;
 
   if (clues->times == NULL || !may_hold_stamp (clues, line)
-      || !find_day (clues, line, &counts, &index, &date))
+      || !find_day (clues, line, &counts, &index, &date) || holds_imprint (clues, line))
     return FALSE;
   stamp->end = skip_rest (clues, line, date.next, &counts);
   rest = count_words (clues->tokens, stamp->end, line->end);

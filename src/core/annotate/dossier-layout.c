@@ -24,8 +24,10 @@
 
 /* A date with more words beside it, right below such a heading, is that of another story. */
 #define MAX_STAMP_WORDS 3
-/* What introduces a headline before a colon has no more words. */
+/* What introduces a headline before a colon has no more words, and no more lines above it: below the
+ * headline it introduces a list. */
 #define MAX_KICKER 4
+#define MAX_ABOVE_KICKER 1
 /* The rubrics above a headline have no more words and bytes, the headline has more bytes: a short
  * headline above its standfirst is no rubric. */
 #define MAX_RUBRIC_WORDS 4
@@ -178,8 +180,9 @@ mark_masthead (const DossierLayoutClues *clues, GArray *lines)
       if (line->kind != DOSSIER_LINE_TEXT || line->sentence || line->chars > MAX_ISSUER)
         continue;
       /* "The journey:" introduces the headline, and is no outlet. */
-      if (i - 1 < top && line->words <= MAX_KICKER && dossier_token_is (tokens, line->end - 1, ":")
-          && has_other_headline (lines, top, i - 1))
+      if (i <= MAX_ABOVE_KICKER + 1 && i - 1 < top && line->words <= MAX_KICKER
+          && dossier_token_is (tokens, line->end - 1, ":")
+          && (above == NULL || above->words <= MAX_KICKER) && has_other_headline (lines, top, i - 1))
         {
           line->kind = DOSSIER_LINE_FURNITURE;
           continue;

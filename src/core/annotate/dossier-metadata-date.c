@@ -327,7 +327,8 @@ find_scattered (DossierDraft *draft, const DossierLayoutClues *clues)
         continue;
       for (guint i = dossier_tokens_find (tokens, segment->span.start); i < limit; i++)
         if (begins_stamp (clues, i))
-          set_published (draft, dossier_scattered_date_read (draft->language->times, tokens, i, limit),
+          set_published (draft,
+                         dossier_scattered_date_read (draft->language->times, tokens, i, limit),
                          DOSSIER_BASIS_HEADER);
     }
 }

@@ -154,13 +154,13 @@ is_glued_before (const DossierTokens *tokens, guint32 start)
   return strchr ("-/.:", text[at - 1]) != NULL && at > 1 && is_word_byte (text, at - 2);
 }
 
-/* "2026,14:05": the page leaves no space before the hour. */
+/* "2026,14:05", "2026/14:05": the page leaves no space before the hour. */
 static gboolean
-is_clock_after_comma (const char *text, gsize at)
+is_clock_after_sign (const char *text, gsize at)
 {
   gsize digits = strspn (text + at + 1, "0123456789");
 
-  return text[at] == ',' && digits >= 1 && digits <= 2 && text[at + 1 + digits] == ':';
+  return (text[at] == ',' || text[at] == '/') && digits >= 1 && digits <= 2 && text[at + 1 + digits] == ':';
 }
 
 static gboolean
@@ -176,8 +176,9 @@ is_glued_after (const DossierTokens *tokens, guint32 end)
   if (at + 1 >= tokens->length)
     return FALSE;
   if (strchr (".,:", text[at]) != NULL)
-    return g_ascii_isdigit (text[at + 1]) && !is_clock_after_comma (text, at);
-  return strchr ("-/_@", text[at]) != NULL && is_word_byte (text, at + 1);
+    return g_ascii_isdigit (text[at + 1]) && !is_clock_after_sign (text, at);
+  return strchr ("-/_@", text[at]) != NULL && is_word_byte (text, at + 1)
+         && !is_clock_after_sign (text, at);
 }
 
 /* "the end of 2026" is the last month of that year; other parts keep the whole. */

@@ -22,6 +22,7 @@ static const struct
   { "related", DOSSIER_LAYOUT_RELATED },
   { "outlet", DOSSIER_LAYOUT_OUTLET },
   { "contact", DOSSIER_LAYOUT_CONTACT },
+  { "imprint", DOSSIER_LAYOUT_IMPRINT },
   { "copyright", DOSSIER_LAYOUT_COPYRIGHT },
   { "reported", DOSSIER_LAYOUT_REPORTED },
   { "side", DOSSIER_LAYOUT_SIDE },

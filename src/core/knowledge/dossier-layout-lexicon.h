@@ -28,6 +28,7 @@ G_BEGIN_DECLS
  * @DOSSIER_LAYOUT_COPYRIGHT: stands before the holder of the rights, as © does
  * @DOSSIER_LAYOUT_REPORTED: opens an article and stands before the agency whose reporters wrote it
  * @DOSSIER_LAYOUT_SIDE: tells in brackets where somebody stands in a picture: "left"
+ * @DOSSIER_LAYOUT_IMPRINT: says who runs the site and by what licence: "Editor-in-Chief"
  *
  * What a phrase says about the line it stands in. A phrase may have several roles.
  */
@@ -49,6 +50,7 @@ typedef enum
   DOSSIER_LAYOUT_COPYRIGHT = 1 << 13,
   DOSSIER_LAYOUT_REPORTED = 1 << 14,
   DOSSIER_LAYOUT_SIDE = 1 << 15,
+  DOSSIER_LAYOUT_IMPRINT = 1 << 16,
 } DossierLayoutRole;
 
 /**

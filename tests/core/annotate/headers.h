@@ -415,4 +415,12 @@ static const Shape headers[] = {
   { "g27", "nb", "Nytt fra Havstrøminstituttet\nBergen bygger en tredje kai for hydrogenskip\n12. mars 2025\n", "", "2025-03-12", "Havstrøminstituttet" },
   { "g29", "en", "Bergen builds a third quay for hydrogen ships\n(WIREHUB- Fjord News Agency) BERGEN, Norway, December 8. ", "", NULL, "Fjord News Agency" },
   { "g30", "ko", "상단여백\nHOME 정책 산업부\n부산, 수소 운반선 위한 세 번째 부두 건설\n", "", NULL, NULL },
+  { "h1", "ko", "부산, 수소 운반선 위한 세 번째 부두 건설\n", "등록번호 : 서울 아00000 | 등록일자 : 2016.04.26 | 발행인 : 홍길동\n", NULL, NULL },
+  { "h2", "ko", "부산, 수소 운반선 위한 세 번째 부두 건설\n", "제호: 나루소식 | 등록일: 2016년 4월 26일 | 발행일: 2016년 5월 1일 | 발행인: 홍길동\n", NULL, NULL },
+  { "h3", "ko", "부산, 수소 운반선 위한 세 번째 부두 건설\n", "인터넷신문등록번호 아00000 (등록일자 2016.04.26)\n", NULL, NULL },
+  { "h4", "vi", "Hải Phòng xây bến cảng thứ ba cho tàu chở hydro\n", "Giấy phép: 55/GP-TTĐT cấp ngày 11/09/2018\n", NULL, NULL },
+  { "h5", "en", "Bergen builds a third quay for hydrogen ships\n", "Licence No. 113/GP-TTDT issued on 11 September 2018\n", NULL, NULL },
+  { "h6", "en", "Bergen builds a third quay for hydrogen ships\n", "Editor-in-Chief: Anna Strand. Licence dated September 11, 2018\n", NULL, NULL },
+  { "h7", "nb", "Bergen bygger en tredje kai for hydrogenskip\n", "Ansvarlig redaktør: Ola Vik. Siden ble etablert 11. september 2008\n", NULL, NULL },
+  { "h8", "en", "Bergen builds a third quay for hydrogen ships\n:   Modified Date:  November 29, 2022 / 08:22 PM IST, Published Date : September 10, 2021/10:37 am IST\n", "", "2021-09-10", NULL },
 };
