@@ -63,21 +63,6 @@ read_apart (Look *look, GError **error)
   return decisions != NULL;
 }
 
-static DossierStoryReport *
-read_report (Look *look, gint64 document, guint *n_reports, GError **error)
-{
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (look->connection, "report", error);
-
-  if (cursor == NULL)
-    return NULL;
-  dossier_cursor_bind_int (cursor, ":document", document);
-  /* Facts and rows are of one moment. */
-  if (!dossier_cursor_step (cursor, error))
-    return NULL;
-  *n_reports = (guint) MAX (dossier_cursor_get_int (cursor, 6), 1);
-  return dossier_story_report_read (cursor);
-}
-
 static GStrv
 list_names (const Look *look, const GArray *entities)
 {
@@ -109,12 +94,12 @@ tell (Look *look, const DossierRelatedPair *pair, GError **error)
   g_autoptr (DossierEventProfile) document = dossier_event_profile_new (look->scale, pair->document);
   g_autoptr (DossierEventProfile) other = dossier_event_profile_new (look->scale, pair->other);
   g_autoptr (DossierEventMatch) match = dossier_event_match_new (look->scale, document, other);
-  guint n_reports;
 
-  self->document = read_report (look, pair->document->id, &n_reports, error);
+  self->document = dossier_story_report_read (look->connection, pair->document->id, NULL, error);
   if (self->document == NULL)
     return NULL;
-  self->other = read_report (look, pair->other->id, &self->n_reports, error);
+  self->other
+    = dossier_story_report_read (look->connection, pair->other->id, &self->n_reports, error);
   if (self->other == NULL)
     return NULL;
   self->other->percent = pair->percent;

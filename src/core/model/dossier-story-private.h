@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
-DossierStoryReport *dossier_story_report_read (DossierCursor *cursor);
+DossierStoryReport *dossier_story_report_read (DossierConnection  *connection,
+                                               gint64              document,
+                                               guint              *n_reports,
+                                               GError            **error);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier-corpus-private.h"
+#include "dossier-error.h"
 #include "dossier-fold.h"
 #include "dossier-story-text.h"
 
@@ -31,8 +32,8 @@ dossier_story_report_free (DossierStoryReport *self)
 }
 
 /* (transfer full): the row on which @cursor is, compared with nothing yet. */
-DossierStoryReport *
-dossier_story_report_read (DossierCursor *cursor)
+static DossierStoryReport *
+read_row (DossierCursor *cursor)
 {
   DossierStoryReport *self = g_new0 (DossierStoryReport, 1);
 
@@ -43,6 +44,38 @@ dossier_story_report_read (DossierCursor *cursor)
   self->language = dossier_cursor_dup_text (cursor, 4);
   self->uri = dossier_cursor_dup_text (cursor, 5);
   return self;
+}
+
+/**
+ * dossier_story_report_read:
+ * @connection: a connection
+ * @document: row id
+ * @n_reports: (out) (optional): how many documents tell its story, itself included
+ * @error: set on failure: %DOSSIER_ERROR_NOT_FOUND if it is not there, or what it came from
+ *
+ * Returns: (transfer full): a document, compared with nothing yet
+ */
+DossierStoryReport *
+dossier_story_report_read (DossierConnection  *connection,
+                           gint64              document,
+                           guint              *n_reports,
+                           GError            **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "report", error);
+
+  if (cursor == NULL)
+    return NULL;
+  dossier_cursor_bind_int (cursor, ":document", document);
+  if (!dossier_cursor_step (cursor, error))
+    {
+      if (!dossier_cursor_failed (cursor))
+        g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND,
+                             _("The document is not in the dossier"));
+      return NULL;
+    }
+  if (n_reports != NULL)
+    *n_reports = (guint) MAX (dossier_cursor_get_int (cursor, 6), 1);
+  return read_row (cursor);
 }
 
 /**
@@ -91,7 +124,7 @@ read_reports (DossierConnection *connection, DossierStory *story, gint64 documen
   dossier_cursor_bind_int (cursor, ":document", document);
   while (dossier_cursor_step (cursor, error))
     {
-      DossierStoryReport *report = dossier_story_report_read (cursor);
+      DossierStoryReport *report = read_row (cursor);
 
       story->id = story->id == 0 ? report->document : MIN (story->id, report->document);
       g_ptr_array_add (story->reports, report);

@@ -96,14 +96,12 @@ read_reports (DossierConnection *connection, const GArray *candidates, GError **
 
   for (guint i = 0; i < candidates->len && i < DOSSIER_MOST_TITLES; i++)
     {
-      g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "report", error);
+      DossierStoryReport *report = dossier_story_report_read (
+        connection, g_array_index (candidates, Candidate, i).id, NULL, error);
 
-      if (cursor == NULL)
+      if (report == NULL)
         return NULL;
-      dossier_cursor_bind_int (cursor, ":document", g_array_index (candidates, Candidate, i).id);
-      if (!dossier_cursor_step (cursor, error))
-        return NULL;
-      g_ptr_array_add (reports, dossier_story_report_read (cursor));
+      g_ptr_array_add (reports, report);
     }
   return g_steal_pointer (&reports);
 }

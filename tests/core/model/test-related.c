@@ -2,9 +2,12 @@
 /* Copyright 2026 The Dossier authors */
 #include <string.h>
 
+#include "dossier-corpus-private.h"
+#include "dossier-error.h"
 #include "dossier-kinship.h"
 #include "dossier-names-alike.h"
 #include "dossier-relation.h"
+#include "dossier-title-search.h"
 #include "fixture.h"
 
 #define SEED 5
@@ -420,6 +423,38 @@ test_names (void)
   g_assert_cmpuint (dossier_names_hash ("n:LS"), !=, dossier_names_hash ("k:LS"));
 }
 
+static gboolean
+lose_source (DossierConnection *connection, gpointer data, GError **error)
+{
+  return dossier_connection_execute (
+    connection, "DELETE FROM source WHERE id = (SELECT source FROM document WHERE id = 2)", error);
+}
+
+/* A file that lost something says so; it does not come back with nothing and no reason. */
+static void
+test_lost (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) relations = NULL;
+  g_autoptr (GPtrArray) titles = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_all (fixture);
+  g_assert_true (dossier_store_write (dossier_corpus_get_store (fixture->corpus), "lose", lose_source,
+                                      NULL, NULL, &error));
+  g_assert_no_error (error);
+  relations = dossier_corpus_find_related (fixture->corpus, 1, NULL, NULL, NULL, &error);
+  g_assert_error (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND);
+  g_assert_null (relations);
+  g_clear_error (&error);
+  relations = dossier_corpus_list_related (fixture->corpus, NULL, NULL, NULL, &error);
+  g_assert_error (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND);
+  g_assert_null (relations);
+  g_clear_error (&error);
+  titles = dossier_corpus_find_titles (fixture->corpus, "havn", 1, NULL, &error);
+  g_assert_error (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND);
+  g_assert_null (titles);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -431,6 +466,7 @@ main (int argc, char **argv)
   g_test_add ("/related/list", Fixture, NULL, set_up, test_list, tear_down);
   g_test_add ("/related/crowd", Fixture, NULL, set_up, test_crowd, tear_down);
   g_test_add ("/related/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);
+  g_test_add ("/related/lost", Fixture, NULL, set_up, test_lost, tear_down);
   g_test_add_func ("/related/names", test_names);
   return g_test_run ();
 }
