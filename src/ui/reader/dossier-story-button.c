@@ -24,6 +24,7 @@ struct _DossierStoryButton
   GCancellable *finding; /* of related documents being looked for, NULL if none */
   DossierStory *story;   /* (nullable): what the list shows */
   GPtrArray *related;    /* (nullable) DossierRelation: what may report the same event as @document */
+  char *failure;         /* (nullable): why nothing could be looked for */
   gint64 document;       /* row id of the open document, 0 if there is none */
   gboolean had_some;     /* the popover shows other reports, or did when the last one of them went */
 
@@ -206,7 +207,10 @@ settle (DossierStoryButton *self)
       return;
     }
   self->had_some = some;
-  show_note (self, some ? NULL : _("No other document reports this, as far as is known."));
+  if (self->failure != NULL)
+    show_note (self, self->failure);
+  else
+    show_note (self, some ? NULL : _("No other document reports this, as far as is known."));
   if (count_reports (self) < 2 && find_focus (self->related_list) < 0)
     focus_row (self->related_list, 0);
 }
@@ -233,7 +237,7 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   settle (self);
 }
 
-/* That nothing could be looked for is told where a story is read: the header has no room for it. */
+/* That nothing could be looked for is told in the popover: the header has no room for it. */
 static void
 on_found (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -246,6 +250,8 @@ on_found (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&self->finding);
   g_clear_pointer (&self->related, g_ptr_array_unref);
   self->related = g_steal_pointer (&related);
+  g_free (self->failure);
+  self->failure = error != NULL ? g_strdup (error->message) : NULL;
   update_label (self);
   if (!gtk_widget_get_visible (GTK_WIDGET (self->popover)))
     return;
@@ -367,7 +373,10 @@ update (DossierStoryButton *self)
   gint64 id = document != NULL ? dossier_document_get_id (document) : 0;
 
   if (id != self->document)
-    g_clear_pointer (&self->related, g_ptr_array_unref);
+    {
+      g_clear_pointer (&self->related, g_ptr_array_unref);
+      g_clear_pointer (&self->failure, g_free);
+    }
   self->document = id;
   gtk_widget_set_visible (GTK_WIDGET (self), id != 0);
   update_label (self);
@@ -394,6 +403,7 @@ dossier_story_button_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->story, dossier_story_free);
   g_clear_pointer (&self->related, g_ptr_array_unref);
+  g_clear_pointer (&self->failure, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_STORY_BUTTON);
   G_OBJECT_CLASS (dossier_story_button_parent_class)->dispose (object);
 }

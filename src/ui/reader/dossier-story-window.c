@@ -30,6 +30,7 @@ struct _DossierStoryWindow
   GtkLabel *subject;
   GtkSearchEntry *entry;
   GtkStack *stack;
+  AdwStatusPage *failed;
   GtkListBox *list;
   GtkLabel *more;
 };
@@ -91,9 +92,13 @@ on_found (GObject *source, GAsyncResult *result, gpointer data)
     return;
   g_clear_object (&self->searching);
   g_clear_pointer (&self->reports, g_ptr_array_unref);
-  self->reports = reports != NULL ? g_steal_pointer (&reports) : g_ptr_array_new ();
-  if (error != NULL)
-    g_debug ("Titles could not be read: %s", error->message);
+  if (reports == NULL)
+    {
+      adw_status_page_set_description (self->failed, error->message);
+      gtk_stack_set_visible_child_name (self->stack, "failed");
+      return;
+    }
+  self->reports = g_steal_pointer (&reports);
   show_reports (self);
 }
 
@@ -158,6 +163,7 @@ dossier_story_window_class_init (DossierStoryWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierStoryWindow, subject);
   gtk_widget_class_bind_template_child (widget_class, DossierStoryWindow, entry);
   gtk_widget_class_bind_template_child (widget_class, DossierStoryWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, DossierStoryWindow, failed);
   gtk_widget_class_bind_template_child (widget_class, DossierStoryWindow, list);
   gtk_widget_class_bind_template_child (widget_class, DossierStoryWindow, more);
   gtk_widget_class_bind_template_callback (widget_class, search);
