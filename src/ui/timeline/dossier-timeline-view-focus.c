@@ -132,7 +132,8 @@ bring_into_sight (DossierTimelineView *self)
       double height = dossier_timeline_view_get_lane_height (self, box->lane);
 
       /* The ruler stays, so a lane right below it begins where the ruler ends. */
-      gtk_adjustment_clamp_page (self->vadjustment, scrolled + top - RULER_HEIGHT,
+      gtk_adjustment_clamp_page (self->vadjustment, scrolled + top
+                                   - dossier_timeline_view_get_ruler_height (self),
                                  scrolled + top + height);
     }
   if (left != self->scale.left)

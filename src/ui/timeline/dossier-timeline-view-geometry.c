@@ -6,10 +6,14 @@
 #include "dossier-time-glyph.h"
 #include "dossier-timeline-view-private.h"
 
-/* Below this width the lanes' names stand above them. */
-#define COMPACT_WIDTH 560
+/* Pixels, at the usual size of letters; a line of them is USUAL_LINE high. */
+#define USUAL_LINE 21.0
+#define RULER_HEIGHT 24
+#define ROW_HEIGHT 18
 #define CAPTION_HEIGHT 16
 #define MAX_LABELS_WIDTH 176
+/* Below this width the lanes' names stand above them. */
+#define COMPACT_WIDTH 560
 
 const DossierTimelineItem *
 dossier_timeline_view_get_item (DossierTimelineView *self, guint item)
@@ -21,6 +25,25 @@ gboolean
 dossier_timeline_view_is_compact (DossierTimelineView *self)
 {
   return self->labels_width == 0;
+}
+
+double
+dossier_timeline_view_get_ruler_height (DossierTimelineView *self)
+{
+  return round (RULER_HEIGHT * self->text_size);
+}
+
+double
+dossier_timeline_view_get_row_height (DossierTimelineView *self)
+{
+  return round (ROW_HEIGHT * self->text_size);
+}
+
+/* Of a lane's name above it; none where the names stand beside the lanes. */
+static double
+get_caption_height (DossierTimelineView *self)
+{
+  return dossier_timeline_view_is_compact (self) ? round (CAPTION_HEIGHT * self->text_size) : 0;
 }
 
 gboolean
@@ -36,10 +59,10 @@ dossier_timeline_view_get_lanes_area (DossierTimelineView *self, graphene_rect_t
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   int height = gtk_widget_get_height (GTK_WIDGET (self));
   double margin = dossier_timeline_view_is_compact (self) ? 12 : self->labels_width;
+  double ruler = dossier_timeline_view_get_ruler_height (self);
 
   graphene_rect_init (area, dossier_timeline_view_is_mirrored (self) ? 0 : (float) margin,
-                      RULER_HEIGHT, (float) MAX (1, width - margin),
-                      (float) MAX (1, height - RULER_HEIGHT));
+                      (float) ruler, (float) MAX (1, width - margin), (float) MAX (1, height - ruler));
 }
 
 /* From pixels of the scale to those of the widget: time runs with the text. */
@@ -85,15 +108,15 @@ static const double *
 ensure_lane_tops (DossierTimelineView *self)
 {
   const DossierTimeLayout *layout = dossier_timeline_view_ensure_layout (self);
-  double top = RULER_HEIGHT;
+  double top = dossier_timeline_view_get_ruler_height (self);
 
   if (self->lane_tops->len > 0)
     return (const double *) (void *) self->lane_tops->data;
   g_array_append_val (self->lane_tops, top);
   for (guint i = 0; i < layout->lane_rows->len; i++)
     {
-      top += MAX (1, g_array_index (layout->lane_rows, guint, i)) * ROW_HEIGHT + LANE_GAP
-             + (dossier_timeline_view_is_compact (self) ? CAPTION_HEIGHT : 0);
+      top += MAX (1, g_array_index (layout->lane_rows, guint, i))
+             * dossier_timeline_view_get_row_height (self) + LANE_GAP + get_caption_height (self);
       g_array_append_val (self->lane_tops, top);
     }
   return (const double *) (void *) self->lane_tops->data;
@@ -121,7 +144,7 @@ double
 dossier_timeline_view_get_content_height (DossierTimelineView *self)
 {
   if (self->axis == NULL)
-    return RULER_HEIGHT;
+    return dossier_timeline_view_get_ruler_height (self);
   return ensure_lane_tops (self)[self->lanes->lanes->len];
 }
 
@@ -143,11 +166,11 @@ dossier_timeline_view_get_box_rect (DossierTimelineView  *self,
                                      : self->scale.left * dossier_time_scale_per_unit (&self->scale);
   double a = dossier_timeline_view_to_widget_x (self, box->start - offset);
   double b = dossier_timeline_view_to_widget_x (self, box->end - offset);
+  double height = dossier_timeline_view_get_row_height (self);
   double top = dossier_timeline_view_get_lane_top (self, box->lane) + LANE_GAP / 2.0
-               + box->row * ROW_HEIGHT
-               + (dossier_timeline_view_is_compact (self) ? CAPTION_HEIGHT : 0);
+               + box->row * height + get_caption_height (self);
 
-  graphene_rect_init (rect, (float) MIN (a, b), (float) top, (float) fabs (b - a), ROW_HEIGHT);
+  graphene_rect_init (rect, (float) MIN (a, b), (float) top, (float) fabs (b - a), (float) height);
 }
 
 /* The box at a point: the smallest of those that are there, since points lie on intervals. */
@@ -200,6 +223,17 @@ name_lane (DossierTimelineView *self, const DossierLane *lane)
   return g_strdup (lane->sector != NULL ? lane->sector : _("No sector"));
 }
 
+static double
+measure_text_size (DossierTimelineView *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  double line = pango_font_metrics_get_height (metrics) / (double) PANGO_SCALE;
+
+  pango_font_metrics_unref (metrics);
+  return MAX (line / USUAL_LINE, 1);
+}
+
 static void
 name_lanes (DossierTimelineView *self)
 {
@@ -219,16 +253,17 @@ name_lanes (DossierTimelineView *self)
     }
   /* Room for a margin, the swatch of a sector and a gap. */
   widest += self->lanes_by == DOSSIER_LANES_BY_SECTOR ? 42 : 26;
-  self->labels_width = gtk_widget_get_width (GTK_WIDGET (self)) < COMPACT_WIDTH
-                       ? 0 : MIN (widest, MAX_LABELS_WIDTH);
+  self->labels_width = gtk_widget_get_width (GTK_WIDGET (self)) < COMPACT_WIDTH * self->text_size
+                       ? 0 : MIN (widest, MAX_LABELS_WIDTH * self->text_size);
 }
 
-/* Names the lanes and gives the scale the width beside the names. */
+/* Names the lanes in letters of the size that is wanted, and gives the scale the width beside the names. */
 void
 dossier_timeline_view_update_width (DossierTimelineView *self)
 {
   graphene_rect_t area;
 
+  self->text_size = measure_text_size (self);
   name_lanes (self);
   dossier_timeline_view_get_lanes_area (self, &area);
   if (self->scale.width != area.size.width)

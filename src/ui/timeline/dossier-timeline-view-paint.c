@@ -21,7 +21,7 @@ typedef struct
   GtkSnapshot *snapshot;
   DossierTimeInk ink;
   PangoLayout *text;   /* reused for all labels, small */
-  graphene_rect_t area;
+  graphene_rect_t area; /* begins below the ruler */
   gboolean mirrored;
 } Painter;
 
@@ -104,9 +104,9 @@ draw_ticks (Painter *painter, double bottom)
                     ? dossier_time_scale_from_day (&self->scale, tick[1].day) : limit;
 
       draw_vertical (painter, x, 0, bottom, tick->turn ? &strong_line : &line);
-      if (next - place > YEAR_LEAST)
-        draw_text (painter, tick->label, painter->mirrored ? x - 4 : x + 4, RULER_HEIGHT / 2.0,
-                   next - place - 6, &text);
+      if (next - place > YEAR_LEAST * self->text_size)
+        draw_text (painter, tick->label, painter->mirrored ? x - 4 : x + 4,
+                   painter->area.origin.y / 2, next - place - 6, &text);
     }
 }
 
@@ -126,12 +126,12 @@ draw_break (Painter *painter, double unit, double bottom)
                          painter->ink.foreground.blue, 0.55);
   for (int i = 0; i < 2; i++)
     {
-      cairo_move_to (cr, x - 5 + i * 4, RULER_HEIGHT / 2.0 + 6);
-      cairo_line_to (cr, x + 1 + i * 4, RULER_HEIGHT / 2.0 - 6);
+      cairo_move_to (cr, x - 5 + i * 4, painter->area.origin.y / 2 + 6);
+      cairo_line_to (cr, x + 1 + i * 4, painter->area.origin.y / 2 - 6);
     }
   cairo_stroke (cr);
   cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
-  cairo_move_to (cr, floor (x) + 0.5, RULER_HEIGHT);
+  cairo_move_to (cr, floor (x) + 0.5, painter->area.origin.y);
   cairo_line_to (cr, floor (x) + 0.5, bottom);
   cairo_stroke (cr);
   cairo_destroy (cr);
@@ -166,8 +166,9 @@ draw_far_years (Painter *painter, double bottom)
                                  &GRAPHENE_RECT_INIT ((float) (painter->mirrored ? x - width : x),
                                                       0, (float) width, (float) bottom));
       draw_vertical (painter, x, 0, bottom, &line);
-      if ((next - year->start) * per_unit > YEAR_LEAST)
-        draw_text (painter, label, painter->mirrored ? x - 4 : x + 4, RULER_HEIGHT / 2.0, 0, &text);
+      if ((next - year->start) * per_unit > YEAR_LEAST * self->text_size)
+        draw_text (painter, label, painter->mirrored ? x - 4 : x + 4, painter->area.origin.y / 2, 0,
+                   &text);
     }
   if (start > 0)
     draw_break (painter, start, bottom);
@@ -307,7 +308,8 @@ draw_lane_names (Painter *painter)
     {
       const DossierLane *lane = &g_array_index (self->lanes->lanes, DossierLane, i);
       double top = dossier_timeline_view_get_lane_top (self, i);
-      double y = top + (compact ? 10 : LANE_GAP / 2.0 + ROW_HEIGHT / 2.0);
+      double y = top + (compact ? round (10 * self->text_size)
+                          : (LANE_GAP + dossier_timeline_view_get_row_height (self)) / 2);
       double x = painter->mirrored ? width - 12 : 12;
       double step = painter->mirrored ? -16 : 16;
       double most = compact ? width - 40 : self->labels_width - 18;
@@ -334,8 +336,9 @@ draw_content (Painter *painter)
   int height = gtk_widget_get_height (GTK_WIDGET (self));
   graphene_rect_t columns = GRAPHENE_RECT_INIT (painter->area.origin.x, 0,
                                                 painter->area.size.width, (float) height);
-  graphene_rect_t below = GRAPHENE_RECT_INIT (0, RULER_HEIGHT, (float) width,
-                                              (float) MAX (0, height - RULER_HEIGHT));
+  float ruler = painter->area.origin.y;
+  graphene_rect_t below = GRAPHENE_RECT_INIT (0, ruler, (float) width,
+                                              (float) MAX (0, height - ruler));
 
   gtk_snapshot_push_clip (painter->snapshot, &columns);
   if (dossier_day_is_real (self->timeline->first))
@@ -369,7 +372,7 @@ draw_brush (Painter *painter)
   b = dossier_timeline_view_to_widget_x (
     self, dossier_time_scale_from_day (&self->scale, (double) self->brush_last + 1));
 
-  graphene_rect_t rect = GRAPHENE_RECT_INIT ((float) MIN (a, b), RULER_HEIGHT - 4,
+  graphene_rect_t rect = GRAPHENE_RECT_INIT ((float) MIN (a, b), painter->area.origin.y - 4,
                                              (float) MAX (fabs (b - a), 2),
                                              painter->area.size.height + 4);
   graphene_rect_t clip = painter->area;

@@ -7,8 +7,6 @@
 
 G_BEGIN_DECLS
 
-#define RULER_HEIGHT 24
-#define ROW_HEIGHT 18
 #define LANE_GAP 7
 #define GLYPH 12.0
 #define NO_ITEM DOSSIER_LAYOUT_END
@@ -46,6 +44,7 @@ struct _DossierTimelineView
   DossierTimeScale scale;
   GPtrArray *lane_names;
   GArray *lane_tops;           /* of double; empty until it is needed again */
+  double text_size;            /* how many times as large as usual letters are, at least 1 */
   double labels_width;         /* of the column beside the lanes; 0 where names stand above them */
   double content_height;       /* of ruler and lanes, pixels */
 
@@ -84,6 +83,8 @@ const DossierTimelineItem *dossier_timeline_view_get_item           (DossierTime
 const DossierTimeLayout   *dossier_timeline_view_ensure_layout      (DossierTimelineView  *self);
 void                       dossier_timeline_view_drop_layout        (DossierTimelineView  *self);
 void                       dossier_timeline_view_update_width       (DossierTimelineView  *self);
+double                     dossier_timeline_view_get_ruler_height   (DossierTimelineView  *self);
+double                     dossier_timeline_view_get_row_height     (DossierTimelineView  *self);
 gboolean                   dossier_timeline_view_is_compact         (DossierTimelineView  *self);
 gboolean                   dossier_timeline_view_is_mirrored        (DossierTimelineView  *self);
 double                     dossier_timeline_view_get_lane_top       (DossierTimelineView  *self,

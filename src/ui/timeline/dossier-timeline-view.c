@@ -98,7 +98,8 @@ configure_adjustments (DossierTimelineView *self, int width, int height)
       double upper = MAX (self->content_height, height);
 
       gtk_adjustment_configure (self->vadjustment, gtk_adjustment_get_value (self->vadjustment),
-                                0, upper, ROW_HEIGHT, height * 0.9, height);
+                                0, upper, dossier_timeline_view_get_row_height (self),
+                                height * 0.9, height);
     }
   if (self->hadjustment != NULL)
     gtk_adjustment_configure (self->hadjustment, 0, 0, width, width, width, width);
@@ -150,8 +151,12 @@ dossier_timeline_view_measure (GtkWidget      *widget,
 static void
 dossier_timeline_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
+  DossierTimelineView *self = DOSSIER_TIMELINE_VIEW (widget);
+
   GTK_WIDGET_CLASS (dossier_timeline_view_parent_class)->css_changed (widget, change);
-  dossier_timeline_view_drop_content (DOSSIER_TIMELINE_VIEW (widget));
+  dossier_timeline_view_drop_content (self);
+  /* Letters may be larger now: the next allocation measures them. */
+  self->allocated_width = 0;
 }
 
 static void
@@ -307,7 +312,8 @@ dossier_timeline_view_init (DossierTimelineView *self)
   self->focus = NO_ITEM;
   self->hover = NO_ITEM;
   self->scale.width = 1;
-  self->content_height = RULER_HEIGHT;
+  self->text_size = 1;
+  self->content_height = dossier_timeline_view_get_ruler_height (self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);

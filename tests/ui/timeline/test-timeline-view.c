@@ -288,6 +288,28 @@ test_overview (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (overview);
 }
 
+/* Larger letters have larger rows, by which one scrolls, while the window is open too. It waits as
+ * settle() does. */
+static void
+test_larger (Fixture *fixture, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkAdjustment *adjustment = gtk_adjustment_new (0, 0, 0, 0, 0, 0);
+  double usual;
+  int dpi;
+
+  g_object_set (fixture->view, "vadjustment", adjustment, NULL);
+  while ((usual = gtk_adjustment_get_step_increment (adjustment)) <= 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 3 * dpi, NULL);
+  while (gtk_adjustment_get_step_increment (adjustment) <= usual)
+    g_main_context_iteration (NULL, TRUE);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  while (gtk_adjustment_get_step_increment (adjustment) > usual)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -297,6 +319,7 @@ main (int argc, char **argv)
     void (* test) (Fixture *, gconstpointer);
   } tests[] = {
     { "/timeline-view/accessible", test_accessible },
+    { "/timeline-view/larger", test_larger },
     { "/timeline-view/keys", test_keys },
     { "/timeline-view/zoom", test_zoom },
     { "/timeline-view/brush", test_brush },
