@@ -5,21 +5,60 @@
 
 #include "dossier-tab-order.h"
 
+/* In pixels: as wide a header bar holds all its buttons. */
+#define WHOLE_HEADER 900
+
 /* A narrow header bar keeps what has no other place: search is in the library, the rest in the
  * menu. */
-static gboolean
-fit_header (gpointer user_data)
+static void
+show_in_header (DossierWindow *self, gboolean medium, gboolean wide)
 {
-  DossierWindow *self = user_data;
-  gboolean wide = !adw_flap_get_folded (self->entities_flap);
-  gboolean medium = !adw_flap_get_folded (self->library_flap);
-
-  self->fit_source = 0;
   gtk_widget_set_visible (self->report_button, wide);
   gtk_widget_set_visible (self->undo_button, wide);
   gtk_widget_set_visible (self->search_button, medium);
   gtk_widget_set_visible (self->import_label, medium);
+}
+
+static gboolean
+fit_header (gpointer user_data)
+{
+  DossierWindow *self = user_data;
+
+  self->fit_source = 0;
+  show_in_header (self, !adw_flap_get_folded (self->library_flap),
+                  !adw_flap_get_folded (self->entities_flap));
   return G_SOURCE_REMOVE;
+}
+
+static int
+get_widest_monitor (DossierWindow *self)
+{
+  GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
+  int widest = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
+    {
+      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
+      GdkRectangle area;
+
+      gdk_monitor_get_geometry (monitor, &area);
+      widest = MAX (widest, area.width);
+    }
+  return widest;
+}
+
+/* Nothing has folded before a window is first sized: a whole header bar would make a narrow one wider
+ * than it was left, or than the screen is. */
+static void
+begin_header (DossierWindow *self)
+{
+  int width, height, monitor = get_widest_monitor (self);
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (gtk_window_is_maximized (GTK_WINDOW (self)) || width > monitor)
+    width = monitor;
+  if (width < WHOLE_HEADER)
+    show_in_header (self, FALSE, FALSE);
 }
 
 /* A flap folds in the middle of an allocation, when nothing may be shown or hidden yet. */
@@ -100,6 +139,7 @@ on_paned_sized (DossierWindow *self)
     return;
   gtk_paned_set_position (self->paned, height - MIN (wanted, height * 2 / 5));
   self->timeline_placed = TRUE;
+  on_folded (self);
 }
 
 static void
@@ -137,6 +177,7 @@ bind_settings (DossierWindow *self)
   g_settings_bind (self->settings, "count-by-story", self->library, "by-story",
                    G_SETTINGS_BIND_DEFAULT);
   g_action_map_add_action (G_ACTION_MAP (self), by_story);
+  begin_header (self);
   dossier_tab_order_mend_paned (self->paned);
   g_signal_connect_object (self->paned, "notify::position", G_CALLBACK (on_paned_moved), self,
                            G_CONNECT_SWAPPED);
