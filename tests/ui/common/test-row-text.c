@@ -93,6 +93,68 @@ test_cut (void)
   g_assert_null (dossier_row_text_get_text (text));
 }
 
+static void
+set_size_of_text (double scale)
+{
+  static int dpi = 0;
+  GtkSettings *settings = gtk_settings_get_default ();
+
+  if (dpi == 0)
+    g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", (int) (dpi * scale), NULL);
+}
+
+static void
+wait_for_frame (GtkWidget *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+  gint64 first = gdk_frame_clock_get_frame_counter (clock);
+
+  gtk_widget_queue_draw (window);
+  while (gdk_frame_clock_get_frame_counter (clock) < first + 2)
+    {
+      gtk_widget_queue_draw (window);
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+/* Somebody may want larger letters while the window is open, or another style may make them so. */
+static void
+test_larger (void)
+{
+  GtkWidget *window = gtk_window_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *long_text = dossier_row_text_new (3, NULL), *badge = dossier_row_text_new (1, NULL);
+  int text_height, badge_width, scaled_width;
+
+  dossier_row_text_set_text (DOSSIER_ROW_TEXT (long_text), LONG_TEXT);
+  dossier_row_text_set_text (DOSSIER_ROW_TEXT (badge), "EN");
+  dossier_row_text_set_hugging (DOSSIER_ROW_TEXT (badge), TRUE);
+  gtk_widget_set_halign (badge, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), long_text);
+  gtk_box_append (GTK_BOX (box), badge);
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_window_set_default_size (GTK_WINDOW (window), 240, 200);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_frame (window);
+  text_height = gtk_widget_get_height (long_text);
+  badge_width = gtk_widget_get_width (badge);
+
+  set_size_of_text (2);
+  wait_for_frame (window);
+  g_assert_cmpint (gtk_widget_get_height (long_text), >, text_height * 3 / 2);
+  scaled_width = gtk_widget_get_width (badge);
+  g_assert_cmpint (scaled_width, >, badge_width * 3 / 2);
+  set_size_of_text (1);
+  wait_for_frame (window);
+  g_assert_cmpint (gtk_widget_get_height (long_text), ==, text_height);
+  g_assert_cmpint (gtk_widget_get_width (badge), ==, badge_width);
+
+  gtk_widget_add_css_class (badge, "title-1");
+  wait_for_frame (window);
+  g_assert_cmpint (gtk_widget_get_width (badge), >, badge_width);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* What it says is its name for assistive tools. */
 static void
 test_name (void)
@@ -113,6 +175,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/row-text/height", test_height);
   g_test_add_func ("/row-text/steady", test_steady);
   g_test_add_func ("/row-text/cut", test_cut);
+  g_test_add_func ("/row-text/larger", test_larger);
   g_test_add_func ("/row-text/name", test_name);
   return g_test_run ();
 }
