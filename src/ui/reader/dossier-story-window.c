@@ -141,6 +141,13 @@ on_entry_activated (DossierStoryWindow *self)
   gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
 
+/* A search entry keeps Escape for itself. */
+static void
+on_stop_search (DossierStoryWindow *self)
+{
+  gtk_window_close (GTK_WINDOW (self));
+}
+
 static void
 dossier_story_window_dispose (GObject *object)
 {
@@ -169,6 +176,7 @@ dossier_story_window_class_init (DossierStoryWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
 }
 
 static void

@@ -194,6 +194,10 @@ with Desk(program, dossier) as desk:
     desk.keys('Escape', 'ctrl+shift+t')
     wait(lambda: choices(desk) is not None, 'documents to choose from')
     assert len(choices(desk)) == n_texts - 1
+    desk.keys('Escape')
+    wait(lambda: choices(desk) is None, 'Escape to leave it where words are typed')
+    desk.keys('ctrl+shift+t')
+    wait(lambda: choices(desk) is not None, 'documents to choose from, again')
     desk.type('benekter nowhere')
     wait(lambda: any(desk.shown('No other document has these words in its title.', LABEL, dialog)
                      for dialog in desk.dialogs() + desk.windows()[1:]), 'no such document')
