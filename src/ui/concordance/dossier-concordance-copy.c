@@ -77,15 +77,19 @@ copy_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 static void
 on_copied (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autofree char *text = g_task_propagate_pointer (G_TASK (result), NULL);
+  GtkLabel *label = GTK_LABEL (source);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = g_task_propagate_pointer (G_TASK (result), &error);
 
   if (text != NULL)
-    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (source)), text);
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (label)), text);
+  else
+    gtk_label_set_label (label, error->message);
 }
 
 /**
  * dossier_concordance_copy_all:
- * @widget: whose clipboard it is
+ * @status: whose clipboard it is, and which tells why nothing was copied
  * @corpus: where the texts are
  * @list: a concordance
  *
@@ -93,7 +97,7 @@ on_copied (GObject *source, GAsyncResult *result, gpointer data)
  * clipboard changes when that is done. Does nothing before all lines are there.
  */
 void
-dossier_concordance_copy_all (GtkWidget *widget, DossierCorpus *corpus, DossierConcordance *list)
+dossier_concordance_copy_all (GtkLabel *status, DossierCorpus *corpus, DossierConcordance *list)
 {
   g_autoptr (GTask) task = NULL;
   g_autoptr (GArray) order = NULL;
@@ -106,7 +110,7 @@ dossier_concordance_copy_all (GtkWidget *widget, DossierCorpus *corpus, DossierC
   copy->corpus = g_object_ref (corpus);
   copy->lines = lines;
   copy->order = g_steal_pointer (&order);
-  task = g_task_new (widget, NULL, on_copied, NULL);
+  task = g_task_new (status, NULL, on_copied, NULL);
   g_task_set_source_tag (task, dossier_concordance_copy_all);
   g_task_set_task_data (task, copy, free_copy);
   g_task_run_in_thread (task, copy_in_thread);

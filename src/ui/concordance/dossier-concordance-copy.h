@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 void dossier_concordance_copy_line (GtkWidget              *widget,
                                     DossierConcordanceItem *item);
-void dossier_concordance_copy_all  (GtkWidget              *widget,
+void dossier_concordance_copy_all  (GtkLabel               *status,
                                     DossierCorpus          *corpus,
                                     DossierConcordance     *list);
 
