@@ -109,6 +109,8 @@ find_headed (const DossierNameWork *work, guint first, guint last, DossierEntity
     return last + 1;
   while (start > first && last - start < 6
          && !dossier_names_has (work, start, DOSSIER_TOKEN_LINE)
+         && dossier_names_mark (work, start - 1) != '&'
+         && !(start >= first + 2 && dossier_names_mark (work, start - 2) == '&')
          && (dossier_names_is_middle_dot (work, start - 1) || dossier_names_is_bare_noun (work, start - 1)
              || (work->readings[start - 1].words & DOSSIER_NAME_FIELD)))
     start--;
@@ -404,6 +406,7 @@ read_other_script (DossierNameWork *work, guint open, guint first, guint last)
     return FALSE;
   for (guint i = first; i <= last; i++)
     if (hangul ? !dossier_names_has (work, i, DOSSIER_TOKEN_HANGUL)
+                   || (work->readings[i].heads & DOSSIER_NAME_TITLE_AFTER) != 0
                : !dossier_names_is_capital (work, i) && dossier_names_mark (work, i) != '&'
                    && (work->readings[i].words & (DOSSIER_NAME_LINK | DOSSIER_NAME_AND)) == 0)
       return FALSE;

@@ -98,7 +98,7 @@ add_run (DossierNameWork *work, guint first, guint last)
   DossierCandidate *candidate;
   const DossierCandidate *known = dossier_names_known_at (work, first);
 
-  while (first < last && is_common (work, first))
+  while (first < last && is_common (work, first) && dossier_names_mark (work, first + 1) == 0)
     first++;
   while (last > first && (is_common (work, last) || dossier_names_mark (work, last) != 0))
     last--;

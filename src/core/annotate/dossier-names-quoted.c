@@ -73,6 +73,15 @@ get_type (const DossierNameWork *work, guint first, guint index, DossierEntityTy
          || dossier_name_lexicon_find_ending (work->lexicon, folded, length, type, &ending);
 }
 
+/* The dot or the dash without spaces that joins two parties: "한·아세안", "한-인니". */
+static gboolean
+joins_parties (const DossierNameWork *work, guint index)
+{
+  return dossier_names_is_middle_dot (work, index)
+         || (dossier_names_is_dash (dossier_names_mark (work, index))
+             && dossier_names_touches (work, index) && dossier_names_touches (work, index + 1));
+}
+
 /* "한·아세안 디지털 포럼": two parties joined by a dot begin the name of what
  * they hold together. */
 static void
@@ -88,9 +97,9 @@ find_joint (DossierNameWork *work, guint index, guint first)
     return;
   while (start > first + 1 && index - start < 5 && dossier_names_is_bare_noun (work, start - 1)
          && !dossier_names_has (work, start, DOSSIER_TOKEN_LINE)
-         && !dossier_names_is_middle_dot (work, start - 1))
+         && !joins_parties (work, start - 1))
     start--;
-  if (start < first + 2 || start == index || !dossier_names_is_middle_dot (work, start - 1)
+  if (start < first + 2 || start == index || !joins_parties (work, start - 1)
       || !dossier_names_has (work, start - 2, DOSSIER_TOKEN_HANGUL))
     return;
   candidate = dossier_names_add (work, start - 2, index, type, DOSSIER_NAME_FORMED, "joint");
