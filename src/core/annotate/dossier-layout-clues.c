@@ -143,6 +143,25 @@ dossier_layout_clues_is_teaser (const DossierLayoutClues *self, DossierSpan span
 }
 
 /**
+ * dossier_layout_clues_is_bar:
+ *
+ * Whether the token is a bar between the cells of a line, by whatever character: Korean pages write
+ * the vowel ㅣ for it, Chinese ones the stroke 丨.
+ */
+gboolean
+dossier_layout_clues_is_bar (const DossierLayoutClues *self, guint index)
+{
+  static const char *const bars[] = { "|", "｜", "│", "┃", "∣", "¦", "丨", DOSSIER_LAYOUT_VOWEL_BAR };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bars); i++)
+    if (dossier_span_length (self->tokens->items[index].span) == strlen (bars[i])
+        && memcmp (self->tokens->text + self->tokens->items[index].span.start, bars[i],
+                   strlen (bars[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * dossier_layout_clues_is_calendar:
  *
  * Whether the tokens are parts of a date that make none: "17", "September Wednesday", "March 2024".

@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+/* The vowel that Korean pages write for a bar: [한빛일보ㅣ홍길동 기자]. It is a letter, so it may stand
+ * inside a word; no word of the language has it. */
+#define DOSSIER_LAYOUT_VOWEL_BAR "ㅣ"
+
 /**
  * DossierLayoutClues:
  * @draft: the document
@@ -43,6 +47,8 @@ gboolean dossier_layout_clues_is_caption      (const DossierLayoutClues *self,
                                                DossierSpan               span);
 gboolean dossier_layout_clues_is_teaser       (const DossierLayoutClues *self,
                                                DossierSpan               span);
+gboolean dossier_layout_clues_is_bar          (const DossierLayoutClues *self,
+                                               guint                     index);
 gboolean dossier_layout_clues_is_calendar     (const DossierLayoutClues *self,
                                                guint                     first,
                                                guint                     end);

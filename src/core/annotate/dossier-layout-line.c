@@ -107,6 +107,8 @@ count_mark (const DossierLayoutClues *clues, const DossierLayoutLine *line, guin
     counts->arrows++, *cell = 0;
   else if (is_text_at (tokens, i, "©") || is_text_at (tokens, i, "ⓒ"))
     counts->copyright = TRUE;
+  else if (dossier_layout_clues_is_bar (clues, i))
+    counts->bars++, *cell = 0;
 }
 
 static inline void

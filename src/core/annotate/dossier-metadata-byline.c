@@ -50,7 +50,8 @@ dossier_metadata_set_byline (DossierMetadataFinder *finder, DossierMetadataName 
 /**
  * dossier_metadata_read_reporter_outlet:
  *
- * Reads the outlet beside its reporter's name: "[한빛일보 홍길동 기자]", "홍길동 한빛일보 기자".
+ * Reads the outlet beside its reporter's name: "[한빛일보 홍길동 기자]", "홍길동 한빛일보 기자",
+ * "[한빛일보ㅣ홍길동 기자]".
  *
  * Returns: whether there is a reporter between the tokens
  */
@@ -69,7 +70,8 @@ dossier_metadata_read_reporter_outlet (DossierMetadataFinder *finder, guint firs
       found = TRUE;
       for (guint name = i; name > first && name + 2 > i; name--)
         if (dossier_metadata_is_name_word (&items[name - 1])
-            && dossier_layout_clues_is_press (&finder->layout, name - 1, name))
+            && (dossier_layout_clues_is_press (&finder->layout, name - 1, name)
+                || dossier_metadata_find_bar (finder, items[name - 1].span) != NULL))
           dossier_metadata_take (finder, DOSSIER_CLUE_SIGNATURE, items[name - 1].span);
     }
   return found;

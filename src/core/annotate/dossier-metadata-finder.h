@@ -97,6 +97,8 @@ DossierMetadataName dossier_metadata_read_name    (const DossierMetadataFinder *
                                                    guint                        end);
 DossierSpan         dossier_metadata_name_span    (const DossierMetadataFinder *finder,
                                                    DossierMetadataName          name);
+const char         *dossier_metadata_find_bar     (const DossierMetadataFinder *finder,
+                                                   DossierSpan                  name);
 void                dossier_metadata_take         (DossierMetadataFinder       *finder,
                                                    DossierMetadataClue          clue,
                                                    DossierSpan                  name);

@@ -135,6 +135,20 @@ dossier_metadata_name_span (const DossierMetadataFinder *finder, DossierMetadata
 }
 
 /**
+ * dossier_metadata_find_bar:
+ *
+ * Returns: (nullable): the bar that hides behind a name, among the letters of its last word
+ */
+const char *
+dossier_metadata_find_bar (const DossierMetadataFinder *finder, DossierSpan name)
+{
+  const char *start = finder->tokens->text + name.start;
+  const char *bar = g_strstr_len (start, dossier_span_length (name), DOSSIER_LAYOUT_VOWEL_BAR);
+
+  return bar != start ? bar : NULL;
+}
+
+/**
  * dossier_metadata_take:
  *
  * Keeps the name that a clue gives. Of several clues of one kind the first counts.

@@ -141,7 +141,7 @@ divides (const DossierMetadataFinder *finder, guint index, guint end)
   static const char *const signs[] = { "-", "/", "•", "·" };
   const DossierToken *items = finder->tokens->items;
 
-  if (dossier_metadata_is_mark (finder, index, end, "|"))
+  if (index < end && dossier_layout_clues_is_bar (&finder->layout, index))
     return TRUE;
   if (index + 1 >= end || !(items[index].flags & items[index + 1].flags & DOSSIER_TOKEN_SPACE))
     return FALSE;
@@ -453,8 +453,13 @@ set_publisher (DossierMetadataFinder *finder)
       if (i == DOSSIER_CLUE_CREDIT && analysis->source_url != NULL)
         analysis->publisher = get_host (analysis->source_url);
       if (analysis->publisher == NULL && !dossier_span_is_empty (span))
-        analysis->publisher = g_strndup (finder->tokens->text + span.start,
-                                         dossier_span_length (span));
+        {
+          const char *start = finder->tokens->text + span.start;
+          const char *bar = dossier_metadata_find_bar (finder, span);
+
+          analysis->publisher = g_strndup (start, bar != NULL ? (gsize) (bar - start)
+                                                              : dossier_span_length (span));
+        }
     }
 }
 

@@ -45,9 +45,10 @@ find_outlet (const DossierLayoutClues *clues, guint first, guint end, DossierMet
 {
   const DossierTokens *tokens = clues->tokens;
 
-  for (guint i = end - 2; i >= first + MIN_TITLE && i + MAX_OUTLET >= end; i--)
+  /* The outlet has a word at least, and the bar is before it. */
+  for (guint i = end - 1; i-- > first + MIN_TITLE && i + MAX_OUTLET >= end;)
     {
-      gboolean bar = dossier_token_is (tokens, i, "|");
+      gboolean bar = dossier_layout_clues_is_bar (clues, i);
 
       if (!bar && !dossier_token_is (tokens, i, "-"))
         continue;
