@@ -54,6 +54,19 @@ stands_elsewhere (const DossierNameWork *work, guint index)
   return FALSE;
 }
 
+/* "한민아 *인공 지능* 수석": what the bearer is busy with, in a word of the sector scheme. */
+static gboolean
+is_field (const DossierNameWork *work, guint first, guint last)
+{
+  const DossierDraft *draft = work->draft;
+  const DossierSectorScheme *scheme = dossier_knowledge_get_sectors (draft->knowledge);
+  DossierMatch match;
+
+  return dossier_matcher_longest (dossier_sector_scheme_get_matcher (scheme, draft->language->code),
+                                  work->tokens, first, &match)
+         && match.last == last && match.span.end == work->tokens->items[last].span.end;
+}
+
 /* "인하대": short for a university, beside one who belongs to it. */
 static gboolean
 is_clipped_body (const DossierNameWork *work, guint index)
@@ -142,7 +155,7 @@ read_words (DossierNameWork *work, guint first, guint last, guint title, gboolea
       && !(name_last > name_first + 1 && name_last == last && stands_elsewhere (work, name_last)
            && !stands_elsewhere (work, name_first + 1)))
     {
-      if (name_last - name_first < 3)
+      if (name_last - name_first < 3 && !is_field (work, name_first + 1, name_last))
         dossier_names_add (work, name_first + 1, name_last, DOSSIER_ENTITY_ORGANIZATION,
                            DOSSIER_NAME_CUED, "before-title");
       add_person (work, name_first, name_first, title);
