@@ -44,6 +44,11 @@ gboolean                    dossier_actor_is_marked         (const DossierActorS
                                                              guint32                       end);
 gboolean                    dossier_actor_is_oblique        (const DossierActorSearch     *self,
                                                              guint32                       end);
+gboolean                    dossier_actor_has_ending        (const DossierActorSearch     *self,
+                                                             guint32                       end,
+                                                             const char *const            *endings);
+gboolean                    dossier_actor_is_article        (const DossierActorSearch     *self,
+                                                             guint                         index);
 guint                       dossier_actor_find_head         (const DossierActorSearch     *self,
                                                              guint                         mention);
 const DossierStatementItem *dossier_actor_find_item_before  (const DossierActorSearch     *self,
