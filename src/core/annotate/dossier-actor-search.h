@@ -88,6 +88,13 @@ int                         dossier_actor_find_bearer       (const DossierActorS
                                                              DossierEntityType             type);
 
 /* Words that stand for somebody. */
+int                         dossier_actor_find_role         (const DossierActorSearch     *self,
+                                                             const DossierStatementItem   *item,
+                                                             const DossierStatementMemory *memory,
+                                                             gboolean                      bearer);
+int                         dossier_actor_find_person       (const DossierActorSearch     *self,
+                                                             const DossierStatementItem   *item,
+                                                             const DossierStatementMemory *memory);
 gboolean                    dossier_actor_is_part_of_name   (const DossierActorSearch     *self,
                                                              const DossierStatementItem   *item);
 gboolean                    dossier_actor_has_verb_behind   (const DossierActorSearch     *self,
