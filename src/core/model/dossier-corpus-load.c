@@ -85,13 +85,6 @@ dossier_corpus_load_statements (DossierCorpus  *self,
   return load_items (self, &dossier_statement_rows, ids, cancellable, error);
 }
 
-static void
-set_document_missing (GError **error)
-{
-  g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND,
-                       _("The document is not in the dossier"));
-}
-
 /**
  * dossier_corpus_load_document:
  * @self: a corpus
@@ -112,7 +105,8 @@ dossier_corpus_load_document (DossierCorpus *self, gint64 document, GError **err
     return NULL;
   if (documents->len == 1)
     return g_object_ref (g_ptr_array_index (documents, 0));
-  set_document_missing (error);
+  g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND,
+                       _("The document is not in the dossier"));
   return NULL;
 }
 
@@ -229,12 +223,8 @@ read_original (DossierConnection *connection, gint64 document, GError **error)
   if (cursor == NULL)
     return NULL;
   dossier_cursor_bind_int (cursor, ":document", document);
-  if (!dossier_cursor_step (cursor, error))
-    {
-      if (!dossier_cursor_failed (cursor))
-        set_document_missing (error);
-      return NULL;
-    }
+  if (!dossier_cursor_find_document (cursor, error))
+    return NULL;
   original = g_new0 (DossierOriginal, 1);
   data = dossier_cursor_get_blob (cursor, dossier_cursor_is_null (cursor, 0) ? 1 : 0, &size);
   original->bytes = g_bytes_new (data, size);

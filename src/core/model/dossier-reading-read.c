@@ -18,13 +18,8 @@ read_text (DossierConnection *connection, gint64 document, GError **error)
   if (cursor == NULL)
     return NULL;
   dossier_cursor_bind_int (cursor, ":document", document);
-  if (!dossier_cursor_step (cursor, error))
-    {
-      if (!dossier_cursor_failed (cursor))
-        g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND,
-                             _("The document is not in the dossier"));
-      return NULL;
-    }
+  if (!dossier_cursor_find_document (cursor, error))
+    return NULL;
   body = dossier_cursor_get_blob (cursor, 0, &length);
   if (dossier_cursor_is_null (cursor, 0)
       || (length > 0 && !g_utf8_validate_len (body, length, NULL)))

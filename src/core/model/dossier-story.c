@@ -5,7 +5,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier-corpus-private.h"
-#include "dossier-error.h"
 #include "dossier-fold.h"
 #include "dossier-story-text.h"
 
@@ -66,13 +65,8 @@ dossier_story_report_read (DossierConnection  *connection,
   if (cursor == NULL)
     return NULL;
   dossier_cursor_bind_int (cursor, ":document", document);
-  if (!dossier_cursor_step (cursor, error))
-    {
-      if (!dossier_cursor_failed (cursor))
-        g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND,
-                             _("The document is not in the dossier"));
-      return NULL;
-    }
+  if (!dossier_cursor_find_document (cursor, error))
+    return NULL;
   if (n_reports != NULL)
     *n_reports = (guint) MAX (dossier_cursor_get_int (cursor, 6), 1);
   return read_row (cursor);

@@ -113,6 +113,8 @@ void               dossier_cursor_bind_pointer         (DossierCursor           
                                                        const char              *type);
 gboolean           dossier_cursor_step                (DossierCursor           *self,
                                                        GError                 **error);
+gboolean           dossier_cursor_find_document       (DossierCursor           *self,
+                                                       GError                 **error);
 gboolean           dossier_cursor_failed              (DossierCursor           *self);
 gboolean           dossier_cursor_run                 (DossierCursor           *self,
                                                        GError                 **error);

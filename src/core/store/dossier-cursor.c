@@ -253,6 +253,26 @@ dossier_cursor_step (DossierCursor *self, GError **error)
 }
 
 /**
+ * dossier_cursor_find_document:
+ * @self: a cursor on what is kept of one document
+ * @error: set on failure: %DOSSIER_ERROR_NOT_FOUND if there is no row
+ *
+ * dossier_cursor_step() for a row that must be there.
+ *
+ * Returns: whether it is
+ */
+gboolean
+dossier_cursor_find_document (DossierCursor *self, GError **error)
+{
+  if (dossier_cursor_step (self, error))
+    return TRUE;
+  if (!dossier_cursor_failed (self))
+    g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND,
+                         _("The document is not in the dossier"));
+  return FALSE;
+}
+
+/**
  * dossier_cursor_failed:
  * @self: a cursor
  *

@@ -44,13 +44,8 @@ make_anchor (DossierConnection      *connection,
   if (cursor == NULL)
     return FALSE;
   dossier_cursor_bind_int (cursor, ":document", decision->document);
-  if (!dossier_cursor_step (cursor, error))
-    {
-      if (!dossier_cursor_failed (cursor))
-        g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND,
-                             _("The document is not in the dossier"));
-      return FALSE;
-    }
+  if (!dossier_cursor_find_document (cursor, error))
+    return FALSE;
   text = dossier_cursor_get_blob (cursor, 0, &length);
   if (dossier_span_is_empty (span) || !is_on_boundary (text, length, span.start)
       || !is_on_boundary (text, length, span.end))

@@ -2,9 +2,6 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-kinship.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "dossier-error.h"
 #include "dossier-result.h"
 #include "dossier-stories.h"
 
@@ -39,12 +36,7 @@ exists (DossierConnection *connection, gint64 document, GError **error)
   if (cursor == NULL)
     return FALSE;
   dossier_cursor_bind_int (cursor, ":document", document);
-  if (dossier_cursor_step (cursor, error))
-    return TRUE;
-  if (!dossier_cursor_failed (cursor))
-    g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND,
-                         _("The document is not in the dossier"));
-  return FALSE;
+  return dossier_cursor_find_document (cursor, error);
 }
 
 /**

@@ -89,13 +89,8 @@ dossier_stale_read (DossierConnection *connection, gint64 document, GError **err
   if (cursor == NULL)
     return NULL;
   dossier_cursor_bind_int (cursor, ":document", document);
-  if (!dossier_cursor_step (cursor, error))
-    {
-      if (!dossier_cursor_failed (cursor))
-        g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND,
-                             _("The document is not in the dossier"));
-      return NULL;
-    }
+  if (!dossier_cursor_find_document (cursor, error))
+    return NULL;
   if (dossier_cursor_is_null (cursor, 0))
     {
       g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_CORRUPT,
