@@ -93,12 +93,13 @@ read_years (DossierConnection *connection, GError **error)
   return g_steal_pointer (&facets);
 }
 
-/* Counting what is distinct makes SQLite sort it; here one bit of each document says whether it was counted. */
+/* Counting what is distinct makes SQLite sort it; here one bit of each document says whether it was counted. Row ids
+ * of a damaged file may be any numbers. */
 static GPtrArray *
 read_kinds (DossierConnection *connection, GError **error)
 {
   g_autoptr (GPtrArray) facets = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GArray) kinds = g_array_new (FALSE, TRUE, sizeof (guint32));
+  g_autoptr (GHashTable) kinds = g_hash_table_new (NULL, NULL);
   g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "first-kinds", error);
   guint counts[DOSSIER_N_STATEMENT_KINDS] = { 0 };
 
@@ -107,15 +108,12 @@ read_kinds (DossierConnection *connection, GError **error)
   while (dossier_cursor_step (cursor, error))
     {
       guint kind = (guint) dossier_cursor_get_int (cursor, 0);
-      guint document = (guint) dossier_cursor_get_int (cursor, 1);
-      guint32 *known;
+      gpointer document = GSIZE_TO_POINTER (dossier_cursor_get_int (cursor, 1));
+      guint known = GPOINTER_TO_UINT (g_hash_table_lookup (kinds, document));
 
-      if (document >= kinds->len)
-        g_array_set_size (kinds, document + 1);
-      known = &g_array_index (kinds, guint32, document);
-      if (kind < DOSSIER_N_STATEMENT_KINDS && (*known >> kind & 1) == 0)
+      if (kind < DOSSIER_N_STATEMENT_KINDS && (known >> kind & 1) == 0)
         {
-          *known |= 1u << kind;
+          g_hash_table_insert (kinds, document, GUINT_TO_POINTER (known | 1u << kind));
           counts[kind]++;
         }
     }

@@ -101,11 +101,13 @@ use (const char *path)
   DossierCorpus *corpus = dossier_corpus_open (path, DOSSIER_CORPUS_OPEN, &error);
   g_autoptr (DossierQuery) all = dossier_query_new ();
   g_autoptr (DossierQuery) query = dossier_query_with_words (all, "wind OR word1");
+  g_autoptr (DossierView) first = NULL;
   g_autoptr (DossierView) view = NULL;
   g_autoptr (GPtrArray) findings = NULL;
 
   if (corpus == NULL)
     return;
+  first = dossier_corpus_read_first_counts (corpus, NULL, NULL);
   view = dossier_corpus_read_view (corpus, query, NULL, NULL);
   if (view != NULL)
     {
@@ -233,6 +235,40 @@ test_damage (gconstpointer data)
   fixture_remove_folder (folder);
 }
 
+/* Row ids that no document has, as a damaged page may hold, take no more memory than others. */
+static void
+test_ids (void)
+{
+  static const char *const changes[] = {
+    "PRAGMA foreign_keys = OFF",
+    "INSERT INTO statement (document, number, start, end, kind) VALUES"
+    " (9223372036854775807, 0, 0, 1, 3), (4294967295, 1, 0, 1, 3), (-1, 2, 0, 1, 3)",
+  };
+  g_autofree char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "test.dossier", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierView) first = NULL;
+  DossierConnection *connection;
+  DossierCorpus *corpus;
+
+  g_object_unref (dossier_corpus_open (path, DOSSIER_CORPUS_CREATE, &error));
+  g_assert_no_error (error);
+  connection = dossier_connection_open (path, DOSSIER_CONNECTION_WRITE, &error);
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      dossier_connection_execute (connection, changes[i], &error);
+      g_assert_no_error (error);
+    }
+  dossier_connection_close (connection);
+  corpus = dossier_corpus_open (path, DOSSIER_CORPUS_READ_ONLY, &error);
+  g_assert_no_error (error);
+  first = dossier_corpus_read_first_counts (corpus, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (first->fields[DOSSIER_FIELD_SAYS]->len, ==, 1);
+  g_object_unref (corpus);
+  fixture_remove_folder (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -243,5 +279,6 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (name, GSIZE_TO_POINTER (i), test_damage);
     }
+  g_test_add_func ("/damage/ids", test_ids);
   return g_test_run ();
 }
