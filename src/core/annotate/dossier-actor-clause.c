@@ -4,23 +4,6 @@
 
 #include <string.h>
 
-/* Whether the token ends with one of the endings and is longer than it. */
-static gboolean
-ends_with (const DossierTokens *tokens, guint index, const char *const *endings)
-{
-  const DossierToken *token = &tokens->items[index];
-  gsize length = token->fold_end - token->fold_start;
-
-  for (; *endings != NULL; endings++)
-    {
-      gsize n = strlen (*endings);
-
-      if (n < length && memcmp (tokens->folded->text + token->fold_end - n, *endings, n) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* Whether behind the token a clause ends that tells what somebody said or asked for. */
 static gboolean
 is_quoted_behind (const DossierActorSearch *self, guint index)
@@ -31,7 +14,7 @@ is_quoted_behind (const DossierActorSearch *self, guint index)
   if (*endings == NULL)
     return FALSE;
   for (guint i = index + 1; i < self->unit->sentence->end; i++)
-    if (ends_with (self->draft->tokens, i, endings))
+    if (dossier_token_ends_with_any (self->draft->tokens, i, endings))
       return TRUE;
   return FALSE;
 }
@@ -47,9 +30,9 @@ is_quoted_behind (const DossierActorSearch *self, guint index)
 gboolean
 dossier_actor_is_topic (const DossierActorSearch *self, guint index)
 {
-  return ends_with (self->draft->tokens, index,
-                    dossier_statement_lexicon_get_clause_words (
-                        self->draft->language->statements, DOSSIER_CLAUSE_TOPIC))
+  return dossier_token_ends_with_any (self->draft->tokens, index,
+                                      dossier_statement_lexicon_get_clause_words (
+                                          self->draft->language->statements, DOSSIER_CLAUSE_TOPIC))
          && is_quoted_behind (self, index);
 }
 
@@ -70,18 +53,18 @@ dossier_actor_is_embedded (const DossierActorSearch *self, guint index)
                                                                           DOSSIER_CLAUSE_TOPIC);
   gboolean described = FALSE;
 
-  if (ends_with (tokens, index, topics))
+  if (dossier_token_ends_with_any (tokens, index, topics))
     return FALSE;
   for (guint i = index + 1; i < self->verb->first; i++)
     {
       if (tokens->items[i].flags & DOSSIER_TOKEN_PUNCT)
         return FALSE;
-      if (described && ends_with (tokens, i, topics)
+      if (described && dossier_token_ends_with_any (tokens, i, topics)
           && dossier_actor_find_mention_at (self, i) != NULL)
         return TRUE;
-      described |= ends_with (tokens, i,
-                              dossier_statement_lexicon_get_clause_words (
-                                  lexicon, DOSSIER_CLAUSE_ATTRIBUTE));
+      described |= dossier_token_ends_with_any (tokens, i,
+                                                dossier_statement_lexicon_get_clause_words (
+                                                    lexicon, DOSSIER_CLAUSE_ATTRIBUTE));
     }
   return FALSE;
 }
@@ -121,18 +104,18 @@ dossier_actor_is_overtaken (const DossierActorSearch *self, guint index)
       lexicon, DOSSIER_CLAUSE_CONNECTIVE);
   gboolean ended = FALSE;
 
-  if (*endings == NULL || !ends_with (tokens, index, topics))
+  if (*endings == NULL || !dossier_token_ends_with_any (tokens, index, topics))
     return FALSE;
   for (guint i = index + 1; i < self->verb->first; i++)
     {
       if (tokens->folded->text[tokens->items[i].fold_start] == '"')
         return FALSE;
-      if (ended && ends_with (tokens, i, topics)
+      if (ended && dossier_token_ends_with_any (tokens, i, topics)
           && (dossier_actor_find_mention_at (self, i) != NULL
               || dossier_actor_find_item_before (self, i,
                                                  DOSSIER_CUE_ROLE | DOSSIER_CUE_TITLE) != NULL))
         return !has_same_act (self, index, i);
-      ended |= ends_with (tokens, i, endings);
+      ended |= dossier_token_ends_with_any (tokens, i, endings);
     }
   return FALSE;
 }
@@ -155,9 +138,9 @@ dossier_actor_carries_on (const DossierActorSearch *self, guint subject)
 
   for (; *words != NULL; words++)
     if (dossier_token_is (tokens, self->unit->opening, *words))
-      return !ends_with (tokens, subject,
-                         dossier_statement_lexicon_get_clause_words (lexicon,
-                                                                     DOSSIER_CLAUSE_TOPIC))
+      return !dossier_token_ends_with_any (tokens, subject,
+                                           dossier_statement_lexicon_get_clause_words (
+                                               lexicon, DOSSIER_CLAUSE_TOPIC))
              && is_quoted_behind (self, subject);
   return FALSE;
 }
@@ -183,9 +166,9 @@ dossier_statement_is_attribute (const DossierDraft *draft, const DossierStatemen
   gboolean said = FALSE;
 
   if (!dossier_statement_has (item, DOSSIER_CUE_STRONG) || next >= unit->sentence->end
-      || !ends_with (draft->tokens, item->last,
-                     dossier_statement_lexicon_get_clause_words (lexicon,
-                                                                 DOSSIER_CLAUSE_ATTRIBUTE)))
+      || !dossier_token_ends_with_any (draft->tokens, item->last,
+                                       dossier_statement_lexicon_get_clause_words (
+                                           lexicon, DOSSIER_CLAUSE_ATTRIBUTE)))
     return FALSE;
   for (; *heads != NULL; heads++)
     {

@@ -7,16 +7,6 @@
 #define LONGEST_BRACKET 12  /* tokens in brackets behind a name */
 #define LONGEST_TITLE_GAP 6 /* tokens between a name and the title behind it */
 
-static guint
-count_quotes (const DossierTokens *tokens, guint first, guint end)
-{
-  guint n = 0;
-
-  for (guint i = first; i < end; i++)
-    n += tokens->folded->text[tokens->items[i].fold_start] == '"';
-  return n;
-}
-
 static gboolean
 stands_between (const DossierActorSearch *self, guint after, guint before)
 {
@@ -108,7 +98,7 @@ dossier_actor_weigh_marked (const DossierActorSearch *self, DossierSpan span, gu
       && (dossier_actor_is_embedded (self, bearer) || dossier_actor_is_overtaken (self, bearer)))
     points += POINTS_EMBEDDED;
   points -= (int) MIN (first - self->unit->opening, 30) / 2;
-  if (count_quotes (tokens, self->unit->opening, first) % 2 == 1)
+  if (dossier_statement_count_quotes (tokens, self->unit->opening, first) % 2 == 1)
     points += POINTS_QUOTED;
   return points;
 }

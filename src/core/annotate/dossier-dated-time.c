@@ -47,15 +47,6 @@ dossier_dated_time_has_neighbour (const DossierDraft *draft, const DossierStatem
   return FALSE;
 }
 
-static gboolean
-ends_with (const DossierTokens *tokens, guint index, const char *const *endings)
-{
-  for (; *endings != NULL; endings++)
-    if (dossier_token_ends_with (tokens, index, *endings))
-      return TRUE;
-  return FALSE;
-}
-
 /* "*earlier* this year", 올해 *초*: what lies behind although the year goes on. */
 static gboolean
 is_earlier (const DossierDraft *draft, const DossierStatementUnit *unit, DossierSpan span)
@@ -269,10 +260,10 @@ is_attribute (const DossierDraft *draft, const DossierStatementUnit *unit, Dossi
   guint behind = dossier_tokens_find (tokens, span.end - 1) + 1;
 
   if (behind + 1 < unit->sentence->end
-      && ends_with (tokens, behind, dossier_statement_lexicon_get_obliques (lexicon)))
+      && dossier_token_ends_with_any (tokens, behind, dossier_statement_lexicon_get_obliques (lexicon)))
     behind++;
   *occasion = is_at_occasion (unit, behind);
-  return behind < unit->sentence->end && ends_with (tokens, behind, endings)
+  return behind < unit->sentence->end && dossier_token_ends_with_any (tokens, behind, endings)
          && !only_tells_that (lexicon, tokens, behind + 1);
 }
 
@@ -305,16 +296,6 @@ is_beside (const DossierDraft *draft, const DossierStatementUnit *unit, guint ve
          && !dossier_statement_has_break (draft->tokens, last + 1, item->first);
 }
 
-static guint
-count_quotes (const DossierTokens *tokens, guint first, guint end)
-{
-  guint n = 0;
-
-  for (guint i = first; i < end; i++)
-    n += tokens->folded->text[tokens->items[i].fold_start] == '"';
-  return n;
-}
-
 /* "The plan of *2023* was bold," she said: what is quoted does not tell when it was said. */
 static gboolean
 is_quoted (const DossierDraft *draft, const DossierStatementUnit *unit, guint verb,
@@ -323,8 +304,8 @@ is_quoted (const DossierDraft *draft, const DossierStatementUnit *unit, guint ve
   guint at = dossier_tokens_find (draft->tokens, span.start);
   guint act = dossier_statement_item (unit, verb)->first;
 
-  return count_quotes (draft->tokens, unit->sentence->first, at) % 2 == 1
-         && count_quotes (draft->tokens, MIN (at, act), MAX (at, act)) > 0;
+  return dossier_statement_count_quotes (draft->tokens, unit->sentence->first, at) % 2 == 1
+         && dossier_statement_count_quotes (draft->tokens, MIN (at, act), MAX (at, act)) > 0;
 }
 
 /* "*Once* the permit is given in May, …" */

@@ -23,6 +23,24 @@ dossier_statement_has_break (const DossierTokens *tokens, guint from, guint to)
 }
 
 /**
+ * dossier_statement_count_quotes:
+ * @tokens: the text
+ * @from: a token
+ * @to: the token after the last
+ *
+ * Returns: how many quotation marks are among them: behind an odd number a quotation is open
+ */
+guint
+dossier_statement_count_quotes (const DossierTokens *tokens, guint from, guint to)
+{
+  guint n = 0;
+
+  for (guint i = from; i < to; i++)
+    n += tokens->folded->text[tokens->items[i].fold_start] == '"';
+  return n;
+}
+
+/**
  * dossier_statement_is_near:
  * @tokens: the text
  * @before: a cue

@@ -228,6 +228,9 @@ gboolean dossier_statement_is_negated        (const DossierDraft           *draf
 gboolean dossier_statement_has_break         (const DossierTokens          *tokens,
                                               guint                         from,
                                               guint                         to);
+guint    dossier_statement_count_quotes      (const DossierTokens          *tokens,
+                                              guint                         from,
+                                              guint                         to);
 gboolean dossier_statement_is_closed         (const DossierTokens          *tokens,
                                               const DossierSentence        *sentence);
 gboolean dossier_statement_has_somebody      (const DossierStatementUnit   *unit);

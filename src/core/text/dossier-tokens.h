@@ -150,6 +150,23 @@ dossier_token_ends_with (const DossierTokens *self, guint index, const char *fol
          && memcmp (self->folded->text + token->fold_end - length, folded_ending, length) == 0;
 }
 
+/**
+ * dossier_token_ends_with_any:
+ * @self: tokens
+ * @index: index of a token; one past the end ends with nothing
+ * @folded_endings: (array zero-terminated=1): folded letters
+ *
+ * Returns: whether the token is longer than one of @folded_endings and ends with it
+ */
+static inline gboolean
+dossier_token_ends_with_any (const DossierTokens *self, guint index, const char *const *folded_endings)
+{
+  for (; *folded_endings != NULL; folded_endings++)
+    if (dossier_token_ends_with (self, index, *folded_endings))
+      return TRUE;
+  return FALSE;
+}
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierTokens, dossier_tokens_free)
 
 G_END_DECLS
