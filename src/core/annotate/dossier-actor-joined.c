@@ -74,7 +74,8 @@ is_joined_by_title (const DossierActorSearch *self, guint from, guint to)
       if (item->first == from && item->last + 1 == to
           && dossier_statement_has (item, DOSSIER_CUE_TITLE)
           && dossier_actor_has_ending (self, item->span.end,
-                         dossier_statement_lexicon_get_joints (self->draft->language->statements)))
+                                       dossier_statement_lexicon_get_joints (
+                                           self->draft->language->statements)))
         return TRUE;
     }
   return FALSE;

@@ -83,9 +83,10 @@ dossier_actor_is_possessive (const DossierActorSearch *self, guint mention)
   DossierStatementPlace *place = dossier_statement_place (self->unit, mention);
 
   if (place->owns == DOSSIER_OWNS_UNKNOWN)
-    place->owns = dossier_actor_has_ending (self, dossier_actor_get_mention (self, mention)->span.end,
-                              dossier_statement_lexicon_get_possessives (
-                                  self->draft->language->statements))
+    place->owns = dossier_actor_has_ending (self,
+                                            dossier_actor_get_mention (self, mention)->span.end,
+                                            dossier_statement_lexicon_get_possessives (
+                                                self->draft->language->statements))
                     ? DOSSIER_OWNS_NEXT : DOSSIER_OWNS_NOTHING;
   return place->owns == DOSSIER_OWNS_NEXT;
 }

@@ -62,7 +62,6 @@ const DossierMentionMark   *dossier_actor_find_mention_at   (const DossierActorS
                                                              guint                         index);
 guint                       dossier_actor_find_first_joined (const DossierActorSearch     *self,
                                                              guint                         index);
-
 gboolean                    dossier_actor_belongs_to_body   (const DossierActorSearch     *self,
                                                              guint                         index);
 

@@ -21,8 +21,8 @@ is_saying (const DossierActorSearch *self, guint behind)
   return FALSE;
 }
 
-/* "*He* said that both sides", "according to the minister", "…, the diplomat said": who closes a sentence was named before
- * it. */
+/* "*He* said that both sides", "according to the minister", "…, the diplomat said": who closes a
+ * sentence was named before it. */
 static int
 find_pronoun_speaker (const DossierActorSearch *self, guint32 byte)
 {

@@ -114,7 +114,8 @@ dossier_actor_weigh_mention (const DossierActorSearch *self, guint index)
   guint last = dossier_statement_place (self->unit, index)->last;
   int points;
 
-  if (last < self->unit->opening || (type == DOSSIER_ENTITY_PLACE
+  if (last < self->unit->opening
+      || (type == DOSSIER_ENTITY_PLACE
           && (dossier_actor_belongs_to_body (self, index) || is_compound_attribute (self, index)))
       || (type == DOSSIER_ENTITY_INSTRUMENT && dossier_actor_needs_parties (self->verdict->kind)))
     return 0;

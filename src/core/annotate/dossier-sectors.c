@@ -118,7 +118,7 @@ is_other_word (SectorRun *run, const DossierMatch *match, const DossierSectorTer
       || dossier_has_marks (text + match->span.start, dossier_span_length (match->span)))
     return FALSE;
   if (run->marked < 0)
-    run->marked = dossier_has_marks (text, strlen (text));
+    run->marked = dossier_has_marks (text, run->draft->tokens->length);
   return run->marked;
 }
 

@@ -175,8 +175,8 @@ new_keys (void)
   return keys;
 }
 
-/* Titles of two syllables or more also end longer ones: "국제처장". Where nouns are joined to one word, titles that stand before the name end longer ones
- * as well ("Vindkraftsjef"). */
+/* Titles of two syllables or more also end longer ones: "국제처장". Where nouns are joined to one
+ * word, titles that stand before the name end longer ones as well ("Vindkraftsjef"). */
 static gboolean
 read_title_endings (Reader *reader, const DossierJson *section)
 {

@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-
 /* A word of so many bytes is its own key. */
 #define SHORT_WORD 7
 #define FIRST_BITS 4

@@ -97,5 +97,7 @@ dossier_names_compare (const char *const *clues, const char *const *others, gboo
 guint32
 dossier_names_hash (const char *clue)
 {
-  return g_str_hash (clue + 1) * 33 + (guint32) (*clue == DOSSIER_NAMES_IN_LATIN ? DOSSIER_NAMES_IN_HANGUL : *clue);
+  char letters = *clue == DOSSIER_NAMES_IN_LATIN ? DOSSIER_NAMES_IN_HANGUL : *clue;
+
+  return g_str_hash (clue + 1) * 33 + (guint32) letters;
 }
