@@ -25,53 +25,6 @@ begins_compound (const DossierNameWork *work, guint index)
          && dossier_names_is_capital (work, index + 2);
 }
 
-/* "RM10": a few capitals and then digits. */
-static gboolean
-ends_in_amount (const char *text, gsize length)
-{
-  gsize capitals = 0, i;
-
-  while (capitals < length && g_ascii_isupper (text[capitals]))
-    capitals++;
-  for (i = capitals; i < length && g_ascii_isdigit (text[i]);)
-    i++;
-  return capitals >= 1 && capitals <= 4 && i == length && i > capitals;
-}
-
-/**
- * dossier_names_is_money:
- * @work: the work
- * @index: a token
- *
- * Returns: whether the word is the sign of a currency: "US$2", "RM114.7", "RM10 billion"
- */
-gboolean
-dossier_names_is_money (const DossierNameWork *work, guint index)
-{
-  const DossierStatementLexicon *lexicon = work->draft->language->statements;
-  DossierSpan span = dossier_names_token (work, index)->span;
-  gunichar mark;
-
-  if (index + 1 >= work->n_tokens)
-    return FALSE;
-  mark = dossier_names_mark (work, index + 1);
-  if (mark == '$' && dossier_names_touches (work, index + 1))
-    return TRUE;
-  if (!dossier_names_has (work, index, DOSSIER_TOKEN_CAPITAL)
-      || !ends_in_amount (work->tokens->text + span.start, dossier_span_length (span)))
-    return FALSE;
-  if ((mark == '.' || mark == ',') && index + 2 < work->n_tokens
-      && dossier_names_touches (work, index + 1) && dossier_names_touches (work, index + 2)
-      && dossier_names_has (work, index + 2, DOSSIER_TOKEN_NUMBER))
-    return TRUE;
-  for (const char *const *scale
-       = lexicon != NULL ? dossier_statement_lexicon_get_scales (lexicon) : NULL;
-       scale != NULL && *scale != NULL; scale++)
-    if (dossier_token_is (work->tokens, index + 1, *scale))
-      return TRUE;
-  return FALSE;
-}
-
 /* "US$", "Chinhphu.vn", "Jan. 23" */
 static gboolean
 is_sign (const DossierNameWork *work, guint index)
