@@ -1,10 +1,65 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 
 #include "dossier-cli-private.h"
 #include "dossier-cli-query.h"
 #include "dossier-export.h"
+#include "dossier-original-file.h"
+
+static void
+report_original (DossierCorpus *corpus, gint64 document, const char *reason)
+{
+  g_autoptr (DossierDocument) failed = dossier_corpus_load_document (corpus, document, NULL);
+
+  dossier_cli_report_failure (failed != NULL ? dossier_document_get_uri (failed) : _("a document"),
+                              reason);
+}
+
+/* One that cannot be written is named, and the others are written all the same. */
+static int
+write_originals (const char *path, const char *folder, const DossierCliFilter *filter)
+{
+  g_autoptr (DossierKnowledge) knowledge = dossier_cli_load_knowledge ();
+  g_autoptr (DossierQuery) query = NULL;
+  g_autoptr (DossierCorpus) corpus = NULL;
+  g_autoptr (GArray) documents = NULL;
+  g_autoptr (GError) error = NULL;
+  int status = DOSSIER_EXIT_DONE;
+
+  if (knowledge == NULL)
+    return DOSSIER_EXIT_SOME_FAILED;
+  query = dossier_cli_filter_to_query (filter, knowledge);
+  if (query == NULL)
+    return DOSSIER_EXIT_USAGE;
+  corpus = dossier_cli_open_corpus (path, DOSSIER_CORPUS_READ_ONLY);
+  if (corpus == NULL)
+    return DOSSIER_EXIT_SOME_FAILED;
+  documents = dossier_corpus_find_documents (corpus, query, NULL, &error);
+  if (documents == NULL)
+    {
+      dossier_cli_report_failure (path, error->message);
+      return DOSSIER_EXIT_SOME_FAILED;
+    }
+  if (g_mkdir_with_parents (folder, 0777) != 0)
+    {
+      dossier_cli_report_failure (folder, g_strerror (errno));
+      return DOSSIER_EXIT_SOME_FAILED;
+    }
+  for (guint i = 0; i < documents->len; i++)
+    {
+      gint64 document = g_array_index (documents, gint64, i);
+      g_autoptr (GError) failure = NULL;
+      g_autofree char *file = dossier_original_file_write_into (corpus, document, folder, &failure);
+
+      if (file != NULL)
+        continue;
+      report_original (corpus, document, failure->message);
+      status = DOSSIER_EXIT_SOME_FAILED;
+    }
+  return status;
+}
 
 static int
 write_export (const char             *path,
@@ -50,6 +105,7 @@ dossier_cmd_export (int argc, char **argv)
   g_autofree char *format = NULL;
   g_autofree char *names = g_strjoinv (", ", (char **) dossier_export_list_formats ());
   g_auto (DossierCliFilter) filter = { 0 };
+  gboolean originals = FALSE;
   const char *found;
   int status = DOSSIER_EXIT_USAGE;
   const GOptionEntry entries[] = {
@@ -58,13 +114,16 @@ dossier_cmd_export (int argc, char **argv)
     { "format", 0, 0, G_OPTION_ARG_STRING, &format,
       N_("The format, whatever the suffix of the output: statements-csv, entities-csv, json"),
       N_("FORMAT") },
+    { "originals", 0, 0, G_OPTION_ARG_NONE, &originals,
+      N_("Write the files that the documents were imported from into the folder OUT"), NULL },
     DOSSIER_CLI_FILTER_ENTRIES (filter),
     G_OPTION_ENTRY_NULL,
   };
 
   if (!dossier_cli_parse (&argc, &argv, entries, _("FILE.dossier -o OUT"),
                           _("Writes statements (.statements.csv), entities (.entities.csv) or "
-                            "everything (.json) for other programs."),
+                            "everything (.json) for other programs, or the files that documents were "
+                            "imported from."),
                           &status))
     return status;
   if (argc != 2 || output == NULL || *output == '\0')
@@ -72,6 +131,14 @@ dossier_cmd_export (int argc, char **argv)
       dossier_cli_report_failure ("export", _("name one dossier, and with -o where to write"));
       return DOSSIER_EXIT_USAGE;
     }
+  if (originals && (format != NULL || g_str_equal (output, "-")))
+    {
+      dossier_cli_report_failure ("export", _("originals go into a folder as they are: name it with -o, "
+                                              "and no format"));
+      return DOSSIER_EXIT_USAGE;
+    }
+  if (originals)
+    return write_originals (argv[1], output, &filter);
   found = dossier_export_find_format (output, format);
   if (found == NULL)
     {

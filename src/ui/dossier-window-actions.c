@@ -283,6 +283,7 @@ dossier_window_update_actions (DossierWindow *self)
                                  writable && dossier_session_get_redo_label (session) != NULL);
   gtk_widget_action_set_enabled (widget, "win.clear-filters", filtered);
   gtk_widget_action_set_enabled (widget, "win.story", reading);
+  gtk_widget_action_set_enabled (widget, "win.save-original", reading);
   gtk_widget_action_set_enabled (widget, "win.same-story", reading && writable);
   gtk_widget_action_set_enabled (widget, "win.concordance-search", searching);
   gtk_widget_action_set_enabled (widget, "win.concordance-entity",

@@ -7,6 +7,7 @@
 
 #include "dossier-concordance-table.h"
 #include "dossier-export.h"
+#include "dossier-original-file.h"
 #include "dossier-report.h"
 
 /* What the save dialog offers; the suffix decides the format. */
@@ -41,6 +42,7 @@ typedef struct
   DossierQuery *query;
   DossierConcordanceLines *lines; /* of the concordance, as it was when the name was chosen */
   GArray *order;
+  gint64 document; /* whose original is wanted */
   char *path;
   gboolean (*write) (gpointer job, GError **error);
 } Job;
@@ -105,6 +107,14 @@ write_copy (gpointer data, GError **error)
   Job *job = data;
 
   return dossier_corpus_copy (job->corpus, job->path, NULL, error);
+}
+
+static gboolean
+write_original (gpointer data, GError **error)
+{
+  Job *job = data;
+
+  return dossier_original_file_write (job->corpus, job->document, job->path, error);
 }
 
 static void
@@ -311,6 +321,44 @@ on_save_copy (GtkWidget *widget, const char *name, GVariant *parameter)
                  G_CALLBACK (on_copy_chosen));
 }
 
+/* The document is the one that was open when the dialog was. */
+static void
+on_original_chosen (GtkNativeDialog *dialog, int response, DossierWindow *self)
+{
+  char *path = dup_output_path (GTK_FILE_CHOOSER (dialog), NULL, 0);
+  const gint64 *document = g_object_get_data (G_OBJECT (dialog), "document");
+
+  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
+    {
+      Job *job = job_new (self, g_steal_pointer (&path), write_original);
+
+      job->document = *document;
+      run_job (job);
+    }
+  g_free (path);
+  gtk_native_dialog_destroy (dialog);
+  g_object_unref (dialog);
+}
+
+static void
+on_save_original (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  DossierDocument *document = dossier_session_get_document (self->session);
+  gint64 id = dossier_document_get_id (document);
+  g_autofree char *proposed
+    = dossier_original_file_choose_name (dossier_document_get_uri (document), NULL);
+  GtkFileChooserNative *dialog
+    = gtk_file_chooser_native_new (_("Save the Original"), GTK_WINDOW (self),
+                                   GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
+
+  g_object_set_data_full (G_OBJECT (dialog), "document", g_memdup2 (&id, sizeof id), g_free);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), proposed);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_original_chosen), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
 static void
 on_open_output (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -341,5 +389,6 @@ dossier_window_class_install_exports (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.export-concordance", NULL,
                                    on_export_concordance);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, on_save_copy);
+  gtk_widget_class_install_action (widget_class, "win.save-original", NULL, on_save_original);
   gtk_widget_class_install_action (widget_class, "win.open-output", "s", on_open_output);
 }

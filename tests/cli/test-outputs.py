@@ -187,6 +187,44 @@ class Export(Outputs):
         self.assertEqual(out.encode(), self.write_out("export", "out.statements.csv").read_bytes())
 
 
+class Originals(Outputs):
+    def names(self, folder):
+        return sorted(os.listdir(self.folder / folder))
+
+    def test_bytes_and_names(self):
+        """To the byte, under their own names, and nothing twice."""
+        odd = self.write("Møte i Ål.txt", "Statsråd Kari Nordmann lover å bygge.\r\n".encode("cp1252"))
+        self.succeed("import", self.file, odd)
+        for _ in range(2):
+            self.write_out("export", "files", "--originals")
+            self.assertEqual(self.names("files"), sorted([odd.name, *(path.name for path in SAMPLES)]))
+        for path in (odd, *SAMPLES):
+            self.assertEqual((self.folder / "files" / path.name).read_bytes(), path.read_bytes())
+
+    def test_one_name(self):
+        """No file is replaced: not one of the user's, and not one of two documents with one name."""
+        file = self.folder / "two.dossier"
+        for number in (1, 2):
+            self.succeed("import", file, self.write(f"{number}/note.en.txt", f"A note, number {number}.\n"))
+        mine = self.write("files/note.en.txt", "My own.\n")
+        self.write_out("export", "files", "--originals", file=file)
+        self.assertEqual(mine.read_text(), "My own.\n")
+        self.assertEqual(self.names("files"), ["note.en (2).txt", "note.en (3).txt", "note.en.txt"])
+
+    def test_filter(self):
+        self.write_out("export", "files", "--originals", "--words", "lang:ko")
+        self.assertEqual(self.names("files"), [path.name for path in SAMPLES if ".ko." in path.name])
+
+    def test_misuse(self):
+        self.misuse("export", self.file, "--originals")
+        self.misuse("export", self.file, "--originals", "-o", "-")
+        self.misuse("export", self.file, "--originals", "--format", "json", "-o", self.folder / "files")
+        mine = self.write("file", "mine")
+        status, out, err = dossier("export", self.file, "--originals", "-o", mine)
+        self.assertEqual((status, out), (1, ""), err)
+        self.assertEqual(mine.read_text(), "mine")
+
+
 class Places(Outputs):
     def fail(self, *arguments):
         status, out, err = dossier(*arguments)

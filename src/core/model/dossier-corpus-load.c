@@ -208,6 +208,7 @@ dossier_original_free (DossierOriginal *original)
   g_free (original->encoding);
   g_free (original->remark);
   g_free (original->sha256);
+  g_free (original->uri);
   g_free (original);
 }
 
@@ -232,6 +233,7 @@ read_original (DossierConnection *connection, gint64 document, GError **error)
   original->encoding = dossier_cursor_dup_text (cursor, 3);
   original->remark = dossier_cursor_dup_text (cursor, 4);
   original->sha256 = dossier_cursor_dup_text (cursor, 5);
+  original->uri = dossier_cursor_dup_text (cursor, 6);
   return original;
 }
 

@@ -103,7 +103,8 @@ void dossier_hit_free (DossierHit *hit);
  * @media_type: "text/plain"
  * @encoding: character encoding, nullable
  * @remark: what people should know of how it was read, nullable
- * @sha256: of @bytes, in hexadecimal digits
+ * @sha256: of the bytes that were imported, in hexadecimal digits
+ * @uri: where the document came from: a path or a URI
  *
  * What a document was made from.
  */
@@ -114,6 +115,7 @@ typedef struct
   char *encoding;
   char *remark;
   char *sha256;
+  char *uri;
 } DossierOriginal;
 
 void dossier_original_free (DossierOriginal *original);

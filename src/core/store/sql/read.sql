@@ -248,7 +248,8 @@ WHERE m.entity = :entity
 ORDER BY r.exact DESC, d.published_first DESC, d.title, d.id, m.start;
 
 -- [source-of-document]
-SELECT s.bytes, dossier_text (c.body), s.media_type, s.encoding, s.remark, lower (hex (s.sha256))
+SELECT s.bytes, dossier_text (c.body), s.media_type, s.encoding, s.remark, lower (hex (s.sha256)),
+       s.uri
 FROM document d
 JOIN source s ON s.id = d.source
 JOIN content c ON c.document = d.id
