@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dossier-check.h"
+
 typedef struct
 {
   gboolean repair;

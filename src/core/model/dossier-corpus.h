@@ -6,7 +6,7 @@
 
 #include "dossier-analysis.h"
 #include "dossier-change.h"
-#include "dossier-check.h"
+#include "dossier-finding.h"
 #include "dossier-document.h"
 #include "dossier-entity.h"
 #include "dossier-query.h"

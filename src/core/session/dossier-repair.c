@@ -251,8 +251,8 @@ report_failures (Repair *self)
     {
       const DossierOperationFailure *failure = g_ptr_array_index (failures, i);
 
-      dossier_check_report (self->findings, DOSSIER_FINDING_TEXT, 0, FALSE, "%s: %s",
-                            failure->what, failure->reason);
+      dossier_finding_report (self->findings, DOSSIER_FINDING_TEXT, 0, FALSE, "%s: %s",
+                              failure->what, failure->reason);
     }
 }
 
@@ -304,7 +304,7 @@ save (Repair *self, const GError *failure, GError **error)
       return NULL;
     }
   if (failure != NULL)
-    dossier_check_report (self->findings, DOSSIER_FINDING_FILE, 0, TRUE, "%s", failure->message);
+    dossier_finding_report (self->findings, DOSSIER_FINDING_FILE, 0, TRUE, "%s", failure->message);
   corpus = dossier_corpus_open (self->fresh, DOSSIER_CORPUS_CREATE, error);
   if (corpus == NULL || !fill (self, salvage, corpus, error))
     return NULL;
@@ -395,7 +395,7 @@ run (Repair *self, GError **error)
           const DossierFinding *finding = g_ptr_array_index (found, i);
 
           if (finding->kind == DOSSIER_FINDING_FILE || finding->kind == DOSSIER_FINDING_REFERENCE)
-            dossier_check_report (self->findings, finding->kind, 0, TRUE, "%s", finding->message);
+            dossier_finding_report (self->findings, finding->kind, 0, TRUE, "%s", finding->message);
         }
       return save (self, NULL, error);
     }

@@ -65,8 +65,8 @@ check_text (Check *self, gboolean *usable, GError **error)
   self->title = dossier_cursor_dup_text (cursor, 0);
   if (dossier_cursor_get_int (cursor, 4) != 0)
     {
-      dossier_check_report (self->findings, DOSSIER_FINDING_TEXT, self->document, FALSE,
-                            _("“%s” has no text"), self->title);
+      dossier_finding_report (self->findings, DOSSIER_FINDING_TEXT, self->document, FALSE,
+                              _("“%s” has no text"), self->title);
       return TRUE;
     }
   bytes = dossier_cursor_get_blob (cursor, 1, &self->length);
@@ -74,14 +74,14 @@ check_text (Check *self, gboolean *usable, GError **error)
   *usable = !dossier_cursor_is_null (cursor, 1)
             && (self->length == 0 || g_utf8_validate_len (bytes, self->length, NULL));
   if (!*usable)
-    dossier_check_report (self->findings, DOSSIER_FINDING_TEXT, self->document, FALSE,
-                          _("The text of “%s” is not valid UTF-8"), self->title);
+    dossier_finding_report (self->findings, DOSSIER_FINDING_TEXT, self->document, FALSE,
+                            _("The text of “%s” is not valid UTF-8"), self->title);
 
   bytes = dossier_cursor_get_blob (cursor, dossier_cursor_is_null (cursor, 2) ? 1 : 2, &size);
   sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, bytes, size);
   if (g_strcmp0 (sha256, dossier_cursor_get_text (cursor, 3)) != 0)
-    dossier_check_report (self->findings, DOSSIER_FINDING_ORIGINAL, self->document, FALSE,
-                          _("The original of “%s” is not what was read"), self->title);
+    dossier_finding_report (self->findings, DOSSIER_FINDING_ORIGINAL, self->document, FALSE,
+                            _("The original of “%s” is not what was read"), self->title);
   return TRUE;
 }
 
@@ -128,15 +128,15 @@ check_segments (Check *self)
   if (good && at == (gint64) self->length)
     return;
   replace_segments (self);
-  dossier_check_report (self->findings, DOSSIER_FINDING_SEGMENTS, self->document, self->repair,
-                        _("The parts of “%s” do not cover its text"), self->title);
+  dossier_finding_report (self->findings, DOSSIER_FINDING_SEGMENTS, self->document, self->repair,
+                          _("The parts of “%s” do not cover its text"), self->title);
 }
 
 static void
 report_mark (Check *self)
 {
-  dossier_check_report (self->findings, DOSSIER_FINDING_MARK, self->document, self->repair,
-                        _("A mark in “%s” does not fit its text"), self->title);
+  dossier_finding_report (self->findings, DOSSIER_FINDING_MARK, self->document, self->repair,
+                          _("A mark in “%s” does not fit its text"), self->title);
 }
 
 static gboolean
@@ -151,8 +151,8 @@ check_entity (Check *self, gint64 entity, GError **error)
   if (!dossier_cursor_step (cursor, error))
     return FALSE;
   if (dossier_cursor_get_int (cursor, 0) == 0)
-    dossier_check_report (self->findings, DOSSIER_FINDING_REFERENCE, self->document, FALSE,
-                          _("A mark in “%s” names something that is not there"), self->title);
+    dossier_finding_report (self->findings, DOSSIER_FINDING_REFERENCE, self->document, FALSE,
+                            _("A mark in “%s” names something that is not there"), self->title);
   return TRUE;
 }
 
@@ -249,8 +249,8 @@ check_counts (Check *self, GError **error)
   if (right && !shown.damaged)
     return TRUE;
   self->marks_changed = TRUE;
-  dossier_check_report (self->findings, DOSSIER_FINDING_COUNTS, self->document, self->repair,
-                        _("The counts of “%s” do not fit its marks"), self->title);
+  dossier_finding_report (self->findings, DOSSIER_FINDING_COUNTS, self->document, self->repair,
+                          _("The counts of “%s” do not fit its marks"), self->title);
   return TRUE;
 }
 
@@ -277,18 +277,18 @@ check_decisions (Check *self, gboolean after_repair, GError **error)
       gboolean orphan = dossier_cursor_get_int (cursor, 4) != 0;
 
       if (orphan && after_repair == self->repair)
-        dossier_check_report (self->findings, DOSSIER_FINDING_DECISION, self->document, FALSE,
-                              _("The words “%s”, about which something was decided in “%s”, "
-                                "are no longer in its text"),
-                              dossier_cursor_get_text (cursor, 3), self->title);
+        dossier_finding_report (self->findings, DOSSIER_FINDING_DECISION, self->document, FALSE,
+                                _("The words “%s”, about which something was decided in “%s”, "
+                                  "are no longer in its text"),
+                                dossier_cursor_get_text (cursor, 3), self->title);
       else if (!orphan && !is_anchored (self, cursor) && !after_repair)
         {
           self->marks_changed = TRUE;
-          dossier_check_report (self->findings, DOSSIER_FINDING_DECISION, self->document,
-                                self->repair,
-                                _("The words “%s”, about which something was decided in “%s”, "
-                                  "stand elsewhere"),
-                                dossier_cursor_get_text (cursor, 3), self->title);
+          dossier_finding_report (self->findings, DOSSIER_FINDING_DECISION, self->document,
+                                  self->repair,
+                                  _("The words “%s”, about which something was decided in “%s”, "
+                                    "stand elsewhere"),
+                                  dossier_cursor_get_text (cursor, 3), self->title);
         }
     }
   return !dossier_cursor_failed (cursor);

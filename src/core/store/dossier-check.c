@@ -9,39 +9,6 @@
 #include "dossier-result.h"
 #include "dossier-stories.h"
 
-/**
- * dossier_finding_free:
- * @self: (transfer full) (nullable): a finding
- */
-void
-dossier_finding_free (DossierFinding *self)
-{
-  if (self == NULL)
-    return;
-  g_free (self->message);
-  g_free (self);
-}
-
-void
-dossier_check_report (GPtrArray           *findings,
-                      DossierFindingKind   kind,
-                      gint64               document,
-                      gboolean             repaired,
-                      const char          *format,
-                      ...)
-{
-  DossierFinding *finding = g_new0 (DossierFinding, 1);
-  va_list arguments;
-
-  va_start (arguments, format);
-  finding->kind = kind;
-  finding->document = document;
-  finding->repaired = repaired;
-  finding->message = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  g_ptr_array_add (findings, finding);
-}
-
 /* What SQLite says of a damaged file is a finding, not a failure of the check. */
 static gboolean
 take_damage (GPtrArray *findings, GError **error)
@@ -49,7 +16,7 @@ take_damage (GPtrArray *findings, GError **error)
   if (!g_error_matches (*error, DOSSIER_ERROR, DOSSIER_ERROR_CORRUPT)
       && !g_error_matches (*error, DOSSIER_ERROR, DOSSIER_ERROR_FAILED))
     return FALSE;
-  dossier_check_report (findings, DOSSIER_FINDING_FILE, 0, FALSE, "%s", (*error)->message);
+  dossier_finding_report (findings, DOSSIER_FINDING_FILE, 0, FALSE, "%s", (*error)->message);
   g_clear_error (error);
   return TRUE;
 }
@@ -66,8 +33,8 @@ check_file (DossierConnection *connection, GPtrArray *findings, GError **error)
       const char *answer = dossier_cursor_get_text (cursor, 0);
 
       if (g_strcmp0 (answer, "ok") != 0)
-        dossier_check_report (findings, DOSSIER_FINDING_FILE, 0, FALSE,
-                              _("The file is damaged: %s"), answer);
+        dossier_finding_report (findings, DOSSIER_FINDING_FILE, 0, FALSE,
+                                _("The file is damaged: %s"), answer);
     }
   return !dossier_cursor_failed (cursor);
 }
@@ -81,11 +48,11 @@ check_references (DossierConnection *connection, GPtrArray *findings, GError **e
   if (cursor == NULL)
     return FALSE;
   while (dossier_cursor_step (cursor, error))
-    dossier_check_report (findings, DOSSIER_FINDING_REFERENCE, 0, FALSE,
-                          _("Row %d of “%s” speaks of a row of “%s” that is not there"),
-                          (int) dossier_cursor_get_int (cursor, 1),
-                          dossier_cursor_get_text (cursor, 0),
-                          dossier_cursor_get_text (cursor, 2));
+    dossier_finding_report (findings, DOSSIER_FINDING_REFERENCE, 0, FALSE,
+                            _("Row %d of “%s” speaks of a row of “%s” that is not there"),
+                            (int) dossier_cursor_get_int (cursor, 1),
+                            dossier_cursor_get_text (cursor, 0),
+                            dossier_cursor_get_text (cursor, 2));
   return !dossier_cursor_failed (cursor);
 }
 
@@ -112,8 +79,8 @@ check_index (DossierConnection *connection, gboolean repair, GPtrArray *findings
       if (rebuild == NULL || !dossier_cursor_run (rebuild, error))
         return FALSE;
     }
-  dossier_check_report (findings, DOSSIER_FINDING_INDEX, 0, repair,
-                        _("The full-text index does not fit the texts; a search may miss some"));
+  dossier_finding_report (findings, DOSSIER_FINDING_INDEX, 0, repair,
+                          _("The full-text index does not fit the texts; a search may miss some"));
   return TRUE;
 }
 
@@ -150,8 +117,8 @@ check_stories (DossierConnection *connection, gboolean repair, GPtrArray *findin
     return TRUE;
   if (repair && !dossier_stories_rebuild (connection, error))
     return FALSE;
-  dossier_check_report (findings, DOSSIER_FINDING_COUNTS, 0, repair,
-                        _("The stories do not fit the texts"));
+  dossier_finding_report (findings, DOSSIER_FINDING_COUNTS, 0, repair,
+                          _("The stories do not fit the texts"));
   return TRUE;
 }
 
@@ -195,7 +162,7 @@ dossier_check_run (DossierConnection  *connection,
       return NULL;
     }
   if (!can_write)
-    dossier_check_report (findings, DOSSIER_FINDING_NOTE, 0, FALSE,
-                          _("The full-text index was not looked at: the file cannot be written"));
+    dossier_finding_report (findings, DOSSIER_FINDING_NOTE, 0, FALSE,
+                            _("The full-text index was not looked at: the file cannot be written"));
   return g_steal_pointer (&findings);
 }

@@ -3,52 +3,10 @@
 #pragma once
 
 #include "dossier-connection.h"
+#include "dossier-finding.h"
 
 G_BEGIN_DECLS
 
-/**
- * DossierFindingKind:
- * @DOSSIER_FINDING_NOTE: nothing is wrong, but something could not be looked at
- * @DOSSIER_FINDING_FILE: the database itself is damaged
- * @DOSSIER_FINDING_REFERENCE: a row speaks of one that is not there
- * @DOSSIER_FINDING_INDEX: the full-text index does not fit the texts
- * @DOSSIER_FINDING_ORIGINAL: the original bytes are not those that were read
- * @DOSSIER_FINDING_TEXT: a text is missing or is not valid UTF-8
- * @DOSSIER_FINDING_SEGMENTS: the segments of a document do not tile its text
- * @DOSSIER_FINDING_MARK: a mark does not fit its text
- * @DOSSIER_FINDING_COUNTS: counts do not fit the marks
- * @DOSSIER_FINDING_DECISION: the words of a decision are not where it says
- */
-typedef enum
-{
-  DOSSIER_FINDING_NOTE,
-  DOSSIER_FINDING_FILE,
-  DOSSIER_FINDING_REFERENCE,
-  DOSSIER_FINDING_INDEX,
-  DOSSIER_FINDING_ORIGINAL,
-  DOSSIER_FINDING_TEXT,
-  DOSSIER_FINDING_SEGMENTS,
-  DOSSIER_FINDING_MARK,
-  DOSSIER_FINDING_COUNTS,
-  DOSSIER_FINDING_DECISION,
-} DossierFindingKind;
-
-/**
- * DossierFinding:
- * @kind: what is wrong
- * @document: row id, 0 when it is not about one document
- * @message: for people
- * @repaired: it was wrong and is right now
- */
-typedef struct
-{
-  DossierFindingKind kind;
-  gint64 document;
-  char *message;
-  gboolean repaired;
-} DossierFinding;
-
-void       dossier_finding_free   (DossierFinding      *self);
 GPtrArray *dossier_check_run      (DossierConnection   *connection,
                                    gboolean             can_write,
                                    gboolean             repair,
@@ -61,13 +19,5 @@ gboolean   dossier_check_document (DossierConnection   *connection,
                                    gboolean             repair,
                                    GPtrArray           *findings,
                                    GError             **error);
-void       dossier_check_report   (GPtrArray           *findings,
-                                   DossierFindingKind   kind,
-                                   gint64               document,
-                                   gboolean             repaired,
-                                   const char          *format,
-                                   ...) G_GNUC_PRINTF (5, 6);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierFinding, dossier_finding_free)
 
 G_END_DECLS

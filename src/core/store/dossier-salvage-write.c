@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "dossier-check.h"
+#include "dossier-finding.h"
 #include "dossier-salvage-rows.h"
 
 typedef struct
@@ -49,7 +49,7 @@ read_rows (DossierSalvage *self, const char *what, int n_columns, const char *lo
         g_ptr_array_add (rows, take_row (cursor, id, n_columns));
     }
   if (rows->len < ids->len)
-    dossier_check_report (self->findings, DOSSIER_FINDING_DECISION, 0, FALSE, "%s", lost);
+    dossier_finding_report (self->findings, DOSSIER_FINDING_DECISION, 0, FALSE, "%s", lost);
   return rows;
 }
 

@@ -6,7 +6,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "dossier-check.h"
+#include "dossier-finding.h"
 #include "dossier-ruins.h"
 #include "dossier-salvage-rows.h"
 #include "dossier-text-pack.h"
@@ -148,10 +148,10 @@ read_decisions (DossierSalvage *self)
       g_ptr_array_add (of_document, decision);
     }
   if (n_lost > 0)
-    dossier_check_report (self->findings, DOSSIER_FINDING_DECISION, 0, FALSE,
-                          ngettext ("%u decision could not be read", "%u decisions could not be read",
-                                    n_lost),
-                          n_lost);
+    dossier_finding_report (self->findings, DOSSIER_FINDING_DECISION, 0, FALSE,
+                            ngettext ("%u decision could not be read", "%u decisions could not be read",
+                                      n_lost),
+                            n_lost);
 }
 
 /* Sources stay known by what they are the fingerprint of: a document whose row is lost finds its own. */
@@ -307,9 +307,9 @@ read_source (DossierSalvage *self, DossierSalvaged *salvaged, gint64 source)
     }
   expected = dossier_cursor_get_text (cursor, 0);
   if (g_strcmp0 (expected, salvaged->sha256) != 0)
-    dossier_check_report (self->findings, DOSSIER_FINDING_ORIGINAL, salvaged->document, FALSE,
-                          _("The original of “%s” is not what was read"),
-                          salvaged->title != NULL ? salvaged->title : salvaged->uri);
+    dossier_finding_report (self->findings, DOSSIER_FINDING_ORIGINAL, salvaged->document, FALSE,
+                            _("The original of “%s” is not what was read"),
+                            salvaged->title != NULL ? salvaged->title : salvaged->uri);
   g_hash_table_remove (self->sources, expected != NULL ? expected : "");
 }
 
@@ -361,10 +361,10 @@ report_decisions (DossierSalvage *self, gint64 document, const char *name)
   GPtrArray *decisions = g_hash_table_lookup (self->decisions, &document);
 
   if (decisions != NULL)
-    dossier_check_report (self->findings, DOSSIER_FINDING_DECISION, 0, FALSE,
-                          ngettext ("%u decision about “%s” is lost with it",
-                                    "%u decisions about “%s” are lost with it", decisions->len),
-                          decisions->len, name);
+    dossier_finding_report (self->findings, DOSSIER_FINDING_DECISION, 0, FALSE,
+                            ngettext ("%u decision about “%s” is lost with it",
+                                      "%u decisions about “%s” are lost with it", decisions->len),
+                            decisions->len, name);
 }
 
 static void
@@ -412,9 +412,9 @@ dossier_salvage_report_lost (DossierSalvage *self)
       of = read_document (self, &lost, &n_chars);
       name = find_name (self, of);
       if (lost.title != NULL)
-        dossier_check_report (self->findings, DOSSIER_FINDING_TEXT, 0, FALSE,
-                              _("“%s” is lost: its text cannot be read; it came from %s"),
-                              lost.title, name != NULL ? name : _("an unknown place"));
+        dossier_finding_report (self->findings, DOSSIER_FINDING_TEXT, 0, FALSE,
+                                _("“%s” is lost: its text cannot be read; it came from %s"),
+                                lost.title, name != NULL ? name : _("an unknown place"));
       report_decisions (self, lost.document, lost.title != NULL ? lost.title : "");
       forget_source (self, of);
       g_free (lost.title);
@@ -426,8 +426,8 @@ dossier_salvage_report_lost (DossierSalvage *self)
     {
       g_autofree char *name = find_name (self, *(gint64 *) source);
 
-      dossier_check_report (self->findings, DOSSIER_FINDING_TEXT, 0, FALSE,
-                            _("The document that came from %s is lost: its text cannot be read"),
-                            name != NULL ? name : _("an unknown place"));
+      dossier_finding_report (self->findings, DOSSIER_FINDING_TEXT, 0, FALSE,
+                              _("The document that came from %s is lost: its text cannot be read"),
+                              name != NULL ? name : _("an unknown place"));
     }
 }

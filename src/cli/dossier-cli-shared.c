@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-config.h"
+#include "dossier-cli-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+/* GLib leaves the "--" in place when something behind it looks like an option. */
+static void
+drop_separator (int *argc, char **argv)
+{
+  for (int i = 1; i < *argc; i++)
+    if (g_str_equal (argv[i], "--"))
+      {
+        for (int k = i; k < *argc; k++)
+          argv[k] = argv[k + 1];
+        (*argc)--;
+        return;
+      }
+}
+
+/**
+ * dossier_cli_parse:
+ * @argc: (inout): number of arguments
+ * @argv: (inout): the arguments; options are taken out
+ * @entries: the command's options
+ * @usage: what follows the command's word in its usage line
+ * @summary: one paragraph on what it does
+ * @status: (out): the exit status when the command must not go on
+ *
+ * Reads the options of one command; `--help` prints them and ends it.
+ *
+ * Returns: whether to go on
+ */
+gboolean
+dossier_cli_parse (int                 *argc,
+                   char              ***argv,
+                   const GOptionEntry  *entries,
+                   const char          *usage,
+                   const char          *summary,
+                   int                 *status)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (usage);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *program = g_strconcat ("dossier ", (*argv)[0], NULL);
+  gboolean help = FALSE;
+  GOptionEntry help_entry[] = {
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_("Show this help"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_set_summary (context, summary);
+  if (entries != NULL)
+    g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, help_entry, GETTEXT_PACKAGE);
+  g_set_prgname (program);
+
+  if (!g_option_context_parse (context, argc, argv, &error))
+    {
+      g_printerr ("%s: %s\n", program, error->message);
+      *status = DOSSIER_EXIT_USAGE;
+      return FALSE;
+    }
+  drop_separator (argc, *argv);
+  if (help)
+    {
+      g_autofree char *text = g_option_context_get_help (context, TRUE, NULL);
+
+      g_print ("%s", text);
+      *status = DOSSIER_EXIT_DONE;
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * dossier_cli_load_knowledge:
+ *
+ * Loads the built-in knowledge and the user's own files, and says on standard
+ * error what is wrong with them. It stays until the process ends: to free it
+ * piece by piece takes longer than to annotate a text.
+ *
+ * Returns: (transfer full) (nullable): the knowledge
+ */
+DossierKnowledge *
+dossier_cli_load_knowledge (void)
+{
+  static DossierKnowledge *kept;
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "dossier", "knowledge", NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (kept == NULL)
+    kept = dossier_knowledge_load (g_file_test (folder, G_FILE_TEST_IS_DIR) ? folder : NULL,
+                                   &error);
+  if (kept == NULL)
+    {
+      g_printerr ("dossier: %s\n", error->message);
+      return NULL;
+    }
+  return dossier_knowledge_ref (kept);
+}
+
+/**
+ * dossier_cli_open_corpus:
+ * @path: a dossier
+ * @flags: what may be done with it
+ *
+ * Opens a dossier and says on standard error why it cannot be opened.
+ *
+ * Returns: (transfer full) (nullable): the dossier
+ */
+DossierCorpus *
+dossier_cli_open_corpus (const char *path, DossierCorpusFlags flags)
+{
+  g_autoptr (GError) error = NULL;
+  DossierCorpus *corpus = dossier_corpus_open (path, flags, &error);
+
+  if (corpus == NULL)
+    dossier_cli_report_failure (path, error->message);
+  else if (dossier_corpus_get_remark (corpus) != NULL)
+    dossier_cli_report_failure (path, dossier_corpus_get_remark (corpus));
+  return corpus;
+}
+
+/**
+ * dossier_cli_report_failure:
+ * @what: the input
+ * @reason: why it failed
+ *
+ * Names an input that failed on standard error.
+ */
+void
+dossier_cli_report_failure (const char *what, const char *reason)
+{
+  g_printerr ("dossier: %s: %s\n", what, reason);
+}
+
+/**
+ * dossier_cli_flush_output:
+ *
+ * Ends the writing to standard output. A full disk or a closed pipe shows only
+ * now, and a script must not take half a result for the whole.
+ *
+ * Returns: whether all of it was written; if not, that was said
+ */
+gboolean
+dossier_cli_flush_output (void)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return TRUE;
+  dossier_cli_report_failure (_("standard output"), _("it could not be written"));
+  return FALSE;
+}
+
+/**
+ * dossier_cli_output_path:
+ * @output: what stands behind -o
+ *
+ * Returns: (transfer none): the path to write to; "-" is the standard output
+ */
+const char *
+dossier_cli_output_path (const char *output)
+{
+  return g_str_equal (output, "-") ? "/dev/stdout" : output;
+}

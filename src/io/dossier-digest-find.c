@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-digest.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * dossier_digest_find_document:
+ * @self: a digest
+ * @id: row id
+ *
+ * Returns: (nullable): the document
+ */
+const DossierDigestDocument *
+dossier_digest_find_document (const DossierDigest *self, gint64 id)
+{
+  return g_hash_table_lookup (self->document_index, &id);
+}
+
+/**
+ * dossier_digest_find_entity:
+ * @self: a digest
+ * @id: row id
+ *
+ * Returns: (nullable): the entity
+ */
+const DossierDigestEntity *
+dossier_digest_find_entity (const DossierDigest *self, gint64 id)
+{
+  return g_hash_table_lookup (self->entity_index, &id);
+}
+
+/**
+ * dossier_digest_find_statement:
+ * @self: a digest
+ * @id: row id
+ *
+ * Returns: (nullable): the statement
+ */
+const DossierDigestStatement *
+dossier_digest_find_statement (const DossierDigest *self, gint64 id)
+{
+  return g_hash_table_lookup (self->statement_index, &id);
+}
+
+/**
+ * dossier_digest_sector_label:
+ * @self: a digest
+ * @sector: its id
+ *
+ * Returns: (transfer full): what people call it, @sector itself if the scheme
+ *   does not have it any more
+ */
+char *
+dossier_digest_sector_label (const DossierDigest *self, const char *sector)
+{
+  const DossierSector *found
+    = dossier_sector_scheme_find (dossier_knowledge_get_sectors (self->knowledge), sector);
+
+  return g_strdup (found != NULL
+                     ? dossier_sector_get_label (found, C_("language code", "en")) : sector);
+}
