@@ -7,6 +7,7 @@
 #include "dossier-corpus-private.h"
 #include "dossier-keyword-document.h"
 #include "dossier-search-places.h"
+#include "dossier-selection.h"
 #include "dossier-text-map.h"
 
 /* The first lines are told of when a screen of them is there, then the clock decides. */
@@ -41,6 +42,7 @@ dossier_concordance_line_unref (DossierConcordanceLine *line)
 /* What one reading knows. */
 typedef struct
 {
+  const DossierFacts *facts;  /* (nullable): they would have to be read */
   DossierConnection *connection;
   gint64 entity;              /* 0: @words decide */
   const DossierSearch *words;
@@ -133,9 +135,7 @@ read_concordance (Reading                *reading,
   DossierFilter filter = dossier_query_to_filter (query, &clock);
   g_autoptr (GArray) ids = NULL;
 
-  if (!dossier_result_fill (reading->connection, &filter, DOSSIER_FILTER_ALL, error))
-    return FALSE;
-  ids = dossier_result_documents (reading->connection, error);
+  ids = dossier_selection_list_ids (reading->facts, reading->connection, &filter, error);
   return ids != NULL && read_documents (reading, ids, func, data, cancellable, error);
 }
 
@@ -182,7 +182,8 @@ dossier_corpus_read_concordance (DossierCorpus           *self,
   g_autoptr (DossierConcordanceLines) lines = dossier_concordance_lines_new ();
   g_autoptr (DossierQuery) narrowed = NULL;
   DossierStore *store = dossier_corpus_get_store (self);
-  Reading reading = { NULL, entity, words, lines };
+  g_autoptr (DossierFacts) facts = dossier_facts_cache_peek (dossier_corpus_get_facts (self));
+  Reading reading = { facts, NULL, entity, words, lines };
   gboolean done;
 
   g_return_val_if_fail (DOSSIER_IS_CORPUS (self), NULL);

@@ -102,14 +102,13 @@ fill_view (DossierLedgerView        *view,
            GError                  **error)
 {
   g_auto (DossierFactsFilter) all = { 0 };
-  g_auto (DossierWords) words = { 0 };
   g_autoptr (GPtrArray) selected = NULL;
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
 
-  if (!dossier_words_find (&words, connection, filter, error))
+  selected = dossier_selection_find (facts, connection, filter, error);
+  if (selected == NULL)
     return FALSE;
   dossier_facts_filter_init (&all, filter, DOSSIER_FILTER_ALL);
-  selected = dossier_selection_put_exact_first (dossier_selection_new (facts, &words, &all), &words);
   if (!dossier_ledger_keys_begin (keys, facts, connection, wish->order, error))
     return FALSE;
   for (guint i = 0; i < selected->len; i++)

@@ -159,7 +159,7 @@ list_entities (const DossierFacts *facts, const DossierUnits *all, const Dossier
  * chosen. Where nothing of it is chosen they are those that are selected. */
 static GPtrArray *
 select_without (const DossierFacts   *facts,
-                const DossierWords   *words,
+                const DossierFactsWords *words,
                 const DossierFilter  *filter,
                 GPtrArray            *selected,
                 DossierFilterParts    part)
@@ -176,7 +176,7 @@ select_without (const DossierFacts   *facts,
 
 /* What is counted of the documents under all but @part. */
 static DossierUnits *
-count_without (const DossierFacts *facts, const DossierWords *words, const DossierFilter *filter,
+count_without (const DossierFacts *facts, const DossierFactsWords *words, const DossierFilter *filter,
                GPtrArray *selected, DossierFilterParts part, DossierCounting counting)
 {
   g_autoptr (GPtrArray) others = select_without (facts, words, filter, selected, part);
@@ -194,16 +194,16 @@ fill_view (DossierView          *view,
            GError              **error)
 {
   g_auto (DossierFactsFilter) all = { 0 };
-  g_auto (DossierWords) words = { 0 };
+  g_auto (DossierFactsWords) words = { NULL };
   g_autoptr (GPtrArray) selected = NULL;
   g_autoptr (DossierUnits) every = NULL;
   g_autoptr (DossierUnits) units = NULL;
   g_autoptr (DossierUnits) without_entity = NULL;
 
-  if (!dossier_words_find (&words, connection, filter, error))
+  if (!dossier_facts_words_find (&words, facts, connection, filter, error))
     return FALSE;
   dossier_facts_filter_init (&all, filter, DOSSIER_FILTER_ALL);
-  selected = dossier_selection_put_exact_first (dossier_selection_new (facts, &words, &all), &words);
+  selected = dossier_selection_put_exact_first (dossier_selection_new (facts, &words, &all), facts, &words);
   if (counting != DOSSIER_COUNT_DOCUMENTS)
     every = dossier_units_new (facts, facts->documents, counting);
   units = dossier_units_new (facts, selected, counting);

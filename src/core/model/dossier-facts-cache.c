@@ -165,11 +165,17 @@ return_notes (DossierFactsCache *self, const Notes *notes)
 }
 
 static gboolean
+is_noted (const Notes *notes)
+{
+  return notes->any || notes->added || notes->changed->len > 0;
+}
+
+static gboolean
 update (DossierFactsCache *self, DossierConnection *connection, const Notes *notes, GError **error)
 {
   DossierFacts *facts;
 
-  if (!notes->any && !notes->added && notes->changed->len == 0)
+  if (!is_noted (notes))
     return TRUE;
   facts = dossier_facts_read (connection, self->facts, notes->any ? NULL : notes->changed, error);
   if (facts == NULL)
@@ -200,6 +206,29 @@ read_facts (DossierFactsCache  *self,
     return_notes (self, &notes);
   set_work (self, NULL);
   g_array_unref (notes.changed);
+  return facts;
+}
+
+/**
+ * dossier_facts_cache_peek:
+ * @self: a cache
+ *
+ * For who can do without facts, and shall not wait until they are read. Any thread.
+ *
+ * Returns: (transfer full) (nullable): the facts of the file as it is now, %NULL if they would have to be read
+ */
+DossierFacts *
+dossier_facts_cache_peek (DossierFactsCache *self)
+{
+  DossierFacts *facts = NULL;
+
+  if (!g_mutex_trylock (&self->reading))
+    return NULL;
+  g_mutex_lock (&self->lock);
+  if (self->facts != NULL && !is_noted (&self->notes))
+    facts = dossier_facts_ref (self->facts);
+  g_mutex_unlock (&self->lock);
+  g_mutex_unlock (&self->reading);
   return facts;
 }
 

@@ -22,6 +22,7 @@ void               dossier_facts_cache_note_document (DossierFactsCache *self,
                                                       gint64             document);
 void               dossier_facts_cache_note_any      (DossierFactsCache *self);
 void               dossier_facts_cache_stop          (DossierFactsCache *self);
+DossierFacts      *dossier_facts_cache_peek          (DossierFactsCache *self);
 DossierFacts      *dossier_facts_cache_begin         (DossierFactsCache *self,
                                                       DossierStore      *store,
                                                       const char        *action,

@@ -2,69 +2,17 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-selection.h"
 
-/**
- * dossier_words_clear:
- * @self: words
- */
-void
-dossier_words_clear (DossierWords *self)
+static void
+select_with_words (GPtrArray *selected, const DossierFacts *facts, const DossierFactsWords *words,
+                   const DossierFactsFilter *filter)
 {
-  g_clear_pointer (&self->exact, g_hash_table_unref);
-}
-
-static gpointer
-key_of (gint64 document)
-{
-  return GSIZE_TO_POINTER ((gsize) document);
-}
-
-/**
- * dossier_words_find:
- * @self: empty
- * @connection: a reader in a transaction
- * @filter: whose search is asked
- * @error: set on failure
- *
- * Returns: whether it succeeded
- */
-gboolean
-dossier_words_find (DossierWords         *self,
-                    DossierConnection    *connection,
-                    const DossierFilter  *filter,
-                    GError              **error)
-{
-  g_autoptr (DossierCursor) cursor = NULL;
-
-  self->asked = dossier_search_get_root (filter->search) != NULL;
-  if (!self->asked)
-    return TRUE;
-  if (!dossier_result_fill (connection, filter, DOSSIER_FILTER_WORDS, error))
-    return FALSE;
-  cursor = dossier_connection_query (connection, "facts-words", error);
-  if (cursor == NULL)
-    return FALSE;
-  self->exact = g_hash_table_new (NULL, NULL);
-  while (dossier_cursor_step (cursor, error))
+  for (guint i = 0; dossier_document_set_next (words->documents, &i); i++)
     {
-      guint exact = (guint) dossier_cursor_get_int (cursor, 1);
+      DossierDocumentFacts *document = g_ptr_array_index (facts->documents, i);
 
-      self->most_exact = MAX (self->most_exact, exact);
-      g_hash_table_insert (self->exact, key_of (dossier_cursor_get_int (cursor, 0)),
-                           GUINT_TO_POINTER (exact));
+      if (dossier_facts_filter_document (filter, document))
+        g_ptr_array_add (selected, document);
     }
-  return !dossier_cursor_failed (cursor);
-}
-
-static gboolean
-has_words (const DossierWords *self, gint64 document)
-{
-  return !self->asked || g_hash_table_contains (self->exact, key_of (document));
-}
-
-static guint
-count_exact (const DossierWords *self, const DossierDocumentFacts *document)
-{
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->exact, key_of (document->id)));
 }
 
 /**
@@ -78,25 +26,38 @@ count_exact (const DossierWords *self, const DossierDocumentFacts *document)
  */
 GPtrArray *
 dossier_selection_new (const DossierFacts        *facts,
-                       const DossierWords        *words,
+                       const DossierFactsWords   *words,
                        const DossierFactsFilter  *filter)
 {
   GPtrArray *selected = g_ptr_array_new ();
 
+  if (words->documents != NULL)
+    {
+      select_with_words (selected, facts, words, filter);
+      return selected;
+    }
   for (guint i = 0; i < facts->documents->len; i++)
     {
       DossierDocumentFacts *document = g_ptr_array_index (facts->documents, i);
 
-      if (has_words (words, g_array_index (facts->ids, gint64, i))
-          && dossier_facts_filter_document (filter, document))
+      if (dossier_facts_filter_document (filter, document))
         g_ptr_array_add (selected, document);
     }
   return selected;
 }
 
+static guint
+count_exact (const DossierFacts *facts, const DossierFactsWords *words, const DossierDocumentFacts *document)
+{
+  guint near = 0, place;
+
+  return dossier_facts_find_place (facts, document->id, &near, &place) ? words->exact[place] : 0;
+}
+
 /**
  * dossier_selection_put_exact_first:
  * @selected: (transfer full): documents
+ * @facts: whose documents they are
  * @words: that they have
  *
  * Brings those to the top that spell more of the phrases exactly; the order is kept otherwise.
@@ -104,7 +65,7 @@ dossier_selection_new (const DossierFacts        *facts,
  * Returns: (transfer full): the documents
  */
 GPtrArray *
-dossier_selection_put_exact_first (GPtrArray *selected, const DossierWords *words)
+dossier_selection_put_exact_first (GPtrArray *selected, const DossierFacts *facts, const DossierFactsWords *words)
 {
   GPtrArray *ordered;
 
@@ -113,8 +74,72 @@ dossier_selection_put_exact_first (GPtrArray *selected, const DossierWords *word
   ordered = g_ptr_array_sized_new (selected->len);
   for (guint exact = words->most_exact + 1; exact-- > 0;)
     for (guint i = 0; i < selected->len; i++)
-      if (count_exact (words, g_ptr_array_index (selected, i)) == exact)
+      if (count_exact (facts, words, g_ptr_array_index (selected, i)) == exact)
         g_ptr_array_add (ordered, g_ptr_array_index (selected, i));
   g_ptr_array_unref (selected);
   return ordered;
+}
+
+/**
+ * dossier_selection_find:
+ * @facts: of the whole dossier; they must outlive the selection
+ * @connection: a reader in a transaction
+ * @filter: what documents must be like
+ * @error: set on failure
+ *
+ * Returns: (transfer container) (nullable) (element-type DossierDocumentFacts): the documents as lists show them
+ */
+GPtrArray *
+dossier_selection_find (const DossierFacts   *facts,
+                        DossierConnection    *connection,
+                        const DossierFilter  *filter,
+                        GError              **error)
+{
+  g_auto (DossierFactsFilter) all = { 0 };
+  g_auto (DossierFactsWords) words = { NULL };
+
+  if (!dossier_facts_words_find (&words, facts, connection, filter, error))
+    return NULL;
+  dossier_facts_filter_init (&all, filter, DOSSIER_FILTER_ALL);
+  return dossier_selection_put_exact_first (dossier_selection_new (facts, &words, &all), facts, &words);
+}
+
+static GArray *
+list_ids (const GPtrArray *selected)
+{
+  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), selected->len);
+
+  for (guint i = 0; i < selected->len; i++)
+    {
+      const DossierDocumentFacts *document = g_ptr_array_index (selected, i);
+
+      g_array_append_val (ids, document->id);
+    }
+  return ids;
+}
+
+/**
+ * dossier_selection_list_ids:
+ * @facts: (nullable): of the whole dossier; %NULL: the file is asked
+ * @connection: a reader in a transaction
+ * @filter: what documents must be like
+ * @error: set on failure
+ *
+ * Gives the same with facts and without.
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): row ids of the documents as lists show them
+ */
+GArray *
+dossier_selection_list_ids (const DossierFacts   *facts,
+                            DossierConnection    *connection,
+                            const DossierFilter  *filter,
+                            GError              **error)
+{
+  g_autoptr (GPtrArray) selected = NULL;
+
+  if (facts == NULL)
+    return dossier_result_fill (connection, filter, DOSSIER_FILTER_ALL, error)
+             ? dossier_result_documents (connection, error) : NULL;
+  selected = dossier_selection_find (facts, connection, filter, error);
+  return selected != NULL ? list_ids (selected) : NULL;
 }

@@ -184,7 +184,7 @@ dossier_corpus_read_dates (DossierCorpus  *self,
   g_autoptr (DossierTimeline) timeline = NULL;
   g_autoptr (GPtrArray) selected = NULL;
   g_auto (DossierFactsFilter) asked = { 0 };
-  g_auto (DossierWords) words = { 0 };
+  g_auto (DossierFactsWords) words = { NULL };
   DossierPatternClock clock;
   DossierFilter filter = dossier_query_to_filter (query, &clock);
   DossierConnection *connection;
@@ -195,7 +195,7 @@ dossier_corpus_read_dates (DossierCorpus  *self,
                                      cancellable, &connection, error);
   if (facts == NULL)
     return NULL;
-  found = dossier_words_find (&words, connection, &filter, error);
+  found = dossier_facts_words_find (&words, facts, connection, &filter, error);
   dossier_store_end_read (dossier_corpus_get_store (self), connection);
   if (!found)
     return NULL;

@@ -142,49 +142,33 @@ append_negation (DossierCondition *self, const DossierSearchNode *node)
   g_string_append_c (self->sql, ')');
 }
 
-/* What the index can answer is asked in one question; the rest follows. Patterns read texts and come
- * last, when the other parts have left few. */
+/* What the index can answer is asked in one question; the rest follows. */
 static void
 append_parts (DossierCondition *self, const DossierSearchNode *node, const GPtrArray *children)
 {
   gboolean all = node->kind == DOSSIER_SEARCH_AND;
-  g_autoptr (GPtrArray) wanted = g_ptr_array_new ();
-  g_autoptr (GPtrArray) unwanted = g_ptr_array_new ();
-  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  g_auto (DossierMatchParts) parts = { NULL };
   const char *sign = "";
 
-  for (guint i = 0; i < children->len; i++)
-    {
-      DossierSearchNode *child = g_ptr_array_index (children, i);
-
-      if (dossier_match_can_say (child))
-        g_ptr_array_add (wanted, child);
-      else if (all && child->kind == DOSSIER_SEARCH_NOT
-               && dossier_match_can_say (dossier_search_node_get_child (child, 0)))
-        g_ptr_array_add (unwanted, (gpointer) dossier_search_node_get_child (child, 0));
-      else if (child->kind == DOSSIER_SEARCH_PATTERN)
-        g_ptr_array_add (others, child);
-      else
-        g_ptr_array_insert (others, 0, child);
-    }
+  dossier_match_divide (children, all, &parts);
   g_string_append_c (self->sql, '(');
-  if (wanted->len > 0)
+  if (parts.wanted->len > 0)
     {
-      append_text (self, "search-text", all ? dossier_match_all (wanted, unwanted)
-                                            : dossier_match_any (wanted));
+      append_text (self, "search-text", all ? dossier_match_all (parts.wanted, parts.unwanted)
+                                            : dossier_match_any (parts.wanted));
       sign = all ? "\nAND " : "\nOR ";
     }
-  else if (unwanted->len > 0)
+  else if (parts.unwanted->len > 0)
     {
       g_string_append (self->sql, "NOT (");
-      append_text (self, "search-text", dossier_match_any (unwanted));
+      append_text (self, "search-text", dossier_match_any (parts.unwanted));
       g_string_append_c (self->sql, ')');
       sign = "\nAND ";
     }
-  for (guint i = 0; i < others->len; i++)
+  for (guint i = 0; i < parts.others->len; i++)
     {
       g_string_append (self->sql, sign);
-      append_node (self, g_ptr_array_index (others, i));
+      append_node (self, g_ptr_array_index (parts.others, i));
       sign = all ? "\nAND " : "\nOR ";
     }
   g_string_append_c (self->sql, ')');

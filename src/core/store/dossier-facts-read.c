@@ -36,19 +36,31 @@ free_named (gpointer data)
   g_free (named);
 }
 
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const DossierFactsPlace *first = a, *second = b;
+
+  return first->id < second->id ? -1 : first->id > second->id;
+}
+
 static void
 list_documents (DossierFacts *self)
 {
   self->ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), self->documents->len);
+  self->places = g_array_sized_new (FALSE, FALSE, sizeof (DossierFactsPlace), self->documents->len);
   self->undated = g_ptr_array_new ();
   for (guint i = 0; i < self->documents->len; i++)
     {
       DossierDocumentFacts *document = g_ptr_array_index (self->documents, i);
+      DossierFactsPlace place = { document->id, i };
 
       g_array_append_val (self->ids, document->id);
+      g_array_append_val (self->places, place);
       if (!dossier_document_facts_has_day (document))
         g_ptr_array_add (self->undated, document);
     }
+  g_array_sort (self->places, compare_places);
 }
 
 static gboolean

@@ -103,9 +103,53 @@ dossier_facts_unref (DossierFacts *self)
     return;
   g_ptr_array_unref (self->documents);
   g_clear_pointer (&self->ids, g_array_unref);
+  g_clear_pointer (&self->places, g_array_unref);
   g_clear_pointer (&self->undated, g_ptr_array_unref);
   g_hash_table_unref (self->entities);
   g_hash_table_unref (self->sectors);
   g_hash_table_unref (self->stories);
   g_free (self);
+}
+
+/* The first of @places from @near on that does not come before @id. */
+static guint
+search_place (const GArray *places, guint near, gint64 id)
+{
+  guint end = places->len;
+
+  while (near < end)
+    {
+      guint middle = near + (end - near) / 2;
+
+      if (g_array_index (places, DossierFactsPlace, middle).id < id)
+        near = middle + 1;
+      else
+        end = middle;
+    }
+  return near;
+}
+
+/**
+ * dossier_facts_find_place:
+ * @self: facts
+ * @id: row id of a document
+ * @near: (inout): where the last one was found, 0 at first: ids that come in order are found step by step
+ * @place: (out): its number in @documents
+ *
+ * Returns: whether facts are known of the document
+ */
+gboolean
+dossier_facts_find_place (const DossierFacts *self, gint64 id, guint *near, guint *place)
+{
+  const GArray *places = self->places;
+  const DossierFactsPlace *all = (const DossierFactsPlace *) (gpointer) places->data;
+
+  if (*near < places->len && all[*near].id < id)
+    (*near)++;
+  if (*near >= places->len || all[*near].id != id)
+    *near = search_place (places, *near < places->len && all[*near].id < id ? *near : 0, id);
+  if (*near == places->len || all[*near].id != id)
+    return FALSE;
+  *place = all[*near].place;
+  return TRUE;
 }

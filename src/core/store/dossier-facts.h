@@ -127,10 +127,22 @@ typedef struct
 } DossierNamedEntity;
 
 /**
+ * DossierFactsPlace:
+ * @id: row id of a document
+ * @place: its number among the documents of the facts
+ */
+typedef struct
+{
+  gint64 id;
+  guint place;
+} DossierFactsPlace;
+
+/**
  * DossierFacts:
  * @documents: (element-type DossierDocumentFacts): the latest published first, then by title;
  *   those without a date last
  * @ids: (element-type gint64): their row ids, side by side for who looks for a few of them
+ * @places: (element-type DossierFactsPlace): where each stands in @documents, by row id
  * @undated: (element-type DossierDocumentFacts): those of which it is not known, to a few days, when they were
  *   published, in the same order
  * @entities: row id → [struct@NamedEntity], of the entities that documents have
@@ -145,6 +157,7 @@ typedef struct
   gatomicrefcount ref_count;
   GPtrArray *documents;
   GArray *ids;
+  GArray *places;
   GPtrArray *undated;
   GHashTable *entities;
   GHashTable *sectors;
@@ -184,6 +197,10 @@ DossierFacts *dossier_facts_read              (DossierConnection           *conn
                                                GError                     **error);
 DossierFacts *dossier_facts_ref               (DossierFacts                *self);
 void          dossier_facts_unref             (DossierFacts                *self);
+gboolean      dossier_facts_find_place        (const DossierFacts          *self,
+                                               gint64                       id,
+                                               guint                       *near,
+                                               guint                       *place);
 
 DossierDocumentFacts *dossier_document_facts_new   (gint64                  id);
 void                  dossier_document_facts_unref (DossierDocumentFacts   *self);

@@ -2,6 +2,9 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-match.h"
 
+#include <string.h>
+
+#include "dossier-fold.h"
 #include "dossier-words.h"
 
 static void append_node (GString *match, const DossierSearchNode *node);
@@ -115,6 +118,46 @@ dossier_match_can_say (const DossierSearchNode *node)
 }
 
 /**
+ * dossier_match_divide:
+ * @nodes: (element-type DossierSearchNode): parts of a group
+ * @all: whether all of them must hold, else one
+ * @parts: (out): takes them; they live as long as @nodes
+ *
+ * What the index can answer is asked in one question.
+ */
+void
+dossier_match_divide (const GPtrArray *nodes, gboolean all, DossierMatchParts *parts)
+{
+  *parts = (DossierMatchParts) { g_ptr_array_new (), g_ptr_array_new (), g_ptr_array_new () };
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      DossierSearchNode *node = g_ptr_array_index (nodes, i);
+
+      if (dossier_match_can_say (node))
+        g_ptr_array_add (parts->wanted, node);
+      else if (all && is_unwanted (node)
+               && dossier_match_can_say (dossier_search_node_get_child (node, 0)))
+        g_ptr_array_add (parts->unwanted, (gpointer) dossier_search_node_get_child (node, 0));
+      else if (node->kind == DOSSIER_SEARCH_PATTERN)
+        g_ptr_array_add (parts->others, node);
+      else
+        g_ptr_array_insert (parts->others, 0, node);
+    }
+}
+
+/**
+ * dossier_match_parts_clear:
+ * @parts: parts
+ */
+void
+dossier_match_parts_clear (DossierMatchParts *parts)
+{
+  g_clear_pointer (&parts->wanted, g_ptr_array_unref);
+  g_clear_pointer (&parts->unwanted, g_ptr_array_unref);
+  g_clear_pointer (&parts->others, g_ptr_array_unref);
+}
+
+/**
  * dossier_match_all:
  * @wanted: (element-type DossierSearchNode): one or more parts that the index can answer
  * @unwanted: (element-type DossierSearchNode): parts that the index can answer
@@ -185,6 +228,19 @@ dossier_match_beginnings (const char *const *words)
       g_string_append (match, " *");
     }
   return g_string_free (match, FALSE);
+}
+
+/**
+ * dossier_match_is_exact:
+ * @node: a part of a search
+ *
+ * Returns: whether it is a phrase that was quoted with its diacritics
+ */
+gboolean
+dossier_match_is_exact (const DossierSearchNode *node)
+{
+  return node->kind == DOSSIER_SEARCH_PHRASE && node->quoted
+         && dossier_has_marks (node->text, strlen (node->text));
 }
 
 /**

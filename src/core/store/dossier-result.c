@@ -2,10 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-result.h"
 
-#include <string.h>
-
 #include "dossier-condition.h"
-#include "dossier-fold.h"
 #include "dossier-match.h"
 #include "dossier-pattern-sweep.h"
 #include "dossier-sql.h"
@@ -186,8 +183,7 @@ count_exact (DossierConnection *connection, const DossierSearchNode *node, GErro
           return FALSE;
       return TRUE;
     }
-  if (node->kind == DOSSIER_SEARCH_PHRASE && node->quoted
-      && dossier_has_marks (node->text, strlen (node->text)))
+  if (dossier_match_is_exact (node))
     {
       g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "result-exact", error);
       g_autofree char *match = dossier_match_exact (node);

@@ -3,19 +3,21 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "dossier-corpus.h"
+#include "dossier-corpus-private.h"
 #include "fixture.h"
 
 /*
  * The search against a table of queries and answers over a small corpus in four languages. With
  * `--answer` it reads queries from standard input, one a line, and prints what is found, so that
- * compare.py can set it against the reference.
+ * compare.py can set it against the reference. Everything is asked twice: of a corpus that holds the facts
+ * of its documents in memory, and of one that holds nothing and asks the file.
  */
 
 typedef struct
 {
   char *folder;
   DossierCorpus *corpus;
+  DossierCorpus *plain;  /* the same file, and never any facts */
   GPtrArray *names; /* by row id - 1 */
 } Fixture;
 
@@ -59,6 +61,16 @@ read_record (const char *part, GPtrArray *names)
 }
 
 static void
+read_facts (DossierCorpus *corpus)
+{
+  g_autoptr (DossierQuery) all = dossier_query_new ();
+  g_autoptr (DossierView) view = dossier_corpus_read_view (corpus, all, NULL, NULL);
+  g_autoptr (DossierFacts) facts = dossier_facts_cache_peek (dossier_corpus_get_facts (corpus));
+
+  g_assert_nonnull (facts);
+}
+
+static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *text = read_file ("corpus.txt");
@@ -77,11 +89,15 @@ set_up (Fixture *fixture, gconstpointer data)
     g_ptr_array_add (records, read_record (parts[i], fixture->names));
   dossier_corpus_add_documents (fixture->corpus, records, NULL, &error);
   g_assert_no_error (error);
+  read_facts (fixture->corpus);
+  fixture->plain = dossier_corpus_open (path, DOSSIER_CORPUS_OPEN, &error);
+  g_assert_no_error (error);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
+  g_clear_object (&fixture->plain);
   g_clear_object (&fixture->corpus);
   g_ptr_array_unref (fixture->names);
   fixture_remove_folder (fixture->folder);
@@ -99,7 +115,7 @@ read_query (const char *line)
 
 /* The names of the documents found, in order. */
 static char *
-answer (Fixture *fixture, const char *text)
+answer_from (Fixture *fixture, DossierCorpus *corpus, const char *text)
 {
   g_autoptr (DossierQuery) all = dossier_query_new ();
   g_autoptr (DossierQuery) query = dossier_query_with_words (all, text);
@@ -107,7 +123,7 @@ answer (Fixture *fixture, const char *text)
   g_autoptr (GArray) ids = NULL;
   g_autoptr (GError) error = NULL;
 
-  ids = dossier_corpus_find_documents (fixture->corpus, query, NULL, &error);
+  ids = dossier_corpus_find_documents (corpus, query, NULL, &error);
   if (error != NULL)
     g_error ("%s: %s", text, error->message);
   for (guint i = 0; i < ids->len; i++)
@@ -119,6 +135,18 @@ answer (Fixture *fixture, const char *text)
       g_string_append (names, g_ptr_array_index (fixture->names, id - 1));
     }
   return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+/* The same, from memory and from the file. */
+static char *
+answer (Fixture *fixture, const char *text)
+{
+  g_autofree char *plain = answer_from (fixture, fixture->plain, text);
+  char *found = answer_from (fixture, fixture->corpus, text);
+
+  if (!g_str_equal (found, plain))
+    g_error ("%s: memory says “%s”, the file “%s”", text, found, plain);
+  return found;
 }
 
 static void
@@ -232,6 +260,57 @@ test_anything (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Searches put together at random of parts that find something, most of all of fields. */
+static void
+append_search (GString *typed, guint depth)
+{
+  static const char *const parts[] = {
+    "lang:en", "lang:(vi OR ko)", "outlet:courier", "outlet:nobody", "before:2025", "after:2024-03", "due:2026",
+    "due:2027/2030", "due:../2028", "says:pledge", "says:*", "says:", "says:pledge/vik", "says:*/vik", "says:signing",
+    "says:target/\"bộ công thương\"", "entity:vik", "entity:nord*", "entity:nobody", "sector:wind",
+    "subject:hydrogen", "sector:unheard", "hydrogen", "\"Hà Nội\"", "\"Ha Noi\"", "title:plant", "협력", "wind*",
+    "NEAR(wind port, 3)", "\"hav\" OR \"blå hav\"", "/\\d+ tonnes/",
+  };
+
+  if (g_test_rand_int_range (0, 4) == 0)
+    g_string_append_c (typed, '-');
+  if (depth > 2 || g_test_rand_int_range (0, 3) > 0)
+    {
+      g_string_append (typed, parts[g_test_rand_int_range (0, G_N_ELEMENTS (parts))]);
+      return;
+    }
+  g_string_append_c (typed, '(');
+  for (int n = g_test_rand_int_range (1, 4); n > 0; n--)
+    {
+      append_search (typed, depth + 1);
+      if (n > 1)
+        g_string_append (typed, g_test_rand_bit () ? " OR " : " ");
+    }
+  g_string_append_c (typed, ')');
+}
+
+/* Whatever is asked, memory and the file give the same documents in the same order. */
+static void
+test_both (Fixture *fixture, gconstpointer data)
+{
+  guint n_found = 0;
+
+  for (guint i = 0; i < 2000; i++)
+    {
+      g_autoptr (GString) typed = g_string_new (NULL);
+      g_autofree char *found = NULL;
+
+      for (int n = g_test_rand_int_range (1, 4); n > 0; n--)
+        {
+          append_search (typed, 0);
+          g_string_append_c (typed, ' ');
+        }
+      found = answer (fixture, typed->str);
+      n_found += *found != '\0';
+    }
+  g_assert_cmpuint (n_found, >, 500);
+}
+
 /* Depth and length that nobody types. */
 static void
 test_monsters (Fixture *fixture, gconstpointer data)
@@ -338,6 +417,7 @@ main (int argc, char *argv[])
     return answer_all ();
   g_test_add ("/search/table", Fixture, NULL, set_up, test_table, tear_down);
   g_test_add ("/search/places", Fixture, NULL, set_up, test_places, tear_down);
+  g_test_add ("/search/both", Fixture, NULL, set_up, test_both, tear_down);
   g_test_add ("/search/anything", Fixture, NULL, set_up, test_anything, tear_down);
   g_test_add ("/search/monsters", Fixture, NULL, set_up, test_monsters, tear_down);
   g_test_add ("/search/endless-pattern", Fixture, NULL, set_up, test_endless_pattern, tear_down);

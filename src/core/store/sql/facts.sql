@@ -57,6 +57,16 @@ SELECT published_first, count(*) FROM document GROUP BY published_first;
 -- [first-kinds]
 SELECT kind, document FROM statement WHERE hidden = 0 ORDER BY kind;
 
+-- What facts do not know of the documents of a search: their texts, and all names of entities.
+
+-- [facts-match]
+SELECT rowid FROM text_index WHERE text_index MATCH :match;
+
+-- [facts-name-match]
+SELECT coalesce (e.merged, e.id)
+FROM name_index n JOIN entity_label l ON l.id = n.rowid JOIN entity e ON e.id = l.entity
+WHERE name_index MATCH :match;
+
 -- [facts-words]
 SELECT document, exact FROM temp.result ORDER BY document;
 

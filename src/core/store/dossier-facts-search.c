@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-facts-search.h"
+
+#include "dossier-match.h"
+
+/* A search is put together of sets: what the full-text index knows it is asked, and what facts know is looked up
+ * there. No row of a document is read, nothing is sorted and nothing written. */
+typedef struct
+{
+  const DossierFacts *facts;
+  DossierConnection *connection;
+} Asker;
+
+static DossierDocumentSet *find_node (const Asker *self, const DossierSearchNode *node, GError **error);
+
+static DossierDocumentSet *
+new_set (const Asker *self)
+{
+  return dossier_document_set_new (self->facts->documents->len);
+}
+
+/* (transfer full) (nullable): what a query gives, whose first column is the row id of a document. One that came after
+ * the facts were read is none of them. */
+static DossierDocumentSet *
+take_documents (const Asker *self, DossierCursor *cursor, GError **error)
+{
+  g_autoptr (DossierDocumentSet) found = new_set (self);
+  guint near = 0;
+
+  while (dossier_cursor_step (cursor, error))
+    {
+      guint place;
+
+      if (dossier_facts_find_place (self->facts, dossier_cursor_get_int (cursor, 0), &near, &place))
+        dossier_document_set_add (found, place);
+    }
+  return dossier_cursor_failed (cursor) ? NULL : g_steal_pointer (&found);
+}
+
+/* @match: (transfer full): an expression of the full-text index. */
+static DossierDocumentSet *
+find_match (const Asker *self, char *match, GError **error)
+{
+  g_autofree char *owned = match;
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (self->connection, "facts-match", error);
+
+  if (cursor == NULL)
+    return NULL;
+  dossier_cursor_bind_text (cursor, ":match", owned);
+  return take_documents (self, cursor, error);
+}
+
+/* (transfer full) (nullable): row ids of the entities that have the words in a name, as keys. */
+static GHashTable *
+find_named (const Asker *self, const DossierSearchNode *phrase, GError **error)
+{
+  g_autoptr (GHashTable) named = g_hash_table_new (NULL, NULL);
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (self->connection, "facts-name-match", error);
+  g_autofree char *match = dossier_match_name (phrase);
+
+  if (cursor == NULL)
+    return NULL;
+  dossier_cursor_bind_text (cursor, ":match", match);
+  while (dossier_cursor_step (cursor, error))
+    g_hash_table_add (named, GUINT_TO_POINTER ((guint) dossier_cursor_get_int (cursor, 0)));
+  return dossier_cursor_failed (cursor) ? NULL : g_steal_pointer (&named);
+}
+
+static DossierDocumentSet *
+find_field (const Asker *self, const DossierSearchNode *node, GError **error)
+{
+  gboolean by_name = node->kind == DOSSIER_SEARCH_ENTITY
+                     || (node->kind == DOSSIER_SEARCH_SAYS && node->children->len > 0);
+  g_autoptr (GHashTable) named = NULL;
+  DossierDocumentSet *found;
+
+  if (by_name)
+    {
+      named = find_named (self, dossier_search_node_get_child (node, 0), error);
+      if (named == NULL)
+        return NULL;
+    }
+  found = new_set (self);
+  dossier_facts_find_field (self->facts, node, named, found);
+  return found;
+}
+
+static DossierDocumentSet *
+invert (DossierDocumentSet *found)
+{
+  if (found != NULL)
+    dossier_document_set_invert (found);
+  return found;
+}
+
+/* Of the parts of a group what the index can answer is asked in one question. */
+static DossierDocumentSet *
+find_words (const Asker *self, const DossierMatchParts *parts, gboolean all, GError **error)
+{
+  if (parts->wanted->len > 0)
+    return find_match (self, all ? dossier_match_all (parts->wanted, parts->unwanted)
+                                 : dossier_match_any (parts->wanted), error);
+  return invert (find_match (self, dossier_match_any (parts->unwanted), error));
+}
+
+static DossierDocumentSet *
+find_group (const Asker *self, const DossierSearchNode *node, GError **error)
+{
+  g_auto (DossierMatchParts) parts = { NULL };
+  g_autoptr (DossierDocumentSet) found = NULL;
+  gboolean all = node->kind == DOSSIER_SEARCH_AND;
+
+  dossier_match_divide (node->children, all, &parts);
+  if (parts.wanted->len > 0 || parts.unwanted->len > 0)
+    {
+      found = find_words (self, &parts, all, error);
+      if (found == NULL)
+        return NULL;
+    }
+  for (guint i = 0; i < parts.others->len; i++)
+    {
+      g_autoptr (DossierDocumentSet) one = find_node (self, g_ptr_array_index (parts.others, i), error);
+
+      if (one == NULL)
+        return NULL;
+      if (found == NULL)
+        found = g_steal_pointer (&one);
+      else if (all)
+        dossier_document_set_cut (found, one);
+      else
+        dossier_document_set_join (found, one);
+    }
+  return g_steal_pointer (&found);
+}
+
+static DossierDocumentSet *
+find_phrase (const Asker *self, const DossierSearchNode *node, GError **error)
+{
+  g_autoptr (GPtrArray) wanted = g_ptr_array_new ();
+
+  g_ptr_array_add (wanted, (gpointer) node);
+  return find_match (self, dossier_match_any (wanted), error);
+}
+
+/* (transfer full) (nullable): the documents that @node finds. */
+static DossierDocumentSet *
+find_node (const Asker *self, const DossierSearchNode *node, GError **error)
+{
+  switch (node->kind)
+    {
+    case DOSSIER_SEARCH_AND:
+    case DOSSIER_SEARCH_OR:
+      return find_group (self, node, error);
+    case DOSSIER_SEARCH_NOT:
+      return invert (find_node (self, dossier_search_node_get_child (node, 0), error));
+    case DOSSIER_SEARCH_NEAR:
+    case DOSSIER_SEARCH_PHRASE:
+      return find_phrase (self, node, error);
+    default:
+      return find_field (self, node, error);
+    }
+}
+
+static gboolean
+has_pattern (const DossierSearchNode *node)
+{
+  if (node->kind == DOSSIER_SEARCH_PATTERN)
+    return TRUE;
+  for (guint i = 0; i < node->children->len; i++)
+    if (has_pattern (dossier_search_node_get_child (node, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+count_exact (DossierFactsWords *self, const DossierFacts *facts, const DossierDocumentSet *exact)
+{
+  if (self->exact == NULL)
+    self->exact = g_new0 (guint, facts->documents->len + 1);
+  for (guint place = 0; dossier_document_set_next (exact, &place); place++)
+    if (dossier_document_set_has (self->documents, place))
+      {
+        self->exact[place]++;
+        self->most_exact = MAX (self->most_exact, self->exact[place]);
+      }
+}
+
+/* A phrase that was quoted with its diacritics brings the documents that spell it so to the top. */
+static gboolean
+find_exact (DossierFactsWords *self, const Asker *asker, const DossierSearchNode *node, GError **error)
+{
+  g_autoptr (DossierDocumentSet) exact = NULL;
+
+  if (node->kind == DOSSIER_SEARCH_AND || node->kind == DOSSIER_SEARCH_OR)
+    {
+      for (guint i = 0; i < node->children->len; i++)
+        if (!find_exact (self, asker, dossier_search_node_get_child (node, i), error))
+          return FALSE;
+      return TRUE;
+    }
+  if (!dossier_match_is_exact (node))
+    return TRUE;
+  exact = find_match (asker, dossier_match_exact (node), error);
+  if (exact == NULL)
+    return FALSE;
+  count_exact (self, asker->facts, exact);
+  return TRUE;
+}
+
+/* Patterns are swept over texts, which only the file has. */
+static gboolean
+ask_file (DossierFactsWords *self, const Asker *asker, const DossierFilter *filter, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = NULL;
+  guint near = 0;
+
+  if (!dossier_result_fill (asker->connection, filter, DOSSIER_FILTER_WORDS, error))
+    return FALSE;
+  cursor = dossier_connection_query (asker->connection, "facts-words", error);
+  if (cursor == NULL)
+    return FALSE;
+  self->documents = new_set (asker);
+  self->exact = g_new0 (guint, asker->facts->documents->len + 1);
+  while (dossier_cursor_step (cursor, error))
+    {
+      guint place;
+
+      if (!dossier_facts_find_place (asker->facts, dossier_cursor_get_int (cursor, 0), &near, &place))
+        continue;
+      dossier_document_set_add (self->documents, place);
+      self->exact[place] = (guint) dossier_cursor_get_int (cursor, 1);
+      self->most_exact = MAX (self->most_exact, self->exact[place]);
+    }
+  return !dossier_cursor_failed (cursor);
+}
+
+/**
+ * dossier_facts_words_find:
+ * @self: empty
+ * @facts: of the whole dossier
+ * @connection: a reader in a transaction
+ * @filter: whose search is asked
+ * @error: set on failure
+ *
+ * Finds the same documents as dossier_result_fill() with %DOSSIER_FILTER_WORDS, without a table for them. The
+ * reader is asked only for what stands in texts and names, or everything if there is a pattern in the search.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+dossier_facts_words_find (DossierFactsWords    *self,
+                          const DossierFacts   *facts,
+                          DossierConnection    *connection,
+                          const DossierFilter  *filter,
+                          GError              **error)
+{
+  const DossierSearchNode *root = dossier_search_get_root (filter->search);
+  const Asker asker = { facts, connection };
+
+  if (root == NULL)
+    return TRUE;
+  if (has_pattern (root))
+    return ask_file (self, &asker, filter, error);
+  self->documents = find_node (&asker, root, error);
+  return self->documents != NULL && find_exact (self, &asker, root, error);
+}
+
+/**
+ * dossier_facts_words_clear:
+ * @self: words
+ */
+void
+dossier_facts_words_clear (DossierFactsWords *self)
+{
+  g_clear_pointer (&self->documents, dossier_document_set_free);
+  g_clear_pointer (&self->exact, g_free);
+}
