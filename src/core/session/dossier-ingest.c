@@ -1,23 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
+/* Threads with a priority of their own are a Linux extension. */
+#define _GNU_SOURCE
 #include "dossier-ingest.h"
 
 #include <glib/gi18n-lib.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include "dossier-annotator.h"
 #include "dossier-error.h"
 
 /* Threads that annotate at most; reading and writing have their own. */
 #define MAX_THREADS 4
+/* How much less the threads that annotate press for a processor than the one that writes, and than a window: what
+ * is written frees their memory, and a writer that fell behind would work alone at the end. */
+#define LOWER_PRIORITY 5
 /* Text in one transaction, in bytes: a batch is lost as a whole when the power goes, and many
  * documents at once cost the file far less than one by one. */
 #define BATCH_SIZE (4 * 1024 * 1024)
-/* The first batches are smaller, so that the writer need not wait for a whole one, and the last ones too, so
- * that it has little left to do when all is annotated. */
+/* The first batches are smaller, so that the writer need not wait for a whole one, and the last ones too, a part
+ * of what is left each, so that it has little to do when all is annotated. */
 #define LEAST_BATCH_SIZE (BATCH_SIZE / 8)
-/* Text between reading and writing: bounds the memory, keeps the threads busy while a batch is
- * written. */
-#define WINDOW_SIZE (2 * BATCH_SIZE)
+#define LAST_PART 4
+/* Text between reading and writing, besides the batch that is being written: bounds the memory, keeps the threads
+ * busy meanwhile. */
+#define WINDOW_SIZE (BATCH_SIZE * 3 / 2)
 #define MAX_WINDOW 8192
 /* How long what is ready waits for a full batch: people look on. */
 #define MAX_WAIT_US (G_USEC_PER_SEC / 2)
@@ -46,8 +54,9 @@ typedef struct
   GQueue jobs;             /* Job, in the order they were read */
   gsize size;              /* of their texts */
   gsize batch_size;        /* of the texts of the next batch; ever larger */
-  GMutex lock;             /* guards Job.done */
-  GCond finished;
+  GMutex lock;             /* guards Job.done and @awaited */
+  GCond finished;          /* that @awaited is done */
+  const Job *awaited;      /* nobody is woken for the others */
 
   guint n_inputs;          /* as far as is known; guarded by @lock, as is @n_done */
   guint n_done;            /* read and annotated, or failed */
@@ -122,9 +131,23 @@ report_progress (Ingest *self, Job *job)
   if (job != NULL)
     {
       job->done = TRUE;
-      g_cond_signal (&self->finished);
+      if (job == self->awaited)
+        g_cond_signal (&self->finished);
     }
   g_mutex_unlock (&self->lock);
+}
+
+/* Once in each thread: those of this pool serve nobody else. */
+static void
+lower_priority (void)
+{
+  static GPrivate lowered = G_PRIVATE_INIT (NULL);
+  id_t thread = (id_t) gettid ();
+
+  if (g_private_get (&lowered) != NULL)
+    return;
+  g_private_set (&lowered, GINT_TO_POINTER (TRUE));
+  setpriority (PRIO_PROCESS, thread, getpriority (PRIO_PROCESS, thread) + LOWER_PRIORITY);
 }
 
 static void
@@ -133,6 +156,7 @@ annotate_in_thread (gpointer data, gpointer user_data)
   Job *job = data;
   Ingest *self = user_data;
 
+  lower_priority ();
   dossier_operation_set_detail (self->operation, job->imported->uri);
   prepare_record (self, job);
   report_progress (self, job);
@@ -151,7 +175,7 @@ note_size (Ingest *self)
   g_mutex_unlock (&self->lock);
 }
 
-/* Fills the window. An input that cannot be read is a failure of its own. */
+/* Fills the window, before a batch is written too. An input that cannot be read is a failure of its own. */
 static void
 read_inputs (Ingest *self)
 {
@@ -192,7 +216,38 @@ choose_batch_size (Ingest *self)
   gsize size = self->batch_size;
 
   self->batch_size = MIN (size * 2, BATCH_SIZE);
-  return self->at_end ? MIN (size, MAX (self->size / 2, LEAST_BATCH_SIZE)) : size;
+  return self->at_end ? MIN (size, MAX (self->size / LAST_PART, LEAST_BATCH_SIZE)) : size;
+}
+
+/* The document with which the next batch is full, or the last one. */
+static const Job *
+find_last (Ingest *self, gsize batch_size)
+{
+  const Job *job = NULL;
+  gsize size = 0;
+
+  for (GList *link = self->jobs.head; link != NULL && size < batch_size; link = link->next)
+    {
+      job = link->data;
+      size += job->size;
+    }
+  return job;
+}
+
+/* Whether it is done at @deadline, a monotonic time, or 0 to wait however long it takes. With the lock. */
+static gboolean
+wait_for (Ingest *self, const Job *job, gint64 deadline)
+{
+  gboolean in_time = TRUE;
+
+  self->awaited = job;
+  while (!job->done && in_time)
+    if (deadline == 0)
+      g_cond_wait (&self->finished, &self->lock);
+    else
+      in_time = g_cond_wait_until (&self->finished, &self->lock, deadline);
+  self->awaited = NULL;
+  return job->done;
 }
 
 /* The next documents in order: a full batch, all that are left, or after a while those that are
@@ -205,16 +260,12 @@ take_finished (Ingest *self)
   gsize batch_size = choose_batch_size (self), size = 0;
 
   g_mutex_lock (&self->lock);
+  wait_for (self, find_last (self, batch_size), deadline);
   while (self->jobs.length > 0 && size < batch_size)
     {
       Job *job = g_queue_peek_head (&self->jobs);
 
-      while (!job->done)
-        if (batch->len == 0)
-          g_cond_wait (&self->finished, &self->lock);
-        else if (!g_cond_wait_until (&self->finished, &self->lock, deadline))
-          break;
-      if (!job->done)
+      if (!wait_for (self, job, batch->len == 0 ? 0 : deadline))
         break;
       g_ptr_array_add (batch, g_queue_pop_head (&self->jobs));
       size += job->size;
@@ -312,6 +363,7 @@ run (Ingest *self, GError **error)
       if (self->jobs.length == 0)
         break;
       batch = take_finished (self);
+      read_inputs (self);
       if (!write_batch (self, batch, error))
         return FALSE;
     }
@@ -356,7 +408,7 @@ dossier_ingest_run_with (DossierCorpus        *corpus,
   g_queue_init (&self.jobs);
   g_mutex_init (&self.lock);
   g_cond_init (&self.finished);
-  self.pool = g_thread_pool_new (annotate_in_thread, &self, n_threads, FALSE, NULL);
+  self.pool = g_thread_pool_new (annotate_in_thread, &self, n_threads, TRUE, NULL);
 
   done = run (&self, error);
 
@@ -392,87 +444,4 @@ dossier_ingest_run (DossierCorpus     *corpus,
                     GError           **error)
 {
   return dossier_ingest_run_with (corpus, knowledge, source, operation, dossier_annotate, error);
-}
-
-typedef struct
-{
-  DossierCorpus *corpus;
-  DossierKnowledge *knowledge;
-  DossierSource *source;
-  DossierOperation *operation;
-} Request;
-
-static void
-free_request (gpointer data)
-{
-  Request *request = data;
-
-  g_clear_object (&request->corpus);
-  dossier_knowledge_unref (request->knowledge);
-  g_object_unref (request->source);
-  g_object_unref (request->operation);
-  g_free (request);
-}
-
-static void
-ingest_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Request *request = data;
-  GError *error = NULL;
-  gboolean done = dossier_ingest_run (request->corpus, request->knowledge, request->source,
-                                      request->operation, &error);
-
-  /* The task itself may outlive its callback in this thread. Who has the result must be able to
-   * close the file for good, by letting go of the last reference. */
-  g_clear_object (&request->corpus);
-  if (done)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-/**
- * dossier_ingest_async:
- * @corpus: where the documents go
- * @knowledge: what the annotators know
- * @source: where they come from; no one else may use it meanwhile
- * @operation: is told what happens, carries the cancellable, and is finished at the end
- * @callback: called at the end
- * @data: for @callback
- *
- * dossier_ingest_run() in a thread.
- */
-void
-dossier_ingest_async (DossierCorpus        *corpus,
-                      DossierKnowledge     *knowledge,
-                      DossierSource        *source,
-                      DossierOperation     *operation,
-                      GAsyncReadyCallback   callback,
-                      gpointer              data)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, data);
-  Request *request = g_new0 (Request, 1);
-
-  request->corpus = g_object_ref (corpus);
-  request->knowledge = dossier_knowledge_ref (knowledge);
-  request->source = g_object_ref (source);
-  request->operation = g_object_ref (operation);
-  g_task_set_source_tag (task, dossier_ingest_async);
-  g_task_set_task_data (task, request, free_request);
-  g_task_run_in_thread (task, ingest_in_thread);
-}
-
-/**
- * dossier_ingest_finish:
- * @result: what the callback got
- * @error: set when the work stopped before its end
- *
- * Returns: whether all inputs were gone through
- */
-gboolean
-dossier_ingest_finish (GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
+/* Threads with a priority of their own are a Linux extension. */
+#define _GNU_SOURCE
 #include <string.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include "dossier-error.h"
 #include "dossier-ingest.h"
@@ -86,6 +90,15 @@ make_source (guint size)
 /* What is cancelled when the document with number 401 is annotated. */
 static GCancellable *cancelled_at_401;
 
+/* Of a thread that annotated. */
+static int niceness;
+
+static int
+get_niceness (void)
+{
+  return getpriority (PRIO_PROCESS, (id_t) gettid ());
+}
+
 /* Titles from the text; the number 7 cannot be annotated, and 8 gets a mark outside its text. */
 static DossierAnalysis *
 annotate (const DossierKnowledge  *knowledge,
@@ -98,6 +111,7 @@ annotate (const DossierKnowledge  *knowledge,
   g_autofree char *plain = NULL;
   DossierAnalysis *analysis;
 
+  g_atomic_int_set (&niceness, get_niceness ());
   if (cancelled_at_401 != NULL && g_str_has_prefix (text, "# Document 401 "))
     g_cancellable_cancel (cancelled_at_401);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -155,6 +169,7 @@ test_run (void)
   g_assert_true (dossier_ingest_run_with (corpus, NULL, DOSSIER_SOURCE (source), operation,
                                           annotate, &error));
   g_assert_no_error (error);
+  g_assert_cmpint (g_atomic_int_get (&niceness), >=, MIN (get_niceness () + 1, 19));
   g_assert_cmpuint (count_documents (corpus), ==, 178);
   g_assert_cmpuint (dossier_operation_get_n_added (operation), ==, 178);
   g_assert_cmpuint (dossier_operation_get_n_known (operation), ==, 0);
