@@ -46,8 +46,6 @@ void dossier_annotate_sectors    (DossierDraft *draft);
 void dossier_annotate_statements (DossierDraft *draft);
 
 /* Shared by the stages. */
-gboolean dossier_draft_in_body   (const DossierDraft *draft,
-                                  DossierSpan         span);
 int      dossier_draft_sentence  (const DossierDraft *draft,
                                   gsize               byte);
 

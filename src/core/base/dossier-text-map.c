@@ -174,18 +174,6 @@ dossier_text_map_free (DossierTextMap *self)
 }
 
 /**
- * dossier_text_map_get_bytes:
- * @self: a map
- *
- * Returns: the length of the text in UTF-8 bytes
- */
-gsize
-dossier_text_map_get_bytes (const DossierTextMap *self)
-{
-  return self->bytes;
-}
-
-/**
  * dossier_text_map_get_chars:
  * @self: a map
  *

@@ -25,7 +25,6 @@ typedef struct _DossierTextMap DossierTextMap;
 DossierTextMap *dossier_text_map_new              (const char           *text,
                                                    gsize                 length);
 void            dossier_text_map_free             (DossierTextMap       *self);
-gsize           dossier_text_map_get_bytes        (const DossierTextMap *self);
 gsize           dossier_text_map_get_chars        (const DossierTextMap *self);
 gsize           dossier_text_map_byte_to_char     (const DossierTextMap *self,
                                                    gsize                 byte);

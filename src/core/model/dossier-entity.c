@@ -24,7 +24,6 @@ struct _DossierEntity
   GStrv roles;
   guint n_mentions;
   guint n_documents;
-  guint n_statements;
   GArray *contexts;
   GListStore *statements;
   GArray *suggestions;
@@ -193,7 +192,6 @@ read_statements (DossierEntity *self, DossierConnection *connection, GError **er
     }
   if (ids == NULL)
     return FALSE;
-  self->n_statements = ids->len;
   g_list_store_splice (self->statements, 0, 0, statements->pdata, statements->len);
   return TRUE;
 }
@@ -319,18 +317,6 @@ guint
 dossier_entity_get_n_documents (DossierEntity *self)
 {
   return self->n_documents;
-}
-
-/**
- * dossier_entity_get_n_statements:
- * @self: a card
- *
- * Returns: in how many statements it is actor or counterpart
- */
-guint
-dossier_entity_get_n_statements (DossierEntity *self)
-{
-  return self->n_statements;
 }
 
 /**

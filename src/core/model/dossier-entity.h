@@ -51,7 +51,6 @@ const char *const *dossier_entity_get_aliases      (DossierEntity *self);
 const char *const *dossier_entity_get_roles        (DossierEntity *self);
 guint              dossier_entity_get_n_mentions   (DossierEntity *self);
 guint              dossier_entity_get_n_documents  (DossierEntity *self);
-guint              dossier_entity_get_n_statements (DossierEntity *self);
 const GArray      *dossier_entity_get_contexts     (DossierEntity *self);
 GListModel        *dossier_entity_get_statements   (DossierEntity *self);
 const GArray      *dossier_entity_get_suggestions  (DossierEntity *self);

@@ -94,44 +94,6 @@ dossier_reading_find_mark (const DossierReading *self, DossierLayer layer, gint6
   return NULL;
 }
 
-/* The innermost first: what a pointer on a word most likely means. */
-static int
-compare_lengths (gconstpointer a, gconstpointer b)
-{
-  const DossierMark *first = *(DossierMark *const *) a, *second = *(DossierMark *const *) b;
-  guint32 length = dossier_span_length (first->span), other = dossier_span_length (second->span);
-
-  if (length != other)
-    return length < other ? -1 : 1;
-  return (int) first->layer - (int) second->layer;
-}
-
-/**
- * dossier_reading_marks_at:
- * @self: a reading
- * @byte: a position in the text
- *
- * Returns: (transfer container) (element-type DossierMark): the marks whose span
- *   holds @byte, the shortest first; they belong to @self
- */
-GPtrArray *
-dossier_reading_marks_at (const DossierReading *self, gsize byte)
-{
-  GPtrArray *marks = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->marks->len; i++)
-    {
-      DossierMark *mark = &g_array_index (self->marks, DossierMark, i);
-
-      if (mark->span.start > byte)
-        break;
-      if (byte < mark->span.end)
-        g_ptr_array_add (marks, mark);
-    }
-  g_ptr_array_sort (marks, compare_lengths);
-  return marks;
-}
-
 /**
  * dossier_reading_weigh_sector:
  * @self: a reading

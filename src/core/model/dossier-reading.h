@@ -88,8 +88,6 @@ void               dossier_reading_unref     (DossierReading       *self);
 const DossierMark *dossier_reading_find_mark (const DossierReading *self,
                                               DossierLayer          layer,
                                               gint64                id);
-GPtrArray         *dossier_reading_marks_at  (const DossierReading *self,
-                                              gsize                 byte);
 guint              dossier_reading_weigh_sector
                                              (const DossierReading *self,
                                               const char           *sector,

@@ -214,22 +214,6 @@ dossier_shingles_count_shared (const DossierShingles *self, const DossierShingle
 }
 
 /**
- * dossier_shingles_resemblance:
- * @self: the runs of a text
- * @other: those of another
- *
- * Returns: what both share of what either has, 0 to 1 (Jaccard's index)
- */
-double
-dossier_shingles_resemblance (const DossierShingles *self, const DossierShingles *other)
-{
-  guint n_shared = dossier_shingles_count_shared (self, other);
-  guint n_all = self->n_hashes + other->n_hashes - n_shared;
-
-  return n_all > 0 ? (double) n_shared / n_all : 0;
-}
-
-/**
  * dossier_shingles_containment:
  * @self: the runs of a text
  * @other: those of another

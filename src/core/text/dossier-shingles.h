@@ -44,8 +44,6 @@ DossierShingles *dossier_shingles_new           (const DossierTokens   *tokens,
 void             dossier_shingles_free          (DossierShingles       *self);
 guint            dossier_shingles_count_shared  (const DossierShingles *self,
                                                  const DossierShingles *other);
-double           dossier_shingles_resemblance   (const DossierShingles *self,
-                                                 const DossierShingles *other);
 double           dossier_shingles_containment   (const DossierShingles *self,
                                                  const DossierShingles *other);
 

@@ -88,38 +88,16 @@ test_cancelled (void)
 }
 
 static void
-add_segment (DossierDraft *draft, DossierSegmentKind kind, guint32 start, guint32 end)
-{
-  DossierSegment segment = { kind, DOSSIER_SPAN_INIT (start, end) };
-
-  g_array_append_val (draft->analysis->segments, segment);
-}
-
-static void
 test_draft (void)
 {
   g_autoptr (GArray) sentences = g_array_new (FALSE, TRUE, sizeof (DossierSentence));
-  g_autoptr (DossierAnalysis) analysis = dossier_analysis_new ();
-  DossierDraft draft = { .sentences = sentences, .analysis = analysis };
+  DossierDraft draft = { .sentences = sentences };
   DossierSentence first = { .span = DOSSIER_SPAN_INIT (10, 20) };
   DossierSentence second = { .span = DOSSIER_SPAN_INIT (21, 30) };
 
-  g_assert_false (dossier_draft_in_body (&draft, DOSSIER_SPAN_INIT (0, 1)));
   g_assert_cmpint (dossier_draft_sentence (&draft, 0), ==, -1);
-
-  add_segment (&draft, DOSSIER_SEGMENT_HEADER, 0, 10);
-  add_segment (&draft, DOSSIER_SEGMENT_BODY, 10, 30);
-  add_segment (&draft, DOSSIER_SEGMENT_CAPTION, 30, 40);
-  add_segment (&draft, DOSSIER_SEGMENT_TEASER, 40, 50);
   g_array_append_val (sentences, first);
   g_array_append_val (sentences, second);
-
-  g_assert_false (dossier_draft_in_body (&draft, DOSSIER_SPAN_INIT (0, 5)));
-  g_assert_false (dossier_draft_in_body (&draft, DOSSIER_SPAN_INIT (8, 12)));
-  g_assert_true (dossier_draft_in_body (&draft, DOSSIER_SPAN_INIT (10, 30)));
-  g_assert_false (dossier_draft_in_body (&draft, DOSSIER_SPAN_INIT (25, 35)));
-  g_assert_true (dossier_draft_in_body (&draft, DOSSIER_SPAN_INIT (30, 31)));
-  g_assert_false (dossier_draft_in_body (&draft, DOSSIER_SPAN_INIT (45, 50)));
 
   g_assert_cmpint (dossier_draft_sentence (&draft, 9), ==, -1);
   g_assert_cmpint (dossier_draft_sentence (&draft, 10), ==, 0);

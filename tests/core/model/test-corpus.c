@@ -218,12 +218,20 @@ test_rows (Fixture *fixture, gconstpointer data)
   g_assert_false (dossier_statement_is_by_hand (statement));
 }
 
+static const DossierMark *
+find_layer (const DossierReading *reading, DossierLayer layer)
+{
+  for (guint i = 0; i < reading->marks->len; i++)
+    if (g_array_index (reading->marks, DossierMark, i).layer == layer)
+      return &g_array_index (reading->marks, DossierMark, i);
+  return NULL;
+}
+
 static void
 test_reading (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (DossierReading) reading = NULL;
-  g_autoptr (GPtrArray) marks = NULL;
   const DossierMark *mark;
 
   reading = dossier_corpus_read_document (fixture->corpus, 1, NULL, &error);
@@ -235,13 +243,9 @@ test_reading (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (mark->label, ==, "Ana Vik");
   g_assert_cmpstr (mark->rule, ==, "test-name");
 
-  marks = dossier_reading_marks_at (reading, (gsize) (strstr (reading->text, "Vik will")
-                                                      - reading->text));
-  g_assert_cmpuint (marks->len, ==, 2);
-  mark = g_ptr_array_index (marks, 0);
-  g_assert_cmpint (mark->layer, ==, DOSSIER_LAYER_MENTION);
-  mark = g_ptr_array_index (marks, 1);
-  g_assert_cmpint (mark->layer, ==, DOSSIER_LAYER_STATEMENT);
+  mark = find_layer (reading, DOSSIER_LAYER_STATEMENT);
+  g_assert_nonnull (mark);
+  g_assert_true (g_str_has_prefix (reading->text + mark->span.start, "Vik will"));
   g_assert_cmpstr (mark->value, ==, "../2027");
   g_assert_true (dossier_reading_find_mark (reading, mark->layer, mark->id) == mark);
 
@@ -261,7 +265,6 @@ test_entity (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (dossier_entity_get_name (card), ==, "Ana Vik");
   g_assert_cmpuint (dossier_entity_get_n_documents (card), ==, 2);
   g_assert_cmpuint (dossier_entity_get_n_mentions (card), ==, 3);
-  g_assert_cmpuint (dossier_entity_get_n_statements (card), ==, 2);
   g_assert_true (g_strv_contains (dossier_entity_get_aliases (card), "Vik"));
   g_assert_true (g_strv_contains (dossier_entity_get_aliases (card), "아나 빅"));
   g_assert_cmpuint (g_list_model_get_n_items (dossier_entity_get_statements (card)), ==, 2);
