@@ -196,7 +196,10 @@ look_for_head (const DossierActorSearch *self, guint mention)
   const char *folded = role != NULL ? dossier_statement_fold (self->unit, role) : NULL;
   int owner = find_owner (self, mention);
 
-  if (folded != NULL && *folded != '\0')
+  /* Where the head stands last, a title before the name is that of the one before: "윤 총리와
+   * 산드비켄 총리는". */
+  if (folded != NULL && *folded != '\0'
+      && !dossier_statement_lexicon_is_head_final (self->draft->language->statements))
     for (guint i = first; i-- > lowest && first - i <= LONGEST_ROLE;)
       if (starts_with (tokens, tokens->items[i].fold_start, tokens->items[first].fold_start,
                        folded))

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
-#include "dossier-name-work.h"
+#include "dossier-name-foreign.h"
 
 #include <string.h>
 
@@ -135,6 +135,19 @@ find_capitalised (DossierNameWork *work, guint index, guint first, guint end)
   candidate->why = dossier_names_quote (work, dossier_names_token (work, index)->span);
 }
 
+/* "한빛연구원-*가온대학교* 업무협약": a body rather than a country. */
+static gboolean
+is_body (const DossierNameWork *work, guint index)
+{
+  const DossierCandidate *known = dossier_names_known_at (work, index);
+  DossierEntityType type;
+  gsize ending;
+
+  return known != NULL ? known->type == DOSSIER_ENTITY_ORGANIZATION
+                       : find_stem (work, index, &type, &ending) > 0
+                             && type == DOSSIER_ENTITY_ORGANIZATION;
+}
+
 /* "한·베트남 과학기술협력센터": two countries before the body. */
 static guint
 find_pair (const DossierNameWork *work, guint index, guint first)
@@ -145,6 +158,7 @@ find_pair (const DossierNameWork *work, guint index, guint first)
                  && dossier_names_touches (work, index - 2)
                  && dossier_names_touches (work, index - 1)
                  && dossier_names_has (work, index - 3, DOSSIER_TOKEN_HANGUL)
+                 && !is_body (work, index - 1)
              ? index - 3
              : index;
 }
@@ -301,7 +315,7 @@ find_hangul (DossierNameWork *work, guint index, guint first)
     return;
   start = (work->readings[index].heads & DOSSIER_NAME_TAKES_PLACE)
               ? find_lead (work, index, first, DOSSIER_ENTITY_ORGANIZATION)
-              : index;
+              : dossier_foreign_find_lead (work, index, first);
   if (start < index)
     {
       candidate = dossier_names_add (work, start, index, DOSSIER_ENTITY_ORGANIZATION,

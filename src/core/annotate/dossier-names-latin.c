@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
+#include "dossier-name-foreign.h"
 #include "dossier-name-person.h"
 
-/* The most words that such a name has. */
+/* The most words that such a name has, and the most small ones between two. */
 #define MOST_WORDS 9
+#define MOST_LINKS 2
 
 /* How many bytes of the word are Latin letters; 0 where something that is no particle follows
  * them ("AI대학원"). */
@@ -21,7 +23,13 @@ measure_stem (const DossierNameWork *work, guint index)
     return length;
   while (stem < length && (guint8) text[stem] < 0xe0)
     stem++;
-  return stem > 0 && dossier_name_lexicon_is_particle (work->lexicon, text + stem, length - stem)
+  if (stem > 0 && dossier_name_lexicon_is_particle (work->lexicon, text + stem, length - stem))
+    return stem;
+  /* "Nordlys Chip*사*는" */
+  return stem > 0
+                 && dossier_name_lexicon_measure_firm (work->lexicon, text,
+                                                       dossier_names_strip (work, index))
+                        == dossier_names_strip (work, index) - stem
              ? stem
              : 0;
 }
@@ -31,6 +39,32 @@ is_whole (const DossierNameWork *work, guint index)
 {
   return measure_stem (work, index)
          == dossier_span_length (dossier_names_token (work, index)->span);
+}
+
+/* "Institute *of* Materials", "Centre *for the* Arctic": the small words that join a name in another
+ * language. Gives the token behind them, 0 for none. */
+static guint
+skip_links (const DossierNameWork *work, guint index, guint end)
+{
+  for (guint n = 0; n < MOST_LINKS && index < end; n++)
+    {
+      guint32 words, heads;
+      guint length;
+
+      if (!dossier_names_has (work, index, DOSSIER_TOKEN_WORD)
+          || dossier_names_has (work, index, DOSSIER_TOKEN_CAPITAL)
+          || dossier_names_has (work, index, DOSSIER_TOKEN_HANGUL)
+          || dossier_names_has (work, index, DOSSIER_TOKEN_LINE))
+        return 0;
+      length = dossier_foreign_look (work, index, &words, &heads);
+      if ((words & (DOSSIER_NAME_LINK | DOSSIER_NAME_AND)) == 0)
+        return 0;
+      index += length;
+      if (index < end && !dossier_names_has (work, index, DOSSIER_TOKEN_LINE)
+          && measure_stem (work, index) > 0)
+        return index;
+    }
+  return 0;
 }
 
 /* The next token that goes on with the name behind @last, 0 for none. */
@@ -45,6 +79,8 @@ find_next (const DossierNameWork *work, guint last, guint end)
   if (measure_stem (work, next) > 0)
     return next;
   mark = dossier_names_mark (work, next);
+  if (mark == 0)
+    return skip_links (work, next, end);
   if (next + 1 >= end || dossier_names_has (work, next + 1, DOSSIER_TOKEN_LINE)
       || measure_stem (work, next + 1) == 0)
     return 0;
@@ -53,10 +89,7 @@ find_next (const DossierNameWork *work, guint last, guint end)
           && dossier_names_touches (work, next + 1))
       || (mark == '.' && dossier_names_is_letter (work, last)))
     return next + 1;
-  return mark == 0 && (work->readings[next].words & (DOSSIER_NAME_LINK | DOSSIER_NAME_AND))
-                 && !dossier_names_has (work, next, DOSSIER_TOKEN_HANGUL)
-             ? next + 1
-             : 0;
+  return 0;
 }
 
 static DossierEntityType
@@ -65,8 +98,13 @@ get_type (const DossierNameWork *work, guint first, guint last)
   DossierEntityType type;
 
   for (guint i = last + 1; i-- > first;)
-    if (dossier_names_get_head_type (work->readings[i].heads, &type))
-      return type;
+    {
+      guint32 words, heads;
+
+      dossier_foreign_look (work, i, &words, &heads);
+      if (dossier_names_get_head_type (work->readings[i].heads | heads, &type))
+        return type;
+    }
   return dossier_person_is_likely (work, first, last) ? DOSSIER_ENTITY_PERSON
                                                       : DOSSIER_ENTITY_ORGANIZATION;
 }

@@ -82,6 +82,14 @@ joins_parties (const DossierNameWork *work, guint index)
              && dossier_names_touches (work, index) && dossier_names_touches (work, index + 1));
 }
 
+/* A country or an alliance, or the letter that stands for one. */
+static gboolean
+is_party (const DossierNameWork *work, guint index)
+{
+  return dossier_names_has (work, index, DOSSIER_TOKEN_HANGUL)
+         && (dossier_names_is_letter (work, index) || dossier_names_known_at (work, index) != NULL);
+}
+
 /* "한·아세안 디지털 포럼": two parties joined by a dot begin the name of what
  * they hold together. */
 static void
@@ -100,7 +108,7 @@ find_joint (DossierNameWork *work, guint index, guint first)
          && !joins_parties (work, start - 1))
     start--;
   if (start < first + 2 || start == index || !joins_parties (work, start - 1)
-      || !dossier_names_has (work, start - 2, DOSSIER_TOKEN_HANGUL))
+      || !is_party (work, start - 2))
     return;
   candidate = dossier_names_add (work, start - 2, index, type, DOSSIER_NAME_FORMED, "joint");
   candidate->span.end

@@ -1,198 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
+#include "dossier-name-foreign.h"
+#include "dossier-name-person.h"
 #include "dossier-name-shape.h"
-
-#include <string.h>
-
-/* How far to look for the same word, in tokens: a news text and more, and the
- * pass stays linear in a book. */
-#define NEIGHBOURHOOD 2000
-
-static gboolean
-has_same_word (const DossierNameWork *work, guint a, guint b)
-{
-  gsize a_length, b_length;
-  const char *a_word = dossier_names_folded (work, a, &a_length);
-  const char *b_word = dossier_names_folded (work, b, &b_length);
-
-  return a_length == b_length && memcmp (a_word, b_word, a_length) == 0;
-}
-
-/* Whether the word at @index also stands where no title follows at once: then it
- * is rather the body that the title belongs to. */
-static gboolean
-stands_elsewhere (const DossierNameWork *work, guint index)
-{
-  gsize length;
-  const char *folded = dossier_names_folded (work, index, &length);
-
-  guint from = index > NEIGHBOURHOOD ? index - NEIGHBOURHOOD : 0;
-  guint to = MIN (index + NEIGHBOURHOOD, work->n_tokens);
-
-  for (guint i = from; i < to; i++)
-    {
-      gsize other_length;
-      const char *other = dossier_names_folded (work, i, &other_length);
-
-      if (i == index || other_length < length || memcmp (folded, other, length) != 0)
-        continue;
-      if (i > 0 && index > 0 && has_same_word (work, i - 1, index - 1))
-        continue;
-      if (other_length == length && i + 1 < work->n_tokens
-          && (work->readings[i + 1].heads & DOSSIER_NAME_TITLE_AFTER))
-        {
-          /* Alone before a title it is the person. */
-          if (i > 0 && !dossier_shape_is_bare (work, i - 1))
-            return FALSE;
-          continue;
-        }
-      if (other_length == length
-          || dossier_name_lexicon_is_particle (work->lexicon, other + length,
-                                               other_length - length))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "한민아 *인공 지능* 수석": what the bearer is busy with, in a word of the sector scheme. */
-static gboolean
-is_field (const DossierNameWork *work, guint first, guint last)
-{
-  const DossierDraft *draft = work->draft;
-  const DossierSectorScheme *scheme = dossier_knowledge_get_sectors (draft->knowledge);
-  DossierMatch match;
-
-  return dossier_matcher_longest (dossier_sector_scheme_get_matcher (scheme, draft->language->code),
-                                  work->tokens, first, &match)
-         && match.last == last && match.span.end == work->tokens->items[last].span.end;
-}
-
-/* "인하대": short for a university, beside one who belongs to it. */
-static gboolean
-is_clipped_body (const DossierNameWork *work, guint index)
-{
-  gsize length;
-  const char *folded = dossier_names_folded (work, index, &length);
-
-  return dossier_shape_count_syllables (work, index, dossier_shape_get_length (work, index)) >= 3
-         && !dossier_names_is_plain_word (work, index)
-         && dossier_name_lexicon_is_clipped (work->lexicon, folded, length);
-}
-
-static void
-add_person (DossierNameWork *work, guint first, guint last, guint title)
-{
-  const DossierToken *token = dossier_names_token (work, title);
-  DossierCandidate *candidate
-      = dossier_names_add (work, first, last, DOSSIER_ENTITY_PERSON, DOSSIER_NAME_FORMED,
-                           "name-title");
-  DossierSpan span = { token->span.start, token->span.end };
-
-  span.end -= (guint32) (dossier_shape_get_length (work, title) - dossier_names_strip (work, title));
-  candidate->why = candidate->role = dossier_names_quote (work, span);
-}
-
-/* The words from @first to @last stand bare before the title: the name and
- * the body it belongs to, in either order, both or one of them. @certain: a
- * bracket behind the name gives it in its own letters. */
-static void
-read_words (DossierNameWork *work, guint first, guint last, guint title, gboolean certain)
-{
-  guint name_first = first, name_last = last;
-
-  /* What is known stands at either end. */
-  while (name_last >= name_first)
-    {
-      guint start = dossier_shape_find_candidate_start (work, name_last);
-
-      if (start > name_last || start < name_first)
-        break;
-      if (start == name_first)
-        return;
-      name_last = start - 1;
-    }
-  for (guint i = name_first; i < name_last; i++)
-    if (dossier_shape_find_candidate_start (work, i) <= i)
-      name_first = i + 1;
-
-  /* "… 대해 서 장관": a family name alone stands directly before the title. */
-  if (name_last == last && name_first < name_last
-      && dossier_shape_count_syllables (work, name_last, dossier_shape_get_length (work, name_last)) == 1
-      && dossier_shape_is_family_name (work, name_last)
-      && (dossier_shape_count_syllables (work, name_last - 1, dossier_shape_get_length (work, name_last - 1)) >= 2
-          || (name_first + 1 == name_last && dossier_shape_ends_known_person (work, name_last))))
-    name_first = name_last;
-  if (name_first == name_last)
-    {
-      guint n = dossier_shape_count_syllables (work, name_first, dossier_shape_get_length (work, name_first));
-
-      if (!dossier_shape_is_full_name (work, name_first)
-          && !(n <= 2 && dossier_shape_begins_known_person (work, name_first))
-          && !(n == 1 && dossier_shape_ends_known_person (work, name_first))
-          && !(n == 1 && dossier_shape_is_family_name (work, name_first))
-          && !dossier_shape_is_transcribed (work, name_first, name_last)
-          && (n < 2 || n > 6 || (!certain && name_last == last)))
-        return;
-      if (n == 1 && name_first != last)
-        return;
-      add_person (work, name_first, name_last, title);
-      return;
-    }
-  /* "공과대학 정하람 교수": the name stands last. */
-  if (!dossier_shape_is_clear_name (work, name_first) && name_last == last && dossier_shape_is_clear_name (work, name_last))
-    {
-      if ((name_first > 0 && dossier_names_mark (work, name_first - 1) == '[')
-          || (name_first + 1 == name_last && is_clipped_body (work, name_first)))
-        dossier_names_add (work, name_first, name_last - 1, DOSSIER_ENTITY_ORGANIZATION,
-                           DOSSIER_NAME_CUED, "before-title");
-      add_person (work, name_last, name_last, title);
-      return;
-    }
-  /* "한민아 설악파워 대표": the first word is a Korean name in one word, the
-   * rest is the body. */
-  if (dossier_shape_is_full_name (work, name_first)
-      && dossier_shape_count_syllables (work, name_first, dossier_shape_get_length (work, name_first)) >= 3
-      && !(name_last > name_first + 1 && name_last == last && stands_elsewhere (work, name_last)
-           && !stands_elsewhere (work, name_first + 1)))
-    {
-      if (name_last - name_first < 3 && !is_field (work, name_first + 1, name_last))
-        dossier_names_add (work, name_first + 1, name_last, DOSSIER_ENTITY_ORGANIZATION,
-                           DOSSIER_NAME_CUED, "before-title");
-      add_person (work, name_first, name_first, title);
-      return;
-    }
-  /* "소프트웨어 코리아 *팜 옥 선* 부사장": the body, then a name written by its sound. */
-  for (guint i = name_first + 1; i < name_last; i++)
-    if (dossier_shape_is_transcribed (work, i, name_last))
-      {
-        add_person (work, i, name_last, title);
-        return;
-      }
-  /* "기후·해양·*유틸리티부* 라스 홀름 장관" */
-  if (name_first < name_last && dossier_shape_is_office (work, name_first))
-    {
-      guint start = name_first;
-
-      while (start >= 2 && dossier_names_is_middle_dot (work, start - 1)
-             && dossier_names_has (work, start - 2, DOSSIER_TOKEN_HANGUL))
-        start -= 2;
-      dossier_names_add (work, start, name_first, DOSSIER_ENTITY_ORGANIZATION, DOSSIER_NAME_CUED,
-                         "before-title");
-      name_first++;
-    }
-  if (name_last - name_first > 3)
-    return;
-  /* "마르테 하브네스 하브브리스 최고경영자": a foreign name, then the body. */
-  if (name_last + 1 == title && !certain
-      && dossier_shape_count_syllables (work, name_last, dossier_shape_get_length (work, name_last)) >= 3
-      && stands_elsewhere (work, name_last))
-    {
-      dossier_names_add (work, name_last, name_last, DOSSIER_ENTITY_ORGANIZATION,
-                         DOSSIER_NAME_CUED, "before-title");
-      name_last--;
-    }
-  add_person (work, name_first, name_last, title);
-}
+#include "dossier-names-sound.h"
+#include "dossier-names-titled-left.h"
 
 /* The token before @index that the words may go on with, over a bracket:
  * "쩐꾸옥하(Trần Quốc Hà) 베트남 공상부 차관". */
@@ -295,6 +107,17 @@ find_before (DossierNameWork *work, guint title, guint first)
               if (!is_all_known (work, at, last))
                 break;
             }
+          /* "앤 라인 볼드(Anne Line Wold) 국장": its letters tell where the name begins. */
+          if (dossier_person_begins (work, before + 2, previous)
+              && dossier_person_find_end (work, before + 2, previous) + 1 == previous
+              && dossier_names_find_sound (work, first, before + 1, before + 2, previous - 1) <= before)
+            {
+              dossier_names_add_titled (
+                  work,
+                  dossier_names_find_sound (work, first, before + 1, before + 2, previous - 1),
+                  before, title);
+              return;
+            }
           if (dossier_names_has (work, before, DOSSIER_TOKEN_HANGUL)
               && dossier_shape_find_candidate_start (work, before) > before)
             {
@@ -308,6 +131,15 @@ find_before (DossierNameWork *work, guint title, guint first)
       if (dossier_names_has (work, at, DOSSIER_TOKEN_LINE))
         break;
       start = dossier_shape_find_candidate_start (work, previous);
+      /* "문가온 *NHS* 원장": the letters of the body. */
+      if (start > previous && dossier_names_is_abbreviation (work, previous, previous)
+          && !dossier_names_is_plain_word (work, previous))
+        {
+          dossier_names_add (work, previous, previous, DOSSIER_ENTITY_ORGANIZATION,
+                             DOSSIER_NAME_CUED, "before-title")->why
+              = dossier_names_quote (work, dossier_names_token (work, title)->span);
+          start = previous;
+        }
       if (start <= previous)
         {
           at = start;
@@ -352,17 +184,20 @@ find_before (DossierNameWork *work, guint title, guint first)
       /* The title is only the end of a word: a clear name must stand before it. */
       while (last > at && dossier_shape_find_candidate_start (work, last) <= last)
         last = dossier_shape_find_candidate_start (work, last) - 1;
-      if (dossier_shape_is_clear_name (work, at))
-        add_person (work, at, at, title);
+      if (last == at + 1 && dossier_foreign_count (work, at) > 0
+          && dossier_foreign_count (work, last) > 0)
+        dossier_names_add_titled (work, at, last, title); /* "산드빅 베른센 기술정책*실장*" */
+      else if (dossier_shape_is_clear_name (work, at))
+        dossier_names_add_titled (work, at, at, title);
       else if (dossier_shape_is_clear_name (work, last))
-        add_person (work, last, last, title);
+        dossier_names_add_titled (work, last, last, title);
       return;
     }
-  read_words (work, at, last, title, certain);
+  dossier_names_read_titled (work, at, last, title, certain);
   /* "문가온·오하늘 기자" */
   if (at == last && at >= first + 2 && dossier_names_is_middle_dot (work, at - 1)
       && dossier_shape_is_full_name (work, at) && dossier_shape_is_clear_name (work, at - 2))
-    add_person (work, at - 2, at - 2, title);
+    dossier_names_add_titled (work, at - 2, at - 2, title);
 }
 
 /* A bracket, or the comma behind an abbreviation in one: "(KICI, 원장 문가온)". */
@@ -393,7 +228,7 @@ find_after (DossierNameWork *work, guint title, guint end)
   if ((last + 1 < end && dossier_names_mark (work, last + 1) == 0)
       || (last == name && !dossier_shape_is_clear_name (work, name) && !dossier_shape_has_shape_of_name (work, name)))
     return;
-  add_person (work, name, last, title);
+  dossier_names_add_titled (work, name, last, title);
 }
 
 /**

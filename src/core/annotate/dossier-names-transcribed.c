@@ -2,6 +2,10 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-names-transcribed.h"
 
+/* The fewest foreign syllables of a word that only "company" hangs on, and its letters in bytes. */
+#define FEWEST_MARKS 2
+#define SHORTEST_FIRM 2
+
 /* The syllables of a name behind the family name, at most. */
 #define MOST_GIVEN 3
 
@@ -92,6 +96,42 @@ dossier_names_measure_transcribed (const DossierNameWork *work, guint index, gui
   return found ? size : 0;
 }
 
+/* "노르트베르크사는", "NBK사": a stranger's name, or letters, on which "company" hangs. Gives the
+ * bytes of the name, 0 for none. */
+static gsize
+measure_firm (const DossierNameWork *work, guint index)
+{
+  gsize length, stem;
+  const char *folded = dossier_names_folded (work, index, &length);
+  const char *text = work->tokens->text + dossier_names_token (work, index)->span.start;
+
+  if (!dossier_names_has (work, index, DOSSIER_TOKEN_WORD | DOSSIER_TOKEN_HANGUL)
+      || dossier_names_is_plain_word (work, index) || dossier_names_known_at (work, index) != NULL)
+    return 0;
+  stem = dossier_names_strip (work, index);
+  length = dossier_name_lexicon_measure_firm (work->lexicon, folded, stem);
+  if (length == 0 || stem < length + SHORTEST_FIRM)
+    return 0;
+  stem -= length;
+  if (dossier_name_lexicon_count_foreign (work->lexicon, folded, stem) >= FEWEST_MARKS)
+    return stem;
+  /* Letters, all of them capitals. */
+  for (gsize i = 0; i < stem; i++)
+    if (!g_ascii_isupper (text[i]))
+      return 0;
+  return stem;
+}
+
+static void
+add_firm (DossierNameWork *work, guint index, gsize length)
+{
+  DossierCandidate *candidate = dossier_names_add (work, index, index, DOSSIER_ENTITY_ORGANIZATION,
+                                                   DOSSIER_NAME_CUED, "ending");
+
+  candidate->why = dossier_names_quote (work, candidate->span);
+  candidate->span.end = candidate->span.start + (guint32) length;
+}
+
 /**
  * dossier_names_find_transcribed:
  * @work: the work
@@ -99,7 +139,7 @@ dossier_names_measure_transcribed (const DossierNameWork *work, guint index, gui
  * @end: the token after its last
  *
  * Finds people by the form of a name that is written by its sound, where
- * neither a title nor a bracket speaks for it.
+ * neither a title nor a bracket speaks for it, and companies by what hangs on theirs.
  */
 void
 dossier_names_find_transcribed (DossierNameWork *work, guint first, guint end)
@@ -113,7 +153,12 @@ dossier_names_find_transcribed (DossierNameWork *work, guint first, guint end)
       DossierCandidate *candidate;
 
       if (size == 0)
-        continue;
+        {
+          size = measure_firm (work, i);
+          if (size > 0)
+            add_firm (work, i, size);
+          continue;
+        }
       candidate = dossier_names_add (work, i, last, DOSSIER_ENTITY_PERSON, DOSSIER_NAME_CUED,
                                      "person-form");
       candidate->span.end = dossier_names_token (work, last)->span.start + (guint32) size;

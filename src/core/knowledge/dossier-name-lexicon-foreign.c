@@ -5,6 +5,9 @@
 /* The longest family or given name of one syllable in the other language, in bytes here. */
 #define LONGEST_PART 12
 
+/* The shortest word from abroad that may be part of a longer one, in bytes. */
+#define SHORTEST_LOAN 6
+
 /* The longest ending of an inflected word, in bytes. */
 #define LONGEST_ENDING 18
 
@@ -153,4 +156,94 @@ dossier_name_lexicon_is_foreign_name (const DossierNameLexicon *self, const char
                           dossier_word_set_contains (self->foreign_signs, folded, n)))
       return TRUE;
   return FALSE;
+}
+
+/* "스마트팩토리": begins or ends with a common word from abroad, or is one. */
+static gboolean
+has_loan_word (const DossierNameLexicon *self, const char *folded, gsize length)
+{
+  for (gsize n = SHORTEST_LOAN; n <= length; n++)
+    if (dossier_word_set_contains (self->loan_words, folded, n)
+        || dossier_word_set_contains (self->loan_words, folded + length - n, n))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * dossier_name_lexicon_count_foreign:
+ * @self: a lexicon
+ * @folded: a folded word, without its particle
+ * @length: its length in bytes
+ *
+ * Returns: how many syllables of the word tell that it is the name of a stranger, written by its
+ *   sound: 0 for a common word, also one that came from abroad
+ */
+guint
+dossier_name_lexicon_count_foreign (const DossierNameLexicon *self, const char *folded,
+                                    gsize length)
+{
+  guint n = 0;
+
+  for (gsize at = 0; at < length;)
+    {
+      gsize size = (gsize) (g_utf8_next_char (folded + at) - (folded + at));
+
+      n += dossier_word_set_contains (self->foreign_marks, folded + at, size);
+      at += size;
+    }
+  return n > 0 && has_loan_word (self, folded, length) ? 0 : n;
+}
+
+/**
+ * dossier_name_lexicon_is_foreign_head:
+ * @self: a lexicon
+ * @folded: a folded word, without its particle
+ * @length: its length in bytes
+ *
+ * Returns: whether the word is or ends in a noun with which bodies are named that bear the name
+ *   of a stranger or of a place abroad ("연구소")
+ */
+gboolean
+dossier_name_lexicon_is_foreign_head (const DossierNameLexicon *self, const char *folded,
+                                      gsize length)
+{
+  for (gsize n = 3; n <= length && n <= LONGEST_ENDING; n++)
+    if (dossier_word_set_contains (self->foreign_heads, folded + length - n, n))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * dossier_name_lexicon_is_state_title:
+ * @self: a lexicon
+ * @folded: a folded title, without its particle
+ * @length: its length in bytes
+ *
+ * Returns: whether one word of a stranger before this title is a person's name, as the office is
+ *   that of a state ("대사"), where it would be a company before others ("대표")
+ */
+gboolean
+dossier_name_lexicon_is_state_title (const DossierNameLexicon *self, const char *folded,
+                                     gsize length)
+{
+  return dossier_word_set_contains (self->state_titles, folded, length);
+}
+
+/**
+ * dossier_name_lexicon_measure_firm:
+ * @self: a lexicon
+ * @folded: a folded word, without its particle
+ * @length: its length in bytes
+ *
+ * Returns: how many bytes the letters have that hang on the name of a company and only say that
+ *   it is one ("TSMC사"), 0 where there are none
+ */
+gsize
+dossier_name_lexicon_measure_firm (const DossierNameLexicon *self, const char *folded,
+                                   gsize length)
+{
+  for (gsize n = 3; n < length && n <= LONGEST_ENDING; n++)
+    if (dossier_word_set_contains (self->firm_endings, folded + length - n, n))
+      return n;
+  return 0;
 }

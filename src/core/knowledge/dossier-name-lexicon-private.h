@@ -31,6 +31,11 @@ struct _DossierNameLexicon
   DossierWordSet *foreign_families;  /* family names of another language as this one writes */
   DossierWordSet *foreign_syllables; /* them, the syllables of given ones, and those of both */
   DossierWordSet *foreign_signs;     /* that its own words hardly have; folded */
+  DossierWordSet *foreign_marks;     /* syllables that hardly a word of its own has; folded */
+  DossierWordSet *loan_words;        /* common words with such syllables */
+  DossierWordSet *foreign_heads;     /* last words of bodies that are named after strangers */
+  DossierWordSet *state_titles;      /* before these a stranger is a person, no body */
+  DossierWordSet *firm_endings;      /* "company", hanging on a name */
   DossierWordSet *word_endings;      /* of inflected words, which are no names; folded */
   DossierWordSet *office_endings;    /* folded; of the ministries that a title follows */
   DossierWordSet *body_tails;        /* folded words that a body's name may end with */

@@ -323,6 +323,11 @@ read_section (Reader *reader, const DossierJson *section)
          && read_set (reader, section, "foreign_families", self->foreign_families, NULL)
          && read_set (reader, section, "foreign_syllables", self->foreign_syllables, NULL)
          && read_set (reader, section, "foreign_signs", self->foreign_signs, NULL)
+         && read_set (reader, section, "foreign_marks", self->foreign_marks, NULL)
+         && read_set (reader, section, "loan_words", self->loan_words, NULL)
+         && read_set (reader, section, "foreign_heads", self->foreign_heads, NULL)
+         && read_set (reader, section, "state_titles", self->state_titles, NULL)
+         && read_set (reader, section, "firm_endings", self->firm_endings, NULL)
          && read_set (reader, section, "word_endings", self->word_endings, NULL)
          && read_set (reader, section, "office_endings", self->office_endings, NULL)
          && read_set (reader, section, "body_tails", self->body_tails, NULL)
@@ -370,6 +375,11 @@ dossier_name_lexicon_new (const DossierJson *section, GError **error)
   self->foreign_families = dossier_word_set_new ();
   self->foreign_syllables = dossier_word_set_new ();
   self->foreign_signs = dossier_word_set_new ();
+  self->foreign_marks = dossier_word_set_new ();
+  self->loan_words = dossier_word_set_new ();
+  self->foreign_heads = dossier_word_set_new ();
+  self->state_titles = dossier_word_set_new ();
+  self->firm_endings = dossier_word_set_new ();
   self->word_endings = dossier_word_set_new ();
   self->office_endings = dossier_word_set_new ();
   self->body_tails = dossier_word_set_new ();

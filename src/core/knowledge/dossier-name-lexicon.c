@@ -44,6 +44,11 @@ dossier_name_lexicon_free (DossierNameLexicon *self)
   dossier_word_set_free (self->foreign_families);
   dossier_word_set_free (self->foreign_syllables);
   dossier_word_set_free (self->foreign_signs);
+  dossier_word_set_free (self->foreign_marks);
+  dossier_word_set_free (self->loan_words);
+  dossier_word_set_free (self->foreign_heads);
+  dossier_word_set_free (self->state_titles);
+  dossier_word_set_free (self->firm_endings);
   dossier_word_set_free (self->word_endings);
   dossier_word_set_free (self->office_endings);
   dossier_word_set_free (self->body_tails);

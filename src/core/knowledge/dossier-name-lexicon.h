@@ -151,6 +151,18 @@ gboolean            dossier_name_lexicon_is_foreign_given (const DossierNameLexi
 gboolean            dossier_name_lexicon_is_foreign_name (const DossierNameLexicon *self,
                                                          const char                *folded,
                                                          gsize                      length);
+guint               dossier_name_lexicon_count_foreign  (const DossierNameLexicon  *self,
+                                                         const char                *folded,
+                                                         gsize                      length);
+gboolean            dossier_name_lexicon_is_foreign_head (const DossierNameLexicon *self,
+                                                         const char                *folded,
+                                                         gsize                      length);
+gboolean            dossier_name_lexicon_is_state_title (const DossierNameLexicon  *self,
+                                                         const char                *folded,
+                                                         gsize                      length);
+gsize               dossier_name_lexicon_measure_firm   (const DossierNameLexicon  *self,
+                                                         const char                *folded,
+                                                         gsize                      length);
 gboolean            dossier_name_lexicon_is_district    (const DossierNameLexicon  *self,
                                                          const char                *folded,
                                                          gsize                      length);
