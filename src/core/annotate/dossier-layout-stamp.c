@@ -5,6 +5,7 @@
 #include "dossier-layout-clues.h"
 #include "dossier-scattered-date.h"
 #include "dossier-stamp-date.h"
+#include "dossier-time-scan.h"
 
 /* The date of a stamp begins within so many tokens of its line. */
 #define MAX_LEAD 16
@@ -17,6 +18,8 @@
 #define MAX_STAMP_CHARS 140
 /* More words than these after "Updated" and its date are the article. */
 #define MAX_STAMP_TAIL 3
+/* So many tokens behind a day that no stamp has are the sentence that it opens. */
+#define MIN_DATED_TEXT 6
 
 typedef struct
 {
@@ -168,6 +171,35 @@ opens_text (const DossierLayoutClues *clues, const DossierLayoutLine *line, guin
               & (DOSSIER_LAYOUT_STAMP | DOSSIER_LAYOUT_FILLER));
 }
 
+/* "date 2025-08-22 *Sáng 22/8,* tại Oslo", "date 2025-08-22 *On 21 August 2025,* she", "date
+ * 2025-08-22 *I dag* møtte": much text follows, and it begins with a time as prose names it. */
+static gboolean
+opens_dated_text (const DossierLayoutClues *clues, const DossierLayoutLine *line, guint index)
+{
+  const DossierTokens *tokens = clues->tokens;
+  const DossierTimeContext context = { .today = dossier_day_from_civil (2000, 1, 1) };
+  DossierTimeFind find;
+  guint lead = index;
+  guint behind;
+
+  if (is_word (tokens, index) && index + 1 < line->end
+      && !dossier_time_scan_at (clues->times, tokens, index, &context, &find))
+    lead++;
+  if (!dossier_time_scan_at (clues->times, tokens, lead, &context, &find)
+      || line->end - MIN (find.next, line->end) <= MIN_DATED_TEXT)
+    return FALSE;
+  behind = dossier_token_is (tokens, find.next, ",") ? find.next + 1 : find.next;
+  if (behind >= line->end)
+    return FALSE;
+  /* A stamp goes on with the hour. */
+  if (!is_word (tokens, behind))
+    return !(tokens->items[behind].flags & DOSSIER_TOKEN_NUMBER)
+           && dossier_token_is (tokens, behind, "(");
+  /* Only prose has a comma behind a whole date and text behind the comma. */
+  return find.value.kind != DOSSIER_TIME_DATE || find.value.from.unit != 'D'
+         || find.value.yearless || find.value.relative || behind > find.next;
+}
+
 /* What may follow the date: the hour, the zone, a second date, "Updated". */
 static guint
 skip_rest (const DossierLayoutClues *clues, const DossierLayoutLine *line, guint index,
@@ -176,7 +208,7 @@ skip_rest (const DossierLayoutClues *clues, const DossierLayoutLine *line, guint
   const DossierTokens *tokens = clues->tokens;
   gboolean hour = FALSE;
 
-  while (index < line->end)
+  while (index < line->end && !opens_dated_text (clues, line, index))
     {
       DossierStampDate date;
       guint next;

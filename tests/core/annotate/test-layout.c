@@ -209,19 +209,41 @@ test_odd_texts (void)
     }
 }
 
-/* "PM" beside a day alone is no hour, and the text begins with it. */
+/* What stands behind the day of a stamp may belong to it or open the text. */
 static void
 test_stamp_end (void)
 {
-  static const char *const text = " date 2023-11-02 PM of Norway, Ann Lee, opened the third quay in Vardal"
-                                  " on Thursday with many guests and two bands.\n\n" P1;
-  DossierHints hints = { .language = "en" };
-  g_autoptr (DossierAnalysis) analysis = dossier_annotate (knowledge, text, strlen (text), &hints,
-                                                           NULL, NULL);
-  const DossierSegment *body = &g_array_index (analysis->segments, DossierSegment, 1);
+  static const struct
+  {
+    const char *language;
+    const char *text;
+    const char *body;
+  } stamps[] = {
+    /* "PM" beside a day alone is no hour. */
+    { "en", " date 2023-11-02 PM of Norway, Ann Lee, opened the third quay in Vardal on Thursday with many guests and two bands.\n\n" P1, "PM of Norway" },
+    { "en", " date 2023-11-02 On November 1, the harbour board of Vardal opened its third quay with many guests.\n\n" P1, "On November 1" },
+    { "en", " date 2023-11-02 On November 1, 2023, the harbour board of Vardal opened its third quay with guests.\n\n" P1, "On November 1, 2023" },
+    { "en", " date 2023-11-02 Thursday, November 2, 2023 - 10:30 The harbour board of Vardal opened its third quay with guests.\n\n" P1, "The harbour board" },
+    { "nb", " date 2023-11 Onsdag 1. november åpnet havnestyret i Vardal den tredje kaia med mange gjester.\n\n" N1, "Onsdag 1." },
+    { "nb", " date 2023-11-02 I dag åpnet havnestyret i Vardal den tredje kaia med mange gjester fra nær og fjern.\n\n" N1, "I dag" },
+    { "nb", " date 2023-11-02 Publisert 02.11.2023 kl. 14.05 Havnestyret i Vardal åpnet den tredje kaia med mange gjester.\n\n" N1, "Havnestyret" },
+    { "vi", " date 2023-11-02 Sáng 1/11, tại Vạn Lộc, Ban quản lý cảng đã khánh thành bến cảng thứ ba.\n\n" V1, "Sáng 1/11" },
+    { "vi", " date 2023-11-02 Sáng nay, tại Vạn Lộc, Ban quản lý cảng đã khánh thành bến cảng thứ ba.\n\n" V1, "Sáng nay" },
+    { "vi", " date 2023-11-02 Thứ Năm, 02/11/2023 10:30 GMT+7 Ban quản lý cảng đã khánh thành bến cảng thứ ba.\n\n" V1, "Ban quản lý" },
+    { "ko", " date 2023-11-02 11월 1일 바르달 항만위원회는 세 번째 부두를 열고 손님들을 맞이했다고 밝혔다.\n\n" K1, "11월 1일" },
+  };
 
-  g_assert_cmpint (body->kind, ==, DOSSIER_SEGMENT_BODY);
-  g_assert_true (g_str_has_prefix (text + body->span.start, "PM of Norway"));
+  for (guint i = 0; i < G_N_ELEMENTS (stamps); i++)
+    {
+      DossierHints hints = { .language = stamps[i].language };
+      g_autoptr (DossierAnalysis) analysis
+        = dossier_annotate (knowledge, stamps[i].text, strlen (stamps[i].text), &hints, NULL, NULL);
+      const DossierSegment *body = &g_array_index (analysis->segments, DossierSegment, 1);
+
+      g_test_message ("%s", stamps[i].text);
+      g_assert_cmpint (body->kind, ==, DOSSIER_SEGMENT_BODY);
+      g_assert_true (g_str_has_prefix (stamps[i].text + body->span.start, stamps[i].body));
+    }
 }
 
 int
