@@ -10,6 +10,9 @@
 /* Tokens from "was", or the verb itself, to a time beside it: "was founded in 2010". */
 #define LONGEST_PARTICIPLE 3
 
+/* Tokens from "from" to the time of a value: "from some 120 billion US dollars in 2020". */
+#define LONGEST_VALUE 8
+
 /* Tokens from a verb to the occasion that it describes. */
 #define LONGEST_OCCASION 3
 
@@ -81,6 +84,37 @@ is_compared (const DossierDraft *draft, const DossierStatementUnit *unit, Dossie
           && (final ? item->first >= last && item->first - last <= 1
                     : item->last < first && first - item->last <= LONGEST_LEAD))
         return TRUE;
+    }
+  return FALSE;
+}
+
+/* "from 120 MW *in 2030* to 300 MW in 2040": what a change begins with. */
+static gboolean
+is_base (const DossierDraft *draft, const DossierStatementUnit *unit, guint index,
+         DossierSpan span)
+{
+  const DossierTokens *tokens = draft->tokens;
+  guint first = dossier_tokens_find (tokens, span.start);
+
+  if (index + 1 >= unit->times[1]
+      || dossier_statement_lexicon_is_head_final (draft->language->statements))
+    return FALSE;
+  for (guint i = first; i-- > unit->sentence->first && first - i <= LONGEST_VALUE;)
+    {
+      if (dossier_token_is (tokens, i, ",") || dossier_token_is (tokens, i, ";"))
+        return FALSE;
+      if (tokens->items[i].flags & DOSSIER_TOKEN_NUMBER)
+        for (guint j = 0; j < unit->items->len; j++)
+          {
+            const DossierStatementItem *item = dossier_statement_item (unit, j);
+
+            if (item->first >= i)
+              break;
+            if (dossier_statement_has (item, DOSSIER_CUE_SINCE)
+                && first - item->last <= LONGEST_VALUE
+                && !dossier_statement_has_break (tokens, item->last + 1, i))
+              return TRUE;
+          }
     }
   return FALSE;
 }
@@ -362,7 +396,8 @@ dossier_dated_time_read (DossierDatedTime *self, const DossierDraft *draft,
                                                    DOSSIER_CUE_DUE, 0);
   self->since = dossier_dated_time_has_neighbour (draft, unit, self->mark->span,
                                                   DOSSIER_CUE_SINCE, 0);
-  self->compares = is_compared (draft, unit, self->mark->span);
+  self->compares = is_compared (draft, unit, self->mark->span)
+                   || is_base (draft, unit, index, self->mark->span);
   self->leading = self->mark->span.end <= dossier_statement_item (unit, verb)->span.start;
   self->early = self->leading
                 && !dossier_statement_lexicon_is_head_final (draft->language->statements);

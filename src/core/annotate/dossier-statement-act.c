@@ -9,6 +9,9 @@
 /* How far from "received" somebody must stand for it to be a meeting, in tokens. */
 #define PARTY_REACH 16
 
+/* Tokens from "held" to the talks: "held the first round of high-level trade talks". */
+#define GATHERING_REACH 8
+
 /* What may be announced for the future and stays what it is. */
 static gboolean
 survives_future (DossierStatementKind kind)
@@ -70,6 +73,28 @@ has_party (const DossierDraft *draft, const DossierStatementUnit *unit, guint in
   return FALSE;
 }
 
+/* "*held* the second round of *talks*": a verb that takes its meaning from the noun behind it. */
+static gboolean
+holds_gathering (const DossierDraft *draft, const DossierStatementUnit *unit, guint index)
+{
+  const DossierStatementItem *verb = dossier_statement_item (unit, index);
+
+  if (!dossier_statement_bears (verb, DOSSIER_CUE_HOLDS))
+    return FALSE;
+  for (guint i = index + 1; i < unit->items->len; i++)
+    {
+      const DossierStatementItem *noun = dossier_statement_item (unit, i);
+
+      if (!dossier_statement_is_near (draft->tokens, verb, noun, GATHERING_REACH))
+        return FALSE;
+      if (dossier_statement_bears (noun, DOSSIER_CUE_GATHERING))
+        return TRUE;
+      if (dossier_statement_has (noun, DOSSIER_CUE_STRONG | DOSSIER_CUE_FUTURE))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* The act that a word of the future speaks of, on the side where the language has it. */
 static gboolean
 find_announced (const DossierDraft *draft, const DossierStatementUnit *unit, guint index,
@@ -84,6 +109,11 @@ find_announced (const DossierDraft *draft, const DossierStatementUnit *unit, gui
       if (final ? future->first - item->last > 1
                 : !dossier_statement_is_near (draft->tokens, future, item, REACH))
         return FALSE;
+      if (holds_gathering (draft, unit, i))
+        {
+          *act = i;
+          return TRUE;
+        }
       if (dossier_statement_has (item, DOSSIER_CUE_STRONG) && survives_future (item->cue->kind)
           && (!dossier_statement_has (item, DOSSIER_CUE_WEAK)
               || has_party (draft, unit, i, final)))
@@ -171,8 +201,11 @@ dossier_statement_judge (const DossierDraft *draft, const DossierStatementUnit *
   if (dossier_statement_has (item, DOSSIER_CUE_FUTURE))
     {
       if (find_announced (draft, unit, index, final, &act))
-        dossier_statement_set_verdict (verdict, dossier_statement_item (unit, act)->cue->kind, act,
-                                       "future-act");
+        dossier_statement_set_verdict (verdict,
+                                       holds_gathering (draft, unit, act)
+                                           ? DOSSIER_STATEMENT_MEETING
+                                           : dossier_statement_item (unit, act)->cue->kind,
+                                       act, "future-act");
       else
         dossier_statement_set_verdict (verdict, DOSSIER_STATEMENT_PLEDGE, index, "future");
       return TRUE;
@@ -185,6 +218,11 @@ dossier_statement_judge (const DossierDraft *draft, const DossierStatementUnit *
                                          ? DOSSIER_STATEMENT_AGREEMENT
                                          : DOSSIER_STATEMENT_PLEDGE,
                                      index, "decision");
+      return TRUE;
+    }
+  if (holds_gathering (draft, unit, index))
+    {
+      dossier_statement_set_verdict (verdict, DOSSIER_STATEMENT_MEETING, index, "verb");
       return TRUE;
     }
   if (dossier_statement_has (item, DOSSIER_CUE_STRONG)

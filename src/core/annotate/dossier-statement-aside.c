@@ -5,6 +5,12 @@
 /* How far "which" reaches, in tokens. */
 #define RELATIVE_REACH 6
 
+/* How far a word that makes a noun of an act reaches, in tokens. */
+#define NOMINAL_REACH 12
+
+/* Tokens from a verb to the act that it is about: "welcomed the". */
+#define OBJECT_REACH 2
+
 /* "will travel to sign": the verb behind "to" tells a purpose. */
 static gboolean
 is_purpose (const DossierStatementUnit *unit, guint index)
@@ -180,6 +186,54 @@ is_in_source (const DossierDraft *draft, const DossierStatementUnit *unit, guint
   return FALSE;
 }
 
+/* The word that makes a noun of an act, which may be the act's own. */
+static gboolean
+find_nominal (const DossierDraft *draft, const DossierStatementUnit *unit, guint index,
+              guint *noun)
+{
+  const DossierStatementItem *act = dossier_statement_item (unit, index);
+
+  if (!dossier_statement_has (act, DOSSIER_CUE_STRONG))
+    return FALSE;
+  for (guint i = index + 1; i-- > 0;)
+    {
+      const DossierStatementItem *item = dossier_statement_item (unit, i);
+
+      if (i < index && !dossier_statement_is_near (draft->tokens, item, act, NOMINAL_REACH))
+        return FALSE;
+      if (dossier_statement_bears (item, DOSSIER_CUE_NOMINAL))
+        {
+          *noun = i;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* "welcomed the *signing of* the pact", "hoan nghênh *việc* hai bên *ký*": the act is what another
+ * verb is about. */
+static gboolean
+is_object (const DossierDraft *draft, const DossierStatementUnit *unit, guint index)
+{
+  guint noun;
+
+  if (!find_nominal (draft, unit, index, &noun))
+    return FALSE;
+  for (guint i = noun; i-- > 0;)
+    {
+      const DossierStatementItem *before = dossier_statement_item (unit, i);
+
+      if (!dossier_statement_is_near (draft->tokens, before, dossier_statement_item (unit, noun),
+                                      OBJECT_REACH))
+        return FALSE;
+      if (dossier_statement_has (before, DOSSIER_CUE_STATE | DOSSIER_CUE_SPEECH)
+          || (dossier_statement_has (before, DOSSIER_CUE_WEAK)
+              && before->cue->weak_kind != DOSSIER_STATEMENT_REPORT))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * dossier_statement_is_aside:
  * @draft: the draft
@@ -187,13 +241,13 @@ is_in_source (const DossierDraft *draft, const DossierStatementUnit *unit, guint
  * @index: one of its cues
  *
  * Returns: whether the act is told by the way: what somebody travels for, what is said of an
- *   agreement, of a sum or of who says so
+ *   agreement, of a sum or of who says so, what is praised
  */
 gboolean
 dossier_statement_is_aside (const DossierDraft *draft, const DossierStatementUnit *unit,
                             guint index)
 {
   return is_by_the_way (draft, unit, index) || is_between_commas (draft, unit, index)
-         || is_purpose (unit, index)
+         || is_purpose (unit, index) || is_object (draft, unit, index)
          || is_attribute (draft, unit, index) || is_in_source (draft, unit, index);
 }

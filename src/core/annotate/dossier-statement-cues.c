@@ -5,19 +5,28 @@
 /* How far a negation reaches, in tokens. */
 #define NEGATION_REACH 2
 
+/* "high-level": both sides of the hyphen are one word. */
+static gboolean
+is_hyphen (const DossierTokens *tokens, guint index)
+{
+  return dossier_token_is (tokens, index, "-") && index + 1 < tokens->n_items
+         && !((tokens->items[index].flags | tokens->items[index + 1].flags) & DOSSIER_TOKEN_SPACE)
+         && (tokens->items[index + 1].flags & DOSSIER_TOKEN_WORD);
+}
+
 /**
  * dossier_statement_has_break:
  * @tokens: the text
  * @from: a token
  * @to: the token after the last
  *
- * Returns: whether punctuation is among them
+ * Returns: whether punctuation is among them, other than the hyphen of a word
  */
 gboolean
 dossier_statement_has_break (const DossierTokens *tokens, guint from, guint to)
 {
   for (guint i = from; i < to; i++)
-    if (tokens->items[i].flags & DOSSIER_TOKEN_PUNCT)
+    if ((tokens->items[i].flags & DOSSIER_TOKEN_PUNCT) && !is_hyphen (tokens, i))
       return TRUE;
   return FALSE;
 }

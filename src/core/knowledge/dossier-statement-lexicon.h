@@ -108,6 +108,9 @@ typedef enum
  * @DOSSIER_CUE_OWNER: who stands behind it does what the noun before tells ("the visit *of*")
  * @DOSSIER_CUE_EARLIER: a time beside it or around it lies behind ("*earlier* this year")
  * @DOSSIER_CUE_SOURCE: a fact is told by whoever stands right before it (에 따르면)
+ * @DOSSIER_CUE_HOLDS: a meeting where the noun for one follows ("*held* a second round of talks")
+ * @DOSSIER_CUE_GATHERING: such a noun ("talks")
+ * @DOSSIER_CUE_NOMINAL: makes a noun of the act behind it, or is that noun ("*việc* hai bên ký")
  *
  * How a phrase bears on what others do.
  */
@@ -136,6 +139,9 @@ typedef enum
   DOSSIER_CUE_EARLIER = 1 << 20,
   DOSSIER_CUE_BETWEEN = 1 << 21,
   DOSSIER_CUE_OWNER = 1 << 22,
+  DOSSIER_CUE_HOLDS = 1 << 23,
+  DOSSIER_CUE_GATHERING = 1 << 24,
+  DOSSIER_CUE_NOMINAL = 1 << 25,
 } DossierCueTraits;
 
 /* Stands for somebody named before. */
