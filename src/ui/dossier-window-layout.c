@@ -5,8 +5,32 @@
 
 #include "dossier-tab-order.h"
 
-/* In pixels: as wide a header bar holds all its buttons. */
+/* In pixels, where text is not enlarged: as wide a header bar holds all its buttons. */
 #define WHOLE_HEADER 900
+#define LIBRARY_WIDTH 280
+#define ENTITIES_WIDTH 300
+/* In pixels: however large the text is, a pane leaves a window its least width. */
+#define WIDEST_PANE 340
+
+/* How many times as large as usual text is: what "Large Text" of the desktop sets. */
+static double
+get_text_scale (DossierWindow *self)
+{
+  int dpi;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1;
+}
+
+static void
+fit_panes (DossierWindow *self)
+{
+  double scale = get_text_scale (self);
+
+  gtk_widget_set_size_request (self->library_pane, MIN (LIBRARY_WIDTH * scale, WIDEST_PANE), -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self->entities),
+                               MIN (ENTITIES_WIDTH * scale, WIDEST_PANE), -1);
+}
 
 /* A narrow header bar keeps what has no other place: search is in the library, the rest in the
  * menu. */
@@ -27,6 +51,8 @@ fit_header (gpointer user_data)
   self->fit_source = 0;
   show_in_header (self, !adw_flap_get_folded (self->library_flap),
                   !adw_flap_get_folded (self->entities_flap));
+  adw_view_switcher_bar_set_reveal (
+    self->switcher_bar, adw_view_switcher_title_get_title_visible (self->switcher_title));
   return G_SOURCE_REMOVE;
 }
 
@@ -57,13 +83,14 @@ begin_header (DossierWindow *self)
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   if (gtk_window_is_maximized (GTK_WINDOW (self)) || width > monitor)
     width = monitor;
-  if (width < WHOLE_HEADER)
+  if (width < WHOLE_HEADER * get_text_scale (self))
     show_in_header (self, FALSE, FALSE);
 }
 
-/* A flap folds in the middle of an allocation, when nothing may be shown or hidden yet. */
+/* A flap folds, and a title takes the place of the switcher, in the middle of an allocation, when
+ * nothing may be shown or hidden yet. */
 static void
-on_folded (DossierWindow *self)
+on_fitted (DossierWindow *self)
 {
   if (self->fit_source == 0)
     self->fit_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_header, self, NULL);
@@ -139,7 +166,7 @@ on_paned_sized (DossierWindow *self)
     return;
   gtk_paned_set_position (self->paned, height - MIN (wanted, height * 2 / 5));
   self->timeline_placed = TRUE;
-  on_folded (self);
+  on_fitted (self);
 }
 
 static void
@@ -196,9 +223,14 @@ void
 dossier_window_setup_layout (DossierWindow *self)
 {
   add_property_actions (self);
-  g_signal_connect_object (self->library_flap, "notify::folded", G_CALLBACK (on_folded), self,
+  fit_panes (self);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (fit_panes), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->switcher_title, "notify::title-visible", G_CALLBACK (on_fitted),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->library_flap, "notify::folded", G_CALLBACK (on_fitted), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->entities_flap, "notify::folded", G_CALLBACK (on_folded), self,
+  g_signal_connect_object (self->entities_flap, "notify::folded", G_CALLBACK (on_fitted), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pages, "notify::visible-child", G_CALLBACK (on_page_changed), self,
                            G_CONNECT_SWAPPED);

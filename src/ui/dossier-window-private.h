@@ -42,7 +42,9 @@ struct _DossierWindow
   DossierStartPage *start_page;
   AdwViewStack *pages;
   AdwViewSwitcherTitle *switcher_title;
+  AdwViewSwitcherBar *switcher_bar;
   AdwFlap *library_flap;
+  GtkWidget *library_pane;
   AdwFlap *entities_flap;
   GtkPaned *paned;
   DossierLibraryView *library;

@@ -230,7 +230,9 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, switcher_title);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, library_flap);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, library_pane);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, entities_flap);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, paned);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, library);
