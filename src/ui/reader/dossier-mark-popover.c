@@ -68,7 +68,8 @@ describe_weight (DossierSession *session, const DossierMark *mark)
   return subject ? _("a subject of this document") : _("mentioned in passing");
 }
 
-/* "Statement: pledge" and its dates; "Date" and its value as the exchange format writes it. */
+/* "Pledge" and its dates; "Date" and the day that the words mean. What comes back, such as every six
+ * months, is no day, and says itself in its words. */
 static char *
 describe_kind (DossierSession *session, const DossierMark *mark)
 {
@@ -76,8 +77,12 @@ describe_kind (DossierSession *session, const DossierMark *mark)
 
   if (mark->by_hand)
     g_string_append_printf (text, " · %s", _("marked by hand"));
-  if (mark->layer == DOSSIER_LAYER_TIME && mark->value != NULL)
-    g_string_append_printf (text, " · %s", mark->value);
+  if (mark->layer == DOSSIER_LAYER_TIME && dossier_edtf_is_valid (mark->value))
+    {
+      g_autofree char *day = dossier_edtf_label (mark->value);
+
+      g_string_append_printf (text, " · %s", day);
+    }
   if (mark->layer == DOSSIER_LAYER_SECTOR)
     {
       const char *weight = describe_weight (session, mark);
@@ -192,4 +197,6 @@ dossier_mark_popover_show (DossierMarkPopover *self,
   gtk_popover_popup (GTK_POPOVER (self));
   gtk_widget_grab_focus (GTK_WIDGET (mark->entity != 0 ? self->choose_button
                                                        : self->reject_button));
+  /* A label that can be copied from is selected whole when the keyboard passes it, as it just did. */
+  gtk_label_select_region (self->why, 0, 0);
 }

@@ -169,6 +169,12 @@ dossier_mark_style_describe (const DossierMark *mark, DossierSession *session)
 
   if (!g_str_equal (label, kind))
     g_string_append_printf (text, ": %s", label);
+  if (mark->layer == DOSSIER_LAYER_TIME && dossier_edtf_is_valid (mark->value))
+    {
+      g_autofree char *day = dossier_edtf_label (mark->value);
+
+      g_string_append_printf (text, " · %s", day);
+    }
   if (mark->layer == DOSSIER_LAYER_STATEMENT && mark->value != NULL)
     {
       g_autofree char *due = dossier_edtf_label (mark->value);

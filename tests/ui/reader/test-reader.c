@@ -3,6 +3,7 @@
 #include <adwaita.h>
 
 #include "../widget-fixture.h"
+#include "dossier-mark-style.h"
 #include "dossier-reader.h"
 
 typedef struct
@@ -57,11 +58,38 @@ test_importing (Fixture *fixture, gconstpointer data)
   assert_page (fixture, "empty");
 }
 
+/* Days are told as people write them, not as files do. */
+static void
+test_describe_days (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *value;
+    const char *expected;
+  } cases[] = {
+    { "2027-06", "Date: then · Jun 2027" },
+    { "../2027-06-30", "Date: then · by 30 Jun 2027" },
+    { "P1Y", "Date: then · 1 year" },
+    { "R/P6M", "Date: then" },
+    { NULL, "Date: then" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      DossierMark mark = { .layer = DOSSIER_LAYER_TIME, .label = (char *) "then",
+                           .value = (char *) cases[i].value };
+      g_autofree char *told = dossier_mark_style_describe (&mark, NULL);
+
+      g_assert_cmpstr (told, ==, cases[i].expected);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/reader/importing", Fixture, NULL, set_up, test_importing, tear_down);
+  g_test_add ("/reader/describe-days", Fixture, NULL, set_up, test_describe_days, tear_down);
   return g_test_run ();
 }
