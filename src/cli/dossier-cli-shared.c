@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
 #include "dossier-config.h"
+#include "dossier-cli-line.h"
 #include "dossier-cli-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -103,12 +104,22 @@ dossier_cli_load_knowledge (void)
   return dossier_knowledge_ref (kept);
 }
 
+/* An older file is brought to this program's form before anything else is done with it. */
+static void
+on_brought (const char *what, double fraction, gpointer data)
+{
+  g_autofree char *text = dossier_store_progress_dup_text (what, fraction);
+
+  dossier_cli_line_show (data, text);
+}
+
 /**
  * dossier_cli_open_corpus:
  * @path: a dossier
  * @flags: what may be done with it
  *
- * Opens a dossier and says on standard error why it cannot be opened.
+ * Opens a dossier and says on standard error why it cannot be opened. On a terminal it tells how an older
+ * file is brought to this program's form.
  *
  * Returns: (transfer full) (nullable): the dossier
  */
@@ -116,8 +127,11 @@ DossierCorpus *
 dossier_cli_open_corpus (const char *path, DossierCorpusFlags flags)
 {
   g_autoptr (GError) error = NULL;
-  DossierCorpus *corpus = dossier_corpus_open (path, flags, &error);
+  DossierCliLine line = { NULL };
+  DossierCorpus *corpus = dossier_corpus_open_followed (
+    path, flags, dossier_cli_line_is_seen () ? on_brought : NULL, &line, &error);
 
+  dossier_cli_line_clear (&line);
   if (corpus == NULL)
     dossier_cli_report_failure (path, error->message);
   else if (dossier_corpus_get_remark (corpus) != NULL)

@@ -10,6 +10,7 @@
 
 typedef struct
 {
+  GWeakRef window;
   DossierKnowledgeLoader *loader;
   char *path;
   DossierCorpusFlags flags;
@@ -17,16 +18,57 @@ typedef struct
   DossierCorpus *corpus;
 } Opening;
 
+/* On the way from the thread to the window. */
+typedef struct
+{
+  GTask *task;
+  char *text;
+} News;
+
 static void
 free_opening (gpointer data)
 {
   Opening *opening = data;
 
+  g_weak_ref_clear (&opening->window);
   dossier_knowledge_loader_unref (opening->loader);
   g_free (opening->path);
   g_clear_pointer (&opening->knowledge, dossier_knowledge_unref);
   g_clear_object (&opening->corpus);
   g_free (opening);
+}
+
+static void
+free_news (gpointer data)
+{
+  News *news = data;
+
+  g_object_unref (news->task);
+  g_free (news->text);
+  g_free (news);
+}
+
+static gboolean
+show_news (gpointer data)
+{
+  News *news = data;
+  Opening *opening = g_task_get_task_data (news->task);
+  g_autoptr (DossierWindow) self = g_weak_ref_get (&opening->window);
+
+  if (self != NULL && self->opening != NULL && self->opening == g_task_get_cancellable (news->task))
+    dossier_reader_tell_opening (self->reader, news->text);
+  return G_SOURCE_REMOVE;
+}
+
+/* In the thread: an older file is brought to this program's form. */
+static void
+on_brought (const char *what, double fraction, gpointer data)
+{
+  News *news = g_new0 (News, 1);
+
+  news->task = g_object_ref (data);
+  news->text = dossier_store_progress_dup_text (what, fraction);
+  g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, show_news, news, free_news);
 }
 
 static void
@@ -37,7 +79,8 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 
   opening->knowledge = dossier_knowledge_loader_load (opening->loader, &error);
   if (opening->knowledge != NULL)
-    opening->corpus = dossier_corpus_open (opening->path, opening->flags, &error);
+    opening->corpus = dossier_corpus_open_followed (opening->path, opening->flags, on_brought, task,
+                                                    &error);
   if (opening->corpus != NULL)
     g_task_return_boolean (task, TRUE);
   else
@@ -70,15 +113,12 @@ import_awaited (DossierWindow *self)
 static void
 on_opened (GObject *source, GAsyncResult *result, gpointer data)
 {
-  GWeakRef *reference = data;
-  g_autoptr (DossierWindow) self = g_weak_ref_get (reference);
   Opening *opening = g_task_get_task_data (G_TASK (result));
+  g_autoptr (DossierWindow) self = g_weak_ref_get (&opening->window);
   g_autoptr (DossierSession) session = NULL;
   g_autoptr (GError) error = NULL;
   gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
 
-  g_weak_ref_clear (reference);
-  g_free (reference);
   /* The window may have been closed meanwhile. */
   if (self == NULL || g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
@@ -102,7 +142,6 @@ open_corpus (DossierWindow *self, const char *path, DossierCorpusFlags flags)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
   g_autoptr (GTask) task = NULL;
-  GWeakRef *reference;
   Opening *opening;
 
   g_return_if_fail (self->session == NULL && self->opening == NULL);
@@ -111,14 +150,13 @@ open_corpus (DossierWindow *self, const char *path, DossierCorpusFlags flags)
   dossier_window_set_session (self, NULL, path);
   dossier_reader_set_opening (self->reader, TRUE);
   opening = g_new0 (Opening, 1);
+  /* The thread must not be the last to let go of a window. */
+  g_weak_ref_init (&opening->window, self);
   opening->loader = dossier_knowledge_loader_ref (
     dossier_application_get_knowledge_loader (DOSSIER_APPLICATION (application)));
   opening->path = g_strdup (path);
   opening->flags = flags;
-  reference = g_new0 (GWeakRef, 1);
-  g_weak_ref_init (reference, self);
-  /* The thread must not be the last to let go of a window. */
-  task = g_task_new (NULL, self->opening, on_opened, reference);
+  task = g_task_new (NULL, self->opening, on_opened, NULL);
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_source_tag (task, open_corpus);
   g_task_set_task_data (task, opening, free_opening);

@@ -57,15 +57,21 @@ dossier_corpus_init (DossierCorpus *self)
 }
 
 /**
- * dossier_corpus_open:
+ * dossier_corpus_open_followed:
  * @path: the dossier file
  * @flags: what may be done with it
- * @error: set when it cannot be opened, see dossier_store_open()
+ * @progress: (nullable): follows how an older file is brought to this program's form
+ * @data: for @progress
+ * @error: set when it cannot be opened, see dossier_store_open_followed()
  *
  * Returns: (transfer full): the corpus in the file
  */
 DossierCorpus *
-dossier_corpus_open (const char *path, DossierCorpusFlags flags, GError **error)
+dossier_corpus_open_followed (const char            *path,
+                              DossierCorpusFlags     flags,
+                              DossierStoreProgress   progress,
+                              gpointer               data,
+                              GError               **error)
 {
   g_autoptr (DossierCorpus) self = NULL;
   DossierStoreFlags store_flags = DOSSIER_STORE_OPEN;
@@ -75,7 +81,7 @@ dossier_corpus_open (const char *path, DossierCorpusFlags flags, GError **error)
     store_flags |= DOSSIER_STORE_CREATE;
   if ((flags & DOSSIER_CORPUS_READ_ONLY) != 0)
     store_flags |= DOSSIER_STORE_READ_ONLY;
-  store = dossier_store_open (path, store_flags, error);
+  store = dossier_store_open_followed (path, store_flags, progress, data, error);
   if (store == NULL)
     return NULL;
 
@@ -83,6 +89,22 @@ dossier_corpus_open (const char *path, DossierCorpusFlags flags, GError **error)
   self->store = store;
   self->context = g_main_context_ref_thread_default ();
   return g_steal_pointer (&self);
+}
+
+/**
+ * dossier_corpus_open:
+ * @path: the dossier file
+ * @flags: what may be done with it
+ * @error: set when it cannot be opened, see dossier_store_open_followed()
+ *
+ * dossier_corpus_open_followed() by nobody.
+ *
+ * Returns: (transfer full): the corpus in the file
+ */
+DossierCorpus *
+dossier_corpus_open (const char *path, DossierCorpusFlags flags, GError **error)
+{
+  return dossier_corpus_open_followed (path, flags, NULL, NULL, error);
 }
 
 DossierStore *

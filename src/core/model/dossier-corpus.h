@@ -14,6 +14,7 @@
 #include "dossier-record.h"
 #include "dossier-saved-search.h"
 #include "dossier-stale.h"
+#include "dossier-store-progress.h"
 #include "dossier-timeline.h"
 #include "dossier-units.h"
 
@@ -181,6 +182,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierView, dossier_view_free)
 
 DossierCorpus   *dossier_corpus_open                   (const char             *path,
                                                         DossierCorpusFlags      flags,
+                                                        GError                **error);
+DossierCorpus   *dossier_corpus_open_followed          (const char             *path,
+                                                        DossierCorpusFlags      flags,
+                                                        DossierStoreProgress    progress,
+                                                        gpointer                data,
                                                         GError                **error);
 const char      *dossier_corpus_get_path               (DossierCorpus          *self);
 gboolean         dossier_corpus_is_read_only           (DossierCorpus          *self);

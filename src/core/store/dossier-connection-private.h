@@ -17,6 +17,8 @@ struct _DossierConnection
   GThread *owner;
   const char *action;     /* interned: what is being done, for messages */
   GCancellable *cancellable;
+  DossierConnectionTick tick; /* (nullable): follows what runs */
+  gpointer tick_data;
   GHashTable *cursors;    /* SQL text → DossierCursor */
   GHashTable *named;      /* what dossier_sql() gave, by its address → one of @cursors */
   gboolean is_stuck;      /* in a transaction that could not be rolled back */

@@ -11,8 +11,6 @@
 
 /* How long a writer waits for another program's transaction. */
 #define BUSY_TIMEOUT_MS 5000
-/* Virtual machine steps between two looks at the cancellable: well under a millisecond. */
-#define PROGRESS_STEPS 1000
 
 /* Sets @error from the connection's last failure, with the action in front. */
 void
@@ -61,14 +59,6 @@ dossier_connection_take_error (DossierConnection *self, int status, GError **err
       break;
     }
   g_set_error (error, DOSSIER_ERROR, code, _("“%s”: %s: %s"), name, self->action, message);
-}
-
-static int
-on_progress (gpointer data)
-{
-  DossierConnection *self = data;
-
-  return g_cancellable_is_cancelled (self->cancellable);
 }
 
 static gboolean
@@ -204,21 +194,6 @@ void
 dossier_connection_set_action (DossierConnection *self, const char *action)
 {
   self->action = g_intern_string (action);
-}
-
-/**
- * dossier_connection_set_cancellable:
- * @self: a connection
- * @cancellable: (nullable): stops what runs on @self from now on
- */
-void
-dossier_connection_set_cancellable (DossierConnection *self, GCancellable *cancellable)
-{
-  g_assert (self->owner == g_thread_self ());
-
-  g_set_object (&self->cancellable, cancellable);
-  sqlite3_progress_handler (self->handle, PROGRESS_STEPS, cancellable != NULL ? on_progress : NULL,
-                            self);
 }
 
 /**

@@ -46,6 +46,15 @@ typedef struct _DossierConnection DossierConnection;
  */
 typedef struct _DossierCursor DossierCursor;
 
+/**
+ * DossierConnectionTick:
+ * @fraction: how much of the work is done, 0 to 1, or -1: it goes on
+ * @data: user data
+ *
+ * Follows long work, in the thread that does it; must be quick.
+ */
+typedef void (* DossierConnectionTick) (double fraction, gpointer data);
+
 DossierConnection *dossier_connection_open            (const char              *path,
                                                        DossierConnectionMode    mode,
                                                        GError                 **error);
@@ -55,6 +64,12 @@ void               dossier_connection_set_action      (DossierConnection       *
                                                        const char              *action);
 void               dossier_connection_set_cancellable (DossierConnection       *self,
                                                        GCancellable            *cancellable);
+void               dossier_connection_set_tick        (DossierConnection       *self,
+                                                       DossierConnectionTick    tick,
+                                                       gpointer                 data);
+void               dossier_connection_tick            (DossierConnection       *self,
+                                                       guint                    done,
+                                                       guint                    total);
 gboolean           dossier_connection_execute         (DossierConnection       *self,
                                                        const char              *sql,
                                                        GError                 **error);

@@ -330,8 +330,11 @@ dossier_migrate_marks (DossierConnection *connection, GError **error)
   if (documents == NULL)
     return FALSE;
   for (guint i = 0; i < documents->len; i++)
-    if (!pack_document (batch, g_array_index (documents, gint64, i), error))
-      return FALSE;
+    {
+      dossier_connection_tick (connection, i, documents->len);
+      if (!pack_document (batch, g_array_index (documents, gint64, i), error))
+        return FALSE;
+    }
   return dossier_batch_finish (batch, error)
          && dossier_connection_run (connection, "old-marks-drop", error)
          && dossier_connection_run (connection, "name-index-update", error);

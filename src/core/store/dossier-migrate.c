@@ -8,6 +8,7 @@
 
 #include "dossier-error.h"
 #include "dossier-migrate-marks.h"
+#include "dossier-migrate-progress.h"
 #include "dossier-sql.h"
 #include "dossier-store-file.h"
 #include "dossier-stories.h"
@@ -97,6 +98,10 @@ convert (DossierConnection *connection, guint version, GError **error)
     case DOSSIER_STORE_VERSION_8:
       return dossier_stories_rebuild (connection, error);
 
+    /* Before, short texts of any two days were taken for copies. */
+    case DOSSIER_STORE_VERSION_11:
+      return dossier_stories_renew_short (connection, error);
+
     default:
       return TRUE;
     }
@@ -162,15 +167,22 @@ choose_copy (const char *path, guint version)
 
 /* A whole copy beside the file, under a name that is not taken. It gets its name when it is whole. */
 static gboolean
-make_backup (DossierConnection *connection, const char *path, guint version, GError **error)
+make_backup (DossierConnection *connection, const char *path, guint version,
+             DossierMigrateProgress *progress, GError **error)
 {
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "backup", error);
+  g_autoptr (DossierCursor) cursor = NULL;
   g_autofree char *part = NULL;
   g_autofree char *copy = NULL;
+  gint64 size;
 
+  if (!read_number (connection, "used-size", &size, error))
+    return FALSE;
+  cursor = dossier_connection_query (connection, "backup", error);
   if (cursor == NULL)
     return FALSE;
   part = choose_part (path, version);
+  dossier_migrate_progress_copy (progress, _("Copying the dossier before it is brought to this program’s form"),
+                                 part, size);
   dossier_cursor_bind_text (cursor, ":path", part);
   if (!dossier_cursor_run (cursor, error))
     {
@@ -203,16 +215,48 @@ leave_log (DossierConnection *connection)
 }
 
 /* What the steps left free goes, and pages take the size that new files have. A program that reads the file
- * meanwhile, or a disk without room for a copy, keeps it as large as it was: that is no failure. */
+ * meanwhile, or a disk without room for a copy, keeps it as large as it was: that is no failure. It writes the file
+ * three times, so a smaller part of it is left free for what is added. */
 static void
-compact (DossierConnection *connection)
+compact (DossierConnection *connection, DossierMigrateProgress *progress)
 {
   g_autoptr (GError) error = NULL;
+  gint64 worth;
 
-  if (!dossier_connection_run (connection, "compact", &error))
+  if (read_number (connection, "worth-compacting", &worth, &error) && worth != 0)
+    {
+      dossier_migrate_progress_begin (progress, _("Making the dossier’s file smaller"), 0);
+      dossier_connection_run (connection, "compact", &error);
+    }
+  if (error != NULL)
     g_debug ("The file was not made smaller: %s", error->message);
   dossier_connection_run (connection, "temporary-in-memory", NULL);
   dossier_connection_run (connection, "use-wal", NULL);
+}
+
+static gboolean
+migrate (DossierConnection *connection, const char *path, const char *const *steps, guint n_steps,
+         guint version, DossierMigrateProgress *progress, GError **error)
+{
+  gboolean done = TRUE;
+
+  if (version > 0 && !make_backup (connection, path, version, progress, error))
+    return FALSE;
+  if (version > 0)
+    leave_log (connection);
+  /* They are of the newest form. */
+  if (!dossier_connection_run (connection, "views-drop", error))
+    return FALSE;
+  dossier_migrate_progress_begin (progress, _("Bringing the dossier to this program’s form"),
+                                  n_steps - version);
+  for (guint i = version; i < n_steps && done; i++)
+    {
+      done = apply_step (connection, steps[i], i + 1, error);
+      dossier_migrate_progress_step (progress);
+    }
+  if (done && version > 0)
+    compact (connection, progress);
+  return done && dossier_connection_run (connection, "views", error);
 }
 
 /**
@@ -221,6 +265,8 @@ compact (DossierConnection *connection)
  * @path: its file
  * @steps: (array length=n_steps): SQL that takes a file of version i to i + 1
  * @n_steps: the version to reach
+ * @func: (nullable): follows the work on a file that holds something
+ * @data: for @func
  * @error: set on failure; the file is then at the last version that
  *   succeeded
  *
@@ -230,13 +276,16 @@ compact (DossierConnection *connection)
  * Returns: whether the file is of version @n_steps
  */
 gboolean
-dossier_migrate (DossierConnection  *connection,
-                 const char         *path,
-                 const char *const  *steps,
-                 guint               n_steps,
-                 GError            **error)
+dossier_migrate (DossierConnection     *connection,
+                 const char            *path,
+                 const char *const     *steps,
+                 guint                  n_steps,
+                 DossierStoreProgress   func,
+                 gpointer               data,
+                 GError               **error)
 {
-  gboolean done = TRUE;
+  DossierMigrateProgress progress = { .data = data };
+  gboolean done;
   gint64 version;
 
   dossier_connection_set_action (connection, _("failed to bring the file to this program's form"));
@@ -244,24 +293,19 @@ dossier_migrate (DossierConnection  *connection,
     return FALSE;
   if (version >= n_steps)
     return TRUE;
-  if (version > 0 && !make_backup (connection, path, (guint) version, error))
-    return FALSE;
-  if (version > 0)
-    leave_log (connection);
-  /* They are of the newest form. */
-  if (!dossier_connection_run (connection, "views-drop", error))
-    return FALSE;
-  for (guint i = (guint) version; i < n_steps && done; i++)
-    done = apply_step (connection, steps[i], i + 1, error);
-  if (done && version > 0)
-    compact (connection);
-  return done && dossier_connection_run (connection, "views", error);
+  progress.func = version > 0 ? func : NULL;
+  dossier_migrate_progress_follow (&progress, connection);
+  done = migrate (connection, path, steps, n_steps, (guint) version, &progress, error);
+  dossier_connection_set_tick (connection, NULL, NULL);
+  return done;
 }
 
 /**
  * dossier_migrate_all:
  * @connection: a connection that may write
  * @path: its file
+ * @func: (nullable): follows the work on a file that holds something
+ * @data: for @func
  * @error: set on failure
  *
  * Brings the file to the version that this program writes.
@@ -269,7 +313,8 @@ dossier_migrate (DossierConnection  *connection,
  * Returns: whether it is
  */
 gboolean
-dossier_migrate_all (DossierConnection *connection, const char *path, GError **error)
+dossier_migrate_all (DossierConnection *connection, const char *path, DossierStoreProgress func,
+                     gpointer data, GError **error)
 {
   char *steps[DOSSIER_STORE_VERSION];
   gboolean done;
@@ -277,7 +322,7 @@ dossier_migrate_all (DossierConnection *connection, const char *path, GError **e
   for (guint i = 0; i < DOSSIER_STORE_VERSION; i++)
     steps[i] = dossier_sql_step (i + 1);
   done = dossier_migrate (connection, path, (const char *const *) steps, DOSSIER_STORE_VERSION,
-                          error);
+                          func, data, error);
   for (guint i = 0; i < DOSSIER_STORE_VERSION; i++)
     g_free (steps[i]);
   return done;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "dossier-connection.h"
+#include "dossier-store-progress.h"
 
 G_BEGIN_DECLS
 
@@ -43,18 +44,22 @@ typedef enum
 /* "DOSR": tells a dossier from any other SQLite file. */
 #define DOSSIER_STORE_APPLICATION_ID 0x444F5352
 
-gboolean dossier_migrate_check (DossierConnection  *connection,
-                                const char         *path,
-                                gboolean            may_create,
-                                guint              *version,
-                                GError            **error);
-gboolean dossier_migrate       (DossierConnection  *connection,
-                                const char         *path,
-                                const char *const  *steps,
-                                guint               n_steps,
-                                GError            **error);
-gboolean dossier_migrate_all   (DossierConnection  *connection,
-                                const char         *path,
-                                GError            **error);
+gboolean dossier_migrate_check (DossierConnection     *connection,
+                                const char            *path,
+                                gboolean               may_create,
+                                guint                 *version,
+                                GError               **error);
+gboolean dossier_migrate       (DossierConnection     *connection,
+                                const char            *path,
+                                const char *const     *steps,
+                                guint                  n_steps,
+                                DossierStoreProgress   func,
+                                gpointer               data,
+                                GError               **error);
+gboolean dossier_migrate_all   (DossierConnection     *connection,
+                                const char            *path,
+                                DossierStoreProgress   func,
+                                gpointer               data,
+                                GError               **error);
 
 G_END_DECLS

@@ -18,6 +18,8 @@ struct _DossierStore
   gpointer held;              /* of dossier_store_file_hold() */
   DossierConnectionMode read_mode;
   char *remark;               /* why it is not quite as usual, nullable */
+  DossierStoreProgress progress; /* (nullable): follows the opening */
+  gpointer progress_data;
 
   DossierStoreWriter *writer; /* NULL: read only */
   DossierConnection *watcher; /* (nullable): of a file that is only read: sees that others write */
@@ -69,7 +71,7 @@ open_to_write (DossierStore *self, gboolean may_create, GError **error)
       || !dossier_migrate_check (connection, self->path, may_create, &version, error)
       || !dossier_connection_run (connection, "tune-writer", error)
       || !use_wal (self, connection, error)
-      || !dossier_migrate_all (connection, self->path, error)
+      || !dossier_migrate_all (connection, self->path, self->progress, self->progress_data, error)
       || !ask_number (connection, "data-version", &self->data_version, error))
     return FALSE;
 
@@ -104,9 +106,10 @@ try_to_read (DossierStore *self, DossierConnectionMode mode, GError **error)
 }
 
 static gboolean
-bring_to_form (const char *path, GError **error)
+bring_to_form (DossierStore *self, GError **error)
 {
-  DossierStore *store = dossier_store_open (path, DOSSIER_STORE_OPEN, error);
+  DossierStore *store = dossier_store_open_followed (self->path, DOSSIER_STORE_OPEN, self->progress,
+                                                     self->progress_data, error);
 
   if (store == NULL)
     return FALSE;
@@ -124,7 +127,7 @@ open_to_read (DossierStore *self, GError **error)
   /* Who only reads needs this form too. */
   if (g_error_matches (refused, DOSSIER_ERROR, DOSSIER_ERROR_READ_ONLY)
       && dossier_store_file_can_write (self->path))
-    return bring_to_form (self->path, error)
+    return bring_to_form (self, error)
            && try_to_read (self, DOSSIER_CONNECTION_READ, error);
   /* What the program itself found wrong stays wrong; what SQLite could not do is tried without its
    * log. */
@@ -141,9 +144,11 @@ open_to_read (DossierStore *self, GError **error)
 }
 
 /**
- * dossier_store_open:
+ * dossier_store_open_followed:
  * @path: the dossier file
  * @flags: what may be done with it
+ * @progress: (nullable): follows how an older file is brought to this program's form, which may take minutes
+ * @data: for @progress
  * @error: set when it cannot be opened: %DOSSIER_ERROR_NOT_FOUND,
  *   %DOSSIER_ERROR_UNSUPPORTED (not a dossier), %DOSSIER_ERROR_TOO_NEW,
  *   %DOSSIER_ERROR_CORRUPT, %DOSSIER_ERROR_BUSY, %DOSSIER_ERROR_READ_ONLY
@@ -154,7 +159,11 @@ open_to_read (DossierStore *self, GError **error)
  * Returns: (transfer full): the open file
  */
 DossierStore *
-dossier_store_open (const char *path, DossierStoreFlags flags, GError **error)
+dossier_store_open_followed (const char            *path,
+                             DossierStoreFlags      flags,
+                             DossierStoreProgress   progress,
+                             gpointer               data,
+                             GError               **error)
 {
   g_autoptr (DossierStore) self = g_new0 (DossierStore, 1);
   gboolean may_create = (flags & DOSSIER_STORE_CREATE) != 0;
@@ -162,6 +171,8 @@ dossier_store_open (const char *path, DossierStoreFlags flags, GError **error)
   g_return_val_if_fail (path != NULL, NULL);
 
   self->path = g_strdup (path);
+  self->progress = progress;
+  self->progress_data = data;
   g_mutex_init (&self->lock);
   g_cond_init (&self->returned);
   g_queue_init (&self->idle);
@@ -195,6 +206,22 @@ dossier_store_open (const char *path, DossierStoreFlags flags, GError **error)
     return NULL;
   self->remark = g_strdup (_("The file or its folder cannot be written; it is open for reading"));
   return g_steal_pointer (&self);
+}
+
+/**
+ * dossier_store_open:
+ * @path: the dossier file
+ * @flags: what may be done with it
+ * @error: set when it cannot be opened
+ *
+ * dossier_store_open_followed() by nobody.
+ *
+ * Returns: (transfer full): the open file
+ */
+DossierStore *
+dossier_store_open (const char *path, DossierStoreFlags flags, GError **error)
+{
+  return dossier_store_open_followed (path, flags, NULL, NULL, error);
 }
 
 /**

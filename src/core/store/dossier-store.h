@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "dossier-connection.h"
+#include "dossier-store-progress.h"
 
 G_BEGIN_DECLS
 
@@ -45,6 +46,11 @@ typedef gboolean (* DossierStoreFunc) (DossierConnection  *connection,
 
 DossierStore      *dossier_store_open                (const char           *path,
                                                       DossierStoreFlags     flags,
+                                                      GError              **error);
+DossierStore      *dossier_store_open_followed       (const char           *path,
+                                                      DossierStoreFlags     flags,
+                                                      DossierStoreProgress  progress,
+                                                      gpointer              data,
                                                       GError              **error);
 void               dossier_store_close               (DossierStore         *self);
 const char        *dossier_store_get_path            (DossierStore         *self);

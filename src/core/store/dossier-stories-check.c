@@ -12,9 +12,9 @@
 #define STEP 1000
 
 static GArray *
-list_documents (DossierConnection *connection, GError **error)
+list_documents (DossierConnection *connection, const char *name, GError **error)
 {
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "check-documents", error);
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, name, error);
 
   return cursor != NULL ? dossier_result_take_ids (cursor, error) : NULL;
 }
@@ -31,7 +31,7 @@ list_documents (DossierConnection *connection, GError **error)
 gboolean
 dossier_stories_rebuild (DossierConnection *connection, GError **error)
 {
-  g_autoptr (GArray) documents = list_documents (connection, error);
+  g_autoptr (GArray) documents = list_documents (connection, "check-documents", error);
   DossierStories *stories;
 
   dossier_stories_release (connection);
@@ -43,9 +43,43 @@ dossier_stories_rebuild (DossierConnection *connection, GError **error)
   if (stories == NULL)
     return FALSE;
   for (guint i = 0; i < documents->len; i++)
-    if (!dossier_stories_add (stories, g_array_index (documents, gint64, i), NULL, NULL, error)
-        || (i % STEP == STEP - 1 && !dossier_stories_settle (stories, error)))
-      return FALSE;
+    {
+      dossier_connection_tick (connection, i, documents->len);
+      if (!dossier_stories_add (stories, g_array_index (documents, gint64, i), NULL, NULL, error)
+          || (i % STEP == STEP - 1 && !dossier_stories_settle (stories, error)))
+        return FALSE;
+    }
+  if (!dossier_stories_settle (stories, error))
+    return FALSE;
+  dossier_stories_release (connection);
+  return TRUE;
+}
+
+/**
+ * dossier_stories_renew_short:
+ * @connection: the writer's connection, in a transaction
+ * @error: set on failure; the transaction must then be rolled back
+ *
+ * Looks again for the copies of short texts that have some, for which days count.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+dossier_stories_renew_short (DossierConnection *connection, GError **error)
+{
+  g_autoptr (GArray) documents = list_documents (connection, "likeness-documents", error);
+  DossierStories *stories;
+
+  dossier_stories_release (connection);
+  stories = documents != NULL ? dossier_stories_begin (connection, error) : NULL;
+  if (stories == NULL)
+    return FALSE;
+  for (guint i = 0; i < documents->len; i++)
+    {
+      dossier_connection_tick (connection, i, documents->len);
+      if (!dossier_stories_replace_short (stories, g_array_index (documents, gint64, i), error))
+        return FALSE;
+    }
   if (!dossier_stories_settle (stories, error))
     return FALSE;
   dossier_stories_release (connection);
@@ -158,7 +192,7 @@ dossier_stories_check (DossierConnection *connection, gboolean *right, GError **
 
   *right = TRUE;
   dossier_story_pairs_init (&self.pairs, connection);
-  documents = list_documents (connection, error);
+  documents = list_documents (connection, "check-documents", error);
   for (guint i = 0; documents != NULL && i < documents->len; i++)
     if (!check_document (&self, g_array_index (documents, gint64, i), right, error))
       return FALSE;

@@ -304,6 +304,25 @@ dossier_stories_replace (DossierStories *self, gint64 document, GBytes *sketch, 
 }
 
 /**
+ * dossier_stories_replace_short:
+ * @self: stories
+ * @document: row id of a document whose text and marks are as they were
+ * @error: set on failure; the transaction must then be rolled back
+ *
+ * Looks for the copies of a short text again, and does nothing about a long one.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+dossier_stories_replace_short (DossierStories *self, gint64 document, GError **error)
+{
+  g_autoptr (GBytes) sketch = read_sketch (self->pairs.connection, document, error);
+
+  return sketch != NULL
+         && (!is_short (sketch) || dossier_stories_replace (self, document, sketch, error));
+}
+
+/**
  * dossier_stories_settle:
  * @self: stories
  * @error: set on failure; the transaction must then be rolled back

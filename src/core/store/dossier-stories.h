@@ -25,12 +25,19 @@ gboolean        dossier_stories_replace (DossierStories     *self,
                                          gint64              document,
                                          GBytes             *sketch,
                                          GError            **error);
+gboolean        dossier_stories_replace_short
+                                        (DossierStories     *self,
+                                         gint64              document,
+                                         GError            **error);
 void            dossier_stories_touch   (DossierStories     *self,
                                          gint64              document);
 gboolean        dossier_stories_settle  (DossierStories     *self,
                                          GError            **error);
 void            dossier_stories_release (DossierConnection  *connection);
 gboolean        dossier_stories_rebuild (DossierConnection  *connection,
+                                         GError            **error);
+gboolean        dossier_stories_renew_short
+                                        (DossierConnection  *connection,
                                          GError            **error);
 gboolean        dossier_stories_check   (DossierConnection  *connection,
                                          gboolean           *right,

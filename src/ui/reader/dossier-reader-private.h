@@ -21,6 +21,7 @@ struct _DossierReader
 
   GtkStack *stack;
   GtkWidget *opening;
+  GtkLabel *opening_label;
   guint opening_source; /* shows it, 0 for none */
   gboolean importing;
   GtkLabel *title;

@@ -4,6 +4,7 @@
 #include "dossier-reader-private.h"
 
 #include <adwaita.h>
+#include <glib/gi18n.h>
 
 /**
  * DossierReader:
@@ -208,6 +209,7 @@ dossier_reader_class_init (DossierReaderClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_bind_template_child (widget_class, DossierReader, stack);
   gtk_widget_class_bind_template_child (widget_class, DossierReader, opening);
+  gtk_widget_class_bind_template_child (widget_class, DossierReader, opening_label);
   gtk_widget_class_bind_template_child (widget_class, DossierReader, title);
   gtk_widget_class_bind_template_child (widget_class, DossierReader, meta);
   gtk_widget_class_bind_template_child (widget_class, DossierReader, story_button);
@@ -266,8 +268,24 @@ dossier_reader_set_opening (DossierReader *self, gboolean opening)
 
   g_clear_handle_id (&self->opening_source, g_source_remove);
   gtk_widget_set_visible (self->opening, FALSE);
+  gtk_label_set_label (self->opening_label, _("Opening the dossier…"));
   if (opening)
     self->opening_source = g_timeout_add (OPENING_AFTER, show_opening, self);
+}
+
+/**
+ * dossier_reader_tell_opening:
+ * @self: a reader whose session is being opened
+ * @what: translated: what takes so long, and how far it is
+ *
+ * Says it in the place of the dossier.
+ */
+void
+dossier_reader_tell_opening (DossierReader *self, const char *what)
+{
+  g_return_if_fail (DOSSIER_IS_READER (self));
+
+  gtk_label_set_label (self->opening_label, what);
 }
 
 /**

@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (DossierReader, dossier_reader, DOSSIER, READER, GtkWidget)
 
 void dossier_reader_set_opening   (DossierReader *self,
                                    gboolean       opening);
+void dossier_reader_tell_opening  (DossierReader *self,
+                                   const char    *what);
 void dossier_reader_set_importing (DossierReader *self,
                                    gboolean       importing);
 void dossier_reader_find          (DossierReader *self);

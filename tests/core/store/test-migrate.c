@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
 #include <glib/gstdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "dossier-error.h"
+#include "dossier-migrate.h"
 #include "dossier-store.h"
 #include "fixture.h"
 #include "old-file.h"
@@ -29,8 +31,9 @@ test_form (gconstpointer data)
       g_assert_no_error (error);
       old_file_assert_marks (connection, form);
       old_file_assert_sound (connection);
-      /* What the old tables took is given back. */
-      old_file_assert_answer (connection, "PRAGMA freelist_count", "0");
+      /* Of what the old tables took no large part is left. */
+      old_file_assert_answer (connection, "SELECT 4 * freelist_count < page_count"
+                                          " FROM pragma_freelist_count, pragma_page_count", "1");
       dossier_store_end_read (store, connection);
       dossier_store_close (store);
       store = dossier_store_open (path, DOSSIER_STORE_OPEN, &error);
@@ -73,6 +76,122 @@ test_read_only (void)
   fixture_remove_folder (folder);
 }
 
+/* Until form 11 short texts of two years were taken for copies; the pairs of short texts are found again. */
+static void
+test_stories (void)
+{
+  g_autofree char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "old.dossier", NULL);
+  g_autoptr (GError) error = NULL;
+  DossierConnection *connection;
+  DossierStore *store;
+
+  old_file_make (path, DOSSIER_STORE_VERSION_10);
+  connection = dossier_connection_open (path, DOSSIER_CONNECTION_WRITE, &error);
+  g_assert_no_error (error);
+  dossier_connection_execute (connection,
+                              "INSERT INTO likeness (document, other, runs, other_runs, shared, twin)"
+                              " VALUES (1, 1, 9, 9, 9, 0)", &error);
+  g_assert_no_error (error);
+  dossier_connection_close (connection);
+
+  store = dossier_store_open (path, DOSSIER_STORE_OPEN, &error);
+  g_assert_no_error (error);
+  connection = dossier_store_begin_read (store, "", NULL, &error);
+  g_assert_no_error (error);
+  old_file_assert_answer (connection, "SELECT count(*) FROM likeness", "0");
+  old_file_assert_sound (connection);
+  dossier_store_end_read (store, connection);
+  dossier_store_close (store);
+  fixture_remove_folder (folder);
+}
+
+/* What is a large part of the file and free is given back. */
+static void
+test_compact (void)
+{
+  g_autofree char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "old.dossier", NULL);
+  g_autoptr (GError) error = NULL;
+  DossierConnection *connection;
+  DossierStore *store;
+
+  old_file_make (path, DOSSIER_STORE_VERSION_10);
+  connection = dossier_connection_open (path, DOSSIER_CONNECTION_WRITE, &error);
+  g_assert_no_error (error);
+  dossier_connection_execute (connection,
+                              "CREATE TABLE much (bytes); INSERT INTO much VALUES (zeroblob (4000000));"
+                              "DROP TABLE much", &error);
+  g_assert_no_error (error);
+  dossier_connection_close (connection);
+
+  store = dossier_store_open (path, DOSSIER_STORE_OPEN, &error);
+  g_assert_no_error (error);
+  connection = dossier_store_begin_read (store, "", NULL, &error);
+  g_assert_no_error (error);
+  old_file_assert_answer (connection, "PRAGMA freelist_count", "0");
+  dossier_store_end_read (store, connection);
+  dossier_store_close (store);
+  fixture_remove_folder (folder);
+}
+
+typedef struct
+{
+  GString *works;   /* each once, in order */
+  const char *what; /* translated, static */
+  double fraction;
+} Follower;
+
+static void
+follow (const char *what, double fraction, gpointer data)
+{
+  Follower *self = data;
+
+  g_assert_cmpfloat (fraction, <=, 1);
+  if (what != self->what)
+    {
+      g_string_append_printf (self->works, "%s; ", what);
+      self->fraction = -1;
+    }
+  g_assert_cmpfloat (fraction, >=, self->fraction);
+  self->what = what;
+  self->fraction = fraction;
+}
+
+/* Who opens an older file is told what is done with it, and nothing of one of this form or of a new one. */
+static void
+test_followed (void)
+{
+  g_autofree char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "old.dossier", NULL);
+  g_autofree char *fresh = g_build_filename (folder, "new.dossier", NULL);
+  g_autoptr (GString) works = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  Follower follower = { works, NULL, -1 };
+  g_autofree char *text = NULL;
+
+  old_file_make (path, 4);
+  /* Who only reads is told of it too. */
+  dossier_store_close (dossier_store_open_followed (path, DOSSIER_STORE_READ_ONLY, follow, &follower,
+                                                    &error));
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_prefix (works->str, "Copying "));
+  g_assert_nonnull (strstr (works->str, "; Bringing "));
+  g_assert_nonnull (strstr (works->str, "; Making "));
+
+  g_string_truncate (works, 0);
+  dossier_store_close (dossier_store_open_followed (path, DOSSIER_STORE_OPEN, follow, &follower, &error));
+  g_assert_no_error (error);
+  dossier_store_close (dossier_store_open_followed (fresh, DOSSIER_STORE_CREATE, follow, &follower,
+                                                    &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (works->str, ==, "");
+
+  text = dossier_store_progress_dup_text ("Copying", .345);
+  g_assert_cmpstr (text, ==, "Copying: 34 %");
+  fixture_remove_folder (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -84,5 +203,8 @@ main (int argc, char *argv[])
       g_test_add_data_func (name, GUINT_TO_POINTER (form), test_form);
     }
   g_test_add_func ("/migrate/read-only", test_read_only);
+  g_test_add_func ("/migrate/stories", test_stories);
+  g_test_add_func ("/migrate/compact", test_compact);
+  g_test_add_func ("/migrate/followed", test_followed);
   return g_test_run ();
 }

@@ -337,6 +337,37 @@ test_days (Fixture *fixture, gconstpointer data)
   assert_right (fixture, TRUE);
 }
 
+static gboolean
+set_days (DossierConnection *connection, gpointer data, GError **error)
+{
+  return dossier_connection_execute (connection, data, error);
+}
+
+static gboolean
+renew_short (DossierConnection *connection, gpointer data, GError **error)
+{
+  return dossier_stories_renew_short (connection, error);
+}
+
+/* A file of a form before 11 holds short texts of two years for copies, as if their days were not known. */
+static void
+test_renewed (Fixture *fixture, gconstpointer data)
+{
+  static const char *const texts[] = { "5s", "7", "5sx", "5sy", "6s", "6sx", "7x", "5sz" };
+  char *days = (char *) "UPDATE document SET published = '2023-03-01', published_first = 19417,"
+                        " published_last = 19417 WHERE id IN (1, 2, 4, 5, 6);"
+                        "UPDATE document SET published = '2024-03-01', published_first = 19783,"
+                        " published_last = 19783 WHERE id IN (3, 7, 8)";
+
+  import (fixture, texts, G_N_ELEMENTS (texts), 3);
+  assert_stories (fixture, "5s 5sx 5sy 5sz | 6s 6sx | 7 7x");
+  apply (fixture, set_days, days);
+  assert_right (fixture, FALSE);
+  apply (fixture, renew_short, NULL);
+  assert_stories (fixture, "5s 5sy | 5sx 5sz | 6s 6sx | 7 7x");
+  assert_right (fixture, TRUE);
+}
+
 typedef struct
 {
   DossierKinshipVerdict verdict;
@@ -451,6 +482,7 @@ main (int argc, char **argv)
 
       g_test_add (path, Fixture, GUINT_TO_POINTER (i), set_up, test_days, tear_down);
     }
+  g_test_add ("/store/stories/renewed", Fixture, NULL, set_up, test_renewed, tear_down);
 #define ADD(name, test) g_test_add ("/store/stories/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("two-programs", test_two_programs);
   ADD ("failed-write", test_failed_write);

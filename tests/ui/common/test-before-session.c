@@ -85,6 +85,9 @@ test_opening (void)
   g_assert_false (has_label (reader, "Opening"));
   wait (1200);
   g_assert_true (has_label (reader, "Opening"));
+  dossier_reader_tell_opening (DOSSIER_READER (reader), "Copying it: 34 %");
+  g_assert_false (has_label (reader, "Opening"));
+  g_assert_true (has_label (reader, "Copying it: 34 %"));
   dossier_reader_set_opening (DOSSIER_READER (reader), FALSE);
   wait (50);
   g_assert_false (has_label (reader, "Opening"));

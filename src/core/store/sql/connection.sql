@@ -41,6 +41,18 @@ PRAGMA journal_mode = WAL;
 -- [use-journal]
 PRAGMA journal_mode = DELETE;
 
+-- How large a copy of the file gets, in bytes.
+
+-- [used-size]
+SELECT s.page_size * (c.page_count - f.freelist_count)
+FROM pragma_page_size s, pragma_page_count c, pragma_freelist_count f;
+
+-- Whether a quarter of the file is free, or its pages are not as large as those of new files.
+
+-- [worth-compacting]
+SELECT s.page_size <> 8192 OR 4 * f.freelist_count >= c.page_count
+FROM pragma_page_size s, pragma_page_count c, pragma_freelist_count f;
+
 -- VACUUM makes the whole file anew as a temporary one, which must not stand in memory. To change where these
 -- stand drops temporary views.
 

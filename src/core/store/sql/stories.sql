@@ -34,6 +34,9 @@ VALUES (:document, :other, :runs, :other_runs, :shared, :twin),
 -- [likeness-of-document]
 SELECT other, runs, other_runs, shared, twin FROM likeness WHERE document = :document;
 
+-- [likeness-documents]
+SELECT DISTINCT document FROM likeness ORDER BY document;
+
 -- [likeness-delete-turned]
 DELETE FROM likeness
 WHERE document IN (SELECT other FROM likeness WHERE document = :document) AND other = :document;
