@@ -4,6 +4,13 @@
 
 #include <string.h>
 
+/* Letters behind which a family name may end in that of a genitive. */
+static const char vowels[] = "aeiouy";
+
+/* The shortest last name, and the shortest word behind it, that tell a genitive, in bytes. */
+#define SHORTEST_OWNER 6
+#define SHORTEST_OWNED 5
+
 /* In the order in which later passes read what earlier ones left. A pass looks only at
  * sentences that have one of its signs. */
 static const struct
@@ -67,6 +74,26 @@ is_family_genitive (const DossierNameWork *work, const char *folded, gsize lengt
          && !dossier_name_lexicon_ends_like_family (work->lexicon, folded, length);
 }
 
+/* "Erling Rimes*tads* delegasjon": behind a consonant, before a word that is neither a verb of speech
+ * nor a small word, the letter is rather the particle, as few family names end so. */
+static gboolean
+is_owner (const DossierNameWork *work, const DossierCandidate *candidate, const char *folded,
+          gsize length)
+{
+  guint next = candidate->last + 1;
+  gsize next_length;
+
+  dossier_names_folded (work, next, &next_length);
+  return length >= SHORTEST_OWNER && strchr (vowels, folded[length - 2]) == NULL
+         && (guint8) folded[length - 2] < 0x80 && folded[length - 2] != folded[length - 1]
+         && dossier_person_has_given (work, candidate->first)
+         && !dossier_person_has_family (work, candidate->last)
+         && dossier_names_has (work, next, DOSSIER_TOKEN_WORD)
+         && !dossier_names_has (work, next, DOSSIER_TOKEN_LINE)
+         && !dossier_names_is_capital (work, next) && next_length >= SHORTEST_OWNED
+         && work->readings[next].words == 0;
+}
+
 /* "To Lams besøk": a capitalised name that nobody knows has lost its
  * genitive ending where the text also has it without. */
 static void
@@ -90,7 +117,8 @@ trim_genitives (DossierNameWork *work)
       if (dossier_byte_map_lookup (&words, 0, folded, length - 1) != NULL
           || (candidate->type == DOSSIER_ENTITY_PERSON && candidate->last > candidate->first
               && (dossier_person_has_family (work, candidate->first)
-                  || is_family_genitive (work, folded, length))))
+                  || is_family_genitive (work, folded, length)
+                  || is_owner (work, candidate, folded, length))))
         candidate->span.end--;
     }
 }

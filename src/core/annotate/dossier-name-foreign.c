@@ -67,6 +67,24 @@ is_long_stranger (const DossierNameWork *work, guint index)
          || (n == 1 && dossier_span_length (dossier_names_token (work, index)->span) >= SHORTEST_LEAD);
 }
 
+/* "*프라운호퍼* 연구소": a body known by the name of a stranger alone. */
+static gboolean
+is_known_stranger (const DossierNameWork *work, guint index, guint first)
+{
+  const DossierCandidate *known;
+  gsize length;
+  const char *folded;
+
+  if (index == first || dossier_names_has (work, index, DOSSIER_TOKEN_LINE)
+      || dossier_names_touches (work, index))
+    return FALSE;
+  known = dossier_names_known_at (work, index - 1);
+  folded = dossier_names_folded (work, index - 1, &length);
+  return known != NULL && known->type == DOSSIER_ENTITY_ORGANIZATION && known->last == index - 1
+         && known->span.end == dossier_names_token (work, index - 1)->span.end
+         && dossier_name_lexicon_count_foreign (work->lexicon, folded, length) > 1;
+}
+
 /**
  * dossier_foreign_find_lead:
  * @work: the work
@@ -87,6 +105,8 @@ dossier_foreign_find_lead (const DossierNameWork *work, guint index, guint first
       || !dossier_name_lexicon_is_foreign_head (work->lexicon, folded,
                                                 dossier_names_strip (work, index)))
     return index;
+  if (is_known_stranger (work, index, first))
+    return index - 1;
   while (start > first && start + MOST_WORDS > index
          && !dossier_names_has (work, start, DOSSIER_TOKEN_LINE)
          && !dossier_names_touches (work, start) && is_long_stranger (work, start - 1))

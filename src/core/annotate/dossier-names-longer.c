@@ -4,6 +4,20 @@
 
 #include "dossier-name-person.h"
 
+/* "*Norway* Seafood", "*Vietnam* Plus": a country that no preposition governs may begin the name of a
+ * body, where its name goes on without a mark. */
+static gboolean
+may_lead (const DossierNameWork *work, const DossierCandidate *country, guint first)
+{
+  return !dossier_name_lexicon_has_tails (work->lexicon)
+         && (country->first == first
+             || (dossier_names_mark (work, country->first - 1) == 0
+                 && (work->readings[country->first - 1].words
+                     & (DOSSIER_NAME_LINK | DOSSIER_NAME_PLACE_LINK))
+                        == 0)
+             || dossier_names_mark (work, country->first - 1) == ',');
+}
+
 /* The name of a body or a town that ends right before @index, and may go on
  * there; %NULL for none. */
 static const DossierCandidate *
@@ -22,7 +36,8 @@ find_name_before (const DossierNameWork *work, guint index, guint first)
     return NULL;
   known = g_ptr_array_index (before->known->known, 0);
   return before->type == DOSSIER_ENTITY_ORGANIZATION
-                 || (before->type == DOSSIER_ENTITY_PLACE && !known->is_country)
+                 || (before->type == DOSSIER_ENTITY_PLACE
+                     && (!known->is_country || may_lead (work, before, first)))
              ? before
              : NULL;
 }

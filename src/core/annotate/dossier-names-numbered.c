@@ -12,6 +12,19 @@ find_code_end (const DossierNameWork *work, guint index, guint end, gboolean *ha
   guint last = index;
 
   *has_letters = FALSE;
+
+  /* "68 - NQ/TW" */
+  if (last + 4 < end && dossier_names_is_dash (dossier_names_mark (work, last + 1))
+      && dossier_names_has (work, last + 2, DOSSIER_TOKEN_UPPER)
+      && dossier_names_mark (work, last + 3) == '/' && dossier_names_touches (work, last + 3)
+      && dossier_names_touches (work, last + 4)
+      && dossier_names_has (work, last + 4, DOSSIER_TOKEN_UPPER)
+      && !dossier_names_has (work, last + 1, DOSSIER_TOKEN_LINE)
+      && !dossier_names_has (work, last + 2, DOSSIER_TOKEN_LINE))
+    {
+      *has_letters = TRUE;
+      last += 4;
+    }
   while (last + 2 < end && dossier_names_touches (work, last + 1)
          && dossier_names_touches (work, last + 2)
          && (dossier_names_mark (work, last + 1) == '/'

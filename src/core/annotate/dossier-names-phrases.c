@@ -97,6 +97,33 @@ goes_on_as_list (const DossierNameWork *work, guint index, guint end)
   return FALSE;
 }
 
+/* "*Trade,* Industry and Energy Ministry": the list of fields from the comma at @index on leads
+ * to the ministry. */
+static gboolean
+lists_fields_of_ministry (const DossierNameWork *work, guint index, guint end)
+{
+  guint at = index;
+
+  if (!goes_on_as_list (work, index, end))
+    return FALSE;
+  while (at < end
+         && (dossier_names_mark (work, at) == ',' || (work->readings[at].words & DOSSIER_NAME_AND)
+             || is_field (work, at)))
+    at++;
+  return at < end && dossier_names_is_capital (work, at)
+         && (work->readings[at].heads & DOSSIER_NAME_BARE_HEAD) != 0
+         && !dossier_names_has (work, at, DOSSIER_TOKEN_LINE);
+}
+
+/* "Faculty of Economics and *Law*": a field that is the word for a kind of instrument as well. */
+static gboolean
+is_field_in_complement (const DossierNameWork *work, const Run *run, guint index)
+{
+  return run->in_complement && run->type == DOSSIER_ENTITY_ORGANIZATION
+         && (work->readings[index].heads & DOSSIER_NAME_HEAD_OF (DOSSIER_ENTITY_INSTRUMENT)) != 0
+         && work->readings[index].n_heads == 1;
+}
+
 /* "Progress Party *of Norway*": a body that a country has is called after it. A
  * company is not, nor a ministry, nor what is known without the country. */
 static gboolean
@@ -190,8 +217,9 @@ find_next (const DossierNameWork *work, Run *run, guint end)
       if (mark == ',' && capital && run->head_end == next && ends_in_company_form (work, run)
           && is_company_form (work, after))
         return after;
-      if (mark == ',' && run->in_complement && is_field (work, last)
-          && goes_on_as_list (work, next, end))
+      if (mark == ',' && is_field (work, last)
+          && (run->in_complement ? goes_on_as_list (work, next, end)
+                                 : !run->has_head && lists_fields_of_ministry (work, next, end)))
         return after;
       return 0;
     }
@@ -200,7 +228,7 @@ find_next (const DossierNameWork *work, Run *run, guint end)
   if (after >= end)
     return 0;
   if ((reading->words & DOSSIER_NAME_AND) && dossier_names_is_capital (work, after))
-    return is_field (work, after)
+    return (is_field (work, after) || is_field_in_complement (work, run, after))
                    && (is_field (work, last)
                        || (work->readings[last].heads & DOSSIER_NAME_BARE_HEAD))
                    && (work->readings[after].heads & DOSSIER_NAME_BARE_HEAD) == 0

@@ -11,6 +11,12 @@ skip_number (const DossierNameWork *work, guint index, guint end)
 {
   guint last = index;
 
+  /* "68 - NQ/TW" */
+  if (last + 4 < end && dossier_names_is_dash (dossier_names_mark (work, last + 1))
+      && dossier_names_has (work, last + 2, DOSSIER_TOKEN_UPPER)
+      && dossier_names_mark (work, last + 3) == '/' && dossier_names_touches (work, last + 3)
+      && dossier_names_touches (work, last + 4))
+    return last + 4;
   while (last + 2 < end && dossier_names_touches (work, last + 1)
          && dossier_names_touches (work, last + 2)
          && (dossier_names_mark (work, last + 1) == '/'
@@ -210,7 +216,8 @@ find_tail_end (const DossierNameWork *work, DossierEntityType type, guint32 head
       if (mark != 0)
         {
           gboolean list = mark == ',' && type == DOSSIER_ENTITY_ORGANIZATION && next_capital
-                          && (work->readings[i + 1].words & DOSSIER_NAME_FIELD);
+                          && (work->readings[i + 1].words & DOSSIER_NAME_FIELD)
+                          && !dossier_names_has (work, i - 1, DOSSIER_TOKEN_UPPER);
 
           if ((!dossier_names_is_dash (mark) && mark != '&' && !list) || !next_capital
               || begins_other_body (work, i))

@@ -63,6 +63,43 @@ follows_bracket (const DossierNameWork *work, guint index, guint first)
          && dossier_shape_count_syllables (work, index, dossier_shape_get_length (work, index)) >= 3;
 }
 
+/* "앤 라인 볼드(Anne Line Wold) 국장": the letters in the bracket before @at tell where the name
+ * begins, and nothing but bodies and places stand from there to @last. */
+static gboolean
+add_by_sound (DossierNameWork *work, guint at, guint last, guint title, guint first)
+{
+  guint close = at - 1, before = skip_bracket (work, close, first), start;
+
+  if (before == close || (at <= last && !is_all_known (work, at, last))
+      || !dossier_person_begins (work, before + 2, close)
+      || dossier_person_find_end (work, before + 2, close) + 1 != close)
+    return FALSE;
+  start = dossier_names_find_sound (work, first, before + 1, before + 2, close - 1);
+  if (start > before)
+    return FALSE;
+  if (start > first && dossier_shape_is_office (work, start - 1)
+      && dossier_shape_find_candidate_start (work, start - 1) == start)
+    dossier_names_add (work, start - 1, start - 1, DOSSIER_ENTITY_ORGANIZATION, DOSSIER_NAME_CUED,
+                       "before-title");
+  dossier_names_add_titled (work, start, before, title);
+  return TRUE;
+}
+
+/* "알렉스 실베*라* 장관": in the name of a stranger the last letter is no particle. */
+static gboolean
+ends_as_stranger (const DossierNameWork *work, guint index)
+{
+  gsize length, stem = dossier_names_strip (work, index);
+  const char *folded = dossier_names_folded (work, index, &length);
+
+  return stem < length
+         && dossier_shape_count_syllables (work, index, length) >= 3
+         && dossier_name_lexicon_is_soft_particle (work->lexicon, folded + stem, length - stem)
+         && dossier_name_lexicon_count_foreign (work->lexicon, folded, length) > 0
+         && !dossier_name_lexicon_is_inflected (work->lexicon, folded, stem)
+         && !dossier_names_is_plain_word (work, index);
+}
+
 static void
 find_before (DossierNameWork *work, guint title, guint first)
 {
@@ -81,6 +118,8 @@ find_before (DossierNameWork *work, guint title, guint first)
       guint previous = at - 1;
       guint start;
 
+      if (dossier_names_mark (work, previous) == ')' && add_by_sound (work, at, last, title, first))
+        return;
       /* "정하람 한국전자통신연구원(ETRI) 원장": the body and its abbreviation. */
       if (at == title && dossier_names_mark (work, previous) == ')')
         {
@@ -106,17 +145,6 @@ find_before (DossierNameWork *work, guint title, guint first)
             {
               if (!is_all_known (work, at, last))
                 break;
-            }
-          /* "앤 라인 볼드(Anne Line Wold) 국장": its letters tell where the name begins. */
-          if (dossier_person_begins (work, before + 2, previous)
-              && dossier_person_find_end (work, before + 2, previous) + 1 == previous
-              && dossier_names_find_sound (work, first, before + 1, before + 2, previous - 1) <= before)
-            {
-              dossier_names_add_titled (
-                  work,
-                  dossier_names_find_sound (work, first, before + 1, before + 2, previous - 1),
-                  before, title);
-              return;
             }
           if (dossier_names_has (work, before, DOSSIER_TOKEN_HANGUL)
               && dossier_shape_find_candidate_start (work, before) > before)
@@ -154,7 +182,8 @@ find_before (DossierNameWork *work, guint title, guint first)
           continue;
         }
       if (!dossier_shape_is_bare (work, previous) || (work->readings[previous].heads & DOSSIER_NAME_TITLE_AFTER)
-          || dossier_names_strip (work, previous) < dossier_shape_get_length (work, previous))
+          || (dossier_names_strip (work, previous) < dossier_shape_get_length (work, previous)
+              && !ends_as_stranger (work, previous)))
         {
           /* A particle ends the words before, unless the whole is a name. */
           if (follows_bracket (work, previous, first) && at == last && last + 1 == title)

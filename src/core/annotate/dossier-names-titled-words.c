@@ -124,6 +124,22 @@ is_bounded (const DossierNameWork *work, guint first, guint last, guint title)
   return FALSE;
 }
 
+/* "옌스 *브란덴부르크* 교육연구부 차관": a town behind the given name of a stranger, where the body of
+ * the title stands beside, is the family name. */
+static gboolean
+is_family_of_stranger (const DossierNameWork *work, guint first, guint index, guint title)
+{
+  const DossierCandidate *known = dossier_names_known_at (work, index);
+
+  return index == first + 1 && known != NULL && known->type == DOSSIER_ENTITY_PLACE
+         && known->last == index
+         && !((DossierKnown *) g_ptr_array_index (known->known->known, 0))->is_country
+         && (dossier_foreign_count (work, first) > 0
+             || dossier_shape_count_syllables (work, first, dossier_shape_get_length (work, first)) == 2)
+         && !dossier_names_is_plain_word (work, first)
+         && dossier_names_known_at (work, first) == NULL && is_bounded (work, first, index, title);
+}
+
 /**
  * dossier_names_read_titled:
  * @work: the work
@@ -149,6 +165,8 @@ dossier_names_read_titled (DossierNameWork *work, guint first, guint last, guint
         break;
       if (start == name_first)
         return;
+      if (is_family_of_stranger (work, name_first, name_last, title))
+        break;
       name_last = start - 1;
     }
   for (guint i = name_first; i < name_last; i++)

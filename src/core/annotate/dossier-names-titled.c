@@ -198,6 +198,21 @@ is_body_in_capitals (const DossierNameWork *work, guint index)
                                 dossier_span_length (dossier_names_token (work, index)->span));
 }
 
+/* "Director of NTH *Ocean*": a word right behind a body that is known goes on with its name. */
+static gboolean
+goes_on_with_body (const DossierNameWork *work, guint index)
+{
+  for (guint i = index; i-- > 0 && i + 8 > index;)
+    {
+      const DossierCandidate *known = dossier_names_known_at (work, i);
+
+      if (known != NULL && known->last + 1 == index)
+        return known->type == DOSSIER_ENTITY_ORGANIZATION
+               && known->span.end == dossier_names_token (work, known->last)->span.end;
+    }
+  return FALSE;
+}
+
 /* The person that the title at @index stands before. Gives whether there is
  * one. */
 static gboolean
@@ -280,6 +295,10 @@ find_after_title (DossierNameWork *work, guint index, guint end)
   if (at == title_end || dossier_name_lexicon_has_tails (work->lexicon))
     at = split_organization (work, at, end);
   last = dossier_person_find_end (work, at, end);
+  if (at == last && at > title_end && goes_on_with_body (work, at)
+      && !dossier_person_has_family (work, at) && !dossier_person_has_given (work, at)
+      && dossier_span_is_empty (find_person_ending_in (work, at)))
+    return FALSE;
   if (comma && dossier_person_count (work, at, last) < 2)
     return FALSE;
   if (at == title_end && at == last && is_body_in_capitals (work, at))

@@ -165,11 +165,32 @@ has_said (const DossierNameWork *work, guint index, guint first, guint end)
   return index >= first && index < end && (work->readings[index].words & DOSSIER_NAME_SAID) != 0;
 }
 
+/* "NordAQUA": two capitals in a row behind small letters, as only bodies and products write. */
+static gboolean
+has_inner_capitals (const DossierNameWork *work, guint index)
+{
+  DossierSpan span = dossier_names_token (work, index)->span;
+  gboolean small = FALSE, capital = FALSE;
+
+  for (const char *at = work->tokens->text + span.start; at < work->tokens->text + span.end;
+       at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+
+      if (g_unichar_isupper (letter) && small && capital)
+        return TRUE;
+      capital = g_unichar_isupper (letter);
+      small |= g_unichar_islower (letter);
+    }
+  return FALSE;
+}
+
 static gboolean
 has_capital_word (const DossierNameWork *work, guint first, guint last)
 {
   return dossier_names_has (work, first, DOSSIER_TOKEN_UPPER)
-         || dossier_names_has (work, last, DOSSIER_TOKEN_UPPER);
+         || dossier_names_has (work, last, DOSSIER_TOKEN_UPPER) || has_inner_capitals (work, first)
+         || has_inner_capitals (work, last);
 }
 
 static gboolean
@@ -294,7 +315,9 @@ dossier_names_guess_type (const DossierNameWork *work, guint first, guint last, 
       return DOSSIER_ENTITY_PLACE;
     }
   neighbour = find_in_list (work, first, last, sentence, end);
+  /* "… i Bergen og *Nordvik* i Oslo": what has a place of its own is none. */
   if (neighbour != NULL && neighbour->type == DOSSIER_ENTITY_PLACE && !is_country (neighbour)
+      && !(last + 1 < end && (work->readings[last + 1].words & DOSSIER_NAME_PLACE_LINK))
       && !has_capital_word (work, first, last) && !dossier_person_is_likely (work, first, last))
     {
       *rule = "in-list";

@@ -430,7 +430,10 @@ dossier_names_find_unknown (DossierNameWork *work, guint first, guint end)
           const DossierNameReading *reading = &work->readings[i];
 
           /* No part of a phrase that is no name is one. */
-          if ((reading->words & DOSSIER_NAME_NOT) && reading->n_words > 1)
+          if (reading->n_words > 1
+              && ((reading->words & DOSSIER_NAME_NOT)
+                  || ((reading->words & DOSSIER_NAME_FIELD) && i + 1 < end
+                      && dossier_names_mark (work, i + 1) == '&')))
             {
               i += reading->n_words - 1u;
               continue;

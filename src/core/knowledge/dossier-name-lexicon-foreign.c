@@ -214,6 +214,22 @@ dossier_name_lexicon_is_foreign_head (const DossierNameLexicon *self, const char
 }
 
 /**
+ * dossier_name_lexicon_is_soft_particle:
+ * @self: a lexicon
+ * @folded: a particle
+ * @length: its length in bytes
+ *
+ * Returns: whether the name of a stranger, written by its sound, may well end in these letters,
+ *   which are a particle behind other words
+ */
+gboolean
+dossier_name_lexicon_is_soft_particle (const DossierNameLexicon *self, const char *folded,
+                                       gsize length)
+{
+  return dossier_word_set_contains (self->soft_particles, folded, length);
+}
+
+/**
  * dossier_name_lexicon_is_state_title:
  * @self: a lexicon
  * @folded: a folded title, without its particle

@@ -32,6 +32,7 @@ struct _DossierNameLexicon
   DossierWordSet *foreign_syllables; /* them, the syllables of given ones, and those of both */
   DossierWordSet *foreign_signs;     /* that its own words hardly have; folded */
   DossierWordSet *foreign_marks;     /* syllables that hardly a word of its own has; folded */
+  DossierWordSet *soft_particles;    /* those in which the name of a stranger may end */
   DossierWordSet *loan_words;        /* common words with such syllables */
   DossierWordSet *foreign_heads;     /* last words of bodies that are named after strangers */
   DossierWordSet *state_titles;      /* before these a stranger is a person, no body */

@@ -324,6 +324,7 @@ read_section (Reader *reader, const DossierJson *section)
          && read_set (reader, section, "foreign_syllables", self->foreign_syllables, NULL)
          && read_set (reader, section, "foreign_signs", self->foreign_signs, NULL)
          && read_set (reader, section, "foreign_marks", self->foreign_marks, NULL)
+         && read_set (reader, section, "soft_particles", self->soft_particles, NULL)
          && read_set (reader, section, "loan_words", self->loan_words, NULL)
          && read_set (reader, section, "foreign_heads", self->foreign_heads, NULL)
          && read_set (reader, section, "state_titles", self->state_titles, NULL)
@@ -376,6 +377,7 @@ dossier_name_lexicon_new (const DossierJson *section, GError **error)
   self->foreign_syllables = dossier_word_set_new ();
   self->foreign_signs = dossier_word_set_new ();
   self->foreign_marks = dossier_word_set_new ();
+  self->soft_particles = dossier_word_set_new ();
   self->loan_words = dossier_word_set_new ();
   self->foreign_heads = dossier_word_set_new ();
   self->state_titles = dossier_word_set_new ();

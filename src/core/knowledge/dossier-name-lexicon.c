@@ -45,6 +45,7 @@ dossier_name_lexicon_free (DossierNameLexicon *self)
   dossier_word_set_free (self->foreign_syllables);
   dossier_word_set_free (self->foreign_signs);
   dossier_word_set_free (self->foreign_marks);
+  dossier_word_set_free (self->soft_particles);
   dossier_word_set_free (self->loan_words);
   dossier_word_set_free (self->foreign_heads);
   dossier_word_set_free (self->state_titles);

@@ -157,6 +157,9 @@ guint               dossier_name_lexicon_count_foreign  (const DossierNameLexico
 gboolean            dossier_name_lexicon_is_foreign_head (const DossierNameLexicon *self,
                                                          const char                *folded,
                                                          gsize                      length);
+gboolean            dossier_name_lexicon_is_soft_particle (const DossierNameLexicon *self,
+                                                         const char                *folded,
+                                                         gsize                      length);
 gboolean            dossier_name_lexicon_is_state_title (const DossierNameLexicon  *self,
                                                          const char                *folded,
                                                          gsize                      length);
