@@ -56,6 +56,11 @@ write_metadata (Writer *self, DossierDocument *document, const DossierDigestDocu
   dossier_json_string (json, "byline", dossier_document_get_byline (document));
   dossier_json_string (json, "source_url", entry->source_url);
   dossier_json_string (json, "text_sha256", entry->sha256);
+  dossier_json_begin_array (json, "corrected");
+  for (guint i = 0; i < DOSSIER_N_DETAILS; i++)
+    if (dossier_document_is_corrected (document, (DossierDetail) i))
+      dossier_json_string (json, NULL, dossier_detail_to_string ((DossierDetail) i));
+  dossier_json_end_array (json);
   dossier_json_end_object (json);
 }
 
@@ -232,6 +237,42 @@ write_decision (Writer *self, const DossierStoredDecision *stored)
   dossier_json_end_object (json);
 }
 
+/* What is as the program reads it again is null. */
+static void
+write_correction (Writer *self, const DossierStoredCorrection *stored)
+{
+  DossierJsonWriter *json = self->json;
+  g_autoptr (GDateTime) made = g_date_time_new_from_unix_utc (stored->created);
+  g_autofree char *created = g_date_time_format_iso8601 (made);
+
+  dossier_json_begin_object (json, NULL);
+  for (guint i = 0; i < DOSSIER_N_DETAILS; i++)
+    if ((stored->correction.changed & 1u << i) != 0)
+      dossier_json_string (json, dossier_detail_to_string ((DossierDetail) i),
+                           stored->correction.details.values[i]);
+  dossier_json_string (json, "created", created);
+  dossier_json_bool (json, "withdrawn", stored->withdrawn);
+  dossier_json_end_object (json);
+}
+
+static gboolean
+write_corrections (Writer        *self,
+                   DossierCorpus *corpus,
+                   GCancellable  *cancellable,
+                   GError       **error)
+{
+  g_autoptr (GPtrArray) corrections
+    = dossier_corpus_list_corrections (corpus, self->reading->document, cancellable, error);
+
+  if (corrections == NULL)
+    return FALSE;
+  dossier_json_begin_array (self->json, "corrections");
+  for (guint i = 0; i < corrections->len; i++)
+    write_correction (self, g_ptr_array_index (corrections, i));
+  dossier_json_end_array (self->json);
+  return TRUE;
+}
+
 static gboolean
 write_decisions (Writer        *self,
                  DossierCorpus *corpus,
@@ -299,7 +340,8 @@ dossier_export_document (DossierJsonWriter    *json,
     write_statement (&self, g_ptr_array_index (digest->statements, i));
   dossier_json_end_array (json);
   write_layer (&self, "notes", DOSSIER_LAYER_NOTE);
-  if (!write_decisions (&self, corpus, cancellable, error))
+  if (!write_corrections (&self, corpus, cancellable, error)
+      || !write_decisions (&self, corpus, cancellable, error))
     return FALSE;
   dossier_json_end_object (json);
   return TRUE;

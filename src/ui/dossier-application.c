@@ -135,6 +135,7 @@ static const struct
   { "win.new-dossier", { "<Control>n" } },
   { "win.open-dossier", { "<Control>o" } },
   { "win.save-copy", { "<Control><Shift>s" } },
+  { "win.correct-document", { "F2" } },
   { "win.save-original", { "<Control><Shift>o" } },
   { "win.import-files", { "<Control>i" } },
   { "win.import-folder", { "<Control><Shift>i" } },

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-document-dialog.h"
 #include "dossier-pairs-window.h"
 #include "dossier-story-window.h"
 
@@ -161,6 +162,15 @@ on_same_story (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_correct_document (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierSession *session = DOSSIER_WINDOW (widget)->session;
+
+  dossier_document_dialog_present (GTK_WINDOW (widget), session,
+                                   dossier_session_get_document (session));
+}
+
+static void
 show_concordance (DossierWindow *self)
 {
   adw_view_stack_set_visible_child_name (self->pages, "concordance");
@@ -222,6 +232,7 @@ static const struct
   { "win.previous-mention", on_step_mention },
   { "win.story", on_story },
   { "win.same-story", on_same_story },
+  { "win.correct-document", on_correct_document },
   { "win.concordance", on_concordance },
   { "win.concordance-entity", on_concordance },
   { "win.concordance-search", on_concordance },
@@ -285,6 +296,7 @@ dossier_window_update_actions (DossierWindow *self)
   gtk_widget_action_set_enabled (widget, "win.story", reading);
   gtk_widget_action_set_enabled (widget, "win.save-original", reading);
   gtk_widget_action_set_enabled (widget, "win.same-story", reading && writable);
+  gtk_widget_action_set_enabled (widget, "win.correct-document", reading && writable);
   gtk_widget_action_set_enabled (widget, "win.concordance-search", searching);
   gtk_widget_action_set_enabled (widget, "win.concordance-entity",
                                  open && dossier_session_get_entity_id (session) != 0);

@@ -20,8 +20,10 @@ get_fallback (const DossierKnowledge *knowledge)
 static void
 choose_language (DossierDraft *draft)
 {
-  const char *code = draft->hints->language;
+  const char *code = dossier_draft_get_said (draft, DOSSIER_DETAIL_LANGUAGE);
 
+  if (code == NULL)
+    code = draft->hints->language;
   if (code == NULL || *code == '\0')
     code = dossier_knowledge_guess_language (draft->knowledge, draft->memory, draft->tokens);
   draft->language = dossier_knowledge_get_language (draft->knowledge, code);

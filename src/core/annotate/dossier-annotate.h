@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "dossier-analysis.h"
+#include "dossier-correction.h"
 #include "dossier-knowledge.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,7 @@ G_BEGIN_DECLS
  * @published: (nullable): EDTF date, when the caller knows better than the text
  * @title: (nullable): a title that the source's format gives (HTML, PDF)
  * @source_url: (nullable): where the document was fetched
+ * @details: (nullable): what people say of the document; goes before all else
  * @stands_alone: nobody will compare the text with others: it needs no sketch
  *
  * What a caller knows beside the text. All members may be %NULL or %FALSE.
@@ -25,6 +27,7 @@ typedef struct
   const char *published;
   const char *title;
   const char *source_url;
+  const DossierDetails *details;
   gboolean stands_alone;
 } DossierHints;
 

@@ -3,6 +3,19 @@
 #include "dossier-draft.h"
 
 /**
+ * dossier_draft_get_said:
+ * @draft: a draft
+ * @detail: what may be known of the document
+ *
+ * Returns: (transfer none) (nullable): what a person said of it, "" that it has none; %NULL if nobody did
+ */
+const char *
+dossier_draft_get_said (const DossierDraft *draft, DossierDetail detail)
+{
+  return draft->hints->details != NULL ? draft->hints->details->values[detail] : NULL;
+}
+
+/**
  * dossier_draft_sentence:
  * @draft: a draft after the layout stage
  * @byte: a position in the text

@@ -46,6 +46,8 @@ void dossier_annotate_sectors    (DossierDraft *draft);
 void dossier_annotate_statements (DossierDraft *draft);
 
 /* Shared by the stages. */
+const char *dossier_draft_get_said (const DossierDraft *draft,
+                                    DossierDetail       detail);
 int      dossier_draft_sentence  (const DossierDraft *draft,
                                   gsize               byte);
 

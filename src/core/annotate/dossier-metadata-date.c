@@ -368,7 +368,7 @@ find_body_date (DossierDraft *draft)
  * @clues: what the words of its lines say
  * @dateline: (nullable): EDTF of the dateline's full date
  *
- * Finds the day of publication. What the caller knows goes first, then the stamps of the page,
+ * Finds the day of publication, unless a person has said it. What the caller knows goes first, then the stamps of the page,
  * the dateline, the address, and last the first sentences. A date in figures that may be read in
  * two orders is settled by the weekday beside it or by the other dates of the page; where these
  * are silent it is marked as uncertain.
@@ -379,7 +379,14 @@ dossier_metadata_find_date (DossierDraft *draft, const DossierLayoutClues *clues
 {
   const DossierAnalysis *analysis = draft->analysis;
   gboolean reads_times = draft->language->times != NULL;
+  const char *said = dossier_draft_get_said (draft, DOSSIER_DETAIL_PUBLISHED);
 
+  if (said != NULL)
+    {
+      if (*said != '\0')
+        set_published (draft, g_strdup (said), DOSSIER_BASIS_PERSON);
+      return;
+    }
   set_published (draft, g_strdup (draft->hints->published), DOSSIER_BASIS_METADATA);
   if (reads_times)
     find_stamp (draft, clues, FALSE);

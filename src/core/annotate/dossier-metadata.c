@@ -150,10 +150,21 @@ find_body (const DossierDraft *draft, guint *first, guint *limit)
   return found;
 }
 
+static void
+take_said (const DossierDraft *draft, DossierDetail detail, char **value)
+{
+  const char *said = dossier_draft_get_said (draft, detail);
+
+  if (said == NULL)
+    return;
+  g_free (*value);
+  *value = *said != '\0' ? g_strdup (said) : NULL;
+}
+
 /**
  * dossier_annotate_metadata:
  *
- * Finds title, outlet, place, author, address and day of publication. What the
+ * Finds title, outlet, place, author, address and day of publication. What people said goes before all. What the
  * caller knows goes before what the text says of its date; a headline in the
  * text goes before the title of its container, which often names the site too.
  */
@@ -177,6 +188,8 @@ dossier_annotate_metadata (DossierDraft *draft)
     analysis->dateline = copy_span (draft->tokens, dateline.place);
   dossier_metadata_find_source (draft, &clues, &title, dateline.agency);
   dossier_metadata_find_date (draft, &clues, dateline.date);
+  take_said (draft, DOSSIER_DETAIL_TITLE, &analysis->title);
+  take_said (draft, DOSSIER_DETAIL_PUBLISHER, &analysis->publisher);
   dossier_layout_clues_clear (&clues);
   g_free (dateline.date);
 }

@@ -21,7 +21,7 @@ static const char *const certainties[] = {
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (certainties) == DOSSIER_N_CERTAINTIES);
 static const char *const date_bases[] = {
-  "none", "header", "dateline", "url", "metadata", "body",
+  "none", "header", "dateline", "url", "metadata", "body", "person",
 };
 
 /**

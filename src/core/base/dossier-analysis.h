@@ -63,6 +63,7 @@ typedef enum
   DOSSIER_BASIS_URL,
   DOSSIER_BASIS_METADATA,
   DOSSIER_BASIS_BODY,
+  DOSSIER_BASIS_PERSON,
 } DossierDateBasis;
 
 /**

@@ -18,6 +18,7 @@ dossier_change_copy (const DossierChange *self)
   copy->decision.name = g_strdup (self->decision.name);
   copy->decision.kind = g_strdup (self->decision.kind);
   copy->decision.value = g_strdup (self->decision.value);
+  dossier_correction_copy (&copy->correction, &self->correction);
   return copy;
 }
 
@@ -31,5 +32,19 @@ dossier_change_free (DossierChange *self)
   if (self == NULL)
     return;
   dossier_decision_clear (&self->decision);
+  dossier_correction_clear (&self->correction);
   g_free (self);
+}
+
+/**
+ * dossier_change_is_correction:
+ * @self: a change
+ *
+ * Returns: whether it is about a correction of a document as a whole
+ */
+gboolean
+dossier_change_is_correction (const DossierChange *self)
+{
+  return self->kind == DOSSIER_CHANGE_CORRECT || self->kind == DOSSIER_CHANGE_CORRECT_WITHDRAW
+         || self->kind == DOSSIER_CHANGE_CORRECT_RESTORE;
 }

@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #pragma once
 
+#include "dossier-correction.h"
 #include "dossier-decision.h"
 #include "dossier-identity.h"
 #include "dossier-kinship.h"
@@ -25,6 +26,10 @@ G_BEGIN_DECLS
  * @DOSSIER_CHANGE_KINSHIP: a new decision about two documents
  * @DOSSIER_CHANGE_KINSHIP_WITHDRAW: such a decision is taken back; it stays in the file
  * @DOSSIER_CHANGE_KINSHIP_RESTORE: such a decision is put in force again
+ * @DOSSIER_CHANGE_CORRECT: a new correction of a document as a whole; this and the two that follow are made by
+ *   dossier_correct_run(), for the document is annotated anew
+ * @DOSSIER_CHANGE_CORRECT_WITHDRAW: such a correction is taken back; it stays in the file
+ * @DOSSIER_CHANGE_CORRECT_RESTORE: such a correction is put in force again
  */
 typedef enum
 {
@@ -42,6 +47,9 @@ typedef enum
   DOSSIER_CHANGE_KINSHIP,
   DOSSIER_CHANGE_KINSHIP_WITHDRAW,
   DOSSIER_CHANGE_KINSHIP_RESTORE,
+  DOSSIER_CHANGE_CORRECT,
+  DOSSIER_CHANGE_CORRECT_WITHDRAW,
+  DOSSIER_CHANGE_CORRECT_RESTORE,
 } DossierChangeKind;
 
 /**
@@ -56,7 +64,8 @@ typedef enum
  * @entity: for %DOSSIER_CHANGE_RELATE: row id; of two that are the same the one that gives way
  * @other: for %DOSSIER_CHANGE_RELATE and %DOSSIER_CHANGE_KINSHIP: row id of the other one
  * @kinship: for %DOSSIER_CHANGE_KINSHIP: what is decided
- * @document: for %DOSSIER_CHANGE_KINSHIP: row id
+ * @document: for %DOSSIER_CHANGE_KINSHIP and all about corrections: row id
+ * @correction: for %DOSSIER_CHANGE_CORRECT: what is said
  *
  * One act of the analyst's hand on the file.
  */
@@ -71,10 +80,12 @@ typedef struct
   gint64 other;
   DossierKinshipVerdict kinship;
   gint64 document;
+  DossierCorrection correction;
 } DossierChange;
 
-DossierChange *dossier_change_copy (const DossierChange *self);
-void           dossier_change_free (DossierChange       *self);
+DossierChange *dossier_change_copy          (const DossierChange *self);
+void           dossier_change_free          (DossierChange       *self);
+gboolean       dossier_change_is_correction (const DossierChange *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierChange, dossier_change_free)
 

@@ -187,6 +187,11 @@ make_change (DossierConnection *connection, Application *application, GError **e
       return dossier_kinship_withdraw (connection, change->id,
                                        change->kind == DOSSIER_CHANGE_KINSHIP_WITHDRAW, error);
 
+    case DOSSIER_CHANGE_CORRECT:
+    case DOSSIER_CHANGE_CORRECT_WITHDRAW:
+    case DOSSIER_CHANGE_CORRECT_RESTORE:
+      g_return_val_if_reached (FALSE);
+
     case DOSSIER_CHANGE_WITHDRAW:
     case DOSSIER_CHANGE_RESTORE:
     default:
@@ -223,6 +228,9 @@ write_change (DossierConnection *connection, gpointer data, GError **error)
     case DOSSIER_CHANGE_KINSHIP:
     case DOSSIER_CHANGE_KINSHIP_WITHDRAW:
     case DOSSIER_CHANGE_KINSHIP_RESTORE:
+    case DOSSIER_CHANGE_CORRECT:
+    case DOSSIER_CHANGE_CORRECT_WITHDRAW:
+    case DOSSIER_CHANGE_CORRECT_RESTORE:
     default:
       return TRUE;
     }
@@ -260,6 +268,9 @@ note_change (DossierCorpus *self, const Application *application)
     case DOSSIER_CHANGE_DROP_SEARCH:
     case DOSSIER_CHANGE_RETURN_SEARCH:
     case DOSSIER_CHANGE_RENAME_SEARCH:
+    case DOSSIER_CHANGE_CORRECT:
+    case DOSSIER_CHANGE_CORRECT_WITHDRAW:
+    case DOSSIER_CHANGE_CORRECT_RESTORE:
     default:
       break;
     }
@@ -269,7 +280,7 @@ note_change (DossierCorpus *self, const Application *application)
 /**
  * dossier_corpus_apply:
  * @self: a corpus
- * @change: an act of the analyst's hand
+ * @change: an act of the analyst's hand, but no correction; see dossier_correct_run()
  * @error: set on failure
  *
  * Any thread.
@@ -282,6 +293,7 @@ dossier_corpus_apply (DossierCorpus *self, const DossierChange *change, GError *
   Application application = { (DossierChange *) change, 0, 0 };
 
   g_return_val_if_fail (DOSSIER_IS_CORPUS (self), 0);
+  g_return_val_if_fail (!dossier_change_is_correction (change), 0);
 
   if (!dossier_store_write (dossier_corpus_get_store (self), _("failed to write the decision"),
                             write_change, &application, NULL, error))

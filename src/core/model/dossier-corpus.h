@@ -6,9 +6,10 @@
 
 #include "dossier-analysis.h"
 #include "dossier-change.h"
-#include "dossier-finding.h"
+#include "dossier-corrections.h"
 #include "dossier-document.h"
 #include "dossier-entity.h"
+#include "dossier-finding.h"
 #include "dossier-query.h"
 #include "dossier-reading.h"
 #include "dossier-record.h"
@@ -264,6 +265,14 @@ GPtrArray       *dossier_corpus_list_decisions         (DossierCorpus          *
                                                         gint64                  document,
                                                         GCancellable           *cancellable,
                                                         GError                **error);
+GPtrArray       *dossier_corpus_list_corrections       (DossierCorpus          *self,
+                                                        gint64                  document,
+                                                        GCancellable           *cancellable,
+                                                        GError                **error);
+DossierStale    *dossier_corpus_foresee_correction     (DossierCorpus          *self,
+                                                        const DossierCorrecting *correcting,
+                                                        GCancellable           *cancellable,
+                                                        GError                **error);
 DossierEntity   *dossier_corpus_read_entity            (DossierCorpus          *self,
                                                         gint64                  entity,
                                                         GCancellable           *cancellable,
@@ -310,6 +319,11 @@ gboolean         dossier_corpus_replace_analysis       (DossierCorpus          *
                                                         DossierAnalysis        *analysis,
                                                         const char             *stamp,
                                                         GCancellable           *cancellable,
+                                                        GError                **error);
+gint64           dossier_corpus_correct                (DossierCorpus          *self,
+                                                        const DossierStale     *stale,
+                                                        const DossierCorrecting *correcting,
+                                                        const char             *stamp,
                                                         GError                **error);
 gboolean         dossier_corpus_write_stale            (DossierCorpus          *self,
                                                         GPtrArray              *documents,

@@ -296,3 +296,28 @@ dossier_document_get_n_chars (DossierDocument *self)
 {
   return self->row != NULL ? self->row->n_chars : 0;
 }
+
+/**
+ * dossier_document_is_corrected:
+ * @self: a document
+ * @detail: what may be known of it
+ *
+ * Returns: whether it is what a person said, and not what the program read
+ */
+gboolean
+dossier_document_is_corrected (DossierDocument *self, DossierDetail detail)
+{
+  return self->row != NULL && (self->row->corrected & 1u << detail) != 0;
+}
+
+/**
+ * dossier_document_is_titled:
+ * @self: a document
+ *
+ * Returns: whether it has a title, so that what stands for it are not its first words
+ */
+gboolean
+dossier_document_is_titled (DossierDocument *self)
+{
+  return self->row != NULL && self->row->titled;
+}

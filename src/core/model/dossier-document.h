@@ -4,6 +4,8 @@
 
 #include <glib-object.h>
 
+#include "dossier-correction.h"
+
 G_BEGIN_DECLS
 
 #define DOSSIER_TYPE_DOCUMENT (dossier_document_get_type ())
@@ -27,5 +29,8 @@ const char *dossier_document_get_uri        (DossierDocument *self);
 const char *dossier_document_get_source_url (DossierDocument *self);
 gsize       dossier_document_get_n_chars    (DossierDocument *self);
 guint       dossier_document_get_n_reports  (DossierDocument *self);
+gboolean    dossier_document_is_corrected   (DossierDocument *self,
+                                             DossierDetail    detail);
+gboolean    dossier_document_is_titled      (DossierDocument *self);
 
 G_END_DECLS

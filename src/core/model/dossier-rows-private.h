@@ -26,6 +26,7 @@ typedef struct
   gsize n_chars;
   gboolean titled;
   guint n_reports;
+  guint corrected;
 } DossierDocumentRow;
 
 typedef struct

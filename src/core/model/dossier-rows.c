@@ -49,6 +49,7 @@ dossier_document_row_read (DossierConnection *connection, gint64 id, GError **er
   row->n_chars = (gsize) dossier_cursor_get_int (cursor, 10);
   row->titled = dossier_cursor_get_int (cursor, 11) != 0;
   row->n_reports = MAX (1, (guint) dossier_cursor_get_int (cursor, 12));
+  row->corrected = (guint) dossier_cursor_get_int (cursor, 13);
   return row;
 }
 

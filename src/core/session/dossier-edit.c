@@ -46,6 +46,10 @@ invert (const DossierChange *change)
     return DOSSIER_CHANGE_KINSHIP_WITHDRAW;
   if (change->kind == DOSSIER_CHANGE_KINSHIP_WITHDRAW)
     return DOSSIER_CHANGE_KINSHIP_RESTORE;
+  if (change->kind == DOSSIER_CHANGE_CORRECT || change->kind == DOSSIER_CHANGE_CORRECT_RESTORE)
+    return DOSSIER_CHANGE_CORRECT_WITHDRAW;
+  if (change->kind == DOSSIER_CHANGE_CORRECT_WITHDRAW)
+    return DOSSIER_CHANGE_CORRECT_RESTORE;
   return takes_back (change) ? DOSSIER_CHANGE_RESTORE : DOSSIER_CHANGE_WITHDRAW;
 }
 
@@ -62,7 +66,8 @@ invert (const DossierChange *change)
 DossierEdit *
 dossier_edit_new_inverse (const DossierEdit *self, gint64 decision)
 {
-  DossierChange change = { .kind = invert (self->change), .id = decision };
+  DossierChange change = { .kind = invert (self->change), .id = decision,
+                           .document = self->change->document };
 
   if (change.kind == DOSSIER_CHANGE_RENAME_SEARCH)
     {

@@ -48,7 +48,8 @@ annotate_one (gpointer data, guint index)
 {
   Run *self = data;
   DossierStale *stale = g_ptr_array_index (self->batch, index);
-  DossierHints hints = { .title = stale->heading, .source_url = stale->source_url };
+  DossierHints hints = { .title = stale->heading, .source_url = stale->source_url,
+                         .details = &stale->details };
   GError *error = NULL;
 
   stale->analysis = self->annotate (self->knowledge, stale->text, stale->length, &hints,

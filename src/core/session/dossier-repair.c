@@ -201,16 +201,18 @@ static gboolean
 annotate_again (Repair *self, DossierCorpus *corpus, gint64 document,
                 const DossierSalvaged *salvaged, GError **error)
 {
-  DossierHints hints = { .title = salvaged->heading, .source_url = salvaged->source_url };
+  const DossierCorrecting nothing = { .document = document };
   g_autofree char *stamp = dossier_annotator_stamp (self->knowledge);
-  g_autoptr (DossierReading) reading = NULL;
+  g_autoptr (DossierStale) stale = NULL;
   g_autoptr (DossierAnalysis) analysis = NULL;
   GCancellable *cancellable = dossier_operation_get_cancellable (self->operation);
+  DossierHints hints = { .title = salvaged->heading, .source_url = salvaged->source_url };
 
-  reading = dossier_corpus_read_document (corpus, document, cancellable, error);
-  if (reading == NULL)
+  stale = dossier_corpus_foresee_correction (corpus, &nothing, cancellable, error);
+  if (stale == NULL)
     return FALSE;
-  analysis = self->annotate (self->knowledge, reading->text, reading->length, &hints, cancellable,
+  hints.details = &stale->details;
+  analysis = self->annotate (self->knowledge, stale->text, stale->length, &hints, cancellable,
                              error);
   return analysis != NULL
          && dossier_corpus_replace_analysis (corpus, document, analysis, stamp, cancellable,

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dossier-correct.h"
+
 /* The analyst's hand. Edits are written one after the other, so that an undo asked for while an edit
  * is being written undoes that edit. */
 
@@ -69,13 +71,10 @@ typedef struct
 } Run;
 
 static void
-on_applied (GObject *source, GAsyncResult *result, gpointer data)
+end_run (Run *run, gint64 decision, const GError *error)
 {
-  Run *run = data;
   g_autoptr (DossierSession) self = g_weak_ref_get (&run->session);
-  g_autoptr (GError) error = NULL;
   Request *request = run->request;
-  gint64 decision = dossier_corpus_apply_finish (DOSSIER_CORPUS (source), result, &error);
 
   g_weak_ref_clear (&run->session);
   g_free (run);
@@ -109,6 +108,24 @@ on_applied (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+on_applied (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 decision = dossier_corpus_apply_finish (DOSSIER_CORPUS (source), result, &error);
+
+  end_run (data, decision, error);
+}
+
+static void
+on_corrected (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 correction = dossier_correct_finish (result, &error);
+
+  end_run (data, correction, error);
+}
+
+static void
 run_next (DossierSession *self)
 {
   Request *request;
@@ -132,7 +149,10 @@ run_next (DossierSession *self)
   run = g_new0 (Run, 1);
   g_weak_ref_init (&run->session, self);
   run->request = request;
-  dossier_corpus_apply_async (self->corpus, request->edit->change, NULL, on_applied, run);
+  if (dossier_change_is_correction (request->edit->change))
+    dossier_correct_async (self->corpus, self->knowledge, request->edit->change, on_corrected, run);
+  else
+    dossier_corpus_apply_async (self->corpus, request->edit->change, NULL, on_applied, run);
 }
 
 static void

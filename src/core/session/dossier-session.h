@@ -180,6 +180,9 @@ void                dossier_session_mark_note          (DossierSession      *sel
 void                dossier_session_reject_mark        (DossierSession      *self,
                                                         DossierLayer         layer,
                                                         gint64               id);
+void                dossier_session_correct            (DossierSession      *self,
+                                                        DossierDocument     *document,
+                                                        const DossierCorrection *correction);
 void                dossier_session_relate             (DossierSession      *self,
                                                         DossierIdentityVerdict verdict,
                                                         const DossierSuggestion *other);

@@ -10,7 +10,7 @@
 typedef struct
 {
   DossierConnection *connection;
-  DossierCursor *cursors[4];
+  DossierCursor *cursors[5];
 } Ruins;
 
 /* What tells the rows of a table from those of all others: the kinds of their values, a letter each as
@@ -25,8 +25,9 @@ static const struct
 } tables[] = {
   { "ruins-content", 2, { "nt", "nb" } },
   { "ruins-source", 8, { "nttt..i.", "nbtt..i.", "nbtt..i.." } },
-  { "ruins-document", 15, { "nitit...i....ii" } },
+  { "ruins-document", 15, { "nitit...i....ii", "nitit...i....ii.i", "nitit...i....ii.ii" } },
   { "ruins-decision", 13, { "niiiiittttiii" } },
+  { "ruins-correction", 5, { "nitii" } },
 };
 
 static gboolean

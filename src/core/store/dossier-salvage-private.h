@@ -23,8 +23,13 @@ struct _DossierSalvage
   GArray *contents;       /* gint64: documents with a text */
   GHashTable *sources;    /* sha256 → gint64: sources that no document read so far came from */
   GHashTable *decisions;  /* gint64: document → GPtrArray of DossierSalvagedDecision */
+  GHashTable *corrections; /* gint64: document → GPtrArray of rows, see dossier_salvage_take_row() */
   GHashTable *read;       /* gint64: documents given */
   guint at;
 };
+
+GPtrArray *dossier_salvage_take_row (DossierCursor *cursor,
+                                     gint64         id,
+                                     int            n_columns);
 
 G_END_DECLS

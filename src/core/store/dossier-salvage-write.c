@@ -14,9 +14,9 @@ typedef struct
   GPtrArray *searches;
 } Common;
 
-/* A row in words, NULL for NULL; SQLite turns words back into numbers where a column has numbers. */
-static GPtrArray *
-take_row (DossierCursor *cursor, gint64 id, int n_columns)
+/* A row in words, its id and then its columns, NULL for NULL; SQLite turns words back into numbers where a column has numbers. */
+GPtrArray *
+dossier_salvage_take_row (DossierCursor *cursor, gint64 id, int n_columns)
 {
   GPtrArray *row = g_ptr_array_new_with_free_func (g_free);
 
@@ -46,7 +46,7 @@ read_rows (DossierSalvage *self, const char *what, int n_columns, const char *lo
 
       cursor = dossier_salvage_find_row (self->connection, row_name, id);
       if (cursor != NULL)
-        g_ptr_array_add (rows, take_row (cursor, id, n_columns));
+        g_ptr_array_add (rows, dossier_salvage_take_row (cursor, id, n_columns));
     }
   if (rows->len < ids->len)
     dossier_finding_report (self->findings, DOSSIER_FINDING_DECISION, 0, FALSE, "%s", lost);
@@ -122,6 +122,7 @@ dossier_salvage_write_common (DossierSalvage *self, DossierStore *store, GError 
 typedef struct
 {
   GPtrArray *decisions;   /* DossierSalvagedDecision, nullable */
+  GPtrArray *corrections; /* rows, nullable */
   gint64 document;
   gint64 added;
 } Writing;
@@ -147,6 +148,23 @@ insert_decision (DossierConnection *connection, const DossierSalvagedDecision *d
   return dossier_cursor_run (cursor, error);
 }
 
+/* The document has another number in the new file. */
+static gboolean
+insert_corrections (DossierConnection *connection, const Writing *writing, GError **error)
+{
+  static const char *const parameters[] = { ":id", ":document", ":fields", ":created", ":withdrawn" };
+
+  for (guint i = 0; i < writing->corrections->len; i++)
+    {
+      GPtrArray *row = g_ptr_array_index (writing->corrections, i);
+
+      g_free (row->pdata[1]);
+      row->pdata[1] = g_strdup_printf ("%" G_GINT64_FORMAT, writing->document);
+    }
+  return insert_rows (connection, "salvage-correction-insert", parameters, writing->corrections,
+                      error);
+}
+
 static gboolean
 write_document (DossierConnection *connection, gpointer data, GError **error)
 {
@@ -157,6 +175,8 @@ write_document (DossierConnection *connection, gpointer data, GError **error)
     if (!insert_decision (connection, g_ptr_array_index (writing->decisions, i), writing->document,
                           error))
       return FALSE;
+  if (writing->corrections != NULL && !insert_corrections (connection, writing, error))
+    return FALSE;
   if (writing->added == 0)
     return TRUE;
   added = dossier_connection_query (connection, "salvage-added", error);
@@ -185,7 +205,8 @@ gboolean
 dossier_salvage_write_document (DossierSalvage *self, DossierStore *store, gint64 old_document,
                                 gint64 document, gint64 added, GError **error)
 {
-  Writing writing = { g_hash_table_lookup (self->decisions, &old_document), document, added };
+  Writing writing = { g_hash_table_lookup (self->decisions, &old_document),
+                      g_hash_table_lookup (self->corrections, &old_document), document, added };
 
   return dossier_store_write (store, _("failed to write what was saved"), write_document, &writing,
                               NULL, error);

@@ -52,6 +52,7 @@ dossier_salvage_free (DossierSalvage *self)
   g_clear_pointer (&self->contents, g_array_unref);
   g_clear_pointer (&self->sources, g_hash_table_unref);
   g_clear_pointer (&self->decisions, g_hash_table_unref);
+  g_clear_pointer (&self->corrections, g_hash_table_unref);
   g_clear_pointer (&self->read, g_hash_table_unref);
   g_free (self);
 }
@@ -154,6 +155,34 @@ read_decisions (DossierSalvage *self)
                             n_lost);
 }
 
+static void
+read_corrections (DossierSalvage *self)
+{
+  g_autoptr (GArray) ids = find_ids (self, "correction");
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i), document;
+      g_autoptr (DossierCursor) cursor = find_row (self, "salvage-correction", id);
+      GPtrArray *of_document;
+
+      if (cursor == NULL)
+        {
+          dossier_finding_report (self->findings, DOSSIER_FINDING_DECISION, 0, FALSE, "%s",
+                                  _("What was said of a document could not be read"));
+          continue;
+        }
+      document = dossier_cursor_get_int (cursor, 0);
+      of_document = g_hash_table_lookup (self->corrections, &document);
+      if (of_document == NULL)
+        {
+          of_document = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+          g_hash_table_insert (self->corrections, copy_id (document), of_document);
+        }
+      g_ptr_array_add (of_document, dossier_salvage_take_row (cursor, id, 4));
+    }
+}
+
 /* Sources stay known by what they are the fingerprint of: a document whose row is lost finds its own. */
 static void
 read_sources (DossierSalvage *self)
@@ -203,10 +232,13 @@ dossier_salvage_open (const char *path, const char *scratch, GPtrArray *findings
   self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->decisions = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
                                            (GDestroyNotify) g_ptr_array_unref);
+  self->corrections = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                             (GDestroyNotify) g_ptr_array_unref);
   self->read = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->contents = find_ids (self, "content");
   read_sources (self);
   read_decisions (self);
+  read_corrections (self);
   return g_steal_pointer (&self);
 }
 
@@ -232,7 +264,8 @@ dossier_salvage_get_n_documents (DossierSalvage *self)
 gboolean
 dossier_salvage_has_decisions (DossierSalvage *self, gint64 document)
 {
-  return g_hash_table_contains (self->decisions, &document);
+  return g_hash_table_contains (self->decisions, &document)
+         || g_hash_table_contains (self->corrections, &document);
 }
 
 static void
@@ -269,7 +302,9 @@ read_document (DossierSalvage *self, DossierSalvaged *salvaged, gint64 *n_chars)
     return 0;
   salvaged->title = dup_words (cursor, 1);
   salvaged->added = dossier_cursor_get_int (cursor, 2);
-  if (dossier_cursor_get_int (cursor, 3) != 0)
+  /* What a person said is no title that the format gave. */
+  if (dossier_cursor_get_int (cursor, 3) != 0
+      && !g_hash_table_contains (self->corrections, &salvaged->document))
     salvaged->heading = g_strdup (salvaged->title);
   salvaged->source_url = dup_words (cursor, 4);
   *n_chars = dossier_cursor_get_int (cursor, 5);
@@ -358,13 +393,15 @@ dossier_salvage_next (DossierSalvage *self)
 static void
 report_decisions (DossierSalvage *self, gint64 document, const char *name)
 {
-  GPtrArray *decisions = g_hash_table_lookup (self->decisions, &document);
+  const GPtrArray *decisions = g_hash_table_lookup (self->decisions, &document);
+  const GPtrArray *corrections = g_hash_table_lookup (self->corrections, &document);
+  guint n = (decisions != NULL ? decisions->len : 0) + (corrections != NULL ? corrections->len : 0);
 
-  if (decisions != NULL)
+  if (n > 0)
     dossier_finding_report (self->findings, DOSSIER_FINDING_DECISION, 0, FALSE,
                             ngettext ("%u decision about “%s” is lost with it",
-                                      "%u decisions about “%s” are lost with it", decisions->len),
-                            decisions->len, name);
+                                      "%u decisions about “%s” are lost with it", n),
+                            n, name);
 }
 
 static void

@@ -33,6 +33,7 @@ dossier_stale_free (DossierStale *self)
   g_free (self->text);
   g_free (self->heading);
   g_free (self->source_url);
+  dossier_details_clear (&self->details);
   g_clear_pointer (&self->analysis, dossier_analysis_unref);
   g_free (self);
 }
@@ -69,18 +70,8 @@ dossier_stale_list (DossierConnection *connection, const char *stamp, gboolean o
   return dossier_result_take_ids (cursor, error);
 }
 
-/**
- * dossier_stale_read:
- * @connection: a connection
- * @document: row id
- * @error: set to %DOSSIER_ERROR_NOT_FOUND if it is not there, to %DOSSIER_ERROR_CORRUPT if its text is damaged
- *
- * Reads what annotators need of a document.
- *
- * Returns: (transfer full): the document
- */
-DossierStale *
-dossier_stale_read (DossierConnection *connection, gint64 document, GError **error)
+static DossierStale *
+read_text (DossierConnection *connection, gint64 document, GError **error)
 {
   g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "stale-read", error);
   DossierStale *self;
@@ -107,6 +98,45 @@ dossier_stale_read (DossierConnection *connection, gint64 document, GError **err
   return self;
 }
 
+/**
+ * dossier_stale_foresee:
+ * @connection: a connection
+ * @correcting: what will be done about the corrections of a document
+ * @error: as dossier_stale_read(); or the document has no such correction
+ *
+ * Reads what annotators need of a document, with what people will say of it then.
+ *
+ * Returns: (transfer full): the document, for dossier_stale_correct()
+ */
+DossierStale *
+dossier_stale_foresee (DossierConnection *connection, const DossierCorrecting *correcting,
+                       GError **error)
+{
+  g_autoptr (DossierStale) self = read_text (connection, correcting->document, error);
+
+  if (self == NULL || !dossier_corrections_foresee (connection, correcting, &self->details, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * dossier_stale_read:
+ * @connection: a connection
+ * @document: row id
+ * @error: set to %DOSSIER_ERROR_NOT_FOUND if it is not there, to %DOSSIER_ERROR_CORRUPT if its text is damaged
+ *
+ * Reads what annotators need of a document.
+ *
+ * Returns: (transfer full): the document
+ */
+DossierStale *
+dossier_stale_read (DossierConnection *connection, gint64 document, GError **error)
+{
+  const DossierCorrecting nothing = { .document = document };
+
+  return dossier_stale_foresee (connection, &nothing, error);
+}
+
 static gboolean
 read_title (DossierConnection *connection, gint64 document, char **title, GError **error)
 {
@@ -131,6 +161,7 @@ update_document (DossierConnection *connection, const DossierStale *stale, const
   if (cursor == NULL)
     return FALSE;
   dossier_record_bind_metadata (cursor, stale->analysis, title);
+  dossier_cursor_bind_int (cursor, ":corrected", dossier_details_get_said (&stale->details));
   dossier_cursor_bind_int (cursor, ":document", stale->document);
   return dossier_cursor_run (cursor, error);
 }
@@ -230,6 +261,18 @@ is_stale (DossierConnection *connection, gint64 document, const char *stamp, gbo
   return !dossier_cursor_failed (cursor);
 }
 
+/* Whether what @stale was annotated with is what people say now. */
+static gboolean
+is_said (DossierConnection *connection, const DossierStale *stale, gboolean *said, GError **error)
+{
+  g_auto (DossierDetails) details = { { NULL } };
+
+  if (!dossier_corrections_read (connection, stale->document, &details, error))
+    return FALSE;
+  *said = dossier_details_equal (&details, &stale->details);
+  return TRUE;
+}
+
 /**
  * dossier_stale_write_all:
  * @connection: the writer's connection, in a transaction
@@ -239,7 +282,8 @@ is_stale (DossierConnection *connection, gint64 document, const char *stamp, gbo
  * @error: set on failure; the transaction must then be rolled back
  *
  * Puts new automatic marks and metadata in the place of the old ones, and then people's decisions in
- * force again. What has been annotated by @stamp since it was read, or is not there any more, is left alone.
+ * force again. What has been annotated by @stamp or corrected since it was read, or is not there any more, is left
+ * alone.
  *
  * Returns: whether it succeeded
  */
@@ -256,14 +300,51 @@ dossier_stale_write_all (DossierConnection  *connection,
   for (guint i = 0; i < documents->len; i++)
     {
       const DossierStale *document = g_ptr_array_index (documents, i);
-      gboolean stale;
+      gboolean stale, said;
 
       if (!is_stale (connection, document->document, stamp, &stale, error)
-          || (stale && !write_one (batch, document, stamp, renamed, error)))
+          || !is_said (connection, document, &said, error)
+          || (stale && said && !write_one (batch, document, stamp, renamed, error)))
         return FALSE;
     }
   *n_written = renamed->len;
   return finish (batch, renamed, error);
+}
+
+/**
+ * dossier_stale_correct:
+ * @connection: the writer's connection, in a transaction
+ * @stale: what dossier_stale_foresee() gave, annotated with its details
+ * @correcting: what is done
+ * @stamp: the annotators, see dossier_annotator_stamp()
+ * @error: set to %DOSSIER_ERROR_BUSY if other corrections came between; the transaction must then be rolled back
+ *
+ * Stores a correction of a document, or that it was taken back or put in force again, with all that follows
+ * from it: metadata, marks, statements, stories and the index.
+ *
+ * Returns: row id of the correction, 0 on failure
+ */
+gint64
+dossier_stale_correct (DossierConnection       *connection,
+                       const DossierStale      *stale,
+                       const DossierCorrecting *correcting,
+                       const char              *stamp,
+                       GError                 **error)
+{
+  g_autoptr (DossierBatch) batch = dossier_batch_new (connection);
+  g_autoptr (GArray) renamed = new_renamed ();
+  gint64 id = dossier_corrections_write (connection, correcting, error);
+  gboolean said;
+
+  if (id == 0 || !is_said (connection, stale, &said, error))
+    return 0;
+  if (!said)
+    {
+      g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_BUSY,
+                           _("Somebody else has just corrected the document; try again"));
+      return 0;
+    }
+  return write_one (batch, stale, stamp, renamed, error) && finish (batch, renamed, error) ? id : 0;
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include "dossier-analysis.h"
 #include "dossier-connection.h"
+#include "dossier-corrections.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ G_BEGIN_DECLS
  * @length: its length in bytes
  * @heading: (nullable): a title that the original's format gives, see #DossierHints
  * @source_url: (nullable): where it was published
+ * @details: what people say of it
  * @analysis: (nullable): what other annotators found in it, to be written
  *
  * A document whose marks were found by other annotators than those at work now, or with other
@@ -28,6 +30,7 @@ typedef struct
   gsize length;
   char *heading;
   char *source_url;
+  DossierDetails details;
   DossierAnalysis *analysis;
 } DossierStale;
 
@@ -43,6 +46,14 @@ gboolean      dossier_stale_write_all (DossierConnection  *connection,
                                        GPtrArray          *documents,
                                        const char         *stamp,
                                        guint              *n_written,
+                                       GError            **error);
+DossierStale *dossier_stale_foresee   (DossierConnection  *connection,
+                                       const DossierCorrecting *correcting,
+                                       GError            **error);
+gint64        dossier_stale_correct   (DossierConnection  *connection,
+                                       const DossierStale *stale,
+                                       const DossierCorrecting *correcting,
+                                       const char         *stamp,
                                        GError            **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierStale, dossier_stale_free)

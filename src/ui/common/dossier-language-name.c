@@ -34,3 +34,23 @@ dossier_language_name (const char *code)
       return _(names[i].name);
   return code;
 }
+
+/**
+ * dossier_language_list:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): codes of the languages that have a name
+ */
+const char *const *
+dossier_language_list (void)
+{
+  static const char *codes[G_N_ELEMENTS (names) + 1];
+  static gsize ready;
+
+  if (g_once_init_enter (&ready))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+        codes[i] = names[i].code;
+      g_once_init_leave (&ready, 1);
+    }
+  return codes;
+}

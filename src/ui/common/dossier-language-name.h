@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
-const char *dossier_language_name (const char *code);
+const char        *dossier_language_name (const char *code);
+const char *const *dossier_language_list (void);
 
 G_END_DECLS

@@ -18,6 +18,15 @@ append_part (GString *line, const char *part)
   g_string_append (line, part);
 }
 
+static gboolean
+is_corrected (DossierDocument *document)
+{
+  for (guint i = 0; i < DOSSIER_N_DETAILS; i++)
+    if (dossier_document_is_corrected (document, (DossierDetail) i))
+      return TRUE;
+  return FALSE;
+}
+
 /* Outlet · place · date · language; what is not known is not named, but for the date: that a
  * document has none is worth knowing. */
 static char *
@@ -41,6 +50,8 @@ describe_document (DossierDocument *document)
   else
     append_part (line, _("no date"));
   append_part (line, dossier_language_name (dossier_document_get_language (document)));
+  if (is_corrected (document))
+    append_part (line, _("corrected by you"));
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
 

@@ -18,6 +18,7 @@ typedef enum
   ACTION_IMPORT,
   ACTION_ANNOTATE,
   ACTION_MERGE,
+  ACTION_CORRECT,
 } Action;
 
 static const struct
@@ -32,6 +33,7 @@ static const struct
   { "import", ACTION_IMPORT, 3, 1, 60 },
   { "annotate", ACTION_ANNOTATE, 3, 5, 100 },
   { "merge", ACTION_MERGE, WORK_N_PERSONS, 5, 50 },
+  { "correct", ACTION_CORRECT, 3, 5, 30 },
 };
 
 static const struct
@@ -58,6 +60,9 @@ do_work (gsize action, DossierCorpus *corpus, GError **error)
 
     case ACTION_MERGE:
       return work_merge (corpus, NULL, error);
+
+    case ACTION_CORRECT:
+      return work_correct (corpus, error);
 
     case ACTION_OPEN:
     default:

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "dossier-correct.h"
 #include "dossier-error.h"
 #include "dossier-facet.h"
 #include "dossier-reannotation.h"
@@ -214,6 +215,20 @@ work_annotate (DossierCorpus *corpus, volatile guint *n_done, GError **error)
   if (n_done != NULL)
     *n_done = dossier_operation_get_n_added (operation);
   return done && failures->len == 0;
+}
+
+/* Says of the first document when it was published and how it is called. */
+gboolean
+work_correct (DossierCorpus *corpus, GError **error)
+{
+  DossierCorrecting correcting = { .document = 1 };
+  gboolean done;
+
+  dossier_correction_set (&correcting.correction, DOSSIER_DETAIL_TITLE, "Wind");
+  dossier_correction_set (&correcting.correction, DOSSIER_DETAIL_PUBLISHED, "2023-02");
+  done = dossier_correct_run (corpus, NULL, &correcting, work_annotate_text, NULL, error) != 0;
+  dossier_correction_clear (&correcting.correction);
+  return done;
 }
 
 static gint64

@@ -53,6 +53,8 @@ gboolean     work_import     (DossierCorpus  *corpus,
 gboolean     work_annotate   (DossierCorpus  *corpus,
                               volatile guint *n_done,
                               GError        **error);
+gboolean     work_correct    (DossierCorpus  *corpus,
+                              GError        **error);
 gboolean     work_merge      (DossierCorpus  *corpus,
                               volatile guint *n_done,
                               GError        **error);

@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Dossier authors
-"""What can be done with a whole document: its original is given back.
+"""What can be done with a whole document: its original is given back, and what is said of it corrected.
 
 test-document.py DOSSIER FOLDER
 """
 import sys
 
 from desk import Desk, copy_texts, run, scratch
-from uia import skip_without, text_of, wait
+from uia import BUTTON, ENTRY, LABEL, TOGGLE, has_state, set_text, skip_without, text_of, wait
 
 skip_without('xdotool')
 program, source = sys.argv[1:]
@@ -28,9 +28,64 @@ def save_original(desk, target):
     return name
 
 
+def first_row(desk):
+    return desk.documents()[0] if desk.documents() else ''
+
+
+def open_correction(desk):
+    """Asks by key for the dialog; returns it and a function that finds an entry by its name."""
+    desk.keys('F2')
+    dialog = desk.dialog()
+    desk.get_shown('Correct the Document', LABEL, dialog)
+    return dialog, lambda name: desk.get_shown(name, ENTRY, dialog)
+
+
+def response(desk, dialog):
+    return next(b for b in desk.find_all(None, BUTTON, dialog) if b.get_name().endswith('Correct'))
+
+
+def correct(desk):
+    """Outlet and date are corrected, shown as the analyst's own, undone and given up."""
+    before = first_row(desk)
+    dialog, entry = open_correction(desk)
+    assert not has_state(response(desk, dialog), 'sensitive'), 'nothing has been changed yet'
+    set_text(entry('Date of Publication'), '2027-02-30')
+    desk.get_shown('This is no date of publication; write 2026-10-05, 2026-10 or 2026', LABEL, dialog)
+    assert not has_state(response(desk, dialog), 'sensitive'), 'a wrong date can be stored'
+    set_text(entry('Date of Publication'), '2031-02-03')
+    set_text(entry('Outlet'), 'Havneavisen')
+    desk.press('Correct')
+    desk.wait_for_no_dialog()
+    wait(lambda: 'Havneavisen · 3 Feb 2031' in first_row(desk), 'the corrected row')
+    wait(lambda: next((l for l in desk.find_all(None, LABEL, desk.window)
+                       if 'Havneavisen' in l.get_name() and 'corrected by you' in l.get_name()), None),
+         'the line above the text')
+
+    desk.keys('ctrl+z')
+    wait(lambda: first_row(desk) == before, 'what was found')
+    desk.keys('ctrl+shift+z')
+    wait(lambda: 'Havneavisen' in first_row(desk), 'the correction again')
+
+    dialog, entry = open_correction(desk)
+    desk.get_shown('set by you', LABEL, dialog)
+    assert text_of(entry('Date of Publication')) == '2031-02-03'
+    reset = wait(lambda: next((b for b in desk.find_all(None, BUTTON + TOGGLE, dialog)
+                               if b.get_name().startswith('Outlet: Use What Was Found')), None),
+                 'the way back')
+    assert reset.do_action(0)
+    wait(lambda: not has_state(entry('Outlet'), 'sensitive'), 'the outlet to be given up')
+    desk.press('Correct')
+    desk.wait_for_no_dialog()
+    wait(lambda: '3 Feb 2031' in first_row(desk) and 'Havneavisen' not in first_row(desk),
+         'the outlet that was found')
+    desk.keys('ctrl+z', 'ctrl+z')
+    wait(lambda: first_row(desk) == before, 'what was found')
+
+
 with Desk(program, dossier) as desk:
     desk.wait_for_import(len(list(texts.iterdir())))
     assert desk.get_shown('The Document'), 'no menu of the document'
     name = save_original(desk, scratch() / 'saved.txt')
     assert (scratch() / 'saved.txt').read_bytes() == (texts / name).read_bytes()
+    correct(desk)
     desk.quit()

@@ -86,7 +86,7 @@ ORDER BY r.exact DESC, d.published_first DESC, d.title, d.id;
 -- [document-row]
 SELECT d.id, d.title, d.publisher, d.published, d.basis, d.language, d.dateline, d.byline, s.uri,
        d.source_url, d.n_chars, d.titled,
-       (SELECT count(*) FROM document x WHERE x.story = d.story)
+       (SELECT count(*) FROM document x WHERE x.story = d.story), d.corrected
 FROM document d JOIN source s ON s.id = d.source
 WHERE d.id = :id;
 

@@ -41,6 +41,14 @@ WHERE id = :id AND layer IN (0, 1, 2, 3, 4) AND verdict IN (0, 1)
   AND typeof (start) = 'integer' AND typeof (end) = 'integer' AND typeof (created) = 'integer'
   AND withdrawn IN (0, 1) AND json_valid (payload);
 
+-- [salvage-correction-ids]
+SELECT id FROM correction NOT INDEXED WHERE id > :after ORDER BY id;
+
+-- [salvage-correction]
+SELECT document, fields, created, withdrawn FROM correction NOT INDEXED
+WHERE id = :id AND typeof (document) = 'integer' AND json_valid (fields) AND typeof (created) = 'integer'
+  AND withdrawn IN (0, 1);
+
 -- [salvage-kinship-ids]
 SELECT id FROM kinship NOT INDEXED WHERE id > :after ORDER BY id;
 
@@ -84,6 +92,7 @@ CREATE TABLE decision (
   id INTEGER PRIMARY KEY, document, layer, verdict, start, end, quote, prefix, suffix, payload, created,
   withdrawn, orphan
 );
+CREATE TABLE correction (id INTEGER PRIMARY KEY, document, fields, created, withdrawn);
 
 -- Rows of other tables look alike; of those with one number the longest is the text of a document.
 
@@ -102,6 +111,9 @@ VALUES (:c0, :c1, :c2, :c3, :c4, :c5, :c6, :c7, :c8, :c9, :c10, :c11, :c12, :c13
 INSERT OR IGNORE INTO decision
 VALUES (:c0, :c1, :c2, :c3, :c4, :c5, :c6, :c7, :c8, :c9, :c10, :c11, :c12);
 
+-- [ruins-correction]
+INSERT OR IGNORE INTO correction VALUES (:c0, :c1, :c2, :c3, :c4);
+
 -- What is written to the new file.
 
 -- [salvage-decision-insert]
@@ -109,6 +121,10 @@ INSERT OR IGNORE INTO decision (id, document, layer, verdict, start, end, quote,
                                 payload, created, withdrawn)
 VALUES (:id, :document, :layer, :verdict, :start, :end, :quote, :prefix, :suffix, :payload,
         :created, :withdrawn);
+
+-- [salvage-correction-insert]
+INSERT INTO correction (id, document, fields, created, withdrawn)
+VALUES (:id, :document, :fields, :created, :withdrawn);
 
 -- [salvage-kinship-insert]
 INSERT INTO kinship (id, verdict, sha256, other_sha256, created, withdrawn)

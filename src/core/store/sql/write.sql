@@ -20,7 +20,8 @@ VALUES (:source, :title, :titled, :language, :published, :published_first, :publ
 UPDATE document
 SET title = :title, titled = :titled, language = :language, published = :published,
     published_first = :published_first, published_last = :published_last, basis = :basis,
-    publisher = :publisher, dateline = :dateline, byline = :byline, source_url = :source_url
+    publisher = :publisher, dateline = :dateline, byline = :byline, source_url = :source_url,
+    corrected = :corrected
 WHERE id = :document;
 
 -- [title]

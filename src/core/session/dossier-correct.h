@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "dossier-corpus.h"
+#include "dossier-ingest.h"
+
+G_BEGIN_DECLS
+
+gint64 dossier_correct_run    (DossierCorpus            *corpus,
+                               DossierKnowledge         *knowledge,
+                               const DossierCorrecting  *correcting,
+                               DossierAnnotateFunc       annotate,
+                               GCancellable             *cancellable,
+                               GError                  **error);
+void   dossier_correct_async  (DossierCorpus            *corpus,
+                               DossierKnowledge         *knowledge,
+                               const DossierChange      *change,
+                               GAsyncReadyCallback       callback,
+                               gpointer                  data);
+gint64 dossier_correct_finish (GAsyncResult             *result,
+                               GError                  **error);
+
+G_END_DECLS

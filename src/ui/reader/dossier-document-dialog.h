@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "dossier-session.h"
+
+G_BEGIN_DECLS
+
+void dossier_document_dialog_present (GtkWindow       *parent,
+                                      DossierSession  *session,
+                                      DossierDocument *document);
+
+G_END_DECLS

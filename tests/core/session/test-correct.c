@@ -1,0 +1,448 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+/* What people say of a document as a whole holds everywhere, whatever is found later, and can be taken back. */
+#include "dossier-correct.h"
+
+#include <string.h>
+
+#include "dossier-annotate.h"
+#include "dossier-annotator.h"
+#include "dossier-error.h"
+#include "dossier-facet.h"
+#include "dossier-reannotation.h"
+#include "fixture.h"
+
+static const char *const texts[] = {
+  "Two ports plan a wind farm\n\nThe Fjord Post\n\n2 June 2025\n\n"
+  "OSLO - Minister Kari Nordmann met Minister Tran Van An in Oslo last week.\n\n"
+  "Norway will build a wind farm by the end of next year, Nordmann said. Vietnam pledged to train 200"
+  " engineers within two years.\n",
+
+  "Norway signs a chip agreement\n\nThe Fjord Post\n\n9 June 2025\n\n"
+  "OSLO - Norway and Korea signed an agreement on semiconductors yesterday, Minister Kari Nordmann said.\n",
+};
+
+#define DOCUMENT 1
+
+typedef struct
+{
+  char *folder;
+  char *path;
+  DossierKnowledge *knowledge;
+  DossierCorpus *corpus;
+} Fixture;
+
+static DossierKnowledge *shared;
+
+/* The real annotators, whatever the stamp says that they know. */
+static DossierAnalysis *
+annotate (const DossierKnowledge *knowledge, const char *text, gsize length,
+          const DossierHints *hints, GCancellable *cancellable, GError **error)
+{
+  return dossier_annotate (shared, text, length, hints, cancellable, error);
+}
+
+static void
+annotate_all (Fixture *fixture, DossierKnowledge *knowledge)
+{
+  g_autoptr (DossierOperation) operation = dossier_operation_new ("Annotation");
+  g_autoptr (GError) error = NULL;
+
+  dossier_reannotation_run_with (fixture->corpus, knowledge, operation, DOSSIER_REANNOTATION_FAST,
+                                 annotate, &error);
+  g_assert_no_error (error);
+}
+
+static void
+open_corpus (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->corpus = dossier_corpus_open (fixture->path, DOSSIER_CORPUS_CREATE, &error);
+  g_assert_no_error (error);
+}
+
+static void
+close_corpus (Fixture *fixture)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (fixture->corpus);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_record_free);
+  g_autoptr (GError) error = NULL;
+
+  shared = fixture->knowledge = dossier_knowledge_load (NULL, &error);
+  g_assert_no_error (error);
+  fixture->folder = fixture_make_folder ();
+  fixture->path = g_build_filename (fixture->folder, "test.dossier", NULL);
+  open_corpus (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      DossierRecord *record = fixture_record (texts[i]);
+
+      g_free (record->sha256);
+      record->sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, texts[i], -1);
+      g_ptr_array_add (records, record);
+    }
+  dossier_corpus_add_documents (fixture->corpus, records, NULL, &error);
+  g_assert_no_error (error);
+  annotate_all (fixture, fixture->knowledge);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  close_corpus (fixture);
+  dossier_knowledge_unref (fixture->knowledge);
+  fixture_remove_folder (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->path);
+}
+
+static void
+describe_facets (GString *text, const GPtrArray *facets)
+{
+  for (guint i = 0; i < facets->len; i++)
+    g_string_append_printf (text, "%s %u\n", dossier_facet_get_key (g_ptr_array_index (facets, i)),
+                            dossier_facet_get_count (g_ptr_array_index (facets, i)));
+}
+
+/* All that can be seen: rows, marks, counts, dates. */
+static char *
+describe (Fixture *fixture)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (DossierQuery) query = dossier_query_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierView) view = dossier_corpus_read_view (fixture->corpus, query, NULL, &error);
+  g_autoptr (DossierTimeline) timeline = NULL;
+
+  g_assert_no_error (error);
+  for (guint d = 0; d < view->documents->len; d++)
+    {
+      gint64 id = g_array_index (view->documents, gint64, d);
+      g_autoptr (DossierDocument) document = dossier_corpus_load_document (fixture->corpus, id, NULL);
+      g_autoptr (DossierReading) reading = dossier_corpus_read_document (fixture->corpus, id, NULL, NULL);
+
+      g_string_append_printf (text, "%d|%s|%s|%s|%s|%s\n", (int) id, dossier_document_get_title (document),
+                              dossier_document_get_publisher (document),
+                              dossier_document_get_published (document),
+                              dossier_document_get_basis (document),
+                              dossier_document_get_language (document));
+      for (guint i = 0; i < DOSSIER_N_DETAILS; i++)
+        g_string_append_c (text, dossier_document_is_corrected (document, (DossierDetail) i) ? '+' : '-');
+      g_string_append_c (text, '\n');
+      for (guint i = 0; i < reading->marks->len; i++)
+        {
+          const DossierMark *mark = &g_array_index (reading->marks, DossierMark, i);
+
+          g_string_append_printf (text, "%d %d %u-%u %s %s %s\n", (int) mark->layer, (int) mark->id,
+                                  mark->span.start, mark->span.end, mark->label, mark->value, mark->when);
+        }
+    }
+  describe_facets (text, view->sectors);
+  describe_facets (text, view->entities);
+  for (DossierField field = 0; field < DOSSIER_N_FIELDS; field++)
+    describe_facets (text, view->fields[field]);
+  timeline = dossier_corpus_read_timeline (fixture->corpus, query, NULL, NULL);
+  for (guint i = 0; i < timeline->items->len; i++)
+    {
+      const DossierTimelineItem *item = &g_array_index (timeline->items, DossierTimelineItem, i);
+
+      g_string_append_printf (text, "%d %d %s %s\n", (int) item->kind, (int) item->document, item->value,
+                              item->title);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+assert_sound (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) findings = dossier_corpus_check (fixture->corpus, FALSE, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (findings->len, ==, 0);
+}
+
+static gint64
+run (Fixture *fixture, const DossierCorrecting *correcting, GError **error)
+{
+  return dossier_correct_run (fixture->corpus, fixture->knowledge, correcting, annotate, NULL, error);
+}
+
+/* Each value may be %NULL: nothing is said of it. */
+static gint64
+correct (Fixture *fixture, const char *title, const char *publisher, const char *published,
+         const char *language, GError **error)
+{
+  const char *values[] = { title, publisher, published, language };
+  DossierCorrecting correcting = { .document = DOCUMENT };
+  gint64 id;
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    if (values[i] != NULL)
+      dossier_correction_set (&correcting.correction, (DossierDetail) i, values[i]);
+  id = run (fixture, &correcting, error);
+  dossier_correction_clear (&correcting.correction);
+  return id;
+}
+
+static void
+set_withdrawn (Fixture *fixture, gint64 id, gboolean withdrawn)
+{
+  const DossierCorrecting correcting = { .document = DOCUMENT, .id = id, .withdrawn = withdrawn };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (run (fixture, &correcting, &error), ==, id);
+  g_assert_no_error (error);
+}
+
+static guint
+count_found (Fixture *fixture, const char *words)
+{
+  g_autoptr (DossierQuery) query = dossier_query_new ();
+  g_autoptr (DossierSearch) search = dossier_search_new (words, NULL);
+  g_autoptr (DossierQuery) narrowed = dossier_query_with_search (query, search);
+  g_autoptr (GArray) found = dossier_corpus_find_documents (fixture->corpus, narrowed, NULL, NULL);
+
+  return found->len;
+}
+
+/* The first mark of @layer that stands on @words, in force in the document. */
+static char *
+find_value (Fixture *fixture, DossierLayer layer, const char *words)
+{
+  g_autoptr (DossierReading) reading
+    = dossier_corpus_read_document (fixture->corpus, DOCUMENT, NULL, NULL);
+
+  for (guint i = 0; i < reading->marks->len; i++)
+    {
+      const DossierMark *mark = &g_array_index (reading->marks, DossierMark, i);
+
+      if (mark->layer == layer && strncmp (reading->text + mark->span.start, words, strlen (words)) == 0)
+        return g_strdup (mark->value);
+    }
+  return NULL;
+}
+
+static void
+assert_value (Fixture *fixture, DossierLayer layer, const char *words, const char *expected)
+{
+  g_autofree char *value = find_value (fixture, layer, words);
+
+  g_assert_cmpstr (value, ==, expected);
+}
+
+static void
+decide (Fixture *fixture)
+{
+  DossierChange note = { .kind = DOSSIER_CHANGE_ADD };
+  g_autoptr (GError) error = NULL;
+
+  note.decision.document = DOCUMENT;
+  note.decision.layer = DOSSIER_LAYER_NOTE;
+  note.decision.span = DOSSIER_SPAN_INIT (0, 3);
+  note.decision.value = (char *) "look";
+  g_assert_cmpint (dossier_corpus_apply (fixture->corpus, &note, &error), >, 0);
+}
+
+/* Everything follows a correction; a new annotation leaves it, taking it back gives all back. */
+static void
+test_round_trip (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *corrected = NULL;
+  g_autofree char *reopened = NULL;
+  g_autofree char *again = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+  gint64 id;
+
+  decide (fixture);
+  before = describe (fixture);
+  assert_value (fixture, DOSSIER_LAYER_TIME, "last week", "2025-05-26/2025-06-01");
+  assert_value (fixture, DOSSIER_LAYER_STATEMENT, "Norway will build", "2026-12");
+
+  id = correct (fixture, "Harbours agree", "Havneavisen", "2023-03-08", NULL, &error);
+  g_assert_no_error (error);
+  corrected = describe (fixture);
+  assert_sound (fixture);
+  assert_value (fixture, DOSSIER_LAYER_TIME, "last week", "2023-02-27/2023-03-05");
+  assert_value (fixture, DOSSIER_LAYER_STATEMENT, "Norway will build", "2024-12");
+  g_assert_nonnull (strstr (corrected, "1|Harbours agree|Havneavisen|2023-03-08|person|en\n+++-\n"));
+  g_assert_nonnull (strstr (corrected, "look"));
+  g_assert_nonnull (strstr (corrected, "Havneavisen 1\n"));
+  g_assert_cmpuint (count_found (fixture, "before:2024"), ==, 1);
+  g_assert_cmpuint (count_found (fixture, "after:2024"), ==, 1);
+  g_assert_cmpuint (count_found (fixture, "outlet:havneavisen"), ==, 1);
+  g_assert_cmpuint (count_found (fixture, "outlet:\"fjord post\""), ==, 1);
+  g_assert_cmpuint (count_found (fixture, "title:harbours"), ==, 1);
+  g_assert_cmpuint (count_found (fixture, "title:ports"), ==, 0);
+
+  close_corpus (fixture);
+  open_corpus (fixture);
+  reopened = describe (fixture);
+  g_assert_cmpstr (reopened, ==, corrected);
+  annotate_all (fixture, NULL);
+  again = describe (fixture);
+  g_assert_cmpstr (again, ==, corrected);
+  assert_sound (fixture);
+
+  set_withdrawn (fixture, id, TRUE);
+  undone = describe (fixture);
+  g_assert_cmpstr (undone, ==, before);
+  g_assert_cmpuint (count_found (fixture, "title:ports"), ==, 1);
+  assert_sound (fixture);
+  set_withdrawn (fixture, id, FALSE);
+  redone = describe (fixture);
+  g_assert_cmpstr (redone, ==, corrected);
+}
+
+/* What each correction makes of the row, one after the other. */
+static const struct
+{
+  const char *values[DOSSIER_N_DETAILS];
+  gboolean as_found;  /* of the values that are given, whatever they are */
+  const char *row;
+} steps[] = {
+  { { NULL, NULL, "2024-05", NULL }, FALSE, "|The Fjord Post|2024-05|person|en\n--+-\n" },
+  { { NULL, "Nye Blad", NULL, NULL }, FALSE, "|Nye Blad|2024-05|person|en\n-++-\n" },
+  { { NULL, "", "", NULL }, FALSE, "|(null)|(null)|none|en\n-++-\n" },
+  { { NULL, NULL, "", NULL }, TRUE, "|(null)|2025-06-02|header|en\n-+--\n" },
+  { { "", NULL, NULL, NULL }, FALSE, "1|Two ports plan a wind farm|(null)|2025-06-02|header|en\n++--\n" },
+  { { "", "", NULL, NULL }, TRUE, "1|Two ports plan a wind farm|The Fjord Post|2025-06-02|header|en\n----\n" },
+  { { NULL, NULL, NULL, "nb" }, FALSE, "|nb\n---+\n" },
+  { { NULL, NULL, NULL, "fi" }, FALSE, "|fi\n---+\n" },
+  { { NULL, NULL, NULL, "und" }, FALSE, "|und\n---+\n" },
+};
+
+static void
+test_steps (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) list = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      DossierCorrecting correcting = { .document = DOCUMENT };
+      g_autoptr (GError) error = NULL;
+      g_autofree char *described = NULL;
+
+      for (guint k = 0; k < DOSSIER_N_DETAILS; k++)
+        if (steps[i].values[k] != NULL)
+          dossier_correction_set (&correcting.correction, (DossierDetail) k,
+                                  steps[i].as_found ? NULL : steps[i].values[k]);
+      g_assert_cmpint (run (fixture, &correcting, &error), >, 0);
+      g_assert_no_error (error);
+      dossier_correction_clear (&correcting.correction);
+      described = describe (fixture);
+      if (strstr (described, steps[i].row) == NULL)
+        g_error ("Step %u: no “%s” in:\n%s", i, steps[i].row, described);
+      assert_sound (fixture);
+    }
+  list = dossier_corpus_list_corrections (fixture->corpus, DOCUMENT, NULL, NULL);
+  g_assert_cmpuint (list->len, ==, G_N_ELEMENTS (steps));
+}
+
+static const struct
+{
+  const char *published;
+  const char *language;
+  const char *title;
+} wrong[] = {
+  { "yesterday", NULL, NULL },
+  { "2025-02-30", NULL, NULL },
+  { "02.06.2025", NULL, NULL },
+  { "P3Y", NULL, NULL },
+  { "../2025", NULL, NULL },
+  { "XXXX-06-02", NULL, NULL },
+  { NULL, "Norwegian", NULL },
+  { NULL, "", NULL },
+  { NULL, NULL, "Two\nlines" },
+  { NULL, NULL, "broken \xff" },
+};
+
+static void
+test_wrong (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = describe (fixture);
+  g_autofree char *after = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  const DossierCorrecting foreign = { .document = DOCUMENT, .id = 7, .withdrawn = TRUE };
+  const DossierCorrecting nowhere = { .document = 99 };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GError) refused = NULL;
+
+      g_assert_cmpint (correct (fixture, wrong[i].title, NULL, wrong[i].published, wrong[i].language,
+                                &refused), ==, 0);
+      g_assert_error (refused, DOSSIER_ERROR, DOSSIER_ERROR_FAILED);
+    }
+  g_assert_cmpint (run (fixture, &foreign, &error), ==, 0);
+  g_assert_error (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_cmpint (run (fixture, &nowhere, &error), ==, 0);
+  g_assert_error (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND);
+  after = describe (fixture);
+  g_assert_cmpstr (after, ==, before);
+  list = dossier_corpus_list_corrections (fixture->corpus, DOCUMENT, NULL, NULL);
+  g_assert_cmpuint (list->len, ==, 0);
+}
+
+/* Two at once: who comes second with what was true before is told, and marks that were made without the
+ * correction do not take the place of those made with it. */
+static void
+test_together (Fixture *fixture, gconstpointer data)
+{
+  DossierCorrecting late = { .document = DOCUMENT };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) read = NULL;
+  g_autoptr (DossierStale) stale = NULL;
+  g_autofree char *corrected = NULL;
+  g_autofree char *after = NULL;
+  const gint64 document = DOCUMENT;
+  DossierStale *reading;
+
+  dossier_correction_set (&late.correction, DOSSIER_DETAIL_TITLE, "Late");
+  stale = dossier_corpus_foresee_correction (fixture->corpus, &late, NULL, &error);
+  stale->analysis = annotate (NULL, stale->text, stale->length, NULL, NULL, &error);
+  g_array_append_val (ids, document);
+  read = dossier_corpus_read_stale (fixture->corpus, ids, 0, 1, 1000000, NULL, &error);
+  reading = g_ptr_array_index (read, 0);
+  reading->analysis = annotate (NULL, reading->text, reading->length, NULL, NULL, &error);
+  g_assert_no_error (error);
+
+  correct (fixture, NULL, NULL, "2023-03-08", NULL, &error);
+  g_assert_no_error (error);
+  corrected = describe (fixture);
+  g_assert_cmpint (dossier_corpus_correct (fixture->corpus, stale, &late, "late", &error), ==, 0);
+  g_assert_error (error, DOSSIER_ERROR, DOSSIER_ERROR_BUSY);
+  g_clear_error (&error);
+  g_assert_true (dossier_corpus_write_stale (fixture->corpus, read, "later", &error));
+  g_assert_no_error (error);
+  after = describe (fixture);
+  g_assert_cmpstr (after, ==, corrected);
+  assert_sound (fixture);
+  dossier_correction_clear (&late.correction);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+#define ADD(name, test) g_test_add (name, Fixture, NULL, set_up, test, tear_down)
+  ADD ("/correct/round-trip", test_round_trip);
+  ADD ("/correct/steps", test_steps);
+  ADD ("/correct/wrong", test_wrong);
+  ADD ("/correct/together", test_together);
+  return g_test_run ();
+}
