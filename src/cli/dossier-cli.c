@@ -29,6 +29,8 @@ static const struct
   { "report", N_("FILE.dossier -o OUT"), N_("write a report for people"), dossier_cmd_report },
   { "export", N_("FILE.dossier -o OUT"), N_("write data for other programs"),
     dossier_cmd_export },
+  { "correct", N_("FILE.dossier DOCUMENT"), N_("correct what is said of a document"),
+    dossier_cmd_correct },
   { "reannotate", N_("FILE.dossier"), N_("bring the marks of a dossier up to date"),
     dossier_cmd_reannotate },
   { "check", N_("FILE.dossier"), N_("look for damage in a dossier"), dossier_cmd_check },

@@ -253,6 +253,10 @@ DossierReading  *dossier_corpus_read_text              (DossierCorpus          *
 DossierOriginal *dossier_corpus_read_original          (DossierCorpus          *self,
                                                         gint64                  document,
                                                         GError                **error);
+GArray          *dossier_corpus_find_named             (DossierCorpus          *self,
+                                                        const char             *name,
+                                                        GCancellable           *cancellable,
+                                                        GError                **error);
 GPtrArray       *dossier_corpus_list_unclued           (DossierCorpus          *self,
                                                         guint                   limit,
                                                         GCancellable           *cancellable,

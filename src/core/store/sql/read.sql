@@ -255,6 +255,14 @@ JOIN source s ON s.id = d.source
 JOIN content c ON c.document = d.id
 WHERE d.id = :document;
 
+-- [documents-of-uri]
+SELECT d.id FROM source s JOIN document d ON d.source = s.id WHERE s.uri = :name ORDER BY d.id;
+
+-- [documents-of-file-name]
+SELECT d.id FROM source s JOIN document d ON d.source = s.id
+WHERE substr (s.uri, -length (:name) - 1) = '/' || :name
+ORDER BY d.id;
+
 -- [decisions-of-document]
 SELECT id, layer, verdict, start, end, quote, json_extract (payload, '$.type'),
        json_extract (payload, '$.key'), json_extract (payload, '$.name'),

@@ -1,0 +1,96 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Dossier authors
+"""`dossier correct`: what a person says of a document holds everywhere, also in a mended file."""
+import json
+import sqlite3
+
+import harness
+from harness import SAMPLES, dossier
+
+TEXT = ("Two ports plan a wind farm\n\nThe Fjord Post\n\n2 June 2025\n\nOSLO - Minister Kari Nordmann met "
+        "Minister Tran Van An in Oslo last week.\n")
+
+
+class Correct(harness.Case):
+    def setUp(self):
+        super().setUp()
+        self.file = self.folder / "test.dossier"
+        self.text = self.write("ports.en.txt", TEXT)
+        self.succeed("import", self.file, self.text, *SAMPLES[:3])
+
+    def correct(self, *options, name="ports.en.txt"):
+        lines = self.succeed("correct", self.file, name, *options).splitlines()
+        return {key: (value, basis) for key, value, basis in (line.split("\t") for line in lines)}
+
+    def export(self, file=None):
+        data = json.loads(self.succeed("export", file or self.file, "-o", "-", "--format", "json"))
+        return next(d for d in data["documents"] if d["document"]["uri"] == str(self.text))
+
+    def test_says(self):
+        self.assertEqual(self.correct(), {"title": ("Two ports plan a wind farm", "found"),
+                                          "publisher": ("The Fjord Post", "found"),
+                                          "published": ("2025-06-02", "found"), "language": ("en", "found")})
+
+    def test_holds(self):
+        before = self.export()
+        said = self.correct("--published", "2023-03-08", "--publisher", "Havneavisen", "--title", "")
+        self.assertEqual(said["published"], ("2023-03-08", "person"))
+        self.assertEqual(said["title"], ("", "person"))
+        after = self.export()
+        self.assertEqual(after["document"]["published"], {"edtf": "2023-03-08", "basis": "person"})
+        self.assertEqual(after["document"]["corrected"], ["title", "publisher", "published"])
+        self.assertEqual([t["edtf"] for t in after["times"] if t["text"] == "last week"],
+                         ["2023-02-27/2023-03-05"])
+        self.assertIn("ports.en.txt", self.succeed("search", self.file, "outlet:havneavisen before:2024"))
+        self.succeed("reannotate", self.file)
+        self.assertEqual(self.export(), after)
+        self.assertIn("no damage", self.succeed("check", self.file))
+
+        self.correct("--as-found", "published", "--as-found", "publisher", "--as-found", "title")
+        given_up = self.export()
+        self.assertEqual(len(given_up.pop("corrections")), 2)
+        before.pop("corrections")
+        self.assertEqual(given_up, before)
+
+    def test_mended(self):
+        """Read from the tables, and from the pages alone."""
+        self.correct("--published", "2023-03-08")
+        corrected = self.export()
+        database = sqlite3.connect(self.file)
+        database.execute("DELETE FROM content WHERE document = 3")
+        database.commit()
+        database.close()
+        self.assertEqual(dossier("check", "--repair", self.file)[0], 1)
+        mended = self.folder / "test-mended.dossier"
+        kept = self.export(mended)
+        self.assertEqual(kept["document"]["published"], {"edtf": "2023-03-08", "basis": "person"})
+        self.assertEqual((kept["times"], kept["corrections"]), (corrected["times"], corrected["corrections"]))
+
+        data = mended.read_bytes()
+        size = int.from_bytes(data[16:18], "big")
+        mended.write_bytes(bytes(size) + data[size:])
+        self.assertEqual(dossier("check", "--repair", mended)[0], 0)
+        again = self.export(self.folder / "test-mended-mended.dossier")
+        self.assertEqual((again["times"], again["corrections"]), (corrected["times"], corrected["corrections"]))
+
+    def test_names(self):
+        twin = self.write("other/ports.en.txt", "Another text about ports.\n")
+        self.succeed("import", self.file, twin)
+        for name in ("ports.en.txt", "none.txt"):
+            status, out, err = dossier("correct", self.file, name)
+            self.assertEqual((status, out), (1, ""))
+            self.assertIn(name, err)
+        self.assertEqual(self.correct(name=self.text)["language"], ("en", "found"))
+
+    def test_misuse(self):
+        self.misuse("correct", self.file)
+        self.misuse("correct", self.file, "ports.en.txt", "--as-found", "date")
+        for wrong in ("yesterday", "2025-02-30", "02.06.2025", "P3Y"):
+            self.assertIn("no date of publication",
+                          self.misuse("correct", self.file, "ports.en.txt", "--published", wrong))
+        self.misuse("correct", self.file, "ports.en.txt", "--language", "Norwegian")
+        self.assertEqual(self.export()["corrections"], [])
+
+
+harness.main()
