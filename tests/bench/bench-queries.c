@@ -4,6 +4,7 @@
  * line: what kind it is, a tab, and the words. README.md says what the figures mean. */
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "dossier-corpus-concordance.h"
 #include "dossier-corpus.h"
@@ -134,6 +135,19 @@ measure (Bench *self, const char *what, const char *kind, guint (*ask) (Bench *,
   print_times (name, times, n_found);
 }
 
+/* What the process holds, in MiB, of its own. */
+static double
+measure_memory (void)
+{
+  g_autofree char *text = NULL;
+  unsigned long size = 0, resident = 0, shared = 0;
+
+  if (!g_file_get_contents ("/proc/self/statm", &text, NULL, NULL)
+      || sscanf (text, "%lu %lu %lu", &size, &resident, &shared) != 3)
+    return 0;
+  return (double) (resident - shared) * (double) sysconf (_SC_PAGESIZE) / (1 << 20);
+}
+
 /* What a window counts before it has read the facts, and what it counts with them. */
 static void
 measure_first (Bench *self)
@@ -142,6 +156,7 @@ measure_first (Bench *self)
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) error = NULL;
   g_autoptr (DossierView) first = NULL;
+  double memory = measure_memory ();
   gint64 time = -g_get_monotonic_time ();
 
   first = dossier_corpus_read_first_counts (self->corpus, NULL, &error);
@@ -153,6 +168,7 @@ measure_first (Bench *self)
   view (self, all);
   g_array_index (times, gint64, 0) = time + g_get_monotonic_time ();
   print_times ("counts with the first facts", times, first->entities->len);
+  printf ("%-34s %5d %9.0f MiB\n", "memory of the facts", 1, measure_memory () - memory);
 }
 
 static void

@@ -199,7 +199,7 @@ gather_days (DossierEventProfile *self)
 
   for (guint i = 0; i < self->facts->n_dates; i++)
     {
-      const DossierDate *date = &self->facts->dates[i];
+      const DossierDate *date = self->facts->dates[i];
       DossierDay day = date->days.first;
 
       if (day > date->days.last)

@@ -2,8 +2,12 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-facts-cache.h"
 
+#include <glib/gstdio.h>
+
 /* From so many on, all documents in one sweep are read sooner than each by itself. */
 #define MAX_CHANGED 512
+/* In bytes, some thousand documents. */
+#define MIN_SIZE_FOR_TWO (16 << 20)
 
 /* What was written since the facts were read. */
 typedef struct
@@ -170,14 +174,35 @@ is_noted (const Notes *notes)
   return notes->any || notes->added || notes->changed->len > 0;
 }
 
+/* A file that is read sooner than another connection opens is not. */
 static gboolean
-update (DossierFactsCache *self, DossierConnection *connection, const Notes *notes, GError **error)
+is_worth_two (DossierStore *store)
+{
+  GStatBuf status;
+
+  return g_stat (dossier_store_get_path (store), &status) == 0 && status.st_size >= MIN_SIZE_FOR_TWO;
+}
+
+/* Where all of a large file is read, two threads do it. */
+static DossierConnection *
+begin_read (DossierFactsCache *self, DossierStore *store, const char *action, GCancellable *work, const Notes *notes,
+            DossierConnection **twin, GError **error)
+{
+  *twin = NULL;
+  if ((self->facts != NULL && !notes->any) || !is_worth_two (store))
+    return dossier_store_begin_read (store, action, work, error);
+  return dossier_store_begin_twins (store, action, work, twin, error);
+}
+
+static gboolean
+update (DossierFactsCache *self, DossierConnection *connection, DossierConnection *twin, const Notes *notes,
+        GError **error)
 {
   DossierFacts *facts;
 
   if (!is_noted (notes))
     return TRUE;
-  facts = dossier_facts_read (connection, self->facts, notes->any ? NULL : notes->changed, error);
+  facts = dossier_facts_read (connection, twin, self->facts, notes->any ? NULL : notes->changed, error);
   if (facts == NULL)
     return FALSE;
   g_clear_pointer (&self->facts, dossier_facts_unref);
@@ -194,16 +219,18 @@ read_facts (DossierFactsCache  *self,
             GError            **error)
 {
   g_autoptr (GCancellable) work = g_cancellable_new ();
+  DossierConnection *twin = NULL;
   DossierFacts *facts = NULL;
   /* Before the transaction begins: what is noted by now is what it sees. */
   Notes notes = take_notes (self);
 
   set_work (self, work);
-  *connection = dossier_store_begin_read (store, action, work, error);
-  if (*connection != NULL && update (self, *connection, &notes, error))
+  *connection = begin_read (self, store, action, work, &notes, &twin, error);
+  if (*connection != NULL && update (self, *connection, twin, &notes, error))
     facts = dossier_facts_ref (self->facts);
   else
     return_notes (self, &notes);
+  dossier_store_end_read (store, twin);
   set_work (self, NULL);
   g_array_unref (notes.changed);
   return facts;

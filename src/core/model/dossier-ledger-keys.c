@@ -345,7 +345,7 @@ get_joint (const GArray *ranks, const guint32 *numbers, guint n)
 
 /* Equal dates are one string, which is read once. */
 static guint64
-get_day (GHashTable *days, GRefString *value, gint64 (*order) (const char *value))
+get_day (GHashTable *days, const char *value, gint64 (*order) (const char *value))
 {
   guint64 *known, key;
   gint64 day;
@@ -358,7 +358,7 @@ get_day (GHashTable *days, GRefString *value, gint64 (*order) (const char *value
   day = order (value);
   /* From signed to unsigned, in the same order: the unknown, which is the highest, stays it. */
   key = (guint64) day ^ (1ull << 63);
-  g_hash_table_insert (days, value, g_memdup2 (&key, sizeof key));
+  g_hash_table_insert (days, (gpointer) value, g_memdup2 (&key, sizeof key));
   return key;
 }
 
@@ -398,9 +398,9 @@ dossier_ledger_keys_get (DossierLedgerKeys           *self,
     case DOSSIER_LEDGER_BY_DOCUMENT:
       return get_single (get_rank (self->titles, document->id));
     case DOSSIER_LEDGER_BY_SAID:
-      return get_day (self->starts, statement->happens.value, dossier_date_order_by_start);
+      return get_day (self->starts, statement->happens->value, dossier_date_order_by_start);
     case DOSSIER_LEDGER_BY_DUE:
-      return get_day (self->ends, statement->due.value, dossier_date_order_by_end);
+      return get_day (self->ends, statement->due->value, dossier_date_order_by_end);
     default:
       g_assert_not_reached ();
     }

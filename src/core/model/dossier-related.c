@@ -52,7 +52,7 @@ may_share_day (const DossierEventProfile *document, const DossierDocumentFacts *
 {
   for (guint i = 0; i < other->n_dates; i++)
     {
-      DossierDays days = other->dates[i].days;
+      DossierDays days = other->dates[i]->days;
       int year, month, day;
 
       /* Of an unknown year: parsed where it matters. */

@@ -80,7 +80,7 @@ count_document (Grouper *self, const DossierDocumentFacts *document,
   count_date (self, document->id, &document->published, document->lead,
               DOSSIER_TIMELINE_PUBLISHED, 0);
   for (guint i = 0; i < document->n_dates; i++)
-    count_date (self, document->id, &document->dates[i], document->lead, DOSSIER_TIMELINE_SPOKEN,
+    count_date (self, document->id, document->dates[i], document->lead, DOSSIER_TIMELINE_SPOKEN,
                 0);
   for (guint i = 0; i < document->n_statements; i++)
     {
@@ -90,9 +90,9 @@ count_document (Grouper *self, const DossierDocumentFacts *document,
 
       if (!dossier_facts_filter_statement (filter, document, statement))
         continue;
-      count_date (self, document->id, &statement->happens, sector, DOSSIER_TIMELINE_STATEMENT,
+      count_date (self, document->id, statement->happens, sector, DOSSIER_TIMELINE_STATEMENT,
                   statement->kind);
-      count_date (self, document->id, &statement->due, sector, DOSSIER_TIMELINE_DUE,
+      count_date (self, document->id, statement->due, sector, DOSSIER_TIMELINE_DUE,
                   statement->kind);
     }
 }
@@ -151,8 +151,8 @@ count_dates (const GPtrArray *selected, const DossierFactsFilter *filter)
       n += (document->published.value != NULL) + document->n_dates;
       for (guint s = 0; s < document->n_statements; s++)
         if (dossier_facts_filter_statement (filter, document, &document->statements[s]))
-          n += (document->statements[s].happens.value != NULL)
-               + (document->statements[s].due.value != NULL);
+          n += (document->statements[s].happens->value != NULL)
+               + (document->statements[s].due->value != NULL);
     }
   return n;
 }

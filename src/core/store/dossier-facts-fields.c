@@ -128,7 +128,7 @@ is_due (const Field *self, const DossierDocumentFacts *document)
 {
   for (guint i = 0; i < document->n_statements; i++)
     {
-      DossierDays days = document->statements[i].due.days;
+      DossierDays days = document->statements[i].due->days;
 
       if (has_days (days) && days.first <= self->node->last && days.last >= self->node->first)
         return TRUE;

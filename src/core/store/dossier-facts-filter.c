@@ -124,11 +124,11 @@ speaks_of (const DossierDocumentFacts *document, DossierDays days)
   if (meet (document->published.days, days))
     return TRUE;
   for (guint i = 0; i < document->n_dates; i++)
-    if (meet (document->dates[i].days, days))
+    if (meet (document->dates[i]->days, days))
       return TRUE;
   for (guint i = 0; i < document->n_statements; i++)
-    if (meet (document->statements[i].happens.days, days)
-        || meet (document->statements[i].due.days, days))
+    if (meet (document->statements[i].happens->days, days)
+        || meet (document->statements[i].due->days, days))
       return TRUE;
   return FALSE;
 }
@@ -199,6 +199,6 @@ dossier_facts_filter_statement (const DossierFactsFilter     *self,
       && (self->kinds & 1u << statement->kind) == 0)
     return FALSE;
   return (self->parts & DOSSIER_FILTER_DAYS) == 0
-         || meet (statement->happens.days, self->days)
-         || meet (statement->due.days, self->days);
+         || meet (statement->happens->days, self->days)
+         || meet (statement->due->days, self->days);
 }

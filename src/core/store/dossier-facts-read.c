@@ -5,6 +5,10 @@
 #include <string.h>
 
 #include "dossier-facts-reader.h"
+#include "dossier-parallel.h"
+
+/* Documents are read in so many stretches for each thread: some are longer than others. */
+#define STRETCHES 8
 
 /* The latest first, as "documents" has it; those without a date last. */
 static int
@@ -123,9 +127,10 @@ count_totals (DossierFacts *self)
 /* Of @old all but those in @changed, those read anew, and those that came since: row ids only
  * grow. */
 static gboolean
-read_changes (DossierFactsReader *reader, const DossierFacts *old, const GArray *changed,
-              GPtrArray *documents, GError **error)
+read_changes (DossierFacts *self, DossierConnection *connection, const DossierFactsKeys *keys,
+              const DossierFacts *old, const GArray *changed, GError **error)
 {
+  g_autoptr (DossierFactsReader) reader = dossier_facts_reader_new (connection, keys, self->dates);
   g_autoptr (GHashTable) ids = g_hash_table_new (g_int64_hash, g_int64_equal);
   gint64 latest = 0;
 
@@ -137,16 +142,16 @@ read_changes (DossierFactsReader *reader, const DossierFacts *old, const GArray 
 
       latest = MAX (latest, document->id);
       if (!g_hash_table_contains (ids, &document->id))
-        g_ptr_array_add (documents, g_atomic_rc_box_acquire (document));
+        g_ptr_array_add (self->documents, g_atomic_rc_box_acquire (document));
     }
   for (guint i = 0; i < changed->len; i++)
     {
       gint64 id = g_array_index (changed, gint64, i);
 
-      if (id <= latest && !dossier_facts_reader_read (reader, id, id, documents, error))
+      if (id <= latest && !dossier_facts_reader_read (reader, id, id, self->documents, error))
         return FALSE;
     }
-  return dossier_facts_reader_read (reader, latest + 1, G_MAXINT64, documents, error);
+  return dossier_facts_reader_read (reader, latest + 1, G_MAXINT64, self->documents, error);
 }
 
 /* All of them: a document that comes may connect two stories that were there. */
@@ -164,9 +169,120 @@ read_stories (DossierFacts *self, DossierConnection *connection, GError **error)
   return !dossier_cursor_failed (cursor);
 }
 
+/* What one thread reads with, and what it has read. */
+typedef struct
+{
+  DossierConnection *connection;
+  DossierFactsReader *reader;
+  GPtrArray *documents;
+  GError *error;
+} Worker;
+
+/* All documents, read by threads that see the same. */
+typedef struct
+{
+  Worker *workers;
+  gint64 last;    /* row id of a document */
+  int n_stretches;
+  int next;       /* stretch that nobody reads yet */
+} Sweep;
+
+static void
+read_stretches (gpointer data, guint index)
+{
+  Sweep *sweep = data;
+  Worker *worker = &sweep->workers[index];
+
+  dossier_connection_adopt (worker->connection);
+  for (;;)
+    {
+      gint64 stretch = g_atomic_int_add (&sweep->next, 1);
+      gint64 first, last;
+
+      if (stretch >= sweep->n_stretches)
+        return;
+      first = sweep->last / sweep->n_stretches * stretch + (stretch > 0);
+      last = stretch + 1 < sweep->n_stretches ? sweep->last / sweep->n_stretches * (stretch + 1) : G_MAXINT64;
+      if (!dossier_facts_reader_read (worker->reader, first, last, worker->documents, &worker->error))
+        {
+          g_atomic_int_set (&sweep->next, sweep->n_stretches);
+          return;
+        }
+    }
+}
+
+static gboolean
+find_last (DossierConnection *connection, gint64 *last, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "facts-last-document", error);
+
+  if (cursor == NULL || !dossier_cursor_step (cursor, error))
+    return FALSE;
+  *last = dossier_cursor_get_int (cursor, 0);
+  return TRUE;
+}
+
+static GPtrArray *
+new_documents (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_document_facts_unref);
+}
+
+/* Takes what @worker has read; the first failure is told. */
+static gboolean
+end_worker (Worker *worker, GPtrArray *documents, GError **error)
+{
+  dossier_connection_adopt (worker->connection);
+  dossier_facts_reader_free (worker->reader);
+  g_ptr_array_extend_and_steal (documents, worker->documents);
+  if (worker->error == NULL)
+    return TRUE;
+  if (error == NULL || *error != NULL)
+    g_clear_error (&worker->error);
+  else
+    g_propagate_error (error, g_steal_pointer (&worker->error));
+  return FALSE;
+}
+
+static gboolean
+read_all (DossierFacts *self, DossierConnection *connection, DossierConnection *twin, const DossierFactsKeys *keys,
+          GError **error)
+{
+  DossierConnection *connections[] = { connection, twin };
+  Worker workers[G_N_ELEMENTS (connections)];
+  guint n_workers = twin != NULL ? 2 : 1;
+  Sweep sweep = { workers, 0, (int) n_workers * STRETCHES, 0 };
+  gboolean done = TRUE;
+
+  if (!find_last (connection, &sweep.last, error))
+    return FALSE;
+  for (guint i = 0; i < n_workers; i++)
+    workers[i] = (Worker) { connections[i], dossier_facts_reader_new (connections[i], keys, self->dates),
+                            new_documents (), NULL };
+  dossier_parallel_run (n_workers, read_stretches, &sweep);
+  for (guint i = 0; i < n_workers; i++)
+    done &= end_worker (&workers[i], self->documents, done ? error : NULL);
+  return done;
+}
+
+static DossierFacts *
+new_facts (const DossierFacts *old)
+{
+  DossierFacts *self = g_new0 (DossierFacts, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->dates = old != NULL ? dossier_date_table_ref (old->dates) : dossier_date_table_new ();
+  self->documents = new_documents ();
+  self->entities = g_hash_table_new_full (NULL, NULL, NULL, free_named);
+  self->sectors = g_hash_table_new (NULL, NULL);
+  self->stories = g_hash_table_new (NULL, NULL);
+  return self;
+}
+
 /**
  * dossier_facts_read:
  * @connection: a reader in a transaction
+ * @twin: (nullable): another that sees the same, so that two threads read; it is used only when all is read
  * @old: (nullable): facts of the same file as it was before
  * @changed: (nullable) (element-type gint64): the documents of @old that were written since, each
  *   once; %NULL: it may be any
@@ -178,27 +294,21 @@ read_stories (DossierFacts *self, DossierConnection *connection, GError **error)
  */
 DossierFacts *
 dossier_facts_read (DossierConnection   *connection,
+                    DossierConnection   *twin,
                     const DossierFacts  *old,
                     const GArray        *changed,
                     GError             **error)
 {
-  g_autoptr (DossierFactsReader) reader = dossier_facts_reader_new (connection, error);
+  g_autoptr (DossierFactsKeys) keys = dossier_facts_keys_read (connection, error);
+  gboolean grows = old != NULL && changed != NULL;
   g_autoptr (DossierFacts) self = NULL;
-  gboolean done;
 
-  if (reader == NULL)
+  if (keys == NULL)
     return NULL;
-  self = g_new0 (DossierFacts, 1);
-  g_atomic_ref_count_init (&self->ref_count);
-  self->documents = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_document_facts_unref);
-  self->entities = g_hash_table_new_full (NULL, NULL, NULL, free_named);
-  self->sectors = g_hash_table_new (NULL, NULL);
-  self->stories = g_hash_table_new (NULL, NULL);
-  if (old != NULL && changed != NULL)
-    done = read_changes (reader, old, changed, self->documents, error);
-  else
-    done = dossier_facts_reader_read (reader, 0, G_MAXINT64, self->documents, error);
-  if (!done)
+  self = new_facts (grows ? old : NULL);
+  self->known_sectors = dossier_facts_keys_list_sectors (keys);
+  if (grows ? !read_changes (self, connection, keys, old, changed, error)
+            : !read_all (self, connection, twin, keys, error))
     return NULL;
   g_ptr_array_sort (self->documents, compare_documents);
   list_documents (self);

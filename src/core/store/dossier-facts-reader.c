@@ -2,10 +2,10 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-facts-reader.h"
 
-#include "dossier-pack.h"
-#include "dossier-sector-weight.h"
+#include <stdlib.h>
 
-#define NO_DAYS ((DossierDays) { DOSSIER_DAY_FUTURE, DOSSIER_DAY_NONE })
+#include "dossier-facts-marks.h"
+#include "dossier-marks.h"
 
 /* Rows of one query, which are all in the order of documents, read in step with the documents. */
 typedef struct
@@ -13,14 +13,6 @@ typedef struct
   DossierCursor *cursor;
   gboolean on_row;
 } Stream;
-
-/* What the marks of a sector in the document at hand add up to. */
-typedef struct
-{
-  guint32 sector;
-  guint weight;
-  guint mentions;
-} Weighed;
 
 typedef enum
 {
@@ -34,20 +26,45 @@ static const char *const queries[N_STREAMS] = {
   "facts-marks", "facts-days", "facts-statements",
 };
 
+/* Columns of "facts-statements". */
+enum
+{
+  DOCUMENT,
+  NUMBER,
+  START,
+  END,
+  KIND,
+  ACTOR,
+  HAPPENS_DAYS,
+  DUE_DAYS = HAPPENS_DAYS + 2,
+  HAPPENS = DUE_DAYS + 2,
+  DUE,
+  COUNTERPARTS,
+  SECTORS,
+  CERTAINTY,
+};
+
+/* A statement and where it stands in its text, in bytes. */
+typedef struct
+{
+  gint64 start;
+  gint64 end;
+  DossierStatementFacts statement;
+} Placed;
+
 /* Facts of documents are read from the rows and packs of one connection. */
 struct _DossierFactsReader
 {
   DossierConnection *connection;
+  const DossierFactsKeys *keys;
+  DossierDateFinder *finder;
+  DossierFactsMarks *marks;
   Stream streams[N_STREAMS];
-  GArray *numbers;    /* guint32: sectors or entities of the document at hand */
-  GArray *times;      /* guint8: how often each of them stands in it */
-  GArray *weighed;    /* Weighed: its sectors */
-  GArray *dates;      /* DossierDate */
-  GArray *statements; /* DossierStatementFacts */
+  const DossierDate *published; /* of the document at hand */
+  GArray *dates;      /* const DossierDate * */
+  GArray *placed;     /* Placed: its statements */
   GArray *involved;   /* guint32 */
   GArray *said;       /* guint32 */
-  GHashTable *merged; /* row id of an entity → that of the one it is merged into */
-  GHashTable *keys;   /* row id of a sector → quark of its key */
 };
 
 static gboolean
@@ -96,55 +113,18 @@ is_at (const Stream *stream, gint64 document)
   return stream->on_row && dossier_cursor_get_int (stream->cursor, 0) == document;
 }
 
-/* Few entities are merged, and there are few sectors: rows name them by number. */
-static gboolean
-read_tables (DossierFactsReader *self, GError **error)
-{
-  g_autoptr (DossierCursor) merges = dossier_connection_query (self->connection, "merges", error);
-  g_autoptr (DossierCursor) keys = NULL;
-
-  if (merges == NULL)
-    return FALSE;
-  while (dossier_cursor_step (merges, error))
-    g_hash_table_insert (self->merged,
-                         GUINT_TO_POINTER ((guint) dossier_cursor_get_int (merges, 0)),
-                         GUINT_TO_POINTER ((guint) dossier_cursor_get_int (merges, 2)));
-  if (dossier_cursor_failed (merges))
-    return FALSE;
-  keys = dossier_connection_query (self->connection, "facts-sector-keys", error);
-  if (keys == NULL)
-    return FALSE;
-  while (dossier_cursor_step (keys, error))
-    g_hash_table_insert (self->keys, GUINT_TO_POINTER ((guint) dossier_cursor_get_int (keys, 0)),
-                         GUINT_TO_POINTER (g_quark_from_string (dossier_cursor_get_text (keys, 1))));
-  return !dossier_cursor_failed (keys);
-}
-
-static guint32
-find_sector (DossierFactsReader *self, guint32 id)
-{
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->keys, GUINT_TO_POINTER (id)));
-}
-
-static guint32
-find_kept (DossierFactsReader *self, guint32 entity)
-{
-  guint32 kept = GPOINTER_TO_UINT (g_hash_table_lookup (self->merged, GUINT_TO_POINTER (entity)));
-
-  return kept != 0 ? kept : entity;
-}
-
 /* The next number of a list in JSON, "[12,7]"; 0 at its end. */
 static guint32
 take_number (const char **list)
 {
-  char *end;
-  guint64 number;
+  const char *at = *list;
+  guint64 number = 0;
 
-  if (*list == NULL || (**list != '[' && **list != ','))
+  if (at == NULL || (*at != '[' && *at != ','))
     return 0;
-  number = g_ascii_strtoull (*list + 1, &end, 10);
-  *list = end;
+  for (at++; g_ascii_isdigit (*at); at++)
+    number = number * 10 + (guint64) (*at - '0');
+  *list = at;
   return (guint32) number;
 }
 
@@ -154,16 +134,34 @@ intern (const char *text)
   return text != NULL ? g_ref_string_new_intern (text) : NULL;
 }
 
-/* The first and last day from column @days on; a NULL reaches over none. */
-static DossierDate
-read_date (DossierCursor *cursor, int days, int value)
+static DossierDays
+read_days (DossierCursor *cursor, int column)
 {
-  DossierDate date = { NO_DAYS, intern (dossier_cursor_get_text (cursor, value)) };
+  if (dossier_cursor_is_null (cursor, column))
+    return DOSSIER_NO_DAYS;
+  return (DossierDays) { (DossierDay) dossier_cursor_get_int (cursor, column),
+                         (DossierDay) dossier_cursor_get_int (cursor, column + 1) };
+}
 
-  if (!dossier_cursor_is_null (cursor, days))
-    date.days = (DossierDays) { (DossierDay) dossier_cursor_get_int (cursor, days),
-                                (DossierDay) dossier_cursor_get_int (cursor, days + 1) };
-  return date;
+/* The first and last day from column @days on; a NULL reaches over none. */
+static const DossierDate *
+read_date (DossierFactsReader *self, DossierCursor *cursor, int days, int value)
+{
+  return dossier_date_finder_get (self->finder, read_days (cursor, days),
+                                  dossier_cursor_get_text (cursor, value));
+}
+
+/* What a statement does not say of its own date is its document's. */
+static const DossierDate *
+read_happens (DossierFactsReader *self, DossierCursor *cursor, int days, int value)
+{
+  const char *own = dossier_cursor_get_text (cursor, value);
+  gboolean dated = !dossier_cursor_is_null (cursor, days);
+
+  if (own == NULL && !dated)
+    return self->published;
+  return dossier_date_finder_get (self->finder, dated ? read_days (cursor, days) : self->published->days,
+                                  own != NULL ? own : self->published->value);
 }
 
 static int
@@ -177,129 +175,6 @@ find_year (DossierDays days)
   return year;
 }
 
-/* Takes the array's elements; it is empty then. */
-static gpointer
-take_array (GArray *array, guint *n)
-{
-  gpointer copy = array->len > 0
-                    ? g_memdup2 (array->data, (gsize) array->len * g_array_get_element_size (array))
-                    : NULL;
-
-  if (n != NULL)
-    *n = array->len;
-  g_array_set_size (array, 0);
-  return copy;
-}
-
-/* As lists have them. */
-static gboolean
-comes_before (guint32 sector, guint32 other)
-{
-  return g_strcmp0 (g_quark_to_string (sector), g_quark_to_string (other)) < 0;
-}
-
-static int
-compare_numbers (gconstpointer a, gconstpointer b)
-{
-  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
-
-  return left < right ? -1 : left > right;
-}
-
-/* A document has few sectors. */
-static void
-weigh_sector (GArray *weighed, guint32 sector, guint share)
-{
-  Weighed one = { sector, share, 1 };
-
-  for (guint i = 0; i < weighed->len; i++)
-    {
-      Weighed *known = &g_array_index (weighed, Weighed, i);
-
-      if (known->sector == sector)
-        {
-          known->weight += share;
-          known->mentions++;
-          return;
-        }
-    }
-  g_array_append_val (weighed, one);
-}
-
-/* The numbers of a layer in order, each as often as it stands in the document; and what sectors weigh. */
-static void
-gather (DossierFactsReader *self, DossierPackReader *pack)
-{
-  DossierPackItem item;
-
-  g_array_set_size (self->numbers, 0);
-  g_array_set_size (self->weighed, 0);
-  while (dossier_pack_reader_next (pack, &item))
-    {
-      guint32 number = item.layer == DOSSIER_PACK_MENTION
-                           ? find_kept (self, (guint32) item.entity)
-                           : find_sector (self, (guint32) item.other);
-
-      if (item.layer == DOSSIER_PACK_SECTOR)
-        weigh_sector (self->weighed, number, item.share);
-      g_array_append_val (self->numbers, number);
-    }
-  g_array_sort (self->numbers, compare_numbers);
-}
-
-/* The heaviest first, of equals the one that is mentioned most often, then as lists have them. */
-static int
-compare_weights (gconstpointer a, gconstpointer b)
-{
-  const Weighed *left = a, *right = b;
-
-  if (left->weight != right->weight)
-    return left->weight > right->weight ? -1 : 1;
-  if (left->mentions != right->mentions)
-    return left->mentions > right->mentions ? -1 : 1;
-  return comes_before (left->sector, right->sector) ? -1 : 1;
-}
-
-/* What the document is about, and its lead, which may weigh nothing. */
-static void
-take_subjects (DossierFactsReader *self, DossierDocumentFacts *facts)
-{
-  const Weighed *first = (const Weighed *) (gpointer) self->weighed->data;
-
-  g_array_sort (self->weighed, compare_weights);
-  facts->lead = self->weighed->len > 0 ? first->sector : 0;
-  for (guint i = 0; i < self->weighed->len; i++)
-    if (dossier_sector_is_subject (first[i].weight, first->weight))
-      g_array_append_val (self->numbers, first[i].sector);
-  facts->subjects = take_array (self->numbers, &facts->n_subjects);
-}
-
-/* Takes each number once, and how often it stood there. */
-static guint32 *
-take_once (DossierFactsReader *self, guint8 **times, guint *n)
-{
-  guint32 *all = (guint32 *) (gpointer) self->numbers->data;
-  guint kept = 0;
-
-  g_array_set_size (self->times, self->numbers->len);
-  for (guint i = 0; i < self->numbers->len; i++)
-    {
-      guint8 *time;
-
-      if (kept == 0 || all[i] != all[kept - 1])
-        {
-          all[kept] = all[i];
-          g_array_index (self->times, guint8, kept++) = 0;
-        }
-      time = &g_array_index (self->times, guint8, kept - 1);
-      *time = (guint8) MIN (*time + 1, G_MAXUINT8);
-    }
-  g_array_set_size (self->numbers, kept);
-  g_array_set_size (self->times, kept);
-  *times = take_array (self->times, NULL);
-  return take_array (self->numbers, n);
-}
-
 static gboolean
 read_marks (DossierFactsReader *self, DossierDocumentFacts *facts, GError **error)
 {
@@ -307,18 +182,10 @@ read_marks (DossierFactsReader *self, DossierDocumentFacts *facts, GError **erro
 
   while (is_at (stream, facts->id))
     {
-      g_auto (DossierPackReader) sectors;
-      g_auto (DossierPackReader) mentions;
       gsize size;
-      gconstpointer data = dossier_cursor_get_blob (stream->cursor, 1, &size);
+      gconstpointer pack = dossier_cursor_get_blob (stream->cursor, 1, &size);
 
-      dossier_pack_reader_init (&sectors, data, size, DOSSIER_PACK_SECTOR);
-      gather (self, &sectors);
-      facts->sectors = take_once (self, &facts->sector_marks, &facts->n_sectors);
-      take_subjects (self, facts);
-      dossier_pack_reader_init (&mentions, data, size, DOSSIER_PACK_MENTION);
-      gather (self, &mentions);
-      facts->entities = take_once (self, &facts->mentions, &facts->n_entities);
+      dossier_facts_marks_add (self->marks, pack, size, facts);
       if (!advance (stream, error))
         return FALSE;
     }
@@ -332,13 +199,13 @@ read_spoken (DossierFactsReader *self, DossierDocumentFacts *facts, GError **err
 
   while (is_at (stream, facts->id))
     {
-      DossierDate date = read_date (stream->cursor, 1, 3);
+      const DossierDate *date = read_date (self, stream->cursor, 1, 3);
 
       g_array_append_val (self->dates, date);
       if (!advance (stream, error))
         return FALSE;
     }
-  facts->dates = take_array (self->dates, &facts->n_dates);
+  facts->dates = dossier_facts_take_array (self->dates, &facts->n_dates);
   return TRUE;
 }
 
@@ -346,26 +213,86 @@ read_spoken (DossierFactsReader *self, DossierDocumentFacts *facts, GError **err
 static void
 read_parts (DossierFactsReader *self, DossierCursor *cursor, DossierStatementFacts *statement)
 {
-  const char *counterparts = dossier_cursor_get_text (cursor, 10);
-  const char *sectors = dossier_cursor_get_text (cursor, 11);
-  guint32 number = (guint32) dossier_cursor_get_int (cursor, 3);
+  const char *counterparts = dossier_cursor_get_text (cursor, COUNTERPARTS);
+  const char *sectors = dossier_cursor_get_text (cursor, SECTORS);
+  guint32 number = (guint32) dossier_cursor_get_int (cursor, ACTOR);
 
   if (number == 0)
     number = take_number (&counterparts);
   for (; number != 0; number = take_number (&counterparts))
     {
-      guint32 entity = find_kept (self, number);
+      guint32 entity = dossier_facts_keys_find_kept (self->keys, number);
 
       g_array_append_val (self->involved, entity);
     }
   while ((number = take_number (&sectors)) != 0)
     {
-      guint32 sector = find_sector (self, number);
+      guint32 sector = dossier_facts_keys_find_sector (self->keys, number);
 
       g_array_append_val (self->said, sector);
     }
   statement->n_entities = (guint16) MIN (self->involved->len - statement->entities, G_MAXUINT16);
   statement->n_sectors = (guint16) MIN (self->said->len - statement->sectors, G_MAXUINT16);
+}
+
+static DossierStatementFacts
+read_statement (DossierFactsReader *self, DossierCursor *cursor, gint64 document)
+{
+  gint64 number = dossier_cursor_get_int (cursor, NUMBER);
+  DossierStatementFacts statement = {
+    .id = number < 0 ? number : DOSSIER_MARK_ID (document, number),
+    .kind = (guint8) dossier_cursor_get_int (cursor, KIND),
+    .certainty = (guint8) dossier_cursor_get_int (cursor, CERTAINTY),
+    .has_actor = dossier_cursor_get_int (cursor, ACTOR) != 0,
+    .happens = read_happens (self, cursor, HAPPENS_DAYS, HAPPENS),
+    .due = read_date (self, cursor, DUE_DAYS, DUE),
+    .entities = self->involved->len,
+    .sectors = self->said->len,
+  };
+
+  read_parts (self, cursor, &statement);
+  return statement;
+}
+
+/* As they stand in the text, then by id. */
+static int
+compare_placed (gconstpointer a, gconstpointer b)
+{
+  const Placed *first = a, *second = b;
+
+  if (first->start != second->start)
+    return first->start < second->start ? -1 : 1;
+  if (first->end != second->end)
+    return first->end < second->end ? -1 : 1;
+  return first->statement.id < second->statement.id ? -1 : first->statement.id > second->statement.id;
+}
+
+/* Rows come by their numbers, and nearly all are in order then: to let the file sort them costs more than to read
+ * them. */
+static void
+sort_placed (GArray *placed)
+{
+  const Placed *all = (const Placed *) (gpointer) placed->data;
+
+  for (guint i = 1; i < placed->len; i++)
+    if (compare_placed (&all[i - 1], &all[i]) > 0)
+      {
+        g_array_sort (placed, compare_placed);
+        return;
+      }
+}
+
+static void
+take_statements (DossierFactsReader *self, DossierDocumentFacts *facts)
+{
+  sort_placed (self->placed);
+  facts->n_statements = self->placed->len;
+  facts->statements = g_new (DossierStatementFacts, facts->n_statements);
+  for (guint i = 0; i < facts->n_statements; i++)
+    facts->statements[i] = g_array_index (self->placed, Placed, i).statement;
+  g_array_set_size (self->placed, 0);
+  facts->involved = dossier_facts_take_array (self->involved, NULL);
+  facts->said = dossier_facts_take_array (self->said, NULL);
 }
 
 static gboolean
@@ -375,56 +302,41 @@ read_statements (DossierFactsReader *self, DossierDocumentFacts *facts, GError *
 
   while (is_at (stream, facts->id))
     {
-      DossierStatementFacts statement = {
-        .id = dossier_cursor_get_int (stream->cursor, 1),
-        .kind = (guint8) dossier_cursor_get_int (stream->cursor, 2),
-        .certainty = (guint8) dossier_cursor_get_int (stream->cursor, 12),
-        .has_actor = dossier_cursor_get_int (stream->cursor, 3) != 0,
-        .happens = read_date (stream->cursor, 4, 8),
-        .due = read_date (stream->cursor, 6, 9),
-        .entities = self->involved->len,
-        .sectors = self->said->len,
-      };
+      Placed placed = { dossier_cursor_get_int (stream->cursor, START),
+                        dossier_cursor_get_int (stream->cursor, END),
+                        read_statement (self, stream->cursor, facts->id) };
 
-      if (dossier_cursor_is_null (stream->cursor, 4))
-        statement.happens.days = facts->published.days;
-      if (statement.happens.value == NULL && facts->published.value != NULL)
-        statement.happens.value = g_ref_string_acquire (facts->published.value);
-      read_parts (self, stream->cursor, &statement);
-      facts->kinds |= 1u << statement.kind;
-      g_array_append_val (self->statements, statement);
+      facts->kinds |= 1u << placed.statement.kind;
+      g_array_append_val (self->placed, placed);
       if (!advance (stream, error))
         return FALSE;
     }
-  facts->statements = take_array (self->statements, &facts->n_statements);
-  facts->involved = take_array (self->involved, NULL);
-  facts->said = take_array (self->said, NULL);
+  take_statements (self, facts);
   return TRUE;
 }
 
 /**
  * dossier_facts_reader_new:
- * @connection: a reader in a transaction, which outlives the object
- * @error: set on failure
+ * @connection: a reader in a transaction, which outlives the object, like the others
+ * @keys: what numbers stand for
+ * @dates: takes the dates
  *
  * Returns: (transfer full): a reader of the facts of documents
  */
 DossierFactsReader *
-dossier_facts_reader_new (DossierConnection *connection, GError **error)
+dossier_facts_reader_new (DossierConnection *connection, const DossierFactsKeys *keys, DossierDateTable *dates)
 {
-  g_autoptr (DossierFactsReader) self = g_new0 (DossierFactsReader, 1);
+  DossierFactsReader *self = g_new0 (DossierFactsReader, 1);
 
   self->connection = connection;
-  self->numbers = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->times = g_array_new (FALSE, FALSE, sizeof (guint8));
-  self->weighed = g_array_new (FALSE, FALSE, sizeof (Weighed));
-  self->dates = g_array_new (FALSE, FALSE, sizeof (DossierDate));
-  self->statements = g_array_new (FALSE, FALSE, sizeof (DossierStatementFacts));
+  self->keys = keys;
+  self->finder = dossier_date_finder_new (dates);
+  self->marks = dossier_facts_marks_new (keys);
+  self->dates = g_array_new (FALSE, FALSE, sizeof (DossierDate *));
+  self->placed = g_array_new (FALSE, FALSE, sizeof (Placed));
   self->involved = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->said = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->merged = g_hash_table_new (NULL, NULL);
-  self->keys = g_hash_table_new (NULL, NULL);
-  return read_tables (self, error) ? g_steal_pointer (&self) : NULL;
+  return self;
 }
 
 /**
@@ -435,18 +347,12 @@ void
 dossier_facts_reader_free (DossierFactsReader *self)
 {
   close_streams (self);
-  dossier_document_facts_clear_dates ((DossierDate *) self->dates->data, self->dates->len,
-                                      (DossierStatementFacts *) self->statements->data,
-                                      self->statements->len);
-  g_array_unref (self->numbers);
-  g_array_unref (self->times);
-  g_array_unref (self->weighed);
+  dossier_date_finder_free (self->finder);
+  dossier_facts_marks_free (self->marks);
   g_array_unref (self->dates);
-  g_array_unref (self->statements);
+  g_array_unref (self->placed);
   g_array_unref (self->involved);
   g_array_unref (self->said);
-  g_hash_table_unref (self->merged);
-  g_hash_table_unref (self->keys);
   g_free (self);
 }
 
@@ -477,7 +383,8 @@ dossier_facts_reader_read (DossierFactsReader *self, gint64 first, gint64 last,
       DossierDocumentFacts *facts = dossier_document_facts_new (dossier_cursor_get_int (cursor, 0));
 
       g_ptr_array_add (documents, facts);
-      facts->published = read_date (cursor, 1, 6);
+      self->published = read_date (self, cursor, 1, 6);
+      facts->published = *self->published;
       facts->year = find_year (facts->published.days);
       facts->language = intern (dossier_cursor_get_text (cursor, 3));
       facts->publisher = intern (dossier_cursor_get_text (cursor, 4));

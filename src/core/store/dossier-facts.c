@@ -3,33 +3,10 @@
 #include "dossier-facts.h"
 
 static void
-clear_date (DossierDate *date)
-{
-  g_clear_pointer (&date->value, g_ref_string_release);
-}
-
-/* Lets go of the values. */
-void
-dossier_document_facts_clear_dates (DossierDate *dates, guint n_dates,
-                                    DossierStatementFacts *statements, guint n_statements)
-{
-  for (guint i = 0; i < n_dates; i++)
-    clear_date (&dates[i]);
-  for (guint i = 0; i < n_statements; i++)
-    {
-      clear_date (&statements[i].happens);
-      clear_date (&statements[i].due);
-    }
-}
-
-static void
 clear_document (gpointer data)
 {
   DossierDocumentFacts *self = data;
 
-  clear_date (&self->published);
-  dossier_document_facts_clear_dates (self->dates, self->n_dates, self->statements,
-                                      self->n_statements);
   g_free (self->title);
   g_clear_pointer (&self->language, g_ref_string_release);
   g_clear_pointer (&self->publisher, g_ref_string_release);
@@ -80,6 +57,28 @@ dossier_document_facts_has_day (const DossierDocumentFacts *self)
 }
 
 /**
+ * dossier_facts_take_array:
+ * @array: what was gathered of a document
+ * @n: (out) (optional): takes how many elements there are
+ *
+ * Takes the array's elements; it is empty then.
+ *
+ * Returns: (transfer full) (nullable): the elements, %NULL if there are none
+ */
+gpointer
+dossier_facts_take_array (GArray *array, guint *n)
+{
+  gpointer copy = array->len > 0
+                    ? g_memdup2 (array->data, (gsize) array->len * g_array_get_element_size (array))
+                    : NULL;
+
+  if (n != NULL)
+    *n = array->len;
+  g_array_set_size (array, 0);
+  return copy;
+}
+
+/**
  * dossier_facts_ref:
  * @self: facts
  *
@@ -107,7 +106,9 @@ dossier_facts_unref (DossierFacts *self)
   g_clear_pointer (&self->undated, g_ptr_array_unref);
   g_hash_table_unref (self->entities);
   g_hash_table_unref (self->sectors);
+  g_clear_pointer (&self->known_sectors, g_array_unref);
   g_hash_table_unref (self->stories);
+  dossier_date_table_unref (self->dates);
   g_free (self);
 }
 

@@ -3,41 +3,16 @@
 #pragma once
 
 #include "dossier-analysis.h"
+#include "dossier-date-table.h"
 #include "dossier-result.h"
 
 G_BEGIN_DECLS
 
 /**
- * DossierDays:
- * @first: first day
- * @last: last day, inclusive; before @first where there is none
- *
- * The days that something reaches over.
- */
-typedef struct
-{
-  DossierDay first;
-  DossierDay last;
-} DossierDays;
-
-/**
- * DossierDate:
- * @days: the days that it reaches over
- * @value: (nullable): EDTF, interned: equal values are one string
- *
- * A date that is spoken of.
- */
-typedef struct
-{
-  DossierDays days;
-  GRefString *value;
-} DossierDate;
-
-/**
  * DossierStatementFacts:
  * @id: row id
  * @happens: its own date, else its document's
- * @due: its due date
+ * @due: its due date; without days and value if it has none
  * @entities: where in the document's @involved its actor and counterparts begin
  * @n_entities: how many they are
  * @sectors: where in the document's @said its sectors begin
@@ -49,8 +24,8 @@ typedef struct
 typedef struct
 {
   gint64 id;
-  DossierDate happens;
-  DossierDate due;
+  const DossierDate *happens;
+  const DossierDate *due;
   guint32 entities;
   guint32 sectors;
   guint16 n_entities;
@@ -83,7 +58,7 @@ typedef struct
  * @involved: row ids of the entities of the statements
  * @said: quarks of the sectors of the statements
  *
- * What filters and counts ask of a document. Immutable.
+ * What filters and counts ask of a document. Immutable; lives as long as the facts it is of, whose table has its dates.
  */
 typedef struct
 {
@@ -97,7 +72,7 @@ typedef struct
   guint8 *sector_marks;
   guint32 *entities;
   guint8 *mentions;
-  DossierDate *dates;
+  const DossierDate **dates;
   DossierStatementFacts *statements;
   guint32 *involved;
   guint32 *said;
@@ -139,6 +114,7 @@ typedef struct
 
 /**
  * DossierFacts:
+ * @dates: all dates of @documents
  * @documents: (element-type DossierDocumentFacts): the latest published first, then by title;
  *   those without a date last
  * @ids: (element-type gint64): their row ids, side by side for who looks for a few of them
@@ -147,6 +123,7 @@ typedef struct
  *   published, in the same order
  * @entities: row id → [struct@NamedEntity], of the entities that documents have
  * @sectors: quark of each sector that documents have → number of documents
+ * @known_sectors: (element-type guint32): quarks of all sectors that documents or statements may have
  * @stories: row id → that of the first document of its story, of those whose story others tell too
  *
  * What is filtered and counted over the whole dossier, held in memory: a recount over
@@ -155,12 +132,14 @@ typedef struct
 typedef struct
 {
   gatomicrefcount ref_count;
+  DossierDateTable *dates;
   GPtrArray *documents;
   GArray *ids;
   GArray *places;
   GPtrArray *undated;
   GHashTable *entities;
   GHashTable *sectors;
+  GArray *known_sectors;
   GHashTable *stories;
 } DossierFacts;
 
@@ -192,6 +171,7 @@ typedef struct
 } DossierFactsFilter;
 
 DossierFacts *dossier_facts_read              (DossierConnection           *connection,
+                                               DossierConnection           *twin,
                                                const DossierFacts          *old,
                                                const GArray                *changed,
                                                GError                     **error);
@@ -205,11 +185,8 @@ gboolean      dossier_facts_find_place        (const DossierFacts          *self
 DossierDocumentFacts *dossier_document_facts_new   (gint64                  id);
 void                  dossier_document_facts_unref (DossierDocumentFacts   *self);
 gboolean      dossier_document_facts_has_day       (const DossierDocumentFacts *self);
-void                  dossier_document_facts_clear_dates
-                                                   (DossierDate            *dates,
-                                                    guint                   n_dates,
-                                                    DossierStatementFacts  *statements,
-                                                    guint                   n_statements);
+gpointer              dossier_facts_take_array     (GArray                 *array,
+                                                    guint                  *n);
 
 void          dossier_facts_filter_init       (DossierFactsFilter          *self,
                                                const DossierFilter         *filter,

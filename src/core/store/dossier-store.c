@@ -284,14 +284,22 @@ dossier_store_get_remark (DossierStore *self)
   return self->remark;
 }
 
+/* @wait: whether to wait where all are in use; else there is none, and no error either. */
 static DossierConnection *
-borrow_reader (DossierStore *self, GError **error)
+borrow_reader (DossierStore *self, gboolean wait, GError **error)
 {
   DossierConnection *connection;
 
   g_mutex_lock (&self->lock);
   while (self->idle.length == 0 && self->n_readers >= MAX_READERS)
-    g_cond_wait (&self->returned, &self->lock);
+    {
+      if (!wait)
+        {
+          g_mutex_unlock (&self->lock);
+          return NULL;
+        }
+      g_cond_wait (&self->returned, &self->lock);
+    }
   connection = g_queue_pop_tail (&self->idle);
   if (connection == NULL)
     self->n_readers++;
@@ -313,6 +321,21 @@ borrow_reader (DossierStore *self, GError **error)
   return connection;
 }
 
+/* @connection: (nullable): what was borrowed, given back if it cannot begin. */
+static DossierConnection *
+begin (DossierStore *self, DossierConnection *connection, const char *action, GCancellable *cancellable,
+       GError **error)
+{
+  if (connection == NULL)
+    return NULL;
+  dossier_connection_set_action (connection, action);
+  dossier_connection_set_cancellable (connection, cancellable);
+  if (dossier_connection_begin (connection, FALSE, error))
+    return connection;
+  dossier_store_end_read (self, connection);
+  return NULL;
+}
+
 /**
  * dossier_store_begin_read:
  * @self: a store
@@ -332,16 +355,62 @@ dossier_store_begin_read (DossierStore  *self,
                           GCancellable  *cancellable,
                           GError       **error)
 {
-  DossierConnection *connection = borrow_reader (self, error);
+  return begin (self, borrow_reader (self, TRUE, error), action, cancellable, error);
+}
 
-  if (connection == NULL)
-    return NULL;
-  dossier_connection_set_action (connection, action);
-  dossier_connection_set_cancellable (connection, cancellable);
-  if (dossier_connection_begin (connection, FALSE, error))
-    return connection;
-  dossier_store_end_read (self, connection);
+/* A reader in no transaction, and which state of the file it would see now; (nullable). It is not waited for. */
+static DossierConnection *
+borrow_twin (DossierStore *self, gint64 *version)
+{
+  DossierConnection *twin = borrow_reader (self, FALSE, NULL);
+
+  if (twin == NULL || ask_number (twin, "data-version", version, NULL))
+    return twin;
+  dossier_store_end_read (self, twin);
   return NULL;
+}
+
+/* Whether both see one state, which a reader only says of itself: it was at @before when neither had begun. */
+static gboolean
+are_twins (DossierConnection *connection, DossierConnection *twin, gint64 before)
+{
+  gint64 first, after;
+
+  return connection != NULL && twin != NULL && ask_number (connection, "data-version", &first, NULL)
+         && ask_number (twin, "data-version", &after, NULL) && before == after;
+}
+
+/**
+ * dossier_store_begin_twins:
+ * @self: a store
+ * @action: translated, for messages
+ * @cancellable: (nullable): stops the reading of both
+ * @twin: (out) (transfer full) (nullable): a second connection that sees the same, for another thread; %NULL
+ *   where all are in use, or somebody has written at this very moment
+ * @error: set on failure
+ *
+ * Like dossier_store_begin_read(), for two threads that read parts of one whole. Both are given back with
+ * dossier_store_end_read().
+ *
+ * Returns: (transfer none): a connection for the calling thread
+ */
+DossierConnection *
+dossier_store_begin_twins (DossierStore        *self,
+                           const char          *action,
+                           GCancellable        *cancellable,
+                           DossierConnection  **twin,
+                           GError             **error)
+{
+  DossierConnection *connection = borrow_reader (self, TRUE, error);
+  gint64 before = 0;
+
+  *twin = connection != NULL ? borrow_twin (self, &before) : NULL;
+  connection = begin (self, connection, action, cancellable, error);
+  *twin = begin (self, *twin, action, cancellable, NULL);
+  /* The first question of a transaction decides what it sees. */
+  if (!are_twins (connection, *twin, before))
+    dossier_store_end_read (self, g_steal_pointer (twin));
+  return connection;
 }
 
 /**

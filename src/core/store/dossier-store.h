@@ -61,6 +61,11 @@ DossierConnection *dossier_store_begin_read          (DossierStore         *self
                                                       const char           *action,
                                                       GCancellable         *cancellable,
                                                       GError              **error);
+DossierConnection *dossier_store_begin_twins         (DossierStore         *self,
+                                                      const char           *action,
+                                                      GCancellable         *cancellable,
+                                                      DossierConnection   **twin,
+                                                      GError              **error);
 void               dossier_store_end_read            (DossierStore         *self,
                                                       DossierConnection    *connection);
 

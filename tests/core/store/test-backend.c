@@ -106,7 +106,7 @@ read_facts (Fixture *fixture)
   DossierFacts *facts;
 
   g_assert_no_error (error);
-  facts = dossier_facts_read (reader, NULL, NULL, &error);
+  facts = dossier_facts_read (reader, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   dossier_store_end_read (fixture->store, reader);
   return facts;
@@ -245,9 +245,9 @@ test_snapshot (Fixture *fixture, gconstpointer data)
   add (fixture, FIRST);
   reader = dossier_store_begin_read (fixture->store, "", NULL, &error);
   g_assert_no_error (error);
-  before = dossier_facts_read (reader, NULL, NULL, &error);
+  before = dossier_facts_read (reader, NULL, NULL, NULL, &error);
   add (fixture, SECOND);
-  after = dossier_facts_read (reader, NULL, NULL, &error);
+  after = dossier_facts_read (reader, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (before->documents->len, ==, 1);
   g_assert_cmpuint (after->documents->len, ==, 1);

@@ -23,11 +23,14 @@ WHERE document BETWEEN :first AND :last
 ORDER BY document, position;
 
 -- [facts-statements]
-SELECT document, id, kind, actor, happens_first, happens_last, due_first, due_last, happens, due,
+SELECT document, number, start, end, kind, actor, happens_first, happens_last, due_first, due_last, happens, due,
        counterparts, sectors, certainty
 FROM statement
 WHERE document BETWEEN :first AND :last AND hidden = 0
-ORDER BY document, start, end, id;
+ORDER BY document;
+
+-- [facts-last-document]
+SELECT coalesce (max (id), 0) FROM document;
 
 -- [facts-named]
 SELECT id, key, type, name FROM entity;

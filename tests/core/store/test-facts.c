@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-facts.h"
+#include "dossier-record.h"
+#include "dossier-store.h"
+#include "fixture.h"
+
+/* Facts are the same whoever reads them: one thread or two, all at once or what came since. */
+
+#define N_DOCUMENTS 150
+
+typedef struct
+{
+  char *folder;
+  DossierStore *store;
+} Fixture;
+
+static gboolean
+write_records (DossierConnection *connection, gpointer data, GError **error)
+{
+  return dossier_record_write_all (connection, data, error);
+}
+
+/* Some say nothing, and some what they say has no date of its own. */
+static char *
+make_markup (guint i)
+{
+  GString *markup = g_string_new (NULL);
+  guint n_statements = (guint) g_test_rand_int_range (0, 4);
+
+  g_string_append_printf (markup, "# Document %u", i);
+  if (g_test_rand_int_range (0, 5) > 0)
+    g_string_append_printf (markup, " @2024-0%d-1%d", g_test_rand_int_range (1, 10), g_test_rand_int_range (0, 10));
+  g_string_append_printf (markup, "\n[t:20%d|A year] ", g_test_rand_int_range (20, 40));
+  for (int n = g_test_rand_int_range (0, 90); n > 0; n--)
+    g_string_append_printf (markup, "[person/p-%d|Somebody] ", g_test_rand_int_range (0, 30));
+  for (guint n = 0; n < n_statements; n++)
+    g_string_append_printf (markup, "{pledge;actor=person/p-%d;to=person/q;sector=s-%d%s:They will do it.} ",
+                            g_test_rand_int_range (0, 9), g_test_rand_int_range (0, 5),
+                            g_test_rand_bit () ? ";due=2030" : "");
+  g_string_append_printf (markup, "[s:s-%d|Steel] is made.\n", g_test_rand_int_range (0, 5));
+  return g_string_free (markup, FALSE);
+}
+
+static void
+add_documents (Fixture *fixture, guint n)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_record_free);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *markup = make_markup (i);
+
+      g_ptr_array_add (records, fixture_record (markup));
+    }
+  dossier_store_write (fixture->store, "", write_records, records, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = fixture_make_folder ();
+  path = g_build_filename (fixture->folder, "test.dossier", NULL);
+  fixture->store = dossier_store_open (path, DOSSIER_STORE_CREATE, &error);
+  g_assert_no_error (error);
+  add_documents (fixture, N_DOCUMENTS);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  dossier_store_close (fixture->store);
+  fixture_remove_folder (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static void
+append_date (GString *text, const DossierDate *date)
+{
+  g_string_append_printf (text, " %d..%d %s", date->days.first, date->days.last, date->value);
+}
+
+/* All that is known, a line for each document. */
+static char *
+tell (const DossierFacts *facts)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < facts->documents->len; i++)
+    {
+      const DossierDocumentFacts *document = g_ptr_array_index (facts->documents, i);
+      guint near = 0, place = G_MAXUINT;
+
+      g_assert_true (dossier_facts_find_place (facts, document->id, &near, &place));
+      g_assert_cmpuint (place, ==, i);
+      g_string_append_printf (text, "%" G_GINT64_FORMAT " %s:", document->id, document->title);
+      append_date (text, &document->published);
+      for (guint n = 0; n < document->n_entities; n++)
+        g_string_append_printf (text, " %u×%u", document->entities[n], document->mentions[n]);
+      for (guint n = 0; n < document->n_sectors; n++)
+        g_string_append_printf (text, " %s×%u", g_quark_to_string (document->sectors[n]), document->sector_marks[n]);
+      for (guint n = 0; n < document->n_subjects; n++)
+        g_string_append_printf (text, " about %s", g_quark_to_string (document->subjects[n]));
+      for (guint n = 0; n < document->n_dates; n++)
+        append_date (text, document->dates[n]);
+      for (guint n = 0; n < document->n_statements; n++)
+        {
+          const DossierStatementFacts *statement = &document->statements[n];
+
+          g_string_append_printf (text, " {%" G_GINT64_FORMAT " %u", statement->id, statement->kind);
+          append_date (text, statement->happens);
+          append_date (text, statement->due);
+          for (guint e = 0; e < statement->n_entities; e++)
+            g_string_append_printf (text, " %u", document->involved[statement->entities + e]);
+          for (guint s = 0; s < statement->n_sectors; s++)
+            g_string_append_printf (text, " %s", g_quark_to_string (document->said[statement->sectors + s]));
+          g_string_append_c (text, '}');
+        }
+      g_string_append_c (text, '\n');
+    }
+  return g_string_free (text, FALSE);
+}
+
+static DossierFacts *
+read_facts (Fixture *fixture, gboolean twins, const DossierFacts *old, const GArray *changed)
+{
+  g_autoptr (GError) error = NULL;
+  DossierConnection *twin = NULL;
+  DossierConnection *reader = twins ? dossier_store_begin_twins (fixture->store, "", NULL, &twin, &error)
+                                    : dossier_store_begin_read (fixture->store, "", NULL, &error);
+  DossierFacts *facts;
+
+  g_assert_no_error (error);
+  g_assert_true ((twin != NULL) == twins);
+  facts = dossier_facts_read (reader, twin, old, changed, &error);
+  g_assert_no_error (error);
+  dossier_store_end_read (fixture->store, twin);
+  dossier_store_end_read (fixture->store, reader);
+  return facts;
+}
+
+static void
+test_readers (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (DossierFacts) one = read_facts (fixture, FALSE, NULL, NULL);
+  g_autoptr (DossierFacts) two = read_facts (fixture, TRUE, NULL, NULL);
+  g_autoptr (DossierFacts) later = NULL;
+  g_autoptr (DossierFacts) anew = NULL;
+  g_autoptr (GArray) changed = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *told = tell (one);
+  g_autofree char *told_by_two = tell (two);
+  g_autofree char *told_later = NULL;
+  g_autofree char *told_anew = NULL;
+  gint64 id = 7;
+
+  g_assert_cmpuint (one->documents->len, ==, N_DOCUMENTS);
+  g_assert_cmpstr (told_by_two, ==, told);
+  add_documents (fixture, 20);
+  g_array_append_val (changed, id);
+  later = read_facts (fixture, FALSE, two, changed);
+  anew = read_facts (fixture, TRUE, NULL, NULL);
+  /* What was read before is used on, and lives on, without those it was read with. */
+  g_clear_pointer (&two, dossier_facts_unref);
+  told_later = tell (later);
+  told_anew = tell (anew);
+  g_assert_cmpuint (later->documents->len, ==, N_DOCUMENTS + 20);
+  g_assert_cmpstr (told_later, ==, told_anew);
+}
+
+static guint
+count_documents (DossierConnection *reader)
+{
+  g_autoptr (DossierFacts) facts = dossier_facts_read (reader, NULL, NULL, NULL, NULL);
+
+  return facts->documents->len;
+}
+
+/* Twins see one moment, whatever is written while they read. */
+static void
+test_twins (Fixture *fixture, gconstpointer data)
+{
+  DossierConnection *reader, *twin;
+
+  reader = dossier_store_begin_twins (fixture->store, "", NULL, &twin, NULL);
+  g_assert_nonnull (twin);
+  add_documents (fixture, 1);
+  g_assert_cmpuint (count_documents (twin), ==, N_DOCUMENTS);
+  g_assert_cmpuint (count_documents (reader), ==, N_DOCUMENTS);
+  dossier_store_end_read (fixture->store, twin);
+  dossier_store_end_read (fixture->store, reader);
+  reader = dossier_store_begin_twins (fixture->store, "", NULL, &twin, NULL);
+  g_assert_cmpuint (count_documents (twin), ==, N_DOCUMENTS + 1);
+  dossier_store_end_read (fixture->store, twin);
+  dossier_store_end_read (fixture->store, reader);
+}
+
+/* Who cannot have a second reader does not wait for it, and can read. */
+static void
+test_busy (Fixture *fixture, gconstpointer data)
+{
+  DossierConnection *others[3], *reader, *twin;
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    others[i] = dossier_store_begin_read (fixture->store, "", NULL, NULL);
+  reader = dossier_store_begin_twins (fixture->store, "", NULL, &twin, NULL);
+  g_assert_nonnull (reader);
+  g_assert_null (twin);
+  g_assert_cmpuint (count_documents (reader), ==, N_DOCUMENTS);
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    dossier_store_end_read (fixture->store, others[i]);
+  dossier_store_end_read (fixture->store, reader);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/facts/readers", Fixture, NULL, set_up, test_readers, tear_down);
+  g_test_add ("/facts/twins", Fixture, NULL, set_up, test_twins, tear_down);
+  g_test_add ("/facts/busy", Fixture, NULL, set_up, test_busy, tear_down);
+  return g_test_run ();
+}
