@@ -4,157 +4,296 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dossier-date-tally.h"
+#include "dossier-parallel.h"
 #include "dossier-selection.h"
 
 /* What falls together: things of one kind with the same date, or of one sector, whatever their
- * kind: both kept apart would be nearly as many as the things themselves. Values are interned, so
- * the pointer is the value. */
-typedef struct
+ * kind: both kept apart would be nearly as many as the things themselves. */
+typedef enum
 {
-  const char *value;
-  guint32 sector;
-  guint8 kind;
-  guint8 statement_kind;
-} GroupKey;
+  BY_KIND,
+  BY_SECTOR,
+  N_GROUPINGS,
+} Grouping;
 
-typedef struct
-{
-  GroupKey key;
-  gint64 document;
-  guint n;
-} Group;
+/* Documents are counted in parts, by several threads; from so many on that is quicker. */
+#define MAX_PARTS 4
+#define MIN_FOR_PARTS 2000
+/* Documents lie scattered in memory: one is fetched while so many before it are counted. */
+#define AHEAD 6
 
+/* What dates are for: a publication, in passing, or what a statement of each kind says and when it is due. */
+#define PUBLISHED 0
+#define SPOKEN 1
+#define HAPPENS 2
+#define DUE (HAPPENS + DOSSIER_N_STATEMENT_KINDS)
+#define N_SORTS (DUE + DOSSIER_N_STATEMENT_KINDS)
+
+/* Two timelines of the same documents. */
 typedef struct
 {
-  gboolean by_sector;
-  GHashTable *groups; /* Group → itself */
-} Grouper;
+  const GPtrArray *selected;
+  const DossierFactsFilter *filter;
+  GArray *sectors;    /* guint32: quarks; the first is none */
+  GHashTable *numbers; /* quark → where it stands there */
+  guint n_parts;
+  DossierDateTally *tallies[MAX_PARTS][N_GROUPINGS];
+  DossierTimeline *timelines[N_GROUPINGS];
+} Groups;
+
+/* What a thread counts with. */
+typedef struct
+{
+  const Groups *groups;
+  DossierDateTally **tallies;
+  guint32 last;       /* sector that was asked for, and its number: neighbours mostly have the same */
+  guint last_number;
+} Counter;
 
 static guint
-hash_group (gconstpointer data)
+find_sector (Counter *self, guint32 sector)
 {
-  const GroupKey *key = data;
-
-  return g_direct_hash (key->value) ^ key->sector << 8 ^ (guint) key->kind << 4
-         ^ key->statement_kind;
-}
-
-static gboolean
-equal_groups (gconstpointer a, gconstpointer b)
-{
-  const GroupKey *first = a, *second = b;
-
-  return first->value == second->value && first->sector == second->sector
-         && first->kind == second->kind && first->statement_kind == second->statement_kind;
+  if (sector != self->last)
+    {
+      self->last = sector;
+      self->last_number = GPOINTER_TO_UINT (g_hash_table_lookup (self->groups->numbers, GUINT_TO_POINTER (sector)));
+    }
+  return self->last_number;
 }
 
 static void
-count_date (Grouper *self, gint64 document, const DossierDate *date, guint32 sector,
-            DossierTimelineKind kind, DossierStatementKind statement_kind)
+count_date (Counter *self, gint64 document, const DossierDate *date, guint32 sector, guint sort)
 {
-  GroupKey key = { date->value, 0, (guint8) kind, (guint8) statement_kind };
-  Group *group;
-
   if (date->value == NULL)
     return;
-  if (self->by_sector)
-    {
-      key.sector = sector;
-      key.kind = DOSSIER_TIMELINE_MIXED;
-      key.statement_kind = 0;
-    }
-  group = g_hash_table_lookup (self->groups, &key);
-  if (group == NULL)
-    {
-      group = g_new (Group, 1);
-      *group = (Group) { key, document, 0 };
-      g_hash_table_add (self->groups, group);
-    }
-  group->n++;
+  dossier_date_tally_add (self->tallies[BY_KIND], date, sort, document);
+  dossier_date_tally_add (self->tallies[BY_SECTOR], date, find_sector (self, sector), document);
 }
 
 static void
-count_document (Grouper *self, const DossierDocumentFacts *document,
-                const DossierFactsFilter *filter)
+count_document (Counter *self, const DossierDocumentFacts *document)
 {
-  count_date (self, document->id, &document->published, document->lead,
-              DOSSIER_TIMELINE_PUBLISHED, 0);
+  count_date (self, document->id, &document->published, document->lead, PUBLISHED);
   for (guint i = 0; i < document->n_dates; i++)
-    count_date (self, document->id, document->dates[i], document->lead, DOSSIER_TIMELINE_SPOKEN,
-                0);
+    count_date (self, document->id, document->dates[i], document->lead, SPOKEN);
   for (guint i = 0; i < document->n_statements; i++)
     {
       const DossierStatementFacts *statement = &document->statements[i];
       guint32 sector = statement->n_sectors > 0 ? document->said[statement->sectors]
                                                 : document->lead;
 
-      if (!dossier_facts_filter_statement (filter, document, statement))
+      /* A file that was damaged from outside may know kinds that nobody knows. */
+      if (statement->kind >= DOSSIER_N_STATEMENT_KINDS
+          || !dossier_facts_filter_statement (self->groups->filter, document, statement))
         continue;
-      count_date (self, document->id, statement->happens, sector, DOSSIER_TIMELINE_STATEMENT,
-                  statement->kind);
-      count_date (self, document->id, statement->due, sector, DOSSIER_TIMELINE_DUE,
-                  statement->kind);
+      count_date (self, document->id, statement->happens, sector, HAPPENS + statement->kind);
+      count_date (self, document->id, statement->due, sector, DUE + statement->kind);
     }
 }
 
 static void
-add_group (DossierTimeline *timeline, const Group *group)
+fetch (const GPtrArray *selected, guint i, guint end)
 {
-  g_autofree char *label = NULL;
-  DossierTimelineItem item = {
-    .kind = (DossierTimelineKind) group->key.kind,
-    .n = group->n,
-    .document = group->document,
-    .statement_kind = (DossierStatementKind) group->key.statement_kind,
-    .value = group->key.value,
-    .sector = group->key.sector != 0 ? g_quark_to_string (group->key.sector) : NULL,
-  };
+  const DossierDocumentFacts *document;
 
-  if (!dossier_edtf_parse (item.value, &item.edtf, NULL)
-      || item.edtf.kind == DOSSIER_EDTF_DURATION)
+  if (i + 2 * AHEAD < end)
+    __builtin_prefetch (g_ptr_array_index (selected, i + 2 * AHEAD));
+  if (i + AHEAD >= end)
     return;
-  /* Translators: as many things that have the same date, drawn as one */
-  label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u item", "%u items", group->n),
-                           group->n);
-  item.label = label;
-  dossier_timeline_add (timeline, &item);
+  document = g_ptr_array_index (selected, i + AHEAD);
+  __builtin_prefetch (document->dates);
+  __builtin_prefetch (document->statements);
+  __builtin_prefetch (document->said);
 }
 
-/* (transfer full): what the selected documents have, as groups. */
-static DossierTimeline *
-group_dates (const GPtrArray *selected, const DossierFactsFilter *filter, gboolean by_sector)
+static void
+count_part (gpointer data, guint part)
 {
-  g_autoptr (GHashTable) groups = g_hash_table_new_full (hash_group, equal_groups, NULL, g_free);
-  DossierTimeline *timeline = dossier_timeline_new ();
-  Grouper grouper = { by_sector, groups };
-  GHashTableIter iter;
-  gpointer group;
+  Groups *groups = data;
+  guint n = groups->selected->len;
+  guint first = (guint) ((guint64) n * part / groups->n_parts);
+  guint end = (guint) ((guint64) n * (part + 1) / groups->n_parts);
+  Counter counter = { groups, groups->tallies[part], 0, 0 };
 
-  for (guint i = 0; i < selected->len; i++)
-    count_document (&grouper, g_ptr_array_index (selected, i), filter);
-  g_hash_table_iter_init (&iter, groups);
-  while (g_hash_table_iter_next (&iter, &group, NULL))
-    add_group (timeline, group);
+  groups->tallies[part][BY_KIND] = dossier_date_tally_new (N_SORTS);
+  groups->tallies[part][BY_SECTOR] = dossier_date_tally_new (groups->sectors->len);
+  for (guint i = first; i < end; i++)
+    {
+      fetch (groups->selected, i, end);
+      count_document (&counter, g_ptr_array_index (groups->selected, i));
+    }
+}
+
+/* Dates of one value, read. */
+typedef struct
+{
+  DossierEdtf edtf;
+  const DossierDate *date;
+} Value;
+
+static int
+compare_values (gconstpointer a, gconstpointer b)
+{
+  const Value *first = a, *second = b;
+
+  if (first->edtf.first != second->edtf.first)
+    return first->edtf.first < second->edtf.first ? -1 : 1;
+  return first->edtf.last < second->edtf.last ? -1 : first->edtf.last > second->edtf.last;
+}
+
+/* In the order of timelines, which is soon made then. What is not on the calendar is left out. */
+static GArray *
+list_values (const DossierDateTally *tally)
+{
+  g_autoptr (GPtrArray) dates = dossier_date_tally_list (tally);
+  GArray *values = g_array_sized_new (FALSE, FALSE, sizeof (Value), dates->len);
+
+  for (guint i = 0; i < dates->len; i++)
+    {
+      Value value = { .date = g_ptr_array_index (dates, i) };
+
+      if (dossier_edtf_parse (value.date->value, &value.edtf, NULL) && value.edtf.kind != DOSSIER_EDTF_DURATION)
+        g_array_append_val (values, value);
+    }
+  g_array_sort (values, compare_values);
+  return values;
+}
+
+static const char *
+tell_number (GHashTable *labels, guint n)
+{
+  char *label = g_hash_table_lookup (labels, GUINT_TO_POINTER (n));
+
+  if (label != NULL)
+    return label;
+  /* Translators: as many things that have the same date, drawn as one */
+  label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u item", "%u items", n), n);
+  g_hash_table_insert (labels, GUINT_TO_POINTER (n), label);
+  return label;
+}
+
+static void
+set_sort (DossierTimelineItem *item, const Groups *groups, Grouping grouping, guint sort)
+{
+  guint32 sector;
+
+  if (grouping == BY_SECTOR)
+    {
+      sector = g_array_index (groups->sectors, guint32, sort);
+      item->kind = DOSSIER_TIMELINE_MIXED;
+      item->sector = sector != 0 ? g_quark_to_string (sector) : NULL;
+      return;
+    }
+  item->kind = sort == PUBLISHED ? DOSSIER_TIMELINE_PUBLISHED
+               : sort == SPOKEN  ? DOSSIER_TIMELINE_SPOKEN
+               : sort < DUE      ? DOSSIER_TIMELINE_STATEMENT
+                                 : DOSSIER_TIMELINE_DUE;
+  if (sort >= HAPPENS)
+    item->statement_kind = (DossierStatementKind) ((sort - HAPPENS) % DOSSIER_N_STATEMENT_KINDS);
+}
+
+/* (transfer full): the groups that were counted. */
+static DossierTimeline *
+list_groups (const Groups *groups, Grouping grouping, const DossierDateTally *tally)
+{
+  DossierTimeline *timeline = dossier_timeline_new ();
+  g_autoptr (GArray) values = list_values (tally);
+  g_autoptr (GHashTable) labels = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  guint n_sorts = grouping == BY_SECTOR ? groups->sectors->len : N_SORTS;
+
+  for (guint i = 0; i < values->len; i++)
+    {
+      const Value *value = &g_array_index (values, Value, i);
+      DossierTimelineItem item = { .value = value->date->value, .edtf = value->edtf };
+
+      for (guint sort = 0; sort < n_sorts; sort++)
+        {
+          item.n = dossier_date_tally_get (tally, value->date, sort, &item.document);
+          if (item.n == 0)
+            continue;
+          item.label = tell_number (labels, item.n);
+          set_sort (&item, groups, grouping, sort);
+          dossier_timeline_add (timeline, &item);
+        }
+    }
   dossier_timeline_sort (timeline);
   return timeline;
 }
 
+/* One of the timelines, of all parts. */
+static void
+make_timeline (gpointer data, guint grouping)
+{
+  Groups *groups = data;
+  DossierDateTally *tally = groups->tallies[0][grouping];
+
+  for (guint part = 1; part < groups->n_parts; part++)
+    dossier_date_tally_join (tally, groups->tallies[part][grouping]);
+  groups->timelines[grouping] = list_groups (groups, (Grouping) grouping, tally);
+  for (guint part = 0; part < groups->n_parts; part++)
+    dossier_date_tally_free (groups->tallies[part][grouping]);
+}
+
+static void
+list_sectors (Groups *groups, const DossierFacts *facts)
+{
+  guint32 none = 0;
+
+  g_array_append_val (groups->sectors, none);
+  for (guint i = 0; i < facts->known_sectors->len; i++)
+    {
+      guint32 sector = g_array_index (facts->known_sectors, guint32, i);
+
+      g_hash_table_insert (groups->numbers, GUINT_TO_POINTER (sector), GUINT_TO_POINTER (groups->sectors->len));
+      g_array_append_val (groups->sectors, sector);
+    }
+}
+
+/* (transfer full): what the selected documents have, as groups. */
+static DossierTimeline *
+group_dates (const DossierFacts *facts, const GPtrArray *selected, const DossierFactsFilter *filter)
+{
+  g_autoptr (GArray) sectors = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL);
+  Groups groups = { selected, filter, sectors, numbers, 1, { { NULL } }, { NULL } };
+
+  list_sectors (&groups, facts);
+  if (selected->len >= MIN_FOR_PARTS)
+    groups.n_parts = MIN (g_get_num_processors (), MAX_PARTS);
+  dossier_parallel_run (groups.n_parts, count_part, &groups);
+  dossier_parallel_run (N_GROUPINGS, make_timeline, &groups);
+  groups.timelines[BY_KIND]->by_sector = groups.timelines[BY_SECTOR];
+  return groups.timelines[BY_KIND];
+}
+
 static guint
-count_dates (const GPtrArray *selected, const DossierFactsFilter *filter)
+count_statement_dates (const DossierDocumentFacts *document, const DossierFactsFilter *filter)
 {
   guint n = 0;
 
-  for (guint i = 0; i < selected->len; i++)
+  for (guint i = 0; i < document->n_statements; i++)
+    {
+      const DossierStatementFacts *statement = &document->statements[i];
+
+      if (dossier_facts_filter_statement (filter, document, statement))
+        n += (statement->happens->value != NULL) + (statement->due->value != NULL);
+    }
+  return n;
+}
+
+static gboolean
+are_many (const GPtrArray *selected, const DossierFactsFilter *filter, guint max_items)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < selected->len && n <= max_items; i++)
     {
       const DossierDocumentFacts *document = g_ptr_array_index (selected, i);
 
-      n += (document->published.value != NULL) + document->n_dates;
-      for (guint s = 0; s < document->n_statements; s++)
-        if (dossier_facts_filter_statement (filter, document, &document->statements[s]))
-          n += (document->statements[s].happens->value != NULL)
-               + (document->statements[s].due->value != NULL);
+      n += (document->published.value != NULL) + document->n_dates + count_statement_dates (document, filter);
     }
-  return n;
+  return n > max_items;
 }
 
 /**
@@ -181,7 +320,6 @@ dossier_corpus_read_dates (DossierCorpus  *self,
 {
   DossierFilterParts no_days = DOSSIER_FILTER_ALL & ~(guint) DOSSIER_FILTER_DAYS;
   g_autoptr (DossierFacts) facts = NULL;
-  g_autoptr (DossierTimeline) timeline = NULL;
   g_autoptr (GPtrArray) selected = NULL;
   g_auto (DossierFactsFilter) asked = { 0 };
   g_auto (DossierFactsWords) words = { NULL };
@@ -202,9 +340,7 @@ dossier_corpus_read_dates (DossierCorpus  *self,
 
   dossier_facts_filter_init (&asked, &filter, no_days);
   selected = dossier_selection_new (facts, &words, &asked);
-  if (count_dates (selected, &asked) <= max_items)
+  if (!are_many (selected, &asked, max_items))
     return dossier_corpus_read_timeline (self, query, cancellable, error);
-  timeline = group_dates (selected, &asked, FALSE);
-  timeline->by_sector = group_dates (selected, &asked, TRUE);
-  return g_steal_pointer (&timeline);
+  return group_dates (facts, selected, &asked);
 }

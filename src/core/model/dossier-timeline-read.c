@@ -66,7 +66,7 @@ read_items (DossierTimeline      *timeline,
       DossierTimelineItem item = { 0 };
 
       read_item (cursor, &item);
-      item.label = (char *) dossier_cursor_get_text (cursor, 6);
+      item.label = dossier_cursor_get_text (cursor, 6);
       add_item (timeline, &item, kind, dossier_cursor_get_text (cursor, 5));
     }
   return !dossier_cursor_failed (cursor);

@@ -4,14 +4,6 @@
 
 G_DEFINE_BOXED_TYPE (DossierTimeline, dossier_timeline, dossier_timeline_ref, dossier_timeline_unref)
 
-static void
-clear_item (gpointer data)
-{
-  DossierTimelineItem *item = data;
-
-  g_free (item->label);
-}
-
 /**
  * dossier_timeline_new:
  *
@@ -24,7 +16,6 @@ dossier_timeline_new (void)
 
   g_atomic_ref_count_init (&self->ref_count);
   self->items = g_array_new (FALSE, TRUE, sizeof (DossierTimelineItem));
-  g_array_set_clear_func (self->items, clear_item);
   self->strings = g_string_chunk_new (4096);
   self->first = self->last = DOSSIER_DAY_NONE;
   return self;
@@ -41,6 +32,16 @@ stretch (DossierTimeline *self, DossierDay day)
     self->last = day;
 }
 
+/* What comes after another often has the same value. */
+static const char *
+intern_value (DossierTimeline *self, const char *value)
+{
+  guint n = self->items->len;
+  const char *last = n > 0 ? g_array_index (self->items, DossierTimelineItem, n - 1).value : NULL;
+
+  return g_strcmp0 (value, last) == 0 ? last : g_string_chunk_insert_const (self->strings, value);
+}
+
 /**
  * dossier_timeline_add:
  * @self: a timeline that is not shared yet
@@ -53,12 +54,13 @@ dossier_timeline_add (DossierTimeline *self, const DossierTimelineItem *item)
 
   copy.n = MAX (item->n, 1);
   if (item->value != NULL)
-    copy.value = g_string_chunk_insert_const (self->strings, item->value);
+    copy.value = intern_value (self, item->value);
   if (item->sector != NULL)
     copy.sector = g_intern_string (item->sector);
   if (item->title != NULL)
     copy.title = g_string_chunk_insert_const (self->strings, item->title);
-  copy.label = g_strdup (item->label);
+  if (item->label != NULL)
+    copy.label = g_string_chunk_insert_const (self->strings, item->label);
   g_array_append_val (self->items, copy);
   stretch (self, item->edtf.first);
   stretch (self, item->edtf.last);
@@ -83,7 +85,9 @@ compare_items (gconstpointer a, gconstpointer b)
     return first->mark < second->mark ? -1 : 1;
   if (first->statement_kind != second->statement_kind)
     return (int) first->statement_kind - (int) second->statement_kind;
-  return g_strcmp0 (first->sector, second->sector);
+  if (first->sector != second->sector)
+    return g_strcmp0 (first->sector, second->sector);
+  return g_strcmp0 (first->value, second->value);
 }
 
 /**

@@ -39,7 +39,7 @@ typedef enum
  * @sector: interned id of the leading sector of the statement, or of the
  *   document; %NULL if none
  * @title: the document's title, interned in the timeline; %NULL if unknown
- * @label: for people: the title, the words of the date, the statement's actor and quotation
+ * @label: for people, interned in the timeline: the title, the words of the date, the statement's actor and quotation
  *   (shortened); of a group how many
  *
  * One thing with a date, or a group of things with the same date.
@@ -56,7 +56,7 @@ typedef struct
   DossierEdtf edtf;
   const char *sector;
   const char *title;
-  char *label;
+  const char *label;
 } DossierTimelineItem;
 
 /**
