@@ -59,7 +59,11 @@ is_wanted (const DossierNameWork *work, const DossierMatch *match, const Dossier
     return FALSE;
   if (name->capital_first && !dossier_names_is_capital (work, match->first))
     return FALSE;
+  /* "Liên hợp quốc", "Ngân hàng thế giới": where names go on in lower case, some write long ones so
+   * and others with capitals. */
   if (name->capital_last && match->last > match->first
+      && !(match->last - match->first >= 2 && !dossier_names_touches (work, match->last)
+           && dossier_name_lexicon_has_tails (work->lexicon))
       && dossier_names_has (work, match->last, DOSSIER_TOKEN_WORD)
       && !dossier_names_is_capital (work, match->last))
     return FALSE;

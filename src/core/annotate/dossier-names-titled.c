@@ -391,6 +391,8 @@ find_before_title (DossierNameWork *work, guint index, guint first, guint end)
       else if (dossier_names_is_capital (work, previous)
                && dossier_names_is_capital (work, start)
                && (work->readings[previous].heads & DOSSIER_NAME_ANY_TITLE) == 0
+               /* "Minister of *Trade* Le An, who is head of" */
+               && !(start < last && (work->readings[previous].words & DOSSIER_NAME_FIELD))
                && !(previous == first && (work->readings[previous].words & DOSSIER_NAME_OPENER)))
         start = previous;
       else
