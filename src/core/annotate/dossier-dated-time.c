@@ -195,13 +195,14 @@ is_apart (const DossierDraft *draft, const DossierStatementUnit *unit, guint ver
   return FALSE;
 }
 
-/* "stated *this week* that it will invest": the time of what is said, not of what is to be; but
- * "said the plan announced *this week* will" has its own verb of saying before. */
+/* "stated *this week* that it will invest", "*on Friday* said": the time of what is said, not of
+ * what is to be; but "said the plan announced *this week* will" has its own verb of saying before. */
 static gboolean
 is_spoken (const DossierDraft *draft, const DossierStatementUnit *unit, guint verb,
            DossierSpan span)
 {
   guint first = dossier_tokens_find (draft->tokens, span.start);
+  guint last = dossier_tokens_find (draft->tokens, span.end - 1);
   const DossierStatementItem *said = NULL;
 
   if (dossier_statement_lexicon_is_head_final (draft->language->statements))
@@ -210,9 +211,9 @@ is_spoken (const DossierDraft *draft, const DossierStatementUnit *unit, guint ve
     {
       const DossierStatementItem *item = dossier_statement_item (unit, i);
 
-      if (item->first >= first)
-        break;
-      if (!dossier_statement_has (item, DOSSIER_CUE_SPEECH))
+      if (item->first > last)
+        return item->first == last + 1 && dossier_statement_has (item, DOSSIER_CUE_SPEECH);
+      if (item->first >= first || !dossier_statement_has (item, DOSSIER_CUE_SPEECH))
         continue;
       if (first - item->last <= LONGEST_LEAD
           && !dossier_statement_has_break (draft->tokens, item->last + 1, first))

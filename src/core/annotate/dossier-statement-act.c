@@ -10,7 +10,7 @@
 #define PARTY_REACH 16
 
 /* Tokens from "held" to the talks: "held the first round of high-level trade talks". */
-#define GATHERING_REACH 8
+#define NOUN_REACH 8
 
 /* What may be announced for the future and stays what it is. */
 static gboolean
@@ -73,23 +73,31 @@ has_party (const DossierDraft *draft, const DossierStatementUnit *unit, guint in
   return FALSE;
 }
 
-/* "*held* the second round of *talks*": a verb that takes its meaning from the noun behind it. */
+/* "*held* the second round of *talks*", "*exchanged* two *memoranda*": a verb that takes its meaning
+ * from the noun behind it. */
 static gboolean
-holds_gathering (const DossierDraft *draft, const DossierStatementUnit *unit, guint index)
+takes_noun (const DossierDraft *draft, const DossierStatementUnit *unit, guint index,
+            DossierStatementKind *kind)
 {
   const DossierStatementItem *verb = dossier_statement_item (unit, index);
+  gboolean holds = dossier_statement_bears (verb, DOSSIER_CUE_HOLDS);
 
-  if (!dossier_statement_bears (verb, DOSSIER_CUE_HOLDS))
+  if (!holds && !dossier_statement_bears (verb, DOSSIER_CUE_EXCHANGES))
     return FALSE;
   for (guint i = index + 1; i < unit->items->len; i++)
     {
       const DossierStatementItem *noun = dossier_statement_item (unit, i);
 
-      if (!dossier_statement_is_near (draft->tokens, verb, noun, GATHERING_REACH))
+      if (!dossier_statement_is_near (draft->tokens, verb, noun, NOUN_REACH))
         return FALSE;
-      if (dossier_statement_bears (noun, DOSSIER_CUE_GATHERING))
-        return TRUE;
-      if (dossier_statement_has (noun, DOSSIER_CUE_STRONG | DOSSIER_CUE_FUTURE))
+      if (dossier_statement_bears (noun, holds ? DOSSIER_CUE_GATHERING : DOSSIER_CUE_DOCUMENT))
+        {
+          *kind = holds ? DOSSIER_STATEMENT_MEETING : DOSSIER_STATEMENT_SIGNING;
+          return TRUE;
+        }
+      /* "exchanged experience *with* the agreement" */
+      if (dossier_statement_has (noun, DOSSIER_CUE_STRONG | DOSSIER_CUE_FUTURE)
+          || (!holds && dossier_statement_has (noun, DOSSIER_CUE_PREPOSITION)))
         return FALSE;
     }
   return FALSE;
@@ -98,7 +106,7 @@ holds_gathering (const DossierDraft *draft, const DossierStatementUnit *unit, gu
 /* The act that a word of the future speaks of, on the side where the language has it. */
 static gboolean
 find_announced (const DossierDraft *draft, const DossierStatementUnit *unit, guint index,
-                gboolean final, guint *act)
+                gboolean final, guint *act, DossierStatementKind *kind)
 {
   const DossierStatementItem *future = dossier_statement_item (unit, index);
 
@@ -109,7 +117,7 @@ find_announced (const DossierDraft *draft, const DossierStatementUnit *unit, gui
       if (final ? future->first - item->last > 1
                 : !dossier_statement_is_near (draft->tokens, future, item, REACH))
         return FALSE;
-      if (holds_gathering (draft, unit, i))
+      if (takes_noun (draft, unit, i, kind) && survives_future (*kind))
         {
           *act = i;
           return TRUE;
@@ -119,6 +127,7 @@ find_announced (const DossierDraft *draft, const DossierStatementUnit *unit, gui
               || has_party (draft, unit, i, final)))
         {
           *act = i;
+          *kind = item->cue->kind;
           return TRUE;
         }
     }
@@ -194,18 +203,15 @@ dossier_statement_judge (const DossierDraft *draft, const DossierStatementUnit *
                          gboolean final, DossierStatementVerdict *verdict)
 {
   const DossierStatementItem *item = dossier_statement_item (unit, index);
+  DossierStatementKind kind;
   guint act;
 
   if (dossier_statement_is_negated (draft, unit, index))
     return FALSE;
   if (dossier_statement_has (item, DOSSIER_CUE_FUTURE))
     {
-      if (find_announced (draft, unit, index, final, &act))
-        dossier_statement_set_verdict (verdict,
-                                       holds_gathering (draft, unit, act)
-                                           ? DOSSIER_STATEMENT_MEETING
-                                           : dossier_statement_item (unit, act)->cue->kind,
-                                       act, "future-act");
+      if (find_announced (draft, unit, index, final, &act, &kind))
+        dossier_statement_set_verdict (verdict, kind, act, "future-act");
       else
         dossier_statement_set_verdict (verdict, DOSSIER_STATEMENT_PLEDGE, index, "future");
       return TRUE;
@@ -220,9 +226,9 @@ dossier_statement_judge (const DossierDraft *draft, const DossierStatementUnit *
                                      index, "decision");
       return TRUE;
     }
-  if (holds_gathering (draft, unit, index))
+  if (takes_noun (draft, unit, index, &kind))
     {
-      dossier_statement_set_verdict (verdict, DOSSIER_STATEMENT_MEETING, index, "verb");
+      dossier_statement_set_verdict (verdict, kind, index, "verb");
       return TRUE;
     }
   if (dossier_statement_has (item, DOSSIER_CUE_STRONG)

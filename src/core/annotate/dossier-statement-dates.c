@@ -128,6 +128,27 @@ rank_due (DossierStatementKind kind, const DossierDatedTime *time)
   return 2;
 }
 
+/* 2027년 가스를 *들여오고,* 연말까지 값을 내놓기로 했다: where verbs come last, the deadline of the
+ * first clause is that of the sentence. */
+static gboolean
+is_overtaken (const DossierDraft *draft, const DossierTimeMark *first, const DossierTimeMark *mark)
+{
+  const DossierStatementLexicon *lexicon = draft->language->statements;
+  const char *const *endings = dossier_statement_lexicon_get_clause_words (
+      lexicon, DOSSIER_CLAUSE_CONNECTIVE);
+  guint start, end;
+
+  if (first == NULL || !dossier_statement_lexicon_is_head_final (lexicon))
+    return FALSE;
+  start = dossier_tokens_find (draft->tokens, first->span.end - 1) + 1;
+  end = dossier_tokens_find (draft->tokens, mark->span.start);
+  for (guint i = start; i < end; i++)
+    if (dossier_token_ends_with_any (draft->tokens, i, endings)
+        || (i > start + 1 && dossier_token_is (draft->tokens, i, ",")))
+      return TRUE;
+  return FALSE;
+}
+
 /* "no later than March 2026": on any day until then. A day is a deadline as it is. */
 static const char *
 format_due (const DossierDraft *draft, const DossierStatementUnit *unit,
@@ -179,6 +200,7 @@ dossier_statement_find_dates (const DossierDraft *draft, const DossierStatementU
   gboolean final = dossier_statement_lexicon_is_head_final (draft->language->statements);
   gboolean planned = FALSE;
   guint sureness = 0;
+  const DossierTimeMark *first_due = NULL;
   guint nearest = G_MAXUINT;
 
   *when = NULL;
@@ -195,17 +217,21 @@ dossier_statement_find_dates (const DossierDraft *draft, const DossierStatementU
         {
           guint rank = rank_due (verdict->kind, &time);
 
-          if (rank > sureness)
+          if (rank > sureness && !is_overtaken (draft, first_due, time.mark))
             {
               *due = format_due (draft, unit, &time);
               sureness = rank;
+              first_due = time.value.kind != DOSSIER_EDTF_DURATION ? time.mark : NULL;
             }
         }
       else if (is_when (verdict->kind, &time, final) && !time.related && !time.apart)
         {
           DossierSpan verb = dossier_statement_item (unit, verdict->item)->span;
-          /* Where verbs come last, what follows is when somebody said so. */
-          guint behind = final && !time.leading ? BEHIND_VERB : 0;
+          /* Where verbs come last, what follows is when somebody said so; elsewhere what stands
+           * beside a verb of saying. */
+          guint behind = (final && !time.leading) || (time.spoken && happens (verdict->kind))
+                             ? BEHIND_VERB
+                             : 0;
           guint distance = time.leading
                                ? verb.start - time.mark->span.end
                                : time.mark->span.start - MIN (verb.end, time.mark->span.start);

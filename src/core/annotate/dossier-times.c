@@ -26,6 +26,7 @@ typedef struct
   DossierTimeFind last;
   guint last_index;
   gboolean has_last;
+  gboolean told; /* a day that is not to come was told of */
 } Reader;
 
 /* 3 and 2 as in #DossierTimeContext. */
@@ -103,6 +104,24 @@ is_joined (const Reader *reader, const DossierTimeFind *find)
          && (index + 1 >= tokens->n_items || tokens->items[index + 1].fold_start >= find->start);
 }
 
+/* 4월 11일과 *12일*: a later day alone is of the month of the day that it is joined to. */
+static gboolean
+share_month (const Reader *reader, DossierTimeValue *value, const DossierTimeFind *find)
+{
+  const DossierTimePoint *last = &reader->last.value.from;
+
+  if (!reader->has_last || value->kind != DOSSIER_TIME_DATE || value->from.unit != 'D'
+      || value->from.month != 0 || value->from.day <= last->day || last->unit != 'D'
+      || last->month == 0 || last->year <= 0 || reader->last.value.kind != DOSSIER_TIME_DATE
+      || !dossier_time_scan_links (reader->lexicon, reader->draft->tokens, reader->last.end,
+                                   find->start, reader->lexicon->joint))
+    return FALSE;
+  value->from.year = last->year;
+  value->from.month = last->month;
+  value->relative = reader->last.value.relative;
+  return TRUE;
+}
+
 static gboolean
 can_share_year (const DossierTimeValue *value)
 {
@@ -169,6 +188,8 @@ settle_year (Reader *reader, guint index, DossierTimeFind *find)
   gboolean joined = is_joined (reader, find);
   gboolean yearless = find->value.yearless;
 
+  if (yearless && share_month (reader, &find->value, find))
+    return;
   if (yearless)
     {
       /* History goes on from the last date. */
@@ -230,6 +251,14 @@ is_today (const Reader *reader, const DossierTimePoint *point)
          && dossier_day_from_civil (point->year, point->month, point->day) == reader->context.today;
 }
 
+/* What was promised for a later day does not change the day that is told of. */
+static gboolean
+is_to_come (const Reader *reader, const DossierTimePoint *point)
+{
+  return dossier_day_is_real (reader->context.today) && point->year > 0 && point->month > 0
+         && dossier_day_from_civil (point->year, point->month, point->day) > reader->context.today;
+}
+
 static void
 remember (Reader *reader, guint index, const DossierTimeFind *find)
 {
@@ -253,7 +282,11 @@ remember (Reader *reader, guint index, const DossierTimeFind *find)
       reader->context.last = value->from;
       reader->context.last_end.unit = 0;
     }
-  if (value->from.unit == 'D' && value->from.day > 0 && !is_today (reader, &value->from))
+  if (value->from.unit != 'D' || value->from.day == 0
+      || (reader->told && is_to_come (reader, &value->from)))
+    return;
+  reader->told |= !is_to_come (reader, &value->from);
+  if (!is_today (reader, &value->from))
     reader->context.last_day = value->from;
 }
 

@@ -65,6 +65,7 @@ static const struct
   { "holds", 0, DOSSIER_CUE_HOLDS },
   { "gathering", 0, DOSSIER_CUE_GATHERING },
   { "nominal", 0, DOSSIER_CUE_NOMINAL },
+  { "exchanges", 0, DOSSIER_CUE_EXCHANGES },
   { "undergone", 0, DOSSIER_CUE_UNDERGONE },
   { "latest", DOSSIER_CUE_DUE, DOSSIER_CUE_LATEST },
   { "government", DOSSIER_CUE_GROUP, DOSSIER_CUE_GOVERNMENT },

@@ -110,6 +110,7 @@ typedef enum
  * @DOSSIER_CUE_SOURCE: a fact is told by whoever stands right before it (에 따르면)
  * @DOSSIER_CUE_HOLDS: a meeting where the noun for one follows ("*held* a second round of talks")
  * @DOSSIER_CUE_GATHERING: such a noun ("talks")
+ * @DOSSIER_CUE_EXCHANGES: a signing where a document follows ("*exchanged* two memoranda")
  * @DOSSIER_CUE_NOMINAL: makes a noun of the act behind it, or is that noun ("*việc* hai bên ký")
  *
  * How a phrase bears on what others do.
@@ -142,6 +143,7 @@ typedef enum
   DOSSIER_CUE_HOLDS = 1 << 23,
   DOSSIER_CUE_GATHERING = 1 << 24,
   DOSSIER_CUE_NOMINAL = 1 << 25,
+  DOSSIER_CUE_EXCHANGES = 1 << 26,
 } DossierCueTraits;
 
 /* Stands for somebody named before. */
