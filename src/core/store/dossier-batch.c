@@ -5,13 +5,7 @@
 #include <string.h>
 
 #include "dossier-entities.h"
-
-/* A role of an entity. */
-typedef struct
-{
-  gint64 entity;
-  gint64 role;
-} RoleKey;
+#include "dossier-name-counts.h"
 
 struct _DossierBatch
 {
@@ -24,27 +18,9 @@ struct _DossierBatch
   GHashTable *entities;     /* key → Row */
   GHashTable *labels;       /* "id names" → Row */
   GHashTable *merged;       /* gint64 * → gint64 *: entity → the one kept; NULL: not read yet */
-  GHashTable *label_counts; /* gint64 * → change of the number of documents */
-  GHashTable *role_counts;  /* RoleKey * → change of the number of documents */
-  GHashTable *touched;      /* of dossier_entities_set_new() */
+  DossierNameCounts *counts;
   GString *scratch;
 };
-
-static guint
-hash_role (gconstpointer key)
-{
-  const RoleKey *role = key;
-
-  return g_int64_hash (&role->entity) * 31 + g_int64_hash (&role->role);
-}
-
-static gboolean
-equal_roles (gconstpointer a, gconstpointer b)
-{
-  const RoleKey *left = a, *right = b;
-
-  return left->entity == right->entity && left->role == right->role;
-}
 
 static GHashTable *
 new_table (void)
@@ -70,9 +46,7 @@ dossier_batch_new (DossierConnection *connection)
   self->annotators = new_table ();
   self->entities = new_table ();
   self->labels = new_table ();
-  self->label_counts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->role_counts = g_hash_table_new_full (hash_role, equal_roles, g_free, NULL);
-  self->touched = dossier_entities_set_new ();
+  self->counts = dossier_name_counts_new ();
   self->scratch = g_string_new (NULL);
   return self;
 }
@@ -92,9 +66,7 @@ dossier_batch_free (DossierBatch *self)
   g_hash_table_unref (self->entities);
   g_hash_table_unref (self->labels);
   g_clear_pointer (&self->merged, g_hash_table_unref);
-  g_hash_table_unref (self->label_counts);
-  g_hash_table_unref (self->role_counts);
-  g_hash_table_unref (self->touched);
+  dossier_name_counts_free (self->counts);
   g_string_chunk_free (self->texts);
   g_string_free (self->scratch, TRUE);
   g_free (self);
@@ -392,21 +364,6 @@ dossier_batch_forget_merges (DossierBatch *self)
   g_clear_pointer (&self->merged, g_hash_table_unref);
 }
 
-static void
-add_count (GHashTable *counts, gconstpointer key, gsize size, int change)
-{
-  gpointer kept, value;
-
-  if (g_hash_table_lookup_extended (counts, key, &kept, &value))
-    g_hash_table_steal (counts, key);
-  else
-    {
-      kept = g_memdup2 (key, size);
-      value = NULL;
-    }
-  g_hash_table_insert (counts, kept, GINT_TO_POINTER (GPOINTER_TO_INT (value) + change));
-}
-
 /**
  * dossier_batch_count_label:
  * @self: a batch
@@ -417,8 +374,7 @@ add_count (GHashTable *counts, gconstpointer key, gsize size, int change)
 void
 dossier_batch_count_label (DossierBatch *self, gint64 entity, gint64 label, int documents)
 {
-  add_count (self->label_counts, &label, sizeof label, documents);
-  dossier_batch_touch (self, entity);
+  dossier_name_counts_add_label (self->counts, entity, label, documents);
 }
 
 /**
@@ -431,9 +387,7 @@ dossier_batch_count_label (DossierBatch *self, gint64 entity, gint64 label, int 
 void
 dossier_batch_count_role (DossierBatch *self, gint64 entity, gint64 role, int documents)
 {
-  const RoleKey key = { entity, role };
-
-  add_count (self->role_counts, &key, sizeof key, documents);
+  dossier_name_counts_add_role (self->counts, entity, role, documents);
 }
 
 /**
@@ -444,69 +398,7 @@ dossier_batch_count_role (DossierBatch *self, gint64 entity, gint64 role, int do
 void
 dossier_batch_touch (DossierBatch *self, gint64 entity)
 {
-  dossier_entities_set_add (self->touched, entity);
-}
-
-static gboolean
-write_label_counts (DossierBatch *self, GError **error)
-{
-  g_autoptr (DossierCursor) cursor = NULL;
-  g_autoptr (DossierCursor) clear = NULL;
-  GHashTableIter iter;
-  gpointer key, value;
-
-  cursor = dossier_connection_query (self->connection, "label-count", error);
-  clear = cursor != NULL ? dossier_connection_query (self->connection, "label-delete", error) : NULL;
-  if (clear == NULL)
-    return FALSE;
-  g_hash_table_iter_init (&iter, self->label_counts);
-  while (g_hash_table_iter_next (&iter, &key, &value))
-    {
-      dossier_cursor_bind_int (cursor, ":id", *(gint64 *) key);
-      dossier_cursor_bind_int (cursor, ":documents", GPOINTER_TO_INT (value));
-      if (!dossier_cursor_run (cursor, error))
-        return FALSE;
-      if (GPOINTER_TO_INT (value) > 0)
-        continue;
-      dossier_cursor_bind_int (clear, ":id", *(gint64 *) key);
-      if (!dossier_cursor_run (clear, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-write_role_counts (DossierBatch *self, GError **error)
-{
-  g_autoptr (DossierCursor) cursor = NULL;
-  g_autoptr (DossierCursor) clear = NULL;
-  GHashTableIter iter;
-  gpointer key, value;
-
-  cursor = dossier_connection_query (self->connection, "role-count", error);
-  clear = cursor != NULL ? dossier_connection_query (self->connection, "role-delete", error) : NULL;
-  if (clear == NULL)
-    return FALSE;
-  g_hash_table_iter_init (&iter, self->role_counts);
-  while (g_hash_table_iter_next (&iter, &key, &value))
-    {
-      const RoleKey *role = key;
-
-      if (value == NULL)
-        continue;
-      dossier_cursor_bind_int (cursor, ":entity", role->entity);
-      dossier_cursor_bind_int (cursor, ":role", role->role);
-      dossier_cursor_bind_int (cursor, ":documents", GPOINTER_TO_INT (value));
-      if (!dossier_cursor_run (cursor, error))
-        return FALSE;
-      if (GPOINTER_TO_INT (value) > 0)
-        continue;
-      dossier_cursor_bind_int (clear, ":entity", role->entity);
-      dossier_cursor_bind_int (clear, ":role", role->role);
-      if (!dossier_cursor_run (clear, error))
-        return FALSE;
-    }
-  return TRUE;
+  dossier_name_counts_touch (self->counts, entity);
 }
 
 /**
@@ -522,12 +414,5 @@ write_role_counts (DossierBatch *self, GError **error)
 gboolean
 dossier_batch_finish (DossierBatch *self, GError **error)
 {
-  if (!write_label_counts (self, error)
-      || !write_role_counts (self, error)
-      || !dossier_entities_tidy (self->connection, self->touched, error))
-    return FALSE;
-  g_hash_table_remove_all (self->label_counts);
-  g_hash_table_remove_all (self->role_counts);
-  g_hash_table_remove_all (self->touched);
-  return TRUE;
+  return dossier_name_counts_write (self->counts, self->connection, error);
 }
