@@ -4,6 +4,7 @@
 """`dossier import` and `dossier search`: the way of documents into a dossier, also when things go wrong."""
 import json
 import os
+import pathlib
 import pty
 import signal
 import sqlite3
@@ -16,6 +17,28 @@ from harness import PROGRAM, SAMPLES, dossier
 
 def outcome(added, known, failed):
     return f"{added} added, {known} already there, {failed} failed\n"
+
+
+FIRST_FORM = pathlib.Path(__file__).parents[2] / "src/core/store/sql/schema-1.sql"
+
+
+def run_on_terminal(*argv):
+    """Runs the program where its standard error is a terminal: status, output, what the terminal got."""
+    control, terminal = pty.openpty()
+    process = subprocess.Popen([PROGRAM, *argv], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=terminal)
+    os.close(terminal)
+    seen = b""
+    while True:
+        try:
+            data = os.read(control, 4096)
+        except OSError:
+            break
+        if not data:
+            break
+        seen += data
+    os.close(control)
+    out, _ = process.communicate(timeout=60)
+    return process.returncode, out.decode(), seen.decode()
 
 
 class Import(harness.Case):
@@ -164,25 +187,26 @@ class Import(harness.Case):
     def test_progress_on_terminal(self):
         """Progress goes to standard error, and only when that is a terminal."""
         folder = self.write_many(64)
-        control, terminal = pty.openpty()
-        process = subprocess.Popen([PROGRAM, "import", self.file, folder], stdin=subprocess.DEVNULL,
-                                   stdout=subprocess.PIPE, stderr=terminal)
-        os.close(terminal)
-        seen = b""
-        while True:
-            try:
-                data = os.read(control, 4096)
-            except OSError:
-                break
-            if not data:
-                break
-            seen += data
-        os.close(control)
-        out, _ = process.communicate(timeout=60)
-        self.assertEqual((process.returncode, out.decode()), (0, outcome(64, 0, 0)))
-        self.assertIn(b" of 64 documents", seen)
+        status, out, seen = run_on_terminal("import", self.file, folder)
+        self.assertEqual((status, out), (0, outcome(64, 0, 0)))
+        self.assertIn(" of 64 documents", seen)
         _, _, err = dossier("import", self.folder / "other.dossier", folder)
         self.assertEqual(err, "")
+
+    def test_older_form_on_terminal(self):
+        """How an older dossier is brought to this program's form is told, and only on a terminal."""
+        document = self.write("a.txt", SAMPLES[0].read_bytes())
+        # Only Dossier knows its tokenizer; form 5 makes the empty index anew.
+        schema = FIRST_FORM.read_text("utf-8").replace(", tokenize = 'dossier'", "")
+        for name in ("seen", "unseen"):
+            database = sqlite3.connect(self.folder / f"{name}.dossier")
+            database.executescript(schema + "PRAGMA user_version = 1; PRAGMA application_id = 0x444F5352;")
+            database.close()
+        status, out, seen = run_on_terminal("import", self.folder / "seen.dossier", document)
+        self.assertEqual((status, out), (0, outcome(1, 0, 0)))
+        self.assertIn("Bringing the dossier to this program’s form: ", seen)
+        status, out, err = dossier("import", self.folder / "unseen.dossier", document)
+        self.assertEqual((status, out, err), (0, outcome(1, 0, 0), ""))
 
 
 class Search(harness.Case):
