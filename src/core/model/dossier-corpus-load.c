@@ -261,6 +261,35 @@ dossier_corpus_read_original (DossierCorpus *self, gint64 document, GError **err
 }
 
 /**
+ * dossier_corpus_has_documents:
+ * @self: a corpus
+ * @has: (out): whether there are any
+ * @error: set on failure
+ *
+ * Any thread.
+ *
+ * Returns: whether it is known
+ */
+gboolean
+dossier_corpus_has_documents (DossierCorpus *self, gboolean *has, GError **error)
+{
+  DossierStore *store = dossier_corpus_get_store (self);
+  DossierConnection *connection;
+  DossierCursor *cursor;
+  gboolean known;
+
+  connection = dossier_store_begin_read (store, _("failed to look for a document"), NULL, error);
+  if (connection == NULL)
+    return FALSE;
+  cursor = dossier_connection_query (connection, "has-documents", error);
+  known = cursor != NULL && dossier_cursor_step (cursor, error);
+  *has = known && dossier_cursor_get_int (cursor, 0) != 0;
+  g_clear_pointer (&cursor, dossier_cursor_release);
+  dossier_store_end_read (store, connection);
+  return known;
+}
+
+/**
  * dossier_corpus_find_known:
  * @self: a corpus
  * @sha256: of some original bytes, in hexadecimal digits

@@ -296,6 +296,9 @@ GPtrArray       *dossier_corpus_search                 (DossierCorpus          *
 GPtrArray       *dossier_corpus_list_searches          (DossierCorpus          *self,
                                                         GCancellable           *cancellable,
                                                         GError                **error);
+gboolean         dossier_corpus_has_documents          (DossierCorpus          *self,
+                                                        gboolean               *has,
+                                                        GError                **error);
 gint64           dossier_corpus_find_known             (DossierCorpus          *self,
                                                         const char             *sha256,
                                                         GError                **error);

@@ -49,6 +49,7 @@ typedef struct
   DossierAnnotateFunc annotate;
   GCancellable *cancellable;
   char *stamp;             /* of @knowledge */
+  gboolean had_documents;  /* before it began */
 
   GThreadPool *pool;
   GQueue jobs;             /* Job, in the order they were read */
@@ -95,7 +96,7 @@ make_record (DossierImported *imported, char *sha256, DossierAnalysis *analysis,
   return record;
 }
 
-/* What is in the dossier already is not annotated only to be thrown away. The writer looks again,
+/* What was in the dossier already is not annotated only to be thrown away. The writer looks again,
  * since the same bytes may come twice in one go. */
 static void
 prepare_record (Ingest *self, Job *job)
@@ -104,10 +105,11 @@ prepare_record (Ingest *self, Job *job)
   DossierHints hints = { .title = imported->title, .source_url = imported->source_url };
   g_autofree char *sha256 = NULL;
   DossierAnalysis *analysis;
-  gint64 known;
+  gint64 known = 0;
 
   sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, imported->bytes);
-  known = dossier_corpus_find_known (self->corpus, sha256, &job->error);
+  if (self->had_documents)
+    known = dossier_corpus_find_known (self->corpus, sha256, &job->error);
   if (known != 0)
     {
       job->known = known > 0;
@@ -410,7 +412,7 @@ dossier_ingest_run_with (DossierCorpus        *corpus,
   g_cond_init (&self.finished);
   self.pool = g_thread_pool_new (annotate_in_thread, &self, n_threads, TRUE, NULL);
 
-  done = run (&self, error);
+  done = dossier_corpus_has_documents (corpus, &self.had_documents, error) && run (&self, error);
 
   /* Waits for the threads; after a failure what they still make is not wanted. */
   g_thread_pool_free (self.pool, FALSE, TRUE);

@@ -6,6 +6,9 @@ SELECT d.id FROM source s CROSS JOIN document d ON d.source = s.id
 WHERE substr (s.sha256, 1, 8) = substr (dossier_bytes (:sha256), 1, 8)
   AND s.sha256 = dossier_bytes (:sha256);
 
+-- [has-documents]
+SELECT EXISTS (SELECT 1 FROM document);
+
 -- [source-insert]
 INSERT INTO source (sha256, uri, media_type, encoding, remark, size, bytes, heading)
 VALUES (dossier_bytes (:sha256), :uri, :media_type, :encoding, :remark, :size, :bytes, :heading);
