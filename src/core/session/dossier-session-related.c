@@ -42,11 +42,10 @@ find_related_in_thread (GTask *task, gpointer source, gpointer data, GCancellabl
 {
   const Search *search = data;
   GError *error = NULL;
+  GPtrArray *found = dossier_corpus_find_related (search->corpus, search->document, dossier_hearing_hear,
+                                                  search->knowledge, cancellable, &error);
 
-  return_all (task,
-              dossier_corpus_find_related (search->corpus, search->document, dossier_hearing_hear,
-                                           search->knowledge, cancellable, &error),
-              error);
+  return_all (task, found, error);
 }
 
 static void
@@ -54,11 +53,10 @@ find_titles_in_thread (GTask *task, gpointer source, gpointer data, GCancellable
 {
   const Search *search = data;
   GError *error = NULL;
+  GPtrArray *found = dossier_corpus_find_titles (search->corpus, search->words, search->document, cancellable,
+                                                 &error);
 
-  return_all (task,
-              dossier_corpus_find_titles (search->corpus, search->words, search->document, cancellable,
-                                          &error),
-              error);
+  return_all (task, found, error);
 }
 
 /* The task does not hold the session: its thread could be the last to let go of it. */

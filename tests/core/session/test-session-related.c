@@ -155,6 +155,31 @@ test_titles (SessionFixture *fixture, gconstpointer data)
   assert_titles (fixture, "", 1, "Fish|Roads|Hydrogen school");
 }
 
+static void
+on_stopped (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  guint *n_stopped = data;
+
+  g_assert_null (dossier_session_find_finish (result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  (*n_stopped)++;
+}
+
+/* A search that is no longer wanted says so: another document was opened, or a letter typed. */
+static void
+test_stopped (SessionFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  guint n_stopped = 0;
+
+  g_cancellable_cancel (cancellable);
+  dossier_session_find_related (fixture->session, 1, cancellable, on_stopped, &n_stopped);
+  dossier_session_find_titles (fixture->session, "fish", 1, cancellable, on_stopped, &n_stopped);
+  while (n_stopped < 2)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* A name answers to itself in the other script and with its last word first; one that is known to no other. */
 static void
 test_heard (SessionFixture *fixture, gconstpointer data)
@@ -187,6 +212,7 @@ main (int argc, char **argv)
   g_test_add ("/session-related/join", SessionFixture, NULL, set_up, test_join, tear_down);
   g_test_add ("/session-related/unrelated", SessionFixture, NULL, set_up, test_unrelated, tear_down);
   g_test_add ("/session-related/titles", SessionFixture, NULL, set_up, test_titles, tear_down);
+  g_test_add ("/session-related/stopped", SessionFixture, NULL, set_up, test_stopped, tear_down);
   g_test_add ("/session-related/heard", SessionFixture, NULL, set_up, test_heard, tear_down);
   return g_test_run ();
 }
