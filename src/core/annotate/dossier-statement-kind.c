@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* Tokens that may stand before a name and belong to it: "the". */
+#define LONGEST_ARTICLE 1
+
 /* A denial reaches to the next verb of saying or "but": "denied it and said it would pay". */
 static guint
 skip_denied (const DossierStatementUnit *unit, guint index)
@@ -63,6 +66,39 @@ decide_final (const DossierDraft *draft, const DossierStatementUnit *unit,
       return TRUE;
     else
       note_negated (draft, unit, i, denial);
+  return FALSE;
+}
+
+/* "expected *Norway to* share data", "kỳ vọng *Acme* mở rộng": who is named right behind a verb of
+ * wishing is to act, so that it is a proposal. */
+static gboolean
+wishes_of_other (const DossierDraft *draft, const DossierStatementUnit *unit,
+                 const DossierStatementVerdict *verdict)
+{
+  const DossierStatementItem *wish = dossier_statement_item (unit, verdict->item);
+  const DossierStatementLexicon *lexicon = draft->language->statements;
+
+  if (verdict->kind != DOSSIER_STATEMENT_PLEDGE
+      || !dossier_statement_bears (wish, DOSSIER_CUE_WISH))
+    return FALSE;
+  for (guint i = unit->mentions[0]; i < unit->mentions[1]; i++)
+    {
+      const DossierStatementPlace *place = dossier_statement_place (unit, i);
+
+      if (place->first <= wish->last)
+        continue;
+      if (place->first - wish->last > LONGEST_ARTICLE + 1
+          || dossier_statement_has_break (draft->tokens, wish->last + 1, place->first))
+        return FALSE;
+      /* Where a sentence may leave out who acts, verbs have no sign before them. */
+      if (dossier_statement_lexicon_drops_subject (lexicon))
+        return place->first == wish->last + 1;
+      for (guint j = verdict->item + 1; j < unit->items->len; j++)
+        if (dossier_statement_bears (dossier_statement_item (unit, j), DOSSIER_CUE_INFINITIVE)
+            && dossier_statement_item (unit, j)->first == place->last + 1)
+          return TRUE;
+      return FALSE;
+    }
   return FALSE;
 }
 
@@ -187,7 +223,11 @@ dossier_statement_decide (const DossierDraft *draft, DossierStatementUnit *unit,
   memset (verdict, 0, sizeof *verdict);
   if (final ? decide_final (draft, unit, verdict, &denial)
             : decide_initial (draft, unit, verdict, &denial))
-    raise_to_target (unit, verdict);
+    {
+      if (!final && wishes_of_other (draft, unit, verdict))
+        verdict->kind = DOSSIER_STATEMENT_PROPOSAL;
+      raise_to_target (unit, verdict);
+    }
   else if (denial >= 0)
     dossier_statement_set_verdict (
         verdict, DOSSIER_STATEMENT_REPORT, (guint) denial,
