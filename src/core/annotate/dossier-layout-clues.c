@@ -35,6 +35,7 @@ dossier_layout_clues_init (DossierLayoutClues *self, const DossierDraft *draft)
       if (language->layout != NULL && language != draft->language)
         g_ptr_array_add (self->lexicons, language->layout);
     }
+  self->notes = g_ptr_array_new ();
   self->each = g_array_sized_new (FALSE, FALSE, sizeof (guint64), self->lexicons->len);
   self->members = 0;
   memset (self->begins_sign, 0, sizeof self->begins_sign);
@@ -44,6 +45,7 @@ dossier_layout_clues_init (DossierLayoutClues *self, const DossierDraft *draft)
 
       guint64 member = dossier_matcher_get_member (lexicon->phrases, self->tokens->screen);
 
+      g_ptr_array_add (self->notes, dossier_memory_get_phrases (draft->memory, lexicon->phrases));
       g_array_append_val (self->each, member);
       self->members |= member;
       note_signs (self, lexicon->caption_signs);
@@ -55,6 +57,7 @@ void
 dossier_layout_clues_clear (DossierLayoutClues *self)
 {
   g_clear_pointer (&self->lexicons, g_ptr_array_unref);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_clear_pointer (&self->each, g_array_unref);
 }
 
@@ -80,7 +83,8 @@ dossier_layout_clues_look (const DossierLayoutClues *self, guint index, guint *n
       /* Mostly it is one language that has such a phrase. */
       if ((opens & g_array_index (self->each, guint64, i)) == 0)
         continue;
-      if (!dossier_matcher_longest (lexicon->phrases, self->tokens, index, &match)
+      if (!dossier_matcher_find (lexicon->phrases, self->tokens, index,
+                                 g_ptr_array_index (self->notes, i), &match)
           || match.last + 1 < *next)
         continue;
       roles = match.last + 1 > *next ? match.value : roles | match.value;
@@ -153,10 +157,12 @@ dossier_layout_clues_is_bar (const DossierLayoutClues *self, guint index)
 {
   static const char *const bars[] = { "|", "｜", "│", "┃", "∣", "¦", "丨", DOSSIER_LAYOUT_VOWEL_BAR };
 
+  const DossierToken *token = &self->tokens->items[index];
+  const char *text = self->tokens->text + token->span.start;
+
   for (guint i = 0; i < G_N_ELEMENTS (bars); i++)
-    if (dossier_span_length (self->tokens->items[index].span) == strlen (bars[i])
-        && memcmp (self->tokens->text + self->tokens->items[index].span.start, bars[i],
-                   strlen (bars[i])) == 0)
+    if (*text == *bars[i] && dossier_span_length (token->span) == strlen (bars[i])
+        && memcmp (text, bars[i], strlen (bars[i])) == 0)
       return TRUE;
   return FALSE;
 }

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @names: how names are written, nullable
  * @lexicons: (element-type DossierLayoutLexicon): the document's own language first. Pages mix
  *   languages: an English edition keeps the buttons of its Vietnamese site.
+ * @notes: (element-type DossierWordNotes): what is known of words in each
  * @each: (element-type guint64): the bit of each in the screen of the knowledge
  * @members: these bits together
  * @begins_sign: the bytes that signs of captions and teasers begin with
@@ -30,6 +31,7 @@ struct _DossierLayoutClues
   const DossierTimeLexicon *times;
   const DossierNameLexicon *names;
   GPtrArray *lexicons;
+  GPtrArray *notes;
   GArray *each;
   guint64 members;
   gboolean begins_sign[256];

@@ -10,7 +10,7 @@
  * where they do. */
 typedef struct
 {
-  guint64 following;
+  DossierFollowing following;
   guint32 node;
   guint32 value;
   guint8 length;
@@ -82,12 +82,13 @@ learn (const Scan *scan, guint index, Known *known)
   known->fold_length = (guint8) (fold_end - token->fold_start);
 }
 
-/* The longest match that begins with token @index. */
-static guint32
+/* The longest match that begins with token @index. A scan calls it for each word. */
+G_ALWAYS_INLINE static inline guint32
 find_first (const Scan *scan, guint index, DossierMatch *match)
 {
   const DossierTokens *tokens = scan->tokens;
   const DossierToken *token = &tokens->items[index];
+  DossierFollowing behind;
   guint32 match_end;
   gboolean is_new;
   Known *known;
@@ -99,7 +100,8 @@ find_first (const Scan *scan, guint index, DossierMatch *match)
     learn (scan, index, known);
 
   match->first = index;
-  if (dossier_starts_may_follow (known->following, tokens->folded->text + token->fold_end))
+  behind = dossier_starts_get_following (tokens->folded->text + token->fold_end);
+  if (dossier_starts_may_follow (&known->following, &behind))
     {
       match_end = dossier_matcher_walk_on (scan->matcher, tokens, known->node, scan->end, match);
       if (match_end > 0)
@@ -146,6 +148,31 @@ DossierWordNotes *
 dossier_matcher_new_notes (const DossierWordNumbers *numbers)
 {
   return dossier_word_notes_new (numbers, sizeof (Known));
+}
+
+/**
+ * dossier_matcher_find:
+ * @self: a frozen matcher
+ * @tokens: the reading of a text
+ * @index: index of a token
+ * @notes: what is known of the words of other texts
+ * @match: (out caller-allocates): the match, set on success
+ *
+ * dossier_matcher_longest() for who looks at many words.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+dossier_matcher_find (const DossierMatcher *self, const DossierTokens *tokens, guint index,
+                      DossierWordNotes *notes, DossierMatch *match)
+{
+  Scan scan = { self, tokens, notes, tokens->n_items };
+
+  if (!dossier_word_notes_are_of (notes, tokens))
+    return dossier_matcher_longest (self, tokens, index, match);
+  return index < tokens->n_items
+         && dossier_screen_may_begin (self->screen, self->member, tokens, index)
+         && find_first (&scan, index, match) > 0;
 }
 
 /**

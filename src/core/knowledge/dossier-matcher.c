@@ -420,6 +420,7 @@ dossier_matcher_walk_word (const DossierMatcher *self, const DossierTokens *toke
 {
   const char *folded = tokens->folded->text;
   const DossierToken *token = &tokens->items[first];
+  DossierFollowing behind;
   DossierStart start;
   guint32 match_end = 0;
 
@@ -430,7 +431,8 @@ dossier_matcher_walk_word (const DossierMatcher *self, const DossierTokens *toke
                                token->fold_end - token->fold_start);
   match->first = first;
   match->span.start = token->span.start;
-  if (dossier_starts_may_follow (start.following, folded + token->fold_end))
+  behind = dossier_starts_get_following (folded + token->fold_end);
+  if (dossier_starts_may_follow (&start.following, &behind))
     match_end = dossier_matcher_walk_on (self, tokens, start.node, end, match);
   return match_end > 0 ? match_end : find_in_word (self, tokens, start.node, match);
 }

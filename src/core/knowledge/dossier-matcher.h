@@ -87,6 +87,11 @@ gboolean        dossier_matcher_look_word   (const DossierMatcher *self,
                                              DossierMatch         *match,
                                              DossierStart         *start);
 DossierWordNotes *dossier_matcher_new_notes (const DossierWordNumbers *numbers);
+gboolean        dossier_matcher_find        (const DossierMatcher *self,
+                                             const DossierTokens  *tokens,
+                                             guint                 index,
+                                             DossierWordNotes     *notes,
+                                             DossierMatch         *match);
 void            dossier_matcher_scan        (const DossierMatcher *self,
                                              const DossierTokens  *tokens,
                                              guint                 first,

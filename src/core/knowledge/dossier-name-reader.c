@@ -179,11 +179,11 @@ look_word (DossierNameReader *self, const DossierTokens *tokens, guint index)
  * with @behind. */
 static inline gboolean
 goes_on (const DossierNameReader *self, guint dictionary, const DossierTokens *tokens, guint index,
-         const Word *word, guint64 behind, DossierMatch *match)
+         const Word *word, const DossierFollowing *behind, DossierMatch *match)
 {
   const DossierStart *start = &word->starts[dictionary];
 
-  return (start->following & behind) != 0
+  return dossier_starts_may_follow (&start->following, behind)
          && dossier_matcher_go_on (self->dictionaries[dictionary], tokens, index, start->node,
                                    match);
 }
@@ -195,17 +195,23 @@ read_word (const DossierNameReader *self, const DossierTokens *tokens, guint ind
            const Word *word, DossierNameReading *reading, DossierMatch *known)
 {
   const DossierToken *token = &tokens->items[index];
-  guint64 behind = dossier_starts_get_following (tokens->folded->text + token->fold_end);
+  DossierFollowing behind
+    = dossier_starts_get_following (tokens->folded->text + token->fold_end);
+  gboolean goes_further;
   DossierMatch match;
 
   *reading = word->reading;
-  if (goes_on (self, HEADS, tokens, index, word, behind, &match))
+  goes_further = goes_on (self, HEADS, tokens, index, word, &behind, &match);
+  if (goes_further)
     set_heads (self, tokens, &match, reading);
-  if (goes_on (self, WORDS, tokens, index, word, behind, &match))
-    set_words (self, tokens, &match, reading);
-  if ((word->starts[WORDS].following | word->starts[HEADS].following) & behind)
+  if (goes_on (self, WORDS, tokens, index, word, &behind, &match))
+    {
+      set_words (self, tokens, &match, reading);
+      goes_further = TRUE;
+    }
+  if (goes_further)
     find_title_ending (self, tokens, index, reading);
-  if (goes_on (self, NAMES, tokens, index, word, behind, known))
+  if (goes_on (self, NAMES, tokens, index, word, &behind, known))
     return TRUE;
   if (word->known == 0)
     return FALSE;

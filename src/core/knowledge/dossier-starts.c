@@ -9,12 +9,12 @@
 #define FIRST_BITS 4
 
 /* @key is made of the word, which stands at @offset among the words if it is
- * long; 0 where the place is free. @following has a bit for what stands behind
- * the word in a phrase. */
+ * long; 0 where the place is free. @following is what stands behind the
+ * word in its phrases. */
 typedef struct
 {
   guint64 key;
-  guint64 following;
+  DossierFollowing following;
   guint32 node;
   guint32 offset;
 } Place;
@@ -59,18 +59,19 @@ find_place (const DossierStarts *self, const char *word, gsize length)
     }
 }
 
-static guint64
-find_following (const char *behind)
+static void
+add_following (DossierFollowing *following, const char *behind)
 {
   char first[sizeof (guint64)] = { 0 };
-  gsize length = strnlen (behind, DOSSIER_STARTS_FOLLOWING);
+  gsize length = strnlen (behind, DOSSIER_STARTS_LONG);
 
-  if (length == 0)
-    return 0;
-  if (length < DOSSIER_STARTS_FOLLOWING)
-    return G_MAXUINT64;
   memcpy (first, behind, length);
-  return dossier_starts_get_following (first);
+  if (length == DOSSIER_STARTS_LONG)
+    following->by_long |= dossier_starts_get_bit (first, DOSSIER_STARTS_LONG);
+  else if (length >= DOSSIER_STARTS_SHORT)
+    following->by_short |= dossier_starts_get_bit (first, DOSSIER_STARTS_SHORT);
+  else if (length > 0)
+    following->by_short = G_MAXUINT64;
 }
 
 /* Many phrases share a first word, so the room that is wanted is not known
@@ -151,7 +152,7 @@ dossier_starts_add (DossierStarts *self, const DossierTrie *trie, const char *ph
           g_string_append_c (self->words, '\0');
         }
     }
-  place->following |= find_following (phrase + length);
+  add_following (&place->following, phrase + length);
 }
 
 /**

@@ -9,8 +9,23 @@
 
 G_BEGIN_DECLS
 
-/* What follows a word is told apart by so many bytes. */
-#define DOSSIER_STARTS_FOLLOWING 3
+/* What follows a word is told apart by so many bytes: of those that stand behind all of a thousand
+ * phrases, " of" say, three are alike. */
+#define DOSSIER_STARTS_SHORT 3
+#define DOSSIER_STARTS_LONG 6
+
+/**
+ * DossierFollowing:
+ * @by_short: bits of the first three bytes of what has less than six
+ * @by_long: bits of the first six bytes of the others
+ *
+ * A set of what phrases go on with behind a first word, or what a text goes on with there.
+ */
+typedef struct
+{
+  guint64 by_short;
+  guint64 by_long;
+} DossierFollowing;
 
 /**
  * DossierStart:
@@ -22,7 +37,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  guint64 following;
+  DossierFollowing following;
   guint32 node;
 } DossierStart;
 
@@ -44,21 +59,26 @@ DossierStart   dossier_starts_find (const DossierStarts *self,
                                     const char          *word,
                                     gsize                length);
 
-/* The set of what stands at @behind, where eight bytes can be read. */
 static inline guint64
-dossier_starts_get_following (const char *behind)
+dossier_starts_get_bit (const char *behind, gsize length)
 {
-  return G_GUINT64_CONSTANT (1)
-         << dossier_word_hash (dossier_word_load (behind, DOSSIER_STARTS_FOLLOWING), 6);
+  return G_GUINT64_CONSTANT (1) << dossier_word_hash (dossier_word_load (behind, length), 6);
 }
 
-/* Whether a phrase may go on as the folded text does at @behind, which stands
- * directly behind the first word. It may say yes where none does, never no
- * where one does. */
-static inline gboolean
-dossier_starts_may_follow (guint64 following, const char *behind)
+/* What stands at @behind, where eight bytes can be read. */
+static inline DossierFollowing
+dossier_starts_get_following (const char *behind)
 {
-  return (following & dossier_starts_get_following (behind)) != 0;
+  return (DossierFollowing) { dossier_starts_get_bit (behind, DOSSIER_STARTS_SHORT),
+                              dossier_starts_get_bit (behind, DOSSIER_STARTS_LONG) };
+}
+
+/* Whether a phrase may go on as the folded text does behind the first word. It may say yes where
+ * none does, never no where one does. */
+static inline gboolean
+dossier_starts_may_follow (const DossierFollowing *phrases, const DossierFollowing *text)
+{
+  return ((phrases->by_short & text->by_short) | (phrases->by_long & text->by_long)) != 0;
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierStarts, dossier_starts_free)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
 #include "dossier-matcher.h"
+#include "dossier-screen.h"
 
 #include <string.h>
 
@@ -177,6 +178,31 @@ search_naively (const char *text, const GPtrArray *phrases)
   return spans;
 }
 
+/* What is remembered of a word finds what is found without. */
+static void
+compare_with_notes (const DossierMatcher *matcher, DossierTokens *tokens)
+{
+  g_autoptr (DossierScreen) screen = dossier_screen_new ();
+  g_autoptr (DossierWordNumbers) numbers = dossier_word_numbers_new ();
+  g_autoptr (DossierWordNotes) notes = dossier_matcher_new_notes (numbers);
+
+  dossier_screen_read (screen, tokens, numbers);
+  for (guint i = 0; i < tokens->n_items; i++)
+    {
+      DossierMatch plain, noted;
+      gboolean found = dossier_matcher_longest (matcher, tokens, i, &plain);
+
+      g_assert_true (dossier_matcher_find (matcher, tokens, i, notes, &noted) == found);
+      if (found)
+        {
+          g_assert_true (dossier_span_equal (noted.span, plain.span));
+          g_assert_cmpuint (noted.first, ==, plain.first);
+          g_assert_cmpuint (noted.last, ==, plain.last);
+          g_assert_cmpuint (noted.value, ==, plain.value);
+        }
+    }
+}
+
 static void
 test_oracle (void)
 {
@@ -204,6 +230,7 @@ test_oracle (void)
       for (guint i = 0; i < spans->len; i++)
         g_assert_true (dossier_span_equal (g_array_index (matches, DossierMatch, i).span,
                                            g_array_index (spans, DossierSpan, i)));
+      compare_with_notes (matcher, tokens);
     }
 }
 
