@@ -18,9 +18,9 @@
 
 /**
  * dossier_dated_time_has_neighbour:
+ * @self: a time whose place is known
  * @draft: the draft
- * @unit: a sentence
- * @span: bytes, a time
+ * @unit: the sentence
  * @roles: #DossierCueRoles
  * @traits: #DossierCueTraits
  *
@@ -28,11 +28,10 @@
  *   it in languages that put such words last
  */
 gboolean
-dossier_dated_time_has_neighbour (const DossierDraft *draft, const DossierStatementUnit *unit,
-                                  DossierSpan span, guint32 roles, guint32 traits)
+dossier_dated_time_has_neighbour (const DossierDatedTime *self, const DossierDraft *draft,
+                                  const DossierStatementUnit *unit, guint32 roles, guint32 traits)
 {
-  guint first = dossier_tokens_find (draft->tokens, span.start);
-  guint last = dossier_tokens_find (draft->tokens, span.end - 1);
+  guint first = self->first, last = self->last;
   gboolean final = dossier_statement_lexicon_is_head_final (draft->language->statements);
 
   for (guint i = 0; i < unit->items->len; i++)
@@ -52,8 +51,10 @@ dossier_dated_time_has_neighbour (const DossierDraft *draft, const DossierStatem
 
 /* "*earlier* this year", 올해 *초*: what lies behind although the year goes on. */
 static gboolean
-is_earlier (const DossierDraft *draft, const DossierStatementUnit *unit, DossierSpan span)
+is_earlier (const DossierDatedTime *self, const DossierStatementUnit *unit)
 {
+  DossierSpan span = self->mark->span;
+
   for (guint i = 0; i < unit->items->len; i++)
     {
       const DossierStatementItem *item = dossier_statement_item (unit, i);
@@ -62,7 +63,7 @@ is_earlier (const DossierDraft *draft, const DossierStatementUnit *unit, Dossier
         break;
       if (dossier_statement_bears (item, DOSSIER_CUE_EARLIER)
           && (item->span.end > span.start
-              || item->last + 1 == dossier_tokens_find (draft->tokens, span.start)))
+              || item->last + 1 == self->first))
         return TRUE;
     }
   return FALSE;
@@ -70,10 +71,10 @@ is_earlier (const DossierDraft *draft, const DossierStatementUnit *unit, Dossier
 
 /* "up 9% from 2022", 2022년보다: the time of what is compared. */
 static gboolean
-is_compared (const DossierDraft *draft, const DossierStatementUnit *unit, DossierSpan span)
+is_compared (const DossierDatedTime *self, const DossierDraft *draft,
+             const DossierStatementUnit *unit)
 {
-  guint first = dossier_tokens_find (draft->tokens, span.start);
-  guint last = dossier_tokens_find (draft->tokens, span.end - 1);
+  guint first = self->first, last = self->last;
   gboolean final = dossier_statement_lexicon_is_head_final (draft->language->statements);
 
   for (guint i = 0; i < unit->items->len; i++)
@@ -90,11 +91,11 @@ is_compared (const DossierDraft *draft, const DossierStatementUnit *unit, Dossie
 
 /* "from 120 MW *in 2030* to 300 MW in 2040": what a change begins with. */
 static gboolean
-is_base (const DossierDraft *draft, const DossierStatementUnit *unit, guint index,
-         DossierSpan span)
+is_base (const DossierDatedTime *self, const DossierDraft *draft,
+         const DossierStatementUnit *unit, guint index)
 {
   const DossierTokens *tokens = draft->tokens;
-  guint first = dossier_tokens_find (tokens, span.start);
+  guint first = self->first;
 
   if (index + 1 >= unit->times[1]
       || dossier_statement_lexicon_is_head_final (draft->language->statements))
@@ -122,9 +123,10 @@ is_base (const DossierDraft *draft, const DossierStatementUnit *unit, guint inde
 /* "asked the firm *that* opened *in 2019* to …", "the plant, *which* opened *in 2019*, will …":
  * the word that leads to the time of another act, %NULL where none does. */
 static const DossierStatementItem *
-find_relative (const DossierDraft *draft, const DossierStatementUnit *unit, guint verb,
-               DossierSpan span)
+find_relative (const DossierDatedTime *self, const DossierDraft *draft,
+               const DossierStatementUnit *unit, guint verb)
 {
+  DossierSpan span = self->mark->span;
   gboolean behind = dossier_statement_item (unit, verb)->span.end <= span.start;
 
   for (guint i = behind ? verb + 1 : 0; i < unit->items->len; i++)
@@ -134,8 +136,7 @@ find_relative (const DossierDraft *draft, const DossierStatementUnit *unit, guin
       if (item->span.start >= span.start)
         return NULL;
       if (dossier_statement_has (item, DOSSIER_CUE_RELATIVE)
-          && !dossier_statement_has_break (draft->tokens, item->last,
-                                           dossier_tokens_find (draft->tokens, span.start)))
+          && !dossier_statement_has_break (draft->tokens, item->last, self->first))
         return item;
     }
   return NULL;
@@ -155,10 +156,10 @@ is_pronoun (const DossierStatementUnit *unit, guint token)
 
 /* "praised the work since they *met in May*": the time of a clause that tells since when. */
 static gboolean
-is_in_since_clause (const DossierDraft *draft, const DossierStatementUnit *unit, guint verb,
-                    DossierSpan span)
+is_in_since_clause (const DossierDatedTime *self, const DossierDraft *draft,
+                    const DossierStatementUnit *unit, guint verb)
 {
-  guint first = dossier_tokens_find (draft->tokens, span.start);
+  guint first = self->first;
 
   if (dossier_statement_lexicon_is_head_final (draft->language->statements))
     return FALSE;
@@ -198,11 +199,10 @@ is_apart (const DossierDraft *draft, const DossierStatementUnit *unit, guint ver
 /* "stated *this week* that it will invest", "*on Friday* said": the time of what is said, not of
  * what is to be; but "said the plan announced *this week* will" has its own verb of saying before. */
 static gboolean
-is_spoken (const DossierDraft *draft, const DossierStatementUnit *unit, guint verb,
-           DossierSpan span)
+is_spoken (const DossierDatedTime *self, const DossierDraft *draft,
+           const DossierStatementUnit *unit, guint verb)
 {
-  guint first = dossier_tokens_find (draft->tokens, span.start);
-  guint last = dossier_tokens_find (draft->tokens, span.end - 1);
+  guint first = self->first, last = self->last;
   const DossierStatementItem *said = NULL;
 
   if (dossier_statement_lexicon_is_head_final (draft->language->statements))
@@ -228,13 +228,12 @@ is_spoken (const DossierDraft *draft, const DossierStatementUnit *unit, guint ve
  * *was founded in 2010*, opened …": the verb that decides is told by the way, and so is what
  * stands between it and the comma. */
 static gboolean
-is_in_aside (const DossierDraft *draft, const DossierStatementUnit *unit, guint verb,
-             DossierSpan span)
+is_in_aside (const DossierDatedTime *self, const DossierDraft *draft,
+             const DossierStatementUnit *unit, guint verb)
 {
   const DossierTokens *tokens = draft->tokens;
   const DossierStatementItem *item = dossier_statement_item (unit, verb);
-  guint first = dossier_tokens_find (tokens, span.start);
-  guint behind = dossier_tokens_find (tokens, span.end - 1) + 1;
+  guint first = self->first, behind = self->last + 1;
   gboolean near = first - MIN (first, item->last) <= LONGEST_PARTICIPLE;
   gboolean relative = FALSE;
 
@@ -286,13 +285,13 @@ only_tells_that (const DossierStatementLexicon *lexicon, const DossierTokens *to
 /* 지난해 12월 부임한: the verb right behind the time describes what follows it; so does one behind
  * the place: 지난해 부산에서 시작된. */
 static gboolean
-is_attribute (const DossierDraft *draft, const DossierStatementUnit *unit, DossierSpan span,
-              gboolean *occasion)
+is_attribute (const DossierDatedTime *self, const DossierDraft *draft,
+              const DossierStatementUnit *unit, gboolean *occasion)
 {
   const DossierStatementLexicon *lexicon = draft->language->statements;
   const char *const *endings = dossier_statement_lexicon_get_attributives (lexicon);
   const DossierTokens *tokens = draft->tokens;
-  guint behind = dossier_tokens_find (tokens, span.end - 1) + 1;
+  guint behind = self->last + 1;
 
   if (behind + 1 < unit->sentence->end
       && dossier_token_ends_with_any (tokens, behind, dossier_statement_lexicon_get_obliques (lexicon)))
@@ -306,12 +305,11 @@ is_attribute (const DossierDraft *draft, const DossierStatementUnit *unit, Dossi
  * has a verb of its own beside the time. "*A proposal* made by Ann Lee in August": what opens the
  * sentence is a noun. */
 static gboolean
-is_beside (const DossierDraft *draft, const DossierStatementUnit *unit, guint verb,
-           DossierSpan span)
+is_beside (const DossierDatedTime *self, const DossierDraft *draft,
+           const DossierStatementUnit *unit, guint verb)
 {
   const DossierStatementItem *item = dossier_statement_item (unit, verb);
-  guint first = dossier_tokens_find (draft->tokens, span.start);
-  guint last = dossier_tokens_find (draft->tokens, span.end - 1);
+  guint first = self->first, last = self->last;
 
   if (item->first == unit->opening)
     return TRUE;
@@ -333,10 +331,10 @@ is_beside (const DossierDraft *draft, const DossierStatementUnit *unit, guint ve
 
 /* "The plan of *2023* was bold," she said: what is quoted does not tell when it was said. */
 static gboolean
-is_quoted (const DossierDraft *draft, const DossierStatementUnit *unit, guint verb,
-           DossierSpan span)
+is_quoted (const DossierDatedTime *self, const DossierDraft *draft,
+           const DossierStatementUnit *unit, guint verb)
 {
-  guint at = dossier_tokens_find (draft->tokens, span.start);
+  guint at = self->first;
   guint act = dossier_statement_item (unit, verb)->first;
 
   return dossier_statement_count_quotes (draft->tokens, unit->sentence->first, at) % 2 == 1
@@ -345,7 +343,8 @@ is_quoted (const DossierDraft *draft, const DossierStatementUnit *unit, guint ve
 
 /* "*Once* the permit is given in May, …" */
 static gboolean
-is_before (const DossierDraft *draft, const DossierStatementUnit *unit, DossierSpan span)
+is_before (const DossierDatedTime *self, const DossierDraft *draft,
+           const DossierStatementUnit *unit)
 {
   const DossierStatementItem *item;
 
@@ -355,16 +354,8 @@ is_before (const DossierDraft *draft, const DossierStatementUnit *unit, DossierS
   return item->first == unit->opening
          && (dossier_statement_bears (item, DOSSIER_CUE_OCCASION)
              || dossier_statement_has (item, DOSSIER_CUE_CONDITION))
-         && item->span.end < span.start
-         && !dossier_statement_has_break (draft->tokens, item->last + 1,
-                                          dossier_tokens_find (draft->tokens, span.start));
-}
-
-static gboolean
-is_before_comma (const DossierDraft *draft, DossierSpan span)
-{
-  return dossier_token_is (draft->tokens,
-                           dossier_tokens_find (draft->tokens, span.end - 1) + 1, ",");
+         && item->span.end < self->mark->span.start
+         && !dossier_statement_has_break (draft->tokens, item->last + 1, self->first);
 }
 
 /**
@@ -392,31 +383,29 @@ dossier_dated_time_read (DossierDatedTime *self, const DossierDraft *draft,
   self->mark = &g_array_index (draft->analysis->times, DossierTimeMark, index);
   if (!dossier_edtf_parse (self->mark->edtf, &self->value, NULL))
     return FALSE;
+  self->first = dossier_tokens_find (draft->tokens, self->mark->span.start);
+  self->last = dossier_tokens_find (draft->tokens, self->mark->span.end - 1);
   self->due = self->value.start_open
-              || dossier_dated_time_has_neighbour (draft, unit, self->mark->span,
-                                                   DOSSIER_CUE_DUE, 0);
-  self->since = dossier_dated_time_has_neighbour (draft, unit, self->mark->span,
-                                                  DOSSIER_CUE_SINCE, 0);
-  self->compares = is_compared (draft, unit, self->mark->span)
-                   || is_base (draft, unit, index, self->mark->span);
+              || dossier_dated_time_has_neighbour (self, draft, unit, DOSSIER_CUE_DUE, 0);
+  self->since = dossier_dated_time_has_neighbour (self, draft, unit, DOSSIER_CUE_SINCE, 0);
+  self->compares = is_compared (self, draft, unit)
+                   || is_base (self, draft, unit, index);
   self->leading = self->mark->span.end <= dossier_statement_item (unit, verb)->span.start;
   self->early = self->leading
                 && !dossier_statement_lexicon_is_head_final (draft->language->statements);
-  relative = find_relative (draft, unit, verb, self->mark->span);
-  self->related = relative != NULL
-                  || is_in_since_clause (draft, unit, verb, self->mark->span);
+  relative = find_relative (self, draft, unit, verb);
+  self->related = relative != NULL || is_in_since_clause (self, draft, unit, verb);
   self->stated = relative != NULL && dossier_statement_bears (relative, DOSSIER_CUE_COMPLEMENT);
   self->apart = is_apart (draft, unit, verb, self->mark->span);
-  self->framing = dossier_tokens_find (draft->tokens, self->mark->span.start)
-                  <= unit->sentence->first + LONGEST_LEAD;
-  self->framed = self->framing && is_before_comma (draft, self->mark->span);
-  self->before = is_before (draft, unit, self->mark->span);
-  self->of_noun = is_attribute (draft, unit, self->mark->span, &occasion);
-  self->aside = is_in_aside (draft, unit, verb, self->mark->span) || self->of_noun;
+  self->framing = self->first <= unit->sentence->first + LONGEST_LEAD;
+  self->framed = self->framing && dossier_token_is (draft->tokens, self->last + 1, ",");
+  self->before = is_before (self, draft, unit);
+  self->of_noun = is_attribute (self, draft, unit, &occasion);
+  self->aside = is_in_aside (self, draft, unit, verb) || self->of_noun;
   self->of_noun &= !occasion;
-  self->spoken = is_spoken (draft, unit, verb, self->mark->span);
-  self->beside = is_beside (draft, unit, verb, self->mark->span);
-  self->quoted = is_quoted (draft, unit, verb, self->mark->span);
+  self->spoken = is_spoken (self, draft, unit, verb);
+  self->beside = is_beside (self, draft, unit, verb);
+  self->quoted = is_quoted (self, draft, unit, verb);
   /* "Since their first meeting in May" */
   if (self->leading && unit->items->len > 0
       && dossier_statement_item (unit, 0)->first == unit->sentence->first)
@@ -428,7 +417,7 @@ dossier_dated_time_read (DossierDatedTime *self, const DossierDraft *draft,
       self->future = self->value.first > published->last;
       self->today = self->value.first == published->first && self->value.last == published->last;
       self->ends_later = self->value.last > published->last;
-      if (!self->future && is_earlier (draft, unit, self->mark->span))
+      if (!self->future && is_earlier (self, unit))
         {
           self->past = TRUE;
           self->ends_later = FALSE;

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 /**
  * DossierDatedTime:
  * @mark: the time
+ * @first: its first token
+ * @last: its last token
  * @value: its value
  * @due: a word of deadline stands beside it
  * @since: a word of a beginning stands beside it
@@ -37,6 +39,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   const DossierTimeMark *mark;
+  guint first;
+  guint last;
   DossierEdtf value;
   gboolean due;
   gboolean since;
@@ -60,9 +64,9 @@ typedef struct
   gboolean quoted;
 } DossierDatedTime;
 
-gboolean dossier_dated_time_has_neighbour (const DossierDraft         *draft,
+gboolean dossier_dated_time_has_neighbour (const DossierDatedTime     *self,
+                                           const DossierDraft         *draft,
                                            const DossierStatementUnit *unit,
-                                           DossierSpan                 span,
                                            guint32                     roles,
                                            guint32                     traits);
 gboolean dossier_dated_time_read          (DossierDatedTime           *self,

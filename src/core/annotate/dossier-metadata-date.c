@@ -265,6 +265,8 @@ find_stamp (DossierDraft *draft, const DossierLayoutClues *clues, gboolean month
   gboolean above = FALSE, several = FALSE;
   guint body = 0;
 
+  if (draft->analysis->published != NULL)
+    return;
   for (guint s = 0; s < segments->len && (earliest == NULL || (above && body < MAX_HEADLINE)); s++)
     {
       const DossierSegment *segment = &g_array_index (segments, DossierSegment, s);
@@ -316,6 +318,8 @@ find_scattered (DossierDraft *draft, const DossierLayoutClues *clues)
   const DossierTokens *tokens = draft->tokens;
   guint body = 0;
 
+  if (draft->analysis->published != NULL)
+    return;
   for (guint s = 0; s < segments->len && body < MAX_HEADLINE; s++)
     {
       const DossierSegment *segment = &g_array_index (segments, DossierSegment, s);

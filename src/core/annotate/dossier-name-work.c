@@ -185,9 +185,8 @@ dossier_names_is_letter (const DossierNameWork *work, guint index)
 {
   const DossierToken *token = dossier_names_token (work, index);
 
-  return g_utf8_strlen (work->tokens->text + token->span.start,
-                        (gssize) dossier_span_length (token->span))
-         == 1;
+  return g_utf8_next_char (work->tokens->text + token->span.start)
+         == work->tokens->text + token->span.end;
 }
 
 /**

@@ -78,6 +78,7 @@ read_glued (const DossierTimeLexicon *times, const DossierTokens *tokens, guint 
 {
   const DossierToken *token = &tokens->items[index];
   DossierTimeMatch matches[DOSSIER_TIME_MAX_MATCHES];
+  DossierTimeValue value;
 
   if (!(token->flags & DOSSIER_TOKEN_WORD))
     return FALSE;
@@ -90,13 +91,16 @@ read_glued (const DossierTimeLexicon *times, const DossierTokens *tokens, guint 
       n = dossier_time_grammar_match (times->grammar, times->words, tokens->text, tokens->folded,
                                       start, matches);
       for (guint i = 0; i < n; i++)
-        if (make_day (times, &matches[i], &date->value))
+        if (make_day (times, &matches[i], &value))
           {
             DossierTimeFind find = { .start = start, .end = matches[i].end };
 
-            date->glued = TRUE;
-            date->rule = get_pattern (times, &matches[i])->rule;
-            date->end = tokens->folded->map[matches[i].end];
+            *date = (DossierStampDate) {
+              .value = value,
+              .rule = get_pattern (times, &matches[i])->rule,
+              .end = tokens->folded->map[matches[i].end],
+              .glued = TRUE,
+            };
             for (date->next = index + 1; date->next < tokens->n_items; date->next++)
               if (tokens->items[date->next].fold_start >= matches[i].end)
                 break;
@@ -134,10 +138,12 @@ read_compact (const DossierTokens *tokens, guint index, DossierStampDate *date)
   day = value % 100;
   if (!dossier_stamp_date_is_year (year) || !dossier_day_is_valid_civil (year, month, day))
     return FALSE;
-  date->value.kind = DOSSIER_TIME_DATE;
-  date->value.from = (DossierTimePoint) { .year = year, .month = month, .day = day, .unit = 'D' };
-  date->next = next;
-  date->end = tokens->items[index].span.end;
+  *date = (DossierStampDate) {
+    .value.kind = DOSSIER_TIME_DATE,
+    .value.from = { .year = year, .month = month, .day = day, .unit = 'D' },
+    .next = next,
+    .end = tokens->items[index].span.end,
+  };
   return TRUE;
 }
 
@@ -154,21 +160,22 @@ dossier_stamp_date_read (const DossierTimeLexicon *times, const DossierTokens *t
 {
   DossierTimeFind find;
 
-  *date = (DossierStampDate) { 0 };
   if (!dossier_time_lexicon_may_open (times, tokens, index)
       || !dossier_time_scan_day (times, tokens, index, &find))
     return read_glued (times, tokens, index, date) || read_compact (tokens, index, date);
-  date->value = find.value;
-  date->rule = find.rule;
-  date->next = find.next;
-  date->end = dossier_time_find_span (&find, tokens).end;
+  *date = (DossierStampDate) {
+    .value = find.value,
+    .rule = find.rule,
+    .next = find.next,
+    .end = dossier_time_find_span (&find, tokens).end,
+  };
   find_other (times, tokens, &find, date);
   return TRUE;
 }
 
 /**
  * dossier_stamp_date_read_month:
- * @date: (out): what it says
+ * @date: (out): what it says, set on success
  *
  * Reads a year and a month in figures, `2022-09`. Only beside a word such as "date" is it a
  * stamp.
@@ -177,19 +184,21 @@ gboolean
 dossier_stamp_date_read_month (const DossierTokens *tokens, guint index, DossierStampDate *date)
 {
   int year, month;
+  guint next = index + 3;
 
-  *date = (DossierStampDate) { 0 };
   if (index + 2 >= tokens->n_items || !read_number (tokens, index, YEAR_DIGITS, &year)
       || tokens->text[tokens->items[index + 1].span.start] != '-'
       || !read_number (tokens, index + 2, 2, &month)
       || tokens->items[index + 2].span.start != tokens->items[index].span.end + 1
       || !dossier_stamp_date_is_year (year) || month < 1 || month > 12)
     return FALSE;
-  date->next = index + 3;
-  if (date->next < tokens->n_items && !(tokens->items[date->next].flags & DOSSIER_TOKEN_SPACE))
+  if (next < tokens->n_items && !(tokens->items[next].flags & DOSSIER_TOKEN_SPACE))
     return FALSE;
-  date->value.kind = DOSSIER_TIME_DATE;
-  date->value.from = (DossierTimePoint) { .year = year, .month = month, .unit = 'M' };
-  date->month_only = TRUE;
+  *date = (DossierStampDate) {
+    .value.kind = DOSSIER_TIME_DATE,
+    .value.from = { .year = year, .month = month, .unit = 'M' },
+    .next = next,
+    .month_only = TRUE,
+  };
   return TRUE;
 }

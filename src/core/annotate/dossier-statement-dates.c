@@ -159,7 +159,7 @@ format_due (const DossierDraft *draft, const DossierStatementUnit *unit,
   if (time->value.kind != DOSSIER_EDTF_DATE
       || (time->value.precision != DOSSIER_PRECISION_YEAR
           && time->value.precision != DOSSIER_PRECISION_MONTH)
-      || !dossier_dated_time_has_neighbour (draft, unit, time->mark->span, 0, DOSSIER_CUE_LATEST))
+      || !dossier_dated_time_has_neighbour (time, draft, unit, 0, DOSSIER_CUE_LATEST))
     return time->mark->edtf;
   until = g_strconcat ("../", time->mark->edtf, NULL);
   return dossier_arena_strdup (draft->analysis->arena, until);

@@ -35,6 +35,14 @@ has_class (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, guint
   return found;
 }
 
+/* Whether a phrase of the language's words of time may begin with the token. Of most words none does. */
+static gboolean
+may_begin (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, guint index)
+{
+  return (tokens->items[index].flags & DOSSIER_TOKEN_WORD) == 0
+         || dossier_time_lexicon_may_know (lexicon, tokens, index);
+}
+
 /* Looks for the longest phrase of the class that ends where the expression begins. */
 static gboolean
 stands_before (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, guint index,
@@ -47,7 +55,8 @@ stands_before (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, g
       const DossierToken *token = &tokens->items[index - back];
       guint32 end;
 
-      if (has_class (lexicon, tokens, token->fold_start, class_id, &end)
+      if (may_begin (lexicon, tokens, index - back)
+          && has_class (lexicon, tokens, token->fold_start, class_id, &end)
           && dossier_time_words_skip_gap (tokens->text, tokens->folded, end) == start)
         {
           *first = index - back;
@@ -82,7 +91,8 @@ touches_name (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, gu
     return tokens->text[before->span.start] == ')';
   if (!(before->flags & DOSSIER_TOKEN_CAPITAL))
     return FALSE;
-  return !has_class (lexicon, tokens, before->fold_start, lexicon->lead, &end);
+  return !may_begin (lexicon, tokens, index - 1)
+         || !has_class (lexicon, tokens, before->fold_start, lexicon->lead, &end);
 }
 
 /* "15 apprentices every year": a number near a set makes it a rate. Numbers in words do not
