@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include <gtk/gtk.h>
+#include <sqlite3.h>
 
 #include "session-fixture.h"
 
@@ -34,6 +35,21 @@ widget_fixture_set_up (SessionFixture *self)
 
   g_test_log_set_fatal_handler (widget_fixture_is_fatal, NULL);
   session_fixture_set_up (self, documents, G_N_ELEMENTS (documents));
+}
+
+/* From now on nobody can read @table of the file, or, when @readable, everybody again. */
+static inline void
+widget_fixture_lose (SessionFixture *self, const char *table, gboolean readable)
+{
+  g_autofree char *path = g_build_filename (self->folder, "test.dossier", NULL);
+  g_autofree char *sql
+    = g_strdup_printf ("PRAGMA legacy_alter_table = ON; ALTER TABLE %s%s RENAME TO %s%s",
+                       readable ? "lost_" : "", table, readable ? "" : "lost_", table);
+  sqlite3 *file = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &file), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (file, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (file);
 }
 
 /* Shows @widget in a window of its own, which takes it. */
