@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
+#include "dossier-config.h"
 #include "dossier-concordance-copy.h"
+
+#include <glib/gi18n.h>
 
 #include "dossier-concordance-table.h"
 
@@ -84,7 +87,12 @@ on_copied (GObject *source, GAsyncResult *result, gpointer data)
   if (text != NULL)
     gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (label)), text);
   else
-    gtk_label_set_label (label, error->message);
+    {
+      /* Translators: %s is the reason, such as “failed to read the concordance: …” */
+      g_autofree char *failure = g_strdup_printf (_("Nothing was copied: %s"), error->message);
+
+      gtk_label_set_label (label, failure);
+    }
 }
 
 /**

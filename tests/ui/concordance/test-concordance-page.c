@@ -234,6 +234,36 @@ test_copying (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_suffix (all, "\n"));
 }
 
+static gboolean
+says (GtkWidget *root, const char *words)
+{
+  gboolean said = GTK_IS_LABEL (root) && gtk_widget_get_mapped (root)
+                  && strstr (gtk_label_get_label (GTK_LABEL (root)), words) != NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && !said;
+       child = gtk_widget_get_next_sibling (child))
+    said = says (child, words);
+  return said;
+}
+
+/* When the texts cannot be read, nothing is copied, and the page says so. */
+static void
+test_copying_fails (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *line = NULL;
+
+  dossier_session_choose_entity (fixture->base.session, find_entity (fixture, "person/ana-vik"));
+  assert_lines (fixture, "[Vik] prop\n[Ana Vik] told\n");
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (fixture->page)), "from before");
+  widget_fixture_lose (&fixture->base, "content", FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "concordance.copy-all", NULL);
+  session_fixture_settle (&fixture->base);
+  line = read_clipboard (fixture);
+  g_assert_cmpstr (line, ==, "from before");
+  g_assert_true (says (GTK_WIDGET (fixture->page), "Nothing was copied: “test.dossier”: "));
+  widget_fixture_lose (&fixture->base, "content", TRUE);
+}
+
 /* The lines follow the other filters, and the file when something is written. */
 static void
 test_follows (Fixture *fixture, gconstpointer data)
@@ -263,6 +293,7 @@ main (int argc, char *argv[])
   g_test_add ("/concordance-page/orders", Fixture, NULL, set_up, test_orders, tear_down);
   g_test_add ("/concordance-page/opening", Fixture, NULL, set_up, test_opening, tear_down);
   g_test_add ("/concordance-page/copying", Fixture, NULL, set_up, test_copying, tear_down);
+  g_test_add ("/concordance-page/copying-fails", Fixture, NULL, set_up, test_copying_fails, tear_down);
   g_test_add ("/concordance-page/follows", Fixture, NULL, set_up, test_follows, tear_down);
   return g_test_run ();
 }
