@@ -8,11 +8,17 @@
 /* The language whose rules read what no file has rules for. */
 #define FALLBACK_LANGUAGE "en"
 
+/* The rules that read what has none: those of the nearest language, or of English. */
 static const DossierLanguage *
-get_fallback (const DossierKnowledge *knowledge)
+get_fallback (const DossierKnowledge *knowledge, const DossierLanguage *profile)
 {
-  const DossierLanguage *language = dossier_knowledge_get_language (knowledge, FALLBACK_LANGUAGE);
+  const DossierLanguage *language
+      = profile != NULL && profile->read_as != NULL
+            ? dossier_knowledge_get_language (knowledge, profile->read_as)
+            : NULL;
 
+  if (language == NULL || dossier_language_is_profile_only (language))
+    language = dossier_knowledge_get_language (knowledge, FALLBACK_LANGUAGE);
   return language != NULL ? language
                           : g_ptr_array_index (dossier_knowledge_get_languages (knowledge), 0);
 }
@@ -30,7 +36,7 @@ choose_language (DossierDraft *draft)
   g_free (draft->analysis->language);
   draft->analysis->language = g_strdup (draft->language != NULL ? draft->language->code : code);
   if (draft->language == NULL || dossier_language_is_profile_only (draft->language))
-    draft->language = get_fallback (draft->knowledge);
+    draft->language = get_fallback (draft->knowledge, draft->language);
 }
 
 /* What no stage claimed is body: better a mark too many than a lost page. */

@@ -116,6 +116,20 @@ ends_known (const DossierNameWork *work, guint from, guint index)
   return FALSE;
 }
 
+/* "Viện *Thụy Điển* và …": behind a place another body follows. */
+static gboolean
+ends_place (const DossierNameWork *work, guint from, guint index)
+{
+  for (guint i = index + 1; i-- > from;)
+    {
+      const DossierCandidate *known = dossier_names_known_at (work, i);
+
+      if (known != NULL && known->last == index)
+        return known->type == DOSSIER_ENTITY_PLACE;
+    }
+  return FALSE;
+}
+
 /* "Chủ tịch Tập đoàn Thales *Philippe Garnier*": behind a title the last two or
  * three capitals are a person of any country. */
 static gboolean
@@ -152,6 +166,18 @@ follows_title (const DossierNameWork *work, guint index, guint first)
         && work->readings[index - n].n_heads == n)
       return TRUE;
   return FALSE;
+}
+
+/* "TP", short or whole, before the name of a place. */
+static gboolean
+is_place_noun (const DossierNameWork *work, guint index)
+{
+  gsize length;
+  const char *folded = dossier_names_folded (work, index, &length);
+  DossierEntityType type;
+
+  return dossier_name_lexicon_find_noun (work->lexicon, DOSSIER_NAME_BEFORE, folded, length, &type)
+         && type == DOSSIER_ENTITY_PLACE;
 }
 
 static gboolean
@@ -213,6 +239,9 @@ find_tail_end (const DossierNameWork *work, DossierEntityType type, guint32 head
           last = i;
           continue;
         }
+      /* "Sở Công Thương TP*.* Huế" */
+      if (mark == '.' && i > from && next_capital && is_place_noun (work, i - 1))
+        continue;
       if (mark != 0)
         {
           gboolean list = mark == ',' && type == DOSSIER_ENTITY_ORGANIZATION && next_capital
@@ -255,6 +284,8 @@ find_tail_end (const DossierNameWork *work, DossierEntityType type, guint32 head
               continue;
             }
           if (!next_capital || begins_person (work, i + 1, end)
+              || ((reading->words & DOSSIER_NAME_AND) && ends_place (work, from, i - 1)
+                  && (work->readings[i + 1].words & DOSSIER_NAME_FIELD) == 0)
               || dossier_names_known_at (work, i + 1) != NULL
               || ((work->readings[i + 1].heads & (DOSSIER_NAME_TITLE | DOSSIER_NAME_ANY_HEAD))
                   && (work->readings[i + 1].words & DOSSIER_NAME_FIELD) == 0)

@@ -103,7 +103,7 @@ ends_as_stranger (const DossierNameWork *work, guint index)
 static void
 find_before (DossierNameWork *work, guint title, guint first)
 {
-  gboolean certain = FALSE;
+  gboolean certain = FALSE, linked = FALSE;
   guint at = title, last = title - 1;
 
   /* "2차관" */
@@ -179,6 +179,7 @@ find_before (DossierNameWork *work, guint title, guint first)
         {
           at = previous;
           last = previous - 1;
+          linked = TRUE;
           continue;
         }
       if (!dossier_shape_is_bare (work, previous) || (work->readings[previous].heads & DOSSIER_NAME_TITLE_AFTER)
@@ -218,7 +219,8 @@ find_before (DossierNameWork *work, guint title, guint first)
         dossier_names_add_titled (work, at, last, title); /* "산드빅 베른센 기술정책*실장*" */
       else if (dossier_shape_is_clear_name (work, at))
         dossier_names_add_titled (work, at, at, title);
-      else if (dossier_shape_is_clear_name (work, last))
+      else if (dossier_shape_is_clear_name (work, last)
+               || (linked && at == last && dossier_shape_is_full_name (work, last))) /* "이혁 주베트남 한국대사" */
         dossier_names_add_titled (work, last, last, title);
       return;
     }

@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-names-type.h"
 
+#include "dossier-name-foreign.h"
 #include "dossier-name-person.h"
 
 /* The noun that one word, or two with a space between them, makes at @index. */
@@ -278,6 +279,22 @@ is_person (const DossierNameWork *work, guint first, guint last, guint sentence,
              || has_said (work, last + 1, sentence, end));
 }
 
+/* "Nordic Partnership *Programme*" in a text of another language: what its last word says there;
+ * an organisation where it says nothing of a work or a meeting. */
+static DossierEntityType
+get_foreign_type (const DossierNameWork *work, guint last)
+{
+  guint32 words, heads;
+  DossierEntityType type;
+
+  dossier_foreign_look (work, last, &words, &heads);
+  return dossier_names_get_head_type (heads, &type)
+                 && (type == DOSSIER_ENTITY_PROGRAMME || type == DOSSIER_ENTITY_EVENT
+                     || type == DOSSIER_ENTITY_INSTRUMENT)
+             ? type
+             : DOSSIER_ENTITY_ORGANIZATION;
+}
+
 /**
  * dossier_names_guess_type:
  * @work: the work, resolved
@@ -333,5 +350,5 @@ dossier_names_guess_type (const DossierNameWork *work, guint first, guint last, 
       return DOSSIER_ENTITY_PERSON;
     }
   *rule = DOSSIER_NAMES_RULE_CAPITALS;
-  return DOSSIER_ENTITY_ORGANIZATION;
+  return first < last ? get_foreign_type (work, last) : DOSSIER_ENTITY_ORGANIZATION;
 }

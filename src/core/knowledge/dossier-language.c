@@ -136,10 +136,11 @@ load_section (DossierLanguage *self, const Section *section, const DossierJson *
 static gboolean
 load (DossierLanguage *self, const DossierJson *root, GError **error)
 {
-  const char *code, *name;
+  const char *code, *name, *read_as;
 
   if (!dossier_json_read_string (root, "code", &code, error)
       || !dossier_json_read_string (root, "name", &name, error)
+      || !dossier_json_read_string (root, "read-as", &read_as, error)
       || !dossier_json_read_strings (root, "aliases", &self->aliases, error))
     return FALSE;
   if (code == NULL)
@@ -149,6 +150,7 @@ load (DossierLanguage *self, const DossierJson *root, GError **error)
     }
   self->code = g_intern_string (code);
   self->name = g_strdup (name != NULL ? name : code);
+  self->read_as = g_intern_string (read_as);
 
   if (!load_profile (self, root, error) || !load_sentences (self, root, error))
     return FALSE;

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @code: BCP 47, interned
  * @name: the language's own name
  * @aliases: (nullable) (array zero-terminated=1): other codes for it ("no" for "nb")
+ * @read_as: (nullable): code of the language whose rules read this one, where the file has none
  * @profile: how to recognise it
  * @sentences: abbreviations
  * @layout: section `layout`: stamps, captions, end marks, boilerplate lines
@@ -28,13 +29,14 @@ G_BEGIN_DECLS
  * One language file, compiled. Each section has its own type and its own
  * reader, so a section can grow without the others knowing. A file may hold
  * a profile alone: then the other members are %NULL, and documents in the language are read
- * with the rules of English.
+ * with the rules of @read_as, or of English.
  */
 typedef struct
 {
   const char *code;
   char *name;
   char **aliases;
+  const char *read_as;
   DossierLanguageProfile profile;
   DossierSentenceRules sentences;
   DossierLayoutLexicon *layout;

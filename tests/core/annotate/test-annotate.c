@@ -75,6 +75,26 @@ test_language (void)
     }
 }
 
+/* A language that is only recognised is read with the rules of its neighbour. */
+static void
+test_neighbour (void)
+{
+  static const char *const languages[] = { "nb", "nn", "da" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      DossierHints hints = { .language = languages[i] };
+      g_autoptr (DossierAnalysis) analysis
+          = annotate ("I dag reiste statsråd Kari Moe til Vietnams hovudstad.", &hints);
+      const DossierMentionMark *last;
+
+      g_assert_cmpstr (analysis->language, ==, languages[i]);
+      g_assert_cmpuint (analysis->mentions->len, ==, 2);
+      last = &g_array_index (analysis->mentions, DossierMentionMark, 1);
+      g_assert_cmpuint (dossier_span_length (last->span), ==, strlen ("Vietnam"));
+    }
+}
+
 static void
 test_cancelled (void)
 {
@@ -215,6 +235,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/annotate/tiling", test_tiling);
   g_test_add_func ("/annotate/language", test_language);
+  g_test_add_func ("/annotate/neighbour", test_neighbour);
   g_test_add_func ("/annotate/cancelled", test_cancelled);
   g_test_add_func ("/annotate/draft", test_draft);
   g_test_add_func ("/annotate/stamp", test_stamp);
