@@ -39,8 +39,9 @@ say_result (DossierWindow *self, DossierOperation *operation)
     }
 
   dossier_window_show_message (self, message->str);
-  /* What failed and why stays readable until the analyst has seen it. */
-  if (failures->len > 0)
+  /* What failed and why stays readable until the analyst has seen it. A popover on a window that was
+   * closed meanwhile would keep the window, and with it the file, to the end of the program. */
+  if (failures->len > 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
     dossier_operations_button_present (self->operations);
 }
 
