@@ -8,27 +8,23 @@
 #include "dossier-migrate.h"
 #include "dossier-store-create.h"
 #include "dossier-store-file.h"
+#include "dossier-store-readers.h"
 #include "dossier-store-writer.h"
-
-#define MAX_READERS 4
 
 struct _DossierStore
 {
   char *path;
   gpointer held;              /* of dossier_store_file_hold() */
-  DossierConnectionMode read_mode;
   char *remark;               /* why it is not quite as usual, nullable */
   DossierStoreProgress progress; /* (nullable): follows the opening */
   gpointer progress_data;
 
+  DossierStoreReaders *readers;
   DossierStoreWriter *writer; /* NULL: read only */
+
+  GMutex lock;                /* of what follows */
   DossierConnection *watcher; /* (nullable): of a file that is only read: sees that others write */
   gint64 data_version;
-
-  GMutex lock;
-  GCond returned;
-  GQueue idle;                /* DossierConnection: readers nobody uses */
-  guint n_readers;            /* in use or idle */
 };
 
 static gboolean
@@ -75,7 +71,7 @@ open_to_write (DossierStore *self, gboolean may_create, GError **error)
       || !ask_number (connection, "data-version", &self->data_version, error))
     return FALSE;
 
-  self->read_mode = DOSSIER_CONNECTION_READ;
+  self->readers = dossier_store_readers_new (self->path, DOSSIER_CONNECTION_READ, NULL);
   self->writer = dossier_store_writer_new (g_steal_pointer (&connection));
   return TRUE;
 }
@@ -99,9 +95,7 @@ try_to_read (DossierStore *self, DossierConnectionMode mode, GError **error)
                    name, version, DOSSIER_STORE_VERSION);
       return FALSE;
     }
-  self->read_mode = mode;
-  g_queue_push_tail (&self->idle, g_steal_pointer (&connection));
-  self->n_readers = 1;
+  self->readers = dossier_store_readers_new (self->path, mode, g_steal_pointer (&connection));
   return TRUE;
 }
 
@@ -174,8 +168,6 @@ dossier_store_open_followed (const char            *path,
   self->progress = progress;
   self->progress_data = data;
   g_mutex_init (&self->lock);
-  g_cond_init (&self->returned);
-  g_queue_init (&self->idle);
 
   if (!dossier_store_file_check (path, may_create, error))
     return NULL;
@@ -236,13 +228,11 @@ dossier_store_close (DossierStore *self)
 {
   if (self == NULL)
     return;
-  g_assert (self->n_readers == self->idle.length);
-  g_queue_clear_full (&self->idle, (GDestroyNotify) dossier_connection_close);
+  g_clear_pointer (&self->readers, dossier_store_readers_close);
   g_clear_pointer (&self->watcher, dossier_connection_close);
   g_clear_pointer (&self->writer, dossier_store_writer_close);
   dossier_store_file_let_go (self->held);
   g_mutex_clear (&self->lock);
-  g_cond_clear (&self->returned);
   g_free (self->path);
   g_free (self->remark);
   g_free (self);
@@ -284,43 +274,6 @@ dossier_store_get_remark (DossierStore *self)
   return self->remark;
 }
 
-/* @wait: whether to wait where all are in use; else there is none, and no error either. */
-static DossierConnection *
-borrow_reader (DossierStore *self, gboolean wait, GError **error)
-{
-  DossierConnection *connection;
-
-  g_mutex_lock (&self->lock);
-  while (self->idle.length == 0 && self->n_readers >= MAX_READERS)
-    {
-      if (!wait)
-        {
-          g_mutex_unlock (&self->lock);
-          return NULL;
-        }
-      g_cond_wait (&self->returned, &self->lock);
-    }
-  connection = g_queue_pop_tail (&self->idle);
-  if (connection == NULL)
-    self->n_readers++;
-  g_mutex_unlock (&self->lock);
-
-  if (connection != NULL)
-    {
-      dossier_connection_adopt (connection);
-      return connection;
-    }
-  connection = dossier_connection_open (self->path, self->read_mode, error);
-  if (connection == NULL)
-    {
-      g_mutex_lock (&self->lock);
-      self->n_readers--;
-      g_cond_signal (&self->returned);
-      g_mutex_unlock (&self->lock);
-    }
-  return connection;
-}
-
 /* @connection: (nullable): what was borrowed, given back if it cannot begin. */
 static DossierConnection *
 begin (DossierStore *self, DossierConnection *connection, const char *action, GCancellable *cancellable,
@@ -355,14 +308,14 @@ dossier_store_begin_read (DossierStore  *self,
                           GCancellable  *cancellable,
                           GError       **error)
 {
-  return begin (self, borrow_reader (self, TRUE, error), action, cancellable, error);
+  return begin (self, dossier_store_readers_borrow (self->readers, TRUE, error), action, cancellable, error);
 }
 
 /* A reader in no transaction, and which state of the file it would see now; (nullable). It is not waited for. */
 static DossierConnection *
 borrow_twin (DossierStore *self, gint64 *version)
 {
-  DossierConnection *twin = borrow_reader (self, FALSE, NULL);
+  DossierConnection *twin = dossier_store_readers_borrow (self->readers, FALSE, NULL);
 
   if (twin == NULL || ask_number (twin, "data-version", version, NULL))
     return twin;
@@ -401,7 +354,7 @@ dossier_store_begin_twins (DossierStore        *self,
                            DossierConnection  **twin,
                            GError             **error)
 {
-  DossierConnection *connection = borrow_reader (self, TRUE, error);
+  DossierConnection *connection = dossier_store_readers_borrow (self->readers, TRUE, error);
   gint64 before = 0;
 
   *twin = connection != NULL ? borrow_twin (self, &before) : NULL;
@@ -427,13 +380,7 @@ dossier_store_end_read (DossierStore *self, DossierConnection *connection)
   /* One that goes on seeing the file as it was is of no use to anybody. */
   if (!dossier_connection_rollback (connection))
     g_clear_pointer (&connection, dossier_connection_close);
-  g_mutex_lock (&self->lock);
-  if (connection != NULL)
-    g_queue_push_tail (&self->idle, connection);
-  else
-    self->n_readers--;
-  g_cond_signal (&self->returned);
-  g_mutex_unlock (&self->lock);
+  dossier_store_readers_give_back (self->readers, connection);
 }
 
 static gboolean
@@ -522,7 +469,7 @@ read_watched_version (DossierStore *self, gint64 *version)
   if (self->watcher != NULL)
     dossier_connection_adopt (self->watcher);
   else
-    self->watcher = dossier_connection_open (self->path, self->read_mode, NULL);
+    self->watcher = dossier_store_readers_open (self->readers, NULL);
   done = self->watcher != NULL && ask_number (self->watcher, "data-version", version, NULL);
   g_mutex_unlock (&self->lock);
   return done;

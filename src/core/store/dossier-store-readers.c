@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-store-readers.h"
+
+#define MAX_READERS 4
+
+struct _DossierStoreReaders
+{
+  char *path;
+  DossierConnectionMode mode;
+
+  GMutex lock;     /* of what follows */
+  GCond returned;
+  GQueue idle;     /* DossierConnection: nobody uses them */
+  guint n_readers; /* in use or idle */
+};
+
+/**
+ * dossier_store_readers_new:
+ * @path: the dossier file
+ * @mode: how it is read
+ * @first: (transfer full) (nullable): a connection that is open already
+ *
+ * Returns: (transfer full): readers of the file; each is opened when it is first needed
+ */
+DossierStoreReaders *
+dossier_store_readers_new (const char *path, DossierConnectionMode mode, DossierConnection *first)
+{
+  DossierStoreReaders *self = g_new0 (DossierStoreReaders, 1);
+
+  self->path = g_strdup (path);
+  self->mode = mode;
+  g_mutex_init (&self->lock);
+  g_cond_init (&self->returned);
+  g_queue_init (&self->idle);
+  if (first != NULL)
+    {
+      g_queue_push_tail (&self->idle, first);
+      self->n_readers = 1;
+    }
+  return self;
+}
+
+/**
+ * dossier_store_readers_close:
+ * @self: (transfer full): readers that nobody uses
+ */
+void
+dossier_store_readers_close (DossierStoreReaders *self)
+{
+  g_assert (self->n_readers == self->idle.length);
+
+  g_queue_clear_full (&self->idle, (GDestroyNotify) dossier_connection_close);
+  g_mutex_clear (&self->lock);
+  g_cond_clear (&self->returned);
+  g_free (self->path);
+  g_free (self);
+}
+
+/**
+ * dossier_store_readers_open:
+ * @self: readers
+ * @error: set on failure
+ *
+ * Returns: (transfer full) (nullable): a connection like theirs that is none of them
+ */
+DossierConnection *
+dossier_store_readers_open (DossierStoreReaders *self, GError **error)
+{
+  return dossier_connection_open (self->path, self->mode, error);
+}
+
+/**
+ * dossier_store_readers_borrow:
+ * @self: readers
+ * @wait: whether to wait where all are in use
+ * @error: set on failure, but not where all are in use
+ *
+ * Returns: (transfer full) (nullable): a connection for the calling thread, to be given back
+ */
+DossierConnection *
+dossier_store_readers_borrow (DossierStoreReaders *self, gboolean wait, GError **error)
+{
+  DossierConnection *connection;
+
+  g_mutex_lock (&self->lock);
+  while (self->idle.length == 0 && self->n_readers >= MAX_READERS)
+    {
+      if (!wait)
+        {
+          g_mutex_unlock (&self->lock);
+          return NULL;
+        }
+      g_cond_wait (&self->returned, &self->lock);
+    }
+  connection = g_queue_pop_tail (&self->idle);
+  if (connection == NULL)
+    self->n_readers++;
+  g_mutex_unlock (&self->lock);
+
+  if (connection != NULL)
+    {
+      dossier_connection_adopt (connection);
+      return connection;
+    }
+  connection = dossier_store_readers_open (self, error);
+  if (connection == NULL)
+    dossier_store_readers_give_back (self, NULL);
+  return connection;
+}
+
+/**
+ * dossier_store_readers_give_back:
+ * @self: readers
+ * @connection: (transfer full) (nullable): what was borrowed, in no transaction; %NULL: it is closed
+ */
+void
+dossier_store_readers_give_back (DossierStoreReaders *self, DossierConnection *connection)
+{
+  g_mutex_lock (&self->lock);
+  if (connection != NULL)
+    g_queue_push_tail (&self->idle, connection);
+  else
+    self->n_readers--;
+  g_cond_signal (&self->returned);
+  g_mutex_unlock (&self->lock);
+}
