@@ -372,10 +372,10 @@ find_body_date (DossierDraft *draft)
  * @clues: what the words of its lines say
  * @dateline: (nullable): EDTF of the dateline's full date
  *
- * Finds the day of publication, unless a person has said it. What the caller knows goes first, then the stamps of the page,
- * the dateline, the address, and last the first sentences. A date in figures that may be read in
- * two orders is settled by the weekday beside it or by the other dates of the page; where these
- * are silent it is marked as uncertain.
+ * Finds the day of publication, unless a person has said it. What the caller knows goes first, then
+ * the stamps of the page, the dateline, the address, and last the first sentences. A date in figures
+ * that may be read in two orders is settled by the weekday beside it or by the other dates of the
+ * page; where these are silent it is marked as uncertain.
  */
 void
 dossier_metadata_find_date (DossierDraft *draft, const DossierLayoutClues *clues,

@@ -7,6 +7,9 @@
 #include "dossier-facts-marks.h"
 #include "dossier-marks.h"
 
+/* In a guint. */
+#define MOST_BITS 32
+
 /* Rows of one query, which are all in the order of documents, read in step with the documents. */
 typedef struct
 {
@@ -235,14 +238,24 @@ read_parts (DossierFactsReader *self, DossierCursor *cursor, DossierStatementFac
   statement->n_sectors = (guint16) MIN (self->said->len - statement->sectors, G_MAXUINT16);
 }
 
+/* A number of which sets of bits are made. A file that was damaged from outside may have any: it stays one that
+ * nobody knows. */
+static guint8
+read_bit (DossierCursor *cursor, int column)
+{
+  gint64 number = dossier_cursor_get_int (cursor, column);
+
+  return number >= 0 && number < MOST_BITS ? (guint8) number : MOST_BITS - 1;
+}
+
 static DossierStatementFacts
 read_statement (DossierFactsReader *self, DossierCursor *cursor, gint64 document)
 {
   gint64 number = dossier_cursor_get_int (cursor, NUMBER);
   DossierStatementFacts statement = {
     .id = number < 0 ? number : DOSSIER_MARK_ID (document, number),
-    .kind = (guint8) dossier_cursor_get_int (cursor, KIND),
-    .certainty = (guint8) dossier_cursor_get_int (cursor, CERTAINTY),
+    .kind = read_bit (cursor, KIND),
+    .certainty = read_bit (cursor, CERTAINTY),
     .has_actor = dossier_cursor_get_int (cursor, ACTOR) != 0,
     .happens = read_happens (self, cursor, HAPPENS_DAYS, HAPPENS),
     .due = read_date (self, cursor, DUE_DAYS, DUE),

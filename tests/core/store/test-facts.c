@@ -216,6 +216,36 @@ test_busy (Fixture *fixture, gconstpointer data)
   dossier_store_end_read (fixture->store, reader);
 }
 
+static gboolean
+damage_statements (DossierConnection *connection, gpointer data, GError **error)
+{
+  return dossier_connection_execute (connection, "UPDATE statement SET kind = number * 77 - 5, certainty = 200",
+                                     error);
+}
+
+/* Kinds and certainties that no program has written are read as unknown ones: sets of bits are made of them. */
+static void
+test_damaged (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (DossierFacts) facts = NULL;
+  g_autoptr (GError) error = NULL;
+
+  dossier_store_write (fixture->store, "", damage_statements, NULL, NULL, &error);
+  g_assert_no_error (error);
+  facts = read_facts (fixture, FALSE, NULL, NULL);
+  for (guint i = 0; i < facts->documents->len; i++)
+    {
+      const DossierDocumentFacts *document = g_ptr_array_index (facts->documents, i);
+
+      for (guint n = 0; n < document->n_statements; n++)
+        {
+          g_assert_cmpuint (document->statements[n].kind, ==, 31);
+          g_assert_cmpuint (document->statements[n].certainty, ==, 31);
+          g_assert_cmphex (document->kinds, ==, 1u << 31);
+        }
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -223,5 +253,6 @@ main (int argc, char *argv[])
   g_test_add ("/facts/readers", Fixture, NULL, set_up, test_readers, tear_down);
   g_test_add ("/facts/twins", Fixture, NULL, set_up, test_twins, tear_down);
   g_test_add ("/facts/busy", Fixture, NULL, set_up, test_busy, tear_down);
+  g_test_add ("/facts/damaged", Fixture, NULL, set_up, test_damaged, tear_down);
   return g_test_run ();
 }
