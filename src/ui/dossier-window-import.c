@@ -8,6 +8,9 @@
 #include "dossier-file-source.h"
 #include "dossier-ingest.h"
 
+/* Seconds in which to reach for the reasons; the button of the header bar has them longer. */
+#define FAILURES_TIMEOUT 15
+
 static void
 append_comma (GString *message)
 {
@@ -22,6 +25,7 @@ say_result (DossierWindow *self, DossierOperation *operation)
   guint known = dossier_operation_get_n_known (operation);
   g_autoptr (GPtrArray) failures = dossier_operation_dup_failures (operation);
   g_autoptr (GString) message = g_string_new (NULL);
+  AdwToast *toast;
 
   g_string_append_printf (
     message, ngettext ("%u document added", "%u documents added", added), added);
@@ -38,11 +42,15 @@ say_result (DossierWindow *self, DossierOperation *operation)
         message, ngettext ("%u failed", "%u failed", failures->len), failures->len);
     }
 
-  dossier_window_show_message (self, message->str);
-  /* What failed and why stays readable until the analyst has seen it. A popover on a window that was
-   * closed meanwhile would keep the window, and with it the file, to the end of the program. */
-  if (failures->len > 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    dossier_operations_button_present (self->operations);
+  toast = adw_toast_new (message->str);
+  /* A list that opened by itself would take the keys from what the analyst is doing. */
+  if (failures->len > 0)
+    {
+      adw_toast_set_timeout (toast, FAILURES_TIMEOUT);
+      adw_toast_set_button_label (toast, _("Show"));
+      adw_toast_set_action_name (toast, "win.show-work");
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 typedef struct
@@ -293,6 +301,13 @@ dossier_window_setup_drop (DossierWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
+/* What failed and why stays there until the analyst has dismissed it. */
+static void
+on_show_work (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dossier_operations_button_present (DOSSIER_WINDOW (widget)->operations);
+}
+
 /**
  * dossier_window_class_install_imports:
  * @widget_class: the window's class
@@ -304,6 +319,7 @@ dossier_window_class_install_imports (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.import-files", NULL, on_import_files);
   gtk_widget_class_install_action (widget_class, "win.import-folder", NULL, on_import_folder);
+  gtk_widget_class_install_action (widget_class, "win.show-work", NULL, on_show_work);
   gtk_widget_class_install_action (widget_class, "win.new-dossier", NULL, on_new_dossier);
   gtk_widget_class_install_action (widget_class, "win.open-dossier", NULL, on_open_dossier);
 }
