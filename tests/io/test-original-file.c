@@ -106,7 +106,7 @@ test_files (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/original-file/names", test_names);
   g_test_add_func ("/original-file/files", test_files);
   return g_test_run ();
