@@ -21,7 +21,7 @@
  */
 guint
 dossier_names_align (const DossierNameWork *work, guint first, guint end, const char *abbreviation,
-       gsize length)
+                     gsize length)
 {
   const char *folded = work->tokens->folded->text;
   const DossierToken *items = work->tokens->items;
@@ -152,8 +152,8 @@ is_sentence_capital (const DossierNameWork *work, guint first, guint last, guint
  * Adds an abbreviation that the text explains.
  */
 void
-dossier_names_add_abbreviation (DossierNameWork *work, guint first, guint last, DossierEntityType type,
-                  DossierSpan means)
+dossier_names_add_abbreviation (DossierNameWork *work, guint first, guint last,
+                                DossierEntityType type, DossierSpan means)
 {
   DossierCandidate *candidate
       = dossier_names_add (work, first, last, type, DOSSIER_NAME_SURE, "abbreviation");
@@ -209,7 +209,8 @@ add_term (DossierNameWork *work, const char *letters, gsize length)
  * "… Network in Korea (VINK)": what the abbreviation in the bracket stands for ends before it.
  */
 void
-dossier_names_read_abbreviation (DossierNameWork *work, guint sentence, guint open, guint first, guint last)
+dossier_names_read_abbreviation (DossierNameWork *work, guint sentence, guint open, guint first,
+                                 guint last)
 {
   const DossierCandidate *before;
   gsize length, rest;
@@ -311,19 +312,12 @@ dossier_names_read_explanation (DossierNameWork *work, guint open, guint first, 
 {
   gsize length;
   const char *letters = dossier_names_folded (work, open - 1, &length);
-  DossierCandidate *full;
-  DossierSpan means;
-  DossierEntityType type;
 
   if (!dossier_names_is_abbreviation (work, open - 1, open - 1) || last < first + 1
       || !dossier_names_is_capital (work, first)
       || dossier_names_align (work, first, last + 1, letters, length) != first)
     return FALSE;
-  type = guess_type (work, first, last);
-  full = dossier_names_add (work, first, last, type, DOSSIER_NAME_SURE, "defined");
-  full->why = dossier_names_quote (work, dossier_names_token (work, open - 1)->span);
-  means = full->span;
-  dossier_names_add_abbreviation (work, open - 1, open - 1, type, means);
+  define (work, first, last, guess_type (work, first, last), open - 1, open - 1);
   return TRUE;
 }
 
@@ -347,13 +341,11 @@ is_name_word (const DossierNameWork *work, guint index)
  * Returns: whether they are
  */
 gboolean
-dossier_names_read_contraction (DossierNameWork *work, guint sentence, guint open, guint first, guint last)
+dossier_names_read_contraction (DossierNameWork *work, guint sentence, guint open, guint first,
+                                guint last)
 {
   const DossierToken *token = dossier_names_token (work, first);
   guint from = open > sentence + 6 ? open - 6 : sentence, start = open;
-  DossierCandidate *full;
-  DossierEntityType type;
-  DossierSpan means;
   guint capitals = 0;
   gsize length;
   const char *letters = dossier_names_folded (work, first, &length);
@@ -369,11 +361,7 @@ dossier_names_read_contraction (DossierNameWork *work, guint sentence, guint ope
     start--;
   if (start + 1 >= open || dossier_names_align (work, start, open, letters, length) >= open - 1)
     return FALSE;
-  type = guess_type (work, start, open - 1);
-  full = dossier_names_add (work, start, open - 1, type, DOSSIER_NAME_SURE, "defined");
-  full->why = dossier_names_quote (work, token->span);
-  means = full->span;
-  dossier_names_add_abbreviation (work, first, last, type, means);
+  define (work, start, open - 1, guess_type (work, start, open - 1), first, last);
   return TRUE;
 }
 
@@ -394,8 +382,6 @@ dossier_names_read_inner_abbreviation (DossierNameWork *work, guint first, guint
   gsize length;
   const char *letters;
   const DossierCandidate *full;
-  DossierSpan means;
-  DossierEntityType type;
   int index;
 
   /* "이하 *IMS*" */
@@ -407,16 +393,8 @@ dossier_names_read_inner_abbreviation (DossierNameWork *work, guint first, guint
     return;
   index = dossier_names_find_ending_at (work, comma - 1);
   full = index >= 0 ? &g_array_index (work->candidates, DossierCandidate, index) : NULL;
-  if (full == NULL || full->first != first)
-    {
-      DossierCandidate *added
-          = dossier_names_add (work, first, comma - 1, guess_type (work, first, comma - 1),
-                               DOSSIER_NAME_SURE, "defined");
-
-      added->why = dossier_names_quote (work, dossier_names_token (work, start)->span);
-      full = added;
-    }
-  type = full->type;
-  means = full->span;
-  dossier_names_add_abbreviation (work, start, start, type, means);
+  if (full != NULL && full->first == first)
+    dossier_names_add_abbreviation (work, start, start, full->type, full->span);
+  else
+    define (work, first, comma - 1, guess_type (work, first, comma - 1), start, start);
 }
