@@ -105,3 +105,38 @@ dossier_cli_filter_to_query (const DossierCliFilter *self, const DossierKnowledg
     }
   return self->subjects ? dossier_query_with_subjects (query, TRUE) : g_steal_pointer (&query);
 }
+
+/**
+ * dossier_cli_part_open:
+ * @self: (out caller-allocates): a part, to be cleared whatever is returned
+ * @path: a dossier
+ * @filter: which part of it
+ *
+ * Opens a dossier for reading, and says on standard error what is wrong with it or with the filter.
+ *
+ * Returns: %DOSSIER_EXIT_DONE, or the status with which the command ends
+ */
+int
+dossier_cli_part_open (DossierCliPart *self, const char *path, const DossierCliFilter *filter)
+{
+  *self = (DossierCliPart) { .knowledge = dossier_cli_load_knowledge () };
+  if (self->knowledge == NULL)
+    return DOSSIER_EXIT_SOME_FAILED;
+  self->query = dossier_cli_filter_to_query (filter, self->knowledge);
+  if (self->query == NULL)
+    return DOSSIER_EXIT_USAGE;
+  self->corpus = dossier_cli_open_corpus (path, DOSSIER_CORPUS_READ_ONLY);
+  return self->corpus != NULL ? DOSSIER_EXIT_DONE : DOSSIER_EXIT_SOME_FAILED;
+}
+
+/**
+ * dossier_cli_part_clear:
+ * @self: a part
+ */
+void
+dossier_cli_part_clear (DossierCliPart *self)
+{
+  g_clear_object (&self->corpus);
+  g_clear_pointer (&self->query, dossier_query_unref);
+  g_clear_pointer (&self->knowledge, dossier_knowledge_unref);
+}

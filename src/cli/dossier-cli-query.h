@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #pragma once
 
+#include "dossier-corpus.h"
 #include "dossier-knowledge.h"
 #include "dossier-query.h"
 
@@ -26,14 +27,34 @@ typedef struct
   char *to;
 } DossierCliFilter;
 
+/**
+ * DossierCliPart:
+ * @knowledge: what names sectors and their words
+ * @corpus: the dossier, open for reading
+ * @query: which of its documents are meant
+ *
+ * The part of a dossier that a command takes.
+ */
+typedef struct
+{
+  DossierKnowledge *knowledge;
+  DossierCorpus *corpus;
+  DossierQuery *query;
+} DossierCliPart;
+
 void          dossier_cli_filter_clear    (DossierCliFilter        *self);
 DossierQuery *dossier_cli_filter_to_query (const DossierCliFilter  *self,
                                            const DossierKnowledge  *knowledge);
+int           dossier_cli_part_open       (DossierCliPart          *self,
+                                           const char              *path,
+                                           const DossierCliFilter  *filter);
+void          dossier_cli_part_clear      (DossierCliPart          *self);
 gboolean      dossier_cli_read_day        (const char              *text,
                                            DossierDay              *first,
                                            DossierDay              *last);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierCliFilter, dossier_cli_filter_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierCliPart, dossier_cli_part_clear)
 
 /* The entries of a command's options; @filter is a variable of the command. */
 #define DOSSIER_CLI_FILTER_ENTRIES(filter) \

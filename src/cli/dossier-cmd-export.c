@@ -21,22 +21,14 @@ report_original (DossierCorpus *corpus, gint64 document, const char *reason)
 static int
 write_originals (const char *path, const char *folder, const DossierCliFilter *filter)
 {
-  g_autoptr (DossierKnowledge) knowledge = dossier_cli_load_knowledge ();
-  g_autoptr (DossierQuery) query = NULL;
-  g_autoptr (DossierCorpus) corpus = NULL;
+  g_auto (DossierCliPart) part = { NULL };
   g_autoptr (GArray) documents = NULL;
   g_autoptr (GError) error = NULL;
-  int status = DOSSIER_EXIT_DONE;
+  int status = dossier_cli_part_open (&part, path, filter);
 
-  if (knowledge == NULL)
-    return DOSSIER_EXIT_SOME_FAILED;
-  query = dossier_cli_filter_to_query (filter, knowledge);
-  if (query == NULL)
-    return DOSSIER_EXIT_USAGE;
-  corpus = dossier_cli_open_corpus (path, DOSSIER_CORPUS_READ_ONLY);
-  if (corpus == NULL)
-    return DOSSIER_EXIT_SOME_FAILED;
-  documents = dossier_corpus_find_documents (corpus, query, NULL, &error);
+  if (status != DOSSIER_EXIT_DONE)
+    return status;
+  documents = dossier_corpus_find_documents (part.corpus, part.query, NULL, &error);
   if (documents == NULL)
     {
       dossier_cli_report_failure (path, error->message);
@@ -51,11 +43,11 @@ write_originals (const char *path, const char *folder, const DossierCliFilter *f
     {
       gint64 document = g_array_index (documents, gint64, i);
       g_autoptr (GError) failure = NULL;
-      g_autofree char *file = dossier_original_file_write_into (corpus, document, folder, &failure);
+      g_autofree char *file = dossier_original_file_write_into (part.corpus, document, folder, &failure);
 
       if (file != NULL)
         continue;
-      report_original (corpus, document, failure->message);
+      report_original (part.corpus, document, failure->message);
       status = DOSSIER_EXIT_SOME_FAILED;
     }
   return status;
@@ -67,21 +59,14 @@ write_export (const char             *path,
               const char             *format,
               const DossierCliFilter *filter)
 {
-  g_autoptr (DossierKnowledge) knowledge = dossier_cli_load_knowledge ();
-  g_autoptr (DossierQuery) query = NULL;
-  g_autoptr (DossierCorpus) corpus = NULL;
+  g_auto (DossierCliPart) part = { NULL };
   g_autoptr (GError) error = NULL;
+  int status = dossier_cli_part_open (&part, path, filter);
 
-  if (knowledge == NULL)
-    return DOSSIER_EXIT_SOME_FAILED;
-  query = dossier_cli_filter_to_query (filter, knowledge);
-  if (query == NULL)
-    return DOSSIER_EXIT_USAGE;
-  corpus = dossier_cli_open_corpus (path, DOSSIER_CORPUS_READ_ONLY);
-  if (corpus == NULL)
-    return DOSSIER_EXIT_SOME_FAILED;
-  if (!dossier_export_write (corpus, knowledge, query, dossier_cli_output_path (output), format,
-                             NULL, &error))
+  if (status != DOSSIER_EXIT_DONE)
+    return status;
+  if (!dossier_export_write (part.corpus, part.knowledge, part.query,
+                             dossier_cli_output_path (output), format, NULL, &error))
     {
       dossier_cli_report_failure (path, error->message);
       return DOSSIER_EXIT_SOME_FAILED;

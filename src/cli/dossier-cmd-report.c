@@ -31,21 +31,14 @@ write_report (const char             *path,
               const DossierCliFilter *filter,
               DossierDay              written)
 {
-  g_autoptr (DossierKnowledge) knowledge = dossier_cli_load_knowledge ();
-  g_autoptr (DossierQuery) query = NULL;
-  g_autoptr (DossierCorpus) corpus = NULL;
+  g_auto (DossierCliPart) part = { NULL };
   g_autoptr (GError) error = NULL;
+  int status = dossier_cli_part_open (&part, path, filter);
 
-  if (knowledge == NULL)
-    return DOSSIER_EXIT_SOME_FAILED;
-  query = dossier_cli_filter_to_query (filter, knowledge);
-  if (query == NULL)
-    return DOSSIER_EXIT_USAGE;
-  corpus = dossier_cli_open_corpus (path, DOSSIER_CORPUS_READ_ONLY);
-  if (corpus == NULL)
-    return DOSSIER_EXIT_SOME_FAILED;
-  if (!dossier_report_write (corpus, knowledge, query, written, dossier_cli_output_path (output),
-                             NULL, &error))
+  if (status != DOSSIER_EXIT_DONE)
+    return status;
+  if (!dossier_report_write (part.corpus, part.knowledge, part.query, written,
+                             dossier_cli_output_path (output), NULL, &error))
     {
       dossier_cli_report_failure (path, error->message);
       return DOSSIER_EXIT_SOME_FAILED;
