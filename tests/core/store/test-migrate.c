@@ -76,9 +76,9 @@ test_read_only (void)
   fixture_remove_folder (folder);
 }
 
-/* Until form 11 short texts of two years were taken for copies; the pairs of short texts are found again. */
+/* A file of form 10 in which @damage was done, brought to this form: what @question then answers. */
 static void
-test_stories (void)
+assert_brought (const char *damage, const char *question, const char *answer)
 {
   g_autofree char *folder = fixture_make_folder ();
   g_autofree char *path = g_build_filename (folder, "old.dossier", NULL);
@@ -89,9 +89,7 @@ test_stories (void)
   old_file_make (path, DOSSIER_STORE_VERSION_10);
   connection = dossier_connection_open (path, DOSSIER_CONNECTION_WRITE, &error);
   g_assert_no_error (error);
-  dossier_connection_execute (connection,
-                              "INSERT INTO likeness (document, other, runs, other_runs, shared, twin)"
-                              " VALUES (1, 1, 9, 9, 9, 0)", &error);
+  dossier_connection_execute (connection, damage, &error);
   g_assert_no_error (error);
   dossier_connection_close (connection);
 
@@ -99,40 +97,29 @@ test_stories (void)
   g_assert_no_error (error);
   connection = dossier_store_begin_read (store, "", NULL, &error);
   g_assert_no_error (error);
-  old_file_assert_answer (connection, "SELECT count(*) FROM likeness", "0");
+  old_file_assert_answer (connection, question, answer);
   old_file_assert_sound (connection);
   dossier_store_end_read (store, connection);
   dossier_store_close (store);
   fixture_remove_folder (folder);
 }
 
+/* Until form 11 short texts of two years were taken for copies; the pairs of short texts are found again. */
+static void
+test_stories (void)
+{
+  assert_brought ("INSERT INTO likeness (document, other, runs, other_runs, shared, twin)"
+                  " VALUES (1, 1, 9, 9, 9, 0)",
+                  "SELECT count(*) FROM likeness", "0");
+}
+
 /* What is a large part of the file and free is given back. */
 static void
 test_compact (void)
 {
-  g_autofree char *folder = fixture_make_folder ();
-  g_autofree char *path = g_build_filename (folder, "old.dossier", NULL);
-  g_autoptr (GError) error = NULL;
-  DossierConnection *connection;
-  DossierStore *store;
-
-  old_file_make (path, DOSSIER_STORE_VERSION_10);
-  connection = dossier_connection_open (path, DOSSIER_CONNECTION_WRITE, &error);
-  g_assert_no_error (error);
-  dossier_connection_execute (connection,
-                              "CREATE TABLE much (bytes); INSERT INTO much VALUES (zeroblob (4000000));"
-                              "DROP TABLE much", &error);
-  g_assert_no_error (error);
-  dossier_connection_close (connection);
-
-  store = dossier_store_open (path, DOSSIER_STORE_OPEN, &error);
-  g_assert_no_error (error);
-  connection = dossier_store_begin_read (store, "", NULL, &error);
-  g_assert_no_error (error);
-  old_file_assert_answer (connection, "PRAGMA freelist_count", "0");
-  dossier_store_end_read (store, connection);
-  dossier_store_close (store);
-  fixture_remove_folder (folder);
+  assert_brought ("CREATE TABLE much (bytes); INSERT INTO much VALUES (zeroblob (4000000));"
+                  "DROP TABLE much",
+                  "PRAGMA freelist_count", "0");
 }
 
 typedef struct
