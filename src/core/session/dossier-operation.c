@@ -46,16 +46,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (DossierOperation, dossier_operation, G_TYPE_OBJECT)
 
-static void
-free_failure (gpointer data)
-{
-  DossierOperationFailure *failure = data;
-
-  g_free (failure->what);
-  g_free (failure->reason);
-  g_free (failure);
-}
-
 static guint
 get_n_failed (DossierOperation *self)
 {
@@ -141,8 +131,8 @@ dossier_operation_init (DossierOperation *self)
   g_mutex_init (&self->lock);
   self->cancellable = g_cancellable_new ();
   self->context = g_main_context_ref_thread_default ();
-  self->failures = g_ptr_array_new_with_free_func (free_failure);
-  self->remarks = g_ptr_array_new_with_free_func (free_failure);
+  self->failures = dossier_operation_failures_new ();
+  self->remarks = dossier_operation_failures_new ();
   dossier_pace_begin (&self->pace, g_get_monotonic_time ());
 }
 
@@ -349,26 +339,6 @@ dossier_operation_get_n_known (DossierOperation *self)
   return self->n_known;
 }
 
-static gpointer
-copy_failure (gconstpointer source, gpointer data)
-{
-  const DossierOperationFailure *failure = source;
-  DossierOperationFailure *copy = g_new0 (DossierOperationFailure, 1);
-
-  copy->what = g_strdup (failure->what);
-  copy->reason = g_strdup (failure->reason);
-  return copy;
-}
-
-static GPtrArray *
-copy_failures (GPtrArray *failures)
-{
-  GPtrArray *copy = g_ptr_array_copy (failures, copy_failure, NULL);
-
-  g_ptr_array_set_free_func (copy, free_failure);
-  return copy;
-}
-
 /**
  * dossier_operation_dup_failures:
  * @self: an operation
@@ -381,7 +351,7 @@ dossier_operation_dup_failures (DossierOperation *self)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
-  return copy_failures (self->failures);
+  return dossier_operation_failures_copy (self->failures);
 }
 
 /**
@@ -396,7 +366,7 @@ dossier_operation_dup_remarks (DossierOperation *self)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
-  return copy_failures (self->remarks);
+  return dossier_operation_failures_copy (self->remarks);
 }
 
 /**
@@ -458,16 +428,6 @@ dossier_operation_count_known (DossierOperation *self)
   notify_later (self, PROP_N_KNOWN);
 }
 
-static DossierOperationFailure *
-make_failure (const char *what, const char *reason)
-{
-  DossierOperationFailure *failure = g_new0 (DossierOperationFailure, 1);
-
-  failure->what = g_strdup (what);
-  failure->reason = g_strdup (reason);
-  return failure;
-}
-
 /**
  * dossier_operation_add_failure:
  * @self: an operation
@@ -477,10 +437,9 @@ make_failure (const char *what, const char *reason)
 void
 dossier_operation_add_failure (DossierOperation *self, const char *what, const char *reason)
 {
-  DossierOperationFailure *failure = make_failure (what, reason);
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
-  g_ptr_array_add (self->failures, failure);
+  dossier_operation_failures_add (self->failures, what, reason);
   notify_later (self, PROP_N_FAILED);
 }
 
@@ -493,10 +452,9 @@ dossier_operation_add_failure (DossierOperation *self, const char *what, const c
 void
 dossier_operation_add_remark (DossierOperation *self, const char *what, const char *remark)
 {
-  DossierOperationFailure *failure = make_failure (what, remark);
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
-  g_ptr_array_add (self->remarks, failure);
+  dossier_operation_failures_add (self->remarks, what, remark);
 }
 
 /**

@@ -4,22 +4,13 @@
 
 #include <gio/gio.h>
 
+#include "dossier-operation-failure.h"
+
 G_BEGIN_DECLS
 
 #define DOSSIER_TYPE_OPERATION (dossier_operation_get_type ())
 
 G_DECLARE_FINAL_TYPE (DossierOperation, dossier_operation, DOSSIER, OPERATION, GObject)
-
-/**
- * DossierOperationFailure:
- * @what: the file or address that failed
- * @reason: why, for people; of a remark, what should be known of an input that did not fail
- */
-typedef struct
-{
-  char *what;
-  char *reason;
-} DossierOperationFailure;
 
 /* A long piece of work that the window shows: properties title, detail, progress (how far it is, in words),
  * fraction (0 to 1, negative when unknown),
