@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "dossier-counts.h"
 #include "dossier-decision.h"
 #include "dossier-marks.h"
 

@@ -4,8 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dossier-counts.h"
 #include "dossier-error.h"
-#include "dossier-marks.h"
 #include "dossier-result.h"
 #include "dossier-stories.h"
 

@@ -1,42 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
-#include <stdlib.h>
-#include <string.h>
+#include "dossier-counts-private.h"
 
 #include "dossier-marks.h"
 #include "dossier-reach.h"
 #include "dossier-rows.h"
-#include "dossier-sector-weight.h"
-
-/* What is asked of all documents at once: how often each mentions an entity or a sector, which sectors
- * it is about, and the times it speaks of. */
-
-typedef struct
-{
-  gint64 id;
-  gint64 n;
-  guint weight; /* of a sector */
-} Count;
 
 static int
 compare_counts (gconstpointer a, gconstpointer b)
 {
-  const Count *left = a, *right = b;
+  const DossierCount *left = a, *right = b;
 
   return left->id < right->id ? -1 : left->id > right->id;
 }
 
-/* Sorted by id, each id once. */
-static GArray *
-count (DossierBatch *batch, const GArray *items, DossierPackLayer layer, GError **error)
+/* Returns: (transfer full) (element-type DossierCount): of one layer, sorted by id, each id once; %NULL
+ * with @error set on failure */
+GArray *
+dossier_counts_count (DossierBatch *batch, const GArray *items, DossierPackLayer layer, GError **error)
 {
-  g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (Count));
+  g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (DossierCount));
   guint n = 0;
 
   for (guint i = 0; i < items->len; i++)
     {
       const DossierPackItem *item = &g_array_index (items, DossierPackItem, i);
-      Count one = { layer == DOSSIER_PACK_MENTION ? item->entity : item->other, 1, item->share };
+      DossierCount one = { layer == DOSSIER_PACK_MENTION ? item->entity : item->other, 1, item->share };
 
       if (item->layer != layer)
         continue;
@@ -47,8 +36,8 @@ count (DossierBatch *batch, const GArray *items, DossierPackLayer layer, GError 
   g_array_sort (counts, compare_counts);
   for (guint i = 1; i < counts->len; i++)
     {
-      const Count *one = &g_array_index (counts, Count, i);
-      Count *last = &g_array_index (counts, Count, n);
+      const DossierCount *one = &g_array_index (counts, DossierCount, i);
+      DossierCount *last = &g_array_index (counts, DossierCount, n);
 
       if (one->id == last->id)
         {
@@ -56,20 +45,21 @@ count (DossierBatch *batch, const GArray *items, DossierPackLayer layer, GError 
           last->weight += one->weight;
         }
       else
-        g_array_index (counts, Count, ++n) = *one;
+        g_array_index (counts, DossierCount, ++n) = *one;
     }
   if (counts->len > 0)
     g_array_set_size (counts, n + 1);
   return g_steal_pointer (&counts);
 }
 
-static guint
-find_heaviest (const GArray *counts)
+/* What the heaviest sector weighs. */
+guint
+dossier_counts_find_heaviest (const GArray *counts)
 {
   guint heaviest = 0;
 
   for (guint i = 0; i < counts->len; i++)
-    heaviest = MAX (heaviest, g_array_index (counts, Count, i).weight);
+    heaviest = MAX (heaviest, g_array_index (counts, DossierCount, i).weight);
   return heaviest;
 }
 
@@ -80,15 +70,15 @@ static gboolean
 add_counts (DossierBatch *batch, DossierRows *rows, gint64 document, const GArray *items,
             DossierPackLayer layer, GError **error)
 {
-  g_autoptr (GArray) counts = count (batch, items, layer, error);
+  g_autoptr (GArray) counts = dossier_counts_count (batch, items, layer, error);
   guint heaviest;
 
   if (counts == NULL)
     return FALSE;
-  heaviest = find_heaviest (counts);
+  heaviest = dossier_counts_find_heaviest (counts);
   for (guint i = 0; i < counts->len; i++)
     {
-      const Count *one = &g_array_index (counts, Count, i);
+      const DossierCount *one = &g_array_index (counts, DossierCount, i);
 
       dossier_rows_add_int (rows, one->id);
       dossier_rows_add_int (rows, document);
@@ -113,7 +103,7 @@ static gboolean
 delete_counts (DossierBatch *batch, const char *name, gint64 document, const GArray *items,
                DossierPackLayer layer, GError **error)
 {
-  g_autoptr (GArray) counts = count (batch, items, layer, error);
+  g_autoptr (GArray) counts = dossier_counts_count (batch, items, layer, error);
   g_autoptr (DossierCursor) cursor = NULL;
 
   if (counts == NULL)
@@ -124,7 +114,7 @@ delete_counts (DossierBatch *batch, const char *name, gint64 document, const GAr
   dossier_cursor_bind_int (cursor, ":document", document);
   for (guint i = 0; i < counts->len; i++)
     {
-      dossier_cursor_bind_int (cursor, ":id", g_array_index (counts, Count, i).id);
+      dossier_cursor_bind_int (cursor, ":id", g_array_index (counts, DossierCount, i).id);
       if (!dossier_cursor_run (cursor, error))
         return FALSE;
     }
@@ -381,112 +371,4 @@ dossier_counts_renew_unweighed (DossierBatch *batch, gint64 document, GError **e
          && insert_counts (batch, "old-document-sector-insert", document, marks.items,
                            DOSSIER_PACK_SECTOR, error)
          && write_dates (batch, document, marks.items, error);
-}
-
-/* Of the counts of a document, whatever their order: two sets have the same sum, or one of 2^64 is
- * the odds against it. */
-static guint64
-mix (DossierPackLayer layer, gint64 id, gint64 n)
-{
-  guint64 sum = (guint64) id * 0x9e3779b97f4a7c15 + (guint64) n * 0xc2b2ae3d27d4eb4f + (guint64) layer;
-
-  sum = (sum ^ (sum >> 30)) * 0xbf58476d1ce4e5b9;
-  sum = (sum ^ (sum >> 27)) * 0x94d049bb133111eb;
-  return sum ^ (sum >> 31);
-}
-
-/* What a sector weighs, besides how often it is mentioned. */
-static guint64
-mix_weight (gint64 id, gint64 weight, gboolean subject)
-{
-  return mix (DOSSIER_N_PACK_LAYERS, id, weight << 1 | (subject ? 1 : 0));
-}
-
-static gboolean
-add_sums (DossierConnection *connection, const char *name, DossierPackLayer layer, GHashTable *sums,
-          GError **error)
-{
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, name, error);
-
-  if (cursor == NULL)
-    return FALSE;
-  while (dossier_cursor_step (cursor, error))
-    {
-      gint64 document = dossier_cursor_get_int (cursor, 0);
-      guint64 *sum = g_hash_table_lookup (sums, &document);
-
-      if (sum == NULL)
-        {
-          sum = g_new0 (guint64, 1);
-          g_hash_table_insert (sums, g_memdup2 (&document, sizeof document), sum);
-        }
-      *sum += mix (layer, dossier_cursor_get_int (cursor, 1), dossier_cursor_get_int (cursor, 2));
-      if (layer == DOSSIER_PACK_SECTOR)
-        *sum += mix_weight (dossier_cursor_get_int (cursor, 1), dossier_cursor_get_int (cursor, 3),
-                            dossier_cursor_get_int (cursor, 4) != 0);
-    }
-  return !dossier_cursor_failed (cursor);
-}
-
-/**
- * dossier_counts_read_sums:
- * @connection: a connection
- * @error: set on failure
- *
- * Returns: (transfer full): what dossier_counts_are_right() compares with, of all documents
- */
-GHashTable *
-dossier_counts_read_sums (DossierConnection *connection, GError **error)
-{
-  g_autoptr (GHashTable) sums = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-
-  if (!add_sums (connection, "check-entity-counts", DOSSIER_PACK_MENTION, sums, error)
-      || !add_sums (connection, "check-sector-counts", DOSSIER_PACK_SECTOR, sums, error))
-    return NULL;
-  return g_steal_pointer (&sums);
-}
-
-/**
- * dossier_counts_are_right:
- * @batch: a batch, of any connection
- * @document: row id
- * @items: (element-type DossierPackItem): what is in force in it
- * @sums: what dossier_counts_read_sums() gave
- * @right: (out): whether the counts are those of @items
- * @error: set on failure
- *
- * Returns: whether they could be compared
- */
-gboolean
-dossier_counts_are_right (DossierBatch  *batch,
-                          gint64         document,
-                          const GArray  *items,
-                          GHashTable    *sums,
-                          gboolean      *right,
-                          GError       **error)
-{
-  const DossierPackLayer layers[] = { DOSSIER_PACK_MENTION, DOSSIER_PACK_SECTOR };
-  const guint64 *sum = g_hash_table_lookup (sums, &document);
-  guint64 expected = 0;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (layers); i++)
-    {
-      g_autoptr (GArray) counts = count (batch, items, layers[i], error);
-      guint heaviest;
-
-      if (counts == NULL)
-        return FALSE;
-      heaviest = find_heaviest (counts);
-      for (guint n = 0; n < counts->len; n++)
-        {
-          const Count *one = &g_array_index (counts, Count, n);
-
-          expected += mix (layers[i], one->id, one->n);
-          if (layers[i] == DOSSIER_PACK_SECTOR)
-            expected += mix_weight (one->id, one->weight,
-                                    dossier_sector_is_subject (one->weight, heaviest));
-        }
-    }
-  *right = expected == (sum != NULL ? *sum : 0);
-  return TRUE;
 }

@@ -5,9 +5,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier-anchor.h"
+#include "dossier-counts.h"
 #include "dossier-error.h"
 #include "dossier-identity.h"
-#include "dossier-marks.h"
 
 /**
  * dossier_decision_clear:

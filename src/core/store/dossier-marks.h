@@ -64,62 +64,9 @@ GArray  *dossier_marks_gather           (DossierBatch           *batch,
                                          const DossierAnalysis  *analysis,
                                          GError                **error);
 
-/**
- * DossierGatheredCounts:
- *
- * The counts of many documents that wait to be written in the order of their tables: what lies side by side
- * there is then written one after the other, where each document would write all over them.
- */
-typedef struct _DossierGatheredCounts DossierGatheredCounts;
-
-/* dossier-counts.c */
-DossierGatheredCounts *dossier_gathered_counts_new (void);
-void     dossier_gathered_counts_free   (DossierGatheredCounts  *self);
-gboolean dossier_gathered_counts_add    (DossierGatheredCounts  *self,
-                                         DossierBatch           *batch,
-                                         gint64                  document,
-                                         const GArray           *items,
-                                         GError                **error);
-gboolean dossier_gathered_counts_write  (DossierGatheredCounts  *self,
-                                         DossierBatch           *batch,
-                                         GError                **error);
-gboolean dossier_counts_write           (DossierBatch           *batch,
-                                         gint64                  document,
-                                         const GArray           *items,
-                                         GError                **error);
-gboolean dossier_counts_write_entities  (DossierBatch           *batch,
-                                         gint64                  document,
-                                         const GArray           *items,
-                                         GError                **error);
-gboolean dossier_counts_renew_unweighed (DossierBatch           *batch,
-                                         gint64                  document,
-                                         GError                **error);
-gboolean dossier_counts_renew           (DossierBatch           *batch,
-                                         gint64                  document,
-                                         GError                **error);
-gboolean dossier_counts_delete_entities (DossierBatch           *batch,
-                                         gint64                  document,
-                                         const GArray           *items,
-                                         GError                **error);
-gboolean dossier_counts_delete          (DossierBatch           *batch,
-                                         gint64                  document,
-                                         GError                **error);
-gboolean dossier_counts_sweep           (DossierBatch           *batch,
-                                         gint64                  document,
-                                         GError                **error);
-GHashTable *dossier_counts_read_sums    (DossierConnection      *connection,
-                                         GError                **error);
-gboolean dossier_counts_are_right       (DossierBatch           *batch,
-                                         gint64                  document,
-                                         const GArray           *items,
-                                         GHashTable             *sums,
-                                         gboolean               *right,
-                                         GError                **error);
-
 /* The id of the mark with a number of a document. */
 #define DOSSIER_MARK_ID(document, place) (((gint64) (document) << 28) + (place))
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierMarks, dossier_marks_clear)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierGatheredCounts, dossier_gathered_counts_free)
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-migrate-marks.h"
 
+#include "dossier-counts.h"
 #include "dossier-decision.h"
 #include "dossier-identity.h"
 #include "dossier-marks.h"

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "dossier-counts.h"
 #include "dossier-error.h"
 #include "dossier-identity.h"
 #include "dossier-marks.h"

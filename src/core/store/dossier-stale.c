@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dossier-counts.h"
 #include "dossier-decision.h"
 #include "dossier-error.h"
 #include "dossier-identity.h"
