@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-store-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-error.h"
+#include "dossier-migrate.h"
+#include "dossier-store-create.h"
+#include "dossier-store-file.h"
+
+/* How a file is opened: to write when that can be, else to read, and in this program's form. */
+
+/* A file system without shared memory answers with the old mode and keeps it. Dossier then works,
+ * but readers and the writer wait for each other. */
+static gboolean
+use_wal (DossierStore *self, DossierConnection *connection, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "use-wal", error);
+
+  if (cursor == NULL || !dossier_cursor_step (cursor, error))
+    return FALSE;
+  if (g_strcmp0 (dossier_cursor_get_text (cursor, 0), "wal") != 0)
+    self->remark = g_strdup (_("This place does not let programs share a file; "
+                               "reading and writing wait for each other"));
+  return TRUE;
+}
+
+static gboolean
+open_to_write (DossierStore *self, gboolean may_create, GError **error)
+{
+  g_autoptr (DossierConnection) connection = NULL;
+  guint version;
+
+  connection = dossier_connection_open (self->path,
+                                        may_create ? DOSSIER_CONNECTION_CREATE
+                                                   : DOSSIER_CONNECTION_WRITE,
+                                        error);
+  if (connection == NULL
+      || !dossier_migrate_check (connection, self->path, may_create, &version, error)
+      || !dossier_connection_run (connection, "tune-writer", error)
+      || !use_wal (self, connection, error)
+      || !dossier_migrate_all (connection, self->path, self->progress, self->progress_data, error)
+      || !dossier_store_ask_data_version (connection, &self->data_version, error))
+    return FALSE;
+
+  self->readers = dossier_store_readers_new (self->path, DOSSIER_CONNECTION_READ, NULL);
+  self->writer = dossier_store_writer_new (g_steal_pointer (&connection));
+  return TRUE;
+}
+
+static gboolean
+try_to_read (DossierStore *self, DossierConnectionMode mode, GError **error)
+{
+  g_autoptr (DossierConnection) connection = NULL;
+  g_autofree char *name = g_filename_display_basename (self->path);
+  guint version;
+
+  connection = dossier_connection_open (self->path, mode, error);
+  if (connection == NULL
+      || !dossier_migrate_check (connection, self->path, FALSE, &version, error))
+    return FALSE;
+  if (version < DOSSIER_STORE_VERSION)
+    {
+      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_READ_ONLY,
+                   _("“%s” has form %u and must be brought to form %d first, "
+                     "but it cannot be written"),
+                   name, version, DOSSIER_STORE_VERSION);
+      return FALSE;
+    }
+  self->readers = dossier_store_readers_new (self->path, mode, g_steal_pointer (&connection));
+  return TRUE;
+}
+
+static gboolean
+bring_to_form (DossierStore *self, GError **error)
+{
+  DossierStore *store = dossier_store_open_followed (self->path, DOSSIER_STORE_OPEN, self->progress,
+                                                     self->progress_data, error);
+
+  if (store == NULL)
+    return FALSE;
+  dossier_store_close (store);
+  return TRUE;
+}
+
+static gboolean
+open_to_read (DossierStore *self, GError **error)
+{
+  g_autoptr (GError) refused = NULL;
+
+  if (try_to_read (self, DOSSIER_CONNECTION_READ, &refused))
+    return TRUE;
+  /* Who only reads needs this form too. */
+  if (g_error_matches (refused, DOSSIER_ERROR, DOSSIER_ERROR_READ_ONLY)
+      && dossier_store_file_can_write (self->path))
+    return bring_to_form (self, error)
+           && try_to_read (self, DOSSIER_CONNECTION_READ, error);
+  /* What the program itself found wrong stays wrong; what SQLite could not do is tried without its
+   * log. */
+  if (dossier_store_file_can_write (self->path)
+      || g_error_matches (refused, DOSSIER_ERROR, DOSSIER_ERROR_TOO_NEW)
+      || g_error_matches (refused, DOSSIER_ERROR, DOSSIER_ERROR_UNSUPPORTED)
+      || g_error_matches (refused, DOSSIER_ERROR, DOSSIER_ERROR_CORRUPT)
+      || !try_to_read (self, DOSSIER_CONNECTION_IMMUTABLE, NULL))
+    {
+      g_propagate_error (error, g_steal_pointer (&refused));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * dossier_store_open_followed:
+ * @path: the dossier file
+ * @flags: what may be done with it
+ * @progress: (nullable): follows how an older file is brought to this program's form, which may take minutes
+ * @data: for @progress
+ * @error: set when it cannot be opened: %DOSSIER_ERROR_NOT_FOUND,
+ *   %DOSSIER_ERROR_UNSUPPORTED (not a dossier), %DOSSIER_ERROR_TOO_NEW,
+ *   %DOSSIER_ERROR_CORRUPT, %DOSSIER_ERROR_BUSY, %DOSSIER_ERROR_READ_ONLY
+ *
+ * Opens a dossier and brings it to this program's form, also for those who only read. Where nothing
+ * can be written it is opened for reading; see dossier_store_is_read_only().
+ *
+ * Returns: (transfer full): the open file
+ */
+DossierStore *
+dossier_store_open_followed (const char            *path,
+                             DossierStoreFlags      flags,
+                             DossierStoreProgress   progress,
+                             gpointer               data,
+                             GError               **error)
+{
+  g_autoptr (DossierStore) self = g_new0 (DossierStore, 1);
+  gboolean may_create = (flags & DOSSIER_STORE_CREATE) != 0;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self->path = g_strdup (path);
+  self->progress = progress;
+  self->progress_data = data;
+  g_mutex_init (&self->lock);
+
+  if (!dossier_store_file_check (path, may_create, error))
+    return NULL;
+  self->held = dossier_store_file_hold (path);
+  if ((flags & DOSSIER_STORE_READ_ONLY) != 0)
+    return open_to_read (self, error) ? g_steal_pointer (&self) : NULL;
+
+  if (may_create && dossier_store_file_can_write (path) && !dossier_store_create (path, error))
+    return NULL;
+  if (dossier_store_file_can_write (path))
+    {
+      if (!open_to_write (self, may_create, error))
+        return NULL;
+      if (self->held == NULL)
+        self->held = dossier_store_file_hold (path);
+      return g_steal_pointer (&self);
+    }
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_autofree char *name = g_filename_display_basename (path);
+
+      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_READ_ONLY,
+                   _("“%s” cannot be made: the folder cannot be written"), name);
+      return NULL;
+    }
+  if (!open_to_read (self, error))
+    return NULL;
+  self->remark = g_strdup (_("The file or its folder cannot be written; it is open for reading"));
+  return g_steal_pointer (&self);
+}
+
+/**
+ * dossier_store_open:
+ * @path: the dossier file
+ * @flags: what may be done with it
+ * @error: set when it cannot be opened
+ *
+ * dossier_store_open_followed() by nobody.
+ *
+ * Returns: (transfer full): the open file
+ */
+DossierStore *
+dossier_store_open (const char *path, DossierStoreFlags flags, GError **error)
+{
+  return dossier_store_open_followed (path, flags, NULL, NULL, error);
+}

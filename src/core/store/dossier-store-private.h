@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-store-readers.h"
+#include "dossier-store-writer.h"
+#include "dossier-store.h"
+
+G_BEGIN_DECLS
+
+struct _DossierStore
+{
+  char *path;
+  gpointer held;              /* of dossier_store_file_hold() */
+  char *remark;               /* why it is not quite as usual, nullable */
+  DossierStoreProgress progress; /* (nullable): follows the opening */
+  gpointer progress_data;
+
+  DossierStoreReaders *readers;
+  DossierStoreWriter *writer; /* NULL: read only */
+
+  GMutex lock;                /* of what follows */
+  DossierConnection *watcher; /* (nullable): of a file that is only read: sees that others write */
+  gint64 data_version;
+};
+
+gboolean dossier_store_ask_data_version (DossierConnection  *connection,
+                                         gint64             *version,
+                                         GError            **error);
+
+G_END_DECLS
