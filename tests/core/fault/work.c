@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
-#include "work.h"
+#include "work-private.h"
 
 #include <gio/gio.h>
 #include <stdlib.h>
@@ -29,8 +29,8 @@ struct _WorkSource
   volatile guint *n_done;
 };
 
-static char *
-make_markup (guint number, WorkStyle style)
+char *
+work_make_markup (guint number, WorkStyle style)
 {
   GString *markup = g_string_new (NULL);
   guint k = number % WORK_N_PERSONS;
@@ -56,16 +56,16 @@ make_markup (guint number, WorkStyle style)
   return g_string_free (markup, FALSE);
 }
 
-static guint
-read_number (const char *text)
+guint
+work_read_number (const char *text)
 {
   return g_str_has_prefix (text, "No. ") ? (guint) strtoul (text + 4, NULL, 10) : 0;
 }
 
-static char *
-make_text (guint number)
+char *
+work_make_text (guint number)
 {
-  g_autofree char *markup = make_markup (number, WORK_STYLE_OLD);
+  g_autofree char *markup = work_make_markup (number, WORK_STYLE_OLD);
   char *text = NULL;
 
   dossier_analysis_unref (fixture_analysis (markup, &text));
@@ -85,7 +85,7 @@ work_source_next (DossierSource *source, DossierImported **imported, char **what
     return FALSE;
   document = g_new0 (DossierImported, 1);
   document->uri = g_strdup_printf ("file:///report-%u.txt", self->at);
-  document->text = make_text (self->at);
+  document->text = work_make_text (self->at);
   document->length = strlen (document->text);
   document->bytes = g_bytes_new (document->text, document->length);
   document->media_type = "text/plain";
@@ -133,7 +133,7 @@ work_annotate_text (const DossierKnowledge *knowledge, const char *text, gsize l
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  markup = make_markup (read_number (text), WORK_STYLE_OLD);
+  markup = work_make_markup (work_read_number (text), WORK_STYLE_OLD);
   analysis = fixture_analysis (markup, &plain);
   if (strlen (plain) == length && memcmp (plain, text, length) == 0)
     return g_steal_pointer (&analysis);
@@ -184,7 +184,7 @@ static DossierAnalysis *
 annotate_anew (const DossierKnowledge *knowledge, const char *text, gsize length,
                const DossierHints *hints, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *markup = make_markup (read_number (text), WORK_STYLE_NEW);
+  g_autofree char *markup = work_make_markup (work_read_number (text), WORK_STYLE_NEW);
   g_autofree char *plain = NULL;
 
   if (n_annotated != NULL)
@@ -266,14 +266,14 @@ work_merge (DossierCorpus *corpus, volatile guint *n_done, GError **error)
   return TRUE;
 }
 
-static gboolean
-has_note (guint number)
+gboolean
+work_has_note (guint number)
 {
   return number % DECIDED == 1;
 }
 
-static gboolean
-has_rejection (guint number)
+gboolean
+work_has_rejection (guint number)
 {
   return number % DECIDED == 2;
 }
@@ -299,10 +299,10 @@ decide (DossierCorpus *corpus, gint64 document)
       if (mark->layer == DOSSIER_LAYER_TIME)
         reject.id = mark->id;
     }
-  if (has_note (read_number (reading->text)))
+  if (work_has_note (work_read_number (reading->text)))
     dossier_corpus_apply (corpus, &note, &error);
   g_assert_no_error (error);
-  if (has_rejection (read_number (reading->text)))
+  if (work_has_rejection (work_read_number (reading->text)))
     dossier_corpus_apply (corpus, &reject, &error);
   g_assert_no_error (error);
 }
@@ -319,7 +319,7 @@ work_make (const char *path, guint n_documents)
   records = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_record_free);
   for (guint i = 0; i < n_documents; i++)
     {
-      g_autofree char *markup = make_markup (i, WORK_STYLE_OLD);
+      g_autofree char *markup = work_make_markup (i, WORK_STYLE_OLD);
       DossierRecord *record = fixture_record (markup);
 
       g_free (record->sha256);
@@ -351,181 +351,4 @@ work_copy (const char *from, const char *to)
     }
   g_file_copy (source, target, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
-}
-
-static char *
-describe (DossierLayer layer, DossierSpan span)
-{
-  return g_strdup_printf ("%06u-%06u %d", span.start, span.end, (int) layer);
-}
-
-static int
-compare_lines (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-#define DESCRIBE(marks, Type, layer)                                                       \
-  for (guint i = 0; i < (marks)->len; i++)                                                 \
-    g_ptr_array_add (lines, describe ((layer), g_array_index ((marks), Type, i).span))
-
-static char *
-join (GPtrArray *lines)
-{
-  g_ptr_array_sort (lines, compare_lines);
-  g_ptr_array_add (lines, NULL);
-  return g_strjoinv ("\n", (char **) lines->pdata);
-}
-
-/* What the document's marks must be, one a line. */
-static char *
-expect_marks (guint number, WorkStyle style, gboolean decided)
-{
-  g_autofree char *markup = make_markup (number, style);
-  g_autofree char *text = NULL;
-  g_autoptr (DossierAnalysis) analysis = fixture_analysis (markup, &text);
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
-
-  DESCRIBE (analysis->mentions, DossierMentionMark, DOSSIER_LAYER_MENTION);
-  if (!decided || !has_rejection (number))
-    DESCRIBE (analysis->times, DossierTimeMark, DOSSIER_LAYER_TIME);
-  DESCRIBE (analysis->sectors, DossierSectorMark, DOSSIER_LAYER_SECTOR);
-  DESCRIBE (analysis->statements, DossierStatementMark, DOSSIER_LAYER_STATEMENT);
-  if (decided && has_note (number))
-    g_ptr_array_add (lines, describe (DOSSIER_LAYER_NOTE, DOSSIER_SPAN_INIT (0, 3)));
-  return join (lines);
-}
-
-static char *
-read_marks (const DossierReading *reading)
-{
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < reading->marks->len; i++)
-    {
-      const DossierMark *mark = &g_array_index (reading->marks, DossierMark, i);
-
-      g_ptr_array_add (lines, describe (mark->layer, mark->span));
-    }
-  return join (lines);
-}
-
-/* Documents that were imported after the others carry no decisions. */
-static gboolean
-has_decisions (DossierCorpus *corpus, gint64 document)
-{
-  g_autoptr (GPtrArray) decisions = dossier_corpus_list_decisions (corpus, document, NULL, NULL);
-
-  return decisions != NULL && decisions->len > 0;
-}
-
-/* Whether this is the text of a document, letter by letter. */
-gboolean
-work_has_text (const char *text, guint *number)
-{
-  g_autofree char *expected = make_text (read_number (text));
-
-  *number = read_number (text);
-  return g_str_equal (text, expected);
-}
-
-/* Whether a document has its text, and all marks of one style and no others. */
-gboolean
-work_is_whole (DossierCorpus *corpus, gint64 document, WorkStyle *style)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (DossierReading) reading = NULL;
-  g_autofree char *marks = NULL;
-  gboolean decided = has_decisions (corpus, document);
-  guint number;
-
-  reading = dossier_corpus_read_document (corpus, document, NULL, &error);
-  if (reading == NULL || !work_has_text (reading->text, &number))
-    return FALSE;
-  marks = read_marks (reading);
-  for (*style = WORK_STYLE_OLD; *style <= WORK_STYLE_NEW; ++*style)
-    {
-      g_autofree char *expected = expect_marks (number, *style, decided);
-
-      if (g_str_equal (marks, expected))
-        return TRUE;
-    }
-  g_test_message ("Report %u has the marks\n%s", number, marks);
-  return FALSE;
-}
-
-/* Whether person @k is merged: in all documents or in none. */
-static gboolean
-is_merged (DossierCorpus *corpus, const GArray *ids, guint k)
-{
-  g_autofree char *name = g_strdup_printf ("Person %u", k);
-  guint n_own = 0, n_merged = 0;
-
-  for (guint i = 0; i < ids->len; i++)
-    {
-      g_autoptr (DossierReading) reading = NULL;
-      const DossierMark *first = NULL;
-
-      reading = dossier_corpus_read_document (corpus, g_array_index (ids, gint64, i), NULL, NULL);
-      if (read_number (reading->text) % WORK_N_PERSONS != k)
-        continue;
-      for (guint m = 0; first == NULL && m < reading->marks->len; m++)
-        if (g_array_index (reading->marks, DossierMark, m).layer == DOSSIER_LAYER_MENTION)
-          first = &g_array_index (reading->marks, DossierMark, m);
-      g_assert_nonnull (first);
-      if (g_str_equal (first->label, name))
-        n_own++;
-      else
-        {
-          g_assert_cmpstr (first->label, ==, "Ana Vik");
-          n_merged++;
-        }
-    }
-  g_assert_true (n_own == 0 || n_merged == 0);
-  return n_merged > 0;
-}
-
-/* Asserts that the dossier opens, that a check finds nothing, that every document is whole, and that
- * what was done in steps was done from the first step on, without a hole. */
-WorkOutcome
-work_check (const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) findings = NULL;
-  g_autoptr (DossierQuery) query = dossier_query_new ();
-  g_autoptr (GArray) ids = NULL;
-  DossierCorpus *corpus = dossier_corpus_open (path, DOSSIER_CORPUS_OPEN, &error);
-  WorkOutcome outcome = { 0 };
-
-  g_assert_no_error (error);
-  findings = dossier_corpus_check (corpus, FALSE, NULL, &error);
-  g_assert_no_error (error);
-  for (guint i = 0; i < findings->len; i++)
-    g_error ("%s: %s", path, ((DossierFinding *) g_ptr_array_index (findings, i))->message);
-
-  ids = dossier_corpus_find_documents (corpus, query, NULL, &error);
-  g_assert_no_error (error);
-  outcome.n_documents = ids->len;
-  for (gint64 document = 1; document <= (gint64) ids->len; document++)
-    {
-      g_autoptr (GPtrArray) decisions = NULL;
-      WorkStyle style;
-
-      g_assert_true (work_is_whole (corpus, document, &style));
-      if (style == WORK_STYLE_NEW)
-        {
-          g_assert_cmpuint (outcome.n_new, ==, document - 1);
-          outcome.n_new++;
-        }
-      decisions = dossier_corpus_list_decisions (corpus, document, NULL, NULL);
-      outcome.n_decisions += decisions->len;
-    }
-  for (guint k = 0; k < WORK_N_PERSONS && ids->len >= WORK_N_PERSONS; k++)
-    if (is_merged (corpus, ids, k))
-      {
-        g_assert_cmpuint (outcome.n_merged, ==, k);
-        outcome.n_merged++;
-      }
-  g_assert_finalize_object (corpus);
-  return outcome;
 }
