@@ -34,6 +34,5 @@ DossierCorpus    *dossier_cli_open_corpus    (const char          *path,
 void              dossier_cli_report_failure (const char          *what,
                                               const char          *reason);
 gboolean          dossier_cli_flush_output   (void);
-const char       *dossier_cli_output_path    (const char          *output);
 
 G_END_DECLS

@@ -168,15 +168,3 @@ dossier_cli_flush_output (void)
   dossier_cli_report_failure (_("standard output"), _("it could not be written"));
   return FALSE;
 }
-
-/**
- * dossier_cli_output_path:
- * @output: what stands behind -o
- *
- * Returns: (transfer none): the path to write to; "-" is the standard output
- */
-const char *
-dossier_cli_output_path (const char *output)
-{
-  return g_str_equal (output, "-") ? "/dev/stdout" : output;
-}

@@ -67,8 +67,7 @@ write_lines (const Request *self, DossierCorpus *corpus, DossierConcordanceLines
   /* The latest document comes first, as everywhere; the reverse begins with the oldest. */
   gboolean descending = (self->order == DOSSIER_CONCORDANCE_BY_DATE) != self->reverse;
   g_autoptr (GArray) order = dossier_concordance_lines_sort (lines, self->order, descending);
-  g_autoptr (DossierOutputFile) file
-    = dossier_output_file_new (dossier_cli_output_path (output), error);
+  g_autoptr (DossierOutputFile) file = dossier_output_file_new (output, error);
 
   return file != NULL
          && dossier_concordance_table_write (corpus, lines, order, (guint) self->n_chars,

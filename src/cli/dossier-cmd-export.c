@@ -65,8 +65,7 @@ write_export (const char             *path,
 
   if (status != DOSSIER_EXIT_DONE)
     return status;
-  if (!dossier_export_write (part.corpus, part.knowledge, part.query,
-                             dossier_cli_output_path (output), format, NULL, &error))
+  if (!dossier_export_write (part.corpus, part.knowledge, part.query, output, format, NULL, &error))
     {
       dossier_cli_report_failure (path, error->message);
       return DOSSIER_EXIT_SOME_FAILED;

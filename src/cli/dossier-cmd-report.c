@@ -37,8 +37,7 @@ write_report (const char             *path,
 
   if (status != DOSSIER_EXIT_DONE)
     return status;
-  if (!dossier_report_write (part.corpus, part.knowledge, part.query, written,
-                             dossier_cli_output_path (output), NULL, &error))
+  if (!dossier_report_write (part.corpus, part.knowledge, part.query, written, output, NULL, &error))
     {
       dossier_cli_report_failure (path, error->message);
       return DOSSIER_EXIT_SOME_FAILED;

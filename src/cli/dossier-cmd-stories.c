@@ -35,7 +35,7 @@ write_all (const Writing *writing, GPtrArray *items, DossierTableFormat format, 
            GError **error)
 {
   g_autoptr (DossierOutputFile) file
-    = dossier_output_file_new (dossier_cli_output_path (output != NULL ? output : "-"), error);
+    = dossier_output_file_new (output != NULL ? output : "-", error);
 
   if (file == NULL)
     return FALSE;

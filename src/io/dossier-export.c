@@ -46,7 +46,7 @@ dossier_export_list_formats (void)
 
 /**
  * dossier_export_find_format:
- * @path: where to write
+ * @path: where to write; "-" is the standard output
  * @format: (nullable): a format's name; %NULL: the suffix of @path decides
  *
  * Returns: (nullable): the name of the format, %NULL if there is none
@@ -68,7 +68,7 @@ dossier_export_find_format (const char *path, const char *format)
  * @corpus: an open dossier
  * @knowledge: names of sectors
  * @query: what to export
- * @path: where to write
+ * @path: where to write; "-" is the standard output
  * @format: (nullable): a format's name; %NULL: the suffix of @path decides
  * @cancellable: (nullable): stops the work
  * @error: %DOSSIER_ERROR_UNSUPPORTED if the format is none, or what could not

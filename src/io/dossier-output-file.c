@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -15,8 +16,8 @@
 
 struct _DossierOutputFile
 {
-  char *path;      /* where it will be */
-  char *temporary; /* where it grows, NULL when @path is written directly */
+  char *path;      /* where it will be, NULL for the standard output */
+  char *temporary; /* where it grows, NULL when it is written directly */
   GString *buffer;
   int fd;
 };
@@ -24,7 +25,8 @@ struct _DossierOutputFile
 static gboolean
 fail (DossierOutputFile *self, int saved_errno, GError **error)
 {
-  g_autofree char *name = g_filename_display_name (self->path);
+  g_autofree char *name = self->path != NULL ? g_filename_display_name (self->path)
+                                             : g_strdup (_("standard output"));
 
   g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (saved_errno),
                _("“%s” cannot be written: %s"), name, g_strerror (saved_errno));
@@ -40,24 +42,64 @@ resolve_path (const char *path)
   return g_strdup (real != NULL ? real : path);
 }
 
+/* The name says nothing of the file: a part of a name cut between bytes is no name on some disks. */
 static gboolean
 open_temporary (DossierOutputFile *self, mode_t mode)
 {
   g_autofree char *folder = g_path_get_dirname (self->path);
-  g_autofree char *base = g_path_get_basename (self->path);
-  /* Short, so that a name near the system's limit still fits. */
-  g_autofree char *name = g_strdup_printf (".%.32s-XXXXXX", base);
 
-  self->temporary = g_build_filename (folder, name, NULL);
+  self->temporary = g_build_filename (folder, ".dossier-XXXXXX", NULL);
   self->fd = g_mkstemp_full (self->temporary, O_WRONLY | O_CLOEXEC, (int) mode);
   if (self->fd < 0)
     g_clear_pointer (&self->temporary, g_free);
   return self->fd >= 0;
 }
 
+/* It is for whom the old file was for: the mask of the process takes nothing away where the disk knows modes. */
+static void
+open_successor (DossierOutputFile *self, mode_t mode)
+{
+  if (open_temporary (self, mode))
+    fchmod (self->fd, mode);
+}
+
+static gboolean
+is_standard_output (const char *path)
+{
+  return g_str_equal (path, "-") || g_str_equal (path, "/dev/stdout");
+}
+
+/* Not by its name: what is redirected to a file would begin at that file's beginning again. */
+static void
+open_standard_output (DossierOutputFile *self)
+{
+  fflush (stdout);
+  self->fd = fcntl (STDOUT_FILENO, F_DUPFD_CLOEXEC, 0);
+}
+
+static void
+open_path (DossierOutputFile *self)
+{
+  GStatBuf info;
+  gboolean exists = g_stat (self->path, &info) == 0;
+
+  if (!exists)
+    open_temporary (self, 0666);
+  else if (S_ISDIR (info.st_mode))
+    errno = EISDIR;
+  /* A file that its owner protects stays, though its folder would let it be replaced. */
+  else if (access (self->path, W_OK) == 0)
+    {
+      if (S_ISREG (info.st_mode))
+        open_successor (self, info.st_mode & 0777);
+      else
+        self->fd = g_open (self->path, O_WRONLY | O_CLOEXEC, 0);
+    }
+}
+
 /**
  * dossier_output_file_new:
- * @path: where the file will be
+ * @path: where the file will be; "-" is the standard output
  * @error: why it cannot be written there
  *
  * Begins a file. Nothing stands at @path before dossier_output_file_commit().
@@ -68,31 +110,17 @@ DossierOutputFile *
 dossier_output_file_new (const char *path, GError **error)
 {
   g_autoptr (DossierOutputFile) self = g_new0 (DossierOutputFile, 1);
-  GStatBuf info;
-  gboolean exists;
 
   g_return_val_if_fail (path != NULL && *path != '\0', NULL);
 
-  self->path = resolve_path (path);
+  self->path = is_standard_output (path) ? NULL : resolve_path (path);
   self->buffer = g_string_sized_new (SPILL_BYTES + SPILL_BYTES / 4);
   self->fd = -1;
 
-  exists = g_stat (self->path, &info) == 0;
-  if (exists && S_ISDIR (info.st_mode))
-    {
-      fail (self, EISDIR, error);
-      return NULL;
-    }
-  /* A file that its owner protects stays, though its folder would let it be replaced. */
-  if (exists && access (self->path, W_OK) != 0)
-    {
-      fail (self, errno, error);
-      return NULL;
-    }
-  if (exists && !S_ISREG (info.st_mode))
-    self->fd = g_open (self->path, O_WRONLY | O_CLOEXEC, 0);
+  if (self->path != NULL)
+    open_path (self);
   else
-    open_temporary (self, exists ? info.st_mode & 0777 : 0666);
+    open_standard_output (self);
   if (self->fd < 0)
     {
       fail (self, errno, error);

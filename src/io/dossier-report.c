@@ -28,7 +28,7 @@ static const Section sections[] = {
  * @query: what to report on
  * @written: the day of writing, as the caller's clock says, or
  *   %DOSSIER_DAY_NONE to leave it out
- * @path: where to write
+ * @path: where to write; "-" is the standard output
  * @cancellable: (nullable): stops the work
  * @error: what could not be read or written
  *

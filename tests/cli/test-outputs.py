@@ -8,6 +8,7 @@ import io
 import json
 import os
 import re
+import subprocess
 
 import contract
 import harness
@@ -185,6 +186,16 @@ class Export(Outputs):
     def test_standard_output(self):
         out = self.succeed("export", self.file, "-o", "-", "--format", "statements-csv")
         self.assertEqual(out.encode(), self.write_out("export", "out.statements.csv").read_bytes())
+
+    def test_redirected_output(self):
+        """What stands in a file already, and what others write behind, stays where it is."""
+        listed = self.succeed("concordance", self.file, "hydrogen")
+        path = self.write("listed.txt", "above\n")
+        with open(path, "ab", buffering=0) as out:
+            for line in ("below\n", "last\n"):
+                subprocess.run([harness.PROGRAM, "concordance", self.file, "hydrogen"], stdout=out, check=True)
+                out.write(line.encode())
+        self.assertEqual(path.read_text("utf-8"), f"above\n{listed}below\n{listed}last\n")
 
 
 class Originals(Outputs):

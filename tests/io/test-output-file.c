@@ -3,6 +3,9 @@
 #include "dossier-output-file.h"
 #include "scratch-folder.h"
 
+#include <fcntl.h>
+#include <stdio.h>
+
 static guint
 count_files (ScratchFolder *folder)
 {
@@ -54,6 +57,50 @@ test_new_and_again (void)
   assert_holds (path, "two");
   g_assert_cmpint (g_stat (path, &info), ==, 0);
   g_assert_cmpint (info.st_mode & 0777, ==, 0600);
+  g_assert_cmpuint (count_files (folder), ==, 1);
+
+  mask = umask (077);
+  g_chmod (path, 0664);
+  write_file (path, "three");
+  umask (mask);
+  g_assert_cmpint (g_stat (path, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0664);
+}
+
+/* Some disks take no name that is not Unicode; what grows has one all the same. */
+static void
+test_temporary_name (void)
+{
+  g_autoptr (ScratchFolder) folder = scratch_folder_new ();
+  g_autofree char *path = scratch_path (folder, "수소 항만 협력에 관한 보고서.csv");
+  g_autoptr (DossierOutputFile) file = dossier_output_file_new (path, NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder->path, 0, NULL);
+  const char *name = g_dir_read_name (dir);
+
+  g_assert_nonnull (name);
+  g_assert_true (g_utf8_validate (name, -1, NULL));
+  g_assert_null (g_dir_read_name (dir));
+}
+
+/* What was redirected to a file goes on where that file ends, and others go on behind it. */
+static void
+test_standard_output (void)
+{
+  g_autoptr (ScratchFolder) folder = scratch_folder_new ();
+  g_autofree char *path = scratch_write (folder, "out.csv", "above\n", -1);
+  int output = dup (STDOUT_FILENO);
+  int fd = g_open (path, O_WRONLY | O_APPEND, 0);
+
+  g_assert_cmpint (fd, >=, 0);
+  fflush (stdout);
+  g_assert_cmpint (dup2 (fd, STDOUT_FILENO), ==, STDOUT_FILENO);
+  write_file ("-", "one\n");
+  write_file ("/dev/stdout", "two\n");
+  g_assert_cmpint (write (STDOUT_FILENO, "below\n", 6), ==, 6);
+  g_assert_cmpint (dup2 (output, STDOUT_FILENO), ==, STDOUT_FILENO);
+  close (fd);
+  close (output);
+  assert_holds (path, "above\none\ntwo\nbelow\n");
   g_assert_cmpuint (count_files (folder), ==, 1);
 }
 
@@ -178,6 +225,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/io/output-file/new-and-again", test_new_and_again);
+  g_test_add_func ("/io/output-file/temporary-name", test_temporary_name);
+  g_test_add_func ("/io/output-file/standard-output", test_standard_output);
   g_test_add_func ("/io/output-file/abandoned", test_abandoned);
   g_test_add_func ("/io/output-file/large", test_large);
   g_test_add_func ("/io/output-file/wrong-places", test_wrong_places);
