@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier-edtf.h"
+#include "dossier-statement-label.h"
 
 static void
 add_part (GString *description, char *part)
@@ -23,6 +24,31 @@ describe_days (DossierDay first, DossierDay last)
   g_autofree char *range = g_strconcat (from != NULL ? from : "..", "/", to != NULL ? to : "..", NULL);
 
   return dossier_edtf_label (range);
+}
+
+static const char *
+name_value (const DossierDigest *digest, DossierField field, const char *value)
+{
+  DossierStatementKind kind;
+
+  if (field == DOSSIER_FIELD_SAYS && dossier_statement_kind_from_string (value, &kind))
+    return dossier_statement_kind_get_plural (kind);
+  if (field == DOSSIER_FIELD_LANGUAGE)
+    return dossier_digest_language_name (digest, value);
+  if (*value == '\0')
+    return field == DOSSIER_FIELD_YEAR ? _("Without a date") : _("Not known");
+  return value;
+}
+
+/* "Language: Vietnamese, 한국어" */
+static char *
+describe_values (const DossierDigest *digest, DossierField field, const char *const *values)
+{
+  GString *list = g_string_new (dossier_field_get_label (field));
+
+  for (guint i = 0; values[i] != NULL; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : ": ", name_value (digest, field, values[i]));
+  return g_string_free (list, FALSE);
 }
 
 /**
@@ -64,6 +90,10 @@ dossier_digest_describe (DossierCorpus       *corpus,
                 dossier_query_has_subjects (query) ? g_strdup_printf (_("on the subject %s"), label)
                                                    : g_strdup_printf (_("sector %s"), label));
     }
+  for (DossierField field = 0; field < DOSSIER_N_FIELDS; field++)
+    if (dossier_query_get_values (query, field)[0] != NULL)
+      add_part (description,
+                describe_values (digest, field, dossier_query_get_values (query, field)));
   if (dossier_query_get_entity (query) != 0)
     {
       g_autoptr (DossierEntity) entity

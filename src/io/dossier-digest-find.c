@@ -60,3 +60,20 @@ dossier_digest_sector_label (const DossierDigest *self, const char *sector)
   return g_strdup (found != NULL
                      ? dossier_sector_get_label (found, C_("language code", "en")) : sector);
 }
+
+/**
+ * dossier_digest_language_name:
+ * @self: a digest
+ * @code: a language (BCP 47)
+ *
+ * Returns: (transfer none): what people call it, @code itself if no knowledge file is about it
+ */
+const char *
+dossier_digest_language_name (const DossierDigest *self, const char *code)
+{
+  const DossierLanguage *language = dossier_knowledge_get_language (self->knowledge, code);
+
+  if (g_str_equal (code, "und"))
+    return _("unknown");
+  return language != NULL && language->name != NULL ? language->name : code;
+}

@@ -157,6 +157,8 @@ const DossierDigestStatement *dossier_digest_find_statement (const DossierDigest
                                                              gint64                   id);
 char                         *dossier_digest_sector_label   (const DossierDigest     *self,
                                                              const char              *sector);
+const char                   *dossier_digest_language_name  (const DossierDigest     *self,
+                                                             const char              *code);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierDigest, dossier_digest_free)
 

@@ -4,16 +4,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static const char *
-get_language_name (const DossierDigest *digest, const char *code)
-{
-  const DossierLanguage *language = dossier_knowledge_get_language (digest->knowledge, code);
-
-  if (g_str_equal (code, "und"))
-    return _("unknown");
-  return language != NULL && language->name != NULL ? language->name : code;
-}
-
 /* The address is shown, and is a link only where a browser may safely follow it. */
 static void
 add_address (GString *out, const char *address)
@@ -63,7 +53,7 @@ dossier_report_add_documents (GString *out, const DossierDigest *digest)
       else
         g_string_append (out, "–");
       dossier_html_add (out, "</td><td>%s</td></tr>\n",
-                        get_language_name (digest, document->language));
+                        dossier_digest_language_name (digest, document->language));
     }
   g_string_append (out, "</tbody>\n</table>\n</section>\n");
 }

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier-report-order.h"
+#include "dossier-statement-label.h"
 
 /**
  * dossier_report_add_due:
@@ -46,7 +47,7 @@ dossier_report_add_due (GString *out, const DossierDigest *digest)
       dossier_report_add_date (out, dossier_statement_get_due (statement));
       dossier_html_add (out, "</td><td>%s</td><td><span class=\"kind\">%s</span> ",
                         actor != NULL ? actor : _("Nobody named"),
-                        dossier_report_kind_label (dossier_statement_get_kind (statement)));
+                        dossier_statement_kind_get_label (dossier_statement_get_kind (statement)));
       dossier_html_add (out, "<q lang=\"%s\">%s</q>", dossier_statement_get_language (statement),
                         dossier_statement_get_quote (statement));
       dossier_html_add (out, "</td><td><a href=\"#S%u\">S%u</a></td></tr>\n", entry->number,

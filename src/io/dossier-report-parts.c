@@ -22,38 +22,6 @@ dossier_report_get_language (void)
 }
 
 /**
- * dossier_report_kind_label:
- * @kind: a kind of statement
- *
- * Returns: what people call it
- */
-const char *
-dossier_report_kind_label (DossierStatementKind kind)
-{
-  switch (kind)
-    {
-    case DOSSIER_STATEMENT_MEETING:
-      return C_("statement", "Meeting");
-    case DOSSIER_STATEMENT_VISIT:
-      return C_("statement", "Visit");
-    case DOSSIER_STATEMENT_PROPOSAL:
-      return C_("statement", "Proposal");
-    case DOSSIER_STATEMENT_PLEDGE:
-      return C_("statement", "Pledge");
-    case DOSSIER_STATEMENT_AGREEMENT:
-      return C_("statement", "Agreement");
-    case DOSSIER_STATEMENT_SIGNING:
-      return C_("statement", "Signing");
-    case DOSSIER_STATEMENT_TARGET:
-      return C_("statement", "Target");
-    case DOSSIER_STATEMENT_REPORT:
-      return C_("statement", "Report");
-    default:
-      g_return_val_if_reached ("");
-    }
-}
-
-/**
  * dossier_report_type_heading:
  * @type: a type of entity
  *

@@ -38,7 +38,6 @@ void dossier_report_add_picture    (GString                   *out,
 
 /* Shared by the sections. */
 const char *dossier_report_get_language   (void);
-const char *dossier_report_kind_label     (DossierStatementKind  kind);
 const char *dossier_report_type_heading   (DossierEntityType     type);
 void        dossier_report_add_heading    (GString              *out,
                                            const char           *anchor,

@@ -6,6 +6,7 @@
 
 #include "dossier-certainty.h"
 #include "dossier-report-order.h"
+#include "dossier-statement-label.h"
 
 /* The statements of one actor. */
 typedef struct
@@ -73,7 +74,7 @@ add_act (GString *out, const DossierDigest *digest, DossierStatement *statement)
   dossier_html_add (out,
                     "<p class=\"act\"><span class=\"kind\">%s</span>"
                     " <span class=\"certainty\">%s</span>",
-                    dossier_report_kind_label (dossier_statement_get_kind (statement)),
+                    dossier_statement_kind_get_label (dossier_statement_get_kind (statement)),
                     dossier_certainty_get_label (dossier_statement_get_certainty (statement)));
   if (counterparts != NULL && *counterparts != '\0')
     dossier_html_add (out, " <span class=\"to\">→ %s</span>", counterparts);

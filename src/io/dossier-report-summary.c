@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier-edtf.h"
+#include "dossier-statement-label.h"
 
 static void
 add_figure (GString *out, const char *anchor, guint count, const char *what)
@@ -82,7 +83,7 @@ add_kinds (GString *out, const DossierDigest *digest)
           dossier_html_add (out,
                             "<tr><th scope=\"row\">%s</th><td class=\"number\">%u</td>"
                             "<td class=\"bar\"><i style=\"width:%u%%\"></i></td><td>",
-                            dossier_report_kind_label ((DossierStatementKind) kind),
+                            dossier_statement_kind_get_label ((DossierStatementKind) kind),
                             numbers[kind]->len, MAX (1, numbers[kind]->len * 100 / most));
           dossier_report_add_links (out, 'S', numbers[kind]);
           g_string_append (out, "</td></tr>\n");

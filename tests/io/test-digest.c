@@ -209,6 +209,39 @@ test_filter (Fixture *fixture, gconstpointer unused)
   }
 }
 
+/* A report says of itself what part of a dossier it is about, by whatever it was chosen. */
+static void
+test_values (Fixture *fixture, gconstpointer unused)
+{
+  static const struct
+  {
+    DossierField field;
+    const char *value;
+    const char *told;
+  } cases[] = {
+    { DOSSIER_FIELD_OUTLET, "", "Outlet: Not known" },
+    { DOSSIER_FIELD_LANGUAGE, "nb", "Language: Norsk" },
+    { DOSSIER_FIELD_SAYS, "pledge", "Statement: Pledges" },
+    { DOSSIER_FIELD_YEAR, "2024", "Year: 2023, 2024" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DossierQuery) narrow
+        = dossier_query_with_value (fixture->query, cases[i].field, cases[i].value, TRUE);
+      g_autoptr (DossierQuery) query
+        = cases[i].field == DOSSIER_FIELD_YEAR
+            ? dossier_query_with_value (narrow, DOSSIER_FIELD_YEAR, "2023", TRUE)
+            : dossier_query_ref (narrow);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (DossierDigest) digest
+        = dossier_digest_new (fixture->corpus, fixture->knowledge, query, NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_true (g_str_has_prefix (digest->filter, cases[i].told));
+    }
+}
+
 /* Takes a note on an astral sign, rejects the sector and withdraws nothing. */
 static void
 decide (Fixture *fixture)
@@ -343,6 +376,7 @@ main (int argc, char *argv[])
   g_test_add ("/io/digest/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("counts", test_counts);
   ADD ("filter", test_filter);
+  ADD ("values", test_values);
   ADD ("decisions", test_decisions);
   ADD ("export", test_export);
   ADD ("cancelled", test_cancelled);

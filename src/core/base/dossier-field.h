@@ -26,4 +26,6 @@ typedef enum
 
 #define DOSSIER_N_FIELDS (DOSSIER_FIELD_YEAR + 1)
 
+const char *dossier_field_get_label (DossierField field);
+
 G_END_DECLS

@@ -11,24 +11,15 @@ typedef struct
   const char *css_class;
 } KindStyle;
 
-/* Translators: the kinds of statements. A report tells of something achieved. */
-static const KindStyle statements[DOSSIER_N_STATEMENT_KINDS] = {
-  [DOSSIER_STATEMENT_MEETING]
-    = { NC_ ("statement", "Meeting"), NC_ ("statement", "Meetings"), "kind-meeting" },
-  [DOSSIER_STATEMENT_VISIT]
-    = { NC_ ("statement", "Visit"), NC_ ("statement", "Visits"), "kind-visit" },
-  [DOSSIER_STATEMENT_PROPOSAL]
-    = { NC_ ("statement", "Proposal"), NC_ ("statement", "Proposals"), "kind-proposal" },
-  [DOSSIER_STATEMENT_PLEDGE]
-    = { NC_ ("statement", "Pledge"), NC_ ("statement", "Pledges"), "kind-pledge" },
-  [DOSSIER_STATEMENT_AGREEMENT]
-    = { NC_ ("statement", "Agreement"), NC_ ("statement", "Agreements"), "kind-agreement" },
-  [DOSSIER_STATEMENT_SIGNING]
-    = { NC_ ("statement", "Signing"), NC_ ("statement", "Signings"), "kind-signing" },
-  [DOSSIER_STATEMENT_TARGET]
-    = { NC_ ("statement", "Target"), NC_ ("statement", "Targets"), "kind-target" },
-  [DOSSIER_STATEMENT_REPORT]
-    = { NC_ ("statement", "Report"), NC_ ("statement", "Reports"), "kind-report" },
+static const char *const statement_classes[DOSSIER_N_STATEMENT_KINDS] = {
+  [DOSSIER_STATEMENT_MEETING] = "kind-meeting",
+  [DOSSIER_STATEMENT_VISIT] = "kind-visit",
+  [DOSSIER_STATEMENT_PROPOSAL] = "kind-proposal",
+  [DOSSIER_STATEMENT_PLEDGE] = "kind-pledge",
+  [DOSSIER_STATEMENT_AGREEMENT] = "kind-agreement",
+  [DOSSIER_STATEMENT_SIGNING] = "kind-signing",
+  [DOSSIER_STATEMENT_TARGET] = "kind-target",
+  [DOSSIER_STATEMENT_REPORT] = "kind-report",
 };
 
 static const KindStyle entities[DOSSIER_N_ENTITY_TYPES] = {
@@ -41,30 +32,6 @@ static const KindStyle entities[DOSSIER_N_ENTITY_TYPES] = {
 };
 
 /**
- * dossier_kind_style_statement_name:
- * @kind: a kind
- *
- * Returns: what one is called, translated
- */
-const char *
-dossier_kind_style_statement_name (DossierStatementKind kind)
-{
-  return g_dpgettext2 (GETTEXT_PACKAGE, "statement", statements[kind].name);
-}
-
-/**
- * dossier_kind_style_statement_plural:
- * @kind: a kind
- *
- * Returns: what several are called, translated
- */
-const char *
-dossier_kind_style_statement_plural (DossierStatementKind kind)
-{
-  return g_dpgettext2 (GETTEXT_PACKAGE, "statement", statements[kind].plural);
-}
-
-/**
  * dossier_kind_style_statement_class:
  * @kind: a kind
  *
@@ -73,7 +40,7 @@ dossier_kind_style_statement_plural (DossierStatementKind kind)
 const char *
 dossier_kind_style_statement_class (DossierStatementKind kind)
 {
-  return statements[kind].css_class;
+  return statement_classes[kind];
 }
 
 /**

@@ -8,11 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* How kinds are called and styled, in one place. The style classes are in style.css: they
+/* How kinds of entities are called, and all kinds styled, in one place. The style classes are in style.css: they
  * set a colour, never the only sign of a kind. */
 
-const char *dossier_kind_style_statement_name    (DossierStatementKind kind);
-const char *dossier_kind_style_statement_plural  (DossierStatementKind kind);
 const char *dossier_kind_style_statement_class   (DossierStatementKind kind);
 const char *dossier_kind_style_entity_name       (DossierEntityType    type);
 const char *dossier_kind_style_entity_plural     (DossierEntityType    type);

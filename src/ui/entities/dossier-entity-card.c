@@ -9,6 +9,7 @@
 #include "dossier-edtf.h"
 #include "dossier-entity-identity.h"
 #include "dossier-kind-style.h"
+#include "dossier-statement-label.h"
 #include "dossier-statement.h"
 
 /* Lines of the card's lists; the full lists are the reader's and the ledger's. */
@@ -129,7 +130,7 @@ static char *
 describe_statement (DossierStatement *statement)
 {
   g_autoptr (GString) text
-    = g_string_new (dossier_kind_style_statement_name (dossier_statement_get_kind (statement)));
+    = g_string_new (dossier_statement_kind_get_label (dossier_statement_get_kind (statement)));
   const char *counterparts = dossier_statement_get_counterparts (statement);
   const char *due = dossier_statement_get_due (statement);
   const char *said = dossier_statement_get_said (statement);

@@ -9,6 +9,7 @@
 #include "dossier-edtf.h"
 #include "dossier-kind-style.h"
 #include "dossier-sector-look.h"
+#include "dossier-statement-label.h"
 #include "dossier-text-column.h"
 
 /* Left and right of a cell, and of a pill, together, as in style.css. */
@@ -28,7 +29,7 @@ tell_kind (gpointer item, gpointer data)
 {
   if (!dossier_statement_is_loaded (item))
     return NULL;
-  return g_strdup (dossier_kind_style_statement_name (dossier_statement_get_kind (item)));
+  return g_strdup (dossier_statement_kind_get_label (dossier_statement_get_kind (item)));
 }
 
 static char *
@@ -112,7 +113,7 @@ tell_row (gpointer item, gpointer data)
 
   if (!dossier_statement_is_loaded (item))
     return g_strdup ("");
-  g_string_append (text, dossier_kind_style_statement_name (dossier_statement_get_kind (item)));
+  g_string_append (text, dossier_statement_kind_get_label (dossier_statement_get_kind (item)));
   g_string_append_printf (
     text, ", %s", dossier_certainty_get_label (dossier_statement_get_certainty (item)));
   if (actor != NULL)
@@ -170,7 +171,7 @@ measure_kinds (GtkWidget *table)
   int most = 0;
 
   for (guint i = 0; i < DOSSIER_N_STATEMENT_KINDS; i++)
-    most = MAX (most, measure (table, dossier_kind_style_statement_name ((DossierStatementKind) i),
+    most = MAX (most, measure (table, dossier_statement_kind_get_label ((DossierStatementKind) i),
                                TRUE));
   return most + PILL_PADDING + 2 * CELL_PADDING + SLACK;
 }
@@ -246,7 +247,7 @@ dossier_ledger_columns_tell (DossierStatement *statement)
   g_autofree char *said = tell_said (statement, NULL);
   g_autofree char *due = tell_due (statement, NULL);
   const char *cells[] = {
-    dossier_kind_style_statement_name (dossier_statement_get_kind (statement)),
+    dossier_statement_kind_get_label (dossier_statement_get_kind (statement)),
     dossier_statement_get_actor (statement),
     dossier_statement_get_counterparts (statement),
     dossier_statement_get_quote (statement),

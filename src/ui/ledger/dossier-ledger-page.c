@@ -9,8 +9,8 @@
 #include "dossier-column-order.h"
 #include "dossier-config.h"
 #include "dossier-drop-down.h"
-#include "dossier-kind-style.h"
 #include "dossier-ledger-columns.h"
+#include "dossier-statement-label.h"
 #include "dossier-tab-order.h"
 #include "dossier-text-column.h"
 #include "dossier-unit-note.h"
@@ -98,7 +98,7 @@ update_buttons (DossierLedgerPage *self)
                       ? dossier_ledger_get_count (self->ledger, (DossierStatementKind) kind) : 0;
 
       set_button (self->kind_buttons[kind],
-                  dossier_kind_style_statement_plural ((DossierStatementKind) kind),
+                  dossier_statement_kind_get_plural ((DossierStatementKind) kind),
                   count, active);
       gtk_widget_set_visible (GTK_WIDGET (self->kind_buttons[kind]), count > 0 || active);
     }

@@ -8,6 +8,7 @@
 #include "dossier-kind-style.h"
 #include "dossier-rule.h"
 #include "dossier-sector-look.h"
+#include "dossier-statement-label.h"
 
 /* Two shades of one hue: dark enough on white, light enough on the dark style's grey (contrast
  * 4.5:1 or more with both, WCAG 2.1, 1.4.3). */
@@ -105,7 +106,7 @@ dossier_mark_style_get_name (const DossierMark *mark)
     case DOSSIER_LAYER_MENTION:
       return dossier_kind_style_entity_name (mark->entity_type);
     case DOSSIER_LAYER_STATEMENT:
-      return dossier_kind_style_statement_name (mark->statement_kind);
+      return dossier_statement_kind_get_label (mark->statement_kind);
     case DOSSIER_LAYER_TIME:
       return _("Date");
     case DOSSIER_LAYER_SECTOR:

@@ -5,8 +5,8 @@
 
 #include "dossier-drop-down.h"
 #include "dossier-edtf.h"
-#include "dossier-kind-style.h"
 #include "dossier-mark-dialogs.h"
+#include "dossier-statement-label.h"
 
 typedef struct
 {
@@ -92,7 +92,7 @@ new_kinds (void)
 
   for (guint kind = 0; kind < DOSSIER_N_STATEMENT_KINDS; kind++)
     gtk_string_list_append (names,
-                            dossier_kind_style_statement_name ((DossierStatementKind) kind));
+                            dossier_statement_kind_get_label ((DossierStatementKind) kind));
   return GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (names), NULL));
 }
 

@@ -52,7 +52,7 @@ get_chosen (DossierFieldButton *self)
 static void
 update_label (DossierFieldButton *self)
 {
-  const char *name = dossier_field_label (self->field);
+  const char *name = dossier_field_get_label (self->field);
   const char *const *chosen = self->session != NULL ? get_chosen (self) : NULL;
   gboolean some = chosen != NULL && chosen[0] != NULL;
   g_autoptr (GString) values = g_string_new (NULL);
@@ -338,7 +338,7 @@ GtkWidget *
 dossier_field_button_new (DossierField field)
 {
   DossierFieldButton *self = g_object_new (DOSSIER_TYPE_FIELD_BUTTON, NULL);
-  const char *name = dossier_field_label (field);
+  const char *name = dossier_field_get_label (field);
 
   self->field = field;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, name,

@@ -4,32 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "dossier-kind-style.h"
 #include "dossier-language-name.h"
-
-/**
- * dossier_field_label:
- * @field: what of a document
- *
- * Returns: (transfer none): what people call it
- */
-const char *
-dossier_field_label (DossierField field)
-{
-  switch (field)
-    {
-    case DOSSIER_FIELD_OUTLET:
-      return _("Outlet");
-    case DOSSIER_FIELD_LANGUAGE:
-      return _("Language");
-    case DOSSIER_FIELD_SAYS:
-      /* Translators: what documents say: meetings, pledges … */
-      return _("Statement");
-    case DOSSIER_FIELD_YEAR:
-    default:
-      return _("Year");
-    }
-}
+#include "dossier-statement-label.h"
 
 /**
  * dossier_field_tell:
@@ -44,7 +20,7 @@ dossier_field_tell (DossierField field, const char *value)
   DossierStatementKind kind;
 
   if (field == DOSSIER_FIELD_SAYS && dossier_statement_kind_from_string (value, &kind))
-    return g_strdup (dossier_kind_style_statement_plural (kind));
+    return g_strdup (dossier_statement_kind_get_plural (kind));
   if (field == DOSSIER_FIELD_LANGUAGE)
     return g_strdup (dossier_language_name (value));
   if (*value == '\0')

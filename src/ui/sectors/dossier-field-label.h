@@ -6,8 +6,7 @@
 
 G_BEGIN_DECLS
 
-const char *dossier_field_label     (DossierField  field);
-char       *dossier_field_tell      (DossierField  field,
-                                     const char   *value);
+char *dossier_field_tell (DossierField  field,
+                          const char   *value);
 
 G_END_DECLS

@@ -5,8 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "dossier-kind-style.h"
 #include "dossier-palette.h"
+#include "dossier-statement-label.h"
 
 /* Translators: what stands in a lane of the timeline */
 static const struct
@@ -54,7 +54,7 @@ dossier_time_glyph_item_name (const DossierTimelineItem *item)
     case DOSSIER_TIMELINE_MIXED:
       return g_dpgettext2 (GETTEXT_PACKAGE, "lane", "Several kinds");
     default:
-      return dossier_kind_style_statement_name (item->statement_kind);
+      return dossier_statement_kind_get_label (item->statement_kind);
     }
 }
 
