@@ -199,7 +199,10 @@ on_listed (GObject *source, GAsyncResult *result, gpointer data)
     }
   if (pairs == NULL)
     {
-      adw_status_page_set_description (self->failed, error->message);
+      /* Markup, and a reason may name a file. */
+      g_autofree char *reason = g_markup_escape_text (error->message, -1);
+
+      adw_status_page_set_description (self->failed, reason);
       gtk_stack_set_visible_child_name (self->stack, "failed");
       return;
     }

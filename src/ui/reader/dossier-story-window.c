@@ -94,7 +94,10 @@ on_found (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_pointer (&self->reports, g_ptr_array_unref);
   if (reports == NULL)
     {
-      adw_status_page_set_description (self->failed, error->message);
+      /* Markup, and a reason may name a file. */
+      g_autofree char *reason = g_markup_escape_text (error->message, -1);
+
+      adw_status_page_set_description (self->failed, reason);
       gtk_stack_set_visible_child_name (self->stack, "failed");
       return;
     }
