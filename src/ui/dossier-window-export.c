@@ -8,6 +8,7 @@
 #include "dossier-concordance-table.h"
 #include "dossier-export.h"
 #include "dossier-original-file.h"
+#include "dossier-output-job.h"
 #include "dossier-report.h"
 
 /* What the save dialog offers; the suffix decides the format. */
@@ -33,31 +34,39 @@ static const Format concordance_formats[] = {
   { N_("Lines (JSON)"), "json" },
 };
 
-/* One output being written, off the main thread. */
+/* What is written, as it was when the name was chosen. */
 typedef struct
 {
-  DossierWindow *window;
   DossierCorpus *corpus;
   DossierKnowledge *knowledge;
   DossierQuery *query;
-  DossierConcordanceLines *lines; /* of the concordance, as it was when the name was chosen */
+  DossierConcordanceLines *lines;
   GArray *order;
   gint64 document; /* whose original is wanted */
-  char *path;
-  gboolean (*write) (gpointer job, GError **error);
-} Job;
+} Content;
 
 static void
-job_free (Job *job)
+free_content (gpointer data)
 {
-  g_object_unref (job->window);
-  g_object_unref (job->corpus);
-  dossier_knowledge_unref (job->knowledge);
-  dossier_query_unref (job->query);
-  dossier_concordance_lines_unref (job->lines);
-  g_clear_pointer (&job->order, g_array_unref);
-  g_free (job->path);
-  g_free (job);
+  Content *content = data;
+
+  g_object_unref (content->corpus);
+  dossier_knowledge_unref (content->knowledge);
+  dossier_query_unref (content->query);
+  dossier_concordance_lines_unref (content->lines);
+  g_clear_pointer (&content->order, g_array_unref);
+  g_free (content);
+}
+
+static Content *
+new_content (DossierWindow *self)
+{
+  Content *content = g_new0 (Content, 1);
+
+  content->corpus = g_object_ref (dossier_session_get_corpus (self->session));
+  content->knowledge = dossier_knowledge_ref (dossier_session_get_knowledge (self->session));
+  content->query = dossier_query_ref (dossier_session_get_query (self->session));
+  return content;
 }
 
 static DossierDay
@@ -70,113 +79,57 @@ get_today (void)
 }
 
 static gboolean
-write_report (gpointer data, GError **error)
+write_report (const char *path, gpointer data, GError **error)
 {
-  Job *job = data;
+  Content *content = data;
 
-  return dossier_report_write (job->corpus, job->knowledge, job->query, get_today (), job->path,
-                               NULL, error);
+  return dossier_report_write (content->corpus, content->knowledge, content->query, get_today (),
+                               path, NULL, error);
 }
 
 static gboolean
-write_export (gpointer data, GError **error)
+write_export (const char *path, gpointer data, GError **error)
 {
-  Job *job = data;
+  Content *content = data;
 
-  return dossier_export_write (job->corpus, job->knowledge, job->query, job->path, NULL, NULL,
+  return dossier_export_write (content->corpus, content->knowledge, content->query, path, NULL, NULL,
                                error);
 }
 
 static gboolean
-write_concordance (gpointer data, GError **error)
+write_concordance (const char *path, gpointer data, GError **error)
 {
-  Job *job = data;
+  Content *content = data;
   DossierTableFormat format = DOSSIER_TABLE_CSV;
-  g_autoptr (DossierOutputFile) file = dossier_output_file_new (job->path, error);
+  g_autoptr (DossierOutputFile) file = dossier_output_file_new (path, error);
 
-  dossier_table_format_find (job->path, &format);
+  dossier_table_format_find (path, &format);
   return file != NULL
-         && dossier_concordance_table_write (job->corpus, job->lines, job->order,
+         && dossier_concordance_table_write (content->corpus, content->lines, content->order,
                                              DOSSIER_TABLE_CONTEXT, format, file, NULL, error)
          && dossier_output_file_commit (file, error);
 }
 
 static gboolean
-write_copy (gpointer data, GError **error)
+write_copy (const char *path, gpointer data, GError **error)
 {
-  Job *job = data;
+  Content *content = data;
 
-  return dossier_corpus_copy (job->corpus, job->path, NULL, error);
+  return dossier_corpus_copy (content->corpus, path, NULL, error);
 }
 
 static gboolean
-write_original (gpointer data, GError **error)
+write_original (const char *path, gpointer data, GError **error)
 {
-  Job *job = data;
+  Content *content = data;
 
-  return dossier_original_file_write (job->corpus, job->document, job->path, error);
+  return dossier_original_file_write (content->corpus, content->document, path, error);
 }
 
 static void
-run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+run_job (DossierWindow *self, const char *path, DossierOutputFunc write, Content *content)
 {
-  Job *job = data;
-  GError *error = NULL;
-
-  if (job->write (job, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-on_written (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Job *job = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_path_get_basename (job->path);
-
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      g_autofree char *heading = g_strdup_printf (_("“%s” was not written"), name);
-
-      dossier_window_show_error (job->window, heading, error);
-    }
-  else
-    {
-      g_autofree char *message = g_strdup_printf (_("“%s” was written"), name);
-      g_autofree char *uri = g_filename_to_uri (job->path, NULL, NULL);
-      AdwToast *toast = adw_toast_new (message);
-
-      adw_toast_set_button_label (toast, _("Open"));
-      adw_toast_set_action_name (toast, "win.open-output");
-      adw_toast_set_action_target (toast, "s", uri);
-      adw_toast_overlay_add_toast (job->window->toasts, toast);
-    }
-}
-
-static Job *
-job_new (DossierWindow *self, char *path, gboolean (*write) (gpointer job, GError **error))
-{
-  Job *job = g_new0 (Job, 1);
-
-  job->window = g_object_ref (self);
-  job->corpus = g_object_ref (dossier_session_get_corpus (self->session));
-  job->knowledge = dossier_knowledge_ref (dossier_session_get_knowledge (self->session));
-  job->query = dossier_query_ref (dossier_session_get_query (self->session));
-  job->path = path;
-  job->write = write;
-  return job;
-}
-
-static void
-run_job (Job *job)
-{
-  g_autoptr (GTask) task = g_task_new (job->window, NULL, on_written, NULL);
-
-  g_task_set_source_tag (task, run_job);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, run_in_thread);
+  dossier_output_job_run (self, path, write, content, free_content);
 }
 
 /* The chosen name, with the suffix of the chosen filter where the analyst gave none. */
@@ -205,12 +158,11 @@ dup_output_path (GtkFileChooser *chooser, const Format *formats, guint n_formats
 static void
 on_report_chosen (GtkNativeDialog *dialog, int response, DossierWindow *self)
 {
-  char *path = dup_output_path (GTK_FILE_CHOOSER (dialog), report_formats,
+  g_autofree char *path = dup_output_path (GTK_FILE_CHOOSER (dialog), report_formats,
                                 G_N_ELEMENTS (report_formats));
 
   if (response == GTK_RESPONSE_ACCEPT && path != NULL)
-    run_job (job_new (self, g_steal_pointer (&path), write_report));
-  g_free (path);
+    run_job (self, path, write_report, new_content (self));
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
 }
@@ -218,12 +170,11 @@ on_report_chosen (GtkNativeDialog *dialog, int response, DossierWindow *self)
 static void
 on_export_chosen (GtkNativeDialog *dialog, int response, DossierWindow *self)
 {
-  char *path = dup_output_path (GTK_FILE_CHOOSER (dialog), export_formats,
+  g_autofree char *path = dup_output_path (GTK_FILE_CHOOSER (dialog), export_formats,
                                 G_N_ELEMENTS (export_formats));
 
   if (response == GTK_RESPONSE_ACCEPT && path != NULL)
-    run_job (job_new (self, g_steal_pointer (&path), write_export));
-  g_free (path);
+    run_job (self, path, write_export, new_content (self));
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
 }
@@ -231,21 +182,20 @@ on_export_chosen (GtkNativeDialog *dialog, int response, DossierWindow *self)
 static void
 on_concordance_chosen (GtkNativeDialog *dialog, int response, DossierWindow *self)
 {
-  char *path = dup_output_path (GTK_FILE_CHOOSER (dialog), concordance_formats,
+  g_autofree char *path = dup_output_path (GTK_FILE_CHOOSER (dialog), concordance_formats,
                                 G_N_ELEMENTS (concordance_formats));
   g_autoptr (GArray) order = NULL;
   DossierConcordanceLines *lines = dossier_concordance_page_dup_lines (self->concordance, &order);
 
   if (response == GTK_RESPONSE_ACCEPT && path != NULL && lines != NULL)
     {
-      Job *job = job_new (self, g_steal_pointer (&path), write_concordance);
+      Content *content = new_content (self);
 
-      job->lines = g_steal_pointer (&lines);
-      job->order = g_steal_pointer (&order);
-      run_job (job);
+      content->lines = g_steal_pointer (&lines);
+      content->order = g_steal_pointer (&order);
+      run_job (self, path, write_concordance, content);
     }
   dossier_concordance_lines_unref (lines);
-  g_free (path);
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
 }
@@ -254,11 +204,10 @@ static void
 on_copy_chosen (GtkNativeDialog *dialog, int response, DossierWindow *self)
 {
   static const Format formats[] = { { N_("Dossiers"), "dossier" } };
-  char *path = dup_output_path (GTK_FILE_CHOOSER (dialog), formats, G_N_ELEMENTS (formats));
+  g_autofree char *path = dup_output_path (GTK_FILE_CHOOSER (dialog), formats, G_N_ELEMENTS (formats));
 
   if (response == GTK_RESPONSE_ACCEPT && path != NULL)
-    run_job (job_new (self, g_steal_pointer (&path), write_copy));
-  g_free (path);
+    run_job (self, path, write_copy, new_content (self));
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
 }
@@ -325,17 +274,16 @@ on_save_copy (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 on_original_chosen (GtkNativeDialog *dialog, int response, DossierWindow *self)
 {
-  char *path = dup_output_path (GTK_FILE_CHOOSER (dialog), NULL, 0);
+  g_autofree char *path = dup_output_path (GTK_FILE_CHOOSER (dialog), NULL, 0);
   const gint64 *document = g_object_get_data (G_OBJECT (dialog), "document");
 
   if (response == GTK_RESPONSE_ACCEPT && path != NULL)
     {
-      Job *job = job_new (self, g_steal_pointer (&path), write_original);
+      Content *content = new_content (self);
 
-      job->document = *document;
-      run_job (job);
+      content->document = *document;
+      run_job (self, path, write_original, content);
     }
-  g_free (path);
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
 }

@@ -6,7 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "dossier-file-source.h"
+#include "dossier-hold.h"
 #include "dossier-ingest.h"
+#include "dossier-toast.h"
 
 /* Seconds in which to reach for the reasons; the button of the header bar has them longer. */
 #define FAILURES_TIMEOUT 15
@@ -42,7 +44,7 @@ say_result (DossierWindow *self, DossierOperation *operation)
         message, ngettext ("%u failed", "%u failed", failures->len), failures->len);
     }
 
-  toast = adw_toast_new (message->str);
+  toast = dossier_toast_new (message->str);
   /* A list that opened by itself would take the keys from what the analyst is doing. */
   if (failures->len > 0)
     {
@@ -53,9 +55,11 @@ say_result (DossierWindow *self, DossierOperation *operation)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/* Documents on their way into a dossier. They outlive the window that asked for them. */
 typedef struct
 {
-  DossierWindow *window;
+  DossierWindow *window; /* NULL when it was closed */
+  DossierHold *hold;
   DossierSession *session;
   DossierOperation *operation;
 } Import;
@@ -63,7 +67,8 @@ typedef struct
 static void
 import_free (Import *import)
 {
-  g_object_unref (import->window);
+  g_clear_weak_pointer (&import->window);
+  dossier_hold_free (import->hold);
   g_object_unref (import->session);
   g_object_unref (import->operation);
   g_free (import);
@@ -73,17 +78,27 @@ static void
 on_ingested (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Import *import = user_data;
+  DossierWindow *window = import->window;
   g_autoptr (GError) error = NULL;
+  gboolean failed = !dossier_ingest_finish (result, &error)
+                    && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 
-  if (!dossier_ingest_finish (result, &error)
-      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    dossier_window_show_error (import->window, _("The import stopped"), error);
-
-  /* What was written before it stopped is whole and belongs to the dossier. */
-  dossier_session_refresh (import->session);
-  say_result (import->window, import->operation);
-  if (--import->window->n_imports == 0 && import->window->reader != NULL)
-    dossier_reader_set_importing (import->window->reader, FALSE);
+  if (window != NULL)
+    {
+      if (failed)
+        dossier_window_show_error (window, _("The import stopped"), error);
+      /* What was written before it stopped is whole and belongs to the dossier. */
+      dossier_session_refresh (import->session);
+      say_result (window, import->operation);
+      g_ptr_array_remove (window->imports, import->operation);
+      if (window->imports->len == 0)
+        {
+          dossier_reader_set_importing (window->reader, FALSE);
+          dossier_window_withdraw_question (window);
+        }
+    }
+  else if (failed)
+    dossier_hold_tell_failure (import->hold, _("The import stopped"), error);
   import_free (import);
 }
 
@@ -108,11 +123,12 @@ dossier_window_import (DossierWindow *self, const char *const *paths)
 
   source = dossier_file_source_new (paths);
   import = g_new0 (Import, 1);
-  import->window = g_object_ref (self);
+  g_set_weak_pointer (&import->window, self);
+  import->hold = dossier_hold_new (GTK_WINDOW (self), _("Documents are being added"));
   import->session = g_object_ref (self->session);
   import->operation = dossier_operation_new (_("Importing documents"));
   dossier_operations_button_add (self->operations, import->operation);
-  self->n_imports++;
+  g_ptr_array_add (self->imports, g_object_ref (import->operation));
   dossier_reader_set_importing (self->reader, TRUE);
   dossier_ingest_async (dossier_session_get_corpus (self->session),
                         dossier_session_get_knowledge (self->session), source,

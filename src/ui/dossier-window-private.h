@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 
 /* One class over several files by concern: the window itself (dossier-window.c), what its actions
  * do (-actions.c), what is shown and how large (-layout.c), opening dossiers (-open.c), bringing
- * documents in (-import.c), bringing their marks up to date (-renewal.c) and giving results out
+ * documents in (-import.c), closing (-closing.c), bringing their marks up to date (-renewal.c) and giving results out
  * (-export.c). */
 struct _DossierWindow
 {
@@ -31,7 +31,8 @@ struct _DossierWindow
   GSettings *settings;
   AdwToast *undo_toast; /* borrowed from the overlay while it shows */
   guint fit_source;
-  guint n_imports;      /* that go on */
+  GPtrArray *imports;   /* DossierOperation: those that go on */
+  GtkWindow *question;  /* (nullable): whether to stop them; weak */
   guint renewal_source;
   GCancellable *renewal; /* of marks being brought up to date, NULL if none are */
   gboolean timeline_placed;
@@ -76,12 +77,18 @@ void dossier_window_setup_drop            (DossierWindow  *self);
 void dossier_window_import                (DossierWindow  *self,
                                            const char *const *paths);
 
+gboolean dossier_window_keep_open         (DossierWindow  *self);
+void dossier_window_withdraw_question     (DossierWindow  *self);
+
 void dossier_window_renew_marks           (DossierWindow  *self);
 
 void dossier_window_class_install_exports (GtkWidgetClass *widget_class);
 
 void dossier_window_show_message          (DossierWindow  *self,
                                            const char     *message);
+void dossier_window_show_output           (DossierWindow  *self,
+                                           const char     *message,
+                                           const char     *uri);
 void dossier_window_show_error            (DossierWindow  *self,
                                            const char     *heading,
                                            const GError   *error);

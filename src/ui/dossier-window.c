@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-toast.h"
+
 /**
  * DossierWindow:
  *
@@ -35,7 +37,7 @@ on_toast_dismissed (AdwToast *toast, DossierWindow *self)
 static void
 on_edited (DossierSession *session, const char *label, DossierWindow *self)
 {
-  AdwToast *toast = adw_toast_new (label);
+  AdwToast *toast = dossier_toast_new (label);
 
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
@@ -148,6 +150,13 @@ dossier_window_constructed (GObject *object)
   dossier_window_set_session (self, NULL, NULL);
 }
 
+static gboolean
+dossier_window_close_request (GtkWindow *window)
+{
+  return dossier_window_keep_open (DOSSIER_WINDOW (window))
+         || GTK_WINDOW_CLASS (dossier_window_parent_class)->close_request (window);
+}
+
 /* An action that is a widget's property holds the widget, and with it the session and the file.
  * The session bus may let go of the window's actions only after the program has ended. */
 static void
@@ -175,6 +184,7 @@ dossier_window_dispose (GObject *object)
   if (self->renewal != NULL)
     g_cancellable_cancel (self->renewal);
   g_clear_object (&self->renewal);
+  g_clear_weak_pointer (&self->question);
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_WINDOW);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
@@ -188,6 +198,7 @@ dossier_window_finalize (GObject *object)
 
   g_free (self->path);
   g_strfreev (self->awaited);
+  g_ptr_array_unref (self->imports);
   G_OBJECT_CLASS (dossier_window_parent_class)->finalize (object);
 }
 
@@ -216,6 +227,7 @@ dossier_window_class_init (DossierWindowClass *klass)
   object_class->constructed = dossier_window_constructed;
   object_class->dispose = dossier_window_dispose;
   object_class->finalize = dossier_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = dossier_window_close_request;
 
   properties[PROP_SESSION]
     = g_param_spec_object ("session", NULL, NULL, DOSSIER_TYPE_SESSION,
@@ -257,6 +269,7 @@ dossier_window_class_init (DossierWindowClass *klass)
 static void
 dossier_window_init (DossierWindow *self)
 {
+  self->imports = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -296,7 +309,26 @@ dossier_window_get_path (DossierWindow *self)
 void
 dossier_window_show_message (DossierWindow *self, const char *message)
 {
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (message));
+  adw_toast_overlay_add_toast (self->toasts, dossier_toast_new (message));
+}
+
+/**
+ * dossier_window_show_output:
+ * @self: a window
+ * @message: one sentence
+ * @uri: the file that was written
+ *
+ * Says in passing that a file is there, and offers to open it.
+ */
+void
+dossier_window_show_output (DossierWindow *self, const char *message, const char *uri)
+{
+  AdwToast *toast = dossier_toast_new (message);
+
+  adw_toast_set_button_label (toast, _("Open"));
+  adw_toast_set_action_name (toast, "win.open-output");
+  adw_toast_set_action_target (toast, "s", uri);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /**

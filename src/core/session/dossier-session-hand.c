@@ -64,6 +64,22 @@ update_labels (DossierSession *self)
   set_label (self, &self->redo_label, _("Redo %s"), DOSSIER_DIRECTION_REDO, PROP_REDO_LABEL);
 }
 
+/**
+ * dossier_session_has_edits:
+ * @self: a session
+ *
+ * The property `busy` is told anew when the last one has been written.
+ *
+ * Returns: whether acts of the analyst's hand wait or are being written
+ */
+gboolean
+dossier_session_has_edits (DossierSession *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_SESSION (self), FALSE);
+
+  return self->editing || !g_queue_is_empty (&self->requests);
+}
+
 typedef struct
 {
   GWeakRef session;
@@ -84,8 +100,6 @@ end_run (Run *run, gint64 decision, const GError *error)
       return;
     }
 
-  self->editing = FALSE;
-  dossier_session_end_work (self);
   if (decision != 0)
     {
       dossier_history_push (self->history, request->direction,
@@ -104,7 +118,9 @@ end_run (Run *run, gint64 decision, const GError *error)
       dossier_session_emit_failed (self, error);
     }
   free_request (request);
+  self->editing = FALSE;
   run_next (self);
+  dossier_session_end_work (self);
 }
 
 static void
