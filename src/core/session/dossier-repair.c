@@ -185,6 +185,7 @@ finish (Repair *self, const char *made, guint n_documents, GError **error)
     return g_steal_pointer (&result);
   result->n_documents = n_documents;
   result->mended = g_steal_pointer (&self->mended);
+  dossier_store_file_share_like (made, self->path);
   if (g_rename (made, result->mended) != 0)
     {
       int saved = errno;

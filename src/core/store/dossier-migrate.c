@@ -148,7 +148,7 @@ choose_part (const char *path, guint version)
       g_free (part);
       part = g_strdup_printf ("%s.form-%u.part-%u", path, version, i);
     }
-  dossier_store_file_remove (part);
+  dossier_store_file_begin_copy (part, path);
   return part;
 }
 

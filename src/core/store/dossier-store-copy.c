@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "dossier-error.h"
+#include "dossier-store-file.h"
 
 static gboolean
 write_copy (DossierConnection *connection, const char *path, GError **error)
@@ -19,10 +20,34 @@ write_copy (DossierConnection *connection, const char *path, GError **error)
   return dossier_cursor_run (cursor, error);
 }
 
+/* A file that somebody has open would go on under no name, with all that is written to it. */
+static gboolean
+check_place (DossierStore *self, const char *path, GError **error)
+{
+  GStatBuf own, there;
+  g_autofree char *name = NULL;
+
+  if (g_stat (path, &there) != 0)
+    return TRUE;
+  if (g_stat (dossier_store_get_path (self), &own) == 0 && own.st_dev == there.st_dev
+      && own.st_ino == there.st_ino)
+    {
+      g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_DUPLICATE,
+                           _("This is the dossier itself; choose another name"));
+      return FALSE;
+    }
+  if (!dossier_store_file_is_used (path))
+    return TRUE;
+  name = g_filename_display_basename (path);
+  g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_BUSY,
+               _("“%s” is open; close it first, or choose another name"), name);
+  return FALSE;
+}
+
 /**
  * dossier_store_copy:
  * @self: a store
- * @path: where to; a file there is replaced once the copy is whole
+ * @path: where to; a file there that nobody has open is replaced once the copy is whole
  * @cancellable: (nullable): stops the copying
  * @error: set on failure; nothing is left at @path that was not there
  *
@@ -41,12 +66,8 @@ dossier_store_copy (DossierStore *self, const char *path, GCancellable *cancella
 
   g_return_val_if_fail (self != NULL && path != NULL, FALSE);
 
-  if (g_str_equal (path, dossier_store_get_path (self)))
-    {
-      g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_DUPLICATE,
-                           _("This is the dossier itself; choose another name"));
-      return FALSE;
-    }
+  if (!check_place (self, path, error))
+    return FALSE;
 
   /* A connection of its own: SQLite makes no copy from within a transaction. */
   connection = dossier_connection_open (dossier_store_get_path (self), DOSSIER_CONNECTION_READ,
@@ -57,9 +78,9 @@ dossier_store_copy (DossierStore *self, const char *path, GCancellable *cancella
   dossier_connection_set_cancellable (connection, cancellable);
 
   partial = g_strconcat (path, ".part", NULL);
-  g_unlink (partial);
+  dossier_store_file_begin_copy (partial, dossier_store_get_path (self));
   ok = write_copy (connection, partial, error);
-  if (ok && g_rename (partial, path) != 0)
+  if (ok && !dossier_store_file_put (partial, path))
     {
       int saved = errno;
 

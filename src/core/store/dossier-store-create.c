@@ -57,14 +57,12 @@ static int
 open_nameless (const char *path, char **temporary)
 {
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *base = g_path_get_basename (path);
-  g_autofree char *name = g_strdup_printf (".%.32s-XXXXXX", base);
   int fd = g_open (folder, O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
 
   *temporary = NULL;
   if (fd >= 0)
     return fd;
-  *temporary = g_build_filename (folder, name, NULL);
+  *temporary = g_build_filename (folder, ".dossier-XXXXXX", NULL);
   fd = g_mkstemp_full (*temporary, O_WRONLY | O_CLOEXEC, 0666);
   if (fd < 0)
     g_clear_pointer (temporary, g_free);

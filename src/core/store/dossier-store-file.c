@@ -36,6 +36,17 @@ static GArray *open_files; /* OpenFile, NULL: none yet */
 /* What SQLite keeps beside a file. */
 static const char *const suffixes[] = { "-wal", "-journal", "-shm" };
 
+static void
+remove_beside (const char *path)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *beside = g_strconcat (path, suffixes[i], NULL);
+
+      g_unlink (beside);
+    }
+}
+
 /* With the lock held. Returns: (nullable): the entry of a file */
 static OpenFile *
 find_open_file (const GStatBuf *status)
@@ -102,6 +113,21 @@ is_held (const GStatBuf *status)
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&open_files_lock);
 
   return find_open_file (status) != NULL;
+}
+
+/**
+ * dossier_store_file_is_used:
+ * @path: a file, by whatever name
+ *
+ * Returns: whether this program or another has it open as a dossier
+ */
+gboolean
+dossier_store_file_is_used (const char *path)
+{
+  GStatBuf status;
+
+  return g_stat (path, &status) == 0
+         && (is_held (&status) || (S_ISREG (status.st_mode) && dossier_store_file_is_open (path)));
 }
 
 /**
@@ -252,6 +278,60 @@ dossier_store_file_copy (const char *from, const char *to, GError **error)
 }
 
 /**
+ * dossier_store_file_share_like:
+ * @path: what is made of another dossier
+ * @other: the other
+ *
+ * Lets those read and write @path who may read and write @other, and its owner in any case: a dossier that
+ * was kept from others must not be open to them in a copy.
+ */
+void
+dossier_store_file_share_like (const char *path, const char *other)
+{
+  GStatBuf status;
+
+  if (g_stat (other, &status) == 0)
+    g_chmod (path, (int) (status.st_mode & 0777) | S_IRUSR | S_IWUSR);
+}
+
+/**
+ * dossier_store_file_begin_copy:
+ * @path: where a copy will be written; what stands there goes
+ * @other: the dossier that is copied
+ *
+ * Makes an empty file for those who may read and write @other, so that nobody else sees the copy grow. Where it
+ * cannot be made, who writes the copy says why.
+ */
+void
+dossier_store_file_begin_copy (const char *path, const char *other)
+{
+  int fd;
+
+  dossier_store_file_remove (path);
+  fd = g_open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+  if (fd < 0)
+    return;
+  close (fd);
+  dossier_store_file_share_like (path, other);
+}
+
+/**
+ * dossier_store_file_put:
+ * @from: a whole dossier that nobody has open
+ * @to: where to; a dossier that stands there, which nobody has open, is replaced
+ *
+ * Renames a file. A log of the one that goes would be taken for its own.
+ *
+ * Returns: whether it stands there; else `errno` tells why not
+ */
+gboolean
+dossier_store_file_put (const char *from, const char *to)
+{
+  remove_beside (to);
+  return g_rename (from, to) == 0;
+}
+
+/**
  * dossier_store_file_remove:
  * @path: a dossier that nobody has open, or nothing
  *
@@ -261,10 +341,5 @@ void
 dossier_store_file_remove (const char *path)
 {
   g_unlink (path);
-  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    {
-      g_autofree char *beside = g_strconcat (path, suffixes[i], NULL);
-
-      g_unlink (beside);
-    }
+  remove_beside (path);
 }

@@ -172,7 +172,9 @@ mend (const char *path, const char *contents, gsize length, gsize page)
   g_autoptr (GError) error = NULL;
   g_autofree char *left = NULL;
   gsize left_length;
+  GStatBuf status;
 
+  g_chmod (path, 0600);
   repair = dossier_repair_run (path, NULL, work_annotate_text, operation, &error);
   g_assert_true (g_file_get_contents (path, &left, &left_length, NULL));
   g_assert_cmpmem (left, left_length, contents, length);
@@ -189,6 +191,9 @@ mend (const char *path, const char *contents, gsize length, gsize page)
   if (repair->mended == NULL)
     return g_hash_table_size (before);
   g_assert_cmpuint (repair->findings->len, >, 0);
+  /* What was kept from others still is. */
+  g_assert_cmpint (g_stat (repair->mended, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
   assert_clean (repair->mended);
   after = read_texts (repair->mended);
   assert_superset (after, before, page);

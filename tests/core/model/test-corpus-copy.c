@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
+#include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "dossier-corpus.h"
 #include "dossier-error.h"
@@ -86,11 +88,74 @@ test_refusals (void)
   fixture_remove_folder (folder);
 }
 
+/* A copy is for those whom the dossier is for. */
+static void
+test_sharing (void)
+{
+  g_autofree char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "a.dossier", NULL);
+  g_autofree char *copy = g_build_filename (folder, "b.dossier", NULL);
+  DossierCorpus *corpus = new_corpus (path);
+  mode_t mask = umask (022);
+  GStatBuf status;
+
+  g_chmod (path, 0600);
+  g_assert_true (dossier_corpus_copy (corpus, copy, NULL, NULL));
+  umask (mask);
+  g_assert_cmpint (g_stat (copy, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+  close_corpus (corpus);
+  fixture_remove_folder (folder);
+}
+
+/* The dossier under another name, and one that somebody has open, are not replaced. */
+static void
+test_open_places (void)
+{
+  g_autofree char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "a.dossier", NULL);
+  g_autofree char *again = g_build_filename (folder, ".", "a.dossier", NULL);
+  g_autofree char *other = g_build_filename (folder, "b.dossier", NULL);
+  g_autoptr (GError) error = NULL;
+  DossierCorpus *corpus = new_corpus (path), *second = new_corpus (other);
+
+  g_assert_false (dossier_corpus_copy (corpus, again, NULL, &error));
+  g_assert_error (error, DOSSIER_ERROR, DOSSIER_ERROR_DUPLICATE);
+  g_clear_error (&error);
+  g_assert_false (dossier_corpus_copy (corpus, other, NULL, &error));
+  g_assert_error (error, DOSSIER_ERROR, DOSSIER_ERROR_BUSY);
+  close_corpus (second);
+  g_assert_true (dossier_corpus_copy (corpus, other, NULL, NULL));
+  close_corpus (corpus);
+  fixture_remove_folder (folder);
+}
+
+/* The log of a dossier that a killed program left would be taken for that of the copy. */
+static void
+test_log_left_over (void)
+{
+  g_autofree char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "a.dossier", NULL);
+  g_autofree char *copy = g_build_filename (folder, "b.dossier", NULL);
+  g_autofree char *log = g_strconcat (copy, "-wal", NULL);
+  DossierCorpus *corpus = new_corpus (path);
+
+  g_assert_true (g_file_set_contents (copy, "old", -1, NULL));
+  g_assert_true (g_file_set_contents (log, "of the old", -1, NULL));
+  g_assert_true (dossier_corpus_copy (corpus, copy, NULL, NULL));
+  g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
+  close_corpus (corpus);
+  fixture_remove_folder (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/corpus-copy/copy", test_copy);
   g_test_add_func ("/corpus-copy/refusals", test_refusals);
+  g_test_add_func ("/corpus-copy/sharing", test_sharing);
+  g_test_add_func ("/corpus-copy/open-places", test_open_places);
+  g_test_add_func ("/corpus-copy/log-left-over", test_log_left_over);
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "dossier-error.h"
@@ -20,11 +21,15 @@ test_form (gconstpointer data)
   g_autoptr (GError) error = NULL;
   DossierConnection *connection;
   DossierStore *store;
+  GStatBuf status;
 
   old_file_make (path, form);
+  g_chmod (path, 0640);
   store = dossier_store_open (path, DOSSIER_STORE_OPEN, &error);
   g_assert_no_error (error);
-  g_assert_true (g_file_test (copy, G_FILE_TEST_EXISTS));
+  /* The copy is for those whom the file is for. */
+  g_assert_cmpint (g_stat (copy, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0640);
   for (guint round = 0; round < 2; round++)
     {
       connection = dossier_store_begin_read (store, "", NULL, &error);
