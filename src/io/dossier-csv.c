@@ -4,9 +4,22 @@
 
 #include <string.h>
 
-/* Signs with which a spreadsheet takes a cell for a formula, as OWASP's page on CSV injection
- * lists them. */
-#define FORMULA_STARTS "=+-@\t\r"
+/* Signs with which a spreadsheet takes a cell for a formula, as OWASP's page on CSV injection lists them. */
+#define FORMULA_STARTS "=+-@\t\r\n"
+
+/* The same as Korean and Japanese keyboards have them, and the byte that all of them begin with. */
+static const char *const wide_starts[] = { "＝", "＋", "－", "＠" };
+#define FIRST_OF_WIDE '\357'
+
+static gboolean
+begins_like_formula (const char *value)
+{
+  if (*value == FIRST_OF_WIDE)
+    for (gsize i = 0; i < G_N_ELEMENTS (wide_starts); i++)
+      if (g_str_has_prefix (value, wide_starts[i]))
+        return TRUE;
+  return *value != '\0' && strchr (FORMULA_STARTS, *value) != NULL;
+}
 
 /**
  * dossier_csv_begin:
@@ -46,9 +59,9 @@ dossier_csv_text (GString *out, const char *value)
 {
   begin_cell (out);
   g_string_append_c (out, '"');
-  if (value != NULL && *value != '\0')
+  if (value != NULL)
     {
-      if (strchr (FORMULA_STARTS, *value) != NULL)
+      if (begins_like_formula (value))
         g_string_append_c (out, '\'');
       for (const char *p = value; *p != '\0'; p++)
         {
