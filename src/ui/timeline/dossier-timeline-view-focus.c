@@ -107,7 +107,8 @@ pick_target (DossierTimelineView *self, int items, int lanes)
     }
   if (items == G_MININT || items == G_MAXINT)
     {
-      find_lane_boxes (self, (guint) lane, &first, &last);
+      if (!find_lane_boxes (self, (guint) lane, &first, &last))
+        return self->focus;
       return items < 0 ? get_box (self, first)->first : get_box (self, last)->last;
     }
   return step_in_lane (self, self->focus, items);

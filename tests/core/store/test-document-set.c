@@ -40,7 +40,7 @@ test_sets (void)
     {
       g_autoptr (DossierDocumentSet) one = dossier_document_set_new (n);
       g_autoptr (DossierDocumentSet) other = dossier_document_set_new (n);
-      gboolean first[MOST], second[MOST];
+      gboolean first[MOST] = { FALSE }, second[MOST] = { FALSE };
 
       fill (one, first, n);
       fill (other, second, n);
