@@ -18,6 +18,7 @@ static const struct
 } magics[] = {
   { "%PDF-", 5, 0, "application/pdf", N_("a PDF document") },
   { "PK\003\004", 4, 0, "application/zip", N_("a Zip archive or an office document") },
+  { "PK\005\006", 4, 0, "application/zip", N_("a Zip archive or an office document") },
   { "\320\317\021\340\241\261\032\341", 8, 0, "application/x-ole-storage",
     N_("an old office document") },
   { "{\\rtf", 5, 0, "application/rtf", N_("a Rich Text document") },
@@ -27,6 +28,9 @@ static const struct
   { "GIF8", 4, 0, "image/gif", N_("a picture") },
   { "\037\213", 2, 0, "application/gzip", N_("a compressed file") },
   { "\3757zXZ\0", 6, 0, "application/x-xz", N_("a compressed file") },
+  { "(\265/\375", 4, 0, "application/zstd", N_("a compressed file") },
+  { "7z\274\257\047\034", 6, 0, "application/x-7z-compressed", N_("a compressed file") },
+  { "Rar!\032\007", 6, 0, "application/vnd.rar", N_("a compressed file") },
   { "BZh", 3, 0, "application/x-bzip2", N_("a compressed file") },
   { "\177ELF", 4, 0, "application/x-executable", N_("a program") },
 };

@@ -7,46 +7,6 @@
 /* So many bytes tell as much as all of them. */
 #define SAMPLE (64 * 1024)
 
-/**
- * dossier_encoding_find_magic:
- * @data: bytes
- * @length: how many
- *
- * Returns: (transfer none) (nullable): what kind of binary file begins like
- *   this, %NULL if none is known
- */
-const char *
-dossier_encoding_find_magic (const guint8 *data, gsize length)
-{
-  static const struct
-  {
-    const char *bytes;
-    gsize length;
-    const char *kind;
-  } magics[] = {
-    { "%PDF-", 5, "a PDF document" },
-    { "PK\003\004", 4, "a ZIP archive or an office document" },
-    { "PK\005\006", 4, "a ZIP archive" },
-    { "\320\317\021\340\241\261\032\341", 8, "an old office document" },
-    { "\037\213", 2, "a gzip archive" },
-    { "\3757zXZ", 5, "an xz archive" },
-    { "(\265/\375", 4, "a Zstandard archive" },
-    { "7z\274\257\047\034", 6, "a 7-Zip archive" },
-    { "Rar!\032\007", 6, "a RAR archive" },
-    { "\211PNG\r\n\032\n", 8, "a PNG image" },
-    { "\377\330\377", 3, "a JPEG image" },
-    { "GIF87a", 6, "a GIF image" },
-    { "GIF89a", 6, "a GIF image" },
-    { "\177ELF", 4, "a program" },
-    { "SQLite format 3", 16, "an SQLite database" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (magics); i++)
-    if (length >= magics[i].length && memcmp (data, magics[i].bytes, magics[i].length) == 0)
-      return magics[i].kind;
-  return NULL;
-}
-
 /* A code unit that ordinary text in a language we may meet has. */
 static gboolean
 is_plausible_unit (guint unit)

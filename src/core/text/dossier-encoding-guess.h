@@ -7,8 +7,6 @@
 G_BEGIN_DECLS
 
 /* Private to dossier_decode(): what the bytes alone tell. */
-const char *dossier_encoding_find_magic   (const guint8 *data,
-                                           gsize         length);
 const char *dossier_encoding_guess_utf16  (const guint8 *data,
                                            gsize         length);
 const char *dossier_encoding_guess_legacy (const guint8 *data,

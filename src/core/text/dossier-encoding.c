@@ -3,6 +3,7 @@
 #include "dossier-encoding.h"
 
 #include <errno.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "dossier-block.h"
@@ -227,12 +228,12 @@ finish (GString *text, const char *encoding, gboolean certain, gsize n_malformed
           || has_many_controls ((const guint8 *) text->str, text->len)))
     {
       g_string_free (text, TRUE);
-      return fail (DOSSIER_ERROR_BINARY, "The file is not text", error);
+      return fail (DOSSIER_ERROR_BINARY, _("The file is not text"), error);
     }
   if (is_blank (text))
     {
       g_string_free (text, TRUE);
-      return fail (DOSSIER_ERROR_EMPTY, "The file holds no text", error);
+      return fail (DOSSIER_ERROR_EMPTY, _("The file holds no text"), error);
     }
 
   self = g_new0 (DossierDecoded, 1);
@@ -253,11 +254,11 @@ decode_wide (const guint8 *data, gsize length, gsize skip, const char *encoding,
   GString *text = convert (data + skip, length - skip, encoding, &n_malformed);
 
   if (text == NULL)
-    return fail (DOSSIER_ERROR_UNSUPPORTED, "This system cannot read UTF-16 or UTF-32", error);
+    return fail (DOSSIER_ERROR_UNSUPPORTED, _("This system cannot read UTF-16 or UTF-32"), error);
   if (n_malformed > 1 + length / CONTROL_SHARE)
     {
       g_string_free (text, TRUE);
-      return fail (DOSSIER_ERROR_BINARY, "The file is not text", error);
+      return fail (DOSSIER_ERROR_BINARY, _("The file is not text"), error);
     }
   return finish (text, encoding, certain, n_malformed, data, length, error);
 }
@@ -275,7 +276,7 @@ decode_legacy (const guint8 *data, gsize length, GError **error)
   if (encoding != NULL)
     text = convert (data, length, korean ? "CP949" : encoding, &n_malformed);
   if (text == NULL)
-    return fail (DOSSIER_ERROR_UNSUPPORTED, "The text is in an encoding that cannot be told",
+    return fail (DOSSIER_ERROR_UNSUPPORTED, _("The text is in an encoding that cannot be told"),
                  error);
   return finish (text, encoding, FALSE, n_malformed, data, length, error);
 }
@@ -318,33 +319,27 @@ DossierDecoded *
 dossier_decode (const guint8 *data, gsize length, GError **error)
 {
   const ByteOrderMark *mark;
-  const char *kind, *wide;
+  const char *wide;
 
   g_return_val_if_fail (data != NULL || length == 0, NULL);
 
   if (length == 0)
-    return fail (DOSSIER_ERROR_EMPTY, "The file is empty", error);
+    return fail (DOSSIER_ERROR_EMPTY, _("The file is empty"), error);
   if (length >= MAX_LENGTH)
-    return fail (DOSSIER_ERROR_TOO_LARGE, "The file is larger than 1 GiB", error);
+    return fail (DOSSIER_ERROR_TOO_LARGE, _("The file is larger than 1 GiB"), error);
 
   mark = find_byte_order_mark (data, length);
   if (mark != NULL && !g_str_equal (mark->encoding, "UTF-8"))
     return decode_wide (data, length, mark->length, mark->encoding, TRUE, error);
 
-  kind = dossier_encoding_find_magic (data, length);
-  if (kind != NULL)
-    {
-      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_BINARY, "The file is not text but %s", kind);
-      return NULL;
-    }
   if (memchr (data, '\0', length) != NULL)
     {
       wide = dossier_encoding_guess_utf16 (data, length);
       return wide != NULL ? decode_wide (data, length, 0, wide, FALSE, error)
-                          : fail (DOSSIER_ERROR_BINARY, "The file is not text", error);
+                          : fail (DOSSIER_ERROR_BINARY, _("The file is not text"), error);
     }
   if (has_many_controls (data, length))
-    return fail (DOSSIER_ERROR_BINARY, "The file is not text", error);
+    return fail (DOSSIER_ERROR_BINARY, _("The file is not text"), error);
   return decode_bytes (data, length, mark != NULL ? mark->length : 0, error);
 }
 
