@@ -33,6 +33,9 @@ DossierCorpus    *dossier_cli_open_corpus    (const char          *path,
                                               DossierCorpusFlags   flags);
 void              dossier_cli_report_failure (const char          *what,
                                               const char          *reason);
+void              dossier_cli_report_failures
+                                             (const GPtrArray     *failures);
+void              dossier_cli_put            (const char          *text);
 gboolean          dossier_cli_flush_output   (void);
 
 G_END_DECLS

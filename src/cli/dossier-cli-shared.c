@@ -7,6 +7,9 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
+#include "dossier-operation-failure.h"
+#include "dossier-plain-line.h"
+
 /* GLib leaves the "--" in place when something behind it looks like an option. */
 static void
 drop_separator (int *argc, char **argv)
@@ -149,7 +152,44 @@ dossier_cli_open_corpus (const char *path, DossierCorpusFlags flags)
 void
 dossier_cli_report_failure (const char *what, const char *reason)
 {
-  g_printerr ("dossier: %s: %s\n", what, reason);
+  g_autofree char *failure = g_strdup_printf ("dossier: %s: %s", what, reason);
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  dossier_plain_line_append (line, failure);
+  g_printerr ("%s\n", line->str);
+}
+
+/**
+ * dossier_cli_report_failures:
+ * @failures: (element-type DossierOperationFailure): failures or remarks
+ *
+ * Names each on standard error, on a line of its own.
+ */
+void
+dossier_cli_report_failures (const GPtrArray *failures)
+{
+  for (guint i = 0; i < failures->len; i++)
+    {
+      const DossierOperationFailure *failure = g_ptr_array_index (failures, i);
+
+      dossier_cli_report_failure (failure->what, failure->reason);
+    }
+}
+
+/**
+ * dossier_cli_put:
+ * @text: (nullable): a part of a line
+ *
+ * Prints what a document says, so that it is only seen.
+ */
+void
+dossier_cli_put (const char *text)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  if (text != NULL)
+    dossier_plain_line_append (line, text);
+  fwrite (line->str, 1, line->len, stdout);
 }
 
 /**

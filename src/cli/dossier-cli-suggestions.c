@@ -67,12 +67,7 @@ report_failures (DossierOperation *operation)
 {
   g_autoptr (GPtrArray) failures = dossier_operation_dup_failures (operation);
 
-  for (guint i = 0; i < failures->len; i++)
-    {
-      const DossierOperationFailure *failure = g_ptr_array_index (failures, i);
-
-      dossier_cli_report_failure (failure->what, failure->reason);
-    }
+  dossier_cli_report_failures (failures);
   return failures->len == 0;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 
 #include "dossier-annotate.h"
 #include "dossier-cli-private.h"
@@ -31,7 +32,9 @@ print_detail (DossierDocument *document, DossierDetail detail, const char *value
                       : value != NULL                                  ? "found"
                                                                        : "none";
 
-  g_print ("%s\t%s\t%s\n", dossier_detail_to_string (detail), value != NULL ? value : "", basis);
+  printf ("%s\t", dossier_detail_to_string (detail));
+  dossier_cli_put (value);
+  printf ("\t%s\n", basis);
 }
 
 static gboolean
@@ -140,15 +143,11 @@ dossier_cmd_correct (int argc, char **argv)
                             "corrects them. A document is named by its path or the name of its file."),
                           &status))
     return status;
+  status = DOSSIER_EXIT_USAGE;
   if (argc != 3)
-    {
-      dossier_cli_report_failure ("correct", _("name one dossier and one document"));
-      return DOSSIER_EXIT_USAGE;
-    }
-  if (make_correction (values, as_found, &correction))
+    dossier_cli_report_failure ("correct", _("name one dossier and one document"));
+  else if (make_correction (values, as_found, &correction))
     status = run (argv[1], argv[2], &correction);
-  else
-    status = DOSSIER_EXIT_USAGE;
   for (guint i = 0; i < DOSSIER_N_DETAILS; i++)
     g_free (values[i]);
   return status;

@@ -7,17 +7,6 @@
 #include "dossier-cli-private.h"
 #include "dossier-file-source.h"
 
-static void
-print_each (GPtrArray *entries)
-{
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const DossierOperationFailure *entry = g_ptr_array_index (entries, i);
-
-      dossier_cli_report_failure (entry->what, entry->reason);
-    }
-}
-
 /* Says what became of the inputs; the status follows from it. */
 static int
 print_outcome (DossierOperation *operation, const char *path, const GError *error)
@@ -26,8 +15,8 @@ print_outcome (DossierOperation *operation, const char *path, const GError *erro
   g_autoptr (GPtrArray) remarks = dossier_operation_dup_remarks (operation);
   gboolean failed = failures->len > 0 || error != NULL;
 
-  print_each (remarks);
-  print_each (failures);
+  dossier_cli_report_failures (remarks);
+  dossier_cli_report_failures (failures);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     dossier_cli_report_failure (path, _("stopped; what was added stays"));
   else if (error != NULL)

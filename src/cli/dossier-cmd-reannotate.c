@@ -30,12 +30,7 @@ print_outcome (DossierOperation *operation, const char *path, const GError *erro
   guint n = dossier_operation_get_n_added (operation);
   gboolean failed = failures->len > 0 || error != NULL;
 
-  for (guint i = 0; i < failures->len; i++)
-    {
-      const DossierOperationFailure *failure = g_ptr_array_index (failures, i);
-
-      dossier_cli_report_failure (failure->what, failure->reason);
-    }
+  dossier_cli_report_failures (failures);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     dossier_cli_report_failure (path, _("stopped; the rest can be annotated another time"));
   else if (error != NULL)

@@ -14,8 +14,13 @@
 static void
 print_context (const DossierContext *context, gboolean on_terminal)
 {
-  printf ("    …%s%s%s%s%s…\n", context->before, on_terminal ? "\033[1m" : "", context->match,
-          on_terminal ? "\033[0m" : "", context->after);
+  fputs ("    …", stdout);
+  dossier_cli_put (context->before);
+  fputs (on_terminal ? "\033[1m" : "", stdout);
+  dossier_cli_put (context->match);
+  fputs (on_terminal ? "\033[0m" : "", stdout);
+  dossier_cli_put (context->after);
+  fputs ("…\n", stdout);
 }
 
 static void
@@ -23,16 +28,21 @@ print_hit (const DossierHit *hit, gboolean on_terminal)
 {
   guint left_out = hit->n_found > hit->contexts->len ? hit->n_found - hit->contexts->len : 0;
 
-  fputs (hit->title, stdout);
+  dossier_cli_put (hit->title);
   if (hit->publisher != NULL)
-    printf (" · %s", hit->publisher);
+    {
+      fputs (" · ", stdout);
+      dossier_cli_put (hit->publisher);
+    }
   if (hit->published != NULL)
     {
       g_autofree char *label = dossier_edtf_label (hit->published);
 
       printf (" · %s", label);
     }
-  printf ("\n  %s\n", hit->uri);
+  fputs ("\n  ", stdout);
+  dossier_cli_put (hit->uri);
+  putchar ('\n');
   for (guint i = 0; i < hit->contexts->len; i++)
     print_context (&g_array_index (hit->contexts, DossierContext, i), on_terminal);
   if (left_out > 0)

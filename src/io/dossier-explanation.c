@@ -7,6 +7,7 @@
 #include "dossier-certainty.h"
 #include "dossier-edtf.h"
 #include "dossier-mark-order.h"
+#include "dossier-plain-line.h"
 #include "dossier-rule.h"
 #include "dossier-text-map.h"
 
@@ -39,12 +40,14 @@ static void G_GNUC_PRINTF (3, 4)
 write_line (Writer *self, const char *label, const char *format, ...)
 {
   int pad = INDENT - count_columns (label);
+  g_autofree char *said = NULL;
   va_list arguments;
 
-  g_string_append_printf (self->out, "  %s%*s", label, MAX (pad, 1), "");
   va_start (arguments, format);
-  g_string_append_vprintf (self->out, format, arguments);
+  said = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+  g_string_append_printf (self->out, "  %s%*s", label, MAX (pad, 1), "");
+  dossier_plain_line_append (self->out, said);
   g_string_append_c (self->out, '\n');
 }
 
@@ -54,13 +57,10 @@ char_at (Writer *self, gsize byte)
   return dossier_text_map_byte_to_char (self->map, byte);
 }
 
-/* Words of the text on one line. */
 static char *
 get_words (Writer *self, gsize start, gsize end)
 {
-  char *words = g_strndup (self->text + start, end - start);
-
-  return g_strdelimit (words, "\n\t", ' ');
+  return g_strndup (self->text + start, end - start);
 }
 
 static char *
@@ -336,6 +336,7 @@ dossier_explanation_write (GString *out, const char *uri, const char *text, gsiz
   g_autoptr (GArray) entries = dossier_mark_order_new (analysis);
   Writer self = { .out = out, .text = text, .length = length, .map = map, .analysis = analysis };
   g_autofree char *place = NULL;
+  g_autofree char *head = NULL;
   const DossierMarkPlace *entry;
 
   g_return_if_fail (number > 0 && number <= entries->len);
@@ -343,8 +344,8 @@ dossier_explanation_write (GString *out, const char *uri, const char *text, gsiz
   entry = &g_array_index (entries, DossierMarkPlace, number - 1);
   place = get_place (&self, *entry->span);
   /* Translators: mark 3 of 88 in FILE, characters 42–46 */
-  g_string_append_printf (out, _("Mark %u of %u in %s, characters %s"), number, entries->len, uri,
-                          place);
+  head = g_strdup_printf (_("Mark %u of %u in %s, characters %s"), number, entries->len, uri, place);
+  dossier_plain_line_append (out, head);
   g_string_append_c (out, '\n');
   write_context (&self, *entry->span);
   switch (entry->layer)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "dossier-csv.h"
+#include "dossier-plain-line.h"
 
 static const char *const format_names[] = { "tsv", "csv", "json" };
 
@@ -82,7 +83,7 @@ begin_cell (DossierTable *self)
  * @self: a table
  * @text: (nullable): the next cell of the row
  *
- * Tabs and line ends in a cell of %DOSSIER_TABLE_TSV become spaces.
+ * Tabs, line ends and other control characters in a cell of %DOSSIER_TABLE_TSV become spaces.
  */
 void
 dossier_table_add_text (DossierTable *self, const char *text)
@@ -92,9 +93,8 @@ dossier_table_add_text (DossierTable *self, const char *text)
     dossier_json_string (&self->json, self->headings[self->cell], text);
   else if (self->format == DOSSIER_TABLE_CSV)
     dossier_csv_text (self->out, text);
-  else
-    for (const char *p = text != NULL ? text : ""; *p != '\0'; p++)
-      g_string_append_c (self->out, (guchar) *p < 0x20 ? ' ' : *p);
+  else if (text != NULL)
+    dossier_plain_line_append (self->out, text);
   self->cell++;
 }
 

@@ -42,6 +42,21 @@ class Program(harness.Case):
         self.assertTrue(done.stdout)
         self.assertNotIn("libgtk", done.stdout)
 
+    def test_documents_do_nothing_to_the_terminal(self):
+        """What a document or the name of its file would have a terminal do is only shown."""
+        text = "Ny \x1b]0;tittel\x07havn\n\nOslo, 2. juni 2025. " + "Havnen i Oslo vokser. " * 30
+        note = self.write("no\x1b[2Jte\n.txt", text + "\n\x1b[31m Hydrogen \x9b31m kommer.\n")
+        bad = self.write("ba\x1b[2Jd.bin", b"\0\1\2\3")
+        file = self.folder / "x.dossier"
+        outputs = [harness.dossier("import", file, note, bad)[2],
+                   self.succeed("search", file, "hydrogen"),
+                   self.succeed("concordance", file, "hydrogen"),
+                   self.succeed("correct", file, note),
+                   self.succeed("annotate", "--explain", "1", note)]
+        for output in outputs:
+            self.assertTrue(output)
+            self.assertNotRegex(output, "[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
 
 if __name__ == "__main__":
     harness.main()
