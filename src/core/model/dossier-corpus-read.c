@@ -80,12 +80,46 @@ dossier_corpus_find_documents (DossierCorpus  *self,
   return ids;
 }
 
+/* Those of the selected documents that agree themselves; facts have them in the order of the text. */
+static GArray *
+list_statements (const GPtrArray *selected, const DossierFilter *filter)
+{
+  g_auto (DossierFactsFilter) all = { 0 };
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  dossier_facts_filter_init (&all, filter, DOSSIER_FILTER_ALL);
+  for (guint i = 0; i < selected->len; i++)
+    {
+      const DossierDocumentFacts *document = g_ptr_array_index (selected, i);
+
+      for (guint k = 0; k < document->n_statements; k++)
+        if (dossier_facts_filter_statement (&all, document, &document->statements[k]))
+          g_array_append_val (ids, document->statements[k].id);
+    }
+  return ids;
+}
+
+static GArray *
+find_statements (const DossierFacts *facts, DossierConnection *connection, const DossierFilter *filter,
+                 GError **error)
+{
+  g_autoptr (GPtrArray) selected = NULL;
+
+  if (facts == NULL)
+    return dossier_result_fill (connection, filter, DOSSIER_FILTER_ALL, error)
+             ? dossier_result_statements (connection, filter, error) : NULL;
+  selected = dossier_selection_find (facts, connection, filter, error);
+  return selected != NULL ? list_statements (selected, filter) : NULL;
+}
+
 /**
  * dossier_corpus_find_statements:
  * @self: a corpus
  * @query: what they and their documents must be like
  * @cancellable: (nullable): stops the search
  * @error: set on failure
+ *
+ * Answers from the facts where they are at hand, else from the file; both give the same. Any thread.
  *
  * Returns: (transfer full) (element-type gint64): row ids, in the order of
  *   dossier_corpus_find_documents() and then of the text
@@ -96,15 +130,17 @@ dossier_corpus_find_statements (DossierCorpus  *self,
                                 GCancellable   *cancellable,
                                 GError        **error)
 {
+  g_autoptr (DossierFacts) facts = dossier_facts_cache_peek (dossier_corpus_get_facts (self));
   DossierPatternClock clock;
   DossierFilter filter = dossier_query_to_filter (query, &clock);
   DossierConnection *connection;
   GArray *ids;
 
-  connection = begin_result (self, query, DOSSIER_FILTER_ALL, cancellable, error);
+  connection = dossier_store_begin_read (dossier_corpus_get_store (self), _("failed to look for documents"),
+                                         cancellable, error);
   if (connection == NULL)
     return NULL;
-  ids = dossier_result_statements (connection, &filter, error);
+  ids = find_statements (facts, connection, &filter, error);
   dossier_store_end_read (dossier_corpus_get_store (self), connection);
   return ids;
 }
@@ -165,53 +201,6 @@ dossier_corpus_read_timeline (DossierCorpus  *self,
   timeline = dossier_timeline_read (connection, &filter, parts, error);
   dossier_store_end_read (dossier_corpus_get_store (self), connection);
   return timeline;
-}
-
-/**
- * dossier_corpus_find_mentions:
- * @self: a corpus
- * @query: what the documents must be like
- * @entity: row id
- * @cancellable: (nullable): stops the search
- * @error: set on failure
- *
- * Returns: (transfer full) (element-type DossierPlace): the mentions of @entity, in the order of
- *   dossier_corpus_find_documents() and then of the text
- */
-GArray *
-dossier_corpus_find_mentions (DossierCorpus  *self,
-                              DossierQuery   *query,
-                              gint64          entity,
-                              GCancellable   *cancellable,
-                              GError        **error)
-{
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (DossierPlace));
-  DossierConnection *connection;
-  DossierCursor *cursor;
-  gboolean failed = TRUE;
-
-  connection = begin_result (self, query, DOSSIER_FILTER_ALL, cancellable, error);
-  if (connection == NULL)
-    return NULL;
-  cursor = dossier_connection_query (connection, "entity-mentions", error);
-  if (cursor != NULL)
-    {
-      dossier_cursor_bind_int (cursor, ":entity", entity);
-      while (dossier_cursor_step (cursor, error))
-        {
-          DossierPlace place = {
-            dossier_cursor_get_int (cursor, 0),
-            DOSSIER_SPAN_INIT (dossier_cursor_get_int (cursor, 1),
-                               dossier_cursor_get_int (cursor, 2)),
-          };
-
-          g_array_append_val (places, place);
-        }
-      failed = dossier_cursor_failed (cursor);
-      dossier_cursor_release (cursor);
-    }
-  dossier_store_end_read (dossier_corpus_get_store (self), connection);
-  return failed ? NULL : g_steal_pointer (&places);
 }
 
 /**

@@ -281,9 +281,10 @@ DossierEntity   *dossier_corpus_read_entity            (DossierCorpus          *
                                                         gint64                  entity,
                                                         GCancellable           *cancellable,
                                                         GError                **error);
-GArray          *dossier_corpus_find_mentions          (DossierCorpus          *self,
+gboolean         dossier_corpus_step_mention           (DossierCorpus          *self,
                                                         DossierQuery           *query,
-                                                        gint64                  entity,
+                                                        int                     direction,
+                                                        DossierPlace           *place,
                                                         GCancellable           *cancellable,
                                                         GError                **error);
 GPtrArray       *dossier_corpus_search                 (DossierCorpus          *self,

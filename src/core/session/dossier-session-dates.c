@@ -2,8 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-session-private.h"
 
-/* The timeline and the mentions of the chosen entity grow with the texts, not with the documents.
- * They are read beside the lists, which wait for neither. */
+/* The timeline grows with the texts, not with the documents. It is read beside the lists, which do not wait for it. */
 
 /* So many things the timeline tells apart; where there are more, those with one date are one. */
 #define MAX_ITEMS 20000
@@ -13,7 +12,6 @@ typedef struct
   DossierCorpus *corpus;
   DossierQuery *query;
   DossierTimeline *timeline;
-  GArray *mentions; /* DossierPlace */
 } Dates;
 
 static void
@@ -24,20 +22,7 @@ free_dates (gpointer data)
   g_clear_object (&dates->corpus);
   dossier_query_unref (dates->query);
   g_clear_pointer (&dates->timeline, dossier_timeline_unref);
-  g_clear_pointer (&dates->mentions, g_array_unref);
   g_free (dates);
-}
-
-static gboolean
-read_mentions (Dates *dates, GCancellable *cancellable, GError **error)
-{
-  gint64 entity = dossier_query_get_entity (dates->query);
-
-  dates->mentions = entity != 0
-                      ? dossier_corpus_find_mentions (dates->corpus, dates->query, entity,
-                                                      cancellable, error)
-                      : g_array_new (FALSE, FALSE, sizeof (DossierPlace));
-  return dates->mentions != NULL;
 }
 
 static void
@@ -46,9 +31,7 @@ read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   Dates *dates = data;
   GError *error = NULL;
 
-  if (read_mentions (dates, cancellable, &error))
-    dates->timeline = dossier_corpus_read_dates (dates->corpus, dates->query, MAX_ITEMS,
-                                                 cancellable, &error);
+  dates->timeline = dossier_corpus_read_dates (dates->corpus, dates->query, MAX_ITEMS, cancellable, &error);
   if (dates->timeline != NULL)
     g_task_return_boolean (task, TRUE);
   else
@@ -58,8 +41,6 @@ read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 static void
 show (DossierSession *self, Dates *dates)
 {
-  g_array_unref (self->mentions);
-  self->mentions = g_steal_pointer (&dates->mentions);
   dossier_timeline_unref (self->timeline);
   self->timeline = g_steal_pointer (&dates->timeline);
   dossier_session_notify (self, PROP_TIMELINE);
@@ -83,7 +64,7 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
     dossier_session_update_dates (self);
 }
 
-/* Reads the timeline and the mentions. A reading for another query is replaced; one for the same
+/* Reads the timeline. A reading for another query is replaced; one for the same
  * query is let finish first, or during an import, which changes the file again and again, none ever
  * would. */
 void

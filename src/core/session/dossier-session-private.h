@@ -26,7 +26,6 @@ struct _DossierSession
   DossierTimeline *timeline;
   GPtrArray *searches;       /* DossierSavedSearch */
   char *search_remark;       /* nullable: what the search left undone */
-  GArray *mentions;          /* DossierPlace: of the chosen entity in the result */
   guint n_documents;
   DossierCounting counting;
   DossierCounting counted;   /* what the lists show */
@@ -49,6 +48,8 @@ struct _DossierSession
   gboolean has_reveal;       /* @reveal is to be shown when the document is there */
   DossierSpan reveal;
   DossierPlace stepped;      /* the mention stepped to last */
+  GCancellable *stepping;    /* of the step being taken, NULL if none */
+  int steps;                 /* to be taken after it, back if negative */
   GArray *places;            /* DossierSpan: what the search found in it */
   int place;                 /* the one stepped to last, -1 if none */
   int arriving;              /* the direction from which the search comes to it, 0 if it does not */
@@ -109,6 +110,7 @@ void     dossier_session_show_counts     (DossierSession          *self,
                                           const DossierView       *view,
                                           GPtrArray               *entities);
 void     dossier_session_update_dates    (DossierSession          *self);
+void     dossier_session_stop_stepping   (DossierSession          *self);
 void     dossier_session_reload_document (DossierSession          *self);
 void     dossier_session_reload_entity   (DossierSession          *self);
 void     dossier_session_clear_edits     (DossierSession          *self);

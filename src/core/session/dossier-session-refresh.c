@@ -337,6 +337,7 @@ dossier_session_set_query (DossierSession *self, DossierQuery *query)
   dossier_query_ref (query);
   dossier_query_unref (self->query);
   self->query = query;
+  dossier_session_stop_stepping (self);
 
   entity = dossier_query_get_entity (query);
   if (entity != self->entity_id)

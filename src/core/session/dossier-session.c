@@ -66,6 +66,7 @@ dossier_session_dispose (GObject *object)
 
   cancel (&self->refresh);
   cancel (&self->dating);
+  dossier_session_stop_stepping (self);
   cancel (&self->opening);
   cancel (&self->choosing);
   cancel (&self->clueing);
@@ -91,7 +92,6 @@ dossier_session_finalize (GObject *object)
   g_clear_pointer (&self->query, dossier_query_unref);
   g_clear_pointer (&self->dated_query, dossier_query_unref);
   g_clear_pointer (&self->timeline, dossier_timeline_unref);
-  g_clear_pointer (&self->mentions, g_array_unref);
   g_clear_pointer (&self->places, g_array_unref);
   g_clear_pointer (&self->searches, g_ptr_array_unref);
   g_clear_pointer (&self->names, dossier_vocabulary_unref);
@@ -243,7 +243,6 @@ dossier_session_init (DossierSession *self)
   for (DossierField field = 0; field < DOSSIER_N_FIELDS; field++)
     self->fields[field] = g_list_store_new (DOSSIER_TYPE_FACET);
   self->timeline = dossier_timeline_new ();
-  self->mentions = g_array_new (FALSE, FALSE, sizeof (DossierPlace));
   self->searches = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_saved_search_free);
   self->places = g_array_new (FALSE, FALSE, sizeof (DossierSpan));
   self->place = -1;

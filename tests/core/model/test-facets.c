@@ -367,11 +367,15 @@ check_asked (DossierCorpus *corpus, DossierCorpus *plain, DossierQuery *query, c
   g_autoptr (GArray) found_documents = dossier_corpus_find_documents (plain, query, NULL, &error);
   g_autoptr (GArray) known_documents = NULL;
   g_autoptr (GArray) found_statements = NULL;
+  g_autoptr (GArray) known_statements = NULL;
   g_autoptr (GArray) listed_statements = NULL;
 
   g_assert_no_error (error);
-  found_statements = dossier_corpus_find_statements (corpus, query, NULL, &error);
+  found_statements = dossier_corpus_find_statements (plain, query, NULL, &error);
   g_assert_no_error (error);
+  known_statements = dossier_corpus_find_statements (corpus, query, NULL, &error);
+  g_assert_no_error (error);
+  assert_same_ids (known_statements, found_statements);
   assert_same_ids (view->documents, found_documents);
   known_documents = dossier_corpus_find_documents (corpus, query, NULL, &error);
   g_assert_no_error (error);

@@ -145,6 +145,26 @@ test_entity (SessionFixture *fixture, gconstpointer data)
   session_fixture_settle (fixture);
   g_assert_cmpuint (fixture->revealed_start, ==, 0);
 
+  /* A key that is pressed while a step is being taken is not lost. */
+  for (guint i = 0; i < 4; i++)
+    dossier_session_step_mention (session, 1);
+  session_fixture_settle (fixture);
+  g_assert_cmpuint (fixture->revealed_start, ==, 28);
+  g_assert_cmpint (dossier_document_get_id (dossier_session_get_document (session)), ==, 1);
+
+  /* Who comes back to the document goes on where they were, and round again. */
+  dossier_session_open_document (session, 3);
+  dossier_session_open_document (session, 1);
+  for (guint i = 0; i < 3; i++)
+    {
+      static const guint starts[] = { 0, 0, 28 };
+
+      dossier_session_step_mention (session, -1);
+      session_fixture_settle (fixture);
+      g_assert_cmpuint (fixture->revealed_start, ==, starts[i]);
+      g_assert_cmpint (dossier_document_get_id (dossier_session_get_document (session)), ==, i == 1 ? 3 : 1);
+    }
+
   dossier_session_choose_entity (session, 0);
   session_fixture_settle (fixture);
   g_assert_null (dossier_session_get_entity (session));

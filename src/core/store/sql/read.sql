@@ -238,15 +238,6 @@ FROM said JOIN statement s ON s.document = said.document AND s.id = said.id
 JOIN document d ON d.id = s.document
 ORDER BY d.published_first DESC, d.title, d.id, s.start, s.id;
 
--- [entity-mentions]
-SELECT m.document, m.start, m.end
-FROM temp.result r
-JOIN document_entity x ON x.document = r.document AND x.entity = :entity
-JOIN document d ON d.id = r.document
-JOIN shown_mention m ON m.document = r.document
-WHERE m.entity = :entity
-ORDER BY r.exact DESC, d.published_first DESC, d.title, d.id, m.start;
-
 -- [source-of-document]
 SELECT s.bytes, dossier_text (c.body), s.media_type, s.encoding, s.remark, lower (hex (s.sha256)),
        s.uri
