@@ -75,13 +75,17 @@ add_row (DossierDateTally *self, const DossierDate *date)
   return row;
 }
 
-static void
-count (DossierDateTally *self, const DossierDate *date, guint sort, guint n, gint64 document)
+static Row *
+get_row (DossierDateTally *self, const DossierDate *date)
 {
   Row *row = find_row (self, date);
 
-  if (row == NULL)
-    row = add_row (self, date);
+  return row != NULL ? row : add_row (self, date);
+}
+
+static void
+count (Row *row, guint sort, guint n, gint64 document)
+{
   if (row->numbers[sort] == 0)
     row->documents[sort] = document;
   row->numbers[sort] += n;
@@ -92,12 +96,18 @@ count (DossierDateTally *self, const DossierDate *date, guint sort, guint n, gin
  * @self: a tally
  * @date: a date with a value; it must outlive the tally
  * @sort: what else those have in common that are counted together, less than the number of sorts
+ * @other: another sort of which it is as well
  * @document: row id of a document that speaks of it
+ *
+ * Counts a date under two sorts: what it is looked up for lies scattered in memory.
  */
 void
-dossier_date_tally_add (DossierDateTally *self, const DossierDate *date, guint sort, gint64 document)
+dossier_date_tally_add (DossierDateTally *self, const DossierDate *date, guint sort, guint other, gint64 document)
 {
-  count (self, date, sort, 1, document);
+  Row *row = get_row (self, date);
+
+  count (row, sort, 1, document);
+  count (row, other, 1, document);
 }
 
 /**
@@ -116,7 +126,7 @@ dossier_date_tally_join (DossierDateTally *self, const DossierDateTally *other)
 
       for (guint sort = 0; row != NULL && sort < other->n_sorts; sort++)
         if (row->numbers[sort] > 0)
-          count (self, row->date, sort, row->numbers[sort], row->documents[sort]);
+          count (get_row (self, row->date), sort, row->numbers[sort], row->documents[sort]);
     }
 }
 

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * DossierDateTally:
  *
- * Counts dates that have the same value and are of the same sort, a small number. What has one value stands side
+ * Counts dates that have the same value and are of the same sort, a small number; each is of two. What has one value stands side
  * by side: a dossier has millions of dates, and those of a document mostly have few values. One thread.
  */
 typedef struct _DossierDateTally DossierDateTally;
@@ -19,6 +19,7 @@ void               dossier_date_tally_free       (DossierDateTally       *self);
 void               dossier_date_tally_add        (DossierDateTally       *self,
                                                   const DossierDate      *date,
                                                   guint                   sort,
+                                                  guint                   other,
                                                   gint64                  document);
 void               dossier_date_tally_join       (DossierDateTally       *self,
                                                   const DossierDateTally *other);

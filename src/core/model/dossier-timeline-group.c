@@ -20,15 +20,17 @@ typedef enum
 /* Documents are counted in parts, by several threads; from so many on that is quicker. */
 #define MAX_PARTS 4
 #define MIN_FOR_PARTS 2000
-/* Documents lie scattered in memory: one is fetched while so many before it are counted. */
-#define AHEAD 6
+/* Documents lie scattered in memory: each step on the way to its dates is taken while so many others are counted. */
+#define AHEAD 3
+#define CACHE_LINE 64
 
 /* What dates are for: a publication, in passing, or what a statement of each kind says and when it is due. */
 #define PUBLISHED 0
 #define SPOKEN 1
 #define HAPPENS 2
 #define DUE (HAPPENS + DOSSIER_N_STATEMENT_KINDS)
-#define N_SORTS (DUE + DOSSIER_N_STATEMENT_KINDS)
+#define N_KINDS (DUE + DOSSIER_N_STATEMENT_KINDS)
+/* Behind them come the sectors: each date is of a kind and of a sector, and is counted as both at once. */
 
 /* Two timelines of the same documents. */
 typedef struct
@@ -38,7 +40,8 @@ typedef struct
   GArray *sectors;    /* guint32: quarks; the first is none */
   GHashTable *numbers; /* quark → where it stands there */
   guint n_parts;
-  DossierDateTally *tallies[MAX_PARTS][N_GROUPINGS];
+  DossierDateTally *tallies[MAX_PARTS];
+  GArray *values;     /* Value: what was counted, in order */
   DossierTimeline *timelines[N_GROUPINGS];
 } Groups;
 
@@ -46,7 +49,7 @@ typedef struct
 typedef struct
 {
   const Groups *groups;
-  DossierDateTally **tallies;
+  DossierDateTally *tally;
   guint32 last;       /* sector that was asked for, and its number: neighbours mostly have the same */
   guint last_number;
 } Counter;
@@ -65,10 +68,8 @@ find_sector (Counter *self, guint32 sector)
 static void
 count_date (Counter *self, gint64 document, const DossierDate *date, guint32 sector, guint sort)
 {
-  if (date->value == NULL)
-    return;
-  dossier_date_tally_add (self->tallies[BY_KIND], date, sort, document);
-  dossier_date_tally_add (self->tallies[BY_SECTOR], date, find_sector (self, sector), document);
+  if (date->value != NULL)
+    dossier_date_tally_add (self->tally, date, sort, N_KINDS + find_sector (self, sector), document);
 }
 
 static void
@@ -93,18 +94,43 @@ count_document (Counter *self, const DossierDocumentFacts *document)
 }
 
 static void
+fetch_lines (gconstpointer data, gsize size)
+{
+  for (gsize at = 0; at < size; at += CACHE_LINE)
+    __builtin_prefetch ((const char *) data + at);
+}
+
+/* What stands in a document's facts, when these are there. */
+static void
+fetch_parts (const DossierDocumentFacts *document)
+{
+  fetch_lines (document->dates, document->n_dates * sizeof *document->dates);
+  fetch_lines (document->statements, document->n_statements * sizeof *document->statements);
+  __builtin_prefetch (document->said);
+}
+
+/* The dates that its parts speak of, when these are there. */
+static void
+fetch_dates (const DossierDocumentFacts *document)
+{
+  for (guint i = 0; i < document->n_dates; i++)
+    __builtin_prefetch (document->dates[i]);
+  for (guint i = 0; i < document->n_statements; i++)
+    {
+      __builtin_prefetch (document->statements[i].happens);
+      __builtin_prefetch (document->statements[i].due);
+    }
+}
+
+static void
 fetch (const GPtrArray *selected, guint i, guint end)
 {
-  const DossierDocumentFacts *document;
-
+  if (i + 3 * AHEAD < end)
+    fetch_lines (g_ptr_array_index (selected, i + 3 * AHEAD), sizeof (DossierDocumentFacts));
   if (i + 2 * AHEAD < end)
-    __builtin_prefetch (g_ptr_array_index (selected, i + 2 * AHEAD));
-  if (i + AHEAD >= end)
-    return;
-  document = g_ptr_array_index (selected, i + AHEAD);
-  __builtin_prefetch (document->dates);
-  __builtin_prefetch (document->statements);
-  __builtin_prefetch (document->said);
+    fetch_parts (g_ptr_array_index (selected, i + 2 * AHEAD));
+  if (i + AHEAD < end)
+    fetch_dates (g_ptr_array_index (selected, i + AHEAD));
 }
 
 static void
@@ -114,10 +140,9 @@ count_part (gpointer data, guint part)
   guint n = groups->selected->len;
   guint first = (guint) ((guint64) n * part / groups->n_parts);
   guint end = (guint) ((guint64) n * (part + 1) / groups->n_parts);
-  Counter counter = { groups, groups->tallies[part], 0, 0 };
+  Counter counter = { groups, dossier_date_tally_new (N_KINDS + groups->sectors->len), 0, 0 };
 
-  groups->tallies[part][BY_KIND] = dossier_date_tally_new (N_SORTS);
-  groups->tallies[part][BY_SECTOR] = dossier_date_tally_new (groups->sectors->len);
+  groups->tallies[part] = counter.tally;
   for (guint i = first; i < end; i++)
     {
       fetch (groups->selected, i, end);
@@ -174,13 +199,13 @@ tell_number (GHashTable *labels, guint n)
 }
 
 static void
-set_sort (DossierTimelineItem *item, const Groups *groups, Grouping grouping, guint sort)
+set_sort (DossierTimelineItem *item, const Groups *groups, guint sort)
 {
   guint32 sector;
 
-  if (grouping == BY_SECTOR)
+  if (sort >= N_KINDS)
     {
-      sector = g_array_index (groups->sectors, guint32, sort);
+      sector = g_array_index (groups->sectors, guint32, sort - N_KINDS);
       item->kind = DOSSIER_TIMELINE_MIXED;
       item->sector = sector != 0 ? g_quark_to_string (sector) : NULL;
       return;
@@ -193,46 +218,43 @@ set_sort (DossierTimelineItem *item, const Groups *groups, Grouping grouping, gu
     item->statement_kind = (DossierStatementKind) ((sort - HAPPENS) % DOSSIER_N_STATEMENT_KINDS);
 }
 
-/* (transfer full): the groups that were counted. */
-static DossierTimeline *
-list_groups (const Groups *groups, Grouping grouping, const DossierDateTally *tally)
-{
-  DossierTimeline *timeline = dossier_timeline_new ();
-  g_autoptr (GArray) values = list_values (tally);
-  g_autoptr (GHashTable) labels = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  guint n_sorts = grouping == BY_SECTOR ? groups->sectors->len : N_SORTS;
-
-  for (guint i = 0; i < values->len; i++)
-    {
-      const Value *value = &g_array_index (values, Value, i);
-      DossierTimelineItem item = { .value = value->date->value, .edtf = value->edtf };
-
-      for (guint sort = 0; sort < n_sorts; sort++)
-        {
-          item.n = dossier_date_tally_get (tally, value->date, sort, &item.document);
-          if (item.n == 0)
-            continue;
-          item.label = tell_number (labels, item.n);
-          set_sort (&item, groups, grouping, sort);
-          dossier_timeline_add (timeline, &item);
-        }
-    }
-  dossier_timeline_sort (timeline);
-  return timeline;
-}
-
-/* One of the timelines, of all parts. */
+/* One of the timelines. */
 static void
 make_timeline (gpointer data, guint grouping)
 {
   Groups *groups = data;
-  DossierDateTally *tally = groups->tallies[0][grouping];
+  DossierTimeline *timeline = dossier_timeline_new ();
+  g_autoptr (GHashTable) labels = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  guint first = grouping == BY_SECTOR ? N_KINDS : 0;
+  guint end = grouping == BY_SECTOR ? N_KINDS + groups->sectors->len : N_KINDS;
 
+  for (guint i = 0; i < groups->values->len; i++)
+    {
+      const Value *value = &g_array_index (groups->values, Value, i);
+      DossierTimelineItem item = { .value = value->date->value, .edtf = value->edtf };
+
+      for (guint sort = first; sort < end; sort++)
+        {
+          item.n = dossier_date_tally_get (groups->tallies[0], value->date, sort, &item.document);
+          if (item.n == 0)
+            continue;
+          item.label = tell_number (labels, item.n);
+          set_sort (&item, groups, sort);
+          dossier_timeline_add (timeline, &item);
+        }
+    }
+  dossier_timeline_sort (timeline);
+  groups->timelines[grouping] = timeline;
+}
+
+static void
+join_parts (Groups *groups)
+{
   for (guint part = 1; part < groups->n_parts; part++)
-    dossier_date_tally_join (tally, groups->tallies[part][grouping]);
-  groups->timelines[grouping] = list_groups (groups, (Grouping) grouping, tally);
-  for (guint part = 0; part < groups->n_parts; part++)
-    dossier_date_tally_free (groups->tallies[part][grouping]);
+    {
+      dossier_date_tally_join (groups->tallies[0], groups->tallies[part]);
+      dossier_date_tally_free (groups->tallies[part]);
+    }
 }
 
 static void
@@ -256,13 +278,17 @@ group_dates (const DossierFacts *facts, const GPtrArray *selected, const Dossier
 {
   g_autoptr (GArray) sectors = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL);
-  Groups groups = { selected, filter, sectors, numbers, 1, { { NULL } }, { NULL } };
+  Groups groups = { selected, filter, sectors, numbers, 1, { NULL }, NULL, { NULL } };
 
   list_sectors (&groups, facts);
   if (selected->len >= MIN_FOR_PARTS)
     groups.n_parts = MIN (g_get_num_processors (), MAX_PARTS);
   dossier_parallel_run (groups.n_parts, count_part, &groups);
+  join_parts (&groups);
+  groups.values = list_values (groups.tallies[0]);
   dossier_parallel_run (N_GROUPINGS, make_timeline, &groups);
+  dossier_date_tally_free (groups.tallies[0]);
+  g_array_unref (groups.values);
   groups.timelines[BY_KIND]->by_sector = groups.timelines[BY_SECTOR];
   return groups.timelines[BY_KIND];
 }

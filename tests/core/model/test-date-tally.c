@@ -5,6 +5,8 @@
 /* Dates counted in parts that are joined, against plain tables. */
 
 #define N_VALUES 40
+/* Each date is of one of the first and of one of the others. */
+#define N_FIRST_SORTS 3
 #define N_SORTS 5
 #define N_PARTS 3
 
@@ -32,16 +34,19 @@ test_parts (void)
       tallies[part] = dossier_date_tally_new (N_SORTS);
       for (gint64 document = 1; document < 100; document++)
         {
-          guint v = (guint) g_test_rand_int_range (0, N_VALUES), sort = (guint) g_test_rand_int_range (0, N_SORTS);
+          guint v = (guint) g_test_rand_int_range (0, N_VALUES);
+          guint sorts[] = { (guint) g_test_rand_int_range (0, N_FIRST_SORTS),
+                            (guint) g_test_rand_int_range (N_FIRST_SORTS, N_SORTS) };
           gint64 id = (gint64) part * 100 + document;
           /* Another date with the same value counts with it. */
           const DossierDate *date = g_test_rand_bit ()
                                       ? dates[v]
                                       : dossier_date_finder_get (other_finder, DOSSIER_NO_DAYS, dates[v]->value);
 
-          dossier_date_tally_add (tallies[part], date, sort, id);
-          if (expected[v][sort]++ == 0)
-            firsts[v][sort] = id;
+          dossier_date_tally_add (tallies[part], date, sorts[0], sorts[1], id);
+          for (guint i = 0; i < G_N_ELEMENTS (sorts); i++)
+            if (expected[v][sorts[i]]++ == 0)
+              firsts[v][sorts[i]] = id;
         }
     }
   for (guint part = 1; part < N_PARTS; part++)
