@@ -3,18 +3,10 @@
 #include "dossier-corpus-ledger.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 
 #include "dossier-corpus-private.h"
+#include "dossier-keyed-ids.h"
 #include "dossier-selection.h"
-
-/* A statement on its way into the list. */
-typedef struct
-{
-  guint64 key;
-  gint64 id;
-  guint32 number; /* as it would stand unsorted */
-} Entry;
 
 /**
  * dossier_ledger_view_free:
@@ -54,7 +46,7 @@ add_statements (DossierLedgerView           *view,
   for (guint i = 0; i < document->n_statements; i++)
     {
       const DossierStatementFacts *statement = &document->statements[i];
-      Entry entry = { 0, statement->id, entries->len };
+      DossierKeyedId entry = { 0, statement->id };
 
       if (!dossier_facts_filter_statement (filter, document, statement))
         continue;
@@ -69,29 +61,6 @@ add_statements (DossierLedgerView           *view,
     }
 }
 
-static int
-compare_entries (gconstpointer a, gconstpointer b)
-{
-  const Entry *first = a, *second = b;
-
-  if (first->key != second->key)
-    return first->key < second->key ? -1 : 1;
-  return first->number < second->number ? -1 : 1;
-}
-
-static GArray *
-take_ids (const GArray *entries)
-{
-  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), entries->len);
-
-  /* An empty array has no data, and qsort() wants some. */
-  if (entries->len > 0)
-    qsort (entries->data, entries->len, sizeof (Entry), compare_entries);
-  for (guint i = 0; i < entries->len; i++)
-    g_array_append_val (ids, g_array_index (entries, Entry, i).id);
-  return ids;
-}
-
 static gboolean
 fill_view (DossierLedgerView        *view,
            DossierConnection        *connection,
@@ -103,7 +72,7 @@ fill_view (DossierLedgerView        *view,
 {
   g_auto (DossierFactsFilter) all = { 0 };
   g_autoptr (GPtrArray) selected = NULL;
-  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (DossierKeyedId));
 
   selected = dossier_selection_find (facts, connection, filter, error);
   if (selected == NULL)
@@ -114,7 +83,7 @@ fill_view (DossierLedgerView        *view,
   for (guint i = 0; i < selected->len; i++)
     add_statements (view, entries, g_ptr_array_index (selected, i), &all, wish, keys);
   dossier_ledger_keys_end (keys);
-  view->ids = take_ids (entries);
+  view->ids = dossier_keyed_ids_sort (entries);
   return TRUE;
 }
 
