@@ -45,70 +45,17 @@ list_documents (const DossierUnits *units)
   return ids;
 }
 
-static guint
-find_highest (GHashTable *known)
-{
-  GHashTableIter iter;
-  gpointer key;
-  guint highest = 0;
-
-  g_hash_table_iter_init (&iter, known);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    highest = MAX (highest, GPOINTER_TO_UINT (key));
-  return highest;
-}
-
-/* What is counted of documents: their entities, all their sectors or those they are about. */
-typedef enum
-{
-  COUNT_ENTITIES,
-  COUNT_SECTORS,
-  COUNT_SUBJECTS,
-} Counted;
-
-/* How many units have each number, by number. */
-static guint *
-count (const DossierUnits *units, GHashTable *known, Counted what)
-{
-  guint highest = find_highest (known);
-  guint *counts = g_new0 (guint, (gsize) highest + 1);
-  /* The unit for which each was counted last, and one. */
-  g_autofree guint *counted = g_new0 (guint, (gsize) highest + 1);
-
-  for (guint unit = 0; unit < units->firsts->len; unit++)
-    for (guint i = g_array_index (units->firsts, guint, unit);
-         i < dossier_units_get_end (units, unit); i++)
-      {
-        const DossierDocumentFacts *document = g_ptr_array_index (units->documents, i);
-        const guint32 *numbers = what == COUNT_ENTITIES  ? document->entities
-                                 : what == COUNT_SECTORS ? document->sectors
-                                                         : document->subjects;
-        guint n = what == COUNT_ENTITIES  ? document->n_entities
-                  : what == COUNT_SECTORS ? document->n_sectors
-                                          : document->n_subjects;
-
-        for (guint j = 0; j < n; j++)
-          if (counted[numbers[j]] != unit + 1)
-            {
-              counted[numbers[j]] = unit + 1;
-              counts[numbers[j]]++;
-            }
-      }
-  return counts;
-}
-
-/* @all: (nullable): the whole dossier in units, where these are not documents: their totals stand in facts.
+/* @totals: (nullable): of the whole dossier, where units are not documents: those stand in facts.
  * Every chosen sector must hold, so a sector's count is that of the selected documents that have
  * it: what choosing it would leave. */
 static GPtrArray *
-list_sectors (const DossierFacts *facts, const DossierUnits *all, const DossierUnits *selected,
+list_sectors (const DossierFacts *facts, const DossierStoryTotals *totals, const DossierUnits *selected,
               const DossierQuery *query)
 {
   GPtrArray *facets = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree guint *totals = all != NULL ? count (all, facts->sectors, COUNT_SECTORS) : NULL;
-  g_autofree guint *counts = count (selected, facts->sectors,
-                                          dossier_query_has_subjects (query) ? COUNT_SUBJECTS
-                                                                             : COUNT_SECTORS);
+  g_autofree guint *counts
+    = dossier_units_count (selected, facts->sectors,
+                           dossier_query_has_subjects (query) ? DOSSIER_COUNT_SUBJECTS : DOSSIER_COUNT_SECTORS);
   GHashTableIter iter;
   gpointer sector, total;
 
@@ -120,7 +67,7 @@ list_sectors (const DossierFacts *facts, const DossierUnits *all, const DossierU
       g_ptr_array_add (facets, dossier_facet_new (id, 0, DOSSIER_ENTITY_PERSON, id,
                                                   counts[GPOINTER_TO_UINT (sector)],
                                                   totals != NULL
-                                                    ? totals[GPOINTER_TO_UINT (sector)]
+                                                    ? totals->sectors[GPOINTER_TO_UINT (sector)]
                                                     : GPOINTER_TO_UINT (total),
                                                   dossier_query_has_sector (query, id)));
     }
@@ -129,12 +76,11 @@ list_sectors (const DossierFacts *facts, const DossierUnits *all, const DossierU
 }
 
 static GPtrArray *
-list_entities (const DossierFacts *facts, const DossierUnits *all, const DossierUnits *selected,
+list_entities (const DossierFacts *facts, const DossierStoryTotals *totals, const DossierUnits *selected,
                const DossierQuery *query)
 {
   GPtrArray *facets = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree guint *totals = all != NULL ? count (all, facts->entities, COUNT_ENTITIES) : NULL;
-  g_autofree guint *counts = count (selected, facts->entities, COUNT_ENTITIES);
+  g_autofree guint *counts = dossier_units_count (selected, facts->entities, DOSSIER_COUNT_ENTITIES);
   gint64 chosen = dossier_query_get_entity (query);
   GHashTableIter iter;
   gpointer id, value;
@@ -148,46 +94,36 @@ list_entities (const DossierFacts *facts, const DossierUnits *all, const Dossier
       if (counts[entity] > 0)
         g_ptr_array_add (facets, dossier_facet_new (named->key, entity, named->type, named->name,
                                                     counts[entity],
-                                                    totals != NULL ? totals[entity] : named->total,
+                                                    totals != NULL ? totals->entities[entity] : named->total,
                                                     entity == chosen));
     }
   dossier_facet_sort (facets);
   return facets;
 }
 
-/* The documents under all of @filter but @part: so many would be left if something else of it were
- * chosen. Where nothing of it is chosen they are those that are selected. */
-static GPtrArray *
-select_without (const DossierFacts   *facts,
-                const DossierFactsWords *words,
-                const DossierFilter  *filter,
-                GPtrArray            *selected,
-                DossierFilterParts    part)
+/* (transfer full) (nullable): what is counted of the documents under all of @filter but @part: so many would be left if
+ * something else of it were chosen. Where nothing of it is chosen they are those that are selected, and it is %NULL. */
+static DossierUnits *
+count_without (const DossierFacts *facts, const DossierFactsWords *words, const DossierFilter *filter,
+               DossierFilterParts part, DossierCounting counting)
 {
   g_auto (DossierFactsFilter) all = { 0 };
   g_auto (DossierFactsFilter) others = { 0 };
+  g_autoptr (GPtrArray) selected = NULL;
 
   dossier_facts_filter_init (&all, filter, DOSSIER_FILTER_ALL);
   if ((all.parts & part) == 0)
-    return g_ptr_array_ref (selected);
+    return NULL;
   dossier_facts_filter_init (&others, filter, DOSSIER_FILTER_ALL & ~(guint) part);
-  return dossier_selection_new (facts, words, &others);
-}
-
-/* What is counted of the documents under all but @part. */
-static DossierUnits *
-count_without (const DossierFacts *facts, const DossierFactsWords *words, const DossierFilter *filter,
-               GPtrArray *selected, DossierFilterParts part, DossierCounting counting)
-{
-  g_autoptr (GPtrArray) others = select_without (facts, words, filter, selected, part);
-
-  return dossier_units_new (facts, others, counting);
+  selected = dossier_selection_new (facts, words, &others);
+  return dossier_units_new (facts, selected, counting);
 }
 
 static gboolean
 fill_view (DossierView          *view,
+           DossierFactsCache    *cache,
            DossierConnection    *connection,
-           const DossierFacts   *facts,
+           DossierFacts         *facts,
            const DossierQuery   *query,
            const DossierFilter  *filter,
            DossierCounting       counting,
@@ -196,7 +132,7 @@ fill_view (DossierView          *view,
   g_auto (DossierFactsFilter) all = { 0 };
   g_auto (DossierFactsWords) words = { NULL };
   g_autoptr (GPtrArray) selected = NULL;
-  g_autoptr (DossierUnits) every = NULL;
+  g_autoptr (DossierStoryTotals) totals = NULL;
   g_autoptr (DossierUnits) units = NULL;
   g_autoptr (DossierUnits) without_entity = NULL;
 
@@ -205,21 +141,20 @@ fill_view (DossierView          *view,
   dossier_facts_filter_init (&all, filter, DOSSIER_FILTER_ALL);
   selected = dossier_selection_put_exact_first (dossier_selection_new (facts, &words, &all), facts, &words);
   if (counting != DOSSIER_COUNT_DOCUMENTS)
-    every = dossier_units_new (facts, facts->documents, counting);
+    totals = dossier_facts_cache_get_totals (cache, facts);
   units = dossier_units_new (facts, selected, counting);
-  view->n_documents = every != NULL ? every->firsts->len : facts->documents->len;
+  view->n_documents = totals != NULL ? totals->n_stories : facts->documents->len;
   view->documents = list_documents (units);
-  view->sectors = list_sectors (facts, every, units, query);
+  view->sectors = list_sectors (facts, totals, units, query);
   for (DossierField field = 0; field < DOSSIER_N_FIELDS; field++)
     {
       g_autoptr (DossierUnits) others
-        = count_without (facts, &words, filter, selected, DOSSIER_FILTER_FIELD (field), counting);
+        = count_without (facts, &words, filter, DOSSIER_FILTER_FIELD (field), counting);
 
-      view->fields[field] = dossier_field_counts_new (others, field, query);
+      view->fields[field] = dossier_field_counts_new (others != NULL ? others : units, field, query);
     }
-  without_entity
-    = count_without (facts, &words, filter, selected, DOSSIER_FILTER_ENTITY, counting);
-  view->entities = list_entities (facts, every, without_entity, query);
+  without_entity = count_without (facts, &words, filter, DOSSIER_FILTER_ENTITY, counting);
+  view->entities = list_entities (facts, totals, without_entity != NULL ? without_entity : units, query);
   return TRUE;
 }
 
@@ -256,7 +191,7 @@ dossier_corpus_read_view_by (DossierCorpus    *self,
                                      error);
   if (facts == NULL)
     return NULL;
-  done = fill_view (view, connection, facts, query, &filter, counting, error);
+  done = fill_view (view, dossier_corpus_get_facts (self), connection, facts, query, &filter, counting, error);
   dossier_store_end_read (dossier_corpus_get_store (self), connection);
   view->remark = dossier_pattern_clock_describe (&clock);
   return done ? g_steal_pointer (&view) : NULL;

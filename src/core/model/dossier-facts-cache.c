@@ -22,6 +22,9 @@ struct _DossierFactsCache
   GMutex reading; /* held while facts are read: the others want the same ones */
   DossierFacts *facts;
 
+  GMutex counting; /* held while stories are counted */
+  DossierStoryTotals *totals; /* (nullable): of @facts, once they were asked for */
+
   GMutex lock;    /* never held for long: guards what follows */
   Notes notes;
   GCancellable *work; /* of the reading under way */
@@ -58,6 +61,7 @@ dossier_facts_cache_new (void)
   DossierFactsCache *self = g_new0 (DossierFactsCache, 1);
 
   g_mutex_init (&self->reading);
+  g_mutex_init (&self->counting);
   g_mutex_init (&self->lock);
   notes_init (&self->notes, TRUE);
   return self;
@@ -70,9 +74,11 @@ dossier_facts_cache_new (void)
 void
 dossier_facts_cache_free (DossierFactsCache *self)
 {
+  g_clear_pointer (&self->totals, dossier_story_totals_unref);
   g_clear_pointer (&self->facts, dossier_facts_unref);
   g_array_unref (self->notes.changed);
   g_mutex_clear (&self->reading);
+  g_mutex_clear (&self->counting);
   g_mutex_clear (&self->lock);
   g_free (self);
 }
@@ -194,6 +200,15 @@ begin_read (DossierFactsCache *self, DossierStore *store, const char *action, GC
   return dossier_store_begin_twins (store, action, work, twin, error);
 }
 
+/* They hold facts that are of no use any more. */
+static void
+forget_totals (DossierFactsCache *self)
+{
+  g_mutex_lock (&self->counting);
+  g_clear_pointer (&self->totals, dossier_story_totals_unref);
+  g_mutex_unlock (&self->counting);
+}
+
 static gboolean
 update (DossierFactsCache *self, DossierConnection *connection, DossierConnection *twin, const Notes *notes,
         GError **error)
@@ -205,6 +220,7 @@ update (DossierFactsCache *self, DossierConnection *connection, DossierConnectio
   facts = dossier_facts_read (connection, twin, self->facts, notes->any ? NULL : notes->changed, error);
   if (facts == NULL)
     return FALSE;
+  forget_totals (self);
   g_clear_pointer (&self->facts, dossier_facts_unref);
   self->facts = facts;
   return TRUE;
@@ -301,4 +317,29 @@ dossier_facts_cache_begin (DossierFactsCache  *self,
     return g_steal_pointer (&facts);
   dossier_store_end_read (store, g_steal_pointer (connection));
   return NULL;
+}
+
+/**
+ * dossier_facts_cache_get_totals:
+ * @self: a cache
+ * @facts: that it gave
+ *
+ * Who asks again gets what was counted before. Any thread.
+ *
+ * Returns: (transfer full): the stories of @facts, counted
+ */
+DossierStoryTotals *
+dossier_facts_cache_get_totals (DossierFactsCache *self, DossierFacts *facts)
+{
+  DossierStoryTotals *totals;
+
+  g_mutex_lock (&self->counting);
+  if (self->totals == NULL || self->totals->facts != facts)
+    {
+      g_clear_pointer (&self->totals, dossier_story_totals_unref);
+      self->totals = dossier_story_totals_new (facts);
+    }
+  totals = dossier_story_totals_ref (self->totals);
+  g_mutex_unlock (&self->counting);
+  return totals;
 }

@@ -4,6 +4,7 @@
 
 #include "dossier-facts.h"
 #include "dossier-store.h"
+#include "dossier-story-totals.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,8 @@ DossierFacts      *dossier_facts_cache_begin         (DossierFactsCache *self,
                                                       GCancellable      *cancellable,
                                                       DossierConnection **connection,
                                                       GError           **error);
+DossierStoryTotals *dossier_facts_cache_get_totals   (DossierFactsCache *self,
+                                                      DossierFacts      *facts);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierFactsCache, dossier_facts_cache_free)
 

@@ -110,3 +110,54 @@ dossier_units_get_end (const DossierUnits *self, guint unit)
   return unit + 1 < self->firsts->len ? g_array_index (self->firsts, guint, unit + 1)
                                       : self->documents->len;
 }
+
+static guint
+find_highest (GHashTable *known)
+{
+  GHashTableIter iter;
+  gpointer key;
+  guint highest = 0;
+
+  g_hash_table_iter_init (&iter, known);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    highest = MAX (highest, GPOINTER_TO_UINT (key));
+  return highest;
+}
+
+/**
+ * dossier_units_count:
+ * @self: units
+ * @known: what is counted of the whole dossier, as keys
+ * @what: what is counted
+ *
+ * Returns: (transfer full): how many units have each number, by number
+ */
+guint *
+dossier_units_count (const DossierUnits *self, GHashTable *known, DossierCounted what)
+{
+  guint highest = find_highest (known);
+  guint *counts = g_new0 (guint, (gsize) highest + 1);
+  /* The unit for which each was counted last, and one. */
+  g_autofree guint *counted = g_new0 (guint, (gsize) highest + 1);
+
+  for (guint unit = 0; unit < self->firsts->len; unit++)
+    for (guint i = g_array_index (self->firsts, guint, unit);
+         i < dossier_units_get_end (self, unit); i++)
+      {
+        const DossierDocumentFacts *document = g_ptr_array_index (self->documents, i);
+        const guint32 *numbers = what == DOSSIER_COUNT_ENTITIES  ? document->entities
+                                 : what == DOSSIER_COUNT_SECTORS ? document->sectors
+                                                         : document->subjects;
+        guint n = what == DOSSIER_COUNT_ENTITIES  ? document->n_entities
+                  : what == DOSSIER_COUNT_SECTORS ? document->n_sectors
+                                          : document->n_subjects;
+
+        for (guint j = 0; j < n; j++)
+          if (counted[numbers[j]] != unit + 1)
+            {
+              counted[numbers[j]] = unit + 1;
+              counts[numbers[j]]++;
+            }
+      }
+  return counts;
+}

@@ -20,6 +20,21 @@ typedef enum
 } DossierCounting;
 
 /**
+ * DossierCounted:
+ * @DOSSIER_COUNT_ENTITIES: entities
+ * @DOSSIER_COUNT_SECTORS: all sectors
+ * @DOSSIER_COUNT_SUBJECTS: the sectors that documents are about
+ *
+ * What is counted of documents.
+ */
+typedef enum
+{
+  DOSSIER_COUNT_ENTITIES,
+  DOSSIER_COUNT_SECTORS,
+  DOSSIER_COUNT_SUBJECTS,
+} DossierCounted;
+
+/**
  * DossierUnits:
  * @documents: (element-type DossierDocumentFacts): what is counted, those of one unit side by side
  * @firsts: (element-type guint): where each unit begins
@@ -38,6 +53,9 @@ DossierUnits *dossier_units_new     (const DossierFacts  *facts,
 void          dossier_units_free    (DossierUnits        *self);
 guint         dossier_units_get_end (const DossierUnits  *self,
                                      guint                unit);
+guint        *dossier_units_count   (const DossierUnits  *self,
+                                     GHashTable          *known,
+                                     DossierCounted       what);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierUnits, dossier_units_free)
 

@@ -97,6 +97,14 @@ test_counts (void)
   g_assert_cmpint (g_array_index (view->documents, gint64, 0), ==, 4);
   assert_count (view->fields[DOSSIER_FIELD_YEAR], "2025", 1, 1);
   assert_count (view->fields[DOSSIER_FIELD_YEAR], "2024", 1, 1);
+
+  /* So do the totals of the whole dossier. */
+  dossier_view_free (g_steal_pointer (&view));
+  add (corpus, "# Fifth @2025-01-04\n[person/ana-vik|Ana Vik] wrote of [s:energy-wind|wind farms].\n");
+  view = dossier_corpus_read_view_by (corpus, wind, DOSSIER_COUNT_STORIES, NULL, NULL);
+  g_assert_cmpuint (view->n_documents, ==, 3);
+  assert_count (view->entities, "person/ana-vik", 2, 3);
+  assert_count (view->sectors, "energy-wind", 2, 2);
   g_clear_object (&corpus);
   fixture_remove_folder (folder);
 }
