@@ -367,6 +367,18 @@ read_service (const DossierLayoutClues *clues, guint first, guint end, DossierDa
   dateline->end = find.next + 1;
 }
 
+/* `Baku, March 12, FJORDTAC`: a line of its own names the agency behind the day. */
+static gboolean
+read_agency_behind (const DossierLayoutClues *clues, guint comma, guint end, DossierDateline *dateline)
+{
+  if (!is_mark (clues->tokens, comma, end, ",") || end > comma + 1 + MAX_AGENCY_TOKENS
+      || !dossier_layout_clues_is_press (clues, comma + 1, end))
+    return FALSE;
+  dateline->agency = span_of (clues->tokens, comma + 1, end);
+  dateline->end = end;
+  return TRUE;
+}
+
 static gboolean
 read_place (const DossierLayoutClues *clues, guint first, guint end, DossierDateline *dateline)
 {
@@ -393,6 +405,8 @@ read_place (const DossierLayoutClues *clues, guint first, guint end, DossierDate
   dated = after > next;
   if (is_mark (tokens, after, end, "(") && read_agency (tokens, after, end, dateline))
     return is_dash (tokens, dateline->end, end) || is_mark (tokens, dateline->end, end, ":-") || dated;
+  if (dated && read_agency_behind (clues, after, end, dateline))
+    return TRUE;
   dateline->end = after + 1;
   if (!is_dash (tokens, after, end) || !(upper || dated)
       || dossier_span_length (dateline->place) < 3)

@@ -179,6 +179,18 @@ dossier_layout_clues_is_part_of_site (const DossierLayoutClues *clues, guint fir
   return !is_known_press (clues, first, end);
 }
 
+/* "*Nytt* senter …": a word that may close an outlet's name begins a phrase where a common one follows. */
+static gboolean
+opens_phrase (const DossierLayoutClues *clues, guint first, guint end)
+{
+  const DossierToken *next = &clues->tokens->items[MIN (first + 1, end - 1)];
+
+  return first + 1 < end && (next->flags & DOSSIER_TOKEN_WORD)
+         && !(next->flags & (DOSSIER_TOKEN_CAPITAL | DOSSIER_TOKEN_HANGUL))
+         && dossier_span_length (next->span) > SMALL_WORD
+         && (clues->names == NULL || !dossier_name_lexicon_has_tails (clues->names));
+}
+
 /**
  * dossier_layout_clues_is_outlet:
  *
@@ -194,7 +206,7 @@ dossier_layout_clues_is_outlet (const DossierLayoutClues *clues, guint first, gu
     {
       const DossierLayoutLexicon *lexicon = g_ptr_array_index (clues->lexicons, i);
 
-      for (guint word = first; word < end; word++)
+      for (guint word = first + opens_phrase (clues, first, end); word < end; word++)
         if (has_ending (clues->tokens, first, word, lexicon->outlet_endings))
           return TRUE;
     }

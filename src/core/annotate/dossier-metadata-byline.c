@@ -122,7 +122,8 @@ dossier_metadata_read_byline (DossierMetadataFinder *finder, guint first, guint 
 
   if (roles & DOSSIER_LAYOUT_BYLINE)
     {
-      guint start = dossier_metadata_is_mark (finder, next, end, ":") ? next + 1 : next;
+      /* "Theo_VOV" */
+      guint start = dossier_metadata_is_mark (finder, next, end, ":_") ? next + 1 : next;
 
       read_byline_outlet (finder, start, end);
       name = dossier_metadata_read_name (finder, start, end);

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @DOSSIER_CLUE_CELL: a part of the stamp's line that does
  * @DOSSIER_CLUE_SIGNATURE: a name below the last paragraph
  * @DOSSIER_CLUE_BYLINE: an outlet beside the author
+ * @DOSSIER_CLUE_MAIL: the mail address of an outlet's reporter
  * @DOSSIER_CLUE_SOURCE: the source named by the page
  * @DOSSIER_CLUE_SUFFIX: any other name behind the headline
  * @DOSSIER_CLUE_TOP: any other name at the top of the page
@@ -39,6 +40,7 @@ typedef enum
   DOSSIER_CLUE_CELL,
   DOSSIER_CLUE_SIGNATURE,
   DOSSIER_CLUE_BYLINE,
+  DOSSIER_CLUE_MAIL,
   DOSSIER_CLUE_SOURCE,
   DOSSIER_CLUE_SUFFIX,
   DOSSIER_CLUE_TOP,
@@ -54,6 +56,7 @@ typedef enum
  * @clues: the name that each clue gives, in bytes; empty where there is none
  * @in_body: the article has begun
  * @in_contact: the part that says whom to ask has begun
+ * @opens_contact: its heading was the last line, which a blank line may follow
  * @reads_top: a name at the top of the page can be told from a rubric
  */
 typedef struct
@@ -64,6 +67,7 @@ typedef struct
   DossierSpan clues[DOSSIER_N_CLUES];
   gboolean in_body;
   gboolean in_contact;
+  gboolean opens_contact;
   gboolean reads_top;
 } DossierMetadataFinder;
 
@@ -118,5 +122,12 @@ void                dossier_metadata_read_agency_beside
                                                   (DossierMetadataFinder       *finder,
                                                    guint                        first,
                                                    guint                        end);
+void                dossier_metadata_read_mail    (DossierMetadataFinder       *finder,
+                                                   guint                        first,
+                                                   guint                        end);
+const char         *dossier_metadata_name_host    (const DossierMetadataFinder *finder,
+                                                   DossierSpan                  host);
+char               *dossier_metadata_name_address (const DossierMetadataFinder *finder,
+                                                   const char                  *url);
 
 G_END_DECLS

@@ -204,6 +204,21 @@ read_beside_date (DossierMetadataFinder *finder, guint first, guint end)
     dossier_metadata_take_name (finder, DOSSIER_CLUE_CELL, name);
 }
 
+/* "Baku, March 12, 2026, FJORDTAC": the agency behind town and day. */
+static void
+read_behind_date (DossierMetadataFinder *finder, guint first, guint end)
+{
+  guint name = end;
+
+  while (name > first && !dossier_metadata_is_mark (finder, name - 1, end, ","))
+    name--;
+  if (name > first + 1 && name < end
+      && (finder->tokens->items[name - 2].flags & DOSSIER_TOKEN_NUMBER)
+      && dossier_metadata_read_name (finder, name, end).end == end
+      && dossier_layout_clues_is_press (&finder->layout, name, end))
+    dossier_metadata_take_name (finder, DOSSIER_CLUE_CELL, (DossierMetadataName) { name, end });
+}
+
 /* "Harbour & Shipping" at the very top of the page, above a headline in small letters. Without such a
  * sign two words may be a rubric or the author. */
 static void
@@ -230,6 +245,7 @@ read_header (DossierMetadataFinder *finder, guint first, guint end)
   dossier_metadata_read_byline (finder, first, end);
   read_cells (finder, first, end);
   read_beside_date (finder, first, end);
+  read_behind_date (finder, first, end);
   if (roles & (DOSSIER_LAYOUT_TOOL | DOSSIER_LAYOUT_BYLINE | DOSSIER_LAYOUT_OUTLET | DOSSIER_LAYOUT_SOURCE)
       || dossier_metadata_read_reporter_outlet (finder, first, end)
       || dossier_metadata_holds_number (finder, first, end)
@@ -301,7 +317,11 @@ read_furniture (DossierMetadataFinder *finder, guint first, guint end)
   read_copyright (finder, first, end);
   read_rights (finder, first, end);
   dossier_metadata_read_reporter_outlet (finder, first, end);
-  finder->in_contact |= (roles & DOSSIER_LAYOUT_CONTACT) != 0;
+  if (roles & DOSSIER_LAYOUT_CONTACT)
+    {
+      finder->in_contact = TRUE;
+      finder->opens_contact = next + 1 == end && dossier_metadata_is_mark (finder, next, end, ":");
+    }
   if (finder->in_contact)
     read_contact (finder, first, end);
   if ((roles & DOSSIER_LAYOUT_OUTLET) && next < end)
@@ -351,10 +371,12 @@ read_mark (DossierMetadataFinder *finder, guint first, guint end)
 static void
 read_line (DossierMetadataFinder *finder, DossierSegmentKind kind, guint first, guint end)
 {
-  if (finder->tokens->items[first].flags & DOSSIER_TOKEN_PARAGRAPH)
+  if ((finder->tokens->items[first].flags & DOSSIER_TOKEN_PARAGRAPH) && !finder->opens_contact)
     finder->in_contact = FALSE;
+  finder->opens_contact = FALSE;
   if (finder->in_body && kind != DOSSIER_SEGMENT_CAPTION && end - first <= MAX_LONE_TOKENS)
     read_mark (finder, first, end);
+  dossier_metadata_read_mail (finder, first, end);
   switch (kind)
     {
     case DOSSIER_SEGMENT_HEADER:
@@ -407,7 +429,8 @@ read_segments (DossierMetadataFinder *finder)
     }
 }
 
-/* The mark that closes the last paragraph of the article: "— VNS". */
+/* What closes the last paragraph of the article: the mark of an agency, "— VNS", or the address of
+ * the reporter. */
 static void
 read_sign_off (DossierMetadataFinder *finder)
 {
@@ -418,27 +441,16 @@ read_sign_off (DossierMetadataFinder *finder)
       const DossierSegment *segment = &g_array_index (segments, DossierSegment, s - 1);
       guint first = dossier_tokens_find (finder->tokens, segment->span.start);
       guint end = dossier_tokens_find (finder->tokens, segment->span.end);
+      guint last = end - 1;
 
       if (segment->kind != DOSSIER_SEGMENT_BODY || end <= first)
         continue;
       read_mark (finder, first, end);
+      while (last > first && !(finder->tokens->items[last].flags & DOSSIER_TOKEN_LINE))
+        last--;
+      dossier_metadata_read_mail (finder, last, end);
       return;
     }
-}
-
-static char *
-get_host (const char *url)
-{
-  const char *start = strstr (url, "://");
-  gsize length;
-
-  if (start == NULL)
-    return NULL;
-  start += 3;
-  if (g_str_has_prefix (start, "www."))
-    start += 4;
-  length = strcspn (start, "/:?#");
-  return length > 0 ? g_strndup (start, length) : NULL;
 }
 
 static void
@@ -451,8 +463,10 @@ set_publisher (DossierMetadataFinder *finder)
       DossierSpan span = finder->clues[i];
 
       if (i == DOSSIER_CLUE_CREDIT && analysis->source_url != NULL)
-        analysis->publisher = get_host (analysis->source_url);
-      if (analysis->publisher == NULL && !dossier_span_is_empty (span))
+        analysis->publisher = dossier_metadata_name_address (finder, analysis->source_url);
+      if (i == DOSSIER_CLUE_MAIL && !dossier_span_is_empty (span))
+        analysis->publisher = g_strdup (dossier_metadata_name_host (finder, span));
+      else if (analysis->publisher == NULL && !dossier_span_is_empty (span))
         {
           const char *start = finder->tokens->text + span.start;
           const char *bar = dossier_metadata_find_bar (finder, span);

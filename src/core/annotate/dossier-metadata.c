@@ -49,16 +49,22 @@ find_outlet (const DossierLayoutClues *clues, guint first, guint end, DossierMet
   for (guint i = end - 1; i-- > first + MIN_TITLE && i + MAX_OUTLET >= end;)
     {
       gboolean bar = dossier_layout_clues_is_bar (clues, i);
+      guint name = i + 1;
 
       if (!bar && !dossier_token_is (tokens, i, "-"))
         continue;
       if (!(tokens->items[i].flags & tokens->items[i + 1].flags & DOSSIER_TOKEN_SPACE))
         break;
-      title->known = dossier_layout_clues_is_press (clues, i + 1, end)
-                     || (bar && dossier_layout_clues_is_organization (clues, i + 1, end));
-      if (!title->known && !(bar && dossier_layout_clues_is_unknown_name (clues, i + 1, end)))
+      /* "… a third quay - News from Fjordline" */
+      if ((dossier_layout_clues_roles (clues, i + 1, &name) & DOSSIER_LAYOUT_OUTLET) && name < end)
+        bar = TRUE;
+      else
+        name = i + 1;
+      title->known = dossier_layout_clues_is_press (clues, name, end)
+                     || (bar && dossier_layout_clues_is_organization (clues, name, end));
+      if (!title->known && !(bar && dossier_layout_clues_is_unknown_name (clues, name, end)))
         break;
-      title->outlet = DOSSIER_SPAN_INIT (tokens->items[i + 1].span.start, tokens->items[end - 1].span.end);
+      title->outlet = DOSSIER_SPAN_INIT (tokens->items[name].span.start, tokens->items[end - 1].span.end);
       return i;
     }
   return end;
@@ -121,9 +127,11 @@ find_dateline (const DossierLayoutClues *clues, DossierDateline *dateline)
 
           if (lines++ == DATELINE_LINES)
             return FALSE;
-          if ((ends_with_stop (tokens, end) || is_long (tokens, first, end))
-              && dossier_dateline_read (clues, first, end, dateline))
+          if (dossier_dateline_read (clues, first, end, dateline)
+              && (ends_with_stop (tokens, end) || is_long (tokens, first, end) || dateline->end == end))
             return TRUE;
+          g_clear_pointer (&dateline->date, g_free);
+          *dateline = (DossierDateline) { 0 };
           first = end;
         }
     }

@@ -16,6 +16,7 @@ struct _DossierGazetteer
   GHashTable *by_spelling; /* text → index in names + 1, until frozen */
   DossierMatcher *matcher;
   DossierWordSet *no_names; /* abbreviations as they are written */
+  DossierOutletHosts *hosts;
   GStringChunk *texts;    /* of entities and names */
 };
 
@@ -63,6 +64,7 @@ dossier_gazetteer_new (void)
   self->by_spelling = g_hash_table_new (g_str_hash, g_str_equal);
   self->matcher = dossier_matcher_new ();
   self->no_names = dossier_word_set_new ();
+  self->hosts = dossier_outlet_hosts_new ();
   return self;
 }
 
@@ -83,6 +85,7 @@ dossier_gazetteer_free (DossierGazetteer *self)
   g_string_chunk_free (self->texts);
   dossier_matcher_free (self->matcher);
   dossier_word_set_free (self->no_names);
+  dossier_outlet_hosts_free (self->hosts);
   g_free (self);
 }
 
@@ -264,7 +267,8 @@ add_entity (DossierGazetteer *self, const DossierJson *object, DossierEntityType
   g_ptr_array_add (alone, known);
   entity = (Entity) { known, all, alone };
   if (!add_by_language (self, &entity, object, "names", FALSE)
-      || !add_by_language (self, &entity, object, "local", TRUE))
+      || !add_by_language (self, &entity, object, "local", TRUE)
+      || !dossier_outlet_hosts_add (self->hosts, object))
     return FALSE;
   abbreviations = dossier_json_get_member (object, "abbreviations");
   if (abbreviations != NULL && !add_spellings (self, &entity, abbreviations, NULL))
@@ -439,6 +443,18 @@ const DossierKnown *
 dossier_gazetteer_find (const DossierGazetteer *self, const char *id)
 {
   return g_hash_table_lookup (self->by_id, id);
+}
+
+/**
+ * dossier_gazetteer_get_hosts:
+ * @self: a gazetteer
+ *
+ * Returns: (transfer none): where the outlets are found on the internet
+ */
+const DossierOutletHosts *
+dossier_gazetteer_get_hosts (const DossierGazetteer *self)
+{
+  return self->hosts;
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "dossier-analysis.h"
 #include "dossier-json.h"
 #include "dossier-matcher.h"
+#include "dossier-outlet-hosts.h"
 
 G_BEGIN_DECLS
 
@@ -80,6 +81,8 @@ const DossierKnownName *dossier_gazetteer_get_name    (const DossierGazetteer  *
                                                        guint32                  value);
 const DossierKnown     *dossier_gazetteer_find        (const DossierGazetteer  *self,
                                                        const char              *id);
+const DossierOutletHosts *
+                        dossier_gazetteer_get_hosts   (const DossierGazetteer  *self);
 gboolean                dossier_gazetteer_is_no_name  (const DossierGazetteer  *self,
                                                        const char              *word,
                                                        gsize                    length);

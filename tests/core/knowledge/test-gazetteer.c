@@ -68,6 +68,43 @@ test_own_file (void)
 }
 
 static void
+assert_host (const DossierGazetteer *gazetteer, const char *host, const char *language, const char *name)
+{
+  g_assert_cmpstr (dossier_outlet_hosts_find (dossier_gazetteer_get_hosts (gazetteer), host,
+                                              strlen (host), language),
+                   ==, name);
+}
+
+/* Where an outlet is found on the internet, and what it is called in which language. */
+static void
+test_hosts (void)
+{
+  g_autoptr (DossierGazetteer) gazetteer = dossier_gazetteer_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierJsonPool) pool = dossier_json_pool_new ();
+  const DossierJson *root
+      = parse (pool, "{\"type\": \"organization\", \"entities\": ["
+               "{\"id\": \"organization/a\", \"name\": \"The Courier\", \"names\":"
+               " {\"en\": [\"Courier\"], \"ko\": [\"나루신문\", \"나루\"]},"
+               " \"hosts\": [\"courier.example\", \"naru.example\"]},"
+               "{\"id\": \"organization/b\", \"name\": \"Courier World\","
+               " \"hosts\": [\"world.courier.example\"]}]}");
+
+  g_assert_true (dossier_gazetteer_add_file (gazetteer, root, &error));
+  g_assert_no_error (error);
+  dossier_gazetteer_freeze (gazetteer);
+
+  assert_host (gazetteer, "courier.example", "en", "Courier");
+  assert_host (gazetteer, "WWW.Courier.Example", "ko", "나루신문");
+  assert_host (gazetteer, "naru.example", "nb", "The Courier");
+  assert_host (gazetteer, "world.courier.example", "en", "Courier World");
+  assert_host (gazetteer, "m.world.courier.example", "vi", "Courier World");
+  assert_host (gazetteer, "othercourier.example", "en", NULL);
+  assert_host (gazetteer, "example", "en", NULL);
+  assert_host (gazetteer, "", "en", NULL);
+}
+
+static void
 test_malformed (void)
 {
   static const char *const files[] = {
@@ -81,6 +118,7 @@ test_malformed (void)
     "{\"type\": \"place\", \"entities\": [{\"id\": \"place/a\"}]}",
     "{\"type\": \"place\", \"entities\": [{\"id\": \"place/a\", \"name\": \"A\", \"names\": []}]}",
     "{\"type\": \"place\", \"entities\": [{\"id\": \"place/a\", \"name\": \"A\", \"names\": {\"en\": [1]}}]}",
+    "{\"type\": \"place\", \"entities\": [{\"id\": \"place/a\", \"name\": \"A\", \"hosts\": [1]}]}",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
@@ -169,6 +207,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/gazetteer/own-file", test_own_file);
+  g_test_add_func ("/gazetteer/hosts", test_hosts);
   g_test_add_func ("/gazetteer/malformed", test_malformed);
   g_test_add_func ("/gazetteer/built-in", test_built_in);
   g_test_add_func ("/gazetteer/no-names", test_no_names);
