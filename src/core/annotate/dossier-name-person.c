@@ -80,6 +80,23 @@ ends_as_family (const DossierNameWork *work, guint index, guint end)
                  && (work->readings[index + 1].words & DOSSIER_NAME_LINK) == 0));
 }
 
+/* "Lê *Trường* Tùng": between a family name and another syllable the head of a body or a common
+ * word is a given name, where names are written by syllables. */
+static gboolean
+is_middle_name (const DossierNameWork *work, guint family, guint index, guint end)
+{
+  const DossierNameReading *reading = &work->readings[index];
+
+  return dossier_name_lexicon_has_tails (work->lexicon) && index == family + 1 && index + 1 < end
+         && reading->n_heads <= 1 && reading->n_words <= 1
+         && (reading->heads & (DOSSIER_NAME_TITLE | DOSSIER_NAME_HONORIFIC)) == 0
+         && dossier_names_is_capital (work, index) && dossier_names_is_capital (work, index + 1)
+         && !dossier_names_has (work, index + 1, DOSSIER_TOKEN_LINE)
+         && (work->readings[index + 1].words & DOSSIER_NAME_FIELD) == 0
+         && (work->readings[index + 1].heads & DOSSIER_NAME_ANY_HEAD) == 0
+         && is_listed (work, family, dossier_name_lexicon_is_family_name);
+}
+
 /**
  * dossier_person_find_end:
  * @work: the work
@@ -115,9 +132,10 @@ dossier_person_find_end (const DossierNameWork *work, guint index, guint end)
                && dossier_names_is_capital (work, next + 1))
         next++;
       if (!dossier_names_is_capital (work, next)
-          || ((work->readings[next].heads & (DOSSIER_NAME_TITLE | DOSSIER_NAME_BARE_HEAD))
-              && !ends_as_family (work, next, end))
-          || (work->readings[next].words & (DOSSIER_NAME_ADJECTIVE | DOSSIER_NAME_NOT)))
+          || ((((work->readings[next].heads & (DOSSIER_NAME_TITLE | DOSSIER_NAME_BARE_HEAD))
+                && !ends_as_family (work, next, end))
+               || (work->readings[next].words & (DOSSIER_NAME_ADJECTIVE | DOSSIER_NAME_NOT)))
+              && !is_middle_name (work, index, next, end)))
         break;
       last = find_part_end (work, next, end);
     }

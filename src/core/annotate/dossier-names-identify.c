@@ -120,8 +120,28 @@ has_ending (const DossierNameWork *work, const DossierCandidate *candidate)
          && dossier_name_lexicon_find_ending (work->lexicon, folded, length, &type, &ending);
 }
 
+/* "한빛대" itself, which may stand before the whole name. */
+static gboolean
+is_clipped (const DossierNameWork *work, const DossierCandidate *candidate)
+{
+  gsize length;
+  const char *folded = dossier_names_folded (work, candidate->first, &length);
+
+  return !dossier_name_lexicon_has_capitals (work->lexicon)
+         && dossier_name_lexicon_is_clipped (work->lexicon, folded,
+                                             MIN (length, dossier_span_length (candidate->span)));
+}
+
+/* How other candidates refer to one. */
+typedef enum
+{
+  REFERENCE_NONE,
+  REFERENCE_AGAIN,   /* the same name elsewhere */
+  REFERENCE_DEFINED, /* another name that the text defines by it */
+} Reference;
+
 static Turn
-get_turn (const DossierNameWork *work, const DossierCandidate *candidate, gboolean is_defined)
+get_turn (const DossierNameWork *work, const DossierCandidate *candidate, Reference reference)
 {
   if (!dossier_span_is_empty (candidate->means))
     return candidate->strength == DOSSIER_NAME_SURE ? TURN_DEFINED : TURN_PART;
@@ -130,8 +150,11 @@ get_turn (const DossierNameWork *work, const DossierCandidate *candidate, gboole
                    && dossier_span_length (candidate->span) < 9
                ? TURN_PART
                : TURN_FULL;
-  return candidate->first == candidate->last && candidate->known == NULL
-                 && !is_defined && !has_ending (work, candidate)
+  if (candidate->first != candidate->last || candidate->known != NULL
+      || reference == REFERENCE_DEFINED)
+    return TURN_FULL;
+  return is_clipped (work, candidate)
+                 || (reference == REFERENCE_NONE && !has_ending (work, candidate))
              ? TURN_SHORT
              : TURN_FULL;
 }
@@ -143,19 +166,22 @@ take_turns (const DossierNameWork *work)
   guint n = work->candidates->len;
   guint8 *turns = dossier_arena_take (work->arena, MAX (n, 1));
 
-  memset (turns, FALSE, n);
+  memset (turns, REFERENCE_NONE, n);
   for (guint i = 0; i < n; i++)
     {
-      DossierSpan means = g_array_index (work->candidates, DossierCandidate, i).means;
-      int index = dossier_span_is_empty (means) ? -1
-                                                : dossier_names_find_candidate (work, means.start);
+      const DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
+      int index = dossier_span_is_empty (candidate->means)
+                      ? -1
+                      : dossier_names_find_candidate (work, candidate->means.start);
+      Reference reference
+          = candidate->strength == DOSSIER_NAME_SURE ? REFERENCE_DEFINED : REFERENCE_AGAIN;
 
       if (index >= 0)
-        turns[index] = TRUE;
+        turns[index] = MAX (turns[index], (guint8) reference);
     }
   for (guint i = 0; i < n; i++)
     turns[i] = (guint8) get_turn (work, &g_array_index (work->candidates, DossierCandidate, i),
-                                  turns[i]);
+                                  (Reference) turns[i]);
   return turns;
 }
 

@@ -146,6 +146,42 @@ take_region (DossierNameWork *work, guint index, guint first)
   return last;
 }
 
+/* "Công ty TNHH" ends right before the token. */
+static gboolean
+follows_company (const DossierNameWork *work, guint index, guint first)
+{
+  for (guint n = 1; n <= 5 && index >= first + n; n++)
+    if ((work->readings[index - n].heads & DOSSIER_NAME_SKIP_HEAD)
+        && work->readings[index - n].n_heads == n)
+      return TRUE;
+  return FALSE;
+}
+
+/* "Công ty TNHH *Hyosung Việt Nam*": behind the word for a company the country belongs to the name,
+ * as of a known one there is another in each country. */
+static guint
+take_subsidiary (DossierNameWork *work, guint index, guint first)
+{
+  const DossierCandidate *before, *country;
+  guint start, last;
+
+  if (work->owners[index] < 0 || !dossier_name_lexicon_has_tails (work->lexicon))
+    return 0;
+  before = find_name_before (work, index, first);
+  country = &g_array_index (work->candidates, DossierCandidate, work->owners[index]);
+  if (before == NULL || before->type != DOSSIER_ENTITY_ORGANIZATION || country->first != index
+      || country->known == NULL || country->type != DOSSIER_ENTITY_PLACE
+      || !((DossierKnown *) g_ptr_array_index (country->known->known, 0))->is_country
+      || !follows_company (work, before->first, first))
+    return 0;
+  start = before->first;
+  last = country->last;
+  dossier_names_add (work, start, last, DOSSIER_ENTITY_ORGANIZATION, DOSSIER_NAME_CUED,
+                     "longer-name")
+      ->why = dossier_names_quote (work, dossier_names_token (work, last)->span);
+  return last;
+}
+
 /* "Business Finland", "Immigration New Zealand": a field with a capital amid
  * the sentence, and a country without a mark between them. */
 static guint
@@ -188,6 +224,8 @@ dossier_names_take_longer (DossierNameWork *work, guint index, guint first, guin
 
   if (last == 0)
     last = take_region (work, index, first);
+  if (last == 0)
+    last = take_subsidiary (work, index, first);
   if (last == 0)
     last = take_field_of_country (work, index, first, end);
   return last;

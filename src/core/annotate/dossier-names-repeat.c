@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
+#include "dossier-name-foreign.h"
 #include "dossier-name-forms.h"
 
 #include <string.h>
@@ -171,7 +172,9 @@ find_again (DossierNameWork *work, const DossierNameForms *forms, guint index)
   if (form == NULL)
     return;
   source = g_array_index (work->candidates, DossierCandidate, form->source);
-  if (index >= source.first && index <= source.last)
+  if ((index >= source.first && index <= source.last)
+      || (form->partial && source.type == DOSSIER_ENTITY_ORGANIZATION
+          && dossier_foreign_is_term (work, index, last)))
     return;
   candidate = dossier_names_add (work, index, last, source.type, DOSSIER_NAME_CUED,
                                  form->partial ? "short-form" : "repeated");

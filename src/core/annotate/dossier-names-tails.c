@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
+#include <string.h>
+
 #include "dossier-name-person.h"
 
 /* Longer forms of a company's name are words ("Tập đoàn"), in folded bytes. */
@@ -103,6 +105,50 @@ ends_proper_noun (const DossierNameWork *work, guint from, guint index)
          && dossier_names_is_capital (work, index - 1)
          && dossier_names_is_capital (work, index - 2)
          && !dossier_names_touches (work, index - 1);
+}
+
+/* "… *Gachon* kỳ vọng": a word with two groups of vowels is foreign where each syllable is a word, and
+ * a proper noun by itself. */
+static gboolean
+is_foreign_word (const DossierNameWork *work, guint index)
+{
+  gsize length;
+  const char *folded = dossier_names_folded (work, index, &length);
+  guint groups = 0;
+  gboolean in_group = FALSE;
+
+  if (!dossier_names_is_capital (work, index))
+    return FALSE;
+  for (gsize i = 0; i < length; i++)
+    {
+      gboolean vowel = strchr ("aeiouy", folded[i]) != NULL;
+
+      groups += vowel && !in_group;
+      in_group = vowel;
+    }
+  return groups > 1;
+}
+
+/* "Đại học *Gachon* kỳ vọng …": a common word behind a foreign one is no part of the name. */
+static gboolean
+ends_foreign_noun (const DossierNameWork *work, guint from, guint index)
+{
+  return index > from && dossier_names_has (work, index, DOSSIER_TOKEN_WORD)
+         && !dossier_names_is_capital (work, index) && !dossier_names_touches (work, index - 1)
+         && (work->readings[index].words & (DOSSIER_NAME_FIELD | DOSSIER_NAME_AND)) == 0
+         && is_foreign_word (work, index - 1);
+}
+
+/* "Chương trình *5 triệu* …": what a number counts is no name. */
+static gboolean
+is_counted (const DossierNameWork *work, guint from, guint end)
+{
+  return from + 1 < end && dossier_names_has (work, from, DOSSIER_TOKEN_NUMBER)
+         && dossier_names_has (work, from + 1, DOSSIER_TOKEN_WORD)
+         && !dossier_names_has (work, from + 1, DOSSIER_TOKEN_LINE)
+         && !dossier_names_is_capital (work, from + 1)
+         && (work->readings[from + 1].words
+             & (DOSSIER_NAME_STOP | DOSSIER_NAME_AND | DOSSIER_NAME_LINK | DOSSIER_NAME_PLACE_LINK)) == 0;
 }
 
 /* Whether a known name that begins not far before @from ends with the token at @index. */
@@ -239,6 +285,10 @@ find_tail_end (const DossierNameWork *work, DossierEntityType type, guint32 head
           last = i;
           continue;
         }
+      /* "Tập đoàn C*.*I*.*P" */
+      if (mark == '.' && i > from && next_capital && dossier_names_is_letter (work, i - 1)
+          && dossier_names_touches (work, i) && dossier_names_touches (work, i + 1))
+        continue;
       /* "Sở Công Thương TP*.* Huế" */
       if (mark == '.' && i > from && next_capital && is_place_noun (work, i - 1))
         continue;
@@ -307,6 +357,7 @@ find_tail_end (const DossierNameWork *work, DossierEntityType type, guint32 head
             return place->last;
         }
       if (ends_tail (work, type, i, last_capital) || ends_proper_noun (work, from, i)
+          || ends_foreign_noun (work, from, i)
           || (titled && begins_titled_person (work, from, i, end)))
         break;
       if (!is_country_beside (work, heads, i))
@@ -383,6 +434,8 @@ dossier_names_find_tails (DossierNameWork *work, guint first, guint end)
           || ((reading->words & DOSSIER_NAME_NOT) && reading->n_words > reading->n_heads))
         continue;
       from = i + reading->n_heads;
+      if (type != DOSSIER_ENTITY_INSTRUMENT && is_counted (work, from, end))
+        continue;
       last = find_tail_end (work, type, reading->heads, from, end,
                             follows_title (work, i, first));
       for (guint k = from; k <= last; k++)

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "dossier-layout-clues.h"
 #include "dossier-name-foreign.h"
 #include "dossier-name-shape.h"
 
@@ -70,6 +71,16 @@ is_clipped_body (const DossierNameWork *work, guint index)
   return dossier_shape_count_syllables (work, index, dossier_shape_get_length (work, index)) >= 3
          && !dossier_names_is_plain_word (work, index)
          && dossier_name_lexicon_is_clipped (work->lexicon, folded, length);
+}
+
+/* "가온신문ㅣ경주": a bar that looks like a letter joins an outlet and a town. */
+static gboolean
+hides_bar (const DossierNameWork *work, guint index)
+{
+  gsize length;
+  const char *folded = dossier_names_folded (work, index, &length);
+
+  return g_strstr_len (folded, length, DOSSIER_LAYOUT_VOWEL_BAR) != NULL;
 }
 
 /**
@@ -200,8 +211,9 @@ dossier_names_read_titled (DossierNameWork *work, guint first, guint last, guint
   /* "공과대학 정하람 교수": the name stands last. */
   if (!dossier_shape_is_clear_name (work, name_first) && name_last == last && dossier_shape_is_clear_name (work, name_last))
     {
-      if ((name_first > 0 && dossier_names_mark (work, name_first - 1) == '[')
-          || (name_first + 1 == name_last && is_clipped_body (work, name_first)))
+      if (!hides_bar (work, name_first)
+          && ((name_first > 0 && dossier_names_mark (work, name_first - 1) == '[')
+              || (name_first + 1 == name_last && is_clipped_body (work, name_first))))
         dossier_names_add (work, name_first, name_last - 1, DOSSIER_ENTITY_ORGANIZATION,
                            DOSSIER_NAME_CUED, "before-title");
       dossier_names_add_titled (work, name_last, name_last, title);

@@ -329,16 +329,17 @@ find_after_title (DossierNameWork *work, guint index, guint end)
   return TRUE;
 }
 
-/* The known place of at most three tokens that ends at @index, %NULL for none: "…,
- * Vietnam Ambassador", "…, Asia-Pacific President". */
+/* The known place or body of at most four tokens that ends at @index, %NULL for none: "…,
+ * Vietnam Ambassador", "…, Asia-Pacific President", "…, the U.N. envoy". */
 static const DossierCandidate *
-find_place_before (const DossierNameWork *work, guint index)
+find_known_before (const DossierNameWork *work, guint index)
 {
-  for (guint i = index; i + 3 > index; i--)
+  for (guint i = index; i + 4 > index; i--)
     {
       const DossierCandidate *known = dossier_names_known_at (work, i);
 
-      if (known != NULL && known->type == DOSSIER_ENTITY_PLACE && known->last == index)
+      if (known != NULL && known->last == index
+          && (known->type == DOSSIER_ENTITY_PLACE || known->type == DOSSIER_ENTITY_ORGANIZATION))
         return known;
       if (i == 0)
         break;
@@ -362,9 +363,9 @@ find_before_title (DossierNameWork *work, guint index, guint first, guint end)
       if (mark == ',' || mark == '(' || (dossier_names_is_dash (mark)
                                          && !dossier_names_touches (work, at - 1)))
         break;
-      if (find_place_before (work, at - 1) != NULL)
+      if (find_known_before (work, at - 1) != NULL)
         {
-          at = find_place_before (work, at - 1)->first;
+          at = find_known_before (work, at - 1)->first;
           continue;
         }
       /* "…, Japanese Ambassador", "…, European Trade Commissioner" */

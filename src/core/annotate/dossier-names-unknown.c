@@ -388,6 +388,15 @@ opens_with_noun (const DossierNameWork *work, guint index, guint end)
          && dossier_name_lexicon_find_noun (work->lexicon, DOSSIER_NAME_BEFORE, folded, length, &type);
 }
 
+/* "TTr-BCT" of "1682/TTr-BCT": the letters of a document's number. */
+static gboolean
+is_document_number (const DossierNameWork *work, guint index, guint first)
+{
+  return index >= first + 2 && dossier_names_mark (work, index - 1) == '/'
+         && dossier_names_touches (work, index - 1) && dossier_names_touches (work, index)
+         && dossier_names_has (work, index - 2, DOSSIER_TOKEN_NUMBER);
+}
+
 /**
  * dossier_names_find_unknown:
  * @work: the work, resolved
@@ -461,6 +470,7 @@ dossier_names_find_unknown (DossierNameWork *work, guint first, guint end)
                               && (heading || !is_short_term (work, last)))))
         last--;
       if (is_shouted (work, i, last) || begins_joined_noun (work, i, last)
+          || is_document_number (work, i, first)
           || (i == last && dossier_names_begins_common_phrase (work, i, end)))
         {
           i = last;
