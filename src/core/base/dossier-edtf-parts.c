@@ -7,8 +7,8 @@
 #include "dossier-day.h"
 
 #define UNKNOWN (-1)
-/* Years with a leading Y; DossierDay reaches a little further. */
-#define LAST_YEAR 5000000
+/* Years with a leading Y; a winter reaches into the next, and DossierDay just as far. */
+#define LAST_YEAR 4999999
 
 /* The text that is left to read. */
 typedef struct

@@ -42,6 +42,13 @@ compare_days (const void *a, const void *b)
   return (x > y) - (x < y);
 }
 
+/* Days of all years that can be written are further apart than an int reaches. */
+static gint64
+days_between (DossierDay first, DossierDay last)
+{
+  return (gint64) last - first;
+}
+
 static int
 year_of (DossierDay day)
 {
@@ -67,7 +74,7 @@ find_seed (const DossierDay *days, gsize n_days, gsize *first, gsize *last)
 
   for (gsize low = 0, high = 0; high < n_days; high++)
     {
-      while (days[high] - days[low] > SEED_DAYS)
+      while (days_between (days[low], days[high]) > SEED_DAYS)
         low++;
       if (high - low + 1 > best)
         {
@@ -109,7 +116,7 @@ trim_seed (const gboolean *full, gsize *first, gsize *last)
 static gboolean
 is_of_bulk (const DossierDay *days, const gboolean *full, gsize edge, gsize index, double reach)
 {
-  return abs (days[index] - days[edge]) <= reach
+  return ABS (days_between (days[edge], days[index])) <= reach
          && (full[index] || year_of (days[index]) == year_of (days[edge]));
 }
 
@@ -122,7 +129,7 @@ grow_bulk (const DossierDay *days, const gboolean *full, gsize n_days, gsize *fi
 
   while (grown)
     {
-      double reach = MAX (GAP_DAYS, GAP_SHARE * (days[*last] - days[*first]));
+      double reach = MAX (GAP_DAYS, GAP_SHARE * days_between (days[*first], days[*last]));
 
       grown = FALSE;
       if (*last + 1 < n_days && is_of_bulk (days, full, *last, *last + 1, reach))
@@ -137,12 +144,12 @@ grow_bulk (const DossierDay *days, const gboolean *full, gsize n_days, gsize *fi
         }
     }
 
-  double worth = FAR_SHARE * MAX (days[*last] - days[*first], 365);
+  double worth = FAR_SHARE * MAX (days_between (days[*first], days[*last]), 365);
   gsize bulk_first = *first, bulk_last = *last;
 
-  if (days[n_days - 1] - days[bulk_last] <= worth)
+  if (days_between (days[bulk_last], days[n_days - 1]) <= worth)
     *last = n_days - 1;
-  if (days[bulk_first] - days[0] <= worth)
+  if (days_between (days[0], days[bulk_first]) <= worth)
     *first = 0;
 }
 

@@ -120,6 +120,17 @@ test_many_far_years (void)
   g_assert_cmpfloat (end - start, >, 0.4 * dossier_time_axis_get_length (axis));
 }
 
+/* The first and the last year that can be written are further apart than 32 bits count days. */
+static void
+test_ends_of_time (void)
+{
+  DossierDay days[] = { day (-4900000, 1, 1), day (4900000, 1, 1) };
+  g_autoptr (DossierTimeAxis) axis = dossier_time_axis_new (days, G_N_ELEMENTS (days));
+
+  g_assert_cmpuint (dossier_time_axis_get_far_years (axis)->len, ==, 1);
+  g_assert_cmpfloat (dossier_time_axis_get_length (axis), <, 1000);
+}
+
 static void
 test_degenerate (void)
 {
@@ -181,6 +192,7 @@ main (int argc, char **argv)
   g_test_add_func ("/time-axis/breaks", test_breaks);
   g_test_add_func ("/time-axis/sparse-years", test_sparse_years);
   g_test_add_func ("/time-axis/many-far-years", test_many_far_years);
+  g_test_add_func ("/time-axis/ends-of-time", test_ends_of_time);
   g_test_add_func ("/time-axis/degenerate", test_degenerate);
   g_test_add_func ("/time-axis/round-trip", test_round_trip);
   return g_test_run ();
