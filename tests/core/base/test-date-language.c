@@ -50,7 +50,8 @@ test_labels (gconstpointer data)
     }
   if (!g_str_equal (C_ ("language code", "en"), languages[language]))
     {
-      g_test_skip ("this C library does not translate in the locale C.UTF-8");
+      /* A child that skips has failed for newer libraries. */
+      g_test_message ("This C library does not translate in the locale C.UTF-8");
       return;
     }
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)

@@ -54,8 +54,8 @@ def queries(count, dice):
 def ask(program, lines):
     run = subprocess.run([program, '--answer'], input='\n'.join(lines) + '\n', text=True,
                          capture_output=True, check=True)
-    # The test library says its seed first.
-    return [line for line in run.stdout.split('\n') if not line.startswith('#')][:len(lines)]
+    # The test library says its seed and the like first.
+    return [line[2:] for line in run.stdout.split('\n') if line.startswith('= ')]
 
 
 def main():
