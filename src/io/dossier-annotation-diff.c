@@ -74,6 +74,26 @@ dossier_annotation_diff_free (DossierAnnotationDiff *self)
   g_free (self);
 }
 
+/* The file may have been changed by other hands: what is no number is no place. */
+static gboolean
+get_number (JsonObject *object, const char *name, gint64 *number)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  if (node == NULL || json_node_get_value_type (node) != G_TYPE_INT64)
+    return FALSE;
+  *number = json_node_get_int (node);
+  return TRUE;
+}
+
+static const char *
+get_id (JsonObject *object)
+{
+  JsonNode *node = json_object_get_member (object, "id");
+
+  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : "";
+}
+
 static JsonArray *
 get_list (JsonObject *object, const char *name)
 {
@@ -120,7 +140,7 @@ index_list (JsonObject *object, const List *list)
           add_element (elements, list, element, NULL);
           continue;
         }
-      sector = json_object_get_string_member_with_default (element, "id", "");
+      sector = get_id (element);
       for (guint m = 0; m < json_array_get_length (mentions); m++)
         {
           JsonNode *mention = json_array_get_element (mentions, m);
@@ -145,7 +165,8 @@ compare_places (gconstpointer a, gconstpointer b, gpointer data)
 
       if (element == NULL)
         element = g_hash_table_lookup (both[1], key);
-      places[i] = json_object_get_int_member_with_default (element, "start", 0);
+      if (!get_number (element, "start", &places[i]))
+        places[i] = 0;
     }
   if (places[0] != places[1])
     return places[0] < places[1] ? -1 : 1;
@@ -188,11 +209,11 @@ append_element (GString *out, char sign, const List *list, JsonObject *element, 
   static const char *const told[] = { "text", "kind", "type", "name", "entity", "edtf", "actor",
                                       "cue", "rule" };
 
+  gint64 start, end;
+
   g_string_append_printf (out, "  %c %s", sign, list->one);
-  if (json_object_has_member (element, "start"))
-    g_string_append_printf (out, " %" G_GINT64_FORMAT "–%" G_GINT64_FORMAT,
-                            json_object_get_int_member (element, "start"),
-                            json_object_get_int_member (element, "end"));
+  if (get_number (element, "start", &start) && get_number (element, "end", &end))
+    g_string_append_printf (out, " %" G_GINT64_FORMAT "–%" G_GINT64_FORMAT, start, end);
   else if (json_object_has_member (element, "id"))
     {
       g_string_append_c (out, ' ');

@@ -25,6 +25,37 @@ fail (GError **error, const char *path, guint line, const char *reason)
                reason);
 }
 
+/* Objects and arrays inside each other: marks have six. The parser calls itself for each, and what is very deep
+ * would end the program. */
+#define DEEPEST 64
+
+static gboolean
+is_too_deep (const char *line, gsize length)
+{
+  gboolean in_string = FALSE;
+  guint depth = 0;
+
+  for (gsize i = 0; i < length && depth <= DEEPEST; i++)
+    if (line[i] == '\\')
+      i++;
+    else if (line[i] == '"')
+      in_string = !in_string;
+    else if (!in_string && (line[i] == '[' || line[i] == '{'))
+      depth++;
+    else if (!in_string && (line[i] == ']' || line[i] == '}') && depth > 0)
+      depth--;
+  return depth > DEEPEST;
+}
+
+static gboolean
+parse_line (JsonParser *parser, const char *line, gsize length, GError **error)
+{
+  if (!is_too_deep (line, length))
+    return json_parser_load_from_data (parser, line, (gssize) length, error);
+  g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED, _("this is no output of “dossier annotate”"));
+  return FALSE;
+}
+
 static const char *
 get_uri (JsonParser *parser)
 {
@@ -59,7 +90,7 @@ read_places (DossierAnnotationFile *self, const char *path, GError **error)
         break;
       if (length == 1 && *line == '\n')
         continue;
-      if (!json_parser_load_from_data (parser, line, length, &refused))
+      if (!parse_line (parser, line, (gsize) length, &refused))
         {
           fail (error, path, number, refused->message);
           ok = FALSE;
@@ -139,19 +170,25 @@ JsonParser *
 dossier_annotation_file_load (DossierAnnotationFile *self, const char *uri, GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  const gint64 *place;
+  const gint64 *place = g_hash_table_lookup (self->places, uri);
   char *line = NULL;
   size_t size = 0;
   ssize_t length = -1;
   gboolean ok;
 
+  if (place == NULL)
+    return NULL;
   g_mutex_lock (&self->lock);
-  place = g_hash_table_lookup (self->places, uri);
-  if (place != NULL && fseeko (self->file, *place, SEEK_SET) == 0)
+  if (fseeko (self->file, *place, SEEK_SET) == 0)
     length = getline (&line, &size, self->file);
   g_mutex_unlock (&self->lock);
 
-  ok = length > 0 && json_parser_load_from_data (parser, line, length, error);
+  ok = length > 0 && parse_line (parser, line, (gsize) length, error);
+  if (ok && get_uri (parser) == NULL)
+    ok = FALSE;
+  if (!ok && error != NULL && *error == NULL)
+    g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND,
+                 _("The file of earlier marks has changed meanwhile"));
   free (line);
   return ok ? g_steal_pointer (&parser) : NULL;
 }
