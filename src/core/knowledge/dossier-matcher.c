@@ -335,15 +335,9 @@ walk_on (const DossierMatcher *self, const DossierTrie *trie, const DossierToken
           if (at > items[last].fold_start && take (self, trie, tokens, node, at, last, match))
             best_end = at;
         }
-      if (here->n_children == 0 || at >= limit)
-        return best_end;
-      /* Behind its first bytes a phrase mostly goes on in one way only. */
-      node = here->n_children == 1
-               ? (trie->nodes[here->children].byte == (guint8) folded[at] ? here->children : 0)
-               : dossier_trie_step (trie, node, (guint8) folded[at]);
+      node = dossier_trie_go_on (trie, node, folded, limit, &at);
       if (node == 0)
         return best_end;
-      at++;
     }
 }
 

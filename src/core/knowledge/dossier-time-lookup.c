@@ -4,7 +4,10 @@
 
 #include <string.h>
 
+#include "dossier-chars.h"
+
 #define YEAR_DIGITS 4
+#define FIRST_COMBINING 0x300 /* no code point before it combines with another */
 
 static gunichar
 char_at (const DossierFolded *folded, guint32 position)
@@ -47,32 +50,59 @@ is_word_end (const DossierTimeWords *self, const DossierFolded *folded, guint32 
     return TRUE;
   if (self->joined && last >= 0x80)
     return TRUE;
+  if ((folded->text[position] & 0x80) == 0)
+    return !g_ascii_isalpha (folded->text[position]);
   return !g_unichar_isalpha (char_at (folded, position));
 }
 
-/* Case aside. A decomposed text must be composed before it can be compared. */
+/* Words never go over a line end. */
 static gboolean
-agrees_in_marks (const char *whole, const char *text, gsize length)
+is_on_one_line (const char *text, const DossierFolded *folded, guint32 start, guint32 end)
 {
-  const char *lower = whole;
-  const char *end = text + length;
-  const char *p = text;
+  guint32 from = folded->map[start];
+
+  return memchr (text + from, '\n', folded->map[end] - from) == NULL;
+}
+
+static gunichar
+to_lower (gunichar c)
+{
+  return c < 0x80 ? (gunichar) g_ascii_tolower ((char) c) : g_unichar_tolower (c);
+}
+
+static gboolean
+has_combining (const char *text, const char *end)
+{
+  while (text < end)
+    {
+      gunichar c = dossier_char_read (&text);
+
+      if (c >= FIRST_COMBINING && g_unichar_combining_class (c) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Case aside. Most texts are written as the phrase is; a decomposed one must be composed before it
+ * can be compared. */
+static gboolean
+agrees_in_marks (const DossierTimeEntry *entry, const char *text, gsize length)
+{
+  const char *lower = entry->lower;
+  const char *at = text, *end = text + length;
   g_autofree char *composed = NULL;
 
-  while (p < end && *lower != '\0'
-         && g_unichar_tolower (g_utf8_get_char (p)) == g_utf8_get_char (lower))
-    {
-      p = g_utf8_next_char (p);
-      lower = g_utf8_next_char (lower);
-    }
-  if (p == end && *lower == '\0')
+  if (length == entry->lower_length && memcmp (text, lower, length) == 0)
     return TRUE;
-  while (p < end && g_unichar_combining_class (g_utf8_get_char (p)) == 0)
-    p = g_utf8_next_char (p);
-  if (p >= end)
+  for (const char *next = at; at < end && *lower != '\0'; at = next)
+    if (to_lower (dossier_char_read (&next)) != dossier_char_read (&lower))
+      break;
+  if (at == end && *lower == '\0')
+    return TRUE;
+  if (!has_combining (at, end))
     return FALSE;
   composed = dossier_time_words_lower_composed (text, length);
-  return composed != NULL && strcmp (composed, whole) == 0;
+  return composed != NULL && strcmp (composed, entry->lower) == 0;
 }
 
 static gboolean
@@ -87,7 +117,7 @@ entry_agrees (const DossierTimeEntry *entry, const char *text, const DossierFold
     return FALSE;
   if (entry->lower == NULL)
     return TRUE;
-  return agrees_in_marks (entry->lower, from, length);
+  return agrees_in_marks (entry, from, length);
 }
 
 static guint
@@ -95,29 +125,27 @@ lookup_words (const DossierTimeWords *self, const char *text, const DossierFolde
               guint32 position, DossierTimeWord *words, guint n)
 {
   const DossierTrie *trie = self->trie;
-  guint32 at = position;
-  guint32 node = at < folded->length ? trie->root[(guint8) folded->text[at]] : 0;
+  guint32 at = position + 1;
+  guint32 node = position < folded->length ? trie->root[(guint8) folded->text[position]] : 0;
 
-  while (node != 0)
+  for (; node != 0;
+       node = dossier_trie_go_on (trie, node, folded->text, (guint32) folded->length, &at))
     {
       const DossierTrieNode *here = &trie->nodes[node];
 
-      at++;
+      if (here->n_values == 0 || !is_word_end (self, folded, at))
+        continue;
+      if (!is_on_one_line (text, folded, position, at))
+        break;
       /* What was added last goes first. */
-      if (here->n_values > 0 && is_word_end (self, folded, at))
-        for (guint32 i = here->n_values; i-- > 0 && n < DOSSIER_TIME_MAX_WORDS;)
-          {
-            const DossierTimeEntry *entry
-              = &g_array_index (self->entries, DossierTimeEntry, trie->values[here->values + i]);
+      for (guint32 i = here->n_values; i-- > 0 && n < DOSSIER_TIME_MAX_WORDS;)
+        {
+          const DossierTimeEntry *entry
+            = &g_array_index (self->entries, DossierTimeEntry, trie->values[here->values + i]);
 
-            if (entry_agrees (entry, text, folded, position, at))
-              words[n++] = (DossierTimeWord) { entry->class_id, entry->value, at };
-          }
-      if (at >= folded->length)
-        break;
-      node = dossier_trie_step (trie, node, (guint8) folded->text[at]);
-      if (folded->text[at] == ' ' && node != 0 && !is_gap (text, folded, at))
-        break;
+          if (entry_agrees (entry, text, folded, position, at))
+            words[n++] = (DossierTimeWord) { entry->class_id, entry->value, at };
+        }
     }
   return n;
 }

@@ -16,7 +16,8 @@ typedef struct
   guint class_id;
   int value;
   guint capitals; /* bit i: the word i begins with a capital */
-  char *lower;
+  gsize lower_length;
+  char *lower; /* with its marks where these count, else NULL */
 } DossierTimeEntry;
 
 struct _DossierTimeWords

@@ -160,7 +160,7 @@ has_letters (const char *text, gsize length)
 static void
 add_phrase (DossierTimeWords *self, const char *phrase, gsize length, guint class_id, int value)
 {
-  DossierTimeEntry entry = { class_id, value, 0, NULL };
+  DossierTimeEntry entry = { .class_id = class_id, .value = value };
   DossierTrieKey key = { NULL, self->entries->len };
 
   dossier_fold_buffer_fold (&self->fold, phrase, length);
@@ -171,7 +171,10 @@ add_phrase (DossierTimeWords *self, const char *phrase, gsize length, guint clas
     entry.value = -value | DOSSIER_TIME_MULTIPLIER;
   entry.capitals = dossier_time_words_find_capitals (phrase, length);
   if (self->diacritics && has_letters (phrase, length))
-    entry.lower = dossier_time_words_lower_composed (phrase, length);
+    {
+      entry.lower = dossier_time_words_lower_composed (phrase, length);
+      entry.lower_length = entry.lower != NULL ? strlen (entry.lower) : 0;
+    }
   g_array_append_val (self->entries, entry);
   g_array_append_val (self->phrases, key);
 }

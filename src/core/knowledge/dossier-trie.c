@@ -24,8 +24,8 @@ typedef struct
 
 typedef struct
 {
+  DossierTrie *trie;
   const Key *keys;
-  DossierTrieNode *nodes;
   guint32 n_nodes;
   Run *runs; /* of the nodes that have no children yet, the next one last */
   guint n_runs;
@@ -112,45 +112,39 @@ count_nodes (const Key *keys, guint n_keys)
   return n;
 }
 
-/* The rest of a key that shares no more with any other: one node after the other. */
+/* Lays out @length bytes that all keys of @run go on with behind its node, one
+ * node after the other; the run then is that of the last of them. */
 static void
-add_tail (Builder *self, guint32 node, guint32 key, const char *rest)
+add_chain (Builder *self, Run *run, const char *bytes, guint32 length)
 {
-  DossierTrieNode *at = &self->nodes[node];
+  DossierTrieNode *node = &self->trie->nodes[run->node];
 
-  for (; *rest != '\0'; rest++)
+  memcpy (self->trie->bytes + self->n_nodes, bytes, length);
+  for (guint32 left = length; left > 0; left--, node = &self->trie->nodes[self->n_nodes++])
     {
-      at->values = key;
-      at->children = self->n_nodes;
-      at->n_children = 1;
-      at = &self->nodes[self->n_nodes++];
-      at->byte = (guint8) *rest;
+      node->children = self->n_nodes;
+      node->n_children = 1;
+      node->n_alone = (guint16) MIN (left, G_MAXUINT16);
     }
-  at->values = key;
-  at->n_values = 1;
-  at->children = self->n_nodes;
+  run->node = self->n_nodes - 1;
+  run->depth += length;
 }
 
-/* Gives a node the values of the keys that end there, and a child for each byte
- * that others go on with. */
+/* A child for each of the bytes that the keys of @run, two at least, go on with. */
 static void
-add_children (Builder *self, Run run)
+add_branches (Builder *self, const Run *run)
 {
-  DossierTrieNode *node = &self->nodes[run.node];
-  guint32 i = run.low, end;
+  DossierTrieNode *nodes = self->trie->nodes, *node = &nodes[run->node];
+  guint32 end;
 
-  while (i < run.high && self->keys[i].text[run.depth] == '\0')
-    i++;
-  node->values = run.low;
-  node->n_values = i - run.low;
   node->children = self->n_nodes;
-  while (i < run.high)
+  for (guint32 i = run->low; i < run->high; self->n_nodes++)
     {
-      DossierTrieNode *child = &self->nodes[self->n_nodes++];
+      guint8 byte = (guint8) self->keys[i].text[run->depth];
 
-      child->values = i;
-      child->byte = (guint8) self->keys[i].text[run.depth];
-      while (i < run.high && (guint8) self->keys[i].text[run.depth] == child->byte)
+      self->trie->bytes[self->n_nodes] = byte;
+      nodes[self->n_nodes].values = i;
+      while (i < run->high && (guint8) self->keys[i].text[run->depth] == byte)
         i++;
     }
   end = self->n_nodes;
@@ -159,15 +153,41 @@ add_children (Builder *self, Run run)
   /* Only when the children stand side by side may others follow them. Those of the first child
    * are next, so that what is walked in one go stands close together. */
   for (guint32 child = end; child-- > node->children;)
-    {
-      guint32 low = self->nodes[child].values;
-      guint32 high = child + 1 < end ? self->nodes[child + 1].values : run.high;
-      Run below = { child, low, high, run.depth + 1 };
+    self->runs[self->n_runs++] = (Run) {
+      child, nodes[child].values, child + 1 < end ? nodes[child + 1].values : run->high,
+      run->depth + 1,
+    };
+}
 
-      if (high - low == 1)
-        add_tail (self, child, low, self->keys[low].text + run.depth + 1);
-      else
-        self->runs[self->n_runs++] = below;
+/* Gives the node of @run the values of the keys that end there and a child for each byte that
+ * others go on with; all at once where these go on alike. */
+static void
+add_children (Builder *self, Run run)
+{
+  for (;;)
+    {
+      DossierTrieNode *node = &self->trie->nodes[run.node];
+      const char *first, *last;
+      guint32 shared = 0;
+
+      node->values = run.low;
+      while (run.low < run.high && self->keys[run.low].text[run.depth] == '\0')
+        run.low++;
+      node->n_values = run.low - node->values;
+      if (run.low == run.high)
+        return;
+
+      /* What the first and the last of sorted keys share, all of them do. */
+      first = self->keys[run.low].text + run.depth;
+      last = self->keys[run.high - 1].text + run.depth;
+      while (first[shared] != '\0' && first[shared] == last[shared])
+        shared++;
+      if (shared == 0)
+        {
+          add_branches (self, &run);
+          return;
+        }
+      add_chain (self, &run, first, shared);
     }
 }
 
@@ -183,21 +203,22 @@ dossier_trie_new (const DossierTrieKey *keys, guint n_keys)
 {
   DossierTrie *self = g_new0 (DossierTrie, 1);
   g_autofree Key *sorted = sort_keys (keys, n_keys);
-  /* Runs share no key, and each has two at least, but for the first one. */
-  g_autofree Run *runs = g_new (Run, n_keys / 2 + 1);
-  Builder builder = { sorted, NULL, 1, runs, 0 };
+  g_autofree Run *runs = g_new (Run, n_keys + 1); /* they share no key */
+  Builder builder = { self, sorted, 1, runs, 0 };
   Run all = { 0, 0, n_keys, 0 };
+  guint n_nodes = count_nodes (sorted, n_keys);
 
   self->values = g_new (guint32, n_keys + 1);
   for (guint i = 0; i < n_keys; i++)
     self->values[i] = sorted[i].value;
 
-  self->nodes = builder.nodes = g_new0 (DossierTrieNode, count_nodes (sorted, n_keys));
+  self->nodes = g_new0 (DossierTrieNode, n_nodes);
+  self->bytes = g_malloc0 (n_nodes + sizeof (guint64));
   add_children (&builder, all);
   while (builder.n_runs > 0)
     add_children (&builder, runs[--builder.n_runs]);
   for (guint i = 0; i < self->nodes[0].n_children; i++)
-    self->root[self->nodes[1 + i].byte] = 1 + i;
+    self->root[self->bytes[1 + i]] = 1 + i;
   return self;
 }
 
@@ -211,6 +232,7 @@ dossier_trie_free (DossierTrie *self)
   if (self == NULL)
     return;
   g_free (self->nodes);
+  g_free (self->bytes);
   g_free (self->values);
   g_free (self);
 }

@@ -23,6 +23,22 @@ find (const DossierTrie *trie, const char *text, guint *n)
   return *n > 0 ? trie->values + trie->nodes[node].values : NULL;
 }
 
+/* The same, where the trie goes on over several nodes at once. The key is all of the text. */
+static const guint32 *
+find_at_once (const DossierTrie *trie, const char *text, guint *n)
+{
+  char padded[2 * LONGEST + sizeof (guint64)] = { 0 };
+  guint32 length = (guint32) strlen (text), at = 1;
+  guint32 node = dossier_trie_step (trie, 0, (guint8) *text);
+
+  memcpy (padded, text, length);
+  while (node != 0 && at < length)
+    node = dossier_trie_go_on (trie, node, padded, length, &at);
+  g_assert_cmpuint (at, <=, length);
+  *n = node != 0 ? trie->nodes[node].n_values : 0;
+  return *n > 0 ? trie->values + trie->nodes[node].values : NULL;
+}
+
 /* Of few letters, so that many keys are alike, or alike in all but their ends. */
 static char *
 make_key (GRand *random)
@@ -55,6 +71,9 @@ test_random (void)
       const guint32 *values = find (trie, keys[i].text, &n);
 
       g_assert_nonnull (values);
+      g_assert_true (find_at_once (trie, keys[i].text, &at) == values);
+      g_assert_cmpuint (at, ==, n);
+      at = 0;
       for (guint k = 0; k < N_KEYS; k++)
         {
           if (g_str_equal (keys[k].text, keys[i].text))
@@ -64,6 +83,8 @@ test_random (void)
       g_assert_cmpuint (at, ==, n);
       n = 0;
       find (trie, longer, &n);
+      g_assert_cmpuint (n, ==, n_longer);
+      find_at_once (trie, longer, &n);
       g_assert_cmpuint (n, ==, n_longer);
     }
   for (guint i = 0; i < N_KEYS; i++)
