@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "dossier-chars.h"
+#include "dossier-shingles.h"
 #include "dossier-word-set.h"
 
 #define MAX_MEMBERS 64
@@ -261,7 +262,7 @@ dossier_screen_read (const DossierScreen *self, DossierTokens *tokens,
     {
       DossierToken *token = &tokens->items[i];
       gsize length = dossier_span_length (token->span);
-      guint64 *known;
+      DossierWord *known;
       gboolean is_new;
 
       if (is_open_to_all (token))
@@ -276,10 +277,13 @@ dossier_screen_read (const DossierScreen *self, DossierTokens *tokens,
         }
       token->word = dossier_word_numbers_find (numbers, tokens->text + token->span.start, length,
                                                tokens->length - token->span.start, &is_new);
-      known = &numbers->words[token->word].note;
+      known = &numbers->words[token->word];
       if (is_new)
-        *known = find_openings (self, tokens, token);
-      openings[i] = *known;
+        {
+          known->note = find_openings (self, tokens, token);
+          known->hash = dossier_shingle_hash_word (tokens, token);
+        }
+      openings[i] = known->note;
     }
   tokens->screen = self;
   tokens->openings = openings;

@@ -2,6 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-shingles.h"
 
+#include "dossier-word-numbers.h"
+
 /* FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
 #define FNV_OFFSET G_GUINT64_CONSTANT (14695981039346656037)
 #define FNV_PRIME G_GUINT64_CONSTANT (1099511628211)
@@ -14,35 +16,23 @@
  * @tokens: the words of a text
  * @token: one of them
  *
+ * Each byte waits for the one before it, so where the words have numbers, the hash is looked up.
+ *
  * Returns: a hash of the word as it folds
  */
 guint64
 dossier_shingle_hash_word (const DossierTokens *tokens, const DossierToken *token)
 {
+  const DossierWordNumbers *numbers = tokens->numbers;
   const char *at = tokens->folded->text + token->fold_start;
   const char *end = tokens->folded->text + token->fold_end;
   guint64 hash = FNV_OFFSET;
 
+  if (token->word != 0 && numbers != NULL && numbers->age == tokens->age)
+    return numbers->words[token->word].hash;
   for (; at < end; at++)
     hash = (hash ^ (guchar) *at) * FNV_PRIME;
   return hash;
-}
-
-/**
- * dossier_shingle_mix:
- * @hash: a hash
- *
- * Spreads the bits, for which FNV does little at the top: the finalizer of S. Vigna's SplitMix64,
- * https://prng.di.unimi.it/splitmix64.c (public domain).
- *
- * Returns: a hash of @hash
- */
-guint64
-dossier_shingle_mix (guint64 hash)
-{
-  hash = (hash ^ (hash >> 30)) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
-  hash = (hash ^ (hash >> 27)) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
-  return hash ^ (hash >> 31);
 }
 
 /* The hash of a run is made from that of the run before it by taking one word out and one in: R. M. Karp and

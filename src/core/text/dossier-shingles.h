@@ -32,7 +32,6 @@ guint64          dossier_shingle_hash_word      (const DossierTokens   *tokens,
                                                  const DossierToken    *token);
 guint            dossier_hashes_sort            (guint64               *hashes,
                                                  guint                  n_hashes);
-guint64          dossier_shingle_mix            (guint64                hash);
 GArray          *dossier_shingles_hash          (const DossierTokens   *tokens,
                                                  const DossierSpan     *spans,
                                                  guint                  n_spans,
@@ -46,6 +45,23 @@ guint            dossier_shingles_count_shared  (const DossierShingles *self,
                                                  const DossierShingles *other);
 double           dossier_shingles_containment   (const DossierShingles *self,
                                                  const DossierShingles *other);
+
+/**
+ * dossier_shingle_mix:
+ * @hash: a hash
+ *
+ * Spreads the bits, for which FNV does little at the top: the finalizer of S. Vigna's SplitMix64,
+ * https://prng.di.unimi.it/splitmix64.c (public domain).
+ *
+ * Returns: a hash of @hash
+ */
+static inline guint64
+dossier_shingle_mix (guint64 hash)
+{
+  hash = (hash ^ (hash >> 30)) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
+  hash = (hash ^ (hash >> 27)) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
+  return hash ^ (hash >> 31);
+}
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierShingles, dossier_shingles_free)
 

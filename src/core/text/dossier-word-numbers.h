@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 #define DOSSIER_WORD_NUMBERS_LONGEST 24
 
 /* The bytes of a word as numbers; with its length they tell it from all others.
- * @note is for who numbers the words: what is looked up with each word of each
- * text stands beside it. */
+ * @note and @hash are for who numbers the words: what is looked up with each word of each
+ * text stands beside it. @hash is dossier_shingle_hash_word() of the word. */
 typedef struct
 {
   guint64 first;
@@ -20,6 +20,7 @@ typedef struct
   guint64 last;
   guint64 length;
   guint64 note;
+  guint64 hash;
 } DossierWord;
 
 /**
