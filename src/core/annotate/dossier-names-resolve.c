@@ -43,6 +43,78 @@ join (DossierCandidate *winner, const DossierCandidate *other)
     winner->means = other->means;
 }
 
+/* Sets of tokens, of 64 in each piece. A candidate is mostly within one of them, so that it is
+ * put in and looked up without going through its tokens, of which nobody can foretell how many
+ * there are. */
+#define PIECE_TOKENS 64
+
+/* @covered: tokens of some candidate; @contested: of several; @owned: of one that is kept */
+typedef struct
+{
+  guint64 covered;
+  guint64 contested;
+  guint64 owned;
+} Piece;
+
+/* Those tokens of a candidate that are in the piece. */
+static inline guint64
+get_part (const DossierCandidate *candidate, guint piece)
+{
+  guint64 part = G_MAXUINT64;
+
+  if (candidate->first / PIECE_TOKENS == piece)
+    part <<= candidate->first % PIECE_TOKENS;
+  if (candidate->last / PIECE_TOKENS == piece)
+    part &= G_MAXUINT64 >> (PIECE_TOKENS - 1 - candidate->last % PIECE_TOKENS);
+  return part;
+}
+
+static Piece *
+cover (const DossierNameWork *work)
+{
+  gsize n_pieces = work->n_tokens / PIECE_TOKENS + 1;
+  Piece *pieces = dossier_arena_new_array (work->arena, Piece, n_pieces);
+
+  memset (pieces, 0, n_pieces * sizeof *pieces);
+  for (guint i = 0; i < work->candidates->len; i++)
+    {
+      const DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
+
+      for (guint at = candidate->first / PIECE_TOKENS; at <= candidate->last / PIECE_TOKENS; at++)
+        {
+          guint64 part = get_part (candidate, at);
+
+          pieces[at].contested |= pieces[at].covered & part;
+          pieces[at].covered |= part;
+        }
+    }
+  return pieces;
+}
+
+static gboolean
+is_contested (const Piece *pieces, const DossierCandidate *candidate)
+{
+  guint64 contested = 0;
+
+  for (guint at = candidate->first / PIECE_TOKENS; at <= candidate->last / PIECE_TOKENS; at++)
+    contested |= pieces[at].contested & get_part (candidate, at);
+  return contested != 0;
+}
+
+/* The first token of a candidate that has an owner, @n_tokens if none has. */
+static guint
+find_owned (const Piece *pieces, const DossierCandidate *candidate, guint n_tokens)
+{
+  for (guint at = candidate->first / PIECE_TOKENS; at <= candidate->last / PIECE_TOKENS; at++)
+    {
+      guint64 owned = pieces[at].owned & get_part (candidate, at);
+
+      if (owned != 0)
+        return at * PIECE_TOKENS + (guint) __builtin_ctzll (owned);
+    }
+  return n_tokens;
+}
+
 static void
 own (DossierNameWork *work, const DossierCandidate *candidate, int index)
 {
@@ -50,53 +122,25 @@ own (DossierNameWork *work, const DossierCandidate *candidate, int index)
     work->owners[token] = index;
 }
 
-/* Counts for each token of a candidate how many candidates cover it, two for
- * more; all others keep what they are. Nobody owns them any longer. */
-static guint8 *
-count_cover (const DossierNameWork *work)
-{
-  guint8 *cover = dossier_arena_take (work->arena, work->n_tokens);
-
-  for (guint i = 0; i < work->candidates->len; i++)
-    {
-      const DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
-
-      work->known[candidate->first] = -1;
-      for (guint token = candidate->first; token <= candidate->last; token++)
-        {
-          work->owners[token] = -1;
-          cover[token] = 0;
-        }
-    }
-  for (guint i = 0; i < work->candidates->len; i++)
-    {
-      const DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
-
-      for (guint token = candidate->first; token <= candidate->last; token++)
-        cover[token] += cover[token] < 2;
-    }
-  return cover;
-}
-
-/* Gives the tokens of candidates that no other one overlaps to them. Gives the
- * number of the others, which are put into @contested. */
+/* Keeps the candidates that no other one overlaps: notes them as owners of their first tokens, and
+ * these tokens in @firsts. Gives the number of the others, which are put into @contested. */
 static guint
-settle_alone (DossierNameWork *work, guint *contested)
+settle_alone (DossierNameWork *work, const Piece *pieces, guint64 *firsts, guint *contested)
 {
-  const guint8 *cover = count_cover (work);
   guint n = 0;
 
   for (guint i = 0; i < work->candidates->len; i++)
     {
       const DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
-      gboolean alone = TRUE;
+      guint first = candidate->first;
 
-      for (guint token = candidate->first; token <= candidate->last && alone; token++)
-        alone = cover[token] == 1;
-      if (alone)
-        own (work, candidate, (int) i);
-      else
-        contested[n++] = i;
+      if (is_contested (pieces, candidate))
+        {
+          contested[n++] = i;
+          continue;
+        }
+      work->owners[first] = (int) i;
+      firsts[first / PIECE_TOKENS] |= G_GUINT64_CONSTANT (1) << first % PIECE_TOKENS;
     }
   return n;
 }
@@ -104,7 +148,7 @@ settle_alone (DossierNameWork *work, guint *contested)
 /* The best of those that overlap gets its tokens, then the next one if they
  * are still free. */
 static void
-settle_contested (DossierNameWork *work, guint *contested, guint n)
+settle_contested (DossierNameWork *work, Piece *pieces, guint64 *firsts, guint *contested, guint n)
 {
   if (n > 1)
     g_qsort_with_data (contested, (int) n, sizeof (guint), compare, work->candidates);
@@ -112,51 +156,34 @@ settle_contested (DossierNameWork *work, guint *contested, guint n)
     {
       const DossierCandidate *candidate
           = &g_array_index (work->candidates, DossierCandidate, contested[i]);
-      guint token = candidate->first;
+      guint first = candidate->first, token = find_owned (pieces, candidate, work->n_tokens);
 
-      while (token <= candidate->last && work->owners[token] < 0)
-        token++;
-      if (token > candidate->last)
-        own (work, candidate, (int) contested[i]);
-      else
-        join (&g_array_index (work->candidates, DossierCandidate, work->owners[token]), candidate);
+      if (token < work->n_tokens)
+        {
+          join (&g_array_index (work->candidates, DossierCandidate, work->owners[token]), candidate);
+          continue;
+        }
+      own (work, candidate, (int) contested[i]);
+      for (guint at = first / PIECE_TOKENS; at <= candidate->last / PIECE_TOKENS; at++)
+        pieces[at].owned |= get_part (candidate, at);
+      firsts[first / PIECE_TOKENS] |= G_GUINT64_CONSTANT (1) << first % PIECE_TOKENS;
     }
 }
 
-/* A set of tokens with a bit for the first one of each candidate that owns its
- * tokens: they come out of it in order. */
-static guint64 *
-collect_firsts (const DossierNameWork *work)
-{
-  gsize n_pieces = work->n_tokens / 64 + 1;
-  guint64 *firsts = dossier_arena_new_array (work->arena, guint64, n_pieces);
-
-  memset (firsts, 0, n_pieces * sizeof *firsts);
-  for (guint i = 0; i < work->candidates->len; i++)
-    {
-      guint first = g_array_index (work->candidates, DossierCandidate, i).first;
-
-      if (work->owners[first] == (int) i)
-        firsts[first / 64] |= G_GUINT64_CONSTANT (1) << first % 64;
-    }
-  return firsts;
-}
-
-/* Drops who owns nothing, puts the others in order, and notes their new
- * numbers. */
+/* Drops who is not kept, puts the others in the order of their first tokens, and notes their new
+ * numbers as owners. */
 static void
-keep_owners (DossierNameWork *work)
+keep_owners (DossierNameWork *work, const guint64 *firsts)
 {
   GArray *all = work->candidates;
   GArray *kept = g_array_sized_new (FALSE, FALSE, sizeof (DossierCandidate), all->len + 16);
   DossierCandidate *next = (DossierCandidate *) (gpointer) kept->data;
-  const guint64 *firsts = collect_firsts (work);
   guint n = 0;
 
-  for (guint piece = 0; piece <= work->n_tokens / 64; piece++)
+  for (guint piece = 0; piece <= work->n_tokens / PIECE_TOKENS; piece++)
     for (guint64 left = firsts[piece]; left != 0; left &= left - 1, next++, n++)
       {
-        guint token = piece * 64 + (guint) __builtin_ctzll (left);
+        guint token = piece * PIECE_TOKENS + (guint) __builtin_ctzll (left);
 
         *next = g_array_index (all, DossierCandidate, work->owners[token]);
         if (next->known != NULL)
@@ -180,7 +207,16 @@ void
 dossier_names_resolve (DossierNameWork *work)
 {
   guint *contested = dossier_arena_new_array (work->arena, guint, work->candidates->len);
+  gsize n_pieces = work->n_tokens / PIECE_TOKENS + 1;
+  guint64 *firsts = dossier_arena_new_array (work->arena, guint64, n_pieces);
+  Piece *pieces = cover (work);
+  guint n_contested;
 
-  settle_contested (work, contested, settle_alone (work, contested));
-  keep_owners (work);
+  memset (firsts, 0, n_pieces * sizeof *firsts);
+  memset (work->owners, -1, work->n_tokens * sizeof *work->owners);
+  for (guint i = 0; i < work->candidates->len; i++)
+    work->known[g_array_index (work->candidates, DossierCandidate, i).first] = -1;
+  n_contested = settle_alone (work, pieces, firsts, contested);
+  settle_contested (work, pieces, firsts, contested, n_contested);
+  keep_owners (work, firsts);
 }
