@@ -115,16 +115,46 @@ find_first (const Scan *scan, guint index, DossierMatch *match)
   return token->fold_start + known->fold_length;
 }
 
-/* The first token from @index on that @wanted may hold. */
-static inline guint
-skip_others (const DossierTokens *tokens, guint64 wanted, guint index, guint end)
+/* Which of some tokens hold a bit of @wanted: bit i is for the token @base + i. */
+typedef struct
 {
-  const guint64 *openings = tokens->openings;
+  const guint64 *openings;
+  guint64 wanted; /* 0: all tokens are */
+  guint end;
+  guint base;
+  guint64 holding;
+} Hop;
 
-  if (wanted != 0)
-    while (index < end && (openings[index] & wanted) == 0)
-      index++;
-  return index;
+/* Nobody can foretell which words hold one, so here is no branch for each. */
+static void
+look_ahead (Hop *hop, guint index)
+{
+  guint n = MIN (hop->end - index, 64);
+
+  hop->base = index;
+  hop->holding = 0;
+  for (guint i = 0; i < n; i++)
+    hop->holding |= (guint64) ((hop->openings[index + i] & hop->wanted) != 0) << i;
+}
+
+/* The first token from @index on that may begin a match, the end if there is none. */
+static inline guint
+skip_others (Hop *hop, guint index)
+{
+  if (hop->wanted == 0)
+    return index;
+  while (index < hop->end)
+    {
+      guint64 holding;
+
+      if (index - hop->base >= 64)
+        look_ahead (hop, index);
+      holding = hop->holding >> (index - hop->base);
+      if (holding != 0)
+        return index + (guint) __builtin_ctzll (holding);
+      index = hop->base + 64;
+    }
+  return hop->end;
 }
 
 /* The set of what the screen says of a token that may hold the beginning of a
@@ -191,18 +221,19 @@ void
 dossier_matcher_scan (const DossierMatcher *self, const DossierTokens *tokens, guint first,
                       guint end, DossierWordNotes *notes, GArray *matches)
 {
-  guint64 wanted = get_wanted (self, tokens);
   DossierMatch found[SOME_MATCHES];
   guint n_found = 0;
   Scan scan = { self, tokens, notes, MIN (end, tokens->n_items) };
+  Hop hop = { .openings = tokens->openings, .wanted = get_wanted (self, tokens), .end = scan.end };
 
   g_return_if_fail (self->trie != NULL);
 
   if (notes != NULL && !dossier_word_notes_are_of (notes, tokens))
     scan.notes = NULL;
 
-  for (guint index = skip_others (tokens, wanted, first, scan.end); index < scan.end;
-       index = skip_others (tokens, wanted, index + 1, scan.end))
+  hop.base = first - 64; /* nothing has been looked at */
+  for (guint index = skip_others (&hop, first); index < scan.end;
+       index = skip_others (&hop, index + 1))
     {
       DossierMatch match;
       guint32 at = 0;
