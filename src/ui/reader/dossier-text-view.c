@@ -32,6 +32,14 @@ dossier_text_view_is_dark (void)
   return adw_style_manager_get_dark (adw_style_manager_get_default ());
 }
 
+/* Lays the lines in sight out, as GTK does when they are scrolled. A frame may begin before GTK 4.8 does
+ * it by itself. It would then do it while it paints, when it is too late to place the scroll bar. */
+static void
+lay_out (DossierTextView *self)
+{
+  g_signal_emit_by_name (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self)), "value-changed");
+}
+
 static void
 index_marks (DossierTextView *self)
 {
@@ -229,6 +237,7 @@ dossier_text_view_set_reading (DossierTextView *self, DossierReading *reading)
       gtk_text_buffer_place_cursor (buffer, &start);
       gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self)), 0);
       dossier_text_view_tag_segments (self);
+      lay_out (self);
     }
   dossier_text_view_tag_sectors (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -275,6 +284,7 @@ void
 dossier_text_view_set_folded (DossierTextView *self, gboolean folded)
 {
   g_object_set (self->fold_tag, "invisible", folded, NULL);
+  lay_out (self);
 }
 
 /**

@@ -22,13 +22,11 @@ from uia import (BUTTON, LABEL, LIST, SKIPPED, App, Atspi, GLib, children, has_s
 MENU_ITEM = ('menu item',)
 SLOW = 60.0  # seconds for work that grows with the documents
 
-# A complaint of GLib, GTK or a sanitizer. Three are not ours: libatspi asks
-# GTK 4 for a cache that it has not; GTK 4.8 paints its own scroll bar's slider
-# before its place when a text is laid out further while it is painted; some
-# labels of its own shortcuts window measure less than nothing.
+# A complaint of GLib, GTK or a sanitizer. Two are not ours: libatspi asks
+# GTK 4 for a cache that it has not; some labels of GTK 4.8's own shortcuts
+# window measure less than nothing.
 COMPLAINT = re.compile(r'(WARNING|CRITICAL|ERROR) \*\*:|runtime error:|ERROR: \w+Sanitizer')
-HARMLESS = re.compile(r'dbind-WARNING|Trying to snapshot GtkGizmo \w+ without a current allocation'
-                      r'|GtkLabel \w+ \(label\) reported min width -4')
+HARMLESS = re.compile(r'dbind-WARNING|GtkLabel \w+ \(label\) reported min width -4')
 
 
 def is_shown(accessible):
