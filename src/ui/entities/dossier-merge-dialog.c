@@ -45,6 +45,14 @@ on_response (AdwMessageDialog *dialog, const char *response, MergeDialog *self)
     dossier_session_relate (self->session, DOSSIER_IDENTITY_SAME, &other);
 }
 
+/* Nobody is proposed: who answers at once would merge two that have nothing in common. */
+static void
+on_chosen (GtkDropDown *choice, GParamSpec *pspec, AdwMessageDialog *dialog)
+{
+  adw_message_dialog_set_response_enabled (
+    dialog, "merge", gtk_drop_down_get_selected (choice) != GTK_INVALID_LIST_POSITION);
+}
+
 /* The sidebar's list without the chosen one. */
 static GPtrArray *
 collect_facets (DossierSession *session, GtkStringList *labels)
@@ -93,6 +101,7 @@ dossier_merge_dialog_present (GtkWindow *parent, DossierSession *session)
   self->facets = collect_facets (session, labels);
   self->choice = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (labels), expression));
   gtk_drop_down_set_enable_search (self->choice, TRUE);
+  gtk_drop_down_set_selected (self->choice, GTK_INVALID_LIST_POSITION);
   dossier_drop_down_set_name (self->choice, _("Entity"));
 
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), GTK_WIDGET (self->choice));
@@ -100,9 +109,10 @@ dossier_merge_dialog_present (GtkWindow *parent, DossierSession *session)
                                     _("_Merge"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "merge",
                                               ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "merge",
-                                           self->facets->len > 0);
+  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "merge", FALSE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "merge");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (self->choice, "notify::selected", G_CALLBACK (on_chosen), dialog, 0);
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), self, merge_dialog_free, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }

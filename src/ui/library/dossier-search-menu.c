@@ -69,10 +69,25 @@ free_dialog (gpointer data, GClosure *closure)
   g_free (self);
 }
 
+static char *
+dup_name (GtkEditable *entry)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+}
+
+/* A search without a name could not be found in the menu. */
+static void
+on_changed (GtkEditable *entry, AdwMessageDialog *dialog)
+{
+  g_autofree char *name = dup_name (entry);
+
+  adw_message_dialog_set_response_enabled (dialog, "rename", *name != '\0');
+}
+
 static void
 on_response (AdwMessageDialog *dialog, const char *response, RenameDialog *self)
 {
-  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (self->entry)));
+  g_autofree char *name = dup_name (self->entry);
 
   if (g_str_equal (response, "rename"))
     dossier_session_rename_search (self->session, self->id, name);
@@ -113,6 +128,7 @@ dossier_search_menu_present_rename (GtkWindow *parent, DossierSession *session, 
   adw_message_dialog_set_response_appearance (dialog, "rename", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "rename");
   adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_object (entry, "changed", G_CALLBACK (on_changed), dialog, 0);
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), self, free_dialog, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }

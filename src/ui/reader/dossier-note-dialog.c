@@ -5,6 +5,10 @@
 
 #include "dossier-mark-dialogs.h"
 
+/* Of the field, in pixels. */
+#define LEAST_HEIGHT 96
+#define GREATEST_HEIGHT 240
+
 typedef struct
 {
   DossierSession *session;
@@ -48,6 +52,36 @@ on_response (AdwMessageDialog *dialog, const char *response, NoteDialog *self)
     dossier_session_mark_note (self->session, self->span, note);
 }
 
+/* Return begins a new line; with Control it answers the dialog. */
+static void
+add_key (GtkWidget *view)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>Return|<Control>KP_Enter"),
+                      gtk_named_action_new ("default.activate")));
+  gtk_widget_add_controller (view, keys);
+}
+
+static GtkWidget *
+new_view (void)
+{
+  GtkWidget *view = gtk_text_view_new ();
+
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
+  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (view), 8);
+  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (view), 8);
+  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (view), 8);
+  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (view), 8);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Note"),
+                                  -1);
+  add_key (view);
+  return view;
+}
+
 /**
  * dossier_note_dialog_present:
  * @parent: the window
@@ -60,29 +94,28 @@ void
 dossier_note_dialog_present (GtkWindow *parent, DossierSession *session, DossierSpan span)
 {
   g_autofree char *quote = dossier_mark_dialog_quote (session, span);
-  GtkWidget *view = gtk_text_view_new ();
-  GtkWidget *frame = gtk_frame_new (NULL);
+  GtkWidget *view = new_view ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
   NoteDialog *self = g_new0 (NoteDialog, 1);
 
   self->session = g_object_ref (session);
   self->span = span;
   self->dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, _("Add a Note"), quote));
   self->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
-  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (view), 8);
-  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (view), 8);
-  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (view), 8);
-  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (view), 8);
-  gtk_widget_set_size_request (view, -1, 96);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Note"),
-                                  -1);
-  gtk_frame_set_child (GTK_FRAME (frame), view);
+  /* A long note scrolls; it must not push the buttons off the screen. */
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), LEAST_HEIGHT);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), GREATEST_HEIGHT);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_has_frame (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
 
-  adw_message_dialog_set_extra_child (self->dialog, frame);
+  adw_message_dialog_set_extra_child (self->dialog, scroller);
   adw_message_dialog_add_responses (self->dialog, "cancel", _("_Cancel"), "add", _("_Add"), NULL);
   adw_message_dialog_set_response_appearance (self->dialog, "add", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_response_enabled (self->dialog, "add", FALSE);
+  adw_message_dialog_set_default_response (self->dialog, "add");
   adw_message_dialog_set_close_response (self->dialog, "cancel");
   g_signal_connect (self->buffer, "changed", G_CALLBACK (on_changed), self);
   g_signal_connect_data (self->dialog, "response", G_CALLBACK (on_response), self, note_dialog_free,

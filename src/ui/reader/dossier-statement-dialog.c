@@ -159,6 +159,7 @@ new_form (StatementDialog *self)
   self->kind = new_kinds ();
   self->actor = new_actors (self);
   self->due = GTK_ENTRY (gtk_entry_new ());
+  gtk_entry_set_activates_default (self->due, TRUE);
   gtk_entry_set_placeholder_text (self->due, "2027, 2026-10, ../2027-06-30");
   self->due_error
     = gtk_label_new (_("This is no date. Write 2027, 2026-10, 2026-10-05 or ../2027."));

@@ -7,7 +7,7 @@ test-identity.py DOSSIER FOLDER
 import sys
 
 from desk import Desk, copy_texts, run, scratch
-from uia import BUTTON, LABEL, select_row, skip_without, wait
+from uia import BUTTON, LABEL, has_state, select_row, skip_without, wait
 
 skip_without('xdotool')
 program, source = sys.argv[1:]
@@ -76,6 +76,8 @@ with Desk(program, dossier) as desk:
     assert not desk.find_all('Same as 레 투 하?', LABEL), 'the question is asked again'
     desk.click('Merge With…')
     desk.get_shown('Merge Entities', LABEL, desk.dialog())
+    merge = desk.get_shown('Merge', BUTTON, desk.dialog())
+    assert not has_state(merge, 'sensitive'), 'somebody is proposed'
     desk.press('Cancel')
     desk.wait_for_no_dialog()
     desk.quit()

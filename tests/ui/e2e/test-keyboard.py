@@ -174,14 +174,16 @@ def mark_by_hand(desk):
     desk.get_shown('This is no date. Write 2027, 2026-10, 2026-10-05 or ../2027.', LABEL, dialog)
     desk.keys('Return')
     assert desk.dialogs(), 'a wrong date was taken'
-    desk.keys('BackSpace', 'BackSpace', 'BackSpace', 'alt+m')
+    desk.keys('BackSpace', 'BackSpace', 'BackSpace', 'Return')
     desk.wait_for_no_dialog()
 
     find(desk, 'a separate substation')
     desk.keys('ctrl+alt+9')
     wait(lambda: desk.focused(desk.dialog()), 'the dialog to have the keyboard')
+    desk.keys('ctrl+Return')
+    assert desk.dialogs(), 'an empty note was taken'
     desk.type(NOTE)
-    desk.keys('alt+a')
+    desk.keys('ctrl+Return')
     desk.wait_for_no_dialog()
 
 

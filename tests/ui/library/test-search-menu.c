@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include <adwaita.h>
+
+#include "../widget-fixture.h"
+#include "dossier-search-menu.h"
+
+static void
+set_up (SessionFixture *fixture, gconstpointer data)
+{
+  widget_fixture_set_up (fixture);
+  dossier_session_search (fixture->session, "wind");
+  dossier_session_keep_search (fixture->session);
+  session_fixture_settle (fixture);
+}
+
+static void
+tear_down (SessionFixture *fixture, gconstpointer data)
+{
+  widget_fixture_tear_down (fixture);
+}
+
+/* A search without a name could not be chosen any more. */
+static void
+test_rename (SessionFixture *fixture, gconstpointer data)
+{
+  const DossierSavedSearch *search
+    = g_ptr_array_index (dossier_session_get_searches (fixture->session), 0);
+  g_autoptr (AdwMessageDialog) dialog = NULL;
+  GtkEditable *entry;
+
+  dossier_search_menu_present_rename (NULL, fixture->session, search->id);
+  dialog = g_list_model_get_item (gtk_window_get_toplevels (), 0);
+  entry = GTK_EDITABLE (adw_message_dialog_get_extra_child (dialog));
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "wind");
+  g_assert_true (adw_message_dialog_get_response_enabled (dialog, "rename"));
+  gtk_editable_set_text (entry, "  ");
+  g_assert_false (adw_message_dialog_get_response_enabled (dialog, "rename"));
+  gtk_editable_set_text (entry, "sea");
+  g_assert_true (adw_message_dialog_get_response_enabled (dialog, "rename"));
+  adw_message_dialog_response (dialog, "rename");
+  session_fixture_settle (fixture);
+  search = g_ptr_array_index (dossier_session_get_searches (fixture->session), 0);
+  g_assert_cmpstr (search->name, ==, "sea");
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/search-menu/rename", SessionFixture, NULL, set_up, test_rename, tear_down);
+  return g_test_run ();
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include <adwaita.h>
+
+#include "../widget-fixture.h"
+#include "dossier-mark-dialogs.h"
+
+#define N_LINES 200
+#define SCREEN_HEIGHT 600 /* of a small screen, in pixels */
+
+static void
+set_up (SessionFixture *fixture, gconstpointer data)
+{
+  widget_fixture_set_up (fixture);
+  dossier_session_open_document (fixture->session, 1);
+  session_fixture_settle (fixture);
+}
+
+static void
+tear_down (SessionFixture *fixture, gconstpointer data)
+{
+  widget_fixture_tear_down (fixture);
+}
+
+/* However long the note is, the buttons stay on the screen. */
+static void
+test_long_note (SessionFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) note = g_string_new (NULL);
+  g_autoptr (AdwMessageDialog) dialog = NULL;
+  GtkWidget *view;
+  int least, natural;
+
+  dossier_note_dialog_present (NULL, fixture->session, DOSSIER_SPAN_INIT (0, 4));
+  dialog = g_list_model_get_item (gtk_window_get_toplevels (), 0);
+  view = gtk_window_get_focus (GTK_WINDOW (dialog));
+  g_assert_true (GTK_IS_TEXT_VIEW (view));
+  g_assert_false (adw_message_dialog_get_response_enabled (dialog, "add"));
+  for (guint i = 0; i < N_LINES; i++)
+    g_string_append (note, "Ask them.\n");
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), note->str, -1);
+  g_assert_true (adw_message_dialog_get_response_enabled (dialog, "add"));
+  session_fixture_settle (fixture);
+  gtk_widget_measure (GTK_WIDGET (dialog), GTK_ORIENTATION_VERTICAL, -1, &least, &natural, NULL,
+                      NULL);
+  g_assert_cmpint (natural, <, SCREEN_HEIGHT);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/note-dialog/long-note", SessionFixture, NULL, set_up, test_long_note, tear_down);
+  return g_test_run ();
+}
