@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* More than any table whose rows are looked for. */
-#define DOSSIER_PAGES_MAX_VALUES 16
+#define DOSSIER_PAGES_MAX_VALUES 24
 
 /**
  * DossierPageKind:
