@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 /* One command a file. @argv[0] is the command's own word. */
 int dossier_cmd_annotate (int argc, char **argv);
+int dossier_cmd_bring_back (int argc, char **argv);
 int dossier_cmd_check    (int argc, char **argv);
 int dossier_cmd_concordance (int argc, char **argv);
 int dossier_cmd_stories (int argc, char **argv);
@@ -19,6 +20,7 @@ int dossier_cmd_import   (int argc, char **argv);
 int dossier_cmd_reannotate (int argc, char **argv);
 int dossier_cmd_report   (int argc, char **argv);
 int dossier_cmd_search   (int argc, char **argv);
+int dossier_cmd_set_aside (int argc, char **argv);
 
 /* Shared by the commands. Results go to standard output as UTF-8 whatever the locale, since scripts
  * and pagers read them; what is said about the work goes to standard error. */

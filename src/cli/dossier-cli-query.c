@@ -140,3 +140,29 @@ dossier_cli_part_clear (DossierCliPart *self)
   g_clear_pointer (&self->query, dossier_query_unref);
   g_clear_pointer (&self->knowledge, dossier_knowledge_unref);
 }
+
+/**
+ * dossier_cli_find_document:
+ * @corpus: a dossier
+ * @name: the path of a document or the name of its file, as typed
+ *
+ * What is wrong with the name is said on standard error.
+ *
+ * Returns: row id of the document that it names, 0 if none or more than one does
+ */
+gint64
+dossier_cli_find_document (DossierCorpus *corpus, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) found = dossier_corpus_find_named (corpus, name, NULL, &error);
+
+  if (found != NULL && found->len == 1)
+    return g_array_index (found, gint64, 0);
+  if (found == NULL)
+    dossier_cli_report_failure (name, error->message);
+  else if (found->len == 0)
+    dossier_cli_report_failure (name, _("no document of the dossier came from there"));
+  else
+    dossier_cli_report_failure (name, _("several documents are called so; name one by its whole path"));
+  return 0;
+}

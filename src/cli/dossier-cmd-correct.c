@@ -5,25 +5,8 @@
 
 #include "dossier-annotate.h"
 #include "dossier-cli-private.h"
+#include "dossier-cli-query.h"
 #include "dossier-correct.h"
-
-/* Row id of the document that @name names, 0 if none or more than one does, which was said. */
-static gint64
-find_document (DossierCorpus *corpus, const char *name)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) found = dossier_corpus_find_named (corpus, name, NULL, &error);
-
-  if (found != NULL && found->len == 1)
-    return g_array_index (found, gint64, 0);
-  if (found == NULL)
-    dossier_cli_report_failure (name, error->message);
-  else if (found->len == 0)
-    dossier_cli_report_failure (name, _("no document of the dossier came from there"));
-  else
-    dossier_cli_report_failure (name, _("several documents are called so; name one by its whole path"));
-  return 0;
-}
 
 static void
 print_detail (DossierDocument *document, DossierDetail detail, const char *value)
@@ -64,7 +47,7 @@ run (const char *path, const char *name, DossierCorrection *correction)
   corpus = dossier_cli_open_corpus (path, writes ? DOSSIER_CORPUS_OPEN : DOSSIER_CORPUS_READ_ONLY);
   if (corpus == NULL)
     return DOSSIER_EXIT_SOME_FAILED;
-  correcting.document = find_document (corpus, name);
+  correcting.document = dossier_cli_find_document (corpus, name);
   if (correcting.document == 0)
     return DOSSIER_EXIT_SOME_FAILED;
   if (writes)

@@ -13,6 +13,7 @@ print_outcome (DossierOperation *operation, const char *path, const GError *erro
 {
   g_autoptr (GPtrArray) failures = dossier_operation_dup_failures (operation);
   g_autoptr (GPtrArray) remarks = dossier_operation_dup_remarks (operation);
+  g_autoptr (GArray) set_aside = dossier_operation_dup_set_aside (operation);
   gboolean failed = failures->len > 0 || error != NULL;
 
   dossier_cli_report_failures (remarks);
@@ -25,6 +26,14 @@ print_outcome (DossierOperation *operation, const char *path, const GError *erro
   printf (_("%u added, %u already there, %u failed"), dossier_operation_get_n_added (operation),
           dossier_operation_get_n_known (operation), failures->len);
   putchar ('\n');
+  if (set_aside->len > 0)
+    {
+      printf (ngettext ("%u was not added, for it was set aside: “dossier bring-back” brings it back",
+                        "%u were not added, for they were set aside: “dossier bring-back” brings them back",
+                        set_aside->len),
+              set_aside->len);
+      putchar ('\n');
+    }
   failed |= !dossier_cli_flush_output ();
   return failed ? DOSSIER_EXIT_SOME_FAILED : DOSSIER_EXIT_DONE;
 }

@@ -11,8 +11,8 @@ import shutil
 import subprocess
 import sys
 
-LISTED = re.compile(r'^  ([a-z]+) .*$', re.M)
-SYNOPSIS = re.compile(r'^\.B dossier ([a-z]+)$', re.M)
+LISTED = re.compile(r'^  ([a-z-]+) .*$', re.M)
+SYNOPSIS = re.compile(r'^\.B dossier ([a-z-]+)$', re.M)
 OPTION = re.compile(r'--([a-z][a-z-]+)')
 
 
@@ -27,6 +27,7 @@ def find_commands(dossier):
 
 
 def find_drift(page, dossier):
+    page = page.replace('\\-', '-')
     commands = find_commands(dossier)
     if not commands:
         yield 'the program lists no commands'

@@ -19,6 +19,7 @@ dossier_change_copy (const DossierChange *self)
   copy->decision.kind = g_strdup (self->decision.kind);
   copy->decision.value = g_strdup (self->decision.value);
   dossier_correction_copy (&copy->correction, &self->correction);
+  copy->documents = self->documents != NULL ? g_array_copy (self->documents) : NULL;
   return copy;
 }
 
@@ -33,6 +34,7 @@ dossier_change_free (DossierChange *self)
     return;
   dossier_decision_clear (&self->decision);
   dossier_correction_clear (&self->correction);
+  g_clear_pointer (&self->documents, g_array_unref);
   g_free (self);
 }
 
@@ -47,4 +49,16 @@ dossier_change_is_correction (const DossierChange *self)
 {
   return self->kind == DOSSIER_CHANGE_CORRECT || self->kind == DOSSIER_CHANGE_CORRECT_WITHDRAW
          || self->kind == DOSSIER_CHANGE_CORRECT_RESTORE;
+}
+
+/**
+ * dossier_change_is_shelving:
+ * @self: a change
+ *
+ * Returns: whether it sets documents aside or brings them back
+ */
+gboolean
+dossier_change_is_shelving (const DossierChange *self)
+{
+  return self->kind == DOSSIER_CHANGE_SET_ASIDE || self->kind == DOSSIER_CHANGE_BRING_BACK;
 }

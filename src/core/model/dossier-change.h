@@ -30,6 +30,8 @@ G_BEGIN_DECLS
  *   dossier_correct_run(), for the document is annotated anew
  * @DOSSIER_CHANGE_CORRECT_WITHDRAW: such a correction is taken back; it stays in the file
  * @DOSSIER_CHANGE_CORRECT_RESTORE: such a correction is put in force again
+ * @DOSSIER_CHANGE_SET_ASIDE: documents leave the dossier; this and the next are made by dossier_shelving_async()
+ * @DOSSIER_CHANGE_BRING_BACK: documents that were set aside come back
  */
 typedef enum
 {
@@ -50,6 +52,8 @@ typedef enum
   DOSSIER_CHANGE_CORRECT,
   DOSSIER_CHANGE_CORRECT_WITHDRAW,
   DOSSIER_CHANGE_CORRECT_RESTORE,
+  DOSSIER_CHANGE_SET_ASIDE,
+  DOSSIER_CHANGE_BRING_BACK,
 } DossierChangeKind;
 
 /**
@@ -66,6 +70,7 @@ typedef enum
  * @kinship: for %DOSSIER_CHANGE_KINSHIP: what is decided
  * @document: for %DOSSIER_CHANGE_KINSHIP and all about corrections: row id
  * @correction: for %DOSSIER_CHANGE_CORRECT: what is said
+ * @documents: (element-type gint64): for %DOSSIER_CHANGE_SET_ASIDE and %DOSSIER_CHANGE_BRING_BACK: row ids
  *
  * One act of the analyst's hand on the file.
  */
@@ -81,11 +86,13 @@ typedef struct
   DossierKinshipVerdict kinship;
   gint64 document;
   DossierCorrection correction;
+  GArray *documents;
 } DossierChange;
 
 DossierChange *dossier_change_copy          (const DossierChange *self);
 void           dossier_change_free          (DossierChange       *self);
 gboolean       dossier_change_is_correction (const DossierChange *self);
+gboolean       dossier_change_is_shelving   (const DossierChange *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierChange, dossier_change_free)
 

@@ -263,7 +263,7 @@ dossier_corpus_read_original (DossierCorpus *self, gint64 document, GError **err
 /**
  * dossier_corpus_has_documents:
  * @self: a corpus
- * @has: (out): whether there are any
+ * @has: (out): whether there are any, be they set aside
  * @error: set on failure
  *
  * Any thread.
@@ -293,6 +293,7 @@ dossier_corpus_has_documents (DossierCorpus *self, gboolean *has, GError **error
  * dossier_corpus_find_known:
  * @self: a corpus
  * @sha256: of some original bytes, in hexadecimal digits
+ * @set_aside: (out): whether the document was set aside
  * @error: set on failure
  *
  * Any thread.
@@ -300,16 +301,17 @@ dossier_corpus_has_documents (DossierCorpus *self, gboolean *has, GError **error
  * Returns: row id of the document made from these bytes, 0 if there is none, -1 on failure
  */
 gint64
-dossier_corpus_find_known (DossierCorpus *self, const char *sha256, GError **error)
+dossier_corpus_find_known (DossierCorpus *self, const char *sha256, gboolean *set_aside, GError **error)
 {
   DossierStore *store = dossier_corpus_get_store (self);
   DossierConnection *connection;
   gint64 document;
 
+  *set_aside = FALSE;
   connection = dossier_store_begin_read (store, _("failed to look for a document"), NULL, error);
   if (connection == NULL)
     return -1;
-  document = dossier_record_find_known (connection, sha256, error);
+  document = dossier_record_find_known (connection, sha256, set_aside, error);
   dossier_store_end_read (store, connection);
   return document;
 }

@@ -12,6 +12,20 @@ G_BEGIN_DECLS
 DossierStore    *dossier_corpus_get_store          (DossierCorpus         *self);
 DossierFactsCache *dossier_corpus_get_facts        (DossierCorpus         *self);
 void             dossier_corpus_emit_changed_later (DossierCorpus         *self);
+
+/* Reads what annotators need of a document; DOSSIER_ERROR_NOT_FOUND if it is not there. */
+typedef DossierStale *(* DossierTextRead)          (DossierConnection     *connection,
+                                                    gint64                 document,
+                                                    GError               **error);
+
+GPtrArray       *dossier_corpus_read_texts         (DossierCorpus         *self,
+                                                    DossierTextRead        read,
+                                                    const GArray          *documents,
+                                                    guint                 *at,
+                                                    guint                  max_documents,
+                                                    gsize                  max_size,
+                                                    GCancellable          *cancellable,
+                                                    GError               **error);
 DossierFilter    dossier_query_to_filter           (const DossierQuery    *self,
                                                     DossierPatternClock   *clock);
 GPtrArray       *dossier_facets_read_document      (DossierConnection     *connection,

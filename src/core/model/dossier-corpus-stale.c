@@ -45,49 +45,29 @@ dossier_corpus_list_stale (DossierCorpus  *self,
  * dossier_corpus_read_stale:
  * @self: a corpus
  * @documents: (element-type gint64): row ids
- * @first: the first of them to read
+ * @at: (inout): the first of them to read, and then that after the last one read
  * @max_documents: how many to read at most
  * @max_size: how much text to read at most, in bytes; one document may be larger
  * @cancellable: (nullable): stops the reading
  * @error: set on failure
  *
- * Any thread.
+ * What is not in the dossier any more is left out. Any thread.
  *
- * Returns: (transfer full) (element-type DossierStale): one document or more, in order
+ * Returns: (transfer full) (element-type DossierStale): documents in order
  */
 GPtrArray *
 dossier_corpus_read_stale (DossierCorpus  *self,
                            const GArray   *documents,
-                           guint           first,
+                           guint          *at,
                            guint           max_documents,
                            gsize           max_size,
                            GCancellable   *cancellable,
                            GError        **error)
 {
-  g_autoptr (GPtrArray) read = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_stale_free);
-  DossierConnection *connection;
-  gboolean done = TRUE;
-  gsize size = 0;
-
   g_return_val_if_fail (DOSSIER_IS_CORPUS (self), NULL);
 
-  connection = dossier_store_begin_read (dossier_corpus_get_store (self),
-                                         _("failed to read documents"), cancellable, error);
-  if (connection == NULL)
-    return NULL;
-  for (guint i = first; done && i < documents->len && read->len < max_documents && size < max_size;
-       i++)
-    {
-      DossierStale *stale = dossier_stale_read (connection, g_array_index (documents, gint64, i), error);
-
-      done = stale != NULL;
-      if (!done)
-        break;
-      size += stale->length;
-      g_ptr_array_add (read, stale);
-    }
-  dossier_store_end_read (dossier_corpus_get_store (self), connection);
-  return done ? g_steal_pointer (&read) : NULL;
+  return dossier_corpus_read_texts (self, dossier_stale_read, documents, at, max_documents, max_size,
+                                    cancellable, error);
 }
 
 typedef struct

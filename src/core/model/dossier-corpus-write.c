@@ -190,6 +190,8 @@ make_change (DossierConnection *connection, Application *application, GError **e
     case DOSSIER_CHANGE_CORRECT:
     case DOSSIER_CHANGE_CORRECT_WITHDRAW:
     case DOSSIER_CHANGE_CORRECT_RESTORE:
+    case DOSSIER_CHANGE_SET_ASIDE:
+    case DOSSIER_CHANGE_BRING_BACK:
       g_return_val_if_reached (FALSE);
 
     case DOSSIER_CHANGE_WITHDRAW:
@@ -231,6 +233,8 @@ write_change (DossierConnection *connection, gpointer data, GError **error)
     case DOSSIER_CHANGE_CORRECT:
     case DOSSIER_CHANGE_CORRECT_WITHDRAW:
     case DOSSIER_CHANGE_CORRECT_RESTORE:
+    case DOSSIER_CHANGE_SET_ASIDE:
+    case DOSSIER_CHANGE_BRING_BACK:
     default:
       return TRUE;
     }
@@ -271,6 +275,8 @@ note_change (DossierCorpus *self, const Application *application)
     case DOSSIER_CHANGE_CORRECT:
     case DOSSIER_CHANGE_CORRECT_WITHDRAW:
     case DOSSIER_CHANGE_CORRECT_RESTORE:
+    case DOSSIER_CHANGE_SET_ASIDE:
+    case DOSSIER_CHANGE_BRING_BACK:
     default:
       break;
     }
@@ -280,7 +286,8 @@ note_change (DossierCorpus *self, const Application *application)
 /**
  * dossier_corpus_apply:
  * @self: a corpus
- * @change: an act of the analyst's hand, but no correction; see dossier_correct_run()
+ * @change: an act of the analyst's hand, but none that needs annotators: see dossier_correct_run() and
+ *   dossier_shelving_bring_back()
  * @error: set on failure
  *
  * Any thread.
@@ -293,7 +300,7 @@ dossier_corpus_apply (DossierCorpus *self, const DossierChange *change, GError *
   Application application = { (DossierChange *) change, 0, 0 };
 
   g_return_val_if_fail (DOSSIER_IS_CORPUS (self), 0);
-  g_return_val_if_fail (!dossier_change_is_correction (change), 0);
+  g_return_val_if_fail (!dossier_change_is_correction (change) && !dossier_change_is_shelving (change), 0);
 
   if (!dossier_store_write (dossier_corpus_get_store (self), _("failed to write the decision"),
                             write_change, &application, NULL, error))

@@ -14,6 +14,7 @@
 #include "dossier-reading.h"
 #include "dossier-record.h"
 #include "dossier-saved-search.h"
+#include "dossier-shelf.h"
 #include "dossier-stale.h"
 #include "dossier-store-progress.h"
 #include "dossier-timeline.h"
@@ -302,6 +303,7 @@ gboolean         dossier_corpus_has_documents          (DossierCorpus          *
                                                         GError                **error);
 gint64           dossier_corpus_find_known             (DossierCorpus          *self,
                                                         const char             *sha256,
+                                                        gboolean               *set_aside,
                                                         GError                **error);
 GArray          *dossier_corpus_list_stale             (DossierCorpus          *self,
                                                         const char             *stamp,
@@ -310,7 +312,20 @@ GArray          *dossier_corpus_list_stale             (DossierCorpus          *
                                                         GError                **error);
 GPtrArray       *dossier_corpus_read_stale             (DossierCorpus          *self,
                                                         const GArray           *documents,
-                                                        guint                   first,
+                                                        guint                  *at,
+                                                        guint                   max_documents,
+                                                        gsize                   max_size,
+                                                        GCancellable           *cancellable,
+                                                        GError                **error);
+GPtrArray       *dossier_corpus_list_set_aside         (DossierCorpus          *self,
+                                                        GCancellable           *cancellable,
+                                                        GError                **error);
+gint64           dossier_corpus_count_set_aside        (DossierCorpus          *self,
+                                                        GCancellable           *cancellable,
+                                                        GError                **error);
+GPtrArray       *dossier_corpus_read_set_aside         (DossierCorpus          *self,
+                                                        const GArray           *documents,
+                                                        guint                  *at,
                                                         guint                   max_documents,
                                                         gsize                   max_size,
                                                         GCancellable           *cancellable,
@@ -332,6 +347,16 @@ gint64           dossier_corpus_correct                (DossierCorpus          *
                                                         const DossierStale     *stale,
                                                         const DossierCorrecting *correcting,
                                                         const char             *stamp,
+                                                        GError                **error);
+gboolean         dossier_corpus_set_aside              (DossierCorpus          *self,
+                                                        const GArray           *documents,
+                                                        gint64                  time,
+                                                        guint                  *n_put,
+                                                        GError                **error);
+gboolean         dossier_corpus_bring_back             (DossierCorpus          *self,
+                                                        GPtrArray              *texts,
+                                                        const char             *stamp,
+                                                        guint                  *n_taken,
                                                         GError                **error);
 gboolean         dossier_corpus_write_stale            (DossierCorpus          *self,
                                                         GPtrArray              *documents,

@@ -50,6 +50,10 @@ invert (const DossierChange *change)
     return DOSSIER_CHANGE_CORRECT_WITHDRAW;
   if (change->kind == DOSSIER_CHANGE_CORRECT_WITHDRAW)
     return DOSSIER_CHANGE_CORRECT_RESTORE;
+  if (change->kind == DOSSIER_CHANGE_SET_ASIDE)
+    return DOSSIER_CHANGE_BRING_BACK;
+  if (change->kind == DOSSIER_CHANGE_BRING_BACK)
+    return DOSSIER_CHANGE_SET_ASIDE;
   return takes_back (change) ? DOSSIER_CHANGE_RESTORE : DOSSIER_CHANGE_WITHDRAW;
 }
 
@@ -67,7 +71,7 @@ DossierEdit *
 dossier_edit_new_inverse (const DossierEdit *self, gint64 decision)
 {
   DossierChange change = { .kind = invert (self->change), .id = decision,
-                           .document = self->change->document };
+                           .document = self->change->document, .documents = self->change->documents };
 
   if (change.kind == DOSSIER_CHANGE_RENAME_SEARCH)
     {

@@ -36,6 +36,7 @@ typedef struct
   gsize size;              /* of its text, in bytes */
   DossierRecord *record;   /* NULL: it is known, or could not be annotated */
   gboolean known;
+  gint64 set_aside;        /* row id of the document that has its bytes and was set aside, else 0 */
   GError *error;
   gboolean done;
 } Job;
@@ -105,14 +106,16 @@ prepare_record (Ingest *self, Job *job)
   DossierHints hints = { .title = imported->title, .source_url = imported->source_url };
   g_autofree char *sha256 = NULL;
   DossierAnalysis *analysis;
+  gboolean set_aside = FALSE;
   gint64 known = 0;
 
   sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, imported->bytes);
   if (self->had_documents)
-    known = dossier_corpus_find_known (self->corpus, sha256, &job->error);
+    known = dossier_corpus_find_known (self->corpus, sha256, &set_aside, &job->error);
   if (known != 0)
     {
       job->known = known > 0;
+      job->set_aside = set_aside ? known : 0;
       return;
     }
   analysis = self->annotate (self->knowledge, imported->text, imported->length, &hints,
@@ -284,12 +287,22 @@ is_own_fault (const GError *error)
   return g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_FAILED);
 }
 
+/* What is there already, perhaps set aside: that is said, and left to people. */
+static void
+count_known (Ingest *self, gint64 set_aside)
+{
+  if (set_aside != 0)
+    dossier_operation_add_set_aside (self->operation, set_aside);
+  else
+    dossier_operation_count_known (self->operation);
+}
+
 static void
 count_record (Ingest *self, const DossierRecord *record)
 {
   if (record->known)
     {
-      dossier_operation_count_known (self->operation);
+      count_known (self, record->set_aside ? record->document : 0);
       return;
     }
   dossier_operation_count_added (self->operation);
@@ -334,7 +347,7 @@ write_batch (Ingest *self, GPtrArray *batch, GError **error)
       if (job->record != NULL)
         g_ptr_array_add (records, job->record);
       else if (job->known)
-        dossier_operation_count_known (self->operation);
+        count_known (self, job->set_aside);
       else if (!g_error_matches (job->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         dossier_operation_add_failure (self->operation, job->imported->uri, job->error->message);
     }

@@ -22,6 +22,7 @@ struct _DossierOperation
   gboolean finished;
   guint n_added;
   guint n_known;
+  GArray *set_aside;     /* gint64 */
   GPtrArray *failures;   /* DossierOperationFailure */
   GPtrArray *remarks;    /* DossierOperationFailure */
   guint changed;         /* bits of the properties to notify */
@@ -99,6 +100,7 @@ dossier_operation_finalize (GObject *object)
   g_main_context_unref (self->context);
   g_ptr_array_unref (self->failures);
   g_ptr_array_unref (self->remarks);
+  g_array_unref (self->set_aside);
   g_free (self->title);
   g_free (self->detail);
   g_mutex_clear (&self->lock);
@@ -133,6 +135,7 @@ dossier_operation_init (DossierOperation *self)
   self->context = g_main_context_ref_thread_default ();
   self->failures = dossier_operation_failures_new ();
   self->remarks = dossier_operation_failures_new ();
+  self->set_aside = g_array_new (FALSE, FALSE, sizeof (gint64));
   dossier_pace_begin (&self->pace, g_get_monotonic_time ());
 }
 
@@ -383,6 +386,34 @@ dossier_operation_dup_remarks (DossierOperation *self)
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
   return dossier_operation_failures_copy (self->remarks);
+}
+
+/**
+ * dossier_operation_dup_set_aside:
+ * @self: an operation
+ *
+ * Returns: (transfer full) (element-type gint64): the documents that would have been added, had they not been
+ *   there and been set aside
+ */
+GArray *
+dossier_operation_dup_set_aside (DossierOperation *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  return g_array_copy (self->set_aside);
+}
+
+/**
+ * dossier_operation_add_set_aside:
+ * @self: an operation
+ * @document: row id of a document that has the same bytes and was set aside
+ */
+void
+dossier_operation_add_set_aside (DossierOperation *self, gint64 document)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  g_array_append_val (self->set_aside, document);
 }
 
 /**

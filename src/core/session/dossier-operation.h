@@ -30,6 +30,7 @@ guint             dossier_operation_get_done        (DossierOperation *self,
 gboolean          dossier_operation_get_finished    (DossierOperation *self);
 guint             dossier_operation_get_n_added     (DossierOperation *self);
 guint             dossier_operation_get_n_known     (DossierOperation *self);
+GArray           *dossier_operation_dup_set_aside   (DossierOperation *self);
 GPtrArray        *dossier_operation_dup_failures    (DossierOperation *self);
 GPtrArray        *dossier_operation_dup_remarks     (DossierOperation *self);
 
@@ -40,6 +41,8 @@ void              dossier_operation_set_done        (DossierOperation *self,
                                                      guint             total);
 void              dossier_operation_count_added     (DossierOperation *self);
 void              dossier_operation_count_known     (DossierOperation *self);
+void              dossier_operation_add_set_aside   (DossierOperation *self,
+                                                     gint64            document);
 void              dossier_operation_add_failure     (DossierOperation *self,
                                                      const char       *what,
                                                      const char       *reason);

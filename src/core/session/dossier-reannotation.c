@@ -188,17 +188,16 @@ write_batch (Run *self, GError **error)
 }
 
 static gboolean
-run_batch (Run *self, const GArray *documents, guint first, guint *n_read, GError **error)
+run_batch (Run *self, const GArray *documents, guint *at, GError **error)
 {
   guint max_documents = self->pace == DOSSIER_REANNOTATION_FAST ? MAX_DOCUMENTS_FAST
                                                                 : MAX_DOCUMENTS_BACKGROUND;
   gboolean done;
 
-  self->batch = dossier_corpus_read_stale (self->corpus, documents, first, max_documents, MAX_SIZE,
+  self->batch = dossier_corpus_read_stale (self->corpus, documents, at, max_documents, MAX_SIZE,
                                            self->cancellable, error);
   if (self->batch == NULL)
     return FALSE;
-  *n_read = self->batch->len;
   annotate_batch (self);
   done = !g_cancellable_set_error_if_cancelled (self->cancellable, error);
   if (done)
@@ -230,11 +229,11 @@ run_all (Run *self, GError **error)
   documents = list_stale (self, error);
   if (documents == NULL)
     return FALSE;
-  for (guint i = 0, n_read; i < documents->len; i += n_read)
+  for (guint at = 0; at < documents->len;)
     {
-      if (!wait_for_claim (self, error) || !run_batch (self, documents, i, &n_read, error))
+      if (!wait_for_claim (self, error) || !run_batch (self, documents, &at, error))
         return FALSE;
-      dossier_operation_set_done (self->operation, i + n_read, documents->len);
+      dossier_operation_set_done (self->operation, at, documents->len);
     }
   return TRUE;
 }

@@ -165,13 +165,15 @@ make_folder (Repair *self, GError **error)
   return TRUE;
 }
 
+/* Those that are set aside too: they are there. */
 static guint
 count_documents (DossierCorpus *corpus)
 {
   g_autoptr (DossierQuery) query = dossier_query_new ();
   g_autoptr (GArray) ids = dossier_corpus_find_documents (corpus, query, NULL, NULL);
+  gint64 n_set_aside = dossier_corpus_count_set_aside (corpus, NULL, NULL);
 
-  return ids != NULL ? ids->len : 0;
+  return (ids != NULL ? ids->len : 0) + (guint) MAX (n_set_aside, 0);
 }
 
 /* The log goes into the file with the last who has it open. */
@@ -221,6 +223,15 @@ annotate_again (Repair *self, DossierCorpus *corpus, gint64 document,
 }
 
 static gboolean
+set_aside_again (DossierCorpus *corpus, gint64 document, gint64 time, GError **error)
+{
+  g_autoptr (GArray) documents = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_array_append_val (documents, document);
+  return dossier_corpus_set_aside (corpus, documents, time, NULL, error);
+}
+
+static gboolean
 carry_over (Repair *self, DossierSalvage *salvage, DossierCorpus *corpus, GPtrArray *given,
             GError **error)
 {
@@ -229,7 +240,8 @@ carry_over (Repair *self, DossierSalvage *salvage, DossierCorpus *corpus, GPtrAr
   for (guint i = 0; i < given->len; i++)
     {
       const DossierSalvaged *salvaged = g_ptr_array_index (given, i);
-      gint64 document = dossier_corpus_find_known (corpus, salvaged->sha256, error);
+      gboolean set_aside;
+      gint64 document = dossier_corpus_find_known (corpus, salvaged->sha256, &set_aside, error);
 
       if (document < 0)
         return FALSE;
@@ -240,6 +252,8 @@ carry_over (Repair *self, DossierSalvage *salvage, DossierCorpus *corpus, GPtrAr
         return FALSE;
       if (dossier_salvage_has_decisions (salvage, salvaged->document)
           && !annotate_again (self, corpus, document, salvaged, error))
+        return FALSE;
+      if (salvaged->set_aside != 0 && !set_aside_again (corpus, document, salvaged->set_aside, error))
         return FALSE;
     }
   return TRUE;

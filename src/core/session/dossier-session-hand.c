@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier-correct.h"
+#include "dossier-shelving.h"
 
 /* The analyst's hand. Edits are written one after the other, so that an undo asked for while an edit
  * is being written undoes that edit. */
@@ -142,6 +143,15 @@ on_corrected (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+on_shelved (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 done = dossier_shelving_finish (result, &error);
+
+  end_run (data, done, error);
+}
+
+static void
 run_next (DossierSession *self)
 {
   Request *request;
@@ -167,6 +177,8 @@ run_next (DossierSession *self)
   run->request = request;
   if (dossier_change_is_correction (request->edit->change))
     dossier_correct_async (self->corpus, self->knowledge, request->edit->change, on_corrected, run);
+  else if (dossier_change_is_shelving (request->edit->change))
+    dossier_shelving_async (self->corpus, self->knowledge, request->edit->change, on_shelved, run);
   else
     dossier_corpus_apply_async (self->corpus, request->edit->change, NULL, on_applied, run);
 }

@@ -308,6 +308,15 @@ repair_marks (Check *self, GError **error)
 }
 
 gboolean
+dossier_check_shelved (DossierConnection *connection, gint64 document, GPtrArray *findings, GError **error)
+{
+  g_auto (Check) self = { .connection = connection, .document = document, .findings = findings };
+  gboolean usable;
+
+  return check_text (&self, &usable, error);
+}
+
+gboolean
 dossier_check_document (DossierConnection  *connection,
                         gint64              document,
                         GHashTable         *sums,

@@ -7,6 +7,7 @@
 #include "dossier-counts.h"
 #include "dossier-error.h"
 #include "dossier-result.h"
+#include "dossier-shelf.h"
 #include "dossier-stories.h"
 
 /* What SQLite says of a damaged file is a finding, not a failure of the check. */
@@ -105,6 +106,21 @@ check_documents (DossierConnection *connection, gboolean repair, GPtrArray *find
   return TRUE;
 }
 
+/* Of what is set aside there are texts and originals, and nothing else. */
+static gboolean
+check_shelf (DossierConnection *connection, gboolean repair, GPtrArray *findings, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "check-shelf", error);
+  g_autoptr (GArray) documents = cursor != NULL ? dossier_result_take_ids (cursor, error) : NULL;
+
+  if (documents == NULL)
+    return FALSE;
+  for (guint i = 0; i < documents->len; i++)
+    if (!dossier_check_shelved (connection, g_array_index (documents, gint64, i), findings, error))
+      return FALSE;
+  return dossier_shelf_check (connection, repair, findings, error);
+}
+
 /* Stories are made from texts and marks, so after these. */
 static gboolean
 check_stories (DossierConnection *connection, gboolean repair, GPtrArray *findings, GError **error)
@@ -130,7 +146,7 @@ check_stories (DossierConnection *connection, gboolean repair, GPtrArray *findin
  * @error: set when the check itself could not be done
  *
  * Looks at everything that the rest of the program relies on: the file, its index,
- * originals, texts, segments, marks, counts, decisions and stories. Reads the whole file.
+ * originals, texts, segments, marks, counts, decisions and stories, and what is set aside. Reads the whole file.
  *
  * Returns: (transfer full) (element-type DossierFinding): what was found; nothing if all is well
  */
@@ -153,6 +169,7 @@ dossier_check_run (DossierConnection  *connection,
 
   if (failure == NULL
       && check_documents (connection, repair, findings, &failure)
+      && check_shelf (connection, repair, findings, &failure)
       && check_stories (connection, repair, findings, &failure)
       && can_write)
     check_index (connection, repair, findings, &failure);

@@ -20,4 +20,10 @@ gboolean   dossier_check_document (DossierConnection   *connection,
                                    GPtrArray           *findings,
                                    GError             **error);
 
+/* What stays of one that is set aside. */
+gboolean   dossier_check_shelved  (DossierConnection   *connection,
+                                   gint64               document,
+                                   GPtrArray           *findings,
+                                   GError             **error);
+
 G_END_DECLS

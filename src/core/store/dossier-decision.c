@@ -58,13 +58,32 @@ make_anchor (DossierConnection      *connection,
   return TRUE;
 }
 
+/* A document that was set aside has no marks that decisions could change. */
+static gboolean
+check_present (DossierConnection *connection, gint64 document, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "document-present", error);
+
+  if (cursor == NULL)
+    return FALSE;
+  dossier_cursor_bind_int (cursor, ":document", document);
+  if (!dossier_cursor_step (cursor, error))
+    return FALSE;
+  if (dossier_cursor_get_int (cursor, 0) != 0)
+    return TRUE;
+  g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND,
+                       _("The document is not in the dossier"));
+  return FALSE;
+}
+
 /* Brings a document's marks, counts and entities in line with the decisions about it. */
 static gboolean
 refresh_document (DossierConnection *connection, gint64 document, GError **error)
 {
   g_autoptr (DossierBatch) batch = dossier_batch_new (connection);
 
-  return dossier_counts_delete (batch, document, error)
+  return check_present (connection, document, error)
+         && dossier_counts_delete (batch, document, error)
          && dossier_decisions_apply (batch, document, error)
          && dossier_counts_renew (batch, document, error)
          && dossier_identity_apply_new (batch, error)

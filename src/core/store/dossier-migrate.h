@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @DOSSIER_STORE_VERSION_10: what sectors weigh in documents
  * @DOSSIER_STORE_VERSION_11: statements by their number in the document, amounts beside them
  * @DOSSIER_STORE_VERSION_12: what people say of documents as a whole
+ * @DOSSIER_STORE_VERSION_13: documents that are set aside
  * @DOSSIER_STORE_VERSION: what this program writes
  *
  * Forms of the dossier file. A new one is a step `sql/schema-N.sql`, a value here, and a
@@ -40,7 +41,8 @@ typedef enum
   DOSSIER_STORE_VERSION_10 = 10,
   DOSSIER_STORE_VERSION_11 = 11,
   DOSSIER_STORE_VERSION_12 = 12,
-  DOSSIER_STORE_VERSION = DOSSIER_STORE_VERSION_12,
+  DOSSIER_STORE_VERSION_13 = 13,
+  DOSSIER_STORE_VERSION = DOSSIER_STORE_VERSION_13,
 } DossierStoreVersion;
 
 /* "DOSR": tells a dossier from any other SQLite file. */

@@ -163,21 +163,26 @@ dossier_record_check_analysis (const DossierAnalysis *analysis, const char *text
  * dossier_record_find_known:
  * @connection: a connection
  * @sha256: of some original bytes, in hexadecimal digits
+ * @set_aside: (out): whether the document was set aside
  * @error: set on failure
  *
  * Returns: row id of the document made from these bytes, 0 if there is none, -1 on failure
  */
 gint64
-dossier_record_find_known (DossierConnection *connection, const char *sha256, GError **error)
+dossier_record_find_known (DossierConnection *connection, const char *sha256, gboolean *set_aside, GError **error)
 {
   g_autoptr (DossierCursor) cursor = NULL;
 
+  *set_aside = FALSE;
   cursor = dossier_connection_query (connection, "document-by-sha256", error);
   if (cursor == NULL)
     return -1;
   dossier_cursor_bind_text (cursor, ":sha256", sha256);
   if (dossier_cursor_step (cursor, error))
-    return dossier_cursor_get_int (cursor, 0);
+    {
+      *set_aside = dossier_cursor_get_int (cursor, 1) != 0;
+      return dossier_cursor_get_int (cursor, 0);
+    }
   return dossier_cursor_failed (cursor) ? -1 : 0;
 }
 
@@ -274,7 +279,7 @@ write_one (DossierBatch *batch, DossierGatheredCounts *counts, DossierRecord *se
 
   if (!dossier_record_check_analysis (self->analysis, self->text, self->length, error))
     return FALSE;
-  document = dossier_record_find_known (connection, self->sha256, error);
+  document = dossier_record_find_known (connection, self->sha256, &self->set_aside, error);
   if (document < 0)
     return FALSE;
   self->document = document;
@@ -318,7 +323,7 @@ find_copies (DossierConnection *connection, GPtrArray *records, GError **error)
 /**
  * dossier_record_write_all:
  * @connection: the writer's connection, in a transaction
- * @records: (element-type DossierRecord): documents; @document and @known of each are set
+ * @records: (element-type DossierRecord): documents; @document, @known and @set_aside of each are set
  * @error: set on failure; the transaction must then be rolled back
  *
  * Writes documents with their originals, index entries, segments, marks and entities, and finds of which

@@ -27,6 +27,7 @@ G_BEGIN_DECLS
  * @stamp: (nullable): who they were, see dossier_annotator_stamp()
  * @document: set when written: its row id, or that of the document that has the same bytes
  * @known: set when written: the same bytes were there already
+ * @set_aside: set when written: they were, but had been set aside
  *
  * One document on its way into the file.
  */
@@ -50,12 +51,14 @@ typedef struct
   char *stamp;
   gint64 document;
   gboolean known;
+  gboolean set_aside;
 } DossierRecord;
 
 void     dossier_record_free    (DossierRecord          *self);
 void     dossier_record_prepare (DossierRecord          *self);
 gint64   dossier_record_find_known (DossierConnection  *connection,
                                     const char         *sha256,
+                                    gboolean           *set_aside,
                                     GError            **error);
 gboolean dossier_record_write   (DossierConnection      *connection,
                                  DossierRecord          *self,

@@ -15,17 +15,17 @@ typedef struct
 
 /* What tells the rows of a table from those of all others: the kinds of their values, a letter each as
  * in DossierPageKind, and a dot for any. A text may be as short as a phrase of another table of two
- * columns; hashes and lengths tell later which is which. Of a row only the first values are taken: later forms
- * have added others behind them. */
+ * columns; hashes and lengths tell later which is which. Later forms have added values behind the others. */
 static const struct
 {
   const char *name;
   guint n_taken;
-  const char *kinds[3];
+  const char *kinds[4];
 } tables[] = {
   { "ruins-content", 2, { "nt", "nb" } },
   { "ruins-source", 8, { "nttt..i.", "nbtt..i.", "nbtt..i.." } },
-  { "ruins-document", 15, { "nitit...i....ii", "nitit...i....ii.i", "nitit...i....ii.ii" } },
+  { "ruins-holding", 19,
+    { "nitit...i....ii", "nitit...i....ii.i", "nitit...i....ii.ii", "nitit...i....ii.ii." } },
   { "ruins-decision", 13, { "niiiiittttiii" } },
   { "ruins-correction", 5, { "nitii" } },
 };
@@ -48,15 +48,16 @@ has_kinds (const DossierPageValue *values, guint n, const char *kinds)
 }
 
 static gboolean
-insert (DossierCursor *cursor, gint64 id, const DossierPageValue *values, guint n, GError **error)
+insert (DossierCursor *cursor, gint64 id, const DossierPageValue *values, guint n, guint n_taken, GError **error)
 {
   g_autoptr (GPtrArray) blobs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
 
   dossier_cursor_bind_int (cursor, ":c0", id);
-  for (guint i = 1; i < n; i++)
+  for (guint i = 1; i < n_taken; i++)
     {
       g_autofree char *parameter = g_strdup_printf (":c%u", i);
-      const DossierPageValue *value = &values[i];
+      const DossierPageValue none = { .kind = DOSSIER_PAGE_NULL };
+      const DossierPageValue *value = i < n ? &values[i] : &none;
 
       if (value->kind == DOSSIER_PAGE_INTEGER)
         dossier_cursor_bind_int (cursor, parameter, value->integer);
@@ -97,7 +98,7 @@ take_row (gint64 id, const DossierPageValue *values, guint n, gpointer data, GEr
       if (has_kinds (values, n, tables[i].kinds[k]))
         return i == 0 && values[1].kind == DOSSIER_PAGE_BLOB
                  ? insert_text (self->cursors[i], id, &values[1], error)
-                 : insert (self->cursors[i], id, values, tables[i].n_taken, error);
+                 : insert (self->cursors[i], id, values, n, tables[i].n_taken, error);
   return TRUE;
 }
 

@@ -72,25 +72,41 @@ compare_ids (gconstpointer a, gconstpointer b)
 }
 
 /* In order, each once. */
-static GArray *
-find_ids (DossierSalvage *self, const char *what)
+static void
+sort_ids (GArray *ids)
 {
-  g_autofree char *ids_name = g_strdup_printf ("salvage-%s-ids", what);
-  g_autofree char *row_name = g_strdup_printf ("salvage-%s", what);
-  g_autoptr (GArray) others = NULL;
-  GArray *ids;
   guint n = 0;
 
-  ids = dossier_salvage_find_ids (self->connection, ids_name, row_name, self->bound);
-  if (self->ruins == NULL)
-    return ids;
-  others = dossier_salvage_find_ids (self->ruins, ids_name, row_name, self->bound);
-  g_array_append_vals (ids, others->data, others->len);
   g_array_sort (ids, compare_ids);
   for (guint i = 0; i < ids->len; i++)
     if (i == 0 || g_array_index (ids, gint64, i) != g_array_index (ids, gint64, n - 1))
       g_array_index (ids, gint64, n++) = g_array_index (ids, gint64, i);
   g_array_set_size (ids, n);
+}
+
+static void
+add_ids (DossierSalvage *self, const char *what, GArray *ids)
+{
+  DossierConnection *connections[] = { self->connection, self->ruins };
+  g_autofree char *ids_name = g_strdup_printf ("salvage-%s-ids", what);
+  g_autofree char *row_name = g_strdup_printf ("salvage-%s", what);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (connections); i++)
+    if (connections[i] != NULL)
+      {
+        g_autoptr (GArray) found = dossier_salvage_find_ids (connections[i], ids_name, row_name, self->bound);
+
+        g_array_append_vals (ids, found->data, found->len);
+      }
+}
+
+static GArray *
+find_ids (DossierSalvage *self, const char *what)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  add_ids (self, what, ids);
+  sort_ids (ids);
   return ids;
 }
 
@@ -101,6 +117,19 @@ find_row (DossierSalvage *self, const char *name, gint64 id)
 
   if (cursor == NULL && self->ruins != NULL)
     cursor = dossier_salvage_find_row (self->ruins, name, id);
+  return cursor;
+}
+
+static DossierCursor *
+find_document_row (DossierSalvage *self, gint64 id)
+{
+  DossierCursor *cursor = dossier_salvage_find_row (self->connection, "salvage-holding", id);
+
+  /* As the forms before 13 had it. */
+  if (cursor == NULL)
+    cursor = dossier_salvage_find_row (self->connection, "salvage-document", id);
+  if (cursor == NULL && self->ruins != NULL)
+    cursor = dossier_salvage_find_row (self->ruins, "salvage-holding", id);
   return cursor;
 }
 
@@ -297,7 +326,7 @@ read_document (DossierSalvage *self, DossierSalvaged *salvaged, gint64 *n_chars)
   g_autoptr (DossierCursor) cursor = NULL;
 
   *n_chars = -1;
-  cursor = find_row (self, "salvage-document", salvaged->document);
+  cursor = find_document_row (self, salvaged->document);
   if (cursor == NULL)
     return 0;
   salvaged->title = dup_words (cursor, 1);
@@ -308,6 +337,7 @@ read_document (DossierSalvage *self, DossierSalvaged *salvaged, gint64 *n_chars)
     salvaged->heading = g_strdup (salvaged->title);
   salvaged->source_url = dup_words (cursor, 4);
   *n_chars = dossier_cursor_get_int (cursor, 5);
+  salvaged->set_aside = dossier_cursor_get_int (cursor, 6);
   return dossier_cursor_get_int (cursor, 0);
 }
 
@@ -434,10 +464,13 @@ find_name (DossierSalvage *self, gint64 source)
 void
 dossier_salvage_report_lost (DossierSalvage *self)
 {
-  g_autoptr (GArray) documents = find_ids (self, "document");
+  g_autoptr (GArray) documents = g_array_new (FALSE, FALSE, sizeof (gint64));
   GHashTableIter iter;
   gpointer source;
 
+  add_ids (self, "document", documents);
+  add_ids (self, "holding", documents);
+  sort_ids (documents);
   for (guint i = 0; i < documents->len; i++)
     {
       DossierSalvaged lost = { .document = g_array_index (documents, gint64, i) };

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @length: its length in bytes
  * @identical: @text is @bytes, byte for byte
  * @added: seconds since 1970, UTC; 0 if that is lost
+ * @set_aside: when it was set aside, seconds since 1970, UTC; 0 if it was not
  *
  * A document as it could be read from a damaged file.
  */
@@ -41,6 +42,7 @@ typedef struct
   gsize length;
   gboolean identical;
   gint64 added;
+  gint64 set_aside;
 } DossierSalvaged;
 
 /**

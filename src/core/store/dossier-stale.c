@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
-#include "dossier-stale.h"
+#include "dossier-stale-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -71,10 +71,11 @@ dossier_stale_list (DossierConnection *connection, const char *stamp, gboolean o
   return dossier_result_take_ids (cursor, error);
 }
 
-static DossierStale *
-read_text (DossierConnection *connection, gint64 document, GError **error)
+/* @statement: what finds the text of a document, as "stale-read" does */
+DossierStale *
+dossier_stale_read_text (DossierConnection *connection, const char *statement, gint64 document, GError **error)
 {
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "stale-read", error);
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, statement, error);
   DossierStale *self;
   gconstpointer text;
 
@@ -113,7 +114,8 @@ DossierStale *
 dossier_stale_foresee (DossierConnection *connection, const DossierCorrecting *correcting,
                        GError **error)
 {
-  g_autoptr (DossierStale) self = read_text (connection, correcting->document, error);
+  g_autoptr (DossierStale) self
+    = dossier_stale_read_text (connection, "stale-read", correcting->document, error);
 
   if (self == NULL || !dossier_corrections_foresee (connection, correcting, &self->details, error))
     return NULL;
@@ -167,26 +169,34 @@ update_document (DossierConnection *connection, const DossierStale *stale, const
   return dossier_cursor_run (cursor, error);
 }
 
-static gboolean
-write_one (DossierBatch *batch, const DossierStale *stale, const char *stamp, GArray *renamed,
-           GError **error)
+/* Writes metadata and marks where there are none. */
+gboolean
+dossier_stale_write_marks (DossierBatch *batch, const DossierStale *stale, const char *title,
+                           const char *stamp, GError **error)
 {
-  DossierConnection *connection = dossier_batch_get_connection (batch);
-  Renamed titles = { .stale = stale };
   g_autoptr (GArray) items = NULL;
 
-  if (!dossier_record_check_analysis (stale->analysis, stale->text, stale->length, error)
-      || !read_title (connection, stale->document, &titles.old_title, error))
-    return FALSE;
-  titles.title = dossier_record_choose_title (stale->analysis, stale->text);
-  g_array_append_val (renamed, titles);
-  return update_document (connection, stale, titles.title, error)
-         && dossier_counts_delete (batch, stale->document, error)
-         && dossier_marks_withdraw (batch, stale->document, error)
+  return update_document (dossier_batch_get_connection (batch), stale, title, error)
          && dossier_marks_write (batch, stale->document, stale->text, stale->analysis, stamp,
                                  &items, error)
          && dossier_decisions_apply (batch, stale->document, error)
          && dossier_counts_renew (batch, stale->document, error);
+}
+
+static gboolean
+write_one (DossierBatch *batch, const DossierStale *stale, const char *stamp, GArray *renamed,
+           GError **error)
+{
+  Renamed titles = { .stale = stale };
+
+  if (!dossier_record_check_analysis (stale->analysis, stale->text, stale->length, error)
+      || !read_title (dossier_batch_get_connection (batch), stale->document, &titles.old_title, error))
+    return FALSE;
+  titles.title = dossier_record_choose_title (stale->analysis, stale->text);
+  g_array_append_val (renamed, titles);
+  return dossier_counts_delete (batch, stale->document, error)
+         && dossier_marks_withdraw (batch, stale->document, error)
+         && dossier_stale_write_marks (batch, stale, titles.title, stamp, error);
 }
 
 /* The index knows a document by its title and its text; the text never changes. */
@@ -263,8 +273,9 @@ is_stale (DossierConnection *connection, gint64 document, const char *stamp, gbo
 }
 
 /* Whether what @stale was annotated with is what people say now. */
-static gboolean
-is_said (DossierConnection *connection, const DossierStale *stale, gboolean *said, GError **error)
+gboolean
+dossier_stale_is_said (DossierConnection *connection, const DossierStale *stale, gboolean *said,
+                       GError **error)
 {
   g_auto (DossierDetails) details = { { NULL } };
 
@@ -304,7 +315,7 @@ dossier_stale_write_all (DossierConnection  *connection,
       gboolean stale, said;
 
       if (!is_stale (connection, document->document, stamp, &stale, error)
-          || !is_said (connection, document, &said, error)
+          || !dossier_stale_is_said (connection, document, &said, error)
           || (stale && said && !write_one (batch, document, stamp, renamed, error)))
         return FALSE;
     }
@@ -337,7 +348,7 @@ dossier_stale_correct (DossierConnection       *connection,
   gint64 id = dossier_corrections_write (connection, correcting, error);
   gboolean said;
 
-  if (id == 0 || !is_said (connection, stale, &said, error))
+  if (id == 0 || !dossier_stale_is_said (connection, stale, &said, error))
     return 0;
   if (!said)
     {

@@ -246,6 +246,37 @@ read_sketch (DossierConnection *connection, gint64 document, GError **error)
   return dossier_cursor_failed (cursor) ? NULL : g_bytes_new (bytes, size);
 }
 
+/* Other programs read their sketches anew. */
+static gboolean
+tell_changed (DossierStories *self, GError **error)
+{
+  if (!dossier_connection_run (self->pairs.connection, "sketches-changed", error))
+    return FALSE;
+  self->generation++;
+  return TRUE;
+}
+
+/* Takes out what is known of a document. Nothing was found for those that were the same as this one: they come
+ * anew. @sketch: as it was */
+static gboolean
+forget_document (DossierStories *self, gint64 document, GBytes *sketch, GError **error)
+{
+  g_autoptr (GArray) twins = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GBytes *own = g_bytes_get_size (sketch) > 0 ? sketch : NULL;
+  guint n_later;
+
+  if (!forget_pairs (self, document, twins, error))
+    return FALSE;
+  n_later = twins->len;
+  for (guint i = 0; i < n_later; i++)
+    if (!forget_pairs (self, g_array_index (twins, gint64, i), twins, error))
+      return FALSE;
+  for (guint i = 0; i < n_later; i++)
+    if (!dossier_stories_add (self, g_array_index (twins, gint64, i), own, NULL, error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 is_short (GBytes *sketch)
 {
@@ -275,8 +306,6 @@ dossier_stories_replace (DossierStories *self, gint64 document, GBytes *sketch, 
   DossierConnection *connection = self->pairs.connection;
   g_autoptr (GBytes) before = read_sketch (connection, document, error);
   g_autoptr (GBytes) own = NULL;
-  g_autoptr (GArray) twins = g_array_new (FALSE, FALSE, sizeof (gint64));
-  guint n_later;
 
   if (before == NULL)
     return FALSE;
@@ -287,20 +316,61 @@ dossier_stories_replace (DossierStories *self, gint64 document, GBytes *sketch, 
   /* Of a short text its day is compared, and that may be another one now. */
   if (g_bytes_equal (before, own) && !is_short (own))
     return TRUE;
-  if (!dossier_connection_run (connection, "sketches-changed", error)
-      || !forget_pairs (self, document, twins, error))
-    return FALSE;
-  self->generation++;
+  return tell_changed (self, error) && forget_document (self, document, before, error)
+         && dossier_stories_add (self, document, own, NULL, error);
+}
 
-  /* Nothing was found for those that were the same as this one: they come anew. */
-  n_later = twins->len;
-  for (guint i = 0; i < n_later; i++)
-    if (!forget_pairs (self, g_array_index (twins, gint64, i), twins, error))
-      return FALSE;
-  for (guint i = 0; i < n_later; i++)
-    if (!dossier_stories_add (self, g_array_index (twins, gint64, i), before, NULL, error))
-      return FALSE;
-  return dossier_stories_add (self, document, own, NULL, error);
+/* All that tell the story of a document are looked at again. */
+static gboolean
+touch_mates (DossierStories *self, gint64 document, GError **error)
+{
+  g_autoptr (DossierCursor) cursor
+    = query_document (self->pairs.connection, "story-mates", document, error);
+
+  if (cursor == NULL)
+    return FALSE;
+  while (dossier_cursor_step (cursor, error))
+    dossier_stories_touch (self, dossier_cursor_get_int (cursor, 0));
+  return !dossier_cursor_failed (cursor);
+}
+
+/**
+ * dossier_stories_remove:
+ * @self: stories
+ * @document: row id of a document that leaves the dossier, but is still there
+ * @error: set on failure; the transaction must then be rolled back
+ *
+ * The story of the others goes on without it, or falls apart.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+dossier_stories_remove (DossierStories *self, gint64 document, GError **error)
+{
+  g_autoptr (GBytes) sketch = read_sketch (self->pairs.connection, document, error);
+
+  if (sketch == NULL || !tell_changed (self, error) || !touch_mates (self, document, error)
+      || !forget_document (self, document, sketch, error))
+    return FALSE;
+  g_hash_table_remove (self->changed, &document);
+  return TRUE;
+}
+
+/**
+ * dossier_stories_bring_back:
+ * @self: stories
+ * @document: row id of a document that is in the dossier again, with its text and marks
+ * @sketch: (nullable): its sketch, see dossier_stories_add()
+ * @error: set on failure; the transaction must then be rolled back
+ *
+ * dossier_stories_add() of a document that others came after.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+dossier_stories_bring_back (DossierStories *self, gint64 document, GBytes *sketch, GError **error)
+{
+  return tell_changed (self, error) && dossier_stories_add (self, document, sketch, NULL, error);
 }
 
 /**

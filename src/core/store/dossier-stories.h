@@ -29,6 +29,14 @@ gboolean        dossier_stories_replace_short
                                         (DossierStories     *self,
                                          gint64              document,
                                          GError            **error);
+gboolean        dossier_stories_remove  (DossierStories     *self,
+                                         gint64              document,
+                                         GError            **error);
+gboolean        dossier_stories_bring_back
+                                        (DossierStories     *self,
+                                         gint64              document,
+                                         GBytes             *sketch,
+                                         GError            **error);
 void            dossier_stories_touch   (DossierStories     *self,
                                          gint64              document);
 gboolean        dossier_stories_settle  (DossierStories     *self,

@@ -19,6 +19,7 @@ typedef enum
   ACTION_IMPORT,
   ACTION_ANNOTATE,
   ACTION_MERGE,
+  ACTION_SET_ASIDE,
 } Action;
 
 /* What the child tells, in memory that both have. */
@@ -37,6 +38,7 @@ static const struct
   { "import", ACTION_IMPORT, 90 },
   { "annotate", ACTION_ANNOTATE, 70 },
   { "merge", ACTION_MERGE, 40 },
+  { "set-aside", ACTION_SET_ASIDE, 40 },
 };
 
 static gboolean
@@ -49,6 +51,9 @@ do_work (Action action, DossierCorpus *corpus, volatile Told *told, GError **err
 
     case ACTION_ANNOTATE:
       return work_annotate (corpus, &told->n_done, error);
+
+    case ACTION_SET_ASIDE:
+      return work_set_aside (corpus, N_DOCUMENTS, &told->n_done, error);
 
     case ACTION_MERGE:
     default:
@@ -84,15 +89,41 @@ run_child (const char *path, Action action, guint at, volatile Told *told)
                          : WIFEXITED (status) || WTERMSIG (status) == SIGKILL);
 }
 
+/* What was set aside is whole when it is back. */
+static void
+check_set_aside (const char *path, const Told *told)
+{
+  g_autoptr (GError) error = NULL;
+  WorkOutcome outcome = work_check (path);
+  DossierCorpus *corpus;
+
+  g_assert_cmpuint (outcome.n_documents, <=, N_DOCUMENTS - told->n_done);
+  corpus = dossier_corpus_open (path, DOSSIER_CORPUS_OPEN, &error);
+  g_assert_no_error (error);
+  work_bring_back (corpus, &error);
+  g_assert_no_error (error);
+  g_assert_finalize_object (corpus);
+  outcome = work_check (path);
+  g_assert_cmpuint (outcome.n_documents, ==, N_DOCUMENTS);
+  g_assert_cmpuint (outcome.n_decisions, ==, N_DOCUMENTS / 2);
+}
+
 static void
 check (const char *path, Action action, const Told *told)
 {
-  WorkOutcome outcome = work_check (path);
+  WorkOutcome outcome;
   guint n_before = action == ACTION_IMPORT ? N_DOCUMENTS : 0;
-  guint n_after = action == ACTION_IMPORT     ? outcome.n_documents
-                  : action == ACTION_ANNOTATE ? outcome.n_new
-                                              : outcome.n_merged;
+  guint n_after;
 
+  if (action == ACTION_SET_ASIDE)
+    {
+      check_set_aside (path, told);
+      return;
+    }
+  outcome = work_check (path);
+  n_after = action == ACTION_IMPORT     ? outcome.n_documents
+            : action == ACTION_ANNOTATE ? outcome.n_new
+                                        : outcome.n_merged;
   g_assert_cmpuint (outcome.n_decisions, ==, N_DOCUMENTS / 2);
   g_assert_cmpuint (n_after, >=, n_before + told->n_done);
   if (action != ACTION_IMPORT)

@@ -11,6 +11,7 @@
 #include "work.h"
 
 #define N_IMPORTED 2
+#define N_SHELVED 2
 
 typedef enum
 {
@@ -19,6 +20,7 @@ typedef enum
   ACTION_ANNOTATE,
   ACTION_MERGE,
   ACTION_CORRECT,
+  ACTION_SHELVE,
 } Action;
 
 static const struct
@@ -34,6 +36,7 @@ static const struct
   { "annotate", ACTION_ANNOTATE, 3, 5, 100 },
   { "merge", ACTION_MERGE, WORK_N_PERSONS, 5, 50 },
   { "correct", ACTION_CORRECT, 3, 5, 30 },
+  { "shelve", ACTION_SHELVE, 3, 5, 60 },
 };
 
 static const struct
@@ -64,6 +67,9 @@ do_work (gsize action, DossierCorpus *corpus, GError **error)
     case ACTION_CORRECT:
       return work_correct (corpus, error);
 
+    case ACTION_SHELVE:
+      return work_set_aside (corpus, N_SHELVED, NULL, error) && work_bring_back (corpus, error);
+
     case ACTION_OPEN:
     default:
       return TRUE;
@@ -71,10 +77,16 @@ do_work (gsize action, DossierCorpus *corpus, GError **error)
 }
 
 static void
-check (const char *path, guint n_documents)
+check (const char *path, gsize action, gboolean done)
 {
   WorkOutcome outcome = work_check (path);
+  guint n_documents = actions[action].n_documents;
 
+  if (actions[action].action == ACTION_SHELVE && !done)
+    {
+      g_assert_cmpuint (outcome.n_documents, >=, n_documents - N_SHELVED);
+      return;
+    }
   g_assert_cmpuint (outcome.n_documents, >=, n_documents);
   g_assert_cmpuint (outcome.n_documents, <=, n_documents + N_IMPORTED);
   g_assert_cmpuint (outcome.n_decisions, ==, 2);
@@ -122,7 +134,7 @@ try (const char *path, gsize action, guint at, gsize reason)
                 || strstr (error->message, reasons[reason].words) == NULL))
     g_error ("Statement %u: %s", at, error->message);
   g_clear_error (&error);
-  check (path, actions[action].n_documents);
+  check (path, action, done);
 
   /* The same program tries again. */
   if (corpus == NULL)
@@ -131,6 +143,8 @@ try (const char *path, gsize action, guint at, gsize reason)
   if (!done && actions[action].action != ACTION_MERGE && !do_work (action, corpus, &error))
     g_error ("After statement %u: %s", at, error->message);
   g_assert_finalize_object (corpus);
+  if (actions[action].action == ACTION_SHELVE)
+    check (path, action, TRUE);
   return done;
 }
 

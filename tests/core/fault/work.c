@@ -10,6 +10,7 @@
 #include "dossier-error.h"
 #include "dossier-facet.h"
 #include "dossier-reannotation.h"
+#include "dossier-shelving.h"
 #include "fixture.h"
 
 #define N_FILLERS 120
@@ -229,6 +230,38 @@ work_correct (DossierCorpus *corpus, GError **error)
   done = dossier_correct_run (corpus, NULL, &correcting, work_annotate_text, NULL, error) != 0;
   dossier_correction_clear (&correcting.correction);
   return done;
+}
+
+/* The first @n documents, one after the other. */
+gboolean
+work_set_aside (DossierCorpus *corpus, guint n, volatile guint *n_done, GError **error)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GArray) documents = g_array_new (FALSE, FALSE, sizeof (gint64));
+      gint64 document = i + 1;
+
+      g_array_append_val (documents, document);
+      if (!dossier_corpus_set_aside (corpus, documents, 1, NULL, error))
+        return FALSE;
+      if (n_done != NULL)
+        ++*n_done;
+    }
+  return TRUE;
+}
+
+/* All that were set aside. */
+gboolean
+work_bring_back (DossierCorpus *corpus, GError **error)
+{
+  g_autoptr (GPtrArray) list = dossier_corpus_list_set_aside (corpus, NULL, error);
+  g_autoptr (GArray) documents = g_array_new (FALSE, FALSE, sizeof (gint64));
+  guint n;
+
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    g_array_append_val (documents, ((DossierShelved *) g_ptr_array_index (list, i))->document);
+  return list != NULL
+         && dossier_shelving_bring_back (corpus, NULL, documents, work_annotate_text, NULL, &n, error);
 }
 
 static gint64

@@ -55,6 +55,12 @@ gboolean     work_annotate   (DossierCorpus  *corpus,
                               GError        **error);
 gboolean     work_correct    (DossierCorpus  *corpus,
                               GError        **error);
+gboolean     work_set_aside  (DossierCorpus  *corpus,
+                              guint           n,
+                              volatile guint *n_done,
+                              GError        **error);
+gboolean     work_bring_back (DossierCorpus  *corpus,
+                              GError        **error);
 gboolean     work_merge      (DossierCorpus  *corpus,
                               volatile guint *n_done,
                               GError        **error);

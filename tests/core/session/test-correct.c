@@ -8,8 +8,8 @@
 #include "dossier-annotate.h"
 #include "dossier-annotator.h"
 #include "dossier-error.h"
-#include "dossier-facet.h"
 #include "dossier-reannotation.h"
+#include "described.h"
 #include "fixture.h"
 
 static const char *const texts[] = {
@@ -102,62 +102,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   fixture_remove_folder (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->path);
-}
-
-static void
-describe_facets (GString *text, const GPtrArray *facets)
-{
-  for (guint i = 0; i < facets->len; i++)
-    g_string_append_printf (text, "%s %u\n", dossier_facet_get_key (g_ptr_array_index (facets, i)),
-                            dossier_facet_get_count (g_ptr_array_index (facets, i)));
-}
-
-/* All that can be seen: rows, marks, counts, dates. */
-static char *
-describe (Fixture *fixture)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (DossierQuery) query = dossier_query_new ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (DossierView) view = dossier_corpus_read_view (fixture->corpus, query, NULL, &error);
-  g_autoptr (DossierTimeline) timeline = NULL;
-
-  g_assert_no_error (error);
-  for (guint d = 0; d < view->documents->len; d++)
-    {
-      gint64 id = g_array_index (view->documents, gint64, d);
-      g_autoptr (DossierDocument) document = dossier_corpus_load_document (fixture->corpus, id, NULL);
-      g_autoptr (DossierReading) reading = dossier_corpus_read_document (fixture->corpus, id, NULL, NULL);
-
-      g_string_append_printf (text, "%d|%s|%s|%s|%s|%s\n", (int) id, dossier_document_get_title (document),
-                              dossier_document_get_publisher (document),
-                              dossier_document_get_published (document),
-                              dossier_document_get_basis (document),
-                              dossier_document_get_language (document));
-      for (guint i = 0; i < DOSSIER_N_DETAILS; i++)
-        g_string_append_c (text, dossier_document_is_corrected (document, (DossierDetail) i) ? '+' : '-');
-      g_string_append_c (text, '\n');
-      for (guint i = 0; i < reading->marks->len; i++)
-        {
-          const DossierMark *mark = &g_array_index (reading->marks, DossierMark, i);
-
-          g_string_append_printf (text, "%d %d %u-%u %s %s %s\n", (int) mark->layer, (int) mark->id,
-                                  mark->span.start, mark->span.end, mark->label, mark->value, mark->when);
-        }
-    }
-  describe_facets (text, view->sectors);
-  describe_facets (text, view->entities);
-  for (DossierField field = 0; field < DOSSIER_N_FIELDS; field++)
-    describe_facets (text, view->fields[field]);
-  timeline = dossier_corpus_read_timeline (fixture->corpus, query, NULL, NULL);
-  for (guint i = 0; i < timeline->items->len; i++)
-    {
-      const DossierTimelineItem *item = &g_array_index (timeline->items, DossierTimelineItem, i);
-
-      g_string_append_printf (text, "%d %d %s %s\n", (int) item->kind, (int) item->document, item->value,
-                              item->title);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static void
@@ -266,13 +210,13 @@ test_round_trip (Fixture *fixture, gconstpointer data)
   gint64 id;
 
   decide (fixture);
-  before = describe (fixture);
+  before = described_new (fixture->corpus);
   assert_value (fixture, DOSSIER_LAYER_TIME, "last week", "2025-05-26/2025-06-01");
   assert_value (fixture, DOSSIER_LAYER_STATEMENT, "Norway will build", "2026-12");
 
   id = correct (fixture, "Harbours agree", "Havneavisen", "2023-03-08", NULL, &error);
   g_assert_no_error (error);
-  corrected = describe (fixture);
+  corrected = described_new (fixture->corpus);
   assert_sound (fixture);
   assert_value (fixture, DOSSIER_LAYER_TIME, "last week", "2023-02-27/2023-03-05");
   assert_value (fixture, DOSSIER_LAYER_STATEMENT, "Norway will build", "2024-12");
@@ -288,20 +232,20 @@ test_round_trip (Fixture *fixture, gconstpointer data)
 
   close_corpus (fixture);
   open_corpus (fixture);
-  reopened = describe (fixture);
+  reopened = described_new (fixture->corpus);
   g_assert_cmpstr (reopened, ==, corrected);
   annotate_all (fixture, NULL);
-  again = describe (fixture);
+  again = described_new (fixture->corpus);
   g_assert_cmpstr (again, ==, corrected);
   assert_sound (fixture);
 
   set_withdrawn (fixture, id, TRUE);
-  undone = describe (fixture);
+  undone = described_new (fixture->corpus);
   g_assert_cmpstr (undone, ==, before);
   g_assert_cmpuint (count_found (fixture, "title:ports"), ==, 1);
   assert_sound (fixture);
   set_withdrawn (fixture, id, FALSE);
-  redone = describe (fixture);
+  redone = described_new (fixture->corpus);
   g_assert_cmpstr (redone, ==, corrected);
 }
 
@@ -341,7 +285,7 @@ test_steps (Fixture *fixture, gconstpointer data)
       g_assert_cmpint (run (fixture, &correcting, &error), >, 0);
       g_assert_no_error (error);
       dossier_correction_clear (&correcting.correction);
-      described = describe (fixture);
+      described = described_new (fixture->corpus);
       if (strstr (described, steps[i].row) == NULL)
         g_error ("Step %u: no “%s” in:\n%s", i, steps[i].row, described);
       assert_sound (fixture);
@@ -371,7 +315,7 @@ static const struct
 static void
 test_wrong (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *before = describe (fixture);
+  g_autofree char *before = described_new (fixture->corpus);
   g_autofree char *after = NULL;
   g_autoptr (GPtrArray) list = NULL;
   const DossierCorrecting foreign = { .document = DOCUMENT, .id = 7, .withdrawn = TRUE };
@@ -391,7 +335,7 @@ test_wrong (Fixture *fixture, gconstpointer data)
   g_clear_error (&error);
   g_assert_cmpint (run (fixture, &nowhere, &error), ==, 0);
   g_assert_error (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND);
-  after = describe (fixture);
+  after = described_new (fixture->corpus);
   g_assert_cmpstr (after, ==, before);
   list = dossier_corpus_list_corrections (fixture->corpus, DOCUMENT, NULL, NULL);
   g_assert_cmpuint (list->len, ==, 0);
@@ -411,25 +355,26 @@ test_together (Fixture *fixture, gconstpointer data)
   g_autofree char *after = NULL;
   const gint64 document = DOCUMENT;
   DossierStale *reading;
+  guint at = 0;
 
   dossier_correction_set (&late.correction, DOSSIER_DETAIL_TITLE, "Late");
   stale = dossier_corpus_foresee_correction (fixture->corpus, &late, NULL, &error);
   stale->analysis = annotate (NULL, stale->text, stale->length, NULL, NULL, &error);
   g_array_append_val (ids, document);
-  read = dossier_corpus_read_stale (fixture->corpus, ids, 0, 1, 1000000, NULL, &error);
+  read = dossier_corpus_read_stale (fixture->corpus, ids, &at, 1, 1000000, NULL, &error);
   reading = g_ptr_array_index (read, 0);
   reading->analysis = annotate (NULL, reading->text, reading->length, NULL, NULL, &error);
   g_assert_no_error (error);
 
   correct (fixture, NULL, NULL, "2023-03-08", NULL, &error);
   g_assert_no_error (error);
-  corrected = describe (fixture);
+  corrected = described_new (fixture->corpus);
   g_assert_cmpint (dossier_corpus_correct (fixture->corpus, stale, &late, "late", &error), ==, 0);
   g_assert_error (error, DOSSIER_ERROR, DOSSIER_ERROR_BUSY);
   g_clear_error (&error);
   g_assert_true (dossier_corpus_write_stale (fixture->corpus, read, "later", &error));
   g_assert_no_error (error);
-  after = describe (fixture);
+  after = described_new (fixture->corpus);
   g_assert_cmpstr (after, ==, corrected);
   assert_sound (fixture);
   dossier_correction_clear (&late.correction);

@@ -354,9 +354,9 @@ static void
 test_renewed (Fixture *fixture, gconstpointer data)
 {
   static const char *const texts[] = { "5s", "7", "5sx", "5sy", "6s", "6sx", "7x", "5sz" };
-  char *days = (char *) "UPDATE document SET published = '2023-03-01', published_first = 19417,"
+  char *days = (char *) "UPDATE holding SET published = '2023-03-01', published_first = 19417,"
                         " published_last = 19417 WHERE id IN (1, 2, 4, 5, 6);"
-                        "UPDATE document SET published = '2024-03-01', published_first = 19783,"
+                        "UPDATE holding SET published = '2024-03-01', published_first = 19783,"
                         " published_last = 19783 WHERE id IN (3, 7, 8)";
 
   import (fixture, texts, G_N_ELEMENTS (texts), 3);

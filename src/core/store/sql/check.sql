@@ -18,9 +18,12 @@ INSERT INTO name_index (name_index) VALUES ('rebuild');
 -- [check-documents]
 SELECT d.id FROM document d ORDER BY d.id;
 
+-- [check-shelf]
+SELECT id FROM holding WHERE set_aside IS NOT NULL ORDER BY id;
+
 -- [check-document]
 SELECT d.title, dossier_text (c.body) AS body, s.bytes, lower (hex (s.sha256)), c.document IS NULL
-FROM document d
+FROM holding d
 JOIN source s ON s.id = d.source
 LEFT JOIN content c ON c.document = d.id
 WHERE d.id = :document;

@@ -83,6 +83,9 @@ ORDER BY r.exact DESC, d.published_first DESC, d.title, d.id, s.start, s.end, s.
 SELECT d.id FROM temp.result r JOIN document d ON d.id = r.document
 ORDER BY r.exact DESC, d.published_first DESC, d.title, d.id;
 
+-- [document-present]
+SELECT EXISTS (SELECT 1 FROM document WHERE id = :document);
+
 -- [document-row]
 SELECT d.id, d.title, d.publisher, d.published, d.basis, d.language, d.dateline, d.byline, s.uri,
        d.source_url, d.n_chars, d.titled,
@@ -157,7 +160,7 @@ LEFT JOIN entity e ON e.id = coalesce (o.merged, o.id)
 WHERE s.hidden = 0
 
 -- [reading-text]
-SELECT dossier_text (body) FROM content WHERE document = :document;
+SELECT dossier_text (c.body) FROM document d JOIN content c ON c.document = d.id WHERE d.id = :document;
 
 -- [reading-segments]
 SELECT kind, start, end FROM shown_segment WHERE document = :document ORDER BY start;

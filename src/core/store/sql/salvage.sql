@@ -21,7 +21,15 @@ SELECT body, typeof (body) = 'blob', body = '' FROM content NOT INDEXED WHERE do
 SELECT id FROM document NOT INDEXED WHERE id > :after ORDER BY id;
 
 -- [salvage-document]
-SELECT source, title, added, titled, source_url, n_chars FROM document NOT INDEXED WHERE id = :id;
+SELECT source, title, added, titled, source_url, n_chars, NULL FROM document NOT INDEXED WHERE id = :id;
+
+-- What documents are since form 13, set aside or not.
+
+-- [salvage-holding-ids]
+SELECT id FROM holding NOT INDEXED WHERE id > :after ORDER BY id;
+
+-- [salvage-holding]
+SELECT source, title, added, titled, source_url, n_chars, set_aside FROM holding NOT INDEXED WHERE id = :id;
 
 -- [salvage-source-ids]
 SELECT id FROM source NOT INDEXED WHERE id > :after ORDER BY id;
@@ -84,9 +92,9 @@ PRAGMA synchronous = OFF;
 PRAGMA foreign_keys = OFF;
 CREATE TABLE content (document INTEGER PRIMARY KEY, body);
 CREATE TABLE source (id INTEGER PRIMARY KEY, sha256, uri, media_type, encoding, remark, size, bytes);
-CREATE TABLE document (
+CREATE TABLE holding (
   id INTEGER PRIMARY KEY, source, title, titled, language, published, published_first, published_last,
-  basis, publisher, dateline, byline, source_url, n_chars, added
+  basis, publisher, dateline, byline, source_url, n_chars, added, story, digest, corrected, set_aside
 );
 CREATE TABLE decision (
   id INTEGER PRIMARY KEY, document, layer, verdict, start, end, quote, prefix, suffix, payload, created,
@@ -103,9 +111,9 @@ INSERT INTO content VALUES (:c0, :c1)
 -- [ruins-source]
 INSERT OR IGNORE INTO source VALUES (:c0, :c1, :c2, :c3, :c4, :c5, :c6, :c7);
 
--- [ruins-document]
-INSERT OR IGNORE INTO document
-VALUES (:c0, :c1, :c2, :c3, :c4, :c5, :c6, :c7, :c8, :c9, :c10, :c11, :c12, :c13, :c14);
+-- [ruins-holding]
+INSERT OR IGNORE INTO holding
+VALUES (:c0, :c1, :c2, :c3, :c4, :c5, :c6, :c7, :c8, :c9, :c10, :c11, :c12, :c13, :c14, :c15, :c16, :c17, :c18);
 
 -- [ruins-decision]
 INSERT OR IGNORE INTO decision
@@ -141,4 +149,4 @@ INSERT INTO saved_search (id, name, words, removed, created)
 VALUES (:id, :name, :words, :removed, :created);
 
 -- [salvage-added]
-UPDATE document SET added = :added WHERE id = :document;
+UPDATE holding SET added = :added WHERE id = :document;

@@ -1,26 +1,28 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Copyright 2026 The Dossier authors
 
+-- Also if it was set aside.
+
 -- [document-by-sha256]
-SELECT d.id FROM source s CROSS JOIN document d ON d.source = s.id
+SELECT d.id, d.set_aside IS NOT NULL FROM source s CROSS JOIN holding d ON d.source = s.id
 WHERE substr (s.sha256, 1, 8) = substr (dossier_bytes (:sha256), 1, 8)
   AND s.sha256 = dossier_bytes (:sha256);
 
 -- [has-documents]
-SELECT EXISTS (SELECT 1 FROM document);
+SELECT EXISTS (SELECT 1 FROM holding);
 
 -- [source-insert]
 INSERT INTO source (sha256, uri, media_type, encoding, remark, size, bytes, heading)
 VALUES (dossier_bytes (:sha256), :uri, :media_type, :encoding, :remark, :size, :bytes, :heading);
 
 -- [document-insert]
-INSERT INTO document (source, title, titled, language, published, published_first, published_last,
-                      basis, publisher, dateline, byline, source_url, n_chars, added)
+INSERT INTO holding (source, title, titled, language, published, published_first, published_last,
+                     basis, publisher, dateline, byline, source_url, n_chars, added)
 VALUES (:source, :title, :titled, :language, :published, :published_first, :published_last,
         :basis, :publisher, :dateline, :byline, :source_url, :n_chars, :added);
 
 -- [document-update]
-UPDATE document
+UPDATE holding
 SET title = :title, titled = :titled, language = :language, published = :published,
     published_first = :published_first, published_last = :published_last, basis = :basis,
     publisher = :publisher, dateline = :dateline, byline = :byline, source_url = :source_url,

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+#include "dossier-annotate.h"
+#include "dossier-cli-private.h"
+#include "dossier-cli-query.h"
+#include "dossier-shelving.h"
+
+static int
+print_list (DossierCorpus *corpus, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) list = dossier_corpus_list_set_aside (corpus, NULL, &error);
+
+  if (list == NULL)
+    {
+      dossier_cli_report_failure (path, error->message);
+      return DOSSIER_EXIT_SOME_FAILED;
+    }
+  for (guint i = 0; i < list->len; i++)
+    {
+      const DossierShelved *shelved = g_ptr_array_index (list, i);
+      g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (shelved->set_aside);
+      g_autofree char *day = time != NULL ? g_date_time_format (time, "%Y-%m-%d") : NULL;
+
+      printf ("%s\t", day != NULL ? day : "");
+      dossier_cli_put (shelved->uri);
+      putchar ('\t');
+      dossier_cli_put (shelved->title);
+      putchar ('\n');
+    }
+  return dossier_cli_flush_output () ? DOSSIER_EXIT_DONE : DOSSIER_EXIT_SOME_FAILED;
+}
+
+/* The documents that are named; what is wrong with the other names is said. */
+static GArray *
+find_present (DossierCorpus *corpus, char **names, int n_names)
+{
+  GArray *documents = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (int i = 0; i < n_names; i++)
+    {
+      gint64 document = dossier_cli_find_document (corpus, names[i]);
+
+      if (document != 0)
+        g_array_append_val (documents, document);
+    }
+  return documents;
+}
+
+/* @done: (transfer full): what was done */
+static int
+end (char *done, gboolean all, const char *path, const GError *error)
+{
+  if (error != NULL)
+    dossier_cli_report_failure (path, error->message);
+  puts (done);
+  g_free (done);
+  return dossier_cli_flush_output () && all && error == NULL ? DOSSIER_EXIT_DONE : DOSSIER_EXIT_SOME_FAILED;
+}
+
+static int
+set_aside (DossierCorpus *corpus, const char *path, char **names, int n_names)
+{
+  g_autoptr (GArray) documents = find_present (corpus, names, n_names);
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  if (documents->len > 0)
+    dossier_corpus_set_aside (corpus, documents, g_get_real_time () / G_USEC_PER_SEC, &n, &error);
+  return end (g_strdup_printf (ngettext ("%u document set aside", "%u documents set aside", n), n),
+              documents->len == (guint) n_names, path, error);
+}
+
+/**
+ * dossier_cmd_set_aside:
+ * @argc: number of arguments
+ * @argv: the arguments, the first is "set-aside"
+ *
+ * `dossier set-aside FILE.dossier [DOCUMENT…]`: takes documents out of a dossier, or lists those that were.
+ *
+ * Returns: the exit status
+ */
+int
+dossier_cmd_set_aside (int argc, char **argv)
+{
+  int status = DOSSIER_EXIT_USAGE;
+  g_autoptr (DossierCorpus) corpus = NULL;
+
+  if (!dossier_cli_parse (&argc, &argv, NULL, _("FILE.dossier [DOCUMENT…]"),
+                          _("Takes documents out of a dossier’s lists, counts, searches and reports; nothing is "
+                            "lost, and “bring-back” brings them back. Lists those that were set aside if none is "
+                            "named. A document is named by its path or the name of its file."),
+                          &status))
+    return status;
+  if (argc < 2)
+    {
+      dossier_cli_report_failure ("set-aside", _("name a dossier, and then documents"));
+      return DOSSIER_EXIT_USAGE;
+    }
+  corpus = dossier_cli_open_corpus (argv[1], argc > 2 ? DOSSIER_CORPUS_OPEN : DOSSIER_CORPUS_READ_ONLY);
+  if (corpus == NULL)
+    return DOSSIER_EXIT_SOME_FAILED;
+  return argc > 2 ? set_aside (corpus, argv[1], argv + 2, argc - 2) : print_list (corpus, argv[1]);
+}
+
+static gboolean
+is_called (const DossierShelved *shelved, const char *name)
+{
+  g_autofree char *end = g_strconcat ("/", name, NULL);
+
+  return g_str_equal (shelved->uri, name) || g_str_has_suffix (shelved->uri, end);
+}
+
+/* Adds the document that was set aside and is called @name. */
+static gboolean
+find_shelved (const GPtrArray *list, const char *name, GArray *documents)
+{
+  const DossierShelved *found = NULL;
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const DossierShelved *shelved = g_ptr_array_index (list, i);
+
+      if (!is_called (shelved, name))
+        continue;
+      if (found != NULL && !g_str_equal (shelved->uri, name))
+        {
+          dossier_cli_report_failure (name, _("several documents are called so; name one by its whole path"));
+          return FALSE;
+        }
+      found = shelved;
+    }
+  if (found != NULL)
+    g_array_append_val (documents, found->document);
+  else
+    dossier_cli_report_failure (name, _("no document that came from there was set aside"));
+  return found != NULL;
+}
+
+static int
+bring_back (DossierCorpus *corpus, DossierKnowledge *knowledge, const char *path, char **names, int n_names)
+{
+  g_autoptr (GArray) documents = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) list = dossier_corpus_list_set_aside (corpus, NULL, &error);
+  gboolean all = TRUE;
+  guint n = 0;
+
+  for (int i = 0; list != NULL && i < n_names; i++)
+    all = find_shelved (list, names[i], documents) && all;
+  for (guint i = 0; list != NULL && n_names == 0 && i < list->len; i++)
+    g_array_append_val (documents, ((DossierShelved *) g_ptr_array_index (list, i))->document);
+  if (documents->len > 0)
+    dossier_shelving_bring_back (corpus, knowledge, documents, dossier_annotate, NULL, &n, &error);
+  return end (g_strdup_printf (ngettext ("%u document brought back", "%u documents brought back", n), n), all,
+              path, error);
+}
+
+/**
+ * dossier_cmd_bring_back:
+ * @argc: number of arguments
+ * @argv: the arguments, the first is "bring-back"
+ *
+ * `dossier bring-back FILE.dossier DOCUMENT…`: brings documents back that were set aside.
+ *
+ * Returns: the exit status
+ */
+int
+dossier_cmd_bring_back (int argc, char **argv)
+{
+  int status = DOSSIER_EXIT_USAGE;
+  gboolean all = FALSE;
+  g_autoptr (DossierKnowledge) knowledge = NULL;
+  g_autoptr (DossierCorpus) corpus = NULL;
+  const GOptionEntry entries[] = {
+    { "all", 'a', 0, G_OPTION_ARG_NONE, &all, N_("Bring all of them back"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  if (!dossier_cli_parse (&argc, &argv, entries, _("FILE.dossier DOCUMENT…"),
+                          _("Brings documents back that were set aside, with all that was decided about them."),
+                          &status))
+    return status;
+  if (argc < 2 || all != (argc == 2))
+    {
+      dossier_cli_report_failure ("bring-back", _("name a dossier, and then documents or --all"));
+      return DOSSIER_EXIT_USAGE;
+    }
+  knowledge = dossier_cli_load_knowledge ();
+  corpus = knowledge != NULL ? dossier_cli_open_corpus (argv[1], DOSSIER_CORPUS_OPEN) : NULL;
+  if (corpus == NULL)
+    return DOSSIER_EXIT_SOME_FAILED;
+  return bring_back (corpus, knowledge, argv[1], argv + 2, argc - 2);
+}

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-corpus-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-error.h"
+
+/**
+ * dossier_corpus_list_set_aside:
+ * @self: a corpus
+ * @cancellable: (nullable): stops the reading
+ * @error: set on failure
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full) (element-type DossierShelved): the documents that were set aside, the last one first
+ */
+GPtrArray *
+dossier_corpus_list_set_aside (DossierCorpus *self, GCancellable *cancellable, GError **error)
+{
+  DossierConnection *connection;
+  GPtrArray *list;
+
+  g_return_val_if_fail (DOSSIER_IS_CORPUS (self), NULL);
+
+  connection = dossier_store_begin_read (dossier_corpus_get_store (self),
+                                         _("failed to read what was set aside"), cancellable, error);
+  if (connection == NULL)
+    return NULL;
+  list = dossier_shelf_list (connection, error);
+  dossier_store_end_read (dossier_corpus_get_store (self), connection);
+  return list;
+}
+
+/**
+ * dossier_corpus_count_set_aside:
+ * @self: a corpus
+ * @cancellable: (nullable): stops the reading
+ * @error: set on failure
+ *
+ * Any thread.
+ *
+ * Returns: how many documents were set aside, -1 on failure
+ */
+gint64
+dossier_corpus_count_set_aside (DossierCorpus *self, GCancellable *cancellable, GError **error)
+{
+  DossierConnection *connection;
+  gint64 count;
+
+  g_return_val_if_fail (DOSSIER_IS_CORPUS (self), -1);
+
+  connection = dossier_store_begin_read (dossier_corpus_get_store (self),
+                                         _("failed to read what was set aside"), cancellable, error);
+  if (connection == NULL)
+    return -1;
+  count = dossier_shelf_count (connection, error);
+  dossier_store_end_read (dossier_corpus_get_store (self), connection);
+  return count;
+}
+
+/* Some of @documents from @first on, as dossier_corpus_read_stale() reads them. */
+GPtrArray *
+dossier_corpus_read_texts (DossierCorpus       *self,
+                           DossierTextRead      read,
+                           const GArray        *documents,
+                           guint               *at,
+                           guint                max_documents,
+                           gsize                max_size,
+                           GCancellable        *cancellable,
+                           GError             **error)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_stale_free);
+  g_autoptr (GError) failure = NULL;
+  DossierConnection *connection;
+  gsize size = 0;
+
+  connection = dossier_store_begin_read (dossier_corpus_get_store (self),
+                                         _("failed to read documents"), cancellable, error);
+  if (connection == NULL)
+    return NULL;
+  for (; failure == NULL && *at < documents->len && texts->len < max_documents && size < max_size; (*at)++)
+    {
+      DossierStale *stale = read (connection, g_array_index (documents, gint64, *at), &failure);
+
+      /* It was set aside, or brought back, since it was listed. */
+      if (g_error_matches (failure, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND))
+        g_clear_error (&failure);
+      if (stale == NULL)
+        continue;
+      size += stale->length;
+      g_ptr_array_add (texts, stale);
+    }
+  dossier_store_end_read (dossier_corpus_get_store (self), connection);
+  if (failure == NULL)
+    return g_steal_pointer (&texts);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}
+
+/**
+ * dossier_corpus_read_set_aside:
+ * @self: a corpus
+ * @documents: (element-type gint64): row ids
+ * @at: (inout): the first of them to read, and then that after the last one read
+ * @max_documents: how many to read at most
+ * @max_size: how much text to read at most, in bytes; one document may be larger
+ * @cancellable: (nullable): stops the reading
+ * @error: set on failure
+ *
+ * Reads what annotators need of documents that were set aside; what is not is left out. Any thread.
+ *
+ * Returns: (transfer full) (element-type DossierStale): documents in order, for dossier_corpus_bring_back()
+ */
+GPtrArray *
+dossier_corpus_read_set_aside (DossierCorpus  *self,
+                               const GArray   *documents,
+                               guint          *at,
+                               guint           max_documents,
+                               gsize           max_size,
+                               GCancellable   *cancellable,
+                               GError        **error)
+{
+  g_return_val_if_fail (DOSSIER_IS_CORPUS (self), NULL);
+
+  return dossier_corpus_read_texts (self, dossier_shelf_read, documents, at, max_documents, max_size,
+                                    cancellable, error);
+}
+
+typedef struct
+{
+  const GArray *documents; /* gint64 */
+  gint64 time;
+  GPtrArray *texts;        /* DossierStale */
+  const char *stamp;
+  guint n_done;
+} Writing;
+
+static gboolean
+put (DossierConnection *connection, gpointer data, GError **error)
+{
+  Writing *writing = data;
+
+  return dossier_shelf_put (connection, writing->documents, writing->time, &writing->n_done, error);
+}
+
+static gboolean
+take (DossierConnection *connection, gpointer data, GError **error)
+{
+  Writing *writing = data;
+
+  return dossier_shelf_take (connection, writing->texts, writing->stamp, &writing->n_done, error);
+}
+
+/**
+ * dossier_corpus_set_aside:
+ * @self: a corpus
+ * @documents: (element-type gint64): row ids
+ * @time: when, seconds since 1970, UTC
+ * @n_put: (out) (optional): how many of them were in the dossier
+ * @error: set on failure
+ *
+ * Takes documents out of all lists, counts and searches, in one transaction. What was decided about them is kept
+ * for dossier_corpus_bring_back(). Any thread.
+ *
+ * Returns: whether none of them is in the dossier any more
+ */
+gboolean
+dossier_corpus_set_aside (DossierCorpus *self, const GArray *documents, gint64 time, guint *n_put, GError **error)
+{
+  Writing writing = { .documents = documents, .time = time };
+
+  g_return_val_if_fail (DOSSIER_IS_CORPUS (self), FALSE);
+
+  if (!dossier_store_write (dossier_corpus_get_store (self), _("failed to set documents aside"), put, &writing,
+                            NULL, error))
+    return FALSE;
+  for (guint i = 0; i < documents->len; i++)
+    dossier_facts_cache_note_document (dossier_corpus_get_facts (self), g_array_index (documents, gint64, i));
+  if (n_put != NULL)
+    *n_put = writing.n_done;
+  dossier_corpus_emit_changed_later (self);
+  return TRUE;
+}
+
+/**
+ * dossier_corpus_bring_back:
+ * @self: a corpus
+ * @texts: (element-type DossierStale): what dossier_corpus_read_set_aside() gave, annotated with its details
+ * @stamp: the annotators, see dossier_annotator_stamp()
+ * @n_taken: (out): how many of them were still set aside
+ * @error: set on failure
+ *
+ * Brings documents back under the ids they had, in one transaction. Any thread.
+ *
+ * Returns: whether all of them are in the dossier
+ */
+gboolean
+dossier_corpus_bring_back (DossierCorpus *self, GPtrArray *texts, const char *stamp, guint *n_taken,
+                           GError **error)
+{
+  Writing writing = { .texts = texts, .stamp = stamp };
+
+  g_return_val_if_fail (DOSSIER_IS_CORPUS (self), FALSE);
+
+  if (!dossier_store_write (dossier_corpus_get_store (self), _("failed to bring documents back"), take,
+                            &writing, NULL, error))
+    return FALSE;
+  for (guint i = 0; i < texts->len; i++)
+    dossier_facts_cache_note_document (dossier_corpus_get_facts (self),
+                                       ((DossierStale *) g_ptr_array_index (texts, i))->document);
+  *n_taken = writing.n_done;
+  dossier_corpus_emit_changed_later (self);
+  return TRUE;
+}

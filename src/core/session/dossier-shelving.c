@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-shelving.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-annotator.h"
+#include "dossier-error.h"
+#include "dossier-parallel.h"
+
+/* What is brought back in one transaction. */
+#define MAX_DOCUMENTS 256
+#define MAX_SIZE (1024 * 1024)
+
+typedef struct
+{
+  DossierKnowledge *knowledge;
+  DossierAnnotateFunc annotate;
+  GCancellable *cancellable;
+  GPtrArray *texts;  /* DossierStale */
+  GError **errors;   /* of each, nullable */
+} Annotation;
+
+static void
+annotate_one (gpointer data, guint index)
+{
+  Annotation *self = data;
+  DossierStale *stale = g_ptr_array_index (self->texts, index);
+  DossierHints hints = { .title = stale->heading, .source_url = stale->source_url,
+                         .details = &stale->details };
+
+  stale->analysis = self->annotate (self->knowledge, stale->text, stale->length, &hints, self->cancellable,
+                                    &self->errors[index]);
+}
+
+/* Gives the first failure of all that were annotated side by side. */
+static gboolean
+annotate_all (Annotation *self, GError **error)
+{
+  gboolean done = TRUE;
+
+  self->errors = g_new0 (GError *, self->texts->len);
+  dossier_parallel_run (self->texts->len, annotate_one, self);
+  for (guint i = 0; i < self->texts->len; i++)
+    {
+      const DossierStale *stale = g_ptr_array_index (self->texts, i);
+
+      if (stale->analysis != NULL)
+        continue;
+      if (done && self->errors[i] != NULL)
+        g_propagate_error (error, g_steal_pointer (&self->errors[i]));
+      g_clear_error (&self->errors[i]);
+      done = FALSE;
+    }
+  g_clear_pointer (&self->errors, g_free);
+  return done;
+}
+
+/**
+ * dossier_shelving_bring_back:
+ * @corpus: a dossier that can be written
+ * @knowledge: (nullable): for @annotate
+ * @documents: (element-type gint64): row ids; what is not set aside is left alone
+ * @annotate: makes the marks
+ * @cancellable: (nullable): stops it between transactions
+ * @n_taken: (out): how many came back
+ * @error: set on failure; what had come back by then stays
+ *
+ * Brings documents back that were set aside: they are annotated anew, with what people say of them, and what they
+ * decided about their marks is put in force again. Any thread, but not the main one of a window.
+ *
+ * Returns: whether none of them is set aside any more
+ */
+gboolean
+dossier_shelving_bring_back (DossierCorpus        *corpus,
+                             DossierKnowledge     *knowledge,
+                             const GArray         *documents,
+                             DossierAnnotateFunc   annotate,
+                             GCancellable         *cancellable,
+                             guint                *n_taken,
+                             GError              **error)
+{
+  g_autofree char *stamp = dossier_annotator_stamp (knowledge);
+  gboolean done = TRUE;
+
+  *n_taken = 0;
+  for (guint at = 0; done && at < documents->len;)
+    {
+      g_autoptr (GPtrArray) texts = dossier_corpus_read_set_aside (corpus, documents, &at, MAX_DOCUMENTS,
+                                                                   MAX_SIZE, cancellable, error);
+      Annotation annotation = { knowledge, annotate, cancellable, texts, NULL };
+      guint n = 0;
+
+      done = texts != NULL && annotate_all (&annotation, error)
+             && dossier_corpus_bring_back (corpus, texts, stamp, &n, error);
+      *n_taken += n;
+    }
+  if (*n_taken > 0)
+    dossier_corpus_end_adding (corpus);
+  return done;
+}
+
+typedef struct
+{
+  DossierCorpus *corpus;
+  DossierKnowledge *knowledge;
+  DossierChange *change;
+} Request;
+
+static void
+free_request (gpointer data)
+{
+  Request *request = data;
+
+  g_clear_object (&request->corpus);
+  dossier_knowledge_unref (request->knowledge);
+  dossier_change_free (request->change);
+  g_free (request);
+}
+
+static gboolean
+run (Request *request, GCancellable *cancellable, GError **error)
+{
+  const GArray *documents = request->change->documents;
+  guint n;
+
+  if (request->change->kind == DOSSIER_CHANGE_BRING_BACK)
+    {
+      if (!dossier_shelving_bring_back (request->corpus, request->knowledge, documents, dossier_annotate,
+                                        cancellable, &n, error))
+        return FALSE;
+    }
+  else if (dossier_corpus_set_aside (request->corpus, documents, g_get_real_time () / G_USEC_PER_SEC, &n, error))
+    dossier_corpus_end_adding (request->corpus);
+  else
+    return FALSE;
+  if (n > 0)
+    return TRUE;
+  g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND,
+                       request->change->kind == DOSSIER_CHANGE_SET_ASIDE
+                         ? _("It has been set aside already")
+                         : _("It has been brought back already"));
+  return FALSE;
+}
+
+static void
+run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Request *request = data;
+  GError *error = NULL;
+  gboolean done = run (request, cancellable, &error);
+
+  /* See dossier_ingest_async(). */
+  g_clear_object (&request->corpus);
+  if (done)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * dossier_shelving_async:
+ * @corpus: a dossier that can be written
+ * @knowledge: what the annotators know
+ * @change: an act of the analyst's hand that sets documents aside or brings them back
+ * @callback: called when it is written
+ * @data: for @callback
+ *
+ * dossier_corpus_set_aside() or dossier_shelving_bring_back() in a thread.
+ */
+void
+dossier_shelving_async (DossierCorpus        *corpus,
+                        DossierKnowledge     *knowledge,
+                        const DossierChange  *change,
+                        GAsyncReadyCallback   callback,
+                        gpointer              data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, data);
+  Request *request = g_new0 (Request, 1);
+
+  g_return_if_fail (dossier_change_is_shelving (change));
+
+  request->corpus = g_object_ref (corpus);
+  request->knowledge = dossier_knowledge_ref (knowledge);
+  request->change = dossier_change_copy (change);
+  g_task_set_source_tag (task, dossier_shelving_async);
+  g_task_set_task_data (task, request, free_request);
+  g_task_run_in_thread (task, run_in_thread);
+}
+
+/**
+ * dossier_shelving_finish:
+ * @result: what the callback got
+ * @error: set on failure
+ *
+ * Returns: 1 if it was done, 0 on failure
+ */
+gint64
+dossier_shelving_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), 0);
+
+  return g_task_propagate_boolean (G_TASK (result), error) ? 1 : 0;
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-ingest.h"
+
+G_BEGIN_DECLS
+
+gboolean dossier_shelving_bring_back (DossierCorpus        *corpus,
+                                      DossierKnowledge     *knowledge,
+                                      const GArray         *documents,
+                                      DossierAnnotateFunc   annotate,
+                                      GCancellable         *cancellable,
+                                      guint                *n_taken,
+                                      GError              **error);
+void     dossier_shelving_async      (DossierCorpus        *corpus,
+                                      DossierKnowledge     *knowledge,
+                                      const DossierChange  *change,
+                                      GAsyncReadyCallback   callback,
+                                      gpointer              data);
+gint64   dossier_shelving_finish     (GAsyncResult         *result,
+                                      GError              **error);
+
+G_END_DECLS

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-stale.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DossierShelved:
+ * @document: row id
+ * @title: its title, of an untitled one its first words
+ * @publisher: (nullable): who published it
+ * @published: (nullable): when, as EDTF
+ * @language: BCP 47
+ * @uri: where it came from
+ * @set_aside: when it was set aside, seconds since 1970, UTC
+ *
+ * A document that was set aside: text, original, decisions and corrections stay in the file, all else of it is gone
+ * until it is brought back.
+ */
+typedef struct
+{
+  gint64 document;
+  char *title;
+  char *publisher;
+  char *published;
+  char *language;
+  char *uri;
+  gint64 set_aside;
+} DossierShelved;
+
+void          dossier_shelved_free  (DossierShelved     *self);
+
+GPtrArray    *dossier_shelf_list    (DossierConnection  *connection,
+                                     GError            **error);
+gint64        dossier_shelf_count   (DossierConnection  *connection,
+                                     GError            **error);
+gboolean      dossier_shelf_put     (DossierConnection  *connection,
+                                     const GArray       *documents,
+                                     gint64              time,
+                                     guint              *n_put,
+                                     GError            **error);
+DossierStale *dossier_shelf_read    (DossierConnection  *connection,
+                                     gint64              document,
+                                     GError            **error);
+gboolean      dossier_shelf_take    (DossierConnection  *connection,
+                                     GPtrArray          *documents,
+                                     const char         *stamp,
+                                     guint              *n_taken,
+                                     GError            **error);
+gboolean      dossier_shelf_check   (DossierConnection  *connection,
+                                     gboolean            repair,
+                                     GPtrArray          *findings,
+                                     GError            **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierShelved, dossier_shelved_free)
+
+G_END_DECLS

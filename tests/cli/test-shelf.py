@@ -1,0 +1,110 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Dossier authors
+"""`dossier set-aside` and `bring-back`: documents leave a dossier and come back as they were."""
+import json
+import sqlite3
+
+import harness
+from harness import SAMPLES, dossier
+
+TEXT = ("Two ports plan a wind farm\n\nThe Fjord Post\n\n2 June 2025\n\nOSLO - Minister Kari Nordmann met "
+        "Minister Tran Van An in Oslo last week.\n")
+
+
+class Shelf(harness.Case):
+    def setUp(self):
+        super().setUp()
+        self.file = self.folder / "test.dossier"
+        self.text = self.write("ports.en.txt", TEXT)
+        self.succeed("import", self.file, *SAMPLES[:3], self.text)
+
+    def export(self, file=None):
+        return json.loads(self.succeed("export", file or self.file, "-o", "-", "--format", "json"))
+
+    def uris(self, file=None):
+        return [d["document"]["uri"] for d in self.export(file)["documents"]]
+
+    def listed(self, file=None):
+        return [line.split("\t")[1] for line in self.succeed("set-aside", file or self.file).splitlines()]
+
+    def test_leaves_and_returns(self):
+        self.succeed("correct", self.file, "ports.en.txt", "--published", "2023-03-08")
+        before = self.export()
+        self.assertEqual(self.listed(), [])
+        self.assertIn("2 documents set aside", self.succeed("set-aside", self.file, "ports.en.txt", SAMPLES[0]))
+        self.assertEqual(sorted(self.listed()), sorted(map(str, (self.text, SAMPLES[0]))))
+        self.assertEqual(len(self.uris()), 2)
+        self.assertNotIn("ports.en.txt", self.succeed("search", self.file, "Nordmann"))
+        self.assertNotIn("Two ports plan", self.succeed("report", self.file, "-o", "-", "--format", "html"))
+        self.assertIn("no damage", self.succeed("check", self.file))
+        self.succeed("reannotate", self.file)
+        self.assertIn("1 document brought back", self.succeed("bring-back", self.file, "ports.en.txt"))
+        self.assertEqual(self.listed(), [str(SAMPLES[0])])
+        self.assertIn("1 document brought back", self.succeed("bring-back", self.file, "--all"))
+        self.assertIn("no damage", self.succeed("check", self.file))
+        self.assertEqual(self.export(), before)
+
+    def test_imported_again(self):
+        self.succeed("set-aside", self.file, "ports.en.txt")
+        out = self.succeed("import", self.file, self.text, SAMPLES[0])
+        self.assertIn("0 added, 1 already there, 0 failed\n1 was not added, for it was set aside", out)
+        self.assertNotIn(str(self.text), self.uris())
+
+    def test_mended(self):
+        """Read from the tables, and from the pages alone, it stays set aside."""
+        self.succeed("correct", self.file, "ports.en.txt", "--published", "2023-03-08")
+        whole = self.export()
+        self.succeed("set-aside", self.file, "ports.en.txt")
+        database = sqlite3.connect(self.file)
+        database.execute("DELETE FROM content WHERE document = 3")
+        database.commit()
+        database.close()
+        self.assertEqual(dossier("check", "--repair", self.file)[0], 1)
+        mended = self.folder / "test-mended.dossier"
+        self.assertEqual(self.listed(mended), [str(self.text)])
+        self.assertEqual(len(self.uris(mended)), 2)
+
+        data = mended.read_bytes()
+        size = int.from_bytes(data[16:18], "big")
+        mended.write_bytes(bytes(size) + data[size:])
+        self.assertEqual(dossier("check", "--repair", mended)[0], 0)
+        again = self.folder / "test-mended-mended.dossier"
+        self.assertEqual(self.listed(again), [str(self.text)])
+        self.succeed("bring-back", again, "--all")
+        returned = next(d for d in self.export(again)["documents"] if d["document"]["uri"] == str(self.text))
+        known = next(d for d in whole["documents"] if d["document"]["uri"] == str(self.text))
+        self.assertEqual(returned["document"]["published"], {"edtf": "2023-03-08", "basis": "person"})
+        self.assertEqual((returned["times"], returned["corrections"]), (known["times"], known["corrections"]))
+
+    def test_all_mended(self):
+        """A dossier of which all is set aside is read too."""
+        self.succeed("set-aside", self.file, "ports.en.txt", *SAMPLES[:3])
+        database = sqlite3.connect(self.file)
+        database.execute("DELETE FROM content WHERE document = 3")
+        database.commit()
+        database.close()
+        self.assertEqual(dossier("check", "--repair", self.file)[0], 1)
+        self.assertEqual(len(self.listed(self.folder / "test-mended.dossier")), 3)
+
+    def test_names(self):
+        self.succeed("set-aside", self.file, "ports.en.txt")
+        for command, name in (("set-aside", "ports.en.txt"), ("set-aside", "none.txt"),
+                              ("bring-back", "none.txt"), ("bring-back", SAMPLES[0])):
+            status, out, err = dossier(command, self.file, name)
+            self.assertEqual((status, out[:1]), (1, "0"))
+            self.assertIn(str(name), err)
+        twin = self.write("other/ports.en.txt", "Another text about ports.\n")
+        self.succeed("import", self.file, twin)
+        self.succeed("set-aside", self.file, "ports.en.txt")
+        self.assertEqual(dossier("bring-back", self.file, "ports.en.txt")[0], 1)
+        self.succeed("bring-back", self.file, twin)
+        self.assertEqual(self.listed(), [str(self.text)])
+
+    def test_misuse(self):
+        self.misuse("set-aside")
+        self.misuse("bring-back", self.file)
+        self.misuse("bring-back", self.file, "--all", "ports.en.txt")
+
+
+harness.main()
