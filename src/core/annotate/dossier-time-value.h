@@ -7,7 +7,7 @@
 #include "dossier-analysis.h"
 #include "dossier-day.h"
 #include "dossier-time-moving.h"
-#include "dossier-time-pattern.h"
+#include "dossier-time-grammar.h"
 
 G_BEGIN_DECLS
 

@@ -5,7 +5,7 @@
 #include <glib.h>
 
 #include "dossier-json.h"
-#include "dossier-time-pattern.h"
+#include "dossier-time-grammar.h"
 
 G_BEGIN_DECLS
 
