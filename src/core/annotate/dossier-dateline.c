@@ -11,16 +11,6 @@
 #define MAX_BRACKET_TOKENS 8
 #define MAX_WIRE_TOKENS 32
 
-static gboolean
-is_mark (const DossierTokens *tokens, guint index, guint end, const char *marks)
-{
-  const DossierToken *token = &tokens->items[index];
-
-  return index < end && (token->flags & DOSSIER_TOKEN_PUNCT)
-         && dossier_span_length (token->span) == 1
-         && strchr (marks, tokens->text[token->span.start]) != NULL;
-}
-
 /* A dash apart from the word before it; a hyphen must also stand apart from the next, and may touch
  * only a bracket. */
 static gboolean
@@ -31,7 +21,7 @@ is_dash (const DossierTokens *tokens, guint index, guint end)
   if (index >= end || !(token->flags & DOSSIER_TOKEN_PUNCT) || !dossier_token_is (tokens, index, "-"))
     return FALSE;
   return (token->flags & DOSSIER_TOKEN_SPACE) || dossier_span_length (token->span) > 1
-         || (index > 0 && is_mark (tokens, index - 1, end, ")") && index + 1 < end
+         || (index > 0 && dossier_token_is_mark (tokens, index - 1, end, ")") && index + 1 < end
              && (tokens->items[index + 1].flags & DOSSIER_TOKEN_SPACE));
 }
 
@@ -58,7 +48,7 @@ skip_place (const DossierTokens *tokens, guint first, guint end, gboolean *upper
           words++;
           *upper &= (token->flags & DOSSIER_TOKEN_UPPER) != 0;
         }
-      else if (words == 0 || !is_mark (tokens, i, end, "-./")
+      else if (words == 0 || !dossier_token_is_mark (tokens, i, end, "-./")
                || (token->flags & DOSSIER_TOKEN_SPACE))
         break;
       i++;
@@ -72,7 +62,7 @@ read_agency (const DossierTokens *tokens, guint open, guint end, DossierDateline
 {
   for (guint i = open + 1; i < end && i <= open + MAX_AGENCY_TOKENS; i++)
     {
-      if (is_mark (tokens, i, end, ")"))
+      if (dossier_token_is_mark (tokens, i, end, ")"))
         {
           if (i == open + 1)
             return FALSE;
@@ -92,7 +82,7 @@ is_bracket (const DossierTokens *tokens, guint index, guint end, const char *asc
 {
   const DossierToken *token = &tokens->items[index];
 
-  return is_mark (tokens, index, end, ascii)
+  return dossier_token_is_mark (tokens, index, end, ascii)
          || (index < end && dossier_span_length (token->span) == strlen (wide)
              && memcmp (tokens->text + token->span.start, wide, strlen (wide)) == 0);
 }
@@ -152,13 +142,13 @@ read_korean (const DossierLayoutClues *clues, guint first, guint end, DossierDat
     return FALSE;
   for (; close < end && close <= first + MAX_BRACKET_TOKENS && !is_bracket (tokens, close, end, ")]", "】");
        close++)
-    if (equals == 0 && is_mark (tokens, close, end, "="))
+    if (equals == 0 && dossier_token_is_mark (tokens, close, end, "="))
       equals = close;
   if (close >= end || close > first + MAX_BRACKET_TOKENS || close == first + 1)
     return FALSE;
   dateline->end = close + 1;
   if (equals == 0)
-    return !is_mark (tokens, first, end, "(") && read_outlet (clues, first + 1, close, dateline);
+    return !dossier_token_is_mark (tokens, first, end, "(") && read_outlet (clues, first + 1, close, dateline);
   if (equals == first + 1 || equals + 1 >= close)
     return FALSE;
   /* Where a reporter or the town follows the sign, the outlet stands before it; a reporter may also follow
@@ -189,7 +179,7 @@ read_open_reporter (const DossierLayoutClues *clues, guint first, guint end, Dos
     {
       if (!(tokens->items[i].flags & DOSSIER_TOKEN_WORD))
         return FALSE;
-      if (!is_reporter (clues, i) || !is_mark (tokens, i + 1, end, "="))
+      if (!is_reporter (clues, i) || !dossier_token_is_mark (tokens, i + 1, end, "="))
         continue;
       if (dossier_layout_clues_is_place (clues, first, i - 1))
         dateline->place = span_of (tokens, first, i - 1);
@@ -229,11 +219,11 @@ read_letters (const DossierLayoutClues *clues, guint first, guint end, DossierDa
   while (next < end && next < first + MAX_AGENCY_TOKENS
          && (next == first || !(tokens->items[next].flags & DOSSIER_TOKEN_SPACE))
          && ((tokens->items[next].flags & DOSSIER_TOKEN_WORD)
-             || (is_mark (tokens, next, end, ".&+/") && next + 1 < end
+             || (dossier_token_is_mark (tokens, next, end, ".&+/") && next + 1 < end
                  && !(tokens->items[next + 1].flags & DOSSIER_TOKEN_SPACE))))
     next++;
   if (next == first || next + 1 >= end || !dossier_layout_clues_is_letters (clues, first, next)
-      || !(is_dash (tokens, next, end) || (next > first + 1 && is_mark (tokens, next, end, "."))))
+      || !(is_dash (tokens, next, end) || (next > first + 1 && dossier_token_is_mark (tokens, next, end, "."))))
     return FALSE;
   dateline->agency = span_of (tokens, first, next);
   dateline->end = next + 1;
@@ -245,7 +235,7 @@ static gboolean
 read_paper (const DossierLayoutClues *clues, guint first, guint end, DossierDateline *dateline)
 {
   for (guint dash = first + 1; dash < end && dash <= first + MAX_AGENCY_TOKENS; dash++)
-    if (is_mark (clues->tokens, dash, end, "(),:"))
+    if (dossier_token_is_mark (clues->tokens, dash, end, "(),:"))
       return FALSE;
     else if (is_dash (clues->tokens, dash, end))
       {
@@ -264,12 +254,12 @@ read_passed_on (const DossierLayoutClues *clues, guint first, guint end, Dossier
 {
   const DossierTokens *tokens = clues->tokens;
 
-  if (!is_mark (tokens, first, end, "(") || first + 3 >= end
+  if (!dossier_token_is_mark (tokens, first, end, "(") || first + 3 >= end
       || !(tokens->items[first + 1].flags & DOSSIER_TOKEN_UPPER)
       || !dossier_token_is (tokens, first + 2, "-"))
     return FALSE;
   for (guint close = first + 4; close < end && close <= first + MAX_BRACKET_TOKENS; close++)
-    if (is_mark (tokens, close, end, ")"))
+    if (dossier_token_is_mark (tokens, close, end, ")"))
       {
         if (!dossier_layout_clues_is_press (clues, first + 3, close))
           return FALSE;
@@ -286,10 +276,10 @@ read_bracket (const DossierLayoutClues *clues, guint first, guint end, DossierDa
 {
   const DossierTokens *tokens = clues->tokens;
 
-  if (!is_mark (tokens, first, end, "(") || !read_agency (tokens, first, end, dateline))
+  if (!dossier_token_is_mark (tokens, first, end, "(") || !read_agency (tokens, first, end, dateline))
     return FALSE;
   return is_dash (tokens, dateline->end, end)
-         || (is_mark (tokens, dateline->end, end, ":")
+         || (dossier_token_is_mark (tokens, dateline->end, end, ":")
              && dossier_layout_clues_is_letters (clues, first + 1, dateline->end - 1));
 }
 
@@ -306,14 +296,14 @@ read_wire (const DossierTokens *tokens, const DossierTimeLexicon *times, guint f
   for (guint i = first + 1; i + 2 < limit; i++)
     {
       DossierTimeFind find;
-      gboolean slash = is_mark (tokens, i, end, "/");
+      gboolean slash = dossier_token_is_mark (tokens, i, end, "/");
       guint close = i + 1;
 
       if (times != NULL && dateline->date == NULL && dossier_time_scan_day (times, tokens, i, &find))
         dateline->date = dossier_time_value_to_edtf (&find.value);
-      if (!slash && !is_mark (tokens, i, end, "("))
+      if (!slash && !dossier_token_is_mark (tokens, i, end, "("))
         continue;
-      while (close < limit && !is_mark (tokens, close, end, slash ? "/" : ")"))
+      while (close < limit && !dossier_token_is_mark (tokens, close, end, slash ? "/" : ")"))
         close++;
       if (close + 2 >= limit || close == i + 1 || !dossier_token_is (tokens, close + 1, "-")
           || !(slash || dossier_token_is (tokens, i - 1, "-")))
@@ -332,7 +322,7 @@ skip_date (const DossierTokens *tokens, const DossierTimeLexicon *times, guint i
   const DossierTimeContext context = { .today = DOSSIER_DAY_NONE };
   DossierTimeFind find;
 
-  if (!is_mark (tokens, index, end, ",") || index + 1 >= end || times == NULL
+  if (!dossier_token_is_mark (tokens, index, end, ",") || index + 1 >= end || times == NULL
       || !dossier_time_scan_at (times, tokens, index + 1, &context, &find))
     return index;
   if (dossier_time_value_is_day (&find.value))
@@ -371,7 +361,7 @@ read_service (const DossierLayoutClues *clues, guint first, guint end, DossierDa
 static gboolean
 read_agency_behind (const DossierLayoutClues *clues, guint comma, guint end, DossierDateline *dateline)
 {
-  if (!is_mark (clues->tokens, comma, end, ",") || end > comma + 1 + MAX_AGENCY_TOKENS
+  if (!dossier_token_is_mark (clues->tokens, comma, end, ",") || end > comma + 1 + MAX_AGENCY_TOKENS
       || !dossier_layout_clues_is_press (clues, comma + 1, end))
     return FALSE;
   dateline->agency = span_of (clues->tokens, comma + 1, end);
@@ -391,7 +381,7 @@ read_place (const DossierLayoutClues *clues, guint first, guint end, DossierDate
   if (next == first)
     return FALSE;
   dateline->place = span_of (tokens, first, next);
-  if (is_mark (tokens, next, end, ",") && next + 1 < end
+  if (dossier_token_is_mark (tokens, next, end, ",") && next + 1 < end
       && (tokens->items[next + 1].flags & DOSSIER_TOKEN_CAPITAL))
     {
       gboolean inner;
@@ -403,8 +393,9 @@ read_place (const DossierLayoutClues *clues, guint first, guint end, DossierDate
     }
   after = skip_date (tokens, times, next, end, dateline);
   dated = after > next;
-  if (is_mark (tokens, after, end, "(") && read_agency (tokens, after, end, dateline))
-    return is_dash (tokens, dateline->end, end) || is_mark (tokens, dateline->end, end, ":-") || dated;
+  if (dossier_token_is_mark (tokens, after, end, "(") && read_agency (tokens, after, end, dateline))
+    return dated || is_dash (tokens, dateline->end, end)
+           || dossier_token_is_mark (tokens, dateline->end, end, ":-");
   if (dated && read_agency_behind (clues, after, end, dateline))
     return TRUE;
   dateline->end = after + 1;

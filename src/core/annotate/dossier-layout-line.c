@@ -5,20 +5,17 @@
 #include <string.h>
 
 #include "dossier-layout-clues.h"
+#include "dossier-layout-counts.h"
 #include "dossier-sign-off.h"
 #include "dossier-text-map.h"
 
 /* Lines beyond these lengths, in code points, are prose whatever words they hold. */
 #define MAX_CAPTION 350
 #define MAX_TEASER 250
-#define MAX_NOTICE 160
 #define MAX_RIGHTS 300
 #define MAX_BYLINE 80
 /* A line with so many words of an imprint is nothing else. */
 #define MIN_IMPRINTS 2
-/* The maker of a picture is named within so many tokens of the line's end. */
-#define CREDIT_TOKENS 14
-
 /* A caption to which the article is glued has so many tokens at most. */
 #define MAX_GLUED_CAPTION 60
 
@@ -28,150 +25,8 @@
 /* The parts of a navigation bar have so many words at most. */
 #define MAX_CELL 5
 
-/* What one reading of a short line counts. */
-typedef struct
-{
-  guint bars;
-  guint arrows;
-  guint slashes;
-  guint columns;      /* parts of the line that two spaces or more divide */
-  guint longest_cell; /* words between two of them */
-  guint tool_words;
-  guint tools;
-  gboolean at_sign;
-  gboolean copyright;
-  gboolean rights;
-  guint imprints;
-  guint reporter_end;
-  guint credit;       /* token of a credit near the end */
-  gboolean has_credit;
-} Counts;
-
-static char
-first_byte (const DossierTokens *tokens, guint index)
-{
-  return tokens->text[tokens->items[index].span.start];
-}
-
 static gboolean
-is_text_at (const DossierTokens *tokens, guint index, const char *what)
-{
-  const DossierToken *token = &tokens->items[index];
-
-  return dossier_span_length (token->span) == strlen (what)
-         && memcmp (tokens->text + token->span.start, what, strlen (what)) == 0;
-}
-
-static gboolean
-is_mark (const DossierTokens *tokens, guint index, guint end, const char *marks)
-{
-  return index < end && (tokens->items[index].flags & DOSSIER_TOKEN_PUNCT)
-         && (guint8) first_byte (tokens, index) < 0x80
-         && strchr (marks, first_byte (tokens, index)) != NULL;
-}
-
-static gboolean
-is_apart (const DossierTokens *tokens, guint index, guint end)
-{
-  return (tokens->items[index].flags & DOSSIER_TOKEN_SPACE)
-         && (index + 1 >= end || (tokens->items[index + 1].flags & DOSSIER_TOKEN_SPACE));
-}
-
-static void
-count_mark (const DossierLayoutClues *clues, const DossierLayoutLine *line, guint i, guint *cell,
-            Counts *counts)
-{
-  const DossierTokens *tokens = clues->tokens;
-
-  switch (first_byte (tokens, i))
-    {
-    case '|':
-      counts->bars++, *cell = 0;
-      return;
-    case '>':
-      counts->arrows++, *cell = 0;
-      return;
-    case '/':
-      if (is_apart (tokens, i, line->end))
-        counts->slashes++, *cell = 0;
-      return;
-    case '@':
-      counts->at_sign = TRUE;
-      return;
-    default:
-      break;
-    }
-  if ((guint8) first_byte (tokens, i) < 0x80)
-    return;
-  if (is_text_at (tokens, i, "›") || is_text_at (tokens, i, "»"))
-    counts->arrows++, *cell = 0;
-  else if (is_text_at (tokens, i, "©") || is_text_at (tokens, i, "ⓒ"))
-    counts->copyright = TRUE;
-  else if (dossier_layout_clues_is_bar (clues, i))
-    counts->bars++, *cell = 0;
-}
-
-static inline void
-count_token (const DossierLayoutClues *clues, const DossierLayoutLine *line, guint i, guint *cell,
-             Counts *counts)
-{
-  const DossierToken *token = &clues->tokens->items[i];
-
-  if (i > line->first && token->span.start >= token[-1].span.end + 2)
-    counts->columns++, *cell = 0;
-  if (token->flags & DOSSIER_TOKEN_WORD)
-    {
-      ++*cell;
-      counts->longest_cell = MAX (counts->longest_cell, *cell);
-    }
-  else if (token->flags & DOSSIER_TOKEN_PUNCT)
-    count_mark (clues, line, i, cell, counts);
-}
-
-/* Of a long sentence only the end is read, for the credit of a picture. */
-static void
-count_line (const DossierLayoutClues *clues, const DossierLayoutLine *line, Counts *counts)
-{
-  const DossierTokens *tokens = clues->tokens;
-  guint cell = 0;
-  guint i = line->first;
-
-  if (line->sentence && line->chars > MAX_NOTICE && line->end - line->first > CREDIT_TOKENS)
-    i = line->end - CREDIT_TOKENS;
-  while (i < line->end)
-    {
-      guint next;
-      guint roles = dossier_layout_clues_roles (clues, i, &next);
-
-      count_token (clues, line, i, &cell, counts);
-      if (roles & DOSSIER_LAYOUT_TOOL)
-        {
-          counts->tools++;
-          counts->tool_words += next - i;
-        }
-      counts->rights |= (roles & DOSSIER_LAYOUT_RIGHTS) != 0;
-      counts->imprints += (roles & DOSSIER_LAYOUT_IMPRINT) != 0;
-      if (roles & DOSSIER_LAYOUT_REPORTER)
-        counts->reporter_end = next;
-      /* "(Source: VPA)" at the end of a line without a full stop is a credit, too. */
-      if (((roles & DOSSIER_LAYOUT_CREDIT)
-           && (is_mark (tokens, next, line->end, ":=")
-               || (i > line->first && is_mark (tokens, i - 1, line->end, "(["))))
-          || ((roles & DOSSIER_LAYOUT_SOURCE) && !line->sentence && i > line->first
-              && is_mark (tokens, i - 1, line->end, "(")
-              && is_mark (tokens, next, line->end, ":")))
-        {
-          counts->has_credit = TRUE;
-          counts->credit = i;
-        }
-      for (guint word = i + 1; word < next; word++)
-        count_token (clues, line, word, &cell, counts);
-      i = MAX (next, i + 1);
-    }
-}
-
-static gboolean
-is_navigation (const DossierLayoutLine *line, const Counts *counts)
+is_navigation (const DossierLayoutLine *line, const DossierLayoutCounts *counts)
 {
   if (line->sentence || line->chars > 200)
     return FALSE;
@@ -183,7 +38,7 @@ is_navigation (const DossierLayoutLine *line, const Counts *counts)
 }
 
 static gboolean
-is_tool_bar (const DossierLayoutLine *line, const Counts *counts)
+is_tool_bar (const DossierLayoutLine *line, const DossierLayoutCounts *counts)
 {
   if (line->sentence || line->words == 0 || line->chars > 120)
     return FALSE;
@@ -209,7 +64,7 @@ is_byline (const DossierTokens *tokens, const DossierLayoutLine *line, guint nex
 
   if (line->sentence || line->chars > MAX_BYLINE || next >= line->end)
     return FALSE;
-  for (guint i = next; i < line->end && !is_mark (tokens, i, line->end, "|,"); i++)
+  for (guint i = next; i < line->end && !dossier_token_is_mark (tokens, i, line->end, "|,"); i++)
     {
       const DossierToken *token = &tokens->items[i];
 
@@ -255,7 +110,8 @@ is_counter (const DossierLayoutClues *clues, const DossierLayoutLine *line)
   while (i + 1 < line->end && (dossier_layout_clues_roles (clues, i, &next) & leads))
     i = next;
   for (; i + 1 < line->end
-         && ((tokens->items[i].flags & DOSSIER_TOKEN_NUMBER) || is_mark (tokens, i, line->end, ".,")); i++)
+         && ((tokens->items[i].flags & DOSSIER_TOKEN_NUMBER)
+             || dossier_token_is_mark (tokens, i, line->end, ".,")); i++)
     number = TRUE;
   return number && (dossier_layout_clues_roles (clues, i, &next) & DOSSIER_LAYOUT_COUNTER)
          && !holds_words (tokens, next, line->end);
@@ -286,7 +142,7 @@ classify_by_opening (const DossierLayoutClues *clues, const DossierLayoutLine *l
   if (roles == 0)
     return FALSE;
   alone = !holds_words (tokens, next, line->end);
-  colon = is_mark (tokens, next, line->end, ":");
+  colon = dossier_token_is_mark (tokens, next, line->end, ":");
   if ((roles & DOSSIER_LAYOUT_COUNTER) && alone)
     *kind = DOSSIER_LINE_FURNITURE;
   else if ((roles & DOSSIER_LAYOUT_IMPRINT) && line->chars <= MAX_RIGHTS
@@ -302,20 +158,22 @@ classify_by_opening (const DossierLayoutClues *clues, const DossierLayoutLine *l
   else if ((roles & DOSSIER_LAYOUT_CONTACT) && line->chars <= MAX_RIGHTS
            && (alone || colon || next - first >= 3))
     *kind = DOSSIER_LINE_FURNITURE;
-  else if ((roles & DOSSIER_LAYOUT_OUTLET) && line->chars <= MAX_NOTICE
+  else if ((roles & DOSSIER_LAYOUT_OUTLET) && line->chars <= DOSSIER_LAYOUT_MAX_NOTICE
            && (!line->sentence || next - first >= 3)
            && (colon || is_name_word (tokens, next, line->end)))
     *kind = DOSSIER_LINE_HEADER;
   else if ((roles & DOSSIER_LAYOUT_NOTICE)
            && (alone || (colon && line->chars <= MAX_RIGHTS)
-               || (next - first >= 3 && line->chars <= MAX_NOTICE)))
+               || (next - first >= 3 && line->chars <= DOSSIER_LAYOUT_MAX_NOTICE)))
     *kind = DOSSIER_LINE_FURNITURE;
-  else if ((roles & DOSSIER_LAYOUT_RELATED) && is_mark (tokens, next, line->end, ":?") && line->chars <= MAX_TEASER)
+  else if ((roles & DOSSIER_LAYOUT_RELATED) && dossier_token_is_mark (tokens, next, line->end, ":?")
+           && line->chars <= MAX_TEASER)
     *kind = DOSSIER_LINE_TEASER;
-  else if ((roles & DOSSIER_LAYOUT_SOURCE) && (colon || is_mark (tokens, next, line->end, "]"))
+  else if ((roles & DOSSIER_LAYOUT_SOURCE) && (colon || dossier_token_is_mark (tokens, next, line->end, "]"))
            && line->chars <= MAX_RIGHTS)
     *kind = DOSSIER_LINE_FURNITURE;
-  else if ((roles & DOSSIER_LAYOUT_CREDIT) && is_mark (tokens, next, line->end, ":=") && line->chars <= MAX_CAPTION)
+  else if ((roles & DOSSIER_LAYOUT_CREDIT) && dossier_token_is_mark (tokens, next, line->end, ":=")
+           && line->chars <= MAX_CAPTION)
     *kind = DOSSIER_LINE_CAPTION;
   else if ((roles & DOSSIER_LAYOUT_BYLINE)
            && (next == line->end || is_byline (tokens, line, colon ? next + 1 : next)))
@@ -326,7 +184,7 @@ classify_by_opening (const DossierLayoutClues *clues, const DossierLayoutLine *l
 }
 
 static gboolean
-is_reporter_line (const DossierLayoutLine *line, const Counts *counts)
+is_reporter_line (const DossierLayoutLine *line, const DossierLayoutCounts *counts)
 {
   return counts->reporter_end == line->end && line->words <= 5 && !line->sentence;
 }
@@ -343,7 +201,8 @@ is_weather (const DossierTokens *tokens, const DossierLayoutLine *line)
   for (gsize i = 0; i < G_N_ELEMENTS (degrees); i++)
     {
       const char *found = g_strstr_len (text, (gssize) dossier_span_length (line->span), degrees[i]);
-      gboolean unit = found != NULL && strchr ("CF", found[strlen (degrees[i])]) != NULL;
+      char behind = found != NULL ? found[strlen (degrees[i])] : '\0';
+      gboolean unit = behind == 'C' || behind == 'F';
 
       if (found != NULL && found > text && g_ascii_isdigit (found[-1])
           && (unit || line->words <= MAX_CELL))
@@ -361,9 +220,9 @@ tells_side (const DossierLayoutClues *clues, const DossierLayoutLine *line)
   if (memchr (clues->tokens->text + line->span.start, '(', dossier_span_length (line->span)) == NULL)
     return FALSE;
   for (guint i = line->first; i + 2 < line->end; i++)
-    if (is_mark (clues->tokens, i, line->end, "(")
+    if (dossier_token_is_mark (clues->tokens, i, line->end, "(")
         && (dossier_layout_clues_roles (clues, i + 1, &next) & DOSSIER_LAYOUT_SIDE)
-        && is_mark (clues->tokens, next, line->end, "),"))
+        && dossier_token_is_mark (clues->tokens, next, line->end, "),"))
       return TRUE;
   return FALSE;
 }
@@ -373,9 +232,9 @@ classify_short (const DossierLayoutClues *clues, const DossierLayoutLine *line)
 {
   const DossierTokens *tokens = clues->tokens;
   DossierLayoutLineKind kind;
-  Counts counts = { 0 };
+  DossierLayoutCounts counts;
 
-  count_line (clues, line, &counts);
+  dossier_layout_counts_read (&counts, clues, line);
   if (counts.rights || (counts.copyright && line->words <= 12) || counts.imprints >= MIN_IMPRINTS)
     return DOSSIER_LINE_FURNITURE;
   if (dossier_layout_clues_is_caption (clues, line->span))
@@ -391,7 +250,7 @@ classify_short (const DossierLayoutClues *clues, const DossierLayoutLine *line)
     return DOSSIER_LINE_FURNITURE;
   if (is_reporter_line (line, &counts))
     return DOSSIER_LINE_HEADER;
-  if ((counts.has_credit && line->end - counts.credit <= CREDIT_TOKENS) || tells_side (clues, line))
+  if ((counts.has_credit && line->end - counts.credit <= DOSSIER_LAYOUT_CREDIT_TOKENS) || tells_side (clues, line))
     return DOSSIER_LINE_CAPTION;
   return DOSSIER_LINE_TEXT;
 }
@@ -450,12 +309,12 @@ find_glued_text (const DossierLayoutClues *clues, const DossierLayoutLine *line)
     return line->end;
   for (guint i = line->first + 1; i + 1 < line->end && i < line->first + MAX_GLUED_CAPTION; i++)
     {
-      if (!is_mark (tokens, i, line->end, "(")
+      if (!dossier_token_is_mark (tokens, i, line->end, "(")
           || !(dossier_layout_clues_roles (clues, i + 1, &next)
                & (DOSSIER_LAYOUT_CREDIT | DOSSIER_LAYOUT_SOURCE))
-          || !is_mark (tokens, next, line->end, ":"))
+          || !dossier_token_is_mark (tokens, next, line->end, ":"))
         continue;
-      while (next < line->end && !is_mark (tokens, next, line->end, ")"))
+      while (next < line->end && !dossier_token_is_mark (tokens, next, line->end, ")"))
         next++;
       if (next + 1 < line->end && is_name_word (tokens, next + 1, line->end)
           && !(tokens->items[next + 1].flags & DOSSIER_TOKEN_SPACE))

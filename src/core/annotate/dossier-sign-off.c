@@ -10,15 +10,6 @@
 #define MIN_BARE 3
 #define MAX_NAME_TOKENS 6
 
-static gboolean
-is_mark (const DossierTokens *tokens, guint index, const char *marks)
-{
-  const DossierToken *token = &tokens->items[index];
-
-  return (token->flags & DOSSIER_TOKEN_PUNCT) && dossier_span_length (token->span) == 1
-         && strchr (marks, tokens->text[token->span.start]) != NULL;
-}
-
 /**
  * dossier_sign_off_is_sentence:
  * @first: index of the first token
@@ -58,7 +49,8 @@ find_run (const DossierTokens *tokens, guint first, guint end)
   guint i = end;
 
   while (i > first && i + MAX_NAME_TOKENS > end
-         && ((tokens->items[i - 1].flags & DOSSIER_TOKEN_WORD) || is_mark (tokens, i - 1, "-/&.+")))
+         && ((tokens->items[i - 1].flags & DOSSIER_TOKEN_WORD)
+             || dossier_token_is_mark (tokens, i - 1, end, "-/&.+")))
     {
       i--;
       if (tokens->items[i].flags & DOSSIER_TOKEN_SPACE)
@@ -87,10 +79,10 @@ read_brackets (const DossierTokens *tokens, guint first, guint end, DossierSignO
   guint open = end - 1;
   guint name;
 
-  while (open > first && open + MAX_NAME_TOKENS > end && !is_mark (tokens, open, "("))
+  while (open > first && open + MAX_NAME_TOKENS > end && !dossier_token_is_mark (tokens, open, end, "("))
     open--;
   name = open + 1;
-  if (!is_mark (tokens, open, "(") || name + 1 >= end)
+  if (!dossier_token_is_mark (tokens, open, end, "(") || name + 1 >= end)
     return FALSE;
   if (memcmp (tokens->text + tokens->items[name].span.start, "©", strlen ("©")) == 0)
     name++;
@@ -114,7 +106,7 @@ read_slash (const DossierTokens *tokens, guint first, guint end, DossierSignOff 
 {
   guint slash = end - 2;
 
-  return slash >= first && is_mark (tokens, slash, "/")
+  return slash >= first && dossier_token_is_mark (tokens, slash, end, "/")
          && !(tokens->items[end - 1].flags & DOSSIER_TOKEN_SPACE)
          && take (tokens, slash, end - 1, end, sign_off);
 }
@@ -126,7 +118,7 @@ read_bare (const DossierTokens *tokens, guint first, guint end, DossierSignOff *
   const DossierToken *token = &tokens->items[end - 1];
 
   return end > first + 2 && (token->flags & DOSSIER_TOKEN_SPACE) && is_letters (token)
-         && dossier_span_length (token->span) >= MIN_BARE && is_mark (tokens, end - 2, ".")
+         && dossier_span_length (token->span) >= MIN_BARE && dossier_token_is_mark (tokens, end - 2, end, ".")
          && take (tokens, end - 1, end - 1, end, sign_off);
 }
 
@@ -146,7 +138,7 @@ dossier_sign_off_read (const DossierTokens *tokens, guint first, guint end,
 
   if (end < first + 2)
     return FALSE;
-  if (is_mark (tokens, end - 1, ")"))
+  if (dossier_token_is_mark (tokens, end - 1, end, ")"))
     found = read_brackets (tokens, first, end, sign_off);
   else
     found = read_dash (tokens, first, end, sign_off) || read_slash (tokens, first, end, sign_off)

@@ -133,6 +133,24 @@ dossier_token_is (const DossierTokens *self, guint index, const char *folded_wor
 }
 
 /**
+ * dossier_token_is_mark:
+ * @self: tokens
+ * @index: index of a token
+ * @end: the token after the last one that counts
+ * @marks: ASCII punctuation marks
+ *
+ * Returns: whether the token is one of @marks
+ */
+static inline gboolean
+dossier_token_is_mark (const DossierTokens *self, guint index, guint end, const char *marks)
+{
+  const DossierToken *token = &self->items[index];
+
+  return index < end && (token->flags & DOSSIER_TOKEN_PUNCT) && dossier_span_length (token->span) == 1
+         && strchr (marks, self->text[token->span.start]) != NULL;
+}
+
+/**
  * dossier_token_ends_with:
  * @self: tokens
  * @index: index of a token; one past the end ends with nothing

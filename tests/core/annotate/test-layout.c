@@ -33,6 +33,8 @@ static const struct
   { "kicker", "nb", "Havne-reisen:\n\nVardal bygger en tredje kai for hydrogenskip\n\n" N1 N2, "fbbb" },
   { "stamp", "en", "Vardal builds a third quay for hydrogen ships\n\nUpdate: 21-02-2023 | 11:12:53\n\n" P1, "bhb" },
   { "stamp in words", "en", "Vardal builds a third quay for hydrogen ships\nPublished on 21 February 2023 at 11:12 a.m.\n" P1, "bhb" },
+  { "degrees at the end", "en", P1 "On the new quay of Vardal the board measured 23°", "bb" },
+  { "weather", "en", "Vardal: 23°C\n" P1 P2, "fbb" },
   { "navigation", "en", "Home | News | Business | Sport\n\nVardal builds a third quay for hydrogen ships\n" P1, "fbb" },
   { "breadcrumb", "en", "Home > News > Harbour\n\nVardal builds a third quay for hydrogen ships\n" P1, "fbb" },
   { "path of an outlet", "en", "The Vardal Post > Business > Energy\n\nVardal builds a third quay for hydrogen ships\n" P1, "fbb" },
