@@ -295,6 +295,26 @@ make_year_on (const Maker *maker, const DossierTimeStep *step, DossierTimeValue 
   return TRUE;
 }
 
+/* "In three weeks"; "a year and six months ago", where the finer unit is counted from the day to which the
+ * coarser one leads. */
+static gboolean
+make_distance (const Maker *maker, const DossierTimeStep *step, int sign, DossierTimeValue *value)
+{
+  DossierTimeContext there = *maker->context;
+  int count = sign * get_number (maker, step, 0, 0);
+  char unit = (char) get_number (maker, step, 1, 0);
+
+  if (step->arguments[2].kind == DOSSIER_TIME_ARGUMENT_NONE)
+    return dossier_time_shift_distance (&there, unit, count, value);
+  if (ABS (count) > MAX_UNITS || (unit != 'Y' && unit != 'M' && unit != 'W'))
+    return FALSE;
+  if (dossier_day_is_real (there.today))
+    there.today = unit == 'W' ? there.today + 7 * count
+                              : dossier_day_add_months (there.today, unit == 'Y' ? 12 * count : count);
+  return dossier_time_shift_distance (&there, (char) get_number (maker, step, 3, 0),
+                                      sign * get_number (maker, step, 2, 0), value);
+}
+
 static gboolean
 make_nth (const Maker *maker, const DossierTimeStep *step, DossierTimeValue *value)
 {
@@ -355,9 +375,9 @@ make_step (const Maker *maker, guint index, DossierTimeValue *value)
     case DOSSIER_TIME_OP_THIS:
       return dossier_time_shift_span (context, (char) first, second, value);
     case DOSSIER_TIME_OP_AGO:
-      return dossier_time_shift_distance (context, (char) second, -first, value);
+      return make_distance (maker, step, -1, value);
     case DOSSIER_TIME_OP_AHEAD:
-      return dossier_time_shift_distance (context, (char) second, first, value);
+      return make_distance (maker, step, 1, value);
     case DOSSIER_TIME_OP_DURATION:
       return make_duration (first, (char) second, DOSSIER_TIME_DURATION, value)
              && (step->arguments[2].kind == DOSSIER_TIME_ARGUMENT_NONE

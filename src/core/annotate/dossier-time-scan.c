@@ -15,8 +15,8 @@
 /* A participle may follow the word that tells of what is to come by so many words. */
 #define TENSE_REACH 3
 
-/* Shorter words that end like a verb in the past are too often something else. */
-#define MIN_PAST 5
+/* Shorter words that end like a verb are too often something else. */
+#define MIN_VERB 5
 
 static gboolean
 has_class (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, guint32 position,
@@ -333,13 +333,13 @@ dossier_time_scan_follows (const DossierTimeLexicon *lexicon, const DossierToken
 }
 
 static gboolean
-has_past_ending (const DossierTimeLexicon *lexicon, const DossierToken *token, const char *text)
+has_ending (const DossierToken *token, const char *text, char **endings)
 {
   gsize length = dossier_span_length (token->span);
 
-  if (lexicon->past_endings == NULL || length < MIN_PAST || (token->flags & DOSSIER_TOKEN_CAPITAL))
+  if (endings == NULL || length < MIN_VERB || (token->flags & DOSSIER_TOKEN_CAPITAL))
     return FALSE;
-  for (char **ending = lexicon->past_endings; *ending != NULL; ending++)
+  for (char **ending = endings; *ending != NULL; ending++)
     {
       gsize n = strlen (*ending);
 
@@ -372,7 +372,9 @@ get_tense_of_word (const DossierTimeLexicon *lexicon, const DossierTokens *token
     }
   if (future)
     return whole && after ? -1 : 1;
-  return past || has_past_ending (lexicon, token, tokens->text) ? -1 : 0;
+  if (past || has_ending (token, tokens->text, lexicon->past_endings))
+    return -1;
+  return has_ending (token, tokens->text, lexicon->future_endings) ? 1 : 0;
 }
 
 /**

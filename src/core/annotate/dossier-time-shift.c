@@ -5,6 +5,9 @@
 /* Nobody counts so many years from today: 2020 before a word such as "ago" is that year. */
 #define MAX_YEARS 1000
 
+/* Words that lean on a day stand no farther from it, in tokens, if they are of that very day. */
+#define NEAR 24
+
 /**
  * dossier_time_point_of_day:
  *
@@ -123,6 +126,7 @@ dossier_time_shift_to_weekday (const DossierTimeContext *context, int weekday, i
   value->from = (DossierTimePoint) { .unit = 'D' };
   if (direction == 0)
     return TRUE;
+  value->by_weekday = TRUE;
   back = (dossier_day_get_weekday (today) - weekday + 7) % 7;
   value->from = dossier_time_point_of_day (direction > 0 ? today - back + 7
                                                          : today - (back == 0 ? 7 : back));
@@ -137,7 +141,10 @@ dossier_time_shift_to_week_day (const DossierTimeContext *context, int weekday, 
 
   value->relative = TRUE;
   if (dossier_day_is_real (today))
-    today += weekday - dossier_day_get_weekday (today) + 7 * weeks;
+    {
+      today += weekday - dossier_day_get_weekday (today) + 7 * weeks;
+      value->by_weekday = TRUE;
+    }
   value->from = dossier_time_point_of_day (today);
   return TRUE;
 }
@@ -155,12 +162,22 @@ dossier_time_shift_to_month_day (const DossierTimeContext *context, int months, 
   return dossier_day_is_valid_civil (value->from.year, value->from.month, day);
 }
 
+/* "On December 20, 2024 it opened … *The same day* he met": words that lean on a day are of the one they
+ * follow, and farther off of the day that the report is about. */
+static const DossierTimePoint *
+find_day_told (const DossierTimeContext *context)
+{
+  return context->news_day.unit != 0 && context->index > context->last_day_index + NEAR
+             ? &context->news_day
+             : &context->last_day;
+}
+
 /* "the following week": seven days, where "a week later" is one. */
 gboolean
 dossier_time_shift_week_from_last (const DossierTimeContext *context, int by,
                                    DossierTimeValue *value)
 {
-  const DossierTimePoint *last = &context->last_day;
+  const DossierTimePoint *last = find_day_told (context);
   DossierTimeContext there = *context;
 
   if (last->unit == 'D' && last->year > 0 && last->month > 0)
@@ -186,7 +203,7 @@ gboolean
 dossier_time_shift_from_last (const DossierTimeContext *context, char unit, int by,
                               DossierTimeValue *value)
 {
-  const DossierTimePoint *last = unit == 'D' || unit == 'W' ? &context->last_day : &context->last;
+  const DossierTimePoint *last = unit == 'D' || unit == 'W' ? find_day_told (context) : &context->last;
   DossierTimeContext there = *context;
 
   if (unit == 'D' && by == 0 && last->unit == 'D')

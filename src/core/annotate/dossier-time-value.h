@@ -43,6 +43,7 @@ typedef struct
  * @more_days: days after that day which belong to it
  * @weekday: 1 to 7 if the words name a weekday whose week must be chosen, else 0
  * @last_weekday: the weekday that such an interval ends on
+ * @by_weekday: the words name a weekday and tell its week: "Tuesday next week", "last Tuesday"
  * @on_weekday: 1 to 7 if the words name the weekday of a date, which tells its year, else 0
  * @direction: -1 if the words point back, 1 if they point ahead, else 0
  * @yearless: the words give no year; it was chosen
@@ -60,6 +61,7 @@ typedef struct
   int more_days;
   int weekday;
   int last_weekday;
+  gboolean by_weekday;
   int on_weekday;
   int direction;
   gboolean yearless;
@@ -72,6 +74,9 @@ typedef struct
  * @last: the date spoken of before in the paragraph; its @unit is 0 if there is none
  * @last_end: the last month of the span that begins with @last; its @unit is 0 if @last is all
  * @last_day: the day spoken of before; its @unit is 0 if there is none
+ * @last_day_index: the token behind it
+ * @news_day: the last day spoken of that is none of long ago; its @unit is 0 if there is none
+ * @index: the token that is read
  * @tense: above 0 if the sentence speaks of what is to come, below 0 of what has been; 3 if a
  *   word close to the expression says so on the side where the verb stands, 2 if one farther off
  *   does, 1 if only one on the other side does
@@ -82,6 +87,9 @@ typedef struct
   DossierTimePoint last;
   DossierTimePoint last_end;
   DossierTimePoint last_day;
+  guint last_day_index;
+  DossierTimePoint news_day;
+  guint index;
   int tense;
 } DossierTimeContext;
 

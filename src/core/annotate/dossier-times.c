@@ -4,6 +4,7 @@
 #include "dossier-edtf.h"
 #include "dossier-time-range.h"
 #include "dossier-time-scan.h"
+#include "dossier-time-shift.h"
 #include "dossier-time-story.h"
 
 /* A word so close to a date belongs to its clause. */
@@ -11,6 +12,9 @@
 
 /* No word farther off is asked for the tense: a list may be one sentence of any length. */
 #define REACH 80
+
+/* A day so many days before publication is what a report looks back to, not what it is about. */
+#define LONG_AGO 31
 
 /* No word that makes a range of two dates is longer. */
 #define RANGE_GAP 24
@@ -158,6 +162,33 @@ keep_edtf (const Reader *reader, const DossierTimeValue *value)
   return dossier_arena_strdup (reader->draft->analysis->arena, edtf);
 }
 
+/* "Tuesday next week or *Thursday*", "*Tuesday* or Thursday next week": a weekday alone is of the week
+ * of the one that it is joined to, or of the next where that one is later. */
+static gboolean
+share_week (Reader *reader, DossierTimeFind *find)
+{
+  GArray *times = reader->draft->analysis->times;
+  DossierTimeValue *first = &reader->last.value, *second = &find->value;
+  DossierTimeValue *known = first->by_weekday ? first : second;
+  DossierTimeValue *alone = first->by_weekday ? second : first;
+  DossierDay day;
+  int ahead;
+
+  if (!reader->has_last || first->by_weekday == second->by_weekday || alone->weekday == 0
+      || alone->kind != DOSSIER_TIME_DATE || known->from.unit != 'D'
+      || !dossier_time_scan_links (reader->lexicon, reader->draft->tokens, reader->last.end,
+                                   find->start, reader->lexicon->joint))
+    return FALSE;
+  day = dossier_day_from_civil (known->from.year, known->from.month, known->from.day);
+  ahead = (alone->weekday - dossier_day_get_weekday (day) + 7) % 7;
+  alone->from = dossier_time_point_of_day (known == first || ahead == 0 ? day + ahead : day + ahead - 7);
+  alone->weekday = 0;
+  alone->by_weekday = TRUE;
+  if (alone == first)
+    g_array_index (times, DossierTimeMark, times->len - 1).edtf = keep_edtf (reader, first);
+  return TRUE;
+}
+
 static void
 add_mark (Reader *reader, const DossierTimeFind *find)
 {
@@ -188,6 +219,8 @@ settle_year (Reader *reader, guint index, DossierTimeFind *find)
   gboolean joined = is_joined (reader, find);
   gboolean yearless = find->value.yearless;
 
+  if (share_week (reader, find))
+    return;
   if (yearless && share_month (reader, &find->value, find))
     return;
   if (yearless)
@@ -259,6 +292,14 @@ is_to_come (const Reader *reader, const DossierTimePoint *point)
          && dossier_day_from_civil (point->year, point->month, point->day) > reader->context.today;
 }
 
+static gboolean
+is_of_news (const Reader *reader, const DossierTimePoint *point)
+{
+  return dossier_day_is_real (reader->story.published) && point->year > 0 && point->month > 0
+         && reader->story.published
+                - dossier_day_from_civil (point->year, point->month, point->day) <= LONG_AGO;
+}
+
 static void
 remember (Reader *reader, guint index, const DossierTimeFind *find)
 {
@@ -286,8 +327,12 @@ remember (Reader *reader, guint index, const DossierTimeFind *find)
       || (reader->told && is_to_come (reader, &value->from)))
     return;
   reader->told |= !is_to_come (reader, &value->from);
-  if (!is_today (reader, &value->from))
-    reader->context.last_day = value->from;
+  if (is_today (reader, &value->from))
+    return;
+  reader->context.last_day = value->from;
+  reader->context.last_day_index = find->next;
+  if (is_of_news (reader, &value->from))
+    reader->context.news_day = value->from;
 }
 
 static void
@@ -303,6 +348,7 @@ read_segment (Reader *reader, DossierSpan span)
 
       if (tokens->items[index].flags & DOSSIER_TOKEN_LINE)
         reader->context.last.unit = reader->context.last_end.unit = 0;
+      reader->context.index = index;
       if (dossier_time_scan_at (reader->lexicon, tokens, index, &reader->context, &find)
           && (!reader->has_last || find.start >= reader->last.end)
           && tokens->folded->map[find.end] <= span.end)

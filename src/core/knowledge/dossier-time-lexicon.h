@@ -46,6 +46,7 @@ typedef struct
  * @future_lead: class of words before a date that lies ahead ("by", "until")
  * @past_lead: class of words before a date that lies back ("since")
  * @past_endings: (nullable): endings of verbs in the past
+ * @future_endings: (nullable): endings of verbs of what is to come
  * @verb_final: the verb, which tells the tense, ends the sentence
  * @joint: class of words that join two dates of one year ("and", "to")
  * @range: class of words between two dates that make a range of them ("–", `부터`)
@@ -75,6 +76,7 @@ typedef struct
   guint range_to;
   guint range_from;
   char **past_endings;
+  char **future_endings;
   gboolean verb_final;
   gconstpointer screen;
   DossierTimeMembers members;
