@@ -13,6 +13,8 @@
 /* Tokens from "from" to the time of a value: "from some 120 billion US dollars in 2020". */
 #define LONGEST_VALUE 8
 
+#define DAYS_OF_YEAR 366
+
 /* Tokens from a verb to the occasion that it describes. */
 #define LONGEST_OCCASION 3
 
@@ -301,6 +303,30 @@ is_attribute (const DossierDatedTime *self, const DossierDraft *draft,
          && !only_tells_that (lexicon, tokens, behind + 1);
 }
 
+/* "a survey published *this month* shows that firms plan to", "the deal signed *this year* will": the
+ * time of a verb that describes a noun. */
+static gboolean
+is_of_participle (const DossierDatedTime *self, const DossierDraft *draft,
+                  const DossierStatementUnit *unit, guint verb)
+{
+  guint first = self->first;
+
+  for (guint i = 0; i < verb; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (unit, i);
+
+      if (item->last >= first)
+        break;
+      if (first - item->last <= LONGEST_LEAD
+          && (dossier_statement_has (item, DOSSIER_CUE_STRONG)
+              || (dossier_statement_has (item, DOSSIER_CUE_WEAK)
+                  && item->cue->weak_kind == DOSSIER_STATEMENT_REPORT))
+          && !dossier_statement_has_break (draft->tokens, item->last + 1, first))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "has pledged *in August*", "*last year* proposed"; but "the plan announced *last year* will"
  * has a verb of its own beside the time. "*A proposal* made by Ann Lee in August": what opens the
  * sentence is a noun. */
@@ -358,6 +384,16 @@ is_before (const DossierDatedTime *self, const DossierDraft *draft,
          && !dossier_statement_has_break (draft->tokens, item->last + 1, self->first);
 }
 
+/* "for 2025–2029" in 2025: years that begin with this one are what is planned. */
+static gboolean
+is_period_ahead (const DossierDatedTime *self, const DossierEdtf *published)
+{
+  return self->value.kind == DOSSIER_EDTF_INTERVAL
+         && self->value.precision == DOSSIER_PRECISION_YEAR
+         && self->value.first + DAYS_OF_YEAR > published->last
+         && self->value.last > published->last + DAYS_OF_YEAR;
+}
+
 /**
  * dossier_dated_time_read:
  * @self: (out): a time
@@ -405,6 +441,8 @@ dossier_dated_time_read (DossierDatedTime *self, const DossierDraft *draft,
   self->of_noun &= !occasion;
   self->spoken = is_spoken (self, draft, unit, verb);
   self->beside = is_beside (self, draft, unit, verb);
+  self->of_participle = !dossier_statement_lexicon_is_head_final (draft->language->statements)
+                        && is_of_participle (self, draft, unit, verb);
   self->quoted = is_quoted (self, draft, unit, verb);
   /* "Since their first meeting in May" */
   if (self->leading && unit->items->len > 0
@@ -417,6 +455,7 @@ dossier_dated_time_read (DossierDatedTime *self, const DossierDraft *draft,
       self->future = self->value.first > published->last;
       self->today = self->value.first == published->first && self->value.last == published->last;
       self->ends_later = self->value.last > published->last;
+      self->future |= is_period_ahead (self, published);
       if (!self->future && is_earlier (self, unit))
         {
           self->past = TRUE;

@@ -32,6 +32,7 @@ G_BEGIN_DECLS
  * @of_noun: likewise, of a noun that is not where the act was done
  * @spoken: it tells when somebody spoke: "said on Friday that"
  * @beside: it stands beside the verb: "proposed in August that"
+ * @of_participle: it stands beside another verb before: "the deal signed *this year* will"
  * @quoted: it stands in a quotation and the verb outside
  *
  * A time of a sentence and how it stands to the verb that decides.
@@ -61,6 +62,7 @@ typedef struct
   gboolean of_noun;
   gboolean spoken;
   gboolean beside;
+  gboolean of_participle;
   gboolean quoted;
 } DossierDatedTime;
 

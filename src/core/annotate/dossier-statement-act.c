@@ -134,6 +134,27 @@ find_announced (const DossierDraft *draft, const DossierStatementUnit *unit, gui
   return FALSE;
 }
 
+/* "The *forum opened in* Oslo" is a meeting, "the factory opened in Oslo" is none. */
+static gboolean
+follows_gathering (const DossierDraft *draft, const DossierStatementUnit *unit, guint index)
+{
+  guint32 start = dossier_statement_item (unit, index)->span.start;
+
+  for (guint i = 0; i < index; i++)
+    if (dossier_statement_bears (dossier_statement_item (unit, i), DOSSIER_CUE_GATHERING))
+      return TRUE;
+  for (guint i = unit->mentions[0]; i < unit->mentions[1]; i++)
+    {
+      const DossierMentionMark *mention = &g_array_index (draft->analysis->mentions,
+                                                          DossierMentionMark, i);
+
+      if (mention->span.start < start
+          && dossier_statement_get_type (draft, (int) mention->entity) == DOSSIER_ENTITY_EVENT)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "The visit took place", "diễn ra lễ ký": what took place says what it was. */
 static DossierStatementKind
 name_occurrence (const DossierDraft *draft, const DossierStatementUnit *unit, guint index)
@@ -233,7 +254,9 @@ dossier_statement_judge (const DossierDraft *draft, const DossierStatementUnit *
     }
   if (dossier_statement_has (item, DOSSIER_CUE_STRONG)
       && (!dossier_statement_has (item, DOSSIER_CUE_WEAK)
-          || has_party (draft, unit, index, final)))
+          || (dossier_statement_bears (item, DOSSIER_CUE_OCCURS)
+                  ? follows_gathering (draft, unit, index)
+                  : has_party (draft, unit, index, final))))
     {
       dossier_statement_set_verdict (verdict,
                                      dossier_statement_bears (item, DOSSIER_CUE_OCCURS)

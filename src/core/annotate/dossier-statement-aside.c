@@ -61,6 +61,40 @@ follows_instrument (const DossierDraft *draft, const DossierStatementUnit *unit,
   return FALSE;
 }
 
+/* Whether a verb that says what a sentence states follows, and not who did the act at @index. */
+static gboolean
+has_act_behind (const DossierStatementUnit *unit, guint index)
+{
+  if (index + 1 < unit->items->len
+      && dossier_statement_has (dossier_statement_item (unit, index + 1), DOSSIER_CUE_AGENT)
+      && dossier_statement_item (unit, index + 1)->first
+             == dossier_statement_item (unit, index)->last + 1)
+    return FALSE;
+  for (guint i = index + 1; i < unit->items->len; i++)
+    if (dossier_statement_has (dossier_statement_item (unit, i),
+                               DOSSIER_CUE_STRONG | DOSSIER_CUE_FUTURE | DOSSIER_CUE_DECISION))
+      return TRUE;
+  return FALSE;
+}
+
+/* "the agreement *signed* in May"; "under the agreement, *signed* in May, Acme committed to" */
+static gboolean
+follows_document (const DossierDraft *draft, const DossierStatementUnit *unit, guint index)
+{
+  const DossierStatementItem *document = dossier_statement_item (unit, MAX (index, 1) - 1);
+  guint first = dossier_statement_item (unit, index)->first;
+
+  if (index == 0)
+    return FALSE;
+  if (dossier_statement_bears (document, DOSSIER_CUE_DOCUMENT) && document->last + 1 == first)
+    return TRUE;
+  return (dossier_statement_bears (document, DOSSIER_CUE_DOCUMENT)
+          || (dossier_statement_has (document, DOSSIER_CUE_WEAK)
+              && document->cue->weak_kind == DOSSIER_STATEMENT_SIGNING))
+         && document->last + 2 == first && dossier_token_is (draft->tokens, first - 1, ",")
+         && has_act_behind (unit, index);
+}
+
 /* "the agreement signed in May": the act belongs to the noun. */
 static gboolean
 is_attribute (const DossierDraft *draft, const DossierStatementUnit *unit, guint index)
@@ -76,11 +110,7 @@ is_attribute (const DossierDraft *draft, const DossierStatementUnit *unit, guint
       && dossier_statement_has (dossier_statement_item (unit, index + 1), DOSSIER_CUE_AGENT)
       && dossier_statement_item (unit, index + 1)->first == item->last + 1)
     return FALSE;
-  return (index > 0
-          && dossier_statement_bears (dossier_statement_item (unit, index - 1),
-                                      DOSSIER_CUE_DOCUMENT)
-          && dossier_statement_item (unit, index - 1)->last + 1 == item->first)
-         || follows_instrument (draft, unit, index);
+  return follows_document (draft, unit, index) || follows_instrument (draft, unit, index);
 }
 
 /* "announced *that*", "announced on Friday *that*": what is announced is no aside. */
@@ -234,6 +264,40 @@ is_object (const DossierDraft *draft, const DossierStatementUnit *unit, guint in
   return FALSE;
 }
 
+/* "took stock of the work since May *and agreed*": a verb beside the first one. */
+static gboolean
+is_coordinated (const DossierStatementUnit *unit, guint index)
+{
+  return index > 0
+         && dossier_statement_has (dossier_statement_item (unit, index - 1), DOSSIER_CUE_CONJUNCTION)
+         && dossier_statement_item (unit, index - 1)->last + 1
+                == dossier_statement_item (unit, index)->first;
+}
+
+/* "launched a council, months *after* their leaders *agreed* on it": the act of a clause of time, behind the
+ * verb that is told. */
+static gboolean
+is_in_time_clause (const DossierDraft *draft, const DossierStatementUnit *unit, guint index)
+{
+  const DossierStatementItem *act = dossier_statement_item (unit, index);
+  gboolean told = FALSE;
+
+  if (!dossier_statement_has (act, DOSSIER_CUE_STRONG) || is_coordinated (unit, index))
+    return FALSE;
+  for (guint i = 0; i < index; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (unit, i);
+
+      if (told && dossier_statement_bears (item, DOSSIER_CUE_WHEN) && item->last + 1 < act->first
+          && !dossier_statement_has_break (draft->tokens, item->last + 1, act->first))
+        return TRUE;
+      told |= dossier_statement_has (item, DOSSIER_CUE_WEAK)
+              && item->cue->weak_kind == DOSSIER_STATEMENT_REPORT
+              && dossier_statement_has_somebody (unit);
+    }
+  return FALSE;
+}
+
 /**
  * dossier_statement_is_aside:
  * @draft: the draft
@@ -249,5 +313,6 @@ dossier_statement_is_aside (const DossierDraft *draft, const DossierStatementUni
 {
   return is_by_the_way (draft, unit, index) || is_between_commas (draft, unit, index)
          || is_purpose (unit, index) || is_object (draft, unit, index)
-         || is_attribute (draft, unit, index) || is_in_source (draft, unit, index);
+         || is_attribute (draft, unit, index) || is_in_source (draft, unit, index)
+         || is_in_time_clause (draft, unit, index);
 }

@@ -8,6 +8,9 @@
 /* Farther than any time of the clause itself, in bytes. */
 #define BY_THE_WAY (G_MAXUINT / 2)
 
+/* Farther than any time that the sentence tells: the day of writing. */
+#define DATELINE (G_MAXUINT / 4 * 3)
+
 /* What happens at its own time, against what is to come of it. */
 static gboolean
 happens (DossierStatementKind kind)
@@ -42,7 +45,7 @@ is_due (DossierStatementKind kind, const DossierDatedTime *time)
     return ((time->due && !(time->past && kind == DOSSIER_STATEMENT_REPORT)) || time->future
             || is_agreed_time (kind, time))
            && (!time->related || time->stated || kind == DOSSIER_STATEMENT_AGREEMENT);
-  if (time->past || time->spoken
+  if (time->past || time->spoken || (time->of_participle && !time->due)
       || (time->value.precision == DOSSIER_PRECISION_DAY && !time->due && time->today))
     return FALSE;
   if (duration
@@ -208,12 +211,14 @@ dossier_statement_find_dates (const DossierDraft *draft, const DossierStatementU
   for (guint i = unit->times[0]; i < unit->times[1]; i++)
     {
       DossierDatedTime time;
+      gboolean written;
 
       if (!dossier_dated_time_read (&time, draft, unit, verdict->item, i,
                                     dated ? &published : NULL)
           || time.compares)
         continue;
-      if (is_due (verdict->kind, &time) || belongs_to_other (unit, verdict, &time))
+      written = time.last < unit->opening;
+      if (!written && (is_due (verdict->kind, &time) || belongs_to_other (unit, verdict, &time)))
         {
           guint rank = rank_due (verdict->kind, &time);
 
@@ -236,7 +241,10 @@ dossier_statement_find_dates (const DossierDraft *draft, const DossierStatementU
                                ? verb.start - time.mark->span.end
                                : time.mark->span.start - MIN (verb.end, time.mark->span.start);
 
-          distance += time.aside ? BY_THE_WAY : behind;
+          if (written)
+            distance += DATELINE;
+          else
+            distance += time.aside || time.of_participle ? BY_THE_WAY : behind;
           if (distance < nearest)
             {
               nearest = distance;

@@ -101,7 +101,9 @@ dossier_statement_memory_note (DossierStatementMemory *memory, const DossierDraf
       memory->proposer = mark->kind == DOSSIER_STATEMENT_PROPOSAL ? mark->actor
                                                                   : DOSSIER_NO_ENTITY;
     }
-  memory->paired = FALSE;
+  /* "The two sides agreed to …" is of both, whoever they are. */
+  memory->paired = mark != NULL && mark->actor == DOSSIER_NO_ENTITY && mark->counterparts != NULL
+                   && (unit->roles & (DOSSIER_CUE_DUAL | DOSSIER_CUE_PLURAL)) != 0;
   if (mark != NULL && mark->actor != DOSSIER_NO_ENTITY)
     {
       memory->paired = remember_pair (memory, draft, mark);

@@ -66,13 +66,16 @@ take_list (GArray **list)
   return taken;
 }
 
-/* "Both sides agreed": the other one, or both where neither is known to be the one who acts. */
+/* "Both sides agreed", and "they" in the next sentence: the other one, or both where neither is known to be
+ * the one who acts. */
 static void
 add_pair (const StatementRun *run, const DossierStatementUnit *unit, int actor)
 {
   const int *pair = NULL;
 
-  if (!(unit->roles & DOSSIER_CUE_DUAL) || run->counterparts->len > 0
+  if (!((unit->roles & DOSSIER_CUE_DUAL)
+        || ((unit->roles & DOSSIER_CUE_PLURAL) && run->memory.paired && actor == DOSSIER_NO_ENTITY))
+      || run->counterparts->len > 0
       || unit->mentions[1] > unit->mentions[0])
     return;
   for (guint i = 0; i < unit->items->len && pair == NULL; i++)

@@ -66,6 +66,7 @@ static const struct
   { "gathering", 0, DOSSIER_CUE_GATHERING },
   { "nominal", 0, DOSSIER_CUE_NOMINAL },
   { "exchanges", 0, DOSSIER_CUE_EXCHANGES },
+  { "time_clause", 0, DOSSIER_CUE_WHEN },
   { "undergone", 0, DOSSIER_CUE_UNDERGONE },
   { "latest", DOSSIER_CUE_DUE, DOSSIER_CUE_LATEST },
   { "government", DOSSIER_CUE_GROUP, DOSSIER_CUE_GOVERNMENT },
