@@ -10,6 +10,8 @@
 #define BAR 4
 #define EDGE 6
 #define MIN_WINDOW 12.0
+/* How far an arrow key goes, in hundredths of the days in sight. */
+#define ARROW_SHARE 10
 
 typedef enum
 {
@@ -298,7 +300,12 @@ on_pan_key (GtkWidget *widget, GVariant *args, gpointer data)
 {
   DossierTimelineOverview *self = DOSSIER_TIMELINE_OVERVIEW (widget);
 
-  pan (self, (is_mirrored (self) ? -1 : 1) * g_variant_get_int32 (args) / 100.0);
+  int share = g_variant_get_int32 (args);
+
+  /* Only Left and Right are directions on the screen; Home is where the days begin. */
+  if (is_mirrored (self) && ABS (share) == ARROW_SHARE)
+    share = -share;
+  pan (self, share / 100.0);
   return TRUE;
 }
 
@@ -376,7 +383,7 @@ dossier_timeline_overview_class_init (DossierTimelineOverviewClass *klass)
     guint key;
     int share;
   } keys[] = {
-    { GDK_KEY_Left, -10 }, { GDK_KEY_Right, 10 },
+    { GDK_KEY_Left, -ARROW_SHARE }, { GDK_KEY_Right, ARROW_SHARE },
     { GDK_KEY_Page_Up, -90 }, { GDK_KEY_Page_Down, 90 },
     { GDK_KEY_Home, -1000000 }, { GDK_KEY_End, 1000000 },
   };

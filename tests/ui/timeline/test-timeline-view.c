@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include <adwaita.h>
 
+#include "../press-key.h"
 #include "dossier-timeline-overview.h"
 #include "dossier-timeline-view.h"
 
@@ -87,36 +88,10 @@ tear_down (Fixture *fixture, gconstpointer data)
   dossier_timeline_unref (fixture->timeline);
 }
 
-/* Runs what @key is bound to, as a key press would. */
 static void
 press (Fixture *fixture, guint key, GdkModifierType modifiers)
 {
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->view));
-  gboolean found = FALSE;
-
-  for (guint i = 0; !found && i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
-        continue;
-      for (guint j = 0; !found && j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
-        {
-          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
-          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
-
-          if (GTK_IS_KEYVAL_TRIGGER (trigger)
-              && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key
-              && gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == modifiers)
-            {
-              gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0,
-                                            GTK_WIDGET (fixture->view),
-                                            gtk_shortcut_get_arguments (shortcut));
-              found = TRUE;
-            }
-        }
-    }
-  g_assert_true (found);
+  press_key (GTK_WIDGET (fixture->view), key, modifiers);
 }
 
 static const char *
@@ -288,6 +263,27 @@ test_overview (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (overview);
 }
 
+/* The arrows go where they point; the first day is the first in either direction. */
+static void
+test_overview_mirrored (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *overview = g_object_new (DOSSIER_TYPE_TIMELINE_OVERVIEW, "view", fixture->view, NULL);
+  const DossierTimeScale *scale = dossier_timeline_view_get_scale (fixture->view);
+  double left;
+
+  g_object_ref_sink (overview);
+  gtk_widget_set_direction (overview, GTK_TEXT_DIR_RTL);
+  press (fixture, GDK_KEY_plus, 0);
+  press_key (overview, GDK_KEY_Home, 0);
+  g_assert_cmpfloat (scale->left, ==, 0);
+  press_key (overview, GDK_KEY_Left, 0);
+  left = scale->left;
+  g_assert_cmpfloat (left, >, 0);
+  press_key (overview, GDK_KEY_End, 0);
+  g_assert_cmpfloat (scale->left, >, left);
+  g_assert_finalize_object (overview);
+}
+
 /* Larger letters have larger rows, by which one scrolls, while the window is open too. It waits as
  * settle() does. */
 static void
@@ -326,6 +322,7 @@ main (int argc, char **argv)
     { "/timeline-view/new-data", test_new_data },
     { "/timeline-view/groups", test_groups },
     { "/timeline-view/overview", test_overview },
+    { "/timeline-view/overview-mirrored", test_overview_mirrored },
   };
 
   gtk_test_init (&argc, &argv, NULL);
