@@ -255,6 +255,7 @@ dossier_pairs_window_dispose (GObject *object)
   g_clear_object (&self->listing);
   g_clear_pointer (&self->pairs, g_ptr_array_unref);
   g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_PAIRS_WINDOW);
   G_OBJECT_CLASS (dossier_pairs_window_parent_class)->dispose (object);
 }
 

@@ -159,6 +159,7 @@ dossier_story_window_dispose (GObject *object)
   stop_searching (self);
   g_clear_object (&self->session);
   g_clear_pointer (&self->reports, g_ptr_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_STORY_WINDOW);
   G_OBJECT_CLASS (dossier_story_window_parent_class)->dispose (object);
 }
 
