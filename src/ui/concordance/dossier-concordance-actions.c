@@ -4,7 +4,7 @@
 
 #include "dossier-concordance-columns.h"
 #include "dossier-concordance-copy.h"
-#include "dossier-text-column.h"
+#include "dossier-row-menu.h"
 
 DossierConcordanceItem *
 dossier_concordance_page_get_selected (DossierConcordancePage *self)
@@ -71,45 +71,6 @@ on_copy_all (GtkWidget *widget, const char *name, GVariant *parameter)
   dossier_concordance_copy_all (self->count, dossier_session_get_corpus (self->session), self->list);
 }
 
-static void
-pop_up_menu (DossierConcordancePage *self, double x, double y)
-{
-  double page_x, page_y;
-
-  gtk_widget_translate_coordinates (GTK_WIDGET (self->table), GTK_WIDGET (self), x, y, &page_x,
-                                    &page_y);
-  gtk_popover_set_pointing_to (self->menu, &(GdkRectangle) { (int) page_x, (int) page_y, 1, 1 });
-  gtk_popover_popup (self->menu);
-}
-
-static void
-on_right_click (GtkGestureClick *gesture, int n_press, double x, double y,
-                DossierConcordancePage *self)
-{
-  guint position = dossier_text_column_position_at (self->table, x, y);
-
-  if (position == GTK_INVALID_LIST_POSITION)
-    return;
-  gtk_single_selection_set_selected (self->selection, position);
-  pop_up_menu (self, x, y);
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-}
-
-static void
-on_menu_key (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  DossierConcordancePage *self = DOSSIER_CONCORDANCE_PAGE (widget);
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_root (widget)));
-  double x = 24, y = 48;
-
-  if (dossier_concordance_page_get_selected (self) == NULL)
-    return;
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->table)))
-    gtk_widget_translate_coordinates (focus, GTK_WIDGET (self->table), 24,
-                                      gtk_widget_get_height (focus), &x, &y);
-  pop_up_menu (self, x, y);
-}
-
 void
 dossier_concordance_page_class_install_actions (GtkWidgetClass *widget_class)
 {
@@ -117,7 +78,6 @@ dossier_concordance_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "concordance.copy", NULL, on_copy);
   gtk_widget_class_install_action (widget_class, "concordance.copy-all", NULL, on_copy_all);
   gtk_widget_class_install_action (widget_class, "concordance.sort", "s", on_sort_key);
-  gtk_widget_class_install_action (widget_class, "concordance.menu", NULL, on_menu_key);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK,
                                        "concordance.copy", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
@@ -126,20 +86,13 @@ dossier_concordance_page_class_install_actions (GtkWidgetClass *widget_class)
                                        "concordance.sort", "s", "left");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, GDK_CONTROL_MASK,
                                        "concordance.sort", "s", "right");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK,
-                                       "concordance.menu", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "concordance.menu", NULL);
 }
 
-/* What a pointer can do in the table. */
+/* What can be done with a row of the table. */
 void
 dossier_concordance_page_setup_actions (DossierConcordancePage *self)
 {
-  GtkGesture *right_click = gtk_gesture_click_new ();
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (right_click), GDK_BUTTON_SECONDARY);
-  g_signal_connect (right_click, "pressed", G_CALLBACK (on_right_click), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->table), GTK_EVENT_CONTROLLER (right_click));
+  dossier_row_menu_attach (self->table, self->selection, self->menu);
   g_signal_connect_object (self->table, "activate", G_CALLBACK (on_activate), self,
                            G_CONNECT_SWAPPED);
 }

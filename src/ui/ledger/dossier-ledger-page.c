@@ -10,9 +10,9 @@
 #include "dossier-config.h"
 #include "dossier-drop-down.h"
 #include "dossier-ledger-columns.h"
+#include "dossier-row-menu.h"
 #include "dossier-statement-label.h"
 #include "dossier-tab-order.h"
-#include "dossier-text-column.h"
 #include "dossier-unit-note.h"
 #include "dossier-unrolled-list.h"
 
@@ -258,22 +258,6 @@ on_clear_filters (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-on_right_click (GtkGestureClick *gesture, int n_press, double x, double y, DossierLedgerPage *self)
-{
-  guint position = dossier_text_column_position_at (self->table, x, y);
-  double page_x, page_y;
-
-  if (position == GTK_INVALID_LIST_POSITION)
-    return;
-  gtk_single_selection_set_selected (self->selection, position);
-  gtk_widget_translate_coordinates (GTK_WIDGET (self->table), GTK_WIDGET (self), x, y,
-                                    &page_x, &page_y);
-  gtk_popover_set_pointing_to (self->menu, &(GdkRectangle) { (int) page_x, (int) page_y, 1, 1 });
-  gtk_popover_popup (self->menu);
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-}
-
-static void
 set_ledger (DossierLedgerPage *self, DossierLedger *ledger)
 {
   if (self->ledger != NULL)
@@ -430,7 +414,6 @@ make_certainties (void)
 static void
 dossier_ledger_page_init (DossierLedgerPage *self)
 {
-  GtkGesture *right_click = gtk_gesture_click_new ();
   g_autoptr (GListModel) certainties = make_certainties ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -459,10 +442,7 @@ dossier_ledger_page_init (DossierLedgerPage *self)
   g_signal_connect_object (self->certainty, "notify::selected",
                            G_CALLBACK (on_certainty_selected), self, G_CONNECT_SWAPPED);
 
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (right_click), GDK_BUTTON_SECONDARY);
-  g_signal_connect (right_click, "pressed", G_CALLBACK (on_right_click), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->table), GTK_EVENT_CONTROLLER (right_click));
-
+  dossier_row_menu_attach (self->table, self->selection, self->menu);
   on_selected (self);
   update_buttons (self);
   update_stack (self);

@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include <adwaita.h>
 
+#include "../press-key.h"
 #include "../widget-fixture.h"
 #include "dossier-ledger-page.h"
 #include "dossier-statement.h"
@@ -292,6 +293,22 @@ test_heading_widths (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* What the right button shows, keys show too. */
+static void
+test_menu_key (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *table = find (GTK_WIDGET (fixture->page), GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *menu = find (GTK_WIDGET (fixture->page), GTK_TYPE_POPOVER_MENU);
+
+  assert_kinds (fixture, "proposal pledge meeting");
+  press_key (table, GDK_KEY_F10, GDK_SHIFT_MASK);
+  g_assert_false (gtk_widget_get_visible (menu));
+  gtk_single_selection_set_selected (
+    GTK_SINGLE_SELECTION (dossier_ledger_page_get_rows (fixture->page)), 1);
+  press_key (table, GDK_KEY_F10, GDK_SHIFT_MASK);
+  g_assert_true (gtk_widget_get_visible (menu));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -307,6 +324,7 @@ main (int argc, char **argv)
   g_test_add ("/ledger-page/heading-widths", Fixture, NULL, set_up, test_heading_widths, tear_down);
   g_test_add ("/ledger-page/follows-file", Fixture, NULL, set_up, test_follows_file, tear_down);
   g_test_add ("/ledger-page/opens-evidence", Fixture, NULL, set_up, test_opens_evidence, tear_down);
+  g_test_add ("/ledger-page/menu-key", Fixture, NULL, set_up, test_menu_key, tear_down);
   g_test_add ("/ledger-page/unseen", Fixture, NULL, set_up, test_unseen, tear_down);
   return g_test_run ();
 }
