@@ -12,17 +12,21 @@
 /* Words of so many bytes may stand in a name without a capital: "of", "og", "và". */
 #define SMALL_WORD 4
 
-/* Whether one of the endings closes the word, which has a capital, or the words from @first on:
- * "Tạp chí". */
+/* Whether one of an outlet's endings closes the word, which has a capital, or the words from
+ * @first on: "Tạp chí". */
 static gboolean
-has_ending (const DossierTokens *tokens, guint first, guint index, char **endings)
+has_ending (const DossierTokens *tokens, guint first, guint index,
+            const DossierLayoutLexicon *lexicon)
 {
+  char **endings = lexicon->outlet_endings;
   const DossierToken *token = &tokens->items[index];
   const char *end = tokens->folded->text + token->fold_end;
   gsize size = token->fold_end - tokens->items[first].fold_start;
   gsize word = token->fold_end - token->fold_start;
   gboolean capital = (token->flags & (DOSSIER_TOKEN_CAPITAL | DOSSIER_TOKEN_HANGUL)) != 0;
 
+  if (!dossier_endings_match (lexicon->outlet_ends, end - size, size))
+    return FALSE;
   for (guint i = 0; endings != NULL && endings[i] != NULL; i++)
     {
       gsize length = strlen (endings[i]);
@@ -207,7 +211,7 @@ dossier_layout_clues_is_outlet (const DossierLayoutClues *clues, guint first, gu
       const DossierLayoutLexicon *lexicon = g_ptr_array_index (clues->lexicons, i);
 
       for (guint word = first + opens_phrase (clues, first, end); word < end; word++)
-        if (has_ending (clues->tokens, first, word, lexicon->outlet_endings))
+        if (has_ending (clues->tokens, first, word, lexicon))
           return TRUE;
     }
   return dossier_layout_clues_is_letters (clues, first, end);

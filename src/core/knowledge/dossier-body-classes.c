@@ -12,6 +12,7 @@ typedef struct
 {
   char *word; /* folded */
   gsize length;
+  guint64 pairs; /* see get_pairs() */
   DossierMatchFlags flags;
   guint32 class;
 } ClassWord;
@@ -21,6 +22,18 @@ struct _DossierBodyClasses
   GArray *words; /* ClassWord */
   guint32 usual; /* the class of a name that shows none */
 };
+
+/* Which bytes follow one another in @text, a bit for each 64th of all pairs. What stands in a name
+ * has no others than the name, so that few of the words need to be searched for. */
+static guint64
+get_pairs (const char *text)
+{
+  guint64 pairs = 0;
+
+  for (; text[0] != '\0' && text[1] != '\0'; text++)
+    pairs |= G_GUINT64_CONSTANT (1) << ((guchar) text[0] * 7 + (guchar) text[1]) % 64;
+  return pairs;
+}
 
 static void
 clear_word (gpointer data)
@@ -36,6 +49,7 @@ add_word (DossierBodyClasses *self, const char *notation, guint32 class)
 
   word.word = dossier_fold (phrase, -1);
   word.length = strlen (word.word);
+  word.pairs = get_pairs (word.word);
   g_array_append_val (self->words, word);
 }
 
@@ -117,13 +131,14 @@ holds (const char *name, const ClassWord *word)
 guint32
 dossier_body_classes_find (const DossierBodyClasses *self, const char *name)
 {
+  guint64 pairs = get_pairs (name);
   guint32 found = 0;
 
   for (guint i = 0; i < self->words->len; i++)
     {
       const ClassWord *word = &g_array_index (self->words, ClassWord, i);
 
-      if (!(found & word->class) && holds (name, word))
+      if (!(found & word->class) && (word->pairs & ~pairs) == 0 && holds (name, word))
         found |= word->class;
     }
   return found;

@@ -92,6 +92,7 @@ load (DossierLayoutLexicon *self, const DossierJson *section, GError **error)
     return FALSE;
   self->reporter_endings = read_reporters (section);
   fold_all (self->outlet_endings);
+  self->outlet_ends = dossier_endings_new ((const char *const *) self->outlet_endings);
   fold_all (self->site_parts);
   self->end_marks = dossier_endings_new ((const char *const *) end_marks);
   self->phrases = dossier_matcher_new ();
@@ -137,6 +138,7 @@ dossier_layout_lexicon_free (DossierLayoutLexicon *self)
   g_strfreev (self->caption_signs);
   g_strfreev (self->teaser_signs);
   g_strfreev (self->outlet_endings);
+  dossier_endings_free (self->outlet_ends);
   g_strfreev (self->site_parts);
   g_free (self);
 }

@@ -61,6 +61,7 @@ typedef enum
  * @caption_signs: (array zero-terminated=1): what a caption begins with
  * @teaser_signs: (array zero-terminated=1): what a line of another story begins with
  * @outlet_endings: (array zero-terminated=1): folded; what a word of an outlet's name ends with
+ * @outlet_ends: the same, for telling most words from these at one look
  * @site_parts: (array zero-terminated=1): folded; words of which the names of a site's parts consist
  *
  * The compiled section `layout` of a language file; see
@@ -74,6 +75,7 @@ typedef struct
   char **caption_signs;
   char **teaser_signs;
   char **outlet_endings;
+  DossierEndings *outlet_ends;
   char **site_parts;
 } DossierLayoutLexicon;
 
