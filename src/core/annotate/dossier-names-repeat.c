@@ -47,14 +47,18 @@ agrees_in_marks (const DossierNameWork *work, const DossierNameForm *form, guint
   DossierSpan here = { dossier_names_token (work, index)->span.start,
                        dossier_names_token (work, last)->span.end };
   gsize length = dossier_span_length (here);
+  /* As many bytes of the source as there are: the same letters may take fewer of them. */
+  gsize source_length = MIN (length, work->tokens->length - source->span.start);
   g_autofree char *left = NULL, *right = NULL;
 
   if ((form->partial && source->span.end - source->span.start != length)
+      || (source_length == length
+          && memcmp (text + here.start, text + source->span.start, length) == 0)
       || !dossier_has_marks (text + here.start, length)
-      || !dossier_has_marks (text + source->span.start, length))
+      || !dossier_has_marks (text + source->span.start, source_length))
     return TRUE;
   left = g_utf8_casefold (text + here.start, (gssize) length);
-  right = g_utf8_casefold (text + source->span.start, (gssize) length);
+  right = g_utf8_casefold (text + source->span.start, (gssize) source_length);
   return g_str_equal (left, right);
 }
 

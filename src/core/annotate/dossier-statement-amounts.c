@@ -31,7 +31,7 @@ is_symbol (const DossierTokens *tokens, guint index, const char *const *symbols)
   const char *at = tokens->text + tokens->items[index].span.start;
 
   for (guint i = 0; symbols[i] != NULL; i++)
-    if (g_str_has_prefix (at, symbols[i]))
+    if (*at == *symbols[i] && g_str_has_prefix (at, symbols[i]))
       return TRUE;
   return FALSE;
 }
@@ -119,13 +119,13 @@ is_ordinal (const AmountScan *scan, guint index)
   const DossierTokens *tokens = scan->draft->tokens;
   const char *const *ordinals = dossier_statement_lexicon_get_ordinals (
       scan->draft->language->statements);
-  const DossierToken *token;
+  const char *word;
 
   if (index >= scan->unit->sentence->end || !touches (tokens, index))
     return FALSE;
-  token = &tokens->items[index];
+  word = tokens->folded->text + tokens->items[index].fold_start;
   for (guint i = 0; ordinals[i] != NULL; i++)
-    if (g_str_has_prefix (tokens->folded->text + token->fold_start, ordinals[i]))
+    if (*word == *ordinals[i] && g_str_has_prefix (word, ordinals[i]))
       return TRUE;
   return FALSE;
 }

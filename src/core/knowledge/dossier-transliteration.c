@@ -205,20 +205,31 @@ romanize_hangul (const DossierTransliteration *self, const char *name)
   return g_string_free (g_steal_pointer (&key), FALSE);
 }
 
+/* What stands behind @prefix; NULL if @text does not begin with it. Each word of a name is compared
+ * with all parts of syllables, of which most differ in the first letter. */
+static const char *
+skip (const char *text, const char *prefix)
+{
+  for (; *prefix != '\0'; prefix++, text++)
+    if (*text != *prefix)
+      return NULL;
+  return text;
+}
+
 static gboolean
 is_syllable (const DossierTransliteration *self, const char *word)
 {
   for (guint i = 0; i < N_INITIALS; i++)
     {
-      const char *rime = word + strlen (self->initials[i]);
+      const char *rime = skip (word, self->initials[i]);
 
-      if (!g_str_has_prefix (word, self->initials[i]))
-        continue;
-      for (guint v = 0; v < N_VOWELS; v++)
-        if (g_str_has_prefix (rime, self->vowels[v])
-            && g_strv_contains ((const char *const *) self->finals,
-                                rime + strlen (self->vowels[v])))
-          return TRUE;
+      for (guint v = 0; rime != NULL && v < N_VOWELS; v++)
+        {
+          const char *final = skip (rime, self->vowels[v]);
+
+          if (final != NULL && g_strv_contains ((const char *const *) self->finals, final))
+            return TRUE;
+        }
     }
   return FALSE;
 }
