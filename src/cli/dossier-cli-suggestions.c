@@ -7,6 +7,7 @@
 #include <stdio.h>
 
 #include "dossier-cli-ingest.h"
+#include "dossier-cli-interrupt.h"
 #include "dossier-cli-private.h"
 #include "dossier-clues.h"
 #include "dossier-file-source.h"
@@ -82,10 +83,10 @@ suggest (const char *folder, DossierKnowledge *knowledge, const char *const *pat
   guint n = 0;
 
   if (corpus == NULL || !dossier_cli_ingest (corpus, knowledge, source, operation, error)
-      || !dossier_clues_update (corpus, knowledge, &n, NULL, error))
+      || !dossier_clues_update (corpus, knowledge, &n, dossier_cli_get_interrupt (), error))
     return NULL;
   *all_read = report_failures (operation);
-  return dossier_pairs_list (corpus, NULL, error);
+  return dossier_pairs_list (corpus, dossier_cli_get_interrupt (), error);
 }
 
 /**
@@ -103,10 +104,12 @@ int
 dossier_cli_print_suggestions (DossierKnowledge *knowledge, const char *const *paths)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("dossier-XXXXXX", &error);
+  g_autofree char *folder = NULL;
   g_autoptr (GPtrArray) pairs = NULL;
   gboolean ok = FALSE;
 
+  dossier_cli_get_interrupt ();
+  folder = g_dir_make_tmp ("dossier-XXXXXX", &error);
   /* The folder is gone before anything is printed: who reads may stop to listen. */
   if (folder != NULL)
     {

@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include <glib/gi18n-lib.h>
 
+#include "dossier-cli-interrupt.h"
 #include "dossier-cli-private.h"
 #include "dossier-cli-query.h"
 #include "dossier-concordance-table.h"
@@ -71,7 +72,7 @@ write_lines (const Request *self, DossierCorpus *corpus, DossierConcordanceLines
 
   return file != NULL
          && dossier_concordance_table_write (corpus, lines, order, (guint) self->n_chars,
-                                             self->format, file, NULL, error)
+                                             self->format, file, dossier_cli_get_interrupt (), error)
          && dossier_output_file_commit (file, error);
 }
 
@@ -102,7 +103,8 @@ write_concordance (const Request *self, const char *path, DossierQuery *query,
 
   if (corpus == NULL || !find_entity (self, corpus, path, &entity))
     return DOSSIER_EXIT_SOME_FAILED;
-  lines = dossier_corpus_read_concordance (corpus, query, entity, words, NULL, NULL, NULL, &error);
+  lines = dossier_corpus_read_concordance (corpus, query, entity, words, NULL, NULL,
+                                           dossier_cli_get_interrupt (), &error);
   if (lines == NULL || !write_lines (self, corpus, lines, &error))
     {
       dossier_cli_report_failure (path, error->message);

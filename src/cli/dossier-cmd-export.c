@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 
+#include "dossier-cli-interrupt.h"
 #include "dossier-cli-private.h"
 #include "dossier-cli-query.h"
 #include "dossier-export.h"
@@ -24,6 +25,7 @@ write_originals (const char *path, const char *folder, const DossierCliFilter *f
   g_auto (DossierCliPart) part = { NULL };
   g_autoptr (GArray) documents = NULL;
   g_autoptr (GError) error = NULL;
+  GCancellable *interrupt = dossier_cli_get_interrupt ();
   int status = dossier_cli_part_open (&part, path, filter);
 
   if (status != DOSSIER_EXIT_DONE)
@@ -39,7 +41,7 @@ write_originals (const char *path, const char *folder, const DossierCliFilter *f
       dossier_cli_report_failure (folder, g_strerror (errno));
       return DOSSIER_EXIT_SOME_FAILED;
     }
-  for (guint i = 0; i < documents->len; i++)
+  for (guint i = 0; i < documents->len && !g_cancellable_is_cancelled (interrupt); i++)
     {
       gint64 document = g_array_index (documents, gint64, i);
       g_autoptr (GError) failure = NULL;
@@ -50,7 +52,10 @@ write_originals (const char *path, const char *folder, const DossierCliFilter *f
       report_original (part.corpus, document, failure->message);
       status = DOSSIER_EXIT_SOME_FAILED;
     }
-  return status;
+  if (!g_cancellable_is_cancelled (interrupt))
+    return status;
+  dossier_cli_report_failure (folder, _("stopped"));
+  return DOSSIER_EXIT_SOME_FAILED;
 }
 
 static int
@@ -65,7 +70,8 @@ write_export (const char             *path,
 
   if (status != DOSSIER_EXIT_DONE)
     return status;
-  if (!dossier_export_write (part.corpus, part.knowledge, part.query, output, format, NULL, &error))
+  if (!dossier_export_write (part.corpus, part.knowledge, part.query, output, format,
+                             dossier_cli_get_interrupt (), &error))
     {
       dossier_cli_report_failure (path, error->message);
       return DOSSIER_EXIT_SOME_FAILED;

@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include <glib/gi18n-lib.h>
 
+#include "dossier-cli-interrupt.h"
 #include "dossier-cli-private.h"
 #include "dossier-cli-query.h"
 #include "dossier-report.h"
@@ -37,7 +38,8 @@ write_report (const char             *path,
 
   if (status != DOSSIER_EXIT_DONE)
     return status;
-  if (!dossier_report_write (part.corpus, part.knowledge, part.query, written, output, NULL, &error))
+  if (!dossier_report_write (part.corpus, part.knowledge, part.query, written, output,
+                             dossier_cli_get_interrupt (), &error))
     {
       dossier_cli_report_failure (path, error->message);
       return DOSSIER_EXIT_SOME_FAILED;

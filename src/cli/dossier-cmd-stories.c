@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include <glib/gi18n-lib.h>
 
+#include "dossier-cli-interrupt.h"
 #include "dossier-cli-private.h"
 #include "dossier-hearing.h"
 #include "dossier-relation-table.h"
@@ -44,7 +45,8 @@ write_all (const Writing *writing, GPtrArray *items, DossierTableFormat format, 
     {
       writing->add (dossier_output_file_get_buffer (file), format, g_ptr_array_index (items, i),
                     i + 1);
-      if (!dossier_output_file_spill (file, error))
+      if (g_cancellable_set_error_if_cancelled (dossier_cli_get_interrupt (), error)
+          || !dossier_output_file_spill (file, error))
         return FALSE;
     }
   return dossier_output_file_commit (file, error);
@@ -55,9 +57,9 @@ static GPtrArray *
 list_items (DossierCorpus *corpus, const DossierKnowledge *knowledge, GError **error)
 {
   return knowledge != NULL
-           ? dossier_corpus_list_related (corpus, dossier_hearing_hear, (gpointer) knowledge, NULL,
-                                          error)
-           : dossier_corpus_list_stories (corpus, NULL, error);
+           ? dossier_corpus_list_related (corpus, dossier_hearing_hear, (gpointer) knowledge,
+                                          dossier_cli_get_interrupt (), error)
+           : dossier_corpus_list_stories (corpus, dossier_cli_get_interrupt (), error);
 }
 
 /* @knowledge: (nullable): for related documents; NULL: stories are wanted. */

@@ -8,7 +8,9 @@ import io
 import json
 import os
 import re
+import signal
 import subprocess
+import time
 
 import contract
 import harness
@@ -196,6 +198,31 @@ class Export(Outputs):
                 subprocess.run([harness.PROGRAM, "concordance", self.file, "hydrogen"], stdout=out, check=True)
                 out.write(line.encode())
         self.assertEqual(path.read_text("utf-8"), f"above\n{listed}below\n{listed}last\n")
+
+
+class Interrupted(Outputs):
+    """What is interrupted leaves nothing of the dossier behind, wherever it was."""
+
+    def interrupt(self, pattern, *arguments):
+        place = self.folder / "place"
+        place.mkdir()
+        work = subprocess.Popen([harness.PROGRAM, *map(str, arguments)], cwd=place,
+                                env=dict(os.environ, TMPDIR=str(place)),
+                                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        while work.poll() is None and not list(place.glob(pattern)):
+            time.sleep(0.001)
+        work.send_signal(signal.SIGINT)
+        work.wait(timeout=120)
+        return sorted(path.name for path in place.iterdir())
+
+    def test_export(self):
+        self.assertIn(self.interrupt(".*", "export", self.file, "-o", "out.json"), ([], ["out.json"]))
+
+    def test_report(self):
+        self.assertIn(self.interrupt(".*", "report", self.file, "-o", "out.html"), ([], ["out.html"]))
+
+    def test_suggestions(self):
+        self.assertEqual(self.interrupt("dossier-*", "annotate", "--suggestions", *SAMPLES), [])
 
 
 class Originals(Outputs):
