@@ -136,6 +136,7 @@ static const struct
   { "win.open-dossier", { "<Control>o" } },
   { "win.save-copy", { "<Control><Shift>s" } },
   { "win.correct-document", { "F2" } },
+  { "win.shelf", { "<Control><Shift>Delete" } },
   { "win.save-original", { "<Control><Shift>o" } },
   { "win.import-files", { "<Control>i" } },
   { "win.import-folder", { "<Control><Shift>i" } },

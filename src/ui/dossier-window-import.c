@@ -26,6 +26,7 @@ say_result (DossierWindow *self, DossierOperation *operation)
   guint added = dossier_operation_get_n_added (operation);
   guint known = dossier_operation_get_n_known (operation);
   g_autoptr (GPtrArray) failures = dossier_operation_dup_failures (operation);
+  g_autoptr (GArray) set_aside = dossier_operation_dup_set_aside (operation);
   g_autoptr (GString) message = g_string_new (NULL);
   AdwToast *toast;
 
@@ -36,6 +37,12 @@ say_result (DossierWindow *self, DossierOperation *operation)
       append_comma (message);
       g_string_append_printf (
         message, ngettext ("%u already there", "%u already there", known), known);
+    }
+  if (set_aside->len > 0)
+    {
+      append_comma (message);
+      g_string_append_printf (
+        message, ngettext ("%u had been set aside", "%u had been set aside", set_aside->len), set_aside->len);
     }
   if (failures->len > 0)
     {
@@ -51,6 +58,12 @@ say_result (DossierWindow *self, DossierOperation *operation)
       adw_toast_set_timeout (toast, FAILURES_TIMEOUT);
       adw_toast_set_button_label (toast, _("Show"));
       adw_toast_set_action_name (toast, "win.show-work");
+    }
+  else if (set_aside->len > 0)
+    {
+      adw_toast_set_timeout (toast, FAILURES_TIMEOUT);
+      adw_toast_set_button_label (toast, _("Show"));
+      adw_toast_set_action_name (toast, "win.shelf");
     }
   adw_toast_overlay_add_toast (self->toasts, toast);
 }

@@ -2,6 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-session-private.h"
 
+#include "dossier-error.h"
+
 /* The open document, the chosen entity, and the way from one mention to the next. */
 
 /* The marks of a text of so many bytes may take longer to read than anyone likes to wait for a first
@@ -136,6 +138,9 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   if (!done)
     {
       dossier_session_emit_failed (self, error);
+      /* Another program has set it aside. */
+      if (g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND))
+        dossier_session_open_document (self, 0);
       return;
     }
   show_opening (self, opening);

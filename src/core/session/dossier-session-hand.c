@@ -106,6 +106,8 @@ end_run (Run *run, gint64 decision, const GError *error)
       dossier_history_push (self->history, request->direction,
                             dossier_edit_new_inverse (request->edit, decision));
       update_labels (self);
+      if (request->edit->change->kind == DOSSIER_CHANGE_SET_ASIDE)
+        dossier_session_leave_documents (self, request->edit->change->documents);
       dossier_session_refresh (self);
       if (request->direction == DOSSIER_DIRECTION_NEW)
         dossier_session_emit_edited (self, request->edit->done);

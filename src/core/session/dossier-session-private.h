@@ -111,6 +111,8 @@ void     dossier_session_show_counts     (DossierSession          *self,
                                           GPtrArray               *entities);
 void     dossier_session_update_dates    (DossierSession          *self);
 void     dossier_session_stop_stepping   (DossierSession          *self);
+void     dossier_session_leave_documents (DossierSession          *self,
+                                          const GArray            *documents);
 void     dossier_session_reload_document (DossierSession          *self);
 void     dossier_session_reload_entity   (DossierSession          *self);
 void     dossier_session_clear_edits     (DossierSession          *self);

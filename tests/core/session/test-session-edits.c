@@ -84,6 +84,94 @@ test_hand (SessionFixture *fixture, gconstpointer data)
   g_assert_null (dossier_session_get_undo_label (session));
 }
 
+static gint64
+open_id (DossierSession *session)
+{
+  DossierDocument *document = dossier_session_get_document (session);
+
+  return document != NULL ? dossier_document_get_id (document) : 0;
+}
+
+static void
+set_aside_open (SessionFixture *fixture)
+{
+  dossier_session_set_aside (fixture->session, dossier_session_get_document (fixture->session));
+  session_fixture_settle (fixture);
+  g_assert_null (fixture->failure);
+}
+
+/* The list is 3, 2, 1. The one after a document that leaves is read, after the last one the one before it. */
+static void
+test_set_aside (SessionFixture *fixture, gconstpointer data)
+{
+  DossierSession *session = fixture->session;
+  GListModel *list = dossier_session_get_documents (session);
+
+  dossier_session_open_document (session, 2);
+  session_fixture_settle (fixture);
+  set_aside_open (fixture);
+  g_assert_cmpint (open_id (session), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 2);
+  g_assert_cmpuint (dossier_session_get_n_documents (session), ==, 2);
+  g_assert_nonnull (strstr (dossier_session_get_undo_label (session), "Chips"));
+  set_aside_open (fixture);
+  g_assert_cmpint (open_id (session), ==, 3);
+  set_aside_open (fixture);
+  g_assert_cmpint (open_id (session), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 0);
+
+  dossier_session_undo (session);
+  dossier_session_undo (session);
+  session_fixture_settle (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 2);
+  dossier_session_redo (session);
+  session_fixture_settle (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 1);
+  g_assert_null (fixture->failure);
+}
+
+/* All come back in one act, and leave in one when it is undone. */
+static void
+test_bring_back (SessionFixture *fixture, gconstpointer data)
+{
+  DossierSession *session = fixture->session;
+  GListModel *list = dossier_session_get_documents (session);
+  g_autoptr (GPtrArray) shelved = NULL;
+
+  dossier_session_open_document (session, 1);
+  session_fixture_settle (fixture);
+  set_aside_open (fixture);
+  set_aside_open (fixture);
+  shelved = dossier_corpus_list_set_aside (fixture->corpus, NULL, NULL);
+  g_assert_cmpuint (shelved->len, ==, 2);
+  dossier_session_bring_back (session, shelved);
+  session_fixture_settle (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 3);
+  dossier_session_undo (session);
+  session_fixture_settle (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 1);
+  g_assert_null (fixture->failure);
+}
+
+/* Another program sets the open document aside. */
+static void
+test_set_aside_elsewhere (SessionFixture *fixture, gconstpointer data)
+{
+  DossierSession *session = fixture->session;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const gint64 document = 2;
+
+  dossier_session_open_document (session, document);
+  session_fixture_settle (fixture);
+  g_array_append_val (ids, document);
+  g_assert_true (dossier_corpus_set_aside (fixture->corpus, ids, 1, NULL, NULL));
+  dossier_session_refresh (session);
+  session_fixture_settle (fixture);
+  g_assert_cmpint (open_id (session), ==, 0);
+  g_assert_null (dossier_session_get_reading (session));
+  g_assert_nonnull (fixture->failure);
+}
+
 /* The marks in force, as text. */
 static char *
 describe (DossierCorpus *corpus)
@@ -236,6 +324,9 @@ main (int argc, char *argv[])
   ADD ("hand", test_hand);
   ADD ("random-edits", test_random_edits);
   ADD ("one-refresh", test_one_refresh);
+  ADD ("set-aside", test_set_aside);
+  ADD ("bring-back", test_bring_back);
+  ADD ("set-aside-elsewhere", test_set_aside_elsewhere);
   g_test_add_func ("/session-edits/history-bound", test_history_bound);
   return g_test_run ();
 }

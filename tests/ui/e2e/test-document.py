@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Dossier authors
-"""What can be done with a whole document: its original is given back, and what is said of it corrected.
+"""What can be done with a whole document: its original is given back, what is said of it corrected, and it is set aside.
 
 test-document.py DOSSIER FOLDER
 """
 import sys
 
 from desk import Desk, copy_texts, run, scratch
-from uia import BUTTON, ENTRY, LABEL, TOGGLE, has_state, set_text, skip_without, text_of, wait
+from uia import BUTTON, ENTRY, LABEL, LIST, TOGGLE, App, has_state, set_text, skip_without, text_of, wait
 
 skip_without('xdotool')
 program, source = sys.argv[1:]
@@ -82,10 +82,32 @@ def correct(desk):
     wait(lambda: first_row(desk) == before, 'what was found')
 
 
+def set_aside(desk):
+    """The open document leaves the list, the next one is read; undo and the list of what was set aside return it."""
+    rows = desk.documents()
+    desk.keys('ctrl+1', 'Delete')
+    wait(lambda: desk.documents() == rows[1:], 'the list without the document')
+    desk.keys('ctrl+z')
+    wait(lambda: desk.documents() == rows, 'the document again')
+    desk.keys('ctrl+shift+z')
+    wait(lambda: desk.documents() == rows[1:], 'the list without the document')
+    desk.keys('ctrl+shift+Delete')
+    dialog = desk.dialog()
+    shelf = wait(lambda: desk.find('Documents Set Aside', LIST, dialog), 'what was set aside')
+    button = wait(lambda: next((b for b in App.walk(desk, shelf) if b.get_role_name() in BUTTON
+                                and b.get_name().startswith('Bring “')), None), 'the way back')
+    assert button.do_action(0)
+    desk.get_shown('Nothing Is Set Aside', LABEL, dialog)
+    desk.keys('Escape')
+    desk.wait_for_no_dialog()
+    wait(lambda: desk.documents() == rows, 'the document again')
+
+
 with Desk(program, dossier) as desk:
     desk.wait_for_import(len(list(texts.iterdir())))
     assert desk.get_shown('The Document'), 'no menu of the document'
     name = save_original(desk, scratch() / 'saved.txt')
     assert (scratch() / 'saved.txt').read_bytes() == (texts / name).read_bytes()
     correct(desk)
+    set_aside(desk)
     desk.quit()

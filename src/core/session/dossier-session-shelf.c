@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-session-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Setting documents aside and bringing them back. */
+
+static gboolean
+has_id (const GArray *ids, gint64 id)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) == id)
+      return TRUE;
+  return FALSE;
+}
+
+/* The document that comes after the open one in the list, or before it, and is none of @leaving; 0 if there is
+ * none. */
+static gint64
+find_neighbour (DossierSession *self, const GArray *leaving)
+{
+  const GArray *ids = dossier_row_list_get_ids (self->documents);
+  gboolean passed = FALSE;
+  gint64 before = 0;
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+
+      passed = passed || id == self->document_id;
+      if (has_id (leaving, id))
+        continue;
+      if (passed)
+        return id;
+      before = id;
+    }
+  return before;
+}
+
+/* To be called when documents were set aside, before the lists are read anew. */
+void
+dossier_session_leave_documents (DossierSession *self, const GArray *documents)
+{
+  if (has_id (documents, self->document_id))
+    dossier_session_open_document (self, find_neighbour (self, documents));
+}
+
+/**
+ * dossier_session_set_aside:
+ * @self: a session
+ * @document: what leaves the dossier
+ *
+ * No list, count or search has the document any more; dossier_session_bring_back() or an undo brings it back
+ * with all that was decided about it. If it is open, the next one of the list is opened.
+ */
+void
+dossier_session_set_aside (DossierSession *self, DossierDocument *document)
+{
+  g_autoptr (GArray) documents = g_array_new (FALSE, FALSE, sizeof (gint64));
+  DossierChange change = { .kind = DOSSIER_CHANGE_SET_ASIDE, .documents = documents };
+  const char *title = dossier_document_get_title (document);
+  gint64 id = dossier_document_get_id (document);
+  g_autofree char *name = NULL;
+  g_autofree char *done = NULL;
+
+  g_return_if_fail (DOSSIER_IS_SESSION (self));
+  g_return_if_fail (DOSSIER_IS_DOCUMENT (document));
+
+  g_array_append_val (documents, id);
+  /* Translators: after “Undo” or “Redo”; %s is the title of a document */
+  name = g_strdup_printf (_("setting “%s” aside"), title);
+  /* Translators: %s is the title of a document */
+  done = g_strdup_printf (_("Set “%s” aside"), title);
+  dossier_session_push_edit (self, dossier_edit_new (&change, name, done));
+}
+
+/**
+ * dossier_session_bring_back:
+ * @self: a session
+ * @shelved: (element-type DossierShelved): documents that were set aside
+ *
+ * They are annotated anew, and what was decided about them is in force again.
+ */
+void
+dossier_session_bring_back (DossierSession *self, const GPtrArray *shelved)
+{
+  g_autoptr (GArray) documents = g_array_new (FALSE, FALSE, sizeof (gint64));
+  DossierChange change = { .kind = DOSSIER_CHANGE_BRING_BACK, .documents = documents };
+  g_autofree char *name = NULL;
+  g_autofree char *done = NULL;
+
+  g_return_if_fail (DOSSIER_IS_SESSION (self));
+
+  for (guint i = 0; i < shelved->len; i++)
+    g_array_append_val (documents, ((DossierShelved *) g_ptr_array_index (shelved, i))->document);
+  if (shelved->len == 0)
+    return;
+  if (shelved->len == 1)
+    {
+      const char *title = ((DossierShelved *) g_ptr_array_index (shelved, 0))->title;
+
+      /* Translators: after “Undo” or “Redo”; %s is the title of a document */
+      name = g_strdup_printf (_("bringing “%s” back"), title);
+      /* Translators: %s is the title of a document */
+      done = g_strdup_printf (_("Brought “%s” back"), title);
+    }
+  else
+    {
+      /* Translators: after “Undo” or “Redo” */
+      name = g_strdup_printf (ngettext ("bringing %u document back", "bringing %u documents back", shelved->len),
+                              shelved->len);
+      done = g_strdup_printf (ngettext ("Brought %u document back", "Brought %u documents back", shelved->len),
+                              shelved->len);
+    }
+  dossier_session_push_edit (self, dossier_edit_new (&change, name, done));
+}
+
+static void
+free_list (gpointer data)
+{
+  g_ptr_array_unref (data);
+}
+
+static void
+list_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  GPtrArray *list = dossier_corpus_list_set_aside (data, cancellable, &error);
+
+  if (list != NULL)
+    g_task_return_pointer (task, list, free_list);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * dossier_session_list_set_aside:
+ * @self: a session
+ * @cancellable: (nullable): stops the reading
+ * @callback: called when they are read
+ * @data: for @callback
+ *
+ * Lists the documents that were set aside.
+ */
+void
+dossier_session_list_set_aside (DossierSession *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
+
+  g_return_if_fail (DOSSIER_IS_SESSION (self));
+
+  g_task_set_source_tag (task, dossier_session_list_set_aside);
+  g_task_set_task_data (task, g_object_ref (self->corpus), g_object_unref);
+  g_task_run_in_thread (task, list_in_thread);
+}
+
+/**
+ * dossier_session_list_set_aside_finish:
+ * @result: what the callback got
+ * @error: set on failure
+ *
+ * Returns: (transfer full) (element-type DossierShelved): the documents, the one set aside last first
+ */
+GPtrArray *
+dossier_session_list_set_aside_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
