@@ -79,6 +79,9 @@ take_documents (DossierDigest *self, GPtrArray *documents)
       entry->language = g_strdup (dossier_document_get_language (document));
       entry->uri = g_strdup (dossier_document_get_uri (document));
       entry->source_url = g_strdup (dossier_document_get_source_url (document));
+      for (guint detail = 0; detail < DOSSIER_N_DETAILS; detail++)
+        if (dossier_document_is_corrected (document, (DossierDetail) detail))
+          entry->corrected |= 1u << detail;
       entry->n_chars = (guint) dossier_document_get_n_chars (document);
       entry->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) note_free);
       g_ptr_array_add (self->documents, entry);

@@ -33,6 +33,7 @@ typedef struct
  * @number: from 1, in the order of the digest
  * @title: what it is called
  * @sha256: of the canonical text, in hexadecimal digits: quotations can be checked with it
+ * @corrected: a bit for each #DossierDetail that is what a person said
  * @n_chars: code points of the text
  * @notes: (element-type DossierDigestNote): in the order of the text
  */
@@ -47,6 +48,7 @@ typedef struct
   char *language;
   char *uri;
   char *source_url;
+  guint corrected;
   char *sha256;
   guint n_chars;
   GPtrArray *notes;

@@ -14,6 +14,33 @@ add_address (GString *out, const char *address)
     dossier_html_add (out, "<br><span class=\"address\">%s</span>", address);
 }
 
+static gboolean
+is_corrected (const DossierDigestDocument *document, DossierDetail detail)
+{
+  return (document->corrected & 1u << detail) != 0;
+}
+
+/* Behind a value that a person set. */
+static void
+add_sign (GString *out, const DossierDigestDocument *document, DossierDetail detail)
+{
+  if (is_corrected (document, detail))
+    dossier_html_add (out, "<abbr title=\"%s\">*</abbr>", _("set by hand"));
+}
+
+/* Only where the sign stands. */
+static void
+add_note (GString *out, const DossierDigest *digest)
+{
+  for (guint i = 0; i < digest->documents->len; i++)
+    if (((const DossierDigestDocument *) g_ptr_array_index (digest->documents, i))->corrected != 0)
+      {
+        dossier_html_add (out, "<p class=\"period\">* %s</p>\n",
+                          _("set by hand, where the program had read something else"));
+        return;
+      }
+}
+
 /**
  * dossier_report_add_documents:
  * @out: the report
@@ -43,17 +70,22 @@ dossier_report_add_documents (GString *out, const DossierDigest *digest)
                         "<tr id=\"D%u\"><td class=\"anchor\">D%u</td>"
                         "<th scope=\"row\"><cite lang=\"%s\">%s</cite>",
                         document->number, document->number, document->language, document->title);
+      add_sign (out, document, DOSSIER_DETAIL_TITLE);
       if (document->source_url != NULL)
         add_address (out, document->source_url);
-      dossier_html_add (out, "</th><td>%s</td><td>%s</td><td>",
-                        document->publisher != NULL ? document->publisher : "–",
-                        document->dateline != NULL ? document->dateline : "–");
+      dossier_html_add (out, "</th><td>%s", document->publisher != NULL ? document->publisher : "–");
+      add_sign (out, document, DOSSIER_DETAIL_PUBLISHER);
+      dossier_html_add (out, "</td><td>%s</td><td>", document->dateline != NULL ? document->dateline : "–");
       if (document->published != NULL)
         dossier_report_add_date (out, document->published);
       else
         g_string_append (out, "–");
-      dossier_html_add (out, "</td><td>%s</td></tr>\n",
-                        dossier_digest_language_name (digest, document->language));
+      add_sign (out, document, DOSSIER_DETAIL_PUBLISHED);
+      dossier_html_add (out, "</td><td>%s", dossier_digest_language_name (digest, document->language));
+      add_sign (out, document, DOSSIER_DETAIL_LANGUAGE);
+      g_string_append (out, "</td></tr>\n");
     }
-  g_string_append (out, "</tbody>\n</table>\n</section>\n");
+  g_string_append (out, "</tbody>\n</table>\n");
+  add_note (out, digest);
+  g_string_append (out, "</section>\n");
 }

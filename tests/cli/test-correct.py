@@ -74,6 +74,31 @@ class Correct(harness.Case):
         again = self.export(self.folder / "test-mended-mended.dossier")
         self.assertEqual((again["times"], again["corrections"]), (corrected["times"], corrected["corrections"]))
 
+    def test_checked(self):
+        """What does not hold in a document any more is found, and put right by annotating it anew."""
+        self.correct("--published", "2023-03-08", "--publisher", "Havneavisen")
+        right = self.export()
+        mended = self.folder / "test-mended.dossier"
+        for change in ("publisher = 'Nobody'", "published = NULL", "corrected = 0"):
+            with sqlite3.connect(self.file) as database:
+                database.execute(f"UPDATE holding SET {change} WHERE publisher = 'Havneavisen'")
+            database.close()
+            status, out, err = dossier("check", self.file)
+            self.assertEqual(status, 1)
+            self.assertIn("What was said of “Two ports plan a wind farm” does not hold in it", out + err)
+            self.succeed("check", "--repair", self.file)
+            self.assertEqual(self.export(mended), right)
+            self.assertIn("no damage", self.succeed("check", mended))
+            mended.replace(self.file)
+
+    def test_report(self):
+        report = self.succeed("report", self.file, "-o", "-", "--format", "html")
+        self.assertNotIn('title="set by hand"', report)
+        self.correct("--publisher", "Havneavisen")
+        report = self.succeed("report", self.file, "-o", "-", "--format", "html")
+        self.assertIn('<td>Havneavisen<abbr title="set by hand">*</abbr></td>', report)
+        self.assertEqual(report.count('title="set by hand"'), 1)
+
     def test_names(self):
         twin = self.write("other/ports.en.txt", "Another text about ports.\n")
         self.succeed("import", self.file, twin)

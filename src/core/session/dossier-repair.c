@@ -201,19 +201,20 @@ finish (Repair *self, const char *made, guint n_documents, GError **error)
 
 /* Decisions are put in force by annotating their document once more. */
 static gboolean
-annotate_again (Repair *self, DossierCorpus *corpus, gint64 document,
-                const DossierSalvaged *salvaged, GError **error)
+annotate_again (Repair *self, DossierCorpus *corpus, gint64 document, GError **error)
 {
   const DossierCorrecting nothing = { .document = document };
   g_autofree char *stamp = dossier_annotator_stamp (self->knowledge);
   g_autoptr (DossierStale) stale = NULL;
   g_autoptr (DossierAnalysis) analysis = NULL;
   GCancellable *cancellable = dossier_operation_get_cancellable (self->operation);
-  DossierHints hints = { .title = salvaged->heading, .source_url = salvaged->source_url };
+  DossierHints hints = { NULL };
 
   stale = dossier_corpus_foresee_correction (corpus, &nothing, cancellable, error);
   if (stale == NULL)
     return FALSE;
+  hints.title = stale->heading;
+  hints.source_url = stale->source_url;
   hints.details = &stale->details;
   analysis = self->annotate (self->knowledge, stale->text, stale->length, &hints, cancellable,
                              error);
@@ -251,7 +252,7 @@ carry_over (Repair *self, DossierSalvage *salvage, DossierCorpus *corpus, GPtrAr
                                            salvaged->added, error))
         return FALSE;
       if (dossier_salvage_has_decisions (salvage, salvaged->document)
-          && !annotate_again (self, corpus, document, salvaged, error))
+          && !annotate_again (self, corpus, document, error))
         return FALSE;
       if (salvaged->set_aside != 0 && !set_aside_again (corpus, document, salvaged->set_aside, error))
         return FALSE;
@@ -353,6 +354,7 @@ is_sound (GPtrArray *findings, gboolean *can_mend)
       case DOSSIER_FINDING_MARK:
       case DOSSIER_FINDING_COUNTS:
       case DOSSIER_FINDING_DECISION:
+      case DOSSIER_FINDING_CORRECTION:
         *can_mend = TRUE;
         break;
 
@@ -364,16 +366,36 @@ is_sound (GPtrArray *findings, gboolean *can_mend)
   return TRUE;
 }
 
+/* Documents in which corrections do not hold are annotated anew with them. */
+static gboolean
+apply_corrections (Repair *self, DossierCorpus *corpus, GPtrArray *findings, GError **error)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      DossierFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->kind != DOSSIER_FINDING_CORRECTION)
+        continue;
+      if (!annotate_again (self, corpus, finding->document, error))
+        return FALSE;
+      finding->repaired = TRUE;
+    }
+  return TRUE;
+}
+
 static GPtrArray *
 check (Repair *self, gboolean repair, guint *n_documents, GError **error)
 {
   g_autoptr (DossierCorpus) corpus = dossier_corpus_open (self->copy, DOSSIER_CORPUS_OPEN, error);
+  g_autoptr (GPtrArray) findings = NULL;
 
   if (corpus == NULL)
     return NULL;
   *n_documents = count_documents (corpus);
-  return dossier_corpus_check (corpus, repair,
-                               dossier_operation_get_cancellable (self->operation), error);
+  findings = dossier_corpus_check (corpus, repair, dossier_operation_get_cancellable (self->operation), error);
+  if (findings == NULL || (repair && !apply_corrections (self, corpus, findings, error)))
+    return NULL;
+  return g_steal_pointer (&findings);
 }
 
 /* Whether another try, of the rows themselves, may get further than opening the file did. */

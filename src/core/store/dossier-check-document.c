@@ -335,7 +335,8 @@ dossier_check_document (DossierConnection  *connection,
   if (!check_found (&self, error)
       || !check_rows (&self, error)
       || !check_counts (&self, error)
-      || !check_decisions (&self, FALSE, error))
+      || !check_decisions (&self, FALSE, error)
+      || !dossier_check_corrections (connection, document, findings, error))
     return FALSE;
   if (!repair)
     return TRUE;

@@ -20,6 +20,13 @@ gboolean   dossier_check_document (DossierConnection   *connection,
                                    GPtrArray           *findings,
                                    GError             **error);
 
+/* Whether what people say of it as a whole holds in it. */
+gboolean   dossier_check_corrections
+                                  (DossierConnection   *connection,
+                                   gint64               document,
+                                   GPtrArray           *findings,
+                                   GError             **error);
+
 /* What stays of one that is set aside. */
 gboolean   dossier_check_shelved  (DossierConnection   *connection,
                                    gint64               document,

@@ -18,13 +18,23 @@ append_part (GString *line, const char *part)
   g_string_append (line, part);
 }
 
-static gboolean
-is_corrected (DossierDocument *document)
+/* A line of its own, so that a narrow window does not cut it off; NULL if nothing was corrected. */
+static char *
+describe_corrections (DossierDocument *document)
 {
+  static const char *const names[DOSSIER_N_DETAILS] = {
+    [DOSSIER_DETAIL_TITLE] = N_("Title"),
+    [DOSSIER_DETAIL_PUBLISHER] = N_("Outlet"),
+    [DOSSIER_DETAIL_PUBLISHED] = N_("Date"),
+    [DOSSIER_DETAIL_LANGUAGE] = N_("Language"),
+  };
+  g_autoptr (GString) list = g_string_new (NULL);
+
   for (guint i = 0; i < DOSSIER_N_DETAILS; i++)
     if (dossier_document_is_corrected (document, (DossierDetail) i))
-      return TRUE;
-  return FALSE;
+      append_part (list, _(names[i]));
+  /* Translators: %s is one or more of “Title · Outlet · Date · Language” */
+  return list->len > 0 ? g_strdup_printf (_("Corrected by you: %s"), list->str) : NULL;
 }
 
 /* Outlet · place · date · language; what is not known is not named, but for the date: that a
@@ -50,8 +60,6 @@ describe_document (DossierDocument *document)
   else
     append_part (line, _("no date"));
   append_part (line, dossier_language_name (dossier_document_get_language (document)));
-  if (is_corrected (document))
-    append_part (line, _("corrected by you"));
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
@@ -79,6 +87,7 @@ dossier_reader_update_header (DossierReader *self)
   DossierReading *reading
     = self->session != NULL ? dossier_session_get_reading (self->session) : NULL;
   g_autofree char *meta = NULL;
+  g_autofree char *corrected = NULL;
   const char *title;
 
   if (document == NULL || reading == NULL)
@@ -89,6 +98,9 @@ dossier_reader_update_header (DossierReader *self)
   gtk_widget_set_visible (GTK_WIDGET (self->title),
                           title != NULL && !text_begins_with (reading, title));
   gtk_label_set_label (self->meta, meta);
+  corrected = describe_corrections (document);
+  gtk_label_set_label (self->corrected, corrected != NULL ? corrected : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->corrected), corrected != NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->meta), dossier_document_get_uri (document));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   title != NULL ? title : _("Document"), -1);

@@ -26,6 +26,7 @@ struct _DossierReader
   gboolean importing;
   GtkLabel *title;
   GtkLabel *meta;
+  GtkLabel *corrected;
   DossierStoryButton *story_button;
   GtkMenuButton *mark_button;
   GMenuModel *text_menu;

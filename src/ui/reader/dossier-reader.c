@@ -212,6 +212,7 @@ dossier_reader_class_init (DossierReaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierReader, opening_label);
   gtk_widget_class_bind_template_child (widget_class, DossierReader, title);
   gtk_widget_class_bind_template_child (widget_class, DossierReader, meta);
+  gtk_widget_class_bind_template_child (widget_class, DossierReader, corrected);
   gtk_widget_class_bind_template_child (widget_class, DossierReader, story_button);
   gtk_widget_class_bind_template_child (widget_class, DossierReader, mark_button);
   gtk_widget_class_bind_template_child (widget_class, DossierReader, text_menu);

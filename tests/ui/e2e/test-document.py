@@ -58,7 +58,7 @@ def correct(desk):
     desk.wait_for_no_dialog()
     wait(lambda: 'Havneavisen · 3 Feb 2031' in first_row(desk), 'the corrected row')
     wait(lambda: next((l for l in desk.find_all(None, LABEL, desk.window)
-                       if 'Havneavisen' in l.get_name() and 'corrected by you' in l.get_name()), None),
+                       if l.get_name() == 'Corrected by you: Outlet · Date'), None),
          'the line above the text')
 
     desk.keys('ctrl+z')

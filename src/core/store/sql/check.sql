@@ -28,6 +28,10 @@ JOIN source s ON s.id = d.source
 LEFT JOIN content c ON c.document = d.id
 WHERE d.id = :document;
 
+-- [check-details]
+SELECT iif (titled, title, NULL), publisher, published, language, corrected, title
+FROM document WHERE id = :document;
+
 -- [check-statements]
 SELECT id, start, end FROM statement WHERE document = :document
 UNION ALL SELECT id, start, end FROM note WHERE document = :document;
