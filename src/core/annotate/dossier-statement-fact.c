@@ -163,7 +163,8 @@ decide_dated (const DossierDraft *draft, DossierStatementUnit *unit,
   DossierStatementItem item = { .cue = &dated };
   guint at = 0;
 
-  if (unit->mentions[0] == unit->mentions[1] || unit->times[0] == unit->times[1])
+  if ((unit->mentions[0] == unit->mentions[1] && !(unit->roles & DOSSIER_CUE_DUAL))
+      || unit->times[0] == unit->times[1])
     return;
   time = &g_array_index (draft->analysis->times, DossierTimeMark, unit->times[0]);
   if (time->kind == DOSSIER_TIME_DURATION || time->kind == DOSSIER_TIME_SET)

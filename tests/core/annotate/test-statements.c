@@ -268,21 +268,29 @@ test_certainty (void)
     }
 }
 
-/* "Both sides" are those who met, even where neither acts alone. */
+/* "Both sides" are those who met, even where neither acts alone; so are "they" after it. */
 static void
 test_both (void)
 {
-  static const char text[] = "[P:Ann Lee] met [P:Kim Oh]. Both sides agreed on a list.";
-  const DossierStatementMark *mark;
-  MarkedDraft marked;
+  static const char *const texts[] = {
+    "[P:Ann Lee] met [P:Kim Oh]. Both sides agreed on a list.",
+    "[P:Ann Lee] met [P:Kim Oh]. Both sides agreed on a list. They also signed a memorandum.",
+  };
 
-  marked_draft_init (&marked, knowledge, "en", PUBLISHED, text);
-  dossier_annotate_statements (&marked.draft);
-  mark = get_last_statement (&marked);
-  g_assert_nonnull (mark);
-  g_assert_cmpint (mark->actor, ==, -1);
-  g_assert_cmpuint (mark->counterparts->len, ==, 2);
-  marked_draft_clear (&marked);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      const DossierStatementMark *mark;
+      MarkedDraft marked;
+
+      marked_draft_init (&marked, knowledge, "en", PUBLISHED, texts[i]);
+      dossier_annotate_statements (&marked.draft);
+      mark = get_last_statement (&marked);
+      g_assert_nonnull (mark);
+      g_assert_cmpint (mark->actor, ==, -1);
+      g_assert_nonnull (mark->counterparts);
+      g_assert_cmpuint (mark->counterparts->len, ==, 2);
+      marked_draft_clear (&marked);
+    }
 }
 
 /* Who "we" is in the first sentence of a quotation is told at its end. */
