@@ -212,13 +212,21 @@ static const char *const layer_names[] = {
   [DOSSIER_LAYER_NOTE] = "note",
 };
 
+/* What no calendar reaches was written by no program. */
+static void
+write_created (Writer *self, gint64 seconds)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (seconds);
+  g_autofree char *created = time != NULL ? g_date_time_format_iso8601 (time) : NULL;
+
+  dossier_json_string (self->json, "created", created);
+}
+
 static void
 write_decision (Writer *self, const DossierStoredDecision *stored)
 {
   DossierJsonWriter *json = self->json;
   const DossierDecision *decision = &stored->decision;
-  g_autoptr (GDateTime) made = g_date_time_new_from_unix_utc (stored->created);
-  g_autofree char *created = g_date_time_format_iso8601 (made);
 
   dossier_json_begin_object (json, NULL);
   dossier_json_string (json, "verdict",
@@ -231,7 +239,7 @@ write_decision (Writer *self, const DossierStoredDecision *stored)
   dossier_json_string (json, "name", decision->name);
   dossier_json_string (json, "kind", decision->kind);
   dossier_json_string (json, "value", decision->value);
-  dossier_json_string (json, "created", created);
+  write_created (self, stored->created);
   dossier_json_bool (json, "withdrawn", stored->withdrawn);
   dossier_json_bool (json, "orphan", stored->orphan);
   dossier_json_end_object (json);
@@ -242,15 +250,13 @@ static void
 write_correction (Writer *self, const DossierStoredCorrection *stored)
 {
   DossierJsonWriter *json = self->json;
-  g_autoptr (GDateTime) made = g_date_time_new_from_unix_utc (stored->created);
-  g_autofree char *created = g_date_time_format_iso8601 (made);
 
   dossier_json_begin_object (json, NULL);
   for (guint i = 0; i < DOSSIER_N_DETAILS; i++)
     if ((stored->correction.changed & 1u << i) != 0)
       dossier_json_string (json, dossier_detail_to_string ((DossierDetail) i),
                            stored->correction.details.values[i]);
-  dossier_json_string (json, "created", created);
+  write_created (self, stored->created);
   dossier_json_bool (json, "withdrawn", stored->withdrawn);
   dossier_json_end_object (json);
 }

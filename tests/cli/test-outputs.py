@@ -9,6 +9,7 @@ import json
 import os
 import re
 import signal
+import sqlite3
 import subprocess
 import time
 
@@ -184,6 +185,17 @@ class Export(Outputs):
         for name in ("statements.csv", "entities.csv", "json"):
             first = self.write_out("export", "one." + name).read_bytes()
             self.assertEqual(self.write_out("export", "two." + name).read_bytes(), first)
+
+    def test_time_beyond_the_calendar(self):
+        """A file that others have changed may say that a person decided something at any time."""
+        self.succeed("correct", self.file, SAMPLES[0], "--title", "Another")
+        connection = sqlite3.connect(self.file)
+        connection.execute("UPDATE correction SET created = 9000000000000000000")
+        connection.commit()
+        connection.close()
+        data = json.loads(self.succeed("export", self.file, "-o", "-", "--format", "json"))
+        made = [correction["created"] for document in data["documents"] for correction in document["corrections"]]
+        self.assertEqual(made, [None])
 
     def test_standard_output(self):
         out = self.succeed("export", self.file, "-o", "-", "--format", "statements-csv")
