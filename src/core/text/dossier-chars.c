@@ -82,23 +82,29 @@ is_print_form (gunichar c)
   return (c >= 0xfb00 && c <= 0xfb06) || (c >= 0xff01 && c <= 0xff5e);
 }
 
+/* Sets @is_lost where it is a mark that is dropped or something special. */
 static guint
-append_folded (gunichar c, char *fold)
+append_folded (gunichar c, char *fold, gboolean *is_lost)
 {
   const char *special;
 
   if (is_dropped_mark (c))
-    return 0;
+    {
+      *is_lost = TRUE;
+      return 0;
+    }
   c = g_unichar_tolower (c);
   special = find_special (c);
   if (special == NULL)
     return (guint) g_unichar_to_utf8 (c, fold);
+  *is_lost = TRUE;
   memcpy (fold, special, strlen (special));
   return (guint) strlen (special);
 }
 
+/* Sets @is_lost where a diacritic is lost. */
 static guint
-fold_char (gunichar c, char *fold)
+fold_char (gunichar c, char *fold, gboolean *is_lost)
 {
   gunichar pieces[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
   gsize n_pieces;
@@ -116,7 +122,7 @@ fold_char (gunichar c, char *fold)
 
   n_pieces = g_unichar_fully_decompose (c, is_print_form (c), pieces, G_N_ELEMENTS (pieces));
   for (gsize i = 0; i < n_pieces && length + 6 < DOSSIER_CHAR_FOLD_MAX; i++)
-    length += append_folded (pieces[i], fold + length);
+    length += append_folded (pieces[i], fold + length, is_lost);
   return length;
 }
 
@@ -132,6 +138,7 @@ loses_diacritic (gunichar c)
   return FALSE;
 }
 
+/* All but whether a letter loses a diacritic. */
 static guint
 classify (gunichar c)
 {
@@ -169,10 +176,14 @@ classify (gunichar c)
     default:
       return 0;
     }
-
-  if ((classes & DOSSIER_CHAR_LETTER) && loses_diacritic (c))
-    classes |= DOSSIER_CHAR_DIACRITIC;
   return classes;
+}
+
+/* Syllables and Jamo lose nothing. */
+static gboolean
+may_lose_diacritic (guint classes)
+{
+  return (classes & (DOSSIER_CHAR_LETTER | DOSSIER_CHAR_HANGUL)) == DOSSIER_CHAR_LETTER;
 }
 
 /**
@@ -194,9 +205,12 @@ dossier_chars_get_table (void)
       for (gunichar c = 0; c < DOSSIER_CHARS_TABLE_SIZE; c++)
         {
           char fold[DOSSIER_CHAR_FOLD_MAX];
-          guint length = fold_char (c, fold);
+          gboolean is_lost = FALSE;
+          guint length = fold_char (c, fold, &is_lost), classes = classify (c);
 
-          table[c].classes = (guint16) classify (c);
+          if (is_lost && may_lose_diacritic (classes))
+            classes |= DOSSIER_CHAR_DIACRITIC;
+          table[c].classes = (guint16) classes;
           table[c].fold_length = length <= sizeof table[c].fold ? (guint8) length : 0xff;
           memcpy (table[c].fold, fold, MIN (length, sizeof table[c].fold));
         }
@@ -245,12 +259,17 @@ dossier_chars_get_ascii (void)
 guint
 dossier_char_classify_far (gunichar c)
 {
+  guint classes;
+
   /* By far the most of what comes here. */
   if (c >= 0xac00 && c <= 0xd7a3)
     return DOSSIER_CHAR_HANGUL | DOSSIER_CHAR_LETTER;
   if (c >= 0x4e00 && c <= 0x9fff)
     return DOSSIER_CHAR_LETTER;
-  return classify (c);
+  classes = classify (c);
+  if (may_lose_diacritic (classes) && loses_diacritic (c))
+    classes |= DOSSIER_CHAR_DIACRITIC;
+  return classes;
 }
 
 /**
@@ -263,7 +282,9 @@ dossier_char_classify_far (gunichar c)
 guint
 dossier_char_fold (gunichar c, char *fold)
 {
+  gboolean is_lost;
+
   if (c >= 0x3400 && c <= 0xd7a3)
     return (guint) g_unichar_to_utf8 (c, fold);
-  return fold_char (c, fold);
+  return fold_char (c, fold, &is_lost);
 }
