@@ -156,75 +156,99 @@ is_heading_word (const DossierNameWork *work, guint index)
          && (work->readings[index].words & DOSSIER_NAME_STOP) != 0;
 }
 
-/* Where the run goes on after its last token: the next token that belongs to
- * it, 0 for none. */
+/* "Resolution *No. 57*": the number that the words at @next lead to, 0 for none. */
 static guint
-find_next (const DossierNameWork *work, Run *run, guint end)
+find_number (const DossierNameWork *work, const Run *run, guint next, guint end)
 {
-  guint last = run->last, next = last + 1;
-  const DossierNameReading *reading;
-  gunichar mark;
-  guint after;
+  const DossierNameReading *reading = &work->readings[next];
+  guint number = next + MAX (reading->n_words, 1);
 
-  if (next >= end || dossier_names_has (work, next, DOSSIER_TOKEN_LINE))
+  if (!(reading->words & DOSSIER_NAME_NUMBER_LINK) || !run->has_head
+      || run->type != DOSSIER_ENTITY_INSTRUMENT)
     return 0;
-  reading = &work->readings[next];
-  if (is_heading_word (work, next))
-    return 0;
-  if ((reading->heads & DOSSIER_NAME_TITLE) && !leads_to_head (work, next, end))
-    return 0;
-  if ((reading->words & DOSSIER_NAME_NUMBER_LINK) && run->has_head
-      && run->type == DOSSIER_ENTITY_INSTRUMENT)
-    {
-      guint number = next + MAX (reading->n_words, 1);
+  if (number < end && dossier_names_mark (work, number) == '.')
+    number++;
+  return number < end && dossier_names_has (work, number, DOSSIER_TOKEN_NUMBER)
+                 && (run->head_end == next || run->in_complement
+                     || !dossier_names_is_capital (work, next))
+             ? number
+             : 0;
+}
 
-      if (number < end && dossier_names_mark (work, number) == '.')
-        number++;
-      if (number < end && dossier_names_has (work, number, DOSSIER_TOKEN_NUMBER)
-          && (run->head_end == next || run->in_complement
-              || !dossier_names_is_capital (work, next)))
-        return number;
-    }
+/* Whether the capitalised word at @next belongs to the run. */
+static gboolean
+takes_capital (const DossierNameWork *work, const Run *run, guint next)
+{
+  const DossierNameReading *reading = &work->readings[next];
+
   /* "… of Thailand *Wan Noor*": after the country the name is over. */
-  if (dossier_names_is_capital (work, next) && run->in_complement && !is_field (work, next)
+  if (run->in_complement && !is_field (work, next)
       && (reading->heads & DOSSIER_NAME_ANY_HEAD) == 0 && ends_in_country (work, run))
+    return FALSE;
+  return (reading->words & DOSSIER_NAME_ADJECTIVE) == 0
+         && !(run->in_complement && run->head_end + 12 < next);
+}
+
+/* The token behind the mark at @next that belongs to the run, 0 for none. */
+static guint
+find_behind_mark (const DossierNameWork *work, const Run *run, guint next, guint end)
+{
+  gunichar mark = dossier_names_mark (work, next);
+  guint after = next + 1;
+  gboolean joined = dossier_names_touches (work, next) && dossier_names_touches (work, after);
+  gboolean capital = dossier_names_is_capital (work, after);
+
+  if (dossier_names_is_dash (mark) && capital && joined)
+    return after;
+  if (joined && (mark == '/' || mark == '.' || mark == '+')
+      && (capital || dossier_names_has (work, after, DOSSIER_TOKEN_NUMBER)))
+    return after;
+  if (mark == '&' && capital)
+    return after;
+  if (mark == ',' && capital && run->head_end == next && ends_in_company_form (work, run)
+      && is_company_form (work, after))
+    return after;
+  if (mark == ',' && is_field (work, run->last)
+      && (run->in_complement ? goes_on_as_list (work, next, end)
+                             : !run->has_head && lists_fields_of_ministry (work, next, end)))
+    return after;
+  return 0;
+}
+
+/* The token behind the "of" at @next that belongs to the run as its complement, 0 for none. */
+static guint
+find_complement (const DossierNameWork *work, Run *run, guint next, guint after, guint end)
+{
+  guint place_end;
+  const DossierCandidate *known;
+
+  if (!dossier_names_is_capital (work, after)
+      || (run->head_end == next && ends_in_legal_form (work, run))
+      || (work->readings[after].words & (DOSSIER_NAME_NOT | DOSSIER_NAME_FIELD)) == DOSSIER_NAME_NOT
+      || (run->head_end != next && !run->in_complement))
     return 0;
-  if (dossier_names_is_capital (work, next))
-    return (reading->words & DOSSIER_NAME_ADJECTIVE) != 0
-                   || (run->in_complement && run->head_end + 12 < next)
-               ? 0
-               : next;
-  if (dossier_names_has (work, next, DOSSIER_TOKEN_NUMBER))
-    return run->has_head && run->head_end == next && !ends_in_company_form (work, run) ? next : 0;
-
-  mark = dossier_names_mark (work, next);
-  after = next + 1;
-  if (after >= end || dossier_names_has (work, after, DOSSIER_TOKEN_LINE))
+  place_end = find_place_end (work, after);
+  known = dossier_names_known_at (work, after);
+  /* "… Ministry of Planning *of Vietnam*": the country stands beside
+   * the name. */
+  if (place_end != 0
+      && (run->in_complement || (run->head > run->first && !can_take_country (work, run)))
+      && (known->known == NULL
+          || ((DossierKnown *) g_ptr_array_index (known->known->known, 0))->is_country)
+      && (place_end + 1 >= end || !dossier_names_is_capital (work, place_end + 1)))
     return 0;
-  if (mark != 0)
-    {
-      gboolean joined = dossier_names_touches (work, next) && dossier_names_touches (work, after);
-      gboolean capital = dossier_names_is_capital (work, after);
+  run->in_complement = TRUE;
+  return after;
+}
 
-      if (dossier_names_is_dash (mark) && capital
-          && joined)
-        return after;
-      if (joined && (mark == '/' || mark == '.' || mark == '+')
-          && (capital || dossier_names_has (work, after, DOSSIER_TOKEN_NUMBER)))
-        return after;
-      if (mark == '&' && capital)
-        return after;
-      if (mark == ',' && capital && run->head_end == next && ends_in_company_form (work, run)
-          && is_company_form (work, after))
-        return after;
-      if (mark == ',' && is_field (work, last)
-          && (run->in_complement ? goes_on_as_list (work, next, end)
-                                 : !run->has_head && lists_fields_of_ministry (work, next, end)))
-        return after;
-      return 0;
-    }
+/* The token behind the small word at @next that belongs to the run, 0 for none. */
+static guint
+find_behind_word (const DossierNameWork *work, Run *run, guint next, guint end)
+{
+  const DossierNameReading *reading = &work->readings[next];
+  guint last = run->last;
+  guint after = next + MAX (reading->n_words, 1);
 
-  after = next + MAX (reading->n_words, 1);
   if (after >= end)
     return 0;
   if ((reading->words & DOSSIER_NAME_AND) && dossier_names_is_capital (work, after))
@@ -240,26 +264,31 @@ find_next (const DossierNameWork *work, Run *run, guint end)
   if (run->in_complement && (reading->words & DOSSIER_NAME_PLACE_LINK) && after == next + 1
       && is_field (work, last) && is_field (work, after) && dossier_names_is_capital (work, after))
     return after;
-  if ((reading->words & DOSSIER_NAME_LINK) && dossier_names_is_capital (work, after)
-      && !(run->head_end == next && ends_in_legal_form (work, run))
-      && (work->readings[after].words & (DOSSIER_NAME_NOT | DOSSIER_NAME_FIELD)) != DOSSIER_NAME_NOT
-      && (run->head_end == next || run->in_complement))
-    {
-      guint place_end = find_place_end (work, after);
-      const DossierCandidate *known = dossier_names_known_at (work, after);
+  return (reading->words & DOSSIER_NAME_LINK) ? find_complement (work, run, next, after, end) : 0;
+}
 
-      /* "… Ministry of Planning *of Vietnam*": the country stands beside
-       * the name. */
-      if (place_end != 0
-          && (run->in_complement || (run->head > run->first && !can_take_country (work, run)))
-          && (known->known == NULL
-              || ((DossierKnown *) g_ptr_array_index (known->known->known, 0))->is_country)
-          && (place_end + 1 >= end || !dossier_names_is_capital (work, place_end + 1)))
-        return 0;
-      run->in_complement = TRUE;
-      return after;
-    }
-  return 0;
+/* Where the run goes on after its last token: the next token that belongs to
+ * it, 0 for none. */
+static guint
+find_next (const DossierNameWork *work, Run *run, guint end)
+{
+  guint next = run->last + 1, number;
+
+  if (next >= end || dossier_names_has (work, next, DOSSIER_TOKEN_LINE)
+      || is_heading_word (work, next)
+      || ((work->readings[next].heads & DOSSIER_NAME_TITLE) && !leads_to_head (work, next, end)))
+    return 0;
+  number = find_number (work, run, next, end);
+  if (number != 0)
+    return number;
+  if (dossier_names_is_capital (work, next))
+    return takes_capital (work, run, next) ? next : 0;
+  if (dossier_names_has (work, next, DOSSIER_TOKEN_NUMBER))
+    return run->has_head && run->head_end == next && !ends_in_company_form (work, run) ? next : 0;
+  if (next + 1 >= end || dossier_names_has (work, next + 1, DOSSIER_TOKEN_LINE))
+    return 0;
+  return dossier_names_mark (work, next) != 0 ? find_behind_mark (work, run, next, end)
+                                              : find_behind_word (work, run, next, end);
 }
 
 static gboolean
