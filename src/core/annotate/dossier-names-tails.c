@@ -40,6 +40,10 @@ ends_tail (const DossierNameWork *work, DossierEntityType type, guint index, gui
     return TRUE;
   if (reading->words & DOSSIER_NAME_STOP)
     return !dossier_names_is_capital (work, index);
+  /* "Phiên họp thứ nhất *Ban Chỉ đạo* …" */
+  if (type == DOSSIER_ENTITY_EVENT && dossier_names_is_capital (work, index) && reading->n_heads > 1
+      && (reading->heads & DOSSIER_NAME_HEAD_OF (DOSSIER_ENTITY_ORGANIZATION)))
+    return TRUE;
   /* A new name begins with its own head: "Bộ Y tế *Bộ* …". */
   if (dossier_names_is_capital (work, index) && (reading->heads & DOSSIER_NAME_BARE_HEAD))
     return TRUE;

@@ -292,7 +292,8 @@ find_after_title (DossierNameWork *work, guint index, guint end)
       && !dossier_person_has_family (work, at) && !dossier_person_has_given (work, at)
       && !dossier_name_lexicon_has_tails (work->lexicon))
     return FALSE;
-  if (at == title_end || dossier_name_lexicon_has_tails (work->lexicon))
+  if ((at == title_end || dossier_name_lexicon_has_tails (work->lexicon))
+      && !(at == title_end && (work->readings[index].heads & DOSSIER_NAME_HONORIFIC)))
     at = split_organization (work, at, end);
   last = dossier_person_find_end (work, at, end);
   if (at == last && at > title_end && goes_on_with_body (work, at)

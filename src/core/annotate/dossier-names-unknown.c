@@ -388,6 +388,33 @@ opens_with_noun (const DossierNameWork *work, guint index, guint end)
          && dossier_name_lexicon_find_noun (work->lexicon, DOSSIER_NAME_BEFORE, folded, length, &type);
 }
 
+/* "Hà *NộiTổng* Bí thư": a town that is glued to the text behind it, where each syllable is a word. */
+static gboolean
+is_glued (const DossierNameWork *work, guint first, guint last)
+{
+  const char *text = work->tokens->text;
+
+  if (!dossier_name_lexicon_has_tails (work->lexicon) || first == last)
+    return FALSE;
+  for (guint i = first; i <= last; i++)
+    {
+      DossierSpan span = dossier_names_token (work, i)->span;
+      gboolean lower = FALSE;
+
+      if (!dossier_has_marks (text + span.start, dossier_span_length (span)))
+        continue;
+      for (const char *c = text + span.start; c < text + span.end; c = g_utf8_next_char (c))
+        {
+          gunichar letter = g_utf8_get_char (c);
+
+          if (lower && g_unichar_isupper (letter))
+            return TRUE;
+          lower = g_unichar_islower (letter);
+        }
+    }
+  return FALSE;
+}
+
 /* "TTr-BCT" of "1682/TTr-BCT": the letters of a document's number. */
 static gboolean
 is_document_number (const DossierNameWork *work, guint index, guint first)
@@ -470,7 +497,7 @@ dossier_names_find_unknown (DossierNameWork *work, guint first, guint end)
                               && (heading || !is_short_term (work, last)))))
         last--;
       if (is_shouted (work, i, last) || begins_joined_noun (work, i, last)
-          || is_document_number (work, i, first)
+          || is_document_number (work, i, first) || is_glued (work, i, last)
           || (i == last && dossier_names_begins_common_phrase (work, i, end)))
         {
           i = last;
