@@ -209,6 +209,15 @@ read_reported (const DossierLayoutClues *clues, guint first, guint end, DossierD
   return FALSE;
 }
 
+/* `NDO- `: the dash touches the letters before it alone. */
+static gboolean
+touches_dash (const DossierTokens *tokens, guint dash, guint end)
+{
+  return dash + 1 < end && dossier_token_is (tokens, dash, "-")
+         && (tokens->items[dash - 1].flags & DOSSIER_TOKEN_UPPER)
+         && (tokens->items[dash + 1].flags & DOSSIER_TOKEN_SPACE);
+}
+
 /* `NDO - `, `GD&TĐ - `, `VOV.VN - `, `Baoquocte.vn. `: the outlet opens its own report. */
 static gboolean
 read_letters (const DossierLayoutClues *clues, guint first, guint end, DossierDateline *dateline)
@@ -223,7 +232,8 @@ read_letters (const DossierLayoutClues *clues, guint first, guint end, DossierDa
                  && !(tokens->items[next + 1].flags & DOSSIER_TOKEN_SPACE))))
     next++;
   if (next == first || next + 1 >= end || !dossier_layout_clues_is_letters (clues, first, next)
-      || !(is_dash (tokens, next, end) || (next > first + 1 && dossier_token_is_mark (tokens, next, end, "."))))
+      || !(is_dash (tokens, next, end) || touches_dash (tokens, next, end)
+           || (next > first + 1 && dossier_token_is_mark (tokens, next, end, "."))))
     return FALSE;
   dateline->agency = span_of (tokens, first, next);
   dateline->end = next + 1;
@@ -280,7 +290,8 @@ read_bracket (const DossierLayoutClues *clues, guint first, guint end, DossierDa
     return FALSE;
   return is_dash (tokens, dateline->end, end)
          || (dossier_token_is_mark (tokens, dateline->end, end, ":")
-             && dossier_layout_clues_is_letters (clues, first + 1, dateline->end - 1));
+             && (dossier_layout_clues_is_letters (clues, first + 1, dateline->end - 1)
+                 || dossier_layout_clues_is_press (clues, first + 1, dateline->end - 1)));
 }
 
 /* `… May 7, 2025 /PRNewswire/ --`, `OSLO, Norway--(BUSINESS WIRE)--`: services of press releases
@@ -357,6 +368,31 @@ read_service (const DossierLayoutClues *clues, guint first, guint end, DossierDa
   dateline->end = find.next + 1;
 }
 
+/* `OSLO, (FjordPoint / Fjord Point News - 12th March, 2026)`: the agency and the day share a bracket. */
+static gboolean
+read_dated_bracket (const DossierLayoutClues *clues, guint comma, guint end, DossierDateline *dateline)
+{
+  const DossierTokens *tokens = clues->tokens;
+  DossierTimeFind find;
+  guint first = comma + 2, dash = first;
+
+  if (clues->times == NULL || !dossier_token_is_mark (tokens, comma, end, ",")
+      || !dossier_token_is_mark (tokens, comma + 1, end, "("))
+    return FALSE;
+  while (dash < end && dash <= first + MAX_BRACKET_TOKENS && !is_dash (tokens, dash, end))
+    dash++;
+  if (dash + 1 >= end || dash == first || !is_dash (tokens, dash, end)
+      || !(tokens->items[first].flags & DOSSIER_TOKEN_CAPITAL)
+      || !dossier_time_scan_day (clues->times, tokens, dash + 1, &find)
+      || !dossier_token_is_mark (tokens, find.next, end, ")"))
+    return FALSE;
+  dateline->agency = span_of (tokens, first, dash);
+  dateline->end = find.next + 1;
+  g_free (dateline->date);
+  dateline->date = dossier_time_value_to_edtf (&find.value);
+  return TRUE;
+}
+
 /* `Baku, March 12, FJORDTAC`: a line of its own names the agency behind the day. */
 static gboolean
 read_agency_behind (const DossierLayoutClues *clues, guint comma, guint end, DossierDateline *dateline)
@@ -391,6 +427,8 @@ read_place (const DossierLayoutClues *clues, guint first, guint end, DossierDate
       if (rest == next && second > next + 1)
         next = second;
     }
+  if (read_dated_bracket (clues, next, end, dateline))
+    return TRUE;
   after = skip_date (tokens, times, next, end, dateline);
   dated = after > next;
   if (dossier_token_is_mark (tokens, after, end, "(") && read_agency (tokens, after, end, dateline))

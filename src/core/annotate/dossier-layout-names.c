@@ -183,6 +183,14 @@ dossier_layout_clues_is_part_of_site (const DossierLayoutClues *clues, guint fir
   return !is_known_press (clues, first, end);
 }
 
+/* "수소*경제* 생태계 활성화": where there are no capitals, a name ends not far
+ * behind its ending. */
+static gboolean
+is_amid_words (const DossierTokens *tokens, guint index, guint end)
+{
+  return (tokens->items[index].flags & DOSSIER_TOKEN_HANGUL) && index + 3 < end;
+}
+
 /* "*Nytt* senter …": a word that may close an outlet's name begins a phrase where a common one follows. */
 static gboolean
 opens_phrase (const DossierLayoutClues *clues, guint first, guint end)
@@ -211,7 +219,8 @@ dossier_layout_clues_is_outlet (const DossierLayoutClues *clues, guint first, gu
       const DossierLayoutLexicon *lexicon = g_ptr_array_index (clues->lexicons, i);
 
       for (guint word = first + opens_phrase (clues, first, end); word < end; word++)
-        if (has_ending (clues->tokens, first, word, lexicon))
+        if (!is_amid_words (clues->tokens, word, end)
+            && has_ending (clues->tokens, first, word, lexicon))
           return TRUE;
     }
   return dossier_layout_clues_is_letters (clues, first, end);

@@ -207,6 +207,7 @@ skip_rest (const DossierLayoutClues *clues, const DossierLayoutLine *line, guint
 {
   const DossierTokens *tokens = clues->tokens;
   gboolean hour = FALSE;
+  guint first = index;
 
   while (index < line->end && !opens_dated_text (clues, line, index))
     {
@@ -238,6 +239,9 @@ skip_rest (const DossierLayoutClues *clues, const DossierLayoutLine *line, guint
       else
         break;
     }
+  /* "date 2024-03-06 *(*MENAHUB- Fjord Times) OSLO": the bracket belongs to what follows. */
+  while (index > first && index < line->end && dossier_token_is (tokens, index - 1, "("))
+    index--;
   return index;
 }
 

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "dossier-dateline.h"
 #include "dossier-metadata-finder.h"
 #include "dossier-sign-off.h"
 
@@ -110,6 +111,17 @@ read_rights (DossierMetadataFinder *finder, guint first, guint end)
     dossier_metadata_take_name (finder, DOSSIER_CLUE_COPYRIGHT, name);
 }
 
+/* Whether a known body that is no agency covers the token: "Bộ *KH*&CN". */
+static gboolean
+is_in_other_body (const DossierMetadataFinder *finder, guint first, guint index, guint end)
+{
+  for (guint i = first; i <= index; i++)
+    for (guint last = index + 1; last <= end && last <= i + MAX_BODY_TOKENS; last++)
+      if (dossier_layout_clues_is_other_body (&finder->layout, i, last))
+        return TRUE;
+  return FALSE;
+}
+
 /* "(Photo: VNA)", "Ảnh: Minh Quân/TTXGT": only letters of an agency count, for a ministry that
  * took the picture did not write the news. */
 static void
@@ -126,12 +138,25 @@ read_credit (DossierMetadataFinder *finder, guint first, guint end)
         continue;
       for (guint name = next + 1; name < end && name <= next + 6; name++)
         if ((tokens->items[name].flags & DOSSIER_TOKEN_UPPER)
-            && !dossier_layout_clues_is_other_body (&finder->layout, name, name + 1))
+            && !is_in_other_body (finder, next + 1, name, end))
           {
             dossier_metadata_take (finder, DOSSIER_CLUE_CREDIT, tokens->items[name].span);
             return;
           }
     }
+}
+
+/* "(가상=나루통신) 홍길동 기자" below the article. */
+static void
+read_dateline_below (DossierMetadataFinder *finder, guint first, guint end)
+{
+  DossierDateline dateline;
+
+  if (!finder->in_body || !dossier_metadata_is_mark (finder, first, end, "([")
+      || !dossier_dateline_read (&finder->layout, first, end, &dateline))
+    return;
+  dossier_metadata_take (finder, DOSSIER_CLUE_SIGNATURE, dateline.agency);
+  g_free (dateline.date);
 }
 
 /* A bar, or another sign that divides a line where it stands apart. */
@@ -239,6 +264,7 @@ read_header (DossierMetadataFinder *finder, guint first, guint end)
 
   if (dossier_layout_clues_is_calendar (&finder->layout, first, end))
     return;
+  read_dateline_below (finder, first, end);
   while (first + 1 < end && dossier_metadata_is_mark (finder, first, end, "(["))
     first++;
   roles = dossier_layout_clues_roles (&finder->layout, first, &next);
@@ -429,6 +455,25 @@ read_segments (DossierMetadataFinder *finder)
     }
 }
 
+/* "… the statement added. Attribution: The Courier": the source at the end of the last line. */
+static void
+read_source_behind (DossierMetadataFinder *finder, guint first, guint end)
+{
+  for (guint i = end - 1; i > first && i + MAX_BODY_TOKENS > end; i--)
+    {
+      guint next;
+
+      if ((dossier_layout_clues_roles (&finder->layout, i, &next) & DOSSIER_LAYOUT_SOURCE)
+          && dossier_metadata_is_mark (finder, next, end, ":")
+          && (finder->tokens->items[i].flags & (DOSSIER_TOKEN_CAPITAL | DOSSIER_TOKEN_HANGUL)))
+        {
+          dossier_metadata_take_name (finder, DOSSIER_CLUE_SOURCE,
+                                      read_origin (finder, next + 1, end));
+          return;
+        }
+    }
+}
+
 /* What closes the last paragraph of the article: the mark of an agency, "— VNS", or the address of
  * the reporter. */
 static void
@@ -449,6 +494,7 @@ read_sign_off (DossierMetadataFinder *finder)
       while (last > first && !(finder->tokens->items[last].flags & DOSSIER_TOKEN_LINE))
         last--;
       dossier_metadata_read_mail (finder, last, end);
+      read_source_behind (finder, last, end);
       return;
     }
 }

@@ -100,6 +100,18 @@ read_dash (const DossierTokens *tokens, guint first, guint end, DossierSignOff *
          && take (tokens, name - 1, name, end, sign_off);
 }
 
+/* "… of that.-VNS" */
+static gboolean
+read_glued (const DossierTokens *tokens, guint first, guint end, DossierSignOff *sign_off)
+{
+  const DossierToken *token = &tokens->items[end - 1];
+
+  return end > first + 3 && !(token->flags & DOSSIER_TOKEN_SPACE) && is_letters (token)
+         && dossier_span_length (token->span) >= MIN_BARE && dossier_token_is (tokens, end - 2, "-")
+         && dossier_token_is_mark (tokens, end - 3, end, ".")
+         && take (tokens, end - 2, end - 1, end, sign_off);
+}
+
 /* "/TTXVN" */
 static gboolean
 read_slash (const DossierTokens *tokens, guint first, guint end, DossierSignOff *sign_off)
@@ -142,7 +154,7 @@ dossier_sign_off_read (const DossierTokens *tokens, guint first, guint end,
     found = read_brackets (tokens, first, end, sign_off);
   else
     found = read_dash (tokens, first, end, sign_off) || read_slash (tokens, first, end, sign_off)
-            || read_bare (tokens, first, end, sign_off);
+            || read_bare (tokens, first, end, sign_off) || read_glued (tokens, first, end, sign_off);
   return found && (sign_off->first == first
                    || dossier_sign_off_is_sentence (tokens, first, sign_off->first));
 }
