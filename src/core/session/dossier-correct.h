@@ -23,4 +23,23 @@ void   dossier_correct_async  (DossierCorpus            *corpus,
 gint64 dossier_correct_finish (GAsyncResult             *result,
                                GError                  **error);
 
+/* What the program itself finds, whatever people say. */
+DossierDetails *dossier_correct_find        (DossierCorpus        *corpus,
+                                             DossierKnowledge     *knowledge,
+                                             gint64                document,
+                                             DossierAnnotateFunc   annotate,
+                                             GCancellable         *cancellable,
+                                             GError              **error);
+void            dossier_correct_find_async  (DossierCorpus        *corpus,
+                                             DossierKnowledge     *knowledge,
+                                             gint64                document,
+                                             GCancellable         *cancellable,
+                                             GAsyncReadyCallback   callback,
+                                             gpointer              data);
+DossierDetails *dossier_correct_find_finish (GAsyncResult         *result,
+                                             GError              **error);
+void            dossier_correct_found_free  (DossierDetails       *found);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierDetails, dossier_correct_found_free)
+
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "dossier-correct.h"
 #include "dossier-drop-down.h"
 #include "dossier-language-name.h"
 
@@ -17,6 +18,7 @@ typedef struct
   GtkWidget *input;         /* GtkEntry, or GtkDropDown of the language */
   GtkToggleButton *reset;   /* (nullable): what was found shall hold again */
   char *shown;              /* what it was when the dialog opened */
+  GtkLabel *found;          /* (nullable): what the program finds, of a detail that was corrected */
 } Row;
 
 typedef struct
@@ -27,6 +29,7 @@ typedef struct
   Row rows[DOSSIER_N_DETAILS];
   GtkLabel *reason;         /* why the date is none */
   GPtrArray *languages;     /* const char *: codes in the order of the list */
+  GCancellable *finding;    /* of what the program finds, NULL if nobody asks for it */
 } DocumentDialog;
 
 static void
@@ -39,6 +42,9 @@ document_dialog_free (gpointer data, GClosure *closure)
   g_object_unref (self->session);
   g_object_unref (self->document);
   g_ptr_array_unref (self->languages);
+  if (self->finding != NULL)
+    g_cancellable_cancel (self->finding);
+  g_clear_object (&self->finding);
   g_free (self);
 }
 
@@ -196,9 +202,70 @@ new_row (DocumentDialog *self, DossierDetail detail, const char *label)
 
   gtk_box_append (GTK_BOX (box), new_heading (self, detail, label));
   gtk_box_append (GTK_BOX (box), input);
+  if (self->rows[detail].reset != NULL)
+    {
+      GtkWidget *found = gtk_label_new (NULL);
+
+      self->rows[detail].found = GTK_LABEL (found);
+      gtk_label_set_xalign (GTK_LABEL (found), 0);
+      gtk_label_set_wrap (GTK_LABEL (found), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (found), PANGO_WRAP_WORD_CHAR);
+      gtk_widget_add_css_class (found, "caption");
+      gtk_widget_add_css_class (found, "dim-label");
+      gtk_box_append (GTK_BOX (box), found);
+    }
   g_signal_connect_swapped (input, GTK_IS_DROP_DOWN (input) ? "notify::selected" : "changed",
                             G_CALLBACK (update), self);
   return box;
+}
+
+static void
+show_found (DocumentDialog *self, const DossierDetails *found)
+{
+  for (guint i = 0; i < DOSSIER_N_DETAILS; i++)
+    {
+      const char *value = found->values[i];
+      const char *name = i == DOSSIER_DETAIL_LANGUAGE ? dossier_language_name (value) : NULL;
+      g_autofree char *text = NULL;
+
+      if (self->rows[i].found == NULL)
+        continue;
+      text = *value != '\0'
+               /* Translators: what the program itself reads as a title, outlet, date or language */
+               ? g_strdup_printf (_("Found: %s"), name != NULL ? name : value)
+               : g_strdup (_("Nothing was found"));
+      gtk_label_set_label (self->rows[i].found, text);
+    }
+}
+
+static void
+on_found (GObject *source, GAsyncResult *result, gpointer data)
+{
+  DocumentDialog *self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierDetails) found = dossier_correct_find_finish (result, &error);
+
+  /* The dialog may be gone; without an answer it only shows less. */
+  if (found != NULL)
+    show_found (self, found);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_debug ("What the program finds is not known: %s", error->message);
+}
+
+/* Of what was corrected. */
+static void
+find (DocumentDialog *self)
+{
+  gboolean corrected = FALSE;
+
+  for (guint i = 0; i < DOSSIER_N_DETAILS; i++)
+    corrected = corrected || self->rows[i].found != NULL;
+  if (!corrected)
+    return;
+  self->finding = g_cancellable_new ();
+  dossier_correct_find_async (dossier_session_get_corpus (self->session),
+                              dossier_session_get_knowledge (self->session),
+                              dossier_document_get_id (self->document), self->finding, on_found, self);
 }
 
 static void
@@ -278,6 +345,7 @@ dossier_document_dialog_present (GtkWindow *parent, DossierSession *session, Dos
   adw_message_dialog_set_default_response (self->dialog, "correct");
   adw_message_dialog_set_close_response (self->dialog, "cancel");
   update (self);
+  find (self);
   g_signal_connect_data (self->dialog, "response", G_CALLBACK (on_response), self,
                          document_dialog_free, 0);
   gtk_window_present (GTK_WINDOW (self->dialog));

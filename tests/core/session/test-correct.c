@@ -249,6 +249,25 @@ test_round_trip (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (redone, ==, corrected);
 }
 
+/* What is found is told whatever is said. */
+static void
+test_found (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierDetails) found = NULL;
+
+  correct (fixture, "Harbours agree", "", "2023-03-08", "nb", &error);
+  g_assert_no_error (error);
+  found = dossier_correct_find (fixture->corpus, fixture->knowledge, DOCUMENT, annotate, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (found->values[DOSSIER_DETAIL_TITLE], ==, "Two ports plan a wind farm");
+  g_assert_cmpstr (found->values[DOSSIER_DETAIL_PUBLISHER], ==, "The Fjord Post");
+  g_assert_cmpstr (found->values[DOSSIER_DETAIL_PUBLISHED], ==, "2025-06-02");
+  g_assert_cmpstr (found->values[DOSSIER_DETAIL_LANGUAGE], ==, "en");
+  g_assert_null (dossier_correct_find (fixture->corpus, fixture->knowledge, 99, annotate, NULL, &error));
+  g_assert_error (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND);
+}
+
 /* What each correction makes of the row, one after the other. */
 static const struct
 {
@@ -387,6 +406,7 @@ main (int argc, char **argv)
 #define ADD(name, test) g_test_add (name, Fixture, NULL, set_up, test, tear_down)
   ADD ("/correct/round-trip", test_round_trip);
   ADD ("/correct/steps", test_steps);
+  ADD ("/correct/found", test_found);
   ADD ("/correct/wrong", test_wrong);
   ADD ("/correct/together", test_together);
   return g_test_run ();

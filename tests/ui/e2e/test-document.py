@@ -68,6 +68,8 @@ def correct(desk):
 
     dialog, entry = open_correction(desk)
     desk.get_shown('set by you', LABEL, dialog)
+    wait(lambda: len([l for l in desk.find_all(None, LABEL, dialog) if l.get_name().startswith('Found: ')]) == 2,
+         'what was found of outlet and date')
     assert text_of(entry('Date of Publication')) == '2031-02-03'
     reset = wait(lambda: next((b for b in desk.find_all(None, BUTTON + TOGGLE, dialog)
                                if b.get_name().startswith('Outlet: Use What Was Found')), None),
