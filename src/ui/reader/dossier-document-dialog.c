@@ -156,15 +156,14 @@ new_languages (DocumentDialog *self, const char *language)
   return list;
 }
 
-/* The name of the detail, and of one that was corrected that it was, and the way back. */
+/* The name of the detail, and of one that was corrected that it was. */
 static GtkWidget *
 new_heading (DocumentDialog *self, DossierDetail detail, const char *label)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *caption = gtk_label_new_with_mnemonic (label);
   GtkWidget *input = self->rows[detail].input;
-  GtkWidget *said, *reset;
-  g_autofree char *name = NULL;
+  GtkWidget *said;
 
   gtk_label_set_mnemonic_widget (GTK_LABEL (caption), input);
   if (GTK_IS_DROP_DOWN (input))
@@ -182,13 +181,34 @@ new_heading (DocumentDialog *self, DossierDetail detail, const char *label)
   gtk_widget_add_css_class (said, "caption");
   gtk_widget_add_css_class (said, "dim-label");
   gtk_box_append (GTK_BOX (box), said);
-  reset = gtk_toggle_button_new_with_label (_("Use What Was Found"));
+  return box;
+}
+
+/* What the program finds of a detail that was corrected, and the way back to it. */
+static GtkWidget *
+new_way_back (DocumentDialog *self, DossierDetail detail, const char *label)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *found = gtk_label_new (NULL);
+  GtkWidget *reset = gtk_toggle_button_new_with_label (_("Use What Was Found"));
+  GtkWidget *caption = g_object_ref_sink (gtk_label_new_with_mnemonic (label));
+  /* Translators: %s is Title, Outlet, Date of Publication or Language */
+  g_autofree char *name
+    = g_strdup_printf (_("%s: Use What Was Found"), gtk_label_get_text (GTK_LABEL (caption)));
+
+  g_object_unref (caption);
+  gtk_label_set_xalign (GTK_LABEL (found), 0);
+  /* One line, for it comes when the dialog is shown, which must not grow then. */
+  gtk_label_set_ellipsize (GTK_LABEL (found), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (found, TRUE);
+  gtk_widget_add_css_class (found, "caption");
+  gtk_widget_add_css_class (found, "dim-label");
   gtk_widget_add_css_class (reset, "flat");
   gtk_widget_add_css_class (reset, "caption");
-  /* Translators: %s is Title, Outlet, Date of Publication or Language */
-  name = g_strdup_printf (_("%s: Use What Was Found"), gtk_label_get_text (GTK_LABEL (caption)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (reset), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_box_append (GTK_BOX (box), found);
   gtk_box_append (GTK_BOX (box), reset);
+  self->rows[detail].found = GTK_LABEL (found);
   self->rows[detail].reset = GTK_TOGGLE_BUTTON (reset);
   g_signal_connect_swapped (reset, "toggled", G_CALLBACK (update), self);
   return box;
@@ -202,18 +222,8 @@ new_row (DocumentDialog *self, DossierDetail detail, const char *label)
 
   gtk_box_append (GTK_BOX (box), new_heading (self, detail, label));
   gtk_box_append (GTK_BOX (box), input);
-  if (self->rows[detail].reset != NULL)
-    {
-      GtkWidget *found = gtk_label_new (NULL);
-
-      self->rows[detail].found = GTK_LABEL (found);
-      gtk_label_set_xalign (GTK_LABEL (found), 0);
-      gtk_label_set_wrap (GTK_LABEL (found), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (found), PANGO_WRAP_WORD_CHAR);
-      gtk_widget_add_css_class (found, "caption");
-      gtk_widget_add_css_class (found, "dim-label");
-      gtk_box_append (GTK_BOX (box), found);
-    }
+  if (dossier_document_is_corrected (self->document, detail))
+    gtk_box_append (GTK_BOX (box), new_way_back (self, detail, label));
   g_signal_connect_swapped (input, GTK_IS_DROP_DOWN (input) ? "notify::selected" : "changed",
                             G_CALLBACK (update), self);
   return box;
@@ -235,6 +245,7 @@ show_found (DocumentDialog *self, const DossierDetails *found)
                ? g_strdup_printf (_("Found: %s"), name != NULL ? name : value)
                : g_strdup (_("Nothing was found"));
       gtk_label_set_label (self->rows[i].found, text);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->rows[i].found), text);
     }
 }
 

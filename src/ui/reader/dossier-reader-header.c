@@ -100,6 +100,7 @@ dossier_reader_update_header (DossierReader *self)
   gtk_label_set_label (self->meta, meta);
   corrected = describe_corrections (document);
   gtk_label_set_label (self->corrected, corrected != NULL ? corrected : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->corrected), corrected);
   gtk_widget_set_visible (GTK_WIDGET (self->corrected), corrected != NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->meta), dossier_document_get_uri (document));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
