@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
+/* memmem() is known to glibc, musl and the BSDs. */
+#define _GNU_SOURCE
 #include "dossier-search-places.h"
 
 #include <string.h>
@@ -47,12 +49,18 @@ add_word (const char *word, gsize length, gsize start, gsize end, gboolean coloc
 }
 
 static void
-read_words (Words *words, const char *text, gsize length, DossierWordMode mode)
+init_words (Words *words)
 {
-  words->pool = g_string_sized_new (length);
+  words->pool = g_string_new (NULL);
   words->words = g_array_new (FALSE, FALSE, sizeof (Word));
   words->n_positions = 0;
-  dossier_words_foreach (text, length, mode, add_word, words);
+}
+
+static void
+read_wanted (Words *words, const DossierSearchNode *phrase)
+{
+  init_words (words);
+  dossier_words_foreach (phrase->text, strlen (phrase->text), DOSSIER_WORDS_WANTED, add_word, words);
 }
 
 static void
@@ -60,6 +68,80 @@ clear_words (Words *words)
 {
   g_string_free (words->pool, TRUE);
   g_array_unref (words->words);
+}
+
+/* A text that is looked through. */
+typedef struct
+{
+  const char *source;
+  const DossierFolded *folded;
+} Text;
+
+static void
+read_all_words (Words *words, const Text *text)
+{
+  init_words (words);
+  dossier_words_foreach_folded (text->source, text->folded, 0, text->folded->length, DOSSIER_WORDS_OF_TEXT, add_word,
+                                words);
+}
+
+/* Where the first word of a phrase may stand at @at or behind it, NULL if nowhere. */
+static const char *
+find_first (const Text *text, gsize at, gsize end, const Words *wanted)
+{
+  const Word *first = &g_array_index (wanted->words, Word, 0);
+
+  return memmem (text->folded->text + at, end - at, wanted->pool->str + first->offset, first->length);
+}
+
+/* The end of what stands between two spaces. */
+static gsize
+find_space (const DossierFolded *folded, gsize at)
+{
+  const char *space = memchr (folded->text + at, ' ', folded->length - at);
+
+  return space != NULL ? (gsize) (space - folded->text) : folded->length;
+}
+
+/* The words from @at on until no phrase that begins in them goes on. Gives where they end. */
+static gsize
+read_stretch (Words *words, const Text *text, gsize at, const Words *wanted)
+{
+  guint enough = 0;
+
+  do
+    {
+      gsize end = find_space (text->folded, at);
+
+      dossier_words_foreach_folded (text->source, text->folded, at, end, DOSSIER_WORDS_OF_TEXT, add_word, words);
+      if (find_first (text, at, end, wanted) != NULL)
+        enough = words->n_positions + wanted->n_positions;
+      at = MIN (end + 1, text->folded->length);
+    }
+  while (at < text->folded->length && words->n_positions < enough);
+  return at;
+}
+
+/* The words of a text as far as a phrase may stand there: most of it holds no word of the phrase, and dividing a text
+ * takes longer than folding it. */
+static void
+read_words_near (Words *words, const Text *text, const Words *wanted)
+{
+  gsize at = 0;
+  const char *found;
+
+  init_words (words);
+  while (at < text->folded->length
+         && (found = find_first (text, at, text->folded->length, wanted)) != NULL)
+    {
+      gsize start = (gsize) (found - text->folded->text);
+
+      while (start > at && text->folded->text[start - 1] != ' ')
+        start--;
+      /* What stands between two stretches parts them. */
+      words->n_positions++;
+      at = read_stretch (words, text, start, wanted);
+    }
 }
 
 static gboolean
@@ -105,32 +187,47 @@ find_end (const Words *text, guint index, const Words *wanted)
 }
 
 static GArray *
-find_instances (const Words *text, const DossierSearchNode *phrase)
+find_among (const Words *text, const Words *wanted, gboolean prefix)
 {
   GArray *instances = g_array_new (FALSE, FALSE, sizeof (Instance));
-  guint last;
-  Words wanted;
+  guint last = wanted->words->len - 1;
 
-  read_words (&wanted, phrase->text, strlen (phrase->text), DOSSIER_WORDS_WANTED);
-  last = wanted.words->len - 1;
   for (guint i = 0; i < text->words->len && instances->len < DOSSIER_SEARCH_MAX_PLACES; i++)
     {
       const Word *first = &g_array_index (text->words, Word, i);
       int at = (int) i;
 
-      if (!is_word (text, i, &wanted, 0, phrase->prefix && last == 0))
+      if (!is_word (text, i, wanted, 0, prefix && last == 0))
         continue;
       for (guint n = 1; n <= last && at >= 0; n++)
-        at = find_at (text, (guint) at + 1, first->position + n, &wanted, n,
-                      phrase->prefix && n == last);
+        at = find_at (text, (guint) at + 1, first->position + n, wanted, n, prefix && n == last);
       if (at >= 0)
         {
           Instance instance = { first->position, last + 1,
                                 DOSSIER_SPAN_INIT (first->span.start,
-                                                   find_end (text, (guint) at, &wanted)) };
+                                                   find_end (text, (guint) at, wanted)) };
 
           g_array_append_val (instances, instance);
         }
+    }
+  return instances;
+}
+
+/* @words: (nullable): all words of @text, where their places are compared with others'. */
+static GArray *
+find_instances (const Text *text, const Words *words, const DossierSearchNode *phrase)
+{
+  GArray *instances;
+  Words wanted, near;
+
+  read_wanted (&wanted, phrase);
+  if (words != NULL)
+    instances = find_among (words, &wanted, phrase->prefix);
+  else
+    {
+      read_words_near (&near, text, &wanted);
+      instances = find_among (&near, &wanted, phrase->prefix);
+      clear_words (&near);
     }
   clear_words (&wanted);
   return instances;
@@ -165,12 +262,15 @@ has_neighbour (const Instance *instance, const GArray *others, guint distance, g
 }
 
 static void
-add_near (const Words *text, const DossierSearchNode *node, GArray *places)
+add_near (const Text *text, const DossierSearchNode *node, GArray *places)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  Words words;
 
+  read_all_words (&words, text);
   for (guint i = 0; i < node->children->len; i++)
-    g_ptr_array_add (found, find_instances (text, dossier_search_node_get_child (node, i)));
+    g_ptr_array_add (found, find_instances (text, &words, dossier_search_node_get_child (node, i)));
+  clear_words (&words);
   for (guint i = 0; i < found->len; i++)
     {
       const GArray *own = g_ptr_array_index (found, i);
@@ -201,10 +301,9 @@ add_pattern (const char *text, gsize length, const DossierSearchNode *node, GArr
 
 typedef struct
 {
-  const char *text;
+  Text text;
   gsize length;
   gboolean title;
-  Words words;
   GArray *places;
 } Finder;
 
@@ -222,7 +321,7 @@ find_in (Finder *self, const DossierSearchNode *node)
     case DOSSIER_SEARCH_PHRASE:
       if (self->title || !node->in_title)
         {
-          g_autoptr (GArray) instances = find_instances (&self->words, node);
+          g_autoptr (GArray) instances = find_instances (&self->text, NULL, node);
 
           add_instances (instances, self->places);
         }
@@ -230,12 +329,12 @@ find_in (Finder *self, const DossierSearchNode *node)
 
     case DOSSIER_SEARCH_NEAR:
       if (self->title || !node->in_title)
-        add_near (&self->words, node, self->places);
+        add_near (&self->text, node, self->places);
       break;
 
     case DOSSIER_SEARCH_PATTERN:
       if (!self->title)
-        add_pattern (self->text, self->length, node, self->places);
+        add_pattern (self->text.source, self->length, node, self->places);
       break;
 
     case DOSSIER_SEARCH_NOT:
@@ -297,14 +396,15 @@ GArray *
 dossier_search_find_places (const DossierSearch *self, const char *text, gsize length,
                             gboolean title)
 {
-  Finder finder = { .text = text, .length = length, .title = title };
+  g_autoptr (DossierFolded) folded = NULL;
+  Finder finder = { .length = length, .title = title };
 
   finder.places = g_array_new (FALSE, FALSE, sizeof (DossierSpan));
   if (dossier_search_get_root (self) == NULL || (!title && !dossier_search_has_places (self)))
     return finder.places;
-  read_words (&finder.words, text, length, DOSSIER_WORDS_OF_TEXT);
+  folded = dossier_folded_new (text, length);
+  finder.text = (Text) { text, folded };
   find_in (&finder, dossier_search_get_root (self));
-  clear_words (&finder.words);
   join_places (finder.places);
   return finder.places;
 }
@@ -320,11 +420,9 @@ dossier_search_find_places (const DossierSearch *self, const char *text, gsize l
 gboolean
 dossier_search_phrase_stands_in (const DossierSearchNode *phrase, const char *text, gsize length)
 {
-  g_autoptr (GArray) instances = NULL;
-  Words words;
+  g_autoptr (DossierFolded) folded = dossier_folded_new (text, length);
+  const Text looked_through = { text, folded };
+  g_autoptr (GArray) instances = find_instances (&looked_through, NULL, phrase);
 
-  read_words (&words, text, length, DOSSIER_WORDS_OF_TEXT);
-  instances = find_instances (&words, phrase);
-  clear_words (&words);
   return instances->len > 0;
 }

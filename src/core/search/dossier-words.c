@@ -2,8 +2,6 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-words.h"
 
-#include "dossier-fold.h"
-
 /**
  * dossier_is_pair_character:
  * @c: a code point
@@ -40,7 +38,7 @@ typedef struct
   DossierWordMode mode;
   DossierWordFunc func;
   gpointer data;
-  GString *exact; /* the word that is spelled now */
+  GString **exact; /* the word that is spelled now, NULL until there is one */
 } Reader;
 
 /* What is composed in whatever company, and has one small letter wherever it stands. Of the letters with a
@@ -118,7 +116,9 @@ emit_word (const Reader *reader, gsize from, gsize to, gboolean colocated)
   if (!colocated && reader->mode != DOSSIER_WORDS_WANTED
       && has_own_spelling (reader, start, end))
     {
-      exact = reader->exact;
+      if (*reader->exact == NULL)
+        *reader->exact = g_string_new (NULL);
+      exact = *reader->exact;
       spell_exactly (exact, reader->source + start, end - start);
     }
   if (exact != NULL && reader->mode == DOSSIER_WORDS_EXACT)
@@ -155,12 +155,13 @@ emit_pairs (const Reader *reader, gsize from, gsize to)
   return 0;
 }
 
-/* The word or the pairs that begin at *@at, or nothing if no word begins there; goes on behind it. */
+/* The word or the pairs that begin at *@at and end at @length or before, or nothing if no word begins there; goes on
+ * behind it. */
 static int
-emit_run (const Reader *reader, gsize *at)
+emit_run (const Reader *reader, gsize *at, gsize length)
 {
   const char *text = reader->folded->text;
-  gsize length = reader->folded->length, from = *at, to = *at;
+  gsize from = *at, to = *at;
   gunichar c = g_utf8_get_char (text + from);
   gboolean word = is_word_character (c), pairs = dossier_is_pair_character (c);
 
@@ -187,6 +188,51 @@ find_ascii_end (const char *text, gsize at)
 }
 
 /**
+ * dossier_words_foreach_folded:
+ * @text: valid UTF-8
+ * @folded: @text, folded
+ * @from: where to begin, in bytes of @folded
+ * @to: where to end; a word goes on over neither of the two
+ * @mode: what the words are for
+ * @func: called with every word in order
+ * @data: for @func
+ *
+ * For who needs the words of a part of a text: a space is in no word.
+ *
+ * Returns: 0, or what @func returned to end the work
+ */
+int
+dossier_words_foreach_folded (const char           *text,
+                              const DossierFolded  *folded,
+                              gsize                 from,
+                              gsize                 to,
+                              DossierWordMode       mode,
+                              DossierWordFunc       func,
+                              gpointer              data)
+{
+  g_autoptr (GString) exact = NULL;
+  const Reader reader = { text, folded, mode, func, data, &exact };
+  int status = 0;
+  gsize at = from;
+
+  while (at < to && status == 0)
+    {
+      gsize end = find_ascii_end (folded->text, at);
+
+      /* Most words are of ASCII alone, and so is what stands between them. */
+      if ((folded->text[end] & 0x80) != 0)
+        status = emit_run (&reader, &at, to);
+      else
+        {
+          if (end > at)
+            status = emit_word (&reader, at, end, FALSE);
+          at = MAX (end, at + 1);
+        }
+    }
+  return status;
+}
+
+/**
  * dossier_words_foreach:
  * @text: valid UTF-8
  * @length: its length in bytes
@@ -204,24 +250,6 @@ dossier_words_foreach (const char      *text,
                        gpointer         data)
 {
   g_autoptr (DossierFolded) folded = dossier_folded_new (text, length);
-  g_autoptr (GString) exact = g_string_new (NULL);
-  const Reader reader = { text, folded, mode, func, data, exact };
-  int status = 0;
-  gsize at = 0;
 
-  while (at < folded->length && status == 0)
-    {
-      gsize end = find_ascii_end (folded->text, at);
-
-      /* Most words are of ASCII alone, and so is what stands between them. */
-      if ((folded->text[end] & 0x80) != 0)
-        status = emit_run (&reader, &at);
-      else
-        {
-          if (end > at)
-            status = emit_word (&reader, at, end, FALSE);
-          at = MAX (end, at + 1);
-        }
-    }
-  return status;
+  return dossier_words_foreach_folded (text, folded, 0, folded->length, mode, func, data);
 }

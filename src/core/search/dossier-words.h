@@ -2,7 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #pragma once
 
-#include <glib.h>
+#include "dossier-fold.h"
 
 G_BEGIN_DECLS
 
@@ -59,6 +59,14 @@ int      dossier_words_foreach     (const char      *text,
                                     DossierWordMode  mode,
                                     DossierWordFunc  func,
                                     gpointer         data);
+int      dossier_words_foreach_folded
+                                   (const char          *text,
+                                    const DossierFolded *folded,
+                                    gsize                from,
+                                    gsize                to,
+                                    DossierWordMode      mode,
+                                    DossierWordFunc      func,
+                                    gpointer             data);
 gboolean dossier_is_pair_character (gunichar         c);
 
 G_END_DECLS

@@ -12,8 +12,10 @@
 /* Deflate makes nothing larger than about 1032 times what it is; a longer length is damage. */
 #define MAX_RATIO 1100
 
-/* A compressor is a quarter of a megabyte that has to be set up, so a thread keeps its own. */
+/* A compressor is a quarter of a megabyte that has to be set up, a decompressor a sixth of that, so a thread keeps its
+ * own. */
 static GPrivate compressors = G_PRIVATE_INIT (g_object_unref);
+static GPrivate decompressors = G_PRIVATE_INIT (g_object_unref);
 
 static GConverter *
 get_compressor (void)
@@ -27,6 +29,20 @@ get_compressor (void)
     }
   g_converter_reset (compressor);
   return compressor;
+}
+
+static GConverter *
+get_decompressor (void)
+{
+  GConverter *decompressor = g_private_get (&decompressors);
+
+  if (decompressor == NULL)
+    {
+      decompressor = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB));
+      g_private_set (&decompressors, decompressor);
+    }
+  g_converter_reset (decompressor);
+  return decompressor;
 }
 
 static gsize
@@ -92,16 +108,14 @@ dossier_text_pack (const char *text, gsize length)
 char *
 dossier_text_unpack (gconstpointer data, gsize size, gsize *length)
 {
-  g_autoptr (GConverter) decompressor = NULL;
   g_autofree char *text = NULL;
   gsize prefix = read_length (data, size, length), n_read, n_written;
 
   if (prefix == 0 || *length < MAX_PREFIX || *length / MAX_RATIO > size)
     return NULL;
   text = g_malloc (*length + 1);
-  decompressor = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB));
   /* The byte more is room to see that there is nothing more. */
-  if (g_converter_convert (decompressor, (const guint8 *) data + prefix, size - prefix, text,
+  if (g_converter_convert (get_decompressor (), (const guint8 *) data + prefix, size - prefix, text,
                            *length + 1, G_CONVERTER_INPUT_AT_END, &n_read, &n_written, NULL)
         != G_CONVERTER_FINISHED
       || n_written != *length || n_read != size - prefix)
