@@ -131,6 +131,16 @@ print_explanation (const DossierSearch *search, gboolean as_json)
   fprintf (as_json ? stderr : stdout, as_json ? "%s\n" : "%s\n\n", explanation);
 }
 
+/* What of the query was left out or is read otherwise than it may be meant. */
+static void
+report_notes (const DossierSearch *search)
+{
+  const GPtrArray *notes = dossier_search_get_notes (search);
+
+  for (guint i = 0; i < notes->len; i++)
+    dossier_cli_report_failure ("search", g_ptr_array_index (notes, i));
+}
+
 static int
 search_file (const char *path, const DossierSearch *search, guint n_contexts, gboolean as_json)
 {
@@ -210,5 +220,7 @@ dossier_cmd_search (int argc, char **argv)
     }
   if (explain)
     print_explanation (search, as_json);
+  else
+    report_notes (search);
   return search_file (argv[1], search, (guint) n_contexts, as_json);
 }

@@ -240,6 +240,12 @@ class Search(harness.Case):
         self.assertEqual((status, out), (0, ""))
         self.assertIn("nothing", err)
 
+    def test_doubtful_queries(self):
+        """What is read otherwise than it may be meant is said, whatever is found."""
+        for query, told in (("chip publisher:nrk", "publisher:"), ("chip *ductor", "*ductor"),
+                            ("chip before:31.12.2025", "31.12.2025"), ("lang:(en OR korreean)", "korreean")):
+            self.assertIn(told, dossier("search", self.file, query)[2])
+
     def test_odd_queries(self):
         """What looks like the index's own language is only words."""
         for query in ('"', 'a" OR "b', "NEAR(a b)", "title:chip", "chip*", "(chip", "-chip", "AND", "chip AND"):

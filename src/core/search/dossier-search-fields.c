@@ -39,6 +39,15 @@ read_sector (DossierSearchParser *self, DossierSearchKind kind, const DossierSea
   return node;
 }
 
+/* "fr", "zh-Hant": two or three letters, and what follows a hyphen. */
+static gboolean
+is_language_code (const char *text)
+{
+  gsize length = strspn (text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+  return (length == 2 || length == 3) && (text[length] == '\0' || text[length] == '-');
+}
+
 /* A language that the program does not know may still be the code of some document. */
 static DossierSearchNode *
 read_language (DossierSearchParser *self, const DossierSearchToken *token)
@@ -46,6 +55,8 @@ read_language (DossierSearchParser *self, const DossierSearchToken *token)
   DossierSearchNode *node = dossier_search_node_new (DOSSIER_SEARCH_LANGUAGE);
 
   node->ids = dossier_vocabulary_find (self->vocabulary, DOSSIER_VOCABULARY_LANGUAGE, token->text);
+  if (node->ids->len == 0 && !is_language_code (token->text))
+    dossier_search_parser_note (self, _("no language is called “%s”"), token->text);
   if (node->ids->len == 0)
     g_ptr_array_add (node->ids, g_utf8_strdown (token->text, -1));
   node->text = g_strdup (dossier_vocabulary_get_label (self->vocabulary, DOSSIER_VOCABULARY_LANGUAGE,
@@ -106,7 +117,7 @@ read_statement (DossierSearchParser *self, const DossierSearchToken *token)
     node->statement = (int) found;
   else if (*kind != '\0')
     {
-      dossier_search_parser_note (self, _("no kind of statement is called “%s”"), kind);
+      dossier_search_parser_note (self, _("no kind of statement is called “%s”; who says something is “says:/%s”"), kind);
       node->statement = DOSSIER_N_STATEMENT_KINDS;
     }
   if (slash != NULL && slash[1] == '\0' && next->joined && next->sign == DOSSIER_SIGN_QUOTED)

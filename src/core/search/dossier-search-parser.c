@@ -25,11 +25,11 @@ dossier_search_parser_peek (const DossierSearchParser *self)
   return &g_array_index (self->tokens, DossierSearchToken, self->at);
 }
 
-/* @format is translated and holds one %s. The same is said once. */
+/* @format is translated; each %s in it becomes @word. The same is said once. */
 void
 dossier_search_parser_note (DossierSearchParser *self, const char *format, const char *word)
 {
-  g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
+  g_auto (GStrv) parts = g_strsplit (format, "%s", -1);
   g_autofree char *note = g_strjoinv (word, parts);
 
   if (!g_ptr_array_find_with_equal_func (self->notes, note, g_str_equal, NULL))
@@ -78,6 +78,34 @@ add_flat (DossierSearchNode *node, DossierSearchNode *child)
   dossier_search_node_free (child);
 }
 
+/* "publisher:NRK" is meant as a field, "https://…" and "10:30" are not. */
+static void
+note_unknown_field (DossierSearchParser *self, const char *word)
+{
+  gsize length = 0;
+  g_autofree char *name = NULL;
+
+  while (g_ascii_isalpha (word[length]))
+    length++;
+  if (length == 0 || word[length] != ':' || word[length + 1] == '\0' || word[length + 1] == '/')
+    return;
+  name = g_strndup (word, length);
+  dossier_search_parser_note (self, _("there is no field “%s:”; it was read as a word"), name);
+}
+
+/* What a word holds that is read otherwise than it may be meant. */
+static void
+note_doubts (DossierSearchParser *self, const DossierSearchToken *token, const char *field)
+{
+  if (token->sign != DOSSIER_SIGN_WORD)
+    return;
+  if (field == NULL)
+    note_unknown_field (self, token->text);
+  if (strchr (token->text, '*') != NULL)
+    dossier_search_parser_note (self, _("a star stands at the end of a word only; for “%s” a regular expression will do"),
+                                token->text);
+}
+
 static DossierSearchNode *
 parse_word (DossierSearchParser *self, const DossierSearchToken *token, const char *field)
 {
@@ -86,6 +114,7 @@ parse_word (DossierSearchParser *self, const DossierSearchToken *token, const ch
   gboolean open = !quoted && token->last && !self->negated && g_utf8_strlen (token->text, -1) > 1;
   DossierSearchNode *node;
 
+  note_doubts (self, token, field);
   if (field != NULL && !g_str_equal (field, "title"))
     return dossier_search_parser_field (self, field, token);
   node = dossier_search_node_phrase (token->text, token->starred || open, quoted);

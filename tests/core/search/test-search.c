@@ -369,6 +369,13 @@ test_explain (Fixture *fixture, gconstpointer data)
     { "wind before:soon",
       "“wind” · “soon” is no date; write it as 2025, 2025-06 or 2025-06-02" },
     { "sector:xyz", "in sector xyz · no sector is called “xyz”" },
+    { "lang:korreean", "in the language korreean · no language is called “korreean”" },
+    { "lang:fr", "in the language fr" },
+    { "says:Ana", "with Ana · no kind of statement is called “Ana”; who says something is “says:/Ana”" },
+    { "publisher:Courier \"a:b\"",
+      "“publisher:Courier” AND “a:b” · there is no field “publisher:”; it was read as a word" },
+    { "https://ana.example 10:30 (re: ", "“https://ana.example” AND “10:30” AND “re:…”" },
+    { "*vind c", "“*vind” AND “c” · a star stands at the end of a word only; for “*vind” a regular expression will do" },
     { "/a+/ outlet:courier", "matching /a+/ AND from the outlet “courier”" },
   };
   g_autoptr (DossierVocabulary) names = dossier_vocabulary_new ();
