@@ -40,6 +40,8 @@ dossier_pattern_clock_start (DossierPatternClock *self)
   self->deadline = g_get_monotonic_time () + DOSSIER_PATTERN_SECONDS * G_USEC_PER_SEC;
   self->stopped = FALSE;
   self->gave_up = FALSE;
+  self->n_texts = 0;
+  self->n_read = 0;
 }
 
 /**
@@ -51,6 +53,13 @@ dossier_pattern_clock_start (DossierPatternClock *self)
 char *
 dossier_pattern_clock_describe (const DossierPatternClock *self)
 {
+  if (self->stopped && self->n_read < self->n_texts)
+    /* Translators: seconds, texts that were read, texts that there are */
+    return g_strdup_printf (ngettext ("The regular expression was stopped after %d second; "
+                                      "it read %u of %u texts",
+                                      "The regular expression was stopped after %d seconds; "
+                                      "it read %u of %u texts", DOSSIER_PATTERN_SECONDS),
+                            DOSSIER_PATTERN_SECONDS, self->n_read, self->n_texts);
   if (self->stopped)
     return g_strdup_printf (ngettext ("The regular expression was stopped after %d second; "
                                       "not all texts were read",

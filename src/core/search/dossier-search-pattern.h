@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @deadline: monotonic time, in microseconds, after which nothing more is read
  * @stopped: reading ended at the deadline
  * @gave_up: in some text the pattern went through too many turns
+ * @n_texts: how many texts were to be read one by one
+ * @n_read: how many of them were
  *
  * What the patterns of one search may still do, and what became of it.
  */
@@ -24,6 +26,8 @@ typedef struct
   gint64 deadline;
   gboolean stopped;
   gboolean gave_up;
+  guint n_texts;
+  guint n_read;
 } DossierPatternClock;
 
 GRegex  *dossier_search_pattern_compile (const char           *source,

@@ -60,7 +60,7 @@ make_matcher (const GPtrArray *patterns, const DossierPatternClock *clock)
 {
   Matcher *matcher = g_new0 (Matcher, 1);
 
-  matcher->clock = *clock;
+  matcher->clock = (DossierPatternClock) { .deadline = clock->deadline };
   matcher->regexes = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
   for (guint i = 0; i < patterns->len; i++)
     {
@@ -99,6 +99,8 @@ match_text (Matcher *matcher, Text *text)
     body = unpacked = dossier_text_unpack (text->body, text->size, &length);
   text->matches = !matcher->clock.stopped && body != NULL && g_utf8_validate_len (body, length, NULL)
                   && match_all (matcher, body, length);
+  if (!matcher->clock.stopped)
+    matcher->clock.n_read++;
   g_clear_pointer (&text->body, g_free);
 }
 
@@ -153,6 +155,17 @@ new_heap (void)
 
   g_array_set_clear_func (heap, clear_text);
   return heap;
+}
+
+static gboolean
+count_texts (DossierConnection *connection, guint *n_texts, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "pattern-count", error);
+
+  if (cursor == NULL || !dossier_cursor_step (cursor, error))
+    return FALSE;
+  *n_texts += (guint) dossier_cursor_get_int (cursor, 0);
+  return TRUE;
 }
 
 /* The time may be up before all texts are read. */
@@ -266,7 +279,7 @@ dossier_pattern_sweep (DossierConnection    *connection,
   /* What is no expression matches nothing. */
   if (!init_sweep (&self, patterns, clock))
     return dossier_connection_run (connection, "result-clear", error);
-  if (!read_texts (&self, connection, clock, error))
+  if (!count_texts (connection, &clock->n_texts, error) || !read_texts (&self, connection, clock, error))
     return FALSE;
   for (guint i = 0; i < self.matchers->len; i++)
     {
@@ -274,6 +287,7 @@ dossier_pattern_sweep (DossierConnection    *connection,
 
       clock->stopped |= matcher->clock.stopped;
       clock->gave_up |= matcher->clock.gave_up;
+      clock->n_read += matcher->clock.n_read;
     }
   return keep_matches (&self, connection, error);
 }

@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include <string.h>
 
+#include "dossier-corpus-private.h"
 #include "dossier-corpus.h"
 #include "dossier-pattern-words.h"
 #include "dossier-search-pattern.h"
@@ -216,6 +217,35 @@ test_sweep (void)
   fixture_remove_folder (folder);
 }
 
+/* How far a pattern came is known, and said where it was stopped. */
+static void
+test_progress (void)
+{
+  g_autofree char *folder = fixture_make_folder ();
+  DossierCorpus *corpus = make_corpus (folder);
+  g_autoptr (DossierSearch) search = dossier_search_new ("/has [0-6] blades/", NULL);
+  DossierPatternClock clock = { 0 };
+  DossierFilter filter = { .search = search, .clock = &clock };
+  DossierStore *store = dossier_corpus_get_store (corpus);
+  DossierConnection *connection = dossier_store_begin_read (store, "", NULL, NULL);
+  g_autofree char *described = NULL;
+
+  g_assert_true (dossier_result_fill (connection, &filter, DOSSIER_FILTER_WORDS, NULL));
+  g_assert_cmpuint (clock.n_texts, ==, N_DOCUMENTS);
+  g_assert_cmpuint (clock.n_read, ==, N_DOCUMENTS);
+  g_assert_false (clock.stopped);
+  g_assert_null (dossier_pattern_clock_describe (&clock));
+  dossier_store_end_read (store, connection);
+
+  clock.stopped = TRUE;
+  clock.n_texts = 8000;
+  clock.n_read = 417;
+  described = dossier_pattern_clock_describe (&clock);
+  g_assert_nonnull (strstr (described, "417 of 8000"));
+  g_assert_finalize_object (corpus);
+  fixture_remove_folder (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -223,5 +253,6 @@ main (int argc, char **argv)
   g_test_add_func ("/pattern/words", test_words);
   g_test_add_func ("/pattern/demands", test_demands);
   g_test_add_func ("/pattern/sweep", test_sweep);
+  g_test_add_func ("/pattern/progress", test_progress);
   return g_test_run ();
 }

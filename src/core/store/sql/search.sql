@@ -76,6 +76,9 @@ SELECT c.document, c.body, typeof (c.body) = 'blob'
 FROM temp.result r JOIN content c ON c.document = r.document
 ORDER BY r.document;
 
+-- [pattern-count]
+SELECT count (*) FROM temp.result;
+
 -- [result-clear]
 DELETE FROM temp.result;
 
