@@ -88,8 +88,9 @@ read_names (DossierFacts *self, DossierConnection *connection, GError **error)
   return !dossier_cursor_failed (cursor);
 }
 
+/* What no document has any more is not known any more. */
 static void
-count_entity (GHashTable *entities, guint32 entity)
+count_entity (GHashTable *entities, guint32 entity, int change)
 {
   DossierNamedEntity *named = g_hash_table_lookup (entities, GUINT_TO_POINTER (entity));
 
@@ -98,34 +99,60 @@ count_entity (GHashTable *entities, guint32 entity)
       named = g_new0 (DossierNamedEntity, 1);
       g_hash_table_insert (entities, GUINT_TO_POINTER (entity), named);
     }
-  named->total++;
+  named->total += (guint) change;
+  if (named->total == 0)
+    g_hash_table_remove (entities, GUINT_TO_POINTER (entity));
 }
 
 static void
-count_sector (GHashTable *sectors, guint32 sector)
+count_sector (GHashTable *sectors, guint32 sector, int change)
 {
   gpointer key = GUINT_TO_POINTER (sector);
-  guint total = GPOINTER_TO_UINT (g_hash_table_lookup (sectors, key));
+  guint total = GPOINTER_TO_UINT (g_hash_table_lookup (sectors, key)) + (guint) change;
 
-  g_hash_table_insert (sectors, key, GUINT_TO_POINTER (total + 1));
+  if (total > 0)
+    g_hash_table_insert (sectors, key, GUINT_TO_POINTER (total));
+  else
+    g_hash_table_remove (sectors, key);
 }
 
 static void
-count_totals (DossierFacts *self)
+count_document (DossierFacts *self, const DossierDocumentFacts *document, int change)
 {
-  for (guint i = 0; i < self->documents->len; i++)
-    {
-      const DossierDocumentFacts *document = g_ptr_array_index (self->documents, i);
+  for (guint i = 0; i < document->n_entities; i++)
+    count_entity (self->entities, document->entities[i], change);
+  for (guint i = 0; i < document->n_sectors; i++)
+    count_sector (self->sectors, document->sectors[i], change);
+}
 
-      for (guint e = 0; e < document->n_entities; e++)
-        count_entity (self->entities, document->entities[e]);
-      for (guint s = 0; s < document->n_sectors; s++)
-        count_sector (self->sectors, document->sectors[s]);
+static void
+count_documents_from (DossierFacts *self, guint first)
+{
+  for (guint i = first; i < self->documents->len; i++)
+    count_document (self, g_ptr_array_index (self->documents, i), 1);
+}
+
+static void
+copy_totals (DossierFacts *self, const DossierFacts *old)
+{
+  GHashTableIter iter;
+  gpointer key, value;
+
+  g_hash_table_iter_init (&iter, old->entities);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    {
+      DossierNamedEntity *named = g_new0 (DossierNamedEntity, 1);
+
+      named->total = ((const DossierNamedEntity *) value)->total;
+      g_hash_table_insert (self->entities, key, named);
     }
+  g_hash_table_iter_init (&iter, old->sectors);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    g_hash_table_insert (self->sectors, key, value);
 }
 
 /* Of @old all but those in @changed, those read anew, and those that came since: row ids only
- * grow. */
+ * grow. During an import this is done for every few documents, and none of the others is counted again. */
 static gboolean
 read_changes (DossierFacts *self, DossierConnection *connection, const DossierFactsKeys *keys,
               const DossierFacts *old, const GArray *changed, GError **error)
@@ -133,7 +160,9 @@ read_changes (DossierFacts *self, DossierConnection *connection, const DossierFa
   g_autoptr (DossierFactsReader) reader = dossier_facts_reader_new (connection, keys, self->dates);
   g_autoptr (GHashTable) ids = g_hash_table_new (g_int64_hash, g_int64_equal);
   gint64 latest = 0;
+  guint n_kept;
 
+  copy_totals (self, old);
   for (guint i = 0; i < changed->len; i++)
     g_hash_table_add (ids, &g_array_index (changed, gint64, i));
   for (guint i = 0; i < old->documents->len; i++)
@@ -143,7 +172,10 @@ read_changes (DossierFacts *self, DossierConnection *connection, const DossierFa
       latest = MAX (latest, document->id);
       if (!g_hash_table_contains (ids, &document->id))
         g_ptr_array_add (self->documents, g_atomic_rc_box_acquire (document));
+      else
+        count_document (self, document, -1);
     }
+  n_kept = self->documents->len;
   for (guint i = 0; i < changed->len; i++)
     {
       gint64 id = g_array_index (changed, gint64, i);
@@ -151,7 +183,10 @@ read_changes (DossierFacts *self, DossierConnection *connection, const DossierFa
       if (id <= latest && !dossier_facts_reader_read (reader, id, id, self->documents, error))
         return FALSE;
     }
-  return dossier_facts_reader_read (reader, latest + 1, G_MAXINT64, self->documents, error);
+  if (!dossier_facts_reader_read (reader, latest + 1, G_MAXINT64, self->documents, error))
+    return FALSE;
+  count_documents_from (self, n_kept);
+  return TRUE;
 }
 
 /* All of them: a document that comes may connect two stories that were there. */
@@ -262,6 +297,8 @@ read_all (DossierFacts *self, DossierConnection *connection, DossierConnection *
   dossier_parallel_run (n_workers, read_stretches, &sweep);
   for (guint i = 0; i < n_workers; i++)
     done &= end_worker (&workers[i], self->documents, done ? error : NULL);
+  if (done)
+    count_documents_from (self, 0);
   return done;
 }
 
@@ -312,7 +349,6 @@ dossier_facts_read (DossierConnection   *connection,
     return NULL;
   g_ptr_array_sort (self->documents, compare_documents);
   list_documents (self);
-  count_totals (self);
   return read_names (self, connection, error) && read_stories (self, connection, error)
            ? g_steal_pointer (&self) : NULL;
 }
