@@ -149,7 +149,7 @@ read_contexts (DossierEntity *self, DossierConnection *connection, GError **erro
   if (cursor == NULL)
     return FALSE;
   dossier_cursor_bind_int (cursor, ":entity", self->id);
-  dossier_cursor_bind_int (cursor, ":limit", DOSSIER_ENTITY_MAX_CONTEXTS);
+  dossier_cursor_bind_int (cursor, ":limit", DOSSIER_ENTITY_MAX_LINES);
   while (dossier_cursor_step (cursor, error))
     {
       DossierContext context = { .document = dossier_cursor_get_int (cursor, 0) };
@@ -177,6 +177,7 @@ read_statements (DossierEntity *self, DossierConnection *connection, GError **er
   if (cursor == NULL)
     return FALSE;
   dossier_cursor_bind_int (cursor, ":entity", self->id);
+  dossier_cursor_bind_int (cursor, ":limit", DOSSIER_ENTITY_MAX_LINES);
   ids = dossier_result_take_ids (cursor, error);
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
@@ -336,7 +337,8 @@ dossier_entity_get_contexts (DossierEntity *self)
  * dossier_entity_get_statements:
  * @self: a card
  *
- * Returns: (transfer none): a list of [class@Statement] in which it is actor or counterpart
+ * Returns: (transfer none): a list of [class@Statement] in which it is actor or counterpart, those of the latest
+ *   documents first
  */
 GListModel *
 dossier_entity_get_statements (DossierEntity *self)

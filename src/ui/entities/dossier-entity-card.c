@@ -12,8 +12,9 @@
 #include "dossier-statement-label.h"
 #include "dossier-statement.h"
 
-/* Lines of the card's lists; the full lists are the reader's and the ledger's. */
-#define MAX_LINES 12
+/* Other names that are shown; how many lines the lists have is the card's to say, the full lists are the reader's and the
+ * ledger's. */
+#define MAX_NAMES 12
 
 /**
  * DossierEntityCard:
@@ -106,7 +107,7 @@ fill_contexts (DossierEntityCard *self)
   const GArray *contexts = dossier_entity_get_contexts (self->entity);
 
   clear_children (GTK_WIDGET (self->contexts));
-  for (guint i = 0; i < MIN (contexts->len, MAX_LINES); i++)
+  for (guint i = 0; i < contexts->len; i++)
     {
       const DossierContext *context = &g_array_index (contexts, DossierContext, i);
       g_autofree char *before = cut_before (context->before);
@@ -161,7 +162,7 @@ fill_statements (DossierEntityCard *self)
   guint n = g_list_model_get_n_items (statements);
 
   clear_children (GTK_WIDGET (self->statements));
-  for (guint i = 0; i < MIN (n, MAX_LINES); i++)
+  for (guint i = 0; i < n; i++)
     {
       g_autoptr (DossierStatement) statement = g_list_model_get_item (statements, i);
       g_autofree char *text = describe_statement (statement);
@@ -182,7 +183,7 @@ fill_names (DossierEntityCard *self)
   guint n = 0;
 
   clear_children (GTK_WIDGET (self->names));
-  for (guint i = 0; aliases != NULL && aliases[i] != NULL && n < MAX_LINES; i++, n++)
+  for (guint i = 0; aliases != NULL && aliases[i] != NULL && n < MAX_NAMES; i++, n++)
     {
       GtkWidget *label = gtk_label_new (aliases[i]);
 

@@ -275,6 +275,40 @@ test_entity (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (card);
 }
 
+/* Of somebody who is everywhere the card has the latest. */
+static void
+test_frequent_entity (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_record_free);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierEntity) card = NULL;
+
+  for (guint i = 0; i < DOSSIER_ENTITY_MAX_LINES + 3; i++)
+    {
+      g_autofree char *markup
+        = g_strdup_printf ("# Number %02u @2025-01-%02u\n{pledge;actor=person/often:[person/often|Often] is there %u.}\n",
+                           i, i + 1, i);
+
+      g_ptr_array_add (records, fixture_record (markup));
+    }
+  g_assert_true (dossier_corpus_add_documents (fixture->corpus, records, NULL, &error));
+  g_assert_no_error (error);
+  card = dossier_corpus_read_entity (fixture->corpus, find_entity (fixture->corpus, "person/often"), NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (dossier_entity_get_n_documents (card), ==, DOSSIER_ENTITY_MAX_LINES + 3);
+  g_assert_cmpuint (dossier_entity_get_contexts (card)->len, ==, DOSSIER_ENTITY_MAX_LINES);
+  g_assert_cmpuint (g_list_model_get_n_items (dossier_entity_get_statements (card)), ==, DOSSIER_ENTITY_MAX_LINES);
+  for (guint i = 0; i < DOSSIER_ENTITY_MAX_LINES; i++)
+    {
+      const DossierContext *context = &g_array_index (dossier_entity_get_contexts (card), DossierContext, i);
+      g_autoptr (DossierStatement) statement = g_list_model_get_item (dossier_entity_get_statements (card), i);
+      g_autofree char *title = g_strdup_printf ("Number %02u", DOSSIER_ENTITY_MAX_LINES + 2 - i);
+
+      g_assert_cmpstr (context->title, ==, title);
+      g_assert_cmpint (dossier_statement_get_document (statement), ==, context->document);
+    }
+}
+
 static void
 test_timeline (Fixture *fixture, gconstpointer data)
 {
@@ -452,6 +486,7 @@ main (int argc, char *argv[])
   ADD ("rows", test_rows);
   ADD ("reading", test_reading);
   ADD ("entity", test_entity);
+  ADD ("frequent-entity", test_frequent_entity);
   ADD ("timeline", test_timeline);
   ADD ("search", test_search);
   ADD ("original", test_original);
