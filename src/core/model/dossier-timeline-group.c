@@ -322,6 +322,19 @@ are_many (const GPtrArray *selected, const DossierFactsFilter *filter, guint max
   return n > max_items;
 }
 
+/* (transfer full): a few documents, each thing by itself; what it says is in the file alone. */
+static DossierTimeline *
+list_things (DossierConnection *connection, const DossierFilter *filter, DossierFilterParts parts,
+             const GPtrArray *selected, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < selected->len; i++)
+    g_array_append_val (ids, ((const DossierDocumentFacts *) g_ptr_array_index (selected, i))->id);
+  return dossier_result_put (connection, filter, ids, error)
+           ? dossier_timeline_read (connection, filter, parts, error) : NULL;
+}
+
 /**
  * dossier_corpus_read_dates:
  * @self: a corpus
@@ -352,21 +365,22 @@ dossier_corpus_read_dates (DossierCorpus  *self,
   DossierPatternClock clock;
   DossierFilter filter = dossier_query_to_filter (query, &clock);
   DossierConnection *connection;
-  gboolean found;
+  DossierTimeline *timeline = NULL;
+  gboolean many = FALSE;
 
   facts = dossier_facts_cache_begin (dossier_corpus_get_facts (self),
                                      dossier_corpus_get_store (self), _("failed to read dates"),
                                      cancellable, &connection, error);
   if (facts == NULL)
     return NULL;
-  found = dossier_facts_words_find (&words, facts, connection, &filter, error);
-  dossier_store_end_read (dossier_corpus_get_store (self), connection);
-  if (!found)
-    return NULL;
-
   dossier_facts_filter_init (&asked, &filter, no_days);
-  selected = dossier_selection_new (facts, &words, &asked);
-  if (!are_many (selected, &asked, max_items))
-    return dossier_corpus_read_timeline (self, query, cancellable, error);
-  return group_dates (facts, selected, &asked);
+  if (dossier_facts_words_find (&words, facts, connection, &filter, error))
+    {
+      selected = dossier_selection_new (facts, &words, &asked);
+      many = are_many (selected, &asked, max_items);
+      if (!many)
+        timeline = list_things (connection, &filter, no_days, selected, error);
+    }
+  dossier_store_end_read (dossier_corpus_get_store (self), connection);
+  return many ? group_dates (facts, selected, &asked) : timeline;
 }

@@ -232,6 +232,38 @@ dossier_result_fill (DossierConnection    *connection,
 }
 
 /**
+ * dossier_result_put:
+ * @connection: a reader in a transaction
+ * @filter: what the documents are like
+ * @documents: (element-type gint64): row ids of those that @filter lets through
+ * @error: set on failure
+ *
+ * dossier_result_fill() for who knows the documents already: the file is not searched again.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+dossier_result_put (DossierConnection *connection, const DossierFilter *filter, const GArray *documents,
+                    GError **error)
+{
+  g_autoptr (DossierCursor) cursor = NULL;
+
+  if (!dossier_connection_run (connection, "result-tables", error)
+      || !fill_wanted (connection, filter->sectors, error))
+    return FALSE;
+  cursor = dossier_connection_query (connection, "result-insert", error);
+  if (cursor == NULL)
+    return FALSE;
+  for (guint i = 0; i < documents->len; i++)
+    {
+      dossier_cursor_bind_int (cursor, ":document", g_array_index (documents, gint64, i));
+      if (!dossier_cursor_run (cursor, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
  * dossier_result_take_ids:
  * @cursor: a cursor before its first row, whose first column is a row id
  * @error: set on failure

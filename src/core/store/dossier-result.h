@@ -64,6 +64,10 @@ gboolean dossier_result_fill       (DossierConnection    *connection,
                                     const DossierFilter  *filter,
                                     DossierFilterParts    parts,
                                     GError              **error);
+gboolean dossier_result_put        (DossierConnection    *connection,
+                                    const DossierFilter  *filter,
+                                    const GArray         *documents,
+                                    GError              **error);
 GArray  *dossier_result_documents  (DossierConnection    *connection,
                                     GError              **error);
 GArray  *dossier_result_statements (DossierConnection    *connection,

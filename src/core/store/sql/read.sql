@@ -126,10 +126,11 @@ GROUP BY e.id
 ORDER BY e.type, 5 DESC, e.name, e.id;
 
 -- [timeline-published]
+-- A table without statistics is taken for a large one: documents would be gone through for those of the result.
 SELECT d.id, 0, 0, 0, 0, d.published, d.title, NULL,
        (SELECT l.sector FROM shown_lead l WHERE l.document = d.id),
        NULL, d.title
-FROM temp.result r JOIN document d ON d.id = r.document
+FROM temp.result r CROSS JOIN document d ON d.id = r.document
 WHERE d.published IS NOT NULL;
 
 -- [timeline-spoken]
@@ -138,7 +139,7 @@ WITH led (document, sector) AS MATERIALIZED
   (SELECT r.document, (SELECT l.sector FROM shown_lead l WHERE l.document = r.document)
    FROM temp.result r)
 SELECT t.document, t.id, t.start, t.end, 0, t.edtf, t.surface, NULL, g.sector, NULL, d.title
-FROM temp.result r JOIN document d ON d.id = r.document
+FROM temp.result r CROSS JOIN document d ON d.id = r.document
 JOIN led g ON g.document = r.document
 JOIN shown_time t ON t.document = r.document;
 
