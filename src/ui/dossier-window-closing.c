@@ -49,32 +49,21 @@ finish_edits (DossierWindow *self)
   g_signal_connect (farewell->session, "notify::busy", G_CALLBACK (on_worked), farewell);
 }
 
-/* How far the imports are together. The documents of a folder are counted first: until then nobody
- * knows how many there are. */
+/* Of what is on its way nobody can say whether it will still arrive. */
 static char *
 tell_imports (DossierWindow *self)
 {
-  guint done = 0, total = 0;
-  gboolean counted = TRUE;
+  guint added = 0;
 
   for (guint i = 0; i < self->imports->len; i++)
-    {
-      DossierOperation *operation = g_ptr_array_index (self->imports, i);
-      guint of;
-
-      done += dossier_operation_get_done (operation, &of);
-      total += of;
-      counted &= of > 0;
-    }
-  if (!counted || self->awaited != NULL)
-    return g_strdup (_("The documents that are already in the dossier stay there. The others will not "
-                       "be added."));
+    added += dossier_operation_get_n_added (g_ptr_array_index (self->imports, i));
+  if (added == 0)
+    return g_strdup (_("No document has been added yet."));
   return g_strdup_printf (
-    /* Translators: how many documents are done of how many */
-    ngettext ("%u of %u document is done and stays in the dossier. The rest will not be added.",
-              "%u of %u documents are done and stay in the dossier. The rest will not be added.",
-              total),
-    done, total);
+    ngettext ("%u document has been added and stays in the dossier. The rest will not be added.",
+              "%u documents have been added and stay in the dossier. The rest will not be added.",
+              added),
+    added);
 }
 
 static void

@@ -284,22 +284,6 @@ dossier_operation_get_fraction (DossierOperation *self)
 }
 
 /**
- * dossier_operation_get_done:
- * @self: an operation
- * @total: (out): how many documents there are, 0 while that is not known
- *
- * Returns: how many documents are done, one way or another
- */
-guint
-dossier_operation_get_done (DossierOperation *self, guint *total)
-{
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
-
-  *total = self->pace.total;
-  return self->pace.done;
-}
-
-/**
  * dossier_operation_dup_progress:
  * @self: an operation
  *

@@ -25,8 +25,6 @@ char             *dossier_operation_dup_title       (DossierOperation *self);
 char             *dossier_operation_dup_detail      (DossierOperation *self);
 char             *dossier_operation_dup_progress    (DossierOperation *self);
 double            dossier_operation_get_fraction    (DossierOperation *self);
-guint             dossier_operation_get_done        (DossierOperation *self,
-                                                     guint            *total);
 gboolean          dossier_operation_get_finished    (DossierOperation *self);
 guint             dossier_operation_get_n_added     (DossierOperation *self);
 guint             dossier_operation_get_n_known     (DossierOperation *self);

@@ -10,8 +10,8 @@
 #include "dossier-window.h"
 #include "fixture.h"
 
-#define N_DOCUMENTS 40
-#define N_NOTES 20
+#define N_DOCUMENTS 12
+#define N_NOTES 8
 #define LONG_AFTER 200 /* milliseconds */
 
 typedef struct
