@@ -9,6 +9,7 @@
 #include "dossier-export.h"
 #include "dossier-original-file.h"
 #include "dossier-output-job.h"
+#include "dossier-output-name.h"
 #include "dossier-report.h"
 
 /* What the save dialog offers; the suffix decides the format. */
@@ -126,43 +127,102 @@ write_original (const char *path, gpointer data, GError **error)
   return dossier_original_file_write (content->corpus, content->document, path, error);
 }
 
-static void
-run_job (DossierWindow *self, const char *path, DossierOutputFunc write, Content *content)
+/* An output whose name was not confirmed by the dialog that asked for it. */
+typedef struct
 {
-  dossier_output_job_run (self, path, write, content, free_content);
+  char *path;
+  DossierOutputFunc write;
+  Content *content; /* NULL when it is being written */
+} Replacement;
+
+static void
+free_replacement (gpointer data, GClosure *closure)
+{
+  Replacement *replacement = data;
+
+  g_clear_pointer (&replacement->content, free_content);
+  g_free (replacement->path);
+  g_free (replacement);
 }
 
-/* The chosen name, with the suffix of the chosen filter where the analyst gave none. */
+static void
+on_replace_answered (AdwMessageDialog *dialog, const char *response, Replacement *replacement)
+{
+  GtkWindow *self = gtk_window_get_transient_for (GTK_WINDOW (dialog));
+
+  if (self != NULL && g_str_equal (response, "replace"))
+    dossier_output_job_run (DOSSIER_WINDOW (self), replacement->path, replacement->write,
+                            g_steal_pointer (&replacement->content), free_content);
+}
+
+static void
+ask_to_replace (DossierWindow *self, char *path, DossierOutputFunc write, Content *content)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *heading = g_strdup_printf (_("Replace “%s”?"), name);
+  GtkWidget *dialog = adw_message_dialog_new (
+    GTK_WINDOW (self), heading, _("There is a file of this name. What is in it will be lost."));
+  Replacement *replacement = g_new0 (Replacement, 1);
+
+  replacement->path = path;
+  replacement->write = write;
+  replacement->content = content;
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "replace",
+                                    _("_Replace"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "replace",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_replace_answered), replacement,
+                         free_replacement, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static char *
-dup_output_path (GtkFileChooser *chooser, const Format *formats, guint n_formats)
+dup_chosen_path (GtkFileChooser *chooser)
 {
   g_autoptr (GFile) file = gtk_file_chooser_get_file (chooser);
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  return file != NULL ? g_file_get_path (file) : NULL;
+}
+
+/* The name to write to, of the one that was given. */
+static char *
+complete_path (GtkFileChooser *chooser, const char *path, const Format *formats, guint n_formats)
+{
+  g_autofree const char **suffixes = g_new0 (const char *, n_formats + 1);
   GtkFileFilter *filter = gtk_file_chooser_get_filter (chooser);
 
-  if (path == NULL)
-    return NULL;
   for (guint i = 0; i < n_formats; i++)
-    if (filter != NULL
-        && g_strcmp0 (gtk_file_filter_get_name (filter), _(formats[i].name)) == 0
-        && !g_str_has_suffix (path, formats[i].suffix))
-      {
-        g_autofree char *base = g_path_get_basename (path);
+    suffixes[i] = formats[i].suffix;
+  for (guint i = 0; filter != NULL && i < n_formats; i++)
+    if (g_strcmp0 (gtk_file_filter_get_name (filter), _(formats[i].name)) == 0)
+      return dossier_output_name_complete (path, suffixes, i);
+  return g_strdup (path);
+}
 
-        if (strchr (base, '.') == NULL)
-          return g_strconcat (path, ".", formats[i].suffix, NULL);
-      }
-  return g_steal_pointer (&path);
+/* The dialog has asked whether the file that was named may be replaced, but knows of no other. */
+static void
+write_chosen (DossierWindow *self, GtkFileChooser *chooser, const Format *formats, guint n_formats,
+              DossierOutputFunc write, Content *content)
+{
+  g_autofree char *given = dup_chosen_path (chooser);
+  g_autofree char *path = given != NULL ? complete_path (chooser, given, formats, n_formats) : NULL;
+
+  if (path == NULL)
+    free_content (content);
+  else if (!g_str_equal (path, given) && g_file_test (path, G_FILE_TEST_EXISTS))
+    ask_to_replace (self, g_steal_pointer (&path), write, content);
+  else
+    dossier_output_job_run (self, path, write, content, free_content);
 }
 
 static void
 on_report_chosen (GtkNativeDialog *dialog, int response, DossierWindow *self)
 {
-  g_autofree char *path = dup_output_path (GTK_FILE_CHOOSER (dialog), report_formats,
-                                G_N_ELEMENTS (report_formats));
-
-  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
-    run_job (self, path, write_report, new_content (self));
+  if (response == GTK_RESPONSE_ACCEPT)
+    write_chosen (self, GTK_FILE_CHOOSER (dialog), report_formats, G_N_ELEMENTS (report_formats),
+                  write_report, new_content (self));
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
 }
@@ -170,11 +230,9 @@ on_report_chosen (GtkNativeDialog *dialog, int response, DossierWindow *self)
 static void
 on_export_chosen (GtkNativeDialog *dialog, int response, DossierWindow *self)
 {
-  g_autofree char *path = dup_output_path (GTK_FILE_CHOOSER (dialog), export_formats,
-                                G_N_ELEMENTS (export_formats));
-
-  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
-    run_job (self, path, write_export, new_content (self));
+  if (response == GTK_RESPONSE_ACCEPT)
+    write_chosen (self, GTK_FILE_CHOOSER (dialog), export_formats, G_N_ELEMENTS (export_formats),
+                  write_export, new_content (self));
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
 }
@@ -182,18 +240,17 @@ on_export_chosen (GtkNativeDialog *dialog, int response, DossierWindow *self)
 static void
 on_concordance_chosen (GtkNativeDialog *dialog, int response, DossierWindow *self)
 {
-  g_autofree char *path = dup_output_path (GTK_FILE_CHOOSER (dialog), concordance_formats,
-                                G_N_ELEMENTS (concordance_formats));
   g_autoptr (GArray) order = NULL;
   DossierConcordanceLines *lines = dossier_concordance_page_dup_lines (self->concordance, &order);
 
-  if (response == GTK_RESPONSE_ACCEPT && path != NULL && lines != NULL)
+  if (response == GTK_RESPONSE_ACCEPT && lines != NULL)
     {
       Content *content = new_content (self);
 
       content->lines = g_steal_pointer (&lines);
       content->order = g_steal_pointer (&order);
-      run_job (self, path, write_concordance, content);
+      write_chosen (self, GTK_FILE_CHOOSER (dialog), concordance_formats,
+                    G_N_ELEMENTS (concordance_formats), write_concordance, content);
     }
   dossier_concordance_lines_unref (lines);
   gtk_native_dialog_destroy (dialog);
@@ -204,10 +261,10 @@ static void
 on_copy_chosen (GtkNativeDialog *dialog, int response, DossierWindow *self)
 {
   static const Format formats[] = { { N_("Dossiers"), "dossier" } };
-  g_autofree char *path = dup_output_path (GTK_FILE_CHOOSER (dialog), formats, G_N_ELEMENTS (formats));
 
-  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
-    run_job (self, path, write_copy, new_content (self));
+  if (response == GTK_RESPONSE_ACCEPT)
+    write_chosen (self, GTK_FILE_CHOOSER (dialog), formats, G_N_ELEMENTS (formats), write_copy,
+                  new_content (self));
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
 }
@@ -274,15 +331,14 @@ on_save_copy (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 on_original_chosen (GtkNativeDialog *dialog, int response, DossierWindow *self)
 {
-  g_autofree char *path = dup_output_path (GTK_FILE_CHOOSER (dialog), NULL, 0);
   const gint64 *document = g_object_get_data (G_OBJECT (dialog), "document");
 
-  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
+  if (response == GTK_RESPONSE_ACCEPT)
     {
       Content *content = new_content (self);
 
       content->document = *document;
-      run_job (self, path, write_original, content);
+      write_chosen (self, GTK_FILE_CHOOSER (dialog), NULL, 0, write_original, content);
     }
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
