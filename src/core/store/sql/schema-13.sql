@@ -22,9 +22,10 @@ END;
 CREATE VIEW document_text (id, title, body) AS
   SELECT d.id, d.title, dossier_text (c.body) FROM document d JOIN content c ON c.document = d.id;
 
--- Of the view, so that it needs no look at the rows.
+-- `set_aside` stands in them so that no row is looked up for it. They have all rows: of an index of a part SQLite
+-- thinks that it is the shorter way to all documents.
 DROP INDEX document_by_publisher;
-CREATE INDEX document_by_publisher ON holding (publisher) WHERE set_aside IS NULL;
+CREATE INDEX document_by_publisher ON holding (publisher, set_aside);
 DROP INDEX document_by_story;
-CREATE INDEX document_by_story ON holding (story) WHERE story IS NOT NULL AND set_aside IS NULL;
+CREATE INDEX document_by_story ON holding (story, set_aside) WHERE story IS NOT NULL;
 CREATE INDEX holding_by_set_aside ON holding (set_aside) WHERE set_aside IS NOT NULL;
