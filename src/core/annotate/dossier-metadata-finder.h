@@ -7,6 +7,13 @@
 G_BEGIN_DECLS
 
 /**
+ * DOSSIER_METADATA_MAX_BODY:
+ *
+ * The name of a body has so many tokens at most.
+ */
+#define DOSSIER_METADATA_MAX_BODY 10
+
+/**
  * DossierMetadataClue:
  * @DOSSIER_CLUE_OUTLET: a line that says so: "Published in …"
  * @DOSSIER_CLUE_IMPRINT: the holder of the copyright, where that is a paper or a broadcaster: it
@@ -129,5 +136,24 @@ const char         *dossier_metadata_name_host    (const DossierMetadataFinder *
                                                    DossierSpan                  host);
 char               *dossier_metadata_name_address (const DossierMetadataFinder *finder,
                                                    const char                  *url);
+void                dossier_metadata_read_cell    (DossierMetadataFinder       *finder,
+                                                   guint                        first,
+                                                   guint                        end);
+void                dossier_metadata_read_header  (DossierMetadataFinder       *finder,
+                                                   guint                        first,
+                                                   guint                        end);
+void                dossier_metadata_read_path    (DossierMetadataFinder       *finder,
+                                                   guint                        first,
+                                                   guint                        end);
+void                dossier_metadata_read_contact (DossierMetadataFinder       *finder,
+                                                   guint                        first,
+                                                   guint                        end);
+void                dossier_metadata_read_furniture
+                                                  (DossierMetadataFinder       *finder,
+                                                   guint                        first,
+                                                   guint                        end);
+DossierMetadataName dossier_metadata_read_origin  (const DossierMetadataFinder *finder,
+                                                   guint                        first,
+                                                   guint                        end);
 
 G_END_DECLS
