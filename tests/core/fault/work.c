@@ -123,6 +123,24 @@ work_source_init (WorkSource *self)
 {
 }
 
+/* What people say of title and date holds, as with the real annotators. */
+static void
+follow_people (DossierAnalysis *analysis, const DossierHints *hints)
+{
+  const DossierDetails *details = hints != NULL ? hints->details : NULL;
+
+  if (details != NULL && details->values[DOSSIER_DETAIL_TITLE] != NULL)
+    {
+      g_free (analysis->title);
+      analysis->title = g_strdup (details->values[DOSSIER_DETAIL_TITLE]);
+    }
+  if (details != NULL && details->values[DOSSIER_DETAIL_PUBLISHED] != NULL)
+    {
+      g_free (analysis->published);
+      analysis->published = g_strdup (details->values[DOSSIER_DETAIL_PUBLISHED]);
+    }
+}
+
 /* The old style. A text that damage has changed has no marks. */
 DossierAnalysis *
 work_annotate_text (const DossierKnowledge *knowledge, const char *text, gsize length,
@@ -137,7 +155,10 @@ work_annotate_text (const DossierKnowledge *knowledge, const char *text, gsize l
   markup = work_make_markup (work_read_number (text), WORK_STYLE_OLD);
   analysis = fixture_analysis (markup, &plain);
   if (strlen (plain) == length && memcmp (plain, text, length) == 0)
-    return g_steal_pointer (&analysis);
+    {
+      follow_people (analysis, hints);
+      return g_steal_pointer (&analysis);
+    }
   g_clear_pointer (&analysis, dossier_analysis_unref);
   analysis = dossier_analysis_new ();
   if (length > 0)
