@@ -33,11 +33,13 @@ dossier_text_view_is_dark (void)
 }
 
 /* Lays the lines in sight out, as GTK does when they are scrolled. A frame may begin before GTK 4.8 does
- * it by itself. It would then do it while it paints, when it is too late to place the scroll bar. */
+ * it by itself. It would then do it while it paints, when it is too late to place the scroll bar. Where
+ * there is no height yet, all lines seem to be above the last, and GTK would keep that one in sight. */
 static void
 lay_out (DossierTextView *self)
 {
-  g_signal_emit_by_name (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self)), "value-changed");
+  if (gtk_widget_get_height (GTK_WIDGET (self)) > 0)
+    g_signal_emit_by_name (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self)), "value-changed");
 }
 
 static void

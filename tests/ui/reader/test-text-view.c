@@ -92,6 +92,12 @@ make_foldable (DossierReading *reading)
   g_array_append_val (reading->segments, teaser);
 }
 
+static GtkAdjustment *
+get_place (Fixture *fixture)
+{
+  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fixture->view));
+}
+
 static void
 fold (gpointer data)
 {
@@ -112,9 +118,31 @@ test_within_frame (Fixture *fixture, gconstpointer data)
       g_assert_nonnull (fixture->reading);
       make_foldable (fixture->reading);
       act_within_frame (fixture, show_reading);
+      g_assert_cmpfloat (gtk_adjustment_get_value (get_place (fixture)), ==, 0);
+      gtk_adjustment_set_value (get_place (fixture), 100);
+      session_fixture_settle (&fixture->base);
     }
   g_assert_true (dossier_text_view_has_foldable (fixture->view));
   act_within_frame (fixture, fold);
+}
+
+/* A document that is there before the window has a size begins at its beginning. */
+static void
+test_before_size (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  fixture->view = g_object_new (DOSSIER_TYPE_TEXT_VIEW, NULL);
+  dossier_text_view_set_session (fixture->view, fixture->base.session);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (fixture->view));
+  fixture->reading = dossier_corpus_read_document (fixture->base.corpus, 2, NULL, NULL);
+  g_assert_nonnull (fixture->reading);
+  dossier_text_view_set_reading (fixture->view, fixture->reading);
+  widget_fixture_show (&fixture->base, scroller);
+  session_fixture_settle (&fixture->base);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (get_place (fixture)), >,
+                     gtk_adjustment_get_page_size (get_place (fixture)));
+  g_assert_cmpfloat (gtk_adjustment_get_value (get_place (fixture)), ==, 0);
 }
 
 int
@@ -123,5 +151,6 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/text-view/within-frame", Fixture, NULL, set_up, test_within_frame, tear_down);
+  g_test_add ("/text-view/before-size", Fixture, NULL, set_up, test_before_size, tear_down);
   return g_test_run ();
 }
