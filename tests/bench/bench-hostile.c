@@ -45,6 +45,7 @@ static const struct
   { "Hangul words", "", "과학기술정보통신부는 ", "" },
   { "one long compound", "", "halvleder", "" },
   { "addresses", "", "https://example.org/2024/01/", "" },
+  { "one long host", "Ann Lee, ann@", "a.", "" },
 };
 
 static char *

@@ -4,6 +4,10 @@
 
 #include <string.h>
 
+/* A host has no more bytes (RFC 1035, 2.3.4, as it is written). What is longer is none, and to look for all of its ends
+ * would take long. */
+#define MAX_HOST 253
+
 struct _DossierOutletHosts
 {
   GHashTable *by_host;  /* host → Outlet */
@@ -136,8 +140,11 @@ const char *
 dossier_outlet_hosts_find (const DossierOutletHosts *self, const char *host, gsize length,
                            const char *language)
 {
-  g_autofree char *lower = g_ascii_strdown (host, length);
+  g_autofree char *lower = NULL;
 
+  if (length > MAX_HOST)
+    return NULL;
+  lower = g_ascii_strdown (host, length);
   for (const char *at = lower; at != NULL; at = strchr (at, '.'))
     {
       const Outlet *outlet;

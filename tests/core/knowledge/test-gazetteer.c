@@ -89,6 +89,9 @@ test_hosts (void)
                " \"hosts\": [\"courier.example\", \"naru.example\"]},"
                "{\"id\": \"organization/b\", \"name\": \"Courier World\","
                " \"hosts\": [\"world.courier.example\"]}]}");
+  g_autofree char *letters = g_strnfill (237, 'a');
+  g_autofree char *fits = g_strconcat (letters, ".courier.example", NULL);
+  g_autofree char *too_long = g_strconcat ("a", fits, NULL);
 
   g_assert_true (dossier_gazetteer_add_file (gazetteer, root, &error));
   g_assert_no_error (error);
@@ -100,6 +103,8 @@ test_hosts (void)
   assert_host (gazetteer, "world.courier.example", "en", "Courier World");
   assert_host (gazetteer, "m.world.courier.example", "vi", "Courier World");
   assert_host (gazetteer, "othercourier.example", "en", NULL);
+  assert_host (gazetteer, fits, "en", "Courier");
+  assert_host (gazetteer, too_long, "en", NULL);
   assert_host (gazetteer, "example", "en", NULL);
   assert_host (gazetteer, "", "en", NULL);
 }
