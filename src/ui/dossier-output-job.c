@@ -24,7 +24,7 @@ free_job (gpointer data)
 {
   Job *job = data;
 
-  if (job->destroy != NULL)
+  if (job->data != NULL && job->destroy != NULL)
     job->destroy (job->data);
   g_free (job->path);
   g_free (job);
@@ -35,8 +35,12 @@ run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 {
   Job *job = data;
   GError *error = NULL;
+  gboolean written = job->write (job->path, job->data, &error);
 
-  if (job->write (job->path, job->data, &error))
+  /* See dossier_ingest_async(): what it holds may be the last of a dossier. */
+  if (job->destroy != NULL)
+    g_clear_pointer (&job->data, job->destroy);
+  if (written)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

@@ -175,9 +175,7 @@ on_correct_document (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 on_set_aside (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  DossierSession *session = DOSSIER_WINDOW (widget)->session;
-
-  dossier_session_set_aside (session, dossier_session_get_document (session));
+  dossier_session_set_aside (DOSSIER_WINDOW (widget)->session);
 }
 
 static void

@@ -21,7 +21,9 @@ typedef struct
 static void
 on_failed (DossierSession *session, const GError *error, Farewell *farewell)
 {
-  dossier_hold_tell_failure (farewell->hold, _("The last change was not written"), error);
+  /* What fails behind the last edit is no more than what is shown. */
+  if (dossier_session_has_edits (session))
+    dossier_hold_tell_failure (farewell->hold, _("The last change was not written"), error);
 }
 
 static void
@@ -104,7 +106,7 @@ ask (DossierWindow *self)
  * dossier_window_keep_open:
  * @self: a window that is to be closed
  *
- * Asks, if that would end something.
+ * Asks, if that would end something; if not, the program stays until the analyst's last acts are written.
  *
  * Returns: whether it stays open until that is answered
  */

@@ -127,6 +127,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   if (!done)
     {
       g_clear_pointer (&self->awaited, g_strfreev);
+      dossier_window_withdraw_question (self);
       dossier_window_set_session (self, NULL, NULL);
       dossier_window_show_error (self, _("The dossier cannot be opened"), error);
       return;

@@ -4,7 +4,7 @@
 
 #include "dossier-error.h"
 
-/* The open document, the chosen entity, and the way from one mention to the next. */
+/* The open document and the chosen entity. */
 
 /* The marks of a text of so many bytes may take longer to read than anyone likes to wait for a first
  * look at it: they come after the text. */

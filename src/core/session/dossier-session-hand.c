@@ -69,7 +69,7 @@ update_labels (DossierSession *self)
  * dossier_session_has_edits:
  * @self: a session
  *
- * The property `busy` is told anew when the last one has been written.
+ * The property `busy` is told anew when the last one has been written and what is shown has followed.
  *
  * Returns: whether acts of the analyst's hand wait or are being written
  */
@@ -85,6 +85,7 @@ typedef struct
 {
   GWeakRef session;
   Request *request;
+  gint64 heir; /* what is opened when the open document was set aside */
 } Run;
 
 static void
@@ -92,6 +93,7 @@ end_run (Run *run, gint64 decision, const GError *error)
 {
   g_autoptr (DossierSession) self = g_weak_ref_get (&run->session);
   Request *request = run->request;
+  gint64 heir = run->heir;
 
   g_weak_ref_clear (&run->session);
   g_free (run);
@@ -107,13 +109,15 @@ end_run (Run *run, gint64 decision, const GError *error)
                             dossier_edit_new_inverse (request->edit, decision));
       update_labels (self);
       if (request->edit->change->kind == DOSSIER_CHANGE_SET_ASIDE)
-        dossier_session_leave_documents (self, request->edit->change->documents);
+        dossier_session_leave_documents (self, request->edit->change->documents, heir);
       dossier_session_refresh (self);
       if (request->direction == DOSSIER_DIRECTION_NEW)
         dossier_session_emit_edited (self, request->edit->done);
     }
   else
     {
+      if (request->edit->change->kind == DOSSIER_CHANGE_SET_ASIDE)
+        self->leaving = 0;
       if (request->direction != DOSSIER_DIRECTION_NEW)
         dossier_history_put_back (self->history, request->direction,
                                   g_steal_pointer (&request->edit));
@@ -177,6 +181,8 @@ run_next (DossierSession *self)
   run = g_new0 (Run, 1);
   g_weak_ref_init (&run->session, self);
   run->request = request;
+  if (request->edit->change->kind == DOSSIER_CHANGE_SET_ASIDE)
+    run->heir = dossier_session_find_heir (self, request->edit->change->documents);
   if (dossier_change_is_correction (request->edit->change))
     dossier_correct_async (self->corpus, self->knowledge, request->edit->change, on_corrected, run);
   else if (dossier_change_is_shelving (request->edit->change))

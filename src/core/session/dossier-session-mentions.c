@@ -2,6 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-session-private.h"
 
+/* The way from one mention of the chosen entity to the next, through all documents found. */
+
 /* One step through the mentions of the chosen entity. */
 typedef struct
 {

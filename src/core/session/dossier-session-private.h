@@ -42,6 +42,7 @@ struct _DossierSession
 
   /* The open document. */
   gint64 document_id;
+  gint64 leaving;            /* that which is being set aside, 0 if none */
   DossierDocument *document;
   DossierReading *reading;
   GCancellable *opening;
@@ -111,8 +112,11 @@ void     dossier_session_show_counts     (DossierSession          *self,
                                           GPtrArray               *entities);
 void     dossier_session_update_dates    (DossierSession          *self);
 void     dossier_session_stop_stepping   (DossierSession          *self);
+gint64   dossier_session_find_heir       (DossierSession          *self,
+                                          const GArray            *leaving);
 void     dossier_session_leave_documents (DossierSession          *self,
-                                          const GArray            *documents);
+                                          const GArray            *documents,
+                                          gint64                   heir);
 void     dossier_session_reload_document (DossierSession          *self);
 void     dossier_session_reload_entity   (DossierSession          *self);
 void     dossier_session_clear_edits     (DossierSession          *self);

@@ -15,10 +15,11 @@ has_id (const GArray *ids, gint64 id)
   return FALSE;
 }
 
-/* The document that comes after the open one in the list, or before it, and is none of @leaving; 0 if there is
- * none. */
-static gint64
-find_neighbour (DossierSession *self, const GArray *leaving)
+/* To be called before the documents leave the lists. Returns what is to be opened for the open document: the one
+ * that follows it in the list, or goes before it, and stays. Of a list that does not have it, 0: nothing there is
+ * near it. */
+gint64
+dossier_session_find_heir (DossierSession *self, const GArray *leaving)
 {
   const GArray *ids = dossier_row_list_get_ids (self->documents);
   gboolean passed = FALSE;
@@ -35,39 +36,44 @@ find_neighbour (DossierSession *self, const GArray *leaving)
         return id;
       before = id;
     }
-  return before;
+  return passed ? before : 0;
 }
 
-/* To be called when documents were set aside, before the lists are read anew. */
+/* To be called when documents were set aside. */
 void
-dossier_session_leave_documents (DossierSession *self, const GArray *documents)
+dossier_session_leave_documents (DossierSession *self, const GArray *documents, gint64 heir)
 {
+  if (has_id (documents, self->leaving))
+    self->leaving = 0;
   if (has_id (documents, self->document_id))
-    dossier_session_open_document (self, find_neighbour (self, documents));
+    dossier_session_open_document (self, heir);
 }
 
 /**
  * dossier_session_set_aside:
  * @self: a session
- * @document: what leaves the dossier
  *
- * No list, count or search has the document any more; dossier_session_bring_back() or an undo brings it back
- * with all that was decided about it. If it is open, the next one of the list is opened.
+ * Takes the open document out of all lists, counts and searches. dossier_session_bring_back() or an undo brings it
+ * back with all that was decided about it. Then the next one of the list is opened. Nothing happens while another
+ * document is being read, for that one was chosen, nor when the open one is on its way out.
  */
 void
-dossier_session_set_aside (DossierSession *self, DossierDocument *document)
+dossier_session_set_aside (DossierSession *self)
 {
   g_autoptr (GArray) documents = g_array_new (FALSE, FALSE, sizeof (gint64));
   DossierChange change = { .kind = DOSSIER_CHANGE_SET_ASIDE, .documents = documents };
-  const char *title = dossier_document_get_title (document);
-  gint64 id = dossier_document_get_id (document);
   g_autofree char *name = NULL;
   g_autofree char *done = NULL;
+  const char *title;
 
   g_return_if_fail (DOSSIER_IS_SESSION (self));
-  g_return_if_fail (DOSSIER_IS_DOCUMENT (document));
 
-  g_array_append_val (documents, id);
+  if (self->document == NULL || dossier_document_get_id (self->document) != self->document_id
+      || self->leaving == self->document_id)
+    return;
+  self->leaving = self->document_id;
+  g_array_append_val (documents, self->leaving);
+  title = dossier_document_get_title (self->document);
   /* Translators: after “Undo” or “Redo”; %s is the title of a document */
   name = g_strdup_printf (_("setting “%s” aside"), title);
   /* Translators: %s is the title of a document */
@@ -123,11 +129,23 @@ free_list (gpointer data)
 }
 
 static void
+free_corpus (gpointer data)
+{
+  DossierCorpus **corpus = data;
+
+  g_clear_object (corpus);
+  g_free (corpus);
+}
+
+static void
 list_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
+  DossierCorpus **corpus = data;
   GError *error = NULL;
-  GPtrArray *list = dossier_corpus_list_set_aside (data, cancellable, &error);
+  GPtrArray *list = dossier_corpus_list_set_aside (*corpus, cancellable, &error);
 
+  /* See dossier_ingest_async(). */
+  g_clear_object (corpus);
   if (list != NULL)
     g_task_return_pointer (task, list, free_list);
   else
@@ -147,12 +165,16 @@ void
 dossier_session_list_set_aside (DossierSession *self, GCancellable *cancellable, GAsyncReadyCallback callback,
                                 gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
+  g_autoptr (GTask) task = NULL;
+  DossierCorpus **corpus;
 
   g_return_if_fail (DOSSIER_IS_SESSION (self));
 
+  corpus = g_new (DossierCorpus *, 1);
+  *corpus = g_object_ref (self->corpus);
+  task = g_task_new (NULL, cancellable, callback, data);
   g_task_set_source_tag (task, dossier_session_list_set_aside);
-  g_task_set_task_data (task, g_object_ref (self->corpus), g_object_unref);
+  g_task_set_task_data (task, corpus, free_corpus);
   g_task_run_in_thread (task, list_in_thread);
 }
 
@@ -166,7 +188,7 @@ dossier_session_list_set_aside (DossierSession *self, GCancellable *cancellable,
 GPtrArray *
 dossier_session_list_set_aside_finish (GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (G_IS_TASK (result), NULL);
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -183,8 +183,7 @@ void                dossier_session_reject_mark        (DossierSession      *sel
 void                dossier_session_correct            (DossierSession      *self,
                                                         DossierDocument     *document,
                                                         const DossierCorrection *correction);
-void                dossier_session_set_aside          (DossierSession      *self,
-                                                        DossierDocument     *document);
+void                dossier_session_set_aside          (DossierSession      *self);
 void                dossier_session_bring_back         (DossierSession      *self,
                                                         const GPtrArray     *shelved);
 void                dossier_session_list_set_aside     (DossierSession      *self,

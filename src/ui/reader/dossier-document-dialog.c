@@ -236,11 +236,12 @@ show_found (DocumentDialog *self, const DossierDetails *found)
     {
       const char *value = found->values[i];
       const char *name = i == DOSSIER_DETAIL_LANGUAGE ? dossier_language_name (value) : NULL;
+      gboolean known = *value != '\0' && !(i == DOSSIER_DETAIL_LANGUAGE && g_str_equal (value, "und"));
       g_autofree char *text = NULL;
 
       if (self->rows[i].found == NULL)
         continue;
-      text = *value != '\0'
+      text = known
                /* Translators: what the program itself reads as a title, outlet, date or language */
                ? g_strdup_printf (_("Found: %s"), name != NULL ? name : value)
                : g_strdup (_("Nothing was found"));
@@ -263,7 +264,7 @@ on_found (GObject *source, GAsyncResult *result, gpointer data)
     g_debug ("What the program finds is not known: %s", error->message);
 }
 
-/* Of what was corrected. */
+/* Asks only if something was corrected: nothing else says what was found. */
 static void
 find (DocumentDialog *self)
 {

@@ -95,7 +95,7 @@ open_id (DossierSession *session)
 static void
 set_aside_open (SessionFixture *fixture)
 {
-  dossier_session_set_aside (fixture->session, dossier_session_get_document (fixture->session));
+  dossier_session_set_aside (fixture->session);
   session_fixture_settle (fixture);
   g_assert_null (fixture->failure);
 }
@@ -128,6 +128,50 @@ test_set_aside (SessionFixture *fixture, gconstpointer data)
   session_fixture_settle (fixture);
   g_assert_cmpuint (g_list_model_get_n_items (list), ==, 1);
   g_assert_null (fixture->failure);
+}
+
+/* Keys come faster than texts are read: only what is open and chosen leaves, and once. */
+static void
+test_set_aside_at_once (SessionFixture *fixture, gconstpointer data)
+{
+  DossierSession *session = fixture->session;
+
+  dossier_session_open_document (session, 2);
+  session_fixture_settle (fixture);
+  dossier_session_open_document (session, 1);
+  dossier_session_set_aside (session);
+  session_fixture_settle (fixture);
+  g_assert_cmpint (open_id (session), ==, 1);
+  g_assert_cmpuint (dossier_session_get_n_documents (session), ==, 3);
+
+  dossier_session_set_aside (session);
+  dossier_session_set_aside (session);
+  session_fixture_settle (fixture);
+  g_assert_null (fixture->failure);
+  g_assert_cmpuint (fixture->n_edited, ==, 1);
+  g_assert_cmpint (open_id (session), ==, 2);
+  dossier_session_undo (session);
+  session_fixture_settle (fixture);
+  dossier_session_open_document (session, 1);
+  session_fixture_settle (fixture);
+  set_aside_open (fixture);
+  g_assert_cmpuint (dossier_session_get_n_documents (session), ==, 2);
+}
+
+/* A list without the open document has none that is near it. */
+static void
+test_set_aside_filtered_out (SessionFixture *fixture, gconstpointer data)
+{
+  DossierSession *session = fixture->session;
+  g_autoptr (DossierQuery) query
+    = dossier_query_with_sector (dossier_session_get_query (session), "energy-wind", TRUE);
+
+  dossier_session_set_query (session, query);
+  dossier_session_open_document (session, 2);
+  session_fixture_settle (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (dossier_session_get_documents (session)), ==, 2);
+  set_aside_open (fixture);
+  g_assert_cmpint (open_id (session), ==, 0);
 }
 
 /* All come back in one act, and leave in one when it is undone. */
@@ -325,6 +369,8 @@ main (int argc, char *argv[])
   ADD ("random-edits", test_random_edits);
   ADD ("one-refresh", test_one_refresh);
   ADD ("set-aside", test_set_aside);
+  ADD ("set-aside-at-once", test_set_aside_at_once);
+  ADD ("set-aside-filtered-out", test_set_aside_filtered_out);
   ADD ("bring-back", test_bring_back);
   ADD ("set-aside-elsewhere", test_set_aside_elsewhere);
   g_test_add_func ("/session-edits/history-bound", test_history_bound);
