@@ -54,6 +54,19 @@ dossier_details_clear (DossierDetails *self)
 }
 
 /**
+ * dossier_details_free:
+ * @self: (transfer full) (nullable): details that were allocated
+ */
+void
+dossier_details_free (DossierDetails *self)
+{
+  if (self == NULL)
+    return;
+  dossier_details_clear (self);
+  g_free (self);
+}
+
+/**
  * dossier_details_copy:
  * @self: (out caller-allocates): where nothing stands
  * @other: details

@@ -54,6 +54,7 @@ gboolean    dossier_detail_from_string (const char              *name,
                                         DossierDetail           *detail);
 
 void        dossier_details_clear      (DossierDetails          *self);
+void        dossier_details_free       (DossierDetails          *self);
 void        dossier_details_copy       (DossierDetails          *self,
                                         const DossierDetails    *other);
 gboolean    dossier_details_equal      (const DossierDetails    *self,
@@ -72,6 +73,7 @@ void        dossier_correction_copy    (DossierCorrection       *self,
 void        dossier_correction_clear   (DossierCorrection       *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierDetails, dossier_details_clear)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierDetails, dossier_details_free)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierCorrection, dossier_correction_clear)
 
 G_END_DECLS

@@ -5,19 +5,6 @@
 #include "dossier-annotate.h"
 
 /**
- * dossier_correct_found_free:
- * @found: (transfer full) (nullable): what dossier_correct_find() gave
- */
-void
-dossier_correct_found_free (DossierDetails *found)
-{
-  if (found == NULL)
-    return;
-  dossier_details_clear (found);
-  g_free (found);
-}
-
-/**
  * dossier_correct_find:
  * @corpus: a dossier
  * @knowledge: (nullable): for @annotate
@@ -88,7 +75,7 @@ find_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   /* See dossier_ingest_async(). */
   g_clear_object (&request->corpus);
   if (found != NULL)
-    g_task_return_pointer (task, found, (GDestroyNotify) dossier_correct_found_free);
+    g_task_return_pointer (task, found, (GDestroyNotify) dossier_details_free);
   else
     g_task_return_error (task, error);
 }

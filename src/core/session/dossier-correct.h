@@ -38,8 +38,5 @@ void            dossier_correct_find_async  (DossierCorpus        *corpus,
                                              gpointer              data);
 DossierDetails *dossier_correct_find_finish (GAsyncResult         *result,
                                              GError              **error);
-void            dossier_correct_found_free  (DossierDetails       *found);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierDetails, dossier_correct_found_free)
 
 G_END_DECLS
