@@ -411,7 +411,8 @@ trim_person (const DossierNameWork *work, Run *run)
 {
   for (guint i = run->head_end + 1; i + 1 < run->last; i++)
     if (i + 3 >= run->last && dossier_names_is_capital (work, i - 1) && !is_field (work, i)
-        && !is_field (work, run->last) && dossier_person_has_family (work, i) && dossier_person_is_likely (work, i, run->last))
+        && !is_field (work, run->last) && dossier_person_has_family (work, i)
+        && dossier_person_is_likely (work, i, run->last))
       {
         run->last = i - 1;
         return;

@@ -194,7 +194,8 @@ find_before (DossierNameWork *work, guint title, guint first)
             }
           if (!dossier_shape_is_bare (work, previous) || previous + 1 != title
               || (work->readings[previous].heads & DOSSIER_NAME_TITLE_AFTER)
-              || (!dossier_shape_is_full_name (work, previous) && !dossier_shape_is_transcribed (work, previous, previous)
+              || (!dossier_shape_is_full_name (work, previous)
+                  && !dossier_shape_is_transcribed (work, previous, previous)
                   && !names_body (work, previous, first)))
             break;
           at = previous;

@@ -209,7 +209,8 @@ dossier_names_read_titled (DossierNameWork *work, guint first, guint last, guint
       return;
     }
   /* "공과대학 정하람 교수": the name stands last. */
-  if (!dossier_shape_is_clear_name (work, name_first) && name_last == last && dossier_shape_is_clear_name (work, name_last))
+  if (!dossier_shape_is_clear_name (work, name_first) && name_last == last
+      && dossier_shape_is_clear_name (work, name_last))
     {
       if (!hides_bar (work, name_first)
           && ((name_first > 0 && dossier_names_mark (work, name_first - 1) == '[')

@@ -506,7 +506,8 @@ dossier_names_find_unknown (DossierNameWork *work, guint first, guint end)
       if (i > first && !heading)
         last = dossier_names_take_country (work, last, end);
       /* A capital at the start of a sentence or in a heading is no sign. */
-      if ((i > first && !heading && (last > i || !opens_quotation (work, i))) || dossier_names_is_abbreviation (work, i, last)
+      if ((i > first && !heading && (last > i || !opens_quotation (work, i)))
+          || dossier_names_is_abbreviation (work, i, last)
           || dossier_person_is_likely (work, i, last)
           || (i == first && !heading && (last > i || is_name_at_start (work, last, end))))
         add_unknown (work, i, last, first, end);

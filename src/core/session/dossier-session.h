@@ -101,7 +101,7 @@ void                dossier_session_drop_search        (DossierSession      *sel
 /* Lists that views bind to; the same objects for the session's whole life. */
 GListModel         *dossier_session_get_documents      (DossierSession      *self); /* DossierDocument */
 GListModel         *dossier_session_get_sectors        (DossierSession      *self); /* DossierFacet */
-GListModel         *dossier_session_get_entities       (DossierSession      *self); /* DossierFacet, by type then count */
+GListModel         *dossier_session_get_entities       (DossierSession      *self); /* DossierFacet, by type, count */
 GListModel         *dossier_session_get_field          (DossierSession      *self,
                                                         DossierField         field); /* DossierFacet */
 DossierTimeline    *dossier_session_get_timeline       (DossierSession      *self);

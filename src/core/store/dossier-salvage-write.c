@@ -14,7 +14,8 @@ typedef struct
   GPtrArray *searches;
 } Common;
 
-/* A row in words, its id and then its columns, NULL for NULL; SQLite turns words back into numbers where a column has numbers. */
+/* A row in words, its id and then its columns, NULL for NULL; SQLite turns words back into numbers where a
+ * column has numbers. */
 GPtrArray *
 dossier_salvage_take_row (DossierCursor *cursor, gint64 id, int n_columns)
 {

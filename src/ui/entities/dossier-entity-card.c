@@ -12,8 +12,8 @@
 #include "dossier-statement-label.h"
 #include "dossier-statement.h"
 
-/* Other names that are shown; how many lines the lists have is the card's to say, the full lists are the reader's and the
- * ledger's. */
+/* Other names that are shown; how many lines the lists have is the card's to say, the full lists are the
+ * reader's and the ledger's. */
 #define MAX_NAMES 12
 
 /**
