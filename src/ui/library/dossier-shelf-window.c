@@ -24,6 +24,7 @@ struct _DossierShelfWindow
   GPtrArray *shelved;     /* DossierShelved */
   GCancellable *listing;  /* of the reading under way, NULL if none */
   gboolean stale;         /* the file changed while it was read */
+  gboolean emptying;      /* all were asked back, and the list does not show it yet */
   guint focus;            /* row that the keyboard was in */
   gboolean refocus;       /* it is to go back there when the list is new */
 
@@ -84,7 +85,7 @@ add_row (DossierShelfWindow *self, const DossierShelved *shelved, guint place)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), shelved->title);
   adw_action_row_set_subtitle (row, subtitle);
-  adw_action_row_set_title_lines (row, 2);
+  adw_action_row_set_title_lines (row, 3);
   gtk_widget_set_tooltip_text (GTK_WIDGET (row), shelved->uri);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_sensitive (button, is_writable (self));
@@ -95,16 +96,28 @@ add_row (DossierShelfWindow *self, const DossierShelved *shelved, guint place)
   gtk_list_box_append (self->list, GTK_WIDGET (row));
 }
 
-/* The row that was brought back is gone; the keyboard goes on with the next one. */
+/* Whether a key that is pressed goes anywhere. */
+static gboolean
+has_focus (DossierShelfWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return focus != NULL && gtk_widget_get_mapped (focus) && gtk_widget_is_sensitive (focus);
+}
+
+/* The row that was brought back is gone; the keyboard goes on with the next one, and is never left nowhere. */
 static void
 restore_focus (DossierShelfWindow *self, guint n_rows)
 {
-  if (!self->refocus || n_rows == 0)
-    return;
+  gboolean refocus = self->refocus || !has_focus (self);
+
   self->refocus = FALSE;
-  gtk_widget_child_focus (
-    GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int) MIN (self->focus, n_rows - 1))),
-    GTK_DIR_TAB_FORWARD);
+  if (refocus && n_rows > 0)
+    gtk_widget_child_focus (
+      GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int) MIN (self->focus, n_rows - 1))),
+      GTK_DIR_TAB_FORWARD);
+  else if (refocus)
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -118,7 +131,8 @@ update_actions (DossierShelfWindow *self)
   gtk_widget_action_set_enabled (widget, "shelf.redo",
                                  writable && dossier_session_get_redo_label (self->session) != NULL);
   gtk_widget_action_set_enabled (widget, "shelf.bring-all-back",
-                                 writable && self->shelved != NULL && self->shelved->len > 0);
+                                 writable && !self->emptying && self->listing == NULL && self->shelved != NULL
+                                   && self->shelved->len > 0);
 }
 
 static void
@@ -137,6 +151,7 @@ show_list (DossierShelfWindow *self)
   gtk_label_set_label (self->more, more);
   gtk_widget_set_visible (GTK_WIDGET (self->more), n_more > 0);
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "none");
+  self->emptying = FALSE;
   update_actions (self);
   restore_focus (self, n);
 }
@@ -156,6 +171,7 @@ on_listed (GObject *source, GAsyncResult *result, gpointer data)
       update_list (self);
       return;
     }
+  g_clear_pointer (&self->shelved, g_ptr_array_unref);
   if (shelved == NULL)
     {
       /* Markup, and a reason may name a file. */
@@ -163,9 +179,10 @@ on_listed (GObject *source, GAsyncResult *result, gpointer data)
 
       adw_status_page_set_description (self->failed, reason);
       gtk_stack_set_visible_child_name (self->stack, "failed");
+      self->emptying = self->refocus = FALSE;
+      update_actions (self);
       return;
     }
-  g_clear_pointer (&self->shelved, g_ptr_array_unref);
   self->shelved = g_steal_pointer (&shelved);
   show_list (self);
 }
@@ -177,6 +194,7 @@ update_list (DossierShelfWindow *self)
   if (self->stale)
     return;
   self->listing = g_cancellable_new ();
+  update_actions (self);
   dossier_session_list_set_aside (self->session, self->listing, on_listed, g_object_ref (self));
 }
 
@@ -197,7 +215,8 @@ on_bring_all_back (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   DossierShelfWindow *self = DOSSIER_SHELF_WINDOW (widget);
 
-  gtk_widget_action_set_enabled (widget, name, FALSE);
+  self->emptying = TRUE;
+  update_actions (self);
   dossier_session_bring_back (self->session, self->shelved);
 }
 
@@ -210,6 +229,7 @@ dossier_shelf_window_dispose (GObject *object)
   g_clear_object (&self->listing);
   g_clear_pointer (&self->shelved, g_ptr_array_unref);
   g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_SHELF_WINDOW);
   G_OBJECT_CLASS (dossier_shelf_window_parent_class)->dispose (object);
 }
 
@@ -267,7 +287,6 @@ dossier_shelf_window_present (GtkWindow *parent, DossierSession *session)
                            G_CONNECT_SWAPPED);
   /* What could not be brought back is still there. */
   g_signal_connect_object (session, "failed", G_CALLBACK (update_list), self, G_CONNECT_SWAPPED);
-  update_actions (self);
   update_list (self);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include <adwaita.h>
+
+#include "../press-key.h"
+#include "../widget-fixture.h"
+#include "dossier-shelf-window.h"
+
+#define N_SHOWN 100
+#define N_MANY (N_SHOWN + 3)
+
+typedef struct
+{
+  SessionFixture base;
+  GtkWidget *window;
+  GtkListBox *list;
+} Fixture;
+
+static gpointer
+find (GtkWidget *root, GType type)
+{
+  gpointer found = G_TYPE_CHECK_INSTANCE_TYPE (root, type) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+static GtkWidget *
+find_text (GtkWidget *root, const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root)
+      && g_strcmp0 (gtk_label_get_text (GTK_LABEL (root)), text) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_text (child, text);
+  return found;
+}
+
+/* The button of the window that has @label. */
+static GtkWidget *
+find_button (Fixture *fixture, const char *label)
+{
+  GtkWidget *text = find_text (fixture->window, label);
+
+  g_assert_nonnull (text);
+  return gtk_widget_get_ancestor (text, GTK_TYPE_BUTTON);
+}
+
+static GtkWidget *
+get_row (Fixture *fixture, int place)
+{
+  return GTK_WIDGET (gtk_list_box_get_row_at_index (fixture->list, place));
+}
+
+static void
+assert_rows (Fixture *fixture, int n)
+{
+  if (n > 0)
+    g_assert_nonnull (get_row (fixture, n - 1));
+  g_assert_null (get_row (fixture, n));
+}
+
+static void
+assert_page (Fixture *fixture, const char *name)
+{
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (find (fixture->window, GTK_TYPE_STACK)), ==, name);
+}
+
+/* The row that the keyboard is in, or its button; -1 if it is elsewhere, -2 if it is nowhere. */
+static int
+get_focus_row (Fixture *fixture)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  GtkWidget *row;
+
+  if (focus == NULL || !gtk_widget_get_mapped (focus) || !gtk_widget_is_sensitive (focus))
+    return -2;
+  row = GTK_IS_LIST_BOX_ROW (focus) ? focus : gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW);
+  return row != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : -1;
+}
+
+static void
+press (GtkWidget *button)
+{
+  if (gtk_widget_is_sensitive (button))
+    g_signal_emit_by_name (button, "clicked");
+}
+
+/* As with a key: in the row, and pressed. */
+static void
+bring_back (Fixture *fixture, int place)
+{
+  GtkWidget *button = find (get_row (fixture, place), GTK_TYPE_BUTTON);
+
+  g_assert_true (gtk_widget_grab_focus (button));
+  press (button);
+  session_fixture_settle (&fixture->base);
+}
+
+/* Documents 1 to @n, the last one last. */
+static void
+set_aside (Fixture *fixture, guint n)
+{
+  g_autoptr (GError) error = NULL;
+
+  for (gint64 id = 1; id <= n; id++)
+    {
+      g_autoptr (GArray) one = g_array_new (FALSE, FALSE, sizeof (gint64));
+      guint n_put;
+
+      g_array_append_val (one, id);
+      dossier_corpus_set_aside (fixture->base.corpus, one, 1750000000 + id, &n_put, &error);
+      g_assert_no_error (error);
+    }
+  dossier_corpus_end_adding (fixture->base.corpus);
+  session_fixture_settle (&fixture->base);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  static const char *const documents[] = {
+    "# R&D <b> @2024-07-01\nOslo told Bergen.\n",
+    "# Chips @2024-07-15\nHanoi told Hue.\n",
+    "# Ports\nBusan told Ulsan.\n",
+  };
+
+  g_test_log_set_fatal_handler (widget_fixture_is_fatal, NULL);
+  session_fixture_set_up (&fixture->base, documents, G_N_ELEMENTS (documents));
+  set_aside (fixture, G_N_ELEMENTS (documents));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  widget_fixture_tear_down (&fixture->base);
+}
+
+static void
+present (Fixture *fixture)
+{
+  g_autoptr (GtkWidget) window = NULL;
+
+  dossier_shelf_window_present (NULL, fixture->base.session);
+  window = g_list_model_get_item (gtk_window_get_toplevels (), 0);
+  fixture->window = window;
+  fixture->list = find (window, GTK_TYPE_LIST_BOX);
+  session_fixture_settle (&fixture->base);
+}
+
+/* The last one first, and a title stands as it was written. */
+static void
+test_lists (Fixture *fixture, gconstpointer data)
+{
+  present (fixture);
+  assert_page (fixture, "list");
+  assert_rows (fixture, 3);
+  g_assert_nonnull (find_text (get_row (fixture, 0), "Ports"));
+  g_assert_nonnull (find_text (get_row (fixture, 1), "Chips"));
+  g_assert_nonnull (find_text (get_row (fixture, 2), "R&D <b>"));
+}
+
+static void
+test_brings_back (Fixture *fixture, gconstpointer data)
+{
+  present (fixture);
+  bring_back (fixture, 1);
+  assert_rows (fixture, 2);
+  g_assert_null (find_text (fixture->window, "Chips"));
+  g_assert_cmpuint (dossier_session_get_n_documents (fixture->base.session), ==, 1);
+  g_assert_cmpint (get_focus_row (fixture), ==, 1);
+
+  press_key (fixture->window, GDK_KEY_z, GDK_CONTROL_MASK);
+  session_fixture_settle (&fixture->base);
+  assert_rows (fixture, 3);
+  g_assert_cmpuint (dossier_session_get_n_documents (fixture->base.session), ==, 0);
+  press_key (fixture->window, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  session_fixture_settle (&fixture->base);
+  assert_rows (fixture, 2);
+  g_assert_null (fixture->base.failure);
+}
+
+/* A second press asks for nothing, also when something else was done meanwhile. */
+static void
+test_brings_all_back (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button;
+
+  present (fixture);
+  button = find_button (fixture, "Bring All Back");
+  g_assert_true (gtk_widget_is_sensitive (button));
+  press (button);
+  g_assert_false (gtk_widget_is_sensitive (button));
+  g_object_notify (G_OBJECT (fixture->base.session), "undo-label");
+  press (button);
+  session_fixture_settle (&fixture->base);
+  g_assert_null (fixture->base.failure);
+  g_assert_cmpuint (dossier_session_get_n_documents (fixture->base.session), ==, 3);
+  assert_page (fixture, "none");
+  g_assert_false (gtk_widget_is_sensitive (button));
+
+  press_key (fixture->window, GDK_KEY_z, GDK_CONTROL_MASK);
+  session_fixture_settle (&fixture->base);
+  assert_page (fixture, "list");
+  assert_rows (fixture, 3);
+  g_assert_true (gtk_widget_is_sensitive (button));
+}
+
+/* The keyboard is somewhere when nothing is left, and stays there when something comes again. */
+static void
+test_focus (Fixture *fixture, gconstpointer data)
+{
+  present (fixture);
+  bring_back (fixture, 2);
+  g_assert_cmpint (get_focus_row (fixture), ==, 1);
+  bring_back (fixture, 0);
+  g_assert_cmpint (get_focus_row (fixture), ==, 0);
+  bring_back (fixture, 0);
+  assert_page (fixture, "none");
+  g_assert_cmpint (get_focus_row (fixture), ==, -1);
+
+  press_key (fixture->window, GDK_KEY_z, GDK_CONTROL_MASK);
+  session_fixture_settle (&fixture->base);
+  assert_rows (fixture, 1);
+  g_assert_cmpint (get_focus_row (fixture), ==, -1);
+}
+
+/* A button that has the keyboard may be off for a moment. */
+static void
+test_focus_of_button (Fixture *fixture, gconstpointer data)
+{
+  present (fixture);
+  g_assert_cmpint (get_focus_row (fixture), ==, 0);
+  bring_back (fixture, 0);
+  g_assert_true (gtk_widget_grab_focus (find_button (fixture, "Bring All Back")));
+  press_key (fixture->window, GDK_KEY_z, GDK_CONTROL_MASK);
+  session_fixture_settle (&fixture->base);
+  assert_rows (fixture, 3);
+  g_assert_cmpint (get_focus_row (fixture), !=, -2);
+}
+
+static void
+test_focus_after_all (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button;
+
+  present (fixture);
+  button = find_button (fixture, "Bring All Back");
+  g_assert_true (gtk_widget_grab_focus (button));
+  press (button);
+  session_fixture_settle (&fixture->base);
+  assert_page (fixture, "none");
+  g_assert_cmpint (get_focus_row (fixture), ==, -1);
+}
+
+/* What is not known any more cannot be brought back. */
+static void
+test_fails (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button;
+  AdwStatusPage *page;
+
+  present (fixture);
+  button = find_button (fixture, "Bring All Back");
+  widget_fixture_lose (&fixture->base, "source", FALSE);
+  g_signal_emit_by_name (fixture->base.corpus, "changed");
+  session_fixture_settle (&fixture->base);
+  assert_page (fixture, "failed");
+  page = ADW_STATUS_PAGE (gtk_stack_get_visible_child (find (fixture->window, GTK_TYPE_STACK)));
+  g_assert_true (g_str_has_prefix (adw_status_page_get_description (page), "“test.dossier”: "));
+  g_assert_false (gtk_widget_is_sensitive (button));
+
+  widget_fixture_lose (&fixture->base, "source", TRUE);
+  g_signal_emit_by_name (fixture->base.corpus, "changed");
+  session_fixture_settle (&fixture->base);
+  assert_page (fixture, "list");
+  g_assert_true (gtk_widget_is_sensitive (button));
+}
+
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_free);
+
+  g_test_log_set_fatal_handler (widget_fixture_is_fatal, NULL);
+  for (guint i = 1; i <= N_MANY; i++)
+    g_ptr_array_add (documents, g_strdup_printf ("# Harbour %u\nBoats came.\n", i));
+  session_fixture_set_up (&fixture->base, (const char *const *) documents->pdata, documents->len);
+  set_aside (fixture, N_MANY);
+  present (fixture);
+  assert_rows (fixture, N_SHOWN);
+  g_assert_nonnull (find_text (get_row (fixture, 0), "Harbour 103"));
+  g_assert_nonnull (find_text (fixture->window, "3 more were set aside before."));
+
+  bring_back (fixture, 5);
+  assert_rows (fixture, N_SHOWN);
+  g_assert_nonnull (find_text (fixture->window, "2 more were set aside before."));
+}
+
+static void
+test_read_only (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_strdup (dossier_corpus_get_path (fixture->base.corpus));
+  g_autoptr (DossierKnowledge) knowledge = dossier_knowledge_load (NULL, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_finalize_object (g_steal_pointer (&fixture->base.session));
+  g_assert_finalize_object (g_steal_pointer (&fixture->base.corpus));
+  fixture->base.corpus = dossier_corpus_open (path, DOSSIER_CORPUS_READ_ONLY, &error);
+  g_assert_no_error (error);
+  fixture->base.session = dossier_session_new (fixture->base.corpus, knowledge);
+  present (fixture);
+  assert_rows (fixture, 3);
+  for (int i = 0; i < 3; i++)
+    g_assert_false (gtk_widget_is_sensitive (find (get_row (fixture, i), GTK_TYPE_BUTTON)));
+  g_assert_false (gtk_widget_is_sensitive (find_button (fixture, "Bring All Back")));
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/shelf-window/lists", Fixture, NULL, set_up, test_lists, tear_down);
+  g_test_add ("/shelf-window/brings-back", Fixture, NULL, set_up, test_brings_back, tear_down);
+  g_test_add ("/shelf-window/brings-all-back", Fixture, NULL, set_up, test_brings_all_back, tear_down);
+  g_test_add ("/shelf-window/focus", Fixture, NULL, set_up, test_focus, tear_down);
+  g_test_add ("/shelf-window/focus-of-button", Fixture, NULL, set_up, test_focus_of_button, tear_down);
+  g_test_add ("/shelf-window/focus-after-all", Fixture, NULL, set_up, test_focus_after_all, tear_down);
+  g_test_add ("/shelf-window/fails", Fixture, NULL, set_up, test_fails, tear_down);
+  g_test_add ("/shelf-window/many", Fixture, NULL, NULL, test_many, tear_down);
+  g_test_add ("/shelf-window/read-only", Fixture, NULL, set_up, test_read_only, tear_down);
+  return g_test_run ();
+}
