@@ -186,6 +186,9 @@ collect_help (GtkWidget *widget, GHashTable *told)
     collect_help (child, told);
 }
 
+/* Those of dialogs, which have tests of their own. */
+static const char *const dialog_keys[] = { "<Control>Return", NULL };
+
 static void
 assert_told (Fixture *fixture)
 {
@@ -208,7 +211,7 @@ assert_told (Fixture *fixture)
   g_hash_table_iter_init (&iter, told);
   while (g_hash_table_iter_next (&iter, &key, NULL))
     if (!g_hash_table_contains (fixture->accels, key)
-        && !g_hash_table_contains (fixture->bindings, key))
+        && !g_hash_table_contains (fixture->bindings, key) && !g_strv_contains (dialog_keys, key))
       {
         g_test_message ("%s is in the list of keys and does nothing", (char *) key);
         n_untold++;
