@@ -97,6 +97,14 @@ GByteArray        *dossier_connection_copy_image      (DossierConnection       *
 DossierCursor     *dossier_connection_query           (DossierConnection       *self,
                                                        const char              *name,
                                                        GError                 **error);
+DossierCursor     *dossier_connection_query_document  (DossierConnection       *self,
+                                                       const char              *name,
+                                                       gint64                   document,
+                                                       GError                 **error);
+gboolean           dossier_connection_run_document    (DossierConnection       *self,
+                                                       const char              *name,
+                                                       gint64                   document,
+                                                       GError                 **error);
 DossierCursor     *dossier_connection_query_sql       (DossierConnection       *self,
                                                        const char              *sql,
                                                        GError                 **error);

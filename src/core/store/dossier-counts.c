@@ -262,18 +262,6 @@ dossier_gathered_counts_write (DossierGatheredCounts *self, DossierBatch *batch,
          && dossier_rows_write (self->sectors, connection, "document-sector-insert", error);
 }
 
-static gboolean
-run_for_document (DossierBatch *batch, const char *name, gint64 document, GError **error)
-{
-  g_autoptr (DossierCursor) cursor = NULL;
-
-  cursor = dossier_connection_query (dossier_batch_get_connection (batch), name, error);
-  if (cursor == NULL)
-    return FALSE;
-  dossier_cursor_bind_int (cursor, ":document", document);
-  return dossier_cursor_run (cursor, error);
-}
-
 /**
  * dossier_counts_delete_entities:
  * @batch: a batch
@@ -311,7 +299,8 @@ dossier_counts_delete (DossierBatch *batch, gint64 document, GError **error)
          && dossier_counts_delete_entities (batch, document, marks.items, error)
          && delete_counts (batch, "document-sector-delete", document, marks.items,
                            DOSSIER_PACK_SECTOR, error)
-         && run_for_document (batch, "document-date-delete", document, error);
+         && dossier_connection_run_document (dossier_batch_get_connection (batch), "document-date-delete", document,
+                                             error);
 }
 
 /**
@@ -327,9 +316,11 @@ dossier_counts_delete (DossierBatch *batch, gint64 document, GError **error)
 gboolean
 dossier_counts_sweep (DossierBatch *batch, gint64 document, GError **error)
 {
-  return run_for_document (batch, "document-entity-sweep", document, error)
-         && run_for_document (batch, "document-sector-sweep", document, error)
-         && run_for_document (batch, "document-date-delete", document, error);
+  DossierConnection *connection = dossier_batch_get_connection (batch);
+
+  return dossier_connection_run_document (connection, "document-entity-sweep", document, error)
+         && dossier_connection_run_document (connection, "document-sector-sweep", document, error)
+         && dossier_connection_run_document (connection, "document-date-delete", document, error);
 }
 
 /**

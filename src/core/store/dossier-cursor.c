@@ -308,6 +308,44 @@ dossier_cursor_run (DossierCursor *self, GError **error)
 }
 
 /**
+ * dossier_connection_query_document:
+ * @self: a connection
+ * @name: names a statement that asks about one `:document`, see dossier_sql()
+ * @document: row id
+ * @error: set on failure
+ *
+ * dossier_connection_query() with the document bound.
+ *
+ * Returns: (transfer full) (nullable): a cursor before its first step
+ */
+DossierCursor *
+dossier_connection_query_document (DossierConnection *self, const char *name, gint64 document, GError **error)
+{
+  DossierCursor *cursor = dossier_connection_query (self, name, error);
+
+  if (cursor != NULL)
+    dossier_cursor_bind_int (cursor, ":document", document);
+  return cursor;
+}
+
+/**
+ * dossier_connection_run_document:
+ * @self: a connection
+ * @name: names a statement whose only parameter is `:document`, see dossier_sql()
+ * @document: row id
+ * @error: set on failure
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+dossier_connection_run_document (DossierConnection *self, const char *name, gint64 document, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query_document (self, name, document, error);
+
+  return cursor != NULL && dossier_cursor_run (cursor, error);
+}
+
+/**
  * dossier_cursor_is_null:
  * @self: a cursor on a row
  * @column: from 0

@@ -31,24 +31,6 @@ dossier_shelved_free (DossierShelved *self)
   g_free (self);
 }
 
-static DossierCursor *
-query_document (DossierConnection *connection, const char *name, gint64 document, GError **error)
-{
-  DossierCursor *cursor = dossier_connection_query (connection, name, error);
-
-  if (cursor != NULL)
-    dossier_cursor_bind_int (cursor, ":document", document);
-  return cursor;
-}
-
-static gboolean
-run_document (DossierConnection *connection, const char *name, gint64 document, GError **error)
-{
-  g_autoptr (DossierCursor) cursor = query_document (connection, name, document, error);
-
-  return cursor != NULL && dossier_cursor_run (cursor, error);
-}
-
 /**
  * dossier_shelf_list:
  * @connection: a connection
@@ -103,10 +85,10 @@ clear_document (DossierBatch *batch, gint64 document, GError **error)
   g_autoptr (DossierCursor) by_hand = NULL;
 
   if (!dossier_marks_withdraw (batch, document, error)
-      || !run_document (connection, "marks-delete", document, error)
-      || !run_document (connection, "notes-delete", document, error))
+      || !dossier_connection_run_document (connection, "marks-delete", document, error)
+      || !dossier_connection_run_document (connection, "notes-delete", document, error))
     return FALSE;
-  by_hand = query_document (connection, "statements-delete", document, error);
+  by_hand = dossier_connection_query_document (connection, "statements-delete", document, error);
   if (by_hand == NULL)
     return FALSE;
   dossier_cursor_bind_int (by_hand, ":by_hand", TRUE);
@@ -117,7 +99,7 @@ clear_document (DossierBatch *batch, gint64 document, GError **error)
 static gboolean
 remove_from_index (DossierConnection *connection, gint64 document, GError **error)
 {
-  g_autoptr (DossierCursor) indexed = query_document (connection, "shelf-indexed", document, error);
+  g_autoptr (DossierCursor) indexed = dossier_connection_query_document (connection, "shelf-indexed", document, error);
   g_autoptr (DossierCursor) removal = NULL;
   const char *text;
   gsize length;
@@ -130,7 +112,7 @@ remove_from_index (DossierConnection *connection, gint64 document, GError **erro
                            _("The document's text is damaged"));
       return FALSE;
     }
-  removal = query_document (connection, "index-remove", document, error);
+  removal = dossier_connection_query_document (connection, "index-remove", document, error);
   if (removal == NULL)
     return FALSE;
   text = dossier_cursor_get_blob (indexed, 1, &length);
@@ -142,7 +124,7 @@ remove_from_index (DossierConnection *connection, gint64 document, GError **erro
 static gboolean
 mark_as_put (DossierConnection *connection, gint64 document, gint64 time, GError **error)
 {
-  g_autoptr (DossierCursor) cursor = query_document (connection, "shelf-put", document, error);
+  g_autoptr (DossierCursor) cursor = dossier_connection_query_document (connection, "shelf-put", document, error);
 
   if (cursor == NULL)
     return FALSE;
@@ -173,7 +155,7 @@ choose (DossierConnection *connection, const char *statement, const GArray *docu
 
       if (!g_hash_table_add (seen, document))
         continue;
-      cursor = query_document (connection, statement, *document, error);
+      cursor = dossier_connection_query_document (connection, statement, *document, error);
       if (cursor == NULL)
         return NULL;
       if (dossier_cursor_step (cursor, error) && dossier_cursor_get_int (cursor, 0) != 0)
@@ -246,7 +228,8 @@ dossier_shelf_read (DossierConnection *connection, gint64 document, GError **err
 static gboolean
 is_wanted (DossierConnection *connection, const DossierStale *stale, gboolean *wanted, GError **error)
 {
-  g_autoptr (DossierCursor) cursor = query_document (connection, "shelf-holds", stale->document, error);
+  g_autoptr (DossierCursor) cursor
+    = dossier_connection_query_document (connection, "shelf-holds", stale->document, error);
 
   *wanted = FALSE;
   if (cursor == NULL || !dossier_cursor_step (cursor, error))
@@ -261,7 +244,7 @@ take_one (DossierBatch *batch, const DossierStale *stale, const char *stamp, GEr
   g_autofree char *title = dossier_record_choose_title (stale->analysis, stale->text);
 
   return dossier_record_check_analysis (stale->analysis, stale->text, stale->length, error)
-         && run_document (dossier_batch_get_connection (batch), "shelf-take", stale->document, error)
+         && dossier_connection_run_document (dossier_batch_get_connection (batch), "shelf-take", stale->document, error)
          && dossier_stale_write_marks (batch, stale, title, stamp, error);
 }
 
@@ -329,7 +312,7 @@ tidy_one (DossierBatch *batch, DossierStories *stories, gint64 document, GError 
   return dossier_stories_remove (stories, document, error)
          && dossier_counts_sweep (batch, document, error)
          && clear_document (batch, document, error)
-         && run_document (dossier_batch_get_connection (batch), "shelf-tidy", document, error);
+         && dossier_connection_run_document (dossier_batch_get_connection (batch), "shelf-tidy", document, error);
 }
 
 /**

@@ -37,30 +37,12 @@ new_stories (DossierConnection *connection)
   return self;
 }
 
-static DossierCursor *
-query_document (DossierConnection *connection, const char *name, gint64 document, GError **error)
-{
-  DossierCursor *cursor = dossier_connection_query (connection, name, error);
-
-  if (cursor != NULL)
-    dossier_cursor_bind_int (cursor, ":document", document);
-  return cursor;
-}
-
-static gboolean
-run_document (DossierConnection *connection, const char *name, gint64 document, GError **error)
-{
-  g_autoptr (DossierCursor) cursor = query_document (connection, name, document, error);
-
-  return cursor != NULL && dossier_cursor_run (cursor, error);
-}
-
 /* Takes the sketches that came since it last looked. */
 static gboolean
 read_sketches (DossierStories *self, GError **error)
 {
   g_autoptr (DossierCursor) cursor
-    = query_document (self->pairs.connection, "sketches-after", self->last, error);
+    = dossier_connection_query_document (self->pairs.connection, "sketches-after", self->last, error);
 
   if (cursor == NULL)
     return FALSE;
@@ -126,7 +108,7 @@ static gboolean
 write_sketch (DossierConnection *connection, gint64 document, GBytes *sketch, GError **error)
 {
   g_autoptr (DossierCursor) cursor
-    = query_document (connection, "sketch-insert", document, error);
+    = dossier_connection_query_document (connection, "sketch-insert", document, error);
 
   if (cursor == NULL)
     return FALSE;
@@ -211,7 +193,7 @@ forget_pairs (DossierStories *self, gint64 document, GArray *twins, GError **err
 {
   DossierConnection *connection = self->pairs.connection;
   g_autoptr (DossierCursor) cursor
-    = query_document (connection, "likeness-of-document", document, error);
+    = dossier_connection_query_document (connection, "likeness-of-document", document, error);
 
   if (cursor == NULL)
     return FALSE;
@@ -227,15 +209,15 @@ forget_pairs (DossierStories *self, gint64 document, GArray *twins, GError **err
     return FALSE;
   g_clear_pointer (&cursor, dossier_cursor_release);
   dossier_story_pairs_forget (&self->pairs, document);
-  return run_document (connection, "likeness-delete-turned", document, error)
-         && run_document (connection, "likeness-delete", document, error)
-         && run_document (connection, "sketch-delete", document, error);
+  return dossier_connection_run_document (connection, "likeness-delete-turned", document, error)
+         && dossier_connection_run_document (connection, "likeness-delete", document, error)
+         && dossier_connection_run_document (connection, "sketch-delete", document, error);
 }
 
 static GBytes *
 read_sketch (DossierConnection *connection, gint64 document, GError **error)
 {
-  g_autoptr (DossierCursor) cursor = query_document (connection, "sketch", document, error);
+  g_autoptr (DossierCursor) cursor = dossier_connection_query_document (connection, "sketch", document, error);
   gsize size = 0;
   gconstpointer bytes = NULL;
 
@@ -325,7 +307,7 @@ static gboolean
 touch_mates (DossierStories *self, gint64 document, GError **error)
 {
   g_autoptr (DossierCursor) cursor
-    = query_document (self->pairs.connection, "story-mates", document, error);
+    = dossier_connection_query_document (self->pairs.connection, "story-mates", document, error);
 
   if (cursor == NULL)
     return FALSE;
