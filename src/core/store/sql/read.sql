@@ -126,7 +126,7 @@ GROUP BY e.id
 ORDER BY e.type, 5 DESC, e.name, e.id;
 
 -- [timeline-published]
--- A table without statistics is taken for a large one: documents would be gone through for those of the result.
+-- Without CROSS JOIN SQLite takes temp.result for the larger table and goes through all documents.
 SELECT d.id, 0, 0, 0, 0, d.published, d.title, NULL,
        (SELECT l.sector FROM shown_lead l WHERE l.document = d.id),
        NULL, d.title

@@ -15,7 +15,7 @@ CREATE VIEW document (id, source, title, titled, language, published, published_
   SELECT id, source, title, titled, language, published, published_first, published_last, basis,
          publisher, dateline, byline, source_url, n_chars, added, story, digest, corrected
   FROM holding WHERE set_aside IS NULL;
--- As it was when they were rows: what steps before this one do about stories is written so.
+-- Stories are written through the view, so that steps before this one can use the same statements.
 CREATE TRIGGER document_story INSTEAD OF UPDATE OF story, digest ON document BEGIN
   UPDATE holding SET story = new.story, digest = new.digest WHERE id = new.id;
 END;
