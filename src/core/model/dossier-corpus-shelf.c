@@ -4,8 +4,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "dossier-error.h"
-
 /**
  * dossier_corpus_list_set_aside:
  * @self: a corpus
@@ -58,45 +56,6 @@ dossier_corpus_count_set_aside (DossierCorpus *self, GCancellable *cancellable, 
   count = dossier_shelf_count (connection, error);
   dossier_store_end_read (dossier_corpus_get_store (self), connection);
   return count;
-}
-
-/* Some of @documents from @first on, as dossier_corpus_read_stale() reads them. */
-GPtrArray *
-dossier_corpus_read_texts (DossierCorpus       *self,
-                           DossierTextRead      read,
-                           const GArray        *documents,
-                           guint               *at,
-                           guint                max_documents,
-                           gsize                max_size,
-                           GCancellable        *cancellable,
-                           GError             **error)
-{
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_stale_free);
-  g_autoptr (GError) failure = NULL;
-  DossierConnection *connection;
-  gsize size = 0;
-
-  connection = dossier_store_begin_read (dossier_corpus_get_store (self),
-                                         _("failed to read documents"), cancellable, error);
-  if (connection == NULL)
-    return NULL;
-  for (; failure == NULL && *at < documents->len && texts->len < max_documents && size < max_size; (*at)++)
-    {
-      DossierStale *stale = read (connection, g_array_index (documents, gint64, *at), &failure);
-
-      /* It was set aside, or brought back, since it was listed. */
-      if (g_error_matches (failure, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND))
-        g_clear_error (&failure);
-      if (stale == NULL)
-        continue;
-      size += stale->length;
-      g_ptr_array_add (texts, stale);
-    }
-  dossier_store_end_read (dossier_corpus_get_store (self), connection);
-  if (failure == NULL)
-    return g_steal_pointer (&texts);
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return NULL;
 }
 
 /**

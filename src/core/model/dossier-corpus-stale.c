@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier-claim.h"
+#include "dossier-error.h"
 
 #define WORK "annotate"
 
@@ -39,6 +40,45 @@ dossier_corpus_list_stale (DossierCorpus  *self,
   documents = dossier_stale_list (connection, stamp, only_older, error);
   dossier_store_end_read (dossier_corpus_get_store (self), connection);
   return documents;
+}
+
+/* Some of @documents from @at on, as dossier_corpus_read_stale() reads them. */
+GPtrArray *
+dossier_corpus_read_texts (DossierCorpus       *self,
+                           DossierTextRead      read,
+                           const GArray        *documents,
+                           guint               *at,
+                           guint                max_documents,
+                           gsize                max_size,
+                           GCancellable        *cancellable,
+                           GError             **error)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_stale_free);
+  g_autoptr (GError) failure = NULL;
+  DossierConnection *connection;
+  gsize size = 0;
+
+  connection = dossier_store_begin_read (dossier_corpus_get_store (self),
+                                         _("failed to read documents"), cancellable, error);
+  if (connection == NULL)
+    return NULL;
+  for (; failure == NULL && *at < documents->len && texts->len < max_documents && size < max_size; (*at)++)
+    {
+      DossierStale *stale = read (connection, g_array_index (documents, gint64, *at), &failure);
+
+      /* It was set aside, or brought back, since it was listed. */
+      if (g_error_matches (failure, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND))
+        g_clear_error (&failure);
+      if (stale == NULL)
+        continue;
+      size += stale->length;
+      g_ptr_array_add (texts, stale);
+    }
+  dossier_store_end_read (dossier_corpus_get_store (self), connection);
+  if (failure == NULL)
+    return g_steal_pointer (&texts);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
 }
 
 /**
