@@ -11,6 +11,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "dossier-file-share.h"
+
 /* What is kept in memory before it goes to the disk, bytes. */
 #define SPILL_BYTES (256 * 1024)
 
@@ -57,10 +59,10 @@ open_temporary (DossierOutputFile *self, mode_t mode)
 
 /* It is for whom the old file was for: the mask of the process takes nothing away where the disk knows modes. */
 static void
-open_successor (DossierOutputFile *self, mode_t mode)
+open_successor (DossierOutputFile *self, const GStatBuf *old)
 {
-  if (open_temporary (self, mode))
-    fchmod (self->fd, mode);
+  if (open_temporary (self, old->st_mode & 0700))
+    dossier_file_share (self->fd, old, 0);
 }
 
 static gboolean
@@ -91,7 +93,7 @@ open_path (DossierOutputFile *self)
   else if (access (self->path, W_OK) == 0)
     {
       if (S_ISREG (info.st_mode))
-        open_successor (self, info.st_mode & 0777);
+        open_successor (self, &info);
       else
         self->fd = g_open (self->path, O_WRONLY | O_CLOEXEC, 0);
     }

@@ -5,6 +5,7 @@
 
 #include <fcntl.h>
 #include <stdio.h>
+#include <unistd.h>
 
 static guint
 count_files (ScratchFolder *folder)
@@ -220,6 +221,27 @@ test_devices (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
 }
 
+/* The new file is for the group of the old one. */
+static void
+test_group (void)
+{
+  g_autoptr (ScratchFolder) folder = scratch_folder_new ();
+  g_autofree char *path = scratch_write (folder, "out.csv", "old", -1);
+  GStatBuf info;
+
+  if (geteuid () != 0)
+    {
+      g_test_skip ("Only root can give a file any group");
+      return;
+    }
+  g_assert_cmpint (chown (path, (uid_t) -1, 12345), ==, 0);
+  g_assert_cmpint (g_chmod (path, 0660), ==, 0);
+  write_file (path, "new");
+  g_assert_cmpint (g_stat (path, &info), ==, 0);
+  g_assert_cmpuint (info.st_gid, ==, 12345);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0660);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -231,6 +253,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/io/output-file/large", test_large);
   g_test_add_func ("/io/output-file/wrong-places", test_wrong_places);
   g_test_add_func ("/io/output-file/protected", test_protected);
+  g_test_add_func ("/io/output-file/group", test_group);
   g_test_add_func ("/io/output-file/link", test_link);
   g_test_add_func ("/io/output-file/devices", test_devices);
   return g_test_run ();

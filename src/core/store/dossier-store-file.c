@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "dossier-error.h"
+#include "dossier-file-share.h"
 
 /* The first bytes of every SQLite file, with their NUL. */
 #define MAGIC "SQLite format 3"
@@ -33,8 +34,11 @@ typedef struct
 static GMutex open_files_lock;
 static GArray *open_files; /* OpenFile, NULL: none yet */
 
-/* What SQLite keeps beside a file. */
+/* What SQLite keeps beside a file: logs, and what is made anew from the first. */
 static const char *const suffixes[] = { "-wal", "-journal", "-shm" };
+#define N_LOGS (G_N_ELEMENTS (suffixes) - 1)
+/* Behind the name of a log while its file is being replaced. */
+#define MOVED ".old"
 
 static void
 remove_beside (const char *path)
@@ -260,8 +264,7 @@ dossier_store_file_copy (const char *from, const char *to, GError **error)
   if (!g_file_copy (source, target, G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL,
                     NULL, NULL, error))
     return FALSE;
-  /* The last one is made anew from the first. */
-  for (gsize i = 0; i < G_N_ELEMENTS (suffixes) - 1; i++)
+  for (gsize i = 0; i < N_LOGS; i++)
     {
       g_autofree char *log = g_strconcat (from, suffixes[i], NULL);
       g_autofree char *log_to = g_strconcat (to, suffixes[i], NULL);
@@ -279,7 +282,7 @@ dossier_store_file_copy (const char *from, const char *to, GError **error)
 
 /**
  * dossier_store_file_share_like:
- * @path: what is made of another dossier
+ * @path: what is made of another dossier; nobody has it open
  * @other: the other
  *
  * Lets those read and write @path who may read and write @other, and its owner in any case: a dossier that
@@ -289,9 +292,15 @@ void
 dossier_store_file_share_like (const char *path, const char *other)
 {
   GStatBuf status;
+  int fd;
 
-  if (g_stat (other, &status) == 0)
-    g_chmod (path, (int) (status.st_mode & 0777) | S_IRUSR | S_IWUSR);
+  if (g_stat (other, &status) != 0)
+    return;
+  fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  if (fd < 0)
+    return;
+  dossier_file_share (fd, &status, S_IRUSR | S_IWUSR);
+  close (fd);
 }
 
 /**
@@ -305,14 +314,46 @@ dossier_store_file_share_like (const char *path, const char *other)
 void
 dossier_store_file_begin_copy (const char *path, const char *other)
 {
+  GStatBuf status;
   int fd;
 
   dossier_store_file_remove (path);
   fd = g_open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
   if (fd < 0)
     return;
+  if (g_stat (other, &status) == 0)
+    dossier_file_share (fd, &status, S_IRUSR | S_IWUSR);
   close (fd);
-  dossier_store_file_share_like (path, other);
+}
+
+/* Gives each log beside @path another name. Sets @moved for those that there were: what a program that was killed has
+ * left under such a name may be older than the file. */
+static gboolean
+move_logs (const char *path, gboolean moved[N_LOGS])
+{
+  for (gsize i = 0; i < N_LOGS; i++)
+    {
+      g_autofree char *log = g_strconcat (path, suffixes[i], NULL);
+      g_autofree char *other = g_strconcat (log, MOVED, NULL);
+
+      moved[i] = g_rename (log, other) == 0;
+      if (!moved[i] && errno != ENOENT)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+move_logs_back (const char *path, const gboolean moved[N_LOGS])
+{
+  for (gsize i = 0; i < N_LOGS; i++)
+    {
+      g_autofree char *log = g_strconcat (path, suffixes[i], NULL);
+      g_autofree char *other = g_strconcat (log, MOVED, NULL);
+
+      if (moved[i])
+        g_rename (other, log);
+    }
 }
 
 /**
@@ -320,15 +361,32 @@ dossier_store_file_begin_copy (const char *path, const char *other)
  * @from: a whole dossier that nobody has open
  * @to: where to; a dossier that stands there, which nobody has open, is replaced
  *
- * Renames a file. A log of the one that goes would be taken for its own.
+ * Renames a file. A log of the one that goes would be taken for its own; where it does not go the log stays too, for
+ * it may hold what a program wrote that was killed.
  *
  * Returns: whether it stands there; else `errno` tells why not
  */
 gboolean
 dossier_store_file_put (const char *from, const char *to)
 {
+  gboolean moved[N_LOGS] = { FALSE };
+
+  if (!move_logs (to, moved) || g_rename (from, to) != 0)
+    {
+      int saved = errno;
+
+      move_logs_back (to, moved);
+      errno = saved;
+      return FALSE;
+    }
+  for (gsize i = 0; i < N_LOGS; i++)
+    {
+      g_autofree char *other = g_strconcat (to, suffixes[i], MOVED, NULL);
+
+      g_unlink (other);
+    }
   remove_beside (to);
-  return g_rename (from, to) == 0;
+  return TRUE;
 }
 
 /**

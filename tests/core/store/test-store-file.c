@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+/* What stands beside a dossier, and who may read a copy of it. */
+#include "dossier-store-file.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <grp.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "fixture.h"
+
+typedef struct
+{
+  char *folder;
+  char *path;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = fixture_make_folder ();
+  fixture->path = g_build_filename (fixture->folder, "test.dossier", NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  fixture_remove_folder (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->path);
+}
+
+/* Where a dossier cannot be replaced its log stays, which may hold what was committed; else it goes with it. */
+static void
+test_put (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *from = g_build_filename (fixture->folder, "new.dossier", NULL);
+  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
+  g_autofree char *moved = g_strconcat (log, ".old", NULL);
+  g_autofree char *journal = g_strconcat (fixture->path, "-journal", NULL);
+  g_autofree char *older = g_strconcat (journal, ".old", NULL);
+  g_autofree char *content = NULL;
+
+  g_assert_true (g_file_set_contents (from, "new", -1, NULL));
+  g_assert_true (g_file_set_contents (log, "log", -1, NULL));
+  g_assert_true (g_file_set_contents (older, "of a program that was killed", -1, NULL));
+  g_assert_cmpint (g_mkdir (fixture->path, 0755), ==, 0);
+  g_assert_false (dossier_store_file_put (from, fixture->path));
+  g_assert_cmpint (errno, ==, EISDIR);
+  g_assert_true (g_file_get_contents (log, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "log");
+  g_assert_false (g_file_test (moved, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (journal, G_FILE_TEST_EXISTS));
+
+  g_assert_cmpint (g_rmdir (fixture->path), ==, 0);
+  g_assert_true (dossier_store_file_put (from, fixture->path));
+  g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_REGULAR));
+  g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (moved, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (older, G_FILE_TEST_EXISTS));
+}
+
+static guint
+get_mode (const char *path)
+{
+  GStatBuf status;
+
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+  return status.st_mode & 0777;
+}
+
+/* What a group may read another group may not: a copy has the group, or nothing for it. */
+static void
+test_group (Fixture *fixture, gconstpointer data)
+{
+  static const struct { int mode; guint expected; } rows[] = {
+    { 0660, 0600 }, { 0640, 0600 }, { 0644, 0644 }, { 0664, 0644 }, { 0604, 0600 },
+  };
+  g_autofree char *copy = g_build_filename (fixture->folder, "copy.dossier", NULL);
+  GStatBuf status;
+  int child_status;
+  pid_t child;
+
+  if (geteuid () != 0)
+    {
+      g_test_skip ("Only root can give a file any group");
+      return;
+    }
+  g_assert_true (g_file_set_contents (fixture->path, "", 0, NULL));
+  g_assert_cmpint (chown (fixture->path, 65534, 12345), ==, 0);
+  g_assert_cmpint (g_chmod (fixture->path, 0660), ==, 0);
+  dossier_store_file_begin_copy (copy, fixture->path);
+  g_assert_cmpint (g_stat (copy, &status), ==, 0);
+  g_assert_cmpuint (status.st_gid, ==, 12345);
+  g_assert_cmpuint (status.st_mode & 0777, ==, 0660);
+
+  g_assert_cmpint (g_chmod (fixture->folder, 0777), ==, 0);
+  g_assert_cmpint (g_unlink (copy), ==, 0);
+  child = fork ();
+  if (child == 0)
+    {
+      if (setgroups (0, NULL) != 0 || setgid (65534) != 0 || setuid (65534) != 0)
+        _exit (1);
+      for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+        {
+          g_chmod (fixture->path, rows[i].mode);
+          dossier_store_file_begin_copy (copy, fixture->path);
+          if (get_mode (copy) != rows[i].expected)
+            _exit (2);
+          g_chmod (copy, 0600);
+          dossier_store_file_share_like (copy, fixture->path);
+          if (get_mode (copy) != rows[i].expected)
+            _exit (3);
+        }
+      _exit (0);
+    }
+  g_assert_cmpint (waitpid (child, &child_status, 0), ==, child);
+  g_assert_true (WIFEXITED (child_status));
+  g_assert_cmpint (WEXITSTATUS (child_status), ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/store-file/put", Fixture, NULL, set_up, test_put, tear_down);
+  g_test_add ("/store-file/group", Fixture, NULL, set_up, test_group, tear_down);
+  return g_test_run ();
+}
