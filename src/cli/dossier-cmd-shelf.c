@@ -106,38 +106,47 @@ dossier_cmd_set_aside (int argc, char **argv)
   return argc > 2 ? set_aside (corpus, argv[1], argv + 2, argc - 2) : print_list (corpus, argv[1]);
 }
 
-static gboolean
-is_called (const DossierShelved *shelved, const char *name)
+/* Those that came from @name; where none did, those whose files were called so. */
+static GPtrArray *
+find_called (const GPtrArray *list, const char *name)
 {
+  g_autoptr (GPtrArray) exact = g_ptr_array_new ();
+  g_autoptr (GPtrArray) by_file_name = g_ptr_array_new ();
   g_autofree char *end = g_strconcat ("/", name, NULL);
-
-  return g_str_equal (shelved->uri, name) || g_str_has_suffix (shelved->uri, end);
-}
-
-/* Adds the document that was set aside and is called @name. */
-static gboolean
-find_shelved (const GPtrArray *list, const char *name, GArray *documents)
-{
-  const DossierShelved *found = NULL;
 
   for (guint i = 0; i < list->len; i++)
     {
-      const DossierShelved *shelved = g_ptr_array_index (list, i);
+      DossierShelved *shelved = g_ptr_array_index (list, i);
 
-      if (!is_called (shelved, name))
-        continue;
-      if (found != NULL && !g_str_equal (shelved->uri, name))
-        {
-          dossier_cli_report_failure (name, _("several documents are called so; name one by its whole path"));
-          return FALSE;
-        }
-      found = shelved;
+      if (g_str_equal (shelved->uri, name))
+        g_ptr_array_add (exact, shelved);
+      else if (g_str_has_suffix (shelved->uri, end))
+        g_ptr_array_add (by_file_name, shelved);
     }
-  if (found != NULL)
-    g_array_append_val (documents, found->document);
-  else
-    dossier_cli_report_failure (name, _("no document that came from there was set aside"));
-  return found != NULL;
+  return exact->len > 0 ? g_steal_pointer (&exact) : g_steal_pointer (&by_file_name);
+}
+
+/* Adds what was set aside and is called @name: all that came from one place, which no name tells apart. */
+static gboolean
+find_shelved (const GPtrArray *list, const char *name, GArray *documents)
+{
+  g_autoptr (GPtrArray) found = find_called (list, name);
+  const DossierShelved *first = found->len > 0 ? g_ptr_array_index (found, 0) : NULL;
+
+  if (first == NULL)
+    {
+      dossier_cli_report_failure (name, _("no document that came from there was set aside"));
+      return FALSE;
+    }
+  for (guint i = 1; i < found->len; i++)
+    if (!g_str_equal (((DossierShelved *) g_ptr_array_index (found, i))->uri, first->uri))
+      {
+        dossier_cli_report_failure (name, _("several documents are called so; name one by its whole path"));
+        return FALSE;
+      }
+  for (guint i = 0; i < found->len; i++)
+    g_array_append_val (documents, ((DossierShelved *) g_ptr_array_index (found, i))->document);
+  return TRUE;
 }
 
 static int

@@ -101,6 +101,30 @@ class Shelf(harness.Case):
         self.succeed("bring-back", self.file, twin)
         self.assertEqual(self.listed(), [str(self.text)])
 
+    def test_same_place(self):
+        """No name tells documents apart that came from one place; one by its whole path is not one by its end."""
+        self.succeed("set-aside", self.file, self.text)
+        self.write("ports.en.txt", "Another text about ports.\n")
+        self.succeed("import", self.file, self.text)
+        self.succeed("set-aside", self.file, self.text)
+        self.assertEqual(self.listed(), [str(self.text)] * 2)
+        self.assertIn("2 documents brought back", self.succeed("bring-back", self.file, "ports.en.txt"))
+
+    def test_exact_name(self):
+        """Who names one by all that is known of it gets that, though the end of another is the same."""
+        other = self.folder / "other"
+        other.mkdir()
+        self.write("other/ports.en.txt", "Another text about ports.\n")
+        self.succeed("import", self.file, "ports.en.txt", cwd=other)
+        database = sqlite3.connect(self.file)
+        database.execute("UPDATE source SET uri = 'ports.en.txt' WHERE uri LIKE '%other/ports.en.txt'")
+        database.commit()
+        database.close()
+        self.succeed("set-aside", self.file, self.text)
+        self.succeed("set-aside", self.file, "ports.en.txt")
+        self.assertIn("1 document brought back", self.succeed("bring-back", self.file, "ports.en.txt"))
+        self.assertEqual(self.listed(), [str(self.text)])
+
     def test_misuse(self):
         self.misuse("set-aside")
         self.misuse("bring-back", self.file)
