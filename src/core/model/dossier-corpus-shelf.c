@@ -149,7 +149,7 @@ dossier_corpus_set_aside (DossierCorpus *self, const GArray *documents, gint64 t
  * @texts: (element-type DossierStale): what dossier_corpus_read_set_aside() gave, annotated with its details
  * @stamp: the annotators, see dossier_annotator_stamp()
  * @n_taken: (out): how many of them were still set aside
- * @error: set on failure
+ * @error: set on failure, to %DOSSIER_ERROR_BUSY if one was corrected since it was read; then none comes back
  *
  * Brings documents back under the ids they had, in one transaction. Any thread.
  *

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "dossier-annotator.h"
+#include "dossier-check.h"
 #include "dossier-corpus-private.h"
 #include "dossier-error.h"
 #include "dossier-salvage-source.h"
@@ -366,6 +367,22 @@ is_sound (GPtrArray *findings, gboolean *can_mend)
   return TRUE;
 }
 
+static gboolean
+holds_corrections (DossierCorpus *corpus, gint64 document, gboolean *holds, GError **error)
+{
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_finding_free);
+  DossierStore *store = dossier_corpus_get_store (corpus);
+  DossierConnection *connection = dossier_store_begin_read (store, _("failed to check"), NULL, error);
+  gboolean done;
+
+  if (connection == NULL)
+    return FALSE;
+  done = dossier_check_corrections (connection, document, findings, error);
+  dossier_store_end_read (store, connection);
+  *holds = findings->len == 0;
+  return done;
+}
+
 /* Documents in which corrections do not hold are annotated anew with them. */
 static gboolean
 apply_corrections (Repair *self, DossierCorpus *corpus, GPtrArray *findings, GError **error)
@@ -376,9 +393,9 @@ apply_corrections (Repair *self, DossierCorpus *corpus, GPtrArray *findings, GEr
 
       if (finding->kind != DOSSIER_FINDING_CORRECTION)
         continue;
-      if (!annotate_again (self, corpus, finding->document, error))
+      if (!annotate_again (self, corpus, finding->document, error)
+          || !holds_corrections (corpus, finding->document, &finding->repaired, error))
         return FALSE;
-      finding->repaired = TRUE;
     }
   return TRUE;
 }

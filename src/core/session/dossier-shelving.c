@@ -47,13 +47,122 @@ annotate_all (Annotation *self, GError **error)
 
       if (stale->analysis != NULL)
         continue;
-      if (done && self->errors[i] != NULL)
-        g_propagate_error (error, g_steal_pointer (&self->errors[i]));
+      if (done)
+        g_propagate_error (error, self->errors[i] != NULL
+                                    ? g_steal_pointer (&self->errors[i])
+                                    : g_error_new_literal (DOSSIER_ERROR, DOSSIER_ERROR_FAILED,
+                                                           _("It cannot be read")));
       g_clear_error (&self->errors[i]);
       done = FALSE;
     }
   g_clear_pointer (&self->errors, g_free);
   return done;
+}
+
+/* Documents on their way back. */
+typedef struct
+{
+  DossierCorpus *corpus;
+  DossierKnowledge *knowledge;
+  const GArray *documents;  /* gint64 */
+  DossierAnnotateFunc annotate;
+  GCancellable *cancellable;
+  char *stamp;              /* of @knowledge */
+  guint n_taken;
+  GError *failure;          /* of the first document that did not come back, nullable */
+} Returning;
+
+/* Some of them from @at on, in one transaction. */
+static gboolean
+bring_some_back (Returning *self, guint *at, guint max_documents, GError **error)
+{
+  g_autoptr (GPtrArray) texts = dossier_corpus_read_set_aside (self->corpus, self->documents, at, max_documents,
+                                                               MAX_SIZE, self->cancellable, error);
+  Annotation annotation = { self->knowledge, self->annotate, self->cancellable, texts, NULL };
+  guint n = 0;
+
+  if (texts == NULL || !annotate_all (&annotation, error)
+      || !dossier_corpus_bring_back (self->corpus, texts, self->stamp, &n, error))
+    return FALSE;
+  self->n_taken += n;
+  return TRUE;
+}
+
+/* Whether the next document would fail for the same reason. */
+static gboolean
+stops_all (const GError *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+         || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE)
+         || g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_READ_ONLY)
+         || g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_STORAGE);
+}
+
+/* Keeps the first failure, and says which document it is about. */
+static void
+note_failure (Returning *self, gint64 document, GError *failure)
+{
+  g_autoptr (GPtrArray) list = NULL;
+
+  if (self->failure != NULL)
+    {
+      g_error_free (failure);
+      return;
+    }
+  self->failure = failure;
+  list = dossier_corpus_list_set_aside (self->corpus, self->cancellable, NULL);
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    {
+      const DossierShelved *shelved = g_ptr_array_index (list, i);
+
+      if (shelved->document == document)
+        g_prefix_error (&self->failure, "%s: ", shelved->uri);
+    }
+}
+
+/* Those before @end. They are read and annotated once more, which is all that one wants which was corrected meanwhile;
+ * who is kept waiting by another program is not kept waiting again for each of them. */
+static gboolean
+bring_one_by_one_back (Returning *self, guint *at, guint end, GError **error)
+{
+  while (*at < end)
+    {
+      GError *failure = NULL;
+
+      if (bring_some_back (self, at, 1, &failure))
+        continue;
+      if (stops_all (failure) || g_error_matches (failure, DOSSIER_ERROR, DOSSIER_ERROR_BUSY))
+        {
+          g_propagate_error (error, failure);
+          return FALSE;
+        }
+      /* It was the last one that was read. */
+      note_failure (self, g_array_index (self->documents, gint64, *at - 1), failure);
+    }
+  return TRUE;
+}
+
+static gboolean
+bring_all_back (Returning *self, GError **error)
+{
+  for (guint at = 0; at < self->documents->len;)
+    {
+      GError *failure = NULL;
+      guint begin = at;
+
+      if (bring_some_back (self, &at, MAX_DOCUMENTS, &failure))
+        continue;
+      if (stops_all (failure))
+        {
+          g_propagate_error (error, failure);
+          return FALSE;
+        }
+      g_error_free (failure);
+      if (!bring_one_by_one_back (self, &begin, at, error))
+        return FALSE;
+      at = begin;
+    }
+  return TRUE;
 }
 
 /**
@@ -62,12 +171,14 @@ annotate_all (Annotation *self, GError **error)
  * @knowledge: (nullable): for @annotate
  * @documents: (element-type gint64): row ids; what is not set aside is left alone
  * @annotate: makes the marks
- * @cancellable: (nullable): stops it between transactions
+ * @cancellable: (nullable): stops it; what is not written by then stays set aside
  * @n_taken: (out): how many came back
- * @error: set on failure; what had come back by then stays
+ * @error: set on failure, of several documents to that of the first; to %DOSSIER_ERROR_BUSY if one was corrected
+ *   again and again meanwhile. All others have come back, but for what stops every one of them
  *
- * Brings documents back that were set aside: they are annotated anew, with what people say of them, and what they
- * decided about their marks is put in force again. Any thread, but not the main one of a window.
+ * Brings documents back that were set aside: they are annotated anew, with what people say of them, and what people
+ * decided about their marks is put in force again. One that cannot be brought back keeps no other away. Any thread,
+ * but not the main one of a window.
  *
  * Returns: whether none of them is set aside any more
  */
@@ -81,23 +192,18 @@ dossier_shelving_bring_back (DossierCorpus        *corpus,
                              GError              **error)
 {
   g_autofree char *stamp = dossier_annotator_stamp (knowledge);
-  gboolean done = TRUE;
+  Returning self = { corpus, knowledge, documents, annotate, cancellable, stamp, 0, NULL };
+  gboolean done = bring_all_back (&self, error);
 
-  *n_taken = 0;
-  for (guint at = 0; done && at < documents->len;)
-    {
-      g_autoptr (GPtrArray) texts = dossier_corpus_read_set_aside (corpus, documents, &at, MAX_DOCUMENTS,
-                                                                   MAX_SIZE, cancellable, error);
-      Annotation annotation = { knowledge, annotate, cancellable, texts, NULL };
-      guint n = 0;
-
-      done = texts != NULL && annotate_all (&annotation, error)
-             && dossier_corpus_bring_back (corpus, texts, stamp, &n, error);
-      *n_taken += n;
-    }
-  if (*n_taken > 0)
+  *n_taken = self.n_taken;
+  if (self.n_taken > 0)
     dossier_corpus_end_adding (corpus);
-  return done;
+  if (done && self.failure == NULL)
+    return TRUE;
+  if (done)
+    g_propagate_error (error, g_steal_pointer (&self.failure));
+  g_clear_error (&self.failure);
+  return FALSE;
 }
 
 typedef struct
@@ -175,11 +281,13 @@ dossier_shelving_async (DossierCorpus        *corpus,
                         GAsyncReadyCallback   callback,
                         gpointer              data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, data);
-  Request *request = g_new0 (Request, 1);
+  g_autoptr (GTask) task = NULL;
+  Request *request;
 
   g_return_if_fail (dossier_change_is_shelving (change));
 
+  task = g_task_new (NULL, NULL, callback, data);
+  request = g_new0 (Request, 1);
   request->corpus = g_object_ref (corpus);
   request->knowledge = dossier_knowledge_ref (knowledge);
   request->change = dossier_change_copy (change);

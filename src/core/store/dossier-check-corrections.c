@@ -24,6 +24,18 @@ holds (DossierCursor *row, const DossierDetails *details)
   return TRUE;
 }
 
+/**
+ * dossier_check_corrections:
+ * @connection: a connection in a transaction
+ * @document: row id
+ * @findings: (element-type DossierFinding): to which is added what is wrong
+ * @error: set when the check itself could not be done
+ *
+ * Looks whether what people say of a document as a whole holds in it. Only annotating it anew puts that right. What
+ * is set aside is passed over.
+ *
+ * Returns: whether it was done
+ */
 gboolean
 dossier_check_corrections (DossierConnection *connection, gint64 document, GPtrArray *findings, GError **error)
 {

@@ -307,6 +307,17 @@ repair_marks (Check *self, GError **error)
          && dossier_batch_finish (self->batch, error);
 }
 
+/**
+ * dossier_check_shelved:
+ * @connection: a connection in a transaction
+ * @document: row id of a document that is set aside
+ * @findings: (element-type DossierFinding): to which is added what is wrong
+ * @error: set when the check itself could not be done
+ *
+ * Looks at its text and its original, which stay. See dossier_shelf_check() for what ought not to.
+ *
+ * Returns: whether it was done
+ */
 gboolean
 dossier_check_shelved (DossierConnection *connection, gint64 document, GPtrArray *findings, GError **error)
 {

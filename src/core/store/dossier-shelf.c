@@ -5,7 +5,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier-counts.h"
-#include "dossier-error.h"
 #include "dossier-finding.h"
 #include "dossier-identity.h"
 #include "dossier-marks.h"
@@ -95,23 +94,23 @@ clear_document (DossierBatch *batch, gint64 document, GError **error)
   return dossier_cursor_run (by_hand, error);
 }
 
-/* The index knows a document by its title and its text, so it wants both back. */
+/* The index knows a document by its title and its text, so it wants both back. Where the text is damaged or gone its
+ * words stay: no search finds by them what is not in the view `document`, and a check makes the index anew. */
 static gboolean
 remove_from_index (DossierConnection *connection, gint64 document, GError **error)
 {
-  g_autoptr (DossierCursor) indexed = dossier_connection_query_document (connection, "shelf-indexed", document, error);
+  g_autoptr (DossierCursor) indexed
+    = dossier_connection_query_document (connection, "shelf-indexed", document, error);
   g_autoptr (DossierCursor) removal = NULL;
   const char *text;
   gsize length;
 
-  if (indexed == NULL || !dossier_cursor_find_document (indexed, error))
+  if (indexed == NULL)
     return FALSE;
+  if (!dossier_cursor_step (indexed, error))
+    return !dossier_cursor_failed (indexed);
   if (dossier_cursor_is_null (indexed, 1))
-    {
-      g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_CORRUPT,
-                           _("The document's text is damaged"));
-      return FALSE;
-    }
+    return TRUE;
   removal = dossier_connection_query_document (connection, "index-remove", document, error);
   if (removal == NULL)
     return FALSE;
@@ -224,7 +223,7 @@ dossier_shelf_read (DossierConnection *connection, gint64 document, GError **err
   return g_steal_pointer (&self);
 }
 
-/* Sets *@wanted if the document is still set aside and was annotated with what people say of it now. */
+/* Sets *@wanted if the document is still set aside. It fails if people say something else of it by now. */
 static gboolean
 is_wanted (DossierConnection *connection, const DossierStale *stale, gboolean *wanted, GError **error)
 {
@@ -234,8 +233,13 @@ is_wanted (DossierConnection *connection, const DossierStale *stale, gboolean *w
   *wanted = FALSE;
   if (cursor == NULL || !dossier_cursor_step (cursor, error))
     return FALSE;
-  return dossier_cursor_get_int (cursor, 0) == 0
-         || dossier_stale_is_said (connection, stale, wanted, error);
+  if (dossier_cursor_get_int (cursor, 0) == 0)
+    return TRUE;
+  if (!dossier_stale_is_said (connection, stale, wanted, error))
+    return FALSE;
+  if (!*wanted)
+    dossier_stale_set_corrected (error);
+  return *wanted;
 }
 
 static gboolean
@@ -244,7 +248,8 @@ take_one (DossierBatch *batch, const DossierStale *stale, const char *stamp, GEr
   g_autofree char *title = dossier_record_choose_title (stale->analysis, stale->text);
 
   return dossier_record_check_analysis (stale->analysis, stale->text, stale->length, error)
-         && dossier_connection_run_document (dossier_batch_get_connection (batch), "shelf-take", stale->document, error)
+         && dossier_connection_run_document (dossier_batch_get_connection (batch), "shelf-take", stale->document,
+                                             error)
          && dossier_stale_write_marks (batch, stale, title, stamp, error);
 }
 
@@ -262,7 +267,8 @@ add_to_index (DossierConnection *connection, const DossierStale *stale, GError *
  * @documents: (element-type DossierStale): what dossier_shelf_read() gave, annotated with its details
  * @stamp: the annotators, see dossier_annotator_stamp()
  * @n_taken: (out): how many of them were still set aside
- * @error: set on failure; the transaction must then be rolled back
+ * @error: set on failure, to %DOSSIER_ERROR_BUSY if one was corrected since it was read; the transaction must then be
+ *   rolled back
  *
  * Brings documents back under the ids they had, with what people decided about them in force.
  *
@@ -346,5 +352,8 @@ dossier_shelf_check (DossierConnection *connection, gboolean repair, GPtrArray *
   for (guint i = 0; stories != NULL && i < left->len; i++)
     if (!tidy_one (batch, stories, g_array_index (left, gint64, i), error))
       return FALSE;
-  return stories != NULL && dossier_batch_finish (batch, error) && dossier_stories_settle (stories, error);
+  return stories != NULL
+         && dossier_identity_apply_new (batch, error)
+         && dossier_batch_finish (batch, error)
+         && dossier_stories_settle (stories, error);
 }

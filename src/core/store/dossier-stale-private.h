@@ -17,6 +17,8 @@ gboolean      dossier_stale_is_said     (DossierConnection   *connection,
                                          const DossierStale  *stale,
                                          gboolean            *said,
                                          GError             **error);
+void          dossier_stale_set_corrected
+                                        (GError             **error);
 gboolean      dossier_stale_write_marks (DossierBatch        *batch,
                                          const DossierStale  *stale,
                                          const char          *title,

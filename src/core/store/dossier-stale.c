@@ -285,6 +285,14 @@ dossier_stale_is_said (DossierConnection *connection, const DossierStale *stale,
   return TRUE;
 }
 
+/* Says that what a document was annotated with is not what people say any more. */
+void
+dossier_stale_set_corrected (GError **error)
+{
+  g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_BUSY,
+                       _("Somebody else has just corrected the document; try again"));
+}
+
 /**
  * dossier_stale_write_all:
  * @connection: the writer's connection, in a transaction
@@ -352,8 +360,7 @@ dossier_stale_correct (DossierConnection       *connection,
     return 0;
   if (!said)
     {
-      g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_BUSY,
-                           _("Somebody else has just corrected the document; try again"));
+      dossier_stale_set_corrected (error);
       return 0;
     }
   return write_one (batch, stale, stamp, renamed, error) && finish (batch, renamed, error) ? id : 0;

@@ -10,7 +10,9 @@
 #include "dossier-correct.h"
 #include "dossier-error.h"
 #include "dossier-facet.h"
+#include "dossier-repair.h"
 #include "fixture.h"
+#include "text-source.h"
 
 #define WIND \
   "OSLO - Minister Kari Nordmann met Minister Tran Van An in Oslo last week.\n\n" \
@@ -56,75 +58,14 @@ close_corpus (Fixture *fixture)
   g_assert_finalize_object (fixture->corpus);
 }
 
-#define TEXT_TYPE_SOURCE (text_source_get_type ())
-G_DECLARE_FINAL_TYPE (TextSource, text_source, TEXT, SOURCE, GObject)
-
-/* Gives one text. */
-struct _TextSource
-{
-  GObject parent_instance;
-  const char *name;
-  const char *text;
-};
-
-static gboolean
-text_source_next (DossierSource *source, DossierImported **imported, char **what, GCancellable *cancellable,
-                  GError **error)
-{
-  TextSource *self = TEXT_SOURCE (source);
-  const char *text = g_steal_pointer (&self->text);
-  DossierImported *document;
-
-  if (text == NULL)
-    return FALSE;
-  document = g_new0 (DossierImported, 1);
-  document->uri = g_strdup (self->name);
-  document->text = g_strdup (text);
-  document->length = strlen (text);
-  document->bytes = g_bytes_new_static (text, document->length);
-  document->media_type = "text/plain";
-  document->encoding = "UTF-8";
-  document->identical = TRUE;
-  *imported = document;
-  return TRUE;
-}
-
-static guint
-text_source_get_size (DossierSource *source)
-{
-  return 1;
-}
-
-static void
-text_source_iface_init (DossierSourceInterface *iface)
-{
-  iface->next = text_source_next;
-  iface->get_size = text_source_get_size;
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (TextSource, text_source, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (DOSSIER_TYPE_SOURCE, text_source_iface_init))
-
-static void
-text_source_class_init (TextSourceClass *klass)
-{
-}
-
-static void
-text_source_init (TextSource *self)
-{
-}
-
 static DossierOperation *
 import (Fixture *fixture, const char *name, const char *text)
 {
-  g_autoptr (TextSource) source = g_object_new (TEXT_TYPE_SOURCE, NULL);
+  g_autoptr (DossierSource) source = text_source_new (name, text);
   DossierOperation *operation = dossier_operation_new ("Import");
   g_autoptr (GError) error = NULL;
 
-  source->name = name;
-  source->text = text;
-  dossier_ingest_run (fixture->corpus, fixture->knowledge, DOSSIER_SOURCE (source), operation, &error);
+  dossier_ingest_run (fixture->corpus, fixture->knowledge, source, operation, &error);
   g_assert_no_error (error);
   return operation;
 }
@@ -471,6 +412,21 @@ test_listed (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (((DossierStale *) g_ptr_array_index (texts_read, 0))->document, ==, 2);
 }
 
+static void
+change_file (Fixture *fixture, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  DossierConnection *connection;
+
+  close_corpus (fixture);
+  connection = dossier_connection_open (fixture->path, DOSSIER_CONNECTION_WRITE, &error);
+  g_assert_no_error (error);
+  dossier_connection_execute (connection, sql, &error);
+  g_assert_no_error (error);
+  dossier_connection_close (connection);
+  open_corpus (fixture);
+}
+
 /* A row that is left of a document which is set aside is found, and goes. */
 static void
 test_leftovers (Fixture *fixture, gconstpointer data)
@@ -488,15 +444,8 @@ test_leftovers (Fixture *fixture, gconstpointer data)
       g_autoptr (GPtrArray) found = NULL;
       g_autoptr (GPtrArray) repaired = NULL;
       g_autoptr (GError) error = NULL;
-      DossierConnection *connection;
 
-      close_corpus (fixture);
-      connection = dossier_connection_open (fixture->path, DOSSIER_CONNECTION_WRITE, &error);
-      g_assert_no_error (error);
-      dossier_connection_execute (connection, rows[i], &error);
-      g_assert_no_error (error);
-      dossier_connection_close (connection);
-      open_corpus (fixture);
+      change_file (fixture, rows[i]);
       found = dossier_corpus_check (fixture->corpus, FALSE, NULL, &error);
       g_assert_no_error (error);
       g_assert_cmpuint (found->len, >, 0);
@@ -506,6 +455,120 @@ test_leftovers (Fixture *fixture, gconstpointer data)
     }
   bring_back (fixture, "2", 1);
   assert_sound (fixture);
+}
+
+/* What is damaged can be set aside, and keeps none of the others there. */
+static void
+test_damaged (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GArray) ids = list_ids ("123");
+  g_autoptr (GError) error = NULL;
+  guint n;
+
+  change_file (fixture, "UPDATE content SET body = x'05ff' WHERE document = 2");
+  set_aside (fixture, "123", 3);
+  g_assert_cmpuint (count_found (fixture, "semiconductors"), ==, 0);
+  g_assert_false (dossier_shelving_bring_back (fixture->corpus, fixture->knowledge, ids, dossier_annotate, NULL, &n,
+                                               &error));
+  g_assert_error (error, DOSSIER_ERROR, DOSSIER_ERROR_CORRUPT);
+  g_assert_true (g_str_has_prefix (error->message, "2.txt: "));
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpint (dossier_corpus_count_set_aside (fixture->corpus, NULL, NULL), ==, 1);
+  g_assert_cmpuint (count_found (fixture, "oslo"), ==, 3);
+}
+
+static DossierAnalysis *
+refuse_second (const DossierKnowledge *knowledge, const char *text, gsize length, const DossierHints *hints,
+               GCancellable *cancellable, GError **error)
+{
+  if (strstr (text, "semiconductors") == NULL)
+    return dossier_annotate (knowledge, text, length, hints, cancellable, error);
+  g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_TOO_LARGE, "Too many words");
+  return NULL;
+}
+
+/* One that cannot be annotated stays, and the others come back. */
+static void
+test_refused (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GArray) ids = list_ids ("1234");
+  g_autoptr (GError) error = NULL;
+  guint n;
+
+  set_aside (fixture, "1234", 4);
+  g_assert_false (dossier_shelving_bring_back (fixture->corpus, fixture->knowledge, ids, refuse_second, NULL, &n,
+                                               &error));
+  g_assert_error (error, DOSSIER_ERROR, DOSSIER_ERROR_TOO_LARGE);
+  g_assert_cmpstr (error->message, ==, "2.txt: Too many words");
+  g_assert_cmpuint (n, ==, 3);
+  assert_sound (fixture);
+  bring_back (fixture, "2", 1);
+}
+
+/* Who has annotated a document with what was said of it before does not bring it back. */
+static void
+test_corrected (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GArray) ids = list_ids ("2");
+  g_autoptr (GPtrArray) read = NULL;
+  g_autoptr (GError) error = NULL;
+  DossierStale *stale;
+  guint at = 0, n;
+
+  set_aside (fixture, "2", 1);
+  read = dossier_corpus_read_set_aside (fixture->corpus, ids, &at, 1, 1, NULL, &error);
+  g_assert_no_error (error);
+  stale = g_ptr_array_index (read, 0);
+  stale->analysis = dossier_annotate (fixture->knowledge, stale->text, stale->length, NULL, NULL, &error);
+  g_assert_no_error (error);
+  bring_back (fixture, "2", 1);
+  g_assert_cmpint (correct (fixture, 2, NULL), >, 0);
+  set_aside (fixture, "2", 1);
+  g_assert_false (dossier_corpus_bring_back (fixture->corpus, read, "stamp", &n, &error));
+  g_assert_error (error, DOSSIER_ERROR, DOSSIER_ERROR_BUSY);
+  bring_back (fixture, "2", 1);
+  g_assert_cmpuint (count_found (fixture, "title:harbours"), ==, 1);
+}
+
+/* Annotates without what people say. */
+static DossierAnalysis *
+annotate_deaf (const DossierKnowledge *knowledge, const char *text, gsize length, const DossierHints *hints,
+               GCancellable *cancellable, GError **error)
+{
+  return dossier_annotate (knowledge, text, length, NULL, cancellable, error);
+}
+
+/* A mend does not say that a correction holds before it does. */
+static void
+test_mended_correction (Fixture *fixture, gconstpointer data)
+{
+  DossierAnnotateFunc annotators[] = { annotate_deaf, dossier_annotate };
+
+  g_assert_cmpint (correct (fixture, 3, NULL), >, 0);
+  change_file (fixture, "UPDATE holding SET title = 'Ports' WHERE id = 3;"
+                        "INSERT INTO text_index (text_index) VALUES ('rebuild')");
+  close_corpus (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (annotators); i++)
+    {
+      g_autoptr (DossierOperation) operation = dossier_operation_new ("Mend");
+      g_autoptr (GError) error = NULL;
+      g_autoptr (DossierRepair) repair = dossier_repair_run (fixture->path, fixture->knowledge, annotators[i],
+                                                             operation, &error);
+      guint n = 0;
+
+      g_assert_no_error (error);
+      for (guint k = 0; k < repair->findings->len; k++)
+        {
+          const DossierFinding *finding = g_ptr_array_index (repair->findings, k);
+
+          if (finding->kind != DOSSIER_FINDING_CORRECTION)
+            continue;
+          n++;
+          g_assert_true (finding->repaired == (i == 1));
+        }
+      g_assert_cmpuint (n, ==, 1);
+    }
+  open_corpus (fixture);
 }
 
 int
@@ -526,5 +589,9 @@ main (int argc, char *argv[])
   g_test_add ("/shelf/decisions", Fixture, NULL, set_up, test_decisions, tear_down);
   g_test_add ("/shelf/listed", Fixture, NULL, set_up, test_listed, tear_down);
   g_test_add ("/shelf/leftovers", Fixture, NULL, set_up, test_leftovers, tear_down);
+  g_test_add ("/shelf/damaged", Fixture, NULL, set_up, test_damaged, tear_down);
+  g_test_add ("/shelf/refused", Fixture, NULL, set_up, test_refused, tear_down);
+  g_test_add ("/shelf/corrected", Fixture, NULL, set_up, test_corrected, tear_down);
+  g_test_add ("/shelf/mended-correction", Fixture, NULL, set_up, test_mended_correction, tear_down);
   return g_test_run ();
 }
