@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include <adwaita.h>
 
+#include "../press-key.h"
 #include "../widget-fixture.h"
 #include "dossier-mark-dialogs.h"
 
@@ -46,11 +47,31 @@ test_long_note (SessionFixture *fixture, gconstpointer data)
   g_assert_cmpint (natural, <, SCREEN_HEIGHT);
 }
 
+/* Return begins a line; the note is added by a key all the same. */
+static void
+test_key (SessionFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GtkWindow) dialog = NULL;
+  GtkWidget *view;
+
+  dossier_note_dialog_present (NULL, fixture->session, DOSSIER_SPAN_INIT (0, 4));
+  dialog = g_list_model_get_item (gtk_window_get_toplevels (), 0);
+  view = gtk_window_get_focus (dialog);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "Ask them.", -1);
+  press_key (view, GDK_KEY_Return, GDK_CONTROL_MASK);
+  /* A button that a key activates is seen to go down. */
+  while (gtk_widget_get_visible (GTK_WIDGET (dialog)))
+    g_main_context_iteration (NULL, TRUE);
+  session_fixture_settle (fixture);
+  g_assert_cmpuint (fixture->n_edited, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/note-dialog/long-note", SessionFixture, NULL, set_up, test_long_note, tear_down);
+  g_test_add ("/note-dialog/key", SessionFixture, NULL, set_up, test_key, tear_down);
   return g_test_run ();
 }
