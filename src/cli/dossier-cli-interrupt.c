@@ -25,6 +25,15 @@ listen_in_thread (gpointer data)
   return NULL;
 }
 
+/* So they are inherited below nohup, and with & in a script: what does not end the program shall not stop its work. */
+static gboolean
+is_ignored (int number)
+{
+  struct sigaction action;
+
+  return sigaction (number, NULL, &action) == 0 && action.sa_handler == SIG_IGN;
+}
+
 static gpointer
 begin_listening (gpointer data)
 {
@@ -33,8 +42,11 @@ begin_listening (gpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (interrupts); i++)
     {
-      g_autoptr (GSource) source = g_unix_signal_source_new (interrupts[i]);
+      g_autoptr (GSource) source = NULL;
 
+      if (is_ignored (interrupts[i]))
+        continue;
+      source = g_unix_signal_source_new (interrupts[i]);
       g_source_set_callback (source, on_interrupted, cancellable, NULL);
       g_source_attach (source, context);
     }
@@ -46,7 +58,8 @@ begin_listening (gpointer data)
  * dossier_cli_get_interrupt:
  *
  * From the first call on the program does not end at once when it is interrupted (Ctrl+C) or told to end: what
- * it was writing would stay on the disk under a name that nobody looks for.
+ * it was writing would stay on the disk under a name that nobody looks for. Signals that it was told to ignore when
+ * it was started stay ignored.
  *
  * Returns: (transfer none): what is cancelled then; it stays until the process ends
  */

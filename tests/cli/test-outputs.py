@@ -215,15 +215,20 @@ class Export(Outputs):
 class Interrupted(Outputs):
     """What is interrupted leaves nothing of the dossier behind, wherever it was."""
 
-    def interrupt(self, pattern, *arguments):
-        place = self.folder / "place"
+    def interrupt(self, pattern, *arguments, number=signal.SIGINT, ignored=()):
+        def ignore():
+            for other in ignored:
+                signal.signal(other, signal.SIG_IGN)
+
+        place = self.folder / f"place-{number.name}"
         place.mkdir()
         work = subprocess.Popen([harness.PROGRAM, *map(str, arguments)], cwd=place,
                                 env=dict(os.environ, TMPDIR=str(place)),
-                                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                preexec_fn=ignore)
         while work.poll() is None and not list(place.glob(pattern)):
             time.sleep(0.001)
-        work.send_signal(signal.SIGINT)
+        work.send_signal(number)
         work.wait(timeout=120)
         return sorted(path.name for path in place.iterdir())
 
@@ -233,8 +238,20 @@ class Interrupted(Outputs):
     def test_report(self):
         self.assertIn(self.interrupt(".*", "report", self.file, "-o", "out.html"), ([], ["out.html"]))
 
+    def test_ignored(self):
+        """Below nohup, and with & in a script, what is written is written to its end."""
+        whole = self.write_out("export", "whole.json").read_bytes()
+        for number in (signal.SIGINT, signal.SIGHUP):
+            with self.subTest(number.name):
+                left = self.interrupt(".*", "export", self.file, "-o", "out.json", number=number, ignored=[number])
+                self.assertEqual(left, ["out.json"])
+                self.assertEqual((self.folder / f"place-{number.name}" / "out.json").read_bytes(), whole)
+
     def test_suggestions(self):
-        self.assertEqual(self.interrupt("dossier-*", "annotate", "--suggestions", *SAMPLES), [])
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            with self.subTest(number.name):
+                left = self.interrupt("dossier-*", "annotate", "--suggestions", *SAMPLES, number=number)
+                self.assertEqual(left, [])
 
 
 class Originals(Outputs):
