@@ -2,8 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-cli-await.h"
 
-#include <glib-unix.h>
-
+#include "dossier-cli-interrupt.h"
 #include "dossier-cli-line.h"
 
 typedef struct
@@ -27,12 +26,11 @@ on_progress (DossierOperation *operation, GParamSpec *pspec, Wait *wait)
   dossier_cli_line_show (&wait->line, line);
 }
 
-/* What is written stays; the rest is not begun. */
-static gboolean
-on_interrupted (gpointer user_data)
+/* In the thread that hears signals. What is written stays; the rest is not begun. */
+static void
+on_interrupted (GCancellable *interrupt, gpointer cancellable)
 {
-  g_cancellable_cancel (user_data);
-  return G_SOURCE_CONTINUE;
+  g_cancellable_cancel (cancellable);
 }
 
 static void
@@ -50,8 +48,8 @@ on_done (GObject *source, GAsyncResult *result, gpointer user_data)
  * @start: starts it
  * @data: for @start
  *
- * Waits until long work is done. Shows its progress if the standard error is a terminal; an interrupt
- * (Ctrl+C) cancels it.
+ * Waits until long work is done. Shows its progress if the standard error is a terminal. What interrupts the
+ * program, see dossier_cli_get_interrupt(), cancels it.
  *
  * Returns: (transfer full): its result
  */
@@ -61,14 +59,15 @@ dossier_cli_await (DossierOperation *operation, DossierCliStart start, gpointer 
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
   Wait wait = { loop, NULL, { NULL } };
   gboolean show = dossier_cli_line_is_seen ();
-  guint watch = g_unix_signal_add (SIGINT, on_interrupted,
-                                   dossier_operation_get_cancellable (operation));
+  GCancellable *interrupt = dossier_cli_get_interrupt ();
+  gulong watch = g_cancellable_connect (interrupt, G_CALLBACK (on_interrupted),
+                                        dossier_operation_get_cancellable (operation), NULL);
 
   if (show)
     g_signal_connect (operation, "notify", G_CALLBACK (on_progress), &wait);
   start (data, on_done, &wait);
   g_main_loop_run (loop);
-  g_source_remove (watch);
+  g_cancellable_disconnect (interrupt, watch);
   if (show)
     g_signal_handlers_disconnect_by_func (operation, on_progress, &wait);
   dossier_cli_line_clear (&wait.line);

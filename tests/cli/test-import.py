@@ -154,20 +154,41 @@ class Import(harness.Case):
             left = [path.name for path in self.folder.iterdir() if path.name.startswith(".made")]
             self.assertEqual(left, [])
 
-    def test_interrupted(self):
-        folder = self.write_many(640)
+    def interrupt(self, folder, number, ignored=()):
+        """Imports the folder and sends a signal meanwhile: status, output, errors."""
+        def ignore():
+            for other in ignored:
+                signal.signal(other, signal.SIG_IGN)
+
         process = subprocess.Popen([PROGRAM, "import", self.file, folder], stdin=subprocess.DEVNULL,
-                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=ignore)
         while not (self.file.exists() and self.file.stat().st_size > 0) and process.poll() is None:
             time.sleep(0.01)
         time.sleep(0.1)
-        process.send_signal(signal.SIGINT)
+        process.send_signal(number)
         out, err = process.communicate(timeout=60)
-        self.assertEqual(process.returncode, 1, err)
-        self.assertIn(b"stopped", err)
-        added = int(out.split()[0])
-        self.assertLess(added, 640)
-        self.assertEqual(self.count(), added)
+        return process.returncode, out, err
+
+    def test_interrupted(self):
+        folder = self.write_many(640)
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            with self.subTest(number.name):
+                self.file.unlink(missing_ok=True)
+                status, out, err = self.interrupt(folder, number)
+                self.assertEqual(status, 1, err)
+                self.assertIn(b"stopped", err)
+                added = int(out.split()[0])
+                self.assertLess(added, 640)
+                self.assertEqual(self.count(), added)
+
+    def test_ignored_signals(self):
+        """Who starts the program with nohup, or with & in a script, does not want it stopped."""
+        folder = self.write_many(320)
+        for number in (signal.SIGINT, signal.SIGHUP):
+            with self.subTest(number.name):
+                self.file.unlink(missing_ok=True)
+                status, out, err = self.interrupt(folder, number, ignored=[number])
+                self.assertEqual((status, out.decode()), (0, outcome(320, 0, 0)), err)
 
     def test_two_at_once(self):
         folder = self.write_many(160)
