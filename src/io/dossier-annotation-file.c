@@ -29,8 +29,10 @@ fail (GError **error, const char *path, guint line, const char *reason)
  * would end the program. */
 #define DEEPEST 64
 
+/* Whether what was printed could look so. The parser also reads comments, and strings between apostrophes: a quote in
+ * them would hide from us what it sees. */
 static gboolean
-is_too_deep (const char *line, gsize length)
+is_plain_json (const char *line, gsize length)
 {
   gboolean in_string = FALSE;
   guint depth = 0;
@@ -40,17 +42,19 @@ is_too_deep (const char *line, gsize length)
       i++;
     else if (line[i] == '"')
       in_string = !in_string;
+    else if (!in_string && (line[i] == '\'' || line[i] == '/'))
+      return FALSE;
     else if (!in_string && (line[i] == '[' || line[i] == '{'))
       depth++;
     else if (!in_string && (line[i] == ']' || line[i] == '}') && depth > 0)
       depth--;
-  return depth > DEEPEST;
+  return depth <= DEEPEST;
 }
 
 static gboolean
 parse_line (JsonParser *parser, const char *line, gsize length, GError **error)
 {
-  if (!is_too_deep (line, length))
+  if (is_plain_json (line, length))
     return json_parser_load_from_data (parser, line, (gssize) length, error);
   g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED, _("this is no output of “dossier annotate”"));
   return FALSE;
@@ -183,12 +187,11 @@ dossier_annotation_file_load (DossierAnnotationFile *self, const char *uri, GErr
     length = getline (&line, &size, self->file);
   g_mutex_unlock (&self->lock);
 
-  ok = length > 0 && parse_line (parser, line, (gsize) length, error);
-  if (ok && get_uri (parser) == NULL)
-    ok = FALSE;
-  if (!ok && error != NULL && *error == NULL)
-    g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND,
-                 _("The file of earlier marks has changed meanwhile"));
+  /* It was read when the file was opened: what cannot be read now, or is another document's, was written since. */
+  ok = length > 0 && parse_line (parser, line, (gsize) length, NULL) && g_strcmp0 (get_uri (parser), uri) == 0;
+  if (!ok)
+    g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND,
+                         _("The file of earlier marks has changed meanwhile"));
   free (line);
   return ok ? g_steal_pointer (&parser) : NULL;
 }
