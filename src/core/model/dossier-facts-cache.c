@@ -17,15 +17,17 @@ typedef struct
   GArray *changed; /* gint64: otherwise these, each once */
 } Notes;
 
+/* Both work a second or two in a large dossier, so nobody holds @reading and @counting at once: who counts shall not
+ * keep others from reading, nor the other way round. @lock is taken last, inside either of them or alone. @facts are
+ * written with @reading and @lock held, and so may be read with one of them. */
 struct _DossierFactsCache
 {
-  GMutex reading; /* held while facts are read: the others want the same ones */
+  GMutex reading;  /* held while facts are read: the others want the same ones */
+  GMutex counting; /* held while stories are counted, likewise */
+
+  GMutex lock; /* never held for long: guards what follows */
   DossierFacts *facts;
-
-  GMutex counting; /* held while stories are counted */
   DossierStoryTotals *totals; /* (nullable): of @facts, once they were asked for */
-
-  GMutex lock;    /* never held for long: guards what follows */
   Notes notes;
   GCancellable *work; /* of the reading under way */
 };
@@ -200,13 +202,18 @@ begin_read (DossierFactsCache *self, DossierStore *store, const char *action, GC
   return dossier_store_begin_twins (store, action, work, twin, error);
 }
 
-/* They hold facts that are of no use any more. */
+/* The totals of older facts go with them, for they hold them. */
 static void
-forget_totals (DossierFactsCache *self)
+set_facts (DossierFactsCache *self, DossierFacts *facts)
 {
-  g_mutex_lock (&self->counting);
-  g_clear_pointer (&self->totals, dossier_story_totals_unref);
-  g_mutex_unlock (&self->counting);
+  g_autoptr (DossierStoryTotals) totals = NULL;
+  g_autoptr (DossierFacts) older = NULL;
+
+  g_mutex_lock (&self->lock);
+  totals = g_steal_pointer (&self->totals);
+  older = g_steal_pointer (&self->facts);
+  self->facts = facts;
+  g_mutex_unlock (&self->lock);
 }
 
 static gboolean
@@ -220,9 +227,7 @@ update (DossierFactsCache *self, DossierConnection *connection, DossierConnectio
   facts = dossier_facts_read (connection, twin, self->facts, notes->any ? NULL : notes->changed, error);
   if (facts == NULL)
     return FALSE;
-  forget_totals (self);
-  g_clear_pointer (&self->facts, dossier_facts_unref);
-  self->facts = facts;
+  set_facts (self, facts);
   return TRUE;
 }
 
@@ -319,12 +324,34 @@ dossier_facts_cache_begin (DossierFactsCache  *self,
   return NULL;
 }
 
+static DossierStoryTotals *
+find_totals (DossierFactsCache *self, const DossierFacts *facts)
+{
+  DossierStoryTotals *totals = NULL;
+
+  g_mutex_lock (&self->lock);
+  if (self->totals != NULL && self->totals->facts == facts)
+    totals = dossier_story_totals_ref (self->totals);
+  g_mutex_unlock (&self->lock);
+  return totals;
+}
+
+/* Not those of facts that were replaced while they were counted, or before: they would keep all of these in memory. */
+static void
+keep_totals (DossierFactsCache *self, DossierStoryTotals *totals)
+{
+  g_mutex_lock (&self->lock);
+  if (self->totals == NULL && totals->facts == self->facts)
+    self->totals = dossier_story_totals_ref (totals);
+  g_mutex_unlock (&self->lock);
+}
+
 /**
  * dossier_facts_cache_get_totals:
  * @self: a cache
  * @facts: that it gave
  *
- * Who asks again gets what was counted before. Any thread.
+ * Who asks again gets what was counted before, as long as the cache has no newer facts. Any thread.
  *
  * Returns: (transfer full): the stories of @facts, counted
  */
@@ -334,12 +361,12 @@ dossier_facts_cache_get_totals (DossierFactsCache *self, DossierFacts *facts)
   DossierStoryTotals *totals;
 
   g_mutex_lock (&self->counting);
-  if (self->totals == NULL || self->totals->facts != facts)
+  totals = find_totals (self, facts);
+  if (totals == NULL)
     {
-      g_clear_pointer (&self->totals, dossier_story_totals_unref);
-      self->totals = dossier_story_totals_new (facts);
+      totals = dossier_story_totals_new (facts);
+      keep_totals (self, totals);
     }
-  totals = dossier_story_totals_ref (self->totals);
   g_mutex_unlock (&self->counting);
   return totals;
 }

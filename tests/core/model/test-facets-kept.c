@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
+#include "dossier-corpus-private.h"
 #include "dossier-facet.h"
 #include "fixture.h"
 #include "listed-statements.h"
@@ -209,11 +210,57 @@ test_withdrawn (void)
   fixture_remove_folder (folder);
 }
 
+static DossierFacts *
+read_facts (DossierCorpus *corpus)
+{
+  DossierStore *store = dossier_corpus_get_store (corpus);
+  DossierConnection *connection;
+  DossierFacts *facts
+    = dossier_facts_cache_begin (dossier_corpus_get_facts (corpus), store, "", NULL, &connection, NULL);
+
+  g_assert_nonnull (facts);
+  dossier_store_end_read (store, connection);
+  return facts;
+}
+
+/* Who still counts what is no longer so gets the right totals, and takes nobody else's. */
+static void
+test_totals (void)
+{
+  g_autofree char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "test.dossier", NULL);
+  DossierCorpus *corpus = dossier_corpus_open (path, DOSSIER_CORPUS_CREATE, NULL);
+  DossierFactsCache *cache = dossier_corpus_get_facts (corpus);
+  g_autoptr (DossierFacts) older = NULL;
+  g_autoptr (DossierFacts) facts = NULL;
+  g_autoptr (DossierStoryTotals) totals = NULL;
+  g_autoptr (DossierStoryTotals) of_older = NULL;
+  g_autoptr (DossierStoryTotals) again = NULL;
+
+  add_document (corpus, "# First @2026-02-01\nThe [person/ann|Ann] of [s:energy|power]. ");
+  older = read_facts (corpus);
+  add_document (corpus, "# Second @2026-03-01\nThe [organization/ministry|Ministry]. ");
+  facts = read_facts (corpus);
+  g_assert_true (facts != older);
+
+  totals = dossier_facts_cache_get_totals (cache, facts);
+  of_older = dossier_facts_cache_get_totals (cache, older);
+  again = dossier_facts_cache_get_totals (cache, facts);
+  g_assert_cmpuint (totals->n_stories, ==, 2);
+  g_assert_cmpuint (of_older->n_stories, ==, 1);
+  g_assert_true (of_older->facts == older);
+  g_assert_true (again == totals);
+
+  g_assert_finalize_object (corpus);
+  fixture_remove_folder (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/facets/kept", test_kept);
+  g_test_add_func ("/facets/totals", test_totals);
   g_test_add_func ("/facets/withdrawn", test_withdrawn);
   return g_test_run ();
 }
