@@ -39,6 +39,7 @@ dossier_pattern_clock_start (DossierPatternClock *self)
 {
   self->deadline = g_get_monotonic_time () + DOSSIER_PATTERN_SECONDS * G_USEC_PER_SEC;
   self->stopped = FALSE;
+  self->refused = FALSE;
   self->gave_up = FALSE;
   self->n_texts = 0;
   self->n_read = 0;
@@ -60,7 +61,8 @@ dossier_pattern_clock_describe (const DossierPatternClock *self)
                                       "The regular expression was stopped after %d seconds; "
                                       "it read %u of %u texts", DOSSIER_PATTERN_SECONDS),
                             DOSSIER_PATTERN_SECONDS, self->n_read, self->n_texts);
-  if (self->stopped)
+  /* Where the time was up behind the last text, nothing was left undone. */
+  if (self->refused)
     return g_strdup_printf (ngettext ("The regular expression was stopped after %d second; "
                                       "not all texts were read",
                                       "The regular expression was stopped after %d seconds; "
@@ -90,7 +92,7 @@ dossier_search_pattern_match (const GRegex         *regex,
 
   if (g_get_monotonic_time () >= clock->deadline)
     {
-      clock->stopped = TRUE;
+      clock->stopped = clock->refused = TRUE;
       return -1;
     }
   if (g_regex_match_full (regex, text, (gssize) length, 0, 0, NULL, &error))

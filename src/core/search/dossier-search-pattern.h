@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * DossierPatternClock:
  * @deadline: monotonic time, in microseconds, after which nothing more is read
  * @stopped: reading ended at the deadline
+ * @refused: a text that was not counted in @n_texts came after the deadline
  * @gave_up: in some text the pattern went through too many turns
  * @n_texts: how many texts were to be read one by one
  * @n_read: how many of them were
@@ -25,6 +26,7 @@ typedef struct
 {
   gint64 deadline;
   gboolean stopped;
+  gboolean refused;
   gboolean gave_up;
   guint n_texts;
   guint n_read;

@@ -242,6 +242,8 @@ test_progress (void)
   clock.n_read = 417;
   described = dossier_pattern_clock_describe (&clock);
   g_assert_nonnull (strstr (described, "417 of 8000"));
+  clock.n_read = clock.n_texts;
+  g_assert_null (dossier_pattern_clock_describe (&clock));
   g_assert_finalize_object (corpus);
   fixture_remove_folder (folder);
 }
