@@ -90,6 +90,7 @@ add_names (DossierOutletHosts *self, Outlet *outlet, const DossierJson *entity)
 
 /**
  * dossier_outlet_hosts_add:
+ * @self: the hosts
  * @entity: an entity of a file of names; without "hosts" nothing is added
  *
  * Returns: %FALSE if its hosts or its names are malformed
@@ -128,6 +129,7 @@ get_name (const Outlet *outlet, const char *language)
 
 /**
  * dossier_outlet_hosts_find:
+ * @self: the hosts
  * @host: a host in whatever case, not terminated: "world.example.com"
  * @length: its length in bytes
  * @language: BCP 47 code of the language in which the name is wanted

@@ -107,6 +107,11 @@ add_edge (DossierTimeGrammar *self, guint node, const Edge *edge)
   chain->last = index;
 }
 
+/**
+ * dossier_time_grammar_new:
+ *
+ * Returns: (transfer full): a grammar without patterns
+ */
 DossierTimeGrammar *
 dossier_time_grammar_new (void)
 {
@@ -123,6 +128,10 @@ dossier_time_grammar_new (void)
   return self;
 }
 
+/**
+ * dossier_time_grammar_free:
+ * @self: (transfer full) (nullable): a grammar
+ */
 void
 dossier_time_grammar_free (DossierTimeGrammar *self)
 {
@@ -144,8 +153,10 @@ get_class_bit (guint class_id)
 
 /**
  * dossier_time_grammar_is_opener:
+ * @self: a grammar
+ * @class_id: a class of words
  *
- * Whether a pattern can begin with a word of the class.
+ * Returns: whether a pattern can begin with a word of the class
  */
 gboolean
 dossier_time_grammar_is_opener (const DossierTimeGrammar *self, guint class_id)
@@ -207,12 +218,15 @@ insert_paths (DossierTimeGrammar *self, guint node, const DossierTimeElement *el
 
 /**
  * dossier_time_grammar_add:
+ * @self: a grammar
+ * @words: the words of the language, and their classes
  * @source: a pattern in the notation of data/knowledge/README.md
  * @pattern: the number that matches will carry
  * @slots: (element-type utf8): the names captured so far under this number; new ones are added
  * @captured: (out): bit i is set if @source always captures slot i
+ * @error: set to %DOSSIER_ERROR_MALFORMED if @source breaks the notation or names an unknown class
  *
- * Returns: %FALSE with %DOSSIER_ERROR_MALFORMED if @source breaks the notation
+ * Returns: whether it was added
  */
 gboolean
 dossier_time_grammar_add (DossierTimeGrammar  *self,
@@ -327,7 +341,6 @@ walk_node (Walk *walk, guint node_index, guint32 position, guint depth)
   for (const Edge *edge = get_edge (grammar, node->edges.first); edge != get_edge (grammar, 0);
        edge = get_edge (grammar, edge->next))
     {
-
       if ((reading->classes & get_class_bit (edge->class_id)) == 0
           || (!edge->gap && behind_gap != position))
         continue;
@@ -342,8 +355,10 @@ walk_node (Walk *walk, guint node_index, guint32 position, guint depth)
 
 /**
  * dossier_time_grammar_is_second:
+ * @self: a grammar
+ * @class_id: a class of words
  *
- * Whether a pattern can go on with a word of the class behind its first one.
+ * Returns: whether a pattern can go on with a word of the class behind its first one
  */
 gboolean
 dossier_time_grammar_is_second (const DossierTimeGrammar *self, guint class_id)
@@ -353,8 +368,10 @@ dossier_time_grammar_is_second (const DossierTimeGrammar *self, guint class_id)
 
 /**
  * dossier_time_grammar_is_whole:
+ * @self: a grammar
+ * @class_id: a class of words
  *
- * Whether a pattern can be one word of the class and nothing else.
+ * Returns: whether a pattern can be one word of the class and nothing else
  */
 gboolean
 dossier_time_grammar_is_whole (const DossierTimeGrammar *self, guint class_id)
@@ -366,6 +383,11 @@ dossier_time_grammar_is_whole (const DossierTimeGrammar *self, guint class_id)
 
 /**
  * dossier_time_grammar_match:
+ * @self: a grammar
+ * @words: the words of the same language
+ * @text: valid UTF-8
+ * @folded: @text, folded
+ * @position: a byte of @folded
  * @matches: (out caller-allocates): room for %DOSSIER_TIME_MAX_MATCHES
  *
  * Finds the patterns that begin at the folded byte @position: the longest

@@ -85,7 +85,14 @@ dossier_trie_step (const DossierTrie *self, guint32 node, guint8 byte)
   return 0;
 }
 
-/* Whether @length bytes are the same; eight can be read at any place of both. */
+/**
+ * dossier_trie_agrees:
+ * @bytes: bytes, with eight to read at any place
+ * @text: others, likewise
+ * @length: how many are compared
+ *
+ * Returns: whether they are the same
+ */
 static inline gboolean
 dossier_trie_agrees (const char *bytes, const char *text, gsize length)
 {
@@ -105,11 +112,12 @@ dossier_trie_agrees (const char *bytes, const char *text, gsize length)
  * @node: a node, not the root
  * @folded: a folded text, with eight bytes to read at any place
  * @limit: where it ends
- * @at: (inout): the byte behind @node, then that behind the node that is given
+ * @at: (inout): the byte behind @node, then that behind the node that is given; undefined if there is none
  *
  * Behind their first bytes keys mostly go on in one way only, which is looked at as a whole.
  *
- * Returns: the next node that has values or several children, as the text goes on; 0 if there is none
+ * Returns: behind a branch the child for the next byte, which need not have values; else the last of the nodes that
+ *   follow @node alone; 0 if the text does not go on so
  */
 static inline guint32
 dossier_trie_go_on (const DossierTrie *self, guint32 node, const char *folded, guint32 limit,

@@ -167,7 +167,7 @@ fill_view (DossierView          *view,
  * @error: set on failure
  *
  * Reads the lists and counts that @query shows, of one moment. What dates it has is a
- * question of its own: dossier_corpus_read_timeline().
+ * question of its own: dossier_corpus_read_dates().
  *
  * Returns: (transfer full): the view
  */

@@ -192,7 +192,7 @@ find_ascii_end (const char *text, gsize at)
  * @text: valid UTF-8
  * @folded: @text, folded
  * @from: where to begin, in bytes of @folded
- * @to: where to end; a word goes on over neither of the two
+ * @to: where to end, at a space or the end of @folded: a word is read as far as its letters go
  * @mode: what the words are for
  * @func: called with every word in order
  * @data: for @func
