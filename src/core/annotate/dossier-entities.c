@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
-#include "dossier-name-person.h"
-
 #include <string.h>
 
-/* Letters behind which a family name may end in that of a genitive. */
-static const char vowels[] = "aeiouy";
+#include "dossier-chars.h"
+#include "dossier-name-person.h"
 
 /* The shortest last name, and the shortest word behind it, that tell a genitive, in bytes. */
 #define SHORTEST_OWNER 6
@@ -74,8 +72,8 @@ is_family_genitive (const DossierNameWork *work, const char *folded, gsize lengt
          && !dossier_name_lexicon_ends_like_family (work->lexicon, folded, length);
 }
 
-/* "Erling Rimes*tads* delegasjon": behind a consonant, before a word that is neither a verb of speech
- * nor a small word, the letter is rather the particle, as few family names end so. */
+/* "Erling Rimes*tads* delegasjon": behind a vowel a family name may end so. Behind a consonant, before a word that is
+ * neither a verb of speech nor a small word, the letter is rather the particle, as few family names end so. */
 static gboolean
 is_owner (const DossierNameWork *work, const DossierCandidate *candidate, const char *folded,
           gsize length)
@@ -84,7 +82,7 @@ is_owner (const DossierNameWork *work, const DossierCandidate *candidate, const 
   gsize next_length;
 
   dossier_names_folded (work, next, &next_length);
-  return length >= SHORTEST_OWNER && strchr (vowels, folded[length - 2]) == NULL
+  return length >= SHORTEST_OWNER && !dossier_char_is_folded_vowel (folded[length - 2])
          && (guint8) folded[length - 2] < 0x80 && folded[length - 2] != folded[length - 1]
          && dossier_person_has_given (work, candidate->first)
          && !dossier_person_has_family (work, candidate->last)

@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include <string.h>
 
+#include "dossier-chars.h"
 #include "dossier-fold.h"
 #include "dossier-layout-clues.h"
 
@@ -146,7 +147,7 @@ dossier_layout_clues_is_letters (const DossierLayoutClues *clues, guint first, g
   if (!(tokens->items[first].flags & DOSSIER_TOKEN_UPPER))
     return FALSE;
   for (guint32 i = tokens->items[first].fold_start; i < tokens->items[end - 1].fold_end; i++)
-    vowel |= strchr ("aeiouy", tokens->folded->text[i]) != NULL;
+    vowel |= dossier_char_is_folded_vowel (tokens->folded->text[i]);
   return end > first + 1 || !vowel
          || tokens->items[first].fold_end - tokens->items[first].fold_start <= max_letters;
 }

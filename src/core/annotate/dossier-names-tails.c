@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
-#include <string.h>
-
+#include "dossier-chars.h"
 #include "dossier-name-person.h"
 
 /* Longer forms of a company's name are words ("Tập đoàn"), in folded bytes. */
@@ -125,7 +124,7 @@ is_foreign_word (const DossierNameWork *work, guint index)
     return FALSE;
   for (gsize i = 0; i < length; i++)
     {
-      gboolean vowel = strchr ("aeiouy", folded[i]) != NULL;
+      gboolean vowel = dossier_char_is_folded_vowel (folded[i]);
 
       groups += vowel && !in_group;
       in_group = vowel;
@@ -262,6 +261,48 @@ leads_to_field (const DossierNameWork *work, guint from, DossierEntityType type,
          && (work->readings[from].heads & DOSSIER_NAME_ANY_HEAD) == 0;
 }
 
+static gboolean
+is_capital_behind (const DossierNameWork *work, guint index, guint end)
+{
+  return index + 1 < end && dossier_names_is_capital (work, index + 1)
+         && !dossier_names_has (work, index + 1, DOSSIER_TOKEN_LINE);
+}
+
+/* Whether the tail goes on behind the mark at @index. Moves @index to the token that goes with it, and @last where the
+ * tail may end. */
+static gboolean
+passes_mark (const DossierNameWork *work, DossierEntityType type, guint from, guint end, guint *index, guint *last)
+{
+  guint i = *index;
+  gunichar mark = dossier_names_mark (work, i);
+  gboolean next_capital = is_capital_behind (work, i, end);
+  gboolean list;
+
+  /* "… Co., Ltd" */
+  if (mark == ',' && is_legal_form (work, i + 1, end))
+    {
+      *last = *index = i + 1;
+      return TRUE;
+    }
+  if (mark == '.' && i > from && is_legal_form (work, i - 1, end) && i + 1 < end
+      && dossier_names_touches (work, i) && !dossier_names_has (work, i + 1, DOSSIER_TOKEN_LINE))
+    {
+      *last = i;
+      return TRUE;
+    }
+  /* "Tập đoàn C*.*I*.*P" */
+  if (mark == '.' && i > from && next_capital && dossier_names_is_letter (work, i - 1)
+      && dossier_names_touches (work, i) && dossier_names_touches (work, i + 1))
+    return TRUE;
+  /* "Sở Công Thương TP*.* Huế" */
+  if (mark == '.' && i > from && next_capital && is_place_noun (work, i - 1))
+    return TRUE;
+  list = mark == ',' && type == DOSSIER_ENTITY_ORGANIZATION && next_capital
+         && (work->readings[i + 1].words & DOSSIER_NAME_FIELD)
+         && !dossier_names_has (work, i - 1, DOSSIER_TOKEN_UPPER);
+  return (dossier_names_is_dash (mark) || mark == '&' || list) && next_capital && !begins_other_body (work, i);
+}
+
 /* How many words in lower case stand at the end of the tail; they go on with
  * a word whose first syllable has a capital. */
 static guint
@@ -273,37 +314,11 @@ find_tail_end (const DossierNameWork *work, DossierEntityType type, guint32 head
   for (guint i = from; i < end; i++)
     {
       const DossierNameReading *reading = &work->readings[i];
-      gunichar mark = dossier_names_mark (work, i);
-      gboolean next_capital = i + 1 < end && dossier_names_is_capital (work, i + 1)
-                              && !dossier_names_has (work, i + 1, DOSSIER_TOKEN_LINE);
+      gboolean next_capital = is_capital_behind (work, i, end);
 
-      /* "… Co., Ltd" */
-      if (mark == ',' && is_legal_form (work, i + 1, end))
+      if (dossier_names_mark (work, i) != 0)
         {
-          last = ++i;
-          continue;
-        }
-      if (mark == '.' && i > from && is_legal_form (work, i - 1, end) && i + 1 < end
-          && dossier_names_touches (work, i) && !dossier_names_has (work, i + 1, DOSSIER_TOKEN_LINE))
-        {
-          last = i;
-          continue;
-        }
-      /* "Tập đoàn C*.*I*.*P" */
-      if (mark == '.' && i > from && next_capital && dossier_names_is_letter (work, i - 1)
-          && dossier_names_touches (work, i) && dossier_names_touches (work, i + 1))
-        continue;
-      /* "Sở Công Thương TP*.* Huế" */
-      if (mark == '.' && i > from && next_capital && is_place_noun (work, i - 1))
-        continue;
-      if (mark != 0)
-        {
-          gboolean list = mark == ',' && type == DOSSIER_ENTITY_ORGANIZATION && next_capital
-                          && (work->readings[i + 1].words & DOSSIER_NAME_FIELD)
-                          && !dossier_names_has (work, i - 1, DOSSIER_TOKEN_UPPER);
-
-          if ((!dossier_names_is_dash (mark) && mark != '&' && !list) || !next_capital
-              || begins_other_body (work, i))
+          if (!passes_mark (work, type, from, end, &i, &last))
             break;
           continue;
         }
