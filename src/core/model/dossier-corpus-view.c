@@ -55,7 +55,7 @@ list_sectors (const DossierFacts *facts, const DossierStoryTotals *totals, const
   GPtrArray *facets = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree guint *counts
     = dossier_units_count (selected, facts->sectors,
-                           dossier_query_has_subjects (query) ? DOSSIER_COUNT_SUBJECTS : DOSSIER_COUNT_SECTORS);
+                           dossier_query_has_subjects (query) ? DOSSIER_COUNTED_SUBJECTS : DOSSIER_COUNTED_SECTORS);
   GHashTableIter iter;
   gpointer sector, total;
 
@@ -80,7 +80,7 @@ list_entities (const DossierFacts *facts, const DossierStoryTotals *totals, cons
                const DossierQuery *query)
 {
   GPtrArray *facets = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree guint *counts = dossier_units_count (selected, facts->entities, DOSSIER_COUNT_ENTITIES);
+  g_autofree guint *counts = dossier_units_count (selected, facts->entities, DOSSIER_COUNTED_ENTITIES);
   gint64 chosen = dossier_query_get_entity (query);
   GHashTableIter iter;
   gpointer id, value;

@@ -18,8 +18,8 @@ dossier_story_totals_new (DossierFacts *facts)
 
   self->facts = dossier_facts_ref (facts);
   self->n_stories = all->firsts->len;
-  self->sectors = dossier_units_count (all, facts->sectors, DOSSIER_COUNT_SECTORS);
-  self->entities = dossier_units_count (all, facts->entities, DOSSIER_COUNT_ENTITIES);
+  self->sectors = dossier_units_count (all, facts->sectors, DOSSIER_COUNTED_SECTORS);
+  self->entities = dossier_units_count (all, facts->entities, DOSSIER_COUNTED_ENTITIES);
   return self;
 }
 

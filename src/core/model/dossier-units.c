@@ -145,12 +145,12 @@ dossier_units_count (const DossierUnits *self, GHashTable *known, DossierCounted
          i < dossier_units_get_end (self, unit); i++)
       {
         const DossierDocumentFacts *document = g_ptr_array_index (self->documents, i);
-        const guint32 *numbers = what == DOSSIER_COUNT_ENTITIES  ? document->entities
-                                 : what == DOSSIER_COUNT_SECTORS ? document->sectors
-                                                         : document->subjects;
-        guint n = what == DOSSIER_COUNT_ENTITIES  ? document->n_entities
-                  : what == DOSSIER_COUNT_SECTORS ? document->n_sectors
-                                          : document->n_subjects;
+        const guint32 *numbers = what == DOSSIER_COUNTED_ENTITIES  ? document->entities
+                                 : what == DOSSIER_COUNTED_SECTORS ? document->sectors
+                                                                   : document->subjects;
+        guint n = what == DOSSIER_COUNTED_ENTITIES  ? document->n_entities
+                  : what == DOSSIER_COUNTED_SECTORS ? document->n_sectors
+                                                    : document->n_subjects;
 
         for (guint j = 0; j < n; j++)
           if (counted[numbers[j]] != unit + 1)

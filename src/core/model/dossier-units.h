@@ -21,17 +21,17 @@ typedef enum
 
 /**
  * DossierCounted:
- * @DOSSIER_COUNT_ENTITIES: entities
- * @DOSSIER_COUNT_SECTORS: all sectors
- * @DOSSIER_COUNT_SUBJECTS: the sectors that documents are about
+ * @DOSSIER_COUNTED_ENTITIES: entities
+ * @DOSSIER_COUNTED_SECTORS: all sectors
+ * @DOSSIER_COUNTED_SUBJECTS: the sectors that documents are about
  *
  * What is counted of documents.
  */
 typedef enum
 {
-  DOSSIER_COUNT_ENTITIES,
-  DOSSIER_COUNT_SECTORS,
-  DOSSIER_COUNT_SUBJECTS,
+  DOSSIER_COUNTED_ENTITIES,
+  DOSSIER_COUNTED_SECTORS,
+  DOSSIER_COUNTED_SUBJECTS,
 } DossierCounted;
 
 /**
