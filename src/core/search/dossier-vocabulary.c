@@ -49,19 +49,6 @@ dossier_vocabulary_new (void)
 }
 
 /**
- * dossier_vocabulary_ref:
- * @self: a vocabulary
- *
- * Returns: (transfer full): @self
- */
-DossierVocabulary *
-dossier_vocabulary_ref (DossierVocabulary *self)
-{
-  g_atomic_ref_count_inc (&self->ref_count);
-  return self;
-}
-
-/**
  * dossier_vocabulary_unref:
  * @self: (transfer full): a vocabulary
  */

@@ -27,7 +27,6 @@ typedef enum
 } DossierVocabularyKind;
 
 DossierVocabulary *dossier_vocabulary_new       (void);
-DossierVocabulary *dossier_vocabulary_ref       (DossierVocabulary       *self);
 void               dossier_vocabulary_unref     (DossierVocabulary       *self);
 void               dossier_vocabulary_add       (DossierVocabulary       *self,
                                                  DossierVocabularyKind    kind,
