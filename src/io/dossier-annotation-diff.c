@@ -208,7 +208,6 @@ append_element (GString *out, char sign, const List *list, JsonObject *element, 
 {
   static const char *const told[] = { "text", "kind", "type", "name", "entity", "edtf", "actor",
                                       "cue", "rule" };
-
   gint64 start, end;
 
   g_string_append_printf (out, "  %c %s", sign, list->one);

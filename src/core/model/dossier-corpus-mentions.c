@@ -7,7 +7,8 @@
 #include "dossier-keyword-document.h"
 #include "dossier-selection.h"
 
-/* A frequent entity has a hundred thousand mentions, which take a second to read; a step reads those of two documents. */
+/* A frequent entity has a hundred thousand mentions, which take a second to read; a step reads those of two
+ * documents. */
 typedef struct
 {
   DossierConnection *connection;

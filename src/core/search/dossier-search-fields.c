@@ -117,7 +117,8 @@ read_statement (DossierSearchParser *self, const DossierSearchToken *token)
     node->statement = (int) found;
   else if (*kind != '\0')
     {
-      dossier_search_parser_note (self, _("no kind of statement is called “%s”; who says something is “says:/%s”"), kind);
+      dossier_search_parser_note (self, _("no kind of statement is called “%s”; who says something is “says:/%s”"),
+                                  kind);
       node->statement = DOSSIER_N_STATEMENT_KINDS;
     }
   if (slash != NULL && slash[1] == '\0' && next->joined && next->sign == DOSSIER_SIGN_QUOTED)

@@ -102,7 +102,8 @@ note_doubts (DossierSearchParser *self, const DossierSearchToken *token, const c
   if (field == NULL)
     note_unknown_field (self, token->text);
   if (strchr (token->text, '*') != NULL)
-    dossier_search_parser_note (self, _("a star stands at the end of a word only; for “%s” a regular expression will do"),
+    dossier_search_parser_note (self,
+                                _("a star stands at the end of a word only; for “%s” a regular expression will do"),
                                 token->text);
 }
 
