@@ -128,10 +128,12 @@ bring_one_by_one_back (Returning *self, guint *at, guint end, GError **error)
   while (*at < end)
     {
       GError *failure = NULL;
+      guint begin = *at;
 
       if (bring_some_back (self, at, 1, &failure))
         continue;
-      if (stops_all (failure) || g_error_matches (failure, DOSSIER_ERROR, DOSSIER_ERROR_BUSY))
+      /* Where it is still at the same one the file as a whole cannot be read. */
+      if (*at == begin || stops_all (failure) || g_error_matches (failure, DOSSIER_ERROR, DOSSIER_ERROR_BUSY))
         {
           g_propagate_error (error, failure);
           return FALSE;
@@ -152,7 +154,7 @@ bring_all_back (Returning *self, GError **error)
 
       if (bring_some_back (self, &at, MAX_DOCUMENTS, &failure))
         continue;
-      if (stops_all (failure))
+      if (at == begin || stops_all (failure))
         {
           g_propagate_error (error, failure);
           return FALSE;
