@@ -37,7 +37,7 @@ run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   GError *error = NULL;
   gboolean written = job->write (job->path, job->data, &error);
 
-  /* See dossier_ingest_async(): what it holds may be the last of a dossier. */
+  /* See dossier_corpus_task_run(): what it holds may be the last of a dossier. */
   if (job->destroy != NULL)
     g_clear_pointer (&job->data, job->destroy);
   if (written)

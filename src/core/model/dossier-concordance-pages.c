@@ -2,6 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-concordance-pages.h"
 
+#include "dossier-corpus-task.h"
+
 #define PAGE 64
 /* Lines kept beyond those that somebody looks at: several screens in both directions. */
 #define MAX_LINES (32 * PAGE)
@@ -109,7 +111,6 @@ dossier_concordance_pages_free (DossierConcordancePages *self)
 typedef struct
 {
   DossierConcordancePages *pages;
-  DossierCorpus *corpus;
   GArray *numbers; /* guint32 */
   GArray *hits;    /* DossierConcordanceHit */
 } Page;
@@ -119,26 +120,19 @@ free_page (gpointer data)
 {
   Page *page = data;
 
-  g_object_unref (page->corpus);
   g_array_unref (page->numbers);
   g_array_unref (page->hits);
   g_free (page);
 }
 
-static void
-cut_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+cut (DossierCorpus *corpus, gpointer data, GCancellable *cancellable, GError **error)
 {
-  Page *page = data;
-  GError *error = NULL;
-  GPtrArray *lines
-    = dossier_corpus_cut_concordance (page->corpus,
-                                      (const DossierConcordanceHit *) (gpointer) page->hits->data,
-                                      page->hits->len, N_CHARS, cancellable, &error);
+  const Page *page = data;
 
-  if (lines != NULL)
-    g_task_return_pointer (task, lines, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
+  return dossier_corpus_cut_concordance (corpus,
+                                         (const DossierConcordanceHit *) (gpointer) page->hits->data,
+                                         page->hits->len, N_CHARS, cancellable, error);
 }
 
 static void
@@ -152,10 +146,10 @@ keep_line (DossierConcordancePages *self, gpointer number, DossierConcordanceLin
 static void
 on_cut (GObject *source, GAsyncResult *result, gpointer data)
 {
-  Page *page = g_task_get_task_data (G_TASK (result));
+  Page *page = dossier_corpus_task_get_data (result);
   DossierConcordancePages *self = page->pages;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) lines = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (GPtrArray) lines = dossier_corpus_task_finish (result, &error);
 
   /* After a failure the lines stay empty and are asked for again when they are looked at next. */
   if (lines == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -191,7 +185,6 @@ read_page (DossierConcordancePages *self, const GArray *hits, const GArray *orde
   Page *page = g_new0 (Page, 1);
   guint first = position / PAGE * PAGE;
 
-  page->corpus = g_object_ref (self->corpus);
   page->numbers = g_array_new (FALSE, FALSE, sizeof (guint32));
   page->hits = g_array_new (FALSE, FALSE, sizeof (DossierConcordanceHit));
   for (guint i = first; i < MIN (first + PAGE, hits->len); i++)
@@ -209,8 +202,8 @@ read_page (DossierConcordancePages *self, const GArray *hits, const GArray *orde
   page->pages = self;
   task = g_task_new (NULL, self->reading, on_cut, NULL);
   g_task_set_source_tag (task, read_page);
-  g_task_set_task_data (task, page, free_page);
-  g_task_run_in_thread (task, cut_in_thread);
+  dossier_corpus_task_run (task, self->corpus, cut, (GDestroyNotify) g_ptr_array_unref, page,
+                           free_page);
 }
 
 /**

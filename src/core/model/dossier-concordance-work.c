@@ -2,12 +2,13 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-concordance-work.h"
 
+#include "dossier-corpus-task.h"
+
 /* What the reading thread knows, and how it finds the way back. */
 typedef struct
 {
   GWeakRef list;
   const DossierConcordanceListener *listener;
-  DossierCorpus *corpus;
   DossierQuery *query;
   gint64 entity;
   DossierSearch *words;
@@ -22,7 +23,6 @@ free_reading (gpointer data)
   Reading *reading = data;
 
   g_weak_ref_clear (&reading->list);
-  g_object_unref (reading->corpus);
   dossier_query_unref (reading->query);
   g_clear_pointer (&reading->words, dossier_search_unref);
   g_main_context_unref (reading->context);
@@ -90,29 +90,22 @@ tell_from_thread (const DossierConcordanceLines *lines,
   g_source_attach (idle, reading->context);
 }
 
-static void
-read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+read_lines (DossierCorpus *corpus, gpointer data, GCancellable *cancellable, GError **error)
 {
   Reading *reading = data;
-  GError *error = NULL;
-  DossierConcordanceLines *lines
-    = dossier_corpus_read_concordance (reading->corpus, reading->query, reading->entity,
-                                       reading->words, tell_from_thread, reading, cancellable,
-                                       &error);
 
-  if (lines != NULL)
-    g_task_return_pointer (task, lines, (GDestroyNotify) dossier_concordance_lines_unref);
-  else
-    g_task_return_error (task, error);
+  return dossier_corpus_read_concordance (corpus, reading->query, reading->entity, reading->words,
+                                          tell_from_thread, reading, cancellable, error);
 }
 
 static void
 on_read (GObject *source, GAsyncResult *result, gpointer data)
 {
-  Reading *reading = g_task_get_task_data (G_TASK (result));
+  Reading *reading = dossier_corpus_task_get_data (result);
   g_autoptr (GObject) list = g_weak_ref_get (&reading->list);
   g_autoptr (GError) error = NULL;
-  g_autoptr (DossierConcordanceLines) lines = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (DossierConcordanceLines) lines = dossier_corpus_task_finish (result, &error);
 
   if (list != NULL && !g_cancellable_is_cancelled (reading->cancellable))
     reading->listener->read (list, lines, error);
@@ -145,15 +138,14 @@ dossier_concordance_start_reading (DossierCorpus                    *corpus,
 
   g_weak_ref_init (&reading->list, list);
   reading->listener = listener;
-  reading->corpus = g_object_ref (corpus);
   reading->query = dossier_query_ref (query);
   reading->entity = entity;
   reading->words = words != NULL ? dossier_search_ref (words) : NULL;
   reading->context = g_main_context_ref_thread_default ();
   reading->cancellable = g_object_ref (cancellable);
   g_task_set_source_tag (task, dossier_concordance_start_reading);
-  g_task_set_task_data (task, reading, free_reading);
-  g_task_run_in_thread (task, read_in_thread);
+  dossier_corpus_task_run (task, corpus, read_lines,
+                           (GDestroyNotify) dossier_concordance_lines_unref, reading, free_reading);
 }
 
 /* An order being made. */

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier-corpus-private.h"
+#include "dossier-corpus-task.h"
 #include "dossier-row-diff.h"
 #include "dossier-rows-private.h"
 
@@ -54,7 +55,6 @@ typedef struct
 
 typedef struct
 {
-  DossierCorpus *corpus;
   const DossierRowKind *kind;
   guint generation;
   GArray *ids;
@@ -71,28 +71,27 @@ free_page (gpointer data)
       page->kind->free_row (g_ptr_array_index (page->rows, i));
   g_ptr_array_unref (page->rows);
   g_array_unref (page->ids);
-  g_object_unref (page->corpus);
   g_free (page);
 }
 
-static void
-read_page_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+read_rows (DossierCorpus *corpus, gpointer data, GCancellable *cancellable, GError **error)
 {
   Page *page = data;
-  DossierStore *store = dossier_corpus_get_store (page->corpus);
-  GError *error = NULL;
+  DossierStore *store = dossier_corpus_get_store (corpus);
   DossierConnection *connection;
+  GError *failure = NULL;
 
-  connection = dossier_store_begin_read (store, _("failed to read rows"), cancellable, &error);
-  for (guint i = 0; error == NULL && i < page->ids->len; i++)
+  connection = dossier_store_begin_read (store, _("failed to read rows"), cancellable, &failure);
+  for (guint i = 0; failure == NULL && i < page->ids->len; i++)
     g_ptr_array_add (page->rows, page->kind->read_row (connection,
                                                        g_array_index (page->ids, gint64, i),
-                                                       &error));
+                                                       &failure));
   dossier_store_end_read (store, connection);
-  if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_boolean (task, TRUE);
+  if (failure == NULL)
+    return GINT_TO_POINTER (TRUE);
+  g_propagate_error (error, failure);
+  return NULL;
 }
 
 static void
@@ -107,11 +106,11 @@ static void
 on_page_read (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (DossierRowList) self = data;
-  Page *page = g_task_get_task_data (G_TASK (result));
+  Page *page = dossier_corpus_task_get_data (result);
   g_autoptr (GError) error = NULL;
 
   /* After a failure the rows stay empty and are asked for again when they are looked at next. */
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
+  if (!dossier_corpus_task_finish (result, &error))
     g_debug ("%s", error->message);
   if (page->generation != self->generation)
     return;
@@ -145,7 +144,6 @@ read_ids (DossierRowList *self, GArray *ids)
     g_hash_table_add (self->pending, g_memdup2 (&g_array_index (ids, gint64, i), sizeof (gint64)));
 
   page = g_new0 (Page, 1);
-  page->corpus = g_object_ref (self->corpus);
   page->kind = self->kind;
   page->generation = self->generation;
   page->ids = ids;
@@ -153,8 +151,7 @@ read_ids (DossierRowList *self, GArray *ids)
   /* The thread may be the last to let go of the task, which must not finalize the list. */
   task = g_task_new (NULL, NULL, on_page_read, g_object_ref (self));
   g_task_set_source_tag (task, read_ids);
-  g_task_set_task_data (task, page, free_page);
-  g_task_run_in_thread (task, read_page_in_thread);
+  dossier_corpus_task_run (task, self->corpus, read_rows, NULL, page, free_page);
 }
 
 static guint

@@ -3,6 +3,7 @@
 #include "dossier-correct.h"
 
 #include "dossier-annotate.h"
+#include "dossier-corpus-task.h"
 
 /**
  * dossier_correct_find:
@@ -49,7 +50,6 @@ dossier_correct_find (DossierCorpus        *corpus,
 
 typedef struct
 {
-  DossierCorpus *corpus;
   DossierKnowledge *knowledge;
   gint64 document;
 } Request;
@@ -59,25 +59,17 @@ free_request (gpointer data)
 {
   Request *request = data;
 
-  g_clear_object (&request->corpus);
   dossier_knowledge_unref (request->knowledge);
   g_free (request);
 }
 
-static void
-find_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+find (DossierCorpus *corpus, gpointer data, GCancellable *cancellable, GError **error)
 {
-  Request *request = data;
-  GError *error = NULL;
-  DossierDetails *found = dossier_correct_find (request->corpus, request->knowledge, request->document,
-                                                dossier_annotate, cancellable, &error);
+  const Request *request = data;
 
-  /* See dossier_ingest_async(). */
-  g_clear_object (&request->corpus);
-  if (found != NULL)
-    g_task_return_pointer (task, found, (GDestroyNotify) dossier_details_free);
-  else
-    g_task_return_error (task, error);
+  return dossier_correct_find (corpus, request->knowledge, request->document, dossier_annotate,
+                               cancellable, error);
 }
 
 /**
@@ -102,12 +94,11 @@ dossier_correct_find_async (DossierCorpus        *corpus,
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
   Request *request = g_new0 (Request, 1);
 
-  request->corpus = g_object_ref (corpus);
   request->knowledge = dossier_knowledge_ref (knowledge);
   request->document = document;
   g_task_set_source_tag (task, dossier_correct_find_async);
-  g_task_set_task_data (task, request, free_request);
-  g_task_run_in_thread (task, find_in_thread);
+  dossier_corpus_task_run (task, corpus, find, (GDestroyNotify) dossier_details_free, request,
+                           free_request);
 }
 
 /**
@@ -120,7 +111,5 @@ dossier_correct_find_async (DossierCorpus        *corpus,
 DossierDetails *
 dossier_correct_find_finish (GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return dossier_corpus_task_finish (result, error);
 }

@@ -4,6 +4,7 @@
 
 #include "dossier-annotate.h"
 #include "dossier-annotator.h"
+#include "dossier-corpus-task.h"
 
 /**
  * dossier_correct_run:
@@ -46,7 +47,6 @@ dossier_correct_run (DossierCorpus            *corpus,
 
 typedef struct
 {
-  DossierCorpus *corpus;
   DossierKnowledge *knowledge;
   DossierCorrecting correcting;
 } Request;
@@ -56,26 +56,19 @@ free_request (gpointer data)
 {
   Request *request = data;
 
-  g_clear_object (&request->corpus);
   dossier_knowledge_unref (request->knowledge);
   dossier_correction_clear (&request->correcting.correction);
   g_free (request);
 }
 
-static void
-run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+correct (DossierCorpus *corpus, gpointer data, GCancellable *cancellable, GError **error)
 {
-  Request *request = data;
-  GError *error = NULL;
-  gint64 correction = dossier_correct_run (request->corpus, request->knowledge, &request->correcting,
-                                           dossier_annotate, cancellable, &error);
+  const Request *request = data;
+  gint64 correction = dossier_correct_run (corpus, request->knowledge, &request->correcting,
+                                           dossier_annotate, cancellable, error);
 
-  /* See dossier_ingest_async(). */
-  g_clear_object (&request->corpus);
-  if (correction != 0)
-    g_task_return_pointer (task, g_memdup2 (&correction, sizeof correction), g_free);
-  else
-    g_task_return_error (task, error);
+  return correction != 0 ? g_memdup2 (&correction, sizeof correction) : NULL;
 }
 
 /**
@@ -95,20 +88,20 @@ dossier_correct_async (DossierCorpus        *corpus,
                        GAsyncReadyCallback   callback,
                        gpointer              data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, data);
-  Request *request = g_new0 (Request, 1);
+  g_autoptr (GTask) task = NULL;
+  Request *request;
 
   g_return_if_fail (dossier_change_is_correction (change));
 
-  request->corpus = g_object_ref (corpus);
+  task = g_task_new (NULL, NULL, callback, data);
+  request = g_new0 (Request, 1);
   request->knowledge = dossier_knowledge_ref (knowledge);
   request->correcting.document = change->document;
   request->correcting.id = change->id;
   request->correcting.withdrawn = change->kind == DOSSIER_CHANGE_CORRECT_WITHDRAW;
   dossier_correction_copy (&request->correcting.correction, &change->correction);
   g_task_set_source_tag (task, dossier_correct_async);
-  g_task_set_task_data (task, request, free_request);
-  g_task_run_in_thread (task, run_in_thread);
+  dossier_corpus_task_run (task, corpus, correct, g_free, request, free_request);
 }
 
 /**
@@ -121,10 +114,7 @@ dossier_correct_async (DossierCorpus        *corpus,
 gint64
 dossier_correct_finish (GAsyncResult *result, GError **error)
 {
-  g_autofree gint64 *correction = NULL;
+  g_autofree gint64 *correction = dossier_corpus_task_finish (result, error);
 
-  g_return_val_if_fail (g_task_is_valid (result, NULL), 0);
-
-  correction = g_task_propagate_pointer (G_TASK (result), error);
   return correction != NULL ? *correction : 0;
 }

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "dossier-corpus-task.h"
 #include "dossier-row-diff.h"
 #include "dossier-sector-scheme.h"
 #include "dossier-session-private.h"
@@ -55,7 +56,6 @@ G_DEFINE_FINAL_TYPE (DossierLedger, dossier_ledger, G_TYPE_OBJECT)
 typedef struct
 {
   GWeakRef ledger;
-  DossierCorpus *corpus;
   DossierQuery *query;
   DossierLedgerWish wish;
   DossierLedgerKeys *keys;
@@ -69,7 +69,6 @@ free_request (gpointer data)
   Request *request = data;
 
   g_weak_ref_clear (&request->ledger);
-  g_object_unref (request->corpus);
   dossier_query_unref (request->query);
   dossier_ledger_keys_unref (request->keys);
   g_clear_pointer (&request->shown, g_array_unref);
@@ -77,23 +76,16 @@ free_request (gpointer data)
   g_free (request);
 }
 
-static void
-read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+read_view (DossierCorpus *corpus, gpointer data, GCancellable *cancellable, GError **error)
 {
   Request *request = data;
-  GError *error = NULL;
-  DossierLedgerView *view
-    = dossier_corpus_read_ledger (request->corpus, request->query, &request->wish, request->keys,
-                                  cancellable, &error);
+  DossierLedgerView *view = dossier_corpus_read_ledger (corpus, request->query, &request->wish,
+                                                        request->keys, cancellable, error);
 
-  if (view != NULL)
-    {
-      if (request->shown != NULL)
-        request->runs = dossier_row_diff_new (request->shown, view->ids, MAX_RUNS);
-      g_task_return_pointer (task, view, (GDestroyNotify) dossier_ledger_view_free);
-    }
-  else
-    g_task_return_error (task, error);
+  if (view != NULL && request->shown != NULL)
+    request->runs = dossier_row_diff_new (request->shown, view->ids, MAX_RUNS);
+  return view;
 }
 
 static void
@@ -128,10 +120,10 @@ static void
 on_read (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (DossierSession) session = dossier_session_from_task (data);
-  Request *request = g_task_get_task_data (G_TASK (result));
+  Request *request = dossier_corpus_task_get_data (result);
   g_autoptr (DossierLedger) self = g_weak_ref_get (&request->ledger);
   g_autoptr (GError) error = NULL;
-  g_autoptr (DossierLedgerView) view = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (DossierLedgerView) view = dossier_corpus_task_finish (result, &error);
 
   /* A cancelled reading has been replaced by another. */
   if (session == NULL || self == NULL
@@ -176,7 +168,6 @@ start_reading (DossierLedger *self)
 
   request = g_new0 (Request, 1);
   g_weak_ref_init (&request->ledger, self);
-  request->corpus = g_object_ref (dossier_session_get_corpus (self->session));
   request->query = dossier_query_ref (self->query);
   request->wish = self->wish;
   request->keys = dossier_ledger_keys_ref (self->keys);
@@ -184,8 +175,8 @@ start_reading (DossierLedger *self)
     request->shown = g_array_ref (dossier_row_list_get_ids (self->rows));
   task = dossier_session_new_task (self->session, self->reading, on_read);
   g_task_set_source_tag (task, start_reading);
-  g_task_set_task_data (task, request, free_request);
-  g_task_run_in_thread (task, read_in_thread);
+  dossier_corpus_task_run (task, dossier_session_get_corpus (self->session), read_view,
+                           (GDestroyNotify) dossier_ledger_view_free, request, free_request);
 }
 
 /* Another query is answered at once, without waiting for the session's own lists. */

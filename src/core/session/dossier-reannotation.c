@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "dossier-annotator.h"
+#include "dossier-corpus-task.h"
 #include "dossier-error.h"
 #include "dossier-parallel.h"
 
@@ -327,7 +328,7 @@ typedef struct
 {
   DossierCorpus *corpus;
   DossierKnowledge *knowledge;
-  DossierOperation *operation;  /* NULL: it is only looked for */
+  DossierOperation *operation;
   DossierReannotationPace pace;
 } Request;
 
@@ -338,24 +339,8 @@ free_request (gpointer data)
 
   g_clear_object (&request->corpus);
   dossier_knowledge_unref (request->knowledge);
-  g_clear_object (&request->operation);
+  g_object_unref (request->operation);
   g_free (request);
-}
-
-static GTask *
-new_task (DossierCorpus *corpus, DossierKnowledge *knowledge, DossierOperation *operation,
-          DossierReannotationPace pace, GCancellable *cancellable, GAsyncReadyCallback callback,
-          gpointer data)
-{
-  GTask *task = g_task_new (NULL, cancellable, callback, data);
-  Request *request = g_new0 (Request, 1);
-
-  request->corpus = g_object_ref (corpus);
-  request->knowledge = dossier_knowledge_ref (knowledge);
-  request->operation = operation != NULL ? g_object_ref (operation) : NULL;
-  request->pace = pace;
-  g_task_set_task_data (task, request, free_request);
-  return task;
 }
 
 static gpointer
@@ -370,7 +355,7 @@ run_in_thread (gpointer data)
     setpriority (PRIO_PROCESS, (id_t) gettid (), LOWEST_PRIORITY);
   done = dossier_reannotation_run (request->corpus, request->knowledge, request->operation,
                                    request->pace, &error);
-  /* See dossier_ingest_async(). */
+  /* See dossier_corpus_task_run(). */
   g_clear_object (&request->corpus);
   if (done)
     g_task_return_boolean (task, TRUE);
@@ -398,9 +383,15 @@ dossier_reannotation_async (DossierCorpus            *corpus,
                             GAsyncReadyCallback       callback,
                             gpointer                  data)
 {
-  GTask *task = new_task (corpus, knowledge, operation, pace, NULL, callback, data);
+  GTask *task = g_task_new (NULL, NULL, callback, data);
+  Request *request = g_new0 (Request, 1);
 
+  request->corpus = g_object_ref (corpus);
+  request->knowledge = dossier_knowledge_ref (knowledge);
+  request->operation = g_object_ref (operation);
+  request->pace = pace;
   g_task_set_source_tag (task, dossier_reannotation_async);
+  g_task_set_task_data (task, request, free_request);
   g_thread_unref (g_thread_new ("dossier-renewal", run_in_thread, task));
 }
 
@@ -419,20 +410,12 @@ dossier_reannotation_finish (GAsyncResult *result, GError **error)
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
-static void
-look_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+look (DossierCorpus *corpus, gpointer knowledge, GCancellable *cancellable, GError **error)
 {
-  Request *request = data;
-  g_autofree char *stamp = dossier_annotator_stamp (request->knowledge);
-  GError *error = NULL;
-  g_autoptr (GArray) documents = dossier_corpus_list_stale (request->corpus, stamp, TRUE,
-                                                            cancellable, &error);
+  g_autofree char *stamp = dossier_annotator_stamp (knowledge);
 
-  g_clear_object (&request->corpus);
-  if (documents != NULL)
-    g_task_return_int (task, documents->len);
-  else
-    g_task_return_error (task, error);
+  return dossier_corpus_list_stale (corpus, stamp, TRUE, cancellable, error);
 }
 
 /**
@@ -452,11 +435,12 @@ dossier_reannotation_look (DossierCorpus        *corpus,
                            GAsyncReadyCallback   callback,
                            gpointer              data)
 {
-  g_autoptr (GTask) task = new_task (corpus, knowledge, NULL, DOSSIER_REANNOTATION_BACKGROUND,
-                                     cancellable, callback, data);
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
 
   g_task_set_source_tag (task, dossier_reannotation_look);
-  g_task_run_in_thread (task, look_in_thread);
+  dossier_corpus_task_run (task, corpus, look, (GDestroyNotify) g_array_unref,
+                           dossier_knowledge_ref (knowledge),
+                           (GDestroyNotify) dossier_knowledge_unref);
 }
 
 /**
@@ -469,7 +453,7 @@ dossier_reannotation_look (DossierCorpus        *corpus,
 gssize
 dossier_reannotation_look_finish (GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, NULL), -1);
+  g_autoptr (GArray) documents = dossier_corpus_task_finish (result, error);
 
-  return g_task_propagate_int (G_TASK (result), error);
+  return documents != NULL ? (gssize) documents->len : -1;
 }

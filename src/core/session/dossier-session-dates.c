@@ -2,47 +2,24 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-session-private.h"
 
+#include "dossier-corpus-task.h"
+
 /* The timeline grows with the texts, not with the documents. It is read beside the lists, which do not wait for it. */
 
 /* So many things the timeline tells apart; where there are more, those with one date are one. */
 #define MAX_ITEMS 20000
 
-typedef struct
+static gpointer
+read_dates (DossierCorpus *corpus, gpointer query, GCancellable *cancellable, GError **error)
 {
-  DossierCorpus *corpus;
-  DossierQuery *query;
-  DossierTimeline *timeline;
-} Dates;
-
-static void
-free_dates (gpointer data)
-{
-  Dates *dates = data;
-
-  g_clear_object (&dates->corpus);
-  dossier_query_unref (dates->query);
-  g_clear_pointer (&dates->timeline, dossier_timeline_unref);
-  g_free (dates);
+  return dossier_corpus_read_dates (corpus, query, MAX_ITEMS, cancellable, error);
 }
 
 static void
-read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Dates *dates = data;
-  GError *error = NULL;
-
-  dates->timeline = dossier_corpus_read_dates (dates->corpus, dates->query, MAX_ITEMS, cancellable, &error);
-  if (dates->timeline != NULL)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-show (DossierSession *self, Dates *dates)
+show (DossierSession *self, DossierTimeline *timeline)
 {
   dossier_timeline_unref (self->timeline);
-  self->timeline = g_steal_pointer (&dates->timeline);
+  self->timeline = dossier_timeline_ref (timeline);
   dossier_session_notify (self, PROP_TIMELINE);
 }
 
@@ -51,13 +28,13 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (DossierSession) self = dossier_session_from_task (data);
   g_autoptr (GError) error = NULL;
-  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
+  g_autoptr (DossierTimeline) timeline = dossier_corpus_task_finish (result, &error);
 
   if (self == NULL || g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
   g_clear_object (&self->dating);
-  if (done)
-    show (self, g_task_get_task_data (G_TASK (result)));
+  if (timeline != NULL)
+    show (self, timeline);
   else
     dossier_session_emit_failed (self, error);
   if (self->dates_stale)
@@ -71,7 +48,6 @@ void
 dossier_session_update_dates (DossierSession *self)
 {
   g_autoptr (GTask) task = NULL;
-  Dates *dates;
 
   if (self->dating != NULL && dossier_query_equal (self->query, self->dated_query))
     {
@@ -86,13 +62,10 @@ dossier_session_update_dates (DossierSession *self)
   g_clear_pointer (&self->dated_query, dossier_query_unref);
   self->dated_query = dossier_query_ref (self->query);
 
-  dates = g_new0 (Dates, 1);
-  dates->corpus = g_object_ref (self->corpus);
-  dates->query = dossier_query_ref (self->query);
   task = dossier_session_new_task (self, self->dating, on_read);
   g_task_set_source_tag (task, dossier_session_update_dates);
-  g_task_set_task_data (task, dates, free_dates);
-  g_task_run_in_thread (task, read_in_thread);
+  dossier_corpus_task_run (task, self->corpus, read_dates, (GDestroyNotify) dossier_timeline_unref,
+                           dossier_query_ref (self->query), (GDestroyNotify) dossier_query_unref);
 }
 
 /**

@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-session-private.h"
 
+#include "dossier-corpus-task.h"
 #include "dossier-error.h"
 
 /* The open document and the chosen entity. */
@@ -12,7 +13,6 @@
 
 typedef struct
 {
-  DossierCorpus *corpus;
   gint64 id;
   gboolean text_first;
   DossierDocument *document;
@@ -25,19 +25,17 @@ free_opening (gpointer data)
 {
   Opening *opening = data;
 
-  g_object_unref (opening->corpus);
   g_clear_object (&opening->document);
   g_clear_pointer (&opening->reading, dossier_reading_unref);
   g_free (opening);
 }
 
 static void
-read_opening (Opening *opening, GCancellable *cancellable, GError **error)
+read_opening (DossierCorpus *corpus, Opening *opening, GCancellable *cancellable, GError **error)
 {
   if (opening->text_first)
     {
-      opening->reading
-        = dossier_corpus_read_text (opening->corpus, opening->id, cancellable, error);
+      opening->reading = dossier_corpus_read_text (corpus, opening->id, cancellable, error);
       if (opening->reading == NULL)
         return;
       opening->unmarked = opening->reading->length >= LONG_TEXT;
@@ -45,23 +43,18 @@ read_opening (Opening *opening, GCancellable *cancellable, GError **error)
         return;
       g_clear_pointer (&opening->reading, dossier_reading_unref);
     }
-  opening->reading
-    = dossier_corpus_read_document (opening->corpus, opening->id, cancellable, error);
+  opening->reading = dossier_corpus_read_document (corpus, opening->id, cancellable, error);
 }
 
-static void
-open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+read_document (DossierCorpus *corpus, gpointer data, GCancellable *cancellable, GError **error)
 {
   Opening *opening = data;
-  GError *error = NULL;
 
-  opening->document = dossier_corpus_load_document (opening->corpus, opening->id, &error);
+  opening->document = dossier_corpus_load_document (corpus, opening->id, error);
   if (opening->document != NULL)
-    read_opening (opening, cancellable, &error);
-  if (opening->reading != NULL)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+    read_opening (corpus, opening, cancellable, error);
+  return GINT_TO_POINTER (opening->reading != NULL);
 }
 
 static gboolean
@@ -129,8 +122,8 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (DossierSession) self = dossier_session_from_task (data);
   g_autoptr (GError) error = NULL;
-  Opening *opening = g_task_get_task_data (G_TASK (result));
-  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
+  Opening *opening = dossier_corpus_task_get_data (result);
+  gboolean done = dossier_corpus_task_finish (result, &error) != NULL;
 
   if (self == NULL || g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
@@ -161,13 +154,11 @@ read_open_document (DossierSession *self, gboolean text_first)
     return;
   self->opening = g_cancellable_new ();
   opening = g_new0 (Opening, 1);
-  opening->corpus = g_object_ref (self->corpus);
   opening->id = self->document_id;
   opening->text_first = text_first;
   task = dossier_session_new_task (self, self->opening, on_opened);
   g_task_set_source_tag (task, read_open_document);
-  g_task_set_task_data (task, opening, free_opening);
-  g_task_run_in_thread (task, open_in_thread);
+  dossier_corpus_task_run (task, self->corpus, read_document, NULL, opening, free_opening);
 }
 
 /* Reads the open document again, or for the first time. Marks that are shown are not taken away for
@@ -230,33 +221,12 @@ dossier_session_reveal (DossierSession *self, gint64 document, DossierSpan span)
   self->reveal = span;
 }
 
-typedef struct
+static gpointer
+read_entity (DossierCorpus *corpus, gpointer data, GCancellable *cancellable, GError **error)
 {
-  DossierCorpus *corpus;
-  gint64 id;
-} Choice;
+  const gint64 *id = data;
 
-static void
-free_choice (gpointer data)
-{
-  Choice *choice = data;
-
-  g_object_unref (choice->corpus);
-  g_free (choice);
-}
-
-static void
-read_entity_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Choice *choice = data;
-  GError *error = NULL;
-  DossierEntity *entity;
-
-  entity = dossier_corpus_read_entity (choice->corpus, choice->id, cancellable, &error);
-  if (entity != NULL)
-    g_task_return_pointer (task, entity, g_object_unref);
-  else
-    g_task_return_error (task, error);
+  return dossier_corpus_read_entity (corpus, *id, cancellable, error);
 }
 
 static void
@@ -264,7 +234,7 @@ on_entity_read (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (DossierSession) self = dossier_session_from_task (data);
   g_autoptr (GError) error = NULL;
-  g_autoptr (DossierEntity) entity = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (DossierEntity) entity = dossier_corpus_task_finish (result, &error);
 
   if (self == NULL || g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
@@ -286,7 +256,6 @@ void
 dossier_session_reload_entity (DossierSession *self)
 {
   g_autoptr (GTask) task = NULL;
-  Choice *choice;
 
   if (self->choosing != NULL)
     g_cancellable_cancel (self->choosing);
@@ -298,13 +267,10 @@ dossier_session_reload_entity (DossierSession *self)
       return;
     }
   self->choosing = g_cancellable_new ();
-  choice = g_new0 (Choice, 1);
-  choice->corpus = g_object_ref (self->corpus);
-  choice->id = self->entity_id;
   task = dossier_session_new_task (self, self->choosing, on_entity_read);
   g_task_set_source_tag (task, dossier_session_reload_entity);
-  g_task_set_task_data (task, choice, free_choice);
-  g_task_run_in_thread (task, read_entity_in_thread);
+  dossier_corpus_task_run (task, self->corpus, read_entity, g_object_unref,
+                           g_memdup2 (&self->entity_id, sizeof self->entity_id), g_free);
 }
 
 /**

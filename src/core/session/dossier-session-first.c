@@ -2,13 +2,14 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-session-private.h"
 
+#include "dossier-corpus-task.h"
+
 /* A large dossier's facts take seconds to read, its list of documents a moment, and what is counted of
  * all documents little more: whoever opens it has something to look at while the facts are still to
  * come. */
 
 typedef struct
 {
-  DossierCorpus *corpus;
   DossierQuery *query;
   DossierCounting counting;
   GArray *documents; /* gint64: the first of each story, if stories are counted */
@@ -19,37 +20,34 @@ free_first (gpointer data)
 {
   First *first = data;
 
-  g_clear_object (&first->corpus);
   dossier_query_unref (first->query);
   g_clear_pointer (&first->documents, g_array_unref);
   g_free (first);
 }
 
-static void
-read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+find (DossierCorpus *corpus, gpointer data, GCancellable *cancellable, GError **error)
 {
   First *first = data;
 
-  first->documents = dossier_corpus_find_documents (first->corpus, first->query, cancellable, NULL);
+  first->documents = dossier_corpus_find_documents (corpus, first->query, cancellable, error);
   if (first->documents != NULL && first->counting == DOSSIER_COUNT_STORIES
-      && !dossier_corpus_keep_first_reports (first->corpus, first->documents, cancellable, NULL))
+      && !dossier_corpus_keep_first_reports (corpus, first->documents, cancellable, error))
     g_clear_pointer (&first->documents, g_array_unref);
-  g_task_return_boolean (task, first->documents != NULL);
+  return GINT_TO_POINTER (first->documents != NULL);
 }
 
-static void
-count_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+count (DossierCorpus *corpus, gpointer data, GCancellable *cancellable, GError **error)
 {
-  DossierView *view = dossier_corpus_read_first_counts (data, cancellable, NULL);
-
-  g_task_return_pointer (task, view, (GDestroyNotify) dossier_view_free);
+  return dossier_corpus_read_first_counts (corpus, cancellable, error);
 }
 
 static void
 on_counted (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (DossierSession) self = dossier_session_from_task (data);
-  g_autoptr (DossierView) view = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (DossierView) view = dossier_corpus_task_finish (result, NULL);
 
   /* Another refresh than the one that was waited for may be for another query. */
   if (self == NULL || view == NULL || self->refresh == NULL
@@ -69,15 +67,14 @@ count_first (DossierSession *self)
     return;
   task = dossier_session_new_task (self, self->refresh, on_counted);
   g_task_set_source_tag (task, count_first);
-  g_task_set_task_data (task, g_object_ref (self->corpus), g_object_unref);
-  g_task_run_in_thread (task, count_in_thread);
+  dossier_corpus_task_run (task, self->corpus, count, (GDestroyNotify) dossier_view_free, NULL, NULL);
 }
 
 static void
 on_read (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (DossierSession) self = dossier_session_from_task (data);
-  First *first = g_task_get_task_data (G_TASK (result));
+  First *first = dossier_corpus_task_get_data (result);
 
   if (self == NULL || first->documents == NULL)
     return;
@@ -101,11 +98,9 @@ dossier_session_show_first (DossierSession *self)
   g_autoptr (GTask) task = NULL;
   First *first = g_new0 (First, 1);
 
-  first->corpus = g_object_ref (self->corpus);
   first->query = dossier_query_ref (self->query);
   first->counting = self->counting;
   task = dossier_session_new_task (self, self->refresh, on_read);
   g_task_set_source_tag (task, dossier_session_show_first);
-  g_task_set_task_data (task, first, free_first);
-  g_task_run_in_thread (task, read_in_thread);
+  dossier_corpus_task_run (task, self->corpus, find, NULL, first, free_first);
 }

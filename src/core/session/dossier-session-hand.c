@@ -152,9 +152,9 @@ static void
 on_shelved (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GError) error = NULL;
-  gint64 done = dossier_shelving_finish (result, &error);
+  gboolean done = dossier_shelving_finish (result, &error);
 
-  end_run (data, done, error);
+  end_run (data, done ? 1 : 0, error);
 }
 
 static void

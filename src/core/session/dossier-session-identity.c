@@ -5,10 +5,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier-clues.h"
+#include "dossier-corpus-task.h"
 
 typedef struct
 {
-  DossierCorpus *corpus;
   DossierKnowledge *knowledge;
   guint n;
 } Clueing;
@@ -18,34 +18,30 @@ free_clueing (gpointer data)
 {
   Clueing *clueing = data;
 
-  g_object_unref (clueing->corpus);
   dossier_knowledge_unref (clueing->knowledge);
   g_free (clueing);
 }
 
-static void
-update_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+update (DossierCorpus *corpus, gpointer data, GCancellable *cancellable, GError **error)
 {
   Clueing *clueing = data;
-  GError *error = NULL;
 
-  if (dossier_clues_update (clueing->corpus, clueing->knowledge, &clueing->n, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return GINT_TO_POINTER (dossier_clues_update (corpus, clueing->knowledge, &clueing->n, cancellable,
+                                                error));
 }
 
 static void
 on_updated (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (DossierSession) self = dossier_session_from_task (data);
-  const Clueing *clueing = g_task_get_task_data (G_TASK (result));
+  const Clueing *clueing = dossier_corpus_task_get_data (result);
   g_autoptr (GError) error = NULL;
 
   if (self == NULL || g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
   g_clear_object (&self->clueing);
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
+  if (!dossier_corpus_task_finish (result, &error))
     g_debug ("Nothing is suggested: %s", error->message);
   else if (clueing->n > 0 && self->entity_id != 0)
     dossier_session_reload_entity (self);
@@ -62,12 +58,10 @@ dossier_session_update_clues (DossierSession *self)
     return;
   self->clueing = g_cancellable_new ();
   clueing = g_new0 (Clueing, 1);
-  clueing->corpus = g_object_ref (self->corpus);
   clueing->knowledge = dossier_knowledge_ref (self->knowledge);
   task = dossier_session_new_task (self, self->clueing, on_updated);
   g_task_set_source_tag (task, dossier_session_update_clues);
-  g_task_set_task_data (task, clueing, free_clueing);
-  g_task_run_in_thread (task, update_in_thread);
+  dossier_corpus_task_run (task, self->corpus, update, NULL, clueing, free_clueing);
 }
 
 /* Whether the entity of the card gives way: the one of more documents keeps its id. */

@@ -2,12 +2,13 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-session-private.h"
 
+#include "dossier-corpus-task.h"
+
 /* The way from one mention of the chosen entity to the next, through all documents found. */
 
 /* One step through the mentions of the chosen entity. */
 typedef struct
 {
-  DossierCorpus *corpus;
   DossierQuery *query;
   DossierPlace place;
   int direction;
@@ -18,21 +19,17 @@ free_step (gpointer data)
 {
   Step *step = data;
 
-  g_object_unref (step->corpus);
   dossier_query_unref (step->query);
   g_free (step);
 }
 
-static void
-step_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+take_step (DossierCorpus *corpus, gpointer data, GCancellable *cancellable, GError **error)
 {
   Step *step = data;
-  GError *error = NULL;
 
-  if (dossier_corpus_step_mention (step->corpus, step->query, step->direction, &step->place, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return GINT_TO_POINTER (dossier_corpus_step_mention (corpus, step->query, step->direction,
+                                                       &step->place, cancellable, error));
 }
 
 static void start_step (DossierSession *self, int direction);
@@ -42,8 +39,8 @@ on_stepped (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (DossierSession) self = dossier_session_from_task (data);
   g_autoptr (GError) error = NULL;
-  const Step *step = g_task_get_task_data (G_TASK (result));
-  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
+  const Step *step = dossier_corpus_task_get_data (result);
+  gboolean done = dossier_corpus_task_finish (result, &error) != NULL;
   int direction;
 
   if (self == NULL || g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
@@ -76,7 +73,6 @@ start_step (DossierSession *self, int direction)
   Step *step = g_new0 (Step, 1);
 
   self->stepping = g_cancellable_new ();
-  step->corpus = g_object_ref (self->corpus);
   step->query = dossier_query_ref (self->query);
   step->direction = direction;
   step->place.document = self->document_id;
@@ -85,8 +81,7 @@ start_step (DossierSession *self, int direction)
     step->place.span = self->stepped.span;
   task = dossier_session_new_task (self, self->stepping, on_stepped);
   g_task_set_source_tag (task, start_step);
-  g_task_set_task_data (task, step, free_step);
-  g_task_run_in_thread (task, step_in_thread);
+  dossier_corpus_task_run (task, self->corpus, take_step, NULL, step, free_step);
 }
 
 /* Steps that were asked for go on from a place that nobody wants any more. */

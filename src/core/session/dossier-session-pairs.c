@@ -5,38 +5,17 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier-clues.h"
+#include "dossier-corpus-task.h"
 
-typedef struct
+static gpointer
+list (DossierCorpus *corpus, gpointer knowledge, GCancellable *cancellable, GError **error)
 {
-  DossierCorpus *corpus;
-  DossierKnowledge *knowledge;
-} Listing;
-
-static void
-free_listing (gpointer data)
-{
-  Listing *listing = data;
-
-  g_object_unref (listing->corpus);
-  dossier_knowledge_unref (listing->knowledge);
-  g_free (listing);
-}
-
-static void
-list_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  const Listing *listing = data;
-  GPtrArray *pairs = NULL;
-  GError *error = NULL;
   guint n = 0;
 
-  if (dossier_corpus_is_read_only (listing->corpus)
-      || dossier_clues_update (listing->corpus, listing->knowledge, &n, cancellable, &error))
-    pairs = dossier_pairs_list (listing->corpus, cancellable, &error);
-  if (pairs != NULL)
-    g_task_return_pointer (task, pairs, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
+  if (!dossier_corpus_is_read_only (corpus)
+      && !dossier_clues_update (corpus, knowledge, &n, cancellable, error))
+    return NULL;
+  return dossier_pairs_list (corpus, cancellable, error);
 }
 
 /**
@@ -54,18 +33,15 @@ dossier_session_list_pairs (DossierSession *self, GCancellable *cancellable,
                             GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = NULL;
-  Listing *listing;
 
   g_return_if_fail (DOSSIER_IS_SESSION (self));
 
   /* The task does not hold the session: its thread could be the last to let go of it. */
   task = g_task_new (NULL, cancellable, callback, data);
   g_task_set_source_tag (task, dossier_session_list_pairs);
-  listing = g_new (Listing, 1);
-  listing->corpus = g_object_ref (self->corpus);
-  listing->knowledge = dossier_knowledge_ref (self->knowledge);
-  g_task_set_task_data (task, listing, free_listing);
-  g_task_run_in_thread (task, list_in_thread);
+  dossier_corpus_task_run (task, self->corpus, list, (GDestroyNotify) g_ptr_array_unref,
+                           dossier_knowledge_ref (self->knowledge),
+                           (GDestroyNotify) dossier_knowledge_unref);
 }
 
 /**
@@ -79,9 +55,7 @@ dossier_session_list_pairs (DossierSession *self, GCancellable *cancellable,
 GPtrArray *
 dossier_session_list_pairs_finish (GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return dossier_corpus_task_finish (result, error);
 }
 
 /* Writes what a person said about two entities, of which @other is kept if they are one. */

@@ -4,13 +4,13 @@
 
 #include <string.h>
 
+#include "dossier-corpus-task.h"
 #include "dossier-facet.h"
 #include "dossier-sector-scheme.h"
 
 /* What a refresh reads, and what for. Made by the main thread, filled by another. */
 typedef struct
 {
-  DossierCorpus *corpus;
   DossierQuery *query;
   DossierCounting counting;
   DossierEntityScope scope;
@@ -27,7 +27,6 @@ free_refresh (gpointer data)
 {
   Refresh *refresh = data;
 
-  g_clear_object (&refresh->corpus);
   dossier_query_unref (refresh->query);
   dossier_view_free (refresh->view);
   g_clear_pointer (&refresh->document_entities, g_ptr_array_unref);
@@ -36,37 +35,31 @@ free_refresh (gpointer data)
 }
 
 static gboolean
-read_refresh (Refresh *refresh, GCancellable *cancellable, GError **error)
+read_refresh (DossierCorpus *corpus, Refresh *refresh, GCancellable *cancellable, GError **error)
 {
-  if (dossier_corpus_has_foreign_changes (refresh->corpus))
+  if (dossier_corpus_has_foreign_changes (corpus))
     refresh->reload = TRUE;
-  refresh->view = dossier_corpus_read_view_by (refresh->corpus, refresh->query, refresh->counting,
+  refresh->view = dossier_corpus_read_view_by (corpus, refresh->query, refresh->counting,
                                                cancellable, error);
   if (refresh->view == NULL)
     return FALSE;
-  refresh->searches = dossier_corpus_list_searches (refresh->corpus, cancellable, error);
+  refresh->searches = dossier_corpus_list_searches (corpus, cancellable, error);
   if (refresh->searches == NULL)
     return FALSE;
   if (refresh->scope == DOSSIER_SCOPE_DOCUMENT)
     {
       refresh->document_entities
-        = dossier_corpus_list_document_entities (refresh->corpus, refresh->document, cancellable,
-                                                 error);
+        = dossier_corpus_list_document_entities (corpus, refresh->document, cancellable, error);
       if (refresh->document_entities == NULL)
         return FALSE;
     }
   return TRUE;
 }
 
-static void
-read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+read_all (DossierCorpus *corpus, gpointer data, GCancellable *cancellable, GError **error)
 {
-  GError *error = NULL;
-
-  if (read_refresh (data, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return GINT_TO_POINTER (read_refresh (corpus, data, cancellable, error));
 }
 
 static gboolean
@@ -259,8 +252,8 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (DossierSession) self = dossier_session_from_task (data);
   g_autoptr (GError) error = NULL;
-  Refresh *refresh = g_task_get_task_data (G_TASK (result));
-  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
+  Refresh *refresh = dossier_corpus_task_get_data (result);
+  gboolean done = dossier_corpus_task_finish (result, &error) != NULL;
 
   /* A cancelled refresh has been replaced by another, or its session is gone. */
   if (self == NULL || g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
@@ -298,7 +291,6 @@ dossier_session_update (DossierSession *self, gboolean reload)
   self->n_writes = dossier_corpus_get_n_writes (self->corpus);
   self->n_renewals = n_renewals;
 
-  refresh->corpus = g_object_ref (self->corpus);
   refresh->query = dossier_query_ref (self->query);
   refresh->counting = self->counting;
   refresh->scope = self->scope;
@@ -308,8 +300,7 @@ dossier_session_update (DossierSession *self, gboolean reload)
 
   task = dossier_session_new_task (self, self->refresh, on_read);
   g_task_set_source_tag (task, dossier_session_update);
-  g_task_set_task_data (task, refresh, free_refresh);
-  g_task_run_in_thread (task, read_in_thread);
+  dossier_corpus_task_run (task, self->corpus, read_all, NULL, refresh, free_refresh);
   dossier_session_update_dates (self);
   if (renewed)
     dossier_session_reload_document (self);
@@ -416,10 +407,10 @@ dossier_session_refresh (DossierSession *self)
     dossier_session_reload_entity (self);
 }
 
-static void
-look_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+look (DossierCorpus *corpus, gpointer data, GCancellable *cancellable, GError **error)
 {
-  g_task_return_boolean (task, dossier_corpus_has_foreign_changes (data));
+  return GINT_TO_POINTER (dossier_corpus_has_foreign_changes (corpus));
 }
 
 static void
@@ -427,7 +418,7 @@ on_looked (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (DossierSession) self = dossier_session_from_task (data);
 
-  if (self != NULL && g_task_propagate_boolean (G_TASK (result), NULL))
+  if (self != NULL && dossier_corpus_task_finish (result, NULL))
     dossier_session_refresh (self);
 }
 
@@ -447,6 +438,5 @@ dossier_session_look_for_changes (DossierSession *self)
 
   task = dossier_session_new_task (self, NULL, on_looked);
   g_task_set_source_tag (task, dossier_session_look_for_changes);
-  g_task_set_task_data (task, g_object_ref (self->corpus), g_object_unref);
-  g_task_run_in_thread (task, look_in_thread);
+  dossier_corpus_task_run (task, self->corpus, look, NULL, NULL, NULL);
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dossier-corpus-task.h"
 #include "dossier-hearing.h"
 #include "dossier-title-search.h"
 
@@ -11,7 +12,6 @@
 
 typedef struct
 {
-  DossierCorpus *corpus;
   DossierKnowledge *knowledge;
   gint64 document;
   char *words; /* (nullable): of titles */
@@ -22,57 +22,41 @@ free_search (gpointer data)
 {
   Search *search = data;
 
-  g_object_unref (search->corpus);
   dossier_knowledge_unref (search->knowledge);
   g_free (search->words);
   g_free (search);
 }
 
-static void
-return_all (GTask *task, GPtrArray *found, GError *error)
-{
-  if (found != NULL)
-    g_task_return_pointer (task, found, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-find_related_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+find_related (DossierCorpus *corpus, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Search *search = data;
-  GError *error = NULL;
-  GPtrArray *found = dossier_corpus_find_related (search->corpus, search->document, dossier_hearing_hear,
-                                                  search->knowledge, cancellable, &error);
 
-  return_all (task, found, error);
+  return dossier_corpus_find_related (corpus, search->document, dossier_hearing_hear,
+                                      search->knowledge, cancellable, error);
 }
 
-static void
-find_titles_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+find_titles (DossierCorpus *corpus, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Search *search = data;
-  GError *error = NULL;
-  GPtrArray *found = dossier_corpus_find_titles (search->corpus, search->words, search->document, cancellable,
-                                                 &error);
 
-  return_all (task, found, error);
+  return dossier_corpus_find_titles (corpus, search->words, search->document, cancellable, error);
 }
 
 /* The task does not hold the session: its thread could be the last to let go of it. */
 static void
-run (DossierSession *self, gint64 document, const char *words, GTaskThreadFunc func,
+run (DossierSession *self, gint64 document, const char *words, DossierCorpusTaskFunc func,
      GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
   Search *search = g_new0 (Search, 1);
 
-  search->corpus = g_object_ref (self->corpus);
   search->knowledge = dossier_knowledge_ref (self->knowledge);
   search->document = document;
   search->words = g_strdup (words);
-  g_task_set_task_data (task, search, free_search);
-  g_task_run_in_thread (task, func);
+  dossier_corpus_task_run (task, self->corpus, func, (GDestroyNotify) g_ptr_array_unref, search,
+                           free_search);
 }
 
 /**
@@ -91,7 +75,7 @@ dossier_session_find_related (DossierSession *self, gint64 document, GCancellabl
 {
   g_return_if_fail (DOSSIER_IS_SESSION (self));
 
-  run (self, document, NULL, find_related_in_thread, cancellable, callback, data);
+  run (self, document, NULL, find_related, cancellable, callback, data);
 }
 
 /**
@@ -112,7 +96,7 @@ dossier_session_find_titles (DossierSession *self, const char *words, gint64 doc
   g_return_if_fail (DOSSIER_IS_SESSION (self));
   g_return_if_fail (words != NULL);
 
-  run (self, document, words, find_titles_in_thread, cancellable, callback, data);
+  run (self, document, words, find_titles, cancellable, callback, data);
 }
 
 /**
@@ -125,9 +109,7 @@ dossier_session_find_titles (DossierSession *self, const char *words, gint64 doc
 GPtrArray *
 dossier_session_find_finish (GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return dossier_corpus_task_finish (result, error);
 }
 
 static void

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dossier-corpus-task.h"
+
 /* Setting documents aside and bringing them back. */
 
 static gboolean
@@ -122,34 +124,10 @@ dossier_session_bring_back (DossierSession *self, const GPtrArray *shelved)
   dossier_session_push_edit (self, dossier_edit_new (&change, name, done));
 }
 
-static void
-free_list (gpointer data)
+static gpointer
+list (DossierCorpus *corpus, gpointer data, GCancellable *cancellable, GError **error)
 {
-  g_ptr_array_unref (data);
-}
-
-static void
-free_corpus (gpointer data)
-{
-  DossierCorpus **corpus = data;
-
-  g_clear_object (corpus);
-  g_free (corpus);
-}
-
-static void
-list_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  DossierCorpus **corpus = data;
-  GError *error = NULL;
-  GPtrArray *list = dossier_corpus_list_set_aside (*corpus, cancellable, &error);
-
-  /* See dossier_ingest_async(). */
-  g_clear_object (corpus);
-  if (list != NULL)
-    g_task_return_pointer (task, list, free_list);
-  else
-    g_task_return_error (task, error);
+  return dossier_corpus_list_set_aside (corpus, cancellable, error);
 }
 
 /**
@@ -166,16 +144,13 @@ dossier_session_list_set_aside (DossierSession *self, GCancellable *cancellable,
                                 gpointer data)
 {
   g_autoptr (GTask) task = NULL;
-  DossierCorpus **corpus;
 
   g_return_if_fail (DOSSIER_IS_SESSION (self));
 
-  corpus = g_new (DossierCorpus *, 1);
-  *corpus = g_object_ref (self->corpus);
+  /* The task does not hold the session: its thread could be the last to let go of it. */
   task = g_task_new (NULL, cancellable, callback, data);
   g_task_set_source_tag (task, dossier_session_list_set_aside);
-  g_task_set_task_data (task, corpus, free_corpus);
-  g_task_run_in_thread (task, list_in_thread);
+  dossier_corpus_task_run (task, self->corpus, list, (GDestroyNotify) g_ptr_array_unref, NULL, NULL);
 }
 
 /**
@@ -188,7 +163,5 @@ dossier_session_list_set_aside (DossierSession *self, GCancellable *cancellable,
 GPtrArray *
 dossier_session_list_set_aside_finish (GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return dossier_corpus_task_finish (result, error);
 }

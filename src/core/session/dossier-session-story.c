@@ -4,33 +4,14 @@
 
 #include <glib/gi18n-lib.h>
 
-typedef struct
+#include "dossier-corpus-task.h"
+
+static gpointer
+read_story (DossierCorpus *corpus, gpointer data, GCancellable *cancellable, GError **error)
 {
-  DossierCorpus *corpus;
-  gint64 document;
-} Telling;
+  const gint64 *document = data;
 
-static void
-free_telling (gpointer data)
-{
-  Telling *telling = data;
-
-  g_object_unref (telling->corpus);
-  g_free (telling);
-}
-
-static void
-read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  const Telling *telling = data;
-  GError *error = NULL;
-  DossierStory *story
-    = dossier_corpus_read_story (telling->corpus, telling->document, cancellable, &error);
-
-  if (story != NULL)
-    g_task_return_pointer (task, story, (GDestroyNotify) dossier_story_free);
-  else
-    g_task_return_error (task, error);
+  return dossier_corpus_read_story (corpus, *document, cancellable, error);
 }
 
 /**
@@ -48,18 +29,14 @@ dossier_session_read_story (DossierSession *self, gint64 document, GCancellable 
                             GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = NULL;
-  Telling *telling;
 
   g_return_if_fail (DOSSIER_IS_SESSION (self));
 
   /* The task does not hold the session: its thread could be the last to let go of it. */
   task = g_task_new (NULL, cancellable, callback, data);
   g_task_set_source_tag (task, dossier_session_read_story);
-  telling = g_new (Telling, 1);
-  telling->corpus = g_object_ref (self->corpus);
-  telling->document = document;
-  g_task_set_task_data (task, telling, free_telling);
-  g_task_run_in_thread (task, read_in_thread);
+  dossier_corpus_task_run (task, self->corpus, read_story, (GDestroyNotify) dossier_story_free,
+                           g_memdup2 (&document, sizeof document), g_free);
 }
 
 /**
@@ -72,9 +49,7 @@ dossier_session_read_story (DossierSession *self, gint64 document, GCancellable 
 DossierStory *
 dossier_session_read_story_finish (GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return dossier_corpus_task_finish (result, error);
 }
 
 /**

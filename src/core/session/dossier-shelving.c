@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier-annotator.h"
+#include "dossier-corpus-task.h"
 #include "dossier-error.h"
 #include "dossier-parallel.h"
 
@@ -210,7 +211,6 @@ dossier_shelving_bring_back (DossierCorpus        *corpus,
 
 typedef struct
 {
-  DossierCorpus *corpus;
   DossierKnowledge *knowledge;
   DossierChange *change;
 } Request;
@@ -220,26 +220,25 @@ free_request (gpointer data)
 {
   Request *request = data;
 
-  g_clear_object (&request->corpus);
   dossier_knowledge_unref (request->knowledge);
   dossier_change_free (request->change);
   g_free (request);
 }
 
 static gboolean
-run (Request *request, GCancellable *cancellable, GError **error)
+run (DossierCorpus *corpus, const Request *request, GCancellable *cancellable, GError **error)
 {
   const GArray *documents = request->change->documents;
   guint n;
 
   if (request->change->kind == DOSSIER_CHANGE_BRING_BACK)
     {
-      if (!dossier_shelving_bring_back (request->corpus, request->knowledge, documents, dossier_annotate,
+      if (!dossier_shelving_bring_back (corpus, request->knowledge, documents, dossier_annotate,
                                         cancellable, &n, error))
         return FALSE;
     }
-  else if (dossier_corpus_set_aside (request->corpus, documents, g_get_real_time () / G_USEC_PER_SEC, &n, error))
-    dossier_corpus_end_adding (request->corpus);
+  else if (dossier_corpus_set_aside (corpus, documents, g_get_real_time () / G_USEC_PER_SEC, &n, error))
+    dossier_corpus_end_adding (corpus);
   else
     return FALSE;
   if (n > 0)
@@ -251,19 +250,10 @@ run (Request *request, GCancellable *cancellable, GError **error)
   return FALSE;
 }
 
-static void
-run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+shelve (DossierCorpus *corpus, gpointer data, GCancellable *cancellable, GError **error)
 {
-  Request *request = data;
-  GError *error = NULL;
-  gboolean done = run (request, cancellable, &error);
-
-  /* See dossier_ingest_async(). */
-  g_clear_object (&request->corpus);
-  if (done)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return GINT_TO_POINTER (run (corpus, data, cancellable, error));
 }
 
 /**
@@ -290,12 +280,10 @@ dossier_shelving_async (DossierCorpus        *corpus,
 
   task = g_task_new (NULL, NULL, callback, data);
   request = g_new0 (Request, 1);
-  request->corpus = g_object_ref (corpus);
   request->knowledge = dossier_knowledge_ref (knowledge);
   request->change = dossier_change_copy (change);
   g_task_set_source_tag (task, dossier_shelving_async);
-  g_task_set_task_data (task, request, free_request);
-  g_task_run_in_thread (task, run_in_thread);
+  dossier_corpus_task_run (task, corpus, shelve, NULL, request, free_request);
 }
 
 /**
@@ -303,12 +291,10 @@ dossier_shelving_async (DossierCorpus        *corpus,
  * @result: what the callback got
  * @error: set on failure
  *
- * Returns: 1 if it was done, 0 on failure
+ * Returns: whether it was done
  */
-gint64
+gboolean
 dossier_shelving_finish (GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, NULL), 0);
-
-  return g_task_propagate_boolean (G_TASK (result), error) ? 1 : 0;
+  return GPOINTER_TO_INT (dossier_corpus_task_finish (result, error));
 }

@@ -18,7 +18,7 @@ void     dossier_shelving_async      (DossierCorpus        *corpus,
                                       const DossierChange  *change,
                                       GAsyncReadyCallback   callback,
                                       gpointer              data);
-gint64   dossier_shelving_finish     (GAsyncResult         *result,
+gboolean dossier_shelving_finish     (GAsyncResult         *result,
                                       GError              **error);
 
 G_END_DECLS
