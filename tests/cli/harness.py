@@ -3,6 +3,7 @@
 """What the tests of the command line share: the program, the samples, a scratch folder."""
 import os
 import pathlib
+import signal
 import subprocess
 import sys
 import tempfile
@@ -49,8 +50,17 @@ class Case(unittest.TestCase):
         return err
 
 
+def hear():
+    """Whoever runs the tests with nohup, or with & in a script, has what they start ignore what they send to it."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) == signal.SIG_IGN:
+            signal.signal(number, signal.SIG_DFL)
+
+
 def main():
     """Runs the tests of the calling file and prints TAP."""
+    hear()
+
     class Result(unittest.TestResult):
         count = 0
 
