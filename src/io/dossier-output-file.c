@@ -11,7 +11,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "dossier-error.h"
 #include "dossier-file-share.h"
+#include "dossier-store-file.h"
 
 /* What is kept in memory before it goes to the disk, bytes. */
 #define SPILL_BYTES (256 * 1024)
@@ -99,9 +101,23 @@ open_path (DossierOutputFile *self)
     }
 }
 
+/* A dossier holds what nothing brings back: a slip in a name must not cost it. */
+static gboolean
+check_place (DossierOutputFile *self, GError **error)
+{
+  g_autofree char *name = NULL;
+
+  if (self->path == NULL || !dossier_store_file_check (self->path, FALSE, NULL))
+    return TRUE;
+  name = g_filename_display_name (self->path);
+  g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_DUPLICATE,
+               _("“%s” is a dossier or another database and is not replaced; choose another name"), name);
+  return FALSE;
+}
+
 /**
  * dossier_output_file_new:
- * @path: where the file will be; "-" is the standard output
+ * @path: where the file will be, unless a dossier is there; "-" is the standard output
  * @error: why it cannot be written there
  *
  * Begins a file. Nothing stands at @path before dossier_output_file_commit().
@@ -119,6 +135,8 @@ dossier_output_file_new (const char *path, GError **error)
   self->buffer = g_string_sized_new (SPILL_BYTES + SPILL_BYTES / 4);
   self->fd = -1;
 
+  if (!check_place (self, error))
+    return NULL;
   if (self->path != NULL)
     open_path (self);
   else

@@ -310,6 +310,21 @@ class Places(Outputs):
             self.assertIn("/dev/full", self.fail("report", self.file, "-o", "/dev/full", "--format", "html"))
         self.assertEqual(sorted(os.listdir(self.folder)), before)
 
+    def test_no_dossier_is_replaced(self):
+        """Neither the one that is read nor another, by whatever name and format."""
+        other = self.folder / "other.dossier"
+        self.succeed("import", other, SAMPLES[0])
+        link = self.folder / "link.json"
+        link.symlink_to(self.file)
+        before = self.file.read_bytes(), other.read_bytes()
+        for out in (self.file, other, link):
+            for command in (("export", self.file, "--format", "json"), ("report", self.file, "--format", "html"),
+                            ("concordance", self.file, "oslo", "--format", "csv"),
+                            ("stories", self.file, "--format", "csv")):
+                with self.subTest(out=out.name, command=command[0]):
+                    self.assertIn("is not replaced", self.fail(*command, "-o", out))
+        self.assertEqual((self.file.read_bytes(), other.read_bytes()), before)
+
     def test_wrong_dossier(self):
         text = self.write("notes.dossier", "This is no database.")
         out = self.folder / "out.json"
