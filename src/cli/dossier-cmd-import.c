@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <stdio.h>
 
 #include "dossier-cli-ingest.h"
@@ -38,6 +39,16 @@ print_outcome (DossierOperation *operation, const char *path, const GError *erro
   return failed ? DOSSIER_EXIT_SOME_FAILED : DOSSIER_EXIT_DONE;
 }
 
+/* Whether a dossier may be made or opened by a name. Else `import a.txt b.txt` would make a dossier by the name of a
+ * text, or of one in which nothing is written yet. */
+static gboolean
+may_be_dossier (const char *path)
+{
+  GStatBuf status;
+
+  return g_str_has_suffix (path, ".dossier") || (g_stat (path, &status) == 0 && status.st_size > 0);
+}
+
 /**
  * dossier_cmd_import:
  * @argc: number of arguments
@@ -68,8 +79,7 @@ dossier_cmd_import (int argc, char **argv)
       dossier_cli_report_failure ("import", _("name a dossier, and then files or folders"));
       return DOSSIER_EXIT_USAGE;
     }
-  /* Else `import a.txt b.txt` would make a dossier by the name of a text. */
-  if (!g_str_has_suffix (argv[1], ".dossier") && !g_file_test (argv[1], G_FILE_TEST_EXISTS))
+  if (!may_be_dossier (argv[1]))
     {
       dossier_cli_report_failure (argv[1], _("the name of a new dossier must end in .dossier"));
       return DOSSIER_EXIT_USAGE;
