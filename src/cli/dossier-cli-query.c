@@ -142,6 +142,52 @@ dossier_cli_part_clear (DossierCliPart *self)
 }
 
 /**
+ * dossier_cli_list_spellings:
+ * @name: the path of a document or the name of its file, as typed
+ *
+ * A keyboard makes one character of a letter and its diacritics, some disks keep several; and of a name that is not
+ * Unicode a dossier keeps the URI.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): how a dossier may have it, the likeliest first
+ */
+char **
+dossier_cli_list_spellings (const char *name)
+{
+  g_autoptr (GStrvBuilder) spellings = g_strv_builder_new ();
+  g_autofree char *composed = g_utf8_normalize (name, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  g_autofree char *decomposed = g_utf8_normalize (name, -1, G_NORMALIZE_DEFAULT);
+
+  if (composed == NULL)
+    {
+      g_autofree char *absolute = g_canonicalize_filename (name, NULL);
+      g_autofree char *uri = g_filename_to_uri (absolute, NULL, NULL);
+
+      g_strv_builder_add (spellings, uri != NULL ? uri : "");
+      return g_strv_builder_end (spellings);
+    }
+  g_strv_builder_add (spellings, name);
+  if (!g_str_equal (composed, name))
+    g_strv_builder_add (spellings, composed);
+  if (!g_str_equal (decomposed, name))
+    g_strv_builder_add (spellings, decomposed);
+  return g_strv_builder_end (spellings);
+}
+
+static GArray *
+find_named (DossierCorpus *corpus, const char *name, GError **error)
+{
+  g_auto (GStrv) spellings = dossier_cli_list_spellings (name);
+  GArray *found = NULL;
+
+  for (guint i = 0; spellings[i] != NULL && (i == 0 || (found != NULL && found->len == 0)); i++)
+    {
+      g_clear_pointer (&found, g_array_unref);
+      found = dossier_corpus_find_named (corpus, spellings[i], NULL, error);
+    }
+  return found;
+}
+
+/**
  * dossier_cli_find_document:
  * @corpus: a dossier
  * @name: the path of a document or the name of its file, as typed
@@ -154,7 +200,7 @@ gint64
 dossier_cli_find_document (DossierCorpus *corpus, const char *name)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) found = dossier_corpus_find_named (corpus, name, NULL, &error);
+  g_autoptr (GArray) found = find_named (corpus, name, &error);
 
   if (found != NULL && found->len == 1)
     return g_array_index (found, gint64, 0);

@@ -108,7 +108,7 @@ dossier_cmd_set_aside (int argc, char **argv)
 
 /* Those that came from @name; where none did, those whose files were called so. */
 static GPtrArray *
-find_called (const GPtrArray *list, const char *name)
+find_spelt (const GPtrArray *list, const char *name)
 {
   g_autoptr (GPtrArray) exact = g_ptr_array_new ();
   g_autoptr (GPtrArray) by_file_name = g_ptr_array_new ();
@@ -124,6 +124,20 @@ find_called (const GPtrArray *list, const char *name)
         g_ptr_array_add (by_file_name, shelved);
     }
   return exact->len > 0 ? g_steal_pointer (&exact) : g_steal_pointer (&by_file_name);
+}
+
+static GPtrArray *
+find_called (const GPtrArray *list, const char *name)
+{
+  g_auto (GStrv) spellings = dossier_cli_list_spellings (name);
+  GPtrArray *found = find_spelt (list, spellings[0]);
+
+  for (guint i = 1; found->len == 0 && spellings[i] != NULL; i++)
+    {
+      g_ptr_array_unref (found);
+      found = find_spelt (list, spellings[i]);
+    }
+  return found;
 }
 
 /* Adds what was set aside and is called @name: all that came from one place, which no name tells apart. */

@@ -3,7 +3,10 @@
 # Copyright 2026 The Dossier authors
 """`dossier correct`: what a person says of a document holds everywhere, also in a mended file."""
 import json
+import os
 import sqlite3
+import subprocess
+import unicodedata
 
 import harness
 from harness import SAMPLES, dossier
@@ -107,6 +110,26 @@ class Correct(harness.Case):
             self.assertEqual((status, out), (1, ""))
             self.assertIn(name, err)
         self.assertEqual(self.correct(name=self.text)["language"], ("en", "found"))
+
+    def test_spellings(self):
+        """A name is found as a keyboard writes it and as a disk keeps it; what is not Unicode, by its bytes."""
+        for name in ("Hà Nội.txt", "부산 항만.txt"):
+            forms = [unicodedata.normalize(form, name) for form in ("NFC", "NFD")]
+            for kept, typed in (forms, forms[::-1]):
+                file = self.folder / "names.dossier"
+                file.unlink(missing_ok=True)
+                self.succeed("import", file, self.write(kept, "Two ports plan a wind farm.\n"))
+                (self.folder / kept).unlink()
+                self.assertIn("title\t", self.succeed("correct", file, typed))
+                self.assertIn("1 document", self.succeed("set-aside", file, typed))
+                self.assertIn("1 document", self.succeed("bring-back", file, typed))
+        odd = os.fsencode(self.folder) + b"/p\xe5.txt"
+        with open(odd, "wb") as text:
+            text.write(b"A port in the north.\n")
+        file = self.folder / "odd.dossier"
+        subprocess.run([harness.PROGRAM, "import", file, odd], stdout=subprocess.PIPE, check=True)
+        done = subprocess.run([harness.PROGRAM, "correct", file, odd], stdout=subprocess.PIPE, check=True)
+        self.assertIn(b"title\t", done.stdout)
 
     def test_misuse(self):
         self.misuse("correct", self.file)
