@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "dossier-error.h"
 #include "dossier-import-text.h"
@@ -77,6 +78,14 @@ open_folder (DossierFileSource *self, const char *path, const GStatBuf *info, GE
       return FALSE;
     }
 
+  /* GLib names the folder in its message, as those do who show it. */
+  if (g_access (path, R_OK | X_OK) != 0)
+    {
+      int saved = errno;
+
+      g_set_error_literal (error, G_FILE_ERROR, (int) g_file_error_from_errno (saved), g_strerror (saved));
+      return FALSE;
+    }
   dir = g_dir_open (path, 0, error);
   if (dir == NULL)
     return FALSE;

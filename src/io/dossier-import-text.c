@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-import-text.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -135,8 +136,17 @@ load_file (GFile *file, GCancellable *cancellable, GError **error)
   char *data = NULL;
   gsize length = 0;
 
-  if (!check_file (file, cancellable, error)
-      || !g_file_load_contents (file, cancellable, &data, &length, NULL, error))
+  if (!check_file (file, cancellable, error))
+    return NULL;
+  /* GIO names the file in its message, as those do who show it. */
+  if (g_access (g_file_peek_path (file), R_OK) != 0)
+    {
+      int saved = errno;
+
+      g_set_error_literal (error, G_IO_ERROR, (int) g_io_error_from_errno (saved), g_strerror (saved));
+      return NULL;
+    }
+  if (!g_file_load_contents (file, cancellable, &data, &length, NULL, error))
     return NULL;
   return g_bytes_new_take (data, length);
 }

@@ -99,6 +99,20 @@ class Import(harness.Case):
         self.assertIn(f"{len(good)} added", out)
         self.assertEqual(self.count(), len(good))
 
+    def test_unreadable(self):
+        """What one may not read is named with the reason, once."""
+        text = self.write("in/closed.txt", "words")
+        inner = self.write("in/closed/a.txt", "words").parent
+        for path in (text, inner):
+            path.chmod(0)
+        self.addCleanup(inner.chmod, 0o755)
+        if os.access(text, os.R_OK):
+            self.skipTest("this user may read everything")
+        status, out, err = dossier("import", self.file, self.folder / "in")
+        self.assertEqual((status, out), (1, outcome(0, 0, 2)))
+        self.assertEqual(sorted(err.splitlines()),
+                         sorted(f"dossier: {path}: Permission denied" for path in (text, inner)))
+
     def test_remarks(self):
         """How a legacy encoding was read is said, and is no failure."""
         latin = self.write("latin.txt", ("Møte i Tromsø: «grønn hydrogen» på fire år. " * 20).encode("cp1252"))
@@ -112,6 +126,9 @@ class Import(harness.Case):
         self.misuse("import", "--nonsense", self.file, SAMPLES[0])
         self.assertIn(".dossier", self.misuse("import", self.folder / "new.txt", SAMPLES[0]))
         self.assertFalse((self.folder / "new.txt").exists())
+        empty = self.write("empty.txt", "")
+        self.misuse("import", empty, SAMPLES[0])
+        self.assertEqual(empty.read_bytes(), b"")
 
     def test_not_a_dossier(self):
         text = self.write("notes.dossier", "words")
