@@ -46,7 +46,7 @@ become_window (char *argv[])
 int
 main (int argc, char *argv[])
 {
-  if (argc <= 1 || !dossier_cli_is_command (argv[1]))
+  if (argc <= 1 || !dossier_cli_takes (argv[1]))
     return become_window (argv);
 
   dossier_locale_init ();

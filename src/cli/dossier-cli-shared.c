@@ -24,6 +24,17 @@ drop_separator (int *argc, char **argv)
       }
 }
 
+/* A search may begin with a hyphen, and so may the name of a file. */
+static void
+report_wrong_option (const char *program, const GError *error)
+{
+  if (g_error_matches (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION))
+    g_printerr (_("%s: %s; put -- before names and words that begin with a hyphen"), program, error->message);
+  else
+    g_printerr ("%s: %s", program, error->message);
+  g_printerr ("\n");
+}
+
 /**
  * dossier_cli_parse:
  * @argc: (inout): number of arguments
@@ -64,7 +75,7 @@ dossier_cli_parse (int                 *argc,
 
   if (!g_option_context_parse (context, argc, argv, &error))
     {
-      g_printerr ("%s: %s\n", program, error->message);
+      report_wrong_option (program, error);
       *status = DOSSIER_EXIT_USAGE;
       return FALSE;
     }
@@ -73,8 +84,8 @@ dossier_cli_parse (int                 *argc,
     {
       g_autofree char *text = g_option_context_get_help (context, TRUE, NULL);
 
-      g_print ("%s", text);
-      *status = DOSSIER_EXIT_DONE;
+      fputs (text, stdout);
+      *status = dossier_cli_flush_output () ? DOSSIER_EXIT_DONE : DOSSIER_EXIT_SOME_FAILED;
       return FALSE;
     }
   return TRUE;

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
+#include <string.h>
 
 static int run_help (int argc, char **argv);
 static int run_version (int argc, char **argv);
@@ -44,6 +45,15 @@ static const struct
   { "--version", NULL, NULL, run_version },
 };
 
+static gboolean
+is_command (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].word, word))
+      return TRUE;
+  return FALSE;
+}
+
 static int
 run_help (int argc, char **argv)
 {
@@ -51,7 +61,7 @@ run_help (int argc, char **argv)
     {
       char *of_command[] = { argv[1], (char *) "--help", NULL };
 
-      if (dossier_cli_is_command (argv[1]))
+      if (is_command (argv[1]))
         return dossier_cli_run (2, of_command);
       dossier_cli_report_failure (argv[1], _("there is no such command"));
       return DOSSIER_EXIT_USAGE;
@@ -79,18 +89,19 @@ run_version (int argc, char **argv)
 }
 
 /**
- * dossier_cli_is_command:
- * @word: (nullable): the first argument of the program
+ * dossier_cli_takes:
+ * @word: the first argument of the program
  *
- * Returns: whether @word names a command, so that no display is needed
+ * Returns: whether it is for dossier_cli_run(): a command's word, or one that looks so and is the name of no file.
+ *   The window would open on nothing
  */
 gboolean
-dossier_cli_is_command (const char *word)
+dossier_cli_takes (const char *word)
 {
-  for (guint i = 0; word != NULL && i < G_N_ELEMENTS (commands); i++)
-    if (g_str_equal (commands[i].word, word))
-      return TRUE;
-  return FALSE;
+  if (is_command (word))
+    return TRUE;
+  return g_ascii_islower (*word) && word[strspn (word, "abcdefghijklmnopqrstuvwxyz-")] == '\0'
+         && !g_file_test (word, G_FILE_TEST_EXISTS) && !g_file_test (word, G_FILE_TEST_IS_SYMLINK);
 }
 
 /**
@@ -108,5 +119,7 @@ dossier_cli_run (int argc, char **argv)
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (g_str_equal (commands[i].word, argv[0]))
       return commands[i].run (argc, argv);
+  dossier_cli_report_failure (argv[0], _("there is no such command, and no file of this name; “dossier help” "
+                                         "lists the commands"));
   return DOSSIER_EXIT_USAGE;
 }

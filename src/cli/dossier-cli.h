@@ -14,8 +14,8 @@ enum
   DOSSIER_EXIT_USAGE = 2,
 };
 
-gboolean dossier_cli_is_command (const char  *word);
-int      dossier_cli_run        (int          argc,
-                                 char       **argv);
+gboolean dossier_cli_takes (const char  *word);
+int      dossier_cli_run   (int          argc,
+                            char       **argv);
 
 G_END_DECLS

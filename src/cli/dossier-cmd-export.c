@@ -132,10 +132,13 @@ dossier_cmd_export (int argc, char **argv)
   found = dossier_export_find_format (output, format);
   if (found == NULL)
     {
-      g_autofree char *reason = g_strdup_printf (_("no format follows from this; the formats are %s"),
-                                                 names);
+      g_autofree char *reason = g_strdup_printf (_("the formats are %s"), names);
 
-      dossier_cli_report_failure (format != NULL ? format : output, reason);
+      if (format != NULL)
+        dossier_cli_report_failure (format, reason);
+      else
+        dossier_cli_report_failure (output, _("no format follows from this name; end it in .statements.csv, "
+                                              ".entities.csv or .json, or say --format"));
       return DOSSIER_EXIT_USAGE;
     }
   return write_export (argv[1], output, found, &filter);

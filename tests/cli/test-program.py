@@ -16,12 +16,12 @@ exit 7
 
 
 class Program(harness.Case):
-    def start(self, *arguments):
+    def start(self, *arguments, **options):
         """Runs a copy of the program that finds the window above."""
         copy = self.folder / "dossier"
         shutil.copy(harness.PROGRAM, copy)
         self.write("dossier-window", WINDOW).chmod(0o755)
-        done = subprocess.run([copy, *arguments], stdout=subprocess.PIPE, text=True)
+        done = subprocess.run([copy, *arguments], stdout=subprocess.PIPE, text=True, **options)
         return done.returncode, done.stdout.splitlines()
 
     def test_becomes_the_window(self):
@@ -33,6 +33,24 @@ class Program(harness.Case):
         status, lines = self.start("--version")
         self.assertEqual((status, len(lines)), (0, 1))
         self.assertTrue(lines[0].startswith("dossier "))
+
+    def test_mistyped(self):
+        """A word that names neither a command nor a file opens no window; a file of that name does."""
+        for arguments in (["serach", "a.dossier", "words"], ["bring-bakc"]):
+            err = self.misuse(*arguments)
+            self.assertIn(f"dossier: {arguments[0]}: there is no such command", err)
+        self.write("notes", "words")
+        for arguments in (["notes"], ["./serach"], ["Serach"]):
+            with self.subTest(arguments):
+                self.assertEqual(self.start(*arguments, cwd=self.folder), (7, arguments))
+
+    def test_wrong_options(self):
+        """Who searches for what begins with a hyphen is told how; help that is not written is no help."""
+        self.assertIn("put -- before", self.misuse("search", "a.dossier", "-coal"))
+        with open("/dev/full", "w", encoding="utf-8") as full:
+            done = subprocess.run([harness.PROGRAM, "check", "--help"], stdout=full, stderr=subprocess.PIPE)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(b"standard output", done.stderr)
 
     def test_commands_load_no_toolkit(self):
         """A loader that knows this variable lists the libraries; another one prints the version."""
