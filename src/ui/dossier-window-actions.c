@@ -9,6 +9,7 @@
 #include "dossier-pairs-window.h"
 #include "dossier-shelf-window.h"
 #include "dossier-story-window.h"
+#include "dossier-undo-actions.h"
 
 static void
 on_undo (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -304,10 +305,7 @@ dossier_window_update_actions (DossierWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (session_actions); i++)
     gtk_widget_action_set_enabled (widget, session_actions[i], open);
-  gtk_widget_action_set_enabled (widget, "win.undo",
-                                 writable && dossier_session_get_undo_label (session) != NULL);
-  gtk_widget_action_set_enabled (widget, "win.redo",
-                                 writable && dossier_session_get_redo_label (session) != NULL);
+  dossier_undo_actions_update (widget, "win.undo", "win.redo", session);
   gtk_widget_action_set_enabled (widget, "win.clear-filters", filtered);
   gtk_widget_action_set_enabled (widget, "win.story", reading);
   gtk_widget_action_set_enabled (widget, "win.save-original", reading);
