@@ -260,6 +260,12 @@ dossier_actor_find_body (const DossierActorSearch *self, const DossierStatementI
     found = find_country_that_speaks (self, item);
   if (found == DOSSIER_NO_ENTITY && item->cue->body_class != 0)
     found = find_last (self, item, memory, FIT);
+  /* "The council" may be the MRC that has just acted, no other name in capitals. */
+  if (found == DOSSIER_NO_ENTITY && item->cue->body_class != 0)
+    return memory->actor != DOSSIER_NO_ENTITY && memory->actor == memory->bodies[0]
+                   && compare_class (self, item->cue->body_class, memory->actor) >= FIT_UNKNOWN
+               ? memory->actor
+               : DOSSIER_NO_ENTITY;
   if (found == DOSSIER_NO_ENTITY)
     found = find_last (self, item, memory, FIT_UNKNOWN);
   return found;

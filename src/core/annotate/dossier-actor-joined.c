@@ -36,7 +36,7 @@ owns_counterpart (const DossierActorSearch *self, guint owner, guint mention)
   return title != NULL && title->first == dossier_statement_place (self->unit, owner)->last + 1;
 }
 
-/* A word that is no cue may tell what the name behind it is. */
+/* A word that is no cue, or "the company", may tell what the name behind it is. */
 static gboolean
 describes (const DossierActorSearch *self, guint token)
 {
@@ -46,7 +46,8 @@ describes (const DossierActorSearch *self, guint token)
     {
       const DossierStatementItem *item = dossier_statement_item (self->unit, i);
 
-      if (item->first <= token && token <= item->last)
+      if (item->first <= token && token <= item->last
+          && !dossier_statement_has (item, DOSSIER_CUE_BODY))
         return FALSE;
     }
   return TRUE;

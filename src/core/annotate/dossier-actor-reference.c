@@ -4,26 +4,30 @@
 
 #define FARTHEST_NAME 200  /* mentions looked at for "the country" */
 
+/* Cities act for their country and are none. */
+static gboolean
+is_country (const DossierActorSearch *self, int entity)
+{
+  const DossierKnown *known = dossier_gazetteer_find (
+      dossier_knowledge_get_gazetteer (self->draft->knowledge),
+      g_array_index (self->draft->analysis->entities, DossierEntityEntry, entity).id);
+
+  return known == NULL || known->is_country;
+}
+
 /* The last country named before a byte, in this sentence or an earlier one. */
 static int
 find_country (const DossierActorSearch *self, guint32 before)
 {
-  const DossierGazetteer *gazetteer = dossier_knowledge_get_gazetteer (self->draft->knowledge);
   guint end = self->unit->mentions[1];
 
   for (guint i = end; i-- > 0 && end - i <= FARTHEST_NAME;)
     {
       const DossierMentionMark *mention = dossier_actor_get_mention (self, i);
 
-      const DossierKnown *known;
-
-      if (mention->span.end > before
-          || dossier_actor_get_type (self, (int) mention->entity) != DOSSIER_ENTITY_PLACE)
-        continue;
-      known = dossier_gazetteer_find (gazetteer,
-                                      g_array_index (self->draft->analysis->entities,
-                                                     DossierEntityEntry, mention->entity).id);
-      if (known == NULL || known->is_country)
+      if (mention->span.end <= before
+          && dossier_actor_get_type (self, (int) mention->entity) == DOSSIER_ENTITY_PLACE
+          && is_country (self, (int) mention->entity))
         return (int) mention->entity;
     }
   return DOSSIER_NO_ENTITY;
@@ -134,7 +138,8 @@ find_owner_before (const DossierActorSearch *self, const DossierStatementItem *i
 /* "the government", without a name: that of the reader's country where the text names it, else
  * of the country that acted last. */
 static int
-find_government (const DossierActorSearch *self, const DossierStatementMemory *memory)
+find_government (const DossierActorSearch *self, const DossierStatementItem *item,
+                 const DossierStatementMemory *memory)
 {
   const DossierNameLexicon *names = self->draft->language->names;
   const char *home = names != NULL ? dossier_name_lexicon_get_home (names) : NULL;
@@ -143,7 +148,10 @@ find_government (const DossierActorSearch *self, const DossierStatementMemory *m
   for (guint i = 0; home != NULL && i < entities->len; i++)
     if (g_str_equal (g_array_index (entities, DossierEntityEntry, i).id, home))
       return (int) i;
-  return memory->country;
+  /* "*Seoul* proposed …": the capital spoke for the country. */
+  return memory->country == DOSSIER_NO_ENTITY || is_country (self, memory->country)
+             ? memory->country
+             : find_country (self, item->span.start);
 }
 
 /* People without a name; a government stands for its country. */
@@ -158,7 +166,7 @@ find_group (const DossierActorSearch *self, const DossierStatementItem *item,
   if (found == DOSSIER_NO_ENTITY)
     found = dossier_actor_find_speaker_before (self, item);
   if (found == DOSSIER_NO_ENTITY && dossier_statement_bears (item, DOSSIER_CUE_GOVERNMENT))
-    found = find_government (self, memory);
+    found = find_government (self, item, memory);
   return found;
 }
 

@@ -89,7 +89,11 @@ dossier_actor_find_role (const DossierActorSearch *self, const DossierStatementI
           found = (int) mention->entity;
         }
     }
-  if (bearer)
+  /* "*The prime minister* has approved", after a director has signed. */
+  if (bearer
+      || (best == 0 && found != DOSSIER_NO_ENTITY && dossier_statement_bears (item, DOSSIER_CUE_SOLE)
+          && g_array_index (self->draft->analysis->entities, DossierEntityEntry, found).roles
+                 != NULL))
     return best > 0 ? found : DOSSIER_NO_ENTITY;
   /* A headline names nobody: the one who bears the title is named below. */
   for (guint i = end; found == DOSSIER_NO_ENTITY && self->unit->sentence->paragraph == 0

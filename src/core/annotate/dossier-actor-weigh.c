@@ -117,7 +117,8 @@ dossier_actor_weigh_mention (const DossierActorSearch *self, guint index)
   if (last < self->unit->opening
       || (type == DOSSIER_ENTITY_PLACE
           && (dossier_actor_belongs_to_body (self, index) || is_compound_attribute (self, index)))
-      || (type == DOSSIER_ENTITY_INSTRUMENT && dossier_actor_needs_parties (self->verdict->kind)))
+      || type == DOSSIER_ENTITY_INSTRUMENT
+      || (type == DOSSIER_ENTITY_EVENT && dossier_actor_needs_parties (self->verdict->kind)))
     return 0;
   if (dossier_statement_lexicon_is_head_final (self->draft->language->statements))
     points = dossier_actor_weigh_marked (self, mention->span,

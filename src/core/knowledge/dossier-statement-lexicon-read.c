@@ -70,6 +70,7 @@ static const struct
   { "undergone", 0, DOSSIER_CUE_UNDERGONE },
   { "latest", DOSSIER_CUE_DUE, DOSSIER_CUE_LATEST },
   { "government", DOSSIER_CUE_GROUP, DOSSIER_CUE_GOVERNMENT },
+  { "sole", DOSSIER_CUE_ROLE, DOSSIER_CUE_SOLE },
 };
 
 /* Lists under "attributed": what stands for somebody behind an article and a nationality. */

@@ -112,6 +112,7 @@ typedef enum
  * @DOSSIER_CUE_GATHERING: such a noun ("talks")
  * @DOSSIER_CUE_EXCHANGES: a signing where a document follows ("*exchanged* two memoranda")
  * @DOSSIER_CUE_NOMINAL: makes a noun of the act behind it, or is that noun ("*việc* hai bên ký")
+ * @DOSSIER_CUE_SOLE: a title that few bear ("the prime minister"): no director is meant
  * @DOSSIER_CUE_WHEN: begins a clause that tells when ("*after* their leaders agreed")
  *
  * How a phrase bears on what others do.
@@ -146,6 +147,7 @@ typedef enum
   DOSSIER_CUE_NOMINAL = 1 << 25,
   DOSSIER_CUE_EXCHANGES = 1 << 26,
   DOSSIER_CUE_WHEN = 1 << 27,
+  DOSSIER_CUE_SOLE = 1 << 28,
 } DossierCueTraits;
 
 /* Stands for somebody named before. */
