@@ -179,12 +179,18 @@ is_in_since_clause (const DossierDatedTime *self, const DossierDraft *draft,
   return FALSE;
 }
 
-/* "will open in June, *while* the other one is due by 2028": a comma and a word of contrast stand
- * between the verb and the time. */
+/* "will open in June, *while* the other one is due by 2028", "will open in June*;* the other one by
+ * 2028": a comma and a word of contrast or a semicolon stand between the verb and the time. */
 static gboolean
 is_apart (const DossierDraft *draft, const DossierStatementUnit *unit, guint verb,
           DossierSpan span)
 {
+  const DossierTokens *tokens = draft->tokens;
+
+  for (guint i = dossier_statement_item (unit, verb)->last + 1;
+       i < tokens->n_items && tokens->items[i].span.start < span.start; i++)
+    if (dossier_token_is (tokens, i, ";"))
+      return TRUE;
   for (guint i = verb + 1; i < unit->items->len; i++)
     {
       const DossierStatementItem *item = dossier_statement_item (unit, i);
@@ -192,7 +198,67 @@ is_apart (const DossierDraft *draft, const DossierStatementUnit *unit, guint ver
       if (item->span.start >= span.start)
         break;
       if (dossier_statement_bears (item, DOSSIER_CUE_CONTRAST)
-          && dossier_token_is (draft->tokens, item->first - 1, ","))
+          && dossier_token_is (tokens, item->first - 1, ","))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "applications close *in March*, and results will be announced in May": a comma, a word that joins
+ * and the subject of another clause stand between the time and the verb, which has a time of its own. */
+static gboolean
+is_in_first_clause (const DossierDatedTime *self, const DossierDraft *draft,
+                    const DossierStatementUnit *unit, guint verb, guint index)
+{
+  const DossierStatementItem *act = dossier_statement_item (unit, verb);
+  gboolean told = dossier_token_is (draft->tokens, self->last + 1, ",");
+
+  if (self->framing || index + 1 >= unit->times[1]
+      || dossier_statement_lexicon_is_head_final (draft->language->statements)
+      || g_array_index (draft->analysis->times, DossierTimeMark, index + 1).span.start
+             < act->span.start)
+    return FALSE;
+  for (guint i = 0; i < verb; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (unit, i);
+
+      if (item->first > self->last)
+        {
+          if (told && dossier_statement_has (item, DOSSIER_CUE_CONJUNCTION)
+              && dossier_token_is (draft->tokens, item->first - 1, ",")
+              && item->last + 1 < act->first)
+            return TRUE;
+        }
+      else
+        told |= dossier_statement_has (item, DOSSIER_CUE_STRONG | DOSSIER_CUE_WEAK
+                                                 | DOSSIER_CUE_FUTURE | DOSSIER_CUE_PASSIVE);
+    }
+  return FALSE;
+}
+
+/* "the *2012* Joint Declaration", 기본계획(*2023~2027*): a time that is part of what something is
+ * called. */
+static gboolean
+is_of_name (const DossierDatedTime *self, const DossierDraft *draft,
+            const DossierStatementUnit *unit)
+{
+  const DossierStatementLexicon *lexicon = draft->language->statements;
+  gboolean leads = self->value.precision == DOSSIER_PRECISION_YEAR
+                   && !dossier_statement_lexicon_drops_subject (lexicon);
+
+  for (guint i = unit->mentions[0]; i < unit->mentions[1]; i++)
+    {
+      const DossierStatementPlace *place = dossier_statement_place (unit, i);
+      guint entity = g_array_index (draft->analysis->mentions, DossierMentionMark, i).entity;
+
+      if (place->first > self->last + 1)
+        break;
+      if (dossier_statement_get_type (draft, (int) entity) < DOSSIER_ENTITY_PROGRAMME)
+        continue;
+      if ((place->first <= self->first && place->last >= self->last)
+          || (leads && place->first == self->last + 1)
+          || (place->last + 2 == self->first
+              && dossier_token_is (draft->tokens, place->last + 1, "(")))
         return TRUE;
     }
   return FALSE;
@@ -425,7 +491,7 @@ dossier_dated_time_read (DossierDatedTime *self, const DossierDraft *draft,
               || dossier_dated_time_has_neighbour (self, draft, unit, DOSSIER_CUE_DUE, 0);
   self->since = dossier_dated_time_has_neighbour (self, draft, unit, DOSSIER_CUE_SINCE, 0);
   self->compares = is_compared (self, draft, unit)
-                   || is_base (self, draft, unit, index);
+                   || is_base (self, draft, unit, index) || is_of_name (self, draft, unit);
   self->leading = self->mark->span.end <= dossier_statement_item (unit, verb)->span.start;
   self->early = self->leading
                 && !dossier_statement_lexicon_is_head_final (draft->language->statements);
@@ -434,6 +500,7 @@ dossier_dated_time_read (DossierDatedTime *self, const DossierDraft *draft,
   self->stated = relative != NULL && dossier_statement_bears (relative, DOSSIER_CUE_COMPLEMENT);
   self->apart = is_apart (draft, unit, verb, self->mark->span);
   self->framing = self->first <= unit->sentence->first + LONGEST_LEAD;
+  self->apart |= self->leading && is_in_first_clause (self, draft, unit, verb, index);
   self->framed = self->framing && dossier_token_is (draft->tokens, self->last + 1, ",");
   self->before = is_before (self, draft, unit);
   self->of_noun = is_attribute (self, draft, unit, &occasion);

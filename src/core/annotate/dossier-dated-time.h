@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @value: its value
  * @due: a word of deadline stands beside it
  * @since: a word of a beginning stands beside it
- * @compares: it only compares: "than in 2022", "from 2 GW in 2022 to"
+ * @compares: it only compares: "than in 2022", "from 2 GW in 2022 to", or is part of a name
  * @past: all of it lies before the document's day
  * @future: all of it lies after
  * @today: it is that day
@@ -24,7 +24,7 @@ G_BEGIN_DECLS
  * @early: likewise, where verbs do not come last
  * @related: it stands in a relative clause
  * @stated: or behind "that", which may be one
- * @apart: it stands in a clause that is set against the verb's: ", while the other by 2028"
+ * @apart: it stands in another clause than the verb: ", while the other by 2028"
  * @framing: it stands at the very start: "In 2023 …"
  * @framed: and a comma behind it
  * @before: it tells of what must come first: "Once the permit is given in May, …"

@@ -167,10 +167,20 @@ is_by_the_way (const DossierDraft *draft, const DossierStatementUnit *unit, guin
   return FALSE;
 }
 
-/* "Lee, *who arrived* on Sunday, met": the verb between the commas is told by the way, where another
- * one follows. */
-static gboolean
-is_between_commas (const DossierDraft *draft, const DossierStatementUnit *unit, guint index)
+/**
+ * dossier_statement_is_between_commas:
+ * @draft: the draft
+ * @unit: a sentence
+ * @index: one of its cues
+ *
+ * "Lee, *who arrived* on Sunday, met": the verb between the commas is told by the way, where another
+ * one follows.
+ *
+ * Returns: whether it is such a verb
+ */
+gboolean
+dossier_statement_is_between_commas (const DossierDraft *draft, const DossierStatementUnit *unit,
+                                     guint index)
 {
   const DossierStatementItem *item = dossier_statement_item (unit, index);
   guint comma = item->last + 1;
@@ -187,8 +197,10 @@ is_between_commas (const DossierDraft *draft, const DossierStatementUnit *unit, 
   for (guint i = index + 1; i < unit->items->len; i++)
     if (dossier_statement_item (unit, i)->first > comma
         && dossier_statement_item (unit, i)->first - comma <= RELATIVE_REACH
-        && dossier_statement_has (dossier_statement_item (unit, i),
-                                  DOSSIER_CUE_STRONG | DOSSIER_CUE_FUTURE | DOSSIER_CUE_DECISION))
+        && (dossier_statement_has (dossier_statement_item (unit, i),
+                                   DOSSIER_CUE_STRONG | DOSSIER_CUE_FUTURE | DOSSIER_CUE_DECISION)
+            || (dossier_statement_has (dossier_statement_item (unit, i), DOSSIER_CUE_WEAK)
+                && dossier_statement_item (unit, i)->cue->weak_kind == DOSSIER_STATEMENT_REPORT)))
       return TRUE;
   return FALSE;
 }
@@ -311,7 +323,7 @@ gboolean
 dossier_statement_is_aside (const DossierDraft *draft, const DossierStatementUnit *unit,
                             guint index)
 {
-  return is_by_the_way (draft, unit, index) || is_between_commas (draft, unit, index)
+  return is_by_the_way (draft, unit, index) || dossier_statement_is_between_commas (draft, unit, index)
          || is_purpose (unit, index) || is_object (draft, unit, index)
          || is_attribute (draft, unit, index) || is_in_source (draft, unit, index)
          || is_in_time_clause (draft, unit, index);

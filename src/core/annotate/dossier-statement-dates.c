@@ -42,7 +42,8 @@ is_due (DossierStatementKind kind, const DossierDatedTime *time)
   if (happens (kind) && time->of_noun)
     return FALSE;
   if (happens (kind))
-    return ((time->due && !(time->past && kind == DOSSIER_STATEMENT_REPORT)) || time->future
+    return ((time->due && !time->since && !(time->past && kind == DOSSIER_STATEMENT_REPORT))
+            || time->future
             || is_agreed_time (kind, time))
            && (!time->related || time->stated || kind == DOSSIER_STATEMENT_AGREEMENT);
   if (time->past || time->spoken || (time->of_participle && !time->due)
@@ -101,6 +102,9 @@ is_when (DossierStatementKind kind, const DossierDatedTime *time, gboolean final
     return FALSE;
   if (happens (kind) || time->spoken)
     return TRUE;
+  /* "Since 2020 Acme has built and will build", "the deal from 2020 will be": no time of a promise. */
+  if (time->since)
+    return FALSE;
   /* The day of a speech, not a year that only frames it; nor that of what is spoken of: "the
    * plant won in 2023 will", "Building on the talks of 2023, Norway will". */
   if (time->value.precision == DOSSIER_PRECISION_DAY)
@@ -168,12 +172,13 @@ format_due (const DossierDraft *draft, const DossierStatementUnit *unit,
   return dossier_arena_strdup (draft->analysis->arena, until);
 }
 
+/* "since 2006": open to the day of the document, which lies behind that even where it is unknown. */
 static const char *
-format_when (const DossierDraft *draft, const DossierDatedTime *time)
+format_when (const DossierDraft *draft, const DossierDatedTime *time, gboolean dated)
 {
   g_autofree char *since = NULL;
 
-  if (!time->since || time->value.kind != DOSSIER_EDTF_DATE || !time->past)
+  if (!time->since || time->value.kind != DOSSIER_EDTF_DATE || (!time->past && dated))
     return time->mark->edtf;
   since = g_strconcat (time->mark->edtf, "/..", NULL);
   return dossier_arena_strdup (draft->analysis->arena, since);
@@ -248,7 +253,7 @@ dossier_statement_find_dates (const DossierDraft *draft, const DossierStatementU
           if (distance < nearest)
             {
               nearest = distance;
-              *when = format_when (draft, &time);
+              *when = format_when (draft, &time, dated);
               planned = is_planned (unit, verdict, &time);
             }
         }
@@ -270,6 +275,7 @@ gboolean
 dossier_statement_is_to_come (const DossierDraft *draft, const DossierStatementUnit *unit)
 {
   const char *day = draft->analysis->published;
+  gboolean found = FALSE;
   DossierEdtf published;
 
   if (day == NULL || !dossier_edtf_parse (day, &published, NULL))
@@ -278,9 +284,13 @@ dossier_statement_is_to_come (const DossierDraft *draft, const DossierStatementU
     {
       DossierDatedTime time;
 
-      if (!dossier_dated_time_read (&time, draft, unit, 0, i, &published)
-          || !(time.future || (time.due && time.ends_later)))
+      if (!dossier_dated_time_read (&time, draft, unit, 0, i, &published))
         return FALSE;
+      if (time.value.kind == DOSSIER_EDTF_DURATION)
+        continue;
+      if (!(time.future || (time.due && time.ends_later)))
+        return FALSE;
+      found = TRUE;
     }
-  return unit->times[1] > unit->times[0];
+  return found;
 }

@@ -108,7 +108,8 @@ decide_weak (const DossierDraft *draft, const DossierStatementUnit *unit,
     {
       const DossierStatementItem *item = dossier_statement_item (unit, i);
 
-      if (!dossier_statement_has (item, DOSSIER_CUE_WEAK) || is_adjunct (draft, unit, i))
+      if (!dossier_statement_has (item, DOSSIER_CUE_WEAK) || is_adjunct (draft, unit, i)
+          || dossier_statement_is_between_commas (draft, unit, i))
         continue;
       if (dossier_statement_is_negated (draft, unit, i))
         {

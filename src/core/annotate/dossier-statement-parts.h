@@ -215,6 +215,9 @@ gboolean dossier_statement_judge             (const DossierDraft           *draf
 gboolean dossier_statement_is_attribute        (const DossierDraft           *draft,
                                               const DossierStatementUnit   *unit,
                                               guint                         index);
+gboolean dossier_statement_is_between_commas (const DossierDraft          *draft,
+                                              const DossierStatementUnit  *unit,
+                                              guint                        index);
 gboolean dossier_statement_is_aside          (const DossierDraft           *draft,
                                               const DossierStatementUnit   *unit,
                                               guint                         index);
