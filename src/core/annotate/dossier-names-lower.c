@@ -44,6 +44,17 @@ find_compound_end (const DossierNameWork *work, guint index, guint end)
   return index;
 }
 
+/* "for *kunstig* intelligens": a noun follows. */
+static gboolean
+is_adjective (const DossierNameWork *work, guint index)
+{
+  const DossierToken *token = &work->tokens->items[index];
+
+  return dossier_name_lexicon_is_inflected (work->lexicon,
+                                            work->tokens->folded->text + token->fold_start,
+                                            token->fold_end - token->fold_start);
+}
+
 /* The end of "science, technology and innovation" that begins at @index. In
  * a language without compounds in one word a member may have several words
  * (@wide). Gives the last token, 0 if there is no noun. */
@@ -57,7 +68,7 @@ find_list_end (const DossierNameWork *work, guint index, guint end, gboolean wid
     {
       guint here = find_compound_end (work, at, end), next = here + 1;
 
-      while (wide && is_noun (work, next, end) && here - at < 4)
+      while (is_noun (work, next, end) && (wide ? here - at < 4 : is_adjective (work, here)))
         {
           here = find_compound_end (work, next, end);
           next = here + 1;
@@ -65,7 +76,9 @@ find_list_end (const DossierNameWork *work, guint index, guint end, gboolean wid
       last = here;
       if (closed || next >= end)
         break;
-      if (work->readings[next].words & DOSSIER_NAME_AND)
+      if ((work->readings[next].words & DOSSIER_NAME_AND)
+          && !(next + 1 < end && work->readings[next + 1].heads != 0
+               && dossier_names_is_capital (work, next + 1)))
         {
           closed = TRUE;
           at = next + 1;
@@ -201,8 +214,7 @@ dossier_names_find_lower (DossierNameWork *work, guint first, guint end)
       if (last == 0 && start < i && !capital)
         last = head_end - 1;
       if (last == 0 || (capital && start == i && !compounds)
-          || (!capital && start == i && type == DOSSIER_ENTITY_ORGANIZATION
-              && follows_article (work, i, first)))
+          || (!capital && start == i && follows_article (work, i, first)))
         continue;
       candidate = dossier_names_add (work, start, last, type, DOSSIER_NAME_FORMED, "head-lower");
       candidate->why = dossier_names_quote (work, dossier_names_token (work, i)->span);
