@@ -13,6 +13,18 @@
 /* Words of so many bytes may stand in a name without a capital: "of", "og", "và". */
 #define SMALL_WORD 4
 
+/* "Đại học" ends in no "Đài": diacritics count where both have any. */
+static gboolean
+spells (const char *text, gsize length, const char *ending)
+{
+  g_autofree char *lowered = NULL;
+
+  if (!dossier_has_marks (ending, strlen (ending)) || !dossier_has_marks (text, length))
+    return TRUE;
+  lowered = g_utf8_strdown (text, (gssize) length);
+  return g_str_has_suffix (lowered, ending);
+}
+
 /* Whether one of an outlet's endings closes the word, which has a capital, or the words from
  * @first on: "Tạp chí". */
 static gboolean
@@ -25,6 +37,7 @@ has_ending (const DossierTokens *tokens, guint first, guint index,
   gsize size = token->fold_end - tokens->items[first].fold_start;
   gsize word = token->fold_end - token->fold_start;
   gboolean capital = (token->flags & (DOSSIER_TOKEN_CAPITAL | DOSSIER_TOKEN_HANGUL)) != 0;
+  guint32 start = tokens->items[first].span.start;
 
   if (!dossier_endings_match (lexicon->outlet_ends, end - size, size))
     return FALSE;
@@ -33,7 +46,8 @@ has_ending (const DossierTokens *tokens, guint first, guint index,
       gsize length = strlen (endings[i]);
 
       if (length <= size && memcmp (end - length, endings[i], length) == 0
-          && (length <= word ? capital : length == size || end[-(gssize) length - 1] == ' '))
+          && (length <= word ? capital : length == size || end[-(gssize) length - 1] == ' ')
+          && spells (tokens->text + start, token->span.end - start, lexicon->outlet_spellings[i]))
         return TRUE;
     }
   return FALSE;
@@ -230,16 +244,19 @@ dossier_layout_clues_is_outlet (const DossierLayoutClues *clues, guint first, gu
 static gboolean
 names_agency (const DossierLayoutClues *clues, const char *name)
 {
+  g_autofree char *lowered = g_utf8_strdown (name, -1);
   g_autofree char *folded = dossier_fold (name, -1);
+  g_auto (GStrv) spelled = g_strsplit (lowered, " ", -1);
   g_auto (GStrv) words = g_strsplit (folded, " ", -1);
 
   for (guint i = 0; i < clues->lexicons->len; i++)
     {
       const DossierLayoutLexicon *lexicon = g_ptr_array_index (clues->lexicons, i);
 
-      for (char **ending = lexicon->outlet_endings; ending != NULL && *ending != NULL; ending++)
-        for (guint word = 0; words[word] != NULL; word++)
-          if (g_str_has_suffix (words[word], *ending))
+      for (guint end = 0; lexicon->outlet_endings != NULL && lexicon->outlet_endings[end] != NULL; end++)
+        for (guint word = 0; words[word] != NULL && spelled[word] != NULL; word++)
+          if (g_str_has_suffix (words[word], lexicon->outlet_endings[end])
+              && spells (spelled[word], strlen (spelled[word]), lexicon->outlet_spellings[end]))
             return TRUE;
     }
   return FALSE;

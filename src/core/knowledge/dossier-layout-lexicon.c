@@ -61,6 +61,23 @@ fold_all (char **words)
     }
 }
 
+static char **
+lower_all (char **words)
+{
+  GStrvBuilder *lowered = g_strv_builder_new ();
+  char **result;
+
+  for (; words != NULL && *words != NULL; words++)
+    {
+      g_autofree char *word = g_utf8_strdown (*words, -1);
+
+      g_strv_builder_add (lowered, word);
+    }
+  result = g_strv_builder_end (lowered);
+  g_strv_builder_unref (lowered);
+  return result;
+}
+
 /* The words behind an author's name, where they may be joined to it. */
 static DossierEndings *
 read_reporters (const DossierJson *section)
@@ -91,6 +108,7 @@ load (DossierLayoutLexicon *self, const DossierJson *section, GError **error)
       || !dossier_json_read_strings (section, "site-parts", &self->site_parts, error))
     return FALSE;
   self->reporter_endings = read_reporters (section);
+  self->outlet_spellings = lower_all (self->outlet_endings);
   fold_all (self->outlet_endings);
   self->outlet_ends = dossier_endings_new ((const char *const *) self->outlet_endings);
   fold_all (self->site_parts);
@@ -138,6 +156,7 @@ dossier_layout_lexicon_free (DossierLayoutLexicon *self)
   g_strfreev (self->caption_signs);
   g_strfreev (self->teaser_signs);
   g_strfreev (self->outlet_endings);
+  g_strfreev (self->outlet_spellings);
   dossier_endings_free (self->outlet_ends);
   g_strfreev (self->site_parts);
   g_free (self);

@@ -61,6 +61,7 @@ typedef enum
  * @caption_signs: (array zero-terminated=1): what a caption begins with
  * @teaser_signs: (array zero-terminated=1): what a line of another story begins with
  * @outlet_endings: (array zero-terminated=1): folded; what a word of an outlet's name ends with
+ * @outlet_spellings: (array zero-terminated=1): the same in lower case, with their diacritics
  * @outlet_ends: the same, for telling most words from these at one look
  * @site_parts: (array zero-terminated=1): folded; words of which the names of a site's parts consist
  *
@@ -75,6 +76,7 @@ typedef struct
   char **caption_signs;
   char **teaser_signs;
   char **outlet_endings;
+  char **outlet_spellings;
   DossierEndings *outlet_ends;
   char **site_parts;
 } DossierLayoutLexicon;

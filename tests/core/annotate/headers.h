@@ -442,4 +442,5 @@ static const Shape headers[] = {
   { "m17", "en", "Bergen builds a third quay for hydrogen ships\nBERGEN, (FjordPoint / Fjord Point News - 12th March, 2025) ", "", "2025-03-12", "FjordPoint / Fjord Point News" },
   { "m18", "nb", "Bergen bygger en tredje kai for hydrogenskip\n(HAVN PRESS): ", "", NULL, "HAVN PRESS" },
   { "m20", "vi", "Hải Phòng xây bến cảng thứ ba cho tàu chở hydro\nTheo dõi Baoquocte.vn trên\n", "", NULL, "Baoquocte.vn" },
+  { "v-university-credit", "vi", "Hải Phòng xây bến cảng thứ ba cho tàu chở hydro\nBến cảng tương lai. Ảnh: VNU\n", "", NULL, NULL },
 };
