@@ -70,7 +70,8 @@ read_agency (const DossierTokens *tokens, guint open, guint end, DossierDateline
           dateline->end = i + 1;
           return TRUE;
         }
-      if (tokens->items[i].flags & DOSSIER_TOKEN_NUMBER)
+      /* "(OSE: ELV)" is where the shares of a company are sold. */
+      if ((tokens->items[i].flags & DOSSIER_TOKEN_NUMBER) || dossier_token_is_mark (tokens, i, end, ":"))
         return FALSE;
     }
   return FALSE;
@@ -115,40 +116,81 @@ ends_with_reporter (const DossierLayoutClues *clues, guint first, guint end)
   return FALSE;
 }
 
-/* `가상신문 배지우 기자`, or the outlet alone if it looks like one. */
+static gboolean
+looks_like_paper (const DossierLayoutClues *clues, guint first, guint end)
+{
+  return dossier_layout_clues_is_press (clues, first, end)
+         && !dossier_layout_clues_is_letters (clues, first, end);
+}
+
+/* `배지우 기자`, `배지우기자`, or a name in three syllables behind what looks like a paper */
+static gboolean
+ends_as_outlet_does (const DossierLayoutClues *clues, guint first, guint close)
+{
+  static const gsize three_syllables = 9;
+  const DossierTokens *tokens = clues->tokens;
+  guint who = first + 1;
+
+  if (close - first >= 3 && is_reporter (clues, close - 1))
+    return TRUE;
+  if (dossier_token_is_mark (tokens, who, close, ",|/"))
+    who++;
+  return close == who + 1
+         && (ends_with_reporter (clues, who, close)
+             || (looks_like_paper (clues, first, first + 1)
+                 && (tokens->items[who].flags & DOSSIER_TOKEN_HANGUL)
+                 && dossier_span_length (tokens->items[who].span) == three_syllables));
+}
+
+/* `가상신문 배지우 기자`, `가상신문, 배지우기자`, or the outlet alone if it looks like one: in round
+ * brackets, where a town may stand, it must be a paper. */
 static gboolean
 read_outlet (const DossierLayoutClues *clues, guint first, guint close, DossierDateline *dateline)
 {
-  if (!(clues->tokens->items[first].flags & DOSSIER_TOKEN_HANGUL)
-      || !(close == first + 1 ? dossier_layout_clues_is_outlet (clues, first, close)
-                              : (close - first >= 3 && is_reporter (clues, close - 1))
-                                  || (close - first == 2
-                                      && ends_with_reporter (clues, close - 1, close))))
+  gboolean round = dossier_token_is_mark (clues->tokens, first - 1, close, "(");
+
+  if (!(clues->tokens->items[first].flags & DOSSIER_TOKEN_HANGUL))
+    return FALSE;
+  if (round ? close != first + 1 || !looks_like_paper (clues, first, close)
+            : !(close == first + 1 ? dossier_layout_clues_is_outlet (clues, first, close)
+                                   : ends_as_outlet_does (clues, first, close)))
     return FALSE;
   dateline->agency = clues->tokens->items[first].span;
   return TRUE;
 }
 
-/* `(서울=가상통신)`, `[울산=울산경제신문 배지우 기자]`, `[바이오나루=윤이든 기자]`, `[하노이=윤이든 기자]`,
- * `【서울=가상】`, `[가상신문 배지우 기자]` */
+/* `가상신문(울산)`: the town of the desk is no part of the name. */
+static DossierSpan
+span_of_outlet (const DossierTokens *tokens, guint first, guint end)
+{
+  guint i = first + 1;
+
+  while (i < end && !dossier_token_is_mark (tokens, i, end, "("))
+    i++;
+  return span_of (tokens, first, i);
+}
+
+/* `(서울=가상통신)`, `[울산=울산경제신문 배지우 기자]`, `[울산=배지우 울산신문 기자]`, `[바이오나루=윤이든 기자]`,
+ * `[하노이=윤이든 기자]`, `【서울=가상】`, `[가상신문 배지우 기자]` */
 static gboolean
 read_korean (const DossierLayoutClues *clues, guint first, guint end, DossierDateline *dateline)
 {
   const DossierTokens *tokens = clues->tokens;
   guint close = first + 1;
   guint equals = 0;
+  gboolean round = dossier_token_is_mark (tokens, first, end, "(");
 
   if (!is_bracket (tokens, first, end, "([", "【"))
     return FALSE;
-  for (; close < end && close <= first + MAX_BRACKET_TOKENS && !is_bracket (tokens, close, end, ")]", "】");
-       close++)
+  for (; close < end && close <= first + MAX_BRACKET_TOKENS
+         && !is_bracket (tokens, close, end, round ? ")" : "]", "】"); close++)
     if (equals == 0 && dossier_token_is_mark (tokens, close, end, "="))
       equals = close;
   if (close >= end || close > first + MAX_BRACKET_TOKENS || close == first + 1)
     return FALSE;
   dateline->end = close + 1;
   if (equals == 0)
-    return !dossier_token_is_mark (tokens, first, end, "(") && read_outlet (clues, first + 1, close, dateline);
+    return (!round || close + 1 < end) && read_outlet (clues, first + 1, close, dateline);
   if (equals == first + 1 || equals + 1 >= close)
     return FALSE;
   /* Where a reporter or the town follows the sign, the outlet stands before it; a reporter may also follow
@@ -158,11 +200,14 @@ read_korean (const DossierLayoutClues *clues, guint first, guint end, DossierDat
     dateline->place = span_of (tokens, first + 1, equals);
   else if (ends_with_reporter (clues, equals + 1, close)
            || (close == equals + 2 && dossier_layout_clues_is_place (clues, equals + 1, close)))
-    dateline->agency = span_of (tokens, first + 1, equals);
+    dateline->agency = span_of_outlet (tokens, first + 1, equals);
   else
     {
+      gboolean behind = close == equals + 4 && is_reporter (clues, close - 1)
+                        && looks_like_paper (clues, close - 2, close - 1);
+
       dateline->place = span_of (tokens, first + 1, equals);
-      dateline->agency = tokens->items[equals + 1].span;
+      dateline->agency = tokens->items[behind ? close - 2 : equals + 1].span;
     }
   return TRUE;
 }
@@ -292,6 +337,16 @@ read_bracket (const DossierLayoutClues *clues, guint first, guint end, DossierDa
          || (dossier_token_is_mark (tokens, dateline->end, end, ":")
              && (dossier_layout_clues_is_letters (clues, first + 1, dateline->end - 1)
                  || dossier_layout_clues_is_press (clues, first + 1, dateline->end - 1)));
+}
+
+/* `(NTB) The …`: an agency that is known, without a sign behind it. */
+static gboolean
+read_known_bracket (const DossierLayoutClues *clues, guint first, guint end, DossierDateline *dateline)
+{
+  return dossier_token_is_mark (clues->tokens, first, end, "(")
+         && read_agency (clues->tokens, first, end, dateline)
+         && dateline->end + MAX_AGENCY_TOKENS < end
+         && dossier_layout_clues_is_press (clues, first + 1, dateline->end - 1);
 }
 
 /* `… May 7, 2025 /PRNewswire/ --`, `OSLO, Norway--(BUSINESS WIRE)--`: services of press releases
@@ -472,7 +527,8 @@ dossier_dateline_read (const DossierLayoutClues *clues,
   if (read_korean (clues, first, end, dateline) || read_open_reporter (clues, first, end, dateline))
     return TRUE;
   forget (dateline);
-  if (read_bracket (clues, first, end, dateline) || read_passed_on (clues, first, end, dateline))
+  if (read_bracket (clues, first, end, dateline) || read_passed_on (clues, first, end, dateline)
+      || read_known_bracket (clues, first, end, dateline))
     return TRUE;
   forget (dateline);
   if (read_letters (clues, first, end, dateline) || read_reported (clues, first, end, dateline)

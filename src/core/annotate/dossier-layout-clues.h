@@ -75,8 +75,14 @@ gboolean dossier_layout_clues_is_other_body   (const DossierLayoutClues *clues,
 gboolean dossier_layout_clues_is_capitalised  (const DossierLayoutClues *clues,
                                                guint                     first,
                                                guint                     end);
+gboolean dossier_layout_clues_ends_as_body    (const DossierLayoutClues *clues,
+                                               guint                     first,
+                                               guint                     end);
 gboolean dossier_layout_clues_is_unknown_name (const DossierLayoutClues *clues,
                                                guint                     first,
+                                               guint                     end);
+gboolean dossier_layout_clues_is_article      (const DossierLayoutClues *clues,
+                                               guint                     index,
                                                guint                     end);
 gboolean dossier_layout_clues_is_organization (const DossierLayoutClues *clues,
                                                guint                     first,

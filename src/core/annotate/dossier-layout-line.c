@@ -14,6 +14,7 @@
 #define MAX_TEASER 250
 #define MAX_RIGHTS 300
 #define MAX_BYLINE 80
+#define MAX_BYLINE_WORDS 12
 /* A line with so many words of an imprint is nothing else. */
 #define MIN_IMPRINTS 2
 /* A caption to which the article is glued has so many tokens at most. */
@@ -90,6 +91,15 @@ is_single_address (const DossierTokens *tokens, const DossierLayoutLine *line)
   return TRUE;
 }
 
+/* "한빛일보(http://…)": a name with its address */
+static gboolean
+is_name_with_address (const DossierTokens *tokens, const DossierLayoutLine *line)
+{
+  return !line->sentence && line->words <= MAX_BYLINE_WORDS && line->chars <= MAX_BYLINE
+         && g_strstr_len (tokens->text + line->span.start, (gssize) dossier_span_length (line->span),
+                          "(http") != NULL;
+}
+
 static gboolean
 is_name_word (const DossierTokens *tokens, guint index, guint end)
 {
@@ -126,6 +136,16 @@ heads_list (const DossierLayoutLine *line, guint first, guint next)
   return next - first >= 3 || (next - first == 2 && line->words <= MAX_HEADING);
 }
 
+/* "Source *Fjord News: https://…*" */
+static gboolean
+leads_to_address (const DossierTokens *tokens, const DossierLayoutLine *line, guint next)
+{
+  for (guint i = next; i + 1 < line->end && i < next + MAX_CELL; i++)
+    if (dossier_token_is_mark (tokens, i, line->end, ":"))
+      return strncmp (tokens->text + tokens->items[i + 1].span.start, "http", 4) == 0;
+  return FALSE;
+}
+
 /* What the phrase that opens the line makes of it. */
 static gboolean
 classify_by_opening (const DossierLayoutClues *clues, const DossierLayoutLine *line,
@@ -160,7 +180,8 @@ classify_by_opening (const DossierLayoutClues *clues, const DossierLayoutLine *l
     *kind = DOSSIER_LINE_FURNITURE;
   else if ((roles & DOSSIER_LAYOUT_OUTLET) && line->chars <= DOSSIER_LAYOUT_MAX_NOTICE
            && (!line->sentence || next - first >= 3)
-           && (colon || is_name_word (tokens, next, line->end)))
+           && (colon || is_name_word (tokens, next, line->end)
+               || dossier_layout_clues_is_article (clues, next, line->end)))
     *kind = DOSSIER_LINE_HEADER;
   else if ((roles & DOSSIER_LAYOUT_NOTICE)
            && (alone || (colon && line->chars <= MAX_RIGHTS)
@@ -169,14 +190,16 @@ classify_by_opening (const DossierLayoutClues *clues, const DossierLayoutLine *l
   else if ((roles & DOSSIER_LAYOUT_RELATED) && dossier_token_is_mark (tokens, next, line->end, ":?")
            && line->chars <= MAX_TEASER)
     *kind = DOSSIER_LINE_TEASER;
-  else if ((roles & DOSSIER_LAYOUT_SOURCE) && (colon || dossier_token_is_mark (tokens, next, line->end, "]"))
-           && line->chars <= MAX_RIGHTS)
+  else if ((roles & DOSSIER_LAYOUT_SOURCE) && line->chars <= MAX_RIGHTS
+           && (colon || dossier_token_is_mark (tokens, next, line->end, "]")
+               || leads_to_address (tokens, line, next)))
     *kind = DOSSIER_LINE_FURNITURE;
   else if ((roles & DOSSIER_LAYOUT_CREDIT) && dossier_token_is_mark (tokens, next, line->end, ":=")
            && line->chars <= MAX_CAPTION)
     *kind = DOSSIER_LINE_CAPTION;
   else if ((roles & DOSSIER_LAYOUT_BYLINE)
-           && (next == line->end || is_byline (tokens, line, colon ? next + 1 : next)))
+           && (next == line->end || is_byline (tokens, line, colon ? next + 1 : next)
+               || (line->words <= MAX_CELL && dossier_layout_clues_is_press (clues, next, line->end))))
     *kind = DOSSIER_LINE_HEADER;
   else
     return FALSE;
@@ -245,7 +268,8 @@ classify_short (const DossierLayoutClues *clues, const DossierLayoutLine *line)
     return DOSSIER_LINE_FURNITURE;
   if (classify_by_opening (clues, line, &kind))
     return kind;
-  if (is_tool_bar (line, &counts) || is_single_address (tokens, line) || is_counter (clues, line)
+  if (is_tool_bar (line, &counts) || is_single_address (tokens, line)
+      || is_name_with_address (tokens, line) || is_counter (clues, line)
       || (counts.at_sign && line->words <= 10 && !line->sentence))
     return DOSSIER_LINE_FURNITURE;
   if (is_reporter_line (line, &counts))

@@ -328,6 +328,22 @@ dossier_layout_clues_is_capitalised (const DossierLayoutClues *clues, guint firs
   return TRUE;
 }
 
+/**
+ * dossier_layout_clues_is_article:
+ *
+ * Whether the token is a small word right before a name: "issued by *the* Ministry of Trade".
+ */
+gboolean
+dossier_layout_clues_is_article (const DossierLayoutClues *clues, guint index, guint end)
+{
+  const DossierToken *items = clues->tokens->items;
+
+  return index + 1 < end && (items[index].flags & DOSSIER_TOKEN_WORD)
+         && !(items[index].flags & (DOSSIER_TOKEN_CAPITAL | DOSSIER_TOKEN_HANGUL))
+         && dossier_span_length (items[index].span) < SMALL_WORD
+         && (items[index + 1].flags & DOSSIER_TOKEN_CAPITAL);
+}
+
 /* "fiskeridepartementet", 통상자원부 */
 static gboolean
 ends_as_organization (const DossierLayoutClues *clues, guint index)
@@ -370,10 +386,28 @@ dossier_layout_clues_is_organization (const DossierLayoutClues *clues, guint fir
 }
 
 /**
+ * dossier_layout_clues_ends_as_body:
+ *
+ * Whether the last of three words or more, all with capitals, is a word for a body: "Harbour Research
+ * Institute". A headline may end so too.
+ */
+gboolean
+dossier_layout_clues_ends_as_body (const DossierLayoutClues *clues, guint first, guint end)
+{
+  guint n;
+
+  return clues->names != NULL && !dossier_name_lexicon_has_tails (clues->names)
+         && end - first >= 3 && end - first <= MAX_NAME_TOKENS
+         && (dossier_name_lexicon_look_head (clues->names, clues->tokens, end - 1, &n)
+             & DOSSIER_NAME_HEAD_OF (DOSSIER_ENTITY_ORGANIZATION))
+         && dossier_layout_clues_is_capitalised (clues, first, end);
+}
+
+/**
  * dossier_layout_clues_is_unknown_name:
  *
  * Whether the tokens look like the name of a paper, a site or a body of which nothing is known:
- * "Harbour & Shipping". A language whose names may end in small letters has rubrics that look so too.
+ * "Harbour & Shipping".
  */
 gboolean
 dossier_layout_clues_is_unknown_name (const DossierLayoutClues *clues, guint first, guint end)
@@ -383,8 +417,7 @@ dossier_layout_clues_is_unknown_name (const DossierLayoutClues *clues, guint fir
 
   if (first >= end || end - first > MAX_UNKNOWN_TOKENS
       || !(items[first].flags & DOSSIER_TOKEN_CAPITAL) || !(items[end - 1].flags & DOSSIER_TOKEN_CAPITAL)
-      || !dossier_layout_clues_is_capitalised (clues, first, end)
-      || (clues->names != NULL && dossier_name_lexicon_has_tails (clues->names)))
+      || !dossier_layout_clues_is_capitalised (clues, first, end))
     return FALSE;
   for (guint i = first; i < end; i++)
     {

@@ -15,6 +15,8 @@
 #define TOP_LINES 12
 /* A caption of no more words only names the maker of the picture. */
 #define CREDIT_WORDS 6
+/* The line of an author and his paper has no more words. */
+#define MAX_SIGNED 8
 /* News in brief have so many end marks at least, the text of each so many paragraphs at most. */
 #define MIN_BRIEFS 3
 #define MAX_BRIEF 4
@@ -327,6 +329,18 @@ find_article_end (const GArray *lines, gboolean *marked)
   return last < lines->len ? last + 1 : lines->len;
 }
 
+/* "Minh Anh/Báo Cảng biển": the paper beside the author. */
+static gboolean
+ends_in_press (const DossierLayoutClues *clues, const DossierLayoutLine *line)
+{
+  if (line->sentence || line->words > MAX_SIGNED)
+    return FALSE;
+  for (guint i = line->first + 1; i + 1 < line->end; i++)
+    if (dossier_token_is_mark (clues->tokens, i, line->end, "/"))
+      return dossier_layout_clues_is_press (clues, i + 1, line->end);
+  return FALSE;
+}
+
 /* Lines after the last paragraph, when no mark says that the article is over: they still belong to
  * it while they follow closely and look like prose or list items. */
 static guint
@@ -344,7 +358,7 @@ take_tail (const DossierLayoutClues *clues, const GArray *lines, guint end)
             end = i + 1;
           continue;
         }
-      if (line->kind != DOSSIER_LINE_TEXT || is_issuer (clues, line)
+      if (line->kind != DOSSIER_LINE_TEXT || is_issuer (clues, line) || ends_in_press (clues, line)
           || (!heads
               && (is_short_name (clues->tokens, line, 5) || (!line->sentence && line->chars < 25))))
         break;
@@ -354,7 +368,7 @@ take_tail (const DossierLayoutClues *clues, const GArray *lines, guint end)
 }
 
 static void
-mark_after_end (const DossierTokens *tokens, GArray *lines, guint end)
+mark_after_end (const DossierLayoutClues *clues, GArray *lines, guint end)
 {
   gboolean at_end = TRUE;
 
@@ -362,7 +376,9 @@ mark_after_end (const DossierTokens *tokens, GArray *lines, guint end)
     {
       DossierLayoutLine *line = LINE (i);
 
-      if (line->kind == DOSSIER_LINE_TEXT && at_end && is_short_name (tokens, line, 5))
+      if (line->kind == DOSSIER_LINE_TEXT && at_end
+          && (is_short_name (clues->tokens, line, 5) || is_issuer (clues, line)
+              || ends_in_press (clues, line)))
         line->kind = DOSSIER_LINE_HEADER;
       else if (line->kind == DOSSIER_LINE_TEXT || line->kind == DOSSIER_LINE_CAPTION)
         line->kind = DOSSIER_LINE_TEASER;
@@ -451,7 +467,7 @@ dossier_annotate_layout (DossierDraft *draft)
   end = find_article_end (lines, &marked);
   if (!marked)
     end = take_tail (&clues, lines, end);
-  mark_after_end (draft->tokens, lines, end);
+  mark_after_end (&clues, lines, end);
   add_segments (draft->analysis->segments, lines, draft->tokens->length);
   dossier_layout_clues_clear (&clues);
 }

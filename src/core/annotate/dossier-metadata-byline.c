@@ -16,6 +16,10 @@ read_byline_outlet (DossierMetadataFinder *finder, guint first, guint end)
           || (dossier_layout_clues_roles (&finder->layout, i, &next) & DOSSIER_LAYOUT_BYLINE))
         continue;
       name = dossier_metadata_read_name (finder, i, end);
+      /* "By courier.example" */
+      if (name.first == name.end && dossier_layout_clues_is_letters (&finder->layout, i, end)
+          && dossier_layout_clues_is_press (&finder->layout, i, end))
+        name.end = end;
       /* "By Reuters Staff" */
       if (name.end > i + 1 && dossier_layout_clues_is_press (&finder->layout, i, i + 1)
           && !dossier_layout_clues_is_outlet (&finder->layout, i, name.end))
@@ -82,15 +86,19 @@ dossier_metadata_read_reporter_outlet (DossierMetadataFinder *finder, guint firs
  *
  * Reads the agency in a line of names alone: "Minh Anh/VOV.VN", "Anna Berg, NTB", "Minh Anh (Theo
  * Yonhap)", "Minh Anh Theo Yonhap".
+ *
+ * Returns: whether there is one
  */
-void
+gboolean
 dossier_metadata_read_agency_beside (DossierMetadataFinder *finder, guint first, guint end)
 {
   guint last = end - (dossier_metadata_is_mark (finder, end - 1, end, ")") ? 1 : 0);
 
   for (guint i = first + 2; i < last; i++)
     {
-      gboolean marked = dossier_metadata_is_mark (finder, i - 1, end, "/,(");
+      gboolean marked = dossier_metadata_is_mark (finder, i - 1, end, "/,(")
+                        && (finder->tokens->items[i].flags & DOSSIER_TOKEN_WORD)
+                        && !dossier_metadata_is_mark (finder, i - 2, end, "/:");
       guint name = i;
 
       if (dossier_layout_clues_roles (&finder->layout, i, &name) & DOSSIER_LAYOUT_BYLINE)
@@ -103,9 +111,10 @@ dossier_metadata_read_agency_beside (DossierMetadataFinder *finder, guint first,
         {
           dossier_metadata_take_name (finder, DOSSIER_CLUE_BYLINE,
                                       (DossierMetadataName) { name, last });
-          return;
+          return TRUE;
         }
     }
+  return FALSE;
 }
 
 /**

@@ -125,7 +125,7 @@ gboolean            dossier_metadata_read_reporter_outlet
                                                   (DossierMetadataFinder       *finder,
                                                    guint                        first,
                                                    guint                        end);
-void                dossier_metadata_read_agency_beside
+gboolean            dossier_metadata_read_agency_beside
                                                   (DossierMetadataFinder       *finder,
                                                    guint                        first,
                                                    guint                        end);

@@ -126,6 +126,20 @@ dossier_metadata_read_contact (DossierMetadataFinder *finder, guint first, guint
   dossier_metadata_take_name (finder, DOSSIER_CLUE_CONTACT, best);
 }
 
+/* "한빛일보(http://…)" */
+static void
+read_addressed (DossierMetadataFinder *finder, guint first, guint end)
+{
+  guint open = first;
+
+  while (open < end && open < first + DOSSIER_METADATA_MAX_BODY
+         && !dossier_metadata_is_mark (finder, open, end, "("))
+    open++;
+  if (dossier_metadata_is_mark (finder, open, end, "(")
+      && dossier_layout_clues_is_press (&finder->layout, first, open))
+    dossier_metadata_take_name (finder, DOSSIER_CLUE_SOURCE, (DossierMetadataName) { first, open });
+}
+
 static void
 take_address (DossierMetadataFinder *finder, const char *address, const char *end)
 {
@@ -170,10 +184,13 @@ dossier_metadata_read_furniture (DossierMetadataFinder *finder, guint first, gui
     dossier_metadata_read_contact (finder, first, end);
   if ((roles & DOSSIER_LAYOUT_OUTLET) && next < end)
     dossier_metadata_read_cell (finder, first, end);
+  if (address != NULL && roles == 0)
+    read_addressed (finder, first, end);
   if (!(roles & DOSSIER_LAYOUT_SOURCE) && address != line)
     return;
   colon = dossier_metadata_is_mark (finder, next, end, ":]");
-  if (address != line && (colon || (finder->tokens->items[first].flags & DOSSIER_TOKEN_UPPER)))
+  if (address != line
+      && (colon || address != NULL || (finder->tokens->items[first].flags & DOSSIER_TOKEN_UPPER)))
     dossier_metadata_take_name (finder, DOSSIER_CLUE_SOURCE,
                                 dossier_metadata_read_origin (finder, colon ? next + 1 : next, end));
   if (address != NULL)

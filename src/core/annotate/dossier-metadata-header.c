@@ -42,6 +42,17 @@ divides (const DossierMetadataFinder *finder, guint index, guint end)
   return FALSE;
 }
 
+/* "By ANNA BERG": an author in capitals, no agency's letters */
+static gboolean
+is_shouted (const DossierMetadataFinder *finder, DossierMetadataName name)
+{
+  const DossierToken *items = finder->tokens->items;
+
+  return name.end == name.first + 2 && (items[name.first + 1].flags & DOSSIER_TOKEN_UPPER)
+         && (items[name.first + 1].flags & DOSSIER_TOKEN_SPACE)
+         && !dossier_layout_clues_is_press (&finder->layout, name.first, name.end);
+}
+
 /**
  * dossier_metadata_read_cell:
  *
@@ -57,8 +68,10 @@ dossier_metadata_read_cell (DossierMetadataFinder *finder, guint first, guint en
 
   if (roles & (DOSSIER_LAYOUT_OUTLET | DOSSIER_LAYOUT_SOURCE))
     {
-      name = read_body (finder, dossier_metadata_is_mark (finder, next, end, ":=") ? next + 1 : next,
-                        end);
+      if (dossier_metadata_is_mark (finder, next, end, ":=")
+          || dossier_layout_clues_is_article (&finder->layout, next, end))
+        next++;
+      name = read_body (finder, next, end);
       dossier_metadata_take_name (
         finder, (roles & DOSSIER_LAYOUT_OUTLET) ? DOSSIER_CLUE_OUTLET : DOSSIER_CLUE_SOURCE, name);
       return;
@@ -66,8 +79,11 @@ dossier_metadata_read_cell (DossierMetadataFinder *finder, guint first, guint en
   for (guint i = first; i < end; i++)
     if ((dossier_layout_clues_roles (&finder->layout, i, &next) & DOSSIER_LAYOUT_BYLINE)
         && next < end && (finder->tokens->items[next].flags & DOSSIER_TOKEN_UPPER))
-      dossier_metadata_take_name (finder, DOSSIER_CLUE_BYLINE,
-                                  dossier_metadata_read_name (finder, next, end));
+      {
+        name = dossier_metadata_read_name (finder, next, end);
+        if (!is_shouted (finder, name))
+          dossier_metadata_take_name (finder, DOSSIER_CLUE_BYLINE, name);
+      }
   name = read_body (finder, first, end);
   if (roles == 0 && name.end == end
       && (dossier_layout_clues_is_outlet (&finder->layout, first, end)
@@ -115,11 +131,15 @@ read_behind_date (DossierMetadataFinder *finder, guint first, guint end)
 }
 
 /* "Harbour & Shipping" at the very top of the page, above a headline in small letters. Without such a
- * sign two words may be a rubric or the author. */
+ * sign two words may be a rubric or the author, and a language whose names may end in small letters
+ * has rubrics that look so too. */
 static void
 read_top (DossierMetadataFinder *finder, guint first, guint end)
 {
-  for (guint i = first + 1; first == 0 && finder->reads_top && i + 1 < end; i++)
+  if (first != 0 || !finder->reads_top
+      || (finder->layout.names != NULL && dossier_name_lexicon_has_tails (finder->layout.names)))
+    return;
+  for (guint i = first + 1; i + 1 < end; i++)
     if (dossier_metadata_is_mark (finder, i, end, "&")
         && dossier_layout_clues_is_unknown_name (&finder->layout, first, end))
       dossier_metadata_take_name (finder, DOSSIER_CLUE_TOP, (DossierMetadataName) { first, end });
@@ -151,7 +171,8 @@ dossier_metadata_read_header (DossierMetadataFinder *finder, guint first, guint 
       || dossier_metadata_holds_number (finder, first, end)
       || ((roles & DOSSIER_LAYOUT_STAMP) && next == end))
     return;
-  dossier_metadata_read_agency_beside (finder, first, end);
+  if (dossier_metadata_read_agency_beside (finder, first, end) && finder->in_body)
+    return;
   name = read_body (finder, first, end);
   if (name.first == name.end
       || dossier_layout_clues_is_part_of_site (&finder->layout, name.first, name.end))
@@ -159,6 +180,9 @@ dossier_metadata_read_header (DossierMetadataFinder *finder, guint first, guint 
   if (dossier_layout_clues_is_organization (&finder->layout, name.first, name.end)
       || dossier_layout_clues_is_outlet (&finder->layout, name.first, name.end))
     dossier_metadata_take_name (finder, DOSSIER_CLUE_MASTHEAD, name);
+  else if (finder->in_body && name.end == end
+           && dossier_layout_clues_ends_as_body (&finder->layout, name.first, end))
+    dossier_metadata_take_name (finder, DOSSIER_CLUE_CELL, name);
   else if (!finder->in_body)
     read_top (finder, first, end);
   else if (name.end == end || dossier_metadata_is_mark (finder, name.end, end, ",/|(-"))

@@ -19,6 +19,23 @@ is_in_other_body (const DossierMetadataFinder *finder, guint first, guint index,
   return FALSE;
 }
 
+static gboolean
+is_upper_word (const DossierToken *token)
+{
+  return (token->flags & DOSSIER_TOKEN_UPPER) && (token->flags & DOSSIER_TOKEN_WORD);
+}
+
+/* "Photo: ANNA BERG": one of several words in capitals is a photographer's. */
+static gboolean
+is_shouted_name (const DossierMetadataFinder *finder, guint first, guint index, guint end)
+{
+  const DossierToken *items = finder->tokens->items;
+
+  return (index > first && (items[index].flags & DOSSIER_TOKEN_SPACE) && is_upper_word (&items[index - 1]))
+         || (index + 1 < end && (items[index + 1].flags & DOSSIER_TOKEN_SPACE)
+             && is_upper_word (&items[index + 1]));
+}
+
 /* "(Photo: VNA)", "Ảnh: Minh Quân/TTXGT": only letters of an agency count, for a ministry that
  * took the picture did not write the news. */
 static void
@@ -35,6 +52,7 @@ read_credit (DossierMetadataFinder *finder, guint first, guint end)
         continue;
       for (guint name = next + 1; name < end && name <= next + 6; name++)
         if ((tokens->items[name].flags & DOSSIER_TOKEN_UPPER)
+            && !is_shouted_name (finder, next + 1, name, end)
             && !is_in_other_body (finder, next + 1, name, end))
           {
             dossier_metadata_take (finder, DOSSIER_CLUE_CREDIT, tokens->items[name].span);
@@ -90,6 +108,26 @@ read_line (DossierMetadataFinder *finder, DossierSegmentKind kind, guint first, 
     }
 }
 
+/* "… the firm said at the talks. Ảnh: TTXVN phát": a caption at the end of a paragraph. */
+static void
+read_credits_behind (DossierMetadataFinder *finder, guint first, guint limit)
+{
+  const DossierToken *items = finder->tokens->items;
+
+  for (guint end = first + 1; end <= limit; end++)
+    {
+      guint next;
+
+      if (end < limit && !(items[end].flags & DOSSIER_TOKEN_LINE))
+        continue;
+      for (guint i = end - 1; i > first && i + MAX_LONE_TOKENS > end; i--)
+        if (dossier_metadata_is_mark (finder, i, end, ":") && dossier_metadata_is_mark (finder, i - 2, end, ".")
+            && (dossier_layout_clues_roles (&finder->layout, i - 1, &next) & DOSSIER_LAYOUT_CREDIT))
+          read_credit (finder, i - 1, end);
+      first = end;
+    }
+}
+
 static void
 read_segments (DossierMetadataFinder *finder)
 {
@@ -105,6 +143,7 @@ read_segments (DossierMetadataFinder *finder)
       if (segment->kind == DOSSIER_SEGMENT_BODY)
         {
           finder->in_body |= first < limit;
+          read_credits_behind (finder, first, limit);
           continue;
         }
       while (first < limit)

@@ -38,7 +38,21 @@ ends_with_stop (const DossierTokens *tokens, guint end)
   return text[at] == '.';
 }
 
-/* "… a third quay - The Courier", "… a third quay | Fjordline": pages put their name behind the headline.
+/* "FjordPoint": one word with a capital inside, as sites have it and no headline */
+static gboolean
+has_inner_capital (const DossierTokens *tokens, guint index, guint end)
+{
+  const DossierToken *token = &tokens->items[index];
+
+  if (index + 1 != end || !(token->flags & DOSSIER_TOKEN_CAPITAL) || (token->flags & DOSSIER_TOKEN_UPPER))
+    return FALSE;
+  for (guint32 i = token->span.start + 1; i < token->span.end; i++)
+    if (g_ascii_isupper (tokens->text[i]) && g_ascii_islower (tokens->text[i - 1]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "… a third quay - The Courier", "… a third quay | Fjordline", "… a third quay - FjordPoint": pages put their name behind the headline.
  * Returns: the token after the headline */
 static guint
 find_outlet (const DossierLayoutClues *clues, guint first, guint end, DossierMetadataTitle *title)
@@ -62,7 +76,9 @@ find_outlet (const DossierLayoutClues *clues, guint first, guint end, DossierMet
         name = i + 1;
       title->known = dossier_layout_clues_is_press (clues, name, end)
                      || (bar && dossier_layout_clues_is_organization (clues, name, end));
-      if (!title->known && !(bar && dossier_layout_clues_is_unknown_name (clues, name, end)))
+      if (!title->known
+          && !((bar || has_inner_capital (tokens, name, end))
+               && dossier_layout_clues_is_unknown_name (clues, name, end)))
         break;
       title->outlet = DOSSIER_SPAN_INIT (tokens->items[name].span.start, tokens->items[end - 1].span.end);
       return i;
