@@ -169,18 +169,9 @@ dossier_session_reload_document (DossierSession *self)
   read_open_document (self, self->reading == NULL || self->reading->document != self->document_id);
 }
 
-/**
- * dossier_session_open_document:
- * @self: a session
- * @document: row id, 0 to close the open one
- *
- * The properties change when the document has been read.
- */
-void
-dossier_session_open_document (DossierSession *self, gint64 document)
+static void
+go_to_document (DossierSession *self, gint64 document)
 {
-  g_return_if_fail (DOSSIER_IS_SESSION (self));
-
   if (document == self->document_id)
     return;
   self->document_id = document;
@@ -199,19 +190,29 @@ dossier_session_open_document (DossierSession *self, gint64 document)
 }
 
 /**
- * dossier_session_reveal:
+ * dossier_session_open_document:
  * @self: a session
- * @document: row id
- * @span: bytes of its canonical text
+ * @document: row id, 0 to close the open one
  *
- * Opens the document if it is not open and emits `reveal` when it is.
+ * The properties change when the document has been read. Of a step to a mention that is being taken nothing more
+ * comes: the analyst has gone elsewhere.
  */
 void
-dossier_session_reveal (DossierSession *self, gint64 document, DossierSpan span)
+dossier_session_open_document (DossierSession *self, gint64 document)
 {
   g_return_if_fail (DOSSIER_IS_SESSION (self));
 
-  dossier_session_open_document (self, document);
+  if (document == self->document_id)
+    return;
+  dossier_session_stop_stepping (self);
+  go_to_document (self, document);
+}
+
+/* dossier_session_reveal(), as a part of steps that go on. */
+void
+dossier_session_go_to (DossierSession *self, gint64 document, DossierSpan span)
+{
+  go_to_document (self, document);
   if (self->reading != NULL && self->reading->document == document)
     {
       dossier_session_emit_reveal (self, span);
@@ -219,6 +220,24 @@ dossier_session_reveal (DossierSession *self, gint64 document, DossierSpan span)
     }
   self->has_reveal = TRUE;
   self->reveal = span;
+}
+
+/**
+ * dossier_session_reveal:
+ * @self: a session
+ * @document: row id
+ * @span: bytes of its canonical text
+ *
+ * Opens the document if it is not open and emits `reveal` when it is. Like dossier_session_open_document() it ends
+ * steps to mentions.
+ */
+void
+dossier_session_reveal (DossierSession *self, gint64 document, DossierSpan span)
+{
+  g_return_if_fail (DOSSIER_IS_SESSION (self));
+
+  dossier_session_stop_stepping (self);
+  dossier_session_go_to (self, document, span);
 }
 
 static gpointer

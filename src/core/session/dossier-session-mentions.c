@@ -58,7 +58,7 @@ on_stepped (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   self->stepped = step->place;
-  dossier_session_reveal (self, self->stepped.document, self->stepped.span);
+  dossier_session_go_to (self, self->stepped.document, self->stepped.span);
   if (self->steps == 0)
     return;
   direction = self->steps > 0 ? 1 : -1;

@@ -111,6 +111,9 @@ void     dossier_session_show_counts     (DossierSession          *self,
                                           const DossierView       *view,
                                           GPtrArray               *entities);
 void     dossier_session_update_dates    (DossierSession          *self);
+void     dossier_session_go_to           (DossierSession          *self,
+                                          gint64                   document,
+                                          DossierSpan              span);
 void     dossier_session_stop_stepping   (DossierSession          *self);
 gint64   dossier_session_find_heir       (DossierSession          *self,
                                           const GArray            *leaving);

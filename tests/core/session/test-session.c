@@ -171,6 +171,39 @@ test_entity (SessionFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_items (dossier_session_get_documents (session)), ==, 3);
 }
 
+/* Who goes elsewhere while steps are being taken is not fetched back. */
+static void
+test_steps_end (SessionFixture *fixture, gconstpointer data)
+{
+  DossierSession *session = fixture->session;
+
+  dossier_session_set_entity_scope (session, DOSSIER_SCOPE_DOSSIER);
+  session_fixture_settle (fixture);
+  for (guint revealing = 0; revealing < 2; revealing++)
+    {
+      gint64 elsewhere = revealing ? 3 : 2;
+
+      DossierFacet *facet = find_facet (dossier_session_get_entities (session), "person/ana-vik");
+
+      dossier_session_choose_entity (session, dossier_facet_get_entity (facet));
+      session_fixture_settle (fixture);
+      dossier_session_open_document (session, 1);
+      session_fixture_settle (fixture);
+      fixture->revealed_start = G_MAXUINT;
+      for (guint i = 0; i < 3; i++)
+        dossier_session_step_mention (session, 1);
+      if (revealing)
+        dossier_session_reveal (session, elsewhere, (DossierSpan) { 4, 7 });
+      else
+        dossier_session_open_document (session, elsewhere);
+      session_fixture_settle (fixture);
+      g_assert_cmpint (dossier_document_get_id (dossier_session_get_document (session)), ==, elsewhere);
+      g_assert_cmpuint (fixture->revealed_start, ==, revealing ? 4 : G_MAXUINT);
+      dossier_session_choose_entity (session, 0);
+      session_fixture_settle (fixture);
+    }
+}
+
 /* Where the words stand, through the documents that the search finds, and round again. */
 static void
 test_places (SessionFixture *fixture, gconstpointer data)
@@ -320,6 +353,7 @@ main (int argc, char *argv[])
   ADD ("lists", test_lists);
   ADD ("replaced-query", test_replaced_query);
   ADD ("entity", test_entity);
+  ADD ("steps-end", test_steps_end);
   ADD ("places", test_places);
   ADD ("kept-searches", test_kept_searches);
   ADD ("document", test_document);
