@@ -7,6 +7,7 @@
 #include "dossier-column-order.h"
 #include "dossier-concordance-item.h"
 #include "dossier-edtf.h"
+#include "dossier-join.h"
 #include "dossier-row-text.h"
 #include "dossier-text-column.h"
 
@@ -95,10 +96,10 @@ static char *
 tell_row (const DossierConcordanceLine *line)
 {
   g_autofree char *date = tell_date (line);
+  g_autofree char *words
+    = g_strconcat (line->context.left, line->context.keyword, line->context.right, NULL);
 
-  return g_strdup_printf ("%s%s%s, %s%s%s", line->context.left, line->context.keyword,
-                          line->context.right, line->title, date != NULL ? ", " : "",
-                          date != NULL ? date : "");
+  return dossier_join_words ((const char *[]) { words, line->title, date }, 3);
 }
 
 /* Before GTK 4.12 a row has no name of its own; its widget is the cell's parent. */

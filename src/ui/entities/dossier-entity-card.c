@@ -8,6 +8,7 @@
 
 #include "dossier-edtf.h"
 #include "dossier-entity-identity.h"
+#include "dossier-join.h"
 #include "dossier-kind-style.h"
 #include "dossier-statement-label.h"
 #include "dossier-statement.h"
@@ -208,7 +209,7 @@ fill_summary (DossierEntityCard *self)
     ngettext ("%u document", "%u documents", documents), documents);
   /* Translators: “12 mentions” in “3 documents”, both as translated */
   g_autofree char *extent = g_strdup_printf (_("%s in %s"), counted, spread);
-  g_autofree char *role = roles != NULL ? g_strjoinv (", ", (char **) roles) : NULL;
+  g_autofree char *role = roles != NULL ? dossier_join_words (roles, g_strv_length ((char **) roles)) : NULL;
   g_autofree char *text = g_strdup_printf (
     "%s · %s%s%s",
     dossier_kind_style_entity_name (dossier_entity_get_entity_type (entity)), extent,

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-count-label.h"
+#include "dossier-join.h"
 #include "dossier-kind-style.h"
 #include "dossier-row-text.h"
 
@@ -152,8 +153,8 @@ dossier_entity_row_set_facet (DossierEntityRow *self, DossierFacet *facet, gbool
   dossier_row_text_set_text (self->count, number);
   gtk_widget_set_css_classes (self->sign, classes);
   g_free (self->summary);
-  self->summary = g_strdup_printf ("%s, %s, %s", name, dossier_kind_style_entity_name (type),
-                                   counted);
+  self->summary = dossier_join_words (
+    (const char *[]) { name, dossier_kind_style_entity_name (type), counted }, 3);
   if (row != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, self->summary,
                                     -1);

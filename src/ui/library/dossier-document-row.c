@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-edtf.h"
+#include "dossier-join.h"
 #include "dossier-language-name.h"
 #include "dossier-row-text.h"
 
@@ -71,9 +72,8 @@ update (DossierDocumentRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->reports), n_reports > 1);
 
   /* The list's own row is what has the focus, so it carries the name. */
-  name = g_strdup_printf ("%s, %s%s%s%s%s", title != NULL ? title : "", meta,
-                          language != NULL ? ", " : "", language != NULL ? language : "",
-                          n_reports > 1 ? ", " : "", n_reports > 1 ? reports : "");
+  name = dossier_join_words (
+    (const char *[]) { title, meta, language, n_reports > 1 ? reports : NULL }, 4);
   if (row != NULL && loaded)
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

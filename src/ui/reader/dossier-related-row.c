@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-edtf.h"
+#include "dossier-join.h"
 #include "dossier-language-name.h"
 #include "dossier-sector-look.h"
 #include "dossier-story-source.h"
@@ -36,40 +37,46 @@ struct _DossierRelatedRow
 G_DEFINE_FINAL_TYPE (DossierRelatedRow, dossier_related_row, GTK_TYPE_LIST_BOX_ROW)
 
 static void
-append (GString *list, const char *word, const char *separator)
-{
-  g_string_append_printf (list, "%s%s", list->len > 0 ? separator : "", word);
-}
-
-static void
-append_words (GString *list, GStrv words, guint most)
+append_words (GPtrArray *list, GStrv words, guint most)
 {
   for (guint i = 0; words[i] != NULL && i < most; i++)
-    append (list, words[i], ", ");
+    g_ptr_array_add (list, words[i]);
+}
+
+static char *
+join (const GPtrArray *list)
+{
+  return dossier_join_words ((const char *const *) list->pdata, list->len);
 }
 
 /* "Both name Ana Vik, Bo Dal, Narvik · 1 July 2024 · Hydrogen" */
 static char *
 tell_reason (DossierSession *session, const DossierRelation *relation, guint most)
 {
-  g_autoptr (GString) names = g_string_new (NULL);
-  g_autoptr (GString) sectors = g_string_new (NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) sectors = g_ptr_array_new ();
   g_autoptr (GString) reason = g_string_new (NULL);
+  g_autofree char *named = NULL;
 
   append_words (names, relation->names, most * MOST_NAMES);
   append_words (names, relation->places, most * MOST_PLACES);
+  named = join (names);
   /* Translators: of two documents; %s is a list of people, bodies and places */
-  g_string_append_printf (reason, _("Both name %s"), names->str);
+  g_string_append_printf (reason, _("Both name %s"), named);
   if (relation->day != NULL)
     {
       g_autofree char *day = dossier_edtf_label (relation->day);
 
-      append (reason, day, " · ");
+      g_string_append_printf (reason, " · %s", day);
     }
   for (guint i = 0; relation->sectors[i] != NULL && i < most * MOST_SECTORS; i++)
-    append (sectors, dossier_sector_look_get (session, relation->sectors[i], NULL), ", ");
+    g_ptr_array_add (sectors, (char *) dossier_sector_look_get (session, relation->sectors[i], NULL));
   if (sectors->len > 0)
-    append (reason, sectors->str, " · ");
+    {
+      g_autofree char *told = join (sectors);
+
+      g_string_append_printf (reason, " · %s", told);
+    }
   return g_string_free (g_steal_pointer (&reason), FALSE);
 }
 
@@ -137,7 +144,7 @@ dossier_related_row_new (DossierSession *session, const DossierRelation *relatio
   g_autofree char *meta = tell_source (relation);
   g_autofree char *reason = tell_reason (session, relation, 1);
   g_autofree char *whole = tell_reason (session, relation, G_MAXUINT8);
-  g_autofree char *name = g_strdup_printf ("%s, %s, %s", title, meta, reason);
+  g_autofree char *name = dossier_join_words ((const char *[]) { title, meta, reason }, 3);
   /* Translators: spoken name of a button; %s is the title of a document */
   g_autofree char *join = g_strdup_printf (_("Same Story: %s"), title);
   /* Translators: spoken name of a button; %s is the title of a document */

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-join.h"
 #include "dossier-story-source.h"
 
 /**
@@ -54,23 +55,19 @@ name_difference (DossierDifference difference)
 static char *
 describe_likeness (const DossierStoryReport *report)
 {
-  GString *text;
-  gboolean some = FALSE;
+  const char *differences[DOSSIER_N_DIFFERENCES] = { NULL };
+  g_autofree char *alike = NULL;
+  g_autofree char *told = NULL;
 
   if (report->percent < OWN_WORDS)
     return g_strdup (_("in its own words"));
-  text = g_string_new (NULL);
-
   /* Translators: how much of the text stands in both of two reports */
-  g_string_append_printf (text, _("%u%% alike"), report->percent);
+  alike = g_strdup_printf (_("%u%% alike"), report->percent);
   for (guint i = 0; i < DOSSIER_N_DIFFERENCES; i++)
     if ((report->differences & 1u << i) != 0)
-      {
-        g_string_append_printf (text, "%s%s", some ? ", " : " · ",
-                                name_difference ((DossierDifference) (1u << i)));
-        some = TRUE;
-      }
-  return g_string_free (text, FALSE);
+      differences[i] = name_difference ((DossierDifference) (1u << i));
+  told = dossier_join_words (differences, G_N_ELEMENTS (differences));
+  return *told != '\0' ? g_strdup_printf ("%s · %s", alike, told) : g_steal_pointer (&alike);
 }
 
 static void
@@ -117,7 +114,7 @@ dossier_story_row_new (const DossierStoryReport *report, gboolean is_open)
   /* Translators: beside other reports of its story */
   g_autofree char *likeness
     = is_open ? g_strdup (_("the open document")) : describe_likeness (report);
-  g_autofree char *name = g_strdup_printf ("%s, %s, %s", title, meta, likeness);
+  g_autofree char *name = dossier_join_words ((const char *[]) { title, meta, likeness }, 3);
   /* Translators: spoken name of a button; %s is the title of a document */
   g_autofree char *apart = g_strdup_printf (_("Not the Same Story: %s"), title);
 

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "dossier-join.h"
 #include "dossier-language-name.h"
 #include "dossier-story-source.h"
 #include "dossier-title-search.h"
@@ -55,7 +56,7 @@ new_row (const DossierStoryReport *report)
   g_autofree char *source = dossier_story_source_tell (report);
   g_autofree char *meta
     = g_strdup_printf ("%s · %s", source, dossier_language_name (report->language));
-  g_autofree char *name = g_strdup_printf ("%s, %s", report->title, meta);
+  g_autofree char *name = dossier_join_words ((const char *[]) { report->title, meta }, 2);
   GtkWidget *label = new_label (meta, "caption");
 
   gtk_widget_add_css_class (label, "dim-label");

@@ -9,6 +9,7 @@
 #include "dossier-count-label.h"
 #include "dossier-facet.h"
 #include "dossier-field-label.h"
+#include "dossier-join.h"
 #include "dossier-row-text.h"
 #include "dossier-tab-order.h"
 
@@ -55,18 +56,16 @@ update_label (DossierFieldButton *self)
   const char *name = dossier_field_get_label (self->field);
   const char *const *chosen = self->session != NULL ? get_chosen (self) : NULL;
   gboolean some = chosen != NULL && chosen[0] != NULL;
-  g_autoptr (GString) values = g_string_new (NULL);
+  g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *values = NULL;
   g_autofree char *whole = NULL;
 
   for (guint i = 0; some && chosen[i] != NULL; i++)
-    {
-      g_autofree char *value = dossier_field_tell (self->field, chosen[i]);
-
-      g_string_append_printf (values, "%s%s", i > 0 ? ", " : "", value);
-    }
+    g_ptr_array_add (told, dossier_field_tell (self->field, chosen[i]));
+  values = dossier_join_words ((const char *const *) told->pdata, told->len);
   /* Translators: a filter and what is chosen of it: “Outlet: VNA, TTXGT” */
-  whole = some ? g_strdup_printf (_("%s: %s"), name, values->str) : g_strdup (name);
-  gtk_label_set_label (self->label, some ? values->str : name);
+  whole = some ? g_strdup_printf (_("%s: %s"), name, values) : g_strdup (name);
+  gtk_label_set_label (self->label, some ? values : name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), whole);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   whole, -1);
@@ -184,7 +183,7 @@ fill_row (DossierFieldButton *self, GtkListItem *item)
   g_autofree char *told = dossier_field_tell (self->field, value);
   g_autofree char *number = g_strdup_printf ("%u", n);
   g_autofree char *counted = dossier_count_label (n, dossier_session_get_counting (self->session));
-  g_autofree char *name = g_strdup_printf ("%s, %s", told, counted);
+  g_autofree char *name = dossier_join_words ((const char *[]) { told, counted }, 2);
   /* Translators: a value of a filter and its count, and that it is chosen */
   g_autofree char *whole = chosen ? g_strdup_printf (_("%s, chosen"), name) : g_strdup (name);
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-count-label.h"
+#include "dossier-join.h"
 #include "dossier-palette.h"
 #include "dossier-row-text.h"
 
@@ -126,7 +127,7 @@ dossier_sector_button_update (DossierSectorButton *self, const char *label, guin
 {
   g_autofree char *number = g_strdup_printf ("%u", count);
   g_autofree char *counted = dossier_count_label (count, counting);
-  g_autofree char *name = g_strdup_printf ("%s, %s", label, counted);
+  g_autofree char *name = dossier_join_words ((const char *[]) { label, counted }, 2);
 
   dossier_row_text_set_text (self->label, label);
   gtk_label_set_label (self->count, number);

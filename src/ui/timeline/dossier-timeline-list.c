@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dossier-join.h"
 #include "dossier-tab-order.h"
 #include "dossier-text-column.h"
 #include "dossier-time-glyph.h"
@@ -64,7 +65,7 @@ tell_row (gpointer entry, gpointer data)
   g_autofree char *kind = tell_kind (entry, data);
   const DossierTimelineItem *item = dossier_timeline_entry_get_item (entry);
 
-  return g_strdup_printf ("%s, %s: %s", when, kind, item->label);
+  return dossier_join_words ((const char *[]) { when, kind, item->label }, 3);
 }
 
 static void

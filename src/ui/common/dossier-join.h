@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *dossier_join_words (const char *const *words,
+                          guint              n_words);
+
+G_END_DECLS
