@@ -8,17 +8,11 @@
 #include "dossier-file-source.h"
 #include "dossier-hold.h"
 #include "dossier-ingest.h"
+#include "dossier-join.h"
 #include "dossier-toast.h"
 
 /* Seconds in which to reach for the reasons; the button of the header bar has them longer. */
 #define FAILURES_TIMEOUT 15
-
-static void
-append_comma (GString *message)
-{
-  /* Translators: between the parts of “3 documents added, 1 already there, 2 failed” */
-  g_string_append (message, C_ ("list", ", "));
-}
 
 static void
 say_result (DossierWindow *self, DossierOperation *operation)
@@ -27,31 +21,22 @@ say_result (DossierWindow *self, DossierOperation *operation)
   guint known = dossier_operation_get_n_known (operation);
   g_autoptr (GPtrArray) failures = dossier_operation_dup_failures (operation);
   g_autoptr (GArray) set_aside = dossier_operation_dup_set_aside (operation);
-  g_autoptr (GString) message = g_string_new (NULL);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *message = NULL;
   AdwToast *toast;
 
-  g_string_append_printf (
-    message, ngettext ("%u document added", "%u documents added", added), added);
+  g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u document added", "%u documents added", added), added));
   if (known > 0)
-    {
-      append_comma (message);
-      g_string_append_printf (
-        message, ngettext ("%u already there", "%u already there", known), known);
-    }
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u already there", "%u already there", known), known));
   if (set_aside->len > 0)
-    {
-      append_comma (message);
-      g_string_append_printf (
-        message, ngettext ("%u had been set aside", "%u had been set aside", set_aside->len), set_aside->len);
-    }
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u had been set aside", "%u had been set aside",
+                                                       set_aside->len),
+                                             set_aside->len));
   if (failures->len > 0)
-    {
-      append_comma (message);
-      g_string_append_printf (
-        message, ngettext ("%u failed", "%u failed", failures->len), failures->len);
-    }
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u failed", "%u failed", failures->len), failures->len));
+  message = dossier_join_words ((const char *const *) parts->pdata, parts->len);
 
-  toast = dossier_toast_new (message->str);
+  toast = dossier_toast_new (message);
   /* A list that opened by itself would take the keys from what the analyst is doing. */
   if (failures->len > 0)
     {
@@ -292,18 +277,52 @@ on_open_dossier (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static gboolean
+is_dossier (const char *path)
+{
+  return path != NULL && g_str_has_suffix (path, ".dossier");
+}
+
+/* Dossiers can be dropped on any window: they are opened in one of their own. */
+static gboolean
+can_take (DossierWindow *self, const GSList *files)
+{
+  if (self->session == NULL || !dossier_corpus_is_read_only (dossier_session_get_corpus (self->session)))
+    return TRUE;
+  for (const GSList *l = files; l != NULL; l = l->next)
+    {
+      g_autofree char *path = g_file_get_path (l->data);
+
+      if (!is_dossier (path))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Told while it hovers, so that the pointer shows it. */
+static void
+on_drop_read (GtkDropTarget *target, GParamSpec *pspec, DossierWindow *self)
+{
+  const GValue *value = gtk_drop_target_get_value (target);
+
+  if (value != NULL && !can_take (self, g_value_get_boxed (value)))
+    gtk_drop_target_reject (target);
+}
+
+static gboolean
 on_drop (GtkDropTarget *target, const GValue *value, double x, double y, DossierWindow *self)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) paths = NULL;
 
+  if (!can_take (self, g_value_get_boxed (value)))
+    return FALSE;
   for (GSList *l = g_value_get_boxed (value); l != NULL; l = l->next)
     {
       g_autofree char *path = g_file_get_path (l->data);
 
       if (path == NULL)
         continue;
-      if (g_str_has_suffix (path, ".dossier"))
+      if (is_dossier (path))
         dossier_application_open_dossier (
           DOSSIER_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), path);
       else
@@ -319,13 +338,15 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, Dossier
  * dossier_window_setup_drop:
  * @self: a window
  *
- * Lets files and folders be dropped anywhere on the window.
+ * Lets files and folders be dropped anywhere on the window, but for documents where nothing can be added.
  */
 void
 dossier_window_setup_drop (DossierWindow *self)
 {
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
+  gtk_drop_target_set_preload (target, TRUE);
+  g_signal_connect (target, "notify::value", G_CALLBACK (on_drop_read), self);
   g_signal_connect (target, "drop", G_CALLBACK (on_drop), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
