@@ -4,9 +4,7 @@
 
 #include <string.h>
 
-#include "dossier-keyword-context.h"
 #include "dossier-string-ranks.h"
-#include "dossier-text-map.h"
 
 typedef struct
 {
@@ -143,32 +141,25 @@ number_word (DossierConcordanceLines *self, const char *text, DossierSpan word)
 /**
  * dossier_concordance_lines_add:
  * @self: lines
- * @text: the text of the document begun last, valid UTF-8
- * @length: its length in bytes
- * @span: the keyword, bytes of @text
+ * @text: the text of the document begun last
+ * @place: a keyword in it, and what stands around it
  */
 void
-dossier_concordance_lines_add (DossierConcordanceLines *self, const char *text, gsize length,
-                               DossierSpan span)
+dossier_concordance_lines_add (DossierConcordanceLines *self, const char *text,
+                               const DossierConcordancePlace *place)
 {
   Document *document = &g_array_index (self->documents, Document, self->documents->len - 1);
-  Line line = { self->documents->len - 1, span.start, span.end, number_word (self, text, span),
-                { 0 }, { 0 } };
-  DossierSpan word = { span.start, span.end };
-  guint width = (guint) dossier_text_count_chars (text + span.start,
-                                                 dossier_span_length (span));
+  Line line = { self->documents->len - 1, place->span.start, place->span.end,
+                number_word (self, text, place->span), { 0 }, { 0 } };
 
-  for (guint i = 0; i < DOSSIER_CONCORDANCE_DEPTH
-                    && dossier_keyword_context_previous (text, word.start, &word); i++)
-    line.left[i] = number_word (self, text, word);
-  word = span;
-  for (guint i = 0; i < DOSSIER_CONCORDANCE_DEPTH
-                    && dossier_keyword_context_next (text, length, word.end, &word); i++)
-    line.right[i] = number_word (self, text, word);
+  for (guint i = 0; i < place->n_left; i++)
+    line.left[i] = number_word (self, text, place->left[i]);
+  for (guint i = 0; i < place->n_right; i++)
+    line.right[i] = number_word (self, text, place->right[i]);
   g_array_append_val (self->lines, line);
   self->n_with_lines += document->has_lines ? 0 : 1;
   document->has_lines = TRUE;
-  self->width = MAX (self->width, width);
+  self->width = MAX (self->width, place->n_chars);
 }
 
 /**

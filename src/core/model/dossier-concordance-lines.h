@@ -2,8 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #pragma once
 
+#include "dossier-concordance-place.h"
 #include "dossier-day.h"
-#include "dossier-span.h"
 
 G_BEGIN_DECLS
 
@@ -33,9 +33,6 @@ typedef enum
 
 gboolean dossier_concordance_order_from_string (const char               *word,
                                                 DossierConcordanceOrder  *order);
-
-/* How many words on either side lines are sorted by. */
-#define DOSSIER_CONCORDANCE_DEPTH 5
 
 /**
  * DossierConcordanceHit:
@@ -70,8 +67,7 @@ void                         dossier_concordance_lines_begin  (DossierConcordanc
                                                                DossierDay                     published);
 void                         dossier_concordance_lines_add    (DossierConcordanceLines       *self,
                                                                const char                    *text,
-                                                               gsize                          length,
-                                                               DossierSpan                    span);
+                                                               const DossierConcordancePlace *place);
 guint                        dossier_concordance_lines_count  (const DossierConcordanceLines *self);
 guint                        dossier_concordance_lines_count_documents
                                                               (const DossierConcordanceLines *self);

@@ -4,15 +4,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dossier-concordance-lines-read.h"
 #include "dossier-corpus-private.h"
 #include "dossier-keyword-document.h"
-#include "dossier-search-places.h"
 #include "dossier-selection.h"
 #include "dossier-text-map.h"
-
-/* The first lines are told of when a screen of them is there, then the clock decides. */
-#define N_FIRST_LINES 100
-#define TELL_EVERY (150 * G_TIME_SPAN_MILLISECOND)
 
 static void
 clear_line (gpointer data)
@@ -37,106 +33,6 @@ dossier_concordance_line_unref (DossierConcordanceLine *line)
   if (line == NULL)
     return;
   g_atomic_rc_box_release_full (line, clear_line);
-}
-
-/* What one reading knows. */
-typedef struct
-{
-  const DossierFacts *facts;  /* (nullable): they would have to be read */
-  DossierConnection *connection;
-  gint64 entity;              /* 0: @words decide */
-  const DossierSearch *words;
-  DossierConcordanceLines *lines;
-} Reading;
-
-static GArray *
-find_spans (const Reading *reading, const DossierKeywordDocument *document, GError **error)
-{
-  g_autoptr (GArray) spans = NULL;
-
-  if (reading->entity == 0)
-    return dossier_search_find_places (reading->words, document->text, document->length, FALSE);
-  spans = g_array_new (FALSE, FALSE, sizeof (DossierSpan));
-  if (!dossier_keyword_document_mentions (reading->connection, document->id, reading->entity, spans,
-                                          error))
-    return NULL;
-  return g_steal_pointer (&spans);
-}
-
-static gboolean
-read_document (Reading *reading, gint64 id, GError **error)
-{
-  g_auto (DossierKeywordDocument) document = { 0 };
-  g_autoptr (GArray) spans = NULL;
-  GError *failure = NULL;
-
-  if (!dossier_keyword_document_read (&document, reading->connection, id, &failure))
-    {
-      if (failure != NULL)
-        g_propagate_error (error, failure);
-      return failure == NULL;
-    }
-  spans = find_spans (reading, &document, error);
-  if (spans == NULL)
-    return FALSE;
-  dossier_concordance_lines_begin (reading->lines, id, document.title, document.publisher,
-                                   document.first_day);
-  for (guint i = 0; i < spans->len; i++)
-    {
-      DossierSpan span = g_array_index (spans, DossierSpan, i);
-
-      if (span.start < span.end && span.end <= document.length)
-        dossier_concordance_lines_add (reading->lines, document.text, document.length, span);
-    }
-  return TRUE;
-}
-
-static gboolean
-read_documents (Reading                *reading,
-                const GArray           *ids,
-                DossierConcordanceFunc  func,
-                gpointer                data,
-                GCancellable           *cancellable,
-                GError                **error)
-{
-  gint64 told = g_get_monotonic_time ();
-  gboolean begun = FALSE;
-
-  for (guint i = 0; i < ids->len; i++)
-    {
-      gint64 now;
-
-      if (g_cancellable_set_error_if_cancelled (cancellable, error)
-          || !read_document (reading, g_array_index (ids, gint64, i), error))
-        return FALSE;
-      if (func == NULL)
-        continue;
-      now = g_get_monotonic_time ();
-      if (now - told >= TELL_EVERY
-          || (!begun && dossier_concordance_lines_count (reading->lines) >= N_FIRST_LINES))
-        {
-          begun = TRUE;
-          told = now;
-          func (reading->lines, i + 1, ids->len, data);
-        }
-    }
-  return TRUE;
-}
-
-static gboolean
-read_concordance (Reading                *reading,
-                  DossierQuery           *query,
-                  DossierConcordanceFunc  func,
-                  gpointer                data,
-                  GCancellable           *cancellable,
-                  GError                **error)
-{
-  DossierPatternClock clock;
-  DossierFilter filter = dossier_query_to_filter (query, &clock);
-  g_autoptr (GArray) ids = NULL;
-
-  ids = dossier_selection_list_ids (reading->facts, reading->connection, &filter, error);
-  return ids != NULL && read_documents (reading, ids, func, data, cancellable, error);
 }
 
 /* Only what can have lines is read: documents with the entity, or with the words. */
@@ -183,7 +79,10 @@ dossier_corpus_read_concordance (DossierCorpus           *self,
   g_autoptr (DossierQuery) narrowed = NULL;
   DossierStore *store = dossier_corpus_get_store (self);
   g_autoptr (DossierFacts) facts = dossier_facts_cache_peek (dossier_corpus_get_facts (self));
-  Reading reading = { facts, NULL, entity, words, lines };
+  DossierConnection *connection;
+  DossierPatternClock clock;
+  DossierFilter filter;
+  g_autoptr (GArray) ids = NULL;
   gboolean done;
 
   g_return_val_if_fail (DOSSIER_IS_CORPUS (self), NULL);
@@ -191,12 +90,14 @@ dossier_corpus_read_concordance (DossierCorpus           *self,
   if (entity == 0 && (words == NULL || !dossier_search_has_places (words)))
     return g_steal_pointer (&lines);
   narrowed = narrow_query (query, entity, words);
-  reading.connection = dossier_store_begin_read (store, _("failed to read the concordance"),
-                                                 cancellable, error);
-  if (reading.connection == NULL)
+  filter = dossier_query_to_filter (narrowed, &clock);
+  connection = dossier_store_begin_read (store, _("failed to read the concordance"), cancellable, error);
+  if (connection == NULL)
     return NULL;
-  done = read_concordance (&reading, narrowed, func, data, cancellable, error);
-  dossier_store_end_read (store, reading.connection);
+  ids = dossier_selection_list_ids (facts, connection, &filter, error);
+  done = ids != NULL
+         && dossier_concordance_lines_read (lines, connection, ids, entity, words, func, data, cancellable, error);
+  dossier_store_end_read (store, connection);
   return done ? g_steal_pointer (&lines) : NULL;
 }
 

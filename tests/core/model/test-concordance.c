@@ -242,6 +242,61 @@ test_ranks (void)
       }
 }
 
+#define N_MANY 300
+
+static void
+add_many (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_record_free);
+
+  for (guint i = 0; i < N_MANY; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("# Number %u\nA deal of %u in [place/bo|Bo]. Bo has a deal %u.", i, i,
+                                               i % 7);
+
+      g_ptr_array_add (records, fixture_record (text));
+    }
+  g_assert_true (dossier_corpus_add_documents (fixture->corpus, records, NULL, NULL));
+}
+
+/* Several threads find the lines of many documents; they come in the order of the documents and of the text. */
+static void
+test_order (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (DossierQuery) everything = dossier_query_new ();
+  g_autoptr (DossierSearch) search = dossier_search_new ("deal", NULL);
+  g_autoptr (DossierQuery) query = dossier_query_with_search (everything, search);
+  g_autoptr (DossierConcordanceLines) words = NULL;
+  g_autoptr (DossierConcordanceLines) mentions = NULL;
+  g_autoptr (GArray) ids = NULL;
+  guint line = 0;
+
+  add_many (fixture);
+  ids = dossier_corpus_find_documents (fixture->corpus, query, NULL, NULL);
+  words = read_words (fixture, "deal", everything);
+  mentions = dossier_corpus_read_concordance (fixture->corpus, everything,
+                                              dossier_corpus_find_entity (fixture->corpus, "place/bo", NULL), NULL,
+                                              NULL, NULL, NULL, NULL);
+  g_assert_cmpuint (dossier_concordance_lines_count (words), ==, 2 * N_MANY + 4);
+  g_assert_cmpuint (dossier_concordance_lines_count (mentions), ==, N_MANY);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gint64 document = g_array_index (ids, gint64, i);
+      guint32 end = 0;
+
+      for (; line < dossier_concordance_lines_count (words)
+             && dossier_concordance_lines_get (words, line).document == document; line++)
+        {
+          DossierConcordanceHit hit = dossier_concordance_lines_get (words, line);
+
+          g_assert_cmpuint (hit.start, >=, end);
+          end = hit.end;
+        }
+      g_assert_cmpuint (end, >, 0);
+    }
+  g_assert_cmpuint (line, ==, dossier_concordance_lines_count (words));
+}
+
 typedef struct
 {
   guint n_calls;
@@ -265,26 +320,19 @@ on_told (const DossierConcordanceLines *lines, guint n_read, guint n_documents, 
 static void
 test_progress (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_record_free);
   g_autoptr (DossierQuery) everything = dossier_query_new ();
   g_autoptr (DossierSearch) search = dossier_search_new ("deal", NULL);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
   Told told = { 0, 0, cancellable };
 
-  for (guint i = 0; i < 300; i++)
-    {
-      g_autofree char *text = g_strdup_printf ("# Number %u\nA deal of %u.", i, i);
-
-      g_ptr_array_add (records, fixture_record (text));
-    }
-  g_assert_true (dossier_corpus_add_documents (fixture->corpus, records, NULL, NULL));
+  add_many (fixture);
   g_assert_null (dossier_corpus_read_concordance (fixture->corpus, everything, 0, search, on_told,
                                                   &told, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (told.n_calls, ==, 1);
   g_assert_cmpuint (told.n_lines, >=, 100);
-  g_assert_cmpuint (told.n_lines, <, 300);
+  g_assert_cmpuint (told.n_lines, <, 2 * N_MANY);
 }
 
 int
@@ -295,6 +343,7 @@ main (int argc, char *argv[])
   g_test_add ("/concordance/mentions", Fixture, NULL, set_up, test_mentions, tear_down);
   g_test_add ("/concordance/words", Fixture, NULL, set_up, test_words, tear_down);
   g_test_add ("/concordance/decisions", Fixture, NULL, set_up, test_decisions, tear_down);
+  g_test_add ("/concordance/order", Fixture, NULL, set_up, test_order, tear_down);
   g_test_add ("/concordance/progress", Fixture, NULL, set_up, test_progress, tear_down);
   g_test_add_func ("/concordance/ranks", test_ranks);
   return g_test_run ();

@@ -11,6 +11,13 @@ JOIN source s ON s.id = d.source
 JOIN content c ON c.document = d.id
 WHERE d.id = :document;
 
+-- [keyword-text]
+-- The text as it is kept: who unpacks it is another thread.
+SELECT d.title, d.publisher, d.published_first, c.body, typeof (c.body) = 'blob'
+FROM document d
+JOIN content c ON c.document = d.id
+WHERE d.id = :document;
+
 -- [keyword-mentions]
 SELECT start, end FROM shown_mention
 WHERE document = :document AND entity = :entity
