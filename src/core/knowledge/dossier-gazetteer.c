@@ -187,8 +187,12 @@ ensure_text (DossierGazetteer *self, GPtrArray *all, const char *text)
   char *copy;
 
   for (guint i = 0; i < all->len; i++)
-    if (strcmp (g_ptr_array_index (all, i), text) == 0)
-      return g_ptr_array_index (all, i);
+    {
+      const char *known = g_ptr_array_index (all, i);
+
+      if (*known == *text && strcmp (known, text) == 0)
+        return known;
+    }
   copy = g_string_chunk_insert (self->texts, text);
   g_ptr_array_add (all, copy);
   return copy;

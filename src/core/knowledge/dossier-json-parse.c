@@ -203,7 +203,7 @@ find_double (const DossierJson *object, guint n_members)
     return find_double_among_many (object);
   for (const DossierJson *member = object->first; member != NULL; member = member->next)
     for (const DossierJson *other = object->first; other != member; other = other->next)
-      if (strcmp (other->name, member->name) == 0)
+      if (dossier_json_is_named (other, member->name))
         return member;
   return NULL;
 }

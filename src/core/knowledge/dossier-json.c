@@ -2,8 +2,6 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-json.h"
 
-#include <string.h>
-
 #include "dossier-error.h"
 
 static gboolean
@@ -26,7 +24,7 @@ dossier_json_get_member (const DossierJson *object, const char *name)
   g_return_val_if_fail (object->kind == DOSSIER_JSON_OBJECT, NULL);
 
   for (const DossierJson *member = object->first; member != NULL; member = member->next)
-    if (strcmp (member->name, name) == 0)
+    if (dossier_json_is_named (member, name))
       return member;
   return NULL;
 }

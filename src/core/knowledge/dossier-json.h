@@ -3,6 +3,7 @@
 #pragma once
 
 #include <glib.h>
+#include <string.h>
 
 G_BEGIN_DECLS
 
@@ -81,6 +82,13 @@ gboolean           dossier_json_read_strings (const DossierJson  *object,
 
 void               dossier_json_merge        (DossierJson        *object,
                                               DossierJson        *extension);
+
+/* Whether a member has that name. Most names differ in their first letter already. */
+static inline gboolean
+dossier_json_is_named (const DossierJson *member, const char *name)
+{
+  return *member->name == *name && strcmp (member->name, name) == 0;
+}
 
 /* The whole part of a number. */
 static inline int

@@ -93,7 +93,7 @@ static gboolean
 find_operation (const char *name, DossierTimeOp *op)
 {
   for (guint i = 0; i < G_N_ELEMENTS (operations); i++)
-    if (strcmp (operations[i].name, name) == 0)
+    if (*operations[i].name == *name && strcmp (operations[i].name, name) == 0)
       {
         *op = operations[i].op;
         return TRUE;
