@@ -186,6 +186,24 @@ may_lose_diacritic (guint classes)
   return (classes & (DOSSIER_CHAR_LETTER | DOSSIER_CHAR_HANGUL)) == DOSSIER_CHAR_LETTER;
 }
 
+/* Apart from who asks for the table, which is done for each word and mostly finds it made. */
+G_NO_INLINE static void
+build_table (DossierChar *table)
+{
+  for (gunichar c = 0; c < DOSSIER_CHARS_TABLE_SIZE; c++)
+    {
+      char fold[DOSSIER_CHAR_FOLD_MAX];
+      gboolean is_lost = FALSE;
+      guint length = fold_char (c, fold, &is_lost), classes = classify (c);
+
+      if (is_lost && may_lose_diacritic (classes))
+        classes |= DOSSIER_CHAR_DIACRITIC;
+      table[c].classes = (guint16) classes;
+      table[c].fold_length = length <= sizeof table[c].fold ? (guint8) length : 0xff;
+      memcpy (table[c].fold, fold, MIN (length, sizeof table[c].fold));
+    }
+}
+
 /**
  * dossier_chars_get_table:
  *
@@ -202,18 +220,7 @@ dossier_chars_get_table (void)
 
   if (g_once_init_enter (&built))
     {
-      for (gunichar c = 0; c < DOSSIER_CHARS_TABLE_SIZE; c++)
-        {
-          char fold[DOSSIER_CHAR_FOLD_MAX];
-          gboolean is_lost = FALSE;
-          guint length = fold_char (c, fold, &is_lost), classes = classify (c);
-
-          if (is_lost && may_lose_diacritic (classes))
-            classes |= DOSSIER_CHAR_DIACRITIC;
-          table[c].classes = (guint16) classes;
-          table[c].fold_length = length <= sizeof table[c].fold ? (guint8) length : 0xff;
-          memcpy (table[c].fold, fold, MIN (length, sizeof table[c].fold));
-        }
+      build_table (table);
       g_once_init_leave (&built, 1);
     }
   return table;
