@@ -80,7 +80,8 @@ dossier_endings_match (const DossierEndings *self, const char *text, gsize lengt
     {
       const Ending *ending = &self->endings[i];
 
-      if (ending->length <= length
+      /* Mostly the first byte tells that it is another one. */
+      if (ending->length <= length && text[length - ending->length] == *ending->bytes
           && memcmp (text + length - ending->length, ending->bytes, ending->length) == 0)
         return TRUE;
     }
