@@ -106,8 +106,8 @@ agrees_in_marks (const DossierTimeEntry *entry, const char *text, gsize length)
 }
 
 static gboolean
-entry_agrees (const DossierTimeEntry *entry, const char *text, const DossierFolded *folded,
-              guint32 start, guint32 end)
+agrees_in_spelling (const DossierTimeEntry *entry, const char *text, const DossierFolded *folded,
+                    guint32 start, guint32 end)
 {
   const char *from = text + folded->map[start];
   gsize length = folded->map[end] - folded->map[start];
@@ -115,9 +115,16 @@ entry_agrees (const DossierTimeEntry *entry, const char *text, const DossierFold
   if (entry->capitals != 0
       && (dossier_time_words_find_capitals (from, length) & entry->capitals) != entry->capitals)
     return FALSE;
-  if (entry->lower == NULL)
-    return TRUE;
-  return agrees_in_marks (entry, from, length);
+  return entry->lower == NULL || agrees_in_marks (entry, from, length);
+}
+
+/* A common word stands in a dozen classes, mostly however it is spelled. */
+static inline gboolean
+entry_agrees (const DossierTimeEntry *entry, const char *text, const DossierFolded *folded,
+              guint32 start, guint32 end)
+{
+  return (entry->capitals == 0 && entry->lower == NULL)
+         || agrees_in_spelling (entry, text, folded, start, end);
 }
 
 static guint
