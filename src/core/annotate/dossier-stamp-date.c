@@ -70,6 +70,18 @@ parts_word (const DossierTokens *tokens, guint32 position)
   return g_ascii_isupper (*text) && g_ascii_islower (text[-1]);
 }
 
+/* Whether something may begin inside a word: most words hold neither digits nor such a capital. */
+static gboolean
+may_be_parted (const DossierTokens *tokens, const DossierToken *token)
+{
+  if (token->flags & DOSSIER_TOKEN_MIXED)
+    return TRUE;
+  for (guint32 at = token->span.start + 1; at < token->span.end; at++)
+    if (g_ascii_isupper (tokens->text[at]))
+      return TRUE;
+  return FALSE;
+}
+
 /* "Updated2024-03-12", "News12-05-2024", "PublishedMarch 12, 2024": some pages leave no space between
  * the word and the date. */
 static gboolean
@@ -80,7 +92,7 @@ read_glued (const DossierTimeLexicon *times, const DossierTokens *tokens, guint 
   DossierTimeMatch matches[DOSSIER_TIME_MAX_MATCHES];
   DossierTimeValue value;
 
-  if (!(token->flags & DOSSIER_TOKEN_WORD))
+  if (!(token->flags & DOSSIER_TOKEN_WORD) || !may_be_parted (tokens, token))
     return FALSE;
   for (guint32 start = token->fold_start + MIN_GLUE; start < token->fold_end; start++)
     {
