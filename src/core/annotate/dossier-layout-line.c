@@ -279,17 +279,24 @@ classify_short (const DossierLayoutClues *clues, const DossierLayoutLine *line)
   return DOSSIER_LINE_TEXT;
 }
 
+/* Sees all of a line but how many words it has. */
 static void
-measure (const DossierTokens *tokens, DossierLayoutLine *line)
+look_at (const DossierTokens *tokens, DossierLayoutLine *line)
 {
   line->span = DOSSIER_SPAN_INIT (tokens->items[line->first].span.start,
                                   tokens->items[line->end - 1].span.end);
   line->chars = (guint) dossier_text_count_chars (tokens->text + line->span.start,
                                                   dossier_span_length (line->span));
+  line->sentence = dossier_sign_off_is_sentence (tokens, line->first, line->end);
+}
+
+static void
+measure (const DossierTokens *tokens, DossierLayoutLine *line)
+{
+  look_at (tokens, line);
   line->words = 0;
   for (guint i = line->first; i < line->end; i++)
     line->words += (tokens->items[i].flags & DOSSIER_TOKEN_WORD) != 0;
-  line->sentence = dossier_sign_off_is_sentence (tokens, line->first, line->end);
 }
 
 static gboolean
@@ -361,7 +368,7 @@ add_line (const DossierLayoutClues *clues, GArray *lines, DossierLayoutLine line
   DossierLayoutStamp stamp;
   guint first = line.first, end = line.end;
 
-  measure (clues->tokens, &line);
+  look_at (clues->tokens, &line);
   if (dossier_layout_stamp_read (clues, &line, &stamp))
     {
       DossierLayoutLine header = line;
@@ -400,16 +407,19 @@ dossier_layout_lines_read (const DossierLayoutClues *clues)
 {
   const DossierTokens *tokens = clues->tokens;
   GArray *lines = g_array_new (FALSE, TRUE, sizeof (DossierLayoutLine));
-  guint first = 0;
+  const DossierToken *items = tokens->items;
+  DossierLayoutLine line;
 
-  for (guint i = 1; i <= tokens->n_items; i++)
-    if (i == tokens->n_items || (tokens->items[i].flags & DOSSIER_TOKEN_LINE))
-      {
-        DossierLayoutLine line = { .first = first, .end = i };
+  for (guint first = 0; first < tokens->n_items; first = line.end)
+    {
+      guint i = first, words = 0;
 
-        line.blank_before = (tokens->items[first].flags & DOSSIER_TOKEN_PARAGRAPH) != 0;
-        add_line (clues, lines, line);
-        first = i;
-      }
+      do
+        words += (items[i].flags & DOSSIER_TOKEN_WORD) != 0;
+      while (++i < tokens->n_items && (items[i].flags & DOSSIER_TOKEN_LINE) == 0);
+      line = (DossierLayoutLine) { .first = first, .end = i, .words = words };
+      line.blank_before = (items[first].flags & DOSSIER_TOKEN_PARAGRAPH) != 0;
+      add_line (clues, lines, line);
+    }
   return lines;
 }
