@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "dossier-byte-map.h"
 #include "dossier-error.h"
 #include "dossier-word-set.h"
 
@@ -13,7 +14,8 @@ struct _DossierGazetteer
   GHashTable *by_id;      /* id → DossierKnown */
   GArray *names;          /* DossierKnownName */
   GArray *spellings;      /* Spelling of each name, until frozen */
-  GHashTable *by_spelling; /* text → index in names + 1, until frozen */
+  DossierByteMap by_spelling; /* text → index in names + 1, until frozen */
+  DossierArena *arena;    /* where that is */
   DossierMatcher *matcher;
   DossierWordSet *no_names; /* abbreviations as they are written */
   DossierOutletHosts *hosts;
@@ -61,7 +63,8 @@ dossier_gazetteer_new (void)
   self->names = g_array_new (FALSE, TRUE, sizeof (DossierKnownName));
   g_array_set_clear_func (self->names, clear_name);
   self->spellings = g_array_new (FALSE, FALSE, sizeof (Spelling));
-  self->by_spelling = g_hash_table_new (g_str_hash, g_str_equal);
+  self->arena = dossier_arena_new ();
+  dossier_byte_map_init (&self->by_spelling, self->arena);
   self->matcher = dossier_matcher_new ();
   self->no_names = dossier_word_set_new ();
   self->hosts = dossier_outlet_hosts_new ();
@@ -77,7 +80,7 @@ dossier_gazetteer_free (DossierGazetteer *self)
 {
   if (self == NULL)
     return;
-  g_clear_pointer (&self->by_spelling, g_hash_table_unref);
+  g_clear_pointer (&self->arena, dossier_arena_free);
   g_clear_pointer (&self->spellings, g_array_unref);
   g_array_unref (self->names);
   g_hash_table_unref (self->by_id);
@@ -116,12 +119,11 @@ begins_with_capital (const char *word)
   return g_unichar_isupper (g_utf8_get_char (word));
 }
 
-/* The name that @text is in @language, %NULL if it is a new one. */
+/* Of the names that are spelled alike, from @first on, the one in @language, %NULL for none. */
 static DossierKnownName *
-find_name (DossierGazetteer *self, const char *text, const char *language, guint *first)
+find_name (DossierGazetteer *self, guint first, const char *language)
 {
-  *first = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_spelling, text));
-  for (guint at = *first; at > 0; at = g_array_index (self->spellings, Spelling, at - 1).next)
+  for (guint at = first; at > 0; at = g_array_index (self->spellings, Spelling, at - 1).next)
     {
       DossierKnownName *name = &g_array_index (self->names, DossierKnownName, at - 1);
 
@@ -155,8 +157,9 @@ static void
 add_spelling (DossierGazetteer *self, const Entity *entity, const char *text,
               const char *language)
 {
-  guint first;
-  DossierKnownName *found = find_name (self, text, language, &first);
+  gpointer *newest = dossier_byte_map_ensure (&self->by_spelling, 0, text, strlen (text));
+  guint first = GPOINTER_TO_UINT (*newest);
+  DossierKnownName *found = find_name (self, first, language);
   Spelling spelling = { text, first, dossier_has_marks (text, strlen (text)) };
   DossierKnownName name = { 0 };
   const char *last = text;
@@ -177,7 +180,7 @@ add_spelling (DossierGazetteer *self, const Entity *entity, const char *text,
   name.capital_last = begins_with_capital (last);
   g_array_append_val (self->names, name);
   g_array_append_val (self->spellings, spelling);
-  g_hash_table_insert (self->by_spelling, (gpointer) text, GUINT_TO_POINTER (self->names->len));
+  *newest = GUINT_TO_POINTER (self->names->len);
 }
 
 /* The text in @all, which gets it if it is new. */
@@ -324,7 +327,7 @@ dossier_gazetteer_add_file (DossierGazetteer *self, const DossierJson *root, GEr
   const DossierJson *no_names = dossier_json_get_member (root, "no_names");
   guint n = 0;
 
-  g_return_val_if_fail (self->by_spelling != NULL, FALSE);
+  g_return_val_if_fail (self->arena != NULL, FALSE);
 
   if (no_names != NULL)
     return add_no_names (self, root, error);
@@ -386,11 +389,11 @@ add_names (DossierGazetteer *self, gboolean with_marks)
 void
 dossier_gazetteer_freeze (DossierGazetteer *self)
 {
-  g_return_if_fail (self->by_spelling != NULL);
+  g_return_if_fail (self->arena != NULL);
 
   add_names (self, FALSE);
   add_names (self, TRUE);
-  g_clear_pointer (&self->by_spelling, g_hash_table_unref);
+  g_clear_pointer (&self->arena, dossier_arena_free);
   g_clear_pointer (&self->spellings, g_array_unref);
   dossier_matcher_freeze (self->matcher);
 }

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "dossier-byte-map.h"
 #include "dossier-error.h"
 
 /* One list of the section and what its phrases say. */
@@ -49,8 +50,7 @@ typedef struct
 typedef struct
 {
   DossierNameLexicon *self;
-  GHashTable *word_index; /* phrase → index in phrases + 1 */
-  GHashTable *head_index;
+  DossierByteMap index; /* phrase → index in phrases + 1; heads are others than words */
   GArray *patterns; /* Pattern of each phrase */
   GArray *endings;  /* DossierTrieKey, folded and backwards */
   GArray *titles;   /* likewise */
@@ -73,14 +73,13 @@ static void
 add_phrase (Reader *reader, const char *phrase, guint32 classes, gboolean head)
 {
   DossierNameLexicon *self = reader->self;
-  GHashTable *index = head ? reader->head_index : reader->word_index;
-  guint at = GPOINTER_TO_UINT (g_hash_table_lookup (index, phrase));
+  gpointer *at = dossier_byte_map_ensure (&reader->index, head ? 1 : 0, phrase, strlen (phrase));
   Pattern pattern = { phrase, DOSSIER_MATCH_MARKS, head };
   DossierNamePhrase entry = { classes, dossier_has_marks (phrase, strlen (phrase)) };
 
-  if (at > 0)
+  if (*at != NULL)
     {
-      g_array_index (self->phrases, DossierNamePhrase, at - 1).classes |= classes;
+      g_array_index (self->phrases, DossierNamePhrase, GPOINTER_TO_UINT (*at) - 1).classes |= classes;
       return;
     }
   /* A phrase is written as it must stand; a word in lower case may open a
@@ -89,7 +88,7 @@ add_phrase (Reader *reader, const char *phrase, guint32 classes, gboolean head)
     pattern.flags |= DOSSIER_MATCH_CASE;
   g_array_append_val (self->phrases, entry);
   g_array_append_val (reader->patterns, pattern);
-  g_hash_table_insert (index, (gpointer) phrase, GUINT_TO_POINTER (self->phrases->len));
+  *at = GUINT_TO_POINTER (self->phrases->len);
 }
 
 /* Of phrases that only diacritics tell apart the matcher keeps the first. Those without go
@@ -351,13 +350,15 @@ DossierNameLexicon *
 dossier_name_lexicon_new (const DossierJson *section, GError **error)
 {
   g_autoptr (DossierNameLexicon) self = g_new0 (DossierNameLexicon, 1);
-  g_autoptr (GHashTable) word_index = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) head_index = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (DossierArena) arena = dossier_arena_new ();
   g_autoptr (GArray) patterns = g_array_new (FALSE, FALSE, sizeof (Pattern));
   g_autoptr (GArray) endings = new_keys ();
   g_autoptr (GArray) titles = new_keys ();
-  Reader reader = { self, word_index, head_index, patterns, endings, titles, error };
+  Reader reader = {
+    .self = self, .patterns = patterns, .endings = endings, .titles = titles, .error = error
+  };
 
+  dossier_byte_map_init (&reader.index, arena);
   self->capitals = dossier_json_get_boolean (section, "capitals", TRUE);
   self->tails = dossier_json_get_boolean (section, "tails", FALSE);
   self->compounds = dossier_json_get_boolean (section, "compounds", FALSE);

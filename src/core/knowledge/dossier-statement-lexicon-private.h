@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #pragma once
 
+#include "dossier-byte-map.h"
 #include "dossier-statement-lexicon.h"
 
 G_BEGIN_DECLS
@@ -10,7 +11,8 @@ struct _DossierStatementLexicon
 {
   DossierMatcher *matcher; /* values are indices of cues */
   GArray *cues;            /* DossierCue */
-  GHashTable *phrases;     /* notation → index + 1, while the section is read */
+  DossierByteMap phrases;  /* notation → index + 1, while the section is read */
+  DossierArena *arena;     /* where that is */
   DossierBodyClasses *classes;
   DossierTitleForms *titles;
   DossierMatchFlags flags;

@@ -2,6 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-statement-lexicon-private.h"
 
+#include <string.h>
+
 #include "dossier-error.h"
 #include "dossier-fold.h"
 #include "dossier-term.h"
@@ -88,9 +90,9 @@ static const struct
 static DossierCue *
 ensure_cue (DossierStatementLexicon *self, const char *notation)
 {
-  gpointer found = g_hash_table_lookup (self->phrases, notation);
+  gpointer *found = dossier_byte_map_ensure (&self->phrases, 0, notation, strlen (notation));
 
-  if (found == NULL)
+  if (*found == NULL)
     {
       DossierCue cue = { 0 };
       DossierMatchFlags flags;
@@ -98,10 +100,9 @@ ensure_cue (DossierStatementLexicon *self, const char *notation)
 
       dossier_matcher_add (self->matcher, phrase, flags, self->cues->len);
       g_array_append_val (self->cues, cue);
-      found = GUINT_TO_POINTER (self->cues->len);
-      g_hash_table_insert (self->phrases, (gpointer) notation, found);
+      *found = GUINT_TO_POINTER (self->cues->len);
     }
-  return &g_array_index (self->cues, DossierCue, GPOINTER_TO_UINT (found) - 1);
+  return &g_array_index (self->cues, DossierCue, GPOINTER_TO_UINT (*found) - 1);
 }
 
 static gboolean
@@ -343,7 +344,8 @@ dossier_statement_lexicon_new (const DossierJson *section, GError **error)
   self = g_new0 (DossierStatementLexicon, 1);
   self->matcher = dossier_matcher_new ();
   self->cues = g_array_new (FALSE, FALSE, sizeof (DossierCue));
-  self->phrases = g_hash_table_new (g_str_hash, g_str_equal);
+  self->arena = dossier_arena_new ();
+  dossier_byte_map_init (&self->phrases, self->arena);
   self->flags = DOSSIER_MATCH_MARKS;
   if (dossier_json_get_boolean (section, "stems", FALSE))
     self->flags |= DOSSIER_MATCH_STEM;
@@ -353,6 +355,6 @@ dossier_statement_lexicon_new (const DossierJson *section, GError **error)
   if (!read_section (self, section, error))
     return NULL;
   dossier_matcher_freeze (self->matcher);
-  g_clear_pointer (&self->phrases, g_hash_table_unref);
+  g_clear_pointer (&self->arena, dossier_arena_free);
   return g_steal_pointer (&self);
 }

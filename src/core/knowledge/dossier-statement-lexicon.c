@@ -28,7 +28,7 @@ dossier_statement_lexicon_free (DossierStatementLexicon *self)
   g_array_unref (self->cues);
   g_clear_pointer (&self->classes, dossier_body_classes_free);
   g_clear_pointer (&self->titles, dossier_title_forms_free);
-  g_clear_pointer (&self->phrases, g_hash_table_unref);
+  g_clear_pointer (&self->arena, dossier_arena_free);
   g_strfreev (self->possessives);
   g_strfreev (self->articles);
   g_strfreev (self->subject_marks);
