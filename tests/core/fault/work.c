@@ -12,23 +12,11 @@
 #include "dossier-reannotation.h"
 #include "dossier-shelving.h"
 #include "fixture.h"
+#include "text-source.h"
 
 #define N_FILLERS 120
 /* Every so many documents have a note, and as many a rejected time. */
 #define DECIDED 4
-
-/* The numbers of the documents a source still has to give. */
-#define WORK_TYPE_SOURCE (work_source_get_type ())
-G_DECLARE_FINAL_TYPE (WorkSource, work_source, WORK, SOURCE, GObject)
-
-struct _WorkSource
-{
-  GObject parent_instance;
-  guint at;
-  guint end;
-  DossierOperation *operation;  /* (unowned) */
-  volatile guint *n_done;
-};
 
 char *
 work_make_markup (guint number, WorkStyle style)
@@ -73,54 +61,22 @@ work_make_text (guint number)
   return text;
 }
 
-static gboolean
-work_source_next (DossierSource *source, DossierImported **imported, char **what,
-                  GCancellable *cancellable, GError **error)
+/* Of an import that runs. */
+typedef struct
 {
-  WorkSource *self = WORK_SOURCE (source);
-  DossierImported *document;
+  DossierOperation *operation;
+  volatile guint *n_done;
+} Import;
 
-  if (self->n_done != NULL)
-    *self->n_done = dossier_operation_get_n_added (self->operation);
-  if (self->at == self->end)
-    return FALSE;
-  document = g_new0 (DossierImported, 1);
-  document->uri = g_strdup_printf ("file:///report-%u.txt", self->at);
-  document->text = work_make_text (self->at);
-  document->length = strlen (document->text);
-  document->bytes = g_bytes_new (document->text, document->length);
-  document->media_type = "text/plain";
-  document->encoding = "UTF-8";
-  document->identical = TRUE;
-  self->at++;
-  *imported = document;
-  return TRUE;
-}
-
-static guint
-work_source_get_size (DossierSource *source)
+static char *
+give_text (guint number, char **name, gpointer data, GError **error)
 {
-  return WORK_SOURCE (source)->end;
-}
+  Import *import = data;
 
-static void
-work_source_iface_init (DossierSourceInterface *iface)
-{
-  iface->next = work_source_next;
-  iface->get_size = work_source_get_size;
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (WorkSource, work_source, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (DOSSIER_TYPE_SOURCE, work_source_iface_init))
-
-static void
-work_source_class_init (WorkSourceClass *klass)
-{
-}
-
-static void
-work_source_init (WorkSource *self)
-{
+  if (import->n_done != NULL)
+    *import->n_done = dossier_operation_get_n_added (import->operation);
+  *name = g_strdup_printf ("file:///report-%u.txt", number);
+  return work_make_text (number);
 }
 
 /* What people say of title and date holds, as with the real annotators. */
@@ -174,17 +130,13 @@ work_annotate_text (const DossierKnowledge *knowledge, const char *text, gsize l
 gboolean
 work_import (DossierCorpus *corpus, guint first, guint n, volatile guint *n_done, GError **error)
 {
-  g_autoptr (WorkSource) source = g_object_new (WORK_TYPE_SOURCE, NULL);
   g_autoptr (DossierOperation) operation = dossier_operation_new ("Import");
+  Import import = { operation, n_done };
+  g_autoptr (DossierSource) source = text_source_new (first, n, give_text, &import);
   g_autoptr (GPtrArray) failures = NULL;
   gboolean done;
 
-  source->at = first;
-  source->end = first + n;
-  source->operation = operation;
-  source->n_done = n_done;
-  done = dossier_ingest_run_with (corpus, NULL, DOSSIER_SOURCE (source), operation, work_annotate_text,
-                                  error);
+  done = dossier_ingest_run_with (corpus, NULL, source, operation, work_annotate_text, error);
   failures = dossier_operation_dup_failures (operation);
   if (done && failures->len > 0)
     {

@@ -5,11 +5,12 @@
 
 #include <string.h>
 
+#include "corpus-fixture.h"
+#include "described.h"
 #include "dossier-annotate.h"
 #include "dossier-annotator.h"
 #include "dossier-error.h"
 #include "dossier-reannotation.h"
-#include "described.h"
 #include "fixture.h"
 
 static const char *const texts[] = {
@@ -26,10 +27,8 @@ static const char *const texts[] = {
 
 typedef struct
 {
-  char *folder;
-  char *path;
+  CorpusFixture base;
   DossierKnowledge *knowledge;
-  DossierCorpus *corpus;
 } Fixture;
 
 static DossierKnowledge *shared;
@@ -48,26 +47,9 @@ annotate_all (Fixture *fixture, DossierKnowledge *knowledge)
   g_autoptr (DossierOperation) operation = dossier_operation_new ("Annotation");
   g_autoptr (GError) error = NULL;
 
-  dossier_reannotation_run_with (fixture->corpus, knowledge, operation, DOSSIER_REANNOTATION_FAST,
+  dossier_reannotation_run_with (fixture->base.corpus, knowledge, operation, DOSSIER_REANNOTATION_FAST,
                                  annotate, &error);
   g_assert_no_error (error);
-}
-
-static void
-open_corpus (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->corpus = dossier_corpus_open (fixture->path, DOSSIER_CORPUS_CREATE, &error);
-  g_assert_no_error (error);
-}
-
-static void
-close_corpus (Fixture *fixture)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_finalize_object (fixture->corpus);
 }
 
 static void
@@ -78,9 +60,7 @@ set_up (Fixture *fixture, gconstpointer data)
 
   shared = fixture->knowledge = dossier_knowledge_load (NULL, &error);
   g_assert_no_error (error);
-  fixture->folder = fixture_make_folder ();
-  fixture->path = g_build_filename (fixture->folder, "test.dossier", NULL);
-  open_corpus (fixture);
+  corpus_fixture_set_up (&fixture->base, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       DossierRecord *record = fixture_record (texts[i]);
@@ -89,7 +69,7 @@ set_up (Fixture *fixture, gconstpointer data)
       record->sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, texts[i], -1);
       g_ptr_array_add (records, record);
     }
-  dossier_corpus_add_documents (fixture->corpus, records, NULL, &error);
+  dossier_corpus_add_documents (fixture->base.corpus, records, NULL, &error);
   g_assert_no_error (error);
   annotate_all (fixture, fixture->knowledge);
 }
@@ -97,27 +77,14 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  close_corpus (fixture);
+  corpus_fixture_tear_down (&fixture->base, NULL);
   dossier_knowledge_unref (fixture->knowledge);
-  fixture_remove_folder (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->path);
-}
-
-static void
-assert_sound (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) findings = dossier_corpus_check (fixture->corpus, FALSE, NULL, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (findings->len, ==, 0);
 }
 
 static gint64
 run (Fixture *fixture, const DossierCorrecting *correcting, GError **error)
 {
-  return dossier_correct_run (fixture->corpus, fixture->knowledge, correcting, annotate, NULL, error);
+  return dossier_correct_run (fixture->base.corpus, fixture->knowledge, correcting, annotate, NULL, error);
 }
 
 /* Each value may be %NULL: nothing is said of it. */
@@ -147,23 +114,12 @@ set_withdrawn (Fixture *fixture, gint64 id, gboolean withdrawn)
   g_assert_no_error (error);
 }
 
-static guint
-count_found (Fixture *fixture, const char *words)
-{
-  g_autoptr (DossierQuery) query = dossier_query_new ();
-  g_autoptr (DossierSearch) search = dossier_search_new (words, NULL);
-  g_autoptr (DossierQuery) narrowed = dossier_query_with_search (query, search);
-  g_autoptr (GArray) found = dossier_corpus_find_documents (fixture->corpus, narrowed, NULL, NULL);
-
-  return found->len;
-}
-
 /* The first mark of @layer that stands on @words, in force in the document. */
 static char *
 find_value (Fixture *fixture, DossierLayer layer, const char *words)
 {
   g_autoptr (DossierReading) reading
-    = dossier_corpus_read_document (fixture->corpus, DOCUMENT, NULL, NULL);
+    = dossier_corpus_read_document (fixture->base.corpus, DOCUMENT, NULL, NULL);
 
   for (guint i = 0; i < reading->marks->len; i++)
     {
@@ -183,19 +139,6 @@ assert_value (Fixture *fixture, DossierLayer layer, const char *words, const cha
   g_assert_cmpstr (value, ==, expected);
 }
 
-static void
-decide (Fixture *fixture)
-{
-  DossierChange note = { .kind = DOSSIER_CHANGE_ADD };
-  g_autoptr (GError) error = NULL;
-
-  note.decision.document = DOCUMENT;
-  note.decision.layer = DOSSIER_LAYER_NOTE;
-  note.decision.span = DOSSIER_SPAN_INIT (0, 3);
-  note.decision.value = (char *) "look";
-  g_assert_cmpint (dossier_corpus_apply (fixture->corpus, &note, &error), >, 0);
-}
-
 /* Everything follows a correction; a new annotation leaves it, taking it back gives all back. */
 static void
 test_round_trip (Fixture *fixture, gconstpointer data)
@@ -209,43 +152,42 @@ test_round_trip (Fixture *fixture, gconstpointer data)
   g_autofree char *redone = NULL;
   gint64 id;
 
-  decide (fixture);
-  before = described_new (fixture->corpus);
+  g_assert_cmpint (corpus_fixture_add_note (&fixture->base, DOCUMENT, NULL), >, 0);
+  before = described_new (fixture->base.corpus);
   assert_value (fixture, DOSSIER_LAYER_TIME, "last week", "2025-05-26/2025-06-01");
   assert_value (fixture, DOSSIER_LAYER_STATEMENT, "Norway will build", "2026-12");
 
   id = correct (fixture, "Harbours agree", "Havneavisen", "2023-03-08", NULL, &error);
   g_assert_no_error (error);
-  corrected = described_new (fixture->corpus);
-  assert_sound (fixture);
+  corrected = described_new (fixture->base.corpus);
+  corpus_fixture_assert_sound (&fixture->base);
   assert_value (fixture, DOSSIER_LAYER_TIME, "last week", "2023-02-27/2023-03-05");
   assert_value (fixture, DOSSIER_LAYER_STATEMENT, "Norway will build", "2024-12");
   g_assert_nonnull (strstr (corrected, "1|Harbours agree|Havneavisen|2023-03-08|person|en\n+++-\n"));
   g_assert_nonnull (strstr (corrected, "look"));
   g_assert_nonnull (strstr (corrected, "Havneavisen 1\n"));
-  g_assert_cmpuint (count_found (fixture, "before:2024"), ==, 1);
-  g_assert_cmpuint (count_found (fixture, "after:2024"), ==, 1);
-  g_assert_cmpuint (count_found (fixture, "outlet:havneavisen"), ==, 1);
-  g_assert_cmpuint (count_found (fixture, "outlet:\"fjord post\""), ==, 1);
-  g_assert_cmpuint (count_found (fixture, "title:harbours"), ==, 1);
-  g_assert_cmpuint (count_found (fixture, "title:ports"), ==, 0);
+  g_assert_cmpuint (corpus_fixture_count_found (&fixture->base, "before:2024"), ==, 1);
+  g_assert_cmpuint (corpus_fixture_count_found (&fixture->base, "after:2024"), ==, 1);
+  g_assert_cmpuint (corpus_fixture_count_found (&fixture->base, "outlet:havneavisen"), ==, 1);
+  g_assert_cmpuint (corpus_fixture_count_found (&fixture->base, "outlet:\"fjord post\""), ==, 1);
+  g_assert_cmpuint (corpus_fixture_count_found (&fixture->base, "title:harbours"), ==, 1);
+  g_assert_cmpuint (corpus_fixture_count_found (&fixture->base, "title:ports"), ==, 0);
 
-  close_corpus (fixture);
-  open_corpus (fixture);
-  reopened = described_new (fixture->corpus);
+  corpus_fixture_reopen (&fixture->base);
+  reopened = described_new (fixture->base.corpus);
   g_assert_cmpstr (reopened, ==, corrected);
   annotate_all (fixture, NULL);
-  again = described_new (fixture->corpus);
+  again = described_new (fixture->base.corpus);
   g_assert_cmpstr (again, ==, corrected);
-  assert_sound (fixture);
+  corpus_fixture_assert_sound (&fixture->base);
 
   set_withdrawn (fixture, id, TRUE);
-  undone = described_new (fixture->corpus);
+  undone = described_new (fixture->base.corpus);
   g_assert_cmpstr (undone, ==, before);
-  g_assert_cmpuint (count_found (fixture, "title:ports"), ==, 1);
-  assert_sound (fixture);
+  g_assert_cmpuint (corpus_fixture_count_found (&fixture->base, "title:ports"), ==, 1);
+  corpus_fixture_assert_sound (&fixture->base);
   set_withdrawn (fixture, id, FALSE);
-  redone = described_new (fixture->corpus);
+  redone = described_new (fixture->base.corpus);
   g_assert_cmpstr (redone, ==, corrected);
 }
 
@@ -258,13 +200,13 @@ test_found (Fixture *fixture, gconstpointer data)
 
   correct (fixture, "Harbours agree", "", "2023-03-08", "nb", &error);
   g_assert_no_error (error);
-  found = dossier_correct_find (fixture->corpus, fixture->knowledge, DOCUMENT, annotate, NULL, &error);
+  found = dossier_correct_find (fixture->base.corpus, fixture->knowledge, DOCUMENT, annotate, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (found->values[DOSSIER_DETAIL_TITLE], ==, "Two ports plan a wind farm");
   g_assert_cmpstr (found->values[DOSSIER_DETAIL_PUBLISHER], ==, "The Fjord Post");
   g_assert_cmpstr (found->values[DOSSIER_DETAIL_PUBLISHED], ==, "2025-06-02");
   g_assert_cmpstr (found->values[DOSSIER_DETAIL_LANGUAGE], ==, "en");
-  g_assert_null (dossier_correct_find (fixture->corpus, fixture->knowledge, 99, annotate, NULL, &error));
+  g_assert_null (dossier_correct_find (fixture->base.corpus, fixture->knowledge, 99, annotate, NULL, &error));
   g_assert_error (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND);
 }
 
@@ -304,12 +246,12 @@ test_steps (Fixture *fixture, gconstpointer data)
       g_assert_cmpint (run (fixture, &correcting, &error), >, 0);
       g_assert_no_error (error);
       dossier_correction_clear (&correcting.correction);
-      described = described_new (fixture->corpus);
+      described = described_new (fixture->base.corpus);
       if (strstr (described, steps[i].row) == NULL)
         g_error ("Step %u: no “%s” in:\n%s", i, steps[i].row, described);
-      assert_sound (fixture);
+      corpus_fixture_assert_sound (&fixture->base);
     }
-  list = dossier_corpus_list_corrections (fixture->corpus, DOCUMENT, NULL, NULL);
+  list = dossier_corpus_list_corrections (fixture->base.corpus, DOCUMENT, NULL, NULL);
   g_assert_cmpuint (list->len, ==, G_N_ELEMENTS (steps));
 }
 
@@ -334,7 +276,7 @@ static const struct
 static void
 test_wrong (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *before = described_new (fixture->corpus);
+  g_autofree char *before = described_new (fixture->base.corpus);
   g_autofree char *after = NULL;
   g_autoptr (GPtrArray) list = NULL;
   const DossierCorrecting foreign = { .document = DOCUMENT, .id = 7, .withdrawn = TRUE };
@@ -354,9 +296,9 @@ test_wrong (Fixture *fixture, gconstpointer data)
   g_clear_error (&error);
   g_assert_cmpint (run (fixture, &nowhere, &error), ==, 0);
   g_assert_error (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND);
-  after = described_new (fixture->corpus);
+  after = described_new (fixture->base.corpus);
   g_assert_cmpstr (after, ==, before);
-  list = dossier_corpus_list_corrections (fixture->corpus, DOCUMENT, NULL, NULL);
+  list = dossier_corpus_list_corrections (fixture->base.corpus, DOCUMENT, NULL, NULL);
   g_assert_cmpuint (list->len, ==, 0);
 }
 
@@ -377,25 +319,25 @@ test_together (Fixture *fixture, gconstpointer data)
   guint at = 0;
 
   dossier_correction_set (&late.correction, DOSSIER_DETAIL_TITLE, "Late");
-  stale = dossier_corpus_foresee_correction (fixture->corpus, &late, NULL, &error);
+  stale = dossier_corpus_foresee_correction (fixture->base.corpus, &late, NULL, &error);
   stale->analysis = annotate (NULL, stale->text, stale->length, NULL, NULL, &error);
   g_array_append_val (ids, document);
-  read = dossier_corpus_read_stale (fixture->corpus, ids, &at, 1, 1000000, NULL, &error);
+  read = dossier_corpus_read_stale (fixture->base.corpus, ids, &at, 1, 1000000, NULL, &error);
   reading = g_ptr_array_index (read, 0);
   reading->analysis = annotate (NULL, reading->text, reading->length, NULL, NULL, &error);
   g_assert_no_error (error);
 
   correct (fixture, NULL, NULL, "2023-03-08", NULL, &error);
   g_assert_no_error (error);
-  corrected = described_new (fixture->corpus);
-  g_assert_cmpint (dossier_corpus_correct (fixture->corpus, stale, &late, "late", &error), ==, 0);
+  corrected = described_new (fixture->base.corpus);
+  g_assert_cmpint (dossier_corpus_correct (fixture->base.corpus, stale, &late, "late", &error), ==, 0);
   g_assert_error (error, DOSSIER_ERROR, DOSSIER_ERROR_BUSY);
   g_clear_error (&error);
-  g_assert_true (dossier_corpus_write_stale (fixture->corpus, read, "later", &error));
+  g_assert_true (dossier_corpus_write_stale (fixture->base.corpus, read, "later", &error));
   g_assert_no_error (error);
-  after = described_new (fixture->corpus);
+  after = described_new (fixture->base.corpus);
   g_assert_cmpstr (after, ==, corrected);
-  assert_sound (fixture);
+  corpus_fixture_assert_sound (&fixture->base);
   dossier_correction_clear (&late.correction);
 }
 

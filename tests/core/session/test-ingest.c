@@ -2,89 +2,24 @@
 /* Copyright 2026 The Dossier authors */
 /* Threads with a priority of their own are a Linux extension. */
 #define _GNU_SOURCE
-#include <string.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "corpus-fixture.h"
 #include "dossier-error.h"
 #include "dossier-ingest.h"
 #include "fixture.h"
-
-#define TEST_TYPE_SOURCE (test_source_get_type ())
-G_DECLARE_FINAL_TYPE (TestSource, test_source, TEST, SOURCE, GObject)
+#include "text-source.h"
 
 /* Numbered documents; every tenth cannot be read. */
-struct _TestSource
+static char *
+make_text (guint number, char **name, gpointer data, GError **error)
 {
-  GObject parent_instance;
-  guint at;
-  guint size;
-};
-
-static gboolean
-test_source_next (DossierSource     *source,
-                  DossierImported  **imported,
-                  char             **what,
-                  GCancellable      *cancellable,
-                  GError           **error)
-{
-  TestSource *self = TEST_SOURCE (source);
-  DossierImported *document;
-
-  if (self->at == self->size)
-    return FALSE;
-  self->at++;
-  if (self->at % 10 == 0)
-    {
-      *what = g_strdup_printf ("file %u", self->at);
-      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_BINARY, "It is not text");
-      return TRUE;
-    }
-  document = g_new0 (DossierImported, 1);
-  document->uri = g_strdup_printf ("file %u", self->at);
-  document->text = g_strdup_printf ("# Document %u @2024-01-02\nHello", self->at);
-  document->length = strlen (document->text);
-  document->bytes = g_bytes_new (document->text, document->length);
-  document->media_type = "text/plain";
-  document->encoding = "UTF-8";
-  document->identical = TRUE;
-  *imported = document;
-  return TRUE;
-}
-
-static guint
-test_source_get_size (DossierSource *source)
-{
-  return TEST_SOURCE (source)->size;
-}
-
-static void
-test_source_iface_init (DossierSourceInterface *iface)
-{
-  iface->next = test_source_next;
-  iface->get_size = test_source_get_size;
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (TestSource, test_source, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (DOSSIER_TYPE_SOURCE, test_source_iface_init))
-
-static void
-test_source_class_init (TestSourceClass *klass)
-{
-}
-
-static void
-test_source_init (TestSource *self)
-{
-}
-
-static TestSource *
-make_source (guint size)
-{
-  TestSource *source = g_object_new (TEST_TYPE_SOURCE, NULL);
-
-  source->size = size;
-  return source;
+  *name = g_strdup_printf ("file %u", number);
+  if (number % 10 != 0)
+    return g_strdup_printf ("# Document %u @2024-01-02\nHello", number);
+  g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_BINARY, "It is not text");
+  return NULL;
 }
 
 /* What is cancelled when the document with number 401 is annotated. */
@@ -132,17 +67,6 @@ annotate (const DossierKnowledge  *knowledge,
   return analysis;
 }
 
-static DossierCorpus *
-open_corpus (const char *folder)
-{
-  g_autofree char *path = g_build_filename (folder, "test.dossier", NULL);
-  g_autoptr (GError) error = NULL;
-  DossierCorpus *corpus = dossier_corpus_open (path, DOSSIER_CORPUS_CREATE, &error);
-
-  g_assert_no_error (error);
-  return corpus;
-}
-
 static guint
 count_documents (DossierCorpus *corpus)
 {
@@ -153,12 +77,11 @@ count_documents (DossierCorpus *corpus)
 }
 
 static void
-test_run (void)
+test_run (CorpusFixture *fixture, gconstpointer data)
 {
-  g_autofree char *folder = fixture_make_folder ();
-  DossierCorpus *corpus = open_corpus (folder);
-  g_autoptr (TestSource) source = make_source (200);
-  g_autoptr (TestSource) same = make_source (200);
+  DossierCorpus *corpus = fixture->corpus;
+  g_autoptr (DossierSource) source = text_source_new (1, 200, make_text, NULL);
+  g_autoptr (DossierSource) same = text_source_new (1, 200, make_text, NULL);
   DossierOperation *operation = dossier_operation_new ("Import");
   DossierOperation *again = dossier_operation_new ("Import");
   g_autoptr (GPtrArray) failures = NULL;
@@ -166,8 +89,7 @@ test_run (void)
   g_autoptr (GError) error = NULL;
   const DossierOperationFailure *failure;
 
-  g_assert_true (dossier_ingest_run_with (corpus, NULL, DOSSIER_SOURCE (source), operation,
-                                          annotate, &error));
+  g_assert_true (dossier_ingest_run_with (corpus, NULL, source, operation, annotate, &error));
   g_assert_no_error (error);
   g_assert_cmpint (g_atomic_int_get (&niceness), >=, MIN (get_niceness () + 1, 19));
   g_assert_cmpuint (count_documents (corpus), ==, 178);
@@ -185,8 +107,7 @@ test_run (void)
   document = dossier_corpus_load_document (corpus, 7, NULL);
   g_assert_cmpstr (dossier_document_get_title (document), ==, "Document 9");
 
-  g_assert_true (dossier_ingest_run_with (corpus, NULL, DOSSIER_SOURCE (same), again, annotate,
-                                          &error));
+  g_assert_true (dossier_ingest_run_with (corpus, NULL, same, again, annotate, &error));
   g_assert_cmpuint (dossier_operation_get_n_added (again), ==, 0);
   g_assert_cmpuint (dossier_operation_get_n_known (again), ==, 178);
   g_assert_cmpuint (count_documents (corpus), ==, 178);
@@ -196,23 +117,19 @@ test_run (void)
   g_assert_finalize_object (operation);
   g_assert_finalize_object (again);
   g_clear_object (&document);
-  g_assert_finalize_object (corpus);
-  fixture_remove_folder (folder);
 }
 
 static void
-test_cancel (void)
+test_cancel (CorpusFixture *fixture, gconstpointer data)
 {
-  g_autofree char *folder = fixture_make_folder ();
-  DossierCorpus *corpus = open_corpus (folder);
-  g_autoptr (TestSource) source = make_source (1000);
+  DossierCorpus *corpus = fixture->corpus;
+  g_autoptr (DossierSource) source = text_source_new (1, 1000, make_text, NULL);
   DossierOperation *operation = dossier_operation_new ("Import");
   g_autoptr (GError) error = NULL;
   guint n;
 
   cancelled_at_401 = dossier_operation_get_cancellable (operation);
-  g_assert_false (dossier_ingest_run_with (corpus, NULL, DOSSIER_SOURCE (source), operation,
-                                           annotate, &error));
+  g_assert_false (dossier_ingest_run_with (corpus, NULL, source, operation, annotate, &error));
   cancelled_at_401 = NULL;
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   n = count_documents (corpus);
@@ -221,8 +138,6 @@ test_cancel (void)
   g_assert_cmpuint (n, ==, dossier_operation_get_n_added (operation));
   g_assert_true (dossier_operation_get_finished (operation));
   g_object_unref (operation);
-  g_assert_finalize_object (corpus);
-  fixture_remove_folder (folder);
 }
 
 static void
@@ -244,18 +159,17 @@ count_notify (GObject *object, GParamSpec *pspec, guint *count)
 
 /* With the real annotators, and notifications that come together. */
 static void
-test_async (void)
+test_async (CorpusFixture *fixture, gconstpointer data)
 {
-  g_autofree char *folder = fixture_make_folder ();
-  DossierCorpus *corpus = open_corpus (folder);
-  g_autoptr (TestSource) source = make_source (9);
+  DossierCorpus *corpus = fixture->corpus;
+  g_autoptr (DossierSource) source = text_source_new (1, 9, make_text, NULL);
   g_autoptr (DossierKnowledge) knowledge = dossier_knowledge_load (NULL, NULL);
   DossierOperation *operation = dossier_operation_new ("Import");
   guint n_notified = 0;
   gboolean done = FALSE;
 
   g_signal_connect (operation, "notify::n-added", G_CALLBACK (count_notify), &n_notified);
-  dossier_ingest_async (corpus, knowledge, DOSSIER_SOURCE (source), operation, on_ingested, &done);
+  dossier_ingest_async (corpus, knowledge, source, operation, on_ingested, &done);
   while (!done)
     g_main_context_iteration (NULL, TRUE);
   for (guint i = 0; i < 20; i++)
@@ -268,16 +182,16 @@ test_async (void)
   g_assert_cmpuint (n_notified, >, 0);
   g_assert_cmpuint (n_notified, <=, 9);
   g_assert_finalize_object (operation);
-  g_assert_finalize_object (corpus);
-  fixture_remove_folder (folder);
 }
 
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/ingest/run", test_run);
-  g_test_add_func ("/ingest/cancel", test_cancel);
-  g_test_add_func ("/ingest/async", test_async);
+#define ADD(name, test) \
+  g_test_add (name, CorpusFixture, NULL, corpus_fixture_set_up, test, corpus_fixture_tear_down)
+  ADD ("/ingest/run", test_run);
+  ADD ("/ingest/cancel", test_cancel);
+  ADD ("/ingest/async", test_async);
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include <string.h>
 
+#include "corpus-fixture.h"
 #include "dossier-corpus-private.h"
 #include "dossier-error.h"
 #include "dossier-pace.h"
@@ -10,13 +11,6 @@
 #include "fixture.h"
 
 #define N_DOCUMENTS 40
-
-typedef struct
-{
-  char *folder;
-  char *path;
-  DossierCorpus *corpus;
-} Fixture;
 
 static int n_annotated;               /* atomic */
 static GCancellable *stopped_at_20;   /* cancelled when document 20 is annotated */
@@ -65,32 +59,18 @@ annotate (const DossierKnowledge *knowledge, const char *text, gsize length,
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (CorpusFixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_record_free);
   g_autoptr (GError) error = NULL;
 
-  fixture->folder = fixture_make_folder ();
-  fixture->path = g_build_filename (fixture->folder, "test.dossier", NULL);
-  fixture->corpus = dossier_corpus_open (fixture->path, DOSSIER_CORPUS_CREATE, &error);
-  g_assert_no_error (error);
+  corpus_fixture_set_up (fixture, NULL);
   for (guint i = 0; i < N_DOCUMENTS; i++)
     g_ptr_array_add (records, make_record (i));
   dossier_corpus_add_documents (fixture->corpus, records, NULL, &error);
   g_assert_no_error (error);
   n_annotated = 0;
   stopped_at_20 = NULL;
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_finalize_object (fixture->corpus);
-  fixture_remove_folder (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->path);
 }
 
 static gboolean
@@ -127,7 +107,7 @@ count_titles (DossierCorpus *corpus, const char *prefix)
 /* What fails keeps the marks it has, and is tried again another time; where nothing is stale nothing is
  * written. */
 static void
-test_run (Fixture *fixture, gconstpointer data)
+test_run (CorpusFixture *fixture, gconstpointer data)
 {
   g_autoptr (DossierOperation) operation = NULL;
   g_autoptr (DossierOperation) again = NULL;
@@ -184,7 +164,7 @@ find_mention (const DossierReading *reading, guint start)
 /* Stopped in the middle, it goes on there the next time; what a person decided stays, and an automatic mark that
  * somebody saw before cannot be taken for the one that has its id now. */
 static void
-test_resume (Fixture *fixture, gconstpointer data)
+test_resume (CorpusFixture *fixture, gconstpointer data)
 {
   g_autoptr (DossierOperation) operation = NULL;
   g_autoptr (DossierOperation) again = NULL;
@@ -240,7 +220,7 @@ run_other (gpointer data)
 
 /* Of two programs on the file one does it; the other finds nothing left to do but what failed. */
 static void
-test_two (Fixture *fixture, gconstpointer data)
+test_two (CorpusFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   DossierCorpus *second = dossier_corpus_open (fixture->path, DOSSIER_CORPUS_OPEN, &error);
@@ -284,7 +264,7 @@ get_open_title (DossierSession *session)
 
 /* Views see the new marks, and go on looking at what they looked at. */
 static void
-test_views (Fixture *fixture, gconstpointer data)
+test_views (CorpusFixture *fixture, gconstpointer data)
 {
   g_autoptr (DossierKnowledge) knowledge = dossier_knowledge_load (NULL, NULL);
   DossierSession *session = dossier_session_new (fixture->corpus, knowledge);
@@ -322,7 +302,7 @@ annotate_elsewhere (DossierConnection *connection, gpointer data, GError **error
 /* Two programs that know different things do not annotate the same documents in turn; somebody who asks
  * for it gets it. */
 static void
-test_in_turn (Fixture *fixture, gconstpointer data)
+test_in_turn (CorpusFixture *fixture, gconstpointer data)
 {
   g_autoptr (DossierOperation) first = NULL;
   g_autoptr (DossierOperation) second = NULL;
@@ -376,7 +356,8 @@ test_pace (void)
 }
 
 #define ADD(name, func, data) \
-  g_test_add ("/reannotation/" name, Fixture, GINT_TO_POINTER (data), set_up, func, tear_down)
+  g_test_add ("/reannotation/" name, CorpusFixture, GINT_TO_POINTER (data), set_up, func, \
+              corpus_fixture_tear_down)
 
 int
 main (int argc, char *argv[])

@@ -7,29 +7,41 @@
 #define TEXT_TYPE_SOURCE (text_source_get_type ())
 G_DECLARE_FINAL_TYPE (TextSource, text_source, TEXT, SOURCE, GObject)
 
-/* Gives one text. */
 struct _TextSource
 {
   GObject parent_instance;
-  const char *name;
+  guint next;
+  guint n_left;
+  guint size;
+  TextSourceFunc func;
+  gpointer data;
+  const char *name; /* of the only text */
   const char *text;
 };
 
 static gboolean
-text_source_next (DossierSource *source, DossierImported **imported, char **what, GCancellable *cancellable,
-                  GError **error)
+text_source_next (DossierSource *source, DossierImported **imported, char **what,
+                  GCancellable *cancellable, GError **error)
 {
   TextSource *self = TEXT_SOURCE (source);
-  const char *text = g_steal_pointer (&self->text);
+  g_autofree char *name = NULL;
   DossierImported *document;
+  char *text;
 
-  if (text == NULL)
+  if (self->n_left == 0)
     return FALSE;
+  self->n_left--;
+  text = self->func (self->next++, &name, self->data, error);
+  if (text == NULL)
+    {
+      *what = g_steal_pointer (&name);
+      return TRUE;
+    }
   document = g_new0 (DossierImported, 1);
-  document->uri = g_strdup (self->name);
-  document->text = g_strdup (text);
+  document->uri = g_steal_pointer (&name);
+  document->text = text;
   document->length = strlen (text);
-  document->bytes = g_bytes_new_static (text, document->length);
+  document->bytes = g_bytes_new (text, document->length);
   document->media_type = "text/plain";
   document->encoding = "UTF-8";
   document->identical = TRUE;
@@ -40,7 +52,7 @@ text_source_next (DossierSource *source, DossierImported **imported, char **what
 static guint
 text_source_get_size (DossierSource *source)
 {
-  return 1;
+  return TEXT_SOURCE (source)->size;
 }
 
 static void
@@ -64,11 +76,34 @@ text_source_init (TextSource *self)
 }
 
 DossierSource *
-text_source_new (const char *name, const char *text)
+text_source_new (guint first, guint n, TextSourceFunc func, gpointer data)
 {
   TextSource *self = g_object_new (TEXT_TYPE_SOURCE, NULL);
 
+  self->next = first;
+  self->n_left = self->size = n;
+  self->func = func;
+  self->data = data;
+  return DOSSIER_SOURCE (self);
+}
+
+static char *
+copy_text (guint number, char **name, gpointer data, GError **error)
+{
+  const TextSource *self = data;
+
+  *name = g_strdup (self->name);
+  return g_strdup (self->text);
+}
+
+DossierSource *
+text_source_new_one (const char *name, const char *text)
+{
+  DossierSource *source = text_source_new (0, 1, copy_text, NULL);
+  TextSource *self = TEXT_SOURCE (source);
+
+  self->data = self;
   self->name = name;
   self->text = text;
-  return DOSSIER_SOURCE (self);
+  return source;
 }
