@@ -29,6 +29,8 @@ print_list (DossierCorpus *corpus, const char *path)
       dossier_cli_put (shelved->uri);
       putchar ('\t');
       dossier_cli_put (shelved->title);
+      putchar ('\t');
+      dossier_cli_put (shelved->reason != NULL ? shelved->reason : "");
       putchar ('\n');
     }
   return dossier_cli_flush_output () ? DOSSIER_EXIT_DONE : DOSSIER_EXIT_SOME_FAILED;
@@ -62,14 +64,15 @@ end (char *done, gboolean all, const char *path, const GError *error)
 }
 
 static int
-set_aside (DossierCorpus *corpus, const char *path, char **names, int n_names)
+set_aside (DossierCorpus *corpus, const char *path, char **names, int n_names, const char *reason)
 {
+  const DossierShelfAct act = { .time = g_get_real_time () / G_USEC_PER_SEC, .reason = reason };
   g_autoptr (GArray) documents = find_present (corpus, names, n_names);
   g_autoptr (GError) error = NULL;
   guint n = 0;
 
   if (documents->len > 0)
-    dossier_corpus_set_aside (corpus, documents, g_get_real_time () / G_USEC_PER_SEC, &n, &error);
+    dossier_corpus_set_aside (corpus, documents, &act, NULL, &n, &error);
   return end (g_strdup_printf (ngettext ("%u document set aside", "%u documents set aside", n), n),
               documents->len == (guint) n_names, path, error);
 }
@@ -87,12 +90,18 @@ int
 dossier_cmd_set_aside (int argc, char **argv)
 {
   int status = DOSSIER_EXIT_USAGE;
+  g_autofree char *reason = NULL;
   g_autoptr (DossierCorpus) corpus = NULL;
+  const GOptionEntry entries[] = {
+    { "reason", 'r', 0, G_OPTION_ARG_STRING, &reason, N_("Note why, for who looks at what was set aside"),
+      N_("TEXT") },
+    G_OPTION_ENTRY_NULL,
+  };
 
-  if (!dossier_cli_parse (&argc, &argv, NULL, _("FILE.dossier [DOCUMENT…]"),
+  if (!dossier_cli_parse (&argc, &argv, entries, _("FILE.dossier [DOCUMENT…]"),
                           _("Takes documents out of a dossier’s lists, counts, searches and reports; nothing is "
                             "lost, and “bring-back” brings them back. Lists those that were set aside if none is "
-                            "named. A document is named by its path or the name of its file."),
+                            "named: the day, where they came from, their titles, and why. A document is named by its path or the name of its file."),
                           &status))
     return status;
   if (argc < 2)
@@ -103,7 +112,7 @@ dossier_cmd_set_aside (int argc, char **argv)
   corpus = dossier_cli_open_corpus (argv[1], argc > 2 ? DOSSIER_CORPUS_OPEN : DOSSIER_CORPUS_READ_ONLY);
   if (corpus == NULL)
     return DOSSIER_EXIT_SOME_FAILED;
-  return argc > 2 ? set_aside (corpus, argv[1], argv + 2, argc - 2) : print_list (corpus, argv[1]);
+  return argc > 2 ? set_aside (corpus, argv[1], argv + 2, argc - 2, reason) : print_list (corpus, argv[1]);
 }
 
 /* Those that came from @name; where none did, those whose files were called so. */

@@ -258,6 +258,7 @@ dossier_digest_new (DossierCorpus          *corpus,
   g_autoptr (GPtrArray) documents = NULL;
   g_autoptr (GArray) ids = NULL;
   g_autoptr (GPtrArray) statements = NULL;
+  gint64 n_set_aside;
 
   self->knowledge = knowledge;
   self->name = g_path_get_basename (dossier_corpus_get_path (corpus));
@@ -289,6 +290,10 @@ dossier_digest_new (DossierCorpus          *corpus,
       || !name_entities (self, corpus, cancellable, error))
     return NULL;
   self->timeline = cut_timeline (self, timeline, query);
+  n_set_aside = dossier_corpus_count_set_aside (corpus, cancellable, error);
+  if (n_set_aside < 0)
+    return NULL;
+  self->n_set_aside = (guint) n_set_aside;
   if (!dossier_query_is_empty (query))
     {
       self->filter = dossier_digest_describe (corpus, self, query, cancellable, error);

@@ -123,6 +123,7 @@ typedef struct
  * @sectors: (element-type DossierDigestSector): by documents downwards
  * @statements: (element-type DossierDigestStatement): by document, then text
  * @timeline: all that has a date
+ * @n_set_aside: how many documents people have taken out of the dossier, whatever the query
  *
  * The other members are indices for the functions below.
  *
@@ -140,6 +141,7 @@ typedef struct
   GPtrArray *sectors;
   GPtrArray *statements;
   DossierTimeline *timeline;
+  guint n_set_aside;
   GHashTable *document_index;
   GHashTable *entity_index;
   GHashTable *statement_index;

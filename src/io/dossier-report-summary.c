@@ -138,6 +138,18 @@ add_period (GString *out, const DossierDigest *digest)
   g_string_append (out, "</p>\n");
 }
 
+/* What a reader cannot see is missing. */
+static void
+add_set_aside (GString *out, const DossierDigest *digest)
+{
+  g_autofree char *line
+    = g_strdup_printf (ngettext ("%u document was set aside and is not in this report.",
+                                 "%u documents were set aside and are not in this report.", digest->n_set_aside),
+                       digest->n_set_aside);
+
+  dossier_html_add (out, "<p class=\"period\">%s</p>\n", line);
+}
+
 /**
  * dossier_report_add_summary:
  * @out: the report
@@ -151,6 +163,8 @@ dossier_report_add_summary (GString *out, const DossierDigest *digest)
   dossier_html_add (out, "<section id=\"summary\">\n<h2>%s</h2>\n", _("Summary"));
   add_figures (out, digest);
   add_period (out, digest);
+  if (digest->n_set_aside > 0)
+    add_set_aside (out, digest);
   if (digest->statements->len > 0)
     add_kinds (out, digest);
   g_string_append (out, "</section>\n");

@@ -176,7 +176,7 @@ on_correct_document (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 on_set_aside (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  dossier_session_set_aside (DOSSIER_WINDOW (widget)->session);
+  dossier_session_set_open_aside (DOSSIER_WINDOW (widget)->session, NULL);
 }
 
 static void

@@ -28,6 +28,9 @@ class Shelf(harness.Case):
     def listed(self, file=None):
         return [line.split("\t")[1] for line in self.succeed("set-aside", file or self.file).splitlines()]
 
+    def reasons(self, file=None):
+        return [line.split("\t")[3] for line in self.succeed("set-aside", file or self.file).splitlines()]
+
     def test_leaves_and_returns(self):
         self.succeed("correct", self.file, "ports.en.txt", "--published", "2023-03-08")
         before = self.export()
@@ -36,7 +39,9 @@ class Shelf(harness.Case):
         self.assertEqual(sorted(self.listed()), sorted(map(str, (self.text, SAMPLES[0]))))
         self.assertEqual(len(self.uris()), 2)
         self.assertNotIn("ports.en.txt", self.succeed("search", self.file, "Nordmann"))
-        self.assertNotIn("Two ports plan", self.succeed("report", self.file, "-o", "-", "--format", "html"))
+        report = self.succeed("report", self.file, "-o", "-", "--format", "html")
+        self.assertNotIn("Two ports plan", report)
+        self.assertIn("2 documents were set aside and are not in this report.", report)
         self.assertIn("no damage", self.succeed("check", self.file))
         self.succeed("reannotate", self.file)
         self.assertIn("1 document brought back", self.succeed("bring-back", self.file, "ports.en.txt"))
@@ -55,7 +60,7 @@ class Shelf(harness.Case):
         """Read from the tables, and from the pages alone, it stays set aside."""
         self.succeed("correct", self.file, "ports.en.txt", "--published", "2023-03-08")
         whole = self.export()
-        self.succeed("set-aside", self.file, "ports.en.txt")
+        self.succeed("set-aside", self.file, "ports.en.txt", "--reason", "Not about our field")
         database = sqlite3.connect(self.file)
         database.execute("DELETE FROM content WHERE document = 3")
         database.commit()
@@ -63,6 +68,7 @@ class Shelf(harness.Case):
         self.assertEqual(dossier("check", "--repair", self.file)[0], 1)
         mended = self.folder / "test-mended.dossier"
         self.assertEqual(self.listed(mended), [str(self.text)])
+        self.assertEqual(self.reasons(mended), ["Not about our field"])
         self.assertEqual(len(self.uris(mended)), 2)
 
         data = mended.read_bytes()
@@ -71,6 +77,7 @@ class Shelf(harness.Case):
         self.assertEqual(dossier("check", "--repair", mended)[0], 0)
         again = self.folder / "test-mended-mended.dossier"
         self.assertEqual(self.listed(again), [str(self.text)])
+        self.assertEqual(self.reasons(again), ["Not about our field"])
         self.succeed("bring-back", again, "--all")
         returned = next(d for d in self.export(again)["documents"] if d["document"]["uri"] == str(self.text))
         known = next(d for d in whole["documents"] if d["document"]["uri"] == str(self.text))
@@ -86,6 +93,14 @@ class Shelf(harness.Case):
         database.close()
         self.assertEqual(dossier("check", "--repair", self.file)[0], 1)
         self.assertEqual(len(self.listed(self.folder / "test-mended.dossier")), 3)
+
+    def test_reason(self):
+        """What was noted once is not said of a document that is set aside again."""
+        self.succeed("set-aside", self.file, "ports.en.txt", "--reason", "A test\tpage")
+        self.assertEqual(self.reasons(), ["A test page"])
+        self.succeed("bring-back", self.file, "ports.en.txt")
+        self.succeed("set-aside", self.file, "ports.en.txt")
+        self.assertEqual(self.reasons(), [""])
 
     def test_names(self):
         self.succeed("set-aside", self.file, "ports.en.txt")

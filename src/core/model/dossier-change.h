@@ -60,7 +60,7 @@ typedef enum
  * DossierChange:
  * @kind: what is done
  * @decision: for %DOSSIER_CHANGE_ADD; of a search its name and value; for %DOSSIER_CHANGE_REJECT the span
- *   that the person saw
+ *   that the person saw; for %DOSSIER_CHANGE_SET_ASIDE its value is the reason, if there is one
  * @layer: for %DOSSIER_CHANGE_REJECT: the mark's layer
  * @id: for %DOSSIER_CHANGE_REJECT the mark's row id, where a decision is taken back or put in force
  *   again its row id, of a kept search its row id
@@ -71,6 +71,7 @@ typedef enum
  * @document: for %DOSSIER_CHANGE_KINSHIP and all about corrections: row id
  * @correction: for %DOSSIER_CHANGE_CORRECT: what is said
  * @documents: (element-type gint64): for %DOSSIER_CHANGE_SET_ASIDE and %DOSSIER_CHANGE_BRING_BACK: row ids
+ * @again: for these: it undoes or repeats one, so the reasons noted before hold
  *
  * One act of the analyst's hand on the file.
  */
@@ -87,6 +88,7 @@ typedef struct
   gint64 document;
   DossierCorrection correction;
   GArray *documents;
+  gboolean again;
 } DossierChange;
 
 DossierChange *dossier_change_copy          (const DossierChange *self);

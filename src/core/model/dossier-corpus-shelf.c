@@ -90,7 +90,7 @@ dossier_corpus_read_set_aside (DossierCorpus  *self,
 typedef struct
 {
   const GArray *documents; /* gint64 */
-  gint64 time;
+  const DossierShelfAct *act;
   GPtrArray *texts;        /* DossierStale */
   const char *stamp;
   guint n_done;
@@ -101,7 +101,7 @@ put (DossierConnection *connection, gpointer data, GError **error)
 {
   Writing *writing = data;
 
-  return dossier_shelf_put (connection, writing->documents, writing->time, &writing->n_done, error);
+  return dossier_shelf_put (connection, writing->documents, writing->act, &writing->n_done, error);
 }
 
 static gboolean
@@ -116,7 +116,8 @@ take (DossierConnection *connection, gpointer data, GError **error)
  * dossier_corpus_set_aside:
  * @self: a corpus
  * @documents: (element-type gint64): row ids
- * @time: when, seconds since 1970, UTC
+ * @act: when and why
+ * @cancellable: (nullable): stops it; none is set aside then
  * @n_put: (out) (optional): how many of them were in the dossier
  * @error: set on failure
  *
@@ -126,14 +127,15 @@ take (DossierConnection *connection, gpointer data, GError **error)
  * Returns: whether none of them is in the dossier any more
  */
 gboolean
-dossier_corpus_set_aside (DossierCorpus *self, const GArray *documents, gint64 time, guint *n_put, GError **error)
+dossier_corpus_set_aside (DossierCorpus *self, const GArray *documents, const DossierShelfAct *act,
+                          GCancellable *cancellable, guint *n_put, GError **error)
 {
-  Writing writing = { .documents = documents, .time = time };
+  Writing writing = { .documents = documents, .act = act };
 
   g_return_val_if_fail (DOSSIER_IS_CORPUS (self), FALSE);
 
   if (!dossier_store_write (dossier_corpus_get_store (self), _("failed to set documents aside"), put, &writing,
-                            NULL, error))
+                            cancellable, error))
     return FALSE;
   for (guint i = 0; i < documents->len; i++)
     dossier_facts_cache_note_document (dossier_corpus_get_facts (self), g_array_index (documents, gint64, i));

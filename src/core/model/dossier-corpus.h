@@ -350,7 +350,8 @@ gint64           dossier_corpus_correct                (DossierCorpus          *
                                                         GError                **error);
 gboolean         dossier_corpus_set_aside              (DossierCorpus          *self,
                                                         const GArray           *documents,
-                                                        gint64                  time,
+                                                        const DossierShelfAct  *act,
+                                                        GCancellable           *cancellable,
                                                         guint                  *n_put,
                                                         GError                **error);
 gboolean         dossier_corpus_bring_back             (DossierCorpus          *self,

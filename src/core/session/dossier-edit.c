@@ -71,7 +71,8 @@ DossierEdit *
 dossier_edit_new_inverse (const DossierEdit *self, gint64 decision)
 {
   DossierChange change = { .kind = invert (self->change), .id = decision,
-                           .document = self->change->document, .documents = self->change->documents };
+                           .document = self->change->document, .documents = self->change->documents,
+                           .again = TRUE };
 
   if (change.kind == DOSSIER_CHANGE_RENAME_SEARCH)
     {

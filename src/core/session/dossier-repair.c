@@ -225,12 +225,13 @@ annotate_again (Repair *self, DossierCorpus *corpus, gint64 document, GError **e
 }
 
 static gboolean
-set_aside_again (DossierCorpus *corpus, gint64 document, gint64 time, GError **error)
+set_aside_again (DossierCorpus *corpus, gint64 document, const DossierSalvaged *salvaged, GError **error)
 {
   g_autoptr (GArray) documents = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const DossierShelfAct act = { .time = salvaged->set_aside, .reason = salvaged->aside_reason };
 
   g_array_append_val (documents, document);
-  return dossier_corpus_set_aside (corpus, documents, time, NULL, error);
+  return dossier_corpus_set_aside (corpus, documents, &act, NULL, NULL, error);
 }
 
 static gboolean
@@ -255,7 +256,7 @@ carry_over (Repair *self, DossierSalvage *salvage, DossierCorpus *corpus, GPtrAr
       if (dossier_salvage_has_decisions (salvage, salvaged->document)
           && !annotate_again (self, corpus, document, error))
         return FALSE;
-      if (salvaged->set_aside != 0 && !set_aside_again (corpus, document, salvaged->set_aside, error))
+      if (salvaged->set_aside != 0 && !set_aside_again (corpus, document, salvaged, error))
         return FALSE;
     }
   return TRUE;

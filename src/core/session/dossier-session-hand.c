@@ -13,6 +13,9 @@
 /* How much of marked words stands in a label, in code points. */
 #define MAX_QUOTE 40
 
+/* Setting so many documents aside, or bringing them back, is shown as an operation. */
+#define MANY_DOCUMENTS 50
+
 typedef struct
 {
   DossierDirection direction;
@@ -86,6 +89,7 @@ typedef struct
   GWeakRef session;
   Request *request;
   gint64 heir; /* what is opened when the open document was set aside */
+  DossierOperation *operation; /* setting documents aside or bringing them back, NULL if it is none of these */
 } Run;
 
 static void
@@ -94,7 +98,14 @@ end_run (Run *run, gint64 decision, const GError *error)
   g_autoptr (DossierSession) self = g_weak_ref_get (&run->session);
   Request *request = run->request;
   gint64 heir = run->heir;
+  gboolean stopped = FALSE;
 
+  if (run->operation != NULL)
+    {
+      dossier_operation_finish (run->operation);
+      stopped = g_cancellable_is_cancelled (dossier_operation_get_cancellable (run->operation));
+      g_object_unref (run->operation);
+    }
   g_weak_ref_clear (&run->session);
   g_free (run);
   if (self == NULL)
@@ -111,7 +122,8 @@ end_run (Run *run, gint64 decision, const GError *error)
       if (request->edit->change->kind == DOSSIER_CHANGE_SET_ASIDE)
         dossier_session_leave_documents (self, request->edit->change->documents, heir);
       dossier_session_refresh (self);
-      if (request->direction == DOSSIER_DIRECTION_NEW)
+      /* What was stopped on its way did not do what it says. */
+      if (request->direction == DOSSIER_DIRECTION_NEW && !stopped)
         dossier_session_emit_edited (self, request->edit->done);
     }
   else
@@ -157,6 +169,20 @@ on_shelved (GObject *source, GAsyncResult *result, gpointer data)
   end_run (data, done ? 1 : 0, error);
 }
 
+/* Few documents are done before anyone could look how far it is. */
+static DossierOperation *
+new_shelving_operation (DossierSession *self, const DossierChange *change)
+{
+  DossierOperation *operation = dossier_operation_new (change->kind == DOSSIER_CHANGE_SET_ASIDE
+                                                         ? _("Setting documents aside")
+                                                         : _("Bringing documents back"));
+
+  dossier_operation_set_done (operation, 0, change->documents->len);
+  if (change->documents->len >= MANY_DOCUMENTS)
+    dossier_session_emit_working (self, operation);
+  return operation;
+}
+
 static void
 run_next (DossierSession *self)
 {
@@ -186,7 +212,10 @@ run_next (DossierSession *self)
   if (dossier_change_is_correction (request->edit->change))
     dossier_correct_async (self->corpus, self->knowledge, request->edit->change, on_corrected, run);
   else if (dossier_change_is_shelving (request->edit->change))
-    dossier_shelving_async (self->corpus, self->knowledge, request->edit->change, on_shelved, run);
+    {
+      run->operation = new_shelving_operation (self, request->edit->change);
+      dossier_shelving_async (self->corpus, self->knowledge, request->edit->change, run->operation, on_shelved, run);
+    }
   else
     dossier_corpus_apply_async (self->corpus, request->edit->change, NULL, on_applied, run);
 }

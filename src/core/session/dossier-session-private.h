@@ -3,6 +3,7 @@
 #pragma once
 
 #include "dossier-history.h"
+#include "dossier-operation.h"
 #include "dossier-row-list.h"
 #include "dossier-search-names.h"
 #include "dossier-session.h"
@@ -95,6 +96,8 @@ void     dossier_session_notify          (DossierSession          *self,
                                           DossierSessionProperty   property);
 void     dossier_session_emit_edited     (DossierSession          *self,
                                           const char              *label);
+void     dossier_session_emit_working    (DossierSession          *self,
+                                          DossierOperation        *operation);
 void     dossier_session_emit_failed     (DossierSession          *self,
                                           const GError            *error);
 void     dossier_session_emit_reveal     (DossierSession          *self,

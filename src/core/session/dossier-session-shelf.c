@@ -8,6 +8,16 @@
 
 /* Setting documents aside and bringing them back. */
 
+static GHashTable *
+new_set (const GArray *ids)
+{
+  GHashTable *set = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < ids->len; i++)
+    g_hash_table_add (set, &g_array_index (ids, gint64, i));
+  return set;
+}
+
 static gboolean
 has_id (const GArray *ids, gint64 id)
 {
@@ -24,6 +34,7 @@ gint64
 dossier_session_find_heir (DossierSession *self, const GArray *leaving)
 {
   const GArray *ids = dossier_row_list_get_ids (self->documents);
+  g_autoptr (GHashTable) gone = new_set (leaving);
   gboolean passed = FALSE;
   gint64 before = 0;
 
@@ -32,7 +43,7 @@ dossier_session_find_heir (DossierSession *self, const GArray *leaving)
       gint64 id = g_array_index (ids, gint64, i);
 
       passed = passed || id == self->document_id;
-      if (has_id (leaving, id))
+      if (g_hash_table_contains (gone, &id))
         continue;
       if (passed)
         return id;
@@ -51,22 +62,67 @@ dossier_session_leave_documents (DossierSession *self, const GArray *documents, 
     dossier_session_open_document (self, heir);
 }
 
+static gboolean
+is_open (DossierSession *self, const GArray *documents)
+{
+  return documents->len == 1 && self->document != NULL && dossier_document_get_id (self->document) == self->document_id
+         && g_array_index (documents, gint64, 0) == self->document_id;
+}
+
 /**
  * dossier_session_set_aside:
  * @self: a session
+ * @documents: (element-type gint64): row ids
+ * @reason: (nullable): why, for who looks at what was set aside
  *
- * Takes the open document out of all lists, counts and searches. dossier_session_bring_back() or an undo brings it
- * back with all that was decided about it. Then the next one of the list is opened. Nothing happens while another
- * document is being read, for that one was chosen, nor when the open one is on its way out.
+ * Takes documents out of all lists, counts and searches, in one act. dossier_session_bring_back() or an undo brings
+ * them back with all that was decided about them. If the open one is among them, the next one of the list is opened.
+ * Many are an operation that `working` tells of; who stops it has set none aside.
  */
 void
-dossier_session_set_aside (DossierSession *self)
+dossier_session_set_aside (DossierSession *self, const GArray *documents, const char *reason)
 {
-  g_autoptr (GArray) documents = g_array_new (FALSE, FALSE, sizeof (gint64));
-  DossierChange change = { .kind = DOSSIER_CHANGE_SET_ASIDE, .documents = documents };
+  DossierChange change = { .kind = DOSSIER_CHANGE_SET_ASIDE, .documents = (GArray *) documents,
+                           .decision.value = (char *) (reason != NULL && *reason != '\0' ? reason : NULL) };
   g_autofree char *name = NULL;
   g_autofree char *done = NULL;
-  const char *title;
+
+  g_return_if_fail (DOSSIER_IS_SESSION (self));
+
+  if (documents->len == 0)
+    return;
+  if (is_open (self, documents))
+    {
+      const char *title = dossier_document_get_title (self->document);
+
+      /* Translators: after “Undo” or “Redo”; %s is the title of a document */
+      name = g_strdup_printf (_("setting “%s” aside"), title);
+      /* Translators: %s is the title of a document */
+      done = g_strdup_printf (_("Set “%s” aside"), title);
+    }
+  else
+    {
+      /* Translators: after “Undo” or “Redo” */
+      name = g_strdup_printf (ngettext ("setting %u document aside", "setting %u documents aside", documents->len),
+                              documents->len);
+      done = g_strdup_printf (ngettext ("Set %u document aside", "Set %u documents aside", documents->len),
+                              documents->len);
+    }
+  dossier_session_push_edit (self, dossier_edit_new (&change, name, done));
+}
+
+/**
+ * dossier_session_set_open_aside:
+ * @self: a session
+ * @reason: (nullable): why
+ *
+ * Sets the open document aside. Nothing happens while another document is being read, for that one was chosen, nor
+ * when the open one is on its way out.
+ */
+void
+dossier_session_set_open_aside (DossierSession *self, const char *reason)
+{
+  g_autoptr (GArray) documents = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   g_return_if_fail (DOSSIER_IS_SESSION (self));
 
@@ -75,12 +131,7 @@ dossier_session_set_aside (DossierSession *self)
     return;
   self->leaving = self->document_id;
   g_array_append_val (documents, self->leaving);
-  title = dossier_document_get_title (self->document);
-  /* Translators: after “Undo” or “Redo”; %s is the title of a document */
-  name = g_strdup_printf (_("setting “%s” aside"), title);
-  /* Translators: %s is the title of a document */
-  done = g_strdup_printf (_("Set “%s” aside"), title);
-  dossier_session_push_edit (self, dossier_edit_new (&change, name, done));
+  dossier_session_set_aside (self, documents, reason);
 }
 
 /**
@@ -162,6 +213,54 @@ dossier_session_list_set_aside (DossierSession *self, GCancellable *cancellable,
  */
 GPtrArray *
 dossier_session_list_set_aside_finish (GAsyncResult *result, GError **error)
+{
+  return dossier_corpus_task_finish (result, error);
+}
+
+static gpointer
+find (DossierCorpus *corpus, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return dossier_corpus_find_documents (corpus, data, cancellable, error);
+}
+
+static void
+free_query (gpointer data)
+{
+  dossier_query_unref (data);
+}
+
+/**
+ * dossier_session_find_shown:
+ * @self: a session
+ * @cancellable: (nullable): stops the search
+ * @callback: called when they are found
+ * @data: for @callback
+ *
+ * Finds the documents that the query leaves. Where the list shows stories these are all their reports that it leaves.
+ */
+void
+dossier_session_find_shown (DossierSession *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+                            gpointer data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (DOSSIER_IS_SESSION (self));
+
+  task = g_task_new (NULL, cancellable, callback, data);
+  g_task_set_source_tag (task, dossier_session_find_shown);
+  dossier_corpus_task_run (task, self->corpus, find, (GDestroyNotify) g_array_unref, dossier_query_ref (self->query),
+                           free_query);
+}
+
+/**
+ * dossier_session_find_shown_finish:
+ * @result: what the callback got
+ * @error: set on failure
+ *
+ * Returns: (transfer full) (element-type gint64): row ids
+ */
+GArray *
+dossier_session_find_shown_finish (GAsyncResult *result, GError **error)
 {
   return dossier_corpus_task_finish (result, error);
 }

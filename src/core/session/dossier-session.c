@@ -8,6 +8,7 @@ enum
 {
   REVEAL,
   EDITED,
+  WORKING,
   FAILED,
   REFRESHED,
   N_SIGNALS,
@@ -228,6 +229,8 @@ dossier_session_class_init (DossierSessionClass *klass)
                                   NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
   signals[EDITED] = g_signal_new ("edited", DOSSIER_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[WORKING] = g_signal_new ("working", DOSSIER_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, DOSSIER_TYPE_OPERATION);
   signals[FAILED] = g_signal_new ("failed", DOSSIER_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
   signals[REFRESHED] = g_signal_new ("refreshed", DOSSIER_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -275,6 +278,12 @@ void
 dossier_session_emit_edited (DossierSession *self, const char *label)
 {
   g_signal_emit (self, signals[EDITED], 0, label);
+}
+
+void
+dossier_session_emit_working (DossierSession *self, DossierOperation *operation)
+{
+  g_signal_emit (self, signals[WORKING], 0, operation);
 }
 
 void

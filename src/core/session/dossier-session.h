@@ -66,6 +66,7 @@ GType dossier_knowledge_get_type (void);
  * Signals
  *   reveal  (guint start, guint end)   scroll the reader to these bytes of the open document and select them
  *   edited  (const char *label)        the analyst changed something that can be undone (for a toast)
+ *   working  (DossierOperation *)      documents are set aside or brought back, so many that it takes a while
  *   failed  (GError *)                 something went wrong in the background (for a toast)
  *   refreshed  (gboolean reloaded)     the lists are those of the query and the file again; if @reloaded,
  *                                      what stands in their rows may have changed too
@@ -183,7 +184,17 @@ void                dossier_session_reject_mark        (DossierSession      *sel
 void                dossier_session_correct            (DossierSession      *self,
                                                         DossierDocument     *document,
                                                         const DossierCorrection *correction);
-void                dossier_session_set_aside          (DossierSession      *self);
+void                dossier_session_set_aside          (DossierSession      *self,
+                                                        const GArray        *documents,
+                                                        const char          *reason);
+void                dossier_session_set_open_aside     (DossierSession      *self,
+                                                        const char          *reason);
+void                dossier_session_find_shown         (DossierSession      *self,
+                                                        GCancellable        *cancellable,
+                                                        GAsyncReadyCallback  callback,
+                                                        gpointer             data);
+GArray             *dossier_session_find_shown_finish  (GAsyncResult        *result,
+                                                        GError             **error);
 void                dossier_session_bring_back         (DossierSession      *self,
                                                         const GPtrArray     *shelved);
 void                dossier_session_list_set_aside     (DossierSession      *self,

@@ -67,6 +67,7 @@ typedef struct
   DossierKnowledge *knowledge;
   const GArray *documents;  /* gint64 */
   DossierAnnotateFunc annotate;
+  DossierOperation *operation; /* nullable */
   GCancellable *cancellable;
   char *stamp;              /* of @knowledge */
   guint n_taken;
@@ -86,6 +87,8 @@ bring_some_back (Returning *self, guint *at, guint max_documents, GError **error
       || !dossier_corpus_bring_back (self->corpus, texts, self->stamp, &n, error))
     return FALSE;
   self->n_taken += n;
+  if (self->operation != NULL)
+    dossier_operation_set_done (self->operation, *at, self->documents->len);
   return TRUE;
 }
 
@@ -174,7 +177,7 @@ bring_all_back (Returning *self, GError **error)
  * @knowledge: (nullable): for @annotate
  * @documents: (element-type gint64): row ids; what is not set aside is left alone
  * @annotate: makes the marks
- * @cancellable: (nullable): stops it; what is not written by then stays set aside
+ * @operation: (nullable): is told how far it is, and stops it; what is not written by then stays set aside
  * @n_taken: (out): how many came back
  * @error: set on failure, of several documents to that of the first; to %DOSSIER_ERROR_BUSY if one was corrected
  *   again and again meanwhile. All others have come back, but for what stops every one of them
@@ -190,12 +193,13 @@ dossier_shelving_bring_back (DossierCorpus        *corpus,
                              DossierKnowledge     *knowledge,
                              const GArray         *documents,
                              DossierAnnotateFunc   annotate,
-                             GCancellable         *cancellable,
+                             DossierOperation     *operation,
                              guint                *n_taken,
                              GError              **error)
 {
   g_autofree char *stamp = dossier_annotator_stamp (knowledge);
-  Returning self = { corpus, knowledge, documents, annotate, cancellable, stamp, 0, NULL };
+  GCancellable *cancellable = operation != NULL ? dossier_operation_get_cancellable (operation) : NULL;
+  Returning self = { corpus, knowledge, documents, annotate, operation, cancellable, stamp, 0, NULL };
   gboolean done = bring_all_back (&self, error);
 
   *n_taken = self.n_taken;
@@ -213,6 +217,7 @@ typedef struct
 {
   DossierKnowledge *knowledge;
   DossierChange *change;
+  DossierOperation *operation;
 } Request;
 
 static void
@@ -222,24 +227,58 @@ free_request (gpointer data)
 
   dossier_knowledge_unref (request->knowledge);
   dossier_change_free (request->change);
+  g_object_unref (request->operation);
   g_free (request);
 }
 
-static gboolean
-run (DossierCorpus *corpus, const Request *request, GCancellable *cancellable, GError **error)
+static void
+on_put (guint done, guint total, gpointer data)
 {
-  const GArray *documents = request->change->documents;
+  dossier_operation_set_done (data, done, total);
+}
+
+static gboolean
+set_aside (DossierCorpus *corpus, const Request *request, guint *n, GError **error)
+{
+  const DossierShelfAct act = {
+    .time = g_get_real_time () / G_USEC_PER_SEC,
+    .reason = request->change->decision.value,
+    .again = request->change->again,
+    .progress = on_put,
+    .data = request->operation,
+  };
+
+  if (!dossier_corpus_set_aside (corpus, request->change->documents, &act,
+                                 dossier_operation_get_cancellable (request->operation), n, error))
+    return FALSE;
+  dossier_corpus_end_adding (corpus);
+  return TRUE;
+}
+
+/* What came back before it was stopped can be undone; an undo that was stopped can go on. */
+static gboolean
+bring_back (DossierCorpus *corpus, const Request *request, guint *n, GError **error)
+{
+  GError *failure = NULL;
+
+  if (dossier_shelving_bring_back (corpus, request->knowledge, request->change->documents,
+                                   dossier_annotate, request->operation, n, &failure))
+    return TRUE;
+  if (*n > 0 && !request->change->again && g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_error_free (failure);
+      return TRUE;
+    }
+  g_propagate_error (error, failure);
+  return FALSE;
+}
+
+static gboolean
+run (DossierCorpus *corpus, const Request *request, GError **error)
+{
   guint n;
 
-  if (request->change->kind == DOSSIER_CHANGE_BRING_BACK)
-    {
-      if (!dossier_shelving_bring_back (corpus, request->knowledge, documents, dossier_annotate,
-                                        cancellable, &n, error))
-        return FALSE;
-    }
-  else if (dossier_corpus_set_aside (corpus, documents, g_get_real_time () / G_USEC_PER_SEC, &n, error))
-    dossier_corpus_end_adding (corpus);
-  else
+  if (!(request->change->kind == DOSSIER_CHANGE_BRING_BACK ? bring_back : set_aside) (corpus, request, &n, error))
     return FALSE;
   if (n > 0)
     return TRUE;
@@ -253,7 +292,7 @@ run (DossierCorpus *corpus, const Request *request, GCancellable *cancellable, G
 static gpointer
 shelve (DossierCorpus *corpus, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return GINT_TO_POINTER (run (corpus, data, cancellable, error));
+  return GINT_TO_POINTER (run (corpus, data, error));
 }
 
 /**
@@ -261,6 +300,7 @@ shelve (DossierCorpus *corpus, gpointer data, GCancellable *cancellable, GError 
  * @corpus: a dossier that can be written
  * @knowledge: what the annotators know
  * @change: an act of the analyst's hand that sets documents aside or brings them back
+ * @operation: is told how far it is, and stops it. Nothing is set aside then; what came back before stays
  * @callback: called when it is written
  * @data: for @callback
  *
@@ -270,6 +310,7 @@ void
 dossier_shelving_async (DossierCorpus        *corpus,
                         DossierKnowledge     *knowledge,
                         const DossierChange  *change,
+                        DossierOperation     *operation,
                         GAsyncReadyCallback   callback,
                         gpointer              data)
 {
@@ -282,6 +323,7 @@ dossier_shelving_async (DossierCorpus        *corpus,
   request = g_new0 (Request, 1);
   request->knowledge = dossier_knowledge_ref (knowledge);
   request->change = dossier_change_copy (change);
+  request->operation = g_object_ref (operation);
   g_task_set_source_tag (task, dossier_shelving_async);
   dossier_corpus_task_run (task, corpus, shelve, NULL, request, free_request);
 }

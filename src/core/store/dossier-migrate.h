@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @DOSSIER_STORE_VERSION_11: statements by their number in the document, amounts beside them
  * @DOSSIER_STORE_VERSION_12: what people say of documents as a whole
  * @DOSSIER_STORE_VERSION_13: documents that are set aside
+ * @DOSSIER_STORE_VERSION_14: why they are
  * @DOSSIER_STORE_VERSION: what this program writes
  *
  * Forms of the dossier file. A new one is a step `sql/schema-N.sql`, a value here, and a
@@ -42,7 +43,8 @@ typedef enum
   DOSSIER_STORE_VERSION_11 = 11,
   DOSSIER_STORE_VERSION_12 = 12,
   DOSSIER_STORE_VERSION_13 = 13,
-  DOSSIER_STORE_VERSION = DOSSIER_STORE_VERSION_13,
+  DOSSIER_STORE_VERSION_14 = 14,
+  DOSSIER_STORE_VERSION = DOSSIER_STORE_VERSION_14,
 } DossierStoreVersion;
 
 /* "DOSR": tells a dossier from any other SQLite file. */

@@ -20,12 +20,13 @@ static const struct
 {
   const char *name;
   guint n_taken;
-  const char *kinds[4];
+  const char *kinds[5];
 } tables[] = {
   { "ruins-content", 2, { "nt", "nb" } },
   { "ruins-source", 8, { "nttt..i.", "nbtt..i.", "nbtt..i.." } },
-  { "ruins-holding", 19,
-    { "nitit...i....ii", "nitit...i....ii.i", "nitit...i....ii.ii", "nitit...i....ii.ii." } },
+  { "ruins-holding", 20,
+    { "nitit...i....ii", "nitit...i....ii.i", "nitit...i....ii.ii", "nitit...i....ii.ii.",
+      "nitit...i....ii.ii.." } },
   { "ruins-decision", 13, { "niiiiittttiii" } },
   { "ruins-correction", 5, { "nitii" } },
 };

@@ -36,6 +36,7 @@ dossier_salvaged_free (DossierSalvaged *salvaged)
   g_free (salvaged->remark);
   g_free (salvaged->source_url);
   g_free (salvaged->heading);
+  g_free (salvaged->aside_reason);
   g_clear_pointer (&salvaged->bytes, g_bytes_unref);
   g_free (salvaged->sha256);
   g_free (salvaged->text);
@@ -319,6 +320,15 @@ read_text (DossierSalvage *self, DossierSalvaged *salvaged, DossierConnection *f
   salvaged->length = salvaged->identical ? size : strlen (salvaged->text);
 }
 
+/* A file that this program could not bring to its form has none. */
+static char *
+read_reason (DossierSalvage *self, gint64 document)
+{
+  g_autoptr (DossierCursor) cursor = find_row (self, "salvage-reason", document);
+
+  return cursor != NULL ? dup_words (cursor, 0) : NULL;
+}
+
 /* Gives the document's source as its row says, 0 if that is lost; *@n_chars is the length of its text. */
 static gint64
 read_document (DossierSalvage *self, DossierSalvaged *salvaged, gint64 *n_chars)
@@ -338,6 +348,8 @@ read_document (DossierSalvage *self, DossierSalvaged *salvaged, gint64 *n_chars)
   salvaged->source_url = dup_words (cursor, 4);
   *n_chars = dossier_cursor_get_int (cursor, 5);
   salvaged->set_aside = dossier_cursor_get_int (cursor, 6);
+  if (salvaged->set_aside != 0)
+    salvaged->aside_reason = read_reason (self, salvaged->document);
   return dossier_cursor_get_int (cursor, 0);
 }
 

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @identical: @text is @bytes, byte for byte
  * @added: seconds since 1970, UTC; 0 if that is lost
  * @set_aside: when it was set aside, seconds since 1970, UTC; 0 if it was not
+ * @aside_reason: (nullable): why it was
  *
  * A document as it could be read from a damaged file.
  */
@@ -43,6 +44,7 @@ typedef struct
   gboolean identical;
   gint64 added;
   gint64 set_aside;
+  char *aside_reason;
 } DossierSalvaged;
 
 /**

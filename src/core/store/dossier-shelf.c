@@ -27,6 +27,7 @@ dossier_shelved_free (DossierShelved *self)
   g_free (self->published);
   g_free (self->language);
   g_free (self->uri);
+  g_free (self->reason);
   g_free (self);
 }
 
@@ -56,6 +57,7 @@ dossier_shelf_list (DossierConnection *connection, GError **error)
       shelved->language = dossier_cursor_dup_text (cursor, 4);
       shelved->uri = dossier_cursor_dup_text (cursor, 5);
       shelved->set_aside = dossier_cursor_get_int (cursor, 6);
+      shelved->reason = dossier_cursor_dup_text (cursor, 7);
       g_ptr_array_add (list, shelved);
     }
   return dossier_cursor_failed (cursor) ? NULL : g_steal_pointer (&list);
@@ -121,23 +123,25 @@ remove_from_index (DossierConnection *connection, gint64 document, GError **erro
 }
 
 static gboolean
-mark_as_put (DossierConnection *connection, gint64 document, gint64 time, GError **error)
+mark_as_put (DossierConnection *connection, gint64 document, const DossierShelfAct *act, GError **error)
 {
   g_autoptr (DossierCursor) cursor = dossier_connection_query_document (connection, "shelf-put", document, error);
 
   if (cursor == NULL)
     return FALSE;
-  dossier_cursor_bind_int (cursor, ":time", time);
+  dossier_cursor_bind_int (cursor, ":time", act->time);
+  dossier_cursor_bind_int (cursor, ":keep", act->again);
+  dossier_cursor_bind_text (cursor, ":reason", act->reason);
   return dossier_cursor_run (cursor, error);
 }
 
 static gboolean
-put_one (DossierBatch *batch, DossierStories *stories, gint64 document, gint64 time, GError **error)
+put_one (DossierBatch *batch, DossierStories *stories, gint64 document, const DossierShelfAct *act, GError **error)
 {
   return dossier_stories_remove (stories, document, error)
          && dossier_counts_delete (batch, document, error)
          && clear_document (batch, document, error)
-         && mark_as_put (dossier_batch_get_connection (batch), document, time, error);
+         && mark_as_put (dossier_batch_get_connection (batch), document, act, error);
 }
 
 /* Of @documents those for which @statement, which asks about one, gives a row with a true value; each once. */
@@ -169,7 +173,7 @@ choose (DossierConnection *connection, const char *statement, const GArray *docu
  * dossier_shelf_put:
  * @connection: the writer's connection, in a transaction
  * @documents: (element-type gint64): row ids
- * @time: when, seconds since 1970, UTC
+ * @act: when and why
  * @n_put: (out): how many of them were in the dossier
  * @error: set on failure; the transaction must then be rolled back
  *
@@ -179,7 +183,7 @@ choose (DossierConnection *connection, const char *statement, const GArray *docu
  * Returns: whether it succeeded
  */
 gboolean
-dossier_shelf_put (DossierConnection *connection, const GArray *documents, gint64 time, guint *n_put,
+dossier_shelf_put (DossierConnection *connection, const GArray *documents, const DossierShelfAct *act, guint *n_put,
                    GError **error)
 {
   g_autoptr (DossierBatch) batch = dossier_batch_new (connection);
@@ -190,8 +194,12 @@ dossier_shelf_put (DossierConnection *connection, const GArray *documents, gint6
     return FALSE;
   *n_put = present->len;
   for (guint i = 0; i < present->len; i++)
-    if (!put_one (batch, stories, g_array_index (present, gint64, i), time, error))
-      return FALSE;
+    {
+      if (!put_one (batch, stories, g_array_index (present, gint64, i), act, error))
+        return FALSE;
+      if (act->progress != NULL)
+        act->progress (i + 1, present->len, act->data);
+    }
   if (!dossier_identity_apply_new (batch, error)
       || !dossier_batch_finish (batch, error)
       || !dossier_stories_settle (stories, error))

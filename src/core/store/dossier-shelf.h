@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @language: BCP 47
  * @uri: where it came from
  * @set_aside: when it was set aside, seconds since 1970, UTC
+ * @reason: (nullable): why it was, in the words of who did it
  *
  * A document that was set aside: text, original, decisions and corrections stay in the file, all else of it is gone
  * until it is brought back.
@@ -28,7 +29,39 @@ typedef struct
   char *language;
   char *uri;
   gint64 set_aside;
+  char *reason;
 } DossierShelved;
+
+/**
+ * DossierShelfProgress:
+ * @done: how many documents have been set aside
+ * @total: of how many
+ * @data: what was given with it
+ *
+ * Called in the thread that writes.
+ */
+typedef void (*DossierShelfProgress) (guint    done,
+                                      guint    total,
+                                      gpointer data);
+
+/**
+ * DossierShelfAct:
+ * @time: when, seconds since 1970, UTC
+ * @reason: (nullable): why
+ * @again: they were brought back and are to be as they were: @reason is not looked at, the one noted before holds
+ * @progress: (nullable) (scope call): follows it
+ * @data: for @progress
+ *
+ * How documents are set aside.
+ */
+typedef struct
+{
+  gint64 time;
+  const char *reason;
+  gboolean again;
+  DossierShelfProgress progress;
+  gpointer data;
+} DossierShelfAct;
 
 void          dossier_shelved_free  (DossierShelved     *self);
 
@@ -38,7 +71,7 @@ gint64        dossier_shelf_count   (DossierConnection  *connection,
                                      GError            **error);
 gboolean      dossier_shelf_put     (DossierConnection  *connection,
                                      const GArray       *documents,
-                                     gint64              time,
+                                     const DossierShelfAct *act,
                                      guint              *n_put,
                                      GError            **error);
 DossierStale *dossier_shelf_read    (DossierConnection  *connection,

@@ -212,10 +212,11 @@ work_set_aside (DossierCorpus *corpus, guint n, volatile guint *n_done, GError *
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (GArray) documents = g_array_new (FALSE, FALSE, sizeof (gint64));
+      const DossierShelfAct act = { .time = 1, .reason = "Off the subject" };
       gint64 document = i + 1;
 
       g_array_append_val (documents, document);
-      if (!dossier_corpus_set_aside (corpus, documents, 1, NULL, error))
+      if (!dossier_corpus_set_aside (corpus, documents, &act, NULL, NULL, error))
         return FALSE;
       if (n_done != NULL)
         ++*n_done;

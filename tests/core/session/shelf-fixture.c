@@ -84,11 +84,12 @@ shelf_list_ids (const char *digits)
 void
 shelf_set_aside (ShelfFixture *self, const char *digits, guint n_expected)
 {
+  const DossierShelfAct act = { .time = 1750000000 };
   g_autoptr (GArray) ids = shelf_list_ids (digits);
   g_autoptr (GError) error = NULL;
   guint n;
 
-  dossier_corpus_set_aside (self->base.corpus, ids, 1750000000, &n, &error);
+  dossier_corpus_set_aside (self->base.corpus, ids, &act, NULL, &n, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (n, ==, n_expected);
 }

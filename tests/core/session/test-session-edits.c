@@ -95,7 +95,7 @@ open_id (DossierSession *session)
 static void
 set_aside_open (SessionFixture *fixture)
 {
-  dossier_session_set_aside (fixture->session);
+  dossier_session_set_open_aside (fixture->session, NULL);
   session_fixture_settle (fixture);
   g_assert_null (fixture->failure);
 }
@@ -139,13 +139,13 @@ test_set_aside_at_once (SessionFixture *fixture, gconstpointer data)
   dossier_session_open_document (session, 2);
   session_fixture_settle (fixture);
   dossier_session_open_document (session, 1);
-  dossier_session_set_aside (session);
+  dossier_session_set_open_aside (session, NULL);
   session_fixture_settle (fixture);
   g_assert_cmpint (open_id (session), ==, 1);
   g_assert_cmpuint (dossier_session_get_n_documents (session), ==, 3);
 
-  dossier_session_set_aside (session);
-  dossier_session_set_aside (session);
+  dossier_session_set_open_aside (session, NULL);
+  dossier_session_set_open_aside (session, NULL);
   session_fixture_settle (fixture);
   g_assert_null (fixture->failure);
   g_assert_cmpuint (fixture->n_edited, ==, 1);
@@ -156,6 +156,67 @@ test_set_aside_at_once (SessionFixture *fixture, gconstpointer data)
   session_fixture_settle (fixture);
   set_aside_open (fixture);
   g_assert_cmpuint (dossier_session_get_n_documents (session), ==, 2);
+}
+
+static void
+on_working (DossierSession *session, DossierOperation *operation, guint *n_working)
+{
+  ++*n_working;
+}
+
+static void
+on_found (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GArray **found = data;
+  g_autoptr (GError) error = NULL;
+
+  *found = dossier_session_find_shown_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+/* All that the list shows leaves in one act, with a reason, and comes back in one. */
+static void
+test_set_shown_aside (SessionFixture *fixture, gconstpointer data)
+{
+  DossierSession *session = fixture->session;
+  GListModel *list = dossier_session_get_documents (session);
+  g_autoptr (DossierQuery) query
+    = dossier_query_with_sector (dossier_session_get_query (session), "energy-wind", TRUE);
+  g_autoptr (DossierQuery) all = dossier_query_new ();
+  g_autoptr (GPtrArray) shelved = NULL;
+  g_autoptr (GArray) found = NULL;
+  guint n_working = 0;
+
+  g_signal_connect (session, "working", G_CALLBACK (on_working), &n_working);
+  dossier_session_set_query (session, query);
+  dossier_session_open_document (session, 3);
+  session_fixture_settle (fixture);
+  dossier_session_find_shown (session, NULL, on_found, &found);
+  while (found == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (found->len, ==, 2);
+  dossier_session_set_aside (session, found, "Off the subject");
+  session_fixture_settle (fixture);
+  g_assert_cmpstr (dossier_session_get_undo_label (session), ==, "Undo setting 2 documents aside");
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 0);
+  g_assert_cmpint (open_id (session), ==, 0);
+  shelved = dossier_corpus_list_set_aside (fixture->corpus, NULL, NULL);
+  g_assert_cmpuint (shelved->len, ==, 2);
+  g_assert_cmpstr (((DossierShelved *) g_ptr_array_index (shelved, 0))->reason, ==, "Off the subject");
+
+  dossier_session_set_query (session, all);
+  dossier_session_undo (session);
+  session_fixture_settle (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 3);
+  dossier_session_redo (session);
+  session_fixture_settle (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 1);
+  g_clear_pointer (&shelved, g_ptr_array_unref);
+  shelved = dossier_corpus_list_set_aside (fixture->corpus, NULL, NULL);
+  g_assert_cmpstr (((DossierShelved *) g_ptr_array_index (shelved, 1))->reason, ==, "Off the subject");
+  /* Two are no long work. */
+  g_assert_cmpuint (n_working, ==, 0);
+  g_assert_null (fixture->failure);
 }
 
 /* A list without the open document has none that is near it. */
@@ -203,12 +264,13 @@ test_set_aside_elsewhere (SessionFixture *fixture, gconstpointer data)
 {
   DossierSession *session = fixture->session;
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const DossierShelfAct act = { .time = 1 };
   const gint64 document = 2;
 
   dossier_session_open_document (session, document);
   session_fixture_settle (fixture);
   g_array_append_val (ids, document);
-  g_assert_true (dossier_corpus_set_aside (fixture->corpus, ids, 1, NULL, NULL));
+  g_assert_true (dossier_corpus_set_aside (fixture->corpus, ids, &act, NULL, NULL, NULL));
   dossier_session_refresh (session);
   session_fixture_settle (fixture);
   g_assert_cmpint (open_id (session), ==, 0);
@@ -370,6 +432,7 @@ main (int argc, char *argv[])
   ADD ("one-refresh", test_one_refresh);
   ADD ("set-aside", test_set_aside);
   ADD ("set-aside-at-once", test_set_aside_at_once);
+  ADD ("set-shown-aside", test_set_shown_aside);
   ADD ("set-aside-filtered-out", test_set_aside_filtered_out);
   ADD ("bring-back", test_bring_back);
   ADD ("set-aside-elsewhere", test_set_aside_elsewhere);

@@ -250,6 +250,68 @@ test_corrected (ShelfFixture *fixture, gconstpointer data)
   g_assert_cmpuint (corpus_fixture_count_found (&fixture->base, "title:harbours"), ==, 1);
 }
 
+typedef struct
+{
+  guint n_told;
+  GCancellable *cancellable; /* nullable: stopped when the first is done */
+} Watch;
+
+static void
+on_progress (guint done, guint total, gpointer data)
+{
+  Watch *watch = data;
+
+  g_assert_cmpuint (done, ==, ++watch->n_told);
+  g_assert_cmpuint (total, ==, 2);
+  g_cancellable_cancel (watch->cancellable);
+}
+
+static void
+assert_reasons (ShelfFixture *fixture, const char *first, const char *second)
+{
+  g_autoptr (GPtrArray) list = dossier_corpus_list_set_aside (fixture->base.corpus, NULL, NULL);
+
+  g_assert_cmpuint (list->len, ==, 2);
+  g_assert_cmpstr (((DossierShelved *) g_ptr_array_index (list, 0))->reason, ==, first);
+  g_assert_cmpstr (((DossierShelved *) g_ptr_array_index (list, 1))->reason, ==, second);
+}
+
+/* All or none, and why. */
+static void
+test_many (ShelfFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GArray) ids = shelf_list_ids ("12");
+  g_autoptr (GError) error = NULL;
+  Watch watch = { 0, cancellable };
+  DossierShelfAct act = { .time = 5, .reason = "A test page", .progress = on_progress, .data = &watch };
+  guint n;
+
+  g_assert_false (dossier_corpus_set_aside (fixture->base.corpus, ids, &act, cancellable, &n, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_cmpint (dossier_corpus_count_set_aside (fixture->base.corpus, NULL, NULL), ==, 0);
+  corpus_fixture_assert_sound (&fixture->base);
+
+  watch = (Watch) { 0 };
+  g_assert_true (dossier_corpus_set_aside (fixture->base.corpus, ids, &act, NULL, &n, &error));
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpuint (watch.n_told, ==, 2);
+  assert_reasons (fixture, "A test page", "A test page");
+
+  /* Who undoes that they came back does not say why anew. */
+  shelf_bring_back (fixture, "12", 2);
+  act = (DossierShelfAct) { .time = 6, .again = TRUE };
+  g_assert_true (dossier_corpus_set_aside (fixture->base.corpus, ids, &act, NULL, &n, &error));
+  assert_reasons (fixture, "A test page", "A test page");
+  shelf_bring_back (fixture, "1", 1);
+  act.again = FALSE;
+  g_array_set_size (ids, 1);
+  g_assert_true (dossier_corpus_set_aside (fixture->base.corpus, ids, &act, NULL, &n, &error));
+  assert_reasons (fixture, "A test page", NULL);
+  shelf_bring_back (fixture, "12", 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -269,6 +331,7 @@ main (int argc, char *argv[])
   ADD ("/shelf/ids", test_ids);
   ADD ("/shelf/import", test_import);
   ADD ("/shelf/decisions", test_decisions);
+  ADD ("/shelf/many", test_many);
   ADD ("/shelf/listed", test_listed);
   ADD ("/shelf/corrected", test_corrected);
   return g_test_run ();

@@ -80,6 +80,7 @@ static const char *const additions[OLD_FILE_N_FORMS] = {
   NULL,
   NULL,
   NULL,
+  NULL,
 };
 
 static void

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /* Files of former forms, for the tests of what brings them to the present one. */
 
 /* How many forms there were before. */
-#define OLD_FILE_N_FORMS 12
+#define OLD_FILE_N_FORMS 13
 
 void old_file_make          (const char         *path,
                              guint               form);

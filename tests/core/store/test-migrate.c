@@ -7,6 +7,7 @@
 
 #include "dossier-error.h"
 #include "dossier-migrate.h"
+#include "dossier-shelf.h"
 #include "dossier-store.h"
 #include "fixture.h"
 #include "old-file.h"
@@ -44,6 +45,48 @@ test_form (gconstpointer data)
       store = dossier_store_open (path, DOSSIER_STORE_OPEN, &error);
       g_assert_no_error (error);
     }
+  dossier_store_close (store);
+  fixture_remove_folder (folder);
+}
+
+/* Nobody has said why what form 13 set aside was. */
+static void
+test_aside (void)
+{
+  g_autofree char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "old.dossier", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierConnection) former = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  const DossierShelved *shelved;
+  DossierConnection *connection;
+  DossierStore *store;
+
+  old_file_make (path, DOSSIER_STORE_VERSION_13);
+  former = dossier_connection_open (path, DOSSIER_CONNECTION_WRITE, &error);
+  g_assert_no_error (error);
+  dossier_connection_execute (former,
+                              "INSERT INTO source (id, sha256, uri, media_type, size)"
+                              " VALUES (2, x'11ff', 'b.txt', 'text/plain', 4);"
+                              "INSERT INTO holding (id, source, title, titled, language, basis, n_chars, added, set_aside)"
+                              " VALUES (2, 2, 'Rain', 0, 'en', 0, 4, 0, 5);"
+                              "INSERT INTO content (document, body) VALUES (2, 'Rain')",
+                              &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&former, dossier_connection_close);
+  store = dossier_store_open (path, DOSSIER_STORE_OPEN, &error);
+  g_assert_no_error (error);
+  connection = dossier_store_begin_read (store, "", NULL, &error);
+  g_assert_no_error (error);
+  list = dossier_shelf_list (connection, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (list->len, ==, 1);
+  shelved = g_ptr_array_index (list, 0);
+  g_assert_cmpstr (shelved->uri, ==, "b.txt");
+  g_assert_cmpint (shelved->set_aside, ==, 5);
+  g_assert_null (shelved->reason);
+  old_file_assert_sound (connection);
+  dossier_store_end_read (store, connection);
   dossier_store_close (store);
   fixture_remove_folder (folder);
 }
@@ -194,6 +237,7 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (name, GUINT_TO_POINTER (form), test_form);
     }
+  g_test_add_func ("/migrate/aside", test_aside);
   g_test_add_func ("/migrate/read-only", test_read_only);
   g_test_add_func ("/migrate/stories", test_stories);
   g_test_add_func ("/migrate/compact", test_compact);

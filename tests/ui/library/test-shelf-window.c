@@ -111,10 +111,11 @@ set_aside (Fixture *fixture, guint n)
   for (gint64 id = 1; id <= n; id++)
     {
       g_autoptr (GArray) one = g_array_new (FALSE, FALSE, sizeof (gint64));
+      const DossierShelfAct act = { .time = 1750000000 + id };
       guint n_put;
 
       g_array_append_val (one, id);
-      dossier_corpus_set_aside (fixture->base.corpus, one, 1750000000 + id, &n_put, &error);
+      dossier_corpus_set_aside (fixture->base.corpus, one, &act, NULL, &n_put, &error);
       g_assert_no_error (error);
     }
   dossier_corpus_end_adding (fixture->base.corpus);

@@ -31,6 +31,11 @@ SELECT id FROM holding NOT INDEXED WHERE id > :after ORDER BY id;
 -- [salvage-holding]
 SELECT source, title, added, titled, source_url, n_chars, set_aside FROM holding NOT INDEXED WHERE id = :id;
 
+-- Since form 14.
+
+-- [salvage-reason]
+SELECT aside_reason FROM holding NOT INDEXED WHERE id = :id;
+
 -- [salvage-source-ids]
 SELECT id FROM source NOT INDEXED WHERE id > :after ORDER BY id;
 
@@ -94,7 +99,8 @@ CREATE TABLE content (document INTEGER PRIMARY KEY, body);
 CREATE TABLE source (id INTEGER PRIMARY KEY, sha256, uri, media_type, encoding, remark, size, bytes);
 CREATE TABLE holding (
   id INTEGER PRIMARY KEY, source, title, titled, language, published, published_first, published_last,
-  basis, publisher, dateline, byline, source_url, n_chars, added, story, digest, corrected, set_aside
+  basis, publisher, dateline, byline, source_url, n_chars, added, story, digest, corrected, set_aside,
+  aside_reason
 );
 CREATE TABLE decision (
   id INTEGER PRIMARY KEY, document, layer, verdict, start, end, quote, prefix, suffix, payload, created,
@@ -113,7 +119,8 @@ INSERT OR IGNORE INTO source VALUES (:c0, :c1, :c2, :c3, :c4, :c5, :c6, :c7);
 
 -- [ruins-holding]
 INSERT OR IGNORE INTO holding
-VALUES (:c0, :c1, :c2, :c3, :c4, :c5, :c6, :c7, :c8, :c9, :c10, :c11, :c12, :c13, :c14, :c15, :c16, :c17, :c18);
+VALUES (:c0, :c1, :c2, :c3, :c4, :c5, :c6, :c7, :c8, :c9, :c10, :c11, :c12, :c13, :c14, :c15, :c16, :c17, :c18,
+        :c19);
 
 -- [ruins-decision]
 INSERT OR IGNORE INTO decision

@@ -4,7 +4,7 @@
 -- Documents that were set aside: see dossier-shelf.h.
 
 -- [shelf]
-SELECT d.id, d.title, d.publisher, d.published, d.language, s.uri, d.set_aside
+SELECT d.id, d.title, d.publisher, d.published, d.language, s.uri, d.set_aside, d.aside_reason
 FROM holding d JOIN source s ON s.id = d.source
 WHERE d.set_aside IS NOT NULL
 ORDER BY d.set_aside DESC, d.id DESC;
@@ -16,7 +16,9 @@ SELECT count(*) FROM holding WHERE set_aside IS NOT NULL;
 SELECT EXISTS (SELECT 1 FROM holding WHERE id = :document AND set_aside IS NOT NULL);
 
 -- [shelf-put]
-UPDATE holding SET set_aside = :time, story = NULL, digest = 0 WHERE id = :document;
+UPDATE holding
+SET set_aside = :time, aside_reason = CASE WHEN :keep THEN aside_reason ELSE :reason END, story = NULL, digest = 0
+WHERE id = :document;
 
 -- [shelf-tidy]
 UPDATE holding SET story = NULL, digest = 0 WHERE id = :document;
