@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* Between the kind of an instrument and its number so many bytes at most: " no". */
+#define MAX_NUMBER_LINK 4
+
 /* Of persons with this part of a name the one with the same role, else the
  * one last spoken of. */
 static DossierIdentity *
@@ -83,6 +86,47 @@ find_person_by_beginning (const DossierIdentities *self, const char *part, const
   return best;
 }
 
+/* Whether the number that ends @key stands in @full as well, and nothing but a small word before
+ * it: "resolution 57", "resolution no 57 nq tw". */
+static gboolean
+shortens_number (const char *key, const char *full)
+{
+  const char *number = strrchr (key, ' ');
+  gsize kind = (gsize) (number - key);
+  gsize length = strlen (number);
+  const char *found;
+
+  if (strncmp (key, full, kind) != 0 || full[kind] != ' ')
+    return FALSE;
+  found = strstr (full + kind, number);
+  return found != NULL && found[length] == ' ' && found <= full + kind + MAX_NUMBER_LINK;
+}
+
+/* "Resolution 57" for "Resolution No. 57-NQ/TW", where only one is meant. Four digits may be a year. */
+static DossierIdentity *
+find_instrument_by_number (DossierIdentities *self, const char *key)
+{
+  const char *number = strrchr (key, ' ');
+  DossierIdentity *found = NULL;
+
+  if (number == NULL || !g_ascii_isdigit (number[1]) || strlen (number + 1) > 3)
+    return NULL;
+  for (guint i = 0; i < self->all.n; i++)
+    {
+      DossierIdentity *identity = self->all.items[i];
+      gboolean same = FALSE;
+
+      for (guint s = 0; identity->type == DOSSIER_ENTITY_INSTRUMENT && s < identity->surfaces.n; s++)
+        same |= shortens_number (key, dossier_identities_get_key (self, identity->surfaces.items[s],
+                                                                  identity->type));
+      if (same && found != NULL)
+        return NULL;
+      if (same)
+        found = identity;
+    }
+  return found;
+}
+
 static DossierIdentity *
 find_person (const DossierIdentities *self, const DossierCandidate *candidate, const char *key)
 {
@@ -108,16 +152,18 @@ find_person (const DossierIdentities *self, const DossierCandidate *candidate, c
  * @key: its key, which no identity has
  *
  * A part of a name stands for the whole: the given name, the family name with a title, the
- * first word of a company.
+ * first word of a company, the number of a resolution.
  *
  * Returns: (transfer none) (nullable): who is meant
  */
 DossierIdentity *
-dossier_identities_find_short (const DossierIdentities *self, const DossierCandidate *candidate,
+dossier_identities_find_short (DossierIdentities *self, const DossierCandidate *candidate,
                                const char *key)
 {
   if (candidate->type == DOSSIER_ENTITY_PERSON)
     return find_person (self, candidate, key);
+  if (candidate->type == DOSSIER_ENTITY_INSTRUMENT)
+    return find_instrument_by_number (self, key);
   if (candidate->type == DOSSIER_ENTITY_ORGANIZATION && strchr (key, ' ') == NULL)
     return find_organization_by_word (self, key);
   return NULL;

@@ -320,6 +320,9 @@ add_spelling (DossierIdentities *self, DossierIdentity *identity, DossierSurface
         add_key (self, identity, common, strlen (common));
       if (strchr (surface->text, ' ') == NULL)
         return;
+      /* Who is known by the name in one script may be called by a part of it in another. */
+      if (identity->known != NULL)
+        index_words (self, identity, key);
     }
   add_key (self, identity, key, strlen (key));
   if (identity->type != DOSSIER_ENTITY_ORGANIZATION || identity->known != NULL)

@@ -103,7 +103,7 @@ DossierIdentity *dossier_identities_find_known (const DossierIdentities *self,
                                                 const char              *country);
 DossierIdentity *dossier_identities_find_at    (const DossierIdentities *self,
                                                 gsize                    start);
-DossierIdentity *dossier_identities_find_short (const DossierIdentities *self,
+DossierIdentity *dossier_identities_find_short (DossierIdentities       *self,
                                                 const DossierCandidate  *candidate,
                                                 const char              *key);
 DossierIdentity *dossier_identities_add        (DossierIdentities       *self,

@@ -37,6 +37,38 @@ read_foreign_form (DossierNameWork *work, guint open, guint first, guint last)
   return TRUE;
 }
 
+/* "Công ty Giáo dục Sen Edu (*Sen Edu*)": the last words of the long form. */
+static gboolean
+read_tail (DossierNameWork *work, guint open, guint first, guint last)
+{
+  int index = dossier_names_find_ending_at (work, open - 1);
+  const DossierCandidate *before;
+  DossierCandidate *candidate;
+  DossierEntityType type;
+  DossierSpan means;
+
+  if (index < 0 || last - first + 1 >= open)
+    return FALSE;
+  before = &g_array_index (work->candidates, DossierCandidate, index);
+  if (!is_body (before) || open - 1 - before->first <= last - first)
+    return FALSE;
+  for (guint i = first; i <= last; i++)
+    {
+      gsize length, other_length;
+      const char *folded = dossier_names_folded (work, i, &length);
+      const char *other = dossier_names_folded (work, open - 1 - (last - i), &other_length);
+
+      if (length != other_length || memcmp (folded, other, length) != 0)
+        return FALSE;
+    }
+  type = before->type;
+  means = before->span;
+  candidate = dossier_names_add (work, first, last, type, DOSSIER_NAME_SURE, "abbreviation");
+  candidate->means = means;
+  candidate->why = dossier_names_quote (work, means);
+  return TRUE;
+}
+
 /* A small word that joins a name, in the text's language or in another. */
 static gboolean
 is_link (const DossierNameWork *work, guint index)
@@ -214,6 +246,7 @@ dossier_names_find_brackets (DossierNameWork *work, guint first, guint end)
       else if (!dossier_names_read_explanation (work, i, start, last)
                && !read_foreign_form (work, i, start, last)
                && !dossier_names_read_contraction (work, first, i, start, last)
+               && !read_tail (work, i, start, comma)
                && !read_other_script (work, i, start, comma)
                && !read_sound (work, first, i, start, comma))
         read_original (work, first, i, start, last);

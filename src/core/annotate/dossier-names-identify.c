@@ -132,6 +132,32 @@ is_clipped (const DossierNameWork *work, const DossierCandidate *candidate)
                                              MIN (length, dossier_span_length (candidate->span)));
 }
 
+static gboolean
+is_company_form (const DossierNameWork *work, guint index)
+{
+  gsize length;
+  const char *folded = dossier_names_folded (work, index, &length);
+
+  return dossier_name_lexicon_is_company_form (work->lexicon, folded, length);
+}
+
+/* "Havna Micron Corporation": it may be known without the last word. */
+static gboolean
+has_company_form (const DossierNameWork *work, const DossierCandidate *candidate)
+{
+  return candidate->type == DOSSIER_ENTITY_ORGANIZATION && candidate->known == NULL
+         && candidate->first < candidate->last
+         && (is_company_form (work, candidate->last) || is_company_form (work, candidate->first));
+}
+
+/* "Resolution 57" may be short for "Resolution No. 57-NQ/TW". */
+static gboolean
+ends_in_number (const DossierNameWork *work, const DossierCandidate *candidate)
+{
+  return candidate->type == DOSSIER_ENTITY_INSTRUMENT && candidate->first < candidate->last
+         && dossier_names_has (work, candidate->last, DOSSIER_TOKEN_NUMBER);
+}
+
 /* How other candidates refer to one. */
 typedef enum
 {
@@ -150,6 +176,10 @@ get_turn (const DossierNameWork *work, const DossierCandidate *candidate, Refere
                    && dossier_span_length (candidate->span) < 9
                ? TURN_PART
                : TURN_FULL;
+  if (ends_in_number (work, candidate))
+    return TURN_SHORT;
+  if (has_company_form (work, candidate))
+    return TURN_DEFINED;
   if (candidate->first != candidate->last || candidate->known != NULL
       || reference == REFERENCE_DEFINED)
     return TURN_FULL;

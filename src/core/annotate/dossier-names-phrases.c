@@ -85,6 +85,13 @@ goes_on_as_list (const DossierNameWork *work, guint index, guint end)
       gboolean comma = dossier_names_mark (work, i) == ',';
       gboolean joins = (work->readings[i].words & DOSSIER_NAME_AND) != 0;
 
+      /* "…, and Fisheries" */
+      if (comma && (work->readings[i + 1].words & DOSSIER_NAME_AND))
+        {
+          i++;
+          joins = i + 1 < end;
+          comma = FALSE;
+        }
       if ((!comma && !joins) || !dossier_names_is_capital (work, i + 1)
           || !is_field (work, i + 1))
         return FALSE;
@@ -211,7 +218,7 @@ find_behind_mark (const DossierNameWork *work, const Run *run, guint next, guint
   if (mark == ',' && is_field (work, run->last)
       && (run->in_complement ? goes_on_as_list (work, next, end)
                              : !run->has_head && lists_fields_of_ministry (work, next, end)))
-    return after;
+    return (work->readings[after].words & DOSSIER_NAME_AND) ? after + 1 : after;
   return 0;
 }
 
@@ -357,6 +364,10 @@ take_place (const DossierNameWork *work, Run *run, guint end)
 static void
 trim_start (const DossierNameWork *work, Run *run, guint sentence)
 {
+  /* "(VPA) — *The* Ministry of Trade" */
+  if (run->first > sentence && dossier_names_is_dash (dossier_names_mark (work, run->first - 1))
+      && !dossier_names_touches (work, run->first))
+    sentence = run->first;
   while (run->first < run->last)
     {
       guint32 words = work->readings[run->first].words;

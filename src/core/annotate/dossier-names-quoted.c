@@ -101,7 +101,9 @@ find_joint (DossierNameWork *work, guint index, guint first)
   guint start = index;
 
   if (!dossier_names_get_head_type (work->readings[index].heads, &type)
-      || work->readings[index].n_heads != 1)
+      || work->readings[index].n_heads != 1
+      /* "포괄적 *전략* 동반자": the first word of a phrase that names nothing */
+      || ((work->readings[index].words & DOSSIER_NAME_NOT) && work->readings[index].n_words > 1))
     return;
   while (start > first + 1 && index - start < 5 && dossier_names_is_bare_noun (work, start - 1)
          && !dossier_names_has (work, start, DOSSIER_TOKEN_LINE)

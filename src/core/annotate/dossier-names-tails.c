@@ -391,7 +391,7 @@ find_tail_end (const DossierNameWork *work, DossierEntityType type, guint32 head
         }
       if (dossier_names_is_capital (work, i))
         {
-          if (begins_person (work, i, end) || is_country_beside (work, heads, i))
+          if ((type != DOSSIER_ENTITY_PLACE && begins_person (work, i, end)) || is_country_beside (work, heads, i))
             break;
           last_capital = i;
           /* "*Thiết bị*": the second syllable of a field may be a word that ends names. */

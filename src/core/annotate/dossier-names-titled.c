@@ -397,11 +397,18 @@ find_before_title (DossierNameWork *work, guint index, guint first, guint end)
                && !(start < last && (work->readings[previous].words & DOSSIER_NAME_FIELD))
                && !(previous == first && (work->readings[previous].words & DOSSIER_NAME_OPENER)))
         start = previous;
+      /* "Hassan *bin* Ibrahim Al Sayed, Minister of …" */
+      else if ((work->readings[previous].words & DOSSIER_NAME_PARTICLE) && previous > first
+               && !dossier_names_is_capital (work, previous)
+               && dossier_names_is_capital (work, previous - 1)
+               && (work->readings[previous - 1].heads & (DOSSIER_NAME_ANY_HEAD | DOSSIER_NAME_ANY_TITLE)) == 0
+               && dossier_names_known_at (work, previous - 1) == NULL)
+        start = previous - 1;
       else
         break;
     }
   if (!dossier_names_is_capital (work, start) || dossier_person_count (work, start, last) < 2
-      || dossier_person_count (work, start, last) > 4
+      || dossier_person_count (work, start, last) > 5
       || dossier_names_known_at (work, start) != NULL)
     return;
   for (guint i = start; i <= last; i++)
