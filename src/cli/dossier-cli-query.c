@@ -50,6 +50,22 @@ dossier_cli_read_day (const char *text, DossierDay *first, DossierDay *last)
 }
 
 /**
+ * dossier_cli_report_notes:
+ * @what: the command or the option that the words stand behind
+ * @search: what they were read as
+ *
+ * Says on standard error what of them was left out, or is read otherwise than it may be meant.
+ */
+void
+dossier_cli_report_notes (const char *what, const DossierSearch *search)
+{
+  const GPtrArray *notes = dossier_search_get_notes (search);
+
+  for (guint i = 0; i < notes->len; i++)
+    dossier_cli_report_failure (what, g_ptr_array_index (notes, i));
+}
+
+/**
  * dossier_cli_filter_to_query:
  * @self: a filter as typed
  * @knowledge: the sectors
@@ -86,6 +102,7 @@ dossier_cli_filter_to_query (const DossierCliFilter *self, const DossierKnowledg
       g_autoptr (DossierSearch) search = dossier_search_new (self->words, names);
       DossierQuery *narrowed = dossier_query_with_search (query, search);
 
+      dossier_cli_report_notes ("--words", search);
       dossier_query_unref (query);
       query = narrowed;
     }

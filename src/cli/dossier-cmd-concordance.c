@@ -110,6 +110,8 @@ write_concordance (const Request *self, const char *path, DossierQuery *query,
       dossier_cli_report_failure (path, error->message);
       return DOSSIER_EXIT_SOME_FAILED;
     }
+  if (dossier_concordance_lines_get_remark (lines) != NULL)
+    dossier_cli_report_failure (path, dossier_concordance_lines_get_remark (lines));
   if (dossier_concordance_lines_count (lines) == 0)
     dossier_cli_report_failure (path, _("nothing was found"));
   return DOSSIER_EXIT_DONE;
@@ -123,7 +125,10 @@ read_words (const char *typed, const DossierKnowledge *knowledge, DossierSearch 
 
   *words = dossier_search_new (typed, names);
   if (g_utf8_validate (typed, -1, NULL) && dossier_search_has_places (*words))
-    return TRUE;
+    {
+      dossier_cli_report_notes ("concordance", *words);
+      return TRUE;
+    }
   dossier_cli_report_failure ("concordance", _("the query holds no word"));
   return FALSE;
 }

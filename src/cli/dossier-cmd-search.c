@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "dossier-cli-private.h"
+#include "dossier-cli-query.h"
 #include "dossier-edtf.h"
 #include "dossier-json-writer.h"
 #include "dossier-search-names.h"
@@ -131,16 +132,6 @@ print_explanation (const DossierSearch *search, gboolean as_json)
   fprintf (as_json ? stderr : stdout, as_json ? "%s\n" : "%s\n\n", explanation);
 }
 
-/* What of the query was left out or is read otherwise than it may be meant. */
-static void
-report_notes (const DossierSearch *search)
-{
-  const GPtrArray *notes = dossier_search_get_notes (search);
-
-  for (guint i = 0; i < notes->len; i++)
-    dossier_cli_report_failure ("search", g_ptr_array_index (notes, i));
-}
-
 static int
 search_file (const char *path, const DossierSearch *search, guint n_contexts, gboolean as_json)
 {
@@ -221,6 +212,6 @@ dossier_cmd_search (int argc, char **argv)
   if (explain)
     print_explanation (search, as_json);
   else
-    report_notes (search);
+    dossier_cli_report_notes ("search", search);
   return search_file (argv[1], search, (guint) n_contexts, as_json);
 }

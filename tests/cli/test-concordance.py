@@ -107,6 +107,19 @@ class Concordance(harness.Case):
         table = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
         self.assertEqual([row["right"].lstrip("'") for row in table], [line["right"] for line in lines])
 
+    def test_understood(self):
+        """What of the words was read otherwise, and what was left undone, is said as a search says it."""
+        status, out, err = dossier("concordance", self.file, "colour:energy")
+        self.assertEqual(status, 0)
+        self.assertIn("“colour:”", err)
+        status, out, err = dossier("concordance", self.file, "energy", "--words", "colour:energy")
+        self.assertEqual(status, 0)
+        self.assertIn("--words: there is no field “colour:”", err)
+        self.succeed("import", self.file, self.write("dull.txt", "A dull text.\n\n" + "a" * 60 + "!\n"))
+        status, out, err = dossier("concordance", self.file, "/(a|a)+$/")
+        self.assertEqual(status, 0)
+        self.assertIn("too many turns", err)
+
     def test_faults(self):
         status, out, err = dossier("concordance", self.file, "xyzzyx")
         self.assertEqual(status, 0)

@@ -34,6 +34,7 @@ struct _DossierConcordanceLines
   DossierStringRanks *names; /* titles and outlets: asked for by few */
   guint n_with_lines;
   guint width;
+  char *remark;              /* (nullable) */
 };
 
 static const char *const order_names[] = {
@@ -105,6 +106,7 @@ dossier_concordance_lines_unref (DossierConcordanceLines *self)
   g_array_unref (self->documents);
   dossier_string_ranks_free (self->words);
   dossier_string_ranks_free (self->names);
+  g_free (self->remark);
   g_free (self);
 }
 
@@ -234,6 +236,32 @@ guint
 dossier_concordance_lines_get_width (const DossierConcordanceLines *self)
 {
   return self->width;
+}
+
+/**
+ * dossier_concordance_lines_take_remark:
+ * @self: lines
+ * @remark: (transfer full) (nullable): a translated sentence
+ *
+ * Says why there may be more places than lines.
+ */
+void
+dossier_concordance_lines_take_remark (DossierConcordanceLines *self, char *remark)
+{
+  g_free (self->remark);
+  self->remark = remark;
+}
+
+/**
+ * dossier_concordance_lines_get_remark:
+ * @self: lines
+ *
+ * Returns: (nullable): a translated sentence on what was left undone, %NULL if nothing was
+ */
+const char *
+dossier_concordance_lines_get_remark (const DossierConcordanceLines *self)
+{
+  return self->remark;
 }
 
 /* What a line is sorted by: the first two things together, so that few comparisons go on to the

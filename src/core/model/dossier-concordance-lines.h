@@ -77,6 +77,11 @@ GArray                      *dossier_concordance_lines_copy   (const DossierConc
                                                                guint                          from);
 guint                        dossier_concordance_lines_get_width
                                                               (const DossierConcordanceLines *self);
+void                         dossier_concordance_lines_take_remark
+                                                              (DossierConcordanceLines       *self,
+                                                               char                          *remark);
+const char                  *dossier_concordance_lines_get_remark
+                                                              (const DossierConcordanceLines *self);
 GArray                      *dossier_concordance_lines_sort   (DossierConcordanceLines       *self,
                                                                DossierConcordanceOrder        order,
                                                                gboolean                       descending);

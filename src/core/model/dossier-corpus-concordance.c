@@ -98,6 +98,7 @@ dossier_corpus_read_concordance (DossierCorpus           *self,
   done = ids != NULL
          && dossier_concordance_lines_read (lines, connection, ids, entity, words, func, data, cancellable, error);
   dossier_store_end_read (store, connection);
+  dossier_concordance_lines_take_remark (lines, dossier_pattern_clock_describe (&clock));
   return done ? g_steal_pointer (&lines) : NULL;
 }
 
