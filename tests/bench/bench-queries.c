@@ -111,6 +111,15 @@ concordance (Bench *self, DossierQuery *query)
   return sorted->len;
 }
 
+/* What a window asks after every key, here one after the other. */
+static guint
+views (Bench *self, DossierQuery *query)
+{
+  find (self, query);
+  timeline (self, query);
+  return view (self, query);
+}
+
 static void
 measure (Bench *self, const char *what, const char *kind, guint (*ask) (Bench *, DossierQuery *))
 {
@@ -315,6 +324,7 @@ main (int argc, char **argv)
           measure (&self, "find: ", kind, find);
           measure (&self, "lists and counts: ", kind, view);
           measure (&self, "timeline: ", kind, timeline);
+          measure (&self, "all of these: ", kind, views);
         }
     }
   measure_reading (&self);

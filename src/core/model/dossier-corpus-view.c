@@ -130,16 +130,16 @@ fill_view (DossierView          *view,
            GError              **error)
 {
   g_auto (DossierFactsFilter) all = { 0 };
-  g_auto (DossierFactsWords) words = { NULL };
+  g_autoptr (DossierFactsWords) words = dossier_facts_words_find (facts, connection, filter, error);
   g_autoptr (GPtrArray) selected = NULL;
   g_autoptr (DossierStoryTotals) totals = NULL;
   g_autoptr (DossierUnits) units = NULL;
   g_autoptr (DossierUnits) without_entity = NULL;
 
-  if (!dossier_facts_words_find (&words, facts, connection, filter, error))
+  if (words == NULL)
     return FALSE;
   dossier_facts_filter_init (&all, filter, DOSSIER_FILTER_ALL);
-  selected = dossier_selection_put_exact_first (dossier_selection_new (facts, &words, &all), facts, &words);
+  selected = dossier_selection_put_exact_first (dossier_selection_new (facts, words, &all), facts, words);
   if (counting != DOSSIER_COUNT_DOCUMENTS)
     totals = dossier_facts_cache_get_totals (cache, facts);
   units = dossier_units_new (facts, selected, counting);
@@ -149,11 +149,11 @@ fill_view (DossierView          *view,
   for (DossierField field = 0; field < DOSSIER_N_FIELDS; field++)
     {
       g_autoptr (DossierUnits) others
-        = count_without (facts, &words, filter, DOSSIER_FILTER_FIELD (field), counting);
+        = count_without (facts, words, filter, DOSSIER_FILTER_FIELD (field), counting);
 
       view->fields[field] = dossier_field_counts_new (others != NULL ? others : units, field, query);
     }
-  without_entity = count_without (facts, &words, filter, DOSSIER_FILTER_ENTITY, counting);
+  without_entity = count_without (facts, words, filter, DOSSIER_FILTER_ENTITY, counting);
   view->entities = list_entities (facts, totals, without_entity != NULL ? without_entity : units, query);
   return TRUE;
 }

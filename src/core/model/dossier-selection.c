@@ -96,12 +96,12 @@ dossier_selection_find (const DossierFacts   *facts,
                         GError              **error)
 {
   g_auto (DossierFactsFilter) all = { 0 };
-  g_auto (DossierFactsWords) words = { NULL };
+  g_autoptr (DossierFactsWords) words = dossier_facts_words_find (facts, connection, filter, error);
 
-  if (!dossier_facts_words_find (&words, facts, connection, filter, error))
+  if (words == NULL)
     return NULL;
   dossier_facts_filter_init (&all, filter, DOSSIER_FILTER_ALL);
-  return dossier_selection_put_exact_first (dossier_selection_new (facts, &words, &all), facts, &words);
+  return dossier_selection_put_exact_first (dossier_selection_new (facts, words, &all), facts, words);
 }
 
 static GArray *

@@ -361,7 +361,7 @@ dossier_corpus_read_dates (DossierCorpus  *self,
   g_autoptr (DossierFacts) facts = NULL;
   g_autoptr (GPtrArray) selected = NULL;
   g_auto (DossierFactsFilter) asked = { 0 };
-  g_auto (DossierFactsWords) words = { NULL };
+  g_autoptr (DossierFactsWords) words = NULL;
   DossierPatternClock clock;
   DossierFilter filter = dossier_query_to_filter (query, &clock);
   DossierConnection *connection;
@@ -374,9 +374,10 @@ dossier_corpus_read_dates (DossierCorpus  *self,
   if (facts == NULL)
     return NULL;
   dossier_facts_filter_init (&asked, &filter, no_days);
-  if (dossier_facts_words_find (&words, facts, connection, &filter, error))
+  words = dossier_facts_words_find (facts, connection, &filter, error);
+  if (words != NULL)
     {
-      selected = dossier_selection_new (facts, &words, &asked);
+      selected = dossier_selection_new (facts, words, &asked);
       many = are_many (selected, &asked, max_items);
       if (!many)
         timeline = list_things (connection, &filter, no_days, selected, error);

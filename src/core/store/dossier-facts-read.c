@@ -313,6 +313,7 @@ new_facts (const DossierFacts *old)
   self->entities = g_hash_table_new_full (NULL, NULL, NULL, free_named);
   self->sectors = g_hash_table_new (NULL, NULL);
   self->stories = g_hash_table_new (NULL, NULL);
+  self->found = dossier_facts_found_new ();
   return self;
 }
 

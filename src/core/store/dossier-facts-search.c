@@ -235,44 +235,99 @@ ask_file (DossierFactsWords *self, const Asker *asker, const DossierFilter *filt
   return !dossier_cursor_failed (cursor);
 }
 
+static gboolean
+find (DossierFactsWords *self, const Asker *asker, const DossierFilter *filter, GError **error)
+{
+  const DossierSearchNode *root = dossier_search_get_root (filter->search);
+
+  if (has_pattern (root))
+    {
+      if (!ask_file (self, asker, filter, error))
+        return FALSE;
+      self->clock = *filter->clock;
+      return TRUE;
+    }
+  self->documents = find_node (asker, root, error);
+  return self->documents != NULL && find_exact (self, asker, root, error);
+}
+
+static DossierFactsWords *
+new_words (void)
+{
+  DossierFactsWords *self = g_new0 (DossierFactsWords, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  return self;
+}
+
+/* Whether nothing was left undone. What the time was too short for may be found when it is asked for again. */
+static gboolean
+are_all (const DossierFactsWords *self)
+{
+  return !self->clock.stopped && !self->clock.refused;
+}
+
 /**
  * dossier_facts_words_find:
- * @self: empty
  * @facts: of the whole dossier
  * @connection: a reader in a transaction
  * @filter: whose search is asked
  * @error: set on failure
  *
  * Finds the same documents as dossier_result_fill() with %DOSSIER_FILTER_WORDS, without a table for them. The
- * reader is asked only for what stands in texts and names, or everything if there is a pattern in the search.
+ * reader is asked only for what stands in texts and names, or everything if there is a pattern in the search. What
+ * @facts were asked last is not looked for again, and what another thread is looking for is waited for.
  *
- * Returns: whether it succeeded
+ * Returns: (transfer full) (nullable): the documents
  */
-gboolean
-dossier_facts_words_find (DossierFactsWords    *self,
-                          const DossierFacts   *facts,
+DossierFactsWords *
+dossier_facts_words_find (const DossierFacts   *facts,
                           DossierConnection    *connection,
                           const DossierFilter  *filter,
                           GError              **error)
 {
-  const DossierSearchNode *root = dossier_search_get_root (filter->search);
   const Asker asker = { facts, connection };
+  g_autoptr (DossierFactsWords) words = NULL;
+  gboolean done;
 
-  if (root == NULL)
-    return TRUE;
-  if (has_pattern (root))
-    return ask_file (self, &asker, filter, error);
-  self->documents = find_node (&asker, root, error);
-  return self->documents != NULL && find_exact (self, &asker, root, error);
+  if (dossier_search_get_root (filter->search) == NULL)
+    return new_words ();
+  words = dossier_facts_found_begin (facts->found, filter->search);
+  if (words != NULL)
+    {
+      if (has_pattern (dossier_search_get_root (filter->search)))
+        *filter->clock = words->clock;
+      return g_steal_pointer (&words);
+    }
+  words = new_words ();
+  done = find (words, &asker, filter, error);
+  dossier_facts_found_end (facts->found, filter->search, done && are_all (words) ? words : NULL);
+  return done ? g_steal_pointer (&words) : NULL;
 }
 
 /**
- * dossier_facts_words_clear:
+ * dossier_facts_words_ref:
  * @self: words
+ *
+ * Returns: (transfer full): @self
+ */
+DossierFactsWords *
+dossier_facts_words_ref (DossierFactsWords *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * dossier_facts_words_unref:
+ * @self: (transfer full) (nullable): words
  */
 void
-dossier_facts_words_clear (DossierFactsWords *self)
+dossier_facts_words_unref (DossierFactsWords *self)
 {
+  if (self == NULL || !g_atomic_ref_count_dec (&self->ref_count))
+    return;
   g_clear_pointer (&self->documents, dossier_document_set_free);
-  g_clear_pointer (&self->exact, g_free);
+  g_free (self->exact);
+  g_free (self);
 }

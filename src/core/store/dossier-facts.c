@@ -108,6 +108,7 @@ dossier_facts_unref (DossierFacts *self)
   g_hash_table_unref (self->sectors);
   g_clear_pointer (&self->known_sectors, g_array_unref);
   g_hash_table_unref (self->stories);
+  dossier_facts_found_free (self->found);
   dossier_date_table_unref (self->dates);
   g_free (self);
 }

@@ -4,6 +4,7 @@
 
 #include "dossier-analysis.h"
 #include "dossier-date-table.h"
+#include "dossier-facts-found.h"
 #include "dossier-result.h"
 
 G_BEGIN_DECLS
@@ -125,6 +126,7 @@ typedef struct
  * @sectors: quark of each sector that documents have → number of documents
  * @known_sectors: (element-type guint32): quarks of all sectors that documents or statements may have
  * @stories: row id → that of the first document of its story, of those whose story others tell too
+ * @found: what was searched for last
  *
  * What is filtered and counted over the whole dossier, held in memory: a recount over
  * 100,000 documents is a walk through arrays. Counted, immutable once read, any thread.
@@ -141,6 +143,7 @@ typedef struct
   GHashTable *sectors;
   GArray *known_sectors;
   GHashTable *stories;
+  DossierFactsFound *found;
 } DossierFacts;
 
 /**

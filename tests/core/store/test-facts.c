@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
+#include "dossier-facts-search.h"
 #include "dossier-facts.h"
 #include "dossier-record.h"
 #include "dossier-store.h"
@@ -246,6 +247,123 @@ test_damaged (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* What @search finds, with a reader of its own. */
+static DossierFactsWords *
+find (Fixture *fixture, const DossierFacts *facts, DossierSearch *search, GCancellable *cancellable,
+      DossierPatternClock *clock, GError **error)
+{
+  DossierConnection *reader = dossier_store_begin_read (fixture->store, "", NULL, NULL);
+  DossierFilter filter = { .search = search, .clock = clock };
+  DossierFactsWords *words;
+
+  dossier_pattern_clock_start (clock);
+  dossier_connection_set_cancellable (reader, cancellable);
+  words = dossier_facts_words_find (facts, reader, &filter, error);
+  dossier_store_end_read (fixture->store, reader);
+  return words;
+}
+
+static void
+assert_same (const DossierFacts *facts, const DossierFactsWords *a, const DossierFactsWords *b)
+{
+  for (guint i = 0; i < facts->documents->len; i++)
+    g_assert_true (dossier_document_set_has (a->documents, i) == dossier_document_set_has (b->documents, i));
+}
+
+/* A search is found once, as long as no other is asked for and the facts are the same. */
+static void
+test_found (Fixture *fixture, gconstpointer data)
+{
+  static const char *const typed[] = { "will", "document -will", "\"They will\"", "/They (will|can) do/" };
+  g_autoptr (DossierFacts) facts = read_facts (fixture, FALSE, NULL, NULL);
+  g_autoptr (DossierSearch) other = dossier_search_new ("steel", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      g_autoptr (DossierSearch) search = dossier_search_new (typed[i], NULL);
+      DossierPatternClock first, second, third;
+      g_autoptr (DossierFactsWords) words = find (fixture, facts, search, NULL, &first, NULL);
+      g_autoptr (DossierFactsWords) again = find (fixture, facts, search, NULL, &second, NULL);
+      g_autoptr (DossierFactsWords) others = find (fixture, facts, other, NULL, &third, NULL);
+      g_autoptr (DossierFactsWords) anew = find (fixture, facts, search, NULL, &third, NULL);
+      g_autoptr (DossierFacts) later = NULL;
+      g_autoptr (DossierFactsWords) more = NULL;
+      guint place = 0;
+
+      g_assert_true (again == words);
+      g_assert_cmpuint (second.n_read, ==, first.n_read);
+      g_assert_true (anew != words && others != words);
+      assert_same (facts, words, anew);
+      g_assert_true (dossier_document_set_next (words->documents, &place));
+      add_documents (fixture, 1);
+      later = read_facts (fixture, FALSE, NULL, NULL);
+      more = find (fixture, later, search, NULL, &third, NULL);
+      g_assert_true (more != anew);
+    }
+}
+
+/* Who gives up finds nothing for the others. */
+static void
+test_given_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (DossierFacts) facts = read_facts (fixture, FALSE, NULL, NULL);
+  g_autoptr (DossierSearch) search = dossier_search_new ("/wi[l]+/", NULL);
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+  g_autoptr (DossierFactsWords) words = NULL;
+  g_autoptr (GError) error = NULL;
+  DossierPatternClock clock;
+
+  g_cancellable_cancel (cancelled);
+  g_assert_null (find (fixture, facts, search, cancelled, &clock, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  words = find (fixture, facts, search, NULL, &clock, NULL);
+  g_assert_nonnull (words);
+  g_assert_cmpuint (clock.n_read, >, 0);
+}
+
+typedef struct
+{
+  Fixture *fixture;
+  DossierFacts *facts;
+  DossierSearch *search;
+} Asked;
+
+static gpointer
+find_in_thread (gpointer data)
+{
+  Asked *asked = data;
+  DossierPatternClock clock;
+
+  return find (asked->fixture, asked->facts, asked->search, NULL, &clock, NULL);
+}
+
+/* Threads that want the same get the same. */
+static void
+test_threads (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (DossierFacts) facts = read_facts (fixture, FALSE, NULL, NULL);
+
+  for (guint round = 0; round < 20; round++)
+    {
+      g_autoptr (DossierSearch) search = dossier_search_new (round % 2 == 0 ? "will" : "/will/", NULL);
+      Asked asked = { fixture, facts, search };
+      GThread *threads[3];
+      DossierFactsWords *words[G_N_ELEMENTS (threads)];
+
+      for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+        threads[i] = g_thread_new ("find", find_in_thread, &asked);
+      for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+        words[i] = g_thread_join (threads[i]);
+      for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+        {
+          g_assert_nonnull (words[i]);
+          g_assert_true (words[i] == words[0]);
+        }
+      for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+        dossier_facts_words_unref (words[i]);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -254,5 +372,8 @@ main (int argc, char *argv[])
   g_test_add ("/facts/twins", Fixture, NULL, set_up, test_twins, tear_down);
   g_test_add ("/facts/busy", Fixture, NULL, set_up, test_busy, tear_down);
   g_test_add ("/facts/damaged", Fixture, NULL, set_up, test_damaged, tear_down);
+  g_test_add ("/facts/found", Fixture, NULL, set_up, test_found, tear_down);
+  g_test_add ("/facts/given-up", Fixture, NULL, set_up, test_given_up, tear_down);
+  g_test_add ("/facts/threads", Fixture, NULL, set_up, test_threads, tear_down);
   return g_test_run ();
 }
