@@ -7,7 +7,6 @@
 
 #include "dossier-document-dialog.h"
 #include "dossier-pairs-window.h"
-#include "dossier-shelf-window.h"
 #include "dossier-story-window.h"
 #include "dossier-undo-actions.h"
 
@@ -172,19 +171,6 @@ on_correct_document (GtkWidget *widget, const char *name, GVariant *parameter)
                                    dossier_session_get_document (session));
 }
 
-/* From the list, or from the menu of the document: it is the open one in both. */
-static void
-on_set_aside (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  dossier_session_set_open_aside (DOSSIER_WINDOW (widget)->session, NULL);
-}
-
-static void
-on_shelf (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  dossier_shelf_window_present (GTK_WINDOW (widget), DOSSIER_WINDOW (widget)->session);
-}
-
 static void
 show_concordance (DossierWindow *self)
 {
@@ -248,8 +234,6 @@ static const struct
   { "win.story", on_story },
   { "win.same-story", on_same_story },
   { "win.correct-document", on_correct_document },
-  { "win.set-aside", on_set_aside },
-  { "win.shelf", on_shelf },
   { "win.concordance", on_concordance },
   { "win.concordance-entity", on_concordance },
   { "win.concordance-search", on_concordance },
@@ -263,7 +247,7 @@ static const char *const session_actions[] = {
   "win.focus-sectors", "win.focus-filters", "win.focus-entities", "win.focus-timeline", "win.focus-reader",
   "win.next-document", "win.previous-document", "win.next-mention", "win.previous-mention",
   "win.export", "win.report", "win.save-copy", "win.concordance", "win.concordance-phrase",
-  "win.suggestions", "win.shelf",
+  "win.suggestions",
 };
 
 /**
@@ -311,7 +295,7 @@ dossier_window_update_actions (DossierWindow *self)
   gtk_widget_action_set_enabled (widget, "win.save-original", reading);
   gtk_widget_action_set_enabled (widget, "win.same-story", reading && writable);
   gtk_widget_action_set_enabled (widget, "win.correct-document", reading && writable);
-  gtk_widget_action_set_enabled (widget, "win.set-aside", reading && writable);
+  dossier_window_update_shelving (self, writable, reading);
   gtk_widget_action_set_enabled (widget, "win.concordance-search", searching);
   gtk_widget_action_set_enabled (widget, "win.concordance-entity",
                                  open && dossier_session_get_entity_id (session) != 0);

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 
 /* One class over several files by concern: the window itself (dossier-window.c), what its actions
  * do (-actions.c), what is shown and how large (-layout.c), opening dossiers (-open.c), bringing
- * documents in (-import.c), closing (-closing.c), bringing their marks up to date (-renewal.c) and giving results out
+ * documents in (-import.c), setting them aside (-shelf.c), closing (-closing.c), bringing their marks up to date (-renewal.c) and giving results out
  * (-export.c). */
 struct _DossierWindow
 {
@@ -81,6 +81,11 @@ gboolean dossier_window_keep_open         (DossierWindow  *self);
 void dossier_window_withdraw_question     (DossierWindow  *self);
 
 void dossier_window_renew_marks           (DossierWindow  *self);
+
+void dossier_window_class_install_shelving (GtkWidgetClass *widget_class);
+void dossier_window_update_shelving       (DossierWindow  *self,
+                                           gboolean        writable,
+                                           gboolean        reading);
 
 void dossier_window_class_install_exports (GtkWidgetClass *widget_class);
 

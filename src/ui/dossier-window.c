@@ -57,6 +57,12 @@ on_failed (DossierSession *session, const GError *error, DossierWindow *self)
 
 /* Evidence is in the reader, wherever the analyst came from. */
 static void
+on_working (DossierSession *session, DossierOperation *operation, DossierWindow *self)
+{
+  dossier_operations_button_add (self->operations, operation);
+}
+
+static void
 on_reveal (DossierSession *session, guint start, guint end, DossierWindow *self)
 {
   adw_view_stack_set_visible_child_name (self->pages, "read");
@@ -99,6 +105,7 @@ dossier_window_set_session (DossierWindow *self, DossierSession *session, const 
     {
       g_signal_connect_object (session, "edited", G_CALLBACK (on_edited), self, 0);
       g_signal_connect_object (session, "failed", G_CALLBACK (on_failed), self, 0);
+      g_signal_connect_object (session, "working", G_CALLBACK (on_working), self, 0);
       g_signal_connect_object (session, "reveal", G_CALLBACK (on_reveal), self, 0);
       g_signal_connect_object (session, "notify", G_CALLBACK (dossier_window_update_actions), self,
                                G_CONNECT_SWAPPED);
@@ -263,6 +270,7 @@ dossier_window_class_init (DossierWindowClass *klass)
 
   dossier_window_class_install_actions (widget_class);
   dossier_window_class_install_imports (widget_class);
+  dossier_window_class_install_shelving (widget_class);
   dossier_window_class_install_exports (widget_class);
 }
 

@@ -91,6 +91,8 @@ dossier_session_set_aside (DossierSession *self, const GArray *documents, const 
 
   if (documents->len == 0)
     return;
+  if (has_id (documents, self->document_id))
+    self->leaving = self->document_id;
   if (is_open (self, documents))
     {
       const char *title = dossier_document_get_title (self->document);
@@ -129,8 +131,7 @@ dossier_session_set_open_aside (DossierSession *self, const char *reason)
   if (self->document == NULL || dossier_document_get_id (self->document) != self->document_id
       || self->leaving == self->document_id)
     return;
-  self->leaving = self->document_id;
-  g_array_append_val (documents, self->leaving);
+  g_array_append_val (documents, self->document_id);
   dossier_session_set_aside (self, documents, reason);
 }
 

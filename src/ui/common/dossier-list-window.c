@@ -392,15 +392,18 @@ dossier_list_window_decide (DossierListWindow *self, GtkButton *button)
  * @action: the name of the action
  *
  * Adds a button for all rows together.
+ *
+ * Returns: (transfer none): the button
  */
-void
+GtkWidget *
 dossier_list_window_add_action (DossierListWindow *self, const char *text, const char *action)
 {
   GtkWidget *button;
 
-  g_return_if_fail (DOSSIER_IS_LIST_WINDOW (self));
+  g_return_val_if_fail (DOSSIER_IS_LIST_WINDOW (self), NULL);
 
   button = gtk_button_new_with_mnemonic (text);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   adw_header_bar_pack_end (get_private (self)->header, button);
+  return button;
 }

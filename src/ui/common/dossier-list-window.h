@@ -60,7 +60,7 @@ GtkWidget      *dossier_list_window_new_button  (DossierListWindow *self,
                                                  GCallback          callback);
 gpointer        dossier_list_window_decide      (DossierListWindow *self,
                                                  GtkButton         *button);
-void            dossier_list_window_add_action  (DossierListWindow *self,
+GtkWidget      *dossier_list_window_add_action  (DossierListWindow *self,
                                                  const char        *text,
                                                  const char        *action);
 

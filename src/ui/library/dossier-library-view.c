@@ -8,6 +8,7 @@
 
 #include "dossier-document-row.h"
 #include "dossier-tab-order.h"
+#include "dossier-row-choice.h"
 #include "dossier-row-list.h"
 #include "dossier-search-menu.h"
 #include "dossier-unrolled-list.h"
@@ -16,7 +17,7 @@
  * DossierLibraryView:
  *
  * The documents of the result, newest first, and the search over their full
- * text. Choosing one opens it in the reader. Copies of one text may be one row, the story. Properties
+ * text. Choosing one opens it in the reader; several can be chosen to be set aside. Copies of one text may be one row, the story. Properties
  * `session` and `by-story`.
  */
 struct _DossierLibraryView
@@ -25,7 +26,7 @@ struct _DossierLibraryView
   GtkWidget *content; /* bound so that it is let go with the template */
   DossierSession *session;
   DossierUnrolledList *rows;
-  GtkSingleSelection *selection;
+  DossierRowChoice *choice;
   gboolean following; /* the session opened a document; the list only follows */
   gboolean searching; /* the query changes because of what is typed here */
   GtkSearchEntry *entry;
@@ -37,6 +38,8 @@ struct _DossierLibraryView
   GtkLabel *explanation;
   GtkStack *stack;
   GtkListView *list;
+  GtkWidget *choice_bar;
+  GtkLabel *choice_label;
 };
 
 enum
@@ -100,12 +103,16 @@ follow_document (DossierLibraryView *self)
                      ? find_document (self, dossier_document_get_id (document))
                      : GTK_INVALID_LIST_POSITION;
 
-  if (gtk_single_selection_get_selected (self->selection) == position)
+  if (dossier_row_choice_get_one (self->choice) == position && position != GTK_INVALID_LIST_POSITION)
+    return;
+  /* It was read while others were chosen too. */
+  if (dossier_row_choice_count (self->choice) > 1 && position != GTK_INVALID_LIST_POSITION
+      && gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->choice), position))
     return;
   if (position != GTK_INVALID_LIST_POSITION)
     dossier_unrolled_list_reach (self->rows, position);
   self->following = TRUE;
-  gtk_single_selection_set_selected (self->selection, position);
+  dossier_row_choice_set_one (self->choice, position);
   self->following = FALSE;
   if (position != GTK_INVALID_LIST_POSITION)
     gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
@@ -125,21 +132,36 @@ open_first_document (DossierLibraryView *self)
 }
 
 static void
+update_choice_bar (DossierLibraryView *self)
+{
+  guint n = dossier_row_choice_count (self->choice);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u chosen", "%u chosen", n), n);
+
+  gtk_label_set_label (self->choice_label, text);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->choice_bar), n > 1);
+}
+
+static void
 on_items_changed (DossierLibraryView *self)
 {
   update_count (self);
+  update_choice_bar (self);
   follow_document (self);
   open_first_document (self);
 }
 
 static void
-on_selected (DossierLibraryView *self)
+on_chosen (DossierLibraryView *self)
 {
-  DossierDocument *document = gtk_single_selection_get_selected_item (self->selection);
+  guint position = dossier_row_choice_get_one (self->choice);
+  const GArray *ids;
 
-  if (self->following || document == NULL)
+  update_choice_bar (self);
+  if (self->following || position == GTK_INVALID_LIST_POSITION)
     return;
-  dossier_session_open_document (self->session, dossier_document_get_id (document));
+  ids = dossier_row_list_get_ids (DOSSIER_ROW_LIST (get_documents (self)));
+  if (position < ids->len)
+    dossier_session_open_document (self->session, g_array_index (ids, gint64, position));
 }
 
 static void
@@ -371,10 +393,10 @@ dossier_library_view_dispose (GObject *object)
 {
   DossierLibraryView *self = DOSSIER_LIBRARY_VIEW (object);
 
-  if (self->selection != NULL)
-    g_signal_handlers_disconnect_by_data (self->selection, self);
+  if (self->choice != NULL)
+    g_signal_handlers_disconnect_by_data (self->choice, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_LIBRARY_VIEW);
-  g_clear_object (&self->selection);
+  g_clear_object (&self->choice);
   g_clear_object (&self->rows);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (dossier_library_view_parent_class)->dispose (object);
@@ -408,6 +430,8 @@ dossier_library_view_class_init (DossierLibraryViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierLibraryView, count);
   gtk_widget_class_bind_template_child (widget_class, DossierLibraryView, stack);
   gtk_widget_class_bind_template_child (widget_class, DossierLibraryView, list);
+  gtk_widget_class_bind_template_child (widget_class, DossierLibraryView, choice_bar);
+  gtk_widget_class_bind_template_child (widget_class, DossierLibraryView, choice_label);
   gtk_widget_class_install_action (widget_class, "library.keep-search", NULL, on_search_action);
   gtk_widget_class_install_action (widget_class, "library.open-search", "x", on_search_action);
   gtk_widget_class_install_action (widget_class, "library.rename-search", "x", on_search_action);
@@ -438,12 +462,10 @@ dossier_library_view_init (DossierLibraryView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->rows = dossier_unrolled_list_new ();
   g_signal_connect_object (self->rows, "turned", G_CALLBACK (on_turned), self, G_CONNECT_SWAPPED);
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected),
-                           self, G_CONNECT_SWAPPED);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  self->choice = dossier_row_choice_new (G_LIST_MODEL (self->rows));
+  g_signal_connect_object (self->choice, "selection-changed", G_CALLBACK (on_chosen), self,
+                           G_CONNECT_SWAPPED);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->choice));
   dossier_tab_order_leave_list (GTK_WIDGET (self->list));
   update_count (self);
 }
@@ -473,7 +495,7 @@ void
 dossier_library_view_step (DossierLibraryView *self, int direction)
 {
   guint n = self->session != NULL ? g_list_model_get_n_items (get_documents (self)) : 0;
-  guint at = gtk_single_selection_get_selected (self->selection);
+  guint at = dossier_row_choice_get_one (self->choice);
 
   g_return_if_fail (DOSSIER_IS_LIBRARY_VIEW (self));
 
@@ -486,6 +508,47 @@ dossier_library_view_step (DossierLibraryView *self, int direction)
   else if (direction < 0 && at > 0)
     at--;
   dossier_unrolled_list_reach (self->rows, at);
-  gtk_single_selection_set_selected (self->selection, at);
+  dossier_row_choice_set_one (self->choice, at);
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", at);
+}
+
+/**
+ * dossier_library_view_dup_chosen:
+ * @self: a library
+ *
+ * Returns: (transfer full) (element-type gint64): row ids of the documents that are chosen in the list
+ */
+GArray *
+dossier_library_view_dup_chosen (DossierLibraryView *self)
+{
+  GArray *chosen = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GtkBitset) places = NULL;
+  const GArray *ids;
+  GtkBitsetIter iter;
+  guint place;
+
+  g_return_val_if_fail (DOSSIER_IS_LIBRARY_VIEW (self), chosen);
+
+  if (self->session == NULL)
+    return chosen;
+  ids = dossier_row_list_get_ids (DOSSIER_ROW_LIST (get_documents (self)));
+  places = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->choice));
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, places, &place); more && place < ids->len;
+       more = gtk_bitset_iter_next (&iter, &place))
+    g_array_append_val (chosen, g_array_index (ids, gint64, place));
+  return chosen;
+}
+
+/**
+ * dossier_library_view_choose_none:
+ * @self: a library
+ *
+ * Lets go of all rows; the document that is open stays open.
+ */
+void
+dossier_library_view_choose_none (DossierLibraryView *self)
+{
+  g_return_if_fail (DOSSIER_IS_LIBRARY_VIEW (self));
+
+  dossier_row_choice_set_one (self->choice, GTK_INVALID_LIST_POSITION);
 }

@@ -12,8 +12,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (DossierLibraryView, dossier_library_view, DOSSIER, LIBRARY_VIEW, GtkWidget)
 
-void dossier_library_view_focus_search (DossierLibraryView *self);
-void dossier_library_view_step         (DossierLibraryView *self,
-                                        int                 direction);
+void    dossier_library_view_focus_search (DossierLibraryView *self);
+void    dossier_library_view_step         (DossierLibraryView *self,
+                                           int                 direction);
+GArray *dossier_library_view_dup_chosen   (DossierLibraryView *self);
+void    dossier_library_view_choose_none  (DossierLibraryView *self);
 
 G_END_DECLS

@@ -16,17 +16,21 @@ G_DECLARE_FINAL_TYPE (DossierShelfWindow, dossier_shelf_window, DOSSIER, SHELF_W
 /**
  * DossierShelfWindow:
  *
- * The documents that the analyst has set aside, the last one first, and the way back for each and
- * for all.
+ * The documents that the analyst has set aside, the last one first, and the way back for each, for
+ * those that are ticked, and for all.
  */
 struct _DossierShelfWindow
 {
   DossierListWindow parent_instance;
 
-  gboolean emptying; /* all were asked back, and nobody has looked since */
+  GtkButton *button;
+  GtkBitset *ticked; /* places of rows */
+  gboolean emptying; /* they were asked back, and nobody has looked since */
 };
 
 G_DEFINE_FINAL_TYPE (DossierShelfWindow, dossier_shelf_window, DOSSIER_TYPE_LIST_WINDOW)
+
+static void update_actions (DossierListWindow *window);
 
 static const DossierListWords words = {
   .title = N_("Documents Set Aside"),
@@ -46,6 +50,35 @@ on_bring_back (GtkButton *button, DossierListWindow *window)
   dossier_session_bring_back (dossier_list_window_get_session (window), one);
 }
 
+static void
+on_ticked (GtkCheckButton *check, DossierListWindow *window)
+{
+  DossierShelfWindow *self = DOSSIER_SHELF_WINDOW (window);
+  guint place = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (check), "place"));
+
+  if (gtk_check_button_get_active (check))
+    gtk_bitset_add (self->ticked, place);
+  else
+    gtk_bitset_remove (self->ticked, place);
+  update_actions (window);
+}
+
+static GtkWidget *
+new_check (DossierListWindow *window, const char *title, guint place)
+{
+  GtkWidget *check = gtk_check_button_new ();
+  /* Translators: spoken name of a check box; %s is the title of a document */
+  g_autofree char *name = g_strdup_printf (_("Choose “%s”"), title);
+
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  gtk_widget_set_sensitive (check, dossier_list_window_is_writable (window));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data (G_OBJECT (check), "place", GUINT_TO_POINTER (place));
+  g_signal_connect_object (check, "toggled", G_CALLBACK (on_ticked), window, 0);
+  return check;
+}
+
+/* Where it is from and since when it is here; below that, why. */
 static char *
 describe (const DossierShelved *shelved)
 {
@@ -57,9 +90,10 @@ describe (const DossierShelved *shelved)
   /* Translators: %s is a day */
   g_autofree char *since = g_strdup_printf (_("set aside %s"), told != NULL ? told : day);
 
-  if (shelved->publisher == NULL)
-    return g_strdup_printf ("%s · %s", published, since);
-  return g_strdup_printf ("%s · %s · %s", shelved->publisher, published, since);
+  return g_strdup_printf ("%s%s%s · %s%s%s", shelved->publisher != NULL ? shelved->publisher : "",
+                          shelved->publisher != NULL ? " · " : "", published, since,
+                          shelved->reason != NULL ? "\n" : "",
+                          shelved->reason != NULL ? shelved->reason : "");
 }
 
 static GtkWidget *
@@ -79,6 +113,7 @@ new_row (DossierListWindow *window, gconstpointer item, guint place)
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
   gtk_widget_set_tooltip_text (row, shelved->uri);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), new_check (window, shelved->title, place));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   return row;
 }
@@ -95,9 +130,19 @@ update_actions (DossierListWindow *window)
 {
   DossierShelfWindow *self = DOSSIER_SHELF_WINDOW (window);
   GPtrArray *shelved = dossier_list_window_get_items (window);
+  g_autofree char *label = NULL;
+  guint n;
 
+  /* The rows that come are not ticked. */
   if (shelved == NULL)
-    self->emptying = FALSE;
+    {
+      self->emptying = FALSE;
+      gtk_bitset_remove_all (self->ticked);
+    }
+  n = (guint) gtk_bitset_get_size (self->ticked);
+  label = n > 0 ? g_strdup_printf (ngettext ("_Bring %u Back", "_Bring %u Back", n), n)
+                : g_strdup (_("Bring _All Back"));
+  gtk_button_set_label (self->button, label);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "shelf.bring-all-back",
                                  dossier_list_window_is_writable (window) && !self->emptying
                                    && shelved != NULL && shelved->len > 0);
@@ -107,11 +152,25 @@ static void
 on_bring_all_back (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   DossierListWindow *window = DOSSIER_LIST_WINDOW (widget);
+  DossierShelfWindow *self = DOSSIER_SHELF_WINDOW (window);
+  GPtrArray *shelved = dossier_list_window_get_items (window);
+  g_autoptr (GPtrArray) ticked = g_ptr_array_new ();
+  GtkBitsetIter iter;
+  guint place;
 
-  DOSSIER_SHELF_WINDOW (window)->emptying = TRUE;
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, self->ticked, &place);
+       more && place < shelved->len; more = gtk_bitset_iter_next (&iter, &place))
+    g_ptr_array_add (ticked, g_ptr_array_index (shelved, place));
+  self->emptying = TRUE;
   update_actions (window);
-  dossier_session_bring_back (dossier_list_window_get_session (window),
-                              dossier_list_window_get_items (window));
+  dossier_session_bring_back (dossier_list_window_get_session (window), ticked->len > 0 ? ticked : shelved);
+}
+
+static void
+dossier_shelf_window_finalize (GObject *object)
+{
+  gtk_bitset_unref (DOSSIER_SHELF_WINDOW (object)->ticked);
+  G_OBJECT_CLASS (dossier_shelf_window_parent_class)->finalize (object);
 }
 
 static void
@@ -119,6 +178,7 @@ dossier_shelf_window_class_init (DossierShelfWindowClass *klass)
 {
   DossierListWindowClass *list_class = DOSSIER_LIST_WINDOW_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = dossier_shelf_window_finalize;
   list_class->words = &words;
   list_class->list = dossier_session_list_set_aside;
   list_class->list_finish = dossier_session_list_set_aside_finish;
@@ -132,8 +192,9 @@ dossier_shelf_window_class_init (DossierShelfWindowClass *klass)
 static void
 dossier_shelf_window_init (DossierShelfWindow *self)
 {
-  dossier_list_window_add_action (DOSSIER_LIST_WINDOW (self), _("Bring _All Back"),
-                                  "shelf.bring-all-back");
+  self->ticked = gtk_bitset_new_empty ();
+  self->button = GTK_BUTTON (dossier_list_window_add_action (
+    DOSSIER_LIST_WINDOW (self), _("Bring _All Back"), "shelf.bring-all-back"));
 }
 
 /**

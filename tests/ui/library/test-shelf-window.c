@@ -111,7 +111,7 @@ set_aside (Fixture *fixture, guint n)
   for (gint64 id = 1; id <= n; id++)
     {
       g_autoptr (GArray) one = g_array_new (FALSE, FALSE, sizeof (gint64));
-      const DossierShelfAct act = { .time = 1750000000 + id };
+      const DossierShelfAct act = { .time = 1750000000 + id, .reason = "Off the subject" };
       guint n_put;
 
       g_array_append_val (one, id);
@@ -164,6 +164,8 @@ test_lists (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find_text (get_row (fixture, 0), "Ports"));
   g_assert_nonnull (find_text (get_row (fixture, 1), "Chips"));
   g_assert_nonnull (find_text (get_row (fixture, 2), "R&D <b>"));
+  g_assert_true (g_str_has_suffix (adw_action_row_get_subtitle (ADW_ACTION_ROW (get_row (fixture, 0))),
+                                   "\nOff the subject"));
 }
 
 static void
@@ -303,6 +305,24 @@ test_many (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find_text (fixture->window, "2 more were set aside before."));
 }
 
+/* Those that are ticked come back in one act. */
+static void
+test_ticked (Fixture *fixture, gconstpointer data)
+{
+  present (fixture);
+  g_assert_nonnull (find_text (fixture->window, "Bring All Back"));
+  for (int i = 0; i < 3; i += 2)
+    gtk_check_button_set_active (find (get_row (fixture, i), GTK_TYPE_CHECK_BUTTON), TRUE);
+  press (find_button (fixture, "Bring 2 Back"));
+  session_fixture_settle (&fixture->base);
+  assert_rows (fixture, 1);
+  g_assert_nonnull (find_text (fixture->window, "Bring All Back"));
+  press_key (fixture->window, GDK_KEY_z, GDK_CONTROL_MASK);
+  session_fixture_settle (&fixture->base);
+  assert_rows (fixture, 3);
+  g_assert_null (fixture->base.failure);
+}
+
 static void
 test_read_only (Fixture *fixture, gconstpointer data)
 {
@@ -330,6 +350,7 @@ main (int argc, char *argv[])
   g_test_add ("/shelf-window/lists", Fixture, NULL, set_up, test_lists, tear_down);
   g_test_add ("/shelf-window/brings-back", Fixture, NULL, set_up, test_brings_back, tear_down);
   g_test_add ("/shelf-window/brings-all-back", Fixture, NULL, set_up, test_brings_all_back, tear_down);
+  g_test_add ("/shelf-window/ticked", Fixture, NULL, set_up, test_ticked, tear_down);
   g_test_add ("/shelf-window/focus", Fixture, NULL, set_up, test_focus, tear_down);
   g_test_add ("/shelf-window/focus-of-button", Fixture, NULL, set_up, test_focus_of_button, tear_down);
   g_test_add ("/shelf-window/focus-after-all", Fixture, NULL, set_up, test_focus_after_all, tear_down);

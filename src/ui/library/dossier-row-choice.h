@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define DOSSIER_TYPE_ROW_CHOICE (dossier_row_choice_get_type ())
+
+G_DECLARE_FINAL_TYPE (DossierRowChoice, dossier_row_choice, DOSSIER, ROW_CHOICE, GObject)
+
+DossierRowChoice *dossier_row_choice_new     (GListModel       *rows);
+guint             dossier_row_choice_count   (DossierRowChoice *self);
+guint             dossier_row_choice_get_one (DossierRowChoice *self);
+void              dossier_row_choice_set_one (DossierRowChoice *self,
+                                              guint             position);
+
+G_END_DECLS
