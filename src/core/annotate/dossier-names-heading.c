@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#define SHORTEST_WORD 4 /* bytes; shorter ones are in small letters in headings, too */
+#define SOME_WORDS 8    /* looked at in one go */
 #define SHORTEST_STEM 4 /* folded bytes that two forms of one word share */
 #define LONGEST_RISE 2  /* folded bytes by which one is longer than the other: "open", "opened" */
 
@@ -21,15 +23,23 @@ dossier_names_is_heading (const DossierNameWork *work, guint first, guint end)
 {
   guint capitals = 0, others = 0;
 
-  for (guint i = first; i < end; i++)
+  for (guint i = first; i < end;)
     {
-      if (!dossier_names_has (work, i, DOSSIER_TOKEN_WORD) || work->owners[i] >= 0
-          || dossier_span_length (dossier_names_token (work, i)->span) < 4)
-        continue;
-      if (dossier_names_is_capital (work, i))
-        capitals++;
+      guint stop = MIN (end, i + SOME_WORDS);
+
+      /* Nobody can foretell what the next word is like, so here is no branch for it. */
+      for (; i < stop; i++)
+        {
+          const DossierToken *token = dossier_names_token (work, i);
+          gboolean counts = ((token->flags & DOSSIER_TOKEN_WORD) != 0) & (work->owners[i] < 0)
+                            & (dossier_span_length (token->span) >= SHORTEST_WORD);
+          gboolean is_capital = (token->flags & DOSSIER_TOKEN_CAPITAL) != 0;
+
+          capitals += counts & is_capital;
+          others += counts & !is_capital;
+        }
       /* What is left cannot outweigh these. */
-      else if (++others * 4 >= capitals + (end - i))
+      if (others * 4 >= capitals + (end - i))
         return FALSE;
     }
   return capitals + others >= 5 && capitals > others * 4;
