@@ -20,14 +20,15 @@ typedef struct
 
 struct _DossierMatcher
 {
-  GArray *entries;
+  GArray *entries;        /* once frozen, in the order of the values of @trie */
+  GArray *inside_entries; /* likewise of @inside_trie; %NULL until frozen */
   GStringChunk *spellings; /* of the entries */
   GArray *phrases;         /* DossierTrieKey of each entry, until frozen */
   GArray *insides;         /* likewise, until it joins a screen, like @openings */
   GArray *endings;
   DossierArena *keys;      /* the folded texts of these, until it joins */
   DossierFoldBuffer fold;  /* until frozen */
-  DossierTrie *trie;        /* values are indices of entries */
+  DossierTrie *trie;
   DossierTrie *inside_trie; /* only the phrases that may begin inside a word */
   DossierTrie *ending_trie;
   DossierStarts *starts;    /* of the trie */

@@ -56,6 +56,7 @@ dossier_matcher_free (DossierMatcher *self)
   if (self == NULL)
     return;
   g_array_unref (self->entries);
+  g_clear_pointer (&self->inside_entries, g_array_unref);
   g_string_chunk_free (self->spellings);
   g_clear_pointer (&self->openings, g_array_unref);
   dossier_starts_free (self->starts);
@@ -160,6 +161,16 @@ make_trie (const GArray *keys)
   return dossier_trie_new ((const DossierTrieKey *) keys->data, keys->len);
 }
 
+static void
+arrange_entries (DossierMatcher *self)
+{
+  GArray *given = self->entries;
+
+  self->entries = dossier_trie_arrange (self->trie, given, self->phrases->len);
+  self->inside_entries = dossier_trie_arrange (self->inside_trie, given, self->insides->len);
+  g_array_unref (given);
+}
+
 /**
  * dossier_matcher_freeze:
  * @self: a matcher that is not frozen
@@ -179,6 +190,7 @@ dossier_matcher_freeze (DossierMatcher *self)
   self->has_endings = self->endings->len > 0;
   note_endings (self);
   note_beginnings (self);
+  arrange_entries (self);
   dossier_fold_buffer_clear (&self->fold);
   g_clear_pointer (&self->phrases, g_array_unref);
 }
@@ -302,10 +314,10 @@ take (const DossierMatcher *self, const DossierTrie *trie, const DossierTokens *
       guint32 node, guint32 at, guint last, DossierMatch *match)
 {
   const DossierTrieNode *here = &trie->nodes[node];
-  const guint32 *values = trie->values + here->values;
+  const GArray *entries = trie == self->trie ? self->entries : self->inside_entries;
 
-  for (guint32 i = 0; i < here->n_values; i++)
-    if (accept (self, tokens, &g_array_index (self->entries, DossierMatcherEntry, values[i]), at, last, match))
+  for (guint32 i = here->values; i < here->values + here->n_values; i++)
+    if (accept (self, tokens, &g_array_index (entries, DossierMatcherEntry, i), at, last, match))
       return TRUE;
   return FALSE;
 }

@@ -148,7 +148,7 @@ lookup_words (const DossierTimeWords *self, const char *text, const DossierFolde
       for (guint32 i = here->n_values; i-- > 0 && n < DOSSIER_TIME_MAX_WORDS;)
         {
           const DossierTimeEntry *entry
-            = &g_array_index (self->entries, DossierTimeEntry, trie->values[here->values + i]);
+            = &g_array_index (self->entries, DossierTimeEntry, here->values + i);
 
           if (entry_agrees (entry, text, folded, position, at))
             words[n++] = (DossierTimeWord) { entry->class_id, entry->value, at };

@@ -26,8 +26,8 @@ struct _DossierTimeWords
   gboolean diacritics;
   GHashTable *classes;
   GHashTable *endings;
-  GArray *entries;
-  DossierTrie *trie; /* values are indices of entries */
+  GArray *entries;   /* once frozen, in the order of the values of the trie */
+  DossierTrie *trie;
   guint number_class;
   GArray *phrases;        /* DossierTrieKey of each entry, until they join a screen */
   DossierArena *folded;   /* their texts */

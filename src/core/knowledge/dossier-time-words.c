@@ -216,7 +216,15 @@ dossier_time_words_add_ending (DossierTimeWords *self, const char *ending)
 void
 dossier_time_words_freeze (DossierTimeWords *self)
 {
-  self->trie = dossier_trie_new ((const DossierTrieKey *) self->phrases->data, self->phrases->len);
+  GArray *entries = self->entries, *phrases = self->phrases;
+
+  self->trie = dossier_trie_new ((const DossierTrieKey *) phrases->data, phrases->len);
+  g_array_set_clear_func (entries, NULL);
+  self->entries = dossier_trie_arrange (self->trie, entries, phrases->len);
+  g_array_set_clear_func (self->entries, clear_entry);
+  self->phrases = dossier_trie_arrange (self->trie, phrases, phrases->len);
+  g_array_unref (entries);
+  g_array_unref (phrases);
   dossier_fold_buffer_clear (&self->fold);
 }
 
@@ -271,13 +279,13 @@ join_words (const Joining *joining, const char *folded, DossierTimeOpens opens,
 }
 
 static void
-join_phrase (const Joining *joining, const DossierTrieKey *phrase)
+join_phrase (const Joining *joining, guint index)
 {
   const DossierTimeWords *words = joining->words;
-  const char *folded = phrase->text;
+  const char *folded = g_array_index (words->phrases, DossierTrieKey, index).text;
   guint8 last = (guint8) folded[strlen (folded) - 1];
   DossierTimeOpens opens
-    = judge_entry (joining, &g_array_index (words->entries, DossierTimeEntry, phrase->value));
+    = judge_entry (joining, &g_array_index (words->entries, DossierTimeEntry, index));
   DossierOpeningKind kind = words->joined && last >= 0x80 ? DOSSIER_OPENING_PART
                                                           : DOSSIER_OPENING_WORD;
   DossierOpening opening
@@ -313,7 +321,7 @@ dossier_time_words_join (DossierTimeWords *self, DossierScreen *screen,
   members->seconds = dossier_screen_add_member (screen);
   members->words = dossier_screen_add_member (screen);
   for (guint i = 0; i < self->phrases->len; i++)
-    join_phrase (&joining, &g_array_index (self->phrases, DossierTrieKey, i));
+    join_phrase (&joining, i);
   g_clear_pointer (&self->phrases, g_array_unref);
   g_clear_pointer (&self->folded, dossier_arena_free);
   for (const char *other = others; *other != '\0'; other++)

@@ -236,3 +236,26 @@ dossier_trie_free (DossierTrie *self)
   g_free (self->values);
   g_free (self);
 }
+
+/**
+ * dossier_trie_arrange:
+ * @self: a trie whose values are places in @items
+ * @items: what the keys stand for, without a clear function
+ * @n_values: how many values the trie has
+ *
+ * A key's items are mostly not at hand, nor is the list of their places. So they go into the
+ * order of the keys, where those of one key stand together and need no list.
+ *
+ * Returns: (transfer full): for each value, in the order of the trie, a copy of its item
+ */
+GArray *
+dossier_trie_arrange (const DossierTrie *self, const GArray *items, guint n_values)
+{
+  gsize size = g_array_get_element_size ((GArray *) items);
+  GArray *arranged = g_array_sized_new (FALSE, FALSE, (guint) size, n_values);
+
+  g_array_set_size (arranged, n_values);
+  for (guint i = 0; i < n_values; i++)
+    memcpy (arranged->data + i * size, items->data + self->values[i] * size, size);
+  return arranged;
+}

@@ -53,9 +53,12 @@ typedef struct
   guint32 value;
 } DossierTrieKey;
 
-DossierTrie *dossier_trie_new  (const DossierTrieKey *keys,
-                                guint                 n_keys);
-void         dossier_trie_free (DossierTrie          *self);
+DossierTrie *dossier_trie_new     (const DossierTrieKey *keys,
+                                   guint                 n_keys);
+void         dossier_trie_free    (DossierTrie          *self);
+GArray      *dossier_trie_arrange (const DossierTrie    *self,
+                                   const GArray         *items,
+                                   guint                 n_values);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierTrie, dossier_trie_free)
 
