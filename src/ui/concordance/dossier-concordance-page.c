@@ -50,6 +50,13 @@ focus_lines (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return self->wants_focus ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
+static gboolean
+is_without_documents (DossierConcordancePage *self)
+{
+  return self->session != NULL && dossier_session_is_read (self->session)
+         && dossier_session_get_n_documents (self->session) == 0;
+}
+
 static void
 update_status (DossierConcordancePage *self)
 {
@@ -75,9 +82,10 @@ update_status (DossierConcordancePage *self)
   gtk_widget_set_visible (self->bar, asked);
   gtk_progress_bar_set_fraction (self->progress, fraction);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), asked && fraction < 1);
-  gtk_stack_set_visible_child_name (self->stack, !asked               ? "nothing-asked"
-                                                 : n > 0 || !whole    ? "table"
-                                                                      : "nothing-found");
+  gtk_stack_set_visible_child_name (self->stack, !asked && is_without_documents (self) ? "empty"
+                                                 : !asked                               ? "nothing-asked"
+                                                 : n > 0 || !whole                      ? "table"
+                                                                                        : "nothing-found");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "concordance.copy-all", whole && n > 0);
   if (self->wants_focus && n > 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_lines, NULL, NULL);
@@ -215,6 +223,8 @@ set_session (DossierConcordancePage *self, DossierSession *session)
   if (session != NULL)
     {
       list = dossier_concordance_new (dossier_session_get_corpus (session));
+      g_signal_connect_object (session, "refreshed", G_CALLBACK (update_status), self,
+                               G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::query", G_CALLBACK (read_later), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::entity", G_CALLBACK (on_entity_read), self,

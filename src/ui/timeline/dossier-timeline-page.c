@@ -53,7 +53,9 @@ update_stack (DossierTimelinePage *self)
   const char *name = as_list ? "list" : "view";
 
   if (self->session != NULL && (timeline == NULL || timeline->items->len == 0))
-    name = dossier_session_is_dating (self->session) ? "reading" : "empty";
+    name = dossier_session_is_dating (self->session)                         ? "reading"
+           : dossier_query_is_empty (dossier_session_get_query (self->session)) ? "empty"
+                                                                               : "nothing";
   /* Only what is seen is kept up to date. */
   dossier_timeline_list_set_items (self->list, as_list ? timeline : NULL, NULL);
   gtk_stack_set_visible_child_name (self->stack, name);

@@ -6,6 +6,7 @@
 #include "../widget-fixture.h"
 #include "dossier-concordance-columns.h"
 #include "dossier-concordance-page.h"
+#include "dossier-row-list.h"
 
 typedef struct
 {
@@ -105,6 +106,21 @@ find_entity (Fixture *fixture, const char *key)
 }
 
 /* Nothing is asked for: the page says what can be. An entity is then shown by itself. */
+/* Without documents there is nothing to ask for. */
+static void
+test_empty (Fixture *fixture, gconstpointer data)
+{
+  DossierRowList *documents = DOSSIER_ROW_LIST (dossier_session_get_documents (fixture->base.session));
+
+  g_assert_cmpstr (get_shown_page (fixture), ==, "nothing-asked");
+  dossier_session_set_aside (fixture->base.session, dossier_row_list_get_ids (documents), NULL);
+  session_fixture_settle (&fixture->base);
+  g_assert_cmpstr (get_shown_page (fixture), ==, "empty");
+  dossier_session_undo (fixture->base.session);
+  session_fixture_settle (&fixture->base);
+  g_assert_cmpstr (get_shown_page (fixture), ==, "nothing-asked");
+}
+
 static void
 test_entity (Fixture *fixture, gconstpointer data)
 {
@@ -288,6 +304,7 @@ main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  g_test_add ("/concordance-page/empty", Fixture, NULL, set_up, test_empty, tear_down);
   g_test_add ("/concordance-page/entity", Fixture, NULL, set_up, test_entity, tear_down);
   g_test_add ("/concordance-page/subjects", Fixture, NULL, set_up, test_subjects, tear_down);
   g_test_add ("/concordance-page/orders", Fixture, NULL, set_up, test_orders, tear_down);

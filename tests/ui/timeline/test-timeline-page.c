@@ -51,6 +51,27 @@ test_brush_sets_query (Fixture *fixture, gconstpointer data)
   g_assert_false (dossier_timeline_view_get_brush (fixture->view, &first, &last));
 }
 
+static const char *
+get_shown (Fixture *fixture)
+{
+  GtkWidget *stack = gtk_widget_get_ancestor (GTK_WIDGET (fixture->view), GTK_TYPE_STACK);
+
+  return gtk_stack_get_visible_child_name (GTK_STACK (stack));
+}
+
+/* Who has filtered all away is not told that documents have no dates. */
+static void
+test_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpstr (get_shown (fixture), ==, "view");
+  dossier_session_search (fixture->base.session, "zqxz");
+  session_fixture_settle (&fixture->base);
+  g_assert_cmpstr (get_shown (fixture), ==, "nothing");
+  dossier_session_search (fixture->base.session, "");
+  session_fixture_settle (&fixture->base);
+  g_assert_cmpstr (get_shown (fixture), ==, "view");
+}
+
 static void
 test_opens_evidence (Fixture *fixture, gconstpointer data)
 {
@@ -126,6 +147,7 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add ("/timeline-page/brush-sets-query", Fixture, NULL, set_up, test_brush_sets_query,
               tear_down);
+  g_test_add ("/timeline-page/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
   g_test_add ("/timeline-page/opens-evidence", Fixture, NULL, set_up, test_opens_evidence,
               tear_down);
   g_test_add ("/timeline-page/opens-group", Fixture, NULL, set_up, test_opens_group, tear_down);
