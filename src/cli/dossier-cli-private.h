@@ -33,6 +33,9 @@ gboolean          dossier_cli_parse          (int                 *argc,
 DossierKnowledge *dossier_cli_load_knowledge (void);
 DossierCorpus    *dossier_cli_open_corpus    (const char          *path,
                                               DossierCorpusFlags   flags);
+void              dossier_cli_report_unopened
+                                             (const char          *path,
+                                              const GError        *error);
 void              dossier_cli_report_failure (const char          *what,
                                               const char          *reason);
 void              dossier_cli_report_failures

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
+#include "dossier-error.h"
 #include "dossier-operation-failure.h"
 #include "dossier-plain-line.h"
 
@@ -147,10 +148,25 @@ dossier_cli_open_corpus (const char *path, DossierCorpusFlags flags)
 
   dossier_cli_line_clear (&line);
   if (corpus == NULL)
-    dossier_cli_report_failure (path, error->message);
+    dossier_cli_report_unopened (path, error);
   else if (dossier_corpus_get_remark (corpus) != NULL)
     dossier_cli_report_failure (path, dossier_corpus_get_remark (corpus));
   return corpus;
+}
+
+/**
+ * dossier_cli_report_unopened:
+ * @path: a dossier
+ * @error: why it cannot be opened
+ *
+ * Says so on standard error, and of a damaged one what can be done.
+ */
+void
+dossier_cli_report_unopened (const char *path, const GError *error)
+{
+  dossier_cli_report_failure (path, error->message);
+  if (g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_CORRUPT))
+    dossier_cli_report_failure (path, _("“dossier check --repair” reads what can be read into a new file beside it"));
 }
 
 /**

@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
+#include "dossier-check.h"
 #include "dossier-cli-private.h"
 #include "dossier-repair.h"
 
@@ -47,23 +48,29 @@ print_findings (DossierCorpus *corpus, const char *path, GPtrArray *findings)
   return dossier_cli_flush_output () && n_left == 0 ? DOSSIER_EXIT_DONE : DOSSIER_EXIT_SOME_FAILED;
 }
 
+static gboolean
+speaks_of_documents (const GPtrArray *findings)
+{
+  for (guint i = 0; i < findings->len; i++)
+    if (((const DossierFinding *) g_ptr_array_index (findings, i))->document != 0)
+      return TRUE;
+  return FALSE;
+}
+
 static int
 check (const char *path)
 {
   g_autoptr (DossierCorpus) corpus = NULL;
-  g_autoptr (GPtrArray) findings = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) findings = dossier_check_path (path, &error);
 
-  /* The full-text index can only check itself where it may write; nothing is changed. */
-  corpus = dossier_cli_open_corpus (path, DOSSIER_CORPUS_OPEN);
-  if (corpus == NULL)
-    return DOSSIER_EXIT_SOME_FAILED;
-  findings = dossier_corpus_check (corpus, FALSE, NULL, &error);
   if (findings == NULL)
     {
-      dossier_cli_report_failure (path, error->message);
+      dossier_cli_report_unopened (path, error);
       return DOSSIER_EXIT_SOME_FAILED;
     }
+  if (speaks_of_documents (findings))
+    corpus = dossier_corpus_open (path, DOSSIER_CORPUS_READ_ONLY, NULL);
   return print_findings (corpus, path, findings);
 }
 

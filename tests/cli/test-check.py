@@ -36,6 +36,45 @@ class Check(harness.Case):
         self.assertEqual(self.succeed("export", self.file, "-o", "-", "--format", "json"), before)
         self.assertEqual([p.name for p in self.folder.glob("*.dossier")], ["test.dossier"])
 
+    def test_changes_nothing(self):
+        """Whatever the file is like, it and what stands beside it stay as they are, to the byte."""
+        copy = self.folder / "copy.dossier"
+        database = sqlite3.connect(self.file)
+        database.execute("VACUUM INTO ?", (str(copy),))
+        database.close()
+        killed = self.folder / "killed.dossier"
+        killed.write_bytes(self.file.read_bytes())
+        writer = sqlite3.connect(killed)
+        writer.execute("PRAGMA wal_autocheckpoint = 0")
+        writer.execute("UPDATE holding SET publisher = publisher")
+        writer.commit()
+        for beside in ("", "-wal"):
+            (self.folder / f"left.dossier{beside}").write_bytes((self.folder / f"killed.dossier{beside}").read_bytes())
+        writer.close()
+        older = self.folder / "older.dossier"
+        older.write_bytes(self.file.read_bytes())
+        database = sqlite3.connect(older)
+        database.execute("PRAGMA journal_mode = DELETE")
+        database.execute("PRAGMA user_version = 11")
+        database.close()
+        left = self.folder / "left.dossier"
+        for path, said in ((self.file, "no damage"), (copy, "no damage"), (left, "no damage"), (older, "form 11")):
+            with self.subTest(path.name):
+                before = {p.name: p.read_bytes() for p in self.folder.iterdir() if not p.name.endswith("-shm")}
+                status, out, err = dossier("check", path)
+                self.assertEqual(status, 0, out + err)
+                self.assertIn(said, out + err)
+                after = {p.name: p.read_bytes() for p in self.folder.iterdir() if not p.name.endswith("-shm")}
+                self.assertEqual(sorted(after), sorted(before))
+                self.assertTrue(after == before)
+
+    def test_reading_leaves_nothing(self):
+        """A dossier is one file, also after it was only read."""
+        self.succeed("search", self.file, "hydrogen")
+        self.succeed("report", self.file, "-o", self.folder / "out.html")
+        self.check(0)
+        self.assertEqual(sorted(path.name for path in self.folder.iterdir()), ["out.html", "test.dossier"])
+
     def mend(self, status, path=None):
         """Runs a repair, which must leave the file as it is; gives the mended one and what was said."""
         path = path or self.file
@@ -160,6 +199,7 @@ class Check(harness.Case):
             status, out, err = dossier("check", path)
             self.assertEqual((status, out), (1, ""), name)
             self.assertIn(str(path), err)
+            self.assertEqual("--repair" in err, name == "cut")
             self.assertEqual(path.read_bytes(), data)
 
     def test_garbage_inside(self):

@@ -6,6 +6,7 @@
 
 #include "dossier-counts.h"
 #include "dossier-error.h"
+#include "dossier-migrate.h"
 #include "dossier-result.h"
 #include "dossier-shelf.h"
 #include "dossier-stories.h"
@@ -138,6 +139,41 @@ check_stories (DossierConnection *connection, gboolean repair, GPtrArray *findin
   return TRUE;
 }
 
+static GPtrArray *
+new_findings (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_finding_free);
+}
+
+/**
+ * dossier_check_run_older:
+ * @connection: a connection in a transaction
+ * @form: the form of the file, a former one
+ * @error: set when the check itself could not be done
+ *
+ * Looks at the file itself and at what its rows say of each other: the rest asks in the words of the newest form.
+ *
+ * Returns: (transfer full) (element-type DossierFinding): what was found, and a note that tells the form
+ */
+GPtrArray *
+dossier_check_run_older (DossierConnection *connection, guint form, GError **error)
+{
+  g_autoptr (GPtrArray) findings = new_findings ();
+  g_autoptr (GError) failure = NULL;
+
+  dossier_finding_report (findings, DOSSIER_FINDING_NOTE, 0, FALSE,
+                          _("The file has form %u. Opening it brings it to form %d and keeps a copy beside it; only "
+                            "then can texts, index, marks and decisions be checked"),
+                          form, DOSSIER_STORE_VERSION);
+  if ((!check_file (connection, findings, &failure) || !check_references (connection, findings, &failure))
+      && !take_damage (findings, &failure))
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+  return g_steal_pointer (&findings);
+}
+
 /**
  * dossier_check_run:
  * @connection: a connection in a transaction
@@ -160,7 +196,7 @@ dossier_check_run (DossierConnection  *connection,
   g_autoptr (GError) failure = NULL;
   gboolean sound;
 
-  findings = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_finding_free);
+  findings = new_findings ();
   sound = check_file (connection, findings, &failure)
           && check_references (connection, findings, &failure);
   /* On a damaged file a repair could only make things worse. */

@@ -12,6 +12,15 @@ GPtrArray *dossier_check_run      (DossierConnection   *connection,
                                    gboolean             repair,
                                    GError             **error);
 
+/* A file of a former form, as far as it can be looked at. */
+GPtrArray *dossier_check_run_older
+                                  (DossierConnection   *connection,
+                                   guint                form,
+                                   GError             **error);
+
+GPtrArray *dossier_check_path     (const char          *path,
+                                   GError             **error);
+
 /* One document, for dossier_check_run(). */
 gboolean   dossier_check_document (DossierConnection   *connection,
                                    gint64               document,

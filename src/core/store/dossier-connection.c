@@ -174,6 +174,18 @@ dossier_connection_close (DossierConnection *self)
 }
 
 /**
+ * dossier_connection_leave_log:
+ * @self: a connection
+ *
+ * Lets what stands in the log stay there when this connection closes as the last one.
+ */
+void
+dossier_connection_leave_log (DossierConnection *self)
+{
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+}
+
+/**
  * dossier_connection_adopt:
  * @self: a connection that no thread is using
  *

@@ -59,6 +59,7 @@ DossierConnection *dossier_connection_open            (const char              *
                                                        DossierConnectionMode    mode,
                                                        GError                 **error);
 void               dossier_connection_close           (DossierConnection       *self);
+void               dossier_connection_leave_log       (DossierConnection       *self);
 void               dossier_connection_adopt           (DossierConnection       *self);
 void               dossier_connection_set_action      (DossierConnection       *self,
                                                        const char              *action);

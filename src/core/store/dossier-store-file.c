@@ -224,6 +224,26 @@ dossier_store_file_can_write (const char *path)
 }
 
 /**
+ * dossier_store_file_has_log:
+ * @path: a dossier
+ *
+ * Returns: whether something stands in a log beside it: a program has it open, or was killed
+ */
+gboolean
+dossier_store_file_has_log (const char *path)
+{
+  for (gsize i = 0; i < N_LOGS; i++)
+    {
+      g_autofree char *log = g_strconcat (path, suffixes[i], NULL);
+      GStatBuf status;
+
+      if (g_stat (log, &status) == 0 && status.st_size > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
  * dossier_store_file_is_open:
  * @path: a dossier that this program does not have open
  *

@@ -145,6 +145,7 @@ dossier_store_open_followed (const char            *path,
   if (!dossier_store_file_check (path, may_create, error))
     return NULL;
   self->held = dossier_store_file_hold (path);
+  self->had_log = dossier_store_file_has_log (path);
   if ((flags & DOSSIER_STORE_READ_ONLY) != 0)
     return open_to_read (self, error) ? g_steal_pointer (&self) : NULL;
 

@@ -16,6 +16,8 @@ struct _DossierStore
   DossierStoreProgress progress; /* (nullable): follows the opening */
   gpointer progress_data;
 
+  gboolean had_log;           /* something stood in a log before it was opened */
+
   DossierStoreReaders *readers;
   DossierStoreWriter *writer; /* NULL: read only */
 

@@ -7,6 +7,15 @@
 #include "dossier-error.h"
 #include "dossier-store-file.h"
 
+/* A dossier is one file. Who may only read cannot remove the log that it made, which is empty; who may write does so
+ * with its last connection. */
+static void
+remove_log (DossierStore *self)
+{
+  if (!self->had_log && dossier_store_file_can_write (self->path))
+    dossier_connection_close (dossier_connection_open (self->path, DOSSIER_CONNECTION_WRITE, NULL));
+}
+
 /**
  * dossier_store_close:
  * @self: (transfer full) (nullable): a store that nobody is reading
@@ -17,10 +26,15 @@
 void
 dossier_store_close (DossierStore *self)
 {
+  gboolean was_read;
+
   if (self == NULL)
     return;
+  was_read = self->readers != NULL && self->writer == NULL;
   g_clear_pointer (&self->readers, dossier_store_readers_close);
   g_clear_pointer (&self->watcher, dossier_connection_close);
+  if (was_read)
+    remove_log (self);
   g_clear_pointer (&self->writer, dossier_store_writer_close);
   dossier_store_file_let_go (self->held);
   g_mutex_clear (&self->lock);

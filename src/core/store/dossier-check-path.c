@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-check.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-migrate.h"
+#include "dossier-store-file.h"
+
+/* The full-text index can only check itself where it may write. It writes nothing, and what a program that was killed
+ * left in the log stays there. */
+static DossierConnection *
+open_file (const char *path, gboolean *can_write, GError **error)
+{
+  gboolean has_log = dossier_store_file_has_log (path);
+  DossierConnection *connection;
+
+  *can_write = dossier_store_file_can_write (path);
+  connection = dossier_connection_open (path,
+                                        *can_write ? DOSSIER_CONNECTION_WRITE : DOSSIER_CONNECTION_READ, error);
+  if (connection != NULL && has_log)
+    dossier_connection_leave_log (connection);
+  return connection;
+}
+
+static GPtrArray *
+check (DossierConnection *connection, gboolean can_write, guint form, GError **error)
+{
+  gboolean is_older = form < DOSSIER_STORE_VERSION;
+  GPtrArray *findings;
+
+  dossier_connection_set_action (connection, _("failed to check"));
+  if (!dossier_connection_begin (connection, can_write && !is_older, error))
+    return NULL;
+  findings = is_older ? dossier_check_run_older (connection, form, error)
+                      : dossier_check_run (connection, can_write, FALSE, error);
+  dossier_connection_rollback (connection);
+  return findings;
+}
+
+/**
+ * dossier_check_path:
+ * @path: a dossier; a store may have it open
+ * @error: set when the check itself could not be done
+ *
+ * Looks at everything that the program relies on in a file, and changes nothing in it: one of a former form
+ * keeps it, and is looked at as far as that goes. Any thread.
+ *
+ * Returns: (transfer full) (element-type DossierFinding): what was found; nothing if all is well
+ */
+GPtrArray *
+dossier_check_path (const char *path, GError **error)
+{
+  g_autoptr (DossierConnection) connection = NULL;
+  g_autoptr (GError) refused = NULL;
+  gboolean can_write;
+  guint form;
+
+  if (!dossier_store_file_check (path, FALSE, error))
+    return NULL;
+  connection = open_file (path, &can_write, error);
+  if (connection == NULL)
+    return NULL;
+  if (!dossier_migrate_check (connection, path, FALSE, &form, &refused))
+    {
+      g_clear_pointer (&connection, dossier_connection_close);
+      /* Where not even what belongs beside the file can be made. */
+      if (!can_write)
+        connection = dossier_connection_open (path, DOSSIER_CONNECTION_IMMUTABLE, NULL);
+      if (connection == NULL || !dossier_migrate_check (connection, path, FALSE, &form, NULL))
+        {
+          g_propagate_error (error, g_steal_pointer (&refused));
+          return NULL;
+        }
+    }
+  return check (connection, can_write, form, error);
+}
