@@ -3,10 +3,14 @@
 #include "dossier-store.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "dossier-error.h"
+#include "dossier-file-share.h"
 #include "dossier-store-file.h"
 
 static gboolean
@@ -44,6 +48,31 @@ check_place (DossierStore *self, const char *path, GError **error)
   return FALSE;
 }
 
+/* Where the copy grows, under a name that nobody has: what stands beside it is not ours to remove. Only those see it
+ * who may see the dossier. */
+static char *
+make_partial (DossierStore *self, const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *partial = g_build_filename (folder, ".dossier-XXXXXX", NULL);
+  int fd = g_mkstemp_full (partial, O_WRONLY | O_CLOEXEC, S_IRUSR | S_IWUSR);
+  GStatBuf own;
+
+  if (fd < 0)
+    {
+      int saved = errno;
+      g_autofree char *name = g_filename_display_name (path);
+
+      g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (saved), _("“%s” cannot be written: %s"),
+                   name, g_strerror (saved));
+      return NULL;
+    }
+  if (g_stat (dossier_store_get_path (self), &own) == 0)
+    dossier_file_share (fd, &own, S_IRUSR | S_IWUSR);
+  close (fd);
+  return g_steal_pointer (&partial);
+}
+
 /**
  * dossier_store_copy:
  * @self: a store
@@ -77,8 +106,9 @@ dossier_store_copy (DossierStore *self, const char *path, GCancellable *cancella
   dossier_connection_set_action (connection, _("failed to write a copy"));
   dossier_connection_set_cancellable (connection, cancellable);
 
-  partial = g_strconcat (path, ".part", NULL);
-  dossier_store_file_begin_copy (partial, dossier_store_get_path (self));
+  partial = make_partial (self, path, error);
+  if (partial == NULL)
+    return FALSE;
   ok = write_copy (connection, partial, error);
   if (ok && !dossier_store_file_put (partial, path))
     {
@@ -89,6 +119,6 @@ dossier_store_copy (DossierStore *self, const char *path, GCancellable *cancella
       ok = FALSE;
     }
   if (!ok)
-    g_unlink (partial);
+    dossier_store_file_remove (partial);
   return ok;
 }

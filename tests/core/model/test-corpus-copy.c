@@ -47,6 +47,17 @@ count_documents (const char *path)
   return ids->len;
 }
 
+static guint
+count_entries (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
 static void
 test_copy (void)
 {
@@ -54,18 +65,21 @@ test_copy (void)
   g_autofree char *path = g_build_filename (folder, "a.dossier", NULL);
   g_autofree char *copy = g_build_filename (folder, "b.dossier", NULL);
   g_autofree char *part = g_strconcat (copy, ".part", NULL);
+  g_autofree char *beside = NULL;
   g_autoptr (GError) error = NULL;
   DossierCorpus *corpus = new_corpus (path);
 
-  /* What stood there is replaced; what an earlier try left is no hindrance. */
+  /* What stood there is replaced; what stands beside it is the user's. */
   g_assert_true (g_file_set_contents (copy, "old", -1, NULL));
-  g_assert_true (g_file_set_contents (part, "left over", -1, NULL));
+  g_assert_true (g_file_set_contents (part, "my own", -1, NULL));
   g_assert_true (dossier_corpus_copy (corpus, copy, NULL, &error));
   g_assert_no_error (error);
   close_corpus (corpus);
 
   g_assert_cmpuint (count_documents (copy), ==, 2);
-  g_assert_false (g_file_test (part, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_get_contents (part, &beside, NULL, NULL));
+  g_assert_cmpstr (beside, ==, "my own");
+  g_assert_cmpuint (count_entries (folder), ==, 3);
   fixture_remove_folder (folder);
 }
 
