@@ -7,7 +7,7 @@
 #include "dossier-cli-private.h"
 #include "dossier-cli-query.h"
 #include "dossier-export.h"
-#include "dossier-original-file.h"
+#include "dossier-original-folder.h"
 
 static void
 report_original (DossierCorpus *corpus, gint64 document, const char *reason)
@@ -24,6 +24,7 @@ write_originals (const char *path, const char *folder, const DossierCliFilter *f
 {
   g_auto (DossierCliPart) part = { NULL };
   g_autoptr (GArray) documents = NULL;
+  g_autoptr (DossierOriginalFolder) originals = dossier_original_folder_new (folder);
   g_autoptr (GError) error = NULL;
   GCancellable *interrupt = dossier_cli_get_interrupt ();
   int status = dossier_cli_part_open (&part, path, filter);
@@ -45,7 +46,7 @@ write_originals (const char *path, const char *folder, const DossierCliFilter *f
     {
       gint64 document = g_array_index (documents, gint64, i);
       g_autoptr (GError) failure = NULL;
-      g_autofree char *file = dossier_original_file_write_into (part.corpus, document, folder, &failure);
+      g_autofree char *file = dossier_original_folder_write (originals, part.corpus, document, &failure);
 
       if (file != NULL)
         continue;

@@ -52,8 +52,16 @@ dossier_original_file_choose_name (const char *uri, const char *media_type)
   return g_strdup (g_strcmp0 (media_type, "text/html") == 0 ? "document.html" : "document.txt");
 }
 
-static DossierOriginal *
-read_whole (DossierCorpus *corpus, gint64 document, GError **error)
+/**
+ * dossier_original_file_read:
+ * @corpus: an open dossier
+ * @document: row id
+ * @error: set to %DOSSIER_ERROR_CORRUPT if the original is damaged, or what could not be read
+ *
+ * Returns: (transfer full) (nullable): the file that a document was imported from. Any thread
+ */
+DossierOriginal *
+dossier_original_file_read (DossierCorpus *corpus, gint64 document, GError **error)
 {
   g_autoptr (DossierOriginal) original = dossier_corpus_read_original (corpus, document, error);
   g_autofree char *sum = NULL;
@@ -68,8 +76,16 @@ read_whole (DossierCorpus *corpus, gint64 document, GError **error)
   return NULL;
 }
 
-static gboolean
-write_bytes (GBytes *bytes, const char *path, GError **error)
+/**
+ * dossier_original_file_write_bytes:
+ * @bytes: what was read
+ * @path: where to write; a file that stands there is replaced
+ * @error: what could not be written
+ *
+ * Returns: whether all of it stands at @path; else what stood there does
+ */
+gboolean
+dossier_original_file_write_bytes (GBytes *bytes, const char *path, GError **error)
 {
   g_autoptr (DossierOutputFile) file = dossier_output_file_new (path, error);
   gsize size;
@@ -96,72 +112,7 @@ write_bytes (GBytes *bytes, const char *path, GError **error)
 gboolean
 dossier_original_file_write (DossierCorpus *corpus, gint64 document, const char *path, GError **error)
 {
-  g_autoptr (DossierOriginal) original = read_whole (corpus, document, error);
+  g_autoptr (DossierOriginal) original = dossier_original_file_read (corpus, document, error);
 
-  return original != NULL && write_bytes (original->bytes, path, error);
-}
-
-static gboolean
-has_bytes (const char *path, GBytes *bytes)
-{
-  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
-  g_autoptr (GBytes) there = file != NULL ? g_mapped_file_get_bytes (file) : NULL;
-
-  return there != NULL && g_bytes_equal (there, bytes);
-}
-
-/* "name.txt", "name (2).txt", …: the first that is free or has the same bytes. */
-static char *
-choose_path (const char *folder, const char *name, GBytes *bytes, gboolean *there)
-{
-  const char *dot = strrchr (name, '.');
-  gsize stem = dot != NULL && dot != name ? (gsize) (dot - name) : strlen (name);
-  char *path = g_build_filename (folder, name, NULL);
-
-  *there = FALSE;
-  for (guint i = 2; g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK); i++)
-    {
-      g_autofree char *numbered = NULL;
-
-      *there = g_file_test (path, G_FILE_TEST_IS_REGULAR) && has_bytes (path, bytes);
-      if (*there)
-        break;
-      numbered = g_strdup_printf ("%.*s (%u)%s", (int) stem, name, i, name + stem);
-      g_free (path);
-      path = g_build_filename (folder, numbered, NULL);
-    }
-  return path;
-}
-
-/**
- * dossier_original_file_write_into:
- * @corpus: an open dossier
- * @document: row id
- * @folder: a folder that is there
- * @error: as dossier_original_file_write()
- *
- * Writes the file that a document was imported from into a folder, under the name that it had. No file is
- * replaced: where another has that name, it gets a number; where the same bytes stand there, nothing is
- * written. Any thread, but one at a time for a folder.
- *
- * Returns: (transfer full) (nullable): the path of the file, %NULL on failure
- */
-char *
-dossier_original_file_write_into (DossierCorpus  *corpus,
-                                  gint64          document,
-                                  const char     *folder,
-                                  GError        **error)
-{
-  g_autoptr (DossierOriginal) original = read_whole (corpus, document, error);
-  g_autofree char *name = NULL;
-  g_autofree char *path = NULL;
-  gboolean there;
-
-  if (original == NULL)
-    return NULL;
-  name = dossier_original_file_choose_name (original->uri, original->media_type);
-  path = choose_path (folder, name, original->bytes, &there);
-  if (!there && !write_bytes (original->bytes, path, error))
-    return NULL;
-  return g_steal_pointer (&path);
+  return original != NULL && dossier_original_file_write_bytes (original->bytes, path, error);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
 #include "dossier-original-file.h"
+#include "dossier-original-folder.h"
 
 #include "dossier-error.h"
 #include "scratch-folder.h"
@@ -69,6 +70,56 @@ assert_content (const char *path, const char *expected)
   g_assert_cmpmem (content, length, expected, strlen (expected));
 }
 
+/* What others and earlier runs have put there stays, and nothing is written twice. */
+static void
+test_folder (void)
+{
+  static const struct
+  {
+    guint document; /* from 0 */
+    const char *name;
+  } steps[] = {
+    { 2, "note (2).txt" }, /* by itself, then all */
+    { 0, "note (3).txt" }, { 1, "note (4).txt" }, { 2, "note (2).txt" }, { 0, "note (3).txt" },
+  };
+  g_autoptr (ScratchFolder) folder = scratch_folder_new ();
+  g_autofree char *file = g_build_filename (folder->path, "a.dossier", NULL);
+  g_autofree char *own = g_build_filename (folder->path, "note.txt", NULL);
+  g_autoptr (DossierCorpus) corpus = dossier_corpus_open (file, DOSSIER_CORPUS_CREATE, NULL);
+  static const char *const texts[] = { "red\n", "blue\n", "green\n" };
+  gint64 documents[G_N_ELEMENTS (texts)];
+
+  g_assert_true (g_file_set_contents (own, "my own\n", -1, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *uri = g_strdup_printf ("%u/note.txt", i);
+
+      documents[i] = add (corpus, uri, texts[i], NULL, NULL);
+    }
+  for (guint run = 0; run < 2; run++)
+    {
+      g_autoptr (DossierOriginalFolder) originals = NULL;
+
+      for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+        {
+          g_autofree char *path = NULL;
+          g_autofree char *name = NULL;
+
+          /* As another program would see it. */
+          if (i < 2)
+            {
+              g_clear_pointer (&originals, dossier_original_folder_free);
+              originals = dossier_original_folder_new (folder->path);
+            }
+          path = dossier_original_folder_write (originals, corpus, documents[steps[i].document], NULL);
+          name = path != NULL ? g_path_get_basename (path) : NULL;
+          g_assert_cmpstr (name, ==, steps[i].name);
+          assert_content (path, texts[steps[i].document]);
+        }
+    }
+  assert_content (own, "my own\n");
+}
+
 static void
 test_files (void)
 {
@@ -77,6 +128,7 @@ test_files (void)
   g_autofree char *there = g_build_filename (folder->path, "there.txt", NULL);
   g_autoptr (DossierCorpus) corpus = dossier_corpus_open (file, DOSSIER_CORPUS_CREATE, NULL);
   g_autoptr (GError) error = NULL;
+  g_autoptr (DossierOriginalFolder) originals = dossier_original_folder_new (folder->path);
   g_autofree char *damaged = g_strnfill (64, '0');
   gint64 same = add (corpus, "x/note.txt", "blue\n", NULL, NULL);
   gint64 other = add (corpus, "y/note.txt", "bl\303\245\n", "bl\345\r\n", NULL);
@@ -87,7 +139,7 @@ test_files (void)
   for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
     {
       g_autofree char *path
-        = dossier_original_file_write_into (corpus, documents[i], folder->path, &error);
+        = dossier_original_folder_write (originals, corpus, documents[i], &error);
       g_autofree char *name = path != NULL ? g_path_get_basename (path) : NULL;
 
       g_assert_no_error (error);
@@ -109,5 +161,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/original-file/names", test_names);
   g_test_add_func ("/original-file/files", test_files);
+  g_test_add_func ("/original-file/folder", test_folder);
   return g_test_run ();
 }

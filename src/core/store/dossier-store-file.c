@@ -264,6 +264,26 @@ dossier_store_file_is_open (const char *path)
   return open;
 }
 
+/* GIO has words of its own for a full disk. */
+static gboolean
+copy_file (GFile *from, GFile *to, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autofree char *name = NULL;
+
+  if (g_file_copy (from, to, G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL, &failure))
+    return TRUE;
+  if (!g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  name = g_file_get_basename (from);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, _("“%s”: %s: there is no space left"), name,
+               _("failed to write a copy"));
+  return FALSE;
+}
+
 /**
  * dossier_store_file_copy:
  * @from: a dossier that nobody has open
@@ -281,8 +301,7 @@ dossier_store_file_copy (const char *from, const char *to, GError **error)
   g_autoptr (GFile) target = g_file_new_for_path (to);
 
   dossier_store_file_remove (to);
-  if (!g_file_copy (source, target, G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL,
-                    NULL, NULL, error))
+  if (!copy_file (source, target, error))
     return FALSE;
   for (gsize i = 0; i < N_LOGS; i++)
     {
@@ -292,9 +311,7 @@ dossier_store_file_copy (const char *from, const char *to, GError **error)
       g_autoptr (GFile) log_target = g_file_new_for_path (log_to);
 
       if (g_file_test (log, G_FILE_TEST_EXISTS)
-          && !g_file_copy (log_source, log_target,
-                           G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL,
-                           NULL, error))
+          && !copy_file (log_source, log_target, error))
         return FALSE;
     }
   return TRUE;
