@@ -52,6 +52,13 @@ class Program(harness.Case):
         self.assertEqual(done.returncode, 1)
         self.assertIn(b"standard output", done.stderr)
 
+    def test_names_in_any_locale(self):
+        """What is said of a file names it, also where the locale knows no letters but those of English."""
+        for locale in ("C", "POSIX", "C.UTF-8", "xx_XX.UTF-8"):
+            with self.subTest(locale):
+                status, _, err = harness.dossier("annotate", "Hà Nội.txt", env=dict(os.environ, LC_ALL=locale))
+                self.assertEqual((status, err), (1, "dossier: Hà Nội.txt: No such file or directory\n"))
+
     def test_commands_load_no_toolkit(self):
         """A loader that knows this variable lists the libraries; another one prints the version."""
         environment = dict(os.environ, LD_TRACE_LOADED_OBJECTS="1")
