@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-error.h"
+
 /* The window is there at once; the knowledge and the file are read in a thread, and only then is there
  * anything to look at or to do. */
 
@@ -110,6 +112,19 @@ import_awaited (DossierWindow *self)
     dossier_window_import (self, (const char *const *) paths);
 }
 
+/* What can be done about damage, which the window cannot do itself. */
+static void
+add_advice (GError **error)
+{
+  g_autoptr (GError) bare = NULL;
+
+  if (!g_error_matches (*error, DOSSIER_ERROR, DOSSIER_ERROR_CORRUPT))
+    return;
+  bare = g_steal_pointer (error);
+  *error = g_error_new (bare->domain, bare->code, "%s\n\n%s", bare->message,
+                        _("“dossier check --repair” reads what can be read into a new file beside it"));
+}
+
 static void
 on_opened (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -129,6 +144,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
       g_clear_pointer (&self->awaited, g_strfreev);
       dossier_window_withdraw_question (self);
       dossier_window_set_session (self, NULL, NULL);
+      add_advice (&error);
       dossier_window_show_error (self, _("The dossier cannot be opened"), error);
       return;
     }

@@ -89,6 +89,15 @@ for name, content in (('text.dossier', b'Not a dossier at all.\n'), ('empty.doss
         desk.quit()
     assert path.read_bytes() == content, f'{name} was changed'
 
+# Of a damaged one it is said what helps.
+path = scratch() / 'cut.dossier'
+path.write_bytes(b'SQLite format 3\0' + bytes(60))
+with Desk(program, path) as desk:
+    wait(lambda: next((label for label in desk.find_all(None, LABEL, desk.dialog())
+                       if 'dossier check --repair' in label.get_name()), None), 'the advice')
+    desk.press('Close')
+    desk.quit()
+
 (scratch() / 'folder.dossier').mkdir()
 with Desk(program, scratch() / 'folder.dossier') as desk:
     wait(lambda: desk.find('The dossier cannot be opened', LABEL, desk.dialog()), 'the heading')
