@@ -85,6 +85,18 @@ view (Bench *self, DossierQuery *query)
   return answer->documents->len;
 }
 
+/* The same, where copies of one text count as one. */
+static guint
+view_stories (Bench *self, DossierQuery *query)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierView) answer = dossier_corpus_read_view_by (self->corpus, query, DOSSIER_COUNT_STORIES, NULL,
+                                                                &error);
+
+  stop (error);
+  return answer->documents->len;
+}
+
 static guint
 timeline (Bench *self, DossierQuery *query)
 {
@@ -323,6 +335,7 @@ main (int argc, char **argv)
         {
           measure (&self, "find: ", kind, find);
           measure (&self, "lists and counts: ", kind, view);
+          measure (&self, "counts of stories: ", kind, view_stories);
           measure (&self, "timeline: ", kind, timeline);
           measure (&self, "all of these: ", kind, views);
         }

@@ -45,8 +45,9 @@ count_values (const DossierUnits *units, DossierField field)
   gpointer last = NULL;
 
   for (guint unit = 0; unit < units->firsts->len; unit++)
-    for (guint i = g_array_index (units->firsts, guint, unit);
-         i < dossier_units_get_end (units, unit); i++)
+    for (guint i = g_array_index (units->firsts, guint, unit),
+               end = dossier_units_get_end (units, unit);
+         i < end; i++)
       {
         gpointer value = get_value (g_ptr_array_index (units->documents, i), field);
 

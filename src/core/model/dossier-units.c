@@ -8,52 +8,46 @@ key_of (gint64 id)
   return GSIZE_TO_POINTER ((gsize) id);
 }
 
-/* The documents that each story has among @documents, in their order; of a document that stands for
- * itself nothing is noted. */
-static GHashTable *
-gather_stories (const DossierFacts *facts, GPtrArray *documents)
+/* For each of @documents the next one of its story, as its place and one, 0 if there is none;
+ * @later says which are not the first of theirs. Most documents stand for themselves. */
+static guint *
+link_stories (const DossierFacts *facts, const GPtrArray *documents, gboolean *later)
 {
-  GHashTable *stories = g_hash_table_new_full (NULL, NULL, NULL,
-                                               (GDestroyNotify) g_ptr_array_unref);
+  /* Story → place of its last document so far, and one. */
+  g_autoptr (GHashTable) last = g_hash_table_new (NULL, NULL);
+  guint *next = g_new0 (guint, documents->len);
 
   for (guint i = 0; i < documents->len; i++)
     {
-      DossierDocumentFacts *document = g_ptr_array_index (documents, i);
+      const DossierDocumentFacts *document = g_ptr_array_index (documents, i);
       gpointer story = g_hash_table_lookup (facts->stories, key_of (document->id));
-      GPtrArray *reports;
+      guint before;
 
       if (story == NULL)
         continue;
-      reports = g_hash_table_lookup (stories, story);
-      if (reports == NULL)
-        {
-          reports = g_ptr_array_new ();
-          g_hash_table_insert (stories, story, reports);
-        }
-      g_ptr_array_add (reports, document);
+      before = GPOINTER_TO_UINT (g_hash_table_lookup (last, story));
+      later[i] = before != 0;
+      if (later[i])
+        next[before - 1] = i + 1;
+      g_hash_table_insert (last, story, GUINT_TO_POINTER (i + 1));
     }
-  return stories;
+  return next;
 }
 
+/* The others of a story come with its first document. */
 static void
-add_by_story (DossierUnits *self, const DossierFacts *facts, GPtrArray *documents)
+add_by_story (DossierUnits *self, const DossierFacts *facts, const GPtrArray *documents)
 {
-  g_autoptr (GHashTable) stories = gather_stories (facts, documents);
+  g_autofree gboolean *later = g_new0 (gboolean, documents->len);
+  g_autofree guint *next = link_stories (facts, documents, later);
 
   for (guint i = 0; i < documents->len; i++)
     {
-      DossierDocumentFacts *document = g_ptr_array_index (documents, i);
-      gpointer story = g_hash_table_lookup (facts->stories, key_of (document->id));
-      GPtrArray *reports = story != NULL ? g_hash_table_lookup (stories, story) : NULL;
-
-      /* It came with the first one of its story. */
-      if (reports != NULL && g_ptr_array_index (reports, 0) != document)
+      if (later[i])
         continue;
       g_array_append_val (self->firsts, self->documents->len);
-      if (reports != NULL)
-        g_ptr_array_extend (self->documents, reports, NULL, NULL);
-      else
-        g_ptr_array_add (self->documents, document);
+      for (guint k = i + 1; k != 0; k = next[k - 1])
+        g_ptr_array_add (self->documents, g_ptr_array_index (documents, k - 1));
     }
 }
 
@@ -141,8 +135,9 @@ dossier_units_count (const DossierUnits *self, GHashTable *known, DossierCounted
   g_autofree guint *counted = g_new0 (guint, (gsize) highest + 1);
 
   for (guint unit = 0; unit < self->firsts->len; unit++)
-    for (guint i = g_array_index (self->firsts, guint, unit);
-         i < dossier_units_get_end (self, unit); i++)
+    for (guint i = g_array_index (self->firsts, guint, unit),
+               end = dossier_units_get_end (self, unit);
+         i < end; i++)
       {
         const DossierDocumentFacts *document = g_ptr_array_index (self->documents, i);
         const guint32 *numbers = what == DOSSIER_COUNTED_ENTITIES  ? document->entities
