@@ -6,8 +6,9 @@
 #include "dossier-keyword-text.h"
 #include "dossier-search-places.h"
 
-/* One connection reads the texts, as they are packed. All cores unpack them and find the keywords, which is nine
- * tenths of the work. The thread that reads puts what they found together in the order of the documents. */
+/* One connection reads the texts, as they are packed. All cores unpack them and find the keywords,
+ * which is nine tenths of the work. The thread that reads puts what they found together in the order
+ * of the documents. */
 
 /* What is handed over at once, and how many such heaps may wait for each thread. */
 #define MAX_TEXTS 64
@@ -96,7 +97,8 @@ find_places (const Reader *self, Piece *piece)
   dossier_keyword_text_unpack (text);
   if (piece->spans == NULL)
     piece->spans = dossier_search_find_places (self->words, text->bytes, text->size, FALSE);
-  piece->places = g_array_sized_new (FALSE, FALSE, sizeof (DossierConcordancePlace), piece->spans->len);
+  piece->places = g_array_sized_new (FALSE, FALSE, sizeof (DossierConcordancePlace),
+                                     piece->spans->len);
   for (guint i = 0; i < piece->spans->len; i++)
     {
       DossierSpan span = g_array_index (piece->spans, DossierSpan, i);
@@ -214,7 +216,8 @@ read_piece (const Reader *self, gint64 id, Heap *heap, GError **error)
       if (self->entity != 0)
         {
           piece.spans = g_array_new (FALSE, FALSE, sizeof (DossierSpan));
-          dossier_keyword_document_mentions (self->connection, id, self->entity, piece.spans, &failure);
+          dossier_keyword_document_mentions (self->connection, id, self->entity, piece.spans,
+                                             &failure);
         }
       heap->n_bytes += piece.text.size;
       g_array_append_val (heap->pieces, piece);
@@ -259,7 +262,8 @@ read_all (Reader *self, const GArray *ids, GError **error)
  * @cancellable: (nullable): stops the reading
  * @error: set on failure
  *
- * Reads each document once, on all cores. At no time more than some hundred texts are held. Any thread.
+ * Reads each document once, on all cores. At no time more than some hundred texts are held. Any
+ * thread.
  *
  * Returns: whether all were read
  */

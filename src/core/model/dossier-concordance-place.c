@@ -23,10 +23,12 @@ dossier_concordance_place_init (DossierConcordancePlace *self, const char *text,
   self->span = span;
   self->n_chars = (guint) dossier_text_count_chars (text + span.start, dossier_span_length (span));
   for (self->n_left = 0; self->n_left < DOSSIER_CONCORDANCE_DEPTH
-                         && dossier_keyword_context_previous (text, word.start, &word); self->n_left++)
+                         && dossier_keyword_context_previous (text, word.start, &word);
+       self->n_left++)
     self->left[self->n_left] = word;
   word = span;
   for (self->n_right = 0; self->n_right < DOSSIER_CONCORDANCE_DEPTH
-                          && dossier_keyword_context_next (text, length, word.end, &word); self->n_right++)
+                          && dossier_keyword_context_next (text, length, word.end, &word);
+       self->n_right++)
     self->right[self->n_right] = word;
 }

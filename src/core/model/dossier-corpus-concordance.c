@@ -91,12 +91,14 @@ dossier_corpus_read_concordance (DossierCorpus           *self,
     return g_steal_pointer (&lines);
   narrowed = narrow_query (query, entity, words);
   filter = dossier_query_to_filter (narrowed, &clock);
-  connection = dossier_store_begin_read (store, _("failed to read the concordance"), cancellable, error);
+  connection = dossier_store_begin_read (store, _("failed to read the concordance"), cancellable,
+                                         error);
   if (connection == NULL)
     return NULL;
   ids = dossier_selection_list_ids (facts, connection, &filter, error);
   done = ids != NULL
-         && dossier_concordance_lines_read (lines, connection, ids, entity, words, func, data, cancellable, error);
+         && dossier_concordance_lines_read (lines, connection, ids, entity, words, func, data,
+                                            cancellable, error);
   dossier_store_end_read (store, connection);
   dossier_concordance_lines_take_remark (lines, dossier_pattern_clock_describe (&clock));
   return done ? g_steal_pointer (&lines) : NULL;
