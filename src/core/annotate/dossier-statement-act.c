@@ -209,6 +209,28 @@ has_met (const DossierDraft *draft, const DossierStatementUnit *unit, guint inde
   return FALSE;
 }
 
+/* "vedtok *tirsdag å* øke avgiften": a verb that passes laws or decides what to do, by what follows;
+ * a time may stand between. */
+static gboolean
+decides_to (const DossierDraft *draft, const DossierStatementUnit *unit, guint index)
+{
+  guint next = dossier_statement_item (unit, index)->last + 1;
+
+  for (guint i = unit->times[0]; i < unit->times[1]; i++)
+    {
+      DossierSpan span = g_array_index (draft->analysis->times, DossierTimeMark, i).span;
+      guint first = dossier_tokens_find (draft->tokens, span.start);
+
+      if (first >= next && first - next <= 1)
+        next = dossier_tokens_find (draft->tokens, span.end - 1) + 1;
+    }
+  for (guint i = index + 1; i < unit->items->len; i++)
+    if (dossier_statement_item (unit, i)->first >= next)
+      return dossier_statement_item (unit, i)->first == next
+             && dossier_statement_bears (dossier_statement_item (unit, i), DOSSIER_CUE_INFINITIVE);
+  return FALSE;
+}
+
 /**
  * dossier_statement_judge:
  * @draft: the draft
@@ -237,7 +259,8 @@ dossier_statement_judge (const DossierDraft *draft, const DossierStatementUnit *
         dossier_statement_set_verdict (verdict, DOSSIER_STATEMENT_PLEDGE, index, "future");
       return TRUE;
     }
-  if (dossier_statement_has (item, DOSSIER_CUE_DECISION))
+  if (dossier_statement_has (item, DOSSIER_CUE_DECISION)
+      && (!dossier_statement_has (item, DOSSIER_CUE_WEAK) || decides_to (draft, unit, index)))
     {
       dossier_statement_set_verdict (verdict,
                                      (unit->roles & DOSSIER_CUE_DUAL)
