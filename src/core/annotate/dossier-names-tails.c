@@ -6,6 +6,9 @@
 /* Longer forms of a company's name are words ("Tập đoàn"), in folded bytes. */
 #define LONGEST_LEGAL_FORM 4
 
+/* "AI" stands in names as a word does. In bytes. */
+#define SHORTEST_ABBREVIATION 3
+
 /* A number of a document goes with its letters: "57-NQ/TW". */
 static guint
 skip_number (const DossierNameWork *work, guint index, guint end)
@@ -46,7 +49,8 @@ ends_tail (const DossierNameWork *work, DossierEntityType type, guint index, gui
   /* A new name begins with its own head: "Bộ Y tế *Bộ* …". */
   if (dossier_names_is_capital (work, index) && (reading->heads & DOSSIER_NAME_BARE_HEAD))
     return TRUE;
-  return type == DOSSIER_ENTITY_INSTRUMENT && index > last_capital + 12;
+  return (type == DOSSIER_ENTITY_INSTRUMENT || type == DOSSIER_ENTITY_PROGRAMME)
+         && index > last_capital + 12;
 }
 
 /* Known as a person, and not as a town that has the person's name. */
@@ -110,8 +114,8 @@ ends_proper_noun (const DossierNameWork *work, guint from, guint index)
          && !dossier_names_touches (work, index - 1);
 }
 
-/* "… *Gachon* kỳ vọng": a word with two groups of vowels is foreign where each syllable is a word, and
- * a proper noun by itself. */
+/* "… *Gachon* kỳ vọng", "… *NTNU* tăng": a word with two groups of vowels is foreign where each syllable
+ * is a word, and a proper noun by itself; so is an abbreviation. */
 static gboolean
 is_foreign_word (const DossierNameWork *work, guint index)
 {
@@ -122,6 +126,8 @@ is_foreign_word (const DossierNameWork *work, guint index)
 
   if (!dossier_names_is_capital (work, index))
     return FALSE;
+  if (dossier_names_has (work, index, DOSSIER_TOKEN_UPPER) && length >= SHORTEST_ABBREVIATION)
+    return TRUE;
   for (gsize i = 0; i < length; i++)
     {
       gboolean vowel = dossier_char_is_folded_vowel (folded[i]);
@@ -462,7 +468,8 @@ dossier_names_find_tails (DossierNameWork *work, guint first, guint end)
                         && (work->readings[k].words & DOSSIER_NAME_NOT) == 0)
                        || dossier_names_has (work, k, DOSSIER_TOKEN_NUMBER);
       if (last < from || (!has_capital && last < from + 3)
-          || (!has_capital && type != DOSSIER_ENTITY_INSTRUMENT)
+          || (!has_capital && type != DOSSIER_ENTITY_INSTRUMENT
+              && (type != DOSSIER_ENTITY_PROGRAMME || i == first))
           || goes_past_known (work, i, last))
         continue;
       known = dossier_names_known_at (work, from);
