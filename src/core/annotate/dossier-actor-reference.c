@@ -3,6 +3,7 @@
 #include "dossier-actor-points.h"
 
 #define FARTHEST_NAME 200  /* mentions looked at for "the country" */
+#define LONGEST_SUBJECT 3  /* tokens from the sentence's start to "government": "The new Norwegian" */
 
 /* Cities act for their country and are none. */
 static gboolean
@@ -95,7 +96,7 @@ find_country_of (const DossierActorSearch *self, const DossierStatementItem *ite
 {
   const DossierTokens *tokens = self->draft->tokens;
   const DossierNameLexicon *names = self->draft->language->names;
-  guint end = self->unit->mentions[1];
+  const GArray *entities = self->draft->analysis->entities;
   const char *id = NULL;
 
   for (guint i = item->last + 1; names != NULL && id == NULL && i-- > self->unit->opening
@@ -106,15 +107,9 @@ find_country_of (const DossierActorSearch *self, const DossierStatementItem *ite
       id = dossier_name_lexicon_get_nationality (names, tokens->folded->text + token->fold_start,
                                                  token->fold_end - token->fold_start);
     }
-  for (guint i = end; id != NULL && i-- > 0 && end - i <= FARTHEST_NAME;)
-    {
-      int entity = (int) dossier_actor_get_mention (self, i)->entity;
-
-      if (g_str_equal (g_array_index (self->draft->analysis->entities, DossierEntityEntry, entity)
-                           .id,
-                       id))
-        return entity;
-    }
+  for (guint i = 0; id != NULL && i < entities->len; i++)
+    if (g_str_equal (g_array_index (entities, DossierEntityEntry, i).id, id))
+      return (int) i;
   return DOSSIER_NO_ENTITY;
 }
 
@@ -170,6 +165,26 @@ find_group (const DossierActorSearch *self, const DossierStatementItem *item,
   return found;
 }
 
+/* "*The Norwegian government* said *it* will": the subject that the pronoun takes up, %NULL for none. */
+static const DossierStatementItem *
+find_government_before (const DossierActorSearch *self, const DossierStatementItem *pronoun)
+{
+  if (pronoun->cue->body_class != 0 || pronoun->first != pronoun->last)
+    return NULL;
+  for (guint i = 0; i < self->unit->items->len; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (self->unit, i);
+
+      if (item->first >= pronoun->first || item->first > self->unit->opening + LONGEST_SUBJECT)
+        return NULL;
+      if (dossier_statement_has (item, DOSSIER_CUE_GROUP)
+          && dossier_statement_bears (item, DOSSIER_CUE_GOVERNMENT)
+          && dossier_actor_has_verb_behind (self, item))
+        return item;
+    }
+  return NULL;
+}
+
 /**
  * dossier_actor_resolve:
  * @self: a search
@@ -196,7 +211,12 @@ dossier_actor_resolve (const DossierActorSearch *self, const DossierStatementIte
   if (dossier_statement_has (item, DOSSIER_CUE_DUAL))
     return find_pair (self, item, memory);
   if (dossier_statement_has (item, DOSSIER_CUE_BODY))
-    return dossier_actor_find_body (self, item, memory);
+    {
+      const DossierStatementItem *government = find_government_before (self, item);
+
+      return government != NULL ? find_group (self, government, memory)
+                                : dossier_actor_find_body (self, item, memory);
+    }
   if (dossier_statement_has (item, DOSSIER_CUE_COUNTRY))
     return find_country (self, item->span.start);
   if (dossier_statement_has (item, DOSSIER_CUE_PLURAL))

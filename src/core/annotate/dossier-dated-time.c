@@ -10,6 +10,9 @@
 /* Tokens from "was", or the verb itself, to a time beside it: "was founded in 2010". */
 #define LONGEST_PARTICIPLE 3
 
+/* Tokens of what is told between commas: ", originally planned for 2024,". */
+#define LONGEST_INSERT 5
+
 /* Tokens from "from" to the time of a value: "from some 120 billion US dollars in 2020". */
 #define LONGEST_VALUE 8
 
@@ -450,6 +453,19 @@ is_before (const DossierDatedTime *self, const DossierDraft *draft,
          && !dossier_statement_has_break (draft->tokens, item->last + 1, self->first);
 }
 
+/* "a decision*, planned for 2024,* will be made by June": told between commas before the verb. */
+static gboolean
+is_between_commas (const DossierDatedTime *self, const DossierDraft *draft,
+                   const DossierStatementUnit *unit)
+{
+  if (!self->leading || !dossier_token_is (draft->tokens, self->last + 1, ","))
+    return FALSE;
+  for (guint i = self->first; i-- > unit->opening + 1 && self->first - i <= LONGEST_INSERT;)
+    if (dossier_token_is (draft->tokens, i, ","))
+      return self->first - i > 1;
+  return FALSE;
+}
+
 /* "for 2025–2029" in 2025: years that begin with this one are what is planned. */
 static gboolean
 is_period_ahead (const DossierDatedTime *self, const DossierEdtf *published)
@@ -502,7 +518,7 @@ dossier_dated_time_read (DossierDatedTime *self, const DossierDraft *draft,
   self->framing = self->first <= unit->sentence->first + LONGEST_LEAD;
   self->apart |= self->leading && is_in_first_clause (self, draft, unit, verb, index);
   self->framed = self->framing && dossier_token_is (draft->tokens, self->last + 1, ",");
-  self->before = is_before (self, draft, unit);
+  self->before = is_before (self, draft, unit) || is_between_commas (self, draft, unit);
   self->of_noun = is_attribute (self, draft, unit, &occasion);
   self->aside = is_in_aside (self, draft, unit, verb) || self->of_noun;
   self->of_noun &= !occasion;

@@ -27,7 +27,8 @@ G_BEGIN_DECLS
  * @apart: it stands in another clause than the verb: ", while the other by 2028"
  * @framing: it stands at the very start: "In 2023 …"
  * @framed: and a comma behind it
- * @before: it tells of what must come first: "Once the permit is given in May, …"
+ * @before: it tells of what must come first: "Once the permit is given in May, …", or what is told
+ *   between commas before the verb
  * @aside: it tells of something that is said by the way
  * @of_noun: likewise, of a noun that is not where the act was done
  * @spoken: it tells when somebody spoke: "said on Friday that"
