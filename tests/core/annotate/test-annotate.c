@@ -195,6 +195,11 @@ test_roles (void)
       "Talks in Bergen\n\nDeputy Prime Minister Kari Nordli came. Minister of Trade Ola Brekke "
       "asked for help. The Deputy Prime Minister proposed a new agreement.\n",
       "Kari Nordli" },
+    /* The party chief has another title, too. */
+    { "en",
+      "Talks in Bergen\n\nParty General Secretary Kari Nordli came to Bergen. The party chief "
+      "proposed a new agreement.\n",
+      "Kari Nordli" },
     /* A director is no prime minister. */
     { "vi",
       "Ký kết tại Hà Nội\n\nTổng Giám đốc Lê Mạnh Cường đã ký thỏa thuận. Thủ tướng đề nghị sớm "
