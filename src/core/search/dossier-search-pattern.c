@@ -103,21 +103,30 @@ dossier_search_pattern_match (const GRegex         *regex,
   return -1;
 }
 
+/* In a pattern \C is a byte, of which a letter has up to four. */
+static gboolean
+is_between_letters (const char *text, gsize length, int at)
+{
+  return (gsize) at == length || ((guchar) text[at] & 0xC0) != 0x80;
+}
+
 /**
  * dossier_search_pattern_places:
  * @regex: a compiled pattern
  * @text: valid UTF-8
  * @length: its length in bytes
  * @max_places: how many places are enough
+ * @deadline: when to stop looking; monotonic time in microseconds
  * @places: (element-type DossierSpan): takes the places, bytes
  *
- * Matches that are empty are no places.
+ * Matches that are empty, or part a letter, are no places. A single match is not stopped at @deadline but by its turns.
  */
 void
 dossier_search_pattern_places (const GRegex  *regex,
                                const char    *text,
                                gsize          length,
                                guint          max_places,
+                               gint64         deadline,
                                GArray        *places)
 {
   g_autoptr (GMatchInfo) match = NULL;
@@ -127,13 +136,14 @@ dossier_search_pattern_places (const GRegex  *regex,
     {
       int start, end;
 
-      if (g_match_info_fetch_pos (match, 0, &start, &end) && start >= 0 && end > start)
+      if (g_match_info_fetch_pos (match, 0, &start, &end) && start >= 0 && end > start
+          && is_between_letters (text, length, start) && is_between_letters (text, length, end))
         {
           DossierSpan span = DOSSIER_SPAN_INIT (start, end);
 
           g_array_append_val (places, span);
         }
-      if (!g_match_info_next (match, NULL))
+      if (g_get_monotonic_time () >= deadline || !g_match_info_next (match, NULL))
         break;
     }
 }

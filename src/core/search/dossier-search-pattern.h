@@ -45,6 +45,7 @@ void     dossier_search_pattern_places  (const GRegex         *regex,
                                          const char           *text,
                                          gsize                 length,
                                          guint                 max_places,
+                                         gint64                deadline,
                                          GArray               *places);
 
 G_END_DECLS

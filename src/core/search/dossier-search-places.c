@@ -9,6 +9,9 @@
 #include "dossier-search-pattern.h"
 #include "dossier-words.h"
 
+/* What the patterns of a search have for one text. */
+#define PATTERN_TIME G_TIME_SPAN_SECOND
+
 /* Where in one text that was found the words of a search stand. The index tells which documents are
  * found; reading one of them again costs less than keeping all places. */
 
@@ -290,22 +293,27 @@ add_near (const Text *text, const DossierSearchNode *node, GArray *places)
     }
 }
 
-static void
-add_pattern (const char *text, gsize length, const DossierSearchNode *node, GArray *places)
-{
-  g_autoptr (GRegex) regex = dossier_search_pattern_compile (node->text, node->caseless, NULL);
-
-  if (regex != NULL)
-    dossier_search_pattern_places (regex, text, length, DOSSIER_SEARCH_MAX_PLACES, places);
-}
-
 typedef struct
 {
   Text text;
   gsize length;
   gboolean title;
+  gint64 deadline; /* for patterns; monotonic time in microseconds, 0 until one is met */
   GArray *places;
 } Finder;
+
+static void
+add_pattern (Finder *self, const DossierSearchNode *node)
+{
+  g_autoptr (GRegex) regex = dossier_search_pattern_compile (node->text, node->caseless, NULL);
+
+  if (regex == NULL)
+    return;
+  if (self->deadline == 0)
+    self->deadline = g_get_monotonic_time () + PATTERN_TIME;
+  dossier_search_pattern_places (regex, self->text.source, self->length, DOSSIER_SEARCH_MAX_PLACES,
+                                 self->deadline, self->places);
+}
 
 static void
 find_in (Finder *self, const DossierSearchNode *node)
@@ -334,7 +342,7 @@ find_in (Finder *self, const DossierSearchNode *node)
 
     case DOSSIER_SEARCH_PATTERN:
       if (!self->title)
-        add_pattern (self->text.source, self->length, node, self->places);
+        add_pattern (self, node);
       break;
 
     case DOSSIER_SEARCH_NOT:
@@ -387,7 +395,8 @@ join_places (GArray *places)
  * @length: its length in bytes
  * @title: whether it is the title
  *
- * Linear in @length. What must not be there has no places, nor have fields. Any thread.
+ * Linear in @length, but for patterns, which have a second; what they would have found after it is left out. What must
+ * not be there has no places, nor have fields. Any thread.
  *
  * Returns: (transfer full) (element-type DossierSpan): where the words and patterns of the search
  *   stand, bytes, in order, without overlaps

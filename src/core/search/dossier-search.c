@@ -110,6 +110,29 @@ node_has_places (const DossierSearchNode *node)
   return FALSE;
 }
 
+static gboolean
+node_has_patterns (const DossierSearchNode *node)
+{
+  if (node->kind == DOSSIER_SEARCH_PATTERN)
+    return TRUE;
+  for (guint i = 0; node->children != NULL && i < node->children->len; i++)
+    if (node_has_patterns (dossier_search_node_get_child (node, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * dossier_search_has_patterns:
+ * @self: (nullable): a search
+ *
+ * Returns: whether it holds a regular expression, whose places may take a second to find
+ */
+gboolean
+dossier_search_has_patterns (const DossierSearch *self)
+{
+  return self != NULL && self->root != NULL && node_has_patterns (self->root);
+}
+
 /**
  * dossier_search_has_places:
  * @self: (nullable): a search

@@ -25,6 +25,8 @@ const DossierSearchNode *dossier_search_get_root  (const DossierSearch     *self
 const GPtrArray         *dossier_search_get_notes (const DossierSearch     *self);
 char                    *dossier_search_describe  (const DossierSearch     *self);
 char                    *dossier_search_explain   (const DossierSearch     *self);
+gboolean                 dossier_search_has_patterns
+                                                   (const DossierSearch    *self);
 gboolean                 dossier_search_has_places (const DossierSearch    *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierSearch, dossier_search_unref)

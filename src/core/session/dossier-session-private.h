@@ -54,6 +54,7 @@ struct _DossierSession
   int steps;                 /* to be taken after it, back if negative */
   GArray *places;            /* DossierSpan: what the search found in it */
   int place;                 /* the one stepped to last, -1 if none */
+  GCancellable *finding;     /* of the places being looked for, NULL if they are there */
   int arriving;              /* the direction from which the search comes to it, 0 if it does not */
 
   /* The chosen entity. */

@@ -69,6 +69,7 @@ dossier_session_dispose (GObject *object)
   cancel (&self->dating);
   dossier_session_stop_stepping (self);
   cancel (&self->opening);
+  cancel (&self->finding);
   cancel (&self->choosing);
   cancel (&self->clueing);
   if (self->corpus != NULL)

@@ -154,6 +154,52 @@ test_demands (void)
   g_assert_cmpuint (n_demands, >, N_ROUNDS / 10);
 }
 
+static void
+test_places (void)
+{
+  static const struct
+  {
+    const char *pattern;
+    const char *text;
+    const char *places;
+  } rows[] = {
+    { "wi", "wind, wide", "0-2 6-8" },
+    { "w*", "wind, wide", "0-1 6-7" },     /* what is empty is no place */
+    { "s\\C", "Tromsø", "" },            /* half an ø is no letter */
+    { "s\\C\\C", "Tromsø", "4-7" },
+    { "\\C", "aø", "0-1" },
+    { "ø", "Tromsø", "5-7" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GRegex) regex = dossier_search_pattern_compile (rows[i].pattern, FALSE, NULL);
+      g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (DossierSpan));
+      g_autoptr (GString) found = g_string_new (NULL);
+
+      dossier_search_pattern_places (regex, rows[i].text, strlen (rows[i].text), 100, G_MAXINT64, places);
+      for (guint k = 0; k < places->len; k++)
+        {
+          DossierSpan span = g_array_index (places, DossierSpan, k);
+
+          g_string_append_printf (found, "%s%u-%u", k > 0 ? " " : "", span.start, span.end);
+        }
+      g_test_message ("%s in %s", rows[i].pattern, rows[i].text);
+      g_assert_cmpstr (found->str, ==, rows[i].places);
+    }
+}
+
+/* When the time is up no other match is tried, of which each may take a million turns. */
+static void
+test_places_in_time (void)
+{
+  g_autoptr (GRegex) regex = dossier_search_pattern_compile ("a", FALSE, NULL);
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (DossierSpan));
+
+  dossier_search_pattern_places (regex, "aaaa", 4, 100, 0, places);
+  g_assert_cmpuint (places->len, ==, 1);
+}
+
 static DossierCorpus *
 make_corpus (const char *folder)
 {
@@ -254,6 +300,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pattern/words", test_words);
   g_test_add_func ("/pattern/demands", test_demands);
+  g_test_add_func ("/pattern/places", test_places);
+  g_test_add_func ("/pattern/places/in-time", test_places_in_time);
   g_test_add_func ("/pattern/sweep", test_sweep);
   g_test_add_func ("/pattern/progress", test_progress);
   return g_test_run ();
