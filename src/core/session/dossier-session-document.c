@@ -117,6 +117,23 @@ show_opening (DossierSession *self, Opening *opening)
 
 static void read_open_document (DossierSession *self, gboolean text_first);
 
+/* A document could not be read: what is shown is the open one, so that whoever chooses that other one again tries it
+ * again. */
+static void
+stay (DossierSession *self, const GError *error)
+{
+  /* Another program has set it aside. */
+  if (g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND))
+    {
+      dossier_session_open_document (self, 0);
+      return;
+    }
+  self->document_id = self->document != NULL ? dossier_document_get_id (self->document) : 0;
+  self->has_reveal = FALSE;
+  self->arriving = 0;
+  dossier_session_notify (self, PROP_DOCUMENT);
+}
+
 static void
 on_opened (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -131,9 +148,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   if (!done)
     {
       dossier_session_emit_failed (self, error);
-      /* Another program has set it aside. */
-      if (g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND))
-        dossier_session_open_document (self, 0);
+      stay (self, error);
       return;
     }
   show_opening (self, opening);
@@ -184,6 +199,7 @@ go_to_document (DossierSession *self, gint64 document)
       g_clear_pointer (&self->reading, dossier_reading_unref);
       dossier_session_notify (self, PROP_DOCUMENT);
       dossier_session_notify (self, PROP_READING);
+      dossier_session_find_places (self);
     }
   if (self->scope == DOSSIER_SCOPE_DOCUMENT)
     dossier_session_update (self, FALSE);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
+#include <sqlite3.h>
 #include <string.h>
 
 #include "dossier-facet.h"
@@ -206,7 +207,7 @@ test_steps_end (SessionFixture *fixture, gconstpointer data)
 
 /* Where the words stand, through the documents that the search finds, and round again. */
 static void
-test_places (SessionFixture *fixture, gconstpointer data)
+test_places (SessionFixture *fixture, gconstpointer search)
 {
   static const struct
   {
@@ -216,7 +217,7 @@ test_places (SessionFixture *fixture, gconstpointer data)
   DossierSession *session = fixture->session;
   guint n_places = 0;
 
-  dossier_session_search (session, "chips OR wind");
+  dossier_session_search (session, search);
   session_fixture_settle (fixture);
   dossier_session_open_document (session, 3);
   session_fixture_settle (fixture);
@@ -319,6 +320,55 @@ test_document (SessionFixture *fixture, gconstpointer data)
   g_assert_nonnull (fixture->failure);
 }
 
+/* Places of a text that is no longer read, and of one that was left while they were looked for. */
+static void
+test_places_of_nothing (SessionFixture *fixture, gconstpointer data)
+{
+  DossierSession *session = fixture->session;
+
+  for (guint settled = 0; settled < 2; settled++)
+    {
+      dossier_session_search (session, "/chips|wind/");
+      dossier_session_open_document (session, 3);
+      session_fixture_settle (fixture);
+      dossier_session_search (session, "/wind|chips/");
+      if (settled)
+        session_fixture_settle (fixture);
+      dossier_session_open_document (session, 0);
+      session_fixture_settle (fixture);
+      g_assert_cmpuint (dossier_session_get_places (session)->len, ==, 0);
+    }
+}
+
+/* One that cannot be read leaves the open one open, and is tried again by whoever chooses it again. */
+static void
+test_unreadable (SessionFixture *fixture, gconstpointer data)
+{
+  DossierSession *session = fixture->session;
+  g_autofree char *path = g_build_filename (fixture->folder, "test.dossier", NULL);
+  sqlite3 *handle;
+
+  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, "UPDATE content SET body = x'0102' WHERE document = 2", NULL, NULL, NULL),
+                   ==, SQLITE_OK);
+  sqlite3_close (handle);
+  dossier_session_open_document (session, 3);
+  session_fixture_settle (fixture);
+  for (guint attempt = 0; attempt < 2; attempt++)
+    {
+      g_assert_null (fixture->failure);
+      dossier_session_open_document (session, 2);
+      session_fixture_settle (fixture);
+      g_assert_nonnull (fixture->failure);
+      g_clear_pointer (&fixture->failure, g_free);
+      g_assert_cmpint (dossier_document_get_id (dossier_session_get_document (session)), ==, 3);
+      g_assert_cmpint (dossier_session_get_reading (session)->document, ==, 3);
+    }
+  dossier_session_set_open_aside (session, NULL);
+  session_fixture_settle (fixture);
+  g_assert_cmpuint (dossier_session_get_n_documents (session), ==, 2);
+}
+
 static void
 count_notify (GObject *object, GParamSpec *pspec, guint *count)
 {
@@ -344,7 +394,8 @@ test_quiet_refresh (SessionFixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_changes, ==, 0);
 }
 
-#define ADD(name, func) g_test_add ("/session/" name, SessionFixture, NULL, set_up, func, tear_down)
+#define ADD_WITH(name, data, func) g_test_add ("/session/" name, SessionFixture, data, set_up, func, tear_down)
+#define ADD(name, func) ADD_WITH (name, NULL, func)
 
 int
 main (int argc, char *argv[])
@@ -354,9 +405,12 @@ main (int argc, char *argv[])
   ADD ("replaced-query", test_replaced_query);
   ADD ("entity", test_entity);
   ADD ("steps-end", test_steps_end);
-  ADD ("places", test_places);
+  ADD_WITH ("places/words", "chips OR wind", test_places);
+  ADD_WITH ("places/pattern", "/chips|wind/", test_places);
+  ADD ("places/of-nothing", test_places_of_nothing);
   ADD ("kept-searches", test_kept_searches);
   ADD ("document", test_document);
+  ADD ("unreadable", test_unreadable);
   ADD ("quiet-refresh", test_quiet_refresh);
   return g_test_run ();
 }
