@@ -7,7 +7,8 @@ check-house.py SOURCE-ROOT
 
 No source file is longer than 600 lines, each names its licence, none holds a
 note to do something later without the number of an issue, and text files end
-in a newline and hold no tabs or trailing spaces.
+in a newline and hold no tabs or trailing spaces. No code calls what follows the
+locale where the same bytes must come out everywhere.
 """
 import pathlib
 import re
@@ -18,6 +19,9 @@ SUFFIXES = ('.c', '.h', '.py', '.sh', '.sql', '.css', '.ui')
 LICENSED = ('.c', '.h', '.py', '.sh')
 ALSO = ('run',)
 MAX_LINES = 600
+# What the core writes into a file must not depend on who runs the program.
+LOCAL = {'g_utf8_strdown': 'dossier_lower', 'g_utf8_strup': 'dossier_lower', 'strtod': 'g_ascii_strtod'}
+CALL = re.compile(r'\b(%s) \(' % '|'.join(LOCAL))
 LATER = re.compile(r'\b(T[O]DO|F[I]XME)\b(?!.*#\d)')
 
 
@@ -53,6 +57,9 @@ def check_file(path):
     if not text.endswith('\n'):
         yield 'does not end in a newline'
     yield from check_lines(lines)
+    if path.suffix == '.c' and 'src' in path.parts:
+        for found in CALL.finditer(text):
+            yield f'{found[1]}() follows the locale: {LOCAL[found[1]]}() does not'
 
 
 def main():

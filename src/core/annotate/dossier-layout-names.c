@@ -5,6 +5,7 @@
 #include "dossier-chars.h"
 #include "dossier-fold.h"
 #include "dossier-layout-clues.h"
+#include "dossier-lower.h"
 
 /* A name has so many tokens at most. */
 #define MAX_NAME_TOKENS 9
@@ -21,7 +22,7 @@ spells (const char *text, gsize length, const char *ending)
 
   if (!dossier_has_marks (ending, strlen (ending)) || !dossier_has_marks (text, length))
     return TRUE;
-  lowered = g_utf8_strdown (text, (gssize) length);
+  lowered = dossier_lower (text, (gssize) length);
   return g_str_has_suffix (lowered, ending);
 }
 
@@ -244,7 +245,7 @@ dossier_layout_clues_is_outlet (const DossierLayoutClues *clues, guint first, gu
 static gboolean
 names_agency (const DossierLayoutClues *clues, const char *name)
 {
-  g_autofree char *lowered = g_utf8_strdown (name, -1);
+  g_autofree char *lowered = dossier_lower (name, -1);
   g_autofree char *folded = dossier_fold (name, -1);
   g_auto (GStrv) spelled = g_strsplit (lowered, " ", -1);
   g_auto (GStrv) words = g_strsplit (folded, " ", -1);

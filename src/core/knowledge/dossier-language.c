@@ -4,6 +4,7 @@
 
 #include "dossier-error.h"
 #include "dossier-fold.h"
+#include "dossier-lower.h"
 
 /* One section that has a reader of its own. */
 typedef struct
@@ -54,7 +55,7 @@ load_words (GHashTable *words, const DossierJson *section, GError **error)
         return FALSE;
       for (const DossierJson *word = first; word != NULL; word = word->next)
         {
-          g_autofree char *lower = g_utf8_strdown (word->string, -1);
+          g_autofree char *lower = dossier_lower (word->string, -1);
 
           g_hash_table_insert (words, g_utf8_normalize (lower, -1, G_NORMALIZE_NFC),
                                GINT_TO_POINTER ((int) weight));

@@ -3,6 +3,7 @@
 #include "dossier-layout-lexicon.h"
 
 #include "dossier-fold.h"
+#include "dossier-lower.h"
 
 static const struct
 {
@@ -69,7 +70,7 @@ lower_all (char **words)
 
   for (; words != NULL && *words != NULL; words++)
     {
-      g_autofree char *word = g_utf8_strdown (*words, -1);
+      g_autofree char *word = dossier_lower (*words, -1);
 
       g_strv_builder_add (lowered, word);
     }

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "dossier-lower.h"
+
 static void
 clear_entry (gpointer data)
 {
@@ -120,7 +122,7 @@ dossier_time_words_lower_composed (const char *text, gsize length)
 
   if (lower != NULL)
     return g_steal_pointer (&lower);
-  lower = g_utf8_strdown (text, (gssize) length);
+  lower = dossier_lower (text, (gssize) length);
 
   return g_utf8_normalize (lower, -1, G_NORMALIZE_DEFAULT_COMPOSE);
 }

@@ -6,6 +6,7 @@
 
 #include "dossier-error.h"
 #include "dossier-fold.h"
+#include "dossier-lower.h"
 
 /* The parts of a Hangul syllable block (The Unicode Standard, section 3.12). */
 #define SYLLABLE_BASE 0xac00
@@ -369,7 +370,7 @@ static char *
 simplify (const DossierTransliteration *self, const char *name)
 {
   g_autofree char *composed = g_utf8_normalize (name, -1, G_NORMALIZE_NFC);
-  g_autofree char *lower = composed != NULL ? g_utf8_strdown (composed, -1) : g_strdup ("");
+  g_autofree char *lower = composed != NULL ? dossier_lower (composed, -1) : g_strdup ("");
   GString *simple = g_string_new (NULL);
 
   for (const char *c = lower; *c != '\0'; c = g_utf8_next_char (c))

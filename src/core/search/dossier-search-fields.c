@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "dossier-edtf.h"
+#include "dossier-lower.h"
 
 /* What the value of each field says. */
 
@@ -58,7 +59,7 @@ read_language (DossierSearchParser *self, const DossierSearchToken *token)
   if (node->ids->len == 0 && !is_language_code (token->text))
     dossier_search_parser_note (self, _("no language is called “%s”"), token->text);
   if (node->ids->len == 0)
-    g_ptr_array_add (node->ids, g_utf8_strdown (token->text, -1));
+    g_ptr_array_add (node->ids, dossier_lower (token->text, -1));
   node->text = g_strdup (dossier_vocabulary_get_label (self->vocabulary, DOSSIER_VOCABULARY_LANGUAGE,
                                                        g_ptr_array_index (node->ids, 0)));
   return node;

@@ -2,6 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-words.h"
 
+#include "dossier-lower.h"
+
 /**
  * dossier_is_pair_character:
  * @c: a code point
@@ -88,7 +90,7 @@ spell_exactly (GString *exact, const char *word, gsize length)
   if (spell_composed (exact, word, length))
     return;
   composed = g_utf8_normalize (word, (gssize) length, G_NORMALIZE_NFC);
-  small = g_utf8_strdown (composed, -1);
+  small = dossier_lower (composed, -1);
   g_string_truncate (exact, 1);
   g_string_append (exact, small);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "dossier-chars.h"
+#include "dossier-lower.h"
 
 /* So many words tell as much as all of them. */
 #define MAX_WORDS 300
@@ -105,7 +106,7 @@ read_word (const char *text, gsize length, char *buffer)
         }
       if (c >= 0x300 && c <= 0x36f)
         {
-          g_autofree char *lower = g_utf8_strdown (end - length, (gssize) length);
+          g_autofree char *lower = dossier_lower (end - length, (gssize) length);
           g_autofree char *composed = g_utf8_normalize (lower, -1, G_NORMALIZE_NFC);
 
           return g_strlcpy (buffer, composed, MAX_WORD_BYTES) < MAX_WORD_BYTES;

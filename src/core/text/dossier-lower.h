@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *dossier_lower (const char *text, gssize length);
+
+G_END_DECLS
