@@ -25,6 +25,15 @@ fail (GError **error, const char *path, guint line, const char *reason)
                reason);
 }
 
+static void
+fail_to_open (GError **error, const char *path, int saved_errno)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+
+  g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (saved_errno), _("“%s” cannot be opened: %s"),
+               name, g_strerror (saved_errno));
+}
+
 /* Objects and arrays inside each other: marks have six. The parser calls itself for each, and what is very deep
  * would end the program. */
 #define DEEPEST 64
@@ -84,6 +93,12 @@ read_places (DossierAnnotationFile *self, const char *path, GError **error)
   size_t size = 0;
   gboolean ok = TRUE;
 
+  /* Lines are found again by their places, which a pipe does not have. */
+  if (fseeko (self->file, 0, SEEK_SET) != 0)
+    {
+      fail_to_open (error, path, errno);
+      return FALSE;
+    }
   for (guint number = 1; ok; number++)
     {
       gint64 place = ftello (self->file);
@@ -91,7 +106,12 @@ read_places (DossierAnnotationFile *self, const char *path, GError **error)
       g_autoptr (GError) refused = NULL;
 
       if (length < 0)
-        break;
+        {
+          ok = !ferror (self->file);
+          if (!ok)
+            fail_to_open (error, path, errno);
+          break;
+        }
       if (length == 1 && *line == '\n')
         continue;
       if (!parse_line (parser, line, (gsize) length, &refused))
@@ -132,11 +152,7 @@ dossier_annotation_file_open (const char *path, GError **error)
   self->file = g_fopen (path, "rbe");
   if (self->file == NULL)
     {
-      int saved = errno;
-      g_autofree char *name = g_filename_display_basename (path);
-
-      g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (saved),
-                   _("“%s” cannot be opened: %s"), name, g_strerror (saved));
+      fail_to_open (error, path, errno);
       return NULL;
     }
   if (!read_places (self, path, error))

@@ -3,7 +3,9 @@
 # Copyright 2026 The Dossier authors
 """`dossier annotate --explain` and `--diff`: why a mark is there, and what a changed rule changes."""
 import json
+import os
 import re
+import subprocess
 
 import harness
 from harness import SAMPLE, SAMPLES, dossier
@@ -138,6 +140,18 @@ class Diff(harness.Case):
                 status, out, err = dossier("annotate", "--diff", path, SAMPLE)
                 self.assertEqual((status, out), (1, ""))
                 self.assertIn(reason, err)
+
+    def test_no_files(self):
+        """What has no lines, or none that can be found again, is not taken for a file without marks."""
+        pipe = self.folder / "pipe"
+        os.mkfifo(pipe)
+        feeder = subprocess.Popen(["sh", "-c", f"echo '{{}}' > '{pipe}'"])
+        for path in (self.folder, pipe):
+            with self.subTest(path=path):
+                status, out, err = dossier("annotate", "--diff", path, SAMPLES[0])
+                self.assertEqual((status, out), (1, ""))
+                self.assertIn(path.name, err)
+        feeder.wait()
 
     def test_hostile_members(self):
         """An earlier file whose members are of other kinds is compared, not believed."""
