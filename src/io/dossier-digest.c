@@ -261,7 +261,7 @@ dossier_digest_new (DossierCorpus          *corpus,
   gint64 n_set_aside;
 
   self->knowledge = knowledge;
-  self->name = g_path_get_basename (dossier_corpus_get_path (corpus));
+  self->name = g_filename_display_basename (dossier_corpus_get_path (corpus));
   self->documents = g_ptr_array_new_with_free_func ((GDestroyNotify) document_free);
   self->entities = g_ptr_array_new_with_free_func ((GDestroyNotify) entity_free);
   self->sectors = g_ptr_array_new_with_free_func ((GDestroyNotify) sector_free);

@@ -39,7 +39,7 @@ append_lines (GString *text, const GPtrArray *items)
   for (guint i = 0; i < items->len; i++)
     {
       const DossierOperationFailure *item = g_ptr_array_index (items, i);
-      g_autofree char *name = g_path_get_basename (item->what);
+      g_autofree char *name = g_filename_display_basename (item->what);
 
       g_string_append_printf (text, "%s%s: %s", text->len > 0 ? "\n" : "", name, item->reason);
     }

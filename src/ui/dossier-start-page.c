@@ -34,12 +34,13 @@ compare_newest_first (gconstpointer a, gconstpointer b)
 static GtkWidget *
 new_recent_row (const char *path)
 {
-  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *name = g_filename_display_basename (path);
   g_autofree char *folder = g_path_get_dirname (path);
   const char *home = g_get_home_dir ();
-  g_autofree char *place = g_str_has_prefix (folder, home)
-                             ? g_strconcat ("~", folder + strlen (home), NULL)
-                             : g_strdup (folder);
+  g_autofree char *shown = g_filename_display_name (folder);
+  g_autofree char *place = g_str_has_prefix (shown, home)
+                             ? g_strconcat ("~", shown + strlen (home), NULL)
+                             : g_strdup (shown);
   GtkWidget *row = adw_action_row_new ();
 
   if (g_str_has_suffix (name, ".dossier"))

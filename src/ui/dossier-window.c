@@ -71,7 +71,7 @@ on_reveal (DossierSession *session, guint start, guint end, DossierWindow *self)
 static void
 set_path (DossierWindow *self, const char *path)
 {
-  g_autofree char *name = path != NULL ? g_path_get_basename (path) : g_strdup (_("Dossier"));
+  g_autofree char *name = path != NULL ? g_filename_display_basename (path) : g_strdup (_("Dossier"));
 
   g_free (self->path);
   self->path = g_strdup (path);

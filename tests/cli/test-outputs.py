@@ -325,6 +325,16 @@ class Places(Outputs):
                     self.assertIn("is not replaced", self.fail(*command, "-o", out))
         self.assertEqual((self.file.read_bytes(), other.read_bytes()), before)
 
+    def test_odd_name(self):
+        """A file name may be any bytes, what is written from the dossier is UTF-8."""
+        odd = os.fsencode(self.folder) + b"/caf\xe9.dossier"
+        os.rename(self.file, odd)
+        for format in ("json", "html"):
+            command = "report" if format == "html" else "export"
+            done = subprocess.run([harness.PROGRAM, command, odd, "-o", "-", "--format", format],
+                                  stdout=subprocess.PIPE, check=True)
+            self.assertIn("caf\N{REPLACEMENT CHARACTER}", done.stdout.decode())
+
     def test_wrong_dossier(self):
         text = self.write("notes.dossier", "This is no database.")
         out = self.folder / "out.json"

@@ -150,9 +150,10 @@ make_folder (Repair *self, GError **error)
   if (g_mkdtemp (folder) == NULL)
     {
       int saved = errno;
+      g_autofree char *shown = g_filename_display_name (name);
 
       g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_READ_ONLY,
-                   _("“%s” cannot be mended, for nothing can be written beside it: %s"), name,
+                   _("“%s” cannot be mended, for nothing can be written beside it: %s"), shown,
                    g_strerror (saved));
       return FALSE;
     }

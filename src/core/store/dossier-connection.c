@@ -18,7 +18,7 @@ dossier_connection_take_error (DossierConnection *self, int status, GError **err
 {
   const char *message = self->handle != NULL ? sqlite3_errmsg (self->handle)
                                              : sqlite3_errstr (status);
-  g_autofree char *name = g_path_get_basename (self->path);
+  g_autofree char *name = g_filename_display_basename (self->path);
   int code = DOSSIER_ERROR_FAILED;
 
   switch (status & 0xff)
