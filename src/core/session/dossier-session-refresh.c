@@ -17,6 +17,7 @@ typedef struct
   gint64 document;
   gboolean reload;
 
+  gboolean foreign;             /* another program has written to the file */
   DossierView *view;
   GPtrArray *document_entities; /* NULL unless that is the scope */
   GPtrArray *searches;
@@ -37,8 +38,7 @@ free_refresh (gpointer data)
 static gboolean
 read_refresh (DossierCorpus *corpus, Refresh *refresh, GCancellable *cancellable, GError **error)
 {
-  if (dossier_corpus_has_foreign_changes (corpus))
-    refresh->reload = TRUE;
+  refresh->foreign = dossier_corpus_has_foreign_changes (corpus);
   refresh->view = dossier_corpus_read_view_by (corpus, refresh->query, refresh->counting,
                                                cancellable, error);
   if (refresh->view == NULL)
@@ -227,7 +227,7 @@ show_refresh (DossierSession *self, Refresh *refresh)
 
   entities = refresh->document_entities != NULL ? select_entity (self, refresh->document_entities)
                                                 : g_ptr_array_ref (view->entities);
-  if (refresh->reload)
+  if (refresh->reload || refresh->foreign)
     dossier_row_list_reload (self->documents);
   self->read = TRUE;
   dossier_row_list_set_ids (self->documents, view->documents);
@@ -248,6 +248,14 @@ show_refresh (DossierSession *self, Refresh *refresh)
 }
 
 static void
+reload_opened (DossierSession *self)
+{
+  dossier_session_reload_document (self);
+  if (self->entity_id != 0)
+    dossier_session_reload_entity (self);
+}
+
+static void
 on_read (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (DossierSession) self = dossier_session_from_task (data);
@@ -255,6 +263,9 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   Refresh *refresh = dossier_corpus_task_get_data (result);
   gboolean done = dossier_corpus_task_finish (result, &error) != NULL;
 
+  /* Also where it was replaced: that another program has written is told once. */
+  if (self != NULL && refresh->foreign)
+    reload_opened (self);
   /* A cancelled refresh has been replaced by another, or its session is gone. */
   if (self == NULL || g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
@@ -262,7 +273,7 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   if (done)
     {
       show_refresh (self, refresh);
-      dossier_session_emit_refreshed (self, refresh->reload);
+      dossier_session_emit_refreshed (self, refresh->reload || refresh->foreign);
     }
   else
     dossier_session_emit_failed (self, error);
@@ -303,9 +314,7 @@ dossier_session_update (DossierSession *self, gboolean reload)
   dossier_corpus_task_run (task, self->corpus, read_all, NULL, refresh, free_refresh);
   dossier_session_update_dates (self);
   if (renewed)
-    dossier_session_reload_document (self);
-  if (renewed && self->entity_id != 0)
-    dossier_session_reload_entity (self);
+    reload_opened (self);
 }
 
 /**
@@ -402,9 +411,7 @@ dossier_session_refresh (DossierSession *self)
   g_return_if_fail (DOSSIER_IS_SESSION (self));
 
   dossier_session_update (self, TRUE);
-  dossier_session_reload_document (self);
-  if (self->entity_id != 0)
-    dossier_session_reload_entity (self);
+  reload_opened (self);
 }
 
 static gpointer

@@ -340,6 +340,29 @@ test_places_of_nothing (SessionFixture *fixture, gconstpointer data)
     }
 }
 
+/* What another program has written is shown, whatever the analyst does next, and not in the lists alone. */
+static void
+test_foreign (SessionFixture *fixture, gconstpointer data)
+{
+  DossierSession *session = fixture->session;
+  g_autofree char *path = g_build_filename (fixture->folder, "test.dossier", NULL);
+  g_autoptr (DossierCorpus) other = dossier_corpus_open (path, DOSSIER_CORPUS_OPEN, NULL);
+  DossierChange change = {
+    .kind = DOSSIER_CHANGE_ADD,
+    .decision = { .document = 3, .layer = DOSSIER_LAYER_SECTOR, .span = DOSSIER_SPAN_INIT (0, 3),
+                  .value = (char *) "energy" },
+  };
+  guint n_marks;
+
+  dossier_session_open_document (session, 3);
+  session_fixture_settle (fixture);
+  n_marks = dossier_session_get_reading (session)->marks->len;
+  g_assert_cmpint (dossier_corpus_apply (other, &change, NULL), >, 0);
+  dossier_session_search (session, "chips");
+  session_fixture_settle (fixture);
+  g_assert_cmpuint (dossier_session_get_reading (session)->marks->len, ==, n_marks + 1);
+}
+
 /* One that cannot be read leaves the open one open, and is tried again by whoever chooses it again. */
 static void
 test_unreadable (SessionFixture *fixture, gconstpointer data)
@@ -410,6 +433,7 @@ main (int argc, char *argv[])
   ADD ("places/of-nothing", test_places_of_nothing);
   ADD ("kept-searches", test_kept_searches);
   ADD ("document", test_document);
+  ADD ("foreign", test_foreign);
   ADD ("unreadable", test_unreadable);
   ADD ("quiet-refresh", test_quiet_refresh);
   return g_test_run ();
