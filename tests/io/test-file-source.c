@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
+#include <sys/wait.h>
+
 #include "dossier-error.h"
 #include "dossier-file-source.h"
+#include "dossier-store-file.h"
+#include "dossier-store.h"
 #include "scratch-folder.h"
 
 /* Reads a source to its end: names below the folder, those that failed with a leading "!". */
@@ -169,6 +173,44 @@ test_cancelled (void)
   g_assert_no_error (error);
 }
 
+/* What another program sees: this one cannot ask for its own locks. */
+static gboolean
+is_open_for_others (const char *path)
+{
+  pid_t child = fork ();
+  int status;
+
+  if (child == 0)
+    _exit (dossier_store_file_is_open (path) ? 1 : 0);
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  return WEXITSTATUS (status) != 0;
+}
+
+/* The folder that is read may hold the dossier that it is read into, whose locks must stay. */
+static void
+test_open_dossier (void)
+{
+  g_autoptr (ScratchFolder) folder = scratch_folder_new ();
+  const char *paths[] = { folder->path, NULL };
+  g_autofree char *path = scratch_path (folder, "b.dossier");
+  g_autofree char *seen = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (DossierStore) store = dossier_store_open (path, DOSSIER_STORE_CREATE, NULL);
+
+  g_assert_nonnull (store);
+  write_words (folder, "c.txt");
+  scratch_link (folder, "a.txt", "b.dossier");
+  g_assert_true (is_open_for_others (path));
+  seen = read_all (folder, paths);
+  g_assert_cmpstr (seen, ==, "!a.txt !b.dossier !b.dossier-shm !b.dossier-wal c.txt");
+  g_assert_true (is_open_for_others (path));
+  g_assert_true (dossier_store_file_is_held (path));
+  g_clear_pointer (&store, dossier_store_close);
+  g_assert_false (dossier_store_file_is_held (path));
+  after = read_all (folder, paths);
+  g_assert_cmpstr (after, ==, "!a.txt !b.dossier c.txt");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -180,6 +222,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/io/file-source/uris", test_uris);
   g_test_add_func ("/io/file-source/wrong-among-good", test_wrong_among_good);
   g_test_add_func ("/io/file-source/empty-folder", test_empty_folder);
+  g_test_add_func ("/io/file-source/open-dossier", test_open_dossier);
   g_test_add_func ("/io/file-source/cancelled", test_cancelled);
   return g_test_run ();
 }

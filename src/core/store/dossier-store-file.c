@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -26,6 +27,7 @@ typedef struct
 {
   dev_t device;
   ino_t inode;
+  char *path; /* without links, as SQLite names what it keeps beside it */
   guint n_stores;
 } OpenFile;
 
@@ -51,6 +53,12 @@ remove_beside (const char *path)
     }
 }
 
+static void
+clear_open_file (gpointer data)
+{
+  g_free (((OpenFile *) data)->path);
+}
+
 /* With the lock held. Returns: (nullable): the entry of a file */
 static OpenFile *
 find_open_file (const GStatBuf *status)
@@ -63,6 +71,27 @@ find_open_file (const GStatBuf *status)
         return file;
     }
   return NULL;
+}
+
+/* With the lock held. What stands beside a file comes and goes, so it is asked each time. */
+static gboolean
+is_beside_open_file (const GStatBuf *status)
+{
+  for (guint i = 0; open_files != NULL && i < open_files->len; i++)
+    {
+      const OpenFile *file = &g_array_index (open_files, OpenFile, i);
+
+      for (gsize k = 0; file->path != NULL && k < G_N_ELEMENTS (suffixes); k++)
+        {
+          g_autofree char *beside = g_strconcat (file->path, suffixes[k], NULL);
+          GStatBuf other;
+
+          if (g_stat (beside, &other) == 0 && other.st_dev == status->st_dev
+              && other.st_ino == status->st_ino)
+            return TRUE;
+        }
+    }
+  return FALSE;
 }
 
 /**
@@ -81,13 +110,16 @@ dossier_store_file_hold (const char *path)
   if (g_stat (path, &status) != 0)
     return NULL;
   if (open_files == NULL)
-    open_files = g_array_new (FALSE, FALSE, sizeof (OpenFile));
+    {
+      open_files = g_array_new (FALSE, FALSE, sizeof (OpenFile));
+      g_array_set_clear_func (open_files, clear_open_file);
+    }
   file = find_open_file (&status);
   if (file != NULL)
     file->n_stores++;
   else
     {
-      const OpenFile added = { status.st_dev, status.st_ino, 1 };
+      const OpenFile added = { status.st_dev, status.st_ino, realpath (path, NULL), 1 };
 
       g_array_append_val (open_files, added);
     }
@@ -116,7 +148,24 @@ is_held (const GStatBuf *status)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&open_files_lock);
 
-  return find_open_file (status) != NULL;
+  return find_open_file (status) != NULL || is_beside_open_file (status);
+}
+
+/**
+ * dossier_store_file_is_held:
+ * @path: a file, by whatever name
+ *
+ * To be asked by who opens files that people name: closing any descriptor of such a file gives up the locks that keep
+ * other programs from it. Any thread.
+ *
+ * Returns: whether a store of this program has it open, or keeps it beside its file
+ */
+gboolean
+dossier_store_file_is_held (const char *path)
+{
+  GStatBuf status;
+
+  return g_stat (path, &status) == 0 && is_held (&status);
 }
 
 /**
