@@ -58,31 +58,48 @@ check_references (DossierConnection *connection, GPtrArray *findings, GError **e
   return !dossier_cursor_failed (cursor);
 }
 
-/* FTS5 takes commands as rows to insert, so the index can only be looked at by who may write. */
+/* Whether an index is damaged; FALSE with @error set if it could not be asked. */
 static gboolean
-check_index (DossierConnection *connection, gboolean repair, GPtrArray *findings, GError **error)
+ask_index (DossierConnection *connection, const char *check, gboolean *damaged, GError **error)
 {
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "check-index", error);
-  g_autoptr (DossierCursor) rebuild = NULL;
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, check, error);
   g_autoptr (GError) failure = NULL;
 
+  *damaged = FALSE;
   if (cursor == NULL)
     return FALSE;
   if (dossier_cursor_run (cursor, &failure))
     return TRUE;
-  if (!g_error_matches (failure, DOSSIER_ERROR, DOSSIER_ERROR_CORRUPT))
+  *damaged = g_error_matches (failure, DOSSIER_ERROR, DOSSIER_ERROR_CORRUPT);
+  if (!*damaged)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return *damaged;
+}
+
+/* FTS5 takes commands as rows to insert, so an index can only be looked at by who may write. */
+static gboolean
+check_indexes (DossierConnection *connection, gboolean repair, GPtrArray *findings, GError **error)
+{
+  static const struct { const char *check, *rebuild, *message; } indexes[] = {
+    { "check-text-index", "rebuild-text-index",
+      N_("The full-text index does not fit the texts; a search may miss some") },
+    { "check-name-index", "rebuild-name-index",
+      N_("The index of names does not fit the names; a search may miss some") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (indexes); i++)
     {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
-  if (repair)
-    {
-      rebuild = dossier_connection_query (connection, "rebuild-index", error);
-      if (rebuild == NULL || !dossier_cursor_run (rebuild, error))
+      gboolean damaged;
+
+      if (!ask_index (connection, indexes[i].check, &damaged, error))
         return FALSE;
+      if (!damaged)
+        continue;
+      if (repair && !dossier_connection_run (connection, indexes[i].rebuild, error))
+        return FALSE;
+      dossier_finding_report (findings, DOSSIER_FINDING_INDEX, 0, repair, "%s",
+                              _(indexes[i].message));
     }
-  dossier_finding_report (findings, DOSSIER_FINDING_INDEX, 0, repair,
-                          _("The full-text index does not fit the texts; a search may miss some"));
   return TRUE;
 }
 
@@ -181,7 +198,7 @@ dossier_check_run_older (DossierConnection *connection, guint form, GError **err
  * @repair: whether to put right what can be put right
  * @error: set when the check itself could not be done
  *
- * Looks at everything that the rest of the program relies on: the file, its index,
+ * Looks at everything that the rest of the program relies on: the file, its indexes,
  * originals, texts, segments, marks, counts, decisions and stories, and what is set aside. Reads the whole file.
  *
  * Returns: (transfer full) (element-type DossierFinding): what was found; nothing if all is well
@@ -208,7 +225,7 @@ dossier_check_run (DossierConnection  *connection,
       && check_shelf (connection, repair, findings, &failure)
       && check_stories (connection, repair, findings, &failure)
       && can_write)
-    check_index (connection, repair, findings, &failure);
+    check_indexes (connection, repair, findings, &failure);
   if (failure != NULL && (repair || !take_damage (findings, &failure)))
     {
       g_propagate_error (error, g_steal_pointer (&failure));

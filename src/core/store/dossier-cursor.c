@@ -3,6 +3,7 @@
 #include "dossier-connection-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "dossier-error.h"
 
@@ -22,20 +23,40 @@ list_parameters (sqlite3_stmt *handle)
   return parameters;
 }
 
+/* Whether nothing but space and comments follows. */
+static gboolean
+is_blank (const char *sql)
+{
+  for (; *sql != '\0'; sql++)
+    {
+      if (g_str_has_prefix (sql, "--"))
+        sql += strcspn (sql, "\n");
+      if (*sql == '\0')
+        break;
+      if (!g_ascii_isspace (*sql))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 DossierCursor *
 dossier_cursor_new (DossierConnection *connection, const char *sql, GError **error)
 {
   DossierCursor *self;
   sqlite3_stmt *handle = NULL;
+  const char *rest = "";
   int status;
 
   status = sqlite3_prepare_v3 (connection->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &handle,
-                               NULL);
+                               &rest);
   if (status != SQLITE_OK)
     {
       dossier_connection_take_error (connection, status, error);
       return NULL;
     }
+  /* SQLite prepares the first statement only; the second would never run. */
+  if (!is_blank (rest))
+    g_error ("More than one statement: %s", sql);
   self = g_new0 (DossierCursor, 1);
   self->connection = connection;
   self->handle = handle;

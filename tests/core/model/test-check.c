@@ -40,6 +40,8 @@ static const struct
     FALSE },
   { "index", "INSERT INTO text_index (text_index, rowid, title, body)"
              " VALUES ('delete', 1, 'Hà Nội', 'roads')", DOSSIER_FINDING_INDEX, TRUE },
+  { "name-index", "INSERT INTO name_index (name_index) VALUES ('delete-all')",
+    DOSSIER_FINDING_INDEX, TRUE },
 };
 
 /* The damage is done from outside, where no rule of the file is in force. */

@@ -7,12 +7,16 @@ PRAGMA integrity_check (50);
 -- [check-references]
 SELECT "table", rowid, parent FROM pragma_foreign_key_check LIMIT 50;
 
--- [check-index]
+-- [check-text-index]
 INSERT INTO text_index (text_index, rank) VALUES ('integrity-check', 1);
+
+-- [check-name-index]
 INSERT INTO name_index (name_index, rank) VALUES ('integrity-check', 1);
 
--- [rebuild-index]
+-- [rebuild-text-index]
 INSERT INTO text_index (text_index) VALUES ('rebuild');
+
+-- [rebuild-name-index]
 INSERT INTO name_index (name_index) VALUES ('rebuild');
 
 -- [check-documents]
