@@ -20,6 +20,7 @@ typedef DossierStale *(* DossierTextRead)          (DossierConnection     *conne
 
 GPtrArray       *dossier_corpus_read_texts         (DossierCorpus         *self,
                                                     DossierTextRead        read,
+                                                    gboolean               keep_damaged,
                                                     const GArray          *documents,
                                                     guint                 *at,
                                                     guint                  max_documents,

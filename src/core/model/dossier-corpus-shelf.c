@@ -83,7 +83,7 @@ dossier_corpus_read_set_aside (DossierCorpus  *self,
 {
   g_return_val_if_fail (DOSSIER_IS_CORPUS (self), NULL);
 
-  return dossier_corpus_read_texts (self, dossier_shelf_read, documents, at, max_documents, max_size,
+  return dossier_corpus_read_texts (self, dossier_shelf_read, FALSE, documents, at, max_documents, max_size,
                                     cancellable, error);
 }
 

@@ -42,10 +42,12 @@ dossier_corpus_list_stale (DossierCorpus  *self,
   return documents;
 }
 
-/* Some of @documents from @at on, as dossier_corpus_read_stale() reads them. */
+/* Some of @documents from @at on, as dossier_corpus_read_stale() reads them; those that are damaged only where they
+ * are asked for, else they are a failure. */
 GPtrArray *
 dossier_corpus_read_texts (DossierCorpus       *self,
                            DossierTextRead      read,
+                           gboolean             keep_damaged,
                            const GArray        *documents,
                            guint               *at,
                            guint                max_documents,
@@ -69,6 +71,12 @@ dossier_corpus_read_texts (DossierCorpus       *self,
       /* It was set aside, or brought back, since it was listed. */
       if (g_error_matches (failure, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND))
         g_clear_error (&failure);
+      else if (keep_damaged && g_error_matches (failure, DOSSIER_ERROR, DOSSIER_ERROR_CORRUPT))
+        {
+          g_autoptr (GError) damage = g_steal_pointer (&failure);
+
+          stale = dossier_stale_new_damaged (connection, g_array_index (documents, gint64, *at), damage, &failure);
+        }
       if (stale == NULL)
         continue;
       size += stale->length;
@@ -91,7 +99,7 @@ dossier_corpus_read_texts (DossierCorpus       *self,
  * @cancellable: (nullable): stops the reading
  * @error: set on failure
  *
- * What is not in the dossier any more is left out. Any thread.
+ * What is not in the dossier any more is left out; what is damaged has no text and says why. Any thread.
  *
  * Returns: (transfer full) (element-type DossierStale): documents in order
  */
@@ -106,7 +114,7 @@ dossier_corpus_read_stale (DossierCorpus  *self,
 {
   g_return_val_if_fail (DOSSIER_IS_CORPUS (self), NULL);
 
-  return dossier_corpus_read_texts (self, dossier_stale_read, documents, at, max_documents, max_size,
+  return dossier_corpus_read_texts (self, dossier_stale_read, TRUE, documents, at, max_documents, max_size,
                                     cancellable, error);
 }
 

@@ -53,8 +53,11 @@ annotate_one (gpointer data, guint index)
                          .details = &stale->details };
   GError *error = NULL;
 
-  stale->analysis = self->annotate (self->knowledge, stale->text, stale->length, &hints,
-                                    self->cancellable, &error);
+  if (stale->damage != NULL)
+    error = g_error_copy (stale->damage);
+  else
+    stale->analysis = self->annotate (self->knowledge, stale->text, stale->length, &hints,
+                                      self->cancellable, &error);
   self->errors->pdata[index] = error;
 }
 

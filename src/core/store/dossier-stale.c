@@ -36,6 +36,7 @@ dossier_stale_free (DossierStale *self)
   g_free (self->source_url);
   dossier_details_clear (&self->details);
   g_clear_pointer (&self->analysis, dossier_analysis_unref);
+  g_clear_error (&self->damage);
   g_free (self);
 }
 
@@ -138,6 +139,33 @@ dossier_stale_read (DossierConnection *connection, gint64 document, GError **err
   const DossierCorrecting nothing = { .document = document };
 
   return dossier_stale_foresee (connection, &nothing, error);
+}
+
+/**
+ * dossier_stale_new_damaged:
+ * @connection: a connection
+ * @document: row id of a document that dossier_stale_read() could not read
+ * @damage: why not
+ * @error: set if nothing at all can be read of it
+ *
+ * For those who tell which document it is, and go on with others.
+ *
+ * Returns: (transfer full): the document without its text
+ */
+DossierStale *
+dossier_stale_new_damaged (DossierConnection *connection, gint64 document, const GError *damage, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query_document (connection, "stale-name", document, error);
+  DossierStale *self;
+
+  if (cursor == NULL || !dossier_cursor_find_document (cursor, error))
+    return NULL;
+  self = g_new0 (DossierStale, 1);
+  self->document = document;
+  self->uri = dossier_cursor_dup_text (cursor, 0);
+  self->text = g_strdup ("");
+  self->damage = g_error_copy (damage);
+  return self;
 }
 
 static gboolean

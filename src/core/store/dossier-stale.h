@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @source_url: (nullable): where it was published
  * @details: what people say of it
  * @analysis: (nullable): what other annotators found in it, to be written
+ * @damage: (nullable): why it has no text and cannot be annotated
  *
  * A document whose marks were found by other annotators than those at work now, or with other
  * knowledge, on its way through them.
@@ -32,6 +33,7 @@ typedef struct
   char *source_url;
   DossierDetails details;
   DossierAnalysis *analysis;
+  GError *damage;
 } DossierStale;
 
 void          dossier_stale_free      (DossierStale       *self);
@@ -41,6 +43,10 @@ GArray       *dossier_stale_list      (DossierConnection  *connection,
                                        GError            **error);
 DossierStale *dossier_stale_read      (DossierConnection  *connection,
                                        gint64              document,
+                                       GError            **error);
+DossierStale *dossier_stale_new_damaged (DossierConnection *connection,
+                                       gint64              document,
+                                       const GError       *damage,
                                        GError            **error);
 gboolean      dossier_stale_write_all (DossierConnection  *connection,
                                        GPtrArray          *documents,

@@ -135,6 +135,23 @@ test_run (CorpusFixture *fixture, gconstpointer data)
   g_assert_cmpuint (dossier_operation_get_n_added (again), ==, 0);
 }
 
+/* A text that is damaged keeps its marks and no other document from new ones. */
+static void
+test_damaged (CorpusFixture *fixture, gconstpointer data)
+{
+  g_autoptr (DossierOperation) operation = NULL;
+  g_autoptr (GPtrArray) failures = NULL;
+  g_autoptr (GError) error = NULL;
+
+  corpus_fixture_change_file (fixture, "UPDATE content SET body = x'ff00' WHERE document = 4");
+  g_assert_true (run (fixture->corpus, DOSSIER_REANNOTATION_FAST, &operation, &error));
+  g_assert_no_error (error);
+  failures = dossier_operation_dup_failures (operation);
+  g_assert_cmpuint (failures->len, ==, 3);
+  g_assert_cmpuint (dossier_operation_get_n_added (operation), ==, N_DOCUMENTS - 3);
+  g_assert_cmpint (n_annotated, ==, N_DOCUMENTS - 1);
+}
+
 static gint64
 add_note (DossierCorpus *corpus, gint64 document)
 {
@@ -365,6 +382,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("fast", test_run, DOSSIER_REANNOTATION_FAST);
   ADD ("background", test_run, DOSSIER_REANNOTATION_BACKGROUND);
+  ADD ("damaged", test_damaged, 0);
   ADD ("resume", test_resume, 0);
   ADD ("two", test_two, 0);
   ADD ("in-turn", test_in_turn, 0);

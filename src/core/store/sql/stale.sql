@@ -19,6 +19,9 @@ ORDER BY document;
 SELECT annotator IS NOT coalesce ((SELECT id FROM annotator WHERE stamp = :stamp), 0)
 FROM marks WHERE document = :document;
 
+-- [stale-name]
+SELECT s.uri FROM document d JOIN source s ON s.id = d.source WHERE d.id = :document;
+
 -- [stale-read]
 SELECT dossier_text (c.body), s.uri, s.heading, d.source_url
 FROM document d JOIN source s ON s.id = d.source JOIN content c ON c.document = d.id
