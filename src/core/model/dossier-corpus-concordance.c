@@ -105,7 +105,8 @@ dossier_corpus_read_concordance (DossierCorpus           *self,
 }
 
 static DossierConcordanceLine *
-cut_line (const DossierKeywordDocument *document, const DossierConcordanceHit *hit, guint n_chars)
+cut_line (const DossierKeywordDocument *document, const DossierTextMap *map,
+          const DossierConcordanceHit *hit, guint n_chars)
 {
   DossierConcordanceLine *line = g_atomic_rc_box_new0 (DossierConcordanceLine);
   gsize start = MIN (hit->start, document->length), end = MIN (hit->end, document->length);
@@ -118,9 +119,24 @@ cut_line (const DossierKeywordDocument *document, const DossierConcordanceHit *h
   line->publisher = g_strdup (document->publisher);
   line->language = g_strdup (document->language);
   line->uri = g_strdup (document->uri);
-  line->char_start = dossier_text_count_chars (document->text, start);
-  line->char_end = line->char_start + dossier_text_count_chars (document->text + start, end - start);
+  line->char_start = dossier_text_map_byte_to_char (map, start);
+  line->char_end = dossier_text_map_byte_to_char (map, end);
   return line;
+}
+
+/* Those of @document from @first on. A long text has many, which must not all be counted from its beginning. */
+static void
+cut_document (const DossierKeywordDocument *document,
+              const DossierConcordanceHit  *hits,
+              guint                         first,
+              guint                         n_chars,
+              GPtrArray                    *lines)
+{
+  g_autoptr (DossierTextMap) map = dossier_text_map_new (document->text, document->length);
+
+  for (guint i = first; i < lines->len; i++)
+    if (hits[i].document == document->id)
+      g_ptr_array_index (lines, i) = cut_line (document, map, &hits[i], n_chars);
 }
 
 /* Lines that stand in one document are cut while it is at hand. */
@@ -140,9 +156,7 @@ cut_lines (DossierConnection            *connection,
       if (g_ptr_array_index (lines, i) != NULL)
         continue;
       if (dossier_keyword_document_read (&document, connection, hits[i].document, &failure))
-        for (guint k = i; k < n_hits; k++)
-          if (hits[k].document == hits[i].document)
-            g_ptr_array_index (lines, k) = cut_line (&document, &hits[k], n_chars);
+        cut_document (&document, hits, i, n_chars, lines);
       if (failure != NULL)
         {
           g_propagate_error (error, failure);
