@@ -190,6 +190,48 @@ test_counts (Fixture *fixture, gconstpointer unused)
   g_assert_cmpuint (entry->end, ==, 32);
 }
 
+/* What a file holds that is damaged may be missing from what is written, but ends no program. */
+static void
+test_damaged (Fixture *fixture, gconstpointer unused)
+{
+  static const char *const damages[] = {
+    "UPDATE statement SET kind = 77, certainty = 50",
+    "UPDATE statement SET start = -5",
+    "UPDATE statement SET end = 4000000000",
+    "UPDATE entity SET type = 9",
+    "UPDATE holding SET basis = -1",
+    "UPDATE content SET body = 'short'",
+    "UPDATE content SET body = 'ø' || substr (body, 2)",
+  };
+  const char *const *formats = dossier_export_list_formats ();
+  g_autofree char *path = scratch_path (fixture->folder, "test.dossier");
+  g_autofree char *written = scratch_path (fixture->folder, "written");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (damages); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      DossierConnection *connection;
+
+      g_clear_object (&fixture->corpus);
+      connection = dossier_connection_open (path, DOSSIER_CONNECTION_WRITE, &error);
+      g_assert_no_error (error);
+      dossier_connection_execute (connection, damages[i], &error);
+      g_assert_no_error (error);
+      dossier_connection_close (connection);
+      fixture->corpus = dossier_corpus_open (path, DOSSIER_CORPUS_OPEN, &error);
+      g_assert_no_error (error);
+      for (gsize f = 0; formats[f] != NULL; f++)
+        {
+          dossier_export_write (fixture->corpus, fixture->knowledge, fixture->query, written,
+                                formats[f], NULL, &error);
+          g_assert_no_error (error);
+        }
+      dossier_report_write (fixture->corpus, fixture->knowledge, fixture->query, DOSSIER_DAY_NONE,
+                            written, NULL, &error);
+      g_assert_no_error (error);
+    }
+}
+
 static void
 test_filter (Fixture *fixture, gconstpointer unused)
 {
@@ -375,6 +417,7 @@ main (int argc, char *argv[])
 #define ADD(name, test) \
   g_test_add ("/io/digest/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("counts", test_counts);
+  ADD ("damaged", test_damaged);
   ADD ("filter", test_filter);
   ADD ("values", test_values);
   ADD ("decisions", test_decisions);

@@ -22,6 +22,7 @@ typedef enum
   DOSSIER_SEGMENT_TEASER,
   DOSSIER_SEGMENT_BOILERPLATE,
 } DossierSegmentKind;
+#define DOSSIER_N_SEGMENT_KINDS (DOSSIER_SEGMENT_BOILERPLATE + 1)
 
 typedef enum
 {
@@ -41,6 +42,7 @@ typedef enum
   DOSSIER_TIME_DURATION,
   DOSSIER_TIME_SET,
 } DossierTimeKind;
+#define DOSSIER_N_TIME_KINDS (DOSSIER_TIME_SET + 1)
 
 typedef enum
 {
@@ -65,6 +67,7 @@ typedef enum
   DOSSIER_BASIS_BODY,
   DOSSIER_BASIS_PERSON,
 } DossierDateBasis;
+#define DOSSIER_N_DATE_BASES (DOSSIER_BASIS_PERSON + 1)
 
 /**
  * DossierCertainty:

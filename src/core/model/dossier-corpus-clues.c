@@ -61,7 +61,7 @@ read_unclued (DossierConnection *connection, guint limit, GError **error)
 
       unclued->entity = dossier_cursor_get_int (cursor, 0);
       unclued->key = dossier_cursor_dup_text (cursor, 1);
-      unclued->type = (DossierEntityType) dossier_cursor_get_int (cursor, 2);
+      unclued->type = (DossierEntityType) dossier_cursor_get_choice (cursor, 2, DOSSIER_N_ENTITY_TYPES);
       unclued->names = g_ptr_array_new_with_free_func (g_free);
       add_name (unclued->names, dossier_cursor_get_text (cursor, 3));
       g_ptr_array_add (all, unclued);

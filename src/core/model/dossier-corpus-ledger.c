@@ -51,7 +51,9 @@ add_statements (DossierLedgerView           *view,
       if (!dossier_facts_filter_statement (filter, document, statement))
         continue;
       view->n_statements++;
-      view->counts[statement->kind]++;
+      /* One that a damaged file has is of no kind. */
+      if (statement->kind < DOSSIER_N_STATEMENT_KINDS)
+        view->counts[statement->kind]++;
       if (!is_wanted (wish, statement))
         continue;
       entry.key = dossier_ledger_keys_get (keys, document, statement);

@@ -78,7 +78,7 @@ read_head (DossierEntity *self, DossierConnection *connection, GError **error)
     }
   self->id = dossier_cursor_get_int (cursor, 0);
   self->key = dossier_cursor_dup_text (cursor, 1);
-  self->type = (DossierEntityType) dossier_cursor_get_int (cursor, 2);
+  self->type = (DossierEntityType) dossier_cursor_get_choice (cursor, 2, DOSSIER_N_ENTITY_TYPES);
   self->name = dossier_cursor_dup_text (cursor, 3);
   self->n_mentions = (guint) dossier_cursor_get_int (cursor, 4);
   self->n_documents = (guint) dossier_cursor_get_int (cursor, 5);

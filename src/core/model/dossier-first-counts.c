@@ -45,7 +45,7 @@ read_entities (DossierConnection *connection, GError **error)
       g_ptr_array_add (facets,
                        dossier_facet_new (dossier_cursor_get_text (cursor, 1),
                                           dossier_cursor_get_int (cursor, 0),
-                                          (DossierEntityType) dossier_cursor_get_int (cursor, 2),
+                                          (DossierEntityType) dossier_cursor_get_choice (cursor, 2, DOSSIER_N_ENTITY_TYPES),
                                           dossier_cursor_get_text (cursor, 3), count, count, FALSE));
     }
   return dossier_cursor_failed (cursor) ? NULL : g_steal_pointer (&facets);

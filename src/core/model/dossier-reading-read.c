@@ -34,6 +34,20 @@ read_text (DossierConnection *connection, gint64 document, GError **error)
   return dossier_reading_new (document, text, length);
 }
 
+/* What is in the file is not believed: a damaged one may hold a text that is shorter than its marks. Sets @span if it
+ * is whole characters of the text. */
+static gboolean
+read_span (const DossierReading *reading, DossierCursor *cursor, int column, DossierSpan *span)
+{
+  gint64 start = dossier_cursor_get_int (cursor, column), end = dossier_cursor_get_int (cursor, column + 1);
+
+  if (start < 0 || end < start || end > (gint64) reading->length
+      || (reading->text[start] & 0xc0) == 0x80 || (reading->text[end] & 0xc0) == 0x80)
+    return FALSE;
+  *span = DOSSIER_SPAN_INIT (start, end);
+  return TRUE;
+}
+
 static gboolean
 read_segments (DossierReading *reading, DossierConnection *connection, GError **error)
 {
@@ -46,11 +60,11 @@ read_segments (DossierReading *reading, DossierConnection *connection, GError **
   while (dossier_cursor_step (cursor, error))
     {
       DossierSegment segment = {
-        (DossierSegmentKind) dossier_cursor_get_int (cursor, 0),
-        DOSSIER_SPAN_INIT (dossier_cursor_get_int (cursor, 1), dossier_cursor_get_int (cursor, 2)),
+        (DossierSegmentKind) dossier_cursor_get_choice (cursor, 0, DOSSIER_N_SEGMENT_KINDS),
       };
 
-      g_array_append_val (reading->segments, segment);
+      if (read_span (reading, cursor, 1, &segment.span))
+        g_array_append_val (reading->segments, segment);
     }
   return !dossier_cursor_failed (cursor);
 }
@@ -83,28 +97,32 @@ read_marks (DossierReading *reading, DossierConnection *connection, GError **err
   dossier_cursor_bind_int (cursor, ":document", reading->document);
   while (dossier_cursor_step (cursor, error))
     {
-      DossierMark mark = {
+      DossierSpan span;
+      DossierMark mark;
+
+      if (!read_span (reading, cursor, 2, &span))
+        continue;
+      mark = (DossierMark) {
         .layer = (DossierLayer) dossier_cursor_get_int (cursor, 0),
         .id = dossier_cursor_get_int (cursor, 1),
-        .span = DOSSIER_SPAN_INIT (dossier_cursor_get_int (cursor, 2),
-                                   dossier_cursor_get_int (cursor, 3)),
+        .span = span,
         .by_hand = dossier_cursor_get_int (cursor, 4) != 0,
         .entity = dossier_cursor_get_int (cursor, 5),
-        .entity_type = (DossierEntityType) dossier_cursor_get_int (cursor, 6),
+        .entity_type = (DossierEntityType) dossier_cursor_get_choice (cursor, 6, DOSSIER_N_ENTITY_TYPES),
         .value = dossier_cursor_dup_text (cursor, 9),
         .when = dossier_cursor_dup_text (cursor, 10),
         .rule = dossier_cursor_dup_text (cursor, 11),
         .why = dossier_cursor_dup_text (cursor, 12),
-        .certainty = (DossierCertainty) dossier_cursor_get_int (cursor, 13),
+        .certainty = (DossierCertainty) dossier_cursor_get_choice (cursor, 13, DOSSIER_N_CERTAINTIES),
         .amounts = dossier_cursor_dup_text (cursor, 14),
       };
 
       if (mark.layer == DOSSIER_LAYER_TIME)
-        mark.time_kind = (DossierTimeKind) dossier_cursor_get_int (cursor, 7);
+        mark.time_kind = (DossierTimeKind) dossier_cursor_get_choice (cursor, 7, DOSSIER_N_TIME_KINDS);
       else if (mark.layer == DOSSIER_LAYER_SECTOR)
         mark.share = (guint) dossier_cursor_get_int (cursor, 7);
       else
-        mark.statement_kind = (DossierStatementKind) dossier_cursor_get_int (cursor, 7);
+        mark.statement_kind = (DossierStatementKind) dossier_cursor_get_choice (cursor, 7, DOSSIER_N_STATEMENT_KINDS);
       mark.label = make_label (&mark, dossier_cursor_get_text (cursor, 8));
       g_array_append_val (reading->marks, mark);
     }

@@ -40,7 +40,7 @@ dossier_document_row_read (DossierConnection *connection, gint64 id, GError **er
   row->title = dossier_cursor_dup_text (cursor, 1);
   row->publisher = dossier_cursor_dup_text (cursor, 2);
   row->published = dossier_cursor_dup_text (cursor, 3);
-  row->basis = (DossierDateBasis) dossier_cursor_get_int (cursor, 4);
+  row->basis = (DossierDateBasis) dossier_cursor_get_choice (cursor, 4, DOSSIER_N_DATE_BASES);
   row->language = dossier_cursor_dup_text (cursor, 5);
   row->dateline = dossier_cursor_dup_text (cursor, 6);
   row->byline = dossier_cursor_dup_text (cursor, 7);
@@ -107,13 +107,13 @@ dossier_statement_row_read (DossierConnection *connection, gint64 id, GError **e
   row->document = dossier_cursor_get_int (cursor, 1);
   row->span = DOSSIER_SPAN_INIT (dossier_cursor_get_int (cursor, 2),
                                  dossier_cursor_get_int (cursor, 3));
-  row->kind = (DossierStatementKind) dossier_cursor_get_int (cursor, 4);
+  row->kind = (DossierStatementKind) dossier_cursor_get_choice (cursor, 4, DOSSIER_N_STATEMENT_KINDS);
   row->actor = dossier_cursor_dup_text (cursor, 5);
   row->actor_id = dossier_cursor_get_int (cursor, 6);
   row->when = dossier_cursor_dup_text (cursor, 7);
   row->due = dossier_cursor_dup_text (cursor, 8);
   row->said = dossier_cursor_dup_text (cursor, 9);
-  row->quote = dossier_cursor_dup_text (cursor, 10);
+  row->quote = g_strdup (dossier_cursor_is_null (cursor, 10) ? "" : dossier_cursor_get_text (cursor, 10));
   row->cue = dossier_cursor_dup_text (cursor, 11);
   row->rule = dossier_cursor_dup_text (cursor, 12);
   row->why = dossier_cursor_dup_text (cursor, 13);
@@ -126,7 +126,7 @@ dossier_statement_row_read (DossierConnection *connection, gint64 id, GError **e
   row->sectors = split_lines (dossier_cursor_get_text (cursor, 20));
   row->actor_key = dossier_cursor_dup_text (cursor, 21);
   row->counterpart_keys = split_lines (dossier_cursor_get_text (cursor, 22));
-  row->certainty = (DossierCertainty) dossier_cursor_get_int (cursor, 23);
+  row->certainty = (DossierCertainty) dossier_cursor_get_choice (cursor, 23, DOSSIER_N_CERTAINTIES);
   row->code = dossier_cursor_dup_text (cursor, 24);
   row->amounts = split_lines (dossier_cursor_get_text (cursor, 25));
   return row;

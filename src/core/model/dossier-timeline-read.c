@@ -25,6 +25,9 @@ make_label (const char *actor, const char *quote)
 {
   g_autofree char *shortened = NULL;
 
+  /* A damaged file may hold a statement that is not in its text. */
+  if (quote == NULL)
+    return g_strdup (actor != NULL ? actor : "");
   if (g_utf8_strlen (quote, -1) > MAX_QUOTE)
     {
       g_autofree char *start = g_utf8_substring (quote, 0, MAX_QUOTE - 1);
@@ -45,7 +48,7 @@ read_item (DossierCursor *cursor, DossierTimelineItem *item)
   item->mark = dossier_cursor_get_int (cursor, 1);
   item->span = DOSSIER_SPAN_INIT (dossier_cursor_get_int (cursor, 2),
                                   dossier_cursor_get_int (cursor, 3));
-  item->statement_kind = (DossierStatementKind) dossier_cursor_get_int (cursor, 4);
+  item->statement_kind = (DossierStatementKind) dossier_cursor_get_choice (cursor, 4, DOSSIER_N_STATEMENT_KINDS);
   item->sector = dossier_cursor_get_text (cursor, 8);
   item->title = dossier_cursor_get_text (cursor, 10);
 }
@@ -66,7 +69,7 @@ read_items (DossierTimeline      *timeline,
       DossierTimelineItem item = { 0 };
 
       read_item (cursor, &item);
-      item.label = dossier_cursor_get_text (cursor, 6);
+      item.label = dossier_cursor_is_null (cursor, 6) ? "" : dossier_cursor_get_text (cursor, 6);
       add_item (timeline, &item, kind, dossier_cursor_get_text (cursor, 5));
     }
   return !dossier_cursor_failed (cursor);

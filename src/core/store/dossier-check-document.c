@@ -93,6 +93,20 @@ fits_text (const Check *self, gint64 start, gint64 end)
          && (self->text[start] & 0xc0) != 0x80 && (self->text[end] & 0xc0) != 0x80;
 }
 
+/* A number that names one of so many things. */
+static gboolean
+is_choice (gint64 number, guint n_choices)
+{
+  return number >= 0 && number < n_choices;
+}
+
+/* Whether a mark is of a kind that there is. */
+static gboolean
+is_of_a_kind (const DossierPackItem *item)
+{
+  return item->layer != DOSSIER_PACK_TIME || is_choice ((gint64) item->kind, DOSSIER_N_TIME_KINDS);
+}
+
 /* One segment of the whole text in the place of those that do not cover it. */
 static void
 replace_segments (Check *self)
@@ -123,6 +137,7 @@ check_segments (Check *self)
       if (item->layer != DOSSIER_PACK_SEGMENT)
         continue;
       good = good && item->span.start == at && item->span.end > at
+             && is_choice ((gint64) item->kind, DOSSIER_N_SEGMENT_KINDS)
              && fits_text (self, item->span.start, item->span.end);
       at = item->span.end;
     }
@@ -179,7 +194,7 @@ check_found (Check *self, GError **error)
       if (item->layer == DOSSIER_PACK_ENTITY && !check_entity (self, item->entity, error))
         return FALSE;
       if (item->layer <= DOSSIER_PACK_SEGMENT
-          || fits_text (self, item->span.start, item->span.end))
+          || (fits_text (self, item->span.start, item->span.end) && is_of_a_kind (item)))
         continue;
       g_array_remove_index (items, i);
       self->found_changed = TRUE;
@@ -213,7 +228,9 @@ check_rows (Check *self, GError **error)
   if (cursor == NULL)
     return FALSE;
   while (dossier_cursor_step (cursor, error))
-    if (!fits_text (self, dossier_cursor_get_int (cursor, 1), dossier_cursor_get_int (cursor, 2)))
+    if (!fits_text (self, dossier_cursor_get_int (cursor, 1), dossier_cursor_get_int (cursor, 2))
+        || !is_choice (dossier_cursor_get_int (cursor, 3), DOSSIER_N_STATEMENT_KINDS)
+        || !is_choice (dossier_cursor_get_int (cursor, 4), DOSSIER_N_CERTAINTIES))
       {
         gint64 id = dossier_cursor_get_int (cursor, 0);
 

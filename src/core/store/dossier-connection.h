@@ -146,6 +146,9 @@ gboolean           dossier_cursor_is_null             (DossierCursor           *
                                                        int                      column);
 gint64             dossier_cursor_get_int             (DossierCursor           *self,
                                                        int                      column);
+guint              dossier_cursor_get_choice          (DossierCursor           *self,
+                                                       int                      column,
+                                                       guint                    n_choices);
 const char        *dossier_cursor_get_text            (DossierCursor           *self,
                                                        int                      column);
 char              *dossier_cursor_dup_text            (DossierCursor           *self,

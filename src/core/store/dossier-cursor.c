@@ -393,6 +393,24 @@ dossier_cursor_get_int (DossierCursor *self, int column)
 }
 
 /**
+ * dossier_cursor_get_choice:
+ * @self: a cursor on a row
+ * @column: from 0
+ * @n_choices: how many there are
+ *
+ * For values of an enumeration, by which who reads them looks things up: a damaged file may hold any number.
+ *
+ * Returns: the value, 0 if it is none of the choices
+ */
+guint
+dossier_cursor_get_choice (DossierCursor *self, int column, guint n_choices)
+{
+  gint64 value = dossier_cursor_get_int (self, column);
+
+  return value >= 0 && value < n_choices ? (guint) value : 0;
+}
+
+/**
  * dossier_cursor_get_text:
  * @self: a cursor on a row
  * @column: from 0

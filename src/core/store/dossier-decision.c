@@ -114,7 +114,7 @@ bind_entity (DossierCursor *cursor, const DossierDecision *decision, DossierCurs
 
   if (entity != NULL)
     {
-      type = dossier_entity_type_to_string ((DossierEntityType) dossier_cursor_get_int (entity, 0));
+      type = dossier_entity_type_to_string ((DossierEntityType) dossier_cursor_get_choice (entity, 0, DOSSIER_N_ENTITY_TYPES));
       key = dossier_cursor_get_text (entity, 1);
       name = dossier_cursor_get_text (entity, 2);
     }

@@ -87,7 +87,7 @@ read_parents (DossierConnection *connection, GError **error)
         continue;
       kept = g_new0 (Kept, 1);
       kept->key = g_strdup (other);
-      kept->type = (DossierEntityType) dossier_cursor_get_int (cursor, 2);
+      kept->type = (DossierEntityType) dossier_cursor_get_choice (cursor, 2, DOSSIER_N_ENTITY_TYPES);
       kept->name = dossier_cursor_dup_text (cursor, 3);
       g_hash_table_insert (parents, g_strdup (from), kept);
     }

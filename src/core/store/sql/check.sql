@@ -37,8 +37,8 @@ SELECT iif (titled, title, NULL), publisher, published, language, corrected, tit
 FROM document WHERE id = :document;
 
 -- [check-statements]
-SELECT id, start, end FROM statement WHERE document = :document
-UNION ALL SELECT id, start, end FROM note WHERE document = :document;
+SELECT id, start, end, kind, certainty FROM statement WHERE document = :document
+UNION ALL SELECT id, start, end, 0, 0 FROM note WHERE document = :document;
 
 -- [check-entity]
 SELECT EXISTS (SELECT 1 FROM entity WHERE id = :id);
