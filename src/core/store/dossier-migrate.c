@@ -165,8 +165,9 @@ choose_copy (const char *path, guint version)
   return copy;
 }
 
-/* A whole copy beside the file, under a name that is not taken. It gets its name when it is whole. */
-static gboolean
+/* A whole copy beside the file, under a name that is not taken. It gets its name when it is whole.
+ * Returns: (nullable): where it stands */
+static char *
 make_backup (DossierConnection *connection, const char *path, guint version,
              DossierMigrateProgress *progress, GError **error)
 {
@@ -176,10 +177,10 @@ make_backup (DossierConnection *connection, const char *path, guint version,
   gint64 size;
 
   if (!read_number (connection, "used-size", &size, error))
-    return FALSE;
+    return NULL;
   cursor = dossier_connection_query (connection, "backup", error);
   if (cursor == NULL)
-    return FALSE;
+    return NULL;
   part = choose_part (path, version);
   dossier_migrate_progress_copy (progress, _("Copying the dossier before it is brought to this program’s form"),
                                  part, size);
@@ -187,7 +188,7 @@ make_backup (DossierConnection *connection, const char *path, guint version,
   if (!dossier_cursor_run (cursor, error))
     {
       dossier_store_file_remove (part);
-      return FALSE;
+      return NULL;
     }
   copy = choose_copy (path, version);
   if (g_rename (part, copy) != 0)
@@ -197,9 +198,10 @@ make_backup (DossierConnection *connection, const char *path, guint version,
 
       g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_STORAGE, _("“%s” cannot be written: %s"), name,
                    g_strerror (number));
-      return FALSE;
+      dossier_store_file_remove (part);
+      return NULL;
     }
-  return TRUE;
+  return g_steal_pointer (&copy);
 }
 
 /* The log of a change that rewrites tables is as long as they are, and goes through the file once more. The old
@@ -234,14 +236,13 @@ compact (DossierConnection *connection, DossierMigrateProgress *progress)
   dossier_connection_run (connection, "use-wal", NULL);
 }
 
+/* Sets @taken once the file is of a newer form than it was. */
 static gboolean
-migrate (DossierConnection *connection, const char *path, const char *const *steps, guint n_steps,
-         guint version, DossierMigrateProgress *progress, GError **error)
+take_steps (DossierConnection *connection, const char *const *steps, guint n_steps, guint version,
+            DossierMigrateProgress *progress, gboolean *taken, GError **error)
 {
   gboolean done = TRUE;
 
-  if (version > 0 && !make_backup (connection, path, version, progress, error))
-    return FALSE;
   if (version > 0)
     leave_log (connection);
   /* They are of the newest form. */
@@ -252,11 +253,28 @@ migrate (DossierConnection *connection, const char *path, const char *const *ste
   for (guint i = version; i < n_steps && done; i++)
     {
       done = apply_step (connection, steps[i], i + 1, error);
+      *taken = *taken || done;
       dossier_migrate_progress_step (progress);
     }
   if (done && version > 0)
     compact (connection, progress);
   return done && dossier_connection_run (connection, "views", error);
+}
+
+/* A copy of what the file still is would be one more after each attempt, until the disk is full. */
+static gboolean
+migrate (DossierConnection *connection, const char *path, const char *const *steps, guint n_steps,
+         guint version, DossierMigrateProgress *progress, GError **error)
+{
+  g_autofree char *copy = version > 0 ? make_backup (connection, path, version, progress, error) : NULL;
+  gboolean taken = FALSE, done;
+
+  if (version > 0 && copy == NULL)
+    return FALSE;
+  done = take_steps (connection, steps, n_steps, version, progress, &taken, error);
+  if (copy != NULL && !taken)
+    g_unlink (copy);
+  return done;
 }
 
 /**
@@ -271,7 +289,7 @@ migrate (DossierConnection *connection, const char *path, const char *const *ste
  *   succeeded
  *
  * Brings the file to version @n_steps. One that holds something is copied to
- * `NAME.form-VERSION` first.
+ * `NAME.form-VERSION` first; the copy goes again if the file could not be changed at all.
  *
  * Returns: whether the file is of version @n_steps
  */

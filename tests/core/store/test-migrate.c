@@ -124,6 +124,39 @@ test_read_only (void)
   fixture_remove_folder (folder);
 }
 
+/* What cannot be brought to another form stays as it was, and no copy of it is left by any attempt; where a step was
+ * taken the copy stays. */
+static void
+test_failed (void)
+{
+  g_autofree char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "old.dossier", NULL);
+  g_autofree char *copy = g_strdup_printf ("%s.form-%d", path, DOSSIER_STORE_VERSION_13);
+  g_autofree char *second = g_strconcat (copy, ".2", NULL);
+  g_autofree char *part = g_strconcat (copy, ".part", NULL);
+  const char *steps[DOSSIER_STORE_VERSION_13 + 2] = { NULL };
+
+  old_file_make (path, DOSSIER_STORE_VERSION_13);
+  for (guint round = 0; round < 3; round++)
+    {
+      gboolean takes_one = round == 2;
+      guint n_steps = DOSSIER_STORE_VERSION_13 + (takes_one ? 2 : 1);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (DossierConnection) connection
+        = dossier_connection_open (path, DOSSIER_CONNECTION_WRITE, &error);
+
+      g_assert_no_error (error);
+      steps[DOSSIER_STORE_VERSION_13] = "CREATE TABLE step (a)";
+      steps[n_steps - 1] = "INSERT INTO nowhere VALUES (1)";
+      g_assert_false (dossier_migrate (connection, path, steps, n_steps, NULL, NULL, &error));
+      g_assert_nonnull (error);
+      g_assert_true (g_file_test (copy, G_FILE_TEST_EXISTS) == takes_one);
+      g_assert_false (g_file_test (second, G_FILE_TEST_EXISTS));
+      g_assert_false (g_file_test (part, G_FILE_TEST_EXISTS));
+    }
+  fixture_remove_folder (folder);
+}
+
 /* A file of form 10 in which @damage was done, brought to this form: what @question then answers. */
 static void
 assert_brought (const char *damage, const char *question, const char *answer)
@@ -237,6 +270,7 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (name, GUINT_TO_POINTER (form), test_form);
     }
+  g_test_add_func ("/migrate/failed", test_failed);
   g_test_add_func ("/migrate/aside", test_aside);
   g_test_add_func ("/migrate/read-only", test_read_only);
   g_test_add_func ("/migrate/stories", test_stories);
