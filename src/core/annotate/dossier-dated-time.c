@@ -4,14 +4,7 @@
 
 #include <string.h>
 
-/* Tokens that may stand between "by" and the time: "by the end of". */
-#define LONGEST_LEAD 2
-
-/* Tokens from "was", or the verb itself, to a time beside it: "was founded in 2010". */
-#define LONGEST_PARTICIPLE 3
-
-/* Tokens of what is told between commas: ", originally planned for 2024,". */
-#define LONGEST_INSERT 5
+#include "dossier-dated-clause.h"
 
 /* Tokens from "from" to the time of a value: "from some 120 billion US dollars in 2020". */
 #define LONGEST_VALUE 8
@@ -46,9 +39,9 @@ dossier_dated_time_has_neighbour (const DossierDatedTime *self, const DossierDra
       if (!dossier_statement_has (item, roles) && !dossier_statement_bears (item, traits))
         continue;
       /* It may also be part of the time: "over the next year", "ba năm tới". */
-      if (final ? item->first >= last && item->first - last <= LONGEST_LEAD
+      if (final ? item->first >= last && item->first - last <= DOSSIER_DATED_LEAD
                 : item->first <= last
-                      && (item->last >= first || first - item->last <= LONGEST_LEAD))
+                      && (item->last >= first || first - item->last <= DOSSIER_DATED_LEAD))
         return TRUE;
     }
   return FALSE;
@@ -88,7 +81,7 @@ is_compared (const DossierDatedTime *self, const DossierDraft *draft,
 
       if (dossier_statement_bears (item, DOSSIER_CUE_COMPARISON)
           && (final ? item->first >= last && item->first - last <= 1
-                    : item->last < first && first - item->last <= LONGEST_LEAD))
+                    : item->last < first && first - item->last <= DOSSIER_DATED_LEAD))
         return TRUE;
     }
   return FALSE;
@@ -121,120 +114,6 @@ is_base (const DossierDatedTime *self, const DossierDraft *draft,
                 && !dossier_statement_has_break (tokens, item->last + 1, i))
               return TRUE;
           }
-    }
-  return FALSE;
-}
-
-/* "asked the firm *that* opened *in 2019* to …", "the plant, *which* opened *in 2019*, will …":
- * the word that leads to the time of another act, %NULL where none does. */
-static const DossierStatementItem *
-find_relative (const DossierDatedTime *self, const DossierDraft *draft,
-               const DossierStatementUnit *unit, guint verb)
-{
-  DossierSpan span = self->mark->span;
-  gboolean behind = dossier_statement_item (unit, verb)->span.end <= span.start;
-
-  for (guint i = behind ? verb + 1 : 0; i < unit->items->len; i++)
-    {
-      const DossierStatementItem *item = dossier_statement_item (unit, i);
-
-      if (item->span.start >= span.start)
-        return NULL;
-      if (dossier_statement_has (item, DOSSIER_CUE_RELATIVE)
-          && !dossier_statement_has_break (draft->tokens, item->last, self->first))
-        return item;
-    }
-  return NULL;
-}
-
-static gboolean
-is_pronoun (const DossierStatementUnit *unit, guint token)
-{
-  for (guint i = 0; i < unit->items->len; i++)
-    if (dossier_statement_item (unit, i)->first == token
-        && dossier_statement_has (dossier_statement_item (unit, i),
-                                  DOSSIER_CUE_PERSON | DOSSIER_CUE_PLURAL | DOSSIER_CUE_SELF
-                                      | DOSSIER_CUE_BODY | DOSSIER_CUE_DUAL | DOSSIER_CUE_ROLE))
-      return TRUE;
-  return FALSE;
-}
-
-/* "praised the work since they *met in May*": the time of a clause that tells since when. */
-static gboolean
-is_in_since_clause (const DossierDatedTime *self, const DossierDraft *draft,
-                    const DossierStatementUnit *unit, guint verb)
-{
-  guint first = self->first;
-
-  if (dossier_statement_lexicon_is_head_final (draft->language->statements))
-    return FALSE;
-  for (guint i = verb + 1; i < unit->items->len; i++)
-    {
-      const DossierStatementItem *item = dossier_statement_item (unit, i);
-
-      if (item->first >= first)
-        break;
-      if (dossier_statement_has (item, DOSSIER_CUE_SINCE) && first - item->last > LONGEST_LEAD
-          && item->last + 1 < unit->sentence->end && is_pronoun (unit, item->last + 1)
-          && !dossier_statement_has_break (draft->tokens, item->last + 1, first))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "will open in June, *while* the other one is due by 2028", "will open in June*;* the other one by
- * 2028": a comma and a word of contrast or a semicolon stand between the verb and the time. */
-static gboolean
-is_apart (const DossierDraft *draft, const DossierStatementUnit *unit, guint verb,
-          DossierSpan span)
-{
-  const DossierTokens *tokens = draft->tokens;
-
-  for (guint i = dossier_statement_item (unit, verb)->last + 1;
-       i < tokens->n_items && tokens->items[i].span.start < span.start; i++)
-    if (dossier_token_is (tokens, i, ";"))
-      return TRUE;
-  for (guint i = verb + 1; i < unit->items->len; i++)
-    {
-      const DossierStatementItem *item = dossier_statement_item (unit, i);
-
-      if (item->span.start >= span.start)
-        break;
-      if (dossier_statement_bears (item, DOSSIER_CUE_CONTRAST)
-          && dossier_token_is (tokens, item->first - 1, ","))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "applications close *in March*, and results will be announced in May": a comma, a word that joins
- * and the subject of another clause stand between the time and the verb, which has a time of its own. */
-static gboolean
-is_in_first_clause (const DossierDatedTime *self, const DossierDraft *draft,
-                    const DossierStatementUnit *unit, guint verb, guint index)
-{
-  const DossierStatementItem *act = dossier_statement_item (unit, verb);
-  gboolean told = dossier_token_is (draft->tokens, self->last + 1, ",");
-
-  if (self->framing || index + 1 >= unit->times[1]
-      || dossier_statement_lexicon_is_head_final (draft->language->statements)
-      || g_array_index (draft->analysis->times, DossierTimeMark, index + 1).span.start
-             < act->span.start)
-    return FALSE;
-  for (guint i = 0; i < verb; i++)
-    {
-      const DossierStatementItem *item = dossier_statement_item (unit, i);
-
-      if (item->first > self->last)
-        {
-          if (told && dossier_statement_has (item, DOSSIER_CUE_CONJUNCTION)
-              && dossier_token_is (draft->tokens, item->first - 1, ",")
-              && item->last + 1 < act->first)
-            return TRUE;
-        }
-      else
-        told |= dossier_statement_has (item, DOSSIER_CUE_STRONG | DOSSIER_CUE_WEAK
-                                                 | DOSSIER_CUE_FUTURE | DOSSIER_CUE_PASSIVE);
     }
   return FALSE;
 }
@@ -286,38 +165,13 @@ is_spoken (const DossierDatedTime *self, const DossierDraft *draft,
         return item->first == last + 1 && dossier_statement_has (item, DOSSIER_CUE_SPEECH);
       if (item->first >= first || !dossier_statement_has (item, DOSSIER_CUE_SPEECH))
         continue;
-      if (first - item->last <= LONGEST_LEAD
+      if (first - item->last <= DOSSIER_DATED_LEAD
           && !dossier_statement_has_break (draft->tokens, item->last + 1, first))
         return said == NULL
                || dossier_statement_has_break (draft->tokens, said->last + 1, item->first);
       said = item;
     }
   return FALSE;
-}
-
-/* "*Founded in 2010*, Acme opened …", "the law, *passed in 2022*, took effect …", "Acme, which
- * *was founded in 2010*, opened …": the verb that decides is told by the way, and so is what
- * stands between it and the comma. */
-static gboolean
-is_in_aside (const DossierDatedTime *self, const DossierDraft *draft,
-             const DossierStatementUnit *unit, guint verb)
-{
-  const DossierTokens *tokens = draft->tokens;
-  const DossierStatementItem *item = dossier_statement_item (unit, verb);
-  guint first = self->first, behind = self->last + 1;
-  gboolean near = first - MIN (first, item->last) <= LONGEST_PARTICIPLE;
-  gboolean relative = FALSE;
-
-  if (first <= item->last || behind >= unit->sentence->end
-      || dossier_statement_has_break (tokens, item->last + 1, first))
-    return FALSE;
-  for (guint i = 0; i < verb && near && !relative; i++)
-    relative = dossier_statement_has (dossier_statement_item (unit, i), DOSSIER_CUE_RELATIVE)
-               && !dossier_statement_has_break (
-                   tokens, dossier_statement_item (unit, i)->last, item->first);
-  return relative
-         || (dossier_token_is (tokens, behind, ",")
-             && (item->first == unit->opening || dossier_token_is (tokens, item->first - 1, ",")));
 }
 
 /* 지난달 열린 *회의에서*: what took place at its time is where the act was done. */
@@ -386,7 +240,7 @@ is_of_participle (const DossierDatedTime *self, const DossierDraft *draft,
 
       if (item->last >= first)
         break;
-      if (first - item->last <= LONGEST_LEAD
+      if (first - item->last <= DOSSIER_DATED_LEAD
           && (dossier_statement_has (item, DOSSIER_CUE_STRONG)
               || (dossier_statement_has (item, DOSSIER_CUE_WEAK)
                   && item->cue->weak_kind == DOSSIER_STATEMENT_REPORT))
@@ -409,18 +263,18 @@ is_beside (const DossierDatedTime *self, const DossierDraft *draft,
   if (item->first == unit->opening)
     return TRUE;
   if (first > item->last)
-    return first - item->last <= LONGEST_PARTICIPLE
+    return first - item->last <= DOSSIER_DATED_PARTICIPLE
            && !dossier_statement_has_break (draft->tokens, item->last + 1, first);
   for (guint i = 0; i < verb; i++)
     {
       const DossierStatementItem *before = dossier_statement_item (unit, i);
 
-      if (before->last < first && first - before->last <= LONGEST_LEAD
+      if (before->last < first && first - before->last <= DOSSIER_DATED_LEAD
           && dossier_statement_has (before,
                                     DOSSIER_CUE_STRONG | DOSSIER_CUE_WEAK | DOSSIER_CUE_SPEECH))
         return FALSE;
     }
-  return item->first > last && item->first - last <= LONGEST_LEAD
+  return item->first > last && item->first - last <= DOSSIER_DATED_LEAD
          && !dossier_statement_has_break (draft->tokens, last + 1, item->first);
 }
 
@@ -434,36 +288,6 @@ is_quoted (const DossierDatedTime *self, const DossierDraft *draft,
 
   return dossier_statement_count_quotes (draft->tokens, unit->sentence->first, at) % 2 == 1
          && dossier_statement_count_quotes (draft->tokens, MIN (at, act), MAX (at, act)) > 0;
-}
-
-/* "*Once* the permit is given in May, …" */
-static gboolean
-is_before (const DossierDatedTime *self, const DossierDraft *draft,
-           const DossierStatementUnit *unit)
-{
-  const DossierStatementItem *item;
-
-  if (unit->items->len == 0)
-    return FALSE;
-  item = dossier_statement_item (unit, 0);
-  return item->first == unit->opening
-         && (dossier_statement_bears (item, DOSSIER_CUE_OCCASION)
-             || dossier_statement_has (item, DOSSIER_CUE_CONDITION))
-         && item->span.end < self->mark->span.start
-         && !dossier_statement_has_break (draft->tokens, item->last + 1, self->first);
-}
-
-/* "a decision*, planned for 2024,* will be made by June": told between commas before the verb. */
-static gboolean
-is_between_commas (const DossierDatedTime *self, const DossierDraft *draft,
-                   const DossierStatementUnit *unit)
-{
-  if (!self->leading || !dossier_token_is (draft->tokens, self->last + 1, ","))
-    return FALSE;
-  for (guint i = self->first; i-- > unit->opening + 1 && self->first - i <= LONGEST_INSERT;)
-    if (dossier_token_is (draft->tokens, i, ","))
-      return self->first - i > 1;
-  return FALSE;
 }
 
 /* "for 2025–2029" in 2025: years that begin with this one are what is planned. */
@@ -494,7 +318,6 @@ dossier_dated_time_read (DossierDatedTime *self, const DossierDraft *draft,
                          const DossierStatementUnit *unit, guint verb, guint index,
                          const DossierEdtf *published)
 {
-  const DossierStatementItem *relative;
   gboolean occasion;
 
   memset (self, 0, sizeof *self);
@@ -511,16 +334,11 @@ dossier_dated_time_read (DossierDatedTime *self, const DossierDraft *draft,
   self->leading = self->mark->span.end <= dossier_statement_item (unit, verb)->span.start;
   self->early = self->leading
                 && !dossier_statement_lexicon_is_head_final (draft->language->statements);
-  relative = find_relative (self, draft, unit, verb);
-  self->related = relative != NULL || is_in_since_clause (self, draft, unit, verb);
-  self->stated = relative != NULL && dossier_statement_bears (relative, DOSSIER_CUE_COMPLEMENT);
-  self->apart = is_apart (draft, unit, verb, self->mark->span);
-  self->framing = self->first <= unit->sentence->first + LONGEST_LEAD;
-  self->apart |= self->leading && is_in_first_clause (self, draft, unit, verb, index);
+  self->framing = self->first <= unit->sentence->first + DOSSIER_DATED_LEAD;
   self->framed = self->framing && dossier_token_is (draft->tokens, self->last + 1, ",");
-  self->before = is_before (self, draft, unit) || is_between_commas (self, draft, unit);
+  dossier_dated_clause_read (self, draft, unit, verb, index);
   self->of_noun = is_attribute (self, draft, unit, &occasion);
-  self->aside = is_in_aside (self, draft, unit, verb) || self->of_noun;
+  self->aside |= self->of_noun;
   self->of_noun &= !occasion;
   self->spoken = is_spoken (self, draft, unit, verb);
   self->beside = is_beside (self, draft, unit, verb);

@@ -7,6 +7,12 @@
 
 G_BEGIN_DECLS
 
+/* Tokens that may stand between "by" and the time: "by the end of". */
+#define DOSSIER_DATED_LEAD 2
+
+/* Tokens from "was", or the verb itself, to a time beside it: "was founded in 2010". */
+#define DOSSIER_DATED_PARTICIPLE 3
+
 /**
  * DossierDatedTime:
  * @mark: the time
