@@ -3,15 +3,10 @@
 #include <locale.h>
 #include <string.h>
 
+#include "corpus-fixture.h"
 #include "dossier-corpus-concordance.h"
 #include "dossier-string-ranks.h"
 #include "fixture.h"
-
-typedef struct
-{
-  char *folder;
-  DossierCorpus *corpus;
-} Fixture;
 
 static const char *const texts[] = {
   "# Harbour news @2024-05-01\nThe port of [place/vik|Vik] grew. In [place/vik|Vik] a deal was signed.\n"
@@ -23,29 +18,15 @@ static const char *const texts[] = {
 };
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (CorpusFixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = NULL;
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_record_free);
-
-  fixture->folder = fixture_make_folder ();
-  path = g_build_filename (fixture->folder, "test.dossier", NULL);
-  fixture->corpus = dossier_corpus_open (path, DOSSIER_CORPUS_CREATE, NULL);
+  corpus_fixture_set_up (fixture, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    g_ptr_array_add (records, fixture_record (texts[i]));
-  g_assert_true (dossier_corpus_add_documents (fixture->corpus, records, NULL, NULL));
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_assert_finalize_object (fixture->corpus);
-  fixture_remove_folder (fixture->folder);
-  g_free (fixture->folder);
+    corpus_fixture_add (fixture, texts[i]);
 }
 
 static DossierConcordanceLines *
-read_words (Fixture *fixture, const char *words, DossierQuery *query)
+read_words (CorpusFixture *fixture, const char *words, DossierQuery *query)
 {
   g_autoptr (DossierSearch) search = dossier_search_new (words, NULL);
   g_autoptr (GError) error = NULL;
@@ -58,7 +39,7 @@ read_words (Fixture *fixture, const char *words, DossierQuery *query)
 
 /* "left[keyword]right" of each line, in an order. */
 static char *
-tell_lines (Fixture *fixture, DossierConcordanceLines *lines, DossierConcordanceOrder order,
+tell_lines (CorpusFixture *fixture, DossierConcordanceLines *lines, DossierConcordanceOrder order,
             gboolean descending)
 {
   g_autoptr (GArray) sorted = dossier_concordance_lines_sort (lines, order, descending);
@@ -79,7 +60,7 @@ tell_lines (Fixture *fixture, DossierConcordanceLines *lines, DossierConcordance
 }
 
 static void
-check_lines (Fixture *fixture, DossierConcordanceLines *lines, DossierConcordanceOrder order,
+check_lines (CorpusFixture *fixture, DossierConcordanceLines *lines, DossierConcordanceOrder order,
              gboolean descending, const char *expected)
 {
   g_autofree char *told = tell_lines (fixture, lines, order, descending);
@@ -88,7 +69,7 @@ check_lines (Fixture *fixture, DossierConcordanceLines *lines, DossierConcordanc
 }
 
 static void
-test_mentions (Fixture *fixture, gconstpointer data)
+test_mentions (CorpusFixture *fixture, gconstpointer data)
 {
   g_autoptr (DossierQuery) everything = dossier_query_new ();
   g_autoptr (DossierQuery) early = dossier_query_with_days (everything, 19000, 19400);
@@ -135,7 +116,7 @@ test_mentions (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_words (Fixture *fixture, gconstpointer data)
+test_words (CorpusFixture *fixture, gconstpointer data)
 {
   g_autoptr (DossierQuery) everything = dossier_query_new ();
   g_autoptr (DossierConcordanceLines) deals = read_words (fixture, "deal", everything);
@@ -172,7 +153,7 @@ test_words (Fixture *fixture, gconstpointer data)
 
 /* A merge moves the lines, a rejected mark takes its own away. */
 static void
-test_decisions (Fixture *fixture, gconstpointer data)
+test_decisions (CorpusFixture *fixture, gconstpointer data)
 {
   g_autoptr (DossierQuery) everything = dossier_query_new ();
   gint64 vik = dossier_corpus_find_entity (fixture->corpus, "place/vik", NULL);
@@ -245,7 +226,7 @@ test_ranks (void)
 #define N_MANY 300
 
 static void
-add_many (Fixture *fixture)
+add_many (CorpusFixture *fixture)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_record_free);
 
@@ -261,7 +242,7 @@ add_many (Fixture *fixture)
 
 /* Several threads find the lines of many documents; they come in the order of the documents and of the text. */
 static void
-test_order (Fixture *fixture, gconstpointer data)
+test_order (CorpusFixture *fixture, gconstpointer data)
 {
   g_autoptr (DossierQuery) everything = dossier_query_new ();
   g_autoptr (DossierSearch) search = dossier_search_new ("deal", NULL);
@@ -318,7 +299,7 @@ on_told (const DossierConcordanceLines *lines, guint n_read, guint n_documents, 
 
 /* A long reading tells of its first lines before it is done, and stops when it is told to. */
 static void
-test_progress (Fixture *fixture, gconstpointer data)
+test_progress (CorpusFixture *fixture, gconstpointer data)
 {
   g_autoptr (DossierQuery) everything = dossier_query_new ();
   g_autoptr (DossierSearch) search = dossier_search_new ("deal", NULL);
@@ -340,11 +321,13 @@ main (int argc, char *argv[])
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/concordance/mentions", Fixture, NULL, set_up, test_mentions, tear_down);
-  g_test_add ("/concordance/words", Fixture, NULL, set_up, test_words, tear_down);
-  g_test_add ("/concordance/decisions", Fixture, NULL, set_up, test_decisions, tear_down);
-  g_test_add ("/concordance/order", Fixture, NULL, set_up, test_order, tear_down);
-  g_test_add ("/concordance/progress", Fixture, NULL, set_up, test_progress, tear_down);
+#define ADD(name, test) \
+  g_test_add ("/concordance/" name, CorpusFixture, NULL, set_up, test, corpus_fixture_tear_down)
+  ADD ("mentions", test_mentions);
+  ADD ("words", test_words);
+  ADD ("decisions", test_decisions);
+  ADD ("order", test_order);
+  ADD ("progress", test_progress);
   g_test_add_func ("/concordance/ranks", test_ranks);
   return g_test_run ();
 }

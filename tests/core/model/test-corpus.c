@@ -2,7 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include <string.h>
 
-#include "dossier-corpus.h"
+#include "corpus-fixture.h"
 #include "dossier-error.h"
 #include "dossier-facet.h"
 #include "dossier-statement.h"
@@ -28,47 +28,12 @@ static const char *const documents[] = {
   "A note without a date or a title. It says that wind is free, every [t:XXXX-08-12|12 August].\n",
 };
 
-typedef struct
-{
-  char *folder;
-  char *path;
-  DossierCorpus *corpus;
-} Fixture;
-
 static void
-add (DossierCorpus *corpus, const char *markup)
+set_up (CorpusFixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) records = NULL;
-  g_autoptr (GError) error = NULL;
-
-  records = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_record_free);
-  g_ptr_array_add (records, fixture_record (markup));
-  dossier_corpus_add_documents (corpus, records, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = fixture_make_folder ();
-  fixture->path = g_build_filename (fixture->folder, "test.dossier", NULL);
-  fixture->corpus = dossier_corpus_open (fixture->path, DOSSIER_CORPUS_CREATE, &error);
-  g_assert_no_error (error);
+  corpus_fixture_set_up (fixture, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
-    add (fixture->corpus, documents[i]);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_finalize_object (fixture->corpus);
-  fixture_remove_folder (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->path);
+    corpus_fixture_add (fixture, documents[i]);
 }
 
 static DossierDay
@@ -140,7 +105,7 @@ static const struct
 };
 
 static void
-test_query (Fixture *fixture, gconstpointer data)
+test_query (CorpusFixture *fixture, gconstpointer data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
@@ -184,7 +149,7 @@ test_query (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_rows (Fixture *fixture, gconstpointer data)
+test_rows (CorpusFixture *fixture, gconstpointer data)
 {
   g_autoptr (DossierQuery) query = dossier_query_new ();
   g_autoptr (GArray) ids = dossier_corpus_find_documents (fixture->corpus, query, NULL, NULL);
@@ -228,7 +193,7 @@ find_layer (const DossierReading *reading, DossierLayer layer)
 }
 
 static void
-test_reading (Fixture *fixture, gconstpointer data)
+test_reading (CorpusFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (DossierReading) reading = NULL;
@@ -254,7 +219,7 @@ test_reading (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_entity (Fixture *fixture, gconstpointer data)
+test_entity (CorpusFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   gint64 id = find_entity (fixture->corpus, "person/ana-vik");
@@ -277,7 +242,7 @@ test_entity (Fixture *fixture, gconstpointer data)
 
 /* Of somebody who is everywhere the card has the latest. */
 static void
-test_frequent_entity (Fixture *fixture, gconstpointer data)
+test_frequent_entity (CorpusFixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_record_free);
   g_autoptr (GError) error = NULL;
@@ -310,7 +275,7 @@ test_frequent_entity (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_timeline (Fixture *fixture, gconstpointer data)
+test_timeline (CorpusFixture *fixture, gconstpointer data)
 {
   g_autoptr (DossierQuery) query = dossier_query_new ();
   g_autoptr (DossierTimeline) timeline = NULL;
@@ -333,7 +298,7 @@ test_timeline (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_search (Fixture *fixture, gconstpointer data)
+test_search (CorpusFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) hits = NULL;
@@ -361,7 +326,7 @@ test_search (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_original (Fixture *fixture, gconstpointer data)
+test_original (CorpusFixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) records = NULL;
   g_autoptr (DossierOriginal) original = NULL;
@@ -396,7 +361,7 @@ make_mention (gint64 document, guint start, guint end, const char *name)
 
 /* What a person decided holds in every query, and after a new annotation. */
 static void
-test_decisions (Fixture *fixture, gconstpointer data)
+test_decisions (CorpusFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (DossierReading) before = NULL;
@@ -452,22 +417,22 @@ on_changed (DossierCorpus *corpus, guint *count)
 }
 
 static void
-test_changed (Fixture *fixture, gconstpointer data)
+test_changed (CorpusFixture *fixture, gconstpointer data)
 {
   guint count = 0;
 
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_signal_connect (fixture->corpus, "changed", G_CALLBACK (on_changed), &count);
-  add (fixture->corpus, "# one\none");
-  add (fixture->corpus, "# two\ntwo");
+  corpus_fixture_add (fixture, "# one\none");
+  corpus_fixture_add (fixture, "# two\ntwo");
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_cmpuint (count, ==, 1);
 }
 
 static void
-test_bad_span (Fixture *fixture, gconstpointer data)
+test_bad_span (CorpusFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   DossierChange change = make_mention (2, 1, 4, "half a letter");
@@ -476,7 +441,8 @@ test_bad_span (Fixture *fixture, gconstpointer data)
   g_assert_error (error, DOSSIER_ERROR, DOSSIER_ERROR_FAILED);
 }
 
-#define ADD(name, func) g_test_add ("/corpus/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) \
+  g_test_add ("/corpus/" name, CorpusFixture, NULL, set_up, func, corpus_fixture_tear_down)
 
 int
 main (int argc, char *argv[])

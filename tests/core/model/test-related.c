@@ -2,13 +2,13 @@
 /* Copyright 2026 The Dossier authors */
 #include <string.h>
 
+#include "corpus-fixture.h"
 #include "dossier-corpus-private.h"
 #include "dossier-error.h"
 #include "dossier-kinship.h"
 #include "dossier-names-alike.h"
 #include "dossier-relation.h"
 #include "dossier-title-search.h"
-#include "fixture.h"
 
 #define SEED 5
 #define N_RANDOM 240
@@ -44,51 +44,13 @@ static const char *const strangers[] = {
   "# Ships @2024-07-04\n[person/hal-quay|Hal Quay] built ships in [place/narvik|Narvik]. [s:transport|Ships].\n",
 };
 
-typedef struct
-{
-  char *folder;
-  DossierCorpus *corpus;
-} Fixture;
-
 static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-
-  fixture->folder = fixture_make_folder ();
-  path = g_build_filename (fixture->folder, "related.dossier", NULL);
-  fixture->corpus = dossier_corpus_open (path, DOSSIER_CORPUS_CREATE, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_assert_finalize_object (fixture->corpus);
-  fixture_remove_folder (fixture->folder);
-  g_free (fixture->folder);
-}
-
-static void
-add (Fixture *fixture, const char *markup)
-{
-  g_autoptr (GPtrArray) records
-    = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_record_free);
-  g_autoptr (GError) error = NULL;
-
-  g_ptr_array_add (records, fixture_record (markup));
-  dossier_corpus_add_documents (fixture->corpus, records, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static void
-add_all (Fixture *fixture)
+add_all (CorpusFixture *fixture)
 {
   for (guint i = 0; i < G_N_ELEMENTS (meeting); i++)
-    add (fixture, meeting[i]);
+    corpus_fixture_add (fixture, meeting[i]);
   for (guint i = 0; i < G_N_ELEMENTS (strangers); i++)
-    add (fixture, strangers[i]);
+    corpus_fixture_add (fixture, strangers[i]);
 }
 
 static char *
@@ -104,7 +66,7 @@ describe (const DossierRelation *relation)
 
 /* What is proposed for a document, each with its reason. */
 static char *
-find (Fixture *fixture, gint64 document, DossierHearFunc hear)
+find (CorpusFixture *fixture, gint64 document, DossierHearFunc hear)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) relations
@@ -119,7 +81,7 @@ find (Fixture *fixture, gint64 document, DossierHearFunc hear)
 }
 
 static void
-assert_found (Fixture *fixture, gint64 document, const char *expected)
+assert_found (CorpusFixture *fixture, gint64 document, const char *expected)
 {
   g_autofree char *found = find (fixture, document, NULL);
 
@@ -127,7 +89,7 @@ assert_found (Fixture *fixture, gint64 document, const char *expected)
 }
 
 static gint64
-decide (Fixture *fixture, DossierKinshipVerdict verdict, gint64 document, gint64 other)
+decide (CorpusFixture *fixture, DossierKinshipVerdict verdict, gint64 document, gint64 other)
 {
   const DossierChange change = { .kind = DOSSIER_CHANGE_KINSHIP, .kinship = verdict,
                                  .document = document, .other = other };
@@ -139,7 +101,7 @@ decide (Fixture *fixture, DossierKinshipVerdict verdict, gint64 document, gint64
 }
 
 static void
-withdraw (Fixture *fixture, gint64 decision)
+withdraw (CorpusFixture *fixture, gint64 decision)
 {
   const DossierChange change = { .kind = DOSSIER_CHANGE_KINSHIP_WITHDRAW, .id = decision };
   g_autoptr (GError) error = NULL;
@@ -150,7 +112,7 @@ withdraw (Fixture *fixture, gint64 decision)
 
 /* The two reports of one meeting, each for the other with the reason, and nothing that looks like one. */
 static void
-test_event (Fixture *fixture, gconstpointer data)
+test_event (CorpusFixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) all = NULL;
   const DossierRelation *relation;
@@ -175,12 +137,12 @@ test_event (Fixture *fixture, gconstpointer data)
 /* Where nobody knows when a report was published, the day of which both speak must be one; its year may
  * be unknown. */
 static void
-test_undated (Fixture *fixture, gconstpointer data)
+test_undated (CorpusFixture *fixture, gconstpointer data)
 {
-  add (fixture, "# No date\n" MINISTERS "in [place/narvik|Narvik] on [t:XXXX-07-01|1 July] about "
+  corpus_fixture_add (fixture, "# No date\n" MINISTERS "in [place/narvik|Narvik] on [t:XXXX-07-01|1 July] about "
                 "[s:energy-hydrogen|hydrogen]. " WORKS "\n");
-  add (fixture, "# No day\n" MINISTERS "in [place/narvik|Narvik] about [s:energy-hydrogen|hydrogen]. " WORKS "\n");
-  add (fixture, "# A month @2024-07\n" MINISTERS HARBOUR WORKS "\n");
+  corpus_fixture_add (fixture, "# No day\n" MINISTERS "in [place/narvik|Narvik] about [s:energy-hydrogen|hydrogen]. " WORKS "\n");
+  corpus_fixture_add (fixture, "# A month @2024-07\n" MINISTERS HARBOUR WORKS "\n");
   add_all (fixture);
   for (gint64 document = 1; document <= 5; document++)
     {
@@ -205,12 +167,12 @@ hear_first_letter (const DossierNamedEntity *entity, gpointer data)
 
 /* Entities of other names are the same people if what is heard says so. */
 static void
-test_heard (Fixture *fixture, gconstpointer data)
+test_heard (CorpusFixture *fixture, gconstpointer data)
 {
   g_autofree char *found = NULL;
 
   add_all (fixture);
-  add (fixture, "# Elsewhere @2024-07-01\n[person/a-v|A. V.] and [person/b-d|B. D.] in [place/narvik|Narvik] on "
+  corpus_fixture_add (fixture, "# Elsewhere @2024-07-01\n[person/a-v|A. V.] and [person/b-d|B. D.] in [place/narvik|Narvik] on "
                 "[t:2024-07-01|1 July]: [s:energy-hydrogen|hydrogen] by [organization/k-w|K-W].\n");
   assert_found (fixture, 10, "");
   found = find (fixture, 10, hear_first_letter);
@@ -220,7 +182,7 @@ test_heard (Fixture *fixture, gconstpointer data)
 
 /* Copies are one story: it is proposed once, never to itself, and what is said of one holds for all. */
 static void
-test_stories (Fixture *fixture, gconstpointer data)
+test_stories (CorpusFixture *fixture, gconstpointer data)
 {
   gint64 same, apart;
   g_autoptr (GPtrArray) all = NULL;
@@ -307,7 +269,7 @@ assert_same (GHashTable *pairs, GHashTable *others)
 /* The list of all, which looks at few pairs, has all that is found for each document; and in whatever
  * order they came. */
 static void
-test_list (Fixture *fixture, gconstpointer data)
+test_list (CorpusFixture *fixture, gconstpointer data)
 {
   g_autoptr (GHashTable) found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) listed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -315,15 +277,15 @@ test_list (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GRand) rand = g_rand_new_with_seed (SEED);
   g_autoptr (GPtrArray) all = NULL;
-  Fixture other = { 0 };
+  CorpusFixture other = { 0 };
 
-  set_up (&other, NULL);
+  corpus_fixture_set_up (&other, NULL);
   for (guint i = 0; i < N_RANDOM; i++)
     g_ptr_array_add (texts, make_random (rand, i));
   for (guint i = 0; i < N_RANDOM; i++)
     {
-      add (fixture, g_ptr_array_index (texts, i));
-      add (&other, g_ptr_array_index (texts, N_RANDOM - 1 - i));
+      corpus_fixture_add (fixture, g_ptr_array_index (texts, i));
+      corpus_fixture_add (&other, g_ptr_array_index (texts, N_RANDOM - 1 - i));
     }
   for (gint64 document = 1; document <= N_RANDOM; document++)
     {
@@ -341,16 +303,16 @@ test_list (Fixture *fixture, gconstpointer data)
   all = dossier_corpus_list_related (other.corpus, hear_first_letter, NULL, NULL, NULL);
   add_names (turned, all);
   assert_same (turned, listed);
-  tear_down (&other, NULL);
+  corpus_fixture_tear_down (&other, NULL);
 }
 
 /* However many of one week share a name, two that share a rarer one find each other. */
 static void
-test_crowd (Fixture *fixture, gconstpointer data)
+test_crowd (CorpusFixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) all = NULL;
 
-  add (fixture, meeting[1]);
+  corpus_fixture_add (fixture, meeting[1]);
   for (guint i = 0; i < N_CROWD; i++)
     {
       g_autofree char *markup = g_strdup_printf (
@@ -358,9 +320,9 @@ test_crowd (Fixture *fixture, gconstpointer data)
         "[place/oslo|Oslo] on [t:2024-06-30|30 June] about [s:tourism-culture|travel] number w%u.\n",
         i, i, i, i);
 
-      add (fixture, markup);
+      corpus_fixture_add (fixture, markup);
     }
-  add (fixture, meeting[0]);
+  corpus_fixture_add (fixture, meeting[0]);
   all = dossier_corpus_list_related (fixture->corpus, NULL, NULL, NULL, NULL);
   for (guint i = 0; i < all->len; i++)
     {
@@ -374,7 +336,7 @@ test_crowd (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_cancelled (Fixture *fixture, gconstpointer data)
+test_cancelled (CorpusFixture *fixture, gconstpointer data)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
@@ -432,7 +394,7 @@ lose_source (DossierConnection *connection, gpointer data, GError **error)
 
 /* A file that lost something says so; it does not come back with nothing and no reason. */
 static void
-test_lost (Fixture *fixture, gconstpointer data)
+test_lost (CorpusFixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) relations = NULL;
   g_autoptr (GPtrArray) titles = NULL;
@@ -459,14 +421,17 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/related/event", Fixture, NULL, set_up, test_event, tear_down);
-  g_test_add ("/related/undated", Fixture, NULL, set_up, test_undated, tear_down);
-  g_test_add ("/related/heard", Fixture, NULL, set_up, test_heard, tear_down);
-  g_test_add ("/related/stories", Fixture, NULL, set_up, test_stories, tear_down);
-  g_test_add ("/related/list", Fixture, NULL, set_up, test_list, tear_down);
-  g_test_add ("/related/crowd", Fixture, NULL, set_up, test_crowd, tear_down);
-  g_test_add ("/related/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);
-  g_test_add ("/related/lost", Fixture, NULL, set_up, test_lost, tear_down);
+#define ADD(name, test) \
+  g_test_add ("/related/" name, CorpusFixture, NULL, corpus_fixture_set_up, test, \
+              corpus_fixture_tear_down)
+  ADD ("event", test_event);
+  ADD ("undated", test_undated);
+  ADD ("heard", test_heard);
+  ADD ("stories", test_stories);
+  ADD ("list", test_list);
+  ADD ("crowd", test_crowd);
+  ADD ("cancelled", test_cancelled);
+  ADD ("lost", test_lost);
   g_test_add_func ("/related/names", test_names);
   return g_test_run ();
 }

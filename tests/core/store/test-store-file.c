@@ -11,30 +11,9 @@
 
 #include "fixture.h"
 
-typedef struct
-{
-  char *folder;
-  char *path;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->folder = fixture_make_folder ();
-  fixture->path = g_build_filename (fixture->folder, "test.dossier", NULL);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  fixture_remove_folder (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->path);
-}
-
 /* Where a dossier cannot be replaced its log stays, which may hold what was committed; else it goes with it. */
 static void
-test_put (Fixture *fixture, gconstpointer data)
+test_put (FileFixture *fixture, gconstpointer data)
 {
   g_autofree char *from = g_build_filename (fixture->folder, "new.dossier", NULL);
   g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
@@ -73,7 +52,7 @@ get_mode (const char *path)
 
 /* What a group may read another group may not: a copy has the group, or nothing for it. */
 static void
-test_group (Fixture *fixture, gconstpointer data)
+test_group (FileFixture *fixture, gconstpointer data)
 {
   static const struct { int mode; guint expected; } rows[] = {
     { 0660, 0600 }, { 0640, 0600 }, { 0644, 0644 }, { 0664, 0644 }, { 0604, 0600 },
@@ -125,7 +104,9 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/store-file/put", Fixture, NULL, set_up, test_put, tear_down);
-  g_test_add ("/store-file/group", Fixture, NULL, set_up, test_group, tear_down);
+  g_test_add ("/store-file/put", FileFixture, NULL, file_fixture_set_up, test_put,
+              file_fixture_tear_down);
+  g_test_add ("/store-file/group", FileFixture, NULL, file_fixture_set_up, test_group,
+              file_fixture_tear_down);
   return g_test_run ();
 }

@@ -20,27 +20,6 @@
   "{pledge;actor=person/ana-vik;to=person/bo-dal;sector=energy-wind;due=../2027:"            \
   "[person/ana-vik|Vik] will build [s:energy-wind|wind farms] by [t:../2027|2027].}\n"
 
-typedef struct
-{
-  char *folder;
-  char *path;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->folder = fixture_make_folder ();
-  fixture->path = g_build_filename (fixture->folder, "test.dossier", NULL);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  fixture_remove_folder (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->path);
-}
-
 static gboolean
 write_record (DossierConnection *connection, gpointer data, GError **error)
 {
@@ -106,7 +85,7 @@ assert_sound (const char *path)
 }
 
 static void
-test_create (Fixture *fixture, gconstpointer data)
+test_create (FileFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   DossierStore *store = dossier_store_open (fixture->path, DOSSIER_STORE_OPEN, &error);
@@ -137,7 +116,7 @@ test_create (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_known (Fixture *fixture, gconstpointer data)
+test_known (FileFixture *fixture, gconstpointer data)
 {
   g_autoptr (DossierStore) store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, NULL);
   g_autoptr (DossierRecord) first = fixture_record (MARKUP);
@@ -169,7 +148,7 @@ static const struct
 };
 
 static void
-test_foreign (Fixture *fixture, gconstpointer data)
+test_foreign (FileFixture *fixture, gconstpointer data)
 {
   gsize i = GPOINTER_TO_SIZE (data);
   g_autoptr (GError) error = NULL;
@@ -193,7 +172,7 @@ test_foreign (Fixture *fixture, gconstpointer data)
 
 /* A pipe that nobody writes to would be waited for. */
 static void
-test_no_file (Fixture *fixture, gconstpointer data)
+test_no_file (FileFixture *fixture, gconstpointer data)
 {
   const char *kind = data;
   g_autoptr (GError) error = NULL;
@@ -207,7 +186,7 @@ test_no_file (Fixture *fixture, gconstpointer data)
 
 /* A dossier cut in the middle, or with noise in it, is refused or read, never believed. */
 static void
-test_damaged (Fixture *fixture, gconstpointer data)
+test_damaged (FileFixture *fixture, gconstpointer data)
 {
   g_autofree char *contents = NULL;
   gsize length;
@@ -248,7 +227,7 @@ write_then_wait (DossierConnection *connection, gpointer data, GError **error)
 
 /* Two programs on one file: readers go on, and the second writer waits its turn. */
 static void
-test_two_programs (Fixture *fixture, gconstpointer data)
+test_two_programs (FileFixture *fixture, gconstpointer data)
 {
   DossierStore *store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, NULL);
   DossierStore *other = NULL;
@@ -300,7 +279,7 @@ test_two_programs (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_busy (Fixture *fixture, gconstpointer data)
+test_busy (FileFixture *fixture, gconstpointer data)
 {
   g_autoptr (DossierStore) store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, NULL);
   g_autoptr (DossierRecord) record = fixture_record (MARKUP);
@@ -320,7 +299,7 @@ test_busy (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_cancel (Fixture *fixture, gconstpointer data)
+test_cancel (FileFixture *fixture, gconstpointer data)
 {
   g_autoptr (DossierStore) store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, NULL);
   g_autoptr (DossierRecord) record = fixture_record (MARKUP);
@@ -336,7 +315,7 @@ test_cancel (Fixture *fixture, gconstpointer data)
 #define NEXT (DOSSIER_STORE_VERSION + 1)
 
 static void
-test_migrate (Fixture *fixture, gconstpointer data)
+test_migrate (FileFixture *fixture, gconstpointer data)
 {
   g_autofree char *copy = g_strdup_printf ("%s.form-%d", fixture->path, DOSSIER_STORE_VERSION);
   const char *good[NEXT] = { NULL };
@@ -369,7 +348,7 @@ test_migrate (Fixture *fixture, gconstpointer data)
 
 /* What statements of the first form say of their certainty. */
 static void
-test_migrate_statements (Fixture *fixture, gconstpointer data)
+test_migrate_statements (FileFixture *fixture, gconstpointer data)
 {
   static const struct
   {
@@ -424,7 +403,7 @@ test_migrate_statements (Fixture *fixture, gconstpointer data)
 
 /* As root nothing is read-only, so the file is opened by a child that is nobody. */
 static void
-test_read_only_place (Fixture *fixture, gconstpointer data)
+test_read_only_place (FileFixture *fixture, gconstpointer data)
 {
   DossierStore *store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, NULL);
   pid_t child;
@@ -465,7 +444,7 @@ test_read_only_place (Fixture *fixture, gconstpointer data)
 }
 
 #define ADD(name, func) \
-  g_test_add ("/store/" name, Fixture, NULL, set_up, func, tear_down)
+  g_test_add ("/store/" name, FileFixture, NULL, file_fixture_set_up, func, file_fixture_tear_down)
 
 /* What another program sees: this one cannot ask for its own locks. */
 static gboolean
@@ -482,7 +461,7 @@ is_open_for_others (const char *path)
 
 /* Opening a file once more, or trying to, does not give up the locks of who has it open. */
 static void
-test_locks (Fixture *fixture, gconstpointer data)
+test_locks (FileFixture *fixture, gconstpointer data)
 {
   g_autoptr (DossierStore) store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, NULL);
   DossierStore *again;
@@ -503,7 +482,7 @@ test_locks (Fixture *fixture, gconstpointer data)
 
 /* What a small file is like must not be what a large one is read by. */
 static void
-test_no_statistics (Fixture *fixture, gconstpointer data)
+test_no_statistics (FileFixture *fixture, gconstpointer data)
 {
   for (guint round = 0; round < 2; round++)
     {
@@ -528,10 +507,13 @@ main (int argc, char *argv[])
     {
       g_autofree char *name = g_strconcat ("/store/foreign/", foreign[i].name, NULL);
 
-      g_test_add (name, Fixture, GSIZE_TO_POINTER (i), set_up, test_foreign, tear_down);
+      g_test_add (name, FileFixture, GSIZE_TO_POINTER (i), file_fixture_set_up, test_foreign,
+                  file_fixture_tear_down);
     }
-  g_test_add ("/store/folder", Fixture, "folder", set_up, test_no_file, tear_down);
-  g_test_add ("/store/pipe", Fixture, "pipe", set_up, test_no_file, tear_down);
+  g_test_add ("/store/folder", FileFixture, "folder", file_fixture_set_up, test_no_file,
+              file_fixture_tear_down);
+  g_test_add ("/store/pipe", FileFixture, "pipe", file_fixture_set_up, test_no_file,
+              file_fixture_tear_down);
   ADD ("damaged", test_damaged);
   ADD ("two-programs", test_two_programs);
   ADD ("busy", test_busy);
