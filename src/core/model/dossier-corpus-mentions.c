@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dossier-ids.h"
 #include "dossier-keyword-document.h"
 #include "dossier-selection.h"
 
@@ -59,15 +60,6 @@ step_within (const Walk *walk, DossierPlace *place, gboolean *found, GError **er
   return TRUE;
 }
 
-static int
-find_document (const GArray *documents, gint64 document)
-{
-  for (guint i = 0; i < documents->len; i++)
-    if (g_array_index (documents, gint64, i) == document)
-      return (int) i;
-  return -1;
-}
-
 /* Goes round through the documents behind the one numbered @at, and that one again. */
 static gboolean
 step_on (const Walk *walk, int at, DossierPlace *place, GError **error)
@@ -97,12 +89,14 @@ step_on (const Walk *walk, int at, DossierPlace *place, GError **error)
 static gboolean
 step (const Walk *walk, DossierPlace *place, GError **error)
 {
-  int at = find_document (walk->documents, place->document);
   gboolean found = FALSE;
+  guint at;
 
-  if (at >= 0 && !step_within (walk, place, &found, error))
+  if (!dossier_ids_find (walk->documents, place->document, &at))
+    return step_on (walk, -1, place, error);
+  if (!step_within (walk, place, &found, error))
     return FALSE;
-  return found || step_on (walk, at, place, error);
+  return found || step_on (walk, (int) at, place, error);
 }
 
 /**

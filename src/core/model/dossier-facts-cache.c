@@ -4,6 +4,8 @@
 
 #include <glib/gstdio.h>
 
+#include "dossier-ids.h"
+
 /* From so many on, all documents in one sweep are read sooner than each by itself. */
 #define MAX_CHANGED 512
 /* In bytes, some thousand documents. */
@@ -43,9 +45,8 @@ notes_init (Notes *notes, gboolean any)
 static void
 note_document (Notes *notes, gint64 document)
 {
-  for (guint i = 0; i < notes->changed->len; i++)
-    if (g_array_index (notes->changed, gint64, i) == document)
-      return;
+  if (dossier_ids_find (notes->changed, document, NULL))
+    return;
   if (notes->changed->len < MAX_CHANGED)
     g_array_append_val (notes->changed, document);
   else

@@ -28,15 +28,6 @@ find_before (const DossierFacts *facts, DossierDay day)
   return first;
 }
 
-static const DossierDocumentFacts *
-find_document (const DossierFacts *facts, gint64 id)
-{
-  for (guint i = 0; i < facts->ids->len; i++)
-    if (g_array_index (facts->ids, gint64, i) == id)
-      return g_ptr_array_index (facts->documents, i);
-  return NULL;
-}
-
 static gboolean
 has_number (const GArray *numbers, gint32 number)
 {
@@ -122,7 +113,7 @@ dossier_related_find (const DossierFacts *facts, DossierEventScale *scale,
 {
   g_auto (DossierRelatedPairs) pairs = { NULL };
   g_autoptr (DossierEventProfile) profile = NULL;
-  const DossierDocumentFacts *own = find_document (facts, document);
+  const DossierDocumentFacts *own = dossier_facts_find_document (facts, document);
 
   dossier_related_pairs_init (&pairs, scale, apart);
   if (own == NULL)

@@ -18,15 +18,6 @@ typedef struct
   guint place; /* in the facts, whose order is kept among equals */
 } Candidate;
 
-static const DossierDocumentFacts *
-find_document (const DossierFacts *facts, gint64 id)
-{
-  for (guint i = 0; i < facts->ids->len; i++)
-    if (g_array_index (facts->ids, gint64, i) == id)
-      return g_ptr_array_index (facts->documents, i);
-  return NULL;
-}
-
 static gpointer
 get_story (const DossierFacts *facts, gint64 document)
 {
@@ -71,7 +62,7 @@ list_candidates (const DossierFacts *facts, const char *words, gint64 document)
   GArray *all = g_array_new (FALSE, FALSE, sizeof (Candidate));
   g_autofree char *folded = dossier_fold (words, -1);
   g_auto (GStrv) wanted = g_strsplit_set (g_strstrip (folded), " \t", -1);
-  const DossierDocumentFacts *own = find_document (facts, document);
+  const DossierDocumentFacts *own = dossier_facts_find_document (facts, document);
   gpointer story = get_story (facts, document);
 
   for (guint i = 0; own != NULL && i < facts->documents->len; i++)

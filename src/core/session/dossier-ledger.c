@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "dossier-corpus-task.h"
+#include "dossier-ids.h"
 #include "dossier-row-diff.h"
 #include "dossier-sector-scheme.h"
 #include "dossier-session-private.h"
@@ -401,13 +402,10 @@ dossier_ledger_get_n (DossierLedger *self)
 guint
 dossier_ledger_find (DossierLedger *self, gint64 statement)
 {
-  const GArray *ids;
+  guint position = G_MAXUINT;
 
   g_return_val_if_fail (DOSSIER_IS_LEDGER (self), G_MAXUINT);
 
-  ids = dossier_row_list_get_ids (self->rows);
-  for (guint i = 0; i < ids->len; i++)
-    if (g_array_index (ids, gint64, i) == statement)
-      return i;
-  return G_MAXUINT;
+  dossier_ids_find (dossier_row_list_get_ids (self->rows), statement, &position);
+  return position;
 }

@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-session-private.h"
 
+#include "dossier-ids.h"
 #include "dossier-search-places.h"
 
 /* The search: what its words find in the open document, and the way from place to place through all
@@ -181,9 +182,7 @@ find_neighbour (DossierSession *self, int direction)
 
   if (ids->len == 0)
     return 0;
-  for (guint i = 0; i < ids->len; i++)
-    if (g_array_index (ids, gint64, i) == self->document_id)
-      at = i;
+  dossier_ids_find (ids, self->document_id, &at);
   return g_array_index (ids, gint64, (at + (guint) ((int) ids->len + direction)) % ids->len);
 }
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier-corpus-task.h"
+#include "dossier-ids.h"
 
 /* Setting documents aside and bringing them back. */
 
@@ -16,15 +17,6 @@ new_set (const GArray *ids)
   for (guint i = 0; i < ids->len; i++)
     g_hash_table_add (set, &g_array_index (ids, gint64, i));
   return set;
-}
-
-static gboolean
-has_id (const GArray *ids, gint64 id)
-{
-  for (guint i = 0; i < ids->len; i++)
-    if (g_array_index (ids, gint64, i) == id)
-      return TRUE;
-  return FALSE;
 }
 
 /* To be called before the documents leave the lists. Returns what is to be opened for the open document: the one
@@ -56,9 +48,9 @@ dossier_session_find_heir (DossierSession *self, const GArray *leaving)
 void
 dossier_session_leave_documents (DossierSession *self, const GArray *documents, gint64 heir)
 {
-  if (has_id (documents, self->leaving))
+  if (dossier_ids_find (documents, self->leaving, NULL))
     self->leaving = 0;
-  if (has_id (documents, self->document_id))
+  if (dossier_ids_find (documents, self->document_id, NULL))
     dossier_session_open_document (self, heir);
 }
 
@@ -91,7 +83,7 @@ dossier_session_set_aside (DossierSession *self, const GArray *documents, const 
 
   if (documents->len == 0)
     return;
-  if (has_id (documents, self->document_id))
+  if (dossier_ids_find (documents, self->document_id, NULL))
     self->leaving = self->document_id;
   if (is_open (self, documents))
     {

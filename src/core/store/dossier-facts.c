@@ -155,3 +155,20 @@ dossier_facts_find_place (const DossierFacts *self, gint64 id, guint *near, guin
   *place = all[*near].place;
   return TRUE;
 }
+
+/**
+ * dossier_facts_find_document:
+ * @self: facts
+ * @id: row id of a document
+ *
+ * Returns: (transfer none) (nullable): what is known of the document, %NULL if nothing is
+ */
+const DossierDocumentFacts *
+dossier_facts_find_document (const DossierFacts *self, gint64 id)
+{
+  guint near = 0, place;
+
+  if (!dossier_facts_find_place (self, id, &near, &place))
+    return NULL;
+  return g_ptr_array_index (self->documents, place);
+}

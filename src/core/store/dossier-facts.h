@@ -184,6 +184,9 @@ gboolean      dossier_facts_find_place        (const DossierFacts          *self
                                                gint64                       id,
                                                guint                       *near,
                                                guint                       *place);
+const DossierDocumentFacts *
+              dossier_facts_find_document     (const DossierFacts          *self,
+                                               gint64                       id);
 
 DossierDocumentFacts *dossier_document_facts_new   (gint64                  id);
 void                  dossier_document_facts_unref (DossierDocumentFacts   *self);

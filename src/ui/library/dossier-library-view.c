@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-document-row.h"
+#include "dossier-ids.h"
 #include "dossier-tab-order.h"
 #include "dossier-row-choice.h"
 #include "dossier-row-list.h"
@@ -87,11 +88,10 @@ static guint
 find_document (DossierLibraryView *self, gint64 id)
 {
   const GArray *ids = dossier_row_list_get_ids (DOSSIER_ROW_LIST (get_documents (self)));
+  guint position = GTK_INVALID_LIST_POSITION;
 
-  for (guint i = 0; i < ids->len; i++)
-    if (g_array_index (ids, gint64, i) == id)
-      return i;
-  return GTK_INVALID_LIST_POSITION;
+  dossier_ids_find (ids, id, &position);
+  return position;
 }
 
 static void
