@@ -1,266 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
-#include "dossier-corpus.h"
+#include "corpus-fixture.h"
 #include "dossier-facet.h"
-#include "fixture.h"
+#include "facet-truth.h"
 #include "listed-statements.h"
-
-/* A seeded corpus and counts that are made the slow and obvious way. */
-
-#define N_DOCUMENTS 120
-#define N_SECTORS 6
-#define N_ENTITIES 12
-
-typedef struct
-{
-  guint sectors[N_SECTORS]; /* how often it is mentioned */
-  gboolean entities[N_ENTITIES];
-  DossierDay published;
-  DossierDay spoken;
-  DossierDay due; /* of its statement */
-  const char *values[DOSSIER_N_FIELDS][2]; /* NULL: no more */
-} Truth;
-
-static Truth truths[N_DOCUMENTS];
-static const char *const words[] = { "harbour", "quota", "treaty" };
-
-#define MAX_VALUES 4
-
-/* "" is what is not known. */
-static const char *const field_values[DOSSIER_N_FIELDS][MAX_VALUES] = {
-  { "", "Harbour Courier", "Báo \"Mới\"", "하늘일보" },
-  { "en", "nb", "vi", "ko" },
-  { "pledge", "meeting", "signing", "target" },
-  { "", "2020", "2021", "2023" },
-};
-
-static const char *
-pick_value (DossierField field, GRand *rand)
-{
-  return field_values[field][g_rand_int_range (rand, 0, MAX_VALUES)];
-}
-
-/* Some documents have no date, some no outlet; some have statements of two kinds. */
-static void
-add_values (Truth *truth, DossierAnalysis *analysis, GRand *rand)
-{
-  const char *outlet = pick_value (DOSSIER_FIELD_OUTLET, rand);
-  const char *language = pick_value (DOSSIER_FIELD_LANGUAGE, rand);
-  g_autofree char *year = NULL;
-  int y, m, d;
-
-  truth->values[DOSSIER_FIELD_OUTLET][0] = outlet;
-  truth->values[DOSSIER_FIELD_LANGUAGE][0] = language;
-  g_free (analysis->language);
-  analysis->language = g_strdup (language);
-  g_free (analysis->publisher);
-  analysis->publisher = *outlet != '\0' ? g_strdup (outlet) : NULL;
-  truth->values[DOSSIER_FIELD_YEAR][0] = "";
-  if (truth->published == DOSSIER_DAY_NONE)
-    return;
-  dossier_day_to_civil (truth->published, &y, &m, &d);
-  year = g_strdup_printf ("%04d", y);
-  truth->values[DOSSIER_FIELD_YEAR][0] = g_intern_string (year);
-}
-
-static gboolean
-has_truth (const Truth *truth, DossierField field, const char *value)
-{
-  for (guint i = 0; i < 2; i++)
-    if (g_strcmp0 (truth->values[field][i], value) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* Every document has one, of some of its entities and sectors and some others. */
-static void
-append_statement (GString *markup, Truth *truth, GRand *rand)
-{
-  g_autofree char *due = NULL;
-
-  truth->due = truth->published + g_rand_int_range (rand, 0, 900);
-  due = dossier_edtf_format_day (truth->due);
-  truth->values[DOSSIER_FIELD_SAYS][0] = pick_value (DOSSIER_FIELD_SAYS, rand);
-  g_string_append_printf (markup, "{%s;actor=person/p-%d;to=person/p-%d;sector=sector-%d;"
-                          "sector=sector-%d;due=%s:They promise it.}",
-                          truth->values[DOSSIER_FIELD_SAYS][0],
-                          g_rand_int_range (rand, 0, 2), g_rand_int_range (rand, 2, N_ENTITIES),
-                          g_rand_int_range (rand, 0, 2), g_rand_int_range (rand, 2, N_SECTORS), due);
-}
-
-static DossierRecord *
-make_document (guint i, GRand *rand)
-{
-  g_autoptr (GString) markup = g_string_new (NULL);
-  Truth *truth = &truths[i];
-  g_autofree char *published = NULL;
-  g_autofree char *spoken = NULL;
-  gboolean undated = i % 11 == 5;
-  DossierRecord *record;
-
-  truth->published = dossier_day_from_civil (2020, 1, 1) + g_rand_int_range (rand, 0, 1500);
-  truth->spoken = truth->published + g_rand_int_range (rand, -300, 300);
-  published = dossier_edtf_format_day (truth->published);
-  spoken = dossier_edtf_format_day (truth->spoken);
-  g_string_append_printf (markup, "# Document %u%s%s\n%s on [t:%s|a day]. ", i,
-                          undated ? "" : " @", undated ? "" : published,
-                          words[i % G_N_ELEMENTS (words)], spoken);
-  for (guint s = 0; s < N_SECTORS; s++)
-    {
-      if (g_rand_int_range (rand, 0, (gint32) s + 2) == 0)
-        truth->sectors[s] = (guint) g_rand_int_range (rand, 1, 8);
-      for (guint n = 0; n < truth->sectors[s]; n++)
-        g_string_append_printf (markup, "[s:sector-%u|sector] ", s);
-    }
-  for (guint e = 0; e < N_ENTITIES; e++)
-    {
-      truth->entities[e] = g_rand_int_range (rand, 0, 4) == 0;
-      if (truth->entities[e])
-        g_string_append_printf (markup, "[person/p-%u|Person %u] ", e, e);
-    }
-  append_statement (markup, truth, rand);
-  if (g_rand_boolean (rand))
-    {
-      truth->values[DOSSIER_FIELD_SAYS][1] = pick_value (DOSSIER_FIELD_SAYS, rand);
-      g_string_append_printf (markup, " {%s:More is said.}", truth->values[DOSSIER_FIELD_SAYS][1]);
-    }
-  if (undated)
-    truth->published = DOSSIER_DAY_NONE;
-  record = fixture_record (markup->str);
-  add_values (truth, record->analysis, rand);
-  return record;
-}
-
-typedef struct
-{
-  int word;
-  gboolean sectors[N_SECTORS];
-  gboolean subjects;
-  int entity;
-  gboolean has_days;
-  DossierDay first;
-  DossierDay last;
-  gboolean values[DOSSIER_N_FIELDS][MAX_VALUES];
-} Ask;
-
-#define NO_FIELD DOSSIER_N_FIELDS
-
-/* Whether one of the chosen values is there, of each field but @left_out; none chosen is any. */
-static gboolean
-has_values (const Truth *truth, const Ask *ask, guint left_out)
-{
-  for (guint field = 0; field < DOSSIER_N_FIELDS; field++)
-    {
-      gboolean asked = FALSE, found = FALSE;
-
-      for (guint v = 0; v < MAX_VALUES && field != left_out; v++)
-        if (ask->values[field][v])
-          {
-            asked = TRUE;
-            found |= has_truth (truth, (DossierField) field, field_values[field][v]);
-          }
-      if (asked && !found)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* A third of the heaviest, and more than one mention where something has more. */
-static gboolean
-has_sector (const Truth *truth, const Ask *ask, guint sector)
-{
-  guint most = 0;
-
-  for (guint s = 0; s < N_SECTORS; s++)
-    most = MAX (most, truth->sectors[s]);
-  return truth->sectors[sector] > 0
-         && (!ask->subjects
-             || (3 * truth->sectors[sector] >= most && (truth->sectors[sector] > 1 || most == 1)));
-}
-
-static gboolean
-is_in_without (const Truth *truth, guint i, const Ask *ask, gboolean with_entity, guint left_out)
-{
-  if (!has_values (truth, ask, left_out))
-    return FALSE;
-  if (ask->word >= 0 && i % G_N_ELEMENTS (words) != (guint) ask->word)
-    return FALSE;
-  for (guint s = 0; s < N_SECTORS; s++)
-    if (ask->sectors[s] && !has_sector (truth, ask, s))
-      return FALSE;
-  if (with_entity && ask->entity >= 0 && !truth->entities[ask->entity])
-    return FALSE;
-  return !ask->has_days
-         || (truth->published >= ask->first && truth->published <= ask->last)
-         || (truth->spoken >= ask->first && truth->spoken <= ask->last)
-         || (truth->due >= ask->first && truth->due <= ask->last);
-}
-
-static gboolean
-is_in (const Truth *truth, guint i, const Ask *ask, gboolean with_entity)
-{
-  return is_in_without (truth, i, ask, with_entity, NO_FIELD);
-}
-
-static gint64
-entity_id (const GPtrArray *facets, const char *key)
-{
-  for (guint i = 0; i < facets->len; i++)
-    if (g_str_equal (dossier_facet_get_key (g_ptr_array_index (facets, i)), key))
-      return dossier_facet_get_entity (g_ptr_array_index (facets, i));
-  g_assert_not_reached ();
-}
-
-static DossierQuery *
-make_query (const Ask *ask, const GPtrArray *all_entities)
-{
-  g_autoptr (DossierQuery) query = dossier_query_new ();
-  DossierQuery *next;
-
-  next = dossier_query_with_words (query, ask->word >= 0 ? words[ask->word] : NULL);
-  for (guint s = 0; s < N_SECTORS; s++)
-    if (ask->sectors[s])
-      {
-        g_autofree char *sector = g_strdup_printf ("sector-%u", s);
-        DossierQuery *more = dossier_query_with_sector (next, sector, TRUE);
-
-        dossier_query_unref (next);
-        next = more;
-      }
-  if (ask->subjects)
-    {
-      DossierQuery *more = dossier_query_with_subjects (next, TRUE);
-
-      dossier_query_unref (next);
-      next = more;
-    }
-  if (ask->entity >= 0)
-    {
-      g_autofree char *key = g_strdup_printf ("person/p-%d", ask->entity);
-      DossierQuery *more = dossier_query_with_entity (next, entity_id (all_entities, key));
-
-      dossier_query_unref (next);
-      next = more;
-    }
-  if (ask->has_days)
-    {
-      DossierQuery *more = dossier_query_with_days (next, ask->last, ask->first);
-
-      dossier_query_unref (next);
-      next = more;
-    }
-  for (guint field = 0; field < DOSSIER_N_FIELDS; field++)
-    for (guint v = 0; v < MAX_VALUES; v++)
-      if (ask->values[field][v])
-        {
-          DossierQuery *more = dossier_query_with_value (next, (DossierField) field,
-                                                         field_values[field][v], TRUE);
-
-          dossier_query_unref (next);
-          next = more;
-        }
-  return next;
-}
 
 static gboolean
 is_listed (const GPtrArray *facets, const char *value)
@@ -284,17 +27,17 @@ check_field (const GPtrArray *facets, const Ask *ask, DossierField field)
       guint count = 0;
 
       for (guint v = 0; v < MAX_VALUES; v++)
-        chosen |= ask->values[field][v] && g_str_equal (field_values[field][v], value);
+        chosen |= ask->values[field][v] && g_str_equal (truth_values[field][v], value);
       for (guint i = 0; i < N_DOCUMENTS; i++)
-        count += has_truth (&truths[i], field, value)
-                 && is_in_without (&truths[i], i, ask, TRUE, field);
+        count += truth_has_value (&truths[i], field, value)
+                 && truth_is_in_without (&truths[i], i, ask, TRUE, field);
       g_assert_cmpuint (dossier_facet_get_count (facet), ==, count);
       g_assert_true (dossier_facet_get_selected (facet) == chosen);
       g_assert_true (count > 0 || chosen);
     }
   for (guint i = 0; i < N_DOCUMENTS; i++)
     for (guint v = 0; v < 2 && truths[i].values[field][v] != NULL; v++)
-      g_assert_true (!is_in_without (&truths[i], i, ask, TRUE, field)
+      g_assert_true (!truth_is_in_without (&truths[i], i, ask, TRUE, field)
                      || is_listed (facets, truths[i].values[field][v]));
 }
 
@@ -310,7 +53,7 @@ check_sectors (const GPtrArray *facets, const Ask *ask)
       for (guint i = 0; i < N_DOCUMENTS; i++)
         {
           total += truths[i].sectors[s] > 0;
-          count += has_sector (&truths[i], ask, s) && is_in (&truths[i], i, ask, TRUE);
+          count += truth_has_sector (&truths[i], ask, s) && truth_is_in (&truths[i], i, ask, TRUE);
         }
       g_assert_cmpuint (dossier_facet_get_count (facet), ==, count);
       g_assert_cmpuint (dossier_facet_get_total (facet), ==, total);
@@ -329,7 +72,7 @@ check_entities (const GPtrArray *facets, const Ask *ask)
       guint count = 0, found = 0;
 
       for (guint i = 0; i < N_DOCUMENTS; i++)
-        count += truths[i].entities[e] && is_in (&truths[i], i, ask, FALSE);
+        count += truths[i].entities[e] && truth_is_in (&truths[i], i, ask, FALSE);
       for (guint f = 0; f < facets->len; f++)
         if (g_str_equal (dossier_facet_get_key (g_ptr_array_index (facets, f)), key))
           {
@@ -471,11 +214,9 @@ check_first (DossierCorpus *corpus, const DossierView *all)
 }
 
 static void
-test_first (void)
+test_first (CorpusFixture *fixture, gconstpointer data)
 {
-  g_autofree char *folder = fixture_make_folder ();
-  g_autofree char *path = g_build_filename (folder, "test.dossier", NULL);
-  DossierCorpus *corpus = dossier_corpus_open (path, DOSSIER_CORPUS_CREATE, NULL);
+  DossierCorpus *corpus = fixture->corpus;
   g_autoptr (GRand) rand = g_rand_new_with_seed (7);
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_record_free);
   g_autoptr (DossierQuery) everything = dossier_query_new ();
@@ -486,7 +227,7 @@ test_first (void)
 
   check_first (corpus, none);
   for (guint i = 0; i < N_DOCUMENTS; i++)
-    g_ptr_array_add (records, make_document (i, rand));
+    g_ptr_array_add (records, truth_make_document (i, rand));
   g_assert_true (dossier_corpus_add_documents (corpus, records, NULL, NULL));
   all = dossier_corpus_read_view (corpus, everything, NULL, NULL);
   g_assert_cmpuint (all->entities->len, >, 1);
@@ -497,16 +238,12 @@ test_first (void)
   merged = dossier_corpus_read_view (corpus, everything, NULL, NULL);
   g_assert_cmpuint (merged->entities->len, ==, all->entities->len - 1);
   check_first (corpus, merged);
-  g_assert_finalize_object (corpus);
-  fixture_remove_folder (folder);
 }
 
 static void
-test_counts (void)
+test_counts (CorpusFixture *fixture, gconstpointer data)
 {
-  g_autofree char *folder = fixture_make_folder ();
-  g_autofree char *path = g_build_filename (folder, "test.dossier", NULL);
-  DossierCorpus *corpus = dossier_corpus_open (path, DOSSIER_CORPUS_CREATE, NULL);
+  DossierCorpus *corpus = fixture->corpus;
   DossierCorpus *plain;
   g_autoptr (GRand) rand = g_rand_new_with_seed (20240701);
   g_autoptr (GPtrArray) records = NULL;
@@ -515,14 +252,14 @@ test_counts (void)
 
   records = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_record_free);
   for (guint i = 0; i < N_DOCUMENTS; i++)
-    g_ptr_array_add (records, make_document (i, rand));
+    g_ptr_array_add (records, truth_make_document (i, rand));
   g_assert_true (dossier_corpus_add_documents (corpus, records, NULL, NULL));
   all = dossier_corpus_read_view (corpus, everything, NULL, NULL);
-  plain = dossier_corpus_open (path, DOSSIER_CORPUS_OPEN, NULL);
+  plain = dossier_corpus_open (fixture->path, DOSSIER_CORPUS_OPEN, NULL);
 
   for (guint round = 0; round < 300; round++)
     {
-      Ask ask = { .word = g_rand_int_range (rand, -2, (gint32) G_N_ELEMENTS (words)),
+      Ask ask = { .word = g_rand_int_range (rand, -2, N_WORDS),
                   .entity = g_rand_int_range (rand, -N_ENTITIES, N_ENTITIES),
                   .subjects = g_rand_boolean (rand),
                   .has_days = g_rand_boolean (rand) };
@@ -539,11 +276,11 @@ test_counts (void)
         if (g_rand_int_range (rand, 0, 3) == 0)
           for (guint v = 0; v < MAX_VALUES; v++)
             ask.values[field][v] = g_rand_boolean (rand);
-      query = make_query (&ask, all->entities);
+      query = truth_make_query (&ask, all->entities);
       view = dossier_corpus_read_view (corpus, query, NULL, &error);
       g_assert_no_error (error);
       for (guint i = 0; i < N_DOCUMENTS; i++)
-        expected += is_in (&truths[i], i, &ask, TRUE);
+        expected += truth_is_in (&truths[i], i, &ask, TRUE);
       g_assert_cmpuint (view->documents->len, ==, expected);
       check_sectors (view->sectors, &ask);
       check_entities (view->entities, &ask);
@@ -553,15 +290,15 @@ test_counts (void)
       check_dates (corpus, query);
     }
   g_assert_finalize_object (plain);
-  g_assert_finalize_object (corpus);
-  fixture_remove_folder (folder);
 }
 
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/facets/counts", test_counts);
-  g_test_add_func ("/facets/first", test_first);
+#define ADD(name, test) \
+  g_test_add (name, CorpusFixture, NULL, corpus_fixture_set_up, test, corpus_fixture_tear_down)
+  ADD ("/facets/counts", test_counts);
+  ADD ("/facets/first", test_first);
   return g_test_run ();
 }
