@@ -118,7 +118,8 @@ typedef struct
   const char *id;     /* "person/pham-minh-chinh": type, slash, slug of the name */
   DossierEntityType type;
   const char *name;   /* the fullest form known */
-  const char *const *aliases; /* the other forms seen or known, without @name; %NULL-terminated, nullable */
+  /* The other forms seen or known, without @name; %NULL-terminated, nullable. */
+  const char *const *aliases;
   const char *const *roles;   /* "Prime Minister"; likewise */
 } DossierEntityEntry;
 

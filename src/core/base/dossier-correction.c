@@ -114,7 +114,8 @@ dossier_details_get_said (const DossierDetails *self)
  * dossier_correction_set:
  * @self: a correction
  * @detail: what is corrected
- * @value: (nullable): what it is; "" if there is none; %NULL if what the program reads shall hold again
+ * @value: (nullable): what it is; "" if there is none; %NULL if what the program reads shall hold
+ *   again
  */
 void
 dossier_correction_set (DossierCorrection *self, DossierDetail detail, const char *value)

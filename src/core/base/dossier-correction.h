@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * @DOSSIER_DETAIL_PUBLISHED: when, in EDTF
  * @DOSSIER_DETAIL_LANGUAGE: BCP 47
  *
- * What the program reads about a document as a whole and a person may know better. The numbers stand in dossier
- * files, as bits of `document.corrected`.
+ * What the program reads about a document as a whole and a person may know better. The numbers
+ * stand in dossier files, as bits of `document.corrected`.
  */
 typedef enum
 {
@@ -27,7 +27,8 @@ typedef enum
 
 /**
  * DossierDetails:
- * @values: (array fixed-size=4): by #DossierDetail; %NULL where nobody says anything, "" where it has none
+ * @values: (array fixed-size=4): by #DossierDetail; %NULL where nobody says anything, "" where it
+ *   has none
  *
  * What people say of a document as a whole.
  */

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * @DOSSIER_FIELD_SAYS: what its statements are: a word of dossier_statement_kind_to_string()
  * @DOSSIER_FIELD_YEAR: the year of its publication: four digits, "" where none is known
  *
- * What a document has few values of, so that it can be filtered by some of them: one of those chosen
- * must be there. Values are strings.
+ * What a document has few values of, so that it can be filtered by some of them: one of those
+ * chosen must be there. Values are strings.
  */
 typedef enum
 {

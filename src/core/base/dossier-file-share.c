@@ -11,8 +11,9 @@
  * @like: what is known of another file
  * @more: bits of a mode that it has in any case
  *
- * Lets those read and write a file who may read and write another one. The bits of a group are meant for that group:
- * where the file cannot have it, its own group and all others get what both were given. Any thread.
+ * Lets those read and write a file who may read and write another one. The bits of a group are
+ * meant for that group: where the file cannot have it, its own group and all others get what both
+ * were given. Any thread.
  */
 void
 dossier_file_share (int fd, const GStatBuf *like, guint more)
@@ -20,7 +21,8 @@ dossier_file_share (int fd, const GStatBuf *like, guint more)
   mode_t mode = like->st_mode & 0777;
   struct stat own;
 
-  if (fstat (fd, &own) == 0 && own.st_gid != like->st_gid && fchown (fd, (uid_t) -1, like->st_gid) != 0)
+  if (fstat (fd, &own) == 0 && own.st_gid != like->st_gid
+      && fchown (fd, (uid_t) -1, like->st_gid) != 0)
     {
       mode_t both = mode & (mode >> 3) & 07;
 

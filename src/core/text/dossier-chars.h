@@ -85,8 +85,9 @@ dossier_char_read (const char **text)
                      | (p[3] & 0x3f));
 }
 
-/* Whether a byte of folded text is a vowel of the Latin script. It is the script's property, whatever the language:
- * folding leaves nothing but these of all its vowels, of "ø" an "o", of "ý" a "y". */
+/* Whether a byte of folded text is a vowel of the Latin script. It is the script's property,
+ * whatever the language: folding leaves nothing but these of all its vowels, of "ø" an "o", of "ý"
+ * a "y". */
 static inline gboolean
 dossier_char_is_folded_vowel (char byte)
 {

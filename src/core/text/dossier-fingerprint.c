@@ -11,15 +11,16 @@
 #define COPY_PHRASES_SHARE 0.3
 /* Below this many common runs (about two sentences) two short texts may agree by chance. */
 #define COPY_SHARED 12
-/* A short text may be made of set phrases all of which stand somewhere in a long one, but no stretch
- * of it does; the copy with changed words keeps 0.9¹⁰ = 0.35 of those. */
+/* A short text may be made of set phrases all of which stand somewhere in a long one, but no
+ * stretch of it does; the copy with changed words keeps 0.9¹⁰ = 0.35 of those. */
 #define COPY_STRETCHES 0.1
 /* Two sentences, or one of the long kind that every signing of a memorandum brings. */
 #define COPY_STRETCHES_SHARED 6
 
 /* Next week's report has the words of this week's and other figures, another company's announcement
- * other names. An edited copy changes few of either, and one that spells names its own way keeps the
- * figures. A place is counted in both texts, so each number is twice what a reader would count. */
+ * other names. An edited copy changes few of either, and one that spells names its own way keeps
+ * the figures. A place is counted in both texts, so each number is twice what a reader would
+ * count. */
 #define FIGURES_DIFFER 4
 #define NAMES_DIFFER 6
 #define FIGURES_VOUCH 6
@@ -176,8 +177,8 @@ dossier_fingerprint_compare (const DossierFingerprint *self, const DossierFinger
  * @runs: the runs of %DOSSIER_SHINGLE_WORDS words of a text
  * @other: those of another
  *
- * Whether two texts that stand within a third are two stories, so that the third is a digest. Outlets cut
- * reports from the end, so that what is left of one overlaps.
+ * Whether two texts that stand within a third are two stories, so that the third is a digest.
+ * Outlets cut reports from the end, so that what is left of one overlaps.
  *
  * Returns: whether they have next to nothing in common
  */

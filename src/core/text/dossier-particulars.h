@@ -11,9 +11,9 @@ G_BEGIN_DECLS
  * @items: (array length=n_items): ascending, each once
  * @n_items: how many
  *
- * All figures, or all names, of a text with what stands beside them: that of which one text of a form says
- * one thing and the next another. The upper half of an item is a hash of the words before and behind, the
- * lower one of what is between them.
+ * All figures, or all names, of a text with what stands beside them: that of which one text of a
+ * form says one thing and the next another. The upper half of an item is a hash of the words before
+ * and behind, the lower one of what is between them.
  */
 typedef struct
 {

@@ -210,7 +210,8 @@ static gboolean
 is_glued (const Splitter *self, guint first, guint mark, guint after, guint end)
 {
   return after == mark + 1 && mark > first && after + 1 < end && !touches (self, after + 1)
-         && has_flag (self, after, DOSSIER_TOKEN_CAPITAL) && has_flag (self, mark - 1, DOSSIER_TOKEN_WORD)
+         && has_flag (self, after, DOSSIER_TOKEN_CAPITAL)
+         && has_flag (self, mark - 1, DOSSIER_TOKEN_WORD)
          && contains (self->rules->openers, self->tokens, after)
          && !is_abbreviation (self, first, mark, after);
 }

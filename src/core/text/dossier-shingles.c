@@ -35,8 +35,8 @@ dossier_shingle_hash_word (const DossierTokens *tokens, const DossierToken *toke
   return hash;
 }
 
-/* The hash of a run is made from that of the run before it by taking one word out and one in: R. M. Karp and
- * M. O. Rabin, Efficient randomized pattern-matching algorithms, 1987, modulo 2⁶⁴. */
+/* The hash of a run is made from that of the run before it by taking one word out and one in: R. M.
+ * Karp and M. O. Rabin, Efficient randomized pattern-matching algorithms, 1987, modulo 2⁶⁴. */
 static void
 add_span (GArray *hashes, const DossierTokens *tokens, DossierSpan span, guint n_words)
 {
@@ -82,8 +82,8 @@ sort_by_insertion (guint64 *hashes, guint n_hashes)
     }
 }
 
-/* Hashes are spread evenly, so that dealing them out by their upper bits leaves each nearly where it
- * belongs. */
+/* Hashes are spread evenly, so that dealing them out by their upper bits leaves each nearly where
+ * it belongs. */
 static void
 deal_out (guint64 *hashes, guint n_hashes)
 {

@@ -160,8 +160,8 @@ dossier_sketch_holders_add (DossierSketchHolders *self, guint32 hash, guint32 ho
  * @hash: a hash
  * @n_holders: (out): how many have it; %DOSSIER_SKETCH_PHRASE is that or more
  *
- * Returns: (array length=n_holders) (transfer none): who, in the order in which they came; until the
- *   next is added
+ * Returns: (array length=n_holders) (transfer none): who, in the order in which they came; until
+ *   the next is added
  */
 const guint32 *
 dossier_sketch_holders_find (const DossierSketchHolders *self, guint32 hash, guint *n_holders)

@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 /**
  * DossierSketchHolders:
  *
- * Who has a hash: for each of many hashes the first %DOSSIER_SKETCH_PHRASE who came with it. Those of one
- * hash stand side by side in memory, for they are read much more often than written, and hardly ever lie
- * in the processor's caches.
+ * Who has a hash: for each of many hashes the first %DOSSIER_SKETCH_PHRASE who came with it. Those
+ * of one hash stand side by side in memory, for they are read much more often than written, and
+ * hardly ever lie in the processor's caches.
  */
 typedef struct _DossierSketchHolders DossierSketchHolders;
 

@@ -2,9 +2,9 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-sketch-index.h"
 
-/* A pair may be copies from this guess on, per cent, which is below what a comparison of the texts asks. Of
- * a short text within a long one there are few hashes to look at, and one or two may be set phrases: then it
- * must be half of them. */
+/* A pair may be copies from this guess on, per cent, which is below what a comparison of the texts
+ * asks. Of a short text within a long one there are few hashes to look at, and one or two may be
+ * set phrases: then it must be half of them. */
 #define LEAST_GUESS 35
 #define FEW_HASHES 8
 #define LEAST_OF_FEW 50
@@ -19,15 +19,17 @@ typedef struct
   gboolean gone;
 } Entry;
 
-/* What is looked at of every entry that has a hash of the text, most of which have no more than one: small,
- * so that those of many entries stay near the processor. */
+/* What is looked at of every entry that has a hash of the text, most of which have no more than
+ * one: small, so that those of many entries stay near the processor. */
 typedef struct
 {
-  guint32 n_shared : 24; /* while looking: hashes of the text that the entry has; a text of 1 GiB has fewer */
+  /* While looking: hashes of the text that the entry has; a text of 1 GiB has fewer. */
+  guint32 n_shared : 24;
   guint32 n_low : 8;     /* its hashes that every bound includes; 255: or more */
 } Tally;
 
-/* A twin of a text that is there holds nothing: what is a copy of the one is a copy of the other. */
+/* A twin of a text that is there holds nothing: what is a copy of the one is a copy of the
+ * other. */
 struct _DossierSketchIndex
 {
   GArray *entries;    /* Entry */
@@ -138,8 +140,8 @@ has_more (const guint32 *hashes, guint n, guint32 bound, guint most)
   return n > most && hashes[most] <= bound;
 }
 
-/* Guesses the containment of the shorter text from the part of the runs that both sketches show: it shows no
- * more of them than the shared ones are enough for. */
+/* Guesses the containment of the shorter text from the part of the runs that both sketches show: it
+ * shows no more of them than the shared ones are enough for. */
 static gboolean
 may_be_copy (DossierSketchIndex *self, const Entry *entry, guint n_shared, const GArray *hashes,
              guint32 bound)
@@ -201,8 +203,9 @@ take_candidates (DossierSketchIndex *self, const GArray *hashes, GArray *candida
   g_array_sort (candidates, compare_candidates);
 }
 
-/* A paragraph that comes again in the same words, as the weather or a rate of exchange does, is a copy only of what
- * came out at its time: short texts of different days are compared as any others, and dates decide. */
+/* A paragraph that comes again in the same words, as the weather or a rate of exchange does, is a
+ * copy only of what came out at its time: short texts of different days are compared as any others,
+ * and dates decide. */
 static guint64
 find_key (guint64 key, const guint32 *hashes, guint n_hashes, DossierDay day)
 {
@@ -211,8 +214,8 @@ find_key (guint64 key, const guint32 *hashes, guint n_hashes, DossierDay day)
   return key ^ ((guint64) (guint32) day + 1) * 0x9e3779b97f4a7c15;
 }
 
-/* Returns: (nullable): the first text that is the same in all that is compared. Texts without any run
- * are nobody's. */
+/* Returns: (nullable): the first text that is the same in all that is compared. Texts without any
+ * run are nobody's. */
 static Entry *
 find_twin (DossierSketchIndex *self, guint64 key, guint n_hashes)
 {
@@ -237,7 +240,8 @@ find_twin (DossierSketchIndex *self, guint64 key, guint n_hashes)
  * Returns: (transfer full) (element-type DossierCandidate): the texts by id
  */
 GArray *
-dossier_sketch_index_find (DossierSketchIndex *self, gconstpointer bytes, gsize size, DossierDay day)
+dossier_sketch_index_find (DossierSketchIndex *self, gconstpointer bytes, gsize size,
+                           DossierDay day)
 {
   GArray *candidates = g_array_new (FALSE, FALSE, sizeof (DossierCandidate));
   g_autoptr (GArray) hashes = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -316,7 +320,8 @@ find_places (DossierSketchIndex *self)
  * @self: an index
  * @id: of a text
  *
- * Texts that were found to be the same as this one must be removed too, and may then be added again.
+ * Texts that were found to be the same as this one must be removed too, and may then be added
+ * again.
  */
 void
 dossier_sketch_index_remove (DossierSketchIndex *self, gint64 id)

@@ -132,8 +132,9 @@ dossier_sketch_read (gconstpointer bytes, gsize size, guint64 *key, GArray *hash
  * @hashes: (array length=n_hashes): the hashes of a sketch
  * @n_hashes: how many
  *
- * Of N runs the n-th smallest hash lies at about n/N of all that may be. Who guesses low is wrong about once in
- * 100,000 texts; who guesses high, of up to twice as many runs, has only more to compare.
+ * Of N runs the n-th smallest hash lies at about n/N of all that may be. Who guesses low is wrong
+ * about once in 100,000 texts; who guesses high, of up to twice as many runs, has only more to
+ * compare.
  *
  * Returns: whether the text may have less than %DOSSIER_SKETCH_SHORT runs
  */
@@ -141,5 +142,6 @@ gboolean
 dossier_sketch_is_short (const guint32 *hashes, guint n_hashes)
 {
   return n_hashes < DOSSIER_SKETCH_LEAST
-         || hashes[DOSSIER_SKETCH_LEAST - 1] > G_MAXUINT32 / (2 * DOSSIER_SKETCH_SHORT) * DOSSIER_SKETCH_LEAST;
+         || hashes[DOSSIER_SKETCH_LEAST - 1]
+              > G_MAXUINT32 / (2 * DOSSIER_SKETCH_SHORT) * DOSSIER_SKETCH_LEAST;
 }

@@ -43,9 +43,9 @@ typedef gboolean (* DossierApartFunc) (gint64   document,
  * DossierStoryGroups:
  *
  * Divides texts into stories: those that pairs of copies connect tell one story, whatever the order
- * in which texts and pairs were added. A text into which several stories were merged is a digest and
- * connects nothing but digests that are mostly the same; one that is mostly one story, and holds
- * another besides, belongs to the one and does not connect the other.
+ * in which texts and pairs were added. A text into which several stories were merged is a digest
+ * and connects nothing but digests that are mostly the same; one that is mostly one story, and
+ * holds another besides, belongs to the one and does not connect the other.
  */
 typedef struct _DossierStoryGroups DossierStoryGroups;
 

@@ -146,7 +146,8 @@ dossier_token_is_mark (const DossierTokens *self, guint index, guint end, const 
 {
   const DossierToken *token = &self->items[index];
 
-  return index < end && (token->flags & DOSSIER_TOKEN_PUNCT) && dossier_span_length (token->span) == 1
+  return index < end && (token->flags & DOSSIER_TOKEN_PUNCT)
+         && dossier_span_length (token->span) == 1
          && strchr (marks, self->text[token->span.start]) != NULL;
 }
 
@@ -177,7 +178,8 @@ dossier_token_ends_with (const DossierTokens *self, guint index, const char *fol
  * Returns: whether the token is longer than one of @folded_endings and ends with it
  */
 static inline gboolean
-dossier_token_ends_with_any (const DossierTokens *self, guint index, const char *const *folded_endings)
+dossier_token_ends_with_any (const DossierTokens *self, guint index,
+                             const char *const *folded_endings)
 {
   for (; *folded_endings != NULL; folded_endings++)
     if (dossier_token_ends_with (self, index, *folded_endings))
