@@ -91,7 +91,9 @@ get_id (JsonObject *object)
 {
   JsonNode *node = json_object_get_member (object, "id");
 
-  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : "";
+  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING
+           ? json_node_get_string (node)
+           : "";
 }
 
 static JsonArray *

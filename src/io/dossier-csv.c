@@ -4,7 +4,8 @@
 
 #include <string.h>
 
-/* Signs with which a spreadsheet takes a cell for a formula, as OWASP's page on CSV injection lists them. */
+/* Signs with which a spreadsheet takes a cell for a formula, as OWASP's page on CSV injection lists
+ * them. */
 #define FORMULA_STARTS "=+-@\t\r\n"
 
 /* The same as Korean and Japanese keyboards have them, and the byte that all of them begin with. */

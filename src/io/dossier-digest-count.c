@@ -140,7 +140,8 @@ make_note (const DossierReading *reading, const GArray *paragraphs, const Dossie
 
   note->body = g_strdup (mark->label);
   note->quote = g_strndup (reading->text + mark->span.start, dossier_span_length (mark->span));
-  dossier_digest_place (reading, paragraphs, mark->span, &note->paragraph, &note->start, &note->end);
+  dossier_digest_place (reading, paragraphs, mark->span, &note->paragraph, &note->start,
+                        &note->end);
   return note;
 }
 

@@ -21,7 +21,8 @@ describe_days (DossierDay first, DossierDay last)
 {
   g_autofree char *from = dossier_day_is_real (first) ? dossier_edtf_format_day (first) : NULL;
   g_autofree char *to = dossier_day_is_real (last) ? dossier_edtf_format_day (last) : NULL;
-  g_autofree char *range = g_strconcat (from != NULL ? from : "..", "/", to != NULL ? to : "..", NULL);
+  g_autofree char *range = g_strconcat (from != NULL ? from : "..", "/", to != NULL ? to : "..",
+                                        NULL);
 
   return dossier_edtf_label (range);
 }
@@ -47,7 +48,8 @@ describe_values (const DossierDigest *digest, DossierField field, const char *co
   GString *list = g_string_new (dossier_field_get_label (field));
 
   for (guint i = 0; values[i] != NULL; i++)
-    g_string_append_printf (list, "%s%s", i > 0 ? ", " : ": ", name_value (digest, field, values[i]));
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : ": ",
+                            name_value (digest, field, values[i]));
   return g_string_free (list, FALSE);
 }
 
@@ -101,7 +103,8 @@ dossier_digest_describe (DossierCorpus       *corpus,
 
       if (entity == NULL)
         return NULL;
-      add_part (description, g_strdup_printf (_("mentions of %s"), dossier_entity_get_name (entity)));
+      add_part (description,
+                g_strdup_printf (_("mentions of %s"), dossier_entity_get_name (entity)));
     }
   if (dossier_query_get_days (query, &first, &last))
     add_part (description, describe_days (first, last));

@@ -9,7 +9,8 @@ get_day (const char *edtf)
 {
   DossierEdtf value;
 
-  if (edtf == NULL || !dossier_edtf_parse (edtf, &value, NULL) || !dossier_day_is_real (value.first))
+  if (edtf == NULL || !dossier_edtf_parse (edtf, &value, NULL)
+      || !dossier_day_is_real (value.first))
     return DOSSIER_DAY_FUTURE;
   return value.first;
 }

@@ -344,7 +344,8 @@ dossier_explanation_write (GString *out, const char *uri, const char *text, gsiz
   entry = &g_array_index (entries, DossierMarkPlace, number - 1);
   place = get_place (&self, *entry->span);
   /* Translators: mark 3 of 88 in FILE, characters 42–46 */
-  head = g_strdup_printf (_("Mark %u of %u in %s, characters %s"), number, entries->len, uri, place);
+  head = g_strdup_printf (_("Mark %u of %u in %s, characters %s"), number, entries->len, uri,
+                          place);
   dossier_plain_line_append (out, head);
   g_string_append_c (out, '\n');
   write_context (&self, *entry->span);

@@ -104,7 +104,8 @@ write_documents (DossierCorpus        *corpus,
       guint first = at;
 
       while (at < digest->statements->len
-             && ((DossierDigestStatement *) g_ptr_array_index (digest->statements, at))->document == i)
+             && ((DossierDigestStatement *) g_ptr_array_index (digest->statements, at))->document
+                  == i)
         at++;
       g_string_append_c (json->out, '\n');
       if (!dossier_export_document (json, corpus, digest, i, first, at, cancellable, error)

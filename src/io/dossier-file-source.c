@@ -83,7 +83,8 @@ open_folder (DossierFileSource *self, const char *path, const GStatBuf *info, GE
     {
       int saved = errno;
 
-      g_set_error_literal (error, G_FILE_ERROR, (int) g_file_error_from_errno (saved), g_strerror (saved));
+      g_set_error_literal (error, G_FILE_ERROR, (int) g_file_error_from_errno (saved),
+                           g_strerror (saved));
       return FALSE;
     }
   dir = g_dir_open (path, 0, error);

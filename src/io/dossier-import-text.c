@@ -144,7 +144,8 @@ load_file (GFile *file, GCancellable *cancellable, GError **error)
     {
       int saved = errno;
 
-      g_set_error_literal (error, G_IO_ERROR, (int) g_io_error_from_errno (saved), g_strerror (saved));
+      g_set_error_literal (error, G_IO_ERROR, (int) g_io_error_from_errno (saved),
+                           g_strerror (saved));
       return NULL;
     }
   if (!g_file_load_contents (file, cancellable, &data, &length, NULL, error))

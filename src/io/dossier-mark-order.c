@@ -93,8 +93,8 @@ dossier_mark_order_find (const char *text, gsize length, const DossierAnalysis *
 
       if (span->start <= byte && byte < span->end
           && (found == 0
-              || dossier_span_length (*span)
-                   < dossier_span_length (*g_array_index (places, DossierMarkPlace, found - 1).span)))
+              || dossier_span_length (*span) < dossier_span_length (
+                   *g_array_index (places, DossierMarkPlace, found - 1).span)))
         found = i + 1;
     }
   return found;

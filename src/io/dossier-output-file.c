@@ -46,7 +46,8 @@ resolve_path (const char *path)
   return g_strdup (real != NULL ? real : path);
 }
 
-/* The name says nothing of the file: a part of a name cut between bytes is no name on some disks. */
+/* The name says nothing of the file: a part of a name cut between bytes is no name on some
+ * disks. */
 static gboolean
 open_temporary (DossierOutputFile *self, mode_t mode)
 {
@@ -59,7 +60,8 @@ open_temporary (DossierOutputFile *self, mode_t mode)
   return self->fd >= 0;
 }
 
-/* It is for whom the old file was for: the mask of the process takes nothing away where the disk knows modes. */
+/* It is for whom the old file was for: the mask of the process takes nothing away where the disk
+ * knows modes. */
 static void
 open_successor (DossierOutputFile *self, const GStatBuf *old)
 {
@@ -111,7 +113,8 @@ check_place (DossierOutputFile *self, GError **error)
     return TRUE;
   name = g_filename_display_name (self->path);
   g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_DUPLICATE,
-               _("“%s” is a dossier or another database and is not replaced; choose another name"), name);
+               _("“%s” is a dossier or another database and is not replaced; choose another name"),
+               name);
   return FALSE;
 }
 

@@ -19,8 +19,9 @@ measure_control (const guint8 *p)
  * @out: where to append
  * @text: valid UTF-8
  *
- * Appends text as a part of a line that a terminal shows. Control characters become spaces: with them a
- * document, or the name of a file, could end the line, overwrite what stands above it or type for its reader.
+ * Appends text as a part of a line that a terminal shows. Control characters become spaces: with
+ * them a document, or the name of a file, could end the line, overwrite what stands above it or
+ * type for its reader.
  */
 void
 dossier_plain_line_append (GString *out, const char *text)

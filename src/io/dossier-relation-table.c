@@ -4,9 +4,9 @@
 
 /* Names for programs, which are not translated. */
 static const char *const headings[] = {
-  "percent",        "document",       "publisher",       "published",  "language", "uri",    "other",
-  "other_publisher", "other_published", "other_language", "other_uri", "names",    "places", "day",
-  "sectors",        NULL,
+  "percent", "document", "publisher", "published", "language", "uri",
+  "other", "other_publisher", "other_published", "other_language", "other_uri",
+  "names", "places", "day", "sectors", NULL,
 };
 
 /**
@@ -53,7 +53,8 @@ add_list (DossierTable *table, GStrv words)
  * Appends a line: both documents and what they have in common. Dates are EDTF.
  */
 void
-dossier_relation_table_add (GString *out, DossierTableFormat format, const DossierRelation *relation)
+dossier_relation_table_add (GString *out, DossierTableFormat format,
+                            const DossierRelation *relation)
 {
   DossierTable table;
 

@@ -73,15 +73,18 @@ dossier_report_add_documents (GString *out, const DossierDigest *digest)
       add_sign (out, document, DOSSIER_DETAIL_TITLE);
       if (document->source_url != NULL)
         add_address (out, document->source_url);
-      dossier_html_add (out, "</th><td>%s", document->publisher != NULL ? document->publisher : "–");
+      dossier_html_add (out, "</th><td>%s",
+                        document->publisher != NULL ? document->publisher : "–");
       add_sign (out, document, DOSSIER_DETAIL_PUBLISHER);
-      dossier_html_add (out, "</td><td>%s</td><td>", document->dateline != NULL ? document->dateline : "–");
+      dossier_html_add (out, "</td><td>%s</td><td>",
+                        document->dateline != NULL ? document->dateline : "–");
       if (document->published != NULL)
         dossier_report_add_date (out, document->published);
       else
         g_string_append (out, "–");
       add_sign (out, document, DOSSIER_DETAIL_PUBLISHED);
-      dossier_html_add (out, "</td><td>%s", dossier_digest_language_name (digest, document->language));
+      dossier_html_add (out, "</td><td>%s",
+                        dossier_digest_language_name (digest, document->language));
       add_sign (out, document, DOSSIER_DETAIL_LANGUAGE);
       g_string_append (out, "</td></tr>\n");
     }

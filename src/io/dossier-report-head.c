@@ -42,7 +42,8 @@ add_contents (GString *out, const DossierDigest *digest)
   gboolean has_notes = FALSE;
 
   for (guint i = 0; i < digest->documents->len && !has_notes; i++)
-    has_notes = ((DossierDigestDocument *) g_ptr_array_index (digest->documents, i))->notes->len > 0;
+    has_notes = ((DossierDigestDocument *) g_ptr_array_index (digest->documents, i))->notes->len
+                > 0;
 
   dossier_html_add (out, "<nav aria-label=\"%s\">\n", _("Contents"));
   dossier_html_add (out, "<a href=\"#summary\">%s</a>\n", _("Summary"));
@@ -70,10 +71,11 @@ dossier_report_add_head (GString *out, const DossierDigest *digest, DossierDay w
 {
   g_autofree char *title = get_title (digest);
 
-  dossier_html_add (out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
-                         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                         "<meta name=\"color-scheme\" content=\"light dark\">\n"
-                         "<meta name=\"generator\" content=\"Dossier %s\">\n<title>%s</title>\n",
+  dossier_html_add (out,
+                    "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
+                    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                    "<meta name=\"color-scheme\" content=\"light dark\">\n"
+                    "<meta name=\"generator\" content=\"Dossier %s\">\n<title>%s</title>\n",
                     dossier_report_get_language (), DOSSIER_VERSION, title);
   add_style (out);
   g_string_append (out, "</head>\n<body>\n<header>\n");

@@ -7,9 +7,11 @@
 static void
 add_note (GString *out, const DossierDigestDocument *document, const DossierDigestNote *note)
 {
-  dossier_html_add (out, "<li>\n<p class=\"note\">%s</p>\n<blockquote lang=\"%s\">%s</blockquote>\n",
+  dossier_html_add (out,
+                    "<li>\n<p class=\"note\">%s</p>\n<blockquote lang=\"%s\">%s</blockquote>\n",
                     note->body, document->language, note->quote);
-  dossier_html_add (out, "<p class=\"source\"><a href=\"#D%u\">D%u</a> <cite lang=\"%s\">%s</cite>, ",
+  dossier_html_add (out,
+                    "<p class=\"source\"><a href=\"#D%u\">D%u</a> <cite lang=\"%s\">%s</cite>, ",
                     document->number, document->number, document->language, document->title);
   dossier_report_add_place (out, note->paragraph, note->start, note->end);
   g_string_append (out, "</p>\n</li>\n");

@@ -199,8 +199,10 @@ add_years (GString *out, const DossierTimeAxis *axis, double bottom)
   int first_year, last_year, month, day, step = 1;
 
   dossier_time_axis_get_bulk (axis, &start, &end);
-  dossier_day_to_civil ((DossierDay) dossier_time_axis_to_day (axis, start), &first_year, &month, &day);
-  dossier_day_to_civil ((DossierDay) dossier_time_axis_to_day (axis, end), &last_year, &month, &day);
+  dossier_day_to_civil ((DossierDay) dossier_time_axis_to_day (axis, start), &first_year, &month,
+                        &day);
+  dossier_day_to_civil ((DossierDay) dossier_time_axis_to_day (axis, end), &last_year, &month,
+                        &day);
   while ((end - start) * scale / MAX (1, (last_year - first_year) / step) < LABEL_WIDTH
          && step < last_year - first_year)
     step++;
@@ -317,10 +319,11 @@ dossier_report_add_picture (GString *out, const DossierDigest *digest)
     }
   y = add_yearless (drawing, digest, y);
   g_string_append_printf (out, " viewBox=\"0 0 %d %d\">\n", (int) WIDTH, (int) y + 4);
-  dossier_html_add (out, "<title id=\"picture-title\">%s</title>\n<desc id=\"picture-desc\">%s</desc>\n",
-                    _("Timeline"),
-                    _("One lane for each kind of date, from the earliest to the latest year. The list "
-                      "below the picture says the same in words."));
+  dossier_html_add (
+    out, "<title id=\"picture-title\">%s</title>\n<desc id=\"picture-desc\">%s</desc>\n",
+    _("Timeline"),
+    _("One lane for each kind of date, from the earliest to the latest year. The list "
+      "below the picture says the same in words."));
   g_string_append_len (out, drawing->str, (gssize) drawing->len);
   g_string_append (out, "</svg>\n");
   dossier_html_add (out, "<figcaption>%s</figcaption>\n</figure>\n",

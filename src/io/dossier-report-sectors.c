@@ -32,7 +32,8 @@ dossier_report_add_sectors (GString *out, const DossierDigest *digest)
   guint most = 1;
 
   for (guint i = 0; i < digest->sectors->len; i++)
-    most = MAX (most, ((DossierDigestSector *) g_ptr_array_index (digest->sectors, i))->documents->len);
+    most = MAX (most,
+                ((DossierDigestSector *) g_ptr_array_index (digest->sectors, i))->documents->len);
 
   dossier_report_add_heading (out, "sectors", _("Sectors"), digest->sectors->len);
   if (digest->sectors->len == 0)

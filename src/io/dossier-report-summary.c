@@ -142,10 +142,10 @@ add_period (GString *out, const DossierDigest *digest)
 static void
 add_set_aside (GString *out, const DossierDigest *digest)
 {
-  g_autofree char *line
-    = g_strdup_printf (ngettext ("%u document was set aside and is not in this report.",
-                                 "%u documents were set aside and are not in this report.", digest->n_set_aside),
-                       digest->n_set_aside);
+  g_autofree char *line = g_strdup_printf (
+    ngettext ("%u document was set aside and is not in this report.",
+              "%u documents were set aside and are not in this report.", digest->n_set_aside),
+    digest->n_set_aside);
 
   dossier_html_add (out, "<p class=\"period\">%s</p>\n", line);
 }
