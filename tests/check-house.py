@@ -8,7 +8,8 @@ check-house.py SOURCE-ROOT
 No source file is longer than 600 lines, each names its licence, none holds a
 note to do something later without the number of an issue, and text files end
 in a newline and hold no tabs or trailing spaces. No code calls what follows the
-locale where the same bytes must come out everywhere.
+locale where the same bytes must come out everywhere. In the rooms that keep to
+it, no line of C is longer than 100 columns.
 """
 import pathlib
 import re
@@ -19,6 +20,8 @@ SUFFIXES = ('.c', '.h', '.py', '.sh', '.sql', '.css', '.ui')
 LICENSED = ('.c', '.h', '.py', '.sh')
 ALSO = ('run',)
 MAX_LINES = 600
+MAX_COLUMNS = 100
+NARROW = re.compile(r'/src/(core/base|ui/common|ui/reader|ui/sectors)/[^/]+\.[ch]$')
 # What the core writes into a file must not depend on who runs the program.
 LOCAL = {'g_utf8_strdown': 'dossier_lower', 'g_utf8_strup': 'dossier_lower', 'strtod': 'g_ascii_strtod'}
 CALL = re.compile(r'\b(%s) \(' % '|'.join(LOCAL))
@@ -33,6 +36,12 @@ def find_sources(root):
     for name in ALSO:
         if (root / name).exists():
             yield root / name
+
+
+def check_columns(lines):
+    for number, line in enumerate(lines, 1):
+        if len(line) > MAX_COLUMNS:
+            yield f'{number}: {len(line)} columns, more than {MAX_COLUMNS}'
 
 
 def check_lines(lines):
@@ -57,6 +66,8 @@ def check_file(path):
     if not text.endswith('\n'):
         yield 'does not end in a newline'
     yield from check_lines(lines)
+    if NARROW.search(path.as_posix()):
+        yield from check_columns(lines)
     if path.suffix == '.c' and 'src' in path.parts:
         for found in CALL.finditer(text):
             yield f'{found[1]}() follows the locale: {LOCAL[found[1]]}() does not'

@@ -87,8 +87,8 @@ dossier_knowledge_loader_start (DossierKnowledgeLoader *self)
  * @self: a loader
  * @error: what is wrong with a knowledge file
  *
- * Loads the knowledge the first time it is asked for, with what the user's own data folder adds to it.
- * Waits while another thread does.
+ * Loads the knowledge the first time it is asked for, with what the user's own data folder adds to
+ * it. Waits while another thread does.
  *
  * Returns: (transfer full): the knowledge
  */

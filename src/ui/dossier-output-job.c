@@ -87,8 +87,9 @@ on_written (GObject *source, GAsyncResult *result, gpointer user_data)
  * @data: (transfer full): for @write
  * @destroy: (nullable): frees @data, in any thread
  *
- * Writes a file in the background and says in @window that it is there, or why not. If the window is
- * closed before that, the program stays until it is written, and a failure is told on the desktop.
+ * Writes a file in the background and says in @window that it is there, or why not. If the window
+ * is closed before that, the program stays until it is written, and a failure is told on the
+ * desktop.
  */
 void
 dossier_output_job_run (DossierWindow *window, const char *path, DossierOutputFunc write,

@@ -106,7 +106,8 @@ ask (DossierWindow *self)
  * dossier_window_keep_open:
  * @self: a window that is to be closed
  *
- * Asks, if that would end something; if not, the program stays until the analyst's last acts are written.
+ * Asks, if that would end something; if not, the program stays until the analyst's last acts are
+ * written.
  *
  * Returns: whether it stays open until that is answered
  */

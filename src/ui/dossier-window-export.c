@@ -93,8 +93,8 @@ write_export (const char *path, gpointer data, GError **error)
 {
   Content *content = data;
 
-  return dossier_export_write (content->corpus, content->knowledge, content->query, path, NULL, NULL,
-                               error);
+  return dossier_export_write (content->corpus, content->knowledge, content->query, path, NULL,
+                               NULL, error);
 }
 
 static gboolean

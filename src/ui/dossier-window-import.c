@@ -25,15 +25,18 @@ say_result (DossierWindow *self, DossierOperation *operation)
   g_autofree char *message = NULL;
   AdwToast *toast;
 
-  g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u document added", "%u documents added", added), added));
+  g_ptr_array_add (
+    parts, g_strdup_printf (ngettext ("%u document added", "%u documents added", added), added));
   if (known > 0)
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u already there", "%u already there", known), known));
+    g_ptr_array_add (
+      parts, g_strdup_printf (ngettext ("%u already there", "%u already there", known), known));
   if (set_aside->len > 0)
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u had been set aside", "%u had been set aside",
-                                                       set_aside->len),
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u had been set aside",
+                                                       "%u had been set aside", set_aside->len),
                                              set_aside->len));
   if (failures->len > 0)
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u failed", "%u failed", failures->len), failures->len));
+    g_ptr_array_add (
+      parts, g_strdup_printf (ngettext ("%u failed", "%u failed", failures->len), failures->len));
   message = dossier_join_words ((const char *const *) parts->pdata, parts->len);
 
   toast = dossier_toast_new (message);
@@ -102,7 +105,8 @@ on_ingested (GObject *source, GAsyncResult *result, gpointer user_data)
 
 /**
  * dossier_window_import:
- * @self: a window; without a dossier it makes a new one first, one that is being opened is waited for
+ * @self: a window; without a dossier it makes a new one first, one that is being opened is waited
+ *   for
  * @paths: (array zero-terminated=1): files and folders
  *
  * Imports documents in the background, shown in the header bar.
@@ -286,7 +290,8 @@ is_dossier (const char *path)
 static gboolean
 can_take (DossierWindow *self, const GSList *files)
 {
-  if (self->session == NULL || !dossier_corpus_is_read_only (dossier_session_get_corpus (self->session)))
+  if (self->session == NULL
+      || !dossier_corpus_is_read_only (dossier_session_get_corpus (self->session)))
     return TRUE;
   for (const GSList *l = files; l != NULL; l = l->next)
     {
@@ -338,7 +343,8 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, Dossier
  * dossier_window_setup_drop:
  * @self: a window
  *
- * Lets files and folders be dropped anywhere on the window, but for documents where nothing can be added.
+ * Lets files and folders be dropped anywhere on the window, but for documents where nothing can be
+ * added.
  */
 void
 dossier_window_setup_drop (DossierWindow *self)

@@ -73,8 +73,8 @@ get_widest_monitor (DossierWindow *self)
   return widest;
 }
 
-/* Nothing has folded before a window is first sized: a whole header bar would make a narrow one wider
- * than it was left, or than the screen is. */
+/* Nothing has folded before a window is first sized: a whole header bar would make a narrow one
+ * wider than it was left, or than the screen is. */
 static void
 begin_header (DossierWindow *self)
 {
@@ -96,8 +96,8 @@ on_fitted (DossierWindow *self)
     self->fit_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_header, self, NULL);
 }
 
-/* Who was at a button of the header goes on in the page; the switcher keeps the keyboard, and inside
- * the pages it follows by itself. */
+/* Who was at a button of the header goes on in the page; the switcher keeps the keyboard, and
+ * inside the pages it follows by itself. */
 static void
 focus_page (DossierWindow *self)
 {

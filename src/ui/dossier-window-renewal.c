@@ -71,9 +71,9 @@ look (gpointer user_data)
  * dossier_window_renew_marks:
  * @self: a window
  *
- * If the window's dossier has documents that were annotated with other knowledge, they are annotated anew
- * in a while, in the background, shown in the header bar. What the window was doing of that kind for the
- * dossier it had before ends.
+ * If the window's dossier has documents that were annotated with other knowledge, they are
+ * annotated anew in a while, in the background, shown in the header bar. What the window was doing
+ * of that kind for the dossier it had before ends.
  */
 void
 dossier_window_renew_marks (DossierWindow *self)

@@ -3,7 +3,8 @@
 #include "dossier-column-order.h"
 
 /* A table of many rows does not sort: it is asked which heading was chosen, and the rows are sorted
- * elsewhere. GTK 4.10 would tell; here the first column that is asked to compare gives itself away. */
+ * elsewhere. GTK 4.10 would tell; here the first column that is asked to compare gives itself
+ * away. */
 static guint answer; /* one more than the column's number, 0: none */
 
 static int

@@ -7,10 +7,12 @@
 
 /**
  * dossier_join_words:
- * @words: (array length=n_words) (element-type utf8): what is told, translated; %NULL and "" are left out
+ * @words: (array length=n_words) (element-type utf8): what is told, translated; %NULL and "" are
+ *   left out
  * @n_words: how many they are
  *
- * Joins what is told of one thing, such as the spoken name of a row, as the language of the window does. Any thread.
+ * Joins what is told of one thing, such as the spoken name of a row, as the language of the window
+ * does. Any thread.
  *
  * Returns: (transfer full): "Wind for Oslo, VNA, 3 reports"
  */
@@ -24,8 +26,8 @@ dossier_join_words (const char *const *words, guint n_words)
       if (words[i] == NULL || *words[i] == '\0')
         continue;
       if (text->len > 0)
-        /* Translators: between the parts of a list that is shown, “3 documents added, 1 already there, 2 failed”, or
-         * spoken, “Wind for Oslo, VNA, 3 reports” */
+        /* Translators: between the parts of a list that is shown, “3 documents added, 1 already
+         * there, 2 failed”, or spoken, “Wind for Oslo, VNA, 3 reports” */
         g_string_append (text, C_ ("list", ", "));
       g_string_append (text, words[i]);
     }

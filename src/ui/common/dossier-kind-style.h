@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* How kinds of entities are called, and all kinds styled, in one place. The style classes are in style.css: they
- * set a colour, never the only sign of a kind. */
+/* How kinds of entities are called, and all kinds styled, in one place. The style classes are in
+ * style.css: they set a colour, never the only sign of a kind. */
 
 const char *dossier_kind_style_statement_class   (DossierStatementKind kind);
 const char *dossier_kind_style_entity_name       (DossierEntityType    type);

@@ -18,11 +18,13 @@ find_suffix (const char *path, const char *suffix)
 /**
  * dossier_output_name_complete:
  * @path: the name that was given
- * @suffixes: (array zero-terminated=1): of the formats offered, without their dot; the proposed name had the first
+ * @suffixes: (array zero-terminated=1): of the formats offered, without their dot; the proposed
+ *   name had the first
  * @chosen: index of the format that was chosen
  *
- * The suffix decides the format. A name without one gets that of the chosen format. So does a name with the first
- * suffix when another format was chosen, whether it was proposed or typed: nobody can tell. All others stay.
+ * The suffix decides the format. A name without one gets that of the chosen format. So does a name
+ * with the first suffix when another format was chosen, whether it was proposed or typed: nobody
+ * can tell. All others stay.
  *
  * Returns: (transfer full): the name to write to
  */

@@ -4,7 +4,8 @@
 
 #include "dossier-text-column.h"
 
-/* Where the menu points when no row has the keyboard, in pixels of the table: below the headings. */
+/* Where the menu points when no row has the keyboard, in pixels of the table: below the
+ * headings. */
 #define FALLBACK_X 24
 #define FALLBACK_Y 48
 
@@ -34,8 +35,8 @@ pop_up (RowMenu *self, double x, double y)
   if (self->menu == NULL)
     return;
   gtk_widget_translate_coordinates (GTK_WIDGET (self->table),
-                                    gtk_widget_get_parent (GTK_WIDGET (self->menu)), x, y, &parent_x,
-                                    &parent_y);
+                                    gtk_widget_get_parent (GTK_WIDGET (self->menu)), x, y,
+                                    &parent_x, &parent_y);
   gtk_popover_set_pointing_to (self->menu,
                                &(GdkRectangle) { (int) parent_x, (int) parent_y, 1, 1 });
   gtk_popover_popup (self->menu);
@@ -64,7 +65,8 @@ on_key (GtkWidget *table, GVariant *args, gpointer data)
   if (gtk_single_selection_get_selected_item (self->selection) == NULL)
     return GDK_EVENT_PROPAGATE;
   if (focus != NULL && focus != table && gtk_widget_is_ancestor (focus, table))
-    gtk_widget_translate_coordinates (focus, table, FALLBACK_X, gtk_widget_get_height (focus), &x, &y);
+    gtk_widget_translate_coordinates (focus, table, FALLBACK_X, gtk_widget_get_height (focus), &x,
+                                      &y);
   pop_up (self, x, y);
   return GDK_EVENT_STOP;
 }
@@ -75,7 +77,8 @@ on_key (GtkWidget *table, GVariant *args, gpointer data)
  * @selection: what is selected in it
  * @menu: what can be done with the selected row; a child of a widget around @table
  *
- * Opens the menu of a row by a right click on it, and that of the selected one by Shift+F10 and the menu key.
+ * Opens the menu of a row by a right click on it, and that of the selected one by Shift+F10 and the
+ * menu key.
  */
 void
 dossier_row_menu_attach (GtkColumnView *table, GtkSingleSelection *selection, GtkPopover *menu)

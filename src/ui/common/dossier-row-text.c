@@ -7,9 +7,10 @@
  *
  * A text in a row of a long list, cut off where its room ends; the whole is its tooltip then.
  *
- * GTK 4.8 makes and measures some 200 rows for a list of which twenty are seen, and a label lays its
- * words out several times to tell how wide it would like to be. A text in a row takes the width that it is
- * given: it lays its words out once, for that width, and a single line is measured without looking at it.
+ * GTK 4.8 makes and measures some 200 rows for a list of which twenty are seen, and a label lays
+ * its words out several times to tell how wide it would like to be. A text in a row takes the width
+ * that it is given: it lays its words out once, for that width, and a single line is measured
+ * without looking at it.
  */
 struct _DossierRowText
 {
@@ -99,8 +100,8 @@ dossier_row_text_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
   gtk_snapshot_save (snapshot);
   /* Letters of another font may be higher than the line; they reach out on both sides. */
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (
-                                      0, (float) (gtk_widget_get_height (widget) - text_height) / 2));
+  gtk_snapshot_translate (
+    snapshot, &GRAPHENE_POINT_INIT (0, (float) (gtk_widget_get_height (widget) - text_height) / 2));
   gtk_snapshot_append_layout (snapshot, layout, &colour);
   gtk_snapshot_restore (snapshot);
 }
@@ -284,5 +285,6 @@ dossier_row_text_is_cut (DossierRowText *self)
   g_return_val_if_fail (DOSSIER_IS_ROW_TEXT (self), FALSE);
 
   return self->text != NULL
-         && pango_layout_is_ellipsized (get_layout (self, gtk_widget_get_width (GTK_WIDGET (self))));
+         && pango_layout_is_ellipsized (
+           get_layout (self, gtk_widget_get_width (GTK_WIDGET (self))));
 }

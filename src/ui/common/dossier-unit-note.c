@@ -8,8 +8,8 @@
 /**
  * DossierUnitNote:
  *
- * Beside what counts every document, that it does: shown while lists and filters count stories. Property
- * `session`.
+ * Beside what counts every document, that it does: shown while lists and filters count stories.
+ * Property `session`.
  */
 struct _DossierUnitNote
 {
@@ -32,9 +32,9 @@ G_DEFINE_FINAL_TYPE (DossierUnitNote, dossier_unit_note, GTK_TYPE_WIDGET)
 static void
 update (DossierUnitNote *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self),
-                          self->session != NULL
-                            && dossier_session_get_counting (self->session) == DOSSIER_COUNT_STORIES);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->session != NULL
+                                               && dossier_session_get_counting (self->session)
+                                                    == DOSSIER_COUNT_STORIES);
 }
 
 static void
@@ -46,7 +46,8 @@ set_session (DossierUnitNote *self, DossierSession *session)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
   if (session != NULL)
-    g_signal_connect_object (session, "notify::counting", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (session, "notify::counting", G_CALLBACK (update), self,
+                             G_CONNECT_SWAPPED);
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
@@ -104,6 +105,7 @@ dossier_unit_note_init (DossierUnitNote *self)
   gtk_widget_add_css_class (self->label, "caption");
   gtk_widget_add_css_class (self->label, "dim-label");
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), _("Every document counts here, also copies of one story"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self),
+                               _("Every document counts here, also copies of one story"));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }

@@ -14,13 +14,15 @@
  * DossierUnrolledList:
  *
  * A list model with the items of another, for a view. GTK 4.8 makes the widgets of some 200 rows as
- * soon as a list is filled, and when all of a list changes it looks for the row that was on top, item by
- * item, among all that have come: either holds up the window. Here a large change comes a few rows at a
- * time, those that are seen first before all others; a moment later the list is whole.
+ * soon as a list is filled, and when all of a list changes it looks for the row that was on top,
+ * item by item, among all that have come: either holds up the window. Here a large change comes a
+ * few rows at a time, those that are seen first before all others; a moment later the list is
+ * whole.
  *
- * When all items are others, the new ones come before the old ones, which leave at last: GTK gives a row
- * that is pushed out of reach another item, but takes one that leaves the list to pieces, and to make and
- * break hundreds of rows takes longer than a frame has. Until then the list is longer than the model.
+ * When all items are others, the new ones come before the old ones, which leave at last: GTK gives
+ * a row that is pushed out of reach another item, but takes one that leaves the list to pieces, and
+ * to make and break hundreds of rows takes longer than a frame has. Until then the list is longer
+ * than the model.
  *
  * Main thread only.
  */
@@ -66,8 +68,8 @@ dossier_unrolled_list_get_n_items (GListModel *model)
   return self->shown + self->stale;
 }
 
-/* The items of stale rows are gone. GTK has those of the rows that it shows; whoever asks for another
- * is given anything, for a moment. */
+/* The items of stale rows are gone. GTK has those of the rows that it shows; whoever asks for
+ * another is given anything, for a moment. */
 static gpointer
 dossier_unrolled_list_get_item (GListModel *model, guint position)
 {

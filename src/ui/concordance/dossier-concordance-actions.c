@@ -68,7 +68,8 @@ on_copy_all (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   DossierConcordancePage *self = DOSSIER_CONCORDANCE_PAGE (widget);
 
-  dossier_concordance_copy_all (self->count, dossier_session_get_corpus (self->session), self->list);
+  dossier_concordance_copy_all (self->count, dossier_session_get_corpus (self->session),
+                                self->list);
 }
 
 void

@@ -167,7 +167,8 @@ get_column (GtkColumnView *table, guint index)
   return column; /* the table holds it */
 }
 
-/* A heading stands above its words: GTK begins all on the left, and does not tell where they are. */
+/* A heading stands above its words: GTK begins all on the left, and does not tell where they
+ * are. */
 static void
 align_heading (GtkColumnView *table, guint index)
 {

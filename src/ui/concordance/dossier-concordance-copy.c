@@ -63,8 +63,8 @@ copy_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
       for (guint k = 0; k < n; k++)
         hits[k] = dossier_concordance_lines_get (copy->lines,
                                                  g_array_index (copy->order, guint32, i + k));
-      cut = dossier_corpus_cut_concordance (copy->corpus, hits, n, DOSSIER_TABLE_CONTEXT, cancellable,
-                                            &error);
+      cut = dossier_corpus_cut_concordance (copy->corpus, hits, n, DOSSIER_TABLE_CONTEXT,
+                                            cancellable, &error);
       if (cut == NULL)
         {
           g_task_return_error (task, error);
@@ -101,8 +101,8 @@ on_copied (GObject *source, GAsyncResult *result, gpointer data)
  * @corpus: where the texts are
  * @list: a concordance
  *
- * Copies all lines in the order shown, as a table with headings. The texts are read in a thread; the
- * clipboard changes when that is done. Does nothing before all lines are there.
+ * Copies all lines in the order shown, as a table with headings. The texts are read in a thread;
+ * the clipboard changes when that is done. Does nothing before all lines are there.
  */
 void
 dossier_concordance_copy_all (GtkLabel *status, DossierCorpus *corpus, DossierConcordance *list)

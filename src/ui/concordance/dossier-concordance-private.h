@@ -42,15 +42,14 @@ struct _DossierConcordancePage
   GtkPopover *menu;
 };
 
-void                    dossier_concordance_page_update_subjects       (DossierConcordancePage *self);
-int                     dossier_concordance_page_get_subject           (DossierConcordancePage *self);
-DossierSearch          *dossier_concordance_page_dup_search            (DossierConcordancePage *self);
+void dossier_concordance_page_update_subjects       (DossierConcordancePage *self);
+int  dossier_concordance_page_get_subject           (DossierConcordancePage *self);
+void dossier_concordance_page_setup_order           (DossierConcordancePage *self);
+void dossier_concordance_page_follow_order          (DossierConcordancePage *self);
+void dossier_concordance_page_class_install_actions (GtkWidgetClass         *widget_class);
+void dossier_concordance_page_setup_actions         (DossierConcordancePage *self);
 
-void                    dossier_concordance_page_setup_order           (DossierConcordancePage *self);
-void                    dossier_concordance_page_follow_order          (DossierConcordancePage *self);
-
-void                    dossier_concordance_page_class_install_actions (GtkWidgetClass         *widget_class);
-void                    dossier_concordance_page_setup_actions         (DossierConcordancePage *self);
-DossierConcordanceItem *dossier_concordance_page_get_selected          (DossierConcordancePage *self);
+DossierSearch          *dossier_concordance_page_dup_search   (DossierConcordancePage *self);
+DossierConcordanceItem *dossier_concordance_page_get_selected (DossierConcordancePage *self);
 
 G_END_DECLS

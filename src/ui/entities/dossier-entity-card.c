@@ -13,8 +13,8 @@
 #include "dossier-statement-label.h"
 #include "dossier-statement.h"
 
-/* Other names that are shown; how many lines the lists have is the card's to say, the full lists are the
- * reader's and the ledger's. */
+/* Other names that are shown; how many lines the lists have is the card's to say, the full lists
+ * are the reader's and the ledger's. */
 #define MAX_NAMES 12
 
 /**
@@ -209,7 +209,9 @@ fill_summary (DossierEntityCard *self)
     ngettext ("%u document", "%u documents", documents), documents);
   /* Translators: “12 mentions” in “3 documents”, both as translated */
   g_autofree char *extent = g_strdup_printf (_("%s in %s"), counted, spread);
-  g_autofree char *role = roles != NULL ? dossier_join_words (roles, g_strv_length ((char **) roles)) : NULL;
+  g_autofree char *role = roles != NULL
+                            ? dossier_join_words (roles, g_strv_length ((char **) roles))
+                            : NULL;
   g_autofree char *text = g_strdup_printf (
     "%s · %s%s%s",
     dossier_kind_style_entity_name (dossier_entity_get_entity_type (entity)), extent,

@@ -156,6 +156,6 @@ dossier_entity_row_set_facet (DossierEntityRow *self, DossierFacet *facet, gbool
   self->summary = dossier_join_words (
     (const char *[]) { name, dossier_kind_style_entity_name (type), counted }, 3);
   if (row != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, self->summary,
-                                    -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    self->summary, -1);
 }

@@ -28,8 +28,8 @@ list_searches (const GPtrArray *searches, const char *action)
  * dossier_search_menu_new:
  * @session: the session
  *
- * Returns: (transfer full): the menu of the search box: keeping the search, those kept, and what can be
- *   done with them
+ * Returns: (transfer full): the menu of the search box: keeping the search, those kept, and what
+ *   can be done with them
  */
 GMenuModel *
 dossier_search_menu_new (DossierSession *session)

@@ -36,8 +36,8 @@ static const DossierListWords words = {
   .title = N_("Documents Set Aside"),
   .waiting = N_("Reading what was set aside"),
   .none = N_("Nothing Is Set Aside"),
-  .explanation = N_("Documents that you set aside are in no list, count or report, and wait here to "
-                    "be brought back."),
+  .explanation = N_("Documents that you set aside are in no list, count or report, and wait here "
+                    "to be brought back."),
   .failed = N_("The Documents Could Not Be Read"),
 };
 

@@ -236,7 +236,8 @@ show_found (DocumentDialog *self, const DossierDetails *found)
     {
       const char *value = found->values[i];
       const char *name = i == DOSSIER_DETAIL_LANGUAGE ? dossier_language_name (value) : NULL;
-      gboolean known = *value != '\0' && !(i == DOSSIER_DETAIL_LANGUAGE && g_str_equal (value, "und"));
+      gboolean known = *value != '\0'
+                       && !(i == DOSSIER_DETAIL_LANGUAGE && g_str_equal (value, "und"));
       g_autofree char *text = NULL;
 
       if (self->rows[i].found == NULL)
@@ -275,9 +276,9 @@ find (DocumentDialog *self)
   if (!corrected)
     return;
   self->finding = g_cancellable_new ();
-  dossier_correct_find_async (dossier_session_get_corpus (self->session),
-                              dossier_session_get_knowledge (self->session),
-                              dossier_document_get_id (self->document), self->finding, on_found, self);
+  dossier_correct_find_async (
+    dossier_session_get_corpus (self->session), dossier_session_get_knowledge (self->session),
+    dossier_document_get_id (self->document), self->finding, on_found, self);
 }
 
 static void
@@ -337,19 +338,22 @@ new_form (DocumentDialog *self)
  * @session: the session
  * @document: what is to be corrected
  *
- * Asks for the title, the outlet, the date and the language of a document where the program read them wrongly.
+ * Asks for the title, the outlet, the date and the language of a document where the program read
+ * them wrongly.
  */
 void
-dossier_document_dialog_present (GtkWindow *parent, DossierSession *session, DossierDocument *document)
+dossier_document_dialog_present (GtkWindow *parent, DossierSession *session,
+                                 DossierDocument *document)
 {
   DocumentDialog *self = g_new0 (DocumentDialog, 1);
 
   self->session = g_object_ref (session);
   self->document = g_object_ref (document);
   self->languages = g_ptr_array_new ();
-  self->dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (
-    parent, _("Correct the Document"),
-    _("Times such as “last week” are counted from the date, and the words are read by the language.")));
+  self->dialog = ADW_MESSAGE_DIALOG (
+    adw_message_dialog_new (parent, _("Correct the Document"),
+                            _("Times such as “last week” are counted from the date, and the words "
+                              "are read by the language.")));
   adw_message_dialog_set_extra_child (self->dialog, new_form (self));
   adw_message_dialog_add_responses (self->dialog, "cancel", _("_Cancel"), "correct", _("C_orrect"),
                                     NULL);

@@ -68,8 +68,8 @@ describe_weight (DossierSession *session, const DossierMark *mark)
   return subject ? _("a subject of this document") : _("mentioned in passing");
 }
 
-/* "Pledge" and its dates; "Date" and the day that the words mean. What comes back, such as every six
- * months, is no day, and says itself in its words. */
+/* "Pledge" and its dates; "Date" and the day that the words mean. What comes back, such as every
+ * six months, is no day, and says itself in its words. */
 static char *
 describe_kind (DossierSession *session, const DossierMark *mark)
 {
@@ -197,6 +197,7 @@ dossier_mark_popover_show (DossierMarkPopover *self,
   gtk_popover_popup (GTK_POPOVER (self));
   gtk_widget_grab_focus (GTK_WIDGET (mark->entity != 0 ? self->choose_button
                                                        : self->reject_button));
-  /* A label that can be copied from is selected whole when the keyboard passes it, as it just did. */
+  /* A label that can be copied from is selected whole when the keyboard passes it, as it just
+   * did. */
   gtk_label_select_region (self->why, 0, 0);
 }

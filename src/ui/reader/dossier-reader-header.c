@@ -67,8 +67,9 @@ describe_document (DossierDocument *document)
 static gboolean
 text_begins_with (const DossierReading *reading, const char *title)
 {
-  const char *found = title != NULL ? g_strstr_len (reading->text, MIN (reading->length, 600), title)
-                                    : NULL;
+  const char *found = title != NULL
+                        ? g_strstr_len (reading->text, MIN (reading->length, 600), title)
+                        : NULL;
 
   return found != NULL;
 }

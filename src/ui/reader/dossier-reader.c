@@ -122,8 +122,8 @@ set_session (DossierReader *self, DossierSession *session)
     {
       g_signal_connect_object (session, "notify::reading", G_CALLBACK (on_reading_changed), self,
                                G_CONNECT_SWAPPED);
-      g_signal_connect_object (session, "notify::document", G_CALLBACK (dossier_reader_update_header),
-                               self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::document",
+                               G_CALLBACK (dossier_reader_update_header), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "refreshed", G_CALLBACK (update_stack), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::n-documents", G_CALLBACK (update_stack), self,

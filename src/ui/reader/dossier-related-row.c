@@ -70,7 +70,8 @@ tell_reason (DossierSession *session, const DossierRelation *relation, guint mos
       g_string_append_printf (reason, " · %s", day);
     }
   for (guint i = 0; relation->sectors[i] != NULL && i < most * MOST_SECTORS; i++)
-    g_ptr_array_add (sectors, (char *) dossier_sector_look_get (session, relation->sectors[i], NULL));
+    g_ptr_array_add (sectors,
+                     (char *) dossier_sector_look_get (session, relation->sectors[i], NULL));
   if (sectors->len > 0)
     {
       g_autofree char *told = join (sectors);

@@ -12,9 +12,9 @@
  * DossierStoryButton:
  *
  * How many reports there are of the story that the open document tells, and how many documents may
- * report the same event; behind it all of them. The reports of the story are compared with the open one,
- * of the others is told why they are there. The analyst says what tells the story and what does not;
- * that can be undone.
+ * report the same event; behind it all of them. The reports of the story are compared with the open
+ * one, of the others is told why they are there. The analyst says what tells the story and what
+ * does not; that can be undone.
  */
 struct _DossierStoryButton
 {
@@ -23,10 +23,10 @@ struct _DossierStoryButton
   GCancellable *reading; /* of the story being read, NULL if none */
   GCancellable *finding; /* of related documents being looked for, NULL if none */
   DossierStory *story;   /* (nullable): what the list shows */
-  GPtrArray *related;    /* (nullable) DossierRelation: what may report the same event as @document */
+  GPtrArray *related;    /* (nullable) DossierRelation: may report the same event as @document */
   char *failure;         /* (nullable): why nothing could be looked for */
   gint64 document;       /* row id of the open document, 0 if there is none */
-  gboolean had_some;     /* the popover shows other reports, or did when the last one of them went */
+  gboolean had_some;     /* the popover shows other reports, or did when the last of them went */
 
   GtkMenuButton *button;
   GtkLabel *label;
@@ -74,7 +74,8 @@ tell_counts (DossierStoryButton *self)
                                n_related);
   if (reports == NULL)
     return g_steal_pointer (&related);
-  return related != NULL ? g_strdup_printf ("%s · %s", reports, related) : g_steal_pointer (&reports);
+  return related != NULL ? g_strdup_printf ("%s · %s", reports, related)
+                         : g_steal_pointer (&reports);
 }
 
 /* The inner button has the keyboard. */
@@ -87,7 +88,8 @@ update_label (DossierStoryButton *self)
   gtk_label_set_label (self->label, counts != NULL ? counts : "");
   gtk_widget_set_visible (GTK_WIDGET (self->label), counts != NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
   gtk_accessible_update_property (
     GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->button))),
     GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -136,8 +138,9 @@ get_report (DossierStoryButton *self, guint place)
 static void
 update_lists (DossierStoryButton *self)
 {
-  gtk_widget_set_visible (self->lists, gtk_widget_get_visible (GTK_WIDGET (self->list))
-                                         || gtk_widget_get_visible (GTK_WIDGET (self->related_list)));
+  gtk_widget_set_visible (self->lists,
+                          gtk_widget_get_visible (GTK_WIDGET (self->list))
+                            || gtk_widget_get_visible (GTK_WIDGET (self->related_list)));
 }
 
 /* Where the keyboard begins: who opens the list wants another report. */
@@ -184,14 +187,15 @@ show_related (DossierStoryButton *self)
   gtk_widget_set_visible (GTK_WIDGET (self->related_list), last >= 0);
   update_lists (self);
   for (int i = 0; i <= last; i++)
-    gtk_list_box_append (self->related_list,
-                         dossier_related_row_new (self->session, g_ptr_array_index (self->related, i)));
+    gtk_list_box_append (
+      self->related_list,
+      dossier_related_row_new (self->session, g_ptr_array_index (self->related, i)));
   if (place >= 0)
     focus_row (last >= 0 ? self->related_list : self->list, MIN (place, MAX (last, 0)));
 }
 
-/* When all is known that the popover shows: says so if that is nothing. When what it showed has gone, by
- * what the analyst said, it goes too. */
+/* When all is known that the popover shows: says so if that is nothing. When what it showed has
+ * gone, by what the analyst said, it goes too. */
 static void
 settle (DossierStoryButton *self)
 {

@@ -11,8 +11,9 @@
 /**
  * DossierStoryRow:
  *
- * One report of a story: its title, its outlet and date, and how it differs from the open document, if
- * it is not that. Its button, for the action `story.set-apart`, says that it does not tell the story.
+ * One report of a story: its title, its outlet and date, and how it differs from the open document,
+ * if it is not that. Its button, for the action `story.set-apart`, says that it does not tell the
+ * story.
  */
 struct _DossierStoryRow
 {
@@ -47,8 +48,8 @@ name_difference (DossierDifference difference)
     }
 }
 
-/* Below so much in common, in per cent, none of two texts was made from the other: somebody has said
- * that they tell one story. */
+/* Below so much in common, in per cent, none of two texts was made from the other: somebody has
+ * said that they tell one story. */
 #define OWN_WORDS 20
 
 /* "97% alike · other headline, shorter" */

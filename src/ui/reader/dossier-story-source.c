@@ -26,8 +26,8 @@ tell_origin (const DossierStoryReport *report)
  * dossier_story_source_tell:
  * @report: a document
  *
- * Returns: (transfer full): where it comes from and when it was published: "Harbour Courier · 1 July
- *   2024"
+ * Returns: (transfer full): where it comes from and when it was published: "Harbour Courier · 1
+ *   July 2024"
  */
 char *
 dossier_story_source_tell (const DossierStoryReport *report)

@@ -17,8 +17,8 @@ G_DECLARE_FINAL_TYPE (DossierStoryWindow, dossier_story_window, DOSSIER, STORY_W
 /**
  * DossierStoryWindow:
  *
- * Asks which document tells the same story as the open one, where nothing is proposed: those published
- * about its time, or those of whose titles somebody types a word.
+ * Asks which document tells the same story as the open one, where nothing is proposed: those
+ * published about its time, or those of whose titles somebody types a word.
  */
 struct _DossierStoryWindow
 {
@@ -128,7 +128,8 @@ choose (DossierStoryWindow *self, int place)
 {
   if (self->reports == NULL || place < 0 || place >= (int) self->reports->len)
     return;
-  dossier_session_join_story (self->session, g_ptr_array_index (self->reports, place), self->document);
+  dossier_session_join_story (self->session, g_ptr_array_index (self->reports, place),
+                              self->document);
   gtk_window_close (GTK_WINDOW (self));
 }
 

@@ -80,7 +80,8 @@ get_visible_span (DossierTextView *self)
   gtk_text_view_get_line_at_y (view, &end, visible.y + visible.height, NULL);
   if (!gtk_text_iter_ends_line (&end))
     gtk_text_iter_forward_to_line_end (&end);
-  return DOSSIER_SPAN_INIT (dossier_text_view_iter_to_byte (self, &start), dossier_text_view_iter_to_byte (self, &end));
+  return DOSSIER_SPAN_INIT (dossier_text_view_iter_to_byte (self, &start),
+                            dossier_text_view_iter_to_byte (self, &end));
 }
 
 /* The first place that ends after @byte; places are in order and apart. */
@@ -136,7 +137,8 @@ draw_below (DossierTextView *self, GtkSnapshot *snapshot, DossierSpan visible)
                                        "accent_bg_color", &ground))
     return;
   ground.alpha = .25f;
-  for (guint i = dossier_text_view_first_reaching (self, visible.start); i < self->reading->marks->len; i++)
+  for (guint i = dossier_text_view_first_reaching (self, visible.start);
+       i < self->reading->marks->len; i++)
     {
       const DossierMark *mark = dossier_text_view_nth_mark (self, i);
       GtkTextIter start, end;
@@ -156,7 +158,8 @@ draw_above (DossierTextView *self, GtkSnapshot *snapshot, DossierSpan visible)
 {
   float free_y = -G_MAXFLOAT;
 
-  for (guint i = dossier_text_view_first_reaching (self, visible.start); i < self->reading->marks->len; i++)
+  for (guint i = dossier_text_view_first_reaching (self, visible.start);
+       i < self->reading->marks->len; i++)
     {
       const DossierMark *mark = dossier_text_view_nth_mark (self, i);
       DossierLineStyle line = dossier_mark_style_get_line (mark);

@@ -216,7 +216,8 @@ dossier_text_view_step_mark (DossierTextView *self, int direction)
   if (n == 0)
     return NULL;
   gtk_text_buffer_get_selection_bounds (buffer, &start, &end);
-  here = DOSSIER_SPAN_INIT (dossier_text_view_iter_to_byte (self, &start), dossier_text_view_iter_to_byte (self, &end));
+  here = DOSSIER_SPAN_INIT (dossier_text_view_iter_to_byte (self, &start),
+                            dossier_text_view_iter_to_byte (self, &end));
 
   at = direction > 0 ? -1 : (int) n;
   for (guint i = 0; i < n; i++)

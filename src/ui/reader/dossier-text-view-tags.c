@@ -140,7 +140,8 @@ dossier_text_view_update_colours (DossierTextView *self)
 {
   DossierMark sector = { .layer = DOSSIER_LAYER_SECTOR };
   GdkRGBA ground = dossier_mark_style_get_colour (&sector, dossier_text_view_is_dark ());
-  GdkRGBA dim = dossier_text_view_is_dark () ? (GdkRGBA) { 1, 1, 1, .5f } : (GdkRGBA) { 0, 0, 0, .5f };
+  GdkRGBA dim = dossier_text_view_is_dark () ? (GdkRGBA) { 1, 1, 1, .5f }
+                                             : (GdkRGBA) { 0, 0, 0, .5f };
 
   ground.alpha = dossier_text_view_is_dark () ? .55f : .38f;
   g_object_set (self->sector_tag, "background-rgba", &ground, NULL);

@@ -32,9 +32,10 @@ dossier_text_view_is_dark (void)
   return adw_style_manager_get_dark (adw_style_manager_get_default ());
 }
 
-/* Lays the lines in sight out, as GTK does when they are scrolled. A frame may begin before GTK 4.8 does
- * it by itself. It would then do it while it paints, when it is too late to place the scroll bar. Where
- * there is no height yet, all lines seem to be above the last, and GTK would keep that one in sight. */
+/* Lays the lines in sight out, as GTK does when they are scrolled. A frame may begin before GTK 4.8
+ * does it by itself. It would then do it while it paints, when it is too late to place the scroll
+ * bar. Where there is no height yet, all lines seem to be above the last, and GTK would keep that
+ * one in sight. */
 static void
 lay_out (DossierTextView *self)
 {
@@ -80,7 +81,8 @@ dossier_text_view_size_allocate (GtkWidget *widget, int width, int height, int b
     gtk_text_view_set_left_margin (view, left);
   if (gtk_text_view_get_right_margin (view) != right)
     gtk_text_view_set_right_margin (view, right);
-  GTK_WIDGET_CLASS (dossier_text_view_parent_class)->size_allocate (widget, width, height, baseline);
+  GTK_WIDGET_CLASS (dossier_text_view_parent_class)
+    ->size_allocate (widget, width, height, baseline);
 }
 
 static gboolean
@@ -93,9 +95,9 @@ dossier_text_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keybo
   const DossierMark *mark;
   GtkTextIter iter;
 
-  /* GTK 4.8 may still hold the layout of a line of the text before, and ends the program when it finds no
-   * such byte in the line: a pointer that a closing popover gives back asks before the new text is
-   * painted. */
+  /* GTK 4.8 may still hold the layout of a line of the text before, and ends the program when it
+   * finds no such byte in the line: a pointer that a closing popover gives back asks before the new
+   * text is painted. */
   if (self->reading == NULL || (!keyboard && !self->painted))
     return FALSE;
   if (keyboard)

@@ -19,8 +19,8 @@
 /**
  * DossierFieldButton:
  *
- * What is chosen of one field of the documents, and behind it all its values with counts that follow
- * the other filters. Several values let more through.
+ * What is chosen of one field of the documents, and behind it all its values with counts that
+ * follow the other filters. Several values let more through.
  */
 struct _DossierFieldButton
 {
@@ -368,7 +368,8 @@ dossier_field_button_set_session (DossierFieldButton *self, DossierSession *sess
   g_set_object (&self->session, session);
   if (session == NULL)
     return;
-  gtk_filter_list_model_set_model (self->filtered, dossier_session_get_field (session, self->field));
+  gtk_filter_list_model_set_model (self->filtered,
+                                   dossier_session_get_field (session, self->field));
   g_signal_connect_object (session, "notify::query", G_CALLBACK (update_label), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (dossier_session_get_field (session, self->field), "items-changed",

@@ -330,7 +330,8 @@ pack_all (Maker *maker)
       while (to < boxes->len && g_array_index (boxes, DossierTimeBox, to).lane == lane)
         to++;
 
-      guint n_rows = pack_lane (maker, done, &g_array_index (boxes, DossierTimeBox, from), to - from);
+      guint n_rows = pack_lane (maker, done, &g_array_index (boxes, DossierTimeBox, from),
+                                to - from);
 
       g_array_append_val (maker->layout->lane_rows, n_rows);
       from = to;

@@ -131,7 +131,8 @@ draw_bars (DossierTimelineOverview *self, const DossierTimeScale *whole)
   for (guint i = 0; i < n_bins; i++)
     {
       double x = is_mirrored (self) ? whole->width - (i + 1.0) * BIN : (double) i * BIN;
-      double height = count[i] == 0 ? 0 : 3 + (HEIGHT - 12) * sqrt (count[i]) / sqrt (MAX (most, 6));
+      double height = count[i] == 0 ? 0
+                                    : 3 + (HEIGHT - 12) * sqrt (count[i]) / sqrt (MAX (most, 6));
 
       if (count[i] > 0)
         gtk_snapshot_append_color (snapshot, &colour,
@@ -289,7 +290,8 @@ pan (DossierTimelineOverview *self, double share)
 }
 
 static gboolean
-on_scroll (GtkEventControllerScroll *controller, double dx, double dy, DossierTimelineOverview *self)
+on_scroll (GtkEventControllerScroll *controller, double dx, double dy,
+           DossierTimelineOverview *self)
 {
   pan (self, (dx + dy) * 0.1);
   return GDK_EVENT_STOP;

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 #define DOSSIER_TYPE_TIMELINE_ENTRY (dossier_timeline_entry_get_type ())
 
-G_DECLARE_FINAL_TYPE (DossierTimelineEntry, dossier_timeline_entry, DOSSIER, TIMELINE_ENTRY, GObject)
+G_DECLARE_FINAL_TYPE (DossierTimelineEntry, dossier_timeline_entry, DOSSIER, TIMELINE_ENTRY,
+                      GObject)
 
 #define DOSSIER_TYPE_TIMELINE_ROWS (dossier_timeline_rows_get_type ())
 

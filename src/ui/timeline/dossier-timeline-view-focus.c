@@ -207,7 +207,8 @@ dossier_timeline_view_place_focus (DossierTimelineView *self)
     {
       dossier_timeline_view_get_lanes_area (self, &area);
       dossier_timeline_view_get_box_rect (
-        self, get_box (self, dossier_timeline_view_ensure_layout (self)->box_of[self->focus]), &rect);
+        self, get_box (self, dossier_timeline_view_ensure_layout (self)->box_of[self->focus]),
+        &rect);
       visible = graphene_rect_intersection (&rect, &area, &seen);
     }
   gtk_widget_set_child_visible (self->focus_button, visible);

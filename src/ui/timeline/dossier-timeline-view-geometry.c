@@ -62,7 +62,8 @@ dossier_timeline_view_get_lanes_area (DossierTimelineView *self, graphene_rect_t
   double ruler = dossier_timeline_view_get_ruler_height (self);
 
   graphene_rect_init (area, dossier_timeline_view_is_mirrored (self) ? 0 : (float) margin,
-                      (float) ruler, (float) MAX (1, width - margin), (float) MAX (1, height - ruler));
+                      (float) ruler, (float) MAX (1, width - margin),
+                      (float) MAX (1, height - ruler));
 }
 
 /* From pixels of the scale to those of the widget: time runs with the text. */
@@ -162,8 +163,9 @@ dossier_timeline_view_get_box_rect (DossierTimelineView  *self,
                                     graphene_rect_t      *rect)
 {
   const DossierLane *lane = &g_array_index (self->lanes->lanes, DossierLane, box->lane);
-  double offset = lane->without_year ? 0
-                                     : self->scale.left * dossier_time_scale_per_unit (&self->scale);
+  double offset = lane->without_year
+                    ? 0
+                    : self->scale.left * dossier_time_scale_per_unit (&self->scale);
   double a = dossier_timeline_view_to_widget_x (self, box->start - offset);
   double b = dossier_timeline_view_to_widget_x (self, box->end - offset);
   double height = dossier_timeline_view_get_row_height (self);
@@ -257,7 +259,8 @@ name_lanes (DossierTimelineView *self)
                        ? 0 : MIN (widest, MAX_LABELS_WIDTH * self->text_size);
 }
 
-/* Names the lanes in letters of the size that is wanted, and gives the scale the width beside the names. */
+/* Names the lanes in letters of the size that is wanted, and gives the scale the width beside the
+ * names. */
 void
 dossier_timeline_view_update_width (DossierTimelineView *self)
 {

@@ -24,7 +24,8 @@ make_axis (DossierTimeline *timeline)
       g_array_append_val (days, item->edtf.first);
       g_array_append_val (days, item->edtf.last);
     }
-  return days->len > 0 ? dossier_time_axis_new ((DossierDay *) (void *) days->data, days->len) : NULL;
+  return days->len > 0 ? dossier_time_axis_new ((DossierDay *) (void *) days->data, days->len)
+                       : NULL;
 }
 
 /* Groups are of one kind each or of one sector each, as the lanes are. */
@@ -53,7 +54,8 @@ show (DossierTimelineView *self, DossierTimeline *timeline)
       axis = make_axis (timeline);
       for (guint i = 0; focused.document != 0 && i < timeline->items->len; i++)
         {
-          const DossierTimelineItem *item = &g_array_index (timeline->items, DossierTimelineItem, i);
+          const DossierTimelineItem *item = &g_array_index (timeline->items, DossierTimelineItem,
+                                                            i);
 
           if (item->kind == focused.kind && item->document == focused.document
               && item->mark == focused.mark)

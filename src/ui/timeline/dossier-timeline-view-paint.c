@@ -37,7 +37,8 @@ faded (const GdkRGBA *colour, float alpha)
 /* Draws a line of text beginning at @x, or ending there where text runs to the left. Returns its
  * width. */
 static int
-draw_text (Painter *painter, const char *text, double x, double y, double most, const GdkRGBA *colour)
+draw_text (Painter *painter, const char *text, double x, double y, double most,
+           const GdkRGBA *colour)
 {
   int width, height;
 
@@ -227,8 +228,8 @@ draw_label (Painter *painter, const DossierTimeLayout *layout, guint index,
   label = side == DOSSIER_LABEL_INSIDE ? g_strdup_printf ("+%u", box->n_items)
                                        : make_label (painter->self, box);
   if (side == DOSSIER_LABEL_INSIDE)
-    draw_text (painter, label, x0 + sign * (room - measure_text (painter, label, room)) / 2, y, room,
-               &colour);
+    draw_text (painter, label, x0 + sign * (room - measure_text (painter, label, room)) / 2, y,
+               room, &colour);
   else if (side == DOSSIER_LABEL_AFTER)
     draw_text (painter, label, x1 + sign * DOSSIER_LABEL_GAP_AFTER, y, room, &colour);
   else

@@ -43,8 +43,8 @@ dossier_timeline_view_zoom (DossierTimelineView *self, double factor)
       graphene_rect_t rect;
       double middle;
 
-      dossier_timeline_view_get_box_rect (self, &g_array_index (layout->boxes, DossierTimeBox,
-                                                                layout->box_of[self->focus]), &rect);
+      dossier_timeline_view_get_box_rect (
+        self, &g_array_index (layout->boxes, DossierTimeBox, layout->box_of[self->focus]), &rect);
       middle = dossier_timeline_view_from_widget_x (self, rect.origin.x + rect.size.width / 2);
       if (middle >= 0 && middle <= self->scale.width)
         x = middle;

@@ -32,9 +32,9 @@ typedef char *(*DossierSectorLook) (const char *sector,
  *
  * Signals
  *   viewport-changed  ()                          other days are seen, or the data is new
- *   brushed           (int first, int last)       people chose these days; DOSSIER_DAY_NONE twice: none
+ *   brushed           (int first, int last)       people chose these days; DOSSIER_DAY_NONE: none
  *   open-item         (guint item)                people want the evidence of an item
- *   open-items        (guint item, GdkRectangle)  … of all that share this item's box, which is there
+ *   open-items        (guint item, GdkRectangle)  … of all that share its box, which is there
  */
 GtkWidget              *dossier_timeline_view_new              (void);
 void                    dossier_timeline_view_set_timeline     (DossierTimelineView *self,
