@@ -92,6 +92,8 @@ typedef struct
   DossierOperation *operation; /* setting documents aside or bringing them back, NULL if it is none of these */
 } Run;
 
+/* @decision: its row id, or 1 for what is none; 0 if nothing was done
+ * @error: (nullable): why nothing or not all was done */
 static void
 end_run (Run *run, gint64 decision, const GError *error)
 {
@@ -123,17 +125,24 @@ end_run (Run *run, gint64 decision, const GError *error)
         dossier_session_leave_documents (self, request->edit->change->documents, heir);
       dossier_session_refresh (self);
       /* What was stopped on its way did not do what it says. */
-      if (request->direction == DOSSIER_DIRECTION_NEW && !stopped)
+      if (error != NULL)
+        dossier_session_emit_failed (self, error);
+      else if (request->direction == DOSSIER_DIRECTION_NEW && !stopped)
         dossier_session_emit_edited (self, request->edit->done);
     }
   else
     {
-      if (request->edit->change->kind == DOSSIER_CHANGE_SET_ASIDE)
+      DossierChangeKind kind = request->edit->change->kind;
+
+      if (kind == DOSSIER_CHANGE_SET_ASIDE)
         self->leaving = 0;
       if (request->direction != DOSSIER_DIRECTION_NEW)
         dossier_history_put_back (self->history, request->direction,
                                   g_steal_pointer (&request->edit));
       update_labels (self);
+      /* Some may have come back. */
+      if (kind == DOSSIER_CHANGE_BRING_BACK)
+        dossier_session_refresh (self);
       dossier_session_emit_failed (self, error);
     }
   free_request (request);
@@ -163,10 +172,11 @@ on_corrected (GObject *source, GAsyncResult *result, gpointer data)
 static void
 on_shelved (GObject *source, GAsyncResult *result, gpointer data)
 {
+  g_autoptr (GError) left = NULL;
   g_autoptr (GError) error = NULL;
-  gboolean done = dossier_shelving_finish (result, &error);
+  gboolean done = dossier_shelving_finish (result, &left, &error);
 
-  end_run (data, done ? 1 : 0, error);
+  end_run (data, done ? 1 : 0, done ? left : error);
 }
 
 /* Few documents are done before anyone could look how far it is. */

@@ -218,6 +218,7 @@ typedef struct
   DossierKnowledge *knowledge;
   DossierChange *change;
   DossierOperation *operation;
+  GError *left;  /* why not all came back, NULL if they did */
 } Request;
 
 static void
@@ -228,6 +229,7 @@ free_request (gpointer data)
   dossier_knowledge_unref (request->knowledge);
   dossier_change_free (request->change);
   g_object_unref (request->operation);
+  g_clear_error (&request->left);
   g_free (request);
 }
 
@@ -238,7 +240,7 @@ on_put (guint done, guint total, gpointer data)
 }
 
 static gboolean
-set_aside (DossierCorpus *corpus, const Request *request, guint *n, GError **error)
+set_aside (DossierCorpus *corpus, Request *request, guint *n, GError **error)
 {
   const DossierShelfAct act = {
     .time = g_get_real_time () / G_USEC_PER_SEC,
@@ -255,18 +257,20 @@ set_aside (DossierCorpus *corpus, const Request *request, guint *n, GError **err
   return TRUE;
 }
 
-/* What came back before it was stopped can be undone; an undo that was stopped can go on. */
+/* What came back can be undone, though others did not; an undo that did not bring all can go on. */
 static gboolean
-bring_back (DossierCorpus *corpus, const Request *request, guint *n, GError **error)
+bring_back (DossierCorpus *corpus, Request *request, guint *n, GError **error)
 {
   GError *failure = NULL;
 
   if (dossier_shelving_bring_back (corpus, request->knowledge, request->change->documents,
                                    dossier_annotate, request->operation, n, &failure))
     return TRUE;
-  if (*n > 0 && !request->change->again && g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (*n > 0 && !request->change->again)
     {
-      g_error_free (failure);
+      if (!g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        request->left = g_steal_pointer (&failure);
+      g_clear_error (&failure);
       return TRUE;
     }
   g_propagate_error (error, failure);
@@ -274,7 +278,7 @@ bring_back (DossierCorpus *corpus, const Request *request, guint *n, GError **er
 }
 
 static gboolean
-run (DossierCorpus *corpus, const Request *request, GError **error)
+run (DossierCorpus *corpus, Request *request, GError **error)
 {
   guint n;
 
@@ -331,12 +335,16 @@ dossier_shelving_async (DossierCorpus        *corpus,
 /**
  * dossier_shelving_finish:
  * @result: what the callback got
+ * @left: (out) (nullable): why some documents did not come back, though others did; %NULL if nothing of it was left
  * @error: set on failure
  *
- * Returns: whether it was done
+ * Returns: whether it was done, or some of it
  */
 gboolean
-dossier_shelving_finish (GAsyncResult *result, GError **error)
+dossier_shelving_finish (GAsyncResult *result, GError **left, GError **error)
 {
+  Request *request = dossier_corpus_task_get_data (result);
+
+  *left = g_steal_pointer (&request->left);
   return GPOINTER_TO_INT (dossier_corpus_task_finish (result, error));
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
 /* What the hand does to a document, undone and done again. */
+#include <sqlite3.h>
 #include <string.h>
 
 #include "dossier-facet.h"
@@ -258,6 +259,36 @@ test_bring_back (SessionFixture *fixture, gconstpointer data)
   g_assert_null (fixture->failure);
 }
 
+/* One that cannot come back keeps no other away, nor the undo of those that came. */
+static void
+test_bring_some_back (SessionFixture *fixture, gconstpointer data)
+{
+  DossierSession *session = fixture->session;
+  GListModel *list = dossier_session_get_documents (session);
+  g_autofree char *path = g_build_filename (fixture->folder, "test.dossier", NULL);
+  g_autoptr (GPtrArray) shelved = NULL;
+  sqlite3 *handle;
+
+  dossier_session_open_document (session, 1);
+  session_fixture_settle (fixture);
+  set_aside_open (fixture);
+  set_aside_open (fixture);
+  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, "UPDATE content SET body = x'0102' WHERE document = 1", NULL,
+                                 NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (handle);
+  shelved = dossier_corpus_list_set_aside (fixture->corpus, NULL, NULL);
+  g_assert_cmpuint (shelved->len, ==, 2);
+  dossier_session_bring_back (session, shelved);
+  session_fixture_settle (fixture);
+  g_assert_nonnull (fixture->failure);
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 2);
+  g_assert_cmpstr (dossier_session_get_undo_label (session), ==, "Undo bringing 2 documents back");
+  dossier_session_undo (session);
+  session_fixture_settle (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 1);
+}
+
 /* Another program sets the open document aside. */
 static void
 test_set_aside_elsewhere (SessionFixture *fixture, gconstpointer data)
@@ -435,6 +466,7 @@ main (int argc, char *argv[])
   ADD ("set-shown-aside", test_set_shown_aside);
   ADD ("set-aside-filtered-out", test_set_aside_filtered_out);
   ADD ("bring-back", test_bring_back);
+  ADD ("bring-some-back", test_bring_some_back);
   ADD ("set-aside-elsewhere", test_set_aside_elsewhere);
   g_test_add_func ("/session-edits/history-bound", test_history_bound);
   return g_test_run ();
