@@ -114,6 +114,22 @@ run_for_entity (DossierConnection *connection, const char *query, gint64 entity,
   return dossier_cursor_run (cursor, error);
 }
 
+/* Whether the clues are those of its names as they are now: a document may have come since they were listed. */
+static gboolean
+check_names (DossierConnection *connection, const DossierUnclued *unclued, gboolean *same, GError **error)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  DossierUnclued now = { .entity = unclued->entity, .names = names };
+
+  add_name (names, g_ptr_array_index (unclued->names, 0));
+  if (!read_names (connection, &now, error))
+    return FALSE;
+  *same = names->len == unclued->names->len;
+  for (guint i = 0; *same && i < names->len; i++)
+    *same = g_str_equal (g_ptr_array_index (names, i), g_ptr_array_index (unclued->names, i));
+  return TRUE;
+}
+
 /* Entities that went in the meantime have no row to be written for. */
 static gboolean
 write_clues (DossierConnection *connection, gpointer data, GError **error)
@@ -124,7 +140,12 @@ write_clues (DossierConnection *connection, gpointer data, GError **error)
     {
       const DossierUnclued *unclued = g_ptr_array_index (all, i);
       g_autoptr (DossierCursor) cursor = NULL;
+      gboolean same;
 
+      if (!check_names (connection, unclued, &same, error))
+        return FALSE;
+      if (!same)
+        continue;
       if (!run_for_entity (connection, "clues-delete", unclued->entity, error))
         return FALSE;
       cursor = dossier_connection_query (connection, "clue-insert", error);
@@ -150,7 +171,8 @@ write_clues (DossierConnection *connection, gpointer data, GError **error)
  * @cancellable: (nullable): stops the writing
  * @error: set on failure
  *
- * Any thread. No view shows clues, so nobody is told.
+ * An entity whose names have changed since it was listed stays on the list. Any thread. No view shows clues, so nobody
+ * is told.
  *
  * Returns: whether they are written
  */
