@@ -10,6 +10,7 @@
 
 #include "dossier-error.h"
 #include "dossier-import-text.h"
+#include "dossier-store-file.h"
 
 /**
  * DossierFileSource:
@@ -17,7 +18,8 @@
  * Documents from files and folders. A folder is walked when its turn comes, in
  * the byte order of its names, so that the order of the documents is the
  * same on every machine; hidden entries (with a leading full stop) are passed
- * over. Links to folders are followed, but no folder is entered twice, so that
+ * over, and so is the dossier that is open and what SQLite keeps beside it.
+ * Links to folders are followed, but no folder is entered twice, so that
  * neither a loop nor a web of links can make the walk long.
  */
 struct _DossierFileSource
@@ -96,8 +98,12 @@ open_folder (DossierFileSource *self, const char *path, const GStatBuf *info, GE
   g_ptr_array_sort (names, compare_names_down);
 
   for (guint i = 0; i < names->len; i++)
-    g_queue_push_head (&self->pending,
-                       g_build_filename (path, g_ptr_array_index (names, i), NULL));
+    {
+      g_autofree char *entry = g_build_filename (path, g_ptr_array_index (names, i), NULL);
+
+      if (!dossier_store_file_is_held (entry))
+        g_queue_push_head (&self->pending, g_steal_pointer (&entry));
+    }
   return TRUE;
 }
 
