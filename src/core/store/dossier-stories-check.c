@@ -4,6 +4,7 @@
 
 #include "dossier-entities.h"
 #include "dossier-kinship.h"
+#include "dossier-likeness-check.h"
 #include "dossier-result.h"
 #include "dossier-story-pairs.h"
 #include "dossier-story-text.h"
@@ -146,8 +147,9 @@ check_stories (Check *self, DossierStoryGroups *groups, gboolean *right, GError 
   return !dossier_cursor_failed (cursor);
 }
 
+/* Whether the stories of the file are those that @pairs make. */
 static gboolean
-divide (Check *self, gboolean *right, GError **error)
+divide (Check *self, const GArray *pairs, gboolean *right, GError **error)
 {
   g_autoptr (GArray) decisions = dossier_kinship_list (self->pairs.connection, error);
   g_autoptr (DossierStoryGroups) groups = NULL;
@@ -155,9 +157,9 @@ divide (Check *self, gboolean *right, GError **error)
   if (decisions == NULL)
     return FALSE;
   groups = dossier_kinship_group (decisions, self->documents);
-  for (guint i = 0; i < self->found->len; i++)
+  for (guint i = 0; i < pairs->len; i++)
     {
-      const DossierCopyPair *pair = &g_array_index (self->found, DossierCopyPair, i);
+      const DossierCopyPair *pair = &g_array_index (pairs, DossierCopyPair, i);
       DossierCopyPair turned = { pair->other, pair->document, pair->n_other, pair->n_runs,
                                  pair->n_shared, pair->twin };
 
@@ -173,13 +175,26 @@ divide (Check *self, gboolean *right, GError **error)
   return check_stories (self, groups, right, error);
 }
 
+/* What is found of texts that share a phrase depends on which came first, and so do their stories: it is
+ * asked whether these fit the pairs in the file, and whether nothing else tells those from what is found. */
+static gboolean
+allow_phrases (Check *self, gboolean *right, GError **error)
+{
+  g_autoptr (GArray) written
+    = dossier_likeness_list (self->pairs.connection, self->documents, right, error);
+
+  return written != NULL && (!*right || divide (self, written, right, error))
+         && (!*right || dossier_likeness_check (&self->pairs, written, self->found, right, error));
+}
+
 /**
  * dossier_stories_check:
  * @connection: a connection in a transaction
- * @right: (out): whether all is as dossier_stories_rebuild() would make it
+ * @right: (out): whether all is as dossier_stories_rebuild() might make it
  * @error: set on failure
  *
- * Finds all copies of the file anew, writes nothing and compares.
+ * Finds all copies of the file anew, writes nothing and compares. Copies that share a run that is a phrase
+ * may stand in the file or not.
  *
  * Returns: whether it succeeded
  */
@@ -196,5 +211,12 @@ dossier_stories_check (DossierConnection *connection, gboolean *right, GError **
   for (guint i = 0; documents != NULL && i < documents->len; i++)
     if (!check_document (&self, g_array_index (documents, gint64, i), right, error))
       return FALSE;
-  return documents != NULL && divide (&self, right, error);
+  if (documents == NULL || !*right)
+    return documents != NULL;
+  if (!divide (&self, self.found, right, error))
+    return FALSE;
+  if (*right)
+    return TRUE;
+  *right = TRUE;
+  return allow_phrases (&self, right, error);
 }

@@ -5,6 +5,7 @@
 #include "dossier-entities.h"
 #include "dossier-kinship.h"
 #include "dossier-result.h"
+#include "dossier-story-again.h"
 #include "dossier-story-day.h"
 #include "dossier-story-settle.h"
 #include "dossier-story-text.h"
@@ -116,30 +117,6 @@ write_sketch (DossierConnection *connection, gint64 document, GBytes *sketch, GE
   return dossier_cursor_run (cursor, error);
 }
 
-static gboolean
-write_pairs (DossierConnection *connection, const GArray *pairs, GError **error)
-{
-  g_autoptr (DossierCursor) cursor = NULL;
-
-  if (pairs->len == 0)
-    return TRUE;
-  cursor = dossier_connection_query (connection, "likeness-insert", error);
-  for (guint i = 0; cursor != NULL && i < pairs->len; i++)
-    {
-      const DossierCopyPair *pair = &g_array_index (pairs, DossierCopyPair, i);
-
-      dossier_cursor_bind_int (cursor, ":document", pair->document);
-      dossier_cursor_bind_int (cursor, ":other", pair->other);
-      dossier_cursor_bind_int (cursor, ":runs", pair->n_runs);
-      dossier_cursor_bind_int (cursor, ":other_runs", pair->n_other);
-      dossier_cursor_bind_int (cursor, ":shared", pair->n_shared);
-      dossier_cursor_bind_int (cursor, ":twin", pair->twin);
-      if (!dossier_cursor_run (cursor, error))
-        return FALSE;
-    }
-  return cursor != NULL;
-}
-
 /**
  * dossier_stories_add:
  * @self: stories
@@ -168,7 +145,7 @@ dossier_stories_add (DossierStories  *self,
                        : dossier_story_text_sketch (connection, document, error);
   if (own == NULL || !write_sketch (connection, document, own, error)
       || !dossier_story_pairs_find (&self->pairs, document, own, runs, pairs, error)
-      || !write_pairs (connection, pairs, error))
+      || !dossier_story_pairs_write (connection, pairs, error))
     return FALSE;
   self->last = MAX (self->last, document);
   dossier_stories_touch (self, document);
@@ -386,6 +363,11 @@ dossier_stories_replace_short (DossierStories *self, gint64 document, GError **e
 gboolean
 dossier_stories_settle (DossierStories *self, GError **error)
 {
+  g_autoptr (GHashTable) fallen = dossier_sketch_index_list_fallen (self->pairs.index);
+
+  if (g_hash_table_size (fallen) > 0
+      && !dossier_story_look_again (&self->pairs, fallen, self->changed, error))
+    return FALSE;
   if (g_hash_table_size (self->changed) > 0
       && !dossier_story_settle (&self->pairs, self->changed, error))
     return FALSE;

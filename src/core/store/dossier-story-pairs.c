@@ -176,6 +176,66 @@ dossier_story_pairs_find (DossierStoryPairs  *self,
 }
 
 /**
+ * dossier_story_pairs_write:
+ * @connection: the writer's connection, in a transaction
+ * @pairs: (element-type DossierCopyPair): pairs that the file does not have
+ * @error: set on failure; the transaction must then be rolled back
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+dossier_story_pairs_write (DossierConnection *connection, const GArray *pairs, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = NULL;
+
+  if (pairs->len == 0)
+    return TRUE;
+  cursor = dossier_connection_query (connection, "likeness-insert", error);
+  for (guint i = 0; cursor != NULL && i < pairs->len; i++)
+    {
+      const DossierCopyPair *pair = &g_array_index (pairs, DossierCopyPair, i);
+
+      dossier_cursor_bind_int (cursor, ":document", pair->document);
+      dossier_cursor_bind_int (cursor, ":other", pair->other);
+      dossier_cursor_bind_int (cursor, ":runs", pair->n_runs);
+      dossier_cursor_bind_int (cursor, ":other_runs", pair->n_other);
+      dossier_cursor_bind_int (cursor, ":shared", pair->n_shared);
+      dossier_cursor_bind_int (cursor, ":twin", pair->twin);
+      if (!dossier_cursor_run (cursor, error))
+        return FALSE;
+    }
+  return cursor != NULL;
+}
+
+/**
+ * dossier_story_pairs_are_copies:
+ * @self: pairs
+ * @document: row id
+ * @other: row id of another document
+ * @copies: (out): whether one of them is made from the other
+ * @error: set on failure
+ *
+ * Compares two texts, whatever their sketches propose.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+dossier_story_pairs_are_copies (DossierStoryPairs  *self,
+                                gint64              document,
+                                gint64              other,
+                                gboolean           *copies,
+                                GError            **error)
+{
+  const DossierCandidate candidate = { other, FALSE };
+  DossierCopyPair pair = { .document = document, .other = other };
+  DossierDay day;
+
+  return dossier_story_day_find (self->connection, document, &day, error)
+         && share_runs (self, document, NULL, other, copies, error)
+         && (!*copies || compare (self, &candidate, day, &pair, copies, error));
+}
+
+/**
  * dossier_story_pairs_forget:
  * @self: pairs
  * @document: row id of a document whose sketch is not its own any more

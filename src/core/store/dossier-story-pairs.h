@@ -37,6 +37,15 @@ gboolean  dossier_story_pairs_find     (DossierStoryPairs  *self,
                                         const GArray       *runs,
                                         GArray             *pairs,
                                         GError            **error);
+gboolean  dossier_story_pairs_write    (DossierConnection  *connection,
+                                        const GArray       *pairs,
+                                        GError            **error);
+gboolean  dossier_story_pairs_are_copies
+                                       (DossierStoryPairs  *self,
+                                        gint64              document,
+                                        gint64              other,
+                                        gboolean           *copies,
+                                        GError            **error);
 void      dossier_story_pairs_forget   (DossierStoryPairs  *self,
                                         gint64              document);
 gboolean  dossier_story_pairs_is_apart (gint64              document,

@@ -9,6 +9,8 @@
 #define LEAST_ROOM_BITS 1
 #define N_ROOMS 9
 #define NOTHING G_MAXUINT32
+/* Instead of a number of holders: nobody has the hash any more, and its slot stays for those behind it. */
+#define LEFT_BY_ALL G_MAXUINT32
 
 G_STATIC_ASSERT (1 << (N_ROOMS - 1) == DOSSIER_SKETCH_PHRASE);
 
@@ -16,7 +18,7 @@ G_STATIC_ASSERT (1 << (N_ROOMS - 1) == DOSSIER_SKETCH_PHRASE);
 typedef struct
 {
   guint32 hash;
-  guint32 n_holders;  /* 0: a free slot */
+  guint32 n_holders;  /* 0: a free slot. Of a phrase too, of which the list holds no more than fit */
   guint32 where;      /* the holder; of several, where in @lists they begin */
 } Slot;
 
@@ -132,15 +134,23 @@ move_list (DossierSketchHolders *self, Slot *slot)
  * @hash: a hash
  * @holder: who has it now
  *
- * Does nothing if the hash is a phrase already.
+ * Of a phrase it is only counted.
  */
 void
 dossier_sketch_holders_add (DossierSketchHolders *self, guint32 hash, guint32 holder)
 {
   Slot *slot = find_slot (self, hash);
 
-  if (slot->n_holders == DOSSIER_SKETCH_PHRASE)
-    return;
+  if (slot->n_holders == LEFT_BY_ALL)
+    {
+      *slot = (Slot) { hash, 1, holder };
+      return;
+    }
+  if (slot->n_holders >= DOSSIER_SKETCH_PHRASE)
+    {
+      slot->n_holders++;
+      return;
+    }
   if (slot->n_holders == 0)
     {
       *slot = (Slot) { hash, 1, holder };
@@ -152,6 +162,67 @@ dossier_sketch_holders_add (DossierSketchHolders *self, guint32 hash, guint32 ho
   if ((slot->n_holders & (slot->n_holders - 1)) == 0)
     move_list (self, slot);
   get_list (self, slot->where)[slot->n_holders++] = holder;
+}
+
+/* Closes the gap of @holder. Of what was a phrase it may not be there: then the last one is not. */
+static void
+close_gap (guint32 *list, guint n, guint32 holder)
+{
+  for (guint i = 0; i + 1 < n; i++)
+    if (list[i] == holder)
+      {
+        memmove (list + i, list + i + 1, (n - i - 1) * sizeof *list);
+        return;
+      }
+}
+
+/* Gives back what a list has too much room for, as the half of it that was taken last. */
+static void
+shrink_list (DossierSketchHolders *self, Slot *slot)
+{
+  guint bits = g_bit_storage (slot->n_holders) - 1;
+  guint32 spare = slot->where + slot->n_holders;
+
+  if (bits < LEAST_ROOM_BITS)
+    {
+      bits = LEAST_ROOM_BITS;
+      spare = slot->where;
+      slot->where = *get_list (self, spare);
+    }
+  *get_list (self, spare) = self->left[bits];
+  self->left[bits] = spare;
+}
+
+/**
+ * dossier_sketch_holders_remove:
+ * @self: holders
+ * @hash: a hash
+ * @holder: who has it no more; was given to dossier_sketch_holders_add()
+ *
+ * Returns: whether the hash was a phrase and is none now: not all are known who have it
+ */
+gboolean
+dossier_sketch_holders_remove (DossierSketchHolders *self, guint32 hash, guint32 holder)
+{
+  Slot *slot = find_slot (self, hash);
+
+  g_return_val_if_fail (slot->n_holders > 0 && slot->n_holders != LEFT_BY_ALL, FALSE);
+
+  if (slot->n_holders > DOSSIER_SKETCH_PHRASE)
+    {
+      slot->n_holders--;
+      return FALSE;
+    }
+  if (slot->n_holders == 1)
+    {
+      slot->n_holders = LEFT_BY_ALL;
+      return FALSE;
+    }
+  close_gap (get_list (self, slot->where), slot->n_holders, holder);
+  slot->n_holders--;
+  if ((slot->n_holders & (slot->n_holders - 1)) == 0)
+    shrink_list (self, slot);
+  return slot->n_holders == DOSSIER_SKETCH_PHRASE - 1;
 }
 
 /**
@@ -168,6 +239,6 @@ dossier_sketch_holders_find (const DossierSketchHolders *self, guint32 hash, gui
 {
   const Slot *slot = find_slot (self, hash);
 
-  *n_holders = slot->n_holders;
-  return slot->n_holders > 1 ? get_list (self, slot->where) : &slot->where;
+  *n_holders = slot->n_holders == LEFT_BY_ALL ? 0 : MIN (slot->n_holders, DOSSIER_SKETCH_PHRASE);
+  return *n_holders > 1 ? get_list (self, slot->where) : &slot->where;
 }

@@ -23,6 +23,10 @@ void                  dossier_sketch_holders_free (DossierSketchHolders       *s
 void                  dossier_sketch_holders_add  (DossierSketchHolders       *self,
                                                    guint32                     hash,
                                                    guint32                     holder);
+gboolean              dossier_sketch_holders_remove
+                                                  (DossierSketchHolders       *self,
+                                                   guint32                     hash,
+                                                   guint32                     holder);
 const guint32        *dossier_sketch_holders_find (const DossierSketchHolders *self,
                                                    guint32                     hash,
                                                    guint                      *n_holders);

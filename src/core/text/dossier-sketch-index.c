@@ -16,7 +16,8 @@ typedef struct
   guint32 first;    /* of its hashes */
   guint32 n_hashes;
   guint32 bound;    /* up to where it has all runs of the text */
-  gboolean gone;
+  guint32 gone : 1;
+  guint32 twin : 1; /* it has a twin that came before, and holds nothing */
 } Entry;
 
 /* What is looked at of every entry that has a hash of the text, most of which have no more than
@@ -41,6 +42,7 @@ struct _DossierSketchIndex
   guint n_touched;
   guint touched_room;
   GHashTable *places; /* id → entry; NULL until something is removed */
+  GHashTable *fallen; /* hashes that were phrases until something was removed */
 };
 
 static gpointer
@@ -64,6 +66,7 @@ dossier_sketch_index_new (void)
   self->holders = dossier_sketch_holders_new ();
   self->twins = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->tallies = g_array_new (FALSE, FALSE, sizeof (Tally));
+  self->fallen = g_hash_table_new (NULL, NULL);
   return self;
 }
 
@@ -82,6 +85,7 @@ dossier_sketch_index_free (DossierSketchIndex *self)
   g_array_unref (self->tallies);
   g_free (self->touched);
   g_hash_table_unref (self->twins);
+  g_hash_table_unref (self->fallen);
   g_clear_pointer (&self->places, g_hash_table_unref);
   g_free (self);
 }
@@ -284,7 +288,6 @@ dossier_sketch_index_add (DossierSketchIndex *self, gint64 id, gconstpointer byt
   const guint32 *hashes;
   guint index = self->entries->len;
   Tally tally = { 0 };
-  gboolean is_twin;
 
   if (!dossier_sketch_read (bytes, size, &entry.key, self->hashes))
     return FALSE;
@@ -293,12 +296,12 @@ dossier_sketch_index_add (DossierSketchIndex *self, gint64 id, gconstpointer byt
   entry.bound = get_bound (hashes, entry.n_hashes);
   entry.key = find_key (entry.key, hashes, entry.n_hashes, day);
   tally.n_low = MIN (count_low (hashes, entry.n_hashes), G_MAXUINT8);
-  is_twin = find_twin (self, entry.key, entry.n_hashes) != NULL;
+  entry.twin = find_twin (self, entry.key, entry.n_hashes) != NULL;
   g_array_append_val (self->entries, entry);
   g_array_append_val (self->tallies, tally);
   if (self->places != NULL)
     g_hash_table_insert (self->places, key_of (id), GUINT_TO_POINTER (index));
-  if (is_twin)
+  if (entry.twin)
     return TRUE;
   g_hash_table_insert (self->twins, g_memdup2 (&entry.key, sizeof entry.key),
                        GUINT_TO_POINTER (index));
@@ -313,6 +316,16 @@ find_places (DossierSketchIndex *self)
   self->places = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < self->entries->len; i++)
     g_hash_table_insert (self->places, key_of (get_entry (self, i)->id), GUINT_TO_POINTER (i));
+}
+
+static void
+release_hashes (DossierSketchIndex *self, const Entry *entry, guint index)
+{
+  const guint32 *hashes = &g_array_index (self->hashes, guint32, entry->first);
+
+  for (guint i = 0; i < entry->n_hashes; i++)
+    if (dossier_sketch_holders_remove (self->holders, hashes[i], index))
+      g_hash_table_add (self->fallen, GUINT_TO_POINTER (hashes[i]));
 }
 
 /**
@@ -335,7 +348,76 @@ dossier_sketch_index_remove (DossierSketchIndex *self, gint64 id)
     return;
   entry = get_entry (self, GPOINTER_TO_UINT (index));
   entry->gone = TRUE;
+  if (!entry->twin)
+    release_hashes (self, entry, GPOINTER_TO_UINT (index));
   if (g_hash_table_lookup_extended (self->twins, &entry->key, NULL, &first) && first == index)
     g_hash_table_remove (self->twins, &entry->key);
   g_hash_table_remove (self->places, key_of (id));
+}
+
+static gboolean
+is_phrase (DossierSketchIndex *self, guint32 hash)
+{
+  guint n;
+
+  dossier_sketch_holders_find (self->holders, hash, &n);
+  return n == DOSSIER_SKETCH_PHRASE;
+}
+
+/**
+ * dossier_sketch_index_list_fallen:
+ * @self: an index
+ *
+ * What shares runs that so many texts had was not proposed. When some of these are removed it would be, but the
+ * index does not know all of them any more: who wants to know them fills another index.
+ *
+ * Returns: (transfer full) (element-type guint32): the hashes, as a set, that were phrases and are none now
+ */
+GHashTable *
+dossier_sketch_index_list_fallen (DossierSketchIndex *self)
+{
+  GHashTable *fallen = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer hash;
+
+  g_hash_table_iter_init (&iter, self->fallen);
+  while (g_hash_table_iter_next (&iter, &hash, NULL))
+    if (!is_phrase (self, GPOINTER_TO_UINT (hash)))
+      g_hash_table_add (fallen, hash);
+  return fallen;
+}
+
+/**
+ * dossier_sketch_index_share_phrase:
+ * @self: an index
+ * @id: of a text in it
+ * @other: of another
+ *
+ * Returns: whether both have a hash that is a phrase: then what came first decides whether they are proposed
+ */
+gboolean
+dossier_sketch_index_share_phrase (DossierSketchIndex *self, gint64 id, gint64 other)
+{
+  const gint64 ids[] = { id, other };
+  g_autoptr (GHashTable) phrases = g_hash_table_new (NULL, NULL);
+  gboolean share = FALSE;
+
+  if (self->places == NULL)
+    find_places (self);
+  for (guint k = 0; k < G_N_ELEMENTS (ids) && !share; k++)
+    {
+      guint index = GPOINTER_TO_UINT (g_hash_table_lookup (self->places, key_of (ids[k])));
+      const Entry *entry = get_entry (self, index);
+
+      for (guint i = 0; i < entry->n_hashes && !share; i++)
+        {
+          guint32 hash = g_array_index (self->hashes, guint32, entry->first + i);
+
+          if (k > 0)
+            share = g_hash_table_contains (phrases, GUINT_TO_POINTER (hash));
+          else if (is_phrase (self, hash))
+            g_hash_table_add (phrases, GUINT_TO_POINTER (hash));
+        }
+    }
+  return share;
 }

@@ -41,6 +41,12 @@ GArray             *dossier_sketch_index_find   (DossierSketchIndex *self,
                                                  gconstpointer       bytes,
                                                  gsize               size,
                                                  DossierDay          day);
+GHashTable         *dossier_sketch_index_list_fallen
+                                                (DossierSketchIndex *self);
+gboolean            dossier_sketch_index_share_phrase
+                                                (DossierSketchIndex *self,
+                                                 gint64              id,
+                                                 gint64              other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierSketchIndex, dossier_sketch_index_free)
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
+#include "dossier-sketch-holders.h"
 #include "dossier-sketch-index.h"
 
 #include <string.h>
@@ -352,6 +353,57 @@ test_particulars (void)
     }
 }
 
+#define N_CHANGING 5
+#define MOST_HOLDERS 400
+
+/* Whoever comes and goes, those are found who are there, in the order in which they came; of a
+ * phrase only that it is one. What stopped being one says so. */
+static void
+test_coming_and_going (void)
+{
+  g_autoptr (DossierSketchHolders) holders = dossier_sketch_holders_new ();
+  g_autoptr (GRand) chance = g_rand_new_with_seed (2026);
+  GArray *there[N_CHANGING];
+  gboolean whole[N_CHANGING];
+  guint n;
+
+  for (guint hash = 0; hash < N_CHANGING; hash++)
+    {
+      there[hash] = g_array_new (FALSE, FALSE, sizeof (guint32));
+      whole[hash] = TRUE;
+    }
+  for (guint32 i = 0; i < 40000; i++)
+    {
+      guint hash = (guint) g_rand_int_range (chance, 0, N_CHANGING);
+      GArray *own = there[hash];
+      const guint32 *found;
+
+      /* Some grow beyond a phrase for a time, and all come to nothing now and then. */
+      if (own->len == 0
+          || (i / 2000 % 2 == 0 && own->len < MOST_HOLDERS && g_rand_int_range (chance, 0, 8) > 0))
+        {
+          whole[hash] = (whole[hash] || own->len == 0) && own->len < DOSSIER_SKETCH_PHRASE;
+          dossier_sketch_holders_add (holders, hash, i);
+          g_array_append_val (own, i);
+        }
+      else
+        {
+          guint at = (guint) g_rand_int_range (chance, 0, (gint32) own->len);
+          gboolean fell
+            = dossier_sketch_holders_remove (holders, hash, g_array_index (own, guint32, at));
+
+          g_assert_true (fell == (own->len == DOSSIER_SKETCH_PHRASE));
+          g_array_remove_index (own, at);
+        }
+      found = dossier_sketch_holders_find (holders, hash, &n);
+      g_assert_cmpuint (n, ==, MIN (own->len, DOSSIER_SKETCH_PHRASE));
+      if (whole[hash])
+        g_assert_cmpmem (found, n * sizeof *found, own->data, n * sizeof *found);
+    }
+  for (guint hash = 0; hash < N_CHANGING; hash++)
+    g_array_unref (there[hash]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -360,6 +412,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/sketch/damaged", test_damaged);
   g_test_add_func ("/text/sketch/particulars", test_particulars);
   g_test_add_func ("/text/sketch/holders", test_holders);
+  g_test_add_func ("/text/sketch/coming-and-going", test_coming_and_going);
   g_test_add_func ("/text/sketch/index", test_index);
   g_test_add_func ("/text/sketch/remove", test_remove);
   g_test_add_func ("/text/sketch/phrase", test_phrase);

@@ -34,6 +34,9 @@ VALUES (:document, :other, :runs, :other_runs, :shared, :twin),
 -- [likeness-of-document]
 SELECT other, runs, other_runs, shared, twin FROM likeness WHERE document = :document;
 
+-- [likeness-pairs]
+SELECT document, other, runs, other_runs, shared, twin FROM likeness ORDER BY document, other;
+
 -- [likeness-documents]
 SELECT DISTINCT document FROM likeness ORDER BY document;
 
