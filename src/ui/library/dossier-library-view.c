@@ -29,6 +29,9 @@ struct _DossierLibraryView
   DossierUnrolledList *rows;
   DossierRowChoice *choice;
   gboolean following; /* the session opened a document; the list only follows */
+  gint64 followed;    /* the open document when the list followed last, 0 if none was */
+  gint64 asked;       /* what was last opened from the list, 0 for nothing */
+  GArray *chosen;     /* row ids (gint64) of what is chosen */
   gboolean searching; /* the query changes because of what is typed here */
   GtkSearchEntry *entry;
   GtkLabel *heading;
@@ -94,20 +97,23 @@ find_document (DossierLibraryView *self, gint64 id)
   return position;
 }
 
+/* Several that are chosen stay so, with the open one or without it, until another document is
+ * opened elsewhere: a list that is only read anew must not change what Delete sets aside. */
 static void
 follow_document (DossierLibraryView *self)
 {
   DossierDocument *document
     = self->session != NULL ? dossier_session_get_document (self->session) : NULL;
+  gint64 id = document != NULL ? dossier_document_get_id (document) : 0;
+  gboolean known = id == self->followed || id == self->asked;
   guint position = document != NULL
-                     ? find_document (self, dossier_document_get_id (document))
+                     ? find_document (self, id)
                      : GTK_INVALID_LIST_POSITION;
 
+  self->followed = id;
   if (dossier_row_choice_get_one (self->choice) == position && position != GTK_INVALID_LIST_POSITION)
     return;
-  /* It was read while others were chosen too. */
-  if (dossier_row_choice_count (self->choice) > 1 && position != GTK_INVALID_LIST_POSITION
-      && gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->choice), position))
+  if (dossier_row_choice_count (self->choice) > 1 && known)
     return;
   if (position != GTK_INVALID_LIST_POSITION)
     dossier_unrolled_list_reach (self->rows, position);
@@ -142,9 +148,37 @@ update_choice_bar (DossierLibraryView *self)
 }
 
 static void
+keep_chosen (DossierLibraryView *self)
+{
+  g_array_unref (self->chosen);
+  self->chosen = dossier_library_view_dup_chosen (self);
+}
+
+/* Rows between two that changed are told of as new, but they are the same documents. */
+static void
+restore_chosen (DossierLibraryView *self)
+{
+  GListModel *documents = get_documents (self);
+  g_autoptr (GtkBitset) places = NULL;
+
+  if (self->chosen->len < 2 || documents == NULL)
+    return;
+  places = dossier_row_choice_find (dossier_row_list_get_ids (DOSSIER_ROW_LIST (documents)),
+                                    self->chosen);
+  if (gtk_bitset_get_size (places) < 2)
+    return;
+  dossier_unrolled_list_reach (self->rows, gtk_bitset_get_maximum (places));
+  self->following = TRUE;
+  dossier_row_choice_set (self->choice, places);
+  self->following = FALSE;
+}
+
+static void
 on_items_changed (DossierLibraryView *self)
 {
   update_count (self);
+  restore_chosen (self);
+  keep_chosen (self);
   update_choice_bar (self);
   follow_document (self);
   open_first_document (self);
@@ -156,12 +190,15 @@ on_chosen (DossierLibraryView *self)
   guint position = dossier_row_choice_get_one (self->choice);
   const GArray *ids;
 
+  keep_chosen (self);
   update_choice_bar (self);
   if (self->following || position == GTK_INVALID_LIST_POSITION)
     return;
   ids = dossier_row_list_get_ids (DOSSIER_ROW_LIST (get_documents (self)));
-  if (position < ids->len)
-    dossier_session_open_document (self->session, g_array_index (ids, gint64, position));
+  if (position >= ids->len)
+    return;
+  self->asked = g_array_index (ids, gint64, position);
+  dossier_session_open_document (self->session, self->asked);
 }
 
 static void
@@ -322,6 +359,9 @@ set_session (DossierLibraryView *self, DossierSession *session)
       g_signal_handlers_disconnect_by_data (get_documents (self), self);
     }
   g_set_object (&self->session, session);
+  self->followed = 0;
+  self->asked = 0;
+  g_array_set_size (self->chosen, 0);
   self->following = TRUE;
   dossier_unrolled_list_set_model (self->rows, get_documents (self));
   self->following = FALSE;
@@ -403,6 +443,13 @@ dossier_library_view_dispose (GObject *object)
 }
 
 static void
+dossier_library_view_finalize (GObject *object)
+{
+  g_array_unref (DOSSIER_LIBRARY_VIEW (object)->chosen);
+  G_OBJECT_CLASS (dossier_library_view_parent_class)->finalize (object);
+}
+
+static void
 dossier_library_view_class_init (DossierLibraryViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -411,6 +458,7 @@ dossier_library_view_class_init (DossierLibraryViewClass *klass)
   object_class->get_property = dossier_library_view_get_property;
   object_class->set_property = dossier_library_view_set_property;
   object_class->dispose = dossier_library_view_dispose;
+  object_class->finalize = dossier_library_view_finalize;
   widget_class->grab_focus = dossier_library_view_grab_focus;
 
   properties[PROP_SESSION]
@@ -460,6 +508,7 @@ static void
 dossier_library_view_init (DossierLibraryView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->chosen = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->rows = dossier_unrolled_list_new ();
   g_signal_connect_object (self->rows, "turned", G_CALLBACK (on_turned), self, G_CONNECT_SWAPPED);
   self->choice = dossier_row_choice_new (G_LIST_MODEL (self->rows));
@@ -521,22 +570,12 @@ dossier_library_view_step (DossierLibraryView *self, int direction)
 GArray *
 dossier_library_view_dup_chosen (DossierLibraryView *self)
 {
-  GArray *chosen = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GtkBitset) places = NULL;
-  const GArray *ids;
-  GtkBitsetIter iter;
-  guint place;
-
-  g_return_val_if_fail (DOSSIER_IS_LIBRARY_VIEW (self), chosen);
+  g_return_val_if_fail (DOSSIER_IS_LIBRARY_VIEW (self), NULL);
 
   if (self->session == NULL)
-    return chosen;
-  ids = dossier_row_list_get_ids (DOSSIER_ROW_LIST (get_documents (self)));
-  places = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->choice));
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, places, &place); more && place < ids->len;
-       more = gtk_bitset_iter_next (&iter, &place))
-    g_array_append_val (chosen, g_array_index (ids, gint64, place));
-  return chosen;
+    return g_array_new (FALSE, FALSE, sizeof (gint64));
+  return dossier_row_choice_dup_ids (
+    self->choice, dossier_row_list_get_ids (DOSSIER_ROW_LIST (get_documents (self))));
 }
 
 /**

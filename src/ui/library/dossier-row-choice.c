@@ -210,3 +210,65 @@ dossier_row_choice_set_one (DossierRowChoice *self, guint position)
     gtk_bitset_add (chosen, position);
   replace (self, chosen);
 }
+
+/**
+ * dossier_row_choice_set:
+ * @self: a choice
+ * @places: of rows
+ *
+ * Chooses these rows and no others.
+ */
+void
+dossier_row_choice_set (DossierRowChoice *self, GtkBitset *places)
+{
+  g_autoptr (GtkBitset) chosen = NULL;
+
+  g_return_if_fail (DOSSIER_IS_ROW_CHOICE (self));
+
+  chosen = gtk_bitset_copy (places);
+  gtk_bitset_remove_range_closed (chosen, g_list_model_get_n_items (self->rows), G_MAXUINT);
+  replace (self, chosen);
+}
+
+/**
+ * dossier_row_choice_dup_ids:
+ * @self: a choice
+ * @ids: (element-type gint64): the id of each row
+ *
+ * Returns: (transfer full) (element-type gint64): the ids of the rows that are chosen, in order
+ */
+GArray *
+dossier_row_choice_dup_ids (DossierRowChoice *self, const GArray *ids)
+{
+  GArray *chosen = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GtkBitsetIter iter;
+  guint place;
+
+  g_return_val_if_fail (DOSSIER_IS_ROW_CHOICE (self), chosen);
+
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, self->chosen, &place);
+       more && place < ids->len; more = gtk_bitset_iter_next (&iter, &place))
+    g_array_append_val (chosen, g_array_index (ids, gint64, place));
+  return chosen;
+}
+
+/**
+ * dossier_row_choice_find:
+ * @ids: (element-type gint64): the id of each row
+ * @chosen: (element-type gint64): ids, also of what is no row
+ *
+ * Returns: (transfer full): the places of the rows that have one of @chosen
+ */
+GtkBitset *
+dossier_row_choice_find (const GArray *ids, const GArray *chosen)
+{
+  g_autoptr (GHashTable) set = g_hash_table_new (g_int64_hash, g_int64_equal);
+  GtkBitset *places = gtk_bitset_new_empty ();
+
+  for (guint i = 0; i < chosen->len; i++)
+    g_hash_table_add (set, &g_array_index (chosen, gint64, i));
+  for (guint i = 0; i < ids->len; i++)
+    if (g_hash_table_contains (set, &g_array_index (ids, gint64, i)))
+      gtk_bitset_add (places, i);
+  return places;
+}

@@ -15,5 +15,11 @@ guint             dossier_row_choice_count   (DossierRowChoice *self);
 guint             dossier_row_choice_get_one (DossierRowChoice *self);
 void              dossier_row_choice_set_one (DossierRowChoice *self,
                                               guint             position);
+void              dossier_row_choice_set     (DossierRowChoice *self,
+                                              GtkBitset        *places);
+GArray           *dossier_row_choice_dup_ids (DossierRowChoice *self,
+                                              const GArray     *ids);
+GtkBitset        *dossier_row_choice_find    (const GArray     *ids,
+                                              const GArray     *chosen);
 
 G_END_DECLS

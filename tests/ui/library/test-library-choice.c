@@ -176,6 +176,101 @@ test_library (SessionFixture *fixture, gconstpointer data)
   g_assert_null (fixture->failure);
 }
 
+/* What is chosen before the list is read anew, how that comes about, and what document is open. */
+static const struct
+{
+  const char *rows; /* “1” for a row that is chosen, newest first */
+  const char *words;
+  gint64 open;
+} renewals[] = {
+  { "011", NULL, 3 },  /* all but the open one */
+  { "101", NULL, 3 },
+  { "111", NULL, 3 },
+  { "110", "oslo", 1 },
+  { "11", "wind OR chips", 3 },  /* the open one is not in the list */
+};
+
+/* Several that are chosen stay so when the file or the reading is new, whatever is open. */
+static void
+test_renewal (SessionFixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = gtk_window_new ();
+  DossierLibraryView *library = g_object_new (DOSSIER_TYPE_LIBRARY_VIEW, "session", fixture->session, NULL);
+  GtkSelectionModel *choice;
+
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (library));
+  gtk_window_present (GTK_WINDOW (window));
+  choice = gtk_list_view_get_model (GTK_LIST_VIEW (find (GTK_WIDGET (library), GTK_TYPE_LIST_VIEW)));
+  for (guint i = 0; i < G_N_ELEMENTS (renewals); i++)
+    {
+      guint n = (guint) strlen (renewals[i].rows);
+      g_autoptr (GtkBitset) chosen = gtk_bitset_new_empty ();
+      g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, n);
+      g_autoptr (GtkBitset) then = NULL;
+
+      dossier_session_search (fixture->session, renewals[i].words != NULL ? renewals[i].words : "");
+      dossier_session_open_document (fixture->session, renewals[i].open);
+      g_assert_cmpint (get_open (fixture), ==, renewals[i].open);
+      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (choice)), ==, n);
+      for (guint place = 0; place < n; place++)
+        if (renewals[i].rows[place] == '1')
+          gtk_bitset_add (chosen, place);
+      gtk_selection_model_set_selection (choice, chosen, all);
+      g_assert_cmpint (get_open (fixture), ==, renewals[i].open);
+
+      g_object_notify (G_OBJECT (fixture->session), "document");
+      g_signal_emit_by_name (fixture->corpus, "changed");
+      g_assert_cmpint (get_open (fixture), ==, renewals[i].open);
+      then = gtk_selection_model_get_selection (choice);
+      g_assert_true (gtk_bitset_equals (then, chosen));
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_null (fixture->failure);
+}
+
+/* The first and the last row leave and come again; between them stays chosen what was. */
+static void
+test_rows_around (SessionFixture *fixture, gconstpointer data)
+{
+  static const char *const five[] = {
+    "# One @2024-07-01\nOslo told Bergen.\n",   "# Two @2024-07-02\nOslo told Hanoi.\n",
+    "# Three @2024-07-03\nOslo told Busan.\n",  "# Four @2024-07-04\nOslo told Hue.\n",
+    "# Five @2024-07-05\nOslo told Ulsan.\n",
+  };
+  static const gint64 ends[] = { 1, 5 };
+  g_autoptr (GArray) around = g_array_append_vals (g_array_new (FALSE, FALSE, sizeof (gint64)), ends, 2);
+  DossierLibraryView *library;
+  GtkSelectionModel *choice;
+
+  session_fixture_set_up (fixture, five, G_N_ELEMENTS (five));
+  library = g_object_ref_sink (g_object_new (DOSSIER_TYPE_LIBRARY_VIEW, "session", fixture->session, NULL));
+  choice = gtk_list_view_get_model (GTK_LIST_VIEW (find (GTK_WIDGET (library), GTK_TYPE_LIST_VIEW)));
+  session_fixture_settle (fixture);
+  dossier_session_open_document (fixture->session, 3);
+  g_assert_cmpint (get_open (fixture), ==, 3);
+  gtk_selection_model_select_item (choice, 1, FALSE);
+  gtk_selection_model_select_item (choice, 3, FALSE);
+  gtk_selection_model_unselect_item (choice, 2);
+
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (GArray) chosen = NULL;
+
+      if (i == 0)
+        dossier_session_set_aside (fixture->session, around, NULL);
+      else
+        dossier_session_undo (fixture->session);
+      g_assert_cmpint (get_open (fixture), ==, 3);
+      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (choice)), ==, i == 0 ? 3 : 5);
+      chosen = dossier_library_view_dup_chosen (library);
+      g_assert_cmpuint (chosen->len, ==, 2);
+      g_assert_cmpint (g_array_index (chosen, gint64, 0), ==, 4);
+      g_assert_cmpint (g_array_index (chosen, gint64, 1), ==, 2);
+    }
+  g_assert_null (fixture->failure);
+  g_object_unref (library);
+}
+
 static void
 set_up (SessionFixture *fixture, gconstpointer data)
 {
@@ -197,5 +292,7 @@ main (int argc, char **argv)
   g_test_add_func ("/library-choice/changes", test_changes);
   g_test_add_func ("/library-choice/many", test_many);
   g_test_add ("/library-choice/library", SessionFixture, NULL, set_up, test_library, tear_down);
+  g_test_add ("/library-choice/renewal", SessionFixture, NULL, set_up, test_renewal, tear_down);
+  g_test_add ("/library-choice/rows-around", SessionFixture, NULL, NULL, test_rows_around, tear_down);
   return g_test_run ();
 }
