@@ -7,9 +7,6 @@
 
 #include "dossier-undo-actions.h"
 
-/* More rows than these are not shown at once; those that follow move up. */
-#define MAX_ROWS 100
-
 /**
  * DossierListWindow:
  *
@@ -97,7 +94,7 @@ show_items (DossierListWindow *self)
 {
   DossierListWindowPrivate *priv = get_private (self);
   DossierListWindowClass *klass = DOSSIER_LIST_WINDOW_GET_CLASS (self);
-  guint n = MIN (priv->items->len, MAX_ROWS), n_more = priv->items->len - n;
+  guint n = MIN (priv->items->len, DOSSIER_LIST_WINDOW_MAX_ROWS), n_more = priv->items->len - n;
   GtkListBoxRow *row;
   g_autofree char *more = klass->tell_more (n_more);
 

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* More rows than these are not shown at once; those that follow move up. */
+#define DOSSIER_LIST_WINDOW_MAX_ROWS 100
+
 /* What a window says, each marked with N_(). */
 typedef struct
 {

@@ -24,7 +24,7 @@ struct _DossierShelfWindow
   DossierListWindow parent_instance;
 
   GtkButton *button;
-  GtkBitset *ticked; /* places of rows */
+  GHashTable *ticked; /* row ids (gint64) of documents, also while the list is read again */
   gboolean emptying; /* they were asked back, and nobody has looked since */
 };
 
@@ -54,26 +54,30 @@ static void
 on_ticked (GtkCheckButton *check, DossierListWindow *window)
 {
   DossierShelfWindow *self = DOSSIER_SHELF_WINDOW (window);
-  guint place = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (check), "place"));
+  const gint64 *document = g_object_get_data (G_OBJECT (check), "document");
 
   if (gtk_check_button_get_active (check))
-    gtk_bitset_add (self->ticked, place);
+    g_hash_table_add (self->ticked, g_memdup2 (document, sizeof *document));
   else
-    gtk_bitset_remove (self->ticked, place);
+    g_hash_table_remove (self->ticked, document);
   update_actions (window);
 }
 
 static GtkWidget *
-new_check (DossierListWindow *window, const char *title, guint place)
+new_check (DossierListWindow *window, const DossierShelved *shelved)
 {
   GtkWidget *check = gtk_check_button_new ();
   /* Translators: spoken name of a check box; %s is the title of a document */
-  g_autofree char *name = g_strdup_printf (_("Choose “%s”"), title);
+  g_autofree char *name = g_strdup_printf (_("Choose “%s”"), shelved->title);
 
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
+                               g_hash_table_contains (DOSSIER_SHELF_WINDOW (window)->ticked,
+                                                      &shelved->document));
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_widget_set_sensitive (check, dossier_list_window_is_writable (window));
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_object_set_data (G_OBJECT (check), "place", GUINT_TO_POINTER (place));
+  g_object_set_data_full (G_OBJECT (check), "document",
+                          g_memdup2 (&shelved->document, sizeof shelved->document), g_free);
   g_signal_connect_object (check, "toggled", G_CALLBACK (on_ticked), window, 0);
   return check;
 }
@@ -113,7 +117,7 @@ new_row (DossierListWindow *window, gconstpointer item, guint place)
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
   gtk_widget_set_tooltip_text (row, shelved->uri);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), new_check (window, shelved->title, place));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), new_check (window, shelved));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   return row;
 }
@@ -125,24 +129,59 @@ tell_more (guint n_more)
     ngettext ("%u more was set aside before.", "%u more were set aside before.", n_more), n_more);
 }
 
+/* A tick counts where it is seen. */
+static GPtrArray *
+list_ticked (DossierShelfWindow *self, const GPtrArray *shelved)
+{
+  GPtrArray *ticked = g_ptr_array_new ();
+
+  for (guint i = 0; i < MIN (shelved->len, DOSSIER_LIST_WINDOW_MAX_ROWS); i++)
+    {
+      DossierShelved *one = g_ptr_array_index (shelved, i);
+
+      if (g_hash_table_contains (self->ticked, &one->document))
+        g_ptr_array_add (ticked, one);
+    }
+  return ticked;
+}
+
+/* Of the list that comes, those are ticked that were before and are in sight. */
+static void
+keep_ticked (DossierShelfWindow *self, const GPtrArray *ticked)
+{
+  g_hash_table_remove_all (self->ticked);
+  for (guint i = 0; i < ticked->len; i++)
+    {
+      const DossierShelved *one = g_ptr_array_index (ticked, i);
+
+      g_hash_table_add (self->ticked, g_memdup2 (&one->document, sizeof one->document));
+    }
+}
+
+static void
+update_label (DossierShelfWindow *self, const GPtrArray *shelved)
+{
+  g_autoptr (GPtrArray) ticked = list_ticked (self, shelved);
+  guint n = ticked->len;
+  g_autofree char *label
+    = n > 0 ? g_strdup_printf (ngettext ("_Bring %u Back", "_Bring %u Back", n), n)
+            : g_strdup (_("Bring _All Back"));
+
+  keep_ticked (self, ticked);
+  gtk_button_set_label (self->button, label);
+}
+
+/* While the list is read the button says what it said. */
 static void
 update_actions (DossierListWindow *window)
 {
   DossierShelfWindow *self = DOSSIER_SHELF_WINDOW (window);
   GPtrArray *shelved = dossier_list_window_get_items (window);
-  g_autofree char *label = NULL;
-  guint n;
 
-  /* The rows that come are not ticked. */
   if (shelved == NULL)
-    {
-      self->emptying = FALSE;
-      gtk_bitset_remove_all (self->ticked);
-    }
-  n = (guint) gtk_bitset_get_size (self->ticked);
-  label = n > 0 ? g_strdup_printf (ngettext ("_Bring %u Back", "_Bring %u Back", n), n)
-                : g_strdup (_("Bring _All Back"));
-  gtk_button_set_label (self->button, label);
+    self->emptying = FALSE;
+  else
+    update_label (self, shelved);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "shelf.bring-all-back",
                                  dossier_list_window_is_writable (window) && !self->emptying
                                    && shelved != NULL && shelved->len > 0);
@@ -154,22 +193,18 @@ on_bring_all_back (GtkWidget *widget, const char *name, GVariant *parameter)
   DossierListWindow *window = DOSSIER_LIST_WINDOW (widget);
   DossierShelfWindow *self = DOSSIER_SHELF_WINDOW (window);
   GPtrArray *shelved = dossier_list_window_get_items (window);
-  g_autoptr (GPtrArray) ticked = g_ptr_array_new ();
-  GtkBitsetIter iter;
-  guint place;
+  g_autoptr (GPtrArray) ticked = list_ticked (self, shelved);
 
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, self->ticked, &place);
-       more && place < shelved->len; more = gtk_bitset_iter_next (&iter, &place))
-    g_ptr_array_add (ticked, g_ptr_array_index (shelved, place));
   self->emptying = TRUE;
   update_actions (window);
-  dossier_session_bring_back (dossier_list_window_get_session (window), ticked->len > 0 ? ticked : shelved);
+  dossier_session_bring_back (dossier_list_window_get_session (window),
+                              ticked->len > 0 ? ticked : shelved);
 }
 
 static void
 dossier_shelf_window_finalize (GObject *object)
 {
-  gtk_bitset_unref (DOSSIER_SHELF_WINDOW (object)->ticked);
+  g_hash_table_unref (DOSSIER_SHELF_WINDOW (object)->ticked);
   G_OBJECT_CLASS (dossier_shelf_window_parent_class)->finalize (object);
 }
 
@@ -192,7 +227,7 @@ dossier_shelf_window_class_init (DossierShelfWindowClass *klass)
 static void
 dossier_shelf_window_init (DossierShelfWindow *self)
 {
-  self->ticked = gtk_bitset_new_empty ();
+  self->ticked = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->button = GTK_BUTTON (dossier_list_window_add_action (
     DOSSIER_LIST_WINDOW (self), _("Bring _All Back"), "shelf.bring-all-back"));
 }

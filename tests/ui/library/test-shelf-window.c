@@ -323,6 +323,29 @@ test_ticked (Fixture *fixture, gconstpointer data)
   g_assert_null (fixture->base.failure);
 }
 
+/* Ticks belong to documents: they stay when the list is read again, and when another row has gone. */
+static void
+test_ticks_stay (Fixture *fixture, gconstpointer data)
+{
+  present (fixture);
+  for (int i = 1; i < 3; i++)
+    gtk_check_button_set_active (find (get_row (fixture, i), GTK_TYPE_CHECK_BUTTON), TRUE);
+  g_signal_emit_by_name (fixture->base.corpus, "changed");
+  g_assert_nonnull (find_text (fixture->window, "Bring 2 Back"));
+  session_fixture_settle (&fixture->base);
+  g_assert_nonnull (find_text (fixture->window, "Bring 2 Back"));
+  for (int i = 0; i < 3; i++)
+    g_assert_cmpint (gtk_check_button_get_active (find (get_row (fixture, i), GTK_TYPE_CHECK_BUTTON)), ==, i > 0);
+
+  bring_back (fixture, 1);
+  g_assert_nonnull (find_text (fixture->window, "Bring 1 Back"));
+  press (find_button (fixture, "Bring 1 Back"));
+  session_fixture_settle (&fixture->base);
+  assert_rows (fixture, 1);
+  g_assert_nonnull (find_text (get_row (fixture, 0), "Ports"));
+  g_assert_null (fixture->base.failure);
+}
+
 static void
 test_read_only (Fixture *fixture, gconstpointer data)
 {
@@ -351,6 +374,7 @@ main (int argc, char *argv[])
   g_test_add ("/shelf-window/brings-back", Fixture, NULL, set_up, test_brings_back, tear_down);
   g_test_add ("/shelf-window/brings-all-back", Fixture, NULL, set_up, test_brings_all_back, tear_down);
   g_test_add ("/shelf-window/ticked", Fixture, NULL, set_up, test_ticked, tear_down);
+  g_test_add ("/shelf-window/ticks-stay", Fixture, NULL, set_up, test_ticks_stay, tear_down);
   g_test_add ("/shelf-window/focus", Fixture, NULL, set_up, test_focus, tear_down);
   g_test_add ("/shelf-window/focus-of-button", Fixture, NULL, set_up, test_focus_of_button, tear_down);
   g_test_add ("/shelf-window/focus-after-all", Fixture, NULL, set_up, test_focus_after_all, tear_down);
