@@ -100,12 +100,10 @@ end_run (Run *run, gint64 decision, const GError *error)
   g_autoptr (DossierSession) self = g_weak_ref_get (&run->session);
   Request *request = run->request;
   gint64 heir = run->heir;
-  gboolean stopped = FALSE;
 
   if (run->operation != NULL)
     {
       dossier_operation_finish (run->operation);
-      stopped = g_cancellable_is_cancelled (dossier_operation_get_cancellable (run->operation));
       g_object_unref (run->operation);
     }
   g_weak_ref_clear (&run->session);
@@ -124,10 +122,11 @@ end_run (Run *run, gint64 decision, const GError *error)
       if (request->edit->change->kind == DOSSIER_CHANGE_SET_ASIDE)
         dossier_session_leave_documents (self, request->edit->change->documents, heir);
       dossier_session_refresh (self);
-      /* What was stopped on its way did not do what it says. */
+      /* What was stopped on its way did not do what it says; who asked too late is told that it is
+       * done, and how to undo it. */
       if (error != NULL)
         dossier_session_emit_failed (self, error);
-      else if (request->direction == DOSSIER_DIRECTION_NEW && !stopped)
+      else if (request->direction == DOSSIER_DIRECTION_NEW)
         dossier_session_emit_edited (self, request->edit->done);
     }
   else

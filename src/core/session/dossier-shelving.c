@@ -268,9 +268,7 @@ bring_back (DossierCorpus *corpus, Request *request, guint *n, GError **error)
     return TRUE;
   if (*n > 0 && !request->change->again)
     {
-      if (!g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        request->left = g_steal_pointer (&failure);
-      g_clear_error (&failure);
+      request->left = failure;
       return TRUE;
     }
   g_propagate_error (error, failure);
@@ -335,7 +333,8 @@ dossier_shelving_async (DossierCorpus        *corpus,
 /**
  * dossier_shelving_finish:
  * @result: what the callback got
- * @left: (out) (nullable): why some documents did not come back, though others did; %NULL if nothing of it was left
+ * @left: (out) (nullable): why some documents did not come back, though others did, %G_IO_ERROR_CANCELLED if they
+ *   were stopped; %NULL if nothing of it was left
  * @error: set on failure
  *
  * Returns: whether it was done, or some of it

@@ -220,6 +220,57 @@ test_set_shown_aside (SessionFixture *fixture, gconstpointer data)
   g_assert_null (fixture->failure);
 }
 
+static void
+stop_late (GCancellable *cancellable)
+{
+  g_cancellable_cancel (cancellable);
+}
+
+static void
+on_many (DossierSession *session, DossierOperation *operation, gpointer data)
+{
+  g_signal_connect_object (dossier_session_get_corpus (session), "changed", G_CALLBACK (stop_late),
+                           dossier_operation_get_cancellable (operation), G_CONNECT_SWAPPED);
+}
+
+static void
+note_act (DossierSession *session, const char *label, GPtrArray *acts)
+{
+  g_ptr_array_add (acts, g_strdup (label));
+}
+
+/* Who stops it when it is written is told that it is done. */
+static void
+test_stop_late (SessionFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) many = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) acts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) shelved = NULL;
+
+  for (gint64 id = 1; id <= 50; id++)
+    {
+      g_ptr_array_add (many, g_strdup_printf ("# Harbour %d\nBoats came.\n", (int) id));
+      g_array_append_val (ids, id);
+    }
+  session_fixture_set_up (fixture, (const char *const *) many->pdata, many->len);
+  session_fixture_settle (fixture);
+  g_signal_connect (fixture->session, "working", G_CALLBACK (on_many), NULL);
+  g_signal_connect (fixture->session, "edited", G_CALLBACK (note_act), acts);
+
+  dossier_session_set_aside (fixture->session, ids, NULL);
+  session_fixture_settle (fixture);
+  shelved = dossier_corpus_list_set_aside (fixture->corpus, NULL, NULL);
+  g_assert_cmpuint (shelved->len, ==, ids->len);
+  dossier_session_bring_back (fixture->session, shelved);
+  session_fixture_settle (fixture);
+  g_assert_cmpuint (dossier_session_get_n_documents (fixture->session), ==, ids->len);
+  g_assert_cmpuint (acts->len, ==, 2);
+  g_assert_cmpstr (g_ptr_array_index (acts, 0), ==, "Set 50 documents aside");
+  g_assert_cmpstr (g_ptr_array_index (acts, 1), ==, "Brought 50 documents back");
+  g_assert_null (fixture->failure);
+}
+
 /* A list without the open document has none that is near it. */
 static void
 test_set_aside_filtered_out (SessionFixture *fixture, gconstpointer data)
@@ -465,6 +516,7 @@ main (int argc, char *argv[])
   ADD ("set-aside-at-once", test_set_aside_at_once);
   ADD ("set-shown-aside", test_set_shown_aside);
   ADD ("set-aside-filtered-out", test_set_aside_filtered_out);
+  g_test_add ("/session-edits/stop-late", SessionFixture, NULL, NULL, test_stop_late, tear_down);
   ADD ("bring-back", test_bring_back);
   ADD ("bring-some-back", test_bring_some_back);
   ADD ("set-aside-elsewhere", test_set_aside_elsewhere);
