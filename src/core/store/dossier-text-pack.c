@@ -9,6 +9,9 @@
 #define LEVEL 1
 /* A length takes no more bytes than this. */
 #define MAX_PREFIX 10
+/* No import is so long: its file has 64 MiB at most, and UTF-8 is three times that at most. What is longer is kept as
+ * it is. */
+#define MAX_LENGTH (256 * 1024 * 1024)
 /* Deflate makes nothing larger than about 1032 times what it is; a longer length is damage. */
 #define MAX_RATIO 1100
 
@@ -77,19 +80,23 @@ read_length (const guint8 *from, gsize size, gsize *length)
  *
  * Any thread.
  *
- * Returns: (transfer full) (nullable): the text in fewer bytes, %NULL if they would not be fewer
+ * Returns: (transfer full) (nullable): the text in fewer bytes, %NULL if they would not be fewer, or if it is longer
+ *   than 256 MiB
  */
 GBytes *
 dossier_text_pack (const char *text, gsize length)
 {
-  g_autofree guint8 *packed = g_malloc (length + MAX_PREFIX);
-  gsize prefix = write_length (packed, length), n_read, n_written;
+  g_autofree guint8 *packed = NULL;
+  gsize prefix, n_read, n_written;
 
+  if (length < MAX_PREFIX || length > MAX_LENGTH)
+    return NULL;
+  packed = g_malloc (length + MAX_PREFIX);
+  prefix = write_length (packed, length);
   /* Where there is no room, it is no smaller. */
-  if (length < MAX_PREFIX
-      || g_converter_convert (get_compressor (), text, length, packed + prefix, length - prefix,
-                              G_CONVERTER_INPUT_AT_END, &n_read, &n_written, NULL)
-           != G_CONVERTER_FINISHED)
+  if (g_converter_convert (get_compressor (), text, length, packed + prefix, length - prefix,
+                           G_CONVERTER_INPUT_AT_END, &n_read, &n_written, NULL)
+        != G_CONVERTER_FINISHED)
     return NULL;
   return g_bytes_new (packed, prefix + n_written);
 }
@@ -100,10 +107,10 @@ dossier_text_pack (const char *text, gsize length)
  * @size: its length in bytes
  * @length: (out): length of the text in bytes
  *
- * Any thread.
+ * What @data claims is not believed: it may come from a damaged file. Any thread.
  *
  * Returns: (transfer full) (nullable): the text with a NUL behind it, %NULL if @data is no such text or
- *   damaged
+ *   damaged, or if there is no memory for as long a text as it claims to be
  */
 char *
 dossier_text_unpack (gconstpointer data, gsize size, gsize *length)
@@ -111,9 +118,11 @@ dossier_text_unpack (gconstpointer data, gsize size, gsize *length)
   g_autofree char *text = NULL;
   gsize prefix = read_length (data, size, length), n_read, n_written;
 
-  if (prefix == 0 || *length < MAX_PREFIX || *length / MAX_RATIO > size)
+  if (prefix == 0 || *length < MAX_PREFIX || *length > MAX_LENGTH || *length / MAX_RATIO > size)
     return NULL;
-  text = g_malloc (*length + 1);
+  text = g_try_malloc (*length + 1);
+  if (text == NULL)
+    return NULL;
   /* The byte more is room to see that there is nothing more. */
   if (g_converter_convert (get_decompressor (), (const guint8 *) data + prefix, size - prefix, text,
                            *length + 1, G_CONVERTER_INPUT_AT_END, &n_read, &n_written, NULL)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
 #include <string.h>
+#include <sys/resource.h>
 
 #include "dossier-text-pack.h"
 
@@ -83,6 +84,41 @@ test_damage (void)
   g_assert_null (dossier_text_unpack ("\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01", 10, &length));
 }
 
+#define SMALL (1024 * 1024)
+#define MEMORY (384 * 1024 * 1024)
+
+/* A damaged text that claims to be long, where there is less memory than that. */
+static void
+test_claim (void)
+{
+  static const guint32 claims[] = { 250 * 1024 * 1024, 1000 * 1024 * 1024 };
+  const struct rlimit limit = { MEMORY, MEMORY };
+  g_autofree guint8 *data = g_malloc0 (SMALL);
+  g_autofree char *taken = NULL;
+
+#ifdef __SANITIZE_ADDRESS__
+  g_test_skip ("The sanitizer needs all addresses");
+  return;
+#endif
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+      g_test_trap_assert_passed ();
+      return;
+    }
+  taken = g_malloc (MEMORY / 2);
+  g_assert_cmpint (setrlimit (RLIMIT_AS, &limit), ==, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (claims); i++)
+    {
+      gsize length = 0;
+
+      for (gsize n = 0; n < 5; n++)
+        data[n] = (guint8) (claims[i] >> (7 * n) & 0x7f) | (n < 4 ? 0x80 : 0);
+      g_assert_null (dossier_text_unpack (data, SMALL, &length));
+      g_assert_cmpuint (length, ==, claims[i]);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -90,5 +126,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/text-pack/there-and-back", test_there_and_back);
   g_test_add_func ("/text-pack/noise", test_noise);
   g_test_add_func ("/text-pack/damage", test_damage);
+  g_test_add_func ("/text-pack/claim", test_claim);
   return g_test_run ();
 }
