@@ -13,6 +13,11 @@
 #define RESERVED_AT 20
 #define MIN_PAGE_SIZE 512
 #define MAX_PAGE_SIZE 65536
+/* SQLite takes no longer row. */
+#define MAX_ROW 1000000000
+/* A page belongs to one row, but old copies of the row may stand elsewhere. Where more want it, their pages lead in
+ * a circle, or somebody made them so: each might be as long as the file. */
+#define MAX_CLAIMS 16
 
 typedef struct
 {
@@ -21,6 +26,7 @@ typedef struct
   gsize page_size;
   gsize usable;       /* bytes of a page that are in use */
   GByteArray *row;    /* of which parts stand elsewhere */
+  guint8 *claims;     /* by page: how many rows have gone on there */
 } Pages;
 
 static guint
@@ -143,6 +149,11 @@ collect (Pages *self, const guint8 *start, gsize local, gsize size)
 
       if (next < 2 || (gsize) next > self->length / self->page_size)
         return FALSE;
+      if (self->claims[next - 1]++ >= MAX_CLAIMS)
+        {
+          self->claims[next - 1] = MAX_CLAIMS;
+          return FALSE;
+        }
       page = self->file + (gsize) (next - 1) * self->page_size;
       g_byte_array_append (self->row, page + 4, (guint) part);
       next = read_32 (page);
@@ -162,7 +173,7 @@ read_cell (Pages *self, const guint8 *cell, const guint8 *end, DossierPageFunc f
 
   step = read_varint (row, end, &size);
   row += step;
-  if (step == 0 || size > self->length)
+  if (step == 0 || size > MIN (self->length, MAX_ROW))
     return TRUE;
   step = read_varint (row, end, &id);
   row += step;
@@ -244,6 +255,7 @@ dossier_pages_foreach_row (const guint8 *file, gsize length, DossierPageFunc fun
                            GError **error)
 {
   g_autoptr (GByteArray) row = g_byte_array_new ();
+  g_autofree guint8 *claims = NULL;
   Pages self = { .file = file, .length = length, .row = row };
 
   if (length < FILE_HEADER)
@@ -254,6 +266,8 @@ dossier_pages_foreach_row (const guint8 *file, gsize length, DossierPageFunc fun
   if (self.page_size < MIN_PAGE_SIZE || (self.page_size & (self.page_size - 1)) != 0)
     self.page_size = guess_page_size (file, length);
   self.usable = self.page_size - (file[RESERVED_AT] <= 32 ? file[RESERVED_AT] : 0);
+  claims = g_new0 (guint8, length / self.page_size);
+  self.claims = claims;
   for (gsize page = 0; page < length / self.page_size; page++)
     if (!read_page (&self, page, func, data, error))
       return FALSE;
