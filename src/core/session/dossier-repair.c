@@ -309,12 +309,14 @@ save (Repair *self, const GError *failure, GError **error)
   g_autoptr (DossierSalvage) salvage = NULL;
   g_autoptr (DossierCorpus) corpus = NULL;
   g_autoptr (GError) unreadable = NULL;
+  GCancellable *cancellable = dossier_operation_get_cancellable (self->operation);
   guint n_documents;
 
-  if (!dossier_store_file_copy (self->path, self->copy, error))
+  if (!dossier_store_file_copy (self->path, self->copy, cancellable, error))
     return NULL;
-  salvage = dossier_salvage_open (self->copy, self->ruins, self->findings, &unreadable);
-  if (g_error_matches (unreadable, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+  salvage = dossier_salvage_open (self->copy, self->ruins, self->findings, cancellable, &unreadable);
+  if (g_error_matches (unreadable, G_IO_ERROR, G_IO_ERROR_NO_SPACE)
+      || g_error_matches (unreadable, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       g_propagate_error (error, g_steal_pointer (&unreadable));
       return NULL;
@@ -433,10 +435,11 @@ run (Repair *self, GError **error)
   g_autoptr (GError) failure = NULL;
   g_autoptr (GPtrArray) found = NULL;
   g_autoptr (GPtrArray) repaired = NULL;
+  GCancellable *cancellable = dossier_operation_get_cancellable (self->operation);
   gboolean can_mend;
   guint n_documents;
 
-  if (!dossier_store_file_copy (self->path, self->copy, error))
+  if (!dossier_store_file_copy (self->path, self->copy, cancellable, error))
     return NULL;
   found = check (self, FALSE, &n_documents, &failure);
   if (found == NULL)

@@ -125,6 +125,7 @@ fill (Ruins *self, const char *path, GError **error)
  * dossier_ruins_collect:
  * @path: a damaged dossier that nobody has open, without a log
  * @scratch: where a database can be made for what is found
+ * @cancellable: (nullable): stops the work
  * @error: set on failure
  *
  * Gathers texts, sources, documents and decisions from the pages of a file, for what its tables no
@@ -133,7 +134,10 @@ fill (Ruins *self, const char *path, GError **error)
  * Returns: (transfer full): a connection to a database with these tables
  */
 DossierConnection *
-dossier_ruins_collect (const char *path, const char *scratch, GError **error)
+dossier_ruins_collect (const char    *path,
+                       const char    *scratch,
+                       GCancellable  *cancellable,
+                       GError       **error)
 {
   g_autoptr (DossierConnection) connection = NULL;
   Ruins self = { NULL };
@@ -142,5 +146,9 @@ dossier_ruins_collect (const char *path, const char *scratch, GError **error)
   if (connection == NULL || !dossier_connection_run (connection, "ruins-tables", error))
     return NULL;
   self.connection = connection;
-  return fill (&self, path, error) ? g_steal_pointer (&connection) : NULL;
+  dossier_connection_set_cancellable (connection, cancellable);
+  if (!fill (&self, path, error))
+    return NULL;
+  dossier_connection_set_cancellable (connection, NULL);
+  return g_steal_pointer (&connection);
 }

@@ -6,8 +6,9 @@
 
 G_BEGIN_DECLS
 
-DossierConnection *dossier_ruins_collect (const char  *path,
-                                          const char  *scratch,
-                                          GError     **error);
+DossierConnection *dossier_ruins_collect (const char    *path,
+                                          const char    *scratch,
+                                          GCancellable  *cancellable,
+                                          GError       **error);
 
 G_END_DECLS

@@ -238,12 +238,17 @@ read_sources (DossierSalvage *self)
  * @scratch: where a file can be made while the salvage lasts
  * @findings: (element-type DossierFinding): to which is added what is lost; stays with the caller
  *   and must outlive the salvage
+ * @cancellable: (nullable): stops the opening
  * @error: set when nothing can be read of it
  *
  * Returns: (transfer full): what can be read
  */
 DossierSalvage *
-dossier_salvage_open (const char *path, const char *scratch, GPtrArray *findings, GError **error)
+dossier_salvage_open (const char    *path,
+                      const char    *scratch,
+                      GPtrArray     *findings,
+                      GCancellable  *cancellable,
+                      GError       **error)
 {
   g_autoptr (DossierSalvage) self = g_new0 (DossierSalvage, 1);
   GStatBuf status;
@@ -253,9 +258,10 @@ dossier_salvage_open (const char *path, const char *scratch, GPtrArray *findings
   if (self->connection == NULL)
     return NULL;
   dossier_connection_set_action (self->connection, _("failed to read"));
+  dossier_connection_set_cancellable (self->connection, cancellable);
   /* What the log has must be in the file, where pages are looked at. It may be damaged too. */
   dossier_connection_run (self->connection, "salvage-checkpoint", NULL);
-  self->ruins = dossier_ruins_collect (path, scratch, error);
+  self->ruins = dossier_ruins_collect (path, scratch, cancellable, error);
   if (self->ruins == NULL)
     return NULL;
   self->bound = g_stat (path, &status) == 0 ? status.st_size / MIN_ROW : 0;
@@ -269,6 +275,10 @@ dossier_salvage_open (const char *path, const char *scratch, GPtrArray *findings
   read_sources (self);
   read_decisions (self);
   read_corrections (self);
+  /* What cannot be read is passed over, but not for this reason. */
+  dossier_connection_set_cancellable (self->connection, NULL);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
   return g_steal_pointer (&self);
 }
 

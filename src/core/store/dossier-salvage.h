@@ -57,6 +57,7 @@ typedef struct _DossierSalvage DossierSalvage;
 DossierSalvage  *dossier_salvage_open            (const char        *path,
                                                   const char        *scratch,
                                                   GPtrArray         *findings,
+                                                  GCancellable      *cancellable,
                                                   GError           **error);
 void             dossier_salvage_free            (DossierSalvage    *self);
 guint            dossier_salvage_get_n_documents (DossierSalvage    *self);

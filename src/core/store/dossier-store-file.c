@@ -315,12 +315,13 @@ dossier_store_file_is_open (const char *path)
 
 /* GIO has words of its own for a full disk. */
 static gboolean
-copy_file (GFile *from, GFile *to, GError **error)
+copy_file (GFile *from, GFile *to, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) failure = NULL;
   g_autofree char *name = NULL;
 
-  if (g_file_copy (from, to, G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL, &failure))
+  if (g_file_copy (from, to, G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS, cancellable,
+                   NULL, NULL, &failure))
     return TRUE;
   if (!g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
     {
@@ -337,6 +338,7 @@ copy_file (GFile *from, GFile *to, GError **error)
  * dossier_store_file_copy:
  * @from: a dossier that nobody has open
  * @to: where to; a file there is replaced
+ * @cancellable: (nullable): stops the copying
  * @error: set on failure
  *
  * Copies a file byte by byte with the log beside it, damaged or not.
@@ -344,13 +346,16 @@ copy_file (GFile *from, GFile *to, GError **error)
  * Returns: whether it is copied
  */
 gboolean
-dossier_store_file_copy (const char *from, const char *to, GError **error)
+dossier_store_file_copy (const char    *from,
+                         const char    *to,
+                         GCancellable  *cancellable,
+                         GError       **error)
 {
   g_autoptr (GFile) source = g_file_new_for_path (from);
   g_autoptr (GFile) target = g_file_new_for_path (to);
 
   dossier_store_file_remove (to);
-  if (!copy_file (source, target, error))
+  if (!copy_file (source, target, cancellable, error))
     return FALSE;
   for (gsize i = 0; i < N_LOGS; i++)
     {
@@ -360,7 +365,7 @@ dossier_store_file_copy (const char *from, const char *to, GError **error)
       g_autoptr (GFile) log_target = g_file_new_for_path (log_to);
 
       if (g_file_test (log, G_FILE_TEST_EXISTS)
-          && !copy_file (log_source, log_target, error))
+          && !copy_file (log_source, log_target, cancellable, error))
         return FALSE;
     }
   return TRUE;

@@ -2,7 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -16,9 +16,10 @@ gboolean dossier_store_file_has_log    (const char  *path);
 gboolean dossier_store_file_is_held    (const char  *path);
 gboolean dossier_store_file_is_open    (const char  *path);
 gboolean dossier_store_file_is_used    (const char  *path);
-gboolean dossier_store_file_copy       (const char  *from,
-                                        const char  *to,
-                                        GError     **error);
+gboolean dossier_store_file_copy       (const char    *from,
+                                        const char    *to,
+                                        GCancellable  *cancellable,
+                                        GError       **error);
 void     dossier_store_file_share_like (const char  *path,
                                         const char  *other);
 void     dossier_store_file_begin_copy (const char  *path,

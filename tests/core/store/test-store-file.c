@@ -9,6 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "dossier-salvage.h"
 #include "fixture.h"
 
 /* Where a dossier cannot be replaced its log stays, which may hold what was committed; else it goes with it. */
@@ -100,6 +101,28 @@ test_group (FileFixture *fixture, gconstpointer data)
   g_assert_cmpint (WEXITSTATUS (child_status), ==, 0);
 }
 
+/* Who mends a large file can stop it before anything is read. */
+static void
+test_cancelled (FileFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GPtrArray) findings = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *copy = g_build_filename (fixture->folder, "copy.dossier", NULL);
+  g_autofree char *scratch = g_build_filename (fixture->folder, "scratch", NULL);
+  DossierStore *store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, &error);
+
+  g_assert_no_error (error);
+  dossier_store_close (store);
+  g_cancellable_cancel (cancellable);
+  g_assert_false (dossier_store_file_copy (fixture->path, copy, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
+  g_clear_error (&error);
+  g_assert_null (dossier_salvage_open (fixture->path, scratch, findings, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -107,6 +130,8 @@ main (int argc, char *argv[])
   g_test_add ("/store-file/put", FileFixture, NULL, file_fixture_set_up, test_put,
               file_fixture_tear_down);
   g_test_add ("/store-file/group", FileFixture, NULL, file_fixture_set_up, test_group,
+              file_fixture_tear_down);
+  g_test_add ("/store-file/cancelled", FileFixture, NULL, file_fixture_set_up, test_cancelled,
               file_fixture_tear_down);
   return g_test_run ();
 }
