@@ -38,6 +38,7 @@ struct _DossierCursor
   gboolean in_use;
   gboolean begun;
   int status;             /* of the last step */
+  int unbound;            /* why a value could not be bound, SQLITE_OK if all could */
 };
 
 void           dossier_connection_take_error (DossierConnection  *self,

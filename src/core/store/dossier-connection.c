@@ -16,8 +16,9 @@
 void
 dossier_connection_take_error (DossierConnection *self, int status, GError **error)
 {
-  const char *message = self->handle != NULL ? sqlite3_errmsg (self->handle)
-                                             : sqlite3_errstr (status);
+  gboolean is_last = self->handle != NULL
+                     && (sqlite3_errcode (self->handle) & 0xff) == (status & 0xff);
+  const char *message = is_last ? sqlite3_errmsg (self->handle) : sqlite3_errstr (status);
   g_autofree char *name = g_filename_display_basename (self->path);
   int code = DOSSIER_ERROR_FAILED;
 

@@ -89,6 +89,7 @@ dossier_cursor_release (DossierCursor *self)
   self->in_use = FALSE;
   self->begun = FALSE;
   self->status = SQLITE_OK;
+  self->unbound = SQLITE_OK;
   if (!self->cached)
     dossier_cursor_free (self);
 }
@@ -108,11 +109,14 @@ find_parameter (DossierCursor *self, const char *parameter)
   return (int) i + 1;
 }
 
-/* Binding fails only for want of memory, which ends a GLib program anyway. */
+/* A value may be longer than SQLite takes, or there is no memory for it: the first step says so, for who binds a value
+ * has nobody to tell. Any other failure is a mistake of the program. */
 static void
-check_bound (int status)
+note_bound (DossierCursor *self, int status)
 {
-  if (status != SQLITE_OK)
+  if (status == SQLITE_TOOBIG || status == SQLITE_NOMEM)
+    self->unbound = status;
+  else if (status != SQLITE_OK)
     g_error ("Failed to bind a value: %s", sqlite3_errstr (status));
 }
 
@@ -125,7 +129,7 @@ check_bound (int status)
 void
 dossier_cursor_bind_int (DossierCursor *self, const char *parameter, gint64 value)
 {
-  check_bound (sqlite3_bind_int64 (self->handle, find_parameter (self, parameter), value));
+  note_bound (self, sqlite3_bind_int64 (self->handle, find_parameter (self, parameter), value));
 }
 
 /**
@@ -140,7 +144,7 @@ dossier_cursor_bind_id (DossierCursor *self, const char *parameter, gint64 id)
   if (id != 0)
     dossier_cursor_bind_int (self, parameter, id);
   else
-    check_bound (sqlite3_bind_null (self->handle, find_parameter (self, parameter)));
+    note_bound (self, sqlite3_bind_null (self->handle, find_parameter (self, parameter)));
 }
 
 /**
@@ -155,7 +159,7 @@ dossier_cursor_bind_day (DossierCursor *self, const char *parameter, DossierDay 
   if (day != DOSSIER_DAY_NONE)
     dossier_cursor_bind_int (self, parameter, day);
   else
-    check_bound (sqlite3_bind_null (self->handle, find_parameter (self, parameter)));
+    note_bound (self, sqlite3_bind_null (self->handle, find_parameter (self, parameter)));
 }
 
 /**
@@ -171,8 +175,8 @@ dossier_cursor_bind_text_sized (DossierCursor *self,
                                 const char    *text,
                                 gsize          length)
 {
-  check_bound (sqlite3_bind_text64 (self->handle, find_parameter (self, parameter), text, length,
-                                    SQLITE_STATIC, SQLITE_UTF8));
+  note_bound (self, sqlite3_bind_text64 (self->handle, find_parameter (self, parameter), text,
+                                         length, SQLITE_STATIC, SQLITE_UTF8));
 }
 
 /**
@@ -184,8 +188,8 @@ dossier_cursor_bind_text_sized (DossierCursor *self,
 void
 dossier_cursor_bind_text (DossierCursor *self, const char *parameter, const char *text)
 {
-  check_bound (sqlite3_bind_text (self->handle, find_parameter (self, parameter), text, -1,
-                                  SQLITE_STATIC));
+  note_bound (self, sqlite3_bind_text (self->handle, find_parameter (self, parameter), text, -1,
+                                       SQLITE_STATIC));
 }
 
 /**
@@ -197,7 +201,8 @@ dossier_cursor_bind_text (DossierCursor *self, const char *parameter, const char
 void
 dossier_cursor_take_text (DossierCursor *self, const char *parameter, char *text)
 {
-  check_bound (sqlite3_bind_text (self->handle, find_parameter (self, parameter), text, -1, g_free));
+  note_bound (self, sqlite3_bind_text (self->handle, find_parameter (self, parameter), text, -1,
+                                       g_free));
 }
 
 /**
@@ -215,8 +220,8 @@ dossier_cursor_bind_bytes (DossierCursor *self, const char *parameter, GBytes *b
   /* No bytes at all are not NULL. */
   if (bytes != NULL && size == 0)
     data = "";
-  check_bound (sqlite3_bind_blob64 (self->handle, find_parameter (self, parameter), data, size,
-                                    SQLITE_STATIC));
+  note_bound (self, sqlite3_bind_blob64 (self->handle, find_parameter (self, parameter), data, size,
+                                         SQLITE_STATIC));
 }
 
 /**
@@ -232,8 +237,8 @@ void
 dossier_cursor_bind_pointer (DossierCursor *self, const char *parameter, gpointer pointer,
                              const char *type)
 {
-  check_bound (sqlite3_bind_pointer (self->handle, find_parameter (self, parameter), pointer, type,
-                                     NULL));
+  note_bound (self, sqlite3_bind_pointer (self->handle, find_parameter (self, parameter), pointer,
+                                          type, NULL));
 }
 
 /**
@@ -241,7 +246,7 @@ dossier_cursor_bind_pointer (DossierCursor *self, const char *parameter, gpointe
  * @self: a cursor
  * @error: set on failure
  *
- * Goes to the next row.
+ * Goes to the next row. The first step fails too if a value that was bound is longer than 1,000,000,000 bytes.
  *
  * Returns: whether there is one. %FALSE is the end or a failure: see
  *   dossier_cursor_failed()
@@ -260,6 +265,13 @@ dossier_cursor_step (DossierCursor *self, GError **error)
       if (g_cancellable_is_cancelled (connection->cancellable))
         {
           self->status = SQLITE_INTERRUPT;
+          dossier_connection_take_error (connection, self->status, error);
+          return FALSE;
+        }
+      if (self->unbound != SQLITE_OK)
+        {
+          self->status = self->unbound;
+          self->unbound = SQLITE_OK;
           dossier_connection_take_error (connection, self->status, error);
           return FALSE;
         }
