@@ -26,11 +26,12 @@ G_BEGIN_DECLS
  * @DOSSIER_CHANGE_KINSHIP: a new decision about two documents
  * @DOSSIER_CHANGE_KINSHIP_WITHDRAW: such a decision is taken back; it stays in the file
  * @DOSSIER_CHANGE_KINSHIP_RESTORE: such a decision is put in force again
- * @DOSSIER_CHANGE_CORRECT: a new correction of a document as a whole; this and the two that follow are made by
- *   dossier_correct_run(), for the document is annotated anew
+ * @DOSSIER_CHANGE_CORRECT: a new correction of a document as a whole; this and the two that follow
+ *   are made by dossier_correct_run(), for the document is annotated anew
  * @DOSSIER_CHANGE_CORRECT_WITHDRAW: such a correction is taken back; it stays in the file
  * @DOSSIER_CHANGE_CORRECT_RESTORE: such a correction is put in force again
- * @DOSSIER_CHANGE_SET_ASIDE: documents leave the dossier; this and the next are made by dossier_shelving_async()
+ * @DOSSIER_CHANGE_SET_ASIDE: documents leave the dossier; this and the next are made by
+ *   dossier_shelving_async()
  * @DOSSIER_CHANGE_BRING_BACK: documents that were set aside come back
  */
 typedef enum
@@ -59,8 +60,9 @@ typedef enum
 /**
  * DossierChange:
  * @kind: what is done
- * @decision: for %DOSSIER_CHANGE_ADD; of a search its name and value; for %DOSSIER_CHANGE_REJECT the span
- *   that the person saw; for %DOSSIER_CHANGE_SET_ASIDE its value is the reason, if there is one
+ * @decision: for %DOSSIER_CHANGE_ADD; of a search its name and value; for %DOSSIER_CHANGE_REJECT
+ *   the span that the person saw; for %DOSSIER_CHANGE_SET_ASIDE its value is the reason, if there
+ *   is one
  * @layer: for %DOSSIER_CHANGE_REJECT: the mark's layer
  * @id: for %DOSSIER_CHANGE_REJECT the mark's row id, where a decision is taken back or put in force
  *   again its row id, of a kept search its row id
@@ -70,7 +72,8 @@ typedef enum
  * @kinship: for %DOSSIER_CHANGE_KINSHIP: what is decided
  * @document: for %DOSSIER_CHANGE_KINSHIP and all about corrections: row id
  * @correction: for %DOSSIER_CHANGE_CORRECT: what is said
- * @documents: (element-type gint64): for %DOSSIER_CHANGE_SET_ASIDE and %DOSSIER_CHANGE_BRING_BACK: row ids
+ * @documents: (element-type gint64): for %DOSSIER_CHANGE_SET_ASIDE and %DOSSIER_CHANGE_BRING_BACK:
+ *   row ids
  * @again: for these: it undoes or repeats one, so the reasons noted before hold
  *
  * One act of the analyst's hand on the file.

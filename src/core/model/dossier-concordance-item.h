@@ -15,13 +15,12 @@ G_DECLARE_FINAL_TYPE (DossierConcordanceItem, dossier_concordance_item, DOSSIER,
 
 /* A line of a concordance as a list shows it. Signal: loaded (its words are there). */
 
-DossierConcordanceItem       *dossier_concordance_item_new       (guint                         number,
-                                                                  DossierConcordanceHit         hit);
-guint                         dossier_concordance_item_get_number
-                                                                 (DossierConcordanceItem       *self);
-DossierConcordanceHit         dossier_concordance_item_get_hit   (DossierConcordanceItem       *self);
-const DossierConcordanceLine *dossier_concordance_item_get_line  (DossierConcordanceItem       *self);
-void                          dossier_concordance_item_take_line (DossierConcordanceItem       *self,
-                                                                  DossierConcordanceLine       *line);
+DossierConcordanceItem       *dossier_concordance_item_new        (guint                   number,
+                                                                   DossierConcordanceHit   hit);
+guint                         dossier_concordance_item_get_number (DossierConcordanceItem *self);
+DossierConcordanceHit         dossier_concordance_item_get_hit    (DossierConcordanceItem *self);
+const DossierConcordanceLine *dossier_concordance_item_get_line   (DossierConcordanceItem *self);
+void                          dossier_concordance_item_take_line  (DossierConcordanceItem *self,
+                                                                   DossierConcordanceLine *line);
 
 G_END_DECLS

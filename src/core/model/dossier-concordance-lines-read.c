@@ -7,8 +7,8 @@
 #include "dossier-search-places.h"
 
 /* One connection reads the texts, as they are packed. All cores unpack them and find the keywords,
- * which is nine tenths of the work. The thread that reads puts what they found together in the order
- * of the documents. */
+ * which is nine tenths of the work. The thread that reads puts what they found together in the
+ * order of the documents. */
 
 /* What is handed over at once, and how many such heaps may wait for each thread. */
 #define MAX_TEXTS 64

@@ -130,7 +130,8 @@ dossier_concordance_lines_begin (DossierConcordanceLines *self,
   Document added = { .id = document, .published = published };
 
   added.title = dossier_string_ranks_add (self->names, title, strlen (title));
-  added.outlet = outlet != NULL ? dossier_string_ranks_add (self->names, outlet, strlen (outlet)) : 0;
+  added.outlet
+    = outlet != NULL ? dossier_string_ranks_add (self->names, outlet, strlen (outlet)) : 0;
   g_array_append_val (self->documents, added);
 }
 
@@ -209,7 +210,8 @@ dossier_concordance_lines_get (const DossierConcordanceLines *self, guint line)
  * @self: lines
  * @from: the first line wanted
  *
- * Returns: (transfer full) (element-type DossierConcordanceHit): the places of the lines from @from on
+ * Returns: (transfer full) (element-type DossierConcordanceHit): the places of the lines from @from
+ *   on
  */
 GArray *
 dossier_concordance_lines_copy (const DossierConcordanceLines *self, guint from)

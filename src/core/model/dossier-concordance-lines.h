@@ -57,34 +57,33 @@ typedef struct
  */
 typedef struct _DossierConcordanceLines DossierConcordanceLines;
 
-DossierConcordanceLines     *dossier_concordance_lines_new    (void);
-DossierConcordanceLines     *dossier_concordance_lines_ref    (DossierConcordanceLines       *self);
-void                         dossier_concordance_lines_unref  (DossierConcordanceLines       *self);
-void                         dossier_concordance_lines_begin  (DossierConcordanceLines       *self,
-                                                               gint64                         document,
-                                                               const char                    *title,
-                                                               const char                    *outlet,
-                                                               DossierDay                     published);
-void                         dossier_concordance_lines_add    (DossierConcordanceLines       *self,
-                                                               const char                    *text,
-                                                               const DossierConcordancePlace *place);
-guint                        dossier_concordance_lines_count  (const DossierConcordanceLines *self);
-guint                        dossier_concordance_lines_count_documents
-                                                              (const DossierConcordanceLines *self);
-DossierConcordanceHit        dossier_concordance_lines_get    (const DossierConcordanceLines *self,
-                                                               guint                          line);
-GArray                      *dossier_concordance_lines_copy   (const DossierConcordanceLines *self,
-                                                               guint                          from);
-guint                        dossier_concordance_lines_get_width
-                                                              (const DossierConcordanceLines *self);
-void                         dossier_concordance_lines_take_remark
-                                                              (DossierConcordanceLines       *self,
-                                                               char                          *remark);
-const char                  *dossier_concordance_lines_get_remark
-                                                              (const DossierConcordanceLines *self);
-GArray                      *dossier_concordance_lines_sort   (DossierConcordanceLines       *self,
-                                                               DossierConcordanceOrder        order,
-                                                               gboolean                       descending);
+DossierConcordanceLines
+           *dossier_concordance_lines_new             (void);
+DossierConcordanceLines
+           *dossier_concordance_lines_ref             (DossierConcordanceLines       *self);
+void        dossier_concordance_lines_unref           (DossierConcordanceLines       *self);
+void        dossier_concordance_lines_begin           (DossierConcordanceLines       *self,
+                                                       gint64                         document,
+                                                       const char                    *title,
+                                                       const char                    *outlet,
+                                                       DossierDay                     published);
+void        dossier_concordance_lines_add             (DossierConcordanceLines       *self,
+                                                       const char                    *text,
+                                                       const DossierConcordancePlace *place);
+guint       dossier_concordance_lines_count           (const DossierConcordanceLines *self);
+guint       dossier_concordance_lines_count_documents (const DossierConcordanceLines *self);
+DossierConcordanceHit
+            dossier_concordance_lines_get             (const DossierConcordanceLines *self,
+                                                       guint                          line);
+GArray     *dossier_concordance_lines_copy            (const DossierConcordanceLines *self,
+                                                       guint                          from);
+guint       dossier_concordance_lines_get_width       (const DossierConcordanceLines *self);
+void        dossier_concordance_lines_take_remark     (DossierConcordanceLines       *self,
+                                                       char                          *remark);
+const char *dossier_concordance_lines_get_remark      (const DossierConcordanceLines *self);
+GArray     *dossier_concordance_lines_sort            (DossierConcordanceLines       *self,
+                                                       DossierConcordanceOrder        order,
+                                                       gboolean                       descending);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierConcordanceLines, dossier_concordance_lines_unref)
 

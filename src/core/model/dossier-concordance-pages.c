@@ -130,9 +130,9 @@ cut (DossierCorpus *corpus, gpointer data, GCancellable *cancellable, GError **e
 {
   const Page *page = data;
 
-  return dossier_corpus_cut_concordance (corpus,
-                                         (const DossierConcordanceHit *) (gpointer) page->hits->data,
-                                         page->hits->len, N_CHARS, cancellable, error);
+  return dossier_corpus_cut_concordance (
+    corpus, (const DossierConcordanceHit *) (gpointer) page->hits->data, page->hits->len, N_CHARS,
+    cancellable, error);
 }
 
 static void
@@ -213,8 +213,8 @@ read_page (DossierConcordancePages *self, const GArray *hits, const GArray *orde
  * @order: (nullable) (element-type guint32): their numbers in the order shown; %NULL: as found
  * @position: in that order
  *
- * Returns: (transfer full) (nullable): the item there, which fills itself if it is not filled; %NULL
- *   past the end
+ * Returns: (transfer full) (nullable): the item there, which fills itself if it is not filled;
+ *   %NULL past the end
  */
 DossierConcordanceItem *
 dossier_concordance_pages_get (DossierConcordancePages *self, const GArray *hits,

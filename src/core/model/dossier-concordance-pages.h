@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * DossierConcordancePages:
  *
- * What the lines of a concordance say, read by pages as somebody looks at them and kept for a while.
- * Main thread only.
+ * What the lines of a concordance say, read by pages as somebody looks at them and kept for a
+ * while. Main thread only.
  */
 typedef struct _DossierConcordancePages DossierConcordancePages;
 

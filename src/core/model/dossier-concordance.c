@@ -9,8 +9,8 @@
  * DossierConcordance:
  *
  * A list model over all lines of a concordance. It grows while the documents are read in a thread,
- * the first lines at once and in the order in which they are found; when all is read they are put in
- * the order that was asked for. What the lines say is read as they are looked at.
+ * the first lines at once and in the order in which they are found; when all is read they are put
+ * in the order that was asked for. What the lines say is read as they are looked at.
  *
  * Main thread only.
  */
@@ -241,7 +241,8 @@ dossier_concordance_class_init (DossierConcordanceClass *klass)
   object_class->get_property = dossier_concordance_get_property;
 
   properties[PROP_FRACTION] = g_param_spec_double ("fraction", NULL, NULL, 0, 1, 1, flags);
-  properties[PROP_N_DOCUMENTS] = g_param_spec_uint ("n-documents", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_N_DOCUMENTS]
+    = g_param_spec_uint ("n-documents", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_WIDTH] = g_param_spec_uint ("width", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -414,8 +415,9 @@ dossier_concordance_dup_lines (DossierConcordance *self, GArray **order)
 {
   if (self->lines == NULL)
     return NULL;
-  *order = self->order != NULL ? g_array_ref (self->order)
-                               : g_array_sized_new (FALSE, FALSE, sizeof (guint32), self->hits->len);
+  *order = self->order != NULL
+             ? g_array_ref (self->order)
+             : g_array_sized_new (FALSE, FALSE, sizeof (guint32), self->hits->len);
   for (guint32 i = 0; self->order == NULL && i < self->hits->len; i++)
     g_array_append_val (*order, i);
   return dossier_concordance_lines_ref (self->lines);

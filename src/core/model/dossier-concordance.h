@@ -19,9 +19,10 @@ G_DECLARE_FINAL_TYPE (DossierConcordance, dossier_concordance, DOSSIER, CONCORDA
  *
  * Signals
  *   failed  (GError *)    the reading went wrong
- *   reordering  ()        the lines are about to be put in the order asked for: a selection must be let go
- *                         first, or GTK would look for it among all of them
- *   sorted  ()            they have been; what was selected is where dossier_concordance_find() says
+ *   reordering  ()        the lines are about to be put in the order asked for: a selection must be
+ *                         let go first, or GTK would look for it among all of them
+ *   sorted  ()            they have been; what was selected is where dossier_concordance_find()
+ *                         says
  */
 
 DossierConcordance      *dossier_concordance_new       (DossierCorpus           *corpus);

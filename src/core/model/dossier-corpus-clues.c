@@ -61,7 +61,8 @@ read_unclued (DossierConnection *connection, guint limit, GError **error)
 
       unclued->entity = dossier_cursor_get_int (cursor, 0);
       unclued->key = dossier_cursor_dup_text (cursor, 1);
-      unclued->type = (DossierEntityType) dossier_cursor_get_choice (cursor, 2, DOSSIER_N_ENTITY_TYPES);
+      unclued->type
+        = (DossierEntityType) dossier_cursor_get_choice (cursor, 2, DOSSIER_N_ENTITY_TYPES);
       unclued->names = g_ptr_array_new_with_free_func (g_free);
       add_name (unclued->names, dossier_cursor_get_text (cursor, 3));
       g_ptr_array_add (all, unclued);
@@ -114,9 +115,11 @@ run_for_entity (DossierConnection *connection, const char *query, gint64 entity,
   return dossier_cursor_run (cursor, error);
 }
 
-/* Whether the clues are those of its names as they are now: a document may have come since they were listed. */
+/* Whether the clues are those of its names as they are now: a document may have come since they
+ * were listed. */
 static gboolean
-check_names (DossierConnection *connection, const DossierUnclued *unclued, gboolean *same, GError **error)
+check_names (DossierConnection *connection, const DossierUnclued *unclued, gboolean *same,
+             GError **error)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   DossierUnclued now = { .entity = unclued->entity, .names = names };
@@ -171,8 +174,8 @@ write_clues (DossierConnection *connection, gpointer data, GError **error)
  * @cancellable: (nullable): stops the writing
  * @error: set on failure
  *
- * An entity whose names have changed since it was listed stays on the list. Any thread. No view shows clues, so nobody
- * is told.
+ * An entity whose names have changed since it was listed stays on the list. Any thread. No view
+ * shows clues, so nobody is told.
  *
  * Returns: whether they are written
  */

@@ -59,9 +59,9 @@ narrow_query (DossierQuery *query, gint64 entity, const DossierSearch *words)
  * @cancellable: (nullable): stops the reading
  * @error: set on failure
  *
- * Finds every mention of an entity, or every place of a search, in the documents of @query, and what
- * is needed to sort them. Reads each of these documents once; the memory is about 60 bytes a line.
- * Any thread.
+ * Finds every mention of an entity, or every place of a search, in the documents of @query, and
+ * what is needed to sort them. Reads each of these documents once; the memory is about 60 bytes a
+ * line. Any thread.
  *
  * Returns: (transfer full): the lines, latest document first, then as in the text
  */
@@ -124,7 +124,8 @@ cut_line (const DossierKeywordDocument *document, const DossierTextMap *map,
   return line;
 }
 
-/* Those of @document from @first on. A long text has many, which must not all be counted from its beginning. */
+/* Those of @document from @first on. A long text has many, which must not all be counted from its
+ * beginning. */
 static void
 cut_document (const DossierKeywordDocument *document,
               const DossierConcordanceHit  *hits,
@@ -178,8 +179,8 @@ cut_lines (DossierConnection            *connection,
  * Cuts lines out of their texts. Meant for a screen of lines or a few: each document is read once.
  * Any thread.
  *
- * Returns: (transfer full) (element-type DossierConcordanceLine): a line for each hit, %NULL where its
- *   document is gone
+ * Returns: (transfer full) (element-type DossierConcordanceLine): a line for each hit, %NULL where
+ *   its document is gone
  */
 GPtrArray *
 dossier_corpus_cut_concordance (DossierCorpus                *self,

@@ -46,30 +46,30 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierConcordanceLine, dossier_concordance_line_
  * @n_documents: documents to read
  * @data: user data
  *
- * Tells how far the reading is, in the thread that reads: soon after it has begun, so that the first
- * lines can be shown, and from then on a few times a second.
+ * Tells how far the reading is, in the thread that reads: soon after it has begun, so that the
+ * first lines can be shown, and from then on a few times a second.
  */
 typedef void (* DossierConcordanceFunc) (const DossierConcordanceLines *lines,
                                          guint                          n_read,
                                          guint                          n_documents,
                                          gpointer                       data);
 
-DossierConcordanceLines *dossier_corpus_read_concordance       (DossierCorpus                *self,
-                                                                DossierQuery                 *query,
-                                                                gint64                        entity,
-                                                                const DossierSearch          *words,
-                                                                DossierConcordanceFunc        func,
-                                                                gpointer                      data,
-                                                                GCancellable                 *cancellable,
-                                                                GError                      **error);
-GPtrArray               *dossier_corpus_cut_concordance        (DossierCorpus                *self,
-                                                                const DossierConcordanceHit  *hits,
-                                                                guint                         n_hits,
-                                                                guint                         n_chars,
-                                                                GCancellable                 *cancellable,
-                                                                GError                      **error);
-gint64                   dossier_corpus_find_entity            (DossierCorpus                *self,
-                                                                const char                   *key,
-                                                                GError                      **error);
+DossierConcordanceLines *dossier_corpus_read_concordance (DossierCorpus               *self,
+                                                          DossierQuery                *query,
+                                                          gint64                       entity,
+                                                          const DossierSearch         *words,
+                                                          DossierConcordanceFunc       func,
+                                                          gpointer                     data,
+                                                          GCancellable                *cancellable,
+                                                          GError                     **error);
+GPtrArray               *dossier_corpus_cut_concordance  (DossierCorpus               *self,
+                                                          const DossierConcordanceHit *hits,
+                                                          guint                        n_hits,
+                                                          guint                        n_chars,
+                                                          GCancellable                *cancellable,
+                                                          GError                     **error);
+gint64                   dossier_corpus_find_entity      (DossierCorpus               *self,
+                                                          const char                  *key,
+                                                          GError                     **error);
 
 G_END_DECLS

@@ -92,8 +92,8 @@ write_correction (DossierConnection *connection, gpointer data, GError **error)
  * @stamp: the annotators, see dossier_annotator_stamp()
  * @error: set on failure
  *
- * Stores a correction, or that it was taken back or put in force again, with all that follows from it, in one
- * transaction. Any thread.
+ * Stores a correction, or that it was taken back or put in force again, with all that follows from
+ * it, in one transaction. Any thread.
  *
  * Returns: row id of the correction, 0 on failure
  */

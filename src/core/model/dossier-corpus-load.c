@@ -301,7 +301,8 @@ dossier_corpus_has_documents (DossierCorpus *self, gboolean *has, GError **error
  * Returns: row id of the document made from these bytes, 0 if there is none, -1 on failure
  */
 gint64
-dossier_corpus_find_known (DossierCorpus *self, const char *sha256, gboolean *set_aside, GError **error)
+dossier_corpus_find_known (DossierCorpus *self, const char *sha256, gboolean *set_aside,
+                           GError **error)
 {
   DossierStore *store = dossier_corpus_get_store (self);
   DossierConnection *connection;
@@ -336,8 +337,8 @@ find_named (DossierConnection *connection, const char *statement, const char *na
  *
  * Any thread.
  *
- * Returns: (transfer full) (element-type gint64): those that came from @name; where none did, those whose files
- *   were called so
+ * Returns: (transfer full) (element-type gint64): those that came from @name; where none did, those
+ *   whose files were called so
  */
 GArray *
 dossier_corpus_find_named (DossierCorpus *self, const char *name, GCancellable *cancellable,
@@ -349,7 +350,8 @@ dossier_corpus_find_named (DossierCorpus *self, const char *name, GCancellable *
 
   g_return_val_if_fail (DOSSIER_IS_CORPUS (self), NULL);
 
-  connection = dossier_store_begin_read (store, _("failed to look for a document"), cancellable, error);
+  connection
+    = dossier_store_begin_read (store, _("failed to look for a document"), cancellable, error);
   if (connection == NULL)
     return NULL;
   found = find_named (connection, "documents-of-uri", name, error);

@@ -8,8 +8,8 @@
 #include "dossier-keyword-document.h"
 #include "dossier-selection.h"
 
-/* A frequent entity has a hundred thousand mentions, which take a second to read; a step reads those of two
- * documents. */
+/* A frequent entity has a hundred thousand mentions, which take a second to read; a step reads
+ * those of two documents. */
 typedef struct
 {
   DossierConnection *connection;
@@ -29,8 +29,8 @@ read_mentions (const Walk *walk, gint64 document, GError **error)
   return g_steal_pointer (&spans);
 }
 
-/* Which of @spans is to be gone to from @from, -1 if that is in another document. One that has not been in the document
- * yet goes to its first mention, or going back to its last. */
+/* Which of @spans is to be gone to from @from, -1 if that is in another document. One that has not
+ * been in the document yet goes to its first mention, or going back to its last. */
 static int
 find_next (const Walk *walk, const GArray *spans, DossierSpan from)
 {
@@ -104,12 +104,14 @@ step (const Walk *walk, DossierPlace *place, GError **error)
  * @self: a corpus
  * @query: what the documents must be like; it has an entity
  * @direction: 1 for the next mention of the entity, -1 for the one before
- * @place: (inout): where the last one was; takes where this one is, and a document of 0 if there is none
+ * @place: (inout): where the last one was; takes where this one is, and a document of 0 if there is
+ *   none
  * @cancellable: (nullable): stops the search
  * @error: set on failure
  *
- * Goes through the mentions in the order of dossier_corpus_find_documents() and then of the text, and begins again at
- * the end. From a document at another place than a mention it goes to its first, or going back to its last. Any thread.
+ * Goes through the mentions in the order of dossier_corpus_find_documents() and then of the text,
+ * and begins again at the end. From a document at another place than a mention it goes to its
+ * first, or going back to its last. Any thread.
  *
  * Returns: whether it succeeded
  */
@@ -132,7 +134,8 @@ dossier_corpus_step_mention (DossierCorpus  *self,
   g_return_val_if_fail (walk.entity != 0, FALSE);
   g_return_val_if_fail (direction == 1 || direction == -1, FALSE);
 
-  walk.connection = dossier_store_begin_read (store, _("failed to look for documents"), cancellable, error);
+  walk.connection
+    = dossier_store_begin_read (store, _("failed to look for documents"), cancellable, error);
   if (walk.connection == NULL)
     return FALSE;
   documents = dossier_selection_list_ids (facts, walk.connection, &filter, error);

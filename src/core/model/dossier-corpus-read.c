@@ -54,7 +54,8 @@ begin_result (DossierCorpus       *self,
  * @cancellable: (nullable): stops the search
  * @error: set on failure
  *
- * Answers from the facts where they are at hand, else from the file; both give the same. Any thread.
+ * Answers from the facts where they are at hand, else from the file; both give the same. Any
+ * thread.
  *
  * Returns: (transfer full) (element-type gint64): row ids, the latest published first, then by
  *   title; those without a date last
@@ -71,8 +72,8 @@ dossier_corpus_find_documents (DossierCorpus  *self,
   DossierConnection *connection;
   GArray *ids;
 
-  connection = dossier_store_begin_read (dossier_corpus_get_store (self), _("failed to look for documents"),
-                                         cancellable, error);
+  connection = dossier_store_begin_read (dossier_corpus_get_store (self),
+                                         _("failed to look for documents"), cancellable, error);
   if (connection == NULL)
     return NULL;
   ids = dossier_selection_list_ids (facts, connection, &filter, error);
@@ -80,7 +81,8 @@ dossier_corpus_find_documents (DossierCorpus  *self,
   return ids;
 }
 
-/* Those of the selected documents that agree themselves; facts have them in the order of the text. */
+/* Those of the selected documents that agree themselves; facts have them in the order of the
+ * text. */
 static GArray *
 list_statements (const GPtrArray *selected, const DossierFilter *filter)
 {
@@ -100,8 +102,8 @@ list_statements (const GPtrArray *selected, const DossierFilter *filter)
 }
 
 static GArray *
-find_statements (const DossierFacts *facts, DossierConnection *connection, const DossierFilter *filter,
-                 GError **error)
+find_statements (const DossierFacts *facts, DossierConnection *connection,
+                 const DossierFilter *filter, GError **error)
 {
   g_autoptr (GPtrArray) selected = NULL;
 
@@ -119,7 +121,8 @@ find_statements (const DossierFacts *facts, DossierConnection *connection, const
  * @cancellable: (nullable): stops the search
  * @error: set on failure
  *
- * Answers from the facts where they are at hand, else from the file; both give the same. Any thread.
+ * Answers from the facts where they are at hand, else from the file; both give the same. Any
+ * thread.
  *
  * Returns: (transfer full) (element-type gint64): row ids, in the order of
  *   dossier_corpus_find_documents() and then of the text
@@ -136,8 +139,8 @@ dossier_corpus_find_statements (DossierCorpus  *self,
   DossierConnection *connection;
   GArray *ids;
 
-  connection = dossier_store_begin_read (dossier_corpus_get_store (self), _("failed to look for documents"),
-                                         cancellable, error);
+  connection = dossier_store_begin_read (dossier_corpus_get_store (self),
+                                         _("failed to look for documents"), cancellable, error);
   if (connection == NULL)
     return NULL;
   ids = find_statements (facts, connection, &filter, error);

@@ -12,7 +12,8 @@
  *
  * Any thread.
  *
- * Returns: (transfer full) (element-type DossierShelved): the documents that were set aside, the last one first
+ * Returns: (transfer full) (element-type DossierShelved): the documents that were set aside, the
+ *   last one first
  */
 GPtrArray *
 dossier_corpus_list_set_aside (DossierCorpus *self, GCancellable *cancellable, GError **error)
@@ -22,8 +23,8 @@ dossier_corpus_list_set_aside (DossierCorpus *self, GCancellable *cancellable, G
 
   g_return_val_if_fail (DOSSIER_IS_CORPUS (self), NULL);
 
-  connection = dossier_store_begin_read (dossier_corpus_get_store (self),
-                                         _("failed to read what was set aside"), cancellable, error);
+  connection = dossier_store_begin_read (
+    dossier_corpus_get_store (self), _("failed to read what was set aside"), cancellable, error);
   if (connection == NULL)
     return NULL;
   list = dossier_shelf_list (connection, error);
@@ -49,8 +50,8 @@ dossier_corpus_count_set_aside (DossierCorpus *self, GCancellable *cancellable, 
 
   g_return_val_if_fail (DOSSIER_IS_CORPUS (self), -1);
 
-  connection = dossier_store_begin_read (dossier_corpus_get_store (self),
-                                         _("failed to read what was set aside"), cancellable, error);
+  connection = dossier_store_begin_read (
+    dossier_corpus_get_store (self), _("failed to read what was set aside"), cancellable, error);
   if (connection == NULL)
     return -1;
   count = dossier_shelf_count (connection, error);
@@ -70,7 +71,8 @@ dossier_corpus_count_set_aside (DossierCorpus *self, GCancellable *cancellable, 
  *
  * Reads what annotators need of documents that were set aside; what is not is left out. Any thread.
  *
- * Returns: (transfer full) (element-type DossierStale): documents in order, for dossier_corpus_bring_back()
+ * Returns: (transfer full) (element-type DossierStale): documents in order, for
+ *   dossier_corpus_bring_back()
  */
 GPtrArray *
 dossier_corpus_read_set_aside (DossierCorpus  *self,
@@ -83,8 +85,8 @@ dossier_corpus_read_set_aside (DossierCorpus  *self,
 {
   g_return_val_if_fail (DOSSIER_IS_CORPUS (self), NULL);
 
-  return dossier_corpus_read_texts (self, dossier_shelf_read, FALSE, documents, at, max_documents, max_size,
-                                    cancellable, error);
+  return dossier_corpus_read_texts (self, dossier_shelf_read, FALSE, documents, at, max_documents,
+                                    max_size, cancellable, error);
 }
 
 typedef struct
@@ -121,8 +123,8 @@ take (DossierConnection *connection, gpointer data, GError **error)
  * @n_put: (out) (optional): how many of them were in the dossier
  * @error: set on failure
  *
- * Takes documents out of all lists, counts and searches, in one transaction. What was decided about them is kept
- * for dossier_corpus_bring_back(). Any thread.
+ * Takes documents out of all lists, counts and searches, in one transaction. What was decided about
+ * them is kept for dossier_corpus_bring_back(). Any thread.
  *
  * Returns: whether none of them is in the dossier any more
  */
@@ -134,11 +136,12 @@ dossier_corpus_set_aside (DossierCorpus *self, const GArray *documents, const Do
 
   g_return_val_if_fail (DOSSIER_IS_CORPUS (self), FALSE);
 
-  if (!dossier_store_write (dossier_corpus_get_store (self), _("failed to set documents aside"), put, &writing,
-                            cancellable, error))
+  if (!dossier_store_write (dossier_corpus_get_store (self), _("failed to set documents aside"),
+                            put, &writing, cancellable, error))
     return FALSE;
   for (guint i = 0; i < documents->len; i++)
-    dossier_facts_cache_note_document (dossier_corpus_get_facts (self), g_array_index (documents, gint64, i));
+    dossier_facts_cache_note_document (dossier_corpus_get_facts (self),
+                                       g_array_index (documents, gint64, i));
   if (n_put != NULL)
     *n_put = writing.n_done;
   dossier_corpus_emit_changed_later (self);
@@ -148,10 +151,12 @@ dossier_corpus_set_aside (DossierCorpus *self, const GArray *documents, const Do
 /**
  * dossier_corpus_bring_back:
  * @self: a corpus
- * @texts: (element-type DossierStale): what dossier_corpus_read_set_aside() gave, annotated with its details
+ * @texts: (element-type DossierStale): what dossier_corpus_read_set_aside() gave, annotated with
+ *   its details
  * @stamp: the annotators, see dossier_annotator_stamp()
  * @n_taken: (out): how many of them were still set aside
- * @error: set on failure, to %DOSSIER_ERROR_BUSY if one was corrected since it was read; then none comes back
+ * @error: set on failure, to %DOSSIER_ERROR_BUSY if one was corrected since it was read; then none
+ *   comes back
  *
  * Brings documents back under the ids they had, in one transaction. Any thread.
  *
@@ -165,8 +170,8 @@ dossier_corpus_bring_back (DossierCorpus *self, GPtrArray *texts, const char *st
 
   g_return_val_if_fail (DOSSIER_IS_CORPUS (self), FALSE);
 
-  if (!dossier_store_write (dossier_corpus_get_store (self), _("failed to bring documents back"), take,
-                            &writing, NULL, error))
+  if (!dossier_store_write (dossier_corpus_get_store (self), _("failed to bring documents back"),
+                            take, &writing, NULL, error))
     return FALSE;
   for (guint i = 0; i < texts->len; i++)
     dossier_facts_cache_note_document (dossier_corpus_get_facts (self),

@@ -42,8 +42,8 @@ dossier_corpus_list_stale (DossierCorpus  *self,
   return documents;
 }
 
-/* Some of @documents from @at on, as dossier_corpus_read_stale() reads them; those that are damaged only where they
- * are asked for, else they are a failure. */
+/* Some of @documents from @at on, as dossier_corpus_read_stale() reads them; those that are damaged
+ * only where they are asked for, else they are a failure. */
 GPtrArray *
 dossier_corpus_read_texts (DossierCorpus       *self,
                            DossierTextRead      read,
@@ -55,7 +55,8 @@ dossier_corpus_read_texts (DossierCorpus       *self,
                            GCancellable        *cancellable,
                            GError             **error)
 {
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_stale_free);
+  g_autoptr (GPtrArray) texts
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_stale_free);
   g_autoptr (GError) failure = NULL;
   DossierConnection *connection;
   gsize size = 0;
@@ -64,7 +65,8 @@ dossier_corpus_read_texts (DossierCorpus       *self,
                                          _("failed to read documents"), cancellable, error);
   if (connection == NULL)
     return NULL;
-  for (; failure == NULL && *at < documents->len && texts->len < max_documents && size < max_size; (*at)++)
+  for (; failure == NULL && *at < documents->len && texts->len < max_documents && size < max_size;
+       (*at)++)
     {
       DossierStale *stale = read (connection, g_array_index (documents, gint64, *at), &failure);
 
@@ -75,7 +77,8 @@ dossier_corpus_read_texts (DossierCorpus       *self,
         {
           g_autoptr (GError) damage = g_steal_pointer (&failure);
 
-          stale = dossier_stale_new_damaged (connection, g_array_index (documents, gint64, *at), damage, &failure);
+          stale = dossier_stale_new_damaged (connection, g_array_index (documents, gint64, *at),
+                                             damage, &failure);
         }
       if (stale == NULL)
         continue;
@@ -99,7 +102,8 @@ dossier_corpus_read_texts (DossierCorpus       *self,
  * @cancellable: (nullable): stops the reading
  * @error: set on failure
  *
- * What is not in the dossier any more is left out; what is damaged has no text and says why. Any thread.
+ * What is not in the dossier any more is left out; what is damaged has no text and says why. Any
+ * thread.
  *
  * Returns: (transfer full) (element-type DossierStale): documents in order
  */
@@ -114,8 +118,8 @@ dossier_corpus_read_stale (DossierCorpus  *self,
 {
   g_return_val_if_fail (DOSSIER_IS_CORPUS (self), NULL);
 
-  return dossier_corpus_read_texts (self, dossier_stale_read, TRUE, documents, at, max_documents, max_size,
-                                    cancellable, error);
+  return dossier_corpus_read_texts (self, dossier_stale_read, TRUE, documents, at, max_documents,
+                                    max_size, cancellable, error);
 }
 
 typedef struct
@@ -141,9 +145,9 @@ write_renewal (DossierConnection *connection, gpointer data, GError **error)
  * @stamp: these annotators, see dossier_annotator_stamp()
  * @error: set on failure
  *
- * Puts new automatic marks in the place of the old ones, in one transaction. What people decided stays in
- * force. Listeners are not told: who calls this does so with dossier_corpus_tell_renewed(), not after
- * every few documents. Any thread.
+ * Puts new automatic marks in the place of the old ones, in one transaction. What people decided
+ * stays in force. Listeners are not told: who calls this does so with
+ * dossier_corpus_tell_renewed(), not after every few documents. Any thread.
  *
  * Returns: whether all are written, or had been by somebody else
  */
@@ -161,8 +165,9 @@ dossier_corpus_write_stale (DossierCorpus  *self,
                             write_renewal, &renewal, NULL, error))
     return FALSE;
   for (guint i = 0; i < documents->len; i++)
-    dossier_facts_cache_note_document (dossier_corpus_get_facts (self),
-                                       ((DossierStale *) g_ptr_array_index (documents, i))->document);
+    dossier_facts_cache_note_document (
+      dossier_corpus_get_facts (self),
+      ((DossierStale *) g_ptr_array_index (documents, i))->document);
   return TRUE;
 }
 

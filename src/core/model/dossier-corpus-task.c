@@ -44,7 +44,8 @@ run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
  * @corpus: a dossier; held until @func is done, and no longer when the callback of @task is called
  * @func: what is done with it, in a thread
  * @free_result: (nullable): frees what @func returned if nobody takes it
- * @data: (transfer full) (nullable): for @func, and then for the callback; both must not need it at once
+ * @data: (transfer full) (nullable): for @func, and then for the callback; both must not need it at
+ *   once
  * @free_data: (nullable): frees @data, in any thread
  *
  * Does something with a dossier in a thread of its own.

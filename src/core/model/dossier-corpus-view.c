@@ -49,13 +49,13 @@ list_documents (const DossierUnits *units)
  * Every chosen sector must hold, so a sector's count is that of the selected documents that have
  * it: what choosing it would leave. */
 static GPtrArray *
-list_sectors (const DossierFacts *facts, const DossierStoryTotals *totals, const DossierUnits *selected,
-              const DossierQuery *query)
+list_sectors (const DossierFacts *facts, const DossierStoryTotals *totals,
+              const DossierUnits *selected, const DossierQuery *query)
 {
   GPtrArray *facets = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree guint *counts
-    = dossier_units_count (selected, facts->sectors,
-                           dossier_query_has_subjects (query) ? DOSSIER_COUNTED_SUBJECTS : DOSSIER_COUNTED_SECTORS);
+  g_autofree guint *counts = dossier_units_count (
+    selected, facts->sectors,
+    dossier_query_has_subjects (query) ? DOSSIER_COUNTED_SUBJECTS : DOSSIER_COUNTED_SECTORS);
   GHashTableIter iter;
   gpointer sector, total;
 
@@ -76,11 +76,12 @@ list_sectors (const DossierFacts *facts, const DossierStoryTotals *totals, const
 }
 
 static GPtrArray *
-list_entities (const DossierFacts *facts, const DossierStoryTotals *totals, const DossierUnits *selected,
-               const DossierQuery *query)
+list_entities (const DossierFacts *facts, const DossierStoryTotals *totals,
+               const DossierUnits *selected, const DossierQuery *query)
 {
   GPtrArray *facets = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree guint *counts = dossier_units_count (selected, facts->entities, DOSSIER_COUNTED_ENTITIES);
+  g_autofree guint *counts
+    = dossier_units_count (selected, facts->entities, DOSSIER_COUNTED_ENTITIES);
   gint64 chosen = dossier_query_get_entity (query);
   GHashTableIter iter;
   gpointer id, value;
@@ -92,20 +93,21 @@ list_entities (const DossierFacts *facts, const DossierStoryTotals *totals, cons
       guint entity = GPOINTER_TO_UINT (id);
 
       if (counts[entity] > 0)
-        g_ptr_array_add (facets, dossier_facet_new (named->key, entity, named->type, named->name,
-                                                    counts[entity],
-                                                    totals != NULL ? totals->entities[entity] : named->total,
-                                                    entity == chosen));
+        g_ptr_array_add (
+          facets, dossier_facet_new (named->key, entity, named->type, named->name, counts[entity],
+                                     totals != NULL ? totals->entities[entity] : named->total,
+                                     entity == chosen));
     }
   dossier_facet_sort (facets);
   return facets;
 }
 
-/* (transfer full) (nullable): what is counted of the documents under all of @filter but @part: so many would be left if
- * something else of it were chosen. Where nothing of it is chosen they are those that are selected, and it is %NULL. */
+/* (transfer full) (nullable): what is counted of the documents under all of @filter but @part: so
+ * many would be left if something else of it were chosen. Where nothing of it is chosen they are
+ * those that are selected, and it is %NULL. */
 static DossierUnits *
-count_without (const DossierFacts *facts, const DossierFactsWords *words, const DossierFilter *filter,
-               DossierFilterParts part, DossierCounting counting)
+count_without (const DossierFacts *facts, const DossierFactsWords *words,
+               const DossierFilter *filter, DossierFilterParts part, DossierCounting counting)
 {
   g_auto (DossierFactsFilter) all = { 0 };
   g_auto (DossierFactsFilter) others = { 0 };
@@ -139,7 +141,8 @@ fill_view (DossierView          *view,
   if (words == NULL)
     return FALSE;
   dossier_facts_filter_init (&all, filter, DOSSIER_FILTER_ALL);
-  selected = dossier_selection_put_exact_first (dossier_selection_new (facts, words, &all), facts, words);
+  selected
+    = dossier_selection_put_exact_first (dossier_selection_new (facts, words, &all), facts, words);
   if (counting != DOSSIER_COUNT_DOCUMENTS)
     totals = dossier_facts_cache_get_totals (cache, facts);
   units = dossier_units_new (facts, selected, counting);
@@ -151,10 +154,12 @@ fill_view (DossierView          *view,
       g_autoptr (DossierUnits) others
         = count_without (facts, words, filter, DOSSIER_FILTER_FIELD (field), counting);
 
-      view->fields[field] = dossier_field_counts_new (others != NULL ? others : units, field, query);
+      view->fields[field]
+        = dossier_field_counts_new (others != NULL ? others : units, field, query);
     }
   without_entity = count_without (facts, words, filter, DOSSIER_FILTER_ENTITY, counting);
-  view->entities = list_entities (facts, totals, without_entity != NULL ? without_entity : units, query);
+  view->entities
+    = list_entities (facts, totals, without_entity != NULL ? without_entity : units, query);
   return TRUE;
 }
 
@@ -191,7 +196,8 @@ dossier_corpus_read_view_by (DossierCorpus    *self,
                                      error);
   if (facts == NULL)
     return NULL;
-  done = fill_view (view, dossier_corpus_get_facts (self), connection, facts, query, &filter, counting, error);
+  done = fill_view (view, dossier_corpus_get_facts (self), connection, facts, query, &filter,
+                    counting, error);
   dossier_store_end_read (dossier_corpus_get_store (self), connection);
   view->remark = dossier_pattern_clock_describe (&clock);
   return done ? g_steal_pointer (&view) : NULL;

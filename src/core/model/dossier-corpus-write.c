@@ -51,8 +51,9 @@ let_go (DossierConnection *connection, gpointer data, GError **error)
  * dossier_corpus_end_adding:
  * @self: a corpus
  *
- * To be called when many documents were added or annotated anew: what finds copies among them keeps the
- * sketches of the whole dossier in memory until then, and the writer the pages they touched. Any thread.
+ * To be called when many documents were added or annotated anew: what finds copies among them keeps
+ * the sketches of the whole dossier in memory until then, and the writer the pages they touched.
+ * Any thread.
  */
 void
 dossier_corpus_end_adding (DossierCorpus *self)
@@ -286,8 +287,8 @@ note_change (DossierCorpus *self, const Application *application)
 /**
  * dossier_corpus_apply:
  * @self: a corpus
- * @change: an act of the analyst's hand, but none that needs annotators: see dossier_correct_run() and
- *   dossier_shelving_bring_back()
+ * @change: an act of the analyst's hand, but none that needs annotators: see dossier_correct_run()
+ *   and dossier_shelving_bring_back()
  * @error: set on failure
  *
  * Any thread.
@@ -300,7 +301,8 @@ dossier_corpus_apply (DossierCorpus *self, const DossierChange *change, GError *
   Application application = { (DossierChange *) change, 0, 0 };
 
   g_return_val_if_fail (DOSSIER_IS_CORPUS (self), 0);
-  g_return_val_if_fail (!dossier_change_is_correction (change) && !dossier_change_is_shelving (change), 0);
+  g_return_val_if_fail (
+    !dossier_change_is_correction (change) && !dossier_change_is_shelving (change), 0);
 
   if (!dossier_store_write (dossier_corpus_get_store (self), _("failed to write the decision"),
                             write_change, &application, NULL, error))

@@ -268,7 +268,8 @@ dossier_corpus_tell_renewed (DossierCorpus *self)
  * dossier_corpus_get_n_renewals:
  * @self: a corpus
  *
- * Tells a listener of `changed` whether what it knows of documents may not be true any more. Any thread.
+ * Tells a listener of `changed` whether what it knows of documents may not be true any more. Any
+ * thread.
  *
  * Returns: how often this program has said that documents were annotated anew
  */

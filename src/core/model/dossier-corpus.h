@@ -153,8 +153,8 @@ void dossier_stored_decision_free (DossierStoredDecision *stored);
  * @sectors: (element-type DossierFacet): of the whole dossier, counts follow the query
  * @entities: (element-type DossierFacet): by type, then count; counts follow all but the
  *   query's entity, so that another can be chosen
- * @fields: (element-type DossierFacet): of each field the values, see dossier_field_counts_new(); counts
- *   follow all but the query's own values of the field, so that others can be chosen
+ * @fields: (element-type DossierFacet): of each field the values, see dossier_field_counts_new();
+ *   counts follow all but the query's own values of the field, so that others can be chosen
  * @remark: (nullable): a sentence on what a regular expression was not asked of
  *
  * The lists and counts that one query shows, read at one moment.
@@ -176,9 +176,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierOriginal, dossier_original_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierView, dossier_view_free)
 
 /*
- * The façade over one dossier file: the only thing above the store that the rest of the program uses.
- * Reading calls are synchronous and may be made from any thread (each borrows a read-only connection);
- * writing calls are queued to the one writer thread, and may be made from any thread too.
+ * The façade over one dossier file: the only thing above the store that the rest of the program
+ * uses. Reading calls are synchronous and may be made from any thread (each borrows a read-only
+ * connection); writing calls are queued to the one writer thread, and may be made from any thread
+ * too.
  * Signal: changed (after a write that others should see; in the context the corpus was opened in).
  */
 

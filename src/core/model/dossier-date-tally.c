@@ -2,7 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-date-tally.h"
 
-/* The dates of one value: numbers of them, and documents, each of as many elements as there are sorts. */
+/* The dates of one value: numbers of them, and documents, each of as many elements as there are
+ * sorts. */
 typedef struct
 {
   const DossierDate *date;
@@ -102,7 +103,8 @@ count (Row *row, guint sort, guint n, gint64 document)
  * Counts a date under two sorts: what it is looked up for lies scattered in memory.
  */
 void
-dossier_date_tally_add (DossierDateTally *self, const DossierDate *date, guint sort, guint other, gint64 document)
+dossier_date_tally_add (DossierDateTally *self, const DossierDate *date, guint sort, guint other,
+                        gint64 document)
 {
   Row *row = get_row (self, date);
 
@@ -161,7 +163,8 @@ dossier_date_tally_list (const DossierDateTally *self)
  * Returns: how many there are with the value of @date
  */
 guint
-dossier_date_tally_get (const DossierDateTally *self, const DossierDate *date, guint sort, gint64 *document)
+dossier_date_tally_get (const DossierDateTally *self, const DossierDate *date, guint sort,
+                        gint64 *document)
 {
   const Row *row = find_row (self, date);
 

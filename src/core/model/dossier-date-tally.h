@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 /**
  * DossierDateTally:
  *
- * Counts dates that have the same value and are of the same sort, a small number; each is of two. What has one value
- * stands side by side: a dossier has millions of dates, and those of a document mostly have few values. One thread.
+ * Counts dates that have the same value and are of the same sort, a small number; each is of two.
+ * What has one value stands side by side: a dossier has millions of dates, and those of a document
+ * mostly have few values. One thread.
  */
 typedef struct _DossierDateTally DossierDateTally;
 

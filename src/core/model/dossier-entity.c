@@ -106,8 +106,8 @@ add_once (GStrvBuilder *names, GHashTable *seen, const char *name)
     g_strv_builder_add (names, name);
 }
 
-/* First the names that stand in texts, the most used first, then those that are only known. How much
- * a name is used is learnt from the last documents: the order is all that depends on it. */
+/* First the names that stand in texts, the most used first, then those that are only known. How
+ * much a name is used is learnt from the last documents: the order is all that depends on it. */
 static GStrv
 read_aliases (DossierEntity *self, DossierConnection *connection, GError **error)
 {
@@ -337,8 +337,8 @@ dossier_entity_get_contexts (DossierEntity *self)
  * dossier_entity_get_statements:
  * @self: a card
  *
- * Returns: (transfer none): a list of [class@Statement] in which it is actor or counterpart, those of the latest
- *   documents first
+ * Returns: (transfer none): a list of [class@Statement] in which it is actor or counterpart, those
+ *   of the latest documents first
  */
 GListModel *
 dossier_entity_get_statements (DossierEntity *self)

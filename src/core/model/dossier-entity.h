@@ -38,9 +38,10 @@ void dossier_context_clear (DossierContext *context);
 
 G_DECLARE_FINAL_TYPE (DossierEntity, dossier_entity, DOSSIER, ENTITY, GObject)
 
-/* The card of one who or what over the whole dossier. It never changes: a new one is read after a change. Aliases come
- * the most used first. Contexts and statements are the latest ones, at most DOSSIER_ENTITY_MAX_LINES of each: a
- * frequent one has a hundred thousand. get_n_mentions() tells how many mentions there are. */
+/* The card of one who or what over the whole dossier. It never changes: a new one is read after a
+ * change. Aliases come the most used first. Contexts and statements are the latest ones, at most
+ * DOSSIER_ENTITY_MAX_LINES of each: a frequent one has a hundred thousand. get_n_mentions() tells
+ * how many mentions there are. */
 #define DOSSIER_ENTITY_MAX_LINES 12
 
 gint64             dossier_entity_get_id           (DossierEntity *self);

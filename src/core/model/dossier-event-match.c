@@ -7,11 +7,11 @@
 #include "dossier-event-share.h"
 
 /* Whether two documents report one event is told by names, places, subject and time, each compared
- * alone: the cosine of what both have, weighed by rarity, and the sum of these with fixed weights. That
- * is how Pouliquen, Steinberger and Deguernel 2008 ("Story tracking: linking similar news over time and
- * across languages") link news clusters of different languages; words, which languages do not share, are
- * not looked at. Their weights are for clusters; ours were chosen on the texts of tests/golden/related
- * with another seed than the test has. */
+ * alone: the cosine of what both have, weighed by rarity, and the sum of these with fixed weights.
+ * That is how Pouliquen, Steinberger and Deguernel 2008 ("Story tracking: linking similar news over
+ * time and across languages") link news clusters of different languages; words, which languages do
+ * not share, are not looked at. Their weights are for clusters; ours were chosen on the texts of
+ * tests/golden/related with another seed than the test has. */
 #define NAMES_WEIGHT 0.35
 #define PLACES_WEIGHT 0.15
 #define SECTORS_WEIGHT 0.25
@@ -23,8 +23,8 @@
 /* So much must speak for one event. */
 #define LEAST_SCORE 0.52
 
-/* Two documents that name no one and nothing together but places and a subject are no reports of one
- * event. */
+/* Two documents that name no one and nothing together but places and a subject are no reports of
+ * one event. */
 #define LEAST_NAMES 0.03
 
 typedef struct
@@ -51,7 +51,8 @@ find_last (const GArray *numbers, const GArray *others)
 
   while (i > 0 && k > 0)
     {
-      gint32 one = g_array_index (numbers, gint32, i - 1), other = g_array_index (others, gint32, k - 1);
+      gint32 one = g_array_index (numbers, gint32, i - 1),
+             other = g_array_index (others, gint32, k - 1);
 
       if (one == other)
         return one;
@@ -99,8 +100,8 @@ find_gap (const DossierEventProfile *document, const DossierEventProfile *other)
   return MAX (0, MAX (one.first, two.first) - MIN (one.last, two.last));
 }
 
-/* What the time says, from 0 to 1, and in *@factor what is left of all else for it; FALSE if the two
- * cannot report one event. */
+/* What the time says, from 0 to 1, and in *@factor what is left of all else for it; FALSE if the
+ * two cannot report one event. */
 static gboolean
 judge_time (const Pair *pair, double *time, double *factor)
 {
@@ -152,9 +153,9 @@ judge (Pair *pair, GArray *names, GArray *places, GArray *sectors)
   named = dossier_event_limit_namesakes (document, other, &by_name);
   if (named < LEAST_NAMES || factor * (rest + NAMES_WEIGHT * named) < LEAST_SCORE)
     return 0;
-  by_name.product += dossier_event_share_namesakes (pair->scale, pair->document, pair->other,
-                                                    by_place.product > 0 && pair->day != DOSSIER_DAY_NONE,
-                                                    names);
+  by_name.product
+    += dossier_event_share_namesakes (pair->scale, pair->document, pair->other,
+                                      by_place.product > 0 && pair->day != DOSSIER_DAY_NONE, names);
   named = cosine (&by_name, &document->names, &other->names);
   if (named < LEAST_NAMES || factor * (rest + NAMES_WEIGHT * named) < LEAST_SCORE)
     return 0;
@@ -213,8 +214,9 @@ take_numbers (const DossierEventScale *scale, GArray *shared, const GArray *list
   if (shared->len > 0)
     g_array_sort_with_data (shared, compare_shared, &naming);
   for (guint i = 0; i < shared->len; i++)
-    g_array_append_val (numbers, g_array_index (list, DossierWeighed,
-                                                g_array_index (shared, DossierBoth, i).place).number);
+    g_array_append_val (
+      numbers,
+      g_array_index (list, DossierWeighed, g_array_index (shared, DossierBoth, i).place).number);
   g_array_unref (shared);
   return numbers;
 }

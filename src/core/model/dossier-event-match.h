@@ -9,12 +9,13 @@ G_BEGIN_DECLS
 /**
  * DossierEventMatch:
  * @percent: how much speaks for one event, 0 if too little does
- * @names: (element-type guint32): row ids of the persons, bodies and so on of the first document that
- *   both name, those that say most first
+ * @names: (element-type guint32): row ids of the persons, bodies and so on of the first document
+ *   that both name, those that say most first
  * @places: (element-type guint32): row ids of places that both name, those that say most first
- * @sectors: (element-type guint32): quarks of sectors that both are about, those that say most first
- * @day: the last day of which both speak as one on which something happened, %DOSSIER_DAY_NONE if there
- *   is none
+ * @sectors: (element-type guint32): quarks of sectors that both are about, those that say most
+ *   first
+ * @day: the last day of which both speak as one on which something happened, %DOSSIER_DAY_NONE if
+ *   there is none
  *
  * What two documents have in common.
  */

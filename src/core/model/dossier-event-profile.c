@@ -12,11 +12,12 @@
 /* A day may be told a day ahead, in a text that is dated by another zone's clock. */
 #define AHEAD 1
 
-/* What a name of each type says, in thousandths: many bodies are outlets and agencies that report on
- * everything, and many instruments have common names ("Memorandum of Understanding"). */
+/* What a name of each type says, in thousandths: many bodies are outlets and agencies that report
+ * on everything, and many instruments have common names ("Memorandum of Understanding"). */
 static const guint worth[] = {
-  [DOSSIER_ENTITY_PERSON] = 1000,  [DOSSIER_ENTITY_ORGANIZATION] = 800, [DOSSIER_ENTITY_PLACE] = 1000,
-  [DOSSIER_ENTITY_PROGRAMME] = 1000, [DOSSIER_ENTITY_INSTRUMENT] = 500, [DOSSIER_ENTITY_EVENT] = 1000,
+  [DOSSIER_ENTITY_PERSON] = 1000,    [DOSSIER_ENTITY_ORGANIZATION] = 800,
+  [DOSSIER_ENTITY_PLACE] = 1000,     [DOSSIER_ENTITY_PROGRAMME] = 1000,
+  [DOSSIER_ENTITY_INSTRUMENT] = 500, [DOSSIER_ENTITY_EVENT] = 1000,
 };
 
 struct _DossierEventScale
@@ -111,11 +112,13 @@ dossier_event_scale_hear (DossierEventScale *self, guint32 entity)
   return heard;
 }
 
-/* One that stands there often is what the document is about, but not as often as it stands there. */
+/* One that stands there often is what the document is about, but not as often as it stands
+ * there. */
 static void
 add (DossierWeights *weights, guint32 number, guint times, guint32 rarity)
 {
-  DossierWeighed weighed = { number, (guint32) lround (rarity * (1 + log (MAX (times, 1)))), rarity };
+  DossierWeighed weighed
+    = { number, (guint32) lround (rarity * (1 + log (MAX (times, 1)))), rarity };
 
   weights->square += (guint64) weighed.weight * weighed.weight;
   weights->mask |= G_GUINT64_CONSTANT (1) << number % 64;
@@ -174,7 +177,8 @@ sort_once (GArray *numbers)
   if (numbers->len > 0)
     g_array_sort (numbers, compare_ints);
   for (guint i = 0; i < numbers->len; i++)
-    if (kept == 0 || g_array_index (numbers, gint32, i) != g_array_index (numbers, gint32, kept - 1))
+    if (kept == 0
+        || g_array_index (numbers, gint32, i) != g_array_index (numbers, gint32, kept - 1))
       g_array_index (numbers, gint32, kept++) = g_array_index (numbers, gint32, i);
   g_array_set_size (numbers, kept);
 }
@@ -185,8 +189,8 @@ add_yearless (DossierEventProfile *self, const char *value)
   DossierEdtf edtf;
   int day;
 
-  if (value == NULL || *value != 'X' || !dossier_edtf_parse (value, &edtf, NULL) || !edtf.year_unknown
-      || edtf.kind != DOSSIER_EDTF_DATE || edtf.month == 0 || edtf.day == 0)
+  if (value == NULL || *value != 'X' || !dossier_edtf_parse (value, &edtf, NULL)
+      || !edtf.year_unknown || edtf.kind != DOSSIER_EDTF_DATE || edtf.month == 0 || edtf.day == 0)
     return;
   day = edtf.month * 32 + edtf.day;
   g_array_append_val (self->yearless, day);
@@ -274,8 +278,8 @@ dossier_event_profile_hear (DossierEventProfile *self, DossierEventScale *scale)
   self->clues = g_array_new (FALSE, FALSE, sizeof (DossierHeard));
   for (guint i = 0; i < self->names.items->len; i++)
     {
-      const char *const *clues
-        = dossier_event_scale_hear (scale, g_array_index (self->names.items, DossierWeighed, i).number);
+      const char *const *clues = dossier_event_scale_hear (
+        scale, g_array_index (self->names.items, DossierWeighed, i).number);
 
       g_ptr_array_add (self->heard, (gpointer) clues);
       for (; clues != NULL && *clues != NULL; clues++)

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * @entity: an entity that is no place
  * @data: given to dossier_event_scale_new()
  *
- * Returns: (transfer full) (nullable): what else the name may be, see dossier-entity-clues.h: clues of
- *   the kinds n, b, h and k in rising order, each once. %NULL if nothing is
+ * Returns: (transfer full) (nullable): what else the name may be, see dossier-entity-clues.h: clues
+ *   of the kinds n, b, h and k in rising order, each once. %NULL if nothing is
  */
 typedef GStrv (* DossierHearFunc) (const DossierNamedEntity *entity,
                                    gpointer                  data);
@@ -20,8 +20,8 @@ typedef GStrv (* DossierHearFunc) (const DossierNamedEntity *entity,
 /**
  * DossierEventScale:
  *
- * How much it says that two documents of a dossier have something in common: the more, the fewer have
- * it. One thread at a time.
+ * How much it says that two documents of a dossier have something in common: the more, the fewer
+ * have it. One thread at a time.
  */
 typedef struct _DossierEventScale DossierEventScale;
 
@@ -70,11 +70,11 @@ typedef struct
  * @names: its persons, bodies, programmes and events
  * @places: its places
  * @sectors: its sectors
- * @days: (element-type DossierDay): the single days it speaks of, in order; of a document whose day is
- *   known those shortly before it
+ * @days: (element-type DossierDay): the single days it speaks of, in order; of a document whose day
+ *   is known those shortly before it
  * @yearless: (element-type int): single days of an unknown year: month × 32 + day, in order
- * @heard: (element-type GStrv) (nullable): what each of @names may be besides, %NULL for nothing; %NULL
- *   if nobody has asked, see dossier_event_profile_hear()
+ * @heard: (element-type GStrv) (nullable): what each of @names may be besides, %NULL for nothing;
+ *   %NULL if nobody has asked, see dossier_event_profile_hear()
  * @clues: (element-type DossierHeard) (nullable): all of @heard, in rising order of hashes
  * @is_dated: whether it is known to a few days when it was published
  * @in_hangul: whether @heard has names in Hangul

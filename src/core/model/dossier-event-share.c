@@ -53,15 +53,15 @@ dossier_event_share (const DossierWeights *weights, const DossierWeights *others
  * @other: that of another document
  * @same: the names that they share
  *
- * By the inequality of Cauchy and Schwarz the names that are left cannot say more, whichever of them are alike.
- * Limits by what is left are how Bayardo, Ma and Srikant 2007 ("Scaling up all pairs similarity search") spare
- * most comparisons without losing a pair.
+ * By the inequality of Cauchy and Schwarz the names that are left cannot say more, whichever of
+ * them are alike. Limits by what is left are how Bayardo, Ma and Srikant 2007 ("Scaling up all
+ * pairs similarity search") spare most comparisons without losing a pair.
  *
  * Returns: more than what dossier_event_share_namesakes() could bring the cosine of the names to
  */
 double
-dossier_event_limit_namesakes (const DossierEventProfile *document, const DossierEventProfile *other,
-                               const DossierShared *same)
+dossier_event_limit_namesakes (const DossierEventProfile *document,
+                               const DossierEventProfile *other, const DossierShared *same)
 {
   double all = sqrt ((double) document->names.square * (double) other->names.square);
   double left = sqrt ((double) (document->names.square - same->square)
@@ -117,7 +117,8 @@ look_at (Look *self, guint place, guint other)
 {
   const DossierWeighed *one = &g_array_index (self->document->names.items, DossierWeighed, place);
   const DossierWeighed *two = &g_array_index (self->other->names.items, DossierWeighed, other);
-  Namesakes namesakes = { place, other, 0, MIN (one->number, two->number), MAX (one->number, two->number) };
+  Namesakes namesakes
+    = { place, other, 0, MIN (one->number, two->number), MAX (one->number, two->number) };
   guint likeness;
 
   if (one->number == two->number || has (self->other->names.items, one->number)
@@ -152,7 +153,8 @@ look_at_same_hashes (Look *self)
       const DossierHeard *one = &g_array_index (clues, DossierHeard, i);
       guint32 hash = g_array_index (others, DossierHeard, k).hash;
 
-      for (guint n = k; n < others->len && g_array_index (others, DossierHeard, n).hash == one->hash; n++)
+      for (guint n = k;
+           n < others->len && g_array_index (others, DossierHeard, n).hash == one->hash; n++)
         look_at (self, one->place, g_array_index (others, DossierHeard, n).place);
       i += one->hash <= hash;
       k += hash < one->hash;
@@ -198,7 +200,8 @@ dossier_event_share_namesakes (DossierEventScale *scale, DossierEventProfile *do
 
   dossier_event_profile_hear (document, scale);
   dossier_event_profile_hear (other, scale);
-  if (near && ((document->in_hangul && other->in_latin) || (document->in_latin && other->in_hangul)))
+  if (near
+      && ((document->in_hangul && other->in_latin) || (document->in_latin && other->in_hangul)))
     look_at_all (&look);
   else
     look_at_same_hashes (&look);

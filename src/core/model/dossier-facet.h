@@ -13,8 +13,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DossierFacet, dossier_facet, DOSSIER, FACET, GObject)
 
 /* One counted value of a filter: a sector or an entity. Properties: key (the sector's id, or
- * the entity's key "person/…"), entity (row id, 0 for a sector), entity-type, label, count (documents for a sector and
- * for the whole dossier's entities, mentions for one document's), total (the same count without filters), selected. */
+ * the entity's key "person/…"), entity (row id, 0 for a sector), entity-type, label, count
+ * (documents for a sector and for the whole dossier's entities, mentions for one document's), total
+ * (the same count without filters), selected. */
 
 DossierFacet      *dossier_facet_new             (const char        *key,
                                                   gint64             entity,

@@ -14,14 +14,16 @@
 /* What was written since the facts were read. */
 typedef struct
 {
-  gboolean added;  /* there are new documents, or entities have other names, or stories other documents */
+  gboolean added;  /* there are new documents, or entities have other names, or stories other
+                    * documents */
   gboolean any;    /* it may be every document */
   GArray *changed; /* gint64: otherwise these, each once */
 } Notes;
 
-/* Both work a second or two in a large dossier, so nobody holds @reading and @counting at once: who counts shall not
- * keep others from reading, nor the other way round. @lock is taken last, inside either of them or alone. @facts are
- * written with @reading and @lock held, and so may be read with one of them. */
+/* Both work a second or two in a large dossier, so nobody holds @reading and @counting at once: who
+ * counts shall not keep others from reading, nor the other way round. @lock is taken last, inside
+ * either of them or alone. @facts are written with @reading and @lock held, and so may be read with
+ * one of them. */
 struct _DossierFactsCache
 {
   GMutex reading;  /* held while facts are read: the others want the same ones */
@@ -90,8 +92,8 @@ dossier_facts_cache_free (DossierFactsCache *self)
  * dossier_facts_cache_note_added:
  * @self: a cache
  *
- * To be called after something was written that changed no document that was there before, unless which story
- * it tells.
+ * To be called after something was written that changed no document that was there before, unless
+ * which story it tells.
  */
 void
 dossier_facts_cache_note_added (DossierFactsCache *self)
@@ -189,13 +191,14 @@ is_worth_two (DossierStore *store)
 {
   GStatBuf status;
 
-  return g_stat (dossier_store_get_path (store), &status) == 0 && status.st_size >= MIN_SIZE_FOR_TWO;
+  return g_stat (dossier_store_get_path (store), &status) == 0
+         && status.st_size >= MIN_SIZE_FOR_TWO;
 }
 
 /* Where all of a large file is read, two threads do it. */
 static DossierConnection *
-begin_read (DossierFactsCache *self, DossierStore *store, const char *action, GCancellable *work, const Notes *notes,
-            DossierConnection **twin, GError **error)
+begin_read (DossierFactsCache *self, DossierStore *store, const char *action, GCancellable *work,
+            const Notes *notes, DossierConnection **twin, GError **error)
 {
   *twin = NULL;
   if ((self->facts != NULL && !notes->any) || !is_worth_two (store))
@@ -218,14 +221,15 @@ set_facts (DossierFactsCache *self, DossierFacts *facts)
 }
 
 static gboolean
-update (DossierFactsCache *self, DossierConnection *connection, DossierConnection *twin, const Notes *notes,
-        GError **error)
+update (DossierFactsCache *self, DossierConnection *connection, DossierConnection *twin,
+        const Notes *notes, GError **error)
 {
   DossierFacts *facts;
 
   if (!is_noted (notes))
     return TRUE;
-  facts = dossier_facts_read (connection, twin, self->facts, notes->any ? NULL : notes->changed, error);
+  facts
+    = dossier_facts_read (connection, twin, self->facts, notes->any ? NULL : notes->changed, error);
   if (facts == NULL)
     return FALSE;
   set_facts (self, facts);
@@ -264,7 +268,8 @@ read_facts (DossierFactsCache  *self,
  *
  * For who can do without facts, and shall not wait until they are read. Any thread.
  *
- * Returns: (transfer full) (nullable): the facts of the file as it is now, %NULL if they would have to be read
+ * Returns: (transfer full) (nullable): the facts of the file as it is now, %NULL if they would have
+ *   to be read
  */
 DossierFacts *
 dossier_facts_cache_peek (DossierFactsCache *self)
@@ -295,8 +300,8 @@ dossier_facts_cache_peek (DossierFactsCache *self)
  * just being committed, the facts may be those before it; the corpus then says that it has
  * changed.)
  *
- * Reading facts is not stopped by @cancellable: in a large dossier it takes a second or two, and who asks
- * again, with one letter more, wants the same ones. dossier_facts_cache_stop() ends it.
+ * Reading facts is not stopped by @cancellable: in a large dossier it takes a second or two, and
+ * who asks again, with one letter more, wants the same ones. dossier_facts_cache_stop() ends it.
  *
  * Returns: (transfer full): the facts
  */
@@ -337,7 +342,8 @@ find_totals (DossierFactsCache *self, const DossierFacts *facts)
   return totals;
 }
 
-/* Not those of facts that were replaced while they were counted, or before: they would keep all of these in memory. */
+/* Not those of facts that were replaced while they were counted, or before: they would keep all of
+ * these in memory. */
 static void
 keep_totals (DossierFactsCache *self, DossierStoryTotals *totals)
 {

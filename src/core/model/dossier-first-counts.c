@@ -7,13 +7,14 @@
 #include "dossier-facet.h"
 #include "dossier-field-counts.h"
 
-/* What a view of all documents counts, from the tables and indexes in which it lies side by side: these are a
- * tenth of what facts are read from. */
+/* What a view of all documents counts, from the tables and indexes in which it lies side by side:
+ * these are a tenth of what facts are read from. */
 
 static void
 add (GPtrArray *facets, const char *value, guint count)
 {
-  g_ptr_array_add (facets, dossier_facet_new (value, 0, DOSSIER_ENTITY_PERSON, value, count, count, FALSE));
+  g_ptr_array_add (facets,
+                   dossier_facet_new (value, 0, DOSSIER_ENTITY_PERSON, value, count, count, FALSE));
 }
 
 /* Reads "value, count". */
@@ -42,11 +43,12 @@ read_entities (DossierConnection *connection, GError **error)
     {
       guint count = (guint) dossier_cursor_get_int (cursor, 4);
 
-      g_ptr_array_add (facets,
-                       dossier_facet_new (dossier_cursor_get_text (cursor, 1),
-                                          dossier_cursor_get_int (cursor, 0),
-                                          (DossierEntityType) dossier_cursor_get_choice (cursor, 2, DOSSIER_N_ENTITY_TYPES),
-                                          dossier_cursor_get_text (cursor, 3), count, count, FALSE));
+      g_ptr_array_add (
+        facets,
+        dossier_facet_new (
+          dossier_cursor_get_text (cursor, 1), dossier_cursor_get_int (cursor, 0),
+          (DossierEntityType) dossier_cursor_get_choice (cursor, 2, DOSSIER_N_ENTITY_TYPES),
+          dossier_cursor_get_text (cursor, 3), count, count, FALSE));
     }
   return dossier_cursor_failed (cursor) ? NULL : g_steal_pointer (&facets);
 }
@@ -78,7 +80,8 @@ read_years (DossierConnection *connection, GError **error)
     {
       year = GINT_TO_POINTER (find_year (cursor));
       count = g_hash_table_lookup (counts, year);
-      count = GUINT_TO_POINTER (GPOINTER_TO_UINT (count) + (guint) dossier_cursor_get_int (cursor, 1));
+      count
+        = GUINT_TO_POINTER (GPOINTER_TO_UINT (count) + (guint) dossier_cursor_get_int (cursor, 1));
       g_hash_table_insert (counts, year, count);
     }
   if (dossier_cursor_failed (cursor))
@@ -86,15 +89,16 @@ read_years (DossierConnection *connection, GError **error)
   g_hash_table_iter_init (&iter, counts);
   while (g_hash_table_iter_next (&iter, &year, &count))
     {
-      g_autofree char *value = year != NULL ? g_strdup_printf ("%04d", GPOINTER_TO_INT (year)) : g_strdup ("");
+      g_autofree char *value
+        = year != NULL ? g_strdup_printf ("%04d", GPOINTER_TO_INT (year)) : g_strdup ("");
 
       add (facets, value, GPOINTER_TO_UINT (count));
     }
   return g_steal_pointer (&facets);
 }
 
-/* Counting what is distinct makes SQLite sort it; here one bit of each document says whether it was counted. Row ids
- * of a damaged file may be any numbers. */
+/* Counting what is distinct makes SQLite sort it; here one bit of each document says whether it was
+ * counted. Row ids of a damaged file may be any numbers. */
 static GPtrArray *
 read_kinds (DossierConnection *connection, GError **error)
 {
@@ -176,7 +180,8 @@ dossier_corpus_read_first_counts (DossierCorpus *self, GCancellable *cancellable
   DossierConnection *connection;
   gboolean done;
 
-  connection = dossier_store_begin_read (store, _("failed to look for documents"), cancellable, error);
+  connection
+    = dossier_store_begin_read (store, _("failed to look for documents"), cancellable, error);
   if (connection == NULL)
     return NULL;
   done = read_counts (view, connection, error);

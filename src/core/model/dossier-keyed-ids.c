@@ -39,8 +39,8 @@ find_places (const DossierKeyedId *entries, guint n, guint shift, guint *places)
   return TRUE;
 }
 
-/* The keys of a column differ in few of their bits: entries are dealt out by these, from the last digit to the first,
- * which compares none with another and leaves equal ones in their order. */
+/* The keys of a column differ in few of their bits: entries are dealt out by these, from the last
+ * digit to the first, which compares none with another and leaves equal ones in their order. */
 static void
 deal (GArray *entries)
 {

@@ -31,8 +31,8 @@ struct _DossierLedgerKeys
   GHashTable *ends;          /* the same, of days they end with */
 };
 
-/* Strings under the ids they belong to, on their way to becoming ranks. Those of entities and documents
- * are small numbers without great gaps. */
+/* Strings under the ids they belong to, on their way to becoming ranks. Those of entities and
+ * documents are small numbers without great gaps. */
 typedef struct
 {
   DossierStringRanks *strings;
@@ -368,8 +368,8 @@ get_day (GHashTable *days, const char *value, gint64 (*order) (const char *value
  * @document: of the facts that were begun with
  * @statement: one of its statements
  *
- * Returns: where @statement belongs in ascending order, %DOSSIER_LEDGER_NO_KEY if it has nothing to be
- *   sorted by
+ * Returns: where @statement belongs in ascending order, %DOSSIER_LEDGER_NO_KEY if it has nothing to
+ *   be sorted by
  */
 guint64
 dossier_ledger_keys_get (DossierLedgerKeys           *self,

@@ -40,10 +40,12 @@ typedef enum
 /**
  * DossierLedgerKeys:
  *
- * By what statements are sorted, as one number each: words are ranked once for the whole dossier and
- * not for each list. Kept between two readings of one dossier, and made anew where its facts are new.
+ * By what statements are sorted, as one number each: words are ranked once for the whole dossier
+ * and not for each list. Kept between two readings of one dossier, and made anew where its facts
+ * are new.
  *
- * Any thread; who is between dossier_ledger_keys_begin() and dossier_ledger_keys_end() has it alone.
+ * Any thread; who is between dossier_ledger_keys_begin() and dossier_ledger_keys_end() has it
+ * alone.
  */
 typedef struct _DossierLedgerKeys DossierLedgerKeys;
 

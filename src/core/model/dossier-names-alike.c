@@ -7,9 +7,9 @@
 /* What a name says that is heard nearly as another, in per cent of what the same name would. */
 #define NEARLY_ALIKE 60
 
-/* Sounds in which two transcriptions of one name may differ: one in so many. The consonants of a name
- * are compared, as by Steinberger, Pouliquen and others 2011 ("JRC-Names: A freely available, highly
- * multilingual named entity resource"). */
+/* Sounds in which two transcriptions of one name may differ: one in so many. The consonants of a
+ * name are compared, as by Steinberger, Pouliquen and others 2011 ("JRC-Names: A freely available,
+ * highly multilingual named entity resource"). */
 #define SOUNDS_FOR_AN_ERROR 5
 #define LONGEST 40
 
@@ -70,7 +70,8 @@ is_nearly (const char *clue, const char *other)
  * @others: (array zero-terminated=1) (nullable): of another
  * @near: whether one in Hangul may also be heard nearly as one in Latin letters
  *
- * Returns: what it says that both are named, in per cent of what one name would; 0 if they are not alike
+ * Returns: what it says that both are named, in per cent of what one name would; 0 if they are not
+ *   alike
  */
 guint
 dossier_names_compare (const char *const *clues, const char *const *others, gboolean near)
@@ -82,7 +83,8 @@ dossier_names_compare (const char *const *clues, const char *const *others, gboo
       {
         if (is_alike (*clues, *other))
           return DOSSIER_NAMES_ALIKE;
-        if (near && best == 0 && is_heard_across (*clues, *other) && is_nearly (*clues + 2, *other + 2))
+        if (near && best == 0 && is_heard_across (*clues, *other)
+            && is_nearly (*clues + 2, *other + 2))
           best = NEARLY_ALIKE;
       }
   return best;
@@ -92,7 +94,8 @@ dossier_names_compare (const char *const *clues, const char *const *others, gboo
  * dossier_names_hash:
  * @clue: a clue
  *
- * Returns: a number that is the same for clues by which dossier_names_compare() finds two names alike
+ * Returns: a number that is the same for clues by which dossier_names_compare() finds two names
+ *   alike
  */
 guint32
 dossier_names_hash (const char *clue)

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* In the letters of which a name is heard: the kinds of clues that answer to each other, see #DossierHearFunc. */
+/* In the letters of which a name is heard: the kinds of clues that answer to each other, see
+ * #DossierHearFunc. */
 #define DOSSIER_NAMES_IN_HANGUL 'h'
 #define DOSSIER_NAMES_IN_LATIN 'k'
 

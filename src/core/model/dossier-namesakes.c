@@ -4,8 +4,8 @@
 
 #include "dossier-names-alike.h"
 
-/* Names have many clues and few namesakes: documents are listed by their names alone, and each name knows its
- * namesakes. */
+/* Names have many clues and few namesakes: documents are listed by their names alone, and each name
+ * knows its namesakes. */
 struct _DossierNamesakes
 {
   DossierEventScale *scale;
@@ -91,8 +91,8 @@ meet (DossierNamesakes *self, GArray *own, guint32 entity, GArray *others)
  * @self: names
  * @entity: row id of a name that is met, maybe not for the first time
  *
- * Returns: (transfer none) (element-type guint32): row ids of the names met so far that share a clue with it, each
- *   once; until the next name is added
+ * Returns: (transfer none) (element-type guint32): row ids of the names met so far that share a
+ *   clue with it, each once; until the next name is added
  */
 const GArray *
 dossier_namesakes_add (DossierNamesakes *self, guint32 entity)

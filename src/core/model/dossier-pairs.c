@@ -61,7 +61,8 @@ static void
 read_side (DossierCursor *cursor, int column, DossierPairSide *side)
 {
   side->entity = dossier_cursor_get_int (cursor, column);
-  side->type = (DossierEntityType) dossier_cursor_get_choice (cursor, column + 1, DOSSIER_N_ENTITY_TYPES);
+  side->type
+    = (DossierEntityType) dossier_cursor_get_choice (cursor, column + 1, DOSSIER_N_ENTITY_TYPES);
   side->key = dossier_cursor_dup_text (cursor, column + 2);
   side->name = dossier_cursor_dup_text (cursor, column + 3);
   side->n_documents = (guint) dossier_cursor_get_int (cursor, column + 4);

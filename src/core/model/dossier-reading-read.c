@@ -34,12 +34,13 @@ read_text (DossierConnection *connection, gint64 document, GError **error)
   return dossier_reading_new (document, text, length);
 }
 
-/* What is in the file is not believed: a damaged one may hold a text that is shorter than its marks. Sets @span if it
- * is whole characters of the text. */
+/* What is in the file is not believed: a damaged one may hold a text that is shorter than its
+ * marks. Sets @span if it is whole characters of the text. */
 static gboolean
 read_span (const DossierReading *reading, DossierCursor *cursor, int column, DossierSpan *span)
 {
-  gint64 start = dossier_cursor_get_int (cursor, column), end = dossier_cursor_get_int (cursor, column + 1);
+  gint64 start = dossier_cursor_get_int (cursor, column),
+         end = dossier_cursor_get_int (cursor, column + 1);
 
   if (start < 0 || end < start || end > (gint64) reading->length
       || (reading->text[start] & 0xc0) == 0x80 || (reading->text[end] & 0xc0) == 0x80)
@@ -108,21 +109,25 @@ read_marks (DossierReading *reading, DossierConnection *connection, GError **err
         .span = span,
         .by_hand = dossier_cursor_get_int (cursor, 4) != 0,
         .entity = dossier_cursor_get_int (cursor, 5),
-        .entity_type = (DossierEntityType) dossier_cursor_get_choice (cursor, 6, DOSSIER_N_ENTITY_TYPES),
+        .entity_type
+          = (DossierEntityType) dossier_cursor_get_choice (cursor, 6, DOSSIER_N_ENTITY_TYPES),
         .value = dossier_cursor_dup_text (cursor, 9),
         .when = dossier_cursor_dup_text (cursor, 10),
         .rule = dossier_cursor_dup_text (cursor, 11),
         .why = dossier_cursor_dup_text (cursor, 12),
-        .certainty = (DossierCertainty) dossier_cursor_get_choice (cursor, 13, DOSSIER_N_CERTAINTIES),
+        .certainty
+          = (DossierCertainty) dossier_cursor_get_choice (cursor, 13, DOSSIER_N_CERTAINTIES),
         .amounts = dossier_cursor_dup_text (cursor, 14),
       };
 
       if (mark.layer == DOSSIER_LAYER_TIME)
-        mark.time_kind = (DossierTimeKind) dossier_cursor_get_choice (cursor, 7, DOSSIER_N_TIME_KINDS);
+        mark.time_kind
+          = (DossierTimeKind) dossier_cursor_get_choice (cursor, 7, DOSSIER_N_TIME_KINDS);
       else if (mark.layer == DOSSIER_LAYER_SECTOR)
         mark.share = (guint) dossier_cursor_get_int (cursor, 7);
       else
-        mark.statement_kind = (DossierStatementKind) dossier_cursor_get_choice (cursor, 7, DOSSIER_N_STATEMENT_KINDS);
+        mark.statement_kind
+          = (DossierStatementKind) dossier_cursor_get_choice (cursor, 7, DOSSIER_N_STATEMENT_KINDS);
       mark.label = make_label (&mark, dossier_cursor_get_text (cursor, 8));
       g_array_append_val (reading->marks, mark);
     }

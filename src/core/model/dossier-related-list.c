@@ -3,10 +3,10 @@
 #include "dossier-namesakes.h"
 #include "dossier-related-private.h"
 
-/* All documents in the order of publication, each with those shortly before it that share a name with
- * it, or a place and a day: they are found by lists of who has each of these. The work is linear in the
- * number of documents, since a list is followed for so many of its last documents only. A name that more
- * have within a week tells few of them apart. */
+/* All documents in the order of publication, each with those shortly before it that share a name
+ * with it, or a place and a day: they are found by lists of who has each of these. The work is
+ * linear in the number of documents, since a list is followed for so many of its last documents
+ * only. A name that more have within a week tells few of them apart. */
 #define MOST_NAMESAKES 128
 
 /* Days that no other day is: those of an unknown year, see DossierEventProfile. */
@@ -16,7 +16,8 @@ typedef struct
 {
   DossierEventScale *scale;
   DossierRelatedPairs pairs;
-  GPtrArray *profiles;  /* DossierEventProfile of dated documents, the earliest first; NULL: gone by */
+  GPtrArray *profiles;  /* DossierEventProfile of dated documents, the earliest first; NULL: gone
+                         * by */
   guint window;         /* the first that is not gone by */
   GHashTable *by_name;  /* row id of an entity → GArray of guint: places in @profiles */
   DossierNamesakes *namesakes;
@@ -148,8 +149,9 @@ note_keys (Listing *self, const DossierEventProfile *profile)
     note (self, self->by_name, g_array_index (profile->names.items, DossierWeighed, i).number);
   for (guint i = 0; i < profile->places.items->len; i++)
     for (guint k = 0; k < profile->days->len; k++)
-      note (self, self->by_spot, hash_spot (g_array_index (profile->places.items, DossierWeighed, i).number,
-                                            g_array_index (profile->days, DossierDay, k)));
+      note (self, self->by_spot,
+            hash_spot (g_array_index (profile->places.items, DossierWeighed, i).number,
+                       g_array_index (profile->days, DossierDay, k)));
 }
 
 static void
@@ -186,8 +188,8 @@ static void
 compare_of_day (Listing *self, DossierEventProfile *profile, gint32 key)
 {
   const GPtrArray *documents = g_hash_table_lookup (self->by_day, GINT_TO_POINTER (key));
-  guint first = documents != NULL && documents->len > MOST_NAMESAKES ? documents->len - MOST_NAMESAKES
-                                                                    : 0;
+  guint first
+    = documents != NULL && documents->len > MOST_NAMESAKES ? documents->len - MOST_NAMESAKES : 0;
 
   for (guint i = first; documents != NULL && i < documents->len; i++)
     {
@@ -236,8 +238,9 @@ take_dated (Listing *self, DossierEventProfile *profile)
  * @apart: what people said
  * @cancellable: (nullable): stops the work
  *
- * Returns: (transfer full) (element-type DossierRelatedPair): documents that may report one event, the
- *   best first, one pair for two stories; of two that are dated the earlier is the pair's @document
+ * Returns: (transfer full) (element-type DossierRelatedPair): documents that may report one event,
+ *   the best first, one pair for two stories; of two that are dated the earlier is the pair's
+ *   @document
  */
 GArray *
 dossier_related_list (const DossierFacts *facts, DossierEventScale *scale,

@@ -2,8 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-related-private.h"
 
-/* Facts lie in the order of publication, the latest first, and those without a day last: what may report
- * the event of a document lies around it. */
+/* Facts lie in the order of publication, the latest first, and those without a day last: what may
+ * report the event of a document lies around it. */
 
 /* In days: publications that span a few of them begin before the window. */
 #define REACH (DOSSIER_EVENT_WINDOW + DOSSIER_LONGEST_PUBLICATION)
@@ -101,11 +101,11 @@ compare_with_neighbours (DossierRelatedPairs *pairs, const DossierFacts *facts,
  * @apart: what people said
  * @document: row id
  *
- * Looks only at what was published in the days around the document. Where it is not known when that was,
- * both must speak of one day.
+ * Looks only at what was published in the days around the document. Where it is not known when that
+ * was, both must speak of one day.
  *
- * Returns: (transfer full) (element-type DossierRelatedPair): documents that may report the same event as
- *   @document, the best first, one of each story; none if it is not there
+ * Returns: (transfer full) (element-type DossierRelatedPair): documents that may report the same
+ *   event as @document, the best first, one of each story; none if it is not there
  */
 GArray *
 dossier_related_find (const DossierFacts *facts, DossierEventScale *scale,

@@ -91,7 +91,8 @@ static DossierRelation *
 tell (Look *look, const DossierRelatedPair *pair, GError **error)
 {
   g_autoptr (DossierRelation) self = g_new0 (DossierRelation, 1);
-  g_autoptr (DossierEventProfile) document = dossier_event_profile_new (look->scale, pair->document);
+  g_autoptr (DossierEventProfile) document
+    = dossier_event_profile_new (look->scale, pair->document);
   g_autoptr (DossierEventProfile) other = dossier_event_profile_new (look->scale, pair->other);
   g_autoptr (DossierEventMatch) match = dossier_event_match_new (look->scale, document, other);
 
@@ -166,11 +167,11 @@ read_related (DossierCorpus *corpus, gint64 document, DossierHearFunc hear, gpoi
  * @cancellable: (nullable): stops the reading
  * @error: set on failure
  *
- * Any thread. Looks at the documents published in the days around this one, in the facts that are held
- * in memory.
+ * Any thread. Looks at the documents published in the days around this one, in the facts that are
+ * held in memory.
  *
- * Returns: (transfer full) (element-type DossierRelation): the documents that may report the same event,
- *   the best first, one of each story
+ * Returns: (transfer full) (element-type DossierRelation): the documents that may report the same
+ *   event, the best first, one of each story
  */
 GPtrArray *
 dossier_corpus_find_related (DossierCorpus    *corpus,
@@ -195,8 +196,8 @@ dossier_corpus_find_related (DossierCorpus    *corpus,
  *
  * Any thread.
  *
- * Returns: (transfer full) (element-type DossierRelation): all documents that may report one event, two
- *   by two, the best first, one pair for two stories
+ * Returns: (transfer full) (element-type DossierRelation): all documents that may report one event,
+ *   two by two, the best first, one pair for two stories
  */
 GPtrArray *
 dossier_corpus_list_related (DossierCorpus    *corpus,

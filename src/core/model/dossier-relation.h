@@ -12,10 +12,11 @@ G_BEGIN_DECLS
  * @document: a document
  * @other: one that may report the same event; its @percent says how much speaks for that
  * @n_reports: how many documents tell the story of @other
- * @names: (array zero-terminated=1): persons, bodies, programmes and events that both name, those that
- *   say most first
+ * @names: (array zero-terminated=1): persons, bodies, programmes and events that both name, those
+ *   that say most first
  * @places: (array zero-terminated=1): places that both name, those that say most first
- * @sectors: (array zero-terminated=1): ids of sectors that both are about, those that say most first
+ * @sectors: (array zero-terminated=1): ids of sectors that both are about, those that say most
+ *   first
  * @day: (nullable): the day, in EDTF, of which both speak
  *
  * That two documents may report one event, and why. Nothing follows from it until a person says so.

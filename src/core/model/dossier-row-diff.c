@@ -12,8 +12,8 @@ get_key (const GArray *ids, guint position)
  * dossier_row_id_hash:
  * @key: a row id as a pointer
  *
- * For tables by the ids of marks, which have their document in the upper bits; g_direct_hash() would
- * look at the lower ones only, and a walk through such a table take minutes.
+ * For tables by the ids of marks, which have their document in the upper bits; g_direct_hash()
+ * would look at the lower ones only, and a walk through such a table take minutes.
  *
  * Returns: a hash
  */
@@ -43,9 +43,9 @@ collect (const GArray *ids)
  *
  * What came and went between two lists that have one order. Linear in both. Any thread.
  *
- * Returns: (transfer full) (nullable) (element-type DossierRowRun): where they differ, from the first
- *   place to the last; %NULL if rows have changed places or there are too many differences: then
- *   the lists are better taken for two different ones
+ * Returns: (transfer full) (nullable) (element-type DossierRowRun): where they differ, from the
+ *   first place to the last; %NULL if rows have changed places or there are too many differences:
+ *   then the lists are better taken for two different ones
  */
 GArray *
 dossier_row_diff_new (const GArray *old, const GArray *rows, guint max_runs)

@@ -32,7 +32,8 @@ struct _DossierRowList
   DossierCorpus *corpus;
   const DossierRowKind *kind;
   GArray *ids;            /* gint64 */
-  GArray *rest;           /* gint64: while the list is changing, the rows from @split on; else NULL */
+  GArray *rest;           /* gint64: while the list is changing, the rows from @split on; else
+                           * NULL */
   guint split;            /* rows before it are still the old ones */
   guint rest_from;        /* the row of @rest that stands there */
   GHashTable *items;      /* gint64 → item, not owned */

@@ -15,7 +15,8 @@ G_DECLARE_FINAL_TYPE (DossierRowList, dossier_row_list, DOSSIER, ROW_LIST, GObje
  * @get_type: the type of the list's items
  * @new_item: makes an item that is not loaded yet
  * @is_loaded: whether an item has its row
- * @read_row: reads a row in a thread; counted with g_atomic_rc_box, %NULL without an error if it is gone
+ * @read_row: reads a row in a thread; counted with g_atomic_rc_box, %NULL without an error if it is
+ *   gone
  * @free_row: releases a row
  * @take_row: gives an item a reference to its row; main thread
  *

@@ -23,7 +23,8 @@ dossier_document_row_free (DossierDocumentRow *row)
   g_atomic_rc_box_release_full (row, clear_document_row);
 }
 
-/* Returns: (nullable) (transfer full): the row; %NULL without an error if it is gone. Any thread. */
+/* Returns: (nullable) (transfer full): the row; %NULL without an error if it is gone. Any
+ * thread. */
 DossierDocumentRow *
 dossier_document_row_read (DossierConnection *connection, gint64 id, GError **error)
 {
@@ -90,7 +91,8 @@ split_lines (const char *lines)
   return lines != NULL ? g_strsplit (lines, "\n", -1) : g_new0 (char *, 1);
 }
 
-/* Returns: (nullable) (transfer full): the row; %NULL without an error if it is gone. Any thread. */
+/* Returns: (nullable) (transfer full): the row; %NULL without an error if it is gone. Any
+ * thread. */
 DossierStatementRow *
 dossier_statement_row_read (DossierConnection *connection, gint64 id, GError **error)
 {
@@ -107,13 +109,15 @@ dossier_statement_row_read (DossierConnection *connection, gint64 id, GError **e
   row->document = dossier_cursor_get_int (cursor, 1);
   row->span = DOSSIER_SPAN_INIT (dossier_cursor_get_int (cursor, 2),
                                  dossier_cursor_get_int (cursor, 3));
-  row->kind = (DossierStatementKind) dossier_cursor_get_choice (cursor, 4, DOSSIER_N_STATEMENT_KINDS);
+  row->kind
+    = (DossierStatementKind) dossier_cursor_get_choice (cursor, 4, DOSSIER_N_STATEMENT_KINDS);
   row->actor = dossier_cursor_dup_text (cursor, 5);
   row->actor_id = dossier_cursor_get_int (cursor, 6);
   row->when = dossier_cursor_dup_text (cursor, 7);
   row->due = dossier_cursor_dup_text (cursor, 8);
   row->said = dossier_cursor_dup_text (cursor, 9);
-  row->quote = g_strdup (dossier_cursor_is_null (cursor, 10) ? "" : dossier_cursor_get_text (cursor, 10));
+  row->quote
+    = g_strdup (dossier_cursor_is_null (cursor, 10) ? "" : dossier_cursor_get_text (cursor, 10));
   row->cue = dossier_cursor_dup_text (cursor, 11);
   row->rule = dossier_cursor_dup_text (cursor, 12);
   row->why = dossier_cursor_dup_text (cursor, 13);

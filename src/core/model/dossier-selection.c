@@ -47,7 +47,8 @@ dossier_selection_new (const DossierFacts        *facts,
 }
 
 static guint
-count_exact (const DossierFacts *facts, const DossierFactsWords *words, const DossierDocumentFacts *document)
+count_exact (const DossierFacts *facts, const DossierFactsWords *words,
+             const DossierDocumentFacts *document)
 {
   guint near = 0, place;
 
@@ -65,7 +66,8 @@ count_exact (const DossierFacts *facts, const DossierFactsWords *words, const Do
  * Returns: (transfer full): the documents
  */
 GPtrArray *
-dossier_selection_put_exact_first (GPtrArray *selected, const DossierFacts *facts, const DossierFactsWords *words)
+dossier_selection_put_exact_first (GPtrArray *selected, const DossierFacts *facts,
+                                   const DossierFactsWords *words)
 {
   GPtrArray *ordered;
 
@@ -87,7 +89,8 @@ dossier_selection_put_exact_first (GPtrArray *selected, const DossierFacts *fact
  * @filter: what documents must be like
  * @error: set on failure
  *
- * Returns: (transfer container) (nullable) (element-type DossierDocumentFacts): the documents as lists show them
+ * Returns: (transfer container) (nullable) (element-type DossierDocumentFacts): the documents as
+ *   lists show them
  */
 GPtrArray *
 dossier_selection_find (const DossierFacts   *facts,
@@ -101,7 +104,8 @@ dossier_selection_find (const DossierFacts   *facts,
   if (words == NULL)
     return NULL;
   dossier_facts_filter_init (&all, filter, DOSSIER_FILTER_ALL);
-  return dossier_selection_put_exact_first (dossier_selection_new (facts, words, &all), facts, words);
+  return dossier_selection_put_exact_first (dossier_selection_new (facts, words, &all), facts,
+                                            words);
 }
 
 static GArray *
@@ -127,7 +131,8 @@ list_ids (const GPtrArray *selected)
  *
  * Gives the same with facts and without.
  *
- * Returns: (transfer full) (nullable) (element-type gint64): row ids of the documents as lists show them
+ * Returns: (transfer full) (nullable) (element-type gint64): row ids of the documents as lists show
+ *   them
  */
 GArray *
 dossier_selection_list_ids (const DossierFacts   *facts,

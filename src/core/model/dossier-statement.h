@@ -12,10 +12,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (DossierStatement, dossier_statement, DOSSIER, STATEMENT, GObject)
 
-/* A row of the ledger of commitments. Properties (read only): id, document, kind, actor (name, nullable),
- * actor-id, counterparts (names joined for people), sectors (strv of ids), when, due, said (EDTF: @when,
- * else the document's date), certainty, code (nullable), amounts (strv), quote (the sentence), cue, rule,
- * why, by-hand, document-title, publisher, published, language, loaded. */
+/* A row of the ledger of commitments. Properties (read only): id, document, kind, actor (name,
+ * nullable), actor-id, counterparts (names joined for people), sectors (strv of ids), when, due,
+ * said (EDTF: @when, else the document's date), certainty, code (nullable), amounts (strv), quote
+ * (the sentence), cue, rule, why, by-hand, document-title, publisher, published, language,
+ * loaded. */
 
 gint64                dossier_statement_get_id             (DossierStatement *self);
 gboolean              dossier_statement_is_loaded          (DossierStatement *self);

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * @sectors: how many have each sector, by its quark
  * @entities: how many have each entity, by its row id
  *
- * What the whole dossier has where stories are counted, whatever is looked for. Counted, immutable, any thread.
+ * What the whole dossier has where stories are counted, whatever is looked for. Counted, immutable,
+ * any thread.
  */
 typedef struct
 {

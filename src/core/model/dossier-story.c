@@ -218,8 +218,8 @@ read_story (DossierConnection *connection, gint64 document, gboolean with_first,
  *
  * Any thread.
  *
- * Returns: (transfer full): the story that a document tells, its reports compared with it; of a document
- *   that is gone a story without any
+ * Returns: (transfer full): the story that a document tells, its reports compared with it; of a
+ *   document that is gone a story without any
  */
 DossierStory *
 dossier_corpus_read_story (DossierCorpus  *corpus,
@@ -269,8 +269,8 @@ list_stories (DossierConnection *connection, GError **error)
  *
  * Any thread.
  *
- * Returns: (transfer full) (element-type DossierStory): the stories of which there is more than one report,
- *   those of most reports first; each report is compared with the first one
+ * Returns: (transfer full) (element-type DossierStory): the stories of which there is more than one
+ *   report, those of most reports first; each report is compared with the first one
  */
 GPtrArray *
 dossier_corpus_list_stories (DossierCorpus *corpus, GCancellable *cancellable, GError **error)

@@ -9,9 +9,9 @@ G_BEGIN_DECLS
 /**
  * DossierStringRanks:
  *
- * Short strings, each kept once under a number, and their places in the order of the user's language.
- * The dear part of such an order, its keys, is paid once for each string and not for each line that
- * holds it. Case does not count, nor whether a text is composed or decomposed.
+ * Short strings, each kept once under a number, and their places in the order of the user's
+ * language. The dear part of such an order, its keys, is paid once for each string and not for each
+ * line that holds it. Case does not count, nor whether a text is composed or decomposed.
  *
  * Filled by one thread; dossier_string_ranks_rank() may then be called by any.
  */

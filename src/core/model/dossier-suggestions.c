@@ -146,7 +146,8 @@ dossier_suggestions_read (DossierConnection  *connection,
       DossierSuggestion suggestion = { .entity = dossier_cursor_get_int (cursor, 0) };
       DossierSuggestion *known = find_suggestion (suggestions, suggestion.entity);
 
-      suggestion.type = (DossierEntityType) dossier_cursor_get_choice (cursor, 1, DOSSIER_N_ENTITY_TYPES);
+      suggestion.type
+        = (DossierEntityType) dossier_cursor_get_choice (cursor, 1, DOSSIER_N_ENTITY_TYPES);
       suggestion.name = dossier_cursor_dup_text (cursor, 2);
       suggestion.n_documents = (guint) dossier_cursor_get_int (cursor, 5);
       if (!dossier_suggestion_judge (dossier_cursor_get_text (cursor, 3), type, name, &suggestion))

@@ -20,17 +20,20 @@ typedef enum
 /* Documents are counted in parts, by several threads; from so many on that is quicker. */
 #define MAX_PARTS 4
 #define MIN_FOR_PARTS 2000
-/* Documents lie scattered in memory: each step on the way to its dates is taken while so many others are counted. */
+/* Documents lie scattered in memory: each step on the way to its dates is taken while so many
+ * others are counted. */
 #define AHEAD 3
 #define CACHE_LINE 64
 
-/* What dates are for: a publication, in passing, or what a statement of each kind says and when it is due. */
+/* What dates are for: a publication, in passing, or what a statement of each kind says and when it
+ * is due. */
 #define PUBLISHED 0
 #define SPOKEN 1
 #define HAPPENS 2
 #define DUE (HAPPENS + DOSSIER_N_STATEMENT_KINDS)
 #define N_KINDS (DUE + DOSSIER_N_STATEMENT_KINDS)
-/* Behind them come the sectors: each date is of a kind and of a sector, and is counted as both at once. */
+/* Behind them come the sectors: each date is of a kind and of a sector, and is counted as both at
+ * once. */
 
 /* Two timelines of the same documents. */
 typedef struct
@@ -50,7 +53,7 @@ typedef struct
 {
   const Groups *groups;
   DossierDateTally *tally;
-  guint32 last;       /* sector that was asked for, and its number: neighbours mostly have the same */
+  guint32 last; /* sector that was asked for, and its number: neighbours mostly have the same */
   guint last_number;
 } Counter;
 
@@ -60,7 +63,8 @@ find_sector (Counter *self, guint32 sector)
   if (sector != self->last)
     {
       self->last = sector;
-      self->last_number = GPOINTER_TO_UINT (g_hash_table_lookup (self->groups->numbers, GUINT_TO_POINTER (sector)));
+      self->last_number
+        = GPOINTER_TO_UINT (g_hash_table_lookup (self->groups->numbers, GUINT_TO_POINTER (sector)));
     }
   return self->last_number;
 }
@@ -69,7 +73,8 @@ static void
 count_date (Counter *self, gint64 document, const DossierDate *date, guint32 sector, guint sort)
 {
   if (date->value != NULL)
-    dossier_date_tally_add (self->tally, date, sort, N_KINDS + find_sector (self, sector), document);
+    dossier_date_tally_add (self->tally, date, sort, N_KINDS + find_sector (self, sector),
+                            document);
 }
 
 static void
@@ -178,7 +183,8 @@ list_values (const DossierDateTally *tally)
     {
       Value value = { .date = g_ptr_array_index (dates, i) };
 
-      if (dossier_edtf_parse (value.date->value, &value.edtf, NULL) && value.edtf.kind != DOSSIER_EDTF_DURATION)
+      if (dossier_edtf_parse (value.date->value, &value.edtf, NULL)
+          && value.edtf.kind != DOSSIER_EDTF_DURATION)
         g_array_append_val (values, value);
     }
   g_array_sort (values, compare_values);
@@ -267,7 +273,8 @@ list_sectors (Groups *groups, const DossierFacts *facts)
     {
       guint32 sector = g_array_index (facts->known_sectors, guint32, i);
 
-      g_hash_table_insert (groups->numbers, GUINT_TO_POINTER (sector), GUINT_TO_POINTER (groups->sectors->len));
+      g_hash_table_insert (groups->numbers, GUINT_TO_POINTER (sector),
+                           GUINT_TO_POINTER (groups->sectors->len));
       g_array_append_val (groups->sectors, sector);
     }
 }
@@ -317,7 +324,8 @@ are_many (const GPtrArray *selected, const DossierFactsFilter *filter, guint max
     {
       const DossierDocumentFacts *document = g_ptr_array_index (selected, i);
 
-      n += (document->published.value != NULL) + document->n_dates + count_statement_dates (document, filter);
+      n += (document->published.value != NULL) + document->n_dates
+           + count_statement_dates (document, filter);
     }
   return n > max_items;
 }

@@ -48,7 +48,8 @@ read_item (DossierCursor *cursor, DossierTimelineItem *item)
   item->mark = dossier_cursor_get_int (cursor, 1);
   item->span = DOSSIER_SPAN_INIT (dossier_cursor_get_int (cursor, 2),
                                   dossier_cursor_get_int (cursor, 3));
-  item->statement_kind = (DossierStatementKind) dossier_cursor_get_choice (cursor, 4, DOSSIER_N_STATEMENT_KINDS);
+  item->statement_kind
+    = (DossierStatementKind) dossier_cursor_get_choice (cursor, 4, DOSSIER_N_STATEMENT_KINDS);
   item->sector = dossier_cursor_get_text (cursor, 8);
   item->title = dossier_cursor_get_text (cursor, 10);
 }

@@ -2,7 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-timeline.h"
 
-G_DEFINE_BOXED_TYPE (DossierTimeline, dossier_timeline, dossier_timeline_ref, dossier_timeline_unref)
+G_DEFINE_BOXED_TYPE (DossierTimeline, dossier_timeline, dossier_timeline_ref,
+                     dossier_timeline_unref)
 
 /**
  * dossier_timeline_new:

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * DossierTimelineKind:
  * @DOSSIER_TIMELINE_PUBLISHED: a document's publication date
  * @DOSSIER_TIMELINE_SPOKEN: a date spoken of in a text
- * @DOSSIER_TIMELINE_STATEMENT: when a statement's act takes place (its own date, else its document's)
+ * @DOSSIER_TIMELINE_STATEMENT: when a statement's act takes place (its own date, else its
+ *   document's)
  * @DOSSIER_TIMELINE_DUE: when a statement is due
  * @DOSSIER_TIMELINE_MIXED: things of several kinds; only of groups
  */
@@ -39,8 +40,8 @@ typedef enum
  * @sector: interned id of the leading sector of the statement, or of the
  *   document; %NULL if none
  * @title: the document's title, interned in the timeline; %NULL if unknown
- * @label: for people, interned in the timeline: the title, the words of the date, the statement's actor and quotation
- *   (shortened); of a group how many
+ * @label: for people, interned in the timeline: the title, the words of the date, the statement's
+ *   actor and quotation (shortened); of a group how many
  *
  * One thing with a date, or a group of things with the same date.
  */

@@ -9,8 +9,8 @@
 #include "dossier-fold.h"
 #include "dossier-story-private.h"
 
-/* Of how many days one was published before or after the document that is looked at, the nearest first.
- * */
+/* Of how many days one was published before or after the document that is looked at, the nearest
+ * first. */
 typedef struct
 {
   gint64 id;
@@ -107,8 +107,8 @@ read_reports (DossierConnection *connection, const GArray *candidates, GError **
  *
  * Any thread. A walk through the titles in memory.
  *
- * Returns: (transfer full) (element-type DossierStoryReport): at most %DOSSIER_MOST_TITLES documents,
- *   those published next to @document first
+ * Returns: (transfer full) (element-type DossierStoryReport): at most %DOSSIER_MOST_TITLES
+ *   documents, those published next to @document first
  */
 GPtrArray *
 dossier_corpus_find_titles (DossierCorpus *corpus, const char *words, gint64 document,
