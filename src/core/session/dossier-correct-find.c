@@ -14,8 +14,8 @@
  * @cancellable: (nullable): stops it
  * @error: set on failure
  *
- * Finds what the title, outlet, date and language of a document would be if nobody had said anything of it. Any
- * thread, but not the main one of a window.
+ * Finds what the title, outlet, date and language of a document would be if nobody had said
+ * anything of it. Any thread, but not the main one of a window.
  *
  * Returns: (transfer full): what was found, "" for what the document does not have
  */
@@ -28,7 +28,8 @@ dossier_correct_find (DossierCorpus        *corpus,
                       GError              **error)
 {
   const DossierCorrecting nothing = { .document = document };
-  g_autoptr (DossierStale) stale = dossier_corpus_foresee_correction (corpus, &nothing, cancellable, error);
+  g_autoptr (DossierStale) stale
+    = dossier_corpus_foresee_correction (corpus, &nothing, cancellable, error);
   g_autoptr (DossierAnalysis) analysis = NULL;
   DossierHints hints = { NULL };
   DossierDetails *found;
@@ -42,9 +43,12 @@ dossier_correct_find (DossierCorpus        *corpus,
     return NULL;
   found = g_new0 (DossierDetails, 1);
   found->values[DOSSIER_DETAIL_TITLE] = g_strdup (analysis->title != NULL ? analysis->title : "");
-  found->values[DOSSIER_DETAIL_PUBLISHER] = g_strdup (analysis->publisher != NULL ? analysis->publisher : "");
-  found->values[DOSSIER_DETAIL_PUBLISHED] = g_strdup (analysis->published != NULL ? analysis->published : "");
-  found->values[DOSSIER_DETAIL_LANGUAGE] = g_strdup (analysis->language != NULL ? analysis->language : "");
+  found->values[DOSSIER_DETAIL_PUBLISHER]
+    = g_strdup (analysis->publisher != NULL ? analysis->publisher : "");
+  found->values[DOSSIER_DETAIL_PUBLISHED]
+    = g_strdup (analysis->published != NULL ? analysis->published : "");
+  found->values[DOSSIER_DETAIL_LANGUAGE]
+    = g_strdup (analysis->language != NULL ? analysis->language : "");
   return found;
 }
 

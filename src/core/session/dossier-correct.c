@@ -15,9 +15,10 @@
  * @cancellable: (nullable): stops it, unless it is being written
  * @error: set on failure; nothing is written then
  *
- * Corrects what is said of a document as a whole, or takes a correction back. Dates such as “last week” and the
- * words of a language depend on it, so the document is annotated anew with what people say of it. What they
- * decided about its marks stays in force. Any thread, but not the main one of a window.
+ * Corrects what is said of a document as a whole, or takes a correction back. Dates such as “last
+ * week” and the words of a language depend on it, so the document is annotated anew with what
+ * people say of it. What they decided about its marks stays in force. Any thread, but not the main
+ * one of a window.
  *
  * Returns: row id of the correction, 0 on failure
  */
@@ -42,7 +43,8 @@ dossier_correct_run (DossierCorpus            *corpus,
   hints.source_url = stale->source_url;
   hints.details = &stale->details;
   stale->analysis = annotate (knowledge, stale->text, stale->length, &hints, cancellable, error);
-  return stale->analysis != NULL ? dossier_corpus_correct (corpus, stale, correcting, stamp, error) : 0;
+  return stale->analysis != NULL ? dossier_corpus_correct (corpus, stale, correcting, stamp, error)
+                                 : 0;
 }
 
 typedef struct

@@ -13,18 +13,19 @@
 
 /* Threads that annotate at most; reading and writing have their own. */
 #define MAX_THREADS 4
-/* How much less the threads that annotate press for a processor than the one that writes, and than a window: what
- * is written frees their memory, and a writer that fell behind would work alone at the end. */
+/* How much less the threads that annotate press for a processor than the one that writes, and than
+ * a window: what is written frees their memory, and a writer that fell behind would work alone at
+ * the end. */
 #define LOWER_PRIORITY 5
 /* Text in one transaction, in bytes: a batch is lost as a whole when the power goes, and many
  * documents at once cost the file far less than one by one. */
 #define BATCH_SIZE (4 * 1024 * 1024)
-/* The first batches are smaller, so that the writer need not wait for a whole one, and the last ones too, a part
- * of what is left each, so that it has little to do when all is annotated. */
+/* The first batches are smaller, so that the writer need not wait for a whole one, and the last
+ * ones too, a part of what is left each, so that it has little to do when all is annotated. */
 #define LEAST_BATCH_SIZE (BATCH_SIZE / 8)
 #define LAST_PART 4
-/* Text between reading and writing, besides the batch that is being written: bounds the memory, keeps the threads
- * busy meanwhile. */
+/* Text between reading and writing, besides the batch that is being written: bounds the memory,
+ * keeps the threads busy meanwhile. */
 #define WINDOW_SIZE (BATCH_SIZE * 3 / 2)
 #define MAX_WINDOW 8192
 /* How long what is ready waits for a full batch: people look on. */
@@ -180,7 +181,8 @@ note_size (Ingest *self)
   g_mutex_unlock (&self->lock);
 }
 
-/* Fills the window, before a batch is written too. An input that cannot be read is a failure of its own. */
+/* Fills the window, before a batch is written too. An input that cannot be read is a failure of its
+ * own. */
 static void
 read_inputs (Ingest *self)
 {
@@ -239,7 +241,8 @@ find_last (Ingest *self, gsize batch_size)
   return job;
 }
 
-/* Whether it is done at @deadline, a monotonic time, or 0 to wait however long it takes. With the lock. */
+/* Whether it is done at @deadline, a monotonic time, or 0 to wait however long it takes. With the
+ * lock. */
 static gboolean
 wait_for (Ingest *self, const Job *job, gint64 deadline)
 {

@@ -16,8 +16,9 @@
 /**
  * DossierLedger:
  *
- * The commitments: the statements of a session's result, narrowed and sorted as somebody wishes. Which
- * they are and in what order is found out in a thread; what they say is read as they are looked at.
+ * The commitments: the statements of a session's result, narrowed and sorted as somebody wishes.
+ * Which they are and in what order is found out in a thread; what they say is read as they are
+ * looked at.
  *
  * Follows its session while it is seen. Main thread only.
  */
@@ -61,7 +62,8 @@ typedef struct
   DossierLedgerWish wish;
   DossierLedgerKeys *keys;
   GArray *shown; /* (nullable): gint64: rows that the same was asked for when they were listed */
-  GArray *runs;  /* DossierRowRun: where they differ from those that were found, NULL for everywhere */
+  GArray *runs;  /* DossierRowRun: where they differ from those that were found, NULL for
+                  * everywhere */
 } Request;
 
 static void

@@ -13,9 +13,9 @@ G_DECLARE_FINAL_TYPE (DossierLedger, dossier_ledger, DOSSIER, LEDGER, GObject)
 
 /*
  * Signals
- *   changing  ()  other rows, or the same in another order, are about to be listed: a selection must
- *                 be let go first, or GTK would look for it among all of them; not where rows only come
- *                 and go
+ *   changing  ()  other rows, or the same in another order, are about to be listed: a selection
+ *                 must be let go first, or GTK would look for it among all of them; not where rows
+ *                 only come and go
  *   changed   ()  they are listed, and the counts are theirs; what was selected is where
  *                 dossier_ledger_find() says
  */

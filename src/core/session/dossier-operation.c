@@ -169,8 +169,8 @@ free_weak_ref (gpointer data)
   g_free (data);
 }
 
-/* With the lock held. Many changes within a moment are one notification each; that it has ended is told
- * at once. */
+/* With the lock held. Many changes within a moment are one notification each; that it has ended is
+ * told at once. */
 static void
 notify_later (DossierOperation *self, guint property)
 {
@@ -287,8 +287,8 @@ dossier_operation_get_fraction (DossierOperation *self)
  * dossier_operation_dup_progress:
  * @self: an operation
  *
- * Returns: (transfer full) (nullable): how many documents are done and how many failed, how fast it goes
- *   and how long it will take, for people; %NULL while nothing of it is known
+ * Returns: (transfer full) (nullable): how many documents are done and how many failed, how fast it
+ *   goes and how long it will take, for people; %NULL while nothing of it is known
  */
 char *
 dossier_operation_dup_progress (DossierOperation *self)
@@ -376,8 +376,8 @@ dossier_operation_dup_remarks (DossierOperation *self)
  * dossier_operation_dup_set_aside:
  * @self: an operation
  *
- * Returns: (transfer full) (element-type gint64): the documents that would have been added, had they not been
- *   there and been set aside
+ * Returns: (transfer full) (element-type gint64): the documents that would have been added, had
+ *   they not been there and been set aside
  */
 GArray *
 dossier_operation_dup_set_aside (DossierOperation *self)

@@ -12,10 +12,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (DossierOperation, dossier_operation, DOSSIER, OPERATION, GObject)
 
-/* A long piece of work that the window shows: properties title, detail, progress (how far it is, in words),
- * fraction (0 to 1, negative when unknown),
- * finished, n-added, n-known (already in the dossier), n-failed. Setters may be called from
- * any thread; notifications come on the main context, coalesced. Getters of strings copy. */
+/* A long piece of work that the window shows: properties title, detail, progress (how far it is, in
+ * words), fraction (0 to 1, negative when unknown), finished, n-added, n-known (already in the
+ * dossier), n-failed. Setters may be called from any thread; notifications come on the main
+ * context, coalesced. Getters of strings copy. */
 
 DossierOperation *dossier_operation_new             (const char       *title);
 void              dossier_operation_set_deferrable  (DossierOperation *self);

@@ -46,8 +46,9 @@ dossier_pace_note (DossierPace *self, gint64 now, guint done, guint total)
   if (now - self->noted < LOOK_AGAIN_US || done < self->n_noted)
     return;
   measured = (done - self->n_noted) / seconds;
-  self->rate = self->rate < 0 ? measured
-                              : self->rate + (measured - self->rate) * (1 - exp (-seconds / MEMORY));
+  self->rate = self->rate < 0
+                 ? measured
+                 : self->rate + (measured - self->rate) * (1 - exp (-seconds / MEMORY));
   self->noted = now;
   self->n_noted = done;
 }
@@ -56,7 +57,8 @@ dossier_pace_note (DossierPace *self, gint64 now, guint done, guint total)
  * dossier_pace_get_seconds_left:
  * @self: a pace
  *
- * Returns: how long the rest will take if the work goes on like this, negative if that cannot be said
+ * Returns: how long the rest will take if the work goes on like this, negative if that cannot be
+ *   said
  */
 double
 dossier_pace_get_seconds_left (const DossierPace *self)
@@ -109,7 +111,8 @@ tell_time (double seconds)
  * @self: a pace
  * @n_failed: how many of those that are done failed
  *
- * Returns: (transfer full): all of it in words: "120 of 5,000 documents · 2 failed · 800/s · 10 seconds left"
+ * Returns: (transfer full): all of it in words: "120 of 5,000 documents · 2 failed · 800/s · 10
+ *   seconds left"
  */
 char *
 dossier_pace_tell (const DossierPace *self, guint n_failed)

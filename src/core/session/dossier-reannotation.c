@@ -13,8 +13,8 @@
 #include "dossier-error.h"
 #include "dossier-parallel.h"
 
-/* A batch is one transaction. In the background it is so small that an edit of the analyst's hand does not
- * notice that it has to wait for it. */
+/* A batch is one transaction. In the background it is so small that an edit of the analyst's hand
+ * does not notice that it has to wait for it. */
 #define MAX_DOCUMENTS_FAST 256
 #define MAX_DOCUMENTS_BACKGROUND 8
 #define MAX_SIZE (1024 * 1024)
@@ -260,11 +260,11 @@ is_any_stale (Run *self, gboolean *any, GError **error)
  * @annotate: makes the marks
  * @error: set when the work stopped before its end; documents written by then stay
  *
- * Annotates again what was annotated with other knowledge or by another version of the program; in the
- * background not what was annotated by those that came to the file after these annotators. People's
- * decisions stay in force. Documents are written a few at a time, so that it may be stopped at any moment
- * and goes on where it was the next time. Only one program does it on a file; another waits. Any thread,
- * but not the main one of a window.
+ * Annotates again what was annotated with other knowledge or by another version of the program; in
+ * the background not what was annotated by those that came to the file after these annotators.
+ * People's decisions stay in force. Documents are written a few at a time, so that it may be
+ * stopped at any moment and goes on where it was the next time. Only one program does it on a file;
+ * another waits. Any thread, but not the main one of a window.
  *
  * Returns: whether no document is left, but for those that failed
  */
@@ -324,7 +324,8 @@ dossier_reannotation_run (DossierCorpus            *corpus,
                           DossierReannotationPace   pace,
                           GError                  **error)
 {
-  return dossier_reannotation_run_with (corpus, knowledge, operation, pace, dossier_annotate, error);
+  return dossier_reannotation_run_with (corpus, knowledge, operation, pace, dossier_annotate,
+                                        error);
 }
 
 typedef struct

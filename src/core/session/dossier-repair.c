@@ -226,7 +226,8 @@ annotate_again (Repair *self, DossierCorpus *corpus, gint64 document, GError **e
 }
 
 static gboolean
-set_aside_again (DossierCorpus *corpus, gint64 document, const DossierSalvaged *salvaged, GError **error)
+set_aside_again (DossierCorpus *corpus, gint64 document, const DossierSalvaged *salvaged,
+                 GError **error)
 {
   g_autoptr (GArray) documents = g_array_new (FALSE, FALSE, sizeof (gint64));
   const DossierShelfAct act = { .time = salvaged->set_aside, .reason = salvaged->aside_reason };
@@ -314,7 +315,8 @@ save (Repair *self, const GError *failure, GError **error)
 
   if (!dossier_store_file_copy (self->path, self->copy, cancellable, error))
     return NULL;
-  salvage = dossier_salvage_open (self->copy, self->ruins, self->findings, cancellable, &unreadable);
+  salvage
+    = dossier_salvage_open (self->copy, self->ruins, self->findings, cancellable, &unreadable);
   if (g_error_matches (unreadable, G_IO_ERROR, G_IO_ERROR_NO_SPACE)
       || g_error_matches (unreadable, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
@@ -374,9 +376,11 @@ is_sound (GPtrArray *findings, gboolean *can_mend)
 static gboolean
 holds_corrections (DossierCorpus *corpus, gint64 document, gboolean *holds, GError **error)
 {
-  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_finding_free);
+  g_autoptr (GPtrArray) findings
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_finding_free);
   DossierStore *store = dossier_corpus_get_store (corpus);
-  DossierConnection *connection = dossier_store_begin_read (store, _("failed to check"), NULL, error);
+  DossierConnection *connection
+    = dossier_store_begin_read (store, _("failed to check"), NULL, error);
   gboolean done;
 
   if (connection == NULL)
@@ -413,7 +417,8 @@ check (Repair *self, gboolean repair, guint *n_documents, GError **error)
   if (corpus == NULL)
     return NULL;
   *n_documents = count_documents (corpus);
-  findings = dossier_corpus_check (corpus, repair, dossier_operation_get_cancellable (self->operation), error);
+  findings = dossier_corpus_check (corpus, repair,
+                                   dossier_operation_get_cancellable (self->operation), error);
   if (findings == NULL || (repair && !apply_corrections (self, corpus, findings, error)))
     return NULL;
   return g_steal_pointer (&findings);
@@ -481,9 +486,9 @@ run (Repair *self, GError **error)
  * @error: set when nothing could be mended; there is no new file then
  *
  * Looks for damage, and mends what can be mended in a new file beside the old one, which is not
- * touched. Where only indexes, counts or single marks are wrong, they are made anew in a copy. Where the
- * file itself is damaged, all texts that can be read are annotated again, and sources, decisions,
- * merged entities and kept searches carried over. Any thread.
+ * touched. Where only indexes, counts or single marks are wrong, they are made anew in a copy.
+ * Where the file itself is damaged, all texts that can be read are annotated again, and sources,
+ * decisions, merged entities and kept searches carried over. Any thread.
  *
  * Returns: (transfer full): what was found and made
  */

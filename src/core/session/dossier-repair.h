@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 /**
  * DossierRepair:
- * @findings: (element-type DossierFinding): what was wrong, and what is lost; nothing if all is well
+ * @findings: (element-type DossierFinding): what was wrong, and what is lost; nothing if all is
+ *   well
  * @mended: (nullable): path of the mended dossier; %NULL if there was nothing to mend
  * @n_documents: how many documents it has, with those that are set aside
  *

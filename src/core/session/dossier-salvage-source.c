@@ -96,8 +96,8 @@ dossier_salvage_source_new (DossierSalvage *salvage)
  * dossier_salvage_source_get_given:
  * @self: a source
  *
- * Returns: (transfer none) (element-type DossierSalvaged): the documents it has given, without their
- *   texts and originals
+ * Returns: (transfer none) (element-type DossierSalvaged): the documents it has given, without
+ *   their texts and originals
  */
 GPtrArray *
 dossier_salvage_source_get_given (DossierSalvageSource *self)

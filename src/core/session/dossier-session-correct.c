@@ -10,8 +10,8 @@
  * @document: what is corrected
  * @correction: what the analyst says of it as a whole
  *
- * The document is annotated anew with it, so that its times and statements follow. What is no date or no
- * language is refused with the signal `failed`.
+ * The document is annotated anew with it, so that its times and statements follow. What is no date
+ * or no language is refused with the signal `failed`.
  */
 void
 dossier_session_correct (DossierSession *self, DossierDocument *document,
@@ -30,7 +30,8 @@ dossier_session_correct (DossierSession *self, DossierDocument *document,
   change.document = dossier_document_get_id (document);
   /* Translators: after “Undo” or “Redo”; %s is the title of a document */
   name = g_strdup_printf (_("correcting what is said of “%s”"), title);
-  /* Translators: %s is the title of a document whose title, outlet, date or language was corrected */
+  /* Translators: %s is the title of a document whose title, outlet, date or language was
+   * corrected */
   done = g_strdup_printf (_("Corrected what is said of “%s”"), title);
   dossier_session_push_edit (self, dossier_edit_new (&change, name, done));
 }

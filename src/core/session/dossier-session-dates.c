@@ -4,7 +4,8 @@
 
 #include "dossier-corpus-task.h"
 
-/* The timeline grows with the texts, not with the documents. It is read beside the lists, which do not wait for it. */
+/* The timeline grows with the texts, not with the documents. It is read beside the lists, which do
+ * not wait for it. */
 
 /* So many things the timeline tells apart; where there are more, those with one date are one. */
 #define MAX_ITEMS 20000

@@ -7,8 +7,8 @@
 
 /* The open document and the chosen entity. */
 
-/* The marks of a text of so many bytes may take longer to read than anyone likes to wait for a first
- * look at it: they come after the text. */
+/* The marks of a text of so many bytes may take longer to read than anyone likes to wait for a
+ * first look at it: they come after the text. */
 #define LONG_TEXT 100000
 
 typedef struct
@@ -117,8 +117,8 @@ show_opening (DossierSession *self, Opening *opening)
 
 static void read_open_document (DossierSession *self, gboolean text_first);
 
-/* A document could not be read: what is shown is the open one, so that whoever chooses that other one again tries it
- * again. */
+/* A document could not be read: what is shown is the open one, so that whoever chooses that other
+ * one again tries it again. */
 static void
 stay (DossierSession *self, const GError *error)
 {
@@ -210,8 +210,8 @@ go_to_document (DossierSession *self, gint64 document)
  * @self: a session
  * @document: row id, 0 to close the open one
  *
- * The properties change when the document has been read. Of a step to a mention that is being taken nothing more
- * comes: the analyst has gone elsewhere.
+ * The properties change when the document has been read. Of a step to a mention that is being taken
+ * nothing more comes: the analyst has gone elsewhere.
  */
 void
 dossier_session_open_document (DossierSession *self, gint64 document)
@@ -244,8 +244,8 @@ dossier_session_go_to (DossierSession *self, gint64 document, DossierSpan span)
  * @document: row id
  * @span: bytes of its canonical text
  *
- * Opens the document if it is not open and emits `reveal` when it is. Like dossier_session_open_document() it ends
- * steps to mentions.
+ * Opens the document if it is not open and emits `reveal` when it is. Like
+ * dossier_session_open_document() it ends steps to mentions.
  */
 void
 dossier_session_reveal (DossierSession *self, gint64 document, DossierSpan span)

@@ -4,9 +4,9 @@
 
 #include "dossier-corpus-task.h"
 
-/* A large dossier's facts take seconds to read, its list of documents a moment, and what is counted of
- * all documents little more: whoever opens it has something to look at while the facts are still to
- * come. */
+/* A large dossier's facts take seconds to read, its list of documents a moment, and what is counted
+ * of all documents little more: whoever opens it has something to look at while the facts are still
+ * to come. */
 
 typedef struct
 {
@@ -53,7 +53,8 @@ on_counted (GObject *source, GAsyncResult *result, gpointer data)
   if (self == NULL || view == NULL || self->refresh == NULL
       || self->refresh != g_task_get_cancellable (G_TASK (result)))
     return;
-  dossier_session_show_counts (self, view, self->scope == DOSSIER_SCOPE_DOCUMENT ? NULL : view->entities);
+  dossier_session_show_counts (self, view,
+                               self->scope == DOSSIER_SCOPE_DOCUMENT ? NULL : view->entities);
 }
 
 /* The refresh under way will bring the same, and more. */
@@ -67,7 +68,8 @@ count_first (DossierSession *self)
     return;
   task = dossier_session_new_task (self, self->refresh, on_counted);
   g_task_set_source_tag (task, count_first);
-  dossier_corpus_task_run (task, self->corpus, count, (GDestroyNotify) dossier_view_free, NULL, NULL);
+  dossier_corpus_task_run (task, self->corpus, count, (GDestroyNotify) dossier_view_free, NULL,
+                           NULL);
 }
 
 static void

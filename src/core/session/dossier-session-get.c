@@ -81,8 +81,8 @@ dossier_session_get_entities (DossierSession *self)
  * @self: a session
  * @field: what of a document
  *
- * Labels are the values themselves. Whether a value is chosen is the query's to say: a facet stays the
- * same object when it is chosen or let go.
+ * Labels are the values themselves. Whether a value is chosen is the query's to say: a facet stays
+ * the same object when it is chosen or let go.
  *
  * Returns: (transfer none): the values of @field, with counts under all of the query but its own
  *   values of @field

@@ -7,8 +7,8 @@
 #include "dossier-correct.h"
 #include "dossier-shelving.h"
 
-/* The analyst's hand. Edits are written one after the other, so that an undo asked for while an edit
- * is being written undoes that edit. */
+/* The analyst's hand. Edits are written one after the other, so that an undo asked for while an
+ * edit is being written undoes that edit. */
 
 /* How much of marked words stands in a label, in code points. */
 #define MAX_QUOTE 40
@@ -72,7 +72,8 @@ update_labels (DossierSession *self)
  * dossier_session_has_edits:
  * @self: a session
  *
- * The property `busy` is told anew when the last one has been written and what is shown has followed.
+ * The property `busy` is told anew when the last one has been written and what is shown has
+ * followed.
  *
  * Returns: whether acts of the analyst's hand wait or are being written
  */
@@ -89,7 +90,8 @@ typedef struct
   GWeakRef session;
   Request *request;
   gint64 heir; /* what is opened when the open document was set aside */
-  DossierOperation *operation; /* setting documents aside or bringing them back, NULL if it is none of these */
+  DossierOperation *operation; /* setting documents aside or bringing them back, NULL if it is
+                                * none of these */
 } Run;
 
 /* @decision: its row id, or 1 for what is none; 0 if nothing was done
@@ -223,7 +225,8 @@ run_next (DossierSession *self)
   else if (dossier_change_is_shelving (request->edit->change))
     {
       run->operation = new_shelving_operation (self, request->edit->change);
-      dossier_shelving_async (self->corpus, self->knowledge, request->edit->change, run->operation, on_shelved, run);
+      dossier_shelving_async (self->corpus, self->knowledge, request->edit->change, run->operation,
+                              on_shelved, run);
     }
   else
     dossier_corpus_apply_async (self->corpus, request->edit->change, NULL, on_applied, run);

@@ -27,8 +27,8 @@ update (DossierCorpus *corpus, gpointer data, GCancellable *cancellable, GError 
 {
   Clueing *clueing = data;
 
-  return GINT_TO_POINTER (dossier_clues_update (corpus, clueing->knowledge, &clueing->n, cancellable,
-                                                error));
+  return GINT_TO_POINTER (
+    dossier_clues_update (corpus, clueing->knowledge, &clueing->n, cancellable, error));
 }
 
 static void

@@ -99,8 +99,8 @@ dossier_session_stop_stepping (DossierSession *self)
  * @self: a session
  * @direction: 1 for the next mention of the chosen entity, -1 for the one before
  *
- * Goes through the documents of the query and begins again at the end. What is asked for while a step is being taken
- * is done after it.
+ * Goes through the documents of the query and begins again at the end. What is asked for while a
+ * step is being taken is done after it.
  */
 void
 dossier_session_step_mention (DossierSession *self, int direction)

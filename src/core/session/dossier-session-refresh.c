@@ -171,7 +171,8 @@ are_same_searches (const GPtrArray *a, const GPtrArray *b)
     return FALSE;
   for (guint i = 0; i < a->len; i++)
     {
-      const DossierSavedSearch *first = g_ptr_array_index (a, i), *second = g_ptr_array_index (b, i);
+      const DossierSavedSearch *first = g_ptr_array_index (a, i),
+                               *second = g_ptr_array_index (b, i);
 
       if (first->id != second->id || !g_str_equal (first->name, second->name))
         return FALSE;

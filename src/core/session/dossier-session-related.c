@@ -101,10 +101,12 @@ dossier_session_find_titles (DossierSession *self, const char *words, gint64 doc
 
 /**
  * dossier_session_find_finish:
- * @result: what the callback of dossier_session_find_related() or dossier_session_find_titles() was given
+ * @result: what the callback of dossier_session_find_related() or dossier_session_find_titles() was
+ *   given
  * @error: set on failure
  *
- * Returns: (transfer full): the [struct@Relation]s, or [struct@StoryReport]s of titles, the best first
+ * Returns: (transfer full): the [struct@Relation]s, or [struct@StoryReport]s of titles, the best
+ *   first
  */
 GPtrArray *
 dossier_session_find_finish (GAsyncResult *result, GError **error)
@@ -136,7 +138,8 @@ get_title (const DossierStoryReport *report)
  * @report: a document
  * @other: row id of another one
  *
- * Says that both tell one story, whatever is found later; so do then all that tell the story of either.
+ * Says that both tell one story, whatever is found later; so do then all that tell the story of
+ * either.
  */
 void
 dossier_session_join_story (DossierSession *self, const DossierStoryReport *report, gint64 other)

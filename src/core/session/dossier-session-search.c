@@ -6,8 +6,8 @@
 #include "dossier-search-places.h"
 
 /* The search: what its words find in the open document, and the way from place to place through all
- * documents that it finds. Only the open document's places are known; the others' are found when the way
- * leads there. */
+ * documents that it finds. Only the open document's places are known; the others' are found when
+ * the way leads there. */
 
 /**
  * dossier_session_search:
@@ -97,9 +97,10 @@ find_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   const Finding *finding = data;
 
-  g_task_return_pointer (task, dossier_search_find_places (dossier_query_get_search (finding->query),
-                                                           finding->reading->text,
-                                                           finding->reading->length, FALSE),
+  g_task_return_pointer (task,
+                         dossier_search_find_places (dossier_query_get_search (finding->query),
+                                                     finding->reading->text,
+                                                     finding->reading->length, FALSE),
                          (GDestroyNotify) g_array_unref);
 }
 
@@ -132,8 +133,8 @@ start_finding (DossierSession *self)
   g_task_run_in_thread (task, find_in_thread);
 }
 
-/* After the search or the open document has changed. Words are found at once, for the text that is shown new shows
- * them too; a regular expression may take its time. */
+/* After the search or the open document has changed. Words are found at once, for the text that is
+ * shown new shows them too; a regular expression may take its time. */
 void
 dossier_session_find_places (DossierSession *self)
 {
@@ -145,8 +146,8 @@ dossier_session_find_places (DossierSession *self)
   if (self->reading != NULL && dossier_search_has_patterns (search))
     start_finding (self);
   if (self->reading != NULL && self->finding == NULL)
-    take_places (self, dossier_search_find_places (search, self->reading->text, self->reading->length,
-                                                   FALSE));
+    take_places (
+      self, dossier_search_find_places (search, self->reading->text, self->reading->length, FALSE));
   else
     take_places (self, g_array_new (FALSE, FALSE, sizeof (DossierSpan)));
 }
@@ -159,8 +160,8 @@ show_place (DossierSession *self, int place)
   dossier_session_notify (self, PROP_PLACES);
 }
 
-/* A document that was found by its title alone is shown from its beginning. Where the places are still looked for the
- * arrival waits for them. */
+/* A document that was found by its title alone is shown from its beginning. Where the places are
+ * still looked for the arrival waits for them. */
 void
 dossier_session_arrive (DossierSession *self)
 {

@@ -19,9 +19,9 @@ new_set (const GArray *ids)
   return set;
 }
 
-/* To be called before the documents leave the lists. Returns what is to be opened for the open document: the one
- * that follows it in the list, or goes before it, and stays. Of a list that does not have it, 0: nothing there is
- * near it. */
+/* To be called before the documents leave the lists. Returns what is to be opened for the open
+ * document: the one that follows it in the list, or goes before it, and stays. Of a list that does
+ * not have it, 0: nothing there is near it. */
 gint64
 dossier_session_find_heir (DossierSession *self, const GArray *leaving)
 {
@@ -57,7 +57,8 @@ dossier_session_leave_documents (DossierSession *self, const GArray *documents, 
 static gboolean
 is_open (DossierSession *self, const GArray *documents)
 {
-  return documents->len == 1 && self->document != NULL && dossier_document_get_id (self->document) == self->document_id
+  return documents->len == 1 && self->document != NULL
+         && dossier_document_get_id (self->document) == self->document_id
          && g_array_index (documents, gint64, 0) == self->document_id;
 }
 
@@ -67,15 +68,18 @@ is_open (DossierSession *self, const GArray *documents)
  * @documents: (element-type gint64): row ids
  * @reason: (nullable): why, for who looks at what was set aside
  *
- * Takes documents out of all lists, counts and searches, in one act. dossier_session_bring_back() or an undo brings
- * them back with all that was decided about them. If the open one is among them, the next one of the list is opened.
- * Many are an operation that `working` tells of; who stops it has set none aside.
+ * Takes documents out of all lists, counts and searches, in one act. dossier_session_bring_back()
+ * or an undo brings them back with all that was decided about them. If the open one is among them,
+ * the next one of the list is opened. Many are an operation that `working` tells of; who stops it
+ * has set none aside.
  */
 void
 dossier_session_set_aside (DossierSession *self, const GArray *documents, const char *reason)
 {
-  DossierChange change = { .kind = DOSSIER_CHANGE_SET_ASIDE, .documents = (GArray *) documents,
-                           .decision.value = (char *) (reason != NULL && *reason != '\0' ? reason : NULL) };
+  DossierChange change
+    = { .kind = DOSSIER_CHANGE_SET_ASIDE,
+        .documents = (GArray *) documents,
+        .decision.value = (char *) (reason != NULL && *reason != '\0' ? reason : NULL) };
   g_autofree char *name = NULL;
   g_autofree char *done = NULL;
 
@@ -97,10 +101,12 @@ dossier_session_set_aside (DossierSession *self, const GArray *documents, const 
   else
     {
       /* Translators: after “Undo” or “Redo” */
-      name = g_strdup_printf (ngettext ("setting %u document aside", "setting %u documents aside", documents->len),
-                              documents->len);
-      done = g_strdup_printf (ngettext ("Set %u document aside", "Set %u documents aside", documents->len),
-                              documents->len);
+      name = g_strdup_printf (
+        ngettext ("setting %u document aside", "setting %u documents aside", documents->len),
+        documents->len);
+      done = g_strdup_printf (
+        ngettext ("Set %u document aside", "Set %u documents aside", documents->len),
+        documents->len);
     }
   dossier_session_push_edit (self, dossier_edit_new (&change, name, done));
 }
@@ -110,8 +116,8 @@ dossier_session_set_aside (DossierSession *self, const GArray *documents, const 
  * @self: a session
  * @reason: (nullable): why
  *
- * Sets the open document aside. Nothing happens while another document is being read, for that one was chosen, nor
- * when the open one is on its way out.
+ * Sets the open document aside. Nothing happens while another document is being read, for that one
+ * was chosen, nor when the open one is on its way out.
  */
 void
 dossier_session_set_open_aside (DossierSession *self, const char *reason)
@@ -160,10 +166,12 @@ dossier_session_bring_back (DossierSession *self, const GPtrArray *shelved)
   else
     {
       /* Translators: after “Undo” or “Redo” */
-      name = g_strdup_printf (ngettext ("bringing %u document back", "bringing %u documents back", shelved->len),
-                              shelved->len);
-      done = g_strdup_printf (ngettext ("Brought %u document back", "Brought %u documents back", shelved->len),
-                              shelved->len);
+      name = g_strdup_printf (
+        ngettext ("bringing %u document back", "bringing %u documents back", shelved->len),
+        shelved->len);
+      done = g_strdup_printf (
+        ngettext ("Brought %u document back", "Brought %u documents back", shelved->len),
+        shelved->len);
     }
   dossier_session_push_edit (self, dossier_edit_new (&change, name, done));
 }
@@ -184,8 +192,8 @@ list (DossierCorpus *corpus, gpointer data, GCancellable *cancellable, GError **
  * Lists the documents that were set aside.
  */
 void
-dossier_session_list_set_aside (DossierSession *self, GCancellable *cancellable, GAsyncReadyCallback callback,
-                                gpointer data)
+dossier_session_list_set_aside (DossierSession *self, GCancellable *cancellable,
+                                GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = NULL;
 
@@ -194,7 +202,8 @@ dossier_session_list_set_aside (DossierSession *self, GCancellable *cancellable,
   /* The task does not hold the session: its thread could be the last to let go of it. */
   task = g_task_new (NULL, cancellable, callback, data);
   g_task_set_source_tag (task, dossier_session_list_set_aside);
-  dossier_corpus_task_run (task, self->corpus, list, (GDestroyNotify) g_ptr_array_unref, NULL, NULL);
+  dossier_corpus_task_run (task, self->corpus, list, (GDestroyNotify) g_ptr_array_unref, NULL,
+                           NULL);
 }
 
 /**
@@ -202,7 +211,8 @@ dossier_session_list_set_aside (DossierSession *self, GCancellable *cancellable,
  * @result: what the callback got
  * @error: set on failure
  *
- * Returns: (transfer full) (element-type DossierShelved): the documents, the one set aside last first
+ * Returns: (transfer full) (element-type DossierShelved): the documents, the one set aside last
+ *   first
  */
 GPtrArray *
 dossier_session_list_set_aside_finish (GAsyncResult *result, GError **error)
@@ -229,11 +239,12 @@ free_query (gpointer data)
  * @callback: called when they are found
  * @data: for @callback
  *
- * Finds the documents that the query leaves. Where the list shows stories these are all their reports that it leaves.
+ * Finds the documents that the query leaves. Where the list shows stories these are all their
+ * reports that it leaves.
  */
 void
-dossier_session_find_shown (DossierSession *self, GCancellable *cancellable, GAsyncReadyCallback callback,
-                            gpointer data)
+dossier_session_find_shown (DossierSession *self, GCancellable *cancellable,
+                            GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = NULL;
 
@@ -241,8 +252,8 @@ dossier_session_find_shown (DossierSession *self, GCancellable *cancellable, GAs
 
   task = g_task_new (NULL, cancellable, callback, data);
   g_task_set_source_tag (task, dossier_session_find_shown);
-  dossier_corpus_task_run (task, self->corpus, find, (GDestroyNotify) g_array_unref, dossier_query_ref (self->query),
-                           free_query);
+  dossier_corpus_task_run (task, self->corpus, find, (GDestroyNotify) g_array_unref,
+                           dossier_query_ref (self->query), free_query);
 }
 
 /**

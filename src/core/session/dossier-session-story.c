@@ -58,8 +58,8 @@ dossier_session_read_story_finish (GAsyncResult *result, GError **error)
  * @report: a report of a story
  * @other: row id of another document of that story
  *
- * Says that @report does not tell the story of @other: it stands for itself from then on, whatever is found
- * later.
+ * Says that @report does not tell the story of @other: it stands for itself from then on, whatever
+ * is found later.
  */
 void
 dossier_session_set_apart (DossierSession *self, const DossierStoryReport *report, gint64 other)

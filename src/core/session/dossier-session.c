@@ -214,8 +214,10 @@ dossier_session_class_init (DossierSessionClass *klass)
   properties[PROP_TIMELINE] = g_param_spec_boxed ("timeline", NULL, NULL, DOSSIER_TYPE_TIMELINE,
                                                   readable);
   properties[PROP_PLACES] = g_param_spec_boxed ("places", NULL, NULL, G_TYPE_ARRAY, readable);
-  properties[PROP_SEARCH_REMARK] = g_param_spec_string ("search-remark", NULL, NULL, NULL, readable);
-  properties[PROP_SEARCHES] = g_param_spec_boxed ("searches", NULL, NULL, G_TYPE_PTR_ARRAY, readable);
+  properties[PROP_SEARCH_REMARK]
+    = g_param_spec_string ("search-remark", NULL, NULL, NULL, readable);
+  properties[PROP_SEARCHES]
+    = g_param_spec_boxed ("searches", NULL, NULL, G_TYPE_PTR_ARRAY, readable);
   properties[PROP_N_DOCUMENTS] = g_param_spec_uint ("n-documents", NULL, NULL, 0, G_MAXUINT, 0,
                                                     readable);
   properties[PROP_COUNTING] = g_param_spec_uint ("counting", NULL, NULL, DOSSIER_COUNT_DOCUMENTS,
@@ -230,8 +232,8 @@ dossier_session_class_init (DossierSessionClass *klass)
                                   NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
   signals[EDITED] = g_signal_new ("edited", DOSSIER_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[WORKING] = g_signal_new ("working", DOSSIER_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                   NULL, G_TYPE_NONE, 1, DOSSIER_TYPE_OPERATION);
+  signals[WORKING] = g_signal_new ("working", DOSSIER_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, DOSSIER_TYPE_OPERATION);
   signals[FAILED] = g_signal_new ("failed", DOSSIER_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
   signals[REFRESHED] = g_signal_new ("refreshed", DOSSIER_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,

@@ -49,27 +49,33 @@ GType dossier_knowledge_get_type (void);
  *   knowledge        DossierKnowledge construct only (boxed)
  *   query            DossierQuery     read, write (boxed); a change refreshes all lists
  *   document         DossierDocument  nullable, read: the open document
- *   reading          DossierReading   nullable, read (boxed): its text and marks; notified again after an edit
+ *   reading          DossierReading   nullable, read (boxed): its text and marks; notified again
+ *                                     after an edit
  *   entity           DossierEntity    nullable, read: the chosen one's card
  *   entity-scope     DossierEntityScope read, write
- *   timeline         DossierTimeline  read (boxed pointer): of the query without its days, since the
- *                                     timeline is where days are chosen
- *   places           GArray           read (boxed) of DossierSpan: what the search found in the open document
+ *   timeline         DossierTimeline  read (boxed pointer): of the query without its days, since
+ *                                     the timeline is where days are chosen
+ *   places           GArray           read (boxed) of DossierSpan: what the search found in the
+ *                                     open document
  *   search-remark    string           nullable, read: what a regular expression was not asked of
  *   searches         GPtrArray        read (boxed) of DossierSavedSearch: those kept in the dossier
  *   n-documents      guint            read: documents, or stories, in the whole dossier
- *   counting         guint            read: a #DossierCounting, of the list of documents and all counts
+ *   counting         guint            read: a #DossierCounting, of the list of documents and all
+ *                                     counts
  *   busy             gboolean         read: something is being read or written on its behalf
  *   undo-label       string           nullable, read: "Undo marking “Oslo”"; NULL: nothing to undo
  *   redo-label       string           nullable, read
  *
  * Signals
- *   reveal  (guint start, guint end)   scroll the reader to these bytes of the open document and select them
- *   edited  (const char *label)        the analyst changed something that can be undone (for a toast)
- *   working  (DossierOperation *)      documents are set aside or brought back, so many that it takes a while
+ *   reveal  (guint start, guint end)   scroll the reader to these bytes of the open document and
+ *                                      select them
+ *   edited  (const char *label)        the analyst changed something that can be undone (for a
+ *                                      toast)
+ *   working  (DossierOperation *)      documents are set aside or brought back, so many that it
+ *                                      takes a while
  *   failed  (GError *)                 something went wrong in the background (for a toast)
- *   refreshed  (gboolean reloaded)     the lists are those of the query and the file again; if @reloaded,
- *                                      what stands in their rows may have changed too
+ *   refreshed  (gboolean reloaded)     the lists are those of the query and the file again; if
+ *                                      @reloaded, what stands in their rows may have changed too
  */
 
 DossierSession     *dossier_session_new                (DossierCorpus       *corpus,
@@ -99,12 +105,13 @@ void                dossier_session_rename_search      (DossierSession      *sel
 void                dossier_session_drop_search        (DossierSession      *self,
                                                         gint64               id);
 
-/* Lists that views bind to; the same objects for the session's whole life. */
-GListModel         *dossier_session_get_documents      (DossierSession      *self); /* DossierDocument */
-GListModel         *dossier_session_get_sectors        (DossierSession      *self); /* DossierFacet */
-GListModel         *dossier_session_get_entities       (DossierSession      *self); /* DossierFacet, by type, count */
+/* Lists that views bind to; the same objects for the session's whole life. That of the documents
+ * has DossierDocument, all others have DossierFacet, the entities by type and count. */
+GListModel         *dossier_session_get_documents      (DossierSession      *self);
+GListModel         *dossier_session_get_sectors        (DossierSession      *self);
+GListModel         *dossier_session_get_entities       (DossierSession      *self);
 GListModel         *dossier_session_get_field          (DossierSession      *self,
-                                                        DossierField         field); /* DossierFacet */
+                                                        DossierField         field);
 DossierTimeline    *dossier_session_get_timeline       (DossierSession      *self);
 gboolean            dossier_session_is_dating          (DossierSession      *self);
 guint               dossier_session_get_n_documents    (DossierSession      *self);
@@ -162,7 +169,8 @@ void                dossier_session_set_entity_scope   (DossierSession      *sel
 void                dossier_session_step_mention       (DossierSession      *self,
                                                         int                  direction);
 
-/* The analyst's hand: each is stored at once as a decision and can be undone. Spans are bytes of the open document. */
+/* The analyst's hand: each is stored at once as a decision and can be undone. Spans are bytes of
+ * the open document. */
 void                dossier_session_mark_entity        (DossierSession      *self,
                                                         DossierSpan          span,
                                                         DossierEntityType    type,

@@ -30,8 +30,8 @@ annotate_one (gpointer data, guint index)
   DossierHints hints = { .title = stale->heading, .source_url = stale->source_url,
                          .details = &stale->details };
 
-  stale->analysis = self->annotate (self->knowledge, stale->text, stale->length, &hints, self->cancellable,
-                                    &self->errors[index]);
+  stale->analysis = self->annotate (self->knowledge, stale->text, stale->length, &hints,
+                                    self->cancellable, &self->errors[index]);
 }
 
 /* Gives the first failure of all that were annotated side by side. */
@@ -78,8 +78,8 @@ typedef struct
 static gboolean
 bring_some_back (Returning *self, guint *at, guint max_documents, GError **error)
 {
-  g_autoptr (GPtrArray) texts = dossier_corpus_read_set_aside (self->corpus, self->documents, at, max_documents,
-                                                               MAX_SIZE, self->cancellable, error);
+  g_autoptr (GPtrArray) texts = dossier_corpus_read_set_aside (
+    self->corpus, self->documents, at, max_documents, MAX_SIZE, self->cancellable, error);
   Annotation annotation = { self->knowledge, self->annotate, self->cancellable, texts, NULL };
   guint n = 0;
 
@@ -124,8 +124,9 @@ note_failure (Returning *self, gint64 document, GError *failure)
     }
 }
 
-/* Those before @end. They are read and annotated once more, which is all that one wants which was corrected meanwhile;
- * who is kept waiting by another program is not kept waiting again for each of them. */
+/* Those before @end. They are read and annotated once more, which is all that one wants which was
+ * corrected meanwhile; who is kept waiting by another program is not kept waiting again for each of
+ * them. */
 static gboolean
 bring_one_by_one_back (Returning *self, guint *at, guint end, GError **error)
 {
@@ -137,7 +138,8 @@ bring_one_by_one_back (Returning *self, guint *at, guint end, GError **error)
       if (bring_some_back (self, at, 1, &failure))
         continue;
       /* Where it is still at the same one the file as a whole cannot be read. */
-      if (*at == begin || stops_all (failure) || g_error_matches (failure, DOSSIER_ERROR, DOSSIER_ERROR_BUSY))
+      if (*at == begin || stops_all (failure)
+          || g_error_matches (failure, DOSSIER_ERROR, DOSSIER_ERROR_BUSY))
         {
           g_propagate_error (error, failure);
           return FALSE;
@@ -177,14 +179,16 @@ bring_all_back (Returning *self, GError **error)
  * @knowledge: (nullable): for @annotate
  * @documents: (element-type gint64): row ids; what is not set aside is left alone
  * @annotate: makes the marks
- * @operation: (nullable): is told how far it is, and stops it; what is not written by then stays set aside
+ * @operation: (nullable): is told how far it is, and stops it; what is not written by then stays
+ *   set aside
  * @n_taken: (out): how many came back
- * @error: set on failure, of several documents to that of the first; to %DOSSIER_ERROR_BUSY if one was corrected
- *   again and again meanwhile. All others have come back, but for what stops every one of them
+ * @error: set on failure, of several documents to that of the first; to %DOSSIER_ERROR_BUSY if one
+ *   was corrected again and again meanwhile. All others have come back, but for what stops every
+ *   one of them
  *
- * Brings documents back that were set aside: they are annotated anew, with what people say of them, and what people
- * decided about their marks is put in force again. One that cannot be brought back keeps no other away. Any thread,
- * but not the main one of a window.
+ * Brings documents back that were set aside: they are annotated anew, with what people say of them,
+ * and what people decided about their marks is put in force again. One that cannot be brought back
+ * keeps no other away. Any thread, but not the main one of a window.
  *
  * Returns: whether none of them is set aside any more
  */
@@ -198,8 +202,10 @@ dossier_shelving_bring_back (DossierCorpus        *corpus,
                              GError              **error)
 {
   g_autofree char *stamp = dossier_annotator_stamp (knowledge);
-  GCancellable *cancellable = operation != NULL ? dossier_operation_get_cancellable (operation) : NULL;
-  Returning self = { corpus, knowledge, documents, annotate, operation, cancellable, stamp, 0, NULL };
+  GCancellable *cancellable
+    = operation != NULL ? dossier_operation_get_cancellable (operation) : NULL;
+  Returning self
+    = { corpus, knowledge, documents, annotate, operation, cancellable, stamp, 0, NULL };
   gboolean done = bring_all_back (&self, error);
 
   *n_taken = self.n_taken;
@@ -280,7 +286,8 @@ run (DossierCorpus *corpus, Request *request, GError **error)
 {
   guint n;
 
-  if (!(request->change->kind == DOSSIER_CHANGE_BRING_BACK ? bring_back : set_aside) (corpus, request, &n, error))
+  if (!(request->change->kind == DOSSIER_CHANGE_BRING_BACK ? bring_back : set_aside) (
+        corpus, request, &n, error))
     return FALSE;
   if (n > 0)
     return TRUE;
@@ -302,7 +309,8 @@ shelve (DossierCorpus *corpus, gpointer data, GCancellable *cancellable, GError 
  * @corpus: a dossier that can be written
  * @knowledge: what the annotators know
  * @change: an act of the analyst's hand that sets documents aside or brings them back
- * @operation: is told how far it is, and stops it. Nothing is set aside then; what came back before stays
+ * @operation: is told how far it is, and stops it. Nothing is set aside then; what came back before
+ *   stays
  * @callback: called when it is written
  * @data: for @callback
  *
@@ -333,8 +341,8 @@ dossier_shelving_async (DossierCorpus        *corpus,
 /**
  * dossier_shelving_finish:
  * @result: what the callback got
- * @left: (out) (nullable): why some documents did not come back, though others did, %G_IO_ERROR_CANCELLED if they
- *   were stopped; %NULL if nothing of it was left
+ * @left: (out) (nullable): why some documents did not come back, though others did,
+ *   %G_IO_ERROR_CANCELLED if they were stopped; %NULL if nothing of it was left
  * @error: set on failure
  *
  * Returns: whether it was done, or some of it
