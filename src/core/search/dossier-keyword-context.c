@@ -88,7 +88,8 @@ is_edge (const DossierChar *table, const char *text, const char *place, gboolean
          && (edge == AT_CHARACTER || (is_word_char (table, inner) && !is_word_char (table, outer)));
 }
 
-/* The start of the left context, at or behind @from. An edge behind which nothing is left is none. */
+/* The start of the left context, at or behind @from. An edge behind which nothing is left is
+ * none. */
 static const char *
 settle_left (const DossierChar *table, const char *text, const char *from, const char *end)
 {
@@ -155,8 +156,8 @@ trim (DossierKeywordContext *self)
  * @span: the keyword, bytes of @text
  * @n_chars: how much to take at most on either side, in code points
  *
- * Cuts one place of a text out with what stands around it. Line breaks become spaces; no word is cut
- * on the outer ends unless it is longer than @n_chars, and no character ever.
+ * Cuts one place of a text out with what stands around it. Line breaks become spaces; no word is
+ * cut on the outer ends unless it is longer than @n_chars, and no character ever.
  */
 void
 dossier_keyword_context_cut (DossierKeywordContext *self, const char *text, gsize length,

@@ -9,10 +9,10 @@
 /* Shorter beginnings of words stand in nearly all texts. */
 #define LEAST_LETTERS 3
 
-/* A text that a pattern matches holds all letters that the pattern demands, so that an index can say which texts
- * are worth reading: the idea of Cox 2012 ("Regular Expression Matching with a Trigram Index"). Ours is of words.
- * It is sure of two things only: where a word begins after white space, and pairs of characters in scripts that
- * it keeps in pairs. */
+/* A text that a pattern matches holds all letters that the pattern demands, so that an index can
+ * say which texts are worth reading: the idea of Cox 2012 ("Regular Expression Matching with a
+ * Trigram Index"). Ours is of words. It is sure of two things only: where a word begins after white
+ * space, and pairs of characters in scripts that it keeps in pairs. */
 typedef struct
 {
   const char *p;
@@ -74,8 +74,8 @@ static void
 drop_last (Reader *self)
 {
   if (self->run->len > 0)
-    g_string_truncate (self->run,
-                       (gsize) (g_utf8_prev_char (self->run->str + self->run->len) - self->run->str));
+    g_string_truncate (
+      self->run, (gsize) (g_utf8_prev_char (self->run->str + self->run->len) - self->run->str));
   end_run (self);
 }
 
@@ -200,8 +200,8 @@ read_sign (Reader *self)
  * dossier_pattern_words:
  * @source: a regular expression
  *
- * Returns: (transfer full): words, or beginnings of words, that stand in every text that @source matches, as the
- *   full-text index finds them; none if that is not sure
+ * Returns: (transfer full): words, or beginnings of words, that stand in every text that @source
+ *   matches, as the full-text index finds them; none if that is not sure
  */
 GStrv
 dossier_pattern_words (const char *source)

@@ -77,8 +77,9 @@ describe_statement (const DossierSearchNode *node)
 {
   const char *kind = name_statement (node->statement);
   /* Translators: %s is “a pledge”, “a meeting” or the like */
-  g_autofree char *what = node->statement < 0 ? g_strdup (_("with a statement"))
-                                              : fill (_("with %s"), kind != NULL ? kind : node->text);
+  g_autofree char *what = node->statement < 0
+                            ? g_strdup (_("with a statement"))
+                            : fill (_("with %s"), kind != NULL ? kind : node->text);
   g_autofree char *actor = NULL;
   g_autofree char *by = NULL;
 
@@ -186,7 +187,8 @@ describe (const DossierSearchNode *node)
       g_autofree char *child = describe_part (dossier_search_node_get_child (node, i));
 
       if (i > 0)
-        g_string_append_printf (text, " %s ", node->kind == DOSSIER_SEARCH_AND ? _("AND") : _("OR"));
+        g_string_append_printf (text, " %s ",
+                                node->kind == DOSSIER_SEARCH_AND ? _("AND") : _("OR"));
       g_string_append (text, child);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
@@ -210,7 +212,8 @@ dossier_search_describe (const DossierSearch *self)
  * dossier_search_explain:
  * @self: a search
  *
- * Returns: (transfer full): what it asks for, and what of it was left out; "" if there is nothing to say
+ * Returns: (transfer full): what it asks for, and what of it was left out; "" if there is nothing
+ *   to say
  */
 char *
 dossier_search_explain (const DossierSearch *self)

@@ -60,8 +60,8 @@ read_language (DossierSearchParser *self, const DossierSearchToken *token)
     dossier_search_parser_note (self, _("no language is called “%s”"), token->text);
   if (node->ids->len == 0)
     g_ptr_array_add (node->ids, dossier_lower (token->text, -1));
-  node->text = g_strdup (dossier_vocabulary_get_label (self->vocabulary, DOSSIER_VOCABULARY_LANGUAGE,
-                                                       g_ptr_array_index (node->ids, 0)));
+  node->text = g_strdup (dossier_vocabulary_get_label (
+    self->vocabulary, DOSSIER_VOCABULARY_LANGUAGE, g_ptr_array_index (node->ids, 0)));
   return node;
 }
 
@@ -73,8 +73,8 @@ read_days (DossierSearchParser *self, const char *text, DossierSearchNode *node)
   if (!dossier_edtf_parse (text, &value, NULL) || value.first == DOSSIER_DAY_NONE
       || value.last == DOSSIER_DAY_NONE)
     {
-      dossier_search_parser_note (self, _("“%s” is no date; write it as 2025, 2025-06 or 2025-06-02"),
-                                  text);
+      dossier_search_parser_note (
+        self, _("“%s” is no date; write it as 2025, 2025-06 or 2025-06-02"), text);
       return FALSE;
     }
   node->first = value.first;
@@ -118,8 +118,8 @@ read_statement (DossierSearchParser *self, const DossierSearchToken *token)
     node->statement = (int) found;
   else if (*kind != '\0')
     {
-      dossier_search_parser_note (self, _("no kind of statement is called “%s”; who says something is “says:/%s”"),
-                                  kind);
+      dossier_search_parser_note (
+        self, _("no kind of statement is called “%s”; who says something is “says:/%s”"), kind);
       node->statement = DOSSIER_N_STATEMENT_KINDS;
     }
   if (slash != NULL && slash[1] == '\0' && next->joined && next->sign == DOSSIER_SIGN_QUOTED)

@@ -102,9 +102,9 @@ note_doubts (DossierSearchParser *self, const DossierSearchToken *token, const c
   if (field == NULL)
     note_unknown_field (self, token->text);
   if (strchr (token->text, '*') != NULL)
-    dossier_search_parser_note (self,
-                                _("a star stands at the end of a word only; for “%s” a regular expression will do"),
-                                token->text);
+    dossier_search_parser_note (
+      self, _("a star stands at the end of a word only; for “%s” a regular expression will do"),
+      token->text);
 }
 
 static DossierSearchNode *
@@ -223,8 +223,8 @@ parse_unit (DossierSearchParser *self, const char *field)
     return parse_field (self, token);
   if (++self->n_leaves > DOSSIER_SEARCH_MAX_LEAVES)
     {
-      dossier_search_parser_note (self, _("the search is too long: “%s” and what follows was left out"),
-                                  token->text);
+      dossier_search_parser_note (
+        self, _("the search is too long: “%s” and what follows was left out"), token->text);
       self->at = self->tokens->len - 1;
       return NULL;
     }
@@ -265,7 +265,8 @@ join_near (DossierSearchParser *self, DossierSearchNode *left, DossierSearchNode
 {
   gboolean near = left != NULL && right != NULL && left->kind == DOSSIER_SEARCH_PHRASE
                   && right->kind == DOSSIER_SEARCH_PHRASE && left->in_title == right->in_title;
-  DossierSearchNode *node = dossier_search_node_new (near ? DOSSIER_SEARCH_NEAR : DOSSIER_SEARCH_AND);
+  DossierSearchNode *node
+    = dossier_search_node_new (near ? DOSSIER_SEARCH_NEAR : DOSSIER_SEARCH_AND);
 
   if (!near && left != NULL && right != NULL)
     dossier_search_parser_note (self, _("%s stands between two words or phrases only"), "NEAR");

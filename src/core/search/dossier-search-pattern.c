@@ -49,7 +49,8 @@ dossier_pattern_clock_start (DossierPatternClock *self)
  * dossier_pattern_clock_describe:
  * @self: a clock after a search
  *
- * Returns: (transfer full) (nullable): a translated sentence on what was left undone, %NULL if nothing
+ * Returns: (transfer full) (nullable): a translated sentence on what was left undone, %NULL if
+ *   nothing
  */
 char *
 dossier_pattern_clock_describe (const DossierPatternClock *self)
@@ -69,7 +70,8 @@ dossier_pattern_clock_describe (const DossierPatternClock *self)
                                       "not all texts were read", DOSSIER_PATTERN_SECONDS),
                             DOSSIER_PATTERN_SECONDS);
   if (self->gave_up)
-    return g_strdup (_("In some texts the regular expression was given up: it takes too many turns"));
+    return g_strdup (
+      _("In some texts the regular expression was given up: it takes too many turns"));
   return NULL;
 }
 
@@ -119,7 +121,8 @@ is_between_letters (const char *text, gsize length, int at)
  * @deadline: when to stop looking; monotonic time in microseconds
  * @places: (element-type DossierSpan): takes the places, bytes
  *
- * Matches that are empty, or part a letter, are no places. A single match is not stopped at @deadline but by its turns.
+ * Matches that are empty, or part a letter, are no places. A single match is not stopped at
+ * @deadline but by its turns.
  */
 void
 dossier_search_pattern_places (const GRegex  *regex,

@@ -63,7 +63,8 @@ static void
 read_wanted (Words *words, const DossierSearchNode *phrase)
 {
   init_words (words);
-  dossier_words_foreach (phrase->text, strlen (phrase->text), DOSSIER_WORDS_WANTED, add_word, words);
+  dossier_words_foreach (phrase->text, strlen (phrase->text), DOSSIER_WORDS_WANTED, add_word,
+                         words);
 }
 
 static void
@@ -84,8 +85,8 @@ static void
 read_all_words (Words *words, const Text *text)
 {
   init_words (words);
-  dossier_words_foreach_folded (text->source, text->folded, 0, text->folded->length, DOSSIER_WORDS_OF_TEXT, add_word,
-                                words);
+  dossier_words_foreach_folded (text->source, text->folded, 0, text->folded->length,
+                                DOSSIER_WORDS_OF_TEXT, add_word, words);
 }
 
 /* Where the first word of a phrase may stand at @at or behind it, NULL if nowhere. */
@@ -94,7 +95,8 @@ find_first (const Text *text, gsize at, gsize end, const Words *wanted)
 {
   const Word *first = &g_array_index (wanted->words, Word, 0);
 
-  return memmem (text->folded->text + at, end - at, wanted->pool->str + first->offset, first->length);
+  return memmem (text->folded->text + at, end - at, wanted->pool->str + first->offset,
+                 first->length);
 }
 
 /* The end of what stands between two spaces. */
@@ -116,7 +118,8 @@ read_stretch (Words *words, const Text *text, gsize at, const Words *wanted)
     {
       gsize end = find_space (text->folded, at);
 
-      dossier_words_foreach_folded (text->source, text->folded, at, end, DOSSIER_WORDS_OF_TEXT, add_word, words);
+      dossier_words_foreach_folded (text->source, text->folded, at, end, DOSSIER_WORDS_OF_TEXT,
+                                    add_word, words);
       if (find_first (text, at, end, wanted) != NULL)
         enough = words->n_positions + wanted->n_positions;
       at = MIN (end + 1, text->folded->length);
@@ -125,8 +128,8 @@ read_stretch (Words *words, const Text *text, gsize at, const Words *wanted)
   return at;
 }
 
-/* The words of a text as far as a phrase may stand there: most of it holds no word of the phrase, and dividing a text
- * takes longer than folding it. */
+/* The words of a text as far as a phrase may stand there: most of it holds no word of the phrase,
+ * and dividing a text takes longer than folding it. */
 static void
 read_words_near (Words *words, const Text *text, const Words *wanted)
 {
@@ -175,8 +178,8 @@ find_at (const Words *text, guint index, guint position, const Words *wanted, gu
   return -1;
 }
 
-/* A single character that a pair begins with ends where the word after that pair begins: there is one,
- * for the last character of a run stands alone too. */
+/* A single character that a pair begins with ends where the word after that pair begins: there is
+ * one, for the last character of a run stands alone too. */
 static gsize
 find_end (const Words *text, guint index, const Words *wanted)
 {
@@ -395,8 +398,8 @@ join_places (GArray *places)
  * @length: its length in bytes
  * @title: whether it is the title
  *
- * Linear in @length, but for patterns, which have a second; what they would have found after it is left out. What must
- * not be there has no places, nor have fields. Any thread.
+ * Linear in @length, but for patterns, which have a second; what they would have found after it is
+ * left out. What must not be there has no places, nor have fields. Any thread.
  *
  * Returns: (transfer full) (element-type DossierSpan): where the words and patterns of the search
  *   stand, bytes, in order, without overlaps

@@ -87,8 +87,8 @@ dossier_search_get_root (const DossierSearch *self)
  * dossier_search_get_notes:
  * @self: a search
  *
- * Returns: (transfer none) (element-type utf8): sentences without a full stop on what of it was left
- *   out or could not be meant, translated
+ * Returns: (transfer none) (element-type utf8): sentences without a full stop on what of it was
+ *   left out or could not be meant, translated
  */
 const GPtrArray *
 dossier_search_get_notes (const DossierSearch *self)

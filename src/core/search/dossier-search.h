@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * DossierSearch:
  *
  * What a person typed into a search, read: words, phrases, AND, OR, NOT, brackets, NEAR, fields and
- * regular expressions; README.md tells the language. Any text is a search. An immutable value, counted and
- * shared by any thread.
+ * regular expressions; README.md tells the language. Any text is a search. An immutable value,
+ * counted and shared by any thread.
  */
 typedef struct _DossierSearch DossierSearch;
 

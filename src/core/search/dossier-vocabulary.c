@@ -195,7 +195,8 @@ add_with_members (const DossierVocabulary *self, const Entry *entry, GPtrArray *
  *   first is the one that has it itself
  */
 GPtrArray *
-dossier_vocabulary_find (const DossierVocabulary *self, DossierVocabularyKind kind, const char *name)
+dossier_vocabulary_find (const DossierVocabulary *self, DossierVocabularyKind kind,
+                         const char *name)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *slug = dossier_slug (name);

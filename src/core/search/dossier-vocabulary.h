@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * DossierVocabulary:
  *
- * The names by which a search may call what the file knows by id: sectors and languages. Filled by one
- * thread, then shared and never changed.
+ * The names by which a search may call what the file knows by id: sectors and languages. Filled by
+ * one thread, then shared and never changed.
  */
 typedef struct _DossierVocabulary DossierVocabulary;
 

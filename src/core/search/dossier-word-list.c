@@ -4,8 +4,9 @@
 
 #include <string.h>
 
-/* Each word is a number and its bytes. The number, whose lowest seven bits come first and whose bytes but the
- * last have the eighth set, is the length of the word times two, and one more if it is colocated. */
+/* Each word is a number and its bytes. The number, whose lowest seven bits come first and whose
+ * bytes but the last have the eighth set, is the length of the word times two, and one more if it
+ * is colocated. */
 
 /* Of the number before a word. */
 #define MAX_NUMBER 10
@@ -41,8 +42,8 @@ append_word (const char *word,
  *
  * Finds the words of a text ahead of the time when the index wants them. Any thread.
  *
- * Returns: (transfer full): all that dossier_words_foreach() gives of %DOSSIER_WORDS_OF_TEXT, but where
- *   each word stands
+ * Returns: (transfer full): all that dossier_words_foreach() gives of %DOSSIER_WORDS_OF_TEXT, but
+ *   where each word stands
  */
 GBytes *
 dossier_word_list_new (const char *text, gsize length)

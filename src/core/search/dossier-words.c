@@ -43,8 +43,8 @@ typedef struct
   GString **exact; /* the word that is spelled now, NULL until there is one */
 } Reader;
 
-/* What is composed in whatever company, and has one small letter wherever it stands. Of the letters with a
- * dot or an accent over an i, some locales think otherwise. */
+/* What is composed in whatever company, and has one small letter wherever it stands. Of the letters
+ * with a dot or an accent over an i, some locales think otherwise. */
 static gboolean
 is_plain_letter (gunichar c)
 {
@@ -157,8 +157,8 @@ emit_pairs (const Reader *reader, gsize from, gsize to)
   return 0;
 }
 
-/* The word or the pairs that begin at *@at and end at @length or before, or nothing if no word begins there; goes on
- * behind it. */
+/* The word or the pairs that begin at *@at and end at @length or before, or nothing if no word
+ * begins there; goes on behind it. */
 static int
 emit_run (const Reader *reader, gsize *at, gsize length)
 {
