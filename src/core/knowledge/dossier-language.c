@@ -119,7 +119,8 @@ load_sentences (DossierLanguage *self, const DossierJson *root, GError **error)
 }
 
 static gboolean
-load_section (DossierLanguage *self, const Section *section, const DossierJson *root, GError **error)
+load_section (DossierLanguage *self, const Section *section, const DossierJson *root,
+              GError **error)
 {
   const DossierJson *object;
 

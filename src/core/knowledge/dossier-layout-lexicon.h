@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  * @DOSSIER_LAYOUT_CREDIT: names the maker of a picture: "Photo"
  * @DOSSIER_LAYOUT_TOOL: a button of the page: "Share"
  * @DOSSIER_LAYOUT_COUNTER: a button with a number: "Comments"
- * @DOSSIER_LAYOUT_NOTICE: opens a line that is no part of the article: "Back to top", "Advertisement"
+ * @DOSSIER_LAYOUT_NOTICE: opens a line that is no part of the article: "Back to top",
+ *   "Advertisement"
  * @DOSSIER_LAYOUT_SOURCE: opens a line that names the source: "Source"
  * @DOSSIER_LAYOUT_RIGHTS: stands in a copyright notice: "all rights reserved"
  * @DOSSIER_LAYOUT_RELATED: opens a list of other stories: "Read also"
@@ -63,7 +64,8 @@ typedef enum
  * @outlet_endings: (array zero-terminated=1): folded; what a word of an outlet's name ends with
  * @outlet_spellings: (array zero-terminated=1): the same in lower case, with their diacritics
  * @outlet_ends: the same, for telling most words from these at one look
- * @site_parts: (array zero-terminated=1): folded; words of which the names of a site's parts consist
+ * @site_parts: (array zero-terminated=1): folded; words of which the names of a site's parts
+ *   consist
  *
  * The compiled section `layout` of a language file; see
  * data/knowledge/README.md for its form. Immutable; threads may share it.

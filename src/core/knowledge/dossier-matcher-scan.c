@@ -48,7 +48,8 @@ walk_inside (const Scan *scan, guint index, guint32 at, DossierMatch *match)
   return 0;
 }
 
-/* The first match that begins inside token @index, after the folded byte @at. Most words hold none. */
+/* The first match that begins inside token @index, after the folded byte @at. Most words hold
+ * none. */
 static inline guint32
 find_inside (const Scan *scan, guint index, guint32 at, DossierMatch *match)
 {

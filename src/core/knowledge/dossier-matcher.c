@@ -404,8 +404,8 @@ find_in_word (const DossierMatcher *self, const DossierTokens *tokens, guint32 n
   if (node != 0 && take (self, self->trie, tokens, node, token->fold_end, match->first, match))
     return token->fold_end;
   if (self->has_stems)
-    return dossier_matcher_walk (self, self->trie, tokens, match->first, token->fold_start, token->fold_end,
-                 match->first + 1, match);
+    return dossier_matcher_walk (self, self->trie, tokens, match->first, token->fold_start,
+                                 token->fold_end, match->first + 1, match);
   return self->has_endings ? find_ended (self, tokens, match) : 0;
 }
 
@@ -460,7 +460,8 @@ dossier_matcher_longest (const DossierMatcher *self, const DossierTokens *tokens
 {
   g_return_val_if_fail (self->trie != NULL, FALSE);
 
-  return index < tokens->n_items && dossier_screen_may_begin (self->screen, self->member, tokens, index)
+  return index < tokens->n_items
+         && dossier_screen_may_begin (self->screen, self->member, tokens, index)
          && dossier_matcher_walk_word (self, tokens, index, tokens->n_items, match) > 0;
 }
 

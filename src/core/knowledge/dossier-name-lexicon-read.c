@@ -79,7 +79,8 @@ add_phrase (Reader *reader, const char *phrase, guint32 classes, gboolean head)
 
   if (*at != NULL)
     {
-      g_array_index (self->phrases, DossierNamePhrase, GPOINTER_TO_UINT (*at) - 1).classes |= classes;
+      g_array_index (self->phrases, DossierNamePhrase, GPOINTER_TO_UINT (*at) - 1).classes
+        |= classes;
       return;
     }
   /* A phrase is written as it must stand; a word in lower case may open a

@@ -117,7 +117,8 @@ find_no_name (const DossierNameReader *self, const DossierTokens *tokens, guint 
   const char *word = tokens->text + token->span.start;
   gsize length = dossier_span_length (token->span), stem = 0;
 
-  if (self->gazetteer == NULL || (token->flags & DOSSIER_TOKEN_CAPITAL) == 0 || reading->n_words > 1)
+  if (self->gazetteer == NULL || (token->flags & DOSSIER_TOKEN_CAPITAL) == 0
+      || reading->n_words > 1)
     return;
   while (stem < length && g_ascii_isgraph (word[stem]))
     stem++;

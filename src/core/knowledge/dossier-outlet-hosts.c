@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-/* A host has no more bytes (RFC 1035, 2.3.4, as it is written). What is longer is none, and to look for all of its ends
- * would take long. */
+/* A host has no more bytes (RFC 1035, 2.3.4, as it is written). What is longer is none, and to look
+ * for all of its ends would take long. */
 #define MAX_HOST 253
 
 struct _DossierOutletHosts
@@ -76,7 +76,8 @@ add_names (DossierOutletHosts *self, Outlet *outlet, const DossierJson *entity)
 
   if (!dossier_json_read_object (entity, "names", &languages, NULL))
     return FALSE;
-  for (const DossierJson *list = dossier_json_get_first (languages); list != NULL; list = list->next)
+  for (const DossierJson *list = dossier_json_get_first (languages); list != NULL;
+       list = list->next)
     if (list->kind == DOSSIER_JSON_ARRAY && list->first != NULL
         && list->first->kind == DOSSIER_JSON_STRING)
       {

@@ -102,8 +102,8 @@ dossier_screen_add (DossierScreen *self, guint64 member, const DossierOpening *o
 void
 dossier_screen_add_inside (DossierScreen *self, guint64 member, const char *folded)
 {
-  DossierOpening opening = dossier_screen_find_opening (folded, dossier_screen_measure_word (folded),
-                                                        DOSSIER_OPENING_PART);
+  DossierOpening opening = dossier_screen_find_opening (
+    folded, dossier_screen_measure_word (folded), DOSSIER_OPENING_PART);
   guint64 word = dossier_word_load (opening.folded, opening.length);
 
   self->by_inside[dossier_word_hash (word, INSIDE_BITS)] |= member;
@@ -248,8 +248,8 @@ find_openings (const DossierScreen *self, const DossierTokens *tokens, const Dos
  * @tokens: the reading of a text, not screened yet
  * @numbers: numbers the tokens; always used with the same screen
  *
- * Looks at each token once, and notes with its number what it opens. The numbers of the tokens are good until the
- * numbers are used for another text.
+ * Looks at each token once, and notes with its number what it opens. The numbers of the tokens are
+ * good until the numbers are used for another text.
  */
 void
 dossier_screen_read (const DossierScreen *self, DossierTokens *tokens,

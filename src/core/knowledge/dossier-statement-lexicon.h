@@ -205,33 +205,39 @@ typedef enum
  */
 typedef struct _DossierStatementLexicon DossierStatementLexicon;
 
-DossierStatementLexicon *dossier_statement_lexicon_new               (const DossierJson              *section,
-                                                                      GError                        **error);
-void                     dossier_statement_lexicon_free              (DossierStatementLexicon        *self);
-void                     dossier_statement_lexicon_join              (DossierStatementLexicon        *self,
-                                                                      DossierScreen                  *screen);
-const DossierMatcher    *dossier_statement_lexicon_get_matcher       (const DossierStatementLexicon  *self);
+DossierStatementLexicon
+                  *dossier_statement_lexicon_new            (const DossierJson             *section,
+                                                             GError                       **error);
+void               dossier_statement_lexicon_free           (DossierStatementLexicon       *self);
+void               dossier_statement_lexicon_join           (DossierStatementLexicon       *self,
+                                                             DossierScreen                 *screen);
+const DossierMatcher
+                  *dossier_statement_lexicon_get_matcher    (const DossierStatementLexicon *self);
 const DossierBodyClasses
-                        *dossier_statement_lexicon_get_classes      (const DossierStatementLexicon  *self);
+                  *dossier_statement_lexicon_get_classes    (const DossierStatementLexicon *self);
 const DossierTitleForms
-                        *dossier_statement_lexicon_get_titles       (const DossierStatementLexicon  *self);
-const DossierCue        *dossier_statement_lexicon_get_cue           (const DossierStatementLexicon  *self,
-                                                                      guint32                         value);
-gboolean                 dossier_statement_lexicon_is_head_final     (const DossierStatementLexicon  *self);
-gboolean                 dossier_statement_lexicon_drops_subject     (const DossierStatementLexicon  *self);
-gboolean                 dossier_statement_lexicon_is_verb_second    (const DossierStatementLexicon  *self);
-const char *const       *dossier_statement_lexicon_get_articles      (const DossierStatementLexicon  *self);
-const char *const       *dossier_statement_lexicon_get_possessives   (const DossierStatementLexicon  *self);
-const char *const       *dossier_statement_lexicon_get_clause_words  (const DossierStatementLexicon  *self,
-                                                                      DossierClauseWords              which);
-const char *const       *dossier_statement_lexicon_get_subject_marks (const DossierStatementLexicon  *self);
-const char *const       *dossier_statement_lexicon_get_joints        (const DossierStatementLexicon  *self);
-const char *const       *dossier_statement_lexicon_get_obliques      (const DossierStatementLexicon  *self);
-const char *const       *dossier_statement_lexicon_get_attributives  (const DossierStatementLexicon  *self);
-const char *const       *dossier_statement_lexicon_get_scales        (const DossierStatementLexicon  *self);
-const char *const       *dossier_statement_lexicon_get_ranges        (const DossierStatementLexicon  *self);
-const char *const       *dossier_statement_lexicon_get_ordinals      (const DossierStatementLexicon  *self);
-guint                    dossier_statement_lexicon_get_unit_words    (const DossierStatementLexicon  *self);
+                  *dossier_statement_lexicon_get_titles     (const DossierStatementLexicon *self);
+const DossierCue  *dossier_statement_lexicon_get_cue        (const DossierStatementLexicon *self,
+                                                             guint32                        value);
+gboolean           dossier_statement_lexicon_is_head_final  (const DossierStatementLexicon *self);
+gboolean           dossier_statement_lexicon_drops_subject  (const DossierStatementLexicon *self);
+gboolean           dossier_statement_lexicon_is_verb_second (const DossierStatementLexicon *self);
+const char *const *dossier_statement_lexicon_get_articles   (const DossierStatementLexicon *self);
+const char *const *dossier_statement_lexicon_get_possessives
+                                                            (const DossierStatementLexicon *self);
+const char *const *dossier_statement_lexicon_get_clause_words
+                                                            (const DossierStatementLexicon *self,
+                                                             DossierClauseWords             which);
+const char *const *dossier_statement_lexicon_get_subject_marks
+                                                            (const DossierStatementLexicon *self);
+const char *const *dossier_statement_lexicon_get_joints     (const DossierStatementLexicon *self);
+const char *const *dossier_statement_lexicon_get_obliques   (const DossierStatementLexicon *self);
+const char *const *dossier_statement_lexicon_get_attributives
+                                                            (const DossierStatementLexicon *self);
+const char *const *dossier_statement_lexicon_get_scales     (const DossierStatementLexicon *self);
+const char *const *dossier_statement_lexicon_get_ranges     (const DossierStatementLexicon *self);
+const char *const *dossier_statement_lexicon_get_ordinals   (const DossierStatementLexicon *self);
+guint              dossier_statement_lexicon_get_unit_words (const DossierStatementLexicon *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierStatementLexicon, dossier_statement_lexicon_free)
 

@@ -11,7 +11,8 @@
 static gboolean
 fail (GError **error, const char *what, const char *where)
 {
-  g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED, "Section “times”: %s: %s", where, what);
+  g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED, "Section “times”: %s: %s", where,
+               what);
   return FALSE;
 }
 
@@ -72,8 +73,8 @@ read_words (DossierTimeLexicon *self, const DossierJson *section, GError **error
 
 /* A guard is the name of a class or a list of words like those in a pattern's brackets. */
 static gboolean
-read_guard (DossierTimeLexicon *self, const DossierJson *object, const char *member, guint *class_id,
-            GError **error)
+read_guard (DossierTimeLexicon *self, const DossierJson *object, const char *member,
+            guint *class_id, GError **error)
 {
   const char *name = dossier_json_get_string (object, member, NULL);
 
@@ -119,7 +120,8 @@ read_sources (DossierTimeLexicon *self, const DossierJson *match, GPtrArray *slo
   return TRUE;
 }
 
-/* A pattern without what its value is made of would match and make nothing, and nobody would know. */
+/* A pattern without what its value is made of would match and make nothing, and nobody would
+ * know. */
 static gboolean
 check_sources (const GArray *sources, guint needed, const GPtrArray *slots, const char *id,
                const char *value, GError **error)
@@ -132,8 +134,9 @@ check_sources (const GArray *sources, guint needed, const GPtrArray *slots, cons
 
       if (missing == 0)
         continue;
-      what = g_strdup_printf ("“%s” does not capture “%s”, which the value “%s” needs", source->text,
-                              (char *) g_ptr_array_index (slots, g_bit_nth_lsf (missing, -1)), value);
+      what
+        = g_strdup_printf ("“%s” does not capture “%s”, which the value “%s” needs", source->text,
+                           (char *) g_ptr_array_index (slots, g_bit_nth_lsf (missing, -1)), value);
       return fail (error, what, id);
     }
   return TRUE;
@@ -164,7 +167,8 @@ read_pattern (DossierTimeLexicon *self, const DossierJson *object, GError **erro
   pattern.rule = g_intern_string (id);
   pattern.no_rate = dossier_json_get_boolean (object, "no-rate", FALSE);
   pattern.lone = dossier_json_get_boolean (object, "lone", FALSE);
-  pattern.recipe = dossier_time_recipe_new (value, (const char *const *) slots->pdata, slots->len, error);
+  pattern.recipe
+    = dossier_time_recipe_new (value, (const char *const *) slots->pdata, slots->len, error);
   if (pattern.recipe == NULL)
     return FALSE;
   g_array_append_val (self->patterns, pattern);

@@ -115,12 +115,13 @@ dossier_trie_agrees (const char *bytes, const char *text, gsize length)
  * @node: a node, not the root
  * @folded: a folded text, with eight bytes to read at any place
  * @limit: where it ends
- * @at: (inout): the byte behind @node, then that behind the node that is given; undefined if there is none
+ * @at: (inout): the byte behind @node, then that behind the node that is given; undefined if there
+ *   is none
  *
  * Behind their first bytes keys mostly go on in one way only, which is looked at as a whole.
  *
- * Returns: behind a branch the child for the next byte, which need not have values; else the last of the nodes that
- *   follow @node alone; 0 if the text does not go on so
+ * Returns: behind a branch the child for the next byte, which need not have values; else the last
+ *   of the nodes that follow @node alone; 0 if the text does not go on so
  */
 static inline guint32
 dossier_trie_go_on (const DossierTrie *self, guint32 node, const char *folded, guint32 limit,
