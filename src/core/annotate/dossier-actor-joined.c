@@ -99,16 +99,18 @@ find_joined_before (const DossierActorSearch *self, guint index)
   from = dossier_statement_place (self->unit, start - 1)->last + 1;
   to = dossier_actor_find_head (self, start);
   if (to <= from + 1
-      && (dossier_actor_has_ending (self, dossier_actor_get_mention (self, start - 1)->span.end, joints)
+      && (dossier_actor_has_ending (self, dossier_actor_get_mention (self, start - 1)->span.end,
+                                    joints)
           || (to > from
               && (dossier_token_is (tokens, from, ",") || dossier_token_is (tokens, from, "·")))))
     return start - 1;
   if (!is_joined_by_title (self, from, to))
     return index;
-  for (person = start - 1; person > self->unit->mentions[0]
-                           && dossier_actor_get_type (self, (int) dossier_actor_get_mention (self, person)->entity)
-                                  != DOSSIER_ENTITY_PERSON
-                           && stands_before (self, person - 1, person);
+  for (person = start - 1;
+       person > self->unit->mentions[0]
+       && dossier_actor_get_type (self, (int) dossier_actor_get_mention (self, person)->entity)
+            != DOSSIER_ENTITY_PERSON
+       && stands_before (self, person - 1, person);
        person--)
     ;
   return dossier_actor_get_type (self, (int) dossier_actor_get_mention (self, person)->entity)
@@ -162,7 +164,8 @@ opens_headline (const DossierActorSearch *self, guint mention)
  * @self: a search
  * @index: a mention
  *
- * Returns: the first of the names that are joined to it: of several that act together it is the actor
+ * Returns: the first of the names that are joined to it: of several that act together it is the
+ *   actor
  */
 guint
 dossier_actor_find_first_joined (const DossierActorSearch *self, guint index)

@@ -3,7 +3,8 @@
 #include "dossier-actor-points.h"
 
 #define FARTHEST_NAME 200  /* mentions looked at for "the country" */
-#define LONGEST_SUBJECT 3  /* tokens from the sentence's start to "government": "The new Norwegian" */
+/* tokens from the sentence's start to "government": "The new Norwegian" */
+#define LONGEST_SUBJECT 3
 
 /* Cities act for their country and are none. */
 static gboolean
@@ -165,7 +166,8 @@ find_group (const DossierActorSearch *self, const DossierStatementItem *item,
   return found;
 }
 
-/* "*The Norwegian government* said *it* will": the subject that the pronoun takes up, %NULL for none. */
+/* "*The Norwegian government* said *it* will": the subject that the pronoun takes up, %NULL for
+ * none. */
 static const DossierStatementItem *
 find_government_before (const DossierActorSearch *self, const DossierStatementItem *pronoun)
 {

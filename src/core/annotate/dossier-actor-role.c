@@ -58,7 +58,8 @@ compare_roles (const DossierActorSearch *self, char **phrases, int entity)
  *
  * "The Prime Minister" is the last who bears that title.
  *
- * Returns: an entity: whoever acted last where nobody bears it, unless @bearer; or %DOSSIER_NO_ENTITY
+ * Returns: an entity: whoever acted last where nobody bears it, unless @bearer; or
+ *   %DOSSIER_NO_ENTITY
  */
 int
 dossier_actor_find_role (const DossierActorSearch *self, const DossierStatementItem *item,
@@ -91,9 +92,10 @@ dossier_actor_find_role (const DossierActorSearch *self, const DossierStatementI
     }
   /* "*The prime minister* has approved", after a director has signed. */
   if (bearer
-      || (best == 0 && found != DOSSIER_NO_ENTITY && dossier_statement_bears (item, DOSSIER_CUE_SOLE)
+      || (best == 0 && found != DOSSIER_NO_ENTITY
+          && dossier_statement_bears (item, DOSSIER_CUE_SOLE)
           && g_array_index (self->draft->analysis->entities, DossierEntityEntry, found).roles
-                 != NULL))
+               != NULL))
     return best > 0 ? found : DOSSIER_NO_ENTITY;
   /* A headline names nobody: the one who bears the title is named below. */
   for (guint i = end; found == DOSSIER_NO_ENTITY && self->unit->sentence->paragraph == 0
@@ -148,7 +150,8 @@ find_body_before (const DossierActorSearch *self, const DossierStatementItem *it
  * @item: "he", or a title that stands alone
  * @memory: who was there before
  *
- * Returns: who is meant: somebody named before it in the sentence, else earlier; or %DOSSIER_NO_ENTITY
+ * Returns: who is meant: somebody named before it in the sentence, else earlier; or
+ *   %DOSSIER_NO_ENTITY
  */
 int
 dossier_actor_find_person (const DossierActorSearch *self, const DossierStatementItem *item,

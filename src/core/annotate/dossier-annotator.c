@@ -8,9 +8,9 @@
  * dossier_annotator_stamp:
  * @knowledge: (nullable): what the annotators know
  *
- * Tells these annotators with this knowledge from all that may find other marks in the same text. It
- * covers every byte of the knowledge and of the sources of the engine, so it may also tell apart what
- * finds the same. Any thread.
+ * Tells these annotators with this knowledge from all that may find other marks in the same text.
+ * It covers every byte of the knowledge and of the sources of the engine, so it may also tell apart
+ * what finds the same. Any thread.
  *
  * Returns: (transfer full): "ENGINE-KNOWLEDGE", two numbers of sixteen hexadecimal digits
  */

@@ -90,7 +90,8 @@ is_apart (const DossierDraft *draft, const DossierStatementUnit *unit, guint ver
 }
 
 /* "applications close *in March*, and results will be announced in May": a comma, a word that joins
- * and the subject of another clause stand between the time and the verb, which has a time of its own. */
+ * and the subject of another clause stand between the time and the verb, which has a time of its
+ * own. */
 static gboolean
 is_in_first_clause (const DossierDatedTime *self, const DossierDraft *draft,
                     const DossierStatementUnit *unit, guint verb, guint index)
@@ -184,7 +185,8 @@ is_between_commas (const DossierDatedTime *self, const DossierDraft *draft,
  * @verb: the cue that decides
  * @index: the time, in the draft
  *
- * Tells whether the time stands in the clause of the verb: sets `related`, `stated`, `apart`, `before` and `aside`.
+ * Tells whether the time stands in the clause of the verb: sets `related`, `stated`, `apart`,
+ * `before` and `aside`.
  */
 void
 dossier_dated_clause_read (DossierDatedTime *self, const DossierDraft *draft,

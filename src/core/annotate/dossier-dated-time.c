@@ -147,7 +147,8 @@ is_of_name (const DossierDatedTime *self, const DossierDraft *draft,
 }
 
 /* "stated *this week* that it will invest", "*on Friday* said": the time of what is said, not of
- * what is to be; but "said the plan announced *this week* will" has its own verb of saying before. */
+ * what is to be; but "said the plan announced *this week* will" has its own verb of saying
+ * before. */
 static gboolean
 is_spoken (const DossierDatedTime *self, const DossierDraft *draft,
            const DossierStatementUnit *unit, guint verb)
@@ -219,15 +220,16 @@ is_attribute (const DossierDatedTime *self, const DossierDraft *draft,
   guint behind = self->last + 1;
 
   if (behind + 1 < unit->sentence->end
-      && dossier_token_ends_with_any (tokens, behind, dossier_statement_lexicon_get_obliques (lexicon)))
+      && dossier_token_ends_with_any (tokens, behind,
+                                      dossier_statement_lexicon_get_obliques (lexicon)))
     behind++;
   *occasion = is_at_occasion (unit, behind);
   return behind < unit->sentence->end && dossier_token_ends_with_any (tokens, behind, endings)
          && !only_tells_that (lexicon, tokens, behind + 1);
 }
 
-/* "a survey published *this month* shows that firms plan to", "the deal signed *this year* will": the
- * time of a verb that describes a noun. */
+/* "a survey published *this month* shows that firms plan to", "the deal signed *this year* will":
+ * the time of a verb that describes a noun. */
 static gboolean
 is_of_participle (const DossierDatedTime *self, const DossierDraft *draft,
                   const DossierStatementUnit *unit, guint verb)

@@ -18,7 +18,8 @@ is_dash (const DossierTokens *tokens, guint index, guint end)
 {
   const DossierToken *token = &tokens->items[index];
 
-  if (index >= end || !(token->flags & DOSSIER_TOKEN_PUNCT) || !dossier_token_is (tokens, index, "-"))
+  if (index >= end || !(token->flags & DOSSIER_TOKEN_PUNCT)
+      || !dossier_token_is (tokens, index, "-"))
     return FALSE;
   return (token->flags & DOSSIER_TOKEN_SPACE) || dossier_span_length (token->span) > 1
          || (index > 0 && dossier_token_is_mark (tokens, index - 1, end, ")") && index + 1 < end
@@ -31,7 +32,8 @@ span_of (const DossierTokens *tokens, guint first, guint end)
   return DOSSIER_SPAN_INIT (tokens->items[first].span.start, tokens->items[end - 1].span.end);
 }
 
-/* Capitalised words, also with a comma or a hyphen between: "Ho Chi Minh City", "Washington, D.C." */
+/* Capitalised words, also with a comma or a hyphen between: "Ho Chi Minh City", "Washington,
+ * D.C." */
 static guint
 skip_place (const DossierTokens *tokens, guint first, guint end, gboolean *upper)
 {
@@ -71,7 +73,8 @@ read_agency (const DossierTokens *tokens, guint open, guint end, DossierDateline
           return TRUE;
         }
       /* "(OSE: ELV)" is where the shares of a company are sold. */
-      if ((tokens->items[i].flags & DOSSIER_TOKEN_NUMBER) || dossier_token_is_mark (tokens, i, end, ":"))
+      if ((tokens->items[i].flags & DOSSIER_TOKEN_NUMBER)
+          || dossier_token_is_mark (tokens, i, end, ":"))
         return FALSE;
     }
   return FALSE;
@@ -193,8 +196,8 @@ read_korean (const DossierLayoutClues *clues, guint first, guint end, DossierDat
     return (!round || close + 1 < end) && read_outlet (clues, first + 1, close, dateline);
   if (equals == first + 1 || equals + 1 >= close)
     return FALSE;
-  /* Where a reporter or the town follows the sign, the outlet stands before it; a reporter may also follow
-   * the town alone. */
+  /* Where a reporter or the town follows the sign, the outlet stands before it; a reporter may also
+   * follow the town alone. */
   if (ends_with_reporter (clues, equals + 1, close)
       && dossier_layout_clues_is_place (clues, first + 1, equals))
     dateline->place = span_of (tokens, first + 1, equals);
@@ -214,7 +217,8 @@ read_korean (const DossierLayoutClues *clues, guint first, guint end, DossierDat
 
 /* `가상신문 배지우 기자 = `: the outlet before its reporter, without brackets. */
 static gboolean
-read_open_reporter (const DossierLayoutClues *clues, guint first, guint end, DossierDateline *dateline)
+read_open_reporter (const DossierLayoutClues *clues, guint first, guint end,
+                    DossierDateline *dateline)
 {
   const DossierTokens *tokens = clues->tokens;
 
@@ -331,7 +335,8 @@ read_bracket (const DossierLayoutClues *clues, guint first, guint end, DossierDa
 {
   const DossierTokens *tokens = clues->tokens;
 
-  if (!dossier_token_is_mark (tokens, first, end, "(") || !read_agency (tokens, first, end, dateline))
+  if (!dossier_token_is_mark (tokens, first, end, "(")
+      || !read_agency (tokens, first, end, dateline))
     return FALSE;
   return is_dash (tokens, dateline->end, end)
          || (dossier_token_is_mark (tokens, dateline->end, end, ":")
@@ -341,7 +346,8 @@ read_bracket (const DossierLayoutClues *clues, guint first, guint end, DossierDa
 
 /* `(NTB) The …`: an agency that is known, without a sign behind it. */
 static gboolean
-read_known_bracket (const DossierLayoutClues *clues, guint first, guint end, DossierDateline *dateline)
+read_known_bracket (const DossierLayoutClues *clues, guint first, guint end,
+                    DossierDateline *dateline)
 {
   return dossier_token_is_mark (clues->tokens, first, end, "(")
          && read_agency (clues->tokens, first, end, dateline)
@@ -365,7 +371,8 @@ read_wire (const DossierTokens *tokens, const DossierTimeLexicon *times, guint f
       gboolean slash = dossier_token_is_mark (tokens, i, end, "/");
       guint close = i + 1;
 
-      if (times != NULL && dateline->date == NULL && dossier_time_scan_day (times, tokens, i, &find))
+      if (times != NULL && dateline->date == NULL
+          && dossier_time_scan_day (times, tokens, i, &find))
         dateline->date = dossier_time_value_to_edtf (&find.value);
       if (!slash && !dossier_token_is_mark (tokens, i, end, "("))
         continue;
@@ -423,9 +430,11 @@ read_service (const DossierLayoutClues *clues, guint first, guint end, DossierDa
   dateline->end = find.next + 1;
 }
 
-/* `OSLO, (FjordPoint / Fjord Point News - 12th March, 2026)`: the agency and the day share a bracket. */
+/* `OSLO, (FjordPoint / Fjord Point News - 12th March, 2026)`: the agency and the day share a
+ * bracket. */
 static gboolean
-read_dated_bracket (const DossierLayoutClues *clues, guint comma, guint end, DossierDateline *dateline)
+read_dated_bracket (const DossierLayoutClues *clues, guint comma, guint end,
+                    DossierDateline *dateline)
 {
   const DossierTokens *tokens = clues->tokens;
   DossierTimeFind find;
@@ -450,7 +459,8 @@ read_dated_bracket (const DossierLayoutClues *clues, guint comma, guint end, Dos
 
 /* `Baku, March 12, FJORDTAC`: a line of its own names the agency behind the day. */
 static gboolean
-read_agency_behind (const DossierLayoutClues *clues, guint comma, guint end, DossierDateline *dateline)
+read_agency_behind (const DossierLayoutClues *clues, guint comma, guint end,
+                    DossierDateline *dateline)
 {
   if (!dossier_token_is_mark (clues->tokens, comma, end, ",") || end > comma + 1 + MAX_AGENCY_TOKENS
       || !dossier_layout_clues_is_press (clues, comma + 1, end))

@@ -7,7 +7,8 @@
  * @draft: a draft
  * @detail: what may be known of the document
  *
- * Returns: (transfer none) (nullable): what a person said of it, "" that it has none; %NULL if nobody did
+ * Returns: (transfer none) (nullable): what a person said of it, "" that it has none; %NULL if
+ *   nobody did
  */
 const char *
 dossier_draft_get_said (const DossierDraft *draft, DossierDetail detail)

@@ -72,8 +72,9 @@ is_family_genitive (const DossierNameWork *work, const char *folded, gsize lengt
          && !dossier_name_lexicon_ends_like_family (work->lexicon, folded, length);
 }
 
-/* "Erling Rimes*tads* delegasjon": behind a vowel a family name may end so. Behind a consonant, before a word that is
- * neither a verb of speech nor a small word, the letter is rather the particle, as few family names end so. */
+/* "Erling Rimes*tads* delegasjon": behind a vowel a family name may end so. Behind a consonant,
+ * before a word that is neither a verb of speech nor a small word, the letter is rather the
+ * particle, as few family names end so. */
 static gboolean
 is_owner (const DossierNameWork *work, const DossierCandidate *candidate, const char *folded,
           gsize length)

@@ -102,7 +102,8 @@ shortens_number (const char *key, const char *full)
   return found != NULL && found[length] == ' ' && found <= full + kind + MAX_NUMBER_LINK;
 }
 
-/* "Resolution 57" for "Resolution No. 57-NQ/TW", where only one is meant. Four digits may be a year. */
+/* "Resolution 57" for "Resolution No. 57-NQ/TW", where only one is meant. Four digits may be a
+ * year. */
 static DossierIdentity *
 find_instrument_by_number (DossierIdentities *self, const char *key)
 {
@@ -116,7 +117,8 @@ find_instrument_by_number (DossierIdentities *self, const char *key)
       DossierIdentity *identity = self->all.items[i];
       gboolean same = FALSE;
 
-      for (guint s = 0; identity->type == DOSSIER_ENTITY_INSTRUMENT && s < identity->surfaces.n; s++)
+      for (guint s = 0; identity->type == DOSSIER_ENTITY_INSTRUMENT && s < identity->surfaces.n;
+           s++)
         same |= shortens_number (key, dossier_identities_get_key (self, identity->surfaces.items[s],
                                                                   identity->type));
       if (same && found != NULL)

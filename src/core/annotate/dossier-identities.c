@@ -257,7 +257,8 @@ add_key (DossierIdentities *self, DossierIdentity *identity, const char *key, gs
  * Makes it the known one, unless that has an identity of its own already.
  */
 void
-dossier_identities_adopt (DossierIdentities *self, DossierIdentity *identity, const DossierKnown *known)
+dossier_identities_adopt (DossierIdentities *self, DossierIdentity *identity,
+                          const DossierKnown *known)
 {
   if (known->type != identity->type
       || dossier_identities_find (self, known->type, known->id) != NULL)

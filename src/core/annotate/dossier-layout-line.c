@@ -96,8 +96,9 @@ static gboolean
 is_name_with_address (const DossierTokens *tokens, const DossierLayoutLine *line)
 {
   return !line->sentence && line->words <= MAX_BYLINE_WORDS && line->chars <= MAX_BYLINE
-         && g_strstr_len (tokens->text + line->span.start, (gssize) dossier_span_length (line->span),
-                          "(http") != NULL;
+         && g_strstr_len (tokens->text + line->span.start,
+                          (gssize) dossier_span_length (line->span), "(http")
+              != NULL;
 }
 
 static gboolean
@@ -199,7 +200,8 @@ classify_by_opening (const DossierLayoutClues *clues, const DossierLayoutLine *l
     *kind = DOSSIER_LINE_CAPTION;
   else if ((roles & DOSSIER_LAYOUT_BYLINE)
            && (next == line->end || is_byline (tokens, line, colon ? next + 1 : next)
-               || (line->words <= MAX_CELL && dossier_layout_clues_is_press (clues, next, line->end))))
+               || (line->words <= MAX_CELL
+                   && dossier_layout_clues_is_press (clues, next, line->end))))
     *kind = DOSSIER_LINE_HEADER;
   else
     return FALSE;
@@ -223,7 +225,8 @@ is_weather (const DossierTokens *tokens, const DossierLayoutLine *line)
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (degrees); i++)
     {
-      const char *found = g_strstr_len (text, (gssize) dossier_span_length (line->span), degrees[i]);
+      const char *found
+        = g_strstr_len (text, (gssize) dossier_span_length (line->span), degrees[i]);
       char behind = found != NULL ? found[strlen (degrees[i])] : '\0';
       gboolean unit = behind == 'C' || behind == 'F';
 
@@ -240,7 +243,8 @@ tells_side (const DossierLayoutClues *clues, const DossierLayoutLine *line)
 {
   guint next;
 
-  if (memchr (clues->tokens->text + line->span.start, '(', dossier_span_length (line->span)) == NULL)
+  if (memchr (clues->tokens->text + line->span.start, '(', dossier_span_length (line->span))
+      == NULL)
     return FALSE;
   for (guint i = line->first; i + 2 < line->end; i++)
     if (dossier_token_is_mark (clues->tokens, i, line->end, "(")
@@ -274,7 +278,8 @@ classify_short (const DossierLayoutClues *clues, const DossierLayoutLine *line)
     return DOSSIER_LINE_FURNITURE;
   if (is_reporter_line (line, &counts))
     return DOSSIER_LINE_HEADER;
-  if ((counts.has_credit && line->end - counts.credit <= DOSSIER_LAYOUT_CREDIT_TOKENS) || tells_side (clues, line))
+  if ((counts.has_credit && line->end - counts.credit <= DOSSIER_LAYOUT_CREDIT_TOKENS)
+      || tells_side (clues, line))
     return DOSSIER_LINE_CAPTION;
   return DOSSIER_LINE_TEXT;
 }
@@ -327,8 +332,8 @@ classify (const DossierLayoutClues *clues, DossierLayoutLine *line)
     line->kind = DOSSIER_LINE_FURNITURE;
 }
 
-/* "… in the port (Photo: VPA)Vardal (VPA) – …": the article is glued to the credit of a picture, which
- * may be told as its source.
+/* "… in the port (Photo: VPA)Vardal (VPA) – …": the article is glued to the credit of a picture,
+ * which may be told as its source.
  * Returns: the token after the caption, or the line's end */
 static guint
 find_glued_text (const DossierLayoutClues *clues, const DossierLayoutLine *line)

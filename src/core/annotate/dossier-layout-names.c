@@ -207,7 +207,8 @@ is_amid_words (const DossierTokens *tokens, guint index, guint end)
   return (tokens->items[index].flags & DOSSIER_TOKEN_HANGUL) && index + 3 < end;
 }
 
-/* "*Nytt* senter …": a word that may close an outlet's name begins a phrase where a common one follows. */
+/* "*Nytt* senter …": a word that may close an outlet's name begins a phrase where a common one
+ * follows. */
 static gboolean
 opens_phrase (const DossierLayoutClues *clues, guint first, guint end)
 {
@@ -254,7 +255,8 @@ names_agency (const DossierLayoutClues *clues, const char *name)
     {
       const DossierLayoutLexicon *lexicon = g_ptr_array_index (clues->lexicons, i);
 
-      for (guint end = 0; lexicon->outlet_endings != NULL && lexicon->outlet_endings[end] != NULL; end++)
+      for (guint end = 0; lexicon->outlet_endings != NULL && lexicon->outlet_endings[end] != NULL;
+           end++)
         for (guint word = 0; words[word] != NULL && spelled[word] != NULL; word++)
           if (g_str_has_suffix (words[word], lexicon->outlet_endings[end])
               && spells (spelled[word], strlen (spelled[word]), lexicon->outlet_spellings[end]))
@@ -292,8 +294,8 @@ dossier_layout_clues_is_other_body (const DossierLayoutClues *clues, guint first
 /**
  * dossier_layout_clues_is_press:
  *
- * Whether the tokens name a paper, a site or an agency where many another body may be named. Letters
- * alone do not say so, and neither does a name that is known as that of something else.
+ * Whether the tokens name a paper, a site or an agency where many another body may be named.
+ * Letters alone do not say so, and neither does a name that is known as that of something else.
  */
 gboolean
 dossier_layout_clues_is_press (const DossierLayoutClues *clues, guint first, guint end)
@@ -389,8 +391,8 @@ dossier_layout_clues_is_organization (const DossierLayoutClues *clues, guint fir
 /**
  * dossier_layout_clues_ends_as_body:
  *
- * Whether the last of three words or more, all with capitals, is a word for a body: "Harbour Research
- * Institute". A headline may end so too.
+ * Whether the last of three words or more, all with capitals, is a word for a body: "Harbour
+ * Research Institute". A headline may end so too.
  */
 gboolean
 dossier_layout_clues_ends_as_body (const DossierLayoutClues *clues, guint first, guint end)
@@ -417,7 +419,8 @@ dossier_layout_clues_is_unknown_name (const DossierLayoutClues *clues, guint fir
   gboolean upper = TRUE;
 
   if (first >= end || end - first > MAX_UNKNOWN_TOKENS
-      || !(items[first].flags & DOSSIER_TOKEN_CAPITAL) || !(items[end - 1].flags & DOSSIER_TOKEN_CAPITAL)
+      || !(items[first].flags & DOSSIER_TOKEN_CAPITAL)
+      || !(items[end - 1].flags & DOSSIER_TOKEN_CAPITAL)
       || !dossier_layout_clues_is_capitalised (clues, first, end))
     return FALSE;
   for (guint i = first; i < end; i++)

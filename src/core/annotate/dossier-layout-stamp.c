@@ -41,7 +41,8 @@ is_divider (const DossierTokens *tokens, guint index)
 {
   const DossierToken *token = &tokens->items[index];
 
-  return (token->flags & DOSSIER_TOKEN_PUNCT) && strchr (":|[", tokens->text[token->span.start]) != NULL;
+  return (token->flags & DOSSIER_TOKEN_PUNCT)
+         && strchr (":|[", tokens->text[token->span.start]) != NULL;
 }
 
 static guint
@@ -160,7 +161,8 @@ find_day (const DossierLayoutClues *clues, const DossierLayoutLine *line, Counts
   return FALSE;
 }
 
-/* "2023-11-02 *PM* of Denmark": what may stand beside an hour opens the text where there is no hour. */
+/* "2023-11-02 *PM* of Denmark": what may stand beside an hour opens the text where there is no
+ * hour. */
 static gboolean
 opens_text (const DossierLayoutClues *clues, const DossierLayoutLine *line, guint next)
 {
@@ -313,7 +315,8 @@ dossier_layout_stamp_read (const DossierLayoutClues *clues, const DossierLayoutL
   rest = count_words (clues->tokens, stamp->end, line->end);
   opens_text = counts.has_word && counts.others == 0 && rest > MAX_STAMP_TAIL
                && clues->tokens->text[clues->tokens->items[stamp->end - 1].span.start] != '|';
-  stamp->whole = !opens_text && line->chars <= MAX_STAMP_CHARS && counts.others + rest <= MAX_OTHER_WORDS
+  stamp->whole = !opens_text && line->chars <= MAX_STAMP_CHARS
+                 && counts.others + rest <= MAX_OTHER_WORDS
                  && !is_prose (clues, line, &counts, &date, index, rest);
   if (stamp->whole)
     return TRUE;

@@ -26,8 +26,8 @@
 
 /* A date with more words beside it, right below such a heading, is that of another story. */
 #define MAX_STAMP_WORDS 3
-/* What introduces a headline before a colon has no more words, and no more lines above it: below the
- * headline it introduces a list. */
+/* What introduces a headline before a colon has no more words, and no more lines above it: below
+ * the headline it introduces a list. */
 #define MAX_KICKER 4
 #define MAX_ABOVE_KICKER 1
 /* The rubrics above a headline have no more words and bytes, the headline has more bytes: a short
@@ -68,7 +68,8 @@ static gboolean
 is_upper (const DossierTokens *tokens, const DossierLayoutLine *line)
 {
   for (guint i = line->first; i < line->end; i++)
-    if ((tokens->items[i].flags & DOSSIER_TOKEN_WORD) && !(tokens->items[i].flags & DOSSIER_TOKEN_UPPER))
+    if ((tokens->items[i].flags & DOSSIER_TOKEN_WORD)
+        && !(tokens->items[i].flags & DOSSIER_TOKEN_UPPER))
       return FALSE;
   return TRUE;
 }
@@ -150,8 +151,9 @@ is_glued_path (const DossierTokens *tokens, const DossierLayoutLine *line,
   gsize whole = dossier_span_length (line->span);
   const char *end = tokens->text + line->span.end;
 
-  return line->kind == DOSSIER_LINE_TEXT && below->kind == DOSSIER_LINE_TEXT && length >= MIN_HEADLINE
-         && whole > length && memcmp (end - length, tokens->text + below->span.start, length) == 0
+  return line->kind == DOSSIER_LINE_TEXT && below->kind == DOSSIER_LINE_TEXT
+         && length >= MIN_HEADLINE && whole > length
+         && memcmp (end - length, tokens->text + below->span.start, length) == 0
          && !g_ascii_isspace (end[-(gssize) length - 1]);
 }
 
@@ -176,15 +178,17 @@ mark_masthead (const DossierLayoutClues *clues, GArray *lines)
       DossierLayoutLine *line = LINE (i - 1);
       const DossierLayoutLine *below = i < lines->len ? LINE (i) : NULL;
       const DossierLayoutLine *above = i > 1 ? LINE (i - 2) : NULL;
-      gboolean leans = below != NULL && !below->blank_before
-                       && (below->kind == DOSSIER_LINE_HEADER || below->kind == DOSSIER_LINE_FURNITURE);
+      gboolean leans
+        = below != NULL && !below->blank_before
+          && (below->kind == DOSSIER_LINE_HEADER || below->kind == DOSSIER_LINE_FURNITURE);
 
       if (line->kind != DOSSIER_LINE_TEXT || line->sentence || line->chars > MAX_ISSUER)
         continue;
       /* "The journey:" introduces the headline, and is no outlet. */
       if (i <= MAX_ABOVE_KICKER + 1 && i - 1 < top && line->words <= MAX_KICKER
           && dossier_token_is (tokens, line->end - 1, ":")
-          && (above == NULL || above->words <= MAX_KICKER) && has_other_headline (lines, top, i - 1))
+          && (above == NULL || above->words <= MAX_KICKER)
+          && has_other_headline (lines, top, i - 1))
         {
           line->kind = DOSSIER_LINE_FURNITURE;
           continue;

@@ -173,7 +173,8 @@ format_stamp (const DossierDraft *draft, guint index, DossierStampDate *date, Or
   else if (date->ambiguous && order->rule == date->other_rule)
     swap_readings (date);
   edtf = dossier_time_value_to_edtf (&date->value);
-  return order->settled || !date->ambiguous ? g_steal_pointer (&edtf) : g_strconcat (edtf, "?", NULL);
+  return order->settled || !date->ambiguous ? g_steal_pointer (&edtf)
+                                            : g_strconcat (edtf, "?", NULL);
 }
 
 static void
@@ -254,8 +255,8 @@ holds_stamp_word (const DossierLayoutClues *clues, const DossierSegment *segment
 }
 
 /* The day of the visit may stand bare above the headline and that of publication below it: of these
- * the earlier counts. Below the article, different days that nothing calls those of the page are those
- * of other stories. */
+ * the earlier counts. Below the article, different days that nothing calls those of the page are
+ * those of other stories. */
 static void
 find_stamp (DossierDraft *draft, const DossierLayoutClues *clues, gboolean months)
 {
@@ -310,7 +311,8 @@ begins_stamp (const DossierLayoutClues *clues, guint index)
   return (dossier_layout_clues_roles (clues, index - 1, &next) & DOSSIER_LAYOUT_STAMP) != 0;
 }
 
-/* Day, month and year in lines of their own, or a month alone on its line, at the top of the page. */
+/* Day, month and year in lines of their own, or a month alone on its line, at the top of the
+ * page. */
 static void
 find_scattered (DossierDraft *draft, const DossierLayoutClues *clues)
 {
@@ -373,9 +375,9 @@ find_body_date (DossierDraft *draft)
  * @dateline: (nullable): EDTF of the dateline's full date
  *
  * Finds the day of publication, unless a person has said it. What the caller knows goes first, then
- * the stamps of the page, the dateline, the address, and last the first sentences. A date in figures
- * that may be read in two orders is settled by the weekday beside it or by the other dates of the
- * page; where these are silent it is marked as uncertain.
+ * the stamps of the page, the dateline, the address, and last the first sentences. A date in
+ * figures that may be read in two orders is settled by the weekday beside it or by the other dates
+ * of the page; where these are silent it is marked as uncertain.
  */
 void
 dossier_metadata_find_date (DossierDraft *draft, const DossierLayoutClues *clues,

@@ -4,8 +4,8 @@
 
 #include "dossier-metadata-finder.h"
 
-/* The end of a name may have no capital in a language that writes it so: "Kinh tế & Đời sống". It reaches to
- * the end of the words or to what reserves the rights. */
+/* The end of a name may have no capital in a language that writes it so: "Kinh tế & Đời sống". It
+ * reaches to the end of the words or to what reserves the rights. */
 static DossierMetadataName
 read_whole_name (const DossierMetadataFinder *finder, guint first, guint end)
 {
@@ -15,7 +15,8 @@ read_whole_name (const DossierMetadataFinder *finder, guint first, guint end)
   if (name.first < name.end && finder->layout.names != NULL
       && dossier_name_lexicon_has_tails (finder->layout.names))
     while (name.end < end && (finder->tokens->items[name.end].flags & DOSSIER_TOKEN_WORD)
-           && !(dossier_layout_clues_roles (&finder->layout, name.end, &next) & DOSSIER_LAYOUT_RIGHTS))
+           && !(dossier_layout_clues_roles (&finder->layout, name.end, &next)
+                & DOSSIER_LAYOUT_RIGHTS))
       name.end++;
   return name;
 }
@@ -23,7 +24,8 @@ read_whole_name (const DossierMetadataFinder *finder, guint first, guint end)
 /**
  * dossier_metadata_read_origin:
  *
- * Reads the name behind a word for a source: "Source: courier.example". An address may have no capital.
+ * Reads the name behind a word for a source: "Source: courier.example". An address may have no
+ * capital.
  *
  * Returns: the name
  */
@@ -112,7 +114,8 @@ dossier_metadata_read_contact (DossierMetadataFinder *finder, guint first, guint
 
   for (guint last = first + 1; last <= end; last++)
     {
-      guint limit = last > first + DOSSIER_METADATA_MAX_BODY ? last - DOSSIER_METADATA_MAX_BODY : first;
+      guint limit
+        = last > first + DOSSIER_METADATA_MAX_BODY ? last - DOSSIER_METADATA_MAX_BODY : first;
       guint i = last;
 
       /* The shortest that ends here: "Pressevakt i Energidepartementet" is the desk of a body. */
@@ -156,8 +159,8 @@ take_address (DossierMetadataFinder *finder, const char *address, const char *en
 /**
  * dossier_metadata_read_furniture:
  *
- * Reads a line that is no part of the article: who holds its rights, where it was first, who answers
- * questions.
+ * Reads a line that is no part of the article: who holds its rights, where it was first, who
+ * answers questions.
  */
 void
 dossier_metadata_read_furniture (DossierMetadataFinder *finder, guint first, guint end)
@@ -191,8 +194,9 @@ dossier_metadata_read_furniture (DossierMetadataFinder *finder, guint first, gui
   colon = dossier_metadata_is_mark (finder, next, end, ":]");
   if (address != line
       && (colon || address != NULL || (finder->tokens->items[first].flags & DOSSIER_TOKEN_UPPER)))
-    dossier_metadata_take_name (finder, DOSSIER_CLUE_SOURCE,
-                                dossier_metadata_read_origin (finder, colon ? next + 1 : next, end));
+    dossier_metadata_take_name (
+      finder, DOSSIER_CLUE_SOURCE,
+      dossier_metadata_read_origin (finder, colon ? next + 1 : next, end));
   if (address != NULL)
     take_address (finder, address, line_end);
 }

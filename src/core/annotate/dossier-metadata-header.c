@@ -130,9 +130,9 @@ read_behind_date (DossierMetadataFinder *finder, guint first, guint end)
     dossier_metadata_take_name (finder, DOSSIER_CLUE_CELL, (DossierMetadataName) { name, end });
 }
 
-/* "Harbour & Shipping" at the very top of the page, above a headline in small letters. Without such a
- * sign two words may be a rubric or the author, and a language whose names may end in small letters
- * has rubrics that look so too. */
+/* "Harbour & Shipping" at the very top of the page, above a headline in small letters. Without such
+ * a sign two words may be a rubric or the author, and a language whose names may end in small
+ * letters has rubrics that look so too. */
 static void
 read_top (DossierMetadataFinder *finder, guint first, guint end)
 {
@@ -148,7 +148,8 @@ read_top (DossierMetadataFinder *finder, guint first, guint end)
 /**
  * dossier_metadata_read_header:
  *
- * Reads a header line. Above the article it names the outlet; one of names alone below it is the author's.
+ * Reads a header line. Above the article it names the outlet; one of names alone below it is the
+ * author's.
  */
 void
 dossier_metadata_read_header (DossierMetadataFinder *finder, guint first, guint end)
@@ -166,7 +167,9 @@ dossier_metadata_read_header (DossierMetadataFinder *finder, guint first, guint 
   read_cells (finder, first, end);
   read_beside_date (finder, first, end);
   read_behind_date (finder, first, end);
-  if (roles & (DOSSIER_LAYOUT_TOOL | DOSSIER_LAYOUT_BYLINE | DOSSIER_LAYOUT_OUTLET | DOSSIER_LAYOUT_SOURCE)
+  if (roles
+        & (DOSSIER_LAYOUT_TOOL | DOSSIER_LAYOUT_BYLINE | DOSSIER_LAYOUT_OUTLET
+           | DOSSIER_LAYOUT_SOURCE)
       || dossier_metadata_read_reporter_outlet (finder, first, end)
       || dossier_metadata_holds_number (finder, first, end)
       || ((roles & DOSSIER_LAYOUT_STAMP) && next == end))

@@ -44,7 +44,8 @@ dossier_metadata_read_mail (DossierMetadataFinder *finder, guint first, guint en
       guint32 start = at - tokens->text;
 
       if (length > 0 && find_outlet (finder, at, length) != NULL)
-        dossier_metadata_take (finder, DOSSIER_CLUE_MAIL, DOSSIER_SPAN_INIT (start, start + length));
+        dossier_metadata_take (finder, DOSSIER_CLUE_MAIL,
+                               DOSSIER_SPAN_INIT (start, start + length));
     }
 }
 

@@ -99,8 +99,8 @@ is_joint (const DossierMetadataFinder *finder, guint index, guint end)
 DossierMetadataName
 dossier_metadata_read_name (const DossierMetadataFinder *finder, guint first, guint end)
 {
-  static const guint strange = DOSSIER_LAYOUT_RIGHTS | DOSSIER_LAYOUT_STAMP | DOSSIER_LAYOUT_REPORTER
-                               | DOSSIER_LAYOUT_NOTICE;
+  static const guint strange = DOSSIER_LAYOUT_RIGHTS | DOSSIER_LAYOUT_STAMP
+                               | DOSSIER_LAYOUT_REPORTER | DOSSIER_LAYOUT_NOTICE;
   DossierMetadataName name = { first, first };
 
   /* A word may touch the name or the stop behind it: "Korea.net". */
@@ -112,12 +112,14 @@ dossier_metadata_read_name (const DossierMetadataFinder *finder, guint first, gu
       if (i > first && (dossier_layout_clues_roles (&finder->layout, i, &next) & strange))
         break;
       if (dossier_metadata_is_name_word (token)
-          || (i > first && !(token->flags & DOSSIER_TOKEN_SPACE) && (token->flags & DOSSIER_TOKEN_WORD)
+          || (i > first && !(token->flags & DOSSIER_TOKEN_SPACE)
+              && (token->flags & DOSSIER_TOKEN_WORD)
               && (name.end == i
                   || (name.end + 1 == i && dossier_metadata_is_mark (finder, i - 1, end, ".")))))
         name.end = i + 1;
-      else if ((token->flags & DOSSIER_TOKEN_WORD) ? dossier_span_length (token->span) > MAX_SMALL_WORD
-                                                   : !is_joint (finder, i, end))
+      else if ((token->flags & DOSSIER_TOKEN_WORD)
+                 ? dossier_span_length (token->span) > MAX_SMALL_WORD
+                 : !is_joint (finder, i, end))
         break;
       else if (name.end == i && dossier_metadata_is_mark (finder, i, end, "+"))
         name.end = i + 1;

@@ -31,7 +31,8 @@ is_shouted_name (const DossierMetadataFinder *finder, guint first, guint index, 
 {
   const DossierToken *items = finder->tokens->items;
 
-  return (index > first && (items[index].flags & DOSSIER_TOKEN_SPACE) && is_upper_word (&items[index - 1]))
+  return (index > first && (items[index].flags & DOSSIER_TOKEN_SPACE)
+          && is_upper_word (&items[index - 1]))
          || (index + 1 < end && (items[index + 1].flags & DOSSIER_TOKEN_SPACE)
              && is_upper_word (&items[index + 1]));
 }
@@ -121,7 +122,8 @@ read_credits_behind (DossierMetadataFinder *finder, guint first, guint limit)
       if (end < limit && !(items[end].flags & DOSSIER_TOKEN_LINE))
         continue;
       for (guint i = end - 1; i > first && i + MAX_LONE_TOKENS > end; i--)
-        if (dossier_metadata_is_mark (finder, i, end, ":") && dossier_metadata_is_mark (finder, i - 2, end, ".")
+        if (dossier_metadata_is_mark (finder, i, end, ":")
+            && dossier_metadata_is_mark (finder, i - 2, end, ".")
             && (dossier_layout_clues_roles (&finder->layout, i - 1, &next) & DOSSIER_LAYOUT_CREDIT))
           read_credit (finder, i - 1, end);
       first = end;
@@ -240,8 +242,11 @@ void
 dossier_metadata_find_source (DossierDraft *draft, const DossierLayoutClues *clues,
                               const DossierMetadataTitle *title, DossierSpan agency)
 {
-  DossierMetadataFinder finder = { .draft = draft, .tokens = draft->tokens, .layout = *clues,
-                                   .reads_top = draft->analysis->title != NULL && !title->capitals };
+  DossierMetadataFinder finder
+    = { .draft = draft,
+        .tokens = draft->tokens,
+        .layout = *clues,
+        .reads_top = draft->analysis->title != NULL && !title->capitals };
 
   draft->analysis->source_url = g_strdup (draft->hints->source_url);
   finder.clues[title->known ? DOSSIER_CLUE_TITLE : DOSSIER_CLUE_SUFFIX] = title->outlet;

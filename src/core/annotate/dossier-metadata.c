@@ -44,7 +44,8 @@ has_inner_capital (const DossierTokens *tokens, guint index, guint end)
 {
   const DossierToken *token = &tokens->items[index];
 
-  if (index + 1 != end || !(token->flags & DOSSIER_TOKEN_CAPITAL) || (token->flags & DOSSIER_TOKEN_UPPER))
+  if (index + 1 != end || !(token->flags & DOSSIER_TOKEN_CAPITAL)
+      || (token->flags & DOSSIER_TOKEN_UPPER))
     return FALSE;
   for (guint32 i = token->span.start + 1; i < token->span.end; i++)
     if (g_ascii_isupper (tokens->text[i]) && g_ascii_islower (tokens->text[i - 1]))
@@ -52,7 +53,8 @@ has_inner_capital (const DossierTokens *tokens, guint index, guint end)
   return FALSE;
 }
 
-/* "… a third quay - The Courier", "… a third quay | Fjordline", "… a third quay - FjordPoint": pages put their name behind the headline.
+/* "… a third quay - The Courier", "… a third quay | Fjordline", "… a third quay - FjordPoint":
+ * pages put their name behind the headline.
  * Returns: the token after the headline */
 static guint
 find_outlet (const DossierLayoutClues *clues, guint first, guint end, DossierMetadataTitle *title)
@@ -80,7 +82,8 @@ find_outlet (const DossierLayoutClues *clues, guint first, guint end, DossierMet
           && !((bar || has_inner_capital (tokens, name, end))
                && dossier_layout_clues_is_unknown_name (clues, name, end)))
         break;
-      title->outlet = DOSSIER_SPAN_INIT (tokens->items[name].span.start, tokens->items[end - 1].span.end);
+      title->outlet
+        = DOSSIER_SPAN_INIT (tokens->items[name].span.start, tokens->items[end - 1].span.end);
       return i;
     }
   return end;
@@ -114,8 +117,9 @@ find_title (DossierDraft *draft, const DossierLayoutClues *clues, guint first, g
 static char *
 copy_span (const DossierTokens *tokens, DossierSpan span)
 {
-  return dossier_span_is_empty (span) ? NULL
-                                      : g_strndup (tokens->text + span.start, dossier_span_length (span));
+  return dossier_span_is_empty (span)
+           ? NULL
+           : g_strndup (tokens->text + span.start, dossier_span_length (span));
 }
 
 static gboolean
@@ -144,7 +148,8 @@ find_dateline (const DossierLayoutClues *clues, DossierDateline *dateline)
           if (lines++ == DATELINE_LINES)
             return FALSE;
           if (dossier_dateline_read (clues, first, end, dateline)
-              && (ends_with_stop (tokens, end) || is_long (tokens, first, end) || dateline->end == end))
+              && (ends_with_stop (tokens, end) || is_long (tokens, first, end)
+                  || dateline->end == end))
             return TRUE;
           g_clear_pointer (&dateline->date, g_free);
           *dateline = (DossierDateline) { 0 };
@@ -188,9 +193,9 @@ take_said (const DossierDraft *draft, DossierDetail detail, char **value)
 /**
  * dossier_annotate_metadata:
  *
- * Finds title, outlet, place, author, address and day of publication. What people said goes before all. What the
- * caller knows goes before what the text says of its date; a headline in the
- * text goes before the title of its container, which often names the site too.
+ * Finds title, outlet, place, author, address and day of publication. What people said goes before
+ * all. What the caller knows goes before what the text says of its date; a headline in the text
+ * goes before the title of its container, which often names the site too.
  */
 void
 dossier_annotate_metadata (DossierDraft *draft)

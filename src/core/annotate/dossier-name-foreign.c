@@ -64,7 +64,8 @@ is_long_stranger (const DossierNameWork *work, guint index)
   guint n = dossier_foreign_count (work, index);
 
   return n > 1
-         || (n == 1 && dossier_span_length (dossier_names_token (work, index)->span) >= SHORTEST_LEAD);
+         || (n == 1
+             && dossier_span_length (dossier_names_token (work, index)->span) >= SHORTEST_LEAD);
 }
 
 /* "*프라운호퍼* 연구소": a body known by the name of a stranger alone. */

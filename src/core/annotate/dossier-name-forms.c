@@ -271,7 +271,8 @@ add_wholes (DossierNameWork *work, DossierNameForms *forms, gboolean guesses, gb
                && length - cut <= 3)
           && !(candidate->type == DOSSIER_ENTITY_PERSON && candidate->first == candidate->last
                && dossier_name_lexicon_has_tails (work->lexicon)))
-        add_form (work, forms, folded + first->fold_start, length - cut, i, candidate->first, FALSE);
+        add_form (work, forms, folded + first->fold_start, length - cut, i, candidate->first,
+                  FALSE);
     }
 }
 

@@ -45,7 +45,8 @@ dossier_name_forms_hash_beginning (guint8 first, guint8 second)
 static inline gboolean
 dossier_name_forms_may_begin (const guint8 *beginnings, const char *folded, gsize length)
 {
-  guint hash = dossier_name_forms_hash_beginning ((guint8) folded[0], length > 1 ? (guint8) folded[1] : 0);
+  guint hash
+    = dossier_name_forms_hash_beginning ((guint8) folded[0], length > 1 ? (guint8) folded[1] : 0);
 
   return length > 0 && (beginnings[hash / 8] & (1u << hash % 8)) != 0;
 }

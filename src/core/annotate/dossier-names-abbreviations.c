@@ -121,18 +121,18 @@ find_headed (const DossierNameWork *work, guint first, guint last, DossierEntity
   if (dossier_name_lexicon_has_capitals (work->lexicon)
       || !dossier_names_get_head_type (work->readings[last].heads, type))
     return last + 1;
-  while (start > first && last - start < 6
-         && !dossier_names_has (work, start, DOSSIER_TOKEN_LINE)
+  while (start > first && last - start < 6 && !dossier_names_has (work, start, DOSSIER_TOKEN_LINE)
          && dossier_names_mark (work, start - 1) != '&'
          && !(start >= first + 2 && dossier_names_mark (work, start - 2) == '&')
-         && (dossier_names_is_middle_dot (work, start - 1) || dossier_names_is_bare_noun (work, start - 1)
+         && (dossier_names_is_middle_dot (work, start - 1)
+             || dossier_names_is_bare_noun (work, start - 1)
              || (work->readings[start - 1].words & DOSSIER_NAME_FIELD)))
     start--;
   return start < last ? start : last + 1;
 }
 
-/* "*K*hoa học và công nghệ (KHCN)": where names go on in lower case, the capital of the sentence alone
- * makes no name of what has no head. */
+/* "*K*hoa học và công nghệ (KHCN)": where names go on in lower case, the capital of the sentence
+ * alone makes no name of what has no head. */
 static gboolean
 is_sentence_capital (const DossierNameWork *work, guint first, guint last, guint sentence)
 {
@@ -243,7 +243,8 @@ dossier_names_read_abbreviation (DossierNameWork *work, guint sentence, guint op
     before = NULL;
   else if (before != NULL && before->type == DOSSIER_ENTITY_PLACE && start == open)
     {
-      index = before->first > sentence ? dossier_names_find_ending_at (work, before->first - 1) : -1;
+      index
+        = before->first > sentence ? dossier_names_find_ending_at (work, before->first - 1) : -1;
       if (index < 0)
         return;
       before = &g_array_index (work->candidates, DossierCandidate, index);
@@ -270,7 +271,8 @@ dossier_names_read_abbreviation (DossierNameWork *work, guint sentence, guint op
   if (start < open && start < open - 1)
     {
       type = guess_type (work, start, open - 1);
-      if (has_capital (work, start, open - 1) && !is_sentence_capital (work, start, open - 1, sentence)
+      if (has_capital (work, start, open - 1)
+          && !is_sentence_capital (work, start, open - 1, sentence)
           && (dossier_names_is_capital (work, start) || before != NULL
               || (work->readings[start].words & DOSSIER_NAME_ADJECTIVE)))
         define (work, start, open - 1, type, first, last);
@@ -372,8 +374,8 @@ dossier_names_read_contraction (DossierNameWork *work, guint sentence, guint ope
  * @comma: the comma in it
  * @last: last token in it
  *
- * "Institut (Institute of Materials Science, *IMS*)": what stands behind the comma is short for what
- * stands before it.
+ * "Institut (Institute of Materials Science, *IMS*)": what stands behind the comma is short for
+ * what stands before it.
  */
 void
 dossier_names_read_inner_abbreviation (DossierNameWork *work, guint first, guint comma, guint last)

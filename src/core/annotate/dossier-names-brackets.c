@@ -148,7 +148,8 @@ read_sound (DossierNameWork *work, guint sentence, guint open, guint first, guin
   if (dossier_name_lexicon_has_capitals (work->lexicon) || last > first + 6
       || !dossier_names_is_capital (work, first)
       || dossier_names_has (work, first, DOSSIER_TOKEN_HANGUL)
-      || dossier_names_is_plain_word (work, first) || dossier_names_find_ending_at (work, open - 1) >= 0)
+      || dossier_names_is_plain_word (work, first)
+      || dossier_names_find_ending_at (work, open - 1) >= 0)
     return FALSE;
   start = dossier_names_find_sound (work, sentence, open, first, last);
   if (start == open)

@@ -199,12 +199,12 @@ find_owner (const DossierNameWork *work, guint index, guint first)
 {
   const DossierCandidate *owner = index > first ? dossier_names_known_at (work, index - 1) : NULL;
 
-  return owner != NULL && owner->type == DOSSIER_ENTITY_ORGANIZATION
-                 && owner->last == index - 1 && dossier_names_has (work, index - 1, DOSSIER_TOKEN_UPPER)
-                 && owner->span.end == dossier_names_token (work, index - 1)->span.end
-                 && !dossier_names_is_plain_word (work, index)
-             ? index - 1
-             : index;
+  return owner != NULL && owner->type == DOSSIER_ENTITY_ORGANIZATION && owner->last == index - 1
+             && dossier_names_has (work, index - 1, DOSSIER_TOKEN_UPPER)
+             && owner->span.end == dossier_names_token (work, index - 1)->span.end
+             && !dossier_names_is_plain_word (work, index)
+           ? index - 1
+           : index;
 }
 
 /* "빈즈엉성 인민위원회", "2030 부산세계박람회": a town or a province before a body

@@ -147,9 +147,9 @@ find_after_noun (const DossierNameWork *work, const DossierMatch *match,
       DossierEntityType type;
 
       if (dossier_names_is_capital (work, at)
-          && dossier_name_lexicon_find_noun (work->lexicon, DOSSIER_NAME_BEFORE, folded,
-                                             tokens[at - 1].fold_end - tokens[match->first].fold_start,
-                                             &type)
+          && dossier_name_lexicon_find_noun (
+            work->lexicon, DOSSIER_NAME_BEFORE, folded,
+            tokens[at - 1].fold_end - tokens[match->first].fold_start, &type)
           && type == DOSSIER_ENTITY_PLACE)
         return at;
     }

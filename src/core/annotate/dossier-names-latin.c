@@ -41,8 +41,8 @@ is_whole (const DossierNameWork *work, guint index)
          == dossier_span_length (dossier_names_token (work, index)->span);
 }
 
-/* "Institute *of* Materials", "Centre *for the* Arctic": the small words that join a name in another
- * language. Gives the token behind them, 0 for none. */
+/* "Institute *of* Materials", "Centre *for the* Arctic": the small words that join a name in
+ * another language. Gives the token behind them, 0 for none. */
 static guint
 skip_links (const DossierNameWork *work, guint index, guint end)
 {
@@ -113,7 +113,8 @@ get_type (const DossierNameWork *work, guint first, guint last)
 static gboolean
 is_common (const DossierNameWork *work, guint index)
 {
-  return (work->readings[index].words & (DOSSIER_NAME_NOT | DOSSIER_NAME_FIELD | DOSSIER_NAME_OPENER))
+  return (work->readings[index].words
+          & (DOSSIER_NAME_NOT | DOSSIER_NAME_FIELD | DOSSIER_NAME_OPENER))
          != 0;
 }
 

@@ -77,7 +77,8 @@ read_list (DossierNameWork *work, guint cue, guint first, guint end)
         add_body (work, item, "in-list", dossier_names_token (work, kind)->span);
       at = item;
       if (at > first
-          && (dossier_names_mark (work, at - 1) == ',' || dossier_names_is_middle_dot (work, at - 1)))
+          && (dossier_names_mark (work, at - 1) == ','
+              || dossier_names_is_middle_dot (work, at - 1)))
         at--;
     }
 }
@@ -197,7 +198,8 @@ dossier_names_find_listed (DossierNameWork *work, guint first, guint end)
       {
         guint start = i - 1;
 
-        while (start > first && i - start < MOST_WORDS && dossier_names_known_at (work, start) == NULL
+        while (start > first && i - start < MOST_WORDS
+               && dossier_names_known_at (work, start) == NULL
                && dossier_names_has (work, start - 1, DOSSIER_TOKEN_WORD)
                && dossier_names_is_bare_noun (work, start - 1)
                && !dossier_names_is_plain_word (work, start - 1))

@@ -4,8 +4,8 @@
 
 #include "dossier-name-person.h"
 
-/* "*Norway* Seafood", "*Vietnam* Plus": a country that no preposition governs may begin the name of a
- * body, where its name goes on without a mark. */
+/* "*Norway* Seafood", "*Vietnam* Plus": a country that no preposition governs may begin the name of
+ * a body, where its name goes on without a mark. */
 static gboolean
 may_lead (const DossierNameWork *work, const DossierCandidate *country, guint first)
 {

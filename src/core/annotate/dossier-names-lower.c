@@ -3,7 +3,8 @@
 #include "dossier-name-work.h"
 
 /* Words that no noun phrase goes across. */
-#define BREAKS (DOSSIER_NAME_OPENER | DOSSIER_NAME_PLACE_LINK | DOSSIER_NAME_SAID | DOSSIER_NAME_STOP)
+#define BREAKS \
+  (DOSSIER_NAME_OPENER | DOSSIER_NAME_PLACE_LINK | DOSSIER_NAME_SAID | DOSSIER_NAME_STOP)
 
 static gboolean
 get_lower_type (guint32 heads, DossierEntityType *type)

@@ -413,7 +413,8 @@ is_common (const DossierNameWork *work, const Run *run, gboolean heading, gboole
 static gboolean
 begins_person (const DossierNameWork *work, guint index, guint end)
 {
-  return dossier_person_has_given (work, index) && dossier_person_find_end (work, index, end) > index;
+  return dossier_person_has_given (work, index)
+         && dossier_person_find_end (work, index, end) > index;
 }
 
 /* "Department of Science for Technical Branches *Trần Quốc Hà*": a person ends the complement. */

@@ -32,7 +32,8 @@ read_sentence (DossierNameWork *work, DossierNameReader *reader, guint64 members
 {
   const guint64 *openings = work->tokens->openings;
   guint32 heads = 0, flags = 0;
-  DossierNameSign signs = dossier_name_lexicon_has_capitals (work->lexicon) ? 0 : DOSSIER_SIGN_ENDING;
+  DossierNameSign signs
+    = dossier_name_lexicon_has_capitals (work->lexicon) ? 0 : DOSSIER_SIGN_ENDING;
 
   for (guint i = sentence->first; i < sentence->end; i++)
     {

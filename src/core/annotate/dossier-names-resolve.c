@@ -160,7 +160,8 @@ settle_contested (DossierNameWork *work, Piece *pieces, guint64 *firsts, guint *
 
       if (token < work->n_tokens)
         {
-          join (&g_array_index (work->candidates, DossierCandidate, work->owners[token]), candidate);
+          join (&g_array_index (work->candidates, DossierCandidate, work->owners[token]),
+                candidate);
           continue;
         }
       own (work, candidate, (int) contested[i]);

@@ -114,8 +114,8 @@ ends_proper_noun (const DossierNameWork *work, guint from, guint index)
          && !dossier_names_touches (work, index - 1);
 }
 
-/* "… *Gachon* kỳ vọng", "… *NTNU* tăng": a word with two groups of vowels is foreign where each syllable
- * is a word, and a proper noun by itself; so is an abbreviation. */
+/* "… *Gachon* kỳ vọng", "… *NTNU* tăng": a word with two groups of vowels is foreign where each
+ * syllable is a word, and a proper noun by itself; so is an abbreviation. */
 static gboolean
 is_foreign_word (const DossierNameWork *work, guint index)
 {
@@ -157,7 +157,8 @@ is_counted (const DossierNameWork *work, guint from, guint end)
          && !dossier_names_has (work, from + 1, DOSSIER_TOKEN_LINE)
          && !dossier_names_is_capital (work, from + 1)
          && (work->readings[from + 1].words
-             & (DOSSIER_NAME_STOP | DOSSIER_NAME_AND | DOSSIER_NAME_LINK | DOSSIER_NAME_PLACE_LINK)) == 0;
+             & (DOSSIER_NAME_STOP | DOSSIER_NAME_AND | DOSSIER_NAME_LINK | DOSSIER_NAME_PLACE_LINK))
+              == 0;
 }
 
 /* Whether a known name that begins not far before @from ends with the token at @index. */
@@ -274,10 +275,11 @@ is_capital_behind (const DossierNameWork *work, guint index, guint end)
          && !dossier_names_has (work, index + 1, DOSSIER_TOKEN_LINE);
 }
 
-/* Whether the tail goes on behind the mark at @index. Moves @index to the token that goes with it, and @last where the
- * tail may end. */
+/* Whether the tail goes on behind the mark at @index. Moves @index to the token that goes with it,
+ * and @last where the tail may end. */
 static gboolean
-passes_mark (const DossierNameWork *work, DossierEntityType type, guint from, guint end, guint *index, guint *last)
+passes_mark (const DossierNameWork *work, DossierEntityType type, guint from, guint end,
+             guint *index, guint *last)
 {
   guint i = *index;
   gunichar mark = dossier_names_mark (work, i);
@@ -306,7 +308,8 @@ passes_mark (const DossierNameWork *work, DossierEntityType type, guint from, gu
   list = mark == ',' && type == DOSSIER_ENTITY_ORGANIZATION && next_capital
          && (work->readings[i + 1].words & DOSSIER_NAME_FIELD)
          && !dossier_names_has (work, i - 1, DOSSIER_TOKEN_UPPER);
-  return (dossier_names_is_dash (mark) || mark == '&' || list) && next_capital && !begins_other_body (work, i);
+  return (dossier_names_is_dash (mark) || mark == '&' || list) && next_capital
+         && !begins_other_body (work, i);
 }
 
 /* How many words in lower case stand at the end of the tail; they go on with
@@ -397,7 +400,8 @@ find_tail_end (const DossierNameWork *work, DossierEntityType type, guint32 head
         }
       if (dossier_names_is_capital (work, i))
         {
-          if ((type != DOSSIER_ENTITY_PLACE && begins_person (work, i, end)) || is_country_beside (work, heads, i))
+          if ((type != DOSSIER_ENTITY_PLACE && begins_person (work, i, end))
+              || is_country_beside (work, heads, i))
             break;
           last_capital = i;
           /* "*Thiết bị*": the second syllable of a field may be a word that ends names. */

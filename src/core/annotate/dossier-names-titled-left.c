@@ -45,11 +45,12 @@ names_body (const DossierNameWork *work, guint index, guint first)
 
   return index > first && !dossier_names_has (work, index, DOSSIER_TOKEN_LINE)
          && dossier_names_has (work, index - 1, DOSSIER_TOKEN_WORD)
-         && dossier_shape_is_clear_name (work, index - 1) && !dossier_names_is_plain_word (work, index)
+         && dossier_shape_is_clear_name (work, index - 1)
+         && !dossier_names_is_plain_word (work, index)
          && dossier_shape_count_syllables (work, index, length) >= 4
          && dossier_shape_count_syllables (work, index, length)
-                    - dossier_shape_count_syllables (work, index, dossier_names_strip (work, index))
-                == 1;
+                - dossier_shape_count_syllables (work, index, dossier_names_strip (work, index))
+              == 1;
 }
 
 /* "국립과학재단(NSF) *세투르만* 판찬 총재": right behind the abbreviation of a body the first word of a
@@ -60,7 +61,8 @@ follows_bracket (const DossierNameWork *work, guint index, guint first)
   return index > first && dossier_names_mark (work, index - 1) == ')'
          && !dossier_names_touches (work, index) && dossier_shape_is_bare (work, index)
          && !dossier_names_has (work, index, DOSSIER_TOKEN_LINE)
-         && dossier_shape_count_syllables (work, index, dossier_shape_get_length (work, index)) >= 3;
+         && dossier_shape_count_syllables (work, index, dossier_shape_get_length (work, index))
+              >= 3;
 }
 
 /* "앤 라인 볼드(Anne Line Wold) 국장": the letters in the bracket before @at tell where the name
@@ -182,7 +184,8 @@ find_before (DossierNameWork *work, guint title, guint first)
           linked = TRUE;
           continue;
         }
-      if (!dossier_shape_is_bare (work, previous) || (work->readings[previous].heads & DOSSIER_NAME_TITLE_AFTER)
+      if (!dossier_shape_is_bare (work, previous)
+          || (work->readings[previous].heads & DOSSIER_NAME_TITLE_AFTER)
           || (dossier_names_strip (work, previous) < dossier_shape_get_length (work, previous)
               && !ends_as_stranger (work, previous)))
         {
@@ -221,7 +224,8 @@ find_before (DossierNameWork *work, guint title, guint first)
       else if (dossier_shape_is_clear_name (work, at))
         dossier_names_add_titled (work, at, at, title);
       else if (dossier_shape_is_clear_name (work, last)
-               || (linked && at == last && dossier_shape_is_full_name (work, last))) /* "이혁 주베트남 한국대사" */
+               || (linked && at == last
+                   && dossier_shape_is_full_name (work, last))) /* "이혁 주베트남 한국대사" */
         dossier_names_add_titled (work, last, last, title);
       return;
     }
@@ -255,10 +259,12 @@ find_after (DossierNameWork *work, guint title, guint end)
       || dossier_names_is_plain_word (work, name))
     return;
   while (last + 1 < end && last < name + 3 && dossier_names_mark (work, last + 1) == 0
-         && dossier_shape_is_bare (work, last + 1) && dossier_shape_find_candidate_start (work, last + 1) > last + 1)
+         && dossier_shape_is_bare (work, last + 1)
+         && dossier_shape_find_candidate_start (work, last + 1) > last + 1)
     last++;
   if ((last + 1 < end && dossier_names_mark (work, last + 1) == 0)
-      || (last == name && !dossier_shape_is_clear_name (work, name) && !dossier_shape_has_shape_of_name (work, name)))
+      || (last == name && !dossier_shape_is_clear_name (work, name)
+          && !dossier_shape_has_shape_of_name (work, name)))
     return;
   dossier_names_add_titled (work, name, last, title);
 }

@@ -101,7 +101,8 @@ dossier_names_add_titled (DossierNameWork *work, guint first, guint last, guint 
                            "name-title");
   DossierSpan span = { token->span.start, token->span.end };
 
-  span.end -= (guint32) (dossier_shape_get_length (work, title) - dossier_names_strip (work, title));
+  span.end
+    -= (guint32) (dossier_shape_get_length (work, title) - dossier_names_strip (work, title));
   candidate->why = candidate->role = dossier_names_quote (work, span);
 }
 
@@ -146,7 +147,8 @@ is_family_of_stranger (const DossierNameWork *work, guint first, guint index, gu
          && known->last == index
          && !((DossierKnown *) g_ptr_array_index (known->known->known, 0))->is_country
          && (dossier_foreign_count (work, first) > 0
-             || dossier_shape_count_syllables (work, first, dossier_shape_get_length (work, first)) == 2)
+             || dossier_shape_count_syllables (work, first, dossier_shape_get_length (work, first))
+                  == 2)
          && !dossier_names_is_plain_word (work, first)
          && dossier_names_known_at (work, first) == NULL && is_bounded (work, first, index, title);
 }
@@ -163,7 +165,8 @@ is_family_of_stranger (const DossierNameWork *work, guint first, guint index, gu
  * either order, both or one of them, and adds what it finds.
  */
 void
-dossier_names_read_titled (DossierNameWork *work, guint first, guint last, guint title, gboolean certain)
+dossier_names_read_titled (DossierNameWork *work, guint first, guint last, guint title,
+                           gboolean certain)
 {
   guint name_first = first, name_last = last;
 
@@ -186,14 +189,18 @@ dossier_names_read_titled (DossierNameWork *work, guint first, guint last, guint
 
   /* "… 대해 서 장관": a family name alone stands directly before the title. */
   if (name_last == last && name_first < name_last
-      && dossier_shape_count_syllables (work, name_last, dossier_shape_get_length (work, name_last)) == 1
+      && dossier_shape_count_syllables (work, name_last, dossier_shape_get_length (work, name_last))
+           == 1
       && dossier_shape_is_family_name (work, name_last)
-      && (dossier_shape_count_syllables (work, name_last - 1, dossier_shape_get_length (work, name_last - 1)) >= 2
+      && (dossier_shape_count_syllables (work, name_last - 1,
+                                         dossier_shape_get_length (work, name_last - 1))
+            >= 2
           || (name_first + 1 == name_last && dossier_shape_ends_known_person (work, name_last))))
     name_first = name_last;
   if (name_first == name_last)
     {
-      guint n = dossier_shape_count_syllables (work, name_first, dossier_shape_get_length (work, name_first));
+      guint n = dossier_shape_count_syllables (work, name_first,
+                                               dossier_shape_get_length (work, name_first));
 
       if (!dossier_shape_is_full_name (work, name_first)
           && !(n <= 2 && dossier_shape_begins_known_person (work, name_first))
@@ -201,7 +208,8 @@ dossier_names_read_titled (DossierNameWork *work, guint first, guint last, guint
           && !(n == 1 && dossier_shape_is_family_name (work, name_first))
           && !dossier_shape_is_transcribed (work, name_first, name_last)
           && (n < 2 || n > 6
-              || (!certain && name_last == last && !is_stranger_of_state (work, name_first, title))))
+              || (!certain && name_last == last
+                  && !is_stranger_of_state (work, name_first, title))))
         return;
       if (n == 1 && name_first != last)
         return;
@@ -223,7 +231,9 @@ dossier_names_read_titled (DossierNameWork *work, guint first, guint last, guint
   /* "한민아 설악파워 대표": the first word is a Korean name in one word, the
    * rest is the body. */
   if (dossier_shape_is_full_name (work, name_first)
-      && dossier_shape_count_syllables (work, name_first, dossier_shape_get_length (work, name_first)) >= 3
+      && dossier_shape_count_syllables (work, name_first,
+                                        dossier_shape_get_length (work, name_first))
+           >= 3
       && !(name_last == name_first + 1 && dossier_foreign_count (work, name_last) > 0
            && is_bounded (work, name_first, name_last, title))
       && !(name_last > name_first + 1 && name_last == last && stands_elsewhere (work, name_last)
@@ -258,7 +268,8 @@ dossier_names_read_titled (DossierNameWork *work, guint first, guint last, guint
     return;
   /* "마르테 하브네스 하브브리스 최고경영자": a foreign name, then the body. */
   if (name_last + 1 == title && !certain
-      && dossier_shape_count_syllables (work, name_last, dossier_shape_get_length (work, name_last)) >= 3
+      && dossier_shape_count_syllables (work, name_last, dossier_shape_get_length (work, name_last))
+           >= 3
       && stands_elsewhere (work, name_last))
     {
       dossier_names_add (work, name_last, name_last, DOSSIER_ENTITY_ORGANIZATION,

@@ -82,7 +82,8 @@ skip_seat (const DossierNameWork *work, guint index, guint end)
       if (dossier_names_has (work, at, DOSSIER_TOKEN_LINE)
           || !dossier_name_lexicon_find_noun (work->lexicon, DOSSIER_NAME_BEFORE,
                                               work->tokens->folded->text + tokens[index].fold_start,
-                                              tokens[at - 1].fold_end - tokens[index].fold_start, &type)
+                                              tokens[at - 1].fold_end - tokens[index].fold_start,
+                                              &type)
           || type != DOSSIER_ENTITY_PLACE)
         continue;
       if (dossier_person_has_family (work, at) && dossier_names_is_capital (work, at + 1)
@@ -401,7 +402,9 @@ find_before_title (DossierNameWork *work, guint index, guint first, guint end)
       else if ((work->readings[previous].words & DOSSIER_NAME_PARTICLE) && previous > first
                && !dossier_names_is_capital (work, previous)
                && dossier_names_is_capital (work, previous - 1)
-               && (work->readings[previous - 1].heads & (DOSSIER_NAME_ANY_HEAD | DOSSIER_NAME_ANY_TITLE)) == 0
+               && (work->readings[previous - 1].heads
+                   & (DOSSIER_NAME_ANY_HEAD | DOSSIER_NAME_ANY_TITLE))
+                    == 0
                && dossier_names_known_at (work, previous - 1) == NULL)
         start = previous - 1;
       else

@@ -249,7 +249,8 @@ has_form_of_family (const DossierNameWork *work, guint first, guint last, guint 
       || has_word_of_trade (work, first, last))
     return FALSE;
   return dossier_name_lexicon_ends_like_family (work->lexicon, folded, length)
-         || has_said (work, first - 1, sentence + 1, end) || has_said (work, last + 1, sentence, end);
+         || has_said (work, first - 1, sentence + 1, end)
+         || has_said (work, last + 1, sentence, end);
 }
 
 static gboolean

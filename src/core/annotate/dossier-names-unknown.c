@@ -86,7 +86,8 @@ opens_as_given_name (const DossierNameWork *work, guint index, guint end)
          && work->owners[index] < 0 && dossier_names_is_capital (work, index + 1)
          && work->owners[index + 1] < 0 && work->readings[index].heads == 0
          && !dossier_names_is_plain_word (work, index + 1) && dossier_person_has_given (work, index)
-         && (dossier_person_has_given (work, index + 1) || dossier_person_has_family (work, index + 1));
+         && (dossier_person_has_given (work, index + 1)
+             || dossier_person_has_family (work, index + 1));
 }
 
 /* "Havbunn CCS": a common abbreviation ends the name of a body. */
@@ -385,10 +386,12 @@ opens_with_noun (const DossierNameWork *work, guint index, guint end)
 
   return dossier_name_lexicon_has_tails (work->lexicon) && index + 1 < end
          && dossier_names_is_capital (work, index + 1)
-         && dossier_name_lexicon_find_noun (work->lexicon, DOSSIER_NAME_BEFORE, folded, length, &type);
+         && dossier_name_lexicon_find_noun (work->lexicon, DOSSIER_NAME_BEFORE, folded, length,
+                                            &type);
 }
 
-/* "Hà *NộiTổng* Bí thư": a town that is glued to the text behind it, where each syllable is a word. */
+/* "Hà *NộiTổng* Bí thư": a town that is glued to the text behind it, where each syllable is a
+ * word. */
 static gboolean
 is_glued (const DossierNameWork *work, guint first, guint last)
 {

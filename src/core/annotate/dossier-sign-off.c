@@ -79,7 +79,8 @@ read_brackets (const DossierTokens *tokens, guint first, guint end, DossierSignO
   guint open = end - 1;
   guint name;
 
-  while (open > first && open + MAX_NAME_TOKENS > end && !dossier_token_is_mark (tokens, open, end, "("))
+  while (open > first && open + MAX_NAME_TOKENS > end
+         && !dossier_token_is_mark (tokens, open, end, "("))
     open--;
   name = open + 1;
   if (!dossier_token_is_mark (tokens, open, end, "(") || name + 1 >= end)
@@ -130,7 +131,8 @@ read_bare (const DossierTokens *tokens, guint first, guint end, DossierSignOff *
   const DossierToken *token = &tokens->items[end - 1];
 
   return end > first + 2 && (token->flags & DOSSIER_TOKEN_SPACE) && is_letters (token)
-         && dossier_span_length (token->span) >= MIN_BARE && dossier_token_is_mark (tokens, end - 2, end, ".")
+         && dossier_span_length (token->span) >= MIN_BARE
+         && dossier_token_is_mark (tokens, end - 2, end, ".")
          && take (tokens, end - 1, end - 1, end, sign_off);
 }
 
@@ -154,7 +156,8 @@ dossier_sign_off_read (const DossierTokens *tokens, guint first, guint end,
     found = read_brackets (tokens, first, end, sign_off);
   else
     found = read_dash (tokens, first, end, sign_off) || read_slash (tokens, first, end, sign_off)
-            || read_bare (tokens, first, end, sign_off) || read_glued (tokens, first, end, sign_off);
+            || read_bare (tokens, first, end, sign_off)
+            || read_glued (tokens, first, end, sign_off);
   return found && (sign_off->first == first
                    || dossier_sign_off_is_sentence (tokens, first, sign_off->first));
 }

@@ -58,7 +58,8 @@ find_other (const DossierTimeLexicon *times, const DossierTokens *tokens,
     }
 }
 
-/* Where something else begins inside a word: digits behind letters, a capital behind a small letter. */
+/* Where something else begins inside a word: digits behind letters, a capital behind a small
+ * letter. */
 static gboolean
 parts_word (const DossierTokens *tokens, guint32 position)
 {
@@ -82,8 +83,8 @@ may_be_parted (const DossierTokens *tokens, const DossierToken *token)
   return FALSE;
 }
 
-/* "Updated2024-03-12", "News12-05-2024", "PublishedMarch 12, 2024": some pages leave no space between
- * the word and the date. */
+/* "Updated2024-03-12", "News12-05-2024", "PublishedMarch 12, 2024": some pages leave no space
+ * between the word and the date. */
 static gboolean
 read_glued (const DossierTimeLexicon *times, const DossierTokens *tokens, guint index,
             DossierStampDate *date)

@@ -73,8 +73,8 @@ has_party (const DossierDraft *draft, const DossierStatementUnit *unit, guint in
   return FALSE;
 }
 
-/* "*held* the second round of *talks*", "*exchanged* two *memoranda*": a verb that takes its meaning
- * from the noun behind it. */
+/* "*held* the second round of *talks*", "*exchanged* two *memoranda*": a verb that takes its
+ * meaning from the noun behind it. */
 static gboolean
 takes_noun (const DossierDraft *draft, const DossierStatementUnit *unit, guint index,
             DossierStatementKind *kind)
@@ -209,8 +209,8 @@ has_met (const DossierDraft *draft, const DossierStatementUnit *unit, guint inde
   return FALSE;
 }
 
-/* "vedtok *tirsdag å* øke avgiften": a verb that passes laws or decides what to do, by what follows;
- * a time may stand between. */
+/* "vedtok *tirsdag å* øke avgiften": a verb that passes laws or decides what to do, by what
+ * follows; a time may stand between. */
 static gboolean
 decides_to (const DossierDraft *draft, const DossierStatementUnit *unit, guint index)
 {

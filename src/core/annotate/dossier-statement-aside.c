@@ -173,8 +173,8 @@ is_by_the_way (const DossierDraft *draft, const DossierStatementUnit *unit, guin
  * @unit: a sentence
  * @index: one of its cues
  *
- * "Lee, *who arrived* on Sunday, met": the verb between the commas is told by the way, where another
- * one follows.
+ * "Lee, *who arrived* on Sunday, met": the verb between the commas is told by the way, where
+ * another one follows.
  *
  * Returns: whether it is such a verb
  */
@@ -281,13 +281,14 @@ static gboolean
 is_coordinated (const DossierStatementUnit *unit, guint index)
 {
   return index > 0
-         && dossier_statement_has (dossier_statement_item (unit, index - 1), DOSSIER_CUE_CONJUNCTION)
+         && dossier_statement_has (dossier_statement_item (unit, index - 1),
+                                   DOSSIER_CUE_CONJUNCTION)
          && dossier_statement_item (unit, index - 1)->last + 1
-                == dossier_statement_item (unit, index)->first;
+              == dossier_statement_item (unit, index)->first;
 }
 
-/* "launched a council, months *after* their leaders *agreed* on it": the act of a clause of time, behind the
- * verb that is told. */
+/* "launched a council, months *after* their leaders *agreed* on it": the act of a clause of time,
+ * behind the verb that is told. */
 static gboolean
 is_in_time_clause (const DossierDraft *draft, const DossierStatementUnit *unit, guint index)
 {
@@ -323,8 +324,8 @@ gboolean
 dossier_statement_is_aside (const DossierDraft *draft, const DossierStatementUnit *unit,
                             guint index)
 {
-  return is_by_the_way (draft, unit, index) || dossier_statement_is_between_commas (draft, unit, index)
-         || is_purpose (unit, index) || is_object (draft, unit, index)
-         || is_attribute (draft, unit, index) || is_in_source (draft, unit, index)
-         || is_in_time_clause (draft, unit, index);
+  return is_by_the_way (draft, unit, index)
+         || dossier_statement_is_between_commas (draft, unit, index) || is_purpose (unit, index)
+         || is_object (draft, unit, index) || is_attribute (draft, unit, index)
+         || is_in_source (draft, unit, index) || is_in_time_clause (draft, unit, index);
 }

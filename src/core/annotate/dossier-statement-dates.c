@@ -69,8 +69,8 @@ is_planned (const DossierStatementUnit *unit, const DossierStatementVerdict *ver
                                              DOSSIER_CUE_TO_COME)));
 }
 
-/* "discussed trade and agreed to meet *before June*", "visited Oslo and proposed to end it *in 2026*":
- * a time that lies ahead is that of what was agreed or proposed. */
+/* "discussed trade and agreed to meet *before June*", "visited Oslo and proposed to end it *in
+ * 2026*": a time that lies ahead is that of what was agreed or proposed. */
 static gboolean
 belongs_to_other (const DossierStatementUnit *unit, const DossierStatementVerdict *verdict,
                   const DossierDatedTime *time)
@@ -97,12 +97,13 @@ static gboolean
 is_when (DossierStatementKind kind, const DossierDatedTime *time, gboolean final)
 {
   if (time->value.kind == DOSSIER_EDTF_DURATION
-      || (happens (kind) && time->of_noun && !time->since && time->value.precision != DOSSIER_PRECISION_DAY
-          && kind != DOSSIER_STATEMENT_REPORT))
+      || (happens (kind) && time->of_noun && !time->since
+          && time->value.precision != DOSSIER_PRECISION_DAY && kind != DOSSIER_STATEMENT_REPORT))
     return FALSE;
   if (happens (kind) || time->spoken)
     return TRUE;
-  /* "Since 2020 Acme has built and will build", "the deal from 2020 will be": no time of a promise. */
+  /* "Since 2020 Acme has built and will build", "the deal from 2020 will be": no time of a
+   * promise. */
   if (time->since)
     return FALSE;
   /* The day of a speech, not a year that only frames it; nor that of what is spoken of: "the
@@ -172,7 +173,8 @@ format_due (const DossierDraft *draft, const DossierStatementUnit *unit,
   return dossier_arena_strdup (draft->analysis->arena, until);
 }
 
-/* "since 2006": open to the day of the document, which lies behind that even where it is unknown. */
+/* "since 2006": open to the day of the document, which lies behind that even where it is
+ * unknown. */
 static const char *
 format_when (const DossierDraft *draft, const DossierDatedTime *time, gboolean dated)
 {

@@ -256,7 +256,8 @@ can_report (const DossierDraft *draft, const DossierStatementUnit *unit)
   if (is_description (unit) || (unit->roles & DOSSIER_CUE_SELF)
       || sentence->end - sentence->first < SHORTEST_REPORT)
     return FALSE;
-  if (is_quotation (draft->tokens, sentence) || !dossier_statement_is_closed (draft->tokens, sentence))
+  if (is_quotation (draft->tokens, sentence)
+      || !dossier_statement_is_closed (draft->tokens, sentence))
     return FALSE;
   return dossier_statement_has_somebody (unit) || unit->times[1] > unit->times[0];
 }

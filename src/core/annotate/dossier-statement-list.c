@@ -22,7 +22,8 @@ find_imperative (const DossierDraft *draft, const DossierStatementUnit *unit, gu
           return TRUE;
         }
       /* "The minister affirmed, cooperation is …": what somebody says is no line of a list. */
-      if (dossier_statement_has (item, DOSSIER_CUE_STRONG | DOSSIER_CUE_FUTURE | DOSSIER_CUE_SPEECH))
+      if (dossier_statement_has (item,
+                                 DOSSIER_CUE_STRONG | DOSSIER_CUE_FUTURE | DOSSIER_CUE_SPEECH))
         return FALSE;
     }
   return FALSE;

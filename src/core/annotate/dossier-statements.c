@@ -66,8 +66,8 @@ take_list (GArray **list)
   return taken;
 }
 
-/* "Both sides agreed", and "they" in the next sentence: the other one, or both where neither is known to be
- * the one who acts. */
+/* "Both sides agreed", and "they" in the next sentence: the other one, or both where neither is
+ * known to be the one who acts. */
 static void
 add_pair (const StatementRun *run, const DossierStatementUnit *unit, int actor)
 {

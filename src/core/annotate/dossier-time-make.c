@@ -295,8 +295,8 @@ make_year_on (const Maker *maker, const DossierTimeStep *step, DossierTimeValue 
   return TRUE;
 }
 
-/* "In three weeks"; "a year and six months ago", where the finer unit is counted from the day to which the
- * coarser one leads. */
+/* "In three weeks"; "a year and six months ago", where the finer unit is counted from the day to
+ * which the coarser one leads. */
 static gboolean
 make_distance (const Maker *maker, const DossierTimeStep *step, int sign, DossierTimeValue *value)
 {
@@ -309,8 +309,9 @@ make_distance (const Maker *maker, const DossierTimeStep *step, int sign, Dossie
   if (ABS (count) > MAX_UNITS || (unit != 'Y' && unit != 'M' && unit != 'W'))
     return FALSE;
   if (dossier_day_is_real (there.today))
-    there.today = unit == 'W' ? there.today + 7 * count
-                              : dossier_day_add_months (there.today, unit == 'Y' ? 12 * count : count);
+    there.today = unit == 'W'
+                    ? there.today + 7 * count
+                    : dossier_day_add_months (there.today, unit == 'Y' ? 12 * count : count);
   return dossier_time_shift_distance (&there, (char) get_number (maker, step, 3, 0),
                                       sign * get_number (maker, step, 2, 0), value);
 }

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  *   weekday of a month, W the first weekday from a day on, 0 none
  * @first: E: days after the Sunday of Easter; L, M, N and W: the month
  * @second: L and W: the day; N: the weekday, 1 Monday to 7 Sunday
- * @third: L: hours of the meridian east of Greenwich; M and N: which one, -1 the last; W: the weekday
+ * @third: L: hours of the meridian east of Greenwich; M and N: which one, -1 the last; W: the
+ *   weekday
  *
  * A day that falls on another date each year.
  */

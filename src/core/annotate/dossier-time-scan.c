@@ -23,7 +23,8 @@ has_class (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, guint
            guint class_id, guint32 *end)
 {
   DossierTimeWord words[DOSSIER_TIME_MAX_WORDS];
-  guint n = dossier_time_words_lookup (lexicon->words, tokens->text, tokens->folded, position, words);
+  guint n
+    = dossier_time_words_lookup (lexicon->words, tokens->text, tokens->folded, position, words);
   gboolean found = FALSE;
 
   for (guint i = 0; i < n; i++)
@@ -35,7 +36,8 @@ has_class (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, guint
   return found;
 }
 
-/* Whether a phrase of the language's words of time may begin with the token. Of most words none does. */
+/* Whether a phrase of the language's words of time may begin with the token. Of most words none
+ * does. */
 static gboolean
 may_begin (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, guint index)
 {
@@ -157,7 +159,8 @@ is_glued_before (const DossierTokens *tokens, guint32 start)
 
   if (at == 0)
     return FALSE;
-  if (start > 0 && g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (tokens->folded->text + start))))
+  if (start > 0
+      && g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (tokens->folded->text + start))))
     return TRUE;
   if (strchr ("$#+_@=", text[at - 1]) != NULL)
     return TRUE;
@@ -170,7 +173,8 @@ is_clock_after_sign (const char *text, gsize at)
 {
   gsize digits = strspn (text + at + 1, "0123456789");
 
-  return (text[at] == ',' || text[at] == '/') && digits >= 1 && digits <= 2 && text[at + 1 + digits] == ':';
+  return (text[at] == ',' || text[at] == '/') && digits >= 1 && digits <= 2
+         && text[at + 1 + digits] == ':';
 }
 
 static gboolean
@@ -207,7 +211,8 @@ part_value (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, guin
             guint class_id, guint32 end)
 {
   DossierTimeWord words[DOSSIER_TIME_MAX_WORDS];
-  guint n = dossier_time_words_lookup (lexicon->words, tokens->text, tokens->folded, position, words);
+  guint n
+    = dossier_time_words_lookup (lexicon->words, tokens->text, tokens->folded, position, words);
 
   for (guint i = 0; i < n; i++)
     if (words[i].class_id == class_id
@@ -241,7 +246,8 @@ extend (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, guint in
 
       take_part (&find->value,
                  part_value (lexicon, tokens, at, lexicon->part_after,
-                             dossier_time_words_skip_gap (tokens->text, tokens->folded, last)) == 2);
+                             dossier_time_words_skip_gap (tokens->text, tokens->folded, last))
+                   == 2);
       find->end = last;
     }
 }

@@ -162,8 +162,8 @@ dossier_time_shift_to_month_day (const DossierTimeContext *context, int months, 
   return dossier_day_is_valid_civil (value->from.year, value->from.month, day);
 }
 
-/* "On December 20, 2024 it opened … *The same day* he met": words that lean on a day are of the one they
- * follow, and farther off of the day that the report is about. */
+/* "On December 20, 2024 it opened … *The same day* he met": words that lean on a day are of the one
+ * they follow, and farther off of the day that the report is about. */
 static const DossierTimePoint *
 find_day_told (const DossierTimeContext *context)
 {
@@ -203,7 +203,8 @@ gboolean
 dossier_time_shift_from_last (const DossierTimeContext *context, char unit, int by,
                               DossierTimeValue *value)
 {
-  const DossierTimePoint *last = unit == 'D' || unit == 'W' ? find_day_told (context) : &context->last;
+  const DossierTimePoint *last
+    = unit == 'D' || unit == 'W' ? find_day_told (context) : &context->last;
   DossierTimeContext there = *context;
 
   if (unit == 'D' && by == 0 && last->unit == 'D')

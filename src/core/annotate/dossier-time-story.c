@@ -9,7 +9,8 @@
 
 /* A date so many years back is long past. */
 #define YEARS_BACK 2
-/* A chronicle names so many years at least, and of these years long past so many times the others. */
+/* A chronicle names so many years at least, and of these years long past so many times the
+ * others. */
 #define MIN_CHRONICLE 10
 #define CHRONICLE_SHARE 6
 #define FIRST_YEAR 1500

@@ -69,8 +69,8 @@ dossier_time_value_choose (DossierTimeValue *value, const DossierTimeContext *co
   if (value->kind == DOSSIER_TIME_INTERVAL && value->to.unit == 'D' && value->to.month == 0)
     choose_month_of_both (value, context);
   if (value->kind == DOSSIER_TIME_INTERVAL)
-    value->to.year = dossier_time_shift_year (value->from.year,
-                                 value->to.month != 0 && value->to.month < value->from.month ? 1 : 0);
+    value->to.year = dossier_time_shift_year (
+      value->from.year, value->to.month != 0 && value->to.month < value->from.month ? 1 : 0);
   if (value->kind == DOSSIER_TIME_INTERVAL && value->to.unit == 'D' && value->to.month == 0)
     value->to.month = value->from.month;
   value->relative = TRUE;

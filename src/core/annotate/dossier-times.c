@@ -162,8 +162,8 @@ keep_edtf (const Reader *reader, const DossierTimeValue *value)
   return dossier_arena_strdup (reader->draft->analysis->arena, edtf);
 }
 
-/* "Tuesday next week or *Thursday*", "*Tuesday* or Thursday next week": a weekday alone is of the week
- * of the one that it is joined to, or of the next where that one is later. */
+/* "Tuesday next week or *Thursday*", "*Tuesday* or Thursday next week": a weekday alone is of the
+ * week of the one that it is joined to, or of the next where that one is later. */
 static gboolean
 share_week (Reader *reader, DossierTimeFind *find)
 {
@@ -181,7 +181,8 @@ share_week (Reader *reader, DossierTimeFind *find)
     return FALSE;
   day = dossier_day_from_civil (known->from.year, known->from.month, known->from.day);
   ahead = (alone->weekday - dossier_day_get_weekday (day) + 7) % 7;
-  alone->from = dossier_time_point_of_day (known == first || ahead == 0 ? day + ahead : day + ahead - 7);
+  alone->from
+    = dossier_time_point_of_day (known == first || ahead == 0 ? day + ahead : day + ahead - 7);
   alone->weekday = 0;
   alone->by_weekday = TRUE;
   if (alone == first)
