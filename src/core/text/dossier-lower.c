@@ -14,9 +14,10 @@
  * @text: valid UTF-8
  * @length: its length in bytes, -1 if it ends with a zero byte
  *
- * Small letters, the same whoever runs the program: g_utf8_strdown() follows the rules of Turkish, Azeri and Lithuanian
- * where the locale is one of those, and what it makes stands in the file, where somebody else looks for it. The rules are
- * those of SpecialCasing.txt of the Unicode Character Database that do not ask for a language. Any thread.
+ * Small letters, the same whoever runs the program: g_utf8_strdown() follows the rules of Turkish,
+ * Azeri and Lithuanian where the locale is one of those, and what it makes stands in the file,
+ * where somebody else looks for it. The rules are those of SpecialCasing.txt of the Unicode
+ * Character Database that do not ask for a language. Any thread.
  *
  * Returns: (transfer full): @text with its capitals made small
  */

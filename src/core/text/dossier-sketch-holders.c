@@ -9,7 +9,8 @@
 #define LEAST_ROOM_BITS 1
 #define N_ROOMS 9
 #define NOTHING G_MAXUINT32
-/* Instead of a number of holders: nobody has the hash any more, and its slot stays for those behind it. */
+/* Instead of a number of holders: nobody has the hash any more, and its slot stays for those behind
+ * it. */
 #define LEFT_BY_ALL G_MAXUINT32
 
 G_STATIC_ASSERT (1 << (N_ROOMS - 1) == DOSSIER_SKETCH_PHRASE);
@@ -18,8 +19,8 @@ G_STATIC_ASSERT (1 << (N_ROOMS - 1) == DOSSIER_SKETCH_PHRASE);
 typedef struct
 {
   guint32 hash;
-  guint32 n_holders;  /* 0: a free slot. Of a phrase too, of which the list holds no more than fit */
-  guint32 where;      /* the holder; of several, where in @lists they begin */
+  guint32 n_holders; /* 0: a free slot. Of a phrase too, of which the list holds no more than fit */
+  guint32 where;     /* the holder; of several, where in @lists they begin */
 } Slot;
 
 /* A hash stands in the slot that its bits name, or in the next free one. */

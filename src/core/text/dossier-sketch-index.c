@@ -368,10 +368,11 @@ is_phrase (DossierSketchIndex *self, guint32 hash)
  * dossier_sketch_index_list_fallen:
  * @self: an index
  *
- * What shares runs that so many texts had was not proposed. When some of these are removed it would be, but the
- * index does not know all of them any more: who wants to know them fills another index.
+ * What shares runs that so many texts had was not proposed. When some of these are removed it would
+ * be, but the index does not know all of them any more: who wants to know them fills another index.
  *
- * Returns: (transfer full) (element-type guint32): the hashes, as a set, that were phrases and are none now
+ * Returns: (transfer full) (element-type guint32): the hashes, as a set, that were phrases and are
+ *   none now
  */
 GHashTable *
 dossier_sketch_index_list_fallen (DossierSketchIndex *self)
@@ -393,7 +394,8 @@ dossier_sketch_index_list_fallen (DossierSketchIndex *self)
  * @id: of a text in it
  * @other: of another
  *
- * Returns: whether both have a hash that is a phrase: then what came first decides whether they are proposed
+ * Returns: whether both have a hash that is a phrase: then what came first decides whether they are
+ *   proposed
  */
 gboolean
 dossier_sketch_index_share_phrase (DossierSketchIndex *self, gint64 id, gint64 other)
