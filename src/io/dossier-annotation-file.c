@@ -30,16 +30,16 @@ fail_to_open (GError **error, const char *path, int saved_errno)
 {
   g_autofree char *name = g_filename_display_basename (path);
 
-  g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (saved_errno), _("“%s” cannot be opened: %s"),
-               name, g_strerror (saved_errno));
+  g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (saved_errno),
+               _("“%s” cannot be opened: %s"), name, g_strerror (saved_errno));
 }
 
-/* Objects and arrays inside each other: marks have six. The parser calls itself for each, and what is very deep
- * would end the program. */
+/* Objects and arrays inside each other: marks have six. The parser calls itself for each, and what
+ * is very deep would end the program. */
 #define DEEPEST 64
 
-/* Whether what was printed could look so. The parser also reads comments, and strings between apostrophes: a quote in
- * them would hide from us what it sees. */
+/* Whether what was printed could look so. The parser also reads comments, and strings between
+ * apostrophes: a quote in them would hide from us what it sees. */
 static gboolean
 is_plain_json (const char *line, gsize length)
 {
@@ -65,7 +65,8 @@ parse_line (JsonParser *parser, const char *line, gsize length, GError **error)
 {
   if (is_plain_json (line, length))
     return json_parser_load_from_data (parser, line, (gssize) length, error);
-  g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED, _("this is no output of “dossier annotate”"));
+  g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED,
+                       _("this is no output of “dossier annotate”"));
   return FALSE;
 }
 
@@ -203,8 +204,10 @@ dossier_annotation_file_load (DossierAnnotationFile *self, const char *uri, GErr
     length = getline (&line, &size, self->file);
   g_mutex_unlock (&self->lock);
 
-  /* It was read when the file was opened: what cannot be read now, or is another document's, was written since. */
-  ok = length > 0 && parse_line (parser, line, (gsize) length, NULL) && g_strcmp0 (get_uri (parser), uri) == 0;
+  /* It was read when the file was opened: what cannot be read now, or is another document's, was
+   * written since. */
+  ok = length > 0 && parse_line (parser, line, (gsize) length, NULL)
+       && g_strcmp0 (get_uri (parser), uri) == 0;
   if (!ok)
     g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND,
                          _("The file of earlier marks has changed meanwhile"));

@@ -2,8 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-concordance-table.h"
 
-/* How many lines are cut at a time: enough that the file's pages are read in runs, and a long text is not unpacked
- * too often. */
+/* How many lines are cut at a time: enough that the file's pages are read in runs, and a long text
+ * is not unpacked too often. */
 #define SLICE 1024
 
 /* Names for programs, which are not translated. */

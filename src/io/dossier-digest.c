@@ -225,8 +225,9 @@ cut_timeline (const DossierDigest *self, DossierTimeline *timeline, const Dossie
     {
       const DossierTimelineItem *item = &g_array_index (timeline->items, DossierTimelineItem, i);
 
-      if (is_in_digest (self, item) && item->edtf.first != DOSSIER_DAY_NONE && item->edtf.last != DOSSIER_DAY_NONE
-          && item->edtf.first <= last && first <= item->edtf.last)
+      if (is_in_digest (self, item) && item->edtf.first != DOSSIER_DAY_NONE
+          && item->edtf.last != DOSSIER_DAY_NONE && item->edtf.first <= last
+          && first <= item->edtf.last)
         dossier_timeline_add (cut, item);
     }
   dossier_timeline_sort (cut);

@@ -7,8 +7,8 @@
 #include <locale.h>
 #include <stdio.h>
 
-/* A locale without a character set, as where cron runs, says nothing of who reads; a name with all its letters tells
- * more than one with question marks. */
+/* A locale without a character set, as where cron runs, says nothing of who reads; a name with all
+ * its letters tells more than one with question marks. */
 static void
 print_as_it_is (const char *text)
 {

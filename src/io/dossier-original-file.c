@@ -39,8 +39,8 @@ take_last_part (const char *uri)
  * @uri: where a document came from: a path or a URI
  * @media_type: (nullable): of its original
  *
- * Returns: (transfer full): the name under which its original can be kept: the one that it had, where it
- *   had one
+ * Returns: (transfer full): the name under which its original can be kept: the one that it had,
+ *   where it had one
  */
 char *
 dossier_original_file_choose_name (const char *uri, const char *media_type)
@@ -102,15 +102,17 @@ dossier_original_file_write_bytes (GBytes *bytes, const char *path, GError **err
  * @corpus: an open dossier
  * @document: row id
  * @path: where to write; a file that stands there is replaced
- * @error: set to %DOSSIER_ERROR_CORRUPT if the original is damaged, or what could not be read or written
+ * @error: set to %DOSSIER_ERROR_CORRUPT if the original is damaged, or what could not be read or
+ *   written
  *
- * Writes the file that a document was imported from, to the byte. It stands at @path whole or not at all. Any
- * thread.
+ * Writes the file that a document was imported from, to the byte. It stands at @path whole or not
+ * at all. Any thread.
  *
  * Returns: whether it does
  */
 gboolean
-dossier_original_file_write (DossierCorpus *corpus, gint64 document, const char *path, GError **error)
+dossier_original_file_write (DossierCorpus *corpus, gint64 document, const char *path,
+                             GError **error)
 {
   g_autoptr (DossierOriginal) original = dossier_original_file_read (corpus, document, error);
 

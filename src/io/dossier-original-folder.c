@@ -14,8 +14,8 @@ struct _DossierOriginalFolder
   GHashTable *taken; /* char *, a name → Taken: what has it, with and without a number */
 };
 
-/* Many documents may have had one name, as what is saved from the network has. To look at all files of that name for
- * each of them takes hours for some ten thousand, so they are looked at once. */
+/* Many documents may have had one name, as what is saved from the network has. To look at all files
+ * of that name for each of them takes hours for some ten thousand, so they are looked at once. */
 typedef struct
 {
   guint next;       /* no file has a smaller number */
@@ -88,13 +88,15 @@ sum_file (const char *path)
   g_autoptr (GMappedFile) file = NULL;
   GStatBuf status;
 
-  if (g_stat (path, &status) != 0 || !S_ISREG (status.st_mode) || status.st_size > DOSSIER_IMPORT_MAX_BYTES)
+  if (g_stat (path, &status) != 0 || !S_ISREG (status.st_mode)
+      || status.st_size > DOSSIER_IMPORT_MAX_BYTES)
     return NULL;
   file = g_mapped_file_new (path, FALSE, NULL);
-  return file != NULL ? g_compute_checksum_for_data (G_CHECKSUM_SHA256,
-                                                     (const guchar *) g_mapped_file_get_contents (file),
-                                                     g_mapped_file_get_length (file))
-                      : NULL;
+  return file != NULL
+           ? g_compute_checksum_for_data (G_CHECKSUM_SHA256,
+                                          (const guchar *) g_mapped_file_get_contents (file),
+                                          g_mapped_file_get_length (file))
+           : NULL;
 }
 
 static Taken *
@@ -144,8 +146,8 @@ choose_path (DossierOriginalFolder *self, const char *name, Taken *taken)
  * @document: row id
  * @error: as dossier_original_file_write()
  *
- * Writes the file that a document was imported from under the name that it had, or with a number. Where the same
- * bytes stand there already, nothing is written.
+ * Writes the file that a document was imported from under the name that it had, or with a number.
+ * Where the same bytes stand there already, nothing is written.
  *
  * Returns: (transfer full) (nullable): the path of the file, %NULL on failure
  */

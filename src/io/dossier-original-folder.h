@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * DossierOriginalFolder:
  *
- * A folder into which originals are written under the names that they had. No file is replaced: where another has
- * the name, it gets a number. One thread at a time.
+ * A folder into which originals are written under the names that they had. No file is replaced:
+ * where another has the name, it gets a number. One thread at a time.
  */
 typedef struct _DossierOriginalFolder DossierOriginalFolder;
 
