@@ -48,8 +48,8 @@ on_done (GObject *source, GAsyncResult *result, gpointer user_data)
  * @start: starts it
  * @data: for @start
  *
- * Waits until long work is done. Shows its progress if the standard error is a terminal. What interrupts the
- * program, see dossier_cli_get_interrupt(), cancels it.
+ * Waits until long work is done. Shows its progress if the standard error is a terminal. What
+ * interrupts the program, see dossier_cli_get_interrupt(), cancels it.
  *
  * Returns: (transfer full): its result
  */

@@ -25,7 +25,8 @@ listen_in_thread (gpointer data)
   return NULL;
 }
 
-/* So they are inherited below nohup, and with & in a script: what does not end the program shall not stop its work. */
+/* So they are inherited below nohup, and with & in a script: what does not end the program shall
+ * not stop its work. */
 static gboolean
 is_ignored (int number)
 {
@@ -57,9 +58,9 @@ begin_listening (gpointer data)
 /**
  * dossier_cli_get_interrupt:
  *
- * From the first call on the program does not end at once when it is interrupted (Ctrl+C) or told to end: what
- * it was writing would stay on the disk under a name that nobody looks for. Signals that it was told to ignore when
- * it was started stay ignored.
+ * From the first call on the program does not end at once when it is interrupted (Ctrl+C) or told
+ * to end: what it was writing would stay on the disk under a name that nobody looks for. Signals
+ * that it was told to ignore when it was started stay ignored.
  *
  * Returns: (transfer none): what is cancelled then; it stays until the process ends
  */

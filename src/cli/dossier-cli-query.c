@@ -162,10 +162,11 @@ dossier_cli_part_clear (DossierCliPart *self)
  * dossier_cli_list_spellings:
  * @name: the path of a document or the name of its file, as typed
  *
- * A keyboard makes one character of a letter and its diacritics, some disks keep several; and of a name that is not
- * Unicode a dossier keeps the URI.
+ * A keyboard makes one character of a letter and its diacritics, some disks keep several; and of a
+ * name that is not Unicode a dossier keeps the URI.
  *
- * Returns: (transfer full) (array zero-terminated=1): how a dossier may have it, the likeliest first
+ * Returns: (transfer full) (array zero-terminated=1): how a dossier may have it, the likeliest
+ *   first
  */
 char **
 dossier_cli_list_spellings (const char *name)
@@ -226,6 +227,7 @@ dossier_cli_find_document (DossierCorpus *corpus, const char *name)
   else if (found->len == 0)
     dossier_cli_report_failure (name, _("no document of the dossier came from there"));
   else
-    dossier_cli_report_failure (name, _("several documents are called so; name one by its whole path"));
+    dossier_cli_report_failure (name,
+                                _("several documents are called so; name one by its whole path"));
   return 0;
 }

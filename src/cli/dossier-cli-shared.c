@@ -30,7 +30,8 @@ static void
 report_wrong_option (const char *program, const GError *error)
 {
   if (g_error_matches (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION))
-    g_printerr (_("%s: %s; put -- before names and words that begin with a hyphen"), program, error->message);
+    g_printerr (_("%s: %s; put -- before names and words that begin with a hyphen"), program,
+                error->message);
   else
     g_printerr ("%s: %s", program, error->message);
   g_printerr ("\n");
@@ -133,8 +134,8 @@ on_brought (const char *what, double fraction, gpointer data)
  * @path: a dossier
  * @flags: what may be done with it
  *
- * Opens a dossier and says on standard error why it cannot be opened. On a terminal it tells how an older
- * file is brought to this program's form.
+ * Opens a dossier and says on standard error why it cannot be opened. On a terminal it tells how an
+ * older file is brought to this program's form.
  *
  * Returns: (transfer full) (nullable): the dossier
  */
@@ -166,7 +167,8 @@ dossier_cli_report_unopened (const char *path, const GError *error)
 {
   dossier_cli_report_failure (path, error->message);
   if (g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_CORRUPT))
-    dossier_cli_report_failure (path, _("“dossier check --repair” reads what can be read into a new file beside it"));
+    dossier_cli_report_failure (
+      path, _("“dossier check --repair” reads what can be read into a new file beside it"));
 }
 
 /**

@@ -21,19 +21,17 @@ static const struct
   { "annotate", N_("PATH…"), N_("print the marks in documents, store nothing"),
     dossier_cmd_annotate },
   { "import", N_("FILE.dossier PATH…"), N_("add documents to a dossier"), dossier_cmd_import },
-  { "search", N_("FILE.dossier QUERY"), N_("find words, with their context"),
-    dossier_cmd_search },
-  { "concordance", N_("FILE.dossier QUERY"), N_("show every place of words or of an entity in context"),
-    dossier_cmd_concordance },
+  { "search", N_("FILE.dossier QUERY"), N_("find words, with their context"), dossier_cmd_search },
+  { "concordance", N_("FILE.dossier QUERY"),
+    N_("show every place of words or of an entity in context"), dossier_cmd_concordance },
   { "stories", N_("FILE.dossier"), N_("list copies of one text as one story"),
     dossier_cmd_stories },
   { "report", N_("FILE.dossier -o OUT"), N_("write a report for people"), dossier_cmd_report },
-  { "export", N_("FILE.dossier -o OUT"), N_("write data for other programs"),
-    dossier_cmd_export },
+  { "export", N_("FILE.dossier -o OUT"), N_("write data for other programs"), dossier_cmd_export },
   { "correct", N_("FILE.dossier DOCUMENT"), N_("correct what is said of a document"),
     dossier_cmd_correct },
-  { "set-aside", N_("FILE.dossier [DOCUMENT…]"), N_("take documents out of a dossier, or list those that were"),
-    dossier_cmd_set_aside },
+  { "set-aside", N_("FILE.dossier [DOCUMENT…]"),
+    N_("take documents out of a dossier, or list those that were"), dossier_cmd_set_aside },
   { "bring-back", N_("FILE.dossier DOCUMENT…"), N_("bring documents back that were set aside"),
     dossier_cmd_bring_back },
   { "reannotate", N_("FILE.dossier"), N_("bring the marks of a dossier up to date"),
@@ -92,8 +90,8 @@ run_version (int argc, char **argv)
  * dossier_cli_takes:
  * @word: the first argument of the program
  *
- * Returns: whether it is for dossier_cli_run(): a command's word, or one that looks so and is the name of no file.
- *   The window would open on nothing
+ * Returns: whether it is for dossier_cli_run(): a command's word, or one that looks so and is the
+ *   name of no file. The window would open on nothing
  */
 gboolean
 dossier_cli_takes (const char *word)
@@ -119,7 +117,8 @@ dossier_cli_run (int argc, char **argv)
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (g_str_equal (commands[i].word, argv[0]))
       return commands[i].run (argc, argv);
-  dossier_cli_report_failure (argv[0], _("there is no such command, and no file of this name; “dossier help” "
-                                         "lists the commands"));
+  dossier_cli_report_failure (
+    argv[0], _("there is no such command, and no file of this name; “dossier help” "
+               "lists the commands"));
   return DOSSIER_EXIT_USAGE;
 }

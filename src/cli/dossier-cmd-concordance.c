@@ -72,7 +72,8 @@ write_lines (const Request *self, DossierCorpus *corpus, DossierConcordanceLines
 
   return file != NULL
          && dossier_concordance_table_write (corpus, lines, order, (guint) self->n_chars,
-                                             self->format, file, dossier_cli_get_interrupt (), error)
+                                             self->format, file, dossier_cli_get_interrupt (),
+                                             error)
          && dossier_output_file_commit (file, error);
 }
 

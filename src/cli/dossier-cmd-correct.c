@@ -28,7 +28,8 @@ print_details (DossierCorpus *corpus, gint64 id, GError **error)
   if (document == NULL)
     return FALSE;
   print_detail (document, DOSSIER_DETAIL_TITLE,
-                dossier_document_is_titled (document) ? dossier_document_get_title (document) : NULL);
+                dossier_document_is_titled (document) ? dossier_document_get_title (document)
+                                                      : NULL);
   print_detail (document, DOSSIER_DETAIL_PUBLISHER, dossier_document_get_publisher (document));
   print_detail (document, DOSSIER_DETAIL_PUBLISHED, dossier_document_get_published (document));
   print_detail (document, DOSSIER_DETAIL_LANGUAGE, dossier_document_get_language (document));
@@ -56,7 +57,8 @@ run (const char *path, const char *name, DossierCorrection *correction)
       if (knowledge == NULL)
         return DOSSIER_EXIT_SOME_FAILED;
     }
-  if ((writes && dossier_correct_run (corpus, knowledge, &correcting, dossier_annotate, NULL, &error) == 0)
+  if ((writes
+       && dossier_correct_run (corpus, knowledge, &correcting, dossier_annotate, NULL, &error) == 0)
       || !print_details (corpus, correcting.document, &error))
     {
       dossier_cli_report_failure (name, error->message);
@@ -80,7 +82,8 @@ make_correction (char *const *values, char **as_found, DossierCorrection *correc
 
       if (!dossier_detail_from_string (as_found[i], &detail))
         {
-          dossier_cli_report_failure (as_found[i], _("this is none of title, publisher, published, language"));
+          dossier_cli_report_failure (as_found[i],
+                                      _("this is none of title, publisher, published, language"));
           return FALSE;
         }
       dossier_correction_set (correction, detail, NULL);
@@ -96,7 +99,8 @@ make_correction (char *const *values, char **as_found, DossierCorrection *correc
  * @argc: number of arguments
  * @argv: the arguments, the first is "correct"
  *
- * `dossier correct FILE.dossier DOCUMENT`: says what is known of a document as a whole, or corrects it.
+ * `dossier correct FILE.dossier DOCUMENT`: says what is known of a document as a whole, or corrects
+ * it.
  *
  * Returns: the exit status
  */
@@ -117,14 +121,16 @@ dossier_cmd_correct (int argc, char **argv)
     { "language", 0, 0, G_OPTION_ARG_STRING, &values[DOSSIER_DETAIL_LANGUAGE],
       N_("The language it is written in"), N_("CODE") },
     { "as-found", 0, 0, G_OPTION_ARG_STRING_ARRAY, &as_found,
-      N_("Let what the program reads hold again: title, publisher, published or language"), N_("WHICH") },
+      N_("Let what the program reads hold again: title, publisher, published or language"),
+      N_("WHICH") },
     G_OPTION_ENTRY_NULL,
   };
 
-  if (!dossier_cli_parse (&argc, &argv, entries, _("FILE.dossier DOCUMENT"),
-                          _("Prints the title, outlet, date and language of a document and who says so, or "
-                            "corrects them. A document is named by its path or the name of its file."),
-                          &status))
+  if (!dossier_cli_parse (
+        &argc, &argv, entries, _("FILE.dossier DOCUMENT"),
+        _("Prints the title, outlet, date and language of a document and who says so, or "
+          "corrects them. A document is named by its path or the name of its file."),
+        &status))
     return status;
   status = DOSSIER_EXIT_USAGE;
   if (argc != 3)

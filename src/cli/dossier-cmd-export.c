@@ -46,7 +46,8 @@ write_originals (const char *path, const char *folder, const DossierCliFilter *f
     {
       gint64 document = g_array_index (documents, gint64, i);
       g_autoptr (GError) failure = NULL;
-      g_autofree char *file = dossier_original_folder_write (originals, part.corpus, document, &failure);
+      g_autofree char *file
+        = dossier_original_folder_write (originals, part.corpus, document, &failure);
 
       if (file != NULL)
         continue;
@@ -111,11 +112,12 @@ dossier_cmd_export (int argc, char **argv)
     G_OPTION_ENTRY_NULL,
   };
 
-  if (!dossier_cli_parse (&argc, &argv, entries, _("FILE.dossier -o OUT"),
-                          _("Writes statements (.statements.csv), entities (.entities.csv) or "
-                            "everything (.json) for other programs, or the files that documents were "
-                            "imported from."),
-                          &status))
+  if (!dossier_cli_parse (
+        &argc, &argv, entries, _("FILE.dossier -o OUT"),
+        _("Writes statements (.statements.csv), entities (.entities.csv) or "
+          "everything (.json) for other programs, or the files that documents were "
+          "imported from."),
+        &status))
     return status;
   if (argc != 2 || output == NULL || *output == '\0')
     {
@@ -124,8 +126,9 @@ dossier_cmd_export (int argc, char **argv)
     }
   if (originals && (format != NULL || g_str_equal (output, "-")))
     {
-      dossier_cli_report_failure ("export", _("originals go into a folder as they are: name it with -o, "
-                                              "and no format"));
+      dossier_cli_report_failure ("export",
+                                  _("originals go into a folder as they are: name it with -o, "
+                                    "and no format"));
       return DOSSIER_EXIT_USAGE;
     }
   if (originals)
@@ -138,8 +141,9 @@ dossier_cmd_export (int argc, char **argv)
       if (format != NULL)
         dossier_cli_report_failure (format, reason);
       else
-        dossier_cli_report_failure (output, _("no format follows from this name; end it in .statements.csv, "
-                                              ".entities.csv or .json, or say --format"));
+        dossier_cli_report_failure (
+          output, _("no format follows from this name; end it in .statements.csv, "
+                    ".entities.csv or .json, or say --format"));
       return DOSSIER_EXIT_USAGE;
     }
   return write_export (argv[1], output, found, &filter);

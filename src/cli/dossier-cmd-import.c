@@ -29,9 +29,10 @@ print_outcome (DossierOperation *operation, const char *path, const GError *erro
   putchar ('\n');
   if (set_aside->len > 0)
     {
-      printf (ngettext ("%u was not added, for it was set aside: “dossier bring-back” brings it back",
-                        "%u were not added, for they were set aside: “dossier bring-back” brings them back",
-                        set_aside->len),
+      printf (ngettext (
+                "%u was not added, for it was set aside: “dossier bring-back” brings it back",
+                "%u were not added, for they were set aside: “dossier bring-back” brings them back",
+                set_aside->len),
               set_aside->len);
       putchar ('\n');
     }
@@ -39,8 +40,8 @@ print_outcome (DossierOperation *operation, const char *path, const GError *erro
   return failed ? DOSSIER_EXIT_SOME_FAILED : DOSSIER_EXIT_DONE;
 }
 
-/* Whether a dossier may be made or opened by a name. Else `import a.txt b.txt` would make a dossier by the name of a
- * text, or of one in which nothing is written yet. */
+/* Whether a dossier may be made or opened by a name. Else `import a.txt b.txt` would make a dossier
+ * by the name of a text, or of one in which nothing is written yet. */
 static gboolean
 may_be_dossier (const char *path)
 {

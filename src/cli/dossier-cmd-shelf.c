@@ -60,7 +60,8 @@ end (char *done, gboolean all, const char *path, const GError *error)
     dossier_cli_report_failure (path, error->message);
   puts (done);
   g_free (done);
-  return dossier_cli_flush_output () && all && error == NULL ? DOSSIER_EXIT_DONE : DOSSIER_EXIT_SOME_FAILED;
+  return dossier_cli_flush_output () && all && error == NULL ? DOSSIER_EXIT_DONE
+                                                             : DOSSIER_EXIT_SOME_FAILED;
 }
 
 static int
@@ -82,7 +83,8 @@ set_aside (DossierCorpus *corpus, const char *path, char **names, int n_names, c
  * @argc: number of arguments
  * @argv: the arguments, the first is "set-aside"
  *
- * `dossier set-aside FILE.dossier [DOCUMENT…]`: takes documents out of a dossier, or lists those that were.
+ * `dossier set-aside FILE.dossier [DOCUMENT…]`: takes documents out of a dossier, or lists those
+ * that were.
  *
  * Returns: the exit status
  */
@@ -93,26 +95,30 @@ dossier_cmd_set_aside (int argc, char **argv)
   g_autofree char *reason = NULL;
   g_autoptr (DossierCorpus) corpus = NULL;
   const GOptionEntry entries[] = {
-    { "reason", 'r', 0, G_OPTION_ARG_STRING, &reason, N_("Note why, for who looks at what was set aside"),
-      N_("TEXT") },
+    { "reason", 'r', 0, G_OPTION_ARG_STRING, &reason,
+      N_("Note why, for who looks at what was set aside"), N_("TEXT") },
     G_OPTION_ENTRY_NULL,
   };
 
-  if (!dossier_cli_parse (&argc, &argv, entries, _("FILE.dossier [DOCUMENT…]"),
-                          _("Takes documents out of a dossier’s lists, counts, searches and reports; nothing is "
-                            "lost, and “bring-back” brings them back. Lists those that were set aside if none is "
-                            "named: the day, where they came from, their titles, and why. A document is named by its path or the name of its file."),
-                          &status))
+  if (!dossier_cli_parse (
+        &argc, &argv, entries, _("FILE.dossier [DOCUMENT…]"),
+        _("Takes documents out of a dossier’s lists, counts, searches and reports; nothing is "
+          "lost, and “bring-back” brings them back. Lists those that were set aside if none is "
+          "named: the day, where they came from, their titles, and why. A document is named by its "
+          "path or the name of its file."),
+        &status))
     return status;
   if (argc < 2)
     {
       dossier_cli_report_failure ("set-aside", _("name a dossier, and then documents"));
       return DOSSIER_EXIT_USAGE;
     }
-  corpus = dossier_cli_open_corpus (argv[1], argc > 2 ? DOSSIER_CORPUS_OPEN : DOSSIER_CORPUS_READ_ONLY);
+  corpus
+    = dossier_cli_open_corpus (argv[1], argc > 2 ? DOSSIER_CORPUS_OPEN : DOSSIER_CORPUS_READ_ONLY);
   if (corpus == NULL)
     return DOSSIER_EXIT_SOME_FAILED;
-  return argc > 2 ? set_aside (corpus, argv[1], argv + 2, argc - 2, reason) : print_list (corpus, argv[1]);
+  return argc > 2 ? set_aside (corpus, argv[1], argv + 2, argc - 2, reason)
+                  : print_list (corpus, argv[1]);
 }
 
 /* Those that came from @name; where none did, those whose files were called so. */
@@ -149,7 +155,8 @@ find_called (const GPtrArray *list, const char *name)
   return found;
 }
 
-/* Adds what was set aside and is called @name: all that came from one place, which no name tells apart. */
+/* Adds what was set aside and is called @name: all that came from one place, which no name tells
+ * apart. */
 static gboolean
 find_shelved (const GPtrArray *list, const char *name, GArray *documents)
 {
@@ -164,7 +171,8 @@ find_shelved (const GPtrArray *list, const char *name, GArray *documents)
   for (guint i = 1; i < found->len; i++)
     if (!g_str_equal (((DossierShelved *) g_ptr_array_index (found, i))->uri, first->uri))
       {
-        dossier_cli_report_failure (name, _("several documents are called so; name one by its whole path"));
+        dossier_cli_report_failure (
+          name, _("several documents are called so; name one by its whole path"));
         return FALSE;
       }
   for (guint i = 0; i < found->len; i++)
@@ -173,7 +181,8 @@ find_shelved (const GPtrArray *list, const char *name, GArray *documents)
 }
 
 static int
-bring_back (DossierCorpus *corpus, DossierKnowledge *knowledge, const char *path, char **names, int n_names)
+bring_back (DossierCorpus *corpus, DossierKnowledge *knowledge, const char *path, char **names,
+            int n_names)
 {
   g_autoptr (GArray) documents = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) error = NULL;
@@ -187,8 +196,9 @@ bring_back (DossierCorpus *corpus, DossierKnowledge *knowledge, const char *path
     g_array_append_val (documents, ((DossierShelved *) g_ptr_array_index (list, i))->document);
   if (documents->len > 0)
     dossier_shelving_bring_back (corpus, knowledge, documents, dossier_annotate, NULL, &n, &error);
-  return end (g_strdup_printf (ngettext ("%u document brought back", "%u documents brought back", n), n), all,
-              path, error);
+  return end (
+    g_strdup_printf (ngettext ("%u document brought back", "%u documents brought back", n), n), all,
+    path, error);
 }
 
 /**
@@ -212,9 +222,10 @@ dossier_cmd_bring_back (int argc, char **argv)
     G_OPTION_ENTRY_NULL,
   };
 
-  if (!dossier_cli_parse (&argc, &argv, entries, _("FILE.dossier DOCUMENT…"),
-                          _("Brings documents back that were set aside, with all that was decided about them."),
-                          &status))
+  if (!dossier_cli_parse (
+        &argc, &argv, entries, _("FILE.dossier DOCUMENT…"),
+        _("Brings documents back that were set aside, with all that was decided about them."),
+        &status))
     return status;
   if (argc < 2 || all != (argc == 2))
     {

@@ -91,7 +91,8 @@ run (const char *path, const DossierKnowledge *knowledge, DossierTableFormat for
  * @argc: number of arguments
  * @argv: the arguments, the first is "stories"
  *
- * `dossier stories FILE.dossier`: prints which documents tell the same story, or which may report one event.
+ * `dossier stories FILE.dossier`: prints which documents tell the same story, or which may report
+ * one event.
  *
  * Returns: the exit status
  */
