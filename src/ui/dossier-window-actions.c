@@ -244,10 +244,10 @@ static const struct
 /* What needs a dossier is off without one. */
 static const char *const session_actions[] = {
   "win.search", "win.find", "win.find-next", "win.find-previous", "win.focus-documents",
-  "win.focus-sectors", "win.focus-filters", "win.focus-entities", "win.focus-timeline", "win.focus-reader",
-  "win.next-document", "win.previous-document", "win.next-mention", "win.previous-mention",
-  "win.export", "win.report", "win.save-copy", "win.concordance", "win.concordance-phrase",
-  "win.suggestions",
+  "win.focus-sectors", "win.focus-filters", "win.focus-entities", "win.focus-timeline",
+  "win.focus-reader", "win.next-document", "win.previous-document", "win.next-mention",
+  "win.previous-mention", "win.export", "win.report", "win.save-copy", "win.concordance",
+  "win.concordance-phrase", "win.suggestions",
 };
 
 /**
@@ -285,7 +285,8 @@ dossier_window_update_actions (DossierWindow *self)
   gboolean filtered = open && (!dossier_query_is_empty (dossier_session_get_query (session))
                                || dossier_session_get_entity_id (session) != 0);
   gboolean searching
-    = open && dossier_search_has_places (dossier_query_get_search (dossier_session_get_query (session)));
+    = open
+      && dossier_search_has_places (dossier_query_get_search (dossier_session_get_query (session)));
 
   for (guint i = 0; i < G_N_ELEMENTS (session_actions); i++)
     gtk_widget_action_set_enabled (widget, session_actions[i], open);

@@ -7,8 +7,8 @@
 
 #include "dossier-error.h"
 
-/* The window is there at once; the knowledge and the file are read in a thread, and only then is there
- * anything to look at or to do. */
+/* The window is there at once; the knowledge and the file are read in a thread, and only then is
+ * there anything to look at or to do. */
 
 typedef struct
 {
@@ -121,8 +121,9 @@ add_advice (GError **error)
   if (!g_error_matches (*error, DOSSIER_ERROR, DOSSIER_ERROR_CORRUPT))
     return;
   bare = g_steal_pointer (error);
-  *error = g_error_new (bare->domain, bare->code, "%s\n\n%s", bare->message,
-                        _("“dossier check --repair” reads what can be read into a new file beside it"));
+  *error
+    = g_error_new (bare->domain, bare->code, "%s\n\n%s", bare->message,
+                   _("“dossier check --repair” reads what can be read into a new file beside it"));
 }
 
 static void
@@ -199,8 +200,8 @@ dossier_window_is_free (DossierWindow *self)
  * @self: a window that is free
  * @path: an existing dossier
  *
- * Opens the dossier in a thread; until it is there the window is empty. When it cannot be opened the
- * window says why and is free again.
+ * Opens the dossier in a thread; until it is there the window is empty. When it cannot be opened
+ * the window says why and is free again.
  */
 void
 dossier_window_open (DossierWindow *self, const char *path)
@@ -262,8 +263,8 @@ await (DossierWindow *self, const char *const *paths)
  * @self: a window without a session
  * @paths: (array zero-terminated=1): files and folders
  *
- * Imports @paths into the dossier that is being opened; if there is none, into a new one in the user's
- * data folder.
+ * Imports @paths into the dossier that is being opened; if there is none, into a new one in the
+ * user's data folder.
  */
 void
 dossier_window_open_documents (DossierWindow *self, const char *const *paths)

@@ -72,7 +72,8 @@ on_shown_found (GObject *source, GAsyncResult *result, gpointer data)
 static void
 on_set_shown_aside (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  dossier_session_find_shown (DOSSIER_WINDOW (widget)->session, NULL, on_shown_found, g_object_ref (widget));
+  dossier_session_find_shown (DOSSIER_WINDOW (widget)->session, NULL, on_shown_found,
+                              g_object_ref (widget));
 }
 
 static void
@@ -93,7 +94,8 @@ dossier_window_class_install_shelving (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.set-aside", NULL, on_set_aside);
   gtk_widget_class_install_action (widget_class, "win.set-aside-because", NULL, on_set_aside);
   gtk_widget_class_install_action (widget_class, "win.set-chosen-aside", NULL, on_set_chosen_aside);
-  gtk_widget_class_install_action (widget_class, "win.set-chosen-aside-because", NULL, on_set_chosen_aside);
+  gtk_widget_class_install_action (widget_class, "win.set-chosen-aside-because", NULL,
+                                   on_set_chosen_aside);
   gtk_widget_class_install_action (widget_class, "win.set-shown-aside", NULL, on_set_shown_aside);
   gtk_widget_class_install_action (widget_class, "win.shelf", NULL, on_shelf);
 }

@@ -71,7 +71,8 @@ on_reveal (DossierSession *session, guint start, guint end, DossierWindow *self)
 static void
 set_path (DossierWindow *self, const char *path)
 {
-  g_autofree char *name = path != NULL ? g_filename_display_basename (path) : g_strdup (_("Dossier"));
+  g_autofree char *name
+    = path != NULL ? g_filename_display_basename (path) : g_strdup (_("Dossier"));
 
   g_free (self->path);
   self->path = g_strdup (path);
@@ -89,7 +90,8 @@ set_answering (DossierWindow *self, gboolean answering)
   gtk_widget_set_can_focus (GTK_WIDGET (self->paned), answering);
 }
 
-/* @session is %NULL on the start page, where there is no @path either, and while @path is being opened. */
+/* @session is %NULL on the start page, where there is no @path either, and while @path is being
+ * opened. */
 void
 dossier_window_set_session (DossierWindow *self, DossierSession *session, const char *path)
 {

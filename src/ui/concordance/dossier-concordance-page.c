@@ -31,8 +31,8 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DossierConcordancePage, dossier_concordance_page, GTK_TYPE_WIDGET)
 
-/* The first line has the keyboard, unless it went elsewhere meanwhile. A list has rows that can have
- * it only after it was laid out. */
+/* The first line has the keyboard, unless it went elsewhere meanwhile. A list has rows that can
+ * have it only after it was laid out. */
 static gboolean
 focus_lines (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
@@ -83,9 +83,9 @@ update_status (DossierConcordancePage *self)
   gtk_progress_bar_set_fraction (self->progress, fraction);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), asked && fraction < 1);
   gtk_stack_set_visible_child_name (self->stack, !asked && is_without_documents (self) ? "empty"
-                                                 : !asked                               ? "nothing-asked"
-                                                 : n > 0 || !whole                      ? "table"
-                                                                                        : "nothing-found");
+                                                 : !asked          ? "nothing-asked"
+                                                 : n > 0 || !whole ? "table"
+                                                                   : "nothing-found");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "concordance.copy-all", whole && n > 0);
   if (self->wants_focus && n > 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_lines, NULL, NULL);

@@ -92,7 +92,8 @@ update_stack (DossierEntitySidebar *self)
   gboolean none = entities != NULL && dossier_session_is_read (self->session)
                   && g_list_model_get_n_items (entities) == 0;
 
-  gboolean narrowed = none && dossier_session_get_entity_scope (self->session) == DOSSIER_SCOPE_DOSSIER
+  gboolean narrowed = none
+                      && dossier_session_get_entity_scope (self->session) == DOSSIER_SCOPE_DOSSIER
                       && !dossier_query_is_empty (dossier_session_get_query (self->session));
 
   gtk_stack_set_visible_child_name (self->stack, narrowed ? "nothing" : none ? "empty" : "list");

@@ -57,14 +57,15 @@ new_reason (AsideDialog *self)
  * Asks whether so many documents shall be set aside, and why.
  */
 void
-dossier_aside_dialog_present (GtkWindow *parent, DossierSession *session, const GArray *documents, const char *which)
+dossier_aside_dialog_present (GtkWindow *parent, DossierSession *session, const GArray *documents,
+                              const char *which)
 {
   AsideDialog *self = g_new0 (AsideDialog, 1);
   g_autofree char *heading = g_strdup_printf (
     ngettext ("Set %u Document Aside?", "Set %u Documents Aside?", documents->len), documents->len);
-  const char *fate = ngettext ("It leaves all lists, counts, searches and reports, and can be brought back.",
-                               "They leave all lists, counts, searches and reports, and can be brought back.",
-                               documents->len);
+  const char *fate = ngettext (
+    "It leaves all lists, counts, searches and reports, and can be brought back.",
+    "They leave all lists, counts, searches and reports, and can be brought back.", documents->len);
   g_autofree char *body = which != NULL ? g_strdup_printf ("%s %s", which, fate) : g_strdup (fate);
   AdwMessageDialog *dialog;
 
@@ -72,7 +73,8 @@ dossier_aside_dialog_present (GtkWindow *parent, DossierSession *session, const 
   self->documents = g_array_copy ((GArray *) documents);
   dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
   adw_message_dialog_set_extra_child (dialog, new_reason (self));
-  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "set-aside", _("_Set Aside"), NULL);
+  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "set-aside", _("_Set Aside"),
+                                    NULL);
   adw_message_dialog_set_response_appearance (dialog, "set-aside", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "set-aside");
   adw_message_dialog_set_close_response (dialog, "cancel");

@@ -18,8 +18,8 @@
  * DossierLibraryView:
  *
  * The documents of the result, newest first, and the search over their full
- * text. Choosing one opens it in the reader; several can be chosen to be set aside. Copies of one text may be one row, the story. Properties
- * `session` and `by-story`.
+ * text. Choosing one opens it in the reader; several can be chosen to be set aside. Copies of one
+ * text may be one row, the story. Properties `session` and `by-story`.
  */
 struct _DossierLibraryView
 {
@@ -111,7 +111,8 @@ follow_document (DossierLibraryView *self)
                      : GTK_INVALID_LIST_POSITION;
 
   self->followed = id;
-  if (dossier_row_choice_get_one (self->choice) == position && position != GTK_INVALID_LIST_POSITION)
+  if (dossier_row_choice_get_one (self->choice) == position
+      && position != GTK_INVALID_LIST_POSITION)
     return;
   if (dossier_row_choice_count (self->choice) > 1 && known)
     return;
@@ -235,7 +236,8 @@ on_search_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (g_str_equal (name, "library.keep-search"))
     dossier_session_keep_search (self->session);
   else if (g_str_equal (name, "library.rename-search"))
-    dossier_search_menu_present_rename (GTK_WINDOW (gtk_widget_get_root (widget)), self->session, id);
+    dossier_search_menu_present_rename (GTK_WINDOW (gtk_widget_get_root (widget)), self->session,
+                                        id);
   else if (g_str_equal (name, "library.drop-search"))
     dossier_session_drop_search (self->session, id);
   else
@@ -253,7 +255,8 @@ static void
 update_search_actions (DossierLibraryView *self)
 {
   gboolean writable = !dossier_corpus_is_read_only (dossier_session_get_corpus (self->session));
-  const DossierSearch *search = dossier_query_get_search (dossier_session_get_query (self->session));
+  const DossierSearch *search
+    = dossier_query_get_search (dossier_session_get_query (self->session));
   GtkWidget *widget = GTK_WIDGET (self);
 
   gtk_widget_action_set_enabled (widget, "library.keep-search",
@@ -274,11 +277,13 @@ on_previous_match (GtkSearchEntry *entry, DossierLibraryView *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.previous-place", NULL);
 }
 
-/* How the search was understood, what of it was left out or stopped; also as the entry's description. */
+/* How the search was understood, what of it was left out or stopped; also as the entry's
+ * description. */
 static void
 update_explanation (DossierLibraryView *self)
 {
-  const DossierSearch *search = dossier_query_get_search (dossier_session_get_query (self->session));
+  const DossierSearch *search
+    = dossier_query_get_search (dossier_session_get_query (self->session));
   const char *remark = dossier_session_get_search_remark (self->session);
   g_autofree char *words = dossier_search_explain (search);
   g_autofree char *text = remark != NULL ? g_strdup_printf ("%s · %s", words, remark)
@@ -565,7 +570,8 @@ dossier_library_view_step (DossierLibraryView *self, int direction)
  * dossier_library_view_dup_chosen:
  * @self: a library
  *
- * Returns: (transfer full) (element-type gint64): row ids of the documents that are chosen in the list
+ * Returns: (transfer full) (element-type gint64): row ids of the documents that are chosen in the
+ *   list
  */
 GArray *
 dossier_library_view_dup_chosen (DossierLibraryView *self)

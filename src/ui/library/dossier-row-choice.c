@@ -5,9 +5,9 @@
 /**
  * DossierRowChoice:
  *
- * Which rows of a list are chosen: any number. It knows them by their places and never asks for an item, so that all
- * of a hundred thousand rows can be chosen; #GtkMultiSelection holds each item that it has chosen, and has it made
- * for that. Main thread only.
+ * Which rows of a list are chosen: any number. It knows them by their places and never asks for an
+ * item, so that all of a hundred thousand rows can be chosen; #GtkMultiSelection holds each item
+ * that it has chosen, and has it made for that. Main thread only.
  */
 struct _DossierRowChoice
 {
@@ -20,9 +20,10 @@ struct _DossierRowChoice
 static void dossier_row_choice_model_init (GListModelInterface *iface);
 static void dossier_row_choice_selection_init (GtkSelectionModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (DossierRowChoice, dossier_row_choice, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, dossier_row_choice_model_init)
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL, dossier_row_choice_selection_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (
+  DossierRowChoice, dossier_row_choice, G_TYPE_OBJECT,
+  G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, dossier_row_choice_model_init)
+  G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL, dossier_row_choice_selection_init))
 
 static GType
 dossier_row_choice_get_item_type (GListModel *model)
@@ -105,7 +106,8 @@ dossier_row_choice_selection_init (GtkSelectionModelInterface *iface)
 
 /* Rows that come are not chosen. */
 static void
-on_items_changed (GListModel *rows, guint position, guint removed, guint added, DossierRowChoice *self)
+on_items_changed (GListModel *rows, guint position, guint removed, guint added,
+                  DossierRowChoice *self)
 {
   g_autoptr (GtkBitset) chosen = gtk_bitset_copy (self->chosen);
 
@@ -189,7 +191,8 @@ dossier_row_choice_get_one (DossierRowChoice *self)
 {
   g_return_val_if_fail (DOSSIER_IS_ROW_CHOICE (self), GTK_INVALID_LIST_POSITION);
 
-  return gtk_bitset_get_size (self->chosen) == 1 ? gtk_bitset_get_minimum (self->chosen) : GTK_INVALID_LIST_POSITION;
+  return gtk_bitset_get_size (self->chosen) == 1 ? gtk_bitset_get_minimum (self->chosen)
+                                                 : GTK_INVALID_LIST_POSITION;
 }
 
 /**

@@ -84,7 +84,8 @@ update_range (DossierTimelinePage *self)
     {
       g_autofree char *from = dossier_edtf_format_day (first);
       g_autofree char *to = dossier_edtf_format_day (last);
-      g_autofree char *value = first == last ? g_strdup (from) : g_strdup_printf ("%s/%s", from, to);
+      g_autofree char *value
+        = first == last ? g_strdup (from) : g_strdup_printf ("%s/%s", from, to);
       g_autofree char *label = dossier_edtf_label (value);
       g_autofree char *name = g_strdup_printf (_("Days chosen: %s. Show all days again"), label);
 
@@ -304,8 +305,8 @@ dossier_timeline_page_class_init (DossierTimelinePageClass *klass)
   g_type_ensure (DOSSIER_TYPE_TIMELINE_VIEW);
   g_type_ensure (DOSSIER_TYPE_UNIT_NOTE);
   gtk_widget_class_set_css_name (widget_class, "timelinepage");
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               DOSSIER_RESOURCE_PATH "/ui/dossier-timeline-page.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, DOSSIER_RESOURCE_PATH "/ui/dossier-timeline-page.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierTimelinePage, toolbar);
   gtk_widget_class_bind_template_child (widget_class, DossierTimelinePage, lanes);
   gtk_widget_class_bind_template_child (widget_class, DossierTimelinePage, range);
