@@ -118,24 +118,37 @@ is_base (const DossierDatedTime *self, const DossierDraft *draft,
   return FALSE;
 }
 
-/* "the *2012* Joint Declaration", 기본계획(*2023~2027*): a time that is part of what something is
- * called. */
+static gboolean
+is_article (const DossierStatementLexicon *lexicon, const DossierTokens *tokens, guint index)
+{
+  const char *const *articles = dossier_statement_lexicon_get_articles (lexicon);
+
+  for (; articles != NULL && *articles != NULL; articles++)
+    if (dossier_token_is (tokens, index, *articles))
+      return TRUE;
+  return FALSE;
+}
+
+/* "the *2012* Joint Declaration", 기본계획(*2023~2027*): years that are part of what a programme or
+ * an instrument is called. "COP30 (*10-21 November*)", "*In 2026* Horizon Europe": when it is. */
 static gboolean
 is_of_name (const DossierDatedTime *self, const DossierDraft *draft,
             const DossierStatementUnit *unit)
 {
-  const DossierStatementLexicon *lexicon = draft->language->statements;
-  gboolean leads = self->value.precision == DOSSIER_PRECISION_YEAR
-                   && !dossier_statement_lexicon_drops_subject (lexicon);
+  gboolean leads = self->first > unit->sentence->first
+                   && is_article (draft->language->statements, draft->tokens, self->first - 1);
 
+  if (self->value.precision != DOSSIER_PRECISION_YEAR)
+    return FALSE;
   for (guint i = unit->mentions[0]; i < unit->mentions[1]; i++)
     {
       const DossierStatementPlace *place = dossier_statement_place (unit, i);
       guint entity = g_array_index (draft->analysis->mentions, DossierMentionMark, i).entity;
+      DossierEntityType type = dossier_statement_get_type (draft, (int) entity);
 
       if (place->first > self->last + 1)
         break;
-      if (dossier_statement_get_type (draft, (int) entity) < DOSSIER_ENTITY_PROGRAMME)
+      if (type != DOSSIER_ENTITY_PROGRAMME && type != DOSSIER_ENTITY_INSTRUMENT)
         continue;
       if ((place->first <= self->first && place->last >= self->last)
           || (leads && place->first == self->last + 1)
