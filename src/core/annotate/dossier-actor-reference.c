@@ -166,6 +166,31 @@ find_group (const DossierActorSearch *self, const DossierStatementItem *item,
   return found;
 }
 
+/* "The government told *Acme* that it will": whether a body or a company stands between both, so
+ * that the pronoun may take up that. */
+static gboolean
+has_body_between (const DossierActorSearch *self, const DossierStatementItem *item,
+                  const DossierStatementItem *pronoun)
+{
+  for (guint i = self->unit->mentions[0]; i < self->unit->mentions[1]; i++)
+    {
+      const DossierMentionMark *mention = dossier_actor_get_mention (self, i);
+
+      if (mention->span.start >= item->span.end && mention->span.end <= pronoun->span.start
+          && dossier_actor_get_type (self, (int) mention->entity) == DOSSIER_ENTITY_ORGANIZATION)
+        return TRUE;
+    }
+  for (guint i = 0; i < self->unit->items->len; i++)
+    {
+      const DossierStatementItem *other = dossier_statement_item (self->unit, i);
+
+      if (other->first > item->last && other->last < pronoun->first
+          && dossier_statement_has (other, DOSSIER_CUE_BODY))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "*The Norwegian government* said *it* will": the subject that the pronoun takes up, %NULL for
  * none. */
 static const DossierStatementItem *
@@ -182,7 +207,7 @@ find_government_before (const DossierActorSearch *self, const DossierStatementIt
       if (dossier_statement_has (item, DOSSIER_CUE_GROUP)
           && dossier_statement_bears (item, DOSSIER_CUE_GOVERNMENT)
           && dossier_actor_has_verb_behind (self, item))
-        return item;
+        return has_body_between (self, item, pronoun) ? NULL : item;
     }
   return NULL;
 }

@@ -49,6 +49,28 @@ compare_roles (const DossierActorSearch *self, char **phrases, int entity)
   return best;
 }
 
+/* Whether the text gives @entity no title but "party leader", as prime ministers may be too. */
+static gboolean
+may_bear_another (const DossierActorSearch *self, int entity)
+{
+  const char *const *leaders = dossier_statement_lexicon_get_leaders (
+      self->draft->language->statements);
+  const char *const *role = g_array_index (self->draft->analysis->entities, DossierEntityEntry,
+                                           entity)
+                                .roles;
+
+  for (; role != NULL && *role != NULL; role++)
+    {
+      gboolean leads = FALSE;
+
+      for (guint i = 0; leaders != NULL && leaders[i] != NULL && !leads; i++)
+        leads = compare_role (leaders[i], dossier_statement_fold (self->unit, *role)) > 1;
+      if (!leads)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * dossier_actor_find_role:
  * @self: a search
@@ -91,11 +113,10 @@ dossier_actor_find_role (const DossierActorSearch *self, const DossierStatementI
         }
     }
   /* "*The prime minister* has approved", after a director has signed. */
-  if (bearer
+  if (bearer || dossier_statement_bears (item, DOSSIER_CUE_BORNE)
       || (best == 0 && found != DOSSIER_NO_ENTITY
           && dossier_statement_bears (item, DOSSIER_CUE_SOLE)
-          && g_array_index (self->draft->analysis->entities, DossierEntityEntry, found).roles
-               != NULL))
+          && !may_bear_another (self, found)))
     return best > 0 ? found : DOSSIER_NO_ENTITY;
   /* A headline names nobody: the one who bears the title is named below. */
   for (guint i = end; found == DOSSIER_NO_ENTITY && self->unit->sentence->paragraph == 0

@@ -37,6 +37,15 @@ dossier_actor_needs_parties (DossierStatementKind kind)
          || kind == DOSSIER_STATEMENT_PROPOSAL || kind == DOSSIER_STATEMENT_PLEDGE;
 }
 
+/* "COP28 agreed", "the summit called for": an event speaks for those who take part, but they meet,
+ * travel and sign themselves. */
+static gboolean
+needs_hands (DossierStatementKind kind)
+{
+  return kind == DOSSIER_STATEMENT_MEETING || kind == DOSSIER_STATEMENT_VISIT
+         || kind == DOSSIER_STATEMENT_SIGNING;
+}
+
 /**
  * dossier_actor_belongs_to_body:
  * @self: a search
@@ -118,7 +127,7 @@ dossier_actor_weigh_mention (const DossierActorSearch *self, guint index)
       || (type == DOSSIER_ENTITY_PLACE
           && (dossier_actor_belongs_to_body (self, index) || is_compound_attribute (self, index)))
       || type == DOSSIER_ENTITY_INSTRUMENT
-      || (type == DOSSIER_ENTITY_EVENT && dossier_actor_needs_parties (self->verdict->kind)))
+      || (type == DOSSIER_ENTITY_EVENT && needs_hands (self->verdict->kind)))
     return 0;
   if (dossier_statement_lexicon_is_head_final (self->draft->language->statements))
     points = dossier_actor_weigh_marked (self, mention->span,
@@ -137,7 +146,8 @@ dossier_actor_weigh_mention (const DossierActorSearch *self, guint index)
   return points + weigh_type (type);
 }
 
-/* "Den danske regjeringen ber EU": it opens the sentence and the verb follows. */
+/* "Den danske regjeringen ber EU", "*Regjeringen* utnevnte Ann Lie": it opens the sentence and the
+ * verb follows, so that nobody behind the verb is its subject. */
 static gboolean
 is_plain_subject (const DossierActorSearch *self, const DossierStatementItem *item)
 {
@@ -196,8 +206,10 @@ dossier_actor_weigh_reference (const DossierActorSearch *self, const DossierStat
     return 0;
   if (dossier_statement_has (item, DOSSIER_CUE_PERSON | DOSSIER_CUE_ROLE))
     points += POINTS_PERSON;
-  if (dossier_statement_has (item, DOSSIER_CUE_GROUP)
-      && !dossier_statement_bears (item, DOSSIER_CUE_GOVERNMENT) && !is_plain_subject (self, item))
+  if (dossier_statement_has (item, DOSSIER_CUE_GROUP) && is_plain_subject (self, item))
+    points += POINTS_PERSON;
+  else if (dossier_statement_has (item, DOSSIER_CUE_GROUP)
+           && !dossier_statement_bears (item, DOSSIER_CUE_GOVERNMENT))
     points += POINTS_GROUP;
   /* "skal hun etter planen besøke": no object has this form. */
   if (dossier_statement_has (item, DOSSIER_CUE_PERSON)

@@ -21,6 +21,7 @@ struct _DossierStatementLexicon
   gboolean drops_subject;
   char **possessives;
   char **articles;
+  char **leaders;
   char **subject_marks;
   char **clause_words[DOSSIER_N_CLAUSE_WORDS];
   char **joints;

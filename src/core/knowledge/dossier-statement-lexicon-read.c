@@ -73,6 +73,7 @@ static const struct
   { "latest", DOSSIER_CUE_DUE, DOSSIER_CUE_LATEST },
   { "government", DOSSIER_CUE_GROUP, DOSSIER_CUE_GOVERNMENT },
   { "sole", DOSSIER_CUE_ROLE, DOSSIER_CUE_SOLE },
+  { "borne", DOSSIER_CUE_ROLE, DOSSIER_CUE_BORNE },
 };
 
 /* Lists under "attributed": what stands for somebody behind an article and a nationality. */
@@ -295,6 +296,7 @@ read_section (DossierStatementLexicon *self, const DossierJson *section, GError 
       || !read_kinds (self, section, "weak", DOSSIER_CUE_WEAK, error)
       || !read_folded (section, "possessive", &self->possessives, error)
       || !read_folded (section, "articles", &self->articles, error)
+      || !read_folded (section, "leaders", &self->leaders, error)
       || !read_folded (section, "subject", &self->subject_marks, error)
       || !read_folded (section, "joints", &self->joints, error)
       || !read_folded (section, "oblique", &self->obliques, error)

@@ -31,6 +31,7 @@ dossier_statement_lexicon_free (DossierStatementLexicon *self)
   g_clear_pointer (&self->arena, dossier_arena_free);
   g_strfreev (self->possessives);
   g_strfreev (self->articles);
+  g_strfreev (self->leaders);
   g_strfreev (self->subject_marks);
   for (guint i = 0; i < DOSSIER_N_CLAUSE_WORDS; i++)
     g_strfreev (self->clause_words[i]);
@@ -181,6 +182,19 @@ const char *const *
 dossier_statement_lexicon_get_subject_marks (const DossierStatementLexicon *self)
 {
   return (const char *const *) self->subject_marks;
+}
+
+/**
+ * dossier_statement_lexicon_get_leaders:
+ * @self: a lexicon
+ *
+ * Returns: (transfer none) (array zero-terminated=1): folded titles that a head of state or of
+ *   government may bear as well ("party leader")
+ */
+const char *const *
+dossier_statement_lexicon_get_leaders (const DossierStatementLexicon *self)
+{
+  return (const char *const *) self->leaders;
 }
 
 /**

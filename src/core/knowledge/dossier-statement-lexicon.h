@@ -114,6 +114,7 @@ typedef enum
  * @DOSSIER_CUE_NOMINAL: makes a noun of the act behind it, or is that noun ("*việc* hai bên ký")
  * @DOSSIER_CUE_SOLE: a title that few bear ("the prime minister"): no director is meant
  * @DOSSIER_CUE_WHEN: begins a clause that tells when ("*after* their leaders agreed")
+ * @DOSSIER_CUE_BORNE: a title that only those have of whom the text tells it ("the king")
  *
  * How a phrase bears on what others do.
  */
@@ -148,6 +149,7 @@ typedef enum
   DOSSIER_CUE_EXCHANGES = 1 << 26,
   DOSSIER_CUE_WHEN = 1 << 27,
   DOSSIER_CUE_SOLE = 1 << 28,
+  DOSSIER_CUE_BORNE = 1 << 29,
 } DossierCueTraits;
 
 /* Stands for somebody named before. */
@@ -223,6 +225,7 @@ gboolean           dossier_statement_lexicon_is_head_final  (const DossierStatem
 gboolean           dossier_statement_lexicon_drops_subject  (const DossierStatementLexicon *self);
 gboolean           dossier_statement_lexicon_is_verb_second (const DossierStatementLexicon *self);
 const char *const *dossier_statement_lexicon_get_articles   (const DossierStatementLexicon *self);
+const char *const *dossier_statement_lexicon_get_leaders    (const DossierStatementLexicon *self);
 const char *const *dossier_statement_lexicon_get_possessives
                                                             (const DossierStatementLexicon *self);
 const char *const *dossier_statement_lexicon_get_clause_words

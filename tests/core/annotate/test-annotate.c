@@ -200,6 +200,13 @@ test_roles (void)
       "Talks in Bergen\n\nParty General Secretary Kari Nordli came to Bergen. The party chief "
       "proposed a new agreement.\n",
       "Kari Nordli" },
+    { "en",
+      "Talks in Bergen\n\nLabour leader Kari Nordli met Kim Oh. The prime minister proposed a new "
+      "agreement.\n",
+      "Kari Nordli" },
+    { "nb",
+      "Møte i Hanoi\n\nKong Harald besøkte Hanoi tirsdag. Kongen åpnet et seminar.\n",
+      "Harald" },
     /* A director is no prime minister. */
     { "vi",
       "Ký kết tại Hà Nội\n\nTổng Giám đốc Lê Mạnh Cường đã ký thỏa thuận. Thủ tướng đề nghị sớm "
