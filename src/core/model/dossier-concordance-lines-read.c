@@ -6,9 +6,9 @@
 #include "dossier-keyword-text.h"
 #include "dossier-search-places.h"
 
-/* One connection reads the texts, as they are packed. All cores unpack them and find the keywords,
- * which is nine tenths of the work. The thread that reads puts what they found together in the
- * order of the documents. */
+/* One connection reads the texts, as they are packed. Some threads unpack them and find the
+ * keywords, which is nine tenths of the work. The thread that reads puts what they found together
+ * in the order of the documents. */
 
 /* What is handed over at once, and how many such heaps may wait for each thread. */
 #define MAX_TEXTS 64
@@ -262,8 +262,8 @@ read_all (Reader *self, const GArray *ids, GError **error)
  * @cancellable: (nullable): stops the reading
  * @error: set on failure
  *
- * Reads each document once, on all cores. At no time more than some hundred texts are held. Any
- * thread.
+ * Reads each document once, on at most four cores. At no time much more than a thousand texts are
+ * held, packed. Any thread.
  *
  * Returns: whether all were read
  */
