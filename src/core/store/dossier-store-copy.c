@@ -6,6 +6,8 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <limits.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -48,13 +50,36 @@ check_place (DossierStore *self, const char *path, GError **error)
   return FALSE;
 }
 
+/* Ends the name under which a copy grows; what SQLite keeps beside it adds as much again. */
+#define PART ".part-XXXXXX"
+#define BESIDE "-journal"
+
+/* Whoever finds what a program that was killed left sees what it was to be, and can remove it. */
+static char *
+name_partial (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+  gsize most = NAME_MAX - strlen (PART) - strlen (BESIDE);
+  g_autofree char *partial = NULL;
+
+  if (strlen (name) > most)
+    {
+      /* Not within a letter: some disks take no such name. */
+      while (most > 0 && ((guchar) name[most] & 0xC0) == 0x80)
+        most--;
+      name[most] = '\0';
+    }
+  partial = g_strconcat (name, PART, NULL);
+  return g_build_filename (folder, partial, NULL);
+}
+
 /* Where the copy grows, under a name that nobody has: what stands beside it is not ours to remove. Only those see it
  * who may see the dossier. */
 static char *
 make_partial (DossierStore *self, const char *path, GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *partial = g_build_filename (folder, ".dossier-XXXXXX", NULL);
+  g_autofree char *partial = name_partial (path);
   int fd = g_mkstemp_full (partial, O_WRONLY | O_CLOEXEC, S_IRUSR | S_IWUSR);
   GStatBuf own;
 

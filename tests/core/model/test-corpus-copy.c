@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
 #include <glib/gstdio.h>
+#include <limits.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 #include "dossier-corpus.h"
@@ -162,6 +164,55 @@ test_log_left_over (void)
   fixture_remove_folder (folder);
 }
 
+/* A file that grows beyond the limit ends the program, as whoever kills it would. */
+static void
+copy_until_killed (const char *path, const char *copy)
+{
+  const struct rlimit size = { 16384, 16384 }, none = { 0, 0 };
+  DossierCorpus *corpus = new_corpus (path);
+
+  g_assert_cmpint (setrlimit (RLIMIT_CORE, &none), ==, 0);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &size), ==, 0);
+  dossier_corpus_copy (corpus, copy, NULL, NULL);
+  close_corpus (corpus);
+}
+
+/* What a program that was killed left can be seen, and tells what it was to be; the longest names have room for it. */
+static void
+test_killed (void)
+{
+  g_autofree char *longest = g_strnfill (NAME_MAX, 'b');
+  const char *const names[] = { "b.dossier", longest };
+
+  if (g_test_subprocess ())
+    {
+      copy_until_killed (g_getenv ("COPY_FROM"), g_getenv ("COPY_TO"));
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *folder = fixture_make_folder ();
+      g_autofree char *path = g_build_filename (folder, "a.dossier", NULL);
+      g_autofree char *copy = g_build_filename (folder, names[i], NULL);
+      g_autoptr (GDir) dir = NULL;
+      const char *name;
+      guint n = 0;
+
+      g_setenv ("COPY_FROM", path, TRUE);
+      g_setenv ("COPY_TO", copy, TRUE);
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+      g_assert_false (g_test_trap_has_passed ());
+      dir = g_dir_open (folder, 0, NULL);
+      while ((name = g_dir_read_name (dir)) != NULL)
+        {
+          g_assert_cmpint (name[0], !=, '.');
+          n += strstr (name, ".part-") != NULL && !g_str_has_suffix (name, "-journal");
+        }
+      g_assert_cmpuint (n, ==, 1);
+      fixture_remove_folder (folder);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -171,5 +222,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/corpus-copy/sharing", test_sharing);
   g_test_add_func ("/corpus-copy/open-places", test_open_places);
   g_test_add_func ("/corpus-copy/log-left-over", test_log_left_over);
+  g_test_add_func ("/corpus-copy/killed", test_killed);
   return g_test_run ();
 }
