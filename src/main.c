@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "dossier-cli-reader.h"
 #include "dossier-cli.h"
 #include "dossier-locale.h"
 
@@ -50,5 +51,6 @@ main (int argc, char *argv[])
     return become_window (argv);
 
   dossier_locale_init ();
-  return dossier_cli_run (argc - 1, argv + 1);
+  dossier_cli_reader_watch ();
+  return dossier_cli_reader_end (dossier_cli_run (argc - 1, argv + 1));
 }

@@ -36,6 +36,9 @@ DossierCorpus    *dossier_cli_open_corpus    (const char          *path,
 void              dossier_cli_report_unopened
                                              (const char          *path,
                                               const GError        *error);
+void              dossier_cli_report_unwritten
+                                             (const char          *path,
+                                              const GError        *error);
 void              dossier_cli_report_failure (const char          *what,
                                               const char          *reason);
 void              dossier_cli_report_failures

@@ -3,6 +3,7 @@
 #include "dossier-config.h"
 #include "dossier-cli-line.h"
 #include "dossier-cli-private.h"
+#include "dossier-cli-reader.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -189,6 +190,21 @@ dossier_cli_report_failure (const char *what, const char *reason)
 }
 
 /**
+ * dossier_cli_report_unwritten:
+ * @path: a dossier
+ * @error: why what was asked of it could not be read, or not be written where it was to go
+ *
+ * Says so on standard error. Of a reader that wants no more nothing is said.
+ */
+void
+dossier_cli_report_unwritten (const char *path, const GError *error)
+{
+  if (!dossier_cli_reader_is_gone ()
+      || !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE))
+    dossier_cli_report_failure (path, error->message);
+}
+
+/**
  * dossier_cli_report_failures:
  * @failures: (element-type DossierOperationFailure): failures or remarks
  *
@@ -227,13 +243,14 @@ dossier_cli_put (const char *text)
  * Ends the writing to standard output. A full disk or a closed pipe shows only
  * now, and a script must not take half a result for the whole.
  *
- * Returns: whether all of it was written; if not, that was said
+ * Returns: whether all of it was written; if not, that was said unless nobody reads any more
  */
 gboolean
 dossier_cli_flush_output (void)
 {
   if (fflush (stdout) == 0 && !ferror (stdout))
     return TRUE;
-  dossier_cli_report_failure (_("standard output"), _("it could not be written"));
+  if (!dossier_cli_reader_is_gone ())
+    dossier_cli_report_failure (_("standard output"), _("it could not be written"));
   return FALSE;
 }

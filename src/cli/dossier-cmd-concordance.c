@@ -108,7 +108,7 @@ write_concordance (const Request *self, const char *path, DossierQuery *query,
                                            dossier_cli_get_interrupt (), &error);
   if (lines == NULL || !write_lines (self, corpus, lines, &error))
     {
-      dossier_cli_report_failure (path, error->message);
+      dossier_cli_report_unwritten (path, error);
       return DOSSIER_EXIT_SOME_FAILED;
     }
   if (dossier_concordance_lines_get_remark (lines) != NULL)

@@ -75,7 +75,7 @@ write_export (const char             *path,
   if (!dossier_export_write (part.corpus, part.knowledge, part.query, output, format,
                              dossier_cli_get_interrupt (), &error))
     {
-      dossier_cli_report_failure (path, error->message);
+      dossier_cli_report_unwritten (path, error);
       return DOSSIER_EXIT_SOME_FAILED;
     }
   return DOSSIER_EXIT_DONE;

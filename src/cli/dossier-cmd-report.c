@@ -41,7 +41,7 @@ write_report (const char             *path,
   if (!dossier_report_write (part.corpus, part.knowledge, part.query, written, output,
                              dossier_cli_get_interrupt (), &error))
     {
-      dossier_cli_report_failure (path, error->message);
+      dossier_cli_report_unwritten (path, error);
       return DOSSIER_EXIT_SOME_FAILED;
     }
   return DOSSIER_EXIT_DONE;

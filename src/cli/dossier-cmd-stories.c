@@ -78,7 +78,7 @@ run (const char *path, const DossierKnowledge *knowledge, DossierTableFormat for
       || !write_all (knowledge != NULL ? &of_relations : &of_stories, items, format, output,
                      &error))
     {
-      dossier_cli_report_failure (path, error->message);
+      dossier_cli_report_unwritten (path, error);
       return DOSSIER_EXIT_SOME_FAILED;
     }
   if (items->len == 0)

@@ -4,6 +4,7 @@
 """`dossier` is one program to its users: the command line, or the window, which is another file."""
 import os
 import shutil
+import signal
 import subprocess
 
 import harness
@@ -58,6 +59,23 @@ class Program(harness.Case):
             with self.subTest(locale):
                 status, _, err = harness.dossier("annotate", "Hà Nội.txt", env=dict(os.environ, LC_ALL=locale))
                 self.assertEqual((status, err), (1, "dossier: Hà Nội.txt: No such file or directory\n"))
+
+    def test_reader_goes_away(self):
+        """Who reads only the first lines leaves nothing beside the dossier, is told nothing, and has the usual status."""
+        file = self.folder / "x.dossier"
+        self.succeed("import", file, *harness.SAMPLES)
+        for arguments in (["search", file, "hydrogen"], ["concordance", file, "hydrogen"], ["stories", file],
+                          ["report", file, "-o", "-", "--format", "html"],
+                          ["export", file, "-o", "-", "--format", "json"], ["check", file],
+                          ["correct", file, harness.SAMPLES[0]], ["annotate", harness.SAMPLES[0]]):
+            with self.subTest(arguments[0]):
+                process = subprocess.Popen([harness.PROGRAM, *arguments], stdout=subprocess.PIPE,
+                                           stderr=subprocess.PIPE)
+                process.stdout.close()
+                err = process.stderr.read()
+                process.stderr.close()
+                self.assertEqual((process.wait(), err), (-signal.SIGPIPE, b""))
+                self.assertEqual([path.name for path in self.folder.iterdir()], ["x.dossier"])
 
     def test_commands_load_no_toolkit(self):
         """A loader that knows this variable lists the libraries; another one prints the version."""
