@@ -4,6 +4,7 @@
 #include "dossier-cli-line.h"
 #include "dossier-cli-private.h"
 #include "dossier-cli-reader.h"
+#include "dossier-cli-typed.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -62,6 +63,8 @@ dossier_cli_parse (int                 *argc,
   g_autoptr (GOptionContext) context = g_option_context_new (usage);
   g_autoptr (GError) error = NULL;
   g_autofree char *program = g_strconcat ("dossier ", (*argv)[0], NULL);
+  g_autofree GOptionEntry *typed = entries != NULL ? dossier_cli_typed_new_entries (entries) : NULL;
+  const char *wrong;
   gboolean help = FALSE;
   GOptionEntry help_entry[] = {
     { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_("Show this help"), NULL },
@@ -71,14 +74,23 @@ dossier_cli_parse (int                 *argc,
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   g_option_context_set_summary (context, summary);
-  if (entries != NULL)
-    g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (typed != NULL)
+    g_option_context_add_main_entries (context, typed, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (context, help_entry, GETTEXT_PACKAGE);
   g_set_prgname (program);
 
   if (!g_option_context_parse (context, argc, argv, &error))
     {
       report_wrong_option (program, error);
+      *status = DOSSIER_EXIT_USAGE;
+      return FALSE;
+    }
+  wrong = entries != NULL ? dossier_cli_typed_find_wrong (entries) : NULL;
+  if (wrong != NULL)
+    {
+      g_autofree char *option = g_strconcat ("--", wrong, NULL);
+
+      dossier_cli_report_failure (option, _("this is no text in UTF-8"));
       *status = DOSSIER_EXIT_USAGE;
       return FALSE;
     }

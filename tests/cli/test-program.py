@@ -60,6 +60,25 @@ class Program(harness.Case):
                 status, _, err = harness.dossier("annotate", "Hà Nội.txt", env=dict(os.environ, LC_ALL=locale))
                 self.assertEqual((status, err), (1, "dossier: Hà Nội.txt: No such file or directory\n"))
 
+    def test_words_in_any_locale(self):
+        """So do the words that an option takes; what is no text at all is told of with the option's name."""
+        file = self.folder / "x.dossier"
+        note = self.write("note.txt", "Wind farms\n\nOslo, 2 June 2025. Điện gió is wind power.\n")
+        self.succeed("import", file, note)
+        for locale in ("C", "POSIX", "C.UTF-8"):
+            with self.subTest(locale):
+                plain = dict(os.environ, LC_ALL=locale)
+                self.succeed("correct", file, note, "--title", "Điện gió", env=plain)
+                self.assertIn("Điện gió", self.succeed("search", file, "điện", env=plain))
+                self.assertIn("Điện", self.succeed("concordance", file, "wind", "--words", "điện", env=plain))
+                self.succeed("set-aside", file, note, "--reason", "Không", env=plain)
+                self.assertIn("Không", self.succeed("set-aside", file, env=plain))
+                self.succeed("bring-back", file, "--all", env=plain)
+                for option, rest in ((b"--title", ["correct", file, note]), (b"--sector", ["concordance", file, "wind"])):
+                    done = subprocess.run([harness.PROGRAM, *rest, option, b"gi\xf3"], env=plain, capture_output=True)
+                    self.assertEqual((done.returncode, done.stdout), (2, b""))
+                    self.assertIn(option, done.stderr)
+
     def test_reader_goes_away(self):
         """Who reads only the first lines leaves nothing beside the dossier, is told nothing, and has the usual status."""
         file = self.folder / "x.dossier"

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-cli-typed.h"
+
+/**
+ * dossier_cli_typed_new_entries:
+ * @entries: the options of a command
+ *
+ * GLib takes a text for one in the character set of the locale and refuses it where there is none,
+ * as in a plain C locale. These options take it as it was typed, which is how all arguments are
+ * taken that are no options.
+ *
+ * Returns: (transfer full): entries to parse with in the place of @entries
+ */
+GOptionEntry *
+dossier_cli_typed_new_entries (const GOptionEntry *entries)
+{
+  GOptionEntry *typed;
+  guint n = 0;
+
+  while (entries[n].long_name != NULL)
+    n++;
+  typed = g_memdup2 (entries, (n + 1) * sizeof *entries);
+  for (guint i = 0; i < n; i++)
+    if (typed[i].arg == G_OPTION_ARG_STRING)
+      typed[i].arg = G_OPTION_ARG_FILENAME;
+    else if (typed[i].arg == G_OPTION_ARG_STRING_ARRAY)
+      typed[i].arg = G_OPTION_ARG_FILENAME_ARRAY;
+  return typed;
+}
+
+/* Most who type in another character set than Unicode's say so in their locale. */
+static gboolean
+make_unicode (char **text)
+{
+  char *converted;
+
+  if (*text == NULL || g_utf8_validate (*text, -1, NULL))
+    return TRUE;
+  converted = g_locale_to_utf8 (*text, -1, NULL, NULL, NULL);
+  if (converted == NULL)
+    return FALSE;
+  g_free (*text);
+  *text = converted;
+  return TRUE;
+}
+
+/**
+ * dossier_cli_typed_find_wrong:
+ * @entries: the options of a command, once they were parsed
+ *
+ * Sees to it that the texts that were given are UTF-8.
+ *
+ * Returns: (nullable): the name, without hyphens, of an option whose text is of no character set
+ *   that is known
+ */
+const char *
+dossier_cli_typed_find_wrong (const GOptionEntry *entries)
+{
+  for (; entries->long_name != NULL; entries++)
+    if (entries->arg == G_OPTION_ARG_STRING && !make_unicode (entries->arg_data))
+      return entries->long_name;
+    else if (entries->arg == G_OPTION_ARG_STRING_ARRAY)
+      for (char **text = *(char ***) entries->arg_data; text != NULL && *text != NULL; text++)
+        if (!make_unicode (text))
+          return entries->long_name;
+  return NULL;
+}

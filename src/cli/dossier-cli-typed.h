@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+GOptionEntry *dossier_cli_typed_new_entries (const GOptionEntry *entries);
+const char   *dossier_cli_typed_find_wrong  (const GOptionEntry *entries);
+
+G_END_DECLS
