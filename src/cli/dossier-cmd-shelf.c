@@ -113,6 +113,11 @@ dossier_cmd_set_aside (int argc, char **argv)
       dossier_cli_report_failure ("set-aside", _("name a dossier, and then documents"));
       return DOSSIER_EXIT_USAGE;
     }
+  if (argc == 2 && reason != NULL)
+    {
+      dossier_cli_report_failure ("--reason", _("name the documents that are set aside for it"));
+      return DOSSIER_EXIT_USAGE;
+    }
   corpus
     = dossier_cli_open_corpus (argv[1], argc > 2 ? DOSSIER_CORPUS_OPEN : DOSSIER_CORPUS_READ_ONLY);
   if (corpus == NULL)

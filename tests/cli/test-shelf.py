@@ -102,6 +102,17 @@ class Shelf(harness.Case):
         self.succeed("set-aside", self.file, "ports.en.txt")
         self.assertEqual(self.reasons(), [""])
 
+    def test_reason_is_words(self):
+        """Spaces round a reason are none of it, and alone they are no reason."""
+        for typed, kept in (("", None), ("   ", None), (" A test page ", "A test page")):
+            with self.subTest(typed):
+                self.succeed("set-aside", self.file, "ports.en.txt", "--reason", typed)
+                database = sqlite3.connect(self.file)
+                reasons = database.execute("SELECT aside_reason FROM holding WHERE set_aside")
+                self.assertEqual(reasons.fetchall(), [(kept,)])
+                database.close()
+                self.succeed("bring-back", self.file, "ports.en.txt")
+
     def test_names(self):
         self.succeed("set-aside", self.file, "ports.en.txt")
         for command, name in (("set-aside", "ports.en.txt"), ("set-aside", "none.txt"),
@@ -142,6 +153,7 @@ class Shelf(harness.Case):
 
     def test_misuse(self):
         self.misuse("set-aside")
+        self.assertIn("--reason", self.misuse("set-aside", self.file, "--reason", "A test page"))
         self.misuse("bring-back", self.file)
         self.misuse("bring-back", self.file, "--all", "ports.en.txt")
 

@@ -122,6 +122,15 @@ remove_from_index (DossierConnection *connection, gint64 document, GError **erro
   return dossier_cursor_run (removal, error);
 }
 
+/* Returns: (transfer full) (nullable): why, in words; spaces are no reason */
+static char *
+dup_reason (const DossierShelfAct *act)
+{
+  g_autofree char *reason = act->reason != NULL ? g_strstrip (g_strdup (act->reason)) : NULL;
+
+  return reason != NULL && *reason != '\0' ? g_steal_pointer (&reason) : NULL;
+}
+
 static gboolean
 mark_as_put (DossierConnection *connection, gint64 document, const DossierShelfAct *act, GError **error)
 {
@@ -131,7 +140,7 @@ mark_as_put (DossierConnection *connection, gint64 document, const DossierShelfA
     return FALSE;
   dossier_cursor_bind_int (cursor, ":time", act->time);
   dossier_cursor_bind_int (cursor, ":keep", act->again);
-  dossier_cursor_bind_text (cursor, ":reason", act->reason);
+  dossier_cursor_take_text (cursor, ":reason", dup_reason (act));
   return dossier_cursor_run (cursor, error);
 }
 
