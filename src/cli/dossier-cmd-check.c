@@ -23,25 +23,43 @@ print_finding (DossierCorpus *corpus, const char *path, const DossierFinding *fi
   dossier_cli_report_failure (path, line);
 }
 
+/* What could not be looked at is part of the answer: who reads only that must not take it for the
+ * whole. */
+static void
+print_note (const char *path, const char *message)
+{
+  dossier_cli_put (path);
+  fputs (": ", stdout);
+  dossier_cli_put (message);
+  putchar ('\n');
+}
+
 /* Says all that was found; the status tells whether any damage is left. */
 static int
 print_findings (DossierCorpus *corpus, const char *path, GPtrArray *findings)
 {
-  guint n_left = 0, n_repaired = 0;
+  guint n_left = 0, n_repaired = 0, n_notes = 0;
 
   for (guint i = 0; i < findings->len; i++)
     {
       const DossierFinding *finding = g_ptr_array_index (findings, i);
 
+      if (finding->kind == DOSSIER_FINDING_NOTE)
+        {
+          print_note (path, finding->message);
+          n_notes++;
+          continue;
+        }
       print_finding (corpus, path, finding);
       if (finding->repaired)
         n_repaired++;
-      else if (finding->kind != DOSSIER_FINDING_NOTE)
+      else
         n_left++;
     }
 
   if (n_left == 0 && n_repaired == 0)
-    printf (_("%s: no damage found"), path);
+    printf (n_notes > 0 ? _("%s: nothing damaged in what was checked") : _("%s: no damage found"),
+            path);
   else
     printf (_("%s: %u repaired, %u damaged"), path, n_repaired, n_left);
   putchar ('\n');

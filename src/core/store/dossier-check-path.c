@@ -3,9 +3,46 @@
 #include "dossier-check.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <stdlib.h>
 
+#include "dossier-error.h"
 #include "dossier-migrate.h"
 #include "dossier-store-file.h"
+
+/* What a transaction that was broken off has to put back: whoever opens the file, for reading too,
+ * writes it into the file. A journal that was done with is gone, empty, or begins with zeros:
+ * https://www.sqlite.org/lockingv3.html */
+static gboolean
+has_journal (const char *path)
+{
+  /* SQLite keeps it beside the file itself, whatever links there are. */
+  char *real = realpath (path, NULL);
+  g_autofree char *journal = g_strconcat (real != NULL ? real : path, "-journal", NULL);
+  FILE *file = g_fopen (journal, "rb");
+  int first = file != NULL ? fgetc (file) : EOF;
+
+  free (real);
+  if (file != NULL)
+    fclose (file);
+  return first != EOF && first != 0;
+}
+
+static gboolean
+check_whole (const char *path, GError **error)
+{
+  g_autofree char *name = NULL;
+
+  if (!has_journal (path))
+    return TRUE;
+  name = g_filename_display_basename (path);
+  g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_BUSY,
+               _("“%s” was not checked, for a program is writing it or was stopped while it did. "
+                 "Opening it puts back what “%s-journal” keeps; check it then, or a copy of both"),
+               name, name);
+  return FALSE;
+}
 
 /* The full-text index can only check itself where it may write. It writes nothing, and what a program that was killed
  * left in the log stays there. */
@@ -44,7 +81,8 @@ check (DossierConnection *connection, gboolean can_write, guint form, GError **e
  * @error: set when the check itself could not be done
  *
  * Looks at everything that the program relies on in a file, and changes nothing in it: one of a former form
- * keeps it, and is looked at as far as that goes. Any thread.
+ * keeps it, and is looked at as far as that goes; one in which a transaction was broken off is not opened, which is
+ * %DOSSIER_ERROR_BUSY. Any thread.
  *
  * Returns: (transfer full) (element-type DossierFinding): what was found; nothing if all is well
  */
@@ -56,7 +94,7 @@ dossier_check_path (const char *path, GError **error)
   gboolean can_write;
   guint form;
 
-  if (!dossier_store_file_check (path, FALSE, error))
+  if (!dossier_store_file_check (path, FALSE, error) || !check_whole (path, error))
     return NULL;
   connection = open_file (path, &can_write, error);
   if (connection == NULL)

@@ -179,8 +179,10 @@ dossier_check_run_older (DossierConnection *connection, guint form, GError **err
   g_autoptr (GError) failure = NULL;
 
   dossier_finding_report (findings, DOSSIER_FINDING_NOTE, 0, FALSE,
-                          _("The file has form %u. Opening it brings it to form %d and keeps a copy beside it; only "
-                            "then can texts, index, marks and decisions be checked"),
+                          _("The file has form %u: only its pages and what its rows say of each "
+                            "other were checked. Texts, index, marks and decisions were not; they "
+                            "can be once the file is opened, which brings it to form %d and keeps "
+                            "a copy beside it"),
                           form, DOSSIER_STORE_VERSION);
   if ((!check_file (connection, findings, &failure) || !check_references (connection, findings, &failure))
       && !take_damage (findings, &failure))
