@@ -2,9 +2,14 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-actor-points.h"
 
-#define FARTHEST_NAME 200  /* mentions looked at for "the country" */
-/* tokens from the sentence's start to "government": "The new Norwegian" */
+/* Mentions looked at for "the country". */
+#define FARTHEST_NAME 200
+
+/* Tokens from the sentence's start to "government": "The new Norwegian". */
 #define LONGEST_SUBJECT 3
+
+/* Entities, as the text names them, among which a country is sought. */
+#define MAX_ENTITIES 1000
 
 /* Cities act for their country and are none. */
 static gboolean
@@ -91,13 +96,24 @@ find_pair (const DossierActorSearch *self, const DossierStatementItem *item,
   return speaker;
 }
 
+/* The entity of an id, where the text names it among its first. */
+static int
+find_entity (const DossierActorSearch *self, const char *id)
+{
+  const GArray *entities = self->draft->analysis->entities;
+
+  for (guint i = 0; i < MIN (entities->len, MAX_ENTITIES); i++)
+    if (g_str_equal (g_array_index (entities, DossierEntityEntry, i).id, id))
+      return (int) i;
+  return DOSSIER_NO_ENTITY;
+}
+
 /* "the *Norwegian* government": the country, where the text names it. */
 static int
 find_country_of (const DossierActorSearch *self, const DossierStatementItem *item)
 {
   const DossierTokens *tokens = self->draft->tokens;
   const DossierNameLexicon *names = self->draft->language->names;
-  const GArray *entities = self->draft->analysis->entities;
   const char *id = NULL;
 
   for (guint i = item->last + 1; names != NULL && id == NULL && i-- > self->unit->opening
@@ -108,10 +124,7 @@ find_country_of (const DossierActorSearch *self, const DossierStatementItem *ite
       id = dossier_name_lexicon_get_nationality (names, tokens->folded->text + token->fold_start,
                                                  token->fold_end - token->fold_start);
     }
-  for (guint i = 0; id != NULL && i < entities->len; i++)
-    if (g_str_equal (g_array_index (entities, DossierEntityEntry, i).id, id))
-      return (int) i;
-  return DOSSIER_NO_ENTITY;
+  return id != NULL ? find_entity (self, id) : DOSSIER_NO_ENTITY;
 }
 
 /* 폴란드 정부는: whose government it is, 한빛 관계자는: for whom the official speaks. */
@@ -139,11 +152,10 @@ find_government (const DossierActorSearch *self, const DossierStatementItem *ite
 {
   const DossierNameLexicon *names = self->draft->language->names;
   const char *home = names != NULL ? dossier_name_lexicon_get_home (names) : NULL;
-  const GArray *entities = self->draft->analysis->entities;
+  int found = home != NULL ? find_entity (self, home) : DOSSIER_NO_ENTITY;
 
-  for (guint i = 0; home != NULL && i < entities->len; i++)
-    if (g_str_equal (g_array_index (entities, DossierEntityEntry, i).id, home))
-      return (int) i;
+  if (found != DOSSIER_NO_ENTITY)
+    return found;
   /* "*Seoul* proposed …": the capital spoke for the country. */
   return memory->country == DOSSIER_NO_ENTITY || is_country (self, memory->country)
              ? memory->country

@@ -7,6 +7,9 @@
 /* Between the kind of an instrument and its number so many bytes at most: " no". */
 #define MAX_NUMBER_LINK 4
 
+/* Names that are gone through for a number alone: what has more of them is no report. */
+#define MAX_IDENTITIES 1000
+
 /* Of persons with this part of a name the one with the same role, else the
  * one last spoken of. */
 static DossierIdentity *
@@ -112,7 +115,7 @@ find_instrument_by_number (DossierIdentities *self, const char *key)
 
   if (number == NULL || !g_ascii_isdigit (number[1]) || strlen (number + 1) > 3)
     return NULL;
-  for (guint i = 0; i < self->all.n; i++)
+  for (guint i = 0; i < MIN (self->all.n, MAX_IDENTITIES); i++)
     {
       DossierIdentity *identity = self->all.items[i];
       gboolean same = FALSE;
