@@ -2,6 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-language.h"
 
+#include <string.h>
+
 #include "dossier-error.h"
 #include "dossier-fold.h"
 #include "dossier-lower.h"
@@ -57,6 +59,13 @@ load_words (GHashTable *words, const DossierJson *section, GError **error)
         {
           g_autofree char *lower = dossier_lower (word->string, -1);
 
+          /* Texts are looked through word by word. */
+          if (strchr (lower, ' ') != NULL)
+            {
+              g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_MALFORMED,
+                           "“%s” in the words of a profile is more than one word", word->string);
+              return FALSE;
+            }
           g_hash_table_insert (words, g_utf8_normalize (lower, -1, G_NORMALIZE_NFC),
                                GINT_TO_POINTER ((int) weight));
         }

@@ -156,6 +156,7 @@ test_malformed (Fixture *fixture, gconstpointer data)
   static const char *const texts[] = {
     "", "[]", "{", "{}", "{\"code\": 3}", "{\"code\": \"xx\", \"profile\": []}",
     "{\"code\": \"xx\", \"profile\": {\"words\": {\"3\": \"og\"}}}",
+    "{\"code\": \"xx\", \"profile\": {\"words\": {\"3\": [\"og at\"]}}}",
     "{\"code\": \"xx\", \"sentences\": {\"abbreviations\": [1]}}",
   };
 
