@@ -55,13 +55,13 @@ on_failed (DossierSession *session, const GError *error, DossierWindow *self)
   dossier_window_show_message (self, error->message);
 }
 
-/* Evidence is in the reader, wherever the analyst came from. */
 static void
 on_working (DossierSession *session, DossierOperation *operation, DossierWindow *self)
 {
   dossier_operations_button_add (self->operations, operation);
 }
 
+/* Evidence is in the reader, wherever the analyst came from. */
 static void
 on_reveal (DossierSession *session, guint start, guint end, DossierWindow *self)
 {

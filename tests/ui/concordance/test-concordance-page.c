@@ -105,7 +105,6 @@ find_entity (Fixture *fixture, const char *key)
   return dossier_corpus_find_entity (fixture->base.corpus, key, NULL);
 }
 
-/* Nothing is asked for: the page says what can be. An entity is then shown by itself. */
 /* Without documents there is nothing to ask for. */
 static void
 test_empty (Fixture *fixture, gconstpointer data)
@@ -121,6 +120,7 @@ test_empty (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_shown_page (fixture), ==, "nothing-asked");
 }
 
+/* Nothing is asked for: the page says what can be. An entity is then shown by itself. */
 static void
 test_entity (Fixture *fixture, gconstpointer data)
 {
