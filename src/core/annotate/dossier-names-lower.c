@@ -45,15 +45,15 @@ find_compound_end (const DossierNameWork *work, guint index, guint end)
   return index;
 }
 
-/* "for *kunstig* intelligens": a noun follows. */
+/* "for *kunstig* intelligens", "for *norsk* fisk": a noun follows. */
 static gboolean
 is_adjective (const DossierNameWork *work, guint index)
 {
-  const DossierToken *token = &work->tokens->items[index];
+  gsize length;
+  const char *folded = dossier_names_folded (work, index, &length);
 
-  return dossier_name_lexicon_is_inflected (work->lexicon,
-                                            work->tokens->folded->text + token->fold_start,
-                                            token->fold_end - token->fold_start);
+  return (work->readings[index].words & DOSSIER_NAME_ADJECTIVE)
+         || dossier_name_lexicon_is_complement_adjective (work->lexicon, folded, length);
 }
 
 /* The end of "science, technology and innovation" that begins at @index. In

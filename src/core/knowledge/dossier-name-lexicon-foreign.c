@@ -11,6 +11,15 @@
 /* The longest ending of an inflected word, in bytes. */
 #define LONGEST_ENDING 18
 
+static gboolean
+has_ending (DossierWordSet *endings, const char *folded, gsize length)
+{
+  for (gsize n = 3; n < length && n <= LONGEST_ENDING; n++)
+    if (dossier_word_set_contains (endings, folded + length - n, n))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * dossier_name_lexicon_is_inflected:
  * @self: a lexicon
@@ -24,10 +33,24 @@ gboolean
 dossier_name_lexicon_is_inflected (const DossierNameLexicon *self, const char *folded,
                                    gsize length)
 {
-  for (gsize n = 3; n < length && n <= LONGEST_ENDING; n++)
-    if (dossier_word_set_contains (self->word_endings, folded + length - n, n))
-      return TRUE;
-  return FALSE;
+  return has_ending (self->word_endings, folded, length);
+}
+
+/**
+ * dossier_name_lexicon_is_complement_adjective:
+ * @self: a lexicon
+ * @folded: a folded word
+ * @length: its length in bytes
+ *
+ * Returns: whether the word is an adjective that may stand before a noun in a name
+ *   that goes on in small letters: "for *kunstig* intelligens"
+ */
+gboolean
+dossier_name_lexicon_is_complement_adjective (const DossierNameLexicon *self, const char *folded,
+                                              gsize length)
+{
+  return dossier_word_set_contains (self->complement_adjectives, folded, length)
+         || has_ending (self->complement_endings, folded, length);
 }
 
 /**
@@ -43,10 +66,7 @@ gboolean
 dossier_name_lexicon_is_office (const DossierNameLexicon *self, const char *folded,
                                 gsize length)
 {
-  for (gsize n = 3; n < length && n <= LONGEST_ENDING; n++)
-    if (dossier_word_set_contains (self->office_endings, folded + length - n, n))
-      return TRUE;
-  return FALSE;
+  return has_ending (self->office_endings, folded, length);
 }
 
 /**

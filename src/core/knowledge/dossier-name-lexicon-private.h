@@ -38,6 +38,8 @@ struct _DossierNameLexicon
   DossierWordSet *state_titles;      /* before these a stranger is a person, no body */
   DossierWordSet *firm_endings;      /* "company", hanging on a name */
   DossierWordSet *word_endings;      /* of inflected words, which are no names; folded */
+  DossierWordSet *complement_adjectives; /* folded; in names that go on in small letters */
+  DossierWordSet *complement_endings;    /* folded; of such adjectives */
   DossierWordSet *office_endings;    /* folded; of the ministries that a title follows */
   DossierWordSet *body_tails;        /* folded words that a body's name may end with */
   DossierWordSet *family_endings;    /* folded */

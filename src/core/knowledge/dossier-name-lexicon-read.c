@@ -330,6 +330,8 @@ read_section (Reader *reader, const DossierJson *section)
          && read_set (reader, section, "state_titles", self->state_titles, NULL)
          && read_set (reader, section, "firm_endings", self->firm_endings, NULL)
          && read_set (reader, section, "word_endings", self->word_endings, NULL)
+         && read_set (reader, section, "complement_adjectives", self->complement_adjectives, NULL)
+         && read_set (reader, section, "complement_endings", self->complement_endings, NULL)
          && read_set (reader, section, "office_endings", self->office_endings, NULL)
          && read_set (reader, section, "body_tails", self->body_tails, NULL)
          && read_set (reader, section, "family_endings", self->family_endings, NULL)
@@ -385,6 +387,8 @@ dossier_name_lexicon_new (const DossierJson *section, GError **error)
   self->state_titles = dossier_word_set_new ();
   self->firm_endings = dossier_word_set_new ();
   self->word_endings = dossier_word_set_new ();
+  self->complement_adjectives = dossier_word_set_new ();
+  self->complement_endings = dossier_word_set_new ();
   self->office_endings = dossier_word_set_new ();
   self->body_tails = dossier_word_set_new ();
   self->family_endings = dossier_word_set_new ();

@@ -51,6 +51,8 @@ dossier_name_lexicon_free (DossierNameLexicon *self)
   dossier_word_set_free (self->state_titles);
   dossier_word_set_free (self->firm_endings);
   dossier_word_set_free (self->word_endings);
+  dossier_word_set_free (self->complement_adjectives);
+  dossier_word_set_free (self->complement_endings);
   dossier_word_set_free (self->office_endings);
   dossier_word_set_free (self->body_tails);
   dossier_word_set_free (self->clipped_endings);

@@ -133,6 +133,10 @@ gboolean            dossier_name_lexicon_find_ending    (const DossierNameLexico
 gboolean            dossier_name_lexicon_is_inflected   (const DossierNameLexicon  *self,
                                                          const char                *folded,
                                                          gsize                      length);
+gboolean            dossier_name_lexicon_is_complement_adjective
+                                                        (const DossierNameLexicon  *self,
+                                                         const char                *folded,
+                                                         gsize                      length);
 gboolean            dossier_name_lexicon_is_office      (const DossierNameLexicon  *self,
                                                          const char                *folded,
                                                          gsize                      length);
