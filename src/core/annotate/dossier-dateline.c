@@ -126,11 +126,23 @@ looks_like_paper (const DossierLayoutClues *clues, guint first, guint end)
          && !dossier_layout_clues_is_letters (clues, first, end);
 }
 
-/* `배지우 기자`, `배지우기자`, or a name in three syllables behind what looks like a paper */
+/* `가상경제 배지우`: what is a person's name by its form alone behind what looks like a paper;
+ * "지역경제 활성화" is the title of a column. */
+static gboolean
+ends_with_person (const DossierLayoutClues *clues, guint first, guint who)
+{
+  const DossierToken *token = &clues->tokens->items[who];
+
+  return clues->names != NULL && looks_like_paper (clues, first, first + 1)
+         && dossier_name_lexicon_is_sure_name (clues->names,
+                                               clues->tokens->folded->text + token->fold_start,
+                                               token->fold_end - token->fold_start);
+}
+
+/* `배지우 기자`, `배지우기자`, or a name in three syllables behind a paper */
 static gboolean
 ends_as_outlet_does (const DossierLayoutClues *clues, guint first, guint close)
 {
-  static const gsize three_syllables = 9;
   const DossierTokens *tokens = clues->tokens;
   guint who = first + 1;
 
@@ -139,10 +151,7 @@ ends_as_outlet_does (const DossierLayoutClues *clues, guint first, guint close)
   if (dossier_token_is_mark (tokens, who, close, ",|/"))
     who++;
   return close == who + 1
-         && (ends_with_reporter (clues, who, close)
-             || (looks_like_paper (clues, first, first + 1)
-                 && (tokens->items[who].flags & DOSSIER_TOKEN_HANGUL)
-                 && dossier_span_length (tokens->items[who].span) == three_syllables));
+         && (ends_with_reporter (clues, who, close) || ends_with_person (clues, first, who));
 }
 
 /* `가상신문 배지우 기자`, `가상신문, 배지우기자`, or the outlet alone if it looks like one: in round

@@ -53,6 +53,18 @@ is_shouted (const DossierMetadataFinder *finder, DossierMetadataName name)
          && !dossier_layout_clues_is_press (&finder->layout, name.first, name.end);
 }
 
+/* "Anna Berg/The Courier": the paper beside the author, no name with a stroke. */
+static gboolean
+is_author_and_paper (const DossierMetadataFinder *finder, guint first, guint end)
+{
+  for (guint i = first + 2; i + 1 < end; i++)
+    if (dossier_metadata_is_mark (finder, i, end, "/"))
+      return dossier_layout_clues_is_press (&finder->layout, i + 1, end)
+             && !dossier_layout_clues_is_outlet (&finder->layout, first, i)
+             && !dossier_layout_clues_is_organization (&finder->layout, first, i);
+  return FALSE;
+}
+
 /**
  * dossier_metadata_read_cell:
  *
@@ -85,7 +97,7 @@ dossier_metadata_read_cell (DossierMetadataFinder *finder, guint first, guint en
           dossier_metadata_take_name (finder, DOSSIER_CLUE_BYLINE, name);
       }
   name = read_body (finder, first, end);
-  if (roles == 0 && name.end == end
+  if (roles == 0 && name.end == end && !is_author_and_paper (finder, first, end)
       && (dossier_layout_clues_is_outlet (&finder->layout, first, end)
           || dossier_layout_clues_is_organization (&finder->layout, first, end)))
     dossier_metadata_take_name (finder, DOSSIER_CLUE_CELL, name);

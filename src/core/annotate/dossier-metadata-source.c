@@ -25,12 +25,16 @@ is_upper_word (const DossierToken *token)
   return (token->flags & DOSSIER_TOKEN_UPPER) && (token->flags & DOSSIER_TOKEN_WORD);
 }
 
-/* "Photo: ANNA BERG": one of several words in capitals is a photographer's. */
+/* "Photo: ANNA BERG": one of several words in capitals is a photographer's; "NTB SCANPIX" begins
+ * with a known agency. */
 static gboolean
 is_shouted_name (const DossierMetadataFinder *finder, guint first, guint index, guint end)
 {
   const DossierToken *items = finder->tokens->items;
 
+  if (dossier_layout_clues_is_press (&finder->layout, index, index + 1)
+      || (index + 1 < end && dossier_layout_clues_is_press (&finder->layout, index, index + 2)))
+    return FALSE;
   return (index > first && (items[index].flags & DOSSIER_TOKEN_SPACE)
           && is_upper_word (&items[index - 1]))
          || (index + 1 < end && (items[index + 1].flags & DOSSIER_TOKEN_SPACE)
