@@ -4,6 +4,35 @@
 
 #include <string.h>
 
+/* "miền Bắc *Na Uy*": a word for a part of one country means that of another where the name of that
+ * follows. What a language calls so that is meant by its own readers alone is a local name. */
+static gboolean
+is_part_of_other (const DossierNameWork *work, const DossierMatch *match,
+                  const DossierKnownName *name)
+{
+  const DossierGazetteer *gazetteer = dossier_knowledge_get_gazetteer (work->draft->knowledge);
+  const DossierKnown *part = g_ptr_array_index (name->known, 0);
+  guint next = match->last + 1;
+
+  if (name->language == NULL || part->type != DOSSIER_ENTITY_PLACE || part->country == NULL)
+    return FALSE;
+  if (next < work->n_tokens && !dossier_names_is_capital (work, next)
+      && dossier_names_has (work, next, DOSSIER_TOKEN_WORD))
+    next++;
+  for (guint i = work->n_matches + 1; i < work->matches->len; i++)
+    {
+      const DossierMatch *other = &g_array_index (work->matches, DossierMatch, i);
+      const DossierKnown *known;
+
+      if (other->first > next)
+        break;
+      known = g_ptr_array_index (dossier_gazetteer_get_name (gazetteer, other->value)->known, 0);
+      if (other->first == next && known->is_country && known->id != part->country)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* What stands in the last word behind the name must be a particle of this
  * language: the gazetteer's matcher knows those of all languages. */
 static gboolean
@@ -190,7 +219,7 @@ dossier_names_find_known (DossierNameWork *work, guint first, guint end)
         if ((work->readings[at].words & DOSSIER_NAME_NOT) && work->readings[at].n_words > 1)
           blocked = MAX (blocked, at + work->readings[at].n_words);
       name = dossier_gazetteer_get_name (gazetteer, match->value);
-      if (match->last < blocked || is_taken (work, match))
+      if (match->last < blocked || is_taken (work, match) || is_part_of_other (work, match, name))
         continue;
       if (is_wanted (work, match, name, first, end)
           && !is_family_name (work, match, g_ptr_array_index (name->known, 0), first))
