@@ -27,6 +27,7 @@ typedef struct
   DossierKeywordText text;
   GArray *spans;   /* DossierSpan: mentions, NULL until they are found where words are looked for */
   GArray *places;  /* DossierConcordancePlace */
+  DossierPatternClock clock; /* what became of the patterns */
 } Piece;
 
 typedef struct
@@ -42,6 +43,7 @@ typedef struct
   DossierConnection *connection;
   gint64 entity;              /* 0: @words decide */
   const DossierSearch *words;
+  DossierPatternClock *clock; /* of the patterns of @words, in all texts together */
   GCancellable *cancellable;
 
   GThreadPool *pool;          /* NULL until there is more than one heap */
@@ -96,7 +98,11 @@ find_places (const Reader *self, Piece *piece)
 
   dossier_keyword_text_unpack (text);
   if (piece->spans == NULL)
-    piece->spans = dossier_search_find_places (self->words, text->bytes, text->size, FALSE);
+    {
+      piece->clock.deadline = self->clock->deadline;
+      piece->spans = dossier_search_find_places (self->words, text->bytes, text->size, FALSE,
+                                                 &piece->clock);
+    }
   piece->places = g_array_sized_new (FALSE, FALSE, sizeof (DossierConcordancePlace),
                                      piece->spans->len);
   for (guint i = 0; i < piece->spans->len; i++)
@@ -153,6 +159,9 @@ put_together (Reader *self, const Heap *heap)
       const Piece *piece = &g_array_index (heap->pieces, Piece, i);
       const DossierKeywordText *text = &piece->text;
 
+      self->clock->stopped |= piece->clock.stopped;
+      self->clock->refused |= piece->clock.refused;
+      self->clock->gave_up |= piece->clock.gave_up;
       dossier_concordance_lines_begin (self->lines, text->document, text->title, text->publisher,
                                        text->first_day);
       for (guint k = 0; k < piece->places->len; k++)
@@ -257,6 +266,7 @@ read_all (Reader *self, const GArray *ids, GError **error)
  * @ids: (element-type gint64): row ids of the documents to read, in the order of the lines
  * @entity: row id of the entity whose mentions are the keywords, 0 for the places of @words
  * @words: (nullable): whose places are the keywords if @entity is 0
+ * @clock: (out caller-allocates): begins, and tells what the patterns of @words left undone
  * @func: (nullable) (scope call): is told how far the work is, in the calling thread
  * @data: for @func
  * @cancellable: (nullable): stops the reading
@@ -273,6 +283,7 @@ dossier_concordance_lines_read (DossierConcordanceLines  *lines,
                                 const GArray             *ids,
                                 gint64                    entity,
                                 const DossierSearch      *words,
+                                DossierPatternClock      *clock,
                                 DossierConcordanceFunc    func,
                                 gpointer                  data,
                                 GCancellable             *cancellable,
@@ -283,6 +294,7 @@ dossier_concordance_lines_read (DossierConcordanceLines  *lines,
     .connection = connection,
     .entity = entity,
     .words = words,
+    .clock = clock,
     .cancellable = cancellable,
     .n_threads = CLAMP (g_get_num_processors (), 1, MAX_THREADS),
     .func = func,
@@ -292,6 +304,7 @@ dossier_concordance_lines_read (DossierConcordanceLines  *lines,
   };
   gboolean done;
 
+  dossier_pattern_clock_start (clock);
   g_queue_init (&self.heaps);
   g_mutex_init (&self.lock);
   g_cond_init (&self.finished);

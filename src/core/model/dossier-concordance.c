@@ -374,6 +374,21 @@ dossier_concordance_get_n_documents (DossierConcordance *self)
 }
 
 /**
+ * dossier_concordance_get_remark:
+ * @self: a concordance
+ *
+ * Returns: (transfer none) (nullable): a translated sentence on why there may be more places than
+ *   lines, %NULL if there are not or that is not known yet
+ */
+const char *
+dossier_concordance_get_remark (DossierConcordance *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CONCORDANCE (self), NULL);
+
+  return self->lines != NULL ? dossier_concordance_lines_get_remark (self->lines) : NULL;
+}
+
+/**
  * dossier_concordance_get_width:
  * @self: a list
  *

@@ -38,6 +38,8 @@ double                   dossier_concordance_get_fraction
                                                        (DossierConcordance      *self);
 guint                    dossier_concordance_get_n_documents
                                                        (DossierConcordance      *self);
+const char              *dossier_concordance_get_remark
+                                                      (DossierConcordance      *self);
 guint                    dossier_concordance_get_width (DossierConcordance      *self);
 guint                    dossier_concordance_find      (DossierConcordance      *self,
                                                         guint                    line);

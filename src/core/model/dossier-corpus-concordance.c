@@ -81,6 +81,7 @@ dossier_corpus_read_concordance (DossierCorpus           *self,
   g_autoptr (DossierFacts) facts = dossier_facts_cache_peek (dossier_corpus_get_facts (self));
   DossierConnection *connection;
   DossierPatternClock clock;
+  DossierPatternClock places_clock = { 0 };
   DossierFilter filter;
   g_autoptr (GArray) ids = NULL;
   gboolean done;
@@ -97,10 +98,11 @@ dossier_corpus_read_concordance (DossierCorpus           *self,
     return NULL;
   ids = dossier_selection_list_ids (facts, connection, &filter, error);
   done = ids != NULL
-         && dossier_concordance_lines_read (lines, connection, ids, entity, words, func, data,
-                                            cancellable, error);
+         && dossier_concordance_lines_read (lines, connection, ids, entity, words, &places_clock,
+                                            func, data, cancellable, error);
   dossier_store_end_read (store, connection);
-  dossier_concordance_lines_take_remark (lines, dossier_pattern_clock_describe (&clock));
+  dossier_concordance_lines_take_remark (
+    lines, dossier_pattern_clock_describe_both (&clock, &places_clock));
   return done ? g_steal_pointer (&lines) : NULL;
 }
 

@@ -46,7 +46,8 @@ add_contexts (DossierHit    *hit,
 }
 
 static DossierHit *
-read_hit (DossierCursor *cursor, const DossierSearch *search, guint max_contexts)
+read_hit (DossierCursor *cursor, const DossierSearch *search, guint max_contexts,
+          DossierPatternClock *clock)
 {
   DossierHit *hit = g_new0 (DossierHit, 1);
   g_autoptr (GArray) in_title = NULL;
@@ -60,8 +61,8 @@ read_hit (DossierCursor *cursor, const DossierSearch *search, guint max_contexts
   hit->publisher = dossier_cursor_dup_text (cursor, 3);
   hit->uri = dossier_cursor_dup_text (cursor, 4);
   hit->contexts = dossier_contexts_new ();
-  in_body = dossier_search_find_places (search, body, length, FALSE);
-  in_title = dossier_search_find_places (search, hit->title, strlen (hit->title), TRUE);
+  in_body = dossier_search_find_places (search, body, length, FALSE, clock);
+  in_title = dossier_search_find_places (search, hit->title, strlen (hit->title), TRUE, NULL);
   /* A title mostly stands in the text too; it is shown only where the text has nothing. */
   hit->n_found = in_body->len > 0 ? in_body->len : in_title->len;
   if (in_body->len > 0)
@@ -75,6 +76,7 @@ static gboolean
 read_hits (DossierConnection    *connection,
            const DossierSearch  *search,
            guint                 max_contexts,
+           DossierPatternClock  *clock,
            GPtrArray            *hits,
            GError              **error)
 {
@@ -83,7 +85,7 @@ read_hits (DossierConnection    *connection,
   if (cursor == NULL)
     return FALSE;
   while (dossier_cursor_step (cursor, error))
-    g_ptr_array_add (hits, read_hit (cursor, search, max_contexts));
+    g_ptr_array_add (hits, read_hit (cursor, search, max_contexts, clock));
   return !dossier_cursor_failed (cursor);
 }
 
@@ -112,7 +114,7 @@ dossier_corpus_search (DossierCorpus        *self,
 {
   g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_hit_free);
   DossierStore *store = dossier_corpus_get_store (self);
-  DossierPatternClock clock;
+  DossierPatternClock clock, places_clock;
   DossierFilter filter = { .search = search, .clock = &clock };
   DossierConnection *connection;
   gboolean done;
@@ -125,11 +127,12 @@ dossier_corpus_search (DossierCorpus        *self,
   if (connection == NULL)
     return NULL;
   dossier_pattern_clock_start (&clock);
-  done = dossier_result_fill (connection, &filter, DOSSIER_FILTER_WORDS, error)
-         && read_hits (connection, search, max_contexts, hits, error);
+  done = dossier_result_fill (connection, &filter, DOSSIER_FILTER_WORDS, error);
+  dossier_pattern_clock_start (&places_clock);
+  done = done && read_hits (connection, search, max_contexts, &places_clock, hits, error);
   dossier_store_end_read (store, connection);
   if (done && remark != NULL)
-    *remark = dossier_pattern_clock_describe (&clock);
+    *remark = dossier_pattern_clock_describe_both (&clock, &places_clock);
   return done ? g_steal_pointer (&hits) : NULL;
 }
 

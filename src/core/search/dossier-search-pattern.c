@@ -76,6 +76,23 @@ dossier_pattern_clock_describe (const DossierPatternClock *self)
 }
 
 /**
+ * dossier_pattern_clock_describe_both:
+ * @texts: the clock of a search after it
+ * @places: that of looking for its places
+ *
+ * Returns: (transfer full) (nullable): a translated sentence on what was left undone first, %NULL
+ *   if nothing
+ */
+char *
+dossier_pattern_clock_describe_both (const DossierPatternClock *texts,
+                                     const DossierPatternClock *places)
+{
+  char *remark = dossier_pattern_clock_describe (texts);
+
+  return remark != NULL ? remark : dossier_pattern_clock_describe (places);
+}
+
+/**
  * dossier_search_pattern_match:
  * @regex: a compiled pattern
  * @text: valid UTF-8
@@ -118,27 +135,33 @@ is_between_letters (const char *text, gsize length, int at)
  * @text: valid UTF-8
  * @length: its length in bytes
  * @max_places: how many places are enough
- * @deadline: when to stop looking; monotonic time in microseconds
+ * @clock: when to stop looking; told if something was left
  * @places: (element-type DossierSpan): takes the places, bytes
  *
- * Matches that are empty, or part a letter, are no places. A single match is not stopped at
- * @deadline but by its turns.
+ * Matches that are empty, or part a letter, are no places. A single match that has begun is not
+ * stopped by @clock but by its turns.
  */
 void
-dossier_search_pattern_places (const GRegex  *regex,
-                               const char    *text,
-                               gsize          length,
-                               guint          max_places,
-                               gint64         deadline,
-                               GArray        *places)
+dossier_search_pattern_places (const GRegex         *regex,
+                               const char           *text,
+                               gsize                 length,
+                               guint                 max_places,
+                               DossierPatternClock  *clock,
+                               GArray               *places)
 {
   g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
 
-  g_regex_match_full (regex, text, (gssize) length, 0, 0, &match, NULL);
-  for (guint n = 0; n < max_places && g_match_info_matches (match); n++)
+  if (g_get_monotonic_time () < clock->deadline)
+    g_regex_match_full (regex, text, (gssize) length, 0, 0, &match, &error);
+  else
+    clock->stopped = clock->refused = TRUE;
+  while (match != NULL && error == NULL && n < max_places && g_match_info_matches (match))
     {
       int start, end;
 
+      n++;
       if (g_match_info_fetch_pos (match, 0, &start, &end) && start >= 0 && end > start
           && is_between_letters (text, length, start) && is_between_letters (text, length, end))
         {
@@ -146,7 +169,12 @@ dossier_search_pattern_places (const GRegex  *regex,
 
           g_array_append_val (places, span);
         }
-      if (g_get_monotonic_time () >= deadline || !g_match_info_next (match, NULL))
-        break;
+      if (g_get_monotonic_time () >= clock->deadline)
+        {
+          clock->stopped = clock->refused = TRUE;
+          break;
+        }
+      g_match_info_next (match, &error);
     }
+  clock->gave_up |= error != NULL;
 }

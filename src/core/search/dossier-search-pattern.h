@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * DossierPatternClock:
  * @deadline: monotonic time, in microseconds, after which nothing more is read
  * @stopped: reading ended at the deadline
- * @refused: a text that was not counted in @n_texts came after the deadline
+ * @refused: what was not counted in @n_texts was left at the deadline: a text, or places in one
  * @gave_up: in some text the pattern went through too many turns
  * @n_texts: how many texts were to be read one by one
  * @n_read: how many of them were
@@ -37,6 +37,9 @@ GRegex  *dossier_search_pattern_compile (const char           *source,
                                          GError              **error);
 void     dossier_pattern_clock_start    (DossierPatternClock  *self);
 char    *dossier_pattern_clock_describe (const DossierPatternClock *self);
+char    *dossier_pattern_clock_describe_both
+                                        (const DossierPatternClock *texts,
+                                         const DossierPatternClock *places);
 int      dossier_search_pattern_match   (const GRegex         *regex,
                                          const char           *text,
                                          gsize                 length,
@@ -45,7 +48,7 @@ void     dossier_search_pattern_places  (const GRegex         *regex,
                                          const char           *text,
                                          gsize                 length,
                                          guint                 max_places,
-                                         gint64                deadline,
+                                         DossierPatternClock  *clock,
                                          GArray               *places);
 
 G_END_DECLS

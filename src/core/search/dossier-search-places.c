@@ -6,11 +6,7 @@
 
 #include <string.h>
 
-#include "dossier-search-pattern.h"
 #include "dossier-words.h"
-
-/* What the patterns of a search have for one text. */
-#define PATTERN_TIME G_TIME_SPAN_SECOND
 
 /* Where in one text that was found the words of a search stand. The index tells which documents are
  * found; reading one of them again costs less than keeping all places. */
@@ -301,7 +297,7 @@ typedef struct
   Text text;
   gsize length;
   gboolean title;
-  gint64 deadline; /* for patterns; monotonic time in microseconds, 0 until one is met */
+  DossierPatternClock *clock;
   GArray *places;
 } Finder;
 
@@ -310,12 +306,9 @@ add_pattern (Finder *self, const DossierSearchNode *node)
 {
   g_autoptr (GRegex) regex = dossier_search_pattern_compile (node->text, node->caseless, NULL);
 
-  if (regex == NULL)
-    return;
-  if (self->deadline == 0)
-    self->deadline = g_get_monotonic_time () + PATTERN_TIME;
-  dossier_search_pattern_places (regex, self->text.source, self->length, DOSSIER_SEARCH_MAX_PLACES,
-                                 self->deadline, self->places);
+  if (regex != NULL)
+    dossier_search_pattern_places (regex, self->text.source, self->length,
+                                   DOSSIER_SEARCH_MAX_PLACES, self->clock, self->places);
 }
 
 static void
@@ -344,7 +337,7 @@ find_in (Finder *self, const DossierSearchNode *node)
       break;
 
     case DOSSIER_SEARCH_PATTERN:
-      if (!self->title)
+      if (!self->title && self->clock != NULL)
         add_pattern (self, node);
       break;
 
@@ -397,19 +390,21 @@ join_places (GArray *places)
  * @text: valid UTF-8: the text or the title of a document
  * @length: its length in bytes
  * @title: whether it is the title
+ * @clock: (inout) (nullable): what time patterns have, which may take more than all else; %NULL
+ *   for no places of theirs
  *
- * Linear in @length, but for patterns, which have a second; what they would have found after it is
- * left out. What must not be there has no places, nor have fields. Any thread.
+ * Linear in @length, but for patterns. What must not be there has no places, nor have fields. Any
+ * thread.
  *
  * Returns: (transfer full) (element-type DossierSpan): where the words and patterns of the search
  *   stand, bytes, in order, without overlaps
  */
 GArray *
 dossier_search_find_places (const DossierSearch *self, const char *text, gsize length,
-                            gboolean title)
+                            gboolean title, DossierPatternClock *clock)
 {
   g_autoptr (DossierFolded) folded = NULL;
-  Finder finder = { .length = length, .title = title };
+  Finder finder = { .length = length, .title = title, .clock = clock };
 
   finder.places = g_array_new (FALSE, FALSE, sizeof (DossierSpan));
   if (dossier_search_get_root (self) == NULL || (!title && !dossier_search_has_places (self)))

@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #pragma once
 
+#include "dossier-search-pattern.h"
 #include "dossier-search.h"
 #include "dossier-span.h"
 
@@ -13,7 +14,8 @@ G_BEGIN_DECLS
 GArray  *dossier_search_find_places      (const DossierSearch     *self,
                                           const char              *text,
                                           gsize                    length,
-                                          gboolean                 title);
+                                          gboolean                 title,
+                                          DossierPatternClock     *clock);
 gboolean dossier_search_phrase_stands_in (const DossierSearchNode *phrase,
                                           const char              *text,
                                           gsize                    length);

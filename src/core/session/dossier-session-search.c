@@ -96,12 +96,14 @@ static void
 find_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Finding *finding = data;
+  DossierPatternClock clock;
+  GArray *places;
 
-  g_task_return_pointer (task,
-                         dossier_search_find_places (dossier_query_get_search (finding->query),
-                                                     finding->reading->text,
-                                                     finding->reading->length, FALSE),
-                         (GDestroyNotify) g_array_unref);
+  dossier_pattern_clock_start (&clock);
+  places = dossier_search_find_places (dossier_query_get_search (finding->query),
+                                       finding->reading->text, finding->reading->length, FALSE,
+                                       &clock);
+  g_task_return_pointer (task, places, (GDestroyNotify) g_array_unref);
 }
 
 static void
@@ -146,8 +148,8 @@ dossier_session_find_places (DossierSession *self)
   if (self->reading != NULL && dossier_search_has_patterns (search))
     start_finding (self);
   if (self->reading != NULL && self->finding == NULL)
-    take_places (
-      self, dossier_search_find_places (search, self->reading->text, self->reading->length, FALSE));
+    take_places (self, dossier_search_find_places (search, self->reading->text,
+                                                   self->reading->length, FALSE, NULL));
   else
     take_places (self, g_array_new (FALSE, FALSE, sizeof (DossierSpan)));
 }

@@ -73,8 +73,10 @@ update_status (DossierConcordancePage *self)
         = g_strdup_printf (ngettext ("%u document", "%u documents", n_documents), n_documents);
       /* Translators: “12 lines” in “3 documents”, both as translated */
       g_autofree char *text = g_strdup_printf (_("%s in %s"), lines, spread);
+      const char *remark = dossier_concordance_get_remark (self->list);
+      g_autofree char *all = g_strjoin (". ", text, remark, NULL);
 
-      gtk_label_set_label (self->count, text);
+      gtk_label_set_label (self->count, all);
     }
   else
     gtk_label_set_label (self->count, "");

@@ -105,7 +105,7 @@ static void
 check (const char *text, const char *query)
 {
   g_autoptr (DossierSearch) search = dossier_search_new (query, NULL);
-  g_autoptr (GArray) found = dossier_search_find_places (search, text, strlen (text), FALSE);
+  g_autoptr (GArray) found = dossier_search_find_places (search, text, strlen (text), FALSE, NULL);
   g_autoptr (GArray) expected = find_naively (text, dossier_search_get_root (search));
 
   g_test_message ("%s in %s", query, text);
