@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier-correct.h"
+#include "dossier-error.h"
 #include "dossier-shelving.h"
 
 /* The analyst's hand. Edits are written one after the other, so that an undo asked for while an
@@ -94,6 +95,18 @@ typedef struct
                                 * none of these */
 } Run;
 
+/* Whether what failed is worth another attempt. What is not must not stand before all that was done
+ * earlier. */
+static gboolean
+may_succeed_later (const GError *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+         || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE)
+         || g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_BUSY)
+         || g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_READ_ONLY)
+         || g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_STORAGE);
+}
+
 /* @decision: its row id, or 1 for what is none; 0 if nothing was done
  * @error: (nullable): why nothing or not all was done */
 static void
@@ -137,7 +150,7 @@ end_run (Run *run, gint64 decision, const GError *error)
 
       if (kind == DOSSIER_CHANGE_SET_ASIDE)
         self->leaving = 0;
-      if (request->direction != DOSSIER_DIRECTION_NEW)
+      if (request->direction != DOSSIER_DIRECTION_NEW && may_succeed_later (error))
         dossier_history_put_back (self->history, request->direction,
                                   g_steal_pointer (&request->edit));
       update_labels (self);

@@ -263,7 +263,7 @@ set_aside (DossierCorpus *corpus, Request *request, guint *n, GError **error)
   return TRUE;
 }
 
-/* What came back can be undone, though others did not; an undo that did not bring all can go on. */
+/* What came back can be undone, though others did not; an undo that was stopped can go on. */
 static gboolean
 bring_back (DossierCorpus *corpus, Request *request, guint *n, GError **error)
 {
@@ -272,7 +272,8 @@ bring_back (DossierCorpus *corpus, Request *request, guint *n, GError **error)
   if (dossier_shelving_bring_back (corpus, request->knowledge, request->change->documents,
                                    dossier_annotate, request->operation, n, &failure))
     return TRUE;
-  if (*n > 0 && !request->change->again)
+  if (*n > 0 && (!request->change->again
+                 || !g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED)))
     {
       request->left = failure;
       return TRUE;

@@ -340,6 +340,35 @@ test_bring_some_back (SessionFixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (list), ==, 1);
 }
 
+/* An undo that can never succeed does not stand before those of earlier acts. */
+static void
+test_undo_of_damaged (SessionFixture *fixture, gconstpointer data)
+{
+  DossierSession *session = fixture->session;
+  g_autofree char *path = g_build_filename (fixture->folder, "test.dossier", NULL);
+  sqlite3 *handle;
+
+  dossier_session_open_document (session, 3);
+  session_fixture_settle (fixture);
+  dossier_session_mark_note (session, DOSSIER_SPAN_INIT (0, 3), "earlier");
+  session_fixture_settle (fixture);
+  dossier_session_open_document (session, 1);
+  session_fixture_settle (fixture);
+  set_aside_open (fixture);
+  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, "UPDATE content SET body = x'0102' WHERE document = 1", NULL,
+                                 NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (handle);
+  dossier_session_undo (session);
+  session_fixture_settle (fixture);
+  g_assert_nonnull (fixture->failure);
+  g_clear_pointer (&fixture->failure, g_free);
+  dossier_session_undo (session);
+  session_fixture_settle (fixture);
+  g_assert_null (fixture->failure);
+  g_assert_null (dossier_session_get_undo_label (session));
+}
+
 /* Another program sets the open document aside. */
 static void
 test_set_aside_elsewhere (SessionFixture *fixture, gconstpointer data)
@@ -519,6 +548,7 @@ main (int argc, char *argv[])
   g_test_add ("/session-edits/stop-late", SessionFixture, NULL, NULL, test_stop_late, tear_down);
   ADD ("bring-back", test_bring_back);
   ADD ("bring-some-back", test_bring_some_back);
+  ADD ("undo-of-damaged", test_undo_of_damaged);
   ADD ("set-aside-elsewhere", test_set_aside_elsewhere);
   g_test_add_func ("/session-edits/history-bound", test_history_bound);
   return g_test_run ();
