@@ -35,6 +35,7 @@ struct _DossierWindow
   GtkWindow *question;  /* (nullable): whether to stop them; weak */
   guint renewal_source;
   GCancellable *renewal; /* of marks being brought up to date, NULL if none are */
+  GCancellable *listing; /* of what is to be set aside, NULL if nothing is */
   gboolean timeline_placed;
   gboolean entities_wait; /* hidden only while the commitments are shown */
 

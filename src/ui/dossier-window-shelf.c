@@ -48,23 +48,66 @@ on_set_chosen_aside (GtkWidget *widget, const char *name, GVariant *parameter)
     }
 }
 
+/* All that the list shows is asked for. */
+typedef struct
+{
+  DossierWindow *window;
+  DossierSession *session;
+  DossierQuery *query; /* of the list when it was */
+} ShownRequest;
+
+static void
+free_shown_request (ShownRequest *self)
+{
+  g_object_unref (self->window);
+  g_object_unref (self->session);
+  dossier_query_unref (self->query);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShownRequest, free_shown_request)
+
+static void on_shown_found (GObject *source, GAsyncResult *result, gpointer data);
+
+/* A later request is in place of the one before. */
+static void
+find_shown (DossierWindow *self)
+{
+  ShownRequest *request = g_new0 (ShownRequest, 1);
+
+  g_cancellable_cancel (self->listing);
+  g_clear_object (&self->listing);
+  self->listing = g_cancellable_new ();
+  request->window = g_object_ref (self);
+  request->session = g_object_ref (self->session);
+  request->query = dossier_query_ref (dossier_session_get_query (self->session));
+  dossier_session_find_shown (self->session, self->listing, on_shown_found, request);
+}
+
 static void
 on_shown_found (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (DossierWindow) self = data;
+  g_autoptr (ShownRequest) request = data;
+  DossierWindow *self = request->window;
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) documents = dossier_session_find_shown_finish (result, &error);
 
-  /* The window was closed, or shows another dossier. */
-  if (self->session == NULL || !gtk_widget_get_visible (GTK_WIDGET (self)))
+  if (self->listing != g_task_get_cancellable (G_TASK (result)))
     return;
-  if (documents == NULL)
+  g_clear_object (&self->listing);
+  /* The window was closed, or shows another dossier. */
+  if (self->session != request->session || !gtk_widget_get_visible (GTK_WIDGET (self)))
+    return;
+  /* The list shows others by now, and it is the list that was meant. */
+  if (dossier_session_get_query (self->session) != request->query)
+    find_shown (self);
+  else if (documents == NULL)
     dossier_window_show_error (self, _("The documents of the list could not be found"), error);
   else if (documents->len == 0)
     dossier_window_show_message (self, _("The list shows no documents"));
   else
     dossier_aside_dialog_present (GTK_WINDOW (self), self->session, documents,
-                                  dossier_query_is_empty (dossier_session_get_query (self->session))
+                                  dossier_query_is_empty (request->query)
                                     ? _("These are all documents of the dossier.")
                                     : _("These are all that the search and the filters leave."));
 }
@@ -72,8 +115,7 @@ on_shown_found (GObject *source, GAsyncResult *result, gpointer data)
 static void
 on_set_shown_aside (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  dossier_session_find_shown (DOSSIER_WINDOW (widget)->session, NULL, on_shown_found,
-                              g_object_ref (widget));
+  find_shown (DOSSIER_WINDOW (widget));
 }
 
 static void

@@ -193,6 +193,8 @@ dossier_window_dispose (GObject *object)
   if (self->renewal != NULL)
     g_cancellable_cancel (self->renewal);
   g_clear_object (&self->renewal);
+  g_cancellable_cancel (self->listing);
+  g_clear_object (&self->listing);
   g_clear_weak_pointer (&self->question);
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_WINDOW);
   g_clear_object (&self->session);

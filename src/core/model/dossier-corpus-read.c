@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dossier-error.h"
 #include "dossier-selection.h"
 
 /* Borrows what the query points to, and @clock, which starts now. */
@@ -47,6 +48,27 @@ begin_result (DossierCorpus       *self,
   return NULL;
 }
 
+static GArray *
+find_documents (DossierCorpus        *self,
+                DossierQuery         *query,
+                DossierPatternClock  *clock,
+                GCancellable         *cancellable,
+                GError              **error)
+{
+  g_autoptr (DossierFacts) facts = dossier_facts_cache_peek (dossier_corpus_get_facts (self));
+  DossierFilter filter = dossier_query_to_filter (query, clock);
+  DossierConnection *connection;
+  GArray *ids;
+
+  connection = dossier_store_begin_read (dossier_corpus_get_store (self),
+                                         _("failed to look for documents"), cancellable, error);
+  if (connection == NULL)
+    return NULL;
+  ids = dossier_selection_list_ids (facts, connection, &filter, error);
+  dossier_store_end_read (dossier_corpus_get_store (self), connection);
+  return ids;
+}
+
 /**
  * dossier_corpus_find_documents:
  * @self: a corpus
@@ -66,19 +88,36 @@ dossier_corpus_find_documents (DossierCorpus  *self,
                                GCancellable   *cancellable,
                                GError        **error)
 {
-  g_autoptr (DossierFacts) facts = dossier_facts_cache_peek (dossier_corpus_get_facts (self));
   DossierPatternClock clock;
-  DossierFilter filter = dossier_query_to_filter (query, &clock);
-  DossierConnection *connection;
-  GArray *ids;
 
-  connection = dossier_store_begin_read (dossier_corpus_get_store (self),
-                                         _("failed to look for documents"), cancellable, error);
-  if (connection == NULL)
-    return NULL;
-  ids = dossier_selection_list_ids (facts, connection, &filter, error);
-  dossier_store_end_read (dossier_corpus_get_store (self), connection);
-  return ids;
+  return find_documents (self, query, &clock, cancellable, error);
+}
+
+/**
+ * dossier_corpus_find_all_documents:
+ * @self: a corpus
+ * @query: what they must be like
+ * @cancellable: (nullable): stops the search
+ * @error: set on failure, to %DOSSIER_ERROR_FAILED if a regular expression was stopped on its way
+ *
+ * dossier_corpus_find_documents() for what must not be done to a part of them. Any thread.
+ *
+ * Returns: (transfer full) (element-type gint64): row ids in the same order
+ */
+GArray *
+dossier_corpus_find_all_documents (DossierCorpus  *self,
+                                   DossierQuery   *query,
+                                   GCancellable   *cancellable,
+                                   GError        **error)
+{
+  DossierPatternClock clock;
+  g_autoptr (GArray) ids = find_documents (self, query, &clock, cancellable, error);
+  g_autofree char *remark = ids != NULL ? dossier_pattern_clock_describe (&clock) : NULL;
+
+  if (remark == NULL)
+    return g_steal_pointer (&ids);
+  g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_FAILED, remark);
+  return NULL;
 }
 
 /* Those of the selected documents that agree themselves; facts have them in the order of the

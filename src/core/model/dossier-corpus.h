@@ -216,6 +216,10 @@ GArray          *dossier_corpus_find_documents         (DossierCorpus          *
                                                         DossierQuery           *query,
                                                         GCancellable           *cancellable,
                                                         GError                **error);
+GArray          *dossier_corpus_find_all_documents     (DossierCorpus          *self,
+                                                        DossierQuery           *query,
+                                                        GCancellable           *cancellable,
+                                                        GError                **error);
 GArray          *dossier_corpus_find_statements        (DossierCorpus          *self,
                                                         DossierQuery           *query,
                                                         GCancellable           *cancellable,

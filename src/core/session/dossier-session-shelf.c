@@ -223,7 +223,7 @@ dossier_session_list_set_aside_finish (GAsyncResult *result, GError **error)
 static gpointer
 find (DossierCorpus *corpus, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return dossier_corpus_find_documents (corpus, data, cancellable, error);
+  return dossier_corpus_find_all_documents (corpus, data, cancellable, error);
 }
 
 static void
@@ -240,7 +240,8 @@ free_query (gpointer data)
  * @data: for @callback
  *
  * Finds the documents that the query leaves. Where the list shows stories these are all their
- * reports that it leaves.
+ * reports that it leaves. It fails where a regular expression was stopped: they would be a part of
+ * them.
  */
 void
 dossier_session_find_shown (DossierSession *self, GCancellable *cancellable,

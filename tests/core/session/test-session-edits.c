@@ -175,6 +175,36 @@ on_found (GObject *source, GAsyncResult *result, gpointer data)
   g_assert_no_error (error);
 }
 
+static void
+on_not_found (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GError **error = data;
+  g_autoptr (GArray) found = dossier_session_find_shown_finish (result, error);
+
+  g_assert_null (found);
+  g_assert_nonnull (*error);
+}
+
+/* What a stopped search found is a part, and not all that the list would show. */
+static void
+test_find_shown_stopped (SessionFixture *fixture, gconstpointer data)
+{
+  static const char *const hard[] = {
+    "# Hard\naaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\n",
+  };
+  g_autoptr (GError) error = NULL;
+
+  session_fixture_set_up (fixture, hard, 1);
+  session_fixture_settle (fixture);
+  dossier_session_search (fixture->session, "/(a|a)+$/");
+  session_fixture_settle (fixture);
+  g_assert_nonnull (dossier_session_get_search_remark (fixture->session));
+  dossier_session_find_shown (fixture->session, NULL, on_not_found, &error);
+  while (error == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (error->message, ==, dossier_session_get_search_remark (fixture->session));
+}
+
 /* All that the list shows leaves in one act, with a reason, and comes back in one. */
 static void
 test_set_shown_aside (SessionFixture *fixture, gconstpointer data)
@@ -544,6 +574,8 @@ main (int argc, char *argv[])
   ADD ("set-aside", test_set_aside);
   ADD ("set-aside-at-once", test_set_aside_at_once);
   ADD ("set-shown-aside", test_set_shown_aside);
+  g_test_add ("/session-edits/find-shown-stopped", SessionFixture, NULL, NULL,
+              test_find_shown_stopped, tear_down);
   ADD ("set-aside-filtered-out", test_set_aside_filtered_out);
   g_test_add ("/session-edits/stop-late", SessionFixture, NULL, NULL, test_stop_late, tear_down);
   ADD ("bring-back", test_bring_back);
