@@ -92,7 +92,8 @@ def put_caret(accessible, offset):
 
 
 def select_row(container, index):
-    """Selects the child `index` of a list."""
+    """Selects the child `index` of a list and no other: it would be added where several may be."""
+    Atspi.Selection.clear_selection(container)
     Atspi.Selection.select_child(container, index)
 
 

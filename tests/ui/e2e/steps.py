@@ -67,7 +67,7 @@ def open_evidence_from_timeline(desk):
     desk.click('Show as List', BUTTON + ('toggle button',))
     table = desk.get('Timeline as a list', ('tree table', 'table'))
     rows = wait(lambda: [r for r in desk.find_all(None, ('table row',), table)
-                         if ': ' in r.get_name()], 'the rows of the timeline')
+                         if ', ' in r.get_name()], 'the rows of the timeline')
     desk.keys('ctrl+4', 'Down', 'Down')
     row = wait(lambda: next((r for r in rows if has_state(r, 'focused')), None), 'a focused row')
     desk.keys('Return')
