@@ -122,6 +122,13 @@ fi
 if [ "$wm" != none ]; then
   "$wm" >"$folder/wm.log" 2>&1 &
   manager=$!
+  # A window that is shown before may be taken away once more, and then gets no frames.
+  if command -v xdotool >/dev/null; then
+    for _ in {1..250}; do
+      xdotool get_num_desktops >/dev/null 2>&1 && break
+      sleep 0.02
+    done
+  fi
 fi
 
 timeout -k 5 "$limit" dbus-run-session "${bus_options[@]}" -- "$@" \

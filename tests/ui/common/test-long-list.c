@@ -119,12 +119,25 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (fixture->store);
 }
 
+/* On a busy machine a frame may take longer than settle() waits for it. */
+static void
+assert_top (Fixture *fixture, const char *expected)
+{
+  for (guint i = 0; i < 5000 && g_strcmp0 (tell_top (fixture), expected) != 0; i++)
+    {
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      g_usleep (1000);
+    }
+  g_assert_cmpstr (tell_top (fixture), ==, expected);
+}
+
 static void
 assert_others (Fixture *fixture)
 {
   fill (fixture, "late", MANY + 500);
   settle ();
-  g_assert_cmpstr (tell_top (fixture), ==, "late 0");
+  assert_top (fixture, "late 0");
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->rows)), ==, MANY + 500);
   g_assert_cmpuint (fixture->n_made, <=, FEW);
   g_assert_cmpuint (fixture->n_broken, <=, FEW);
@@ -174,7 +187,7 @@ test_fewer (Fixture *fixture, gconstpointer data)
 
   fill (fixture, "late", 60);
   settle ();
-  g_assert_cmpstr (tell_top (fixture), ==, "late 0");
+  assert_top (fixture, "late 0");
   for (GtkWidget *row = gtk_widget_get_first_child (fixture->list); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     n_children++;
