@@ -126,17 +126,18 @@ dossier_cmd_correct (int argc, char **argv)
     G_OPTION_ENTRY_NULL,
   };
 
-  if (!dossier_cli_parse (
+  if (dossier_cli_parse (
         &argc, &argv, entries, _("FILE.dossier DOCUMENT"),
         _("Prints the title, outlet, date and language of a document and who says so, or "
           "corrects them. A document is named by its path or the name of its file."),
         &status))
-    return status;
-  status = DOSSIER_EXIT_USAGE;
-  if (argc != 3)
-    dossier_cli_report_failure ("correct", _("name one dossier and one document"));
-  else if (make_correction (values, as_found, &correction))
-    status = run (argv[1], argv[2], &correction);
+    {
+      status = DOSSIER_EXIT_USAGE;
+      if (argc != 3)
+        dossier_cli_report_failure ("correct", _("name one dossier and one document"));
+      else if (make_correction (values, as_found, &correction))
+        status = run (argv[1], argv[2], &correction);
+    }
   for (guint i = 0; i < DOSSIER_N_DETAILS; i++)
     g_free (values[i]);
   return status;
