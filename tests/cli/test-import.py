@@ -140,6 +140,18 @@ class Import(harness.Case):
         self.assertEqual(status, 1)
         self.assertIn("folder.dossier", err)
 
+    def test_left_log(self):
+        """What is left of a dossier that is gone does not flow into a new one of its name."""
+        for ending in ("-wal", "-journal"):
+            with self.subTest(ending):
+                left = self.write(f"new.dossier{ending}", b"left")
+                status, out, err = dossier("import", self.folder / "new.dossier", SAMPLES[0])
+                self.assertEqual((status, out), (1, ""), err)
+                self.assertIn(left.name, err)
+                self.assertEqual(left.read_bytes(), b"left")
+                self.assertFalse((self.folder / "new.dossier").exists())
+                left.unlink()
+
     def test_killed(self):
         """A process killed at any time leaves whole documents, and the rest can be added later."""
         folder = self.write_many(320)
@@ -190,7 +202,8 @@ class Import(harness.Case):
         folder = self.write_many(640)
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             with self.subTest(number.name):
-                self.file.unlink(missing_ok=True)
+                for left in self.folder.glob(self.file.name + "*"):
+                    left.unlink()
                 status, out, err = self.interrupt(folder, number)
                 self.assertEqual(status, 1, err)
                 self.assertIn(b"stopped", err)
@@ -203,7 +216,8 @@ class Import(harness.Case):
         folder = self.write_many(320)
         for number in (signal.SIGINT, signal.SIGHUP):
             with self.subTest(number.name):
-                self.file.unlink(missing_ok=True)
+                for left in self.folder.glob(self.file.name + "*"):
+                    left.unlink()
                 status, out, err = self.interrupt(folder, number, ignored=[number])
                 self.assertEqual((status, out.decode()), (0, outcome(320, 0, 0)), err)
 

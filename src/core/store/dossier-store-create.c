@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "dossier-connection.h"
+#include "dossier-error.h"
 #include "dossier-migrate.h"
 
 /* Where a database file says that it is kept with a write-ahead log, and how:
@@ -81,10 +82,32 @@ give_name (int fd, const char *temporary, const char *path)
     linkat (AT_FDCWD, nameless, AT_FDCWD, path, AT_SYMLINK_FOLLOW);
 }
 
+/* SQLite would write what is left of an earlier dossier of that name into the new one. It is looked
+ * for before the dossier itself: another program makes that first. */
+static gboolean
+check_companions (const char *path, GError **error)
+{
+  static const char *const endings[] = { "-wal", "-journal" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *companion = g_strconcat (path, endings[i], NULL);
+      g_autofree char *name = NULL;
+
+      if (!g_file_test (companion, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_EXISTS))
+        continue;
+      name = g_filename_display_basename (companion);
+      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_UNSUPPORTED,
+                   _("“%s” is left of a dossier that is not there any more; move it away"), name);
+      return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * dossier_store_create:
  * @path: where the dossier will be
- * @error: set when there is no space for it
+ * @error: set when there is no space for it, or what is left of another lies there
  *
  * Puts an empty dossier at @path, unless a file is there. It appears whole: a
  * program killed at any moment leaves it or nothing. A file system that
@@ -101,6 +124,8 @@ dossier_store_create (const char *path, GError **error)
   gboolean written, full;
   int fd;
 
+  if (!check_companions (path, error))
+    return FALSE;
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
   image = make_empty (path, error);
