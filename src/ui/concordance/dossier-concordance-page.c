@@ -7,7 +7,6 @@
 
 #include "dossier-concordance-columns.h"
 #include "dossier-config.h"
-#include "dossier-drop-down.h"
 #include "dossier-tab-order.h"
 
 /* Below this the contexts need all the room, in pixels. */
@@ -57,8 +56,9 @@ is_without_documents (DossierConcordancePage *self)
          && dossier_session_get_n_documents (self->session) == 0;
 }
 
-static void
-update_status (DossierConcordancePage *self)
+/* Shows what of the lines has been read. */
+void
+dossier_concordance_page_update_status (DossierConcordancePage *self)
 {
   guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
   gboolean asked = self->shown >= 0;
@@ -103,116 +103,9 @@ on_selected (DossierConcordancePage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "concordance.copy", some);
 }
 
-/* Reads the lines of the chosen subject again. */
-static void
-read_lines (DossierConcordancePage *self)
-{
-  g_autoptr (DossierSearch) words = dossier_concordance_page_dup_search (self);
-  gint64 entity = 0;
-
-  self->stale = FALSE;
-  self->shown = dossier_concordance_page_get_subject (self);
-  if (self->shown == DOSSIER_SUBJECT_ENTITY)
-    entity = dossier_session_get_entity_id (self->session);
-  dossier_concordance_read (self->list, dossier_session_get_query (self->session), entity, words);
-  update_status (self);
-}
-
-static gboolean
-on_idle (gpointer data)
-{
-  DossierConcordancePage *self = data;
-
-  self->idle = 0;
-  if (self->session == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return G_SOURCE_REMOVE;
-  dossier_concordance_page_update_subjects (self);
-  read_lines (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* Nobody waits for lines that nobody looks at. Several changes at once are one reading. */
-static void
-read_later (DossierConcordancePage *self)
-{
-  self->stale = TRUE;
-  if (self->idle == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->idle = g_idle_add_full (G_PRIORITY_DEFAULT, on_idle, self, NULL);
-}
-
-/* During an import this comes often: what is being read is read to its end first. */
-static void
-on_corpus_changed (DossierConcordancePage *self)
-{
-  self->stale = TRUE;
-  if (self->shown < 0 || dossier_concordance_get_fraction (self->list) >= 1)
-    read_later (self);
-}
-
-static void
-on_progress (DossierConcordancePage *self)
-{
-  update_status (self);
-  if (self->stale && dossier_concordance_get_fraction (self->list) >= 1)
-    read_later (self);
-}
-
-/* The card of the entity, and with it its name, comes after its choice. */
-static void
-on_entity_read (DossierConcordancePage *self)
-{
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    dossier_concordance_page_update_subjects (self);
-}
-
-static void
-on_list_failed (DossierConcordance *list, const GError *error, DossierConcordancePage *self)
-{
-  gtk_label_set_label (self->count, error->message);
-}
-
-static void
-on_width (DossierConcordancePage *self)
-{
-  guint width = dossier_concordance_get_width (self->list);
-
-  if (width > 0)
-    dossier_concordance_columns_set_width (self->table, width);
-}
-
-static void
-on_subject_chosen (DossierConcordancePage *self)
-{
-  int subject = self->updating ? -1 : dossier_concordance_page_get_subject (self);
-
-  if (subject < 0)
-    return;
-  self->wanted = (DossierConcordanceSubject) subject;
-  read_later (self);
-}
-
-static void
-set_list (DossierConcordancePage *self, DossierConcordance *list)
-{
-  if (self->list != NULL)
-    g_signal_handlers_disconnect_by_data (self->list, self);
-  g_set_object (&self->list, list);
-  self->shown = -1;
-  dossier_unrolled_list_set_model (self->rows, G_LIST_MODEL (list));
-  if (list == NULL)
-    return;
-  dossier_concordance_page_follow_order (self);
-  g_signal_connect_object (list, "notify::fraction", G_CALLBACK (on_progress), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (list, "notify::width", G_CALLBACK (on_width), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (list, "failed", G_CALLBACK (on_list_failed), self, 0);
-}
-
 static void
 set_session (DossierConcordancePage *self, DossierSession *session)
 {
-  g_autoptr (DossierConcordance) list = NULL;
-
   if (self->session == session)
     return;
   if (self->session != NULL)
@@ -222,22 +115,7 @@ set_session (DossierConcordancePage *self, DossierSession *session)
     }
   g_set_object (&self->session, session);
   g_clear_pointer (&self->phrase, g_free);
-  if (session != NULL)
-    {
-      list = dossier_concordance_new (dossier_session_get_corpus (session));
-      g_signal_connect_object (session, "refreshed", G_CALLBACK (update_status), self,
-                               G_CONNECT_SWAPPED);
-      g_signal_connect_object (session, "notify::query", G_CALLBACK (read_later), self,
-                               G_CONNECT_SWAPPED);
-      g_signal_connect_object (session, "notify::entity", G_CALLBACK (on_entity_read), self,
-                               G_CONNECT_SWAPPED);
-      g_signal_connect_object (dossier_session_get_corpus (session), "changed",
-                               G_CALLBACK (on_corpus_changed), self, G_CONNECT_SWAPPED);
-    }
-  set_list (self, list);
-  dossier_concordance_page_update_subjects (self);
-  update_status (self);
-  read_later (self);
+  dossier_concordance_page_connect_reading (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
@@ -248,7 +126,7 @@ dossier_concordance_page_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (dossier_concordance_page_parent_class)->map (widget);
   if (self->stale && self->session != NULL)
-    read_later (self);
+    dossier_concordance_page_read_later (self);
 }
 
 static gboolean
@@ -381,34 +259,6 @@ dossier_concordance_page_class_init (DossierConcordancePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierConcordancePage, menu);
 }
 
-/* A long search must not make the window wider. */
-static void
-on_subject_setup (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
-{
-  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "ellipsize",
-                                               PANGO_ELLIPSIZE_END, "max-width-chars", 36, NULL));
-}
-
-static void
-on_subject_bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
-{
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
-                      gtk_string_object_get_string (gtk_list_item_get_item (item)));
-}
-
-static void
-setup_subjects (DossierConcordancePage *self)
-{
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (on_subject_setup), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_subject_bind), NULL);
-  gtk_drop_down_set_factory (self->subject, factory);
-  dossier_drop_down_set_name (self->subject, _("Keywords"));
-  g_signal_connect_object (self->subject, "notify::selected", G_CALLBACK (on_subject_chosen), self,
-                           G_CONNECT_SWAPPED);
-}
-
 static void
 dossier_concordance_page_init (DossierConcordancePage *self)
 {
@@ -424,11 +274,11 @@ dossier_concordance_page_init (DossierConcordancePage *self)
   dossier_tab_order_leave_list (GTK_WIDGET (self->table));
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self,
                            G_CONNECT_SWAPPED);
-  setup_subjects (self);
+  dossier_concordance_page_setup_subjects (self);
   dossier_concordance_page_setup_order (self);
   dossier_concordance_page_setup_actions (self);
   on_selected (self);
-  update_status (self);
+  dossier_concordance_page_update_status (self);
 }
 
 /**
@@ -451,7 +301,7 @@ dossier_concordance_page_show (DossierConcordancePage *self, DossierConcordanceS
       g_free (self->phrase);
       self->phrase = g_strdup (phrase);
     }
-  read_later (self);
+  dossier_concordance_page_read_later (self);
 }
 
 /**

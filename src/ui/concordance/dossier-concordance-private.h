@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* One class over several files by concern: what is read and shown (-page.c), what the keywords are
- * (-subjects.c), in which order (-sorting.c) and what its actions do (-actions.c). */
+/* One class over several files by concern: the object and what is shown (-page.c), when lines are
+ * read (-reading.c), what the keywords are (-subjects.c), in which order (-sorting.c) and what its
+ * actions do (-actions.c). */
 struct _DossierConcordancePage
 {
   GtkWidget parent_instance;
@@ -42,6 +43,10 @@ struct _DossierConcordancePage
   GtkPopover *menu;
 };
 
+void dossier_concordance_page_update_status         (DossierConcordancePage *self);
+void dossier_concordance_page_connect_reading       (DossierConcordancePage *self);
+void dossier_concordance_page_read_later            (DossierConcordancePage *self);
+void dossier_concordance_page_setup_subjects        (DossierConcordancePage *self);
 void dossier_concordance_page_update_subjects       (DossierConcordancePage *self);
 int  dossier_concordance_page_get_subject           (DossierConcordancePage *self);
 void dossier_concordance_page_setup_order           (DossierConcordancePage *self);

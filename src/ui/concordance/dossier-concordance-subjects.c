@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dossier-drop-down.h"
+
 static const DossierSearch *
 get_search (DossierConcordancePage *self)
 {
@@ -92,4 +94,43 @@ dossier_concordance_page_dup_search (DossierConcordancePage *self)
     default:
       return NULL;
     }
+}
+
+static void
+on_subject_chosen (DossierConcordancePage *self)
+{
+  int subject = self->updating ? -1 : dossier_concordance_page_get_subject (self);
+
+  if (subject < 0)
+    return;
+  self->wanted = (DossierConcordanceSubject) subject;
+  dossier_concordance_page_read_later (self);
+}
+
+/* A long search must not make the window wider. */
+static void
+on_subject_setup (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "ellipsize",
+                                               PANGO_ELLIPSIZE_END, "max-width-chars", 36, NULL));
+}
+
+static void
+on_subject_bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
+                      gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+void
+dossier_concordance_page_setup_subjects (DossierConcordancePage *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_subject_setup), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_subject_bind), NULL);
+  gtk_drop_down_set_factory (self->subject, factory);
+  dossier_drop_down_set_name (self->subject, _("Keywords"));
+  g_signal_connect_object (self->subject, "notify::selected", G_CALLBACK (on_subject_chosen), self,
+                           G_CONNECT_SWAPPED);
 }
