@@ -1,47 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
-#include "dossier-ledger-page.h"
+#include "dossier-ledger-private.h"
 
 #include <adwaita.h>
-#include <glib/gi18n-lib.h>
 
-#include "dossier-certainty.h"
 #include "dossier-column-order.h"
 #include "dossier-config.h"
-#include "dossier-drop-down.h"
 #include "dossier-ledger-columns.h"
 #include "dossier-row-menu.h"
-#include "dossier-statement-label.h"
 #include "dossier-tab-order.h"
 #include "dossier-unit-note.h"
-#include "dossier-unrolled-list.h"
-
-struct _DossierLedgerPage
-{
-  GtkWidget parent_instance;
-  GtkWidget *kinds_scroller; /* bound so that it is let go with the template */
-
-  DossierSession *session;
-  DossierLedger *ledger;        /* of @session, NULL without one */
-  DossierUnrolledList *rows;
-  GtkSingleSelection *selection;
-  gint64 selected;              /* row id, kept while other rows are listed; 0: none */
-  gboolean changing;            /* other rows are being listed */
-  GSignalGroup *selected_signals;
-  guint wanted_kinds;           /* bits by DossierStatementKind; 0: all */
-  guint wanted_certainty;       /* one more than a DossierCertainty; 0: any */
-
-  GtkToggleButton *kind_buttons[DOSSIER_N_STATEMENT_KINDS];
-  GtkToggleButton *all_button;
-  gboolean updating_buttons;
-
-  GtkBox *bar; /* of all that filters here */
-  GtkBox *kinds;
-  GtkDropDown *certainty;
-  GtkStack *stack;
-  GtkColumnView *table;
-  GtkPopover *menu;
-};
 
 enum
 {
@@ -54,13 +22,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (DossierLedgerPage, dossier_ledger_page, GTK_TYPE_WIDGET)
 
-static gboolean
-is_narrowed (DossierLedgerPage *self)
-{
-  return self->wanted_kinds != 0 || self->wanted_certainty != 0
-         || !dossier_query_is_empty (dossier_session_get_query (self->session));
-}
-
 static void
 update_stack (DossierLedgerPage *self)
 {
@@ -68,65 +29,8 @@ update_stack (DossierLedgerPage *self)
 
   if (self->ledger != NULL && dossier_ledger_is_read (self->ledger)
       && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
-    name = is_narrowed (self) ? "nothing-found" : "empty";
+    name = dossier_ledger_page_is_narrowed (self) ? "nothing-found" : "empty";
   gtk_stack_set_visible_child_name (self->stack, name);
-}
-
-static void
-set_button (GtkToggleButton *button, const char *name, guint count, gboolean active)
-{
-  g_autofree char *label = g_strdup_printf ("%s  %u", name, count);
-
-  gtk_button_set_label (GTK_BUTTON (button), label);
-  gtk_toggle_button_set_active (button, active);
-}
-
-/* Buttons only for kinds that are there, and for those chosen, so that they can be let go. */
-static void
-update_buttons (DossierLedgerPage *self)
-{
-  guint n_statements = self->ledger != NULL ? dossier_ledger_get_n (self->ledger) : 0;
-
-  self->updating_buttons = TRUE;
-  set_button (self->all_button, _("All"), n_statements, self->wanted_kinds == 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->bar), n_statements > 0 || self->wanted_kinds != 0
-                                                    || self->wanted_certainty != 0);
-  for (guint kind = 0; kind < DOSSIER_N_STATEMENT_KINDS; kind++)
-    {
-      gboolean active = (self->wanted_kinds & 1u << kind) != 0;
-      guint count = n_statements > 0
-                      ? dossier_ledger_get_count (self->ledger, (DossierStatementKind) kind) : 0;
-
-      set_button (self->kind_buttons[kind],
-                  dossier_statement_kind_get_plural ((DossierStatementKind) kind),
-                  count, active);
-      gtk_widget_set_visible (GTK_WIDGET (self->kind_buttons[kind]), count > 0 || active);
-    }
-  self->updating_buttons = FALSE;
-}
-
-static void
-filter (DossierLedgerPage *self)
-{
-  guint certainties = self->wanted_certainty > 0 ? 1u << (self->wanted_certainty - 1) : 0;
-
-  if (self->ledger != NULL)
-    dossier_ledger_filter (self->ledger, self->wanted_kinds, certainties);
-  update_buttons (self);
-}
-
-static void
-set_wanted_kinds (DossierLedgerPage *self, guint kinds)
-{
-  self->wanted_kinds = kinds;
-  filter (self);
-}
-
-static void
-on_certainty_selected (DossierLedgerPage *self)
-{
-  self->wanted_certainty = gtk_drop_down_get_selected (self->certainty);
-  filter (self);
 }
 
 static void
@@ -137,19 +41,6 @@ on_heading_clicked (DossierLedgerPage *self)
 
   if (self->ledger != NULL && dossier_column_order_ask (self->table, &order, &descending))
     dossier_ledger_sort (self->ledger, (DossierLedgerOrder) order, descending);
-}
-
-static void
-on_kind_toggled (GtkToggleButton *button, DossierLedgerPage *self)
-{
-  guint kinds = 0;
-
-  if (self->updating_buttons)
-    return;
-  for (guint kind = 0; button != self->all_button && kind < DOSSIER_N_STATEMENT_KINDS; kind++)
-    if (gtk_toggle_button_get_active (self->kind_buttons[kind]))
-      kinds |= 1u << kind;
-  set_wanted_kinds (self, kinds);
 }
 
 static DossierStatement *
@@ -209,7 +100,7 @@ on_changed (DossierLedgerPage *self)
   if (self->changing)
     go_to_selected (self);
   self->changing = FALSE;
-  update_buttons (self);
+  dossier_ledger_page_update_filters (self);
   update_stack (self);
 }
 
@@ -246,18 +137,6 @@ on_copy (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-on_clear_filters (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  DossierLedgerPage *self = DOSSIER_LEDGER_PAGE (widget);
-  g_autoptr (DossierQuery) everything = dossier_query_new ();
-
-  gtk_drop_down_set_selected (self->certainty, 0);
-  set_wanted_kinds (self, 0);
-  if (self->session != NULL)
-    dossier_session_set_query (self->session, everything);
-}
-
-static void
 set_ledger (DossierLedgerPage *self, DossierLedger *ledger)
 {
   if (self->ledger != NULL)
@@ -284,8 +163,7 @@ set_session (DossierLedgerPage *self, DossierSession *session)
   if (session != NULL)
     ledger = dossier_ledger_new (session);
   set_ledger (self, ledger);
-  gtk_drop_down_set_selected (self->certainty, 0);
-  set_wanted_kinds (self, 0);
+  dossier_ledger_page_clear_filters (self);
   update_stack (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
@@ -369,7 +247,6 @@ dossier_ledger_page_class_init (DossierLedgerPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "ledger.open", NULL, on_open);
   gtk_widget_class_install_action (widget_class, "ledger.copy", NULL, on_copy);
-  gtk_widget_class_install_action (widget_class, "ledger.clear-filters", NULL, on_clear_filters);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK,
                                        "ledger.copy", NULL);
 
@@ -377,51 +254,19 @@ dossier_ledger_page_class_init (DossierLedgerPageClass *klass)
   gtk_widget_class_set_css_name (widget_class, "ledgerpage");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                DOSSIER_RESOURCE_PATH "/ui/dossier-ledger-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, DossierLedgerPage, bar);
-  gtk_widget_class_bind_template_child (widget_class, DossierLedgerPage, certainty);
-  gtk_widget_class_bind_template_child (widget_class, DossierLedgerPage, kinds_scroller);
-  gtk_widget_class_bind_template_child (widget_class, DossierLedgerPage, kinds);
   gtk_widget_class_bind_template_child (widget_class, DossierLedgerPage, menu);
   gtk_widget_class_bind_template_child (widget_class, DossierLedgerPage, stack);
   gtk_widget_class_bind_template_child (widget_class, DossierLedgerPage, table);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
-}
-
-static GtkToggleButton *
-add_button (DossierLedgerPage *self, const char *css_class)
-{
-  GtkWidget *button = gtk_toggle_button_new ();
-
-  gtk_widget_add_css_class (button, "ledger-kind");
-  if (css_class != NULL)
-    gtk_widget_add_css_class (button, css_class);
-  gtk_box_append (self->kinds, button);
-  g_signal_connect (button, "toggled", G_CALLBACK (on_kind_toggled), self);
-  return GTK_TOGGLE_BUTTON (button);
-}
-
-static GListModel *
-make_certainties (void)
-{
-  GtkStringList *names = gtk_string_list_new (NULL);
-
-  gtk_string_list_append (names, _("Any Certainty"));
-  for (guint i = 0; i < DOSSIER_N_CERTAINTIES; i++)
-    gtk_string_list_append (names, dossier_certainty_get_label ((DossierCertainty) i));
-  return G_LIST_MODEL (names);
+  dossier_ledger_page_class_install_filters (widget_class);
 }
 
 static void
 dossier_ledger_page_init (DossierLedgerPage *self)
 {
-  g_autoptr (GListModel) certainties = make_certainties ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->all_button = add_button (self, NULL);
-  for (guint kind = 0; kind < DOSSIER_N_STATEMENT_KINDS; kind++)
-    self->kind_buttons[kind] = add_button (self, NULL);
-
+  dossier_ledger_page_setup_filters (self);
   self->selected_signals = g_signal_group_new (DOSSIER_TYPE_STATEMENT);
   g_signal_group_connect_swapped (self->selected_signals, "notify::loaded",
                                   G_CALLBACK (update_actions), self);
@@ -437,14 +282,9 @@ dossier_ledger_page_init (DossierLedgerPage *self)
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self,
                            G_CONNECT_SWAPPED);
 
-  gtk_drop_down_set_model (self->certainty, certainties);
-  dossier_drop_down_set_name (self->certainty, _("Certainty"));
-  g_signal_connect_object (self->certainty, "notify::selected",
-                           G_CALLBACK (on_certainty_selected), self, G_CONNECT_SWAPPED);
-
   dossier_row_menu_attach (self->table, self->selection, self->menu);
   on_selected (self);
-  update_buttons (self);
+  dossier_ledger_page_update_filters (self);
   update_stack (self);
 }
 
