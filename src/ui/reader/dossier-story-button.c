@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
 #include "dossier-config.h"
-#include "dossier-story-button.h"
+#include "dossier-story-button-private.h"
 
 #include <glib/gi18n.h>
 
@@ -16,50 +16,15 @@
  * one, of the others is told why they are there. The analyst says what tells the story and what
  * does not; that can be undone.
  */
-struct _DossierStoryButton
-{
-  GtkWidget parent_instance;
-  DossierSession *session;
-  GCancellable *reading; /* of the story being read, NULL if none */
-  GCancellable *finding; /* of related documents being looked for, NULL if none */
-  DossierStory *story;   /* (nullable): what the list shows */
-  GPtrArray *related;    /* (nullable) DossierRelation: may report the same event as @document */
-  char *failure;         /* (nullable): why nothing could be looked for */
-  gint64 document;       /* row id of the open document, 0 if there is none */
-  gboolean had_some;     /* the popover shows other reports, or did when the last of them went */
-
-  GtkMenuButton *button;
-  GtkLabel *label;
-  GtkPopover *popover;
-  GtkLabel *note;
-  GtkWidget *lists;
-  GtkListBox *list;
-  GtkWidget *related_heading;
-  GtkListBox *related_list;
-};
 
 G_DEFINE_FINAL_TYPE (DossierStoryButton, dossier_story_button, GTK_TYPE_WIDGET)
-
-static guint
-count_reports (DossierStoryButton *self)
-{
-  DossierDocument *document
-    = self->session != NULL ? dossier_session_get_document (self->session) : NULL;
-
-  return document != NULL ? dossier_document_get_n_reports (document) : 1;
-}
-
-static guint
-count_related (DossierStoryButton *self)
-{
-  return self->related != NULL ? self->related->len : 0;
-}
 
 /* "2 reports of this story · 1 possibly related" */
 static char *
 tell_counts (DossierStoryButton *self)
 {
-  guint n_reports = count_reports (self), n_related = count_related (self);
+  guint n_reports = dossier_story_button_count_reports (self);
+  guint n_related = dossier_story_button_count_related (self);
   g_autofree char *reports = NULL;
   g_autofree char *related = NULL;
 
@@ -96,130 +61,6 @@ update_label (DossierStoryButton *self)
 }
 
 static void
-clear_rows (GtkListBox *list)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, row);
-}
-
-static void
-show_note (DossierStoryButton *self, const char *text)
-{
-  gtk_label_set_label (self->note, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->note), text != NULL);
-}
-
-/* The place of the row that has the keyboard, or one of whose buttons has it; -1 if none has. */
-static int
-find_focus (GtkListBox *list)
-{
-  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (list));
-
-  return focus != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focus)) : -1;
-}
-
-static gboolean
-focus_row (GtkListBox *list, int place)
-{
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (list, place);
-
-  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
-}
-
-static const DossierStoryReport *
-get_report (DossierStoryButton *self, guint place)
-{
-  return self->story != NULL && place < self->story->reports->len
-           ? g_ptr_array_index (self->story->reports, place) : NULL;
-}
-
-static void
-update_lists (DossierStoryButton *self)
-{
-  gtk_widget_set_visible (self->lists,
-                          gtk_widget_get_visible (GTK_WIDGET (self->list))
-                            || gtk_widget_get_visible (GTK_WIDGET (self->related_list)));
-}
-
-/* Where the keyboard begins: who opens the list wants another report. */
-static int
-find_other (DossierStoryButton *self)
-{
-  const DossierStoryReport *first = get_report (self, 0);
-
-  return first != NULL && first->document == self->document ? 1 : 0;
-}
-
-/* The rows are new; the keyboard stays where it was among them. */
-static void
-show_story (DossierStoryButton *self)
-{
-  guint n_reports = self->story != NULL ? self->story->reports->len : 0;
-  int place = find_focus (self->list);
-  gboolean begins = gtk_list_box_get_row_at_index (self->list, 0) == NULL
-                    && find_focus (self->related_list) < 0;
-
-  clear_rows (self->list);
-  gtk_widget_set_visible (GTK_WIDGET (self->list), n_reports > 1);
-  update_lists (self);
-  for (guint i = 0; i < n_reports && n_reports > 1; i++)
-    {
-      const DossierStoryReport *report = get_report (self, i);
-
-      gtk_list_box_append (self->list,
-                           dossier_story_row_new (report, report->document == self->document));
-    }
-  if (begins)
-    focus_row (self->list, find_other (self));
-  else if (place >= 0 && n_reports > 1)
-    focus_row (self->list, MIN (place, (int) n_reports - 1));
-}
-
-static void
-show_related (DossierStoryButton *self)
-{
-  int place = find_focus (self->related_list), last = (int) count_related (self) - 1;
-
-  clear_rows (self->related_list);
-  gtk_widget_set_visible (self->related_heading, last >= 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->related_list), last >= 0);
-  update_lists (self);
-  for (int i = 0; i <= last; i++)
-    gtk_list_box_append (
-      self->related_list,
-      dossier_related_row_new (self->session, g_ptr_array_index (self->related, i)));
-  if (place >= 0)
-    focus_row (last >= 0 ? self->related_list : self->list, MIN (place, MAX (last, 0)));
-}
-
-/* When all is known that the popover shows: says so if that is nothing. When what it showed has
- * gone, by what the analyst said, it goes too. */
-static void
-settle (DossierStoryButton *self)
-{
-  gboolean some = count_reports (self) > 1 || count_related (self) > 0;
-
-  if (self->reading != NULL || self->finding != NULL
-      || !gtk_widget_get_visible (GTK_WIDGET (self->popover)))
-    return;
-  if (self->had_some && !some)
-    {
-      gtk_popover_popdown (self->popover);
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.focus-reader", NULL);
-      return;
-    }
-  self->had_some = some;
-  if (self->failure != NULL)
-    show_note (self, self->failure);
-  else
-    show_note (self, some ? NULL : _("No other document reports this, as far as is known."));
-  if (count_reports (self) < 2 && find_focus (self->related_list) < 0)
-    focus_row (self->related_list, 0);
-}
-
-static void
 on_read (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (DossierStoryButton) self = DOSSIER_STORY_BUTTON (data);
@@ -231,14 +72,14 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&self->reading);
   if (story == NULL)
     {
-      show_note (self, error->message);
+      dossier_story_button_show_note (self, error->message);
       return;
     }
   dossier_story_free (self->story);
   self->story = g_steal_pointer (&story);
-  show_note (self, NULL);
-  show_story (self);
-  settle (self);
+  dossier_story_button_show_note (self, NULL);
+  dossier_story_button_show_story (self);
+  dossier_story_button_settle (self);
 }
 
 /* That nothing could be looked for is told in the popover: the header has no room for it. */
@@ -259,8 +100,8 @@ on_found (GObject *source, GAsyncResult *result, gpointer data)
   update_label (self);
   if (!gtk_widget_get_visible (GTK_WIDGET (self->popover)))
     return;
-  show_related (self);
-  settle (self);
+  dossier_story_button_show_related (self);
+  dossier_story_button_settle (self);
 }
 
 static void
@@ -292,11 +133,9 @@ find_related (DossierStoryButton *self)
 static void
 on_popover_shown (DossierStoryButton *self)
 {
-  clear_rows (self->list);
-  clear_rows (self->related_list);
-  self->had_some = FALSE;
-  show_note (self, _("Reading…"));
-  show_related (self);
+  dossier_story_button_clear (self);
+  dossier_story_button_show_note (self, _("Reading…"));
+  dossier_story_button_show_related (self);
   read_story (self);
 }
 
@@ -333,7 +172,7 @@ on_set_apart (GtkWidget *widget, const char *name, GVariant *parameter)
   gint64 document = g_variant_get_int64 (parameter);
   const DossierStoryReport *report;
 
-  for (guint i = 0; (report = get_report (self, i)) != NULL; i++)
+  for (guint i = 0; (report = dossier_story_button_get_report (self, i)) != NULL; i++)
     if (report->document == document)
       {
         dossier_session_set_apart (self->session, report, self->document);
@@ -347,7 +186,7 @@ on_decide (GtkWidget *widget, const char *name, GVariant *parameter)
   DossierStoryButton *self = DOSSIER_STORY_BUTTON (widget);
   gint64 document = g_variant_get_int64 (parameter);
 
-  for (guint i = 0; i < count_related (self); i++)
+  for (guint i = 0; i < dossier_story_button_count_related (self); i++)
     {
       const DossierRelation *relation = g_ptr_array_index (self->related, i);
 
