@@ -8,7 +8,11 @@
 
 #define MAX_BRACKET_TOKENS 8
 
-/* The agency in brackets, from the bracket on. */
+/**
+ * dossier_dateline_read_agency:
+ *
+ * The agency in brackets, from the bracket on.
+ */
 gboolean
 dossier_dateline_read_agency (const DossierTokens *tokens, guint open, guint end,
                               DossierDateline *dateline)
@@ -248,8 +252,12 @@ read_known_bracket (const DossierLayoutClues *clues, guint first, guint end,
          && dossier_layout_clues_is_press (clues, first + 1, dateline->end - 1);
 }
 
-/* `OSLO, (FjordPoint / Fjord Point News - 12th March, 2026)`: the agency and the day share a
- * bracket. */
+/**
+ * dossier_dateline_read_dated_bracket:
+ *
+ * `OSLO, (FjordPoint / Fjord Point News - 12th March, 2026)`: the agency and the day share a
+ * bracket.
+ */
 gboolean
 dossier_dateline_read_dated_bracket (const DossierLayoutClues *clues, guint comma, guint end,
                                      DossierDateline *dateline)

@@ -1,18 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
-#include "dossier-layout-clues.h"
+#include "dossier-layout-parts.h"
 
-#include <string.h>
-
-/* Lengths in bytes, so that a Hangul syllable weighs as much as the three letters it stands for. */
-#define PARAGRAPH 80
+/* In bytes, as that of a paragraph. */
 #define LONG_PARAGRAPH 160
 /* An article is at least so long before a mark can end it. */
 #define MIN_ARTICLE 250
 /* Page furniture is a footer when this share of the text, in per cent, stands before it. */
 #define FOOTER_SHARE 60
-/* The outlet's name and the like stand within so many lines from the top. */
-#define TOP_LINES 12
 /* A caption of no more words only names the maker of the picture. */
 #define CREDIT_WORDS 6
 /* The line of an author and his paper has no more words. */
@@ -20,30 +15,8 @@
 /* News in brief have so many end marks at least, the text of each so many paragraphs at most. */
 #define MIN_BRIEFS 3
 #define MAX_BRIEF 4
-/* Lengths of such names, in code points. */
-#define MAX_MASTHEAD 45
-#define MAX_ISSUER 90
-
 /* A date with more words beside it, right below such a heading, is that of another story. */
 #define MAX_STAMP_WORDS 3
-/* What introduces a headline before a colon has no more words, and no more lines above it: below
- * the headline it introduces a list. */
-#define MAX_KICKER 4
-#define MAX_ABOVE_KICKER 1
-/* The rubrics above a headline have no more words and bytes, the headline has more bytes: a short
- * headline above its standfirst is no rubric. */
-#define MAX_RUBRIC_WORDS 4
-#define MAX_RUBRIC 26
-#define MIN_HEADLINE 36
-
-#define LINE(i) (&g_array_index (lines, DossierLayoutLine, (i)))
-
-static gboolean
-is_paragraph (const DossierLayoutLine *line)
-{
-  return line->kind == DOSSIER_LINE_TEXT && line->sentence
-         && dossier_span_length (line->span) >= PARAGRAPH;
-}
 
 static gboolean
 is_short_name (const DossierTokens *tokens, const DossierLayoutLine *line, guint max_words)
@@ -64,153 +37,6 @@ is_short_name (const DossierTokens *tokens, const DossierLayoutLine *line, guint
   return TRUE;
 }
 
-static gboolean
-is_upper (const DossierTokens *tokens, const DossierLayoutLine *line)
-{
-  for (guint i = line->first; i < line->end; i++)
-    if ((tokens->items[i].flags & DOSSIER_TOKEN_WORD)
-        && !(tokens->items[i].flags & DOSSIER_TOKEN_UPPER))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-has_number (const DossierTokens *tokens, const DossierLayoutLine *line)
-{
-  for (guint i = line->first; i < line->end; i++)
-    if (tokens->items[i].flags & DOSSIER_TOKEN_NUMBER)
-      return TRUE;
-  return FALSE;
-}
-
-static guint
-find_first_paragraph (const GArray *lines)
-{
-  for (guint i = 0; i < lines->len; i++)
-    if (is_paragraph (LINE (i)))
-      return i;
-  return lines->len;
-}
-
-/* The first heading of a list of other stories below the article's first paragraph. */
-static guint
-find_related (const GArray *lines, guint top)
-{
-  for (guint i = top; i < lines->len; i++)
-    if (LINE (i)->kind == DOSSIER_LINE_RELATED)
-      return i;
-  return lines->len;
-}
-
-static gboolean
-has_other_headline (const GArray *lines, guint top, guint except)
-{
-  for (guint i = 0; i < top; i++)
-    if (i != except && LINE (i)->kind == DOSSIER_LINE_TEXT && LINE (i)->chars > 15)
-      return TRUE;
-  return FALSE;
-}
-
-/* Whether nothing but rubrics and furniture stands from the top of the page to the line, and a
- * headline below: "Home", "News", "International cooperation". */
-static gboolean
-is_rubric (const DossierTokens *tokens, const GArray *lines, guint index, guint top)
-{
-  for (guint i = 0; i <= index; i++)
-    if (LINE (i)->kind == DOSSIER_LINE_TEXT
-        && (LINE (i)->sentence || LINE (i)->words > MAX_RUBRIC_WORDS
-            || dossier_span_length (LINE (i)->span) > MAX_RUBRIC || has_number (tokens, LINE (i))))
-      return FALSE;
-  for (guint i = index + 1; i < top; i++)
-    if (LINE (i)->kind == DOSSIER_LINE_TEXT && dossier_span_length (LINE (i)->span) >= MIN_HEADLINE)
-      return TRUE;
-  return FALSE;
-}
-
-/* A ministry that issues the release; what follows its name says what the paper is, or names the
- * ministry's section. */
-static gboolean
-is_issuer (const DossierLayoutClues *clues, const DossierLayoutLine *line)
-{
-  guint end = line->end;
-  guint next;
-
-  for (guint i = line->first + 1; i < line->end && end == line->end; i++)
-    if ((dossier_layout_clues_roles (clues, i, &next) & DOSSIER_LAYOUT_NOTICE)
-        || (line->end - i <= 3 && dossier_token_is (clues->tokens, i, ",")))
-      end = i;
-  return dossier_layout_clues_is_organization (clues, line->first, end);
-}
-
-/* "HomeNewsA third quay" above "A third quay": the way to the page, glued to its headline. */
-static gboolean
-is_glued_path (const DossierTokens *tokens, const DossierLayoutLine *line,
-               const DossierLayoutLine *below)
-{
-  gsize length = dossier_span_length (below->span);
-  gsize whole = dossier_span_length (line->span);
-  const char *end = tokens->text + line->span.end;
-
-  return line->kind == DOSSIER_LINE_TEXT && below->kind == DOSSIER_LINE_TEXT
-         && length >= MIN_HEADLINE && whole > length
-         && memcmp (end - length, tokens->text + below->span.start, length) == 0
-         && !g_ascii_isspace (end[-(gssize) length - 1]);
-}
-
-static void
-mark_paths (const DossierTokens *tokens, GArray *lines)
-{
-  for (guint i = 0; i + 1 < MIN (lines->len, TOP_LINES); i++)
-    if (is_glued_path (tokens, LINE (i), LINE (i + 1)))
-      LINE (i)->kind = DOSSIER_LINE_FURNITURE;
-}
-
-/* The outlet's name, the rubric, a file number: short lines that lean on a stamp or a navigation
- * bar. Read upwards, so that each line can lean on the one below it. */
-static void
-mark_masthead (const DossierLayoutClues *clues, GArray *lines)
-{
-  const DossierTokens *tokens = clues->tokens;
-  guint top = find_first_paragraph (lines);
-
-  for (guint i = MIN (find_related (lines, top), TOP_LINES); i > 0; i--)
-    {
-      DossierLayoutLine *line = LINE (i - 1);
-      const DossierLayoutLine *below = i < lines->len ? LINE (i) : NULL;
-      const DossierLayoutLine *above = i > 1 ? LINE (i - 2) : NULL;
-      gboolean leans
-        = below != NULL && !below->blank_before
-          && (below->kind == DOSSIER_LINE_HEADER || below->kind == DOSSIER_LINE_FURNITURE);
-
-      if (line->kind != DOSSIER_LINE_TEXT || line->sentence || line->chars > MAX_ISSUER)
-        continue;
-      /* "The journey:" introduces the headline, and is no outlet. */
-      if (i <= MAX_ABOVE_KICKER + 1 && i - 1 < top && line->words <= MAX_KICKER
-          && dossier_token_is (tokens, line->end - 1, ":")
-          && (above == NULL || above->words <= MAX_KICKER)
-          && has_other_headline (lines, top, i - 1))
-        {
-          line->kind = DOSSIER_LINE_FURNITURE;
-          continue;
-        }
-      if (i - 1 < top
-          && (dossier_layout_clues_is_calendar (clues, line->first, line->end)
-              || (has_other_headline (lines, top, i - 1)
-                  && (is_rubric (tokens, lines, i - 1, top) || is_issuer (clues, line)
-                      || dossier_layout_clues_is_press (clues, line->first, line->end)))))
-        line->kind = DOSSIER_LINE_HEADER;
-      if (line->chars > MAX_MASTHEAD)
-        continue;
-      if ((leans && line->words <= 5 && has_other_headline (lines, top + 1, i - 1))
-          || (i - 1 < top && below != NULL && line->words <= 4 && is_upper (tokens, line)
-              && has_other_headline (lines, top, i - 1))
-          || (i == 1 && line->words <= 3 && line->chars <= 25 && has_other_headline (lines, top, 0))
-          || (above != NULL && above->stamp && !line->blank_before && line->words <= 2
-              && line->chars <= 25 && has_number (tokens, line)))
-        line->kind = DOSSIER_LINE_HEADER;
-    }
-}
-
 /* The date of another story, as against a line that says when this one was published. */
 static gboolean
 is_bare_stamp (const DossierLayoutClues *clues, const DossierLayoutLine *line)
@@ -226,7 +52,7 @@ is_bare_stamp (const DossierLayoutClues *clues, const DossierLayoutLine *line)
 static void
 mark_related (const DossierLayoutClues *clues, GArray *lines)
 {
-  guint top = find_first_paragraph (lines);
+  guint top = dossier_layout_find_paragraph (lines);
 
   for (guint i = 0; i < lines->len; i++)
     {
@@ -271,7 +97,8 @@ count_text (const GArray *lines)
 static gboolean
 is_footer (const GArray *lines, guint index)
 {
-  for (guint i = index + 1; i < lines->len && i <= index + 2 && !is_paragraph (LINE (i)); i++)
+  for (guint i = index + 1;
+       i < lines->len && i <= index + 2 && !dossier_layout_is_paragraph (LINE (i)); i++)
     if (LINE (i)->kind == DOSSIER_LINE_FURNITURE)
       return TRUE;
   return FALSE;
@@ -294,7 +121,7 @@ find_last_brief (const GArray *lines, guint end)
 
   for (guint i = end; i < lines->len && LINE (i)->kind != DOSSIER_LINE_TEASER; i++)
     {
-      paragraphs += is_paragraph (LINE (i));
+      paragraphs += dossier_layout_is_paragraph (LINE (i));
       if (!LINE (i)->ends_article)
         continue;
       if (paragraphs == 0 || paragraphs > MAX_BRIEF)
@@ -323,7 +150,7 @@ find_article_end (const GArray *lines, gboolean *marked)
         sum += dossier_span_length (line->span);
       if (line->ends_article && sum >= MIN_ARTICLE)
         return find_last_brief (lines, i + 1);
-      if (is_paragraph (line))
+      if (dossier_layout_is_paragraph (line))
         last = i;
       if (line->kind == DOSSIER_LINE_FURNITURE && is_most (sum, total)
           && (line->contact || is_footer (lines, i)))
@@ -362,7 +189,8 @@ take_tail (const DossierLayoutClues *clues, const GArray *lines, guint end)
             end = i + 1;
           continue;
         }
-      if (line->kind != DOSSIER_LINE_TEXT || is_issuer (clues, line) || ends_in_press (clues, line)
+      if (line->kind != DOSSIER_LINE_TEXT || dossier_layout_is_issuer (clues, line)
+          || ends_in_press (clues, line)
           || (!heads
               && (is_short_name (clues->tokens, line, 5) || (!line->sentence && line->chars < 25))))
         break;
@@ -381,7 +209,7 @@ mark_after_end (const DossierLayoutClues *clues, GArray *lines, guint end)
       DossierLayoutLine *line = LINE (i);
 
       if (line->kind == DOSSIER_LINE_TEXT && at_end
-          && (is_short_name (clues->tokens, line, 5) || is_issuer (clues, line)
+          && (is_short_name (clues->tokens, line, 5) || dossier_layout_is_issuer (clues, line)
               || ends_in_press (clues, line)))
         line->kind = DOSSIER_LINE_HEADER;
       else if (line->kind == DOSSIER_LINE_TEXT || line->kind == DOSSIER_LINE_CAPTION)
@@ -465,8 +293,7 @@ dossier_annotate_layout (DossierDraft *draft)
 
   dossier_layout_clues_init (&clues, draft);
   lines = dossier_layout_lines_read (&clues);
-  mark_paths (draft->tokens, lines);
-  mark_masthead (&clues, lines);
+  dossier_layout_mark_masthead (&clues, lines);
   mark_related (&clues, lines);
   end = find_article_end (lines, &marked);
   if (!marked)

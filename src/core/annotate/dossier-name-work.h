@@ -145,6 +145,9 @@ void dossier_names_find_unknown     (DossierNameWork *work, guint first, guint e
 /* Part of the pass over titles that follow a name. */
 void dossier_names_find_office      (DossierNameWork *work, guint title, guint first);
 
+/* Part of the pass over titles that precede one. */
+void dossier_names_find_said_title  (DossierNameWork *work, guint title, guint first, guint end);
+
 /* The passes over the document. */
 void dossier_names_resolve          (DossierNameWork *work);
 void dossier_names_repeat           (DossierNameWork *work);
@@ -210,6 +213,13 @@ static inline gboolean
 dossier_names_touches (const DossierNameWork *work, guint index)
 {
   return (work->tokens->items[index].flags & (DOSSIER_TOKEN_SPACE | DOSSIER_TOKEN_LINE)) == 0;
+}
+
+/* A field: "Trade", "Energy". */
+static inline gboolean
+dossier_names_is_field (const DossierNameWork *work, guint index)
+{
+  return (work->readings[index].words & DOSSIER_NAME_FIELD) != 0;
 }
 
 /* The character that a token of one character is, 0 for longer tokens. */

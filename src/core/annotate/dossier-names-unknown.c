@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
+#include "dossier-names-unknown.h"
+
 #include "dossier-name-person.h"
 #include "dossier-names-longer.h"
 #include "dossier-names-type.h"
@@ -42,8 +44,13 @@ is_sign (const DossierNameWork *work, guint index)
   return dossier_names_is_money (work, index);
 }
 
-static gboolean
-can_begin (const DossierNameWork *work, guint index)
+/**
+ * dossier_names_can_begin_unknown:
+ *
+ * Returns: whether a capitalised word that nobody has claimed may begin a name
+ */
+gboolean
+dossier_names_can_begin_unknown (const DossierNameWork *work, guint index)
 {
   if (!dossier_names_is_capital (work, index) || work->owners[index] >= 0)
     return FALSE;
@@ -208,8 +215,16 @@ opens_quotation (const DossierNameWork *work, guint index)
          || mark == ':' || mark == 0x201e;
 }
 
-static void
-add_unknown (DossierNameWork *work, guint first, guint last, guint sentence, guint end)
+/**
+ * dossier_names_add_unknown:
+ * @sentence: first token of the sentence
+ * @end: the token after its last
+ *
+ * Adds a name of the type that its words and those around it speak for.
+ */
+void
+dossier_names_add_unknown (DossierNameWork *work, guint first, guint last, guint sentence,
+                           guint end)
 {
   const char *rule;
   DossierSpan why;
@@ -230,95 +245,6 @@ add_initials (DossierNameWork *work, guint first, guint last)
                                                    DOSSIER_NAME_CUED, "person-form");
 
   candidate->why = dossier_names_quote (work, candidate->span);
-}
-
-/* How many bytes of the word are Latin letters before a particle ("BBW는"). */
-static gsize
-measure_latin (const DossierNameWork *work, guint index)
-{
-  const DossierToken *token = dossier_names_token (work, index);
-  const char *text = work->tokens->text + token->span.start;
-  gsize length = dossier_span_length (token->span), stem = 0;
-
-  while (stem < length && g_ascii_isalnum (text[stem]))
-    stem++;
-  return stem;
-}
-
-static gboolean
-has_latin_stem (const DossierNameWork *work, guint index)
-{
-  const DossierToken *token = dossier_names_token (work, index);
-  const char *text = work->tokens->text + token->span.start;
-  gsize length = dossier_span_length (token->span), stem = measure_latin (work, index);
-  guint capitals = 0;
-
-  for (gsize i = 0; i < stem; i++)
-    capitals += g_ascii_isupper (text[i]);
-  return capitals >= 2 && stem < length
-         && dossier_name_lexicon_is_particle (work->lexicon, text + stem, length - stem);
-}
-
-static void
-add_latin (DossierNameWork *work, guint index, guint sentence, guint end)
-{
-  DossierCandidate *candidate;
-
-  add_unknown (work, index, index, sentence, end);
-  candidate = &g_array_index (work->candidates, DossierCandidate, work->candidates->len - 1);
-  candidate->span.end = candidate->span.start + (guint32) measure_latin (work, index);
-}
-
-/* "윤서진은": the name of a person by its form alone, in one word with its
- * particle. Gives its length in bytes, 0 for none. */
-static gsize
-measure_sure_name (const DossierNameWork *work, guint index)
-{
-  gsize length, n;
-  const char *folded = dossier_names_folded (work, index, &length);
-
-  if (!dossier_names_has (work, index, DOSSIER_TOKEN_HANGUL) || work->owners[index] >= 0
-      || dossier_names_is_plain_word (work, index)
-      || (index > 0 && dossier_names_touches (work, index)
-          && dossier_names_mark (work, index - 1) == 0))
-    return 0;
-  for (n = 0; n < length && n < 9; n = (gsize) (g_utf8_next_char (folded + n) - folded))
-    ;
-  return (n == length
-          || dossier_name_lexicon_is_particle (work->lexicon, folded + n, length - n))
-                 && dossier_name_lexicon_is_sure_name (work->lexicon, folded, n)
-             ? n
-             : 0;
-}
-
-static void
-add_sure_name (DossierNameWork *work, guint index, gsize length)
-{
-  DossierCandidate *candidate = dossier_names_add (work, index, index, DOSSIER_ENTITY_PERSON,
-                                                   DOSSIER_NAME_GUESS, "person-form");
-
-  candidate->span.end = candidate->span.start + (guint32) length;
-  candidate->why = dossier_names_quote (work, candidate->span);
-}
-
-/* Where there are no capitals: abbreviations in Latin letters, and people whose
- * name only another name looks like. */
-static void
-find_without_capitals (DossierNameWork *work, guint first, guint end)
-{
-  for (guint i = first; i < end; i++)
-    {
-      gsize length;
-
-      if (!dossier_names_has (work, i, DOSSIER_TOKEN_WORD))
-        continue;
-      length = measure_sure_name (work, i);
-      if (length > 0)
-        add_sure_name (work, i, length);
-      else if (can_begin (work, i) && !(i > first && dossier_names_mark (work, i - 1) == '(')
-               && (dossier_names_is_abbreviation (work, i, i) || has_latin_stem (work, i)))
-        add_latin (work, i, first, end);
-    }
 }
 
 /* A word that opens the sentence has a capital anyway; a body that it is
@@ -444,7 +370,7 @@ dossier_names_find_unknown (DossierNameWork *work, guint first, guint end)
 
   if (!dossier_name_lexicon_has_capitals (work->lexicon))
     {
-      find_without_capitals (work, first, end);
+      dossier_names_find_uncased (work, first, end);
       return;
     }
   heading = dossier_names_is_heading (work, first, end);
@@ -491,7 +417,8 @@ dossier_names_find_unknown (DossierNameWork *work, guint first, guint end)
           i = last;
           continue;
         }
-      if ((!can_begin (work, i) && !(capital && opens_as_given_name (work, i, end)))
+      if ((!dossier_names_can_begin_unknown (work, i)
+           && !(capital && opens_as_given_name (work, i, end)))
           || is_compound_title (work, i, end) || (i == first && opens_with_noun (work, i, end)))
         continue;
       last = find_end (work, i, end);
@@ -513,7 +440,7 @@ dossier_names_find_unknown (DossierNameWork *work, guint first, guint end)
           || dossier_names_is_abbreviation (work, i, last)
           || dossier_person_is_likely (work, i, last)
           || (i == first && !heading && (last > i || is_name_at_start (work, last, end))))
-        add_unknown (work, i, last, first, end);
+        dossier_names_add_unknown (work, i, last, first, end);
       i = last;
     }
 }

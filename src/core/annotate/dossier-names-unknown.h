@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#pragma once
+
+#include "dossier-name-work.h"
+
+G_BEGIN_DECLS
+
+gboolean dossier_names_can_begin_unknown (const DossierNameWork *work,
+                                          guint                  index);
+void     dossier_names_add_unknown       (DossierNameWork       *work,
+                                          guint                  first,
+                                          guint                  last,
+                                          guint                  sentence,
+                                          guint                  end);
+void     dossier_names_find_uncased      (DossierNameWork       *work,
+                                          guint                  first,
+                                          guint                  end);
+
+G_END_DECLS
