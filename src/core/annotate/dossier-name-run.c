@@ -6,24 +6,15 @@
 
 #define LONGEST_LEGAL_FORM 4 /* folded bytes */
 
-static gboolean
-is_company_form (const DossierNameWork *work, guint index)
-{
-  gsize length;
-  const char *folded = dossier_names_folded (work, index, &length);
-
-  return dossier_name_lexicon_is_company_form (work->lexicon, folded, length);
-}
-
 /* "Acme Ltd 640 million": the number behind a company's form is another's. */
 static gboolean
 ends_in_company_form (const DossierNameWork *work, const DossierNameRun *run)
 {
   guint last = run->head_end - 1;
 
-  return is_company_form (work, last)
+  return dossier_names_is_company_form (work, last)
          || (dossier_names_mark (work, last) == '.' && last > run->head
-             && is_company_form (work, last - 1));
+             && dossier_names_is_company_form (work, last - 1));
 }
 
 /* "Acme Ltd. of the Republic": where a company sits is no part of its name. "Corporation", which is
@@ -205,7 +196,7 @@ find_behind_mark (const DossierNameWork *work, const DossierNameRun *run, guint 
   if (mark == '&' && capital)
     return after;
   if (mark == ',' && capital && run->head_end == next && ends_in_company_form (work, run)
-      && is_company_form (work, after))
+      && dossier_names_is_company_form (work, after))
     return after;
   if (mark == ',' && dossier_names_is_field (work, run->last)
       && (run->in_complement ? goes_on_as_list (work, next, end)

@@ -242,6 +242,16 @@ dossier_names_folded (const DossierNameWork *work, guint index, gsize *length)
   return work->tokens->folded->text + token->fold_start;
 }
 
+/* A word that says that a name is a company's: "Ltd". */
+static inline gboolean
+dossier_names_is_company_form (const DossierNameWork *work, guint index)
+{
+  gsize length;
+  const char *folded = dossier_names_folded (work, index, &length);
+
+  return dossier_name_lexicon_is_company_form (work->lexicon, folded, length);
+}
+
 static inline gboolean
 dossier_names_is_dash (gunichar mark)
 {

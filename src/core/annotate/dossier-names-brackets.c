@@ -37,15 +37,24 @@ read_foreign_form (DossierNameWork *work, guint open, guint first, guint last)
   return TRUE;
 }
 
+/* Another name, which the text defines by the one that @means covers. */
+static void
+add_meant (DossierNameWork *work, guint first, guint last, DossierEntityType type,
+           const char *rule, DossierSpan means)
+{
+  DossierCandidate *candidate =
+    dossier_names_add (work, first, last, type, DOSSIER_NAME_SURE, rule);
+
+  candidate->means = means;
+  candidate->why = dossier_names_quote (work, means);
+}
+
 /* "Công ty Giáo dục Sen Edu (*Sen Edu*)": the last words of the long form. */
 static gboolean
 read_tail (DossierNameWork *work, guint open, guint first, guint last)
 {
   int index = dossier_names_find_ending_at (work, open - 1);
   const DossierCandidate *before;
-  DossierCandidate *candidate;
-  DossierEntityType type;
-  DossierSpan means;
 
   if (index < 0 || last - first + 1 >= open)
     return FALSE;
@@ -61,11 +70,7 @@ read_tail (DossierNameWork *work, guint open, guint first, guint last)
       if (length != other_length || memcmp (folded, other, length) != 0)
         return FALSE;
     }
-  type = before->type;
-  means = before->span;
-  candidate = dossier_names_add (work, first, last, type, DOSSIER_NAME_SURE, "abbreviation");
-  candidate->means = means;
-  candidate->why = dossier_names_quote (work, means);
+  add_meant (work, first, last, before->type, "abbreviation", before->span);
   return TRUE;
 }
 
@@ -87,9 +92,6 @@ read_other_script (DossierNameWork *work, guint open, guint first, guint last)
   int index = dossier_names_find_ending_at (work, open - 1);
   gboolean hangul = dossier_names_has (work, first, DOSSIER_TOKEN_HANGUL);
   const DossierCandidate *before;
-  DossierCandidate *candidate;
-  DossierEntityType type;
-  DossierSpan means;
 
   if (index < 0 || last > first + 8)
     return FALSE;
@@ -102,11 +104,7 @@ read_other_script (DossierNameWork *work, guint open, guint first, guint last)
                : !dossier_names_is_capital (work, i) && dossier_names_mark (work, i) != '&'
                    && !is_link (work, i))
       return FALSE;
-  type = before->type;
-  means = before->span;
-  candidate = dossier_names_add (work, first, last, type, DOSSIER_NAME_SURE, "other-script");
-  candidate->means = means;
-  candidate->why = dossier_names_quote (work, means);
+  add_meant (work, first, last, before->type, "other-script", before->span);
   return TRUE;
 }
 
@@ -142,7 +140,6 @@ read_sound (DossierNameWork *work, guint sentence, guint open, guint first, guin
 {
   DossierEntityType type;
   DossierCandidate *candidate;
-  DossierSpan means;
   guint start;
 
   if (dossier_name_lexicon_has_capitals (work->lexicon) || last > first + 6
@@ -158,10 +155,7 @@ read_sound (DossierNameWork *work, guint sentence, guint open, guint first, guin
                                                       : DOSSIER_ENTITY_ORGANIZATION;
   candidate = dossier_names_add (work, start, open - 1, type, DOSSIER_NAME_FORMED, "other-script");
   candidate->why = dossier_names_quote (work, dossier_names_token (work, first)->span);
-  means = candidate->span;
-  candidate = dossier_names_add (work, first, last, type, DOSSIER_NAME_SURE, "other-script");
-  candidate->means = means;
-  candidate->why = dossier_names_quote (work, means);
+  add_meant (work, first, last, type, "other-script", candidate->span);
   return TRUE;
 }
 
@@ -171,8 +165,6 @@ read_original (DossierNameWork *work, guint sentence, guint open, guint first, g
 {
   int index = dossier_names_find_ending_at (work, open - 1);
   const DossierCandidate *before;
-  DossierCandidate *candidate;
-  DossierSpan means;
   guint n = dossier_person_count (work, first, last);
 
   if (n < 2 || n > 5 || !dossier_names_is_capital (work, first)
@@ -188,11 +180,7 @@ read_original (DossierNameWork *work, guint sentence, guint open, guint first, g
   before = &g_array_index (work->candidates, DossierCandidate, index);
   if (before->type != DOSSIER_ENTITY_PERSON)
     return;
-  means = before->span;
-  candidate = dossier_names_add (work, first, last, DOSSIER_ENTITY_PERSON, DOSSIER_NAME_SURE,
-                                 "other-script");
-  candidate->means = means;
-  candidate->why = dossier_names_quote (work, means);
+  add_meant (work, first, last, DOSSIER_ENTITY_PERSON, "other-script", before->span);
 }
 
 /* "(*이하* 노르드리스)": a word that leads to the short form. */

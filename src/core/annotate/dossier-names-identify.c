@@ -132,22 +132,14 @@ is_clipped (const DossierNameWork *work, const DossierCandidate *candidate)
                                              MIN (length, dossier_span_length (candidate->span)));
 }
 
-static gboolean
-is_company_form (const DossierNameWork *work, guint index)
-{
-  gsize length;
-  const char *folded = dossier_names_folded (work, index, &length);
-
-  return dossier_name_lexicon_is_company_form (work->lexicon, folded, length);
-}
-
 /* "Havna Micron Corporation": it may be known without the last word. */
 static gboolean
 has_company_form (const DossierNameWork *work, const DossierCandidate *candidate)
 {
   return candidate->type == DOSSIER_ENTITY_ORGANIZATION && candidate->known == NULL
          && candidate->first < candidate->last
-         && (is_company_form (work, candidate->last) || is_company_form (work, candidate->first));
+         && (dossier_names_is_company_form (work, candidate->last)
+             || dossier_names_is_company_form (work, candidate->first));
 }
 
 /* "Resolution 57" may be short for "Resolution No. 57-NQ/TW". */

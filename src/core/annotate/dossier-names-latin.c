@@ -122,13 +122,10 @@ is_common (const DossierNameWork *work, guint index)
 static gboolean
 ends_in_stop (const DossierNameWork *work, guint last)
 {
-  gsize length;
-  const char *folded = dossier_names_folded (work, last, &length);
-
   return last + 2 < work->n_tokens && dossier_names_mark (work, last + 1) == '.'
          && dossier_names_touches (work, last + 1)
          && !dossier_names_has (work, last + 2, DOSSIER_TOKEN_LINE)
-         && dossier_name_lexicon_is_company_form (work->lexicon, folded, length);
+         && dossier_names_is_company_form (work, last);
 }
 
 static void
