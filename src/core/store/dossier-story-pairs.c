@@ -5,8 +5,10 @@
 #include "dossier-story-day.h"
 #include "dossier-story-text.h"
 
-/* Copies of one text come together: the same fingerprints are wanted again and again. */
-#define MAX_FINGERPRINTS 256
+/* In bytes, of what is sure to be held. A file of two thousand texts that are all much alike takes 190,000 comparisons;
+ * with fewer fingerprints at hand most of them read and divide a text anew. */
+#define HELD_RUNS (8 * 1024 * 1024)
+#define HELD_FINGERPRINTS (16 * 1024 * 1024)
 
 /* In days: nobody brings a paragraph of news again so much later. The same words are then a form that is filled in
  * anew, of the weather, a rate of exchange, a recurring notice. */
@@ -22,9 +24,9 @@ dossier_story_pairs_init (DossierStoryPairs *self, DossierConnection *connection
 {
   self->connection = connection;
   self->index = dossier_sketch_index_new ();
-  self->runs = dossier_story_runs_new ();
-  self->fingerprints = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
-                                              (GDestroyNotify) dossier_fingerprint_free);
+  self->runs = dossier_document_cache_new (HELD_RUNS, (GDestroyNotify) dossier_shingles_free);
+  self->fingerprints
+    = dossier_document_cache_new (HELD_FINGERPRINTS, (GDestroyNotify) dossier_fingerprint_free);
   self->error = NULL;
 }
 
@@ -36,8 +38,8 @@ void
 dossier_story_pairs_clear (DossierStoryPairs *self)
 {
   g_clear_pointer (&self->index, dossier_sketch_index_free);
-  g_clear_pointer (&self->runs, dossier_story_runs_free);
-  g_clear_pointer (&self->fingerprints, g_hash_table_unref);
+  g_clear_pointer (&self->runs, dossier_document_cache_free);
+  g_clear_pointer (&self->fingerprints, dossier_document_cache_free);
   g_clear_error (&self->error);
 }
 
@@ -45,40 +47,37 @@ dossier_story_pairs_clear (DossierStoryPairs *self)
 static const DossierShingles *
 get_runs (DossierStoryPairs *self, gint64 document, GError **error)
 {
-  const DossierShingles *known = dossier_story_runs_find (self->runs, document);
+  const DossierShingles *known = dossier_document_cache_find (self->runs, document);
   DossierShingles *runs;
 
   if (known != NULL)
     return known;
   runs = dossier_story_text_runs (self->connection, document, error);
-  return runs != NULL ? dossier_story_runs_take (self->runs, document, runs) : NULL;
+  if (runs == NULL)
+    return NULL;
+  return dossier_document_cache_take (self->runs, document, runs, runs->n_hashes * sizeof *runs->hashes);
 }
 
-/* Stays until make_room () or a change of the document. */
+/* For dossier_fingerprint_compare (), of this and the one asked for before. */
 static const DossierFingerprint *
 get_fingerprint (DossierStoryPairs *self, gint64 document, GError **error)
 {
-  DossierFingerprint *fingerprint = g_hash_table_lookup (self->fingerprints, &document);
+  const DossierFingerprint *known = dossier_document_cache_find (self->fingerprints, document);
+  DossierFingerprint *fingerprint;
 
-  if (fingerprint != NULL)
-    return fingerprint;
+  if (known != NULL)
+    return known;
   fingerprint = dossier_story_text_fingerprint (self->connection, document, error);
-  if (fingerprint != NULL)
-    g_hash_table_insert (self->fingerprints, g_memdup2 (&document, sizeof document), fingerprint);
-  return fingerprint;
+  if (fingerprint == NULL)
+    return NULL;
+  return dossier_document_cache_take (self->fingerprints, document, fingerprint,
+                                      dossier_fingerprint_get_size (fingerprint));
 }
 
 static gboolean
 is_short_pair (const DossierCopyPair *pair)
 {
   return pair->n_runs < DOSSIER_SKETCH_SHORT && pair->n_other < DOSSIER_SKETCH_SHORT;
-}
-
-static void
-make_room (DossierStoryPairs *self)
-{
-  if (g_hash_table_size (self->fingerprints) > MAX_FINGERPRINTS)
-    g_hash_table_remove_all (self->fingerprints);
 }
 
 /* Whether the runs of two documents do not tell them apart already. */
@@ -109,7 +108,6 @@ compare (DossierStoryPairs *self, const DossierCandidate *candidate, DossierDay 
   DossierLikeness likeness;
   DossierDay other_day;
 
-  make_room (self);
   own = get_fingerprint (self, pair->document, error);
   other = own != NULL ? get_fingerprint (self, candidate->id, error) : NULL;
   if (other == NULL)
@@ -244,8 +242,8 @@ void
 dossier_story_pairs_forget (DossierStoryPairs *self, gint64 document)
 {
   dossier_sketch_index_remove (self->index, document);
-  dossier_story_runs_forget (self->runs, document);
-  g_hash_table_remove (self->fingerprints, &document);
+  dossier_document_cache_forget (self->runs, document);
+  dossier_document_cache_forget (self->fingerprints, document);
 }
 
 /**

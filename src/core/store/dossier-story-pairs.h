@@ -3,9 +3,10 @@
 #pragma once
 
 #include "dossier-connection.h"
+#include "dossier-document-cache.h"
+#include "dossier-fingerprint.h"
 #include "dossier-sketch-index.h"
 #include "dossier-story-groups.h"
-#include "dossier-story-runs.h"
 
 G_BEGIN_DECLS
 
@@ -13,8 +14,8 @@ G_BEGIN_DECLS
  * DossierStoryPairs:
  * @connection: where the texts are
  * @index: the sketches of the documents that were gone through
- * @runs: of documents that were compared lately
- * @fingerprints: gint64 → [struct@Fingerprint], of those read lately
+ * @runs: [struct@Shingles] of documents that were compared lately
+ * @fingerprints: [struct@Fingerprint] of those whose runs did not tell them apart
  * @error: (nullable): what went wrong in dossier_story_pairs_is_apart()
  *
  * Finds the pairs of copies among documents.
@@ -23,8 +24,8 @@ typedef struct
 {
   DossierConnection *connection;
   DossierSketchIndex *index;
-  DossierStoryRuns *runs;
-  GHashTable *fingerprints;
+  DossierDocumentCache *runs;
+  DossierDocumentCache *fingerprints;
   GError *error;
 } DossierStoryPairs;
 

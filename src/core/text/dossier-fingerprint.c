@@ -99,6 +99,21 @@ dossier_fingerprint_free (DossierFingerprint *self)
   g_free (self);
 }
 
+/**
+ * dossier_fingerprint_get_size:
+ * @self: a fingerprint
+ *
+ * Returns: about how much memory it takes, in bytes
+ */
+gsize
+dossier_fingerprint_get_size (const DossierFingerprint *self)
+{
+  gsize n_items = (gsize) self->runs->n_hashes + self->stretches->n_hashes + self->figures.n_items
+                  + self->names.n_items;
+
+  return sizeof *self + n_items * sizeof (guint64);
+}
+
 static gboolean
 share_stretches (const DossierShingles *self, const DossierShingles *other)
 {

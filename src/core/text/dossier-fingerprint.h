@@ -76,6 +76,7 @@ void                dossier_text_parts_clear         (DossierTextParts          
 DossierFingerprint *dossier_fingerprint_new          (const DossierTokens       *tokens,
                                                       const DossierTextParts    *parts);
 void                dossier_fingerprint_free         (DossierFingerprint        *self);
+gsize               dossier_fingerprint_get_size     (const DossierFingerprint  *self);
 gboolean            dossier_fingerprint_runs_suffice (const DossierShingles     *runs,
                                                       const DossierShingles     *other);
 DossierLikeness     dossier_fingerprint_compare      (const DossierFingerprint  *self,

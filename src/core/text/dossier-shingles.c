@@ -187,19 +187,18 @@ dossier_shingles_free (DossierShingles *self)
 guint
 dossier_shingles_count_shared (const DossierShingles *self, const DossierShingles *other)
 {
+  const guint64 *own = self->hashes, *its = other->hashes;
   guint i = 0, j = 0, n_shared = 0;
 
+  /* Which of two hashes is less cannot be foretold, so nothing branches on it. */
   while (i < self->n_hashes && j < other->n_hashes)
-    if (self->hashes[i] < other->hashes[j])
-      i++;
-    else if (self->hashes[i] > other->hashes[j])
-      j++;
-    else
-      {
-        n_shared++;
-        i++;
-        j++;
-      }
+    {
+      guint64 a = own[i], b = its[j];
+
+      n_shared += a == b;
+      i += a <= b;
+      j += b <= a;
+    }
   return n_shared;
 }
 
