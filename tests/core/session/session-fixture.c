@@ -23,6 +23,19 @@ on_failed (DossierSession *session, const GError *error, SessionFixture *self)
   self->failure = g_strdup (error->message);
 }
 
+static const char *const sample[SESSION_SAMPLE_DOCUMENTS] = {
+  "# Wind for Oslo @2024-07-01\n"
+  "[person/ana-vik|Ana Vik] met [person/bo-dal|Bo Dal] in [place/oslo|Oslo].\n"
+  "{pledge;actor=person/ana-vik;to=person/bo-dal;sector=energy-wind;due=../2027:"
+  "[person/ana-vik|Vik] will build [s:energy-wind|wind farms] by [t:../2027|2027].}\n",
+
+  "# Chips @2024-07-15\n"
+  "[place/oslo|Oslo] plans a fab for [s:semiconductors|chips].\n",
+
+  "# Both @2024-08-15\n"
+  "[person/ana-vik|Ana Vik] on [s:semiconductors|chips] and [s:energy-wind|wind].\n",
+};
+
 /* Each of @documents is one of fixture_record(). The session has not settled. */
 void
 session_fixture_set_up (SessionFixture *self, const char *const *documents, guint n_documents)
@@ -46,6 +59,14 @@ session_fixture_set_up (SessionFixture *self, const char *const *documents, guin
   g_signal_connect (self->session, "reveal", G_CALLBACK (on_reveal), self);
   g_signal_connect (self->session, "edited", G_CALLBACK (on_edited), self);
   g_signal_connect (self->session, "failed", G_CALLBACK (on_failed), self);
+}
+
+/* The sample, settled. */
+void
+session_fixture_set_up_sample (SessionFixture *self, gconstpointer data)
+{
+  session_fixture_set_up (self, sample, SESSION_SAMPLE_DOCUMENTS);
+  session_fixture_settle (self);
 }
 
 /* Waits until the session has no work and nothing has happened for a while, which is longer
@@ -80,4 +101,10 @@ session_fixture_tear_down (SessionFixture *self)
   fixture_remove_folder (self->folder);
   g_free (self->folder);
   g_free (self->failure);
+}
+
+void
+session_fixture_tear_down_sample (SessionFixture *self, gconstpointer data)
+{
+  session_fixture_tear_down (self);
 }

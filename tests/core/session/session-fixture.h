@@ -5,6 +5,9 @@
 #include "dossier-session.h"
 #include "fixture.h"
 
+/* Wind for Oslo, chips, and both, each later than the one before. */
+#define SESSION_SAMPLE_DOCUMENTS 3
+
 /* A session over a dossier of a few documents, and what it has told of since it began. */
 typedef struct
 {
@@ -18,8 +21,12 @@ typedef struct
   char *failure;
 } SessionFixture;
 
-void session_fixture_set_up    (SessionFixture    *self,
-                                const char *const *documents,
-                                guint              n_documents);
-void session_fixture_settle    (SessionFixture    *self);
-void session_fixture_tear_down (SessionFixture    *self);
+void session_fixture_set_up           (SessionFixture    *self,
+                                       const char *const *documents,
+                                       guint              n_documents);
+void session_fixture_set_up_sample    (SessionFixture    *self,
+                                       gconstpointer      data);
+void session_fixture_settle           (SessionFixture    *self);
+void session_fixture_tear_down        (SessionFixture    *self);
+void session_fixture_tear_down_sample (SessionFixture    *self,
+                                       gconstpointer      data);

@@ -1,37 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
+/* What a session shows of its dossier, and what it follows. */
 #include <sqlite3.h>
-#include <string.h>
 
 #include "dossier-facet.h"
 #include "dossier-ledger.h"
 #include "session-fixture.h"
-
-static const char *const documents[] = {
-  "# Wind for Oslo @2024-07-01\n"
-  "[person/ana-vik|Ana Vik] met [person/bo-dal|Bo Dal] in [place/oslo|Oslo].\n"
-  "{pledge;actor=person/ana-vik;to=person/bo-dal;sector=energy-wind;due=../2027:"
-  "[person/ana-vik|Vik] will build [s:energy-wind|wind farms] by [t:../2027|2027].}\n",
-
-  "# Chips @2024-07-15\n"
-  "[place/oslo|Oslo] plans a fab for [s:semiconductors|chips].\n",
-
-  "# Both @2024-08-15\n"
-  "[person/ana-vik|Ana Vik] on [s:semiconductors|chips] and [s:energy-wind|wind].\n",
-};
-
-static void
-set_up (SessionFixture *fixture, gconstpointer data)
-{
-  session_fixture_set_up (fixture, documents, G_N_ELEMENTS (documents));
-  session_fixture_settle (fixture);
-}
-
-static void
-tear_down (SessionFixture *fixture, gconstpointer data)
-{
-  session_fixture_tear_down (fixture);
-}
 
 static guint
 count_items (GListModel *model)
@@ -109,157 +83,6 @@ test_replaced_query (SessionFixture *fixture, gconstpointer data)
 }
 
 static void
-test_entity (SessionFixture *fixture, gconstpointer data)
-{
-  DossierSession *session = fixture->session;
-  DossierFacet *facet;
-  gint64 id;
-
-  dossier_session_set_entity_scope (session, DOSSIER_SCOPE_DOSSIER);
-  session_fixture_settle (fixture);
-  facet = find_facet (dossier_session_get_entities (session), "person/ana-vik");
-  g_assert_cmpuint (dossier_facet_get_count (facet), ==, 2);
-  id = dossier_facet_get_entity (facet);
-  dossier_session_choose_entity (session, id);
-  session_fixture_settle (fixture);
-  g_assert_cmpint (dossier_session_get_entity_id (session), ==, id);
-  g_assert_cmpstr (dossier_entity_get_name (dossier_session_get_entity (session)), ==, "Ana Vik");
-  g_assert_cmpuint (count_items (dossier_session_get_documents (session)), ==, 2);
-  /* The others can still be chosen. */
-  g_assert_nonnull (find_facet (dossier_session_get_entities (session), "place/oslo"));
-
-  /* Through the documents, the latest first, and round again. */
-  for (guint round = 0; round < 2; round++)
-    {
-      static const guint starts[] = { 0, 0, 28 };
-
-      for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
-        {
-          dossier_session_step_mention (session, 1);
-          session_fixture_settle (fixture);
-          g_assert_cmpuint (fixture->revealed_start, ==, starts[i]);
-          g_assert_cmpint (dossier_document_get_id (dossier_session_get_document (session)), ==,
-                           i == 0 ? 3 : 1);
-        }
-    }
-  dossier_session_step_mention (session, -1);
-  session_fixture_settle (fixture);
-  g_assert_cmpuint (fixture->revealed_start, ==, 0);
-
-  /* A key that is pressed while a step is being taken is not lost. */
-  for (guint i = 0; i < 4; i++)
-    dossier_session_step_mention (session, 1);
-  session_fixture_settle (fixture);
-  g_assert_cmpuint (fixture->revealed_start, ==, 28);
-  g_assert_cmpint (dossier_document_get_id (dossier_session_get_document (session)), ==, 1);
-
-  /* Who comes back to the document goes on where they were, and round again. */
-  dossier_session_open_document (session, 3);
-  dossier_session_open_document (session, 1);
-  for (guint i = 0; i < 3; i++)
-    {
-      static const guint starts[] = { 0, 0, 28 };
-
-      dossier_session_step_mention (session, -1);
-      session_fixture_settle (fixture);
-      g_assert_cmpuint (fixture->revealed_start, ==, starts[i]);
-      g_assert_cmpint (dossier_document_get_id (dossier_session_get_document (session)), ==, i == 1 ? 3 : 1);
-    }
-
-  dossier_session_choose_entity (session, 0);
-  session_fixture_settle (fixture);
-  g_assert_null (dossier_session_get_entity (session));
-  g_assert_cmpuint (count_items (dossier_session_get_documents (session)), ==, 3);
-}
-
-/* Who goes elsewhere while steps are being taken is not fetched back. */
-static void
-test_steps_end (SessionFixture *fixture, gconstpointer data)
-{
-  DossierSession *session = fixture->session;
-
-  dossier_session_set_entity_scope (session, DOSSIER_SCOPE_DOSSIER);
-  session_fixture_settle (fixture);
-  for (guint revealing = 0; revealing < 2; revealing++)
-    {
-      gint64 elsewhere = revealing ? 3 : 2;
-
-      DossierFacet *facet = find_facet (dossier_session_get_entities (session), "person/ana-vik");
-
-      dossier_session_choose_entity (session, dossier_facet_get_entity (facet));
-      session_fixture_settle (fixture);
-      dossier_session_open_document (session, 1);
-      session_fixture_settle (fixture);
-      fixture->revealed_start = G_MAXUINT;
-      for (guint i = 0; i < 3; i++)
-        dossier_session_step_mention (session, 1);
-      if (revealing)
-        dossier_session_reveal (session, elsewhere, (DossierSpan) { 4, 7 });
-      else
-        dossier_session_open_document (session, elsewhere);
-      session_fixture_settle (fixture);
-      g_assert_cmpint (dossier_document_get_id (dossier_session_get_document (session)), ==, elsewhere);
-      g_assert_cmpuint (fixture->revealed_start, ==, revealing ? 4 : G_MAXUINT);
-      dossier_session_choose_entity (session, 0);
-      session_fixture_settle (fixture);
-    }
-}
-
-/* Where the words stand, through the documents that the search finds, and round again. */
-static void
-test_places (SessionFixture *fixture, gconstpointer search)
-{
-  static const struct
-  {
-    guint start;
-    guint end;
-  } way[] = { { 11, 16 }, { 21, 25 } };
-  DossierSession *session = fixture->session;
-  guint n_places = 0;
-
-  dossier_session_search (session, search);
-  session_fixture_settle (fixture);
-  dossier_session_open_document (session, 3);
-  session_fixture_settle (fixture);
-  g_assert_cmpuint (dossier_session_get_places (session)->len, ==, 2);
-  g_assert_cmpint (dossier_session_get_place (session), ==, -1);
-  for (guint i = 0; i < 2; i++)
-    {
-      dossier_session_step_place (session, 1);
-      session_fixture_settle (fixture);
-      g_assert_cmpint (dossier_session_get_place (session), ==, i);
-      g_assert_cmpuint (fixture->revealed_start, ==, way[i].start);
-      g_assert_cmpuint (fixture->revealed_end, ==, way[i].end);
-    }
-  for (guint round = 0; round < 8; round++)
-    {
-      dossier_session_step_place (session, 1);
-      session_fixture_settle (fixture);
-      n_places += dossier_session_get_place (session) >= 0 ? 1 : 0;
-    }
-  g_assert_cmpuint (n_places, ==, 8);
-  g_assert_cmpint (dossier_document_get_id (dossier_session_get_document (session)), ==, 3);
-  dossier_session_open_document (session, 2);
-  session_fixture_settle (fixture);
-  dossier_session_step_place (session, -1);
-  session_fixture_settle (fixture);
-  g_assert_cmpint (dossier_document_get_id (dossier_session_get_document (session)), ==, 2);
-  dossier_session_step_place (session, -1);
-  session_fixture_settle (fixture);
-  g_assert_cmpint (dossier_document_get_id (dossier_session_get_document (session)), ==, 3);
-  g_assert_cmpint (dossier_session_get_place (session), ==, 1);
-
-  /* A field stands nowhere in a text. */
-  dossier_session_search (session, "entity:oslo");
-  session_fixture_settle (fixture);
-  g_assert_cmpuint (dossier_session_get_places (session)->len, ==, 0);
-  fixture->revealed_start = G_MAXUINT;
-  dossier_session_step_place (session, 1);
-  session_fixture_settle (fixture);
-  g_assert_cmpuint (fixture->revealed_start, ==, G_MAXUINT);
-}
-
-static void
 test_kept_searches (SessionFixture *fixture, gconstpointer data)
 {
   DossierSession *session = fixture->session;
@@ -318,26 +141,6 @@ test_document (SessionFixture *fixture, gconstpointer data)
   dossier_session_open_document (session, 99);
   session_fixture_settle (fixture);
   g_assert_nonnull (fixture->failure);
-}
-
-/* Places of a text that is no longer read, and of one that was left while they were looked for. */
-static void
-test_places_of_nothing (SessionFixture *fixture, gconstpointer data)
-{
-  DossierSession *session = fixture->session;
-
-  for (guint settled = 0; settled < 2; settled++)
-    {
-      dossier_session_search (session, "/chips|wind/");
-      dossier_session_open_document (session, 3);
-      session_fixture_settle (fixture);
-      dossier_session_search (session, "/wind|chips/");
-      if (settled)
-        session_fixture_settle (fixture);
-      dossier_session_open_document (session, 0);
-      session_fixture_settle (fixture);
-      g_assert_cmpuint (dossier_session_get_places (session)->len, ==, 0);
-    }
 }
 
 /* What another program has written is shown, whatever the analyst does next, and not in the lists alone. */
@@ -417,8 +220,9 @@ test_quiet_refresh (SessionFixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_changes, ==, 0);
 }
 
-#define ADD_WITH(name, data, func) g_test_add ("/session/" name, SessionFixture, data, set_up, func, tear_down)
-#define ADD(name, func) ADD_WITH (name, NULL, func)
+#define ADD(name, func)                                                                            \
+  g_test_add ("/session/" name, SessionFixture, NULL, session_fixture_set_up_sample, func,         \
+              session_fixture_tear_down_sample)
 
 int
 main (int argc, char *argv[])
@@ -426,11 +230,6 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("lists", test_lists);
   ADD ("replaced-query", test_replaced_query);
-  ADD ("entity", test_entity);
-  ADD ("steps-end", test_steps_end);
-  ADD_WITH ("places/words", "chips OR wind", test_places);
-  ADD_WITH ("places/pattern", "/chips|wind/", test_places);
-  ADD ("places/of-nothing", test_places_of_nothing);
   ADD ("kept-searches", test_kept_searches);
   ADD ("document", test_document);
   ADD ("foreign", test_foreign);
