@@ -20,6 +20,7 @@ dossier_change_copy (const DossierChange *self)
   copy->decision.value = g_strdup (self->decision.value);
   dossier_correction_copy (&copy->correction, &self->correction);
   copy->documents = self->documents != NULL ? g_array_copy (self->documents) : NULL;
+  copy->notes = self->notes != NULL ? g_hash_table_ref (self->notes) : NULL;
   return copy;
 }
 
@@ -35,6 +36,7 @@ dossier_change_free (DossierChange *self)
   dossier_decision_clear (&self->decision);
   dossier_correction_clear (&self->correction);
   g_clear_pointer (&self->documents, g_array_unref);
+  g_clear_pointer (&self->notes, g_hash_table_unref);
   g_free (self);
 }
 

@@ -74,7 +74,10 @@ typedef enum
  * @correction: for %DOSSIER_CHANGE_CORRECT: what is said
  * @documents: (element-type gint64): for %DOSSIER_CHANGE_SET_ASIDE and %DOSSIER_CHANGE_BRING_BACK:
  *   row ids
- * @again: for these: it undoes or repeats one, so the reasons noted before hold
+ * @again: for these: it undoes or repeats one
+ * @notes: (nullable) (element-type gint64 DossierShelfNote): by row id, of the documents that were
+ *   brought back or are to be as they were: when and why they had been set aside. Not changed once
+ *   it is made
  *
  * One act of the analyst's hand on the file.
  */
@@ -92,6 +95,7 @@ typedef struct
   DossierCorrection correction;
   GArray *documents;
   gboolean again;
+  GHashTable *notes;
 } DossierChange;
 
 DossierChange *dossier_change_copy          (const DossierChange *self);

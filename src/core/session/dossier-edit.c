@@ -72,8 +72,10 @@ dossier_edit_new_inverse (const DossierEdit *self, gint64 decision)
 {
   DossierChange change = { .kind = invert (self->change), .id = decision,
                            .document = self->change->document, .documents = self->change->documents,
-                           .again = TRUE };
+                           .notes = self->change->notes, .again = TRUE };
 
+  if (dossier_change_is_shelving (self->change))
+    change.decision.value = self->change->decision.value;
   if (change.kind == DOSSIER_CHANGE_RENAME_SEARCH)
     {
       change.decision.name = self->change->decision.value;

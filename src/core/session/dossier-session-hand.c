@@ -186,11 +186,19 @@ on_corrected (GObject *source, GAsyncResult *result, gpointer data)
 static void
 on_shelved (GObject *source, GAsyncResult *result, gpointer data)
 {
+  Run *run = data;
+  DossierChange *change = run->request->edit->change;
+  g_autoptr (GHashTable) notes = NULL;
   g_autoptr (GError) left = NULL;
   g_autoptr (GError) error = NULL;
-  gboolean done = dossier_shelving_finish (result, &left, &error);
+  gboolean done = dossier_shelving_finish (result, &notes, &left, &error);
 
-  end_run (data, done ? 1 : 0, done ? left : error);
+  if (notes != NULL)
+    {
+      g_clear_pointer (&change->notes, g_hash_table_unref);
+      change->notes = g_steal_pointer (&notes);
+    }
+  end_run (run, done ? 1 : 0, done ? left : error);
 }
 
 /* Few documents are done before anyone could look how far it is. */

@@ -224,7 +224,8 @@ typedef struct
   DossierKnowledge *knowledge;
   DossierChange *change;
   DossierOperation *operation;
-  GError *left;  /* why not all came back, NULL if they did */
+  GHashTable *notes; /* of what is brought back, see DossierChange.notes */
+  GError *left;      /* why not all came back, NULL if they did */
 } Request;
 
 static void
@@ -235,6 +236,7 @@ free_request (gpointer data)
   dossier_knowledge_unref (request->knowledge);
   dossier_change_free (request->change);
   g_object_unref (request->operation);
+  g_clear_pointer (&request->notes, g_hash_table_unref);
   g_clear_error (&request->left);
   g_free (request);
 }
@@ -251,7 +253,7 @@ set_aside (DossierCorpus *corpus, Request *request, guint *n, GError **error)
   const DossierShelfAct act = {
     .time = g_get_real_time () / G_USEC_PER_SEC,
     .reason = request->change->decision.value,
-    .again = request->change->again,
+    .notes = request->change->notes,
     .progress = on_put,
     .data = request->operation,
   };
@@ -263,12 +265,48 @@ set_aside (DossierCorpus *corpus, Request *request, guint *n, GError **error)
   return TRUE;
 }
 
+/* Who undoes this has each document as it was. What an attempt that was stopped has brought back is
+ * noted already. */
+static gboolean
+take_notes (DossierCorpus *corpus, Request *request, GError **error)
+{
+  g_autoptr (GPtrArray) list = dossier_corpus_list_set_aside (
+    corpus, dossier_operation_get_cancellable (request->operation), error);
+  GHashTable *earlier = request->change->notes;
+  g_autoptr (GHashTable) wanted = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  if (list == NULL)
+    return FALSE;
+  request->notes = dossier_shelf_notes_new ();
+  for (guint i = 0; i < request->change->documents->len; i++)
+    {
+      gint64 *document = &g_array_index (request->change->documents, gint64, i);
+      const DossierShelfNote *note
+        = earlier != NULL ? g_hash_table_lookup (earlier, document) : NULL;
+
+      g_hash_table_add (wanted, document);
+      if (note != NULL)
+        dossier_shelf_notes_add (request->notes, *document, note->time, note->reason);
+    }
+  for (guint i = 0; i < list->len; i++)
+    {
+      const DossierShelved *shelved = g_ptr_array_index (list, i);
+
+      if (g_hash_table_contains (wanted, &shelved->document))
+        dossier_shelf_notes_add (request->notes, shelved->document, shelved->set_aside,
+                                 shelved->reason);
+    }
+  return TRUE;
+}
+
 /* What came back can be undone, though others did not; an undo that was stopped can go on. */
 static gboolean
 bring_back (DossierCorpus *corpus, Request *request, guint *n, GError **error)
 {
   GError *failure = NULL;
 
+  if (!take_notes (corpus, request, error))
+    return FALSE;
   if (dossier_shelving_bring_back (corpus, request->knowledge, request->change->documents,
                                    dossier_annotate, request->operation, n, &failure))
     return TRUE;
@@ -342,6 +380,8 @@ dossier_shelving_async (DossierCorpus        *corpus,
 /**
  * dossier_shelving_finish:
  * @result: what the callback got
+ * @notes: (out) (transfer full) (nullable) (element-type gint64 DossierShelfNote): of documents
+ *   that were to come back, what #DossierChange has of them; also on failure
  * @left: (out) (nullable): why some documents did not come back, though others did,
  *   %G_IO_ERROR_CANCELLED if they were stopped; %NULL if nothing of it was left
  * @error: set on failure
@@ -349,10 +389,11 @@ dossier_shelving_async (DossierCorpus        *corpus,
  * Returns: whether it was done, or some of it
  */
 gboolean
-dossier_shelving_finish (GAsyncResult *result, GError **left, GError **error)
+dossier_shelving_finish (GAsyncResult *result, GHashTable **notes, GError **left, GError **error)
 {
   Request *request = dossier_corpus_task_get_data (result);
 
+  *notes = g_steal_pointer (&request->notes);
   *left = g_steal_pointer (&request->left);
   return GPOINTER_TO_INT (dossier_corpus_task_finish (result, error));
 }

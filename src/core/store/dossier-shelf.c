@@ -31,6 +31,45 @@ dossier_shelved_free (DossierShelved *self)
   g_free (self);
 }
 
+static void
+free_note (gpointer data)
+{
+  DossierShelfNote *note = data;
+
+  g_free (note->reason);
+  g_free (note);
+}
+
+/**
+ * dossier_shelf_notes_new:
+ *
+ * Returns: (transfer full) (element-type gint64 DossierShelfNote): room for the notes of a #DossierShelfAct
+ */
+GHashTable *
+dossier_shelf_notes_new (void)
+{
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, free_note);
+}
+
+/**
+ * dossier_shelf_notes_add:
+ * @notes: notes of a #DossierShelfAct
+ * @document: row id
+ * @time: when it was set aside, seconds since 1970, UTC
+ * @reason: (nullable): why it was
+ *
+ * Notes it in the place of what was noted of the document before.
+ */
+void
+dossier_shelf_notes_add (GHashTable *notes, gint64 document, gint64 time, const char *reason)
+{
+  DossierShelfNote *note = g_new (DossierShelfNote, 1);
+
+  note->time = time;
+  note->reason = g_strdup (reason);
+  g_hash_table_replace (notes, g_memdup2 (&document, sizeof document), note);
+}
+
 /**
  * dossier_shelf_list:
  * @connection: a connection
@@ -124,9 +163,9 @@ remove_from_index (DossierConnection *connection, gint64 document, GError **erro
 
 /* Returns: (transfer full) (nullable): why, in words; spaces are no reason */
 static char *
-dup_reason (const DossierShelfAct *act)
+dup_reason (const char *words)
 {
-  g_autofree char *reason = act->reason != NULL ? g_strstrip (g_strdup (act->reason)) : NULL;
+  g_autofree char *reason = words != NULL ? g_strstrip (g_strdup (words)) : NULL;
 
   return reason != NULL && *reason != '\0' ? g_steal_pointer (&reason) : NULL;
 }
@@ -135,12 +174,12 @@ static gboolean
 mark_as_put (DossierConnection *connection, gint64 document, const DossierShelfAct *act, GError **error)
 {
   g_autoptr (DossierCursor) cursor = dossier_connection_query_document (connection, "shelf-put", document, error);
+  const DossierShelfNote *note = act->notes != NULL ? g_hash_table_lookup (act->notes, &document) : NULL;
 
   if (cursor == NULL)
     return FALSE;
-  dossier_cursor_bind_int (cursor, ":time", act->time);
-  dossier_cursor_bind_int (cursor, ":keep", act->again);
-  dossier_cursor_take_text (cursor, ":reason", dup_reason (act));
+  dossier_cursor_bind_int (cursor, ":time", note != NULL ? note->time : act->time);
+  dossier_cursor_take_text (cursor, ":reason", dup_reason (note != NULL ? note->reason : act->reason));
   return dossier_cursor_run (cursor, error);
 }
 

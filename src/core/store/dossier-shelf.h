@@ -45,10 +45,24 @@ typedef void (*DossierShelfProgress) (guint    done,
                                       gpointer data);
 
 /**
+ * DossierShelfNote:
+ * @time: when it was set aside, seconds since 1970, UTC
+ * @reason: (nullable): why it was
+ *
+ * What is noted of a document that was set aside.
+ */
+typedef struct
+{
+  gint64 time;
+  char *reason;
+} DossierShelfNote;
+
+/**
  * DossierShelfAct:
  * @time: when, seconds since 1970, UTC
  * @reason: (nullable): why
- * @again: they were brought back and are to be as they were: @reason is not looked at, the one noted before holds
+ * @notes: (nullable) (element-type gint64 DossierShelfNote): by row id, of documents that were brought back and are to
+ *   be as they were: these hold for them in the place of @time and @reason
  * @progress: (nullable) (scope call): follows it
  * @data: for @progress
  *
@@ -58,12 +72,17 @@ typedef struct
 {
   gint64 time;
   const char *reason;
-  gboolean again;
+  GHashTable *notes;
   DossierShelfProgress progress;
   gpointer data;
 } DossierShelfAct;
 
 void          dossier_shelved_free  (DossierShelved     *self);
+GHashTable   *dossier_shelf_notes_new (void);
+void          dossier_shelf_notes_add (GHashTable       *notes,
+                                     gint64              document,
+                                     gint64              time,
+                                     const char         *reason);
 
 GPtrArray    *dossier_shelf_list    (DossierConnection  *connection,
                                      GError            **error);

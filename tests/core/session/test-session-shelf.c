@@ -261,6 +261,115 @@ test_bring_back (SessionFixture *fixture, gconstpointer data)
   g_assert_null (fixture->failure);
 }
 
+/* Why the documents are set aside, in order, a slash before each; "-" where there is no reason and
+ * ":" where the document is in the dossier. */
+static char *
+describe_shelf (SessionFixture *fixture)
+{
+  g_autoptr (GPtrArray) shelved = dossier_corpus_list_set_aside (fixture->corpus, NULL, NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (gint64 id = 1; id <= SESSION_SAMPLE_DOCUMENTS; id++)
+    {
+      const char *why = ":";
+
+      for (guint i = 0; i < shelved->len; i++)
+        {
+          const DossierShelved *found = g_ptr_array_index (shelved, i);
+
+          if (found->document == id)
+            why = found->reason != NULL ? found->reason : "-";
+        }
+      g_string_append_printf (text, "/%s", why);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* "A12": sets the documents 1 and 2 aside for the reason A; "-": for none; "<": brings all back. */
+static void
+do_act (SessionFixture *fixture, const char *act)
+{
+  g_autoptr (GPtrArray) shelved = dossier_corpus_list_set_aside (fixture->corpus, NULL, NULL);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const char reason[] = { *act == '-' ? '\0' : *act, '\0' };
+
+  for (const char *digit = act + 1; *digit != '\0'; digit++)
+    {
+      gint64 id = *digit - '0';
+
+      g_array_append_val (ids, id);
+    }
+  if (*act == '<')
+    dossier_session_bring_back (fixture->session, shelved);
+  else
+    dossier_session_set_aside (fixture->session, ids, reason);
+  session_fixture_settle (fixture);
+}
+
+/* Each undo and each redo has the reasons that there were. */
+static void
+test_reasons (SessionFixture *fixture, gconstpointer data)
+{
+  g_auto (GStrv) acts = g_strsplit (data, " ", -1);
+  guint n = g_strv_length (acts);
+  g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (states, describe_shelf (fixture));
+  for (guint i = 0; i < n; i++)
+    {
+      do_act (fixture, acts[i]);
+      g_ptr_array_add (states, describe_shelf (fixture));
+    }
+  for (guint round = 0; round < 2; round++)
+    {
+      for (guint i = n; i-- > 0;)
+        {
+          g_autofree char *state = NULL;
+
+          dossier_session_undo (fixture->session);
+          session_fixture_settle (fixture);
+          state = describe_shelf (fixture);
+          g_assert_cmpstr (state, ==, g_ptr_array_index (states, i));
+        }
+      for (guint i = 1; i <= n; i++)
+        {
+          g_autofree char *state = NULL;
+
+          dossier_session_redo (fixture->session);
+          session_fixture_settle (fixture);
+          state = describe_shelf (fixture);
+          g_assert_cmpstr (state, ==, g_ptr_array_index (states, i));
+        }
+    }
+  g_assert_null (fixture->failure);
+}
+
+/* When it was set aside is not when its coming back was undone; and what another program has made
+ * of it meanwhile is not what was done here. */
+static void
+test_notes (SessionFixture *fixture, gconstpointer data)
+{
+  const DossierShelfAct act = { .time = 1750000000, .reason = "Elsewhere" };
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) shelved = NULL;
+  const DossierShelved *only;
+  const gint64 document = 2;
+
+  g_array_append_val (ids, document);
+  do_act (fixture, "A2");
+  dossier_session_undo (fixture->session);
+  session_fixture_settle (fixture);
+  g_assert_true (dossier_corpus_set_aside (fixture->corpus, ids, &act, NULL, NULL, NULL));
+  do_act (fixture, "<");
+  dossier_session_undo (fixture->session);
+  session_fixture_settle (fixture);
+  shelved = dossier_corpus_list_set_aside (fixture->corpus, NULL, NULL);
+  g_assert_cmpuint (shelved->len, ==, 1);
+  only = g_ptr_array_index (shelved, 0);
+  g_assert_cmpint (only->set_aside, ==, act.time);
+  g_assert_cmpstr (only->reason, ==, act.reason);
+}
+
 /* One that cannot come back keeps no other away, nor the undo of those that came. */
 static void
 test_bring_some_back (SessionFixture *fixture, gconstpointer data)
@@ -340,9 +449,10 @@ test_set_aside_elsewhere (SessionFixture *fixture, gconstpointer data)
   g_assert_nonnull (fixture->failure);
 }
 
-#define ADD(name, func)                                                                            \
-  g_test_add ("/session-shelf/" name, SessionFixture, NULL, session_fixture_set_up_sample, func,   \
+#define ADD_WITH(name, data, func)                                                                 \
+  g_test_add ("/session-shelf/" name, SessionFixture, data, session_fixture_set_up_sample, func,   \
               session_fixture_tear_down_sample)
+#define ADD(name, func) ADD_WITH (name, NULL, func)
 
 int
 main (int argc, char *argv[])
@@ -357,6 +467,10 @@ main (int argc, char *argv[])
   g_test_add ("/session-shelf/stop-late", SessionFixture, NULL, NULL, test_stop_late,
               session_fixture_tear_down_sample);
   ADD ("bring-back", test_bring_back);
+  ADD_WITH ("reasons/anew", "A2 < B2", test_reasons);
+  ADD_WITH ("reasons/none", "A2 < -2 < B2", test_reasons);
+  ADD_WITH ("reasons/each-its-own", "A1 B2 -3 < C123 <", test_reasons);
+  ADD ("notes", test_notes);
   ADD ("bring-some-back", test_bring_some_back);
   ADD ("undo-of-damaged", test_undo_of_damaged);
   ADD ("set-aside-elsewhere", test_set_aside_elsewhere);

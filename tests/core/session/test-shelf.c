@@ -281,6 +281,7 @@ static void
 test_many (ShelfFixture *fixture, gconstpointer data)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GHashTable) notes = dossier_shelf_notes_new ();
   g_autoptr (GArray) ids = shelf_list_ids ("12");
   g_autoptr (GError) error = NULL;
   Watch watch = { 0, cancellable };
@@ -299,16 +300,16 @@ test_many (ShelfFixture *fixture, gconstpointer data)
   g_assert_cmpuint (watch.n_told, ==, 2);
   assert_reasons (fixture, "A test page", "A test page");
 
-  /* Who undoes that they came back does not say why anew. */
+  /* Who undoes that they came back has each as it was. */
   shelf_bring_back (fixture, "12", 2);
-  act = (DossierShelfAct) { .time = 6, .again = TRUE };
+  dossier_shelf_notes_add (notes, 1, 7, "Off the subject");
+  act = (DossierShelfAct) { .time = 6, .reason = "Another", .notes = notes };
   g_assert_true (dossier_corpus_set_aside (fixture->base.corpus, ids, &act, NULL, &n, &error));
-  assert_reasons (fixture, "A test page", "A test page");
-  shelf_bring_back (fixture, "1", 1);
-  act.again = FALSE;
-  g_array_set_size (ids, 1);
+  assert_reasons (fixture, "Off the subject", "Another");
+  shelf_bring_back (fixture, "2", 1);
+  act = (DossierShelfAct) { .time = 6 };
   g_assert_true (dossier_corpus_set_aside (fixture->base.corpus, ids, &act, NULL, &n, &error));
-  assert_reasons (fixture, "A test page", NULL);
+  assert_reasons (fixture, "Off the subject", NULL);
   shelf_bring_back (fixture, "12", 2);
 }
 

@@ -17,14 +17,14 @@ SELECT EXISTS (SELECT 1 FROM holding WHERE id = :document AND set_aside IS NOT N
 
 -- [shelf-put]
 UPDATE holding
-SET set_aside = :time, aside_reason = CASE WHEN :keep THEN aside_reason ELSE :reason END, story = NULL, digest = 0
+SET set_aside = :time, aside_reason = :reason, story = NULL, digest = 0
 WHERE id = :document;
 
 -- [shelf-tidy]
 UPDATE holding SET story = NULL, digest = 0 WHERE id = :document;
 
 -- [shelf-take]
-UPDATE holding SET set_aside = NULL WHERE id = :document;
+UPDATE holding SET set_aside = NULL, aside_reason = NULL WHERE id = :document;
 
 -- What annotators need of a document that is set aside.
 
