@@ -88,12 +88,11 @@ class Program(harness.Case):
                           ["export", file, "-o", "-", "--format", "json"], ["check", file],
                           ["correct", file, harness.SAMPLES[0]], ["annotate", harness.SAMPLES[0]]):
             with self.subTest(arguments[0]):
-                process = subprocess.Popen([harness.PROGRAM, *arguments], stdout=subprocess.PIPE,
-                                           stderr=subprocess.PIPE)
-                process.stdout.close()
-                err = process.stderr.read()
-                process.stderr.close()
-                self.assertEqual((process.wait(), err), (-signal.SIGPIPE, b""))
+                reader, writer = os.pipe()
+                os.close(reader)
+                done = subprocess.run([harness.PROGRAM, *arguments], stdout=writer, stderr=subprocess.PIPE)
+                os.close(writer)
+                self.assertEqual((done.returncode, done.stderr), (-signal.SIGPIPE, b""))
                 self.assertEqual([path.name for path in self.folder.iterdir()], ["x.dossier"])
 
     def test_commands_load_no_toolkit(self):
