@@ -6,7 +6,8 @@
 
 #include "dossier-corrections.h"
 
-/* Columns of "check-details", by detail; one that is NULL is a detail that the document does not have. */
+/* Columns of "check-details", by detail; one that is NULL is a detail that the
+ * document does not have. */
 G_STATIC_ASSERT (DOSSIER_DETAIL_TITLE == 0 && DOSSIER_DETAIL_LANGUAGE == 3);
 
 static gboolean
@@ -18,7 +19,8 @@ holds (DossierCursor *row, const DossierDetails *details)
     {
       const char *value = dossier_cursor_get_text (row, (int) i);
 
-      if (details->values[i] != NULL && g_strcmp0 (details->values[i], value != NULL ? value : "") != 0)
+      if (details->values[i] != NULL
+          && g_strcmp0 (details->values[i], value != NULL ? value : "") != 0)
         return FALSE;
     }
   return TRUE;
@@ -31,13 +33,14 @@ holds (DossierCursor *row, const DossierDetails *details)
  * @findings: (element-type DossierFinding): to which is added what is wrong
  * @error: set when the check itself could not be done
  *
- * Looks whether what people say of a document as a whole holds in it. Only annotating it anew puts that right. What
- * is set aside is passed over.
+ * Looks whether what people say of a document as a whole holds in it. Only annotating it anew puts
+ * that right. What is set aside is passed over.
  *
  * Returns: whether it was done
  */
 gboolean
-dossier_check_corrections (DossierConnection *connection, gint64 document, GPtrArray *findings, GError **error)
+dossier_check_corrections (DossierConnection *connection, gint64 document, GPtrArray *findings,
+                           GError **error)
 {
   g_autoptr (DossierCursor) row = NULL;
   g_auto (DossierDetails) details = { { NULL } };

@@ -172,8 +172,9 @@ check_entity (Check *self, gint64 entity, GError **error)
   return TRUE;
 }
 
-/* A mark outside its text can only go: annotating the document again brings back what is true, and a
- * person's mark comes back from its decision. So can what stands behind bytes that are damaged. */
+/* A mark outside its text can only go: annotating the document again brings back what is true, and
+ * a person's mark comes back from its decision. So can what stands behind bytes that are
+ * damaged. */
 static gboolean
 check_found (Check *self, GError **error)
 {
@@ -336,7 +337,8 @@ repair_marks (Check *self, GError **error)
  * Returns: whether it was done
  */
 gboolean
-dossier_check_shelved (DossierConnection *connection, gint64 document, GPtrArray *findings, GError **error)
+dossier_check_shelved (DossierConnection *connection, gint64 document, GPtrArray *findings,
+                       GError **error)
 {
   g_auto (Check) self = { .connection = connection, .document = document, .findings = findings };
   gboolean usable;
@@ -353,7 +355,8 @@ dossier_check_document (DossierConnection  *connection,
                         GError            **error)
 {
   g_auto (Check) self = { .connection = connection, .batch = dossier_batch_new (connection),
-                          .document = document, .sums = sums, .repair = repair, .findings = findings };
+                          .document = document, .sums = sums, .repair = repair,
+                          .findings = findings };
   gboolean usable;
 
   if (!check_text (&self, &usable, error))

@@ -44,8 +44,8 @@ check_whole (const char *path, GError **error)
   return FALSE;
 }
 
-/* The full-text index can only check itself where it may write. It writes nothing, and what a program that was killed
- * left in the log stays there. */
+/* The full-text index can only check itself where it may write. It writes nothing, and what a
+ * program that was killed left in the log stays there. */
 static DossierConnection *
 open_file (const char *path, gboolean *can_write, GError **error)
 {
@@ -54,7 +54,8 @@ open_file (const char *path, gboolean *can_write, GError **error)
 
   *can_write = dossier_store_file_can_write (path);
   connection = dossier_connection_open (path,
-                                        *can_write ? DOSSIER_CONNECTION_WRITE : DOSSIER_CONNECTION_READ, error);
+                                        *can_write ? DOSSIER_CONNECTION_WRITE
+                                                   : DOSSIER_CONNECTION_READ, error);
   if (connection != NULL && has_log)
     dossier_connection_leave_log (connection);
   return connection;
@@ -80,9 +81,9 @@ check (DossierConnection *connection, gboolean can_write, guint form, GError **e
  * @path: a dossier; a store may have it open
  * @error: set when the check itself could not be done
  *
- * Looks at everything that the program relies on in a file, and changes nothing in it: one of a former form
- * keeps it, and is looked at as far as that goes; one in which a transaction was broken off is not opened, which is
- * %DOSSIER_ERROR_BUSY. Any thread.
+ * Looks at everything that the program relies on in a file, and changes nothing in it: one of a
+ * former form keeps it, and is looked at as far as that goes; one in which a transaction was broken
+ * off is not opened, which is %DOSSIER_ERROR_BUSY. Any thread.
  *
  * Returns: (transfer full) (element-type DossierFinding): what was found; nothing if all is well
  */

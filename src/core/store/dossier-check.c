@@ -168,9 +168,11 @@ new_findings (void)
  * @form: the form of the file, a former one
  * @error: set when the check itself could not be done
  *
- * Looks at the file itself and at what its rows say of each other: the rest asks in the words of the newest form.
+ * Looks at the file itself and at what its rows say of each other: the rest asks in the words of
+ * the newest form.
  *
- * Returns: (transfer full) (element-type DossierFinding): what was found, and a note that tells the form
+ * Returns: (transfer full) (element-type DossierFinding): what was found, and a note
+ *   that tells the form
  */
 GPtrArray *
 dossier_check_run_older (DossierConnection *connection, guint form, GError **error)
@@ -184,7 +186,8 @@ dossier_check_run_older (DossierConnection *connection, guint form, GError **err
                             "can be once the file is opened, which brings it to form %d and keeps "
                             "a copy beside it"),
                           form, DOSSIER_STORE_VERSION);
-  if ((!check_file (connection, findings, &failure) || !check_references (connection, findings, &failure))
+  if ((!check_file (connection, findings, &failure)
+       || !check_references (connection, findings, &failure))
       && !take_damage (findings, &failure))
     {
       g_propagate_error (error, g_steal_pointer (&failure));
@@ -201,7 +204,8 @@ dossier_check_run_older (DossierConnection *connection, guint form, GError **err
  * @error: set when the check itself could not be done
  *
  * Looks at everything that the rest of the program relies on: the file, its indexes,
- * originals, texts, segments, marks, counts, decisions and stories, and what is set aside. Reads the whole file.
+ * originals, texts, segments, marks, counts, decisions and stories, and what is set aside.
+ * Reads the whole file.
  *
  * Returns: (transfer full) (element-type DossierFinding): what was found; nothing if all is well
  */

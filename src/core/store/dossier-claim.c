@@ -11,9 +11,9 @@
  * @taken: (out): whether @holder may do it, for %DOSSIER_CLAIM_SPAN from now
  * @error: set on failure
  *
- * Claims work that only one program may do on a file at a time, or claims it for longer. The claim of
- * another holds until it has run out. No more than a second pair of hands is kept away by it: what
- * is written has to be right when two do the same.
+ * Claims work that only one program may do on a file at a time, or claims it for longer. The claim
+ * of another holds until it has run out. No more than a second pair of hands is kept away by it:
+ * what is written has to be right when two do the same.
  *
  * Returns: whether it could be asked
  */
@@ -58,7 +58,8 @@ dossier_claim_take (DossierConnection  *connection,
  * Returns: whether it succeeded
  */
 gboolean
-dossier_claim_drop (DossierConnection *connection, const char *work, const char *holder, GError **error)
+dossier_claim_drop (DossierConnection *connection, const char *work, const char *holder,
+                    GError **error)
 {
   g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "claim-drop", error);
 

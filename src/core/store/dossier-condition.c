@@ -333,8 +333,8 @@ dossier_condition_get_sql (const DossierCondition *self)
  * dossier_condition_get_match:
  * @self: a condition
  *
- * Returns: (transfer none) (nullable): the expression of the full-text index that is all of it, %NULL
- *   if there is more to it
+ * Returns: (transfer none) (nullable): the expression of the full-text index that is all of it,
+ *   %NULL if there is more to it
  */
 const char *
 dossier_condition_get_match (const DossierCondition *self)
@@ -346,7 +346,8 @@ dossier_condition_get_match (const DossierCondition *self)
  * dossier_condition_get_patterns:
  * @self: a condition
  *
- * Returns: (transfer none) (element-type DossierSearchNode): regular expressions that must match besides
+ * Returns: (transfer none) (element-type DossierSearchNode): regular expressions that
+ *   must match besides
  */
 const GPtrArray *
 dossier_condition_get_patterns (const DossierCondition *self)

@@ -89,8 +89,8 @@ configure (DossierConnection *self, DossierConnectionMode mode, GError **error)
          && dossier_connection_run (self, "views", error);
 }
 
-/* SQLite counts the memory that it takes, under a lock, for those who ask: nobody does here. It refuses if
- * another library has begun to use it, and then goes on counting. */
+/* SQLite counts the memory that it takes, under a lock, for those who ask: nobody does here. It
+ * refuses if another library has begun to use it, and then goes on counting. */
 static gpointer
 configure_library (gpointer data)
 {
@@ -141,7 +141,8 @@ dossier_connection_open (const char *path, DossierConnectionMode mode, GError **
       uri = g_strconcat (plain, "?immutable=1", NULL);
     }
 
-  status = sqlite3_open_v2 (mode == DOSSIER_CONNECTION_MEMORY ? ":memory:" : uri, &self->handle, flags, NULL);
+  status = sqlite3_open_v2 (mode == DOSSIER_CONNECTION_MEMORY ? ":memory:" : uri, &self->handle,
+                            flags, NULL);
   if (status != SQLITE_OK)
     {
       dossier_connection_take_error (self, status, error);
@@ -287,7 +288,8 @@ dossier_connection_commit (DossierConnection *self, GError **error)
  * @self: a connection
  *
  * Ends the transaction without a trace. Some failures have ended it already. One that cannot be
- * ended is tried again before the next begins; until then the connection sees and holds what it did.
+ * ended is tried again before the next begins; until then the connection sees and
+ * holds what it did.
  *
  * Returns: whether the connection is outside a transaction
  */
@@ -306,8 +308,8 @@ dossier_connection_rollback (DossierConnection *self)
  * @kept: (nullable): what is known of the file, in the place of what was kept before
  * @free_kept: (nullable): frees it
  *
- * Keeps something from one transaction to the next. It goes when a transaction is rolled back, for it
- * may know of what was not written.
+ * Keeps something from one transaction to the next. It goes when a transaction is rolled back, for
+ * it may know of what was not written.
  */
 void
 dossier_connection_keep (DossierConnection *self, gpointer kept, GDestroyNotify free_kept)
@@ -340,7 +342,8 @@ dossier_connection_get_kept (DossierConnection *self)
  * The index takes these words when it meets the text, so that this thread need not find them.
  */
 void
-dossier_connection_offer_words (DossierConnection *self, const char *text, gsize length, GBytes *words)
+dossier_connection_offer_words (DossierConnection *self, const char *text, gsize length,
+                                GBytes *words)
 {
   self->ready = (DossierReadyWords) { words != NULL ? text : NULL, length, words };
 }

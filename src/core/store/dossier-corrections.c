@@ -25,8 +25,8 @@ dossier_stored_correction_free (DossierStoredCorrection *stored)
  * @document: row id
  * @error: set on failure
  *
- * Returns: (transfer full) (element-type DossierStoredCorrection): what people said of the document, also what
- *   they took back, in the order in which they did
+ * Returns: (transfer full) (element-type DossierStoredCorrection): what people said of the
+ *   document, also what they took back, in the order in which they did
  */
 GPtrArray *
 dossier_corrections_list (DossierConnection *connection, gint64 document, GError **error)

@@ -9,7 +9,8 @@
 static guint64
 mix (DossierPackLayer layer, gint64 id, gint64 n)
 {
-  guint64 sum = (guint64) id * 0x9e3779b97f4a7c15 + (guint64) n * 0xc2b2ae3d27d4eb4f + (guint64) layer;
+  guint64 sum = (guint64) id * 0x9e3779b97f4a7c15 + (guint64) n * 0xc2b2ae3d27d4eb4f
+                + (guint64) layer;
 
   sum = (sum ^ (sum >> 30)) * 0xbf58476d1ce4e5b9;
   sum = (sum ^ (sum >> 27)) * 0x94d049bb133111eb;

@@ -14,10 +14,11 @@ compare_counts (gconstpointer a, gconstpointer b)
   return left->id < right->id ? -1 : left->id > right->id;
 }
 
-/* Returns: (transfer full) (element-type DossierCount): of one layer, sorted by id, each id once; %NULL
- * with @error set on failure */
+/* Returns: (transfer full) (element-type DossierCount): of one layer, sorted by id, each id once;
+ * %NULL with @error set on failure */
 GArray *
-dossier_counts_count (DossierBatch *batch, const GArray *items, DossierPackLayer layer, GError **error)
+dossier_counts_count (DossierBatch *batch, const GArray *items, DossierPackLayer layer,
+                      GError **error)
 {
   g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (DossierCount));
   guint n = 0;
@@ -25,7 +26,8 @@ dossier_counts_count (DossierBatch *batch, const GArray *items, DossierPackLayer
   for (guint i = 0; i < items->len; i++)
     {
       const DossierPackItem *item = &g_array_index (items, DossierPackItem, i);
-      DossierCount one = { layer == DOSSIER_PACK_MENTION ? item->entity : item->other, 1, item->share };
+      DossierCount one
+        = { layer == DOSSIER_PACK_MENTION ? item->entity : item->other, 1, item->share };
 
       if (item->layer != layer)
         continue;
@@ -266,8 +268,8 @@ dossier_gathered_counts_write (DossierGatheredCounts *self, DossierBatch *batch,
  * dossier_counts_delete_entities:
  * @batch: a batch
  * @document: row id
- * @items: (element-type DossierPackItem): what was in force in it when it was counted, and no entity
- *   was merged or parted since
+ * @items: (element-type DossierPackItem): what was in force in it when it was counted, and no
+ *   entity was merged or parted since
  * @error: set on failure
  *
  * Returns: whether the counts of entities are gone
@@ -299,8 +301,8 @@ dossier_counts_delete (DossierBatch *batch, gint64 document, GError **error)
          && dossier_counts_delete_entities (batch, document, marks.items, error)
          && delete_counts (batch, "document-sector-delete", document, marks.items,
                            DOSSIER_PACK_SECTOR, error)
-         && dossier_connection_run_document (dossier_batch_get_connection (batch), "document-date-delete", document,
-                                             error);
+         && dossier_connection_run_document (dossier_batch_get_connection (batch),
+                                             "document-date-delete", document, error);
 }
 
 /**

@@ -6,14 +6,14 @@
 
 G_BEGIN_DECLS
 
-/* What is asked of all documents at once: how often each mentions an entity or a sector, which sectors
- * it is about, and the times it speaks of. */
+/* What is asked of all documents at once: how often each mentions an entity or a sector, which
+ * sectors it is about, and the times it speaks of. */
 
 /**
  * DossierGatheredCounts:
  *
- * The counts of many documents that wait to be written in the order of their tables: what lies side by side
- * there is then written one after the other, where each document would write all over them.
+ * The counts of many documents that wait to be written in the order of their tables: what lies side
+ * by side there is then written one after the other, where each document would write all over them.
  */
 typedef struct _DossierGatheredCounts DossierGatheredCounts;
 

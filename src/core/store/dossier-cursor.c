@@ -109,8 +109,8 @@ find_parameter (DossierCursor *self, const char *parameter)
   return (int) i + 1;
 }
 
-/* A value may be longer than SQLite takes, or there is no memory for it: the first step says so, for who binds a value
- * has nobody to tell. Any other failure is a mistake of the program. */
+/* A value may be longer than SQLite takes, or there is no memory for it: the first step says so,
+ * for who binds a value has nobody to tell. Any other failure is a mistake of the program. */
 static void
 note_bound (DossierCursor *self, int status)
 {
@@ -246,7 +246,8 @@ dossier_cursor_bind_pointer (DossierCursor *self, const char *parameter, gpointe
  * @self: a cursor
  * @error: set on failure
  *
- * Goes to the next row. The first step fails too if a value that was bound is longer than 1,000,000,000 bytes.
+ * Goes to the next row. The first step fails too if a value that was bound is longer than
+ * 1,000,000,000 bytes.
  *
  * Returns: whether there is one. %FALSE is the end or a failure: see
  *   dossier_cursor_failed()
@@ -352,7 +353,8 @@ dossier_cursor_run (DossierCursor *self, GError **error)
  * Returns: (transfer full) (nullable): a cursor before its first step
  */
 DossierCursor *
-dossier_connection_query_document (DossierConnection *self, const char *name, gint64 document, GError **error)
+dossier_connection_query_document (DossierConnection *self, const char *name, gint64 document,
+                                   GError **error)
 {
   DossierCursor *cursor = dossier_connection_query (self, name, error);
 
@@ -371,9 +373,11 @@ dossier_connection_query_document (DossierConnection *self, const char *name, gi
  * Returns: whether it succeeded
  */
 gboolean
-dossier_connection_run_document (DossierConnection *self, const char *name, gint64 document, GError **error)
+dossier_connection_run_document (DossierConnection *self, const char *name, gint64 document,
+                                 GError **error)
 {
-  g_autoptr (DossierCursor) cursor = dossier_connection_query_document (self, name, document, error);
+  g_autoptr (DossierCursor) cursor
+    = dossier_connection_query_document (self, name, document, error);
 
   return cursor != NULL && dossier_cursor_run (cursor, error);
 }
@@ -410,7 +414,8 @@ dossier_cursor_get_int (DossierCursor *self, int column)
  * @column: from 0
  * @n_choices: how many there are
  *
- * For values of an enumeration, by which who reads them looks things up: a damaged file may hold any number.
+ * For values of an enumeration, by which who reads them looks things up: a damaged file may
+ * hold any number.
  *
  * Returns: the value, 0 if it is none of the choices
  */

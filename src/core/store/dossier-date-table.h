@@ -27,7 +27,8 @@ typedef struct
  * @value: (nullable): EDTF; equal values are one string
  * @number: equal of equal values, from 1; 0 if there is none
  *
- * A date that is spoken of. A dossier has millions, but few that differ: each stands once in a table.
+ * A date that is spoken of. A dossier has millions, but few that differ: each stands
+ * once in a table.
  */
 typedef struct
 {
@@ -39,7 +40,8 @@ typedef struct
 /**
  * DossierDateTable:
  *
- * All dates that facts speak of. It only grows, and what it gave lives as long as it does. Counted, any thread.
+ * All dates that facts speak of. It only grows, and what it gave lives as long as it does.
+ * Counted, any thread.
  */
 typedef struct _DossierDateTable DossierDateTable;
 

@@ -62,7 +62,8 @@ make_anchor (DossierConnection      *connection,
 static gboolean
 check_present (DossierConnection *connection, gint64 document, GError **error)
 {
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "document-present", error);
+  g_autoptr (DossierCursor) cursor
+    = dossier_connection_query (connection, "document-present", error);
 
   if (cursor == NULL)
     return FALSE;
@@ -94,7 +95,8 @@ refresh_document (DossierConnection *connection, gint64 document, GError **error
 static DossierCursor *
 find_entity (DossierConnection *connection, gint64 id, GError **error)
 {
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "entity-identity", error);
+  g_autoptr (DossierCursor) cursor
+    = dossier_connection_query (connection, "entity-identity", error);
 
   if (cursor == NULL)
     return NULL;
@@ -114,7 +116,9 @@ bind_entity (DossierCursor *cursor, const DossierDecision *decision, DossierCurs
 
   if (entity != NULL)
     {
-      type = dossier_entity_type_to_string ((DossierEntityType) dossier_cursor_get_choice (entity, 0, DOSSIER_N_ENTITY_TYPES));
+      int number = dossier_cursor_get_choice (entity, 0, DOSSIER_N_ENTITY_TYPES);
+
+      type = dossier_entity_type_to_string ((DossierEntityType) number);
       key = dossier_cursor_get_text (entity, 1);
       name = dossier_cursor_get_text (entity, 2);
     }
@@ -185,8 +189,8 @@ static const char *const identities[] = {
  * @layer: the layer of an automatic mark
  * @mark: its row id
  * @span: where the person saw it; if empty, it may stand anywhere
- * @error: set to %DOSSIER_ERROR_NOT_FOUND if it does not stand there, for the document has been annotated
- *   anew; the transaction must then be rolled back
+ * @error: set to %DOSSIER_ERROR_NOT_FOUND if it does not stand there, for the document has been
+ *   annotated anew; the transaction must then be rolled back
  *
  * Stores that a person rejected a mark, with what the mark claimed.
  *

@@ -2,8 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-document-cache.h"
 
-/* What is asked for moves to the young ones. When they are many they become the old ones, and those that
- * were not asked for meanwhile go. */
+/* What is asked for moves to the young ones. When they are many they become the old ones, and those
+ * that were not asked for meanwhile go. */
 struct _DossierDocumentCache
 {
   GHashTable *young; /* gint64 → Held */

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * DossierDocumentSet:
  *
- * Some of the documents of [struct@Facts], by their places there: a bit for each document of the dossier, so that
- * sets are joined and cut sixty-four documents at a time.
+ * Some of the documents of [struct@Facts], by their places there: a bit for each document of the
+ * dossier, so that sets are joined and cut sixty-four documents at a time.
  */
 typedef struct _DossierDocumentSet DossierDocumentSet;
 

@@ -11,7 +11,7 @@ typedef struct
 {
   const DossierSearchNode *node;
   GHashTable *named;     /* (nullable): row ids of entities, as keys */
-  guint64 guess[64];     /* whose bits tell of most entities that they are not among them, by the id's last bits */
+  guint64 guess[64];     /* by an id's last bits: of most others it tells that they are not named */
   GArray *numbers;       /* guint32: quarks of sectors */
   GPtrArray *languages;  /* interned */
   GHashTable *outlets;   /* interned name → whether it has the words, of those that were met */
@@ -110,8 +110,8 @@ has_outlet (Field *self, const DossierDocumentFacts *document)
     return FALSE;
   if (g_hash_table_lookup_extended (self->outlets, document->publisher, NULL, &known))
     return GPOINTER_TO_INT (known);
-  has = dossier_search_phrase_stands_in (dossier_search_node_get_child (self->node, 0), document->publisher,
-                                         strlen (document->publisher));
+  has = dossier_search_phrase_stands_in (dossier_search_node_get_child (self->node, 0),
+                                         document->publisher, strlen (document->publisher));
   g_hash_table_insert (self->outlets, document->publisher, GINT_TO_POINTER (has));
   return has;
 }
@@ -190,8 +190,8 @@ agrees (Field *self, const DossierDocumentFacts *document)
  * dossier_facts_find_field:
  * @facts: of the whole dossier
  * @node: a field of a search that has facts: neither words nor a pattern
- * @named: (nullable): row ids of the entities whose names have the words of @node's child, if it asks for an
- *   entity, as keys
+ * @named: (nullable): row ids of the entities whose names have the words of @node's child, if it
+ *   asks for an entity, as keys
  * @found: takes the documents that agree
  *
  * A walk through arrays: the file is not asked.

@@ -9,7 +9,7 @@ struct _DossierFactsFound
   GMutex lock;                 /* never held for long: guards what follows */
   GCond ended;                 /* that @asked is no longer looked for */
   const DossierSearch *asked;  /* (nullable): what somebody is looking for, who keeps it */
-  DossierSearch *search;       /* (nullable): what was found last, held against another at its address */
+  DossierSearch *search;       /* (nullable): found last; held, so that no other has its address */
   DossierFactsWords *words;    /* (nullable): what it found */
 };
 
@@ -49,8 +49,8 @@ dossier_facts_found_free (DossierFactsFound *self)
  *
  * If another thread is looking for it, waits until that has found it or failed. Any thread.
  *
- * Returns: (transfer full) (nullable): what @search found; %NULL: the caller is to find it, and then
- *   to call dossier_facts_found_end()
+ * Returns: (transfer full) (nullable): what @search found; %NULL: the caller is to find it, and
+ *   then to call dossier_facts_found_end()
  */
 DossierFactsWords *
 dossier_facts_found_begin (DossierFactsFound *self, const DossierSearch *search)

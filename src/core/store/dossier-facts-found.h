@@ -13,8 +13,8 @@ typedef struct _DossierFactsWords DossierFactsWords;
  * DossierFactsFound:
  *
  * What was found last among the documents of some facts. After every key the lists, the timeline
- * and the ledger ask for one search, each in a thread of its own: the first finds it, the others wait
- * for that and share it.
+ * and the ledger ask for one search, each in a thread of its own: the first finds it, the others
+ * wait for that and share it.
  */
 typedef struct _DossierFactsFound DossierFactsFound;
 

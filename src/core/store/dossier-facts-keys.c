@@ -25,14 +25,18 @@ read_merges (DossierFactsKeys *self, DossierConnection *connection, GError **err
 static gboolean
 read_sectors (DossierFactsKeys *self, DossierConnection *connection, GError **error)
 {
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "facts-sector-keys", error);
+  g_autoptr (DossierCursor) cursor
+    = dossier_connection_query (connection, "facts-sector-keys", error);
 
   if (cursor == NULL)
     return FALSE;
   while (dossier_cursor_step (cursor, error))
-    g_hash_table_insert (self->sectors,
-                         GUINT_TO_POINTER ((guint) dossier_cursor_get_int (cursor, 0)),
-                         GUINT_TO_POINTER (g_quark_from_string (dossier_cursor_get_text (cursor, 1))));
+    {
+      guint id = (guint) dossier_cursor_get_int (cursor, 0);
+      GQuark key = g_quark_from_string (dossier_cursor_get_text (cursor, 1));
+
+      g_hash_table_insert (self->sectors, GUINT_TO_POINTER (id), GUINT_TO_POINTER (key));
+    }
   return !dossier_cursor_failed (cursor);
 }
 

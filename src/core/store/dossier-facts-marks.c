@@ -82,7 +82,8 @@ weigh_sector (GArray *weighed, guint32 sector, guint share)
   g_array_append_val (weighed, one);
 }
 
-/* The numbers of a layer in order, each as often as it stands in the document; and what sectors weigh. */
+/* The numbers of a layer in order, each as often as it stands in the document; and
+ * what sectors weigh. */
 static void
 gather (DossierFactsMarks *self, DossierPackReader *pack)
 {
@@ -195,7 +196,8 @@ dossier_facts_marks_free (DossierFactsMarks *self)
  * @facts: of the document they stand in; takes its sectors, subjects and entities
  */
 void
-dossier_facts_marks_add (DossierFactsMarks *self, gconstpointer pack, gsize size, DossierDocumentFacts *facts)
+dossier_facts_marks_add (DossierFactsMarks *self, gconstpointer pack, gsize size,
+                         DossierDocumentFacts *facts)
 {
   g_auto (DossierPackReader) sectors;
   g_auto (DossierPackReader) mentions;

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /**
  * DossierFactsMarks:
  *
- * Adds up the marks of one document after the other: its entities and sectors, and what it is about. One thread.
+ * Adds up the marks of one document after the other: its entities and sectors, and what it is
+ * about. One thread.
  */
 typedef struct _DossierFactsMarks DossierFactsMarks;
 

@@ -82,7 +82,8 @@ read_names (DossierFacts *self, DossierConnection *connection, GError **error)
       if (named == NULL)
         continue;
       named->key = dossier_cursor_dup_text (cursor, 1);
-      named->type = (DossierEntityType) dossier_cursor_get_choice (cursor, 2, DOSSIER_N_ENTITY_TYPES);
+      named->type
+        = (DossierEntityType) dossier_cursor_get_choice (cursor, 2, DOSSIER_N_ENTITY_TYPES);
       named->name = dossier_cursor_dup_text (cursor, 3);
     }
   return !dossier_cursor_failed (cursor);
@@ -152,7 +153,8 @@ copy_totals (DossierFacts *self, const DossierFacts *old)
 }
 
 /* Of @old all but those in @changed, those read anew, and those that came since: row ids only
- * grow. During an import this is done for every few documents, and none of the others is counted again. */
+ * grow. During an import this is done for every few documents, and none of the others is
+ * counted again. */
 static gboolean
 read_changes (DossierFacts *self, DossierConnection *connection, const DossierFactsKeys *keys,
               const DossierFacts *old, const GArray *changed, GError **error)
@@ -237,8 +239,10 @@ read_stretches (gpointer data, guint index)
       if (stretch >= sweep->n_stretches)
         return;
       first = sweep->last / sweep->n_stretches * stretch + (stretch > 0);
-      last = stretch + 1 < sweep->n_stretches ? sweep->last / sweep->n_stretches * (stretch + 1) : G_MAXINT64;
-      if (!dossier_facts_reader_read (worker->reader, first, last, worker->documents, &worker->error))
+      last = stretch + 1 < sweep->n_stretches ? sweep->last / sweep->n_stretches * (stretch + 1)
+                                              : G_MAXINT64;
+      if (!dossier_facts_reader_read (worker->reader, first, last, worker->documents,
+                                      &worker->error))
         {
           g_atomic_int_set (&sweep->next, sweep->n_stretches);
           return;
@@ -249,7 +253,8 @@ read_stretches (gpointer data, guint index)
 static gboolean
 find_last (DossierConnection *connection, gint64 *last, GError **error)
 {
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "facts-last-document", error);
+  g_autoptr (DossierCursor) cursor
+    = dossier_connection_query (connection, "facts-last-document", error);
 
   if (cursor == NULL || !dossier_cursor_step (cursor, error))
     return FALSE;
@@ -280,8 +285,8 @@ end_worker (Worker *worker, GPtrArray *documents, GError **error)
 }
 
 static gboolean
-read_all (DossierFacts *self, DossierConnection *connection, DossierConnection *twin, const DossierFactsKeys *keys,
-          GError **error)
+read_all (DossierFacts *self, DossierConnection *connection, DossierConnection *twin,
+          const DossierFactsKeys *keys, GError **error)
 {
   DossierConnection *connections[] = { connection, twin };
   Worker workers[G_N_ELEMENTS (connections)];
@@ -292,7 +297,8 @@ read_all (DossierFacts *self, DossierConnection *connection, DossierConnection *
   if (!find_last (connection, &sweep.last, error))
     return FALSE;
   for (guint i = 0; i < n_workers; i++)
-    workers[i] = (Worker) { connections[i], dossier_facts_reader_new (connections[i], keys, self->dates),
+    workers[i] = (Worker) { connections[i],
+                            dossier_facts_reader_new (connections[i], keys, self->dates),
                             new_documents (), NULL };
   dossier_parallel_run (n_workers, read_stretches, &sweep);
   for (guint i = 0; i < n_workers; i++)
@@ -320,7 +326,8 @@ new_facts (const DossierFacts *old)
 /**
  * dossier_facts_read:
  * @connection: a reader in a transaction
- * @twin: (nullable): another that sees the same, so that two threads read; it is used only when all is read
+ * @twin: (nullable): another that sees the same, so that two threads read; it is used only
+ *   when all is read
  * @old: (nullable): facts of the same file as it was before
  * @changed: (nullable) (element-type gint64): the documents of @old that were written since, each
  *   once; %NULL: it may be any

@@ -163,7 +163,8 @@ read_happens (DossierFactsReader *self, DossierCursor *cursor, int days, int val
 
   if (own == NULL && !dated)
     return self->published;
-  return dossier_date_finder_get (self->finder, dated ? read_days (cursor, days) : self->published->days,
+  return dossier_date_finder_get (self->finder, dated ? read_days (cursor, days)
+                                                      : self->published->days,
                                   own != NULL ? own : self->published->value);
 }
 
@@ -238,8 +239,8 @@ read_parts (DossierFactsReader *self, DossierCursor *cursor, DossierStatementFac
   statement->n_sectors = (guint16) MIN (self->said->len - statement->sectors, G_MAXUINT16);
 }
 
-/* A number of which sets of bits are made. A file that was damaged from outside may have any: it stays one that
- * nobody knows. */
+/* A number of which sets of bits are made. A file that was damaged from outside may have any: it
+ * stays one that nobody knows. */
 static guint8
 read_bit (DossierCursor *cursor, int column)
 {
@@ -277,11 +278,12 @@ compare_placed (gconstpointer a, gconstpointer b)
     return first->start < second->start ? -1 : 1;
   if (first->end != second->end)
     return first->end < second->end ? -1 : 1;
-  return first->statement.id < second->statement.id ? -1 : first->statement.id > second->statement.id;
+  return first->statement.id < second->statement.id ? -1
+                                                    : first->statement.id > second->statement.id;
 }
 
-/* Rows come by their numbers, and nearly all are in order then: to let the file sort them costs more than to read
- * them. */
+/* Rows come by their numbers, and nearly all are in order then: to let the file sort them costs
+ * more than to read them. */
 static void
 sort_placed (GArray *placed)
 {
@@ -337,7 +339,8 @@ read_statements (DossierFactsReader *self, DossierDocumentFacts *facts, GError *
  * Returns: (transfer full): a reader of the facts of documents
  */
 DossierFactsReader *
-dossier_facts_reader_new (DossierConnection *connection, const DossierFactsKeys *keys, DossierDateTable *dates)
+dossier_facts_reader_new (DossierConnection *connection, const DossierFactsKeys *keys,
+                          DossierDateTable *dates)
 {
   DossierFactsReader *self = g_new0 (DossierFactsReader, 1);
 

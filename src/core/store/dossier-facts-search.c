@@ -4,15 +4,16 @@
 
 #include "dossier-match.h"
 
-/* A search is put together of sets: what the full-text index knows it is asked, and what facts know is looked up
- * there. No row of a document is read, nothing is sorted and nothing written. */
+/* A search is put together of sets: what the full-text index knows it is asked, and what facts know
+ * is looked up there. No row of a document is read, nothing is sorted and nothing written. */
 typedef struct
 {
   const DossierFacts *facts;
   DossierConnection *connection;
 } Asker;
 
-static DossierDocumentSet *find_node (const Asker *self, const DossierSearchNode *node, GError **error);
+static DossierDocumentSet *find_node (const Asker *self, const DossierSearchNode *node,
+                                      GError **error);
 
 static DossierDocumentSet *
 new_set (const Asker *self)
@@ -20,8 +21,8 @@ new_set (const Asker *self)
   return dossier_document_set_new (self->facts->documents->len);
 }
 
-/* (transfer full) (nullable): what a query gives, whose first column is the row id of a document. One that came after
- * the facts were read is none of them. */
+/* (transfer full) (nullable): what a query gives, whose first column is the row id of a document.
+ * One that came after the facts were read is none of them. */
 static DossierDocumentSet *
 take_documents (const Asker *self, DossierCursor *cursor, GError **error)
 {
@@ -43,7 +44,8 @@ static DossierDocumentSet *
 find_match (const Asker *self, char *match, GError **error)
 {
   g_autofree char *owned = match;
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (self->connection, "facts-match", error);
+  g_autoptr (DossierCursor) cursor
+    = dossier_connection_query (self->connection, "facts-match", error);
 
   if (cursor == NULL)
     return NULL;
@@ -56,7 +58,8 @@ static GHashTable *
 find_named (const Asker *self, const DossierSearchNode *phrase, GError **error)
 {
   g_autoptr (GHashTable) named = g_hash_table_new (NULL, NULL);
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (self->connection, "facts-name-match", error);
+  g_autoptr (DossierCursor) cursor
+    = dossier_connection_query (self->connection, "facts-name-match", error);
   g_autofree char *match = dossier_match_name (phrase);
 
   if (cursor == NULL)
@@ -120,7 +123,8 @@ find_group (const Asker *self, const DossierSearchNode *node, GError **error)
     }
   for (guint i = 0; i < parts.others->len; i++)
     {
-      g_autoptr (DossierDocumentSet) one = find_node (self, g_ptr_array_index (parts.others, i), error);
+      g_autoptr (DossierDocumentSet) one
+        = find_node (self, g_ptr_array_index (parts.others, i), error);
 
       if (one == NULL)
         return NULL;
@@ -188,7 +192,8 @@ count_exact (DossierFactsWords *self, const DossierFacts *facts, const DossierDo
 
 /* A phrase that was quoted with its diacritics brings the documents that spell it so to the top. */
 static gboolean
-find_exact (DossierFactsWords *self, const Asker *asker, const DossierSearchNode *node, GError **error)
+find_exact (DossierFactsWords *self, const Asker *asker, const DossierSearchNode *node,
+            GError **error)
 {
   g_autoptr (DossierDocumentSet) exact = NULL;
 
@@ -226,7 +231,8 @@ ask_file (DossierFactsWords *self, const Asker *asker, const DossierFilter *filt
     {
       guint place;
 
-      if (!dossier_facts_find_place (asker->facts, dossier_cursor_get_int (cursor, 0), &near, &place))
+      if (!dossier_facts_find_place (asker->facts, dossier_cursor_get_int (cursor, 0), &near,
+                                     &place))
         continue;
       dossier_document_set_add (self->documents, place);
       self->exact[place] = (guint) dossier_cursor_get_int (cursor, 1);
@@ -260,7 +266,8 @@ new_words (void)
   return self;
 }
 
-/* Whether nothing was left undone. What the time was too short for may be found when it is asked for again. */
+/* Whether nothing was left undone. What the time was too short for may be found when it is
+ * asked for again. */
 static gboolean
 are_all (const DossierFactsWords *self)
 {
@@ -274,9 +281,11 @@ are_all (const DossierFactsWords *self)
  * @filter: whose search is asked
  * @error: set on failure
  *
- * Finds the same documents as dossier_result_fill() with %DOSSIER_FILTER_WORDS, without a table for them. The
- * reader is asked only for what stands in texts and names, or everything if there is a pattern in the search. What
- * @facts were asked last is not looked for again, and what another thread is looking for is waited for.
+ * Finds the same documents as dossier_result_fill() with %DOSSIER_FILTER_WORDS, without a table for
+ * them. The reader is asked only for what stands in texts and names, or everything if there is a
+ * pattern in the search. What
+ * @facts were asked last is not looked for again, and what another thread is looking
+ * for is waited for.
  *
  * Returns: (transfer full) (nullable): the documents
  */

@@ -11,13 +11,13 @@ G_BEGIN_DECLS
  * DossierFactsWords:
  * @ref_count: how many hold it
  * @documents: (nullable): those that have the words; %NULL if none were asked for, and any will do
- * @exact: (nullable): by the place of each document how many phrases it spells exactly as they were quoted;
- *   %NULL where none does
+ * @exact: (nullable): by the place of each document how many phrases it spells exactly as they were
+ *   quoted; %NULL where none does
  * @most_exact: the largest number in @exact
  * @clock: what became of the patterns of the search
  *
- * The documents that have the words of a search, by their places in the facts. Counted, immutable once found, any
- * thread.
+ * The documents that have the words of a search, by their places in the facts. Counted, immutable
+ * once found, any thread.
  */
 struct _DossierFactsWords
 {

@@ -52,7 +52,8 @@ dossier_document_facts_has_day (const DossierDocumentFacts *self)
 {
   DossierDays days = self->published.days;
 
-  return dossier_day_is_real (days.first) && dossier_day_is_real (days.last) && days.first <= days.last
+  return dossier_day_is_real (days.first) && dossier_day_is_real (days.last)
+         && days.first <= days.last
          && days.last - days.first < DOSSIER_LONGEST_PUBLICATION;
 }
 
@@ -135,7 +136,8 @@ search_place (const GArray *places, guint near, gint64 id)
  * dossier_facts_find_place:
  * @self: facts
  * @id: row id of a document
- * @near: (inout): where the last one was found, 0 at first: ids that come in order are found step by step
+ * @near: (inout): where the last one was found, 0 at first: ids that come in order are
+ *   found step by step
  * @place: (out): its number in @documents
  *
  * Returns: whether facts are known of the document

@@ -59,7 +59,8 @@ typedef struct
  * @involved: row ids of the entities of the statements
  * @said: quarks of the sectors of the statements
  *
- * What filters and counts ask of a document. Immutable; lives as long as the facts it is of, whose table has its dates.
+ * What filters and counts ask of a document. Immutable; lives as long as the facts it is of, whose
+ * table has its dates.
  */
 typedef struct
 {
@@ -120,11 +121,12 @@ typedef struct
  *   those without a date last
  * @ids: (element-type gint64): their row ids, side by side for who looks for a few of them
  * @places: (element-type DossierFactsPlace): where each stands in @documents, by row id
- * @undated: (element-type DossierDocumentFacts): those of which it is not known, to a few days, when they were
- *   published, in the same order
+ * @undated: (element-type DossierDocumentFacts): those of which it is not known, to a few days,
+ *   when they were published, in the same order
  * @entities: row id → [struct@NamedEntity], of the entities that documents have
  * @sectors: quark of each sector that documents have → number of documents
- * @known_sectors: (element-type guint32): quarks of all sectors that documents or statements may have
+ * @known_sectors: (element-type guint32): quarks of all sectors that documents or
+ *   statements may have
  * @stories: row id → that of the first document of its story, of those whose story others tell too
  * @found: what was searched for last
  *

@@ -18,8 +18,8 @@ G_BEGIN_DECLS
  * @DOSSIER_FINDING_MARK: a mark does not fit its text
  * @DOSSIER_FINDING_COUNTS: counts do not fit the marks
  * @DOSSIER_FINDING_DECISION: the words of a decision are not where it says
- * @DOSSIER_FINDING_CORRECTION: what people say of a document as a whole does not hold in it; to annotate it anew
- *   with that puts it right
+ * @DOSSIER_FINDING_CORRECTION: what people say of a document as a whole does not hold in it; to
+ *   annotate it anew with that puts it right
  */
 typedef enum
 {

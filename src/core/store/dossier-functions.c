@@ -223,8 +223,8 @@ read_words (DossierWords *self, gint64 document)
   return sqlite3_reset (self->statement);
 }
 
-/* dossier_words (document, start, end): the bytes of a document's text from start to end; NULL where
- * there are none. */
+/* dossier_words (document, start, end): the bytes of a document's text from start to end; NULL
+ * where there are none. */
 static void
 give_words (sqlite3_context *context, int n_values, sqlite3_value **values)
 {
@@ -249,8 +249,8 @@ give_words (sqlite3_context *context, int n_values, sqlite3_value **values)
  * @handle: an open connection
  * @words: its text; must outlive the connection's statements
  *
- * Makes the program's functions known to the connection. But for dossier_text, which the view of the
- * full-text index asks, they are for statements only, not for what a file says of itself.
+ * Makes the program's functions known to the connection. But for dossier_text, which the view of
+ * the full-text index asks, they are for statements only, not for what a file says of itself.
  *
  * Returns: an SQLite status
  */

@@ -87,7 +87,8 @@ read_parents (DossierConnection *connection, GError **error)
         continue;
       kept = g_new0 (Kept, 1);
       kept->key = g_strdup (other);
-      kept->type = (DossierEntityType) dossier_cursor_get_choice (cursor, 2, DOSSIER_N_ENTITY_TYPES);
+      kept->type
+        = (DossierEntityType) dossier_cursor_get_choice (cursor, 2, DOSSIER_N_ENTITY_TYPES);
       kept->name = dossier_cursor_dup_text (cursor, 3);
       g_hash_table_insert (parents, g_strdup (from), kept);
     }
@@ -211,8 +212,8 @@ count (DossierBatch *batch, GHashTable *documents, gboolean write, GError **erro
 }
 
 /* Brings all entities in line with the decisions in force. The outcome depends on these alone, so
- * it is the same after any number of undos. Marks go on naming the entity they named; who reads them
- * looks up what it is merged into. */
+ * it is the same after any number of undos. Marks go on naming the entity they named; who reads
+ * them looks up what it is merged into. */
 static gboolean
 apply_all (DossierBatch *batch, GError **error)
 {

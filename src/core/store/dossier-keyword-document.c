@@ -19,7 +19,8 @@ gboolean
 dossier_keyword_document_read (DossierKeywordDocument *self, DossierConnection *connection,
                                gint64 document, GError **error)
 {
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "keyword-document", error);
+  g_autoptr (DossierCursor) cursor
+    = dossier_connection_query (connection, "keyword-document", error);
 
   *self = (DossierKeywordDocument) { .id = document, .first_day = DOSSIER_DAY_NONE };
   if (cursor == NULL)
@@ -67,7 +68,8 @@ gboolean
 dossier_keyword_document_mentions (DossierConnection *connection, gint64 document, gint64 entity,
                                    GArray *spans, GError **error)
 {
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "keyword-mentions", error);
+  g_autoptr (DossierCursor) cursor
+    = dossier_connection_query (connection, "keyword-mentions", error);
 
   if (cursor == NULL)
     return FALSE;

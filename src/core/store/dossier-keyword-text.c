@@ -40,8 +40,8 @@ dossier_keyword_text_read (DossierKeywordText *self, DossierConnection *connecti
  * dossier_keyword_text_unpack:
  * @self: a text
  *
- * From then on its bytes are the canonical text, valid UTF-8, not NUL-terminated; none where the file
- * is damaged. Any thread.
+ * From then on its bytes are the canonical text, valid UTF-8, not NUL-terminated; none where the
+ * file is damaged. Any thread.
  */
 void
 dossier_keyword_text_unpack (DossierKeywordText *self)

@@ -7,8 +7,8 @@
  * @connection: a connection
  * @error: set on failure
  *
- * Returns: (transfer full) (element-type DossierKinship): the decisions in force about documents that
- *   are there, in the order in which they were made
+ * Returns: (transfer full) (element-type DossierKinship): the decisions in force about documents
+ *   that are there, in the order in which they were made
  */
 GArray *
 dossier_kinship_list (DossierConnection *connection, GError **error)
@@ -61,9 +61,9 @@ is_overruled (GHashTable *alone, const DossierKinship *kinship, gint64 document)
  * @decisions: (element-type DossierKinship): what people said, in order
  * @documents: (element-type gint64): the documents to be grouped, as a set
  *
- * What people said, as the beginning of stories: who knows the pairs of copies adds them. The later word
- * holds: a document that was taken out of its story may be put into another, and one that was put there
- * taken out again.
+ * What people said, as the beginning of stories: who knows the pairs of copies adds them. The later
+ * word holds: a document that was taken out of its story may be put into another, and one that was
+ * put there taken out again.
  *
  * Returns: (transfer full): the documents without their pairs
  */

@@ -9,8 +9,8 @@
  * @right: (out): whether each pair is one of two such documents and stands there both ways
  * @error: set on failure
  *
- * Returns: (transfer full) (element-type DossierCopyPair): the pairs of copies in the file, each once;
- *   %NULL on failure
+ * Returns: (transfer full) (element-type DossierCopyPair): the pairs of copies in the file, each
+ *   once; %NULL on failure
  */
 GArray *
 dossier_likeness_list (DossierConnection  *connection,
@@ -148,7 +148,8 @@ is_written (DossierStoryPairs *pairs, GHashTable *firsts, GHashTable *keys,
  *   share a phrase
  * @error: set on failure
  *
- * Which of the copies that share a phrase are found depends on which came first, and what was there then.
+ * Which of the copies that share a phrase are found depends on which came first, and
+ * what was there then.
  *
  * Returns: whether it succeeded
  */

@@ -16,7 +16,7 @@ typedef struct
   const char *text;
   GArray *items;
   GArray *entities; /* gint64: row id of each entity of the analysis */
-  const char *rules[N_RULES]; /* met lately, by where they stand, which is one place for most marks */
+  const char *rules[N_RULES]; /* met lately, by address: most marks of a rule have one */
   gint64 rule_ids[N_RULES];
 } Gather;
 

@@ -122,8 +122,8 @@ count_labels (DossierBatch *batch, const GArray *items, gboolean by_hand, int do
  *   change nothing
  * @error: set on failure
  *
- * Puts what decisions make of the marks in the place of what they made of them before. The counts are the
- * caller's to bring up to date.
+ * Puts what decisions make of the marks in the place of what they made of them before. The counts
+ * are the caller's to bring up to date.
  *
  * Returns: whether it is written
  */
@@ -183,7 +183,8 @@ list_numbers (const gint64 *ids, guint n)
   return list;
 }
 
-/* Spans may lie anywhere, but most are within the statement and so are short when told from its start. */
+/* Spans may lie anywhere, but most are within the statement and so are short when
+ * told from its start. */
 static char *
 list_spans (const GArray *spans, gsize start)
 {
@@ -349,8 +350,8 @@ dossier_marks_insert_statement (DossierBatch                *batch,
  * @batch: a batch
  * @document: row id of a document without automatic statements
  * @analysis: what the annotators found
- * @items: (element-type DossierPackItem): the same as dossier_marks_gather() gives it: the entities of
- *   the analysis come first, in its order
+ * @items: (element-type DossierPackItem): the same as dossier_marks_gather() gives it: the entities
+ *   of the analysis come first, in its order
  * @error: set on failure
  *
  * Returns: whether all automatic statements are written

@@ -9,8 +9,8 @@
 
 static void append_node (GString *match, const DossierSearchNode *node);
 
-/* A quoted string is the one form in which no sign has a meaning of its own; a first sign that would ask the
- * tokenizer for the exact spelling goes. */
+/* A quoted string is the one form in which no sign has a meaning of its own; a first sign that
+ * would ask the tokenizer for the exact spelling goes. */
 static void
 append_quoted (GString *match, const char *words, gboolean exact)
 {

@@ -11,9 +11,10 @@ G_BEGIN_DECLS
 /**
  * DossierMatchParts:
  * @wanted: (element-type DossierSearchNode): those that the full-text index can answer
- * @unwanted: (element-type DossierSearchNode): what must not be there, and the index can answer that
- * @others: (element-type DossierSearchNode): what it cannot; patterns read texts and come last, when the other
- *   parts have left few
+ * @unwanted: (element-type DossierSearchNode): what must not be there, and the index can answer
+ *   that
+ * @others: (element-type DossierSearchNode): what it cannot; patterns read texts and come last,
+ *   when the other parts have left few
  *
  * The parts of a group by who can answer them.
  */

@@ -9,8 +9,8 @@
 #include "dossier-result.h"
 #include "dossier-sector-weight.h"
 
-/* From rows of marks, as forms 1 to 4 had them, to packs: each document's automatic marks are read as
- * if the annotators had just found them, and decisions are then put in force on them. */
+/* From rows of marks, as forms 1 to 4 had them, to packs: each document's automatic marks are read
+ * as if the annotators had just found them, and decisions are then put in force on them. */
 
 typedef struct
 {
@@ -266,7 +266,8 @@ has_decisions (DossierConnection *connection, gint64 document, gboolean *decided
 static gboolean
 insert_pack (DossierConnection *connection, gint64 document, const GArray *items, GError **error)
 {
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "old-marks-insert", error);
+  g_autoptr (DossierCursor) cursor
+    = dossier_connection_query (connection, "old-marks-insert", error);
   g_autoptr (GBytes) pack = g_byte_array_free_to_bytes (dossier_pack_new (items));
 
   if (cursor == NULL)
@@ -289,13 +290,14 @@ pack_document (DossierBatch *batch, gint64 document, GError **error)
   g_autofree char *text = NULL;
   gboolean decided;
   gsize length = 0;
-  gconstpointer body;
+  gconstpointer body = NULL;
 
   content = dossier_connection_query (connection, "content", error);
   if (content == NULL)
     return FALSE;
   dossier_cursor_bind_int (content, ":document", document);
-  body = dossier_cursor_step (content, error) ? dossier_cursor_get_blob (content, 0, &length) : NULL;
+  if (dossier_cursor_step (content, error))
+    body = dossier_cursor_get_blob (content, 0, &length);
   text = g_strndup (body != NULL ? body : "", length);
   if (dossier_cursor_failed (content) || !read_analysis (&reader, error))
     return FALSE;

@@ -136,14 +136,16 @@ apply_step (DossierConnection *connection, const char *step, guint version, GErr
   return FALSE;
 }
 
-/* Where a copy is written until it is whole. One that a killed program left is removed; one that another program
- * is writing is locked. */
+/* Where a copy is written until it is whole. One that a killed program left is removed; one that
+ * another program is writing is locked. */
 static char *
 choose_part (const char *path, guint version)
 {
   char *part = g_strdup_printf ("%s.form-%u.part", path, version);
 
-  for (guint i = 2; g_file_test (part, G_FILE_TEST_EXISTS) && dossier_store_file_is_open (part); i++)
+  for (guint i = 2;
+       g_file_test (part, G_FILE_TEST_EXISTS) && dossier_store_file_is_open (part);
+       i++)
     {
       g_free (part);
       part = g_strdup_printf ("%s.form-%u.part-%u", path, version, i);
@@ -182,8 +184,8 @@ make_backup (DossierConnection *connection, const char *path, guint version,
   if (cursor == NULL)
     return NULL;
   part = choose_part (path, version);
-  dossier_migrate_progress_copy (progress, _("Copying the dossier before it is brought to this program’s form"),
-                                 part, size);
+  dossier_migrate_progress_copy (
+    progress, _("Copying the dossier before it is brought to this program’s form"), part, size);
   dossier_cursor_bind_text (cursor, ":path", part);
   if (!dossier_cursor_run (cursor, error))
     {
@@ -196,17 +198,17 @@ make_backup (DossierConnection *connection, const char *path, guint version,
       int number = errno;
       g_autofree char *name = g_filename_display_basename (copy);
 
-      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_STORAGE, _("“%s” cannot be written: %s"), name,
-                   g_strerror (number));
+      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_STORAGE, _("“%s” cannot be written: %s"),
+                   name, g_strerror (number));
       dossier_store_file_remove (part);
       return NULL;
     }
   return g_steal_pointer (&copy);
 }
 
-/* The log of a change that rewrites tables is as long as they are, and goes through the file once more. The old
- * way keeps only the pages that were there before and are written over. If another program reads the file it
- * stays as it is, which is as safe. */
+/* The log of a change that rewrites tables is as long as they are, and goes through the file once
+ * more. The old way keeps only the pages that were there before and are written over. If another
+ * program reads the file it stays as it is, which is as safe. */
 static void
 leave_log (DossierConnection *connection)
 {
@@ -216,9 +218,10 @@ leave_log (DossierConnection *connection)
     g_debug ("The file keeps its log: %s", error->message);
 }
 
-/* What the steps left free goes, and pages take the size that new files have. A program that reads the file
- * meanwhile, or a disk without room for a copy, keeps it as large as it was: that is no failure. It writes the file
- * three times, so a smaller part of it is left free for what is added. */
+/* What the steps left free goes, and pages take the size that new files have. A program that reads
+ * the file meanwhile, or a disk without room for a copy, keeps it as large as it was: that is no
+ * failure. It writes the file three times, so a smaller part of it is left free for what is
+ * added. */
 static void
 compact (DossierConnection *connection, DossierMigrateProgress *progress)
 {
@@ -266,7 +269,8 @@ static gboolean
 migrate (DossierConnection *connection, const char *path, const char *const *steps, guint n_steps,
          guint version, DossierMigrateProgress *progress, GError **error)
 {
-  g_autofree char *copy = version > 0 ? make_backup (connection, path, version, progress, error) : NULL;
+  g_autofree char *copy
+    = version > 0 ? make_backup (connection, path, version, progress, error) : NULL;
   gboolean taken = FALSE, done;
 
   if (version > 0 && copy == NULL)

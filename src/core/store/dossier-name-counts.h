@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * DossierNameCounts:
  *
- * How many documents more, or fewer, know entities by which names and roles: counted through a transaction
- * and written at its end.
+ * How many documents more, or fewer, know entities by which names and roles: counted through a
+ * transaction and written at its end.
  */
 typedef struct _DossierNameCounts DossierNameCounts;
 

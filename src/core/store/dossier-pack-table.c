@@ -26,9 +26,9 @@ enum
   COLUMN_LAYER,
 };
 
-#define DECLARATION                                                                         \
-  "CREATE TABLE pack (place, decision, start, end, kind, entity, other, share, value, rule, why, "  \
-  "words, pack HIDDEN, layer HIDDEN)"
+#define DECLARATION                                                                           \
+  "CREATE TABLE pack (place, decision, start, end, kind, entity, other, share, value, rule, " \
+  "why, words, pack HIDDEN, layer HIDDEN)"
 
 typedef struct
 {

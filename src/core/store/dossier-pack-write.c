@@ -95,7 +95,8 @@ put_item (guint8 *at, const Entities *entities, const DossierPackItem *item, gui
           gboolean marked)
 {
   if (marked)
-    at = put (at, item->decision != 0 ? (guint64) item->decision << 1 | 1 : (guint64) item->place << 1);
+    at = put (at, item->decision != 0 ? (guint64) item->decision << 1 | 1
+                                      : (guint64) item->place << 1);
   switch (item->layer)
     {
     case DOSSIER_PACK_ENTITY:
@@ -182,8 +183,8 @@ find_end_of_layer (const GArray *items, guint first, guint layer)
 
 /* Puts items from @first to before @end into @section, which need not grow for each number. */
 static void
-put_section (GByteArray *section, const Entities *entities, const GArray *items, guint first, guint end,
-             gboolean marked)
+put_section (GByteArray *section, const Entities *entities, const GArray *items, guint first,
+             guint end, gboolean marked)
 {
   guint32 start = 0;
 
@@ -210,7 +211,8 @@ append_number (GByteArray *bytes, guint64 number)
 
 /**
  * dossier_pack_new:
- * @items: (element-type DossierPackItem): sorted; an entity that a role or a mention names is among them
+ * @items: (element-type DossierPackItem): sorted; an entity that a role or a mention
+ *   names is among them
  *
  * Returns: (transfer full): the pack
  */

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
-/* Rows straight from the pages of a database file, whose list of tables and whose trees may be gone:
- * https://www.sqlite.org/fileformat2.html, sections 1.6 and 2.1. Nothing read here is believed. */
+/* Rows straight from the pages of a database file, whose list of tables and whose trees
+ * may be gone: https://www.sqlite.org/fileformat2.html, sections 1.6 and 2.1. Nothing read
+ * here is believed. */
 #include "dossier-pages.h"
 
 #include <string.h>
@@ -15,8 +16,8 @@
 #define MAX_PAGE_SIZE 65536
 /* SQLite takes no longer row. */
 #define MAX_ROW 1000000000
-/* A page belongs to one row, but old copies of the row may stand elsewhere. Where more want it, their pages lead in
- * a circle, or somebody made them so: each might be as long as the file. */
+/* A page belongs to one row, but old copies of the row may stand elsewhere. Where more want it,
+ * their pages lead in a circle, or somebody made them so: each might be as long as the file. */
 #define MAX_CLAIMS 16
 
 typedef struct
@@ -222,8 +223,8 @@ count_trees (const guint8 *file, gsize length, gsize page_size)
   return n_pages > 1 ? (guint) (n * 1000 / (n_pages - 1)) : 0;
 }
 
-/* The size of the pages where the head of the file does not tell it: the smallest of those with which
- * about as many pages are right as with any. With half the right size half as many are. */
+/* The size of the pages where the head of the file does not tell it: the smallest of those with
+ * which about as many pages are right as with any. With half the right size half as many are. */
 static gsize
 guess_page_size (const guint8 *file, gsize length)
 {

@@ -5,8 +5,8 @@
 #include "dossier-result.h"
 #include "dossier-text-pack.h"
 
-/* One connection reads the texts, as they are packed, in the order of documents: that is quick, and they are of
- * one moment. All cores unpack and match them. */
+/* One connection reads the texts, as they are packed, in the order of documents: that is quick, and
+ * they are of one moment. All cores unpack and match them. */
 
 /* Texts that are handed over at once, and how many such heaps may wait for each thread. */
 #define TEXTS_AT_ONCE 64
@@ -97,8 +97,8 @@ match_text (Matcher *matcher, Text *text)
 
   if (text->packed && !matcher->clock.stopped)
     body = unpacked = dossier_text_unpack (text->body, text->size, &length);
-  text->matches = !matcher->clock.stopped && body != NULL && g_utf8_validate_len (body, length, NULL)
-                  && match_all (matcher, body, length);
+  text->matches = !matcher->clock.stopped && body != NULL
+                  && g_utf8_validate_len (body, length, NULL) && match_all (matcher, body, length);
   if (!matcher->clock.stopped)
     matcher->clock.n_read++;
   g_clear_pointer (&text->body, g_free);
@@ -263,8 +263,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sweep, clear_sweep)
  * @clock: the time they have, and what became of it
  * @error: set on failure
  *
- * Leaves in the result those documents whose texts all of @patterns match. A text that was not read, because the
- * time was up or the pattern went through too many turns, does not match.
+ * Leaves in the result those documents whose texts all of @patterns match. A text that was not
+ * read, because the time was up or the pattern went through too many turns, does not match.
  *
  * Returns: whether it succeeded
  */
@@ -279,7 +279,8 @@ dossier_pattern_sweep (DossierConnection    *connection,
   /* What is no expression matches nothing. */
   if (!init_sweep (&self, patterns, clock))
     return dossier_connection_run (connection, "result-clear", error);
-  if (!count_texts (connection, &clock->n_texts, error) || !read_texts (&self, connection, clock, error))
+  if (!count_texts (connection, &clock->n_texts, error)
+      || !read_texts (&self, connection, clock, error))
     return FALSE;
   for (guint i = 0; i < self.matchers->len; i++)
     {

@@ -169,7 +169,8 @@ dossier_record_check_analysis (const DossierAnalysis *analysis, const char *text
  * Returns: row id of the document made from these bytes, 0 if there is none, -1 on failure
  */
 gint64
-dossier_record_find_known (DossierConnection *connection, const char *sha256, gboolean *set_aside, GError **error)
+dossier_record_find_known (DossierConnection *connection, const char *sha256, gboolean *set_aside,
+                           GError **error)
 {
   g_autoptr (DossierCursor) cursor = NULL;
 
@@ -256,7 +257,8 @@ dossier_record_add_to_index (DossierConnection *connection, gint64 document, con
 }
 
 static gboolean
-index_one (DossierConnection *connection, const DossierRecord *self, const char *title, GError **error)
+index_one (DossierConnection *connection, const DossierRecord *self, const char *title,
+           GError **error)
 {
   gboolean done;
 
@@ -323,11 +325,13 @@ find_copies (DossierConnection *connection, GPtrArray *records, GError **error)
 /**
  * dossier_record_write_all:
  * @connection: the writer's connection, in a transaction
- * @records: (element-type DossierRecord): documents; @document, @known and @set_aside of each are set
+ * @records: (element-type DossierRecord): documents; @document, @known and
+ *   @set_aside of each are set
  * @error: set on failure; the transaction must then be rolled back
  *
- * Writes documents with their originals, index entries, segments, marks and entities, and finds of which
- * story they are, or finds that the bytes of one are there already. Many at once cost less than one by one.
+ * Writes documents with their originals, index entries, segments, marks and entities, and finds of
+ * which story they are, or finds that the bytes of one are there already. Many at once cost less
+ * than one by one.
  *
  * Returns: whether it succeeded
  */
@@ -356,7 +360,8 @@ dossier_record_write_all (DossierConnection *connection, GPtrArray *records, GEr
   /* The full-text index gathers words in memory and writes them in one piece, but at once when any
    * statement might have to be undone alone. So it is the last to be written. */
   for (guint i = 0; i < records->len; i++)
-    if (!index_one (connection, g_ptr_array_index (records, i), g_ptr_array_index (titles, i), error))
+    if (!index_one (connection, g_ptr_array_index (records, i), g_ptr_array_index (titles, i),
+                    error))
       return FALSE;
   return TRUE;
 }

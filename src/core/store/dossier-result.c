@@ -81,7 +81,8 @@ bind_fields (DossierCursor *cursor, const char *family, const DossierFilter *fil
       }
 }
 
-/* "result" or "statements" with the parts of their family; a search has any form and brings its own. */
+/* "result" or "statements" with the parts of their family; a search has any form and brings its
+ * own. */
 static DossierCursor *
 query_parts (DossierConnection    *connection,
              const char           *head,
@@ -185,7 +186,8 @@ count_exact (DossierConnection *connection, const DossierSearchNode *node, GErro
     }
   if (dossier_match_is_exact (node))
     {
-      g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "result-exact", error);
+      g_autoptr (DossierCursor) cursor
+        = dossier_connection_query (connection, "result-exact", error);
       g_autofree char *match = dossier_match_exact (node);
 
       if (cursor == NULL)
@@ -243,8 +245,8 @@ dossier_result_fill (DossierConnection    *connection,
  * Returns: whether it succeeded
  */
 gboolean
-dossier_result_put (DossierConnection *connection, const DossierFilter *filter, const GArray *documents,
-                    GError **error)
+dossier_result_put (DossierConnection *connection, const DossierFilter *filter,
+                    const GArray *documents, GError **error)
 {
   g_autoptr (DossierCursor) cursor = NULL;
 

@@ -4,8 +4,8 @@
 
 #include "dossier-table-function.h"
 
-/* dossier_rows (pointer): rows that a program holds, for a statement that writes them. Columns are called
- * c1, c2 … */
+/* dossier_rows (pointer): rows that a program holds, for a statement that writes them. Columns
+ * are called c1, c2 … */
 
 #define DECLARATION                                                                        \
   "CREATE TABLE rows (c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, "  \

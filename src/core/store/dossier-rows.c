@@ -188,7 +188,8 @@ dossier_rows_bind (DossierRows *self, DossierCursor *cursor)
  * Returns: whether it succeeded; the rows stay
  */
 gboolean
-dossier_rows_run (DossierRows *self, DossierConnection *connection, const char *name, GError **error)
+dossier_rows_run (DossierRows *self, DossierConnection *connection, const char *name,
+                  GError **error)
 {
   g_autoptr (DossierCursor) cursor = NULL;
 
@@ -205,8 +206,8 @@ dossier_rows_run (DossierRows *self, DossierConnection *connection, const char *
  * dossier_rows_write:
  * @self: whole rows
  * @connection: the writer's connection
- * @name: names a statement that inserts from `dossier_rows (:rows)`, see dossier_sql(). It must insert
- *   OR FAIL: for a statement that may be undone alone SQLite keeps what every page was
+ * @name: names a statement that inserts from `dossier_rows (:rows)`, see dossier_sql(). It must
+ *   insert OR FAIL: for a statement that may be undone alone SQLite keeps what every page was
  * @error: set on failure; some of the rows may be written then
  *
  * Returns: whether all are written; then there are no rows any more

@@ -13,9 +13,9 @@ G_BEGIN_DECLS
 /**
  * DossierRows:
  *
- * Rows on their way into a table. They are given value by value, row by row, and written by one statement
- * that reads them as the table `dossier_rows`: to bind and run a statement for each would cost as much as
- * the writing.
+ * Rows on their way into a table. They are given value by value, row by row, and written by one
+ * statement that reads them as the table `dossier_rows`: to bind and run a statement for each would
+ * cost as much as the writing.
  */
 typedef struct _DossierRows DossierRows;
 

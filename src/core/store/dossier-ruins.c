@@ -13,9 +13,10 @@ typedef struct
   DossierCursor *cursors[5];
 } Ruins;
 
-/* What tells the rows of a table from those of all others: the kinds of their values, a letter each as
- * in DossierPageKind, and a dot for any. A text may be as short as a phrase of another table of two
- * columns; hashes and lengths tell later which is which. Later forms have added values behind the others. */
+/* What tells the rows of a table from those of all others: the kinds of their values, a letter
+ * each as in DossierPageKind, and a dot for any. A text may be as short as a phrase of another
+ * table of two columns; hashes and lengths tell later which is which. Later forms have added
+ * values behind the others. */
 static const struct
 {
   const char *name;
@@ -49,7 +50,8 @@ has_kinds (const DossierPageValue *values, guint n, const char *kinds)
 }
 
 static gboolean
-insert (DossierCursor *cursor, gint64 id, const DossierPageValue *values, guint n, guint n_taken, GError **error)
+insert (DossierCursor *cursor, gint64 id, const DossierPageValue *values, guint n, guint n_taken,
+        GError **error)
 {
   g_autoptr (GPtrArray) blobs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
 

@@ -23,7 +23,7 @@ struct _DossierSalvage
   GArray *contents;       /* gint64: documents with a text */
   GHashTable *sources;    /* sha256 → gint64: sources that no document read so far came from */
   GHashTable *decisions;  /* gint64: document → GPtrArray of DossierSalvagedDecision */
-  GHashTable *corrections; /* gint64: document → GPtrArray of rows, see dossier_salvage_take_row() */
+  GHashTable *corrections; /* gint64: document → GPtrArray of dossier_salvage_take_row() */
   GHashTable *read;       /* gint64: documents given */
   guint at;
 };

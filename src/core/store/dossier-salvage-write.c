@@ -14,8 +14,8 @@ typedef struct
   GPtrArray *searches;
 } Common;
 
-/* A row in words, its id and then its columns, NULL for NULL; SQLite turns words back into numbers where a
- * column has numbers. */
+/* A row in words, its id and then its columns, NULL for NULL; SQLite turns words back into numbers
+ * where a column has numbers. */
 GPtrArray *
 dossier_salvage_take_row (DossierCursor *cursor, gint64 id, int n_columns)
 {
@@ -153,7 +153,8 @@ insert_decision (DossierConnection *connection, const DossierSalvagedDecision *d
 static gboolean
 insert_corrections (DossierConnection *connection, const Writing *writing, GError **error)
 {
-  static const char *const parameters[] = { ":id", ":document", ":fields", ":created", ":withdrawn" };
+  static const char *const parameters[]
+    = { ":id", ":document", ":fields", ":created", ":withdrawn" };
 
   for (guint i = 0; i < writing->corrections->len; i++)
     {

@@ -95,7 +95,8 @@ add_ids (DossierSalvage *self, const char *what, GArray *ids)
   for (gsize i = 0; i < G_N_ELEMENTS (connections); i++)
     if (connections[i] != NULL)
       {
-        g_autoptr (GArray) found = dossier_salvage_find_ids (connections[i], ids_name, row_name, self->bound);
+        g_autoptr (GArray) found
+          = dossier_salvage_find_ids (connections[i], ids_name, row_name, self->bound);
 
         g_array_append_vals (ids, found->data, found->len);
       }
@@ -180,9 +181,8 @@ read_decisions (DossierSalvage *self)
     }
   if (n_lost > 0)
     dossier_finding_report (self->findings, DOSSIER_FINDING_DECISION, 0, FALSE,
-                            ngettext ("%u decision could not be read", "%u decisions could not be read",
-                                      n_lost),
-                            n_lost);
+                            ngettext ("%u decision could not be read",
+                                      "%u decisions could not be read", n_lost), n_lost);
 }
 
 static void
@@ -213,7 +213,8 @@ read_corrections (DossierSalvage *self)
     }
 }
 
-/* Sources stay known by what they are the fingerprint of: a document whose row is lost finds its own. */
+/* Sources stay known by what they are the fingerprint of: a document whose row is
+ * lost finds its own. */
 static void
 read_sources (DossierSalvage *self)
 {
@@ -339,7 +340,8 @@ read_reason (DossierSalvage *self, gint64 document)
   return cursor != NULL ? dup_words (cursor, 0) : NULL;
 }
 
-/* Gives the document's source as its row says, 0 if that is lost; *@n_chars is the length of its text. */
+/* Gives the document's source as its row says, 0 if that is lost; *@n_chars is the
+ * length of its text. */
 static gint64
 read_document (DossierSalvage *self, DossierSalvaged *salvaged, gint64 *n_chars)
 {

@@ -43,7 +43,8 @@ free_note (gpointer data)
 /**
  * dossier_shelf_notes_new:
  *
- * Returns: (transfer full) (element-type gint64 DossierShelfNote): room for the notes of a #DossierShelfAct
+ * Returns: (transfer full) (element-type gint64 DossierShelfNote): room for the notes of a
+ *   #DossierShelfAct
  */
 GHashTable *
 dossier_shelf_notes_new (void)
@@ -75,12 +76,14 @@ dossier_shelf_notes_add (GHashTable *notes, gint64 document, gint64 time, const 
  * @connection: a connection
  * @error: set on failure
  *
- * Returns: (transfer full) (element-type DossierShelved): the documents that were set aside, the last one first
+ * Returns: (transfer full) (element-type DossierShelved): the documents that were set aside,
+ *   the last one first
  */
 GPtrArray *
 dossier_shelf_list (DossierConnection *connection, GError **error)
 {
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_shelved_free);
+  g_autoptr (GPtrArray) list
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_shelved_free);
   g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "shelf", error);
 
   if (cursor == NULL)
@@ -114,7 +117,8 @@ dossier_shelf_count (DossierConnection *connection, GError **error)
 {
   g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "shelf-count", error);
 
-  return cursor != NULL && dossier_cursor_step (cursor, error) ? dossier_cursor_get_int (cursor, 0) : -1;
+  return cursor != NULL && dossier_cursor_step (cursor, error) ? dossier_cursor_get_int (cursor, 0)
+                                                               : -1;
 }
 
 /* Takes out all that the annotators and people's hands have made of a document; counts are gone. */
@@ -135,8 +139,9 @@ clear_document (DossierBatch *batch, gint64 document, GError **error)
   return dossier_cursor_run (by_hand, error);
 }
 
-/* The index knows a document by its title and its text, so it wants both back. Where the text is damaged or gone its
- * words stay: no search finds by them what is not in the view `document`, and a check makes the index anew. */
+/* The index knows a document by its title and its text, so it wants both back. Where the text is
+ * damaged or gone its words stay: no search finds by them what is not in the view `document`, and a
+ * check makes the index anew. */
 static gboolean
 remove_from_index (DossierConnection *connection, gint64 document, GError **error)
 {
@@ -171,20 +176,25 @@ dup_reason (const char *words)
 }
 
 static gboolean
-mark_as_put (DossierConnection *connection, gint64 document, const DossierShelfAct *act, GError **error)
+mark_as_put (DossierConnection *connection, gint64 document, const DossierShelfAct *act,
+             GError **error)
 {
-  g_autoptr (DossierCursor) cursor = dossier_connection_query_document (connection, "shelf-put", document, error);
-  const DossierShelfNote *note = act->notes != NULL ? g_hash_table_lookup (act->notes, &document) : NULL;
+  g_autoptr (DossierCursor) cursor
+    = dossier_connection_query_document (connection, "shelf-put", document, error);
+  const DossierShelfNote *note
+    = act->notes != NULL ? g_hash_table_lookup (act->notes, &document) : NULL;
 
   if (cursor == NULL)
     return FALSE;
   dossier_cursor_bind_int (cursor, ":time", note != NULL ? note->time : act->time);
-  dossier_cursor_take_text (cursor, ":reason", dup_reason (note != NULL ? note->reason : act->reason));
+  dossier_cursor_take_text (cursor, ":reason",
+                            dup_reason (note != NULL ? note->reason : act->reason));
   return dossier_cursor_run (cursor, error);
 }
 
 static gboolean
-put_one (DossierBatch *batch, DossierStories *stories, gint64 document, const DossierShelfAct *act, GError **error)
+put_one (DossierBatch *batch, DossierStories *stories, gint64 document, const DossierShelfAct *act,
+         GError **error)
 {
   return dossier_stories_remove (stories, document, error)
          && dossier_counts_delete (batch, document, error)
@@ -192,9 +202,11 @@ put_one (DossierBatch *batch, DossierStories *stories, gint64 document, const Do
          && mark_as_put (dossier_batch_get_connection (batch), document, act, error);
 }
 
-/* Of @documents those for which @statement, which asks about one, gives a row with a true value; each once. */
+/* Of @documents those for which @statement, which asks about one, gives a row with a true
+ * value; each once. */
 static GArray *
-choose (DossierConnection *connection, const char *statement, const GArray *documents, GError **error)
+choose (DossierConnection *connection, const char *statement, const GArray *documents,
+        GError **error)
 {
   g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
@@ -225,14 +237,14 @@ choose (DossierConnection *connection, const char *statement, const GArray *docu
  * @n_put: (out): how many of them were in the dossier
  * @error: set on failure; the transaction must then be rolled back
  *
- * Sets documents aside: no list, count, search or story has them any more. Their texts and originals stay, and so
- * does what people decided about them.
+ * Sets documents aside: no list, count, search or story has them any more. Their texts and
+ * originals stay, and so does what people decided about them.
  *
  * Returns: whether it succeeded
  */
 gboolean
-dossier_shelf_put (DossierConnection *connection, const GArray *documents, const DossierShelfAct *act, guint *n_put,
-                   GError **error)
+dossier_shelf_put (DossierConnection *connection, const GArray *documents,
+                   const DossierShelfAct *act, guint *n_put, GError **error)
 {
   g_autoptr (DossierBatch) batch = dossier_batch_new (connection);
   g_autoptr (GArray) present = choose (connection, "document-present", documents, error);
@@ -263,7 +275,8 @@ dossier_shelf_put (DossierConnection *connection, const GArray *documents, const
  * dossier_shelf_read:
  * @connection: a connection
  * @document: row id
- * @error: set to %DOSSIER_ERROR_NOT_FOUND if it is not set aside, to %DOSSIER_ERROR_CORRUPT if its text is damaged
+ * @error: set to %DOSSIER_ERROR_NOT_FOUND if it is not set aside, to %DOSSIER_ERROR_CORRUPT if
+ *   its text is damaged
  *
  * Reads what annotators need of a document that is set aside, with what people say of it.
  *
@@ -272,16 +285,19 @@ dossier_shelf_put (DossierConnection *connection, const GArray *documents, const
 DossierStale *
 dossier_shelf_read (DossierConnection *connection, gint64 document, GError **error)
 {
-  g_autoptr (DossierStale) self = dossier_stale_read_text (connection, "shelf-read", document, error);
+  g_autoptr (DossierStale) self
+    = dossier_stale_read_text (connection, "shelf-read", document, error);
 
   if (self == NULL || !dossier_corrections_read (connection, document, &self->details, error))
     return NULL;
   return g_steal_pointer (&self);
 }
 
-/* Sets *@wanted if the document is still set aside. It fails if people say something else of it by now. */
+/* Sets *@wanted if the document is still set aside. It fails if people say something
+ * else of it by now. */
 static gboolean
-is_wanted (DossierConnection *connection, const DossierStale *stale, gboolean *wanted, GError **error)
+is_wanted (DossierConnection *connection, const DossierStale *stale, gboolean *wanted,
+           GError **error)
 {
   g_autoptr (DossierCursor) cursor
     = dossier_connection_query_document (connection, "shelf-holds", stale->document, error);
@@ -304,8 +320,8 @@ take_one (DossierBatch *batch, const DossierStale *stale, const char *stamp, GEr
   g_autofree char *title = dossier_record_choose_title (stale->analysis, stale->text);
 
   return dossier_record_check_analysis (stale->analysis, stale->text, stale->length, error)
-         && dossier_connection_run_document (dossier_batch_get_connection (batch), "shelf-take", stale->document,
-                                             error)
+         && dossier_connection_run_document (dossier_batch_get_connection (batch), "shelf-take",
+                                             stale->document, error)
          && dossier_stale_write_marks (batch, stale, title, stamp, error);
 }
 
@@ -314,25 +330,27 @@ add_to_index (DossierConnection *connection, const DossierStale *stale, GError *
 {
   g_autofree char *title = dossier_record_choose_title (stale->analysis, stale->text);
 
-  return dossier_record_add_to_index (connection, stale->document, title, stale->text, stale->length, error);
+  return dossier_record_add_to_index (connection, stale->document, title, stale->text,
+                                      stale->length, error);
 }
 
 /**
  * dossier_shelf_take:
  * @connection: the writer's connection, in a transaction
- * @documents: (element-type DossierStale): what dossier_shelf_read() gave, annotated with its details
+ * @documents: (element-type DossierStale): what dossier_shelf_read() gave, annotated
+ *   with its details
  * @stamp: the annotators, see dossier_annotator_stamp()
  * @n_taken: (out): how many of them were still set aside
- * @error: set on failure, to %DOSSIER_ERROR_BUSY if one was corrected since it was read; the transaction must then be
- *   rolled back
+ * @error: set on failure, to %DOSSIER_ERROR_BUSY if one was corrected since it was read; the
+ *   transaction must then be rolled back
  *
  * Brings documents back under the ids they had, with what people decided about them in force.
  *
  * Returns: whether it succeeded
  */
 gboolean
-dossier_shelf_take (DossierConnection *connection, GPtrArray *documents, const char *stamp, guint *n_taken,
-                    GError **error)
+dossier_shelf_take (DossierConnection *connection, GPtrArray *documents, const char *stamp,
+                    guint *n_taken, GError **error)
 {
   g_autoptr (DossierBatch) batch = dossier_batch_new (connection);
   g_autoptr (GPtrArray) taken = g_ptr_array_new ();
@@ -374,7 +392,8 @@ tidy_one (DossierBatch *batch, DossierStories *stories, gint64 document, GError 
   return dossier_stories_remove (stories, document, error)
          && dossier_counts_sweep (batch, document, error)
          && clear_document (batch, document, error)
-         && dossier_connection_run_document (dossier_batch_get_connection (batch), "shelf-tidy", document, error);
+         && dossier_connection_run_document (dossier_batch_get_connection (batch), "shelf-tidy",
+                                             document, error);
 }
 
 /**
@@ -389,9 +408,11 @@ tidy_one (DossierBatch *batch, DossierStories *stories, gint64 document, GError 
  * Returns: whether it was done
  */
 gboolean
-dossier_shelf_check (DossierConnection *connection, gboolean repair, GPtrArray *findings, GError **error)
+dossier_shelf_check (DossierConnection *connection, gboolean repair, GPtrArray *findings,
+                     GError **error)
 {
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "shelf-leftovers", error);
+  g_autoptr (DossierCursor) cursor
+    = dossier_connection_query (connection, "shelf-leftovers", error);
   g_autoptr (GArray) left = cursor != NULL ? dossier_result_take_ids (cursor, error) : NULL;
   g_autoptr (DossierBatch) batch = NULL;
   DossierStories *stories;
@@ -399,8 +420,8 @@ dossier_shelf_check (DossierConnection *connection, gboolean repair, GPtrArray *
   if (left == NULL || left->len == 0)
     return left != NULL;
   for (guint i = 0; i < left->len; i++)
-    dossier_finding_report (findings, DOSSIER_FINDING_COUNTS, g_array_index (left, gint64, i), repair, "%s",
-                            _("Something is left of a document that was set aside"));
+    dossier_finding_report (findings, DOSSIER_FINDING_COUNTS, g_array_index (left, gint64, i),
+                            repair, "%s", _("Something is left of a document that was set aside"));
   if (!repair)
     return TRUE;
   batch = dossier_batch_new (connection);

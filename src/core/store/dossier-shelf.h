@@ -17,8 +17,8 @@ G_BEGIN_DECLS
  * @set_aside: when it was set aside, seconds since 1970, UTC
  * @reason: (nullable): why it was, in the words of who did it
  *
- * A document that was set aside: text, original, decisions and corrections stay in the file, all else of it is gone
- * until it is brought back.
+ * A document that was set aside: text, original, decisions and corrections stay in the file, all
+ * else of it is gone until it is brought back.
  */
 typedef struct
 {
@@ -61,8 +61,8 @@ typedef struct
  * DossierShelfAct:
  * @time: when, seconds since 1970, UTC
  * @reason: (nullable): why
- * @notes: (nullable) (element-type gint64 DossierShelfNote): by row id, of documents that were brought back and are to
- *   be as they were: these hold for them in the place of @time and @reason
+ * @notes: (nullable) (element-type gint64 DossierShelfNote): by row id, of documents that were
+ *   brought back and are to be as they were: these hold for them in the place of @time and @reason
  * @progress: (nullable) (scope call): follows it
  * @data: for @progress
  *

@@ -56,8 +56,8 @@ clear_renamed (gpointer data)
  * @only_older: leave out what was found by annotators that came to the file later than these
  * @error: set on failure
  *
- * Returns: (transfer full) (element-type gint64): the documents whose marks others found, in the order
- *   of their ids
+ * Returns: (transfer full) (element-type gint64): the documents whose marks others found, in the
+ *   order of their ids
  */
 GArray *
 dossier_stale_list (DossierConnection *connection, const char *stamp, gboolean only_older,
@@ -74,7 +74,8 @@ dossier_stale_list (DossierConnection *connection, const char *stamp, gboolean o
 
 /* @statement: what finds the text of a document, as "stale-read" does */
 DossierStale *
-dossier_stale_read_text (DossierConnection *connection, const char *statement, gint64 document, GError **error)
+dossier_stale_read_text (DossierConnection *connection, const char *statement, gint64 document,
+                         GError **error)
 {
   g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, statement, error);
   DossierStale *self;
@@ -127,7 +128,8 @@ dossier_stale_foresee (DossierConnection *connection, const DossierCorrecting *c
  * dossier_stale_read:
  * @connection: a connection
  * @document: row id
- * @error: set to %DOSSIER_ERROR_NOT_FOUND if it is not there, to %DOSSIER_ERROR_CORRUPT if its text is damaged
+ * @error: set to %DOSSIER_ERROR_NOT_FOUND if it is not there, to %DOSSIER_ERROR_CORRUPT if
+ *   its text is damaged
  *
  * Reads what annotators need of a document.
  *
@@ -153,9 +155,11 @@ dossier_stale_read (DossierConnection *connection, gint64 document, GError **err
  * Returns: (transfer full): the document without its text
  */
 DossierStale *
-dossier_stale_new_damaged (DossierConnection *connection, gint64 document, const GError *damage, GError **error)
+dossier_stale_new_damaged (DossierConnection *connection, gint64 document, const GError *damage,
+                           GError **error)
 {
-  g_autoptr (DossierCursor) cursor = dossier_connection_query_document (connection, "stale-name", document, error);
+  g_autoptr (DossierCursor) cursor
+    = dossier_connection_query_document (connection, "stale-name", document, error);
   DossierStale *self;
 
   if (cursor == NULL || !dossier_cursor_find_document (cursor, error))
@@ -187,7 +191,8 @@ static gboolean
 update_document (DossierConnection *connection, const DossierStale *stale, const char *title,
                  GError **error)
 {
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "document-update", error);
+  g_autoptr (DossierCursor) cursor
+    = dossier_connection_query (connection, "document-update", error);
 
   if (cursor == NULL)
     return FALSE;
@@ -218,7 +223,8 @@ write_one (DossierBatch *batch, const DossierStale *stale, const char *stamp, GA
   Renamed titles = { .stale = stale };
 
   if (!dossier_record_check_analysis (stale->analysis, stale->text, stale->length, error)
-      || !read_title (dossier_batch_get_connection (batch), stale->document, &titles.old_title, error))
+      || !read_title (dossier_batch_get_connection (batch), stale->document, &titles.old_title,
+                      error))
     return FALSE;
   titles.title = dossier_record_choose_title (stale->analysis, stale->text);
   g_array_append_val (renamed, titles);
@@ -271,8 +277,8 @@ finish (DossierBatch *batch, GArray *renamed, GError **error)
       || !find_copies (dossier_batch_get_connection (batch), renamed, error))
     return FALSE;
   for (guint i = 0; i < renamed->len; i++)
-    if (!rename_in_index (dossier_batch_get_connection (batch), &g_array_index (renamed, Renamed, i),
-                          error))
+    if (!rename_in_index (dossier_batch_get_connection (batch),
+                          &g_array_index (renamed, Renamed, i), error))
       return FALSE;
   return TRUE;
 }
@@ -324,14 +330,15 @@ dossier_stale_set_corrected (GError **error)
 /**
  * dossier_stale_write_all:
  * @connection: the writer's connection, in a transaction
- * @documents: (element-type DossierStale): documents in the order of their ids, with what @stamp found
+ * @documents: (element-type DossierStale): documents in the order of their ids, with
+ *   what @stamp found
  * @stamp: the annotators, see dossier_annotator_stamp()
  * @n_written: (out): how many were still stale
  * @error: set on failure; the transaction must then be rolled back
  *
- * Puts new automatic marks and metadata in the place of the old ones, and then people's decisions in
- * force again. What has been annotated by @stamp or corrected since it was read, or is not there any more, is left
- * alone.
+ * Puts new automatic marks and metadata in the place of the old ones, and then people's decisions
+ * in force again. What has been annotated by @stamp or corrected since it was read, or is not there
+ * any more, is left alone.
  *
  * Returns: whether it succeeded
  */
@@ -365,10 +372,11 @@ dossier_stale_write_all (DossierConnection  *connection,
  * @stale: what dossier_stale_foresee() gave, annotated with its details
  * @correcting: what is done
  * @stamp: the annotators, see dossier_annotator_stamp()
- * @error: set to %DOSSIER_ERROR_BUSY if other corrections came between; the transaction must then be rolled back
+ * @error: set to %DOSSIER_ERROR_BUSY if other corrections came between; the transaction must
+ *   then be rolled back
  *
- * Stores a correction of a document, or that it was taken back or put in force again, with all that follows
- * from it: metadata, marks, statements, stories and the index.
+ * Stores a correction of a document, or that it was taken back or put in force again, with all that
+ * follows from it: metadata, marks, statements, stories and the index.
  *
  * Returns: row id of the correction, 0 on failure
  */

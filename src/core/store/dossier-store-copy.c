@@ -74,8 +74,8 @@ name_partial (const char *path)
   return g_build_filename (folder, partial, NULL);
 }
 
-/* Where the copy grows, under a name that nobody has: what stands beside it is not ours to remove. Only those see it
- * who may see the dossier. */
+/* Where the copy grows, under a name that nobody has: what stands beside it is not ours to remove.
+ * Only those see it who may see the dossier. */
 static char *
 make_partial (DossierStore *self, const char *path, GError **error)
 {
@@ -88,8 +88,8 @@ make_partial (DossierStore *self, const char *path, GError **error)
       int saved = errno;
       g_autofree char *name = g_filename_display_name (path);
 
-      g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (saved), _("“%s” cannot be written: %s"),
-                   name, g_strerror (saved));
+      g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (saved),
+                   _("“%s” cannot be written: %s"), name, g_strerror (saved));
       return NULL;
     }
   if (g_stat (dossier_store_get_path (self), &own) == 0)

@@ -18,7 +18,8 @@
 /* The first bytes of every SQLite file, with their NUL. */
 #define MAGIC "SQLite format 3"
 #define HEADER_SIZE 100
-/* Whoever has the file open holds a lock here: https://www.sqlite.org/fileformat.html#the_lock_byte_page */
+/* Whoever has the file open holds a lock here:
+ * https://www.sqlite.org/fileformat.html#the_lock_byte_page */
 #define LOCKS_AT 0x40000000
 #define LOCKS_SIZE 512
 
@@ -128,7 +129,8 @@ dossier_store_file_hold (const char *path)
 
 /**
  * dossier_store_file_let_go:
- * @held: (transfer full) (nullable): what dossier_store_file_hold() gave; the store has closed the file
+ * @held: (transfer full) (nullable): what dossier_store_file_hold() gave; the store
+ *   has closed the file
  */
 void
 dossier_store_file_let_go (gpointer held)
@@ -138,7 +140,8 @@ dossier_store_file_let_go (gpointer held)
   OpenFile *file = status != NULL ? find_open_file (status) : NULL;
 
   if (file != NULL && --file->n_stores == 0)
-    g_array_remove_index_fast (open_files, (guint) (file - (OpenFile *) (gpointer) open_files->data));
+    g_array_remove_index_fast (open_files,
+                               (guint) (file - (OpenFile *) (gpointer) open_files->data));
   if (open_files != NULL && open_files->len == 0)
     g_clear_pointer (&open_files, g_array_unref);
 }
@@ -155,8 +158,8 @@ is_held (const GStatBuf *status)
  * dossier_store_file_is_held:
  * @path: a file, by whatever name
  *
- * To be asked by who opens files that people name: closing any descriptor of such a file gives up the locks that keep
- * other programs from it. Any thread.
+ * To be asked by who opens files that people name: closing any descriptor of such a file gives up
+ * the locks that keep other programs from it. Any thread.
  *
  * Returns: whether a store of this program has it open, or keeps it beside its file
  */
@@ -376,8 +379,8 @@ dossier_store_file_copy (const char    *from,
  * @path: what is made of another dossier; nobody has it open
  * @other: the other
  *
- * Lets those read and write @path who may read and write @other, and its owner in any case: a dossier that
- * was kept from others must not be open to them in a copy.
+ * Lets those read and write @path who may read and write @other, and its owner in any case: a
+ * dossier that was kept from others must not be open to them in a copy.
  */
 void
 dossier_store_file_share_like (const char *path, const char *other)
@@ -399,8 +402,8 @@ dossier_store_file_share_like (const char *path, const char *other)
  * @path: where a copy will be written; what stands there goes
  * @other: the dossier that is copied
  *
- * Makes an empty file for those who may read and write @other, so that nobody else sees the copy grow. Where it
- * cannot be made, who writes the copy says why.
+ * Makes an empty file for those who may read and write @other, so that nobody else sees the copy
+ * grow. Where it cannot be made, who writes the copy says why.
  */
 void
 dossier_store_file_begin_copy (const char *path, const char *other)
@@ -417,8 +420,8 @@ dossier_store_file_begin_copy (const char *path, const char *other)
   close (fd);
 }
 
-/* Gives each log beside @path another name. Sets @moved for those that there were: what a program that was killed has
- * left under such a name may be older than the file. */
+/* Gives each log beside @path another name. Sets @moved for those that there were: what a program
+ * that was killed has left under such a name may be older than the file. */
 static gboolean
 move_logs (const char *path, gboolean moved[N_LOGS])
 {
@@ -452,8 +455,8 @@ move_logs_back (const char *path, const gboolean moved[N_LOGS])
  * @from: a whole dossier that nobody has open
  * @to: where to; a dossier that stands there, which nobody has open, is replaced
  *
- * Renames a file. A log of the one that goes would be taken for its own; where it does not go the log stays too, for
- * it may hold what a program wrote that was killed.
+ * Renames a file. A log of the one that goes would be taken for its own; where it does not go the
+ * log stays too, for it may hold what a program wrote that was killed.
  *
  * Returns: whether it stands there; else `errno` tells why not
  */

@@ -114,7 +114,8 @@ open_to_read (DossierStore *self, GError **error)
  * dossier_store_open_followed:
  * @path: the dossier file
  * @flags: what may be done with it
- * @progress: (nullable): follows how an older file is brought to this program's form, which may take minutes
+ * @progress: (nullable): follows how an older file is brought to this program's form, which
+ *   may take minutes
  * @data: for @progress
  * @error: set when it cannot be opened: %DOSSIER_ERROR_NOT_FOUND,
  *   %DOSSIER_ERROR_UNSUPPORTED (not a dossier), %DOSSIER_ERROR_TOO_NEW,

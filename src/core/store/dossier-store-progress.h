@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * @fraction: how much of it is done, 0 to 1, or -1 if that cannot be told
  * @data: user data
  *
- * Follows the opening of a dossier that has to be brought to this program's form. Called some times a
- * second, in the thread that opens it.
+ * Follows the opening of a dossier that has to be brought to this program's form. Called some times
+ * a second, in the thread that opens it.
  */
 typedef void (* DossierStoreProgress) (const char *what, double fraction, gpointer data);
 

@@ -112,7 +112,8 @@ dossier_store_readers_borrow (DossierStoreReaders *self, gboolean wait, GError *
 /**
  * dossier_store_readers_give_back:
  * @self: readers
- * @connection: (transfer full) (nullable): what was borrowed, in no transaction; %NULL: it is closed
+ * @connection: (transfer full) (nullable): what was borrowed, in no transaction;
+ *   %NULL: it is closed
  */
 void
 dossier_store_readers_give_back (DossierStoreReaders *self, DossierConnection *connection)

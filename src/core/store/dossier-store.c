@@ -7,8 +7,8 @@
 #include "dossier-error.h"
 #include "dossier-store-file.h"
 
-/* A dossier is one file. Who may only read cannot remove the log that it made, which is empty; who may write does so
- * with its last connection. */
+/* A dossier is one file. Who may only read cannot remove the log that it made, which is empty; who
+ * may write does so with its last connection. */
 static void
 remove_log (DossierStore *self)
 {
@@ -93,8 +93,8 @@ dossier_store_ask_data_version (DossierConnection *connection, gint64 *version, 
 
 /* @connection: (nullable): what was borrowed, given back if it cannot begin. */
 static DossierConnection *
-begin (DossierStore *self, DossierConnection *connection, const char *action, GCancellable *cancellable,
-       GError **error)
+begin (DossierStore *self, DossierConnection *connection, const char *action,
+       GCancellable *cancellable, GError **error)
 {
   if (connection == NULL)
     return NULL;
@@ -125,10 +125,12 @@ dossier_store_begin_read (DossierStore  *self,
                           GCancellable  *cancellable,
                           GError       **error)
 {
-  return begin (self, dossier_store_readers_borrow (self->readers, TRUE, error), action, cancellable, error);
+  return begin (self, dossier_store_readers_borrow (self->readers, TRUE, error), action,
+                cancellable, error);
 }
 
-/* A reader in no transaction, and which state of the file it would see now; (nullable). It is not waited for. */
+/* A reader in no transaction, and which state of the file it would see now; (nullable). It
+ * is not waited for. */
 static DossierConnection *
 borrow_twin (DossierStore *self, gint64 *version)
 {
@@ -140,13 +142,15 @@ borrow_twin (DossierStore *self, gint64 *version)
   return NULL;
 }
 
-/* Whether both see one state, which a reader only says of itself: it was at @before when neither had begun. */
+/* Whether both see one state, which a reader only says of itself: it was at @before when
+ * neither had begun. */
 static gboolean
 are_twins (DossierConnection *connection, DossierConnection *twin, gint64 before)
 {
   gint64 first, after;
 
-  return connection != NULL && twin != NULL && dossier_store_ask_data_version (connection, &first, NULL)
+  return connection != NULL && twin != NULL
+         && dossier_store_ask_data_version (connection, &first, NULL)
          && dossier_store_ask_data_version (twin, &after, NULL) && before == after;
 }
 
@@ -155,12 +159,12 @@ are_twins (DossierConnection *connection, DossierConnection *twin, gint64 before
  * @self: a store
  * @action: translated, for messages
  * @cancellable: (nullable): stops the reading of both
- * @twin: (out) (transfer full) (nullable): a second connection that sees the same, for another thread; %NULL
- *   where all are in use, or somebody has written at this very moment
+ * @twin: (out) (transfer full) (nullable): a second connection that sees the same, for another
+ *   thread; %NULL where all are in use, or somebody has written at this very moment
  * @error: set on failure
  *
- * Like dossier_store_begin_read(), for two threads that read parts of one whole. Both are given back with
- * dossier_store_end_read().
+ * Like dossier_store_begin_read(), for two threads that read parts of one whole. Both are given
+ * back with dossier_store_end_read().
  *
  * Returns: (transfer none): a connection for the calling thread
  */

@@ -175,8 +175,9 @@ divide (Check *self, const GArray *pairs, gboolean *right, GError **error)
   return check_stories (self, groups, right, error);
 }
 
-/* What is found of texts that share a phrase depends on which came first, and so do their stories: it is
- * asked whether these fit the pairs in the file, and whether nothing else tells those from what is found. */
+/* What is found of texts that share a phrase depends on which came first, and so do their
+ * stories: it is asked whether these fit the pairs in the file, and whether nothing else tells
+ * those from what is found. */
 static gboolean
 allow_phrases (Check *self, gboolean *right, GError **error)
 {
@@ -193,8 +194,8 @@ allow_phrases (Check *self, gboolean *right, GError **error)
  * @right: (out): whether all is as dossier_stories_rebuild() might make it
  * @error: set on failure
  *
- * Finds all copies of the file anew, writes nothing and compares. Copies that share a run that is a phrase
- * may stand in the file or not.
+ * Finds all copies of the file anew, writes nothing and compares. Copies that share a run that is a
+ * phrase may stand in the file or not.
  *
  * Returns: whether it succeeded
  */

@@ -43,7 +43,8 @@ static gboolean
 read_sketches (DossierStories *self, GError **error)
 {
   g_autoptr (DossierCursor) cursor
-    = dossier_connection_query_document (self->pairs.connection, "sketches-after", self->last, error);
+    = dossier_connection_query_document (self->pairs.connection, "sketches-after", self->last,
+                                         error);
 
   if (cursor == NULL)
     return FALSE;
@@ -64,8 +65,8 @@ read_sketches (DossierStories *self, GError **error)
  * @connection: the writer's connection, in a transaction
  * @error: set on failure
  *
- * What was known after an earlier transaction is known still, but for what other programs have written
- * since. Else all sketches of the file are read: 100,000 in a third of a second.
+ * What was known after an earlier transaction is known still, but for what other programs have
+ * written since. Else all sketches of the file are read: 100,000 in a third of a second.
  *
  * Returns: (transfer none): the stories of the file; %NULL on failure
  */
@@ -122,8 +123,8 @@ write_sketch (DossierConnection *connection, gint64 document, GBytes *sketch, GE
  * @self: stories
  * @document: row id of a document with its text and marks
  * @sketch: (nullable): its sketch, see dossier_sketch_new(); %NULL: it is made from the file
- * @runs: (nullable) (element-type guint64): its runs, see there; %NULL: they are made from the file when
- *   they are wanted
+ * @runs: (nullable) (element-type guint64): its runs, see there; %NULL: they are made from the file
+ *   when they are wanted
  * @error: set on failure; the transaction must then be rolled back
  *
  * Finds the copies of a document that has come. dossier_stories_settle() makes stories of them.
@@ -163,8 +164,8 @@ dossier_stories_touch (DossierStories *self, gint64 document)
   dossier_entities_set_add (self->changed, document);
 }
 
-/* Takes the pairs of a document out of the file, and notes with whom they were; @twins are those that
- * came later and are the same. */
+/* Takes the pairs of a document out of the file, and notes with whom they were; @twins are those
+ * that came later and are the same. */
 static gboolean
 forget_pairs (DossierStories *self, gint64 document, GArray *twins, GError **error)
 {
@@ -194,7 +195,8 @@ forget_pairs (DossierStories *self, gint64 document, GArray *twins, GError **err
 static GBytes *
 read_sketch (DossierConnection *connection, gint64 document, GError **error)
 {
-  g_autoptr (DossierCursor) cursor = dossier_connection_query_document (connection, "sketch", document, error);
+  g_autoptr (DossierCursor) cursor
+    = dossier_connection_query_document (connection, "sketch", document, error);
   gsize size = 0;
   gconstpointer bytes = NULL;
 
@@ -215,8 +217,8 @@ tell_changed (DossierStories *self, GError **error)
   return TRUE;
 }
 
-/* Takes out what is known of a document. Nothing was found for those that were the same as this one: they come
- * anew. @sketch: as it was */
+/* Takes out what is known of a document. Nothing was found for those that were the same as this
+ * one: they come anew. @sketch: as it was */
 static gboolean
 forget_document (DossierStories *self, gint64 document, GBytes *sketch, GError **error)
 {

@@ -61,8 +61,8 @@ part_sketches (DossierStoryPairs *self, GHashTable *hashes, GError **error)
   return dossier_cursor_failed (cursor) ? NULL : g_steal_pointer (&parted);
 }
 
-/* Leaves of @pairs, which are all of one document, those that the file does not have. Twins are found
- * whatever else they share. */
+/* Leaves of @pairs, which are all of one document, those that the file does not have. Twins are
+ * found whatever else they share. */
 static gboolean
 leave_new (DossierConnection *connection, gint64 document, GArray *pairs, GError **error)
 {
@@ -91,7 +91,8 @@ leave_new (DossierConnection *connection, gint64 document, GArray *pairs, GError
  * @changed: (element-type gint64): to this set are added the documents that have a new pair
  * @error: set on failure; the transaction must then be rolled back
  *
- * Compares those who share what was a phrase and is none any more: it was no reason to compare them.
+ * Compares those who share what was a phrase and is none any more: it was no reason
+ * to compare them.
  *
  * Returns: whether it succeeded
  */

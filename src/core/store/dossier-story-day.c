@@ -35,7 +35,8 @@ dossier_story_day_read (DossierCursor *cursor, int column)
  * Returns: whether it could be read
  */
 gboolean
-dossier_story_day_find (DossierConnection *connection, gint64 document, DossierDay *day, GError **error)
+dossier_story_day_find (DossierConnection *connection, gint64 document, DossierDay *day,
+                        GError **error)
 {
   g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "story-day", error);
 

@@ -5,13 +5,13 @@
 #include "dossier-story-day.h"
 #include "dossier-story-text.h"
 
-/* In bytes, of what is sure to be held. A file of two thousand texts that are all much alike takes 190,000 comparisons;
- * with fewer fingerprints at hand most of them read and divide a text anew. */
+/* In bytes, of what is sure to be held. A file of two thousand texts that are all much alike takes
+ * 190,000 comparisons; with fewer fingerprints at hand most of them read and divide a text anew. */
 #define HELD_RUNS (8 * 1024 * 1024)
 #define HELD_FINGERPRINTS (16 * 1024 * 1024)
 
-/* In days: nobody brings a paragraph of news again so much later. The same words are then a form that is filled in
- * anew, of the weather, a rate of exchange, a recurring notice. */
+/* In days: nobody brings a paragraph of news again so much later. The same words are then a form
+ * that is filled in anew, of the weather, a rate of exchange, a recurring notice. */
 #define LONGEST_CURRENCY 180
 
 /**
@@ -55,7 +55,8 @@ get_runs (DossierStoryPairs *self, gint64 document, GError **error)
   runs = dossier_story_text_runs (self->connection, document, error);
   if (runs == NULL)
     return NULL;
-  return dossier_document_cache_take (self->runs, document, runs, runs->n_hashes * sizeof *runs->hashes);
+  return dossier_document_cache_take (self->runs, document, runs,
+                                      runs->n_hashes * sizeof *runs->hashes);
 }
 
 /* For dossier_fingerprint_compare (), of this and the one asked for before. */
@@ -101,8 +102,8 @@ share_runs (DossierStoryPairs *self, gint64 document, const GArray *runs, gint64
 
 /* @day: of the pair's document. */
 static gboolean
-compare (DossierStoryPairs *self, const DossierCandidate *candidate, DossierDay day, DossierCopyPair *pair,
-         gboolean *copy, GError **error)
+compare (DossierStoryPairs *self, const DossierCandidate *candidate, DossierDay day,
+         DossierCopyPair *pair, gboolean *copy, GError **error)
 {
   const DossierFingerprint *own, *other;
   DossierLikeness likeness;
@@ -130,8 +131,8 @@ compare (DossierStoryPairs *self, const DossierCandidate *candidate, DossierDay 
  * @self: pairs
  * @document: row id of a document that stands in the file
  * @sketch: its sketch
- * @runs: (nullable) (element-type guint64): its runs, see dossier_sketch_new(); %NULL: they are made from
- *   the file
+ * @runs: (nullable) (element-type guint64): its runs, see dossier_sketch_new(); %NULL: they are
+ *   made from the file
  * @pairs: (element-type DossierCopyPair): its pairs with those gone through before are appended
  * @error: set on failure
  *

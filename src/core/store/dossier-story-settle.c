@@ -106,8 +106,8 @@ add_member (Settling *self, gint64 document, GError **error)
   return !dossier_cursor_failed (cursor);
 }
 
-/* Adds all that have a pair with @document, and if @depth is more than one, all that have a pair with those:
- * what a digest is made of tells whether it is one. */
+/* Adds all that have a pair with @document, and if @depth is more than one, all that have a pair
+ * with those: what a digest is made of tells whether it is one. */
 static gboolean
 add_neighbours (Settling *self, gint64 document, guint depth, GError **error)
 {
@@ -194,8 +194,8 @@ divide (Settling *self, GError **error)
   return g_steal_pointer (&groups);
 }
 
-/* What has become a digest, or is none any more, matters to all that have a pair with it. Sets *@more if
- * such were not looked at. */
+/* What has become a digest, or is none any more, matters to all that have a pair with it. Sets
+ * *@more if such were not looked at. */
 static gboolean
 follow_digests (Settling *self, DossierStoryGroups *groups, gboolean *more, GError **error)
 {
@@ -220,7 +220,8 @@ static gboolean
 write_stories (Settling *self, DossierStoryGroups *groups, GError **error)
 {
   g_autoptr (GArray) documents = dossier_story_groups_list (groups);
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (self->connection, "story-set", error);
+  g_autoptr (DossierCursor) cursor
+    = dossier_connection_query (self->connection, "story-set", error);
 
   if (cursor == NULL)
     return FALSE;
@@ -250,8 +251,8 @@ write_stories (Settling *self, DossierStoryGroups *groups, GError **error)
  * @changed: (element-type gint64): documents that came, or whose pairs or decisions changed
  * @error: set on failure; the transaction must then be rolled back
  *
- * Brings the stories of these documents, and of all that have to do with them, in line with the pairs
- * and decisions in the file. The outcome is that of dividing the whole file.
+ * Brings the stories of these documents, and of all that have to do with them, in line with the
+ * pairs and decisions in the file. The outcome is that of dividing the whole file.
  *
  * Returns: whether it succeeded
  */

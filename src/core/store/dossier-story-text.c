@@ -5,8 +5,8 @@
 #include "dossier-marks.h"
 #include "dossier-sketch.h"
 
-/* A document of the file as copies are found by it: its text, and what the annotators found, whatever
- * people made of that. */
+/* A document of the file as copies are found by it: its text, and what the annotators found,
+ * whatever people made of that. */
 typedef struct
 {
   char *text;
@@ -107,7 +107,8 @@ dossier_story_text_sketch (DossierConnection *connection, gint64 document, GErro
  * @document: row id
  * @error: set on failure
  *
- * Returns: (transfer full): the runs of %DOSSIER_SHINGLE_WORDS words of what the file has of a document
+ * Returns: (transfer full): the runs of %DOSSIER_SHINGLE_WORDS words of what the file
+ *   has of a document
  */
 DossierShingles *
 dossier_story_text_runs (DossierConnection *connection, gint64 document, GError **error)

@@ -57,8 +57,8 @@ dossier_table_function_disconnect (sqlite3_vtab *table)
  * @first_column: the column of the first argument, counted from 0
  * @n_columns: how many arguments there are, fewer than 32
  *
- * Asks for the arguments in their order as the values of `xFilter`. All of them must be known: without
- * one there is no table.
+ * Asks for the arguments in their order as the values of `xFilter`. All of them must be known:
+ * without one there is no table.
  *
  * Returns: `SQLITE_OK`, or `SQLITE_CONSTRAINT` when an argument is missing from this plan
  */

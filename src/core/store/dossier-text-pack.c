@@ -5,18 +5,19 @@
 #include <gio/gio.h>
 #include <string.h>
 
-/* The quickest. The slowest would save another twentieth of the text and take half as long again. */
+/* The quickest. The slowest would save another twentieth of the text and take half as long
+ * again. */
 #define LEVEL 1
 /* A length takes no more bytes than this. */
 #define MAX_PREFIX 10
-/* No import is so long: its file has 64 MiB at most, and UTF-8 is three times that at most. What is longer is kept as
- * it is. */
+/* No import is so long: its file has 64 MiB at most, and UTF-8 is three times that at most. What is
+ * longer is kept as it is. */
 #define MAX_LENGTH (256 * 1024 * 1024)
 /* Deflate makes nothing larger than about 1032 times what it is; a longer length is damage. */
 #define MAX_RATIO 1100
 
-/* A compressor is a quarter of a megabyte that has to be set up, a decompressor a sixth of that, so a thread keeps its
- * own. */
+/* A compressor is a quarter of a megabyte that has to be set up, a decompressor a sixth of that, so
+ * a thread keeps its own. */
 static GPrivate compressors = G_PRIVATE_INIT (g_object_unref);
 static GPrivate decompressors = G_PRIVATE_INIT (g_object_unref);
 
@@ -80,8 +81,8 @@ read_length (const guint8 *from, gsize size, gsize *length)
  *
  * Any thread.
  *
- * Returns: (transfer full) (nullable): the text in fewer bytes, %NULL if they would not be fewer, or if it is longer
- *   than 256 MiB
+ * Returns: (transfer full) (nullable): the text in fewer bytes, %NULL if they would not be fewer,
+ *   or if it is longer than 256 MiB
  */
 GBytes *
 dossier_text_pack (const char *text, gsize length)
@@ -109,8 +110,8 @@ dossier_text_pack (const char *text, gsize length)
  *
  * What @data claims is not believed: it may come from a damaged file. Any thread.
  *
- * Returns: (transfer full) (nullable): the text with a NUL behind it, %NULL if @data is no such text or
- *   damaged, or if there is no memory for as long a text as it claims to be
+ * Returns: (transfer full) (nullable): the text with a NUL behind it, %NULL if @data is no such
+ *   text or damaged, or if there is no memory for as long a text as it claims to be
  */
 char *
 dossier_text_unpack (gconstpointer data, gsize size, gsize *length)

@@ -63,7 +63,8 @@ tokenize (Fts5Tokenizer *tokenizer,
 
   if (text != NULL && (flags & FTS5_TOKENIZE_QUERY) == 0
       && is_ready ((const DossierReadyWords *) tokenizer, text, length))
-    return dossier_word_list_foreach (((const DossierReadyWords *) tokenizer)->list, add_token, &sink);
+    return dossier_word_list_foreach (((const DossierReadyWords *) tokenizer)->list, add_token,
+                                      &sink);
   /* Only a file that was damaged from outside holds anything else. */
   if (text == NULL || !g_utf8_validate_len (text, (gsize) length, NULL))
     return SQLITE_OK;
