@@ -142,6 +142,7 @@ static const struct
   { "win.import-folder", { "<Control><Shift>i" } },
   { "win.report", { "<Control>p" } },
   { "win.export", { "<Control>e" } },
+  { "win.show-work", { "<Control><Shift>p" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.search", { "<Control><Shift>f", "<Control>k" } },

@@ -190,6 +190,23 @@ dossier_session_get_entity_scope (DossierSession *self)
 }
 
 /**
+ * dossier_session_get_working:
+ * @self: a session
+ *
+ * For who comes after the signal `working`.
+ *
+ * Returns: (transfer none) (nullable): the edit that takes a while, if it still goes on
+ */
+DossierOperation *
+dossier_session_get_working (DossierSession *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_SESSION (self), NULL);
+
+  return self->working != NULL && !dossier_operation_get_finished (self->working) ? self->working
+                                                                                  : NULL;
+}
+
+/**
  * dossier_session_get_undo_label:
  * @self: a session
  *

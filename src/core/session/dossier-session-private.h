@@ -67,6 +67,7 @@ struct _DossierSession
   DossierHistory *history;
   GQueue requests;           /* Request: edits to do, one after the other */
   gboolean editing;
+  DossierOperation *working; /* nullable: the last edit that takes a while, also when it is done */
   GCancellable *clueing;     /* of the clues being written, NULL if none */
   char *undo_label;
   char *redo_label;

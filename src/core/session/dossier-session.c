@@ -97,6 +97,7 @@ dossier_session_finalize (GObject *object)
   g_clear_pointer (&self->places, g_array_unref);
   g_clear_pointer (&self->searches, g_ptr_array_unref);
   g_clear_pointer (&self->names, dossier_vocabulary_unref);
+  g_clear_object (&self->working);
   g_free (self->search_remark);
   g_clear_pointer (&self->reading, dossier_reading_unref);
   dossier_session_clear_edits (self);
@@ -286,6 +287,7 @@ dossier_session_emit_edited (DossierSession *self, const char *label)
 void
 dossier_session_emit_working (DossierSession *self, DossierOperation *operation)
 {
+  g_set_object (&self->working, operation);
   g_signal_emit (self, signals[WORKING], 0, operation);
 }
 

@@ -227,6 +227,7 @@ void                dossier_session_relate_pair        (DossierSession      *sel
 void                dossier_session_split              (DossierSession      *self,
                                                         const DossierMerged *merged);
 gboolean            dossier_session_has_edits          (DossierSession      *self);
+DossierOperation   *dossier_session_get_working        (DossierSession      *self);
 const char         *dossier_session_get_undo_label     (DossierSession      *self);
 const char         *dossier_session_get_redo_label     (DossierSession      *self);
 void                dossier_session_undo               (DossierSession      *self);

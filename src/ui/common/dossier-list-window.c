@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier-operations-button.h"
 #include "dossier-undo-actions.h"
 
 /**
@@ -12,8 +13,9 @@
  *
  * A window beside that of the dossier, which lists what the analyst may decide, one row each. The
  * list is read in the background and again when the file changes, the keyboard goes on with the
- * next row, and what was decided can be undone, here or in the main window. A subclass says what
- * is listed and what a row holds.
+ * next row, and what was decided can be undone, here or in the main window. An act that takes a
+ * while shows here how far it is: the main window is behind this one. A subclass says what is
+ * listed and what a row holds.
  */
 typedef struct
 {
@@ -25,6 +27,7 @@ typedef struct
   gboolean refocus;       /* it is to go back there when the list is new */
 
   AdwHeaderBar *header;
+  DossierOperationsButton *operations;
   GtkSpinner *spinner;
   GtkStack *stack;
   AdwStatusPage *none;
@@ -71,12 +74,21 @@ has_focus (DossierListWindow *self)
   return focus != NULL && gtk_widget_get_mapped (focus) && gtk_widget_is_sensitive (focus);
 }
 
+static guint
+count_rows (DossierListWindow *self)
+{
+  const GPtrArray *items = get_private (self)->items;
+
+  return items != NULL ? MIN (items->len, DOSSIER_LIST_WINDOW_MAX_ROWS) : 0;
+}
+
 /* The row that was decided is gone; the keyboard goes on with the next one, and is never left
  * nowhere. */
 static void
-restore_focus (DossierListWindow *self, guint n_rows)
+restore_focus (DossierListWindow *self)
 {
   DossierListWindowPrivate *priv = get_private (self);
+  guint n_rows = count_rows (self);
   gboolean refocus = priv->refocus || !has_focus (self);
   GtkWidget *target = GTK_WIDGET (self);
 
@@ -94,7 +106,7 @@ show_items (DossierListWindow *self)
 {
   DossierListWindowPrivate *priv = get_private (self);
   DossierListWindowClass *klass = DOSSIER_LIST_WINDOW_GET_CLASS (self);
-  guint n = MIN (priv->items->len, DOSSIER_LIST_WINDOW_MAX_ROWS), n_more = priv->items->len - n;
+  guint n = count_rows (self), n_more = priv->items->len - n;
   GtkListBoxRow *row;
   g_autofree char *more = klass->tell_more (n_more);
 
@@ -107,7 +119,7 @@ show_items (DossierListWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (priv->more), n_more > 0);
   gtk_stack_set_visible_child_name (priv->stack, n > 0 ? "list" : "none");
   update_actions (self);
-  restore_focus (self, n);
+  restore_focus (self);
 }
 
 static void
@@ -175,6 +187,31 @@ on_redo (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_show_work (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dossier_operations_button_present (get_private (DOSSIER_LIST_WINDOW (widget))->operations);
+}
+
+/* What it was asked for with is off by now: the keyboard is where it can be stopped. */
+static void
+on_working (DossierSession *session, DossierOperation *operation, DossierListWindow *self)
+{
+  DossierListWindowPrivate *priv = get_private (self);
+
+  dossier_operations_button_add (priv->operations, operation);
+  if (!has_focus (self))
+    gtk_widget_child_focus (GTK_WIDGET (priv->operations), GTK_DIR_TAB_FORWARD);
+}
+
+/* The button of what is done goes, perhaps with the keyboard. */
+static void
+on_operations_shown (DossierListWindow *self)
+{
+  if (!gtk_widget_get_visible (GTK_WIDGET (get_private (self)->operations)))
+    restore_focus (self);
+}
+
+static void
 set_words (DossierListWindow *self)
 {
   DossierListWindowPrivate *priv = get_private (self);
@@ -196,6 +233,7 @@ dossier_list_window_constructed (GObject *object)
 {
   DossierListWindow *self = DOSSIER_LIST_WINDOW (object);
   DossierSession *session = get_private (self)->session;
+  DossierOperation *working = dossier_session_get_working (session);
 
   G_OBJECT_CLASS (dossier_list_window_parent_class)->constructed (object);
   set_words (self);
@@ -207,6 +245,11 @@ dossier_list_window_constructed (GObject *object)
                            G_CALLBACK (update_list), self, G_CONNECT_SWAPPED);
   /* What could not be written is still to be decided. */
   g_signal_connect_object (session, "failed", G_CALLBACK (update_list), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "working", G_CALLBACK (on_working), self, 0);
+  g_signal_connect_object (get_private (self)->operations, "notify::visible",
+                           G_CALLBACK (on_operations_shown), self, G_CONNECT_SWAPPED);
+  if (working != NULL)
+    dossier_operations_button_add (get_private (self)->operations, working);
   update_list (self);
 }
 
@@ -261,9 +304,11 @@ dossier_list_window_class_init (DossierListWindowClass *klass)
                            G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  g_type_ensure (DOSSIER_TYPE_OPERATIONS_BUTTON);
   gtk_widget_class_set_template_from_resource (
     widget_class, DOSSIER_RESOURCE_PATH "/ui/dossier-list-window.ui");
   gtk_widget_class_bind_template_child_private (widget_class, DossierListWindow, header);
+  gtk_widget_class_bind_template_child_private (widget_class, DossierListWindow, operations);
   gtk_widget_class_bind_template_child_private (widget_class, DossierListWindow, spinner);
   gtk_widget_class_bind_template_child_private (widget_class, DossierListWindow, stack);
   gtk_widget_class_bind_template_child_private (widget_class, DossierListWindow, none);
@@ -273,6 +318,7 @@ dossier_list_window_class_init (DossierListWindowClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_install_action (widget_class, "list-window.undo", NULL, on_undo);
   gtk_widget_class_install_action (widget_class, "list-window.redo", NULL, on_redo);
+  gtk_widget_class_install_action (widget_class, "list-window.show-work", NULL, on_show_work);
 }
 
 static void

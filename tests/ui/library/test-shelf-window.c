@@ -4,6 +4,7 @@
 
 #include "../press-key.h"
 #include "../widget-fixture.h"
+#include "dossier-list-window.h"
 #include "dossier-shelf-window.h"
 
 #define N_SHOWN 100
@@ -51,6 +52,14 @@ find_button (Fixture *fixture, const char *label)
   return gtk_widget_get_ancestor (text, GTK_TYPE_BUTTON);
 }
 
+/* A part of the window, by its name in the template. */
+static GtkWidget *
+get_part (Fixture *fixture, const char *name)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (fixture->window, DOSSIER_TYPE_LIST_WINDOW,
+                                                    name));
+}
+
 static GtkWidget *
 get_row (Fixture *fixture, int place)
 {
@@ -68,7 +77,7 @@ assert_rows (Fixture *fixture, int n)
 static void
 assert_page (Fixture *fixture, const char *name)
 {
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (find (fixture->window, GTK_TYPE_STACK)), ==, name);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (get_part (fixture, "stack"))), ==, name);
 }
 
 /* The row that the keyboard is in, or its button; -1 if it is elsewhere, -2 if it is nowhere. */
@@ -143,14 +152,20 @@ tear_down (Fixture *fixture, gconstpointer data)
 }
 
 static void
-present (Fixture *fixture)
+open_window (Fixture *fixture)
 {
   g_autoptr (GtkWidget) window = NULL;
 
   dossier_shelf_window_present (NULL, fixture->base.session);
   window = g_list_model_get_item (gtk_window_get_toplevels (), 0);
   fixture->window = window;
-  fixture->list = find (window, GTK_TYPE_LIST_BOX);
+  fixture->list = GTK_LIST_BOX (get_part (fixture, "list"));
+}
+
+static void
+present (Fixture *fixture)
+{
+  open_window (fixture);
   session_fixture_settle (&fixture->base);
 }
 
@@ -274,7 +289,7 @@ test_fails (Fixture *fixture, gconstpointer data)
   g_signal_emit_by_name (fixture->base.corpus, "changed");
   session_fixture_settle (&fixture->base);
   assert_page (fixture, "failed");
-  page = ADW_STATUS_PAGE (gtk_stack_get_visible_child (find (fixture->window, GTK_TYPE_STACK)));
+  page = ADW_STATUS_PAGE (gtk_stack_get_visible_child (GTK_STACK (get_part (fixture, "stack"))));
   g_assert_true (g_str_has_prefix (adw_status_page_get_description (page), "“test.dossier”: "));
   g_assert_false (gtk_widget_is_sensitive (button));
 
@@ -286,7 +301,7 @@ test_fails (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_many (Fixture *fixture, gconstpointer data)
+set_up_many (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_free);
 
@@ -295,6 +310,11 @@ test_many (Fixture *fixture, gconstpointer data)
     g_ptr_array_add (documents, g_strdup_printf ("# Harbour %u\nBoats came.\n", i));
   session_fixture_set_up (&fixture->base, (const char *const *) documents->pdata, documents->len);
   set_aside (fixture, N_MANY);
+}
+
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
   present (fixture);
   assert_rows (fixture, N_SHOWN);
   g_assert_nonnull (find_text (get_row (fixture, 0), "Harbour 103"));
@@ -303,6 +323,61 @@ test_many (Fixture *fixture, gconstpointer data)
   bring_back (fixture, 5);
   assert_rows (fixture, N_SHOWN);
   g_assert_nonnull (find_text (fixture->window, "2 more were set aside before."));
+}
+
+static GtkWidget *
+get_operations (Fixture *fixture)
+{
+  return get_part (fixture, "operations");
+}
+
+/* How far it is shows here, where the keyboard goes on, and not only in the window behind. */
+static void
+test_work (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button;
+
+  present (fixture);
+  button = find_button (fixture, "Bring All Back");
+  g_assert_false (gtk_widget_get_visible (get_operations (fixture)));
+  g_assert_true (gtk_widget_grab_focus (button));
+  press (button);
+  g_assert_true (gtk_widget_get_visible (get_operations (fixture)));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)),
+                                         get_operations (fixture)));
+  session_fixture_settle (&fixture->base);
+  g_assert_false (gtk_widget_get_visible (get_operations (fixture)));
+  g_assert_cmpint (get_focus_row (fixture), ==, -1);
+  g_assert_cmpuint (dossier_session_get_n_documents (fixture->base.session), ==, N_MANY);
+
+  press_key (fixture->window, GDK_KEY_z, GDK_CONTROL_MASK);
+  g_assert_true (gtk_widget_get_visible (get_operations (fixture)));
+  session_fixture_settle (&fixture->base);
+  g_assert_false (gtk_widget_get_visible (get_operations (fixture)));
+  assert_rows (fixture, N_SHOWN);
+  g_assert_null (fixture->base.failure);
+}
+
+/* What began before the window was there can be stopped in it too. */
+static void
+test_work_stops (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) shelved = dossier_corpus_list_set_aside (fixture->base.corpus, NULL, NULL);
+  GCancellable *cancellable;
+
+  dossier_session_bring_back (fixture->base.session, shelved);
+  open_window (fixture);
+  g_assert_true (gtk_widget_get_visible (get_operations (fixture)));
+  cancellable
+    = dossier_operation_get_cancellable (dossier_session_get_working (fixture->base.session));
+  press_key (fixture->window, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  press (find_button (fixture, "Cancel"));
+  g_assert_true (g_cancellable_is_cancelled (cancellable));
+  session_fixture_settle (&fixture->base);
+  g_assert_false (gtk_widget_get_visible (get_operations (fixture)));
+  g_assert_cmpint (get_focus_row (fixture), !=, -2);
+  g_assert_null (dossier_session_get_working (fixture->base.session));
+  g_assert_null (fixture->base.failure);
 }
 
 /* Those that are ticked come back in one act. */
@@ -379,7 +454,9 @@ main (int argc, char *argv[])
   g_test_add ("/shelf-window/focus-of-button", Fixture, NULL, set_up, test_focus_of_button, tear_down);
   g_test_add ("/shelf-window/focus-after-all", Fixture, NULL, set_up, test_focus_after_all, tear_down);
   g_test_add ("/shelf-window/fails", Fixture, NULL, set_up, test_fails, tear_down);
-  g_test_add ("/shelf-window/many", Fixture, NULL, NULL, test_many, tear_down);
+  g_test_add ("/shelf-window/many", Fixture, NULL, set_up_many, test_many, tear_down);
+  g_test_add ("/shelf-window/work", Fixture, NULL, set_up_many, test_work, tear_down);
+  g_test_add ("/shelf-window/work-stops", Fixture, NULL, set_up_many, test_work_stops, tear_down);
   g_test_add ("/shelf-window/read-only", Fixture, NULL, set_up, test_read_only, tear_down);
   return g_test_run ();
 }
