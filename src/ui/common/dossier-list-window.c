@@ -24,7 +24,7 @@ typedef struct
   GCancellable *listing;  /* of the reading under way, NULL if none */
   gboolean stale;         /* the file changed while it was read */
   guint focus;            /* row that the keyboard was in */
-  gboolean refocus;       /* it is to go back there when the list is new */
+  gboolean refocus;       /* it is to go there when the list is new */
 
   AdwHeaderBar *header;
   DossierOperationsButton *operations;
@@ -325,6 +325,8 @@ static void
 dossier_list_window_init (DossierListWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* It begins in the list, and not on the button that undoes. */
+  get_private (self)->refocus = TRUE;
 }
 
 /**

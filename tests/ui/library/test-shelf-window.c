@@ -248,6 +248,20 @@ test_focus (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (get_focus_row (fixture), ==, -1);
 }
 
+/* The keyboard begins in the list, also where a button before it is on. */
+static void
+test_focus_begins (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) shelved = dossier_corpus_list_set_aside (fixture->base.corpus, NULL, NULL);
+
+  g_ptr_array_set_size (shelved, 1);
+  dossier_session_bring_back (fixture->base.session, shelved);
+  session_fixture_settle (&fixture->base);
+  present (fixture);
+  assert_rows (fixture, 2);
+  g_assert_cmpint (get_focus_row (fixture), ==, 0);
+}
+
 /* A button that has the keyboard may be off for a moment. */
 static void
 test_focus_of_button (Fixture *fixture, gconstpointer data)
@@ -451,6 +465,7 @@ main (int argc, char *argv[])
   g_test_add ("/shelf-window/ticked", Fixture, NULL, set_up, test_ticked, tear_down);
   g_test_add ("/shelf-window/ticks-stay", Fixture, NULL, set_up, test_ticks_stay, tear_down);
   g_test_add ("/shelf-window/focus", Fixture, NULL, set_up, test_focus, tear_down);
+  g_test_add ("/shelf-window/focus-begins", Fixture, NULL, set_up, test_focus_begins, tear_down);
   g_test_add ("/shelf-window/focus-of-button", Fixture, NULL, set_up, test_focus_of_button, tear_down);
   g_test_add ("/shelf-window/focus-after-all", Fixture, NULL, set_up, test_focus_after_all, tear_down);
   g_test_add ("/shelf-window/fails", Fixture, NULL, set_up, test_fails, tear_down);
