@@ -12,18 +12,18 @@
 #include <unistd.h>
 
 #include "dossier-error.h"
-#include "dossier-file-share.h"
 #include "dossier-store-file.h"
+#include "dossier-successor.h"
 
 /* What is kept in memory before it goes to the disk, bytes. */
 #define SPILL_BYTES (256 * 1024)
 
 struct _DossierOutputFile
 {
-  char *path;      /* where it will be, NULL for the standard output */
-  char *temporary; /* where it grows, NULL when it is written directly */
+  char *path;                  /* where it will be, NULL for the standard output */
+  DossierSuccessor *successor; /* what grows, NULL when it is written directly */
   GString *buffer;
-  int fd;
+  int fd;                      /* where it is written, of @successor if there is one */
 };
 
 static gboolean
@@ -46,29 +46,6 @@ resolve_path (const char *path)
   return g_strdup (real != NULL ? real : path);
 }
 
-/* The name says nothing of the file: a part of a name cut between bytes is no name on some
- * disks. */
-static gboolean
-open_temporary (DossierOutputFile *self, mode_t mode)
-{
-  g_autofree char *folder = g_path_get_dirname (self->path);
-
-  self->temporary = g_build_filename (folder, ".dossier-XXXXXX", NULL);
-  self->fd = g_mkstemp_full (self->temporary, O_WRONLY | O_CLOEXEC, (int) mode);
-  if (self->fd < 0)
-    g_clear_pointer (&self->temporary, g_free);
-  return self->fd >= 0;
-}
-
-/* It is for whom the old file was for: the mask of the process takes nothing away where the disk
- * knows modes. */
-static void
-open_successor (DossierOutputFile *self, const GStatBuf *old)
-{
-  if (open_temporary (self, old->st_mode & 0700))
-    dossier_file_share (self->fd, old, 0);
-}
-
 static gboolean
 is_standard_output (const char *path)
 {
@@ -84,13 +61,21 @@ open_standard_output (DossierOutputFile *self)
 }
 
 static void
+open_successor (DossierOutputFile *self, const GStatBuf *old)
+{
+  self->successor = dossier_successor_new (self->path, old);
+  if (self->successor != NULL)
+    self->fd = dossier_successor_get_fd (self->successor);
+}
+
+static void
 open_path (DossierOutputFile *self)
 {
   GStatBuf info;
   gboolean exists = g_stat (self->path, &info) == 0;
 
   if (!exists)
-    open_temporary (self, 0666);
+    open_successor (self, NULL);
   else if (S_ISDIR (info.st_mode))
     errno = EISDIR;
   /* A file that its owner protects stays, though its folder would let it be replaced. */
@@ -212,20 +197,15 @@ dossier_output_file_spill (DossierOutputFile *self, GError **error)
 gboolean
 dossier_output_file_commit (DossierOutputFile *self, GError **error)
 {
+  int fd;
+  gboolean done;
+
   if (!write_buffer (self, error))
     return FALSE;
+  fd = g_steal_fd (&self->fd);
   /* Pipes and devices know no fsync. */
-  if (self->temporary != NULL && fsync (self->fd) != 0)
-    return fail (self, errno, error);
-  if (close (g_steal_fd (&self->fd)) != 0)
-    return fail (self, errno, error);
-  if (self->temporary != NULL)
-    {
-      if (g_rename (self->temporary, self->path) != 0)
-        return fail (self, errno, error);
-      g_clear_pointer (&self->temporary, g_free);
-    }
-  return TRUE;
+  done = self->successor != NULL ? dossier_successor_settle (self->successor) : close (fd) == 0;
+  return done || fail (self, errno, error);
 }
 
 /**
@@ -239,13 +219,11 @@ dossier_output_file_free (DossierOutputFile *self)
 {
   if (self == NULL)
     return;
-  if (self->fd >= 0)
+  if (self->fd >= 0 && self->successor == NULL)
     close (self->fd);
-  if (self->temporary != NULL)
-    g_unlink (self->temporary);
+  dossier_successor_free (self->successor);
   if (self->buffer != NULL)
     g_string_free (self->buffer, TRUE);
-  g_free (self->temporary);
   g_free (self->path);
   g_free (self);
 }

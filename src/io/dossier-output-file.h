@@ -9,11 +9,9 @@ G_BEGIN_DECLS
 /**
  * DossierOutputFile:
  *
- * A file being written that appears under its name whole or not at all: it
- * grows under another name in the same folder, and takes the place of the old
- * one in one step. A name that is a device or a pipe is written to directly, and so is the standard
- * output.
- * One thread at a time.
+ * A file being written that appears under its name whole or not at all, see #DossierSuccessor. A
+ * name that is a device or a pipe is written to directly, and so is the standard output. One thread
+ * at a time.
  */
 typedef struct _DossierOutputFile DossierOutputFile;
 

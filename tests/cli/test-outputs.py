@@ -7,10 +7,12 @@ import hashlib
 import io
 import json
 import os
+import pathlib
 import re
 import signal
 import sqlite3
 import subprocess
+import tempfile
 import time
 
 import contract
@@ -212,46 +214,70 @@ class Export(Outputs):
         self.assertEqual(path.read_text("utf-8"), f"above\n{listed}below\n{listed}last\n")
 
 
+def writes_to(process, place):
+    """Whether the program has a file of the folder open, with or without a name."""
+    try:
+        return any(os.readlink(entry.path).startswith(f"{place}/") for entry in os.scandir(f"/proc/{process.pid}/fd"))
+    except OSError:
+        return False
+
+
 class Interrupted(Outputs):
     """What is interrupted leaves nothing of the dossier behind, wherever it was."""
 
-    def interrupt(self, pattern, *arguments, number=signal.SIGINT, ignored=()):
+    def interrupt(self, *arguments, number=signal.SIGINT, ignored=(), pattern=None, old=None, delay=0):
+        """Sends the signal when the program has begun to write, or has made a file of the pattern, and some time
+        later: what is then in its folder, with the contents."""
         def ignore():
             for other in ignored:
                 signal.signal(other, signal.SIG_IGN)
 
-        place = self.folder / f"place-{number.name}"
-        place.mkdir()
+        place = pathlib.Path(tempfile.mkdtemp(dir=self.folder)).resolve()
+        if old is not None:
+            (place / "out.json").write_bytes(old)
         work = subprocess.Popen([harness.PROGRAM, *map(str, arguments)], cwd=place,
                                 env=dict(os.environ, TMPDIR=str(place)),
                                 stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                                 preexec_fn=ignore)
-        while work.poll() is None and not list(place.glob(pattern)):
+        while work.poll() is None and not (any(place.glob(pattern)) if pattern else writes_to(work, place)):
             time.sleep(0.001)
+        time.sleep(delay)
         work.send_signal(number)
         work.wait(timeout=120)
-        return sorted(path.name for path in place.iterdir())
+        return {path.name: path.read_bytes() if path.is_file() else None for path in place.iterdir()}
 
     def test_export(self):
-        self.assertIn(self.interrupt(".*", "export", self.file, "-o", "out.json"), ([], ["out.json"]))
+        whole = self.write_out("export", "whole.json").read_bytes()
+        for number in (signal.SIGINT, signal.SIGKILL):
+            with self.subTest(number.name):
+                left = self.interrupt("export", self.file, "-o", "out.json", number=number)
+                self.assertIn(left, ({}, {"out.json": whole}))
 
     def test_report(self):
-        self.assertIn(self.interrupt(".*", "report", self.file, "-o", "out.html"), ([], ["out.html"]))
+        left = self.interrupt("report", self.file, "-o", "out.html")
+        self.assertIn(list(left), ([], ["out.html"]))
+
+    def test_killed(self):
+        """Whenever it is, the old file stands or the new one, and no other."""
+        whole = self.write_out("export", "whole.json").read_bytes()
+        for delay in range(0, 40, 2):
+            left = self.interrupt("export", self.file, "-o", "out.json", number=signal.SIGKILL, old=b"old",
+                                  delay=delay / 1000)
+            self.assertIn(left, ({"out.json": b"old"}, {"out.json": whole}), delay)
 
     def test_ignored(self):
         """Below nohup, and with & in a script, what is written is written to its end."""
         whole = self.write_out("export", "whole.json").read_bytes()
         for number in (signal.SIGINT, signal.SIGHUP):
             with self.subTest(number.name):
-                left = self.interrupt(".*", "export", self.file, "-o", "out.json", number=number, ignored=[number])
-                self.assertEqual(left, ["out.json"])
-                self.assertEqual((self.folder / f"place-{number.name}" / "out.json").read_bytes(), whole)
+                left = self.interrupt("export", self.file, "-o", "out.json", number=number, ignored=[number])
+                self.assertEqual(left, {"out.json": whole})
 
     def test_suggestions(self):
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             with self.subTest(number.name):
-                left = self.interrupt("dossier-*", "annotate", "--suggestions", *SAMPLES, number=number)
-                self.assertEqual(left, [])
+                left = self.interrupt("annotate", "--suggestions", *SAMPLES, number=number, pattern="dossier-*")
+                self.assertEqual(left, {})
 
 
 class Originals(Outputs):

@@ -68,21 +68,6 @@ test_new_and_again (void)
   g_assert_cmpint (info.st_mode & 0777, ==, 0664);
 }
 
-/* Some disks take no name that is not Unicode; what grows has one all the same. */
-static void
-test_temporary_name (void)
-{
-  g_autoptr (ScratchFolder) folder = scratch_folder_new ();
-  g_autofree char *path = scratch_path (folder, "수소 항만 협력에 관한 보고서.csv");
-  g_autoptr (DossierOutputFile) file = dossier_output_file_new (path, NULL);
-  g_autoptr (GDir) dir = g_dir_open (folder->path, 0, NULL);
-  const char *name = g_dir_read_name (dir);
-
-  g_assert_nonnull (name);
-  g_assert_true (g_utf8_validate (name, -1, NULL));
-  g_assert_null (g_dir_read_name (dir));
-}
-
 /* What was redirected to a file goes on where that file ends, and others go on behind it. */
 static void
 test_standard_output (void)
@@ -247,7 +232,6 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/io/output-file/new-and-again", test_new_and_again);
-  g_test_add_func ("/io/output-file/temporary-name", test_temporary_name);
   g_test_add_func ("/io/output-file/standard-output", test_standard_output);
   g_test_add_func ("/io/output-file/abandoned", test_abandoned);
   g_test_add_func ("/io/output-file/large", test_large);
