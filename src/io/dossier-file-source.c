@@ -9,8 +9,8 @@
 #include <unistd.h>
 
 #include "dossier-error.h"
+#include "dossier-held-files.h"
 #include "dossier-import-text.h"
-#include "dossier-store-file.h"
 
 /**
  * DossierFileSource:
@@ -25,10 +25,16 @@
 struct _DossierFileSource
 {
   GObject parent_instance;
-  GQueue pending;      /* char *: paths whose turn has not come */
+  GQueue pending;      /* Pending: paths whose turn has not come */
   GHashTable *entered; /* Place: the folders walked so far */
   guint n_seen;
 };
+
+typedef struct
+{
+  char *path;
+  gboolean is_named; /* by the caller, who wants to hear of it whatever it is */
+} Pending;
 
 typedef struct
 {
@@ -41,6 +47,26 @@ static void dossier_file_source_source_init (DossierSourceInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (DossierFileSource, dossier_file_source, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (DOSSIER_TYPE_SOURCE,
                                                       dossier_file_source_source_init))
+
+static Pending *
+pending_new (char *path, gboolean is_named)
+{
+  Pending *pending = g_new (Pending, 1);
+
+  *pending = (Pending) { path, is_named };
+  return pending;
+}
+
+static void
+pending_free (gpointer data)
+{
+  Pending *pending = data;
+
+  g_free (pending->path);
+  g_free (pending);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pending, pending_free)
 
 static guint
 place_hash (gconstpointer data)
@@ -99,10 +125,9 @@ open_folder (DossierFileSource *self, const char *path, const GStatBuf *info, GE
 
   for (guint i = 0; i < names->len; i++)
     {
-      g_autofree char *entry = g_build_filename (path, g_ptr_array_index (names, i), NULL);
+      const char *entry = g_ptr_array_index (names, i);
 
-      if (!dossier_store_file_is_held (entry))
-        g_queue_push_head (&self->pending, g_steal_pointer (&entry));
+      g_queue_push_head (&self->pending, pending_new (g_build_filename (path, entry, NULL), FALSE));
     }
   return TRUE;
 }
@@ -138,11 +163,12 @@ dossier_file_source_next (DossierSource    *source,
 
   while (!g_queue_is_empty (&self->pending) && !g_cancellable_is_cancelled (cancellable))
     {
-      g_autofree char *path = g_queue_pop_head (&self->pending);
+      g_autoptr (Pending) pending = g_queue_pop_head (&self->pending);
+      const char *path = pending->path;
+      gboolean ok, held;
       GStatBuf info;
-      gboolean ok;
 
-      if (g_stat (path, &info) != 0)
+      if (dossier_held_files_stat (path, &info, &held) != 0)
         {
           int saved = errno;
 
@@ -156,6 +182,14 @@ dossier_file_source_next (DossierSource    *source,
           if (ok)
             continue;
         }
+      else if (held)
+        {
+          if (!pending->is_named)
+            continue;
+          g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_DUPLICATE,
+                               _("This is the dossier itself, or belongs to it"));
+          ok = FALSE;
+        }
       else
         {
           *imported = dossier_import_text_file (path, cancellable, error);
@@ -164,13 +198,13 @@ dossier_file_source_next (DossierSource    *source,
 
       self->n_seen++;
       if (!ok)
-        *what = g_steal_pointer (&path);
+        *what = g_steal_pointer (&pending->path);
       return TRUE;
     }
   return FALSE;
 }
 
-/* Folders grow the number while they are opened; it never shrinks. */
+/* Folders change the number while they are opened. */
 static guint
 dossier_file_source_get_size (DossierSource *source)
 {
@@ -184,7 +218,7 @@ dossier_file_source_finalize (GObject *object)
 {
   DossierFileSource *self = DOSSIER_FILE_SOURCE (object);
 
-  g_queue_clear_full (&self->pending, g_free);
+  g_queue_clear_full (&self->pending, pending_free);
   g_hash_table_unref (self->entered);
   G_OBJECT_CLASS (dossier_file_source_parent_class)->finalize (object);
 }
@@ -224,7 +258,9 @@ dossier_file_source_new (const char *const *paths)
     {
       char *path = local_path (paths[i]);
 
-      g_queue_push_tail (&self->pending, path != NULL ? path : g_strdup (paths[i]));
+      if (path == NULL)
+        path = g_strdup (paths[i]);
+      g_queue_push_tail (&self->pending, pending_new (path, TRUE));
     }
   return DOSSIER_SOURCE (self);
 }

@@ -13,7 +13,6 @@
 #include "dossier-encoding.h"
 #include "dossier-error.h"
 #include "dossier-sniff.h"
-#include "dossier-store-file.h"
 
 static char *
 describe_reading (const DossierDecoded *decoded)
@@ -155,10 +154,11 @@ load_file (GFile *file, GCancellable *cancellable, GError **error)
 
 /**
  * dossier_import_text_file:
- * @path: a local file, absolute or relative
+ * @path: a local file, absolute or relative, none that dossier_held_files_stat() says is held: to
+ *   close it would give up the locks that the store has on it
  * @cancellable: (nullable): stops the reading
- * @error: as dossier_import_text_bytes(), %DOSSIER_ERROR_TOO_LARGE, %DOSSIER_ERROR_DUPLICATE for
- *   the dossier that is open and what belongs to it, or what GIO says of a file that cannot be read
+ * @error: as dossier_import_text_bytes(), %DOSSIER_ERROR_TOO_LARGE, or what GIO says of a file that
+ *   cannot be read
  *
  * Reads one file. @path as given becomes the document's name, or its URI where
  * @path is not UTF-8, because a file name may be any bytes and a document's name goes into
@@ -174,13 +174,6 @@ dossier_import_text_file (const char *path, GCancellable *cancellable, GError **
   g_autoptr (GFile) file = NULL;
   g_autofree char *uri = NULL;
 
-  /* Asked before it is opened: to close it would give up the locks that the store has on it. */
-  if (dossier_store_file_is_held (path))
-    {
-      g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_DUPLICATE,
-                           _("This is the dossier itself, or belongs to it"));
-      return NULL;
-    }
   if (!g_cancellable_is_cancelled (cancellable))
     bytes = read_plain (path);
   if (bytes == NULL || !is_utf8)

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
-#include <sys/wait.h>
-
 #include "dossier-error.h"
 #include "dossier-file-source.h"
-#include "dossier-store-file.h"
 #include "dossier-store.h"
+#include "other-program.h"
 #include "scratch-folder.h"
 
 /* Reads a source to its end: names below the folder, those that failed with a leading "!". */
@@ -173,19 +171,6 @@ test_cancelled (void)
   g_assert_no_error (error);
 }
 
-/* What another program sees: this one cannot ask for its own locks. */
-static gboolean
-is_open_for_others (const char *path)
-{
-  pid_t child = fork ();
-  int status;
-
-  if (child == 0)
-    _exit (dossier_store_file_is_open (path) ? 1 : 0);
-  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
-  return WEXITSTATUS (status) != 0;
-}
-
 /* The folder that is read may hold the dossier that it is read into, whose locks must stay. */
 static void
 test_open_dossier (void)
@@ -202,17 +187,16 @@ test_open_dossier (void)
   g_assert_nonnull (store);
   write_words (folder, "c.txt");
   scratch_link (folder, "a.txt", "b.dossier");
-  g_assert_true (is_open_for_others (path));
+  scratch_link (folder, "d.txt", "b.dossier-wal");
+  g_assert_true (other_program_sees_open (path));
   seen = read_all (folder, paths);
   g_assert_cmpstr (seen, ==, "c.txt");
   refused = read_all (folder, named);
   g_assert_cmpstr (refused, ==, "!b.dossier");
-  g_assert_true (is_open_for_others (path));
-  g_assert_true (dossier_store_file_is_held (path));
+  g_assert_true (other_program_sees_open (path));
   g_clear_pointer (&store, dossier_store_close);
-  g_assert_false (dossier_store_file_is_held (path));
   after = read_all (folder, paths);
-  g_assert_cmpstr (after, ==, "!a.txt !b.dossier c.txt");
+  g_assert_cmpstr (after, ==, "!a.txt !b.dossier c.txt !d.txt");
 }
 
 int

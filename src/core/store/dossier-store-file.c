@@ -7,13 +7,13 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "dossier-error.h"
 #include "dossier-file-share.h"
+#include "dossier-held-files.h"
 
 /* The first bytes of every SQLite file, with their NUL. */
 #define MAGIC "SQLite format 3"
@@ -23,22 +23,8 @@
 #define LOCKS_AT 0x40000000
 #define LOCKS_SIZE 512
 
-/* A file that this program has open, by what it is and not by its name. */
-typedef struct
-{
-  dev_t device;
-  ino_t inode;
-  char *path; /* without links, as SQLite names what it keeps beside it */
-  guint n_stores;
-} OpenFile;
-
-/* Closing any descriptor of a file gives up all locks that the program has on it (POSIX), those of
- * SQLite too. So nobody else may open a file that a store has open. */
-static GMutex open_files_lock;
-static GArray *open_files; /* OpenFile, NULL: none yet */
-
-/* What SQLite keeps beside a file: logs, and what is made anew from the first. */
-static const char *const suffixes[] = { "-wal", "-journal", "-shm" };
+static const char *const suffixes[] = DOSSIER_HELD_FILES_BESIDE;
+/* The last is no log, and nothing is lost with it. */
 #define N_LOGS (G_N_ELEMENTS (suffixes) - 1)
 /* Behind the name of a log while its file is being replaced. */
 #define MOVED ".old"
@@ -54,123 +40,6 @@ remove_beside (const char *path)
     }
 }
 
-static void
-clear_open_file (gpointer data)
-{
-  g_free (((OpenFile *) data)->path);
-}
-
-/* With the lock held. Returns: (nullable): the entry of a file */
-static OpenFile *
-find_open_file (const GStatBuf *status)
-{
-  for (guint i = 0; open_files != NULL && i < open_files->len; i++)
-    {
-      OpenFile *file = &g_array_index (open_files, OpenFile, i);
-
-      if (file->device == status->st_dev && file->inode == status->st_ino)
-        return file;
-    }
-  return NULL;
-}
-
-/* With the lock held. What stands beside a file comes and goes, so it is asked each time. */
-static gboolean
-is_beside_open_file (const GStatBuf *status)
-{
-  for (guint i = 0; open_files != NULL && i < open_files->len; i++)
-    {
-      const OpenFile *file = &g_array_index (open_files, OpenFile, i);
-
-      for (gsize k = 0; file->path != NULL && k < G_N_ELEMENTS (suffixes); k++)
-        {
-          g_autofree char *beside = g_strconcat (file->path, suffixes[k], NULL);
-          GStatBuf other;
-
-          if (g_stat (beside, &other) == 0 && other.st_dev == status->st_dev
-              && other.st_ino == status->st_ino)
-            return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-/**
- * dossier_store_file_hold:
- * @path: a file that a store has open from now on
- *
- * Returns: (transfer full) (nullable): to be given to dossier_store_file_let_go()
- */
-gpointer
-dossier_store_file_hold (const char *path)
-{
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&open_files_lock);
-  GStatBuf status;
-  OpenFile *file;
-
-  if (g_stat (path, &status) != 0)
-    return NULL;
-  if (open_files == NULL)
-    {
-      open_files = g_array_new (FALSE, FALSE, sizeof (OpenFile));
-      g_array_set_clear_func (open_files, clear_open_file);
-    }
-  file = find_open_file (&status);
-  if (file != NULL)
-    file->n_stores++;
-  else
-    {
-      const OpenFile added = { status.st_dev, status.st_ino, realpath (path, NULL), 1 };
-
-      g_array_append_val (open_files, added);
-    }
-  return g_memdup2 (&status, sizeof status);
-}
-
-/**
- * dossier_store_file_let_go:
- * @held: (transfer full) (nullable): what dossier_store_file_hold() gave; the store
- *   has closed the file
- */
-void
-dossier_store_file_let_go (gpointer held)
-{
-  g_autofree GStatBuf *status = held;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&open_files_lock);
-  OpenFile *file = status != NULL ? find_open_file (status) : NULL;
-
-  if (file != NULL && --file->n_stores == 0)
-    g_array_remove_index_fast (open_files,
-                               (guint) (file - (OpenFile *) (gpointer) open_files->data));
-  if (open_files != NULL && open_files->len == 0)
-    g_clear_pointer (&open_files, g_array_unref);
-}
-
-static gboolean
-is_held (const GStatBuf *status)
-{
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&open_files_lock);
-
-  return find_open_file (status) != NULL || is_beside_open_file (status);
-}
-
-/**
- * dossier_store_file_is_held:
- * @path: a file, by whatever name
- *
- * To be asked by who opens files that people name: closing any descriptor of such a file gives up
- * the locks that keep other programs from it. Any thread.
- *
- * Returns: whether a store of this program has it open, or keeps it beside its file
- */
-gboolean
-dossier_store_file_is_held (const char *path)
-{
-  GStatBuf status;
-
-  return g_stat (path, &status) == 0 && is_held (&status);
-}
-
 /**
  * dossier_store_file_is_used:
  * @path: a file, by whatever name
@@ -183,7 +52,8 @@ dossier_store_file_is_used (const char *path)
   GStatBuf status;
 
   return g_stat (path, &status) == 0
-         && (is_held (&status) || (S_ISREG (status.st_mode) && dossier_store_file_is_open (path)));
+         && (dossier_held_files_have (&status)
+             || (S_ISREG (status.st_mode) && dossier_store_file_is_open (path)));
 }
 
 /**
@@ -209,7 +79,7 @@ dossier_store_file_check (const char *path, gboolean may_create, GError **error)
   /* Asked before it is opened: a pipe would be waited for. */
   if (g_stat (path, &status) != 0)
     status.st_mode = S_IFREG;
-  else if (is_held (&status))
+  else if (dossier_held_files_have (&status))
     return TRUE;
   if (!S_ISREG (status.st_mode))
     {

@@ -9,11 +9,8 @@ G_BEGIN_DECLS
 gboolean dossier_store_file_check      (const char  *path,
                                         gboolean     may_create,
                                         GError     **error);
-gpointer dossier_store_file_hold       (const char  *path);
-void     dossier_store_file_let_go     (gpointer     held);
 gboolean dossier_store_file_can_write  (const char  *path);
 gboolean dossier_store_file_has_log    (const char  *path);
-gboolean dossier_store_file_is_held    (const char  *path);
 gboolean dossier_store_file_is_open    (const char  *path);
 gboolean dossier_store_file_is_used    (const char  *path);
 gboolean dossier_store_file_copy       (const char    *from,

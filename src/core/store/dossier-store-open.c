@@ -7,6 +7,7 @@
 #include "dossier-error.h"
 #include "dossier-migrate.h"
 #include "dossier-store-create.h"
+#include "dossier-held-files.h"
 #include "dossier-store-file.h"
 
 /* How a file is opened: to write when that can be, else to read, and in this program's form. */
@@ -145,7 +146,7 @@ dossier_store_open_followed (const char            *path,
 
   if (!dossier_store_file_check (path, may_create, error))
     return NULL;
-  self->held = dossier_store_file_hold (path);
+  self->held = dossier_held_files_add (path);
   self->had_log = dossier_store_file_has_log (path);
   if ((flags & DOSSIER_STORE_READ_ONLY) != 0)
     return open_to_read (self, error) ? g_steal_pointer (&self) : NULL;
@@ -157,7 +158,7 @@ dossier_store_open_followed (const char            *path,
       if (!open_to_write (self, may_create, error))
         return NULL;
       if (self->held == NULL)
-        self->held = dossier_store_file_hold (path);
+        self->held = dossier_held_files_add (path);
       return g_steal_pointer (&self);
     }
 

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 struct _DossierStore
 {
   char *path;
-  gpointer held;              /* of dossier_store_file_hold() */
+  gpointer held;              /* of dossier_held_files_add() */
   char *remark;               /* why it is not quite as usual, nullable */
   DossierStoreProgress progress; /* (nullable): follows the opening */
   gpointer progress_data;

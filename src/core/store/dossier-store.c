@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier-error.h"
+#include "dossier-held-files.h"
 #include "dossier-store-file.h"
 
 /* A dossier is one file. Who may only read cannot remove the log that it made, which is empty; who
@@ -36,7 +37,7 @@ dossier_store_close (DossierStore *self)
   if (was_read)
     remove_log (self);
   g_clear_pointer (&self->writer, dossier_store_writer_close);
-  dossier_store_file_let_go (self->held);
+  dossier_held_files_remove (self->held);
   g_mutex_clear (&self->lock);
   g_free (self->path);
   g_free (self->remark);

@@ -14,6 +14,7 @@
 #include "dossier-store-file.h"
 #include "dossier-store.h"
 #include "fixture.h"
+#include "other-program.h"
 
 #define MARKUP                                                                             \
   "# Wind for Oslo @2024-07-01\n[person/ana-vik|Ana Vik] met [person/bo-dal|Bo Dal].\n"      \
@@ -446,19 +447,6 @@ test_read_only_place (FileFixture *fixture, gconstpointer data)
 #define ADD(name, func) \
   g_test_add ("/store/" name, FileFixture, NULL, file_fixture_set_up, func, file_fixture_tear_down)
 
-/* What another program sees: this one cannot ask for its own locks. */
-static gboolean
-is_open_for_others (const char *path)
-{
-  pid_t child = fork ();
-  int status;
-
-  if (child == 0)
-    _exit (dossier_store_file_is_open (path) ? 1 : 0);
-  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
-  return WEXITSTATUS (status) != 0;
-}
-
 /* Opening a file once more, or trying to, does not give up the locks of who has it open. */
 static void
 test_locks (FileFixture *fixture, gconstpointer data)
@@ -467,17 +455,17 @@ test_locks (FileFixture *fixture, gconstpointer data)
   DossierStore *again;
 
   add_document (store, "# Report\n[person/ana-vik|Ana Vik] spoke.\n");
-  g_assert_true (is_open_for_others (fixture->path));
+  g_assert_true (other_program_sees_open (fixture->path));
   for (guint round = 0; round < 2; round++)
     {
       g_assert_true (dossier_store_file_check (fixture->path, FALSE, NULL));
       again = dossier_store_open (fixture->path, DOSSIER_STORE_OPEN, NULL);
-      g_assert_true (is_open_for_others (fixture->path));
+      g_assert_true (other_program_sees_open (fixture->path));
       dossier_store_close (again);
-      g_assert_true (is_open_for_others (fixture->path));
+      g_assert_true (other_program_sees_open (fixture->path));
     }
   g_clear_pointer (&store, dossier_store_close);
-  g_assert_false (is_open_for_others (fixture->path));
+  g_assert_false (other_program_sees_open (fixture->path));
 }
 
 /* What a small file is like must not be what a large one is read by. */
