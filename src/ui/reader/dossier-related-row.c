@@ -88,11 +88,18 @@ tell_source (const DossierRelation *relation)
   g_autofree char *source = dossier_story_source_tell (relation->other);
   g_autofree char *reports = NULL;
   const char *language = dossier_language_name (relation->other->language);
+  const char *parts[4] = { source };
+  guint n_parts = 1;
 
+  if (language != NULL)
+    parts[n_parts++] = language;
   if (relation->n_reports > 1)
-    reports = g_strdup_printf (ngettext ("%u report", "%u reports", relation->n_reports),
-                               relation->n_reports);
-  return g_strjoin (" · ", source, language, reports, NULL);
+    {
+      reports = g_strdup_printf (ngettext ("%u report", "%u reports", relation->n_reports),
+                                 relation->n_reports);
+      parts[n_parts++] = reports;
+    }
+  return g_strjoinv (" · ", (char **) parts);
 }
 
 static void

@@ -54,8 +54,8 @@ new_row (const DossierStoryReport *report)
 {
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *source = dossier_story_source_tell (report);
-  g_autofree char *meta
-    = g_strdup_printf ("%s · %s", source, dossier_language_name (report->language));
+  const char *language = dossier_language_name (report->language);
+  g_autofree char *meta = g_strconcat (source, language != NULL ? " · " : NULL, language, NULL);
   g_autofree char *name = dossier_join_words ((const char *[]) { report->title, meta }, 2);
   GtkWidget *label = new_label (meta, "caption");
 

@@ -17,13 +17,12 @@
 char *
 dossier_field_tell (DossierField field, const char *value)
 {
+  const char *told = field == DOSSIER_FIELD_LANGUAGE ? dossier_language_name (value) : value;
   DossierStatementKind kind;
 
   if (field == DOSSIER_FIELD_SAYS && dossier_statement_kind_from_string (value, &kind))
     return g_strdup (dossier_statement_kind_get_plural (kind));
-  if (field == DOSSIER_FIELD_LANGUAGE)
-    return g_strdup (dossier_language_name (value));
-  if (*value == '\0')
+  if (told == NULL || *told == '\0')
     return g_strdup (field == DOSSIER_FIELD_YEAR ? _("Without a date") : _("Not known"));
-  return g_strdup (value);
+  return g_strdup (told);
 }

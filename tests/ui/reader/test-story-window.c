@@ -3,6 +3,7 @@
 #include <adwaita.h>
 
 #include "../widget-fixture.h"
+#include "dossier-related-row.h"
 #include "dossier-story-window.h"
 
 typedef struct
@@ -95,6 +96,40 @@ test_fails (Fixture *fixture, gconstpointer data)
   assert_page (fixture, "list");
 }
 
+static void
+forget_languages (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->base.folder, "test.dossier", NULL);
+  sqlite3 *file = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &file), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (file, "UPDATE holding SET language = 'und'", NULL, NULL, NULL), ==,
+                   SQLITE_OK);
+  sqlite3_close (file);
+}
+
+/* What is not known of a report is left out, and nothing else with it. */
+static void
+test_no_language (Fixture *fixture, gconstpointer data)
+{
+  DossierStoryReport other = { .title = (char *) "Chips", .publisher = (char *) "VNA",
+                               .language = (char *) "und" };
+  char *names[] = { (char *) "Ana Vik", NULL }, *none[] = { NULL };
+  DossierRelation relation = { .other = &other, .n_reports = 3, .names = names, .places = none,
+                               .sectors = none };
+  GtkWidget *row = g_object_ref_sink (dossier_related_row_new (fixture->base.session, &relation));
+
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Chips, VNA · no date · 3 reports, Both name Ana Vik");
+  g_assert_finalize_object (row);
+
+  forget_languages (fixture);
+  present (fixture);
+  row = GTK_WIDGET (gtk_list_box_get_row_at_index (find (fixture->window, GTK_TYPE_LIST_BOX), 0));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Chips, test.txt · 15 Jul 2024");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -102,5 +137,6 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add ("/story-window/finds", Fixture, NULL, set_up, test_finds, tear_down);
   g_test_add ("/story-window/fails", Fixture, NULL, set_up, test_fails, tear_down);
+  g_test_add ("/story-window/no-language", Fixture, NULL, set_up, test_no_language, tear_down);
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 #include "dossier-facet.h"
 #include "dossier-field-bar.h"
 #include "dossier-field-button.h"
+#include "dossier-field-label.h"
 
 typedef struct
 {
@@ -215,6 +216,35 @@ test_empty (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (empty));
 }
 
+/* No row is without a name. */
+static void
+test_tell (void)
+{
+  static const struct
+  {
+    DossierField field;
+    const char *value;
+    const char *told;
+  } cases[] = {
+    { DOSSIER_FIELD_OUTLET, "VNA", "VNA" },
+    { DOSSIER_FIELD_OUTLET, "", "Not known" },
+    { DOSSIER_FIELD_LANGUAGE, "vi", "Vietnamese" },
+    { DOSSIER_FIELD_LANGUAGE, "xx", "xx" },
+    { DOSSIER_FIELD_LANGUAGE, "und", "Not known" },
+    { DOSSIER_FIELD_LANGUAGE, "", "Not known" },
+    { DOSSIER_FIELD_SAYS, "pledge", "Pledges" },
+    { DOSSIER_FIELD_YEAR, "2024", "2024" },
+    { DOSSIER_FIELD_YEAR, "", "Without a date" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *told = dossier_field_tell (cases[i].field, cases[i].value);
+
+      g_assert_cmpstr (told, ==, cases[i].told);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -225,5 +255,6 @@ main (int argc, char *argv[])
   g_test_add ("/field-bar/unseen", Fixture, NULL, set_up, test_unseen, tear_down);
   g_test_add ("/field-bar/escape", Fixture, NULL, set_up, test_escape, tear_down);
   g_test_add ("/field-bar/empty", Fixture, NULL, set_up, test_empty, tear_down);
+  g_test_add_func ("/field-bar/tell", test_tell);
   return g_test_run ();
 }
