@@ -119,6 +119,18 @@ update_empty (DossierSectorFilter *self)
   gtk_widget_set_visible (self->empty_label, none);
 }
 
+/* @before: (nullable): the last button of those that are counted; behind it stand the others. */
+static void
+hide_rest (DossierSectorFilter *self, GtkWidget *before)
+{
+  GtkWidget *rest = before != NULL ? gtk_widget_get_next_sibling (before)
+                                   : gtk_widget_get_first_child (GTK_WIDGET (self->list));
+
+  for (; rest != NULL; rest = gtk_widget_get_next_sibling (rest))
+    gtk_widget_set_visible (rest, FALSE);
+}
+
+/* What stays is never hidden in between, or the keyboard would leave it. */
 static void
 update (DossierSectorFilter *self)
 {
@@ -126,13 +138,8 @@ update (DossierSectorFilter *self)
   guint n = facets != NULL ? g_list_model_get_n_items (facets) : 0;
   guint largest = 0, n_hidden = 0, n_selected = 0;
   GtkWidget *before = NULL;
-  GHashTableIter iter;
-  gpointer button;
 
   self->updating = TRUE;
-  g_hash_table_iter_init (&iter, self->buttons);
-  while (g_hash_table_iter_next (&iter, NULL, &button))
-    gtk_widget_set_visible (button, FALSE);
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (DossierFacet) facet = g_list_model_get_item (facets, i);
@@ -157,6 +164,7 @@ update (DossierSectorFilter *self)
       n_hidden += !shown;
       n_selected += selected;
     }
+  hide_rest (self, before);
   gtk_toggle_button_set_active (
     self->subjects_button,
     self->session != NULL

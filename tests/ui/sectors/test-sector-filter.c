@@ -76,11 +76,28 @@ test_subjects (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_documents (fixture), ==, 2);
 }
 
+/* A recount leaves the keyboard where it is. */
+static void
+test_focus (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *second = GTK_WIDGET (find_button (fixture->filter, "semiconductors"));
+  GtkRoot *root = gtk_widget_get_root (fixture->filter);
+
+  g_assert_true (gtk_widget_grab_focus (second));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (second), TRUE);
+  session_fixture_settle (&fixture->base);
+  g_assert_true (gtk_root_get_focus (root) == second);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (second), FALSE);
+  session_fixture_settle (&fixture->base);
+  g_assert_true (gtk_root_get_focus (root) == second);
+}
+
 int
 main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/sector-filter/subjects", Fixture, NULL, set_up, test_subjects, tear_down);
+  g_test_add ("/sector-filter/focus", Fixture, NULL, set_up, test_focus, tear_down);
   return g_test_run ();
 }

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include <adwaita.h>
+
+#include "../widget-fixture.h"
+#include "dossier-entity-row.h"
+#include "dossier-entity-sidebar.h"
+#include "dossier-facet.h"
+
+typedef struct
+{
+  SessionFixture base;
+  GtkWidget *sidebar;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  static const char *const documents[] = {
+    "# Wind @2024-07-01\n"
+    "[person/ana-vik|Ana Vik] and [person/bo-dal|Bo Dal] of [organization/havlys|Havlys] met in "
+    "[place/oslo|Oslo].\n",
+    "# Chips @2024-07-15\n[person/ana-vik|Ana Vik] spoke.\n",
+  };
+
+  g_test_log_set_fatal_handler (widget_fixture_is_fatal, NULL);
+  session_fixture_set_up (&fixture->base, documents, G_N_ELEMENTS (documents));
+  dossier_session_set_entity_scope (fixture->base.session, DOSSIER_SCOPE_DOSSIER);
+  fixture->sidebar = g_object_new (DOSSIER_TYPE_ENTITY_SIDEBAR, "session", fixture->base.session,
+                                   NULL);
+  widget_fixture_show (&fixture->base, fixture->sidebar);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  widget_fixture_tear_down (&fixture->base);
+}
+
+static void
+collect_rows (GtkWidget *root, GPtrArray *rows)
+{
+  if (DOSSIER_IS_ENTITY_ROW (root) && gtk_widget_get_mapped (root))
+    g_ptr_array_add (rows, root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_rows (child, rows);
+}
+
+/* What stands above rows, in order: "People" above the first of two is "People|-". */
+static char *
+tell_headings (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  collect_rows (fixture->sidebar, rows);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      GtkWidget *first = gtk_widget_get_first_child (g_ptr_array_index (rows, i));
+
+      g_string_append_printf (told, "%s%s", i > 0 ? "|" : "",
+                              GTK_IS_LABEL (first) && gtk_widget_get_visible (first)
+                                ? gtk_label_get_label (GTK_LABEL (first)) : "-");
+    }
+  return g_string_free (g_steal_pointer (&told), FALSE);
+}
+
+static void
+assert_headings (Fixture *fixture, const char *expected)
+{
+  g_autofree char *told = NULL;
+
+  session_fixture_settle (&fixture->base);
+  told = tell_headings (fixture);
+  g_assert_cmpstr (told, ==, expected);
+}
+
+/* Who becomes the first of a type has its heading, and who is no longer the first has none, though
+ * nothing else in their rows is new. */
+static void
+test_headings (Fixture *fixture, gconstpointer data)
+{
+  GListStore *entities = G_LIST_STORE (dossier_session_get_entities (fixture->base.session));
+  g_autoptr (DossierFacet) ana = g_list_model_get_item (G_LIST_MODEL (entities), 0);
+  g_autoptr (DossierFacet) bo = g_list_model_get_item (G_LIST_MODEL (entities), 1);
+  g_autoptr (DossierFacet) fund
+    = dossier_facet_new ("organization/fund", 99, DOSSIER_ENTITY_ORGANIZATION, "Fund", 1, 1, FALSE);
+
+  assert_headings (fixture, "People|-|Organisations|Places");
+  g_list_store_remove (entities, 0);
+  assert_headings (fixture, "People|Organisations|Places");
+  g_list_store_remove (entities, 0);
+  assert_headings (fixture, "Organisations|Places");
+  g_list_store_insert (entities, 0, bo);
+  assert_headings (fixture, "People|Organisations|Places");
+  g_list_store_insert (entities, 0, ana);
+  assert_headings (fixture, "People|-|Organisations|Places");
+  /* One goes and one of another type comes: those behind stand where they stood. */
+  g_list_store_splice (entities, 1, 1, (gpointer *) &fund, 1);
+  assert_headings (fixture, "People|Organisations|-|Places");
+  g_list_store_splice (entities, 1, 1, (gpointer *) &bo, 1);
+  assert_headings (fixture, "People|-|Organisations|Places");
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/entity-sidebar/headings", Fixture, NULL, set_up, test_headings, tear_down);
+  return g_test_run ();
+}
