@@ -290,8 +290,13 @@ dossier_entity_card_set_entity (DossierEntityCard *self, DossierSession *session
 
   g_set_object (&self->session, session);
   gtk_widget_set_visible (GTK_WIDGET (self), entity != NULL);
-  if (!g_set_object (&self->entity, entity) || entity == NULL)
+  if (!g_set_object (&self->entity, entity))
     return;
+  if (entity == NULL)
+    {
+      dossier_entity_identity_set_entity (self->identity, NULL, NULL);
+      return;
+    }
   gtk_label_set_label (self->name, dossier_entity_get_name (entity));
   fill_summary (self);
   fill_names (self);

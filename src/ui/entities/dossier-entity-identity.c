@@ -109,7 +109,7 @@ new_label (const char *text, const char *style)
   return label;
 }
 
-/* @name tells buttons apart that read the same. */
+/* @name tells buttons apart that read the same. Where nothing can be written, they are off. */
 static GtkWidget *
 new_button (DossierEntityIdentity *self, const char *text, const char *name, guint place,
             GCallback callback)
@@ -119,6 +119,8 @@ new_button (DossierEntityIdentity *self, const char *text, const char *name, gui
   gtk_widget_add_css_class (button, "small-button");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
+  gtk_widget_set_sensitive (
+    button, !dossier_corpus_is_read_only (dossier_session_get_corpus (self->session)));
   g_object_set_data (G_OBJECT (button), "place", GUINT_TO_POINTER (place));
   g_signal_connect_object (button, "clicked", callback, self, 0);
   return button;
@@ -208,24 +210,13 @@ dossier_entity_identity_init (DossierEntityIdentity *self)
                                   _("Identity"), -1);
 }
 
-/**
- * dossier_entity_identity_set_entity:
- * @self: the part of a card
- * @session: the session that @entity belongs to
- * @entity: whom the card shows
- */
-void
-dossier_entity_identity_set_entity (DossierEntityIdentity *self, DossierSession *session,
-                                    DossierEntity *entity)
+static void
+add_all (DossierEntityIdentity *self)
 {
-  const GArray *suggestions = dossier_entity_get_suggestions (entity);
-  const GArray *merged = dossier_entity_get_merged (entity);
-  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  const GArray *suggestions = dossier_entity_get_suggestions (self->entity);
+  const GArray *merged = dossier_entity_get_merged (self->entity);
   GtkWidget *button;
 
-  g_set_object (&self->session, session);
-  g_set_object (&self->entity, entity);
-  clear_children (self);
   for (guint i = 0; i < suggestions->len; i++)
     add_suggestion (self, &g_array_index (suggestions, DossierSuggestion, i), i);
   for (guint i = 0; i < merged->len; i++)
@@ -234,6 +225,29 @@ dossier_entity_identity_set_entity (DossierEntityIdentity *self, DossierSession 
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_parent (button, GTK_WIDGET (self));
+}
+
+/**
+ * dossier_entity_identity_set_entity:
+ * @self: the part of a card
+ * @session: (nullable): the session that @entity belongs to
+ * @entity: (nullable): whom the card shows
+ */
+void
+dossier_entity_identity_set_entity (DossierEntityIdentity *self, DossierSession *session,
+                                    DossierEntity *entity)
+{
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+
+  g_return_if_fail (DOSSIER_IS_ENTITY_IDENTITY (self));
+  g_return_if_fail (entity == NULL || DOSSIER_IS_SESSION (session));
+
+  g_set_object (&self->session, session);
+  g_set_object (&self->entity, entity);
+  clear_children (self);
+  if (entity == NULL)
+    return;
+  add_all (self);
   /* The button that was pressed is gone; the keyboard goes on with the next question. */
   if (had_focus)
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);

@@ -103,11 +103,61 @@ test_headings (Fixture *fixture, gconstpointer data)
   assert_headings (fixture, "People|-|Organisations|Places");
 }
 
+static GtkWidget *
+find_button (GtkWidget *root, const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+  return found;
+}
+
+static void
+open_again (Fixture *fixture, DossierCorpusFlags flags)
+{
+  g_autofree char *path = g_build_filename (fixture->base.folder, "test.dossier", NULL);
+  g_autoptr (DossierKnowledge) knowledge = dossier_knowledge_load (NULL, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_object_set (fixture->sidebar, "session", NULL, NULL);
+  session_fixture_settle (&fixture->base);
+  g_assert_finalize_object (g_steal_pointer (&fixture->base.session));
+  g_assert_finalize_object (g_steal_pointer (&fixture->base.corpus));
+  fixture->base.corpus = dossier_corpus_open (path, flags, &error);
+  g_assert_no_error (error);
+  fixture->base.session = dossier_session_new (fixture->base.corpus, knowledge);
+  g_object_set (fixture->sidebar, "session", fixture->base.session, NULL);
+}
+
+/* Whether Bo Dal can be merged: the card offers what can be done, and no more. */
+static gboolean
+can_merge (Fixture *fixture)
+{
+  dossier_session_choose_entity (fixture->base.session, 1);
+  session_fixture_settle (&fixture->base);
+  return gtk_widget_is_sensitive (find_button (fixture->sidebar, "Merge With…"));
+}
+
+/* The sidebar lets a dossier go that is closed, and of one that cannot be changed it shows what was
+ * decided, but decides nothing. */
+static void
+test_read_only (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (can_merge (fixture));
+  open_again (fixture, DOSSIER_CORPUS_READ_ONLY);
+  g_assert_false (can_merge (fixture));
+}
+
 int
 main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/entity-sidebar/headings", Fixture, NULL, set_up, test_headings, tear_down);
+  g_test_add ("/entity-sidebar/read-only", Fixture, NULL, set_up, test_read_only, tear_down);
   return g_test_run ();
 }
