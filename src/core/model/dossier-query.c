@@ -66,14 +66,20 @@ dossier_query_unref (DossierQuery *self)
   g_free (self);
 }
 
+/* All but the count, which another thread may be changing. */
 static DossierQuery *
 copy_query (const DossierQuery *self)
 {
-  DossierQuery *copy = g_memdup2 (self, sizeof *self);
+  DossierQuery *copy = g_new0 (DossierQuery, 1);
 
   g_atomic_ref_count_init (&copy->ref_count);
-  dossier_search_ref (copy->search);
+  copy->search = dossier_search_ref (self->search);
   copy->sectors = g_strdupv (self->sectors);
+  copy->subjects = self->subjects;
+  copy->entity = self->entity;
+  copy->has_days = self->has_days;
+  copy->first = self->first;
+  copy->last = self->last;
   for (DossierField field = 0; field < DOSSIER_N_FIELDS; field++)
     copy->values[field] = g_strdupv (self->values[field]);
   return copy;
