@@ -58,6 +58,13 @@ year_of (DossierDay day)
   return year;
 }
 
+/* The day after a year's last one, also of the calendar's last year. */
+static double
+end_of_year (int year)
+{
+  return (double) dossier_day_from_civil (year, 12, 31) + 1;
+}
+
 static void
 add_knot (DossierTimeAxis *self, double day, double unit)
 {
@@ -178,7 +185,7 @@ add_far_years (DossierTimeAxis  *self,
 
       add_knot (self, dossier_day_from_civil (year, 1, 1), unit);
       unit += slot;
-      add_knot (self, dossier_day_from_civil (year + 1, 1, 1), unit);
+      add_knot (self, end_of_year (year), unit);
       g_array_append_val (self->far_years, far);
       previous = year;
     }
@@ -235,7 +242,7 @@ dossier_time_axis_new (const DossierDay *days, gsize n_days)
   start -= margin;
   end += margin;
   if (first > 0)
-    start = MAX (start, dossier_day_from_civil (year_of (sorted[first - 1]) + 1, 1, 1) + 1);
+    start = MAX (start, end_of_year (year_of (sorted[first - 1])) + 1);
   if (last + 1 < n_sorted)
     end = MIN (end, dossier_day_from_civil (year_of (sorted[last + 1]), 1, 1) - 1);
 

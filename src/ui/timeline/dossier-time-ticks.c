@@ -112,11 +112,37 @@ dossier_time_ticks_choose (double pixels_per_day)
   return &steps[G_N_ELEMENTS (steps) - 1];
 }
 
+static void
+add_tick (GArray *ticks, const DossierTickStep *step, DossierDay day, gboolean begun)
+{
+  int year, month, day_of_month;
+
+  dossier_day_to_civil (day, &year, &month, &day_of_month);
+
+  DossierTick tick = { day, !begun && begins_larger_unit (step, month, day_of_month), begun, NULL };
+  gboolean tell_all = ticks->len == 0 || (tick.turn && (step->unit >= DOSSIER_TICK_MONTHS
+                                                        || month == 1));
+
+  tick.label = dossier_date_words_fill (
+    g_dpgettext2 (GETTEXT_PACKAGE, "ruler", tell_all ? step->turn : step->label),
+    &(DossierCivilDate) { year, month, day_of_month }, NULL);
+  g_array_append_val (ticks, tick);
+}
+
+/* Of a month or a year that began earlier most may be in sight: it has its label where that has
+ * room. Days and weeks are as short as their labels. */
+static gboolean
+is_told_late (const DossierTickStep *step, DossierDay first, DossierDay next, double pixels_per_day)
+{
+  return step->unit >= DOSSIER_TICK_MONTHS && (next - first) * pixels_per_day >= step->pixels;
+}
+
 /**
  * dossier_time_ticks_new:
  * @step: from dossier_time_ticks_choose()
  * @first: the first day seen
  * @last: the last day seen
+ * @pixels_per_day: the scale
  *
  * The first tick tells the larger unit too, whatever it is: a ruler that
  * only shows March to June must still say of which year.
@@ -124,27 +150,21 @@ dossier_time_ticks_choose (double pixels_per_day)
  * Returns: (transfer full) (element-type DossierTick): the ticks from @first to @last, in order
  */
 GArray *
-dossier_time_ticks_new (const DossierTickStep *step, DossierDay first, DossierDay last)
+dossier_time_ticks_new (const DossierTickStep *step, DossierDay first, DossierDay last,
+                        double pixels_per_day)
 {
   GArray *ticks = g_array_new (FALSE, FALSE, sizeof (DossierTick));
+  DossierDay day = tick_at (step, first);
 
   g_array_set_clear_func (ticks, clear_tick);
-  for (DossierDay day = tick_at (step, first); day <= last; day = next_tick (step, day))
+  if (day < first)
     {
-      int year, month, day_of_month;
-
-      if (day < first)
-        continue;
-      dossier_day_to_civil (day, &year, &month, &day_of_month);
-
-      DossierTick tick = { day, begins_larger_unit (step, month, day_of_month), NULL };
-      gboolean tell_all = ticks->len == 0 || (tick.turn && (step->unit >= DOSSIER_TICK_MONTHS
-                                                            || month == 1));
-
-      tick.label = dossier_date_words_fill (
-        g_dpgettext2 (GETTEXT_PACKAGE, "ruler", tell_all ? step->turn : step->label),
-        &(DossierCivilDate) { year, month, day_of_month }, NULL);
-      g_array_append_val (ticks, tick);
+      day = next_tick (step, day);
+      if (is_told_late (step, first, MIN (day, last), pixels_per_day))
+        add_tick (ticks, step, first, TRUE);
     }
+  /* Behind the last year of the calendar comes none. */
+  for (; dossier_day_is_real (day) && day <= last; day = next_tick (step, day))
+    add_tick (ticks, step, day, FALSE);
   return ticks;
 }

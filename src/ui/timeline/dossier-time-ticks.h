@@ -40,18 +40,21 @@ typedef struct
  * DossierTick:
  * @day: where it stands
  * @turn: it begins a larger unit
+ * @begun: its unit began before what is seen: it has a label, but no line
  * @label: for people
  */
 typedef struct
 {
   DossierDay day;
   gboolean turn;
+  gboolean begun;
   char *label;
 } DossierTick;
 
 const DossierTickStep *dossier_time_ticks_choose (double                 pixels_per_day);
 GArray                *dossier_time_ticks_new    (const DossierTickStep *step,
                                                   DossierDay             first,
-                                                  DossierDay             last);
+                                                  DossierDay             last,
+                                                  double                 pixels_per_day);
 
 G_END_DECLS

@@ -90,10 +90,11 @@ draw_ticks (Painter *painter, double bottom)
   if (!get_bulk_in_sight (self, &from, &to))
     return;
 
-  const DossierTickStep *step
-    = dossier_time_ticks_choose (dossier_time_scale_per_unit (&self->scale));
-  g_autoptr (GArray) ticks = dossier_time_ticks_new (step, (DossierDay) ceil (from),
-                                                     (DossierDay) floor (to));
+  /* Larger letters need as much more room. */
+  double scale = dossier_time_scale_per_unit (&self->scale) / self->text_size;
+  g_autoptr (GArray) ticks
+    = dossier_time_ticks_new (dossier_time_ticks_choose (scale), (DossierDay) ceil (from),
+                              (DossierDay) floor (to), scale);
   double limit = dossier_time_scale_from_day (&self->scale, to);
 
   for (guint i = 0; i < ticks->len; i++)
@@ -104,7 +105,8 @@ draw_ticks (Painter *painter, double bottom)
       double next = i + 1 < ticks->len
                     ? dossier_time_scale_from_day (&self->scale, tick[1].day) : limit;
 
-      draw_vertical (painter, x, 0, bottom, tick->turn ? &strong_line : &line);
+      if (!tick->begun)
+        draw_vertical (painter, x, 0, bottom, tick->turn ? &strong_line : &line);
       if (next - place > YEAR_LEAST * self->text_size)
         draw_text (painter, tick->label, painter->mirrored ? x - 4 : x + 4,
                    painter->area.origin.y / 2, next - place - 6, &text);

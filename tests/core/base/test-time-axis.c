@@ -131,6 +131,20 @@ test_ends_of_time (void)
   g_assert_cmpfloat (dossier_time_axis_get_length (axis), <, 1000);
 }
 
+/* The calendar's last year has an end, and what is in it a place. */
+static void
+test_last_year (void)
+{
+  int far[] = { 5000000 };
+  g_autoptr (DossierTimeAxis) axis = make_axis (far, G_N_ELEMENTS (far));
+  double length = dossier_time_axis_get_length (axis);
+  double place = dossier_time_axis_from_day (axis, day (5000000, 7, 1));
+
+  g_assert_cmpfloat (place, >, dossier_time_axis_from_day (axis, day (5000000, 1, 1)));
+  g_assert_cmpfloat (place, <, length);
+  g_assert_cmpfloat_with_epsilon (dossier_time_axis_to_day (axis, place), day (5000000, 7, 1), 1e-3);
+}
+
 static void
 test_degenerate (void)
 {
@@ -193,6 +207,7 @@ main (int argc, char **argv)
   g_test_add_func ("/time-axis/sparse-years", test_sparse_years);
   g_test_add_func ("/time-axis/many-far-years", test_many_far_years);
   g_test_add_func ("/time-axis/ends-of-time", test_ends_of_time);
+  g_test_add_func ("/time-axis/last-year", test_last_year);
   g_test_add_func ("/time-axis/degenerate", test_degenerate);
   g_test_add_func ("/time-axis/round-trip", test_round_trip);
   return g_test_run ();
