@@ -5,7 +5,6 @@
 /* In pixels: words are shown where there is room for the fewest, and take no more than the most. */
 #define LEAST 70
 #define MOST 240
-#define LEAST_OF_NUMBER 24
 /* What stays free before the next box or the words before. */
 #define MARGIN 10
 
@@ -33,16 +32,18 @@ get_room (const DossierTimeLayout *layout, guint index, int direction, double li
  * @index: of a box
  * @before_edge: pixels in sight before the box
  * @after_edge: pixels in sight after it
+ * @number: how wide the number of its items is, pixels; only asked for where they are several
  * @room: (out): how long the words may be, pixels
  *
  * Words stand after their box. One item near the edge or near another has them before it where what
- * the box before may need for its own words leaves enough. The words of two boxes never meet.
+ * the box before may need for its own words leaves enough. The words of two boxes never meet. Words
+ * may be cut off, a number may not: it would be another.
  *
  * Returns: where the words of the box stand
  */
 DossierLabelSide
 dossier_time_label_place (const DossierTimeLayout *layout, guint index, double before_edge,
-                          double after_edge, double *room)
+                          double after_edge, double number, double *room)
 {
   const DossierTimeBox *box = &g_array_index (layout->boxes, DossierTimeBox, index);
   double after = MIN (get_room (layout, index, 1, MOST), after_edge) - MARGIN;
@@ -52,7 +53,7 @@ dossier_time_label_place (const DossierTimeLayout *layout, guint index, double b
   if (box->shape == DOSSIER_BOX_CROWD)
     {
       *room = box->end - box->start;
-      return DOSSIER_LABEL_INSIDE;
+      return *room >= number ? DOSSIER_LABEL_INSIDE : DOSSIER_LABEL_NONE;
     }
   if (box->n_items == 1 && after < MOST * .75 && before > MAX (after, LEAST))
     {
@@ -60,6 +61,5 @@ dossier_time_label_place (const DossierTimeLayout *layout, guint index, double b
       return DOSSIER_LABEL_BEFORE;
     }
   *room = after;
-  return after >= (box->n_items > 1 ? LEAST_OF_NUMBER : LEAST) ? DOSSIER_LABEL_AFTER
-                                                               : DOSSIER_LABEL_NONE;
+  return after >= (box->n_items > 1 ? number : LEAST) ? DOSSIER_LABEL_AFTER : DOSSIER_LABEL_NONE;
 }

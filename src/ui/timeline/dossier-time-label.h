@@ -31,6 +31,7 @@ DossierLabelSide dossier_time_label_place (const DossierTimeLayout *layout,
                                            guint                    index,
                                            double                   before_edge,
                                            double                   after_edge,
+                                           double                   number,
                                            double                  *room);
 
 G_END_DECLS

@@ -94,7 +94,9 @@ dossier_timeline_view_ensure_layout (DossierTimelineView *self)
       DossierTimeMetrics metrics = {
         .pixels_per_unit = dossier_time_scale_per_unit (&self->scale),
         .width = self->scale.width,
-        .glyph = GLYPH, .moment = 22, .bucket = 6, .fade = 90, .crowd = 44, .gap = 4,
+        .glyph = GLYPH, .moment = 22, .bucket = 6, .fade = 90,
+        /* It holds a number. */
+        .crowd = 44 * self->text_size, .gap = 4,
         /* Lanes by sector hold all kinds, which do not join. */
         .max_rows = self->lanes_by == DOSSIER_LANES_BY_SECTOR ? 4 : 2,
       };
@@ -264,12 +266,13 @@ name_lanes (DossierTimelineView *self)
 void
 dossier_timeline_view_update_width (DossierTimelineView *self)
 {
+  double text_size = self->text_size;
   graphene_rect_t area;
 
   self->text_size = measure_text_size (self);
   name_lanes (self);
   dossier_timeline_view_get_lanes_area (self, &area);
-  if (self->scale.width != area.size.width)
+  if (self->scale.width != area.size.width || self->text_size != text_size)
     dossier_timeline_view_drop_layout (self);
   g_array_set_size (self->lane_tops, 0);
   dossier_time_scale_set_width (&self->scale, area.size.width);

@@ -1,44 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "dossier-palette.h"
-#include "dossier-time-glyph.h"
-#include "dossier-time-ink.h"
 #include "dossier-time-label.h"
-#include "dossier-time-ticks.h"
-#include "dossier-timeline-view-private.h"
+#include "dossier-timeline-view-painter.h"
 
 #define SMALL_SCALE 0.82
-/* A year of the ruler. */
-#define YEAR_LEAST 36
 
-/* All that one drawing needs. */
-typedef struct
-{
-  DossierTimelineView *self;
-  GtkSnapshot *snapshot;
-  DossierTimeInk ink;
-  PangoLayout *text;   /* reused for all labels, small */
-  graphene_rect_t area; /* begins below the ruler */
-  gboolean mirrored;
-} Painter;
-
-static GdkRGBA
-faded (const GdkRGBA *colour, float alpha)
-{
-  GdkRGBA result = *colour;
-
-  result.alpha *= alpha;
-  return result;
-}
-
-/* Draws a line of text beginning at @x, or ending there where text runs to the left. Returns its
- * width. */
-static int
-draw_text (Painter *painter, const char *text, double x, double y, double most,
-           const GdkRGBA *colour)
+/* Draws a line of text beginning at @x, or ending there where text runs to the left; @most is how
+ * many pixels it may take, 0 for as many as it will. */
+void
+dossier_timeline_painter_draw_text (DossierTimelinePainter *painter, const char *text, double x,
+                                    double y, double most, const GdkRGBA *colour)
 {
   int width, height;
 
@@ -53,140 +27,14 @@ draw_text (Painter *painter, const char *text, double x, double y, double most,
   pango_layout_set_width (painter->text, width * PANGO_SCALE);
   gtk_snapshot_append_layout (painter->snapshot, painter->text, colour);
   gtk_snapshot_restore (painter->snapshot);
-  return width;
 }
 
-static void
-draw_vertical (Painter *painter, double x, double top, double bottom, const GdkRGBA *colour)
-{
-  gtk_snapshot_append_color (painter->snapshot, colour,
-                             &GRAPHENE_RECT_INIT ((float) floor (x), (float) top, 1,
-                                                  (float) (bottom - top)));
-}
-
-/* The days of the bulk that are in sight. Returns whether there are any. */
-static gboolean
-get_bulk_in_sight (DossierTimelineView *self, double *from, double *to)
-{
-  double start, end;
-
-  dossier_time_axis_get_bulk (self->axis, &start, &end);
-  start = MAX (start, self->scale.left);
-  end = MIN (end, self->scale.left + self->scale.span);
-  *from = dossier_time_axis_to_day (self->axis, start);
-  *to = dossier_time_axis_to_day (self->axis, end);
-  return start < end;
-}
-
-static void
-draw_ticks (Painter *painter, double bottom)
-{
-  DossierTimelineView *self = painter->self;
-  double from, to;
-  GdkRGBA line = faded (&painter->ink.foreground, 0.1f);
-  GdkRGBA strong_line = faded (&painter->ink.foreground, 0.18f);
-  GdkRGBA text = faded (&painter->ink.foreground, 0.65f);
-
-  if (!get_bulk_in_sight (self, &from, &to))
-    return;
-
-  /* Larger letters need as much more room. */
-  double scale = dossier_time_scale_per_unit (&self->scale) / self->text_size;
-  g_autoptr (GArray) ticks
-    = dossier_time_ticks_new (dossier_time_ticks_choose (scale), (DossierDay) ceil (from),
-                              (DossierDay) floor (to), scale);
-  double limit = dossier_time_scale_from_day (&self->scale, to);
-
-  for (guint i = 0; i < ticks->len; i++)
-    {
-      const DossierTick *tick = &g_array_index (ticks, DossierTick, i);
-      double place = dossier_time_scale_from_day (&self->scale, tick->day);
-      double x = dossier_timeline_view_to_widget_x (self, place);
-      double next = i + 1 < ticks->len
-                    ? dossier_time_scale_from_day (&self->scale, tick[1].day) : limit;
-
-      if (!tick->begun)
-        draw_vertical (painter, x, 0, bottom, tick->turn ? &strong_line : &line);
-      if (next - place > YEAR_LEAST * self->text_size)
-        draw_text (painter, tick->label, painter->mirrored ? x - 4 : x + 4,
-                   painter->area.origin.y / 2, next - place - 6, &text);
-    }
-}
-
-/* The double stroke where the scale breaks. */
-static void
-draw_break (Painter *painter, double unit, double bottom)
-{
-  double place = (unit - painter->self->scale.left)
-                 * dossier_time_scale_per_unit (&painter->self->scale);
-  double x = dossier_timeline_view_to_widget_x (painter->self, place);
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) x - 8, 0, 16, (float) bottom);
-  cairo_t *cr = gtk_snapshot_append_cairo (painter->snapshot, &bounds);
-  const double dashes[] = { 2, 4 };
-
-  cairo_set_line_width (cr, 1);
-  cairo_set_source_rgba (cr, painter->ink.foreground.red, painter->ink.foreground.green,
-                         painter->ink.foreground.blue, 0.55);
-  for (int i = 0; i < 2; i++)
-    {
-      cairo_move_to (cr, x - 5 + i * 4, painter->area.origin.y / 2 + 6);
-      cairo_line_to (cr, x + 1 + i * 4, painter->area.origin.y / 2 - 6);
-    }
-  cairo_stroke (cr);
-  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
-  cairo_move_to (cr, floor (x) + 0.5, painter->area.origin.y);
-  cairo_line_to (cr, floor (x) + 0.5, bottom);
-  cairo_stroke (cr);
-  cairo_destroy (cr);
-}
-
-/* Far years stand out of scale: a tinted ground beyond the break says so, and each
- * has its label where it fits. */
-static void
-draw_far_years (Painter *painter, double bottom)
-{
-  DossierTimelineView *self = painter->self;
-  const GArray *years = dossier_time_axis_get_far_years (self->axis);
-  double per_unit = dossier_time_scale_per_unit (&self->scale);
-  double start, end;
-  GdkRGBA tint = faded (&painter->ink.foreground, 0.035f);
-  GdkRGBA line = faded (&painter->ink.foreground, 0.1f);
-  GdkRGBA text = faded (&painter->ink.foreground, 0.65f);
-
-  dossier_time_axis_get_bulk (self->axis, &start, &end);
-  for (guint i = 0; i < years->len; i++)
-    {
-      const DossierFarYear *year = &g_array_index (years, DossierFarYear, i);
-      double place = (year->start - self->scale.left) * per_unit;
-      double x = dossier_timeline_view_to_widget_x (self, place);
-      double width = (year->end - year->start) * per_unit;
-      double next = i + 1 < years->len && year[1].later == year->later ? year[1].start
-                    : year->later ? year->end : start;
-      char label[16];
-
-      g_snprintf (label, sizeof label, "%d", year->year);
-      gtk_snapshot_append_color (painter->snapshot, &tint,
-                                 &GRAPHENE_RECT_INIT ((float) (painter->mirrored ? x - width : x),
-                                                      0, (float) width, (float) bottom));
-      draw_vertical (painter, x, 0, bottom, &line);
-      if ((next - year->start) * per_unit > YEAR_LEAST * self->text_size)
-        draw_text (painter, label, painter->mirrored ? x - 4 : x + 4, painter->area.origin.y / 2, 0,
-                   &text);
-    }
-  if (start > 0)
-    draw_break (painter, start, bottom);
-  if (end < dossier_time_axis_get_length (self->axis))
-    draw_break (painter, end, bottom);
-}
-
-/* The words of a box: the value of a longer one matters most. */
+/* The words of one item: the value of a longer one matters most. */
 static char *
-make_label (DossierTimelineView *self, const DossierTimeBox *box)
+make_words (DossierTimelineView *self, const DossierTimeBox *box)
 {
   const DossierTimelineItem *item = dossier_timeline_view_get_item (self, box->first);
 
-  if (box->n_items > 1)
-    return g_strdup_printf ("%u", box->n_items);
   if (box->shape == DOSSIER_BOX_INTERVAL)
     {
       g_autofree char *value = dossier_edtf_label (item->value);
@@ -196,20 +44,29 @@ make_label (DossierTimelineView *self, const DossierTimeBox *box)
   return g_strdup (item->label);
 }
 
-/* How wide @text is when it may take @most pixels. */
+/* (nullable): how many items a box has, where it has several. */
+static char *
+make_number (const DossierTimeBox *box)
+{
+  if (box->shape == DOSSIER_BOX_CROWD)
+    return g_strdup_printf ("+%u", box->n_items);
+  return box->n_items > 1 ? g_strdup_printf ("%u", box->n_items) : NULL;
+}
+
+/* How wide @text is when it may take @most pixels, or as many as it will, if that is -1. */
 static int
-measure_text (Painter *painter, const char *text, double most)
+measure_text (DossierTimelinePainter *painter, const char *text, double most)
 {
   int width;
 
-  pango_layout_set_width (painter->text, (int) (most * PANGO_SCALE));
+  pango_layout_set_width (painter->text, most < 0 ? -1 : (int) (most * PANGO_SCALE));
   pango_layout_set_text (painter->text, text, -1);
   pango_layout_get_pixel_size (painter->text, &width, NULL);
   return width;
 }
 
 static void
-draw_label (Painter *painter, const DossierTimeLayout *layout, guint index,
+draw_label (DossierTimelinePainter *painter, const DossierTimeLayout *layout, guint index,
             const graphene_rect_t *rect)
 {
   const DossierTimeBox *box = &g_array_index (layout->boxes, DossierTimeBox, index);
@@ -218,36 +75,35 @@ draw_label (Painter *painter, const DossierTimeLayout *layout, guint index,
   double x0 = painter->mirrored ? rect->origin.x + rect->size.width : rect->origin.x;
   double x1 = painter->mirrored ? rect->origin.x : rect->origin.x + rect->size.width;
   double sign = painter->mirrored ? -1 : 1;
-  double y = rect->origin.y + rect->size.height / 2;
+  double y = rect->origin.y + rect->size.height / 2, x = x1 + sign * DOSSIER_LABEL_GAP_AFTER;
   double room;
-  DossierLabelSide side = dossier_time_label_place (layout, index, painter->mirrored ? right : left,
-                                                    painter->mirrored ? left : right, &room);
-  GdkRGBA colour = faded (&painter->ink.foreground, 0.7f);
-  g_autofree char *label = NULL;
+  GdkRGBA colour = dossier_timeline_painter_fade (&painter->ink.foreground, 0.7f);
+  g_autofree char *label = make_number (box);
+  DossierLabelSide side
+    = dossier_time_label_place (layout, index, painter->mirrored ? right : left,
+                                painter->mirrored ? left : right,
+                                label != NULL ? measure_text (painter, label, -1) : 0, &room);
 
   if (side == DOSSIER_LABEL_NONE)
     return;
-  label = side == DOSSIER_LABEL_INSIDE ? g_strdup_printf ("+%u", box->n_items)
-                                       : make_label (painter->self, box);
+  if (label == NULL)
+    label = make_words (painter->self, box);
   if (side == DOSSIER_LABEL_INSIDE)
-    draw_text (painter, label, x0 + sign * (room - measure_text (painter, label, room)) / 2, y,
-               room, &colour);
-  else if (side == DOSSIER_LABEL_AFTER)
-    draw_text (painter, label, x1 + sign * DOSSIER_LABEL_GAP_AFTER, y, room, &colour);
-  else
-    draw_text (painter, label, x0 - sign * (measure_text (painter, label, room)
-                                            + DOSSIER_LABEL_GAP_BEFORE), y, room, &colour);
+    x = x0 + sign * (room - measure_text (painter, label, room)) / 2;
+  else if (side == DOSSIER_LABEL_BEFORE)
+    x = x0 - sign * (measure_text (painter, label, room) + DOSSIER_LABEL_GAP_BEFORE);
+  dossier_timeline_painter_draw_text (painter, label, x, y, room, &colour);
 }
 
 static gboolean
-is_in_sight (const Painter *painter, const graphene_rect_t *rect)
+is_in_sight (const DossierTimelinePainter *painter, const graphene_rect_t *rect)
 {
   return graphene_rect_intersection (rect, &painter->area, NULL);
 }
 
 /* Longer ones first, so that points are never hidden; labels last. */
 static void
-draw_boxes (Painter *painter)
+draw_boxes (DossierTimelinePainter *painter)
 {
   const DossierTimeLayout *layout = dossier_timeline_view_ensure_layout (painter->self);
   cairo_t *cr = gtk_snapshot_append_cairo (painter->snapshot, &painter->area);
@@ -278,10 +134,10 @@ draw_boxes (Painter *painter)
 }
 
 static void
-draw_swatch (Painter *painter, const DossierLane *lane, double x, double y)
+draw_swatch (DossierTimelinePainter *painter, const DossierLane *lane, double x, double y)
 {
   DossierTimelineView *self = painter->self;
-  GdkRGBA colour = faded (&painter->ink.foreground, 0.3f);
+  GdkRGBA colour = dossier_timeline_painter_fade (&painter->ink.foreground, 0.3f);
   GskRoundedRect swatch;
   guint index = 0;
 
@@ -300,12 +156,12 @@ draw_swatch (Painter *painter, const DossierLane *lane, double x, double y)
 }
 
 static void
-draw_lane_names (Painter *painter)
+draw_lane_names (DossierTimelinePainter *painter)
 {
   DossierTimelineView *self = painter->self;
   gboolean compact = dossier_timeline_view_is_compact (self);
   int width = gtk_widget_get_width (GTK_WIDGET (self));
-  GdkRGBA line = faded (&painter->ink.foreground, 0.08f);
+  GdkRGBA line = dossier_timeline_painter_fade (&painter->ink.foreground, 0.08f);
 
   for (guint i = 0; i < self->lane_names->len; i++)
     {
@@ -326,13 +182,13 @@ draw_lane_names (Painter *painter)
           x += step;
           most -= 16;
         }
-      draw_text (painter, g_ptr_array_index (self->lane_names, i), x, y, most,
-                 &painter->ink.foreground);
+      dossier_timeline_painter_draw_text (painter, g_ptr_array_index (self->lane_names, i), x, y,
+                                          most, &painter->ink.foreground);
     }
 }
 
 static void
-draw_content (Painter *painter)
+draw_content (DossierTimelinePainter *painter)
 {
   DossierTimelineView *self = painter->self;
   int width = gtk_widget_get_width (GTK_WIDGET (self));
@@ -345,10 +201,7 @@ draw_content (Painter *painter)
 
   gtk_snapshot_push_clip (painter->snapshot, &columns);
   if (dossier_day_is_real (self->timeline->first))
-    {
-      draw_far_years (painter, height);
-      draw_ticks (painter, height);
-    }
+    dossier_timeline_painter_draw_ruler (painter, height);
   gtk_snapshot_push_clip (painter->snapshot, &painter->area);
   draw_boxes (painter);
   gtk_snapshot_pop (painter->snapshot);
@@ -360,10 +213,10 @@ draw_content (Painter *painter)
 }
 
 static void
-draw_brush (Painter *painter)
+draw_brush (DossierTimelinePainter *painter)
 {
   DossierTimelineView *self = painter->self;
-  GdkRGBA fill = faded (&painter->ink.accent, 0.14f);
+  GdkRGBA fill = dossier_timeline_painter_fade (&painter->ink.accent, 0.14f);
   GdkRGBA edges[4];
   float widths[] = { 0, 1, 0, 1 };
   double a, b;
@@ -382,7 +235,7 @@ draw_brush (Painter *painter)
   GskRoundedRect outline;
 
   for (guint i = 0; i < G_N_ELEMENTS (edges); i++)
-    edges[i] = faded (&painter->ink.accent, 0.8f);
+    edges[i] = dossier_timeline_painter_fade (&painter->ink.accent, 0.8f);
   graphene_rect_inset_r (&clip, 0, -4, &clip);
   gtk_snapshot_push_clip (painter->snapshot, &clip);
   gtk_snapshot_append_color (painter->snapshot, &fill, &rect);
@@ -392,10 +245,10 @@ draw_brush (Painter *painter)
 }
 
 static void
-draw_ring (Painter *painter, guint box, float alpha, float width)
+draw_ring (DossierTimelinePainter *painter, guint box, float alpha, float width)
 {
   const DossierTimeLayout *layout = dossier_timeline_view_ensure_layout (painter->self);
-  GdkRGBA colour = faded (&painter->ink.accent, alpha);
+  GdkRGBA colour = dossier_timeline_painter_fade (&painter->ink.accent, alpha);
   GdkRGBA colours[4] = { colour, colour, colour, colour };
   float widths[4] = { width, width, width, width };
   graphene_rect_t rect;
@@ -419,7 +272,7 @@ dossier_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   DossierTimelineView *self = DOSSIER_TIMELINE_VIEW (widget);
   g_autoptr (PangoLayout) text = NULL;
   g_autoptr (PangoAttrList) attributes = NULL;
-  Painter painter = { .self = self, .snapshot = snapshot };
+  DossierTimelinePainter painter = { .self = self, .snapshot = snapshot };
 
   if (self->axis == NULL)
     return;

@@ -28,7 +28,7 @@ get_extent (const DossierTimeLayout *layout, guint index, double *start, double 
   const DossierTimeBox *box = &g_array_index (layout->boxes, DossierTimeBox, index);
   double room;
 
-  switch (dossier_time_label_place (layout, index, box->start, WIDTH - box->end, &room))
+  switch (dossier_time_label_place (layout, index, box->start, WIDTH - box->end, 24, &room))
     {
     case DOSSIER_LABEL_AFTER:
       *start = box->end + DOSSIER_LABEL_GAP_AFTER;
@@ -114,8 +114,8 @@ test_both_between (void)
 
   add_box (boxes, 770, 790, 0, 1, DOSSIER_BOX_MOMENT);
   add_box (boxes, 1175, 1195, 0, 1, DOSSIER_BOX_MOMENT);
-  g_assert_cmpint (dossier_time_label_place (&layout, 0, 770, 410, &room), ==, DOSSIER_LABEL_AFTER);
-  g_assert_cmpint (dossier_time_label_place (&layout, 1, 1175, 5, &room), ==, DOSSIER_LABEL_BEFORE);
+  g_assert_cmpint (dossier_time_label_place (&layout, 0, 770, 410, 24, &room), ==, DOSSIER_LABEL_AFTER);
+  g_assert_cmpint (dossier_time_label_place (&layout, 1, 1175, 5, 24, &room), ==, DOSSIER_LABEL_BEFORE);
   assert_apart (&layout);
 }
 
@@ -130,11 +130,31 @@ test_little_room (void)
   add_box (boxes, 0, 20, 0, 1, DOSSIER_BOX_MOMENT);
   add_box (boxes, 60, 80, 0, 5, DOSSIER_BOX_MOMENT);
   add_box (boxes, 120, 164, 0, 9, DOSSIER_BOX_CROWD);
-  g_assert_cmpint (dossier_time_label_place (&layout, 0, 0, 1180, &room), ==, DOSSIER_LABEL_NONE);
-  g_assert_cmpint (dossier_time_label_place (&layout, 1, 60, 1120, &room), ==, DOSSIER_LABEL_AFTER);
+  g_assert_cmpint (dossier_time_label_place (&layout, 0, 0, 1180, 24, &room), ==, DOSSIER_LABEL_NONE);
+  g_assert_cmpint (dossier_time_label_place (&layout, 1, 60, 1120, 24, &room), ==, DOSSIER_LABEL_AFTER);
   g_assert_cmpfloat (room, ==, 30);
-  g_assert_cmpint (dossier_time_label_place (&layout, 2, 120, 1036, &room), ==, DOSSIER_LABEL_INSIDE);
+  g_assert_cmpint (dossier_time_label_place (&layout, 2, 120, 1036, 24, &room), ==, DOSSIER_LABEL_INSIDE);
   g_assert_cmpfloat (room, ==, 44);
+}
+
+/* A number is never cut off: "1…" for 1204 would be wrong. */
+static void
+test_wide_number (void)
+{
+  g_autoptr (GArray) boxes = g_array_new (FALSE, TRUE, sizeof (DossierTimeBox));
+  DossierTimeLayout layout = make_layout (boxes);
+  double room;
+
+  add_box (boxes, 60, 80, 0, 1204, DOSSIER_BOX_MOMENT);
+  add_box (boxes, 120, 164, 0, 1204, DOSSIER_BOX_CROWD);
+  g_assert_cmpint (dossier_time_label_place (&layout, 0, 60, 1120, 30, &room), ==,
+                   DOSSIER_LABEL_AFTER);
+  g_assert_cmpint (dossier_time_label_place (&layout, 0, 60, 1120, 31, &room), ==,
+                   DOSSIER_LABEL_NONE);
+  g_assert_cmpint (dossier_time_label_place (&layout, 1, 120, 1036, 44, &room), ==,
+                   DOSSIER_LABEL_INSIDE);
+  g_assert_cmpint (dossier_time_label_place (&layout, 1, 120, 1036, 45, &room), ==,
+                   DOSSIER_LABEL_NONE);
 }
 
 int
@@ -144,5 +164,6 @@ main (int argc, char **argv)
   g_test_add_func ("/time-label/apart", test_apart);
   g_test_add_func ("/time-label/both-between", test_both_between);
   g_test_add_func ("/time-label/little-room", test_little_room);
+  g_test_add_func ("/time-label/wide-number", test_wide_number);
   return g_test_run ();
 }
