@@ -40,21 +40,28 @@ dossier_time_glyph_lane_name (DossierLaneKind kind)
  * dossier_time_glyph_item_name:
  * @item: an item of a timeline
  *
- * Returns: what it is, translated: "Signing", "Date spoken of"
+ * Returns: (transfer full): what it is, translated: "Signing", "Pledge, due", "Date spoken of"
  */
-const char *
+char *
 dossier_time_glyph_item_name (const DossierTimelineItem *item)
 {
+  const char *said;
+
   switch (item->kind)
     {
     case DOSSIER_TIMELINE_PUBLISHED:
-      return _("Document");
+      return g_strdup (_("Document"));
     case DOSSIER_TIMELINE_SPOKEN:
-      return _("Date spoken of");
+      return g_strdup (_("Date spoken of"));
     case DOSSIER_TIMELINE_MIXED:
-      return g_dpgettext2 (GETTEXT_PACKAGE, "lane", "Several kinds");
+      return g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "lane", "Several kinds"));
+    case DOSSIER_TIMELINE_STATEMENT:
+    case DOSSIER_TIMELINE_DUE:
     default:
-      return dossier_statement_kind_get_label (item->statement_kind);
+      said = dossier_statement_kind_get_label (item->statement_kind);
+      /* Translators: when a statement of this kind is due: "Pledge, due" */
+      return item->kind == DOSSIER_TIMELINE_DUE ? g_strdup_printf (_("%s, due"), said)
+                                                : g_strdup (said);
     }
 }
 

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 const char *dossier_time_glyph_lane_name (DossierLaneKind  kind);
-const char *dossier_time_glyph_item_name (const DossierTimelineItem *item);
+char       *dossier_time_glyph_item_name (const DossierTimelineItem *item);
 guint       dossier_time_glyph_hue       (DossierLaneKind  kind);
 void        dossier_time_glyph_path      (cairo_t         *cr,
                                           DossierLaneKind  kind,

@@ -38,12 +38,7 @@ tell_when (gpointer entry, gpointer data)
 static char *
 tell_kind (gpointer entry, gpointer data)
 {
-  const DossierTimelineItem *item = dossier_timeline_entry_get_item (entry);
-
-  if (item->kind == DOSSIER_TIMELINE_DUE)
-    /* Translators: when a statement of this kind is due: "Pledge, due" */
-    return g_strdup_printf (_("%s, due"), dossier_time_glyph_item_name (item));
-  return g_strdup (dossier_time_glyph_item_name (item));
+  return dossier_time_glyph_item_name (dossier_timeline_entry_get_item (entry));
 }
 
 static char *

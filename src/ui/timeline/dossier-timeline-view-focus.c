@@ -187,11 +187,12 @@ describe (DossierTimelineView *self)
 
   const DossierTimelineItem *item = dossier_timeline_view_get_item (self, self->focus);
   guint lane = self->lanes->lane_of[self->focus];
+  g_autofree char *name = dossier_time_glyph_item_name (item);
   g_autofree char *value = dossier_edtf_label (item->value);
 
   /* Translators: what, when, the words; then the lane's name and the place in it */
-  return g_strdup_printf (_("%s, %s: %s. %s, %u of %u"), dossier_time_glyph_item_name (item),
-                          value, item->label, (char *) g_ptr_array_index (self->lane_names, lane),
+  return g_strdup_printf (_("%s, %s: %s. %s, %u of %u"), name, value, item->label,
+                          (char *) g_ptr_array_index (self->lane_names, lane),
                           count_until_focus (self, lane),
                           g_array_index (self->lanes->lanes, DossierLane, lane).n_items);
 }
@@ -324,6 +325,7 @@ dossier_timeline_view_get_box_items (DossierTimelineView *self, guint item)
   const DossierTimeLayout *layout;
 
   g_return_val_if_fail (DOSSIER_IS_TIMELINE_VIEW (self), items);
+  g_return_val_if_fail (self->timeline != NULL && item < self->timeline->items->len, items);
 
   layout = dossier_timeline_view_ensure_layout (self);
   for (guint i = get_box (self, layout->box_of[item])->first; i != DOSSIER_LAYOUT_END;

@@ -212,10 +212,11 @@ static void
 append_line (DossierTimelineView *self, GString *text, guint index)
 {
   const DossierTimelineItem *item = dossier_timeline_view_get_item (self, index);
+  g_autofree char *name = dossier_time_glyph_item_name (item);
   g_autofree char *value = dossier_edtf_label (item->value);
 
-  g_string_append_printf (text, "%s%s · %s\n%s", text->len > 0 ? "\n\n" : "",
-                          dossier_time_glyph_item_name (item), value, item->label);
+  g_string_append_printf (text, "%s%s · %s\n%s", text->len > 0 ? "\n\n" : "", name, value,
+                          item->label);
 }
 
 gboolean

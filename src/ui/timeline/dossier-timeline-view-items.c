@@ -38,29 +38,44 @@ choose_timeline (DossierTimelineView *self)
   return self->given;
 }
 
+/* Groups have no mark, and the document of one of their items: what they have in common tells them
+ * apart. Sectors are interned. */
+static gboolean
+is_same (const DossierTimelineItem *a, const DossierTimelineItem *b)
+{
+  if (a->kind != b->kind)
+    return FALSE;
+  if (a->n > 1 || b->n > 1)
+    return a->statement_kind == b->statement_kind && a->sector == b->sector
+           && g_str_equal (a->value, b->value);
+  return a->document == b->document && a->mark == b->mark;
+}
+
+/* Where @timeline has what @self shows at @item; NO_ITEM where it has it not. */
+static guint
+find_again (DossierTimelineView *self, guint item, const DossierTimeline *timeline)
+{
+  const DossierTimelineItem *wanted;
+
+  if (item == NO_ITEM || timeline == NULL)
+    return NO_ITEM;
+  wanted = dossier_timeline_view_get_item (self, item);
+  for (guint i = 0; i < timeline->items->len; i++)
+    if (is_same (&g_array_index (timeline->items, DossierTimelineItem, i), wanted))
+      return i;
+  return NO_ITEM;
+}
+
 static void
 show (DossierTimelineView *self, DossierTimeline *timeline)
 {
-  DossierTimelineItem focused = { 0 };
   DossierTimeAxis *axis = NULL;
 
-  if (self->focus != NO_ITEM)
-    focused = *dossier_timeline_view_get_item (self, self->focus);
-  self->focus = NO_ITEM;
-
+  self->focus = find_again (self, self->focus, timeline);
   if (timeline != NULL)
     {
       dossier_timeline_ref (timeline);
       axis = make_axis (timeline);
-      for (guint i = 0; focused.document != 0 && i < timeline->items->len; i++)
-        {
-          const DossierTimelineItem *item = &g_array_index (timeline->items, DossierTimelineItem,
-                                                            i);
-
-          if (item->kind == focused.kind && item->document == focused.document
-              && item->mark == focused.mark)
-            self->focus = i;
-        }
     }
   dossier_timeline_view_drop_layout (self);
   g_clear_pointer (&self->lanes, dossier_lanes_free);

@@ -78,10 +78,14 @@ dossier_timeline_view_open (DossierTimelineView *self, guint item, gboolean all)
 
   if (all && box->first != box->last)
     {
-      graphene_rect_t rect;
+      graphene_rect_t rect, area;
       GdkRectangle place;
 
       dossier_timeline_view_get_box_rect (self, box, &rect);
+      dossier_timeline_view_get_lanes_area (self, &area);
+      /* Most of a long box may be out of sight. */
+      if (!graphene_rect_intersection (&rect, &area, &rect))
+        rect = area;
       place = (GdkRectangle) { (int) rect.origin.x, (int) rect.origin.y,
                                (int) rect.size.width, (int) rect.size.height };
       g_signal_emit (self, signals[OPEN_ITEMS], 0, item, &place);

@@ -2,97 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #include <adwaita.h>
 
-#include "../press-key.h"
-#include "dossier-timeline-overview.h"
-#include "dossier-timeline-view.h"
-
-typedef struct
-{
-  GtkWidget *window;
-  DossierTimelineView *view;
-  DossierTimeline *timeline;
-  guint n_opened;
-  guint opened;
-  guint n_brushed;
-  DossierDay brush_first;
-  DossierDay brush_last;
-} Fixture;
-
-static void
-add (Fixture *fixture, DossierTimelineKind kind, DossierStatementKind statement, const char *value,
-     const char *label)
-{
-  DossierTimelineItem item = {
-    .kind = kind, .document = 1, .mark = fixture->timeline->items->len, .statement_kind = statement,
-    .value = value, .sector = "semiconductors", .label = (char *) label,
-  };
-
-  g_assert_true (dossier_edtf_parse (value, &item.edtf, NULL));
-  dossier_timeline_add (fixture->timeline, &item);
-}
-
-static void
-on_open (DossierTimelineView *view, guint item, Fixture *fixture)
-{
-  fixture->n_opened++;
-  fixture->opened = item;
-}
-
-static void
-on_brushed (DossierTimelineView *view, int first, int last, Fixture *fixture)
-{
-  fixture->n_brushed++;
-  fixture->brush_first = first;
-  fixture->brush_last = last;
-}
-
-/* The window draws its frames in time that the test cannot hurry: on a busy machine it waits as long as
- * who runs it does. */
-static void
-settle (Fixture *fixture)
-{
-  while (gtk_widget_get_width (GTK_WIDGET (fixture->view)) == 0)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->timeline = dossier_timeline_new ();
-  add (fixture, DOSSIER_TIMELINE_PUBLISHED, 0, "2025-06-02", "Memorandum signed");
-  add (fixture, DOSSIER_TIMELINE_PUBLISHED, 0, "2025-09-14", "Pilot line opened");
-  add (fixture, DOSSIER_TIMELINE_STATEMENT, DOSSIER_STATEMENT_SIGNING, "2025-06-02", "NIM: line");
-  add (fixture, DOSSIER_TIMELINE_DUE, DOSSIER_STATEMENT_PLEDGE, "../2027", "NIM: 500 engineers");
-  add (fixture, DOSSIER_TIMELINE_SPOKEN, 0, "XXXX-08-12", "12 August");
-  dossier_timeline_sort (fixture->timeline);
-
-  fixture->view = DOSSIER_TIMELINE_VIEW (dossier_timeline_view_new ());
-  g_signal_connect (fixture->view, "open-item", G_CALLBACK (on_open), fixture);
-  g_signal_connect (fixture->view, "brushed", G_CALLBACK (on_brushed), fixture);
-  dossier_timeline_view_set_timeline (fixture->view, fixture->timeline);
-  fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 300);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->view));
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  settle (fixture);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  GtkWidget *view = GTK_WIDGET (fixture->view);
-
-  g_object_add_weak_pointer (G_OBJECT (view), (gpointer *) &view);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  g_assert_null (view);
-  dossier_timeline_unref (fixture->timeline);
-}
-
-static void
-press (Fixture *fixture, guint key, GdkModifierType modifiers)
-{
-  press_key (GTK_WIDGET (fixture->view), key, modifiers);
-}
+#include "dossier-timeline-view-private.h"
+#include "view-fixture.h"
 
 static const char *
 focused_label (Fixture *fixture)
@@ -216,13 +127,20 @@ test_new_data (Fixture *fixture, gconstpointer data)
 }
 
 static void
-add_group (DossierTimeline *timeline, DossierTimelineKind kind, const char *sector, guint n)
+add_group_at (DossierTimeline *timeline, DossierTimelineKind kind, const char *sector, guint n,
+              const char *value)
 {
-  DossierTimelineItem item = { .kind = kind, .n = n, .document = 1, .value = "2025-06-02",
+  DossierTimelineItem item = { .kind = kind, .n = n, .document = 1, .value = value,
                                .sector = sector, .label = (char *) "many items" };
 
   g_assert_true (dossier_edtf_parse (item.value, &item.edtf, NULL));
   dossier_timeline_add (timeline, &item);
+}
+
+static void
+add_group (DossierTimeline *timeline, DossierTimelineKind kind, const char *sector, guint n)
+{
+  add_group_at (timeline, kind, sector, n, "2025-06-02");
 }
 
 /* Of a timeline of groups the view shows those that fit its lanes, and one group is one item. */
@@ -249,39 +167,74 @@ test_groups (Fixture *fixture, gconstpointer data)
   g_assert_true (dossier_timeline_view_get_timeline (fixture->view) == groups);
 }
 
+/* Groups come anew with every change; the focus stays on the one that has the same date, though all
+ * of them may stand for one document, and the number in it may be another. */
 static void
-test_overview (Fixture *fixture, gconstpointer data)
+test_focus_in_groups (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *overview = g_object_new (DOSSIER_TYPE_TIMELINE_OVERVIEW, "view", fixture->view, NULL);
+  static const char *const values[] = { "2025-06-02", "2025-08-02", "2025-10-02" };
+  g_autoptr (DossierTimeline) before = dossier_timeline_new ();
+  g_autoptr (DossierTimeline) after = dossier_timeline_new ();
 
-  g_object_ref_sink (overview);
-  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (overview), GTK_ACCESSIBLE_ROLE_SCROLLBAR);
-  press (fixture, GDK_KEY_plus, 0);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (overview),
-                                       GTK_ACCESSIBLE_PROPERTY_VALUE_NOW,
-                                       dossier_timeline_view_get_scale (fixture->view)->left);
-  g_assert_finalize_object (overview);
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      add_group_at (before, DOSSIER_TIMELINE_SPOKEN, NULL, 300, values[i]);
+      add_group_at (after, DOSSIER_TIMELINE_SPOKEN, NULL, 301, values[i]);
+    }
+  dossier_timeline_view_set_timeline (fixture->view, before);
+  dossier_timeline_view_set_focus_item (fixture->view, 1);
+  dossier_timeline_view_set_timeline (fixture->view, after);
+  g_assert_cmpuint (dossier_timeline_view_get_focus_item (fixture->view), ==, 1);
 }
 
-/* The arrows go where they point; the first day is the first in either direction. */
+/* When something is due is told too: its shape says so to the eye only. */
 static void
-test_overview_mirrored (Fixture *fixture, gconstpointer data)
+test_due (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *overview = g_object_new (DOSSIER_TYPE_TIMELINE_OVERVIEW, "view", fixture->view, NULL);
-  const DossierTimeScale *scale = dossier_timeline_view_get_scale (fixture->view);
-  double left;
+  press (fixture, GDK_KEY_Right, 0);
+  press (fixture, GDK_KEY_Down, 0);
+  press (fixture, GDK_KEY_Down, 0);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->view),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Pledge, due, by 2027: NIM: 500 engineers. "
+                                       "Pledges, targets, 1 of 1");
+}
 
-  g_object_ref_sink (overview);
-  gtk_widget_set_direction (overview, GTK_TEXT_DIR_RTL);
-  press (fixture, GDK_KEY_plus, 0);
-  press_key (overview, GDK_KEY_Home, 0);
-  g_assert_cmpfloat (scale->left, ==, 0);
-  press_key (overview, GDK_KEY_Left, 0);
-  left = scale->left;
-  g_assert_cmpfloat (left, >, 0);
-  press_key (overview, GDK_KEY_End, 0);
-  g_assert_cmpfloat (scale->left, >, left);
-  g_assert_finalize_object (overview);
+static void
+on_open_several (DossierTimelineView *view, guint item, const GdkRectangle *place,
+                 GdkRectangle *opened)
+{
+  *opened = *place;
+}
+
+/* What several items share is pointed at where it is in sight, however long it is. */
+static void
+test_long_box (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (DossierTimeline) timeline = dossier_timeline_new ();
+  GtkWidget *view = GTK_WIDGET (fixture->view);
+  GdkRectangle opened = { 0 };
+  double length;
+
+  for (gint64 mark = 1; mark <= 40; mark++)
+    {
+      DossierTimelineItem item = { .kind = DOSSIER_TIMELINE_SPOKEN, .document = 1, .mark = mark,
+                                   .value = "2022/2025", .label = (char *) "four years" };
+
+      g_assert_true (dossier_edtf_parse (item.value, &item.edtf, NULL));
+      /* So many other days that all of it is drawn to scale. */
+      if (mark > 2)
+        item.edtf.first = item.edtf.last = dossier_day_add_months (item.edtf.first, (int) mark);
+      dossier_timeline_add (timeline, &item);
+    }
+  g_signal_connect (view, "open-items", G_CALLBACK (on_open_several), &opened);
+  dossier_timeline_view_set_timeline (fixture->view, timeline);
+  length = dossier_time_axis_get_length (dossier_timeline_view_get_scale (fixture->view)->axis);
+  dossier_timeline_view_show_units (fixture->view, length * 0.5, length * 0.52);
+  dossier_timeline_view_open (fixture->view, 0, TRUE);
+  g_assert_cmpint (opened.width, >, 0);
+  g_assert_cmpint (opened.x, >=, 0);
+  g_assert_cmpint (opened.x + opened.width, <=, gtk_widget_get_width (view));
 }
 
 /* Larger letters have larger rows, by which one scrolls, while the window is open too. It waits as
@@ -321,8 +274,9 @@ main (int argc, char **argv)
     { "/timeline-view/brush", test_brush },
     { "/timeline-view/new-data", test_new_data },
     { "/timeline-view/groups", test_groups },
-    { "/timeline-view/overview", test_overview },
-    { "/timeline-view/overview-mirrored", test_overview_mirrored },
+    { "/timeline-view/focus-in-groups", test_focus_in_groups },
+    { "/timeline-view/due", test_due },
+    { "/timeline-view/long-box", test_long_box },
   };
 
   gtk_test_init (&argc, &argv, NULL);
