@@ -5,12 +5,14 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "dossier-time-bars.h"
+
 #define HEIGHT 34
-#define BIN 5
-#define BAR 4
+#define BASE 4
+#define BARS_HEIGHT (HEIGHT - 9.0)
 #define EDGE 6
 #define MIN_WINDOW 12.0
-/* How far an arrow key goes, in hundredths of the days in sight. */
+/* How far an arrow key or a notch of the wheel goes, in hundredths of the days in sight. */
 #define ARROW_SHARE 10
 
 typedef enum
@@ -25,10 +27,7 @@ struct _DossierTimelineOverview
   GtkWidget parent_instance;
 
   DossierTimelineView *view;  /* weak */
-  GskRenderNode *bars;        /* NULL until it is needed */
-  DossierTimeline *counted;   /* what @bars shows; only compared */
-  double counted_width;
-  gboolean counted_mirrored;
+  DossierTimeBars bars;
 
   DragPart drag_part;
   double drag_from;           /* the window when a drag began, units */
@@ -100,61 +99,24 @@ get_window (DossierTimelineOverview *self, const DossierTimeScale *whole, double
   *end = x0 + (is_mirrored (self) ? whole->width - from : to);
 }
 
-/* Heights grow with the root, so that single items are seen beside hundreds. */
-static GskRenderNode *
-draw_bars (DossierTimelineOverview *self, const DossierTimeScale *whole)
+static void
+draw_bars (DossierTimelineOverview *self, GtkSnapshot *snapshot, const DossierTimeScale *whole,
+           double x)
 {
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  DossierTimeline *timeline = dossier_timeline_view_get_timeline (self->view);
-  guint n_bins = (guint) ceil (whole->width / BIN);
-  g_autofree guint *count = g_new0 (guint, n_bins + 1);
-  guint most = 1;
+  GskRenderNode *bars;
   GdkRGBA colour;
-
-  for (guint i = 0; i < timeline->items->len; i++)
-    {
-      const DossierTimelineItem *item = &g_array_index (timeline->items, DossierTimelineItem, i);
-      const DossierEdtf *edtf = &item->edtf;
-      DossierDay day = dossier_day_is_real (edtf->first) ? edtf->first : edtf->last;
-      int bin;
-
-      if (!dossier_day_is_real (day))
-        continue;
-      bin = (int) (dossier_time_scale_from_day (whole, day + 0.5) / BIN);
-      bin = CLAMP (bin, 0, (int) n_bins - 1);
-      count[bin] += item->n;
-      most = MAX (most, count[bin]);
-    }
 
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &colour);
   colour.alpha *= 0.42f;
-  for (guint i = 0; i < n_bins; i++)
-    {
-      double x = is_mirrored (self) ? whole->width - (i + 1.0) * BIN : (double) i * BIN;
-      double height = count[i] == 0 ? 0
-                                    : 3 + (HEIGHT - 12) * sqrt (count[i]) / sqrt (MAX (most, 6));
-
-      if (count[i] > 0)
-        gtk_snapshot_append_color (snapshot, &colour,
-                                   &GRAPHENE_RECT_INIT ((float) x, (float) (HEIGHT - 4 - height),
-                                                        BAR, (float) height));
-    }
-  return gtk_snapshot_free_to_node (snapshot);
-}
-
-static void
-ensure_bars (DossierTimelineOverview *self, const DossierTimeScale *whole)
-{
-  DossierTimeline *timeline = dossier_timeline_view_get_timeline (self->view);
-
-  if (self->bars != NULL && self->counted == timeline && self->counted_width == whole->width
-      && self->counted_mirrored == is_mirrored (self))
+  bars = dossier_time_bars_get (&self->bars, dossier_timeline_view_get_timeline (self->view), whole,
+                                BARS_HEIGHT, is_mirrored (self), &colour);
+  if (bars == NULL)
     return;
-  g_clear_pointer (&self->bars, gsk_render_node_unref);
-  self->bars = draw_bars (self, whole);
-  self->counted = timeline;
-  self->counted_width = whole->width;
-  self->counted_mirrored = is_mirrored (self);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT ((float) x, (float) (HEIGHT - BASE - BARS_HEIGHT)));
+  gtk_snapshot_append_node (snapshot, bars);
+  gtk_snapshot_restore (snapshot);
 }
 
 static void
@@ -170,13 +132,7 @@ dossier_timeline_overview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (!get_whole (self, &whole, &x))
     return;
 
-  ensure_bars (self, &whole);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, 0));
-  if (self->bars != NULL)
-    gtk_snapshot_append_node (snapshot, self->bars);
-  gtk_snapshot_restore (snapshot);
-
+  draw_bars (self, snapshot, &whole, x);
   if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), "accent_color",
                                        &accent))
     gtk_style_context_get_color (gtk_widget_get_style_context (widget), &accent);
@@ -212,7 +168,7 @@ dossier_timeline_overview_css_changed (GtkWidget *widget, GtkCssStyleChange *cha
   DossierTimelineOverview *self = DOSSIER_TIMELINE_OVERVIEW (widget);
 
   GTK_WIDGET_CLASS (dossier_timeline_overview_parent_class)->css_changed (widget, change);
-  g_clear_pointer (&self->bars, gsk_render_node_unref);
+  dossier_time_bars_clear (&self->bars);
   gtk_widget_queue_draw (widget);
 }
 
@@ -246,18 +202,26 @@ on_drag_begin (GtkGestureDrag *gesture, double x, double y, DossierTimelineOverv
   self->drag_to = scale->left + scale->span;
 }
 
+/* An edge that is drawn beyond an end, or onto the other edge, leaves that where it is. */
 static void
 on_drag_update (GtkGestureDrag *gesture, double dx, double dy, DossierTimelineOverview *self)
 {
   DossierTimeScale whole;
-  double x0, moved;
+  double x0, moved, from = self->drag_from, to = self->drag_to;
 
   if (!get_whole (self, &whole, &x0))
     return;
   moved = (is_mirrored (self) ? -dx : dx) / dossier_time_scale_per_unit (&whole);
-  dossier_timeline_view_show_units (self->view,
-                                    self->drag_from + (self->drag_part != DRAG_END ? moved : 0),
-                                    self->drag_to + (self->drag_part != DRAG_START ? moved : 0));
+  if (self->drag_part == DRAG_START)
+    from = CLAMP (from + moved, 0, MAX (0, to - DOSSIER_TIME_SCALE_MIN_SPAN));
+  else if (self->drag_part == DRAG_END)
+    to = CLAMP (to + moved, MIN (whole.span, from + DOSSIER_TIME_SCALE_MIN_SPAN), whole.span);
+  else
+    {
+      from += moved;
+      to += moved;
+    }
+  dossier_timeline_view_show_units (self->view, from, to);
 }
 
 static void
@@ -293,7 +257,14 @@ static gboolean
 on_scroll (GtkEventControllerScroll *controller, double dx, double dy,
            DossierTimelineOverview *self)
 {
-  pan (self, (dx + dy) * 0.1);
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller));
+  gboolean wheel = event == NULL || gdk_scroll_event_get_unit (event) == GDK_SCROLL_UNIT_WHEEL;
+  double moved = (is_mirrored (self) ? -dx : dx) + dy;
+
+  /* A touchpad tells pixels, and there are many. */
+  if (self->view != NULL)
+    pan (self, wheel ? moved * ARROW_SHARE / 100
+                     : moved / dossier_timeline_view_get_scale (self->view)->width);
   return GDK_EVENT_STOP;
 }
 
@@ -314,10 +285,10 @@ on_pan_key (GtkWidget *widget, GVariant *args, gpointer data)
 static char *
 describe_range (const DossierTimeScale *scale)
 {
-  g_autofree char *from = dossier_edtf_format_day (
-    (DossierDay) floor (dossier_time_axis_to_day (scale->axis, scale->left)));
-  g_autofree char *to = dossier_edtf_format_day (
-    (DossierDay) floor (dossier_time_axis_to_day (scale->axis, scale->left + scale->span)));
+  double start = floor (dossier_time_axis_to_day (scale->axis, scale->left));
+  double end = ceil (dossier_time_axis_to_day (scale->axis, scale->left + scale->span)) - 1;
+  g_autofree char *from = dossier_edtf_format_day ((DossierDay) start);
+  g_autofree char *to = dossier_edtf_format_day ((DossierDay) MAX (start, end));
   g_autofree char *range = g_strdup_printf ("%s/%s", from, to);
 
   return dossier_edtf_label (range);
@@ -329,6 +300,9 @@ on_viewport_changed (DossierTimelineOverview *self)
   const DossierTimeScale *scale = dossier_timeline_view_get_scale (self->view);
 
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  /* Nobody may be looking, and then nothing is drawn for long. */
+  if (self->bars.timeline != dossier_timeline_view_get_timeline (self->view))
+    dossier_time_bars_clear (&self->bars);
   if (scale->axis == NULL)
     return;
 
@@ -371,7 +345,7 @@ dossier_timeline_overview_dispose (GObject *object)
   DossierTimelineOverview *self = DOSSIER_TIMELINE_OVERVIEW (object);
 
   dossier_timeline_overview_set_view (self, NULL);
-  g_clear_pointer (&self->bars, gsk_render_node_unref);
+  dossier_time_bars_clear (&self->bars);
   G_OBJECT_CLASS (dossier_timeline_overview_parent_class)->dispose (object);
 }
 
