@@ -17,6 +17,7 @@ struct _DossierTimelineList
   GtkWidget *scroller;
   GtkColumnView *table;
   GtkSingleSelection *selection;
+  DossierTimelineRows *rows; /* the selection's */
 };
 
 enum
@@ -115,7 +116,8 @@ dossier_timeline_list_init (DossierTimelineList *self)
   GtkColumnViewColumn *when = dossier_text_column_new (_("When"), tell_when, NULL);
   GtkColumnViewColumn *document = dossier_text_column_new (_("Document"), tell_document, NULL);
 
-  self->selection = gtk_single_selection_new (NULL);
+  self->rows = dossier_timeline_rows_new ();
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (self->rows));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   self->table = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (self->selection)));
@@ -142,17 +144,16 @@ dossier_timeline_list_init (DossierTimelineList *self)
  * @self: a list
  * @timeline: (nullable): whose items
  * @items: (nullable) (element-type guint): the indices of those to show; %NULL: all
+ *
+ * Rows that show the same stay, with what is chosen and what is in sight.
  */
 void
 dossier_timeline_list_set_items (DossierTimelineList *self,
                                  DossierTimeline     *timeline,
                                  const GArray        *items)
 {
-  g_autoptr (DossierTimelineRows) rows = NULL;
-
   g_return_if_fail (DOSSIER_IS_TIMELINE_LIST (self));
 
-  if (timeline != NULL)
-    rows = dossier_timeline_rows_new (timeline, items);
-  gtk_single_selection_set_model (self->selection, (GListModel *) rows);
+  if (self->scroller != NULL)
+    dossier_timeline_rows_set (self->rows, timeline, items);
 }

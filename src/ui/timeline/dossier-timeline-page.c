@@ -64,10 +64,24 @@ update_stack (DossierTimelinePage *self)
 static void
 update_timeline (DossierTimelinePage *self)
 {
+  /* While it closes, nothing of another timeline can be chosen in it. */
   gtk_popover_popdown (self->popover);
+  dossier_timeline_list_set_items (self->popover_list, NULL, NULL);
   dossier_timeline_view_set_timeline (
     self->view, self->session != NULL ? dossier_session_get_timeline (self->session) : NULL);
   update_stack (self);
+}
+
+/* Where nothing has a date, there is nothing to look at more closely. */
+static void
+update_zoom (DossierTimelinePage *self)
+{
+  static const char *const actions[] = { "timeline.zoom-in", "timeline.zoom-out",
+                                         "timeline.zoom-fit" };
+  gboolean dated = dossier_timeline_view_get_scale (self->view)->axis != NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], dated);
 }
 
 static void
@@ -323,6 +337,7 @@ dossier_timeline_page_class_init (DossierTimelinePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_popover_open_item);
   gtk_widget_class_bind_template_callback (widget_class, open_item);
   gtk_widget_class_bind_template_callback (widget_class, update_stack);
+  gtk_widget_class_bind_template_callback (widget_class, update_zoom);
 }
 
 static void
@@ -336,6 +351,9 @@ dossier_timeline_page_init (DossierTimelinePage *self)
                                  G_CALLBACK (update_timeline), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->session_signals, "notify::query",
                                  G_CALLBACK (update_range), self, G_CONNECT_SWAPPED);
+  /* What could not be read will not come. */
+  g_signal_group_connect_object (self->session_signals, "failed", G_CALLBACK (update_stack), self,
+                                 G_CONNECT_SWAPPED);
 
   self->settings = g_settings_new (DOSSIER_APP_ID);
   g_settings_bind_with_mapping (self->settings, "timeline-lanes", self->lanes, "selected",
@@ -343,6 +361,7 @@ dossier_timeline_page_init (DossierTimelinePage *self)
                                 NULL, NULL);
   dossier_timeline_view_set_sector_look (self->view, look_up_sector, self);
   update_stack (self);
+  update_zoom (self);
   update_range (self);
 }
 

@@ -18,8 +18,10 @@ G_DECLARE_FINAL_TYPE (DossierTimelineEntry, dossier_timeline_entry, DOSSIER, TIM
 G_DECLARE_FINAL_TYPE (DossierTimelineRows, dossier_timeline_rows, DOSSIER, TIMELINE_ROWS, GObject)
 
 /* The items of a timeline as a list of DossierTimelineEntry, by date, those without a
- * year last. Entries are made when a list asks for them. */
-DossierTimelineRows       *dossier_timeline_rows_new       (DossierTimeline      *timeline,
+ * year last. Entries are made when a list asks for them. Main thread only. */
+DossierTimelineRows       *dossier_timeline_rows_new       (void);
+void                       dossier_timeline_rows_set       (DossierTimelineRows  *self,
+                                                            DossierTimeline      *timeline,
                                                             const GArray         *items);
 
 guint                      dossier_timeline_entry_get_index (DossierTimelineEntry *self);

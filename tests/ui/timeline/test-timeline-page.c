@@ -4,6 +4,7 @@
 
 #include "../widget-fixture.h"
 #include "dossier-timeline-page.h"
+#include "dossier-timeline-rows.h"
 
 typedef struct
 {
@@ -113,6 +114,109 @@ test_opens_group (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->base.n_revealed, ==, 0);
 }
 
+static gpointer
+find (GtkWidget *root, GType type)
+{
+  gpointer found = G_TYPE_CHECK_INSTANCE_TYPE (root, type) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+static GtkWidget *
+find_icon (GtkWidget *root, const char *icon)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (root)), icon) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_icon (child, icon);
+  return found;
+}
+
+/* Where nothing has a date there is nothing to zoom. */
+static void
+test_zoom (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *zoom_in = find_icon (GTK_WIDGET (fixture->page), "value-increase-symbolic");
+
+  g_assert_true (gtk_widget_is_sensitive (zoom_in));
+  dossier_session_search (fixture->base.session, "zqxz");
+  session_fixture_settle (&fixture->base);
+  g_assert_false (gtk_widget_is_sensitive (zoom_in));
+  dossier_session_search (fixture->base.session, "");
+  session_fixture_settle (&fixture->base);
+  g_assert_true (gtk_widget_is_sensitive (zoom_in));
+}
+
+/* A timeline that is read again and is the same leaves the list and what is chosen in it alone; of
+ * another the rows that are the same stay, and each opens what it says. */
+static void
+test_list_stays (Fixture *fixture, gconstpointer data)
+{
+  GtkStack *stack
+    = GTK_STACK (gtk_widget_get_ancestor (GTK_WIDGET (fixture->view), GTK_TYPE_STACK));
+  GtkColumnView *table;
+  GtkSingleSelection *selection;
+  g_autoptr (GObject) chosen = NULL;
+  guint n, last;
+
+  gtk_toggle_button_set_active (
+    GTK_TOGGLE_BUTTON (find_icon (GTK_WIDGET (fixture->page), "view-list-symbolic")), TRUE);
+  table = find (gtk_stack_get_child_by_name (stack, "list"), GTK_TYPE_COLUMN_VIEW);
+  selection = GTK_SINGLE_SELECTION (gtk_column_view_get_model (table));
+  n = g_list_model_get_n_items (G_LIST_MODEL (selection));
+  last = n - 1;
+  gtk_single_selection_set_selected (selection, last);
+  chosen = g_object_ref (gtk_single_selection_get_selected_item (selection));
+
+  g_signal_emit_by_name (fixture->view, "brushed", dossier_day_from_civil (2024, 7, 1),
+                         dossier_day_from_civil (2024, 7, 4));
+  session_fixture_settle (&fixture->base);
+  g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, last);
+  g_assert_true (gtk_single_selection_get_selected_item (selection) == chosen);
+
+  /* Without the other document. */
+  dossier_session_search (fixture->base.session, "wind");
+  session_fixture_settle (&fixture->base);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (selection)), <, n);
+  dossier_session_search (fixture->base.session, "");
+  session_fixture_settle (&fixture->base);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (selection)), ==, n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (DossierTimelineEntry) entry
+        = g_list_model_get_item (G_LIST_MODEL (selection), i);
+      DossierSpan span = dossier_timeline_entry_get_item (entry)->span;
+
+      g_signal_emit_by_name (table, "activate", i);
+      session_fixture_settle (&fixture->base);
+      g_assert_cmpuint (fixture->base.revealed_start, ==, span.start);
+      g_assert_cmpuint (fixture->base.revealed_end, ==, span.end);
+    }
+}
+
+/* What cannot be read is not waited for. */
+static void
+test_fails (Fixture *fixture, gconstpointer data)
+{
+  dossier_session_search (fixture->base.session, "zqxz");
+  session_fixture_settle (&fixture->base);
+  g_object_set (fixture->page, "session", NULL, NULL);
+  widget_fixture_lose (&fixture->base, "entity", FALSE);
+  dossier_session_search (fixture->base.session, "zqxzz");
+  g_object_set (fixture->page, "session", fixture->base.session, NULL);
+  g_assert_cmpstr (get_shown (fixture), ==, "reading");
+  session_fixture_settle (&fixture->base);
+  g_assert_nonnull (fixture->base.failure);
+  g_assert_cmpstr (get_shown (fixture), ==, "nothing");
+  widget_fixture_lose (&fixture->base, "entity", TRUE);
+}
+
 static GtkWidget *
 find_heading (GtkWidget *root)
 {
@@ -152,5 +256,8 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/timeline-page/opens-group", Fixture, NULL, set_up, test_opens_group, tear_down);
   g_test_add ("/timeline-page/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
+  g_test_add ("/timeline-page/zoom", Fixture, NULL, set_up, test_zoom, tear_down);
+  g_test_add ("/timeline-page/list-stays", Fixture, NULL, set_up, test_list_stays, tear_down);
+  g_test_add ("/timeline-page/fails", Fixture, NULL, set_up, test_fails, tear_down);
   return g_test_run ();
 }
