@@ -4,6 +4,7 @@
 
 #include "dossier-chars.h"
 #include "dossier-name-person.h"
+#include "dossier-names-editions.h"
 
 /* The shortest last name, and the shortest word behind it, that tell a genitive, in bytes. */
 #define SHORTEST_OWNER 6
@@ -23,6 +24,7 @@ static const struct
   { dossier_names_find_tails, DOSSIER_SIGN_HEAD },
   { dossier_names_find_lower, DOSSIER_SIGN_LOWER_HEAD },
   { dossier_names_find_endings, DOSSIER_SIGN_ENDING },
+  { dossier_names_find_joint, DOSSIER_SIGN_HEAD | DOSSIER_SIGN_ENDING },
   { dossier_names_find_quoted, DOSSIER_SIGN_ANY },
   { dossier_names_find_latin, DOSSIER_SIGN_ANY },
   { dossier_names_find_titled, DOSSIER_SIGN_TITLE },
@@ -122,36 +124,6 @@ trim_genitives (DossierNameWork *work)
     }
 }
 
-/* "*제6차* 전력수급기본계획": where there are no capitals, the number of a plan
- * stands before its name and belongs to it. */
-static void
-take_numbers (DossierNameWork *work)
-{
-  if (dossier_name_lexicon_has_capitals (work->lexicon))
-    return;
-  for (guint i = 0; i < work->candidates->len; i++)
-    {
-      DossierCandidate *candidate = &g_array_index (work->candidates, DossierCandidate, i);
-      const DossierToken *before;
-      gboolean has_digit = FALSE;
-
-      if (candidate->type != DOSSIER_ENTITY_INSTRUMENT || candidate->first == 0
-          || work->owners[candidate->first - 1] >= 0
-          || dossier_names_has (work, candidate->first, DOSSIER_TOKEN_LINE))
-        continue;
-      before = dossier_names_token (work, candidate->first - 1);
-      if ((before->flags & DOSSIER_TOKEN_HANGUL) == 0)
-        continue;
-      for (guint32 at = before->span.start; at < before->span.end; at++)
-        has_digit |= g_ascii_isdigit (work->tokens->text[at]);
-      if (!has_digit)
-        continue;
-      candidate->first--;
-      candidate->span.start = before->span.start;
-      work->owners[candidate->first] = (int) i;
-    }
-}
-
 static void
 annotate (DossierNameWork *work, const guint8 *signs)
 {
@@ -166,7 +138,7 @@ annotate (DossierNameWork *work, const guint8 *signs)
           passes[pass].run (work, sentence->first, sentence->end);
     }
   dossier_names_resolve (work);
-  take_numbers (work);
+  dossier_names_take_editions (work);
   for (guint i = 0; i < sentences->len; i++)
     {
       const DossierSentence *sentence = &g_array_index (sentences, DossierSentence, i);

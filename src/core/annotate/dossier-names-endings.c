@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
 #include "dossier-name-foreign.h"
+#include "dossier-names-editions.h"
 
 #include <string.h>
 
@@ -124,9 +125,11 @@ find_capitalised (DossierNameWork *work, guint index, guint first, guint end)
       start = find_open_compound (work, index, first);
       if (!dossier_names_is_capital (work, start))
         return;
-      /* At the start of a sentence the capital says nothing. */
+      /* At the start of a sentence the capital says nothing; a year behind it does
+       * ("Kystkonferansen 2026"). */
       if (start == first && (type != DOSSIER_ENTITY_ORGANIZATION || ending < LONG_ENDING)
-          && start == index)
+          && start == index
+          && !(type == DOSSIER_ENTITY_EVENT && dossier_names_is_year_of_edition (work, index + 1)))
         return;
     }
   candidate = dossier_names_add (work, start, last, type, DOSSIER_NAME_FORMED, "ending");

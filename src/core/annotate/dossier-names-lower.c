@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
-#include "dossier-name-work.h"
+#include "dossier-names-editions.h"
 
 /* Words that no noun phrase goes across. */
 #define BREAKS \
@@ -183,6 +183,22 @@ follows_article (const DossierNameWork *work, guint index, guint first)
                       | DOSSIER_NAME_SAID)) == 0;
 }
 
+/* "på *Nordisk* hydrogenkonferanse", "Nasjonal konferanse *2026*": an adjective with a capital that
+ * does not come from the sentence makes a name of the word for an event; "on a conference about
+ * energy" has none. */
+static gboolean
+names_event (const DossierNameWork *work, guint head, guint last, guint first)
+{
+  guint before = head > first ? head - 1 : head;
+  gsize length;
+  const char *folded = dossier_names_folded (work, before, &length);
+
+  return before < head && dossier_names_is_capital (work, before)
+         && ((work->readings[before].words & DOSSIER_NAME_ADJECTIVE)
+             || dossier_name_lexicon_is_complement_adjective (work->lexicon, folded, length))
+         && (before > first || dossier_names_is_year_of_edition (work, last + 1));
+}
+
 /**
  * dossier_names_find_lower:
  * @work: the work
@@ -215,7 +231,8 @@ dossier_names_find_lower (DossierNameWork *work, guint first, guint end)
       if (last == 0 && start < i && !capital)
         last = head_end - 1;
       if (last == 0 || (capital && start == i && !compounds)
-          || (!capital && start == i && follows_article (work, i, first)))
+          || (!capital && start == i && follows_article (work, i, first))
+          || (!capital && type == DOSSIER_ENTITY_EVENT && !names_event (work, i, last, first)))
         continue;
       candidate = dossier_names_add (work, start, last, type, DOSSIER_NAME_FORMED, "head-lower");
       candidate->why = dossier_names_quote (work, dossier_names_token (work, i)->span);

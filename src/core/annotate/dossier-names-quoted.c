@@ -73,51 +73,6 @@ get_type (const DossierNameWork *work, guint first, guint index, DossierEntityTy
          || dossier_name_lexicon_find_ending (work->lexicon, folded, length, type, &ending);
 }
 
-/* The dot or the dash without spaces that joins two parties: "한·아세안", "한-인니". */
-static gboolean
-joins_parties (const DossierNameWork *work, guint index)
-{
-  return dossier_names_is_middle_dot (work, index)
-         || (dossier_names_is_dash (dossier_names_mark (work, index))
-             && dossier_names_touches (work, index) && dossier_names_touches (work, index + 1));
-}
-
-/* A country or an alliance, or the letter that stands for one. */
-static gboolean
-is_party (const DossierNameWork *work, guint index)
-{
-  return dossier_names_has (work, index, DOSSIER_TOKEN_HANGUL)
-         && (dossier_names_is_letter (work, index) || dossier_names_known_at (work, index) != NULL);
-}
-
-/* "한·아세안 디지털 포럼": two parties joined by a dot begin the name of what
- * they hold together. */
-static void
-find_joint (DossierNameWork *work, guint index, guint first)
-{
-  const DossierToken *token = dossier_names_token (work, index);
-  DossierEntityType type;
-  DossierCandidate *candidate;
-  guint start = index;
-
-  if (!dossier_names_get_head_type (work->readings[index].heads, &type)
-      || work->readings[index].n_heads != 1
-      /* "포괄적 *전략* 동반자": the first word of a phrase that names nothing */
-      || ((work->readings[index].words & DOSSIER_NAME_NOT) && work->readings[index].n_words > 1))
-    return;
-  while (start > first + 1 && index - start < 5 && dossier_names_is_bare_noun (work, start - 1)
-         && !dossier_names_has (work, start, DOSSIER_TOKEN_LINE)
-         && !joins_parties (work, start - 1))
-    start--;
-  if (start < first + 2 || start == index || !joins_parties (work, start - 1)
-      || !is_party (work, start - 2))
-    return;
-  candidate = dossier_names_add (work, start - 2, index, type, DOSSIER_NAME_FORMED, "joint");
-  candidate->span.end
-      -= dossier_span_length (token->span) - (guint32) dossier_names_strip (work, index);
-  candidate->why = dossier_names_quote (work, token->span);
-}
-
 /**
  * dossier_names_find_quoted:
  * @work: the work
@@ -132,8 +87,6 @@ dossier_names_find_quoted (DossierNameWork *work, guint first, guint end)
 {
   if (dossier_name_lexicon_has_capitals (work->lexicon))
     return;
-  for (guint i = first; i < end; i++)
-    find_joint (work, i, first);
   for (guint i = first; i + 2 < end; i++)
     {
       DossierEntityType type;

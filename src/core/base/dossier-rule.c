@@ -18,6 +18,7 @@ static const Description mention_rules[] = {
   { "capitals", N_("words with capitals of which nothing else is known") },
   { "defined", N_("the name that an abbreviation in brackets stands for") },
   { "ending", N_("a word with an ending that such names have") },
+  { "event-lead", N_("a number, a place or “international” before a word for an event") },
   { "head-lower", N_("a word for such a body or work and what belongs to it") },
   { "head-phrase", N_("words with capitals around a word for such a body, place or work") },
   { "head-tail", N_("a word for such a body or work and the name that follows it") },

@@ -85,6 +85,35 @@ dossier_name_lexicon_is_body_tail (const DossierNameLexicon *self, const char *f
 }
 
 /**
+ * dossier_name_lexicon_is_event_lead:
+ * @self: a lexicon
+ * @folded: a folded word, without its particle
+ * @length: its length in bytes
+ *
+ * Returns: whether the name of an event may begin with this word, where no capital says so
+ */
+gboolean
+dossier_name_lexicon_is_event_lead (const DossierNameLexicon *self, const char *folded,
+                                    gsize length)
+{
+  return dossier_word_set_contains (self->event_leads, folded, length);
+}
+
+/**
+ * dossier_name_lexicon_get_editions:
+ * @self: a lexicon
+ * @side: on which side of a name they stand
+ *
+ * Returns: (element-type utf8) (transfer none): folded phrases that number what is held again and
+ *   again; `#` in them is a number
+ */
+const GPtrArray *
+dossier_name_lexicon_get_editions (const DossierNameLexicon *self, DossierNameSide side)
+{
+  return self->editions[side];
+}
+
+/**
  * dossier_name_lexicon_is_foreign_family:
  * @self: a lexicon
  * @folded: a folded word

@@ -42,6 +42,8 @@ struct _DossierNameLexicon
   DossierWordSet *complement_endings;    /* folded; of such adjectives */
   DossierWordSet *office_endings;    /* folded; of the ministries that a title follows */
   DossierWordSet *body_tails;        /* folded words that a body's name may end with */
+  DossierWordSet *event_leads;       /* folded words that an event's name may begin with */
+  GPtrArray *editions[2];            /* folded phrases, by DossierNameSide */
   DossierWordSet *family_endings;    /* folded */
   DossierWordSet *district_endings;  /* folded */
   DossierWordSet *clipped_endings;   /* folded; cut to one of */

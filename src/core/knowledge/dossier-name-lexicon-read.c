@@ -236,6 +236,18 @@ read_set (Reader *reader, const DossierJson *section, const char *member, Dossie
   return TRUE;
 }
 
+static gboolean
+read_folded (Reader *reader, const DossierJson *section, const char *member, GPtrArray *list)
+{
+  const DossierJson *first;
+
+  if (!get_list (reader, section, member, &first))
+    return FALSE;
+  for (const DossierJson *phrase = first; phrase != NULL; phrase = phrase->next)
+    g_ptr_array_add (list, dossier_fold (phrase->string, -1));
+  return TRUE;
+}
+
 /* The endings that may be cut to their first letter, and these letters. */
 static gboolean
 read_clips (Reader *reader, const DossierJson *section)
@@ -334,6 +346,9 @@ read_section (Reader *reader, const DossierJson *section)
          && read_set (reader, section, "complement_endings", self->complement_endings, NULL)
          && read_set (reader, section, "office_endings", self->office_endings, NULL)
          && read_set (reader, section, "body_tails", self->body_tails, NULL)
+         && read_set (reader, section, "event_leads", self->event_leads, NULL)
+         && read_folded (reader, section, "editions_before", self->editions[DOSSIER_NAME_BEFORE])
+         && read_folded (reader, section, "editions_after", self->editions[DOSSIER_NAME_AFTER])
          && read_set (reader, section, "family_endings", self->family_endings, NULL)
          && read_clips (reader, section)
          && read_set (reader, section, "district_endings", self->district_endings, NULL)
@@ -391,6 +406,9 @@ dossier_name_lexicon_new (const DossierJson *section, GError **error)
   self->complement_endings = dossier_word_set_new ();
   self->office_endings = dossier_word_set_new ();
   self->body_tails = dossier_word_set_new ();
+  self->event_leads = dossier_word_set_new ();
+  for (gsize side = 0; side < G_N_ELEMENTS (self->editions); side++)
+    self->editions[side] = g_ptr_array_new_with_free_func (g_free);
   self->family_endings = dossier_word_set_new ();
   self->clipped_endings = dossier_word_set_new ();
   self->district_endings = dossier_word_set_new ();
