@@ -2,11 +2,17 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-name-work.h"
 
+/* Tokens of the longest word for a programme, and of the longest quoted name. */
+#define LONGEST_HEAD 4
+#define LONGEST_TITLE 20
+
 static gboolean
 is_quote (gunichar mark)
 {
   switch (mark)
     {
+    case 0xab:
+    case 0xbb:
     case '\'':
     case '"':
     case 0x2018:
@@ -73,20 +79,80 @@ get_type (const DossierNameWork *work, guint first, guint index, DossierEntityTy
          || dossier_name_lexicon_find_ending (work->lexicon, folded, length, type, &ending);
 }
 
+static gboolean
+ends_phrase (gunichar mark)
+{
+  return mark == '.' || mark == '?' || mark == '!' || mark == ';' || mark == ':';
+}
+
+/* What the noun or the head right before the opening mark at @index makes of what is quoted. */
+static gboolean
+find_type_before (const DossierNameWork *work, guint index, guint first, DossierEntityType *type)
+{
+  const DossierToken *items = work->tokens->items;
+
+  if (index == first || dossier_names_has (work, index, DOSSIER_TOKEN_LINE)
+      || dossier_names_touches (work, index)
+      || !dossier_names_has (work, index - 1, DOSSIER_TOKEN_WORD))
+    return FALSE;
+  for (guint n = 1; n <= LONGEST_HEAD && index >= first + n; n++)
+    {
+      const char *folded = work->tokens->folded->text + items[index - n].fold_start;
+      gsize length = items[index - 1].fold_end - items[index - n].fold_start;
+
+      if ((work->readings[index - n].n_heads == n
+           && dossier_names_get_head_type (work->readings[index - n].heads, type))
+          || dossier_name_lexicon_find_noun (work->lexicon, DOSSIER_NAME_BEFORE, folded, length,
+                                             type)
+          || dossier_name_lexicon_find_noun (work->lexicon, DOSSIER_NAME_AFTER, folded, length,
+                                             type))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* programmet «*Trygg havn for alle*», diễn đàn “*Tương lai ngành điện gió*”: a phrase that begins
+ * with a capital, right behind the word for a programme or an event. */
+static void
+find_title (DossierNameWork *work, guint index, guint first, guint end)
+{
+  DossierEntityType type;
+  guint close = index + 2;
+
+  if (!opens (work, index, first) || index + 2 >= end
+      || !dossier_names_is_capital (work, index + 1)
+      || !find_type_before (work, index, first, &type)
+      || (type != DOSSIER_ENTITY_PROGRAMME && type != DOSSIER_ENTITY_EVENT))
+    return;
+  while (close < end && close <= index + LONGEST_TITLE
+         && !is_quote (dossier_names_mark (work, close))
+         && !ends_phrase (dossier_names_mark (work, close)))
+    close++;
+  if (close >= end || !is_quote (dossier_names_mark (work, close)))
+    return;
+  dossier_names_add (work, index + 1, close - 1, type, DOSSIER_NAME_FORMED, "quoted")
+      ->why = dossier_names_quote (work, dossier_names_token (work, index - 1)->span);
+}
+
 /**
  * dossier_names_find_quoted:
  * @work: the work
  * @first: first token of a sentence
  * @end: the token after its last
  *
- * Where a language has no capitals, quotation marks set off the names of
- * programmes, projects and events: '세 바다 기술 파트너십(TSTP)'.
+ * Quotation marks set off the names of programmes, projects and events: '세 바다 기술
+ * 파트너십(TSTP)', programmet «Trygg havn for alle».
  */
 void
 dossier_names_find_quoted (DossierNameWork *work, guint first, guint end)
 {
   if (dossier_name_lexicon_has_capitals (work->lexicon))
-    return;
+    {
+      for (guint i = first; i < end; i++)
+        if (dossier_names_mark (work, i) != 0)
+          find_title (work, i, first, end);
+      return;
+    }
   for (guint i = first; i + 2 < end; i++)
     {
       DossierEntityType type;

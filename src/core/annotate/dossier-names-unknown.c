@@ -353,6 +353,27 @@ is_document_number (const DossierNameWork *work, guint index, guint first)
          && dossier_names_has (work, index - 2, DOSSIER_TOKEN_NUMBER);
 }
 
+/* "programmet *Grønn kyst*": behind an adjective that opens the name of a programme its noun
+ * follows in lower case. */
+static void
+take_noun_of_adjective (DossierNameWork *work, guint end)
+{
+  DossierCandidate *candidate
+      = &g_array_index (work->candidates, DossierCandidate, work->candidates->len - 1);
+  guint next = candidate->last + 1;
+  gsize length;
+  const char *folded = dossier_names_folded (work, candidate->last, &length);
+
+  if (candidate->type != DOSSIER_ENTITY_PROGRAMME || candidate->first != candidate->last
+      || !dossier_name_lexicon_has_compounds (work->lexicon) || next >= end
+      || !dossier_name_lexicon_is_complement_adjective (work->lexicon, folded, length)
+      || !dossier_names_has (work, next, DOSSIER_TOKEN_WORD)
+      || dossier_names_has (work, next, DOSSIER_TOKEN_LINE) || work->readings[next].words != 0)
+    return;
+  candidate->last = next;
+  candidate->span.end = dossier_names_token (work, next)->span.end;
+}
+
 /**
  * dossier_names_find_unknown:
  * @work: the work, resolved
@@ -440,7 +461,10 @@ dossier_names_find_unknown (DossierNameWork *work, guint first, guint end)
           || dossier_names_is_abbreviation (work, i, last)
           || dossier_person_is_likely (work, i, last)
           || (i == first && !heading && (last > i || is_name_at_start (work, last, end))))
-        dossier_names_add_unknown (work, i, last, first, end);
+        {
+          dossier_names_add_unknown (work, i, last, first, end);
+          take_noun_of_adjective (work, end);
+        }
       i = last;
     }
 }
