@@ -5,6 +5,7 @@
 #include "dossier-cli.h"
 #include "dossier-corpus.h"
 #include "dossier-knowledge.h"
+#include "dossier-source.h"
 
 G_BEGIN_DECLS
 
@@ -43,6 +44,7 @@ void              dossier_cli_report_failure (const char          *what,
                                               const char          *reason);
 void              dossier_cli_report_failures
                                              (const GPtrArray     *failures);
+void              dossier_cli_report_empty   (DossierSource       *source);
 void              dossier_cli_put            (const char          *text);
 gboolean          dossier_cli_flush_output   (void);
 

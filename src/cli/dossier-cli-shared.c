@@ -10,6 +10,7 @@
 #include <stdio.h>
 
 #include "dossier-error.h"
+#include "dossier-file-source.h"
 #include "dossier-operation-failure.h"
 #include "dossier-plain-line.h"
 
@@ -231,6 +232,22 @@ dossier_cli_report_failures (const GPtrArray *failures)
 
       dossier_cli_report_failure (failure->what, failure->reason);
     }
+}
+
+/**
+ * dossier_cli_report_empty:
+ * @source: (type DossierFileSource): what has come to its end
+ *
+ * Names each folder that it was asked for and that had nothing to read, on standard error. It is no
+ * failure.
+ */
+void
+dossier_cli_report_empty (DossierSource *source)
+{
+  g_auto (GStrv) folders = dossier_file_source_list_empty (DOSSIER_FILE_SOURCE (source));
+
+  for (guint i = 0; folders[i] != NULL; i++)
+    dossier_cli_report_failure (folders[i], _("there is nothing to read in this folder"));
 }
 
 /**

@@ -85,6 +85,7 @@ suggest (const char *folder, DossierKnowledge *knowledge, const char *const *pat
   if (corpus == NULL || !dossier_cli_ingest (corpus, knowledge, source, operation, error)
       || !dossier_clues_update (corpus, knowledge, &n, dossier_cli_get_interrupt (), error))
     return NULL;
+  dossier_cli_report_empty (source);
   *all_read = report_failures (operation);
   return dossier_pairs_list (corpus, dossier_cli_get_interrupt (), error);
 }

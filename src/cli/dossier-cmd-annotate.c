@@ -234,6 +234,7 @@ annotate_all (const Settings *settings, DossierSource *source, guint n_jobs)
         all_ok &= print_oldest (&waiting, MAX (max_waiting / 2, 1), &board);
     }
   all_ok &= print_oldest (&waiting, waiting.length, &board);
+  dossier_cli_report_empty (source);
 
   if (pool != NULL)
     g_thread_pool_free (pool, FALSE, TRUE);

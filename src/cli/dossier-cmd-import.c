@@ -3,10 +3,61 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "dossier-cli-ingest.h"
 #include "dossier-cli-private.h"
 #include "dossier-file-source.h"
+
+/* How many reasons of failures are counted; each failure is named anyhow. */
+#define MAX_REASONS 5
+
+typedef struct
+{
+  const char *reason;
+  guint n;
+} Reason;
+
+static int
+compare_reasons (gconstpointer a, gconstpointer b)
+{
+  const Reason *x = a, *y = b;
+
+  return x->n != y->n ? (x->n < y->n) - (x->n > y->n) : strcmp (x->reason, y->reason);
+}
+
+/* Of a folder of other formats the names alone are a long list. */
+static void
+print_reasons (const GPtrArray *failures)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GArray) reasons = g_array_new (FALSE, FALSE, sizeof (Reason));
+
+  for (guint i = 0; i < failures->len; i++)
+    {
+      Reason reason = { ((DossierOperationFailure *) g_ptr_array_index (failures, i))->reason, 1 };
+      gpointer place;
+
+      if (g_hash_table_lookup_extended (places, reason.reason, NULL, &place))
+        {
+          g_array_index (reasons, Reason, GPOINTER_TO_UINT (place)).n++;
+          continue;
+        }
+      g_hash_table_insert (places, (char *) reason.reason, GUINT_TO_POINTER (reasons->len));
+      g_array_append_val (reasons, reason);
+    }
+  if (reasons->len == failures->len)
+    return;
+  g_array_sort (reasons, compare_reasons);
+  for (guint i = 0; i < MIN (reasons->len, MAX_REASONS); i++)
+    {
+      const Reason *reason = &g_array_index (reasons, Reason, i);
+
+      printf ("  %u: ", reason->n);
+      dossier_cli_put (reason->reason);
+      putchar ('\n');
+    }
+}
 
 /* Says what became of the inputs; the status follows from it. */
 static int
@@ -27,6 +78,7 @@ print_outcome (DossierOperation *operation, const char *path, const GError *erro
   printf (_("%u added, %u already there, %u failed"), dossier_operation_get_n_added (operation),
           dossier_operation_get_n_known (operation), failures->len);
   putchar ('\n');
+  print_reasons (failures);
   if (set_aside->len > 0)
     {
       printf (ngettext (
@@ -94,5 +146,6 @@ dossier_cmd_import (int argc, char **argv)
   source = dossier_file_source_new ((const char *const *) argv + 2);
   operation = dossier_operation_new (_("Importing"));
   dossier_cli_ingest (corpus, knowledge, source, operation, &error);
+  dossier_cli_report_empty (source);
   return print_outcome (operation, argv[1], error);
 }

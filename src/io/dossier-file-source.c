@@ -28,6 +28,9 @@ struct _DossierFileSource
   GQueue pending;      /* Pending: paths whose turn has not come */
   GHashTable *entered; /* Place: the folders walked so far */
   guint n_seen;
+  char *folder;        /* named by the caller and being walked, NULL if that is a file */
+  guint n_seen_before; /* it was begun */
+  GPtrArray *empty;    /* char *: folders named by the caller that had nothing to read */
 };
 
 typedef struct
@@ -152,6 +155,14 @@ local_path (const char *path)
   return g_strdup (path);
 }
 
+static void
+end_folder (DossierFileSource *self)
+{
+  if (self->folder != NULL && self->n_seen == self->n_seen_before)
+    g_ptr_array_add (self->empty, g_steal_pointer (&self->folder));
+  g_clear_pointer (&self->folder, g_free);
+}
+
 static gboolean
 dossier_file_source_next (DossierSource    *source,
                           DossierImported **imported,
@@ -168,6 +179,8 @@ dossier_file_source_next (DossierSource    *source,
       gboolean ok, held;
       GStatBuf info;
 
+      if (pending->is_named)
+        end_folder (self);
       if (dossier_held_files_stat (path, &info, &held) != 0)
         {
           int saved = errno;
@@ -179,6 +192,11 @@ dossier_file_source_next (DossierSource    *source,
       else if ((info.st_mode & S_IFMT) == S_IFDIR)
         {
           ok = open_folder (self, path, &info, error);
+          if (ok && pending->is_named)
+            {
+              self->folder = g_steal_pointer (&pending->path);
+              self->n_seen_before = self->n_seen;
+            }
           if (ok)
             continue;
         }
@@ -201,6 +219,8 @@ dossier_file_source_next (DossierSource    *source,
         *what = g_steal_pointer (&pending->path);
       return TRUE;
     }
+  if (g_queue_is_empty (&self->pending))
+    end_folder (self);
   return FALSE;
 }
 
@@ -220,6 +240,8 @@ dossier_file_source_finalize (GObject *object)
 
   g_queue_clear_full (&self->pending, pending_free);
   g_hash_table_unref (self->entered);
+  g_ptr_array_unref (self->empty);
+  g_free (self->folder);
   G_OBJECT_CLASS (dossier_file_source_parent_class)->finalize (object);
 }
 
@@ -241,6 +263,7 @@ dossier_file_source_init (DossierFileSource *self)
 {
   g_queue_init (&self->pending);
   self->entered = g_hash_table_new_full (place_hash, place_equal, g_free, NULL);
+  self->empty = g_ptr_array_new_with_free_func (g_free);
 }
 
 /**
@@ -263,4 +286,25 @@ dossier_file_source_new (const char *const *paths)
       g_queue_push_tail (&self->pending, pending_new (path, TRUE));
     }
   return DOSSIER_SOURCE (self);
+}
+
+/**
+ * dossier_file_source_list_empty:
+ * @self: a source that has come to its end
+ *
+ * A folder in which a file could not be read had something.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): those of the paths it was made for that are
+ *   folders with nothing to read in them or below
+ */
+char **
+dossier_file_source_list_empty (DossierFileSource *self)
+{
+  g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
+
+  g_return_val_if_fail (DOSSIER_IS_FILE_SOURCE (self), NULL);
+
+  for (guint i = 0; i < self->empty->len; i++)
+    g_strv_builder_add (paths, g_ptr_array_index (self->empty, i));
+  return g_strv_builder_end (paths);
 }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (DossierFileSource, dossier_file_source, DOSSIER, FILE_SOURCE, GObject)
 
-DossierSource *dossier_file_source_new (const char *const *paths);
+DossierSource *dossier_file_source_new        (const char *const *paths);
+char         **dossier_file_source_list_empty (DossierFileSource *self);
 
 G_END_DECLS

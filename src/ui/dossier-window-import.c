@@ -15,7 +15,25 @@
 #define FAILURES_TIMEOUT 15
 
 static void
-say_result (DossierWindow *self, DossierOperation *operation)
+add_empty (GPtrArray *parts, DossierSource *source)
+{
+  g_auto (GStrv) folders = dossier_file_source_list_empty (DOSSIER_FILE_SOURCE (source));
+  guint n = g_strv_length (folders);
+
+  if (n == 1)
+    {
+      g_autofree char *name = g_filename_display_basename (folders[0]);
+
+      /* Translators: %s is the name of a folder; a part of a list, as in “2 documents added” */
+      g_ptr_array_add (parts, g_strdup_printf (_("nothing to read in “%s”"), name));
+    }
+  else if (n > 1)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("nothing to read in %u folder",
+                                                       "nothing to read in %u folders", n), n));
+}
+
+static void
+say_result (DossierWindow *self, DossierOperation *operation, DossierSource *source)
 {
   guint added = dossier_operation_get_n_added (operation);
   guint known = dossier_operation_get_n_known (operation);
@@ -37,6 +55,7 @@ say_result (DossierWindow *self, DossierOperation *operation)
   if (failures->len > 0)
     g_ptr_array_add (
       parts, g_strdup_printf (ngettext ("%u failed", "%u failed", failures->len), failures->len));
+  add_empty (parts, source);
   message = dossier_join_words ((const char *const *) parts->pdata, parts->len);
 
   toast = dossier_toast_new (message);
@@ -62,6 +81,7 @@ typedef struct
   DossierWindow *window; /* NULL when it was closed */
   DossierHold *hold;
   DossierSession *session;
+  DossierSource *source;
   DossierOperation *operation;
 } Import;
 
@@ -71,6 +91,7 @@ import_free (Import *import)
   g_clear_weak_pointer (&import->window);
   dossier_hold_free (import->hold);
   g_object_unref (import->session);
+  g_object_unref (import->source);
   g_object_unref (import->operation);
   g_free (import);
 }
@@ -90,7 +111,7 @@ on_ingested (GObject *source, GAsyncResult *result, gpointer user_data)
         dossier_window_show_error (window, _("The import stopped"), error);
       /* What was written before it stopped is whole and belongs to the dossier. */
       dossier_session_refresh (import->session);
-      say_result (window, import->operation);
+      say_result (window, import->operation, import->source);
       g_ptr_array_remove (window->imports, import->operation);
       if (window->imports->len == 0)
         {
@@ -114,7 +135,6 @@ on_ingested (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 dossier_window_import (DossierWindow *self, const char *const *paths)
 {
-  g_autoptr (DossierSource) source = NULL;
   Import *import;
 
   if (self->session == NULL)
@@ -123,8 +143,8 @@ dossier_window_import (DossierWindow *self, const char *const *paths)
       return;
     }
 
-  source = dossier_file_source_new (paths);
   import = g_new0 (Import, 1);
+  import->source = dossier_file_source_new (paths);
   g_set_weak_pointer (&import->window, self);
   import->hold = dossier_hold_new (GTK_WINDOW (self), _("Documents are being added"));
   import->session = g_object_ref (self->session);
@@ -133,7 +153,7 @@ dossier_window_import (DossierWindow *self, const char *const *paths)
   g_ptr_array_add (self->imports, g_object_ref (import->operation));
   dossier_reader_set_importing (self->reader, TRUE);
   dossier_ingest_async (dossier_session_get_corpus (self->session),
-                        dossier_session_get_knowledge (self->session), source,
+                        dossier_session_get_knowledge (self->session), import->source,
                         import->operation, on_ingested, import);
 }
 

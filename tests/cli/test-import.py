@@ -109,9 +109,32 @@ class Import(harness.Case):
         if os.access(text, os.R_OK):
             self.skipTest("this user may read everything")
         status, out, err = dossier("import", self.file, self.folder / "in")
-        self.assertEqual((status, out), (1, outcome(0, 0, 2)))
+        self.assertEqual((status, out), (1, outcome(0, 0, 2) + "  2: Permission denied\n"))
         self.assertEqual(sorted(err.splitlines()),
                          sorted(f"dossier: {path}: Permission denied" for path in (text, inner)))
+
+    def test_nothing_to_read(self):
+        """An empty folder, and one with hidden files alone, is named; that is no failure, as where nothing is found."""
+        empty, hidden = self.folder / "empty", self.write("hidden/.notes", "words").parent
+        (self.folder / "nested" / "deep").mkdir(parents=True)
+        empty.mkdir()
+        note = self.write("full/note.txt", "words")
+        said = "".join(f"dossier: {path}: there is nothing to read in this folder\n"
+                       for path in (empty, hidden, self.folder / "nested"))
+        paths = empty, note.parent, hidden, self.folder / "nested", note
+        self.assertEqual(dossier("import", self.file, *paths), (0, outcome(1, 1, 0), said))
+        self.assertEqual(dossier("annotate", *paths)[2], said)
+        self.assertEqual(dossier("annotate", "--suggestions", *paths), (0, "", said))
+
+    def test_other_formats(self):
+        """Which they are and how many of each, below the names."""
+        for number in range(3):
+            self.write(f"in/{number}.pdf", b"%PDF-1.7\n" + bytes([number]))
+        self.write("in/a.docx", b"PK\3\4")
+        status, out, err = dossier("import", self.file, self.folder / "in")
+        self.assertEqual((status, len(err.splitlines())), (1, 4))
+        self.assertEqual(out, outcome(0, 0, 4) + "  3: This is a PDF document; plain text is needed\n"
+                         "  1: This is a Zip archive or an office document; plain text is needed\n")
 
     def test_remarks(self):
         """How a legacy encoding was read is said, and is no failure."""

@@ -58,6 +58,14 @@ with Desk(program) as desk:
         desk.get_shown(words, LABEL)
     assert dossier.exists() and desk.window.get_name() == 'three-seas'
 
+    # A folder with nothing in it is named.
+    empty = scratch() / 'empty-one'
+    empty.mkdir()
+    desk.click('Import Documents', BUTTON, desk.window)
+    desk.click('Folders…', ('menu item',))
+    desk.choose_file(empty)
+    desk.wait_for_label('0 documents added, nothing to read in “empty-one”')
+
     desk.click('Import Documents', BUTTON, desk.window)
     desk.click('Files…', ('menu item',))
     desk.choose_file(text)
