@@ -34,6 +34,12 @@ dossier_connection_take_error (DossierConnection *self, int status, GError **err
                    _("“%s” is being written by another program; try again when it is done"), name);
       return;
 
+    case SQLITE_IOERR:
+      code = DOSSIER_ERROR_STORAGE;
+      if (status != SQLITE_IOERR_SHMSIZE)
+        break;
+      /* Whoever reads needs a little beside the file, too. */
+      G_GNUC_FALLTHROUGH;
     case SQLITE_FULL:
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
                    _("“%s”: %s: there is no space left"), name, self->action);
@@ -49,7 +55,6 @@ dossier_connection_take_error (DossierConnection *self, int status, GError **err
       code = DOSSIER_ERROR_READ_ONLY;
       break;
 
-    case SQLITE_IOERR:
     case SQLITE_NOMEM:
     case SQLITE_CANTOPEN:
     case SQLITE_PROTOCOL:
