@@ -190,12 +190,13 @@ dossier_cli_report_unopened (const char *path, const GError *error)
  * @what: the input
  * @reason: why it failed
  *
- * Names an input that failed on standard error.
+ * Names an input that failed on standard error. One that is empty is seen to be.
  */
 void
 dossier_cli_report_failure (const char *what, const char *reason)
 {
-  g_autofree char *failure = g_strdup_printf ("dossier: %s: %s", what, reason);
+  g_autofree char *failure
+    = g_strdup_printf ("dossier: %s: %s", *what != '\0' ? what : "“”", reason);
   g_autoptr (GString) line = g_string_new (NULL);
 
   dossier_plain_line_append (line, failure);

@@ -2,6 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-cli-typed.h"
 
+#include "dossier-cli-private.h"
+
 /**
  * dossier_cli_typed_new_entries:
  * @entries: the options of a command
@@ -29,9 +31,16 @@ dossier_cli_typed_new_entries (const GOptionEntry *entries)
   return typed;
 }
 
-/* Most who type in another character set than Unicode's say so in their locale. */
-static gboolean
-make_unicode (char **text)
+/**
+ * dossier_cli_typed_make_unicode:
+ * @text: (inout) (nullable): what was typed; UTF-8 afterwards
+ *
+ * Most who type in another character set than Unicode's say so in their locale.
+ *
+ * Returns: whether it is of a character set that is known
+ */
+gboolean
+dossier_cli_typed_make_unicode (char **text)
 {
   char *converted;
 
@@ -58,11 +67,35 @@ const char *
 dossier_cli_typed_find_wrong (const GOptionEntry *entries)
 {
   for (; entries->long_name != NULL; entries++)
-    if (entries->arg == G_OPTION_ARG_STRING && !make_unicode (entries->arg_data))
+    if (entries->arg == G_OPTION_ARG_STRING && !dossier_cli_typed_make_unicode (entries->arg_data))
       return entries->long_name;
     else if (entries->arg == G_OPTION_ARG_STRING_ARRAY)
       for (char **text = *(char ***) entries->arg_data; text != NULL && *text != NULL; text++)
-        if (!make_unicode (text))
+        if (!dossier_cli_typed_make_unicode (text))
           return entries->long_name;
   return NULL;
+}
+
+/**
+ * dossier_cli_typed_check_detail:
+ * @detail: what an option of that name says of a document
+ * @value: what was typed
+ *
+ * What is wrong with it is said on standard error.
+ *
+ * Returns: whether it can be said of a document
+ */
+gboolean
+dossier_cli_typed_check_detail (DossierDetail detail, const char *value)
+{
+  g_auto (DossierCorrection) correction = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *option = NULL;
+
+  dossier_correction_set (&correction, detail, value);
+  if (dossier_correction_check (&correction, &error))
+    return TRUE;
+  option = g_strdup_printf ("--%s “%s”", dossier_detail_to_string (detail), value);
+  dossier_cli_report_failure (option, error->message);
+  return FALSE;
 }

@@ -2,11 +2,14 @@
 /* Copyright 2026 The Dossier authors */
 #pragma once
 
-#include <glib.h>
+#include "dossier-correction.h"
 
 G_BEGIN_DECLS
 
-GOptionEntry *dossier_cli_typed_new_entries (const GOptionEntry *entries);
-const char   *dossier_cli_typed_find_wrong  (const GOptionEntry *entries);
+GOptionEntry *dossier_cli_typed_new_entries  (const GOptionEntry  *entries);
+const char   *dossier_cli_typed_find_wrong   (const GOptionEntry  *entries);
+gboolean      dossier_cli_typed_make_unicode (char               **text);
+gboolean      dossier_cli_typed_check_detail (DossierDetail        detail,
+                                              const char          *value);
 
 G_END_DECLS

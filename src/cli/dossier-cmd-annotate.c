@@ -8,7 +8,7 @@
 #include "dossier-annotation-json.h"
 #include "dossier-cli-private.h"
 #include "dossier-cli-suggestions.h"
-#include "dossier-edtf.h"
+#include "dossier-cli-typed.h"
 #include "dossier-error.h"
 #include "dossier-explanation.h"
 #include "dossier-file-source.h"
@@ -252,13 +252,6 @@ annotate_all (const Settings *settings, DossierSource *source, guint n_jobs)
   return all_ok ? DOSSIER_EXIT_DONE : DOSSIER_EXIT_SOME_FAILED;
 }
 
-/* A language tag as BCP 47 writes it, as far as its form tells. */
-static gboolean
-is_language_tag (const char *tag)
-{
-  return g_regex_match_simple ("^[a-z]{2,3}(-[a-z0-9]{2,8})*$", tag, G_REGEX_CASELESS, 0);
-}
-
 /* "12" is a number, "@42" a place. */
 static gboolean
 parse_explain (const char *text, Explain *explain)
@@ -327,16 +320,15 @@ dossier_cmd_annotate (int argc, char **argv)
       dossier_cli_report_failure ("annotate", _("name a file or a folder"));
       return DOSSIER_EXIT_USAGE;
     }
-  if (language != NULL && !is_language_tag (language))
+  if (published != NULL && *published == '\0')
     {
-      dossier_cli_report_failure (language, _("this is no language; write its code, such as “nb”"));
+      dossier_cli_report_failure ("--published", _("this is no date; write it as 2025-06-02"));
       return DOSSIER_EXIT_USAGE;
     }
-  if (published != NULL && !dossier_edtf_is_valid (published))
-    {
-      dossier_cli_report_failure (published, _("this is no date; write it as 2025-06-02"));
-      return DOSSIER_EXIT_USAGE;
-    }
+  if ((language != NULL && !dossier_cli_typed_check_detail (DOSSIER_DETAIL_LANGUAGE, language))
+      || (published != NULL
+          && !dossier_cli_typed_check_detail (DOSSIER_DETAIL_PUBLISHED, published)))
+    return DOSSIER_EXIT_USAGE;
   if (explain != NULL && !parse_explain (explain, &settings.explain))
     {
       dossier_cli_report_failure (explain, _("write the number of a mark, or @ and a place"));

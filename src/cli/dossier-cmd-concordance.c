@@ -5,6 +5,7 @@
 #include "dossier-cli-interrupt.h"
 #include "dossier-cli-private.h"
 #include "dossier-cli-query.h"
+#include "dossier-cli-typed.h"
 #include "dossier-concordance-table.h"
 #include "dossier-search-names.h"
 
@@ -125,7 +126,7 @@ read_words (const char *typed, const DossierKnowledge *knowledge, DossierSearch 
   g_autoptr (DossierVocabulary) names = dossier_search_names_new (knowledge);
 
   *words = dossier_search_new (typed, names);
-  if (g_utf8_validate (typed, -1, NULL) && dossier_search_has_places (*words))
+  if (dossier_search_has_places (*words))
     {
       dossier_cli_report_notes ("concordance", *words);
       return TRUE;
@@ -195,5 +196,10 @@ dossier_cmd_concordance (int argc, char **argv)
     return DOSSIER_EXIT_USAGE;
   if (argc > 2)
     typed = g_strjoinv (" ", argv + 2);
+  if (!dossier_cli_typed_make_unicode (&typed))
+    {
+      dossier_cli_report_failure ("concordance", _("this is no text in UTF-8"));
+      return DOSSIER_EXIT_USAGE;
+    }
   return run (&request, argv[1], typed);
 }

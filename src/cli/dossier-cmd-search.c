@@ -6,6 +6,7 @@
 
 #include "dossier-cli-private.h"
 #include "dossier-cli-query.h"
+#include "dossier-cli-typed.h"
 #include "dossier-edtf.h"
 #include "dossier-json-writer.h"
 #include "dossier-search-names.h"
@@ -196,12 +197,17 @@ dossier_cmd_search (int argc, char **argv)
       return DOSSIER_EXIT_USAGE;
     }
   words = g_strjoinv (" ", argv + 2);
+  if (!dossier_cli_typed_make_unicode (&words))
+    {
+      dossier_cli_report_failure ("search", _("this is no text in UTF-8"));
+      return DOSSIER_EXIT_USAGE;
+    }
   knowledge = dossier_cli_load_knowledge ();
   if (knowledge == NULL)
     return DOSSIER_EXIT_SOME_FAILED;
   names = dossier_search_names_new (knowledge);
   search = dossier_search_new (words, names);
-  if (!g_utf8_validate (words, -1, NULL) || dossier_search_get_root (search) == NULL)
+  if (dossier_search_get_root (search) == NULL)
     {
       const GPtrArray *notes = dossier_search_get_notes (search);
 

@@ -135,7 +135,7 @@ class Correct(harness.Case):
         self.misuse("correct", self.file)
         self.misuse("correct", self.file, "ports.en.txt", "--as-found", "date")
         for wrong in ("yesterday", "2025-02-30", "02.06.2025", "P3Y"):
-            self.assertIn("no date of publication",
+            self.assertIn(f"--published “{wrong}”: This is no date of publication",
                           self.misuse("correct", self.file, "ports.en.txt", "--published", wrong))
         self.misuse("correct", self.file, "ports.en.txt", "--language", "Norwegian")
         self.assertEqual(self.export()["corrections"], [])

@@ -3,6 +3,7 @@
 # Copyright 2026 The Dossier authors
 """`dossier` is one program to its users: the command line, or the window, which is another file."""
 import os
+import resource
 import shutil
 import signal
 import subprocess
@@ -78,6 +79,47 @@ class Program(harness.Case):
                     done = subprocess.run([harness.PROGRAM, *rest, option, b"gi\xf3"], env=plain, capture_output=True)
                     self.assertEqual((done.returncode, done.stdout), (2, b""))
                     self.assertIn(option, done.stderr)
+
+    def test_words_in_no_locale(self):
+        """Words to search for that are no text are told of as that."""
+        for command in "search", "concordance":
+            done = subprocess.run([harness.PROGRAM, command, "x.dossier", b"gi\xf3"], capture_output=True)
+            self.assertEqual((done.returncode, done.stdout), (2, b""))
+            self.assertIn(b"no text in UTF-8", done.stderr)
+
+    def test_empty_names(self):
+        """A name that a script did not fill in is seen to be empty."""
+        self.assertEqual(harness.dossier("annotate", "")[2], "dossier: “”: No such file or directory\n")
+        self.assertIn("dossier: “”: ", self.misuse("import", "", harness.SAMPLES[0]))
+
+    def test_closed_files(self):
+        """What is said goes into no file of the program, where the standard output and error are closed."""
+        file = self.folder / "x.dossier"
+        self.succeed("import", file, *harness.SAMPLES)
+        work = subprocess.Popen([harness.PROGRAM, "export", file, "-o", self.folder / "out.json"],
+                                preexec_fn=lambda: (os.close(1), os.close(2)))
+        seen = set()
+        while work.poll() is None:
+            try:
+                files = {entry.name: os.readlink(entry.path) for entry in os.scandir(f"/proc/{work.pid}/fd")}
+            except OSError:
+                continue
+            # Before that it is being loaded.
+            if any(path.startswith(f"{self.folder}/") for path in files.values()):
+                seen |= {files.get("1"), files.get("2")}
+        self.assertEqual((work.returncode, seen), (0, {"/dev/null"}))
+
+    def test_full_disk(self):
+        """Who cannot even be read for lack of space is told so."""
+        def fill():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+
+        file = self.folder / "x.dossier"
+        self.succeed("import", file, harness.SAMPLES[0])
+        status, out, err = harness.dossier("search", file, "words", preexec_fn=fill)
+        self.assertEqual((status, out), (1, ""))
+        self.assertIn("no space left", err)
 
     def test_reader_goes_away(self):
         """Who reads only the first lines leaves nothing beside the dossier, is told nothing, and has the usual status."""
