@@ -3,7 +3,6 @@
 #include "dossier-config.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
 
@@ -41,20 +40,6 @@ become_window (char *argv[])
   return DOSSIER_EXIT_SOME_FAILED;
 }
 
-/* What is opened first would have the number of one that is closed, and what is said to that one
- * would be written into it. Writing to these fails, as it does where they are closed. */
-static void
-fill_standard_files (void)
-{
-  int fd;
-
-  do
-    fd = g_open ("/dev/null", O_RDONLY, 0);
-  while (fd >= 0 && fd <= STDERR_FILENO);
-  if (fd >= 0)
-    close (fd);
-}
-
 /* One program to its users: with a command's word it is the command line and
  * never opens a display. The window is another file, for a command should not
  * wait until GTK and all that it needs are loaded, which takes longer than many
@@ -65,7 +50,6 @@ main (int argc, char *argv[])
   if (argc <= 1 || !dossier_cli_takes (argv[1]))
     return become_window (argv);
 
-  fill_standard_files ();
   dossier_locale_init ();
   dossier_cli_reader_watch ();
   return dossier_cli_reader_end (dossier_cli_run (argc - 1, argv + 1));

@@ -92,23 +92,6 @@ class Program(harness.Case):
         self.assertEqual(harness.dossier("annotate", "")[2], "dossier: “”: No such file or directory\n")
         self.assertIn("dossier: “”: ", self.misuse("import", "", harness.SAMPLES[0]))
 
-    def test_closed_files(self):
-        """What is said goes into no file of the program, where the standard output and error are closed."""
-        file = self.folder / "x.dossier"
-        self.succeed("import", file, *harness.SAMPLES)
-        work = subprocess.Popen([harness.PROGRAM, "export", file, "-o", self.folder / "out.json"],
-                                preexec_fn=lambda: (os.close(1), os.close(2)))
-        seen = set()
-        while work.poll() is None:
-            try:
-                files = {entry.name: os.readlink(entry.path) for entry in os.scandir(f"/proc/{work.pid}/fd")}
-            except OSError:
-                continue
-            # Before that it is being loaded.
-            if any(path.startswith(f"{self.folder}/") for path in files.values()):
-                seen |= {files.get("1"), files.get("2")}
-        self.assertEqual((work.returncode, seen), (0, {"/dev/null"}))
-
     def test_full_disk(self):
         """Who cannot even be read for lack of space is told so."""
         def fill():
