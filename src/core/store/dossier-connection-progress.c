@@ -38,6 +38,22 @@ dossier_connection_set_cancellable (DossierConnection *self, GCancellable *cance
 }
 
 /**
+ * dossier_connection_get_cancellable:
+ * @self: a connection
+ *
+ * For who works for @self outside of SQLite, or waits.
+ *
+ * Returns: (transfer none) (nullable): what stops what runs on @self
+ */
+GCancellable *
+dossier_connection_get_cancellable (DossierConnection *self)
+{
+  g_assert (self->owner == g_thread_self ());
+
+  return self->cancellable;
+}
+
+/**
  * dossier_connection_set_tick:
  * @self: a connection
  * @tick: (nullable): called again and again while something runs on @self

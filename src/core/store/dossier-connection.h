@@ -65,6 +65,7 @@ void               dossier_connection_set_action      (DossierConnection       *
                                                        const char              *action);
 void               dossier_connection_set_cancellable (DossierConnection       *self,
                                                        GCancellable            *cancellable);
+GCancellable      *dossier_connection_get_cancellable (DossierConnection       *self);
 void               dossier_connection_set_tick        (DossierConnection       *self,
                                                        DossierConnectionTick    tick,
                                                        gpointer                 data);

@@ -7,7 +7,7 @@
 struct _DossierFactsFound
 {
   GMutex lock;                 /* never held for long: guards what follows */
-  GCond ended;                 /* that @asked is no longer looked for */
+  GCond ended;                 /* that @asked is no longer looked for, or somebody stops waiting */
   const DossierSearch *asked;  /* (nullable): what somebody is looking for, who keeps it */
   DossierSearch *search;       /* (nullable): found last; held, so that no other has its address */
   DossierFactsWords *words;    /* (nullable): what it found */
@@ -42,30 +42,61 @@ dossier_facts_found_free (DossierFactsFound *self)
   g_free (self);
 }
 
+static void
+on_cancelled (GCancellable *cancellable, DossierFactsFound *self)
+{
+  g_mutex_lock (&self->lock);
+  g_cond_broadcast (&self->ended);
+  g_mutex_unlock (&self->lock);
+}
+
+/* With the lock held. */
+static DossierFactsWords *
+take_words (DossierFactsFound *self, const DossierSearch *search)
+{
+  if (self->search == search)
+    return dossier_facts_words_ref (self->words);
+  if (self->asked == NULL)
+    self->asked = search;
+  return NULL;
+}
+
 /**
  * dossier_facts_found_begin:
  * @self: what was found
  * @search: what is wanted; the same search is the same structure
+ * @cancellable: (nullable): ends the waiting
+ * @words: (out) (transfer full) (nullable): what @search found; %NULL: the caller is to find it,
+ *   and then to call dossier_facts_found_end()
+ * @error: set on failure
  *
  * If another thread is looking for it, waits until that has found it or failed. Any thread.
  *
- * Returns: (transfer full) (nullable): what @search found; %NULL: the caller is to find it, and
- *   then to call dossier_facts_found_end()
+ * Returns: %FALSE if the caller does not want it any more
  */
-DossierFactsWords *
-dossier_facts_found_begin (DossierFactsFound *self, const DossierSearch *search)
+gboolean
+dossier_facts_found_begin (DossierFactsFound    *self,
+                           const DossierSearch  *search,
+                           GCancellable         *cancellable,
+                           DossierFactsWords   **words,
+                           GError              **error)
 {
-  DossierFactsWords *words = NULL;
+  gulong handler = 0;
+  gboolean wanted;
 
+  *words = NULL;
+  /* Not with the lock held: who was cancelled before is called here. */
+  if (cancellable != NULL)
+    handler = g_cancellable_connect (cancellable, G_CALLBACK (on_cancelled), self, NULL);
   g_mutex_lock (&self->lock);
-  while (self->asked == search)
+  while (self->asked == search && !g_cancellable_is_cancelled (cancellable))
     g_cond_wait (&self->ended, &self->lock);
-  if (self->search == search)
-    words = dossier_facts_words_ref (self->words);
-  else if (self->asked == NULL)
-    self->asked = search;
+  wanted = !g_cancellable_set_error_if_cancelled (cancellable, error);
+  if (wanted)
+    *words = take_words (self, search);
   g_mutex_unlock (&self->lock);
-  return words;
+  g_cancellable_disconnect (cancellable, handler);
+  return wanted;
 }
 
 /**

@@ -2,6 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "dossier-search.h"
 
 G_BEGIN_DECLS
@@ -19,11 +21,14 @@ typedef struct _DossierFactsWords DossierFactsWords;
 typedef struct _DossierFactsFound DossierFactsFound;
 
 DossierFactsFound *dossier_facts_found_new   (void);
-void               dossier_facts_found_free  (DossierFactsFound   *self);
-DossierFactsWords *dossier_facts_found_begin (DossierFactsFound   *self,
-                                              const DossierSearch *search);
-void               dossier_facts_found_end   (DossierFactsFound   *self,
-                                              const DossierSearch *search,
-                                              DossierFactsWords   *words);
+void               dossier_facts_found_free  (DossierFactsFound    *self);
+gboolean           dossier_facts_found_begin (DossierFactsFound    *self,
+                                              const DossierSearch  *search,
+                                              GCancellable         *cancellable,
+                                              DossierFactsWords   **words,
+                                              GError              **error);
+void               dossier_facts_found_end   (DossierFactsFound    *self,
+                                              const DossierSearch  *search,
+                                              DossierFactsWords    *words);
 
 G_END_DECLS

@@ -283,9 +283,8 @@ are_all (const DossierFactsWords *self)
  *
  * Finds the same documents as dossier_result_fill() with %DOSSIER_FILTER_WORDS, without a table for
  * them. The reader is asked only for what stands in texts and names, or everything if there is a
- * pattern in the search. What
- * @facts were asked last is not looked for again, and what another thread is looking
- * for is waited for.
+ * pattern in the search. What @facts were asked last is not looked for again, and what another
+ * thread is looking for is waited for until the reader's work is cancelled.
  *
  * Returns: (transfer full) (nullable): the documents
  */
@@ -301,7 +300,9 @@ dossier_facts_words_find (const DossierFacts   *facts,
 
   if (dossier_search_get_root (filter->search) == NULL)
     return new_words ();
-  words = dossier_facts_found_begin (facts->found, filter->search);
+  if (!dossier_facts_found_begin (facts->found, filter->search,
+                                  dossier_connection_get_cancellable (connection), &words, error))
+    return NULL;
   if (words != NULL)
     {
       if (has_pattern (dossier_search_get_root (filter->search)))
