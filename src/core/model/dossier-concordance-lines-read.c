@@ -40,10 +40,8 @@ typedef struct
 typedef struct
 {
   DossierConcordanceLines *lines;
-  DossierConnection *connection;
-  gint64 entity;              /* 0: @words decide */
-  const DossierSearch *words;
-  DossierPatternClock *clock; /* of the patterns of @words, in all texts together */
+  const DossierConcordanceTexts *texts;
+  DossierPatternClock *clock; /* of the patterns of the words, in all texts together */
   GCancellable *cancellable;
 
   GThreadPool *pool;          /* NULL until there is more than one heap */
@@ -57,7 +55,6 @@ typedef struct
   gint64 told;                /* when; monotonic time in microseconds */
   gboolean begun;             /* it was told of the first lines */
   guint n_read;               /* documents whose lines are there */
-  guint n_documents;
 } Reader;
 
 static void
@@ -100,7 +97,7 @@ find_places (const Reader *self, Piece *piece)
   if (piece->spans == NULL)
     {
       piece->clock.deadline = self->clock->deadline;
-      piece->spans = dossier_search_find_places (self->words, text->bytes, text->size, FALSE,
+      piece->spans = dossier_search_find_places (self->texts->words, text->bytes, text->size, FALSE,
                                                  &piece->clock);
     }
   piece->places = g_array_sized_new (FALSE, FALSE, sizeof (DossierConcordancePlace),
@@ -148,7 +145,7 @@ tell (Reader *self)
     return;
   self->begun = TRUE;
   self->told = now;
-  self->func (self->lines, self->n_read, self->n_documents, self->data);
+  self->func (self->lines, self->n_read, self->texts->ids->len, self->data);
 }
 
 static void
@@ -215,17 +212,20 @@ hand_over (Reader *self, Heap *heap, gboolean last)
 }
 
 static gboolean
-read_piece (const Reader *self, gint64 id, Heap *heap, GError **error)
+read_piece (const DossierConcordanceTexts *texts, guint place, Heap *heap, GError **error)
 {
+  gint64 id = g_array_index (texts->ids, gint64, place);
+  const DossierDocumentFacts *known
+    = texts->known != NULL ? g_ptr_array_index (texts->known, place) : NULL;
   Piece piece = { .spans = NULL };
   GError *failure = NULL;
 
-  if (dossier_keyword_text_read (&piece.text, self->connection, id, &failure))
+  if (dossier_keyword_text_read (&piece.text, texts->connection, id, known, &failure))
     {
-      if (self->entity != 0)
+      if (texts->entity != 0)
         {
           piece.spans = g_array_new (FALSE, FALSE, sizeof (DossierSpan));
-          dossier_keyword_document_mentions (self->connection, id, self->entity, piece.spans,
+          dossier_keyword_document_mentions (texts->connection, id, texts->entity, piece.spans,
                                              &failure);
         }
       heap->n_bytes += piece.text.size;
@@ -237,15 +237,15 @@ read_piece (const Reader *self, gint64 id, Heap *heap, GError **error)
 }
 
 static gboolean
-read_all (Reader *self, const GArray *ids, GError **error)
+read_all (Reader *self, GError **error)
 {
   g_autoptr (Heap) heap = new_heap ();
   guint most = FIRST_TEXTS;
 
-  for (guint i = 0; i < ids->len; i++)
+  for (guint i = 0; i < self->texts->ids->len; i++)
     {
       if (g_cancellable_set_error_if_cancelled (self->cancellable, error)
-          || !read_piece (self, g_array_index (ids, gint64, i), heap, error))
+          || !read_piece (self->texts, i, heap, error))
         return FALSE;
       if (heap->pieces->len < most && heap->n_bytes < MAX_BYTES)
         continue;
@@ -262,11 +262,8 @@ read_all (Reader *self, const GArray *ids, GError **error)
 /**
  * dossier_concordance_lines_read:
  * @lines: takes the lines
- * @connection: a reader in a transaction
- * @ids: (element-type gint64): row ids of the documents to read, in the order of the lines
- * @entity: row id of the entity whose mentions are the keywords, 0 for the places of @words
- * @words: (nullable): whose places are the keywords if @entity is 0
- * @clock: (out caller-allocates): begins, and tells what the patterns of @words left undone
+ * @texts: what is read
+ * @clock: (out caller-allocates): begins, and tells what the patterns of the words left undone
  * @func: (nullable) (scope call): is told how far the work is, in the calling thread
  * @data: for @func
  * @cancellable: (nullable): stops the reading
@@ -278,29 +275,23 @@ read_all (Reader *self, const GArray *ids, GError **error)
  * Returns: whether all were read
  */
 gboolean
-dossier_concordance_lines_read (DossierConcordanceLines  *lines,
-                                DossierConnection        *connection,
-                                const GArray             *ids,
-                                gint64                    entity,
-                                const DossierSearch      *words,
-                                DossierPatternClock      *clock,
-                                DossierConcordanceFunc    func,
-                                gpointer                  data,
-                                GCancellable             *cancellable,
-                                GError                  **error)
+dossier_concordance_lines_read (DossierConcordanceLines        *lines,
+                                const DossierConcordanceTexts  *texts,
+                                DossierPatternClock            *clock,
+                                DossierConcordanceFunc          func,
+                                gpointer                        data,
+                                GCancellable                   *cancellable,
+                                GError                        **error)
 {
   Reader self = {
     .lines = lines,
-    .connection = connection,
-    .entity = entity,
-    .words = words,
+    .texts = texts,
     .clock = clock,
     .cancellable = cancellable,
     .n_threads = CLAMP (g_get_num_processors (), 1, MAX_THREADS),
     .func = func,
     .data = data,
     .told = g_get_monotonic_time (),
-    .n_documents = ids->len,
   };
   gboolean done;
 
@@ -308,7 +299,7 @@ dossier_concordance_lines_read (DossierConcordanceLines  *lines,
   g_queue_init (&self.heaps);
   g_mutex_init (&self.lock);
   g_cond_init (&self.finished);
-  done = read_all (&self, ids, error);
+  done = read_all (&self, error);
   /* After a failure what has not been begun is not wanted. */
   if (self.pool != NULL)
     g_thread_pool_free (self.pool, TRUE, TRUE);

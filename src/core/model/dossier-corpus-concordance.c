@@ -48,6 +48,23 @@ narrow_query (DossierQuery *query, gint64 entity, const DossierSearch *words)
   return dossier_query_with_search (query, (DossierSearch *) words);
 }
 
+/* Which documents are read, and what is known of them if there are facts. */
+static gboolean
+select_texts (DossierConcordanceTexts *texts, const DossierFacts *facts,
+              const DossierFilter *filter, GPtrArray **known, GArray **ids, GError **error)
+{
+  if (facts != NULL)
+    {
+      *known = dossier_selection_find (facts, texts->connection, filter, error);
+      *ids = *known != NULL ? dossier_selection_get_ids (*known) : NULL;
+    }
+  else
+    *ids = dossier_selection_list_ids (NULL, texts->connection, filter, error);
+  texts->known = *known;
+  texts->ids = *ids;
+  return *ids != NULL;
+}
+
 /**
  * dossier_corpus_read_concordance:
  * @self: a corpus
@@ -79,10 +96,11 @@ dossier_corpus_read_concordance (DossierCorpus           *self,
   g_autoptr (DossierQuery) narrowed = NULL;
   DossierStore *store = dossier_corpus_get_store (self);
   g_autoptr (DossierFacts) facts = dossier_facts_cache_peek (dossier_corpus_get_facts (self));
-  DossierConnection *connection;
+  DossierConcordanceTexts texts = { .entity = entity, .words = words };
   DossierPatternClock clock;
   DossierPatternClock places_clock = { 0 };
   DossierFilter filter;
+  g_autoptr (GPtrArray) known = NULL;
   g_autoptr (GArray) ids = NULL;
   gboolean done;
 
@@ -92,15 +110,14 @@ dossier_corpus_read_concordance (DossierCorpus           *self,
     return g_steal_pointer (&lines);
   narrowed = narrow_query (query, entity, words);
   filter = dossier_query_to_filter (narrowed, &clock);
-  connection = dossier_store_begin_read (store, _("failed to read the concordance"), cancellable,
-                                         error);
-  if (connection == NULL)
+  texts.connection = dossier_store_begin_read (store, _("failed to read the concordance"),
+                                               cancellable, error);
+  if (texts.connection == NULL)
     return NULL;
-  ids = dossier_selection_list_ids (facts, connection, &filter, error);
-  done = ids != NULL
-         && dossier_concordance_lines_read (lines, connection, ids, entity, words, &places_clock,
-                                            func, data, cancellable, error);
-  dossier_store_end_read (store, connection);
+  done = select_texts (&texts, facts, &filter, &known, &ids, error)
+         && dossier_concordance_lines_read (lines, &texts, &places_clock, func, data, cancellable,
+                                            error);
+  dossier_store_end_read (store, texts.connection);
   dossier_concordance_lines_take_remark (
     lines, dossier_pattern_clock_describe_both (&clock, &places_clock));
   return done ? g_steal_pointer (&lines) : NULL;

@@ -108,8 +108,14 @@ dossier_selection_find (const DossierFacts   *facts,
                                             words);
 }
 
-static GArray *
-list_ids (const GPtrArray *selected)
+/**
+ * dossier_selection_get_ids:
+ * @selected: (element-type DossierDocumentFacts): documents
+ *
+ * Returns: (transfer full) (element-type gint64): their row ids
+ */
+GArray *
+dossier_selection_get_ids (const GPtrArray *selected)
 {
   GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), selected->len);
 
@@ -146,5 +152,5 @@ dossier_selection_list_ids (const DossierFacts   *facts,
     return dossier_result_fill (connection, filter, DOSSIER_FILTER_ALL, error)
              ? dossier_result_documents (connection, error) : NULL;
   selected = dossier_selection_find (facts, connection, filter, error);
-  return selected != NULL ? list_ids (selected) : NULL;
+  return selected != NULL ? dossier_selection_get_ids (selected) : NULL;
 }

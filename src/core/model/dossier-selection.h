@@ -17,6 +17,7 @@ GPtrArray *dossier_selection_find         (const DossierFacts        *facts,
                                            DossierConnection         *connection,
                                            const DossierFilter       *filter,
                                            GError                   **error);
+GArray    *dossier_selection_get_ids      (const GPtrArray           *selected);
 GArray    *dossier_selection_list_ids     (const DossierFacts        *facts,
                                            DossierConnection         *connection,
                                            const DossierFilter       *filter,

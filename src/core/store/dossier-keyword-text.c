@@ -4,35 +4,59 @@
 
 #include "dossier-text-pack.h"
 
+static void
+take_head (DossierKeywordText *self, DossierCursor *cursor)
+{
+  self->title = dossier_cursor_dup_text (cursor, 2);
+  self->publisher = dossier_cursor_dup_text (cursor, 3);
+  if (!dossier_cursor_is_null (cursor, 4))
+    self->first_day = (DossierDay) dossier_cursor_get_int (cursor, 4);
+}
+
+static void
+copy_head (DossierKeywordText *self, const DossierDocumentFacts *known)
+{
+  self->title = g_strdup (known->title);
+  self->publisher = g_strdup (known->publisher);
+  if (known->published.days.first <= known->published.days.last)
+    self->first_day = known->published.days.first;
+}
+
 /**
  * dossier_keyword_text_read:
  * @self: (out caller-allocates): takes the text as it is kept; nothing of it is borrowed
  * @connection: a reader in a transaction
  * @document: row id
+ * @known: (nullable): what is known of the document, so that its text is all that is read
  * @error: set on failure
  *
  * Returns: whether it is there; %FALSE without an error if it is not
  */
 gboolean
-dossier_keyword_text_read (DossierKeywordText *self, DossierConnection *connection, gint64 document,
-                           GError **error)
+dossier_keyword_text_read (DossierKeywordText          *self,
+                           DossierConnection           *connection,
+                           gint64                       document,
+                           const DossierDocumentFacts  *known,
+                           GError                     **error)
 {
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "keyword-text", error);
+  g_autoptr (DossierCursor) cursor = NULL;
   gconstpointer bytes;
 
   *self = (DossierKeywordText) { .document = document, .first_day = DOSSIER_DAY_NONE };
+  cursor = dossier_connection_query (connection, known != NULL ? "keyword-body" : "keyword-text",
+                                     error);
   if (cursor == NULL)
     return FALSE;
   dossier_cursor_bind_int (cursor, ":document", document);
   if (!dossier_cursor_step (cursor, error))
     return FALSE;
-  self->title = g_strdup (dossier_cursor_get_text (cursor, 0));
-  self->publisher = g_strdup (dossier_cursor_get_text (cursor, 1));
-  if (!dossier_cursor_is_null (cursor, 2))
-    self->first_day = (DossierDay) dossier_cursor_get_int (cursor, 2);
-  bytes = dossier_cursor_get_blob (cursor, 3, &self->size);
+  bytes = dossier_cursor_get_blob (cursor, 0, &self->size);
   self->bytes = g_memdup2 (bytes, self->size);
-  self->packed = dossier_cursor_get_int (cursor, 4) != 0;
+  self->packed = dossier_cursor_get_int (cursor, 1) != 0;
+  if (known != NULL)
+    copy_head (self, known);
+  else
+    take_head (self, cursor);
   return TRUE;
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "dossier-connection.h"
-#include "dossier-day.h"
+#include "dossier-facts.h"
 
 G_BEGIN_DECLS
 
@@ -30,12 +30,13 @@ typedef struct
   gboolean packed;
 } DossierKeywordText;
 
-gboolean dossier_keyword_text_read   (DossierKeywordText  *self,
-                                      DossierConnection   *connection,
-                                      gint64               document,
-                                      GError             **error);
-void     dossier_keyword_text_unpack (DossierKeywordText  *self);
-void     dossier_keyword_text_clear  (DossierKeywordText  *self);
+gboolean dossier_keyword_text_read   (DossierKeywordText          *self,
+                                      DossierConnection           *connection,
+                                      gint64                       document,
+                                      const DossierDocumentFacts  *known,
+                                      GError                     **error);
+void     dossier_keyword_text_unpack (DossierKeywordText          *self);
+void     dossier_keyword_text_clear  (DossierKeywordText          *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierKeywordText, dossier_keyword_text_clear)
 

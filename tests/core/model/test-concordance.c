@@ -278,6 +278,41 @@ test_order (CorpusFixture *fixture, gconstpointer data)
   g_assert_cmpuint (line, ==, dossier_concordance_lines_count (words));
 }
 
+/* All lines in all orders. */
+static char *
+tell_orders (CorpusFixture *fixture)
+{
+  g_autoptr (DossierQuery) everything = dossier_query_new ();
+  g_autoptr (DossierConcordanceLines) lines
+    = read_words (fixture, "deal OR Oslo OR 협력 OR hai", everything);
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  for (guint order = 0; order < DOSSIER_N_CONCORDANCE_ORDERS; order++)
+    for (int descending = FALSE; descending <= TRUE; descending++)
+      {
+        g_autofree char *sorted
+          = tell_lines (fixture, lines, (DossierConcordanceOrder) order, descending);
+
+        g_string_append_printf (told, "%u %d\n%s\n", order, descending, sorted);
+      }
+  return g_string_free (g_steal_pointer (&told), FALSE);
+}
+
+/* What is held in memory of the documents is what stands in the file. */
+static void
+test_known (CorpusFixture *fixture, gconstpointer data)
+{
+  g_autoptr (DossierQuery) everything = dossier_query_new ();
+  g_autoptr (DossierView) view = NULL;
+  g_autofree char *unknown = tell_orders (fixture);
+  g_autofree char *known = NULL;
+
+  g_assert_nonnull (strstr (unknown, "[Oslo]"));
+  view = dossier_corpus_read_view (fixture->corpus, everything, NULL, NULL);
+  known = tell_orders (fixture);
+  g_assert_cmpstr (known, ==, unknown);
+}
+
 typedef struct
 {
   guint n_calls;
@@ -327,6 +362,7 @@ main (int argc, char *argv[])
   ADD ("words", test_words);
   ADD ("decisions", test_decisions);
   ADD ("order", test_order);
+  ADD ("known", test_known);
   ADD ("progress", test_progress);
   g_test_add_func ("/concordance/ranks", test_ranks);
   return g_test_run ();

@@ -11,12 +11,17 @@ JOIN source s ON s.id = d.source
 JOIN content c ON c.document = d.id
 WHERE d.id = :document;
 
--- [keyword-text]
 -- The text as it is kept: who unpacks it is another thread.
-SELECT d.title, d.publisher, d.published_first, c.body, typeof (c.body) = 'blob'
+
+-- [keyword-text]
+SELECT c.body, typeof (c.body) = 'blob', d.title, d.publisher, d.published_first
 FROM document d
 JOIN content c ON c.document = d.id
 WHERE d.id = :document;
+
+-- [keyword-body]
+-- Of a document that is known to be there: the other columns stand in other pages.
+SELECT body, typeof (body) = 'blob' FROM content WHERE document = :document;
 
 -- [keyword-mentions]
 SELECT start, end FROM shown_mention
