@@ -192,6 +192,22 @@ dossier_keyword_context_clear (DossierKeywordContext *self)
   g_clear_pointer (&self->right, g_free);
 }
 
+/* Thousands of lines ask for ten words each, so these two call nothing. */
+static inline gboolean
+stands_in_word (const DossierChar *table, const char *character)
+{
+  return is_word_char (table, dossier_char_read (&character));
+}
+
+static inline const char *
+find_previous (const char *character)
+{
+  do
+    character--;
+  while ((*character & 0xc0) == 0x80);
+  return character;
+}
+
 /**
  * dossier_keyword_context_previous:
  * @text: valid UTF-8
@@ -212,8 +228,8 @@ dossier_keyword_context_previous (const char *text, gsize before, DossierSpan *w
 
   for (guint i = 0; i < MAX_REACH && start > text; i++)
     {
-      const char *previous = g_utf8_prev_char (start);
-      gboolean is_word = is_word_char (table, g_utf8_get_char (previous));
+      const char *previous = find_previous (start);
+      gboolean is_word = stands_in_word (table, previous);
 
       if (inside && !is_word)
         break;
@@ -246,7 +262,7 @@ dossier_keyword_context_next (const char *text, gsize length, gsize after, Dossi
 
   for (guint i = 0; i < MAX_REACH && end < text + length; i++)
     {
-      gboolean is_word = is_word_char (table, g_utf8_get_char (end));
+      gboolean is_word = stands_in_word (table, end);
 
       if (inside && !is_word)
         break;
