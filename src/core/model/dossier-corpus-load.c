@@ -182,6 +182,7 @@ dossier_corpus_read_entity (DossierCorpus  *self,
                             GCancellable   *cancellable,
                             GError        **error)
 {
+  g_autoptr (DossierFacts) facts = dossier_facts_cache_peek (dossier_corpus_get_facts (self));
   DossierConnection *connection;
   DossierEntity *card;
 
@@ -189,7 +190,7 @@ dossier_corpus_read_entity (DossierCorpus  *self,
                                          _("failed to read the card"), cancellable, error);
   if (connection == NULL)
     return NULL;
-  card = dossier_entity_read (connection, entity, error);
+  card = dossier_entity_read (connection, facts, entity, error);
   dossier_store_end_read (dossier_corpus_get_store (self), connection);
   return card;
 }

@@ -41,6 +41,7 @@ DossierReading  *dossier_reading_read              (DossierConnection     *conne
                                                     gboolean               text_only,
                                                     GError               **error);
 DossierEntity   *dossier_entity_read               (DossierConnection     *connection,
+                                                    const DossierFacts    *facts,
                                                     gint64                 entity,
                                                     GError               **error);
 

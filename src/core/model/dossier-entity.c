@@ -5,12 +5,17 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier-context-private.h"
+#include "dossier-entity-latest.h"
 #include "dossier-error.h"
+#include "dossier-keyword-document.h"
 #include "dossier-rows-private.h"
 #include "dossier-suggestions-private.h"
 
 /* In how many documents is looked how often each name is used. */
 #define MAX_SURFACE_DOCUMENTS 500
+/* The file looks at all documents of somebody, facts at all from the latest one on until there are
+ * enough of somebody: those of somebody rare are sooner found in the file. */
+#define FREQUENT 1024
 
 struct _DossierEntity
 {
@@ -140,53 +145,70 @@ read_aliases (DossierEntity *self, DossierConnection *connection, GError **error
   return dossier_cursor_failed (known) ? NULL : g_strv_builder_end (names);
 }
 
-static gboolean
-read_contexts (DossierEntity *self, DossierConnection *connection, GError **error)
+static void
+add_context (DossierEntity *self, const DossierKeywordDocument *document, DossierSpan span)
 {
-  g_autoptr (DossierCursor) cursor = NULL;
+  DossierContext context = { .document = document->id };
 
-  cursor = dossier_connection_query (connection, "entity-contexts", error);
-  if (cursor == NULL)
-    return FALSE;
-  dossier_cursor_bind_int (cursor, ":entity", self->id);
-  dossier_cursor_bind_int (cursor, ":limit", DOSSIER_ENTITY_MAX_LINES);
-  while (dossier_cursor_step (cursor, error))
-    {
-      DossierContext context = { .document = dossier_cursor_get_int (cursor, 0) };
-      gsize length;
-      const char *text = dossier_cursor_get_blob (cursor, 5, &length);
-
-      context.title = dossier_cursor_dup_text (cursor, 1);
-      context.published = dossier_cursor_dup_text (cursor, 2);
-      dossier_context_fill (&context, text, length,
-                            DOSSIER_SPAN_INIT (dossier_cursor_get_int (cursor, 3),
-                                               dossier_cursor_get_int (cursor, 4)));
-      g_array_append_val (self->contexts, context);
-    }
-  return !dossier_cursor_failed (cursor);
+  context.title = g_strdup (document->title);
+  context.published = g_strdup (document->published);
+  dossier_context_fill (&context, document->text, document->length, span);
+  g_array_append_val (self->contexts, context);
 }
 
 static gboolean
-read_statements (DossierEntity *self, DossierConnection *connection, GError **error)
+read_contexts_in (DossierEntity *self, DossierConnection *connection, gint64 id, GError **error)
 {
-  g_autoptr (DossierCursor) cursor = NULL;
-  g_autoptr (GPtrArray) statements = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GArray) ids = NULL;
+  g_auto (DossierKeywordDocument) document = { 0 };
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (DossierSpan));
+  GError *failure = NULL;
 
-  cursor = dossier_connection_query (connection, "entity-statements", error);
-  if (cursor == NULL)
-    return FALSE;
-  dossier_cursor_bind_int (cursor, ":entity", self->id);
-  dossier_cursor_bind_int (cursor, ":limit", DOSSIER_ENTITY_MAX_LINES);
-  ids = dossier_result_take_ids (cursor, error);
+  if (dossier_keyword_document_mentions (connection, id, self->id, spans, &failure)
+      && dossier_keyword_document_read (&document, connection, id, &failure))
+    for (guint i = 0; i < spans->len && self->contexts->len < DOSSIER_ENTITY_MAX_LINES; i++)
+      add_context (self, &document, g_array_index (spans, DossierSpan, i));
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+  return failure == NULL;
+}
+
+static gboolean
+read_contexts (DossierEntity *self, const DossierFacts *facts, DossierConnection *connection,
+               GError **error)
+{
+  g_autoptr (GArray) ids = dossier_entity_latest_documents (facts, connection, self->id,
+                                                            DOSSIER_ENTITY_MAX_LINES, error);
+
+  for (guint i = 0;
+       ids != NULL && i < ids->len && self->contexts->len < DOSSIER_ENTITY_MAX_LINES; i++)
+    if (!read_contexts_in (self, connection, g_array_index (ids, gint64, i), error))
+      return FALSE;
+  return ids != NULL;
+}
+
+static gboolean
+read_statements (DossierEntity *self, const DossierFacts *facts, DossierConnection *connection,
+                 GError **error)
+{
+  g_autoptr (GPtrArray) statements = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GArray) ids = dossier_entity_latest_statements (facts, connection, self->id,
+                                                             DOSSIER_ENTITY_MAX_LINES, error);
+
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
       gint64 id = g_array_index (ids, gint64, i);
-      DossierStatementRow *row = dossier_statement_row_read (connection, id, error);
+      GError *failure = NULL;
+      DossierStatementRow *row = dossier_statement_row_read (connection, id, &failure);
       DossierStatement *statement;
 
+      if (failure != NULL)
+        {
+          g_propagate_error (error, failure);
+          return FALSE;
+        }
+      /* Facts may be those before a write that was just committed. */
       if (row == NULL)
-        return FALSE;
+        continue;
       statement = dossier_statement_new (id);
       dossier_statement_take_row (statement, row);
       g_ptr_array_add (statements, statement);
@@ -197,22 +219,25 @@ read_statements (DossierEntity *self, DossierConnection *connection, GError **er
   return TRUE;
 }
 
-/* Any thread, until the card is shared. */
+/* @facts: (nullable): of the whole dossier. Any thread, until the card is shared. */
 DossierEntity *
-dossier_entity_read (DossierConnection *connection, gint64 entity, GError **error)
+dossier_entity_read (DossierConnection *connection, const DossierFacts *facts, gint64 entity,
+                     GError **error)
 {
   g_autoptr (DossierEntity) self = g_object_new (DOSSIER_TYPE_ENTITY, NULL);
 
   self->id = entity;
   if (!read_head (self, connection, error))
     return NULL;
+  if (self->n_documents < FREQUENT)
+    facts = NULL;
   self->aliases = read_aliases (self, connection, error);
   if (self->aliases == NULL)
     return NULL;
   self->roles = read_roles (connection, self->id, error);
   if (self->roles == NULL
-      || !read_contexts (self, connection, error)
-      || !read_statements (self, connection, error))
+      || !read_contexts (self, facts, connection, error)
+      || !read_statements (self, facts, connection, error))
     return NULL;
   self->suggestions = dossier_suggestions_read (connection, self->id, self->type, self->name,
                                                 error);

@@ -215,21 +215,15 @@ SELECT p.words FROM entity_role r JOIN phrase p ON p.id = r.role
 WHERE r.entity IN (SELECT id FROM entity WHERE id = :entity OR merged = :entity)
 GROUP BY p.words ORDER BY sum (r.documents) DESC, p.words;
 
--- [entity-contexts]
-SELECT m.document, m.title, m.published, m.start, m.end, dossier_text (c.body)
-FROM (SELECT d.document, d.title, d.published, d.day, m.start, m.end
-      FROM (SELECT d.id AS document, d.title, d.published, d.published_first AS day
-            FROM document_entity x
-            JOIN document d ON d.id = x.document
-            WHERE x.entity = :entity
-            ORDER BY d.published_first DESC, d.title, d.id
-            LIMIT :limit) d
-      JOIN shown_mention m ON m.document = d.document
-      WHERE m.entity = :entity
-      ORDER BY d.day DESC, d.title, d.document, m.start
-      LIMIT :limit) m
-JOIN content c ON c.document = m.document
-ORDER BY m.day DESC, m.title, m.document, m.start;
+-- Without facts; with them nothing is looked up to know which are the latest.
+
+-- [entity-documents]
+SELECT d.id
+FROM document_entity x
+JOIN document d ON d.id = x.document
+WHERE x.entity = :entity
+ORDER BY d.published_first DESC, d.title, d.id
+LIMIT :limit;
 
 -- [entity-statements]
 WITH member (id) AS (SELECT id FROM entity WHERE id = :entity OR merged = :entity),
@@ -244,7 +238,7 @@ WITH member (id) AS (SELECT id FROM entity WHERE id = :entity OR merged = :entit
 SELECT s.id
 FROM said JOIN statement s ON s.document = said.document AND s.id = said.id
 JOIN document d ON d.id = s.document
-ORDER BY d.published_first DESC, d.title, d.id, s.start, s.id
+ORDER BY d.published_first DESC, d.title, d.id, s.start, s.end, s.id
 LIMIT :limit;
 
 -- [source-of-document]
