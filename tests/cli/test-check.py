@@ -93,6 +93,35 @@ class Check(harness.Case):
         self.succeed("search", stopped, "hydrogen")
         self.assertIn("no damage", self.succeed("check", stopped))
 
+    def test_links(self):
+        """The log stands beside the file itself: by whatever link, it is not written, and read by a mend."""
+        busy, link = self.folder / "busy.dossier", self.folder / "link.dossier"
+        self.succeed("import", busy, *SAMPLES[:1])
+        reader = sqlite3.connect(busy)
+        reader.execute("SELECT count(*) FROM document").fetchone()
+        self.succeed("import", busy, *SAMPLES)
+        self.file = busy
+        page, = self.pages_of("saved_search")
+        left = self.folder / "elsewhere" / "left.dossier"
+        left.parent.mkdir()
+        for beside in ("", "-wal"):
+            left.with_name(left.name + beside).write_bytes(busy.with_name(busy.name + beside).read_bytes())
+        reader.close()
+        link.symlink_to(left)
+        log = left.with_name("left.dossier-wal")
+        before = log.read_bytes()
+        self.assertTrue(before)
+        self.file = link
+        self.assertIn("no damage", self.check(0))
+        self.assertEqual(log.read_bytes(), before)
+        data = bytearray(left.read_bytes())
+        size = int.from_bytes(data[16:18], "big")
+        data[(page - 1) * size:page * size] = b"\xa5" * size
+        left.write_bytes(data)
+        mended, said = self.mend(0, link)
+        self.assertIn(f"of {len(SAMPLES)} documents", said)
+        self.assertEqual(len(self.export(mended)["documents"]), len(SAMPLES))
+
     def test_reading_leaves_nothing(self):
         """A dossier is one file, also after it was only read."""
         self.succeed("search", self.file, "hydrogen")

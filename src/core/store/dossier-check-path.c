@@ -5,7 +5,6 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "dossier-error.h"
 #include "dossier-migrate.h"
@@ -15,15 +14,11 @@
  * writes it into the file. A journal that was done with is gone, empty, or begins with zeros:
  * https://www.sqlite.org/lockingv3.html */
 static gboolean
-has_journal (const char *path)
+is_hot (const char *journal)
 {
-  /* SQLite keeps it beside the file itself, whatever links there are. */
-  char *real = realpath (path, NULL);
-  g_autofree char *journal = g_strconcat (real != NULL ? real : path, "-journal", NULL);
   FILE *file = g_fopen (journal, "rb");
   int first = file != NULL ? fgetc (file) : EOF;
 
-  free (real);
   if (file != NULL)
     fclose (file);
   return first != EOF && first != 0;
@@ -32,15 +27,18 @@ has_journal (const char *path)
 static gboolean
 check_whole (const char *path, GError **error)
 {
+  g_autofree char *journal = dossier_store_file_find_beside (path, "-journal");
   g_autofree char *name = NULL;
+  g_autofree char *journal_name = NULL;
 
-  if (!has_journal (path))
+  if (!is_hot (journal))
     return TRUE;
   name = g_filename_display_basename (path);
+  journal_name = g_filename_display_basename (journal);
   g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_BUSY,
                _("“%s” was not checked, for a program is writing it or was stopped while it did. "
-                 "Opening it puts back what “%s-journal” keeps; check it then, or a copy of both"),
-               name, name);
+                 "Opening it puts back what “%s” keeps; check it then, or a copy of both"),
+               name, journal_name);
   return FALSE;
 }
 

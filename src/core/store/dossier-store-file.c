@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -146,6 +147,25 @@ dossier_store_file_can_write (const char *path)
 }
 
 /**
+ * dossier_store_file_find_beside:
+ * @path: a dossier
+ * @suffix: of what SQLite keeps: "-wal" or "-journal"
+ *
+ * SQLite keeps it beside the file itself, whatever links lead there.
+ *
+ * Returns: (transfer full): where that is, if there is any
+ */
+char *
+dossier_store_file_find_beside (const char *path, const char *suffix)
+{
+  char *real = realpath (path, NULL);
+  char *beside = g_strconcat (real != NULL ? real : path, suffix, NULL);
+
+  free (real);
+  return beside;
+}
+
+/**
  * dossier_store_file_has_log:
  * @path: a dossier
  *
@@ -156,7 +176,7 @@ dossier_store_file_has_log (const char *path)
 {
   for (gsize i = 0; i < N_LOGS; i++)
     {
-      g_autofree char *log = g_strconcat (path, suffixes[i], NULL);
+      g_autofree char *log = dossier_store_file_find_beside (path, suffixes[i]);
       GStatBuf status;
 
       if (g_stat (log, &status) == 0 && status.st_size > 0)
@@ -232,7 +252,7 @@ dossier_store_file_copy (const char    *from,
     return FALSE;
   for (gsize i = 0; i < N_LOGS; i++)
     {
-      g_autofree char *log = g_strconcat (from, suffixes[i], NULL);
+      g_autofree char *log = dossier_store_file_find_beside (from, suffixes[i]);
       g_autofree char *log_to = g_strconcat (to, suffixes[i], NULL);
       g_autoptr (GFile) log_source = g_file_new_for_path (log);
       g_autoptr (GFile) log_target = g_file_new_for_path (log_to);
