@@ -93,34 +93,73 @@ class Check(harness.Case):
         self.succeed("search", stopped, "hydrogen")
         self.assertIn("no damage", self.succeed("check", stopped))
 
-    def test_links(self):
-        """The log stands beside the file itself: by whatever link, it is not written, and read by a mend."""
-        busy, link = self.folder / "busy.dossier", self.folder / "link.dossier"
+    def leave_log(self, left):
+        """A dossier as a program that was killed leaves it: all but one document stand in the log."""
+        busy = self.folder / "busy.dossier"
         self.succeed("import", busy, *SAMPLES[:1])
         reader = sqlite3.connect(busy)
         reader.execute("SELECT count(*) FROM document").fetchone()
         self.succeed("import", busy, *SAMPLES)
         self.file = busy
-        page, = self.pages_of("saved_search")
-        left = self.folder / "elsewhere" / "left.dossier"
-        left.parent.mkdir()
+        self.unwritten, = self.pages_of("saved_search")
         for beside in ("", "-wal"):
             left.with_name(left.name + beside).write_bytes(busy.with_name(busy.name + beside).read_bytes())
         reader.close()
+        return left.with_name(left.name + "-wal")
+
+    def test_links(self):
+        """The log stands beside the file itself: by whatever link, it is not written, and read by a mend."""
+        left, link = self.folder / "elsewhere" / "left.dossier", self.folder / "link.dossier"
+        left.parent.mkdir()
         link.symlink_to(left)
-        log = left.with_name("left.dossier-wal")
+        log = self.leave_log(left)
         before = log.read_bytes()
-        self.assertTrue(before)
         self.file = link
         self.assertIn("no damage", self.check(0))
         self.assertEqual(log.read_bytes(), before)
         data = bytearray(left.read_bytes())
         size = int.from_bytes(data[16:18], "big")
-        data[(page - 1) * size:page * size] = b"\xa5" * size
+        data[(self.unwritten - 1) * size:self.unwritten * size] = b"\xa5" * size
         left.write_bytes(data)
         mended, said = self.mend(0, link)
         self.assertIn(f"of {len(SAMPLES)} documents", said)
         self.assertEqual(len(self.export(mended)["documents"]), len(SAMPLES))
+
+    def test_damaged_log(self):
+        """SQLite reads a log up to the first thing that is wrong: that something stands behind is said, and read."""
+        left = self.folder / "left.dossier"
+        log = self.leave_log(left)
+        good = log.read_bytes()
+        count = (len(good) - 32) // (24 + 8192)
+        self.file = left
+        for place in (0, 16, 32 + 8, *(32 + frame * (24 + 8192) + 1000 for frame in (0, 1, count // 2, count - 2))):
+            with self.subTest(place):
+                log.write_bytes(good[:place] + bytes(byte ^ 0xa5 for byte in good[place:place + 8]) + good[place + 8:])
+                before = log.read_bytes()
+                self.assertIn("“left.dossier-wal”", self.check(1))
+                status, out, err = dossier("check", "--repair", left)
+                self.assertEqual(log.read_bytes(), before)
+                self.assertIn("“left.dossier-wal”", err)
+                mended = self.folder / "left-mended.dossier"
+                texts = {d["text"] for d in self.export(mended)["documents"]}
+                mended.unlink()
+                lost = [path for path in SAMPLES if path.read_text("utf-8") not in texts]
+                self.assertLessEqual(len(lost), 1)
+                self.assertEqual(status, len(lost))
+                for path in lost:
+                    self.assertIn(str(path), err)
+
+    def test_log_that_ends_early(self):
+        """What a program that was killed did not get to write is no damage."""
+        left = self.folder / "left.dossier"
+        log = self.leave_log(left)
+        good = log.read_bytes()
+        self.file = left
+        for length in (0, 10, 32, 32 + 10, 32 + 24 + 8192, len(good) // 2, len(good) - 10):
+            with self.subTest(length):
+                log.write_bytes(good[:length])
+                self.assertIn("no damage", self.check(0))
+                self.assertIn("no damage", self.check(0, "--repair"))
 
     def test_reading_leaves_nothing(self):
         """A dossier is one file, also after it was only read."""

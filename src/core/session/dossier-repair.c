@@ -14,6 +14,7 @@
 #include "dossier-check.h"
 #include "dossier-corpus-private.h"
 #include "dossier-error.h"
+#include "dossier-log.h"
 #include "dossier-salvage-source.h"
 #include "dossier-store-file.h"
 
@@ -32,6 +33,8 @@ typedef struct
   char *folder;     /* beside the file, for what is not ready */
   int folder_lock;  /* descriptor of @folder, locked as long as the repair goes on */
   char *copy;       /* of the damaged file */
+  char *log;        /* of the copy */
+  gboolean log_damaged;
   char *ruins;      /* what its pages hold */
   char *fresh;      /* what is saved from it */
   char *mended;     /* what it will be called */
@@ -99,6 +102,7 @@ clear_repair (Repair *self)
     close (self->folder_lock);
   g_free (self->folder);
   g_free (self->copy);
+  g_free (self->log);
   g_free (self->ruins);
   g_free (self->fresh);
   g_free (self->mended);
@@ -160,6 +164,7 @@ make_folder (Repair *self, GError **error)
   self->folder_lock = lock_folder (folder);
   self->folder = g_steal_pointer (&folder);
   self->copy = g_build_filename (self->folder, name, NULL);
+  self->log = g_strconcat (self->copy, "-wal", NULL);
   self->ruins = g_build_filename (self->folder, "ruins", NULL);
   self->mended = choose_name (self->path);
   new_name = g_path_get_basename (self->mended);
@@ -303,6 +308,26 @@ set_nothing_read (const GError *failure, GError **error)
                          _("No document could be read"));
 }
 
+/* What is whole in the log is to be read, whatever stands before it. */
+static gboolean
+copy_file (Repair *self, GError **error)
+{
+  if (!dossier_store_file_copy (self->path, self->copy,
+                                dossier_operation_get_cancellable (self->operation), error))
+    return FALSE;
+  self->log_damaged = dossier_log_is_damaged (self->log);
+  return dossier_log_mend (self->log, error);
+}
+
+static void
+report_log (Repair *self)
+{
+  g_autofree char *log = dossier_store_file_find_beside (self->path, "-wal");
+
+  if (self->log_damaged)
+    dossier_log_report (log, TRUE, self->findings);
+}
+
 /* Reads what can be read into a new dossier. @failure: why the damaged one could not be opened. */
 static DossierRepair *
 save (Repair *self, const GError *failure, GError **error)
@@ -313,7 +338,7 @@ save (Repair *self, const GError *failure, GError **error)
   GCancellable *cancellable = dossier_operation_get_cancellable (self->operation);
   guint n_documents;
 
-  if (!dossier_store_file_copy (self->path, self->copy, cancellable, error))
+  if (!copy_file (self, error))
     return NULL;
   salvage
     = dossier_salvage_open (self->copy, self->ruins, self->findings, cancellable, &unreadable);
@@ -330,6 +355,7 @@ save (Repair *self, const GError *failure, GError **error)
     }
   if (failure != NULL)
     dossier_finding_report (self->findings, DOSSIER_FINDING_FILE, 0, TRUE, "%s", failure->message);
+  report_log (self);
   corpus = dossier_corpus_open (self->fresh, DOSSIER_CORPUS_CREATE, error);
   if (corpus == NULL || !fill (self, salvage, corpus, error))
     return NULL;
@@ -440,11 +466,10 @@ run (Repair *self, GError **error)
   g_autoptr (GError) failure = NULL;
   g_autoptr (GPtrArray) found = NULL;
   g_autoptr (GPtrArray) repaired = NULL;
-  GCancellable *cancellable = dossier_operation_get_cancellable (self->operation);
   gboolean can_mend;
   guint n_documents;
 
-  if (!dossier_store_file_copy (self->path, self->copy, cancellable, error))
+  if (!copy_file (self, error))
     return NULL;
   found = check (self, FALSE, &n_documents, &failure);
   if (found == NULL)
@@ -454,7 +479,8 @@ run (Repair *self, GError **error)
       g_propagate_error (error, g_steal_pointer (&failure));
       return NULL;
     }
-  if (!is_sound (found, &can_mend))
+  /* A page of the log may be wrong in what nothing else tells of. */
+  if (!is_sound (found, &can_mend) || self->log_damaged)
     {
       for (guint i = 0; i < found->len; i++)
         {

@@ -7,6 +7,7 @@
 #include <stdio.h>
 
 #include "dossier-error.h"
+#include "dossier-log.h"
 #include "dossier-migrate.h"
 #include "dossier-store-file.h"
 
@@ -74,6 +75,16 @@ check (DossierConnection *connection, gboolean can_write, guint form, GError **e
   return findings;
 }
 
+/* What is unread now is gone when the next program that opens the file begins the log anew. */
+static void
+check_log (const char *path, GPtrArray *findings)
+{
+  g_autofree char *log = dossier_store_file_find_beside (path, "-wal");
+
+  if (dossier_log_is_damaged (log))
+    dossier_log_report (log, FALSE, findings);
+}
+
 /**
  * dossier_check_path:
  * @path: a dossier; a store may have it open
@@ -90,6 +101,7 @@ dossier_check_path (const char *path, GError **error)
 {
   g_autoptr (DossierConnection) connection = NULL;
   g_autoptr (GError) refused = NULL;
+  GPtrArray *findings;
   gboolean can_write;
   guint form;
 
@@ -110,5 +122,8 @@ dossier_check_path (const char *path, GError **error)
           return NULL;
         }
     }
-  return check (connection, can_write, form, error);
+  findings = check (connection, can_write, form, error);
+  if (findings != NULL)
+    check_log (path, findings);
+  return findings;
 }
