@@ -5,8 +5,10 @@
 #include "dossier-time-ticks.h"
 #include "dossier-timeline-view-painter.h"
 
-/* A year of the ruler, pixels. */
+/* Pixels: of a year of the ruler; between a line and its label, and between a break and that. */
 #define YEAR_LEAST 36
+#define GAP 4
+#define BREAK_GAP 10
 
 static void
 draw_vertical (DossierTimelinePainter *painter, double x, double top, double bottom,
@@ -17,13 +19,14 @@ draw_vertical (DossierTimelinePainter *painter, double x, double top, double bot
                                                   (float) (bottom - top)));
 }
 
-/* The label of what begins at @x. */
+/* The label of what begins @gap pixels before it, at @x. */
 static void
-draw_tick_label (DossierTimelinePainter *painter, const char *label, double x, double most)
+draw_tick_label (DossierTimelinePainter *painter, const char *label, double x, double gap,
+                 double most)
 {
   GdkRGBA colour = dossier_timeline_painter_fade (&painter->ink.foreground, 0.65f);
 
-  dossier_timeline_painter_draw_text (painter, label, painter->mirrored ? x - 4 : x + 4,
+  dossier_timeline_painter_draw_text (painter, label, painter->mirrored ? x - gap : x + gap,
                                       painter->area.origin.y / 2, most, &colour);
 }
 
@@ -66,11 +69,12 @@ draw_ticks (DossierTimelinePainter *painter, double bottom)
       double x = dossier_timeline_view_to_widget_x (self, place);
       double next = i + 1 < ticks->len
                     ? dossier_time_scale_from_day (&self->scale, tick[1].day) : limit;
+      double gap = tick->begun ? BREAK_GAP : GAP;
 
       if (!tick->begun)
         draw_vertical (painter, x, 0, bottom, tick->turn ? &strong_line : &line);
       if (next - place > YEAR_LEAST * self->text_size)
-        draw_tick_label (painter, tick->label, x, next - place - 6);
+        draw_tick_label (painter, tick->label, x, gap, next - place - gap - 2);
     }
 }
 
@@ -130,7 +134,7 @@ draw_far_years (DossierTimelinePainter *painter, double bottom)
                                                       0, (float) width, (float) bottom));
       draw_vertical (painter, x, 0, bottom, &line);
       if ((next - year->start) * per_unit > YEAR_LEAST * self->text_size)
-        draw_tick_label (painter, label, x, 0);
+        draw_tick_label (painter, label, x, GAP, 0);
     }
   if (start > 0)
     draw_break (painter, start, bottom);
