@@ -7,6 +7,7 @@
 #include "dossier-join.h"
 #include "dossier-tab-order.h"
 #include "dossier-text-column.h"
+#include "dossier-text-size.h"
 #include "dossier-time-glyph.h"
 #include "dossier-timeline-rows.h"
 
@@ -18,6 +19,7 @@ struct _DossierTimelineList
   GtkColumnView *table;
   GtkSingleSelection *selection;
   DossierTimelineRows *rows; /* the selection's */
+  double text_size;          /* that the columns are as wide for */
 };
 
 enum
@@ -74,6 +76,34 @@ on_activate (GtkColumnView *table, guint position, DossierTimelineList *self)
     g_signal_emit (self, signals[OPEN_ITEM], 0, dossier_timeline_entry_get_index (entry));
 }
 
+/* Columns are as wide as people made them, and grow and shrink with the letters. */
+static void
+fit_columns (DossierTimelineList *self)
+{
+  double size = dossier_text_size_measure (GTK_WIDGET (self));
+  GListModel *columns = gtk_column_view_get_columns (self->table);
+
+  for (guint i = 0; size != self->text_size && i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      int width = gtk_column_view_column_get_fixed_width (column);
+
+      if (width > 0)
+        gtk_column_view_column_set_fixed_width (column, (int) (width * size / self->text_size));
+    }
+  self->text_size = size;
+}
+
+static void
+dossier_timeline_list_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  DossierTimelineList *self = DOSSIER_TIMELINE_LIST (widget);
+
+  GTK_WIDGET_CLASS (dossier_timeline_list_parent_class)->css_changed (widget, change);
+  if (self->scroller != NULL)
+    fit_columns (self);
+}
+
 static gboolean
 dossier_timeline_list_grab_focus (GtkWidget *widget)
 {
@@ -91,6 +121,7 @@ static void
 dossier_timeline_list_class_init (DossierTimelineListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = dossier_timeline_list_dispose;
+  GTK_WIDGET_CLASS (klass)->css_changed = dossier_timeline_list_css_changed;
   GTK_WIDGET_CLASS (klass)->grab_focus = dossier_timeline_list_grab_focus;
 
   signals[OPEN_ITEM]
@@ -116,6 +147,7 @@ dossier_timeline_list_init (DossierTimelineList *self)
   GtkColumnViewColumn *when = dossier_text_column_new (_("When"), tell_when, NULL);
   GtkColumnViewColumn *document = dossier_text_column_new (_("Document"), tell_document, NULL);
 
+  self->text_size = 1;
   self->rows = dossier_timeline_rows_new ();
   self->selection = gtk_single_selection_new (G_LIST_MODEL (self->rows));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
@@ -137,6 +169,7 @@ dossier_timeline_list_init (DossierTimelineList *self)
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->table));
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  fit_columns (self);
 }
 
 /**

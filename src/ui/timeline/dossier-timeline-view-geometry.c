@@ -3,11 +3,11 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "dossier-text-size.h"
 #include "dossier-time-glyph.h"
 #include "dossier-timeline-view-private.h"
 
-/* Pixels, at the usual size of letters; a line of them is USUAL_LINE high. */
-#define USUAL_LINE 21.0
+/* Pixels, at the usual size of letters. */
 #define RULER_HEIGHT 24
 #define ROW_HEIGHT 18
 #define CAPTION_HEIGHT 16
@@ -227,17 +227,6 @@ name_lane (DossierTimelineView *self, const DossierLane *lane)
   return g_strdup (lane->sector != NULL ? lane->sector : _("No sector"));
 }
 
-static double
-measure_text_size (DossierTimelineView *self)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  double line = pango_font_metrics_get_height (metrics) / (double) PANGO_SCALE;
-
-  pango_font_metrics_unref (metrics);
-  return MAX (line / USUAL_LINE, 1);
-}
-
 static void
 name_lanes (DossierTimelineView *self)
 {
@@ -269,7 +258,7 @@ dossier_timeline_view_update_width (DossierTimelineView *self)
   double text_size = self->text_size;
   graphene_rect_t area;
 
-  self->text_size = measure_text_size (self);
+  self->text_size = dossier_text_size_measure (GTK_WIDGET (self));
   name_lanes (self);
   dossier_timeline_view_get_lanes_area (self, &area);
   if (self->scale.width != area.size.width || self->text_size != text_size)

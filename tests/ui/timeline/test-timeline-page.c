@@ -200,6 +200,32 @@ test_list_stays (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Letters three times as large have columns as much wider, while the window is open too. */
+static void
+test_larger (Fixture *fixture, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkStack *stack
+    = GTK_STACK (gtk_widget_get_ancestor (GTK_WIDGET (fixture->view), GTK_TYPE_STACK));
+  g_autoptr (GtkColumnViewColumn) when = NULL;
+  int usual, dpi;
+
+  gtk_toggle_button_set_active (
+    GTK_TOGGLE_BUTTON (find_icon (GTK_WIDGET (fixture->page), "view-list-symbolic")), TRUE);
+  when = g_list_model_get_item (
+    gtk_column_view_get_columns (
+      find (gtk_stack_get_child_by_name (stack, "list"), GTK_TYPE_COLUMN_VIEW)), 0);
+  session_fixture_settle (&fixture->base);
+  usual = gtk_column_view_column_get_fixed_width (when);
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 3 * dpi, NULL);
+  session_fixture_settle (&fixture->base);
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (when), >, 2 * usual);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  session_fixture_settle (&fixture->base);
+  g_assert_cmpint (ABS (gtk_column_view_column_get_fixed_width (when) - usual), <=, 2);
+}
+
 /* What cannot be read is not waited for. */
 static void
 test_fails (Fixture *fixture, gconstpointer data)
@@ -258,6 +284,7 @@ main (int argc, char **argv)
   g_test_add ("/timeline-page/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   g_test_add ("/timeline-page/zoom", Fixture, NULL, set_up, test_zoom, tear_down);
   g_test_add ("/timeline-page/list-stays", Fixture, NULL, set_up, test_list_stays, tear_down);
+  g_test_add ("/timeline-page/larger", Fixture, NULL, set_up, test_larger, tear_down);
   g_test_add ("/timeline-page/fails", Fixture, NULL, set_up, test_fails, tear_down);
   return g_test_run ();
 }
