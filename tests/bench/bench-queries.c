@@ -8,6 +8,8 @@
 
 #include "dossier-corpus-concordance.h"
 #include "dossier-corpus.h"
+#include "dossier-entity.h"
+#include "dossier-facet.h"
 #include "dossier-hearing.h"
 #include "dossier-knowledge.h"
 #include "dossier-relation.h"
@@ -19,6 +21,7 @@
 /* One kind of question is given up after so long; what was measured by then is printed. */
 #define MAX_USEC (20 * G_USEC_PER_SEC)
 #define MIN_READS 40
+#define N_CARDS 12
 
 typedef struct
 {
@@ -123,6 +126,25 @@ concordance (Bench *self, DossierQuery *query)
   return sorted->len;
 }
 
+static void
+on_told (const DossierConcordanceLines *lines, guint n_read, guint n_documents, gpointer data)
+{
+  g_cancellable_cancel (data);
+}
+
+/* Until there are some to show, where they are not all there sooner. */
+static guint
+first_lines (Bench *self, DossierQuery *query)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (DossierConcordanceLines) lines = NULL;
+
+  lines = dossier_corpus_read_concordance (self->corpus, query, 0,
+                                           dossier_query_get_search (query), on_told, cancellable,
+                                           cancellable, NULL);
+  return lines != NULL ? dossier_concordance_lines_count (lines) : 0;
+}
+
 /* What a window asks after every key, here one after the other. */
 static guint
 views (Bench *self, DossierQuery *query)
@@ -214,6 +236,31 @@ measure_reading (Bench *self)
       n_marks += reading->marks->len;
     }
   print_times ("read a document", times, n_marks);
+}
+
+/* Of those whom most documents mention. */
+static void
+measure_cards (Bench *self)
+{
+  g_autoptr (DossierQuery) all = dossier_query_new ();
+  g_autoptr (DossierView) view = dossier_corpus_read_view (self->corpus, all, NULL, NULL);
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  double n_documents = 0;
+
+  for (guint i = 0; i < N_CARDS && i < view->entities->len; i++)
+    {
+      gint64 entity = dossier_facet_get_entity (g_ptr_array_index (view->entities, i));
+      gint64 time = -g_get_monotonic_time ();
+      g_autoptr (GError) error = NULL;
+      g_autoptr (DossierEntity) card = NULL;
+
+      card = dossier_corpus_read_entity (self->corpus, entity, NULL, &error);
+      stop (error);
+      time += g_get_monotonic_time ();
+      g_array_append_val (times, time);
+      n_documents += dossier_entity_get_n_documents (card);
+    }
+  print_times ("card of a frequent entity", times, n_documents);
 }
 
 static void
@@ -330,7 +377,10 @@ main (int argc, char **argv)
       const char *kind = g_ptr_array_index (kinds, i);
 
       if (g_str_equal (kind, "concordance"))
-        measure (&self, "", kind, concordance);
+        {
+          measure (&self, "first lines of a ", kind, first_lines);
+          measure (&self, "", kind, concordance);
+        }
       else
         {
           measure (&self, "find: ", kind, find);
@@ -341,6 +391,7 @@ main (int argc, char **argv)
         }
     }
   measure_reading (&self);
+  measure_cards (&self);
   measure_related (&self, knowledge);
   return 0;
 }
