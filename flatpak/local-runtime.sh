@@ -28,7 +28,7 @@ folder=$(realpath "$1")
 arch=$(flatpak --default-arch)
 
 platform=(
-  libgtk-4-1 libgtk-4-bin libadwaita-1-0 libjson-glib-1.0-0 libsqlite3-0 libdeflate0
+  libgtk-4-1 libgtk-4-bin libadwaita-1-0 libjson-glib-1.0-0 libsqlite3-0
   adwaita-icon-theme hicolor-icon-theme librsvg2-common
   gsettings-desktop-schemas dconf-gsettings-backend
   shared-mime-info desktop-file-utils libglib2.0-bin
@@ -39,7 +39,7 @@ sdk=(
   "${platform[@]}"
   gcc libc6-dev make meson ninja-build pkgconf gettext patch xz-utils bzip2 git
   elfutils python3 libxml2-utils appstream appstream-compose
-  libgtk-4-dev libadwaita-1-dev libjson-glib-dev libsqlite3-dev libdeflate-dev
+  libgtk-4-dev libadwaita-1-dev libjson-glib-dev libsqlite3-dev
 )
 locales='en_US nb_NO vi_VN ko_KR he_IL'
 
