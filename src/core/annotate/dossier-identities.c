@@ -356,11 +356,14 @@ void
 dossier_identities_note (DossierIdentities *self, guint index, DossierIdentity *identity,
                          DossierSurface *surface)
 {
-  const char *role = g_array_index (self->work->candidates, DossierCandidate, index).role;
+  const DossierCandidate *candidate
+    = &g_array_index (self->work->candidates, DossierCandidate, index);
 
   self->chosen[index] = identity;
-  if (role != NULL)
-    add_role (self, identity, role);
+  if (candidate->role != NULL)
+    add_role (self, identity, candidate->role);
+  if (candidate->next_role != NULL)
+    add_role (self, identity, candidate->next_role);
   for (guint i = 0; i < identity->surfaces.n; i++)
     if (identity->surfaces.items[i] == surface)
       return;

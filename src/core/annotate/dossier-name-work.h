@@ -37,6 +37,7 @@ typedef enum
  * @rule: static
  * @why: the words that fired; static, the knowledge's or kept by the analysis
  * @role: (nullable): title beside a person; kept likewise
+ * @next_role: (nullable): the title that follows that one, where the text tells of a change
  * @means: span of the name it is an abbreviation or another spelling of; empty for none
  */
 typedef struct
@@ -50,6 +51,7 @@ typedef struct
   const char *rule;
   const char *why;
   const char *role;
+  const char *next_role;
   DossierSpan means;
 } DossierCandidate;
 

@@ -39,6 +39,8 @@ join (DossierCandidate *winner, const DossierCandidate *other)
     winner->known = other->known;
   if (winner->role == NULL)
     winner->role = other->role;
+  if (winner->next_role == NULL)
+    winner->next_role = other->next_role;
   if (dossier_span_is_empty (winner->means))
     winner->means = other->means;
 }

@@ -247,6 +247,19 @@ opens_part (const DossierNameWork *work, guint index)
              && dossier_names_mark (work, index - 2) == '(');
 }
 
+/* "한빛전자 대표 *문가온*": a clear name that stands bare behind a body and a title, where nothing
+ * else can be the title's. */
+static gboolean
+stands_behind_office (const DossierNameWork *work, guint title, guint name, guint end)
+{
+  return (dossier_shape_find_candidate_start (work, title - 1) < title
+          || dossier_names_is_party (work, title - 1))
+         && !dossier_names_has (work, title, DOSSIER_TOKEN_LINE)
+         && dossier_shape_is_clear_name (work, name)
+         && (name + 1 == end || dossier_names_has (work, name + 1, DOSSIER_TOKEN_LINE)
+             || dossier_names_mark (work, name + 1) != 0);
+}
+
 /* "(회장 문가온)", "(장관 조세핀 테오)": a title before the name, in a bracket. */
 static void
 find_after (DossierNameWork *work, guint title, guint end)
@@ -255,9 +268,19 @@ find_after (DossierNameWork *work, guint title, guint end)
   guint last = name;
 
   if (name >= end || title == 0 || dossier_names_has (work, name, DOSSIER_TOKEN_LINE)
-      || !opens_part (work, title - 1) || !dossier_names_has (work, name, DOSSIER_TOKEN_HANGUL)
+      || !dossier_names_has (work, name, DOSSIER_TOKEN_HANGUL)
       || dossier_names_is_plain_word (work, name))
     return;
+  if (!opens_part (work, title - 1))
+    {
+      if (!stands_behind_office (work, title, name, end))
+        return;
+      if (dossier_shape_find_candidate_start (work, title - 1) == title)
+        dossier_names_add (work, title - 1, title - 1, DOSSIER_ENTITY_ORGANIZATION,
+                           DOSSIER_NAME_CUED, "before-title");
+      dossier_names_add_titled (work, name, name, title);
+      return;
+    }
   while (last + 1 < end && last < name + 3 && dossier_names_mark (work, last + 1) == 0
          && dossier_shape_is_bare (work, last + 1)
          && dossier_shape_find_candidate_start (work, last + 1) > last + 1)
@@ -289,5 +312,6 @@ dossier_names_find_titled_left (DossierNameWork *work, guint first, guint end)
         if (i > first)
           find_before (work, i, first);
         find_after (work, i, end);
+        dossier_names_add_party_behind (work, i, end);
       }
 }

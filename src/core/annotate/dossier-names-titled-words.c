@@ -73,6 +73,64 @@ is_clipped_body (const DossierNameWork *work, guint index)
          && dossier_name_lexicon_is_clipped (work->lexicon, folded, length);
 }
 
+/**
+ * dossier_names_is_party:
+ *
+ * Returns: whether the word can be what a person with a title belongs to: "나래당"
+ */
+gboolean
+dossier_names_is_party (const DossierNameWork *work, guint index)
+{
+  gsize length;
+  const char *folded = dossier_names_folded (work, index, &length);
+
+  return dossier_shape_count_syllables (work, index, dossier_shape_get_length (work, index)) >= 3
+         && dossier_names_has (work, index, DOSSIER_TOKEN_HANGUL)
+         && !dossier_names_is_plain_word (work, index)
+         && dossier_name_lexicon_is_party (work->lexicon, folded, length);
+}
+
+/* "*나래시* 정하람 시장": the title begins with the letter that says what the place is. */
+static gboolean
+is_district_of_title (const DossierNameWork *work, guint index, guint title)
+{
+  gsize length, title_length;
+  const char *folded = dossier_names_folded (work, index, &length);
+  const char *office = dossier_names_folded (work, title, &title_length);
+  gsize letter = (gsize) (g_utf8_next_char (office) - office);
+
+  return dossier_names_has (work, index, DOSSIER_TOKEN_HANGUL)
+         && dossier_name_lexicon_is_district (work->lexicon, folded, length)
+         && !dossier_names_is_plain_word (work, index) && title_length > letter && length > letter
+         && memcmp (folded + length - letter, office, letter) == 0;
+}
+
+/* Whether the word can be what the title belongs to, although it has the form of a name. */
+static gboolean
+is_seat (const DossierNameWork *work, guint index, guint title)
+{
+  return is_clipped_body (work, index) || dossier_names_is_party (work, index)
+         || is_district_of_title (work, index, title);
+}
+
+/* Adds what stands from @first to before the name at @name, where it can be what the title belongs
+ * to. */
+static void
+add_seat (DossierNameWork *work, guint first, guint name, guint title)
+{
+  guint seat = name - 1;
+
+  if (dossier_names_is_party (work, seat))
+    dossier_names_add (work, seat, seat, DOSSIER_ENTITY_ORGANIZATION, DOSSIER_NAME_CUED,
+                       "before-title");
+  else if (is_district_of_title (work, seat, title))
+    dossier_names_add (work, seat, seat, DOSSIER_ENTITY_PLACE, DOSSIER_NAME_CUED, "before-title");
+  else if ((first > 0 && dossier_names_mark (work, first - 1) == '[')
+           || (first + 1 == name && is_clipped_body (work, first)))
+    dossier_names_add (work, first, name - 1, DOSSIER_ENTITY_ORGANIZATION, DOSSIER_NAME_CUED,
+                       "before-title");
+}
+
 /* "가온신문ㅣ경주": a bar that looks like a letter joins an outlet and a town. */
 static gboolean
 hides_bar (const DossierNameWork *work, guint index)
@@ -81,6 +139,38 @@ hides_bar (const DossierNameWork *work, guint index)
   const char *folded = dossier_names_folded (work, index, &length);
 
   return g_strstr_len (folded, length, DOSSIER_LAYOUT_VOWEL_BAR) != NULL;
+}
+
+/* "*나래당* 소속 정하람 의원" */
+static void
+add_party_before (DossierNameWork *work, guint name)
+{
+  if (name >= 2 && (work->readings[name - 1].words & DOSSIER_NAME_TITLE_LINK)
+      && !dossier_names_has (work, name, DOSSIER_TOKEN_LINE)
+      && !dossier_names_has (work, name - 1, DOSSIER_TOKEN_LINE)
+      && dossier_names_is_party (work, name - 2)
+      && dossier_shape_find_candidate_start (work, name - 2) == name - 1)
+    dossier_names_add (work, name - 2, name - 2, DOSSIER_ENTITY_ORGANIZATION, DOSSIER_NAME_CUED,
+                       "before-title");
+}
+
+/* "대표 → *대통령*": the title that the one before the arrow gives way to; %NULL for none. */
+static const char *
+read_next_title (DossierNameWork *work, guint title)
+{
+  guint arrow = title + MAX (work->readings[title].n_heads, 1), next = arrow + 1;
+  gunichar mark;
+
+  if (next >= work->n_tokens || dossier_names_has (work, next, DOSSIER_TOKEN_LINE))
+    return NULL;
+  mark = dossier_names_mark (work, arrow);
+  if ((mark != 0x2192 && mark != 0x21d2)
+      || (work->readings[next].heads & DOSSIER_NAME_TITLE_AFTER) == 0)
+    return NULL;
+  return dossier_names_quote (
+    work, DOSSIER_SPAN_INIT (dossier_names_token (work, next)->span.start,
+                             dossier_names_token (work, next)->span.start
+                               + (guint32) dossier_names_strip (work, next)));
 }
 
 /**
@@ -96,14 +186,38 @@ void
 dossier_names_add_titled (DossierNameWork *work, guint first, guint last, guint title)
 {
   const DossierToken *token = dossier_names_token (work, title);
-  DossierCandidate *candidate
-      = dossier_names_add (work, first, last, DOSSIER_ENTITY_PERSON, DOSSIER_NAME_FORMED,
-                           "name-title");
   DossierSpan span = { token->span.start, token->span.end };
+  DossierCandidate *candidate;
 
+  add_party_before (work, first);
+  candidate = dossier_names_add (work, first, last, DOSSIER_ENTITY_PERSON, DOSSIER_NAME_FORMED,
+                                 "name-title");
   span.end
     -= (guint32) (dossier_shape_get_length (work, title) - dossier_names_strip (work, title));
   candidate->why = candidate->role = dossier_names_quote (work, span);
+  candidate->next_role = read_next_title (work, title);
+}
+
+/**
+ * dossier_names_add_party_behind:
+ * @work: the work
+ * @title: a title behind a name
+ * @end: the token after the sentence
+ *
+ * Adds the party in a bracket behind the title: "정하람 의원(나래당·부산 나래구)".
+ */
+void
+dossier_names_add_party_behind (DossierNameWork *work, guint title, guint end)
+{
+  guint party = title + MAX (work->readings[title].n_heads, 1) + 1;
+
+  if (party + 1 < end && dossier_names_mark (work, party - 1) == '('
+      && dossier_names_is_party (work, party)
+      && dossier_shape_find_candidate_start (work, party) > party
+      && (dossier_names_mark (work, party + 1) == ')' || dossier_names_mark (work, party + 1) == ','
+          || dossier_names_is_middle_dot (work, party + 1)))
+    dossier_names_add (work, party, party, DOSSIER_ENTITY_ORGANIZATION, DOSSIER_NAME_CUED,
+                       "before-title");
 }
 
 /* "산드비켄 대사": a stranger's name in one word before an office of state. */
@@ -217,14 +331,12 @@ dossier_names_read_titled (DossierNameWork *work, guint first, guint last, guint
       return;
     }
   /* "공과대학 정하람 교수": the name stands last. */
-  if (!dossier_shape_is_clear_name (work, name_first) && name_last == last
-      && dossier_shape_is_clear_name (work, name_last))
+  if (name_last == last && dossier_shape_is_clear_name (work, name_last)
+      && (!dossier_shape_is_clear_name (work, name_first)
+          || (is_seat (work, name_first, title) && !is_seat (work, name_last, title))))
     {
-      if (!hides_bar (work, name_first)
-          && ((name_first > 0 && dossier_names_mark (work, name_first - 1) == '[')
-              || (name_first + 1 == name_last && is_clipped_body (work, name_first))))
-        dossier_names_add (work, name_first, name_last - 1, DOSSIER_ENTITY_ORGANIZATION,
-                           DOSSIER_NAME_CUED, "before-title");
+      if (!hides_bar (work, name_first))
+        add_seat (work, name_first, name_last, title);
       dossier_names_add_titled (work, name_last, name_last, title);
       return;
     }

@@ -114,6 +114,16 @@ dossier_name_lexicon_measure_clip (const DossierNameLexicon *self, const char *f
   return first > 0 ? length - ending + first : 0;
 }
 
+/* Whether the word has two letters or more and the last is one of @endings. */
+static gboolean
+ends_in_letter (DossierWordSet *endings, const char *folded, gsize length)
+{
+  const char *last = length > 0 ? g_utf8_find_prev_char (folded, folded + length) : NULL;
+
+  return last != NULL && last > folded
+         && dossier_word_set_contains (endings, last, (gsize) (folded + length - last));
+}
+
 /**
  * dossier_name_lexicon_is_clipped:
  * @self: a lexicon
@@ -125,11 +135,7 @@ dossier_name_lexicon_measure_clip (const DossierNameLexicon *self, const char *f
 gboolean
 dossier_name_lexicon_is_clipped (const DossierNameLexicon *self, const char *folded, gsize length)
 {
-  const char *last = length > 0 ? g_utf8_find_prev_char (folded, folded + length) : NULL;
-
-  return last != NULL && last > folded
-         && dossier_word_set_contains (self->clipped_letters, last,
-                                       (gsize) (folded + length - last));
+  return ends_in_letter (self->clipped_letters, folded, length);
 }
 
 /**
@@ -145,11 +151,21 @@ gboolean
 dossier_name_lexicon_is_district (const DossierNameLexicon *self, const char *folded,
                                   gsize length)
 {
-  const char *last = length > 0 ? g_utf8_find_prev_char (folded, folded + length) : NULL;
+  return ends_in_letter (self->district_endings, folded, length);
+}
 
-  return last != NULL && last > folded
-         && dossier_word_set_contains (self->district_endings, last,
-                                       (gsize) (folded + length - last));
+/**
+ * dossier_name_lexicon_is_party:
+ * @self: a lexicon
+ * @folded: a folded word, without its particle
+ * @length: its length in bytes
+ *
+ * Returns: whether it ends as the bodies do that a titled person beside it belongs to
+ */
+gboolean
+dossier_name_lexicon_is_party (const DossierNameLexicon *self, const char *folded, gsize length)
+{
+  return ends_in_letter (self->party_endings, folded, length);
 }
 
 /**

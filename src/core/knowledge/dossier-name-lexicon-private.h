@@ -46,6 +46,7 @@ struct _DossierNameLexicon
   GPtrArray *editions[2];            /* folded phrases, by DossierNameSide */
   DossierWordSet *family_endings;    /* folded */
   DossierWordSet *district_endings;  /* folded */
+  DossierWordSet *party_endings;     /* folded; of what a titled person belongs to */
   DossierWordSet *clipped_endings;   /* folded; cut to one of */
   DossierWordSet *clipped_letters;   /* these in short names */
   GHashTable *beside[2];    /* folded word → type of entity + 1, by DossierNameSide */

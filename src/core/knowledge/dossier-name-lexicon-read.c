@@ -352,6 +352,7 @@ read_section (Reader *reader, const DossierJson *section)
          && read_set (reader, section, "family_endings", self->family_endings, NULL)
          && read_clips (reader, section)
          && read_set (reader, section, "district_endings", self->district_endings, NULL)
+         && read_set (reader, section, "party_endings", self->party_endings, NULL)
          && read_set (reader, section, "company_forms", self->company_forms, NULL)
          && read_set (reader, section, "headline_words", self->headline_words, NULL)
          && read_beside (reader, section);
@@ -412,6 +413,7 @@ dossier_name_lexicon_new (const DossierJson *section, GError **error)
   self->family_endings = dossier_word_set_new ();
   self->clipped_endings = dossier_word_set_new ();
   self->district_endings = dossier_word_set_new ();
+  self->party_endings = dossier_word_set_new ();
   self->clipped_letters = dossier_word_set_new ();
   for (gsize side = 0; side < G_N_ELEMENTS (self->beside); side++)
     self->beside[side] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

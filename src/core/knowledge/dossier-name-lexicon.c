@@ -60,6 +60,7 @@ dossier_name_lexicon_free (DossierNameLexicon *self)
     g_ptr_array_unref (self->editions[side]);
   dossier_word_set_free (self->clipped_endings);
   dossier_word_set_free (self->district_endings);
+  dossier_word_set_free (self->party_endings);
   dossier_word_set_free (self->clipped_letters);
   for (gsize side = 0; side < G_N_ELEMENTS (self->beside); side++)
     g_hash_table_unref (self->beside[side]);

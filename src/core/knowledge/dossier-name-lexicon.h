@@ -179,6 +179,9 @@ gsize               dossier_name_lexicon_measure_firm   (const DossierNameLexico
 gboolean            dossier_name_lexicon_is_district    (const DossierNameLexicon  *self,
                                                          const char                *folded,
                                                          gsize                      length);
+gboolean            dossier_name_lexicon_is_party       (const DossierNameLexicon  *self,
+                                                         const char                *folded,
+                                                         gsize                      length);
 gsize               dossier_name_lexicon_measure_clip   (const DossierNameLexicon  *self,
                                                          const char                *folded,
                                                          gsize                      length);

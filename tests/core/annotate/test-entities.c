@@ -262,6 +262,23 @@ test_identity (void)
     }
 }
 
+/* "차관 → 장관": who was the one is the other now. */
+static void
+test_next_role (void)
+{
+  Reading reading;
+  const char *const *roles;
+
+  reading_init (&reading, "ko", "가람당 윤서진 대표 → 국무총리\n윤 총리는 부산을 찾았다.");
+  roles = (const char *const *) get_entity (&reading, 1)->roles;
+  g_assert_cmpuint (g_strv_length ((char **) roles), ==, 3);
+  g_assert_cmpstr (roles[0], ==, "대표");
+  g_assert_cmpstr (roles[1], ==, "국무총리");
+  g_assert_cmpstr (roles[2], ==, "총리");
+  g_assert_cmpuint (get_mention (&reading, 2)->entity, ==, get_mention (&reading, 1)->entity);
+  reading_clear (&reading);
+}
+
 static void
 test_roles (void)
 {
@@ -312,6 +329,7 @@ main (int argc, char *argv[])
     add_rows (languages[i]);
   g_test_add_func ("/entities/identity", test_identity);
   g_test_add_func ("/entities/roles", test_roles);
+  g_test_add_func ("/entities/next-role", test_next_role);
   g_test_add_func ("/entities/odd-texts", test_odd_texts);
   status = g_test_run ();
   dossier_knowledge_unref (knowledge);
