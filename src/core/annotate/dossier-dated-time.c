@@ -138,8 +138,6 @@ is_of_name (const DossierDatedTime *self, const DossierDraft *draft,
   gboolean leads = self->first > unit->sentence->first
                    && is_article (draft->language->statements, draft->tokens, self->first - 1);
 
-  if (self->value.precision != DOSSIER_PRECISION_YEAR)
-    return FALSE;
   for (guint i = unit->mentions[0]; i < unit->mentions[1]; i++)
     {
       const DossierStatementPlace *place = dossier_statement_place (unit, i);
@@ -150,8 +148,11 @@ is_of_name (const DossierDatedTime *self, const DossierDraft *draft,
         break;
       if (type != DOSSIER_ENTITY_PROGRAMME && type != DOSSIER_ENTITY_INSTRUMENT)
         continue;
-      if ((place->first <= self->first && place->last >= self->last)
-          || (leads && place->first == self->last + 1)
+      if (place->first <= self->first && place->last >= self->last)
+        return TRUE;
+      if (self->value.precision != DOSSIER_PRECISION_YEAR)
+        continue;
+      if ((leads && place->first == self->last + 1)
           || (place->last + 2 == self->first
               && dossier_token_is (draft->tokens, place->last + 1, "(")))
         return TRUE;

@@ -25,6 +25,7 @@ static const struct
   { dossier_names_find_lower, DOSSIER_SIGN_LOWER_HEAD },
   { dossier_names_find_endings, DOSSIER_SIGN_ENDING },
   { dossier_names_find_joint, DOSSIER_SIGN_HEAD | DOSSIER_SIGN_ENDING },
+  { dossier_names_find_laws, DOSSIER_SIGN_ANY },
   { dossier_names_find_quoted, DOSSIER_SIGN_ANY },
   { dossier_names_find_latin, DOSSIER_SIGN_ANY },
   { dossier_names_find_titled, DOSSIER_SIGN_TITLE },

@@ -136,6 +136,7 @@ void dossier_names_find_listed       (DossierNameWork *work, guint first, guint 
 void dossier_names_find_numbered     (DossierNameWork *work, guint first, guint end);
 void dossier_names_find_lower       (DossierNameWork *work, guint first, guint end);
 void dossier_names_find_endings     (DossierNameWork *work, guint first, guint end);
+void dossier_names_find_laws        (DossierNameWork *work, guint first, guint end);
 void dossier_names_find_titled      (DossierNameWork *work, guint first, guint end);
 void dossier_names_find_titled_left (DossierNameWork *work, guint first, guint end);
 void dossier_names_find_transcribed (DossierNameWork *work, guint first, guint end);

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
+#include "dossier-names-endings.h"
+
 #include "dossier-name-foreign.h"
 #include "dossier-names-editions.h"
 
@@ -30,9 +32,15 @@ find_stem (const DossierNameWork *work, guint index, DossierEntityType *type, gs
   return dossier_name_lexicon_find_stem (work->lexicon, folded, length, type, ending);
 }
 
-/* "Nærings- og fiskeridepartementet": the first half leaves its end open. */
-static guint
-find_open_compound (const DossierNameWork *work, guint index, guint first)
+/**
+ * dossier_names_find_open_compound:
+ *
+ * "Nærings- og fiskeridepartementet": the first half leaves its end open.
+ *
+ * Returns: the first token of it, @index where the word is no such compound
+ */
+guint
+dossier_names_find_open_compound (const DossierNameWork *work, guint index, guint first)
 {
   guint at = index;
 
@@ -122,7 +130,7 @@ find_capitalised (DossierNameWork *work, guint index, guint first, guint end)
       stem = find_stem (work, index, &type, &ending);
       if (stem == 0)
         return;
-      start = find_open_compound (work, index, first);
+      start = dossier_names_find_open_compound (work, index, first);
       if (!dossier_names_is_capital (work, start))
         return;
       /* At the start of a sentence the capital says nothing; a year behind it does

@@ -6,6 +6,11 @@
 #define BREAKS \
   (DOSSIER_NAME_OPENER | DOSSIER_NAME_PLACE_LINK | DOSSIER_NAME_SAID | DOSSIER_NAME_STOP)
 
+#define YEAR_DIGITS 4
+
+/* The long title of a law goes on so often at most. */
+#define MAX_BRIDGES 4
+
 static gboolean
 get_lower_type (guint32 heads, DossierEntityType *type)
 {
@@ -125,6 +130,70 @@ find_complement (const DossierNameWork *work, guint index, guint end, gboolean w
   return last;
 }
 
+/* "lov *17. juni 2005 nr. 62* om", "lov *av 17. juni 2005 nr. 62*": the day and the number of a
+ * law. Gives the token behind them, @index where there are none. */
+static guint
+skip_number (const DossierNameWork *work, guint index, guint end)
+{
+  guint at = index, year;
+
+  if (at < end && (work->readings[at].words & DOSSIER_NAME_LINK)
+      && !dossier_names_is_capital (work, at))
+    at++;
+  if (at + 4 >= end || !dossier_names_has (work, at, DOSSIER_TOKEN_NUMBER))
+    return index;
+  at += dossier_names_mark (work, at + 1) == '.' ? 2 : 1;
+  year = at + 1;
+  if (!dossier_names_has (work, at, DOSSIER_TOKEN_WORD)
+      || !dossier_names_has (work, year, DOSSIER_TOKEN_NUMBER)
+      || dossier_span_length (dossier_names_token (work, year)->span) != YEAR_DIGITS
+      || (work->readings[year + 1].words & DOSSIER_NAME_NUMBER_LINK) == 0)
+    return index;
+  at = year + 2;
+  if (at < end && dossier_names_mark (work, at) == '.')
+    at++;
+  return at < end && dossier_names_has (work, at, DOSSIER_TOKEN_NUMBER) ? at + 1 : index;
+}
+
+/* "endringer *i skatteloven*", "stillingsvern *mv.*": what the title of a law goes on with behind
+ * the noun @last, also over the title of another one. Gives its last token. */
+static guint
+take_title (const DossierNameWork *work, guint last, guint end, gboolean wide)
+{
+  const char *folded = work->tokens->folded->text;
+  const DossierToken *items = work->tokens->items;
+  guint next = last + 1, more = 0;
+
+  for (guint n = 0; n < MAX_BRIDGES && last + 2 < end && more != last; n++)
+    {
+      DossierEntityType type;
+
+      more = last;
+      next = last + 1;
+      if (dossier_names_has (work, next, DOSSIER_TOKEN_LINE)
+          || !dossier_name_lexicon_is_title_bridge (
+              work->lexicon, folded + items[last].fold_start,
+              items[next].fold_end - items[last].fold_start))
+        break;
+      next++;
+      /* "endring i *forskrift om* …" */
+      if (get_lower_type (work->readings[next].heads, &type)
+          && find_complement (work, next + 1, end, wide) != 0)
+        last = find_complement (work, next + 1, end, wide);
+      else if (find_list_end (work, next, end, wide) != 0)
+        last = find_list_end (work, next, end, wide);
+    }
+  next = last + 1;
+  if (next < end && !dossier_names_has (work, next, DOSSIER_TOKEN_LINE)
+      && dossier_name_lexicon_is_title_closing (work->lexicon, folded + items[next].fold_start,
+                                                items[next].fold_end - items[next].fold_start))
+    last = next + 1 < end && dossier_names_mark (work, next + 1) == '.'
+                   && dossier_names_touches (work, next + 1)
+               ? next + 1
+               : next;
+  return last;
+}
+
 /* "Hanoi *teknisk-naturvitenskapelige* universitet", "Norges *miljø- og
  * biovitenskapelige* universitet": fields in lower case between a name and its
  * head. Gives the first token of these, @head for none. */
@@ -172,12 +241,28 @@ find_start (const DossierNameWork *work, guint head, guint first)
   return start;
 }
 
-/* "*et* senter for grønn skipsfart": one of a kind has no name. */
+/* Whether the two words with which titles go on end right before @index: "*forslag til* lov om". */
+static gboolean
+follows_bridge (const DossierNameWork *work, guint index, guint first)
+{
+  const DossierToken *items = work->tokens->items;
+
+  return index >= first + 2
+         && dossier_name_lexicon_is_title_bridge (
+             work->lexicon, work->tokens->folded->text + items[index - 2].fold_start,
+             items[index - 1].fold_end - items[index - 2].fold_start);
+}
+
+/* "*et* senter for grønn skipsfart", "en *ny lov* om datasentre": one of a kind has no name. */
 static gboolean
 follows_article (const DossierNameWork *work, guint index, guint first)
 {
   guint32 words = index > first ? work->readings[index - 1].words : 0;
 
+  if ((words & DOSSIER_NAME_NOT) && work->readings[index - 1].n_words > 1)
+    return TRUE;
+  if (follows_bridge (work, index, first))
+    return FALSE;
   return (words & DOSSIER_NAME_OPENER) != 0
          && (words & (DOSSIER_NAME_LINK | DOSSIER_NAME_PLACE_LINK | DOSSIER_NAME_AND
                       | DOSSIER_NAME_SAID)) == 0;
@@ -218,7 +303,7 @@ dossier_names_find_lower (DossierNameWork *work, guint first, guint end)
     {
       const DossierNameReading *reading = &work->readings[i];
       gboolean capital = dossier_names_is_capital (work, i);
-      guint head_end, start, last;
+      guint head_end, behind, start, last;
       DossierEntityType type;
       DossierCandidate *candidate;
 
@@ -226,13 +311,20 @@ dossier_names_find_lower (DossierNameWork *work, guint first, guint end)
           || (i > first && dossier_names_touches (work, i)))
         continue;
       head_end = i + reading->n_heads;
-      last = find_complement (work, head_end, end, !compounds);
+      behind = type == DOSSIER_ENTITY_INSTRUMENT ? skip_number (work, head_end, end) : head_end;
+      last = find_complement (work, behind, end, !compounds);
+      if (last != 0 && type == DOSSIER_ENTITY_INSTRUMENT)
+        last = take_title (work, last, end, !compounds);
+      else if (last == 0 && behind > head_end)
+        last = behind - 1;
       start = find_start (work, i, first);
       if (last == 0 && start < i && !capital)
         last = head_end - 1;
       if (last == 0 || (capital && start == i && !compounds)
           || (!capital && start == i && follows_article (work, i, first))
-          || (!capital && type == DOSSIER_ENTITY_EVENT && !names_event (work, i, last, first)))
+          || (!capital && type == DOSSIER_ENTITY_EVENT && !names_event (work, i, last, first))
+          || ((work->readings[start].words & DOSSIER_NAME_NOT)
+              && start + work->readings[start].n_words > i))
         continue;
       candidate = dossier_names_add (work, start, last, type, DOSSIER_NAME_FORMED, "head-lower");
       candidate->why = dossier_names_quote (work, dossier_names_token (work, i)->span);

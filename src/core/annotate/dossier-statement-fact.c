@@ -152,6 +152,20 @@ decide_speech (const DossierStatementUnit *unit, DossierStatementVerdict *verdic
   return FALSE;
 }
 
+/* "lov *17. juni 2005* nr. 62": the day is part of a name and no time of an act. */
+static gboolean
+is_in_name (const DossierDraft *draft, const DossierStatementUnit *unit, DossierSpan span)
+{
+  for (guint i = unit->mentions[0]; i < unit->mentions[1]; i++)
+    {
+      DossierSpan name = g_array_index (draft->analysis->mentions, DossierMentionMark, i).span;
+
+      if (name.start <= span.start && span.end <= name.end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A verb that no list knows is one all the same where somebody and a time
  * stand beside it: the time tells that something happens. */
 static void
@@ -168,7 +182,8 @@ decide_dated (const DossierDraft *draft, DossierStatementUnit *unit,
       || unit->times[0] == unit->times[1])
     return;
   time = &g_array_index (draft->analysis->times, DossierTimeMark, unit->times[0]);
-  if (time->kind == DOSSIER_TIME_DURATION || time->kind == DOSSIER_TIME_SET)
+  if (time->kind == DOSSIER_TIME_DURATION || time->kind == DOSSIER_TIME_SET
+      || is_in_name (draft, unit, time->span))
     return;
   item.span = time->span;
   item.first = dossier_tokens_find (draft->tokens, time->span.start);

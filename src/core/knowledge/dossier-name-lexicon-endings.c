@@ -169,6 +169,68 @@ dossier_name_lexicon_is_party (const DossierNameLexicon *self, const char *folde
 }
 
 /**
+ * dossier_name_lexicon_has_laws:
+ * @self: a lexicon
+ *
+ * Returns: whether laws have short titles that their ending tells
+ */
+gboolean
+dossier_name_lexicon_has_laws (const DossierNameLexicon *self)
+{
+  return self->law_endings != NULL;
+}
+
+/**
+ * dossier_name_lexicon_measure_law:
+ * @self: a lexicon that has such titles
+ * @folded: a folded word
+ * @length: its length in bytes
+ *
+ * Returns: the bytes of it that are the short title of a law in small letters, without a
+ *   particle of one letter; 0 where its ending does not say so
+ */
+gsize
+dossier_name_lexicon_measure_law (const DossierNameLexicon *self, const char *folded, gsize length)
+{
+  if (dossier_endings_match (self->law_endings, folded, length))
+    return length;
+  return length > 1 && dossier_endings_match (self->law_endings, folded, length - 1)
+                 && dossier_name_lexicon_is_particle (self, folded + length - 1, 1)
+             ? length - 1
+             : 0;
+}
+
+/**
+ * dossier_name_lexicon_is_title_bridge:
+ * @self: a lexicon
+ * @folded: two folded words and the space between them
+ * @length: their length in bytes
+ *
+ * Returns: whether the long title of a law goes on behind them: "endringer i"
+ */
+gboolean
+dossier_name_lexicon_is_title_bridge (const DossierNameLexicon *self, const char *folded,
+                                      gsize length)
+{
+  return dossier_word_set_contains (self->title_bridges, folded, length);
+}
+
+/**
+ * dossier_name_lexicon_is_title_closing:
+ * @self: a lexicon
+ * @folded: a folded word
+ * @length: its length in bytes
+ *
+ * Returns: whether the long title of a law may end in it: "mv."
+ */
+gboolean
+dossier_name_lexicon_is_title_closing (const DossierNameLexicon *self, const char *folded,
+                                       gsize length)
+{
+  return dossier_word_set_contains (self->title_closings, folded, length);
+}
+
+/**
  * dossier_name_lexicon_ends_in_title:
  * @self: a lexicon
  * @folded: a folded word, without its particle

@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #pragma once
 
+#include "dossier-endings.h"
 #include "dossier-name-lexicon.h"
 #include "dossier-trie.h"
 #include "dossier-word-set.h"
@@ -47,6 +48,9 @@ struct _DossierNameLexicon
   DossierWordSet *family_endings;    /* folded */
   DossierWordSet *district_endings;  /* folded */
   DossierWordSet *party_endings;     /* folded; of what a titled person belongs to */
+  DossierEndings *law_endings;       /* folded; of short titles of laws; %NULL for none */
+  DossierWordSet *title_bridges;     /* folded; with which the long title of a law goes on */
+  DossierWordSet *title_closings;    /* folded; with which it ends */
   DossierWordSet *clipped_endings;   /* folded; cut to one of */
   DossierWordSet *clipped_letters;   /* these in short names */
   GHashTable *beside[2];    /* folded word → type of entity + 1, by DossierNameSide */

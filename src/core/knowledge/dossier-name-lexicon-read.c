@@ -267,6 +267,23 @@ read_clips (Reader *reader, const DossierJson *section)
   return TRUE;
 }
 
+static gboolean
+read_law_endings (Reader *reader, const DossierJson *section)
+{
+  g_autoptr (GPtrArray) folded = g_ptr_array_new_with_free_func (g_free);
+  const DossierJson *first;
+
+  if (!get_list (reader, section, "law_endings", &first))
+    return FALSE;
+  if (first == NULL)
+    return TRUE;
+  for (const DossierJson *ending = first; ending != NULL; ending = ending->next)
+    g_ptr_array_add (folded, dossier_fold (ending->string, -1));
+  g_ptr_array_add (folded, NULL);
+  reader->self->law_endings = dossier_endings_new ((const char *const *) folded->pdata);
+  return TRUE;
+}
+
 /* The nouns that stand beside a name, by the side and the type. */
 static gboolean
 read_beside (Reader *reader, const DossierJson *section)
@@ -353,6 +370,9 @@ read_section (Reader *reader, const DossierJson *section)
          && read_clips (reader, section)
          && read_set (reader, section, "district_endings", self->district_endings, NULL)
          && read_set (reader, section, "party_endings", self->party_endings, NULL)
+         && read_law_endings (reader, section)
+         && read_set (reader, section, "title_bridges", self->title_bridges, NULL)
+         && read_set (reader, section, "title_closings", self->title_closings, NULL)
          && read_set (reader, section, "company_forms", self->company_forms, NULL)
          && read_set (reader, section, "headline_words", self->headline_words, NULL)
          && read_beside (reader, section);
@@ -414,6 +434,8 @@ dossier_name_lexicon_new (const DossierJson *section, GError **error)
   self->clipped_endings = dossier_word_set_new ();
   self->district_endings = dossier_word_set_new ();
   self->party_endings = dossier_word_set_new ();
+  self->title_bridges = dossier_word_set_new ();
+  self->title_closings = dossier_word_set_new ();
   self->clipped_letters = dossier_word_set_new ();
   for (gsize side = 0; side < G_N_ELEMENTS (self->beside); side++)
     self->beside[side] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

@@ -61,6 +61,9 @@ dossier_name_lexicon_free (DossierNameLexicon *self)
   dossier_word_set_free (self->clipped_endings);
   dossier_word_set_free (self->district_endings);
   dossier_word_set_free (self->party_endings);
+  dossier_endings_free (self->law_endings);
+  dossier_word_set_free (self->title_bridges);
+  dossier_word_set_free (self->title_closings);
   dossier_word_set_free (self->clipped_letters);
   for (gsize side = 0; side < G_N_ELEMENTS (self->beside); side++)
     g_hash_table_unref (self->beside[side]);

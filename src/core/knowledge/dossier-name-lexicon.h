@@ -182,6 +182,18 @@ gboolean            dossier_name_lexicon_is_district    (const DossierNameLexico
 gboolean            dossier_name_lexicon_is_party       (const DossierNameLexicon  *self,
                                                          const char                *folded,
                                                          gsize                      length);
+gboolean            dossier_name_lexicon_has_laws       (const DossierNameLexicon  *self);
+gsize               dossier_name_lexicon_measure_law    (const DossierNameLexicon  *self,
+                                                         const char                *folded,
+                                                         gsize                      length);
+gboolean            dossier_name_lexicon_is_title_bridge
+                                                        (const DossierNameLexicon  *self,
+                                                         const char                *folded,
+                                                         gsize                      length);
+gboolean            dossier_name_lexicon_is_title_closing
+                                                        (const DossierNameLexicon  *self,
+                                                         const char                *folded,
+                                                         gsize                      length);
 gsize               dossier_name_lexicon_measure_clip   (const DossierNameLexicon  *self,
                                                          const char                *folded,
                                                          gsize                      length);
