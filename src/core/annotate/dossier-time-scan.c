@@ -221,7 +221,7 @@ part_value (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, guin
   return 0;
 }
 
-/* Value 2 of the part classes means the end of the span. */
+/* Value 2 of the part classes means the end of the span. A day stays that day: 15일 *오후*. */
 static void
 extend (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, guint index,
         DossierTimeFind *find)
@@ -230,7 +230,13 @@ extend (const DossierTimeLexicon *lexicon, const DossierTokens *tokens, guint in
   guint32 last;
 
   if (!dossier_time_value_is_coarse (&find->value))
-    return;
+    {
+      if (find->value.kind == DOSSIER_TIME_DATE && find->value.from.unit == 'D'
+          && stands_after (lexicon, tokens, find->end, lexicon->day_part_after, &last)
+          && dossier_time_words_may_end (lexicon->words, tokens->folded, last))
+        find->end = last;
+      return;
+    }
   if (stands_before (lexicon, tokens, index, find->start, lexicon->part_before, &first))
     {
       guint32 start = tokens->items[first].fold_start;

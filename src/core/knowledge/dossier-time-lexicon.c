@@ -216,6 +216,7 @@ dossier_time_lexicon_new (const DossierJson *section, GError **error)
   self->lead = dossier_time_words_class (self->words, "lead");
   self->part_before = dossier_time_words_class (self->words, "part-before");
   self->part_after = dossier_time_words_class (self->words, "part-after");
+  self->day_part_after = dossier_time_words_class (self->words, "day-part-after");
   self->future = dossier_time_words_class (self->words, "future");
   self->past = dossier_time_words_class (self->words, "past");
   self->future_lead = dossier_time_words_class (self->words, "future-lead");

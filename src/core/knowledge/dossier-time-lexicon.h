@@ -41,6 +41,7 @@ typedef struct
  * @lead: class of function words that may stand capitalised before a date
  * @part_before: class of words that take a part of what follows ("early", "the end of")
  * @part_after: class of words that take a part of what stands before (`말`, `초`)
+ * @day_part_after: class of words for a part of the day before them (`오후`)
  * @future: class of words that make the sentence speak of what is to come
  * @past: class of words that make the sentence speak of what has been
  * @future_lead: class of words before a date that lies ahead ("by", "until")
@@ -67,6 +68,7 @@ typedef struct
   guint lead;
   guint part_before;
   guint part_after;
+  guint day_part_after;
   guint future;
   guint past;
   guint future_lead;
