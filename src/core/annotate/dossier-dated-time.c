@@ -47,6 +47,27 @@ dossier_dated_time_has_neighbour (const DossierDatedTime *self, const DossierDra
   return FALSE;
 }
 
+/* "for tre år *siden*": the word for "since" that ends the time is "ago". */
+static gboolean
+ends_in_since (const DossierDatedTime *self, const DossierDraft *draft,
+               const DossierStatementUnit *unit)
+{
+  if (self->first == self->last
+      || dossier_statement_lexicon_is_head_final (draft->language->statements))
+    return FALSE;
+  for (guint i = 0; i < unit->items->len; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (unit, i);
+
+      if (item->first > self->last)
+        break;
+      if (item->last == self->last && item->first > self->first
+          && dossier_statement_has (item, DOSSIER_CUE_SINCE))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "*earlier* this year", 올해 *초*: what lies behind although the year goes on. */
 static gboolean
 is_earlier (const DossierDatedTime *self, const DossierStatementUnit *unit)
@@ -344,7 +365,8 @@ dossier_dated_time_read (DossierDatedTime *self, const DossierDraft *draft,
   self->last = dossier_tokens_find (draft->tokens, self->mark->span.end - 1);
   self->due = self->value.start_open
               || dossier_dated_time_has_neighbour (self, draft, unit, DOSSIER_CUE_DUE, 0);
-  self->since = dossier_dated_time_has_neighbour (self, draft, unit, DOSSIER_CUE_SINCE, 0);
+  self->since = !ends_in_since (self, draft, unit)
+                && dossier_dated_time_has_neighbour (self, draft, unit, DOSSIER_CUE_SINCE, 0);
   self->compares = is_compared (self, draft, unit)
                    || is_base (self, draft, unit, index) || is_of_name (self, draft, unit);
   self->leading = self->mark->span.end <= dossier_statement_item (unit, verb)->span.start;

@@ -119,7 +119,8 @@ is_when (DossierStatementKind kind, const DossierDatedTime *time, gboolean final
 
 /* Of several deadlines the one that is most surely of the act. */
 static guint
-rank_due (DossierStatementKind kind, const DossierDatedTime *time)
+rank_due (const DossierDraft *draft, const DossierStatementUnit *unit, DossierStatementKind kind,
+          const DossierDatedTime *time)
 {
   /* A day or year tells more than a length of time, unless this comes first and is a deadline:
    * "within three months for 2026–2028". */
@@ -128,6 +129,9 @@ rank_due (DossierStatementKind kind, const DossierDatedTime *time)
   if (time->value.kind == DOSSIER_EDTF_DURATION || time->before || time->apart)
     return 1;
   if (kind != DOSSIER_STATEMENT_PROPOSAL && time->framed)
+    return 5;
+  /* "in spring, *at the latest in April*" */
+  if (time->due && dossier_dated_time_has_neighbour (time, draft, unit, 0, DOSSIER_CUE_LATEST))
     return 5;
   if (time->due)
     return 4;
@@ -227,7 +231,7 @@ dossier_statement_find_dates (const DossierDraft *draft, const DossierStatementU
       written = time.last < unit->opening;
       if (!written && (is_due (verdict->kind, &time) || belongs_to_other (unit, verdict, &time)))
         {
-          guint rank = rank_due (verdict->kind, &time);
+          guint rank = rank_due (draft, unit, verdict->kind, &time);
 
           if (rank > sureness && !is_overtaken (draft, first_due, time.mark))
             {
