@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-session-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Marks made and rejected by hand in the open document. */
+
+/* How much of marked words stands in a label, in code points. */
+#define MAX_QUOTE 40
+
+/* The marked words on one line, shortened. */
+static char *
+quote_span (DossierSession *self, DossierSpan span)
+{
+  const DossierReading *reading = self->reading;
+  gsize end = MIN (span.end, reading->length), start = MIN (span.start, end);
+  g_autofree char *words = g_strndup (reading->text + start, end - start);
+
+  g_strdelimit (words, "\n\t", ' ');
+  if (g_utf8_validate (words, -1, NULL) && g_utf8_strlen (words, -1) > MAX_QUOTE)
+    {
+      g_autofree char *shortened = g_utf8_substring (words, 0, MAX_QUOTE - 1);
+
+      return g_strconcat (shortened, "…", NULL);
+    }
+  return g_utf8_make_valid (words, -1);
+}
+
+static void
+add_mark (DossierSession *self, DossierChange *change, DossierLayer layer, DossierSpan span)
+{
+  g_autofree char *quote = quote_span (self, span);
+  g_autofree char *name = NULL;
+  g_autofree char *done = NULL;
+
+  change->kind = DOSSIER_CHANGE_ADD;
+  change->decision.document = self->reading->document;
+  change->decision.layer = layer;
+  change->decision.verdict = DOSSIER_VERDICT_ADD;
+  change->decision.span = span;
+  if (layer == DOSSIER_LAYER_NOTE)
+    {
+      name = g_strdup_printf (_("the note on “%s”"), quote);
+      done = g_strdup_printf (_("Added a note on “%s”"), quote);
+    }
+  else
+    {
+      name = g_strdup_printf (_("marking “%s”"), quote);
+      done = g_strdup_printf (_("Marked “%s”"), quote);
+    }
+  dossier_session_push_edit (self, dossier_edit_new (change, name, done));
+}
+
+static gboolean
+can_mark (DossierSession *self)
+{
+  return self->reading != NULL;
+}
+
+/**
+ * dossier_session_mark_entity:
+ * @self: a session with an open document
+ * @span: bytes of its text
+ * @type: what the words name
+ * @name: (nullable): its full name, %NULL if the words are that
+ */
+void
+dossier_session_mark_entity (DossierSession     *self,
+                             DossierSpan         span,
+                             DossierEntityType   type,
+                             const char         *name)
+{
+  DossierChange change = { 0 };
+  g_autofree char *words = NULL;
+
+  g_return_if_fail (DOSSIER_IS_SESSION (self));
+  g_return_if_fail (can_mark (self));
+  g_return_if_fail (span.start <= span.end && span.end <= self->reading->length);
+
+  words = g_strndup (self->reading->text + span.start, dossier_span_length (span));
+  change.decision.type = (char *) dossier_entity_type_to_string (type);
+  change.decision.name = name != NULL && *name != '\0' ? (char *) name : words;
+  add_mark (self, &change, DOSSIER_LAYER_MENTION, span);
+}
+
+/**
+ * dossier_session_mark_sector:
+ * @self: a session with an open document
+ * @span: bytes of its text
+ * @sector: id of the sector that the words speak of
+ */
+void
+dossier_session_mark_sector (DossierSession *self, DossierSpan span, const char *sector)
+{
+  DossierChange change = { 0 };
+
+  g_return_if_fail (DOSSIER_IS_SESSION (self));
+  g_return_if_fail (can_mark (self));
+
+  change.decision.value = (char *) sector;
+  add_mark (self, &change, DOSSIER_LAYER_SECTOR, span);
+}
+
+/**
+ * dossier_session_mark_statement:
+ * @self: a session with an open document
+ * @span: bytes of its text
+ * @kind: what kind of statement the words are
+ * @actor: row id of who states or acts, 0 if unknown
+ * @due: (nullable): when it is due (EDTF)
+ */
+void
+dossier_session_mark_statement (DossierSession        *self,
+                                DossierSpan            span,
+                                DossierStatementKind   kind,
+                                gint64                 actor,
+                                const char            *due)
+{
+  DossierChange change = { 0 };
+
+  g_return_if_fail (DOSSIER_IS_SESSION (self));
+  g_return_if_fail (can_mark (self));
+
+  change.decision.kind = (char *) dossier_statement_kind_to_string (kind);
+  change.decision.entity = actor;
+  change.decision.value = due != NULL && *due != '\0' ? (char *) due : NULL;
+  add_mark (self, &change, DOSSIER_LAYER_STATEMENT, span);
+}
+
+/**
+ * dossier_session_mark_note:
+ * @self: a session with an open document
+ * @span: bytes of its text
+ * @note: what the analyst wants to remember
+ */
+void
+dossier_session_mark_note (DossierSession *self, DossierSpan span, const char *note)
+{
+  DossierChange change = { 0 };
+
+  g_return_if_fail (DOSSIER_IS_SESSION (self));
+  g_return_if_fail (can_mark (self));
+
+  change.decision.value = (char *) note;
+  add_mark (self, &change, DOSSIER_LAYER_NOTE, span);
+}
+
+/**
+ * dossier_session_reject_mark:
+ * @self: a session with an open document
+ * @layer: the kind of mark
+ * @id: row id of a mark in force
+ *
+ * An automatic mark is rejected for good, a mark made by hand is taken back.
+ */
+void
+dossier_session_reject_mark (DossierSession *self, DossierLayer layer, gint64 id)
+{
+  DossierChange change = { .kind = DOSSIER_CHANGE_REJECT, .layer = layer, .id = id };
+  const DossierMark *mark;
+  g_autofree char *quote = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *done = NULL;
+
+  g_return_if_fail (DOSSIER_IS_SESSION (self));
+  g_return_if_fail (can_mark (self));
+
+  mark = dossier_reading_find_mark (self->reading, layer, id);
+  if (mark == NULL)
+    return;
+  /* The ids of automatic marks are given anew with each annotation. */
+  change.decision.span = mark->span;
+  quote = quote_span (self, mark->span);
+  name = g_strdup_printf (_("removing the mark “%s”"), quote);
+  done = g_strdup_printf (_("Removed the mark “%s”"), quote);
+  dossier_session_push_edit (self, dossier_edit_new (&change, name, done));
+}
