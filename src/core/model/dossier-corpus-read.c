@@ -48,12 +48,15 @@ begin_result (DossierCorpus       *self,
   return NULL;
 }
 
+/* Finds rows of one kind with the facts, where they are at hand, else in the file. */
+typedef GArray *(*FindFunc) (const DossierFacts   *facts,
+                             DossierConnection    *connection,
+                             const DossierFilter  *filter,
+                             GError              **error);
+
 static GArray *
-find_documents (DossierCorpus        *self,
-                DossierQuery         *query,
-                DossierPatternClock  *clock,
-                GCancellable         *cancellable,
-                GError              **error)
+find_ids (DossierCorpus *self, DossierQuery *query, DossierPatternClock *clock, FindFunc find,
+          GCancellable *cancellable, GError **error)
 {
   g_autoptr (DossierFacts) facts = dossier_facts_cache_peek (dossier_corpus_get_facts (self));
   DossierFilter filter = dossier_query_to_filter (query, clock);
@@ -64,7 +67,7 @@ find_documents (DossierCorpus        *self,
                                          _("failed to look for documents"), cancellable, error);
   if (connection == NULL)
     return NULL;
-  ids = dossier_selection_list_ids (facts, connection, &filter, error);
+  ids = find (facts, connection, &filter, error);
   dossier_store_end_read (dossier_corpus_get_store (self), connection);
   return ids;
 }
@@ -90,7 +93,7 @@ dossier_corpus_find_documents (DossierCorpus  *self,
 {
   DossierPatternClock clock;
 
-  return find_documents (self, query, &clock, cancellable, error);
+  return find_ids (self, query, &clock, dossier_selection_list_ids, cancellable, error);
 }
 
 /**
@@ -111,7 +114,8 @@ dossier_corpus_find_all_documents (DossierCorpus  *self,
                                    GError        **error)
 {
   DossierPatternClock clock;
-  g_autoptr (GArray) ids = find_documents (self, query, &clock, cancellable, error);
+  g_autoptr (GArray) ids
+    = find_ids (self, query, &clock, dossier_selection_list_ids, cancellable, error);
   g_autofree char *remark = ids != NULL ? dossier_pattern_clock_describe (&clock) : NULL;
 
   if (remark == NULL)
@@ -172,19 +176,9 @@ dossier_corpus_find_statements (DossierCorpus  *self,
                                 GCancellable   *cancellable,
                                 GError        **error)
 {
-  g_autoptr (DossierFacts) facts = dossier_facts_cache_peek (dossier_corpus_get_facts (self));
   DossierPatternClock clock;
-  DossierFilter filter = dossier_query_to_filter (query, &clock);
-  DossierConnection *connection;
-  GArray *ids;
 
-  connection = dossier_store_begin_read (dossier_corpus_get_store (self),
-                                         _("failed to look for documents"), cancellable, error);
-  if (connection == NULL)
-    return NULL;
-  ids = find_statements (facts, connection, &filter, error);
-  dossier_store_end_read (dossier_corpus_get_store (self), connection);
-  return ids;
+  return find_ids (self, query, &clock, find_statements, cancellable, error);
 }
 
 /**
