@@ -6,6 +6,7 @@
 
 #include "dossier-export.h"
 #include "dossier-report.h"
+#include "hand.h"
 #include "scratch-folder.h"
 
 /* Two small documents with all kinds of marks, set by hand as an annotator would. */
@@ -151,7 +152,7 @@ apply (Fixture *fixture, const DossierChange *change)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_cmpint (dossier_corpus_apply (fixture->corpus, change, &error), !=, 0);
+  g_assert_cmpint (hand_apply (fixture->corpus, change, &error), !=, 0);
   g_assert_no_error (error);
 }
 

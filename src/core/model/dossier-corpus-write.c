@@ -285,41 +285,15 @@ note_change (DossierCorpus *self, const Application *application)
 }
 
 /**
- * dossier_corpus_apply:
+ * dossier_corpus_apply_async:
  * @self: a corpus
  * @change: an act of the analyst's hand, but none that needs annotators: see dossier_correct_run()
  *   and dossier_shelving_bring_back()
- * @error: set on failure
- *
- * Any thread.
- *
- * Returns: row id of the decision that was made, taken back or restored; 0 on failure
- */
-gint64
-dossier_corpus_apply (DossierCorpus *self, const DossierChange *change, GError **error)
-{
-  Application application = { (DossierChange *) change, 0, 0 };
-
-  g_return_val_if_fail (DOSSIER_IS_CORPUS (self), 0);
-  g_return_val_if_fail (
-    !dossier_change_is_correction (change) && !dossier_change_is_shelving (change), 0);
-
-  if (!dossier_store_write (dossier_corpus_get_store (self), _("failed to write the decision"),
-                            write_change, &application, NULL, error))
-    return 0;
-  note_change (self, &application);
-  return application.decision;
-}
-
-/**
- * dossier_corpus_apply_async:
- * @self: a corpus
- * @change: an act of the analyst's hand
  * @cancellable: (nullable): stops it, unless it is written already
  * @callback: called when it is written
  * @data: for @callback
  *
- * Like dossier_corpus_apply(), without waiting. Acts are written in the order of the calls.
+ * Writes it in the background. Acts are written in the order of the calls.
  */
 void
 dossier_corpus_apply_async (DossierCorpus        *self,
@@ -328,11 +302,14 @@ dossier_corpus_apply_async (DossierCorpus        *self,
                             GAsyncReadyCallback   callback,
                             gpointer              data)
 {
-  GTask *task = g_task_new (self, cancellable, callback, data);
-  Application *application = g_new0 (Application, 1);
+  Application *application;
+  GTask *task;
 
   g_return_if_fail (DOSSIER_IS_CORPUS (self));
+  g_return_if_fail (!dossier_change_is_correction (change) && !dossier_change_is_shelving (change));
 
+  task = g_task_new (self, cancellable, callback, data);
+  application = g_new0 (Application, 1);
   application->change = dossier_change_copy (change);
   g_task_set_source_tag (task, dossier_corpus_apply_async);
   g_task_set_task_data (task, application, free_application);

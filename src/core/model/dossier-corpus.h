@@ -375,9 +375,6 @@ gboolean         dossier_corpus_claim                  (DossierCorpus          *
                                                         GError                **error);
 void             dossier_corpus_drop_claim             (DossierCorpus          *self,
                                                         const char             *holder);
-gint64           dossier_corpus_apply                  (DossierCorpus          *self,
-                                                        const DossierChange    *change,
-                                                        GError                **error);
 void             dossier_corpus_apply_async            (DossierCorpus          *self,
                                                         const DossierChange    *change,
                                                         GCancellable           *cancellable,

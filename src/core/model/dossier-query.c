@@ -103,21 +103,6 @@ dossier_query_with_search (const DossierQuery *self, DossierSearch *search)
   return query;
 }
 
-/**
- * dossier_query_with_words:
- * @self: a query
- * @words: (nullable): what a person typed, read without names of sectors and languages
- *
- * Returns: (transfer full): a query for @words
- */
-DossierQuery *
-dossier_query_with_words (const DossierQuery *self, const char *words)
-{
-  g_autoptr (DossierSearch) search = dossier_search_new (words, NULL);
-
-  return dossier_query_with_search (self, search);
-}
-
 static int
 compare_strings (gconstpointer a, gconstpointer b)
 {

@@ -33,8 +33,6 @@ void                dossier_query_unref            (DossierQuery       *self);
 /* Each returns a new query that differs in one part. */
 DossierQuery       *dossier_query_with_search      (const DossierQuery *self,
                                                     DossierSearch      *search);
-DossierQuery       *dossier_query_with_words       (const DossierQuery *self,
-                                                    const char         *words);
 DossierQuery       *dossier_query_with_sector      (const DossierQuery *self,
                                                     const char         *sector,
                                                     gboolean            wanted);

@@ -43,18 +43,6 @@ dossier_session_get_places (DossierSession *self)
 }
 
 /**
- * dossier_session_get_place:
- * @self: a session
- *
- * Returns: the index of the place stepped to last in the open document, -1 if none
- */
-int
-dossier_session_get_place (DossierSession *self)
-{
-  return self->place;
-}
-
-/**
  * dossier_session_get_search_remark:
  * @self: a session
  *

@@ -91,7 +91,6 @@ void                dossier_session_set_query          (DossierSession      *sel
 void                dossier_session_search             (DossierSession      *self,
                                                         const char          *text);
 const GArray       *dossier_session_get_places         (DossierSession      *self);
-int                 dossier_session_get_place          (DossierSession      *self);
 const char         *dossier_session_get_search_remark  (DossierSession      *self);
 void                dossier_session_step_place         (DossierSession      *self,
                                                         int                  direction);

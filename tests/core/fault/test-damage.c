@@ -9,6 +9,7 @@
 #include "dossier-repair.h"
 #include "dossier-store-file.h"
 #include "fixture.h"
+#include "hand.h"
 #include "work.h"
 
 #define N_DOCUMENTS 24
@@ -102,7 +103,7 @@ use (const char *path)
   g_autoptr (GError) error = NULL;
   DossierCorpus *corpus = dossier_corpus_open (path, DOSSIER_CORPUS_OPEN, &error);
   g_autoptr (DossierQuery) all = dossier_query_new ();
-  g_autoptr (DossierQuery) query = dossier_query_with_words (all, "wind OR word1");
+  g_autoptr (DossierQuery) query = hand_search (all, "wind OR word1");
   g_autoptr (DossierView) first = NULL;
   g_autoptr (DossierView) view = NULL;
   g_autoptr (GPtrArray) findings = NULL;

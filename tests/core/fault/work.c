@@ -12,6 +12,7 @@
 #include "dossier-reannotation.h"
 #include "dossier-shelving.h"
 #include "fixture.h"
+#include "hand.h"
 #include "text-source.h"
 
 #define N_FILLERS 120
@@ -265,7 +266,7 @@ work_merge (DossierCorpus *corpus, volatile guint *n_done, GError **error)
 
       change.entity = find_entity (corpus, name, error);
       change.other = change.entity != 0 ? find_entity (corpus, "Ana Vik", error) : 0;
-      if (change.other == 0 || dossier_corpus_apply (corpus, &change, error) == 0)
+      if (change.other == 0 || hand_apply (corpus, &change, error) == 0)
         return FALSE;
       if (n_done != NULL)
         ++*n_done;
@@ -307,10 +308,10 @@ decide (DossierCorpus *corpus, gint64 document)
         reject.id = mark->id;
     }
   if (work_has_note (work_read_number (reading->text)))
-    dossier_corpus_apply (corpus, &note, &error);
+    hand_apply (corpus, &note, &error);
   g_assert_no_error (error);
   if (work_has_rejection (work_read_number (reading->text)))
-    dossier_corpus_apply (corpus, &reject, &error);
+    hand_apply (corpus, &reject, &error);
   g_assert_no_error (error);
 }
 

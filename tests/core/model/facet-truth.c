@@ -4,6 +4,7 @@
 
 #include "dossier-facet.h"
 #include "fixture.h"
+#include "hand.h"
 
 Truth truths[N_DOCUMENTS];
 const char *const truth_words[N_WORDS] = { "harbour", "quota", "treaty" };
@@ -185,7 +186,7 @@ truth_make_query (const Ask *ask, const GPtrArray *all_entities)
   g_autoptr (DossierQuery) query = dossier_query_new ();
   DossierQuery *next;
 
-  next = dossier_query_with_words (query, ask->word >= 0 ? truth_words[ask->word] : NULL);
+  next = hand_search (query, ask->word >= 0 ? truth_words[ask->word] : NULL);
   for (guint s = 0; s < N_SECTORS; s++)
     if (ask->sectors[s])
       {

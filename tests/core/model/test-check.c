@@ -3,6 +3,7 @@
 #include "dossier-corpus.h"
 
 #include "fixture.h"
+#include "hand.h"
 
 #define MARKUP                                                                            \
   "# Hà Nội @2024-07-01\n[place/ha-noi|Hà Nội] and [place/ha-noi|Hà Nội] "                   \
@@ -80,7 +81,7 @@ make_corpus (const char *path)
   change.decision.layer = DOSSIER_LAYER_NOTE;
   change.decision.span = DOSSIER_SPAN_INIT (0, 8);
   change.decision.value = (char *) "look";
-  dossier_corpus_apply (corpus, &change, &error);
+  hand_apply (corpus, &change, &error);
   g_assert_no_error (error);
   return corpus;
 }

@@ -7,6 +7,7 @@
 #include "dossier-corpus-concordance.h"
 #include "dossier-string-ranks.h"
 #include "fixture.h"
+#include "hand.h"
 
 static const char *const texts[] = {
   "# Harbour news @2024-05-01\nThe port of [place/vik|Vik] grew. In [place/vik|Vik] a deal was signed.\n"
@@ -166,7 +167,7 @@ test_decisions (CorpusFixture *fixture, gconstpointer data)
   g_autoptr (DossierReading) reading = NULL;
   g_autoptr (GError) error = NULL;
 
-  dossier_corpus_apply (fixture->corpus, &merge, &error);
+  hand_apply (fixture->corpus, &merge, &error);
   g_assert_no_error (error);
   g_assert_cmpint (dossier_corpus_find_entity (fixture->corpus, "place/oslo", NULL), ==, vik);
   lines = dossier_corpus_read_concordance (fixture->corpus, everything, vik, NULL, NULL, NULL, NULL,
@@ -179,7 +180,7 @@ test_decisions (CorpusFixture *fixture, gconstpointer data)
   for (guint i = 0; reject.id == 0; i++)
     if (g_array_index (reading->marks, DossierMark, i).layer == DOSSIER_LAYER_MENTION)
       reject.id = g_array_index (reading->marks, DossierMark, i).id;
-  dossier_corpus_apply (fixture->corpus, &reject, &error);
+  hand_apply (fixture->corpus, &reject, &error);
   g_assert_no_error (error);
   fewer = dossier_corpus_read_concordance (fixture->corpus, everything, vik, NULL, NULL, NULL, NULL,
                                            NULL);

@@ -7,6 +7,7 @@
 #include "dossier-facet.h"
 #include "dossier-statement.h"
 #include "fixture.h"
+#include "hand.h"
 
 /* Four documents; their numbers here are their row ids. */
 static const char *const documents[] = {
@@ -110,7 +111,7 @@ test_query (CorpusFixture *fixture, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (DossierQuery) query = dossier_query_new ();
-      g_autoptr (DossierQuery) next = dossier_query_with_words (query, rows[i].words);
+      g_autoptr (DossierQuery) next = hand_search (query, rows[i].words);
       g_autoptr (DossierView) view = NULL;
       g_autoptr (GArray) found = NULL;
       g_autoptr (GArray) stated = NULL;
@@ -382,9 +383,9 @@ test_decisions (CorpusFixture *fixture, gconstpointer data)
 
   change = (DossierChange) { .kind = DOSSIER_CHANGE_REJECT, .layer = DOSSIER_LAYER_STATEMENT,
                              .id = statement->id };
-  g_assert_cmpint (dossier_corpus_apply (fixture->corpus, &change, &error), >, 0);
+  g_assert_cmpint (hand_apply (fixture->corpus, &change, &error), >, 0);
   change = make_mention (1, 12, 18, "Dal & Co");
-  decision = dossier_corpus_apply (fixture->corpus, &change, &error);
+  decision = hand_apply (fixture->corpus, &change, &error);
   g_assert_no_error (error);
   g_assert_cmpint (decision, >, 0);
 
@@ -405,7 +406,7 @@ test_decisions (CorpusFixture *fixture, gconstpointer data)
   g_assert_cmpint (find_entity (fixture->corpus, "person/bo-dal"), ==, 0);
 
   change = (DossierChange) { .kind = DOSSIER_CHANGE_WITHDRAW, .id = decision };
-  g_assert_cmpint (dossier_corpus_apply (fixture->corpus, &change, &error), ==, decision);
+  g_assert_cmpint (hand_apply (fixture->corpus, &change, &error), ==, decision);
   g_assert_cmpint (find_entity (fixture->corpus, "person/bo-dal"), >, 0);
   g_assert_cmpint (find_entity (fixture->corpus, "organization/dal-co"), ==, 0);
 }
@@ -437,7 +438,7 @@ test_bad_span (CorpusFixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   DossierChange change = make_mention (2, 1, 4, "half a letter");
 
-  g_assert_cmpint (dossier_corpus_apply (fixture->corpus, &change, &error), ==, 0);
+  g_assert_cmpint (hand_apply (fixture->corpus, &change, &error), ==, 0);
   g_assert_error (error, DOSSIER_ERROR, DOSSIER_ERROR_FAILED);
 }
 

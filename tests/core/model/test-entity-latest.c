@@ -7,6 +7,7 @@
 #include "dossier-entity-latest.h"
 #include "dossier-reading.h"
 #include "fixture.h"
+#include "hand.h"
 
 #define SEED 12
 #define N_PERSONS 6
@@ -108,7 +109,7 @@ apply (CorpusFixture *fixture, DossierChange *change)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (dossier_corpus_apply (fixture->corpus, change, &error));
+  g_assert_true (hand_apply (fixture->corpus, change, &error));
   g_assert_no_error (error);
 }
 

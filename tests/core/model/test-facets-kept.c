@@ -3,6 +3,7 @@
 #include "dossier-corpus-private.h"
 #include "dossier-facet.h"
 #include "fixture.h"
+#include "hand.h"
 #include "listed-statements.h"
 
 /* What is held in memory for lists and counts keeps up with what is written. */
@@ -63,7 +64,7 @@ static gint64
 apply (DossierCorpus *corpus, DossierChangeKind kind, gint64 id)
 {
   DossierChange change = { .kind = kind, .id = id };
-  gint64 decision = dossier_corpus_apply (corpus, &change, NULL);
+  gint64 decision = hand_apply (corpus, &change, NULL);
 
   g_assert_cmpint (decision, >, 0);
   return decision;
@@ -78,7 +79,7 @@ mark_sector (DossierCorpus *corpus, gint64 document, const char *sector)
                   .span = DOSSIER_SPAN_INIT (0, 3), .value = (char *) sector },
   };
 
-  return dossier_corpus_apply (corpus, &change, NULL);
+  return hand_apply (corpus, &change, NULL);
 }
 
 static gint64
@@ -102,7 +103,7 @@ merge (DossierCorpus *corpus, const char *key, const char *other)
     .other = entity_id (view->entities, other),
   };
 
-  return dossier_corpus_apply (corpus, &change, NULL);
+  return hand_apply (corpus, &change, NULL);
 }
 
 static void

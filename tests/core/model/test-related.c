@@ -9,6 +9,7 @@
 #include "dossier-names-alike.h"
 #include "dossier-relation.h"
 #include "dossier-title-search.h"
+#include "hand.h"
 
 #define SEED 5
 #define N_RANDOM 240
@@ -94,7 +95,7 @@ decide (CorpusFixture *fixture, DossierKinshipVerdict verdict, gint64 document, 
   const DossierChange change = { .kind = DOSSIER_CHANGE_KINSHIP, .kinship = verdict,
                                  .document = document, .other = other };
   g_autoptr (GError) error = NULL;
-  gint64 decision = dossier_corpus_apply (fixture->corpus, &change, &error);
+  gint64 decision = hand_apply (fixture->corpus, &change, &error);
 
   g_assert_no_error (error);
   return decision;
@@ -106,7 +107,7 @@ withdraw (CorpusFixture *fixture, gint64 decision)
   const DossierChange change = { .kind = DOSSIER_CHANGE_KINSHIP_WITHDRAW, .id = decision };
   g_autoptr (GError) error = NULL;
 
-  dossier_corpus_apply (fixture->corpus, &change, &error);
+  hand_apply (fixture->corpus, &change, &error);
   g_assert_no_error (error);
 }
 

@@ -5,6 +5,7 @@
 
 #include "dossier-corpus-private.h"
 #include "fixture.h"
+#include "hand.h"
 
 /*
  * The search against a table of queries and answers over a small corpus in four languages. With
@@ -118,7 +119,7 @@ static char *
 answer_from (Fixture *fixture, DossierCorpus *corpus, const char *text)
 {
   g_autoptr (DossierQuery) all = dossier_query_new ();
-  g_autoptr (DossierQuery) query = dossier_query_with_words (all, text);
+  g_autoptr (DossierQuery) query = hand_search (all, text);
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (GArray) ids = NULL;
   g_autoptr (GError) error = NULL;

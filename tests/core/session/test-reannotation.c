@@ -9,6 +9,7 @@
 #include "dossier-reannotation.h"
 #include "dossier-session.h"
 #include "fixture.h"
+#include "hand.h"
 
 #define N_DOCUMENTS 40
 
@@ -162,7 +163,7 @@ add_note (DossierCorpus *corpus, gint64 document)
   change.decision.span = DOSSIER_SPAN_INIT (0, 3);
   change.decision.type = (char *) "organization";
   change.decision.name = (char *) "ANA";
-  return dossier_corpus_apply (corpus, &change, NULL);
+  return hand_apply (corpus, &change, NULL);
 }
 
 static gint64
@@ -212,7 +213,7 @@ test_resume (CorpusFixture *fixture, gconstpointer data)
 
   reject.id = find_mention (after, strlen ("Ana Vik2 met "));
   reject.decision.span = DOSSIER_SPAN_INIT (0, 8);
-  g_assert_cmpint (dossier_corpus_apply (fixture->corpus, &reject, &error), ==, 0);
+  g_assert_cmpint (hand_apply (fixture->corpus, &reject, &error), ==, 0);
   g_assert_error (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND);
 }
 

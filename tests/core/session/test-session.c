@@ -5,6 +5,7 @@
 
 #include "dossier-facet.h"
 #include "dossier-ledger.h"
+#include "hand.h"
 #include "session-fixture.h"
 
 static guint
@@ -74,7 +75,7 @@ test_replaced_query (SessionFixture *fixture, gconstpointer data)
     {
       g_autoptr (DossierQuery) query = NULL;
 
-      query = dossier_query_with_words (dossier_session_get_query (fixture->session), words[i]);
+      query = hand_search (dossier_session_get_query (fixture->session), words[i]);
       dossier_session_set_query (fixture->session, query);
     }
   session_fixture_settle (fixture);
@@ -160,7 +161,7 @@ test_foreign (SessionFixture *fixture, gconstpointer data)
   dossier_session_open_document (session, 3);
   session_fixture_settle (fixture);
   n_marks = dossier_session_get_reading (session)->marks->len;
-  g_assert_cmpint (dossier_corpus_apply (other, &change, NULL), >, 0);
+  g_assert_cmpint (hand_apply (other, &change, NULL), >, 0);
   dossier_session_search (session, "chips");
   session_fixture_settle (fixture);
   g_assert_cmpuint (dossier_session_get_reading (session)->marks->len, ==, n_marks + 1);

@@ -7,6 +7,7 @@
 #include "dossier-annotate.h"
 #include "dossier-error.h"
 #include "dossier-facet.h"
+#include "hand.h"
 #include "shelf-fixture.h"
 
 static gint64
@@ -29,7 +30,7 @@ merge (ShelfFixture *fixture, const char *name, const char *other)
     }
   g_assert_cmpint (change.entity, !=, 0);
   g_assert_cmpint (change.other, !=, 0);
-  return dossier_corpus_apply (fixture->base.corpus, &change, &error);
+  return hand_apply (fixture->base.corpus, &change, &error);
 }
 
 /* Which documents leave, one after the other: the first and the last of a story, the last of all, all. */
@@ -133,7 +134,7 @@ test_decided_story (ShelfFixture *fixture, gconstpointer data)
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
-  g_assert_cmpint (dossier_corpus_apply (fixture->base.corpus, &change, NULL), >, 0);
+  g_assert_cmpint (hand_apply (fixture->base.corpus, &change, NULL), >, 0);
   before = described_new (fixture->base.corpus);
   g_assert_cmpuint (count_reports (fixture, 2), ==, 4);
   shelf_set_aside (fixture, "134", 3);
@@ -202,7 +203,7 @@ test_decisions (ShelfFixture *fixture, gconstpointer data)
   g_assert_cmpint (corpus_fixture_add_note (&fixture->base, 2, &error), ==, 0);
   g_assert_error (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND);
   g_clear_error (&error);
-  g_assert_cmpint (dossier_corpus_apply (fixture->base.corpus, &withdraw, &error), ==, 0);
+  g_assert_cmpint (hand_apply (fixture->base.corpus, &withdraw, &error), ==, 0);
   g_assert_error (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND);
   g_clear_error (&error);
   g_assert_cmpint (shelf_correct (fixture, 2, &error), ==, 0);

@@ -6,6 +6,7 @@
 #include "../widget-fixture.h"
 #include "dossier-ledger-page.h"
 #include "dossier-statement.h"
+#include "hand.h"
 
 typedef struct
 {
@@ -249,7 +250,7 @@ static void
 test_unseen (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (DossierQuery) query = dossier_query_new ();
-  g_autoptr (DossierQuery) nothing = dossier_query_with_words (query, "zzyzx");
+  g_autoptr (DossierQuery) nothing = hand_search (query, "zzyzx");
 
   assert_kinds (fixture, "proposal pledge meeting");
   gtk_widget_set_visible (GTK_WIDGET (fixture->page), FALSE);
