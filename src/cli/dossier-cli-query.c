@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier-cli-private.h"
+#include "dossier-corpus-moment.h"
 #include "dossier-edtf.h"
 #include "dossier-search-names.h"
 
@@ -129,13 +130,16 @@ dossier_cli_filter_to_query (const DossierCliFilter *self, const DossierKnowledg
  * @path: a dossier
  * @filter: which part of it
  *
- * Opens a dossier for reading, and says on standard error what is wrong with it or with the filter.
+ * Opens a dossier to be read as it is now, whatever others write meanwhile, and says on standard
+ * error what is wrong with it or with the filter.
  *
  * Returns: %DOSSIER_EXIT_DONE, or the status with which the command ends
  */
 int
 dossier_cli_part_open (DossierCliPart *self, const char *path, const DossierCliFilter *filter)
 {
+  g_autoptr (GError) error = NULL;
+
   *self = (DossierCliPart) { .knowledge = dossier_cli_load_knowledge () };
   if (self->knowledge == NULL)
     return DOSSIER_EXIT_SOME_FAILED;
@@ -143,7 +147,12 @@ dossier_cli_part_open (DossierCliPart *self, const char *path, const DossierCliF
   if (self->query == NULL)
     return DOSSIER_EXIT_USAGE;
   self->corpus = dossier_cli_open_corpus (path, DOSSIER_CORPUS_READ_ONLY);
-  return self->corpus != NULL ? DOSSIER_EXIT_DONE : DOSSIER_EXIT_SOME_FAILED;
+  if (self->corpus == NULL)
+    return DOSSIER_EXIT_SOME_FAILED;
+  if (dossier_corpus_hold_moment (self->corpus, &error))
+    return DOSSIER_EXIT_DONE;
+  dossier_cli_report_unopened (path, error);
+  return DOSSIER_EXIT_SOME_FAILED;
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "dossier-corpus-moment.h"
 #include "dossier-export.h"
 #include "dossier-report.h"
 #include "hand.h"
@@ -400,6 +401,50 @@ test_cancelled (Fixture *fixture, gconstpointer unused)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+static char *
+export_to (Fixture *fixture, DossierCorpus *corpus, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = scratch_path (fixture->folder, name);
+  char *written = NULL;
+
+  dossier_export_write (corpus, fixture->knowledge, fixture->query, path, "json", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &written, NULL, NULL));
+  return written;
+}
+
+/* What is written of one moment has nothing of what others write meanwhile. */
+static void
+test_moment (Fixture *fixture, gconstpointer unused)
+{
+  const DossierShelfAct act = { .time = 1 };
+  g_autofree char *path = scratch_path (fixture->folder, "test.dossier");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierCorpus) moment = dossier_corpus_open (path, DOSSIER_CORPUS_READ_ONLY, &error);
+  g_autoptr (GArray) documents = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *again = NULL;
+  g_autofree char *now = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (dossier_corpus_hold_moment (moment, &error));
+  documents = dossier_corpus_find_documents (fixture->corpus, fixture->query, NULL, &error);
+  g_assert_no_error (error);
+  g_array_set_size (documents, 1);
+  first = export_to (fixture, fixture->corpus, "first.json");
+  g_assert_true (dossier_corpus_set_aside (fixture->corpus, documents, &act, NULL, NULL, &error));
+  g_assert_no_error (error);
+  for (guint round = 0; round < 2; round++)
+    {
+      g_free (again);
+      again = export_to (fixture, moment, "again.json");
+      g_assert_cmpstr (again, ==, first);
+    }
+  now = export_to (fixture, fixture->corpus, "now.json");
+  g_assert_cmpstr (now, !=, first);
+}
+
 static void
 test_formats (void)
 {
@@ -424,6 +469,7 @@ main (int argc, char *argv[])
   ADD ("decisions", test_decisions);
   ADD ("export", test_export);
   ADD ("cancelled", test_cancelled);
+  ADD ("moment", test_moment);
 #undef ADD
   g_test_add_func ("/io/digest/formats", test_formats);
   return g_test_run ();

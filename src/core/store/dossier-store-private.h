@@ -18,6 +18,7 @@ struct _DossierStore
 
   gboolean had_log;           /* something stood in a log before it was opened */
 
+  gboolean is_moment;         /* the readers stay in the transaction they are in */
   DossierStoreReaders *readers;
   DossierStoreWriter *writer; /* NULL: read only */
 

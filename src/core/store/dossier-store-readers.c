@@ -13,6 +13,7 @@ struct _DossierStoreReaders
   GCond returned;
   GQueue idle;     /* DossierConnection: nobody uses them */
   guint n_readers; /* in use or idle */
+  guint most;      /* that there may be */
 };
 
 /**
@@ -30,6 +31,7 @@ dossier_store_readers_new (const char *path, DossierConnectionMode mode, Dossier
 
   self->path = g_strdup (path);
   self->mode = mode;
+  self->most = MAX_READERS;
   g_mutex_init (&self->lock);
   g_cond_init (&self->returned);
   g_queue_init (&self->idle);
@@ -71,6 +73,20 @@ dossier_store_readers_open (DossierStoreReaders *self, GError **error)
 }
 
 /**
+ * dossier_store_readers_fix:
+ * @self: readers that one thread uses
+ *
+ * From then on no other connections are opened than there are.
+ */
+void
+dossier_store_readers_fix (DossierStoreReaders *self)
+{
+  g_mutex_lock (&self->lock);
+  self->most = self->n_readers;
+  g_mutex_unlock (&self->lock);
+}
+
+/**
  * dossier_store_readers_borrow:
  * @self: readers
  * @wait: whether to wait where all are in use
@@ -84,7 +100,7 @@ dossier_store_readers_borrow (DossierStoreReaders *self, gboolean wait, GError *
   DossierConnection *connection;
 
   g_mutex_lock (&self->lock);
-  while (self->idle.length == 0 && self->n_readers >= MAX_READERS)
+  while (self->idle.length == 0 && self->n_readers >= self->most)
     {
       if (!wait)
         {

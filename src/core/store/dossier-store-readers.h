@@ -19,6 +19,7 @@ DossierStoreReaders *dossier_store_readers_new       (const char             *pa
 void                 dossier_store_readers_close     (DossierStoreReaders    *self);
 DossierConnection   *dossier_store_readers_open      (DossierStoreReaders    *self,
                                                       GError                **error);
+void                 dossier_store_readers_fix       (DossierStoreReaders    *self);
 DossierConnection   *dossier_store_readers_borrow    (DossierStoreReaders    *self,
                                                       gboolean                wait,
                                                       GError                **error);

@@ -101,7 +101,7 @@ begin (DossierStore *self, DossierConnection *connection, const char *action,
     return NULL;
   dossier_connection_set_action (connection, action);
   dossier_connection_set_cancellable (connection, cancellable);
-  if (dossier_connection_begin (connection, FALSE, error))
+  if (self->is_moment || dossier_connection_begin (connection, FALSE, error))
     return connection;
   dossier_store_end_read (self, connection);
   return NULL;
@@ -183,7 +183,7 @@ dossier_store_begin_twins (DossierStore        *self,
   connection = begin (self, connection, action, cancellable, error);
   *twin = begin (self, *twin, action, cancellable, NULL);
   /* The first question of a transaction decides what it sees. */
-  if (!are_twins (connection, *twin, before))
+  if (!self->is_moment && !are_twins (connection, *twin, before))
     dossier_store_end_read (self, g_steal_pointer (twin));
   return connection;
 }
@@ -200,7 +200,7 @@ dossier_store_end_read (DossierStore *self, DossierConnection *connection)
     return;
   dossier_connection_set_cancellable (connection, NULL);
   /* One that goes on seeing the file as it was is of no use to anybody. */
-  if (!dossier_connection_rollback (connection))
+  if (!self->is_moment && !dossier_connection_rollback (connection))
     g_clear_pointer (&connection, dossier_connection_close);
   dossier_store_readers_give_back (self->readers, connection);
 }
