@@ -261,6 +261,23 @@ is_description (const DossierStatementUnit *unit)
          && !((unit->roles & DOSSIER_CUE_SPEECH) && unit->times[1] > unit->times[0]);
 }
 
+/* "The figure shows …", "Bảng 2 cho thấy …": the page tells its readers what they see; nobody
+ * reports. */
+static gboolean
+opens_with_exhibit (const DossierStatementUnit *unit)
+{
+  for (guint i = 0; i < unit->items->len; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (unit, i);
+
+      if (item->first > unit->opening + 1)
+        return FALSE;
+      if (dossier_statement_bears (item, DOSSIER_CUE_EXHIBIT))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A fact needs somebody or a time, and a sentence around it. */
 static gboolean
 can_report (const DossierDraft *draft, const DossierStatementUnit *unit)
@@ -268,7 +285,7 @@ can_report (const DossierDraft *draft, const DossierStatementUnit *unit)
   const DossierSentence *sentence = unit->sentence;
 
   /* What "we" did is a sentence out of a quotation. */
-  if (is_description (unit) || (unit->roles & DOSSIER_CUE_SELF)
+  if (is_description (unit) || opens_with_exhibit (unit) || (unit->roles & DOSSIER_CUE_SELF)
       || sentence->end - sentence->first < SHORTEST_REPORT)
     return FALSE;
   if (is_quotation (draft->tokens, sentence)

@@ -70,6 +70,7 @@ static const struct
   { "exchanges", 0, DOSSIER_CUE_EXCHANGES },
   { "time_clause", 0, DOSSIER_CUE_WHEN },
   { "undergone", 0, DOSSIER_CUE_UNDERGONE },
+  { "exhibit", 0, DOSSIER_CUE_EXHIBIT },
   { "latest", DOSSIER_CUE_DUE, DOSSIER_CUE_LATEST },
   { "government", DOSSIER_CUE_GROUP, DOSSIER_CUE_GOVERNMENT },
   { "sole", DOSSIER_CUE_ROLE, DOSSIER_CUE_SOLE },

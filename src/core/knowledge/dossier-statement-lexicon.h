@@ -92,6 +92,7 @@ typedef enum
  * @DOSSIER_CUE_WISH: a goal where a value and a year follow ("wants")
  * @DOSSIER_CUE_OCCURS: takes its kind from the noun before it ("the visit took place")
  * @DOSSIER_CUE_COMPARISON: a time beside it only compares ("than in 2022")
+ * @DOSSIER_CUE_EXHIBIT: what a page shows its readers ("the figure")
  * @DOSSIER_CUE_UNDER_WAY: tells of what goes on ("is building")
  * @DOSSIER_CUE_PEOPLE: two who are people ("the two ministers")
  * @DOSSIER_CUE_BODIES: two organisations ("both companies")
@@ -150,6 +151,7 @@ typedef enum
   DOSSIER_CUE_WHEN = 1 << 27,
   DOSSIER_CUE_SOLE = 1 << 28,
   DOSSIER_CUE_BORNE = 1 << 29,
+  DOSSIER_CUE_EXHIBIT = 1 << 30,
 } DossierCueTraits;
 
 /* Stands for somebody named before. */
