@@ -11,6 +11,10 @@
 #define ENTITIES_WIDTH 300
 /* In pixels: however large the text is, a pane leaves a window its least width. */
 #define WIDEST_PANE 340
+/* In pixels, where text is not enlarged: below these the library shows less of what is above its
+ * documents, and of each of them, to have room for six. */
+#define HIGH_LIBRARY 800
+#define LOW_LIBRARY 560
 
 /* How many times as large as usual text is: what "Large Text" of the desktop sets. */
 static double
@@ -43,12 +47,31 @@ show_in_header (DossierWindow *self, gboolean medium, gboolean wide)
   gtk_widget_set_visible (self->import_label, medium);
 }
 
+/* Sectors open and close when the room comes or goes; in between the analyst says. */
+static void
+fit_library (DossierWindow *self)
+{
+  int height = gtk_widget_get_visible (GTK_WIDGET (self->timeline))
+                 ? gtk_paned_get_position (self->paned)
+                 : gtk_widget_get_height (GTK_WIDGET (self->paned));
+  double scale = get_text_scale (self);
+  gboolean low = height < LOW_LIBRARY * scale;
+
+  if (!self->timeline_placed)
+    return;
+  dossier_library_view_set_compact (self->library, height < HIGH_LIBRARY * scale);
+  if (low != self->library_low)
+    dossier_sector_filter_set_open (self->sectors, !low);
+  self->library_low = low;
+}
+
 static gboolean
-fit_header (gpointer user_data)
+fit_window (gpointer user_data)
 {
   DossierWindow *self = user_data;
 
   self->fit_source = 0;
+  fit_library (self);
   show_in_header (self, !adw_flap_get_folded (self->library_flap),
                   !adw_flap_get_folded (self->entities_flap));
   adw_view_switcher_bar_set_reveal (
@@ -87,13 +110,13 @@ begin_header (DossierWindow *self)
     show_in_header (self, FALSE, FALSE);
 }
 
-/* A flap folds, and a title takes the place of the switcher, in the middle of an allocation, when
- * nothing may be shown or hidden yet. */
+/* A flap folds, a pane is sized, and a title takes the place of the switcher, in the middle of an
+ * allocation, when nothing may be shown or hidden yet. */
 static void
 on_fitted (DossierWindow *self)
 {
   if (self->fit_source == 0)
-    self->fit_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_header, self, NULL);
+    self->fit_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_window, self, NULL);
 }
 
 /* Who was at a button of the header goes on in the page; the switcher keeps the keyboard, and
@@ -164,7 +187,7 @@ on_paned_sized (DossierWindow *self)
 
   if (self->timeline_placed || height <= 0)
     return;
-  gtk_paned_set_position (self->paned, height - MIN (wanted, height * 2 / 5));
+  gtk_paned_set_position (self->paned, height - MIN (wanted, height / 3));
   self->timeline_placed = TRUE;
   on_fitted (self);
 }
@@ -177,6 +200,7 @@ on_paned_moved (DossierWindow *self)
   if (self->timeline_placed && height > 0 && gtk_widget_get_visible (GTK_WIDGET (self->timeline)))
     g_settings_set_int (self->settings, "timeline-height",
                         CLAMP (height - gtk_paned_get_position (self->paned), 96, 2000));
+  on_fitted (self);
 }
 
 /* Restores and keeps what the window looked like. */
@@ -207,6 +231,8 @@ bind_settings (DossierWindow *self)
   begin_header (self);
   dossier_tab_order_mend_paned (self->paned);
   g_signal_connect_object (self->paned, "notify::position", G_CALLBACK (on_paned_moved), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->timeline, "notify::visible", G_CALLBACK (on_fitted), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->paned, "notify::max-position", G_CALLBACK (on_paned_sized), self,
                            G_CONNECT_SWAPPED);

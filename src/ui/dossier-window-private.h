@@ -37,6 +37,7 @@ struct _DossierWindow
   GCancellable *renewal; /* of marks being brought up to date, NULL if none are */
   GCancellable *listing; /* of what is to be set aside, NULL if nothing is */
   gboolean timeline_placed;
+  gboolean library_low;  /* too low for the sectors and the documents */
   gboolean entities_wait; /* hidden only while the commitments are shown */
 
   AdwToastOverlay *toasts;

@@ -168,6 +168,23 @@ dossier_row_text_new (int lines, const char *css_class)
 }
 
 /**
+ * dossier_row_text_set_lines:
+ * @self: a text
+ * @lines: how many lines it may take
+ */
+void
+dossier_row_text_set_lines (DossierRowText *self, int lines)
+{
+  g_return_if_fail (DOSSIER_IS_ROW_TEXT (self));
+
+  if (self->lines == lines)
+    return;
+  self->lines = lines;
+  g_clear_object (&self->layout);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
  * dossier_row_text_set_text:
  * @self: a text
  * @text: (nullable): what it says; breaks of lines are shown as spaces

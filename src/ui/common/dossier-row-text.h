@@ -11,6 +11,8 @@ G_DECLARE_FINAL_TYPE (DossierRowText, dossier_row_text, DOSSIER, ROW_TEXT, GtkWi
 
 GtkWidget  *dossier_row_text_new           (int                 lines,
                                             const char         *css_class);
+void        dossier_row_text_set_lines     (DossierRowText     *self,
+                                            int                 lines);
 void        dossier_row_text_set_text      (DossierRowText     *self,
                                             const char         *text);
 const char *dossier_row_text_get_text      (DossierRowText     *self);

@@ -30,6 +30,7 @@ struct _DossierDocumentRow
 };
 
 /* In pixels. */
+#define TITLE_LINES 2
 #define MIN_WIDTH 120
 #define LINE_SPACING 2
 #define TAG_SPACING 6
@@ -228,7 +229,7 @@ dossier_document_row_init (DossierDocumentRow *self)
 {
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "document-row");
-  self->title = add_text (self, 2, "row-title");
+  self->title = add_text (self, TITLE_LINES, "row-title");
   self->meta = add_text (self, 1, "caption");
   gtk_widget_add_css_class (GTK_WIDGET (self->meta), "dim-label");
   self->reports = add_tag (self);
@@ -262,4 +263,17 @@ dossier_document_row_set_document (DossierDocumentRow *self, DossierDocument *do
   self->handler = g_signal_connect_object (document, "notify", G_CALLBACK (update), self,
                                            G_CONNECT_SWAPPED);
   update (self);
+}
+
+/**
+ * dossier_document_row_set_compact:
+ * @self: a row
+ * @compact: whether its title has one line, so that more rows have room
+ */
+void
+dossier_document_row_set_compact (DossierDocumentRow *self, gboolean compact)
+{
+  g_return_if_fail (DOSSIER_IS_DOCUMENT_ROW (self));
+
+  dossier_row_text_set_lines (self->title, compact ? 1 : TITLE_LINES);
 }

@@ -15,5 +15,7 @@ G_DECLARE_FINAL_TYPE (DossierDocumentRow, dossier_document_row, DOSSIER, DOCUMEN
 GtkWidget *dossier_document_row_new          (void);
 void       dossier_document_row_set_document (DossierDocumentRow *self,
                                               DossierDocument    *document);
+void       dossier_document_row_set_compact  (DossierDocumentRow *self,
+                                              gboolean            compact);
 
 G_END_DECLS

@@ -27,6 +27,7 @@ struct _DossierLibraryView
   GtkLabel *heading;
   GtkLabel *count;
   gboolean by_story;
+  gboolean compact;   /* titles have one line, so that more documents have room */
   GtkMenuButton *searches_button;
   GtkWidget *understood;
   GtkLabel *explanation;

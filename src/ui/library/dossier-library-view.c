@@ -70,10 +70,12 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *item)
 }
 
 static void
-on_bind (GtkSignalListItemFactory *factory, GtkListItem *item)
+on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, DossierLibraryView *self)
 {
-  dossier_document_row_set_document (DOSSIER_DOCUMENT_ROW (gtk_list_item_get_child (item)),
-                                     gtk_list_item_get_item (item));
+  DossierDocumentRow *row = DOSSIER_DOCUMENT_ROW (gtk_list_item_get_child (item));
+
+  dossier_document_row_set_compact (row, self->compact);
+  dossier_document_row_set_document (row, gtk_list_item_get_item (item));
 }
 
 static void
@@ -248,4 +250,33 @@ GListModel *
 dossier_library_view_get_documents (DossierLibraryView *self)
 {
   return self->session != NULL ? dossier_session_get_documents (self->session) : NULL;
+}
+
+/**
+ * dossier_library_view_set_compact:
+ * @self: a library
+ * @compact: whether there is little room
+ *
+ * Lets more documents be seen at once, with one line of each title.
+ */
+void
+dossier_library_view_set_compact (DossierLibraryView *self, gboolean compact)
+{
+  g_return_if_fail (DOSSIER_IS_LIBRARY_VIEW (self));
+
+  if (self->compact == compact)
+    return;
+  self->compact = compact;
+  if (compact)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
+  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->list)); item != NULL;
+       item = gtk_widget_get_next_sibling (item))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (item);
+
+      if (DOSSIER_IS_DOCUMENT_ROW (row))
+        dossier_document_row_set_compact (DOSSIER_DOCUMENT_ROW (row), compact);
+    }
 }

@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (DossierLibraryView, dossier_library_view, DOSSIER, LIBRARY
 void    dossier_library_view_focus_search (DossierLibraryView *self);
 void    dossier_library_view_step         (DossierLibraryView *self,
                                            int                 direction);
+void    dossier_library_view_set_compact  (DossierLibraryView *self,
+                                           gboolean            compact);
 GArray *dossier_library_view_dup_chosen   (DossierLibraryView *self);
 void    dossier_library_view_choose_none  (DossierLibraryView *self);
 

@@ -29,6 +29,7 @@ struct _DossierSectorFilter
   gboolean updating;
   GtkBox *list;
   GtkWidget *clear_button;
+  GtkToggleButton *open_button;
   GtkToggleButton *subjects_button;
   GtkButton *more_button;
   GtkWidget *empty_label;
@@ -207,11 +208,19 @@ set_session (DossierSectorFilter *self, DossierSession *session)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
+static void
+on_opened (GtkToggleButton *button, DossierSectorFilter *self)
+{
+  gtk_button_set_icon_name (GTK_BUTTON (button), gtk_toggle_button_get_active (button)
+                                                   ? "pan-down-symbolic" : "pan-end-symbolic");
+}
+
 static gboolean
 dossier_sector_filter_grab_focus (GtkWidget *widget)
 {
   DossierSectorFilter *self = DOSSIER_SECTOR_FILTER (widget);
 
+  dossier_sector_filter_set_open (self, TRUE);
   return gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
 
@@ -275,12 +284,14 @@ dossier_sector_filter_class_init (DossierSectorFilterClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierSectorFilter, content);
   gtk_widget_class_bind_template_child (widget_class, DossierSectorFilter, list);
   gtk_widget_class_bind_template_child (widget_class, DossierSectorFilter, clear_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierSectorFilter, open_button);
   gtk_widget_class_bind_template_child (widget_class, DossierSectorFilter, subjects_button);
   gtk_widget_class_bind_template_child (widget_class, DossierSectorFilter, more_button);
   gtk_widget_class_bind_template_child (widget_class, DossierSectorFilter, empty_label);
   gtk_widget_class_bind_template_callback (widget_class, on_clear);
   gtk_widget_class_bind_template_callback (widget_class, on_subjects);
   gtk_widget_class_bind_template_callback (widget_class, on_more);
+  gtk_widget_class_bind_template_callback (widget_class, on_opened);
 }
 
 static void
@@ -288,4 +299,19 @@ dossier_sector_filter_init (DossierSectorFilter *self)
 {
   self->buttons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * dossier_sector_filter_set_open:
+ * @self: a sector filter
+ * @open: whether its sectors show below the heading
+ *
+ * Those that are chosen stay so, also while they do not show.
+ */
+void
+dossier_sector_filter_set_open (DossierSectorFilter *self, gboolean open)
+{
+  g_return_if_fail (DOSSIER_IS_SECTOR_FILTER (self));
+
+  gtk_toggle_button_set_active (self->open_button, open);
 }

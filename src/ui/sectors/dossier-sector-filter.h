@@ -12,4 +12,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (DossierSectorFilter, dossier_sector_filter, DOSSIER, SECTOR_FILTER, GtkWidget)
 
+void dossier_sector_filter_set_open (DossierSectorFilter *self,
+                                     gboolean             open);
+
 G_END_DECLS

@@ -188,6 +188,12 @@ class Desk(App):
         return [b for b in self.find_all(None, BUTTON + ('toggle button',), heading.get_parent())
                 if re.search(r', \d+ documents?$', b.get_name()) and is_shown(b)]
 
+    def open_sectors(self):
+        """They are closed where the window is too low for them and the documents."""
+        if not self.sector_buttons():
+            self.get('Show the Sectors', BUTTON + ('toggle button',), self.window).do_action(0)
+            wait(self.sector_buttons, 'the sectors')
+
     def sector_button(self, name):
         return next(b for b in self.sector_buttons() if b.get_name().startswith(name + ', '))
 

@@ -40,6 +40,7 @@ def step_through_mentions(desk, n_texts):
 
 def filter_by_sector(desk, n_texts):
     """A sector: the documents shrink, the other counts follow, one click clears."""
+    desk.open_sectors()
     before = desk.sectors()
     name, count = min(before.items(), key=lambda item: item[1])
     desk.sector_button(name).do_action(0)

@@ -59,8 +59,9 @@ def step_through_mentions(desk):
 
 
 def filter_by_sector(desk):
-    before = desk.sectors()
+    assert not desk.sectors(), 'there is room for the sectors'
     desk.keys('ctrl+5')
+    before = wait(desk.sectors, 'the sectors')
     button = wait(lambda: next((b for b in desk.sector_buttons() if has_state(b, 'focused')), None),
                   'a sector to have the keyboard')
     count = re.search(r', (\d+) documents?$', button.get_name()).group(1)

@@ -52,6 +52,7 @@ with Desk(program, dossier) as desk:
     wait(lambda: desk.count() == str(n_texts), 'the documents')
     reports = [name for name in desk.documents() if name.endswith(', 2 reports')]
     assert len(reports) == 2, desk.documents()
+    desk.open_sectors()
     of_documents = sum(wait(lambda: sectors_in(desk, 'documents'), 'the sectors'))
 
     # By a key they are one row, and all counts say that they are of stories.

@@ -92,6 +92,20 @@ test_focus (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_root_get_focus (root) == second);
 }
 
+/* Who goes to the sectors by key finds them open. */
+static void
+test_open (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *wind = GTK_WIDGET (find_button (fixture->filter, "energy-wind"));
+
+  g_assert_true (gtk_widget_get_mapped (wind));
+  dossier_sector_filter_set_open (DOSSIER_SECTOR_FILTER (fixture->filter), FALSE);
+  g_assert_false (gtk_widget_get_mapped (wind));
+  g_assert_true (gtk_widget_grab_focus (fixture->filter));
+  g_assert_true (gtk_widget_get_mapped (wind));
+  g_assert_true (GTK_IS_TOGGLE_BUTTON (gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_root (wind)))));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -99,5 +113,6 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add ("/sector-filter/subjects", Fixture, NULL, set_up, test_subjects, tear_down);
   g_test_add ("/sector-filter/focus", Fixture, NULL, set_up, test_focus, tear_down);
+  g_test_add ("/sector-filter/open", Fixture, NULL, set_up, test_open, tear_down);
   return g_test_run ();
 }
