@@ -51,7 +51,7 @@ with Desk(program) as desk:
     desk.keys('ctrl+n')
     desk.choose_file(dossier)
     desk.get_shown('No Documents Yet', LABEL)
-    for words in ('No documents yet.', 'Sectors appear here when documents speak of them.',
+    for words in ('No documents.', 'Sectors appear here when documents speak of them.',
                   'People, organisations and places appear here when a document names them.',
                   'Nothing here has a date. Documents, statements and dates they speak of will '
                   'appear here.'):

@@ -58,6 +58,29 @@ test_importing (Fixture *fixture, gconstpointer data)
   assert_page (fixture, "empty");
 }
 
+/* Documents that are set aside are not said to have never been there. */
+static void
+test_all_aside (Fixture *fixture, gconstpointer data)
+{
+  static const char *const documents[] = { "# Ports\nBusan told Ulsan.\n" };
+  g_autoptr (GPtrArray) shelved = NULL;
+
+  session_fixture_set_up (&fixture->base, documents, G_N_ELEMENTS (documents));
+  fixture->reader = g_object_new (DOSSIER_TYPE_READER, "session", fixture->base.session, NULL);
+  widget_fixture_show (&fixture->base, GTK_WIDGET (fixture->reader));
+  dossier_session_open_document (fixture->base.session, 1);
+  session_fixture_settle (&fixture->base);
+  assert_page (fixture, "text");
+  dossier_session_set_open_aside (fixture->base.session, NULL);
+  session_fixture_settle (&fixture->base);
+  assert_page (fixture, "aside");
+
+  shelved = dossier_corpus_list_set_aside (fixture->base.corpus, NULL, NULL);
+  dossier_session_bring_back (fixture->base.session, shelved);
+  session_fixture_settle (&fixture->base);
+  assert_page (fixture, "choose");
+}
+
 /* Days are told as people write them, not as files do. */
 static void
 test_describe_days (Fixture *fixture, gconstpointer data)
@@ -90,6 +113,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/reader/importing", Fixture, NULL, set_up, test_importing, tear_down);
+  g_test_add ("/reader/all-aside", Fixture, NULL, NULL, test_all_aside, tear_down);
   g_test_add ("/reader/describe-days", Fixture, NULL, set_up, test_describe_days, tear_down);
   return g_test_run ();
 }
