@@ -4,8 +4,7 @@
 #include "dossier-migrate.h"
 #include "dossier-record.h"
 #include "dossier-sql.h"
-#include "dossier-store.h"
-#include "fixture.h"
+#include "store-fixture.h"
 
 /* Ana is written in two ways, each in documents of its own and in one of both. */
 #define FIRST                                                                              \
@@ -18,9 +17,7 @@
 
 typedef struct
 {
-  char *folder;
-  char *path;
-  DossierStore *store;
+  StoreFixture base;
   gint64 ana, anna, bo;
 } Fixture;
 
@@ -72,7 +69,7 @@ put (Fixture *fixture, DossierStoreFunc func, gpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  dossier_store_write (fixture->store, "failed", func, data, NULL, &error);
+  dossier_store_write (fixture->base.store, "failed", func, data, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -93,7 +90,7 @@ ask (Fixture *fixture, const char *sql)
   g_autoptr (DossierCursor) cursor = NULL;
   gint64 value;
 
-  connection = dossier_connection_open (fixture->path, DOSSIER_CONNECTION_READ, &error);
+  connection = dossier_connection_open (fixture->base.file.path, DOSSIER_CONNECTION_READ, &error);
   g_assert_no_error (error);
   cursor = dossier_connection_query_sql (connection, sql, &error);
   g_assert_no_error (error);
@@ -137,9 +134,7 @@ assert_named (Fixture *fixture, gint64 entity, gint64 mentions, gint64 actors, g
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->folder = fixture_make_folder ();
-  fixture->path = g_build_filename (fixture->folder, "test.dossier", NULL);
-  fixture->store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, NULL);
+  store_fixture_set_up (&fixture->base, data);
   add_document (fixture, FIRST);
   add_document (fixture, SECOND);
   add_document (fixture, BOTH);
@@ -151,10 +146,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  dossier_store_close (fixture->store);
-  fixture_remove_folder (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->path);
+  store_fixture_tear_down (&fixture->base, data);
 }
 
 static void
@@ -193,8 +185,8 @@ test_annotate_again (Fixture *fixture, gconstpointer data)
   add_document (fixture, "# Four\n[person/anna-vik|Anna Vik] sings.\n");
   assert_named (fixture, fixture->ana, 6, 1, 1);
 
-  dossier_store_close (fixture->store);
-  fixture->store = dossier_store_open (fixture->path, DOSSIER_STORE_OPEN, NULL);
+  dossier_store_close (fixture->base.store);
+  fixture->base.store = dossier_store_open (fixture->base.file.path, DOSSIER_STORE_OPEN, NULL);
   assert_named (fixture, fixture->ana, 6, 1, 1);
   put (fixture, write_withdrawal, &act);
   assert_named (fixture, fixture->ana, 3, 1, 0);
@@ -244,7 +236,7 @@ test_different (Fixture *fixture, gconstpointer data)
 static void
 test_form_2 (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = g_build_filename (fixture->folder, "old.dossier", NULL);
+  g_autofree char *path = g_build_filename (fixture->base.file.folder, "old.dossier", NULL);
   g_autofree char *first = dossier_sql_step (1);
   g_autofree char *second = dossier_sql_step (2);
   const char *steps[] = { first, second };
@@ -262,8 +254,8 @@ test_form_2 (Fixture *fixture, gconstpointer data)
   store = dossier_store_open (path, DOSSIER_STORE_OPEN, &error);
   g_assert_no_error (error);
   dossier_store_close (store);
-  g_free (fixture->path);
-  fixture->path = g_steal_pointer (&path);
+  g_free (fixture->base.file.path);
+  fixture->base.file.path = g_steal_pointer (&path);
   g_assert_cmpint (ask (fixture, "PRAGMA user_version"), ==, DOSSIER_STORE_VERSION);
   g_assert_cmpint (ask (fixture, "SELECT count(*) FROM entity WHERE clued = 0"), ==, 1);
 }

@@ -3,40 +3,12 @@
 #include "dossier-record.h"
 #include "dossier-shelf.h"
 #include "dossier-stories.h"
-#include "dossier-store.h"
-#include "fixture.h"
+#include "store-fixture.h"
 
 #define N_WORDS 60
 
-typedef struct
-{
-  char *folder;
-  char *path;
-  DossierStore *store;
-} Fixture;
-
 static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = fixture_make_folder ();
-  fixture->path = g_build_filename (fixture->folder, "phrases.dossier", NULL);
-  fixture->store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  dossier_store_close (fixture->store);
-  fixture_remove_folder (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->path);
-}
-
-static void
-apply (Fixture *fixture, DossierStoreFunc func, gpointer data)
+apply (StoreFixture *fixture, DossierStoreFunc func, gpointer data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -70,7 +42,7 @@ write_records (DossierConnection *connection, gpointer data, GError **error)
 
 /* Near copies of one short text, each of which ends in words of its own from @first on. */
 static void
-import_copies (Fixture *fixture, guint text, guint first, guint n)
+import_copies (StoreFixture *fixture, guint text, guint first, guint n)
 {
   g_autoptr (GPtrArray) records
     = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_record_free);
@@ -97,7 +69,7 @@ put_aside (DossierConnection *connection, gpointer data, GError **error)
 }
 
 static void
-set_aside (Fixture *fixture, gint64 first, guint n)
+set_aside (StoreFixture *fixture, gint64 first, guint n)
 {
   g_autoptr (GArray) documents = g_array_new (FALSE, FALSE, sizeof (gint64));
 
@@ -113,7 +85,7 @@ check (DossierConnection *connection, gpointer data, GError **error)
 }
 
 static void
-assert_right (Fixture *fixture, gboolean expected)
+assert_right (StoreFixture *fixture, gboolean expected)
 {
   gboolean right = !expected;
 
@@ -122,7 +94,7 @@ assert_right (Fixture *fixture, gboolean expected)
 }
 
 static void
-assert_in_story (Fixture *fixture, guint expected)
+assert_in_story (StoreFixture *fixture, guint expected)
 {
   g_autoptr (GError) error = NULL;
   DossierConnection *connection = dossier_store_begin_read (fixture->store, "failed", NULL, &error);
@@ -143,7 +115,7 @@ assert_in_story (Fixture *fixture, guint expected)
 /* What more texts have than a phrase may is found of those that came first, whoever is there now;
  * real damage is told from that. When so few are left that it is none, all find each other. */
 static void
-test_phrases (Fixture *fixture, gconstpointer data)
+test_phrases (StoreFixture *fixture, gconstpointer data)
 {
   static const char *const damages[] = {
     "UPDATE holding SET story = NULL WHERE id = 9",
@@ -190,6 +162,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/store/phrases", Fixture, NULL, set_up, test_phrases, tear_down);
+  g_test_add ("/store/phrases", StoreFixture, NULL, store_fixture_set_up, test_phrases,
+              store_fixture_tear_down);
   return g_test_run ();
 }

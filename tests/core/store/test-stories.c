@@ -6,37 +6,9 @@
 #include "dossier-kinship.h"
 #include "dossier-record.h"
 #include "dossier-stories.h"
-#include "dossier-store.h"
-#include "fixture.h"
+#include "store-fixture.h"
 
 #define SEED 11
-
-typedef struct
-{
-  char *folder;
-  char *path;
-  DossierStore *store;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = fixture_make_folder ();
-  fixture->path = g_build_filename (fixture->folder, "stories.dossier", NULL);
-  fixture->store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  dossier_store_close (fixture->store);
-  fixture_remove_folder (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->path);
-}
 
 /* Words of one story, in which its people are named. */
 static char *
@@ -102,7 +74,7 @@ write_records (DossierConnection *connection, gpointer data, GError **error)
 }
 
 static void
-apply (Fixture *fixture, DossierStoreFunc func, gpointer data)
+apply (StoreFixture *fixture, DossierStoreFunc func, gpointer data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -112,7 +84,7 @@ apply (Fixture *fixture, DossierStoreFunc func, gpointer data)
 
 /* Adds texts, so many at a time. */
 static void
-import (Fixture *fixture, const char *const *names, guint n, guint n_at_once)
+import (StoreFixture *fixture, const char *const *names, guint n, guint n_at_once)
 {
   for (guint i = 0; i < n; i += n_at_once)
     {
@@ -133,7 +105,7 @@ compare_words (gconstpointer a, gconstpointer b)
 
 /* "0 0c 0t | 1 1h | digest 0+1": the texts of each story by name, then those of none that are digests. */
 static char *
-describe (Fixture *fixture)
+describe (StoreFixture *fixture)
 {
   g_autoptr (GError) error = NULL;
   DossierConnection *connection
@@ -162,7 +134,7 @@ describe (Fixture *fixture)
 }
 
 static void
-assert_stories (Fixture *fixture, const char *expected)
+assert_stories (StoreFixture *fixture, const char *expected)
 {
   g_autofree char *found = describe (fixture);
 
@@ -176,7 +148,7 @@ check (DossierConnection *connection, gpointer data, GError **error)
 }
 
 static void
-assert_right (Fixture *fixture, gboolean expected)
+assert_right (StoreFixture *fixture, gboolean expected)
 {
   gboolean right = !expected;
 
@@ -190,7 +162,7 @@ static const char *const names[] = { "0", "0c", "0t", "1", "1h", "1c", "2", "3",
 
 /* Whatever comes first, and however many at once. */
 static void
-test_order (Fixture *fixture, gconstpointer data)
+test_order (StoreFixture *fixture, gconstpointer data)
 {
   const guint n_at_once = GPOINTER_TO_UINT (data);
   g_autoptr (GRand) rand = g_rand_new_with_seed (SEED + n_at_once);
@@ -212,13 +184,13 @@ test_order (Fixture *fixture, gconstpointer data)
 
 /* Another program's documents are known to the next write. */
 static void
-test_two_programs (Fixture *fixture, gconstpointer data)
+test_two_programs (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  Fixture other = { NULL, NULL, NULL };
+  StoreFixture other = { { NULL, NULL }, NULL };
 
   import (fixture, names, 1, 1);
-  other.store = dossier_store_open (fixture->path, DOSSIER_STORE_OPEN, &error);
+  other.store = dossier_store_open (fixture->file.path, DOSSIER_STORE_OPEN, &error);
   g_assert_no_error (error);
   import (&other, names + 1, 2, 1);
   import (fixture, names + 3, 2, 1);
@@ -238,7 +210,7 @@ fail_after (DossierConnection *connection, gpointer data, GError **error)
 
 /* What was rolled back is forgotten. */
 static void
-test_failed_write (Fixture *fixture, gconstpointer data)
+test_failed_write (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) records
     = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_record_free);
@@ -286,7 +258,7 @@ write_back (DossierConnection *connection, gpointer data, GError **error)
 /* Annotated anew, a document leaves its story and comes back, and those that were the same as it stay
  * together. */
 static void
-test_replace (Fixture *fixture, gconstpointer data)
+test_replace (StoreFixture *fixture, gconstpointer data)
 {
   Replacement first = { 1, "0" }, digest = { 9, "2+3" };
 
@@ -310,7 +282,7 @@ test_replace (Fixture *fixture, gconstpointer data)
 /* A paragraph in the words of last year's is none of its copies, if both days are known; a long text is one. Found
  * so in whatever order they come, and again when a day turns out to be another. */
 static void
-test_days (Fixture *fixture, gconstpointer data)
+test_days (StoreFixture *fixture, gconstpointer data)
 {
   static const char *const texts[] = { "5s@2023-03-01", "5s@2024-03-01", "7@2023-03-01", "6s@2024-05-01",
                                        "5sx@2024-03-02", "6s", "5sx@2023-03-03", "7@2024-03-01",
@@ -351,7 +323,7 @@ renew_short (DossierConnection *connection, gpointer data, GError **error)
 
 /* A file of a form before 11 holds short texts of two years for copies, as if their days were not known. */
 static void
-test_renewed (Fixture *fixture, gconstpointer data)
+test_renewed (StoreFixture *fixture, gconstpointer data)
 {
   static const char *const texts[] = { "5s", "7", "5sx", "5sy", "6s", "6sx", "7x", "5sz" };
   char *days = (char *) "UPDATE holding SET published = '2023-03-01', published_first = 19417,"
@@ -396,7 +368,7 @@ withdraw (DossierConnection *connection, gpointer data, GError **error)
 /* A person's word wins over what is found, now and later; the later word over the earlier; and all can be
  * taken back. */
 static void
-test_decisions (Fixture *fixture, gconstpointer data)
+test_decisions (StoreFixture *fixture, gconstpointer data)
 {
   Act alone = { DOSSIER_KINSHIP_ALONE, 2, 1, 0, TRUE }, same = { DOSSIER_KINSHIP_SAME, 2, 3, 0, TRUE };
 
@@ -439,7 +411,7 @@ repair (DossierConnection *connection, gpointer data, GError **error)
 
 /* Whatever of it is wrong is found, and made anew. */
 static void
-test_repair (Fixture *fixture, gconstpointer data)
+test_repair (StoreFixture *fixture, gconstpointer data)
 {
   static const char *const damages[] = {
     "UPDATE document SET story = NULL WHERE id = 1",
@@ -474,16 +446,21 @@ main (int argc, char **argv)
     {
       g_autofree char *path = g_strdup_printf ("/store/stories/order/%u", i);
 
-      g_test_add (path, Fixture, GUINT_TO_POINTER (i), set_up, test_order, tear_down);
+      g_test_add (path, StoreFixture, GUINT_TO_POINTER (i), store_fixture_set_up, test_order,
+                  store_fixture_tear_down);
     }
   for (guint i = 0; i < 9; i++)
     {
       g_autofree char *path = g_strdup_printf ("/store/stories/days/%u", i);
 
-      g_test_add (path, Fixture, GUINT_TO_POINTER (i), set_up, test_days, tear_down);
+      g_test_add (path, StoreFixture, GUINT_TO_POINTER (i), store_fixture_set_up, test_days,
+                  store_fixture_tear_down);
     }
-  g_test_add ("/store/stories/renewed", Fixture, NULL, set_up, test_renewed, tear_down);
-#define ADD(name, test) g_test_add ("/store/stories/" name, Fixture, NULL, set_up, test, tear_down)
+  g_test_add ("/store/stories/renewed", StoreFixture, NULL, store_fixture_set_up, test_renewed,
+              store_fixture_tear_down);
+#define ADD(name, test)                                                                    \
+  g_test_add ("/store/stories/" name, StoreFixture, NULL, store_fixture_set_up, test,      \
+              store_fixture_tear_down)
   ADD ("two-programs", test_two_programs);
   ADD ("failed-write", test_failed_write);
   ADD ("replace", test_replace);
