@@ -3,25 +3,20 @@
 #include "dossier-repair.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
-#include <sys/file.h>
-#include <unistd.h>
 
 #include "dossier-annotator.h"
 #include "dossier-check.h"
 #include "dossier-corpus-private.h"
 #include "dossier-error.h"
 #include "dossier-log.h"
+#include "dossier-repair-folder.h"
 #include "dossier-salvage-source.h"
 #include "dossier-store-file.h"
 
 #define SUFFIX ".dossier"
-/* What is not ready stands in a folder of such a name. */
-#define FOLDER_PREFIX ".dossier-mend-"
-#define FOLDER_TEMPLATE FOLDER_PREFIX "XXXXXX"
 
 typedef struct
 {
@@ -30,77 +25,20 @@ typedef struct
   DossierAnnotateFunc annotate;
   DossierOperation *operation;
 
-  char *folder;     /* beside the file, for what is not ready */
-  int folder_lock;  /* descriptor of @folder, locked as long as the repair goes on */
-  char *copy;       /* of the damaged file */
-  char *log;        /* of the copy */
+  DossierRepairFolder folder; /* beside the file, for what is not ready */
+  char *copy;                 /* of the damaged file */
+  char *log;                  /* of the copy */
   gboolean log_damaged;
-  char *ruins;      /* what its pages hold */
-  char *fresh;      /* what is saved from it */
-  char *mended;     /* what it will be called */
+  char *ruins;                /* what its pages hold */
+  char *fresh;                /* what is saved from it */
+  char *mended;               /* what it will be called */
   GPtrArray *findings;
 } Repair;
-
-/* A copy of an older form has made a copy of its own. */
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
-}
-
-/* Returns: a descriptor of a folder that holds its lock, -1 if another repair holds it */
-static int
-lock_folder (const char *folder)
-{
-  int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC, 0);
-
-  if (fd >= 0 && flock (fd, LOCK_EX | LOCK_NB) != 0)
-    {
-      close (fd);
-      fd = -1;
-    }
-  return fd;
-}
-
-/* A repair that was killed could not clear up behind itself; its lock is gone with it. */
-static void
-remove_left_over (const char *parent)
-{
-  g_autoptr (GDir) dir = g_dir_open (parent, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *folder = g_build_filename (parent, name, NULL);
-      int fd;
-
-      if (!g_str_has_prefix (name, FOLDER_PREFIX) || strlen (name) != strlen (FOLDER_TEMPLATE))
-        continue;
-      fd = lock_folder (folder);
-      if (fd < 0)
-        continue;
-      remove_folder (folder);
-      close (fd);
-    }
-}
 
 static void
 clear_repair (Repair *self)
 {
-  if (self->folder != NULL)
-    remove_folder (self->folder);
-  if (self->folder_lock >= 0)
-    close (self->folder_lock);
-  g_free (self->folder);
+  dossier_repair_folder_clear (&self->folder);
   g_free (self->copy);
   g_free (self->log);
   g_free (self->ruins);
@@ -141,34 +79,20 @@ choose_name (const char *path)
   return name;
 }
 
-/* On the same disk, so that what is ready only has to be renamed. */
 static gboolean
 make_folder (Repair *self, GError **error)
 {
-  g_autofree char *parent = g_path_get_dirname (self->path);
   g_autofree char *name = g_path_get_basename (self->path);
-  g_autofree char *folder = g_build_filename (parent, FOLDER_TEMPLATE, NULL);
   g_autofree char *new_name = NULL;
 
-  remove_left_over (parent);
-  if (g_mkdtemp (folder) == NULL)
-    {
-      int saved = errno;
-      g_autofree char *shown = g_filename_display_name (name);
-
-      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_READ_ONLY,
-                   _("“%s” cannot be mended, for nothing can be written beside it: %s"), shown,
-                   g_strerror (saved));
-      return FALSE;
-    }
-  self->folder_lock = lock_folder (folder);
-  self->folder = g_steal_pointer (&folder);
-  self->copy = g_build_filename (self->folder, name, NULL);
+  if (!dossier_repair_folder_make (&self->folder, self->path, error))
+    return FALSE;
+  self->copy = g_build_filename (self->folder.path, name, NULL);
   self->log = g_strconcat (self->copy, "-wal", NULL);
-  self->ruins = g_build_filename (self->folder, "ruins", NULL);
+  self->ruins = g_build_filename (self->folder.path, "ruins", NULL);
   self->mended = choose_name (self->path);
   new_name = g_path_get_basename (self->mended);
-  self->fresh = g_build_filename (self->folder, new_name, NULL);
+  self->fresh = g_build_filename (self->folder.path, new_name, NULL);
   return TRUE;
 }
 
@@ -526,7 +450,7 @@ dossier_repair_run (const char           *path,
                     GError              **error)
 {
   g_auto (Repair) self = { .path = path, .knowledge = knowledge, .annotate = annotate,
-                           .operation = operation, .folder_lock = -1 };
+                           .operation = operation, .folder = DOSSIER_REPAIR_FOLDER_INIT };
   g_autoptr (GError) foreign = NULL;
 
   g_return_val_if_fail (path != NULL && annotate != NULL, NULL);
