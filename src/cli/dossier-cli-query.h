@@ -49,9 +49,6 @@ int           dossier_cli_part_open       (DossierCliPart          *self,
                                            const char              *path,
                                            const DossierCliFilter  *filter);
 void          dossier_cli_part_clear      (DossierCliPart          *self);
-char        **dossier_cli_list_spellings  (const char              *name);
-gint64        dossier_cli_find_document   (DossierCorpus           *corpus,
-                                           const char              *name);
 void          dossier_cli_report_notes    (const char              *what,
                                            const DossierSearch     *search);
 gboolean      dossier_cli_read_day        (const char              *text,

@@ -4,8 +4,8 @@
 #include <stdio.h>
 
 #include "dossier-annotate.h"
+#include "dossier-cli-document.h"
 #include "dossier-cli-private.h"
-#include "dossier-cli-query.h"
 #include "dossier-cli-typed.h"
 #include "dossier-correct.h"
 

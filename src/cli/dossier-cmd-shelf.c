@@ -4,8 +4,8 @@
 #include <stdio.h>
 
 #include "dossier-annotate.h"
+#include "dossier-cli-document.h"
 #include "dossier-cli-private.h"
-#include "dossier-cli-query.h"
 #include "dossier-shelving.h"
 
 static int
@@ -22,7 +22,7 @@ print_list (DossierCorpus *corpus, const char *path)
   for (guint i = 0; i < list->len; i++)
     {
       const DossierShelved *shelved = g_ptr_array_index (list, i);
-      g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (shelved->set_aside);
+      g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (shelved->set_aside);
       g_autofree char *day = time != NULL ? g_date_time_format (time, "%Y-%m-%d") : NULL;
 
       printf ("%s\t", day != NULL ? day : "");
@@ -126,46 +126,12 @@ dossier_cmd_set_aside (int argc, char **argv)
                   : print_list (corpus, argv[1]);
 }
 
-/* Those that came from @name; where none did, those whose files were called so. */
-static GPtrArray *
-find_spelt (const GPtrArray *list, const char *name)
-{
-  g_autoptr (GPtrArray) exact = g_ptr_array_new ();
-  g_autoptr (GPtrArray) by_file_name = g_ptr_array_new ();
-  g_autofree char *end = g_strconcat ("/", name, NULL);
-
-  for (guint i = 0; i < list->len; i++)
-    {
-      DossierShelved *shelved = g_ptr_array_index (list, i);
-
-      if (g_str_equal (shelved->uri, name))
-        g_ptr_array_add (exact, shelved);
-      else if (g_str_has_suffix (shelved->uri, end))
-        g_ptr_array_add (by_file_name, shelved);
-    }
-  return exact->len > 0 ? g_steal_pointer (&exact) : g_steal_pointer (&by_file_name);
-}
-
-static GPtrArray *
-find_called (const GPtrArray *list, const char *name)
-{
-  g_auto (GStrv) spellings = dossier_cli_list_spellings (name);
-  GPtrArray *found = find_spelt (list, spellings[0]);
-
-  for (guint i = 1; found->len == 0 && spellings[i] != NULL; i++)
-    {
-      g_ptr_array_unref (found);
-      found = find_spelt (list, spellings[i]);
-    }
-  return found;
-}
-
 /* Adds what was set aside and is called @name: all that came from one place, which no name tells
  * apart. */
 static gboolean
 find_shelved (const GPtrArray *list, const char *name, GArray *documents)
 {
-  g_autoptr (GPtrArray) found = find_called (list, name);
+  g_autoptr (GPtrArray) found = dossier_cli_find_set_aside (list, name);
   const DossierShelved *first = found->len > 0 ? g_ptr_array_index (found, 0) : NULL;
 
   if (first == NULL)

@@ -115,6 +115,9 @@ class Shelf(harness.Case):
 
     def test_names(self):
         self.succeed("set-aside", self.file, "ports.en.txt")
+        for command in (("set-aside",), ("correct", "--title", "Ports")):
+            err = dossier(*command, self.file, "ports.en.txt")[2]
+            self.assertIn("ports.en.txt: it is set aside", err)
         for command, name in (("set-aside", "ports.en.txt"), ("set-aside", "none.txt"),
                               ("bring-back", "none.txt"), ("bring-back", SAMPLES[0])):
             status, out, err = dossier(command, self.file, name)
