@@ -82,6 +82,19 @@ count_rows (DossierListWindow *self)
   return items != NULL ? MIN (items->len, DOSSIER_LIST_WINDOW_MAX_ROWS) : 0;
 }
 
+/* From a widget that is hidden by now the keyboard would find no way on. */
+static void
+forget_focus (DossierListWindow *self)
+{
+  GtkWidget *next;
+
+  for (GtkWidget *widget = GTK_WIDGET (self); widget != NULL; widget = next)
+    {
+      next = gtk_widget_get_focus_child (widget);
+      gtk_widget_set_focus_child (widget, NULL);
+    }
+}
+
 /* The row that was decided is gone; the keyboard goes on with the next one, and is never left
  * nowhere. */
 static void
@@ -98,6 +111,8 @@ restore_focus (DossierListWindow *self)
   if (n_rows > 0)
     target = GTK_WIDGET (
       gtk_list_box_get_row_at_index (priv->list, (int) MIN (priv->focus, n_rows - 1)));
+  else
+    forget_focus (self);
   gtk_widget_child_focus (target, GTK_DIR_TAB_FORWARD);
 }
 
@@ -120,6 +135,17 @@ show_items (DossierListWindow *self)
   gtk_stack_set_visible_child_name (priv->stack, n > 0 ? "list" : "none");
   update_actions (self);
   restore_focus (self);
+}
+
+/* Where no row is left, undoing what was done may be all that the keyboard can go to. */
+static void
+on_undo_changed (DossierListWindow *self)
+{
+  DossierListWindowPrivate *priv = get_private (self);
+
+  update_actions (self);
+  if (priv->items != NULL && priv->listing == NULL && !has_focus (self))
+    restore_focus (self);
 }
 
 static void
@@ -237,9 +263,9 @@ dossier_list_window_constructed (GObject *object)
 
   G_OBJECT_CLASS (dossier_list_window_parent_class)->constructed (object);
   set_words (self);
-  g_signal_connect_object (session, "notify::undo-label", G_CALLBACK (update_actions), self,
+  g_signal_connect_object (session, "notify::undo-label", G_CALLBACK (on_undo_changed), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::redo-label", G_CALLBACK (update_actions), self,
+  g_signal_connect_object (session, "notify::redo-label", G_CALLBACK (on_undo_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (dossier_session_get_corpus (session), "changed",
                            G_CALLBACK (update_list), self, G_CONNECT_SWAPPED);
