@@ -194,3 +194,26 @@ dossier_layout_clues_is_calendar (const DossierLayoutClues *self, guint first, g
     }
   return TRUE;
 }
+
+/**
+ * dossier_layout_clues_may_be_person:
+ *
+ * Whether one of the words is a name of people, or whether that cannot be told.
+ */
+gboolean
+dossier_layout_clues_may_be_person (const DossierLayoutClues *self, guint first, guint end)
+{
+  if (self->names == NULL)
+    return TRUE;
+  for (guint i = first; i < end; i++)
+    {
+      const DossierToken *token = &self->tokens->items[i];
+      const char *word = self->tokens->folded->text + token->fold_start;
+      gsize length = token->fold_end - token->fold_start;
+
+      if (dossier_name_lexicon_is_given_name (self->names, word, length)
+          || dossier_name_lexicon_is_family_name (self->names, word, length))
+        return TRUE;
+    }
+  return FALSE;
+}

@@ -54,6 +54,9 @@ gboolean dossier_layout_clues_is_bar          (const DossierLayoutClues *self,
 gboolean dossier_layout_clues_is_calendar     (const DossierLayoutClues *self,
                                                guint                     first,
                                                guint                     end);
+gboolean dossier_layout_clues_may_be_person   (const DossierLayoutClues *self,
+                                               guint                     first,
+                                               guint                     end);
 gboolean dossier_layout_clues_is_place        (const DossierLayoutClues *clues,
                                                guint                     first,
                                                guint                     end);

@@ -53,6 +53,15 @@ has_inner_capital (const DossierTokens *tokens, guint index, guint end)
   return FALSE;
 }
 
+/* "… a third quay – *Dagens Skipsfart*": words with capitals behind a headline in small letters;
+ * no person who is quoted. */
+static gboolean
+is_apart (const DossierLayoutClues *clues, guint first, guint dash, guint name, guint end)
+{
+  return end >= name + 2 && !dossier_layout_clues_is_capitalised (clues, first, dash)
+         && !dossier_layout_clues_may_be_person (clues, name, end);
+}
+
 /* "… a third quay - The Courier", "… a third quay | Fjordline", "… a third quay - FjordPoint":
  * pages put their name behind the headline.
  * Returns: the token after the headline */
@@ -79,7 +88,8 @@ find_outlet (const DossierLayoutClues *clues, guint first, guint end, DossierMet
       title->known = dossier_layout_clues_is_press (clues, name, end)
                      || (bar && dossier_layout_clues_is_organization (clues, name, end));
       if (!title->known
-          && !((bar || has_inner_capital (tokens, name, end))
+          && !((bar || has_inner_capital (tokens, name, end)
+                || is_apart (clues, first, i, name, end))
                && dossier_layout_clues_is_unknown_name (clues, name, end)))
         break;
       title->outlet
