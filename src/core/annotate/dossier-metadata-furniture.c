@@ -63,6 +63,23 @@ is_paper (const DossierMetadataFinder *finder, DossierMetadataName name)
          && !dossier_layout_clues_is_letters (&finder->layout, name.first, name.end);
 }
 
+/* "© 2026 *Fjordline*", "© *Fjordline*. All rights reserved": the foot of a site, not of a text. */
+static gboolean
+is_site (const DossierMetadataFinder *finder, DossierMetadataName name, guint sign, guint end)
+{
+  guint next;
+
+  /* "© All Rights Reserved" names nobody. */
+  if (!dossier_layout_clues_is_unknown_name (&finder->layout, name.first, name.end)
+      || (dossier_layout_clues_roles (&finder->layout, name.first, &next) & DOSSIER_LAYOUT_RIGHTS))
+    return FALSE;
+  for (guint i = sign; i < end; i++)
+    if ((finder->tokens->items[i].flags & DOSSIER_TOKEN_NUMBER)
+        || (dossier_layout_clues_roles (&finder->layout, i, &next) & DOSSIER_LAYOUT_RIGHTS))
+      return TRUE;
+  return FALSE;
+}
+
 /* "© 2026 The Courier", "The Courier © 2026", "Copyright 2026 The Courier", "저작권자(c) 가상통신",
  * "ⓒ'글로벌 신문' 가상경제" */
 static void
@@ -82,8 +99,10 @@ read_copyright (DossierMetadataFinder *finder, guint first, guint end)
         name = read_holder (finder, at, end);
         if (name.first == name.end)
           name = dossier_metadata_read_name (finder, first, i);
-        dossier_metadata_take_name (
-          finder, is_paper (finder, name) ? DOSSIER_CLUE_IMPRINT : DOSSIER_CLUE_COPYRIGHT, name);
+        dossier_metadata_take_name (finder,
+                                    is_paper (finder, name) || is_site (finder, name, i, end)
+                                      ? DOSSIER_CLUE_IMPRINT : DOSSIER_CLUE_COPYRIGHT,
+                                    name);
         return;
       }
 }
