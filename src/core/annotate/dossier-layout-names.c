@@ -54,7 +54,7 @@ has_ending (const DossierTokens *tokens, guint first, guint index,
   return FALSE;
 }
 
-/* "VOV.VN", "baoquocte.vn": words that full stops join. */
+/* "VOV.VN", "baoquocte.vn": words that full stops join, and no mail address. */
 static gboolean
 is_domain (const DossierTokens *tokens, guint first, guint end)
 {
@@ -62,7 +62,8 @@ is_domain (const DossierTokens *tokens, guint first, guint end)
 
   for (guint i = first + 1; i < end; i++)
     {
-      if (tokens->items[i].flags & DOSSIER_TOKEN_SPACE)
+      if ((tokens->items[i].flags & DOSSIER_TOKEN_SPACE)
+          || tokens->text[tokens->items[i].span.start] == '@')
         return FALSE;
       joined |= tokens->text[tokens->items[i].span.start] == '.' && i + 1 < end;
     }

@@ -7,9 +7,20 @@
 static DossierMetadataName
 read_body (const DossierMetadataFinder *finder, guint first, guint end)
 {
+  DossierMetadataName name;
+  guint next;
+
   if (dossier_layout_clues_is_organization (&finder->layout, first, end))
     return (DossierMetadataName) { first, end };
-  return dossier_metadata_read_name (finder, first, end);
+  name = dossier_metadata_read_name (finder, first, end);
+  /* "Thời báo Hàng *hải*": the whole line is a name that may end in small letters. */
+  if (name.end > first + 1 && name.end + 1 == end
+      && (finder->tokens->items[name.end].flags & DOSSIER_TOKEN_WORD)
+      && dossier_layout_clues_roles (&finder->layout, name.end, &next) == 0
+      && finder->layout.names != NULL && dossier_name_lexicon_has_tails (finder->layout.names)
+      && dossier_layout_clues_is_press (&finder->layout, first, name.end))
+    name.end = end;
+  return name;
 }
 
 /* "(가상=나루통신) 홍길동 기자" below the article. */
