@@ -57,10 +57,17 @@ typedef enum
 
 #define DOSSIER_N_CLUES (DOSSIER_CLUE_CREDIT + 1)
 
+/* Names that stand alone in a line, and hosts, are kept up to so many. */
+#define DOSSIER_METADATA_MAX_LONE 6
+
 /**
  * DossierMetadataFinder:
  * @layout: what the words of a line say
  * @clues: the name that each clue gives, in bytes; empty where there is none
+ * @lone: names that fill a line and may be anybody's, in bytes
+ * @n_lone: their number
+ * @hosts: the hosts of mail addresses and of the site, in bytes
+ * @n_hosts: their number
  * @in_body: the article has begun
  * @in_contact: the part that says whom to ask has begun
  * @opens_contact: its heading was the last line, which a blank line may follow
@@ -72,6 +79,10 @@ typedef struct
   const DossierTokens *tokens;
   DossierLayoutClues layout;
   DossierSpan clues[DOSSIER_N_CLUES];
+  DossierSpan lone[DOSSIER_METADATA_MAX_LONE];
+  guint n_lone;
+  DossierSpan hosts[DOSSIER_METADATA_MAX_LONE];
+  guint n_hosts;
   gboolean in_body;
   gboolean in_contact;
   gboolean opens_contact;
@@ -132,6 +143,7 @@ gboolean            dossier_metadata_read_agency_beside
 void                dossier_metadata_read_mail    (DossierMetadataFinder       *finder,
                                                    guint                        first,
                                                    guint                        end);
+void                dossier_metadata_match_hosts  (DossierMetadataFinder       *finder);
 const char         *dossier_metadata_name_host    (const DossierMetadataFinder *finder,
                                                    DossierSpan                  host);
 char               *dossier_metadata_name_address (const DossierMetadataFinder *finder,

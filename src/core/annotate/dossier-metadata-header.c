@@ -203,6 +203,8 @@ dossier_metadata_read_header (DossierMetadataFinder *finder, guint first, guint 
   if (name.first == name.end
       || dossier_layout_clues_is_part_of_site (&finder->layout, name.first, name.end))
     return;
+  if (name.end == end && finder->n_lone < DOSSIER_METADATA_MAX_LONE)
+    finder->lone[finder->n_lone++] = dossier_metadata_name_span (finder, name);
   if (dossier_layout_clues_is_organization (&finder->layout, name.first, name.end)
       || dossier_layout_clues_is_outlet (&finder->layout, name.first, name.end))
     dossier_metadata_take_name (finder, DOSSIER_CLUE_MASTHEAD, name);

@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include <string.h>
 
+#include "dossier-fold.h"
 #include "dossier-metadata-finder.h"
 
 static gsize
@@ -43,10 +44,44 @@ dossier_metadata_read_mail (DossierMetadataFinder *finder, guint first, guint en
       gsize length = measure_host (++at, line_end);
       guint32 start = at - tokens->text;
 
+      if (length > 0 && finder->n_hosts < DOSSIER_METADATA_MAX_LONE)
+        finder->hosts[finder->n_hosts++] = DOSSIER_SPAN_INIT (start, start + length);
       if (length > 0 && find_outlet (finder, at, length) != NULL)
         dossier_metadata_take (finder, DOSSIER_CLUE_MAIL,
                                DOSSIER_SPAN_INIT (start, start + length));
     }
+}
+
+/* "Kystlyset" and "kystlyset.example": letters alone count, without their diacritics. */
+static gboolean
+spells_host (const char *text, DossierSpan name, DossierSpan host)
+{
+  g_autofree char *folded = dossier_fold (text + name.start, dossier_span_length (name));
+  const char *label = text + host.start;
+  gsize n = strcspn (label, ".");
+  gsize i = 0;
+
+  if (n > dossier_span_length (host) || memchr (label, '.', dossier_span_length (host)) == NULL)
+    return FALSE;
+  for (const char *c = folded; *c != '\0'; c++)
+    if (*c != ' ' && *c != '&' && (i >= n || g_ascii_tolower (label[i++]) != *c))
+      return FALSE;
+  return i == n;
+}
+
+/**
+ * dossier_metadata_match_hosts:
+ *
+ * Takes a name that fills a line and that the host of an address spells: "Kystlyset" above the
+ * article, "tips@kystlyset.example" below it.
+ */
+void
+dossier_metadata_match_hosts (DossierMetadataFinder *finder)
+{
+  for (guint i = 0; i < finder->n_lone; i++)
+    for (guint h = 0; h < finder->n_hosts; h++)
+      if (spells_host (finder->tokens->text, finder->lone[i], finder->hosts[h]))
+        dossier_metadata_take (finder, DOSSIER_CLUE_TOP, finder->lone[i]);
 }
 
 /**

@@ -257,5 +257,6 @@ dossier_metadata_find_source (DossierDraft *draft, const DossierLayoutClues *clu
   finder.clues[DOSSIER_CLUE_DATELINE] = agency;
   read_sign_off (&finder);
   read_segments (&finder);
+  dossier_metadata_match_hosts (&finder);
   set_publisher (&finder);
 }
