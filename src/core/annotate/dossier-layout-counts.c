@@ -4,6 +4,11 @@
 
 #include <string.h>
 
+/* What an outlet says of itself stands behind a name of so many tokens at most, and has so many
+ * at least. */
+#define MAX_SELF 6
+#define MIN_SELF 3
+
 static char
 first_byte (const DossierTokens *tokens, guint index)
 {
@@ -109,6 +114,8 @@ dossier_layout_counts_read (DossierLayoutCounts *self, const DossierLayoutClues 
           self->tool_words += next - i;
         }
       self->rights |= (roles & DOSSIER_LAYOUT_RIGHTS) != 0;
+      if (roles & DOSSIER_LAYOUT_SELF_BEHIND)
+        self->speaks |= i > line->first && i <= line->first + MAX_SELF && next - i >= MIN_SELF;
       self->imprints += (roles & DOSSIER_LAYOUT_IMPRINT) != 0;
       if (roles & DOSSIER_LAYOUT_REPORTER)
         self->reporter_end = next;

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @at_sign: there is one, as in an address
  * @copyright: there is its sign
  * @rights: the words for it
+ * @speaks: words of an outlet about itself behind its name: "… is not responsible for"
  * @imprints: words of an imprint
  * @reporter_end: the token behind the last word for a reporter, 0 if there is none
  * @credit: token of a credit near the end
@@ -42,6 +43,7 @@ typedef struct
   gboolean at_sign;
   gboolean copyright;
   gboolean rights;
+  gboolean speaks;
   guint imprints;
   guint reporter_end;
   guint credit;

@@ -184,6 +184,10 @@ classify_by_opening (const DossierLayoutClues *clues, const DossierLayoutLine *l
            && (colon || is_name_word (tokens, next, line->end)
                || dossier_layout_clues_is_article (clues, next, line->end)))
     *kind = DOSSIER_LINE_HEADER;
+  else if ((roles & DOSSIER_LAYOUT_SELF) && line->chars <= DOSSIER_LAYOUT_MAX_NOTICE
+           && (!line->sentence || next - first >= 3)
+           && (colon || is_name_word (tokens, next, line->end)))
+    *kind = DOSSIER_LINE_FURNITURE;
   else if ((roles & DOSSIER_LAYOUT_NOTICE)
            && (alone || (colon && line->chars <= MAX_RIGHTS)
                || (next - first >= 3 && line->chars <= DOSSIER_LAYOUT_MAX_NOTICE)))
@@ -278,6 +282,9 @@ classify_short (const DossierLayoutClues *clues, const DossierLayoutLine *line)
     return DOSSIER_LINE_FURNITURE;
   if (is_reporter_line (line, &counts))
     return DOSSIER_LINE_HEADER;
+  if (counts.speaks && line->chars <= DOSSIER_LAYOUT_MAX_NOTICE
+      && is_name_word (tokens, line->first, line->end))
+    return DOSSIER_LINE_FURNITURE;
   if ((counts.has_credit && line->end - counts.credit <= DOSSIER_LAYOUT_CREDIT_TOKENS)
       || tells_side (clues, line))
     return DOSSIER_LINE_CAPTION;

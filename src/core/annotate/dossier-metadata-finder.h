@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @DOSSIER_CLUE_IMPRINT: the holder of the copyright, where that is a paper or a broadcaster: it
  *   may print what an agency wrote
  * @DOSSIER_CLUE_TITLE: a paper or a site behind the headline, in the same line
+ * @DOSSIER_CLUE_SELF: a line in which the outlet speaks of itself: "Subscribe to …"
  * @DOSSIER_CLUE_DATELINE: the agency of the dateline
  * @DOSSIER_CLUE_SIGN_OFF: its letters below the last paragraph
  * @DOSSIER_CLUE_COPYRIGHT: any other holder of the copyright
@@ -40,6 +41,7 @@ typedef enum
   DOSSIER_CLUE_OUTLET,
   DOSSIER_CLUE_IMPRINT,
   DOSSIER_CLUE_TITLE,
+  DOSSIER_CLUE_SELF,
   DOSSIER_CLUE_DATELINE,
   DOSSIER_CLUE_SIGN_OFF,
   DOSSIER_CLUE_COPYRIGHT,
@@ -162,6 +164,9 @@ void                dossier_metadata_read_contact (DossierMetadataFinder       *
                                                    guint                        end);
 void                dossier_metadata_read_furniture
                                                   (DossierMetadataFinder       *finder,
+                                                   guint                        first,
+                                                   guint                        end);
+void                dossier_metadata_read_self    (DossierMetadataFinder       *finder,
                                                    guint                        first,
                                                    guint                        end);
 DossierMetadataName dossier_metadata_read_origin  (const DossierMetadataFinder *finder,

@@ -100,7 +100,8 @@ DossierMetadataName
 dossier_metadata_read_name (const DossierMetadataFinder *finder, guint first, guint end)
 {
   static const guint strange = DOSSIER_LAYOUT_RIGHTS | DOSSIER_LAYOUT_STAMP
-                               | DOSSIER_LAYOUT_REPORTER | DOSSIER_LAYOUT_NOTICE;
+                               | DOSSIER_LAYOUT_REPORTER | DOSSIER_LAYOUT_NOTICE
+                               | DOSSIER_LAYOUT_SELF_BEHIND;
   DossierMetadataName name = { first, first };
 
   /* A word may touch the name or the stop behind it: "Korea.net". */

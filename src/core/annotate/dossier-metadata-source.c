@@ -93,11 +93,13 @@ read_line (DossierMetadataFinder *finder, DossierSegmentKind kind, guint first, 
   switch (kind)
     {
     case DOSSIER_SEGMENT_HEADER:
+      dossier_metadata_read_self (finder, first, end);
       dossier_metadata_read_header (finder, first, end);
       break;
     case DOSSIER_SEGMENT_BOILERPLATE:
       if (!finder->in_body)
         dossier_metadata_read_path (finder, first, end);
+      dossier_metadata_read_self (finder, first, end);
       dossier_metadata_read_furniture (finder, first, end);
       break;
     case DOSSIER_SEGMENT_CAPTION:

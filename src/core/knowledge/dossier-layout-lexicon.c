@@ -27,6 +27,8 @@ static const struct
   { "copyright", DOSSIER_LAYOUT_COPYRIGHT },
   { "reported", DOSSIER_LAYOUT_REPORTED },
   { "side", DOSSIER_LAYOUT_SIDE },
+  { "self", DOSSIER_LAYOUT_SELF },
+  { "self-behind", DOSSIER_LAYOUT_SELF_BEHIND },
 };
 
 /* One entry a phrase, whatever the number of its roles. */

@@ -30,6 +30,8 @@ G_BEGIN_DECLS
  * @DOSSIER_LAYOUT_REPORTED: opens an article and stands before the agency whose reporters wrote it
  * @DOSSIER_LAYOUT_SIDE: tells in brackets where somebody stands in a picture: "left"
  * @DOSSIER_LAYOUT_IMPRINT: says who runs the site and by what licence: "Editor-in-Chief"
+ * @DOSSIER_LAYOUT_SELF: stands before the outlet's name where it speaks of itself: "Subscribe to"
+ * @DOSSIER_LAYOUT_SELF_BEHIND: stands behind it there: "… on Facebook", "… is not responsible for"
  *
  * What a phrase says about the line it stands in. A phrase may have several roles.
  */
@@ -52,6 +54,8 @@ typedef enum
   DOSSIER_LAYOUT_REPORTED = 1 << 14,
   DOSSIER_LAYOUT_SIDE = 1 << 15,
   DOSSIER_LAYOUT_IMPRINT = 1 << 16,
+  DOSSIER_LAYOUT_SELF = 1 << 17,
+  DOSSIER_LAYOUT_SELF_BEHIND = 1 << 18,
 } DossierLayoutRole;
 
 /**
