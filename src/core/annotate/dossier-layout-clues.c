@@ -195,10 +195,27 @@ dossier_layout_clues_is_calendar (const DossierLayoutClues *self, guint first, g
   return TRUE;
 }
 
+static gboolean
+is_given_name (const DossierLayoutClues *self, const char *word, gsize length)
+{
+  const GPtrArray *languages = dossier_knowledge_get_languages (self->draft->knowledge);
+
+  for (guint i = 0; i < languages->len; i++)
+    {
+      const DossierLanguage *language = g_ptr_array_index (languages, i);
+
+      if (language->names != NULL
+          && dossier_name_lexicon_is_given_name (language->names, word, length))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * dossier_layout_clues_may_be_person:
  *
- * Whether one of the words is a name of people, or whether that cannot be told.
+ * Whether one of the words is a given name in any language or a family name in that of the
+ * document, or whether that cannot be told.
  */
 gboolean
 dossier_layout_clues_may_be_person (const DossierLayoutClues *self, guint first, guint end)
@@ -211,7 +228,7 @@ dossier_layout_clues_may_be_person (const DossierLayoutClues *self, guint first,
       const char *word = self->tokens->folded->text + token->fold_start;
       gsize length = token->fold_end - token->fold_start;
 
-      if (dossier_name_lexicon_is_given_name (self->names, word, length)
+      if (is_given_name (self, word, length)
           || dossier_name_lexicon_is_family_name (self->names, word, length))
         return TRUE;
     }
