@@ -65,12 +65,32 @@ fit_library (DossierWindow *self)
   self->library_low = low;
 }
 
+/* The timeline has its remembered height. In a small window it leaves the reader the larger part,
+ * until there is room or the analyst moves the handle. */
+static void
+place_timeline (DossierWindow *self)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (self->paned));
+  int wanted = g_settings_get_int (self->settings, "timeline-height");
+  int given = MIN (wanted, height / 3);
+  int highest, lowest;
+
+  g_object_get (self->paned, "min-position", &highest, "max-position", &lowest, NULL);
+  self->timeline_limited = given < wanted;
+  self->placing = TRUE;
+  gtk_paned_set_position (self->paned, CLAMP (height - given, highest, MAX (highest, lowest)));
+  self->placing = FALSE;
+}
+
 static gboolean
 fit_window (gpointer user_data)
 {
   DossierWindow *self = user_data;
 
   self->fit_source = 0;
+  if (self->timeline_limited && gtk_widget_get_mapped (GTK_WIDGET (self->timeline)))
+    place_timeline (self);
+  self->fitted_height = gtk_widget_get_height (GTK_WIDGET (self->paned));
   fit_library (self);
   show_in_header (self, !adw_flap_get_folded (self->library_flap),
                   !adw_flap_get_folded (self->entities_flap));
@@ -177,29 +197,31 @@ add_property_actions (DossierWindow *self)
     }
 }
 
-/* The timeline has its remembered height as soon as the window has one; in a small window it
- * leaves the reader the larger part. */
+/* There is a height to divide. */
 static void
 on_paned_sized (DossierWindow *self)
 {
-  int height = gtk_widget_get_height (GTK_WIDGET (self->paned));
-  int wanted = g_settings_get_int (self->settings, "timeline-height");
-
-  if (self->timeline_placed || height <= 0)
-    return;
-  gtk_paned_set_position (self->paned, height - MIN (wanted, height / 3));
-  self->timeline_placed = TRUE;
+  if (!self->timeline_placed && gtk_widget_get_height (GTK_WIDGET (self->paned)) > 0)
+    {
+      place_timeline (self);
+      self->timeline_placed = TRUE;
+    }
   on_fitted (self);
 }
 
+/* What moves with the size of the window is no choice of the analyst. */
 static void
 on_paned_moved (DossierWindow *self)
 {
   int height = gtk_widget_get_height (GTK_WIDGET (self->paned));
 
-  if (self->timeline_placed && height > 0 && gtk_widget_get_visible (GTK_WIDGET (self->timeline)))
-    g_settings_set_int (self->settings, "timeline-height",
-                        CLAMP (height - gtk_paned_get_position (self->paned), 96, 2000));
+  if (self->timeline_placed && !self->placing && height == self->fitted_height
+      && gtk_widget_get_visible (GTK_WIDGET (self->timeline)))
+    {
+      self->timeline_limited = FALSE;
+      g_settings_set_int (self->settings, "timeline-height",
+                          CLAMP (height - gtk_paned_get_position (self->paned), 96, 2000));
+    }
   on_fitted (self);
 }
 

@@ -37,6 +37,9 @@ struct _DossierWindow
   GCancellable *renewal; /* of marks being brought up to date, NULL if none are */
   GCancellable *listing; /* of what is to be set aside, NULL if nothing is */
   gboolean timeline_placed;
+  gboolean timeline_limited; /* lower than it is remembered, for want of room */
+  gboolean placing;          /* the window moves the handle, and not the analyst */
+  int fitted_height;         /* of the pane, in pixels, when the window was last fitted */
   gboolean library_low;  /* too low for the sectors and the documents */
   gboolean entities_wait; /* hidden only while the commitments are shown */
 
