@@ -14,7 +14,7 @@
 /* In pixels, where text is not enlarged: below these the library shows less of what is above its
  * documents, and of each of them, to have room for six. */
 #define HIGH_LIBRARY 800
-#define LOW_LIBRARY 560
+#define LOW_LIBRARY 680
 
 /* How many times as large as usual text is: what "Large Text" of the desktop sets. */
 static double

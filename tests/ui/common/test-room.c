@@ -88,6 +88,8 @@ test_documents (SessionFixture *fixture, gconstpointer data)
     int height;
     guint least;
   } cases[] = {
+    { 1920, 1080, 8 },
+    { 1440, 900, 8 },
     { 1280, 800, 6 },
     { 1024, 768, 6 },
   };
