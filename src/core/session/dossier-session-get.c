@@ -106,6 +106,22 @@ dossier_session_get_timeline (DossierSession *self)
 }
 
 /**
+ * dossier_session_is_all_aside:
+ * @self: a session
+ *
+ * It may change with each "refreshed".
+ *
+ * Returns: whether the dossier has documents, and all of them are set aside
+ */
+gboolean
+dossier_session_is_all_aside (DossierSession *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_SESSION (self), FALSE);
+
+  return self->all_aside;
+}
+
+/**
  * dossier_session_get_n_documents:
  * @self: a session
  *

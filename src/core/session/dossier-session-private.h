@@ -28,6 +28,7 @@ struct _DossierSession
   GPtrArray *searches;       /* DossierSavedSearch */
   char *search_remark;       /* nullable: what the search left undone */
   guint n_documents;
+  gboolean all_aside;        /* there are none, but some that were set aside */
   DossierCounting counting;
   DossierCounting counted;   /* what the lists show */
   gboolean read;             /* what the lists hold is what there is */

@@ -18,6 +18,7 @@ typedef struct
   gboolean reload;
 
   gboolean foreign;             /* another program has written to the file */
+  gboolean all_aside;           /* and the view has no documents */
   DossierView *view;
   GPtrArray *document_entities; /* NULL unless that is the scope */
   GPtrArray *searches;
@@ -35,13 +36,25 @@ free_refresh (gpointer data)
   g_free (refresh);
 }
 
+/* Of a dossier without documents: whether it ever had some. */
+static gboolean
+read_shelf (DossierCorpus *corpus, Refresh *refresh, GCancellable *cancellable, GError **error)
+{
+  gint64 n_aside = 0;
+
+  if (refresh->view->n_documents == 0)
+    n_aside = dossier_corpus_count_set_aside (corpus, cancellable, error);
+  refresh->all_aside = n_aside > 0;
+  return n_aside >= 0;
+}
+
 static gboolean
 read_refresh (DossierCorpus *corpus, Refresh *refresh, GCancellable *cancellable, GError **error)
 {
   refresh->foreign = dossier_corpus_has_foreign_changes (corpus);
   refresh->view = dossier_corpus_read_view_by (corpus, refresh->query, refresh->counting,
                                                cancellable, error);
-  if (refresh->view == NULL)
+  if (refresh->view == NULL || !read_shelf (corpus, refresh, cancellable, error))
     return FALSE;
   refresh->searches = dossier_corpus_list_searches (corpus, cancellable, error);
   if (refresh->searches == NULL)
@@ -241,6 +254,7 @@ show_refresh (DossierSession *self, Refresh *refresh)
       self->search_remark = g_steal_pointer (&view->remark);
       dossier_session_notify (self, PROP_SEARCH_REMARK);
     }
+  self->all_aside = refresh->all_aside;
   if (self->n_documents != view->n_documents)
     {
       self->n_documents = view->n_documents;

@@ -114,6 +114,7 @@ GListModel         *dossier_session_get_field          (DossierSession      *sel
 DossierTimeline    *dossier_session_get_timeline       (DossierSession      *self);
 gboolean            dossier_session_is_dating          (DossierSession      *self);
 guint               dossier_session_get_n_documents    (DossierSession      *self);
+gboolean            dossier_session_is_all_aside       (DossierSession      *self);
 gboolean            dossier_session_is_read            (DossierSession      *self);
 
 /* The open document. */

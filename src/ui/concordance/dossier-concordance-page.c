@@ -49,11 +49,17 @@ focus_lines (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return self->wants_focus ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
-static gboolean
-is_without_documents (DossierConcordancePage *self)
+static const char *
+choose_page (DossierConcordancePage *self, guint n, gboolean whole)
 {
-  return self->session != NULL && dossier_session_is_read (self->session)
-         && dossier_session_get_n_documents (self->session) == 0;
+  if (self->session != NULL && dossier_session_is_all_aside (self->session))
+    return "aside";
+  if (self->session != NULL && dossier_session_is_read (self->session)
+      && dossier_session_get_n_documents (self->session) == 0)
+    return "empty";
+  if (self->shown < 0)
+    return "nothing-asked";
+  return n > 0 || !whole ? "table" : "nothing-found";
 }
 
 /* Shows what of the lines has been read. */
@@ -84,10 +90,7 @@ dossier_concordance_page_update_status (DossierConcordancePage *self)
   gtk_widget_set_visible (self->bar, asked);
   gtk_progress_bar_set_fraction (self->progress, fraction);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), asked && fraction < 1);
-  gtk_stack_set_visible_child_name (self->stack, !asked && is_without_documents (self) ? "empty"
-                                                 : !asked          ? "nothing-asked"
-                                                 : n > 0 || !whole ? "table"
-                                                                   : "nothing-found");
+  gtk_stack_set_visible_child_name (self->stack, choose_page (self, n, whole));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "concordance.copy-all", whole && n > 0);
   if (self->wants_focus && n > 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_lines, NULL, NULL);

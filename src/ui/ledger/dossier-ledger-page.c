@@ -27,8 +27,10 @@ update_stack (DossierLedgerPage *self)
 {
   const char *name = "table";
 
-  if (self->ledger != NULL && dossier_ledger_is_read (self->ledger)
-      && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
+  if (self->session != NULL && dossier_session_is_all_aside (self->session))
+    name = "aside";
+  else if (self->ledger != NULL && dossier_ledger_is_read (self->ledger)
+           && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
     name = dossier_ledger_page_is_narrowed (self) ? "nothing-found" : "empty";
   gtk_stack_set_visible_child_name (self->stack, name);
 }
@@ -158,10 +160,16 @@ set_session (DossierLedgerPage *self, DossierSession *session)
 {
   g_autoptr (DossierLedger) ledger = NULL;
 
+  if (self->session != NULL && self->session != session)
+    g_signal_handlers_disconnect_by_data (self->session, self);
   if (!g_set_object (&self->session, session))
     return;
   if (session != NULL)
-    ledger = dossier_ledger_new (session);
+    {
+      ledger = dossier_ledger_new (session);
+      g_signal_connect_object (session, "refreshed", G_CALLBACK (update_stack), self,
+                               G_CONNECT_SWAPPED);
+    }
   set_ledger (self, ledger);
   dossier_ledger_page_clear_filters (self);
   update_stack (self);

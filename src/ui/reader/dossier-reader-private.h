@@ -24,8 +24,6 @@ struct _DossierReader
   GtkLabel *opening_label;
   guint opening_source; /* shows it, 0 for none */
   gboolean importing;
-  gboolean all_aside;    /* there are documents, and all of them are set aside */
-  GCancellable *counting; /* of those being looked for, NULL if none are */
   GtkLabel *title;
   GtkLabel *meta;
   GtkLabel *corrected;

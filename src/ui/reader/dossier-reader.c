@@ -28,45 +28,6 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (DossierReader, dossier_reader, GTK_TYPE_WIDGET)
 
 static void
-stop_counting (DossierReader *self)
-{
-  g_cancellable_cancel (self->counting);
-  g_clear_object (&self->counting);
-}
-
-static void
-show_page (DossierReader *self, const char *page)
-{
-  gboolean empty = g_str_equal (page, "empty");
-
-  if (!empty)
-    self->all_aside = FALSE;
-  gtk_stack_set_visible_child_name (self->stack, empty && self->all_aside ? "aside" : page);
-}
-
-static void
-on_counted (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (DossierReader) self = DOSSIER_READER (data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) shelved = dossier_session_list_set_aside_finish (result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  g_clear_object (&self->counting);
-  self->all_aside = shelved != NULL && shelved->len > 0;
-  show_page (self, "empty");
-}
-
-/* Of a dossier without documents: whether it ever had some. */
-static void
-count_aside (DossierReader *self)
-{
-  self->counting = g_cancellable_new ();
-  dossier_session_list_set_aside (self->session, self->counting, on_counted, g_object_ref (self));
-}
-
-static void
 update_stack (DossierReader *self)
 {
   DossierReading *reading
@@ -81,10 +42,9 @@ update_stack (DossierReader *self)
     page = "choose";
   else if (self->importing)
     page = "importing";
-  stop_counting (self);
-  show_page (self, page);
-  if (g_str_equal (page, "empty"))
-    count_aside (self);
+  else if (dossier_session_is_all_aside (self->session))
+    page = "aside";
+  gtk_stack_set_visible_child_name (self->stack, page);
 }
 
 static void
@@ -220,7 +180,6 @@ dossier_reader_dispose (GObject *object)
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_handle_id (&self->opening_source, g_source_remove);
-  stop_counting (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_READER);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);

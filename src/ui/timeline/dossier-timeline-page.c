@@ -53,9 +53,10 @@ update_stack (DossierTimelinePage *self)
   const char *name = as_list ? "list" : "view";
 
   if (self->session != NULL && (timeline == NULL || timeline->items->len == 0))
-    name = dossier_session_is_dating (self->session)                         ? "reading"
+    name = dossier_session_is_dating (self->session)                            ? "reading"
+           : dossier_session_is_all_aside (self->session)                       ? "aside"
            : dossier_query_is_empty (dossier_session_get_query (self->session)) ? "empty"
-                                                                               : "nothing";
+                                                                                : "nothing";
   /* Only what is seen is kept up to date. */
   dossier_timeline_list_set_items (self->list, as_list ? timeline : NULL, NULL);
   gtk_stack_set_visible_child_name (self->stack, name);
@@ -349,6 +350,8 @@ dossier_timeline_page_init (DossierTimelinePage *self)
   self->session_signals = g_signal_group_new (DOSSIER_TYPE_SESSION);
   g_signal_group_connect_object (self->session_signals, "notify::timeline",
                                  G_CALLBACK (update_timeline), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->session_signals, "refreshed", G_CALLBACK (update_stack),
+                                 self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->session_signals, "notify::query",
                                  G_CALLBACK (update_range), self, G_CONNECT_SWAPPED);
   /* What could not be read will not come. */

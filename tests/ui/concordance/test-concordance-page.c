@@ -105,16 +105,20 @@ find_entity (Fixture *fixture, const char *key)
   return dossier_corpus_find_entity (fixture->base.corpus, key, NULL);
 }
 
-/* Without documents there is nothing to ask for. */
+/* Where all documents are set aside there is nothing to ask for, and nobody is told to import some. */
 static void
-test_empty (Fixture *fixture, gconstpointer data)
+test_aside (Fixture *fixture, gconstpointer data)
 {
   DossierRowList *documents = DOSSIER_ROW_LIST (dossier_session_get_documents (fixture->base.session));
 
   g_assert_cmpstr (get_shown_page (fixture), ==, "nothing-asked");
   dossier_session_set_aside (fixture->base.session, dossier_row_list_get_ids (documents), NULL);
   session_fixture_settle (&fixture->base);
-  g_assert_cmpstr (get_shown_page (fixture), ==, "empty");
+  g_assert_cmpstr (get_shown_page (fixture), ==, "aside");
+  dossier_session_search (fixture->base.session, "wind");
+  session_fixture_settle (&fixture->base);
+  g_assert_cmpstr (get_shown_page (fixture), ==, "aside");
+  dossier_session_search (fixture->base.session, "");
   dossier_session_undo (fixture->base.session);
   session_fixture_settle (&fixture->base);
   g_assert_cmpstr (get_shown_page (fixture), ==, "nothing-asked");
@@ -304,7 +308,7 @@ main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  g_test_add ("/concordance-page/empty", Fixture, NULL, set_up, test_empty, tear_down);
+  g_test_add ("/concordance-page/aside", Fixture, NULL, set_up, test_aside, tear_down);
   g_test_add ("/concordance-page/entity", Fixture, NULL, set_up, test_entity, tear_down);
   g_test_add ("/concordance-page/subjects", Fixture, NULL, set_up, test_subjects, tear_down);
   g_test_add ("/concordance-page/orders", Fixture, NULL, set_up, test_orders, tear_down);

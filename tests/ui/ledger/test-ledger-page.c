@@ -5,6 +5,7 @@
 #include "../press-key.h"
 #include "../widget-fixture.h"
 #include "dossier-ledger-page.h"
+#include "dossier-row-list.h"
 #include "dossier-statement.h"
 #include "hand.h"
 
@@ -274,6 +275,39 @@ find (GtkWidget *root, GType type)
   return found;
 }
 
+static const char *
+get_shown (Fixture *fixture)
+{
+  GtkWidget *table = find (GTK_WIDGET (fixture->page), GTK_TYPE_COLUMN_VIEW);
+
+  return gtk_stack_get_visible_child_name (
+    GTK_STACK (gtk_widget_get_ancestor (table, GTK_TYPE_STACK)));
+}
+
+/* Documents that are set aside are not said to have said nothing, whatever else is filtered. */
+static void
+test_aside (Fixture *fixture, gconstpointer data)
+{
+  DossierRowList *documents
+    = DOSSIER_ROW_LIST (dossier_session_get_documents (fixture->base.session));
+
+  assert_kinds (fixture, "proposal pledge meeting");
+  g_assert_cmpstr (get_shown (fixture), ==, "table");
+  dossier_session_search (fixture->base.session, "zzyzx");
+  assert_kinds (fixture, "");
+  g_assert_cmpstr (get_shown (fixture), ==, "nothing-found");
+  dossier_session_search (fixture->base.session, "");
+  assert_kinds (fixture, "proposal pledge meeting");
+
+  dossier_session_set_aside (fixture->base.session, dossier_row_list_get_ids (documents), NULL);
+  assert_kinds (fixture, "");
+  session_fixture_settle (&fixture->base);
+  g_assert_cmpstr (get_shown (fixture), ==, "aside");
+  dossier_session_undo (fixture->base.session);
+  session_fixture_settle (&fixture->base);
+  g_assert_cmpstr (get_shown (fixture), ==, "table");
+}
+
 /* No heading is cut off by the next. */
 static void
 test_heading_widths (Fixture *fixture, gconstpointer data)
@@ -326,6 +360,7 @@ main (int argc, char **argv)
   g_test_add ("/ledger-page/follows-file", Fixture, NULL, set_up, test_follows_file, tear_down);
   g_test_add ("/ledger-page/opens-evidence", Fixture, NULL, set_up, test_opens_evidence, tear_down);
   g_test_add ("/ledger-page/menu-key", Fixture, NULL, set_up, test_menu_key, tear_down);
+  g_test_add ("/ledger-page/aside", Fixture, NULL, set_up, test_aside, tear_down);
   g_test_add ("/ledger-page/unseen", Fixture, NULL, set_up, test_unseen, tear_down);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 #include <adwaita.h>
 
 #include "../widget-fixture.h"
+#include "dossier-row-list.h"
 #include "dossier-timeline-page.h"
 #include "dossier-timeline-rows.h"
 
@@ -58,6 +59,25 @@ get_shown (Fixture *fixture)
   GtkWidget *stack = gtk_widget_get_ancestor (GTK_WIDGET (fixture->view), GTK_TYPE_STACK);
 
   return gtk_stack_get_visible_child_name (GTK_STACK (stack));
+}
+
+/* Documents that are set aside are not said to have no dates. */
+static void
+test_aside (Fixture *fixture, gconstpointer data)
+{
+  DossierRowList *documents
+    = DOSSIER_ROW_LIST (dossier_session_get_documents (fixture->base.session));
+
+  dossier_session_set_aside (fixture->base.session, dossier_row_list_get_ids (documents), NULL);
+  session_fixture_settle (&fixture->base);
+  g_assert_cmpstr (get_shown (fixture), ==, "aside");
+  dossier_session_search (fixture->base.session, "zqxz");
+  session_fixture_settle (&fixture->base);
+  g_assert_cmpstr (get_shown (fixture), ==, "aside");
+  dossier_session_search (fixture->base.session, "");
+  dossier_session_undo (fixture->base.session);
+  session_fixture_settle (&fixture->base);
+  g_assert_cmpstr (get_shown (fixture), ==, "view");
 }
 
 /* Who has filtered all away is not told that documents have no dates. */
@@ -277,6 +297,7 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add ("/timeline-page/brush-sets-query", Fixture, NULL, set_up, test_brush_sets_query,
               tear_down);
+  g_test_add ("/timeline-page/aside", Fixture, NULL, set_up, test_aside, tear_down);
   g_test_add ("/timeline-page/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
   g_test_add ("/timeline-page/opens-evidence", Fixture, NULL, set_up, test_opens_evidence,
               tear_down);
