@@ -12,9 +12,10 @@
 /* In pixels: however large the text is, a pane leaves a window its least width. */
 #define WIDEST_PANE 340
 /* In pixels, where text is not enlarged: below these the library shows less of what is above its
- * documents, and of each of them, to have room for six. */
+ * documents, and of each of them: to have room for six, and beside open sectors, which the usual
+ * window of 1440×900 keeps, for four. */
 #define HIGH_LIBRARY 800
-#define LOW_LIBRARY 680
+#define LOW_LIBRARY 560
 
 /* How many times as large as usual text is: what "Large Text" of the desktop sets. */
 static double
