@@ -21,7 +21,7 @@ LICENSED = ('.c', '.h', '.py', '.sh')
 ALSO = ('run',)
 MAX_LINES = 600
 MAX_COLUMNS = 100
-NARROW = re.compile(r'/src/.+\.[ch]$')
+NARROW = re.compile(r'(^|/)src/.+\.[ch]$')
 # What the core writes into a file must not depend on who runs the program.
 LOCAL = {'g_utf8_strdown': 'dossier_lower', 'g_utf8_strup': 'dossier_lower', 'strtod': 'g_ascii_strtod'}
 CALL = re.compile(r'\b(%s) \(' % '|'.join(LOCAL))
