@@ -5,6 +5,7 @@
 #include <sqlite3.h>
 #include <string.h>
 
+#include "../find-widget.h"
 #include "../widget-fixture.h"
 #include "dossier-ledger-page.h"
 #include "dossier-library-view.h"
@@ -103,17 +104,6 @@ tear_down (SessionFixture *fixture, gconstpointer data)
   widget_fixture_tear_down (fixture);
 }
 
-static GtkWidget *
-find (GtkWidget *root, GType type)
-{
-  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (root), type) ? root : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
-}
-
 static void
 sort_by (GtkColumnView *table, guint index)
 {
@@ -145,7 +135,7 @@ test_ledger (SessionFixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (rows), ==, N_DOCUMENTS + 3);
   assert_within_budget ("looked at");
 
-  table = find (GTK_WIDGET (page), GTK_TYPE_COLUMN_VIEW);
+  table = find_widget (GTK_WIDGET (page), GTK_TYPE_COLUMN_VIEW);
   sort_by (GTK_COLUMN_VIEW (table), 3);
   session_fixture_settle (fixture);
   assert_within_budget ("sorted by what is said");

@@ -3,6 +3,7 @@
 /* What has room in a window of the sizes that people have. */
 #include "dossier-config.h"
 
+#include "../find-widget.h"
 #include "../widget-fixture.h"
 #include "dossier-application.h"
 #include "dossier-window-private.h"
@@ -13,22 +14,11 @@ static const char sectors[] = "[s:energy-wind|Wind farms], [s:semiconductors|fab
                               "[s:space|pads], [s:health|wards], [s:defence|forts], [s:trade|quays], "
                               "[s:transport|rails] and [s:environment|parks]";
 
-static GtkWidget *
-find (GtkWidget *root, GType type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (root, type) ? root : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
-}
-
 /* Rows that can be seen whole. */
 static guint
 count_rows (DossierWindow *window)
 {
-  GtkWidget *list = find (GTK_WIDGET (window->library), GTK_TYPE_LIST_VIEW);
+  GtkWidget *list = find_widget (GTK_WIDGET (window->library), GTK_TYPE_LIST_VIEW);
   guint n = 0;
 
   for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;

@@ -3,6 +3,7 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "../find-widget.h"
 #include "../widget-fixture.h"
 #include "dossier-concordance-columns.h"
 #include "dossier-concordance-page.h"
@@ -28,30 +29,10 @@ tear_down (Fixture *fixture, gconstpointer data)
   widget_fixture_tear_down (&fixture->base);
 }
 
-static gpointer
-find (GtkWidget *root, GType type, guint n)
-{
-  static guint left;
-
-  if (n != G_MAXUINT)
-    left = n;
-  if (g_type_is_a (G_OBJECT_TYPE (root), type) && left-- == 0)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      gpointer found = find (child, type, G_MAXUINT);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static GListModel *
 get_rows (Fixture *fixture)
 {
-  GtkColumnView *table = find (GTK_WIDGET (fixture->page), GTK_TYPE_COLUMN_VIEW, 0);
+  GtkColumnView *table = find_widget (GTK_WIDGET (fixture->page), GTK_TYPE_COLUMN_VIEW);
 
   return G_LIST_MODEL (gtk_column_view_get_model (table));
 }
@@ -93,7 +74,7 @@ assert_lines (Fixture *fixture, const char *expected)
 static const char *
 get_shown_page (Fixture *fixture)
 {
-  GtkWidget *table = find (GTK_WIDGET (fixture->page), GTK_TYPE_COLUMN_VIEW, 0);
+  GtkWidget *table = find_widget (GTK_WIDGET (fixture->page), GTK_TYPE_COLUMN_VIEW);
 
   return gtk_stack_get_visible_child_name (
     GTK_STACK (gtk_widget_get_ancestor (table, GTK_TYPE_STACK)));
@@ -143,7 +124,7 @@ test_entity (Fixture *fixture, gconstpointer data)
 static void
 test_subjects (Fixture *fixture, gconstpointer data)
 {
-  GtkDropDown *subject = find (GTK_WIDGET (fixture->page), GTK_TYPE_DROP_DOWN, 0);
+  GtkDropDown *subject = find_widget (GTK_WIDGET (fixture->page), GTK_TYPE_DROP_DOWN);
 
   dossier_session_search (fixture->base.session, "proposed");
   assert_lines (fixture, "Vik [proposed] a fa\n");
@@ -168,8 +149,8 @@ test_subjects (Fixture *fixture, gconstpointer data)
 static void
 test_orders (Fixture *fixture, gconstpointer data)
 {
-  GtkColumnView *table = find (GTK_WIDGET (fixture->page), GTK_TYPE_COLUMN_VIEW, 0);
-  GtkDropDown *order = find (GTK_WIDGET (fixture->page), GTK_TYPE_DROP_DOWN, 1);
+  GtkColumnView *table = find_widget (GTK_WIDGET (fixture->page), GTK_TYPE_COLUMN_VIEW);
+  GtkDropDown *order = find_widget_nth (GTK_WIDGET (fixture->page), GTK_TYPE_DROP_DOWN, 1);
   DossierConcordanceOrder shown;
   gboolean descending;
   g_autoptr (GtkColumnViewColumn) document

@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include <adwaita.h>
 
+#include "../find-widget.h"
 #include "../press-key.h"
 #include "../widget-fixture.h"
 #include "dossier-ledger-page.h"
@@ -62,21 +63,17 @@ assert_kinds (Fixture *fixture, const char *expected)
   g_assert_cmpstr (kinds, ==, expected);
 }
 
+static gboolean
+is_toggle (GtkWidget *widget, gconstpointer label)
+{
+  return GTK_IS_TOGGLE_BUTTON (widget)
+         && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
+}
+
 static GtkToggleButton *
 find_button (GtkWidget *root, const char *label)
 {
-  if (GTK_IS_TOGGLE_BUTTON (root)
-      && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
-    return GTK_TOGGLE_BUTTON (root);
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkToggleButton *found = find_button (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
+  return find_widget_where (root, is_toggle, label);
 }
 
 /* By due date at first; what has none comes last. */
@@ -162,21 +159,10 @@ test_keeps_selection (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (rows), 1));
 }
 
-static GtkColumnView *
-find_table (GtkWidget *root)
-{
-  GtkColumnView *found = GTK_IS_COLUMN_VIEW (root) ? GTK_COLUMN_VIEW (root) : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_table (child);
-  return found;
-}
-
 static void
 sort_by (Fixture *fixture, const char *title, GtkSortType direction)
 {
-  GtkColumnView *table = find_table (GTK_WIDGET (fixture->page));
+  GtkColumnView *table = find_widget (GTK_WIDGET (fixture->page), GTK_TYPE_COLUMN_VIEW);
   GListModel *columns = gtk_column_view_get_columns (table);
 
   for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
@@ -262,23 +248,10 @@ test_unseen (Fixture *fixture, gconstpointer data)
   assert_kinds (fixture, "");
 }
 
-static GtkWidget *
-find (GtkWidget *root, GType type)
-{
-  GtkWidget *found = NULL;
-
-  if (g_type_is_a (G_OBJECT_TYPE (root), type))
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
-}
-
 static const char *
 get_shown (Fixture *fixture)
 {
-  GtkWidget *table = find (GTK_WIDGET (fixture->page), GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *table = find_widget (GTK_WIDGET (fixture->page), GTK_TYPE_COLUMN_VIEW);
 
   return gtk_stack_get_visible_child_name (
     GTK_STACK (gtk_widget_get_ancestor (table, GTK_TYPE_STACK)));
@@ -312,7 +285,7 @@ test_aside (Fixture *fixture, gconstpointer data)
 static void
 test_heading_widths (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *table = find (GTK_WIDGET (fixture->page), GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *table = find_widget (GTK_WIDGET (fixture->page), GTK_TYPE_COLUMN_VIEW);
   GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (table));
   GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (table));
 
@@ -332,8 +305,8 @@ test_heading_widths (Fixture *fixture, gconstpointer data)
 static void
 test_menu_key (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *table = find (GTK_WIDGET (fixture->page), GTK_TYPE_COLUMN_VIEW);
-  GtkWidget *menu = find (GTK_WIDGET (fixture->page), GTK_TYPE_POPOVER_MENU);
+  GtkWidget *table = find_widget (GTK_WIDGET (fixture->page), GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *menu = find_widget (GTK_WIDGET (fixture->page), GTK_TYPE_POPOVER_MENU);
 
   assert_kinds (fixture, "proposal pledge meeting");
   press_key (table, GDK_KEY_F10, GDK_SHIFT_MASK);

@@ -3,6 +3,7 @@
 /* Several rows of the list are chosen. */
 #include <adwaita.h>
 
+#include "../find-widget.h"
 #include "dossier-library-view.h"
 #include "dossier-row-choice.h"
 #include "session-fixture.h"
@@ -113,19 +114,6 @@ test_many (void)
   g_assert_finalize_object (rows);
 }
 
-static GtkWidget *
-find (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
-}
-
 static gint64
 get_open (SessionFixture *fixture)
 {
@@ -139,13 +127,13 @@ test_library (SessionFixture *fixture, gconstpointer data)
 {
   GtkWidget *window = gtk_window_new ();
   DossierLibraryView *library = g_object_new (DOSSIER_TYPE_LIBRARY_VIEW, "session", fixture->session, NULL);
-  GtkRevealer *bar = GTK_REVEALER (find (GTK_WIDGET (library), GTK_TYPE_REVEALER));
+  GtkRevealer *bar = GTK_REVEALER (find_widget (GTK_WIDGET (library), GTK_TYPE_REVEALER));
   GtkSelectionModel *choice;
   g_autoptr (GArray) chosen = NULL;
 
   gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (library));
   gtk_window_present (GTK_WINDOW (window));
-  choice = gtk_list_view_get_model (GTK_LIST_VIEW (find (GTK_WIDGET (library), GTK_TYPE_LIST_VIEW)));
+  choice = gtk_list_view_get_model (GTK_LIST_VIEW (find_widget (GTK_WIDGET (library), GTK_TYPE_LIST_VIEW)));
   session_fixture_settle (fixture);
   gtk_selection_model_select_item (choice, 1, TRUE);
   g_assert_cmpint (get_open (fixture), ==, 2);
@@ -200,7 +188,7 @@ test_renewal (SessionFixture *fixture, gconstpointer data)
 
   gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (library));
   gtk_window_present (GTK_WINDOW (window));
-  choice = gtk_list_view_get_model (GTK_LIST_VIEW (find (GTK_WIDGET (library), GTK_TYPE_LIST_VIEW)));
+  choice = gtk_list_view_get_model (GTK_LIST_VIEW (find_widget (GTK_WIDGET (library), GTK_TYPE_LIST_VIEW)));
   for (guint i = 0; i < G_N_ELEMENTS (renewals); i++)
     {
       guint n = (guint) strlen (renewals[i].rows);
@@ -244,7 +232,7 @@ test_rows_around (SessionFixture *fixture, gconstpointer data)
 
   session_fixture_set_up (fixture, five, G_N_ELEMENTS (five));
   library = g_object_ref_sink (g_object_new (DOSSIER_TYPE_LIBRARY_VIEW, "session", fixture->session, NULL));
-  choice = gtk_list_view_get_model (GTK_LIST_VIEW (find (GTK_WIDGET (library), GTK_TYPE_LIST_VIEW)));
+  choice = gtk_list_view_get_model (GTK_LIST_VIEW (find_widget (GTK_WIDGET (library), GTK_TYPE_LIST_VIEW)));
   session_fixture_settle (fixture);
   dossier_session_open_document (fixture->session, 3);
   g_assert_cmpint (get_open (fixture), ==, 3);

@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include <adwaita.h>
 
+#include "../find-widget.h"
 #include "../press-key.h"
 #include "../widget-fixture.h"
 #include "dossier-list-window.h"
@@ -17,29 +18,17 @@ typedef struct
   GtkListBox *list;
 } Fixture;
 
-static gpointer
-find (GtkWidget *root, GType type)
+static gboolean
+has_text (GtkWidget *widget, gconstpointer text)
 {
-  gpointer found = G_TYPE_CHECK_INSTANCE_TYPE (root, type) ? root : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+         && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0;
 }
 
 static GtkWidget *
 find_text (GtkWidget *root, const char *text)
 {
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root)
-      && g_strcmp0 (gtk_label_get_text (GTK_LABEL (root)), text) == 0)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_text (child, text);
-  return found;
+  return find_widget_where (root, has_text, text);
 }
 
 /* The button of the window that has @label. */
@@ -104,7 +93,7 @@ press (GtkWidget *button)
 static void
 bring_back (Fixture *fixture, int place)
 {
-  GtkWidget *button = find (get_row (fixture, place), GTK_TYPE_BUTTON);
+  GtkWidget *button = find_widget (get_row (fixture, place), GTK_TYPE_BUTTON);
 
   g_assert_true (gtk_widget_grab_focus (button));
   press (button);
@@ -401,7 +390,7 @@ test_ticked (Fixture *fixture, gconstpointer data)
   present (fixture);
   g_assert_nonnull (find_text (fixture->window, "Bring All Back"));
   for (int i = 0; i < 3; i += 2)
-    gtk_check_button_set_active (find (get_row (fixture, i), GTK_TYPE_CHECK_BUTTON), TRUE);
+    gtk_check_button_set_active (find_widget (get_row (fixture, i), GTK_TYPE_CHECK_BUTTON), TRUE);
   press (find_button (fixture, "Bring 2 Back"));
   session_fixture_settle (&fixture->base);
   assert_rows (fixture, 1);
@@ -418,13 +407,13 @@ test_ticks_stay (Fixture *fixture, gconstpointer data)
 {
   present (fixture);
   for (int i = 1; i < 3; i++)
-    gtk_check_button_set_active (find (get_row (fixture, i), GTK_TYPE_CHECK_BUTTON), TRUE);
+    gtk_check_button_set_active (find_widget (get_row (fixture, i), GTK_TYPE_CHECK_BUTTON), TRUE);
   g_signal_emit_by_name (fixture->base.corpus, "changed");
   g_assert_nonnull (find_text (fixture->window, "Bring 2 Back"));
   session_fixture_settle (&fixture->base);
   g_assert_nonnull (find_text (fixture->window, "Bring 2 Back"));
   for (int i = 0; i < 3; i++)
-    g_assert_cmpint (gtk_check_button_get_active (find (get_row (fixture, i), GTK_TYPE_CHECK_BUTTON)), ==, i > 0);
+    g_assert_cmpint (gtk_check_button_get_active (find_widget (get_row (fixture, i), GTK_TYPE_CHECK_BUTTON)), ==, i > 0);
 
   bring_back (fixture, 1);
   g_assert_nonnull (find_text (fixture->window, "Bring 1 Back"));
@@ -450,7 +439,7 @@ test_read_only (Fixture *fixture, gconstpointer data)
   present (fixture);
   assert_rows (fixture, 3);
   for (int i = 0; i < 3; i++)
-    g_assert_false (gtk_widget_is_sensitive (find (get_row (fixture, i), GTK_TYPE_BUTTON)));
+    g_assert_false (gtk_widget_is_sensitive (find_widget (get_row (fixture, i), GTK_TYPE_BUTTON)));
   g_assert_false (gtk_widget_is_sensitive (find_button (fixture, "Bring All Back")));
 }
 

@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include <adwaita.h>
 
+#include "../find-widget.h"
 #include "../widget-fixture.h"
 #include "dossier-related-row.h"
 #include "dossier-story-window.h"
@@ -11,17 +12,6 @@ typedef struct
   SessionFixture base;
   GtkWidget *window;
 } Fixture;
-
-static gpointer
-find (GtkWidget *root, GType type)
-{
-  gpointer found = G_TYPE_CHECK_INSTANCE_TYPE (root, type) ? root : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
-}
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
@@ -51,7 +41,7 @@ present (Fixture *fixture)
 static void
 assert_page (Fixture *fixture, const char *name)
 {
-  GtkStack *stack = find (fixture->window, GTK_TYPE_STACK);
+  GtkStack *stack = find_widget (fixture->window, GTK_TYPE_STACK);
 
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, name);
 }
@@ -59,7 +49,7 @@ assert_page (Fixture *fixture, const char *name)
 static void
 type (Fixture *fixture, const char *words)
 {
-  gtk_editable_set_text (find (fixture->window, GTK_TYPE_SEARCH_ENTRY), words);
+  gtk_editable_set_text (find_widget (fixture->window, GTK_TYPE_SEARCH_ENTRY), words);
   g_usleep (200 * 1000); /* the entry waits for the next letter */
   session_fixture_settle (&fixture->base);
 }
@@ -71,7 +61,7 @@ test_finds (Fixture *fixture, gconstpointer data)
 
   present (fixture);
   assert_page (fixture, "list");
-  list = find (fixture->window, GTK_TYPE_LIST_BOX);
+  list = find_widget (fixture->window, GTK_TYPE_LIST_BOX);
   g_assert_nonnull (gtk_list_box_get_row_at_index (list, 0));
   g_assert_null (gtk_list_box_get_row_at_index (list, 1));
   type (fixture, "harbour");
@@ -89,7 +79,7 @@ test_fails (Fixture *fixture, gconstpointer data)
   widget_fixture_lose (&fixture->base, "source", FALSE);
   present (fixture);
   assert_page (fixture, "failed");
-  page = ADW_STATUS_PAGE (gtk_stack_get_visible_child (find (fixture->window, GTK_TYPE_STACK)));
+  page = ADW_STATUS_PAGE (gtk_stack_get_visible_child (find_widget (fixture->window, GTK_TYPE_STACK)));
   g_assert_true (g_str_has_prefix (adw_status_page_get_description (page), "“test.dossier”: "));
   widget_fixture_lose (&fixture->base, "source", TRUE);
   type (fixture, "chip");
@@ -125,7 +115,7 @@ test_no_language (Fixture *fixture, gconstpointer data)
 
   forget_languages (fixture);
   present (fixture);
-  row = GTK_WIDGET (gtk_list_box_get_row_at_index (find (fixture->window, GTK_TYPE_LIST_BOX), 0));
+  row = GTK_WIDGET (gtk_list_box_get_row_at_index (find_widget (fixture->window, GTK_TYPE_LIST_BOX), 0));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Chips, test.txt · 15 Jul 2024");
 }

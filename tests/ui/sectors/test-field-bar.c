@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include <adwaita.h>
 
+#include "../find-widget.h"
 #include "../widget-fixture.h"
 #include "dossier-facet.h"
 #include "dossier-field-bar.h"
@@ -29,32 +30,15 @@ tear_down (Fixture *fixture, gconstpointer data)
 }
 
 static GtkWidget *
-find (GtkWidget *root, GType type, guint *n)
-{
-  GtkWidget *found = NULL;
-
-  if (g_type_is_a (G_OBJECT_TYPE (root), type) && (*n)-- == 0)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type, n);
-  return found;
-}
-
-static GtkWidget *
 get_button (Fixture *fixture, DossierField field)
 {
-  guint n = field;
-
-  return find (fixture->bar, DOSSIER_TYPE_FIELD_BUTTON, &n);
+  return find_widget_nth (fixture->bar, DOSSIER_TYPE_FIELD_BUTTON, field);
 }
 
 static gpointer
 get_part (Fixture *fixture, DossierField field, GType type)
 {
-  guint n = 0;
-
-  return find (get_button (fixture, field), type, &n);
+  return find_widget (get_button (fixture, field), type);
 }
 
 static void
@@ -68,10 +52,8 @@ static GtkListView *
 get_list (Fixture *fixture, DossierField field)
 {
   GtkMenuButton *button = get_part (fixture, field, GTK_TYPE_MENU_BUTTON);
-  guint n = 0;
 
-  return GTK_LIST_VIEW (find (GTK_WIDGET (gtk_menu_button_get_popover (button)), GTK_TYPE_LIST_VIEW,
-                              &n));
+  return find_widget (GTK_WIDGET (gtk_menu_button_get_popover (button)), GTK_TYPE_LIST_VIEW);
 }
 
 /* "value count" of the rows. */

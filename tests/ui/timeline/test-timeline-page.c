@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include <adwaita.h>
 
+#include "../find-widget.h"
 #include "../widget-fixture.h"
 #include "dossier-row-list.h"
 #include "dossier-timeline-page.h"
@@ -134,35 +135,24 @@ test_opens_group (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->base.n_revealed, ==, 0);
 }
 
-static gpointer
-find (GtkWidget *root, GType type)
+static gboolean
+has_icon (GtkWidget *widget, gconstpointer icon)
 {
-  gpointer found = G_TYPE_CHECK_INSTANCE_TYPE (root, type) ? root : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
+  return GTK_IS_BUTTON (widget)
+         && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), icon) == 0;
 }
 
-static GtkWidget *
-find_icon (GtkWidget *root, const char *icon)
+static gboolean
+is_heading (GtkWidget *widget, gconstpointer data)
 {
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (root)), icon) == 0)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_icon (child, icon);
-  return found;
+  return GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "heading");
 }
 
 /* Where nothing has a date there is nothing to zoom. */
 static void
 test_zoom (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *zoom_in = find_icon (GTK_WIDGET (fixture->page), "value-increase-symbolic");
+  GtkWidget *zoom_in = find_widget_where (GTK_WIDGET (fixture->page), has_icon, "value-increase-symbolic");
 
   g_assert_true (gtk_widget_is_sensitive (zoom_in));
   dossier_session_search (fixture->base.session, "zqxz");
@@ -186,8 +176,8 @@ test_list_stays (Fixture *fixture, gconstpointer data)
   guint n, last;
 
   gtk_toggle_button_set_active (
-    GTK_TOGGLE_BUTTON (find_icon (GTK_WIDGET (fixture->page), "view-list-symbolic")), TRUE);
-  table = find (gtk_stack_get_child_by_name (stack, "list"), GTK_TYPE_COLUMN_VIEW);
+    GTK_TOGGLE_BUTTON (find_widget_where (GTK_WIDGET (fixture->page), has_icon, "view-list-symbolic")), TRUE);
+  table = find_widget (gtk_stack_get_child_by_name (stack, "list"), GTK_TYPE_COLUMN_VIEW);
   selection = GTK_SINGLE_SELECTION (gtk_column_view_get_model (table));
   n = g_list_model_get_n_items (G_LIST_MODEL (selection));
   last = n - 1;
@@ -231,10 +221,10 @@ test_larger (Fixture *fixture, gconstpointer data)
   int usual, dpi;
 
   gtk_toggle_button_set_active (
-    GTK_TOGGLE_BUTTON (find_icon (GTK_WIDGET (fixture->page), "view-list-symbolic")), TRUE);
+    GTK_TOGGLE_BUTTON (find_widget_where (GTK_WIDGET (fixture->page), has_icon, "view-list-symbolic")), TRUE);
   when = g_list_model_get_item (
     gtk_column_view_get_columns (
-      find (gtk_stack_get_child_by_name (stack, "list"), GTK_TYPE_COLUMN_VIEW)), 0);
+      find_widget (gtk_stack_get_child_by_name (stack, "list"), GTK_TYPE_COLUMN_VIEW)), 0);
   session_fixture_settle (&fixture->base);
   usual = gtk_column_view_column_get_fixed_width (when);
   g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
@@ -263,24 +253,11 @@ test_fails (Fixture *fixture, gconstpointer data)
   widget_fixture_lose (&fixture->base, "entity", TRUE);
 }
 
-static GtkWidget *
-find_heading (GtkWidget *root)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_LABEL (root) && gtk_widget_has_css_class (root, "heading"))
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_heading (child);
-  return found;
-}
-
 /* Whatever a language calls the timeline, the window can be as narrow as a telephone. */
 static void
 test_narrow (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *page = GTK_WIDGET (fixture->page), *heading = find_heading (page);
+  GtkWidget *page = GTK_WIDGET (fixture->page), *heading = find_widget_where (page, is_heading, NULL);
   int before, after;
 
   g_assert_nonnull (heading);
