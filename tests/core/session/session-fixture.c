@@ -108,3 +108,16 @@ session_fixture_tear_down_sample (SessionFixture *self, gconstpointer data)
 {
   session_fixture_tear_down (self);
 }
+
+DossierFacet *
+session_find_facet (GListModel *model, const char *key)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (DossierFacet) facet = g_list_model_get_item (model, i);
+
+      if (g_str_equal (dossier_facet_get_key (facet), key))
+        return facet;
+    }
+  return NULL;
+}

@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #pragma once
 
+#include "dossier-facet.h"
 #include "dossier-session.h"
 #include "fixture.h"
 
@@ -30,3 +31,6 @@ void session_fixture_settle           (SessionFixture    *self);
 void session_fixture_tear_down        (SessionFixture    *self);
 void session_fixture_tear_down_sample (SessionFixture    *self,
                                        gconstpointer      data);
+
+/* What @model holds that has @key, NULL if nothing has. */
+DossierFacet *session_find_facet (GListModel *model, const char *key);

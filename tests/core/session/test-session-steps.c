@@ -1,26 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
 /* From mention to mention of an entity, and from place to place of what is searched for. */
-#include "dossier-facet.h"
 #include "session-fixture.h"
 
 static guint
 count_items (GListModel *model)
 {
   return g_list_model_get_n_items (model);
-}
-
-static DossierFacet *
-find_facet (GListModel *model, const char *key)
-{
-  for (guint i = 0; i < count_items (model); i++)
-    {
-      g_autoptr (DossierFacet) facet = g_list_model_get_item (model, i);
-
-      if (g_str_equal (dossier_facet_get_key (facet), key))
-        return facet;
-    }
-  return NULL;
 }
 
 static void
@@ -32,7 +18,7 @@ test_entity (SessionFixture *fixture, gconstpointer data)
 
   dossier_session_set_entity_scope (session, DOSSIER_SCOPE_DOSSIER);
   session_fixture_settle (fixture);
-  facet = find_facet (dossier_session_get_entities (session), "person/ana-vik");
+  facet = session_find_facet (dossier_session_get_entities (session), "person/ana-vik");
   g_assert_cmpuint (dossier_facet_get_count (facet), ==, 2);
   id = dossier_facet_get_entity (facet);
   dossier_session_choose_entity (session, id);
@@ -41,7 +27,8 @@ test_entity (SessionFixture *fixture, gconstpointer data)
   g_assert_cmpstr (dossier_entity_get_name (dossier_session_get_entity (session)), ==, "Ana Vik");
   g_assert_cmpuint (count_items (dossier_session_get_documents (session)), ==, 2);
   /* The others can still be chosen. */
-  g_assert_nonnull (find_facet (dossier_session_get_entities (session), "place/oslo"));
+  g_assert_nonnull (session_find_facet (dossier_session_get_entities (session),
+                                        "place/oslo"));
 
   /* Through the documents, the latest first, and round again. */
   for (guint round = 0; round < 2; round++)
@@ -99,7 +86,8 @@ test_steps_end (SessionFixture *fixture, gconstpointer data)
     {
       gint64 elsewhere = revealing ? 3 : 2;
 
-      DossierFacet *facet = find_facet (dossier_session_get_entities (session), "person/ana-vik");
+      DossierFacet *facet = session_find_facet (dossier_session_get_entities (session),
+                                                "person/ana-vik");
 
       dossier_session_choose_entity (session, dossier_facet_get_entity (facet));
       session_fixture_settle (fixture);

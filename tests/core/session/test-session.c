@@ -3,7 +3,6 @@
 /* What a session shows of its dossier, and what it follows. */
 #include <sqlite3.h>
 
-#include "dossier-facet.h"
 #include "dossier-ledger.h"
 #include "hand.h"
 #include "session-fixture.h"
@@ -25,19 +24,6 @@ count_statements (SessionFixture *fixture)
   return dossier_ledger_get_n (ledger);
 }
 
-static DossierFacet *
-find_facet (GListModel *model, const char *key)
-{
-  for (guint i = 0; i < count_items (model); i++)
-    {
-      g_autoptr (DossierFacet) facet = g_list_model_get_item (model, i);
-
-      if (g_str_equal (dossier_facet_get_key (facet), key))
-        return facet;
-    }
-  return NULL;
-}
-
 static void
 test_lists (SessionFixture *fixture, gconstpointer data)
 {
@@ -50,7 +36,7 @@ test_lists (SessionFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_statements (fixture), ==, 1);
   g_assert_cmpuint (count_items (dossier_session_get_sectors (session)), ==, 2);
   g_assert_cmpuint (dossier_session_get_timeline (session)->items->len, ==, 6);
-  facet = find_facet (dossier_session_get_sectors (session), "energy-wind");
+  facet = session_find_facet (dossier_session_get_sectors (session), "energy-wind");
   g_assert_cmpuint (dossier_facet_get_count (facet), ==, 2);
   g_assert_cmpstr (dossier_facet_get_label (facet), !=, "energy-wind");
 
@@ -58,10 +44,10 @@ test_lists (SessionFixture *fixture, gconstpointer data)
   dossier_session_set_query (session, query);
   session_fixture_settle (fixture);
   g_assert_cmpuint (count_items (dossier_session_get_documents (session)), ==, 2);
-  facet = find_facet (dossier_session_get_sectors (session), "energy-wind");
+  facet = session_find_facet (dossier_session_get_sectors (session), "energy-wind");
   g_assert_cmpuint (dossier_facet_get_count (facet), ==, 1);
   g_assert_cmpuint (dossier_facet_get_total (facet), ==, 2);
-  g_assert_true (dossier_facet_get_selected (find_facet (dossier_session_get_sectors (session),
+  g_assert_true (dossier_facet_get_selected (session_find_facet (dossier_session_get_sectors (session),
                                                          "semiconductors")));
 }
 
