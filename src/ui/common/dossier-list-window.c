@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-operations-button.h"
+#include "dossier-toast.h"
 #include "dossier-undo-actions.h"
 
 /**
@@ -13,9 +14,9 @@
  *
  * A window beside that of the dossier, which lists what the analyst may decide, one row each. The
  * list is read in the background and again when the file changes, the keyboard goes on with the
- * next row, and what was decided can be undone, here or in the main window. An act that takes a
- * while shows here how far it is: the main window is behind this one. A subclass says what is
- * listed and what a row holds.
+ * next row, and what was decided can be undone, here or in the main window. How far an act is that
+ * takes a while, and what failed, is told here too: the main window is behind this one. A subclass
+ * says what is listed and what a row holds.
  */
 typedef struct
 {
@@ -26,6 +27,7 @@ typedef struct
   guint focus;            /* row that the keyboard was in */
   gboolean refocus;       /* it is to go there when the list is new */
 
+  AdwToastOverlay *toasts;
   AdwHeaderBar *header;
   DossierOperationsButton *operations;
   GtkSpinner *spinner;
@@ -218,6 +220,14 @@ on_show_work (GtkWidget *widget, const char *name, GVariant *parameter)
   dossier_operations_button_present (get_private (DOSSIER_LIST_WINDOW (widget))->operations);
 }
 
+/* What could not be written is still to be decided. */
+static void
+on_failed (DossierSession *session, const GError *error, DossierListWindow *self)
+{
+  adw_toast_overlay_add_toast (get_private (self)->toasts, dossier_toast_new (error->message));
+  update_list (self);
+}
+
 /* What it was asked for with is off by now: the keyboard is where it can be stopped. */
 static void
 on_working (DossierSession *session, DossierOperation *operation, DossierListWindow *self)
@@ -269,8 +279,7 @@ dossier_list_window_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (dossier_session_get_corpus (session), "changed",
                            G_CALLBACK (update_list), self, G_CONNECT_SWAPPED);
-  /* What could not be written is still to be decided. */
-  g_signal_connect_object (session, "failed", G_CALLBACK (update_list), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "failed", G_CALLBACK (on_failed), self, 0);
   g_signal_connect_object (session, "working", G_CALLBACK (on_working), self, 0);
   g_signal_connect_object (get_private (self)->operations, "notify::visible",
                            G_CALLBACK (on_operations_shown), self, G_CONNECT_SWAPPED);
@@ -333,6 +342,7 @@ dossier_list_window_class_init (DossierListWindowClass *klass)
   g_type_ensure (DOSSIER_TYPE_OPERATIONS_BUTTON);
   gtk_widget_class_set_template_from_resource (
     widget_class, DOSSIER_RESOURCE_PATH "/ui/dossier-list-window.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, DossierListWindow, toasts);
   gtk_widget_class_bind_template_child_private (widget_class, DossierListWindow, header);
   gtk_widget_class_bind_template_child_private (widget_class, DossierListWindow, operations);
   gtk_widget_class_bind_template_child_private (widget_class, DossierListWindow, spinner);

@@ -303,6 +303,19 @@ test_fails (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_is_sensitive (button));
 }
 
+/* What could not be brought back is told here, and not only behind. */
+static void
+test_tells_failure (Fixture *fixture, gconstpointer data)
+{
+  present (fixture);
+  widget_fixture_lose (&fixture->base, "marks", FALSE);
+  bring_back (fixture, 0);
+  g_assert_nonnull (fixture->base.failure);
+  while (find_text (fixture->window, fixture->base.failure) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  assert_rows (fixture, 3);
+}
+
 static void
 set_up_many (Fixture *fixture, gconstpointer data)
 {
@@ -458,6 +471,7 @@ main (int argc, char *argv[])
   g_test_add ("/shelf-window/focus-of-button", Fixture, NULL, set_up, test_focus_of_button, tear_down);
   g_test_add ("/shelf-window/focus-after-all", Fixture, NULL, set_up, test_focus_after_all, tear_down);
   g_test_add ("/shelf-window/fails", Fixture, NULL, set_up, test_fails, tear_down);
+  g_test_add ("/shelf-window/tells-failure", Fixture, NULL, set_up, test_tells_failure, tear_down);
   g_test_add ("/shelf-window/many", Fixture, NULL, set_up_many, test_many, tear_down);
   g_test_add ("/shelf-window/work", Fixture, NULL, set_up_many, test_work, tear_down);
   g_test_add ("/shelf-window/work-stops", Fixture, NULL, set_up_many, test_work_stops, tear_down);
