@@ -28,8 +28,19 @@ struct _DossierSalvage
   guint at;
 };
 
-GPtrArray *dossier_salvage_take_row (DossierCursor *cursor,
-                                     gint64         id,
-                                     int            n_columns);
+/* dossier-salvage.c */
+GArray        *dossier_salvage_list_ids  (DossierSalvage *self,
+                                          const char     *table,
+                                          const char     *other);
+DossierCursor *dossier_salvage_read_row  (DossierSalvage *self,
+                                          const char     *name,
+                                          gint64          id);
+char          *dossier_salvage_dup_words (DossierCursor  *cursor,
+                                          int             column);
+
+/* dossier-salvage-write.c */
+GPtrArray     *dossier_salvage_take_row  (DossierCursor  *cursor,
+                                          gint64          id,
+                                          int             n_columns);
 
 G_END_DECLS

@@ -128,6 +128,33 @@ test_mended_correction (ShelfFixture *fixture, gconstpointer data)
   corpus_fixture_open (&fixture->base);
 }
 
+/* Of one that was set aside, and why, the text is lost: that is said, and all that was read of it let go. */
+static void
+test_lost (ShelfFixture *fixture, gconstpointer data)
+{
+  g_autoptr (DossierOperation) operation = dossier_operation_new ("Mend");
+  g_autoptr (DossierRepair) repair = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  shelf_set_aside (fixture, "2", 1);
+  corpus_fixture_change_file (&fixture->base,
+                              "UPDATE content SET body = x'05ff' WHERE document = 2;"
+                              "UPDATE holding SET aside_reason = 'Off the subject' WHERE id = 2");
+  corpus_fixture_close (&fixture->base);
+  repair = dossier_repair_run (fixture->base.path, fixture->knowledge, dossier_annotate, operation,
+                               &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < repair->findings->len; i++)
+    {
+      const DossierFinding *finding = g_ptr_array_index (repair->findings, i);
+
+      n += strstr (finding->message, "is lost: its text cannot be read; it came from 2.txt") != NULL;
+    }
+  g_assert_cmpuint (n, ==, 1);
+  corpus_fixture_open (&fixture->base);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -138,5 +165,6 @@ main (int argc, char *argv[])
   ADD ("/shelf-damage/damaged", test_damaged);
   ADD ("/shelf-damage/refused", test_refused);
   ADD ("/shelf-damage/mended-correction", test_mended_correction);
+  ADD ("/shelf-damage/lost", test_lost);
   return g_test_run ();
 }
