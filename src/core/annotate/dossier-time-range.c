@@ -11,6 +11,7 @@ is_calendar (const DossierTimeValue *value)
          && value->from.year > 0;
 }
 
+/* A range may end with what it begins in: "from June 20 to the end of June". */
 static gboolean
 begins_before (const DossierTimeValue *a, const DossierTimeValue *b)
 {
@@ -19,7 +20,8 @@ begins_before (const DossierTimeValue *a, const DossierTimeValue *b)
   DossierEdtf early, late;
 
   return dossier_edtf_parse (first, &early, NULL) && dossier_edtf_parse (second, &late, NULL)
-         && early.first < late.first;
+         && (early.first < late.first || (early.first == early.last && early.first > late.first
+                                          && early.first < late.last));
 }
 
 static gboolean
