@@ -143,6 +143,13 @@ on_brought (const char *what, double fraction, gpointer data)
   dossier_cli_line_show (data, text);
 }
 
+static void
+advise_repair (const char *path)
+{
+  dossier_cli_report_failure (
+    path, _("“dossier check --repair” reads what can be read into a new file beside it"));
+}
+
 /**
  * dossier_cli_open_corpus:
  * @path: a dossier
@@ -166,6 +173,8 @@ dossier_cli_open_corpus (const char *path, DossierCorpusFlags flags)
     dossier_cli_report_unopened (path, error);
   else if (dossier_corpus_get_remark (corpus) != NULL)
     dossier_cli_report_failure (path, dossier_corpus_get_remark (corpus));
+  if (corpus != NULL && dossier_corpus_has_damaged_log (corpus))
+    advise_repair (path);
   return corpus;
 }
 
@@ -181,8 +190,7 @@ dossier_cli_report_unopened (const char *path, const GError *error)
 {
   dossier_cli_report_failure (path, error->message);
   if (g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_CORRUPT))
-    dossier_cli_report_failure (
-      path, _("“dossier check --repair” reads what can be read into a new file beside it"));
+    advise_repair (path);
 }
 
 /**

@@ -43,7 +43,7 @@ static void
 show_in_header (DossierWindow *self, gboolean medium, gboolean wide)
 {
   gtk_widget_set_visible (self->report_button, wide);
-  gtk_widget_set_visible (self->undo_button, wide);
+  gtk_widget_set_visible (self->undo_place, wide);
   gtk_widget_set_visible (self->search_button, medium);
   gtk_widget_set_visible (self->import_label, medium);
 }

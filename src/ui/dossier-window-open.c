@@ -112,18 +112,38 @@ import_awaited (DossierWindow *self)
     dossier_window_import (self, (const char *const *) paths);
 }
 
-/* What can be done about damage, which the window cannot do itself. */
+/* @damage: what is damaged, and what can be done about it, which the window cannot do itself */
 static void
-add_advice (GError **error)
+show_damage (DossierWindow *self, const char *heading, const char *damage)
 {
-  g_autoptr (GError) bare = NULL;
+  g_autoptr (GError) error = g_error_new (
+    DOSSIER_ERROR, DOSSIER_ERROR_CORRUPT, "%s\n\n%s", damage,
+    _("“dossier check --repair” reads what can be read into a new file beside it"));
 
-  if (!g_error_matches (*error, DOSSIER_ERROR, DOSSIER_ERROR_CORRUPT))
-    return;
-  bare = g_steal_pointer (error);
-  *error
-    = g_error_new (bare->domain, bare->code, "%s\n\n%s", bare->message,
-                   _("“dossier check --repair” reads what can be read into a new file beside it"));
+  dossier_window_show_error (self, heading, error);
+}
+
+static void
+show_refusal (DossierWindow *self, const GError *error)
+{
+  const char *heading = _("The dossier cannot be opened");
+
+  if (g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_CORRUPT))
+    show_damage (self, heading, error->message);
+  else
+    dossier_window_show_error (self, heading, error);
+}
+
+/* How it is open, where that is not as usual. Why it is only read the header bar tells. */
+static void
+show_remark (DossierWindow *self, DossierCorpus *corpus)
+{
+  const char *remark = dossier_corpus_get_remark (corpus);
+
+  if (dossier_corpus_has_damaged_log (corpus))
+    show_damage (self, _("The last changes are damaged"), remark);
+  else if (remark != NULL && !dossier_corpus_is_read_only (corpus))
+    dossier_window_show_message (self, remark);
 }
 
 static void
@@ -145,12 +165,12 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
       g_clear_pointer (&self->awaited, g_strfreev);
       dossier_window_withdraw_question (self);
       dossier_window_set_session (self, NULL, NULL);
-      add_advice (&error);
-      dossier_window_show_error (self, _("The dossier cannot be opened"), error);
+      show_refusal (self, error);
       return;
     }
   session = dossier_session_new (opening->corpus, opening->knowledge);
   dossier_window_set_session (self, session, opening->path);
+  show_remark (self, opening->corpus);
   remember_recent (opening->path);
   import_awaited (self);
 }

@@ -64,7 +64,10 @@ struct _DossierWindow
   DossierOperationsButton *operations;
   GtkWidget *search_button;
   GtkWidget *report_button;
+  GtkWidget *undo_place; /* where nothing can be undone it is said why */
   GtkWidget *undo_button;
+  GtkWidget *read_only_button;
+  GtkLabel *read_only_reason;
   GtkWidget *import_label;
 };
 

@@ -90,19 +90,31 @@ set_answering (DossierWindow *self, gboolean answering)
   gtk_widget_set_can_focus (GTK_WIDGET (self->paned), answering);
 }
 
+/* A narrow window has the title, a wide one the button, which tells the reason too. */
+static void
+show_read_only (DossierWindow *self)
+{
+  DossierCorpus *corpus
+    = self->session != NULL ? dossier_session_get_corpus (self->session) : NULL;
+  gboolean read_only = corpus != NULL && dossier_corpus_is_read_only (corpus);
+  const char *reason = read_only ? dossier_corpus_get_remark (corpus) : NULL;
+
+  adw_view_switcher_title_set_subtitle (self->switcher_title, read_only ? _("Read only") : NULL);
+  gtk_label_set_label (self->read_only_reason, reason != NULL ? reason : "");
+  gtk_widget_set_visible (self->read_only_button, read_only);
+  gtk_widget_set_visible (self->undo_button, !read_only);
+}
+
 /* @session is %NULL on the start page, where there is no @path either, and while @path is being
  * opened. */
 void
 dossier_window_set_session (DossierWindow *self, DossierSession *session, const char *path)
 {
-  gboolean read_only
-    = session != NULL && dossier_corpus_is_read_only (dossier_session_get_corpus (session));
-
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
   set_path (self, path);
-  adw_view_switcher_title_set_subtitle (self->switcher_title, read_only ? _("Read only") : NULL);
+  show_read_only (self);
   if (session != NULL)
     {
       g_signal_connect_object (session, "edited", G_CALLBACK (on_edited), self, 0);
@@ -268,7 +280,10 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, timeline);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, operations);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, import_label);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, undo_place);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, read_only_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, read_only_reason);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, report_button);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, search_button);
 

@@ -149,6 +149,25 @@ class Check(harness.Case):
                 for path in lost:
                     self.assertIn(str(path), err)
 
+    def test_nobody_goes_over_a_damaged_log(self):
+        """Who writes next would begin it anew: the dossier is read until it is mended, and that is said."""
+        left, text = self.folder / "left.dossier", self.folder / "new.txt"
+        log = self.leave_log(left)
+        good = log.read_bytes()
+        text.write_text("A new text.\n", encoding="utf-8")
+        self.file = left
+        for place in (0, 32 + 1000):
+            log.write_bytes(good[:place] + bytes(byte ^ 0xa5 for byte in good[place:place + 8]) + good[place + 8:])
+            before = left.read_bytes(), log.read_bytes()
+            for command, expected in ((("search", left, "hydrogen"), 0), (("import", left, text), 1),
+                                      (("set-aside", left, SAMPLES[0]), 1)):
+                with self.subTest((place, command)):
+                    status, out, err = dossier(*command)
+                    self.assertEqual(status, expected, out + err)
+                    self.assertIn("“left.dossier-wal”, which has what was written last, is damaged", err)
+                    self.assertIn("check --repair", err)
+                    self.assertEqual((left.read_bytes(), log.read_bytes()), before)
+
     def test_log_that_ends_early(self):
         """What a program that was killed did not get to write is no damage."""
         left = self.folder / "left.dossier"

@@ -201,6 +201,21 @@ dossier_corpus_get_remark (DossierCorpus *self)
 }
 
 /**
+ * dossier_corpus_has_damaged_log:
+ * @self: a corpus
+ *
+ * Returns: whether it lacks what was written last and is therefore open for reading only, which
+ *   dossier_corpus_get_remark() tells
+ */
+gboolean
+dossier_corpus_has_damaged_log (DossierCorpus *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CORPUS (self), FALSE);
+
+  return dossier_store_has_damaged_log (self->store);
+}
+
+/**
  * dossier_corpus_has_foreign_changes:
  * @self: a corpus
  *

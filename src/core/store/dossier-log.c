@@ -292,6 +292,20 @@ dossier_log_mend (const char *path, GError **error)
 }
 
 /**
+ * dossier_log_describe_damage:
+ * @path: a log that is damaged
+ *
+ * Returns: (transfer full): that it is so, without a full stop
+ */
+char *
+dossier_log_describe_damage (const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+
+  return g_strdup_printf (_("“%s”, which has what was written last, is damaged"), name);
+}
+
+/**
  * dossier_log_report:
  * @path: a log that is damaged
  * @mended: whether what is whole in it was read
@@ -300,8 +314,7 @@ dossier_log_mend (const char *path, GError **error)
 void
 dossier_log_report (const char *path, gboolean mended, GPtrArray *findings)
 {
-  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *damage = dossier_log_describe_damage (path);
 
-  dossier_finding_report (findings, DOSSIER_FINDING_FILE, 0, mended,
-                          _("“%s”, which has what was written last, is damaged"), name);
+  dossier_finding_report (findings, DOSSIER_FINDING_FILE, 0, mended, "%s", damage);
 }

@@ -5,12 +5,50 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier-error.h"
+#include "dossier-held-files.h"
+#include "dossier-log.h"
 #include "dossier-migrate.h"
 #include "dossier-store-create.h"
-#include "dossier-held-files.h"
 #include "dossier-store-file.h"
 
 /* How a file is opened: to write when that can be, else to read, and in this program's form. */
+
+/* What is unread in a log is gone when the next who writes begins it anew. */
+static void
+look_at_log (DossierStore *self)
+{
+  g_autofree char *log = dossier_store_file_find_beside (self->path, "-wal");
+  g_autofree char *damage = NULL;
+
+  self->had_log = dossier_store_file_has_log (self->path);
+  if (!self->had_log || !dossier_log_is_damaged (log))
+    return;
+  damage = dossier_log_describe_damage (log);
+  self->log_damaged = TRUE;
+  self->remark = g_strdup_printf (_("%s; so that nothing more is lost the dossier is open for "
+                                    "reading only"),
+                                  damage);
+}
+
+/* Of one that cannot be brought to this program's form. */
+static void
+refuse_form (DossierStore *self, guint version, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (self->path);
+
+  if (self->log_damaged)
+    {
+      g_autofree char *log = dossier_store_file_find_beside (self->path, "-wal");
+      g_autofree char *damage = dossier_log_describe_damage (log);
+
+      g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_CORRUPT, damage);
+      return;
+    }
+  g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_READ_ONLY,
+               _("“%s” has form %u and must be brought to form %d first, "
+                 "but it cannot be written"),
+               name, version, DOSSIER_STORE_VERSION);
+}
 
 /* A file system without shared memory answers with the old mode and keeps it. Dossier then works,
  * but readers and the writer wait for each other. */
@@ -54,7 +92,6 @@ static gboolean
 try_to_read (DossierStore *self, DossierConnectionMode mode, GError **error)
 {
   g_autoptr (DossierConnection) connection = NULL;
-  g_autofree char *name = g_filename_display_basename (self->path);
   guint version;
 
   connection = dossier_connection_open (self->path, mode, error);
@@ -63,10 +100,7 @@ try_to_read (DossierStore *self, DossierConnectionMode mode, GError **error)
     return FALSE;
   if (version < DOSSIER_STORE_VERSION)
     {
-      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_READ_ONLY,
-                   _("“%s” has form %u and must be brought to form %d first, "
-                     "but it cannot be written"),
-                   name, version, DOSSIER_STORE_VERSION);
+      refuse_form (self, version, error);
       return FALSE;
     }
   self->readers = dossier_store_readers_new (self->path, mode, g_steal_pointer (&connection));
@@ -84,6 +118,7 @@ bring_to_form (DossierStore *self, GError **error)
   dossier_store_close (store);
   return TRUE;
 }
+
 
 static gboolean
 open_to_read (DossierStore *self, GError **error)
@@ -123,7 +158,8 @@ open_to_read (DossierStore *self, GError **error)
  *   %DOSSIER_ERROR_CORRUPT, %DOSSIER_ERROR_BUSY, %DOSSIER_ERROR_READ_ONLY
  *
  * Opens a dossier and brings it to this program's form, also for those who only read. Where nothing
- * can be written it is opened for reading; see dossier_store_is_read_only().
+ * can be written, or its log is damaged, it is opened for reading only, and
+ * dossier_store_get_remark() tells why.
  *
  * Returns: (transfer full): the open file
  */
@@ -147,8 +183,8 @@ dossier_store_open_followed (const char            *path,
   if (!dossier_store_file_check (path, may_create, error))
     return NULL;
   self->held = dossier_held_files_add (path);
-  self->had_log = dossier_store_file_has_log (path);
-  if ((flags & DOSSIER_STORE_READ_ONLY) != 0)
+  look_at_log (self);
+  if (self->log_damaged || (flags & DOSSIER_STORE_READ_ONLY) != 0)
     return open_to_read (self, error) ? g_steal_pointer (&self) : NULL;
 
   if (may_create && dossier_store_file_can_write (path) && !dossier_store_create (path, error))

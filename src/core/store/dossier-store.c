@@ -80,6 +80,18 @@ dossier_store_get_remark (DossierStore *self)
   return self->remark;
 }
 
+/**
+ * dossier_store_has_damaged_log:
+ * @self: a store
+ *
+ * Returns: whether it lacks what was written last, which dossier_store_get_remark() tells
+ */
+gboolean
+dossier_store_has_damaged_log (DossierStore *self)
+{
+  return self->log_damaged;
+}
+
 /* Which state of the file a connection sees; the number changes when others write. */
 gboolean
 dossier_store_ask_data_version (DossierConnection *connection, gint64 *version, GError **error)

@@ -6,9 +6,10 @@ test-wrong-files.py DOSSIER FOLDER
 """
 import os
 import pathlib
+import sqlite3
 import sys
 
-from desk import SLOW, Desk, copy_texts, scratch
+from desk import SLOW, Desk, copy_texts, is_shown, run, scratch
 from uia import BUTTON, LABEL, skip_without, wait
 
 skip_without('xdotool')
@@ -48,6 +49,21 @@ def make_wrong_files(folder):
     broken = 'Regjeringen lover 300 millioner kroner til havvind innen 2030.\n'.encode() * 3
     (folder / 'broken.txt').write_bytes(broken + b'Bl\xe5b\xe6r \xff\xfe og fisk\n')
     return said
+
+
+def leave_damaged_log(path, texts):
+    """A dossier whose program was killed, with a wrong byte in the middle of its log; the log."""
+    busy = path.with_name(f'busy-{path.name}')
+    run(program, 'import', busy, texts[0])
+    reader = sqlite3.connect(busy)
+    reader.execute('SELECT count(*) FROM document').fetchone()
+    run(program, 'import', busy, *texts)
+    log = bytearray(busy.with_name(f'{busy.name}-wal').read_bytes())
+    log[len(log) // 2] ^= 0xff
+    path.write_bytes(busy.read_bytes())
+    path.with_name(f'{path.name}-wal').write_bytes(log)
+    reader.close()
+    return path.with_name(f'{path.name}-wal')
 
 
 folder = scratch() / 'mixed'
@@ -104,3 +120,24 @@ with Desk(program, scratch() / 'folder.dossier') as desk:
     desk.press('Close')
     desk.quit()
 assert not list(pathlib.Path(scratch() / 'folder.dossier').iterdir())
+
+# One whose log is damaged is shown, and nothing goes over what its log still holds.
+killed = scratch() / 'killed.dossier'
+log = leave_damaged_log(killed, sorted(copy_texts(source, 'whole').iterdir()))
+before = killed.read_bytes(), log.read_bytes()
+with Desk(program, killed) as desk:
+    wait(lambda: desk.find('The last changes are damaged', LABEL, desk.dialog()), 'the heading')
+    wait(lambda: next((label for label in desk.find_all(None, LABEL, desk.dialog())
+                       if '“killed.dossier-wal”' in label.get_name()
+                       and 'dossier check --repair' in label.get_name()), None), 'what and the advice')
+    desk.press('Close')
+    desk.wait_for_no_dialog()
+    desk.click('Read only')
+    wait(lambda: next((label for label in desk.find_all(None, LABEL)
+                       if '“killed.dossier-wal”' in label.get_name() and is_shown(label)), None),
+         'the reason')
+    desk.keys('Escape')
+    assert not desk.shown('Undo'), 'an undo of nothing'
+    wait(lambda: desk.count().isdigit() and int(desk.count()) >= 1, 'what can be read')
+    desk.quit()
+assert (killed.read_bytes(), log.read_bytes()) == before, 'somebody wrote'
