@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-kind-style.h"
+#include "dossier-merge-window.h"
 
 /**
  * DossierEntityIdentity:
@@ -93,7 +94,7 @@ on_split (GtkButton *button, DossierEntityIdentity *self)
 static void
 on_merge_with (GtkButton *button, DossierEntityIdentity *self)
 {
-  dossier_merge_dialog_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+  dossier_merge_window_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
                                 self->session);
 }
 

@@ -19,8 +19,4 @@ void  dossier_entity_identity_set_entity (DossierEntityIdentity   *self,
 char *dossier_entity_identity_explain    (DossierSuggestionReason  reason,
                                           DossierEntityType        type);
 
-/* Asks with which entity to merge the chosen one. */
-void  dossier_merge_dialog_present       (GtkWindow               *parent,
-                                          DossierSession          *session);
-
 G_END_DECLS
