@@ -52,13 +52,15 @@ focus_lines (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 static const char *
 choose_page (DossierConcordancePage *self, guint n, gboolean whole)
 {
+  gboolean read = self->session != NULL && dossier_session_is_read (self->session);
+
   if (self->session != NULL && dossier_session_is_all_aside (self->session))
     return "aside";
-  if (self->session != NULL && dossier_session_is_read (self->session)
-      && dossier_session_get_n_documents (self->session) == 0)
+  if (read && dossier_session_get_n_documents (self->session) == 0)
     return "empty";
   if (self->shown < 0)
-    return "nothing-asked";
+    return read && g_list_model_get_n_items (dossier_session_get_documents (self->session)) == 0
+             ? "no-document" : "nothing-asked";
   return n > 0 || !whole ? "table" : "nothing-found";
 }
 

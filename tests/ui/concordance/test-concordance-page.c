@@ -284,11 +284,37 @@ test_follows (Fixture *fixture, gconstpointer data)
   assert_lines (fixture, "[Ana Vik] told\n[Ana] like\n");
 }
 
+/* Who has filtered all documents away is not told to choose what can be listed. */
+static void
+test_no_document (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *search;
+    const char *page;
+  } cases[] = {
+    { "lang:vi", "no-document" },
+    { "", "nothing-asked" },
+    { "nobody", "nothing-found" },
+    { "lang:vi", "no-document" },
+    { "wind", "table" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      dossier_session_search (fixture->base.session, cases[i].search);
+      session_fixture_settle (&fixture->base);
+      g_test_message ("%s", cases[i].search);
+      g_assert_cmpstr (get_shown_page (fixture), ==, cases[i].page);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  g_test_add ("/concordance-page/no-document", Fixture, NULL, set_up, test_no_document, tear_down);
   g_test_add ("/concordance-page/aside", Fixture, NULL, set_up, test_aside, tear_down);
   g_test_add ("/concordance-page/entity", Fixture, NULL, set_up, test_entity, tear_down);
   g_test_add ("/concordance-page/subjects", Fixture, NULL, set_up, test_subjects, tear_down);
