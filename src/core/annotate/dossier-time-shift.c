@@ -38,6 +38,24 @@ dossier_time_value_set_days (DossierTimeValue *value, DossierDay first, DossierD
   value->kind = first == last ? DOSSIER_TIME_DATE : DOSSIER_TIME_INTERVAL;
 }
 
+/**
+ * dossier_time_shift_get_day:
+ *
+ * A day that is counted from that of publication is as little known as that: "on Monday" in a
+ * page of March is a day of March.
+ */
+DossierTimePoint
+dossier_time_shift_get_day (const DossierTimeContext *context, DossierDay day)
+{
+  DossierTimePoint point = dossier_time_point_of_day (day);
+
+  if (context->precision != DOSSIER_PRECISION_DAY)
+    point.day = 0;
+  if (context->precision > DOSSIER_PRECISION_MONTH)
+    point.month = 0;
+  return point;
+}
+
 gboolean
 dossier_time_shift_span (const DossierTimeContext *context, char unit, int by,
                          DossierTimeValue *value)
@@ -51,10 +69,12 @@ dossier_time_shift_span (const DossierTimeContext *context, char unit, int by,
   switch (unit)
     {
     case 'D':
-      value->from = dossier_time_point_of_day (known ? today + by : DOSSIER_DAY_NONE);
+      value->from = dossier_time_shift_get_day (context, known ? today + by : DOSSIER_DAY_NONE);
       return TRUE;
     case 'W':
-      if (known)
+      if (known && context->precision != DOSSIER_PRECISION_DAY)
+        value->from = dossier_time_shift_get_day (context, today + 7 * by);
+      else if (known)
         {
           DossierDay monday = today - (dossier_day_get_weekday (today) - 1) + 7 * by;
 
@@ -128,8 +148,8 @@ dossier_time_shift_to_weekday (const DossierTimeContext *context, int weekday, i
     return TRUE;
   value->by_weekday = TRUE;
   back = (dossier_day_get_weekday (today) - weekday + 7) % 7;
-  value->from = dossier_time_point_of_day (direction > 0 ? today - back + 7
-                                                         : today - (back == 0 ? 7 : back));
+  value->from = dossier_time_shift_get_day (
+    context, direction > 0 ? today - back + 7 : today - (back == 0 ? 7 : back));
   return TRUE;
 }
 
@@ -145,7 +165,7 @@ dossier_time_shift_to_week_day (const DossierTimeContext *context, int weekday, 
       today += weekday - dossier_day_get_weekday (today) + 7 * weeks;
       value->by_weekday = TRUE;
     }
-  value->from = dossier_time_point_of_day (today);
+  value->from = dossier_time_shift_get_day (context, today);
   return TRUE;
 }
 
@@ -181,7 +201,10 @@ dossier_time_shift_week_from_last (const DossierTimeContext *context, int by,
   DossierTimeContext there = *context;
 
   if (last->unit == 'D' && last->year > 0 && last->month > 0)
-    there.today = dossier_day_from_civil (last->year, last->month, last->day);
+    {
+      there.today = dossier_day_from_civil (last->year, last->month, last->day);
+      there.precision = DOSSIER_PRECISION_DAY;
+    }
   return dossier_time_shift_span (&there, 'W', by, value);
 }
 
@@ -214,7 +237,10 @@ dossier_time_shift_from_last (const DossierTimeContext *context, char unit, int 
       return TRUE;
     }
   if (last->unit == 'D' && last->year > 0 && last->month > 0)
-    there.today = dossier_day_from_civil (last->year, last->month, last->day);
+    {
+      there.today = dossier_day_from_civil (last->year, last->month, last->day);
+      there.precision = DOSSIER_PRECISION_DAY;
+    }
   else if (last->unit == 'M' && last->year > 0 && unit != 'D')
     there.today = dossier_day_from_civil (last->year, last->month, 1);
   else if (last->unit != 0 && last->year > 0 && unit == 'Y')

@@ -17,6 +17,8 @@ DossierTimePoint dossier_time_point_of_day          (DossierDay                d
 void             dossier_time_value_set_days        (DossierTimeValue         *value,
                                                      DossierDay                first,
                                                      DossierDay                last);
+DossierTimePoint dossier_time_shift_get_day         (const DossierTimeContext *context,
+                                                     DossierDay                day);
 gboolean         dossier_time_shift_span            (const DossierTimeContext *context,
                                                      char                      unit,
                                                      int                       by,

@@ -61,7 +61,10 @@ dossier_time_value_choose (DossierTimeValue *value, const DossierTimeContext *co
 
       int more = value->last_weekday != 0 ? (value->last_weekday + 7 - value->weekday) % 7 : 0;
 
-      dossier_time_value_set_days (value, day, day + more);
+      if (context->precision == DOSSIER_PRECISION_DAY)
+        dossier_time_value_set_days (value, day, day + more);
+      else
+        value->from = dossier_time_shift_get_day (context, day);
       value->relative = TRUE;
       return;
     }

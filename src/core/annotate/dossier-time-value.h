@@ -6,6 +6,7 @@
 
 #include "dossier-analysis.h"
 #include "dossier-day.h"
+#include "dossier-edtf.h"
 #include "dossier-time-moving.h"
 #include "dossier-time-grammar.h"
 
@@ -71,6 +72,7 @@ typedef struct
 /**
  * DossierTimeContext:
  * @today: the day of publication or %DOSSIER_DAY_NONE
+ * @precision: how exactly it is known; of a month or a year it is the middle
  * @last: the date spoken of before in the paragraph; its @unit is 0 if there is none
  * @last_end: the last month of the span that begins with @last; its @unit is 0 if @last is all
  * @last_day: the day spoken of before; its @unit is 0 if there is none
@@ -84,6 +86,7 @@ typedef struct
 typedef struct
 {
   DossierDay today;
+  DossierPrecision precision;
   DossierTimePoint last;
   DossierTimePoint last_end;
   DossierTimePoint last_day;

@@ -319,7 +319,7 @@ remember (Reader *reader, guint index, const DossierTimeFind *find)
     }
   if (value->kind != DOSSIER_TIME_DATE)
     return;
-  if (value->from.year > 0)
+  if (value->from.year > 0 && (value->from.unit != 'D' || value->from.day > 0))
     {
       reader->context.last = value->from;
       reader->context.last_end.unit = 0;
@@ -393,7 +393,10 @@ dossier_annotate_times (DossierDraft *draft)
     return;
   reader.story.published = DOSSIER_DAY_NONE;
   if (analysis->published != NULL && dossier_edtf_parse (analysis->published, &published, NULL))
-    reader.story.published = published.first;
+    {
+      reader.story.published = published.first + (published.last - published.first) / 2;
+      reader.context.precision = published.precision;
+    }
   reader.context.today = reader.story.published;
   for (guint i = 0; i < analysis->segments->len; i++)
     {

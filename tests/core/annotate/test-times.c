@@ -111,6 +111,35 @@ test_without_publication (void)
     }
 }
 
+/* A page that tells the month of its publication alone. */
+static void
+test_month_of_publication (void)
+{
+  static const struct
+  {
+    const char *published;
+    const char *text;
+    const char *expected;
+  } cases[] = {
+    { "2025-03", "They met on Monday in Seoul.", "Monday=2025-03-XX;" },
+    { "2025-03", "They met last Friday in Seoul.", "last Friday=2025-03-XX;" },
+    { "2025-03", "They met yesterday in Seoul.", "yesterday=2025-03-XX;" },
+    { "2025-03", "They met this week in Seoul.", "this week=2025-03-XX;" },
+    { "2025-03", "They met last year in Seoul.", "last year=2024;" },
+    { "2025-03", "They met on March 5 in Seoul.", "March 5=2025-03-05;" },
+    { "2025-03", "They met on Monday. On March 5 they sailed, and the following day they rested.",
+      "Monday=2025-03-XX;March 5=2025-03-05;the following day=2025-03-06;" },
+    { "2025", "They met on Monday in Seoul.", "Monday=2025-XX-XX;" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *found = list_times ("en", cases[i].published, cases[i].text);
+
+      g_assert_cmpstr (found, ==, cases[i].expected);
+    }
+}
+
 static void
 test_kinds (void)
 {
@@ -182,6 +211,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/times/ko", "ko", test_phrases);
   g_test_add_data_func ("/times/sv", "sv", test_phrases);
   g_test_add_func ("/times/without-publication", test_without_publication);
+  g_test_add_func ("/times/month-of-publication", test_month_of_publication);
   g_test_add_func ("/times/kinds", test_kinds);
   g_test_add_func ("/times/chronicle", test_chronicle);
   g_test_add_func ("/times/decomposed", test_decomposed);
