@@ -41,6 +41,17 @@ dossier_name_run_find_place (const DossierNameWork *work, guint index)
   return known != NULL && known->type == DOSSIER_ENTITY_PLACE ? known->last : 0;
 }
 
+/* Whether a country has its name from the one token to the other. */
+static gboolean
+is_country (const DossierNameWork *work, guint first, guint last)
+{
+  const DossierCandidate *known = dossier_names_known_at (work, first);
+
+  return known != NULL && known->type == DOSSIER_ENTITY_PLACE && known->first == first
+         && known->last == last && known->known != NULL
+         && ((DossierKnown *) g_ptr_array_index (known->known->known, 0))->is_country;
+}
+
 static gboolean
 ends_in_country (const DossierNameWork *work, const DossierNameRun *run)
 {
@@ -188,8 +199,20 @@ find_behind_mark (const DossierNameWork *work, const DossierNameRun *run, guint 
   gboolean joined = dossier_names_touches (work, next) && dossier_names_touches (work, after);
   gboolean capital = dossier_names_is_capital (work, after);
 
-  if (dossier_names_is_dash (mark) && capital && joined)
-    return after;
+  if (dossier_names_is_dash (mark) && capital)
+    {
+      guint place_end = dossier_name_run_find_place (work, after);
+
+      /* "EU-*Republic of Korea* Forum" */
+      if (joined)
+        return MAX (place_end, after);
+      /* "Norway *- Japan* Joint Statement" */
+      return is_country (work, run->first, run->last) && is_country (work, after, place_end)
+                     && place_end + 1 < end && dossier_names_is_capital (work, place_end + 1)
+                     && !dossier_names_has (work, run->first, DOSSIER_TOKEN_LINE)
+                 ? place_end
+                 : 0;
+    }
   if (joined && (mark == '/' || mark == '.' || mark == '+')
       && (capital || dossier_names_has (work, after, DOSSIER_TOKEN_NUMBER)))
     return after;
