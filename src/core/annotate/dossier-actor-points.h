@@ -19,7 +19,7 @@ G_BEGIN_DECLS
 #define POINTS_BEHIND_NOUN 60 /* "the visit that the minister makes" */
 #define POINTS_PERSON 15
 #define POINTS_PLACE -10
-#define POINTS_NOMINATIVE 15  /* "she" is no object where verbs come second */
+#define POINTS_NOMINATIVE 15  /* "she" and "we" are no object where verbs come second */
 #define POINTS_THING -35
 #define POINTS_POSSESSIVE -60
 #define POINTS_GOVERNED -70

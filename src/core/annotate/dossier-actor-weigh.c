@@ -212,7 +212,7 @@ dossier_actor_weigh_reference (const DossierActorSearch *self, const DossierStat
            && !dossier_statement_bears (item, DOSSIER_CUE_GOVERNMENT))
     points += POINTS_GROUP;
   /* "skal hun etter planen besøke": no object has this form. */
-  if (dossier_statement_has (item, DOSSIER_CUE_PERSON)
+  if (dossier_statement_has (item, DOSSIER_CUE_PERSON | DOSSIER_CUE_SELF)
       && dossier_statement_lexicon_is_verb_second (self->draft->language->statements))
     points += POINTS_NOMINATIVE;
   return points;
