@@ -64,7 +64,7 @@ static const struct
   const char *css_class;
   float xalign;
   PangoEllipsizeMode ellipsize;
-  int width;         /* pixels; -1: the room that the others leave */
+  int width;         /* pixels, where text is not enlarged; -1: the room that the others leave */
   gboolean is_extra; /* gives way in a narrow window */
 } columns[] = {
   /* Translators: what stands before a keyword in a concordance */
@@ -247,17 +247,18 @@ dossier_concordance_columns_set_width (GtkColumnView *table, guint n_chars)
  * dossier_concordance_columns_fit:
  * @table: from dossier_concordance_columns_add()
  * @narrow: whether there is room for the contexts only
+ * @text_size: how many times as large as usual the letters are
  */
 void
-dossier_concordance_columns_fit (GtkColumnView *table, gboolean narrow)
+dossier_concordance_columns_fit (GtkColumnView *table, gboolean narrow, double text_size)
 {
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     if (columns[i].is_extra)
       {
         gtk_column_view_column_set_visible (get_column (table, i), !narrow);
         /* GTK 4.8 leaves room for the fixed width of a column that is not shown. */
-        gtk_column_view_column_set_fixed_width (get_column (table, i),
-                                                narrow ? -1 : columns[i].width);
+        gtk_column_view_column_set_fixed_width (
+          get_column (table, i), narrow ? -1 : (int) (columns[i].width * text_size));
       }
 }
 

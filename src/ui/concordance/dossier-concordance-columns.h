@@ -12,7 +12,8 @@ void     dossier_concordance_columns_add        (GtkColumnView           *table)
 void     dossier_concordance_columns_set_width  (GtkColumnView           *table,
                                                  guint                    n_chars);
 void     dossier_concordance_columns_fit        (GtkColumnView           *table,
-                                                 gboolean                 narrow);
+                                                 gboolean                 narrow,
+                                                 double                   text_size);
 void     dossier_concordance_columns_show_order (GtkColumnView           *table,
                                                  DossierConcordanceOrder  order,
                                                  gboolean                 descending);

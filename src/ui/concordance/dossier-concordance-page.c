@@ -8,8 +8,9 @@
 #include "dossier-concordance-columns.h"
 #include "dossier-config.h"
 #include "dossier-tab-order.h"
+#include "dossier-text-size.h"
 
-/* Below this the contexts need all the room, in pixels. */
+/* Below this the contexts need all the room, in pixels, where text is not enlarged. */
 #define NARROW 720
 
 enum
@@ -138,10 +139,32 @@ static gboolean
 fit_columns (gpointer data)
 {
   DossierConcordancePage *self = data;
+  double size = dossier_text_size_measure (GTK_WIDGET (self->table));
+  gboolean narrow = gtk_widget_get_width (GTK_WIDGET (self)) < NARROW * size;
 
   self->fit_source = 0;
-  dossier_concordance_columns_fit (self->table, self->narrow);
+  if (narrow != self->narrow || size != self->text_size)
+    dossier_concordance_columns_fit (self->table, narrow, size);
+  self->narrow = narrow;
+  self->text_size = size;
   return G_SOURCE_REMOVE;
+}
+
+static void
+fit_later (DossierConcordancePage *self)
+{
+  if (self->fit_source == 0)
+    self->fit_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_columns, self, NULL);
+}
+
+static void
+dossier_concordance_page_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  DossierConcordancePage *self = DOSSIER_CONCORDANCE_PAGE (widget);
+
+  GTK_WIDGET_CLASS (dossier_concordance_page_parent_class)->css_changed (widget, change);
+  if (gtk_widget_get_width (widget) > 0)
+    fit_later (self);
 }
 
 /* In the middle of an allocation nothing may be shown or hidden yet. */
@@ -149,15 +172,11 @@ static void
 dossier_concordance_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   DossierConcordancePage *self = DOSSIER_CONCORDANCE_PAGE (widget);
-  gboolean narrow = width < NARROW;
 
   gtk_widget_allocate (self->content, width, height, baseline, NULL);
   gtk_popover_present (self->menu);
-  if (narrow == self->narrow)
-    return;
-  self->narrow = narrow;
-  if (self->fit_source == 0)
-    self->fit_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_columns, self, NULL);
+  if (self->text_size == 0 || (width < NARROW * self->text_size) != self->narrow)
+    fit_later (self);
 }
 
 static void
@@ -235,6 +254,7 @@ dossier_concordance_page_class_init (DossierConcordancePageClass *klass)
   object_class->set_property = dossier_concordance_page_set_property;
   object_class->get_property = dossier_concordance_page_get_property;
   object_class->dispose = dossier_concordance_page_dispose;
+  widget_class->css_changed = dossier_concordance_page_css_changed;
   widget_class->map = dossier_concordance_page_map;
   widget_class->size_allocate = dossier_concordance_page_size_allocate;
   widget_class->measure = dossier_concordance_page_measure;

@@ -28,6 +28,7 @@ struct _DossierConcordancePage
   guint idle;
   guint fit_source;
   gboolean narrow;
+  double text_size; /* that the columns are as wide for; 0 at first */
   gboolean wants_focus;                /* the keyboard goes to the lines when they come */
   guint kept;                          /* the line that stays selected through a sorting */
 

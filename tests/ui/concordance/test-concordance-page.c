@@ -9,6 +9,8 @@
 #include "dossier-concordance-page.h"
 #include "dossier-row-list.h"
 
+#define DATE_COLUMN 3
+
 typedef struct
 {
   SessionFixture base;
@@ -309,12 +311,43 @@ test_no_document (Fixture *fixture, gconstpointer data)
     }
 }
 
+static int
+get_date_width (Fixture *fixture)
+{
+  GtkColumnView *table = find_widget (GTK_WIDGET (fixture->page), GTK_TYPE_COLUMN_VIEW);
+  g_autoptr (GtkColumnViewColumn) date
+    = g_list_model_get_item (gtk_column_view_get_columns (table), DATE_COLUMN);
+
+  return gtk_column_view_column_get_visible (date) ? gtk_column_view_column_get_fixed_width (date) : 0;
+}
+
+/* Dates have the room that large letters need, or give it to the contexts. */
+static void
+test_large_text (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (fixture->page)));
+  int usual = get_date_width (fixture);
+
+  g_assert_cmpint (usual, >, 0);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 144 * PANGO_SCALE, NULL);
+  session_fixture_settle (&fixture->base);
+  g_assert_cmpint (get_date_width (fixture), ==, 0);
+  gtk_window_set_default_size (window, 1200, 400);
+  while (get_date_width (fixture) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (get_date_width (fixture), >=, usual * 5 / 4);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * PANGO_SCALE, NULL);
+  session_fixture_settle (&fixture->base);
+  g_assert_cmpint (get_date_width (fixture), ==, usual);
+}
+
 int
 main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/concordance-page/no-document", Fixture, NULL, set_up, test_no_document, tear_down);
+  g_test_add ("/concordance-page/large-text", Fixture, NULL, set_up, test_large_text, tear_down);
   g_test_add ("/concordance-page/aside", Fixture, NULL, set_up, test_aside, tear_down);
   g_test_add ("/concordance-page/entity", Fixture, NULL, set_up, test_entity, tear_down);
   g_test_add ("/concordance-page/subjects", Fixture, NULL, set_up, test_subjects, tear_down);
