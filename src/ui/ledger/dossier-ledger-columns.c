@@ -11,6 +11,7 @@
 #include "dossier-sector-look.h"
 #include "dossier-statement-label.h"
 #include "dossier-text-column.h"
+#include "dossier-text-size.h"
 
 /* Left and right of a cell, and of a pill, together, as in style.css. */
 #define CELL_PADDING 12
@@ -142,20 +143,6 @@ measure (GtkWidget *table, const char *text, gboolean small_and_bold)
   return width;
 }
 
-/* @width is in pixels; a longer heading has the room that it needs in its language. */
-static void
-add_column (GtkColumnView *table, GtkColumnViewColumn *column, DossierLedgerOrder order, int width)
-{
-  int heading = measure (GTK_WIDGET (table), gtk_column_view_column_get_title (column), TRUE);
-
-  dossier_text_column_set_loads (column);
-  dossier_column_order_add (column, order);
-  gtk_column_view_column_set_fixed_width (column,
-                                          MAX (width, heading + SORT_ARROW + CELL_PADDING));
-  gtk_column_view_append_column (table, column);
-  g_object_unref (column);
-}
-
 /* The room for a day's date, which some languages write longer than others, in pixels. */
 static int
 measure_date (GtkWidget *table)
@@ -186,6 +173,41 @@ measure_certainties (GtkWidget *table)
   return most + CELL_PADDING + SLACK;
 }
 
+/* In the order in which they stand in the table: where there is no room for all, one scrolls to the
+ * last ones, not to when it is due. */
+static const struct
+{
+  DossierLedgerOrder order;
+  const char *name;
+  DossierCellText tell;
+  int width;                          /* pixels, where text is not enlarged */
+  int (*measure) (GtkWidget *table);  /* pixels; NULL: as wide as @width says */
+  int lines;
+  gboolean is_extra;                  /* gives way in a narrow window */
+} columns[] = {
+  { DOSSIER_LEDGER_BY_KIND, N_("Kind"), tell_kind, 0, measure_kinds, 1, FALSE },
+  { DOSSIER_LEDGER_BY_ACTOR, N_("Who"), tell_actor, 120, NULL, 2, FALSE },
+  { DOSSIER_LEDGER_BY_COUNTERPARTS, N_("To Whom"), tell_counterparts, 116, NULL, 2, TRUE },
+  { DOSSIER_LEDGER_BY_QUOTE, N_("What"), tell_quote, 200, NULL, 2, FALSE },
+  { DOSSIER_LEDGER_BY_DUE, N_("Due"), tell_due, 0, measure_date, 2, FALSE },
+  { DOSSIER_LEDGER_BY_CERTAINTY, N_("Certainty"), tell_certainty, 0, measure_certainties, 1, TRUE },
+  { DOSSIER_LEDGER_BY_SECTORS, N_("Sector"), tell_sectors, 110, NULL, 2, TRUE },
+  /* Translators: the column with the date of a statement */
+  { DOSSIER_LEDGER_BY_SAID, N_("Said"), tell_said, 0, measure_date, 2, TRUE },
+  { DOSSIER_LEDGER_BY_DOCUMENT, N_("Document"), tell_document, 150, NULL, 2, TRUE },
+};
+
+/* A longer heading has the room that it needs in its language. */
+static int
+measure_column (GtkWidget *table, guint index, double text_size)
+{
+  int heading = measure (table, _(columns[index].name), TRUE) + SORT_ARROW + CELL_PADDING;
+  int width = columns[index].measure != NULL ? columns[index].measure (table)
+                                             : (int) (columns[index].width * text_size);
+
+  return MAX (width, heading);
+}
+
 /**
  * dossier_ledger_columns_add:
  * @table: an empty table of [class@Dossier.Statement]
@@ -196,43 +218,53 @@ measure_certainties (GtkWidget *table)
 void
 dossier_ledger_columns_add (GtkColumnView *table, DossierSession **session)
 {
-  GtkColumnViewColumn *kind = dossier_text_column_new (_("Kind"), tell_kind, NULL);
-  GtkColumnViewColumn *quote = dossier_text_column_new (_("What"), tell_quote, NULL);
-  GtkColumnViewColumn *actor = dossier_text_column_new (_("Who"), tell_actor, NULL);
-  GtkColumnViewColumn *whom = dossier_text_column_new (_("To Whom"), tell_counterparts, NULL);
-  GtkColumnViewColumn *document = dossier_text_column_new (_("Document"), tell_document, NULL);
-  GtkColumnViewColumn *sectors = dossier_text_column_new (_("Sector"), tell_sectors, session);
-  GtkColumnViewColumn *certainty = dossier_text_column_new (_("Certainty"), tell_certainty, NULL);
-  /* Translators: the column with the date of a statement */
-  GtkColumnViewColumn *said = dossier_text_column_new (_("Said"), tell_said, NULL);
-  GtkColumnViewColumn *due = dossier_text_column_new (_("Due"), tell_due, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column
+        = dossier_text_column_new (_(columns[i].name), columns[i].tell, session);
 
-  int date_width = measure_date (GTK_WIDGET (table));
-
-  dossier_text_column_set_class (kind, "kind-pill", tell_kind_class);
-  dossier_text_column_set_row_label (kind, tell_row);
-  dossier_text_column_set_class (document, "dim-label", NULL);
-  dossier_text_column_set_lines (actor, 2);
-  dossier_text_column_set_lines (whom, 2);
-  dossier_text_column_set_lines (quote, 2);
-  dossier_text_column_set_lines (sectors, 2);
-  dossier_text_column_set_lines (said, 2);
-  dossier_text_column_set_lines (due, 2);
-  dossier_text_column_set_lines (document, 2);
-
-  /* What was said takes the room that the others leave. */
-  gtk_column_view_column_set_expand (quote, TRUE);
-  add_column (table, kind, DOSSIER_LEDGER_BY_KIND, measure_kinds (GTK_WIDGET (table)));
-  add_column (table, actor, DOSSIER_LEDGER_BY_ACTOR, 120);
-  add_column (table, whom, DOSSIER_LEDGER_BY_COUNTERPARTS, 116);
-  add_column (table, quote, DOSSIER_LEDGER_BY_QUOTE, 200);
-  add_column (table, sectors, DOSSIER_LEDGER_BY_SECTORS, 110);
-  add_column (table, certainty, DOSSIER_LEDGER_BY_CERTAINTY,
-              measure_certainties (GTK_WIDGET (table)));
-  add_column (table, said, DOSSIER_LEDGER_BY_SAID, date_width);
-  add_column (table, due, DOSSIER_LEDGER_BY_DUE, date_width);
-  add_column (table, document, DOSSIER_LEDGER_BY_DOCUMENT, 150);
+      if (columns[i].order == DOSSIER_LEDGER_BY_KIND)
+        {
+          dossier_text_column_set_class (column, "kind-pill", tell_kind_class);
+          dossier_text_column_set_row_label (column, tell_row);
+        }
+      else if (columns[i].order == DOSSIER_LEDGER_BY_DOCUMENT)
+        dossier_text_column_set_class (column, "dim-label", NULL);
+      if (columns[i].lines > 1)
+        dossier_text_column_set_lines (column, columns[i].lines);
+      dossier_text_column_set_loads (column);
+      dossier_column_order_add (column, columns[i].order);
+      /* What was said takes the room that the others leave. */
+      gtk_column_view_column_set_expand (column, columns[i].order == DOSSIER_LEDGER_BY_QUOTE);
+      gtk_column_view_append_column (table, column);
+    }
+  dossier_ledger_columns_fit (table, FALSE);
   dossier_column_order_show (table, DOSSIER_LEDGER_BY_DUE, FALSE);
+}
+
+/**
+ * dossier_ledger_columns_fit:
+ * @table: from dossier_ledger_columns_add()
+ * @narrow: whether there is room for who, what and when only
+ *
+ * Makes the columns as wide as the letters of @table ask for.
+ */
+void
+dossier_ledger_columns_fit (GtkColumnView *table, gboolean narrow)
+{
+  double text_size = dossier_text_size_measure (GTK_WIDGET (table));
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column
+        = g_list_model_get_item (gtk_column_view_get_columns (table), i);
+      gboolean shown = !narrow || !columns[i].is_extra;
+
+      gtk_column_view_column_set_visible (column, shown);
+      /* GTK 4.8 leaves room for the fixed width of a column that is not shown. */
+      gtk_column_view_column_set_fixed_width (
+        column, shown ? measure_column (GTK_WIDGET (table), i, text_size) : -1);
+    }
 }
 
 /**

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 void  dossier_ledger_columns_add   (GtkColumnView       *table,
                                     DossierSession     **session);
+void  dossier_ledger_columns_fit   (GtkColumnView       *table,
+                                    gboolean             narrow);
 char *dossier_ledger_columns_tell  (DossierStatement    *statement);
 
 G_END_DECLS

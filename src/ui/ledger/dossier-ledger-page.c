@@ -9,7 +9,11 @@
 #include "dossier-ledger-columns.h"
 #include "dossier-row-menu.h"
 #include "dossier-tab-order.h"
+#include "dossier-text-size.h"
 #include "dossier-unit-note.h"
+
+/* In pixels, where text is not enlarged: in so narrow a table one would scroll for every row. */
+#define NARROW 520
 
 enum
 {
@@ -197,6 +201,41 @@ dossier_ledger_page_get_property (GObject *object, guint id, GValue *value, GPar
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
+static gboolean
+fit_columns (gpointer data)
+{
+  DossierLedgerPage *self = data;
+  GtkAdjustment *across = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->table));
+  double size = dossier_text_size_measure (GTK_WIDGET (self->table));
+  double width = gtk_adjustment_get_page_size (across); /* 0 before the table was ever shown */
+  gboolean narrow = width > 0 && width < NARROW * size;
+
+  self->fit_source = 0;
+  if (narrow != self->narrow || size != self->text_size)
+    dossier_ledger_columns_fit (self->table, narrow);
+  self->narrow = narrow;
+  self->text_size = size;
+  return G_SOURCE_REMOVE;
+}
+
+/* In the middle of an allocation nothing may be shown or hidden yet. */
+static void
+fit_later (DossierLedgerPage *self)
+{
+  if (self->fit_source == 0)
+    self->fit_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_columns, self, NULL);
+}
+
+static void
+dossier_ledger_page_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  DossierLedgerPage *self = DOSSIER_LEDGER_PAGE (widget);
+
+  GTK_WIDGET_CLASS (dossier_ledger_page_parent_class)->css_changed (widget, change);
+  if (self->table != NULL)
+    fit_later (self);
+}
+
 static void
 dossier_ledger_page_map (GtkWidget *widget)
 {
@@ -223,6 +262,7 @@ dossier_ledger_page_dispose (GObject *object)
   DossierLedgerPage *self = DOSSIER_LEDGER_PAGE (object);
   GtkWidget *child;
 
+  g_clear_handle_id (&self->fit_source, g_source_remove);
   if (self->selection != NULL)
     set_ledger (self, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_LEDGER_PAGE);
@@ -245,6 +285,7 @@ dossier_ledger_page_class_init (DossierLedgerPageClass *klass)
   object_class->set_property = dossier_ledger_page_set_property;
   object_class->get_property = dossier_ledger_page_get_property;
   object_class->dispose = dossier_ledger_page_dispose;
+  widget_class->css_changed = dossier_ledger_page_css_changed;
   widget_class->map = dossier_ledger_page_map;
   widget_class->unmap = dossier_ledger_page_unmap;
 
@@ -279,6 +320,9 @@ dossier_ledger_page_init (DossierLedgerPage *self)
   g_signal_group_connect_swapped (self->selected_signals, "notify::loaded",
                                   G_CALLBACK (update_actions), self);
   dossier_ledger_columns_add (self->table, &self->session);
+  self->text_size = dossier_text_size_measure (GTK_WIDGET (self->table));
+  g_signal_connect_object (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->table)),
+                           "notify::page-size", G_CALLBACK (fit_later), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed",
                            G_CALLBACK (on_heading_clicked), self, G_CONNECT_SWAPPED);
   self->rows = dossier_unrolled_list_new ();

@@ -22,6 +22,9 @@ struct _DossierLedgerPage
   gint64 selected;              /* row id, kept while other rows are listed; 0: none */
   gboolean changing;            /* other rows are being listed */
   GSignalGroup *selected_signals;
+  double text_size;             /* that the columns are as wide for */
+  gboolean narrow;              /* that only the foremost columns are shown */
+  guint fit_source;
   guint wanted_kinds;           /* bits by DossierStatementKind; 0: all */
   guint wanted_certainty;       /* one more than a DossierCertainty; 0: any */
 

@@ -281,11 +281,10 @@ test_aside (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_shown (fixture), ==, "table");
 }
 
-/* No heading is cut off by the next. */
+/* No heading that is shown is cut off by the next. */
 static void
-test_heading_widths (Fixture *fixture, gconstpointer data)
+assert_headings_whole (GtkWidget *table)
 {
-  GtkWidget *table = find_widget (GTK_WIDGET (fixture->page), GTK_TYPE_COLUMN_VIEW);
   GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (table));
   GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (table));
 
@@ -296,8 +295,85 @@ test_heading_widths (Fixture *fixture, gconstpointer data)
       int natural;
 
       gtk_widget_measure (title, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-      g_assert_cmpint (gtk_column_view_column_get_fixed_width (column), >=, natural);
+      if (gtk_column_view_column_get_visible (column))
+        g_assert_cmpint (gtk_column_view_column_get_fixed_width (column), >=, natural);
       title = gtk_widget_get_next_sibling (title);
+    }
+}
+
+static void
+test_heading_widths (Fixture *fixture, gconstpointer data)
+{
+  assert_headings_whole (find_widget (GTK_WIDGET (fixture->page), GTK_TYPE_COLUMN_VIEW));
+}
+
+/* "Kind 96, Who 120": the columns that are shown. */
+static char *
+tell_columns (GtkWidget *table, gboolean with_widths)
+{
+  GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (table));
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (!gtk_column_view_column_get_visible (column))
+        continue;
+      g_string_append_printf (told, "%s%s", told->len > 0 ? ", " : "",
+                              gtk_column_view_column_get_title (column));
+      if (with_widths)
+        g_string_append_printf (told, " %d", gtk_column_view_column_get_fixed_width (column));
+    }
+  return g_string_free (g_steal_pointer (&told), FALSE);
+}
+
+/* Columns grow with the letters, and come back. */
+static void
+test_large_text (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *table = find_widget (GTK_WIDGET (fixture->page), GTK_TYPE_COLUMN_VIEW);
+  g_autoptr (GtkColumnViewColumn) who
+    = g_list_model_get_item (gtk_column_view_get_columns (GTK_COLUMN_VIEW (table)), 1);
+  int usual = gtk_column_view_column_get_fixed_width (who);
+  g_autofree char *before = tell_columns (table, TRUE), *after = NULL;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 144 * PANGO_SCALE, NULL);
+  session_fixture_settle (&fixture->base);
+  assert_headings_whole (table);
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (who), >=, usual * 5 / 4);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * PANGO_SCALE, NULL);
+  session_fixture_settle (&fixture->base);
+  after = tell_columns (table, TRUE);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* When it is due stands beside what is said, and a narrow window shows who, what and when. */
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    int width;
+    const char *columns;
+  } cases[] = {
+    { 900, "Kind, Who, To Whom, What, Due, Certainty, Sector, Said, Document" },
+    { 400, "Kind, Who, What, Due" },
+    { 900, "Kind, Who, To Whom, What, Due, Certainty, Sector, Said, Document" },
+  };
+  GtkWidget *table = find_widget (GTK_WIDGET (fixture->page), GTK_TYPE_COLUMN_VIEW);
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (table));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *told = NULL;
+
+      gtk_window_set_default_size (window, cases[i].width, 400);
+      while (ABS (gtk_widget_get_width (GTK_WIDGET (fixture->page)) - cases[i].width) > 40)
+        g_main_context_iteration (NULL, TRUE);
+      session_fixture_settle (&fixture->base);
+      told = tell_columns (table, FALSE);
+      g_assert_cmpstr (told, ==, cases[i].columns);
     }
 }
 
@@ -330,6 +406,8 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/ledger-page/headings", Fixture, NULL, set_up, test_headings, tear_down);
   g_test_add ("/ledger-page/heading-widths", Fixture, NULL, set_up, test_heading_widths, tear_down);
+  g_test_add ("/ledger-page/large-text", Fixture, NULL, set_up, test_large_text, tear_down);
+  g_test_add ("/ledger-page/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   g_test_add ("/ledger-page/follows-file", Fixture, NULL, set_up, test_follows_file, tear_down);
   g_test_add ("/ledger-page/opens-evidence", Fixture, NULL, set_up, test_opens_evidence, tear_down);
   g_test_add ("/ledger-page/menu-key", Fixture, NULL, set_up, test_menu_key, tear_down);
