@@ -147,14 +147,14 @@ is_in_aside (const DossierDatedTime *self, const DossierDraft *draft,
              && (item->first == unit->opening || dossier_token_is (tokens, item->first - 1, ",")));
 }
 
-/* "*Once* the permit is given in May, …" */
+/* "*Once* the permit is given in May, …"; but "*After* the summer Acme will report in October". */
 static gboolean
 is_before (const DossierDatedTime *self, const DossierDraft *draft,
            const DossierStatementUnit *unit)
 {
   const DossierStatementItem *item;
 
-  if (unit->items->len == 0)
+  if (unit->items->len == 0 || !self->leading)
     return FALSE;
   item = dossier_statement_item (unit, 0);
   return item->first == unit->opening

@@ -51,7 +51,7 @@ is_due (DossierStatementKind kind, const DossierDatedTime *time)
     return FALSE;
   if (duration
       || (kind == DOSSIER_STATEMENT_PROPOSAL
-          && (time->early
+          && ((time->early && !(time->since && time->future))
               || (time->value.year_unknown && time->value.precision == DOSSIER_PRECISION_DAY))))
     return time->due;
   return TRUE;

@@ -167,7 +167,7 @@ is_in_name (const DossierDraft *draft, const DossierStatementUnit *unit, Dossier
 }
 
 /* A verb that no list knows is one all the same where somebody and a time
- * stand beside it: the time tells that something happens. */
+ * stand beside it: the time tells that something happens. A time to come tells it by itself. */
 static void
 decide_dated (const DossierDraft *draft, DossierStatementUnit *unit,
               DossierStatementVerdict *verdict)
@@ -178,8 +178,9 @@ decide_dated (const DossierDraft *draft, DossierStatementUnit *unit,
   DossierStatementItem item = { .cue = &dated };
   guint at = 0;
 
-  if ((unit->mentions[0] == unit->mentions[1] && !(unit->roles & DOSSIER_CUE_DUAL))
-      || unit->times[0] == unit->times[1])
+  if (unit->times[0] == unit->times[1]
+      || (unit->mentions[0] == unit->mentions[1] && !(unit->roles & DOSSIER_CUE_DUAL)
+          && !dossier_statement_is_to_come (draft, unit)))
     return;
   time = &g_array_index (draft->analysis->times, DossierTimeMark, unit->times[0]);
   if (time->kind == DOSSIER_TIME_DURATION || time->kind == DOSSIER_TIME_SET
