@@ -301,6 +301,54 @@ class Check(harness.Case):
         self.damage("UPDATE statement SET end = 99999999 WHERE id = (SELECT min(id) FROM statement)")
         self.assertIn(str(SAMPLES[0]), self.check(1))
 
+    def decide(self, **columns):
+        """A decision about the first words of the first document, of which columns are as told."""
+        database = sqlite3.connect(self.file)
+        for trigger, in database.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
+            database.execute(f'DROP TRIGGER "{trigger}"')
+        text = SAMPLES[0].read_text("utf-8")
+        quote = text.split()[0]
+        start = len(text[:text.index(quote)].encode())
+        row = {"document": 1, "layer": 0, "verdict": 0, "start": start, "end": start + len(quote.encode()),
+               "quote": quote, "prefix": "", "suffix": "", "payload": "{}", "created": 1700000000} | columns
+        database.execute(f"INSERT INTO decision ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})",
+                         list(row.values()))
+        database.commit()
+        database.close()
+
+    UNREADABLE = [{"layer": layer, "payload": payload}
+                  for layer in (0, 1, 2, 3, 4) for payload in ("{}", "{bad", "[1]", '{"value": null, "key": "a/b"}')]
+    UNREADABLE += [{"payload": '{"name": "Oslo", "type": "place"}', **wrong} for wrong in (
+        {"layer": 9}, {"layer": -1}, {"layer": "mention"}, {"layer": b"0"}, {"verdict": 7}, {"verdict": b"0"},
+        {"quote": ""}, {"quote": b"\xff\xfe"})]
+    UNREADABLE += [{"payload": '{"name": "\ufffd"}'.encode().replace(b"\xef\xbf\xbd", b"\xff\xfe")},
+                   {"layer": 3, "payload": '{"kind": "no such kind"}'}, {"layer": 2, "verdict": 1}]
+
+    def test_unreadable_decisions(self):
+        """A decision that says too little is told of and not in force; all else can be done with its document."""
+        good = self.file.read_bytes()
+        for columns in self.UNREADABLE:
+            with self.subTest(columns):
+                self.file.write_bytes(good)
+                self.decide(**columns)
+                self.assertIn("cannot be read and is not in force", self.check(1))
+                self.succeed("correct", self.file, SAMPLES[0], "--title", "Corrected")
+                self.assertIn("cannot be read and is not in force", self.check(1))
+                document, = (entry for entry in self.export(self.file)["documents"]
+                             if entry["document"]["title"] == "Corrected")
+                self.assertEqual([entry["orphan"] for entry in document["decisions"]], [True])
+
+    def test_strange_places(self):
+        """A decision that stands nowhere is found again by its words, whatever place it gives."""
+        good = self.file.read_bytes()
+        for start, end in ((-2, 2), (-5, 99999999), (1 << 40, (1 << 40) + 1), (9, 3), (b"x", "y")):
+            with self.subTest((start, end)):
+                self.file.write_bytes(good)
+                self.decide(layer=4, payload='{"value": "A note"}', start=start, end=end)
+                self.assertIn("stand elsewhere", self.check(1))
+                self.succeed("correct", self.file, SAMPLES[0], "--title", "Corrected")
+                self.assertIn("no damage", self.check(0))
+
     def test_changed_text(self):
         self.damage("UPDATE content SET body = 'Other words.' WHERE document = 2")
         self.assertIn(str(SAMPLES[1]), self.check(1))

@@ -20,4 +20,6 @@ typedef enum
   DOSSIER_LAYER_NOTE,
 } DossierLayer;
 
+#define DOSSIER_N_LAYERS (DOSSIER_LAYER_NOTE + 1)
+
 G_END_DECLS

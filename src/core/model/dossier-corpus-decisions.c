@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dossier-decision-row.h"
+
 /**
  * dossier_stored_decision_free:
  * @stored: (transfer full) (nullable): a decision
@@ -22,22 +24,15 @@ static DossierStoredDecision *
 read_decision (DossierCursor *cursor, gint64 document)
 {
   DossierStoredDecision *stored = g_new0 (DossierStoredDecision, 1);
+  g_auto (DossierAnchor) anchor = { { 0, 0 }, NULL, NULL, NULL };
+  gboolean whole = dossier_decision_read (cursor, 4, &stored->decision, &anchor);
 
   stored->id = dossier_cursor_get_int (cursor, 0);
   stored->decision.document = document;
-  stored->decision.layer = (DossierLayer) dossier_cursor_get_int (cursor, 1);
-  stored->decision.verdict = (DossierVerdict) dossier_cursor_get_int (cursor, 2);
-  stored->decision.span = DOSSIER_SPAN_INIT (dossier_cursor_get_int (cursor, 3),
-                                             dossier_cursor_get_int (cursor, 4));
-  stored->quote = dossier_cursor_dup_text (cursor, 5);
-  stored->decision.type = dossier_cursor_dup_text (cursor, 6);
-  stored->decision.key = dossier_cursor_dup_text (cursor, 7);
-  stored->decision.name = dossier_cursor_dup_text (cursor, 8);
-  stored->decision.kind = dossier_cursor_dup_text (cursor, 9);
-  stored->decision.value = dossier_cursor_dup_text (cursor, 10);
-  stored->created = dossier_cursor_get_int (cursor, 11);
-  stored->withdrawn = dossier_cursor_get_int (cursor, 12) != 0;
-  stored->orphan = dossier_cursor_get_int (cursor, 13) != 0;
+  stored->quote = g_steal_pointer (&anchor.quote);
+  stored->created = dossier_cursor_get_int (cursor, 1);
+  stored->withdrawn = dossier_cursor_get_int (cursor, 2) != 0;
+  stored->orphan = !whole || dossier_cursor_get_int (cursor, 3) != 0;
   return stored;
 }
 

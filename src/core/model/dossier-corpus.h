@@ -130,7 +130,7 @@ void dossier_original_free (DossierOriginal *original);
  * @quote: the words it was decided about
  * @created: seconds since 1970, UTC
  * @withdrawn: it was taken back
- * @orphan: its words are no longer in the text
+ * @orphan: its words are no longer in the text, or it says too little to be put in force
  *
  * A decision as it stands in the file.
  */

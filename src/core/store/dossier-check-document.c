@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "dossier-counts.h"
-#include "dossier-decision.h"
+#include "dossier-decision-row.h"
 #include "dossier-marks.h"
 
 typedef struct
@@ -274,16 +274,47 @@ check_counts (Check *self, GError **error)
 }
 
 static gboolean
-is_anchored (const Check *self, DossierCursor *cursor)
+is_anchored (const Check *self, DossierCursor *cursor, const char *quote)
 {
   gint64 start = dossier_cursor_get_int (cursor, 1), end = dossier_cursor_get_int (cursor, 2);
-  const char *quote = dossier_cursor_get_text (cursor, 3);
 
   return fits_text (self, start, end) && (gint64) strlen (quote) == end - start
          && memcmp (self->text + start, quote, (gsize) (end - start)) == 0;
 }
 
-/* Putting the decisions in force again finds their words if they are anywhere in the text. */
+/* Putting the decisions in force again finds their words if they are anywhere in the text, and
+ * takes back what one had done that cannot be read any more. */
+static void
+check_decision (Check *self, DossierCursor *cursor, gboolean after_repair)
+{
+  gboolean last = after_repair == self->repair, orphan = dossier_cursor_get_int (cursor, 0) != 0;
+  g_auto (DossierDecision) decision = { 0 };
+  g_auto (DossierAnchor) anchor = { { 0, 0 }, NULL, NULL, NULL };
+
+  if (!dossier_decision_read (cursor, 3, &decision, &anchor))
+    {
+      self->marks_changed = self->marks_changed || !orphan;
+      if (last)
+        dossier_finding_report (self->findings, DOSSIER_FINDING_DECISION, self->document, FALSE,
+                                _("A decision about “%s” cannot be read and is not in force"),
+                                self->title);
+    }
+  else if (orphan && last)
+    dossier_finding_report (self->findings, DOSSIER_FINDING_DECISION, self->document, FALSE,
+                            _("The words “%s”, about which something was decided in “%s”, "
+                              "are no longer in its text"),
+                            anchor.quote, self->title);
+  else if (!orphan && !is_anchored (self, cursor, anchor.quote) && !after_repair)
+    {
+      self->marks_changed = TRUE;
+      dossier_finding_report (self->findings, DOSSIER_FINDING_DECISION, self->document,
+                              self->repair,
+                              _("The words “%s”, about which something was decided in “%s”, "
+                                "stand elsewhere"),
+                              anchor.quote, self->title);
+    }
+}
+
 static gboolean
 check_decisions (Check *self, gboolean after_repair, GError **error)
 {
@@ -292,24 +323,7 @@ check_decisions (Check *self, gboolean after_repair, GError **error)
   if (cursor == NULL)
     return FALSE;
   while (dossier_cursor_step (cursor, error))
-    {
-      gboolean orphan = dossier_cursor_get_int (cursor, 4) != 0;
-
-      if (orphan && after_repair == self->repair)
-        dossier_finding_report (self->findings, DOSSIER_FINDING_DECISION, self->document, FALSE,
-                                _("The words “%s”, about which something was decided in “%s”, "
-                                  "are no longer in its text"),
-                                dossier_cursor_get_text (cursor, 3), self->title);
-      else if (!orphan && !is_anchored (self, cursor) && !after_repair)
-        {
-          self->marks_changed = TRUE;
-          dossier_finding_report (self->findings, DOSSIER_FINDING_DECISION, self->document,
-                                  self->repair,
-                                  _("The words “%s”, about which something was decided in “%s”, "
-                                    "stand elsewhere"),
-                                  dossier_cursor_get_text (cursor, 3), self->title);
-        }
-    }
+    check_decision (self, cursor, after_repair);
   return !dossier_cursor_failed (cursor);
 }
 

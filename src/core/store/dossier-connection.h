@@ -147,6 +147,10 @@ gboolean           dossier_cursor_is_null             (DossierCursor           *
                                                        int                      column);
 gint64             dossier_cursor_get_int             (DossierCursor           *self,
                                                        int                      column);
+gboolean           dossier_cursor_find_choice         (DossierCursor           *self,
+                                                       int                      column,
+                                                       guint                    n_choices,
+                                                       guint                   *choice);
 guint              dossier_cursor_get_choice          (DossierCursor           *self,
                                                        int                      column,
                                                        guint                    n_choices);

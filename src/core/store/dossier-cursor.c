@@ -409,6 +409,29 @@ dossier_cursor_get_int (DossierCursor *self, int column)
 }
 
 /**
+ * dossier_cursor_find_choice:
+ * @self: a cursor on a row
+ * @column: from 0
+ * @n_choices: how many there are
+ * @choice: (out): the value, left alone if it is none of them
+ *
+ * Returns: whether the value is a number that names one of the choices
+ */
+gboolean
+dossier_cursor_find_choice (DossierCursor *self, int column, guint n_choices, guint *choice)
+{
+  gint64 value;
+
+  if (sqlite3_column_type (self->handle, column) != SQLITE_INTEGER)
+    return FALSE;
+  value = dossier_cursor_get_int (self, column);
+  if (value < 0 || value >= n_choices)
+    return FALSE;
+  *choice = (guint) value;
+  return TRUE;
+}
+
+/**
  * dossier_cursor_get_choice:
  * @self: a cursor on a row
  * @column: from 0

@@ -21,6 +21,8 @@ typedef enum
   DOSSIER_VERDICT_REJECT,
 } DossierVerdict;
 
+#define DOSSIER_N_VERDICTS (DOSSIER_VERDICT_REJECT + 1)
+
 /**
  * DossierDecision:
  * @document: row id

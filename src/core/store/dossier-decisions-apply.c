@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-#include "dossier-anchor.h"
 #include "dossier-certainty.h"
+#include "dossier-decision-row.h"
 #include "dossier-fold.h"
 #include "dossier-marks.h"
 #include "dossier-sector-weight.h"
@@ -16,6 +16,7 @@ typedef struct
   gint64 id;
   DossierDecision decision;
   DossierAnchor anchor;
+  gboolean whole;
   gboolean orphan;
 } Entry;
 
@@ -41,29 +42,18 @@ read_entries (DossierConnection *connection, gint64 document, GError **error)
   dossier_cursor_bind_int (cursor, ":document", document);
   while (dossier_cursor_step (cursor, error))
     {
-      Entry entry = { .id = dossier_cursor_get_int (cursor, 0) };
+      Entry entry = { .id = dossier_cursor_get_int (cursor, 0),
+                      .orphan = dossier_cursor_get_int (cursor, 1) != 0 };
 
+      entry.whole = dossier_decision_read (cursor, 2, &entry.decision, &entry.anchor);
       entry.decision.document = document;
-      entry.decision.layer = (DossierLayer) dossier_cursor_get_int (cursor, 1);
-      entry.decision.verdict = (DossierVerdict) dossier_cursor_get_int (cursor, 2);
-      entry.decision.span = DOSSIER_SPAN_INIT (dossier_cursor_get_int (cursor, 3),
-                                               dossier_cursor_get_int (cursor, 4));
-      entry.anchor.span = entry.decision.span;
-      entry.anchor.quote = dossier_cursor_dup_text (cursor, 5);
-      entry.anchor.prefix = dossier_cursor_dup_text (cursor, 6);
-      entry.anchor.suffix = dossier_cursor_dup_text (cursor, 7);
-      entry.orphan = dossier_cursor_get_int (cursor, 8) != 0;
-      entry.decision.type = dossier_cursor_dup_text (cursor, 9);
-      entry.decision.key = dossier_cursor_dup_text (cursor, 10);
-      entry.decision.name = dossier_cursor_dup_text (cursor, 11);
-      entry.decision.kind = dossier_cursor_dup_text (cursor, 12);
-      entry.decision.value = dossier_cursor_dup_text (cursor, 13);
       g_array_append_val (entries, entry);
     }
   return dossier_cursor_failed (cursor) ? NULL : g_steal_pointer (&entries);
 }
 
-/* Finds the words again; a decision whose words are gone is kept as an orphan. */
+/* Finds the words again; a decision whose words are gone is kept as an orphan, as is one that says
+ * too little to be put in force. */
 static gboolean
 anchor_entry (DossierConnection  *connection,
               Entry              *entry,
@@ -73,7 +63,7 @@ anchor_entry (DossierConnection  *connection,
 {
   g_autoptr (DossierCursor) cursor = NULL;
   DossierSpan span = entry->anchor.span;
-  gboolean orphan = !dossier_anchor_find (&entry->anchor, text, length, &span);
+  gboolean orphan = !dossier_anchor_find (&entry->anchor, text, length, &span) || !entry->whole;
 
   if (orphan == entry->orphan && dossier_span_equal (span, entry->decision.span))
     return TRUE;

@@ -58,7 +58,10 @@ DELETE FROM document_entity WHERE document = :document;
 DELETE FROM document_sector WHERE document = :document;
 
 -- [check-decisions]
-SELECT id, start, end, quote, orphan FROM decision
+SELECT orphan, start, end, layer, verdict, start, end, quote, prefix, suffix,
+       json_extract (told, '$.type'), json_extract (told, '$.key'), json_extract (told, '$.name'),
+       json_extract (told, '$.kind'), json_extract (told, '$.value')
+FROM (SELECT *, iif (json_valid (payload), payload, '{}') AS told FROM decision)
 WHERE document = :document AND withdrawn = 0
 ORDER BY id;
 

@@ -13,12 +13,13 @@ UPDATE decision SET withdrawn = :withdrawn WHERE id = :id;
 -- [decision-document]
 SELECT document FROM decision WHERE id = :id;
 
+-- Decisions are read by dossier-decision-row.c; what is no JSON tells nothing.
+
 -- [decisions-in-force]
-SELECT id, layer, verdict, start, end, quote, prefix, suffix, orphan,
-       json_extract (payload, '$.type'), json_extract (payload, '$.key'),
-       json_extract (payload, '$.name'), json_extract (payload, '$.kind'),
-       json_extract (payload, '$.value')
-FROM decision
+SELECT id, orphan, layer, verdict, start, end, quote, prefix, suffix,
+       json_extract (told, '$.type'), json_extract (told, '$.key'), json_extract (told, '$.name'),
+       json_extract (told, '$.kind'), json_extract (told, '$.value')
+FROM (SELECT *, iif (json_valid (payload), payload, '{}') AS told FROM decision)
 WHERE document = :document AND withdrawn = 0
 ORDER BY id;
 

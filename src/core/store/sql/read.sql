@@ -258,8 +258,9 @@ WHERE substr (s.uri, -length (:name) - 1) = '/' || :name
 ORDER BY d.id;
 
 -- [decisions-of-document]
-SELECT id, layer, verdict, start, end, quote, json_extract (payload, '$.type'),
-       json_extract (payload, '$.key'), json_extract (payload, '$.name'),
-       json_extract (payload, '$.kind'), json_extract (payload, '$.value'), created, withdrawn,
-       orphan
-FROM decision WHERE document = :document ORDER BY id;
+SELECT id, created, withdrawn, orphan, layer, verdict, start, end, quote, prefix, suffix,
+       json_extract (told, '$.type'), json_extract (told, '$.key'), json_extract (told, '$.name'),
+       json_extract (told, '$.kind'), json_extract (told, '$.value')
+FROM (SELECT *, iif (json_valid (payload), payload, '{}') AS told FROM decision)
+WHERE document = :document
+ORDER BY id;
