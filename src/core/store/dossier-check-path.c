@@ -3,36 +3,21 @@
 #include "dossier-check.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <stdio.h>
 
 #include "dossier-error.h"
 #include "dossier-log.h"
 #include "dossier-migrate.h"
+#include "dossier-open-read.h"
 #include "dossier-store-file.h"
-
-/* What a transaction that was broken off has to put back: whoever opens the file, for reading too,
- * writes it into the file. A journal that was done with is gone, empty, or begins with zeros:
- * https://www.sqlite.org/lockingv3.html */
-static gboolean
-is_hot (const char *journal)
-{
-  FILE *file = g_fopen (journal, "rb");
-  int first = file != NULL ? fgetc (file) : EOF;
-
-  if (file != NULL)
-    fclose (file);
-  return first != EOF && first != 0;
-}
 
 static gboolean
 check_whole (const char *path, GError **error)
 {
-  g_autofree char *journal = dossier_store_file_find_beside (path, "-journal");
+  g_autofree char *journal = dossier_open_read_find_journal (path);
   g_autofree char *name = NULL;
   g_autofree char *journal_name = NULL;
 
-  if (!is_hot (journal))
+  if (journal == NULL)
     return TRUE;
   name = g_filename_display_basename (path);
   journal_name = g_filename_display_basename (journal);

@@ -78,6 +78,12 @@ configure (DossierConnection *self, DossierConnectionMode mode, GError **error)
   /* Before anything is read, which would find the damage. */
   if (mode == DOSSIER_CONNECTION_SALVAGE)
     return dossier_connection_run (self, "salvage-configure", error);
+  if (mode == DOSSIER_CONNECTION_ALONE)
+    {
+      dossier_connection_leave_log (self);
+      if (!dossier_connection_run (self, "configure-alone", error))
+        return FALSE;
+    }
   status = dossier_tokenizer_register (self->handle, &self->ready);
   if (status == SQLITE_OK)
     status = dossier_functions_register (self->handle, self->words);
@@ -139,11 +145,13 @@ dossier_connection_open (const char *path, DossierConnectionMode mode, GError **
     flags |= SQLITE_OPEN_READWRITE;
   else
     flags |= SQLITE_OPEN_READONLY;
-  if (mode == DOSSIER_CONNECTION_IMMUTABLE)
+  if (mode == DOSSIER_CONNECTION_ALONE || mode == DOSSIER_CONNECTION_IMMUTABLE)
     {
       g_autofree char *plain = g_steal_pointer (&uri);
 
-      uri = g_strconcat (plain, "?immutable=1", NULL);
+      uri = g_strconcat (plain,
+                         mode == DOSSIER_CONNECTION_ALONE ? "?vfs=unix-none" : "?immutable=1",
+                         NULL);
     }
 
   status = sqlite3_open_v2 (mode == DOSSIER_CONNECTION_MEMORY ? ":memory:" : uri, &self->handle,

@@ -13,8 +13,10 @@ G_BEGIN_DECLS
  * @DOSSIER_CONNECTION_CREATE: read and write, make the file when it is missing
  * @DOSSIER_CONNECTION_WRITE: read and write
  * @DOSSIER_CONNECTION_READ: read only; others may write
- * @DOSSIER_CONNECTION_IMMUTABLE: read only, for a place where not even the
- *   files beside the dossier can be made; nobody may write meanwhile
+ * @DOSSIER_CONNECTION_ALONE: read only with its log, for a place where the index of
+ *   that cannot be made; nobody may write meanwhile
+ * @DOSSIER_CONNECTION_IMMUTABLE: read only without its log, for a place where there is none
+ *   and cannot be; nobody may write meanwhile
  * @DOSSIER_CONNECTION_SALVAGE: reads what can be read of a damaged file that
  *   nobody else has open; what is in its log goes into the file
  * @DOSSIER_CONNECTION_MEMORY: a database of its own in memory; the path serves
@@ -25,6 +27,7 @@ typedef enum
   DOSSIER_CONNECTION_CREATE,
   DOSSIER_CONNECTION_WRITE,
   DOSSIER_CONNECTION_READ,
+  DOSSIER_CONNECTION_ALONE,
   DOSSIER_CONNECTION_IMMUTABLE,
   DOSSIER_CONNECTION_SALVAGE,
   DOSSIER_CONNECTION_MEMORY,

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
-#include "dossier-store.h"
+#include "dossier-store-private.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -124,8 +124,7 @@ dossier_store_copy (DossierStore *self, const char *path, GCancellable *cancella
     return FALSE;
 
   /* A connection of its own: SQLite makes no copy from within a transaction. */
-  connection = dossier_connection_open (dossier_store_get_path (self), DOSSIER_CONNECTION_READ,
-                                        error);
+  connection = dossier_store_readers_open (self->readers, error);
   if (connection == NULL)
     return FALSE;
   dossier_connection_set_action (connection, _("failed to write a copy"));

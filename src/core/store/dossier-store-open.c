@@ -8,6 +8,7 @@
 #include "dossier-held-files.h"
 #include "dossier-log.h"
 #include "dossier-migrate.h"
+#include "dossier-open-read.h"
 #include "dossier-store-create.h"
 #include "dossier-store-file.h"
 
@@ -89,25 +90,6 @@ open_to_write (DossierStore *self, gboolean may_create, GError **error)
 }
 
 static gboolean
-try_to_read (DossierStore *self, DossierConnectionMode mode, GError **error)
-{
-  g_autoptr (DossierConnection) connection = NULL;
-  guint version;
-
-  connection = dossier_connection_open (self->path, mode, error);
-  if (connection == NULL
-      || !dossier_migrate_check (connection, self->path, FALSE, &version, error))
-    return FALSE;
-  if (version < DOSSIER_STORE_VERSION)
-    {
-      refuse_form (self, version, error);
-      return FALSE;
-    }
-  self->readers = dossier_store_readers_new (self->path, mode, g_steal_pointer (&connection));
-  return TRUE;
-}
-
-static gboolean
 bring_to_form (DossierStore *self, GError **error)
 {
   DossierStore *store = dossier_store_open_followed (self->path, DOSSIER_STORE_OPEN, self->progress,
@@ -119,30 +101,42 @@ bring_to_form (DossierStore *self, GError **error)
   return TRUE;
 }
 
-
 static gboolean
 open_to_read (DossierStore *self, GError **error)
 {
+  g_autoptr (DossierConnection) connection = NULL;
   g_autoptr (GError) refused = NULL;
+  g_autofree char *remark = NULL;
+  DossierConnectionMode mode;
+  gboolean needs_writing;
+  guint form = 0;
 
-  if (try_to_read (self, DOSSIER_CONNECTION_READ, &refused))
-    return TRUE;
-  /* Who only reads needs this form too. */
-  if (g_error_matches (refused, DOSSIER_ERROR, DOSSIER_ERROR_READ_ONLY)
-      && dossier_store_file_can_write (self->path))
-    return bring_to_form (self, error)
-           && try_to_read (self, DOSSIER_CONNECTION_READ, error);
-  /* What the program itself found wrong stays wrong; what SQLite could not do is tried without its
-   * log. */
-  if (dossier_store_file_can_write (self->path)
-      || g_error_matches (refused, DOSSIER_ERROR, DOSSIER_ERROR_TOO_NEW)
-      || g_error_matches (refused, DOSSIER_ERROR, DOSSIER_ERROR_UNSUPPORTED)
-      || g_error_matches (refused, DOSSIER_ERROR, DOSSIER_ERROR_CORRUPT)
-      || !try_to_read (self, DOSSIER_CONNECTION_IMMUTABLE, NULL))
+  connection = dossier_open_read (self->path, &mode, &form, &remark, &refused);
+  /* Who only reads needs this form too, and what was broken off put back. */
+  needs_writing = connection != NULL
+                    ? form < DOSSIER_STORE_VERSION
+                    : g_error_matches (refused, DOSSIER_ERROR, DOSSIER_ERROR_READ_ONLY);
+  if (needs_writing && !self->log_damaged && dossier_store_file_can_write (self->path))
+    {
+      g_clear_pointer (&connection, dossier_connection_close);
+      g_clear_error (&refused);
+      if (!bring_to_form (self, error))
+        return FALSE;
+      connection = dossier_open_read (self->path, &mode, &form, &remark, &refused);
+    }
+  if (connection == NULL)
     {
       g_propagate_error (error, g_steal_pointer (&refused));
       return FALSE;
     }
+  if (form < DOSSIER_STORE_VERSION)
+    {
+      refuse_form (self, form, error);
+      return FALSE;
+    }
+  if (self->remark == NULL)
+    self->remark = g_steal_pointer (&remark);
+  self->readers = dossier_store_readers_new (self->path, mode, g_steal_pointer (&connection));
   return TRUE;
 }
 
@@ -208,7 +202,8 @@ dossier_store_open_followed (const char            *path,
     }
   if (!open_to_read (self, error))
     return NULL;
-  self->remark = g_strdup (_("The file or its folder cannot be written; it is open for reading"));
+  if (self->remark == NULL)
+    self->remark = g_strdup (_("The file or its folder cannot be written; it is open for reading"));
   return g_steal_pointer (&self);
 }
 

@@ -402,48 +402,6 @@ test_migrate_statements (FileFixture *fixture, gconstpointer data)
     }
 }
 
-/* As root nothing is read-only, so the file is opened by a child that is nobody. */
-static void
-test_read_only_place (FileFixture *fixture, gconstpointer data)
-{
-  DossierStore *store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, NULL);
-  pid_t child;
-  int status;
-
-  add_document (store, MARKUP);
-  dossier_store_close (store);
-  g_chmod (fixture->path, 0444);
-  g_chmod (fixture->folder, 0555);
-
-  child = fork ();
-  if (child == 0)
-    {
-      g_autoptr (DossierRecord) record = fixture_record (MARKUP "more");
-      g_autoptr (GError) error = NULL;
-      DossierConnection *reader;
-
-      if (geteuid () == 0 && setuid (65534) != 0)
-        _exit (1);
-      store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, &error);
-      if (store == NULL || !dossier_store_is_read_only (store)
-          || dossier_store_get_remark (store) == NULL)
-        _exit (2);
-      if (dossier_store_write (store, "", write_record, record, NULL, &error)
-          || !g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_READ_ONLY))
-        _exit (3);
-      reader = dossier_store_begin_read (store, "", NULL, NULL);
-      if (reader == NULL)
-        _exit (4);
-      dossier_store_end_read (store, reader);
-      dossier_store_close (store);
-      _exit (0);
-    }
-  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
-  g_chmod (fixture->folder, 0755);
-  g_assert_true (WIFEXITED (status));
-  g_assert_cmpint (WEXITSTATUS (status), ==, 0);
-}
-
 #define ADD(name, func) \
   g_test_add ("/store/" name, FileFixture, NULL, file_fixture_set_up, func, file_fixture_tear_down)
 
@@ -508,6 +466,5 @@ main (int argc, char *argv[])
   ADD ("cancel", test_cancel);
   ADD ("migrate", test_migrate);
   ADD ("migrate-statements", test_migrate_statements);
-  ADD ("read-only-place", test_read_only_place);
   return g_test_run ();
 }

@@ -11,6 +11,12 @@ PRAGMA synchronous = NORMAL;
 PRAGMA temp_store = MEMORY;
 PRAGMA trusted_schema = OFF;
 
+-- Who has a file alone keeps the index of its log in memory. A file that cannot be written cannot be locked for
+-- that, so such a connection takes no locks (VFS "unix-none").
+
+-- [configure-alone]
+PRAGMA locking_mode = EXCLUSIVE;
+
 -- [begin-read]
 BEGIN;
 

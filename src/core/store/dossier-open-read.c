@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+/* How a file is read where nothing can be written: with all that its log holds, or it is said that
+ * this is not so. */
+#include "dossier-open-read.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+
+#include "dossier-error.h"
+#include "dossier-migrate.h"
+#include "dossier-store-file.h"
+
+/**
+ * dossier_open_read_find_journal:
+ * @path: a dossier
+ *
+ * What a transaction that was broken off has to put back stands beside the file: whoever opens it,
+ * for reading too, writes that into the file. A journal that was done with is gone, empty, or
+ * begins with zeros (https://www.sqlite.org/lockingv3.html).
+ *
+ * Returns: (transfer full) (nullable): where that stands
+ */
+char *
+dossier_open_read_find_journal (const char *path)
+{
+  g_autofree char *journal = dossier_store_file_find_beside (path, "-journal");
+  FILE *file = g_fopen (journal, "rb");
+  int first = file != NULL ? fgetc (file) : EOF;
+
+  if (file != NULL)
+    fclose (file);
+  return first != EOF && first != 0 ? g_steal_pointer (&journal) : NULL;
+}
+
+static gboolean
+check_whole (const char *path, GError **error)
+{
+  g_autofree char *journal = dossier_open_read_find_journal (path);
+  g_autofree char *name = NULL;
+  g_autofree char *journal_name = NULL;
+
+  if (journal == NULL)
+    return TRUE;
+  name = g_filename_display_basename (path);
+  journal_name = g_filename_display_basename (journal);
+  g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_READ_ONLY,
+               _("A program was stopped while it wrote “%s”. Opening it puts back what “%s” keeps, "
+                 "but nothing can be written here: copy both to a folder that can be written"),
+               name, journal_name);
+  return FALSE;
+}
+
+/* Returns: (nullable): the log beside a file, if anything stands in it */
+static char *
+find_log (const char *path)
+{
+  g_autofree char *log = dossier_store_file_find_beside (path, "-wal");
+  GStatBuf status;
+
+  return g_stat (log, &status) == 0 && status.st_size > 0 ? g_steal_pointer (&log) : NULL;
+}
+
+static DossierConnection *
+try_mode (const char *path, DossierConnectionMode mode, guint *form, GError **error)
+{
+  g_autoptr (DossierConnection) connection = dossier_connection_open (path, mode, error);
+
+  if (connection == NULL || !dossier_migrate_check (connection, path, FALSE, form, error))
+    return NULL;
+  return g_steal_pointer (&connection);
+}
+
+/* Not where SQLite could not do something, but where the program itself found what is wrong, which
+ * stays wrong. */
+static gboolean
+is_final (const GError *error)
+{
+  return g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_TOO_NEW)
+         || g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_UNSUPPORTED)
+         || g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_CORRUPT);
+}
+
+/**
+ * dossier_open_read:
+ * @path: a dossier
+ * @mode: (out): how other connections to it are to be opened
+ * @form: (out): the form of the file, of which this program knows all up to its own
+ * @remark: (out) (nullable) (transfer full): that something of it cannot be read
+ * @error: set when it cannot be opened; %DOSSIER_ERROR_READ_ONLY if it would first have to be
+ *   written
+ *
+ * Opens a file to read it. SQLite wants to make an index of the log beside the file. Where that
+ * cannot be, each connection makes one in memory, and where the log cannot be read either the file
+ * is read as it is.
+ *
+ * Returns: (transfer full): a connection, owned by the calling thread
+ */
+DossierConnection *
+dossier_open_read (const char             *path,
+                   DossierConnectionMode  *mode,
+                   guint                  *form,
+                   char                  **remark,
+                   GError                **error)
+{
+  g_autoptr (GError) refused = NULL;
+  g_autofree char *log = NULL;
+  DossierConnection *connection;
+
+  *remark = NULL;
+  connection = try_mode (path, *mode = DOSSIER_CONNECTION_READ, form, &refused);
+  if (connection == NULL && !is_final (refused) && !dossier_store_file_can_write (path))
+    {
+      if (!check_whole (path, error))
+        return NULL;
+      log = find_log (path);
+      if (log != NULL)
+        connection = try_mode (path, *mode = DOSSIER_CONNECTION_ALONE, form, NULL);
+      if (connection == NULL)
+        connection = try_mode (path, *mode = DOSSIER_CONNECTION_IMMUTABLE, form, NULL);
+      if (connection != NULL && log != NULL && *mode == DOSSIER_CONNECTION_IMMUTABLE)
+        {
+          g_autofree char *name = g_filename_display_basename (log);
+
+          *remark = g_strdup_printf (_("What was written last stands in “%s”, which cannot be "
+                                       "read; nothing of it is shown"), name);
+        }
+    }
+  if (connection == NULL)
+    g_propagate_error (error, g_steal_pointer (&refused));
+  return connection;
+}
