@@ -304,8 +304,6 @@ class Check(harness.Case):
     def decide(self, **columns):
         """A decision about the first words of the first document, of which columns are as told."""
         database = sqlite3.connect(self.file)
-        for trigger, in database.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
-            database.execute(f'DROP TRIGGER "{trigger}"')
         text = SAMPLES[0].read_text("utf-8")
         quote = text.split()[0]
         start = len(text[:text.index(quote)].encode())
@@ -348,6 +346,18 @@ class Check(harness.Case):
                 self.assertIn("stand elsewhere", self.check(1))
                 self.succeed("correct", self.file, SAMPLES[0], "--title", "Corrected")
                 self.assertIn("no damage", self.check(0))
+
+    def test_empty_text(self):
+        """Where a text is gone, what was decided about its words is kept, and the rest is mended."""
+        self.decide(layer=4, payload='{"value": "A note"}')
+        self.damage("UPDATE content SET body = '' WHERE document = 1")
+        self.check(1)
+        mended, said = self.mend(1)
+        self.assertIn("no longer in its text", said)
+        self.file = mended
+        self.assertEqual([len(entry["decisions"]) for entry in self.export(mended)["documents"]
+                          if entry["document"]["uri"] == str(SAMPLES[0])], [1])
+        self.succeed("correct", self.file, SAMPLES[0], "--title", "Corrected")
 
     def test_changed_text(self):
         self.damage("UPDATE content SET body = 'Other words.' WHERE document = 2")

@@ -47,6 +47,8 @@ make_anchor (DossierConnection      *connection,
   if (!dossier_cursor_find_document (cursor, error))
     return FALSE;
   text = dossier_cursor_get_blob (cursor, 0, &length);
+  if (text == NULL)
+    text = "";
   if (dossier_span_is_empty (span) || !is_on_boundary (text, length, span.start)
       || !is_on_boundary (text, length, span.end))
     {

@@ -364,6 +364,8 @@ apply_entries (Overlay *self, GArray *entries, GError **error)
   if (!dossier_cursor_step (content, error))
     return FALSE;
   text = dossier_cursor_get_blob (content, 0, &length);
+  if (text == NULL)
+    text = "";
 
   for (guint i = 0; i < entries->len; i++)
     {
