@@ -336,6 +336,36 @@ class Check(harness.Case):
                              if entry["document"]["title"] == "Corrected")
                 self.assertEqual([entry["orphan"] for entry in document["decisions"]], [True])
 
+    def test_saved_decisions(self):
+        """Where all is read into a new file, the decisions that cannot be read are lost, each alone."""
+        self.decide(layer=4, payload='{"value": "A note"}')
+        before = self.export(self.file)
+        for columns in self.UNREADABLE:
+            self.decide(**columns)
+        self.damage("INSERT INTO note (id, document, start, end, body, decision) VALUES (7, 99, 0, 1, '', 1)")
+        mended, said = self.mend(1)
+        self.assertIn(f"{len(self.UNREADABLE)} decisions could not be read", said)
+        self.assertEqual([entry["decisions"] for entry in self.export(mended)["documents"]],
+                         [entry["decisions"] for entry in before["documents"]])
+        self.file = mended
+        self.assertIn("no damage", self.check(0))
+
+    def test_saved_without_promises(self):
+        """A dossier brings its own schema: what it does not promise is not taken for granted."""
+        for table, change in (("identity", "INSERT INTO identity (verdict, key, type, name, other_type, other_name,"
+                               " created) VALUES (0, 'place/oslo', 1, 'Oslo', 1, 'X', 1700000000)"),
+                              ("saved_search", "INSERT INTO saved_search (words, created) VALUES ('steel', 1)"),
+                              ("decision", "INSERT INTO decision (document, layer, verdict, start, end, payload,"
+                               " created) VALUES (1, 4, 0, 0, 1, '{}', 1700000000)")):
+            with self.subTest(table):
+                self.damage("PRAGMA writable_schema = ON",
+                            f"UPDATE sqlite_schema SET sql = replace (sql, 'NOT NULL', '') WHERE name = '{table}'")
+                self.damage(change)
+        self.damage("INSERT INTO note (id, document, start, end, body, decision) VALUES (7, 99, 0, 1, '', 1)")
+        _, said = self.mend(1)
+        for lost in ("A decision about entities", "A kept search", "1 decision"):
+            self.assertIn(f"{lost} could not be read", said)
+
     def test_strange_places(self):
         """A decision that stands nowhere is found again by its words, whatever place it gives."""
         good = self.file.read_bytes()

@@ -165,30 +165,44 @@ set_aside_again (DossierCorpus *corpus, gint64 document, const DossierSalvaged *
   return dossier_corpus_set_aside (corpus, documents, &act, NULL, NULL, error);
 }
 
+/* What people said of one document, once it is in the new dossier. */
+static gboolean
+carry_over_document (Repair *self, DossierSalvage *salvage, DossierCorpus *corpus,
+                     const DossierSalvaged *salvaged, GError **error)
+{
+  DossierStore *store = dossier_corpus_get_store (corpus);
+  gboolean set_aside;
+  gint64 document = dossier_corpus_find_known (corpus, salvaged->sha256, &set_aside, error);
+
+  if (document <= 0)
+    return document == 0;
+  return dossier_salvage_write_document (salvage, store, salvaged->document, document,
+                                         salvaged->added, error)
+         && (!dossier_salvage_has_decisions (salvage, salvaged->document)
+             || annotate_again (self, corpus, document, error))
+         && (salvaged->set_aside == 0 || set_aside_again (corpus, document, salvaged, error));
+}
+
+/* What damage to one document brings about is no reason to give up the others. */
 static gboolean
 carry_over (Repair *self, DossierSalvage *salvage, DossierCorpus *corpus, GPtrArray *given,
             GError **error)
 {
-  DossierStore *store = dossier_corpus_get_store (corpus);
-
   for (guint i = 0; i < given->len; i++)
     {
       const DossierSalvaged *salvaged = g_ptr_array_index (given, i);
-      gboolean set_aside;
-      gint64 document = dossier_corpus_find_known (corpus, salvaged->sha256, &set_aside, error);
+      g_autoptr (GError) failure = NULL;
 
-      if (document < 0)
-        return FALSE;
-      if (document == 0)
+      if (carry_over_document (self, salvage, corpus, salvaged, &failure))
         continue;
-      if (!dossier_salvage_write_document (salvage, store, salvaged->document, document,
-                                           salvaged->added, error))
-        return FALSE;
-      if (dossier_salvage_has_decisions (salvage, salvaged->document)
-          && !annotate_again (self, corpus, document, error))
-        return FALSE;
-      if (salvaged->set_aside != 0 && !set_aside_again (corpus, document, salvaged, error))
-        return FALSE;
+      if (!g_error_matches (failure, DOSSIER_ERROR, DOSSIER_ERROR_FAILED))
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return FALSE;
+        }
+      dossier_finding_report (self->findings, DOSSIER_FINDING_DECISION, 0, FALSE,
+                              _("What was decided about “%s” could not be put in force: %s"),
+                              salvaged->title, failure->message);
     }
   return TRUE;
 }

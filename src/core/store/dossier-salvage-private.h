@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #pragma once
 
+#include "dossier-decision-row.h"
 #include "dossier-salvage.h"
 
 G_BEGIN_DECLS
@@ -10,8 +11,11 @@ typedef struct
 {
   gint64 id;
   gint64 document;
-  gint64 numbers[6];  /* layer, verdict, start, end, created, withdrawn */
-  char *words[4];     /* quote, prefix, suffix, payload */
+  DossierDecision decision;
+  DossierAnchor anchor;
+  char *payload;
+  gint64 created;
+  gboolean withdrawn;
 } DossierSalvagedDecision;
 
 struct _DossierSalvage

@@ -132,9 +132,8 @@ static gboolean
 insert_decision (DossierConnection *connection, const DossierSalvagedDecision *decision,
                  gint64 document, GError **error)
 {
-  static const char *const numbers[] = { ":layer", ":verdict", ":start",
-                                         ":end",   ":created", ":withdrawn" };
-  static const char *const words[] = { ":quote", ":prefix", ":suffix", ":payload" };
+  const DossierDecision *said = &decision->decision;
+  const DossierAnchor *anchor = &decision->anchor;
   g_autoptr (DossierCursor) cursor = NULL;
 
   cursor = dossier_connection_query (connection, "salvage-decision-insert", error);
@@ -142,10 +141,16 @@ insert_decision (DossierConnection *connection, const DossierSalvagedDecision *d
     return FALSE;
   dossier_cursor_bind_int (cursor, ":id", decision->id);
   dossier_cursor_bind_int (cursor, ":document", document);
-  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
-    dossier_cursor_bind_int (cursor, numbers[i], decision->numbers[i]);
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    dossier_cursor_bind_text (cursor, words[i], decision->words[i]);
+  dossier_cursor_bind_int (cursor, ":layer", said->layer);
+  dossier_cursor_bind_int (cursor, ":verdict", said->verdict);
+  dossier_cursor_bind_int (cursor, ":start", said->span.start);
+  dossier_cursor_bind_int (cursor, ":end", said->span.end);
+  dossier_cursor_bind_text (cursor, ":quote", anchor->quote);
+  dossier_cursor_bind_text (cursor, ":prefix", anchor->prefix);
+  dossier_cursor_bind_text (cursor, ":suffix", anchor->suffix);
+  dossier_cursor_bind_text (cursor, ":payload", decision->payload);
+  dossier_cursor_bind_int (cursor, ":created", decision->created);
+  dossier_cursor_bind_int (cursor, ":withdrawn", decision->withdrawn);
   return dossier_cursor_run (cursor, error);
 }
 

@@ -17,8 +17,9 @@ free_decision (gpointer data)
 {
   DossierSalvagedDecision *decision = data;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (decision->words); i++)
-    g_free (decision->words[i]);
+  dossier_decision_clear (&decision->decision);
+  dossier_anchor_clear (&decision->anchor);
+  g_free (decision->payload);
   g_free (decision);
 }
 
@@ -114,6 +115,26 @@ dossier_salvage_dup_words (DossierCursor *cursor, int column)
   return words != NULL ? g_utf8_make_valid (words, -1) : NULL;
 }
 
+/* NULL if there is none, or none that can be put in force. */
+static DossierSalvagedDecision *
+read_decision (DossierSalvage *self, gint64 id)
+{
+  g_autoptr (DossierCursor) cursor = dossier_salvage_read_row (self, "salvage-decision", id);
+  DossierSalvagedDecision *decision;
+
+  if (cursor == NULL)
+    return NULL;
+  decision = g_new0 (DossierSalvagedDecision, 1);
+  decision->id = id;
+  decision->document = dossier_cursor_get_int (cursor, 0);
+  decision->payload = dossier_salvage_dup_words (cursor, 1);
+  decision->created = dossier_cursor_get_int (cursor, 2);
+  decision->withdrawn = dossier_cursor_get_int (cursor, 3) != 0;
+  if (!dossier_decision_read (cursor, 4, &decision->decision, &decision->anchor))
+    g_clear_pointer (&decision, free_decision);
+  return decision;
+}
+
 static void
 read_decisions (DossierSalvage *self)
 {
@@ -122,25 +143,14 @@ read_decisions (DossierSalvage *self)
 
   for (guint i = 0; i < ids->len; i++)
     {
-      static const int numbers[] = { 1, 2, 3, 4, 9, 10 };
-      gint64 id = g_array_index (ids, gint64, i);
-      g_autoptr (DossierCursor) cursor = NULL;
-      DossierSalvagedDecision *decision;
+      DossierSalvagedDecision *decision = read_decision (self, g_array_index (ids, gint64, i));
       GPtrArray *of_document;
 
-      cursor = dossier_salvage_read_row (self, "salvage-decision", id);
-      if (cursor == NULL)
+      if (decision == NULL)
         {
           n_lost++;
           continue;
         }
-      decision = g_new0 (DossierSalvagedDecision, 1);
-      decision->id = id;
-      decision->document = dossier_cursor_get_int (cursor, 0);
-      for (gsize n = 0; n < G_N_ELEMENTS (numbers); n++)
-        decision->numbers[n] = dossier_cursor_get_int (cursor, numbers[n]);
-      for (int n = 0; n < (int) G_N_ELEMENTS (decision->words); n++)
-        decision->words[n] = dossier_salvage_dup_words (cursor, 5 + n);
       of_document = g_hash_table_lookup (self->decisions, &decision->document);
       if (of_document == NULL)
         {

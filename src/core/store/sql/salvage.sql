@@ -48,11 +48,12 @@ FROM source NOT INDEXED WHERE id = :id;
 SELECT id FROM decision NOT INDEXED WHERE id > :after ORDER BY id;
 
 -- [salvage-decision]
-SELECT document, layer, verdict, start, end, quote, prefix, suffix, payload, created, withdrawn
+SELECT document, payload, created, withdrawn, layer, verdict, start, end, quote, prefix, suffix,
+       json_extract (payload, '$.type'), json_extract (payload, '$.key'),
+       json_extract (payload, '$.name'), json_extract (payload, '$.kind'),
+       json_extract (payload, '$.value')
 FROM decision NOT INDEXED
-WHERE id = :id AND layer IN (0, 1, 2, 3, 4) AND verdict IN (0, 1)
-  AND typeof (start) = 'integer' AND typeof (end) = 'integer' AND typeof (created) = 'integer'
-  AND withdrawn IN (0, 1) AND json_valid (payload);
+WHERE id = :id AND typeof (created) = 'integer' AND withdrawn IN (0, 1) AND json_valid (payload);
 
 -- [salvage-correction-ids]
 SELECT id FROM correction NOT INDEXED WHERE id > :after ORDER BY id;
@@ -79,14 +80,16 @@ SELECT verdict, key, type, name, other_key, other_type, other_name, created, wit
 FROM identity NOT INDEXED
 WHERE id = :id AND verdict IN (0, 1) AND withdrawn IN (0, 1)
   AND typeof (type) = 'integer' AND typeof (other_type) = 'integer'
-  AND typeof (created) = 'integer';
+  AND typeof (created) = 'integer'
+  AND key IS NOT NULL AND name IS NOT NULL AND other_key IS NOT NULL AND other_name IS NOT NULL;
 
 -- [salvage-search-ids]
 SELECT id FROM saved_search NOT INDEXED WHERE id > :after ORDER BY id;
 
 -- [salvage-search]
 SELECT name, words, removed, created FROM saved_search NOT INDEXED
-WHERE id = :id AND removed IN (0, 1) AND typeof (created) = 'integer';
+WHERE id = :id AND removed IN (0, 1) AND typeof (created) = 'integer'
+  AND name IS NOT NULL AND words IS NOT NULL;
 
 -- What is found in the pages of a file whose tables do not lead there any more, see dossier-ruins.c.
 -- It is asked for with the statements above.
