@@ -2,6 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-identities.h"
 
+#include "dossier-name-person.h"
+
 #include <string.h>
 
 /* Between the kind of an instrument and its number so many bytes at most: " no". */
@@ -138,8 +140,9 @@ find_person (const DossierIdentities *self, const DossierCandidate *candidate, c
   const char *space = strrchr (key, ' ');
   DossierIdentity *found;
 
-  /* "von der Leyen": the small words are no name. */
-  if (space != NULL && !g_str_equal (candidate->rule, "short-form"))
+  /* "von der Leyen": the small words are no name; "Berg-Lie" is one. */
+  if (space != NULL && !g_str_equal (candidate->rule, "short-form")
+      && dossier_person_count (self->work, candidate->first, candidate->last) > 1)
     return NULL;
   if (space != NULL)
     key = space + 1;

@@ -182,7 +182,7 @@ opens_dated_text (const DossierLayoutClues *clues, const DossierLayoutLine *line
   const DossierTimeContext context = { .today = dossier_day_from_civil (2000, 1, 1) };
   DossierTimeFind find;
   guint lead = index;
-  guint behind;
+  guint behind, after;
 
   if (is_word (tokens, index) && index + 1 < line->end
       && !dossier_time_scan_at (clues->times, tokens, index, &context, &find))
@@ -197,9 +197,12 @@ opens_dated_text (const DossierLayoutClues *clues, const DossierLayoutLine *line
   if (!is_word (tokens, behind))
     return !(tokens->items[behind].flags & DOSSIER_TOKEN_NUMBER)
            && dossier_token_is (tokens, behind, "(");
-  /* Only prose has a comma behind a whole date and text behind the comma. */
+  /* Only prose has a comma behind a whole date and text behind the comma, or a word in small
+   * letters: "*On 22 May 2021* the harbour". */
   return find.value.kind != DOSSIER_TIME_DATE || find.value.from.unit != 'D'
-         || find.value.yearless || find.value.relative || behind > find.next;
+         || find.value.yearless || find.value.relative || behind > find.next
+         || ((tokens->items[behind].flags & (DOSSIER_TOKEN_CAPITAL | DOSSIER_TOKEN_HANGUL)) == 0
+             && dossier_layout_clues_roles (clues, behind, &after) == 0);
 }
 
 /* What may follow the date: the hour, the zone, a second date, "Updated". */

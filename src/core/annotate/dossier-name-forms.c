@@ -133,6 +133,18 @@ is_from_abroad (const DossierNameWork *work, const DossierCandidate *candidate)
          && !dossier_has_marks (work->tokens->text + last.start, dossier_span_length (last));
 }
 
+/* "Berg-*Lie*": the first token of the double name that ends at @last. */
+static guint
+find_double_start (const DossierNameWork *work, guint last, guint first)
+{
+  while (last >= first + 2 && dossier_names_touches (work, last)
+         && dossier_names_touches (work, last - 1)
+         && dossier_names_is_dash (dossier_names_mark (work, last - 1))
+         && dossier_names_is_capital (work, last) && dossier_names_is_capital (work, last - 2))
+    last -= 2;
+  return last;
+}
+
 /* The part of a person's name that stands for the whole: the family name
  * where it comes last, else the given name, which is last as well. The first
  * part comes after these, for Japan and Korea put the family name there. */
@@ -141,11 +153,13 @@ add_person_part (DossierNameWork *work, DossierNameForms *forms, guint source, g
 {
   const DossierCandidate *candidate
       = &g_array_index (work->candidates, DossierCandidate, source);
-  guint part = first_part ? candidate->first : candidate->last;
+  guint last = candidate->last;
+  guint part = first_part ? candidate->first
+                          : find_double_start (work, last, candidate->first);
   gsize length;
   const char *folded;
 
-  if (candidate->last == candidate->first
+  if (last == candidate->first || (part == candidate->first && !first_part)
       || (dossier_name_lexicon_has_tails (work->lexicon)
           && (first_part || !is_from_abroad (work, candidate)))
       || !can_stand_alone (work, part)
@@ -158,8 +172,9 @@ add_person_part (DossierNameWork *work, DossierNameForms *forms, guint source, g
   if (!first_part)
     {
       /* A particle's letters fold to themselves. */
-      gsize cut = dossier_names_token (work, part)->span.end - candidate->span.end;
+      gsize cut = dossier_names_token (work, last)->span.end - candidate->span.end;
 
+      length = work->tokens->items[last].fold_end - work->tokens->items[part].fold_start;
       if (cut + 1 >= length)
         return;
       length -= cut;

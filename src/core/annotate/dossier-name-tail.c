@@ -214,13 +214,18 @@ is_place_noun (const DossierNameWork *work, guint index)
          && type == DOSSIER_ENTITY_PLACE;
 }
 
+/* "Co", but not "*Cơ* quan". */
 static gboolean
 is_legal_form (const DossierNameWork *work, guint index, guint end)
 {
   gsize length;
   const char *folded;
+  DossierSpan span;
 
   if (index >= end || !dossier_names_is_capital (work, index))
+    return FALSE;
+  span = dossier_names_token (work, index)->span;
+  if (dossier_has_marks (work->tokens->text + span.start, dossier_span_length (span)))
     return FALSE;
   folded = dossier_names_folded (work, index, &length);
   return length <= LONGEST_LEGAL_FORM

@@ -85,6 +85,10 @@ dossier_names_find_said_title (DossierNameWork *work, guint index, guint first, 
       else
         break;
     }
+  /* "Bộ NN&*PTNT* Trần Quốc Hà, Đại biểu": the end of an abbreviation before the name. */
+  if (start > first && start < last && dossier_names_mark (work, start - 1) == '&'
+      && dossier_names_touches (work, start))
+    start++;
   if (!dossier_names_is_capital (work, start) || dossier_person_count (work, start, last) < 2
       || dossier_person_count (work, start, last) > 5
       || dossier_names_known_at (work, start) != NULL)

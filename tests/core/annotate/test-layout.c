@@ -226,6 +226,8 @@ test_stamp_end (void)
     { "en", " date 2023-11-02 On November 1, the harbour board of Vardal opened its third quay with many guests.\n\n" P1, "On November 1" },
     { "en", " date 2023-11-02 On November 1, 2023, the harbour board of Vardal opened its third quay with guests.\n\n" P1, "On November 1, 2023" },
     { "en", " date 2023-11-02 Thursday, November 2, 2023 - 10:30 The harbour board of Vardal opened its third quay with guests.\n\n" P1, "The harbour board" },
+    { "en", " date 2023-11-02 On 1 November 2023 the harbour board of Vardal opened its third quay with many guests.\n\n" P1, "On 1 November 2023" },
+    { "nb", " date 2023-11-02 Onsdag 1. november 2023 åpnet havnestyret i Vardal den tredje kaia med mange gjester.\n\n" N1, "Onsdag 1." },
     { "nb", " date 2023-11 Onsdag 1. november åpnet havnestyret i Vardal den tredje kaia med mange gjester.\n\n" N1, "Onsdag 1." },
     { "nb", " date 2023-11-02 I dag åpnet havnestyret i Vardal den tredje kaia med mange gjester fra nær og fjern.\n\n" N1, "I dag" },
     { "nb", " date 2023-11-02 Publisert 02.11.2023 kl. 14.05 Havnestyret i Vardal åpnet den tredje kaia med mange gjester.\n\n" N1, "Havnestyret" },
