@@ -32,31 +32,48 @@ add_empty (GPtrArray *parts, DossierSource *source)
                                                        "nothing to read in %u folders", n), n));
 }
 
-static void
-say_result (DossierWindow *self, DossierOperation *operation, DossierSource *source)
+/* Of a single file it is said at once why it failed. */
+static char *
+tell_only_failure (const DossierOperationFailure *failure)
+{
+  g_autofree char *name = g_filename_display_basename (failure->what);
+
+  return g_strdup_printf ("%s: %s", name, failure->reason);
+}
+
+static char *
+tell_result (DossierOperation *operation, DossierSource *source, const GPtrArray *failures,
+             guint n_set_aside)
 {
   guint added = dossier_operation_get_n_added (operation);
   guint known = dossier_operation_get_n_known (operation);
-  g_autoptr (GPtrArray) failures = dossier_operation_dup_failures (operation);
-  g_autoptr (GArray) set_aside = dossier_operation_dup_set_aside (operation);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *message = NULL;
-  AdwToast *toast;
 
   g_ptr_array_add (
     parts, g_strdup_printf (ngettext ("%u document added", "%u documents added", added), added));
   if (known > 0)
     g_ptr_array_add (
       parts, g_strdup_printf (ngettext ("%u already there", "%u already there", known), known));
-  if (set_aside->len > 0)
+  if (n_set_aside > 0)
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u had been set aside",
-                                                       "%u had been set aside", set_aside->len),
-                                             set_aside->len));
+                                                       "%u had been set aside", n_set_aside),
+                                             n_set_aside));
   if (failures->len > 0)
     g_ptr_array_add (
       parts, g_strdup_printf (ngettext ("%u failed", "%u failed", failures->len), failures->len));
   add_empty (parts, source);
-  message = dossier_join_words ((const char *const *) parts->pdata, parts->len);
+  if (failures->len == 1 && parts->len == 2 && added == 0)
+    return tell_only_failure (g_ptr_array_index (failures, 0));
+  return dossier_join_words ((const char *const *) parts->pdata, parts->len);
+}
+
+static void
+say_result (DossierWindow *self, DossierOperation *operation, DossierSource *source)
+{
+  g_autoptr (GPtrArray) failures = dossier_operation_dup_failures (operation);
+  g_autoptr (GArray) set_aside = dossier_operation_dup_set_aside (operation);
+  g_autofree char *message = tell_result (operation, source, failures, set_aside->len);
+  AdwToast *toast;
 
   toast = dossier_toast_new (message);
   /* A list that opened by itself would take the keys from what the analyst is doing. */
@@ -72,6 +89,10 @@ say_result (DossierWindow *self, DossierOperation *operation, DossierSource *sou
       adw_toast_set_button_label (toast, _("Show"));
       adw_toast_set_action_name (toast, "win.shelf");
     }
+  /* What was imported last is told at once; why others failed the header bar still knows. */
+  if (self->result_toast != NULL)
+    adw_toast_dismiss (self->result_toast);
+  g_set_weak_pointer (&self->result_toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 

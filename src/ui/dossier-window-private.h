@@ -30,6 +30,7 @@ struct _DossierWindow
   GStrv awaited;         /* (nullable): files and folders to import when it is open */
   GSettings *settings;
   AdwToast *undo_toast; /* borrowed from the overlay while it shows */
+  AdwToast *result_toast; /* (nullable): of the newest import; weak */
   guint fit_source;
   GPtrArray *imports;   /* DossierOperation: those that go on */
   GtkWindow *question;  /* (nullable): whether to stop them; weak */

@@ -208,6 +208,7 @@ dossier_window_dispose (GObject *object)
   g_cancellable_cancel (self->listing);
   g_clear_object (&self->listing);
   g_clear_weak_pointer (&self->question);
+  g_clear_weak_pointer (&self->result_toast);
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_WINDOW);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);

@@ -87,6 +87,13 @@ with Desk(program, folder) as desk:
     desk.keys('Escape')
     wait(lambda: desk.count() == '1 of 3', 'what was typed meanwhile')
     assert 'Three institutes' in ' '.join(desk.documents()), desk.documents()
+    # Of a single file the reason is told at once, and does not wait for what was told before.
+    for name, reason in (('picture.txt', 'a picture'), ('empty.txt', 'empty')):
+        desk.keys('ctrl+i')
+        desk.choose_file(folder / name)
+        wait(lambda: any(label.get_name().startswith(f'{name}: ') and reason in label.get_name()
+                         for label in desk.find_all(None, LABEL) if is_shown(label)),
+             f'why {name} was not added')
     desk.quit()
 
 # What is not a dossier says so, and the window stays as it was.
