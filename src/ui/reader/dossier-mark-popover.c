@@ -195,8 +195,10 @@ dossier_mark_popover_show (DossierMarkPopover *self,
 
   gtk_popover_set_pointing_to (GTK_POPOVER (self), area);
   gtk_popover_popup (GTK_POPOVER (self));
-  gtk_widget_grab_focus (GTK_WIDGET (mark->entity != 0 ? self->choose_button
-                                                       : self->reject_button));
+  /* Who presses Return once more must not have rejected what was only asked about. */
+  gtk_widget_grab_focus (mark->entity != 0 ? GTK_WIDGET (self->choose_button)
+                         : why != NULL     ? GTK_WIDGET (self->why)
+                                           : GTK_WIDGET (self->reject_button));
   /* A label that can be copied from is selected whole when the keyboard passes it, as it just
    * did. */
   gtk_label_select_region (self->why, 0, 0);

@@ -82,6 +82,27 @@ on_open_menu (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_menu_button_popup (DOSSIER_READER (widget)->mark_button);
 }
 
+/* The words stay selected, and one goes on reading where they are. */
+static void
+on_menu_closed (DossierReader *self)
+{
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->mark_button)) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/**
+ * dossier_reader_setup_marking:
+ * @self: a new reader
+ *
+ * Connects the menu of marks.
+ */
+void
+dossier_reader_setup_marking (DossierReader *self)
+{
+  g_signal_connect_object (gtk_menu_button_get_popover (self->mark_button), "closed",
+                           G_CALLBACK (on_menu_closed), self, G_CONNECT_SWAPPED);
+}
+
 /**
  * dossier_reader_class_install_marking:
  * @widget_class: the reader's class

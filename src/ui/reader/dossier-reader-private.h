@@ -38,6 +38,7 @@ struct _DossierReader
 };
 
 void dossier_reader_class_install_marking (GtkWidgetClass *widget_class);
+void dossier_reader_setup_marking         (DossierReader  *self);
 void dossier_reader_update_marking        (DossierReader  *self);
 void dossier_reader_update_header         (DossierReader  *self);
 void dossier_reader_setup_explaining      (DossierReader  *self);

@@ -244,6 +244,7 @@ dossier_reader_init (DossierReader *self)
   g_signal_connect_object (buffer, "notify::has-selection",
                            G_CALLBACK (dossier_reader_update_marking), self, G_CONNECT_SWAPPED);
   dossier_reader_setup_explaining (self);
+  dossier_reader_setup_marking (self);
   gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self->view), self->text_menu);
 }
 

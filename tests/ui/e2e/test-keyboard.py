@@ -159,6 +159,10 @@ def mark_by_hand(desk):
 
     find(desk, 'certificates for test engineers')
     desk.keys('ctrl+m')
+    wait(lambda: focus_is(desk, 'Person'), 'the menu of marks')
+    desk.keys('Escape')
+    wait(lambda: has_state(desk.reader(), 'focused'), 'the reader to have the keyboard again')
+    desk.keys('ctrl+m')
     press_until(desk, 'Down', lambda: focus_is(desk, 'Mark as Sector'), 'the item of the menu')
     desk.keys('Return')
     desk.dialog()
@@ -190,6 +194,18 @@ def mark_by_hand(desk):
 
 def has_entity(desk, beginning):
     return any(name.startswith(beginning) for name in desk.entities())
+
+
+def ask_twice(desk):
+    """Return explains a date; once more, it has not rejected what was only asked about."""
+    find(desk, '2027')
+    desk.keys('Return')
+    wait(lambda: focus_is(desk, 'Why?'), 'the explanation of the date')
+    desk.keys('Return', 'Escape')
+    wait(lambda: has_state(desk.reader(), 'focused'), 'the reader to have the keyboard again')
+    desk.keys('Return')
+    wait(lambda: focus_is(desk, 'Why?'), 'the date to be marked still')
+    desk.keys('Escape')
 
 
 def reject_a_mark(desk):
@@ -242,6 +258,7 @@ with Desk(program, texts) as desk:
     desk.keys('space')
     open_document(desk, 'Three institutes')
     mark_by_hand(desk)
+    ask_twice(desk)
     reject_a_mark(desk)
     open_a_commitment(desk)
     write_report(desk)
