@@ -154,6 +154,16 @@ focus_page (DossierWindow *self)
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
+/* What lies over the pages in a narrow window would hide the one that was asked for. */
+static void
+hide_overlays (DossierWindow *self)
+{
+  if (adw_flap_get_folded (self->library_flap))
+    adw_flap_set_reveal_flap (self->library_flap, FALSE);
+  if (adw_flap_get_folded (self->entities_flap))
+    adw_flap_set_reveal_flap (self->entities_flap, FALSE);
+}
+
 /* The table of commitments needs the width: the entities make room for it and come back. */
 static void
 on_page_changed (DossierWindow *self)
@@ -161,6 +171,7 @@ on_page_changed (DossierWindow *self)
   gboolean reading
     = g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "read") == 0;
 
+  hide_overlays (self);
   focus_page (self);
   if (adw_flap_get_folded (self->entities_flap))
     return;
