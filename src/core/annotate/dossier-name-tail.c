@@ -31,6 +31,18 @@ skip_number (const DossierNameWork *work, guint index, guint end)
   return last;
 }
 
+/* "Hiệp định Bảo hộ *đầu tư* Việt Nam - …": before a party what an agreement is about is no verb. */
+static gboolean
+is_matter (const DossierNameWork *work, DossierEntityType type, guint index)
+{
+  const DossierNameReading *reading = &work->readings[index];
+  guint behind = index + reading->n_words;
+
+  return type == DOSSIER_ENTITY_INSTRUMENT && (reading->words & DOSSIER_NAME_FIELD)
+         && behind < work->n_tokens && dossier_names_known_at (work, behind) != NULL
+         && dossier_names_known_at (work, behind)->type == DOSSIER_ENTITY_PLACE;
+}
+
 /* Whether the tail ends before the token at @index. */
 static gboolean
 ends_tail (const DossierNameWork *work, DossierEntityType type, guint index, guint last_capital)
@@ -43,7 +55,7 @@ ends_tail (const DossierNameWork *work, DossierEntityType type, guint index, gui
       && (reading->heads & DOSSIER_NAME_TITLE_PLAIN) == 0)
     return TRUE;
   if (reading->words & DOSSIER_NAME_STOP)
-    return !dossier_names_is_capital (work, index);
+    return !dossier_names_is_capital (work, index) && !is_matter (work, type, index);
   /* "Phiên họp thứ nhất *Ban Chỉ đạo* …" */
   if (type == DOSSIER_ENTITY_EVENT && dossier_names_is_capital (work, index) && reading->n_heads > 1
       && (reading->heads & DOSSIER_NAME_HEAD_OF (DOSSIER_ENTITY_ORGANIZATION)))
@@ -175,6 +187,22 @@ ends_place (const DossierNameWork *work, guint from, guint index)
   return FALSE;
 }
 
+/* "Ủy ban hỗn hợp *Việt Nam - Na Uy* về kinh tế biển": behind two parties stands what their body
+ * is for. */
+static gboolean
+ends_pair (const DossierNameWork *work, guint from, guint index)
+{
+  for (guint i = index + 1; i-- > from + 1;)
+    {
+      const DossierCandidate *known = dossier_names_known_at (work, i);
+
+      if (known != NULL && known->last == index)
+        return known->type == DOSSIER_ENTITY_PLACE
+               && dossier_names_is_dash (dossier_names_mark (work, i - 1));
+    }
+  return FALSE;
+}
+
 /* "Chủ tịch Tập đoàn Thales *Philippe Garnier*": behind a title the last two or
  * three capitals are a person of any country. */
 static gboolean
@@ -295,6 +323,8 @@ dossier_name_tail_find_end (const DossierNameWork *work, DossierEntityType type,
                             guint from, guint end, gboolean titled)
 {
   guint last = from - 1, last_capital = from - 1;
+  /* "*Biển* Xanh thuê …" */
+  guint begins_in_head = type == DOSSIER_ENTITY_PLACE ? 1 : 0;
 
   for (guint i = from; i < end; i++)
     {
@@ -337,6 +367,14 @@ dossier_name_tail_find_end (const DossierNameWork *work, DossierEntityType type,
               last = i;
               continue;
             }
+          if (!next_capital && (reading->words & DOSSIER_NAME_LINK) && i + 1 < end
+              && (work->readings[i + 1].words & DOSSIER_NAME_FIELD)
+              && type == DOSSIER_ENTITY_ORGANIZATION && ends_pair (work, from, i - 1))
+            {
+              i += work->readings[i + 1].n_words;
+              last = i;
+              continue;
+            }
           if (!next_capital || begins_person (work, i + 1, end)
               || ((reading->words & DOSSIER_NAME_AND) && ends_place (work, from, i - 1)
                   && (work->readings[i + 1].words & DOSSIER_NAME_FIELD) == 0)
@@ -360,7 +398,7 @@ dossier_name_tail_find_end (const DossierNameWork *work, DossierEntityType type,
           if (place != NULL && place->type == DOSSIER_ENTITY_PLACE)
             return place->last;
         }
-      if (ends_tail (work, type, i, last_capital) || ends_proper_noun (work, from, i)
+      if (ends_tail (work, type, i, last_capital) || ends_proper_noun (work, from - begins_in_head, i)
           || ends_foreign_noun (work, from, i)
           || (titled && begins_titled_person (work, from, i, end)))
         break;
@@ -380,11 +418,11 @@ dossier_name_tail_find_end (const DossierNameWork *work, DossierEntityType type,
               || is_country_beside (work, heads, i))
             break;
           last_capital = i;
-          /* "*Thiết bị*": the second syllable of a field may be a word that ends names. */
-          if ((reading->words & DOSSIER_NAME_FIELD) && reading->n_words == 2 && i + 1 < end
-              && !dossier_names_has (work, i + 1, DOSSIER_TOKEN_LINE))
-            i++;
         }
+      /* "*Thiết bị*": the second syllable of a field may be a word that ends names. */
+      if ((reading->words & DOSSIER_NAME_FIELD) && reading->n_words == 2 && i + 1 < end
+          && !dossier_names_has (work, i + 1, DOSSIER_TOKEN_LINE))
+        i++;
       last = i;
     }
   return last;

@@ -15,6 +15,14 @@ is_counted (const DossierNameWork *work, guint from, guint end)
               == 0;
 }
 
+/* "Dự án *rộng 40 ha*": so is what is measured. */
+static gboolean
+is_measured (const DossierNameWork *work, guint from, guint end)
+{
+  return from < end && dossier_names_has (work, from, DOSSIER_TOKEN_WORD)
+         && !dossier_names_is_capital (work, from) && is_counted (work, from + 1, end);
+}
+
 /* A title ends right before the head: "Chủ tịch *Tập đoàn* …". */
 static gboolean
 follows_title (const DossierNameWork *work, guint index, guint first)
@@ -35,6 +43,39 @@ leads_to_field (const DossierNameWork *work, guint from, DossierEntityType type,
          && !dossier_names_has (work, from, DOSSIER_TOKEN_LINE)
          && (work->readings[from].words & DOSSIER_NAME_FIELD) != 0
          && (work->readings[from].heads & DOSSIER_NAME_ANY_HEAD) == 0;
+}
+
+static gboolean
+begins_country (const DossierNameWork *work, guint index)
+{
+  const DossierCandidate *known = dossier_names_known_at (work, index);
+
+  return known != NULL && known->type == DOSSIER_ENTITY_PLACE && known->known != NULL
+         && ((DossierKnown *) g_ptr_array_index (known->known->known, 0))->is_country;
+}
+
+/* "Bộ trưởng *Năng lượng* Na Uy": what a minister is for is no company; nor is "*Tập đoàn* Mỹ rút
+ * lui" the name of one. */
+static gboolean
+only_has_country (const DossierNameWork *work, guint index, guint first, guint end)
+{
+  const DossierNameReading *reading = &work->readings[index];
+  guint from = index + reading->n_heads, behind;
+  gsize length;
+  const char *folded;
+
+  if (reading->words & DOSSIER_NAME_FIELD)
+    from = index + MAX (reading->n_words, reading->n_heads);
+  if (from >= end || !begins_country (work, from))
+    return FALSE;
+  if (reading->words & DOSSIER_NAME_FIELD)
+    return follows_title (work, index, first);
+  behind = dossier_names_known_at (work, from)->last + 1;
+  folded = dossier_names_folded (work, index, &length);
+  length = dossier_names_token (work, from - 1)->fold_end
+           - dossier_names_token (work, index)->fold_start;
+  return dossier_name_lexicon_is_company_form (work->lexicon, folded, length)
+         && (behind >= end || !dossier_names_is_capital (work, behind));
 }
 
 /* A known name that only words in lower case follow ends where it is known
@@ -86,7 +127,9 @@ dossier_names_find_tails (DossierNameWork *work, guint first, guint end)
           || ((reading->words & DOSSIER_NAME_NOT) && reading->n_words > reading->n_heads))
         continue;
       from = i + reading->n_heads;
-      if (type != DOSSIER_ENTITY_INSTRUMENT && is_counted (work, from, end))
+      if ((type != DOSSIER_ENTITY_INSTRUMENT
+           && (is_counted (work, from, end) || is_measured (work, from, end)))
+          || (type == DOSSIER_ENTITY_ORGANIZATION && only_has_country (work, i, first, end)))
         continue;
       last = dossier_name_tail_find_end (work, type, reading->heads, from, end,
                                          follows_title (work, i, first));
