@@ -31,7 +31,7 @@ skip_number (const DossierNameWork *work, guint index, guint end)
   return last;
 }
 
-/* "Hiệp định Bảo hộ *đầu tư* Việt Nam - …": before a party what an agreement is about is no verb. */
+/* "Hiệp định Bảo hộ *đầu tư* Việt Nam - …": before a party what a pact is about is no verb. */
 static gboolean
 is_matter (const DossierNameWork *work, DossierEntityType type, guint index)
 {
@@ -323,8 +323,7 @@ dossier_name_tail_find_end (const DossierNameWork *work, DossierEntityType type,
                             guint from, guint end, gboolean titled)
 {
   guint last = from - 1, last_capital = from - 1;
-  /* "*Biển* Xanh thuê …" */
-  guint begins_in_head = type == DOSSIER_ENTITY_PLACE ? 1 : 0;
+  guint noun = type == DOSSIER_ENTITY_PLACE ? from - 1 : from; /* "*Biển* Xanh thuê …" */
 
   for (guint i = from; i < end; i++)
     {
@@ -398,7 +397,7 @@ dossier_name_tail_find_end (const DossierNameWork *work, DossierEntityType type,
           if (place != NULL && place->type == DOSSIER_ENTITY_PLACE)
             return place->last;
         }
-      if (ends_tail (work, type, i, last_capital) || ends_proper_noun (work, from - begins_in_head, i)
+      if (ends_tail (work, type, i, last_capital) || ends_proper_noun (work, noun, i)
           || ends_foreign_noun (work, from, i)
           || (titled && begins_titled_person (work, from, i, end)))
         break;
