@@ -32,19 +32,19 @@ on_response (GtkWidget *dialog, const char *response, AsideDialog *self)
     dossier_session_set_aside (self->session, self->documents, reason);
 }
 
+/* No entry row: that of libadwaita 1.2 does not tell assistive tools that it has the keyboard. */
 static GtkWidget *
 new_reason (AsideDialog *self)
 {
-  GtkWidget *list = gtk_list_box_new (), *row = adw_entry_row_new ();
-
+  GtkWidget *entry = gtk_entry_new ();
   /* Translators: why documents are set aside */
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Reason, if it is worth noting"));
-  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_list_box_append (GTK_LIST_BOX (list), row);
-  self->reason = GTK_EDITABLE (row);
-  return list;
+  const char *name = _("Reason, if it is worth noting");
+
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), name);
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  self->reason = GTK_EDITABLE (entry);
+  return entry;
 }
 
 /**

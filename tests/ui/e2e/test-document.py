@@ -84,6 +84,28 @@ def correct(desk):
     wait(lambda: first_row(desk) == before, 'what was found')
 
 
+def set_aside_with_reason(desk, rows):
+    """Who types a reason is told where; without one, or with Escape, nothing is lost."""
+    desk.keys('ctrl+1', 'shift+Delete')
+    entry = wait(lambda: desk.focused(desk.dialog()), 'the keyboard where the reason is typed')
+    assert entry.get_name() == 'Reason, if it is worth noting', entry.get_name()
+    desk.keys('Escape')
+    desk.wait_for_no_dialog()
+    desk.keys('shift+Delete')
+    wait(lambda: desk.focused(desk.dialog()), 'the keyboard where the reason is typed')
+    desk.type('Draft')
+    desk.keys('Return')
+    desk.wait_for_no_dialog()
+    wait(lambda: desk.documents() == rows[2:], 'the list without the second document')
+    desk.keys('ctrl+shift+Delete')
+    shelf = wait(lambda: desk.find('Documents Set Aside', LIST, desk.dialog()), 'what was set aside')
+    wait(lambda: any('Draft' in a.get_name() for a in App.walk(desk, shelf)), 'the reason')
+    desk.keys('Escape')
+    desk.wait_for_no_dialog()
+    desk.keys('ctrl+z')
+    wait(lambda: desk.documents() == rows[1:], 'the second document again')
+
+
 def set_aside(desk):
     """The open document leaves the list, the next one is read; undo and the list of what was set aside return it."""
     rows = desk.documents()
@@ -93,6 +115,7 @@ def set_aside(desk):
     wait(lambda: desk.documents() == rows, 'the document again')
     desk.keys('ctrl+shift+z')
     wait(lambda: desk.documents() == rows[1:], 'the list without the document')
+    set_aside_with_reason(desk, rows)
     desk.keys('ctrl+shift+Delete')
     dialog = desk.dialog()
     shelf = wait(lambda: desk.find('Documents Set Aside', LIST, dialog), 'what was set aside')
