@@ -25,7 +25,7 @@ are_own_words (const Gather *self, DossierSpan span, const char *words)
 {
   gsize length = dossier_span_length (span);
 
-  return strncmp (self->text + span.start, words, length) == 0 && words[length] == '\0';
+  return strlen (words) == length && memcmp (self->text + span.start, words, length) == 0;
 }
 
 /* The same words at the same place are the same, as long as the analysis stays. */

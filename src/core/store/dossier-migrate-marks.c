@@ -10,14 +10,19 @@
 #include "dossier-sector-weight.h"
 
 /* From rows of marks, as forms 1 to 4 had them, to packs: each document's automatic marks are read
- * as if the annotators had just found them, and decisions are then put in force on them. */
+ * as if the annotators had just found them, and decisions are then put in force on them. Rows that
+ * do not fit the text, or lack what a mark must have, are left behind: what comes from these forms
+ * is to be annotated anew, and the copy beside the file keeps them. */
 
 typedef struct
 {
   DossierConnection *connection;
   gint64 document;
+  const char *text;
+  gsize length;
   DossierAnalysis *analysis;
   GHashTable *numbers;     /* gint64 *: row id of an entity → its number in the analysis */
+  guint n_left;            /* rows left behind */
 } Reader;
 
 typedef void (* RowFunc) (Reader *self, DossierCursor *cursor);
@@ -36,12 +41,15 @@ read_rows (Reader *self, const char *name, const char *parameter, gint64 value, 
   return !dossier_cursor_failed (cursor);
 }
 
+/* NULL if there is none, or none that is UTF-8. */
 static const char *
 keep (Reader *self, DossierCursor *cursor, int column)
 {
   const char *text = dossier_cursor_get_text (cursor, column);
 
-  return text != NULL ? dossier_arena_strdup (self->analysis->arena, text) : NULL;
+  return text != NULL && g_utf8_validate (text, -1, NULL)
+             ? dossier_arena_strdup (self->analysis->arena, text)
+             : NULL;
 }
 
 /* A list with one place left for the NULL at its end. */
@@ -51,11 +59,22 @@ new_list (Reader *self, guint n)
   return dossier_arena_new_array (self->analysis->arena, const char *, n + 1);
 }
 
-static DossierSpan
-get_span (DossierCursor *cursor, int column)
+static gboolean
+is_boundary (const Reader *self, gint64 byte)
 {
-  return DOSSIER_SPAN_INIT (dossier_cursor_get_int (cursor, column),
-                            dossier_cursor_get_int (cursor, column + 1));
+  return byte == (gint64) self->length || (self->text[byte] & 0xc0) != 0x80;
+}
+
+/* Whether it is a place in the text. */
+static gboolean
+find_span (const Reader *self, DossierCursor *cursor, int column, DossierSpan *span)
+{
+  gint64 start = dossier_cursor_get_int (cursor, column);
+  gint64 end = dossier_cursor_get_int (cursor, column + 1);
+
+  *span = DOSSIER_SPAN_INIT (start, end);
+  return start >= 0 && start <= end && end <= (gint64) self->length && is_boundary (self, start)
+         && is_boundary (self, end);
 }
 
 /* -1 if the document does not know it, which a sound file never has. */
@@ -72,9 +91,16 @@ get_number (Reader *self, gint64 entity)
 static void
 add_segment (Reader *self, DossierCursor *cursor)
 {
-  DossierSegment segment = { (DossierSegmentKind) dossier_cursor_get_int (cursor, 2),
-                             get_span (cursor, 0) };
+  DossierSegment segment;
+  guint kind;
 
+  if (!find_span (self, cursor, 0, &segment.span)
+      || !dossier_cursor_find_choice (cursor, 2, DOSSIER_N_SEGMENT_KINDS, &kind))
+    {
+      self->n_left++;
+      return;
+    }
+  segment.kind = (DossierSegmentKind) kind;
   g_array_append_val (self->analysis->segments, segment);
 }
 
@@ -82,14 +108,21 @@ static void
 add_entity (Reader *self, DossierCursor *cursor)
 {
   gint64 id = dossier_cursor_get_int (cursor, 0);
-  g_auto (GStrv) aliases = g_strsplit (dossier_cursor_get_text (cursor, 4), "\n", -1);
-  guint n = g_strv_length (aliases);
+  const char *names = keep (self, cursor, 4);
+  g_auto (GStrv) aliases = g_strsplit (names != NULL ? names : "", "\n", -1);
+  guint n = g_strv_length (aliases), type;
   const char **list = new_list (self, n);
   DossierEntityEntry entry = { .id = keep (self, cursor, 1),
-                               .type = (DossierEntityType) dossier_cursor_get_int (cursor, 2),
                                .name = keep (self, cursor, 3),
                                .aliases = list };
 
+  if (entry.id == NULL || entry.name == NULL
+      || !dossier_cursor_find_choice (cursor, 2, DOSSIER_N_ENTITY_TYPES, &type))
+    {
+      self->n_left++;
+      return;
+    }
+  entry.type = (DossierEntityType) type;
   for (guint i = 0; i < n; i++)
     list[i] = dossier_arena_strdup (self->analysis->arena, aliases[i]);
   list[n] = NULL;
@@ -103,18 +136,21 @@ add_role (Reader *self, DossierCursor *cursor)
 {
   int number = get_number (self, dossier_cursor_get_int (cursor, 0));
   DossierEntityEntry *entry;
-  const char **list;
+  const char **list, *role = keep (self, cursor, 1);
   guint n = 0;
 
-  if (number < 0)
-    return;
+  if (number < 0 || role == NULL)
+    {
+      self->n_left++;
+      return;
+    }
   entry = &g_array_index (self->analysis->entities, DossierEntityEntry, number);
   while (entry->roles != NULL && entry->roles[n] != NULL)
     n++;
   list = new_list (self, n + 1);
   for (guint i = 0; i < n; i++)
     list[i] = entry->roles[i];
-  list[n] = keep (self, cursor, 1);
+  list[n] = role;
   list[n + 1] = NULL;
   entry->roles = list;
 }
@@ -123,34 +159,43 @@ static void
 add_mention (Reader *self, DossierCursor *cursor)
 {
   int number = get_number (self, dossier_cursor_get_int (cursor, 2));
-  DossierMentionMark mark = { .span = get_span (cursor, 0), .entity = (guint) number,
-                              .rule = keep (self, cursor, 3),
+  DossierMentionMark mark = { .entity = (guint) number, .rule = keep (self, cursor, 3),
                               .why = keep (self, cursor, 4) };
 
-  if (number >= 0)
+  if (number >= 0 && find_span (self, cursor, 0, &mark.span))
     g_array_append_val (self->analysis->mentions, mark);
+  else
+    self->n_left++;
 }
 
 static void
 add_time (Reader *self, DossierCursor *cursor)
 {
-  DossierTimeMark mark = { .span = get_span (cursor, 0),
-                           .kind = (DossierTimeKind) dossier_cursor_get_int (cursor, 2),
-                           .edtf = keep (self, cursor, 3),
+  DossierTimeMark mark = { .edtf = keep (self, cursor, 3),
                            .rule = keep (self, cursor, 4),
                            .why = keep (self, cursor, 5) };
+  guint kind;
 
+  if (mark.edtf == NULL || !find_span (self, cursor, 0, &mark.span)
+      || !dossier_cursor_find_choice (cursor, 2, DOSSIER_N_TIME_KINDS, &kind))
+    {
+      self->n_left++;
+      return;
+    }
+  mark.kind = (DossierTimeKind) kind;
   g_array_append_val (self->analysis->times, mark);
 }
 
 static void
 add_sector (Reader *self, DossierCursor *cursor)
 {
-  DossierSectorMark mark = { .span = get_span (cursor, 0), .sector = keep (self, cursor, 2),
-                             .rule = keep (self, cursor, 3),
+  DossierSectorMark mark = { .sector = keep (self, cursor, 2), .rule = keep (self, cursor, 3),
                              .why = keep (self, cursor, 4), .share = DOSSIER_SECTOR_SHARE };
 
-  g_array_append_val (self->analysis->sectors, mark);
+  if (mark.sector != NULL && find_span (self, cursor, 0, &mark.span))
+    g_array_append_val (self->analysis->sectors, mark);
+  else
+    self->n_left++;
 }
 
 static DossierStatementMark *
@@ -161,12 +206,23 @@ get_last_statement (Reader *self)
   return &g_array_index (statements, DossierStatementMark, statements->len - 1);
 }
 
-static void
+static gboolean
 add_statement (Reader *self, DossierCursor *cursor)
 {
-  DossierStatementMark mark = {
-    .span = get_span (cursor, 1),
-    .kind = (DossierStatementKind) dossier_cursor_get_int (cursor, 3),
+  guint kind = 0, certainty = 0;
+  DossierSpan span;
+  DossierStatementMark mark;
+
+  if (!find_span (self, cursor, 1, &span)
+      || !dossier_cursor_find_choice (cursor, 3, DOSSIER_N_STATEMENT_KINDS, &kind)
+      || !dossier_cursor_find_choice (cursor, 10, DOSSIER_N_CERTAINTIES, &certainty))
+    {
+      self->n_left++;
+      return FALSE;
+    }
+  mark = (DossierStatementMark) {
+    .span = span,
+    .kind = (DossierStatementKind) kind,
     .actor = dossier_cursor_is_null (cursor, 4)
                  ? -1 : get_number (self, dossier_cursor_get_int (cursor, 4)),
     .counterparts = g_array_new (FALSE, FALSE, sizeof (guint)),
@@ -176,12 +232,13 @@ add_statement (Reader *self, DossierCursor *cursor)
     .cue = keep (self, cursor, 7),
     .rule = keep (self, cursor, 8),
     .why = keep (self, cursor, 9),
-    .certainty = (DossierCertainty) dossier_cursor_get_int (cursor, 10),
+    .certainty = (DossierCertainty) certainty,
     .code = keep (self, cursor, 11),
     .amounts = g_array_new (FALSE, FALSE, sizeof (DossierSpan)),
   };
 
   g_array_append_val (self->analysis->statements, mark);
+  return TRUE;
 }
 
 static void
@@ -196,15 +253,20 @@ add_counterpart (Reader *self, DossierCursor *cursor)
 static void
 add_statement_sector (Reader *self, DossierCursor *cursor)
 {
-  g_ptr_array_add (get_last_statement (self)->sectors, (gpointer) keep (self, cursor, 0));
+  const char *sector = keep (self, cursor, 0);
+
+  if (sector != NULL)
+    g_ptr_array_add (get_last_statement (self)->sectors, (gpointer) sector);
 }
 
 static void
 add_amount (Reader *self, DossierCursor *cursor)
 {
-  DossierSpan span = get_span (cursor, 0);
+  DossierStatementMark *statement = get_last_statement (self);
+  DossierSpan span;
 
-  g_array_append_val (get_last_statement (self)->amounts, span);
+  if (find_span (self, cursor, 0, &span) && span.start >= statement->span.start)
+    g_array_append_val (statement->amounts, span);
 }
 
 static gboolean
@@ -220,7 +282,8 @@ read_statements (Reader *self, GError **error)
     {
       gint64 id = dossier_cursor_get_int (cursor, 0);
 
-      add_statement (self, cursor);
+      if (!add_statement (self, cursor))
+        continue;
       if (!read_rows (self, "old-counterparts", ":statement", id, add_counterpart, error)
           || !read_rows (self, "old-statement-sectors", ":statement", id, add_statement_sector,
                          error)
@@ -284,7 +347,8 @@ pack_document (DossierBatch *batch, gint64 document, GError **error)
   g_autoptr (DossierAnalysis) analysis = dossier_analysis_new ();
   g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
                                                           NULL);
-  Reader reader = { connection, document, analysis, numbers };
+  Reader reader = { .connection = connection, .document = document, .analysis = analysis,
+                    .numbers = numbers };
   g_autoptr (DossierCursor) content = NULL;
   g_autoptr (GArray) items = NULL;
   g_autofree char *text = NULL;
@@ -299,8 +363,12 @@ pack_document (DossierBatch *batch, gint64 document, GError **error)
   if (dossier_cursor_step (content, error))
     body = dossier_cursor_get_blob (content, 0, &length);
   text = g_strndup (body != NULL ? body : "", length);
+  reader.text = text;
+  reader.length = length;
   if (dossier_cursor_failed (content) || !read_analysis (&reader, error))
     return FALSE;
+  if (reader.n_left > 0)
+    g_debug ("%u rows of document %" G_GINT64_FORMAT " do not fit it", reader.n_left, document);
   items = dossier_marks_gather (batch, text, analysis, error);
   return items != NULL
          && insert_pack (connection, document, items, error)

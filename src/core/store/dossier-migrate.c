@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "dossier-error.h"
 #include "dossier-migrate-marks.h"
@@ -154,24 +155,52 @@ choose_part (const char *path, guint version)
   return part;
 }
 
+/* Copies of one state of a file are the same to the byte. */
+static gboolean
+is_same (const char *path, const char *other)
+{
+  g_autoptr (GMappedFile) left = NULL;
+  g_autoptr (GMappedFile) right = NULL;
+  gsize size;
+
+  if (dossier_store_file_is_used (path))
+    return FALSE;
+  left = g_mapped_file_new (path, FALSE, NULL);
+  right = g_mapped_file_new (other, FALSE, NULL);
+  if (left == NULL || right == NULL)
+    return FALSE;
+  size = g_mapped_file_get_length (left);
+  return size > 0 && size == g_mapped_file_get_length (right)
+         && memcmp (g_mapped_file_get_contents (left), g_mapped_file_get_contents (right), size)
+                == 0;
+}
+
+/* Sets @made unless what is in @part stands there already: a program that was killed at it again
+ * and again would leave one copy more each time. */
 static char *
-choose_copy (const char *path, guint version)
+choose_copy (const char *path, guint version, const char *part, gboolean *made)
 {
   char *copy = g_strdup_printf ("%s.form-%u", path, version);
 
   for (guint i = 2; g_file_test (copy, G_FILE_TEST_EXISTS); i++)
     {
+      if (is_same (copy, part))
+        {
+          *made = FALSE;
+          return copy;
+        }
       g_free (copy);
       copy = g_strdup_printf ("%s.form-%u.%u", path, version, i);
     }
+  *made = TRUE;
   return copy;
 }
 
 /* A whole copy beside the file, under a name that is not taken. It gets its name when it is whole.
- * Returns: (nullable): where it stands */
+ * Returns: (nullable): where it stands. @made: it did not before */
 static char *
 make_backup (DossierConnection *connection, const char *path, guint version,
-             DossierMigrateProgress *progress, GError **error)
+             DossierMigrateProgress *progress, gboolean *made, GError **error)
 {
   g_autoptr (DossierCursor) cursor = NULL;
   g_autofree char *part = NULL;
@@ -192,8 +221,10 @@ make_backup (DossierConnection *connection, const char *path, guint version,
       dossier_store_file_remove (part);
       return NULL;
     }
-  copy = choose_copy (path, version);
-  if (g_rename (part, copy) != 0)
+  copy = choose_copy (path, version, part, made);
+  if (!*made)
+    dossier_store_file_remove (part);
+  else if (g_rename (part, copy) != 0)
     {
       int number = errno;
       g_autofree char *name = g_filename_display_basename (copy);
@@ -269,14 +300,14 @@ static gboolean
 migrate (DossierConnection *connection, const char *path, const char *const *steps, guint n_steps,
          guint version, DossierMigrateProgress *progress, GError **error)
 {
+  gboolean taken = FALSE, made = FALSE, done;
   g_autofree char *copy
-    = version > 0 ? make_backup (connection, path, version, progress, error) : NULL;
-  gboolean taken = FALSE, done;
+    = version > 0 ? make_backup (connection, path, version, progress, &made, error) : NULL;
 
   if (version > 0 && copy == NULL)
     return FALSE;
   done = take_steps (connection, steps, n_steps, version, progress, &taken, error);
-  if (copy != NULL && !taken)
+  if (made && !taken)
     g_unlink (copy);
   return done;
 }
@@ -293,7 +324,8 @@ migrate (DossierConnection *connection, const char *path, const char *const *ste
  *   succeeded
  *
  * Brings the file to version @n_steps. One that holds something is copied to
- * `NAME.form-VERSION` first; the copy goes again if the file could not be changed at all.
+ * `NAME.form-VERSION` first, unless the same copy is there; the copy goes again if the file could
+ * not be changed at all.
  *
  * Returns: whether the file is of version @n_steps
  */

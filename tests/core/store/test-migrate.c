@@ -157,9 +157,21 @@ test_failed (void)
   fixture_remove_folder (folder);
 }
 
-/* A file of form 10 in which @damage was done, brought to this form: what @question then answers. */
 static void
-assert_brought (const char *damage, const char *question, const char *answer)
+do_damage (const char *path, const char *damage)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierConnection) connection
+    = dossier_connection_open (path, DOSSIER_CONNECTION_WRITE, &error);
+
+  g_assert_no_error (error);
+  dossier_connection_execute (connection, damage, &error);
+  g_assert_no_error (error);
+}
+
+/* A file of @form in which @damage was done, brought to this form: what @question then answers. */
+static void
+assert_brought (guint form, const char *damage, const char *question, const char *answer)
 {
   g_autofree char *folder = fixture_make_folder ();
   g_autofree char *path = g_build_filename (folder, "old.dossier", NULL);
@@ -167,12 +179,12 @@ assert_brought (const char *damage, const char *question, const char *answer)
   DossierConnection *connection;
   DossierStore *store;
 
-  old_file_make (path, DOSSIER_STORE_VERSION_10);
-  connection = dossier_connection_open (path, DOSSIER_CONNECTION_WRITE, &error);
-  g_assert_no_error (error);
-  dossier_connection_execute (connection, damage, &error);
-  g_assert_no_error (error);
-  dossier_connection_close (connection);
+  old_file_make (path, form);
+  /* A file brings its own schema, which need not promise anything. */
+  do_damage (path, "PRAGMA writable_schema = ON;"
+                   "UPDATE sqlite_schema SET sql = replace (sql, 'NOT NULL', '') WHERE name IN"
+                   " ('entity_name', 'time_mark', 'sector_mark', 'statement_sector', 'segment')");
+  do_damage (path, damage);
 
   store = dossier_store_open (path, DOSSIER_STORE_OPEN, &error);
   g_assert_no_error (error);
@@ -189,16 +201,89 @@ assert_brought (const char *damage, const char *question, const char *answer)
 static void
 test_stories (void)
 {
-  assert_brought ("INSERT INTO likeness (document, other, runs, other_runs, shared, twin)"
+  assert_brought (DOSSIER_STORE_VERSION_10,
+                  "INSERT INTO likeness (document, other, runs, other_runs, shared, twin)"
                   " VALUES (1, 1, 9, 9, 9, 0)",
                   "SELECT count(*) FROM likeness", "0");
+}
+
+/* Rows of marks that do not fit their document are left behind, whatever is wrong in them. */
+static void
+test_damaged (void)
+{
+  static const char *const places[] = { "start = 1500000000, end = 1500000004", "start = -4, end = 2",
+                                        "end = 99999999999", "start = 9, end = 4", "start = 6, end = 11" };
+  static const char *const tables[] = { "mention", "time_mark", "sector_mark", "statement" };
+  static const struct
+  {
+    const char *damage;
+    const char *question;
+    const char *answer;
+  } others[] = {
+    { "UPDATE time_mark SET edtf = NULL", "SELECT count(*) FROM shown_time", "0" },
+    { "UPDATE time_mark SET kind = 77", "SELECT count(*) FROM shown_time", "0" },
+    { "UPDATE sector_mark SET sector = NULL", "SELECT count(*) FROM shown_sector", "0" },
+    { "UPDATE sector_mark SET sector = CAST (x'4fff' AS TEXT)", "SELECT count(*) FROM shown_sector", "0" },
+    { "UPDATE entity_name SET aliases = NULL", "SELECT count(*) > 0 FROM shown_mention", "1" },
+    { "UPDATE entity_name SET name = NULL WHERE entity = 1",
+      "SELECT count(*) FROM shown_mention m JOIN entity e ON e.id = m.entity WHERE e.key = 'person/ana-vik'", "0" },
+    { "UPDATE entity SET type = 77 WHERE id = 1", "SELECT count(*) FROM statement WHERE actor IS NOT NULL", "0" },
+    { "UPDATE statement SET kind = -1", "SELECT count(*) FROM statement", "0" },
+    { "UPDATE statement SET certainty = 77", "SELECT count(*) FROM statement", "0" },
+    { "UPDATE statement_sector SET sector = NULL", "SELECT count(*) FROM statement", "1" },
+    { "UPDATE statement_amount SET start = 0, end = 1 << 31", "SELECT count(*) FROM statement", "1" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    for (gsize k = 0; k < G_N_ELEMENTS (places); k++)
+      {
+        g_autofree char *damage
+          = g_strdup_printf ("UPDATE %s SET %s WHERE decision IS NULL", tables[i], places[k]);
+        const char *shown[] = { "shown_mention", "shown_time", "shown_sector", "statement" };
+        g_autofree char *question
+          = g_strdup_printf ("SELECT count(*) FROM %s WHERE id > 0", shown[i]);
+
+        assert_brought (DOSSIER_STORE_VERSION_4, damage, question, "0");
+      }
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    assert_brought (DOSSIER_STORE_VERSION_4, others[i].damage, others[i].question, others[i].answer);
+}
+
+/* A copy that a program left when it was killed is that of the next one too. */
+static void
+test_same_copy (void)
+{
+  g_autofree char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "old.dossier", NULL);
+  g_autofree char *copy = g_strconcat (path, ".form-13", NULL);
+  g_autofree char *second = g_strconcat (copy, ".2", NULL);
+  g_autofree char *part = g_strconcat (copy, ".part", NULL);
+  g_autofree char *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize size;
+
+  old_file_make (path, DOSSIER_STORE_VERSION_13);
+  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+  for (guint round = 0; round < 3; round++)
+    {
+      g_assert_true (g_file_set_contents (path, bytes, (gssize) size, NULL));
+      if (round == 2)
+        do_damage (path, "UPDATE holding SET title = 'Rain'");
+      dossier_store_close (dossier_store_open (path, DOSSIER_STORE_OPEN, &error));
+      g_assert_no_error (error);
+      g_assert_true (g_file_test (copy, G_FILE_TEST_EXISTS));
+      g_assert_false (g_file_test (part, G_FILE_TEST_EXISTS));
+      g_assert_true (g_file_test (second, G_FILE_TEST_EXISTS) == (round == 2));
+    }
+  fixture_remove_folder (folder);
 }
 
 /* What is a large part of the file and free is given back. */
 static void
 test_compact (void)
 {
-  assert_brought ("CREATE TABLE much (bytes); INSERT INTO much VALUES (zeroblob (4000000));"
+  assert_brought (DOSSIER_STORE_VERSION_10,
+                  "CREATE TABLE much (bytes); INSERT INTO much VALUES (zeroblob (4000000));"
                   "DROP TABLE much",
                   "PRAGMA freelist_count", "0");
 }
@@ -272,6 +357,8 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/migrate/failed", test_failed);
   g_test_add_func ("/migrate/aside", test_aside);
+  g_test_add_func ("/migrate/damaged", test_damaged);
+  g_test_add_func ("/migrate/same-copy", test_same_copy);
   g_test_add_func ("/migrate/read-only", test_read_only);
   g_test_add_func ("/migrate/stories", test_stories);
   g_test_add_func ("/migrate/compact", test_compact);
