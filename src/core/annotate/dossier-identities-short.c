@@ -9,8 +9,24 @@
 /* Between the kind of an instrument and its number so many bytes at most: " no". */
 #define MAX_NUMBER_LINK 4
 
+/* Syllables of a Korean name at most. */
+#define LONGEST_KOREAN 4
+
 /* Names that are gone through for a number alone: what has more of them is no report. */
 #define MAX_IDENTITIES 1000
+
+static gboolean
+has_role (const DossierIdentity *identity, const char *role)
+{
+  for (guint r = 0; role != NULL && r < identity->roles.n; r++)
+    {
+      const char *other = identity->roles.items[r];
+
+      if (g_str_has_prefix (other, role) || g_str_has_prefix (role, other))
+        return TRUE;
+    }
+  return FALSE;
+}
 
 /* Of persons with this part of a name the one with the same role, else the
  * one last spoken of. */
@@ -24,17 +40,10 @@ find_person_by_part (const DossierIdentities *self, const char *part, const char
   for (guint i = 0; list != NULL && i < list->n; i++)
     {
       DossierIdentity *identity = list->items[i];
-      gboolean same_role = FALSE;
+      gboolean same_role = has_role (identity, role);
 
       if (identity->type != DOSSIER_ENTITY_PERSON)
         continue;
-
-      for (guint r = 0; role != NULL && r < identity->roles.n; r++)
-        {
-          const char *other = identity->roles.items[r];
-
-          same_role |= g_str_has_prefix (other, role) || g_str_has_prefix (role, other);
-        }
       if (best == NULL || (same_role && !best_role)
           || (same_role == best_role && identity->last_seen > best->last_seen))
         {
@@ -65,28 +74,50 @@ find_organization_by_word (const DossierIdentities *self, const char *word)
   return found;
 }
 
-/* "서": the family name of a person whose whole name is one word. */
+/* How well the syllable @part stands for a name of one word: as its family name, "서" of 서윤재,
+ * better than as the given name of a Vietnamese, "하" of 쩐꾸옥하. */
+static guint
+rate_syllable (const char *part, const char *name)
+{
+  glong length;
+
+  if (strchr (name, ' ') != NULL)
+    return 0;
+  length = g_utf8_strlen (name, -1);
+  if (length <= LONGEST_KOREAN && g_str_has_prefix (name, part))
+    return 2;
+  return length >= LONGEST_KOREAN && g_str_has_suffix (name, part) ? 1 : 0;
+}
+
+/* Of persons whose whole name is one word: above all the same role tells who is meant, then what
+ * the syllable is, then who was last spoken of. */
 static DossierIdentity *
-find_person_by_beginning (const DossierIdentities *self, const char *part, const char *role)
+find_person_by_syllable (const DossierIdentities *self, const char *part, const char *role)
 {
   DossierIdentity *best = NULL;
+  guint best_rate = 0;
 
   for (guint i = 0; i < self->all.n; i++)
     {
       DossierIdentity *identity = self->all.items[i];
-      gboolean begins = FALSE;
+      guint rate = 0;
 
       for (guint s = 0; identity->type == DOSSIER_ENTITY_PERSON && s < identity->surfaces.n; s++)
         {
           const DossierSurface *surface = identity->surfaces.items[s];
 
-          begins |= g_str_has_prefix (surface->text, part) && strchr (surface->text, ' ') == NULL
-                    && g_utf8_strlen (surface->text, -1) <= 4;
+          rate = MAX (rate, rate_syllable (part, surface->text));
         }
-      if (!begins)
+      if (rate == 0)
         continue;
-      if (best == NULL || identity->last_seen > best->last_seen)
-        best = identity;
+      if (has_role (identity, role))
+        rate += 2;
+      if (rate > best_rate
+          || (rate == best_rate && identity->last_seen > best->last_seen))
+        {
+          best = identity;
+          best_rate = rate;
+        }
     }
   return best;
 }
@@ -149,7 +180,7 @@ find_person (const DossierIdentities *self, const DossierCandidate *candidate, c
   found = find_person_by_part (self, key, candidate->role);
   if (found == NULL && dossier_names_has (self->work, candidate->first, DOSSIER_TOKEN_HANGUL)
       && g_utf8_strlen (key, -1) <= 2)
-    found = find_person_by_beginning (self, key, candidate->role);
+    found = find_person_by_syllable (self, key, candidate->role);
   return found;
 }
 

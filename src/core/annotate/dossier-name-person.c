@@ -59,8 +59,8 @@ find_part_end (const DossierNameWork *work, guint index, guint end)
   while (index + 2 < end && dossier_names_is_dash (dossier_names_mark (work, index + 1))
          && dossier_names_touches (work, index + 1) && dossier_names_touches (work, index + 2)
          && dossier_names_has (work, index + 2, DOSSIER_TOKEN_WORD)
-         /* "Trần Quốc Hà-*Phó Giám đốc*" */
-         && (work->readings[index + 2].n_heads < 2
+         /* "Trần Quốc Hà-*Phó Giám đốc*", "Nora-*sjef*" */
+         && ((work->readings[index + 2].n_heads < 2 && dossier_names_is_capital (work, index + 2))
              || !(work->readings[index + 2].heads & DOSSIER_NAME_TITLE))
          && dossier_names_token (work, index + 2)->span.end
                     - dossier_names_token (work, index + 2)->span.start
