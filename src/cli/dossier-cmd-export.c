@@ -23,6 +23,7 @@ static int
 write_originals (const char *path, const char *folder, const DossierCliFilter *filter)
 {
   g_auto (DossierCliPart) part = { NULL };
+  g_autofree char *remark = NULL;
   g_autoptr (GArray) documents = NULL;
   g_autoptr (DossierOriginalFolder) originals = dossier_original_folder_new (folder);
   g_autoptr (GError) error = NULL;
@@ -31,12 +32,15 @@ write_originals (const char *path, const char *folder, const DossierCliFilter *f
 
   if (status != DOSSIER_EXIT_DONE)
     return status;
-  documents = dossier_corpus_find_documents (part.corpus, part.query, NULL, &error);
+  documents = dossier_corpus_find_documents_remarked (part.corpus, part.query, &remark, NULL,
+                                                      &error);
   if (documents == NULL)
     {
       dossier_cli_report_failure (path, error->message);
       return DOSSIER_EXIT_SOME_FAILED;
     }
+  if (remark != NULL)
+    dossier_cli_report_failure (path, remark);
   if (g_mkdir_with_parents (folder, 0777) != 0)
     {
       dossier_cli_report_failure (folder, g_strerror (errno));
@@ -67,17 +71,20 @@ write_export (const char             *path,
               const DossierCliFilter *filter)
 {
   g_auto (DossierCliPart) part = { NULL };
+  g_autofree char *remark = NULL;
   g_autoptr (GError) error = NULL;
   int status = dossier_cli_part_open (&part, path, filter);
 
   if (status != DOSSIER_EXIT_DONE)
     return status;
-  if (!dossier_export_write (part.corpus, part.knowledge, part.query, output, format,
+  if (!dossier_export_write (part.corpus, part.knowledge, part.query, output, format, &remark,
                              dossier_cli_get_interrupt (), &error))
     {
       dossier_cli_report_unwritten (path, error);
       return DOSSIER_EXIT_SOME_FAILED;
     }
+  if (remark != NULL)
+    dossier_cli_report_failure (path, remark);
   return DOSSIER_EXIT_DONE;
 }
 

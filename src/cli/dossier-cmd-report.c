@@ -33,17 +33,20 @@ write_report (const char             *path,
               DossierDay              written)
 {
   g_auto (DossierCliPart) part = { NULL };
+  g_autofree char *remark = NULL;
   g_autoptr (GError) error = NULL;
   int status = dossier_cli_part_open (&part, path, filter);
 
   if (status != DOSSIER_EXIT_DONE)
     return status;
-  if (!dossier_report_write (part.corpus, part.knowledge, part.query, written, output,
+  if (!dossier_report_write (part.corpus, part.knowledge, part.query, written, output, &remark,
                              dossier_cli_get_interrupt (), &error))
     {
       dossier_cli_report_unwritten (path, error);
       return DOSSIER_EXIT_SOME_FAILED;
     }
+  if (remark != NULL)
+    dossier_cli_report_failure (path, remark);
   return DOSSIER_EXIT_DONE;
 }
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "dossier-corpus-found.h"
 #include "dossier-digest-private.h"
 
 static void
@@ -274,13 +275,15 @@ dossier_digest_new (DossierCorpus          *corpus,
   view = dossier_corpus_read_view (corpus, query, cancellable, error);
   if (view == NULL)
     return NULL;
-  timeline = dossier_corpus_read_timeline (corpus, query, cancellable, error);
+  /* All parts are of the same documents, however far a regular expression got. */
+  self->remark = g_steal_pointer (&view->remark);
+  timeline = dossier_corpus_read_timeline_of (corpus, query, view->documents, cancellable, error);
   if (timeline == NULL)
     return NULL;
   documents = dossier_corpus_load_documents (corpus, view->documents, cancellable, error);
   if (documents == NULL)
     return NULL;
-  ids = dossier_corpus_find_statements (corpus, query, cancellable, error);
+  ids = dossier_corpus_find_statements_of (corpus, query, view->documents, cancellable, error);
   if (ids == NULL)
     return NULL;
   statements = dossier_corpus_load_statements (corpus, ids, cancellable, error);
@@ -315,6 +318,7 @@ dossier_digest_free (DossierDigest *self)
     return;
   g_free (self->name);
   g_free (self->filter);
+  g_free (self->remark);
   g_ptr_array_unref (self->documents);
   g_ptr_array_unref (self->entities);
   g_ptr_array_unref (self->sectors);

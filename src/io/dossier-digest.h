@@ -118,6 +118,7 @@ typedef struct
  * DossierDigest:
  * @name: the dossier's file name
  * @filter: (nullable): the query in words, %NULL when nothing is filtered out
+ * @remark: (nullable): a sentence on what a regular expression in it was not asked of
  * @documents: (element-type DossierDigestDocument): by date, then title
  * @entities: (element-type DossierDigestEntity): by type, then documents and mentions downwards
  * @sectors: (element-type DossierDigestSector): by documents downwards
@@ -136,6 +137,7 @@ typedef struct
   const DossierKnowledge *knowledge;
   char *name;
   char *filter;
+  char *remark;
   GPtrArray *documents;
   GPtrArray *entities;
   GPtrArray *sectors;

@@ -148,6 +148,8 @@ dossier_export_json (DossierCorpus        *corpus,
   dossier_json_string (&json, "knowledge", dossier_knowledge_get_version (digest->knowledge));
   dossier_json_string (&json, "dossier", digest->name);
   dossier_json_string (&json, "filter", digest->filter);
+  if (digest->remark != NULL)
+    dossier_json_string (&json, "remark", digest->remark);
   write_sectors (&json, digest);
   write_entities (&json, digest);
   if (!write_documents (corpus, digest, &json, file, cancellable, error))

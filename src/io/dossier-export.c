@@ -70,6 +70,8 @@ dossier_export_find_format (const char *path, const char *format)
  * @query: what to export
  * @path: where to write; "-" is the standard output
  * @format: (nullable): a format's name; %NULL: the suffix of @path decides
+ * @remark: (out) (optional) (nullable) (transfer full): a sentence on what a regular expression in
+ *   @query was not asked of
  * @cancellable: (nullable): stops the work
  * @error: %DOSSIER_ERROR_UNSUPPORTED if the format is none, or what could not
  *   be read or written
@@ -85,6 +87,7 @@ dossier_export_write (DossierCorpus     *corpus,
                       DossierQuery      *query,
                       const char        *path,
                       const char        *format,
+                      char             **remark,
                       GCancellable      *cancellable,
                       GError           **error)
 {
@@ -92,6 +95,8 @@ dossier_export_write (DossierCorpus     *corpus,
   g_autoptr (DossierOutputFile) file = NULL;
   g_autoptr (DossierDigest) digest = NULL;
 
+  if (remark != NULL)
+    *remark = NULL;
   g_return_val_if_fail (DOSSIER_IS_CORPUS (corpus), FALSE);
 
   if (name == NULL)
@@ -106,6 +111,8 @@ dossier_export_write (DossierCorpus     *corpus,
   digest = dossier_digest_new (corpus, knowledge, query, cancellable, error);
   if (digest == NULL)
     return FALSE;
+  if (remark != NULL)
+    *remark = g_strdup (digest->remark);
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     if (name == formats[i].name && !formats[i].write (corpus, digest, file, cancellable, error))
       return FALSE;

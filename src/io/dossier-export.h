@@ -16,6 +16,7 @@ gboolean           dossier_export_write        (DossierCorpus     *corpus,
                                                 DossierQuery      *query,
                                                 const char        *path,
                                                 const char        *format,
+                                                char             **remark,
                                                 GCancellable      *cancellable,
                                                 GError           **error);
 

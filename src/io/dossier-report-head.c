@@ -63,8 +63,8 @@ add_contents (GString *out, const DossierDigest *digest)
  * @digest: what it is about
  * @written: the day of writing, %DOSSIER_DAY_NONE to leave it out
  *
- * Adds what stands before the first section: style, title, what was filtered,
- * contents.
+ * Adds what stands before the first section: style, title, what was filtered, what may be
+ * missing, contents.
  */
 void
 dossier_report_add_head (GString *out, const DossierDigest *digest, DossierDay written)
@@ -83,6 +83,9 @@ dossier_report_add_head (GString *out, const DossierDigest *digest, DossierDay w
   if (digest->filter != NULL)
     dossier_html_add (out, "<p class=\"filter\"><b>%s</b> %s</p>\n", _("Only part of the dossier:"),
                       digest->filter);
+  if (digest->remark != NULL)
+    dossier_html_add (out, "<p class=\"filter\"><b>%s</b> %s</p>\n",
+                      _("Documents may be missing:"), digest->remark);
   if (dossier_day_is_real (written))
     {
       g_autofree char *edtf = dossier_edtf_format_day (written);

@@ -29,6 +29,8 @@ static const Section sections[] = {
  * @written: the day of writing, as the caller's clock says, or
  *   %DOSSIER_DAY_NONE to leave it out
  * @path: where to write; "-" is the standard output
+ * @remark: (out) (optional) (nullable) (transfer full): a sentence on what a regular expression in
+ *   @query was not asked of
  * @cancellable: (nullable): stops the work
  * @error: what could not be read or written
  *
@@ -44,6 +46,7 @@ dossier_report_write (DossierCorpus     *corpus,
                       DossierQuery      *query,
                       DossierDay         written,
                       const char        *path,
+                      char             **remark,
                       GCancellable      *cancellable,
                       GError           **error)
 {
@@ -51,6 +54,8 @@ dossier_report_write (DossierCorpus     *corpus,
   g_autoptr (DossierDigest) digest = NULL;
   GString *out;
 
+  if (remark != NULL)
+    *remark = NULL;
   g_return_val_if_fail (DOSSIER_IS_CORPUS (corpus), FALSE);
 
   file = dossier_output_file_new (path, error);
@@ -59,6 +64,8 @@ dossier_report_write (DossierCorpus     *corpus,
   digest = dossier_digest_new (corpus, knowledge, query, cancellable, error);
   if (digest == NULL)
     return FALSE;
+  if (remark != NULL)
+    *remark = g_strdup (digest->remark);
 
   out = dossier_output_file_get_buffer (file);
   dossier_report_add_head (out, digest, written);

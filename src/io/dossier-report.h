@@ -13,6 +13,7 @@ gboolean dossier_report_write (DossierCorpus     *corpus,
                                DossierQuery      *query,
                                DossierDay         written,
                                const char        *path,
+                               char             **remark,
                                GCancellable      *cancellable,
                                GError           **error);
 

@@ -85,7 +85,7 @@ write_report (const char *path, gpointer data, GError **error)
   Content *content = data;
 
   return dossier_report_write (content->corpus, content->knowledge, content->query, get_today (),
-                               path, NULL, error);
+                               path, NULL, NULL, error);
 }
 
 static gboolean
@@ -94,7 +94,7 @@ write_export (const char *path, gpointer data, GError **error)
   Content *content = data;
 
   return dossier_export_write (content->corpus, content->knowledge, content->query, path, NULL,
-                               NULL, error);
+                               NULL, NULL, error);
 }
 
 static gboolean

@@ -40,6 +40,29 @@ class Outputs(harness.Case):
         return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
 
 
+class Given(harness.Case):
+    def test_given_up(self):
+        """What a regular expression was not asked of is told by all that takes its hits for the whole."""
+        file = self.folder / "two.dossier"
+        texts = [self.write("hit.txt", "Report\n\nThe aab was seen.\n"),
+                 self.write("hard.txt", "Report\n\nThe " + "a" * 4000 + " aab was seen.\n")]
+        self.succeed("import", file, *texts)
+        pattern = "/(a+)+(a+)+(a+)+[^ab ]|aab/"
+        said = "the regular expression was given up"
+        self.assertIn(said, dossier("search", file, pattern)[2])
+        for command, name, options in (("report", "out.html", ()), ("export", "out.json", ()),
+                                       ("export", "out.statements.csv", ()), ("export", "out.entities.csv", ()),
+                                       ("export", "out", ("--originals",))):
+            with self.subTest(name):
+                out = self.folder / name
+                status, _, err = dossier(command, file, "-o", out, "--words", pattern, *options)
+                self.assertEqual(status, 0)
+                self.assertIn(said, err)
+                if command == "report" or name == "out.json":
+                    self.assertIn(said, out.read_text("utf-8"))
+                self.assertEqual(dossier(command, file, "-o", out, "--words", "aab", *options), (0, "", ""))
+
+
 class Report(Outputs):
     def test_structure(self):
         source = self.write_out("report", "out.html", "--date", "2026-09-01").read_text("utf-8")

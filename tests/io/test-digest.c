@@ -225,11 +225,11 @@ test_damaged (Fixture *fixture, gconstpointer unused)
       for (gsize f = 0; formats[f] != NULL; f++)
         {
           dossier_export_write (fixture->corpus, fixture->knowledge, fixture->query, written,
-                                formats[f], NULL, &error);
+                                formats[f], NULL, NULL, &error);
           g_assert_no_error (error);
         }
       dossier_report_write (fixture->corpus, fixture->knowledge, fixture->query, DOSSIER_DAY_NONE,
-                            written, NULL, &error);
+                            written, NULL, NULL, &error);
       g_assert_no_error (error);
     }
 }
@@ -321,7 +321,7 @@ write_report (Fixture *fixture)
   char *content = NULL;
 
   g_assert_true (dossier_report_write (fixture->corpus, fixture->knowledge, fixture->query,
-                                       DOSSIER_DAY_NONE, path, NULL, &error));
+                                       DOSSIER_DAY_NONE, path, NULL, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
   return content;
@@ -363,7 +363,7 @@ test_export (Fixture *fixture, gconstpointer unused)
 
   decide (fixture);
   g_assert_true (dossier_export_write (fixture->corpus, fixture->knowledge, fixture->query, path,
-                                       NULL, NULL, &error));
+                                       NULL, NULL, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (json_parser_load_from_file (parser, path, &error));
   g_assert_no_error (error);
@@ -396,7 +396,7 @@ test_cancelled (Fixture *fixture, gconstpointer unused)
 
   g_cancellable_cancel (cancellable);
   g_assert_false (dossier_report_write (fixture->corpus, fixture->knowledge, fixture->query,
-                                        DOSSIER_DAY_NONE, path, cancellable, &error));
+                                        DOSSIER_DAY_NONE, path, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
@@ -408,7 +408,7 @@ export_to (Fixture *fixture, DossierCorpus *corpus, const char *name)
   g_autofree char *path = scratch_path (fixture->folder, name);
   char *written = NULL;
 
-  dossier_export_write (corpus, fixture->knowledge, fixture->query, path, "json", NULL, &error);
+  dossier_export_write (corpus, fixture->knowledge, fixture->query, path, "json", NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &written, NULL, NULL));
   return written;

@@ -97,6 +97,33 @@ dossier_corpus_find_documents (DossierCorpus  *self,
 }
 
 /**
+ * dossier_corpus_find_documents_remarked:
+ * @self: a corpus
+ * @query: what they must be like
+ * @remark: (out) (nullable) (transfer full): a translated sentence on what a regular expression was
+ *   not asked of
+ * @cancellable: (nullable): stops the search
+ * @error: set on failure
+ *
+ * dossier_corpus_find_documents() for what people take for the whole. Any thread.
+ *
+ * Returns: (transfer full) (element-type gint64): row ids in the same order
+ */
+GArray *
+dossier_corpus_find_documents_remarked (DossierCorpus  *self,
+                                        DossierQuery   *query,
+                                        char          **remark,
+                                        GCancellable   *cancellable,
+                                        GError        **error)
+{
+  DossierPatternClock clock;
+  GArray *ids = find_ids (self, query, &clock, dossier_selection_list_ids, cancellable, error);
+
+  *remark = ids != NULL ? dossier_pattern_clock_describe (&clock) : NULL;
+  return ids;
+}
+
+/**
  * dossier_corpus_find_all_documents:
  * @self: a corpus
  * @query: what they must be like
@@ -113,10 +140,9 @@ dossier_corpus_find_all_documents (DossierCorpus  *self,
                                    GCancellable   *cancellable,
                                    GError        **error)
 {
-  DossierPatternClock clock;
+  g_autofree char *remark = NULL;
   g_autoptr (GArray) ids
-    = find_ids (self, query, &clock, dossier_selection_list_ids, cancellable, error);
-  g_autofree char *remark = ids != NULL ? dossier_pattern_clock_describe (&clock) : NULL;
+    = dossier_corpus_find_documents_remarked (self, query, &remark, cancellable, error);
 
   if (remark == NULL)
     return g_steal_pointer (&ids);

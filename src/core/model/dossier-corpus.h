@@ -217,6 +217,11 @@ GArray          *dossier_corpus_find_documents         (DossierCorpus          *
                                                         DossierQuery           *query,
                                                         GCancellable           *cancellable,
                                                         GError                **error);
+GArray          *dossier_corpus_find_documents_remarked (DossierCorpus         *self,
+                                                        DossierQuery           *query,
+                                                        char                  **remark,
+                                                        GCancellable           *cancellable,
+                                                        GError                **error);
 GArray          *dossier_corpus_find_all_documents     (DossierCorpus          *self,
                                                         DossierQuery           *query,
                                                         GCancellable           *cancellable,

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+/* What is asked of documents that are found already. A search is not asked again, which takes its
+ * time, and may get less far each time if there is a regular expression in it. */
+#include "dossier-corpus-found.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-corpus-private.h"
+#include "dossier-result.h"
+
+/* A reader in which the documents are gathered. */
+static DossierConnection *
+begin_with (DossierCorpus *self, const DossierFilter *filter, const GArray *documents,
+            GCancellable *cancellable, GError **error)
+{
+  DossierConnection *connection
+    = dossier_store_begin_read (dossier_corpus_get_store (self),
+                                _("failed to look for documents"), cancellable, error);
+
+  if (connection == NULL || dossier_result_put (connection, filter, documents, error))
+    return connection;
+  dossier_store_end_read (dossier_corpus_get_store (self), connection);
+  return NULL;
+}
+
+/**
+ * dossier_corpus_find_statements_of:
+ * @self: a corpus
+ * @query: what they must be like
+ * @documents: (element-type gint64): row ids of all documents that @query has found
+ * @cancellable: (nullable): stops the search
+ * @error: set on failure
+ *
+ * dossier_corpus_find_statements() for who knows the documents. Any thread.
+ *
+ * Returns: (transfer full) (element-type gint64): row ids in the same order
+ */
+GArray *
+dossier_corpus_find_statements_of (DossierCorpus  *self,
+                                   DossierQuery   *query,
+                                   const GArray   *documents,
+                                   GCancellable   *cancellable,
+                                   GError        **error)
+{
+  DossierPatternClock clock;
+  DossierFilter filter = dossier_query_to_filter (query, &clock);
+  DossierConnection *connection = begin_with (self, &filter, documents, cancellable, error);
+  GArray *ids;
+
+  if (connection == NULL)
+    return NULL;
+  ids = dossier_result_statements (connection, &filter, error);
+  dossier_store_end_read (dossier_corpus_get_store (self), connection);
+  return ids;
+}
+
+/**
+ * dossier_corpus_read_timeline_of:
+ * @self: a corpus
+ * @query: what statements must be like; its days are not asked for
+ * @documents: (element-type gint64): row ids of documents
+ * @cancellable: (nullable): stops the reading
+ * @error: set on failure
+ *
+ * dossier_corpus_read_timeline() for who knows the documents. Any thread.
+ *
+ * Returns: (transfer full): all of them that has a date
+ */
+DossierTimeline *
+dossier_corpus_read_timeline_of (DossierCorpus  *self,
+                                 DossierQuery   *query,
+                                 const GArray   *documents,
+                                 GCancellable   *cancellable,
+                                 GError        **error)
+{
+  DossierFilterParts parts = DOSSIER_FILTER_ALL & ~(guint) DOSSIER_FILTER_DAYS;
+  DossierPatternClock clock;
+  DossierFilter filter = dossier_query_to_filter (query, &clock);
+  DossierConnection *connection = begin_with (self, &filter, documents, cancellable, error);
+  DossierTimeline *timeline;
+
+  if (connection == NULL)
+    return NULL;
+  timeline = dossier_timeline_read (connection, &filter, parts, error);
+  dossier_store_end_read (dossier_corpus_get_store (self), connection);
+  return timeline;
+}
