@@ -31,33 +31,52 @@ check_whole (const char *path, GError **error)
 /* The full-text index can only check itself where it may write. It writes nothing, and what a
  * program that was killed left in the log stays there. */
 static DossierConnection *
-open_file (const char *path, gboolean *can_write, GError **error)
+open_to_write (const char *path, guint *form, GError **error)
 {
   gboolean has_log = dossier_store_file_has_log (path);
-  DossierConnection *connection;
+  g_autoptr (DossierConnection) connection
+    = dossier_connection_open (path, DOSSIER_CONNECTION_WRITE, error);
 
-  *can_write = dossier_store_file_can_write (path);
-  connection = dossier_connection_open (path,
-                                        *can_write ? DOSSIER_CONNECTION_WRITE
-                                                   : DOSSIER_CONNECTION_READ, error);
-  if (connection != NULL && has_log)
+  if (connection == NULL)
+    return NULL;
+  if (has_log)
     dossier_connection_leave_log (connection);
-  return connection;
+  return dossier_migrate_check (connection, path, FALSE, form, error)
+           ? g_steal_pointer (&connection) : NULL;
+}
+
+/* All others wait while the indexes are looked at, so that is done last and by itself. */
+static gboolean
+check_indexes (DossierConnection *connection, GPtrArray *findings, GError **error)
+{
+  gboolean done;
+
+  if (!dossier_connection_begin (connection, TRUE, error))
+    return FALSE;
+  done = dossier_check_run_indexes (connection, FALSE, findings, error);
+  dossier_connection_rollback (connection);
+  return done;
 }
 
 static GPtrArray *
 check (DossierConnection *connection, gboolean can_write, guint form, GError **error)
 {
-  gboolean is_older = form < DOSSIER_STORE_VERSION;
-  GPtrArray *findings;
+  g_autoptr (GPtrArray) findings = NULL;
+  gboolean ended = FALSE;
 
   dossier_connection_set_action (connection, _("failed to check"));
-  if (!dossier_connection_begin (connection, can_write && !is_older, error))
+  if (!dossier_connection_begin (connection, FALSE, error))
     return NULL;
-  findings = is_older ? dossier_check_run_older (connection, form, error)
-                      : dossier_check_run (connection, can_write, FALSE, error);
+  findings = form < DOSSIER_STORE_VERSION ? dossier_check_run_older (connection, form, error)
+                                          : dossier_check_run_texts (connection, &ended, error);
   dossier_connection_rollback (connection);
-  return findings;
+  if (findings == NULL)
+    return NULL;
+  if (!can_write && form == DOSSIER_STORE_VERSION)
+    dossier_check_note_indexes (findings);
+  else if (ended && !check_indexes (connection, findings, error))
+    return NULL;
+  return g_steal_pointer (&findings);
 }
 
 /* What is unread now is gone when the next program that opens the file begins the log anew. */
@@ -77,7 +96,8 @@ check_log (const char *path, GPtrArray *findings)
  *
  * Looks at everything that the program relies on in a file, and changes nothing in it: one of a
  * former form keeps it, and is looked at as far as that goes; one in which a transaction was broken
- * off is not opened, which is %DOSSIER_ERROR_BUSY. Any thread.
+ * off is not opened, which is %DOSSIER_ERROR_BUSY. Others may write meanwhile, but not while the
+ * full-text indexes are looked at. Any thread.
  *
  * Returns: (transfer full) (element-type DossierFinding): what was found; nothing if all is well
  */
@@ -85,30 +105,23 @@ GPtrArray *
 dossier_check_path (const char *path, GError **error)
 {
   g_autoptr (DossierConnection) connection = NULL;
-  g_autoptr (GError) refused = NULL;
+  g_autofree char *unread = NULL;
+  DossierConnectionMode mode;
   GPtrArray *findings;
-  gboolean can_write;
+  gboolean can_write = dossier_store_file_can_write (path);
   guint form;
 
   if (!dossier_store_file_check (path, FALSE, error) || !check_whole (path, error))
     return NULL;
-  connection = open_file (path, &can_write, error);
+  connection = can_write ? open_to_write (path, &form, error)
+                         : dossier_open_read (path, &mode, &form, &unread, error);
   if (connection == NULL)
     return NULL;
-  if (!dossier_migrate_check (connection, path, FALSE, &form, &refused))
-    {
-      g_clear_pointer (&connection, dossier_connection_close);
-      /* Where not even what belongs beside the file can be made. */
-      if (!can_write)
-        connection = dossier_connection_open (path, DOSSIER_CONNECTION_IMMUTABLE, NULL);
-      if (connection == NULL || !dossier_migrate_check (connection, path, FALSE, &form, NULL))
-        {
-          g_propagate_error (error, g_steal_pointer (&refused));
-          return NULL;
-        }
-    }
   findings = check (connection, can_write, form, error);
-  if (findings != NULL)
-    check_log (path, findings);
+  if (findings == NULL)
+    return NULL;
+  if (unread != NULL)
+    dossier_finding_report (findings, DOSSIER_FINDING_NOTE, 0, FALSE, "%s", unread);
+  check_log (path, findings);
   return findings;
 }

@@ -196,6 +196,99 @@ dossier_check_run_older (DossierConnection *connection, guint form, GError **err
   return g_steal_pointer (&findings);
 }
 
+/* All but the indexes. *@ended: whether nothing was so damaged that the rest was not looked at */
+static GPtrArray *
+run (DossierConnection *connection, gboolean repair, gboolean *ended, GError **error)
+{
+  g_autoptr (GPtrArray) findings = new_findings ();
+  g_autoptr (GError) failure = NULL;
+  gboolean sound;
+
+  sound = check_file (connection, findings, &failure)
+          && check_references (connection, findings, &failure);
+  /* On a damaged file a repair could only make things worse. */
+  repair = repair && sound && findings->len == 0;
+  *ended = failure == NULL
+           && check_documents (connection, repair, findings, &failure)
+           && check_shelf (connection, repair, findings, &failure)
+           && check_stories (connection, repair, findings, &failure);
+  if (failure != NULL && (repair || !take_damage (findings, &failure)))
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+  return g_steal_pointer (&findings);
+}
+
+/**
+ * dossier_check_run_texts:
+ * @connection: a connection in a transaction, which may be one that only reads
+ * @ended: (out): whether the indexes are worth looking at: nothing was so damaged that the rest
+ *   was not looked at
+ * @error: set when the check itself could not be done
+ *
+ * dossier_check_run() without the full-text indexes, and without a repair.
+ *
+ * Returns: (transfer full) (element-type DossierFinding): what was found
+ */
+GPtrArray *
+dossier_check_run_texts (DossierConnection *connection, gboolean *ended, GError **error)
+{
+  return run (connection, FALSE, ended, error);
+}
+
+/**
+ * dossier_check_run_indexes:
+ * @connection: a connection in a transaction that writes
+ * @repair: whether to make an index anew that does not fit
+ * @findings: (element-type DossierFinding): to which what is found is added
+ * @error: set when the check itself could not be done
+ *
+ * Looks at the full-text indexes. Without @repair nothing is written, but only who may write can
+ * ask them.
+ *
+ * Returns: whether it could be done
+ */
+gboolean
+dossier_check_run_indexes (DossierConnection  *connection,
+                           gboolean            repair,
+                           GPtrArray          *findings,
+                           GError            **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  if (check_indexes (connection, repair, findings, &failure)
+      || (!repair && take_damage (findings, &failure)))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+/**
+ * dossier_check_note_indexes:
+ * @findings: (element-type DossierFinding): to which is added that the indexes were not looked at,
+ *   for nothing can be written
+ */
+void
+dossier_check_note_indexes (GPtrArray *findings)
+{
+  dossier_finding_report (findings, DOSSIER_FINDING_NOTE, 0, FALSE,
+                          _("The full-text index was not looked at: the file cannot be written"));
+}
+
+static gboolean
+has_damage (const GPtrArray *findings)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const DossierFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->kind == DOSSIER_FINDING_FILE || finding->kind == DOSSIER_FINDING_REFERENCE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * dossier_check_run:
  * @connection: a connection in a transaction
@@ -216,29 +309,16 @@ dossier_check_run (DossierConnection  *connection,
                    GError            **error)
 {
   g_autoptr (GPtrArray) findings = NULL;
-  g_autoptr (GError) failure = NULL;
-  gboolean sound;
+  gboolean ended;
 
-  findings = new_findings ();
-  sound = check_file (connection, findings, &failure)
-          && check_references (connection, findings, &failure);
-  /* On a damaged file a repair could only make things worse. */
-  sound = sound && findings->len == 0;
-  repair = repair && can_write && sound;
-
-  if (failure == NULL
-      && check_documents (connection, repair, findings, &failure)
-      && check_shelf (connection, repair, findings, &failure)
-      && check_stories (connection, repair, findings, &failure)
-      && can_write)
-    check_indexes (connection, repair, findings, &failure);
-  if (failure != NULL && (repair || !take_damage (findings, &failure)))
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return NULL;
-    }
+  findings = run (connection, repair && can_write, &ended, error);
+  if (findings == NULL)
+    return NULL;
   if (!can_write)
-    dossier_finding_report (findings, DOSSIER_FINDING_NOTE, 0, FALSE,
-                            _("The full-text index was not looked at: the file cannot be written"));
+    dossier_check_note_indexes (findings);
+  else if (ended
+           && !dossier_check_run_indexes (connection, repair && !has_damage (findings), findings,
+                                          error))
+    return NULL;
   return g_steal_pointer (&findings);
 }

@@ -18,6 +18,18 @@ GPtrArray *dossier_check_run_older
                                    guint                form,
                                    GError             **error);
 
+GPtrArray *dossier_check_run_texts
+                                  (DossierConnection   *connection,
+                                   gboolean            *ended,
+                                   GError             **error);
+gboolean   dossier_check_run_indexes
+                                  (DossierConnection   *connection,
+                                   gboolean             repair,
+                                   GPtrArray           *findings,
+                                   GError             **error);
+void       dossier_check_note_indexes
+                                  (GPtrArray           *findings);
+
 GPtrArray *dossier_check_path     (const char          *path,
                                    GError             **error);
 

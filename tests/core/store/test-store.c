@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "dossier-check.h"
 #include "dossier-error.h"
 #include "dossier-migrate.h"
 #include "dossier-record.h"
@@ -402,6 +403,34 @@ test_migrate_statements (FileFixture *fixture, gconstpointer data)
     }
 }
 
+/* Who checks a dossier keeps nobody from writing while all texts are read. */
+static void
+test_check_beside_writer (FileFixture *fixture, gconstpointer data)
+{
+  DossierStore *store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, NULL);
+  g_autoptr (DossierConnection) connection = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_findings;
+  gboolean ended;
+
+  add_document (store, MARKUP);
+  connection = dossier_connection_open (fixture->path, DOSSIER_CONNECTION_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_true (dossier_connection_begin (connection, FALSE, &error));
+  findings = dossier_check_run_texts (connection, &ended, &error);
+  g_assert_no_error (error);
+  add_document (store, MARKUP "more");
+  g_assert_true (ended);
+  n_findings = findings->len;
+  g_assert_true (dossier_connection_rollback (connection));
+  g_assert_true (dossier_connection_begin (connection, TRUE, &error));
+  g_assert_true (dossier_check_run_indexes (connection, FALSE, findings, &error));
+  g_assert_cmpuint (findings->len, ==, n_findings);
+  g_assert_true (dossier_connection_rollback (connection));
+  dossier_store_close (store);
+}
+
 #define ADD(name, func) \
   g_test_add ("/store/" name, FileFixture, NULL, file_fixture_set_up, func, file_fixture_tear_down)
 
@@ -464,6 +493,7 @@ main (int argc, char *argv[])
   ADD ("two-programs", test_two_programs);
   ADD ("busy", test_busy);
   ADD ("cancel", test_cancel);
+  ADD ("check-beside-writer", test_check_beside_writer);
   ADD ("migrate", test_migrate);
   ADD ("migrate-statements", test_migrate_statements);
   return g_test_run ();
