@@ -2,7 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 
 /* Names of several words where nothing but their beginning and their head sets them off: "한·아세안
- * 디지털 포럼", "제4차 녹색항만 회의", "국제 수소 콘퍼런스". */
+ * 디지털 포럼", "제4차 녹색항만 회의", "국제 수소 콘퍼런스", "국가 수소 전략". */
 #include "dossier-names-editions.h"
 
 /* Words between the beginning and the head. */
@@ -79,11 +79,21 @@ is_lead (const DossierNameWork *work, guint index)
          || (known != NULL && known->type == DOSSIER_ENTITY_PLACE);
 }
 
+/* "*국가* 수소 전략": a word that begins the name of an instrument. */
+static gboolean
+leads_instrument (const DossierNameWork *work, guint index)
+{
+  gsize length;
+  const char *folded = dossier_names_folded (work, index, &length);
+
+  return dossier_name_lexicon_is_instrument_lead (work->lexicon, folded, length);
+}
+
 static gboolean
 goes_on (const DossierNameWork *work, guint index)
 {
   return dossier_names_is_bare_noun (work, index) || find_known_end (work, index) != NULL
-         || is_lead (work, index);
+         || is_lead (work, index) || leads_instrument (work, index);
 }
 
 static void
@@ -108,7 +118,9 @@ find_joint (DossierNameWork *work, guint index, guint first)
     {
       start--;
       titled |= (work->readings[start].heads & DOSSIER_NAME_ANY_TITLE) != 0;
-      if (distinct && !titled && is_lead (work, start))
+      if (type == DOSSIER_ENTITY_INSTRUMENT
+            ? start + 1 < index && leads_instrument (work, start)
+            : distinct && !titled && is_lead (work, start))
         led = start;
     }
   if (start >= first + 2 && start < index && joins_parties (work, start - 1)
@@ -116,6 +128,11 @@ find_joint (DossierNameWork *work, guint index, guint first)
     {
       start -= 2;
       rule = "joint";
+    }
+  else if (type == DOSSIER_ENTITY_INSTRUMENT)
+    {
+      start = led;
+      rule = "instrument-lead";
     }
   else if (type != DOSSIER_ENTITY_EVENT)
     return;
@@ -134,8 +151,9 @@ find_joint (DossierNameWork *work, guint index, guint first)
  * @first: first token of a sentence
  * @end: the token after its last
  *
- * Finds, where a language has no capitals, what two parties joined by a dot hold together, and
- * events whose name begins with their number, with a place or with a word such as "international".
+ * Finds, where a language has no capitals, what two parties joined by a dot hold together,
+ * events whose name begins with their number, with a place or with a word such as "international",
+ * and instruments whose name begins with one such as "national".
  */
 void
 dossier_names_find_joint (DossierNameWork *work, guint first, guint end)

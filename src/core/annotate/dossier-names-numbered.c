@@ -51,12 +51,24 @@ is_roman (const DossierNameWork *work, guint index)
   return TRUE;
 }
 
-/* The word for the document before its number, "No." between them. Gives
+/* "Regulation *(EU)* 2024/1781": the union that made it stands in brackets. Gives the token of the
+ * opening one, @index where there is none. */
+static guint
+skip_union (const DossierNameWork *work, guint index, guint first)
+{
+  return index >= first + 4 && dossier_names_mark (work, index - 1) == ')'
+                 && dossier_names_has (work, index - 2, DOSSIER_TOKEN_UPPER)
+                 && dossier_names_mark (work, index - 3) == '('
+             ? index - 3
+             : index;
+}
+
+/* The word for the document before its number, "No." or a union between them (@united). Gives
  * @index where there is none. */
 static guint
-find_noun (const DossierNameWork *work, guint index, guint first)
+find_noun (const DossierNameWork *work, guint index, guint first, gboolean *united)
 {
-  guint at = index;
+  guint at = index, bracket;
   gsize length;
   const char *folded;
   DossierEntityType type;
@@ -65,6 +77,9 @@ find_noun (const DossierNameWork *work, guint index, guint first)
     at--;
   if (at > first + 1 && (work->readings[at - 1].words & DOSSIER_NAME_NUMBER_LINK))
     at--;
+  bracket = skip_union (work, at, first);
+  *united = bracket < at;
+  at = bracket;
   if (at == first || dossier_names_has (work, at, DOSSIER_TOKEN_LINE))
     return index;
   at--;
@@ -85,23 +100,23 @@ find_noun (const DossierNameWork *work, guint index, guint first)
  * @end: the token after its last
  *
  * Finds laws and decisions by their number: "resolusjon nr. 57-NQ/TW",
- * "kraftplan VIII".
+ * "kraftplan VIII", "Regulation (EU) 2024/1781".
  */
 void
 dossier_names_find_numbered (DossierNameWork *work, guint first, guint end)
 {
   for (guint i = first + 1; i < end; i++)
     {
-      gboolean has_letters = FALSE;
+      gboolean has_letters = FALSE, united;
       guint last = i, noun;
       DossierCandidate *candidate;
 
       if (dossier_names_has (work, i, DOSSIER_TOKEN_NUMBER))
         last = find_code_end (work, i, end, &has_letters);
-      if (!has_letters && !is_roman (work, i))
+      if (!has_letters && last == i && !is_roman (work, i))
         continue;
-      noun = find_noun (work, i, first);
-      if (noun < i)
+      noun = find_noun (work, i, first, &united);
+      if (noun < i && (has_letters || united || last == i))
         {
           candidate = dossier_names_add (work, noun, last, DOSSIER_ENTITY_INSTRUMENT,
                                          DOSSIER_NAME_FORMED, "numbered");

@@ -24,6 +24,7 @@ static const Description mention_rules[] = {
   { "head-tail", N_("a word for such a body or work and the name that follows it") },
   { "in-list", N_("stands in a list with such a name") },
   { "in-place", N_("stands where a place stands") },
+  { "instrument-lead", N_("“national” before a word for a plan or a strategy") },
   { "joint", N_("two names joined before a word for such a body or work") },
   { "known-name", N_("a name in the knowledge files") },
   { "longer-name", N_("a known name and words that make it the name of another body") },

@@ -100,6 +100,21 @@ dossier_name_lexicon_is_event_lead (const DossierNameLexicon *self, const char *
 }
 
 /**
+ * dossier_name_lexicon_is_instrument_lead:
+ * @self: a lexicon
+ * @folded: a folded word, without its particle
+ * @length: its length in bytes
+ *
+ * Returns: whether the name of an instrument may begin with this word, where no capital says so
+ */
+gboolean
+dossier_name_lexicon_is_instrument_lead (const DossierNameLexicon *self, const char *folded,
+                                         gsize length)
+{
+  return dossier_word_set_contains (self->instrument_leads, folded, length);
+}
+
+/**
  * dossier_name_lexicon_get_editions:
  * @self: a lexicon
  * @side: on which side of a name they stand

@@ -44,6 +44,7 @@ struct _DossierNameLexicon
   DossierWordSet *office_endings;    /* folded; of the ministries that a title follows */
   DossierWordSet *body_tails;        /* folded words that a body's name may end with */
   DossierWordSet *event_leads;       /* folded words that an event's name may begin with */
+  DossierWordSet *instrument_leads;  /* the same of an instrument's */
   GPtrArray *editions[2];            /* folded phrases, by DossierNameSide */
   DossierWordSet *family_endings;    /* folded */
   DossierWordSet *district_endings;  /* folded */

@@ -364,6 +364,7 @@ read_section (Reader *reader, const DossierJson *section)
          && read_set (reader, section, "office_endings", self->office_endings, NULL)
          && read_set (reader, section, "body_tails", self->body_tails, NULL)
          && read_set (reader, section, "event_leads", self->event_leads, NULL)
+         && read_set (reader, section, "instrument_leads", self->instrument_leads, NULL)
          && read_folded (reader, section, "editions_before", self->editions[DOSSIER_NAME_BEFORE])
          && read_folded (reader, section, "editions_after", self->editions[DOSSIER_NAME_AFTER])
          && read_set (reader, section, "family_endings", self->family_endings, NULL)
@@ -428,6 +429,7 @@ dossier_name_lexicon_new (const DossierJson *section, GError **error)
   self->office_endings = dossier_word_set_new ();
   self->body_tails = dossier_word_set_new ();
   self->event_leads = dossier_word_set_new ();
+  self->instrument_leads = dossier_word_set_new ();
   for (gsize side = 0; side < G_N_ELEMENTS (self->editions); side++)
     self->editions[side] = g_ptr_array_new_with_free_func (g_free);
   self->family_endings = dossier_word_set_new ();

@@ -56,6 +56,7 @@ dossier_name_lexicon_free (DossierNameLexicon *self)
   dossier_word_set_free (self->office_endings);
   dossier_word_set_free (self->body_tails);
   dossier_word_set_free (self->event_leads);
+  dossier_word_set_free (self->instrument_leads);
   for (gsize side = 0; side < G_N_ELEMENTS (self->editions); side++)
     g_ptr_array_unref (self->editions[side]);
   dossier_word_set_free (self->clipped_endings);

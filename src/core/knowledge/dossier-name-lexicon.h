@@ -146,6 +146,10 @@ gboolean            dossier_name_lexicon_is_body_tail   (const DossierNameLexico
 gboolean            dossier_name_lexicon_is_event_lead  (const DossierNameLexicon  *self,
                                                          const char                *folded,
                                                          gsize                      length);
+gboolean            dossier_name_lexicon_is_instrument_lead
+                                                         (const DossierNameLexicon  *self,
+                                                          const char                *folded,
+                                                          gsize                      length);
 const GPtrArray    *dossier_name_lexicon_get_editions   (const DossierNameLexicon  *self,
                                                          DossierNameSide            side);
 gboolean            dossier_name_lexicon_is_foreign_family (const DossierNameLexicon *self,
