@@ -31,6 +31,7 @@ struct _DossierLibraryView
   GtkMenuButton *searches_button;
   GtkWidget *understood;
   GtkLabel *explanation;
+  GtkLabel *remark; /* what was left undone of the search: never cut off */
   GtkStack *stack;
   GtkListView *list;
   GtkWidget *choice_bar;

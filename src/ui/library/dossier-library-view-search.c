@@ -76,8 +76,8 @@ on_previous_match (GtkSearchEntry *entry, DossierLibraryView *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.previous-place", NULL);
 }
 
-/* How the search was understood, what of it was left out or stopped; also as the entry's
- * description. */
+/* How the search was understood and what of it was left out; below, whole, what was not read: who
+ * does not see it takes a part for all. Both also as the entry's description. */
 static void
 update_explanation (DossierLibraryView *self)
 {
@@ -88,9 +88,11 @@ update_explanation (DossierLibraryView *self)
   g_autofree char *text = remark != NULL ? g_strdup_printf ("%s · %s", words, remark)
                                          : g_strdup (words);
 
-  gtk_label_set_label (self->explanation, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->explanation), text);
-  gtk_widget_set_visible (self->understood, *text != '\0');
+  gtk_label_set_label (self->explanation, words);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->explanation), words);
+  gtk_widget_set_visible (self->understood, *words != '\0');
+  gtk_label_set_label (self->remark, remark != NULL ? remark : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->remark), remark != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
@@ -122,6 +124,7 @@ dossier_library_view_class_install_search (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossierLibraryView, searches_button);
   gtk_widget_class_bind_template_child (widget_class, DossierLibraryView, understood);
   gtk_widget_class_bind_template_child (widget_class, DossierLibraryView, explanation);
+  gtk_widget_class_bind_template_child (widget_class, DossierLibraryView, remark);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_next_match);
   gtk_widget_class_bind_template_callback (widget_class, on_previous_match);
