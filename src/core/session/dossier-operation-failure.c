@@ -42,15 +42,16 @@ dossier_operation_failures_add (GPtrArray *failures, const char *what, const cha
 /**
  * dossier_operation_failures_copy:
  * @failures: (element-type DossierOperationFailure): failures
+ * @first: how many to pass over; there may be fewer
  *
- * Returns: (transfer full) (element-type DossierOperationFailure): the same, for another thread
+ * Returns: (transfer full) (element-type DossierOperationFailure): the others, for another thread
  */
 GPtrArray *
-dossier_operation_failures_copy (GPtrArray *failures)
+dossier_operation_failures_copy (GPtrArray *failures, guint first)
 {
   GPtrArray *copy = dossier_operation_failures_new ();
 
-  for (guint i = 0; i < failures->len; i++)
+  for (guint i = first; i < failures->len; i++)
     {
       const DossierOperationFailure *failure = g_ptr_array_index (failures, i);
 

@@ -18,7 +18,8 @@ typedef struct
 } DossierOperationFailure;
 
 GPtrArray *dossier_operation_failures_new  (void);
-GPtrArray *dossier_operation_failures_copy (GPtrArray  *failures);
+GPtrArray *dossier_operation_failures_copy (GPtrArray  *failures,
+                                            guint       first);
 void       dossier_operation_failures_add  (GPtrArray  *failures,
                                             const char *what,
                                             const char *reason);

@@ -40,6 +40,7 @@ enum
   PROP_N_ADDED,
   PROP_N_KNOWN,
   PROP_N_FAILED,
+  PROP_N_REMARKS,
   N_PROPS,
 };
 
@@ -48,11 +49,11 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (DossierOperation, dossier_operation, G_TYPE_OBJECT)
 
 static guint
-get_n_failed (DossierOperation *self)
+count (DossierOperation *self, const GPtrArray *failures)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
-  return self->failures->len;
+  return failures->len;
 }
 
 static void
@@ -84,7 +85,10 @@ dossier_operation_get_property (GObject *object, guint id, GValue *value, GParam
       g_value_set_uint (value, dossier_operation_get_n_known (self));
       break;
     case PROP_N_FAILED:
-      g_value_set_uint (value, get_n_failed (self));
+      g_value_set_uint (value, count (self, self->failures));
+      break;
+    case PROP_N_REMARKS:
+      g_value_set_uint (value, count (self, self->remarks));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -124,6 +128,7 @@ dossier_operation_class_init (DossierOperationClass *klass)
   properties[PROP_N_ADDED] = g_param_spec_uint ("n-added", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_N_KNOWN] = g_param_spec_uint ("n-known", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_N_FAILED] = g_param_spec_uint ("n-failed", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_N_REMARKS] = g_param_spec_uint ("n-remarks", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -352,9 +357,7 @@ dossier_operation_get_n_known (DossierOperation *self)
 GPtrArray *
 dossier_operation_dup_failures (DossierOperation *self)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
-
-  return dossier_operation_failures_copy (self->failures);
+  return dossier_operation_dup_failures_from (self, 0);
 }
 
 /**
@@ -367,9 +370,37 @@ dossier_operation_dup_failures (DossierOperation *self)
 GPtrArray *
 dossier_operation_dup_remarks (DossierOperation *self)
 {
+  return dossier_operation_dup_remarks_from (self, 0);
+}
+
+/**
+ * dossier_operation_dup_failures_from:
+ * @self: an operation
+ * @first: how many are known to the caller, from the first on
+ *
+ * Returns: (transfer full) (element-type DossierOperationFailure): what failed after those
+ */
+GPtrArray *
+dossier_operation_dup_failures_from (DossierOperation *self, guint first)
+{
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
-  return dossier_operation_failures_copy (self->remarks);
+  return dossier_operation_failures_copy (self->failures, first);
+}
+
+/**
+ * dossier_operation_dup_remarks_from:
+ * @self: an operation
+ * @first: how many are known to the caller, from the first on
+ *
+ * Returns: (transfer full) (element-type DossierOperationFailure): what was remarked after those
+ */
+GPtrArray *
+dossier_operation_dup_remarks_from (DossierOperation *self, guint first)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  return dossier_operation_failures_copy (self->remarks, first);
 }
 
 /**
@@ -486,6 +517,7 @@ dossier_operation_add_remark (DossierOperation *self, const char *what, const ch
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
   dossier_operation_failures_add (self->remarks, what, remark);
+  notify_later (self, PROP_N_REMARKS);
 }
 
 /**

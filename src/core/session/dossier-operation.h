@@ -14,8 +14,8 @@ G_DECLARE_FINAL_TYPE (DossierOperation, dossier_operation, DOSSIER, OPERATION, G
 
 /* A long piece of work that the window shows: properties title, detail, progress (how far it is, in
  * words), fraction (0 to 1, negative when unknown), finished, n-added, n-known (already in the
- * dossier), n-failed. Setters may be called from any thread; notifications come on the main
- * context, coalesced. Getters of strings copy. */
+ * dossier), n-failed, n-remarks. Setters may be called from any thread; notifications come on the
+ * main context, coalesced. Getters of strings copy. */
 
 DossierOperation *dossier_operation_new             (const char       *title);
 void              dossier_operation_set_deferrable  (DossierOperation *self);
@@ -31,6 +31,12 @@ guint             dossier_operation_get_n_known     (DossierOperation *self);
 GArray           *dossier_operation_dup_set_aside   (DossierOperation *self);
 GPtrArray        *dossier_operation_dup_failures    (DossierOperation *self);
 GPtrArray        *dossier_operation_dup_remarks     (DossierOperation *self);
+GPtrArray        *dossier_operation_dup_failures_from
+                                                    (DossierOperation *self,
+                                                     guint             first);
+GPtrArray        *dossier_operation_dup_remarks_from
+                                                    (DossierOperation *self,
+                                                     guint             first);
 
 void              dossier_operation_set_detail      (DossierOperation *self,
                                                      const char       *detail);

@@ -154,8 +154,14 @@ class Desk(App):
 
     def operations(self):
         """What the popover of long work says, a string for each of its labels."""
+        def walk_anew(accessible):
+            # GTK does not tell of children that come where nothing is shown.
+            accessible.clear_cache()
+            yield accessible
+            for child in children(accessible):
+                yield from walk_anew(child)
         popover = self.find('Work in Progress', LIST)
-        return [label.get_name() for row in children(popover) for label in App.walk(self, row)
+        return [label.get_name() for label in walk_anew(popover)
                 if label.get_role_name() in LABEL] if popover else []
 
     # The library
