@@ -154,11 +154,11 @@ is_before (const DossierDatedTime *self, const DossierDraft *draft,
 {
   const DossierStatementItem *item;
 
-  if (unit->items->len == 0 || !self->leading)
+  if (unit->items->len == 0)
     return FALSE;
   item = dossier_statement_item (unit, 0);
   return item->first == unit->opening
-         && (dossier_statement_bears (item, DOSSIER_CUE_OCCASION)
+         && ((self->leading && dossier_statement_bears (item, DOSSIER_CUE_OCCASION))
              || dossier_statement_has (item, DOSSIER_CUE_CONDITION))
          && item->span.end < self->mark->span.start
          && !dossier_statement_has_break (draft->tokens, item->last + 1, self->first);
