@@ -59,12 +59,23 @@ on_find (GtkWidget *widget, const char *name, GVariant *parameter)
   DossierWindow *self = DOSSIER_WINDOW (widget);
 
   show_reader (self);
-  if (g_str_equal (name, "win.find-next"))
-    dossier_reader_find_step (self->reader, 1);
-  else if (g_str_equal (name, "win.find-previous"))
-    dossier_reader_find_step (self->reader, -1);
-  else
-    dossier_reader_find (self->reader);
+  dossier_reader_find (self->reader);
+}
+
+/* Who searches all texts goes through them; who does not, through this one. */
+static void
+on_find_step (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  gboolean back = g_str_equal (name, "win.find-previous");
+
+  if (dossier_library_view_is_searching (self->library))
+    {
+      gtk_widget_activate_action (widget, back ? "win.previous-place" : "win.next-place", NULL);
+      return;
+    }
+  show_reader (self);
+  dossier_reader_find_step (self->reader, back ? -1 : 1);
 }
 
 static void
@@ -217,8 +228,8 @@ static const struct
   { "win.redo", on_redo },
   { "win.search", on_search },
   { "win.find", on_find },
-  { "win.find-next", on_find },
-  { "win.find-previous", on_find },
+  { "win.find-next", on_find_step },
+  { "win.find-previous", on_find_step },
   { "win.focus-documents", on_focus },
   { "win.focus-sectors", on_focus },
   { "win.focus-filters", on_focus },

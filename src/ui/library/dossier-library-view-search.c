@@ -65,15 +65,9 @@ update_search_actions (DossierLibraryView *self)
 }
 
 static void
-on_next_match (GtkSearchEntry *entry, DossierLibraryView *self)
+on_search_activated (GtkSearchEntry *entry, DossierLibraryView *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.next-place", NULL);
-}
-
-static void
-on_previous_match (GtkSearchEntry *entry, DossierLibraryView *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.previous-place", NULL);
 }
 
 /* How the search was understood and what of it was left out; below, whole, what was not read: who
@@ -126,8 +120,7 @@ dossier_library_view_class_install_search (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossierLibraryView, explanation);
   gtk_widget_class_bind_template_child (widget_class, DossierLibraryView, remark);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_next_match);
-  gtk_widget_class_bind_template_callback (widget_class, on_previous_match);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
   gtk_widget_class_install_action (widget_class, "library.keep-search", NULL, on_search_action);
   gtk_widget_class_install_action (widget_class, "library.open-search", "x", on_search_action);
@@ -163,4 +156,18 @@ dossier_library_view_focus_search (DossierLibraryView *self)
   g_return_if_fail (DOSSIER_IS_LIBRARY_VIEW (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+/**
+ * dossier_library_view_is_searching:
+ * @self: a library
+ *
+ * Returns: whether the search entry has the keyboard
+ */
+gboolean
+dossier_library_view_is_searching (DossierLibraryView *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_LIBRARY_VIEW (self), FALSE);
+
+  return (gtk_widget_get_state_flags (GTK_WIDGET (self->entry)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 }

@@ -12,12 +12,13 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (DossierLibraryView, dossier_library_view, DOSSIER, LIBRARY_VIEW, GtkWidget)
 
-void    dossier_library_view_focus_search (DossierLibraryView *self);
-void    dossier_library_view_step         (DossierLibraryView *self,
-                                           int                 direction);
-void    dossier_library_view_set_compact  (DossierLibraryView *self,
-                                           gboolean            compact);
-GArray *dossier_library_view_dup_chosen   (DossierLibraryView *self);
-void    dossier_library_view_choose_none  (DossierLibraryView *self);
+void     dossier_library_view_focus_search (DossierLibraryView *self);
+gboolean dossier_library_view_is_searching (DossierLibraryView *self);
+void     dossier_library_view_step         (DossierLibraryView *self,
+                                            int                 direction);
+void     dossier_library_view_set_compact  (DossierLibraryView *self,
+                                            gboolean            compact);
+GArray  *dossier_library_view_dup_chosen   (DossierLibraryView *self);
+void     dossier_library_view_choose_none  (DossierLibraryView *self);
 
 G_END_DECLS

@@ -8,7 +8,7 @@ import re
 import sys
 
 from desk import SLOW, Desk, copy_texts, is_shown, run, scratch
-from uia import BUTTON, LABEL, children, has_state, skip_without, wait
+from uia import BUTTON, LABEL, Atspi, children, has_state, skip_without, wait
 
 skip_without('xdotool')
 program, source = sys.argv[1:]
@@ -71,6 +71,14 @@ def filter_by_sector(desk):
     wait(lambda: desk.count() == str(n_texts) and desk.sectors() == before, 'all documents again')
 
 
+def place_in_reader(desk):
+    """Where words of a text are selected, None for nowhere."""
+    reader = desk.reader()
+    if Atspi.Text.get_n_selections(reader) == 0:
+        return None
+    return reader.get_name(), Atspi.Text.get_selection(reader, 0).start_offset
+
+
 def search(desk):
     desk.keys('ctrl+k')
     wait(lambda: focus_is(desk, 'Search All Texts'), 'the search entry')
@@ -81,6 +89,12 @@ def search(desk):
     wait(lambda: desk.selected_words().lower().startswith('substation'), 'the first place found')
     desk.keys('shift+F4')
     wait(lambda: desk.selected_words().lower().startswith('substation'), 'the last place found')
+    # The keys of the find bar go through all texts for who searches them.
+    last = place_in_reader(desk)
+    desk.keys('ctrl+k', 'ctrl+shift+g')
+    wait(lambda: place_in_reader(desk) not in (last, None), 'the place before')
+    desk.keys('ctrl+k', 'ctrl+g')
+    wait(lambda: place_in_reader(desk) == last, 'the last place again')
     keep_search(desk)
     desk.keys('ctrl+k', 'ctrl+a')
     desk.type('entity:')
