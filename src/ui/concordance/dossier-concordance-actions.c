@@ -68,8 +68,12 @@ on_copy_all (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   DossierConcordancePage *self = DOSSIER_CONCORDANCE_PAGE (widget);
 
+  /* Who copies again means what is listed now. */
+  g_cancellable_cancel (self->copying);
+  g_clear_object (&self->copying);
+  self->copying = g_cancellable_new ();
   dossier_concordance_copy_all (self->count, dossier_session_get_corpus (self->session),
-                                self->list);
+                                self->list, self->copying);
 }
 
 void

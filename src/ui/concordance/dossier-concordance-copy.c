@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-concordance-table.h"
+#include "dossier-corpus-task.h"
 
 #define SLICE 512
 
@@ -30,7 +31,6 @@ dossier_concordance_copy_line (GtkWidget *widget, DossierConcordanceItem *item)
 
 typedef struct
 {
-  DossierCorpus *corpus;
   DossierConcordanceLines *lines;
   GArray *order;
 } Copy;
@@ -40,18 +40,16 @@ free_copy (gpointer data)
 {
   Copy *copy = data;
 
-  g_object_unref (copy->corpus);
   dossier_concordance_lines_unref (copy->lines);
   g_array_unref (copy->order);
   g_free (copy);
 }
 
-static void
-copy_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+make_table (DossierCorpus *corpus, gpointer data, GCancellable *cancellable, GError **error)
 {
   Copy *copy = data;
   g_autoptr (GString) text = g_string_new (NULL);
-  GError *error = NULL;
 
   dossier_concordance_table_begin (text, DOSSIER_TABLE_TSV);
   for (guint i = 0; i < copy->order->len; i += SLICE)
@@ -63,35 +61,34 @@ copy_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
       for (guint k = 0; k < n; k++)
         hits[k] = dossier_concordance_lines_get (copy->lines,
                                                  g_array_index (copy->order, guint32, i + k));
-      cut = dossier_corpus_cut_concordance (copy->corpus, hits, n, DOSSIER_TABLE_CONTEXT,
-                                            cancellable, &error);
+      cut = dossier_corpus_cut_concordance (corpus, hits, n, DOSSIER_TABLE_CONTEXT, cancellable,
+                                            error);
       if (cut == NULL)
-        {
-          g_task_return_error (task, error);
-          return;
-        }
+        return NULL;
       for (guint k = 0; k < n; k++)
         if (g_ptr_array_index (cut, k) != NULL)
           dossier_concordance_table_add (text, DOSSIER_TABLE_TSV, g_ptr_array_index (cut, k));
     }
-  g_task_return_pointer (task, g_string_free (g_steal_pointer (&text), FALSE), g_free);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static void
 on_copied (GObject *source, GAsyncResult *result, gpointer data)
 {
-  GtkLabel *label = GTK_LABEL (source);
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autofree char *text = dossier_corpus_task_finish (result, &error);
 
+  /* The label may be gone. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
   if (text != NULL)
-    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (label)), text);
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (data), text);
   else
     {
       /* Translators: %s is the reason, such as “failed to read the concordance: …” */
       g_autofree char *failure = g_strdup_printf (_("Nothing was copied: %s"), error->message);
 
-      gtk_label_set_label (label, failure);
+      gtk_label_set_label (data, failure);
     }
 }
 
@@ -100,12 +97,14 @@ on_copied (GObject *source, GAsyncResult *result, gpointer data)
  * @status: whose clipboard it is, and which tells why nothing was copied
  * @corpus: where the texts are
  * @list: a concordance
+ * @cancellable: is cancelled before @status goes; nothing is copied then
  *
  * Copies all lines in the order shown, as a table with headings. The texts are read in a thread;
  * the clipboard changes when that is done. Does nothing before all lines are there.
  */
 void
-dossier_concordance_copy_all (GtkLabel *status, DossierCorpus *corpus, DossierConcordance *list)
+dossier_concordance_copy_all (GtkLabel *status, DossierCorpus *corpus, DossierConcordance *list,
+                              GCancellable *cancellable)
 {
   g_autoptr (GTask) task = NULL;
   g_autoptr (GArray) order = NULL;
@@ -115,11 +114,9 @@ dossier_concordance_copy_all (GtkLabel *status, DossierCorpus *corpus, DossierCo
   if (lines == NULL)
     return;
   copy = g_new0 (Copy, 1);
-  copy->corpus = g_object_ref (corpus);
   copy->lines = lines;
   copy->order = g_steal_pointer (&order);
-  task = g_task_new (status, NULL, on_copied, NULL);
+  task = g_task_new (NULL, cancellable, on_copied, status);
   g_task_set_source_tag (task, dossier_concordance_copy_all);
-  g_task_set_task_data (task, copy, free_copy);
-  g_task_run_in_thread (task, copy_in_thread);
+  dossier_corpus_task_run (task, corpus, make_table, g_free, copy, free_copy);
 }

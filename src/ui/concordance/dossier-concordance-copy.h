@@ -12,6 +12,7 @@ void dossier_concordance_copy_line (GtkWidget              *widget,
                                     DossierConcordanceItem *item);
 void dossier_concordance_copy_all  (GtkLabel               *status,
                                     DossierCorpus          *corpus,
-                                    DossierConcordance     *list);
+                                    DossierConcordance     *list,
+                                    GCancellable           *cancellable);
 
 G_END_DECLS

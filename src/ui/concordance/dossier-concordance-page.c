@@ -232,6 +232,8 @@ dossier_concordance_page_dispose (GObject *object)
   self->updating = TRUE;
   g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_handle_id (&self->fit_source, g_source_remove);
+  g_cancellable_cancel (self->copying);
+  g_clear_object (&self->copying);
   if (self->list != NULL)
     g_signal_handlers_disconnect_by_data (self->list, self);
   if (self->rows != NULL)

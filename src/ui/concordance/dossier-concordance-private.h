@@ -30,6 +30,7 @@ struct _DossierConcordancePage
   gboolean narrow;
   double text_size; /* that the columns are as wide for; 0 at first */
   gboolean wants_focus;                /* the keyboard goes to the lines when they come */
+  GCancellable *copying;               /* (nullable): of all lines, to the clipboard */
   guint kept;                          /* the line that stays selected through a sorting */
 
   GtkWidget *content;
