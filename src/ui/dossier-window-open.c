@@ -123,10 +123,12 @@ show_damage (DossierWindow *self, const char *heading, const char *damage)
   dossier_window_show_error (self, heading, error);
 }
 
+/* @knows: whether it was not what the program knows that could not be read */
 static void
-show_refusal (DossierWindow *self, const GError *error)
+show_refusal (DossierWindow *self, gboolean knows, const GError *error)
 {
-  const char *heading = _("The dossier cannot be opened");
+  const char *heading = knows ? _("The dossier cannot be opened")
+                              : _("A knowledge file of yours cannot be read");
 
   if (g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_CORRUPT))
     show_damage (self, heading, error->message);
@@ -165,7 +167,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
       g_clear_pointer (&self->awaited, g_strfreev);
       dossier_window_withdraw_question (self);
       dossier_window_set_session (self, NULL, NULL);
-      show_refusal (self, error);
+      show_refusal (self, opening->knowledge != NULL, error);
       return;
     }
   session = dossier_session_new (opening->corpus, opening->knowledge);

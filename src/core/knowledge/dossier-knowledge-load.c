@@ -10,6 +10,7 @@
 typedef struct
 {
   DossierKnowledge *knowledge;
+  const char *folder;          /* (nullable): the user's */
   const GPtrArray *files;      /* DossierKnowledgeFile */
   DossierLanguage **languages; /* by file, NULL for files of another kind */
   GError **errors;             /* by file */
@@ -66,6 +67,17 @@ compile_file (Loading *loading, guint index, const DossierJson *root, GError **e
   return (self->ontology = dossier_ontology_new (root, error)) != NULL;
 }
 
+/* Of a file of the user it is told where it is: nobody else can mend it. */
+static void
+prefix_place (const Loading *loading, const DossierKnowledgeFile *file, GError **error)
+{
+  g_autofree char *path
+    = file->own != NULL ? g_build_filename (loading->folder, file->name, NULL) : NULL;
+  g_autofree char *place = path != NULL ? g_filename_display_name (path) : g_strdup (file->name);
+
+  g_prefix_error (error, "%s: ", place);
+}
+
 static void
 load_file (Loading *loading, guint index)
 {
@@ -75,7 +87,7 @@ load_file (Loading *loading, guint index)
   const DossierJson *root = dossier_knowledge_file_read (file, pool, error);
 
   if (root == NULL || !compile_file (loading, index, root, error))
-    g_prefix_error (error, "%s: ", file->name);
+    prefix_place (loading, file, error);
 }
 
 static void
@@ -144,7 +156,7 @@ load_files (DossierKnowledge *self, const char *folder, GError **error)
   languages = g_new0 (DossierLanguage *, files->len);
   errors = g_new0 (GError *, files->len);
   jobs = list_jobs (files);
-  loading = (Loading) { self, files, languages, errors, jobs };
+  loading = (Loading) { self, folder, files, languages, errors, jobs };
   dossier_parallel_run (jobs->len, do_job, &loading);
   return finish (&loading, error);
 }

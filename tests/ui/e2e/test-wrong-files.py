@@ -149,3 +149,15 @@ with Desk(program, killed) as desk:
     wait(lambda: desk.count().isdigit() and int(desk.count()) >= 1, 'what can be read')
     desk.quit()
 assert (killed.read_bytes(), log.read_bytes()) == before, 'somebody wrote'
+
+# A knowledge file of the analyst that is broken is named; it is not the dossier's fault.
+language = pathlib.Path(os.environ['XDG_DATA_HOME']) / 'dossier' / 'knowledge' / 'lang' / 'nb.json'
+language.parent.mkdir(parents=True)
+language.write_text('{ "code": "nb", ')
+whole = scratch() / 'whole.dossier'
+with Desk(program, whole) as desk:
+    wait(lambda: desk.find('A knowledge file of yours cannot be read', LABEL, desk.dialog()), 'the heading')
+    wait(lambda: next((label for label in desk.find_all(None, LABEL, desk.dialog())
+                       if f'{language}: ' in label.get_name()), None), 'where it is')
+    desk.press('Close')
+    desk.quit()
