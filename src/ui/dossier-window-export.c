@@ -179,11 +179,11 @@ ask_to_replace (DossierWindow *self, char *path, DossierOutputFunc write, Conten
 }
 
 static char *
-dup_chosen_path (GtkFileChooser *chooser)
+dup_chosen_path (DossierWindow *self, GtkFileChooser *chooser)
 {
   g_autoptr (GFile) file = gtk_file_chooser_get_file (chooser);
 
-  return file != NULL ? g_file_get_path (file) : NULL;
+  return file != NULL ? dossier_window_dup_local_path (self, file) : NULL;
 }
 
 /* The name to write to, of the one that was given. */
@@ -206,7 +206,7 @@ static void
 write_chosen (DossierWindow *self, GtkFileChooser *chooser, const Format *formats, guint n_formats,
               DossierOutputFunc write, Content *content)
 {
-  g_autofree char *given = dup_chosen_path (chooser);
+  g_autofree char *given = dup_chosen_path (self, chooser);
   g_autofree char *path = given != NULL ? complete_path (chooser, given, formats, n_formats) : NULL;
 
   if (path == NULL)

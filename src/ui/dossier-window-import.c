@@ -190,7 +190,7 @@ on_files_chosen (GtkNativeDialog *dialog, int response, DossierWindow *self)
       for (guint i = 0; i < g_list_model_get_n_items (files); i++)
         {
           g_autoptr (GFile) file = g_list_model_get_item (files, i);
-          g_autofree char *path = g_file_get_path (file);
+          g_autofree char *path = dossier_window_dup_local_path (self, file);
 
           if (path != NULL)
             g_strv_builder_add (builder, path);
@@ -239,10 +239,10 @@ new_dossier_filter (void)
 }
 
 static char *
-dup_chosen_path (GtkNativeDialog *dialog)
+dup_chosen_path (DossierWindow *self, GtkNativeDialog *dialog)
 {
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autofree char *path = file != NULL ? dossier_window_dup_local_path (self, file) : NULL;
 
   if (path == NULL
       || gtk_file_chooser_get_action (GTK_FILE_CHOOSER (dialog)) == GTK_FILE_CHOOSER_ACTION_OPEN
@@ -277,9 +277,10 @@ choose_dossier (DossierWindow        *self,
 static void
 on_dossier_chosen (GtkNativeDialog *dialog, int response, DossierWindow *self)
 {
-  g_autofree char *path = dup_chosen_path (dialog);
+  g_autofree char *path
+    = response == GTK_RESPONSE_ACCEPT ? dup_chosen_path (self, dialog) : NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
+  if (path != NULL)
     dossier_application_open_dossier (
       DOSSIER_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), path);
   gtk_native_dialog_destroy (dialog);
@@ -289,9 +290,10 @@ on_dossier_chosen (GtkNativeDialog *dialog, int response, DossierWindow *self)
 static void
 on_new_chosen (GtkNativeDialog *dialog, int response, DossierWindow *self)
 {
-  g_autofree char *path = dup_chosen_path (dialog);
+  g_autofree char *path
+    = response == GTK_RESPONSE_ACCEPT ? dup_chosen_path (self, dialog) : NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
+  if (path != NULL)
     {
       DossierWindow *window = self;
 
@@ -359,15 +361,17 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, Dossier
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) paths = NULL;
+  gboolean taken = FALSE;
 
   if (!can_take (self, g_value_get_boxed (value)))
     return FALSE;
   for (GSList *l = g_value_get_boxed (value); l != NULL; l = l->next)
     {
-      g_autofree char *path = g_file_get_path (l->data);
+      g_autofree char *path = dossier_window_dup_local_path (self, l->data);
 
       if (path == NULL)
         continue;
+      taken = TRUE;
       if (is_dossier (path))
         dossier_application_open_dossier (
           DOSSIER_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), path);
@@ -377,7 +381,7 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, Dossier
   paths = g_strv_builder_end (builder);
   if (paths[0] != NULL)
     dossier_window_import (self, (const char *const *) paths);
-  return TRUE;
+  return taken;
 }
 
 /**

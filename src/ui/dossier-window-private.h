@@ -100,6 +100,8 @@ void dossier_window_class_install_exports (GtkWidgetClass *widget_class);
 
 void dossier_window_show_message          (DossierWindow  *self,
                                            const char     *message);
+char *dossier_window_dup_local_path       (DossierWindow  *self,
+                                           GFile          *file);
 void dossier_window_show_output           (DossierWindow  *self,
                                            const char     *message,
                                            const char     *uri);

@@ -341,6 +341,32 @@ dossier_window_show_message (DossierWindow *self, const char *message)
 }
 
 /**
+ * dossier_window_dup_local_path:
+ * @self: a window
+ * @file: what was chosen or dropped
+ *
+ * A place in the network has a path only where the desktop mounts it for programs. Says so where it
+ * does not.
+ *
+ * Returns: (transfer full) (nullable): the path of @file
+ */
+char *
+dossier_window_dup_local_path (DossierWindow *self, GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+
+  if (path == NULL)
+    {
+      g_autofree char *name = g_file_get_parse_name (file);
+      g_autofree char *message
+        = g_strdup_printf (_("“%s” is not on this computer; copy it here first"), name);
+
+      dossier_window_show_message (self, message);
+    }
+  return g_steal_pointer (&path);
+}
+
+/**
  * dossier_window_show_output:
  * @self: a window
  * @message: one sentence

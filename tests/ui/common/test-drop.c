@@ -5,6 +5,7 @@
 
 #include "dossier-application.h"
 #include "dossier-window-private.h"
+#include "find-widget.h"
 #include "fixture.h"
 
 typedef struct
@@ -76,9 +77,9 @@ get_target (Fixture *fixture)
 }
 
 static void
-take_file (GValue *value, const char *path)
+take_file (GValue *value, const char *name)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
   g_autoptr (GSList) files = g_slist_append (NULL, file);
 
   g_value_init (value, GDK_TYPE_FILE_LIST);
@@ -86,12 +87,12 @@ take_file (GValue *value, const char *path)
 }
 
 static gboolean
-drop (Fixture *fixture)
+drop (Fixture *fixture, const char *name)
 {
   g_auto (GValue) value = G_VALUE_INIT;
   gboolean taken = FALSE;
 
-  take_file (&value, fixture->text);
+  take_file (&value, name);
   g_signal_emit_by_name (get_target (fixture), "drop", &value, 0., 0., &taken);
   return taken;
 }
@@ -250,6 +251,12 @@ hover (Fixture *fixture, gboolean taken)
   g_assert_cmpuint (fixture->window->imports->len, ==, 0);
 }
 
+static gboolean
+names_host (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), data) != NULL;
+}
+
 /* What a dossier cannot take is refused while it hovers already, so that the pointer shows it. */
 static void
 test_drop (Fixture *fixture, gconstpointer data)
@@ -269,10 +276,17 @@ test_drop (Fixture *fixture, gconstpointer data)
   gtk_window_present (GTK_WINDOW (fixture->window));
   while (!gtk_window_is_active (GTK_WINDOW (fixture->window)))
     g_main_context_iteration (NULL, TRUE);
+  /* What no program can reach by a path is not dropped in silence. */
+  show_dossier (fixture, DOSSIER_CORPUS_OPEN);
+  g_assert_false (drop (fixture, "sftp://archive.example/a.txt"));
+  g_assert_cmpuint (fixture->window->imports->len, ==, 0);
+  g_assert_nonnull (find_widget_where (GTK_WIDGET (fixture->window), names_host,
+                                       "“sftp://archive.example/a.txt”"));
+
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       show_dossier (fixture, cases[i].flags);
-      g_assert_true (drop (fixture) == cases[i].taken);
+      g_assert_true (drop (fixture, fixture->text) == cases[i].taken);
       g_assert_cmpuint (fixture->window->imports->len, ==, cases[i].taken ? 1 : 0);
       while (fixture->window->imports->len > 0)
         g_main_context_iteration (NULL, TRUE);
