@@ -33,7 +33,7 @@ NOT_PRESENT = {
     'en': r'(is|are) .*|.*ed|.*\bto\b.*',
     'nb': r'(er|har) .*|har|holder på .*',
     'sv': r'(har|håller) .*|har|.*[dt]es|.*ts|antogs|utsågs',
-    'vi': r'đã|đã được|vừa|hiện.*|theo',
+    'vi': r'đã|đã được|vừa|hiện.*|theo.*|là .*',
     'ko': r'',
 }
 BASE_FORMS = {'meet', 'attend', 'account for', 'now offer', 'now offers'}
