@@ -379,7 +379,8 @@ test_migrate_statements (FileFixture *fixture, gconstpointer data)
   change (fixture->path,
           "INSERT INTO source (id, sha256, uri, media_type, size) VALUES (1, 'x', 'a', 'b', 1);"
           "INSERT INTO document (id, source, title, titled, language, basis, n_chars, added)"
-          " VALUES (1, 1, 'T', 1, 'en', 0, 1, 0)");
+          " VALUES (1, 1, 'T', 1, 'en', 0, 1, 0);"
+          "INSERT INTO content (document, body) VALUES (1, 'x')");
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *sql = g_strdup_printf (
