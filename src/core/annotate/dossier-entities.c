@@ -129,6 +129,8 @@ static void
 annotate (DossierNameWork *work, const guint8 *signs)
 {
   const GArray *sentences = work->draft->sentences;
+  guint n_formed;
+  gboolean events = FALSE;
 
   for (guint i = 0; i < sentences->len; i++)
     {
@@ -140,14 +142,19 @@ annotate (DossierNameWork *work, const guint8 *signs)
     }
   dossier_names_resolve (work);
   dossier_names_take_editions (work);
+  n_formed = work->candidates->len;
   for (guint i = 0; i < sentences->len; i++)
     {
       const DossierSentence *sentence = &g_array_index (sentences, DossierSentence, i);
 
       dossier_names_find_unknown (work, sentence->first, sentence->end);
     }
+  for (guint i = n_formed; i < work->candidates->len; i++)
+    events |= g_array_index (work->candidates, DossierCandidate, i).type == DOSSIER_ENTITY_EVENT;
   trim_genitives (work);
   dossier_names_resolve (work);
+  if (events)
+    dossier_names_take_editions (work);
   dossier_names_repeat (work);
   dossier_names_resolve (work);
   dossier_names_identify (work);

@@ -190,6 +190,16 @@ takes_capital (const DossierNameWork *work, const DossierNameRun *run, guint nex
          && !(run->in_complement && run->head_end + 12 < next);
 }
 
+/* "Hokuto Space Systems, *Inc.*": an abbreviation is no word that a list goes on with. */
+static gboolean
+is_short_form (const DossierNameWork *work, guint index)
+{
+  gsize length;
+
+  dossier_names_folded (work, index, &length);
+  return length <= LONGEST_LEGAL_FORM;
+}
+
 /* The token behind the mark at @next that belongs to the run, 0 for none. */
 static guint
 find_behind_mark (const DossierNameWork *work, const DossierNameRun *run, guint next, guint end)
@@ -218,8 +228,9 @@ find_behind_mark (const DossierNameWork *work, const DossierNameRun *run, guint 
     return after;
   if (mark == '&' && capital)
     return after;
-  if (mark == ',' && capital && run->head_end == next && ends_in_company_form (work, run)
-      && dossier_names_is_company_form (work, after))
+  if (mark == ',' && capital && dossier_names_is_company_form (work, after)
+      && (is_short_form (work, after)
+          || (run->head_end == next && ends_in_company_form (work, run))))
     return after;
   if (mark == ',' && dossier_names_is_field (work, run->last)
       && (run->in_complement ? goes_on_as_list (work, next, end)

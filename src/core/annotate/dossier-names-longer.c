@@ -3,6 +3,8 @@
 #include "dossier-names-longer.h"
 
 #include "dossier-name-person.h"
+#include "dossier-names-editions.h"
+#include "dossier-names-type.h"
 
 /* "*Norway* Seafood", "*Vietnam* Plus": a country that no preposition governs may begin the name of
  * a body, where its name goes on without a mark. */
@@ -121,7 +123,14 @@ dossier_names_take_country (const DossierNameWork *work, guint last, guint end)
   return known->is_country ? country->last : last;
 }
 
-/* "Toshiba Europe": the part of the world in which a known company works. */
+/* "*Greenpeace* Norway": a body with a name of one word, which is no alliance of states ("EU"). */
+static gboolean
+has_branches (const DossierNameWork *work, const DossierCandidate *body)
+{
+  return body->first == body->last && !dossier_names_has (work, body->first, DOSSIER_TOKEN_UPPER);
+}
+
+/* "Toshiba Europe": the part of the world or the country in which a known body works. */
 static guint
 take_region (DossierNameWork *work, guint index, guint first)
 {
@@ -134,7 +143,8 @@ take_region (DossierNameWork *work, guint index, guint first)
   region = &g_array_index (work->candidates, DossierCandidate, work->owners[index]);
   if (before == NULL || before->type != DOSSIER_ENTITY_ORGANIZATION || region->first != index
       || region->known == NULL || region->type != DOSSIER_ENTITY_PLACE
-      || ((DossierKnown *) g_ptr_array_index (region->known->known, 0))->is_country
+      || (((DossierKnown *) g_ptr_array_index (region->known->known, 0))->is_country
+          && !has_branches (work, before))
       || !dossier_names_is_capital (work, index)
       || region->span.end != dossier_names_token (work, region->last)->span.end)
     return 0;
@@ -188,6 +198,7 @@ static guint
 take_field_of_country (DossierNameWork *work, guint index, guint first, guint end)
 {
   guint last;
+  gboolean event;
 
   if (index == first || !dossier_names_is_capital (work, index) || work->owners[index] >= 0
       || (work->readings[index].words & DOSSIER_NAME_FIELD) == 0
@@ -199,8 +210,11 @@ take_field_of_country (DossierNameWork *work, guint index, guint first, guint en
   last = dossier_names_take_country (work, index, end);
   if (last == index)
     return 0;
-  dossier_names_add (work, index, last, DOSSIER_ENTITY_ORGANIZATION, DOSSIER_NAME_CUED,
-                     "longer-name")
+  /* "Ocean Vietnam *2026*" */
+  event = dossier_names_is_year_of_edition (work, last + 1);
+  dossier_names_add (work, index, last,
+                     event ? DOSSIER_ENTITY_EVENT : DOSSIER_ENTITY_ORGANIZATION,
+                     DOSSIER_NAME_CUED, event ? DOSSIER_NAMES_RULE_YEAR : "longer-name")
       ->why = dossier_names_quote (work, dossier_names_token (work, last)->span);
   return last;
 }

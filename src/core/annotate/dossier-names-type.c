@@ -2,6 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-names-type.h"
 
+#include "dossier-names-editions.h"
+
 #include "dossier-name-foreign.h"
 #include "dossier-name-person.h"
 
@@ -296,6 +298,16 @@ get_foreign_type (const DossierNameWork *work, guint last)
              : DOSSIER_ENTITY_ORGANIZATION;
 }
 
+/* "*Cold Horizon* 2026", "*Aqua Tech* 2025": of names of several words events have their year
+ * behind them. */
+static gboolean
+names_event (const DossierNameWork *work, guint first, guint last)
+{
+  return dossier_names_is_year_of_edition (work, last + 1)
+         && (last > first || has_capital_word (work, first, last))
+         && !dossier_person_is_likely (work, first, last);
+}
+
 /**
  * dossier_names_guess_type:
  * @work: the work, resolved
@@ -326,6 +338,12 @@ dossier_names_guess_type (const DossierNameWork *work, guint first, guint last, 
           || (dossier_person_count (work, first, last) >= 2
               && !has_capital_word (work, first, last))))
     return type;
+  if (names_event (work, first, last))
+    {
+      *rule = DOSSIER_NAMES_RULE_YEAR;
+      *why = dossier_names_token (work, last + 1)->span;
+      return DOSSIER_ENTITY_EVENT;
+    }
   if (stands_in_place (work, first, sentence) && !has_given_first (work, first, last))
     {
       *rule = DOSSIER_NAMES_RULE_IN_PLACE;

@@ -6,9 +6,10 @@
 
 G_BEGIN_DECLS
 
-/* The rules of a guess that only a capital or a preposition speaks for. */
+/* The rules of a guess that only a capital, a preposition or a year speaks for. */
 #define DOSSIER_NAMES_RULE_CAPITALS "capitals"
 #define DOSSIER_NAMES_RULE_IN_PLACE "in-place"
+#define DOSSIER_NAMES_RULE_YEAR "year-behind"
 
 DossierEntityType dossier_names_guess_type (const DossierNameWork *work,
                                             guint                  first,

@@ -37,6 +37,7 @@ static const Description mention_rules[] = {
   { "repeated", N_("a name that the document has elsewhere, on better evidence") },
   { "short-form", N_("a short form of a name in the document") },
   { "title-name", N_("a name after a title or an office") },
+  { "year-behind", N_("a name that the year of an event follows") },
 };
 
 static const Description sector_rules[] = {
