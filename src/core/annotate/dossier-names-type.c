@@ -247,12 +247,11 @@ has_form_of_family (const DossierNameWork *work, guint first, guint last, guint 
   gsize length;
   const char *folded = dossier_names_folded (work, first, &length);
 
-  if (!dossier_name_lexicon_guesses_people (work->lexicon) || first < last
-      || has_word_of_trade (work, first, last))
+  if (!dossier_name_lexicon_guesses_people (work->lexicon) || first < last)
     return FALSE;
-  return dossier_name_lexicon_ends_like_family (work->lexicon, folded, length)
-         || has_said (work, first - 1, sentence + 1, end)
-         || has_said (work, last + 1, sentence, end);
+  return (has_said (work, first - 1, sentence + 1, end) || has_said (work, last + 1, sentence, end)
+          || dossier_name_lexicon_ends_like_family (work->lexicon, folded, length))
+         && !has_word_of_trade (work, first, last);
 }
 
 static gboolean
@@ -276,10 +275,10 @@ is_person (const DossierNameWork *work, guint first, guint last, guint sentence,
       && !has_capital_word (work, first, last)
       && !(first > sentence && (work->readings[first - 1].words & DOSSIER_NAME_LIST_CUE)))
     return !has_word_of_trade (work, first, last);
-  return n == 2 && !has_capital_word (work, first, last)
-         && !has_word_of_trade (work, first, last)
+  return n == 2
          && (has_said (work, first - 1, sentence + 1, end)
-             || has_said (work, last + 1, sentence, end));
+             || has_said (work, last + 1, sentence, end))
+         && !has_capital_word (work, first, last) && !has_word_of_trade (work, first, last);
 }
 
 /* "Nordic Partnership *Programme*" in a text of another language: what its last word says there;
