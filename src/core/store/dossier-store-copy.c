@@ -101,7 +101,8 @@ make_partial (DossierStore *self, const char *path, GError **error)
 /**
  * dossier_store_copy:
  * @self: a store
- * @path: where to; a file there that nobody has open is replaced once the copy is whole
+ * @path: where to; a file there that nobody has open is replaced once the copy is whole, and the
+ *   file that a link stands for, not the link
  * @cancellable: (nullable): stops the copying
  * @error: set on failure; nothing is left at @path that was not there
  *
@@ -115,6 +116,7 @@ dossier_store_copy (DossierStore *self, const char *path, GCancellable *cancella
                     GError **error)
 {
   g_autoptr (DossierConnection) connection = NULL;
+  g_autofree char *target = NULL;
   g_autofree char *partial = NULL;
   gboolean ok;
 
@@ -130,11 +132,12 @@ dossier_store_copy (DossierStore *self, const char *path, GCancellable *cancella
   dossier_connection_set_action (connection, _("failed to write a copy"));
   dossier_connection_set_cancellable (connection, cancellable);
 
-  partial = make_partial (self, path, error);
+  target = dossier_store_file_resolve (path);
+  partial = make_partial (self, target, error);
   if (partial == NULL)
     return FALSE;
   ok = write_copy (connection, partial, error);
-  if (ok && !dossier_store_file_put (partial, path))
+  if (ok && !dossier_store_file_put (partial, target))
     {
       int saved = errno;
 

@@ -13,6 +13,7 @@
 #include "dossier-connection.h"
 #include "dossier-error.h"
 #include "dossier-migrate.h"
+#include "dossier-store-file.h"
 
 /* Where a database file says that it is kept with a write-ahead log, and how:
  * https://www.sqlite.org/fileformat.html#file_format_version_numbers */
@@ -91,7 +92,7 @@ check_companions (const char *path, GError **error)
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     {
-      g_autofree char *companion = g_strconcat (path, endings[i], NULL);
+      g_autofree char *companion = dossier_store_file_find_beside (path, endings[i]);
       g_autofree char *name = NULL;
 
       if (!g_file_test (companion, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_EXISTS))

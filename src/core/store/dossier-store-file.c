@@ -129,6 +129,22 @@ dossier_store_file_check (const char *path, gboolean may_create, GError **error)
 }
 
 /**
+ * dossier_store_file_resolve:
+ * @path: a file that may be missing
+ *
+ * Returns: (transfer full): where the file itself is, whatever links lead there
+ */
+char *
+dossier_store_file_resolve (const char *path)
+{
+  char *real = realpath (path, NULL);
+  char *resolved = g_strdup (real != NULL ? real : path);
+
+  free (real);
+  return resolved;
+}
+
+/**
  * dossier_store_file_can_write:
  * @path: a file that may be missing
  *
@@ -139,7 +155,8 @@ dossier_store_file_check (const char *path, gboolean may_create, GError **error)
 gboolean
 dossier_store_file_can_write (const char *path)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *real = dossier_store_file_resolve (path);
+  g_autofree char *folder = g_path_get_dirname (real);
 
   if (g_access (folder, W_OK | X_OK) != 0)
     return FALSE;
@@ -158,11 +175,9 @@ dossier_store_file_can_write (const char *path)
 char *
 dossier_store_file_find_beside (const char *path, const char *suffix)
 {
-  char *real = realpath (path, NULL);
-  char *beside = g_strconcat (real != NULL ? real : path, suffix, NULL);
+  g_autofree char *real = dossier_store_file_resolve (path);
 
-  free (real);
-  return beside;
+  return g_strconcat (real, suffix, NULL);
 }
 
 /**

@@ -10,6 +10,7 @@ gboolean dossier_store_file_check       (const char  *path,
                                          gboolean     may_create,
                                          GError     **error);
 gboolean dossier_store_file_can_write   (const char  *path);
+char    *dossier_store_file_resolve     (const char  *path);
 char    *dossier_store_file_find_beside (const char  *path,
                                          const char  *suffix);
 gboolean dossier_store_file_has_log     (const char  *path);

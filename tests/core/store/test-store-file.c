@@ -101,6 +101,56 @@ test_group (FileFixture *fixture, gconstpointer data)
   g_assert_cmpint (WEXITSTATUS (child_status), ==, 0);
 }
 
+/* Whether a dossier can be written is asked of the folder that it is in, not of that of a link. */
+static void
+test_link (FileFixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (fixture->folder, "links", NULL);
+  g_autofree char *link = g_build_filename (folder, "link.dossier", NULL);
+  int child_status;
+  pid_t child;
+
+  g_assert_true (g_file_set_contents (fixture->path, "", 0, NULL));
+  g_assert_cmpint (g_mkdir (folder, 0755), ==, 0);
+  g_assert_cmpint (symlink (fixture->path, link), ==, 0);
+  for (guint closed = 0; closed < 2; closed++)
+    {
+      g_chmod (fixture->path, 0666);
+      g_chmod (fixture->folder, closed ? 0555 : 0777);
+      g_chmod (folder, closed ? 0777 : 0555);
+      child = fork ();
+      if (child == 0)
+        _exit (geteuid () == 0 && setuid (65534) != 0
+                 ? 2 : dossier_store_file_can_write (link));
+      g_assert_cmpint (waitpid (child, &child_status, 0), ==, child);
+      g_assert_cmpint (WEXITSTATUS (child_status), ==, !closed);
+    }
+  g_chmod (fixture->folder, 0755);
+  g_chmod (folder, 0755);
+  g_assert_cmpint (g_unlink (link), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+/* A copy to a link goes to the file that it stands for. */
+static void
+test_copy_to_link (FileFixture *fixture, gconstpointer data)
+{
+  g_autofree char *file = g_build_filename (fixture->folder, "file.dossier", NULL);
+  g_autofree char *link = g_build_filename (fixture->folder, "link.dossier", NULL);
+  g_autoptr (GError) error = NULL;
+  DossierStore *store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (g_file_set_contents (file, "old", -1, NULL));
+  g_assert_cmpint (symlink ("file.dossier", link), ==, 0);
+  g_assert_true (dossier_store_copy (store, link, NULL, &error));
+  g_assert_no_error (error);
+  dossier_store_close (store);
+  g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+  g_assert_false (g_file_test (file, G_FILE_TEST_IS_SYMLINK));
+  g_assert_true (dossier_store_file_check (file, FALSE, NULL));
+}
+
 /* Who mends a large file can stop it before anything is read. */
 static void
 test_cancelled (FileFixture *fixture, gconstpointer data)
@@ -131,6 +181,10 @@ main (int argc, char *argv[])
               file_fixture_tear_down);
   g_test_add ("/store-file/group", FileFixture, NULL, file_fixture_set_up, test_group,
               file_fixture_tear_down);
+  g_test_add ("/store-file/link", FileFixture, NULL, file_fixture_set_up, test_link,
+              file_fixture_tear_down);
+  g_test_add ("/store-file/copy-to-link", FileFixture, NULL, file_fixture_set_up,
+              test_copy_to_link, file_fixture_tear_down);
   g_test_add ("/store-file/cancelled", FileFixture, NULL, file_fixture_set_up, test_cancelled,
               file_fixture_tear_down);
   return g_test_run ();
