@@ -71,7 +71,8 @@ choose_name (const char *path)
   g_autofree char *stem = g_strndup (path, length);
   char *name = g_strconcat (stem, "-mended" SUFFIX, NULL);
 
-  for (guint i = 2; g_file_test (name, G_FILE_TEST_EXISTS); i++)
+  for (guint i = 2; g_file_test (name, G_FILE_TEST_EXISTS) || dossier_store_file_has_log (name);
+       i++)
     {
       g_free (name);
       name = g_strdup_printf ("%s-mended-%u" SUFFIX, stem, i);
@@ -107,6 +108,26 @@ count_documents (DossierCorpus *corpus)
   return (ids != NULL ? ids->len : 0) + (guint) MAX (n_set_aside, 0);
 }
 
+/* What has come under the name that was chosen, while all was read, stays. */
+static gboolean
+give_name (Repair *self, const char *made, GError **error)
+{
+  while (!dossier_store_file_put_new (made, self->mended))
+    {
+      int saved = errno;
+
+      if (saved != EEXIST)
+        {
+          g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (saved), "“%s”: %s",
+                       self->mended, g_strerror (saved));
+          return FALSE;
+        }
+      g_free (self->mended);
+      self->mended = choose_name (self->path);
+    }
+  return TRUE;
+}
+
 /* The log goes into the file with the last who has it open. */
 static DossierRepair *
 finish (Repair *self, const char *made, guint n_documents, GError **error)
@@ -117,16 +138,10 @@ finish (Repair *self, const char *made, guint n_documents, GError **error)
   if (made == NULL)
     return g_steal_pointer (&result);
   result->n_documents = n_documents;
-  result->mended = g_steal_pointer (&self->mended);
   dossier_store_file_share_like (made, self->path);
-  if (g_rename (made, result->mended) != 0)
-    {
-      int saved = errno;
-
-      g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (saved), "“%s”: %s",
-                   result->mended, g_strerror (saved));
-      return NULL;
-    }
+  if (!give_name (self, made, error))
+    return NULL;
+  result->mended = g_steal_pointer (&self->mended);
   return g_steal_pointer (&result);
 }
 

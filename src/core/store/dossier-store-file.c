@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
+/* A renaming that replaces nothing is a Linux extension. */
+#define _GNU_SOURCE
 #include "dossier-store-file.h"
 
 #include <errno.h>
@@ -386,6 +388,31 @@ dossier_store_file_put (const char *from, const char *to)
     }
   remove_beside (to);
   return TRUE;
+}
+
+/**
+ * dossier_store_file_put_new:
+ * @from: a whole dossier that nobody has open
+ * @to: where to, in the same folder or beside it; what stands there stays
+ *
+ * Renames a file unless there is one of that name. Not all disks can do that at once; there what
+ * comes at this very moment is replaced.
+ *
+ * Returns: whether it stands there; else `errno` tells why not: %EEXIST if another does
+ */
+gboolean
+dossier_store_file_put_new (const char *from, const char *to)
+{
+  if (renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
+    return TRUE;
+  if (errno != EINVAL && errno != ENOSYS)
+    return FALSE;
+  if (g_file_test (to, G_FILE_TEST_EXISTS))
+    {
+      errno = EEXIST;
+      return FALSE;
+    }
+  return g_rename (from, to) == 0;
 }
 
 /**

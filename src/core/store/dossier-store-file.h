@@ -26,6 +26,8 @@ void     dossier_store_file_begin_copy  (const char  *path,
                                          const char  *other);
 gboolean dossier_store_file_put         (const char  *from,
                                          const char  *to);
+gboolean dossier_store_file_put_new      (const char  *from,
+                                         const char  *to);
 void     dossier_store_file_remove      (const char  *path);
 
 G_END_DECLS

@@ -128,6 +128,43 @@ test_mended_correction (ShelfFixture *fixture, gconstpointer data)
   corpus_fixture_open (&fixture->base);
 }
 
+static char *late;
+
+/* While all is read, somebody puts a file where the mended one was to be. */
+static DossierAnalysis *
+annotate_late (const DossierKnowledge *knowledge, const char *text, gsize length,
+               const DossierHints *hints, GCancellable *cancellable, GError **error)
+{
+  g_assert_true (g_file_set_contents (late, "mine", -1, NULL));
+  return dossier_annotate (knowledge, text, length, hints, cancellable, error);
+}
+
+/* What has come under the name of the mended file meanwhile stays. */
+static void
+test_name_taken (ShelfFixture *fixture, gconstpointer data)
+{
+  g_autoptr (DossierOperation) operation = dossier_operation_new ("Mend");
+  g_autoptr (DossierRepair) repair = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *content = NULL;
+  g_autofree char *next = NULL;
+
+  g_assert_cmpint (shelf_correct (fixture, 3, NULL), >, 0);
+  corpus_fixture_change_file (&fixture->base, "UPDATE holding SET title = 'Ports' WHERE id = 3;"
+                              "INSERT INTO text_index (text_index) VALUES ('rebuild')");
+  corpus_fixture_close (&fixture->base);
+  late = g_build_filename (fixture->base.folder, "test-mended.dossier", NULL);
+  next = g_build_filename (fixture->base.folder, "test-mended-2.dossier", NULL);
+  repair = dossier_repair_run (fixture->base.path, fixture->knowledge, annotate_late, operation,
+                               &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (repair->mended, ==, next);
+  g_assert_true (g_file_get_contents (late, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "mine");
+  g_clear_pointer (&late, g_free);
+  corpus_fixture_open (&fixture->base);
+}
+
 /* Of one that was set aside, and why, the text is lost: that is said, and all that was read of it let go. */
 static void
 test_lost (ShelfFixture *fixture, gconstpointer data)
@@ -165,6 +202,7 @@ main (int argc, char *argv[])
   ADD ("/shelf-damage/damaged", test_damaged);
   ADD ("/shelf-damage/refused", test_refused);
   ADD ("/shelf-damage/mended-correction", test_mended_correction);
+  ADD ("/shelf-damage/name-taken", test_name_taken);
   ADD ("/shelf-damage/lost", test_lost);
   return g_test_run ();
 }
