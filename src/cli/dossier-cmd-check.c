@@ -39,6 +39,7 @@ static int
 print_findings (DossierCorpus *corpus, const char *path, GPtrArray *findings)
 {
   guint n_left = 0, n_repaired = 0, n_notes = 0;
+  g_autofree char *sum = NULL;
 
   for (guint i = 0; i < findings->len; i++)
     {
@@ -58,10 +59,11 @@ print_findings (DossierCorpus *corpus, const char *path, GPtrArray *findings)
     }
 
   if (n_left == 0 && n_repaired == 0)
-    printf (n_notes > 0 ? _("%s: nothing damaged in what was checked") : _("%s: no damage found"),
-            path);
+    sum = g_strdup_printf (n_notes > 0 ? _("%s: nothing damaged in what was checked")
+                                       : _("%s: no damage found"), path);
   else
-    printf (_("%s: %u repaired, %u damaged"), path, n_repaired, n_left);
+    sum = g_strdup_printf (_("%s: %u repaired, %u damaged"), path, n_repaired, n_left);
+  dossier_cli_put (sum);
   putchar ('\n');
   return dossier_cli_flush_output () && n_left == 0 ? DOSSIER_EXIT_DONE : DOSSIER_EXIT_SOME_FAILED;
 }
@@ -112,10 +114,13 @@ repair (const char *path)
   status = print_findings (NULL, path, done->findings);
   if (done->mended != NULL)
     {
-      printf (ngettext ("%s: the mended dossier, of %u document; %s is as it was",
-                        "%s: the mended dossier, of %u documents; %s is as it was",
-                        done->n_documents),
-              done->mended, done->n_documents, path);
+      g_autofree char *said
+        = g_strdup_printf (ngettext ("%s: the mended dossier, of %u document; %s is as it was",
+                                     "%s: the mended dossier, of %u documents; %s is as it was",
+                                     done->n_documents),
+                           done->mended, done->n_documents, path);
+
+      dossier_cli_put (said);
       putchar ('\n');
     }
   return dossier_cli_flush_output () ? status : DOSSIER_EXIT_SOME_FAILED;

@@ -29,6 +29,7 @@ print_outcome (DossierOperation *operation, const char *path, const GError *erro
   g_autoptr (GPtrArray) failures = dossier_operation_dup_failures (operation);
   guint n = dossier_operation_get_n_added (operation);
   gboolean failed = failures->len > 0 || error != NULL;
+  g_autofree char *said = NULL;
 
   dossier_cli_report_failures (failures);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -37,10 +38,11 @@ print_outcome (DossierOperation *operation, const char *path, const GError *erro
     dossier_cli_report_failure (path, error->message);
 
   if (n == 0 && !failed)
-    printf (_("%s: all marks are up to date"), path);
+    said = g_strdup_printf (_("%s: all marks are up to date"), path);
   else
-    printf (ngettext ("%s: %u document annotated anew", "%s: %u documents annotated anew", n), path,
-            n);
+    said = g_strdup_printf (ngettext ("%s: %u document annotated anew",
+                                      "%s: %u documents annotated anew", n), path, n);
+  dossier_cli_put (said);
   putchar ('\n');
   failed |= !dossier_cli_flush_output ();
   return failed ? DOSSIER_EXIT_SOME_FAILED : DOSSIER_EXIT_DONE;

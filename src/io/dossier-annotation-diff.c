@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "dossier-annotation-file.h"
+#include "dossier-plain-line.h"
 
 /* The lists of an object in the exchange format, and what tells two elements of one list apart.
  * The mentions of sectors are a list of their own here. */
@@ -350,7 +351,8 @@ dossier_annotation_diff_compare (DossierAnnotationDiff *self, const char *uri, c
     }
   if (earlier == NULL)
     {
-      g_string_append_printf (out, "%s\n  + document\n", uri);
+      dossier_plain_line_append (out, uri);
+      g_string_append (out, "\n  + document\n");
       count (self, tallies, TRUE, FALSE);
       return TRUE;
     }
@@ -365,7 +367,10 @@ dossier_annotation_diff_compare (DossierAnnotationDiff *self, const char *uri, c
     compare_lists (&lists[i], old, new, lines, &tallies[i]);
   count (self, tallies, FALSE, lines->len > 0);
   if (lines->len > 0)
-    g_string_append_printf (out, "%s\n%s", uri, lines->str);
+    {
+      dossier_plain_line_append (out, uri);
+      g_string_append_printf (out, "\n%s", lines->str);
+    }
   return TRUE;
 }
 

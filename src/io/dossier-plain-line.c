@@ -14,6 +14,16 @@ measure_control (const guint8 *p)
   return *p == FIRST_OF_C1 && p[1] < 0xa0 ? 2 : 0;
 }
 
+/* What turns the order of what follows, or hides where that ends: U+202A to U+202E and U+2066 to
+ * U+2069. All take three bytes. */
+static inline gboolean
+is_turn (const guint8 *p)
+{
+  return p[0] == 0xe2
+         && ((p[1] == 0x80 && p[2] >= 0xaa && p[2] <= 0xae)
+             || (p[1] == 0x81 && p[2] >= 0xa6 && p[2] <= 0xa9));
+}
+
 /**
  * dossier_plain_line_append:
  * @out: where to append
@@ -21,7 +31,8 @@ measure_control (const guint8 *p)
  *
  * Appends text as a part of a line that a terminal shows. Control characters become spaces: with
  * them a document, or the name of a file, could end the line, overwrite what stands above it or
- * type for its reader.
+ * type for its reader. What turns the direction of writing is named, as `<U+202E>`, for with it one
+ * text can be shown as another.
  */
 void
 dossier_plain_line_append (GString *out, const char *text)
@@ -32,6 +43,12 @@ dossier_plain_line_append (GString *out, const char *text)
     {
       guint n = measure_control (p);
 
+      if (is_turn (p))
+        {
+          g_string_append_printf (out, "<U+%04X>", g_utf8_get_char ((const char *) p));
+          p += 3;
+          continue;
+        }
       g_string_append_c (out, n > 0 ? ' ' : (char) *p);
       p += MAX (n, 1);
     }

@@ -36,6 +36,21 @@ class Check(harness.Case):
         self.assertEqual(self.succeed("export", self.file, "-o", "-", "--format", "json"), before)
         self.assertEqual([p.name for p in self.folder.glob("*.dossier")], ["test.dossier"])
 
+    def test_names(self):
+        """A name cannot end the line, nor be shown as another."""
+        name = "a\x1b[2J\nb\u202etxt.dossier"
+        odd = self.folder / name
+        odd.write_bytes(self.file.read_bytes())
+        for command in ("check", "reannotate"):
+            said = self.succeed(command, odd)
+            self.assertEqual(said.count("\n"), 1)
+            self.assertIn("a [2J b<U+202E>txt.dossier", said)
+        text = self.write(f"text/{name}.txt", "Report\n\nThe minister met Oslo.\n")
+        earlier = self.write("old.jsonl", self.succeed("annotate", SAMPLES[0]))
+        said = self.succeed("annotate", "--diff", earlier, text)
+        self.assertIn("a [2J b<U+202E>txt.dossier.txt\n  + document\n", said)
+        self.assertNotIn("\x1b", said)
+
     def test_changes_nothing(self):
         """Whatever the file is like, it and what stands beside it stay as they are, to the byte."""
         copy = self.folder / "copy.dossier"

@@ -14,6 +14,8 @@ static const struct
   { "\302\23331mred", " 31mred" },
   { "\302\240after a no-break space", "\302\240after a no-break space" },
   { "\177", " " },
+  { "a\342\200\256txt.\342\201\251", "a<U+202E>txt.<U+2069>" },
+  { "\342\200\234quoted\342\200\235", "\342\200\234quoted\342\200\235" },
 };
 
 static void
