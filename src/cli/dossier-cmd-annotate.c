@@ -17,6 +17,8 @@
 /* Documents that may wait for their turn to be printed, for each worker. It bounds the memory,
  * whatever the number of documents. */
 #define WAITING_PER_JOB 8
+/* More threads than any machine has processors for only cost memory. */
+#define MAX_JOBS 1024
 
 /* Marks of most texts take less room than so many times the text. */
 #define OUTPUT_PER_BYTE 5
@@ -346,9 +348,11 @@ dossier_cmd_annotate (int argc, char **argv)
       dossier_cli_report_failure ("--suggestions", _("this goes with no other option"));
       return DOSSIER_EXIT_USAGE;
     }
-  if (jobs < 0)
+  if (jobs < 0 || jobs > MAX_JOBS)
     {
-      dossier_cli_report_failure ("--jobs", _("the number must be 1 or more"));
+      g_autofree char *reason = g_strdup_printf (_("the number must be from 1 to %d"), MAX_JOBS);
+
+      dossier_cli_report_failure ("--jobs", reason);
       return DOSSIER_EXIT_USAGE;
     }
 

@@ -167,6 +167,7 @@ class Status(harness.Case):
         self.misuse("annotate", "--no-such-option", SAMPLES[0])
         self.misuse("annotate", "--jobs", "many", SAMPLES[0])
         self.misuse("annotate", "--jobs", "-1", SAMPLES[0])
+        self.assertIn("1024", self.misuse("annotate", "--jobs", str(2 ** 29), SAMPLES[0]))
         for date in ("yesterday", "2025-13-01", "2025-02-30", "01.02.2025", "P3D", ""):
             self.assertIn("date", self.misuse("annotate", "--published", date, SAMPLES[0]))
         for language in ("", "no language", "x", "NB"):
