@@ -321,6 +321,11 @@ class Search(harness.Case):
                             ("chip before:31.12.2025", "31.12.2025"), ("lang:(en OR korreean)", "korreean")):
             self.assertIn(told, dossier("search", self.file, query)[2])
 
+    def test_deep_brackets(self):
+        for depth, said in (16, False), (17, True):
+            err = dossier("search", self.file, "(" * depth + "hydrogen" + ")" * depth)[2]
+            self.assertEqual("more than 16 deep" in err, said, err)
+
     def test_odd_queries(self):
         """What looks like the index's own language is only words."""
         for query in ('"', 'a" OR "b', "NEAR(a b)", "title:chip", "chip*", "(chip", "-chip", "AND", "chip AND"):

@@ -203,7 +203,12 @@ parse_brackets (DossierSearchParser *self, const char *field)
   DossierSearchNode *node;
 
   if (self->depth >= DOSSIER_SEARCH_MAX_DEPTH)
-    return NULL;
+    {
+      dossier_search_parser_note (
+        self, _("brackets stand in each other more than %s deep: the innermost were left out"),
+        G_STRINGIFY (DOSSIER_SEARCH_MAX_DEPTH));
+      return NULL;
+    }
   self->depth++;
   node = parse_either (self, field);
   self->depth--;
