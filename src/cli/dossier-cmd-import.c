@@ -8,6 +8,7 @@
 #include "dossier-cli-ingest.h"
 #include "dossier-cli-private.h"
 #include "dossier-file-source.h"
+#include "dossier-store-file.h"
 
 /* How many reasons of failures are counted; each failure is named anyhow. */
 #define MAX_REASONS 5
@@ -102,13 +103,27 @@ may_be_dossier (const char *path)
   return g_str_has_suffix (path, ".dossier") || (g_stat (path, &status) == 0 && status.st_size > 0);
 }
 
+/* Else a slip in a name leaves an empty dossier, in which the next search finds nothing. */
+static void
+remove_empty (DossierCorpus *corpus, const char *path)
+{
+  g_autoptr (DossierQuery) query = dossier_query_new ();
+  g_autoptr (GArray) documents = dossier_corpus_find_documents (corpus, query, NULL, NULL);
+  gboolean is_empty = documents != NULL && documents->len == 0
+                      && dossier_corpus_count_set_aside (corpus, NULL, NULL) == 0;
+
+  g_object_unref (corpus);
+  if (is_empty && !dossier_store_file_is_used (path))
+    dossier_store_file_remove (path);
+}
+
 /**
  * dossier_cmd_import:
  * @argc: number of arguments
  * @argv: the arguments, the first is "import"
  *
  * `dossier import FILE.dossier PATH…`: adds documents and folders to a
- * dossier, which is made if it is not there.
+ * dossier, which is made if it is not there and something is added.
  *
  * Returns: the exit status
  */
@@ -121,6 +136,7 @@ dossier_cmd_import (int argc, char **argv)
   g_autoptr (DossierSource) source = NULL;
   g_autoptr (DossierOperation) operation = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean was_there;
 
   if (!dossier_cli_parse (&argc, &argv, NULL, _("FILE.dossier PATH…"),
                           _("Adds documents and folders to a dossier, which is made if it is not "
@@ -138,6 +154,7 @@ dossier_cmd_import (int argc, char **argv)
       return DOSSIER_EXIT_USAGE;
     }
 
+  was_there = g_file_test (argv[1], G_FILE_TEST_EXISTS);
   knowledge = dossier_cli_load_knowledge ();
   corpus = knowledge != NULL ? dossier_cli_open_corpus (argv[1], DOSSIER_CORPUS_CREATE) : NULL;
   if (corpus == NULL)
@@ -147,5 +164,7 @@ dossier_cmd_import (int argc, char **argv)
   operation = dossier_operation_new (_("Importing"));
   dossier_cli_ingest (corpus, knowledge, source, operation, &error);
   dossier_cli_report_empty (source);
+  if (!was_there && dossier_operation_get_n_added (operation) == 0)
+    remove_empty (g_steal_pointer (&corpus), argv[1]);
   return print_outcome (operation, argv[1], error);
 }

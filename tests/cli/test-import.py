@@ -126,6 +126,24 @@ class Import(harness.Case):
         self.assertEqual(dossier("annotate", *paths)[2], said)
         self.assertEqual(dossier("annotate", "--suggestions", *paths), (0, "", said))
 
+    def test_nothing_added(self):
+        """A slip in a name leaves no empty dossier; one that was there stays."""
+        new, old = self.folder / "new.dossier", self.folder / "old.dossier"
+        self.assertEqual(dossier("import", new, self.folder / "nowhere.txt")[0], 1)
+        self.assertEqual(list(self.folder.glob("new*")), [])
+        self.assertIn("new.dossier", dossier("search", new, "hydrogen")[2])
+        self.succeed("import", old, SAMPLES[0])
+        self.assertEqual(dossier("import", old, self.folder / "nowhere.txt")[0], 1)
+        self.assertTrue(old.exists())
+
+    def test_long_name(self):
+        """Of a name that the disk takes, but not with what stands beside a dossier, that is said."""
+        status, _, err = dossier("import", self.folder / ("n" * 246 + ".dossier"), SAMPLES[0])
+        self.assertEqual(status, 1)
+        self.assertIn("7 bytes", err)
+        self.assertEqual(list(self.folder.iterdir()), [])
+        self.succeed("import", self.folder / ("n" * 239 + ".dossier"), SAMPLES[0])
+
     def test_other_formats(self):
         """Which they are and how many of each, below the names."""
         for number in range(3):

@@ -8,6 +8,8 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <limits.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "dossier-connection.h"
@@ -105,10 +107,28 @@ check_companions (const char *path, GError **error)
   return TRUE;
 }
 
+/* SQLite says of it only that it cannot open a file. */
+static gboolean
+check_name (const char *path, GError **error)
+{
+  g_autofree char *companion = dossier_store_file_find_beside (path, "-journal");
+  g_autofree char *longest = g_path_get_basename (companion);
+  g_autofree char *name = NULL;
+
+  if (strlen (longest) <= NAME_MAX || g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  name = g_filename_display_basename (path);
+  g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_FAILED,
+               _("“%s” is too long a name by %u bytes, for longer ones stand beside a dossier"),
+               name, (guint) (strlen (longest) - NAME_MAX));
+  return FALSE;
+}
+
 /**
  * dossier_store_create:
  * @path: where the dossier will be
- * @error: set when there is no space for it, or what is left of another lies there
+ * @error: set when its name is too long, when there is no space for it, or what is left of
+ *   another lies there
  *
  * Puts an empty dossier at @path, unless a file is there. It appears whole: a
  * program killed at any moment leaves it or nothing. A file system that
@@ -125,7 +145,7 @@ dossier_store_create (const char *path, GError **error)
   gboolean written, full;
   int fd;
 
-  if (!check_companions (path, error))
+  if (!check_name (path, error) || !check_companions (path, error))
     return FALSE;
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
