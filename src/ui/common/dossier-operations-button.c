@@ -107,10 +107,11 @@ dossier_operations_button_init (DossierOperationsButton *self)
 void
 dossier_operations_button_add (DossierOperationsButton *self, DossierOperation *operation)
 {
-  GtkWidget *row = dossier_operation_row_new (operation);
+  GtkWidget *row;
 
   g_return_if_fail (DOSSIER_IS_OPERATIONS_BUTTON (self));
 
+  row = dossier_operation_row_new (operation);
   g_signal_connect_object (row, "dismissed", G_CALLBACK (on_row_dismissed), self, 0);
   g_signal_connect_object (operation, "notify::finished", G_CALLBACK (on_finished), self, 0);
   gtk_list_box_append (self->list, row);

@@ -238,11 +238,12 @@ void
 dossier_entity_identity_set_entity (DossierEntityIdentity *self, DossierSession *session,
                                     DossierEntity *entity)
 {
-  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  gboolean had_focus;
 
   g_return_if_fail (DOSSIER_IS_ENTITY_IDENTITY (self));
   g_return_if_fail (entity == NULL || DOSSIER_IS_SESSION (session));
 
+  had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
   g_set_object (&self->session, session);
   g_set_object (&self->entity, entity);
   clear_children (self);

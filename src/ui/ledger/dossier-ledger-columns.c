@@ -7,6 +7,7 @@
 #include "dossier-certainty.h"
 #include "dossier-column-order.h"
 #include "dossier-edtf.h"
+#include "dossier-join.h"
 #include "dossier-kind-style.h"
 #include "dossier-sector-look.h"
 #include "dossier-statement-label.h"
@@ -107,22 +108,17 @@ tell_certainty (gpointer item, gpointer data)
 static char *
 tell_row (gpointer item, gpointer data)
 {
-  const char *actor = dossier_statement_get_actor (item);
-  const char *quote = dossier_statement_get_quote (item);
-  g_autofree char *due = tell_due (item, data);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *date = tell_due (item, data);
+  g_autofree char *due = date != NULL ? g_strdup_printf (_("due %s"), date) : NULL;
+  g_autofree char *certainty = tell_certainty (item, data);
+  g_autofree char *facts = NULL;
 
   if (!dossier_statement_is_loaded (item))
     return g_strdup ("");
-  g_string_append (text, dossier_statement_kind_get_label (dossier_statement_get_kind (item)));
-  g_string_append_printf (
-    text, ", %s", dossier_certainty_get_label (dossier_statement_get_certainty (item)));
-  if (actor != NULL)
-    g_string_append_printf (text, ", %s", actor);
-  if (due != NULL)
-    g_string_append_printf (text, ", %s", due);
-  g_string_append_printf (text, ": %s", quote);
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  facts = dossier_join_words (
+    (const char *[]) { dossier_statement_kind_get_label (dossier_statement_get_kind (item)),
+                       certainty, dossier_statement_get_actor (item), due }, 4);
+  return g_strdup_printf ("%s: %s", facts, dossier_statement_get_quote (item));
 }
 
 static int

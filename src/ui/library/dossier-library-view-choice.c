@@ -164,13 +164,14 @@ dossier_library_view_update_choice (DossierLibraryView *self)
 void
 dossier_library_view_step (DossierLibraryView *self, int direction)
 {
-  guint n = self->session != NULL ? get_ids (self)->len : 0;
-  guint at = dossier_row_choice_get_one (self->choice);
+  guint n, at;
 
   g_return_if_fail (DOSSIER_IS_LIBRARY_VIEW (self));
 
+  n = self->session != NULL ? get_ids (self)->len : 0;
   if (n == 0)
     return;
+  at = dossier_row_choice_get_one (self->choice);
   if (at == GTK_INVALID_LIST_POSITION)
     at = direction > 0 ? 0 : n - 1;
   else if (direction > 0 && at + 1 < n)

@@ -159,19 +159,17 @@ keep_ticked (DossierShelfWindow *self, const GPtrArray *ticked)
 }
 
 static void
-update_label (DossierShelfWindow *self, const GPtrArray *shelved)
+update_label (DossierShelfWindow *self, guint n)
 {
-  g_autoptr (GPtrArray) ticked = list_ticked (self, shelved);
-  guint n = ticked->len;
   g_autofree char *label
     = n > 0 ? g_strdup_printf (ngettext ("_Bring %u Back", "_Bring %u Back", n), n)
             : g_strdup (_("Bring _All Back"));
 
-  keep_ticked (self, ticked);
   gtk_button_set_label (self->button, label);
 }
 
-/* While the list is read the button says what it said. */
+/* What is ticked and was brought back elsewhere is not ticked any more. While the list is read the
+ * button says what it said. */
 static void
 update_actions (DossierListWindow *window)
 {
@@ -181,7 +179,12 @@ update_actions (DossierListWindow *window)
   if (shelved == NULL)
     self->emptying = FALSE;
   else
-    update_label (self, shelved);
+    {
+      g_autoptr (GPtrArray) ticked = list_ticked (self, shelved);
+
+      keep_ticked (self, ticked);
+      update_label (self, ticked->len);
+    }
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "shelf.bring-all-back",
                                  dossier_list_window_is_writable (window) && !self->emptying
                                    && shelved != NULL && shelved->len > 0);

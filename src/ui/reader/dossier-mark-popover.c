@@ -174,12 +174,16 @@ dossier_mark_popover_show (DossierMarkPopover *self,
                            const DossierMark  *mark,
                            const GdkRectangle *area)
 {
-  g_autofree char *kind = describe_kind (session, mark);
-  g_autofree char *why = describe_reason (mark);
-  gboolean writable = !dossier_corpus_is_read_only (dossier_session_get_corpus (session));
+  g_autofree char *kind = NULL;
+  g_autofree char *why = NULL;
+  gboolean writable;
 
   g_return_if_fail (DOSSIER_IS_MARK_POPOVER (self));
+  g_return_if_fail (DOSSIER_IS_SESSION (session));
 
+  kind = describe_kind (session, mark);
+  why = describe_reason (mark);
+  writable = !dossier_corpus_is_read_only (dossier_session_get_corpus (session));
   g_set_object (&self->session, session);
   self->layer = mark->layer;
   self->id = mark->id;

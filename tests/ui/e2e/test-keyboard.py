@@ -239,6 +239,7 @@ def open_a_commitment(desk):
     press_until(desk, 'Tab', lambda: row_with_focus(desk, table), 'a row of the table')
     desk.keys('Down')
     told = wait(lambda: row_with_focus(desk, table), 'a row').get_name()
+    assert ', due ' in told, f'{told} does not say that it is due'
     desk.keys('Return')
     wait(lambda: has_state(desk.reader(), 'focused'), 'the reader to have the keyboard')
     wait(lambda: tells(told, desk.selected_words()), 'the evidence of ' + told)
