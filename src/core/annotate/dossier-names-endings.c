@@ -96,6 +96,41 @@ take_complement (const DossierNameWork *work, guint index, guint end)
   return index;
 }
 
+/* The last token of the known country or body that begins at @index, 0 for none. */
+static guint
+find_party (const DossierNameWork *work, guint index, guint end)
+{
+  const DossierCandidate *known = index < end ? dossier_names_known_at (work, index) : NULL;
+
+  return known != NULL && known->first == index
+                 && (known->type == DOSSIER_ENTITY_PLACE
+                     || known->type == DOSSIER_ENTITY_ORGANIZATION)
+                 && known->span.end == dossier_names_token (work, known->last)->span.end
+             ? known->last
+             : 0;
+}
+
+/* "Frihandelsavtalen *mellom Norge og Chile*": the two parties belong to the name of a pact. */
+static guint
+take_parties (const DossierNameWork *work, guint index, guint end)
+{
+  guint party, other;
+  gsize length;
+  const char *folded;
+
+  if (index + 1 >= end)
+    return index;
+  folded = dossier_names_folded (work, index + 1, &length);
+  if (!dossier_name_lexicon_is_party_link (work->lexicon, folded, length))
+    return index;
+  party = find_party (work, index + 2, end);
+  if (party == 0 || party + 1 >= end
+      || (work->readings[party + 1].words & DOSSIER_NAME_AND) == 0)
+    return index;
+  other = find_party (work, party + 2, end);
+  return other != 0 ? other : index;
+}
+
 static void
 find_capitalised (DossierNameWork *work, guint index, guint first, guint end)
 {
@@ -133,10 +168,12 @@ find_capitalised (DossierNameWork *work, guint index, guint first, guint end)
       start = dossier_names_find_open_compound (work, index, first);
       if (!dossier_names_is_capital (work, start))
         return;
+      if (type == DOSSIER_ENTITY_INSTRUMENT && stem == length)
+        last = take_parties (work, index, end);
       /* At the start of a sentence the capital says nothing; a year behind it does
        * ("Kystkonferansen 2026"). */
       if (start == first && (type != DOSSIER_ENTITY_ORGANIZATION || ending < LONG_ENDING)
-          && start == index
+          && start == index && last == index
           && !(type == DOSSIER_ENTITY_EVENT && dossier_names_is_year_of_edition (work, index + 1)))
         return;
     }

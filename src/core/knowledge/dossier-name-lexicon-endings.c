@@ -231,6 +231,21 @@ dossier_name_lexicon_is_title_closing (const DossierNameLexicon *self, const cha
 }
 
 /**
+ * dossier_name_lexicon_is_party_link:
+ * @self: a lexicon
+ * @folded: a folded word
+ * @length: its length in bytes
+ *
+ * Returns: whether it stands between the noun of a pact and its two parties: "mellom"
+ */
+gboolean
+dossier_name_lexicon_is_party_link (const DossierNameLexicon *self, const char *folded,
+                                    gsize length)
+{
+  return dossier_word_set_contains (self->party_links, folded, length);
+}
+
+/**
  * dossier_name_lexicon_ends_in_title:
  * @self: a lexicon
  * @folded: a folded word, without its particle

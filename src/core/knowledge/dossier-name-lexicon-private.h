@@ -52,6 +52,7 @@ struct _DossierNameLexicon
   DossierEndings *law_endings;       /* folded; of short titles of laws; %NULL for none */
   DossierWordSet *title_bridges;     /* folded; with which the long title of a law goes on */
   DossierWordSet *title_closings;    /* folded; with which it ends */
+  DossierWordSet *party_links;       /* folded; between a pact and its parties */
   DossierWordSet *clipped_endings;   /* folded; cut to one of */
   DossierWordSet *clipped_letters;   /* these in short names */
   GHashTable *beside[2];    /* folded word → type of entity + 1, by DossierNameSide */

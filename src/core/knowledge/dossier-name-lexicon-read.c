@@ -374,6 +374,7 @@ read_section (Reader *reader, const DossierJson *section)
          && read_law_endings (reader, section)
          && read_set (reader, section, "title_bridges", self->title_bridges, NULL)
          && read_set (reader, section, "title_closings", self->title_closings, NULL)
+         && read_set (reader, section, "party_links", self->party_links, NULL)
          && read_set (reader, section, "company_forms", self->company_forms, NULL)
          && read_set (reader, section, "headline_words", self->headline_words, NULL)
          && read_beside (reader, section);
@@ -438,6 +439,7 @@ dossier_name_lexicon_new (const DossierJson *section, GError **error)
   self->party_endings = dossier_word_set_new ();
   self->title_bridges = dossier_word_set_new ();
   self->title_closings = dossier_word_set_new ();
+  self->party_links = dossier_word_set_new ();
   self->clipped_letters = dossier_word_set_new ();
   for (gsize side = 0; side < G_N_ELEMENTS (self->beside); side++)
     self->beside[side] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

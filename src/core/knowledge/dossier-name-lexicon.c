@@ -65,6 +65,7 @@ dossier_name_lexicon_free (DossierNameLexicon *self)
   dossier_endings_free (self->law_endings);
   dossier_word_set_free (self->title_bridges);
   dossier_word_set_free (self->title_closings);
+  dossier_word_set_free (self->party_links);
   dossier_word_set_free (self->clipped_letters);
   for (gsize side = 0; side < G_N_ELEMENTS (self->beside); side++)
     g_hash_table_unref (self->beside[side]);

@@ -198,6 +198,9 @@ gboolean            dossier_name_lexicon_is_title_closing
                                                         (const DossierNameLexicon  *self,
                                                          const char                *folded,
                                                          gsize                      length);
+gboolean            dossier_name_lexicon_is_party_link  (const DossierNameLexicon  *self,
+                                                         const char                *folded,
+                                                         gsize                      length);
 gsize               dossier_name_lexicon_measure_clip   (const DossierNameLexicon  *self,
                                                          const char                *folded,
                                                          gsize                      length);
