@@ -31,6 +31,20 @@ tag_parts (DossierTextView *self)
     }
 }
 
+/* What a part was may be read otherwise now: its text would stay hidden, or could not be hidden. */
+static void
+clear_parts (DossierTextView *self)
+{
+  GtkTextTag *const tags[]
+    = { self->dim_tag, self->fold_tag, self->caption_tag, self->title_tag };
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+    gtk_text_buffer_remove_tag (buffer, tags[i], &start, &end);
+}
+
 static gboolean
 apply_slice (gpointer user_data)
 {
@@ -175,13 +189,14 @@ dossier_text_view_create_tags (DossierTextView *self)
 
 /**
  * dossier_text_view_tag_segments:
- * @self: a text view whose buffer was just filled
+ * @self: a text view whose buffer was just filled, or whose segments are others now
  *
  * Sets the headline, captions and what is not the article apart.
  */
 void
 dossier_text_view_tag_segments (DossierTextView *self)
 {
+  clear_parts (self);
   tag_parts (self);
   tag_title (self);
   tag_blank_lines (self);

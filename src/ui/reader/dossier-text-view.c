@@ -57,6 +57,22 @@ index_marks (DossierTextView *self)
     }
 }
 
+static gboolean
+has_same_segments (const DossierReading *one, const DossierReading *other)
+{
+  if (one->segments->len != other->segments->len)
+    return FALSE;
+  for (guint i = 0; i < one->segments->len; i++)
+    {
+      const DossierSegment *a = &g_array_index (one->segments, DossierSegment, i);
+      const DossierSegment *b = &g_array_index (other->segments, DossierSegment, i);
+
+      if (a->kind != b->kind || a->span.start != b->span.start || a->span.end != b->span.end)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Margins keep the lines at a comfortable length however wide the window is. */
 static void
 dossier_text_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
@@ -212,6 +228,7 @@ dossier_text_view_set_reading (DossierTextView *self, DossierReading *reading)
   gboolean same = reading != NULL && self->reading != NULL
                   && reading->document == self->reading->document
                   && reading->length == self->reading->length;
+  gboolean same_parts = same && has_same_segments (reading, self->reading);
 
   g_return_if_fail (DOSSIER_IS_TEXT_VIEW (self));
 
@@ -240,6 +257,9 @@ dossier_text_view_set_reading (DossierTextView *self, DossierReading *reading)
       gtk_text_buffer_get_start_iter (buffer, &start);
       gtk_text_buffer_place_cursor (buffer, &start);
       gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self)), 0);
+    }
+  if (!same_parts)
+    {
       dossier_text_view_tag_segments (self);
       lay_out (self);
     }

@@ -145,6 +145,41 @@ test_before_size (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (gtk_adjustment_get_value (get_place (fixture)), ==, 0);
 }
 
+static gboolean
+is_hidden_at (Fixture *fixture, guint line)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->view));
+  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "fold");
+  gboolean folded;
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_line (buffer, &iter, (int) line);
+  g_object_get (tag, "invisible", &folded, NULL);
+  return folded && gtk_text_iter_has_tag (&iter, tag);
+}
+
+/* The same document, whose parts are read otherwise: after its language was corrected, say. */
+static void
+test_other_parts (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (DossierReading) body = NULL;
+
+  body = dossier_corpus_read_document (fixture->base.corpus, 1, NULL, NULL);
+  fixture->reading = dossier_corpus_read_document (fixture->base.corpus, 1, NULL, NULL);
+  make_foldable (fixture->reading);
+  dossier_text_view_set_folded (fixture->view, TRUE);
+  for (guint i = 0; i < 2; i++)
+    {
+      dossier_text_view_set_reading (fixture->view, body);
+      g_assert_false (dossier_text_view_has_foldable (fixture->view));
+      g_assert_false (is_hidden_at (fixture, N_PARAGRAPHS / 2));
+      dossier_text_view_set_reading (fixture->view, fixture->reading);
+      g_assert_true (dossier_text_view_has_foldable (fixture->view));
+      g_assert_true (is_hidden_at (fixture, N_PARAGRAPHS / 2));
+      g_assert_false (is_hidden_at (fixture, 0));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -152,5 +187,6 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add ("/text-view/within-frame", Fixture, NULL, set_up, test_within_frame, tear_down);
   g_test_add ("/text-view/before-size", Fixture, NULL, set_up, test_before_size, tear_down);
+  g_test_add ("/text-view/other-parts", Fixture, NULL, set_up, test_other_parts, tear_down);
   return g_test_run ();
 }
