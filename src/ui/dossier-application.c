@@ -124,6 +124,7 @@ static const GActionEntry app_actions[] = {
   { "quit", on_quit },
 };
 
+/* They come before the widget that has the keyboard: none is a key with which text is edited. */
 static const struct
 {
   const char *action;
@@ -143,8 +144,6 @@ static const struct
   { "win.report", { "<Control>p" } },
   { "win.export", { "<Control>e" } },
   { "win.show-work", { "<Control><Shift>p" } },
-  { "win.undo", { "<Control>z" } },
-  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.search", { "<Control><Shift>f", "<Control>k" } },
   { "win.find", { "<Control>f" } },
   { "win.find-next", { "<Control>g" } },

@@ -22,6 +22,24 @@ on_redo (GtkWidget *widget, const char *name, GVariant *parameter)
   dossier_session_redo (DOSSIER_WINDOW (widget)->session);
 }
 
+static gboolean
+is_writing (GtkWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (self);
+
+  return (GTK_IS_EDITABLE (focus) && gtk_editable_get_editable (GTK_EDITABLE (focus)))
+         || (GTK_IS_TEXT_VIEW (focus) && gtk_text_view_get_editable (GTK_TEXT_VIEW (focus)));
+}
+
+/* The key comes here last. Who writes undoes what was written; where there is nothing left of that,
+ * decisions stay as they are. */
+static gboolean
+on_undo_key (GtkWidget *widget, GVariant *action, gpointer data)
+{
+  return is_writing (GTK_WINDOW (widget))
+         || gtk_widget_activate_action (widget, g_variant_get_string (action, NULL), NULL);
+}
+
 static void
 show_flap (AdwFlap *flap)
 {
@@ -275,6 +293,12 @@ dossier_window_class_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
   gtk_widget_class_install_action (widget_class, "win.concordance-phrase", "s",
                                    on_concordance_phrase);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, on_undo_key, "s",
+                                "win.undo");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                on_undo_key, "s", "win.redo");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, on_undo_key, "s",
+                                "win.redo");
 }
 
 /**

@@ -236,10 +236,27 @@ assert_told (Fixture *fixture)
   g_assert_cmpuint (n_untold, ==, 0);
 }
 
+/* What text is edited with stays with who writes: the window would take it first. */
+static void
+assert_writing (Fixture *fixture)
+{
+  static const char *const keys[]
+    = { "<Control>a", "<Control>c", "<Control>v",        "<Control>x",
+        "<Control>z", "<Control>y", "<Shift><Control>z", "<Control>BackSpace" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (g_hash_table_contains (fixture->accels, keys[i]))
+      {
+        g_test_message ("%s of the window: an entry never gets it", keys[i]);
+        g_test_fail ();
+      }
+}
+
 /* One application in a process: it stands on the bus. */
 static void
 test_keys (Fixture *fixture, gconstpointer data)
 {
+  assert_writing (fixture);
   assert_unshared (fixture);
   assert_told (fixture);
 }

@@ -61,7 +61,13 @@ def correct(desk):
                        if l.get_name() == 'Corrected by you: Outlet · Date'), None),
          'the line above the text')
 
-    desk.keys('ctrl+z')
+    # Who writes undoes what was written, and no decision.
+    desk.keys('ctrl+k', 'ctrl+z', 'q', 'z', 'q')
+    wait(lambda: desk.count().startswith('0 of '), 'no document')
+    desk.keys('ctrl+z', 'ctrl+z', 'ctrl+z', 'ctrl+z')
+    wait(lambda: desk.count().isdigit(), 'all documents')
+    assert 'Havneavisen' in first_row(desk), first_row(desk)
+    desk.keys('ctrl+1', 'ctrl+z')
     wait(lambda: first_row(desk) == before, 'what was found')
     desk.keys('ctrl+shift+z')
     wait(lambda: 'Havneavisen' in first_row(desk), 'the correction again')
