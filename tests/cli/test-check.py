@@ -381,6 +381,29 @@ class Check(harness.Case):
         for lost in ("A decision about entities", "A kept search", "1 decision"):
             self.assertIn(f"{lost} could not be read", said)
 
+    def test_missing_words(self):
+        """Words that a file of this form has are missing in one that was changed outside: it is told, and read."""
+        self.damage("INSERT INTO identity (verdict, key, type, name, other_key, other_type, other_name, created)"
+                    " VALUES (0, 'place/oslo', 1, 'Oslo', 'place/x', 1, 'X', 1700000000)")
+        good = self.file.read_bytes()
+        for table, column in (("holding", "title"), ("holding", "language"), ("source", "uri"), ("entity", "key"),
+                              ("entity", "name"), ("entity_label", "names"), ("phrase", "words"),
+                              ("sector", "key"), ("identity", "other_key")):
+            with self.subTest(f"{table}.{column}"):
+                self.file.write_bytes(good)
+                self.damage("PRAGMA writable_schema = ON",
+                            f"UPDATE sqlite_schema SET sql = replace (sql, 'NOT NULL', '') WHERE name = '{table}'")
+                self.damage(f"UPDATE {table} SET {column} = NULL")
+                for command in (("search", self.file, "hydrogen"), ("concordance", self.file, "hydrogen"),
+                                ("report", self.file, "-o", self.folder / "out.html"),
+                                ("export", self.file, "-o", "-", "--format", "json"),
+                                ("stories", self.file, "--related"),
+                                ("correct", self.file, SAMPLES[0], "--title", "Corrected")):
+                    status, _, err = dossier(*command)
+                    self.assertIn(status, (0, 1), f"{command}: {err}")
+                self.assertIn(f"“{table}” lacks words", self.check(1))
+                self.assertIn(dossier("check", "--repair", self.file)[0], (0, 1))
+
     def test_strange_places(self):
         """A decision that stands nowhere is found again by its words, whatever place it gives."""
         good = self.file.read_bytes()

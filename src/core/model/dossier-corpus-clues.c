@@ -37,7 +37,7 @@ read_names (DossierConnection *connection, DossierUnclued *unclued, GError **err
   dossier_cursor_bind_int (cursor, ":entity", unclued->entity);
   while (dossier_cursor_step (cursor, error))
     {
-      g_auto (GStrv) names = g_strsplit (dossier_cursor_get_text (cursor, 0), "\n", -1);
+      g_auto (GStrv) names = g_strsplit (dossier_cursor_get_words (cursor, 0), "\n", -1);
 
       for (char **name = names; *name != NULL; name++)
         add_name (unclued->names, *name);
@@ -60,11 +60,11 @@ read_unclued (DossierConnection *connection, guint limit, GError **error)
       DossierUnclued *unclued = g_new0 (DossierUnclued, 1);
 
       unclued->entity = dossier_cursor_get_int (cursor, 0);
-      unclued->key = dossier_cursor_dup_text (cursor, 1);
+      unclued->key = dossier_cursor_dup_words (cursor, 1);
       unclued->type
         = (DossierEntityType) dossier_cursor_get_choice (cursor, 2, DOSSIER_N_ENTITY_TYPES);
       unclued->names = g_ptr_array_new_with_free_func (g_free);
-      add_name (unclued->names, dossier_cursor_get_text (cursor, 3));
+      add_name (unclued->names, dossier_cursor_get_words (cursor, 3));
       g_ptr_array_add (all, unclued);
     }
   if (dossier_cursor_failed (cursor))

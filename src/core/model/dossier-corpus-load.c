@@ -234,7 +234,7 @@ read_original (DossierConnection *connection, gint64 document, GError **error)
   original->encoding = dossier_cursor_dup_text (cursor, 3);
   original->remark = dossier_cursor_dup_text (cursor, 4);
   original->sha256 = dossier_cursor_dup_text (cursor, 5);
-  original->uri = dossier_cursor_dup_text (cursor, 6);
+  original->uri = dossier_cursor_dup_words (cursor, 6);
   return original;
 }
 

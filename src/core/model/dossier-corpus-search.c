@@ -56,10 +56,10 @@ read_hit (DossierCursor *cursor, const DossierSearch *search, guint max_contexts
   const char *body = dossier_cursor_get_blob (cursor, 5, &length);
 
   hit->document = dossier_cursor_get_int (cursor, 0);
-  hit->title = dossier_cursor_dup_text (cursor, 1);
+  hit->title = dossier_cursor_dup_words (cursor, 1);
   hit->published = dossier_cursor_dup_text (cursor, 2);
   hit->publisher = dossier_cursor_dup_text (cursor, 3);
-  hit->uri = dossier_cursor_dup_text (cursor, 4);
+  hit->uri = dossier_cursor_dup_words (cursor, 4);
   hit->contexts = dossier_contexts_new ();
   in_body = dossier_search_find_places (search, body, length, FALSE, clock);
   in_title = dossier_search_find_places (search, hit->title, strlen (hit->title), TRUE, NULL);

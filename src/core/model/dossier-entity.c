@@ -82,9 +82,9 @@ read_head (DossierEntity *self, DossierConnection *connection, GError **error)
       return FALSE;
     }
   self->id = dossier_cursor_get_int (cursor, 0);
-  self->key = dossier_cursor_dup_text (cursor, 1);
+  self->key = dossier_cursor_dup_words (cursor, 1);
   self->type = (DossierEntityType) dossier_cursor_get_choice (cursor, 2, DOSSIER_N_ENTITY_TYPES);
-  self->name = dossier_cursor_dup_text (cursor, 3);
+  self->name = dossier_cursor_dup_words (cursor, 3);
   self->n_mentions = (guint) dossier_cursor_get_int (cursor, 4);
   self->n_documents = (guint) dossier_cursor_get_int (cursor, 5);
   return TRUE;
@@ -100,7 +100,7 @@ read_roles (DossierConnection *connection, gint64 entity, GError **error)
     return NULL;
   dossier_cursor_bind_int (cursor, ":entity", entity);
   while (dossier_cursor_step (cursor, error))
-    g_strv_builder_add (roles, dossier_cursor_get_text (cursor, 0));
+    g_strv_builder_add (roles, dossier_cursor_get_words (cursor, 0));
   return dossier_cursor_failed (cursor) ? NULL : g_strv_builder_end (roles);
 }
 
@@ -131,13 +131,13 @@ read_aliases (DossierEntity *self, DossierConnection *connection, GError **error
   dossier_cursor_bind_int (surfaces, ":entity", self->id);
   dossier_cursor_bind_int (surfaces, ":limit", MAX_SURFACE_DOCUMENTS);
   while (dossier_cursor_step (surfaces, error))
-    add_once (names, seen, dossier_cursor_get_text (surfaces, 0));
+    add_once (names, seen, dossier_cursor_get_words (surfaces, 0));
   if (dossier_cursor_failed (surfaces))
     return NULL;
   dossier_cursor_bind_int (known, ":entity", self->id);
   while (dossier_cursor_step (known, error))
     {
-      g_auto (GStrv) lines = g_strsplit (dossier_cursor_get_text (known, 0), "\n", -1);
+      g_auto (GStrv) lines = g_strsplit (dossier_cursor_get_words (known, 0), "\n", -1);
 
       for (guint i = 0; lines[i] != NULL; i++)
         add_once (names, seen, lines[i]);

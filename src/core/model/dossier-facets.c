@@ -17,9 +17,9 @@ read_entities (DossierCursor *cursor, gint64 chosen, GError **error)
       g_ptr_array_add (
         facets,
         dossier_facet_new (
-          dossier_cursor_get_text (cursor, 1), entity,
+          dossier_cursor_get_words (cursor, 1), entity,
           (DossierEntityType) dossier_cursor_get_choice (cursor, 2, DOSSIER_N_ENTITY_TYPES),
-          dossier_cursor_get_text (cursor, 3), (guint) dossier_cursor_get_int (cursor, 4),
+          dossier_cursor_get_words (cursor, 3), (guint) dossier_cursor_get_int (cursor, 4),
           (guint) dossier_cursor_get_int (cursor, 5), entity == chosen));
     }
   return dossier_cursor_failed (cursor) ? NULL : g_steal_pointer (&facets);

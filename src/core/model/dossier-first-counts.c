@@ -27,7 +27,7 @@ read_values (DossierConnection *connection, const char *name, GError **error)
   if (cursor == NULL)
     return NULL;
   while (dossier_cursor_step (cursor, error))
-    add (facets, dossier_cursor_get_text (cursor, 0), (guint) dossier_cursor_get_int (cursor, 1));
+    add (facets, dossier_cursor_get_words (cursor, 0), (guint) dossier_cursor_get_int (cursor, 1));
   return dossier_cursor_failed (cursor) ? NULL : g_steal_pointer (&facets);
 }
 
@@ -46,9 +46,9 @@ read_entities (DossierConnection *connection, GError **error)
       g_ptr_array_add (
         facets,
         dossier_facet_new (
-          dossier_cursor_get_text (cursor, 1), dossier_cursor_get_int (cursor, 0),
+          dossier_cursor_get_words (cursor, 1), dossier_cursor_get_int (cursor, 0),
           (DossierEntityType) dossier_cursor_get_choice (cursor, 2, DOSSIER_N_ENTITY_TYPES),
-          dossier_cursor_get_text (cursor, 3), count, count, FALSE));
+          dossier_cursor_get_words (cursor, 3), count, count, FALSE));
     }
   return dossier_cursor_failed (cursor) ? NULL : g_steal_pointer (&facets);
 }

@@ -63,8 +63,8 @@ read_side (DossierCursor *cursor, int column, DossierPairSide *side)
   side->entity = dossier_cursor_get_int (cursor, column);
   side->type
     = (DossierEntityType) dossier_cursor_get_choice (cursor, column + 1, DOSSIER_N_ENTITY_TYPES);
-  side->key = dossier_cursor_dup_text (cursor, column + 2);
-  side->name = dossier_cursor_dup_text (cursor, column + 3);
+  side->key = dossier_cursor_dup_words (cursor, column + 2);
+  side->name = dossier_cursor_dup_words (cursor, column + 3);
   side->n_documents = (guint) dossier_cursor_get_int (cursor, column + 4);
 }
 
@@ -117,7 +117,7 @@ read_pairs (DossierConnection *connection, GError **error)
       read_side (cursor, 5, &pair->other);
       suggestion.type = pair->other.type;
       suggestion.name = pair->other.name;
-      if (!dossier_suggestion_judge (dossier_cursor_get_text (cursor, 10), pair->kept.type,
+      if (!dossier_suggestion_judge (dossier_cursor_get_words (cursor, 10), pair->kept.type,
                                      pair->kept.name, &suggestion))
         {
           free_pair (pair);

@@ -79,9 +79,11 @@ make_label (const DossierMark *mark, const char *text)
     case DOSSIER_LAYER_TIME:
       return dossier_edtf_label (text);
 
-    case DOSSIER_LAYER_STATEMENT:
     case DOSSIER_LAYER_MENTION:
     case DOSSIER_LAYER_SECTOR:
+      return g_strdup (text != NULL ? text : "");
+
+    case DOSSIER_LAYER_STATEMENT:
     case DOSSIER_LAYER_NOTE:
     default:
       return g_strdup (text);
@@ -111,7 +113,6 @@ read_marks (DossierReading *reading, DossierConnection *connection, GError **err
         .entity = dossier_cursor_get_int (cursor, 5),
         .entity_type
           = (DossierEntityType) dossier_cursor_get_choice (cursor, 6, DOSSIER_N_ENTITY_TYPES),
-        .value = dossier_cursor_dup_text (cursor, 9),
         .when = dossier_cursor_dup_text (cursor, 10),
         .rule = dossier_cursor_dup_text (cursor, 11),
         .why = dossier_cursor_dup_text (cursor, 12),
@@ -128,6 +129,8 @@ read_marks (DossierReading *reading, DossierConnection *connection, GError **err
       else
         mark.statement_kind
           = (DossierStatementKind) dossier_cursor_get_choice (cursor, 7, DOSSIER_N_STATEMENT_KINDS);
+      mark.value = mark.layer == DOSSIER_LAYER_SECTOR ? dossier_cursor_dup_words (cursor, 9)
+                                                      : dossier_cursor_dup_text (cursor, 9);
       mark.label = make_label (&mark, dossier_cursor_get_text (cursor, 8));
       g_array_append_val (reading->marks, mark);
     }

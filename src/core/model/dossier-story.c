@@ -37,11 +37,11 @@ read_row (DossierCursor *cursor)
   DossierStoryReport *self = g_new0 (DossierStoryReport, 1);
 
   self->document = dossier_cursor_get_int (cursor, 0);
-  self->title = dossier_cursor_dup_text (cursor, 1);
+  self->title = dossier_cursor_dup_words (cursor, 1);
   self->publisher = dossier_cursor_dup_text (cursor, 2);
   self->published = dossier_cursor_dup_text (cursor, 3);
-  self->language = dossier_cursor_dup_text (cursor, 4);
-  self->uri = dossier_cursor_dup_text (cursor, 5);
+  self->language = dossier_cursor_dup_words (cursor, 4);
+  self->uri = dossier_cursor_dup_words (cursor, 5);
   return self;
 }
 

@@ -148,9 +148,9 @@ dossier_suggestions_read (DossierConnection  *connection,
 
       suggestion.type
         = (DossierEntityType) dossier_cursor_get_choice (cursor, 1, DOSSIER_N_ENTITY_TYPES);
-      suggestion.name = dossier_cursor_dup_text (cursor, 2);
+      suggestion.name = dossier_cursor_dup_words (cursor, 2);
       suggestion.n_documents = (guint) dossier_cursor_get_int (cursor, 5);
-      if (!dossier_suggestion_judge (dossier_cursor_get_text (cursor, 3), type, name, &suggestion))
+      if (!dossier_suggestion_judge (dossier_cursor_get_words (cursor, 3), type, name, &suggestion))
         g_free (suggestion.name);
       else if (known == NULL)
         g_array_append_val (suggestions, suggestion);

@@ -51,7 +51,7 @@ read_item (DossierCursor *cursor, DossierTimelineItem *item)
   item->statement_kind
     = (DossierStatementKind) dossier_cursor_get_choice (cursor, 4, DOSSIER_N_STATEMENT_KINDS);
   item->sector = dossier_cursor_get_text (cursor, 8);
-  item->title = dossier_cursor_get_text (cursor, 10);
+  item->title = dossier_cursor_get_words (cursor, 10);
 }
 
 static gboolean

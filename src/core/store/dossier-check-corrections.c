@@ -56,6 +56,6 @@ dossier_check_corrections (DossierConnection *connection, gint64 document, GPtrA
   if (!holds (row, &details))
     dossier_finding_report (findings, DOSSIER_FINDING_CORRECTION, document, FALSE,
                             _("What was said of “%s” does not hold in it"),
-                            dossier_cursor_get_text (row, DOSSIER_N_DETAILS + 1));
+                            dossier_cursor_get_words (row, DOSSIER_N_DETAILS + 1));
   return TRUE;
 }

@@ -63,7 +63,7 @@ check_text (Check *self, gboolean *usable, GError **error)
   if (!dossier_cursor_step (cursor, error))
     return !dossier_cursor_failed (cursor);
 
-  self->title = dossier_cursor_dup_text (cursor, 0);
+  self->title = dossier_cursor_dup_words (cursor, 0);
   if (dossier_cursor_get_int (cursor, 4) != 0)
     {
       dossier_finding_report (self->findings, DOSSIER_FINDING_TEXT, self->document, FALSE,

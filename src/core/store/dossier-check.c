@@ -58,6 +58,21 @@ check_references (DossierConnection *connection, GPtrArray *findings, GError **e
   return !dossier_cursor_failed (cursor);
 }
 
+static gboolean
+check_words (DossierConnection *connection, GPtrArray *findings, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "check-words", error);
+
+  if (cursor == NULL)
+    return FALSE;
+  while (dossier_cursor_step (cursor, error))
+    dossier_finding_report (findings, DOSSIER_FINDING_FILE, 0, FALSE,
+                            _("Row %d of “%s” lacks words that it must have"),
+                            (int) dossier_cursor_get_int (cursor, 1),
+                            dossier_cursor_get_text (cursor, 0));
+  return !dossier_cursor_failed (cursor);
+}
+
 /* Whether an index is damaged; FALSE with @error set if it could not be asked. */
 static gboolean
 ask_index (DossierConnection *connection, const char *check, gboolean *damaged, GError **error)
@@ -205,7 +220,8 @@ run (DossierConnection *connection, gboolean repair, gboolean *ended, GError **e
   gboolean sound;
 
   sound = check_file (connection, findings, &failure)
-          && check_references (connection, findings, &failure);
+          && check_references (connection, findings, &failure)
+          && check_words (connection, findings, &failure);
   /* On a damaged file a repair could only make things worse. */
   repair = repair && sound && findings->len == 0;
   *ended = failure == NULL

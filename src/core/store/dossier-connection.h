@@ -161,6 +161,10 @@ const char        *dossier_cursor_get_text            (DossierCursor           *
                                                        int                      column);
 char              *dossier_cursor_dup_text            (DossierCursor           *self,
                                                        int                      column);
+const char        *dossier_cursor_get_words           (DossierCursor           *self,
+                                                       int                      column);
+char              *dossier_cursor_dup_words           (DossierCursor           *self,
+                                                       int                      column);
 gconstpointer      dossier_cursor_get_blob            (DossierCursor           *self,
                                                        int                      column,
                                                        gsize                   *size);

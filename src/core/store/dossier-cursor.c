@@ -477,6 +477,37 @@ dossier_cursor_dup_text (DossierCursor *self, int column)
 }
 
 /**
+ * dossier_cursor_get_words:
+ * @self: a cursor on a row
+ * @column: from 0
+ *
+ * For texts that the form of a dossier says are there: a file brings its own tables, and may
+ * promise less. `dossier check` tells where they are missing.
+ *
+ * Returns: (transfer none): the value, "" for NULL, until the next step
+ */
+const char *
+dossier_cursor_get_words (DossierCursor *self, int column)
+{
+  const char *words = dossier_cursor_get_text (self, column);
+
+  return words != NULL ? words : "";
+}
+
+/**
+ * dossier_cursor_dup_words:
+ * @self: a cursor on a row
+ * @column: from 0
+ *
+ * Returns: (transfer full): what dossier_cursor_get_words() gives
+ */
+char *
+dossier_cursor_dup_words (DossierCursor *self, int column)
+{
+  return g_strdup (dossier_cursor_get_words (self, column));
+}
+
+/**
  * dossier_cursor_get_blob:
  * @self: a cursor on a row
  * @column: from 0

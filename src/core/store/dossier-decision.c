@@ -121,8 +121,8 @@ bind_entity (DossierCursor *cursor, const DossierDecision *decision, DossierCurs
       int number = dossier_cursor_get_choice (entity, 0, DOSSIER_N_ENTITY_TYPES);
 
       type = dossier_entity_type_to_string ((DossierEntityType) number);
-      key = dossier_cursor_get_text (entity, 1);
-      name = dossier_cursor_get_text (entity, 2);
+      key = dossier_cursor_get_words (entity, 1);
+      name = dossier_cursor_get_words (entity, 2);
     }
   dossier_cursor_bind_text (cursor, ":type", type);
   dossier_cursor_bind_text (cursor, ":key", key);

@@ -191,9 +191,9 @@ choose_names (DossierConnection *connection, DossierRows *entities, Choice *choi
           choose_name (choice);
           choice->entity = entity;
           g_free (choice->name);
-          choice->name = dossier_cursor_dup_text (cursor, 1);
+          choice->name = dossier_cursor_dup_words (cursor, 1);
         }
-      add_candidate (choice->candidates, dossier_cursor_get_text (cursor, 2),
+      add_candidate (choice->candidates, dossier_cursor_get_words (cursor, 2),
                      dossier_cursor_get_int (cursor, 3));
     }
   choose_name (choice);

@@ -33,7 +33,7 @@ read_sectors (DossierFactsKeys *self, DossierConnection *connection, GError **er
   while (dossier_cursor_step (cursor, error))
     {
       guint id = (guint) dossier_cursor_get_int (cursor, 0);
-      GQuark key = g_quark_from_string (dossier_cursor_get_text (cursor, 1));
+      GQuark key = g_quark_from_string (dossier_cursor_get_words (cursor, 1));
 
       g_hash_table_insert (self->sectors, GUINT_TO_POINTER (id), GUINT_TO_POINTER (key));
     }

@@ -81,10 +81,10 @@ read_names (DossierFacts *self, DossierConnection *connection, GError **error)
 
       if (named == NULL)
         continue;
-      named->key = dossier_cursor_dup_text (cursor, 1);
+      named->key = dossier_cursor_dup_words (cursor, 1);
       named->type
         = (DossierEntityType) dossier_cursor_get_choice (cursor, 2, DOSSIER_N_ENTITY_TYPES);
-      named->name = dossier_cursor_dup_text (cursor, 3);
+      named->name = dossier_cursor_dup_words (cursor, 3);
     }
   return !dossier_cursor_failed (cursor);
 }

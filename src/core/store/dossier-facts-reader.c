@@ -402,9 +402,9 @@ dossier_facts_reader_read (DossierFactsReader *self, gint64 first, gint64 last,
       self->published = read_date (self, cursor, 1, 6);
       facts->published = *self->published;
       facts->year = find_year (facts->published.days);
-      facts->language = intern (dossier_cursor_get_text (cursor, 3));
+      facts->language = intern (dossier_cursor_get_words (cursor, 3));
       facts->publisher = intern (dossier_cursor_get_text (cursor, 4));
-      facts->title = dossier_cursor_dup_text (cursor, 5);
+      facts->title = dossier_cursor_dup_words (cursor, 5);
       done = read_marks (self, facts, error)
              && read_spoken (self, facts, error) && read_statements (self, facts, error);
     }

@@ -76,8 +76,8 @@ read_parents (DossierConnection *connection, GError **error)
     return NULL;
   while (dossier_cursor_step (cursor, error))
     {
-      const char *key = dossier_cursor_get_text (cursor, 0);
-      const char *other = dossier_cursor_get_text (cursor, 1);
+      const char *key = dossier_cursor_get_words (cursor, 0);
+      const char *other = dossier_cursor_get_words (cursor, 1);
       const Kept *root = find_root (parents, key), *other_root = find_root (parents, other);
       const char *from = root != NULL ? root->key : key;
       Kept *kept;
@@ -89,7 +89,7 @@ read_parents (DossierConnection *connection, GError **error)
       kept->key = g_strdup (other);
       kept->type
         = (DossierEntityType) dossier_cursor_get_choice (cursor, 2, DOSSIER_N_ENTITY_TYPES);
-      kept->name = dossier_cursor_dup_text (cursor, 3);
+      kept->name = dossier_cursor_dup_words (cursor, 3);
       g_hash_table_insert (parents, g_strdup (from), kept);
     }
   return dossier_cursor_failed (cursor) ? NULL : g_steal_pointer (&parents);
@@ -127,7 +127,7 @@ plan_present (DossierConnection *connection, GHashTable *parents, GHashTable *pr
     return FALSE;
   while (dossier_cursor_step (cursor, error))
     {
-      const char *key = dossier_cursor_get_text (cursor, 1);
+      const char *key = dossier_cursor_get_words (cursor, 1);
       const Kept *root = find_root (parents, key);
       Move move = { dossier_cursor_get_int (cursor, 0), dossier_cursor_get_int (cursor, 2), 0 };
 

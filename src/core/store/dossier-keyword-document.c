@@ -28,13 +28,13 @@ dossier_keyword_document_read (DossierKeywordDocument *self, DossierConnection *
   dossier_cursor_bind_int (cursor, ":document", document);
   if (!dossier_cursor_step (cursor, error))
     return FALSE;
-  self->title = dossier_cursor_get_text (cursor, 0);
+  self->title = dossier_cursor_get_words (cursor, 0);
   self->publisher = dossier_cursor_get_text (cursor, 1);
   if (!dossier_cursor_is_null (cursor, 2))
     self->first_day = (DossierDay) dossier_cursor_get_int (cursor, 2);
   self->published = dossier_cursor_get_text (cursor, 3);
-  self->language = dossier_cursor_get_text (cursor, 4);
-  self->uri = dossier_cursor_get_text (cursor, 5);
+  self->language = dossier_cursor_get_words (cursor, 4);
+  self->uri = dossier_cursor_get_words (cursor, 5);
   self->text = dossier_cursor_get_blob (cursor, 6, &self->length);
   if (self->text == NULL)
     self->text = "";

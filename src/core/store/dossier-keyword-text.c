@@ -7,7 +7,7 @@
 static void
 take_head (DossierKeywordText *self, DossierCursor *cursor)
 {
-  self->title = dossier_cursor_dup_text (cursor, 2);
+  self->title = dossier_cursor_dup_words (cursor, 2);
   self->publisher = dossier_cursor_dup_text (cursor, 3);
   if (!dossier_cursor_is_null (cursor, 4))
     self->first_day = (DossierDay) dossier_cursor_get_int (cursor, 4);

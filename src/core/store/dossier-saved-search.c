@@ -109,7 +109,7 @@ dossier_saved_search_list (DossierConnection *connection, GError **error)
       DossierSavedSearch *search = g_new0 (DossierSavedSearch, 1);
 
       search->id = dossier_cursor_get_int (cursor, 0);
-      search->name = dossier_cursor_dup_text (cursor, 1);
+      search->name = dossier_cursor_dup_words (cursor, 1);
       search->words = dossier_cursor_dup_text (cursor, 2);
       g_ptr_array_add (searches, search);
     }

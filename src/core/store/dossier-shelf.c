@@ -93,11 +93,11 @@ dossier_shelf_list (DossierConnection *connection, GError **error)
       DossierShelved *shelved = g_new0 (DossierShelved, 1);
 
       shelved->document = dossier_cursor_get_int (cursor, 0);
-      shelved->title = dossier_cursor_dup_text (cursor, 1);
+      shelved->title = dossier_cursor_dup_words (cursor, 1);
       shelved->publisher = dossier_cursor_dup_text (cursor, 2);
       shelved->published = dossier_cursor_dup_text (cursor, 3);
-      shelved->language = dossier_cursor_dup_text (cursor, 4);
-      shelved->uri = dossier_cursor_dup_text (cursor, 5);
+      shelved->language = dossier_cursor_dup_words (cursor, 4);
+      shelved->uri = dossier_cursor_dup_words (cursor, 5);
       shelved->set_aside = dossier_cursor_get_int (cursor, 6);
       shelved->reason = dossier_cursor_dup_text (cursor, 7);
       g_ptr_array_add (list, shelved);
@@ -161,7 +161,7 @@ remove_from_index (DossierConnection *connection, gint64 document, GError **erro
   if (removal == NULL)
     return FALSE;
   text = dossier_cursor_get_blob (indexed, 1, &length);
-  dossier_cursor_bind_text (removal, ":title", dossier_cursor_get_text (indexed, 0));
+  dossier_cursor_bind_text (removal, ":title", dossier_cursor_get_words (indexed, 0));
   dossier_cursor_bind_text_sized (removal, ":body", text != NULL ? text : "", length);
   return dossier_cursor_run (removal, error);
 }

@@ -96,7 +96,7 @@ dossier_stale_read_text (DossierConnection *connection, const char *statement, g
   self->document = document;
   text = dossier_cursor_get_blob (cursor, 0, &self->length);
   self->text = g_strndup (text != NULL ? text : "", self->length);
-  self->uri = dossier_cursor_dup_text (cursor, 1);
+  self->uri = dossier_cursor_dup_words (cursor, 1);
   self->heading = dossier_cursor_dup_text (cursor, 2);
   self->source_url = dossier_cursor_dup_text (cursor, 3);
   return self;
@@ -166,7 +166,7 @@ dossier_stale_new_damaged (DossierConnection *connection, gint64 document, const
     return NULL;
   self = g_new0 (DossierStale, 1);
   self->document = document;
-  self->uri = dossier_cursor_dup_text (cursor, 0);
+  self->uri = dossier_cursor_dup_words (cursor, 0);
   self->text = g_strdup ("");
   self->damage = g_error_copy (damage);
   return self;
@@ -180,7 +180,7 @@ read_title (DossierConnection *connection, gint64 document, char **title, GError
   if (cursor == NULL)
     return FALSE;
   dossier_cursor_bind_int (cursor, ":document", document);
-  *title = dossier_cursor_step (cursor, error) ? dossier_cursor_dup_text (cursor, 0) : NULL;
+  *title = dossier_cursor_step (cursor, error) ? dossier_cursor_dup_words (cursor, 0) : NULL;
   if (*title == NULL && !dossier_cursor_failed (cursor))
     g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND,
                          _("The document is not in the dossier"));

@@ -7,6 +7,20 @@ PRAGMA integrity_check (50);
 -- [check-references]
 SELECT "table", rowid, parent FROM pragma_foreign_key_check LIMIT 50;
 
+-- A file brings its own tables: they may not promise what the program reads.
+
+-- [check-words]
+SELECT 'holding', id FROM holding WHERE title IS NULL OR language IS NULL
+UNION ALL SELECT 'source', id FROM source WHERE uri IS NULL OR media_type IS NULL
+UNION ALL SELECT 'entity', id FROM entity WHERE key IS NULL OR name IS NULL
+UNION ALL SELECT 'entity_label', id FROM entity_label WHERE names IS NULL
+UNION ALL SELECT 'phrase', id FROM phrase WHERE words IS NULL
+UNION ALL SELECT 'sector', id FROM sector WHERE key IS NULL
+UNION ALL SELECT 'identity', id FROM identity
+  WHERE key IS NULL OR name IS NULL OR other_key IS NULL OR other_name IS NULL
+UNION ALL SELECT 'saved_search', id FROM saved_search WHERE name IS NULL OR words IS NULL
+LIMIT 50;
+
 -- [check-text-index]
 INSERT INTO text_index (text_index, rank) VALUES ('integrity-check', 1);
 
