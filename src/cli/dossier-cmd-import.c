@@ -123,7 +123,7 @@ remove_empty (DossierCorpus *corpus, const char *path)
  * @argv: the arguments, the first is "import"
  *
  * `dossier import FILE.dossier PATH…`: adds documents and folders to a
- * dossier, which is made if it is not there and something is added.
+ * dossier, which is made if it is not there; not if all that was named failed.
  *
  * Returns: the exit status
  */
@@ -135,6 +135,7 @@ dossier_cmd_import (int argc, char **argv)
   g_autoptr (DossierCorpus) corpus = NULL;
   g_autoptr (DossierSource) source = NULL;
   g_autoptr (DossierOperation) operation = NULL;
+  g_autoptr (GPtrArray) failures = NULL;
   g_autoptr (GError) error = NULL;
   gboolean was_there;
 
@@ -164,7 +165,8 @@ dossier_cmd_import (int argc, char **argv)
   operation = dossier_operation_new (_("Importing"));
   dossier_cli_ingest (corpus, knowledge, source, operation, &error);
   dossier_cli_report_empty (source);
-  if (!was_there && dossier_operation_get_n_added (operation) == 0)
+  failures = dossier_operation_dup_failures (operation);
+  if (!was_there && failures->len > 0 && dossier_operation_get_n_added (operation) == 0)
     remove_empty (g_steal_pointer (&corpus), argv[1]);
   return print_outcome (operation, argv[1], error);
 }

@@ -110,7 +110,8 @@ class Report(Outputs):
 
     def test_empty_dossier(self):
         file = self.folder / "empty.dossier"
-        dossier("import", file, self.folder / "nothing.txt")
+        (self.folder / "nothing").mkdir()
+        self.succeed("import", file, self.folder / "nothing")
         page = Page(self.write_out("report", "empty.html", file=file).read_text("utf-8"))
         self.assertEqual(page.faults, [])
 
