@@ -20,7 +20,8 @@ LASTING = {
              focuses on|stipulates|enjoys|accounts for|account for|stands at|announces''',
     'nb': '''er verdt|er under arbeid|er i gang med|er i ferd med|utgjør|tilsvarer|dekker|omfatter|pågår|forhandler|
              understøtter|arbeider med|jobber med|inngår i|består av|beholder|rammer|forsker på|havner på|ledes av|
-             står for|viser|kunngjør|kaller|mener|avviser|hilser|ønsker velkommen''',
+             står for|viser|kunngjør|kaller|mener|avviser|hilser|ønsker velkommen|eier|koster|sysselsetter|avslår|
+             etterforsker|protesterer|mangler''',
     'sv': '''uppgår|anser|menar|avvisar|finns|står för|pågår|är i färd med att|förhandlar|arbetar med|omfattar|
              motsvarar|kostar''',
     'vi': '''đang|đạt|tăng|giảm|chiếm|chiếm khoảng|đóng góp|thu hút|giới thiệu|trình bày|nêu bật|chia sẻ|trở thành|
