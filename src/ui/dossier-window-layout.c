@@ -237,7 +237,8 @@ on_paned_moved (DossierWindow *self)
   on_fitted (self);
 }
 
-/* Restores and keeps what the window looked like. */
+/* Restores and keeps what the window looked like. A new one begins as the one that was changed last
+ * is, and none follows another. */
 static void
 bind_settings (DossierWindow *self)
 {
@@ -256,9 +257,9 @@ bind_settings (DossierWindow *self)
   by_story = g_settings_create_action (self->settings, "count-by-story");
   for (guint i = 0; i < G_N_ELEMENTS (window_keys); i++)
     g_settings_bind (self->settings, window_keys[i].key, self, window_keys[i].property,
-                     G_SETTINGS_BIND_DEFAULT);
+                     G_SETTINGS_BIND_GET_NO_CHANGES);
   g_settings_bind (self->settings, "timeline-visible", self->timeline, "visible",
-                   G_SETTINGS_BIND_DEFAULT);
+                   G_SETTINGS_BIND_GET_NO_CHANGES);
   g_settings_bind (self->settings, "count-by-story", self->library, "by-story",
                    G_SETTINGS_BIND_DEFAULT);
   g_action_map_add_action (G_ACTION_MAP (self), by_story);
