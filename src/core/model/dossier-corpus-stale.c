@@ -143,6 +143,7 @@ write_renewal (DossierConnection *connection, gpointer data, GError **error)
  * @self: a corpus
  * @documents: (element-type DossierStale): documents with what other annotators found in them
  * @stamp: these annotators, see dossier_annotator_stamp()
+ * @n_written: (out): how many nobody else had written meanwhile
  * @error: set on failure
  *
  * Puts new automatic marks in the place of the old ones, in one transaction. What people decided
@@ -155,6 +156,7 @@ gboolean
 dossier_corpus_write_stale (DossierCorpus  *self,
                             GPtrArray      *documents,
                             const char     *stamp,
+                            guint          *n_written,
                             GError        **error)
 {
   Renewal renewal = { documents, stamp, 0 };
@@ -168,6 +170,7 @@ dossier_corpus_write_stale (DossierCorpus  *self,
     dossier_facts_cache_note_document (
       dossier_corpus_get_facts (self),
       ((DossierStale *) g_ptr_array_index (documents, i))->document);
+  *n_written = renewal.n_written;
   return TRUE;
 }
 

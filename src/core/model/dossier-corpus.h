@@ -373,6 +373,7 @@ gboolean         dossier_corpus_bring_back             (DossierCorpus          *
 gboolean         dossier_corpus_write_stale            (DossierCorpus          *self,
                                                         GPtrArray              *documents,
                                                         const char             *stamp,
+                                                        guint                  *n_written,
                                                         GError                **error);
 void             dossier_corpus_tell_renewed           (DossierCorpus          *self);
 gboolean         dossier_corpus_claim                  (DossierCorpus          *self,

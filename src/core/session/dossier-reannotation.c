@@ -147,10 +147,12 @@ wait_for_claim (Run *self, GError **error)
 static gboolean
 write_documents (Run *self, GPtrArray *documents, GError **error)
 {
-  if (!dossier_corpus_write_stale (self->corpus, documents, self->stamp, error))
+  guint n_written;
+
+  if (!dossier_corpus_write_stale (self->corpus, documents, self->stamp, &n_written, error))
     return FALSE;
   self->untold = TRUE;
-  for (guint i = 0; i < documents->len; i++)
+  for (guint i = 0; i < n_written; i++)
     dossier_operation_count_added (self->operation);
   return TRUE;
 }

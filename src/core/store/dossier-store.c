@@ -130,7 +130,7 @@ begin (DossierStore *self, DossierConnection *connection, const char *action,
  * back with dossier_store_end_read(). Any thread; waits while four others
  * read, so a thread must not borrow two.
  *
- * Returns: (transfer none): a connection for the calling thread
+ * Returns: (transfer full): a connection for the calling thread
  */
 DossierConnection *
 dossier_store_begin_read (DossierStore  *self,
@@ -179,7 +179,7 @@ are_twins (DossierConnection *connection, DossierConnection *twin, gint64 before
  * Like dossier_store_begin_read(), for two threads that read parts of one whole. Both are given
  * back with dossier_store_end_read().
  *
- * Returns: (transfer none): a connection for the calling thread
+ * Returns: (transfer full): a connection for the calling thread
  */
 DossierConnection *
 dossier_store_begin_twins (DossierStore        *self,

@@ -308,6 +308,7 @@ static void
 test_together (Fixture *fixture, gconstpointer data)
 {
   DossierCorrecting late = { .document = DOCUMENT };
+  guint n_written;
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GPtrArray) read = NULL;
@@ -333,8 +334,10 @@ test_together (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (dossier_corpus_correct (fixture->base.corpus, stale, &late, "late", &error), ==, 0);
   g_assert_error (error, DOSSIER_ERROR, DOSSIER_ERROR_BUSY);
   g_clear_error (&error);
-  g_assert_true (dossier_corpus_write_stale (fixture->base.corpus, read, "later", &error));
+  g_assert_true (dossier_corpus_write_stale (fixture->base.corpus, read, "later", &n_written, &error));
   g_assert_no_error (error);
+  /* Who corrected it wrote its marks too. */
+  g_assert_cmpuint (n_written, ==, 0);
   after = described_new (fixture->base.corpus);
   g_assert_cmpstr (after, ==, corrected);
   corpus_fixture_assert_sound (&fixture->base);
