@@ -4,16 +4,16 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Marks made and rejected by hand in the open document. */
+/* Marks made and rejected by hand. What is marked is told with the text that it stands in: while
+ * a dialog asks, another document may be opened. */
 
 /* How much of marked words stands in a label, in code points. */
 #define MAX_QUOTE 40
 
 /* The marked words on one line, shortened. */
 static char *
-quote_span (DossierSession *self, DossierSpan span)
+quote_span (const DossierReading *reading, DossierSpan span)
 {
-  const DossierReading *reading = self->reading;
   gsize end = MIN (span.end, reading->length), start = MIN (span.start, end);
   g_autofree char *words = g_strndup (reading->text + start, end - start);
 
@@ -28,14 +28,15 @@ quote_span (DossierSession *self, DossierSpan span)
 }
 
 static void
-add_mark (DossierSession *self, DossierChange *change, DossierLayer layer, DossierSpan span)
+add_mark (DossierSession *self, const DossierReading *reading, DossierChange *change,
+          DossierLayer layer, DossierSpan span)
 {
-  g_autofree char *quote = quote_span (self, span);
+  g_autofree char *quote = quote_span (reading, span);
   g_autofree char *name = NULL;
   g_autofree char *done = NULL;
 
   change->kind = DOSSIER_CHANGE_ADD;
-  change->decision.document = self->reading->document;
+  change->decision.document = reading->document;
   change->decision.layer = layer;
   change->decision.verdict = DOSSIER_VERDICT_ADD;
   change->decision.span = span;
@@ -53,58 +54,62 @@ add_mark (DossierSession *self, DossierChange *change, DossierLayer layer, Dossi
 }
 
 static gboolean
-can_mark (DossierSession *self)
+is_in_text (const DossierReading *reading, DossierSpan span)
 {
-  return self->reading != NULL;
+  return reading != NULL && span.start <= span.end && span.end <= reading->length;
 }
 
 /**
  * dossier_session_mark_entity:
- * @self: a session with an open document
+ * @self: a session
+ * @reading: a document
  * @span: bytes of its text
  * @type: what the words name
  * @name: (nullable): its full name, %NULL if the words are that
  */
 void
-dossier_session_mark_entity (DossierSession     *self,
-                             DossierSpan         span,
-                             DossierEntityType   type,
-                             const char         *name)
+dossier_session_mark_entity (DossierSession        *self,
+                             const DossierReading  *reading,
+                             DossierSpan            span,
+                             DossierEntityType      type,
+                             const char            *name)
 {
   DossierChange change = { 0 };
   g_autofree char *words = NULL;
 
   g_return_if_fail (DOSSIER_IS_SESSION (self));
-  g_return_if_fail (can_mark (self));
-  g_return_if_fail (span.start <= span.end && span.end <= self->reading->length);
+  g_return_if_fail (is_in_text (reading, span));
 
-  words = g_strndup (self->reading->text + span.start, dossier_span_length (span));
+  words = g_strndup (reading->text + span.start, dossier_span_length (span));
   change.decision.type = (char *) dossier_entity_type_to_string (type);
   change.decision.name = name != NULL && *name != '\0' ? (char *) name : words;
-  add_mark (self, &change, DOSSIER_LAYER_MENTION, span);
+  add_mark (self, reading, &change, DOSSIER_LAYER_MENTION, span);
 }
 
 /**
  * dossier_session_mark_sector:
- * @self: a session with an open document
+ * @self: a session
+ * @reading: a document
  * @span: bytes of its text
  * @sector: id of the sector that the words speak of
  */
 void
-dossier_session_mark_sector (DossierSession *self, DossierSpan span, const char *sector)
+dossier_session_mark_sector (DossierSession *self, const DossierReading *reading, DossierSpan span,
+                             const char *sector)
 {
   DossierChange change = { 0 };
 
   g_return_if_fail (DOSSIER_IS_SESSION (self));
-  g_return_if_fail (can_mark (self));
+  g_return_if_fail (is_in_text (reading, span));
 
   change.decision.value = (char *) sector;
-  add_mark (self, &change, DOSSIER_LAYER_SECTOR, span);
+  add_mark (self, reading, &change, DOSSIER_LAYER_SECTOR, span);
 }
 
 /**
  * dossier_session_mark_statement:
- * @self: a session with an open document
+ * @self: a session
+ * @reading: a document
  * @span: bytes of its text
  * @kind: what kind of statement the words are
  * @actor: row id of who states or acts, 0 if unknown
@@ -112,6 +117,7 @@ dossier_session_mark_sector (DossierSession *self, DossierSpan span, const char 
  */
 void
 dossier_session_mark_statement (DossierSession        *self,
+                                const DossierReading  *reading,
                                 DossierSpan            span,
                                 DossierStatementKind   kind,
                                 gint64                 actor,
@@ -120,30 +126,32 @@ dossier_session_mark_statement (DossierSession        *self,
   DossierChange change = { 0 };
 
   g_return_if_fail (DOSSIER_IS_SESSION (self));
-  g_return_if_fail (can_mark (self));
+  g_return_if_fail (is_in_text (reading, span));
 
   change.decision.kind = (char *) dossier_statement_kind_to_string (kind);
   change.decision.entity = actor;
   change.decision.value = due != NULL && *due != '\0' ? (char *) due : NULL;
-  add_mark (self, &change, DOSSIER_LAYER_STATEMENT, span);
+  add_mark (self, reading, &change, DOSSIER_LAYER_STATEMENT, span);
 }
 
 /**
  * dossier_session_mark_note:
- * @self: a session with an open document
+ * @self: a session
+ * @reading: a document
  * @span: bytes of its text
  * @note: what the analyst wants to remember
  */
 void
-dossier_session_mark_note (DossierSession *self, DossierSpan span, const char *note)
+dossier_session_mark_note (DossierSession *self, const DossierReading *reading, DossierSpan span,
+                           const char *note)
 {
   DossierChange change = { 0 };
 
   g_return_if_fail (DOSSIER_IS_SESSION (self));
-  g_return_if_fail (can_mark (self));
+  g_return_if_fail (is_in_text (reading, span));
 
   change.decision.value = (char *) note;
-  add_mark (self, &change, DOSSIER_LAYER_NOTE, span);
+  add_mark (self, reading, &change, DOSSIER_LAYER_NOTE, span);
 }
 
 /**
@@ -164,14 +172,14 @@ dossier_session_reject_mark (DossierSession *self, DossierLayer layer, gint64 id
   g_autofree char *done = NULL;
 
   g_return_if_fail (DOSSIER_IS_SESSION (self));
-  g_return_if_fail (can_mark (self));
+  g_return_if_fail (self->reading != NULL);
 
   mark = dossier_reading_find_mark (self->reading, layer, id);
   if (mark == NULL)
     return;
   /* The ids of automatic marks are given anew with each annotation. */
   change.decision.span = mark->span;
-  quote = quote_span (self, mark->span);
+  quote = quote_span (self->reading, mark->span);
   name = g_strdup_printf (_("removing the mark “%s”"), quote);
   done = g_strdup_printf (_("Removed the mark “%s”"), quote);
   dossier_session_push_edit (self, dossier_edit_new (&change, name, done));

@@ -169,21 +169,24 @@ void                dossier_session_set_entity_scope   (DossierSession      *sel
 void                dossier_session_step_mention       (DossierSession      *self,
                                                         int                  direction);
 
-/* The analyst's hand: each is stored at once as a decision and can be undone. Spans are bytes of
- * the open document. */
+/* The analyst's hand: each is stored at once as a decision and can be undone. */
 void                dossier_session_mark_entity        (DossierSession      *self,
+                                                        const DossierReading *reading,
                                                         DossierSpan          span,
                                                         DossierEntityType    type,
                                                         const char          *name);
 void                dossier_session_mark_sector        (DossierSession      *self,
+                                                        const DossierReading *reading,
                                                         DossierSpan          span,
                                                         const char          *sector);
 void                dossier_session_mark_statement     (DossierSession      *self,
+                                                        const DossierReading *reading,
                                                         DossierSpan          span,
                                                         DossierStatementKind kind,
                                                         gint64               actor,
                                                         const char          *due);
 void                dossier_session_mark_note          (DossierSession      *self,
+                                                        const DossierReading *reading,
                                                         DossierSpan          span,
                                                         const char          *note);
 void                dossier_session_reject_mark        (DossierSession      *self,

@@ -12,6 +12,7 @@
 typedef struct
 {
   DossierSession *session;
+  DossierReading *reading; /* that the words stand in */
   DossierSpan span;
   AdwMessageDialog *dialog; /* borrowed: it owns this struct */
   GtkTextBuffer *buffer;
@@ -23,6 +24,7 @@ note_dialog_free (gpointer data, GClosure *closure)
   NoteDialog *self = data;
 
   g_object_unref (self->session);
+  dossier_reading_unref (self->reading);
   g_free (self);
 }
 
@@ -49,7 +51,7 @@ on_response (AdwMessageDialog *dialog, const char *response, NoteDialog *self)
   g_autofree char *note = dup_note (self);
 
   if (g_str_equal (response, "add") && *note != '\0')
-    dossier_session_mark_note (self->session, self->span, note);
+    dossier_session_mark_note (self->session, self->reading, self->span, note);
 }
 
 /* Return begins a new line; with Control it answers the dialog. */
@@ -99,6 +101,7 @@ dossier_note_dialog_present (GtkWindow *parent, DossierSession *session, Dossier
   NoteDialog *self = g_new0 (NoteDialog, 1);
 
   self->session = g_object_ref (session);
+  self->reading = dossier_reading_ref (dossier_session_get_reading (session));
   self->span = span;
   self->dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, _("Add a Note"), quote));
   self->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));

@@ -34,7 +34,7 @@ on_mark_entity (GtkWidget *widget, const char *name, GVariant *parameter)
       g_autofree char *words
         = g_strndup (reading->text + span.start, dossier_span_length (span));
 
-      dossier_session_mark_entity (self->session, span, type, words);
+      dossier_session_mark_entity (self->session, reading, span, type, words);
     }
 }
 

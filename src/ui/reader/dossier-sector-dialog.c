@@ -10,6 +10,7 @@
 typedef struct
 {
   DossierSession *session;
+  DossierReading *reading; /* that the words stand in */
   DossierSpan span;
   GtkDropDown *choice;
 } SectorDialog;
@@ -20,6 +21,7 @@ sector_dialog_free (gpointer data, GClosure *closure)
   SectorDialog *self = data;
 
   g_object_unref (self->session);
+  dossier_reading_unref (self->reading);
   g_free (self);
 }
 
@@ -36,7 +38,7 @@ on_response (AdwMessageDialog *dialog, const char *response, SectorDialog *self)
   const DossierSectorScheme *scheme = get_scheme (self->session);
 
   if (g_str_equal (response, "mark") && index < dossier_sector_scheme_get_n (scheme))
-    dossier_session_mark_sector (self->session, self->span,
+    dossier_session_mark_sector (self->session, self->reading, self->span,
                                  dossier_sector_scheme_get (scheme, index)->id);
 }
 
@@ -86,6 +88,7 @@ dossier_sector_dialog_present (GtkWindow *parent, DossierSession *session, Dossi
       labels, dossier_sector_look_get (session, dossier_sector_scheme_get (scheme, i)->id, NULL));
 
   self->session = g_object_ref (session);
+  self->reading = dossier_reading_ref (dossier_session_get_reading (session));
   self->span = span;
   self->choice = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (labels), expression));
   gtk_drop_down_set_enable_search (self->choice, TRUE);

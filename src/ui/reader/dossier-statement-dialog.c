@@ -11,6 +11,7 @@
 typedef struct
 {
   DossierSession *session;
+  DossierReading *reading; /* that the words stand in */
   DossierSpan span;
   AdwMessageDialog *dialog; /* borrowed: it owns this struct */
   GtkDropDown *kind;
@@ -26,6 +27,7 @@ statement_dialog_free (gpointer data, GClosure *closure)
   StatementDialog *self = data;
 
   g_object_unref (self->session);
+  dossier_reading_unref (self->reading);
   g_array_unref (self->actors);
   g_free (self);
 }
@@ -65,7 +67,8 @@ on_response (AdwMessageDialog *dialog, const char *response, StatementDialog *se
   if (!g_str_equal (response, "mark") || (due != NULL && !dossier_edtf_is_valid (due)))
     return;
   dossier_session_mark_statement (
-    self->session, self->span, (DossierStatementKind) gtk_drop_down_get_selected (self->kind),
+    self->session, self->reading, self->span,
+    (DossierStatementKind) gtk_drop_down_get_selected (self->kind),
     actor < self->actors->len ? g_array_index (self->actors, gint64, actor) : 0, due);
 }
 
@@ -191,6 +194,7 @@ dossier_statement_dialog_present (GtkWindow *parent, DossierSession *session, Do
   StatementDialog *self = g_new0 (StatementDialog, 1);
 
   self->session = g_object_ref (session);
+  self->reading = dossier_reading_ref (dossier_session_get_reading (session));
   self->span = span;
   self->actors = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->dialog

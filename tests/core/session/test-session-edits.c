@@ -19,6 +19,12 @@ count_statements (SessionFixture *fixture)
   return dossier_ledger_get_n (ledger);
 }
 
+static const DossierReading *
+open_text (DossierSession *session)
+{
+  return dossier_session_get_reading (session);
+}
+
 static void
 test_hand (SessionFixture *fixture, gconstpointer data)
 {
@@ -30,10 +36,11 @@ test_hand (SessionFixture *fixture, gconstpointer data)
   n_marks = dossier_session_get_reading (session)->marks->len;
   g_assert_null (dossier_session_get_undo_label (session));
 
-  dossier_session_mark_entity (session, DOSSIER_SPAN_INIT (13, 16), DOSSIER_ENTITY_PROGRAMME, NULL);
-  dossier_session_mark_note (session, DOSSIER_SPAN_INIT (0, 4), "ask them");
-  dossier_session_mark_statement (session, DOSSIER_SPAN_INIT (0, 20), DOSSIER_STATEMENT_TARGET, 1,
-                                  "2030");
+  dossier_session_mark_entity (session, open_text (session), DOSSIER_SPAN_INIT (13, 16),
+                               DOSSIER_ENTITY_PROGRAMME, NULL);
+  dossier_session_mark_note (session, open_text (session), DOSSIER_SPAN_INIT (0, 4), "ask them");
+  dossier_session_mark_statement (session, open_text (session), DOSSIER_SPAN_INIT (0, 20),
+                                  DOSSIER_STATEMENT_TARGET, 1, "2030");
   session_fixture_settle (fixture);
   g_assert_cmpuint (fixture->n_edited, ==, 3);
   g_assert_null (fixture->failure);
@@ -56,6 +63,30 @@ test_hand (SessionFixture *fixture, gconstpointer data)
   session_fixture_settle (fixture);
   g_assert_cmpuint (dossier_session_get_reading (session)->marks->len, ==, n_marks);
   g_assert_null (dossier_session_get_undo_label (session));
+}
+
+/* Another document was opened while a dialog asked. */
+static void
+test_other_text (SessionFixture *fixture, gconstpointer data)
+{
+  DossierSession *session = fixture->session;
+  g_autoptr (DossierReading) asked = NULL;
+  guint n_marks;
+
+  dossier_session_open_document (session, 1);
+  session_fixture_settle (fixture);
+  asked = dossier_reading_ref (dossier_session_get_reading (session));
+  dossier_session_open_document (session, 2);
+  session_fixture_settle (fixture);
+  n_marks = open_text (session)->marks->len;
+
+  dossier_session_mark_note (session, asked, DOSSIER_SPAN_INIT (0, 4), "ask them");
+  session_fixture_settle (fixture);
+  g_assert_null (fixture->failure);
+  g_assert_cmpuint (open_text (session)->marks->len, ==, n_marks);
+  dossier_session_open_document (session, 1);
+  session_fixture_settle (fixture);
+  g_assert_cmpuint (open_text (session)->marks->len, ==, asked->marks->len + 1);
 }
 
 /* The marks in force, as text. */
@@ -101,16 +132,16 @@ do_something (DossierSession *session)
   switch (g_test_rand_int_range (0, 5))
     {
     case 0:
-      dossier_session_mark_entity (session, span, DOSSIER_ENTITY_EVENT, "Some Event");
+      dossier_session_mark_entity (session, open_text (session), span, DOSSIER_ENTITY_EVENT, "Some Event");
       break;
     case 1:
-      dossier_session_mark_sector (session, span, "space");
+      dossier_session_mark_sector (session, open_text (session), span, "space");
       break;
     case 2:
-      dossier_session_mark_statement (session, span, DOSSIER_STATEMENT_PLEDGE, 0, "../2031");
+      dossier_session_mark_statement (session, open_text (session), span, DOSSIER_STATEMENT_PLEDGE, 0, "../2031");
       break;
     case 3:
-      dossier_session_mark_note (session, span, "why?");
+      dossier_session_mark_note (session, open_text (session), span, "why?");
       break;
     default:
       if (reading->marks->len > 0)
@@ -175,7 +206,7 @@ test_one_refresh (SessionFixture *fixture, gconstpointer data)
   dossier_session_open_document (fixture->session, 1);
   session_fixture_settle (fixture);
   g_signal_connect (fixture->session, "notify::timeline", G_CALLBACK (count_notify), &n_timelines);
-  dossier_session_mark_sector (fixture->session, DOSSIER_SPAN_INIT (0, 3), "space");
+  dossier_session_mark_sector (fixture->session, open_text (fixture->session), DOSSIER_SPAN_INIT (0, 3), "space");
   session_fixture_settle (fixture);
   g_assert_cmpuint (n_timelines, ==, 1);
 }
@@ -209,6 +240,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("hand", test_hand);
+  ADD ("other-text", test_other_text);
   ADD ("random-edits", test_random_edits);
   ADD ("one-refresh", test_one_refresh);
   g_test_add_func ("/session-edits/history-bound", test_history_bound);

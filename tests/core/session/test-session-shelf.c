@@ -410,7 +410,7 @@ test_undo_of_damaged (SessionFixture *fixture, gconstpointer data)
 
   dossier_session_open_document (session, 3);
   session_fixture_settle (fixture);
-  dossier_session_mark_note (session, DOSSIER_SPAN_INIT (0, 3), "earlier");
+  dossier_session_mark_note (session, dossier_session_get_reading (session), DOSSIER_SPAN_INIT (0, 3), "earlier");
   session_fixture_settle (fixture);
   dossier_session_open_document (session, 1);
   session_fixture_settle (fixture);

@@ -261,7 +261,7 @@ test_edits (Fixture *fixture, gconstpointer data)
   while (dossier_session_get_reading (session) == NULL)
     g_main_context_iteration (NULL, TRUE);
   for (guint i = 0; i < N_NOTES; i++)
-    dossier_session_mark_note (session, DOSSIER_SPAN_INIT (0, 7), "ask them");
+    dossier_session_mark_note (session, dossier_session_get_reading (session), DOSSIER_SPAN_INIT (0, 7), "ask them");
   while (fixture->window != NULL)
     {
       gtk_window_close (GTK_WINDOW (fixture->window));
