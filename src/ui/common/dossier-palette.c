@@ -64,3 +64,35 @@ dossier_palette_for_widget (guint index, GtkWidget *widget, GdkRGBA *colour)
                        adw_style_manager_get_high_contrast (adw_style_manager_get_default ()),
                        colour);
 }
+
+/**
+ * dossier_palette_get_dim:
+ * @foreground: the colour of text
+ * @high_contrast: whether the user asked for high contrast
+ * @colour: (out): that of text beside it that matters less
+ *
+ * On libadwaita's grounds it has a contrast of at least 4.5 to 1 (WCAG 2.1, 1.4.3), and keeps
+ * nearly all where people ask for contrast, as libadwaita's own dim labels do.
+ */
+void
+dossier_palette_get_dim (const GdkRGBA *foreground, gboolean high_contrast, GdkRGBA *colour)
+{
+  *colour = *foreground;
+  colour->alpha *= high_contrast ? 0.9f : 0.7f;
+}
+
+/**
+ * dossier_palette_dim:
+ * @colour: (inout): that of text; then that of text beside it that matters less
+ *
+ * dossier_palette_get_dim() as the user asked for contrast.
+ */
+void
+dossier_palette_dim (GdkRGBA *colour)
+{
+  GdkRGBA foreground = *colour;
+
+  dossier_palette_get_dim (&foreground,
+                           adw_style_manager_get_high_contrast (adw_style_manager_get_default ()),
+                           colour);
+}

@@ -31,5 +31,9 @@ void dossier_palette_get        (guint          index,
 void dossier_palette_for_widget (guint          index,
                                  GtkWidget     *widget,
                                  GdkRGBA       *colour);
+void dossier_palette_get_dim    (const GdkRGBA *foreground,
+                                 gboolean       high_contrast,
+                                 GdkRGBA       *colour);
+void dossier_palette_dim        (GdkRGBA       *colour);
 
 G_END_DECLS

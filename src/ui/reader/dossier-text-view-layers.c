@@ -6,6 +6,7 @@
 
 #include "dossier-edtf.h"
 #include "dossier-mark-painter.h"
+#include "dossier-palette.h"
 
 #define STRIPE_WIDTH 3
 #define STRIPE_GAP 14
@@ -61,7 +62,7 @@ draw_stripe (DossierTextView *self, GtkSnapshot *snapshot, const DossierMark *ma
   gtk_snapshot_translate (
     snapshot, &GRAPHENE_POINT_INIT (stripe - STRIPE_GAP / 2 - LABEL_WIDTH, first.y + 2));
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &colour);
-  colour.alpha *= .7f;
+  dossier_palette_dim (&colour);
   gtk_snapshot_append_layout (snapshot, self->label_layout, &colour);
   gtk_snapshot_restore (snapshot);
   *free_y = first.y + height;

@@ -5,6 +5,8 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "dossier-palette.h"
+
 /* Sector grounds are applied this many at a time, so that a document with very many
  * never holds the window up. */
 #define TAGS_A_SLICE 500
@@ -147,16 +149,18 @@ tag_title (DossierTextView *self)
  * dossier_text_view_update_colours:
  * @self: a text view
  *
- * Takes the colours of the light or dark style.
+ * Takes the colours of the light or dark style, and the contrast that the user asked for.
  */
 void
 dossier_text_view_update_colours (DossierTextView *self)
 {
   DossierMark sector = { .layer = DOSSIER_LAYER_SECTOR };
   GdkRGBA ground = dossier_mark_style_get_colour (&sector, dossier_text_view_is_dark ());
-  GdkRGBA dim = dossier_text_view_is_dark () ? (GdkRGBA) { 1, 1, 1, .5f }
-                                             : (GdkRGBA) { 0, 0, 0, .5f };
+  /* Of the text, as near as may be before the view has a style. */
+  GdkRGBA dim = dossier_text_view_is_dark () ? (GdkRGBA) { 1, 1, 1, .8f }
+                                             : (GdkRGBA) { 0, 0, 0, .8f };
 
+  dossier_palette_dim (&dim);
   ground.alpha = dossier_text_view_is_dark () ? .55f : .38f;
   g_object_set (self->sector_tag, "background-rgba", &ground, NULL);
   g_object_set (self->dim_tag, "foreground-rgba", &dim, NULL);

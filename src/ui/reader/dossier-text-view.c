@@ -199,6 +199,8 @@ dossier_text_view_init (DossierTextView *self)
   dossier_text_view_update_colours (self);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (dossier_text_view_update_colours), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
+                           G_CALLBACK (dossier_text_view_update_colours), self, G_CONNECT_SWAPPED);
 }
 
 /**

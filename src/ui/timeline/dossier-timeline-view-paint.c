@@ -77,7 +77,7 @@ draw_label (DossierTimelinePainter *painter, const DossierTimeLayout *layout, gu
   double sign = painter->mirrored ? -1 : 1;
   double y = rect->origin.y + rect->size.height / 2, x = x1 + sign * DOSSIER_LABEL_GAP_AFTER;
   double room;
-  GdkRGBA colour = dossier_timeline_painter_fade (&painter->ink.foreground, 0.7f);
+  GdkRGBA colour = painter->ink.foreground;
   g_autofree char *label = make_number (box);
   DossierLabelSide side
     = dossier_time_label_place (layout, index, painter->mirrored ? right : left,
@@ -86,6 +86,7 @@ draw_label (DossierTimelinePainter *painter, const DossierTimeLayout *layout, gu
 
   if (side == DOSSIER_LABEL_NONE)
     return;
+  dossier_palette_dim (&colour);
   if (label == NULL)
     label = make_words (painter->self, box);
   if (side == DOSSIER_LABEL_INSIDE)

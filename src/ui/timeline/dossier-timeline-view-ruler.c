@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include <math.h>
 
+#include "dossier-palette.h"
 #include "dossier-time-ticks.h"
 #include "dossier-timeline-view-painter.h"
 
@@ -24,8 +25,9 @@ static void
 draw_tick_label (DossierTimelinePainter *painter, const char *label, double x, double gap,
                  double most)
 {
-  GdkRGBA colour = dossier_timeline_painter_fade (&painter->ink.foreground, 0.65f);
+  GdkRGBA colour = painter->ink.foreground;
 
+  dossier_palette_dim (&colour);
   dossier_timeline_painter_draw_text (painter, label, painter->mirrored ? x - gap : x + gap,
                                       painter->area.origin.y / 2, most, &colour);
 }

@@ -53,10 +53,50 @@ test_contrast (void)
       }
 }
 
+/* What is seen where a colour lets some of the ground through. */
+static GdkRGBA
+lay_over (const GdkRGBA *colour, const GdkRGBA *ground)
+{
+  float a = colour->alpha;
+
+  return (GdkRGBA) { a * colour->red + (1 - a) * ground->red,
+                     a * colour->green + (1 - a) * ground->green,
+                     a * colour->blue + (1 - a) * ground->blue, 1 };
+}
+
+/* Text that matters less can be read all the same. */
+static void
+test_dim (void)
+{
+  static const struct
+  {
+    const char *ground;
+    const char *foreground;
+  } themes[] = { { "#fafafa", "rgba(0,0,0,.8)" }, { "#ffffff", "rgba(0,0,0,.8)" },
+                 { "#1e1e1e", "#ffffff" }, { "#303030", "#ffffff" }, { "#303030", "rgba(255,255,255,.8)" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
+    {
+      GdkRGBA ground, foreground, plain, high;
+
+      gdk_rgba_parse (&ground, themes[i].ground);
+      gdk_rgba_parse (&foreground, themes[i].foreground);
+      dossier_palette_get_dim (&foreground, FALSE, &plain);
+      dossier_palette_get_dim (&foreground, TRUE, &high);
+      foreground = lay_over (&foreground, &ground);
+      plain = lay_over (&plain, &ground);
+      high = lay_over (&high, &ground);
+      g_assert_cmpfloat (contrast (&plain, &ground), >=, 4.5);
+      g_assert_cmpfloat (contrast (&high, &ground), >=, 7);
+      g_assert_cmpfloat (contrast (&plain, &ground), <, contrast (&foreground, &ground) - 1);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/palette/contrast", test_contrast);
+  g_test_add_func ("/palette/dim", test_dim);
   return g_test_run ();
 }
