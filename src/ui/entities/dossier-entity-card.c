@@ -35,7 +35,7 @@ struct _DossierEntityCard
   DossierEntityIdentity *identity;
   GtkLabel *contexts_heading;
   GtkListBox *contexts;
-  GtkLabel *statements_heading;
+  GtkWidget *statements_bar;
   GtkListBox *statements;
 };
 
@@ -174,24 +174,36 @@ fill_statements (DossierEntityCard *self)
                                      dossier_statement_get_document (statement),
                                      dossier_statement_get_span (statement)));
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->statements_heading), n > 0);
+  gtk_widget_set_visible (self->statements_bar, n > 0);
+}
+
+static void
+add_name (DossierEntityCard *self, const char *text, const char *tooltip)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (label, tooltip);
+  gtk_widget_add_css_class (label, "name-chip");
+  gtk_flow_box_insert (self->names, label, -1);
 }
 
 static void
 fill_names (DossierEntityCard *self)
 {
   const char *const *aliases = dossier_entity_get_aliases (self->entity);
-  guint n = 0;
+  guint n = aliases != NULL ? g_strv_length ((char **) aliases) : 0;
 
   clear_children (GTK_WIDGET (self->names));
-  for (guint i = 0; aliases != NULL && aliases[i] != NULL && n < MAX_NAMES; i++, n++)
+  for (guint i = 0; i < MIN (n, MAX_NAMES); i++)
+    add_name (self, aliases[i], aliases[i]);
+  if (n > MAX_NAMES)
     {
-      GtkWidget *label = gtk_label_new (aliases[i]);
+      g_autofree char *more = g_strdup_printf (ngettext ("%u more", "%u more", n - MAX_NAMES),
+                                               n - MAX_NAMES);
+      g_autofree char *rest = g_strjoinv ("\n", (char **) aliases + MAX_NAMES);
 
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_widget_set_tooltip_text (label, aliases[i]);
-      gtk_widget_add_css_class (label, "name-chip");
-      gtk_flow_box_insert (self->names, label, -1);
+      add_name (self, more, rest);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->names), n > 0);
 }
@@ -263,7 +275,7 @@ dossier_entity_card_class_init (DossierEntityCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, identity);
   gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, contexts_heading);
   gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, contexts);
-  gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, statements_heading);
+  gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, statements_bar);
   gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, statements);
   gtk_widget_class_bind_template_callback (widget_class, on_step);
   gtk_widget_class_bind_template_callback (widget_class, on_close);

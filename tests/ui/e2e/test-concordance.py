@@ -106,6 +106,11 @@ with Desk(program, dossier) as desk:
     mentions = int(re.search(r'(\d+) mentions', summary).group(1))
     desk.click('All Places')
     wait(lambda: count(desk) == mentions, f'{mentions} mentions of {name}')
+    # The card has the latest statements, and the way to all.
+    desk.keys('alt+1')
+    wait(lambda: desk.shown('All Statements', BUTTON), 'the statements of the card').do_action(0)
+    table = wait(lambda: desk.shown('Commitments', ('tree table', 'table')), 'the commitments')
+    wait(lambda: desk.find_all(None, ('table row',), table), 'all statements')
 
     # Words picked up in a text.
     desk.keys('alt+1')
