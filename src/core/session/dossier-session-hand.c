@@ -185,11 +185,18 @@ on_shelved (GObject *source, GAsyncResult *result, gpointer data)
 {
   Run *run = data;
   DossierChange *change = run->request->edit->change;
+  g_autoptr (GArray) documents = NULL;
   g_autoptr (GHashTable) notes = NULL;
   g_autoptr (GError) left = NULL;
   g_autoptr (GError) error = NULL;
-  gboolean done = dossier_shelving_finish (result, &notes, &left, &error);
+  gboolean done = dossier_shelving_finish (result, &documents, &notes, &left, &error);
 
+  /* Who undoes it leaves alone what others did. */
+  if (done)
+    {
+      g_array_unref (change->documents);
+      change->documents = g_steal_pointer (&documents);
+    }
   if (notes != NULL)
     {
       g_clear_pointer (&change->notes, g_hash_table_unref);

@@ -224,6 +224,7 @@ typedef struct
   DossierKnowledge *knowledge;
   DossierChange *change;
   DossierOperation *operation;
+  GArray *done;      /* gint64: to which documents it was done; nobody else had */
   GHashTable *notes; /* of what is brought back, see DossierChange.notes */
   GError *left;      /* why not all came back, NULL if they did */
 } Request;
@@ -236,6 +237,7 @@ free_request (gpointer data)
   dossier_knowledge_unref (request->knowledge);
   dossier_change_free (request->change);
   g_object_unref (request->operation);
+  g_clear_pointer (&request->done, g_array_unref);
   g_clear_pointer (&request->notes, g_hash_table_unref);
   g_clear_error (&request->left);
   g_free (request);
@@ -254,6 +256,7 @@ set_aside (DossierCorpus *corpus, Request *request, guint *n, GError **error)
     .time = g_get_real_time () / G_USEC_PER_SEC,
     .reason = request->change->decision.value,
     .notes = request->change->notes,
+    .put = request->done,
     .progress = on_put,
     .data = request->operation,
   };
@@ -295,6 +298,13 @@ take_notes (DossierCorpus *corpus, Request *request, GError **error)
       if (g_hash_table_contains (wanted, &shelved->document))
         dossier_shelf_notes_add (request->notes, shelved->document, shelved->set_aside,
                                  shelved->reason);
+    }
+  for (guint i = 0; i < request->change->documents->len; i++)
+    {
+      gint64 document = g_array_index (request->change->documents, gint64, i);
+
+      if (g_hash_table_contains (request->notes, &document))
+        g_array_append_val (request->done, document);
     }
   return TRUE;
 }
@@ -373,6 +383,7 @@ dossier_shelving_async (DossierCorpus        *corpus,
   request->knowledge = dossier_knowledge_ref (knowledge);
   request->change = dossier_change_copy (change);
   request->operation = g_object_ref (operation);
+  request->done = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_task_set_source_tag (task, dossier_shelving_async);
   dossier_corpus_task_run (task, corpus, shelve, NULL, request, free_request);
 }
@@ -380,6 +391,8 @@ dossier_shelving_async (DossierCorpus        *corpus,
 /**
  * dossier_shelving_finish:
  * @result: what the callback got
+ * @documents: (out) (transfer full) (element-type gint64): those of the change to which it was
+ *   done; to others another program had done it
  * @notes: (out) (transfer full) (nullable) (element-type gint64 DossierShelfNote): of documents
  *   that were to come back, what #DossierChange has of them; also on failure
  * @left: (out) (nullable): why some documents did not come back, though others did,
@@ -389,10 +402,12 @@ dossier_shelving_async (DossierCorpus        *corpus,
  * Returns: whether it was done, or some of it
  */
 gboolean
-dossier_shelving_finish (GAsyncResult *result, GHashTable **notes, GError **left, GError **error)
+dossier_shelving_finish (GAsyncResult *result, GArray **documents, GHashTable **notes,
+                         GError **left, GError **error)
 {
   Request *request = dossier_corpus_task_get_data (result);
 
+  *documents = g_steal_pointer (&request->done);
   *notes = g_steal_pointer (&request->notes);
   *left = g_steal_pointer (&request->left);
   return GPOINTER_TO_INT (dossier_corpus_task_finish (result, error));

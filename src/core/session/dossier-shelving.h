@@ -20,6 +20,7 @@ void     dossier_shelving_async      (DossierCorpus        *corpus,
                                       GAsyncReadyCallback   callback,
                                       gpointer              data);
 gboolean dossier_shelving_finish     (GAsyncResult         *result,
+                                      GArray              **documents,
                                       GHashTable          **notes,
                                       GError              **left,
                                       GError              **error);

@@ -253,6 +253,11 @@ dossier_shelf_put (DossierConnection *connection, const GArray *documents,
   if (stories == NULL)
     return FALSE;
   *n_put = present->len;
+  if (act->put != NULL)
+    {
+      g_array_set_size (act->put, 0);
+      g_array_append_vals (act->put, present->data, present->len);
+    }
   for (guint i = 0; i < present->len; i++)
     {
       if (!put_one (batch, stories, g_array_index (present, gint64, i), act, error))

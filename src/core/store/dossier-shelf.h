@@ -63,6 +63,8 @@ typedef struct
  * @reason: (nullable): why
  * @notes: (nullable) (element-type gint64 DossierShelfNote): by row id, of documents that were
  *   brought back and are to be as they were: these hold for them in the place of @time and @reason
+ * @put: (nullable) (element-type gint64): is filled with those that were in the dossier, and that
+ *   nobody else had set aside
  * @progress: (nullable) (scope call): follows it
  * @data: for @progress
  *
@@ -73,6 +75,7 @@ typedef struct
   gint64 time;
   const char *reason;
   GHashTable *notes;
+  GArray *put;
   DossierShelfProgress progress;
   gpointer data;
 } DossierShelfAct;

@@ -449,6 +449,42 @@ test_set_aside_elsewhere (SessionFixture *fixture, gconstpointer data)
   g_assert_nonnull (fixture->failure);
 }
 
+static guint
+count_set_aside (SessionFixture *fixture)
+{
+  g_autoptr (GPtrArray) shelved = dossier_corpus_list_set_aside (fixture->corpus, NULL, NULL);
+
+  return shelved->len;
+}
+
+/* What another program had set aside, or brought back, is not undone with one's own act. */
+static void
+test_undo_leaves_others (SessionFixture *fixture, gconstpointer data)
+{
+  DossierSession *session = fixture->session;
+  g_autoptr (GArray) other = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) both = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const DossierShelfAct act = { .time = 1, .reason = "Theirs" };
+  const gint64 documents[] = { 1, 2 };
+
+  session_fixture_settle (fixture);
+  g_array_append_val (other, documents[1]);
+  g_array_append_vals (both, documents, G_N_ELEMENTS (documents));
+  g_assert_true (dossier_corpus_set_aside (fixture->corpus, other, &act, NULL, NULL, NULL));
+  dossier_session_set_aside (session, both, "Ours");
+  session_fixture_settle (fixture);
+  g_assert_cmpuint (count_set_aside (fixture), ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      dossier_session_undo (session);
+      session_fixture_settle (fixture);
+      g_assert_cmpuint (count_set_aside (fixture), ==, 1);
+      dossier_session_redo (session);
+      session_fixture_settle (fixture);
+      g_assert_cmpuint (count_set_aside (fixture), ==, 2);
+    }
+}
+
 #define ADD_WITH(name, data, func)                                                                 \
   g_test_add ("/session-shelf/" name, SessionFixture, data, session_fixture_set_up_sample, func,   \
               session_fixture_tear_down_sample)
@@ -474,5 +510,6 @@ main (int argc, char *argv[])
   ADD ("bring-some-back", test_bring_some_back);
   ADD ("undo-of-damaged", test_undo_of_damaged);
   ADD ("set-aside-elsewhere", test_set_aside_elsewhere);
+  ADD ("undo-leaves-others", test_undo_leaves_others);
   return g_test_run ();
 }
