@@ -9,7 +9,7 @@ No source file is longer than 600 lines, each names its licence, none holds a
 note to do something later without the number of an issue, and text files end
 in a newline and hold no tabs or trailing spaces. No code calls what follows the
 locale where the same bytes must come out everywhere. No line of C in src is
-longer than 100 columns.
+longer than 100 columns. Every key of the settings is used.
 """
 import pathlib
 import re
@@ -73,9 +73,22 @@ def check_file(path):
             yield f'{found[1]}() follows the locale: {LOCAL[found[1]]}() does not'
 
 
+def check_settings(root):
+    """A setting that nothing reads or writes promises what the program does not do."""
+    sources = '\n'.join(path.read_text(encoding='utf-8') for path in find_sources(root)
+                        if NARROW.search(path.as_posix()))
+    for schema in sorted((root / 'data').glob('*.gschema.xml')):
+        for key in re.findall(r'<key name="([^"]+)"', schema.read_text(encoding='utf-8')):
+            if f'"{key}"' not in sources:
+                yield f'{schema.relative_to(root)}: nothing uses “{key}”'
+
+
 def main():
     root = pathlib.Path(sys.argv[1])
     status = 0
+    for problem in check_settings(root):
+        print(problem)
+        status = 1
     for path in find_sources(root):
         for problem in check_file(path):
             print(f'{path.relative_to(root)}:{problem}')
