@@ -11,6 +11,21 @@
 /* Setting documents aside: the open one, those chosen in the list, and all that the list shows. */
 
 /* The menu of the document. */
+/* Asks about documents that stand in the list. A single one is told by its title: another may have
+ * the look of it. */
+static void
+ask_about (DossierWindow *self, const GArray *documents)
+{
+  DossierDocument *open = dossier_session_get_document (self->session);
+  g_autofree char *which = NULL;
+
+  if (open != NULL && documents->len == 1
+      && g_array_index (documents, gint64, 0) == dossier_document_get_id (open))
+    /* Translators: %s is the title of a document */
+    which = g_strdup_printf (_("This is “%s”."), dossier_document_get_title (open));
+  dossier_aside_dialog_present (GTK_WINDOW (self), self->session, documents, which);
+}
+
 static void
 on_set_aside (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -25,7 +40,7 @@ on_set_aside (GtkWidget *widget, const char *name, GVariant *parameter)
     }
   documents = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_array_append_val (documents, id);
-  dossier_aside_dialog_present (GTK_WINDOW (widget), session, documents, NULL);
+  ask_about (DOSSIER_WINDOW (widget), documents);
 }
 
 /* Where one is chosen it is the open document, or is going to be. */
@@ -38,7 +53,7 @@ on_set_chosen_aside (GtkWidget *widget, const char *name, GVariant *parameter)
   if (chosen->len == 0)
     return;
   if (g_str_equal (name, "win.set-chosen-aside-because"))
-    dossier_aside_dialog_present (GTK_WINDOW (widget), self->session, chosen, NULL);
+    ask_about (self, chosen);
   else if (chosen->len == 1)
     dossier_session_set_open_aside (self->session, NULL);
   else

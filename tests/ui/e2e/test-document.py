@@ -95,6 +95,9 @@ def set_aside_with_reason(desk, rows):
     desk.keys('ctrl+1', 'shift+Delete')
     entry = wait(lambda: desk.focused(desk.dialog()), 'the keyboard where the reason is typed')
     assert entry.get_name() == 'Reason, if it is worth noting', entry.get_name()
+    title = rows[1].split(',')[0]
+    wait(lambda: any(f'This is “{title}' in a.get_name() for a in desk.find_all(None, LABEL, desk.dialog())),
+         f'which it is: {title}')
     desk.keys('Escape')
     desk.wait_for_no_dialog()
     desk.keys('shift+Delete')
