@@ -71,7 +71,7 @@ add_lines (DossierOperationRow *self, GtkStringList *list, const GPtrArray *item
   g_ptr_array_add (lines, NULL);
   gtk_string_list_splice (list, g_list_model_get_n_items (G_LIST_MODEL (list)), 0,
                           (const char *const *) lines->pdata);
-  gtk_widget_show (self->findings);
+  gtk_widget_set_visible (self->findings, TRUE);
   make_room (self);
 }
 
