@@ -31,12 +31,6 @@ typedef struct
 } Act;
 
 static gboolean
-write_record (DossierConnection *connection, gpointer data, GError **error)
-{
-  return dossier_record_write (connection, data, error);
-}
-
-static gboolean
 write_decision (DossierConnection *connection, gpointer data, GError **error)
 {
   Act *act = data;
@@ -78,7 +72,7 @@ add_document (Fixture *fixture, const char *markup)
 {
   g_autoptr (DossierRecord) record = fixture_record (markup);
 
-  put (fixture, write_record, record);
+  put (fixture, fixture_write_record, record);
   return record->document;
 }
 

@@ -13,22 +13,6 @@
 #include "dossier-store.h"
 #include "fixture.h"
 
-static gboolean
-write_record (DossierConnection *connection, gpointer data, GError **error)
-{
-  return dossier_record_write (connection, data, error);
-}
-
-static void
-add_document (DossierStore *store, const char *markup)
-{
-  g_autoptr (DossierRecord) record = fixture_record (markup);
-  g_autoptr (GError) error = NULL;
-
-  dossier_store_write (store, "failed to write", write_record, record, NULL, &error);
-  g_assert_no_error (error);
-}
-
 static gint64
 count_documents (DossierStore *store)
 {
@@ -64,10 +48,10 @@ make_left (FileFixture *fixture, const char *path)
   g_autofree char *left_log = g_strconcat (path, "-wal", NULL);
   DossierStore *store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, NULL);
 
-  add_document (store, "# First @2024\n[person/ana-vik|Ana Vik] spoke.\n");
+  fixture_add_document (store, "# First @2024\n[person/ana-vik|Ana Vik] spoke.\n");
   dossier_store_close (store);
   store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, NULL);
-  add_document (store, "# Second @2024\n[person/bo-dal|Bo Dal] spoke.\n");
+  fixture_add_document (store, "# Second @2024\n[person/bo-dal|Bo Dal] spoke.\n");
   copy_file (fixture->path, path);
   copy_file (log, left_log);
   dossier_store_close (store);
@@ -142,7 +126,7 @@ read_there (const char *path, const Place *place, DossierStoreFlags flags)
   if (place->words == NULL && (said != NULL) != (flags != DOSSIER_STORE_READ_ONLY))
     return 4;
   if (!dossier_store_is_read_only (store)
-      || dossier_store_write (store, "", write_record, record, NULL, &error)
+      || dossier_store_write (store, "", fixture_write_record, record, NULL, &error)
       || !g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_READ_ONLY))
     return 5;
   if (count_documents (store) != place->n_documents)

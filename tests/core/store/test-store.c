@@ -22,22 +22,6 @@
   "{pledge;actor=person/ana-vik;to=person/bo-dal;sector=energy-wind;due=../2027:"            \
   "[person/ana-vik|Vik] will build [s:energy-wind|wind farms] by [t:../2027|2027].}\n"
 
-static gboolean
-write_record (DossierConnection *connection, gpointer data, GError **error)
-{
-  return dossier_record_write (connection, data, error);
-}
-
-static void
-add_document (DossierStore *store, const char *markup)
-{
-  g_autoptr (DossierRecord) record = fixture_record (markup);
-  g_autoptr (GError) error = NULL;
-
-  dossier_store_write (store, "failed to write", write_record, record, NULL, &error);
-  g_assert_no_error (error);
-}
-
 /* The first column of the first row of any SQL, asked with a connection of the test's own. */
 static gint64
 ask (const char *path, const char *sql)
@@ -99,7 +83,7 @@ test_create (FileFixture *fixture, gconstpointer data)
   store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, &error);
   g_assert_no_error (error);
   g_assert_null (dossier_store_get_remark (store));
-  add_document (store, MARKUP);
+  fixture_add_document (store, MARKUP);
   dossier_store_close (store);
 
   /* The log has gone into the file, which can be mailed. */
@@ -124,8 +108,8 @@ test_known (FileFixture *fixture, gconstpointer data)
   g_autoptr (DossierRecord) first = fixture_record (MARKUP);
   g_autoptr (DossierRecord) second = fixture_record (MARKUP);
 
-  g_assert_true (dossier_store_write (store, "", write_record, first, NULL, NULL));
-  g_assert_true (dossier_store_write (store, "", write_record, second, NULL, NULL));
+  g_assert_true (dossier_store_write (store, "", fixture_write_record, first, NULL, NULL));
+  g_assert_true (dossier_store_write (store, "", fixture_write_record, second, NULL, NULL));
   g_assert_false (first->known);
   g_assert_true (second->known);
   g_assert_cmpint (first->document, ==, second->document);
@@ -194,7 +178,7 @@ test_damaged (FileFixture *fixture, gconstpointer data)
   gsize length;
   DossierStore *store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, NULL);
 
-  add_document (store, MARKUP);
+  fixture_add_document (store, MARKUP);
   dossier_store_close (store);
   g_assert_true (g_file_get_contents (fixture->path, &contents, &length, NULL));
   for (guint round = 0; round < 20; round++)
@@ -212,7 +196,7 @@ test_damaged (FileFixture *fixture, gconstpointer data)
         {
           g_autoptr (DossierRecord) record = fixture_record ("# Other @2024\nwind [person/x|X]");
 
-          dossier_store_write (store, "failed to write", write_record, record, NULL, NULL);
+          dossier_store_write (store, "failed to write", fixture_write_record, record, NULL, NULL);
           dossier_store_close (store);
         }
       else
@@ -238,7 +222,7 @@ test_two_programs (FileFixture *fixture, gconstpointer data)
   int status;
 
   /* No connection may be open across the fork. */
-  add_document (store, MARKUP);
+  fixture_add_document (store, MARKUP);
   dossier_store_close (store);
   child = fork ();
   if (child == 0)
@@ -251,7 +235,7 @@ test_two_programs (FileFixture *fixture, gconstpointer data)
           g_autofree char *markup = g_strdup_printf ("%sother %u", MARKUP, i);
           g_autoptr (DossierRecord) record = fixture_record (markup);
 
-          if (!dossier_store_write (other, "", write_record, record, NULL, NULL))
+          if (!dossier_store_write (other, "", fixture_write_record, record, NULL, NULL))
             _exit (2);
         }
       dossier_store_close (other);
@@ -264,7 +248,7 @@ test_two_programs (FileFixture *fixture, gconstpointer data)
       g_autofree char *markup = g_strdup_printf ("%sthis %u", MARKUP, i);
       DossierConnection *reader;
 
-      add_document (store, markup);
+      fixture_add_document (store, markup);
       reader = dossier_store_begin_read (store, "", NULL, &error);
       g_assert_no_error (error);
       dossier_store_end_read (store, reader);
@@ -275,7 +259,7 @@ test_two_programs (FileFixture *fixture, gconstpointer data)
   g_assert_cmpint (ask (fixture->path, "SELECT count(*) FROM document"), ==, 41);
   g_assert_true (dossier_store_has_foreign_changes (store));
   g_assert_false (dossier_store_has_foreign_changes (store));
-  add_document (store, MARKUP "own");
+  fixture_add_document (store, MARKUP "own");
   g_assert_false (dossier_store_has_foreign_changes (store));
   dossier_store_close (store);
 }
@@ -295,7 +279,7 @@ test_busy (FileFixture *fixture, gconstpointer data)
     }
   g_assert_cmpint (sqlite3_open (fixture->path, &handle), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (handle, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==, SQLITE_OK);
-  g_assert_false (dossier_store_write (store, "", write_record, record, NULL, &error));
+  g_assert_false (dossier_store_write (store, "", fixture_write_record, record, NULL, &error));
   g_assert_error (error, DOSSIER_ERROR, DOSSIER_ERROR_BUSY);
   sqlite3_close (handle);
 }
@@ -309,7 +293,7 @@ test_cancel (FileFixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_false (dossier_store_write (store, "", write_record, record, cancellable, &error));
+  g_assert_false (dossier_store_write (store, "", fixture_write_record, record, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_true (dossier_store_write (store, "", write_then_wait, GUINT_TO_POINTER (1), NULL, NULL));
 }
@@ -328,7 +312,7 @@ test_migrate (FileFixture *fixture, gconstpointer data)
 
   good[NEXT - 1] = "CREATE TABLE second (x); INSERT INTO second VALUES (2)";
   bad[NEXT] = "CREATE TABLE third (x); INSERT INTO nowhere VALUES (2)";
-  add_document (store, MARKUP);
+  fixture_add_document (store, MARKUP);
   dossier_store_close (store);
   connection = dossier_connection_open (fixture->path, DOSSIER_CONNECTION_WRITE, &error);
   g_assert_no_error (error);
@@ -415,13 +399,13 @@ test_check_beside_writer (FileFixture *fixture, gconstpointer data)
   guint n_findings;
   gboolean ended;
 
-  add_document (store, MARKUP);
+  fixture_add_document (store, MARKUP);
   connection = dossier_connection_open (fixture->path, DOSSIER_CONNECTION_WRITE, &error);
   g_assert_no_error (error);
   g_assert_true (dossier_connection_begin (connection, FALSE, &error));
   findings = dossier_check_run_texts (connection, &ended, &error);
   g_assert_no_error (error);
-  add_document (store, MARKUP "more");
+  fixture_add_document (store, MARKUP "more");
   g_assert_true (ended);
   n_findings = findings->len;
   g_assert_true (dossier_connection_rollback (connection));
@@ -442,7 +426,7 @@ test_locks (FileFixture *fixture, gconstpointer data)
   g_autoptr (DossierStore) store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, NULL);
   DossierStore *again;
 
-  add_document (store, "# Report\n[person/ana-vik|Ana Vik] spoke.\n");
+  fixture_add_document (store, "# Report\n[person/ana-vik|Ana Vik] spoke.\n");
   g_assert_true (other_program_sees_open (fixture->path));
   for (guint round = 0; round < 2; round++)
     {
@@ -465,7 +449,7 @@ test_no_statistics (FileFixture *fixture, gconstpointer data)
       g_autofree char *markup = g_strdup_printf ("# Report %u\n[person/ana-vik|Ana Vik] spoke.\n", round);
       g_autoptr (DossierStore) store = dossier_store_open (fixture->path, DOSSIER_STORE_CREATE, NULL);
 
-      add_document (store, markup);
+      fixture_add_document (store, markup);
     }
   g_assert_cmpint (ask (fixture->path,
                         "SELECT count(*) FROM sqlite_schema WHERE name LIKE 'sqlite_stat%'"), ==, 0);
