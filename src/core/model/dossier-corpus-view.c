@@ -92,7 +92,8 @@ list_entities (const DossierFacts *facts, const DossierStoryTotals *totals,
       const DossierNamedEntity *named = value;
       guint entity = GPOINTER_TO_UINT (id);
 
-      if (counts[entity] > 0)
+      /* Nobody could tell what a row without a name stands for. */
+      if (counts[entity] > 0 && *named->key != '\0')
         g_ptr_array_add (
           facets, dossier_facet_new (named->key, entity, named->type, named->name, counts[entity],
                                      totals != NULL ? totals->entities[entity] : named->total,

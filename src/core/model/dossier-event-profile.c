@@ -106,7 +106,7 @@ dossier_event_scale_hear (DossierEventScale *self, guint32 entity)
   if (g_hash_table_lookup_extended (self->heard, GUINT_TO_POINTER (entity), NULL, &heard))
     return heard;
   named = dossier_event_scale_get_named (self, entity);
-  heard = named != NULL && named->name != NULL && named->type != DOSSIER_ENTITY_PLACE
+  heard = named != NULL && named->type != DOSSIER_ENTITY_PLACE
             ? self->hear (named, self->data) : NULL;
   g_hash_table_insert (self->heard, GUINT_TO_POINTER (entity), heard);
   return heard;

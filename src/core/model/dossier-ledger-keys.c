@@ -146,8 +146,7 @@ rank_names (const DossierFacts *facts)
     {
       const DossierNamedEntity *named = value;
 
-      if (named->name != NULL)
-        ranking_add (&ranking, GPOINTER_TO_UINT (id), named->name, strlen (named->name));
+      ranking_add (&ranking, GPOINTER_TO_UINT (id), named->name, strlen (named->name));
     }
   return ranking_end (&ranking);
 }

@@ -67,8 +67,36 @@ list_documents (DossierFacts *self)
   g_array_sort (self->places, compare_places);
 }
 
+/* What was written since @old was read may be seen here before it is noted: by another program, or
+ * between a commit of ours and its note. A document that is kept from @old may then have entities
+ * that are known no more; they are called as they were until it is read anew. In a damaged file
+ * there may be none of that number either. */
+static void
+name_others (DossierFacts *self, const DossierFacts *old)
+{
+  GHashTableIter iter;
+  gpointer id, value;
+
+  g_hash_table_iter_init (&iter, self->entities);
+  while (g_hash_table_iter_next (&iter, &id, &value))
+    {
+      DossierNamedEntity *named = value;
+      const DossierNamedEntity *former = NULL;
+
+      if (named->name != NULL)
+        continue;
+      if (old != NULL)
+        former = g_hash_table_lookup (old->entities, id);
+      named->key = g_strdup (former != NULL ? former->key : "");
+      named->name = g_strdup (former != NULL ? former->name : "");
+      if (former != NULL)
+        named->type = former->type;
+    }
+}
+
 static gboolean
-read_names (DossierFacts *self, DossierConnection *connection, GError **error)
+read_names (DossierFacts *self, DossierConnection *connection, const DossierFacts *old,
+            GError **error)
 {
   g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "facts-named", error);
 
@@ -86,7 +114,10 @@ read_names (DossierFacts *self, DossierConnection *connection, GError **error)
         = (DossierEntityType) dossier_cursor_get_choice (cursor, 2, DOSSIER_N_ENTITY_TYPES);
       named->name = dossier_cursor_dup_words (cursor, 3);
     }
-  return !dossier_cursor_failed (cursor);
+  if (dossier_cursor_failed (cursor))
+    return FALSE;
+  name_others (self, old);
+  return TRUE;
 }
 
 /* What no document has any more is not known any more. */
@@ -357,6 +388,8 @@ dossier_facts_read (DossierConnection   *connection,
     return NULL;
   g_ptr_array_sort (self->documents, compare_documents);
   list_documents (self);
-  return read_names (self, connection, error) && read_stories (self, connection, error)
-           ? g_steal_pointer (&self) : NULL;
+  if (!read_names (self, connection, grows ? old : NULL, error)
+      || !read_stories (self, connection, error))
+    return NULL;
+  return g_steal_pointer (&self);
 }

@@ -90,8 +90,8 @@ typedef struct
 
 /**
  * DossierNamedEntity:
- * @key: "person/pham-minh-chinh"
- * @name: what to call it
+ * @key: "person/pham-minh-chinh"; empty if a damaged file does not tell
+ * @name: what to call it; empty likewise
  * @type: what it is
  * @total: how many documents it stands in
  */

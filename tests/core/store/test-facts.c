@@ -173,6 +173,65 @@ test_readers (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (told_later, ==, told_anew);
 }
 
+static int
+compare_pointers (gconstpointer a, gconstpointer b)
+{
+  return a < b ? -1 : a > b;
+}
+
+/* What @facts tell of all entities, by row id. */
+static char *
+tell_names (const DossierFacts *facts)
+{
+  g_autoptr (GList) ids = g_list_sort (g_hash_table_get_keys (facts->entities), compare_pointers);
+  GString *text = g_string_new (NULL);
+
+  for (GList *id = ids; id != NULL; id = id->next)
+    {
+      const DossierNamedEntity *named = g_hash_table_lookup (facts->entities, id->data);
+
+      g_string_append_printf (text, "%u %s %s %u\n", GPOINTER_TO_UINT (id->data), named->key, named->name,
+                              named->type);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+forget_entities (DossierConnection *connection, gpointer data, GError **error)
+{
+  return dossier_connection_execute (connection, "UPDATE entity SET id = id + 10000, key = 'x' || key", error);
+}
+
+/* A write that is seen before it is noted takes an entity away: documents of before have it still, under its name.
+ * Where no facts of before tell the name, as in a damaged file, there is none. */
+static void
+test_forgotten (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (DossierFacts) old = read_facts (fixture, FALSE, NULL, NULL);
+  g_autoptr (DossierFacts) later = NULL, anew = NULL;
+  g_autoptr (GArray) changed = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *told = tell_names (old);
+  g_autofree char *told_later = NULL;
+  g_autoptr (GError) error = NULL;
+  GHashTableIter iter;
+  gpointer named;
+
+  dossier_store_write (fixture->store, "", forget_entities, NULL, NULL, &error);
+  g_assert_no_error (error);
+  later = read_facts (fixture, FALSE, old, changed);
+  told_later = tell_names (later);
+  g_assert_cmpstr (told_later, ==, told);
+
+  anew = read_facts (fixture, FALSE, NULL, NULL);
+  g_assert_cmpuint (g_hash_table_size (anew->entities), ==, g_hash_table_size (old->entities));
+  g_hash_table_iter_init (&iter, anew->entities);
+  while (g_hash_table_iter_next (&iter, NULL, &named))
+    {
+      g_assert_cmpstr (((DossierNamedEntity *) named)->key, ==, "");
+      g_assert_cmpstr (((DossierNamedEntity *) named)->name, ==, "");
+    }
+}
+
 static guint
 count_documents (DossierConnection *reader)
 {
@@ -369,6 +428,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/facts/readers", Fixture, NULL, set_up, test_readers, tear_down);
+  g_test_add ("/facts/forgotten", Fixture, NULL, set_up, test_forgotten, tear_down);
   g_test_add ("/facts/twins", Fixture, NULL, set_up, test_twins, tear_down);
   g_test_add ("/facts/busy", Fixture, NULL, set_up, test_busy, tear_down);
   g_test_add ("/facts/damaged", Fixture, NULL, set_up, test_damaged, tear_down);
