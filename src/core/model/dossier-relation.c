@@ -125,12 +125,20 @@ look_for (Look *look, gint64 document, GCancellable *cancellable, GError **error
                         : dossier_related_list (look->facts, look->scale, look->apart, cancellable);
   for (guint i = 0; i < pairs->len; i++)
     {
-      DossierRelation *relation
-        = tell (look, &g_array_index (pairs, DossierRelatedPair, i), error);
+      const DossierRelatedPair *pair = &g_array_index (pairs, DossierRelatedPair, i);
+      GError *failure = NULL;
+      DossierRelation *relation = tell (look, pair, &failure);
 
-      if (relation == NULL)
-        return NULL;
-      g_ptr_array_add (relations, relation);
+      if (relation != NULL)
+        g_ptr_array_add (relations, relation);
+      else if (dossier_story_is_gone (look->connection, pair->document->id)
+               || dossier_story_is_gone (look->connection, pair->other->id))
+        g_error_free (failure);
+      else
+        {
+          g_propagate_error (error, failure);
+          return NULL;
+        }
     }
   return g_cancellable_set_error_if_cancelled (cancellable, error) ? NULL
                                                                    : g_steal_pointer (&relations);

@@ -11,5 +11,7 @@ DossierStoryReport *dossier_story_report_read (DossierConnection  *connection,
                                                gint64              document,
                                                guint              *n_reports,
                                                GError            **error);
+gboolean            dossier_story_is_gone     (DossierConnection  *connection,
+                                               gint64              document);
 
 G_END_DECLS

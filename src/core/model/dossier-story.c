@@ -73,6 +73,26 @@ dossier_story_report_read (DossierConnection  *connection,
 }
 
 /**
+ * dossier_story_is_gone:
+ * @connection: a reader in a transaction
+ * @document: row id of one that could not be read
+ *
+ * For who knows of it from facts, which may be those before another program set it aside. One that
+ * has lost a part of itself is still there.
+ *
+ * Returns: whether it is not in the dossier any more
+ */
+gboolean
+dossier_story_is_gone (DossierConnection *connection, gint64 document)
+{
+  g_autoptr (DossierCursor) cursor
+    = dossier_connection_query_document (connection, "document-present", document, NULL);
+
+  return cursor != NULL && dossier_cursor_step (cursor, NULL)
+         && dossier_cursor_get_int (cursor, 0) == 0;
+}
+
+/**
  * dossier_story_free:
  * @self: (transfer full) (nullable): a story
  */

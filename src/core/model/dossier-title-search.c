@@ -85,14 +85,21 @@ read_reports (DossierConnection *connection, const GArray *candidates, GError **
   g_autoptr (GPtrArray) reports
     = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_story_report_free);
 
-  for (guint i = 0; i < candidates->len && i < DOSSIER_MOST_TITLES; i++)
+  for (guint i = 0; i < candidates->len && reports->len < DOSSIER_MOST_TITLES; i++)
     {
-      DossierStoryReport *report = dossier_story_report_read (
-        connection, g_array_index (candidates, Candidate, i).id, NULL, error);
+      gint64 id = g_array_index (candidates, Candidate, i).id;
+      GError *failure = NULL;
+      DossierStoryReport *report = dossier_story_report_read (connection, id, NULL, &failure);
 
-      if (report == NULL)
-        return NULL;
-      g_ptr_array_add (reports, report);
+      if (report != NULL)
+        g_ptr_array_add (reports, report);
+      else if (dossier_story_is_gone (connection, id))
+        g_error_free (failure);
+      else
+        {
+          g_propagate_error (error, failure);
+          return NULL;
+        }
     }
   return g_steal_pointer (&reports);
 }

@@ -166,6 +166,23 @@ on_stopped (GObject *source, GAsyncResult *result, gpointer data)
   (*n_stopped)++;
 }
 
+/* What another program has set aside a moment ago is not proposed, and keeps nothing else away. */
+static void
+test_set_aside_elsewhere (SessionFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "test.dossier", NULL);
+  g_autoptr (DossierCorpus) other = dossier_corpus_open (path, DOSSIER_CORPUS_OPEN, NULL);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const DossierShelfAct act = { .time = 1 };
+  const gint64 document = 2;
+
+  g_assert_cmpuint (count_related (fixture, 1), ==, 1);
+  g_array_append_val (ids, document);
+  g_assert_true (dossier_corpus_set_aside (other, ids, &act, NULL, NULL, NULL));
+  g_assert_cmpuint (count_related (fixture, 1), ==, 0);
+  assert_titles (fixture, "", 1, "Fish|Roads|Hydrogen school");
+}
+
 /* A search that is no longer wanted says so: another document was opened, or a letter typed. */
 static void
 test_stopped (SessionFixture *fixture, gconstpointer data)
@@ -212,6 +229,8 @@ main (int argc, char **argv)
   g_test_add ("/session-related/join", SessionFixture, NULL, set_up, test_join, tear_down);
   g_test_add ("/session-related/unrelated", SessionFixture, NULL, set_up, test_unrelated, tear_down);
   g_test_add ("/session-related/titles", SessionFixture, NULL, set_up, test_titles, tear_down);
+  g_test_add ("/session-related/set-aside-elsewhere", SessionFixture, NULL, set_up, test_set_aside_elsewhere,
+              tear_down);
   g_test_add ("/session-related/stopped", SessionFixture, NULL, set_up, test_stopped, tear_down);
   g_test_add ("/session-related/heard", SessionFixture, NULL, set_up, test_heard, tear_down);
   return g_test_run ();
