@@ -218,6 +218,38 @@ rename_entities (DossierConnection *connection, const GArray *renamings, GError 
   return cursor != NULL;
 }
 
+/* Removes those of @entities that nothing speaks of any more, and puts all of them into @rows. */
+static gboolean
+delete_orphans (DossierConnection *connection, GHashTable *entities, DossierRows *rows,
+                GError **error)
+{
+  g_autoptr (DossierCursor) cursor
+    = dossier_connection_query (connection, "entity-delete-orphan", error);
+  g_autoptr (DossierCursor) keep = NULL;
+  GHashTableIter iter;
+  gpointer key;
+  gint64 last = 0;
+
+  if (cursor == NULL)
+    return FALSE;
+  g_hash_table_iter_init (&iter, entities);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      gint64 entity = *(gint64 *) key;
+
+      last = MAX (last, entity);
+      dossier_rows_add_int (rows, entity);
+      dossier_cursor_bind_int (cursor, ":entity", entity);
+      if (!dossier_cursor_run (cursor, error))
+        return FALSE;
+    }
+  keep = dossier_connection_query (connection, "entity-number-keep", error);
+  if (keep == NULL)
+    return FALSE;
+  dossier_cursor_bind_int (keep, ":entity", last);
+  return dossier_cursor_run (keep, error);
+}
+
 /**
  * dossier_entities_tidy:
  * @connection: the writer's connection
@@ -232,24 +264,10 @@ gboolean
 dossier_entities_tidy (DossierConnection *connection, GHashTable *entities, GError **error)
 {
   g_autoptr (DossierRows) rows = dossier_rows_new (1);
-  g_autoptr (DossierCursor) cursor = NULL;
   g_auto (Choice) choice = { 0 };
-  GHashTableIter iter;
-  gpointer key;
 
-  cursor = dossier_connection_query (connection, "entity-delete-orphan", error);
-  if (cursor == NULL)
+  if (!delete_orphans (connection, entities, rows, error))
     return FALSE;
-  g_hash_table_iter_init (&iter, entities);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    {
-      gint64 entity = *(gint64 *) key;
-
-      dossier_rows_add_int (rows, entity);
-      dossier_cursor_bind_int (cursor, ":entity", entity);
-      if (!dossier_cursor_run (cursor, error))
-        return FALSE;
-    }
   choice.candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   choice.renamings = g_array_new (FALSE, FALSE, sizeof (Renaming));
   g_array_set_clear_func (choice.candidates, clear_candidate);

@@ -522,6 +522,41 @@ test_merges (Fixture *fixture, gconstpointer data)
   assert_sound (fixture);
 }
 
+typedef struct
+{
+  gint64 document;
+  DossierAnalysis *analysis;
+} Replacement;
+
+static gboolean
+write_replacement (DossierConnection *connection, gpointer data, GError **error)
+{
+  const Replacement *replacement = data;
+
+  return dossier_record_replace (connection, replacement->document, replacement->analysis, NULL, error);
+}
+
+/* Who still has the number of one that is gone finds nobody under it. */
+static void
+test_numbers (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (DossierAnalysis) nobody = fixture_analysis ("# Three @2024-07-03\nCy Os rests.\n", &text);
+  Replacement replacement = { .analysis = nobody };
+  gint64 gone;
+
+  add (fixture, FIRST);
+  replacement.document = add (fixture, "# Three @2024-07-03\n[person/cy-os|Cy Os] rests.\n");
+  gone = find_entity (fixture, "person/cy-os");
+  g_assert_cmpint (gone, !=, 0);
+  put (fixture, write_replacement, &replacement);
+  g_assert_cmpint (find_entity (fixture, "person/cy-os"), ==, 0);
+  reopen (fixture);
+  add (fixture, "# Four @2024-07-04\n[person/di-es|Di Es] sings.\n");
+  g_assert_cmpint (find_entity (fixture, "person/di-es"), >, gone);
+  assert_sound (fixture);
+}
+
 /* Words are found folded, prefixes and phrases too, and what was written is found at once. */
 static void
 test_search (Fixture *fixture, gconstpointer data)
@@ -559,6 +594,7 @@ main (int argc, char *argv[])
   ADD ("stale", test_stale);
   ADD ("claims", test_claims);
   ADD ("merges", test_merges);
+  ADD ("numbers", test_numbers);
   ADD ("search", test_search);
   return g_test_run ();
 }

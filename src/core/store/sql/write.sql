@@ -72,8 +72,19 @@ INSERT INTO sector (key) VALUES (:text);
 -- [entity-by-key]
 SELECT id FROM entity WHERE key = :key;
 
+-- Who has looked at an entity that is gone must not find another under its number. A damaged number counts as far as
+-- facts could hold it.
+
 -- [entity-insert]
-INSERT INTO entity (key, type, name) VALUES (:key, :type, :name);
+INSERT INTO entity (id, key, type, name)
+VALUES (1 + max (coalesce ((SELECT max (id) FROM entity), 0),
+                 coalesce ((SELECT CAST (value AS INTEGER) & 0x7fffffff FROM meta WHERE key = 'entities'), 0)),
+        :key, :type, :name);
+
+-- [entity-number-keep]
+INSERT INTO meta (key, value)
+SELECT 'entities', CAST (:entity AS TEXT) WHERE :entity > coalesce ((SELECT max (id) FROM entity), 0)
+  ON CONFLICT DO UPDATE SET value = max (CAST (value AS INTEGER), :entity);
 
 -- [label-by-names]
 SELECT id FROM entity_label WHERE entity = :entity AND names = :names;
