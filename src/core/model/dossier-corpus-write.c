@@ -313,6 +313,8 @@ dossier_corpus_apply_async (DossierCorpus        *self,
   application->change = dossier_change_copy (change);
   g_task_set_source_tag (task, dossier_corpus_apply_async);
   g_task_set_task_data (task, application, free_application);
+  /* What is written is written, though somebody wanted to stop it a moment later. */
+  g_task_set_check_cancellable (task, FALSE);
   dossier_store_write_async (dossier_corpus_get_store (self), _("failed to write the decision"),
                              write_change, application, NULL, task);
 }

@@ -442,6 +442,27 @@ test_bad_span (CorpusFixture *fixture, gconstpointer data)
   g_assert_error (error, DOSSIER_ERROR, DOSSIER_ERROR_FAILED);
 }
 
+/* What is written when somebody wants to stop it has been done, and facts know it. */
+static void
+test_stopped_late (CorpusFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) applied = NULL;
+  g_autoptr (GError) error = NULL;
+  DossierChange change = make_mention (2, 0, 2, "Zed");
+
+  g_assert_cmpint (find_entity (fixture->corpus, "organization/zed"), ==, 0);
+  dossier_corpus_apply_async (fixture->corpus, &change, cancellable, hand_on_applied, &applied);
+  /* The writer does one thing after the other. */
+  dossier_corpus_end_adding (fixture->corpus);
+  g_cancellable_cancel (cancellable);
+  while (applied == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (dossier_corpus_apply_finish (fixture->corpus, applied, &error), !=, 0);
+  g_assert_no_error (error);
+  g_assert_cmpint (find_entity (fixture->corpus, "organization/zed"), !=, 0);
+}
+
 #define ADD(name, func) \
   g_test_add ("/corpus/" name, CorpusFixture, NULL, set_up, func, corpus_fixture_tear_down)
 
@@ -460,5 +481,6 @@ main (int argc, char *argv[])
   ADD ("decisions", test_decisions);
   ADD ("changed", test_changed);
   ADD ("bad-span", test_bad_span);
+  ADD ("stopped-late", test_stopped_late);
   return g_test_run ();
 }
