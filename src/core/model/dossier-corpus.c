@@ -8,6 +8,8 @@ struct _DossierCorpus
 
   DossierStore *store;
   DossierFactsCache *facts;
+  GMutex asking; /* whether others have written: who is told no must not read facts before it is
+                  * noted that another was told yes */
   GMainContext *context; /* in which "changed" is emitted */
   gint changed_pending;
   gint n_writes;
@@ -32,6 +34,7 @@ dossier_corpus_finalize (GObject *object)
   g_clear_pointer (&self->facts, dossier_facts_cache_free);
   g_clear_pointer (&self->store, dossier_store_close);
   g_clear_pointer (&self->context, g_main_context_unref);
+  g_mutex_clear (&self->asking);
   G_OBJECT_CLASS (dossier_corpus_parent_class)->finalize (object);
 }
 
@@ -54,6 +57,7 @@ static void
 dossier_corpus_init (DossierCorpus *self)
 {
   self->facts = dossier_facts_cache_new ();
+  g_mutex_init (&self->asking);
 }
 
 /**
@@ -226,12 +230,16 @@ dossier_corpus_has_damaged_log (DossierCorpus *self)
 gboolean
 dossier_corpus_has_foreign_changes (DossierCorpus *self)
 {
+  gboolean changed;
+
   g_return_val_if_fail (DOSSIER_IS_CORPUS (self), FALSE);
 
-  if (!dossier_store_has_foreign_changes (self->store))
-    return FALSE;
-  dossier_facts_cache_note_any (self->facts);
-  return TRUE;
+  g_mutex_lock (&self->asking);
+  changed = dossier_store_has_foreign_changes (self->store);
+  if (changed)
+    dossier_facts_cache_note_any (self->facts);
+  g_mutex_unlock (&self->asking);
+  return changed;
 }
 
 /**

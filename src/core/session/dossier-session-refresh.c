@@ -278,9 +278,13 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   Refresh *refresh = dossier_corpus_task_get_data (result);
   gboolean done = dossier_corpus_task_finish (result, &error) != NULL;
 
-  /* Also where it was replaced: that another program has written is told once. */
+  /* Also where it was replaced: that another program has written is told once. The timeline may
+   * have been read before it was. */
   if (self != NULL && refresh->foreign)
-    reload_opened (self);
+    {
+      reload_opened (self);
+      dossier_session_update_dates (self);
+    }
   /* A cancelled refresh has been replaced by another, or its session is gone. */
   if (self == NULL || g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;

@@ -153,6 +153,39 @@ test_foreign (SessionFixture *fixture, gconstpointer data)
   g_assert_cmpuint (dossier_session_get_reading (session)->marks->len, ==, n_marks + 1);
 }
 
+/* The timeline is read beside the lists, and may be there before anybody has heard of the other program: here the
+ * writer, which has to be asked, waits for a third one. */
+static void
+test_foreign_dates (SessionFixture *fixture, gconstpointer data)
+{
+  DossierSession *session = fixture->session;
+  g_autofree char *path = g_build_filename (fixture->folder, "test.dossier", NULL);
+  g_autoptr (DossierCorpus) other = dossier_corpus_open (path, DOSSIER_CORPUS_OPEN, NULL);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_record_free);
+  const DossierChange change = { .kind = DOSSIER_CHANGE_KEEP_SEARCH,
+                                 .decision = { .name = (char *) "wind", .value = (char *) "wind" } };
+  guint n_items = dossier_session_get_timeline (session)->items->len;
+  g_autoptr (GAsyncResult) applied = NULL;
+  sqlite3 *third;
+
+  g_ptr_array_add (records, fixture_record ("# News @2024-09-01\nNothing but a day.\n"));
+  g_assert_true (dossier_corpus_add_documents (other, records, NULL, NULL));
+  g_assert_cmpint (sqlite3_open (path, &third), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (third, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==, SQLITE_OK);
+  dossier_corpus_apply_async (fixture->corpus, &change, NULL, hand_on_applied, &applied);
+  dossier_session_set_counting (session, DOSSIER_COUNT_STORIES);
+  while (dossier_session_is_dating (session))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (dossier_session_get_timeline (session)->items->len, ==, n_items);
+  g_assert_null (applied);
+  sqlite3_close (third);
+  while (applied == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  session_fixture_settle (fixture);
+  g_assert_cmpuint (dossier_session_get_n_documents (session), ==, SESSION_SAMPLE_DOCUMENTS + 1);
+  g_assert_cmpuint (dossier_session_get_timeline (session)->items->len, ==, n_items + 1);
+}
+
 /* One that cannot be read leaves the open one open, and is tried again by whoever chooses it again. */
 static void
 test_unreadable (SessionFixture *fixture, gconstpointer data)
@@ -220,6 +253,7 @@ main (int argc, char *argv[])
   ADD ("kept-searches", test_kept_searches);
   ADD ("document", test_document);
   ADD ("foreign", test_foreign);
+  ADD ("foreign-dates", test_foreign_dates);
   ADD ("unreadable", test_unreadable);
   ADD ("quiet-refresh", test_quiet_refresh);
   return g_test_run ();
