@@ -82,7 +82,7 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
     return;
   /* The refresh may have been quicker, or be for another query by now. If the reading failed, the
    * refresh will say so. */
-  if (self->n_documents > 0 || first->documents->len == 0
+  if (self->read || first->documents->len == 0
       || self->counting != first->counting
       || !dossier_query_equal (first->query, self->query))
     return;
