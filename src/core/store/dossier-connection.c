@@ -4,68 +4,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "dossier-error.h"
 #include "dossier-pack-table.h"
 #include "dossier-rows-table.h"
-#include "dossier-sql.h"
 
 /* How long a writer waits for another program's transaction. */
 #define BUSY_TIMEOUT_MS 5000
-
-/* Sets @error from the connection's last failure, with the action in front. */
-void
-dossier_connection_take_error (DossierConnection *self, int status, GError **error)
-{
-  gboolean is_last = self->handle != NULL
-                     && (sqlite3_errcode (self->handle) & 0xff) == (status & 0xff);
-  const char *message = is_last ? sqlite3_errmsg (self->handle) : sqlite3_errstr (status);
-  g_autofree char *name = g_filename_display_basename (self->path);
-  int code = DOSSIER_ERROR_FAILED;
-
-  switch (status & 0xff)
-    {
-    case SQLITE_INTERRUPT:
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("The work was cancelled"));
-      return;
-
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_BUSY,
-                   _("“%s” is being written by another program; try again when it is done"), name);
-      return;
-
-    case SQLITE_IOERR:
-      code = DOSSIER_ERROR_STORAGE;
-      if (status != SQLITE_IOERR_SHMSIZE)
-        break;
-      /* Whoever reads needs a little beside the file, too. */
-      G_GNUC_FALLTHROUGH;
-    case SQLITE_FULL:
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
-                   _("“%s”: %s: there is no space left"), name, self->action);
-      return;
-
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-      code = DOSSIER_ERROR_CORRUPT;
-      break;
-
-    case SQLITE_READONLY:
-    case SQLITE_PERM:
-      code = DOSSIER_ERROR_READ_ONLY;
-      break;
-
-    case SQLITE_NOMEM:
-    case SQLITE_CANTOPEN:
-    case SQLITE_PROTOCOL:
-      code = DOSSIER_ERROR_STORAGE;
-      break;
-
-    default:
-      break;
-    }
-  g_set_error (error, DOSSIER_ERROR, code, _("“%s”: %s: %s"), name, self->action, message);
-}
 
 static gboolean
 configure (DossierConnection *self, DossierConnectionMode mode, GError **error)
@@ -224,42 +167,6 @@ dossier_connection_set_action (DossierConnection *self, const char *action)
 }
 
 /**
- * dossier_connection_execute:
- * @self: a connection
- * @sql: one or more statements whose rows, if any, are of no interest
- * @error: set on failure
- *
- * Returns: whether all succeeded
- */
-gboolean
-dossier_connection_execute (DossierConnection *self, const char *sql, GError **error)
-{
-  int status;
-
-  g_assert (self->owner == g_thread_self ());
-
-  status = sqlite3_exec (self->handle, sql, NULL, NULL, NULL);
-  if (status == SQLITE_OK)
-    return TRUE;
-  dossier_connection_take_error (self, status, error);
-  return FALSE;
-}
-
-/**
- * dossier_connection_run:
- * @self: a connection
- * @name: names statements without parameters, see dossier_sql()
- * @error: set on failure
- *
- * Returns: whether all succeeded
- */
-gboolean
-dossier_connection_run (DossierConnection *self, const char *name, GError **error)
-{
-  return dossier_connection_execute (self, dossier_sql (name), error);
-}
-
-/**
  * dossier_connection_begin:
  * @self: a connection
  * @to_write: whether the transaction will write. It then takes the lock at once: one
@@ -371,67 +278,6 @@ gint64
 dossier_connection_get_last_id (DossierConnection *self)
 {
   return sqlite3_last_insert_rowid (self->handle);
-}
-
-/**
- * dossier_connection_query_sql:
- * @self: a connection
- * @sql: the text of one statement, put together of parts from dossier_sql()
- * @error: set when it cannot be prepared
- *
- * Returns: (transfer full): a cursor before its first row
- */
-DossierCursor *
-dossier_connection_query_sql (DossierConnection *self, const char *sql, GError **error)
-{
-  DossierCursor *cursor = g_hash_table_lookup (self->cursors, sql);
-
-  g_assert (self->owner == g_thread_self ());
-
-  if (cursor == NULL || cursor->in_use)
-    {
-      DossierCursor *fresh = dossier_cursor_new (self, sql, error);
-
-      if (fresh == NULL)
-        return NULL;
-      if (cursor == NULL)
-        {
-          fresh->cached = TRUE;
-          /* Not sqlite3_sql(): that text goes when SQLite prepares the statement anew. */
-          g_hash_table_insert (self->cursors, g_strdup (sql), fresh);
-        }
-      cursor = fresh;
-    }
-  cursor->in_use = TRUE;
-  return cursor;
-}
-
-/**
- * dossier_connection_query:
- * @self: a connection
- * @name: names one statement, see dossier_sql()
- * @error: set when it cannot be prepared
- *
- * Returns: (transfer full): a cursor before its first row
- */
-DossierCursor *
-dossier_connection_query (DossierConnection *self, const char *name, GError **error)
-{
-  const char *sql = dossier_sql (name);
-  DossierCursor *cursor = g_hash_table_lookup (self->named, sql);
-
-  g_assert (self->owner == g_thread_self ());
-
-  /* The text of a statement is longer than most of what it is asked for. */
-  if (cursor != NULL && !cursor->in_use)
-    {
-      cursor->in_use = TRUE;
-      return cursor;
-    }
-  cursor = dossier_connection_query_sql (self, sql, error);
-  if (cursor != NULL && cursor->cached)
-    g_hash_table_insert (self->named, (gpointer) sql, cursor);
-  return cursor;
 }
 
 /**
