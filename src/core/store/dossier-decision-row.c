@@ -106,3 +106,17 @@ dossier_decision_read (DossierCursor *cursor, int column, DossierDecision *decis
   };
   return readable && is_text (anchor->quote) && is_complete (decision);
 }
+
+/**
+ * dossier_decision_clear:
+ * @self: a decision
+ */
+void
+dossier_decision_clear (DossierDecision *self)
+{
+  g_clear_pointer (&self->type, g_free);
+  g_clear_pointer (&self->key, g_free);
+  g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->kind, g_free);
+  g_clear_pointer (&self->value, g_free);
+}

@@ -9,20 +9,6 @@
 #include "dossier-error.h"
 #include "dossier-identity.h"
 
-/**
- * dossier_decision_clear:
- * @self: a decision
- */
-void
-dossier_decision_clear (DossierDecision *self)
-{
-  g_clear_pointer (&self->type, g_free);
-  g_clear_pointer (&self->key, g_free);
-  g_clear_pointer (&self->name, g_free);
-  g_clear_pointer (&self->kind, g_free);
-  g_clear_pointer (&self->value, g_free);
-}
-
 static gboolean
 is_on_boundary (const char *text, gsize length, gsize byte)
 {

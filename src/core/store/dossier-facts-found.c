@@ -2,8 +2,6 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-facts-found.h"
 
-#include "dossier-facts-search.h"
-
 struct _DossierFactsFound
 {
   GMutex lock;                 /* never held for long: guards what follows */

@@ -4,12 +4,10 @@
 
 #include <gio/gio.h>
 
+#include "dossier-facts-words.h"
 #include "dossier-search.h"
 
 G_BEGIN_DECLS
-
-/* The documents that have the words of a search: dossier-facts-search.h. */
-typedef struct _DossierFactsWords DossierFactsWords;
 
 /**
  * DossierFactsFound:

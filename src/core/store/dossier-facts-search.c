@@ -257,15 +257,6 @@ find (DossierFactsWords *self, const Asker *asker, const DossierFilter *filter, 
   return self->documents != NULL && find_exact (self, asker, root, error);
 }
 
-static DossierFactsWords *
-new_words (void)
-{
-  DossierFactsWords *self = g_new0 (DossierFactsWords, 1);
-
-  g_atomic_ref_count_init (&self->ref_count);
-  return self;
-}
-
 /* Whether nothing was left undone. What the time was too short for may be found when it is
  * asked for again. */
 static gboolean
@@ -299,7 +290,7 @@ dossier_facts_words_find (const DossierFacts   *facts,
   gboolean done;
 
   if (dossier_search_get_root (filter->search) == NULL)
-    return new_words ();
+    return dossier_facts_words_new ();
   if (!dossier_facts_found_begin (facts->found, filter->search,
                                   dossier_connection_get_cancellable (connection), &words, error))
     return NULL;
@@ -309,35 +300,8 @@ dossier_facts_words_find (const DossierFacts   *facts,
         *filter->clock = words->clock;
       return g_steal_pointer (&words);
     }
-  words = new_words ();
+  words = dossier_facts_words_new ();
   done = find (words, &asker, filter, error);
   dossier_facts_found_end (facts->found, filter->search, done && are_all (words) ? words : NULL);
   return done ? g_steal_pointer (&words) : NULL;
-}
-
-/**
- * dossier_facts_words_ref:
- * @self: words
- *
- * Returns: (transfer full): @self
- */
-DossierFactsWords *
-dossier_facts_words_ref (DossierFactsWords *self)
-{
-  g_atomic_ref_count_inc (&self->ref_count);
-  return self;
-}
-
-/**
- * dossier_facts_words_unref:
- * @self: (transfer full) (nullable): words
- */
-void
-dossier_facts_words_unref (DossierFactsWords *self)
-{
-  if (self == NULL || !g_atomic_ref_count_dec (&self->ref_count))
-    return;
-  g_clear_pointer (&self->documents, dossier_document_set_free);
-  g_free (self->exact);
-  g_free (self);
 }

@@ -2,44 +2,18 @@
 /* Copyright 2026 The Dossier authors */
 #pragma once
 
-#include "dossier-document-set.h"
+#include "dossier-facts-words.h"
 #include "dossier-facts.h"
 
 G_BEGIN_DECLS
 
-/**
- * DossierFactsWords:
- * @ref_count: how many hold it
- * @documents: (nullable): those that have the words; %NULL if none were asked for, and any will do
- * @exact: (nullable): by the place of each document how many phrases it spells exactly as they were
- *   quoted; %NULL where none does
- * @most_exact: the largest number in @exact
- * @clock: what became of the patterns of the search
- *
- * The documents that have the words of a search, by their places in the facts. Counted, immutable
- * once found, any thread.
- */
-struct _DossierFactsWords
-{
-  gatomicrefcount ref_count;
-  DossierDocumentSet *documents;
-  guint *exact;
-  guint most_exact;
-  DossierPatternClock clock;
-};
-
-DossierFactsWords *dossier_facts_words_find   (const DossierFacts       *facts,
-                                               DossierConnection        *connection,
-                                               const DossierFilter      *filter,
-                                               GError                  **error);
-DossierFactsWords *dossier_facts_words_ref    (DossierFactsWords        *self);
-void               dossier_facts_words_unref  (DossierFactsWords        *self);
-
-void               dossier_facts_find_field   (const DossierFacts       *facts,
-                                               const DossierSearchNode  *node,
-                                               GHashTable               *named,
-                                               DossierDocumentSet       *found);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierFactsWords, dossier_facts_words_unref)
+DossierFactsWords *dossier_facts_words_find (const DossierFacts       *facts,
+                                             DossierConnection        *connection,
+                                             const DossierFilter      *filter,
+                                             GError                  **error);
+void               dossier_facts_find_field (const DossierFacts       *facts,
+                                             const DossierSearchNode  *node,
+                                             GHashTable               *named,
+                                             DossierDocumentSet       *found);
 
 G_END_DECLS
