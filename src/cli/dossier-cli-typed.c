@@ -2,7 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-cli-typed.h"
 
-#include "dossier-cli-private.h"
+#include "dossier-cli-report.h"
 
 /**
  * dossier_cli_typed_new_entries:
