@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
-#include "dossier-search-parser.h"
+#include "dossier-search-fields.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -25,15 +25,15 @@ read_name (DossierSearchKind kind, const DossierSearchToken *token)
 }
 
 static DossierSearchNode *
-read_sector (DossierSearchParser *self, DossierSearchKind kind, const DossierSearchToken *token)
+read_sector (DossierSearchInput *input, DossierSearchKind kind, const DossierSearchToken *token)
 {
   DossierSearchNode *node = dossier_search_node_new (kind);
 
-  node->ids = dossier_vocabulary_find (self->vocabulary, DOSSIER_VOCABULARY_SECTOR, token->text);
+  node->ids = dossier_vocabulary_find (input->vocabulary, DOSSIER_VOCABULARY_SECTOR, token->text);
   if (node->ids->len == 0)
-    dossier_search_parser_note (self, _("no sector is called “%s”"), token->text);
+    dossier_search_input_note (input, _("no sector is called “%s”"), token->text);
   node->text = g_strdup (node->ids->len > 0
-                           ? dossier_vocabulary_get_label (self->vocabulary,
+                           ? dossier_vocabulary_get_label (input->vocabulary,
                                                            DOSSIER_VOCABULARY_SECTOR,
                                                            g_ptr_array_index (node->ids, 0))
                            : token->text);
@@ -51,30 +51,30 @@ is_language_code (const char *text)
 
 /* A language that the program does not know may still be the code of some document. */
 static DossierSearchNode *
-read_language (DossierSearchParser *self, const DossierSearchToken *token)
+read_language (DossierSearchInput *input, const DossierSearchToken *token)
 {
   DossierSearchNode *node = dossier_search_node_new (DOSSIER_SEARCH_LANGUAGE);
 
-  node->ids = dossier_vocabulary_find (self->vocabulary, DOSSIER_VOCABULARY_LANGUAGE, token->text);
+  node->ids = dossier_vocabulary_find (input->vocabulary, DOSSIER_VOCABULARY_LANGUAGE, token->text);
   if (node->ids->len == 0 && !is_language_code (token->text))
-    dossier_search_parser_note (self, _("no language is called “%s”"), token->text);
+    dossier_search_input_note (input, _("no language is called “%s”"), token->text);
   if (node->ids->len == 0)
     g_ptr_array_add (node->ids, dossier_lower (token->text, -1));
   node->text = g_strdup (dossier_vocabulary_get_label (
-    self->vocabulary, DOSSIER_VOCABULARY_LANGUAGE, g_ptr_array_index (node->ids, 0)));
+    input->vocabulary, DOSSIER_VOCABULARY_LANGUAGE, g_ptr_array_index (node->ids, 0)));
   return node;
 }
 
 static gboolean
-read_days (DossierSearchParser *self, const char *text, DossierSearchNode *node)
+read_days (DossierSearchInput *input, const char *text, DossierSearchNode *node)
 {
   DossierEdtf value;
 
   if (!dossier_edtf_parse (text, &value, NULL) || value.first == DOSSIER_DAY_NONE
       || value.last == DOSSIER_DAY_NONE)
     {
-      dossier_search_parser_note (
-        self, _("“%s” is no date; write it as 2025, 2025-06 or 2025-06-02"), text);
+      dossier_search_input_note (
+        input, _("“%s” is no date; write it as 2025, 2025-06 or 2025-06-02"), text);
       return FALSE;
     }
   node->first = value.first;
@@ -84,7 +84,7 @@ read_days (DossierSearchParser *self, const char *text, DossierSearchNode *node)
 
 /* `due:*` is any date at all. */
 static DossierSearchNode *
-read_date (DossierSearchParser *self, DossierSearchKind kind, const DossierSearchToken *token)
+read_date (DossierSearchInput *input, DossierSearchKind kind, const DossierSearchToken *token)
 {
   DossierSearchNode *node = dossier_search_node_new (kind);
 
@@ -95,7 +95,7 @@ read_date (DossierSearchParser *self, DossierSearchKind kind, const DossierSearc
       return node;
     }
   node->text = g_strdup (token->text);
-  if (read_days (self, token->text, node))
+  if (read_days (input, token->text, node))
     return node;
   dossier_search_node_free (node);
   return NULL;
@@ -103,7 +103,7 @@ read_date (DossierSearchParser *self, DossierSearchKind kind, const DossierSearc
 
 /* `says:pledge`, `says:pledge/Statkraft`, `says:/"Statkraft Energi"`: kind and actor. */
 static DossierSearchNode *
-read_statement (DossierSearchParser *self, const DossierSearchToken *token)
+read_statement (DossierSearchInput *input, const DossierSearchToken *token)
 {
   DossierSearchNode *node = dossier_search_node_new (DOSSIER_SEARCH_SAYS);
   const char *slash = strchr (token->text, '/');
@@ -111,48 +111,55 @@ read_statement (DossierSearchParser *self, const DossierSearchToken *token)
                                         : g_strdup (token->text);
   g_autofree char *lower = g_ascii_strdown (kind, -1);
   DossierStatementKind found;
-  const DossierSearchToken *next = dossier_search_parser_peek (self);
+  const DossierSearchToken *next = dossier_search_input_peek (input);
 
   node->text = g_strdup (kind);
   if (dossier_statement_kind_from_string (lower, &found))
     node->statement = (int) found;
   else if (*kind != '\0')
     {
-      dossier_search_parser_note (
-        self, _("no kind of statement is called “%s”; who says something is “says:/%s”"), kind);
+      dossier_search_input_note (
+        input, _("no kind of statement is called “%s”; who says something is “says:/%s”"), kind);
       node->statement = DOSSIER_N_STATEMENT_KINDS;
     }
   if (slash != NULL && slash[1] == '\0' && next->joined && next->sign == DOSSIER_SIGN_QUOTED)
     {
       dossier_search_node_add (node, dossier_search_node_phrase (next->text, next->starred, TRUE));
-      self->at++;
+      input->at++;
     }
   else if (slash != NULL)
     dossier_search_node_add (node, dossier_search_node_phrase (slash + 1, token->starred, FALSE));
   return node;
 }
 
-/* @token is the value of @field, or one of several values in brackets. */
+/**
+ * dossier_search_fields_read:
+ * @input: what is read, behind @token; goes on where the value takes more tokens
+ * @field: name of a field other than "title"
+ * @token: its value, or one of several in brackets
+ *
+ * Returns: (transfer full) (nullable): what the field asks for, %NULL if its value says nothing
+ */
 DossierSearchNode *
-dossier_search_parser_field (DossierSearchParser       *self,
-                             const char                *field,
-                             const DossierSearchToken  *token)
+dossier_search_fields_read (DossierSearchInput       *input,
+                            const char               *field,
+                            const DossierSearchToken *token)
 {
   if (g_str_equal (field, "entity"))
     return read_name (DOSSIER_SEARCH_ENTITY, token);
   if (g_str_equal (field, "outlet"))
     return read_name (DOSSIER_SEARCH_OUTLET, token);
   if (g_str_equal (field, "sector"))
-    return read_sector (self, DOSSIER_SEARCH_SECTOR, token);
+    return read_sector (input, DOSSIER_SEARCH_SECTOR, token);
   if (g_str_equal (field, "subject"))
-    return read_sector (self, DOSSIER_SEARCH_SUBJECT, token);
+    return read_sector (input, DOSSIER_SEARCH_SUBJECT, token);
   if (g_str_equal (field, "lang"))
-    return read_language (self, token);
+    return read_language (input, token);
   if (g_str_equal (field, "before"))
-    return read_date (self, DOSSIER_SEARCH_BEFORE, token);
+    return read_date (input, DOSSIER_SEARCH_BEFORE, token);
   if (g_str_equal (field, "after"))
-    return read_date (self, DOSSIER_SEARCH_AFTER, token);
+    return read_date (input, DOSSIER_SEARCH_AFTER, token);
   if (g_str_equal (field, "due"))
-    return read_date (self, DOSSIER_SEARCH_DUE, token);
-  return read_statement (self, token);
+    return read_date (input, DOSSIER_SEARCH_DUE, token);
+  return read_statement (input, token);
 }

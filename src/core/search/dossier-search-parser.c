@@ -5,7 +5,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "dossier-search-fields.h"
 #include "dossier-search-pattern.h"
+
+/* What a person can still read; beyond it brackets and words are left out. */
+#define MAX_DEPTH 16
+#define MAX_LEAVES 100
 
 /*
  * The grammar, which any text fulfils; what does not fit is left out:
@@ -16,38 +21,29 @@
  *   unit     word | phrase | pattern | NEAR(…) | ( either ) | field: unit
  */
 
-static DossierSearchNode *parse_either (DossierSearchParser *self, const char *field);
-static DossierSearchNode *parse_unit   (DossierSearchParser *self, const char *field);
-
-const DossierSearchToken *
-dossier_search_parser_peek (const DossierSearchParser *self)
+typedef struct
 {
-  return &g_array_index (self->tokens, DossierSearchToken, self->at);
-}
+  DossierSearchInput input;
+  guint depth;       /* of open brackets */
+  guint n_leaves;    /* phrases, patterns and fields */
+  gboolean negated;  /* what is read must not hold */
+} Parser;
 
-/* @format is translated; each %s in it becomes @word. The same is said once. */
-void
-dossier_search_parser_note (DossierSearchParser *self, const char *format, const char *word)
+static DossierSearchNode *parse_either (Parser *self, const char *field);
+static DossierSearchNode *parse_unit   (Parser *self, const char *field);
+
+static gboolean
+is_sign (const Parser *self, DossierSearchSign sign)
 {
-  g_auto (GStrv) parts = g_strsplit (format, "%s", -1);
-  g_autofree char *note = g_strjoinv (word, parts);
-
-  if (!g_ptr_array_find_with_equal_func (self->notes, note, g_str_equal, NULL))
-    g_ptr_array_add (self->notes, g_steal_pointer (&note));
+  return dossier_search_input_peek (&self->input)->sign == sign;
 }
 
 static gboolean
-is_sign (const DossierSearchParser *self, DossierSearchSign sign)
-{
-  return dossier_search_parser_peek (self)->sign == sign;
-}
-
-static gboolean
-skip_sign (DossierSearchParser *self, DossierSearchSign sign)
+skip_sign (Parser *self, DossierSearchSign sign)
 {
   if (!is_sign (self, sign))
     return FALSE;
-  self->at++;
+  self->input.at++;
   return TRUE;
 }
 
@@ -80,7 +76,7 @@ add_flat (DossierSearchNode *node, DossierSearchNode *child)
 
 /* "publisher:NRK" is meant as a field, "https://…" and "10:30" are not. */
 static void
-note_unknown_field (DossierSearchParser *self, const char *word)
+note_unknown_field (Parser *self, const char *word)
 {
   gsize length = 0;
   g_autofree char *name = NULL;
@@ -90,25 +86,27 @@ note_unknown_field (DossierSearchParser *self, const char *word)
   if (length == 0 || word[length] != ':' || word[length + 1] == '\0' || word[length + 1] == '/')
     return;
   name = g_strndup (word, length);
-  dossier_search_parser_note (self, _("there is no field “%s:”; it was read as a word"), name);
+  dossier_search_input_note (&self->input, _("there is no field “%s:”; it was read as a word"),
+                             name);
 }
 
 /* What a word holds that is read otherwise than it may be meant. */
 static void
-note_doubts (DossierSearchParser *self, const DossierSearchToken *token, const char *field)
+note_doubts (Parser *self, const DossierSearchToken *token, const char *field)
 {
   if (token->sign != DOSSIER_SIGN_WORD)
     return;
   if (field == NULL)
     note_unknown_field (self, token->text);
   if (strchr (token->text, '*') != NULL)
-    dossier_search_parser_note (
-      self, _("a star stands at the end of a word only; for “%s” a regular expression will do"),
+    dossier_search_input_note (
+      &self->input,
+      _("a star stands at the end of a word only; for “%s” a regular expression will do"),
       token->text);
 }
 
 static DossierSearchNode *
-parse_word (DossierSearchParser *self, const DossierSearchToken *token, const char *field)
+parse_word (Parser *self, const DossierSearchToken *token, const char *field)
 {
   gboolean quoted = token->sign == DOSSIER_SIGN_QUOTED;
   /* The word being typed may be the beginning of a longer one; a single letter begins too many. */
@@ -117,7 +115,7 @@ parse_word (DossierSearchParser *self, const DossierSearchToken *token, const ch
 
   note_doubts (self, token, field);
   if (field != NULL && !g_str_equal (field, "title"))
-    return dossier_search_parser_field (self, field, token);
+    return dossier_search_fields_read (&self->input, field, token);
   node = dossier_search_node_phrase (token->text, token->starred || open, quoted);
   if (node != NULL)
     node->in_title = field != NULL;
@@ -125,7 +123,7 @@ parse_word (DossierSearchParser *self, const DossierSearchToken *token, const ch
 }
 
 static DossierSearchNode *
-parse_pattern (DossierSearchParser *self, const DossierSearchToken *token, const char *field)
+parse_pattern (Parser *self, const DossierSearchToken *token, const char *field)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GRegex) regex = NULL;
@@ -136,8 +134,8 @@ parse_pattern (DossierSearchParser *self, const DossierSearchToken *token, const
   if (regex == NULL)
     {
       if (error != NULL)
-        dossier_search_parser_note (self, _("“%s” is no regular expression and was read as words"),
-                                    token->text);
+        dossier_search_input_note (
+          &self->input, _("“%s” is no regular expression and was read as words"), token->text);
       return parse_word (self, token, field);
     }
   node = dossier_search_node_new (DOSSIER_SEARCH_PATTERN);
@@ -148,7 +146,7 @@ parse_pattern (DossierSearchParser *self, const DossierSearchToken *token, const
 
 /* NEAR(wind "sea bed", 5): the number after the last comma is the distance. */
 static DossierSearchNode *
-parse_near_list (DossierSearchParser *self, const DossierSearchToken *token, const char *field)
+parse_near_list (Parser *self, const DossierSearchToken *token, const char *field)
 {
   g_autofree char *text = g_strdup (token->text);
   g_autoptr (GArray) tokens = NULL;
@@ -168,7 +166,7 @@ parse_near_list (DossierSearchParser *self, const DossierSearchToken *token, con
         }
     }
   tokens = dossier_search_lex (text);
-  for (guint i = 0; i < tokens->len && node->children->len < DOSSIER_SEARCH_MAX_LEAVES; i++)
+  for (guint i = 0; i < tokens->len && node->children->len < MAX_LEAVES; i++)
     {
       const DossierSearchToken *part = &g_array_index (tokens, DossierSearchToken, i);
       DossierSearchNode *phrase = NULL;
@@ -185,28 +183,29 @@ parse_near_list (DossierSearchParser *self, const DossierSearchToken *token, con
 
 /* A field whose value has not been typed yet asks for nothing. */
 static DossierSearchNode *
-parse_field (DossierSearchParser *self, const DossierSearchToken *token)
+parse_field (Parser *self, const DossierSearchToken *token)
 {
-  const DossierSearchToken *value = dossier_search_parser_peek (self);
+  const DossierSearchToken *value = dossier_search_input_peek (&self->input);
 
   if (value->joined
       && (value->sign == DOSSIER_SIGN_WORD || value->sign == DOSSIER_SIGN_QUOTED
           || value->sign == DOSSIER_SIGN_PATTERN || value->sign == DOSSIER_SIGN_OPEN))
     return parse_unit (self, token->text);
-  dossier_search_parser_note (self, _("nothing follows “%s:”"), token->text);
+  dossier_search_input_note (&self->input, _("nothing follows “%s:”"), token->text);
   return NULL;
 }
 
 static DossierSearchNode *
-parse_brackets (DossierSearchParser *self, const char *field)
+parse_brackets (Parser *self, const char *field)
 {
   DossierSearchNode *node;
 
-  if (self->depth >= DOSSIER_SEARCH_MAX_DEPTH)
+  if (self->depth >= MAX_DEPTH)
     {
-      dossier_search_parser_note (
-        self, _("brackets stand in each other more than %s deep: the innermost were left out"),
-        G_STRINGIFY (DOSSIER_SEARCH_MAX_DEPTH));
+      dossier_search_input_note (
+        &self->input,
+        _("brackets stand in each other more than %s deep: the innermost were left out"),
+        G_STRINGIFY (MAX_DEPTH));
       return NULL;
     }
   self->depth++;
@@ -217,20 +216,20 @@ parse_brackets (DossierSearchParser *self, const char *field)
 }
 
 static DossierSearchNode *
-parse_unit (DossierSearchParser *self, const char *field)
+parse_unit (Parser *self, const char *field)
 {
-  const DossierSearchToken *token = dossier_search_parser_peek (self);
+  const DossierSearchToken *token = dossier_search_input_peek (&self->input);
 
-  self->at++;
+  self->input.at++;
   if (token->sign == DOSSIER_SIGN_OPEN)
     return parse_brackets (self, field);
   if (token->sign == DOSSIER_SIGN_FIELD)
     return parse_field (self, token);
-  if (++self->n_leaves > DOSSIER_SEARCH_MAX_LEAVES)
+  if (++self->n_leaves > MAX_LEAVES)
     {
-      dossier_search_parser_note (
-        self, _("the search is too long: “%s” and what follows was left out"), token->text);
-      self->at = self->tokens->len - 1;
+      dossier_search_input_note (
+        &self->input, _("the search is too long: “%s” and what follows was left out"), token->text);
+      self->input.at = self->input.tokens->len - 1;
       return NULL;
     }
   if (token->sign == DOSSIER_SIGN_NEAR_LIST)
@@ -241,9 +240,9 @@ parse_unit (DossierSearchParser *self, const char *field)
 }
 
 static gboolean
-starts_unit (const DossierSearchParser *self)
+starts_unit (const Parser *self)
 {
-  switch (dossier_search_parser_peek (self)->sign)
+  switch (dossier_search_input_peek (&self->input)->sign)
     {
     case DOSSIER_SIGN_WORD:
     case DOSSIER_SIGN_QUOTED:
@@ -265,7 +264,7 @@ starts_unit (const DossierSearchParser *self)
 
 /* Only phrases in the same place can be near each other; anything else just has to be there. */
 static DossierSearchNode *
-join_near (DossierSearchParser *self, DossierSearchNode *left, DossierSearchNode *right,
+join_near (Parser *self, DossierSearchNode *left, DossierSearchNode *right,
            guint distance)
 {
   gboolean near = left != NULL && right != NULL && left->kind == DOSSIER_SEARCH_PHRASE
@@ -274,7 +273,8 @@ join_near (DossierSearchParser *self, DossierSearchNode *left, DossierSearchNode
     = dossier_search_node_new (near ? DOSSIER_SEARCH_NEAR : DOSSIER_SEARCH_AND);
 
   if (!near && left != NULL && right != NULL)
-    dossier_search_parser_note (self, _("%s stands between two words or phrases only"), "NEAR");
+    dossier_search_input_note (&self->input, _("%s stands between two words or phrases only"),
+                               "NEAR");
   node->distance = distance;
   node->in_title = near && left->in_title;
   add_flat (node, left);
@@ -283,15 +283,15 @@ join_near (DossierSearchParser *self, DossierSearchNode *left, DossierSearchNode
 }
 
 static DossierSearchNode *
-parse_near (DossierSearchParser *self, const char *field)
+parse_near (Parser *self, const char *field)
 {
   DossierSearchNode *node = parse_unit (self, field);
 
   while (is_sign (self, DOSSIER_SIGN_NEAR))
     {
-      guint distance = dossier_search_parser_peek (self)->distance;
+      guint distance = dossier_search_input_peek (&self->input)->distance;
 
-      self->at++;
+      self->input.at++;
       if (starts_unit (self))
         node = join_near (self, node, parse_unit (self, field), distance);
     }
@@ -311,7 +311,7 @@ negate (DossierSearchNode *child)
 }
 
 static DossierSearchNode *
-parse_all (DossierSearchParser *self, const char *field)
+parse_all (Parser *self, const char *field)
 {
   DossierSearchNode *node = dossier_search_node_new (DOSSIER_SEARCH_AND);
   gboolean outside = self->negated, no = FALSE;
@@ -341,7 +341,7 @@ parse_all (DossierSearchParser *self, const char *field)
 }
 
 static DossierSearchNode *
-parse_either (DossierSearchParser *self, const char *field)
+parse_either (Parser *self, const char *field)
 {
   DossierSearchNode *node = dossier_search_node_new (DOSSIER_SEARCH_OR);
 
@@ -365,7 +365,7 @@ DossierSearchNode *
 dossier_search_parse (const char *text, const DossierVocabulary *vocabulary, GPtrArray *notes)
 {
   g_autoptr (GArray) tokens = dossier_search_lex (text);
-  DossierSearchParser parser = { .tokens = tokens, .vocabulary = vocabulary, .notes = notes };
+  Parser parser = { .input = { tokens, 0, vocabulary, notes } };
 
   return parse_either (&parser, NULL);
 }
