@@ -242,18 +242,6 @@ dossier_statement_is_closed (const DossierTokens *tokens, const DossierSentence 
   return FALSE;
 }
 
-/**
- * dossier_statement_has_somebody:
- * @unit: a sentence
- *
- * Returns: whether it names anybody or has a word that stands for somebody
- */
-gboolean
-dossier_statement_has_somebody (const DossierStatementUnit *unit)
-{
-  return unit->mentions[1] > unit->mentions[0] || (unit->roles & DOSSIER_CUE_REFERENCE);
-}
-
 /* A description or praise is a fact only where it says when. */
 static gboolean
 is_description (const DossierStatementUnit *unit)

@@ -194,3 +194,15 @@ dossier_statement_reader_read (DossierStatementReader *self, const DossierSenten
   g_array_set_size (unit->amounts, 0);
   dossier_statement_find_amounts (self->draft, unit, unit->amounts);
 }
+
+/**
+ * dossier_statement_has_somebody:
+ * @unit: a sentence
+ *
+ * Returns: whether it names anybody or has a word that stands for somebody
+ */
+gboolean
+dossier_statement_has_somebody (const DossierStatementUnit *unit)
+{
+  return unit->mentions[1] > unit->mentions[0] || (unit->roles & DOSSIER_CUE_REFERENCE);
+}
