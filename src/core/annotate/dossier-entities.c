@@ -129,6 +129,7 @@ static void
 annotate (DossierNameWork *work, const guint8 *signs)
 {
   const GArray *sentences = work->draft->sentences;
+  gboolean capitals = dossier_name_lexicon_has_capitals (work->lexicon);
   guint n_formed;
   gboolean events = FALSE;
 
@@ -147,7 +148,10 @@ annotate (DossierNameWork *work, const guint8 *signs)
     {
       const DossierSentence *sentence = &g_array_index (sentences, DossierSentence, i);
 
-      dossier_names_find_unknown (work, sentence->first, sentence->end);
+      if (capitals)
+        dossier_names_find_unknown (work, sentence->first, sentence->end);
+      else
+        dossier_names_find_uncased (work, sentence->first, sentence->end);
     }
   for (guint i = n_formed; i < work->candidates->len; i++)
     events |= g_array_index (work->candidates, DossierCandidate, i).type == DOSSIER_ENTITY_EVENT;

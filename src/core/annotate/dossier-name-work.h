@@ -145,6 +145,7 @@ void dossier_names_find_brackets    (DossierNameWork *work, guint first, guint e
 void dossier_names_find_joint       (DossierNameWork *work, guint first, guint end);
 void dossier_names_find_quoted      (DossierNameWork *work, guint first, guint end);
 void dossier_names_find_unknown     (DossierNameWork *work, guint first, guint end);
+void dossier_names_find_uncased     (DossierNameWork *work, guint first, guint end);
 
 /* Part of the pass over titles that follow a name. */
 void dossier_names_find_office      (DossierNameWork *work, guint title, guint first);

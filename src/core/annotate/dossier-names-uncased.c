@@ -73,6 +73,9 @@ add_sure_name (DossierNameWork *work, guint index, gsize length)
 
 /**
  * dossier_names_find_uncased:
+ * @work: the work, resolved
+ * @first: first token of a sentence
+ * @end: the token after its last
  *
  * Where there are no capitals: abbreviations in Latin letters, and people whose name only another
  * name looks like.

@@ -382,19 +382,13 @@ take_noun_of_adjective (DossierNameWork *work, guint end)
  *
  * Takes capitalised words that nothing else has claimed: people by the form
  * of their name, everything else as an organisation. Runs after the first
- * resolution.
+ * resolution, where names have capitals.
  */
 void
 dossier_names_find_unknown (DossierNameWork *work, guint first, guint end)
 {
-  gboolean heading;
+  gboolean heading = dossier_names_is_heading (work, first, end);
 
-  if (!dossier_name_lexicon_has_capitals (work->lexicon))
-    {
-      dossier_names_find_uncased (work, first, end);
-      return;
-    }
-  heading = dossier_names_is_heading (work, first, end);
   for (guint i = first; i < end; i++)
     {
       gboolean capital = dossier_names_is_capital (work, i);

@@ -13,8 +13,5 @@ void     dossier_names_add_unknown       (DossierNameWork       *work,
                                           guint                  last,
                                           guint                  sentence,
                                           guint                  end);
-void     dossier_names_find_uncased      (DossierNameWork       *work,
-                                          guint                  first,
-                                          guint                  end);
 
 G_END_DECLS
