@@ -2,6 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-names-unknown.h"
 
+#include "dossier-names-capitals.h"
+
 /* How many bytes of the word are Latin letters before a particle ("BBW는"). */
 static gsize
 measure_latin (const DossierNameWork *work, guint index)

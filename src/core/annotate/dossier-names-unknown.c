@@ -3,87 +3,9 @@
 #include "dossier-names-unknown.h"
 
 #include "dossier-name-person.h"
+#include "dossier-names-capitals.h"
 #include "dossier-names-longer.h"
 #include "dossier-names-type.h"
-
-static gboolean
-is_term (const DossierNameWork *work, guint index)
-{
-  gsize length;
-  const char *folded = dossier_names_folded (work, index, &length);
-
-  /* The plural of an abbreviation: "SMRs". */
-  return dossier_byte_map_lookup (&work->terms, 0, folded, length) != NULL
-         || (length > 2 && folded[length - 1] == 's'
-             && dossier_byte_map_lookup (&work->terms, 0, folded, length - 1) != NULL);
-}
-
-/* "X-Tee": a letter that a hyphen joins to a capitalised word. */
-static gboolean
-begins_compound (const DossierNameWork *work, guint index)
-{
-  return index + 2 < work->n_tokens && dossier_names_is_dash (dossier_names_mark (work, index + 1))
-         && dossier_names_touches (work, index + 1) && dossier_names_touches (work, index + 2)
-         && dossier_names_is_capital (work, index + 2);
-}
-
-/* "US$", "Chinhphu.vn", "Jan. 23" */
-static gboolean
-is_sign (const DossierNameWork *work, guint index)
-{
-  if (index + 2 < work->n_tokens && dossier_names_mark (work, index + 1) == '.'
-      && dossier_names_touches (work, index + 1)
-      && dossier_names_has (work, index + 2, DOSSIER_TOKEN_NUMBER)
-      && dossier_span_length (dossier_names_token (work, index)->span) <= 4)
-    return TRUE;
-  if (index + 2 < work->n_tokens && dossier_names_mark (work, index + 1) == '.'
-      && dossier_names_touches (work, index + 1) && dossier_names_touches (work, index + 2)
-      && dossier_names_has (work, index + 2, DOSSIER_TOKEN_WORD)
-      && !dossier_names_is_capital (work, index + 2))
-    return TRUE;
-  return dossier_names_is_money (work, index);
-}
-
-/**
- * dossier_names_can_begin_unknown:
- *
- * Returns: whether a capitalised word that nobody has claimed may begin a name
- */
-gboolean
-dossier_names_can_begin_unknown (const DossierNameWork *work, guint index)
-{
-  if (!dossier_names_is_capital (work, index) || work->owners[index] >= 0)
-    return FALSE;
-  /* A letter alone is a party's or a unit's sign, "High" no part of a name. */
-  if (index > 0 && dossier_names_is_capital (work, index - 1) && work->owners[index - 1] < 0
-      && !dossier_names_has (work, index, DOSSIER_TOKEN_LINE)
-      && (work->readings[index - 1].words & (DOSSIER_NAME_OPENER | DOSSIER_NAME_FIELD))
-      && index > 1 && work->owners[index - 2] >= 0)
-    return FALSE;
-  return (dossier_names_is_letter (work, index) ? begins_compound (work, index)
-                                         : !dossier_names_is_plain_word (work, index))
-         && !is_term (work, index) && !is_sign (work, index);
-}
-
-/* "*S. K.* Varsheth": initials and the word behind them. Gives its token, @index where there are
- * none. */
-static guint
-find_behind_initials (const DossierNameWork *work, guint index, guint end)
-{
-  guint at = index;
-
-  while (at + 2 < end && at < index + 6 && dossier_names_is_capital (work, at)
-         && dossier_names_is_letter (work, at) && dossier_names_mark (work, at + 1) == '.'
-         && dossier_names_touches (work, at + 1)
-         && !dossier_names_has (work, at + 2, DOSSIER_TOKEN_LINE))
-    at += 2;
-  return at > index && dossier_names_is_capital (work, at) && !dossier_names_is_letter (work, at)
-                 && !dossier_names_touches (work, at) && work->owners[at] < 0
-                 && !dossier_names_is_plain_word (work, at)
-                 && !dossier_names_has (work, at, DOSSIER_TOKEN_UPPER)
-             ? at
-             : index;
-}
 
 /* "*Hans* Rimestad": a word that opens sentences is the given name of somebody too. */
 static gboolean
@@ -97,15 +19,6 @@ opens_as_given_name (const DossierNameWork *work, guint index, guint end)
              || dossier_person_has_family (work, index + 1));
 }
 
-/* "Havbunn CCS": a common abbreviation ends the name of a body. */
-static gboolean
-is_short_term (const DossierNameWork *work, guint index)
-{
-  return dossier_names_has (work, index, DOSSIER_TOKEN_UPPER)
-         && (work->readings[index].words & DOSSIER_NAME_NOT)
-         && work->readings[index].n_words == 1 && !dossier_names_is_letter (work, index);
-}
-
 /* "UH-delegasjonen": where nouns are joined, what a noun in small letters hangs on may be any
  * abbreviation. */
 static gboolean
@@ -117,74 +30,6 @@ begins_joined_noun (const DossierNameWork *work, guint index, guint last)
          && dossier_names_touches (work, last + 1) && dossier_names_touches (work, last + 2)
          && dossier_names_has (work, last + 2, DOSSIER_TOKEN_WORD)
          && !dossier_names_is_capital (work, last + 2);
-}
-
-/* A form of address that is a given name as well ("Anh"). */
-static gboolean
-is_given_name_too (const DossierNameWork *work, guint index)
-{
-  return (work->readings[index].heads & DOSSIER_NAME_ANY_TITLE) == DOSSIER_NAME_HONORIFIC
-         && dossier_name_lexicon_has_tails (work->lexicon)
-         && dossier_person_has_given (work, index);
-}
-
-/* The capitalised words that go on from @index. */
-static guint
-find_end (const DossierNameWork *work, guint index, guint end)
-{
-  guint last = index;
-
-  while (last + 1 < end && !dossier_names_has (work, last + 1, DOSSIER_TOKEN_LINE)
-         && work->owners[last + 1] < 0)
-    {
-      guint next = last + 1;
-
-      if (dossier_names_is_capital (work, next))
-        {
-          if ((work->readings[next].words & (DOSSIER_NAME_NOT | DOSSIER_NAME_ADJECTIVE))
-              && !is_short_term (work, next))
-            break;
-          if ((work->readings[next].heads & DOSSIER_NAME_ANY_TITLE)
-              && !is_given_name_too (work, next))
-            break;
-          last = next;
-        }
-      /* "Franklin D. Roosevelt" */
-      else if (next + 1 < end && last > index && dossier_names_is_letter (work, last)
-               && dossier_names_mark (work, next) == '.' && dossier_names_touches (work, next)
-               && dossier_names_is_capital (work, next + 1) && work->owners[next + 1] < 0
-               && !dossier_names_has (work, next + 1, DOSSIER_TOKEN_LINE)
-               && !dossier_names_is_plain_word (work, next + 1))
-        last = next + 1;
-      else if (next + 1 < end && dossier_names_touches (work, next)
-               && dossier_names_touches (work, next + 1) && work->owners[next + 1] < 0
-               && (((dossier_names_is_dash (dossier_names_mark (work, next))
-                     || dossier_names_mark (work, next) == '.'
-                     || dossier_names_mark (work, next) == '+'
-                     || dossier_names_mark (work, next) == '&')
-                    && dossier_names_is_capital (work, next + 1))
-                   || (dossier_names_is_dash (dossier_names_mark (work, next))
-                       && dossier_person_find_end (work, index, end) > next
-                       && dossier_person_is_likely (
-                           work, index, dossier_person_find_end (work, index, end)))))
-        last = next + 1;
-      else if (next + 1 < end && dossier_names_is_capital (work, next + 1)
-               && work->owners[next + 1] < 0
-               && (dossier_names_mark (work, next) == '&'
-                   || (work->readings[next].words & DOSSIER_NAME_PARTICLE)))
-        last = next + 1;
-      else if (next + 1 < end && dossier_names_is_dash (dossier_names_mark (work, next))
-               && dossier_names_touches (work, next) && dossier_names_touches (work, next + 1)
-               && dossier_names_has (work, next + 1, DOSSIER_TOKEN_NUMBER)
-               && dossier_names_has (work, last, DOSSIER_TOKEN_UPPER))
-        return next + 2 < end && dossier_names_touches (work, next + 2)
-                       && dossier_names_has (work, next + 2, DOSSIER_TOKEN_UPPER)
-                   ? next + 2 /* "JT-60SA" */
-                   : next + 1; /* "VINASAT-3" */
-      else
-        break;
-    }
-  return last;
 }
 
 /* "*Vindkraftsjef* Ola Li": where nouns are joined, one that ends in a title. */
@@ -425,7 +270,7 @@ dossier_names_find_unknown (DossierNameWork *work, guint first, guint end)
               continue;
             }
         }
-      last = capital && work->owners[i] < 0 ? find_behind_initials (work, i, end) : i;
+      last = capital && work->owners[i] < 0 ? dossier_names_find_behind_initials (work, i, end) : i;
       if (last > i)
         {
           add_initials (work, i, last);
@@ -436,10 +281,10 @@ dossier_names_find_unknown (DossierNameWork *work, guint first, guint end)
            && !(capital && opens_as_given_name (work, i, end)))
           || is_compound_title (work, i, end) || (i == first && opens_with_noun (work, i, end)))
         continue;
-      last = find_end (work, i, end);
+      last = dossier_names_find_capitals_end (work, i, end);
       while (last > i && (dossier_names_mark (work, last) != 0
                           || ((work->readings[last].words & DOSSIER_NAME_NOT)
-                              && (heading || !is_short_term (work, last)))))
+                              && (heading || !dossier_names_is_short_term (work, last)))))
         last--;
       if (is_shouted (work, i, last) || begins_joined_noun (work, i, last)
           || is_document_number (work, i, first) || is_glued (work, i, last)

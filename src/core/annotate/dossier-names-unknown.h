@@ -6,12 +6,10 @@
 
 G_BEGIN_DECLS
 
-gboolean dossier_names_can_begin_unknown (const DossierNameWork *work,
-                                          guint                  index);
-void     dossier_names_add_unknown       (DossierNameWork       *work,
-                                          guint                  first,
-                                          guint                  last,
-                                          guint                  sentence,
-                                          guint                  end);
+void dossier_names_add_unknown (DossierNameWork *work,
+                                guint            first,
+                                guint            last,
+                                guint            sentence,
+                                guint            end);
 
 G_END_DECLS
