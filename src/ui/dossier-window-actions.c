@@ -9,6 +9,7 @@
 #include "dossier-pairs-window.h"
 #include "dossier-story-window.h"
 #include "dossier-undo-actions.h"
+#include "dossier-zoom-keys.h"
 
 static void
 on_undo (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -38,6 +39,18 @@ on_undo_key (GtkWidget *widget, GVariant *action, gpointer data)
 {
   return is_writing (GTK_WINDOW (widget))
          || gtk_widget_activate_action (widget, g_variant_get_string (action, NULL), NULL);
+}
+
+/* Where no other view takes them, the keys mean the text, if it is seen. */
+static gboolean
+on_zoom_key (GtkWidget *widget, GVariant *direction, gpointer data)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+
+  if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "read") != 0)
+    return FALSE;
+  dossier_reader_zoom (self->reader, g_variant_get_int32 (direction));
+  return TRUE;
 }
 
 static void
@@ -299,6 +312,7 @@ dossier_window_class_install_actions (GtkWidgetClass *widget_class)
                                 on_undo_key, "s", "win.redo");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, on_undo_key, "s",
                                 "win.redo");
+  dossier_zoom_keys_install (widget_class, on_zoom_key);
 }
 
 /**

@@ -2,6 +2,9 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-mark-painter.h"
 
+/* Letters whose line is so high have room for an underline below them, pixels. */
+#define ROOMY_HEIGHT 19
+
 /* Calls @draw for the part of the range on each line of the screen, in buffer coordinates. */
 typedef void (*DrawPart) (GtkSnapshot *snapshot, const GdkRectangle *part, gpointer data);
 
@@ -67,12 +70,19 @@ append_dashes (GtkSnapshot *snapshot, const GdkRGBA *colour, const GdkRectangle 
   gtk_snapshot_pop (snapshot);
 }
 
+/* Small letters leave no room below them: their line goes down into what parts it from the next. */
+static int
+get_drop (int height)
+{
+  return CLAMP ((ROOMY_HEIGHT - height) / 4, 0, 2);
+}
+
 static void
 draw_underline (GtkSnapshot *snapshot, const GdkRectangle *part, gpointer data)
 {
   const Underline *underline = data;
   const GdkRGBA *colour = &underline->colour;
-  float bottom = part->y + part->height - 2;
+  float bottom = part->y + part->height - 2 + get_drop (part->height);
 
   if (part->width <= 0)
     return;

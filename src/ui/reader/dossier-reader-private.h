@@ -7,11 +7,13 @@
 #include "dossier-reader.h"
 #include "dossier-story-button.h"
 #include "dossier-text-view.h"
+#include "dossier-zoom-row.h"
 
 G_BEGIN_DECLS
 
-/* One class over four files: showing (dossier-reader.c), the lines above the text (-header.c),
- * the mark at a place (-explaining.c) and marking by hand (-marking.c). */
+/* One class over five files: showing (dossier-reader.c), the lines above the text (-header.c),
+ * the mark at a place (-explaining.c), marking by hand (-marking.c) and the size of the text
+ * (-zoom.c). */
 struct _DossierReader
 {
   GtkWidget parent_instance;
@@ -35,6 +37,7 @@ struct _DossierReader
   GtkScrolledWindow *scroller;
   DossierTextView *view;
   DossierMarkPopover *popover;
+  DossierZoomRow *zoom_row;
 };
 
 void dossier_reader_class_install_marking (GtkWidgetClass *widget_class);
@@ -42,5 +45,7 @@ void dossier_reader_setup_marking         (DossierReader  *self);
 void dossier_reader_update_marking        (DossierReader  *self);
 void dossier_reader_update_header         (DossierReader  *self);
 void dossier_reader_setup_explaining      (DossierReader  *self);
+void dossier_reader_class_install_zoom    (GtkWidgetClass *widget_class);
+void dossier_reader_setup_zoom            (DossierReader  *self);
 
 G_END_DECLS

@@ -206,6 +206,7 @@ dossier_reader_class_init (DossierReaderClass *klass)
   g_type_ensure (DOSSIER_TYPE_MARK_POPOVER);
   g_type_ensure (DOSSIER_TYPE_STORY_BUTTON);
   g_type_ensure (DOSSIER_TYPE_TEXT_VIEW);
+  g_type_ensure (DOSSIER_TYPE_ZOOM_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                DOSSIER_RESOURCE_PATH "/ui/dossier-reader.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -223,10 +224,12 @@ dossier_reader_class_init (DossierReaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierReader, scroller);
   gtk_widget_class_bind_template_child (widget_class, DossierReader, view);
   gtk_widget_class_bind_template_child (widget_class, DossierReader, popover);
+  gtk_widget_class_bind_template_child (widget_class, DossierReader, zoom_row);
   gtk_widget_class_bind_template_callback (widget_class, on_fold_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_found);
   gtk_widget_class_bind_template_callback (widget_class, on_find_closed);
   dossier_reader_class_install_marking (widget_class);
+  dossier_reader_class_install_zoom (widget_class);
 }
 
 static void
@@ -245,6 +248,7 @@ dossier_reader_init (DossierReader *self)
                            G_CALLBACK (dossier_reader_update_marking), self, G_CONNECT_SWAPPED);
   dossier_reader_setup_explaining (self);
   dossier_reader_setup_marking (self);
+  dossier_reader_setup_zoom (self);
   gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self->view), self->text_menu);
 }
 

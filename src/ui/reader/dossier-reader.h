@@ -24,5 +24,7 @@ void dossier_reader_find_step     (DossierReader *self,
 void dossier_reader_step_mark     (DossierReader *self,
                                    int            direction);
 void dossier_reader_show_story    (DossierReader *self);
+void dossier_reader_zoom          (DossierReader *self,
+                                   int            direction);
 
 G_END_DECLS

@@ -10,7 +10,12 @@
 
 #define STRIPE_WIDTH 3
 #define STRIPE_GAP 14
-#define LABEL_WIDTH (DOSSIER_TEXT_VIEW_LABEL_MARGIN - 2 * STRIPE_GAP)
+
+static int
+get_label_width (DossierTextView *self)
+{
+  return dossier_text_view_get_label_margin (self) - 2 * STRIPE_GAP;
+}
 
 /* The words of the margin's labels: "Proposal" and below it what is due or when it was. */
 static void
@@ -54,13 +59,15 @@ draw_stripe (DossierTextView *self, GtkSnapshot *snapshot, const DossierMark *ma
                          MAX (last.y + last.height - first.y - 4, 4)));
 
   /* A label never covers the one above it. */
-  if (gtk_text_view_get_left_margin (view) < DOSSIER_TEXT_VIEW_LABEL_MARGIN || first.y < *free_y)
+  if (gtk_text_view_get_left_margin (view) < dossier_text_view_get_label_margin (self)
+      || first.y < *free_y)
     return;
   set_stripe_label (self, mark);
   pango_layout_get_pixel_size (self->label_layout, &width, &height);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (
-    snapshot, &GRAPHENE_POINT_INIT (stripe - STRIPE_GAP / 2 - LABEL_WIDTH, first.y + 2));
+    snapshot,
+    &GRAPHENE_POINT_INIT (stripe - STRIPE_GAP / 2 - get_label_width (self), first.y + 2));
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &colour);
   dossier_palette_dim (&colour);
   gtk_snapshot_append_layout (snapshot, self->label_layout, &colour);
@@ -226,7 +233,7 @@ dossier_text_view_update_labels (DossierTextView *self)
   g_clear_object (&self->label_layout);
   self->label_layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
   pango_layout_set_alignment (self->label_layout, PANGO_ALIGN_RIGHT);
-  pango_layout_set_width (self->label_layout, LABEL_WIDTH * PANGO_SCALE);
+  pango_layout_set_width (self->label_layout, get_label_width (self) * PANGO_SCALE);
   pango_layout_set_wrap (self->label_layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_ellipsize (self->label_layout, PANGO_ELLIPSIZE_END);
   /* Dates of some languages take two lines. */

@@ -25,16 +25,28 @@ struct _DossierTextView
   GtkTextTag *caption_tag;
   GtkTextTag *blank_tag;
   gboolean painted;        /* the text as it is now */
+  int zoom;                /* per cent */
+  GtkCssProvider *zoom_style;
+  GtkTextMark *top_mark;   /* what stood at the top when the size was changed last */
+  gboolean holding;        /* it stays there until the text is scrolled */
+  double held_value;       /* of the vertical adjustment, for that */
   guint slice_source;
   guint next_slice;
   PangoLayout *label_layout;
 };
 
-/* One class over four files: the widget (dossier-text-view.c), where things are (-places.c), what
- * GTK's own tags show (-tags.c) and what is drawn around the words (-layers.c). */
+/* One class over five files: the widget (dossier-text-view.c), where things are (-places.c), what
+ * GTK's own tags show (-tags.c), what is drawn around the words (-layers.c) and how large they are
+ * (-zoom.c). */
 
-/* Left margin from which the stripes of statements carry their labels, pixels. */
+/* Left margin from which the stripes of statements carry their labels, pixels at the usual size. */
 #define DOSSIER_TEXT_VIEW_LABEL_MARGIN 124
+
+static inline int
+dossier_text_view_get_label_margin (DossierTextView *self)
+{
+  return DOSSIER_TEXT_VIEW_LABEL_MARGIN * self->zoom / 100;
+}
 
 static inline const DossierMark *
 dossier_text_view_nth_mark (DossierTextView *self, guint index)
@@ -68,5 +80,8 @@ void     dossier_text_view_update_labels   (DossierTextView   *self);
 void     dossier_text_view_draw_layer      (GtkTextView       *view,
                                             GtkTextViewLayer   layer,
                                             GtkSnapshot       *snapshot);
+
+void     dossier_text_view_setup_zoom      (DossierTextView   *self);
+void     dossier_text_view_keep_place      (DossierTextView   *self);
 
 G_END_DECLS

@@ -77,21 +77,25 @@ has_same_segments (const DossierReading *one, const DossierReading *other)
 static void
 dossier_text_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
+  DossierTextView *self = DOSSIER_TEXT_VIEW (widget);
   GtkTextView *view = GTK_TEXT_VIEW (widget);
   PangoContext *context = gtk_widget_get_pango_context (widget);
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int char_width = pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE;
-  int spare = MAX (width - MEASURE_CHARS * MAX (char_width, 1), 0);
+  /* Not rounded for each character: the column grows with every step of the size. */
+  int char_width = pango_font_metrics_get_approximate_char_width (metrics);
+  int column = PANGO_PIXELS (MEASURE_CHARS * char_width);
+  int labelled = dossier_text_view_get_label_margin (self);
+  int spare = MAX (width - column, 0);
   int left = MAX (spare / 2, MIN_MARGIN);
   int right = MAX (spare - left, MIN_MARGIN);
 
   pango_font_metrics_unref (metrics);
   /* Labels of statements need room on one side: the column gives way a little. */
-  if (left < DOSSIER_TEXT_VIEW_LABEL_MARGIN
-      && width - DOSSIER_TEXT_VIEW_LABEL_MARGIN - MIN_MARGIN >= LABELLED_CHARS * char_width)
+  if (left < labelled
+      && width - labelled - MIN_MARGIN >= PANGO_PIXELS (LABELLED_CHARS * char_width))
     {
-      left = DOSSIER_TEXT_VIEW_LABEL_MARGIN;
-      right = MAX (width - left - MEASURE_CHARS * char_width, MIN_MARGIN);
+      left = labelled;
+      right = MAX (width - left - column, MIN_MARGIN);
     }
   if (gtk_text_view_get_left_margin (view) != left)
     gtk_text_view_set_left_margin (view, left);
@@ -99,6 +103,7 @@ dossier_text_view_size_allocate (GtkWidget *widget, int width, int height, int b
     gtk_text_view_set_right_margin (view, right);
   GTK_WIDGET_CLASS (dossier_text_view_parent_class)
     ->size_allocate (widget, width, height, baseline);
+  dossier_text_view_keep_place (self);
 }
 
 static gboolean
@@ -152,6 +157,7 @@ dossier_text_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->slice_source, g_source_remove);
   g_clear_object (&self->label_layout);
+  g_clear_object (&self->zoom_style);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (dossier_text_view_parent_class)->dispose (object);
 }
@@ -191,10 +197,8 @@ dossier_text_view_init (DossierTextView *self)
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_top_margin (view, 18);
   gtk_text_view_set_bottom_margin (view, 48);
-  gtk_text_view_set_pixels_inside_wrap (view, 5);
-  gtk_text_view_set_pixels_above_lines (view, 3);
-  gtk_text_view_set_pixels_below_lines (view, 7);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  dossier_text_view_setup_zoom (self);
   dossier_text_view_create_tags (self);
   dossier_text_view_update_colours (self);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
@@ -240,6 +244,7 @@ dossier_text_view_set_reading (DossierTextView *self, DossierReading *reading)
   g_clear_pointer (&self->page, dossier_page_text_free);
   g_clear_pointer (&self->reading, dossier_reading_unref);
   self->reading = reading;
+  self->holding &= same;
   if (reading == NULL)
     {
       gtk_text_buffer_set_text (buffer, "", 0);

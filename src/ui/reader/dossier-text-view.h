@@ -21,6 +21,8 @@ void                   dossier_text_view_set_entity   (DossierTextView   *self,
                                                        gint64             entity);
 void                   dossier_text_view_set_places   (DossierTextView   *self,
                                                        const GArray      *places);
+void                   dossier_text_view_set_zoom     (DossierTextView   *self,
+                                                       int                percent);
 void                   dossier_text_view_set_folded   (DossierTextView   *self,
                                                        gboolean           folded);
 gboolean               dossier_text_view_has_foldable (DossierTextView   *self);

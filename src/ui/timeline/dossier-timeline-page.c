@@ -11,6 +11,7 @@
 #include "dossier-timeline-list.h"
 #include "dossier-timeline-overview.h"
 #include "dossier-unit-note.h"
+#include "dossier-zoom-keys.h"
 
 #define ZOOM_STEP 1.5
 
@@ -226,6 +227,17 @@ on_zoom_fit (GtkWidget *widget, const char *action, GVariant *parameter)
   dossier_timeline_view_fit (DOSSIER_TIMELINE_PAGE (widget)->view);
 }
 
+/* The view alone has them without Ctrl too. */
+static gboolean
+on_zoom_key (GtkWidget *widget, GVariant *direction, gpointer data)
+{
+  static const char *const actions[] = { "timeline.zoom-out", "timeline.zoom-fit",
+                                         "timeline.zoom-in" };
+
+  gtk_widget_activate_action (widget, actions[g_variant_get_int32 (direction) + 1], NULL);
+  return TRUE;
+}
+
 static void
 on_clear_range (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -314,6 +326,7 @@ dossier_timeline_page_class_init (DossierTimelinePageClass *klass)
   gtk_widget_class_install_action (widget_class, "timeline.zoom-out", NULL, on_zoom_out);
   gtk_widget_class_install_action (widget_class, "timeline.zoom-fit", NULL, on_zoom_fit);
   gtk_widget_class_install_action (widget_class, "timeline.clear-range", NULL, on_clear_range);
+  dossier_zoom_keys_install (widget_class, on_zoom_key);
 
   g_type_ensure (DOSSIER_TYPE_TIMELINE_LIST);
   g_type_ensure (DOSSIER_TYPE_TIMELINE_OVERVIEW);

@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Dossier authors
-"""What can be done with a whole document: its original is given back, what is said of it corrected, and it is set aside.
+"""What can be done with a whole document: it is shown larger, its original is given back, what is said of it
+corrected, and it is set aside.
 
 test-document.py DOSSIER FOLDER
 """
+import subprocess
 import sys
+import time
 
 from desk import Desk, copy_texts, run, scratch
-from uia import BUTTON, ENTRY, LABEL, LIST, TOGGLE, App, has_state, set_text, skip_without, text_of, wait
+from uia import BUTTON, ENTRY, LABEL, LIST, TOGGLE, App, Atspi, has_state, set_text, skip_without, text_of, wait
 
 skip_without('xdotool')
 program, source = sys.argv[1:]
@@ -137,9 +140,57 @@ def set_aside(desk):
     wait(lambda: desk.documents() == rows, 'the document again')
 
 
+def focus_is(desk, name):
+    focused = desk.focused()
+    return focused is not None and focused.get_name() == name
+
+
+def is_told(desk, percent):
+    """Whether the menu of the document says that the text is so large."""
+    desk.click('The Document')
+    name = f'Normal Text Size ({percent}% now)'
+    found = wait(lambda: desk.find(name, BUTTON), f'{percent} % in the menu')
+    wait(lambda: focus_is(desk, 'Smaller Text'), 'the menu to have the keyboard')
+    desk.keys('Escape')
+    wait(lambda: not focus_is(desk, 'Smaller Text'), 'the menu to go')
+    return found
+
+
+def turn_wheel(desk, button, times):
+    """Over the text, with Ctrl."""
+    place = desk.reader().get_extents(Atspi.CoordType.WINDOW)
+    subprocess.run(['xdotool', 'getactivewindow', 'mousemove', '--window', '%1',
+                    str(place.x + place.width // 2), str(place.y + 60)], check=True)
+    subprocess.run(['xdotool', 'keydown', 'ctrl'], check=True)
+    for _ in range(times):
+        subprocess.run(['xdotool', 'click', str(button)], check=True)
+        time.sleep(0.05)
+    subprocess.run(['xdotool', 'keyup', 'ctrl'], check=True)
+
+
+def resize_text(desk):
+    """Keys and wheel make the text larger and smaller; the timeline has the same keys for itself."""
+    turn_wheel(desk, 4, 3)
+    assert is_told(desk, 150)
+    turn_wheel(desk, 5, 3)
+    assert is_told(desk, 100)
+    desk.keys('ctrl+2', 'ctrl+plus', 'ctrl+equal')
+    assert is_told(desk, 125)
+    desk.keys('ctrl+1', 'ctrl+KP_Add', 'ctrl+minus', 'ctrl+KP_Subtract', 'ctrl+minus', 'ctrl+minus')
+    assert is_told(desk, 90)
+    desk.keys('ctrl+4', 'ctrl+plus', 'ctrl+plus', 'ctrl+0')
+    assert is_told(desk, 90)
+    # Where there is no text to be seen, there is none to be larger.
+    desk.keys('alt+2', 'ctrl+plus', 'alt+1')
+    assert is_told(desk, 90)
+    desk.keys('ctrl+2', 'ctrl+0')
+    assert is_told(desk, 100)
+
+
 with Desk(program, dossier) as desk:
     desk.wait_for_import(len(list(texts.iterdir())))
     assert desk.get_shown('The Document'), 'no menu of the document'
+    resize_text(desk)
     name = save_original(desk, scratch() / 'saved.txt')
     assert (scratch() / 'saved.txt').read_bytes() == (texts / name).read_bytes()
     correct(desk)

@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include <adwaita.h>
 
+#include "../find-widget.h"
 #include "../widget-fixture.h"
 #include "dossier-mark-style.h"
 #include "dossier-reader.h"
@@ -107,6 +108,44 @@ test_describe_days (Fixture *fixture, gconstpointer data)
     }
 }
 
+static gboolean
+is_label (GtkWidget *widget, gconstpointer text)
+{
+  return GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
+}
+
+/* The size of the text is a setting, which each step changes, and which has bounds. */
+static void
+test_text_size (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    int before;
+    const char *action;
+    int after;
+    const char *told;
+  } cases[] = {
+    { 100, "reader.zoom-in", 110, "110%" },    { 110, "reader.zoom-in", 125, "125%" },
+    { 250, "reader.zoom-in", 300, "300%" },    { 300, "reader.zoom-in", 300, "300%" },
+    { 100, "reader.zoom-out", 90, "90%" },     { 60, "reader.zoom-out", 50, "50%" },
+    { 50, "reader.zoom-out", 50, "50%" },      { 250, "reader.zoom-normal", 100, "100%" },
+    { 100, "reader.zoom-normal", 100, "100%" }, { 133, "reader.zoom-in", 150, "150%" },
+    { 133, "reader.zoom-out", 125, "125%" },
+  };
+  g_autoptr (GSettings) settings = g_settings_new ("io.github.dossierapp.Dossier");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%d, %s", cases[i].before, cases[i].action);
+      g_settings_set_int (settings, "text-size", cases[i].before);
+      gtk_widget_activate_action (GTK_WIDGET (fixture->reader), cases[i].action, NULL);
+      g_assert_cmpint (g_settings_get_int (settings, "text-size"), ==, cases[i].after);
+      g_assert_nonnull (find_widget_where (GTK_WIDGET (fixture->reader), is_label,
+                                           cases[i].told));
+    }
+  g_settings_reset (settings, "text-size");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -114,6 +153,7 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add ("/reader/importing", Fixture, NULL, set_up, test_importing, tear_down);
   g_test_add ("/reader/all-aside", Fixture, NULL, NULL, test_all_aside, tear_down);
+  g_test_add ("/reader/text-size", Fixture, NULL, set_up, test_text_size, tear_down);
   g_test_add ("/reader/describe-days", Fixture, NULL, set_up, test_describe_days, tear_down);
   return g_test_run ();
 }
