@@ -201,7 +201,6 @@ print_oldest (GQueue *waiting, guint n, Board *board)
 static int
 annotate_all (const Settings *settings, DossierSource *source, guint n_jobs)
 {
-  g_autoptr (GError) error = NULL;
   GQueue waiting = G_QUEUE_INIT;
   guint max_waiting = n_jobs > 1 ? n_jobs * WAITING_PER_JOB : 1;
   GThreadPool *pool = NULL;

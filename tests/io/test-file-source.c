@@ -43,7 +43,7 @@ static void
 write_words (ScratchFolder *folder, const char *name)
 {
   g_autofree char *text = g_strdup_printf ("The words of %s.\n", name);
-  g_autofree char *path = scratch_write (folder, name, text, -1);
+  g_autofree char *path G_GNUC_UNUSED = scratch_write (folder, name, text, -1);
 }
 
 static void
@@ -133,7 +133,7 @@ test_wrong_among_good (void)
 {
   g_autoptr (ScratchFolder) folder = scratch_folder_new ();
   const char *paths[] = { folder->path, NULL };
-  g_autofree char *empty = scratch_write (folder, "b-empty.txt", "", 0);
+  g_autofree char *empty G_GNUC_UNUSED = scratch_write (folder, "b-empty.txt", "", 0);
   g_autofree char *fifo = scratch_path (folder, "c-fifo.txt");
   g_autofree char *seen = NULL;
 

@@ -219,7 +219,7 @@ read_date (GByteArray *bytes, gpointer data)
   g_autoptr (GError) error = NULL;
   DossierEdtf value;
   gboolean ok = dossier_edtf_parse (text, &value, &error);
-  g_autofree char *label = dossier_edtf_label (text);
+  g_autofree char *label G_GNUC_UNUSED = dossier_edtf_label (text);
 
   g_assert_true (ok == (error == NULL));
   if (ok && dossier_day_is_real (value.first) && dossier_day_is_real (value.last))
@@ -266,7 +266,7 @@ read_packed (GByteArray *bytes, gpointer data)
   gsize length;
   gboolean damaged;
   g_autofree char *text = dossier_text_unpack (bytes->data, bytes->len, &length);
-  g_autoptr (GArray) items = dossier_pack_items (bytes->data, bytes->len, &damaged);
+  g_autoptr (GArray) items G_GNUC_UNUSED = dossier_pack_items (bytes->data, bytes->len, &damaged);
 
   if (text != NULL)
     g_assert_cmpint (text[length], ==, '\0');

@@ -156,7 +156,7 @@ note_beginnings (DossierMatcher *self)
 static DossierTrie *
 make_trie (const GArray *keys)
 {
-  return dossier_trie_new ((const DossierTrieKey *) keys->data, keys->len);
+  return dossier_trie_new ((gconstpointer) keys->data, keys->len);
 }
 
 static void

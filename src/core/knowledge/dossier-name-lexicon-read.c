@@ -462,7 +462,7 @@ dossier_name_lexicon_new (const DossierJson *section, GError **error)
     }
   dossier_matcher_freeze (self->words);
   dossier_matcher_freeze (self->heads);
-  self->endings = dossier_trie_new ((const DossierTrieKey *) endings->data, endings->len);
-  self->title_endings = dossier_trie_new ((const DossierTrieKey *) titles->data, titles->len);
+  self->endings = dossier_trie_new ((gconstpointer) endings->data, endings->len);
+  self->title_endings = dossier_trie_new ((gconstpointer) titles->data, titles->len);
   return g_steal_pointer (&self);
 }

@@ -220,7 +220,7 @@ dossier_time_words_freeze (DossierTimeWords *self)
 {
   GArray *entries = self->entries, *phrases = self->phrases;
 
-  self->trie = dossier_trie_new ((const DossierTrieKey *) phrases->data, phrases->len);
+  self->trie = dossier_trie_new ((gconstpointer) phrases->data, phrases->len);
   g_array_set_clear_func (entries, NULL);
   self->entries = dossier_trie_arrange (self->trie, entries, phrases->len);
   g_array_set_clear_func (self->entries, clear_entry);

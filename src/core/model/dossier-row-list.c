@@ -356,7 +356,7 @@ dossier_row_list_new_statements (DossierCorpus *corpus)
 void
 dossier_row_list_set_ids (DossierRowList *self, GArray *ids)
 {
-  g_autoptr (GArray) old = self->ids;
+  g_autoptr (GArray) old G_GNUC_UNUSED = self->ids;
   guint head = 0, tail = 0, shorter = MIN (old->len, ids->len);
 
   while (head < shorter
@@ -385,7 +385,7 @@ dossier_row_list_set_ids (DossierRowList *self, GArray *ids)
 void
 dossier_row_list_change (DossierRowList *self, GArray *ids, const GArray *runs)
 {
-  g_autoptr (GArray) old = self->ids;
+  g_autoptr (GArray) old G_GNUC_UNUSED = self->ids;
 
   /* From the last to the first: what stands before a place has not moved yet. */
   self->rest = ids;

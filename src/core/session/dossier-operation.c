@@ -51,7 +51,7 @@ G_DEFINE_FINAL_TYPE (DossierOperation, dossier_operation, G_TYPE_OBJECT)
 static guint
 count (DossierOperation *self, const GPtrArray *failures)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   return failures->len;
 }
@@ -269,7 +269,7 @@ dossier_operation_dup_title (DossierOperation *self)
 char *
 dossier_operation_dup_detail (DossierOperation *self)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   return g_strdup (self->detail);
 }
@@ -283,7 +283,7 @@ dossier_operation_dup_detail (DossierOperation *self)
 double
 dossier_operation_get_fraction (DossierOperation *self)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   return self->pace.total > 0 ? MIN (1, (double) self->pace.done / self->pace.total) : -1;
 }
@@ -298,7 +298,7 @@ dossier_operation_get_fraction (DossierOperation *self)
 char *
 dossier_operation_dup_progress (DossierOperation *self)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   return self->pace.done + self->pace.total > 0
            ? dossier_pace_tell (&self->pace, self->failures->len)
@@ -314,7 +314,7 @@ dossier_operation_dup_progress (DossierOperation *self)
 gboolean
 dossier_operation_get_finished (DossierOperation *self)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   return self->finished;
 }
@@ -328,7 +328,7 @@ dossier_operation_get_finished (DossierOperation *self)
 guint
 dossier_operation_get_n_added (DossierOperation *self)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   return self->n_added;
 }
@@ -342,7 +342,7 @@ dossier_operation_get_n_added (DossierOperation *self)
 guint
 dossier_operation_get_n_known (DossierOperation *self)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   return self->n_known;
 }
@@ -383,7 +383,7 @@ dossier_operation_dup_remarks (DossierOperation *self)
 GPtrArray *
 dossier_operation_dup_failures_from (DossierOperation *self, guint first)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   return dossier_operation_failures_copy (self->failures, first);
 }
@@ -398,7 +398,7 @@ dossier_operation_dup_failures_from (DossierOperation *self, guint first)
 GPtrArray *
 dossier_operation_dup_remarks_from (DossierOperation *self, guint first)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   return dossier_operation_failures_copy (self->remarks, first);
 }
@@ -413,7 +413,7 @@ dossier_operation_dup_remarks_from (DossierOperation *self, guint first)
 GArray *
 dossier_operation_dup_set_aside (DossierOperation *self)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   return g_array_copy (self->set_aside);
 }
@@ -426,7 +426,7 @@ dossier_operation_dup_set_aside (DossierOperation *self)
 void
 dossier_operation_add_set_aside (DossierOperation *self, gint64 document)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   g_array_append_val (self->set_aside, document);
 }
@@ -439,7 +439,7 @@ dossier_operation_add_set_aside (DossierOperation *self, gint64 document)
 void
 dossier_operation_set_detail (DossierOperation *self, const char *detail)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   if (g_strcmp0 (self->detail, detail) == 0)
     return;
@@ -457,7 +457,7 @@ dossier_operation_set_detail (DossierOperation *self, const char *detail)
 void
 dossier_operation_set_done (DossierOperation *self, guint done, guint total)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   dossier_pace_note (&self->pace, g_get_monotonic_time (), done, total);
   notify_later (self, PROP_PROGRESS);
@@ -471,7 +471,7 @@ dossier_operation_set_done (DossierOperation *self, guint done, guint total)
 void
 dossier_operation_count_added (DossierOperation *self)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   self->n_added++;
   notify_later (self, PROP_N_ADDED);
@@ -484,7 +484,7 @@ dossier_operation_count_added (DossierOperation *self)
 void
 dossier_operation_count_known (DossierOperation *self)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   self->n_known++;
   notify_later (self, PROP_N_KNOWN);
@@ -499,7 +499,7 @@ dossier_operation_count_known (DossierOperation *self)
 void
 dossier_operation_add_failure (DossierOperation *self, const char *what, const char *reason)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   dossier_operation_failures_add (self->failures, what, reason);
   notify_later (self, PROP_N_FAILED);
@@ -514,7 +514,7 @@ dossier_operation_add_failure (DossierOperation *self, const char *what, const c
 void
 dossier_operation_add_remark (DossierOperation *self, const char *what, const char *remark)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   dossier_operation_failures_add (self->remarks, what, remark);
   notify_later (self, PROP_N_REMARKS);
@@ -529,7 +529,7 @@ dossier_operation_add_remark (DossierOperation *self, const char *what, const ch
 void
 dossier_operation_finish (DossierOperation *self)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   self->finished = TRUE;
   notify_later (self, PROP_FINISHED);

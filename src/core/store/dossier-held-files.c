@@ -64,7 +64,7 @@ is_beside (const GStatBuf *status)
 static gboolean
 is_held (const GStatBuf *status, gboolean may_be_beside)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&held_files_lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&held_files_lock);
 
   return find_file (status) != NULL || (may_be_beside && is_beside (status));
 }
@@ -95,7 +95,7 @@ is_named_as_beside (const char *path)
 gpointer
 dossier_held_files_add (const char *path)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&held_files_lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&held_files_lock);
   GStatBuf status;
   HeldFile *file;
 
@@ -127,7 +127,7 @@ void
 dossier_held_files_remove (gpointer held)
 {
   g_autofree GStatBuf *status = held;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&held_files_lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&held_files_lock);
   HeldFile *file = status != NULL ? find_file (status) : NULL;
 
   if (file != NULL && --file->n_stores == 0)

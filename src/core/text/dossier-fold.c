@@ -146,15 +146,15 @@ dossier_fold_writer_put_far (DossierFoldWriter *writer, gunichar c, gsize source
 static inline gboolean
 fold_block (DossierFoldWriter *writer, const char *text, const char *p)
 {
-  const DossierBlock shift = { 16, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14 };
   char *to = writer->text + writer->length;
-  DossierBlock bytes = dossier_block_load (p), spaces;
+  DossierBlock bytes = dossier_block_load (p), none = { 0 }, spaces, behind_space;
 
   if (!dossier_block_is_empty (bytes & 0x80))
     return FALSE;
   spaces = (DossierBlock) ((bytes == ' ') | (bytes - '\t' <= '\r' - '\t'));
-  if (!dossier_block_is_empty ((DossierBlock) (bytes == '`')
-                 | (spaces & __builtin_shuffle (spaces, (DossierBlock) { 0 }, shift)))
+  behind_space = __builtin_shufflevector (none, spaces, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25,
+                                          26, 27, 28, 29, 30);
+  if (!dossier_block_is_empty ((DossierBlock) (bytes == '`') | (spaces & behind_space))
       || (spaces[0] != 0 && writer->length > 0 && to[-1] == ' '))
     return FALSE;
   bytes |= (DossierBlock) (bytes - 'A' <= 'Z' - 'A') & 0x20;

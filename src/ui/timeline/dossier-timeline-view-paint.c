@@ -144,7 +144,7 @@ draw_swatch (DossierTimelinePainter *painter, const DossierLane *lane, double x,
 
   if (self->look != NULL && lane->sector != NULL)
     {
-      g_autofree char *name = self->look (lane->sector, &index, self->look_data);
+      g_autofree char *name G_GNUC_UNUSED = self->look (lane->sector, &index, self->look_data);
 
       dossier_palette_for_widget (index, GTK_WIDGET (self), &colour);
     }

@@ -112,7 +112,7 @@ use (const char *path)
   view = dossier_corpus_read_view (corpus, query, NULL, NULL);
   if (view != NULL)
     {
-      g_autoptr (GPtrArray) documents
+      g_autoptr (GPtrArray) documents G_GNUC_UNUSED
         = dossier_corpus_load_documents (corpus, view->documents, NULL, NULL);
       g_autoptr (GArray) ids = dossier_corpus_find_statements (corpus, query, NULL, NULL);
       g_autoptr (GPtrArray) statements = NULL;

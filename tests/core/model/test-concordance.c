@@ -10,8 +10,8 @@
 #include "hand.h"
 
 static const char *const texts[] = {
-  "# Harbour news @2024-05-01\nThe port of [place/vik|Vik] grew. In [place/vik|Vik] a deal was signed.\n"
-  "Old [place/vik|VIK] agreed.",
+  ("# Harbour news @2024-05-01\nThe port of [place/vik|Vik] grew. In [place/vik|Vik] a deal was signed.\n"
+   "Old [place/vik|VIK] agreed."),
   "# Æra report @2023-01-01\nÅ deal in [place/vik|Vik] was made. A deal of [place/oslo|Oslo].",
   "# Undated\nOslo and an unmarked Vik, a deal.",
   "# 협력 @2025-01-01\n양국은 경제협력을 강화하고 기술 협력을 넓힌다.",

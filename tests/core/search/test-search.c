@@ -65,7 +65,7 @@ static void
 read_facts (DossierCorpus *corpus)
 {
   g_autoptr (DossierQuery) all = dossier_query_new ();
-  g_autoptr (DossierView) view = dossier_corpus_read_view (corpus, all, NULL, NULL);
+  g_autoptr (DossierView) view G_GNUC_UNUSED = dossier_corpus_read_view (corpus, all, NULL, NULL);
   g_autoptr (DossierFacts) facts = dossier_facts_cache_peek (dossier_corpus_get_facts (corpus));
 
   g_assert_nonnull (facts);

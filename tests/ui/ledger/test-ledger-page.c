@@ -156,6 +156,7 @@ test_keeps_selection (Fixture *fixture, gconstpointer data)
   dossier_session_refresh (fixture->base.session);
   session_fixture_settle (&fixture->base);
   after = g_list_model_get_item (rows, 1);
+  g_assert_cmpint (dossier_statement_get_id (after), ==, dossier_statement_get_id (before));
   g_assert_true (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (rows), 1));
 }
 
