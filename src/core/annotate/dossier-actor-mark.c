@@ -65,6 +65,40 @@ is_in_brackets (const DossierTokens *tokens, guint first, guint opening)
 }
 
 /**
+ * dossier_actor_is_met_with:
+ * @self: a search
+ * @last: the last token of a name
+ *
+ * Returns: whether an ending tells, in languages that have such, that somebody met with the one
+ *   named: 응우옌 반 안 *차관과* 면담하고
+ */
+gboolean
+dossier_actor_is_met_with (const DossierActorSearch *self, guint last)
+{
+  const DossierStatementLexicon *lexicon = self->draft->language->statements;
+
+  if (self->verdict->kind != DOSSIER_STATEMENT_MEETING)
+    return FALSE;
+  for (guint i = 0; i < self->unit->items->len; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (self->unit, i);
+
+      if (item->first <= last)
+        continue;
+      if (item->first - last > LONGEST_TITLE_GAP + 1)
+        return FALSE;
+      if (dossier_statement_has (item, DOSSIER_CUE_STRONG | DOSSIER_CUE_WEAK)
+          && !dossier_statement_has (item, DOSSIER_CUE_TITLE))
+        return (dossier_statement_has (item, DOSSIER_CUE_STRONG) ? item->cue->kind
+                                                                 : item->cue->weak_kind)
+                   == DOSSIER_STATEMENT_MEETING
+               && dossier_token_ends_with_any (self->draft->tokens, item->first - 1,
+                                               dossier_statement_lexicon_get_joints (lexicon));
+    }
+  return FALSE;
+}
+
+/**
  * dossier_actor_weigh_marked:
  * @self: a search
  * @span: bytes, the name or phrase without its mark
@@ -92,7 +126,7 @@ dossier_actor_weigh_marked (const DossierActorSearch *self, DossierSpan span, gu
     bearer = find_marked_title (self, last);
   if (bearer < self->unit->sentence->end)
     points = dossier_actor_is_topic (self, bearer) ? POINTS_MARKED + POINTS_TOPIC : POINTS_MARKED;
-  else if (dossier_actor_is_oblique (self, end))
+  else if (dossier_actor_is_oblique (self, end) || dossier_actor_is_met_with (self, last))
     points += POINTS_OBLIQUE;
   if (bearer < self->unit->sentence->end
       && (dossier_actor_is_embedded (self, bearer) || dossier_actor_is_overtaken (self, bearer)))

@@ -42,6 +42,8 @@ gboolean                    dossier_actor_is_possessive     (const DossierActorS
                                                              guint                         mention);
 gboolean                    dossier_actor_is_marked         (const DossierActorSearch     *self,
                                                              guint32                       end);
+gboolean                    dossier_actor_is_met_with       (const DossierActorSearch     *self,
+                                                             guint                         last);
 gboolean                    dossier_actor_is_oblique        (const DossierActorSearch     *self,
                                                              guint32                       end);
 gboolean                    dossier_actor_has_ending        (const DossierActorSearch     *self,

@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-actor-points.h"
 
+#define LONGEST_OFFICE 8 /* tokens from a comma to the body whose office is named */
 #define LONGEST_OWNED 4 /* tokens from who owns a visit to the noun: "Lee's third official visit" */
 
 static int
@@ -108,6 +109,46 @@ makes_visit (const DossierActorSearch *self, guint index)
   return preposition != NULL && dossier_statement_bears (preposition, DOSSIER_CUE_OWNER);
 }
 
+static gboolean
+has_verb_between (const DossierActorSearch *self, guint from, guint to)
+{
+  for (guint i = 0; i < self->unit->items->len; i++)
+    {
+      const DossierStatementItem *item = dossier_statement_item (self->unit, i);
+
+      if (item->first >= from && item->last < to
+          && dossier_statement_has (item, DOSSIER_CUE_STRONG | DOSSIER_CUE_SPEECH))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Lê An, giám đốc *Hải Đăng*, phó chủ tịch *Hội Cảng*, cho biết": where no preposition stands
+ * between an office and its body, the body behind somebody's name only tells who that is. */
+static gboolean
+is_apposed (const DossierActorSearch *self, guint index)
+{
+  const DossierNameLexicon *names = self->draft->language->names;
+
+  if (names == NULL || !dossier_name_lexicon_has_tails (names))
+    return FALSE;
+  for (guint i = index; i > self->unit->mentions[0]; i--)
+    {
+      guint comma = dossier_statement_place (self->unit, i - 1)->last + 1;
+      guint first = dossier_statement_place (self->unit, i)->first;
+      const DossierMentionMark *before = dossier_actor_get_mention (self, i - 1);
+      DossierEntityType type = dossier_actor_get_type (self, (int) before->entity);
+
+      if (first < comma + 2 || first - comma > LONGEST_OFFICE
+          || !dossier_token_is (self->draft->tokens, comma, ",")
+          || has_verb_between (self, comma + 1, first))
+        return FALSE;
+      if (type != DOSSIER_ENTITY_ORGANIZATION)
+        return type == DOSSIER_ENTITY_PERSON;
+    }
+  return FALSE;
+}
+
 /**
  * dossier_actor_weigh_mention:
  * @self: a search
@@ -141,6 +182,8 @@ dossier_actor_weigh_mention (const DossierActorSearch *self, guint index)
     return 0;
   if (dossier_actor_is_possessive (self, index))
     points += POINTS_POSSESSIVE;
+  if (type == DOSSIER_ENTITY_ORGANIZATION && is_apposed (self, index))
+    points += POINTS_GOVERNED;
   if (type == DOSSIER_ENTITY_PERSON && makes_visit (self, index))
     points -= dossier_actor_is_possessive (self, index) ? POINTS_POSSESSIVE : POINTS_GOVERNED;
   return points + weigh_type (type);

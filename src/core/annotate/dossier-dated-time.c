@@ -395,11 +395,12 @@ dossier_dated_time_read (DossierDatedTime *self, const DossierDraft *draft,
       self->today = self->value.first == published->first && self->value.last == published->last;
       self->ends_later = self->value.last > published->last;
       self->future |= is_period_ahead (self, published);
-      if (!self->future && is_earlier (self, unit))
-        {
-          self->past = TRUE;
-          self->ends_later = FALSE;
-        }
+    }
+  /* "in May *last year*" lies behind also where nobody knows which year it is. */
+  if (!self->future && is_earlier (self, unit))
+    {
+      self->past = TRUE;
+      self->ends_later = FALSE;
     }
   return TRUE;
 }

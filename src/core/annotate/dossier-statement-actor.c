@@ -103,6 +103,8 @@ find_fallback (const DossierActorSearch *self, const DossierStatementMemory *mem
                gboolean *several)
 {
   DossierStatementKind kind = self->verdict->kind;
+  gboolean final = dossier_statement_lexicon_is_head_final (self->draft->language->statements);
+  gboolean met = FALSE;
 
   if (kind == DOSSIER_STATEMENT_PROPOSAL || kind == DOSSIER_STATEMENT_PLEDGE)
     {
@@ -132,9 +134,15 @@ find_fallback (const DossierActorSearch *self, const DossierStatementMemory *mem
           && !(dossier_actor_get_type (self, (int) mention->entity) == DOSSIER_ENTITY_PLACE
                && dossier_actor_belongs_to_body (self, i))
           && !dossier_actor_is_oblique (self, mention->span.end))
-        return (int) mention->entity;
+        {
+          if (!final
+              || !dossier_actor_is_met_with (self, dossier_statement_place (self->unit, i)->last))
+            return (int) mention->entity;
+          met = TRUE;
+        }
     }
-  return find_source (self);
+  /* "응우옌 반 안 차관과 면담했다": who met was named before. */
+  return met ? memory->actor : find_source (self);
 }
 
 /**

@@ -69,8 +69,14 @@ gboolean
 dossier_statement_list_take (const DossierStatementList *self, const DossierDraft *draft,
                              DossierStatementUnit *unit, DossierStatementVerdict *verdict)
 {
+  gboolean speaks;
+
   *verdict = self->heading;
   if (self->heading.rule == NULL || self->n_items >= LONGEST_LIST)
+    return FALSE;
+  /* "The ministry will invest in:" before what somebody says behind a dash */
+  if ((unit->roles & DOSSIER_CUE_SPEECH)
+      && dossier_statement_find_person (draft, unit, &speaks) != DOSSIER_NO_ENTITY && speaks)
     return FALSE;
   if (!find_imperative (draft, unit, &verdict->item))
     {

@@ -40,6 +40,26 @@ closes_quotation (const DossierActorSearch *self, guint mention)
              || dossier_actor_find_item_before (self, verb + 1, DOSSIER_CUE_SPEECH) != NULL);
 }
 
+/* "Foto: *Ann Lie* / NTB": who took the picture says nothing and is not spoken of. */
+static gboolean
+is_credited (const DossierActorSearch *self, guint mention)
+{
+  const DossierTokens *tokens = self->draft->tokens;
+  const DossierNameLexicon *names = self->draft->language->names;
+  guint first = dossier_statement_place (self->unit, mention)->first;
+  const DossierToken *noun;
+  DossierEntityType type;
+
+  if (names == NULL || first < self->unit->sentence->first + 2
+      || !dossier_token_is (tokens, first - 1, ":"))
+    return FALSE;
+  noun = &tokens->items[first - 2];
+  return dossier_name_lexicon_find_noun (names, DOSSIER_NAME_BEFORE,
+                                         tokens->folded->text + noun->fold_start,
+                                         noun->fold_end - noun->fold_start, &type)
+         && type == DOSSIER_ENTITY_PERSON;
+}
+
 /**
  * dossier_statement_find_person:
  * @draft: the draft
@@ -70,7 +90,7 @@ dossier_statement_find_person (const DossierDraft *draft, const DossierStatement
       if (dossier_actor_get_type (&search, (int) mention->entity) != DOSSIER_ENTITY_PERSON)
         continue;
       head = dossier_actor_find_head (&search, i);
-      if (dossier_actor_is_possessive (&search, i)
+      if (dossier_actor_is_possessive (&search, i) || is_credited (&search, i)
           || dossier_actor_find_item_before (&search, head, DOSSIER_CUE_PREPOSITION) != NULL)
         continue;
       if (dossier_actor_find_item_before (&search, head, DOSSIER_CUE_SPEECH) != NULL

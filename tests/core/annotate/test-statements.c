@@ -293,6 +293,39 @@ test_both (void)
     }
 }
 
+/* On pages without a day words still tell what lies behind. */
+static void
+test_undated (void)
+{
+  static const struct
+  {
+    const char *language;
+    const char *text;
+    const char *when;
+    const char *due;
+  } cases[] = {
+    { "en", "[O:Acme] and [O:Bolt] agreed on a price {XXXX|last year}.", "XXXX", NULL },
+    { "en", "[O:Acme] will open an office in {XXXX-10|October}.", NULL, "XXXX-10" },
+    { "nb", "[O:Acme] og [O:Bolt] inngikk en avtale {XXXX|i fjor}.", "XXXX", NULL },
+    { "nb", "[O:Acme] og [O:Bolt] ble enige om å bygge en kai {XXXX|neste år}.", NULL, "XXXX" },
+    { "ko", "[P:서윤재] 장관은 {XXXX-07|지난 7월} 지원을 요청했다.", "XXXX-07", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const DossierStatementMark *mark;
+      MarkedDraft marked;
+
+      marked_draft_init (&marked, knowledge, cases[i].language, NULL, cases[i].text);
+      dossier_annotate_statements (&marked.draft);
+      mark = get_last_statement (&marked);
+      g_assert_nonnull (mark);
+      g_assert_cmpstr (mark->when, ==, cases[i].when);
+      g_assert_cmpstr (mark->due, ==, cases[i].due);
+      marked_draft_clear (&marked);
+    }
+}
+
 /* Who "we" is in the first sentence of a quotation is told at its end. */
 static void
 test_quotation (void)
@@ -360,6 +393,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/statements/certainty", test_certainty);
   g_test_add_func ("/statements/both", test_both);
   g_test_add_func ("/statements/quotation", test_quotation);
+  g_test_add_func ("/statements/undated", test_undated);
   status = g_test_run ();
   dossier_knowledge_unref (knowledge);
   return status;
