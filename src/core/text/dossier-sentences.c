@@ -204,15 +204,16 @@ skip_final_marks (const Splitter *self, guint mark, guint end)
   return i;
 }
 
-/* "quantum.The minister": a page has lost the space. Only words that open sentences tell it
- * from "Hub.Brussels". */
+/* "quantum.The minister": a page has lost the space. Words that open sentences tell it from
+ * "Hub.Brussels", or a word in small letters before. */
 static gboolean
 is_glued (const Splitter *self, guint first, guint mark, guint after, guint end)
 {
   return after == mark + 1 && mark > first && after + 1 < end && !touches (self, after + 1)
          && has_flag (self, after, DOSSIER_TOKEN_CAPITAL)
          && has_flag (self, mark - 1, DOSSIER_TOKEN_WORD)
-         && contains (self->rules->openers, self->tokens, after)
+         && (contains (self->rules->openers, self->tokens, after)
+             || !has_flag (self, mark - 1, DOSSIER_TOKEN_CAPITAL))
          && !is_abbreviation (self, first, mark, after);
 }
 

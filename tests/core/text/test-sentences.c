@@ -30,6 +30,8 @@ static const struct
     "Hub.Brussels and example.org/a.B agreed.|Fine." },
   { "glued", "It works on quantum chips.The minister agreed.He left Site.theme and A.The.",
     "It works on quantum chips.|The minister agreed.|He left Site.theme and A.The." },
+  { "glued-name", "It works on quantum chips.Norway agreed. Hub.Brussels left.",
+    "It works on quantum chips.|Norway agreed.|Hub.Brussels left." },
   { "quotation", "“We will.” She left. He said “No.” and “Why?” too.",
     "“We will.”|She left.|He said “No.” and “Why?” too." },
   { "straight-quotation", "He said: \"Go.\" \"Now,\" she said. (It was late.) End.",
