@@ -38,6 +38,7 @@ typedef enum
  * @ends_article: it bears a mark that the article ends here
  * @contact: it says whom to ask, which only stands below an article
  * @stamp: it is a header with a date
+ * @row: it is a row of a table
  *
  * One line with text, or the part of a line after a stamp at its beginning.
  */
@@ -54,6 +55,7 @@ typedef struct
   gboolean ends_article;
   gboolean contact;
   gboolean stamp;
+  gboolean row;
 } DossierLayoutLine;
 
 typedef struct _DossierLayoutClues DossierLayoutClues;

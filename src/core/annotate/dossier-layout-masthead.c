@@ -165,7 +165,8 @@ dossier_layout_mark_masthead (const DossierLayoutClues *clues, GArray *lines)
         = below != NULL && !below->blank_before
           && (below->kind == DOSSIER_LINE_HEADER || below->kind == DOSSIER_LINE_FURNITURE);
 
-      if (line->kind != DOSSIER_LINE_TEXT || line->sentence || line->chars > MAX_ISSUER)
+      if (line->kind != DOSSIER_LINE_TEXT || line->row || line->sentence
+          || line->chars > MAX_ISSUER)
         continue;
       /* "The journey:" introduces the headline, and is no outlet. */
       if (i <= MAX_ABOVE_KICKER + 1 && i - 1 < top && line->words <= MAX_KICKER

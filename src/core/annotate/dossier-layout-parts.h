@@ -16,5 +16,7 @@ gboolean dossier_layout_is_issuer      (const DossierLayoutClues *clues,
 guint    dossier_layout_find_paragraph (const GArray             *lines);
 void     dossier_layout_mark_masthead  (const DossierLayoutClues *clues,
                                         GArray                   *lines);
+void     dossier_layout_mark_tables     (const DossierLayoutClues *clues,
+                                        GArray                   *lines);
 
 G_END_DECLS

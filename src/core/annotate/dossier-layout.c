@@ -191,7 +191,7 @@ take_tail (const DossierLayoutClues *clues, const GArray *lines, guint end)
         }
       if (line->kind != DOSSIER_LINE_TEXT || dossier_layout_is_issuer (clues, line)
           || ends_in_press (clues, line)
-          || (!heads
+          || (!heads && !line->row
               && (is_short_name (clues->tokens, line, 5) || (!line->sentence && line->chars < 25))))
         break;
       end = i + 1;
@@ -293,6 +293,7 @@ dossier_annotate_layout (DossierDraft *draft)
 
   dossier_layout_clues_init (&clues, draft);
   lines = dossier_layout_lines_read (&clues);
+  dossier_layout_mark_tables (&clues, lines);
   dossier_layout_mark_masthead (&clues, lines);
   mark_related (&clues, lines);
   end = find_article_end (lines, &marked);

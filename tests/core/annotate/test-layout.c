@@ -107,6 +107,15 @@ static const struct
   { "agency alone", "nb", N1 N2 "(©NTB)\n", "bbf" },
   { "agency alone in Vietnamese", "vi", V1 V2 "(TTXVN/Vietnam+)\n" V1, "bbft" },
 
+  { "table in the article", "en", P1 P2 "\n| Item | Value |\n| --- | --- |\n| Price | 100 |\n\n" P3 P1, "bbbbbbb" },
+  { "table without a frame", "en", P1 P2 "\nQuay | Length | Opened\n--- | --- | ---\nThird | 300 | 12 May 2026\n\n" P3, "bbbbbb" },
+  { "table at the end", "en", P1 P2 "\n| Quay | Length |\n|:--|--:|\n| Third | 300 |\n", "bbbbb" },
+  { "two bars of links", "en", P1 P2 P3 "Home | News | Business | Sport\nShare | Print | Email | Save\nFish prices fall again in the town\n", "bbbfft" },
+  { "framed bar of links", "en", "| Home | News | Business |\n\nVardal builds a third quay for hydrogen ships\n" P1, "fbb" },
+  { "tabell", "nb", N1 "\n| Kai | Lengde |\n| --- | --- |\n| Tredje | 300 |\n\n" N2 N1, "bbbbbb" },
+  { "bảng", "vi", V1 "\n| Bến | Chiều dài |\n| --- | --- |\n| Thứ ba | 300 |\n\n" V2 V1, "bbbbbb" },
+  { "표", "ko", K1 "\n| 부두 | 길이 |\n| --- | --- |\n| 세 번째 | 300 |\n\n" K2 K1, "bbbbbb" },
+
   { "mixed languages", "en", P1 P2 "\n\nQuay lên trên", "bbf" },
   { "headlines only", "en", "A whale in the harbour\nFish prices fall again\n", "bb" },
 };
