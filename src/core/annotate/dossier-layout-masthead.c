@@ -20,6 +20,11 @@
 #define MAX_RUBRIC_WORDS 4
 #define MAX_RUBRIC 26
 #define MIN_HEADLINE 36
+/* A line that leans on a stamp and may be a name has no more words. */
+#define MAX_LEANING_WORDS 5
+/* Words of a headline: in capitals throughout, and where nothing has capitals. */
+#define MIN_UPPER_HEADLINE 4
+#define MIN_UNCASED_HEADLINE 3
 
 /**
  * dossier_layout_is_paragraph:
@@ -143,6 +148,36 @@ mark_paths (const DossierTokens *tokens, GArray *lines)
       LINE (i)->kind = DOSSIER_LINE_FURNITURE;
 }
 
+/* "Hydrogen deal agreed": no name of an outlet, a body, a person or a part of the site. */
+static gboolean
+reads_as_headline (const DossierLayoutClues *clues, const DossierLayoutLine *line)
+{
+  const DossierTokens *tokens = clues->tokens;
+
+  if (dossier_layout_clues_is_press (clues, line->first, line->end)
+      || dossier_layout_is_issuer (clues, line)
+      || dossier_layout_clues_is_part_of_site (clues, line->first, line->end))
+    return FALSE;
+  if (tokens->items[line->first].flags & DOSSIER_TOKEN_HANGUL)
+    return line->words >= MIN_UNCASED_HEADLINE;
+  if (is_upper (tokens, line))
+    return line->words >= MIN_UPPER_HEADLINE;
+  return line->words >= 2 && !dossier_layout_clues_is_unknown_name (clues, line->first, line->end);
+}
+
+/* A short line right above a stamp or a bar: a name, if a headline stands elsewhere above the first
+ * paragraph, or if nothing says that it is the headline itself. */
+static gboolean
+is_leaning_name (const DossierLayoutClues *clues, const GArray *lines, guint index, guint top)
+{
+  const DossierLayoutLine *line = LINE (index);
+
+  if (line->words > MAX_LEANING_WORDS
+      || !has_other_headline (lines, MIN (top + 1, lines->len), index))
+    return FALSE;
+  return index >= top || has_other_headline (lines, top, index) || !reads_as_headline (clues, line);
+}
+
 /**
  * dossier_layout_mark_masthead:
  *
@@ -186,7 +221,7 @@ dossier_layout_mark_masthead (const DossierLayoutClues *clues, GArray *lines)
         line->kind = DOSSIER_LINE_HEADER;
       if (line->chars > MAX_MASTHEAD)
         continue;
-      if ((leans && line->words <= 5 && has_other_headline (lines, top + 1, i - 1))
+      if ((leans && is_leaning_name (clues, lines, i - 1, top))
           || (i - 1 < top && below != NULL && line->words <= 4 && is_upper (tokens, line)
               && has_other_headline (lines, top, i - 1))
           || (i == 1 && line->words <= 3 && line->chars <= 25 && has_other_headline (lines, top, 0))
