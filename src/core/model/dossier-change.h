@@ -61,8 +61,8 @@ typedef enum
  * DossierChange:
  * @kind: what is done
  * @decision: for %DOSSIER_CHANGE_ADD; of a search its name and value; for %DOSSIER_CHANGE_REJECT
- *   the span that the person saw; for %DOSSIER_CHANGE_SET_ASIDE its value is the reason, if there
- *   is one
+ *   what the person saw, as dossier_decision_reject() takes it, but for the layer; for
+ *   %DOSSIER_CHANGE_SET_ASIDE its value is the reason, if there is one
  * @layer: for %DOSSIER_CHANGE_REJECT: the mark's layer
  * @id: for %DOSSIER_CHANGE_REJECT the mark's row id, where a decision is taken back or put in force
  *   again its row id, of a kept search its row id

@@ -133,6 +133,7 @@ static gboolean
 make_change (DossierConnection *connection, Application *application, GError **error)
 {
   const DossierChange *change = application->change;
+  DossierDecision seen; /* borrows from @change */
 
   switch (change->kind)
     {
@@ -147,8 +148,9 @@ make_change (DossierConnection *connection, Application *application, GError **e
           application->decision = -change->id;
           return dossier_decision_withdraw (connection, -change->id, TRUE, error);
         }
-      application->decision = dossier_decision_reject (connection, change->layer, change->id,
-                                                       change->decision.span, error);
+      seen = change->decision;
+      seen.layer = change->layer;
+      application->decision = dossier_decision_reject (connection, change->id, &seen, error);
       return application->decision != 0;
 
     case DOSSIER_CHANGE_RELATE:

@@ -179,6 +179,12 @@ dossier_session_reject_mark (DossierSession *self, DossierLayer layer, gint64 id
     return;
   /* The ids of automatic marks are given anew with each annotation. */
   change.decision.span = mark->span;
+  if (layer == DOSSIER_LAYER_MENTION)
+    change.decision.entity = mark->entity;
+  else if (layer == DOSSIER_LAYER_STATEMENT)
+    change.decision.kind = (char *) dossier_statement_kind_to_string (mark->statement_kind);
+  else if (layer == DOSSIER_LAYER_TIME || layer == DOSSIER_LAYER_SECTOR)
+    change.decision.value = mark->value;
   quote = quote_span (self->reading, mark->span);
   name = g_strdup_printf (_("removing the mark “%s”"), quote);
   done = g_strdup_printf (_("Removed the mark “%s”"), quote);

@@ -171,59 +171,73 @@ static const char *const identities[] = {
   [DOSSIER_LAYER_STATEMENT] = "statement-identity",
 };
 
+/* What the mark on which @cursor is claims. */
+static void
+read_claim (DossierCursor *cursor, DossierDecision *decision)
+{
+  decision->document = dossier_cursor_get_int (cursor, 0);
+  decision->span = DOSSIER_SPAN_INIT (dossier_cursor_get_int (cursor, 1),
+                                      dossier_cursor_get_int (cursor, 2));
+  if (!dossier_cursor_is_null (cursor, 3))
+    decision->type = g_strdup (dossier_entity_type_to_string (dossier_cursor_get_int (cursor, 3)));
+  decision->key = dossier_cursor_dup_text (cursor, 4);
+  decision->name = dossier_cursor_dup_text (cursor, 5);
+  if (!dossier_cursor_is_null (cursor, 6))
+    decision->kind = g_strdup (dossier_statement_kind_to_string (dossier_cursor_get_int (cursor,
+                                                                                         6)));
+  decision->value = dossier_cursor_dup_text (cursor, 7);
+}
+
+/* Whether @claim, which is about @entity, is what a person saw. */
+static gboolean
+is_as_seen (const DossierDecision *claim, gint64 entity, const DossierDecision *seen)
+{
+  return (dossier_span_is_empty (seen->span) || dossier_span_equal (seen->span, claim->span))
+         && (seen->entity == 0 || seen->entity == entity)
+         && (seen->kind == NULL || g_strcmp0 (seen->kind, claim->kind) == 0)
+         && (seen->value == NULL || g_strcmp0 (seen->value, claim->value) == 0);
+}
+
 /**
  * dossier_decision_reject:
  * @connection: the writer's connection, in a transaction
- * @layer: the layer of an automatic mark
- * @mark: its row id
- * @span: where the person saw it; if empty, it may stand anywhere
- * @error: set to %DOSSIER_ERROR_NOT_FOUND if it does not stand there, for the document has been
- *   annotated anew; the transaction must then be rolled back
+ * @mark: row id of an automatic mark
+ * @seen: its layer, and what the person saw: where it stands, the entity that it mentions, the kind
+ *   of a statement, the value of a time or a sector; what is 0 or %NULL may be any
+ * @error: set to %DOSSIER_ERROR_NOT_FOUND if it is another one, for the document has been annotated
+ *   anew; the transaction must then be rolled back
  *
  * Stores that a person rejected a mark, with what the mark claimed.
  *
  * Returns: the decision's row id, 0 on failure
  */
 gint64
-dossier_decision_reject (DossierConnection  *connection,
-                         DossierLayer        layer,
-                         gint64              mark,
-                         DossierSpan         span,
-                         GError            **error)
+dossier_decision_reject (DossierConnection      *connection,
+                         gint64                  mark,
+                         const DossierDecision  *seen,
+                         GError                **error)
 {
-  g_auto (DossierDecision) decision = { 0 };
+  g_auto (DossierDecision) decision = { .layer = seen->layer, .verdict = DOSSIER_VERDICT_REJECT };
   g_autoptr (DossierCursor) cursor = NULL;
+  gboolean found;
 
-  g_return_val_if_fail (layer < G_N_ELEMENTS (identities), 0);
+  g_return_val_if_fail (seen->layer < G_N_ELEMENTS (identities), 0);
 
-  cursor = dossier_connection_query (connection, identities[layer], error);
+  cursor = dossier_connection_query (connection, identities[seen->layer], error);
   if (cursor == NULL)
     return 0;
   dossier_cursor_bind_int (cursor, ":id", mark);
-  if (dossier_cursor_step (cursor, error))
-    decision.span = DOSSIER_SPAN_INIT (dossier_cursor_get_int (cursor, 1),
-                                       dossier_cursor_get_int (cursor, 2));
+  found = dossier_cursor_step (cursor, error);
+  if (found)
+    read_claim (cursor, &decision);
   else if (dossier_cursor_failed (cursor))
     return 0;
-  if (dossier_span_is_empty (decision.span)
-      || (!dossier_span_is_empty (span) && !dossier_span_equal (span, decision.span)))
-    {
-      g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND,
-                           _("The mark is no longer there"));
-      return 0;
-    }
-  decision.document = dossier_cursor_get_int (cursor, 0);
-  decision.layer = layer;
-  decision.verdict = DOSSIER_VERDICT_REJECT;
-  if (!dossier_cursor_is_null (cursor, 3))
-    decision.type = g_strdup (dossier_entity_type_to_string (dossier_cursor_get_int (cursor, 3)));
-  decision.key = dossier_cursor_dup_text (cursor, 4);
-  decision.name = dossier_cursor_dup_text (cursor, 5);
-  if (!dossier_cursor_is_null (cursor, 6))
-    decision.kind = g_strdup (dossier_statement_kind_to_string (dossier_cursor_get_int (cursor,
-                                                                                        6)));
-  decision.value = dossier_cursor_dup_text (cursor, 7);
-  return dossier_decision_add (connection, &decision, error);
+  if (found && !dossier_span_is_empty (decision.span)
+      && is_as_seen (&decision, dossier_cursor_get_int (cursor, 8), seen))
+    return dossier_decision_add (connection, &decision, error);
+  g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND,
+                       _("The mark is no longer there"));
+  return 0;
 }
 
 /**

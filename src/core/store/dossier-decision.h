@@ -64,9 +64,8 @@ gint64           dossier_decision_add      (DossierConnection      *connection,
                                             const DossierDecision  *decision,
                                             GError                **error);
 gint64           dossier_decision_reject   (DossierConnection      *connection,
-                                            DossierLayer            layer,
                                             gint64                  mark,
-                                            DossierSpan         span,
+                                            const DossierDecision  *seen,
                                             GError                **error);
 gint64           dossier_decision_find_document (DossierConnection *connection,
                                             gint64                  decision,

@@ -89,6 +89,65 @@ test_other_text (SessionFixture *fixture, gconstpointer data)
   g_assert_cmpuint (open_text (session)->marks->len, ==, asked->marks->len + 1);
 }
 
+/* Another program annotates the document anew while one reads it: who rejects a mark does not reject what stands under
+ * its number in the same place now. */
+static const struct
+{
+  DossierLayer layer;
+  const char *markup; /* the first document, where one mark of the layer claims something else */
+} others[] = {
+  { DOSSIER_LAYER_MENTION,
+    "# Wind for Oslo @2024-07-01\n[person/anna-vik|Ana Vik] met [person/bo-dal|Bo Dal] in [place/oslo|Oslo].\n"
+    "{pledge;actor=person/ana-vik:[person/ana-vik|Vik] will build [s:energy-wind|wind farms] by [t:../2027|2027].}\n" },
+  { DOSSIER_LAYER_TIME,
+    "# Wind for Oslo @2024-07-01\n[person/ana-vik|Ana Vik] met [person/bo-dal|Bo Dal] in [place/oslo|Oslo].\n"
+    "{pledge;actor=person/ana-vik:[person/ana-vik|Vik] will build [s:energy-wind|wind farms] by [t:2027|2027].}\n" },
+  { DOSSIER_LAYER_SECTOR,
+    "# Wind for Oslo @2024-07-01\n[person/ana-vik|Ana Vik] met [person/bo-dal|Bo Dal] in [place/oslo|Oslo].\n"
+    "{pledge;actor=person/ana-vik:[person/ana-vik|Vik] will build [s:transport|wind farms] by [t:../2027|2027].}\n" },
+  { DOSSIER_LAYER_STATEMENT,
+    "# Wind for Oslo @2024-07-01\n[person/ana-vik|Ana Vik] met [person/bo-dal|Bo Dal] in [place/oslo|Oslo].\n"
+    "{target;actor=person/ana-vik:[person/ana-vik|Vik] will build [s:energy-wind|wind farms] by [t:../2027|2027].}\n" },
+};
+
+static gint64
+find_first_mark (const DossierReading *reading, DossierLayer layer)
+{
+  for (guint i = 0; i < reading->marks->len; i++)
+    if (g_array_index (reading->marks, DossierMark, i).layer == layer)
+      return g_array_index (reading->marks, DossierMark, i).id;
+  return 0;
+}
+
+static void
+test_other_mark (SessionFixture *fixture, gconstpointer data)
+{
+  gsize row = GPOINTER_TO_SIZE (data);
+  DossierSession *session = fixture->session;
+  g_autofree char *path = g_build_filename (fixture->folder, "test.dossier", NULL);
+  g_autoptr (DossierCorpus) other = dossier_corpus_open (path, DOSSIER_CORPUS_OPEN, NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (DossierAnalysis) analysis = fixture_analysis (others[row].markup, &text);
+  gint64 mark;
+
+  dossier_session_open_document (session, 1);
+  session_fixture_settle (fixture);
+  mark = find_first_mark (open_text (session), others[row].layer);
+  g_assert_cmpint (mark, !=, 0);
+  g_assert_true (dossier_corpus_replace_analysis (other, 1, analysis, NULL, NULL, NULL));
+  dossier_session_reject_mark (session, others[row].layer, mark);
+  session_fixture_settle (fixture);
+  g_assert_cmpuint (fixture->n_edited, ==, 0);
+  g_assert_nonnull (fixture->failure);
+  g_assert_null (dossier_session_get_undo_label (session));
+
+  dossier_session_refresh (session);
+  session_fixture_settle (fixture);
+  dossier_session_reject_mark (session, others[row].layer, find_first_mark (open_text (session), others[row].layer));
+  session_fixture_settle (fixture);
+  g_assert_cmpuint (fixture->n_edited, ==, 1);
+}
+
 /* The marks in force, as text. */
 static char *
 describe (DossierCorpus *corpus)
@@ -231,9 +290,10 @@ test_history_bound (void)
   g_assert_cmpuint (n, ==, DOSSIER_HISTORY_MAX);
 }
 
-#define ADD(name, func)                                                                            \
-  g_test_add ("/session-edits/" name, SessionFixture, NULL, session_fixture_set_up_sample, func,   \
+#define ADD_WITH(name, data, func)                                                                 \
+  g_test_add ("/session-edits/" name, SessionFixture, data, session_fixture_set_up_sample, func,   \
               session_fixture_tear_down_sample)
+#define ADD(name, func) ADD_WITH (name, NULL, func)
 
 int
 main (int argc, char *argv[])
@@ -241,6 +301,10 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("hand", test_hand);
   ADD ("other-text", test_other_text);
+  ADD_WITH ("other-mark/mention", GSIZE_TO_POINTER (0), test_other_mark);
+  ADD_WITH ("other-mark/time", GSIZE_TO_POINTER (1), test_other_mark);
+  ADD_WITH ("other-mark/sector", GSIZE_TO_POINTER (2), test_other_mark);
+  ADD_WITH ("other-mark/statement", GSIZE_TO_POINTER (3), test_other_mark);
   ADD ("random-edits", test_random_edits);
   ADD ("one-refresh", test_one_refresh);
   g_test_add_func ("/session-edits/history-bound", test_history_bound);

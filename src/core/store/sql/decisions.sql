@@ -35,20 +35,20 @@ WHERE document = :document AND decision IS NULL AND start < :end AND end > :star
   AND kind = :kind;
 
 -- [mention-identity]
-SELECT m.document, m.start, m.end, e.type, e.key, e.name, NULL, NULL
+SELECT m.document, m.start, m.end, e.type, e.key, e.name, NULL, NULL, m.entity
 FROM shown_mention m JOIN entity e ON e.id = m.entity
 WHERE m.document = :id >> 28 AND m.id = :id;
 
 -- [time-identity]
-SELECT document, start, end, NULL, NULL, NULL, NULL, edtf FROM shown_time
+SELECT document, start, end, NULL, NULL, NULL, NULL, edtf, NULL FROM shown_time
 WHERE document = :id >> 28 AND id = :id;
 
 -- [sector-identity]
-SELECT document, start, end, NULL, NULL, NULL, NULL, sector FROM shown_sector
+SELECT document, start, end, NULL, NULL, NULL, NULL, sector, NULL FROM shown_sector
 WHERE document = :id >> 28 AND id = :id;
 
 -- [statement-identity]
-SELECT document, start, end, NULL, NULL, NULL, kind, NULL FROM statement
+SELECT document, start, end, NULL, NULL, NULL, kind, NULL, NULL FROM statement
 WHERE document = :id >> 28 AND number = :id & ((1 << 28) - 1);
 
 -- [entity-identity]
