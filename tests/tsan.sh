@@ -18,9 +18,11 @@ glib=$top/build-tsan-glib
 shift
 tests=( "$@" )
 [ $# -gt 0 ] || tests=(
-  base/parallel knowledge/knowledge model/concordance model/concordance-list model/corpus-task
-  search/pattern session/ingest session/reannotation session/session session/session-identity
-  session/session-story store/document-set store/facts store/store store/stories
+  base/parallel knowledge/knowledge model/concordance model/concordance-list model/corpus
+  model/corpus-task model/facets-kept model/related search/pattern session/ingest
+  session/reannotation session/session session/session-edits session/session-identity
+  session/session-related session/session-shelf session/session-story session/together
+  store/document-set store/facts store/store store/stories
 )
 
 set_up () { # FOLDER SOURCES OPTION...
@@ -35,7 +37,7 @@ set_up "$glib" "$source" -Dbuildtype=debugoptimized -Dtests=false -Dlibmount=dis
 ninja -C "$glib"
 set_up "$build" "$top"
 programs=( "${tests[@]/\//-}" ) # base/parallel is tests/core/test-base-parallel
-ninja -C "$build" "${programs[@]/#/tests/core/test-}"
+ninja -C "$build" "${programs[@]/#/tests/core/test-}" src/dossier
 export LD_LIBRARY_PATH=$glib/glib:$glib/gobject:$glib/gio:$glib/gmodule
 export TSAN_OPTIONS="history_size=4:suppressions=$top/tests/tsan.supp"
 exec meson test -C "$build" --no-rebuild --print-errorlogs --timeout-multiplier 10 "${tests[@]}"
