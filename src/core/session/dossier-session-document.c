@@ -122,8 +122,11 @@ static void read_open_document (DossierSession *self, gboolean text_first);
 static void
 stay (DossierSession *self, const GError *error)
 {
-  /* Another program has set it aside. */
-  if (g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND))
+  gboolean gone = g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND);
+
+  /* Another program has set the open one aside. */
+  if (gone && self->document != NULL
+      && dossier_document_get_id (self->document) == self->document_id)
     {
       dossier_session_open_document (self, 0);
       return;
@@ -132,6 +135,9 @@ stay (DossierSession *self, const GError *error)
   self->has_reveal = FALSE;
   self->arriving = 0;
   dossier_session_notify (self, PROP_DOCUMENT);
+  /* Lists still had it. */
+  if (gone)
+    dossier_session_look_for_changes (self);
 }
 
 static void

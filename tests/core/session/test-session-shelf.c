@@ -449,6 +449,30 @@ test_set_aside_elsewhere (SessionFixture *fixture, gconstpointer data)
   g_assert_nonnull (fixture->failure);
 }
 
+/* Another program has set a document aside that a list still has: who chooses it stays where they are, and the list is
+ * read again. */
+static void
+test_choose_set_aside (SessionFixture *fixture, gconstpointer data)
+{
+  DossierSession *session = fixture->session;
+  g_autofree char *path = g_build_filename (fixture->folder, "test.dossier", NULL);
+  g_autoptr (DossierCorpus) other = dossier_corpus_open (path, DOSSIER_CORPUS_OPEN, NULL);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const DossierShelfAct act = { .time = 1 };
+  const gint64 document = 3;
+
+  dossier_session_open_document (session, 2);
+  session_fixture_settle (fixture);
+  g_array_append_val (ids, document);
+  g_assert_true (dossier_corpus_set_aside (other, ids, &act, NULL, NULL, NULL));
+  dossier_session_open_document (session, document);
+  session_fixture_settle (fixture);
+  g_assert_nonnull (fixture->failure);
+  g_assert_cmpint (open_id (session), ==, 2);
+  g_assert_cmpint (dossier_session_get_reading (session)->document, ==, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (dossier_session_get_documents (session)), ==, 2);
+}
+
 static guint
 count_set_aside (SessionFixture *fixture)
 {
@@ -510,6 +534,7 @@ main (int argc, char *argv[])
   ADD ("bring-some-back", test_bring_some_back);
   ADD ("undo-of-damaged", test_undo_of_damaged);
   ADD ("set-aside-elsewhere", test_set_aside_elsewhere);
+  ADD ("choose-set-aside", test_choose_set_aside);
   ADD ("undo-leaves-others", test_undo_leaves_others);
   return g_test_run ();
 }
