@@ -33,6 +33,7 @@ gboolean          dossier_cli_parse           (int                 *argc,
 DossierKnowledge *dossier_cli_load_knowledge  (void);
 DossierCorpus    *dossier_cli_open_corpus     (const char          *path,
                                                DossierCorpusFlags   flags);
+DossierCorpus    *dossier_cli_open_moment     (const char          *path);
 void              dossier_cli_report_unopened (const char          *path,
                                                const GError        *error);
 

@@ -5,7 +5,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier-cli-private.h"
-#include "dossier-corpus-moment.h"
 #include "dossier-edtf.h"
 #include "dossier-search-names.h"
 
@@ -138,21 +137,14 @@ dossier_cli_filter_to_query (const DossierCliFilter *self, const DossierKnowledg
 int
 dossier_cli_part_open (DossierCliPart *self, const char *path, const DossierCliFilter *filter)
 {
-  g_autoptr (GError) error = NULL;
-
   *self = (DossierCliPart) { .knowledge = dossier_cli_load_knowledge () };
   if (self->knowledge == NULL)
     return DOSSIER_EXIT_SOME_FAILED;
   self->query = dossier_cli_filter_to_query (filter, self->knowledge);
   if (self->query == NULL)
     return DOSSIER_EXIT_USAGE;
-  self->corpus = dossier_cli_open_corpus (path, DOSSIER_CORPUS_READ_ONLY);
-  if (self->corpus == NULL)
-    return DOSSIER_EXIT_SOME_FAILED;
-  if (dossier_corpus_hold_moment (self->corpus, &error))
-    return DOSSIER_EXIT_DONE;
-  dossier_cli_report_unopened (path, error);
-  return DOSSIER_EXIT_SOME_FAILED;
+  self->corpus = dossier_cli_open_moment (path);
+  return self->corpus != NULL ? DOSSIER_EXIT_DONE : DOSSIER_EXIT_SOME_FAILED;
 }
 
 /**

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
+#include "dossier-corpus-moment.h"
 #include "dossier-error.h"
 
 /* GLib leaves the "--" in place when something behind it looks like an option. */
@@ -172,6 +173,27 @@ dossier_cli_open_corpus (const char *path, DossierCorpusFlags flags)
   if (corpus != NULL && dossier_corpus_has_damaged_log (corpus))
     advise_repair (path);
   return corpus;
+}
+
+/**
+ * dossier_cli_open_moment:
+ * @path: a dossier
+ *
+ * Opens a dossier to be read as it is now, whatever others write meanwhile, so that all that a
+ * command says of it fits together. Says on standard error why that cannot be.
+ *
+ * Returns: (transfer full) (nullable): the dossier
+ */
+DossierCorpus *
+dossier_cli_open_moment (const char *path)
+{
+  g_autoptr (DossierCorpus) corpus = dossier_cli_open_corpus (path, DOSSIER_CORPUS_READ_ONLY);
+  g_autoptr (GError) error = NULL;
+
+  if (corpus == NULL || dossier_corpus_hold_moment (corpus, &error))
+    return g_steal_pointer (&corpus);
+  dossier_cli_report_unopened (path, error);
+  return NULL;
 }
 
 /**

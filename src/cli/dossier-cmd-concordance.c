@@ -98,7 +98,7 @@ static int
 write_concordance (const Request *self, const char *path, DossierQuery *query,
                    const DossierSearch *words)
 {
-  g_autoptr (DossierCorpus) corpus = dossier_cli_open_corpus (path, DOSSIER_CORPUS_READ_ONLY);
+  g_autoptr (DossierCorpus) corpus = dossier_cli_open_moment (path);
   g_autoptr (DossierConcordanceLines) lines = NULL;
   g_autoptr (GError) error = NULL;
   gint64 entity;

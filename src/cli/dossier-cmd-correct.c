@@ -46,7 +46,8 @@ run (const char *path, const char *name, DossierCorrection *correction)
   DossierCorrecting correcting = { .correction = *correction };
   gboolean writes = correction->changed != 0;
 
-  corpus = dossier_cli_open_corpus (path, writes ? DOSSIER_CORPUS_OPEN : DOSSIER_CORPUS_READ_ONLY);
+  corpus = writes ? dossier_cli_open_corpus (path, DOSSIER_CORPUS_OPEN)
+                  : dossier_cli_open_moment (path);
   if (corpus == NULL)
     return DOSSIER_EXIT_SOME_FAILED;
   correcting.document = dossier_cli_find_document (corpus, name);

@@ -136,7 +136,7 @@ print_explanation (const DossierSearch *search, gboolean as_json)
 static int
 search_file (const char *path, const DossierSearch *search, guint n_contexts, gboolean as_json)
 {
-  g_autoptr (DossierCorpus) corpus = dossier_cli_open_corpus (path, DOSSIER_CORPUS_READ_ONLY);
+  g_autoptr (DossierCorpus) corpus = dossier_cli_open_moment (path);
   g_autoptr (GPtrArray) hits = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *remark = NULL;

@@ -118,8 +118,8 @@ dossier_cmd_set_aside (int argc, char **argv)
       dossier_cli_report_failure ("--reason", _("name the documents that are set aside for it"));
       return DOSSIER_EXIT_USAGE;
     }
-  corpus
-    = dossier_cli_open_corpus (argv[1], argc > 2 ? DOSSIER_CORPUS_OPEN : DOSSIER_CORPUS_READ_ONLY);
+  corpus = argc > 2 ? dossier_cli_open_corpus (argv[1], DOSSIER_CORPUS_OPEN)
+                    : dossier_cli_open_moment (argv[1]);
   if (corpus == NULL)
     return DOSSIER_EXIT_SOME_FAILED;
   return argc > 2 ? set_aside (corpus, argv[1], argv + 2, argc - 2, reason)

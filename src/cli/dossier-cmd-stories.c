@@ -67,7 +67,7 @@ static int
 run (const char *path, const DossierKnowledge *knowledge, DossierTableFormat format,
      const char *output)
 {
-  g_autoptr (DossierCorpus) corpus = dossier_cli_open_corpus (path, DOSSIER_CORPUS_READ_ONLY);
+  g_autoptr (DossierCorpus) corpus = dossier_cli_open_moment (path);
   g_autoptr (GPtrArray) items = NULL;
   g_autoptr (GError) error = NULL;
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier-concordance-table.h"
+#include "dossier-corpus-moment.h"
 #include "dossier-export.h"
 #include "dossier-original-file.h"
 #include "dossier-output-job.h"
@@ -35,7 +36,8 @@ static const Format concordance_formats[] = {
   { N_("Lines (JSON)"), "json" },
 };
 
-/* What is written, as it was when the name was chosen. */
+/* What is written, as it was when the name was chosen. The dossier is read as it is when the
+ * writing begins: what is decided or imported meanwhile is in none of the parts. */
 typedef struct
 {
   DossierCorpus *corpus;
@@ -83,18 +85,22 @@ static gboolean
 write_report (const char *path, gpointer data, GError **error)
 {
   Content *content = data;
+  g_autoptr (DossierCorpus) moment = dossier_corpus_open_moment (content->corpus, error);
 
-  return dossier_report_write (content->corpus, content->knowledge, content->query, get_today (),
-                               path, NULL, NULL, error);
+  return moment != NULL
+         && dossier_report_write (moment, content->knowledge, content->query, get_today (), path,
+                                  NULL, NULL, error);
 }
 
 static gboolean
 write_export (const char *path, gpointer data, GError **error)
 {
   Content *content = data;
+  g_autoptr (DossierCorpus) moment = dossier_corpus_open_moment (content->corpus, error);
 
-  return dossier_export_write (content->corpus, content->knowledge, content->query, path, NULL,
-                               NULL, NULL, error);
+  return moment != NULL
+         && dossier_export_write (moment, content->knowledge, content->query, path, NULL, NULL,
+                                  NULL, error);
 }
 
 static gboolean
@@ -102,11 +108,13 @@ write_concordance (const char *path, gpointer data, GError **error)
 {
   Content *content = data;
   DossierTableFormat format = DOSSIER_TABLE_CSV;
-  g_autoptr (DossierOutputFile) file = dossier_output_file_new (path, error);
+  g_autoptr (DossierCorpus) moment = dossier_corpus_open_moment (content->corpus, error);
+  g_autoptr (DossierOutputFile) file
+    = moment != NULL ? dossier_output_file_new (path, error) : NULL;
 
   dossier_table_format_find (path, &format);
   return file != NULL
-         && dossier_concordance_table_write (content->corpus, content->lines, content->order,
+         && dossier_concordance_table_write (moment, content->lines, content->order,
                                              DOSSIER_TABLE_CONTEXT, format, file, NULL, error)
          && dossier_output_file_commit (file, error);
 }

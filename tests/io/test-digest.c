@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-digest.h"
 
+#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 
 #include "dossier-corpus-moment.h"
@@ -414,35 +415,61 @@ export_to (Fixture *fixture, DossierCorpus *corpus, const char *name)
   return written;
 }
 
-/* What is written of one moment has nothing of what others write meanwhile. */
+/* What is written of one moment has nothing of what is written meanwhile, by others or in the same
+ * program. */
 static void
 test_moment (Fixture *fixture, gconstpointer unused)
 {
   const DossierShelfAct act = { .time = 1 };
   g_autofree char *path = scratch_path (fixture->folder, "test.dossier");
   g_autoptr (GError) error = NULL;
-  g_autoptr (DossierCorpus) moment = dossier_corpus_open (path, DOSSIER_CORPUS_READ_ONLY, &error);
+  g_autoptr (DossierCorpus) held = dossier_corpus_open (path, DOSSIER_CORPUS_READ_ONLY, &error);
+  g_autoptr (DossierCorpus) opened = NULL;
   g_autoptr (GArray) documents = NULL;
   g_autofree char *first = NULL;
-  g_autofree char *again = NULL;
   g_autofree char *now = NULL;
 
   g_assert_no_error (error);
-  g_assert_true (dossier_corpus_hold_moment (moment, &error));
+  g_assert_true (dossier_corpus_hold_moment (held, &error));
+  opened = dossier_corpus_open_moment (fixture->corpus, &error);
+  g_assert_no_error (error);
   documents = dossier_corpus_find_documents (fixture->corpus, fixture->query, NULL, &error);
   g_assert_no_error (error);
   g_array_set_size (documents, 1);
   first = export_to (fixture, fixture->corpus, "first.json");
   g_assert_true (dossier_corpus_set_aside (fixture->corpus, documents, &act, NULL, NULL, &error));
   g_assert_no_error (error);
-  for (guint round = 0; round < 2; round++)
+  for (guint round = 0; round < 4; round++)
     {
-      g_free (again);
-      again = export_to (fixture, moment, "again.json");
+      g_autofree char *again = export_to (fixture, round % 2 == 0 ? held : opened, "again.json");
+
       g_assert_cmpstr (again, ==, first);
     }
   now = export_to (fixture, fixture->corpus, "now.json");
   g_assert_cmpstr (now, !=, first);
+}
+
+/* A dossier whose file was moved is written still, and not another that has its name now. */
+static void
+test_moment_of_moved (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *path = scratch_path (fixture->folder, "test.dossier");
+  g_autofree char *elsewhere = scratch_path (fixture->folder, "moved.dossier");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = export_to (fixture, fixture->corpus, "before.json");
+
+  g_assert_no_errno (g_rename (path, elsewhere));
+  for (guint round = 0; round < 2; round++)
+    {
+      g_autoptr (DossierCorpus) moment = dossier_corpus_open_moment (fixture->corpus, &error);
+      g_autofree char *after = NULL;
+
+      g_assert_no_error (error);
+      after = export_to (fixture, moment, "after.json");
+      g_assert_cmpstr (after, ==, before);
+      g_assert_true (g_file_set_contents (path, "another", -1, NULL));
+    }
+  g_assert_no_errno (g_rename (elsewhere, path));
 }
 
 static void
@@ -470,6 +497,7 @@ main (int argc, char *argv[])
   ADD ("export", test_export);
   ADD ("cancelled", test_cancelled);
   ADD ("moment", test_moment);
+  ADD ("moment-of-moved", test_moment_of_moved);
 #undef ADD
   g_test_add_func ("/io/digest/formats", test_formats);
   return g_test_run ();

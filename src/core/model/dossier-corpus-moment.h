@@ -6,7 +6,9 @@
 
 G_BEGIN_DECLS
 
-gboolean dossier_corpus_hold_moment (DossierCorpus  *self,
-                                     GError        **error);
+gboolean       dossier_corpus_hold_moment (DossierCorpus  *self,
+                                           GError        **error);
+DossierCorpus *dossier_corpus_open_moment (DossierCorpus  *self,
+                                           GError        **error);
 
 G_END_DECLS
