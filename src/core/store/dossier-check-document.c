@@ -290,6 +290,7 @@ check_decision (Check *self, DossierCursor *cursor, gboolean after_repair)
   gboolean last = after_repair == self->repair, orphan = dossier_cursor_get_int (cursor, 0) != 0;
   g_auto (DossierDecision) decision = { 0 };
   g_auto (DossierAnchor) anchor = { { 0, 0 }, NULL, NULL, NULL };
+  DossierSpan span;
 
   if (!dossier_decision_read (cursor, 3, &decision, &anchor))
     {
@@ -299,12 +300,18 @@ check_decision (Check *self, DossierCursor *cursor, gboolean after_repair)
                                 _("A decision about “%s” cannot be read and is not in force"),
                                 self->title);
     }
-  else if (orphan && last)
-    dossier_finding_report (self->findings, DOSSIER_FINDING_DECISION, self->document, FALSE,
-                            _("The words “%s”, about which something was decided in “%s”, "
-                              "are no longer in its text"),
-                            anchor.quote, self->title);
-  else if (!orphan && !is_anchored (self, cursor, anchor.quote) && !after_repair)
+  else if (!orphan && is_anchored (self, cursor, anchor.quote))
+    return;
+  else if (!dossier_anchor_find (&anchor, self->text, self->length, &span))
+    {
+      self->marks_changed = self->marks_changed || !orphan;
+      if (last)
+        dossier_finding_report (self->findings, DOSSIER_FINDING_DECISION, self->document, FALSE,
+                                _("The words “%s”, about which something was decided in “%s”, "
+                                  "are no longer in its text"),
+                                anchor.quote, self->title);
+    }
+  else if (!after_repair)
     {
       self->marks_changed = TRUE;
       dossier_finding_report (self->findings, DOSSIER_FINDING_DECISION, self->document,
@@ -343,21 +350,33 @@ repair_marks (Check *self, GError **error)
  * dossier_check_shelved:
  * @connection: a connection in a transaction
  * @document: row id of a document that is set aside
+ * @repair: whether to put right what can be put right
  * @findings: (element-type DossierFinding): to which is added what is wrong
  * @error: set when the check itself could not be done
  *
- * Looks at its text and its original, which stay. See dossier_shelf_check() for what ought not to.
+ * Looks at its text, its original and what was decided about it, which stay. See
+ * dossier_shelf_check() for what ought not to.
  *
  * Returns: whether it was done
  */
 gboolean
-dossier_check_shelved (DossierConnection *connection, gint64 document, GPtrArray *findings,
-                       GError **error)
+dossier_check_shelved (DossierConnection *connection, gint64 document, gboolean repair,
+                       GPtrArray *findings, GError **error)
 {
-  g_auto (Check) self = { .connection = connection, .document = document, .findings = findings };
+  g_auto (Check) self = { .connection = connection, .document = document, .repair = repair,
+                          .findings = findings };
   gboolean usable;
 
-  return check_text (&self, &usable, error);
+  if (!check_text (&self, &usable, error))
+    return FALSE;
+  if (!usable)
+    return TRUE;
+  if (!check_decisions (&self, FALSE, error))
+    return FALSE;
+  if (!repair)
+    return TRUE;
+  return (!self.marks_changed || dossier_decisions_anchor (connection, document, error))
+         && check_decisions (&self, TRUE, error);
 }
 
 gboolean

@@ -139,7 +139,7 @@ check_documents (DossierConnection *connection, gboolean repair, GPtrArray *find
   return TRUE;
 }
 
-/* Of what is set aside there are texts and originals, and nothing else. */
+/* Of what is set aside there are texts, originals and decisions, and nothing else. */
 static gboolean
 check_shelf (DossierConnection *connection, gboolean repair, GPtrArray *findings, GError **error)
 {
@@ -149,7 +149,8 @@ check_shelf (DossierConnection *connection, gboolean repair, GPtrArray *findings
   if (documents == NULL)
     return FALSE;
   for (guint i = 0; i < documents->len; i++)
-    if (!dossier_check_shelved (connection, g_array_index (documents, gint64, i), findings, error))
+    if (!dossier_check_shelved (connection, g_array_index (documents, gint64, i), repair, findings,
+                                error))
       return FALSE;
   return dossier_shelf_check (connection, repair, findings, error);
 }

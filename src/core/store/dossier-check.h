@@ -51,6 +51,7 @@ gboolean   dossier_check_corrections
 /* What stays of one that is set aside. */
 gboolean   dossier_check_shelved  (DossierConnection   *connection,
                                    gint64               document,
+                                   gboolean             repair,
                                    GPtrArray           *findings,
                                    GError             **error);
 

@@ -74,6 +74,9 @@ gboolean         dossier_decision_withdraw (DossierConnection      *connection,
                                             gint64                  decision,
                                             gboolean                withdrawn,
                                             GError                **error);
+gboolean         dossier_decisions_anchor  (DossierConnection      *connection,
+                                            gint64                  document,
+                                            GError                **error);
 gboolean         dossier_decisions_apply   (DossierBatch           *batch,
                                             gint64                  document,
                                             GError                **error);

@@ -349,7 +349,7 @@ undo_all (Overlay *self, GError **error)
 }
 
 static gboolean
-apply_entries (Overlay *self, GArray *entries, GError **error)
+anchor_entries (DossierConnection *connection, gint64 document, GArray *entries, GError **error)
 {
   g_autoptr (DossierCursor) content = NULL;
   const char *text;
@@ -357,22 +357,25 @@ apply_entries (Overlay *self, GArray *entries, GError **error)
 
   if (entries->len == 0)
     return TRUE;
-  content = dossier_connection_query (self->connection, "content", error);
-  if (content == NULL)
-    return FALSE;
-  dossier_cursor_bind_int (content, ":document", self->document);
-  if (!dossier_cursor_step (content, error))
+  content = dossier_connection_query_document (connection, "content", document, error);
+  if (content == NULL || !dossier_cursor_step (content, error))
     return FALSE;
   text = dossier_cursor_get_blob (content, 0, &length);
   if (text == NULL)
     text = "";
+  for (guint i = 0; i < entries->len; i++)
+    if (!anchor_entry (connection, &g_array_index (entries, Entry, i), text, length, error))
+      return FALSE;
+  return TRUE;
+}
 
+static gboolean
+apply_entries (Overlay *self, GArray *entries, GError **error)
+{
   for (guint i = 0; i < entries->len; i++)
     {
       Entry *entry = &g_array_index (entries, Entry, i);
 
-      if (!anchor_entry (self->connection, entry, text, length, error))
-        return FALSE;
       if (entry->orphan)
         continue;
       if (entry->decision.verdict == DOSSIER_VERDICT_REJECT
@@ -381,6 +384,24 @@ apply_entries (Overlay *self, GArray *entries, GError **error)
         return FALSE;
     }
   return TRUE;
+}
+
+/**
+ * dossier_decisions_anchor:
+ * @connection: a connection in a transaction
+ * @document: row id of a document that is set aside
+ * @error: set on failure; the transaction must then be rolled back
+ *
+ * Finds the words again about which something was decided, and puts nothing in force.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+dossier_decisions_anchor (DossierConnection *connection, gint64 document, GError **error)
+{
+  g_autoptr (GArray) entries = read_entries (connection, document, error);
+
+  return entries != NULL && anchor_entries (connection, document, entries, error);
 }
 
 /**
@@ -411,7 +432,8 @@ dossier_decisions_apply (DossierBatch *batch, gint64 document, GError **error)
   if (entries == NULL)
     return FALSE;
   self.items = found.items;
-  if (!apply_entries (&self, entries, error))
+  if (!anchor_entries (self.connection, document, entries, error)
+      || !apply_entries (&self, entries, error))
     return FALSE;
   if (self.changed)
     dossier_pack_sort (self.items);

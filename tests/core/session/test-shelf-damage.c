@@ -39,6 +39,53 @@ test_leftovers (ShelfFixture *fixture, gconstpointer data)
   corpus_fixture_assert_sound (&fixture->base);
 }
 
+/* What was decided about a document that is set aside holds when it comes back: it is looked at, and
+ * its words are found again. */
+static void
+test_decisions (ShelfFixture *fixture, gconstpointer data)
+{
+  static const struct { const char *change, *words; gboolean repaired; } cases[] = {
+    { "UPDATE decision SET start = start + 3, end = end + 3", "stand elsewhere", TRUE },
+    { "UPDATE decision SET orphan = 1", "stand elsewhere", TRUE },
+    { "UPDATE decision SET start = -7, end = -1", "stand elsewhere", TRUE },
+    { "UPDATE decision SET quote = 'Nowhere'", "no longer in its text", FALSE },
+    { "UPDATE decision SET payload = '['", "cannot be read", FALSE },
+    { "UPDATE decision SET layer = 99", "cannot be read", FALSE },
+    { "UPDATE decision SET quote = x'00ff'", "cannot be read", FALSE },
+  };
+  g_autoptr (GError) error = NULL;
+
+  corpus_fixture_add_note (&fixture->base, 2, &error);
+  g_assert_no_error (error);
+  shelf_set_aside (fixture, "2", 1);
+  corpus_fixture_change_file (&fixture->base, "CREATE TABLE kept AS SELECT * FROM decision");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].change);
+      corpus_fixture_change_file (&fixture->base, cases[i].change);
+      for (int repair = 0; repair < 2; repair++)
+        {
+          g_autoptr (GPtrArray) found
+            = dossier_corpus_check (fixture->base.corpus, repair, NULL, &error);
+          const DossierFinding *finding;
+
+          g_assert_no_error (error);
+          g_assert_cmpuint (found->len, ==, 1);
+          finding = g_ptr_array_index (found, 0);
+          g_assert_nonnull (strstr (finding->message, cases[i].words));
+          g_assert_cmpint (finding->kind, ==, DOSSIER_FINDING_DECISION);
+          g_assert_cmpint (finding->document, ==, 2);
+          g_assert_cmpint (finding->repaired, ==, repair && cases[i].repaired);
+        }
+      if (cases[i].repaired)
+        corpus_fixture_assert_sound (&fixture->base);
+      corpus_fixture_change_file (&fixture->base,
+                                  "DELETE FROM decision; INSERT INTO decision SELECT * FROM kept");
+    }
+  shelf_bring_back (fixture, "2", 1);
+  corpus_fixture_assert_sound (&fixture->base);
+}
+
 /* What is damaged can be set aside, and keeps none of the others there. */
 static void
 test_damaged (ShelfFixture *fixture, gconstpointer data)
@@ -199,6 +246,7 @@ main (int argc, char *argv[])
 #define ADD(name, test) \
   g_test_add (name, ShelfFixture, NULL, shelf_fixture_set_up, test, shelf_fixture_tear_down)
   ADD ("/shelf-damage/leftovers", test_leftovers);
+  ADD ("/shelf-damage/decisions", test_decisions);
   ADD ("/shelf-damage/damaged", test_damaged);
   ADD ("/shelf-damage/refused", test_refused);
   ADD ("/shelf-damage/mended-correction", test_mended_correction);
