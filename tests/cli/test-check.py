@@ -103,7 +103,7 @@ class Check(harness.Case):
             with self.subTest(path.name):
                 status, out, err = dossier("check", path)
                 self.assertEqual((status, out), (1, ""), err)
-                self.assertIn("was not checked", err)
+                self.assertIn("Opening it puts back what “stopped.dossier-journal” keeps", err)
                 self.assertTrue({p.name: p.read_bytes() for p in self.folder.iterdir()} == before)
         self.succeed("search", stopped, "hydrogen")
         self.assertIn("no damage", self.succeed("check", stopped))

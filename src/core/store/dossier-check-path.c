@@ -4,29 +4,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "dossier-error.h"
 #include "dossier-log.h"
 #include "dossier-migrate.h"
 #include "dossier-open-read.h"
 #include "dossier-store-file.h"
-
-static gboolean
-check_whole (const char *path, GError **error)
-{
-  g_autofree char *journal = dossier_open_read_find_journal (path);
-  g_autofree char *name = NULL;
-  g_autofree char *journal_name = NULL;
-
-  if (journal == NULL)
-    return TRUE;
-  name = g_filename_display_basename (path);
-  journal_name = g_filename_display_basename (journal);
-  g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_BUSY,
-               _("“%s” was not checked, for a program is writing it or was stopped while it did. "
-                 "Opening it puts back what “%s” keeps; check it then, or a copy of both"),
-               name, journal_name);
-  return FALSE;
-}
 
 /* The full-text index can only check itself where it may write. It writes nothing, and what a
  * program that was killed left in the log stays there. */
@@ -96,8 +77,8 @@ check_log (const char *path, GPtrArray *findings)
  *
  * Looks at everything that the program relies on in a file, and changes nothing in it: one of a
  * former form keeps it, and is looked at as far as that goes; one in which a transaction was broken
- * off is not opened, which is %DOSSIER_ERROR_BUSY. Others may write meanwhile, but not while the
- * full-text indexes are looked at. Any thread.
+ * off is not opened, see dossier_open_read_check_whole(). Others may write meanwhile, but not while
+ * the full-text indexes are looked at. Any thread.
  *
  * Returns: (transfer full) (element-type DossierFinding): what was found; nothing if all is well
  */
@@ -111,7 +92,8 @@ dossier_check_path (const char *path, GError **error)
   gboolean can_write = dossier_store_file_can_write (path);
   guint form;
 
-  if (!dossier_store_file_check (path, FALSE, error) || !check_whole (path, error))
+  if (!dossier_store_file_check (path, FALSE, error)
+      || !dossier_open_read_check_whole (path, error))
     return NULL;
   connection = can_write ? open_to_write (path, &form, error)
                          : dossier_open_read (path, &mode, &form, &unread, error);

@@ -12,18 +12,11 @@
 #include "dossier-migrate.h"
 #include "dossier-store-file.h"
 
-/**
- * dossier_open_read_find_journal:
- * @path: a dossier
- *
- * What a transaction that was broken off has to put back stands beside the file: whoever opens it,
+/* What a transaction that was broken off has to put back stands beside the file: whoever opens it,
  * for reading too, writes that into the file. A journal that was done with is gone, empty, or
- * begins with zeros (https://www.sqlite.org/lockingv3.html).
- *
- * Returns: (transfer full) (nullable): where that stands
- */
-char *
-dossier_open_read_find_journal (const char *path)
+ * begins with zeros (https://www.sqlite.org/lockingv3.html). */
+static char *
+find_journal (const char *path)
 {
   g_autofree char *journal = dossier_store_file_find_beside (path, "-journal");
   FILE *file = g_fopen (journal, "rb");
@@ -34,10 +27,20 @@ dossier_open_read_find_journal (const char *path)
   return first != EOF && first != 0 ? g_steal_pointer (&journal) : NULL;
 }
 
-static gboolean
-check_whole (const char *path, GError **error)
+/**
+ * dossier_open_read_check_whole:
+ * @path: a dossier
+ * @error: set to %DOSSIER_ERROR_BUSY if it is not whole, where nothing can be written to
+ *   %DOSSIER_ERROR_READ_ONLY
+ *
+ * For who does not want to put back what a transaction that was broken off has left, or cannot.
+ *
+ * Returns: whether there is no such thing
+ */
+gboolean
+dossier_open_read_check_whole (const char *path, GError **error)
 {
-  g_autofree char *journal = dossier_open_read_find_journal (path);
+  g_autofree char *journal = find_journal (path);
   g_autofree char *name = NULL;
   g_autofree char *journal_name = NULL;
 
@@ -45,9 +48,11 @@ check_whole (const char *path, GError **error)
     return TRUE;
   name = g_filename_display_basename (path);
   journal_name = g_filename_display_basename (journal);
-  g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_READ_ONLY,
-               _("A program was stopped while it wrote “%s”. Opening it puts back what “%s” keeps, "
-                 "but nothing can be written here: copy both to a folder that can be written"),
+  g_set_error (error, DOSSIER_ERROR,
+               dossier_store_file_can_write (path) ? DOSSIER_ERROR_BUSY : DOSSIER_ERROR_READ_ONLY,
+               _("A program is writing “%s”, or was stopped while it did. Opening it puts back "
+                 "what “%s” keeps; where nothing can be written, copy both to another folder "
+                 "first"),
                name, journal_name);
   return FALSE;
 }
@@ -112,7 +117,7 @@ dossier_open_read (const char             *path,
   connection = try_mode (path, *mode = DOSSIER_CONNECTION_READ, form, &refused);
   if (connection == NULL && !is_final (refused) && !dossier_store_file_can_write (path))
     {
-      if (!check_whole (path, error))
+      if (!dossier_open_read_check_whole (path, error))
         return NULL;
       log = find_log (path);
       if (log != NULL)

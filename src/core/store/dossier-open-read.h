@@ -6,11 +6,12 @@
 
 G_BEGIN_DECLS
 
-DossierConnection *dossier_open_read              (const char             *path,
-                                                   DossierConnectionMode  *mode,
-                                                   guint                  *form,
-                                                   char                  **remark,
-                                                   GError                **error);
-char              *dossier_open_read_find_journal (const char             *path);
+DossierConnection *dossier_open_read             (const char             *path,
+                                                  DossierConnectionMode  *mode,
+                                                  guint                  *form,
+                                                  char                  **remark,
+                                                  GError                **error);
+gboolean           dossier_open_read_check_whole (const char             *path,
+                                                  GError                **error);
 
 G_END_DECLS

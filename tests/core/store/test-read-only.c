@@ -102,7 +102,8 @@ is_checked (const char *path, const Place *place)
   guint n_notes = 0;
 
   if (place->n_documents == 0)
-    return findings == NULL && g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_BUSY);
+    return findings == NULL && g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_READ_ONLY)
+           && strstr (error->message, place->words) != NULL;
   for (guint i = 0; findings != NULL && i < findings->len; i++)
     n_notes += ((DossierFinding *) g_ptr_array_index (findings, i))->kind == DOSSIER_FINDING_NOTE;
   return n_notes == (place->words != NULL ? 2 : 1);
