@@ -144,6 +144,13 @@ show_remark (DossierWindow *self, DossierCorpus *corpus)
 
   if (dossier_corpus_has_damaged_log (corpus))
     show_damage (self, _("The last changes are damaged"), remark);
+  else if (dossier_corpus_has_left_marks (corpus))
+    {
+      g_autoptr (GError) error
+        = g_error_new_literal (DOSSIER_ERROR, DOSSIER_ERROR_FAILED, remark);
+
+      dossier_window_show_error (self, _("Some marks were left behind"), error);
+    }
   else if (remark != NULL && !dossier_corpus_is_read_only (corpus))
     dossier_window_show_message (self, remark);
 }

@@ -205,6 +205,21 @@ dossier_corpus_get_remark (DossierCorpus *self)
 }
 
 /**
+ * dossier_corpus_has_left_marks:
+ * @self: a corpus
+ *
+ * Returns: whether marks of an older file did not fit their texts and were left behind as it was
+ *   opened, which dossier_corpus_get_remark() tells
+ */
+gboolean
+dossier_corpus_has_left_marks (DossierCorpus *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CORPUS (self), FALSE);
+
+  return dossier_store_has_left_marks (self->store);
+}
+
+/**
  * dossier_corpus_has_damaged_log:
  * @self: a corpus
  *

@@ -341,7 +341,7 @@ insert_pack (DossierConnection *connection, gint64 document, const GArray *items
 }
 
 static gboolean
-pack_document (DossierBatch *batch, gint64 document, GError **error)
+pack_document (DossierBatch *batch, gint64 document, guint *n_left, GError **error)
 {
   DossierConnection *connection = dossier_batch_get_connection (batch);
   g_autoptr (DossierAnalysis) analysis = dossier_analysis_new ();
@@ -367,8 +367,7 @@ pack_document (DossierBatch *batch, gint64 document, GError **error)
   reader.length = length;
   if (dossier_cursor_failed (content) || !read_analysis (&reader, error))
     return FALSE;
-  if (reader.n_left > 0)
-    g_debug ("%u rows of document %" G_GINT64_FORMAT " do not fit it", reader.n_left, document);
+  *n_left += reader.n_left;
   items = dossier_marks_gather (batch, text, analysis, error);
   return items != NULL
          && insert_pack (connection, document, items, error)
@@ -381,6 +380,7 @@ pack_document (DossierBatch *batch, gint64 document, GError **error)
 /**
  * dossier_migrate_marks:
  * @connection: a connection in the transaction that takes a file to version 5
+ * @n_left: (out): how many rows of marks did not fit their document and are left behind
  * @error: set on failure
  *
  * Packs the marks of all documents and drops the tables that held them.
@@ -388,12 +388,13 @@ pack_document (DossierBatch *batch, gint64 document, GError **error)
  * Returns: whether it succeeded
  */
 gboolean
-dossier_migrate_marks (DossierConnection *connection, GError **error)
+dossier_migrate_marks (DossierConnection *connection, guint *n_left, GError **error)
 {
   g_autoptr (DossierBatch) batch = dossier_batch_new (connection);
   g_autoptr (DossierCursor) cursor = NULL;
   g_autoptr (GArray) documents = NULL;
 
+  *n_left = 0;
   dossier_batch_set_old (batch);
   cursor = dossier_connection_query (connection, "check-documents", error);
   documents = cursor != NULL ? dossier_result_take_ids (cursor, error) : NULL;
@@ -403,7 +404,7 @@ dossier_migrate_marks (DossierConnection *connection, GError **error)
   for (guint i = 0; i < documents->len; i++)
     {
       dossier_connection_tick (connection, i, documents->len);
-      if (!pack_document (batch, g_array_index (documents, gint64, i), error))
+      if (!pack_document (batch, g_array_index (documents, gint64, i), n_left, error))
         return FALSE;
     }
   return dossier_batch_finish (batch, error)

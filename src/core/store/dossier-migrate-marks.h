@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 gboolean dossier_migrate_marks (DossierConnection  *connection,
+                                guint              *n_left,
                                 GError            **error);
 
 G_END_DECLS

@@ -89,12 +89,12 @@ write_version (DossierConnection *connection, guint version, GError **error)
 
 /* What a step does that SQL alone cannot. */
 static gboolean
-convert (DossierConnection *connection, guint version, GError **error)
+convert (DossierConnection *connection, guint version, guint *n_left, GError **error)
 {
   switch (version)
     {
     case DOSSIER_STORE_VERSION_5:
-      return dossier_migrate_marks (connection, error);
+      return dossier_migrate_marks (connection, n_left, error);
 
     case DOSSIER_STORE_VERSION_8:
       return dossier_stories_rebuild (connection, error);
@@ -110,7 +110,8 @@ convert (DossierConnection *connection, guint version, GError **error)
 
 /* One step and its number are one transaction: a file is never between two versions. */
 static gboolean
-apply_step (DossierConnection *connection, const char *step, guint version, GError **error)
+apply_step (DossierConnection *connection, const char *step, guint version, guint *n_left,
+            GError **error)
 {
   gint64 stored;
 
@@ -128,7 +129,7 @@ apply_step (DossierConnection *connection, const char *step, guint version, GErr
       return TRUE;
     }
   if (dossier_connection_execute (connection, step, error)
-      && convert (connection, version, error)
+      && convert (connection, version, n_left, error)
       && dossier_connection_run (connection, "application-id-set", error)
       && write_version (connection, version, error)
       && dossier_connection_commit (connection, error))
@@ -270,10 +271,11 @@ compact (DossierConnection *connection, DossierMigrateProgress *progress)
   dossier_connection_run (connection, "use-wal", NULL);
 }
 
-/* Sets @taken once the file is of a newer form than it was. */
+/* Sets @taken once the file is of a newer form than it was, and @n_left to how many marks are not
+ * in it any more. */
 static gboolean
 take_steps (DossierConnection *connection, const char *const *steps, guint n_steps, guint version,
-            DossierMigrateProgress *progress, gboolean *taken, GError **error)
+            DossierMigrateProgress *progress, gboolean *taken, guint *n_left, GError **error)
 {
   gboolean done = TRUE;
 
@@ -286,7 +288,7 @@ take_steps (DossierConnection *connection, const char *const *steps, guint n_ste
                                   n_steps - version);
   for (guint i = version; i < n_steps && done; i++)
     {
-      done = apply_step (connection, steps[i], i + 1, error);
+      done = apply_step (connection, steps[i], i + 1, n_left, error);
       *taken = *taken || done;
       dossier_migrate_progress_step (progress);
     }
@@ -295,20 +297,36 @@ take_steps (DossierConnection *connection, const char *const *steps, guint n_ste
   return done && dossier_connection_run (connection, "views", error);
 }
 
+static char *
+tell_left (guint n_left, const char *copy)
+{
+  g_autofree char *name = g_filename_display_basename (copy);
+
+  return g_strdup_printf (
+    ngettext ("%u mark did not fit its text and was left behind when the dossier was brought to "
+              "this program’s form; “%s” beside it has it still",
+              "%u marks did not fit their texts and were left behind when the dossier was brought "
+              "to this program’s form; “%s” beside it has them still", n_left),
+    n_left, name);
+}
+
 /* A copy of what the file still is would be one more after each attempt, until the disk is full. */
 static gboolean
 migrate (DossierConnection *connection, const char *path, const char *const *steps, guint n_steps,
-         guint version, DossierMigrateProgress *progress, GError **error)
+         guint version, DossierMigrateProgress *progress, char **remark, GError **error)
 {
   gboolean taken = FALSE, made = FALSE, done;
+  guint n_left = 0;
   g_autofree char *copy
     = version > 0 ? make_backup (connection, path, version, progress, &made, error) : NULL;
 
   if (version > 0 && copy == NULL)
     return FALSE;
-  done = take_steps (connection, steps, n_steps, version, progress, &taken, error);
+  done = take_steps (connection, steps, n_steps, version, progress, &taken, &n_left, error);
   if (made && !taken)
     g_unlink (copy);
+  if (done && n_left > 0 && remark != NULL)
+    *remark = tell_left (n_left, copy);
   return done;
 }
 
@@ -320,6 +338,8 @@ migrate (DossierConnection *connection, const char *path, const char *const *ste
  * @n_steps: the version to reach
  * @func: (nullable): follows the work on a file that holds something
  * @data: for @func
+ * @remark: (out) (optional) (nullable) (transfer full): that something was left behind, and where
+ *   it is, without a full stop
  * @error: set on failure; the file is then at the last version that
  *   succeeded
  *
@@ -336,12 +356,15 @@ dossier_migrate (DossierConnection     *connection,
                  guint                  n_steps,
                  DossierStoreProgress   func,
                  gpointer               data,
+                 char                 **remark,
                  GError               **error)
 {
   DossierMigrateProgress progress = { .data = data };
   gboolean done;
   gint64 version;
 
+  if (remark != NULL)
+    *remark = NULL;
   dossier_connection_set_action (connection, _("failed to bring the file to this program's form"));
   if (!read_number (connection, "version", &version, error))
     return FALSE;
@@ -349,7 +372,8 @@ dossier_migrate (DossierConnection     *connection,
     return TRUE;
   progress.func = version > 0 ? func : NULL;
   dossier_migrate_progress_follow (&progress, connection);
-  done = migrate (connection, path, steps, n_steps, (guint) version, &progress, error);
+  done
+    = migrate (connection, path, steps, n_steps, (guint) version, &progress, remark, error);
   dossier_connection_set_tick (connection, NULL, NULL);
   return done;
 }
@@ -360,6 +384,7 @@ dossier_migrate (DossierConnection     *connection,
  * @path: its file
  * @func: (nullable): follows the work on a file that holds something
  * @data: for @func
+ * @remark: (out) (optional) (nullable) (transfer full): see dossier_migrate()
  * @error: set on failure
  *
  * Brings the file to the version that this program writes.
@@ -367,8 +392,12 @@ dossier_migrate (DossierConnection     *connection,
  * Returns: whether it is
  */
 gboolean
-dossier_migrate_all (DossierConnection *connection, const char *path, DossierStoreProgress func,
-                     gpointer data, GError **error)
+dossier_migrate_all (DossierConnection     *connection,
+                     const char            *path,
+                     DossierStoreProgress   func,
+                     gpointer               data,
+                     char                 **remark,
+                     GError               **error)
 {
   char *steps[DOSSIER_STORE_VERSION];
   gboolean done;
@@ -376,7 +405,7 @@ dossier_migrate_all (DossierConnection *connection, const char *path, DossierSto
   for (guint i = 0; i < DOSSIER_STORE_VERSION; i++)
     steps[i] = dossier_sql_step (i + 1);
   done = dossier_migrate (connection, path, (const char *const *) steps, DOSSIER_STORE_VERSION,
-                          func, data, error);
+                          func, data, remark, error);
   for (guint i = 0; i < DOSSIER_STORE_VERSION; i++)
     g_free (steps[i]);
   return done;

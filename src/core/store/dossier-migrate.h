@@ -61,11 +61,13 @@ gboolean dossier_migrate       (DossierConnection     *connection,
                                 guint                  n_steps,
                                 DossierStoreProgress   func,
                                 gpointer               data,
+                                char                 **remark,
                                 GError               **error);
 gboolean dossier_migrate_all   (DossierConnection     *connection,
                                 const char            *path,
                                 DossierStoreProgress   func,
                                 gpointer               data,
+                                char                 **remark,
                                 GError               **error);
 
 G_END_DECLS

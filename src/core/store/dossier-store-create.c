@@ -31,7 +31,7 @@ make_empty (const char *path, GError **error)
   GByteArray *image;
 
   connection = dossier_connection_open (path, DOSSIER_CONNECTION_MEMORY, error);
-  if (connection == NULL || !dossier_migrate_all (connection, path, NULL, NULL, error))
+  if (connection == NULL || !dossier_migrate_all (connection, path, NULL, NULL, NULL, error))
     return NULL;
   image = dossier_connection_copy_image (connection, error);
   if (image != NULL)

@@ -66,10 +66,23 @@ use_wal (DossierStore *self, DossierConnection *connection, GError **error)
   return TRUE;
 }
 
+/* @remark: (transfer full) (nullable): what is not in the file any more. It is said once, when that
+ * has happened, and so rather than anything that is so each time. */
+static void
+take_left (DossierStore *self, char *remark)
+{
+  if (remark == NULL)
+    return;
+  g_free (self->remark);
+  self->remark = remark;
+  self->left_marks = TRUE;
+}
+
 static gboolean
 open_to_write (DossierStore *self, gboolean may_create, GError **error)
 {
   g_autoptr (DossierConnection) connection = NULL;
+  g_autofree char *left = NULL;
   guint version;
 
   connection = dossier_connection_open (self->path,
@@ -80,10 +93,12 @@ open_to_write (DossierStore *self, gboolean may_create, GError **error)
       || !dossier_migrate_check (connection, self->path, may_create, &version, error)
       || !dossier_connection_run (connection, "tune-writer", error)
       || !use_wal (self, connection, error)
-      || !dossier_migrate_all (connection, self->path, self->progress, self->progress_data, error)
+      || !dossier_migrate_all (connection, self->path, self->progress, self->progress_data, &left,
+                               error)
       || !dossier_store_ask_data_version (connection, &self->data_version, error))
     return FALSE;
 
+  take_left (self, g_steal_pointer (&left));
   self->readers = dossier_store_readers_new (self->path, DOSSIER_CONNECTION_READ, NULL);
   self->writer = dossier_store_writer_new (g_steal_pointer (&connection));
   return TRUE;
@@ -97,6 +112,7 @@ bring_to_form (DossierStore *self, GError **error)
 
   if (store == NULL)
     return FALSE;
+  take_left (self, store->left_marks ? g_strdup (store->remark) : NULL);
   dossier_store_close (store);
   return TRUE;
 }

@@ -17,6 +17,7 @@ struct _DossierStore
   gpointer progress_data;
 
   gboolean had_log;           /* something stood in a log before it was opened */
+  gboolean left_marks;        /* the remark tells that some are not there any more */
   gboolean log_damaged;       /* what stood there cannot all be read */
 
   gboolean is_moment;         /* the readers stay in the transaction they are in */

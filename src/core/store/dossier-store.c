@@ -81,6 +81,19 @@ dossier_store_get_remark (DossierStore *self)
 }
 
 /**
+ * dossier_store_has_left_marks:
+ * @self: a store
+ *
+ * Returns: whether marks were left behind when the file was brought to this program's form just
+ *   now, which dossier_store_get_remark() tells
+ */
+gboolean
+dossier_store_has_left_marks (DossierStore *self)
+{
+  return self->left_marks;
+}
+
+/**
  * dossier_store_has_damaged_log:
  * @self: a store
  *

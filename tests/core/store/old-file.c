@@ -105,7 +105,7 @@ old_file_make (const char *path, guint form)
   for (guint i = 1; i <= form; i++)
     {
       steps[i - 1] = dossier_sql_step (i);
-      dossier_migrate (connection, path, (const char *const *) steps, i, NULL, NULL, &error);
+      dossier_migrate (connection, path, (const char *const *) steps, i, NULL, NULL, NULL, &error);
       g_assert_no_error (error);
       for (guint n = 0; i == 1 && n < G_N_ELEMENTS (rows); n++)
         run (connection, rows[n]);

@@ -240,7 +240,7 @@ test_form_2 (Fixture *fixture, gconstpointer data)
 
   connection = dossier_connection_open (path, DOSSIER_CONNECTION_CREATE, &error);
   g_assert_no_error (error);
-  g_assert_true (dossier_migrate (connection, path, steps, 2, NULL, NULL, &error));
+  g_assert_true (dossier_migrate (connection, path, steps, 2, NULL, NULL, NULL, &error));
   g_assert_true (dossier_connection_execute (
     connection, "INSERT INTO entity (key, type, name) VALUES ('person/a', 0, 'A')", &error));
   dossier_connection_close (connection);

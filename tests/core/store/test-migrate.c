@@ -28,6 +28,7 @@ test_form (gconstpointer data)
   g_chmod (path, 0640);
   store = dossier_store_open (path, DOSSIER_STORE_OPEN, &error);
   g_assert_no_error (error);
+  g_assert_null (dossier_store_get_remark (store));
   /* The copy is for those whom the file is for. */
   g_assert_cmpint (g_stat (copy, &status), ==, 0);
   g_assert_cmpint (status.st_mode & 0777, ==, 0640);
@@ -148,7 +149,7 @@ test_failed (void)
       g_assert_no_error (error);
       steps[DOSSIER_STORE_VERSION_13] = "CREATE TABLE step (a)";
       steps[n_steps - 1] = "INSERT INTO nowhere VALUES (1)";
-      g_assert_false (dossier_migrate (connection, path, steps, n_steps, NULL, NULL, &error));
+      g_assert_false (dossier_migrate (connection, path, steps, n_steps, NULL, NULL, NULL, &error));
       g_assert_nonnull (error);
       g_assert_true (g_file_test (copy, G_FILE_TEST_EXISTS) == takes_one);
       g_assert_false (g_file_test (second, G_FILE_TEST_EXISTS));
@@ -169,6 +170,15 @@ do_damage (const char *path, const char *damage)
   g_assert_no_error (error);
 }
 
+/* A file brings its own schema, which need not promise anything. */
+static void
+promise_nothing (const char *path)
+{
+  do_damage (path, "PRAGMA writable_schema = ON;"
+                   "UPDATE sqlite_schema SET sql = replace (sql, 'NOT NULL', '') WHERE name IN"
+                   " ('entity_name', 'time_mark', 'sector_mark', 'statement_sector', 'segment')");
+}
+
 /* A file of @form in which @damage was done, brought to this form: what @question then answers. */
 static void
 assert_brought (guint form, const char *damage, const char *question, const char *answer)
@@ -180,10 +190,7 @@ assert_brought (guint form, const char *damage, const char *question, const char
   DossierStore *store;
 
   old_file_make (path, form);
-  /* A file brings its own schema, which need not promise anything. */
-  do_damage (path, "PRAGMA writable_schema = ON;"
-                   "UPDATE sqlite_schema SET sql = replace (sql, 'NOT NULL', '') WHERE name IN"
-                   " ('entity_name', 'time_mark', 'sector_mark', 'statement_sector', 'segment')");
+  promise_nothing (path);
   do_damage (path, damage);
 
   store = dossier_store_open (path, DOSSIER_STORE_OPEN, &error);
@@ -247,6 +254,42 @@ test_damaged (void)
       }
   for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
     assert_brought (DOSSIER_STORE_VERSION_4, others[i].damage, others[i].question, others[i].answer);
+}
+
+/* What is left behind is said once, with where it is still, to who writes and to who only reads. */
+static void
+test_left (void)
+{
+  static const struct { const char *damage, *words; } cases[] = {
+    { "UPDATE mention SET end = 99999999999 WHERE id = (SELECT min (id) FROM mention WHERE decision IS NULL)",
+      "1 mark did not fit its text" },
+    { "UPDATE time_mark SET edtf = NULL; UPDATE sector_mark SET sector = NULL", " marks did not fit their texts" },
+  };
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (cases); i++)
+    {
+      DossierStoreFlags flags = i % 2 == 0 ? DOSSIER_STORE_OPEN : DOSSIER_STORE_READ_ONLY;
+      g_autofree char *folder = fixture_make_folder ();
+      g_autofree char *path = g_build_filename (folder, "old.dossier", NULL);
+      g_autoptr (GError) error = NULL;
+      DossierStore *store;
+
+      old_file_make (path, DOSSIER_STORE_VERSION_4);
+      promise_nothing (path);
+      do_damage (path, cases[i / 2].damage);
+      store = dossier_store_open (path, flags, &error);
+      g_assert_no_error (error);
+      g_assert_true (dossier_store_has_left_marks (store));
+      g_assert_nonnull (strstr (dossier_store_get_remark (store), cases[i / 2].words));
+      g_assert_nonnull (strstr (dossier_store_get_remark (store), "“old.dossier.form-4” beside it has"));
+      dossier_store_close (store);
+      store = dossier_store_open (path, flags, &error);
+      g_assert_no_error (error);
+      g_assert_false (dossier_store_has_left_marks (store));
+      g_assert_null (dossier_store_get_remark (store));
+      dossier_store_close (store);
+      fixture_remove_folder (folder);
+    }
 }
 
 /* A copy that a program left when it was killed is that of the next one too. */
@@ -358,6 +401,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/migrate/failed", test_failed);
   g_test_add_func ("/migrate/aside", test_aside);
   g_test_add_func ("/migrate/damaged", test_damaged);
+  g_test_add_func ("/migrate/left", test_left);
   g_test_add_func ("/migrate/same-copy", test_same_copy);
   g_test_add_func ("/migrate/read-only", test_read_only);
   g_test_add_func ("/migrate/stories", test_stories);

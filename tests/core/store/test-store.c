@@ -317,7 +317,7 @@ test_migrate (FileFixture *fixture, gconstpointer data)
   connection = dossier_connection_open (fixture->path, DOSSIER_CONNECTION_WRITE, &error);
   g_assert_no_error (error);
 
-  g_assert_true (dossier_migrate (connection, fixture->path, good, NEXT, NULL, NULL, &error));
+  g_assert_true (dossier_migrate (connection, fixture->path, good, NEXT, NULL, NULL, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpint (ask (fixture->path, "PRAGMA user_version"), ==, NEXT);
   g_assert_cmpint (ask (fixture->path, "SELECT x FROM second"), ==, 2);
@@ -325,7 +325,7 @@ test_migrate (FileFixture *fixture, gconstpointer data)
   assert_sound (copy);
 
   /* A step that fails leaves nothing of itself. */
-  g_assert_false (dossier_migrate (connection, fixture->path, bad, NEXT + 1, NULL, NULL, &error));
+  g_assert_false (dossier_migrate (connection, fixture->path, bad, NEXT + 1, NULL, NULL, NULL, &error));
   g_assert_nonnull (error);
   g_assert_cmpint (ask (fixture->path, "PRAGMA user_version"), ==, NEXT);
   g_assert_cmpint (ask (fixture->path, "SELECT count(*) FROM sqlite_schema WHERE name = 'third'"),
@@ -357,7 +357,7 @@ test_migrate_statements (FileFixture *fixture, gconstpointer data)
   g_assert_true (g_file_set_contents (fixture->path, "", 0, NULL));
   connection = dossier_connection_open (fixture->path, DOSSIER_CONNECTION_WRITE, &error);
   g_assert_no_error (error);
-  g_assert_true (dossier_migrate (connection, fixture->path, steps, 1, NULL, NULL, &error));
+  g_assert_true (dossier_migrate (connection, fixture->path, steps, 1, NULL, NULL, NULL, &error));
   g_assert_no_error (error);
   g_clear_pointer (&connection, dossier_connection_close);
   change (fixture->path,
