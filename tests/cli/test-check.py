@@ -382,27 +382,48 @@ class Check(harness.Case):
             self.assertIn(f"{lost} could not be read", said)
 
     def test_missing_words(self):
-        """Words that a file of this form has are missing in one that was changed outside: it is told, and read."""
+        """Words that a file of this form has are no words in one that was changed outside: it is told, and read."""
         self.damage("INSERT INTO identity (verdict, key, type, name, other_key, other_type, other_name, created)"
-                    " VALUES (0, 'place/oslo', 1, 'Oslo', 'place/x', 1, 'X', 1700000000)")
+                    " VALUES (0, 'place/oslo', 1, 'Oslo', 'place/x', 1, 'X', 1700000000)",
+                    "INSERT INTO saved_search (name, words, created) VALUES ('n', 'steel', 1700000000)")
         good = self.file.read_bytes()
-        for table, column in (("holding", "title"), ("holding", "language"), ("source", "uri"), ("entity", "key"),
-                              ("entity", "name"), ("entity_label", "names"), ("phrase", "words"),
-                              ("sector", "key"), ("identity", "other_key")):
-            with self.subTest(f"{table}.{column}"):
+        for table, column, value in (("holding", "title", "NULL"), ("holding", "language", "NULL"),
+                                     ("source", "uri", "NULL"), ("entity", "key", "NULL"), ("entity", "name", "NULL"),
+                                     ("entity_label", "names", "NULL"), ("phrase", "words", "NULL"),
+                                     ("sector", "key", "NULL"), ("identity", "other_key", "NULL"),
+                                     ("holding", "publisher", "x'fff0ffff'"), ("holding", "byline", "x'4f'"),
+                                     ("holding", "dateline", "CAST(x'4f534cf0' AS TEXT)"),
+                                     ("source", "heading", "CAST(x'4f00' AS TEXT)"),
+                                     ("entity", "key", "x'ff' || id"), ("saved_search", "words", "x'ff'")):
+            with self.subTest(f"{table}.{column} = {value}"):
                 self.file.write_bytes(good)
                 self.damage("PRAGMA writable_schema = ON",
                             f"UPDATE sqlite_schema SET sql = replace (sql, 'NOT NULL', '') WHERE name = '{table}'")
-                self.damage(f"UPDATE {table} SET {column} = NULL")
+                self.damage(f"UPDATE {table} SET {column} = {value}")
                 for command in (("search", self.file, "hydrogen"), ("concordance", self.file, "hydrogen"),
                                 ("report", self.file, "-o", self.folder / "out.html"),
                                 ("export", self.file, "-o", "-", "--format", "json"),
                                 ("stories", self.file, "--related"),
                                 ("correct", self.file, SAMPLES[0], "--title", "Corrected")):
-                    status, _, err = dossier(*command)
-                    self.assertIn(status, (0, 1), f"{command}: {err}")
+                    if value == "NULL":  # other bytes would go out as they are
+                        status, _, err = dossier(*command)
+                        self.assertIn(status, (0, 1), f"{command}: {err}")
                 self.assertIn(f"“{table}” lacks words", self.check(1))
                 self.assertIn(dossier("check", "--repair", self.file)[0], (0, 1))
+
+    def test_statement_lists(self):
+        """A list of a statement that is none stops reports and exports, so it is told and mended."""
+        self.assertIn("no damage", self.check(0))
+        good = self.file.read_bytes()
+        for column, value in (("sectors", "'[1,9999'"), ("counterparts", "x'fff0ffff'"), ("amounts", "''")):
+            with self.subTest(column):
+                self.file.write_bytes(good)
+                self.damage(f"UPDATE statement SET {column} = {value} WHERE document = 1")
+                self.assertIn("does not fit its text", self.check(1))
+                mended, _ = self.mend(0)
+                self.export(mended)
+                self.succeed("report", mended, "-o", self.folder / "out.html")
+                mended.unlink()
 
     def test_strange_places(self):
         """A decision that stands nowhere is found again by its words, whatever place it gives."""

@@ -231,7 +231,8 @@ check_rows (Check *self, GError **error)
   while (dossier_cursor_step (cursor, error))
     if (!fits_text (self, dossier_cursor_get_int (cursor, 1), dossier_cursor_get_int (cursor, 2))
         || !is_choice (dossier_cursor_get_int (cursor, 3), DOSSIER_N_STATEMENT_KINDS)
-        || !is_choice (dossier_cursor_get_int (cursor, 4), DOSSIER_N_CERTAINTIES))
+        || !is_choice (dossier_cursor_get_int (cursor, 4), DOSSIER_N_CERTAINTIES)
+        || dossier_cursor_get_int (cursor, 5) == 0)
       {
         gint64 id = dossier_cursor_get_int (cursor, 0);
 

@@ -223,6 +223,22 @@ read_words (DossierWords *self, gint64 document)
   return sqlite3_reset (self->statement);
 }
 
+/* dossier_is_words (value): whether that is a text in valid UTF-8. */
+static void
+tell_words (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  gboolean is_words = FALSE;
+
+  if (sqlite3_value_type (values[0]) == SQLITE_TEXT)
+    {
+      const char *text = (const char *) sqlite3_value_text (values[0]);
+
+      is_words = text != NULL
+                 && g_utf8_validate_len (text, (gsize) sqlite3_value_bytes (values[0]), NULL);
+    }
+  sqlite3_result_int (context, is_words);
+}
+
 /* dossier_words (document, start, end): the bytes of a document's text from start to end; NULL
  * where there are none. */
 static void
@@ -268,6 +284,7 @@ dossier_functions_register (sqlite3 *handle, DossierWords *words)
     { "dossier_has_phrase", 2, has_phrase, SQLITE_DIRECTONLY },
     { "dossier_bytes", 1, give_bytes, SQLITE_DIRECTONLY },
     { "dossier_words", 3, give_words, SQLITE_DIRECTONLY },
+    { "dossier_is_words", 1, tell_words, SQLITE_DIRECTONLY | SQLITE_DETERMINISTIC },
     { "dossier_text", 1, give_text, SQLITE_INNOCUOUS | SQLITE_DETERMINISTIC },
     { "dossier_pack_text", 1, give_packed_text, SQLITE_DIRECTONLY },
   };

@@ -7,18 +7,36 @@ PRAGMA integrity_check (50);
 -- [check-references]
 SELECT "table", rowid, parent FROM pragma_foreign_key_check LIMIT 50;
 
--- A file brings its own tables: they may not promise what the program reads.
+-- A file brings its own tables: they may not promise what the program reads. Nor does a column of
+-- texts keep other bytes out.
 
 -- [check-words]
-SELECT 'holding', id FROM holding WHERE title IS NULL OR language IS NULL
-UNION ALL SELECT 'source', id FROM source WHERE uri IS NULL OR media_type IS NULL
-UNION ALL SELECT 'entity', id FROM entity WHERE key IS NULL OR name IS NULL
-UNION ALL SELECT 'entity_label', id FROM entity_label WHERE names IS NULL
-UNION ALL SELECT 'phrase', id FROM phrase WHERE words IS NULL
-UNION ALL SELECT 'sector', id FROM sector WHERE key IS NULL
+SELECT 'holding', id FROM holding
+  WHERE NOT (dossier_is_words (title) AND dossier_is_words (language)
+             AND dossier_is_words (ifnull (published, ''))
+             AND dossier_is_words (ifnull (publisher, ''))
+             AND dossier_is_words (ifnull (dateline, ''))
+             AND dossier_is_words (ifnull (byline, ''))
+             AND dossier_is_words (ifnull (source_url, ''))
+             AND dossier_is_words (ifnull (aside_reason, '')))
+UNION ALL SELECT 'source', id FROM source
+  WHERE NOT (dossier_is_words (uri) AND dossier_is_words (media_type)
+             AND dossier_is_words (ifnull (encoding, ''))
+             AND dossier_is_words (ifnull (remark, ''))
+             AND dossier_is_words (ifnull (heading, '')))
+UNION ALL SELECT 'entity', id FROM entity
+  WHERE NOT (dossier_is_words (key) AND dossier_is_words (name))
+UNION ALL SELECT 'entity_label', id FROM entity_label
+  WHERE NOT (dossier_is_words (names))
+UNION ALL SELECT 'phrase', id FROM phrase
+  WHERE NOT (dossier_is_words (words))
+UNION ALL SELECT 'sector', id FROM sector
+  WHERE NOT (dossier_is_words (key))
 UNION ALL SELECT 'identity', id FROM identity
-  WHERE key IS NULL OR name IS NULL OR other_key IS NULL OR other_name IS NULL
-UNION ALL SELECT 'saved_search', id FROM saved_search WHERE name IS NULL OR words IS NULL
+  WHERE NOT (dossier_is_words (key) AND dossier_is_words (name) AND dossier_is_words (other_key)
+             AND dossier_is_words (other_name))
+UNION ALL SELECT 'saved_search', id FROM saved_search
+  WHERE NOT (dossier_is_words (name) AND dossier_is_words (words))
 LIMIT 50;
 
 -- [check-text-index]
@@ -51,8 +69,11 @@ SELECT iif (titled, title, NULL), publisher, published, language, corrected, tit
 FROM document WHERE id = :document;
 
 -- [check-statements]
-SELECT id, start, end, kind, certainty FROM statement WHERE document = :document
-UNION ALL SELECT id, start, end, 0, 0 FROM note WHERE document = :document;
+SELECT id, start, end, kind, certainty,
+       json_valid (ifnull (sectors, '[]')) AND json_valid (ifnull (counterparts, '[]'))
+       AND json_valid (ifnull (amounts, '[]'))
+FROM statement WHERE document = :document
+UNION ALL SELECT id, start, end, 0, 0, 1 FROM note WHERE document = :document;
 
 -- [check-entity]
 SELECT EXISTS (SELECT 1 FROM entity WHERE id = :id);
