@@ -43,7 +43,7 @@ static const DossierChoiceWords words = {
   .list = N_("Other Entities"),
   .none = N_("No Such Entity"),
   .explanation = N_("No other entity of the list has this in its name."),
-  .more = N_("There may be more: type a part of the name."),
+  .more = N_("There are more: type a part of the name."),
 };
 
 /* The best first: names that begin as typed, and of them those of the chosen one's type. */
@@ -96,7 +96,8 @@ collect (DossierMergeWindow *self, GStrv parts)
 
   for (guint i = 0; i < N_RANKS; i++)
     ranks[i] = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < n && ranks[0]->len < MOST_ROWS; i++)
+  /* One more than is shown tells that there are more. */
+  for (guint i = 0; i < n && ranks[0]->len <= MOST_ROWS; i++)
     {
       g_autoptr (DossierFacet) facet = g_list_model_get_item (entities, i);
 
@@ -104,7 +105,7 @@ collect (DossierMergeWindow *self, GStrv parts)
           || !find_rank (self, facet, parts, &buffer, &rank))
         continue;
       n_found++;
-      if (ranks[rank]->len < MOST_ROWS)
+      if (ranks[rank]->len <= MOST_ROWS)
         g_ptr_array_add (ranks[rank], g_object_ref (facet));
     }
   dossier_fold_buffer_clear (&buffer);
@@ -114,7 +115,7 @@ collect (DossierMergeWindow *self, GStrv parts)
     g_ptr_array_extend_and_steal (self->shown, ranks[i]);
   if (self->shown->len > MOST_ROWS)
     g_ptr_array_set_size (self->shown, MOST_ROWS);
-  return n_found >= MOST_ROWS;
+  return n_found > MOST_ROWS;
 }
 
 static void

@@ -148,6 +148,37 @@ test_merges (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (dossier_entity_get_merged (dossier_session_get_entity (session))->len, ==, 1);
 }
 
+static gboolean
+is_note (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_LABEL (widget)
+         && g_str_has_prefix (gtk_label_get_label (GTK_LABEL (widget)), "There are more");
+}
+
+/* That there are more is said when there are. */
+static void
+test_full (Fixture *fixture, gconstpointer data)
+{
+  GListStore *entities = G_LIST_STORE (dossier_session_get_entities (fixture->base.session));
+  guint n_others = g_list_model_get_n_items (G_LIST_MODEL (entities)) - 1;
+
+  dossier_session_choose_entity (fixture->base.session, find_entity (fixture, "Ana Vik"));
+  session_fixture_settle (&fixture->base);
+  for (; n_others <= MAX_ROWS + 1; n_others++)
+    {
+      g_autoptr (DossierFacet) facet = dossier_facet_new (
+        "person/x", 1000 + n_others, DOSSIER_ENTITY_PERSON, "Somebody", 1, 1, FALSE);
+
+      g_list_store_append (entities, facet);
+      if (n_others + 1 < MAX_ROWS)
+        continue;
+      present (fixture, "Ana Vik");
+      g_assert_cmpint (gtk_widget_get_visible (find_widget_where (fixture->window, is_note, NULL)),
+                       ==, n_others + 1 > MAX_ROWS);
+      gtk_window_destroy (GTK_WINDOW (fixture->window));
+    }
+}
+
 /* However many there are, the window makes rows for a few, and says so. */
 static void
 test_many (Fixture *fixture, gconstpointer data)
@@ -187,6 +218,7 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add ("/merge-window/finds", Fixture, NULL, set_up, test_finds, tear_down);
   g_test_add ("/merge-window/merges", Fixture, NULL, set_up, test_merges, tear_down);
+  g_test_add ("/merge-window/full", Fixture, NULL, set_up, test_full, tear_down);
   g_test_add ("/merge-window/many", Fixture, NULL, set_up, test_many, tear_down);
   return g_test_run ();
 }
