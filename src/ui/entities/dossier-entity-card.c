@@ -13,8 +13,8 @@
 #include "dossier-statement-label.h"
 #include "dossier-statement.h"
 
-/* Other names that are shown; how many lines the lists have is the card's to say, the full lists
- * are the reader's and the ledger's. */
+/* Other names that are shown at first; how many lines the lists have is the card's to say, the full
+ * lists are the reader's and the ledger's. */
 #define MAX_NAMES 12
 
 /**
@@ -32,6 +32,7 @@ struct _DossierEntityCard
   GtkLabel *name;
   GtkLabel *summary;
   GtkFlowBox *names;
+  GtkButton *more_names;
   DossierEntityIdentity *identity;
   GtkLabel *contexts_heading;
   GtkListBox *contexts;
@@ -178,34 +179,40 @@ fill_statements (DossierEntityCard *self)
 }
 
 static void
-add_name (DossierEntityCard *self, const char *text, const char *tooltip)
+add_name (DossierEntityCard *self, const char *name)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = gtk_label_new (name);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (label, tooltip);
+  gtk_widget_set_tooltip_text (label, name);
   gtk_widget_add_css_class (label, "name-chip");
   gtk_flow_box_insert (self->names, label, -1);
 }
 
+/* @most: how many names to show; a button shows the others. */
 static void
-fill_names (DossierEntityCard *self)
+fill_names (DossierEntityCard *self, guint most)
 {
   const char *const *aliases = dossier_entity_get_aliases (self->entity);
   guint n = aliases != NULL ? g_strv_length ((char **) aliases) : 0;
+  guint hidden = n > most ? n - most : 0;
+  g_autofree char *more = g_strdup_printf (ngettext ("%u more name", "%u more names", hidden),
+                                           hidden);
 
   clear_children (GTK_WIDGET (self->names));
-  for (guint i = 0; i < MIN (n, MAX_NAMES); i++)
-    add_name (self, aliases[i], aliases[i]);
-  if (n > MAX_NAMES)
-    {
-      g_autofree char *more = g_strdup_printf (ngettext ("%u more", "%u more", n - MAX_NAMES),
-                                               n - MAX_NAMES);
-      g_autofree char *rest = g_strjoinv ("\n", (char **) aliases + MAX_NAMES);
-
-      add_name (self, more, rest);
-    }
+  for (guint i = 0; i < n - hidden; i++)
+    add_name (self, aliases[i]);
+  gtk_button_set_label (self->more_names, more);
+  gtk_widget_set_visible (GTK_WIDGET (self->more_names), hidden > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->names), n > 0);
+}
+
+static void
+on_more_names (GtkButton *button, DossierEntityCard *self)
+{
+  /* The button goes: the keyboard goes on with what comes next. */
+  gtk_widget_child_focus (self->frame, GTK_DIR_TAB_FORWARD);
+  fill_names (self, G_MAXUINT);
 }
 
 static void
@@ -272,6 +279,7 @@ dossier_entity_card_class_init (DossierEntityCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, name);
   gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, summary);
   gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, names);
+  gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, more_names);
   gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, identity);
   gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, contexts_heading);
   gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, contexts);
@@ -279,6 +287,7 @@ dossier_entity_card_class_init (DossierEntityCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierEntityCard, statements);
   gtk_widget_class_bind_template_callback (widget_class, on_step);
   gtk_widget_class_bind_template_callback (widget_class, on_close);
+  gtk_widget_class_bind_template_callback (widget_class, on_more_names);
   gtk_widget_class_bind_template_callback (widget_class, on_line_activated);
 }
 
@@ -311,7 +320,7 @@ dossier_entity_card_set_entity (DossierEntityCard *self, DossierSession *session
     }
   gtk_label_set_label (self->name, dossier_entity_get_name (entity));
   fill_summary (self);
-  fill_names (self);
+  fill_names (self, MAX_NAMES);
   dossier_entity_identity_set_entity (self->identity, session, entity);
   fill_contexts (self);
   fill_statements (self);

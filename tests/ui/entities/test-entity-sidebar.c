@@ -2,10 +2,14 @@
 /* Copyright 2026 The Dossier authors */
 #include <adwaita.h>
 
+#include "../find-widget.h"
 #include "../widget-fixture.h"
 #include "dossier-entity-row.h"
 #include "dossier-entity-sidebar.h"
 #include "dossier-facet.h"
+
+#define N_SHOWN_NAMES 12 /* at first */
+#define N_NAMES (N_SHOWN_NAMES + 3)
 
 typedef struct
 {
@@ -152,6 +156,52 @@ test_read_only (Fixture *fixture, gconstpointer data)
   g_assert_false (can_merge (fixture));
 }
 
+static gboolean
+is_name (GtkWidget *widget, gconstpointer data)
+{
+  return gtk_widget_has_css_class (widget, "name-chip");
+}
+
+static guint
+count_names (Fixture *fixture)
+{
+  guint n = G_MAXUINT;
+
+  find_widget_nth_where (fixture->sidebar, is_name, NULL, &n);
+  return G_MAXUINT - n;
+}
+
+/* However many names somebody goes by, all can be read by keys and fingers too. */
+static void
+test_many_names (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("# Names @2024-07-01\n");
+  const char *documents[1];
+  GtkWidget *button;
+
+  /* One of them is what the card calls her. */
+  for (int i = 0; i <= N_NAMES; i++)
+    g_string_append_printf (text, "[person/ana-vik|Ana Vik %c] spoke.\n", 'A' + i);
+  documents[0] = text->str;
+  g_test_log_set_fatal_handler (widget_fixture_is_fatal, NULL);
+  session_fixture_set_up (&fixture->base, documents, 1);
+  fixture->sidebar = g_object_new (DOSSIER_TYPE_ENTITY_SIDEBAR, "session", fixture->base.session,
+                                   NULL);
+  widget_fixture_show (&fixture->base, fixture->sidebar);
+  dossier_session_choose_entity (fixture->base.session, 1);
+  session_fixture_settle (&fixture->base);
+  g_assert_cmpuint (count_names (fixture), ==, N_SHOWN_NAMES);
+  button = find_button (fixture->sidebar, "3 more names");
+  g_assert_true (gtk_widget_get_mapped (button));
+  gtk_widget_grab_focus (button);
+  g_signal_emit_by_name (button, "clicked");
+  session_fixture_settle (&fixture->base);
+  g_assert_cmpuint (count_names (fixture), ==, N_NAMES);
+  g_assert_false (gtk_widget_get_visible (button));
+  /* The keyboard stays in the card. */
+  g_assert_nonnull (gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_root (fixture->sidebar))));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -159,5 +209,6 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add ("/entity-sidebar/headings", Fixture, NULL, set_up, test_headings, tear_down);
   g_test_add ("/entity-sidebar/read-only", Fixture, NULL, set_up, test_read_only, tear_down);
+  g_test_add ("/entity-sidebar/many-names", Fixture, NULL, NULL, test_many_names, tear_down);
   return g_test_run ();
 }
