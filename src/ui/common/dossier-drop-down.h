@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-void dossier_drop_down_set_name (GtkDropDown *self,
-                                 const char  *name);
+void dossier_drop_down_set_name      (GtkDropDown *self,
+                                      const char  *name);
+void dossier_drop_down_enable_search (GtkDropDown *self);
 
 G_END_DECLS

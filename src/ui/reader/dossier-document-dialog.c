@@ -151,7 +151,7 @@ new_languages (DocumentDialog *self, const char *language)
     }
   list = gtk_drop_down_new (G_LIST_MODEL (names),
                             gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
-  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (list), TRUE);
+  dossier_drop_down_enable_search (GTK_DROP_DOWN (list));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (list), selected);
   return list;
 }

@@ -149,7 +149,7 @@ new_actors (StatementDialog *self)
     }
   list = GTK_DROP_DOWN (gtk_drop_down_new (
     G_LIST_MODEL (names), gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string")));
-  gtk_drop_down_set_enable_search (list, TRUE);
+  dossier_drop_down_enable_search (list);
   gtk_drop_down_set_selected (list, selected);
   return list;
 }
