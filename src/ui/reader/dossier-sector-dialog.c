@@ -42,6 +42,13 @@ on_response (AdwMessageDialog *dialog, const char *response, SectorDialog *self)
                                  dossier_sector_scheme_get (scheme, index)->id);
 }
 
+static void
+on_selected (GtkDropDown *choice, GParamSpec *property, AdwMessageDialog *dialog)
+{
+  adw_message_dialog_set_response_enabled (
+    dialog, "mark", gtk_drop_down_get_selected (choice) != GTK_INVALID_LIST_POSITION);
+}
+
 /**
  * dossier_mark_dialog_quote:
  * @session: the session
@@ -91,7 +98,7 @@ dossier_sector_dialog_present (GtkWindow *parent, DossierSession *session, Dossi
   self->reading = dossier_reading_ref (dossier_session_get_reading (session));
   self->span = span;
   self->choice = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (labels), expression));
-  gtk_drop_down_set_enable_search (self->choice, TRUE);
+  dossier_drop_down_enable_search (self->choice);
   dossier_drop_down_set_name (self->choice, _("Sector"));
 
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), GTK_WIDGET (self->choice));
@@ -101,6 +108,11 @@ dossier_sector_dialog_present (GtkWindow *parent, DossierSession *session, Dossi
                                               ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "mark");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  /* No sector is more likely than another: whoever presses Return too soon would mark the words
+   * with the first of the scheme. */
+  g_signal_connect_object (self->choice, "notify::selected", G_CALLBACK (on_selected), dialog, 0);
+  gtk_drop_down_set_selected (self->choice, GTK_INVALID_LIST_POSITION);
+  on_selected (self->choice, NULL, ADW_MESSAGE_DIALOG (dialog));
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), self, sector_dialog_free, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }

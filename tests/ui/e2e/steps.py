@@ -103,3 +103,13 @@ def wait_for_statement(desk, words):
          'the statement among the commitments')
     desk.keys('alt+1')
     wait(lambda: is_shown(desk.reader()), 'the text')
+
+
+def choose_sector(desk):
+    """By keys, in the open dialog that asks for one: nothing is chosen before."""
+    dialog = desk.dialog()
+    choice = wait(lambda: desk.focused(dialog), 'the list of sectors to have the keyboard')
+    desk.keys('Return')
+    wait(lambda: desk.focused(dialog) not in (choice, None), 'the list of sectors to open')
+    desk.keys('Down', 'Return')
+    wait(lambda: desk.focused(dialog) == choice, 'the list of sectors to close')

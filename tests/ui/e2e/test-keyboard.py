@@ -8,6 +8,7 @@ import re
 import sys
 
 from desk import SLOW, Desk, copy_texts, is_shown, run, scratch
+from steps import choose_sector
 from uia import BUTTON, LABEL, Atspi, children, has_state, skip_without, wait
 
 skip_without('xdotool')
@@ -179,8 +180,7 @@ def mark_by_hand(desk):
     desk.keys('ctrl+m')
     press_until(desk, 'Down', lambda: focus_is(desk, 'Mark as Sector'), 'the item of the menu')
     desk.keys('Return')
-    desk.dialog()
-    wait(lambda: desk.focused(desk.dialog()), 'the dialog to have the keyboard')
+    choose_sector(desk)
     desk.keys('alt+m')
     desk.wait_for_no_dialog()
 

@@ -11,8 +11,8 @@ import pathlib
 import sys
 
 from desk import SLOW, Desk, copy_texts, is_shown, run, scratch
-from steps import (describe, filter_by_sector, open_document, open_evidence_from_timeline,
-                   step_through_mentions, wait_for_statement)
+from steps import (choose_sector, describe, filter_by_sector, open_document,
+                   open_evidence_from_timeline, step_through_mentions, wait_for_statement)
 from uia import BUTTON, LABEL, Atspi, skip_without, wait
 
 skip_without('xdotool')
@@ -40,6 +40,7 @@ def mark_by_hand(desk):
     desk.select_words('certificates for test engineers')
     desk.click('Mark the Selected Words')
     desk.click('Mark as Sector…', ('menu item',))
+    choose_sector(desk)
     desk.press('Mark')
     desk.wait_for_no_dialog()
     wait(lambda: 'Sector' in describe(desk, 'certificates for test'), 'the sector')
