@@ -35,20 +35,34 @@ dossier_hold_new (GtkWindow *window, const char *reason)
 }
 
 /**
+ * dossier_hold_tell:
+ * @self: a hold
+ * @heading: what happened, or did not
+ * @body: why, and what of it
+ *
+ * Says it on the desktop, where no window is left to say it in.
+ */
+void
+dossier_hold_tell (DossierHold *self, const char *heading, const char *body)
+{
+  g_autoptr (GNotification) notification = g_notification_new (heading);
+
+  g_notification_set_body (notification, body);
+  g_application_send_notification (G_APPLICATION (self->application), NULL, notification);
+}
+
+/**
  * dossier_hold_tell_failure:
  * @self: a hold
  * @heading: what did not happen
  * @error: why
  *
- * Says it on the desktop, where no window is left to say it in.
+ * Like dossier_hold_tell().
  */
 void
 dossier_hold_tell_failure (DossierHold *self, const char *heading, const GError *error)
 {
-  g_autoptr (GNotification) notification = g_notification_new (heading);
-
-  g_notification_set_body (notification, error->message);
-  g_application_send_notification (G_APPLICATION (self->application), NULL, notification);
+  dossier_hold_tell (self, heading, error->message);
 }
 
 /**

@@ -10,6 +10,9 @@ typedef struct _DossierHold DossierHold;
 
 DossierHold *dossier_hold_new          (GtkWindow    *window,
                                         const char   *reason);
+void         dossier_hold_tell         (DossierHold  *self,
+                                        const char   *heading,
+                                        const char   *body);
 void         dossier_hold_tell_failure (DossierHold  *self,
                                         const char   *heading,
                                         const GError *error);

@@ -14,6 +14,7 @@ typedef struct
   DossierWindow *window; /* NULL when it was closed; main thread only */
   DossierHold *hold;     /* likewise */
   char *path;
+  char *remark;          /* on what is not in it, NULL where all is */
   DossierOutputFunc write;
   gpointer data;
   GDestroyNotify destroy;
@@ -27,6 +28,7 @@ free_job (gpointer data)
   if (job->data != NULL && job->destroy != NULL)
     job->destroy (job->data);
   g_free (job->path);
+  g_free (job->remark);
   g_free (job);
 }
 
@@ -35,7 +37,7 @@ run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 {
   Job *job = data;
   GError *error = NULL;
-  gboolean written = job->write (job->path, job->data, &error);
+  gboolean written = job->write (job->path, job->data, &job->remark, &error);
 
   /* See dossier_corpus_task_run(): what it holds may be the last of a dossier. */
   if (job->destroy != NULL)
@@ -44,6 +46,19 @@ run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
+}
+
+/* Who goes on with an incomplete file must know; who sees the toast too late would not. */
+static void
+say_written_in_part (Job *job)
+{
+  g_autofree char *name = g_filename_display_basename (job->path);
+  g_autofree char *heading = g_strdup_printf (_("“%s” was written, but not with everything"), name);
+
+  if (job->window != NULL)
+    dossier_window_tell (job->window, heading, job->remark);
+  else
+    dossier_hold_tell (job->hold, heading, job->remark);
 }
 
 static void
@@ -73,6 +88,8 @@ on_written (GObject *source, GAsyncResult *result, gpointer user_data)
       else
         dossier_hold_tell_failure (job->hold, heading, error);
     }
+  else if (job->remark != NULL)
+    say_written_in_part (job);
   else if (job->window != NULL)
     say_written (job->window, job->path);
   g_clear_weak_pointer (&job->window);

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
  * DossierOutputFunc:
  * @path: the file to write
  * @data: what dossier_output_job_run() was given
+ * @remark: (out) (transfer full) (nullable): a translated sentence on what is not in the file,
+ *   %NULL before and where all is
  * @error: why nothing was written
  *
  * Writes one file. Called in a thread.
@@ -18,6 +20,7 @@ G_BEGIN_DECLS
  */
 typedef gboolean (* DossierOutputFunc) (const char  *path,
                                         gpointer     data,
+                                        char       **remark,
                                         GError     **error);
 
 void dossier_output_job_run (DossierWindow     *window,

@@ -82,29 +82,29 @@ get_today (void)
 }
 
 static gboolean
-write_report (const char *path, gpointer data, GError **error)
+write_report (const char *path, gpointer data, char **remark, GError **error)
 {
   Content *content = data;
   g_autoptr (DossierCorpus) moment = dossier_corpus_open_moment (content->corpus, error);
 
   return moment != NULL
          && dossier_report_write (moment, content->knowledge, content->query, get_today (), path,
-                                  NULL, NULL, error);
+                                  remark, NULL, error);
 }
 
 static gboolean
-write_export (const char *path, gpointer data, GError **error)
+write_export (const char *path, gpointer data, char **remark, GError **error)
 {
   Content *content = data;
   g_autoptr (DossierCorpus) moment = dossier_corpus_open_moment (content->corpus, error);
 
   return moment != NULL
-         && dossier_export_write (moment, content->knowledge, content->query, path, NULL, NULL,
+         && dossier_export_write (moment, content->knowledge, content->query, path, NULL, remark,
                                   NULL, error);
 }
 
 static gboolean
-write_concordance (const char *path, gpointer data, GError **error)
+write_concordance (const char *path, gpointer data, char **remark, GError **error)
 {
   Content *content = data;
   DossierTableFormat format = DOSSIER_TABLE_CSV;
@@ -120,7 +120,7 @@ write_concordance (const char *path, gpointer data, GError **error)
 }
 
 static gboolean
-write_copy (const char *path, gpointer data, GError **error)
+write_copy (const char *path, gpointer data, char **remark, GError **error)
 {
   Content *content = data;
 
@@ -128,7 +128,7 @@ write_copy (const char *path, gpointer data, GError **error)
 }
 
 static gboolean
-write_original (const char *path, gpointer data, GError **error)
+write_original (const char *path, gpointer data, char **remark, GError **error)
 {
   Content *content = data;
 

@@ -105,6 +105,9 @@ char *dossier_window_dup_local_path       (DossierWindow  *self,
 void dossier_window_show_output           (DossierWindow  *self,
                                            const char     *message,
                                            const char     *uri);
+void dossier_window_tell                  (DossierWindow  *self,
+                                           const char     *heading,
+                                           const char     *body);
 void dossier_window_show_error            (DossierWindow  *self,
                                            const char     *heading,
                                            const GError   *error);

@@ -386,6 +386,23 @@ dossier_window_show_output (DossierWindow *self, const char *message, const char
 }
 
 /**
+ * dossier_window_tell:
+ * @self: a window
+ * @heading: what happened, or did not
+ * @body: why, and what of it
+ *
+ * Says something that must not be missed.
+ */
+void
+dossier_window_tell (DossierWindow *self, const char *heading, const char *body)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
  * dossier_window_show_error:
  * @self: a window
  * @heading: what did not happen
@@ -396,8 +413,5 @@ dossier_window_show_output (DossierWindow *self, const char *message, const char
 void
 dossier_window_show_error (DossierWindow *self, const char *heading, const GError *error)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  dossier_window_tell (self, heading, error->message);
 }

@@ -283,10 +283,11 @@ typedef struct
   GCond closed;
   gboolean is_closed;
   gboolean fails;
+  const char *remark;
 } Slow;
 
 static gboolean
-write_slowly (const char *path, gpointer data, GError **error)
+write_slowly (const char *path, gpointer data, char **remark, GError **error)
 {
   Slow *slow = data;
 
@@ -294,6 +295,7 @@ write_slowly (const char *path, gpointer data, GError **error)
   while (!slow->is_closed)
     g_cond_wait (&slow->closed, &slow->lock);
   g_mutex_unlock (&slow->lock);
+  *remark = g_strdup (slow->remark);
   if (!slow->fails)
     return g_file_set_contents (path, "whole", -1, error);
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, "The disk is full");
@@ -397,6 +399,43 @@ test_writing_fails (Fixture *fixture, gconstpointer data)
   g_dbus_connection_unregister_object (bus, desktop);
 }
 
+/* What is not in a file is told where there is still a window, and where there is none. */
+static void
+test_writing_in_part (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  g_autofree char *path = g_build_filename (fixture->folder, "in-window.html", NULL);
+  g_autofree char *told = NULL;
+  guint desktop = be_desktop (bus, &told);
+  Slow slow = { .remark = "One text was too long" };
+  Slow at_once = { .is_closed = TRUE, .remark = "One text was too long" };
+  GtkWindow *dialog = NULL;
+
+  g_mutex_init (&at_once.lock);
+  dossier_output_job_run (fixture->window, path, write_slowly, &at_once, NULL);
+  while (dialog == NULL)
+    {
+      g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+      g_main_context_iteration (NULL, TRUE);
+      for (GList *l = windows; l != NULL; l = l->next)
+        if (ADW_IS_MESSAGE_DIALOG (l->data))
+          dialog = l->data;
+    }
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==,
+                   "“in-window.html” was written, but not with everything");
+  g_assert_cmpstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), ==,
+                   "One text was too long");
+  gtk_window_destroy (dialog);
+
+  write_and_close (fixture, &slow);
+  while (told == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (told, ==,
+                   "“out.html” was written, but not with everything: One text was too long");
+  g_dbus_connection_unregister_object (bus, desktop);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -408,5 +447,7 @@ main (int argc, char **argv)
   g_test_add ("/closing/edits", Fixture, NULL, set_up, test_edits, tear_down);
   g_test_add ("/closing/writing", Fixture, NULL, set_up, test_writing, tear_down);
   g_test_add ("/closing/writing-fails", Fixture, NULL, set_up, test_writing_fails, tear_down);
+  g_test_add ("/closing/writing-in-part", Fixture, NULL, set_up, test_writing_in_part,
+              tear_down);
   return g_test_run ();
 }
