@@ -22,7 +22,11 @@ update_searches (DossierLibraryView *self)
 {
   g_autoptr (GMenuModel) menu = dossier_search_menu_new (self->session);
 
-  gtk_menu_button_set_menu_model (self->searches_button, menu);
+  /* Once the keyboard was in a menu that slides into the place of another, GTK 4.8 leaves the
+   * window deaf to keys. */
+  gtk_menu_button_set_popover (
+    self->searches_button,
+    gtk_popover_menu_new_from_model_full (menu, GTK_POPOVER_MENU_NESTED));
 }
 
 static void

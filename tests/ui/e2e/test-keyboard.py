@@ -105,6 +105,20 @@ def search(desk):
     wait(lambda: desk.count() == str(n_texts), 'all documents again')
 
 
+def rename_search(desk):
+    """From the menu in the menu of searches; the keys go on to mean the window."""
+    desk.keys('ctrl+k', 'Tab', 'space')
+    press_until(desk, 'Down', lambda: focus_is(desk, 'Rename'), 'the menu of what to rename')
+    desk.keys('Return')
+    wait(lambda: focus_is(desk, 'substation'), 'the kept search in the menu')
+    desk.keys('Return')
+    wait(lambda: desk.focused(desk.dialog()), 'the dialog to have the keyboard')
+    desk.keys('Escape')
+    desk.wait_for_no_dialog()
+    desk.keys('ctrl+2')
+    wait(lambda: has_state(desk.reader(), 'focused'), 'the reader to have the keyboard')
+
+
 def keep_search(desk):
     """Keeps the search, types another, and opens the kept one from the menu."""
     found = desk.count()
@@ -112,6 +126,7 @@ def keep_search(desk):
     wait(lambda: focus_is(desk, 'Kept Searches'), 'the menu of searches')
     desk.keys('space', 'Return')
     wait(lambda: desk.find('Kept the search “substation”', ('label',)), 'the search to be kept')
+    rename_search(desk)
     desk.keys('ctrl+k', 'ctrl+a')
     desk.type('nothinglikethis')
     wait(lambda: desk.count().startswith('0 of'), 'nothing to be found')
