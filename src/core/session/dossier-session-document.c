@@ -4,8 +4,9 @@
 
 #include "dossier-corpus-task.h"
 #include "dossier-error.h"
+#include "dossier-ids.h"
 
-/* The open document and the chosen entity. */
+/* The open document. */
 
 /* The marks of a text of so many bytes may take longer to read than anyone likes to wait for a
  * first look at it: they come after the text. */
@@ -262,70 +263,49 @@ dossier_session_reveal (DossierSession *self, gint64 document, DossierSpan span)
   dossier_session_go_to (self, document, span);
 }
 
-static gpointer
-read_entity (DossierCorpus *corpus, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const gint64 *id = data;
+/* Setting documents aside and bringing them back. */
 
-  return dossier_corpus_read_entity (corpus, *id, cancellable, error);
+static GHashTable *
+new_set (const GArray *ids)
+{
+  GHashTable *set = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < ids->len; i++)
+    g_hash_table_add (set, &g_array_index (ids, gint64, i));
+  return set;
 }
 
-static void
-on_entity_read (GObject *source, GAsyncResult *result, gpointer data)
+/* To be called before the documents leave the lists. Returns what is to be opened for the open
+ * document: the one that follows it in the list, or goes before it, and stays. Of a list that does
+ * not have it, 0: nothing there is near it. */
+gint64
+dossier_session_find_heir (DossierSession *self, const GArray *leaving)
 {
-  g_autoptr (DossierSession) self = dossier_session_from_task (data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (DossierEntity) entity = dossier_corpus_task_finish (result, &error);
+  const GArray *ids = dossier_row_list_get_ids (self->documents);
+  g_autoptr (GHashTable) gone = new_set (leaving);
+  gboolean passed = FALSE;
+  gint64 before = 0;
 
-  if (self == NULL || g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
-    return;
-  g_clear_object (&self->choosing);
-  if (error != NULL)
-    dossier_session_emit_failed (self, error);
-  /* It was merged into another, whose card this is. */
-  if (entity != NULL && dossier_entity_get_id (entity) != self->entity_id)
+  for (guint i = 0; i < ids->len; i++)
     {
-      dossier_session_choose_entity (self, dossier_entity_get_id (entity));
-      return;
+      gint64 id = g_array_index (ids, gint64, i);
+
+      passed = passed || id == self->document_id;
+      if (g_hash_table_contains (gone, &id))
+        continue;
+      if (passed)
+        return id;
+      before = id;
     }
-  if (g_set_object (&self->entity, entity))
-    dossier_session_notify (self, PROP_ENTITY);
+  return passed ? before : 0;
 }
 
-/* Reads the chosen entity's card again, or for the first time. */
+/* To be called when documents were set aside. */
 void
-dossier_session_reload_entity (DossierSession *self)
+dossier_session_leave_documents (DossierSession *self, const GArray *documents, gint64 heir)
 {
-  g_autoptr (GTask) task = NULL;
-
-  if (self->choosing != NULL)
-    g_cancellable_cancel (self->choosing);
-  g_clear_object (&self->choosing);
-  if (self->entity_id == 0)
-    {
-      if (g_set_object (&self->entity, NULL))
-        dossier_session_notify (self, PROP_ENTITY);
-      return;
-    }
-  self->choosing = g_cancellable_new ();
-  task = dossier_session_new_task (self, self->choosing, on_entity_read);
-  g_task_set_source_tag (task, dossier_session_reload_entity);
-  dossier_corpus_task_run (task, self->corpus, read_entity, g_object_unref,
-                           g_memdup2 (&self->entity_id, sizeof self->entity_id), g_free);
-}
-
-/**
- * dossier_session_choose_entity:
- * @self: a session
- * @entity: row id, 0 to let the chosen one go
- */
-void
-dossier_session_choose_entity (DossierSession *self, gint64 entity)
-{
-  g_autoptr (DossierQuery) query = NULL;
-
-  g_return_if_fail (DOSSIER_IS_SESSION (self));
-
-  query = dossier_query_with_entity (self->query, entity);
-  dossier_session_set_query (self, query);
+  if (dossier_ids_find (documents, self->leaving, NULL))
+    self->leaving = 0;
+  if (dossier_ids_find (documents, self->document_id, NULL))
+    dossier_session_open_document (self, heir);
 }

@@ -84,16 +84,6 @@ start_step (DossierSession *self, int direction)
   dossier_corpus_task_run (task, self->corpus, take_step, NULL, step, free_step);
 }
 
-/* Steps that were asked for go on from a place that nobody wants any more. */
-void
-dossier_session_stop_stepping (DossierSession *self)
-{
-  if (self->stepping != NULL)
-    g_cancellable_cancel (self->stepping);
-  g_clear_object (&self->stepping);
-  self->steps = 0;
-}
-
 /**
  * dossier_session_step_mention:
  * @self: a session

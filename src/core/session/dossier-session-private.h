@@ -95,6 +95,9 @@ typedef enum
   N_PROPS,
 } DossierSessionProperty;
 
+/* What it tells. */
+void     dossier_session_class_install_signals
+                                         (DossierSessionClass     *klass);
 void     dossier_session_notify          (DossierSession          *self,
                                           DossierSessionProperty   property);
 void     dossier_session_emit_edited     (DossierSession          *self,
@@ -108,37 +111,6 @@ void     dossier_session_emit_reveal     (DossierSession          *self,
 void     dossier_session_emit_refreshed  (DossierSession          *self,
                                           gboolean                 reloaded);
 
-void     dossier_session_find_places     (DossierSession          *self);
-void     dossier_session_arrive          (DossierSession          *self);
-void     dossier_session_update          (DossierSession          *self,
-                                          gboolean                 reload);
-void     dossier_session_show_first      (DossierSession          *self);
-void     dossier_session_show_counts     (DossierSession          *self,
-                                          const DossierView       *view,
-                                          GPtrArray               *entities);
-void     dossier_session_update_dates    (DossierSession          *self);
-void     dossier_session_go_to           (DossierSession          *self,
-                                          gint64                   document,
-                                          DossierSpan              span);
-void     dossier_session_stop_stepping   (DossierSession          *self);
-gint64   dossier_session_find_heir       (DossierSession          *self,
-                                          const GArray            *leaving);
-void     dossier_session_leave_documents (DossierSession          *self,
-                                          const GArray            *documents,
-                                          gint64                   heir);
-void     dossier_session_reload_document (DossierSession          *self);
-void     dossier_session_reload_entity   (DossierSession          *self);
-void     dossier_session_clear_edits     (DossierSession          *self);
-void     dossier_session_push_verdict    (DossierSession          *self,
-                                          DossierIdentityVerdict   verdict,
-                                          gint64                   entity,
-                                          gint64                   other,
-                                          const char              *name,
-                                          const char              *other_name);
-void     dossier_session_push_edit       (DossierSession          *self,
-                                          DossierEdit             *edit);
-void     dossier_session_update_clues    (DossierSession          *self);
-
 /* Whatever happens elsewhere on the session's behalf makes it busy. */
 void     dossier_session_begin_work      (DossierSession          *self);
 void     dossier_session_end_work        (DossierSession          *self);
@@ -147,6 +119,48 @@ void     dossier_session_end_work        (DossierSession          *self);
 GTask   *dossier_session_new_task        (DossierSession          *self,
                                           GCancellable            *cancellable,
                                           GAsyncReadyCallback      callback);
-DossierSession *dossier_session_from_task (gpointer                data);
+DossierSession *
+         dossier_session_from_task       (gpointer                 data);
+void     dossier_session_stop_stepping   (DossierSession          *self);
+
+/* What is shown of it. These ask nothing of those below. */
+void     dossier_session_show_counts     (DossierSession          *self,
+                                          const DossierView       *view,
+                                          GPtrArray               *entities);
+void     dossier_session_show_first      (DossierSession          *self);
+void     dossier_session_update_dates    (DossierSession          *self);
+void     dossier_session_find_places     (DossierSession          *self);
+void     dossier_session_show_place      (DossierSession          *self,
+                                          int                      place);
+void     dossier_session_arrive          (DossierSession          *self);
+
+/* What is looked at. The lists, the open document, the chosen entity and the clues call each other,
+ * as the things themselves do: the entity is a part of the query and may turn out to be another,
+ * entities may be listed of the open document alone, which may turn out to be gone, and whatever
+ * reads the file may find that somebody else has changed it. */
+void     dossier_session_update          (DossierSession          *self,
+                                          gboolean                 reload);
+void     dossier_session_reload_document (DossierSession          *self);
+void     dossier_session_reload_entity   (DossierSession          *self);
+void     dossier_session_update_clues    (DossierSession          *self);
+void     dossier_session_go_to           (DossierSession          *self,
+                                          gint64                   document,
+                                          DossierSpan              span);
+gint64   dossier_session_find_heir       (DossierSession          *self,
+                                          const GArray            *leaving);
+void     dossier_session_leave_documents (DossierSession          *self,
+                                          const GArray            *documents,
+                                          gint64                   heir);
+
+/* What the analyst does. */
+void     dossier_session_push_edit       (DossierSession          *self,
+                                          DossierEdit             *edit);
+void     dossier_session_clear_edits     (DossierSession          *self);
+void     dossier_session_push_verdict    (DossierSession          *self,
+                                          DossierIdentityVerdict   verdict,
+                                          gint64                   entity,
+                                          gint64                   other,
+                                          const char              *name,
+                                          const char              *other_name);
 
 G_END_DECLS

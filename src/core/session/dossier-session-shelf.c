@@ -7,53 +7,6 @@
 #include "dossier-corpus-task.h"
 #include "dossier-ids.h"
 
-/* Setting documents aside and bringing them back. */
-
-static GHashTable *
-new_set (const GArray *ids)
-{
-  GHashTable *set = g_hash_table_new (g_int64_hash, g_int64_equal);
-
-  for (guint i = 0; i < ids->len; i++)
-    g_hash_table_add (set, &g_array_index (ids, gint64, i));
-  return set;
-}
-
-/* To be called before the documents leave the lists. Returns what is to be opened for the open
- * document: the one that follows it in the list, or goes before it, and stays. Of a list that does
- * not have it, 0: nothing there is near it. */
-gint64
-dossier_session_find_heir (DossierSession *self, const GArray *leaving)
-{
-  const GArray *ids = dossier_row_list_get_ids (self->documents);
-  g_autoptr (GHashTable) gone = new_set (leaving);
-  gboolean passed = FALSE;
-  gint64 before = 0;
-
-  for (guint i = 0; i < ids->len; i++)
-    {
-      gint64 id = g_array_index (ids, gint64, i);
-
-      passed = passed || id == self->document_id;
-      if (g_hash_table_contains (gone, &id))
-        continue;
-      if (passed)
-        return id;
-      before = id;
-    }
-  return passed ? before : 0;
-}
-
-/* To be called when documents were set aside. */
-void
-dossier_session_leave_documents (DossierSession *self, const GArray *documents, gint64 heir)
-{
-  if (dossier_ids_find (documents, self->leaving, NULL))
-    self->leaving = 0;
-  if (dossier_ids_find (documents, self->document_id, NULL))
-    dossier_session_open_document (self, heir);
-}
-
 static gboolean
 is_open (DossierSession *self, const GArray *documents)
 {
