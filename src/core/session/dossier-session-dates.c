@@ -55,9 +55,7 @@ dossier_session_update_dates (DossierSession *self)
       self->dates_stale = TRUE;
       return;
     }
-  if (self->dating != NULL)
-    g_cancellable_cancel (self->dating);
-  g_clear_object (&self->dating);
+  dossier_session_cancel (&self->dating);
   self->dating = g_cancellable_new ();
   self->dates_stale = FALSE;
   g_clear_pointer (&self->dated_query, dossier_query_unref);

@@ -169,9 +169,7 @@ read_open_document (DossierSession *self, gboolean text_first)
   g_autoptr (GTask) task = NULL;
   Opening *opening;
 
-  if (self->opening != NULL)
-    g_cancellable_cancel (self->opening);
-  g_clear_object (&self->opening);
+  dossier_session_cancel (&self->opening);
   if (self->document_id == 0)
     return;
   self->opening = g_cancellable_new ();

@@ -42,9 +42,7 @@ dossier_session_reload_entity (DossierSession *self)
 {
   g_autoptr (GTask) task = NULL;
 
-  if (self->choosing != NULL)
-    g_cancellable_cancel (self->choosing);
-  g_clear_object (&self->choosing);
+  dossier_session_cancel (&self->choosing);
   if (self->entity_id == 0)
     {
       if (g_set_object (&self->entity, NULL))

@@ -95,9 +95,7 @@ dossier_session_find_places (DossierSession *self)
 {
   const DossierSearch *search = dossier_query_get_search (self->query);
 
-  if (self->finding != NULL)
-    g_cancellable_cancel (self->finding);
-  g_clear_object (&self->finding);
+  dossier_session_cancel (&self->finding);
   if (self->reading != NULL && dossier_search_has_patterns (search))
     start_finding (self);
   if (self->reading != NULL && self->finding == NULL)

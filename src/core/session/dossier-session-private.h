@@ -121,6 +121,7 @@ GTask   *dossier_session_new_task        (DossierSession          *self,
                                           GAsyncReadyCallback      callback);
 DossierSession *
          dossier_session_from_task       (gpointer                 data);
+void     dossier_session_cancel          (GCancellable           **cancellable);
 void     dossier_session_stop_stepping   (DossierSession          *self);
 
 /* What is shown of it. These ask nothing of those below. */

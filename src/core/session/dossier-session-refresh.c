@@ -212,9 +212,7 @@ dossier_session_update (DossierSession *self, gboolean reload)
   guint n_renewals = dossier_corpus_get_n_renewals (self->corpus);
   gboolean renewed = n_renewals != self->n_renewals;
 
-  if (replaces)
-    g_cancellable_cancel (self->refresh);
-  g_clear_object (&self->refresh);
+  dossier_session_cancel (&self->refresh);
   self->refresh = g_cancellable_new ();
   self->stale = FALSE;
   self->n_writes = dossier_corpus_get_n_writes (self->corpus);

@@ -48,12 +48,18 @@ dossier_session_from_task (gpointer data)
   return self;
 }
 
+/* Stops what is under way, if it is. */
+void
+dossier_session_cancel (GCancellable **cancellable)
+{
+  g_cancellable_cancel (*cancellable);
+  g_clear_object (cancellable);
+}
+
 /* Steps that were asked for go on from a place that nobody wants any more. */
 void
 dossier_session_stop_stepping (DossierSession *self)
 {
-  if (self->stepping != NULL)
-    g_cancellable_cancel (self->stepping);
-  g_clear_object (&self->stepping);
+  dossier_session_cancel (&self->stepping);
   self->steps = 0;
 }

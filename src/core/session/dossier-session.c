@@ -33,25 +33,17 @@ dossier_session_constructed (GObject *object)
 }
 
 static void
-cancel (GCancellable **cancellable)
-{
-  if (*cancellable != NULL)
-    g_cancellable_cancel (*cancellable);
-  g_clear_object (cancellable);
-}
-
-static void
 dossier_session_dispose (GObject *object)
 {
   DossierSession *self = DOSSIER_SESSION (object);
 
-  cancel (&self->refresh);
-  cancel (&self->dating);
+  dossier_session_cancel (&self->refresh);
+  dossier_session_cancel (&self->dating);
   dossier_session_stop_stepping (self);
-  cancel (&self->opening);
-  cancel (&self->finding);
-  cancel (&self->choosing);
-  cancel (&self->clueing);
+  dossier_session_cancel (&self->opening);
+  dossier_session_cancel (&self->finding);
+  dossier_session_cancel (&self->choosing);
+  dossier_session_cancel (&self->clueing);
   if (self->corpus != NULL)
     dossier_corpus_stop (self->corpus);
   g_clear_object (&self->document);
