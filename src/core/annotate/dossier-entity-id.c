@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-#include "dossier-chars.h"
 #include "dossier-fold.h"
 
 /* The longest form of company that is looked for, in bytes. */
@@ -235,33 +234,6 @@ dossier_entity_common_key (DossierArena *arena, const char *key, DossierEntityTy
   return joined;
 }
 
-/* The slug of a key, which is folded: see dossier_slug(). */
-static char *
-put_slug (char *to, const char *key)
-{
-  const DossierChar *table = dossier_chars_get_table ();
-  char *first = to;
-  gboolean gap = FALSE;
-
-  for (const char *p = key; *p != '\0';)
-    {
-      const char *start = p;
-      guint classes = dossier_char_classify (table, dossier_char_read (&p));
-
-      if ((classes & (DOSSIER_CHAR_LETTER | DOSSIER_CHAR_DIGIT | DOSSIER_CHAR_MARK)) == 0)
-        {
-          gap = TRUE;
-          continue;
-        }
-      if (gap && to > first)
-        *to++ = '-';
-      gap = FALSE;
-      while (start < p)
-        *to++ = *start++;
-    }
-  return to;
-}
-
 /**
  * dossier_entity_id:
  * @arena: where the id is kept
@@ -285,7 +257,7 @@ dossier_entity_id (DossierArena *arena, DossierEntityType type, const char *key,
 
   memcpy (id, type_name, length);
   *to++ = '/';
-  to = put_slug (to, common);
+  to = dossier_slug_put (to, common);
   *to = '\0';
   return id;
 }

@@ -307,20 +307,20 @@ dossier_fold_buffer_clear (DossierFoldBuffer *self)
 }
 
 /**
- * dossier_slug:
- * @text: valid UTF-8, NUL-terminated
+ * dossier_slug_put:
+ * @to: takes the slug, which is no longer than @folded; may be @folded itself
+ * @folded: folded text, NUL-terminated
  *
- * The folded letters and digits of @text with one hyphen for whatever stands
- * between them ("pham-minh-chinh"); letters of other scripts than Latin stay.
+ * Puts its letters and digits with one hyphen for whatever stands between them ("pham-minh-chinh");
+ * letters of other scripts than Latin stay.
  *
- * Returns: (transfer full): a slug, empty if @text has no letter or digit
+ * Returns: the byte behind the slug, where no NUL was put
  */
 char *
-dossier_slug (const char *text)
+dossier_slug_put (char *to, const char *folded)
 {
-  g_autofree char *folded = dossier_fold (text, -1);
   const DossierChar *table = dossier_chars_get_table ();
-  GString *slug = g_string_new (NULL);
+  char *first = to;
   gboolean gap = FALSE;
 
   for (const char *p = folded; *p != '\0';)
@@ -333,12 +333,30 @@ dossier_slug (const char *text)
           gap = TRUE;
           continue;
         }
-      if (gap && slug->len > 0)
-        g_string_append_c (slug, '-');
+      if (gap && to > first)
+        *to++ = '-';
       gap = FALSE;
-      g_string_append_len (slug, start, p - start);
+      while (start < p)
+        *to++ = *start++;
     }
-  return g_string_free (slug, FALSE);
+  return to;
+}
+
+/**
+ * dossier_slug:
+ * @text: valid UTF-8, NUL-terminated
+ *
+ * Folds @text: see dossier_slug_put().
+ *
+ * Returns: (transfer full): a slug, empty if @text has no letter or digit
+ */
+char *
+dossier_slug (const char *text)
+{
+  char *slug = dossier_fold (text, -1);
+
+  *dossier_slug_put (slug, slug) = '\0';
+  return slug;
 }
 
 /**

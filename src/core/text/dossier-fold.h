@@ -49,6 +49,8 @@ void           dossier_folded_free (DossierFolded *self);
 char          *dossier_fold        (const char    *text,
                                     gssize         length);
 char          *dossier_slug        (const char    *text);
+char          *dossier_slug_put    (char          *to,
+                                    const char    *folded);
 void           dossier_fold_buffer_fold
                                    (DossierFoldBuffer *self,
                                     const char    *text,
