@@ -79,24 +79,6 @@ refresh_document (DossierConnection *connection, gint64 document, GError **error
          && dossier_batch_finish (batch, error);
 }
 
-/* An entity is remembered by its key: row ids do not survive it. */
-static DossierCursor *
-find_entity (DossierConnection *connection, gint64 id, GError **error)
-{
-  g_autoptr (DossierCursor) cursor
-    = dossier_connection_query (connection, "entity-identity", error);
-
-  if (cursor == NULL)
-    return NULL;
-  dossier_cursor_bind_int (cursor, ":entity", id);
-  if (dossier_cursor_step (cursor, error))
-    return g_steal_pointer (&cursor);
-  if (!dossier_cursor_failed (cursor))
-    g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND,
-                         _("Nothing in the dossier speaks of it any more"));
-  return NULL;
-}
-
 static void
 bind_entity (DossierCursor *cursor, const DossierDecision *decision, DossierCursor *entity)
 {
@@ -139,7 +121,7 @@ dossier_decision_add (DossierConnection      *connection,
     return 0;
   if (decision->entity != 0)
     {
-      entity = find_entity (connection, decision->entity, error);
+      entity = dossier_identity_find (connection, decision->entity, error);
       if (entity == NULL)
         return 0;
     }

@@ -261,21 +261,39 @@ refresh (DossierConnection *connection, GError **error)
   return apply_all (batch, error) && dossier_batch_finish (batch, error);
 }
 
-static gboolean
-exists (DossierConnection *connection, gint64 entity, GError **error)
+/**
+ * dossier_identity_find:
+ * @connection: a connection in a transaction
+ * @entity: row id
+ * @error: set to %DOSSIER_ERROR_NOT_FOUND if nothing speaks of it any more
+ *
+ * By what decisions remember an entity: row ids do not survive it.
+ *
+ * Returns: (transfer full) (nullable): a cursor on its type, key and name
+ */
+DossierCursor *
+dossier_identity_find (DossierConnection *connection, gint64 entity, GError **error)
 {
-  g_autoptr (DossierCursor) cursor = NULL;
+  g_autoptr (DossierCursor) cursor
+    = dossier_connection_query (connection, "entity-identity", error);
 
-  cursor = dossier_connection_query (connection, "entity-identity", error);
   if (cursor == NULL)
-    return FALSE;
+    return NULL;
   dossier_cursor_bind_int (cursor, ":entity", entity);
   if (dossier_cursor_step (cursor, error))
-    return TRUE;
+    return g_steal_pointer (&cursor);
   if (!dossier_cursor_failed (cursor))
     g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND,
                          _("Nothing in the dossier speaks of it any more"));
-  return FALSE;
+  return NULL;
+}
+
+static gboolean
+exists (DossierConnection *connection, gint64 entity, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_identity_find (connection, entity, error);
+
+  return cursor != NULL;
 }
 
 /**

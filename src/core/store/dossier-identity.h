@@ -19,6 +19,10 @@ typedef enum
   DOSSIER_IDENTITY_DIFFERENT,
 } DossierIdentityVerdict;
 
+DossierCursor *
+         dossier_identity_find           (DossierConnection       *connection,
+                                          gint64                   entity,
+                                          GError                 **error);
 gint64   dossier_identity_decide         (DossierConnection       *connection,
                                           DossierIdentityVerdict   verdict,
                                           gint64                   entity,
