@@ -91,6 +91,21 @@ dossier_actor_is_possessive (const DossierActorSearch *self, guint mention)
   return place->owns == DOSSIER_OWNS_NEXT;
 }
 
+/* Whether what goes on behind a name, to the end of its word, is one of @endings. */
+static gboolean
+goes_on_with (const DossierActorSearch *self, guint32 end, const char *const *endings)
+{
+  const DossierTokens *tokens = self->draft->tokens;
+  guint index;
+  guint32 at = find_behind (tokens, end, &index);
+  guint32 limit = tokens->items[index].fold_end;
+
+  for (guint i = 0; endings[i] != NULL; i++)
+    if (limit - at == strlen (endings[i]) && starts_with (tokens, at, limit, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * dossier_actor_is_oblique:
  * @self: a search
@@ -101,17 +116,9 @@ dossier_actor_is_possessive (const DossierActorSearch *self, guint mention)
 gboolean
 dossier_actor_is_oblique (const DossierActorSearch *self, guint32 end)
 {
-  const DossierTokens *tokens = self->draft->tokens;
-  const char *const *endings = dossier_statement_lexicon_get_obliques (
-      self->draft->language->statements);
-  guint index;
-  guint32 at = find_behind (tokens, end, &index);
-  guint32 limit = tokens->items[index].fold_end;
-
-  for (guint i = 0; endings[i] != NULL; i++)
-    if (limit - at == strlen (endings[i]) && starts_with (tokens, at, limit, endings[i]))
-      return TRUE;
-  return FALSE;
+  return goes_on_with (self, end,
+                       dossier_statement_lexicon_get_obliques (
+                           self->draft->language->statements));
 }
 
 /**
@@ -124,17 +131,9 @@ dossier_actor_is_oblique (const DossierActorSearch *self, guint32 end)
 gboolean
 dossier_actor_is_marked (const DossierActorSearch *self, guint32 end)
 {
-  const DossierTokens *tokens = self->draft->tokens;
-  const char *const *marks = dossier_statement_lexicon_get_subject_marks (
-      self->draft->language->statements);
-  guint index;
-  guint32 at = find_behind (tokens, end, &index);
-  guint32 limit = tokens->items[index].fold_end;
-
-  for (guint i = 0; marks[i] != NULL; i++)
-    if (limit - at == strlen (marks[i]) && starts_with (tokens, at, limit, marks[i]))
-      return TRUE;
-  return FALSE;
+  return goes_on_with (self, end,
+                       dossier_statement_lexicon_get_subject_marks (
+                           self->draft->language->statements));
 }
 
 /**

@@ -2,6 +2,9 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-name-work.h"
 
+/* No longer head is looked for behind its end. In tokens. */
+#define LONGEST_HEAD 5
+
 /**
  * dossier_names_add:
  * @work: the work
@@ -250,6 +253,24 @@ dossier_names_is_bare_noun (const DossierNameWork *work, guint index)
          && (work->readings[index].words & DOSSIER_NAME_OPENER) == 0
          && dossier_names_strip (work, index)
                 == dossier_span_length (dossier_names_token (work, index)->span);
+}
+
+/**
+ * dossier_names_follows_head:
+ * @work: the work
+ * @index: a token
+ * @first: first token of the sentence
+ * @heads: which, as in #DossierNameReading
+ *
+ * Returns: whether a head ends right before the token: "*Chủ tịch* Tập đoàn"
+ */
+gboolean
+dossier_names_follows_head (const DossierNameWork *work, guint index, guint first, guint32 heads)
+{
+  for (guint n = 1; n <= LONGEST_HEAD && index >= first + n; n++)
+    if ((work->readings[index - n].heads & heads) && work->readings[index - n].n_heads == n)
+      return TRUE;
+  return FALSE;
 }
 
 /* "RM10": a few capitals and then digits. */

@@ -179,6 +179,10 @@ gboolean    dossier_names_is_middle_dot (const DossierNameWork *work,
                                      guint                index);
 gboolean    dossier_names_is_bare_noun (const DossierNameWork *work,
                                      guint                index);
+gboolean    dossier_names_follows_head (const DossierNameWork *work,
+                                     guint                index,
+                                     guint                first,
+                                     guint32              heads);
 gboolean    dossier_names_is_plain_word (const DossierNameWork *work,
                                      guint                index);
 gboolean    dossier_names_is_letter (const DossierNameWork *work,

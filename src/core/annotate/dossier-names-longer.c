@@ -156,17 +156,6 @@ take_region (DossierNameWork *work, guint index, guint first)
   return last;
 }
 
-/* "Công ty TNHH" ends right before the token. */
-static gboolean
-follows_company (const DossierNameWork *work, guint index, guint first)
-{
-  for (guint n = 1; n <= 5 && index >= first + n; n++)
-    if ((work->readings[index - n].heads & DOSSIER_NAME_SKIP_HEAD)
-        && work->readings[index - n].n_heads == n)
-      return TRUE;
-  return FALSE;
-}
-
 /* "Công ty TNHH *Hyosung Việt Nam*": behind the word for a company the country belongs to the name,
  * as of a known one there is another in each country. */
 static guint
@@ -182,7 +171,7 @@ take_subsidiary (DossierNameWork *work, guint index, guint first)
   if (before == NULL || before->type != DOSSIER_ENTITY_ORGANIZATION || country->first != index
       || country->known == NULL || country->type != DOSSIER_ENTITY_PLACE
       || !((DossierKnown *) g_ptr_array_index (country->known->known, 0))->is_country
-      || !follows_company (work, before->first, first))
+      || !dossier_names_follows_head (work, before->first, first, DOSSIER_NAME_SKIP_HEAD))
     return 0;
   start = before->first;
   last = country->last;

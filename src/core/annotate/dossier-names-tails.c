@@ -23,17 +23,6 @@ is_measured (const DossierNameWork *work, guint from, guint end)
          && !dossier_names_is_capital (work, from) && is_counted (work, from + 1, end);
 }
 
-/* A title ends right before the head: "Chủ tịch *Tập đoàn* …". */
-static gboolean
-follows_title (const DossierNameWork *work, guint index, guint first)
-{
-  for (guint n = 1; n <= 5 && index >= first + n; n++)
-    if ((work->readings[index - n].heads & DOSSIER_NAME_TITLE)
-        && work->readings[index - n].n_heads == n)
-      return TRUE;
-  return FALSE;
-}
-
 /* "*Trường* Điện", "*Ban* Khoa học …": what mostly stands before a name begins one where a field
  * follows. */
 static gboolean
@@ -69,7 +58,7 @@ only_has_country (const DossierNameWork *work, guint index, guint first, guint e
   if (from >= end || !begins_country (work, from))
     return FALSE;
   if (reading->words & DOSSIER_NAME_FIELD)
-    return follows_title (work, index, first);
+    return dossier_names_follows_head (work, index, first, DOSSIER_NAME_TITLE);
   behind = dossier_names_known_at (work, from)->last + 1;
   folded = dossier_names_folded (work, index, &length);
   length = dossier_names_token (work, from - 1)->fold_end
@@ -131,8 +120,9 @@ dossier_names_find_tails (DossierNameWork *work, guint first, guint end)
            && (is_counted (work, from, end) || is_measured (work, from, end)))
           || (type == DOSSIER_ENTITY_ORGANIZATION && only_has_country (work, i, first, end)))
         continue;
-      last = dossier_name_tail_find_end (work, type, reading->heads, from, end,
-                                         follows_title (work, i, first));
+      last = dossier_name_tail_find_end (
+        work, type, reading->heads, from, end,
+        dossier_names_follows_head (work, i, first, DOSSIER_NAME_TITLE));
       for (guint k = from; k <= last; k++)
         has_capital |= (dossier_names_is_capital (work, k)
                         && (work->readings[k].words & DOSSIER_NAME_NOT) == 0)
