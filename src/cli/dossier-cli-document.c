@@ -3,8 +3,14 @@
 #include "dossier-cli-document.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "dossier-cli-private.h"
+#include "dossier-held-files.h"
+#include "dossier-import-text.h"
+
+/* So many of the documents that a name may mean are told. */
+#define MAX_TOLD 20
 
 /* How a dossier may have a name that was typed, the likeliest first. A keyboard makes one character
  * of a letter and its diacritics, some disks keep several; and of a name that is not Unicode a
@@ -74,7 +80,7 @@ dossier_cli_find_set_aside (const GPtrArray *list, const char *name)
 }
 
 static GArray *
-find_named (DossierCorpus *corpus, const char *name, GError **error)
+find_spellings (DossierCorpus *corpus, const char *name, GError **error)
 {
   g_auto (GStrv) spellings = list_spellings (name);
   GArray *found = NULL;
@@ -85,6 +91,58 @@ find_named (DossierCorpus *corpus, const char *name, GError **error)
       found = dossier_corpus_find_named (corpus, spellings[i], NULL, error);
     }
   return found;
+}
+
+/* Of several documents that came from one place "PLACE#2" is the second. A file may be called so
+ * itself, which is looked for before. */
+static gboolean
+choose_numbered (DossierCorpus *corpus, const char *name, GArray *found, GError **error)
+{
+  const char *mark = strrchr (name, '#');
+  g_autofree char *place = NULL;
+  g_autoptr (GArray) same = NULL;
+  guint64 number;
+
+  if (mark == NULL || !g_ascii_string_to_unsigned (mark + 1, 10, 1, G_MAXUINT, &number, NULL))
+    return TRUE;
+  place = g_strndup (name, (gsize) (mark - name));
+  same = find_spellings (corpus, place, error);
+  if (same != NULL && number <= same->len)
+    g_array_append_val (found, g_array_index (same, gint64, number - 1));
+  return same != NULL;
+}
+
+/* The document that was made of the very bytes of a file, wherever it was then. */
+static gboolean
+find_bytes (DossierCorpus *corpus, const char *path, GArray *found, GError **error)
+{
+  g_autofree char *contents = NULL;
+  g_autofree char *sum = NULL;
+  gboolean held, set_aside;
+  gint64 document;
+  GStatBuf status;
+  gsize length;
+
+  if (dossier_held_files_stat (path, &status, &held) != 0 || held || !S_ISREG (status.st_mode)
+      || status.st_size > DOSSIER_IMPORT_MAX_BYTES
+      || !g_file_get_contents (path, &contents, &length, NULL))
+    return TRUE;
+  sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) contents, length);
+  document = dossier_corpus_find_known (corpus, sum, &set_aside, error);
+  if (document > 0 && !set_aside)
+    g_array_append_val (found, document);
+  return document >= 0;
+}
+
+static GArray *
+find_named (DossierCorpus *corpus, const char *name, GError **error)
+{
+  g_autoptr (GArray) found = find_spellings (corpus, name, error);
+
+  if (found == NULL || (found->len == 0 && !choose_numbered (corpus, name, found, error))
+      || (found->len == 0 && !find_bytes (corpus, name, found, error)))
+    return NULL;
+  return g_steal_pointer (&found);
 }
 
 static const char *
@@ -98,12 +156,63 @@ tell_missing (DossierCorpus *corpus, const char *name)
            : _("no document of the dossier came from there");
 }
 
+/* How @document is named for sure: where it came from, and the number of those from there. */
+static char *
+name_surely (const GPtrArray *documents, guint index)
+{
+  const char *uri = dossier_document_get_uri (g_ptr_array_index (documents, index));
+  guint n = 0, number = 0;
+
+  for (guint i = 0; i < documents->len; i++)
+    if (g_str_equal (dossier_document_get_uri (g_ptr_array_index (documents, i)), uri))
+      {
+        n++;
+        number += i <= index;
+      }
+  return n > 1 ? g_strdup_printf ("%s#%u", uri, number) : g_strdup (uri);
+}
+
+static void
+tell_several (DossierCorpus *corpus, const char *name, const GArray *found)
+{
+  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_object_unref);
+
+  dossier_cli_report_failure (name, _("several documents are called so; name one of these:"));
+  for (guint i = 0; i < found->len; i++)
+    {
+      gint64 id = g_array_index (found, gint64, i);
+      DossierDocument *document = dossier_corpus_load_document (corpus, id, NULL);
+
+      if (document != NULL)
+        g_ptr_array_add (documents, document);
+    }
+  for (guint i = 0; i < MIN (documents->len, MAX_TOLD); i++)
+    {
+      DossierDocument *document = g_ptr_array_index (documents, i);
+      const char *published = dossier_document_get_published (document);
+      g_autofree char *sure = name_surely (documents, i);
+      g_autofree char *told
+        = g_strdup_printf ("  %s · %s · %s", sure, published != NULL ? published : _("no date"),
+                           dossier_document_get_title (document));
+
+      dossier_cli_report_line (told);
+    }
+  if (documents->len > MAX_TOLD)
+    {
+      guint n = documents->len - MAX_TOLD;
+      g_autofree char *told = g_strdup_printf (ngettext ("  and %u more", "  and %u more", n), n);
+
+      dossier_cli_report_line (told);
+    }
+}
+
 /**
  * dossier_cli_find_document:
  * @corpus: a dossier
- * @name: the path of a document or the name of its file, as typed
+ * @name: the path of a document or the name of its file, as typed, with a number after "#" where
+ *   several came from there; or a file of the same bytes
  *
- * What is wrong with the name is said on standard error.
+ * What is wrong with the name is said on standard error, and which documents it may mean.
  *
  * Returns: row id of the document that it names, 0 if none or more than one does
  */
@@ -120,7 +229,6 @@ dossier_cli_find_document (DossierCorpus *corpus, const char *name)
   else if (found->len == 0)
     dossier_cli_report_failure (name, tell_missing (corpus, name));
   else
-    dossier_cli_report_failure (name,
-                                _("several documents are called so; name one by its whole path"));
+    tell_several (corpus, name, found);
   return 0;
 }

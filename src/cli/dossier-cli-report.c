@@ -11,6 +11,21 @@
 #include "dossier-plain-line.h"
 
 /**
+ * dossier_cli_report_line:
+ * @text: more about a failure
+ *
+ * Prints it on standard error, as one line.
+ */
+void
+dossier_cli_report_line (const char *text)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  dossier_plain_line_append (line, text);
+  g_printerr ("%s\n", line->str);
+}
+
+/**
  * dossier_cli_report_failure:
  * @what: the input
  * @reason: why it failed
@@ -22,10 +37,8 @@ dossier_cli_report_failure (const char *what, const char *reason)
 {
   g_autofree char *failure
     = g_strdup_printf ("dossier: %s: %s", *what != '\0' ? what : "“”", reason);
-  g_autoptr (GString) line = g_string_new (NULL);
 
-  dossier_plain_line_append (line, failure);
-  g_printerr ("%s\n", line->str);
+  dossier_cli_report_line (failure);
 }
 
 /**

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * what is said about the work goes to standard error. */
 void     dossier_cli_report_failure   (const char      *what,
                                        const char      *reason);
+void     dossier_cli_report_line      (const char      *text);
 void     dossier_cli_report_failures  (const GPtrArray *failures);
 void     dossier_cli_report_unwritten (const char      *path,
                                        const GError    *error);

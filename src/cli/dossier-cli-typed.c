@@ -2,6 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-cli-typed.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "dossier-cli-report.h"
 
 /**
@@ -98,4 +100,33 @@ dossier_cli_typed_check_detail (DossierDetail detail, const char *value)
   option = g_strdup_printf ("--%s “%s”", dossier_detail_to_string (detail), value);
   dossier_cli_report_failure (option, error->message);
   return FALSE;
+}
+
+/**
+ * dossier_cli_typed_remark_language:
+ * @knowledge: knowledge
+ * @code: (nullable): the language that was typed for documents
+ *
+ * Says on standard error if no knowledge of it is there: "kr" for Korean looks like a language, and
+ * the marks that such a document loses are missed by nobody.
+ */
+void
+dossier_cli_typed_remark_language (const DossierKnowledge *knowledge, const char *code)
+{
+  const GPtrArray *languages = dossier_knowledge_get_languages (knowledge);
+  g_autoptr (GString) known = g_string_new (NULL);
+  g_autofree char *option = NULL;
+  g_autofree char *reason = NULL;
+
+  if (code == NULL || dossier_knowledge_get_language (knowledge, code) != NULL)
+    return;
+  for (guint i = 0; i < languages->len; i++)
+    g_string_append_printf (known, i == 0 ? "%s" : ", %s",
+                            ((const DossierLanguage *) g_ptr_array_index (languages, i))->code);
+  option = g_strdup_printf ("--language “%s”", code);
+  /* Translators: %s is a list of codes, "en, ko, nb, vi". */
+  reason = g_strdup_printf (_("nothing is known of this language, so little will be found; the "
+                              "known ones are %s"),
+                            known->str);
+  dossier_cli_report_failure (option, reason);
 }

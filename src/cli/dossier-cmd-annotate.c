@@ -368,6 +368,7 @@ dossier_cmd_annotate (int argc, char **argv)
   if (knowledge == NULL)
     return DOSSIER_EXIT_SOME_FAILED;
 
+  dossier_cli_typed_remark_language (knowledge, language);
   if (suggestions)
     return dossier_cli_print_suggestions (knowledge, (const char *const *) argv + 1);
   settings.knowledge = knowledge;

@@ -58,6 +58,8 @@ run (const char *path, const char *name, DossierCorrection *correction)
       knowledge = dossier_cli_load_knowledge ();
       if (knowledge == NULL)
         return DOSSIER_EXIT_SOME_FAILED;
+      dossier_cli_typed_remark_language (knowledge,
+                                         correction->details.values[DOSSIER_DETAIL_LANGUAGE]);
     }
   if ((writes
        && dossier_correct_run (corpus, knowledge, &correcting, dossier_annotate, NULL, &error) == 0)

@@ -181,8 +181,13 @@ class Status(harness.Case):
 
     def test_language_without_file(self):
         """A language that no file describes is kept by its own name and read with the general rules."""
-        annotation = json.loads(self.succeed("annotate", "--language", "sw", SAMPLES[0]))
-        self.assertEqual(annotation["document"]["language"], "sw")
+        status, out, err = dossier("annotate", "--language", "sw", SAMPLES[0])
+        annotation = json.loads(out)
+        self.assertEqual((status, annotation["document"]["language"]), (0, "sw"))
+        self.assertIn("--language “sw”: nothing is known of this language", err)
+        self.assertIn("en, ", err)
+        for known in "nb", "no", "ko-KR", "de":
+            self.assertEqual(dossier("annotate", "--language", known, SAMPLES[0])[2], "")
         self.assertEqual(list(contract.check(annotation, read_text(SAMPLES[0]))), [])
 
     def test_help(self):

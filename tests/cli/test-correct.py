@@ -138,6 +138,45 @@ class Correct(harness.Case):
             self.assertIn(f"--published “{wrong}”: This is no date of publication",
                           self.misuse("correct", self.file, "ports.en.txt", "--published", wrong))
         self.misuse("correct", self.file, "ports.en.txt", "--language", "Norwegian")
+
+    def test_unknown_language(self):
+        """A slip that is a code of a language is told: the statements would be missed by nobody."""
+        status, out, err = dossier("correct", self.file, "ports.en.txt", "--language", "kr")
+        self.assertEqual(status, 0)
+        self.assertIn("language\tkr\tperson", out)
+        self.assertIn("--language “kr”: nothing is known of this language", err)
+        self.assertEqual(dossier("correct", self.file, "ports.en.txt", "--language", "ko")[2], "")
+
+    def test_one_place(self):
+        """A file that was changed and imported again is two documents from one place."""
+        self.text.write_text(TEXT + "They will meet again on 5 June 2025.\n", encoding="utf-8")
+        self.succeed("import", self.file, self.text)
+        status, _, err = dossier("correct", self.file, "ports.en.txt")
+        self.assertEqual(status, 1)
+        self.assertIn("several documents are called so; name one of these:\n"
+                      f"  {self.text}#1 · 2025-06-02 · Two ports plan a wind farm\n"
+                      f"  {self.text}#2 · 2025-06-02 · Two ports plan a wind farm\n", err)
+        self.correct("--title", "The second", name="ports.en.txt#2")
+        self.assertEqual(self.correct(name=f"{self.text}#1")["title"], ("Two ports plan a wind farm", "found"))
+        self.assertEqual(self.correct(name=f"{self.text}#2")["title"], ("The second", "person"))
+        for wrong in "#0", "#3", "#", "#x", "#2 ":
+            with self.subTest(wrong):
+                self.assertEqual(dossier("correct", self.file, f"ports.en.txt{wrong}")[0], 1)
+        named = self.write("ports.en.txt#2", "A file may be called so itself.\n")
+        self.succeed("import", self.file, named)
+        self.assertNotEqual(self.correct(name="ports.en.txt#2")["title"][0], "The second")
+
+    def test_same_bytes(self):
+        """A path that was written another way at import, or a file that was moved since."""
+        file = self.folder / "relative.dossier"
+        subprocess.run([harness.PROGRAM, "import", file, self.text.name], cwd=self.folder, check=True,
+                       stdout=subprocess.DEVNULL)
+        moved = self.write("elsewhere/moved.txt", TEXT)
+        for name in self.text, f"{self.folder}/./ports.en.txt", moved:
+            with self.subTest(name):
+                self.assertIn("Two ports plan a wind farm", self.succeed("correct", file, name))
+        self.write("elsewhere/moved.txt", TEXT + "More.\n")
+        self.assertIn("no document of the dossier came from there", dossier("correct", file, moved)[2])
         self.assertEqual(self.export()["corrections"], [])
 
 
