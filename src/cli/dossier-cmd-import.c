@@ -27,6 +27,18 @@ compare_reasons (gconstpointer a, gconstpointer b)
   return x->n != y->n ? (x->n < y->n) - (x->n > y->n) : strcmp (x->reason, y->reason);
 }
 
+/* Those whose reasons are not told, so that all numbers together are the number of failures. */
+static void
+print_others (const GArray *reasons)
+{
+  guint n = 0;
+
+  for (guint i = MAX_REASONS; i < reasons->len; i++)
+    n += g_array_index (reasons, Reason, i).n;
+  if (n > 0)
+    printf ("  %u: %s\n", n, _("other reasons"));
+}
+
 /* Of a folder of other formats the names alone are a long list. */
 static void
 print_reasons (const GPtrArray *failures)
@@ -58,6 +70,7 @@ print_reasons (const GPtrArray *failures)
       dossier_cli_put (reason->reason);
       putchar ('\n');
     }
+  print_others (reasons);
 }
 
 /* Says what became of the inputs; the status follows from it. */

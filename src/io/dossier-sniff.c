@@ -37,6 +37,28 @@ static const struct
 
 static const char *const markup_starts[] = { "<!doctype html", "<html" };
 
+/* How the files begin that this program writes, each line by line of its writer: what an analyst
+ * took out of a dossier is no document for one. */
+static const struct
+{
+  const char *start;
+  const char *media_type;
+} own_starts[] = {
+  { "{\"format\":\"dossier\",", "application/json" },
+  { "{\"document\":{\"uri\":", "application/json" },
+  { "\"number\",\"kind\",\"actor\",\"actor_id\",", "text/csv" },
+  { "\"id\",\"type\",\"name\",\"other_names\",", "text/csv" },
+  { "\"left\",\"keyword\",\"right\",", "text/csv" },
+  { "left\tkeyword\tright\t", "text/csv" },
+  { "\"story\",\"percent\",\"document\",", "text/csv" },
+  { "story\tpercent\tdocument\t", "text/csv" },
+};
+
+/* Fields that mail programs write and people do not, of RFC 5322 and RFC 2045. */
+static const char *const mail_fields[]
+  = { "Return-Path:", "Received:", "Delivered-To:", "DKIM-Signature:", "Message-ID:",
+      "MIME-Version:", "Content-Transfer-Encoding:" };
+
 static gboolean
 starts_with_markup (const guint8 *data, gsize length)
 {
@@ -57,6 +79,70 @@ starts_with_markup (const guint8 *data, gsize length)
   return FALSE;
 }
 
+static gboolean
+starts_with (const guint8 *data, gsize length, const char *start)
+{
+  gsize size = strlen (start);
+
+  return length >= size && memcmp (data, start, size) == 0;
+}
+
+static const char *
+find_own (const guint8 *data, gsize length)
+{
+  gsize mark = starts_with (data, length, "\357\273\277") ? 3 : 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (own_starts); i++)
+    if (starts_with (data + mark, length - mark, own_starts[i].start))
+      return own_starts[i].media_type;
+  return NULL;
+}
+
+/* The length of "Name:" at the beginning of a line, 0 if it does not begin so. */
+static gsize
+measure_field (const char *line, gsize length)
+{
+  gsize at = 0;
+
+  while (at < length && (g_ascii_isalnum (line[at]) || line[at] == '-'))
+    at++;
+  return at > 0 && at < length && line[at] == ':' ? at + 1 : 0;
+}
+
+static gboolean
+is_mail_field (const char *line, gsize length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (mail_fields); i++)
+    if (strlen (mail_fields[i]) == length
+        && g_ascii_strncasecmp (line, mail_fields[i], length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the fields of a mail stand at the beginning, up to the first empty line. "From: … To: …"
+ * over a text that somebody has written is none. */
+static gboolean
+is_mail (const guint8 *data, gsize length)
+{
+  const char *line = (const char *) data, *end = line + length;
+
+  while (line < end)
+    {
+      const char *next = memchr (line, '\n', (gsize) (end - line));
+      gsize field = measure_field (line, (gsize) (end - line));
+
+      /* A line that begins with a space goes on with the field before. */
+      if (field == 0 && (line == (const char *) data || (*line != ' ' && *line != '\t')))
+        return FALSE;
+      if (is_mail_field (line, field))
+        return TRUE;
+      if (next == NULL)
+        return FALSE;
+      line = next + 1;
+    }
+  return FALSE;
+}
+
 /**
  * dossier_sniff:
  * @data: the first bytes of a file, 512 are enough
@@ -71,6 +157,8 @@ starts_with_markup (const guint8 *data, gsize length)
 DossierFormat
 dossier_sniff (const guint8 *data, gsize length)
 {
+  const char *own;
+
   for (guint i = 0; i < G_N_ELEMENTS (magics); i++)
     if (length >= magics[i].offset + magics[i].length
         && memcmp (data + magics[i].offset, magics[i].magic, magics[i].length) == 0)
@@ -79,6 +167,14 @@ dossier_sniff (const guint8 *data, gsize length)
 
   if (starts_with_markup (data, length))
     return (DossierFormat) { g_intern_static_string ("text/html"), _("a web page"), FALSE };
+
+  own = find_own (data, length);
+  if (own != NULL)
+    return (DossierFormat) { g_intern_static_string (own), _("what Dossier itself has written"),
+                             FALSE };
+
+  if (is_mail (data, length))
+    return (DossierFormat) { g_intern_static_string ("message/rfc822"), _("a mail"), FALSE };
 
   return (DossierFormat) { g_intern_static_string ("text/plain"), _("plain text"), TRUE };
 }

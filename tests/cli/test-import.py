@@ -154,6 +154,34 @@ class Import(harness.Case):
         self.assertEqual(out, outcome(0, 0, 4) + "  3: This is a PDF document; plain text is needed\n"
                          "  1: This is a Zip archive or an office document; plain text is needed\n")
 
+    def test_all_reasons(self):
+        """The numbers of the reasons are together the number of failures."""
+        starts = [b"%PDF-1.7", b"PK\3\4", b"\x89PNG\r\n\x1a\n", b"\x1f\x8b", b"{\\rtf", b"\x7fELF", b"<html>", b""]
+        for number, start in enumerate(starts):
+            self.write(f"formats/{number}-a", start)
+        self.write("formats/0-b", starts[0])
+        out = dossier("import", self.file, self.folder / "formats")[1]
+        self.assertTrue(out.endswith("  3: other reasons\n"), out)
+        self.assertEqual(sum(int(line.split(":")[0]) for line in out.splitlines()[1:]), 9)
+
+    def test_own_results(self):
+        """What was taken out of a dossier is no document for one; nor is a mail."""
+        self.succeed("import", self.file, *SAMPLES)
+        results = self.folder / "results"
+        results.mkdir()
+        for name in "all.json", "a.statements.csv", "a.entities.csv":
+            self.succeed("export", self.file, "-o", results / name)
+        for name in "stories.csv", "stories.tsv":
+            self.succeed("stories", self.file, "-o", results / name)
+        for name in "places.csv", "places.tsv":
+            self.succeed("concordance", self.file, "the", "-o", results / name)
+        (results / "marks.jsonl").write_text(self.succeed("annotate", SAMPLES[0]), encoding="utf-8")
+        self.write("results/a.eml", "From: A\nTo: B\nSubject: =?UTF-8?B?Q29t?=\nMIME-Version: 1.0\n\nText\n")
+        status, out, err = dossier("import", self.file, results)
+        self.assertEqual((status, out.splitlines()[0]), (1, outcome(0, 0, 9).strip()))
+        self.assertEqual(err.count("This is what Dossier itself has written; plain text is needed"), 8)
+        self.assertIn("a.eml: This is a mail; plain text is needed", err)
+
     def test_remarks(self):
         """How a legacy encoding was read is said, and is no failure."""
         latin = self.write("latin.txt", ("Møte i Tromsø: «grønn hydrogen» på fire år. " * 20).encode("cp1252"))

@@ -28,6 +28,14 @@ static const struct
   { "only a byte-order mark", "\357\273\277", 3, "text/plain", TRUE },
   { "an angle bracket", "<3", 2, "text/plain", TRUE },
   { "a text that names a tag", "The <html> tag", 14, "text/plain", TRUE },
+  { "mail", "Return-Path: <a@b.no>\r\nFrom: A\r\n", 32, "message/rfc822", FALSE },
+  { "mail whose fields go on", "Subject: Wind\n and sea\nmime-version: 1.0\n", 41, "message/rfc822", FALSE },
+  { "a forwarded text", "From: A\nTo: B\nSubject: Wind\n\nReceived: yes\n", 43, "text/plain", TRUE },
+  { "a text about mail", "The Received: field\nMessage-ID: 7\n", 34, "text/plain", TRUE },
+  { "a line that is indented", " Received: by me\n", 17, "text/plain", TRUE },
+  { "our table after a byte-order mark", "\357\273\277\"number\",\"kind\",\"actor\",\"actor_id\",", 38, "text/csv",
+    FALSE },
+  { "another table", "\"number\",\"kind\",\"price\"", 23, "text/plain", TRUE },
 };
 
 static void
