@@ -246,6 +246,26 @@ def writes_to(process, place):
         return False
 
 
+class Plans(Outputs):
+    """How SQLite finds what is read for each of many rows: not among all of its document."""
+
+    def read_sql(self, name):
+        text = (harness.SOURCE / "src/core/store/sql" / name).read_text(encoding="utf-8")
+        parts = re.split(r"^-- \[([\w-]+)\]\n", text, flags=re.MULTILINE)
+        return dict(zip(parts[1::2], parts[2::2]))
+
+    def test_statement(self):
+        database = sqlite3.connect(self.file)
+        database.create_function("dossier_words", 3, lambda *_: "")
+        database.executescript(self.read_sql("views.sql")["views"])
+        queries = self.read_sql("read.sql")
+        for name, values in (("statement-row", {"id": 1}), ("entity-statements", {"entity": 1, "limit": 1})):
+            with self.subTest(name):
+                plan = database.execute("EXPLAIN QUERY PLAN " + queries[name], values).fetchall()
+                self.assertIn("SEARCH s USING PRIMARY KEY (document=? AND number=?)", [step[3] for step in plan])
+        database.close()
+
+
 class Interrupted(Outputs):
     """What is interrupted leaves nothing of the dossier behind, wherever it was."""
 

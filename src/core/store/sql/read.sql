@@ -115,8 +115,8 @@ SELECT s.id, s.document, s.start, s.end, s.kind, e.name, s.actor, s.happens, s.d
 FROM shown_statement s
 JOIN document d ON d.id = s.document
 LEFT JOIN entity e ON e.id = s.actor
-WHERE s.id = :id
-  AND s.document = iif (:id > 0, :id >> 28, (SELECT document FROM decision WHERE id = -:id));
+WHERE s.document = iif (:id > 0, :id >> 28, (SELECT document FROM decision WHERE id = -:id))
+  AND s.number = iif (:id > 0, :id & ((1 << 28) - 1), :id);
 
 -- [document-entity-facets]
 SELECT e.id, e.key, e.type, e.name, count(*), count(*)
@@ -227,16 +227,16 @@ LIMIT :limit;
 
 -- [entity-statements]
 WITH member (id) AS (SELECT id FROM entity WHERE id = :entity OR merged = :entity),
-     said (document, id) AS (
-  SELECT document, id FROM statement
+     said (document, number) AS (
+  SELECT document, number FROM statement
   WHERE hidden = 0 AND kind IN (0, 1, 2, 3, 4, 5, 6, 7) AND actor IN (SELECT id FROM member)
   UNION
-  SELECT s.document, s.id FROM document_entity x JOIN statement s ON s.document = x.document
+  SELECT s.document, s.number FROM document_entity x JOIN statement s ON s.document = x.document
   WHERE x.entity = :entity AND s.hidden = 0
     AND EXISTS (SELECT 1 FROM json_each (s.counterparts) c
                 WHERE c.value IN (SELECT id FROM member)))
 SELECT s.id
-FROM said JOIN statement s ON s.document = said.document AND s.id = said.id
+FROM said JOIN statement s ON s.document = said.document AND s.number = said.number
 JOIN document d ON d.id = s.document
 ORDER BY d.published_first DESC, d.title, d.id, s.start, s.end, s.id
 LIMIT :limit;

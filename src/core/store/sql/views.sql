@@ -33,10 +33,10 @@ CREATE TEMP VIEW shown_sector (id, document, start, end, sector, rule, why, by_h
 CREATE TEMP VIEW shown_segment (document, start, end, kind) AS
   SELECT m.document, p.start, p.end, p.kind
   FROM marks m JOIN dossier_pack (m.found, 2) p;
-CREATE TEMP VIEW shown_statement (id, document, start, end, kind, actor, happens, happens_first,
+CREATE TEMP VIEW shown_statement (id, document, number, start, end, kind, actor, happens, happens_first,
                                   happens_last, due, due_first, due_last, surface, cue, rule, why,
                                   by_hand, certainty, code, counterparts, sectors, amounts) AS
-  SELECT s.id, s.document, s.start, s.end, s.kind,
+  SELECT s.id, s.document, s.number, s.start, s.end, s.kind,
          (SELECT coalesce (e.merged, e.id) FROM entity e WHERE e.id = s.actor),
          s.happens, s.happens_first, s.happens_last, s.due, s.due_first, s.due_last,
          dossier_words (s.document, s.start, s.end),
