@@ -4,13 +4,12 @@
 
 #include <string.h>
 
+#include "dossier-body-date.h"
 #include "dossier-scattered-date.h"
 #include "dossier-stamp-date.h"
 #include "dossier-time-scan.h"
 #include "dossier-url-date.h"
 
-/* A date of publication in the body stands in its first sentences. */
-#define BODY_DATE_TOKENS 60
 /* Where other dates are looked for that tell how to read "10/7/2024". */
 #define EVIDENCE_TOKENS 600
 /* News speaks of days that are so near. */
@@ -339,35 +338,6 @@ find_scattered (DossierDraft *draft, const DossierLayoutClues *clues)
     }
 }
 
-/* A full date in the first sentences tells when, if nothing else does. What stands between them
- * tells of other stories. */
-static void
-find_body_date (DossierDraft *draft)
-{
-  const DossierTokens *tokens = draft->tokens;
-  const GArray *segments = draft->analysis->segments;
-  guint left = BODY_DATE_TOKENS;
-
-  for (guint s = 0; s < segments->len; s++)
-    {
-      const DossierSegment *segment = &g_array_index (segments, DossierSegment, s);
-      guint i = dossier_tokens_find (tokens, segment->span.start);
-
-      if (segment->kind != DOSSIER_SEGMENT_BODY)
-        continue;
-      for (; left > 0 && i < tokens->n_items && tokens->items[i].span.start < segment->span.end;
-           i++, left--)
-        {
-          DossierTimeFind find;
-
-          if (!dossier_time_scan_day (draft->language->times, tokens, i, &find))
-            continue;
-          set_published (draft, dossier_time_value_to_edtf (&find.value), DOSSIER_BASIS_BODY);
-          return;
-        }
-    }
-}
-
 /**
  * dossier_metadata_find_date:
  * @draft: a draft whose source is known
@@ -375,7 +345,8 @@ find_body_date (DossierDraft *draft)
  * @dateline: (nullable): EDTF of the dateline's full date
  *
  * Finds the day of publication, unless a person has said it. What the caller knows goes first, then
- * the stamps of the page, the dateline, the address, and last the first sentences. A date in
+ * the stamps of the page, the dateline, the address, and last a day of which
+ * the first sentences report. A date in
  * figures that may be read in two orders is settled by the weekday beside it or by the other dates
  * of the page; where these are silent it is marked as uncertain.
  */
@@ -403,5 +374,5 @@ dossier_metadata_find_date (DossierDraft *draft, const DossierLayoutClues *clues
   if (reads_times)
     find_scattered (draft, clues);
   if (reads_times && analysis->published == NULL)
-    find_body_date (draft);
+    set_published (draft, dossier_body_date_find (draft), DOSSIER_BASIS_BODY);
 }

@@ -390,6 +390,18 @@ get_tense_of_word (const DossierTimeLexicon *lexicon, const DossierTokens *token
 }
 
 /**
+ * dossier_time_scan_is_told:
+ *
+ * Whether the word ends as a verb does that closes a sentence on what was done or said.
+ */
+gboolean
+dossier_time_scan_is_told (const DossierTimeLexicon *lexicon, const DossierTokens *tokens,
+                           guint index)
+{
+  return has_ending (&tokens->items[index], tokens->text, lexicon->told_endings);
+}
+
+/**
  * dossier_time_scan_tense:
  * @first: the first token of the sentence or, after an expression, of the words after it
  * @after: whether the word stands after the expression
@@ -430,6 +442,21 @@ dossier_time_scan_lead (const DossierTimeLexicon *lexicon, const DossierTokens *
   if (stands_before (lexicon, tokens, index, start, lexicon->future_lead, &first))
     return 1;
   return stands_before (lexicon, tokens, index, start, lexicon->past_lead, &first) ? -1 : 0;
+}
+
+/**
+ * dossier_time_scan_precedes:
+ * @end: the byte of the folded text after an expression
+ *
+ * Whether a phrase of the class stands right behind it.
+ */
+gboolean
+dossier_time_scan_precedes (const DossierTimeLexicon *lexicon, const DossierTokens *tokens,
+                            guint32 end, guint class_id)
+{
+  guint32 last;
+
+  return stands_after (lexicon, tokens, end, class_id, &last);
 }
 
 /**

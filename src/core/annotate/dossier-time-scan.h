@@ -44,6 +44,13 @@ gboolean    dossier_time_scan_follows (const DossierTimeLexicon *lexicon,
                                        guint                     index,
                                        guint32                   start,
                                        guint                     class_id);
+gboolean    dossier_time_scan_precedes (const DossierTimeLexicon *lexicon,
+                                       const DossierTokens      *tokens,
+                                       guint32                   end,
+                                       guint                     class_id);
+gboolean    dossier_time_scan_is_told (const DossierTimeLexicon *lexicon,
+                                       const DossierTokens      *tokens,
+                                       guint                     index);
 int         dossier_time_scan_tense   (const DossierTimeLexicon *lexicon,
                                        const DossierTokens      *tokens,
                                        guint                     index,

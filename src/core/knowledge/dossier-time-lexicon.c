@@ -59,6 +59,7 @@ read_words (DossierTimeLexicon *self, const DossierJson *section, GError **error
   if (!dossier_json_read_list (section, "endings", &endings, error)
       || !dossier_json_read_strings (section, "past-endings", &self->past_endings, error)
       || !dossier_json_read_strings (section, "future-endings", &self->future_endings, error)
+      || !dossier_json_read_strings (section, "told-endings", &self->told_endings, error)
       || !dossier_json_read_object (section, "words", &words, error))
     return FALSE;
   if (words == NULL)
@@ -297,5 +298,6 @@ dossier_time_lexicon_free (DossierTimeLexicon *self)
   g_clear_pointer (&self->patterns, g_array_unref);
   g_strfreev (self->past_endings);
   g_strfreev (self->future_endings);
+  g_strfreev (self->told_endings);
   g_free (self);
 }

@@ -48,6 +48,7 @@ typedef struct
  * @past_lead: class of words before a date that lies back ("since")
  * @past_endings: (nullable): endings of verbs in the past
  * @future_endings: (nullable): endings of verbs of what is to come
+ * @told_endings: (nullable): endings of the verb that closes a sentence on what was done or said
  * @verb_final: the verb, which tells the tense, ends the sentence
  * @joint: class of words that join two dates of one year ("and", "to")
  * @range: class of words between two dates that make a range of them ("–", `부터`)
@@ -79,6 +80,7 @@ typedef struct
   guint range_from;
   char **past_endings;
   char **future_endings;
+  char **told_endings;
   gboolean verb_final;
   gconstpointer screen;
   DossierTimeMembers members;
