@@ -55,7 +55,7 @@ select_texts (DossierConcordanceTexts *texts, const DossierFacts *facts,
 {
   if (facts != NULL)
     {
-      *known = dossier_selection_find (facts, texts->connection, filter, error);
+      *known = dossier_selection_find (facts, texts->connection, filter, NULL, error);
       *ids = *known != NULL ? dossier_selection_get_ids (*known) : NULL;
     }
   else

@@ -50,7 +50,7 @@ dossier_corpus_find_statements_of (DossierCorpus  *self,
 
   if (connection == NULL)
     return NULL;
-  ids = dossier_result_statements (connection, &filter, error);
+  ids = dossier_result_statements (connection, &filter, DOSSIER_FILTER_ALL, error);
   dossier_store_end_read (dossier_corpus_get_store (self), connection);
   return ids;
 }

@@ -73,13 +73,15 @@ fill_view (DossierLedgerView        *view,
            GError                  **error)
 {
   g_auto (DossierFactsFilter) all = { 0 };
+  g_autoptr (DossierFactsWords) words = NULL;
   g_autoptr (GPtrArray) selected = NULL;
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (DossierKeyedId));
 
-  selected = dossier_selection_find (facts, connection, filter, error);
+  selected = dossier_selection_find (facts, connection, filter, &words, error);
   if (selected == NULL)
     return FALSE;
   dossier_facts_filter_init (&all, filter, DOSSIER_FILTER_ALL);
+  dossier_facts_filter_set_words (&all, words);
   if (!dossier_ledger_keys_begin (keys, facts, connection, wish->order, error))
     return FALSE;
   for (guint i = 0; i < selected->len; i++)

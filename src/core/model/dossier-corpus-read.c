@@ -153,12 +153,14 @@ dossier_corpus_find_all_documents (DossierCorpus  *self,
 /* Those of the selected documents that agree themselves; facts have them in the order of the
  * text. */
 static GArray *
-list_statements (const GPtrArray *selected, const DossierFilter *filter)
+list_statements (const GPtrArray *selected, const DossierFactsWords *words,
+                 const DossierFilter *filter)
 {
   g_auto (DossierFactsFilter) all = { 0 };
   GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   dossier_facts_filter_init (&all, filter, DOSSIER_FILTER_ALL);
+  dossier_facts_filter_set_words (&all, words);
   for (guint i = 0; i < selected->len; i++)
     {
       const DossierDocumentFacts *document = g_ptr_array_index (selected, i);
@@ -174,13 +176,15 @@ static GArray *
 find_statements (const DossierFacts *facts, DossierConnection *connection,
                  const DossierFilter *filter, GError **error)
 {
+  g_autoptr (DossierFactsWords) words = NULL;
   g_autoptr (GPtrArray) selected = NULL;
 
   if (facts == NULL)
     return dossier_result_fill (connection, filter, DOSSIER_FILTER_ALL, error)
-             ? dossier_result_statements (connection, filter, error) : NULL;
-  selected = dossier_selection_find (facts, connection, filter, error);
-  return selected != NULL ? list_statements (selected, filter) : NULL;
+             ? dossier_result_statements (connection, filter, DOSSIER_FILTER_ALL, error)
+             : NULL;
+  selected = dossier_selection_find (facts, connection, filter, &words, error);
+  return selected != NULL ? list_statements (selected, words, filter) : NULL;
 }
 
 /**

@@ -87,6 +87,7 @@ dossier_selection_put_exact_first (GPtrArray *selected, const DossierFacts *fact
  * @facts: of the whole dossier; they must outlive the selection
  * @connection: a reader in a transaction
  * @filter: what documents must be like
+ * @words: (out) (optional) (nullable) (transfer full): what the search of @filter found
  * @error: set on failure
  *
  * Returns: (transfer container) (nullable) (element-type DossierDocumentFacts): the documents as
@@ -96,16 +97,21 @@ GPtrArray *
 dossier_selection_find (const DossierFacts   *facts,
                         DossierConnection    *connection,
                         const DossierFilter  *filter,
+                        DossierFactsWords   **words,
                         GError              **error)
 {
   g_auto (DossierFactsFilter) all = { 0 };
-  g_autoptr (DossierFactsWords) words = dossier_facts_words_find (facts, connection, filter, error);
+  g_autoptr (DossierFactsWords) found = dossier_facts_words_find (facts, connection, filter, error);
+  GPtrArray *selected;
 
-  if (words == NULL)
+  if (found == NULL)
     return NULL;
   dossier_facts_filter_init (&all, filter, DOSSIER_FILTER_ALL);
-  return dossier_selection_put_exact_first (dossier_selection_new (facts, words, &all), facts,
-                                            words);
+  selected = dossier_selection_put_exact_first (dossier_selection_new (facts, found, &all), facts,
+                                                found);
+  if (words != NULL)
+    *words = g_steal_pointer (&found);
+  return selected;
 }
 
 /**
@@ -151,6 +157,6 @@ dossier_selection_list_ids (const DossierFacts   *facts,
   if (facts == NULL)
     return dossier_result_fill (connection, filter, DOSSIER_FILTER_ALL, error)
              ? dossier_result_documents (connection, error) : NULL;
-  selected = dossier_selection_find (facts, connection, filter, error);
+  selected = dossier_selection_find (facts, connection, filter, NULL, error);
   return selected != NULL ? dossier_selection_get_ids (selected) : NULL;
 }

@@ -16,6 +16,7 @@ GPtrArray *dossier_selection_put_exact_first
 GPtrArray *dossier_selection_find         (const DossierFacts        *facts,
                                            DossierConnection         *connection,
                                            const DossierFilter       *filter,
+                                           DossierFactsWords        **words,
                                            GError                   **error);
 GArray    *dossier_selection_get_ids      (const GPtrArray           *selected);
 GArray    *dossier_selection_list_ids     (const DossierFacts        *facts,

@@ -385,6 +385,7 @@ dossier_corpus_read_dates (DossierCorpus  *self,
   words = dossier_facts_words_find (facts, connection, &filter, error);
   if (words != NULL)
     {
+      dossier_facts_filter_set_words (&asked, words);
       selected = dossier_selection_new (facts, words, &asked);
       many = are_many (selected, &asked, max_items);
       if (!many)

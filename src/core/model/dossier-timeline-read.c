@@ -101,12 +101,13 @@ dossier_timeline_read (DossierConnection    *connection,
                        GError              **error)
 {
   g_autoptr (DossierTimeline) timeline = dossier_timeline_new ();
+  g_autoptr (DossierCondition) condition = NULL;
   g_autoptr (DossierCursor) statements = NULL;
 
   if (!read_items (timeline, connection, "timeline-published", DOSSIER_TIMELINE_PUBLISHED, error)
       || !read_items (timeline, connection, "timeline-spoken", DOSSIER_TIMELINE_SPOKEN, error))
     return NULL;
-  statements = dossier_result_timeline_statements (connection, filter, parts, error);
+  statements = dossier_result_timeline_statements (connection, filter, parts, &condition, error);
   if (statements == NULL || !read_statements (timeline, statements, error))
     return NULL;
   dossier_timeline_sort (timeline);

@@ -151,17 +151,33 @@ describe_leaf (const DossierSearchNode *node)
     case DOSSIER_SEARCH_AND:
     case DOSSIER_SEARCH_OR:
     case DOSSIER_SEARCH_NOT:
+    case DOSSIER_SEARCH_STATEMENT:
     default:
       return g_strdup ("");
     }
+}
+
+/* One condition speaks for itself; of several it matters that they are of the same statement. */
+static char *
+describe_one_statement (const DossierSearchNode *node)
+{
+  g_autofree char *conditions = describe (node);
+
+  if (node->kind != DOSSIER_SEARCH_AND)
+    return g_steal_pointer (&conditions);
+  /* Translators: %s is what must hold of it, such as “with a pledge AND with something due 2027” */
+  return fill (_("in one statement (%s)"), conditions);
 }
 
 static char *
 describe_part (const DossierSearchNode *node)
 {
   g_autofree char *text = describe (node);
+  const DossierSearchNode *said = node->kind == DOSSIER_SEARCH_STATEMENT
+                                    ? dossier_search_node_get_child (node, 0) : NULL;
 
-  if (node->kind != DOSSIER_SEARCH_AND && node->kind != DOSSIER_SEARCH_OR)
+  if (node->kind != DOSSIER_SEARCH_AND && node->kind != DOSSIER_SEARCH_OR
+      && (said == NULL || said->kind != DOSSIER_SEARCH_OR))
     return g_steal_pointer (&text);
   return g_strdup_printf ("(%s)", text);
 }
@@ -178,6 +194,8 @@ describe (const DossierSearchNode *node)
       /* Translators: %s is what must not be so */
       return fill (_("NOT %s"), part);
     }
+  if (node->kind == DOSSIER_SEARCH_STATEMENT)
+    return describe_one_statement (dossier_search_node_get_child (node, 0));
   if (node->kind != DOSSIER_SEARCH_AND && node->kind != DOSSIER_SEARCH_OR)
     return describe_leaf (node);
 

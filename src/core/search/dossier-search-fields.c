@@ -66,7 +66,8 @@ read_language (DossierSearchInput *input, const DossierSearchToken *token)
 }
 
 static gboolean
-read_days (DossierSearchInput *input, const char *text, DossierSearchNode *node)
+read_days (DossierSearchInput *input, DossierSearchKind kind, const char *text,
+           DossierSearchNode *node)
 {
   DossierEdtf value;
 
@@ -74,7 +75,11 @@ read_days (DossierSearchInput *input, const char *text, DossierSearchNode *node)
       || value.last == DOSSIER_DAY_NONE)
     {
       dossier_search_input_note (
-        input, _("“%s” is no date; write it as 2025, 2025-06 or 2025-06-02"), text);
+        input,
+        kind == DOSSIER_SEARCH_DUE
+          ? _("“%s” is no date; write it as 2025, 2025-06, 2025-06-02, 2025/2027, ../2025 (until "
+              "then) or 2025/.. (from then on)")
+          : _("“%s” is no date; write it as 2025, 2025-06 or 2025-06-02"), text);
       return FALSE;
     }
   node->first = value.first;
@@ -95,7 +100,7 @@ read_date (DossierSearchInput *input, DossierSearchKind kind, const DossierSearc
       return node;
     }
   node->text = g_strdup (token->text);
-  if (read_days (input, token->text, node))
+  if (read_days (input, kind, token->text, node))
     return node;
   dossier_search_node_free (node);
   return NULL;

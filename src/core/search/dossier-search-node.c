@@ -78,6 +78,36 @@ dossier_search_node_phrase (const char *words, gboolean prefix, gboolean quoted)
   return self;
 }
 
+static gpointer
+copy_id (gconstpointer id, gpointer data)
+{
+  return g_strdup (id);
+}
+
+/**
+ * dossier_search_node_copy:
+ * @self: a part
+ *
+ * Returns: (transfer full): the same with copies of its children
+ */
+DossierSearchNode *
+dossier_search_node_copy (const DossierSearchNode *self)
+{
+  DossierSearchNode *copy = g_memdup2 (self, sizeof *self);
+
+  copy->text = g_strdup (self->text);
+  copy->children = g_ptr_array_new_with_free_func (free_node);
+  for (guint i = 0; i < self->children->len; i++)
+    dossier_search_node_add (copy,
+                             dossier_search_node_copy (dossier_search_node_get_child (self, i)));
+  if (self->ids != NULL)
+    {
+      copy->ids = g_ptr_array_copy (self->ids, copy_id, NULL);
+      g_ptr_array_set_free_func (copy->ids, g_free);
+    }
+  return copy;
+}
+
 /**
  * dossier_search_node_free:
  * @self: (transfer full) (nullable): a part
@@ -116,4 +146,22 @@ const DossierSearchNode *
 dossier_search_node_get_child (const DossierSearchNode *self, guint index)
 {
   return g_ptr_array_index (self->children, index);
+}
+
+/**
+ * dossier_search_node_has:
+ * @self: a part
+ * @kind: a kind of parts
+ *
+ * Returns: whether it or a part below it is of @kind
+ */
+gboolean
+dossier_search_node_has (const DossierSearchNode *self, DossierSearchKind kind)
+{
+  if (self->kind == kind)
+    return TRUE;
+  for (guint i = 0; i < self->children->len; i++)
+    if (dossier_search_node_has (dossier_search_node_get_child (self, i), kind))
+      return TRUE;
+  return FALSE;
 }

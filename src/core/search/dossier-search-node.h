@@ -22,9 +22,12 @@ G_BEGIN_DECLS
  * @DOSSIER_SEARCH_LANGUAGE: the language is one of @ids
  * @DOSSIER_SEARCH_BEFORE: published before @first
  * @DOSSIER_SEARCH_AFTER: published after @last
+ * @DOSSIER_SEARCH_STATEMENT: there is one statement of which all holds that the only child asks;
+ *   every part below it is of one of the kinds @DOSSIER_SEARCH_DUE and @DOSSIER_SEARCH_SAYS, or
+ *   puts such together, and these stand nowhere else
  * @DOSSIER_SEARCH_DUE: a statement is due between @first and @last
- * @DOSSIER_SEARCH_SAYS: there is a statement of a kind, by an actor whose name has the
- *   words of the child, if there is one
+ * @DOSSIER_SEARCH_SAYS: a statement is of a kind, by an actor whose name has the words of the
+ *   child, if there is one
  */
 typedef enum
 {
@@ -41,6 +44,7 @@ typedef enum
   DOSSIER_SEARCH_LANGUAGE,
   DOSSIER_SEARCH_BEFORE,
   DOSSIER_SEARCH_AFTER,
+  DOSSIER_SEARCH_STATEMENT,
   DOSSIER_SEARCH_DUE,
   DOSSIER_SEARCH_SAYS,
 } DossierSearchKind;
@@ -84,11 +88,14 @@ DossierSearchNode       *dossier_search_node_new       (DossierSearchKind       
 DossierSearchNode       *dossier_search_node_phrase    (const char              *words,
                                                         gboolean                 prefix,
                                                         gboolean                 quoted);
+DossierSearchNode       *dossier_search_node_copy      (const DossierSearchNode *self);
 void                     dossier_search_node_free      (DossierSearchNode       *self);
 void                     dossier_search_node_add       (DossierSearchNode       *self,
                                                         DossierSearchNode       *child);
 const DossierSearchNode *dossier_search_node_get_child (const DossierSearchNode *self,
                                                         guint                    index);
+gboolean                 dossier_search_node_has       (const DossierSearchNode *self,
+                                                        DossierSearchKind        kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierSearchNode, dossier_search_node_free)
 

@@ -7,6 +7,7 @@
 
 #include "dossier-search-fields.h"
 #include "dossier-search-pattern.h"
+#include "dossier-search-statements.h"
 
 /* What a person can still read; beyond it brackets and words are left out. */
 #define MAX_DEPTH 16
@@ -367,5 +368,5 @@ dossier_search_parse (const char *text, const DossierVocabulary *vocabulary, GPt
   g_autoptr (GArray) tokens = dossier_search_lex (text);
   Parser parser = { .input = { tokens, 0, vocabulary, notes } };
 
-  return parse_either (&parser, NULL);
+  return dossier_search_join_statements (parse_either (&parser, NULL));
 }

@@ -349,6 +349,7 @@ find_in (Finder *self, const DossierSearchNode *node)
     case DOSSIER_SEARCH_LANGUAGE:
     case DOSSIER_SEARCH_BEFORE:
     case DOSSIER_SEARCH_AFTER:
+    case DOSSIER_SEARCH_STATEMENT:
     case DOSSIER_SEARCH_DUE:
     case DOSSIER_SEARCH_SAYS:
     default:

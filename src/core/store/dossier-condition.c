@@ -26,7 +26,9 @@ struct _DossierCondition
   gboolean only_match; /* the only value is an expression of the full-text index */
 };
 
-static void append_node (DossierCondition *self, const DossierSearchNode *node);
+static void append_node         (DossierCondition *self, const DossierSearchNode *node);
+static void append_of_statement (DossierCondition *self, const DossierSearchNode *node,
+                                 gboolean holds);
 
 static void
 clear_value (gpointer data)
@@ -111,6 +113,15 @@ append_statement (DossierCondition *self, const DossierSearchNode *node)
       add_value (self, part, ":value", (Value) { .text = name });
     }
   end_part (self, part);
+}
+
+/* That there is a statement as the only child says. */
+static void
+append_one_statement (DossierCondition *self, const DossierSearchNode *node)
+{
+  g_string_append_printf (self->sql, "%s\n(", dossier_sql ("search-statement"));
+  append_node (self, dossier_search_node_get_child (node, 0));
+  g_string_append_printf (self->sql, ")\n%s", dossier_sql ("search-statement-end"));
 }
 
 static void
@@ -269,6 +280,9 @@ append_node (DossierCondition *self, const DossierSearchNode *node)
     case DOSSIER_SEARCH_AFTER:
       append_day (self, "search-after", node->last);
       break;
+    case DOSSIER_SEARCH_STATEMENT:
+      append_one_statement (self, node);
+      break;
     case DOSSIER_SEARCH_DUE:
       append_due (self, node);
       break;
@@ -278,6 +292,19 @@ append_node (DossierCondition *self, const DossierSearchNode *node)
     default:
       g_assert_not_reached ();
     }
+}
+
+static DossierCondition *
+new_condition (DossierPatternClock *clock)
+{
+  DossierCondition *self = g_new0 (DossierCondition, 1);
+
+  self->sql = g_string_new (NULL);
+  self->values = g_array_new (FALSE, FALSE, sizeof (Value));
+  g_array_set_clear_func (self->values, clear_value);
+  self->patterns = g_ptr_array_new ();
+  self->clock = clock;
+  return self;
 }
 
 /**
@@ -290,15 +317,92 @@ append_node (DossierCondition *self, const DossierSearchNode *node)
 DossierCondition *
 dossier_condition_new (const DossierSearchNode *root, DossierPatternClock *clock)
 {
-  DossierCondition *self = g_new0 (DossierCondition, 1);
+  DossierCondition *self = new_condition (clock);
 
-  self->sql = g_string_new (NULL);
-  self->values = g_array_new (FALSE, FALSE, sizeof (Value));
-  g_array_set_clear_func (self->values, clear_value);
-  self->patterns = g_ptr_array_new ();
-  self->clock = clock;
   append_root (self, root);
   self->only_match = dossier_match_can_say (root);
+  return self;
+}
+
+/* Each statement that is asked for may be another one; all else must hold for any. */
+static void
+append_all_of_statement (DossierCondition *self, const DossierSearchNode *node, gboolean holds)
+{
+  const char *sign = "";
+
+  g_string_append (self->sql, "(TRUE");
+  for (guint i = 0; i < node->children->len; i++)
+    {
+      const DossierSearchNode *child = dossier_search_node_get_child (node, i);
+
+      if (child->kind == DOSSIER_SEARCH_STATEMENT
+          || (holds && !dossier_search_node_has (child, DOSSIER_SEARCH_STATEMENT)))
+        continue;
+      g_string_append (self->sql, "\nAND ");
+      append_of_statement (self, child, holds);
+    }
+  for (guint i = 0; i < node->children->len; i++)
+    {
+      const DossierSearchNode *child = dossier_search_node_get_child (node, i);
+
+      if (child->kind != DOSSIER_SEARCH_STATEMENT)
+        continue;
+      g_string_append (self->sql, *sign == '\0' ? "\nAND (" : sign);
+      append_of_statement (self, child, holds);
+      sign = "\nOR ";
+    }
+  g_string_append (self->sql, *sign == '\0' ? ")" : "))");
+}
+
+/* What @node asks of a statement s. @holds: @node is known to hold of its document. */
+static void
+append_of_statement (DossierCondition *self, const DossierSearchNode *node, gboolean holds)
+{
+  if (!dossier_search_node_has (node, DOSSIER_SEARCH_STATEMENT))
+    {
+      g_string_append_printf (self->sql, "%s\n(", dossier_sql ("search-said-in"));
+      append_node (self, node);
+      g_string_append (self->sql, "))");
+    }
+  else if (node->kind == DOSSIER_SEARCH_STATEMENT)
+    {
+      g_string_append_c (self->sql, '(');
+      append_node (self, dossier_search_node_get_child (node, 0));
+      g_string_append_c (self->sql, ')');
+    }
+  else if (node->kind == DOSSIER_SEARCH_AND)
+    append_all_of_statement (self, node, holds);
+  else
+    {
+      g_string_append (self->sql, node->kind == DOSSIER_SEARCH_NOT ? "NOT (" : "(FALSE");
+      for (guint i = 0; i < node->children->len; i++)
+        {
+          g_string_append (self->sql, node->kind == DOSSIER_SEARCH_NOT ? "" : "\nOR ");
+          append_of_statement (self, dossier_search_node_get_child (node, i), FALSE);
+        }
+      g_string_append_c (self->sql, ')');
+    }
+}
+
+/**
+ * dossier_condition_new_of_statements:
+ * @root: (nullable): what is looked for; must live as long as the condition
+ * @clock: the time that patterns have; must live as long as the condition
+ *
+ * What @root asks of the statements in the documents that it has found: words and the fields that
+ * speak of documents hold for a statement's document, all else for the statement itself.
+ *
+ * Returns: (transfer full) (nullable): the condition, %NULL if any of them will do
+ */
+DossierCondition *
+dossier_condition_new_of_statements (const DossierSearchNode *root, DossierPatternClock *clock)
+{
+  DossierCondition *self;
+
+  if (root == NULL || !dossier_search_node_has (root, DOSSIER_SEARCH_STATEMENT))
+    return NULL;
+  self = new_condition (clock);
+  append_of_statement (self, root, TRUE);
   return self;
 }
 

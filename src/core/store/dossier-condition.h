@@ -11,11 +11,15 @@ G_BEGIN_DECLS
 /**
  * DossierCondition:
  *
- * A search as a condition on the rows of `document d`, with what its parameters hold.
+ * A search as a condition on the rows of `document d`, or on those of `statement s` that stand in
+ * the documents found, with what its parameters hold.
  */
 typedef struct _DossierCondition DossierCondition;
 
 DossierCondition *dossier_condition_new     (const DossierSearchNode *root,
+                                             DossierPatternClock     *clock);
+DossierCondition *dossier_condition_new_of_statements
+                                            (const DossierSearchNode *root,
                                              DossierPatternClock     *clock);
 void              dossier_condition_free    (DossierCondition        *self);
 const char       *dossier_condition_get_sql (const DossierCondition  *self);

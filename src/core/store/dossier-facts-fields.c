@@ -124,39 +124,6 @@ has_days (DossierDays days)
 }
 
 static gboolean
-is_due (const Field *self, const DossierDocumentFacts *document)
-{
-  for (guint i = 0; i < document->n_statements; i++)
-    {
-      DossierDays days = document->statements[i].due->days;
-
-      if (has_days (days) && days.first <= self->node->last && days.last >= self->node->first)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-says (const Field *self, const DossierDocumentFacts *document)
-{
-  int kind = self->node->statement;
-
-  if (kind >= 0 && (document->kinds >> kind & 1) == 0)
-    return FALSE;
-  if (self->named == NULL)
-    return document->n_statements > 0;
-  for (guint i = 0; i < document->n_statements; i++)
-    {
-      const DossierStatementFacts *statement = &document->statements[i];
-
-      if ((kind < 0 || statement->kind == kind) && statement->has_actor && statement->n_entities > 0
-          && is_named (self, document->involved[statement->entities]))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
 agrees (Field *self, const DossierDocumentFacts *document)
 {
   DossierDays published = document->published.days;
@@ -177,10 +144,6 @@ agrees (Field *self, const DossierDocumentFacts *document)
       return has_days (published) && published.last < self->node->first;
     case DOSSIER_SEARCH_AFTER:
       return has_days (published) && published.first > self->node->last;
-    case DOSSIER_SEARCH_DUE:
-      return is_due (self, document);
-    case DOSSIER_SEARCH_SAYS:
-      return says (self, document);
     default:
       g_return_val_if_reached (FALSE);
     }
@@ -189,7 +152,7 @@ agrees (Field *self, const DossierDocumentFacts *document)
 /**
  * dossier_facts_find_field:
  * @facts: of the whole dossier
- * @node: a field of a search that has facts: neither words nor a pattern
+ * @node: a field of a search that has facts: neither words nor a pattern nor what a statement says
  * @named: (nullable): row ids of the entities whose names have the words of @node's child, if it
  *   asks for an entity, as keys
  * @found: takes the documents that agree

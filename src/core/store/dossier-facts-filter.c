@@ -55,7 +55,8 @@ init_fields (DossierFactsFilter *self, const DossierFilter *filter, DossierFilte
  * @filter: what documents and statements must be like
  * @parts: which parts of @filter count
  *
- * What @filter has words for is not the business of facts: see dossier_result_fill().
+ * What @filter has words for is not the business of facts: see dossier_result_fill(), and
+ * dossier_facts_filter_set_words() for what they say of statements.
  */
 void
 dossier_facts_filter_init (DossierFactsFilter   *self,
@@ -63,6 +64,7 @@ dossier_facts_filter_init (DossierFactsFilter   *self,
                            DossierFilterParts    parts)
 {
   self->sectors = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->statements = NULL;
   self->subjects = filter->subjects;
   self->entity = (guint32) filter->entity;
   self->days = (DossierDays) { filter->first, filter->last };
@@ -92,6 +94,22 @@ dossier_facts_filter_clear (DossierFactsFilter *self)
   g_clear_pointer (&self->outlets, g_ptr_array_unref);
   g_clear_pointer (&self->languages, g_ptr_array_unref);
   g_clear_pointer (&self->years, g_array_unref);
+  g_clear_pointer (&self->statements, g_array_unref);
+}
+
+/**
+ * dossier_facts_filter_set_words:
+ * @self: a filter
+ * @words: what the search of the same filter found
+ *
+ * Lets only those statements through that are as the search says.
+ */
+void
+dossier_facts_filter_set_words (DossierFactsFilter *self, const DossierFactsWords *words)
+{
+  g_clear_pointer (&self->statements, g_array_unref);
+  if (words->statements != NULL)
+    self->statements = g_array_ref (words->statements);
 }
 
 static gboolean
@@ -116,6 +134,14 @@ static gboolean
 meet (DossierDays a, DossierDays b)
 {
   return a.first <= a.last && a.first <= b.last && a.last >= b.first;
+}
+
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  gint64 first = *(const gint64 *) a, second = *(const gint64 *) b;
+
+  return first < second ? -1 : first > second;
 }
 
 static gboolean
@@ -198,7 +224,9 @@ dossier_facts_filter_statement (const DossierFactsFilter     *self,
   if ((self->parts & DOSSIER_FILTER_FIELD (DOSSIER_FIELD_SAYS)) != 0
       && (self->kinds & 1u << statement->kind) == 0)
     return FALSE;
-  return (self->parts & DOSSIER_FILTER_DAYS) == 0
-         || meet (statement->happens->days, self->days)
-         || meet (statement->due->days, self->days);
+  if ((self->parts & DOSSIER_FILTER_DAYS) != 0 && !meet (statement->happens->days, self->days)
+      && !meet (statement->due->days, self->days))
+    return FALSE;
+  return self->statements == NULL
+         || g_array_binary_search (self->statements, &statement->id, compare_ids, NULL);
 }

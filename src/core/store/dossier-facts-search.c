@@ -3,6 +3,7 @@
 #include "dossier-facts-search.h"
 
 #include "dossier-match.h"
+#include "dossier-statement-test.h"
 
 /* A search is put together of sets: what the full-text index knows it is asked, and what facts know
  * is looked up there. No row of a document is read, nothing is sorted and nothing written. */
@@ -14,6 +15,8 @@ typedef struct
 
 static DossierDocumentSet *find_node (const Asker *self, const DossierSearchNode *node,
                                       GError **error);
+static DossierStatementTest *read_test (const Asker *self, const DossierSearchNode *node,
+                                        gboolean holds, GError **error);
 
 static DossierDocumentSet *
 new_set (const Asker *self)
@@ -73,12 +76,10 @@ find_named (const Asker *self, const DossierSearchNode *phrase, GError **error)
 static DossierDocumentSet *
 find_field (const Asker *self, const DossierSearchNode *node, GError **error)
 {
-  gboolean by_name = node->kind == DOSSIER_SEARCH_ENTITY
-                     || (node->kind == DOSSIER_SEARCH_SAYS && node->children->len > 0);
   g_autoptr (GHashTable) named = NULL;
   DossierDocumentSet *found;
 
-  if (by_name)
+  if (node->kind == DOSSIER_SEARCH_ENTITY)
     {
       named = find_named (self, dossier_search_node_get_child (node, 0), error);
       if (named == NULL)
@@ -147,6 +148,76 @@ find_phrase (const Asker *self, const DossierSearchNode *node, GError **error)
   return find_match (self, dossier_match_any (wanted), error);
 }
 
+static gboolean
+is_certain (const DossierSearchNode *node)
+{
+  return !dossier_search_node_has (node, DOSSIER_SEARCH_SAYS)
+         && !dossier_search_node_has (node, DOSSIER_SEARCH_DUE);
+}
+
+static gboolean
+read_parts (const Asker *self, DossierStatementTest *test, const DossierSearchNode *node,
+            gboolean holds, GError **error)
+{
+  for (guint i = 0; i < node->children->len; i++)
+    {
+      const DossierSearchNode *child = dossier_search_node_get_child (node, i);
+      DossierStatementTest *part;
+
+      if (holds && is_certain (child))
+        continue;
+      part = read_test (self, child, holds, error);
+      if (part == NULL)
+        return FALSE;
+      dossier_statement_test_add (test, part);
+    }
+  return TRUE;
+}
+
+/* (transfer full) (nullable): what @node asks of a statement. @holds: @node is known to hold of
+ * the documents whose statements are asked. */
+static DossierStatementTest *
+read_test (const Asker *self, const DossierSearchNode *node, gboolean holds, GError **error)
+{
+  g_autoptr (DossierStatementTest) test = dossier_statement_test_new (node);
+
+  if (is_certain (node))
+    {
+      DossierDocumentSet *found = find_node (self, node, error);
+
+      if (found == NULL)
+        return NULL;
+      dossier_statement_test_take_documents (test, found);
+    }
+  else if (node->kind == DOSSIER_SEARCH_SAYS && node->children->len > 0)
+    {
+      GHashTable *named = find_named (self, dossier_search_node_get_child (node, 0), error);
+
+      if (named == NULL)
+        return NULL;
+      dossier_statement_test_take_named (test, named);
+    }
+  else if (!read_parts (self, test, node, holds && node->kind == DOSSIER_SEARCH_AND, error))
+    return NULL;
+  return g_steal_pointer (&test);
+}
+
+/* The documents that have a statement as @node says. */
+static DossierDocumentSet *
+find_saying (const Asker *self, const DossierSearchNode *node, GError **error)
+{
+  g_autoptr (DossierStatementTest) test = read_test (self, node, FALSE, error);
+  DossierDocumentSet *found;
+
+  if (test == NULL)
+    return NULL;
+  found = new_set (self);
+  for (guint i = 0; i < self->facts->documents->len; i++)
+    if (dossier_statement_test_finds (test, i, g_ptr_array_index (self->facts->documents, i)))
+      dossier_document_set_add (found, i);
+  return found;
+}
+
 /* (transfer full) (nullable): the documents that @node finds. */
 static DossierDocumentSet *
 find_node (const Asker *self, const DossierSearchNode *node, GError **error)
@@ -161,20 +232,11 @@ find_node (const Asker *self, const DossierSearchNode *node, GError **error)
     case DOSSIER_SEARCH_NEAR:
     case DOSSIER_SEARCH_PHRASE:
       return find_phrase (self, node, error);
+    case DOSSIER_SEARCH_STATEMENT:
+      return find_saying (self, dossier_search_node_get_child (node, 0), error);
     default:
       return find_field (self, node, error);
     }
-}
-
-static gboolean
-has_pattern (const DossierSearchNode *node)
-{
-  if (node->kind == DOSSIER_SEARCH_PATTERN)
-    return TRUE;
-  for (guint i = 0; i < node->children->len; i++)
-    if (has_pattern (dossier_search_node_get_child (node, i)))
-      return TRUE;
-  return FALSE;
 }
 
 static void
@@ -241,20 +303,67 @@ ask_file (DossierFactsWords *self, const Asker *asker, const DossierFilter *filt
   return !dossier_cursor_failed (cursor);
 }
 
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  gint64 first = *(const gint64 *) a, second = *(const gint64 *) b;
+
+  return first < second ? -1 : first > second;
+}
+
+/* The statements of the documents found that are as the search says. */
+static gboolean
+find_statements (DossierFactsWords *self, const Asker *asker, const DossierSearchNode *root,
+                 GError **error)
+{
+  g_autoptr (DossierStatementTest) test = read_test (asker, root, TRUE, error);
+
+  if (test == NULL)
+    return FALSE;
+  self->statements = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint place = 0; dossier_document_set_next (self->documents, &place); place++)
+    {
+      const DossierDocumentFacts *document = g_ptr_array_index (asker->facts->documents, place);
+
+      for (guint i = 0; i < document->n_statements; i++)
+        if (dossier_statement_test_holds (test, place, document, &document->statements[i]))
+          g_array_append_val (self->statements, document->statements[i].id);
+    }
+  g_array_sort (self->statements, compare_ids);
+  return TRUE;
+}
+
+/* The same for a search with a pattern, of which the file knows whether it matches. */
+static gboolean
+ask_file_for_statements (DossierFactsWords *self, const Asker *asker, const DossierFilter *filter,
+                         GError **error)
+{
+  self->statements
+    = dossier_result_statements (asker->connection, filter, DOSSIER_FILTER_WORDS, error);
+  if (self->statements == NULL)
+    return FALSE;
+  g_array_sort (self->statements, compare_ids);
+  return TRUE;
+}
+
 static gboolean
 find (DossierFactsWords *self, const Asker *asker, const DossierFilter *filter, GError **error)
 {
   const DossierSearchNode *root = dossier_search_get_root (filter->search);
+  gboolean of_statements = dossier_search_node_has (root, DOSSIER_SEARCH_STATEMENT);
 
-  if (has_pattern (root))
+  if (dossier_search_has_patterns (filter->search))
     {
-      if (!ask_file (self, asker, filter, error))
+      if (!ask_file (self, asker, filter, error)
+          || (of_statements && !ask_file_for_statements (self, asker, filter, error)))
         return FALSE;
       self->clock = *filter->clock;
       return TRUE;
     }
   self->documents = find_node (asker, root, error);
-  return self->documents != NULL && find_exact (self, asker, root, error);
+  return self->documents != NULL
+         && (!of_statements || find_statements (self, asker, root, error))
+         && find_exact (self, asker, root, error);
 }
 
 /* Whether nothing was left undone. What the time was too short for may be found when it is
@@ -296,7 +405,7 @@ dossier_facts_words_find (const DossierFacts   *facts,
     return NULL;
   if (words != NULL)
     {
-      if (has_pattern (dossier_search_get_root (filter->search)))
+      if (dossier_search_has_patterns (filter->search))
         *filter->clock = words->clock;
       return g_steal_pointer (&words);
     }

@@ -159,6 +159,7 @@ typedef struct
  * @languages: (element-type GRefString): of which one must be there, interned
  * @kinds: bits by #DossierStatementKind of which one must be there
  * @years: (element-type int): of which one must be there, 0 for none known
+ * @statements: (nullable) (element-type gint64): sorted row ids of which a statement's must be one
  *
  * A [struct@Filter] as facts are asked with it.
  */
@@ -173,6 +174,7 @@ typedef struct
   GPtrArray *languages;
   guint kinds;
   GArray *years;
+  GArray *statements;
 } DossierFactsFilter;
 
 DossierFacts *dossier_facts_read              (DossierConnection           *connection,
@@ -200,6 +202,8 @@ void          dossier_facts_filter_init       (DossierFactsFilter          *self
                                                const DossierFilter         *filter,
                                                DossierFilterParts           parts);
 void          dossier_facts_filter_clear      (DossierFactsFilter          *self);
+void          dossier_facts_filter_set_words  (DossierFactsFilter          *self,
+                                               const DossierFactsWords     *words);
 gboolean      dossier_facts_filter_document   (const DossierFactsFilter    *self,
                                                const DossierDocumentFacts  *document);
 gboolean      dossier_facts_filter_statement  (const DossierFactsFilter    *self,

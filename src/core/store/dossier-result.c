@@ -2,7 +2,6 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-result.h"
 
-#include "dossier-condition.h"
 #include "dossier-match.h"
 #include "dossier-pattern-sweep.h"
 #include "dossier-sql.h"
@@ -301,24 +300,42 @@ dossier_result_documents (DossierConnection *connection, GError **error)
   return cursor != NULL ? dossier_result_take_ids (cursor, error) : NULL;
 }
 
+/* @head: what is asked of the statements; @tail: (nullable): in which order; @condition: (out):
+ * must live until the cursor is released. */
+static DossierCursor *
+query_statements (DossierConnection *connection, const char *head, const char *tail,
+                  const DossierFilter *filter, DossierFilterParts parts,
+                  DossierCondition **condition, GError **error)
+{
+  parts = find_parts (filter, parts);
+  *condition = (parts & DOSSIER_FILTER_WORDS) != 0
+                 ? dossier_condition_new_of_statements (dossier_search_get_root (filter->search),
+                                                        filter->clock)
+                 : NULL;
+  return query_parts (connection, head, "statements", tail, filter, parts, *condition, error);
+}
+
 /**
  * dossier_result_statements:
  * @connection: a reader after dossier_result_fill()
  * @filter: what the statements must be like
+ * @parts: which parts of @filter count
  * @error: set on failure
  *
  * Returns: (transfer full) (element-type gint64): the statements in the result's
  *   documents that agree with @filter themselves, in the documents' order
  */
 GArray *
-dossier_result_statements (DossierConnection *connection, const DossierFilter *filter,
-                           GError **error)
+dossier_result_statements (DossierConnection    *connection,
+                           const DossierFilter  *filter,
+                           DossierFilterParts    parts,
+                           GError              **error)
 {
-  DossierFilterParts parts = find_parts (filter, DOSSIER_FILTER_ALL);
+  g_autoptr (DossierCondition) condition = NULL;
   g_autoptr (DossierCursor) cursor = NULL;
 
-  cursor = query_parts (connection, "statements", "statements", "statements-order", filter, parts,
-                        NULL, error);
+  cursor = query_statements (connection, "statements", "statements-order", filter, parts,
+                             &condition, error);
   return cursor != NULL ? dossier_result_take_ids (cursor, error) : NULL;
 }
 
@@ -327,6 +344,7 @@ dossier_result_statements (DossierConnection *connection, const DossierFilter *f
  * @connection: a reader after dossier_result_fill()
  * @filter: what the statements must be like
  * @parts: which parts of @filter count
+ * @condition: (out) (transfer full) (nullable): must live until the cursor is released
  * @error: set on failure
  *
  * Returns: (transfer full): the statements with their dates, see "timeline-statements"
@@ -335,8 +353,9 @@ DossierCursor *
 dossier_result_timeline_statements (DossierConnection    *connection,
                                     const DossierFilter  *filter,
                                     DossierFilterParts    parts,
+                                    DossierCondition    **condition,
                                     GError              **error)
 {
-  return query_parts (connection, "timeline-statements", "statements", NULL, filter,
-                      find_parts (filter, parts), NULL, error);
+  return query_statements (connection, "timeline-statements", NULL, filter, parts, condition,
+                           error);
 }

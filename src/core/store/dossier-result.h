@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #pragma once
 
+#include "dossier-condition.h"
 #include "dossier-connection.h"
 #include "dossier-day.h"
 #include "dossier-field.h"
@@ -72,12 +73,14 @@ GArray  *dossier_result_documents  (DossierConnection    *connection,
                                     GError              **error);
 GArray  *dossier_result_statements (DossierConnection    *connection,
                                     const DossierFilter  *filter,
+                                    DossierFilterParts    parts,
                                     GError              **error);
 GArray  *dossier_result_take_ids   (DossierCursor        *cursor,
                                     GError              **error);
 DossierCursor *dossier_result_timeline_statements (DossierConnection    *connection,
                                                    const DossierFilter  *filter,
                                                    DossierFilterParts    parts,
+                                                   DossierCondition    **condition,
                                                    GError              **error);
 
 G_END_DECLS

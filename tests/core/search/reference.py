@@ -134,6 +134,100 @@ def days(text):
     return datetime.date(*parts), datetime.date(*parts)
 
 
+def shows(question, document, statement):
+    """Whether a question whose answer is the document asks for the statement in it."""
+    if hasattr(question, 'shows'):
+        return question.shows(document, statement)
+    return question(document)
+
+
+class Saying:
+    """A question to the statements of a document, which is found if one of them is as `one` says.
+
+    `kind` is the one kind that it speaks of or rules out; `plain`: it speaks of nothing else."""
+    needed = True
+
+    def __init__(self, one, kind=None, plain=True):
+        self.one, self.kind, self.plain = one, kind, plain
+
+    def __call__(self, document):
+        return any(self.one(s) for s in document.statements)
+
+    def shows(self, _, statement):
+        return self.one(statement)
+
+
+class All:
+    """All of several questions. What they ask of statements is asked of one, if there must be one;
+    but no statement is of two kinds."""
+    kind, plain = None, False
+
+    def __init__(self, parts):
+        self.parts = []
+        for part in parts:
+            self.parts += part.parts if isinstance(part, All) else [part]
+        sayings = [p for p in self.parts if is_of_statements(p)]
+        self.pure = len(sayings) == len(self.parts)
+        self.needed = any(p.needed for p in sayings)
+        kinds = {p.kind for p in sayings if p.needed and p.plain and p.kind}
+        self.rest = [p for p in self.parts if not self.needed or p not in sayings
+                     or (kinds and p.kind and p.kind not in kinds)]
+        self.groups = [[p for p in sayings if not kind or p.kind in (None, kind)]
+                       for kind in kinds or ({None} if self.needed else ())]
+
+    def one(self, statement):
+        return all(p.one(statement) for p in self.parts)
+
+    def __call__(self, document):
+        return (all(any(all(p.one(s) for p in group) for s in document.statements)
+                    for group in self.groups) and all(p(document) for p in self.rest))
+
+    def shows(self, document, statement):
+        wanted = any(all(p.one(statement) for p in group) for group in self.groups)
+        return (wanted or not self.groups) and all(shows(p, document, statement)
+                                                   for p in self.rest)
+
+
+class Either:
+    kind, plain = None, False
+
+    def __init__(self, parts):
+        self.parts = parts
+        self.pure = all(is_of_statements(p) for p in parts)
+        self.needed = self.pure and all(p.needed for p in parts)
+
+    def one(self, statement):
+        return any(p.one(statement) for p in self.parts)
+
+    def __call__(self, document):
+        return any(p(document) for p in self.parts)
+
+    def shows(self, document, statement):
+        return any(shows(p, document, statement) for p in self.parts)
+
+
+class Not:
+    needed, plain = False, False
+
+    def __init__(self, part):
+        self.part = part
+        self.pure = is_of_statements(part)
+        self.kind = part.kind if self.pure and part.plain else None
+
+    def one(self, statement):
+        return not self.part.one(statement)
+
+    def __call__(self, document):
+        return not self.part(document)
+
+    def shows(self, document, statement):
+        return not shows(self.part, document, statement)
+
+
+def is_of_statements(question):
+    return isinstance(question, Saying) or getattr(question, 'pure', False)
+
+
 class Reference:
     def __init__(self, documents):
         self.documents = documents
@@ -193,12 +287,11 @@ class Reference:
             return lambda d: d.published is not None and d.published > days(text)[1]
         if name == 'due':
             first, last = (LONG_AGO, FAR) if (text, prefix) == ('', True) else days(text)
-            return lambda d: any(due and days(due)[0] <= last and days(due)[1] >= first
-                                 for _, _, due in d.statements)
+            return Saying(lambda s: s[2] and days(s[2])[0] <= last and days(s[2])[1] >= first)
         kind, _, by = text.partition('/')
         actors = self.named(actor or Phrase(by, prefix)) if actor or by else None
-        return lambda d: any((not kind or k == kind.lower()) and (actors is None or a in actors)
-                             for k, a, _ in d.statements)
+        return Saying(lambda s: (not kind or s[0] == kind.lower())
+                      and (actors is None or s[1] in actors), kind=kind.lower() or None)
 
     def answer(self, query):
         """Names of the documents found, the latest first; those spelt as quoted before them."""
@@ -208,6 +301,14 @@ class Reference:
         found.sort(key=lambda d: (-parser.exactness(d),
                                   -(d.published or LONG_AGO).toordinal(), d.title))
         return [d.name for d in found]
+
+    def statements(self, query):
+        """Those that are asked for, as "en3/2", in the order of the documents and their texts."""
+        wanted = Parser(self, query).either(None)
+        named = {d.name: d for d in self.documents}
+        return ['%s/%d' % (name, n + 1) for name in self.answer(query)
+                for n, statement in enumerate(named[name].statements)
+                if wanted is None or shows(wanted, named[name], statement)]
 
 
 class Parser:
@@ -245,7 +346,7 @@ class Parser:
     @staticmethod
     def all_of(parts):
         parts = [p for p in parts if p]
-        return (lambda d: all(p(d) for p in parts)) if parts else None
+        return (parts[0] if len(parts) == 1 else All(parts)) if parts else None
 
     def either(self, field):
         found = [self.every(field)]
@@ -256,7 +357,7 @@ class Parser:
             self.take()
             found.append(self.every(field))
         found = [f for f in found if f]
-        return (lambda d: any(f(d) for f in found)) if found else None
+        return (found[0] if len(found) == 1 else Either(found)) if found else None
 
     def every(self, field):
         found, no, outside = [], False, self.no
@@ -272,7 +373,7 @@ class Parser:
                 part = self.close(field)
                 self.no = outside
                 if part and no:
-                    found.append(lambda d, part=part: not part(d))
+                    found.append(Not(part))
                 elif part:
                     found.append(part)
                 no = False

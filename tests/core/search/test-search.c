@@ -9,7 +9,7 @@
 
 /*
  * The search against a table of queries and answers over a small corpus in four languages. With
- * `--answer` it reads queries from standard input, one a line, and prints what is found, so that
+ * `--answer` it reads queries from standard input, one a line, and prints what is found and which statements are listed, so that
  * compare.py can set it against the reference. Everything is asked twice: of a corpus that holds the facts
  * of its documents in memory, and of one that holds nothing and asks the file.
  */
@@ -138,16 +138,53 @@ answer_from (Fixture *fixture, DossierCorpus *corpus, const char *text)
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
 
-/* The same, from memory and from the file. */
+/* The statements that are listed: "en3/2" is the second of "en3". */
 static char *
-answer (Fixture *fixture, const char *text)
+list_from (Fixture *fixture, DossierCorpus *corpus, const char *text)
 {
-  g_autofree char *plain = answer_from (fixture, fixture->plain, text);
-  char *found = answer_from (fixture, fixture->corpus, text);
+  g_autoptr (DossierQuery) all = dossier_query_new ();
+  g_autoptr (DossierQuery) query = hand_search (all, text);
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GError) error = NULL;
+
+  ids = dossier_corpus_find_statements (corpus, query, NULL, &error);
+  if (error != NULL)
+    g_error ("%s: %s", text, error->message);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+
+      g_string_append_printf (names, i > 0 ? " %s/%d" : "%s/%d",
+                              (const char *) g_ptr_array_index (fixture->names, (id >> 28) - 1),
+                              (int) (id & ((1 << 28) - 1)) + 1);
+    }
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+static char *
+check_same (const char *text, char *found, char *plain)
+{
+  g_autofree char *owned = plain;
 
   if (!g_str_equal (found, plain))
     g_error ("%s: memory says “%s”, the file “%s”", text, found, plain);
   return found;
+}
+
+/* The same, from memory and from the file. */
+static char *
+answer (Fixture *fixture, const char *text)
+{
+  return check_same (text, answer_from (fixture, fixture->corpus, text),
+                     answer_from (fixture, fixture->plain, text));
+}
+
+static char *
+list_statements (Fixture *fixture, const char *text)
+{
+  return check_same (text, list_from (fixture, fixture->corpus, text),
+                     list_from (fixture, fixture->plain, text));
 }
 
 static void
@@ -167,7 +204,8 @@ test_table (Fixture *fixture, gconstpointer data)
         continue;
       *tab = '\0';
       query = read_query (lines[i]);
-      found = answer (fixture, query);
+      found = strchr (tab + 1, '/') != NULL ? list_statements (fixture, query)
+                                            : answer (fixture, query);
       n_cases++;
       if (g_str_equal (found, tab + 1))
         continue;
@@ -300,6 +338,7 @@ test_both (Fixture *fixture, gconstpointer data)
     {
       g_autoptr (GString) typed = g_string_new (NULL);
       g_autofree char *found = NULL;
+      g_autofree char *listed = NULL;
 
       for (int n = g_test_rand_int_range (1, 4); n > 0; n--)
         {
@@ -307,6 +346,7 @@ test_both (Fixture *fixture, gconstpointer data)
           g_string_append_c (typed, ' ');
         }
       found = answer (fixture, typed->str);
+      listed = list_statements (fixture, typed->str);
       n_found += *found != '\0';
     }
   g_assert_cmpuint (n_found, >, 500);
@@ -366,6 +406,14 @@ test_explain (Fixture *fixture, gconstpointer data)
     { "title:x lang:vi", "“x” in the title AND in the language Tiếng Việt" },
     { "says:pledge/\"Ana Vik\"", "with a pledge by “Ana Vik”" },
     { "due:2027-06-30", "with something due 30 Jun 2027" },
+    { "says:pledge due:2027 \"wind\"",
+      "in one statement (with a pledge AND with something due 2027) AND “wind”" },
+    { "says:pledge -due:*", "in one statement (with a pledge AND NOT with something due)" },
+    { "says:pledge says:target", "with a pledge AND with a target" },
+    { "-says:pledge", "NOT with a pledge" },
+    { "due:../2026", "with something due by 2026" },
+    { "due:/2026", "“/2026” is no date; write it as 2025, 2025-06, 2025-06-02, 2025/2027, "
+                   "../2025 (until then) or 2025/.. (from then on)" },
     { "entity:", "nothing follows “entity:”" },
     { "wind before:soon",
       "“wind” · “soon” is no date; write it as 2025, 2025-06 or 2025-06-02" },
@@ -407,12 +455,14 @@ answer_all (void)
     {
       g_autofree char *query = NULL;
       g_autofree char *found = NULL;
+      g_autofree char *listed = NULL;
 
       line[strcspn (line, "\n")] = '\0';
       query = read_query (line);
       found = answer (&fixture, query);
+      listed = list_statements (&fixture, query);
       /* The test library has lines of its own. */
-      printf ("= %s\n", found);
+      printf ("= %s | %s\n", found, listed);
     }
   tear_down (&fixture, NULL);
   return 0;

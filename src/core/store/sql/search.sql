@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Copyright 2026 The Dossier authors
 --
--- What one part of a search asks of the document d; dossier-condition.c puts the parts together and
+-- What one part of a search asks of the document d, or of its statement s; dossier-condition.c puts the parts together and
 -- gives every parameter a number of its own. No part is NULL but a pattern whose time is up.
 
 -- [search-text]
@@ -41,31 +41,39 @@ coalesce (d.published_first < :value AND d.published_last < :value, FALSE)
 -- [search-after]
 coalesce (d.published_first > :value, FALSE)
 
+-- [search-statement]
+-- What is asked of one statement s stands between this and the next.
+d.id IN (SELECT s.document FROM statement s WHERE s.hidden = 0 AND
+
+-- [search-statement-end]
+)
+
 -- [search-due]
-d.id IN (SELECT document FROM statement
-         WHERE hidden = 0 AND due_first IS NOT NULL AND due_first <= :last AND due_last >= :first)
+(s.due_first IS NOT NULL AND s.due_last IS NOT NULL AND s.due_first <= :last AND s.due_last >= :first)
 
 -- [search-says]
-d.id IN (SELECT document FROM statement WHERE hidden = 0 AND kind >= 0)
+s.kind >= 0
 
 -- [search-says-kind]
-d.id IN (SELECT document FROM statement WHERE hidden = 0 AND kind = :kind)
+s.kind = :kind
 
 -- [search-says-actor]
-d.id IN (SELECT document FROM statement
-         WHERE hidden = 0 AND kind IN (0, 1, 2, 3, 4, 5, 6, 7) AND actor IN
-           (SELECT m.id FROM name_index n JOIN entity_label l ON l.id = n.rowid
-            JOIN entity e ON e.id = l.entity
-            JOIN entity m ON m.id = coalesce (e.merged, e.id) OR m.merged = coalesce (e.merged, e.id)
-            WHERE name_index MATCH :value))
+(s.kind IN (0, 1, 2, 3, 4, 5, 6, 7) AND s.actor IS NOT NULL AND s.actor IN
+   (SELECT m.id FROM name_index n JOIN entity_label l ON l.id = n.rowid
+    JOIN entity e ON e.id = l.entity
+    JOIN entity m ON m.id = coalesce (e.merged, e.id) OR m.merged = coalesce (e.merged, e.id)
+    WHERE name_index MATCH :value))
 
 -- [search-says-kind-actor]
-d.id IN (SELECT document FROM statement
-         WHERE hidden = 0 AND kind = :kind AND actor IN
-           (SELECT m.id FROM name_index n JOIN entity_label l ON l.id = n.rowid
-            JOIN entity e ON e.id = l.entity
-            JOIN entity m ON m.id = coalesce (e.merged, e.id) OR m.merged = coalesce (e.merged, e.id)
-            WHERE name_index MATCH :value))
+(s.kind = :kind AND s.actor IS NOT NULL AND s.actor IN
+   (SELECT m.id FROM name_index n JOIN entity_label l ON l.id = n.rowid
+    JOIN entity e ON e.id = l.entity
+    JOIN entity m ON m.id = coalesce (e.merged, e.id) OR m.merged = coalesce (e.merged, e.id)
+    WHERE name_index MATCH :value))
+
+-- [search-said-in]
+-- What is asked of the document of a statement s, which stands in the result, follows.
+s.document IN (SELECT d.id FROM temp.result r CROSS JOIN document d ON d.id = r.document WHERE
 
 -- [search-pattern]
 dossier_matches (:value, (SELECT dossier_text (c.body) FROM content c WHERE c.document = d.id))
