@@ -263,6 +263,7 @@ dossier_digest_new (DossierCorpus          *corpus,
   gint64 n_set_aside;
 
   self->knowledge = knowledge;
+  self->written = DOSSIER_DAY_NONE;
   self->name = g_filename_display_basename (dossier_corpus_get_path (corpus));
   self->documents = g_ptr_array_new_with_free_func ((GDestroyNotify) document_free);
   self->entities = g_ptr_array_new_with_free_func ((GDestroyNotify) entity_free);

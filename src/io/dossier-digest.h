@@ -124,6 +124,7 @@ typedef struct
  * @sectors: (element-type DossierDigestSector): by documents downwards
  * @statements: (element-type DossierDigestStatement): by document, then text
  * @timeline: all that has a date
+ * @written: the day on which the output is written, if it tells; else %DOSSIER_DAY_NONE
  * @n_set_aside: how many documents people have taken out of the dossier, whatever the query
  *
  * The other members are indices for the functions below.
@@ -143,6 +144,7 @@ typedef struct
   GPtrArray *sectors;
   GPtrArray *statements;
   DossierTimeline *timeline;
+  DossierDay written;
   guint n_set_aside;
   GHashTable *document_index;
   GHashTable *entity_index;

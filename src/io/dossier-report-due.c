@@ -4,20 +4,76 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dossier-edtf.h"
 #include "dossier-report-order.h"
 #include "dossier-statement-label.h"
+
+/* Whether its last day was before the report was written. */
+static gboolean
+is_overdue (const DossierDigest *digest, const DossierDigestStatement *entry)
+{
+  DossierEdtf due;
+
+  return dossier_edtf_parse (dossier_statement_get_due (entry->statement), &due, NULL)
+         && dossier_day_is_real (due.last) && due.last < digest->written;
+}
+
+static void
+add_row (GString *out, const DossierDigestStatement *entry)
+{
+  DossierStatement *statement = entry->statement;
+  const char *actor = dossier_statement_get_actor (statement);
+  const char *counterparts = dossier_statement_get_counterparts (statement);
+
+  g_string_append (out, "<tr><td>");
+  dossier_report_add_date (out, dossier_statement_get_due (statement));
+  dossier_html_add (out, "</td><td>%s</td><td>%s</td><td><span class=\"kind\">%s</span> ",
+                    actor != NULL ? actor : _("Nobody named"),
+                    counterparts != NULL ? counterparts : "",
+                    dossier_statement_kind_get_label (dossier_statement_get_kind (statement)));
+  dossier_html_add (out, "<q lang=\"%s\">%s</q>", dossier_statement_get_language (statement),
+                    dossier_statement_get_quote (statement));
+  dossier_html_add (out, "</td><td><a href=\"#S%u\">S%u</a></td></tr>\n", entry->number,
+                    entry->number);
+}
+
+static void
+add_table (GString *out, DossierDigestStatement *const *entries, guint n_entries)
+{
+  if (n_entries == 0)
+    return;
+  dossier_html_add (out,
+                    "<table class=\"calendar dues\">\n<thead><tr><th scope=\"col\">%s</th>"
+                    "<th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th>"
+                    "<th scope=\"col\">%s</th></tr></thead>\n<tbody>\n",
+                    _("Due"), _("Who"), _("To whom"), _("What"), _("Where"));
+  for (guint i = 0; i < n_entries; i++)
+    add_row (out, entries[i]);
+  g_string_append (out, "</tbody>\n</table>\n");
+}
+
+static void
+add_part (GString *out, const char *heading, DossierDigestStatement *const *entries,
+          guint n_entries)
+{
+  dossier_html_add (out, "<h3>%s <span class=\"count\">%u</span></h3>\n", heading, n_entries);
+  add_table (out, entries, n_entries);
+}
 
 /**
  * dossier_report_add_due:
  * @out: the report
  * @digest: what it is about
  *
- * Adds the calendar: every statement with a due date, by that date.
+ * Adds the calendar: every statement with a due date, by that date. Where the report tells when it
+ * was written, what was overdue on that day stands apart from what was coming.
  */
 void
 dossier_report_add_due (GString *out, const DossierDigest *digest)
 {
   g_autoptr (GPtrArray) due = g_ptr_array_new ();
+  DossierDigestStatement *const *entries;
+  guint n_overdue = 0;
 
   for (guint i = 0; i < digest->statements->len; i++)
     {
@@ -26,34 +82,23 @@ dossier_report_add_due (GString *out, const DossierDigest *digest)
       if (dossier_statement_get_due (entry->statement) != NULL)
         g_ptr_array_add (due, entry);
     }
+  /* By their last days: those that are overdue come first. */
   g_ptr_array_sort (due, dossier_report_compare_due);
+  entries = (DossierDigestStatement *const *) due->pdata;
 
   dossier_report_add_heading (out, "due", _("What falls due"), due->len);
   if (due->len == 0)
     dossier_html_add (out, "<p class=\"none\">%s</p>\n", _("No statement has a due date."));
+  else if (!dossier_day_is_real (digest->written))
+    add_table (out, entries, due->len);
   else
-    dossier_html_add (out,
-                      "<table class=\"calendar\">\n<thead><tr><th scope=\"col\">%s</th>"
-                      "<th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th>"
-                      "</tr></thead>\n<tbody>\n",
-                      _("Due"), _("Who"), _("What"), _("Where"));
-  for (guint i = 0; i < due->len; i++)
     {
-      const DossierDigestStatement *entry = g_ptr_array_index (due, i);
-      DossierStatement *statement = entry->statement;
-      const char *actor = dossier_statement_get_actor (statement);
-
-      g_string_append (out, "<tr><td>");
-      dossier_report_add_date (out, dossier_statement_get_due (statement));
-      dossier_html_add (out, "</td><td>%s</td><td><span class=\"kind\">%s</span> ",
-                        actor != NULL ? actor : _("Nobody named"),
-                        dossier_statement_kind_get_label (dossier_statement_get_kind (statement)));
-      dossier_html_add (out, "<q lang=\"%s\">%s</q>", dossier_statement_get_language (statement),
-                        dossier_statement_get_quote (statement));
-      dossier_html_add (out, "</td><td><a href=\"#S%u\">S%u</a></td></tr>\n", entry->number,
-                        entry->number);
+      while (n_overdue < due->len && is_overdue (digest, entries[n_overdue]))
+        n_overdue++;
+      /* Translators: over what was due before the day on which a report was written */
+      add_part (out, _("Overdue"), entries, n_overdue);
+      /* Translators: over what is due on the day on which a report was written, or later */
+      add_part (out, _("Coming"), entries + n_overdue, due->len - n_overdue);
     }
-  if (due->len > 0)
-    g_string_append (out, "</tbody>\n</table>\n");
   g_string_append (out, "</section>\n");
 }

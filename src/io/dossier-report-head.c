@@ -61,13 +61,12 @@ add_contents (GString *out, const DossierDigest *digest)
  * dossier_report_add_head:
  * @out: the report, empty
  * @digest: what it is about
- * @written: the day of writing, %DOSSIER_DAY_NONE to leave it out
  *
  * Adds what stands before the first section: style, title, what was filtered, what may be
  * missing, contents.
  */
 void
-dossier_report_add_head (GString *out, const DossierDigest *digest, DossierDay written)
+dossier_report_add_head (GString *out, const DossierDigest *digest)
 {
   g_autofree char *title = get_title (digest);
 
@@ -86,9 +85,9 @@ dossier_report_add_head (GString *out, const DossierDigest *digest, DossierDay w
   if (digest->remark != NULL)
     dossier_html_add (out, "<p class=\"filter\"><b>%s</b> %s</p>\n",
                       _("Documents may be missing:"), digest->remark);
-  if (dossier_day_is_real (written))
+  if (dossier_day_is_real (digest->written))
     {
-      g_autofree char *edtf = dossier_edtf_format_day (written);
+      g_autofree char *edtf = dossier_edtf_format_day (digest->written);
       g_autofree char *label = dossier_edtf_label (edtf);
       g_autofree char *line = g_strdup_printf (_("Written on %s"), label);
 

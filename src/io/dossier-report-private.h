@@ -11,8 +11,7 @@ G_BEGIN_DECLS
  * a heading that carries the section's anchor: the anchors S1, S2 … are statements, D1 … documents,
  * E1 … entities, and sector-ID sectors. */
 void dossier_report_add_head       (GString                   *out,
-                                    const DossierDigest       *digest,
-                                    DossierDay                 written);
+                                    const DossierDigest       *digest);
 void dossier_report_add_summary    (GString                   *out,
                                     const DossierDigest       *digest);
 void dossier_report_add_timeline   (GString                   *out,

@@ -66,9 +66,10 @@ dossier_report_write (DossierCorpus     *corpus,
     return FALSE;
   if (remark != NULL)
     *remark = g_strdup (digest->remark);
+  digest->written = written;
 
   out = dossier_output_file_get_buffer (file);
-  dossier_report_add_head (out, digest, written);
+  dossier_report_add_head (out, digest);
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))

@@ -4,6 +4,7 @@
 """`dossier report` and `dossier export`: what they write can be checked against the texts."""
 import csv
 import hashlib
+import html
 import io
 import json
 import os
@@ -92,6 +93,29 @@ class Report(Outputs):
         for row in rows:
             place = f"paragraph {row['paragraph']}, characters {row['start']}–{row['end']}"
             self.assertIn(place, page.text)
+
+    def test_due(self):
+        """What was due before the day of writing stands apart, and each row tells to whom."""
+        def parts(day):
+            source = self.write_out("report", f"{day}.html", "--date", day).read_text("utf-8")
+            due = source[source.index('<section id="due">'):source.index('<section id="statements">')]
+            overdue, coming = due[due.index("<h3>Overdue"):].split("<h3>Coming")
+            for part in (overdue, coming):
+                count = int(re.search(r'<span class="count">(\d+)</span></h3>', part).group(1))
+                self.assertEqual(part.count("<tr><td>"), count)
+            return overdue, coming
+
+        rows = [row for row in self.read_rows("out.statements.csv") if row["due"]]
+        for day in ("2000-01-01", "2026-09-01", "2099-01-01"):
+            overdue, coming = parts(day)
+            self.assertEqual((overdue + coming).count("<tr><td>"), len(rows))
+            for number in re.findall(r'href="#S(\d+)"', overdue):
+                due = [row["due"] for row in rows if row["number"] == number][0]
+                self.assertLess(due.split("/")[-1][:4], day)
+            for row in rows:
+                self.assertIn(f"<td>{row['counterparts']}</td>", html.unescape(overdue + coming))
+        self.assertEqual(parts("2000-01-01")[0].count("<tr><td>"), 0)
+        self.assertGreater(parts("2099-01-01")[0].count("<tr><td>"), 0)
 
     def test_deterministic(self):
         first = self.write_out("report", "one.html", "--date", "2026-09-01").read_bytes()
