@@ -235,6 +235,22 @@ cut_timeline (const DossierDigest *self, DossierTimeline *timeline, const Dossie
   return cut;
 }
 
+static gboolean
+count_stories (DossierDigest *self, DossierCorpus *corpus, DossierQuery *query,
+               GCancellable *cancellable, GError **error)
+{
+  g_autoptr (DossierView) stories = NULL;
+
+  /* Asked again, a regular expression that was stopped may find other documents. */
+  if (self->remark != NULL)
+    return TRUE;
+  stories = dossier_corpus_read_view_by (corpus, query, DOSSIER_COUNT_STORIES, cancellable, error);
+  if (stories == NULL)
+    return FALSE;
+  self->n_stories = stories->documents->len;
+  return TRUE;
+}
+
 /**
  * dossier_digest_new:
  * @corpus: an open dossier
@@ -291,7 +307,8 @@ dossier_digest_new (DossierCorpus          *corpus,
   if (statements == NULL)
     return NULL;
   take_documents (self, documents);
-  if (!read_texts (self, corpus, statements, cancellable, error)
+  if (!count_stories (self, corpus, query, cancellable, error)
+      || !read_texts (self, corpus, statements, cancellable, error)
       || !name_entities (self, corpus, cancellable, error))
     return NULL;
   self->timeline = cut_timeline (self, timeline, query);

@@ -125,6 +125,8 @@ typedef struct
  * @statements: (element-type DossierDigestStatement): by document, then text
  * @timeline: all that has a date
  * @written: the day on which the output is written, if it tells; else %DOSSIER_DAY_NONE
+ * @n_stories: how many stories the documents tell where copies of one text count as one; 0 if a
+ *   regular expression was not asked of all
  * @n_set_aside: how many documents people have taken out of the dossier, whatever the query
  *
  * The other members are indices for the functions below.
@@ -145,6 +147,7 @@ typedef struct
   GPtrArray *statements;
   DossierTimeline *timeline;
   DossierDay written;
+  guint n_stories;
   guint n_set_aside;
   GHashTable *document_index;
   GHashTable *entity_index;

@@ -138,6 +138,21 @@ add_period (GString *out, const DossierDigest *digest)
   g_string_append (out, "</p>\n");
 }
 
+/* The window counts stories if one wishes; here each copy is counted, with all that it states. */
+static void
+add_copies (GString *out, const DossierDigest *digest)
+{
+  /* Translators: %u and %u: documents, and what they are when copies of one text count as one */
+  g_autofree char *line = g_strdup_printf (
+    ngettext ("Copies of one text are included, here and in all counts of statements: "
+              "%u documents tell %u story.",
+              "Copies of one text are included, here and in all counts of statements: "
+              "%u documents tell %u stories.", digest->n_stories),
+    digest->documents->len, digest->n_stories);
+
+  dossier_html_add (out, "<p class=\"period\">%s</p>\n", line);
+}
+
 /* What a reader cannot see is missing. */
 static void
 add_set_aside (GString *out, const DossierDigest *digest)
@@ -163,6 +178,8 @@ dossier_report_add_summary (GString *out, const DossierDigest *digest)
   dossier_html_add (out, "<section id=\"summary\">\n<h2>%s</h2>\n", _("Summary"));
   add_figures (out, digest);
   add_period (out, digest);
+  if (digest->n_stories > 0 && digest->n_stories < digest->documents->len)
+    add_copies (out, digest);
   if (digest->n_set_aside > 0)
     add_set_aside (out, digest);
   if (digest->statements->len > 0)

@@ -117,6 +117,13 @@ class Report(Outputs):
         self.assertEqual(parts("2000-01-01")[0].count("<tr><td>"), 0)
         self.assertGreater(parts("2099-01-01")[0].count("<tr><td>"), 0)
 
+    def test_copies(self):
+        """Two of the samples are copies of one text, and the report says that both are counted."""
+        text = Page(self.write_out("report", "out.html").read_text("utf-8")).text
+        self.assertIn(f"{len(SAMPLES)} documents tell {len(SAMPLES) - 1} stories", text)
+        text = Page(self.write_out("report", "vi.html", "--words", "lang:vi").read_text("utf-8")).text
+        self.assertNotIn("Copies of one text", text)
+
     def test_deterministic(self):
         first = self.write_out("report", "one.html", "--date", "2026-09-01").read_bytes()
         self.assertEqual(self.write_out("report", "two.html", "--date", "2026-09-01").read_bytes(), first)
