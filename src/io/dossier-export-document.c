@@ -222,6 +222,30 @@ write_created (Writer *self, gint64 seconds)
   dossier_json_string (self->json, "created", created);
 }
 
+/* What a decision says of a statement that a person made or corrected. */
+static void
+write_said (Writer *self, const DossierStoredDecision *stored)
+{
+  DossierJsonWriter *json = self->json;
+  const DossierStatementSaid *said = &stored->said;
+
+  dossier_json_string (json, "when", said->when);
+  dossier_json_string (json, "certainty", said->certainty);
+  dossier_json_string (json, "replaces", said->replaces);
+  dossier_json_begin_array (json, "counterparts");
+  for (guint i = 0; i < said->others->len; i++)
+    {
+      const DossierStatementOther *other = g_ptr_array_index (said->others, i);
+
+      dossier_json_string (json, NULL, other->key);
+    }
+  dossier_json_end_array (json);
+  dossier_json_begin_array (json, "sectors");
+  for (guint i = 0; i < said->sectors->len; i++)
+    dossier_json_string (json, NULL, g_ptr_array_index (said->sectors, i));
+  dossier_json_end_array (json);
+}
+
 static void
 write_decision (Writer *self, const DossierStoredDecision *stored)
 {
@@ -239,6 +263,8 @@ write_decision (Writer *self, const DossierStoredDecision *stored)
   dossier_json_string (json, "name", decision->name);
   dossier_json_string (json, "kind", decision->kind);
   dossier_json_string (json, "value", decision->value);
+  if (decision->layer == DOSSIER_LAYER_STATEMENT && decision->verdict == DOSSIER_VERDICT_ADD)
+    write_said (self, stored);
   write_created (self, stored->created);
   dossier_json_bool (json, "withdrawn", stored->withdrawn);
   dossier_json_bool (json, "orphan", stored->orphan);

@@ -13,11 +13,7 @@ dossier_change_copy (const DossierChange *self)
 {
   DossierChange *copy = g_memdup2 (self, sizeof *self);
 
-  copy->decision.type = g_strdup (self->decision.type);
-  copy->decision.key = g_strdup (self->decision.key);
-  copy->decision.name = g_strdup (self->decision.name);
-  copy->decision.kind = g_strdup (self->decision.kind);
-  copy->decision.value = g_strdup (self->decision.value);
+  dossier_decision_copy (&copy->decision, &self->decision);
   dossier_correction_copy (&copy->correction, &self->correction);
   copy->documents = self->documents != NULL ? g_array_copy (self->documents) : NULL;
   copy->notes = self->notes != NULL ? g_hash_table_ref (self->notes) : NULL;

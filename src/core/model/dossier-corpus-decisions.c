@@ -16,6 +16,7 @@ dossier_stored_decision_free (DossierStoredDecision *stored)
   if (stored == NULL)
     return;
   dossier_decision_clear (&stored->decision);
+  dossier_statement_said_clear (&stored->said);
   g_free (stored->quote);
   g_free (stored);
 }
@@ -48,7 +49,14 @@ read_decisions (DossierConnection *connection, gint64 document, GError **error)
     return NULL;
   dossier_cursor_bind_int (cursor, ":document", document);
   while (dossier_cursor_step (cursor, error))
-    g_ptr_array_add (decisions, read_decision (cursor, document));
+    {
+      DossierStoredDecision *stored = read_decision (cursor, document);
+
+      g_ptr_array_add (decisions, stored);
+      if (stored->decision.layer == DOSSIER_LAYER_STATEMENT
+          && !dossier_statement_said_read (&stored->said, connection, &stored->decision, error))
+        return NULL;
+    }
   return dossier_cursor_failed (cursor) ? NULL : g_steal_pointer (&decisions);
 }
 

@@ -16,6 +16,7 @@
 #include "dossier-saved-search.h"
 #include "dossier-shelf.h"
 #include "dossier-stale.h"
+#include "dossier-statement-said.h"
 #include "dossier-store-progress.h"
 #include "dossier-timeline.h"
 #include "dossier-units.h"
@@ -127,6 +128,7 @@ void dossier_original_free (DossierOriginal *original);
  * DossierStoredDecision:
  * @id: row id
  * @decision: what was decided
+ * @said: what more it says of a statement
  * @quote: the words it was decided about
  * @created: seconds since 1970, UTC
  * @withdrawn: it was taken back
@@ -138,6 +140,7 @@ typedef struct
 {
   gint64 id;
   DossierDecision decision;
+  DossierStatementSaid said;
   char *quote;
   gint64 created;
   gboolean withdrawn;

@@ -90,6 +90,37 @@ make_label (const DossierMark *mark, const char *text)
     }
 }
 
+static void
+clear_named (gpointer data)
+{
+  DossierNamed *named = data;
+
+  g_free (named->name);
+}
+
+/* @lines: (nullable): of each its row id, a space and its name */
+static GArray *
+read_others (const char *lines)
+{
+  g_auto (GStrv) all = NULL;
+  GArray *others;
+
+  if (lines == NULL)
+    return NULL;
+  all = g_strsplit (lines, "\n", -1);
+  others = g_array_new (FALSE, FALSE, sizeof (DossierNamed));
+  g_array_set_clear_func (others, clear_named);
+  for (guint i = 0; all[i] != NULL; i++)
+    {
+      char *name = NULL;
+      DossierNamed named = { .entity = g_ascii_strtoll (all[i], &name, 10) };
+
+      named.name = g_utf8_make_valid (*name == ' ' ? name + 1 : name, -1);
+      g_array_append_val (others, named);
+    }
+  return others;
+}
+
 static gboolean
 read_marks (DossierReading *reading, DossierConnection *connection, GError **error)
 {
@@ -119,6 +150,7 @@ read_marks (DossierReading *reading, DossierConnection *connection, GError **err
         .certainty
           = (DossierCertainty) dossier_cursor_get_choice (cursor, 13, DOSSIER_N_CERTAINTIES),
         .amounts = dossier_cursor_dup_text (cursor, 14),
+        .others = read_others (dossier_cursor_get_text (cursor, 15)),
       };
 
       if (mark.layer == DOSSIER_LAYER_TIME)

@@ -15,6 +15,7 @@ clear_mark (gpointer data)
   g_free (mark->value);
   g_free (mark->when);
   g_free (mark->amounts);
+  g_clear_pointer (&mark->others, g_array_unref);
   g_free (mark->rule);
   g_free (mark->why);
 }

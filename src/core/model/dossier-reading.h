@@ -11,6 +11,19 @@
 G_BEGIN_DECLS
 
 /**
+ * DossierNamed:
+ * @entity: row id
+ * @name: what it is called
+ *
+ * Somebody whom a statement is made to.
+ */
+typedef struct
+{
+  gint64 entity;
+  char *name;
+} DossierNamed;
+
+/**
  * DossierMark:
  * @layer: what kind of mark it is
  * @id: row id in its layer, stable while the document is open
@@ -28,6 +41,7 @@ G_BEGIN_DECLS
  *   else %NULL
  * @when: EDTF of when a statement's act takes place, else %NULL
  * @certainty: of a statement
+ * @others: (nullable) (element-type DossierNamed): whom a statement is made to
  * @amounts: what a statement counts or measures, joined for people; %NULL if nothing
  * @rule: rule id, %NULL for a mark made by hand
  * @why: the words that fired the rule, %NULL if none
@@ -49,6 +63,7 @@ typedef struct
   char *value;
   char *when;
   DossierCertainty certainty;
+  GArray *others;
   char *amounts;
   char *rule;
   char *why;

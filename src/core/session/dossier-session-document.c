@@ -307,3 +307,50 @@ dossier_session_leave_documents (DossierSession *self, const GArray *documents, 
   if (dossier_ids_find (documents, self->document_id, NULL))
     dossier_session_open_document (self, heir);
 }
+
+static gpointer
+read_other (DossierCorpus *corpus, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const gint64 *document = data;
+
+  return dossier_corpus_read_document (corpus, *document, cancellable, error);
+}
+
+/**
+ * dossier_session_read_document:
+ * @self: a session
+ * @document: row id
+ * @cancellable: (nullable): stops the reading
+ * @callback: called when it is done
+ * @data: for @callback
+ *
+ * Reads a document in the background that need not be the open one.
+ */
+void
+dossier_session_read_document (DossierSession *self, gint64 document, GCancellable *cancellable,
+                               GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (DOSSIER_IS_SESSION (self));
+
+  /* The task does not hold the session: its thread could be the last to let go of it. */
+  task = g_task_new (NULL, cancellable, callback, data);
+  g_task_set_source_tag (task, dossier_session_read_document);
+  dossier_corpus_task_run (task, self->corpus, read_other,
+                           (GDestroyNotify) dossier_reading_unref,
+                           g_memdup2 (&document, sizeof document), g_free);
+}
+
+/**
+ * dossier_session_read_document_finish:
+ * @result: what the callback was given
+ * @error: set on failure
+ *
+ * Returns: (transfer full): the document's text and marks
+ */
+DossierReading *
+dossier_session_read_document_finish (GAsyncResult *result, GError **error)
+{
+  return dossier_corpus_task_finish (result, error);
+}

@@ -106,32 +106,78 @@ dossier_session_mark_sector (DossierSession *self, const DossierReading *reading
   add_mark (self, reading, &change, DOSSIER_LAYER_SECTOR, span);
 }
 
+/* The words stay the caller's. */
+static void
+say (DossierChange *change, const DossierStatementWords *words)
+{
+  change->decision.kind = (char *) dossier_statement_kind_to_string (words->kind);
+  change->decision.certainty = (char *) dossier_certainty_to_string (words->certainty);
+  change->decision.entity = words->actor;
+  change->decision.others = words->others;
+  change->decision.when = words->when != NULL && *words->when != '\0' ? (char *) words->when : NULL;
+  change->decision.value = words->due != NULL && *words->due != '\0' ? (char *) words->due : NULL;
+}
+
 /**
  * dossier_session_mark_statement:
  * @self: a session
  * @reading: a document
  * @span: bytes of its text
- * @kind: what kind of statement the words are
- * @actor: row id of who states or acts, 0 if unknown
- * @due: (nullable): when it is due (EDTF)
+ * @words: what it says
  */
 void
-dossier_session_mark_statement (DossierSession        *self,
-                                const DossierReading  *reading,
-                                DossierSpan            span,
-                                DossierStatementKind   kind,
-                                gint64                 actor,
-                                const char            *due)
+dossier_session_mark_statement (DossierSession               *self,
+                                const DossierReading         *reading,
+                                DossierSpan                   span,
+                                const DossierStatementWords  *words)
 {
   DossierChange change = { 0 };
 
   g_return_if_fail (DOSSIER_IS_SESSION (self));
   g_return_if_fail (is_in_text (reading, span));
 
-  change.decision.kind = (char *) dossier_statement_kind_to_string (kind);
-  change.decision.entity = actor;
-  change.decision.value = due != NULL && *due != '\0' ? (char *) due : NULL;
+  say (&change, words);
   add_mark (self, reading, &change, DOSSIER_LAYER_STATEMENT, span);
+}
+
+/**
+ * dossier_session_correct_statement:
+ * @self: a session
+ * @reading: a document
+ * @statement: row id of one of its statements, as @reading has it
+ * @words: what it says in truth
+ *
+ * Another statement takes its place and keeps its sectors and amounts. One undo brings it back,
+ * whether a rule or a person made it.
+ */
+void
+dossier_session_correct_statement (DossierSession               *self,
+                                   const DossierReading         *reading,
+                                   gint64                        statement,
+                                   const DossierStatementWords  *words)
+{
+  DossierChange change = { .kind = DOSSIER_CHANGE_ADD };
+  const DossierMark *mark;
+  g_autofree char *quote = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *done = NULL;
+
+  g_return_if_fail (DOSSIER_IS_SESSION (self));
+  g_return_if_fail (reading != NULL);
+
+  mark = dossier_reading_find_mark (reading, DOSSIER_LAYER_STATEMENT, statement);
+  if (mark == NULL)
+    return;
+  say (&change, words);
+  change.decision.document = reading->document;
+  change.decision.layer = DOSSIER_LAYER_STATEMENT;
+  change.decision.verdict = DOSSIER_VERDICT_ADD;
+  change.decision.span = mark->span;
+  change.decision.replaced = statement;
+  quote = quote_span (reading, mark->span);
+  name = g_strdup_printf (_("correcting the statement “%s”"), quote);
+  done = g_strdup_printf (_("Corrected the statement “%s”"), quote);
+  dossier_session_push_edit (self, dossier_edit_new (&change, name, done));
 }
 
 /**

@@ -36,6 +36,27 @@ typedef enum
 #define DOSSIER_TYPE_ENTITY_SCOPE (dossier_entity_scope_get_type ())
 GType dossier_entity_scope_get_type (void);
 
+/**
+ * DossierStatementWords:
+ * @kind: what kind of statement it is
+ * @certainty: how sure it is what it speaks of
+ * @actor: row id of who states or acts, 0 if unknown
+ * @others: (nullable) (element-type gint64): row ids of those whom it is made to
+ * @when: (nullable): when its act takes place (EDTF)
+ * @due: (nullable): when it is due (EDTF)
+ *
+ * What a person says of a statement.
+ */
+typedef struct
+{
+  DossierStatementKind kind;
+  DossierCertainty certainty;
+  gint64 actor;
+  GArray *others;
+  const char *when;
+  const char *due;
+} DossierStatementWords;
+
 /* Knowledge as the value of a property; its own floor has no objects. */
 #define DOSSIER_TYPE_KNOWLEDGE (dossier_knowledge_get_type ())
 GType dossier_knowledge_get_type (void);
@@ -182,9 +203,18 @@ void                dossier_session_mark_sector        (DossierSession      *sel
 void                dossier_session_mark_statement     (DossierSession      *self,
                                                         const DossierReading *reading,
                                                         DossierSpan          span,
-                                                        DossierStatementKind kind,
-                                                        gint64               actor,
-                                                        const char          *due);
+                                                        const DossierStatementWords *words);
+void                dossier_session_correct_statement  (DossierSession      *self,
+                                                        const DossierReading *reading,
+                                                        gint64               statement,
+                                                        const DossierStatementWords *words);
+void                dossier_session_read_document      (DossierSession      *self,
+                                                        gint64               document,
+                                                        GCancellable        *cancellable,
+                                                        GAsyncReadyCallback  callback,
+                                                        gpointer             data);
+DossierReading     *dossier_session_read_document_finish (GAsyncResult      *result,
+                                                        GError             **error);
 void                dossier_session_mark_note          (DossierSession      *self,
                                                         const DossierReading *reading,
                                                         DossierSpan          span,

@@ -97,6 +97,7 @@ dossier_decision_read (DossierCursor *cursor, int column, DossierDecision *decis
     .name = take_text (cursor, column + 9, &readable),
     .kind = take_text (cursor, column + 10, &readable),
     .value = take_text (cursor, column + 11, &readable),
+    .told = take_text (cursor, column + 12, &readable),
   };
   *anchor = (DossierAnchor) {
     .span = decision->span,
@@ -119,4 +120,28 @@ dossier_decision_clear (DossierDecision *self)
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->kind, g_free);
   g_clear_pointer (&self->value, g_free);
+  g_clear_pointer (&self->when, g_free);
+  g_clear_pointer (&self->certainty, g_free);
+  g_clear_pointer (&self->others, g_array_unref);
+  g_clear_pointer (&self->told, g_free);
+}
+
+/**
+ * dossier_decision_copy:
+ * @self: (out caller-allocates): where nothing stands
+ * @other: a decision
+ */
+void
+dossier_decision_copy (DossierDecision *self, const DossierDecision *other)
+{
+  *self = *other;
+  self->type = g_strdup (other->type);
+  self->key = g_strdup (other->key);
+  self->name = g_strdup (other->name);
+  self->kind = g_strdup (other->kind);
+  self->value = g_strdup (other->value);
+  self->when = g_strdup (other->when);
+  self->certainty = g_strdup (other->certainty);
+  self->others = other->others != NULL ? g_array_copy (other->others) : NULL;
+  self->told = g_strdup (other->told);
 }

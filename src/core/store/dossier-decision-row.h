@@ -11,9 +11,9 @@ G_BEGIN_DECLS
  * DOSSIER_DECISION_COLUMNS:
  *
  * How many columns dossier_decision_read() reads: layer, verdict, start, end, quote, prefix,
- * suffix, and the type, key, name, kind and value that the payload tells.
+ * suffix, the type, key, name, kind and value that the payload tells, and all that it tells.
  */
-#define DOSSIER_DECISION_COLUMNS 12
+#define DOSSIER_DECISION_COLUMNS 13
 
 gboolean dossier_decision_read (DossierCursor    *cursor,
                                 int               column,

@@ -8,6 +8,7 @@
 #include "dossier-counts.h"
 #include "dossier-error.h"
 #include "dossier-identity.h"
+#include "dossier-statement-said.h"
 
 static gboolean
 is_on_boundary (const char *text, gsize length, gsize byte)
@@ -140,7 +141,8 @@ dossier_decision_add (DossierConnection      *connection,
   dossier_cursor_bind_text (cursor, ":kind", decision->kind);
   dossier_cursor_bind_text (cursor, ":value", decision->value);
   dossier_cursor_bind_int (cursor, ":created", g_get_real_time () / G_USEC_PER_SEC);
-  if (!dossier_cursor_run (cursor, error))
+  if (!dossier_statement_said_bind (connection, decision, cursor, error)
+      || !dossier_cursor_run (cursor, error))
     return 0;
   id = dossier_connection_get_last_id (connection);
   return refresh_document (connection, decision->document, error) ? id : 0;

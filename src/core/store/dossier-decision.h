@@ -37,6 +37,15 @@ typedef enum
  * @kind: (nullable): of a statement, see dossier_statement_kind_to_string()
  * @value: (nullable): EDTF of a time, id of a sector, due date of a statement (EDTF),
  *   text of a note
+ * @when: (nullable): of a statement to add: when its act takes place (EDTF)
+ * @certainty: (nullable): of a statement to add, see dossier_certainty_to_string(); %NULL: what its
+ *   kind makes of it
+ * @others: (nullable) (element-type gint64): of a statement to add: row ids of the entities that it
+ *   is made to
+ * @replaced: of a statement to add: row id of the statement that it takes the place of, and then of
+ *   the sectors and amounts of; 0 if there is none
+ * @told: (nullable): of a decision that was read: all that it tells, as JSON, see
+ *   #DossierStatementSaid
  *
  * What a person decided about a place in a document. A mention's @key may be %NULL: it
  * then follows from @type and @name.
@@ -44,6 +53,8 @@ typedef enum
  * A rejection holds for automatic marks of its layer that overlap its span and claim
  * the same: the same entity or one of its type, the same sector, the same kind of
  * statement, the same time or the same words.
+ *
+ * A statement that takes the place of another has its span.
  */
 typedef struct
 {
@@ -57,9 +68,16 @@ typedef struct
   char *name;
   char *kind;
   char *value;
+  char *when;
+  char *certainty;
+  GArray *others;
+  gint64 replaced;
+  char *told;
 } DossierDecision;
 
 void             dossier_decision_clear    (DossierDecision        *self);
+void             dossier_decision_copy     (DossierDecision        *self,
+                                            const DossierDecision  *other);
 gint64           dossier_decision_add      (DossierConnection      *connection,
                                             const DossierDecision  *decision,
                                             GError                **error);

@@ -9,6 +9,7 @@
 #include "dossier-fold.h"
 #include "dossier-marks.h"
 #include "dossier-sector-weight.h"
+#include "dossier-statement-said.h"
 
 /* A decision read back, with its row. */
 typedef struct
@@ -16,8 +17,10 @@ typedef struct
   gint64 id;
   DossierDecision decision;
   DossierAnchor anchor;
+  DossierStatementSaid said; /* of a statement that is added */
   gboolean whole;
   gboolean orphan;
+  gboolean corrected;        /* another one took the place of the statement that it makes */
 } Entry;
 
 static void
@@ -27,6 +30,14 @@ clear_entry (gpointer data)
 
   dossier_decision_clear (&entry->decision);
   dossier_anchor_clear (&entry->anchor);
+  dossier_statement_said_clear (&entry->said);
+}
+
+static gboolean
+makes_statement (const Entry *entry)
+{
+  return entry->decision.layer == DOSSIER_LAYER_STATEMENT
+         && entry->decision.verdict == DOSSIER_VERDICT_ADD;
 }
 
 static GArray *
@@ -97,29 +108,37 @@ add_item (Overlay *self, const DossierPackItem *item)
   self->changed = TRUE;
 }
 
-/* The entity that a decision names, made when nothing has named it before. */
+/* An entity that a decision names, made when nothing has named it before. */
 static gboolean
-find_entity (Overlay *self, const Entry *entry, gint64 *entity, GError **error)
+find_named (Overlay *self, gint64 decision, const char *type_name, const char *known_key,
+            const char *name, gint64 *entity, GError **error)
 {
-  const DossierDecision *decision = &entry->decision;
-  DossierPackItem item = { .layer = DOSSIER_PACK_ENTITY, .decision = entry->id };
+  DossierPackItem item = { .layer = DOSSIER_PACK_ENTITY, .decision = decision };
   DossierEntityType type = DOSSIER_ENTITY_ORGANIZATION;
-  g_autofree char *key = g_strdup (decision->key);
+  g_autofree char *key = g_strdup (known_key);
 
-  dossier_entity_type_from_string (decision->type, &type);
+  dossier_entity_type_from_string (type_name, &type);
   if (key == NULL)
     {
-      g_autofree char *slug = dossier_slug (decision->name);
+      g_autofree char *slug = dossier_slug (name);
 
       key = g_strdup_printf ("%s/%s", dossier_entity_type_to_string (type), slug);
     }
-  if (!dossier_batch_find_entity (self->batch, key, type, decision->name, &item.entity, error)
-      || !dossier_batch_find_label (self->batch, item.entity, decision->name, NULL, &item.other,
-                                    error))
+  if (!dossier_batch_find_entity (self->batch, key, type, name, &item.entity, error)
+      || !dossier_batch_find_label (self->batch, item.entity, name, NULL, &item.other, error))
     return FALSE;
   add_item (self, &item);
   *entity = item.entity;
   return TRUE;
+}
+
+static gboolean
+find_entity (Overlay *self, const Entry *entry, gint64 *entity, GError **error)
+{
+  const DossierDecision *decision = &entry->decision;
+
+  return find_named (self, entry->id, decision->type, decision->key, decision->name, entity,
+                     error);
 }
 
 static gboolean
@@ -193,20 +212,22 @@ take_away (Overlay *self, DossierPackLayer layer, const DossierDecision *decisio
   return TRUE;
 }
 
+/* @name: of the query that tells which automatic statements of @kind_name give way */
 static gboolean
-hide_statements (Overlay *self, const DossierDecision *decision, GError **error)
+hide_statements (Overlay *self, const char *name, const DossierDecision *decision,
+                 const char *kind_name, GError **error)
 {
   g_autoptr (DossierCursor) cursor = NULL;
   DossierStatementKind kind;
 
-  cursor = dossier_connection_query (self->connection, "statements-hide", error);
+  cursor = dossier_connection_query (self->connection, name, error);
   if (cursor == NULL)
     return FALSE;
   dossier_cursor_bind_int (cursor, ":document", self->document);
   dossier_cursor_bind_int (cursor, ":start", decision->span.start);
   dossier_cursor_bind_int (cursor, ":end", decision->span.end);
   dossier_cursor_bind_int (cursor, ":kind",
-                           dossier_statement_kind_from_string (decision->kind, &kind)
+                           dossier_statement_kind_from_string (kind_name, &kind)
                              ? (gint64) kind : -1);
   return dossier_cursor_run (cursor, error);
 }
@@ -225,7 +246,7 @@ apply_rejection (Overlay *self, const Entry *entry, GError **error)
     case DOSSIER_LAYER_SECTOR:
       return take_away (self, DOSSIER_PACK_SECTOR, decision, FALSE, error);
     case DOSSIER_LAYER_STATEMENT:
-      return hide_statements (self, decision, error);
+      return hide_statements (self, "statements-hide", decision, decision->kind, error);
     case DOSSIER_LAYER_NOTE:
     default:
       return TRUE;
@@ -259,19 +280,47 @@ apply_sector (Overlay *self, const Entry *entry, GError **error)
 }
 
 static gboolean
+find_others (Overlay *self, const Entry *entry, GArray *others, GError **error)
+{
+  for (guint i = 0; i < entry->said.others->len; i++)
+    {
+      const DossierStatementOther *other = g_ptr_array_index (entry->said.others, i);
+      gint64 entity;
+
+      if (!find_named (self, entry->id, other->type, other->key, other->name, &entity, error))
+        return FALSE;
+      g_array_append_val (others, entity);
+    }
+  return TRUE;
+}
+
+/* The one in whose place it stands gives way, also where it has itself been corrected: undoing the
+ * later correction brings back the earlier, not what the annotators found. */
+static gboolean
 apply_statement (Overlay *self, const Entry *entry, GError **error)
 {
+  const DossierStatementSaid *said = &entry->said;
   DossierStatementMark mark = { .span = entry->decision.span, .actor = -1,
-                                .due = entry->decision.value };
+                                .when = said->when, .due = entry->decision.value,
+                                .sectors = said->sectors, .amounts = said->amounts,
+                                .code = said->code, .cue = said->cue };
+  g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (gint64));
   gint64 actor = 0;
 
+  if (said->replaces != NULL
+      && !hide_statements (self, "statements-replace", &entry->decision, said->replaces, error))
+    return FALSE;
+  if (entry->corrected)
+    return TRUE;
   dossier_statement_kind_from_string (entry->decision.kind, &mark.kind);
-  mark.certainty = dossier_certainty_of_kind (mark.kind);
-  if ((entry->decision.key != NULL || entry->decision.name != NULL)
-      && !find_entity (self, entry, &actor, error))
+  if (!dossier_certainty_from_string (said->certainty, &mark.certainty))
+    mark.certainty = dossier_certainty_of_kind (mark.kind);
+  if (((entry->decision.key != NULL || entry->decision.name != NULL)
+       && !find_entity (self, entry, &actor, error))
+      || !find_others (self, entry, others, error))
     return FALSE;
   return dossier_marks_insert_statement (self->batch, self->document, entry->id, &mark, actor,
-                                         error);
+                                         others, error);
 }
 
 static gboolean
@@ -369,12 +418,47 @@ anchor_entries (DossierConnection *connection, gint64 document, GArray *entries,
   return TRUE;
 }
 
+static void
+find_corrected (GArray *entries)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const Entry *later = &g_array_index (entries, Entry, i);
+
+      if (later->orphan || later->said.corrects == 0)
+        continue;
+      for (guint k = 0; k < i; k++)
+        {
+          Entry *entry = &g_array_index (entries, Entry, k);
+
+          entry->corrected = entry->corrected || entry->id == later->said.corrects;
+        }
+    }
+}
+
 static gboolean
-apply_entries (Overlay *self, GArray *entries, GError **error)
+read_said (DossierConnection *connection, GArray *entries, GError **error)
 {
   for (guint i = 0; i < entries->len; i++)
     {
       Entry *entry = &g_array_index (entries, Entry, i);
+
+      if (makes_statement (entry)
+          && !dossier_statement_said_read (&entry->said, connection, &entry->decision, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+apply_entries (Overlay *self, GArray *entries, GError **error)
+{
+  if (!read_said (self->connection, entries, error))
+    return FALSE;
+  find_corrected (entries);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (entries, Entry, i);
 
       if (entry->orphan)
         continue;

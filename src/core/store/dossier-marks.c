@@ -325,6 +325,7 @@ add_statement (StatementRows *self, gint64 number, const DossierStatementMark *m
  * @decision: row id of the decision that made it; its own will be that, negated
  * @mark: the mark; its @actor and @counterparts are indices that mean nothing here
  * @actor: row id of the actor, 0 if unknown
+ * @counterparts: (element-type gint64): row ids of the entities that it is made to
  * @error: set on failure
  *
  * Writes a statement that a person made, with its sectors and amounts.
@@ -337,12 +338,15 @@ dossier_marks_insert_statement (DossierBatch                *batch,
                                 gint64                       decision,
                                 const DossierStatementMark  *mark,
                                 gint64                       actor,
+                                const GArray                *counterparts,
                                 GError                     **error)
 {
   g_auto (StatementRows) rows;
+  char *others = list_numbers ((const gint64 *) (gconstpointer) counterparts->data,
+                               counterparts->len);
 
   init_rows (&rows, batch, document);
-  return add_statement (&rows, -decision, mark, actor, NULL, error) && write_rows (&rows, error);
+  return add_statement (&rows, -decision, mark, actor, others, error) && write_rows (&rows, error);
 }
 
 /**

@@ -58,6 +58,7 @@ gboolean dossier_marks_insert_statement (DossierBatch                *batch,
                                          gint64                       decision,
                                          const DossierStatementMark  *mark,
                                          gint64                       actor,
+                                         const GArray                *counterparts,
                                          GError                     **error);
 GArray  *dossier_marks_gather           (DossierBatch           *batch,
                                          const char             *text,

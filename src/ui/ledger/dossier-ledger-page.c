@@ -64,6 +64,9 @@ update_actions (DossierLedgerPage *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "ledger.open", known);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "ledger.copy", known);
+  gtk_widget_action_set_enabled (
+    GTK_WIDGET (self), "ledger.correct",
+    known && !dossier_corpus_is_read_only (dossier_session_get_corpus (self->session)));
 }
 
 static void
@@ -143,6 +146,13 @@ on_copy (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_correct (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  dossier_ledger_page_correct (DOSSIER_LEDGER_PAGE (widget),
+                               get_selected (DOSSIER_LEDGER_PAGE (widget)));
+}
+
+static void
 set_ledger (DossierLedgerPage *self, DossierLedger *ledger)
 {
   if (self->ledger != NULL)
@@ -168,6 +178,7 @@ set_session (DossierLedgerPage *self, DossierSession *session)
     g_signal_handlers_disconnect_by_data (self->session, self);
   if (!g_set_object (&self->session, session))
     return;
+  dossier_ledger_page_stop_correcting (self);
   if (session != NULL)
     {
       ledger = dossier_ledger_new (session);
@@ -263,6 +274,7 @@ dossier_ledger_page_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&self->fit_source, g_source_remove);
+  dossier_ledger_page_stop_correcting (self);
   if (self->selection != NULL)
     set_ledger (self, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_LEDGER_PAGE);
@@ -296,8 +308,12 @@ dossier_ledger_page_class_init (DossierLedgerPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "ledger.open", NULL, on_open);
   gtk_widget_class_install_action (widget_class, "ledger.copy", NULL, on_copy);
+  gtk_widget_class_install_action (widget_class, "ledger.correct", NULL, on_correct);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK,
                                        "ledger.copy", NULL);
+  /* As words are marked as a statement in the text. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_8, GDK_CONTROL_MASK | GDK_ALT_MASK,
+                                       "ledger.correct", NULL);
 
   g_type_ensure (DOSSIER_TYPE_UNIT_NOTE);
   gtk_widget_class_set_css_name (widget_class, "ledgerpage");

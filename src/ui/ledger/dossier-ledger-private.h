@@ -4,12 +4,14 @@
 
 #include "dossier-ledger-page.h"
 #include "dossier-ledger.h"
+#include "dossier-statement.h"
 #include "dossier-unrolled-list.h"
 
 G_BEGIN_DECLS
 
-/* One class over two files by concern: the object and its table (dossier-ledger-page.c), and what
- * the analyst filters there by kind and certainty (dossier-ledger-filters.c). */
+/* One class over three files by concern: the object and its table (dossier-ledger-page.c), what the
+ * analyst filters there by kind and certainty (dossier-ledger-filters.c), and corrects
+ * (dossier-ledger-correcting.c). */
 struct _DossierLedgerPage
 {
   GtkWidget parent_instance;
@@ -25,6 +27,8 @@ struct _DossierLedgerPage
   double text_size;             /* that the columns are as wide for */
   gboolean narrow;              /* that only the foremost columns are shown */
   guint fit_source;
+  GCancellable *correcting;     /* of the document being read for a dialog, NULL if none */
+  gint64 corrected;             /* row id of the statement that the dialog is about */
   guint wanted_kinds;           /* bits by DossierStatementKind; 0: all */
   guint wanted_certainty;       /* one more than a DossierCertainty; 0: any */
 
@@ -44,6 +48,9 @@ void     dossier_ledger_page_class_install_filters (GtkWidgetClass    *widget_cl
 void     dossier_ledger_page_setup_filters         (DossierLedgerPage *self);
 void     dossier_ledger_page_update_filters        (DossierLedgerPage *self);
 void     dossier_ledger_page_clear_filters         (DossierLedgerPage *self);
+void     dossier_ledger_page_correct               (DossierLedgerPage *self,
+                                                    DossierStatement  *statement);
+void     dossier_ledger_page_stop_correcting       (DossierLedgerPage *self);
 gboolean dossier_ledger_page_is_narrowed           (DossierLedgerPage *self);
 
 G_END_DECLS

@@ -16,12 +16,16 @@ void dossier_sector_dialog_present    (GtkWindow      *parent,
 void dossier_statement_dialog_present (GtkWindow      *parent,
                                        DossierSession *session,
                                        DossierSpan     span);
+void dossier_statement_dialog_correct (GtkWindow      *parent,
+                                       DossierSession *session,
+                                       DossierReading *reading,
+                                       gint64          statement);
 void dossier_note_dialog_present      (GtkWindow      *parent,
                                        DossierSession *session,
                                        DossierSpan     span);
 
 /* Shared by them. */
-char *dossier_mark_dialog_quote       (DossierSession *session,
-                                       DossierSpan     span);
+char *dossier_mark_dialog_quote       (const DossierReading *reading,
+                                       DossierSpan           span);
 
 G_END_DECLS

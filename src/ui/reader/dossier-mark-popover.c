@@ -7,6 +7,7 @@
 
 #include "dossier-certainty.h"
 #include "dossier-edtf.h"
+#include "dossier-mark-dialogs.h"
 #include "dossier-mark-style.h"
 
 /**
@@ -28,6 +29,7 @@ struct _DossierMarkPopover
   GtkLabel *why;
   GtkWidget *why_frame;
   GtkButton *choose_button;
+  GtkButton *correct_button;
   GtkButton *reject_button;
 };
 
@@ -38,6 +40,19 @@ on_choose (GtkButton *button, DossierMarkPopover *self)
 {
   gtk_popover_popdown (GTK_POPOVER (self));
   dossier_session_choose_entity (self->session, self->entity);
+}
+
+/* The dialog corrects what was explained, also if the document was annotated anew meanwhile: then
+ * it is not there any more. */
+static void
+on_correct (GtkButton *button, DossierMarkPopover *self)
+{
+  DossierReading *reading = dossier_session_get_reading (self->session);
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  if (reading != NULL)
+    dossier_statement_dialog_correct (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                      self->session, reading, self->id);
 }
 
 static void
@@ -148,8 +163,10 @@ dossier_mark_popover_class_init (DossierMarkPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierMarkPopover, why);
   gtk_widget_class_bind_template_child (widget_class, DossierMarkPopover, why_frame);
   gtk_widget_class_bind_template_child (widget_class, DossierMarkPopover, choose_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierMarkPopover, correct_button);
   gtk_widget_class_bind_template_child (widget_class, DossierMarkPopover, reject_button);
   gtk_widget_class_bind_template_callback (widget_class, on_choose);
+  gtk_widget_class_bind_template_callback (widget_class, on_correct);
   gtk_widget_class_bind_template_callback (widget_class, on_reject);
 }
 
@@ -194,6 +211,9 @@ dossier_mark_popover_show (DossierMarkPopover *self,
   gtk_label_set_label (self->why, why != NULL ? why : "");
   gtk_widget_set_visible (self->why_frame, why != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->choose_button), mark->entity != 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->correct_button),
+                          mark->layer == DOSSIER_LAYER_STATEMENT);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->correct_button), writable);
   gtk_button_set_label (self->reject_button, mark->by_hand ? _("Re_move") : _("_Reject"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->reject_button), writable);
 

@@ -95,7 +95,8 @@ new_view (void)
 void
 dossier_note_dialog_present (GtkWindow *parent, DossierSession *session, DossierSpan span)
 {
-  g_autofree char *quote = dossier_mark_dialog_quote (session, span);
+  g_autofree char *quote = dossier_mark_dialog_quote (dossier_session_get_reading (session),
+                                                      span);
   GtkWidget *view = new_view ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
   NoteDialog *self = g_new0 (NoteDialog, 1);

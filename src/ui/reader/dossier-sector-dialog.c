@@ -51,15 +51,14 @@ on_selected (GtkDropDown *choice, GParamSpec *property, AdwMessageDialog *dialog
 
 /**
  * dossier_mark_dialog_quote:
- * @session: the session
- * @span: bytes of the open document
+ * @reading: a document
+ * @span: bytes of its text
  *
  * Returns: (transfer full): the words, in quotation marks and shortened
  */
 char *
-dossier_mark_dialog_quote (DossierSession *session, DossierSpan span)
+dossier_mark_dialog_quote (const DossierReading *reading, DossierSpan span)
 {
-  DossierReading *reading = dossier_session_get_reading (session);
   g_autofree char *words = g_strndup (reading->text + span.start, dossier_span_length (span));
 
   if (g_utf8_strlen (words, -1) > 120)
@@ -83,7 +82,8 @@ void
 dossier_sector_dialog_present (GtkWindow *parent, DossierSession *session, DossierSpan span)
 {
   const DossierSectorScheme *scheme = get_scheme (session);
-  g_autofree char *quote = dossier_mark_dialog_quote (session, span);
+  g_autofree char *quote = dossier_mark_dialog_quote (dossier_session_get_reading (session),
+                                                      span);
   GtkStringList *labels = gtk_string_list_new (NULL);
   GtkWidget *dialog = adw_message_dialog_new (parent, _("Mark as Sector"), quote);
   SectorDialog *self = g_new0 (SectorDialog, 1);

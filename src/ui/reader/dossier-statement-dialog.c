@@ -4,21 +4,22 @@
 #include <glib/gi18n.h>
 
 #include "dossier-drop-down.h"
-#include "dossier-edtf.h"
 #include "dossier-mark-dialogs.h"
+#include "dossier-statement-form.h"
 #include "dossier-statement-label.h"
+
+/* Of the form, in pixels. */
+#define GREATEST_HEIGHT 380
 
 typedef struct
 {
   DossierSession *session;
-  DossierReading *reading; /* that the words stand in */
+  DossierReading *reading;  /* that the words stand in */
   DossierSpan span;
   AdwMessageDialog *dialog; /* borrowed: it owns this struct */
-  GtkDropDown *kind;
-  GtkDropDown *actor;
-  GtkEntry *due;
-  GtkWidget *due_error;
-  GArray *actors; /* gint64, in the order of the list; 0 first: not known */
+  DossierStatementForm *form;
+  GtkDropDown *which;       /* of @statements, and then a new one; NULL if there is no choice */
+  GPtrArray *statements;    /* DossierMark, of the reading: those that may be corrected */
 } StatementDialog;
 
 static void
@@ -28,155 +29,155 @@ statement_dialog_free (gpointer data, GClosure *closure)
 
   g_object_unref (self->session);
   dossier_reading_unref (self->reading);
-  g_array_unref (self->actors);
+  g_ptr_array_unref (self->statements);
   g_free (self);
 }
 
-static const char *
-get_due (StatementDialog *self)
+/* The statement to correct, NULL if there shall be a new one. */
+static const DossierMark *
+get_statement (StatementDialog *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->due));
+  guint which = self->which != NULL ? gtk_drop_down_get_selected (self->which) : 0;
 
-  return *text != '\0' ? text : NULL;
+  return which < self->statements->len ? g_ptr_array_index (self->statements, which) : NULL;
 }
 
-/* A wrong date is said at once and cannot be stored. */
 static void
-on_due_changed (GtkEditable *editable, StatementDialog *self)
+on_changed (StatementDialog *self)
 {
-  const char *due = get_due (self);
-  gboolean ok = due == NULL || dossier_edtf_is_valid (due);
+  adw_message_dialog_set_response_enabled (self->dialog, "mark",
+                                           dossier_statement_form_is_valid (self->form));
+}
 
-  gtk_widget_set_visible (self->due_error, !ok);
-  if (ok)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->due), "error");
+static void
+show_statement (StatementDialog *self)
+{
+  const DossierMark *statement = get_statement (self);
+  g_autofree char *quote
+    = dossier_mark_dialog_quote (self->reading, statement != NULL ? statement->span : self->span);
+
+  adw_message_dialog_set_heading (self->dialog, statement != NULL ? _("Correct the Statement")
+                                                                  : _("Mark as Statement"));
+  adw_message_dialog_set_body (self->dialog, quote);
+  adw_message_dialog_set_response_label (self->dialog, "mark",
+                                         statement != NULL ? _("C_orrect") : _("_Mark"));
+  if (statement != NULL)
+    dossier_statement_form_show (self->form, statement);
   else
-    gtk_widget_add_css_class (GTK_WIDGET (self->due), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->due), GTK_ACCESSIBLE_STATE_INVALID,
-                               ok ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE,
-                               -1);
-  adw_message_dialog_set_response_enabled (self->dialog, "mark", ok);
+    dossier_statement_form_propose (self->form, self->reading, self->span);
 }
 
 static void
 on_response (AdwMessageDialog *dialog, const char *response, StatementDialog *self)
 {
-  guint actor = gtk_drop_down_get_selected (self->actor);
-  const char *due = get_due (self);
+  const DossierMark *statement = get_statement (self);
+  DossierStatementWords words;
 
-  if (!g_str_equal (response, "mark") || (due != NULL && !dossier_edtf_is_valid (due)))
+  if (!g_str_equal (response, "mark") || !dossier_statement_form_is_valid (self->form))
     return;
-  dossier_session_mark_statement (
-    self->session, self->reading, self->span,
-    (DossierStatementKind) gtk_drop_down_get_selected (self->kind),
-    actor < self->actors->len ? g_array_index (self->actors, gint64, actor) : 0, due);
+  dossier_statement_form_tell (self->form, &words);
+  if (statement != NULL)
+    dossier_session_correct_statement (self->session, self->reading, statement->id, &words);
+  else
+    dossier_session_mark_statement (self->session, self->reading, self->span, &words);
+  g_array_unref (words.others);
 }
 
-static GtkWidget *
-new_labelled (const char *label, GtkWidget *widget)
+/* "Pledge · Ana Vik" */
+static char *
+describe (const DossierMark *statement)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *caption = gtk_label_new_with_mnemonic (label);
+  const char *kind = dossier_statement_kind_get_label (statement->statement_kind);
 
-  gtk_label_set_xalign (GTK_LABEL (caption), 0);
-  gtk_label_set_mnemonic_widget (GTK_LABEL (caption), widget);
-  gtk_widget_add_css_class (caption, "caption-heading");
-  gtk_box_append (GTK_BOX (box), caption);
-  gtk_box_append (GTK_BOX (box), widget);
-  if (GTK_IS_DROP_DOWN (widget))
-    dossier_drop_down_set_name (GTK_DROP_DOWN (widget), gtk_label_get_text (GTK_LABEL (caption)));
-  return box;
+  return statement->label != NULL ? g_strdup_printf ("%s · %s", kind, statement->label)
+                                  : g_strdup (kind);
 }
 
-static GtkDropDown *
-new_kinds (void)
+/* What stands where the words stand can be corrected, unless they say something else too. */
+static GtkWidget *
+new_which (StatementDialog *self)
 {
   GtkStringList *names = gtk_string_list_new (NULL);
 
-  for (guint kind = 0; kind < DOSSIER_N_STATEMENT_KINDS; kind++)
-    gtk_string_list_append (names,
-                            dossier_statement_kind_get_label ((DossierStatementKind) kind));
-  return GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (names), NULL));
+  for (guint i = 0; i < self->statements->len; i++)
+    {
+      g_autofree char *name = describe (g_ptr_array_index (self->statements, i));
+
+      gtk_string_list_append (names, name);
+    }
+  gtk_string_list_append (names, _("Another statement"));
+  self->which = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (names), NULL));
+  dossier_drop_down_set_name (self->which, _("Statement"));
+  g_signal_connect_swapped (self->which, "notify::selected", G_CALLBACK (show_statement), self);
+  return GTK_WIDGET (self->which);
 }
 
 static int
-compare_labels (gconstpointer a, gconstpointer b)
+compare_lengths (gconstpointer a, gconstpointer b)
 {
   const DossierMark *x = *(const DossierMark *const *) a;
   const DossierMark *y = *(const DossierMark *const *) b;
+  guint32 length = dossier_span_length (x->span), other = dossier_span_length (y->span);
 
-  return g_utf8_collate (x->label, y->label);
+  return (length > other) - (length < other);
 }
 
-/* Everyone named in the document; the first one named in the sentence is proposed. */
-static GtkDropDown *
-new_actors (StatementDialog *self)
+/* Those that the words stand in or touch, the shortest first. */
+static void
+find_statements (StatementDialog *self)
 {
-  GtkStringList *names = gtk_string_list_new (NULL);
-  DossierReading *reading = dossier_session_get_reading (self->session);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
-  g_autoptr (GPtrArray) mentions = g_ptr_array_new ();
-  gint64 proposed = 0;
-  guint selected = 0;
-  GtkDropDown *list;
-  gint64 nobody = 0;
-
-  for (guint i = 0; i < reading->marks->len; i++)
+  for (guint i = 0; i < self->reading->marks->len; i++)
     {
-      const DossierMark *mark = &g_array_index (reading->marks, DossierMark, i);
+      DossierMark *mark = &g_array_index (self->reading->marks, DossierMark, i);
 
-      if (mark->layer != DOSSIER_LAYER_MENTION || mark->entity == 0 || mark->label == NULL)
-        continue;
-      if (proposed == 0 && dossier_span_contains (self->span, mark->span)
-          && (mark->entity_type == DOSSIER_ENTITY_PERSON
-              || mark->entity_type == DOSSIER_ENTITY_ORGANIZATION))
-        proposed = mark->entity;
-      if (g_hash_table_add (seen, (gpointer) &mark->entity))
-        g_ptr_array_add (mentions, (gpointer) mark);
+      if (mark->layer == DOSSIER_LAYER_STATEMENT && mark->span.start < self->span.end
+          && mark->span.end > self->span.start)
+        g_ptr_array_add (self->statements, mark);
     }
-  g_ptr_array_sort (mentions, compare_labels);
-
-  gtk_string_list_append (names, _("Not known"));
-  g_array_append_val (self->actors, nobody);
-  for (guint i = 0; i < mentions->len; i++)
-    {
-      const DossierMark *mark = g_ptr_array_index (mentions, i);
-
-      gtk_string_list_append (names, mark->label);
-      g_array_append_val (self->actors, mark->entity);
-      if (mark->entity == proposed)
-        selected = i + 1;
-    }
-  list = GTK_DROP_DOWN (gtk_drop_down_new (
-    G_LIST_MODEL (names), gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string")));
-  dossier_drop_down_enable_search (list);
-  gtk_drop_down_set_selected (list, selected);
-  return list;
+  g_ptr_array_sort (self->statements, compare_lengths);
 }
 
-static GtkWidget *
-new_form (StatementDialog *self)
+static StatementDialog *
+new_dialog (GtkWindow *parent, DossierSession *session, DossierReading *reading, DossierSpan span)
 {
-  GtkWidget *form = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  StatementDialog *self = g_new0 (StatementDialog, 1);
 
-  self->kind = new_kinds ();
-  self->actor = new_actors (self);
-  self->due = GTK_ENTRY (gtk_entry_new ());
-  gtk_entry_set_activates_default (self->due, TRUE);
-  gtk_entry_set_placeholder_text (self->due, "2027, 2026-10, ../2027-06-30");
-  self->due_error
-    = gtk_label_new (_("This is no date. Write 2027, 2026-10, 2026-10-05 or ../2027."));
-  gtk_label_set_xalign (GTK_LABEL (self->due_error), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->due_error), TRUE);
-  gtk_widget_add_css_class (self->due_error, "error");
-  gtk_widget_add_css_class (self->due_error, "caption");
-  gtk_widget_set_visible (self->due_error, FALSE);
+  self->session = g_object_ref (session);
+  self->reading = dossier_reading_ref (reading);
+  self->span = span;
+  self->statements = g_ptr_array_new ();
+  self->dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, NULL, NULL));
+  self->form = DOSSIER_STATEMENT_FORM (dossier_statement_form_new (reading));
+  return self;
+}
 
-  gtk_box_append (GTK_BOX (form), new_labelled (_("_Kind"), GTK_WIDGET (self->kind)));
-  gtk_box_append (GTK_BOX (form), new_labelled (_("_Who"), GTK_WIDGET (self->actor)));
-  gtk_box_append (GTK_BOX (form), new_labelled (_("_Due"), GTK_WIDGET (self->due)));
-  gtk_box_append (GTK_BOX (form), self->due_error);
-  return form;
+static void
+present (StatementDialog *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  /* Many names scroll; they must not push the buttons off the screen. */
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), GREATEST_HEIGHT);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->form));
+  if (self->which != NULL)
+    gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->which));
+  gtk_box_append (GTK_BOX (box), scroller);
+
+  adw_message_dialog_set_extra_child (self->dialog, box);
+  adw_message_dialog_add_responses (self->dialog, "cancel", _("_Cancel"), "mark", _("_Mark"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (self->dialog, "mark", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (self->dialog, "mark");
+  adw_message_dialog_set_close_response (self->dialog, "cancel");
+  g_signal_connect_swapped (self->form, "changed", G_CALLBACK (on_changed), self);
+  g_signal_connect_data (self->dialog, "response", G_CALLBACK (on_response), self,
+                         statement_dialog_free, 0);
+  show_statement (self);
+  gtk_window_present (GTK_WINDOW (self->dialog));
 }
 
 /**
@@ -185,28 +186,41 @@ new_form (StatementDialog *self)
  * @session: the session
  * @span: the words to mark
  *
- * Asks what kind of statement the words are, who makes it and when it is due.
+ * Asks what kind of statement the words are, who makes it to whom and when it is due. Where they
+ * stand in a statement, that is what is corrected, unless they are said to be another.
  */
 void
 dossier_statement_dialog_present (GtkWindow *parent, DossierSession *session, DossierSpan span)
 {
-  g_autofree char *quote = dossier_mark_dialog_quote (session, span);
-  StatementDialog *self = g_new0 (StatementDialog, 1);
+  StatementDialog *self
+    = new_dialog (parent, session, dossier_session_get_reading (session), span);
 
-  self->session = g_object_ref (session);
-  self->reading = dossier_reading_ref (dossier_session_get_reading (session));
-  self->span = span;
-  self->actors = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->dialog
-    = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, _("Mark as Statement"), quote));
-  adw_message_dialog_set_extra_child (self->dialog, new_form (self));
-  adw_message_dialog_add_responses (self->dialog, "cancel", _("_Cancel"), "mark", _("_Mark"),
-                                    NULL);
-  adw_message_dialog_set_response_appearance (self->dialog, "mark", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (self->dialog, "mark");
-  adw_message_dialog_set_close_response (self->dialog, "cancel");
-  g_signal_connect (self->due, "changed", G_CALLBACK (on_due_changed), self);
-  g_signal_connect_data (self->dialog, "response", G_CALLBACK (on_response), self,
-                         statement_dialog_free, 0);
-  gtk_window_present (GTK_WINDOW (self->dialog));
+  find_statements (self);
+  if (self->statements->len > 0)
+    new_which (self);
+  present (self);
+}
+
+/**
+ * dossier_statement_dialog_correct:
+ * @parent: the window
+ * @session: the session
+ * @reading: a document
+ * @statement: row id of one of its statements
+ *
+ * Asks what the statement says in truth. Nothing is asked of one that is not there.
+ */
+void
+dossier_statement_dialog_correct (GtkWindow *parent, DossierSession *session,
+                                  DossierReading *reading, gint64 statement)
+{
+  const DossierMark *mark
+    = dossier_reading_find_mark (reading, DOSSIER_LAYER_STATEMENT, statement);
+  StatementDialog *self;
+
+  if (mark == NULL)
+    return;
+  self = new_dialog (parent, session, reading, mark->span);
+  g_ptr_array_add (self->statements, (gpointer) mark);
+  present (self);
 }

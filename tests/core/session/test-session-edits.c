@@ -39,8 +39,9 @@ test_hand (SessionFixture *fixture, gconstpointer data)
   dossier_session_mark_entity (session, open_text (session), DOSSIER_SPAN_INIT (13, 16),
                                DOSSIER_ENTITY_PROGRAMME, NULL);
   dossier_session_mark_note (session, open_text (session), DOSSIER_SPAN_INIT (0, 4), "ask them");
-  dossier_session_mark_statement (session, open_text (session), DOSSIER_SPAN_INIT (0, 20),
-                                  DOSSIER_STATEMENT_TARGET, 1, "2030");
+  dossier_session_mark_statement (
+    session, open_text (session), DOSSIER_SPAN_INIT (0, 20),
+    &(DossierStatementWords) { .kind = DOSSIER_STATEMENT_TARGET, .actor = 1, .due = "2030" });
   session_fixture_settle (fixture);
   g_assert_cmpuint (fixture->n_edited, ==, 3);
   g_assert_null (fixture->failure);
@@ -197,7 +198,9 @@ do_something (DossierSession *session)
       dossier_session_mark_sector (session, open_text (session), span, "space");
       break;
     case 2:
-      dossier_session_mark_statement (session, open_text (session), span, DOSSIER_STATEMENT_PLEDGE, 0, "../2031");
+      dossier_session_mark_statement (
+        session, open_text (session), span,
+        &(DossierStatementWords) { .kind = DOSSIER_STATEMENT_PLEDGE, .due = "../2031" });
       break;
     case 3:
       dossier_session_mark_note (session, open_text (session), span, "why?");

@@ -49,11 +49,12 @@ def mark_by_hand(desk):
     desk.click('Mark the Selected Words')
     desk.click('Mark as Statement…', ('menu item',))
     dialog = desk.dialog()
-    due = desk.get_shown(None, ('text',), dialog)
+    due = desk.get_shown('Due', ('text',), dialog)
     Atspi.EditableText.set_text_contents(due, '2029-13')
     desk.get_shown('This is no date. Write 2027, 2026-10, 2026-10-05 or ../2027.', LABEL, dialog)
     Atspi.EditableText.set_text_contents(due, '2029')
-    desk.press('Mark')
+    # The words stand in a statement that was found.
+    desk.press('Correct')
     desk.wait_for_no_dialog()
     wait_for_statement(desk, 'whom 15,000 in design')
 

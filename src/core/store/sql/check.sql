@@ -95,7 +95,7 @@ DELETE FROM document_sector WHERE document = :document;
 -- [check-decisions]
 SELECT orphan, start, end, layer, verdict, start, end, quote, prefix, suffix,
        json_extract (told, '$.type'), json_extract (told, '$.key'), json_extract (told, '$.name'),
-       json_extract (told, '$.kind'), json_extract (told, '$.value')
+       json_extract (told, '$.kind'), json_extract (told, '$.value'), told
 FROM (SELECT *, iif (json_valid (payload), payload, '{}') AS told FROM decision)
 WHERE document = :document AND withdrawn = 0
 ORDER BY id;

@@ -168,15 +168,15 @@ SELECT kind, start, end FROM shown_segment WHERE document = :document ORDER BY s
 
 -- [reading-marks]
 SELECT 0 AS layer, m.id, m.start AS start, m.end AS end, m.by_hand, m.entity, e.type, 0,
-       e.name, NULL, NULL, m.rule, m.why, 0, NULL
+       e.name, NULL, NULL, m.rule, m.why, 0, NULL, NULL
 FROM shown_mention m JOIN entity e ON e.id = m.entity WHERE m.document = :document
 UNION ALL
 SELECT 1, t.id, t.start, t.end, t.by_hand, 0, 0, t.kind, t.edtf, t.edtf, NULL, t.rule, t.why,
-       0, NULL
+       0, NULL, NULL
 FROM shown_time t WHERE t.document = :document
 UNION ALL
 SELECT 2, s.id, s.start, s.end, s.by_hand, 0, 0, s.share, s.sector, s.sector, NULL, s.rule,
-       s.why, 0, NULL
+       s.why, 0, NULL, NULL
 FROM shown_sector s WHERE s.document = :document
 UNION ALL
 SELECT 3, s.id, s.start, s.end, s.by_hand, coalesce(s.actor, 0), coalesce(e.type, 0),
@@ -184,10 +184,14 @@ SELECT 3, s.id, s.start, s.end, s.by_hand, coalesce(s.actor, 0), coalesce(e.type
        (SELECT group_concat(words, ' · ') FROM
           (SELECT dossier_words (s.document, s.start + json_extract (a.value, '$[0]'),
                                   s.start + json_extract (a.value, '$[1]')) AS words
-           FROM json_each (s.amounts) a ORDER BY a.key))
+           FROM json_each (s.amounts) a ORDER BY a.key)),
+       (SELECT group_concat(named, char(10)) FROM
+          (SELECT x.id || ' ' || replace (x.name, char(10), ' ') AS named
+           FROM json_each (s.counterparts) c JOIN entity o ON o.id = c.value
+           JOIN entity x ON x.id = coalesce (o.merged, o.id) ORDER BY c.key))
 FROM shown_statement s LEFT JOIN entity e ON e.id = s.actor WHERE s.document = :document
 UNION ALL
-SELECT 4, n.id, n.start, n.end, 1, 0, 0, 0, n.body, NULL, NULL, NULL, NULL, 0, NULL
+SELECT 4, n.id, n.start, n.end, 1, 0, 0, 0, n.body, NULL, NULL, NULL, NULL, 0, NULL, NULL
 FROM note n WHERE n.document = :document
 ORDER BY start, end, layer;
 
@@ -260,7 +264,7 @@ ORDER BY d.id;
 -- [decisions-of-document]
 SELECT id, created, withdrawn, orphan, layer, verdict, start, end, quote, prefix, suffix,
        json_extract (told, '$.type'), json_extract (told, '$.key'), json_extract (told, '$.name'),
-       json_extract (told, '$.kind'), json_extract (told, '$.value')
+       json_extract (told, '$.kind'), json_extract (told, '$.value'), told
 FROM (SELECT *, iif (json_valid (payload), payload, '{}') AS told FROM decision)
 WHERE document = :document
 ORDER BY id;

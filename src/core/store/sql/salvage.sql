@@ -51,7 +51,7 @@ SELECT id FROM decision NOT INDEXED WHERE id > :after ORDER BY id;
 SELECT document, payload, created, withdrawn, layer, verdict, start, end, quote, prefix, suffix,
        json_extract (payload, '$.type'), json_extract (payload, '$.key'),
        json_extract (payload, '$.name'), json_extract (payload, '$.kind'),
-       json_extract (payload, '$.value')
+       json_extract (payload, '$.value'), payload
 FROM decision NOT INDEXED
 WHERE id = :id AND typeof (created) = 'integer' AND withdrawn IN (0, 1) AND json_valid (payload);
 
