@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-marks.h"
 
+#include "dossier-deadline.h"
 #include "dossier-reach.h"
 #include "dossier-rows.h"
 
@@ -358,6 +359,8 @@ dossier_marks_insert_statement (DossierBatch                *batch,
  *   of the analysis come first, in its order
  * @error: set on failure
  *
+ * A deadline that is a span becomes a date here, for nobody can search for, order or draw a span.
+ *
  * Returns: whether all automatic statements are written
  */
 gboolean
@@ -367,6 +370,7 @@ dossier_marks_insert_statements (DossierBatch           *batch,
                                  const GArray           *items,
                                  GError                **error)
 {
+  g_autoptr (GPtrArray) deadlines = g_ptr_array_new_with_free_func (g_free);
   g_auto (StatementRows) rows;
 
   init_rows (&rows, batch, document);
@@ -375,6 +379,8 @@ dossier_marks_insert_statements (DossierBatch           *batch,
       const DossierStatementMark *mark = &g_array_index (analysis->statements,
                                                          DossierStatementMark, i);
       guint n = mark->counterparts != NULL ? mark->counterparts->len : 0;
+      char *due = dossier_deadline_resolve (mark->due, mark->when, analysis->published);
+      DossierStatementMark dated = *mark;
       g_autofree gint64 *ids = g_new (gint64, n);
       gint64 actor = 0;
 
@@ -383,7 +389,10 @@ dossier_marks_insert_statements (DossierBatch           *batch,
       for (guint c = 0; c < n; c++)
         ids[c] = g_array_index (items, DossierPackItem,
                                 g_array_index (mark->counterparts, guint, c)).entity;
-      if (!add_statement (&rows, i, mark, actor, list_numbers (ids, n), error))
+      dated.due = due;
+      /* The rows point to their texts until they are written. */
+      g_ptr_array_add (deadlines, due);
+      if (!add_statement (&rows, i, &dated, actor, list_numbers (ids, n), error))
         return FALSE;
     }
   return write_rows (&rows, error);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
 #include "dossier-reach.h"
+#include "dossier-deadline.h"
 #include "dossier-edtf.h"
 
 static void
@@ -39,10 +40,53 @@ test_reach (void)
     }
 }
 
+static void
+test_deadline (void)
+{
+  static const struct
+  {
+    const char *due;
+    const char *said;
+    const char *published;
+    const char *resolved;
+  } rows[] = {
+    { "P2Y", "2026-03-13", "2026-03-14", "../2028-03" },
+    { "P6M", NULL, "2026-08-31", "../2027-02" },
+    { "P10Y", NULL, "2026-03-14", "../2036-03" },
+    { "P90D", NULL, "2026-03-14", "../2026-06-12" },
+    { "P2W", NULL, "2026-03-14", "../2026-03-28" },
+    { "P18M", NULL, "2026-03", "../2027-09" },
+    { "P90D", NULL, "2026-03", "../2026-06" },
+    { "P2Y", NULL, "2026", "../2028" },
+    { "P2Y", "2026", "2026-03-14", "../2028-03" },
+    { "P2Y", "2026/..", "2026-03-14", "../2028-03" },
+    { "P2Y", "2026", NULL, "../2028" },
+    { "P2Y", "XXXX-03-13", NULL, "P2Y" },
+    { "P1Y", NULL, "2024-10-07?", "../2025-10?" },
+    { "P2Y", NULL, NULL, "P2Y" },
+    { "PT10H", NULL, "2026-03-14", "PT10H" },
+    { "P9999Y", NULL, "2026-03-14", "P9999Y" },
+    { "2027-06", "2026-03-13", "2026-03-14", "2027-06" },
+    { "../2027", NULL, "2026-03-14", "../2027" },
+    { NULL, "2026-03-13", "2026-03-14", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *resolved
+        = dossier_deadline_resolve (rows[i].due, rows[i].said, rows[i].published);
+
+      g_assert_cmpstr (resolved, ==, rows[i].resolved);
+      g_assert_true (resolved == NULL || g_strcmp0 (resolved, rows[i].due) == 0
+                     || dossier_edtf_is_valid (resolved));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reach", test_reach);
+  g_test_add_func ("/deadline", test_deadline);
   return g_test_run ();
 }
