@@ -17,15 +17,6 @@ is_html (const char *path, const char *format)
   return g_str_has_suffix (lower, ".html") || g_str_has_suffix (lower, ".htm");
 }
 
-static DossierDay
-get_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return dossier_day_from_civil (g_date_time_get_year (now), g_date_time_get_month (now),
-                                 g_date_time_get_day_of_month (now));
-}
-
 static int
 write_report (const char             *path,
               const char             *output,
@@ -66,7 +57,7 @@ dossier_cmd_report (int argc, char **argv)
   g_autofree char *format = NULL;
   g_autofree char *date = NULL;
   g_auto (DossierCliFilter) filter = { 0 };
-  DossierDay written = get_today (), unused;
+  DossierDay written = dossier_day_get_today (), unused;
   int status = DOSSIER_EXIT_USAGE;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,

@@ -10,7 +10,7 @@
 
 /* Whether its last day was before the report was written. */
 static gboolean
-is_overdue (const DossierDigest *digest, const DossierDigestStatement *entry)
+has_passed (const DossierDigest *digest, const DossierDigestStatement *entry)
 {
   DossierEdtf due;
 
@@ -66,14 +66,14 @@ add_part (GString *out, const char *heading, DossierDigestStatement *const *entr
  * @digest: what it is about
  *
  * Adds the calendar: every statement with a due date, by that date. Where the report tells when it
- * was written, what was overdue on that day stands apart from what was coming.
+ * was written, what was due before that day stands apart from what was coming.
  */
 void
 dossier_report_add_due (GString *out, const DossierDigest *digest)
 {
   g_autoptr (GPtrArray) due = g_ptr_array_new ();
   DossierDigestStatement *const *entries;
-  guint n_overdue = 0;
+  guint n_passed = 0;
 
   for (guint i = 0; i < digest->statements->len; i++)
     {
@@ -82,7 +82,7 @@ dossier_report_add_due (GString *out, const DossierDigest *digest)
       if (dossier_statement_get_due (entry->statement) != NULL)
         g_ptr_array_add (due, entry);
     }
-  /* By their last days: those that are overdue come first. */
+  /* By their last days: those that have passed come first. */
   g_ptr_array_sort (due, dossier_report_compare_due);
   entries = (DossierDigestStatement *const *) due->pdata;
 
@@ -93,12 +93,13 @@ dossier_report_add_due (GString *out, const DossierDigest *digest)
     add_table (out, entries, due->len);
   else
     {
-      while (n_overdue < due->len && is_overdue (digest, entries[n_overdue]))
-        n_overdue++;
-      /* Translators: over what was due before the day on which a report was written */
-      add_part (out, _("Overdue"), entries, n_overdue);
+      while (n_passed < due->len && has_passed (digest, entries[n_passed]))
+        n_passed++;
+      /* Whether it was done meanwhile no text tells. Translators: over what was due before the
+       * day on which a report was written */
+      add_part (out, _("Date passed"), entries, n_passed);
       /* Translators: over what is due on the day on which a report was written, or later */
-      add_part (out, _("Coming"), entries + n_overdue, due->len - n_overdue);
+      add_part (out, _("Coming"), entries + n_passed, due->len - n_passed);
     }
   g_string_append (out, "</section>\n");
 }

@@ -72,15 +72,6 @@ new_content (DossierWindow *self)
   return content;
 }
 
-static DossierDay
-get_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return dossier_day_from_civil (g_date_time_get_year (now), g_date_time_get_month (now),
-                                 g_date_time_get_day_of_month (now));
-}
-
 static gboolean
 write_report (const char *path, gpointer data, char **remark, GError **error)
 {
@@ -88,8 +79,8 @@ write_report (const char *path, gpointer data, char **remark, GError **error)
   g_autoptr (DossierCorpus) moment = dossier_corpus_open_moment (content->corpus, error);
 
   return moment != NULL
-         && dossier_report_write (moment, content->knowledge, content->query, get_today (), path,
-                                  remark, NULL, error);
+         && dossier_report_write (moment, content->knowledge, content->query,
+                                  dossier_day_get_today (), path, remark, NULL, error);
 }
 
 static gboolean

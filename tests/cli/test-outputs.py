@@ -99,21 +99,21 @@ class Report(Outputs):
         def parts(day):
             source = self.write_out("report", f"{day}.html", "--date", day).read_text("utf-8")
             due = source[source.index('<section id="due">'):source.index('<section id="statements">')]
-            overdue, coming = due[due.index("<h3>Overdue"):].split("<h3>Coming")
-            for part in (overdue, coming):
+            passed, coming = due[due.index("<h3>Date passed"):].split("<h3>Coming")
+            for part in (passed, coming):
                 count = int(re.search(r'<span class="count">(\d+)</span></h3>', part).group(1))
                 self.assertEqual(part.count("<tr><td>"), count)
-            return overdue, coming
+            return passed, coming
 
         rows = [row for row in self.read_rows("out.statements.csv") if row["due"]]
         for day in ("2000-01-01", "2026-09-01", "2099-01-01"):
-            overdue, coming = parts(day)
-            self.assertEqual((overdue + coming).count("<tr><td>"), len(rows))
-            for number in re.findall(r'href="#S(\d+)"', overdue):
+            passed, coming = parts(day)
+            self.assertEqual((passed + coming).count("<tr><td>"), len(rows))
+            for number in re.findall(r'href="#S(\d+)"', passed):
                 due = [row["due"] for row in rows if row["number"] == number][0]
                 self.assertLess(due.split("/")[-1][:4], day)
             for row in rows:
-                self.assertIn(f"<td>{row['counterparts']}</td>", html.unescape(overdue + coming))
+                self.assertIn(f"<td>{row['counterparts']}</td>", html.unescape(passed + coming))
         self.assertEqual(parts("2000-01-01")[0].count("<tr><td>"), 0)
         self.assertGreater(parts("2099-01-01")[0].count("<tr><td>"), 0)
 

@@ -149,3 +149,20 @@ dossier_day_add_months (DossierDay self, int months)
   month = (int) (count - (gint64) year * 12) + 1;
   return dossier_day_from_civil (year, month, MIN (day, dossier_day_days_in_month (year, month)));
 }
+
+/**
+ * dossier_day_get_today:
+ *
+ * For what people are told of the day on which they look: what is found in a text never depends on
+ * it.
+ *
+ * Returns: this day, where the computer says it is
+ */
+DossierDay
+dossier_day_get_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return dossier_day_from_civil (g_date_time_get_year (now), g_date_time_get_month (now),
+                                 g_date_time_get_day_of_month (now));
+}

@@ -42,5 +42,6 @@ int        dossier_day_days_in_month  (int         year,
 int        dossier_day_get_weekday    (DossierDay  self);
 DossierDay dossier_day_add_months     (DossierDay  self,
                                        int         months);
+DossierDay dossier_day_get_today      (void);
 
 G_END_DECLS

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * DossierLedgerWish:
  * @kinds: bits by #DossierStatementKind, 0 for all
  * @certainties: bits by #DossierCertainty, 0 for all
+ * @today: the day before which a due date has passed, %DOSSIER_DAY_NONE if that is not asked
+ * @passed: whether only those are wanted whose due date has passed
  * @order: what the statements are sorted by
  * @descending: whether the other way round
  *
@@ -20,6 +22,8 @@ typedef struct
 {
   guint kinds;
   guint certainties;
+  DossierDay today;
+  gboolean passed;
   DossierLedgerOrder order;
   gboolean descending;
 } DossierLedgerWish;
@@ -28,12 +32,14 @@ typedef struct
  * DossierLedgerView:
  * @ids: (element-type gint64): the statements that are wanted, in order
  * @n_statements: how many the query has, wanted or not
+ * @n_passed: of how many of them the due date has passed
  * @counts: how many of them are of each kind
  */
 typedef struct
 {
   GArray *ids;
   guint n_statements;
+  guint n_passed;
   guint counts[DOSSIER_N_STATEMENT_KINDS];
 } DossierLedgerView;
 

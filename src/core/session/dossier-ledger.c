@@ -40,6 +40,7 @@ struct _DossierLedger
   gboolean reload;            /* what stands in the rows may have changed too */
   gboolean read;
   guint n_statements;
+  guint n_passed;
   guint counts[DOSSIER_N_STATEMENT_KINDS];
 };
 
@@ -114,6 +115,7 @@ show (DossierLedger *self, const DossierLedgerView *view, const Request *request
   self->listed_query = dossier_query_ref (request->query);
   self->listed_wish = request->wish;
   self->n_statements = view->n_statements;
+  self->n_passed = view->n_passed;
   memcpy (self->counts, view->counts, sizeof self->counts);
   self->read = TRUE;
   g_signal_emit (self, signals[CHANGED], 0);
@@ -168,6 +170,8 @@ start_reading (DossierLedger *self)
   g_clear_pointer (&self->query, dossier_query_unref);
   self->query = dossier_query_ref (dossier_session_get_query (self->session));
   self->n_writes = dossier_corpus_get_n_writes (dossier_session_get_corpus (self->session));
+
+  self->wish.today = dossier_day_get_today ();
 
   request = g_new0 (Request, 1);
   g_weak_ref_init (&request->ledger, self);
@@ -319,16 +323,19 @@ dossier_ledger_set_seen (DossierLedger *self, gboolean seen)
  * @self: a ledger
  * @kinds: bits by #DossierStatementKind of those to list, 0 for all
  * @certainties: bits by #DossierCertainty, 0 for all
+ * @passed: whether to list only those whose due date has passed
  */
 void
-dossier_ledger_filter (DossierLedger *self, guint kinds, guint certainties)
+dossier_ledger_filter (DossierLedger *self, guint kinds, guint certainties, gboolean passed)
 {
   g_return_if_fail (DOSSIER_IS_LEDGER (self));
 
-  if (self->wish.kinds == kinds && self->wish.certainties == certainties)
+  if (self->wish.kinds == kinds && self->wish.certainties == certainties
+      && self->wish.passed == passed)
     return;
   self->wish.kinds = kinds;
   self->wish.certainties = certainties;
+  self->wish.passed = passed;
   start_reading (self);
 }
 
@@ -392,6 +399,21 @@ dossier_ledger_get_n (DossierLedger *self)
   g_return_val_if_fail (DOSSIER_IS_LEDGER (self), 0);
 
   return self->n_statements;
+}
+
+/**
+ * dossier_ledger_get_n_passed:
+ * @self: a ledger
+ *
+ * Returns: of how many statements of the session's query the due date has passed, whatever is
+ *   filtered here
+ */
+guint
+dossier_ledger_get_n_passed (DossierLedger *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_LEDGER (self), 0);
+
+  return self->n_passed;
 }
 
 /**

@@ -26,7 +26,8 @@ void           dossier_ledger_set_seen      (DossierLedger        *self,
                                              gboolean              seen);
 void           dossier_ledger_filter        (DossierLedger        *self,
                                              guint                 kinds,
-                                             guint                 certainties);
+                                             guint                 certainties,
+                                             gboolean              passed);
 void           dossier_ledger_sort          (DossierLedger        *self,
                                              DossierLedgerOrder    order,
                                              gboolean              descending);
@@ -34,6 +35,7 @@ gboolean       dossier_ledger_is_read       (DossierLedger        *self);
 guint          dossier_ledger_get_count     (DossierLedger        *self,
                                              DossierStatementKind  kind);
 guint          dossier_ledger_get_n         (DossierLedger        *self);
+guint          dossier_ledger_get_n_passed  (DossierLedger        *self);
 guint          dossier_ledger_find          (DossierLedger        *self,
                                              gint64                statement);
 

@@ -13,7 +13,7 @@
 gboolean
 dossier_ledger_page_is_narrowed (DossierLedgerPage *self)
 {
-  return self->wanted_kinds != 0 || self->wanted_certainty != 0
+  return self->wanted_kinds != 0 || self->wanted_certainty != 0 || self->wanted_passed
          || !dossier_query_is_empty (dossier_session_get_query (self->session));
 }
 
@@ -31,11 +31,17 @@ void
 dossier_ledger_page_update_filters (DossierLedgerPage *self)
 {
   guint n_statements = self->ledger != NULL ? dossier_ledger_get_n (self->ledger) : 0;
+  guint n_passed = n_statements > 0 ? dossier_ledger_get_n_passed (self->ledger) : 0;
 
   self->updating_buttons = TRUE;
   set_button (self->all_button, _("All"), n_statements, self->wanted_kinds == 0);
+  /* Translators: a filter, with their number: statements whose due date has passed */
+  set_button (self->passed_button, _("Date Passed"), n_passed, self->wanted_passed);
+  gtk_widget_set_visible (GTK_WIDGET (self->passed_button), n_passed > 0 || self->wanted_passed);
+  gtk_widget_set_visible (self->passed_end, n_passed > 0 || self->wanted_passed);
   gtk_widget_set_visible (GTK_WIDGET (self->bar), n_statements > 0 || self->wanted_kinds != 0
-                                                    || self->wanted_certainty != 0);
+                                                    || self->wanted_certainty != 0
+                                                    || self->wanted_passed);
   for (guint kind = 0; kind < DOSSIER_N_STATEMENT_KINDS; kind++)
     {
       gboolean active = (self->wanted_kinds & 1u << kind) != 0;
@@ -56,7 +62,7 @@ filter (DossierLedgerPage *self)
   guint certainties = self->wanted_certainty > 0 ? 1u << (self->wanted_certainty - 1) : 0;
 
   if (self->ledger != NULL)
-    dossier_ledger_filter (self->ledger, self->wanted_kinds, certainties);
+    dossier_ledger_filter (self->ledger, self->wanted_kinds, certainties, self->wanted_passed);
   dossier_ledger_page_update_filters (self);
 }
 
@@ -87,11 +93,21 @@ on_kind_toggled (GtkToggleButton *button, DossierLedgerPage *self)
   set_wanted_kinds (self, kinds);
 }
 
+static void
+on_passed_toggled (GtkToggleButton *button, DossierLedgerPage *self)
+{
+  if (self->updating_buttons)
+    return;
+  self->wanted_passed = gtk_toggle_button_get_active (button);
+  filter (self);
+}
+
 /* Lets go of the filters of this page; what the whole window filters stays. */
 void
 dossier_ledger_page_clear_filters (DossierLedgerPage *self)
 {
   gtk_drop_down_set_selected (self->certainty, 0);
+  self->wanted_passed = FALSE;
   set_wanted_kinds (self, 0);
 }
 
@@ -107,13 +123,13 @@ on_clear_filters (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static GtkToggleButton *
-add_button (DossierLedgerPage *self)
+add_button (DossierLedgerPage *self, GCallback on_toggled)
 {
   GtkWidget *button = gtk_toggle_button_new ();
 
   gtk_widget_add_css_class (button, "ledger-kind");
   gtk_box_append (self->kinds, button);
-  g_signal_connect (button, "toggled", G_CALLBACK (on_kind_toggled), self);
+  g_signal_connect (button, "toggled", on_toggled, self);
   return GTK_TOGGLE_BUTTON (button);
 }
 
@@ -145,9 +161,16 @@ dossier_ledger_page_setup_filters (DossierLedgerPage *self)
 {
   g_autoptr (GListModel) certainties = make_certainties ();
 
-  self->all_button = add_button (self);
+  /* First, since the kinds are more than most windows show. It narrows what they leave, and so
+   * stands apart from them. */
+  self->passed_button = add_button (self, G_CALLBACK (on_passed_toggled));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->passed_button),
+                               _("Only statements whose due date has passed"));
+  self->passed_end = gtk_separator_new (GTK_ORIENTATION_VERTICAL);
+  gtk_box_append (self->kinds, self->passed_end);
+  self->all_button = add_button (self, G_CALLBACK (on_kind_toggled));
   for (guint kind = 0; kind < DOSSIER_N_STATEMENT_KINDS; kind++)
-    self->kind_buttons[kind] = add_button (self);
+    self->kind_buttons[kind] = add_button (self, G_CALLBACK (on_kind_toggled));
   gtk_drop_down_set_model (self->certainty, certainties);
   dossier_drop_down_set_name (self->certainty, _("Certainty"));
   g_signal_connect_object (self->certainty, "notify::selected",

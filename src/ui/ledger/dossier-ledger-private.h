@@ -31,9 +31,12 @@ struct _DossierLedgerPage
   gint64 corrected;             /* row id of the statement that the dialog is about */
   guint wanted_kinds;           /* bits by DossierStatementKind; 0: all */
   guint wanted_certainty;       /* one more than a DossierCertainty; 0: any */
+  gboolean wanted_passed;       /* only those whose due date has passed */
 
   GtkToggleButton *kind_buttons[DOSSIER_N_STATEMENT_KINDS];
   GtkToggleButton *all_button;
+  GtkToggleButton *passed_button;
+  GtkWidget *passed_end; /* between it and the kinds */
   gboolean updating_buttons;
 
   GtkBox *bar; /* of all that filters here */

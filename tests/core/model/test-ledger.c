@@ -179,6 +179,43 @@ test_orders (Fixture *fixture, gconstpointer data)
       }
 }
 
+/* Those whose last day is before the one that is asked about, and no others. */
+static void
+assert_passed (Fixture *fixture, const GPtrArray *rows)
+{
+  static const char *const days[] = { "1900-01-01", "2026-12-31", "2027-01-01", "2028-01-01", "2999-01-01" };
+  guint most = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      DossierLedgerWish wish = { .today = DOSSIER_DAY_NONE };
+      g_autoptr (DossierLedgerView) all = NULL;
+      g_autoptr (DossierLedgerView) passed = NULL;
+      DossierEdtf value;
+      guint n = 0;
+
+      g_assert_true (dossier_edtf_parse (days[i], &value, NULL));
+      for (guint row = 0; row < rows->len; row++)
+        {
+          const char *due = dossier_statement_get_due (g_ptr_array_index (rows, row));
+          DossierEdtf end;
+
+          n += due != NULL && dossier_edtf_parse (due, &end, NULL) && dossier_day_is_real (end.last)
+               && end.last < value.first;
+        }
+      all = read_ledger (fixture, NULL, &wish);
+      g_assert_cmpuint (all->n_passed, ==, 0);
+      wish.today = value.first;
+      wish.passed = TRUE;
+      passed = read_ledger (fixture, NULL, &wish);
+      g_assert_cmpuint (passed->ids->len, ==, n);
+      g_assert_cmpuint (passed->n_passed, ==, n);
+      g_assert_cmpuint (passed->n_statements, ==, all->n_statements);
+      most = MAX (most, n);
+    }
+  g_assert_cmpuint (most, >, 0);
+}
+
 static void
 test_wishes (Fixture *fixture, gconstpointer data)
 {
@@ -208,6 +245,7 @@ test_wishes (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (certain->ids->len, ==, n_done);
 
   wish.certainties = 0;
+  assert_passed (fixture, rows);
   wind = read_ledger (fixture, query, &wish);
   g_assert_cmpuint (wind->ids->len, ==, 2);
   g_assert_cmpuint (wind->n_statements, ==, 2);

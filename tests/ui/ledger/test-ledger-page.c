@@ -127,6 +127,26 @@ test_certainty (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (gtk_drop_down_get_selected (certainty), ==, 0);
 }
 
+/* Only what was due before this day, together with the kinds; clearing the filters takes it back. */
+static void
+test_passed (Fixture *fixture, gconstpointer data)
+{
+  gboolean pledge_passed = dossier_day_get_today () > dossier_day_from_civil (2027, 12, 31);
+  const char *label = pledge_passed ? "Date Passed  2" : "Date Passed  1";
+  GtkToggleButton *passed = find_button (GTK_WIDGET (fixture->page), label);
+  GtkToggleButton *pledges = find_button (GTK_WIDGET (fixture->page), "Pledges  1");
+
+  g_assert_nonnull (passed);
+  gtk_toggle_button_set_active (passed, TRUE);
+  assert_kinds (fixture, pledge_passed ? "proposal pledge" : "proposal");
+  gtk_toggle_button_set_active (pledges, TRUE);
+  assert_kinds (fixture, pledge_passed ? "pledge" : "");
+  g_assert_true (gtk_toggle_button_get_active (passed));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "ledger.clear-filters", NULL);
+  assert_kinds (fixture, "proposal pledge meeting");
+  g_assert_false (gtk_toggle_button_get_active (passed));
+}
+
 static void
 test_follows_query (Fixture *fixture, gconstpointer data)
 {
@@ -401,6 +421,7 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add ("/ledger-page/sorted", Fixture, NULL, set_up, test_sorted, tear_down);
   g_test_add ("/ledger-page/kinds", Fixture, NULL, set_up, test_kinds, tear_down);
+  g_test_add ("/ledger-page/passed", Fixture, NULL, set_up, test_passed, tear_down);
   g_test_add ("/ledger-page/certainty", Fixture, NULL, set_up, test_certainty, tear_down);
   g_test_add ("/ledger-page/follows-query", Fixture, NULL, set_up, test_follows_query, tear_down);
   g_test_add ("/ledger-page/keeps-selection", Fixture, NULL, set_up, test_keeps_selection,
