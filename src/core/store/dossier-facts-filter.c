@@ -94,7 +94,7 @@ dossier_facts_filter_clear (DossierFactsFilter *self)
   g_clear_pointer (&self->outlets, g_ptr_array_unref);
   g_clear_pointer (&self->languages, g_ptr_array_unref);
   g_clear_pointer (&self->years, g_array_unref);
-  g_clear_pointer (&self->statements, g_array_unref);
+  g_clear_pointer (&self->statements, dossier_statement_set_unref);
 }
 
 /**
@@ -107,9 +107,9 @@ dossier_facts_filter_clear (DossierFactsFilter *self)
 void
 dossier_facts_filter_set_words (DossierFactsFilter *self, const DossierFactsWords *words)
 {
-  g_clear_pointer (&self->statements, g_array_unref);
+  g_clear_pointer (&self->statements, dossier_statement_set_unref);
   if (words->statements != NULL)
-    self->statements = g_array_ref (words->statements);
+    self->statements = dossier_statement_set_ref (words->statements);
 }
 
 static gboolean
@@ -134,14 +134,6 @@ static gboolean
 meet (DossierDays a, DossierDays b)
 {
   return a.first <= a.last && a.first <= b.last && a.last >= b.first;
-}
-
-static int
-compare_ids (gconstpointer a, gconstpointer b)
-{
-  gint64 first = *(const gint64 *) a, second = *(const gint64 *) b;
-
-  return first < second ? -1 : first > second;
 }
 
 static gboolean
@@ -228,5 +220,6 @@ dossier_facts_filter_statement (const DossierFactsFilter     *self,
       && !meet (statement->due->days, self->days))
     return FALSE;
   return self->statements == NULL
-         || g_array_binary_search (self->statements, &statement->id, compare_ids, NULL);
+         || dossier_statement_set_has (self->statements, document,
+                                       (guint) (statement - document->statements));
 }

@@ -320,16 +320,15 @@ find_statements (DossierFactsWords *self, const Asker *asker, const DossierSearc
 
   if (test == NULL)
     return FALSE;
-  self->statements = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->statements = dossier_statement_set_new ();
   for (guint place = 0; dossier_document_set_next (self->documents, &place); place++)
     {
       const DossierDocumentFacts *document = g_ptr_array_index (asker->facts->documents, place);
 
       for (guint i = 0; i < document->n_statements; i++)
         if (dossier_statement_test_holds (test, place, document, &document->statements[i]))
-          g_array_append_val (self->statements, document->statements[i].id);
+          dossier_statement_set_add (self->statements, document, document->n_statements, i);
     }
-  g_array_sort (self->statements, compare_ids);
   return TRUE;
 }
 
@@ -338,11 +337,21 @@ static gboolean
 ask_file_for_statements (DossierFactsWords *self, const Asker *asker, const DossierFilter *filter,
                          GError **error)
 {
-  self->statements
+  g_autoptr (GArray) ids
     = dossier_result_statements (asker->connection, filter, DOSSIER_FILTER_WORDS, error);
-  if (self->statements == NULL)
+
+  if (ids == NULL)
     return FALSE;
-  g_array_sort (self->statements, compare_ids);
+  g_array_sort (ids, compare_ids);
+  self->statements = dossier_statement_set_new ();
+  for (guint place = 0; dossier_document_set_next (self->documents, &place); place++)
+    {
+      const DossierDocumentFacts *document = g_ptr_array_index (asker->facts->documents, place);
+
+      for (guint i = 0; i < document->n_statements; i++)
+        if (g_array_binary_search (ids, &document->statements[i].id, compare_ids, NULL))
+          dossier_statement_set_add (self->statements, document, document->n_statements, i);
+    }
   return TRUE;
 }
 

@@ -39,7 +39,7 @@ dossier_facts_words_unref (DossierFactsWords *self)
   if (self == NULL || !g_atomic_ref_count_dec (&self->ref_count))
     return;
   g_clear_pointer (&self->documents, dossier_document_set_free);
-  g_clear_pointer (&self->statements, g_array_unref);
+  g_clear_pointer (&self->statements, dossier_statement_set_unref);
   g_free (self->exact);
   g_free (self);
 }

@@ -4,6 +4,7 @@
 
 #include "dossier-document-set.h"
 #include "dossier-search-pattern.h"
+#include "dossier-statement-set.h"
 
 G_BEGIN_DECLS
 
@@ -14,8 +15,8 @@ G_BEGIN_DECLS
  * @exact: (nullable): by the place of each document how many phrases it spells exactly as they were
  *   quoted; %NULL where none does
  * @most_exact: the largest number in @exact
- * @statements: (nullable) (element-type gint64): row ids of the statements in @documents that are
- *   as the search says, sorted; %NULL if it says nothing of them, and any will do
+ * @statements: (nullable): those in @documents that are as the search says; %NULL if it says
+ *   nothing of them, and any will do
  * @clock: what became of the patterns of the search
  *
  * The documents that have the words of a search, by their places in the facts. Counted, immutable
@@ -27,7 +28,7 @@ typedef struct
   DossierDocumentSet *documents;
   guint *exact;
   guint most_exact;
-  GArray *statements;
+  DossierStatementSet *statements;
   DossierPatternClock clock;
 } DossierFactsWords;
 

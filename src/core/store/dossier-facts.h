@@ -159,7 +159,7 @@ typedef struct
  * @languages: (element-type GRefString): of which one must be there, interned
  * @kinds: bits by #DossierStatementKind of which one must be there
  * @years: (element-type int): of which one must be there, 0 for none known
- * @statements: (nullable) (element-type gint64): sorted row ids of which a statement's must be one
+ * @statements: (nullable): of which a statement must be one
  *
  * A [struct@Filter] as facts are asked with it.
  */
@@ -174,7 +174,7 @@ typedef struct
   GPtrArray *languages;
   guint kinds;
   GArray *years;
-  GArray *statements;
+  DossierStatementSet *statements;
 } DossierFactsFilter;
 
 DossierFacts *dossier_facts_read              (DossierConnection           *connection,
