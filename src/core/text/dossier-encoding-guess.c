@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "dossier-encoding-letters.h"
+
 /* So many bytes tell as much as all of them. */
 #define SAMPLE (64 * 1024)
 
@@ -143,20 +145,78 @@ is_vietnamese (const guint8 *data, gsize length)
   return score >= 3;
 }
 
-/* Western text is mostly ASCII; windows-1252 has five holes. */
+/* As Western text is. */
 static gboolean
-is_western (const guint8 *data, gsize length)
+is_mostly_ascii (const guint8 *data, gsize length)
 {
   gsize n_high = 0, n_letters = 0;
 
   for (gsize i = 0; i < length; i++)
     {
-      if (memchr ("\201\215\217\220\235", data[i], 5) != NULL)
-        return FALSE;
       n_high += data[i] >= 0x80;
       n_letters += data[i] >= 0x80 || g_ascii_isalpha ((char) data[i]);
     }
   return n_high * 10 <= n_letters * 4;
+}
+
+/* Bytes that stand for nothing in windows-1252. */
+static gboolean
+has_holes (const guint8 *data, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (memchr ("\201\215\217\220\235", data[i], 5) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Where so many in a hundred are words, an encoding may be it, and with so many it surely is. */
+#define LIKELY_SHARE 80
+#define SURE_SHARE 90
+/* One Vietnamese word in so many, at least, bears a mark; a name or two make no Vietnamese text. */
+#define MARKED_WORDS 4
+
+static const struct
+{
+  const char *name;
+  DossierEncodingWriting writing;
+} rare_encodings[] = {
+  { "TCVN5712-1", DOSSIER_WRITING_VIETNAMESE },
+  { "VISCII", DOSSIER_WRITING_VIETNAMESE },
+  { "CP850", DOSSIER_WRITING_WESTERN },
+  { "macintosh", DOSSIER_WRITING_WESTERN },
+};
+
+static gboolean
+is_share (DossierEncodingFit fit, guint percent)
+{
+  return fit.good * 100 >= (fit.good + fit.bad) * percent;
+}
+
+/* The encoding that makes more words of the text than @usual does, and little else. */
+static const char *
+guess_rare (const guint8 *data, gsize length, DossierEncodingFit usual, gboolean western)
+{
+  const char *best = NULL;
+  guint n_best = usual.good;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rare_encodings); i++)
+    {
+      DossierEncodingFit fit;
+
+      if (rare_encodings[i].writing == DOSSIER_WRITING_WESTERN && !western)
+        continue;
+      fit = dossier_encoding_letters_fit (data, length, rare_encodings[i].name,
+                                          rare_encodings[i].writing);
+      if (rare_encodings[i].writing == DOSSIER_WRITING_VIETNAMESE
+          && fit.good * MARKED_WORDS < fit.n_words)
+        continue;
+      if (fit.good > n_best && is_share (fit, LIKELY_SHARE))
+        {
+          best = rare_encodings[i].name;
+          n_best = fit.good;
+        }
+    }
+  return best;
 }
 
 /**
@@ -164,18 +224,34 @@ is_western (const guint8 *data, gsize length)
  * @data: bytes that are not UTF-8 and hold no NUL byte
  * @length: how many
  *
- * Chooses by what is likely in Korean, Vietnamese and Western languages.
+ * Chooses by what is likely in Korean, Vietnamese and Western languages. What the encodings of
+ * Windows make of the text is taken unless it is hardly words, and another one makes words of it.
  *
  * Returns: (transfer none) (nullable): the likeliest encoding, %NULL if none is
  */
 const char *
 dossier_encoding_guess_legacy (const guint8 *data, gsize length)
 {
-  const char *korean = guess_korean (data, length);
+  const char *usual = guess_korean (data, length), *rare;
+  gsize n = MIN (length, SAMPLE);
+  gboolean western;
+  DossierEncodingFit fit;
 
-  if (korean != NULL)
-    return korean;
+  if (usual != NULL)
+    return usual;
+  western = is_mostly_ascii (data, length);
   if (is_vietnamese (data, length))
-    return "windows-1258";
-  return is_western (data, length) ? "windows-1252" : NULL;
+    usual = "windows-1258";
+  else if (western && !has_holes (data, length))
+    usual = "windows-1252";
+
+  fit = (DossierEncodingFit) { .bad = 1 };
+  if (usual != NULL)
+    fit = dossier_encoding_letters_fit (data, n, usual,
+                                        g_str_equal (usual, "windows-1258")
+                                          ? DOSSIER_WRITING_VIETNAMESE : DOSSIER_WRITING_WESTERN);
+  if (is_share (fit, SURE_SHARE))
+    return usual;
+  rare = guess_rare (data, n, fit, western);
+  return rare != NULL ? rare : usual;
 }

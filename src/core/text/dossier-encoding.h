@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  *   turned to LF, nothing else changed
  * @length: its length in bytes
  * @encoding: interned name of the encoding found: "UTF-8", "UTF-16LE",
- *   "windows-1252", "windows-1258", "EUC-KR" …
+ *   "windows-1252", "windows-1258", "EUC-KR", "TCVN5712-1", "VISCII", "CP850", "macintosh" …
  * @certain: %FALSE where a legacy encoding was chosen by likelihood
  * @replaced: how many malformed sequences became U+FFFD, in a text that is
  *   sound but for a few broken bytes or a cut end

@@ -9,6 +9,12 @@
 #define NORWEGIAN \
   "Næringsministeren møtte «Fjelldata» på Værøy. Hun sa at Norge ønsker å bygge flere havner – " \
   "og at avtalen gjelder fra første januar.\nBjørn Åsen svarte ikke.\n"
+/* What was typed before there was Windows. */
+#define OLD_NORWEGIAN \
+  "Næringsministeren møtte \"Fjelldata\" på Værøy. BJØRN ÅSEN svarte ikke før i går.\n"
+#define OLD_SWEDISH "Sverige får två nya hamnar, säger Åsa Öberg. Över hälften står öde.\n"
+#define OLD_GERMAN "Die Länder prüfen größere Häfen. Über das Abkommen heißt es nichts.\n"
+#define OLD_FRENCH "Le ministère a signé un accord à Québec, où l'usine déjà prévue sera bâtie.\n"
 #define VIETNAMESE \
   "Bộ trưởng Lê Thu Hà đề nghị phía Hàn Quốc chia sẻ quy tắc thiết kế. Hai bên đã ký kết bản " \
   "ghi nhớ về đóng gói bán dẫn tại thành phố Đà Nẵng.\nƯớc tính có 300 kỹ sư sang thực tập.\n"
@@ -36,6 +42,17 @@ static const struct
   { "Það er hætt við því að þetta sé íslenska.\n", "windows-1252", "windows-1252" },
   { "Bjørn\n", "windows-1252", "windows-1252" }, { "Hà Nội\n", "windows-1258", "windows-1258" },
   { "하노이\n", "EUC-KR", "EUC-KR" },
+  { VIETNAMESE, "TCVN5712-1", "TCVN5712-1" }, { VIETNAMESE, "VISCII", "VISCII" },
+  { "Thỏa thuận có hiệu lực từ tháng sáu.\n", "TCVN5712-1", "TCVN5712-1" },
+  { "Thỏa thuận có hiệu lực từ tháng sáu.\n", "VISCII", "VISCII" },
+  { OLD_NORWEGIAN, "CP850", "CP850" },       { OLD_NORWEGIAN, "MACINTOSH", "macintosh" },
+  { NORWEGIAN, "MACINTOSH", "macintosh" },   { OLD_NORWEGIAN, "ISO-8859-1", "windows-1252" },
+  { OLD_SWEDISH, "CP850", "CP850" },         { OLD_SWEDISH, "MACINTOSH", "macintosh" },
+  { OLD_GERMAN, "CP850", "CP850" },          { OLD_GERMAN, "MACINTOSH", "macintosh" },
+  { OLD_FRENCH, "CP850", "CP850" },          { OLD_FRENCH, "MACINTOSH", "macintosh" },
+  { OLD_FRENCH, "ISO-8859-1", "windows-1252" }, { OLD_GERMAN, "ISO-8859-1", "windows-1252" },
+  { "“It’s not Niš”, she said; Šibenik’s – €5\u00a0million… ‘fine’\n", "windows-1252", "windows-1252" },
+  { "The minister of Hà Nội said “no” – it’s over.\n", "windows-1258", "windows-1258" },
 };
 
 static DossierDecoded *
