@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Copyright 2026 The Dossier authors
 --
--- What one part of a search asks of the document d, or of its statement s; dossier-condition.c puts the parts together and
--- gives every parameter a number of its own. No part is NULL but a pattern whose time is up.
+-- What one part of a search asks of the document d, or of its statement s; dossier-condition.h puts the parts together
+-- and gives every parameter a number of its own. No part is NULL but a pattern whose time is up.
 
 -- [search-text]
 d.id IN (SELECT rowid FROM text_index WHERE text_index MATCH :value)
