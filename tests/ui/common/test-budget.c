@@ -84,7 +84,7 @@ set_up (SessionFixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) records
     = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_record_free);
 
-  widget_fixture_set_up (fixture);
+  widget_fixture_set_up (fixture, data);
   for (guint i = 0; i < N_DOCUMENTS; i++)
     {
       g_autofree char *text
@@ -96,12 +96,6 @@ set_up (SessionFixture *fixture, gconstpointer data)
   g_assert_true (dossier_corpus_add_documents (fixture->corpus, records, NULL, NULL));
   session_fixture_settle (fixture);
   work = (Work) { 0 };
-}
-
-static void
-tear_down (SessionFixture *fixture, gconstpointer data)
-{
-  widget_fixture_tear_down (fixture);
 }
 
 static void
@@ -173,7 +167,7 @@ main (int argc, char **argv)
   adw_init ();
   count_objects (DOSSIER_TYPE_STATEMENT);
   count_objects (DOSSIER_TYPE_DOCUMENT);
-  g_test_add ("/budget/ledger", SessionFixture, NULL, set_up, test_ledger, tear_down);
-  g_test_add ("/budget/library", SessionFixture, NULL, set_up, test_library, tear_down);
+  widget_fixture_add ("/budget/ledger", set_up, test_ledger);
+  widget_fixture_add ("/budget/library", set_up, test_library);
   return g_test_run ();
 }

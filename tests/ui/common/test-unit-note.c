@@ -3,18 +3,6 @@
 #include "../widget-fixture.h"
 #include "dossier-unit-note.h"
 
-static void
-set_up (SessionFixture *fixture, gconstpointer data)
-{
-  widget_fixture_set_up (fixture);
-}
-
-static void
-tear_down (SessionFixture *fixture, gconstpointer data)
-{
-  widget_fixture_tear_down (fixture);
-}
-
 /* It says that every document counts where lists count stories, also after it is given the same session once
  * more. */
 static void
@@ -38,6 +26,6 @@ int
 main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
-  g_test_add ("/unit-note/follows", SessionFixture, NULL, set_up, test_follows, tear_down);
+  widget_fixture_add ("/unit-note/follows", widget_fixture_set_up, test_follows);
   return g_test_run ();
 }

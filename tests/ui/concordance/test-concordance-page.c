@@ -20,7 +20,7 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  widget_fixture_set_up (&fixture->base);
+  widget_fixture_set_up (&fixture->base, data);
   fixture->page = g_object_new (DOSSIER_TYPE_CONCORDANCE_PAGE, "session", fixture->base.session, NULL);
   widget_fixture_show (&fixture->base, GTK_WIDGET (fixture->page));
 }
@@ -28,7 +28,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  widget_fixture_tear_down (&fixture->base);
+  widget_fixture_tear_down (&fixture->base, data);
 }
 
 static GListModel *

@@ -27,8 +27,7 @@ set_up (Fixture *fixture, gconstpointer data)
     "# Chips @2024-07-15\n[person/ana-vik|Ana Vik] spoke.\n",
   };
 
-  g_test_log_set_fatal_handler (widget_fixture_is_fatal, NULL);
-  session_fixture_set_up (&fixture->base, documents, G_N_ELEMENTS (documents));
+  widget_fixture_set_up_with (&fixture->base, documents, G_N_ELEMENTS (documents));
   dossier_session_set_entity_scope (fixture->base.session, DOSSIER_SCOPE_DOSSIER);
   fixture->sidebar = g_object_new (DOSSIER_TYPE_ENTITY_SIDEBAR, "session", fixture->base.session,
                                    NULL);
@@ -38,7 +37,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  widget_fixture_tear_down (&fixture->base);
+  widget_fixture_tear_down (&fixture->base, data);
 }
 
 static void
@@ -183,8 +182,7 @@ test_many_names (Fixture *fixture, gconstpointer data)
   for (int i = 0; i <= N_NAMES; i++)
     g_string_append_printf (text, "[person/ana-vik|Ana Vik %c] spoke.\n", 'A' + i);
   documents[0] = text->str;
-  g_test_log_set_fatal_handler (widget_fixture_is_fatal, NULL);
-  session_fixture_set_up (&fixture->base, documents, 1);
+  widget_fixture_set_up_with (&fixture->base, documents, 1);
   fixture->sidebar = g_object_new (DOSSIER_TYPE_ENTITY_SIDEBAR, "session", fixture->base.session,
                                    NULL);
   widget_fixture_show (&fixture->base, fixture->sidebar);

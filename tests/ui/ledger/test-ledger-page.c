@@ -19,7 +19,7 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  widget_fixture_set_up (&fixture->base);
+  widget_fixture_set_up (&fixture->base, data);
   fixture->page = g_object_new (DOSSIER_TYPE_LEDGER_PAGE, "session", fixture->base.session, NULL);
   widget_fixture_show (&fixture->base, GTK_WIDGET (fixture->page));
 }
@@ -27,7 +27,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  widget_fixture_tear_down (&fixture->base);
+  widget_fixture_tear_down (&fixture->base, data);
 }
 
 static char *

@@ -8,16 +8,10 @@
 static void
 set_up (SessionFixture *fixture, gconstpointer data)
 {
-  widget_fixture_set_up (fixture);
+  widget_fixture_set_up (fixture, data);
   dossier_session_search (fixture->session, "wind");
   dossier_session_keep_search (fixture->session);
   session_fixture_settle (fixture);
-}
-
-static void
-tear_down (SessionFixture *fixture, gconstpointer data)
-{
-  widget_fixture_tear_down (fixture);
 }
 
 /* A search without a name could not be chosen any more. */
@@ -26,11 +20,11 @@ test_rename (SessionFixture *fixture, gconstpointer data)
 {
   const DossierSavedSearch *search
     = g_ptr_array_index (dossier_session_get_searches (fixture->session), 0);
-  g_autoptr (AdwMessageDialog) dialog = NULL;
+  AdwMessageDialog *dialog;
   GtkEditable *entry;
 
   dossier_search_menu_present_rename (NULL, fixture->session, search->id);
-  dialog = g_list_model_get_item (gtk_window_get_toplevels (), 0);
+  dialog = widget_fixture_get_window ();
   entry = GTK_EDITABLE (adw_message_dialog_get_extra_child (dialog));
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "wind");
   g_assert_true (adw_message_dialog_get_response_enabled (dialog, "rename"));
@@ -49,6 +43,6 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  g_test_add ("/search-menu/rename", SessionFixture, NULL, set_up, test_rename, tear_down);
+  widget_fixture_add ("/search-menu/rename", set_up, test_rename);
   return g_test_run ();
 }

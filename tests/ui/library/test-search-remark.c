@@ -21,8 +21,7 @@ set_up (Fixture *fixture, gconstpointer data)
     "# Hard\naaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\n",
   };
 
-  g_test_log_set_fatal_handler (widget_fixture_is_fatal, NULL);
-  session_fixture_set_up (&fixture->base, hard, G_N_ELEMENTS (hard));
+  widget_fixture_set_up_with (&fixture->base, hard, G_N_ELEMENTS (hard));
   fixture->library
     = g_object_new (DOSSIER_TYPE_LIBRARY_VIEW, "session", fixture->base.session, NULL);
   gtk_widget_set_halign (fixture->library, GTK_ALIGN_START);
@@ -33,7 +32,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  widget_fixture_tear_down (&fixture->base);
+  widget_fixture_tear_down (&fixture->base, data);
 }
 
 static gboolean

@@ -129,25 +129,21 @@ set_up (Fixture *fixture, gconstpointer data)
     "# Ports\nBusan told Ulsan.\n",
   };
 
-  g_test_log_set_fatal_handler (widget_fixture_is_fatal, NULL);
-  session_fixture_set_up (&fixture->base, documents, G_N_ELEMENTS (documents));
+  widget_fixture_set_up_with (&fixture->base, documents, G_N_ELEMENTS (documents));
   set_aside (fixture, G_N_ELEMENTS (documents));
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  widget_fixture_tear_down (&fixture->base);
+  widget_fixture_tear_down (&fixture->base, data);
 }
 
 static void
 open_window (Fixture *fixture)
 {
-  g_autoptr (GtkWidget) window = NULL;
-
   dossier_shelf_window_present (NULL, fixture->base.session);
-  window = g_list_model_get_item (gtk_window_get_toplevels (), 0);
-  fixture->window = window;
+  fixture->window = widget_fixture_get_window ();
   fixture->list = GTK_LIST_BOX (get_part (fixture, "list"));
 }
 
@@ -321,10 +317,9 @@ set_up_many (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_free);
 
-  g_test_log_set_fatal_handler (widget_fixture_is_fatal, NULL);
   for (guint i = 1; i <= N_MANY; i++)
     g_ptr_array_add (documents, g_strdup_printf ("# Harbour %u\nBoats came.\n", i));
-  session_fixture_set_up (&fixture->base, (const char *const *) documents->pdata, documents->len);
+  widget_fixture_set_up_with (&fixture->base, (const char *const *) documents->pdata, documents->len);
   set_aside (fixture, N_MANY);
 }
 

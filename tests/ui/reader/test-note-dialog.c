@@ -9,31 +9,17 @@
 #define N_LINES 200
 #define SCREEN_HEIGHT 600 /* of a small screen, in pixels */
 
-static void
-set_up (SessionFixture *fixture, gconstpointer data)
-{
-  widget_fixture_set_up (fixture);
-  dossier_session_open_document (fixture->session, 1);
-  session_fixture_settle (fixture);
-}
-
-static void
-tear_down (SessionFixture *fixture, gconstpointer data)
-{
-  widget_fixture_tear_down (fixture);
-}
-
 /* However long the note is, the buttons stay on the screen. */
 static void
 test_long_note (SessionFixture *fixture, gconstpointer data)
 {
   g_autoptr (GString) note = g_string_new (NULL);
-  g_autoptr (AdwMessageDialog) dialog = NULL;
+  AdwMessageDialog *dialog;
   GtkWidget *view;
   int least, natural;
 
   dossier_note_dialog_present (NULL, fixture->session, DOSSIER_SPAN_INIT (0, 4));
-  dialog = g_list_model_get_item (gtk_window_get_toplevels (), 0);
+  dialog = widget_fixture_get_window ();
   view = gtk_window_get_focus (GTK_WINDOW (dialog));
   g_assert_true (GTK_IS_TEXT_VIEW (view));
   g_assert_false (adw_message_dialog_get_response_enabled (dialog, "add"));
@@ -55,7 +41,7 @@ test_key (SessionFixture *fixture, gconstpointer data)
   GtkWidget *view;
 
   dossier_note_dialog_present (NULL, fixture->session, DOSSIER_SPAN_INIT (0, 4));
-  dialog = g_list_model_get_item (gtk_window_get_toplevels (), 0);
+  dialog = g_object_ref (widget_fixture_get_window ());
   view = gtk_window_get_focus (dialog);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "Ask them.", -1);
   press_key (view, GDK_KEY_Return, GDK_CONTROL_MASK);
@@ -71,7 +57,7 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  g_test_add ("/note-dialog/long-note", SessionFixture, NULL, set_up, test_long_note, tear_down);
-  g_test_add ("/note-dialog/key", SessionFixture, NULL, set_up, test_key, tear_down);
+  widget_fixture_add ("/note-dialog/long-note", widget_fixture_set_up_reading, test_long_note);
+  widget_fixture_add ("/note-dialog/key", widget_fixture_set_up_reading, test_key);
   return g_test_run ();
 }

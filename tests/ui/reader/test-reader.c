@@ -24,7 +24,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  widget_fixture_tear_down (&fixture->base);
+  widget_fixture_tear_down (&fixture->base, data);
 }
 
 static GtkStack *

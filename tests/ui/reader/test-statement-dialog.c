@@ -17,16 +17,14 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  widget_fixture_set_up (&fixture->base);
-  dossier_session_open_document (fixture->base.session, 1);
-  session_fixture_settle (&fixture->base);
+  widget_fixture_set_up_reading (&fixture->base, data);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   g_clear_object (&fixture->dialog);
-  widget_fixture_tear_down (&fixture->base);
+  widget_fixture_tear_down (&fixture->base, data);
 }
 
 /* The words stand in the pledge of the first document, but are fewer. */
@@ -34,7 +32,7 @@ static void
 present (Fixture *fixture)
 {
   dossier_statement_dialog_present (NULL, fixture->base.session, DOSSIER_SPAN_INIT (4, 7));
-  fixture->dialog = g_list_model_get_item (gtk_window_get_toplevels (), 0);
+  fixture->dialog = g_object_ref (widget_fixture_get_window ());
 }
 
 static GtkDropDown *

@@ -38,8 +38,7 @@ set_up (Fixture *fixture, gconstpointer data)
   const char *documents[] = { text };
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
-  g_test_log_set_fatal_handler (widget_fixture_is_fatal, NULL);
-  session_fixture_set_up (&fixture->base, documents, G_N_ELEMENTS (documents));
+  widget_fixture_set_up_with (&fixture->base, documents, G_N_ELEMENTS (documents));
   fixture->view = g_object_new (DOSSIER_TYPE_TEXT_VIEW, NULL);
   dossier_text_view_set_session (fixture->view, fixture->base.session);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
@@ -56,7 +55,7 @@ static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   dossier_reading_unref (fixture->reading);
-  widget_fixture_tear_down (&fixture->base);
+  widget_fixture_tear_down (&fixture->base, data);
 }
 
 static GtkAdjustment *

@@ -18,7 +18,7 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  widget_fixture_set_up (&fixture->base);
+  widget_fixture_set_up (&fixture->base, data);
   fixture->bar = g_object_new (DOSSIER_TYPE_FIELD_BAR, "session", fixture->base.session, NULL);
   widget_fixture_show (&fixture->base, fixture->bar);
 }
@@ -26,7 +26,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  widget_fixture_tear_down (&fixture->base);
+  widget_fixture_tear_down (&fixture->base, data);
 }
 
 static GtkWidget *
