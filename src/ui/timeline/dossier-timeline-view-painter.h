@@ -27,13 +27,17 @@ dossier_timeline_painter_fade (const GdkRGBA *colour, float alpha)
   return result;
 }
 
-/* dossier-timeline-view-paint.c */
+/* dossier-timeline-view-labels.c */
 void dossier_timeline_painter_draw_text  (DossierTimelinePainter *self,
                                           const char             *text,
                                           double                  x,
                                           double                  y,
                                           double                  most,
                                           const GdkRGBA          *colour);
+void dossier_timeline_painter_draw_label (DossierTimelinePainter *self,
+                                          const DossierTimeLayout *layout,
+                                          guint                   index,
+                                          const graphene_rect_t  *rect);
 
 /* dossier-timeline-view-ruler.c */
 void dossier_timeline_painter_draw_ruler (DossierTimelinePainter *self,

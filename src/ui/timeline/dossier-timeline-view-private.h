@@ -21,8 +21,8 @@ typedef enum
 
 /* One class over several files by concern: the object (dossier-timeline-view.c), what it shows
  * (-items.c), which days are in sight (-viewport.c), where things are (-geometry.c), drawing
- * (-paint.c, with -ruler.c), pointer and keys (-input.c), the focused item and what assistive tools
- * are told (-focus.c). */
+ * (-paint.c, with -labels.c and -ruler.c), pointer and keys (-input.c), the focused item and what
+ * assistive tools are told (-focus.c). */
 struct _DossierTimelineView
 {
   GtkWidget parent_instance;
