@@ -7,9 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* One class over several files by concern: the object and what is shown (-page.c), when lines are
- * read (-reading.c), what the keywords are (-subjects.c), in which order (-sorting.c) and what its
- * actions do (-actions.c). */
+/* One class over several files by concern: the object (-page.c), what of the lines is shown
+ * (-status.c), when they are read (-reading.c), what the keywords are (-subjects.c), in which order
+ * (-sorting.c) and what its actions do (-actions.c). */
 struct _DossierConcordancePage
 {
   GtkWidget parent_instance;
