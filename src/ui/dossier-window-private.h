@@ -17,9 +17,9 @@
 G_BEGIN_DECLS
 
 /* One class over several files by concern: the window itself (dossier-window.c), what its actions
- * do (-actions.c), what is shown and how large (-layout.c), opening dossiers (-open.c), bringing
- * documents in (-import.c), setting them aside (-shelf.c), closing (-closing.c), bringing their
- * marks up to date (-renewal.c) and giving results out (-export.c). */
+ * do (-actions.c), what is shown and how large (-layout.c), what it says (-messages.c), opening
+ * dossiers (-open.c), bringing documents in (-import.c), setting them aside (-shelf.c), closing
+ * (-closing.c), bringing their marks up to date (-renewal.c) and giving results out (-export.c). */
 struct _DossierWindow
 {
   AdwApplicationWindow parent_instance;
