@@ -60,7 +60,6 @@ dossier_text_view_is_foldable (const DossierSegment *segment)
   return segment->kind == DOSSIER_SEGMENT_TEASER || segment->kind == DOSSIER_SEGMENT_BOILERPLATE;
 }
 
-gboolean dossier_text_view_is_dark         (void);
 gsize    dossier_text_view_iter_to_byte    (DossierTextView   *self,
                                             const GtkTextIter *iter);
 void     dossier_text_view_byte_to_iter    (DossierTextView   *self,
@@ -71,6 +70,7 @@ guint    dossier_text_view_first_reaching  (DossierTextView   *self,
 gboolean dossier_text_view_is_hidden       (DossierTextView   *self,
                                             const GtkTextIter *iter);
 
+gboolean dossier_text_view_is_dark         (void);
 void     dossier_text_view_create_tags     (DossierTextView   *self);
 void     dossier_text_view_update_colours  (DossierTextView   *self);
 void     dossier_text_view_tag_segments    (DossierTextView   *self);

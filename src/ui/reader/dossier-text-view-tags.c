@@ -146,6 +146,17 @@ tag_title (DossierTextView *self)
 }
 
 /**
+ * dossier_text_view_is_dark:
+ *
+ * Returns: whether the dark style is on
+ */
+gboolean
+dossier_text_view_is_dark (void)
+{
+  return adw_style_manager_get_dark (adw_style_manager_get_default ());
+}
+
+/**
  * dossier_text_view_update_colours:
  * @self: a text view
  *

@@ -9,6 +9,7 @@
 /* With fewer than this beside them the labels of statements are left out. */
 #define LABELLED_CHARS 54
 #define MIN_MARGIN 24
+
 /**
  * DossierTextView:
  *
@@ -20,17 +21,6 @@
  * Positions outside this class are bytes of the canonical text.
  */
 G_DEFINE_FINAL_TYPE (DossierTextView, dossier_text_view, GTK_TYPE_TEXT_VIEW)
-
-/**
- * dossier_text_view_is_dark:
- *
- * Returns: whether the dark style is on
- */
-gboolean
-dossier_text_view_is_dark (void)
-{
-  return adw_style_manager_get_dark (adw_style_manager_get_default ());
-}
 
 /* Lays the lines in sight out, as GTK does when they are scrolled. A frame may begin before GTK 4.8
  * does it by itself. It would then do it while it paints, when it is too late to place the scroll
