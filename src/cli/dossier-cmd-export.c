@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 
+#include "dossier-cli-choice.h"
 #include "dossier-cli-interrupt.h"
 #include "dossier-cli-private.h"
 #include "dossier-cli-query.h"
@@ -65,10 +66,11 @@ write_originals (const char *path, const char *folder, const DossierCliFilter *f
 }
 
 static int
-write_export (const char             *path,
-              const char             *output,
-              const char             *format,
-              const DossierCliFilter *filter)
+write_export (const char              *path,
+              const char              *output,
+              const char              *format,
+              const DossierCliFilter  *filter,
+              const DossierLedgerWish *wish)
 {
   g_auto (DossierCliPart) part = { NULL };
   g_autofree char *remark = NULL;
@@ -77,7 +79,7 @@ write_export (const char             *path,
 
   if (status != DOSSIER_EXIT_DONE)
     return status;
-  if (!dossier_export_write (part.corpus, part.knowledge, part.query, output, format, &remark,
+  if (!dossier_export_write (part.corpus, part.knowledge, part.query, wish, output, format, &remark,
                              dossier_cli_get_interrupt (), &error))
     {
       dossier_cli_report_unwritten (path, error);
@@ -102,8 +104,12 @@ dossier_cmd_export (int argc, char **argv)
 {
   g_autofree char *output = NULL;
   g_autofree char *format = NULL;
+  g_autofree char *date = NULL;
   g_autofree char *names = g_strjoinv (", ", (char **) dossier_export_list_formats ());
   g_auto (DossierCliFilter) filter = { 0 };
+  g_auto (DossierCliChoice) choice = { 0 };
+  DossierLedgerWish wish;
+  DossierDay today = dossier_day_get_today (), unused;
   gboolean originals = FALSE;
   const char *found;
   int status = DOSSIER_EXIT_USAGE;
@@ -115,7 +121,11 @@ dossier_cmd_export (int argc, char **argv)
       N_("FORMAT") },
     { "originals", 0, 0, G_OPTION_ARG_NONE, &originals,
       N_("Write the files that the documents were imported from into the folder OUT"), NULL },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &date,
+      N_("With --passed: the day before which a due date has passed (default: today)"),
+      N_("DATE") },
     DOSSIER_CLI_FILTER_ENTRIES (filter),
+    DOSSIER_CLI_CHOICE_ENTRIES (choice),
     G_OPTION_ENTRY_NULL,
   };
 
@@ -138,6 +148,16 @@ dossier_cmd_export (int argc, char **argv)
                                     "and no format"));
       return DOSSIER_EXIT_USAGE;
     }
+  if (!dossier_cli_read_day (date, &today, &unused)
+      || !dossier_cli_choice_to_wish (&choice, today, &wish))
+    return DOSSIER_EXIT_USAGE;
+  if (originals && dossier_cli_choice_is_any (&choice))
+    {
+      dossier_cli_report_failure ("export",
+                                  _("originals are of whole documents: choose them with --words, "
+                                    "and not by their statements"));
+      return DOSSIER_EXIT_USAGE;
+    }
   if (originals)
     return write_originals (argv[1], output, &filter);
   found = dossier_export_find_format (output, format);
@@ -153,5 +173,5 @@ dossier_cmd_export (int argc, char **argv)
                     ".entities.csv or .json, or say --format"));
       return DOSSIER_EXIT_USAGE;
     }
-  return write_export (argv[1], output, found, &filter);
+  return write_export (argv[1], output, found, &filter, &wish);
 }

@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include <glib/gi18n-lib.h>
 
+#include "dossier-cli-choice.h"
 #include "dossier-cli-interrupt.h"
 #include "dossier-cli-private.h"
 #include "dossier-cli-query.h"
@@ -18,10 +19,11 @@ is_html (const char *path, const char *format)
 }
 
 static int
-write_report (const char             *path,
-              const char             *output,
-              const DossierCliFilter *filter,
-              DossierDay              written)
+write_report (const char              *path,
+              const char              *output,
+              const DossierCliFilter  *filter,
+              const DossierLedgerWish *wish,
+              DossierDay               written)
 {
   g_auto (DossierCliPart) part = { NULL };
   g_autofree char *remark = NULL;
@@ -30,8 +32,8 @@ write_report (const char             *path,
 
   if (status != DOSSIER_EXIT_DONE)
     return status;
-  if (!dossier_report_write (part.corpus, part.knowledge, part.query, written, output, &remark,
-                             dossier_cli_get_interrupt (), &error))
+  if (!dossier_report_write (part.corpus, part.knowledge, part.query, wish, written, output,
+                             &remark, dossier_cli_get_interrupt (), &error))
     {
       dossier_cli_report_unwritten (path, error);
       return DOSSIER_EXIT_SOME_FAILED;
@@ -57,6 +59,8 @@ dossier_cmd_report (int argc, char **argv)
   g_autofree char *format = NULL;
   g_autofree char *date = NULL;
   g_auto (DossierCliFilter) filter = { 0 };
+  g_auto (DossierCliChoice) choice = { 0 };
+  DossierLedgerWish wish;
   DossierDay written = dossier_day_get_today (), unused;
   int status = DOSSIER_EXIT_USAGE;
   const GOptionEntry entries[] = {
@@ -67,6 +71,7 @@ dossier_cmd_report (int argc, char **argv)
     { "date", 0, 0, G_OPTION_ARG_STRING, &date,
       N_("The day of writing that the report names (default: today)"), N_("DATE") },
     DOSSIER_CLI_FILTER_ENTRIES (filter),
+    DOSSIER_CLI_CHOICE_ENTRIES (choice),
     G_OPTION_ENTRY_NULL,
   };
 
@@ -87,7 +92,8 @@ dossier_cmd_report (int argc, char **argv)
                                     "--format html"));
       return DOSSIER_EXIT_USAGE;
     }
-  if (!dossier_cli_read_day (date, &written, &unused))
+  if (!dossier_cli_read_day (date, &written, &unused)
+      || !dossier_cli_choice_to_wish (&choice, written, &wish))
     return DOSSIER_EXIT_USAGE;
-  return write_report (argv[1], output, &filter, written);
+  return write_report (argv[1], output, &filter, &wish, written);
 }

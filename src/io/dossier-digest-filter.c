@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dossier-certainty.h"
 #include "dossier-edtf.h"
 #include "dossier-statement-label.h"
 
@@ -53,26 +54,45 @@ describe_values (const DossierDigest *digest, DossierField field, const char *co
   return g_string_free (list, FALSE);
 }
 
-/**
- * dossier_digest_describe:
- * @corpus: the dossier
- * @digest: for the names of sectors
- * @query: what is filtered
- * @cancellable: (nullable): stops the reading
- * @error: the chosen entity cannot be read
- *
- * Says in words what a query leaves of a dossier.
- *
- * Returns: (transfer full) (nullable): the words, %NULL on failure
- */
-char *
-dossier_digest_describe (DossierCorpus       *corpus,
-                         const DossierDigest *digest,
-                         const DossierQuery  *query,
-                         GCancellable        *cancellable,
-                         GError             **error)
+static void
+describe_choice (GString *description, const DossierDigest *digest,
+                 const DossierStatementChoice *choice)
 {
-  g_autoptr (GString) description = g_string_new (NULL);
+  g_autoptr (GPtrArray) kinds = g_ptr_array_new ();
+  g_autoptr (GPtrArray) certainties = g_ptr_array_new ();
+
+  for (guint i = 0; i < DOSSIER_N_STATEMENT_KINDS; i++)
+    if ((choice->kinds & 1u << i) != 0)
+      g_ptr_array_add (kinds,
+                       (char *) dossier_statement_kind_to_string ((DossierStatementKind) i));
+  for (guint i = 0; i < DOSSIER_N_CERTAINTIES; i++)
+    if ((choice->certainties & 1u << i) != 0)
+      g_ptr_array_add (certainties, (char *) dossier_certainty_get_label ((DossierCertainty) i));
+  g_ptr_array_add (kinds, NULL);
+  g_ptr_array_add (certainties, NULL);
+  if (kinds->len > 1)
+    add_part (description,
+              describe_values (digest, DOSSIER_FIELD_SAYS, (const char *const *) kinds->pdata));
+  if (certainties->len > 1)
+    {
+      g_autofree char *names = g_strjoinv (", ", (char **) certainties->pdata);
+
+      add_part (description, g_strdup_printf ("%s: %s", _("Certainty"), names));
+    }
+  if (choice->passed)
+    {
+      g_autofree char *day = dossier_edtf_format_day (choice->today);
+      g_autofree char *label = dossier_edtf_label (day);
+
+      /* Translators: %s is a day; of statements whose due date has passed then */
+      add_part (description, g_strdup_printf (_("due before %s"), label));
+    }
+}
+
+static gboolean
+describe_query (GString *description, DossierCorpus *corpus, const DossierDigest *digest,
+                const DossierQuery *query, GCancellable *cancellable, GError **error)
+{
   const char *words = dossier_query_get_words (query);
   const char *const *sectors = dossier_query_get_sectors (query);
   DossierDay first, last;
@@ -102,11 +122,43 @@ dossier_digest_describe (DossierCorpus       *corpus,
         = dossier_corpus_read_entity (corpus, dossier_query_get_entity (query), cancellable, error);
 
       if (entity == NULL)
-        return NULL;
+        return FALSE;
       add_part (description,
                 g_strdup_printf (_("mentions of %s"), dossier_entity_get_name (entity)));
     }
   if (dossier_query_get_days (query, &first, &last))
     add_part (description, describe_days (first, last));
-  return g_string_free (g_steal_pointer (&description), FALSE);
+  return TRUE;
+}
+
+/**
+ * dossier_digest_describe:
+ * @self: a digest, for the names of sectors
+ * @corpus: the dossier
+ * @query: what is filtered
+ * @wish: (nullable): which of its statements are wanted
+ * @cancellable: (nullable): stops the reading
+ * @error: the chosen entity cannot be read
+ *
+ * Says in words what is left of a dossier.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+dossier_digest_describe (DossierDigest            *self,
+                         DossierCorpus            *corpus,
+                         const DossierQuery       *query,
+                         const DossierLedgerWish  *wish,
+                         GCancellable             *cancellable,
+                         GError                  **error)
+{
+  g_autoptr (GString) description = g_string_new (NULL);
+
+  if (!describe_query (description, corpus, self, query, cancellable, error))
+    return FALSE;
+  if (wish != NULL)
+    describe_choice (description, self, &wish->choice);
+  if (description->len > 0)
+    self->filter = g_string_free (g_steal_pointer (&description), FALSE);
+  return TRUE;
 }

@@ -18,11 +18,34 @@ void   dossier_digest_place         (const DossierReading    *reading,
                                      guint                   *start,
                                      guint                   *end);
 GArray *dossier_digest_paragraphs   (const DossierReading    *reading);
-char  *dossier_digest_describe      (DossierCorpus           *corpus,
-                                     const DossierDigest     *digest,
+gboolean dossier_digest_describe   (DossierDigest           *self,
+                                     DossierCorpus           *corpus,
                                      const DossierQuery      *query,
+                                     const DossierLedgerWish *wish,
                                      GCancellable            *cancellable,
                                      GError                 **error);
+
+GPtrArray  *dossier_digest_choose_statements (DossierDigest            *self,
+                                              DossierCorpus            *corpus,
+                                              DossierQuery             *query,
+                                              const DossierLedgerWish  *wish,
+                                              const GArray             *documents,
+                                              GCancellable             *cancellable,
+                                              GError                  **error);
+GArray     *dossier_digest_choose_documents  (const DossierDigest      *self,
+                                              GArray                   *documents,
+                                              const GPtrArray          *statements);
+GHashTable *dossier_digest_group_statements  (const GPtrArray          *statements);
+void        dossier_digest_take_statements   (DossierDigest            *self,
+                                              guint                     document,
+                                              const DossierReading     *reading,
+                                              const GPtrArray          *statements);
+gboolean    dossier_digest_list_statements   (DossierDigest            *self,
+                                              DossierCorpus            *corpus,
+                                              DossierQuery             *query,
+                                              const DossierLedgerWish  *wish,
+                                              GCancellable             *cancellable,
+                                              GError                  **error);
 
 /* Orders, for g_ptr_array_sort(). */
 int    dossier_digest_compare_documents (gconstpointer        a,

@@ -97,52 +97,6 @@ take_documents (DossierDigest *self, GPtrArray *documents)
     }
 }
 
-/* The statements by document, so that each text is read once. */
-static GHashTable *
-group_statements (GPtrArray *statements)
-{
-  GHashTable *groups = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
-                                              (GDestroyNotify) g_ptr_array_unref);
-
-  for (guint i = 0; i < statements->len; i++)
-    {
-      DossierStatement *statement = g_ptr_array_index (statements, i);
-      gint64 document = dossier_statement_get_document (statement);
-      GPtrArray *group = g_hash_table_lookup (groups, &document);
-
-      if (group == NULL)
-        {
-          group = g_ptr_array_new_with_free_func (g_object_unref);
-          g_hash_table_insert (groups, g_memdup2 (&document, sizeof document), group);
-        }
-      g_ptr_array_add (group, g_object_ref (statement));
-    }
-  return groups;
-}
-
-static void
-take_statements (DossierDigest        *self,
-                 guint                 document,
-                 const DossierReading *reading,
-                 const GPtrArray      *statements)
-{
-  g_autoptr (GArray) paragraphs = dossier_digest_paragraphs (reading);
-
-  for (guint i = 0; i < statements->len; i++)
-    {
-      DossierDigestStatement *entry = g_new0 (DossierDigestStatement, 1);
-
-      entry->statement = g_object_ref (g_ptr_array_index (statements, i));
-      entry->id = dossier_statement_get_id (entry->statement);
-      entry->number = self->statements->len + 1;
-      entry->document = document;
-      dossier_digest_place (reading, paragraphs, dossier_statement_get_span (entry->statement),
-                            &entry->paragraph, &entry->start, &entry->end);
-      g_ptr_array_add (self->statements, entry);
-      g_hash_table_insert (self->statement_index, &entry->id, entry);
-    }
-}
-
 /* Reads one text after the other and keeps none. */
 static gboolean
 read_texts (DossierDigest  *self,
@@ -151,7 +105,7 @@ read_texts (DossierDigest  *self,
             GCancellable   *cancellable,
             GError        **error)
 {
-  g_autoptr (GHashTable) groups = group_statements (statements);
+  g_autoptr (GHashTable) groups = dossier_digest_group_statements (statements);
   g_autoptr (GHashTable) sectors = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < self->documents->len; i++)
@@ -169,7 +123,7 @@ read_texts (DossierDigest  *self,
       dossier_digest_count_marks (self, sectors, i, reading);
       group = g_hash_table_lookup (groups, &document->id);
       if (group != NULL)
-        take_statements (self, i, reading, group);
+        dossier_digest_take_statements (self, i, reading, group);
     }
   g_ptr_array_sort (self->sectors, dossier_digest_compare_sectors);
   return TRUE;
@@ -211,14 +165,15 @@ is_in_digest (const DossierDigest *self, const DossierTimelineItem *item)
 }
 
 /* A window shows what lies around the chosen days, so that others can be chosen; on paper that
- * would only confuse. */
+ * would only confuse. So would statements that were not chosen. */
 static DossierTimeline *
 cut_timeline (const DossierDigest *self, DossierTimeline *timeline, const DossierQuery *query)
 {
   DossierTimeline *cut;
   DossierDay first, last;
+  gboolean has_days = dossier_query_get_days (query, &first, &last);
 
-  if (!dossier_query_get_days (query, &first, &last))
+  if (!has_days && !self->chosen)
     return dossier_timeline_ref (timeline);
 
   cut = dossier_timeline_new ();
@@ -226,57 +181,20 @@ cut_timeline (const DossierDigest *self, DossierTimeline *timeline, const Dossie
     {
       const DossierTimelineItem *item = &g_array_index (timeline->items, DossierTimelineItem, i);
 
-      if (is_in_digest (self, item) && item->edtf.first != DOSSIER_DAY_NONE
-          && item->edtf.last != DOSSIER_DAY_NONE && item->edtf.first <= last
-          && first <= item->edtf.last)
+      if (is_in_digest (self, item)
+          && (!has_days || (item->edtf.first != DOSSIER_DAY_NONE
+                            && item->edtf.last != DOSSIER_DAY_NONE
+                            && item->edtf.first <= last && first <= item->edtf.last)))
         dossier_timeline_add (cut, item);
     }
   dossier_timeline_sort (cut);
   return cut;
 }
 
-static gboolean
-count_stories (DossierDigest *self, DossierCorpus *corpus, DossierQuery *query,
-               GCancellable *cancellable, GError **error)
+static DossierDigest *
+new_digest (DossierCorpus *corpus, const DossierKnowledge *knowledge)
 {
-  g_autoptr (DossierView) stories = NULL;
-
-  /* Asked again, a regular expression that was stopped may find other documents. */
-  if (self->remark != NULL)
-    return TRUE;
-  stories = dossier_corpus_read_view_by (corpus, query, DOSSIER_COUNT_STORIES, cancellable, error);
-  if (stories == NULL)
-    return FALSE;
-  self->n_stories = stories->documents->len;
-  return TRUE;
-}
-
-/**
- * dossier_digest_new:
- * @corpus: an open dossier
- * @knowledge: names of sectors and languages; it must outlive the digest
- * @query: what to take
- * @cancellable: (nullable): stops the reading
- * @error: what could not be read
- *
- * Reads what a query finds. Takes time in proportion to the texts found.
- *
- * Returns: (transfer full) (nullable): the digest
- */
-DossierDigest *
-dossier_digest_new (DossierCorpus          *corpus,
-                    const DossierKnowledge *knowledge,
-                    DossierQuery           *query,
-                    GCancellable           *cancellable,
-                    GError                **error)
-{
-  g_autoptr (DossierDigest) self = g_new0 (DossierDigest, 1);
-  g_autoptr (DossierView) view = NULL;
-  g_autoptr (DossierTimeline) timeline = NULL;
-  g_autoptr (GPtrArray) documents = NULL;
-  g_autoptr (GArray) ids = NULL;
-  g_autoptr (GPtrArray) statements = NULL;
-  gint64 n_set_aside;
+  DossierDigest *self = g_new0 (DossierDigest, 1);
 
   self->knowledge = knowledge;
   self->written = DOSSIER_DAY_NONE;
@@ -285,44 +203,80 @@ dossier_digest_new (DossierCorpus          *corpus,
   self->entities = g_ptr_array_new_with_free_func ((GDestroyNotify) entity_free);
   self->sectors = g_ptr_array_new_with_free_func ((GDestroyNotify) sector_free);
   self->statements = g_ptr_array_new_with_free_func ((GDestroyNotify) statement_free);
+  self->listed = g_ptr_array_new ();
   self->document_index = g_hash_table_new (g_int64_hash, g_int64_equal);
   self->entity_index = g_hash_table_new (g_int64_hash, g_int64_equal);
   self->statement_index = g_hash_table_new (g_int64_hash, g_int64_equal);
+  return self;
+}
+
+static gboolean
+count (DossierDigest *self, DossierCorpus *corpus, const GArray *documents,
+       GCancellable *cancellable, GError **error)
+{
+  gint64 n_set_aside = dossier_corpus_count_set_aside (corpus, cancellable, error);
+
+  if (n_set_aside < 0)
+    return FALSE;
+  self->n_set_aside = (guint) n_set_aside;
+  return dossier_corpus_count_stories_of (corpus, documents, &self->n_stories, cancellable, error);
+}
+
+/**
+ * dossier_digest_new:
+ * @corpus: an open dossier
+ * @knowledge: names of sectors and languages; it must outlive the digest
+ * @query: what to take
+ * @wish: (nullable): which of its statements, and in what order they were listed; of all of them
+ *   in the order of the texts where it is %NULL. If it leaves some out, so it does the documents
+ *   that have no other.
+ * @cancellable: (nullable): stops the reading
+ * @error: what could not be read
+ *
+ * Reads what a query finds. Takes time in proportion to the texts found.
+ *
+ * Returns: (transfer full) (nullable): the digest
+ */
+DossierDigest *
+dossier_digest_new (DossierCorpus            *corpus,
+                    const DossierKnowledge   *knowledge,
+                    DossierQuery             *query,
+                    const DossierLedgerWish  *wish,
+                    GCancellable             *cancellable,
+                    GError                  **error)
+{
+  g_autoptr (DossierDigest) self = new_digest (corpus, knowledge);
+  g_autoptr (DossierView) view = NULL;
+  g_autoptr (DossierTimeline) timeline = NULL;
+  g_autoptr (GPtrArray) documents = NULL;
+  g_autoptr (GArray) found = NULL;
+  g_autoptr (GPtrArray) statements = NULL;
 
   view = dossier_corpus_read_view (corpus, query, cancellable, error);
   if (view == NULL)
     return NULL;
   /* All parts are of the same documents, however far a regular expression got. */
   self->remark = g_steal_pointer (&view->remark);
-  timeline = dossier_corpus_read_timeline_of (corpus, query, view->documents, cancellable, error);
-  if (timeline == NULL)
-    return NULL;
-  documents = dossier_corpus_load_documents (corpus, view->documents, cancellable, error);
-  if (documents == NULL)
-    return NULL;
-  ids = dossier_corpus_find_statements_of (corpus, query, view->documents, cancellable, error);
-  if (ids == NULL)
-    return NULL;
-  statements = dossier_corpus_load_statements (corpus, ids, cancellable, error);
+  statements = dossier_digest_choose_statements (self, corpus, query, wish, view->documents,
+                                                 cancellable, error);
   if (statements == NULL)
     return NULL;
+  found = dossier_digest_choose_documents (self, view->documents, statements);
+  timeline = dossier_corpus_read_timeline_of (corpus, query, found, cancellable, error);
+  if (timeline == NULL)
+    return NULL;
+  documents = dossier_corpus_load_documents (corpus, found, cancellable, error);
+  if (documents == NULL)
+    return NULL;
   take_documents (self, documents);
-  if (!count_stories (self, corpus, query, cancellable, error)
-      || !read_texts (self, corpus, statements, cancellable, error)
-      || !name_entities (self, corpus, cancellable, error))
+  if (!read_texts (self, corpus, statements, cancellable, error)
+      || !name_entities (self, corpus, cancellable, error)
+      || !dossier_digest_list_statements (self, corpus, query, wish, cancellable, error)
+      || !count (self, corpus, found, cancellable, error))
     return NULL;
   self->timeline = cut_timeline (self, timeline, query);
-  n_set_aside = dossier_corpus_count_set_aside (corpus, cancellable, error);
-  if (n_set_aside < 0)
-    return NULL;
-  self->n_set_aside = (guint) n_set_aside;
-  if (!dossier_query_is_empty (query))
-    {
-      self->filter = dossier_digest_describe (corpus, self, query, cancellable, error);
-      if (self->filter == NULL)
-        return NULL;
-    }
-  return g_steal_pointer (&self);
+  return dossier_digest_describe (self, corpus, query, wish, cancellable, error)
+           ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -340,6 +294,7 @@ dossier_digest_free (DossierDigest *self)
   g_ptr_array_unref (self->documents);
   g_ptr_array_unref (self->entities);
   g_ptr_array_unref (self->sectors);
+  g_ptr_array_unref (self->listed);
   g_ptr_array_unref (self->statements);
   g_hash_table_unref (self->document_index);
   g_hash_table_unref (self->entity_index);

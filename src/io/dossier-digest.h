@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #pragma once
 
+#include "dossier-corpus-ledger.h"
 #include "dossier-corpus.h"
 #include "dossier-knowledge.h"
 #include "dossier-query.h"
@@ -117,16 +118,19 @@ typedef struct
 /**
  * DossierDigest:
  * @name: the dossier's file name
- * @filter: (nullable): the query in words, %NULL when nothing is filtered out
+ * @filter: (nullable): what was chosen, in words, %NULL when nothing is left out
  * @remark: (nullable): a sentence on what a regular expression in it was not asked of
  * @documents: (element-type DossierDigestDocument): by date, then title
  * @entities: (element-type DossierDigestEntity): by type, then documents and mentions downwards
  * @sectors: (element-type DossierDigestSector): by documents downwards
  * @statements: (element-type DossierDigestStatement): by document, then text
+ * @listed: (element-type DossierDigestStatement): the same in the order in which they were seen
+ *   when they were chosen; borrowed
+ * @chosen: whether statements were chosen, and documents without one of them left out
+ * @n_found: how many statements the query has, whether they were chosen or not
  * @timeline: all that has a date
  * @written: the day on which the output is written, if it tells; else %DOSSIER_DAY_NONE
- * @n_stories: how many stories the documents tell where copies of one text count as one; 0 if a
- *   regular expression was not asked of all
+ * @n_stories: how many stories the documents tell where copies of one text count as one
  * @n_set_aside: how many documents people have taken out of the dossier, whatever the query
  *
  * The other members are indices for the functions below.
@@ -145,6 +149,9 @@ typedef struct
   GPtrArray *entities;
   GPtrArray *sectors;
   GPtrArray *statements;
+  GPtrArray *listed;
+  gboolean chosen;
+  guint n_found;
   DossierTimeline *timeline;
   DossierDay written;
   guint n_stories;
@@ -157,6 +164,7 @@ typedef struct
 DossierDigest                *dossier_digest_new            (DossierCorpus           *corpus,
                                                              const DossierKnowledge  *knowledge,
                                                              DossierQuery            *query,
+                                                             const DossierLedgerWish *wish,
                                                              GCancellable            *cancellable,
                                                              GError                 **error);
 void                          dossier_digest_free           (DossierDigest           *self);

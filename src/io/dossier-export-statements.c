@@ -55,8 +55,8 @@ add_row (GString *out, const DossierDigest *digest, const DossierDigestStatement
  * @cancellable: (nullable): stops the work
  * @error: set when stopped or when the disk is full
  *
- * Writes the ledger of statements, one a row. Dates are EDTF; positions are
- * code points.
+ * Writes the ledger of statements, one a row, in the order in which they were
+ * seen. Dates are EDTF; positions are code points.
  *
  * Returns: whether all was written
  */
@@ -73,9 +73,9 @@ dossier_export_statements_csv (DossierCorpus        *corpus,
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
     dossier_csv_text (out, headings[i]);
   dossier_csv_end_row (out);
-  for (guint i = 0; i < digest->statements->len; i++)
+  for (guint i = 0; i < digest->listed->len; i++)
     {
-      add_row (out, digest, g_ptr_array_index (digest->statements, i));
+      add_row (out, digest, g_ptr_array_index (digest->listed, i));
       if (g_cancellable_set_error_if_cancelled (cancellable, error)
           || !dossier_output_file_spill (file, error))
         return FALSE;

@@ -68,6 +68,7 @@ dossier_export_find_format (const char *path, const char *format)
  * @corpus: an open dossier
  * @knowledge: names of sectors
  * @query: what to export
+ * @wish: (nullable): which of its statements, see dossier_digest_new()
  * @path: where to write; "-" is the standard output
  * @format: (nullable): a format's name; %NULL: the suffix of @path decides
  * @remark: (out) (optional) (nullable) (transfer full): a sentence on what a regular expression in
@@ -82,14 +83,15 @@ dossier_export_find_format (const char *path, const char *format)
  * Returns: whether the file stands at @path
  */
 gboolean
-dossier_export_write (DossierCorpus     *corpus,
-                      DossierKnowledge  *knowledge,
-                      DossierQuery      *query,
-                      const char        *path,
-                      const char        *format,
-                      char             **remark,
-                      GCancellable      *cancellable,
-                      GError           **error)
+dossier_export_write (DossierCorpus             *corpus,
+                      DossierKnowledge          *knowledge,
+                      DossierQuery              *query,
+                      const DossierLedgerWish   *wish,
+                      const char                *path,
+                      const char                *format,
+                      char                     **remark,
+                      GCancellable              *cancellable,
+                      GError                   **error)
 {
   const char *name = dossier_export_find_format (path, format);
   g_autoptr (DossierOutputFile) file = NULL;
@@ -108,7 +110,7 @@ dossier_export_write (DossierCorpus     *corpus,
   file = dossier_output_file_new (path, error);
   if (file == NULL)
     return FALSE;
-  digest = dossier_digest_new (corpus, knowledge, query, cancellable, error);
+  digest = dossier_digest_new (corpus, knowledge, query, wish, cancellable, error);
   if (digest == NULL)
     return FALSE;
   if (remark != NULL)

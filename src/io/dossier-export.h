@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #pragma once
 
+#include "dossier-corpus-ledger.h"
 #include "dossier-corpus.h"
 #include "dossier-knowledge.h"
 #include "dossier-query.h"
@@ -11,13 +12,14 @@ G_BEGIN_DECLS
 const char *const *dossier_export_list_formats (void);
 const char        *dossier_export_find_format  (const char        *path,
                                                 const char        *format);
-gboolean           dossier_export_write        (DossierCorpus     *corpus,
-                                                DossierKnowledge  *knowledge,
-                                                DossierQuery      *query,
-                                                const char        *path,
-                                                const char        *format,
-                                                char             **remark,
-                                                GCancellable      *cancellable,
-                                                GError           **error);
+gboolean           dossier_export_write        (DossierCorpus             *corpus,
+                                                DossierKnowledge          *knowledge,
+                                                DossierQuery              *query,
+                                                const DossierLedgerWish   *wish,
+                                                const char                *path,
+                                                const char                *format,
+                                                char                     **remark,
+                                                GCancellable              *cancellable,
+                                                GError                   **error);
 
 G_END_DECLS

@@ -153,6 +153,20 @@ add_copies (GString *out, const DossierDigest *digest)
   dossier_html_add (out, "<p class=\"period\">%s</p>\n", line);
 }
 
+/* The figures are of what was chosen. */
+static void
+add_chosen (GString *out, const DossierDigest *digest)
+{
+  /* Translators: %u and %u: statements in the report, and all that were found */
+  g_autofree char *line = g_strdup_printf (
+    ngettext ("%u of %u statements was chosen; only the document with it is in this report.",
+              "%u of %u statements were chosen; only documents with one of them are in this "
+              "report.", digest->statements->len),
+    digest->statements->len, digest->n_found);
+
+  dossier_html_add (out, "<p class=\"period\">%s</p>\n", line);
+}
+
 /* What a reader cannot see is missing. */
 static void
 add_set_aside (GString *out, const DossierDigest *digest)
@@ -178,7 +192,9 @@ dossier_report_add_summary (GString *out, const DossierDigest *digest)
   dossier_html_add (out, "<section id=\"summary\">\n<h2>%s</h2>\n", _("Summary"));
   add_figures (out, digest);
   add_period (out, digest);
-  if (digest->n_stories > 0 && digest->n_stories < digest->documents->len)
+  if (digest->chosen)
+    add_chosen (out, digest);
+  if (digest->n_stories < digest->documents->len)
     add_copies (out, digest);
   if (digest->n_set_aside > 0)
     add_set_aside (out, digest);

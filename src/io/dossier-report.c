@@ -26,6 +26,7 @@ static const Section sections[] = {
  * @corpus: an open dossier
  * @knowledge: names of sectors and languages
  * @query: what to report on
+ * @wish: (nullable): which of its statements, see dossier_digest_new()
  * @written: the day of writing, as the caller's clock says, or
  *   %DOSSIER_DAY_NONE to leave it out
  * @path: where to write; "-" is the standard output
@@ -41,14 +42,15 @@ static const Section sections[] = {
  * Returns: whether the report stands at @path
  */
 gboolean
-dossier_report_write (DossierCorpus     *corpus,
-                      DossierKnowledge  *knowledge,
-                      DossierQuery      *query,
-                      DossierDay         written,
-                      const char        *path,
-                      char             **remark,
-                      GCancellable      *cancellable,
-                      GError           **error)
+dossier_report_write (DossierCorpus             *corpus,
+                      DossierKnowledge          *knowledge,
+                      DossierQuery              *query,
+                      const DossierLedgerWish   *wish,
+                      DossierDay                 written,
+                      const char                *path,
+                      char                     **remark,
+                      GCancellable              *cancellable,
+                      GError                   **error)
 {
   g_autoptr (DossierOutputFile) file = NULL;
   g_autoptr (DossierDigest) digest = NULL;
@@ -61,7 +63,7 @@ dossier_report_write (DossierCorpus     *corpus,
   file = dossier_output_file_new (path, error);
   if (file == NULL)
     return FALSE;
-  digest = dossier_digest_new (corpus, knowledge, query, cancellable, error);
+  digest = dossier_digest_new (corpus, knowledge, query, wish, cancellable, error);
   if (digest == NULL)
     return FALSE;
   if (remark != NULL)

@@ -9,6 +9,7 @@
 #include "dossier-corpus-moment.h"
 #include "dossier-export.h"
 #include "dossier-original-file.h"
+#include "dossier-output-extent.h"
 #include "dossier-output-job.h"
 #include "dossier-output-name.h"
 #include "dossier-report.h"
@@ -43,6 +44,8 @@ typedef struct
   DossierCorpus *corpus;
   DossierKnowledge *knowledge;
   DossierQuery *query;
+  gboolean has_wish;
+  DossierLedgerWish wish; /* if @has_wish: which statements of @query */
   DossierConcordanceLines *lines;
   GArray *order;
   gint64 document; /* whose original is wanted */
@@ -72,6 +75,12 @@ new_content (DossierWindow *self)
   return content;
 }
 
+static const DossierLedgerWish *
+get_wish (const Content *content)
+{
+  return content->has_wish ? &content->wish : NULL;
+}
+
 static gboolean
 write_report (const char *path, gpointer data, char **remark, GError **error)
 {
@@ -80,6 +89,7 @@ write_report (const char *path, gpointer data, char **remark, GError **error)
 
   return moment != NULL
          && dossier_report_write (moment, content->knowledge, content->query,
+                                  get_wish (content),
                                   dossier_day_get_today (), path, remark, NULL, error);
 }
 
@@ -90,8 +100,8 @@ write_export (const char *path, gpointer data, char **remark, GError **error)
   g_autoptr (DossierCorpus) moment = dossier_corpus_open_moment (content->corpus, error);
 
   return moment != NULL
-         && dossier_export_write (moment, content->knowledge, content->query, path, NULL, remark,
-                                  NULL, error);
+         && dossier_export_write (moment, content->knowledge, content->query,
+                                  get_wish (content), path, NULL, remark, NULL, error);
 }
 
 static gboolean
@@ -216,12 +226,21 @@ write_chosen (DossierWindow *self, GtkFileChooser *chooser, const Format *format
     dossier_output_job_run (self, path, write, content, free_content);
 }
 
+static Content *
+new_content_of_extent (DossierWindow *self, GtkNativeDialog *dialog)
+{
+  Content *content = new_content (self);
+
+  content->has_wish = dossier_output_extent_read (GTK_FILE_CHOOSER (dialog), &content->wish);
+  return content;
+}
+
 static void
 on_report_chosen (GtkNativeDialog *dialog, int response, DossierWindow *self)
 {
   if (response == GTK_RESPONSE_ACCEPT)
     write_chosen (self, GTK_FILE_CHOOSER (dialog), report_formats, G_N_ELEMENTS (report_formats),
-                  write_report, new_content (self));
+                  write_report, new_content_of_extent (self, dialog));
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
 }
@@ -231,7 +250,7 @@ on_export_chosen (GtkNativeDialog *dialog, int response, DossierWindow *self)
 {
   if (response == GTK_RESPONSE_ACCEPT)
     write_chosen (self, GTK_FILE_CHOOSER (dialog), export_formats, G_N_ELEMENTS (export_formats),
-                  write_export, new_content (self));
+                  write_export, new_content_of_extent (self, dialog));
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
 }
@@ -268,12 +287,13 @@ on_copy_chosen (GtkNativeDialog *dialog, int response, DossierWindow *self)
   g_object_unref (dialog);
 }
 
-static void
-choose_output (DossierWindow *self,
-               const char    *title,
-               const Format  *formats,
-               guint          n_formats,
-               GCallback      on_response)
+/* (transfer full): asks where to write; @on_response lets it go. */
+static GtkFileChooser *
+new_output_chooser (DossierWindow *self,
+                    const char    *title,
+                    const Format  *formats,
+                    guint          n_formats,
+                    GCallback      on_response)
 {
   GtkFileChooserNative *dialog
     = gtk_file_chooser_native_new (title, GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
@@ -293,21 +313,46 @@ choose_output (DossierWindow *self,
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_object (dialog, "response", on_response, self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  return GTK_FILE_CHOOSER (dialog);
+}
+
+static void
+choose_output (DossierWindow *self,
+               const char    *title,
+               const Format  *formats,
+               guint          n_formats,
+               GCallback      on_response)
+{
+  gtk_native_dialog_show (
+    GTK_NATIVE_DIALOG (new_output_chooser (self, title, formats, n_formats, on_response)));
+}
+
+/* The same for what may be written in part. */
+static void
+choose_output_and_extent (DossierWindow *self,
+                          const char    *title,
+                          const Format  *formats,
+                          guint          n_formats,
+                          GCallback      on_response)
+{
+  GtkFileChooser *chooser = new_output_chooser (self, title, formats, n_formats, on_response);
+
+  dossier_output_extent_offer (chooser, self->session, self->ledger);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
 static void
 on_report (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  choose_output (DOSSIER_WINDOW (widget), _("Write a Report"), report_formats,
-                 G_N_ELEMENTS (report_formats), G_CALLBACK (on_report_chosen));
+  choose_output_and_extent (DOSSIER_WINDOW (widget), _("Write a Report"), report_formats,
+                            G_N_ELEMENTS (report_formats), G_CALLBACK (on_report_chosen));
 }
 
 static void
 on_export (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  choose_output (DOSSIER_WINDOW (widget), _("Export Data"), export_formats,
-                 G_N_ELEMENTS (export_formats), G_CALLBACK (on_export_chosen));
+  choose_output_and_extent (DOSSIER_WINDOW (widget), _("Export Data"), export_formats,
+                            G_N_ELEMENTS (export_formats), G_CALLBACK (on_export_chosen));
 }
 
 static void

@@ -278,6 +278,92 @@ class Export(Outputs):
         self.assertEqual(path.read_text("utf-8"), f"above\n{listed}below\n{listed}last\n")
 
 
+class Chosen(Outputs):
+    """Some of the statements: what is written has these, the documents in which they stand, and no others."""
+
+    BEFORE_2026 = r"(?:.*/)?(20[01]\d|202[0-5])\b.*"
+    DAY = "--date", "2026-01-01"
+    CHOICES = [
+        (("--kind", "pledge"), lambda row: row["kind"] == "pledge"),
+        (("-k", "pledge", "-k", "target"), lambda row: row["kind"] in ("pledge", "target")),
+        (("--certainty", "planned"), lambda row: row["certainty"] == "planned"),
+        (("-c", "denied", "-c", "done", "-k", "report"),
+         lambda row: row["certainty"] in ("denied", "done") and row["kind"] == "report"),
+        (("--passed",), lambda row: Chosen.has_passed(row)),
+        (("--passed", "--kind", "pledge", "--words", "lang:en"),
+         lambda row: row["kind"] == "pledge" and row["language"] == "en"
+         and Chosen.has_passed(row)),
+        (("--kind", "signing", "--certainty", "denied", "--words", "xyzzyplugh"), lambda row: False),
+    ]
+
+    @staticmethod
+    def has_passed(row):
+        return re.fullmatch(Chosen.BEFORE_2026, row["due"])
+
+    @staticmethod
+    def tell(row):
+        return [row[key] for key in ("quote", "uri", "start", "due", "kind", "certainty")]
+
+    def test_tables(self):
+        every = self.read_rows("all.statements.csv")
+        for options, takes in self.CHOICES:
+            with self.subTest(options):
+                wanted = [row for row in every if takes(row)]
+                rows = self.read_rows("out.statements.csv", *self.DAY, *options)
+                self.assertEqual([self.tell(row) for row in rows], [self.tell(row) for row in wanted])
+                self.assertEqual([row["number"] for row in rows], [str(i + 1) for i in range(len(rows))])
+                self.assertLess(len(rows), len(every))
+                data = json.loads(self.write_out("export", "out.json", *self.DAY, *options).read_text("utf-8"))
+                self.assertEqual([document["document"]["uri"] for document in data["documents"]],
+                                 list(dict.fromkeys(row["uri"] for row in wanted)))
+                self.assertEqual([statement["quote"] for document in data["documents"]
+                                  for statement in document["statements"]], [row["quote"] for row in wanted])
+                named = {mention["entity"] for document in data["documents"] for mention in document["mentions"]}
+                self.assertEqual({row["id"] for row in self.read_rows("out.entities.csv", *self.DAY, *options)}, named)
+
+    def test_report(self):
+        """Every number of the report is of what was chosen."""
+        every = self.read_rows("all.statements.csv")
+        for options, takes in self.CHOICES:
+            with self.subTest(options):
+                wanted = [row for row in every if takes(row)]
+                source = self.write_out("report", "out.html", *self.DAY, *options).read_text("utf-8")
+                page = Page(source)
+                self.assertEqual(page.faults, [])
+                self.assertEqual(sorted(quote for _, quote in page.quotes), sorted(row["quote"] for row in wanted))
+                self.assertIn("Only part of the dossier", page.text)
+                if not wanted:
+                    continue
+                self.assertIn(f"{len(wanted)} of {len(every)} statements" if "--words" not in options
+                              else f"{len(wanted)} of ", page.text)
+                n_documents = len({row["uri"] for row in wanted})
+                figures = dict(re.findall(r'<a href="#(documents|statements|due)"><b>(\d+)</b> '
+                                          r'<span>(?!language)', source))
+                self.assertEqual(figures, {"documents": str(n_documents), "statements": str(len(wanted)),
+                                           "due": str(sum(row["due"] != "" for row in wanted))})
+                self.assertEqual(source.count('<tr id="D'), n_documents)
+                self.assertLessEqual(set(re.findall(r'href="#(S\d+)"', source)), set(page.ids))
+
+    def test_words(self):
+        """The report says in words what was chosen."""
+        text = Page(self.write_out("report", "out.html", *self.DAY, "-k", "pledge", "-k", "target",
+                                   "-c", "planned", "--passed").read_text("utf-8")).text
+        self.assertIn("Statement: Pledges, Targets; Certainty: Planned; due before 1 Jan 2026", text)
+
+    def test_wrong_use(self):
+        for command, name in (("report", "out.html"), ("export", "out.json")):
+            for options, told in ((("--kind", "promise"), "promise: there is no such thing; there are meeting, "),
+                                  (("--certainty", "sure"), "sure: there is no such thing; there are done, ")):
+                with self.subTest((command, options)):
+                    status, _, err = dossier(command, self.file, "-o", self.folder / name, *options)
+                    self.assertEqual(status, 2)
+                    self.assertIn(told, err)
+                    self.assertFalse((self.folder / name).exists())
+        status, _, err = dossier("export", self.file, "-o", self.folder / "out", "--originals", "--kind", "pledge")
+        self.assertEqual((status, (self.folder / "out").exists()), (2, False))
+        self.assertIn("originals are of whole documents", err)
+
+
 def writes_to(process, place):
     """Whether the program has a file of the folder open, with or without a name."""
     try:

@@ -143,7 +143,7 @@ make_digest (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
   DossierDigest *digest = dossier_digest_new (fixture->corpus, fixture->knowledge, fixture->query,
-                                              NULL, &error);
+                                              NULL, NULL, &error);
 
   g_assert_no_error (error);
   return digest;
@@ -225,12 +225,12 @@ test_damaged (Fixture *fixture, gconstpointer unused)
       g_assert_no_error (error);
       for (gsize f = 0; formats[f] != NULL; f++)
         {
-          dossier_export_write (fixture->corpus, fixture->knowledge, fixture->query, written,
+          dossier_export_write (fixture->corpus, fixture->knowledge, fixture->query, NULL, written,
                                 formats[f], NULL, NULL, &error);
           g_assert_no_error (error);
         }
-      dossier_report_write (fixture->corpus, fixture->knowledge, fixture->query, DOSSIER_DAY_NONE,
-                            written, NULL, NULL, &error);
+      dossier_report_write (fixture->corpus, fixture->knowledge, fixture->query, NULL,
+                            DOSSIER_DAY_NONE, written, NULL, NULL, &error);
       g_assert_no_error (error);
     }
 }
@@ -280,7 +280,7 @@ test_values (Fixture *fixture, gconstpointer unused)
             : dossier_query_ref (narrow);
       g_autoptr (GError) error = NULL;
       g_autoptr (DossierDigest) digest
-        = dossier_digest_new (fixture->corpus, fixture->knowledge, query, NULL, &error);
+        = dossier_digest_new (fixture->corpus, fixture->knowledge, query, NULL, NULL, &error);
 
       g_assert_no_error (error);
       g_assert_true (g_str_has_prefix (digest->filter, cases[i].told));
@@ -321,7 +321,7 @@ write_report (Fixture *fixture)
   g_autoptr (GError) error = NULL;
   char *content = NULL;
 
-  g_assert_true (dossier_report_write (fixture->corpus, fixture->knowledge, fixture->query,
+  g_assert_true (dossier_report_write (fixture->corpus, fixture->knowledge, fixture->query, NULL,
                                        DOSSIER_DAY_NONE, path, NULL, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
@@ -363,8 +363,8 @@ test_export (Fixture *fixture, gconstpointer unused)
   JsonArray *documents, *decisions;
 
   decide (fixture);
-  g_assert_true (dossier_export_write (fixture->corpus, fixture->knowledge, fixture->query, path,
-                                       NULL, NULL, NULL, &error));
+  g_assert_true (dossier_export_write (fixture->corpus, fixture->knowledge, fixture->query, NULL,
+                                       path, NULL, NULL, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (json_parser_load_from_file (parser, path, &error));
   g_assert_no_error (error);
@@ -396,7 +396,7 @@ test_cancelled (Fixture *fixture, gconstpointer unused)
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_false (dossier_report_write (fixture->corpus, fixture->knowledge, fixture->query,
+  g_assert_false (dossier_report_write (fixture->corpus, fixture->knowledge, fixture->query, NULL,
                                         DOSSIER_DAY_NONE, path, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
@@ -409,7 +409,8 @@ export_to (Fixture *fixture, DossierCorpus *corpus, const char *name)
   g_autofree char *path = scratch_path (fixture->folder, name);
   char *written = NULL;
 
-  dossier_export_write (corpus, fixture->knowledge, fixture->query, path, "json", NULL, NULL, &error);
+  dossier_export_write (corpus, fixture->knowledge, fixture->query, NULL, path, "json", NULL, NULL,
+                        &error);
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &written, NULL, NULL));
   return written;

@@ -8,6 +8,7 @@
 
 #include "dossier-corpus-private.h"
 #include "dossier-result.h"
+#include "dossier-units.h"
 
 /* A reader in which the documents are gathered. */
 static DossierConnection *
@@ -85,4 +86,44 @@ dossier_corpus_read_timeline_of (DossierCorpus  *self,
   timeline = dossier_timeline_read (connection, &filter, parts, error);
   dossier_store_end_read (dossier_corpus_get_store (self), connection);
   return timeline;
+}
+
+/**
+ * dossier_corpus_count_stories_of:
+ * @self: a corpus
+ * @documents: (element-type gint64): row ids of documents
+ * @n_stories: (out): how many stories they tell, where copies of one text count as one
+ * @cancellable: (nullable): stops the reading
+ * @error: set on failure
+ *
+ * Any thread.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+dossier_corpus_count_stories_of (DossierCorpus  *self,
+                                 const GArray   *documents,
+                                 guint          *n_stories,
+                                 GCancellable   *cancellable,
+                                 GError        **error)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_sized_new (documents->len);
+  g_autoptr (DossierUnits) stories = NULL;
+  g_autoptr (DossierFacts) facts = NULL;
+  DossierConnection *connection;
+  guint near = 0, place;
+
+  facts = dossier_facts_cache_begin (dossier_corpus_get_facts (self),
+                                     dossier_corpus_get_store (self),
+                                     _("failed to look for documents"), cancellable, &connection,
+                                     error);
+  if (facts == NULL)
+    return FALSE;
+  dossier_store_end_read (dossier_corpus_get_store (self), connection);
+  for (guint i = 0; i < documents->len; i++)
+    if (dossier_facts_find_place (facts, g_array_index (documents, gint64, i), &near, &place))
+      g_ptr_array_add (found, g_ptr_array_index (facts->documents, place));
+  stories = dossier_units_new (facts, found, DOSSIER_COUNT_STORIES);
+  *n_stories = stories->firsts->len;
+  return TRUE;
 }

@@ -17,4 +17,10 @@ DossierTimeline *dossier_corpus_read_timeline_of   (DossierCorpus  *self,
                                                     GCancellable   *cancellable,
                                                     GError        **error);
 
+gboolean         dossier_corpus_count_stories_of   (DossierCorpus  *self,
+                                                    const GArray   *documents,
+                                                    guint          *n_stories,
+                                                    GCancellable   *cancellable,
+                                                    GError        **error);
+
 G_END_DECLS

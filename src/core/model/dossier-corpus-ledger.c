@@ -21,21 +21,11 @@ dossier_ledger_view_free (DossierLedgerView *view)
   g_free (view);
 }
 
-/* Its last day, so that what is due in a month is so until the month ends. */
-static gboolean
-has_passed (const DossierLedgerWish *wish, const DossierStatementFacts *statement)
-{
-  DossierDays due = statement->due->days;
-
-  return due.first <= due.last && dossier_day_is_real (due.last) && due.last < wish->today;
-}
-
 static gboolean
 is_wanted (const DossierLedgerWish *wish, const DossierStatementFacts *statement)
 {
-  return (!wish->passed || has_passed (wish, statement))
-         && (wish->kinds == 0 || (wish->kinds & 1u << statement->kind) != 0)
-         && (wish->certainties == 0 || (wish->certainties & 1u << statement->certainty) != 0);
+  return dossier_statement_choice_takes (&wish->choice, statement->kind, statement->certainty,
+                                         statement->due->days);
 }
 
 /* The other way round, but what has no key stays last. */
@@ -64,7 +54,7 @@ add_statements (DossierLedgerView           *view,
       /* One that a damaged file has is of no kind. */
       if (statement->kind < DOSSIER_N_STATEMENT_KINDS)
         view->counts[statement->kind]++;
-      view->n_passed += has_passed (wish, statement);
+      view->n_passed += dossier_statement_choice_has_passed (&wish->choice, statement->due->days);
       if (!is_wanted (wish, statement))
         continue;
       entry.key = dossier_ledger_keys_get (keys, document, statement);

@@ -4,15 +4,13 @@
 
 #include "dossier-corpus.h"
 #include "dossier-ledger-keys.h"
+#include "dossier-statement-choice.h"
 
 G_BEGIN_DECLS
 
 /**
  * DossierLedgerWish:
- * @kinds: bits by #DossierStatementKind, 0 for all
- * @certainties: bits by #DossierCertainty, 0 for all
- * @today: the day before which a due date has passed, %DOSSIER_DAY_NONE if that is not asked
- * @passed: whether only those are wanted whose due date has passed
+ * @choice: which are wanted
  * @order: what the statements are sorted by
  * @descending: whether the other way round
  *
@@ -20,10 +18,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  guint kinds;
-  guint certainties;
-  DossierDay today;
-  gboolean passed;
+  DossierStatementChoice choice;
   DossierLedgerOrder order;
   gboolean descending;
 } DossierLedgerWish;

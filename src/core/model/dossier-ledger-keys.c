@@ -266,6 +266,7 @@ prepare (DossierLedgerKeys *self, DossierConnection *connection, GError **error)
       return TRUE;
     case DOSSIER_LEDGER_BY_KIND:
     case DOSSIER_LEDGER_BY_CERTAINTY:
+    case DOSSIER_LEDGER_BY_TEXT:
     default:
       return TRUE;
     }
@@ -400,6 +401,8 @@ dossier_ledger_keys_get (DossierLedgerKeys           *self,
       return get_day (self->starts, statement->happens->value, dossier_date_order_by_start);
     case DOSSIER_LEDGER_BY_DUE:
       return get_day (self->ends, statement->due->value, dossier_date_order_by_end);
+    case DOSSIER_LEDGER_BY_TEXT:
+      return DOSSIER_LEDGER_NO_KEY;
     default:
       g_assert_not_reached ();
     }

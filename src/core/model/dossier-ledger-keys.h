@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @DOSSIER_LEDGER_BY_SAID: its own date, else its document's, by the first day
  * @DOSSIER_LEDGER_BY_DUE: its due date, by the last day
  * @DOSSIER_LEDGER_BY_DOCUMENT: title of its document
+ * @DOSSIER_LEDGER_BY_TEXT: nothing, so that they keep the order of their documents and texts
  *
  * What statements are sorted by. Those that have nothing there come last either way; those that are
  * the same in that keep the order of their documents and texts.
@@ -32,6 +33,7 @@ typedef enum
   DOSSIER_LEDGER_BY_SAID,
   DOSSIER_LEDGER_BY_DUE,
   DOSSIER_LEDGER_BY_DOCUMENT,
+  DOSSIER_LEDGER_BY_TEXT,
 } DossierLedgerOrder;
 
 /* The key of what has nothing to be sorted by. */

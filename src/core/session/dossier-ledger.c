@@ -171,7 +171,7 @@ start_reading (DossierLedger *self)
   self->query = dossier_query_ref (dossier_session_get_query (self->session));
   self->n_writes = dossier_corpus_get_n_writes (dossier_session_get_corpus (self->session));
 
-  self->wish.today = dossier_day_get_today ();
+  self->wish.choice.today = dossier_day_get_today ();
 
   request = g_new0 (Request, 1);
   g_weak_ref_init (&request->ledger, self);
@@ -248,7 +248,7 @@ dossier_ledger_init (DossierLedger *self)
 
 /* By what people call them, as lists show them. */
 static GHashTable *
-list_sector_names (DossierKnowledge *knowledge)
+list_sector_names (const DossierKnowledge *knowledge)
 {
   const DossierSectorScheme *scheme = dossier_knowledge_get_sectors (knowledge);
   const char *locale = g_get_language_names ()[0];
@@ -267,6 +267,20 @@ list_sector_names (DossierKnowledge *knowledge)
 }
 
 /**
+ * dossier_ledger_make_keys:
+ * @knowledge: names of sectors
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full): by what the statements of one dossier are sorted, as a ledger does
+ */
+DossierLedgerKeys *
+dossier_ledger_make_keys (const DossierKnowledge *knowledge)
+{
+  return dossier_ledger_keys_new (list_sector_names (knowledge));
+}
+
+/**
  * dossier_ledger_new:
  * @session: whose statements
  *
@@ -279,8 +293,7 @@ dossier_ledger_new (DossierSession *session)
 
   self->session = g_object_ref (session);
   self->rows = dossier_row_list_new_statements (dossier_session_get_corpus (session));
-  self->keys
-    = dossier_ledger_keys_new (list_sector_names (dossier_session_get_knowledge (session)));
+  self->keys = dossier_ledger_make_keys (dossier_session_get_knowledge (session));
   g_signal_connect_object (session, "notify::query", G_CALLBACK (on_query_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "refreshed", G_CALLBACK (on_refreshed), self, 0);
@@ -328,14 +341,15 @@ dossier_ledger_set_seen (DossierLedger *self, gboolean seen)
 void
 dossier_ledger_filter (DossierLedger *self, guint kinds, guint certainties, gboolean passed)
 {
+  DossierStatementChoice *choice = &self->wish.choice;
+
   g_return_if_fail (DOSSIER_IS_LEDGER (self));
 
-  if (self->wish.kinds == kinds && self->wish.certainties == certainties
-      && self->wish.passed == passed)
+  if (choice->kinds == kinds && choice->certainties == certainties && choice->passed == passed)
     return;
-  self->wish.kinds = kinds;
-  self->wish.certainties = certainties;
-  self->wish.passed = passed;
+  choice->kinds = kinds;
+  choice->certainties = certainties;
+  choice->passed = passed;
   start_reading (self);
 }
 
@@ -355,6 +369,20 @@ dossier_ledger_sort (DossierLedger *self, DossierLedgerOrder order, gboolean des
   self->wish.order = order;
   self->wish.descending = descending;
   start_reading (self);
+}
+
+/**
+ * dossier_ledger_get_listed:
+ * @self: a ledger that is read
+ *
+ * Returns: (transfer none): which statements are listed now, and in what order
+ */
+const DossierLedgerWish *
+dossier_ledger_get_listed (DossierLedger *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_LEDGER (self), NULL);
+
+  return &self->listed_wish;
 }
 
 /**

@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (DossierLedger, dossier_ledger, DOSSIER, LEDGER, GObject)
  *                 dossier_ledger_find() says
  */
 
+DossierLedgerKeys *dossier_ledger_make_keys (const DossierKnowledge *knowledge);
 DossierLedger *dossier_ledger_new           (DossierSession       *session);
 GListModel    *dossier_ledger_get_rows      (DossierLedger        *self);
 void           dossier_ledger_set_seen      (DossierLedger        *self,
@@ -31,6 +32,7 @@ void           dossier_ledger_filter        (DossierLedger        *self,
 void           dossier_ledger_sort          (DossierLedger        *self,
                                              DossierLedgerOrder    order,
                                              gboolean              descending);
+const DossierLedgerWish *dossier_ledger_get_listed (DossierLedger   *self);
 gboolean       dossier_ledger_is_read       (DossierLedger        *self);
 guint          dossier_ledger_get_count     (DossierLedger        *self,
                                              DossierStatementKind  kind);

@@ -369,3 +369,27 @@ dossier_ledger_page_get_rows (DossierLedgerPage *self)
 
   return G_LIST_MODEL (self->selection);
 }
+
+/**
+ * dossier_ledger_page_get_listed:
+ * @self: a page
+ * @n_listed: (out): how many statements stand in the table
+ * @n_found: (out): how many the session's query has, whatever is filtered here
+ *
+ * Returns: (transfer none) (nullable): which statements stand in the table and in what order, %NULL
+ *   if nobody looks at it
+ */
+const DossierLedgerWish *
+dossier_ledger_page_get_listed (DossierLedgerPage *self, guint *n_listed, guint *n_found)
+{
+  g_return_val_if_fail (DOSSIER_IS_LEDGER_PAGE (self), NULL);
+
+  *n_listed = 0;
+  *n_found = 0;
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || self->ledger == NULL
+      || !dossier_ledger_is_read (self->ledger))
+    return NULL;
+  *n_listed = g_list_model_get_n_items (dossier_ledger_get_rows (self->ledger));
+  *n_found = dossier_ledger_get_n (self->ledger);
+  return dossier_ledger_get_listed (self->ledger);
+}

@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "dossier-session.h"
+#include "dossier-ledger.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +14,9 @@ G_DECLARE_FINAL_TYPE (DossierLedgerPage, dossier_ledger_page, DOSSIER, LEDGER_PA
 
 /* The ledger of commitments: the statements of a session's result as a table. Property: session
  * (DossierSession). */
-GListModel *dossier_ledger_page_get_rows (DossierLedgerPage *self);
+GListModel              *dossier_ledger_page_get_rows   (DossierLedgerPage *self);
+const DossierLedgerWish *dossier_ledger_page_get_listed (DossierLedgerPage *self,
+                                                         guint             *n_listed,
+                                                         guint             *n_found);
 
 G_END_DECLS

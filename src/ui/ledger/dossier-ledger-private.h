@@ -3,7 +3,6 @@
 #pragma once
 
 #include "dossier-ledger-page.h"
-#include "dossier-ledger.h"
 #include "dossier-statement.h"
 #include "dossier-unrolled-list.h"
 

@@ -188,7 +188,7 @@ assert_passed (Fixture *fixture, const GPtrArray *rows)
 
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
     {
-      DossierLedgerWish wish = { .today = DOSSIER_DAY_NONE };
+      DossierLedgerWish wish = { .choice.today = DOSSIER_DAY_NONE };
       g_autoptr (DossierLedgerView) all = NULL;
       g_autoptr (DossierLedgerView) passed = NULL;
       DossierEdtf value;
@@ -205,8 +205,8 @@ assert_passed (Fixture *fixture, const GPtrArray *rows)
         }
       all = read_ledger (fixture, NULL, &wish);
       g_assert_cmpuint (all->n_passed, ==, 0);
-      wish.today = value.first;
-      wish.passed = TRUE;
+      wish.choice.today = value.first;
+      wish.choice.passed = TRUE;
       passed = read_ledger (fixture, NULL, &wish);
       g_assert_cmpuint (passed->ids->len, ==, n);
       g_assert_cmpuint (passed->n_passed, ==, n);
@@ -219,7 +219,9 @@ assert_passed (Fixture *fixture, const GPtrArray *rows)
 static void
 test_wishes (Fixture *fixture, gconstpointer data)
 {
-  DossierLedgerWish wish = { .kinds = 1u << DOSSIER_STATEMENT_PLEDGE | 1u << DOSSIER_STATEMENT_MEETING };
+  DossierLedgerWish wish = {
+    .choice.kinds = 1u << DOSSIER_STATEMENT_PLEDGE | 1u << DOSSIER_STATEMENT_MEETING,
+  };
   g_autoptr (DossierLedgerView) some = read_ledger (fixture, NULL, &wish);
   g_autoptr (DossierLedgerView) certain = NULL;
   g_autoptr (DossierLedgerView) wind = NULL;
@@ -238,13 +240,13 @@ test_wishes (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < rows->len; i++)
     if (dossier_statement_get_certainty (g_ptr_array_index (rows, i)) == DOSSIER_CERTAINTY_DONE)
       n_done++;
-  wish.kinds = 0;
-  wish.certainties = 1u << DOSSIER_CERTAINTY_DONE;
+  wish.choice.kinds = 0;
+  wish.choice.certainties = 1u << DOSSIER_CERTAINTY_DONE;
   certain = read_ledger (fixture, NULL, &wish);
   g_assert_cmpuint (n_done, >, 0);
   g_assert_cmpuint (certain->ids->len, ==, n_done);
 
-  wish.certainties = 0;
+  wish.choice.certainties = 0;
   assert_passed (fixture, rows);
   wind = read_ledger (fixture, query, &wish);
   g_assert_cmpuint (wind->ids->len, ==, 2);
