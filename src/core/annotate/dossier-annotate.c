@@ -4,6 +4,7 @@
 
 #include "dossier-draft.h"
 #include "dossier-sketch.h"
+#include "dossier-wrapped-lines.h"
 
 /* The language whose rules read what no file has rules for. */
 #define FALLBACK_LANGUAGE "en"
@@ -215,6 +216,7 @@ dossier_annotate_watched (const DossierKnowledge *knowledge, const char *text, g
   draft.memory = dossier_knowledge_lend_memory (knowledge);
   draft.tokens = tokens = dossier_knowledge_read (knowledge, draft.memory,
                                                   text != NULL ? text : "", length);
+  dossier_wrapped_lines_join (tokens);
   is_whole = run_stages (&draft, watch, data);
   dossier_knowledge_take_memory (knowledge, draft.memory);
   return is_whole ? g_steal_pointer (&analysis) : NULL;

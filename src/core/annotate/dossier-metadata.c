@@ -99,6 +99,23 @@ find_outlet (const DossierLayoutClues *clues, guint first, guint end, DossierMet
   return end;
 }
 
+/* On one line, whatever lines it was wrapped to. */
+static char *
+copy_words (const char *text, gsize length)
+{
+  char *words = g_strndup (text, length), *to = words;
+
+  if (memchr (words, '\n', length) == NULL)
+    return words;
+  for (const char *from = words; *from != '\0'; from++)
+    if (!g_ascii_isspace (*from))
+      *to++ = *from;
+    else if (to[-1] != ' ')
+      *to++ = ' ';
+  *to = '\0';
+  return words;
+}
+
 /* A headline has no full stop at its end, and something follows it. */
 static void
 find_title (DossierDraft *draft, const DossierLayoutClues *clues, guint first, guint limit,
@@ -121,7 +138,7 @@ find_title (DossierDraft *draft, const DossierLayoutClues *clues, guint first, g
   end = find_outlet (clues, first, end, title);
   title->capitals = dossier_layout_clues_is_capitalised (clues, first, end);
   length = tokens->items[end - 1].span.end - start;
-  draft->analysis->title = g_strndup (tokens->text + start, length);
+  draft->analysis->title = copy_words (tokens->text + start, length);
 }
 
 static char *

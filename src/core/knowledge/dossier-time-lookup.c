@@ -15,7 +15,25 @@ char_at (const DossierFolded *folded, guint32 position)
   return position < folded->length ? g_utf8_get_char (folded->text + position) : 0;
 }
 
-/* White space folds to one space, which stands for a line end if the run holds one. */
+static gboolean
+is_join (const DossierFolded *folded, guint32 position)
+{
+  guint low = 0, high = folded->n_joins;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (folded->joins[middle] < position)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < folded->n_joins && folded->joins[low] == position;
+}
+
+/* White space folds to one space, which stands for a line end if the run holds one; the end of a
+ * wrapped line is none. */
 static gboolean
 is_gap (const char *text, const DossierFolded *folded, guint32 position)
 {
@@ -24,13 +42,15 @@ is_gap (const char *text, const DossierFolded *folded, guint32 position)
   if (position >= folded->length || folded->text[position] != ' ')
     return FALSE;
   start = folded->map[position];
-  return memchr (text + start, '\n', folded->map[position + 1] - start) == NULL;
+  return memchr (text + start, '\n', folded->map[position + 1] - start) == NULL
+         || is_join (folded, position);
 }
 
 /**
  * dossier_time_words_skip_gap:
  *
- * Returns: the byte after the white space at @position; a line end is never skipped
+ * Returns: the byte after the white space at @position; the end of a line is never skipped, unless
+ *   the line was wrapped
  */
 guint32
 dossier_time_words_skip_gap (const char *text, const DossierFolded *folded, guint32 position)
@@ -55,13 +75,20 @@ is_word_end (const DossierTimeWords *self, const DossierFolded *folded, guint32 
   return !g_unichar_isalpha (char_at (folded, position));
 }
 
-/* Words never go over a line end. */
+/* Words never go over a line end, unless the line was wrapped. */
 static gboolean
 is_on_one_line (const char *text, const DossierFolded *folded, guint32 start, guint32 end)
 {
   guint32 from = folded->map[start];
 
-  return memchr (text + from, '\n', folded->map[end] - from) == NULL;
+  if (memchr (text + from, '\n', folded->map[end] - from) == NULL)
+    return TRUE;
+  if (folded->n_joins == 0)
+    return FALSE;
+  for (guint32 i = start; i < end; i++)
+    if (folded->text[i] == ' ' && !is_gap (text, folded, i))
+      return FALSE;
+  return TRUE;
 }
 
 static gunichar
@@ -95,8 +122,16 @@ agrees_in_marks (const DossierTimeEntry *entry, const char *text, gsize length)
   if (length == entry->lower_length && memcmp (text, lower, length) == 0)
     return TRUE;
   for (const char *next = at; at < end && *lower != '\0'; at = next)
-    if (to_lower (dossier_char_read (&next)) != dossier_char_read (&lower))
-      break;
+    {
+      gunichar c = to_lower (dossier_char_read (&next));
+
+      /* A phrase has one space between its words, a wrapped text may have more. */
+      if (c == '\n' && *lower == ' ')
+        for (c = ' '; next < end && *next == ' ';)
+          next++;
+      if (c != dossier_char_read (&lower))
+        break;
+    }
   if (at == end && *lower == '\0')
     return TRUE;
   if (!has_combining (at, end))

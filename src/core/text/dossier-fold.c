@@ -58,7 +58,7 @@ dossier_fold_writer_ask_room (DossierFoldWriter *self, gsize room)
 DossierFolded *
 dossier_fold_writer_finish (DossierFoldWriter *self, gsize length)
 {
-  DossierFolded *folded = g_new (DossierFolded, 1);
+  DossierFolded *folded = g_new0 (DossierFolded, 1);
 
   memset (self->text + self->length, 0, DOSSIER_FOLD_ROOM_AFTER);
   self->map[self->length] = (guint32) length;
@@ -253,6 +253,7 @@ dossier_folded_free (DossierFolded *self)
     return;
   g_free (self->text);
   g_free (self->map);
+  g_free (self->joins);
   g_free (self);
 }
 

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * @length: its length in bytes
  * @map: @length + 1 entries: the source byte that folded byte i came from;
  *   the last entry is the source's length
+ * @joins: (nullable): the spaces that stand for the end of a line which the next one goes on with,
+ *   in order; owned
+ * @n_joins: how many
  *
  * A text for comparing: lower case, without diacritics (đ is d, ø is o, æ is
  * ae, å is a, ß is ss), conjoining Hangul Jamo composed to syllables, every
@@ -25,6 +28,8 @@ typedef struct
   char *text;
   gsize length;
   guint32 *map;
+  guint32 *joins;
+  guint n_joins;
 } DossierFolded;
 
 /**

@@ -251,6 +251,94 @@ test_stamp (void)
   g_assert_true (g_str_has_prefix (stamp, bare));
 }
 
+/* The texts again with line ends in the place of spaces. */
+static char *
+wrap (const char *text, guint width)
+{
+  char *wrapped = g_strdup (text), *space = NULL;
+  guint column = 0;
+
+  for (char *p = wrapped; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      column += g_unichar_iswide (g_utf8_get_char (p)) ? 2 : 1;
+      if (*p == '\n')
+        column = 0;
+      if (*p == ' ')
+        space = p;
+      if (column <= width || space == NULL)
+        continue;
+      *space = '\n';
+      column = 0;
+      for (const char *c = space + 1; c <= p; c = g_utf8_next_char (c))
+        column += g_unichar_iswide (g_utf8_get_char (c)) ? 2 : 1;
+      space = NULL;
+    }
+  return wrapped;
+}
+
+static void
+assert_same_spans (const GArray *marks, const GArray *others)
+{
+  gsize size = g_array_get_element_size ((GArray *) marks);
+
+  g_assert_cmpuint (marks->len, ==, others->len);
+  for (guint i = 0; i < marks->len; i++)
+    g_assert_true (dossier_span_compare (*(const DossierSpan *) (marks->data + i * size),
+                                         *(const DossierSpan *) (others->data + i * size)) == 0);
+}
+
+/* Where the lines of mail and of printed pages end says nothing. */
+static void
+test_wrapped (void)
+{
+  static const char *const texts[] = {
+    "Port of Vardal gets one more quay\n\nOslo, 2 June 2025. Trade Minister Ana Vik said on Monday that "
+    "the Ministry of Trade will build a quay in Vardal by the end of 2027. The Harbour Directorate and "
+    "Fjelldata signed a memorandum of understanding in Bergen on 3 June 2025.\n\nPrime Minister Jonas "
+    "Lie urged the Norwegian Institute of Fisheries to reduce its emissions before next year.\n",
+    "Vardal får en ny kai\n\nOslo, 2. juni 2025. Næringsminister Ana Vik sa mandag at Nærings- og "
+    "handelsdepartementet skal bygge en kai i Vardal innen utgangen av 2027. Havnedirektoratet og "
+    "Fjelldata undertegnet en intensjonsavtale i Bergen 3. juni 2025.\n\nStatsminister Jonas Lie ba "
+    "Norsk institutt for fiskeri om å kutte utslippene før neste år.\n",
+    "Vạn Hải có thêm một bến cảng\n\nHà Nội, ngày 2/6/2025. Bộ trưởng Bộ Công Thương Lê Thu Hà cho biết "
+    "Bộ Công Thương sẽ xây dựng một bến cảng tại Vạn Hải trước năm 2027. Cục Hàng hải và Tập đoàn Ánh "
+    "Dương đã ký kết bản ghi nhớ hợp tác tại Đà Nẵng vào ngày 3 tháng 6 năm 2025.\n",
+    "반달항에 새 부두 짓는다\n\n서지우 산업통상자원부 장관은 2일 서울에서 2027년까지 반달항에 새 부두를 짓겠다고 "
+    "밝혔다. 해양수산부와 한빛전자는 2025년 6월 3일 부산에서 양해각서를 체결했다. 두 기관은 앞으로 함께 항만 "
+    "기술을 개발하기로 합의했으며, 내년 봄부터 공동 연구를 시작해 2030년에는 그 성과를 함께 발표할 계획이라고 서 장관은 "
+    "덧붙였다.\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    for (guint width = 56; width <= 76; width += 10)
+      {
+        g_autofree char *wrapped = wrap (texts[i], width);
+        g_autoptr (DossierAnalysis) analysis = annotate (texts[i], NULL);
+        g_autoptr (DossierAnalysis) other = annotate (wrapped, NULL);
+
+        g_test_message ("%s", wrapped);
+        g_assert_cmpuint (analysis->statements->len, >, 0);
+        assert_same_spans (analysis->mentions, other->mentions);
+        assert_same_spans (analysis->times, other->times);
+        assert_same_spans (analysis->statements, other->statements);
+        g_assert_cmpstr (analysis->title, ==, other->title);
+      }
+}
+
+/* A headline is on one line wherever it is shown. */
+static void
+test_wrapped_title (void)
+{
+  g_autoptr (DossierAnalysis) analysis = annotate (
+    "Port of Vardal gets one more quay, which will cost the\ncountry three hundred million\n\n"
+    "Trade Minister Ana Vik said on Monday that the ministry\nwill build a quay in Vardal by 2027. The "
+    "Harbour Office\nand Fjelldata signed an agreement in Bergen, which will\nhold for ten years.\n",
+    NULL);
+
+  g_assert_cmpstr (analysis->title, ==, "Port of Vardal gets one more quay, which will cost the "
+                                        "country three hundred million");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -265,5 +353,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/annotate/outlives-knowledge", test_outlives_knowledge);
   g_test_add_func ("/annotate/stands-alone", test_stands_alone);
   g_test_add_func ("/annotate/marks-alone", test_marks_alone);
+  g_test_add_func ("/annotate/wrapped", test_wrapped);
+  g_test_add_func ("/annotate/wrapped-title", test_wrapped_title);
   return g_test_run ();
 }
