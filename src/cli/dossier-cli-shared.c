@@ -168,7 +168,8 @@ dossier_cli_open_corpus (const char *path, DossierCorpusFlags flags)
   dossier_cli_line_clear (&line);
   if (corpus == NULL)
     dossier_cli_report_unopened (path, error);
-  else if (dossier_corpus_get_remark (corpus) != NULL)
+  /* Who writes hears of a full disk then, and who only reads need not. */
+  else if (dossier_corpus_get_remark (corpus) != NULL && !dossier_corpus_waits_for_room (corpus))
     dossier_cli_report_failure (path, dossier_corpus_get_remark (corpus));
   if (corpus != NULL && dossier_corpus_has_damaged_log (corpus))
     advise_repair (path);

@@ -136,7 +136,8 @@ show_refusal (DossierWindow *self, gboolean knows, const GError *error)
     dossier_window_show_error (self, heading, error);
 }
 
-/* How it is open, where that is not as usual. Why it is only read the header bar tells. */
+/* How it is open, where that is not as usual. Why it is only read the header bar tells, and that
+ * the disk is full a banner, as long as it is. */
 static void
 show_remark (DossierWindow *self, DossierCorpus *corpus)
 {
@@ -151,7 +152,8 @@ show_remark (DossierWindow *self, DossierCorpus *corpus)
 
       dossier_window_show_error (self, _("Some marks were left behind"), error);
     }
-  else if (remark != NULL && !dossier_corpus_is_read_only (corpus))
+  else if (remark != NULL && !dossier_corpus_is_read_only (corpus)
+           && !dossier_corpus_waits_for_room (corpus))
     dossier_window_show_message (self, remark);
 }
 

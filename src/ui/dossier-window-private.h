@@ -19,7 +19,8 @@ G_BEGIN_DECLS
 /* One class over several files by concern: the window itself (dossier-window.c), what its actions
  * do (-actions.c), what is shown and how large (-layout.c), what it says (-messages.c), opening
  * dossiers (-open.c), bringing documents in (-import.c), setting them aside (-shelf.c), closing
- * (-closing.c), bringing their marks up to date (-renewal.c) and giving results out (-export.c). */
+ * (-closing.c), bringing their marks up to date (-renewal.c), following what becomes of the file
+ * (-follow.c) and giving results out (-export.c). */
 struct _DossierWindow
 {
   AdwApplicationWindow parent_instance;
@@ -34,6 +35,7 @@ struct _DossierWindow
   guint fit_source;
   GPtrArray *imports;   /* DossierOperation: those that go on */
   GtkWindow *question;  /* (nullable): whether to stop them; weak */
+  guint look_source;
   guint renewal_source;
   GCancellable *renewal; /* of marks being brought up to date, NULL if none are */
   GCancellable *listing; /* of what is to be set aside, NULL if nothing is */
@@ -70,6 +72,7 @@ struct _DossierWindow
   GtkWidget *read_only_button;
   GtkLabel *read_only_reason;
   GtkWidget *import_label;
+  GtkWidget *full_banner; /* says that the disk is full */
 };
 
 void dossier_window_set_session           (DossierWindow  *self,
@@ -88,6 +91,10 @@ void dossier_window_import                (DossierWindow  *self,
 
 gboolean dossier_window_keep_open         (DossierWindow  *self);
 void dossier_window_withdraw_question     (DossierWindow  *self);
+
+void dossier_window_setup_following       (DossierWindow  *self);
+void dossier_window_follow                (DossierWindow  *self);
+void dossier_window_look_soon             (DossierWindow  *self);
 
 void dossier_window_renew_marks           (DossierWindow  *self);
 

@@ -83,7 +83,8 @@ dossier_window_renew_marks (DossierWindow *self)
     g_cancellable_cancel (self->renewal);
   g_clear_object (&self->renewal);
   if (self->session == NULL
-      || dossier_corpus_is_read_only (dossier_session_get_corpus (self->session)))
+      || dossier_corpus_is_read_only (dossier_session_get_corpus (self->session))
+      || dossier_corpus_waits_for_room (dossier_session_get_corpus (self->session)))
     return;
   self->renewal_source = g_timeout_add_seconds (BEGIN_AFTER_S, look, self);
 }

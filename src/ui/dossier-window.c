@@ -127,6 +127,7 @@ dossier_window_set_session (DossierWindow *self, DossierSession *session, const 
 
   gtk_stack_set_visible_child_name (self->stack, path != NULL ? "dossier" : "start");
   set_answering (self, session != NULL);
+  dossier_window_follow (self);
   dossier_window_renew_marks (self);
   dossier_window_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
@@ -165,6 +166,7 @@ dossier_window_constructed (GObject *object)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   dossier_window_setup_layout (self);
   dossier_window_setup_drop (self);
+  dossier_window_setup_following (self);
   g_signal_connect_object (self->concordance, "lines-changed",
                            G_CALLBACK (dossier_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed), NULL);
@@ -201,6 +203,7 @@ dossier_window_dispose (GObject *object)
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   g_clear_handle_id (&self->fit_source, g_source_remove);
+  g_clear_handle_id (&self->look_source, g_source_remove);
   g_clear_handle_id (&self->renewal_source, g_source_remove);
   if (self->renewal != NULL)
     g_cancellable_cancel (self->renewal);
@@ -285,6 +288,7 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, read_only_button);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, read_only_reason);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, full_banner);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, report_button);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, search_button);
 

@@ -93,16 +93,25 @@ class Program(harness.Case):
         self.assertIn("dossier: “”: ", self.misuse("import", "", harness.SAMPLES[0]))
 
     def test_full_disk(self):
-        """Who cannot even be read for lack of space is told so."""
+        """What cannot be written for lack of space can be read, and who writes is told so."""
         def fill():
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
             resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
 
         file = self.folder / "x.dossier"
         self.succeed("import", file, harness.SAMPLES[0])
-        status, out, err = harness.dossier("search", file, "words", preexec_fn=fill)
-        self.assertEqual((status, out), (1, ""))
-        self.assertIn("no space left", err)
+        for arguments in (["search", file, "the"], ["concordance", file, "the"],
+                          ["report", file, "-o", "-", "--format", "html"],
+                          ["export", file, "-o", "-", "--format", "json"], ["check", file]):
+            with self.subTest(arguments[0]):
+                expected = self.succeed(*arguments)
+                status, out, err = harness.dossier(*arguments, preexec_fn=fill)
+                self.assertEqual((status, err), (0, ""))
+                self.assertIn("was not looked at" if arguments[0] == "check" else expected[:200], out)
+        status, _, err = harness.dossier("import", file, harness.SAMPLES[1], preexec_fn=fill)
+        self.assertEqual(status, 1)
+        self.assertIn("The disk is full; changes cannot be kept", err)
+        self.succeed("import", file, harness.SAMPLES[1])
 
     def test_reader_goes_away(self):
         """Who reads only the first lines leaves nothing beside the dossier, is told nothing, and has the usual status."""

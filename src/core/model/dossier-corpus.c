@@ -191,6 +191,23 @@ dossier_corpus_is_read_only (DossierCorpus *self)
 }
 
 /**
+ * dossier_corpus_waits_for_room:
+ * @self: a corpus
+ *
+ * Any thread.
+ *
+ * Returns: whether everything can be read, but nothing written until there is room on the disk,
+ *   which is looked for whenever something is written and by dossier_corpus_has_foreign_changes()
+ */
+gboolean
+dossier_corpus_waits_for_room (DossierCorpus *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CORPUS (self), FALSE);
+
+  return dossier_store_waits_for_room (self->store);
+}
+
+/**
  * dossier_corpus_get_remark:
  * @self: a corpus
  *
@@ -240,7 +257,7 @@ dossier_corpus_has_damaged_log (DossierCorpus *self)
  *
  * Waits for the writer. Any thread.
  *
- * Returns: whether another program has written since this was asked last
+ * Returns: whether another program has written since this was asked last, or may have
  */
 gboolean
 dossier_corpus_has_foreign_changes (DossierCorpus *self)

@@ -54,7 +54,8 @@ dossier_session_update_clues (DossierSession *self)
   g_autoptr (GTask) task = NULL;
   Clueing *clueing;
 
-  if (self->clueing != NULL || dossier_corpus_is_read_only (self->corpus))
+  if (self->clueing != NULL || dossier_corpus_is_read_only (self->corpus)
+      || dossier_corpus_waits_for_room (self->corpus))
     return;
   self->clueing = g_cancellable_new ();
   clueing = g_new0 (Clueing, 1);

@@ -12,7 +12,7 @@ list (DossierCorpus *corpus, gpointer knowledge, GCancellable *cancellable, GErr
 {
   guint n = 0;
 
-  if (!dossier_corpus_is_read_only (corpus)
+  if (!dossier_corpus_is_read_only (corpus) && !dossier_corpus_waits_for_room (corpus)
       && !dossier_clues_update (corpus, knowledge, &n, cancellable, error))
     return NULL;
   return dossier_pairs_list (corpus, cancellable, error);

@@ -86,6 +86,7 @@ GPtrArray *
 dossier_check_path (const char *path, GError **error)
 {
   g_autoptr (DossierConnection) connection = NULL;
+  g_autoptr (GError) refused = NULL;
   g_autofree char *unread = NULL;
   DossierConnectionMode mode;
   GPtrArray *findings;
@@ -95,8 +96,15 @@ dossier_check_path (const char *path, GError **error)
   if (!dossier_store_file_check (path, FALSE, error)
       || !dossier_open_read_check_whole (path, error))
     return NULL;
-  connection = can_write ? open_to_write (path, &form, error)
-                         : dossier_open_read (path, &mode, &form, &unread, error);
+  if (can_write)
+    connection = open_to_write (path, &form, &refused);
+  /* The disk may be full. */
+  if (g_error_matches (refused, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    can_write = FALSE;
+  if (!can_write)
+    connection = dossier_open_read (path, &mode, &form, &unread, error);
+  else if (connection == NULL)
+    g_propagate_error (error, g_steal_pointer (&refused));
   if (connection == NULL)
     return NULL;
   findings = check (connection, can_write, form, error);

@@ -87,6 +87,15 @@ is_final (const GError *error)
          || g_error_matches (error, DOSSIER_ERROR, DOSSIER_ERROR_CORRUPT);
 }
 
+/* Where something could be written a file that cannot be opened is damaged, or used by others. */
+static gboolean
+is_worth_reading_alone (const char *path, const GError *error)
+{
+  return !is_final (error)
+         && (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE)
+             || !dossier_store_file_can_write (path));
+}
+
 /**
  * dossier_open_read:
  * @path: a dossier
@@ -97,8 +106,8 @@ is_final (const GError *error)
  *   written
  *
  * Opens a file to read it. SQLite wants to make an index of the log beside the file. Where that
- * cannot be, each connection makes one in memory, and where the log cannot be read either the file
- * is read as it is.
+ * cannot be, since nothing can be written there or the disk is full, each connection makes one in
+ * memory, and where the log cannot be read either the file is read as it is.
  *
  * Returns: (transfer full): a connection, owned by the calling thread
  */
@@ -115,7 +124,7 @@ dossier_open_read (const char             *path,
 
   *remark = NULL;
   connection = try_mode (path, *mode = DOSSIER_CONNECTION_READ, form, &refused);
-  if (connection == NULL && !is_final (refused) && !dossier_store_file_can_write (path))
+  if (connection == NULL && is_worth_reading_alone (path, refused))
     {
       if (!dossier_open_read_check_whole (path, error))
         return NULL;

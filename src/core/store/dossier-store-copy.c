@@ -98,29 +98,13 @@ make_partial (DossierStore *self, const char *path, GError **error)
   return g_steal_pointer (&partial);
 }
 
-/**
- * dossier_store_copy:
- * @self: a store
- * @path: where to; a file there that nobody has open is replaced once the copy is whole, and the
- *   file that a link stands for, not the link
- * @cancellable: (nullable): stops the copying
- * @error: set on failure; nothing is left at @path that was not there
- *
- * Writes the dossier as it is at this moment to another file, with all that
- * others have committed and no holes. Any thread; writing may go on meanwhile.
- *
- * Returns: whether the copy was made
- */
-gboolean
-dossier_store_copy (DossierStore *self, const char *path, GCancellable *cancellable,
-                    GError **error)
+static gboolean
+copy (DossierStore *self, const char *path, GCancellable *cancellable, GError **error)
 {
   g_autoptr (DossierConnection) connection = NULL;
   g_autofree char *target = NULL;
   g_autofree char *partial = NULL;
   gboolean ok;
-
-  g_return_val_if_fail (self != NULL && path != NULL, FALSE);
 
   if (!check_place (self, path, error))
     return FALSE;
@@ -147,5 +131,35 @@ dossier_store_copy (DossierStore *self, const char *path, GCancellable *cancella
     }
   if (!ok)
     dossier_store_file_remove (partial);
+  return ok;
+}
+
+/**
+ * dossier_store_copy:
+ * @self: a store
+ * @path: where to; a file there that nobody has open is replaced once the copy is whole, and the
+ *   file that a link stands for, not the link
+ * @cancellable: (nullable): stops the copying
+ * @error: set on failure; nothing is left at @path that was not there
+ *
+ * Writes the dossier as it is at this moment to another file, with all that
+ * others have committed and no holes. Any thread; writing may go on meanwhile.
+ *
+ * Returns: whether the copy was made
+ */
+gboolean
+dossier_store_copy (DossierStore *self, const char *path, GCancellable *cancellable,
+                    GError **error)
+{
+  gboolean ok;
+
+  g_return_val_if_fail (self != NULL && path != NULL, FALSE);
+
+  if (!dossier_store_waits_for_room (self))
+    return copy (self, path, cancellable, error);
+  /* Nobody begins to write under a connection that does not expect it. */
+  g_mutex_lock (&self->room);
+  ok = copy (self, path, cancellable, error);
+  g_mutex_unlock (&self->room);
   return ok;
 }

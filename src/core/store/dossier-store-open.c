@@ -7,8 +7,6 @@
 #include "dossier-error.h"
 #include "dossier-held-files.h"
 #include "dossier-log.h"
-#include "dossier-migrate.h"
-#include "dossier-open-read.h"
 #include "dossier-store-create.h"
 #include "dossier-store-file.h"
 
@@ -60,7 +58,7 @@ use_wal (DossierStore *self, DossierConnection *connection, GError **error)
 
   if (cursor == NULL || !dossier_cursor_step (cursor, error))
     return FALSE;
-  if (g_strcmp0 (dossier_cursor_get_text (cursor, 0), "wal") != 0)
+  if (g_strcmp0 (dossier_cursor_get_text (cursor, 0), "wal") != 0 && self->remark == NULL)
     self->remark = g_strdup (_("This place does not let programs share a file; "
                                "reading and writing wait for each other"));
   return TRUE;
@@ -78,8 +76,9 @@ take_left (DossierStore *self, char *remark)
   self->left_marks = TRUE;
 }
 
-static gboolean
-open_to_write (DossierStore *self, gboolean may_create, GError **error)
+/* Sets the writer of a store, and its readers where it has none. */
+gboolean
+dossier_store_open_writer (DossierStore *self, gboolean may_create, GError **error)
 {
   g_autoptr (DossierConnection) connection = NULL;
   g_autofree char *left = NULL;
@@ -99,9 +98,23 @@ open_to_write (DossierStore *self, gboolean may_create, GError **error)
     return FALSE;
 
   take_left (self, g_steal_pointer (&left));
-  self->readers = dossier_store_readers_new (self->path, DOSSIER_CONNECTION_READ, NULL);
-  self->writer = dossier_store_writer_new (g_steal_pointer (&connection));
+  if (self->readers == NULL)
+    self->readers = dossier_store_readers_new (self->path, DOSSIER_CONNECTION_READ, NULL);
+  g_atomic_pointer_set (&self->writer,
+                        dossier_store_writer_new (g_steal_pointer (&connection)));
   return TRUE;
+}
+
+static gboolean
+open_to_write (DossierStore *self, gboolean may_create, GError **error)
+{
+  g_autoptr (GError) refused = NULL;
+
+  if (dossier_store_open_writer (self, may_create, &refused)
+      || dossier_store_wait_for_room (self, refused))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&refused));
+  return FALSE;
 }
 
 static gboolean
@@ -169,7 +182,8 @@ open_to_read (DossierStore *self, GError **error)
  *
  * Opens a dossier and brings it to this program's form, also for those who only read. Where nothing
  * can be written, or its log is damaged, it is opened for reading only, and
- * dossier_store_get_remark() tells why.
+ * dossier_store_get_remark() tells why. On a full disk it waits for room, see
+ * dossier_store_waits_for_room().
  *
  * Returns: (transfer full): the open file
  */
@@ -189,6 +203,7 @@ dossier_store_open_followed (const char            *path,
   self->progress = progress;
   self->progress_data = data;
   g_mutex_init (&self->lock);
+  g_mutex_init (&self->room);
 
   if (!dossier_store_file_check (path, may_create, error))
     return NULL;

@@ -2,6 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #pragma once
 
+#include "dossier-migrate.h"
+#include "dossier-open-read.h"
 #include "dossier-store-readers.h"
 #include "dossier-store-writer.h"
 #include "dossier-store.h"
@@ -20,9 +22,11 @@ struct _DossierStore
   gboolean left_marks;        /* the remark tells that some are not there any more */
   gboolean log_damaged;       /* what stood there cannot all be read */
 
+  GMutex room;                /* held by who looks for room, and while the file is copied */
+  int waits;                  /* atomic: for room on a full disk; there is no writer then */
   gboolean is_moment;         /* the readers stay in the transaction they are in */
   DossierStoreReaders *readers;
-  DossierStoreWriter *writer; /* NULL: read only */
+  DossierStoreWriter *writer; /* NULL: read only, or it waits */
 
   GMutex lock;                /* of what follows */
   DossierConnection *watcher; /* (nullable): of a file that is only read: sees that others write */
@@ -32,5 +36,12 @@ struct _DossierStore
 gboolean dossier_store_ask_data_version (DossierConnection  *connection,
                                          gint64             *version,
                                          GError            **error);
+
+gboolean dossier_store_open_writer      (DossierStore  *self,
+                                         gboolean       may_create,
+                                         GError       **error);
+gboolean dossier_store_wait_for_room    (DossierStore  *self,
+                                         const GError  *refused);
+gboolean dossier_store_find_room        (DossierStore  *self);
 
 G_END_DECLS

@@ -14,6 +14,7 @@ struct _DossierStoreReaders
   GQueue idle;     /* DossierConnection: nobody uses them */
   guint n_readers; /* in use or idle */
   guint most;      /* that there may be */
+  gboolean paused; /* none is lent */
 };
 
 /**
@@ -87,6 +88,46 @@ dossier_store_readers_fix (DossierStoreReaders *self)
 }
 
 /**
+ * dossier_store_readers_pause:
+ * @self: readers
+ *
+ * Closes all connections. From then on whoever wants to borrow one waits for
+ * dossier_store_readers_resume().
+ *
+ * Returns: whether it is so; not where one is in use
+ */
+gboolean
+dossier_store_readers_pause (DossierStoreReaders *self)
+{
+  g_mutex_lock (&self->lock);
+  self->paused = self->n_readers == self->idle.length;
+  if (self->paused)
+    {
+      g_queue_clear_full (&self->idle, (GDestroyNotify) dossier_connection_close);
+      self->n_readers = 0;
+    }
+  g_mutex_unlock (&self->lock);
+  return self->paused;
+}
+
+/**
+ * dossier_store_readers_resume:
+ * @self: readers that are paused
+ * @shared: whether others write from now on, so that they are %DOSSIER_CONNECTION_READ; else they
+ *   are what they were
+ */
+void
+dossier_store_readers_resume (DossierStoreReaders *self, gboolean shared)
+{
+  g_mutex_lock (&self->lock);
+  if (shared)
+    self->mode = DOSSIER_CONNECTION_READ;
+  self->paused = FALSE;
+  g_cond_broadcast (&self->returned);
+  g_mutex_unlock (&self->lock);
+}
+
+/**
  * dossier_store_readers_borrow:
  * @self: readers
  * @wait: whether to wait where all are in use
@@ -100,7 +141,7 @@ dossier_store_readers_borrow (DossierStoreReaders *self, gboolean wait, GError *
   DossierConnection *connection;
 
   g_mutex_lock (&self->lock);
-  while (self->idle.length == 0 && self->n_readers >= self->most)
+  while (self->paused || (self->idle.length == 0 && self->n_readers >= self->most))
     {
       if (!wait)
         {

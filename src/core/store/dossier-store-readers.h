@@ -20,6 +20,9 @@ void                 dossier_store_readers_close     (DossierStoreReaders    *se
 DossierConnection   *dossier_store_readers_open      (DossierStoreReaders    *self,
                                                       GError                **error);
 void                 dossier_store_readers_fix       (DossierStoreReaders    *self);
+gboolean             dossier_store_readers_pause     (DossierStoreReaders    *self);
+void                 dossier_store_readers_resume    (DossierStoreReaders    *self,
+                                                      gboolean                shared);
 DossierConnection   *dossier_store_readers_borrow    (DossierStoreReaders    *self,
                                                       gboolean                wait,
                                                       GError                **error);

@@ -39,6 +39,7 @@ dossier_store_close (DossierStore *self)
   g_clear_pointer (&self->writer, dossier_store_writer_close);
   dossier_held_files_remove (self->held);
   g_mutex_clear (&self->lock);
+  g_mutex_clear (&self->room);
   g_free (self->path);
   g_free (self->remark);
   g_free (self);
@@ -60,12 +61,13 @@ dossier_store_get_path (DossierStore *self)
  * dossier_store_is_read_only:
  * @self: a store
  *
- * Returns: whether nothing can be written
+ * Returns: whether nothing can be written, and never will as long as it is open
  */
 gboolean
 dossier_store_is_read_only (DossierStore *self)
 {
-  return self->writer == NULL;
+  /* In this order: it waits until it has a writer. */
+  return !g_atomic_int_get (&self->waits) && g_atomic_pointer_get (&self->writer) == NULL;
 }
 
 /**
@@ -235,6 +237,12 @@ check_can_write (DossierStore *self, GError **error)
 {
   g_autofree char *name = g_filename_display_basename (self->path);
 
+  if (!dossier_store_find_room (self))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
+                   _("“%s”: The disk is full; changes cannot be kept"), name);
+      return FALSE;
+    }
   if (self->writer != NULL)
     return TRUE;
   g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_READ_ONLY, _("“%s” is open for reading only"),
@@ -250,7 +258,7 @@ check_can_write (DossierStore *self, GError **error)
  * @data: for @func
  * @cancellable: (nullable): stops the writing, which is then undone
  * @error: set on failure; %DOSSIER_ERROR_BUSY if another program has been
- *   writing for five seconds
+ *   writing for five seconds, %G_IO_ERROR_NO_SPACE if the disk is full
  *
  * Lets the writer run @func in a transaction and waits for it. Any thread.
  *
@@ -329,7 +337,7 @@ read_watched_version (DossierStore *self, gint64 *version)
  * Any thread.
  *
  * Returns: whether another program has written since the last time this was asked; %TRUE if
- *   that cannot be told
+ *   that cannot be told, as when there is room again on a disk that was full
  */
 gboolean
 dossier_store_has_foreign_changes (DossierStore *self)
@@ -337,6 +345,8 @@ dossier_store_has_foreign_changes (DossierStore *self)
   gint64 version = 0;
   gboolean changed;
 
+  if (!dossier_store_find_room (self))
+    return FALSE;
   if (self->writer != NULL
         ? !dossier_store_writer_run (self->writer, _("failed to look for changes"),
                                      read_data_version, &version, FALSE, NULL, NULL)

@@ -113,6 +113,18 @@ count_statements (const char *path, gsize action)
   return n;
 }
 
+/* A full disk stops nobody from reading; once there is room the same program writes. */
+static gboolean
+find_room (DossierCorpus *corpus)
+{
+  gboolean waited = dossier_corpus_waits_for_room (corpus);
+
+  if (waited)
+    g_assert_true (dossier_corpus_has_foreign_changes (corpus));
+  g_assert_false (dossier_corpus_waits_for_room (corpus));
+  return waited;
+}
+
 /* Gives whether the work was done although a statement failed: a few may. */
 static gboolean
 try (const char *path, gsize action, guint at, gsize reason)
@@ -120,7 +132,7 @@ try (const char *path, gsize action, guint at, gsize reason)
   gboolean opens = actions[action].action == ACTION_OPEN;
   g_autoptr (GError) error = NULL;
   DossierCorpus *corpus;
-  gboolean done;
+  gboolean done, waited;
 
   if (opens)
     steps_plan (at, reasons[reason].code);
@@ -140,12 +152,13 @@ try (const char *path, gsize action, guint at, gsize reason)
   if (corpus == NULL)
     corpus = dossier_corpus_open (path, DOSSIER_CORPUS_OPEN, &error);
   g_assert_no_error (error);
+  waited = find_room (corpus);
   if (!done && actions[action].action != ACTION_MERGE && !do_work (action, corpus, &error))
     g_error ("After statement %u: %s", at, error->message);
   g_assert_finalize_object (corpus);
   if (actions[action].action == ACTION_SHELVE)
     check (path, action, TRUE);
-  return done;
+  return done && !waited;
 }
 
 static void

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Dossier authors */
+#include "dossier-window-private.h"
+
+/* Whether there is room again on a disk that was full: nobody tells of that, so the window looks
+ * every now and then until there is. */
+
+#define LOOK_AFTER_S 2
+
+static gboolean
+is_popover_open (DossierWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL;
+}
+
+static gboolean
+has_dialog (DossierWindow *self)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (self)
+        && gtk_window_get_modal (l->data) && gtk_widget_get_visible (l->data))
+      return TRUE;
+  return FALSE;
+}
+
+/* Nothing moves under the hand of somebody who decides something, and what is being read is read to
+ * its end first. */
+static gboolean
+is_occupied (DossierWindow *self)
+{
+  gboolean busy;
+
+  g_object_get (self->session, "busy", &busy, NULL);
+  return busy || is_popover_open (self) || has_dialog (self);
+}
+
+static gboolean
+look (gpointer user_data)
+{
+  DossierWindow *self = user_data;
+
+  if (is_occupied (self))
+    return G_SOURCE_CONTINUE;
+  self->look_source = 0;
+  dossier_session_look_for_changes (self->session);
+  dossier_window_look_soon (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Nobody sees what a window shows that is not on the screen. */
+static void
+on_mapped (DossierWindow *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    dossier_window_look_soon (self);
+  else
+    g_clear_handle_id (&self->look_source, g_source_remove);
+}
+
+/* On a full disk the banner says so. */
+static void
+update_room (DossierWindow *self)
+{
+  gboolean full = self->session != NULL
+                  && dossier_corpus_waits_for_room (dossier_session_get_corpus (self->session));
+
+  if (full == gtk_widget_get_visible (self->full_banner))
+    return;
+  gtk_widget_set_visible (self->full_banner, full);
+  /* What had to wait. */
+  if (!full)
+    dossier_window_renew_marks (self);
+}
+
+/**
+ * dossier_window_setup_following:
+ * @self: a window
+ */
+void
+dossier_window_setup_following (DossierWindow *self)
+{
+  g_signal_connect (self, "map", G_CALLBACK (on_mapped), NULL);
+  g_signal_connect (self, "unmap", G_CALLBACK (on_mapped), NULL);
+}
+
+/**
+ * dossier_window_look_soon:
+ * @self: a window
+ *
+ * Lets it look in a moment, if it is on the screen, whether there is room for what is written to
+ * its dossier, or another program has written to it.
+ */
+void
+dossier_window_look_soon (DossierWindow *self)
+{
+  if (self->session != NULL && self->look_source == 0
+      && dossier_corpus_waits_for_room (dossier_session_get_corpus (self->session))
+      && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->look_source = g_timeout_add_seconds (LOOK_AFTER_S, look, self);
+}
+
+/**
+ * dossier_window_follow:
+ * @self: a window
+ *
+ * Follows its session from now on, or nothing where it has none.
+ */
+void
+dossier_window_follow (DossierWindow *self)
+{
+  g_clear_handle_id (&self->look_source, g_source_remove);
+  update_room (self);
+  if (self->session == NULL)
+    return;
+  g_signal_connect_object (self->session, "refreshed", G_CALLBACK (update_room), self,
+                           G_CONNECT_SWAPPED);
+  dossier_window_look_soon (self);
+}
