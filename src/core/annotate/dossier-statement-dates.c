@@ -32,6 +32,43 @@ is_agreed_time (DossierStatementKind kind, const DossierDatedTime *time)
          && time->value.kind != DOSSIER_EDTF_DURATION;
 }
 
+/* 2024년까지 500억을 *투자했고* 공장을 짓겠다고: where verbs come last, a deadline that lies behind may
+ * be that of another clause. */
+static gboolean
+is_of_other_clause (const DossierDraft *draft, guint from, guint to)
+{
+  const char *const *endings = dossier_statement_lexicon_get_clause_words (
+      draft->language->statements, DOSSIER_CLAUSE_CONNECTIVE);
+
+  for (guint i = from; i < to; i++)
+    if (dossier_token_ends_with_any (draft->tokens, i, endings)
+        || (i > from + 1 && dossier_token_is (draft->tokens, i, ",")))
+      return TRUE;
+  return FALSE;
+}
+
+/* "had promised to open *by June 2024*", told in 2025: a promise that is told again keeps the
+ * deadline that has passed since. */
+static gboolean
+is_missed (const DossierDraft *draft, const DossierStatementUnit *unit,
+           const DossierStatementVerdict *verdict, const DossierDatedTime *time, guint index)
+{
+  const DossierStatementItem *verb = dossier_statement_item (unit, verdict->item);
+  const DossierTimeMark *next = &g_array_index (draft->analysis->times, DossierTimeMark,
+                                                MIN (index + 1, unit->times[1] - 1));
+
+  if (happens (verdict->kind) || !time->past || !time->due || time->since || time->related
+      || time->apart || time->before || time->value.kind == DOSSIER_EDTF_DURATION)
+    return FALSE;
+  if (dossier_statement_lexicon_is_head_final (draft->language->statements))
+    /* 5일 2027년*까지*: the word of deadline is that of the time behind. */
+    return time->leading && !is_of_other_clause (draft, time->last + 1, verb->first)
+           && (index + 1 >= unit->times[1]
+               || dossier_tokens_find (draft->tokens, next->span.start)
+                    > time->last + DOSSIER_DATED_LEAD);
+  return !time->leading && !time->spoken;
+}
+
 static gboolean
 is_due (DossierStatementKind kind, const DossierDatedTime *time)
 {
@@ -145,20 +182,9 @@ rank_due (const DossierDraft *draft, const DossierStatementUnit *unit, DossierSt
 static gboolean
 is_overtaken (const DossierDraft *draft, const DossierTimeMark *first, const DossierTimeMark *mark)
 {
-  const DossierStatementLexicon *lexicon = draft->language->statements;
-  const char *const *endings = dossier_statement_lexicon_get_clause_words (
-      lexicon, DOSSIER_CLAUSE_CONNECTIVE);
-  guint start, end;
-
-  if (first == NULL || !dossier_statement_lexicon_is_head_final (lexicon))
-    return FALSE;
-  start = dossier_tokens_find (draft->tokens, first->span.end - 1) + 1;
-  end = dossier_tokens_find (draft->tokens, mark->span.start);
-  for (guint i = start; i < end; i++)
-    if (dossier_token_ends_with_any (draft->tokens, i, endings)
-        || (i > start + 1 && dossier_token_is (draft->tokens, i, ",")))
-      return TRUE;
-  return FALSE;
+  return first != NULL && dossier_statement_lexicon_is_head_final (draft->language->statements)
+         && is_of_other_clause (draft, dossier_tokens_find (draft->tokens, first->span.end - 1) + 1,
+                                dossier_tokens_find (draft->tokens, mark->span.start));
 }
 
 /* "no later than March 2026": on any day until then. A day is a deadline as it is. */
@@ -222,16 +248,18 @@ dossier_statement_find_dates (const DossierDraft *draft, const DossierStatementU
   for (guint i = unit->times[0]; i < unit->times[1]; i++)
     {
       DossierDatedTime time;
-      gboolean written;
+      gboolean written, missed;
 
       if (!dossier_dated_time_read (&time, draft, unit, verdict->item, i,
                                     dated ? &published : NULL)
           || time.compares)
         continue;
       written = time.last < unit->opening;
-      if (!written && (is_due (verdict->kind, &time) || belongs_to_other (unit, verdict, &time)))
+      missed = is_missed (draft, unit, verdict, &time, i);
+      if (!written && (missed || is_due (verdict->kind, &time)
+                       || belongs_to_other (unit, verdict, &time)))
         {
-          guint rank = rank_due (draft, unit, verdict->kind, &time);
+          guint rank = missed ? 1 : rank_due (draft, unit, verdict->kind, &time);
 
           if (rank > sureness && !is_overtaken (draft, first_due, time.mark))
             {
