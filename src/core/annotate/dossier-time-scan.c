@@ -402,6 +402,20 @@ dossier_time_scan_is_told (const DossierTimeLexicon *lexicon, const DossierToken
 }
 
 /**
+ * dossier_time_scan_is_past:
+ *
+ * Whether the word is one of what has been, also where it looks ahead for the words after it:
+ * "proposed".
+ */
+gboolean
+dossier_time_scan_is_past (const DossierTimeLexicon *lexicon, const DossierTokens *tokens,
+                           guint index)
+{
+  return dossier_time_scan_has (lexicon, tokens, index, lexicon->past)
+         || has_ending (&tokens->items[index], tokens->text, lexicon->past_endings);
+}
+
+/**
  * dossier_time_scan_tense:
  * @first: the first token of the sentence or, after an expression, of the words after it
  * @after: whether the word stands after the expression

@@ -51,6 +51,9 @@ gboolean    dossier_time_scan_precedes (const DossierTimeLexicon *lexicon,
 gboolean    dossier_time_scan_is_told (const DossierTimeLexicon *lexicon,
                                        const DossierTokens      *tokens,
                                        guint                     index);
+gboolean    dossier_time_scan_is_past (const DossierTimeLexicon *lexicon,
+                                       const DossierTokens      *tokens,
+                                       guint                     index);
 int         dossier_time_scan_tense   (const DossierTimeLexicon *lexicon,
                                        const DossierTokens      *tokens,
                                        guint                     index,
