@@ -173,7 +173,11 @@ dossier_session_correct_statement (DossierSession               *self,
   change.decision.layer = DOSSIER_LAYER_STATEMENT;
   change.decision.verdict = DOSSIER_VERDICT_ADD;
   change.decision.span = mark->span;
-  change.decision.replaced = statement;
+  change.decision.replaced = (DossierReplaced) {
+    .id = statement,
+    .kind = mark->statement_kind,
+    .actor = mark->entity,
+  };
   quote = quote_span (reading, mark->span);
   name = g_strdup_printf (_("correcting the statement “%s”"), quote);
   done = g_strdup_printf (_("Corrected the statement “%s”"), quote);

@@ -24,6 +24,22 @@ typedef enum
 #define DOSSIER_N_VERDICTS (DOSSIER_VERDICT_REJECT + 1)
 
 /**
+ * DossierReplaced:
+ * @id: row id of a statement, 0 if there is none
+ * @kind: of what kind it is, as the person saw it
+ * @actor: row id of the entity that makes it, as the person saw it; 0: nobody
+ *
+ * The statement that another one takes the place of. Ids of automatic ones are given anew with each
+ * annotation, so it has to be what was seen.
+ */
+typedef struct
+{
+  gint64 id;
+  DossierStatementKind kind;
+  gint64 actor;
+} DossierReplaced;
+
+/**
  * DossierDecision:
  * @document: row id
  * @layer: the kind of marks it is about
@@ -42,8 +58,8 @@ typedef enum
  *   kind makes of it
  * @others: (nullable) (element-type gint64): of a statement to add: row ids of the entities that it
  *   is made to
- * @replaced: of a statement to add: row id of the statement that it takes the place of, and then of
- *   the sectors and amounts of; 0 if there is none
+ * @replaced: of a statement to add: the statement that it takes the place of, and then has the
+ *   sectors and amounts of
  * @told: (nullable): of a decision that was read: all that it tells, as JSON, see
  *   #DossierStatementSaid
  *
@@ -71,7 +87,7 @@ typedef struct
   char *when;
   char *certainty;
   GArray *others;
-  gint64 replaced;
+  DossierReplaced replaced;
   char *told;
 } DossierDecision;
 

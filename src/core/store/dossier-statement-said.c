@@ -183,7 +183,27 @@ tell_other (DossierConnection *connection, gint64 id, char **list, GError **erro
   return TRUE;
 }
 
-/* A row on the statement that is to be replaced. It must stand where the person saw it. */
+static gboolean
+fail_replaced (GError **error, const char *message)
+{
+  g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND, message);
+  return FALSE;
+}
+
+/* Whether it is what the person saw. */
+static gboolean
+check_replaced (DossierCursor *row, const DossierDecision *decision, GError **error)
+{
+  if (dossier_cursor_get_int (row, 0) != decision->span.start
+      || dossier_cursor_get_int (row, 1) != decision->span.end)
+    return fail_replaced (error, _("The mark is no longer there"));
+  if (dossier_cursor_get_int (row, 2) != (gint64) decision->replaced.kind
+      || dossier_cursor_get_int (row, 8) == 0)
+    return fail_replaced (error, _("The statement has changed meanwhile. Look at it again."));
+  return TRUE;
+}
+
+/* A row on the statement that is to be replaced. */
 static DossierCursor *
 find_replaced (DossierConnection *connection, const DossierDecision *decision, GError **error)
 {
@@ -193,14 +213,12 @@ find_replaced (DossierConnection *connection, const DossierDecision *decision, G
   if (cursor == NULL)
     return NULL;
   dossier_cursor_bind_int (cursor, ":document", decision->document);
-  dossier_cursor_bind_int (cursor, ":id", decision->replaced);
-  if (dossier_cursor_step (cursor, error)
-      && dossier_cursor_get_int (cursor, 0) == decision->span.start
-      && dossier_cursor_get_int (cursor, 1) == decision->span.end)
-    return g_steal_pointer (&cursor);
+  dossier_cursor_bind_int (cursor, ":id", decision->replaced.id);
+  dossier_cursor_bind_int (cursor, ":actor", decision->replaced.actor);
+  if (dossier_cursor_step (cursor, error))
+    return check_replaced (cursor, decision, error) ? g_steal_pointer (&cursor) : NULL;
   if (!dossier_cursor_failed (cursor))
-    g_set_error_literal (error, DOSSIER_ERROR, DOSSIER_ERROR_NOT_FOUND,
-                         _("The mark is no longer there"));
+    fail_replaced (error, _("The mark is no longer there"));
   return NULL;
 }
 
@@ -255,5 +273,5 @@ dossier_statement_said_bind (DossierConnection      *connection,
   dossier_cursor_bind_text (insert, ":when", decision->when);
   dossier_cursor_bind_text (insert, ":certainty", decision->certainty);
   dossier_cursor_take_text (insert, ":others", g_steal_pointer (&others));
-  return decision->replaced == 0 || bind_replaced (connection, decision, insert, error);
+  return decision->replaced.id == 0 || bind_replaced (connection, decision, insert, error);
 }

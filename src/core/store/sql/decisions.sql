@@ -57,7 +57,9 @@ SELECT start, end, kind, decision,
           (SELECT k.key FROM json_each (s.sectors) x JOIN sector k ON k.id = x.value
            ORDER BY x.key)),
        iif (json_valid (amounts), amounts, NULL), (SELECT words FROM phrase WHERE id = s.code),
-       (SELECT words FROM phrase WHERE id = s.cue)
+       (SELECT words FROM phrase WHERE id = s.cue),
+       coalesce ((SELECT coalesce (merged, id) FROM entity WHERE id = s.actor), 0)
+         = coalesce ((SELECT coalesce (merged, id) FROM entity WHERE id = :actor), 0)
 FROM statement s
 WHERE document = :document AND number = iif (:id < 0, :id, :id & ((1 << 28) - 1)) AND hidden = 0
   AND (:id < 0 OR :id >> 28 = :document);
