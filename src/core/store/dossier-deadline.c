@@ -18,13 +18,18 @@ read_start (const char *edtf, DossierEdtf *start)
              || start->precision == DOSSIER_PRECISION_YEAR);
 }
 
-/* What was said that day or month; of a year alone the document knows more. */
+/* What was said that day or month; of a year alone the document knows more, but only of its own. */
 static gboolean
 find_start (const char *said, const char *published, DossierEdtf *start)
 {
-  if (read_start (said, start) && start->precision != DOSSIER_PRECISION_YEAR)
-    return TRUE;
-  return read_start (published, start) || read_start (said, start);
+  DossierEdtf day;
+  gboolean known = read_start (said, start);
+
+  if ((known && start->precision != DOSSIER_PRECISION_YEAR) || !read_start (published, &day)
+      || (known && (day.last < start->first || day.last > start->last)))
+    return known;
+  *start = day;
+  return TRUE;
 }
 
 /**
