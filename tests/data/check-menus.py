@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Dossier authors
-"""Checks that no menu has one letter for two of its entries, in any language.
+"""Checks that no menu and no dialog has one letter for two of its entries, in any language.
 
 check-menus.py SOURCE-ROOT
 
@@ -14,6 +14,9 @@ import sys
 import xml.etree.ElementTree
 
 LETTER = re.compile(r'_(\w)')
+LABEL = re.compile(r'\b_ ?\("([^"\n]*_\w[^"\n]*)"\)')
+# What one of these shows stands beside what the other does.
+TOGETHER = {'dossier-statement-form.c': 'dossier-statement-dialog.c'}
 
 
 def load(name):
@@ -29,6 +32,17 @@ def read_menus(root):
         for menu in xml.etree.ElementTree.parse(path).iter('menu'):
             labels = [item.text for item in menu.iter('attribute') if item.get('name') == 'label']
             yield path.name, menu.get('id'), [label for label in labels if '_' in (label or '')]
+
+
+def read_dialogs(root):
+    """The same of each dialog that is made in C."""
+    dialogs = {}
+    for path in sorted((root / 'src' / 'ui').rglob('dossier-*.c')):
+        name = TOGETHER.get(path.name, path.name)
+        if name.endswith('-dialog.c'):
+            dialogs.setdefault(name, {}).update(dict.fromkeys(LABEL.findall(path.read_text())))
+    for name, labels in dialogs.items():
+        yield name, 'dialog', list(labels)
 
 
 def find_twins(labels):
@@ -53,7 +67,7 @@ def main():
         languages[path.stem] = {entry.get('msgid'): entry.get('msgstr') for entry in entries
                                 if 'msgctxt' not in entry}
     complaints = []
-    for name, menu, labels in read_menus(root):
+    for name, menu, labels in [*read_menus(root), *read_dialogs(root)]:
         for language, words in languages.items():
             for twins in find_twins([words.get(label) or label for label in labels]):
                 complaints.append(f'{name}, {menu}, {language}: {twins}')
