@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier-date-tally.h"
+#include "dossier-facts-fetch.h"
 #include "dossier-parallel.h"
 #include "dossier-selection.h"
 
@@ -20,10 +21,6 @@ typedef enum
 /* Documents are counted in parts, by several threads; from so many on that is quicker. */
 #define MAX_PARTS 4
 #define MIN_FOR_PARTS 2000
-/* Documents lie scattered in memory: each step on the way to its dates is taken while so many
- * others are counted. */
-#define AHEAD 3
-#define CACHE_LINE 64
 
 /* What dates are for: a publication, in passing, or what a statement of each kind says and when it
  * is due. */
@@ -99,46 +96,6 @@ count_document (Counter *self, const DossierDocumentFacts *document)
 }
 
 static void
-fetch_lines (gconstpointer data, gsize size)
-{
-  for (gsize at = 0; at < size; at += CACHE_LINE)
-    __builtin_prefetch ((const char *) data + at);
-}
-
-/* What stands in a document's facts, when these are there. */
-static void
-fetch_parts (const DossierDocumentFacts *document)
-{
-  fetch_lines (document->dates, document->n_dates * sizeof *document->dates);
-  fetch_lines (document->statements, document->n_statements * sizeof *document->statements);
-  __builtin_prefetch (document->said);
-}
-
-/* The dates that its parts speak of, when these are there. */
-static void
-fetch_dates (const DossierDocumentFacts *document)
-{
-  for (guint i = 0; i < document->n_dates; i++)
-    __builtin_prefetch (document->dates[i]);
-  for (guint i = 0; i < document->n_statements; i++)
-    {
-      __builtin_prefetch (document->statements[i].happens);
-      __builtin_prefetch (document->statements[i].due);
-    }
-}
-
-static void
-fetch (const GPtrArray *selected, guint i, guint end)
-{
-  if (i + 3 * AHEAD < end)
-    fetch_lines (g_ptr_array_index (selected, i + 3 * AHEAD), sizeof (DossierDocumentFacts));
-  if (i + 2 * AHEAD < end)
-    fetch_parts (g_ptr_array_index (selected, i + 2 * AHEAD));
-  if (i + AHEAD < end)
-    fetch_dates (g_ptr_array_index (selected, i + AHEAD));
-}
-
-static void
 count_part (gpointer data, guint part)
 {
   Groups *groups = data;
@@ -150,7 +107,7 @@ count_part (gpointer data, guint part)
   groups->tallies[part] = counter.tally;
   for (guint i = first; i < end; i++)
     {
-      fetch (groups->selected, i, end);
+      dossier_facts_fetch_ahead (groups->selected, i, end, FALSE);
       count_document (&counter, g_ptr_array_index (groups->selected, i));
     }
 }

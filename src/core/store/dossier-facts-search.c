@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-facts-search.h"
 
+#include "dossier-facts-fetch.h"
 #include "dossier-match.h"
 #include "dossier-statement-test.h"
 
@@ -202,19 +203,45 @@ read_test (const Asker *self, const DossierSearchNode *node, gboolean holds, GEr
   return g_steal_pointer (&test);
 }
 
-/* The documents that have a statement as @node says. */
+/* Whether @test asks for a statement of a document. All that it asks for are added to @statements,
+ * if that is not %NULL. */
+static gboolean
+find_in_document (const DossierStatementTest *test, guint place,
+                  const DossierDocumentFacts *document, DossierStatementSet *statements)
+{
+  gboolean found = FALSE;
+
+  if (!dossier_statement_test_may_find (test, document))
+    return FALSE;
+  for (guint i = 0; i < document->n_statements && (!found || statements != NULL); i++)
+    if (dossier_statement_test_holds (test, place, document, &document->statements[i]))
+      {
+        found = TRUE;
+        if (statements != NULL)
+          dossier_statement_set_add (statements, document, document->n_statements, i);
+      }
+  return found;
+}
+
+/* The documents that have a statement as @node says. @statements: (nullable): takes these
+ * statements too. */
 static DossierDocumentSet *
-find_saying (const Asker *self, const DossierSearchNode *node, GError **error)
+find_saying (const Asker *self, const DossierSearchNode *node, DossierStatementSet *statements,
+             GError **error)
 {
   g_autoptr (DossierStatementTest) test = read_test (self, node, FALSE, error);
+  const GPtrArray *documents = self->facts->documents;
   DossierDocumentSet *found;
 
   if (test == NULL)
     return NULL;
   found = new_set (self);
-  for (guint i = 0; i < self->facts->documents->len; i++)
-    if (dossier_statement_test_finds (test, i, g_ptr_array_index (self->facts->documents, i)))
-      dossier_document_set_add (found, i);
+  for (guint place = 0; place < documents->len; place++)
+    {
+      dossier_facts_fetch_ahead (documents, place, documents->len, TRUE);
+      if (find_in_document (test, place, g_ptr_array_index (documents, place), statements))
+        dossier_document_set_add (found, place);
+    }
   return found;
 }
 
@@ -233,7 +260,7 @@ find_node (const Asker *self, const DossierSearchNode *node, GError **error)
     case DOSSIER_SEARCH_PHRASE:
       return find_phrase (self, node, error);
     case DOSSIER_SEARCH_STATEMENT:
-      return find_saying (self, dossier_search_node_get_child (node, 0), error);
+      return find_saying (self, dossier_search_node_get_child (node, 0), NULL, error);
     default:
       return find_field (self, node, error);
     }
@@ -322,14 +349,27 @@ find_statements (DossierFactsWords *self, const Asker *asker, const DossierSearc
     return FALSE;
   self->statements = dossier_statement_set_new ();
   for (guint place = 0; dossier_document_set_next (self->documents, &place); place++)
-    {
-      const DossierDocumentFacts *document = g_ptr_array_index (asker->facts->documents, place);
-
-      for (guint i = 0; i < document->n_statements; i++)
-        if (dossier_statement_test_holds (test, place, document, &document->statements[i]))
-          dossier_statement_set_add (self->statements, document, document->n_statements, i);
-    }
+    find_in_document (test, place, g_ptr_array_index (asker->facts->documents, place),
+                      self->statements);
   return TRUE;
+}
+
+static gboolean
+find_documents (DossierFactsWords *self, const Asker *asker, const DossierSearchNode *root,
+                GError **error)
+{
+  /* A search for nothing but statements finds both in one walk. */
+  if (root->kind == DOSSIER_SEARCH_STATEMENT)
+    {
+      self->statements = dossier_statement_set_new ();
+      self->documents = find_saying (asker, dossier_search_node_get_child (root, 0),
+                                     self->statements, error);
+      return self->documents != NULL;
+    }
+  self->documents = find_node (asker, root, error);
+  return self->documents != NULL
+         && (!dossier_search_node_has (root, DOSSIER_SEARCH_STATEMENT)
+             || find_statements (self, asker, root, error));
 }
 
 /* The same for a search with a pattern, of which the file knows whether it matches. */
@@ -359,20 +399,17 @@ static gboolean
 find (DossierFactsWords *self, const Asker *asker, const DossierFilter *filter, GError **error)
 {
   const DossierSearchNode *root = dossier_search_get_root (filter->search);
-  gboolean of_statements = dossier_search_node_has (root, DOSSIER_SEARCH_STATEMENT);
 
   if (dossier_search_has_patterns (filter->search))
     {
       if (!ask_file (self, asker, filter, error)
-          || (of_statements && !ask_file_for_statements (self, asker, filter, error)))
+          || (dossier_search_node_has (root, DOSSIER_SEARCH_STATEMENT)
+              && !ask_file_for_statements (self, asker, filter, error)))
         return FALSE;
       self->clock = *filter->clock;
       return TRUE;
     }
-  self->documents = find_node (asker, root, error);
-  return self->documents != NULL
-         && (!of_statements || find_statements (self, asker, root, error))
-         && find_exact (self, asker, root, error);
+  return find_documents (self, asker, root, error) && find_exact (self, asker, root, error);
 }
 
 /* Whether nothing was left undone. What the time was too short for may be found when it is

@@ -176,10 +176,18 @@ dossier_statement_test_holds (const DossierStatementTest   *self,
     }
 }
 
-/* What can be told without a look at each statement, and is of most documents: none is of the
- * kind. */
-static gboolean
-may_hold (const DossierStatementTest *self, const DossierDocumentFacts *document)
+/**
+ * dossier_statement_test_may_find:
+ * @self: a test
+ * @document: facts of a document
+ *
+ * What can be told without a look at each statement, and is of most documents: none is of the kind.
+ *
+ * Returns: whether the search may ask for one of its statements
+ */
+gboolean
+dossier_statement_test_may_find (const DossierStatementTest *self,
+                                 const DossierDocumentFacts *document)
 {
   if (self->documents != NULL)
     return TRUE;
@@ -188,28 +196,7 @@ may_hold (const DossierStatementTest *self, const DossierDocumentFacts *document
            || (document->kinds & 1u << (guint) self->node->statement) != 0;
   if (self->node->kind == DOSSIER_SEARCH_AND)
     for (guint i = 0; i < self->parts->len; i++)
-      if (!may_hold (get_part (self, i), document))
+      if (!dossier_statement_test_may_find (get_part (self, i), document))
         return FALSE;
   return TRUE;
-}
-
-/**
- * dossier_statement_test_finds:
- * @self: a test
- * @place: where @document stands in the facts
- * @document: facts of a document
- *
- * Returns: whether the search asks for one of its statements
- */
-gboolean
-dossier_statement_test_finds (const DossierStatementTest  *self,
-                              guint                        place,
-                              const DossierDocumentFacts  *document)
-{
-  if (!may_hold (self, document))
-    return FALSE;
-  for (guint i = 0; i < document->n_statements; i++)
-    if (dossier_statement_test_holds (self, place, document, &document->statements[i]))
-      return TRUE;
-  return FALSE;
 }

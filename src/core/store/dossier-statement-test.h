@@ -30,8 +30,8 @@ gboolean              dossier_statement_test_holds (const DossierStatementTest  
                                                     guint                         place,
                                                     const DossierDocumentFacts   *document,
                                                     const DossierStatementFacts  *statement);
-gboolean              dossier_statement_test_finds (const DossierStatementTest   *self,
-                                                    guint                         place,
+gboolean              dossier_statement_test_may_find
+                                                   (const DossierStatementTest   *self,
                                                     const DossierDocumentFacts   *document);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierStatementTest, dossier_statement_test_free)
