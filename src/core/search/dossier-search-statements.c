@@ -2,50 +2,12 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-search-statements.h"
 
+#include "dossier-search-asked.h"
+#include "dossier-search-spread.h"
+
 /* Which parts of a search are asked of one and the same statement. */
 
 static DossierSearchNode *join (DossierSearchNode *node);
-
-/* Whether nothing but statements is asked for. */
-static gboolean
-is_of_statements (const DossierSearchNode *node)
-{
-  if (node->kind == DOSSIER_SEARCH_SAYS || node->kind == DOSSIER_SEARCH_DUE)
-    return TRUE;
-  if (node->kind != DOSSIER_SEARCH_AND && node->kind != DOSSIER_SEARCH_OR
-      && node->kind != DOSSIER_SEARCH_NOT)
-    return FALSE;
-  for (guint i = 0; i < node->children->len; i++)
-    if (!is_of_statements (dossier_search_node_get_child (node, i)))
-      return FALSE;
-  return TRUE;
-}
-
-/* Whether there must be a statement for it to hold. "NOT says:pledge" holds where nobody says
- * anything. */
-static gboolean
-needs_one (const DossierSearchNode *node)
-{
-  gboolean all = node->kind == DOSSIER_SEARCH_OR;
-
-  if (node->kind == DOSSIER_SEARCH_SAYS || node->kind == DOSSIER_SEARCH_DUE)
-    return TRUE;
-  if (node->kind == DOSSIER_SEARCH_NOT)
-    return FALSE;
-  for (guint i = 0; i < node->children->len; i++)
-    if (needs_one (dossier_search_node_get_child (node, i)) != all)
-      return !all;
-  return all;
-}
-
-/* The kind of statement that a part of a group asks for or rules out, -1 for any. */
-static int
-get_kind (const DossierSearchNode *node)
-{
-  if (node->kind == DOSSIER_SEARCH_NOT)
-    node = dossier_search_node_get_child (node, 0);
-  return node->kind == DOSSIER_SEARCH_SAYS ? node->statement : -1;
-}
 
 /* (transfer full): that one statement is as @node says. */
 static DossierSearchNode *
@@ -57,9 +19,9 @@ ask_one (DossierSearchNode *node)
   return one;
 }
 
-/* (transfer full): those of @parts that can be of one statement with others of @kind. */
+/* (transfer full): those of @parts that can be of one statement with others of @kinds. */
 static DossierSearchNode *
-ask_one_of_kind (const GPtrArray *parts, int kind)
+ask_one_of_kinds (const GPtrArray *parts, guint kinds)
 {
   DossierSearchNode *all = dossier_search_node_new (DOSSIER_SEARCH_AND);
 
@@ -67,7 +29,7 @@ ask_one_of_kind (const GPtrArray *parts, int kind)
     {
       const DossierSearchNode *part = g_ptr_array_index (parts, i);
 
-      if (kind < 0 || get_kind (part) < 0 || get_kind (part) == kind)
+      if (dossier_search_kinds_meet (dossier_search_list_kinds (part), kinds))
         dossier_search_node_add (all, dossier_search_node_copy (part));
     }
   if (all->children->len == 1)
@@ -80,28 +42,49 @@ ask_one_of_kind (const GPtrArray *parts, int kind)
   return ask_one (all);
 }
 
-/* The kinds of statement that must be there: bits by #DossierStatementKind, and one for what is no
- * kind. */
-static guint
-list_kinds (const GPtrArray *parts)
+/* (transfer full) (element-type guint): what kinds the statements are of that must be there, bits
+ * for each of them. Without any it is one statement, of any kind. */
+static GArray *
+list_wanted (const GPtrArray *parts)
 {
-  guint kinds = 0;
+  const guint any = DOSSIER_SEARCH_ANY_KIND;
+  GArray *wanted = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < parts->len; i++)
     {
       const DossierSearchNode *part = g_ptr_array_index (parts, i);
+      guint kinds = dossier_search_list_kinds (part), k = 0;
 
-      if (part->kind == DOSSIER_SEARCH_SAYS && part->statement >= 0)
-        kinds |= 1u << part->statement;
+      if (!dossier_search_needs_statement (part) || (kinds & any) != 0)
+        continue;
+      while (k < wanted->len
+             && !dossier_search_kinds_meet (g_array_index (wanted, guint, k), kinds))
+        k++;
+      if (k < wanted->len)
+        g_array_index (wanted, guint, k) |= kinds;
+      else
+        g_array_append_val (wanted, kinds);
     }
-  return kinds;
+  if (wanted->len == 0)
+    g_array_append_val (wanted, any);
+  return wanted;
+}
+
+static gboolean
+is_asked_of_one (const DossierSearchNode *part, const GArray *wanted)
+{
+  for (guint i = 0; i < wanted->len; i++)
+    if (dossier_search_kinds_meet (g_array_index (wanted, guint, i),
+                                   dossier_search_list_kinds (part)))
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
 need_one (const GPtrArray *parts)
 {
   for (guint i = 0; i < parts->len; i++)
-    if (needs_one (g_ptr_array_index (parts, i)))
+    if (dossier_search_needs_statement (g_ptr_array_index (parts, i)))
       return TRUE;
   return FALSE;
 }
@@ -111,24 +94,22 @@ need_one (const GPtrArray *parts)
 static void
 add_statements (DossierSearchNode *node, const GPtrArray *parts)
 {
-  guint kinds = list_kinds (parts);
+  g_autoptr (GArray) wanted = list_wanted (parts);
 
-  if (kinds == 0)
-    dossier_search_node_add (node, ask_one_of_kind (parts, -1));
-  for (int kind = 0; kind <= DOSSIER_N_STATEMENT_KINDS; kind++)
-    if ((kinds & 1u << kind) != 0)
-      dossier_search_node_add (node, ask_one_of_kind (parts, kind));
-  for (guint i = 0; kinds != 0 && i < parts->len; i++)
+  for (guint i = 0; i < wanted->len; i++)
+    dossier_search_node_add (node, ask_one_of_kinds (parts, g_array_index (wanted, guint, i)));
+  for (guint i = 0; i < parts->len; i++)
     {
       const DossierSearchNode *part = g_ptr_array_index (parts, i);
 
-      if (get_kind (part) >= 0 && (kinds & 1u << get_kind (part)) == 0)
+      if (!is_asked_of_one (part, wanted))
         dossier_search_node_add (node, join (dossier_search_node_copy (part)));
     }
 }
 
+/* (transfer full): @node with the conditions on statements put together. */
 static DossierSearchNode *
-join_group (DossierSearchNode *node)
+join_children (DossierSearchNode *node)
 {
   g_autoptr (GPtrArray) children = g_steal_pointer (&node->children);
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
@@ -136,7 +117,7 @@ join_group (DossierSearchNode *node)
 
   node->children = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_search_node_free);
   for (guint i = 0; node->kind == DOSSIER_SEARCH_AND && i < children->len; i++)
-    if (is_of_statements (g_ptr_array_index (children, i)))
+    if (dossier_search_asks_only_statements (g_ptr_array_index (children, i)))
       g_ptr_array_add (parts, g_ptr_array_index (children, i));
   if (!need_one (parts))
     g_ptr_array_set_size (parts, 0);
@@ -153,6 +134,24 @@ join_group (DossierSearchNode *node)
 }
 
 static DossierSearchNode *
+join_all (DossierSearchNode *node)
+{
+  DossierSearchNode *ways;
+
+  node = dossier_search_spread_node (node, &ways);
+  if (ways == NULL)
+    return join_children (node);
+  ways = join_children (ways);
+  if (node->children->len == 0)
+    {
+      dossier_search_node_free (node);
+      return ways;
+    }
+  dossier_search_node_add (node, ways);
+  return node;
+}
+
+static DossierSearchNode *
 join (DossierSearchNode *node)
 {
   switch (node->kind)
@@ -161,8 +160,9 @@ join (DossierSearchNode *node)
     case DOSSIER_SEARCH_DUE:
       return ask_one (node);
     case DOSSIER_SEARCH_AND:
+      return join_all (node);
     case DOSSIER_SEARCH_OR:
-      return join_group (node);
+      return join_children (node);
     case DOSSIER_SEARCH_NOT:
       g_ptr_array_add (node->children, join (g_ptr_array_steal_index (node->children, 0)));
       return node;

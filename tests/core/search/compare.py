@@ -23,7 +23,7 @@ FIELDS = '''title:hydrogen title:bergen entity:vik entity:bergen entity:부산�
     outlet:courier outlet:báo lang:en lang:ko lang:vi before:2024 before:2024-06 after:2024
     after:2025-01 due:2030 due:* says:pledge says:signing says:/busan'''.split()
 SAYINGS = '''due:2026 due:2027 due:2028/.. due:* says:pledge says:signing says:meeting says:/ministry
-    says:/vik says:pledge/vik says:proposal hydrogen'''.split()
+    says:/vik says:pledge/vik says:proposal lang:nb hydrogen'''.split()
 
 
 def queries(count, dice, leaves=None):

@@ -144,11 +144,11 @@ def shows(question, document, statement):
 class Saying:
     """A question to the statements of a document, which is found if one of them is as `one` says.
 
-    `kind` is the one kind that it speaks of or rules out; `plain`: it speaks of nothing else."""
-    needed = True
+    `kinds`: those that it speaks of; None for any."""
+    pure, needed = True, True
 
-    def __init__(self, one, kind=None, plain=True):
-        self.one, self.kind, self.plain = one, kind, plain
+    def __init__(self, one, kinds=None):
+        self.one, self.kinds = one, kinds
 
     def __call__(self, document):
         return any(self.one(s) for s in document.statements)
@@ -157,23 +157,26 @@ class Saying:
         return self.one(statement)
 
 
+def cut(one, other):
+    return other if one is None else one if other is None else one & other
+
+
 class All:
-    """All of several questions. What they ask of statements is asked of one, if there must be one;
-    but no statement is of two kinds."""
-    kind, plain = None, False
+    """All of several questions, none of which is a choice that concerns statements. What they ask
+    of statements is asked of one, if there must be one; but no statement is of two kinds."""
 
     def __init__(self, parts):
-        self.parts = []
-        for part in parts:
-            self.parts += part.parts if isinstance(part, All) else [part]
-        sayings = [p for p in self.parts if is_of_statements(p)]
-        self.pure = len(sayings) == len(self.parts)
+        self.parts = parts
+        sayings = [p for p in parts if is_of_statements(p)]
+        self.pure = len(sayings) == len(parts)
         self.needed = any(p.needed for p in sayings)
-        kinds = {p.kind for p in sayings if p.needed and p.plain and p.kind}
-        self.rest = [p for p in self.parts if not self.needed or p not in sayings
-                     or (kinds and p.kind and p.kind not in kinds)]
-        self.groups = [[p for p in sayings if not kind or p.kind in (None, kind)]
-                       for kind in kinds or ({None} if self.needed else ())]
+        self.kinds = None
+        for part in sayings:
+            self.kinds = cut(self.kinds, None if isinstance(part, Not) else part.kinds)
+        wanted = {frozenset(p.kinds) for p in sayings if p.needed and p.kinds is not None}
+        self.groups = [[p for p in sayings if cut(p.kinds, kinds) != set()]
+                       for kinds in wanted or ({None} if self.needed else ())]
+        self.rest = [p for p in parts if not any(p in group for group in self.groups)]
 
     def one(self, statement):
         return all(p.one(statement) for p in self.parts)
@@ -189,12 +192,14 @@ class All:
 
 
 class Either:
-    kind, plain = None, False
-
     def __init__(self, parts):
         self.parts = parts
         self.pure = all(is_of_statements(p) for p in parts)
         self.needed = self.pure and all(p.needed for p in parts)
+        self.kinds = set()
+        for part in parts if self.pure else ():
+            kinds = None if isinstance(part, Not) else part.kinds
+            self.kinds = None if None in (kinds, self.kinds) else self.kinds | kinds
 
     def one(self, statement):
         return any(p.one(statement) for p in self.parts)
@@ -207,12 +212,12 @@ class Either:
 
 
 class Not:
-    needed, plain = False, False
+    needed = False
 
     def __init__(self, part):
         self.part = part
         self.pure = is_of_statements(part)
-        self.kind = part.kind if self.pure and part.plain else None
+        self.kinds = part.kinds if self.pure else None
 
     def one(self, statement):
         return not self.part.one(statement)
@@ -225,7 +230,31 @@ class Not:
 
 
 def is_of_statements(question):
-    return isinstance(question, Saying) or getattr(question, 'pure', False)
+    return getattr(question, 'pure', False)
+
+
+def is_choice(question):
+    """Whether it is a choice, and one of what is chosen from has to do with statements."""
+    return isinstance(question, Either) and any(hasattr(p, 'shows') for p in question.parts)
+
+
+def flatten(parts):
+    for part in parts:
+        if isinstance(part, All):
+            yield from flatten(part.parts)
+        elif isinstance(part, Not) and is_choice(part.part):
+            yield from flatten([Not(p) for p in part.part.parts])
+        else:
+            yield part
+
+
+def combine(parts):
+    """All of them, as a choice between all ways to meet them."""
+    parts = list(flatten(parts))
+    for i, part in enumerate(parts):
+        if is_choice(part):
+            return Either([combine(parts[:i] + [p] + parts[i + 1:]) for p in part.parts])
+    return parts[0] if len(parts) == 1 else All(parts)
 
 
 class Reference:
@@ -291,7 +320,7 @@ class Reference:
         kind, _, by = text.partition('/')
         actors = self.named(actor or Phrase(by, prefix)) if actor or by else None
         return Saying(lambda s: (not kind or s[0] == kind.lower())
-                      and (actors is None or s[1] in actors), kind=kind.lower() or None)
+                      and (actors is None or s[1] in actors), {kind.lower()} if kind else None)
 
     def answer(self, query):
         """Names of the documents found, the latest first; those spelt as quoted before them."""
@@ -346,7 +375,7 @@ class Parser:
     @staticmethod
     def all_of(parts):
         parts = [p for p in parts if p]
-        return (parts[0] if len(parts) == 1 else All(parts)) if parts else None
+        return combine(parts) if parts else None
 
     def either(self, field):
         found = [self.every(field)]

@@ -357,7 +357,8 @@ static void
 test_monsters (Fixture *fixture, gconstpointer data)
 {
   static const char *const parts[] = { "(", "((a) OR ", "-(a -", "NOT ", "a ", "a OR ", "title:(", "\"a\" ",
-                                       "NEAR(a b) ", "a NEAR ", "lang:en OR -", "(a (b OR ", "/a/ " };
+                                       "NEAR(a b) ", "a NEAR ", "lang:en OR -", "(a (b OR ", "/a/ ",
+                                       "(says:pledge OR due:2027) ", "(says:pledge OR lang:en) " };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
