@@ -10,20 +10,12 @@
 #define STEP 32
 #define WORD sizeof (guint64)
 
-/* How many characters, and how many of their UTF-16 units, begin before a byte. */
-typedef struct
-{
-  guint32 chars;
-  guint32 units;
-} Stop;
-
 struct _DossierTextMap
 {
   const char *text;
   gsize bytes;
   gsize chars;
-  gsize units;
-  Stop *stops; /* of every STEP-th byte */
+  guint32 *stops; /* how many characters begin before every STEP-th byte */
   guint n_stops;
 };
 
@@ -39,13 +31,6 @@ is_inside_char (const char *p)
   return (*(const guchar *) p & 0xc0) == 0x80;
 }
 
-/* A code point outside the Basic Multilingual Plane is a surrogate pair. */
-static inline gsize
-char_units (const char *p)
-{
-  return *(const guchar *) p >= 0xf0 ? 2 : 1;
-}
-
 /* The sum of the lowest bits of the eight bytes. */
 static inline guint32
 count_bits (guint64 bytes)
@@ -55,34 +40,25 @@ count_bits (guint64 bytes)
   return (guint32) (((bytes & ones) * ones) >> 56);
 }
 
-/* What begins in @n bytes; those of a word that are not looked at are zero. */
-static inline Stop
+/* Counts what begins in @n bytes; those of a word that are not looked at are zero. */
+static inline guint32
 count_word (guint64 bytes, gsize n)
 {
-  Stop sum = { (guint32) n, 0 };
-
-  if ((bytes & G_GUINT64_CONSTANT (0x8080808080808080)) != 0)
-    {
-      sum.chars -= count_bits ((bytes >> 7) & ~(bytes >> 6));
-      sum.units = count_bits ((bytes >> 7) & (bytes >> 6) & (bytes >> 5) & (bytes >> 4));
-    }
-  return sum;
+  return (guint32) n - count_bits ((bytes >> 7) & ~(bytes >> 6));
 }
 
 /* Counts what begins in the @length bytes at @text, eight at a time. @room bytes can be read. */
-static inline Stop
+static inline guint32
 count (const char *text, gsize length, gsize room)
 {
-  Stop sum = { 0 }, here;
+  guint32 sum = 0;
   gsize rest = length % WORD;
   guint64 bytes;
 
   for (const char *end = text + length - rest; text < end; text += WORD)
     {
       memcpy (&bytes, text, WORD);
-      here = count_word (bytes, WORD);
-      sum.chars += here.chars;
-      sum.units += here.units;
+      sum += count_word (bytes, WORD);
     }
   if (rest > 0)
     {
@@ -91,11 +67,8 @@ count (const char *text, gsize length, gsize room)
         memcpy (&bytes, text, WORD);
       else
         memcpy (&bytes, text, rest);
-      here = count_word (bytes & GUINT64_TO_LE ((G_GUINT64_CONSTANT (1) << (8 * rest)) - 1), rest);
-      sum.chars += here.chars;
-      sum.units += here.units;
+      sum += count_word (bytes & GUINT64_TO_LE ((G_GUINT64_CONSTANT (1) << (8 * rest)) - 1), rest);
     }
-  sum.units += sum.chars;
   return sum;
 }
 
@@ -111,7 +84,7 @@ count (const char *text, gsize length, gsize room)
 gsize
 dossier_text_count_chars (const char *text, gsize length)
 {
-  return count (text, length, length).chars;
+  return count (text, length, length);
 }
 
 /* Whether a whole step is ASCII, as most are in most texts. */
@@ -145,17 +118,12 @@ dossier_text_map_new (const char *text, gsize length)
 
   self->text = text;
   self->bytes = length;
-  self->stops = g_new (Stop, length / STEP + 1);
+  self->stops = g_new (guint32, length / STEP + 1);
   for (gsize byte = 0; byte < length; byte += STEP)
     {
-      Stop here = { STEP, STEP };
-
-      if (!is_ascii_step (text + byte, length - byte))
-        here = count (text + byte, MIN (STEP, length - byte), length - byte);
-
-      self->stops[self->n_stops++] = (Stop) { (guint32) self->chars, (guint32) self->units };
-      self->chars += here.chars;
-      self->units += here.units;
+      self->stops[self->n_stops++] = (guint32) self->chars;
+      self->chars += is_ascii_step (text + byte, length - byte)
+                       ? STEP : count (text + byte, MIN (STEP, length - byte), length - byte);
     }
   return self;
 }
@@ -185,9 +153,9 @@ dossier_text_map_get_chars (const DossierTextMap *self)
   return self->chars;
 }
 
-/* The last stop before which at most @position characters or units begin. */
+/* The last stop before which at most @position characters begin. */
 static guint
-find_stop (const DossierTextMap *self, gsize position, gboolean utf16)
+find_stop (const DossierTextMap *self, gsize position)
 {
   guint low = 0, high = self->n_stops;
 
@@ -195,7 +163,7 @@ find_stop (const DossierTextMap *self, gsize position, gboolean utf16)
     {
       guint middle = low + (high - low) / 2;
 
-      if ((utf16 ? self->stops[middle].units : self->stops[middle].chars) <= position)
+      if (self->stops[middle] <= position)
         low = middle;
       else
         high = middle;
@@ -221,23 +189,21 @@ is_ascii_before (const DossierTextMap *self, gsize byte)
 {
   guint at = (guint) (byte / STEP);
 
-  return at + 1 < self->n_stops && self->stops[at + 1].chars - self->stops[at].chars == STEP;
+  return at + 1 < self->n_stops && self->stops[at + 1] - self->stops[at] == STEP;
 }
 
 /* What begins before the character that holds @byte. */
-static Stop
+static gsize
 count_before (const DossierTextMap *self, gsize byte)
 {
-  Stop stop, rest;
+  gsize rest;
 
   while (is_inside_char (self->text + byte))
     byte--;
-  stop = self->stops[byte / STEP];
-  if (is_ascii_before (self, byte))
-    return (Stop) { stop.chars + (guint32) (byte % STEP), stop.units + (guint32) (byte % STEP) };
-  rest = count (self->text + byte - byte % STEP, byte % STEP,
-                self->bytes - (byte - byte % STEP));
-  return (Stop) { stop.chars + rest.chars, stop.units + rest.units };
+  rest = byte % STEP;
+  return self->stops[byte / STEP]
+         + (is_ascii_before (self, byte)
+              ? rest : count (self->text + byte - rest, rest, self->bytes - (byte - rest)));
 }
 
 /**
@@ -253,7 +219,7 @@ count_before (const DossierTextMap *self, gsize byte)
 gsize
 dossier_text_map_byte_to_char (const DossierTextMap *self, gsize byte)
 {
-  return byte >= self->bytes ? self->chars : count_before (self, byte).chars;
+  return byte >= self->bytes ? self->chars : count_before (self, byte);
 }
 
 /**
@@ -274,55 +240,9 @@ dossier_text_map_char_to_byte (const DossierTextMap *self, gsize character)
   if (character >= self->chars)
     return self->bytes;
 
-  stop = find_stop (self, character, FALSE);
+  stop = find_stop (self, character);
   at = find_first_char (self, stop);
-  for (left = character - self->stops[stop].chars; left > 0; left--)
+  for (left = character - self->stops[stop]; left > 0; left--)
     at += char_width (self->text + at);
-  return at;
-}
-
-/**
- * dossier_text_map_byte_to_utf16:
- * @self: a map
- * @byte: a byte position; past the end counts as the end, inside a
- *   character as that character
- *
- * Takes constant time.
- *
- * Returns: the same position in UTF-16 code units
- */
-gsize
-dossier_text_map_byte_to_utf16 (const DossierTextMap *self, gsize byte)
-{
-  return byte >= self->bytes ? self->units : count_before (self, byte).units;
-}
-
-/**
- * dossier_text_map_utf16_to_byte:
- * @self: a map
- * @unit: a position in UTF-16 code units; past the end counts as the end,
- *   between two surrogates as the character they make
- *
- * Takes logarithmic time.
- *
- * Returns: the same position in bytes
- */
-gsize
-dossier_text_map_utf16_to_byte (const DossierTextMap *self, gsize unit)
-{
-  gsize at, seen;
-  guint stop;
-
-  if (unit >= self->units)
-    return self->bytes;
-
-  stop = find_stop (self, unit, TRUE);
-  at = find_first_char (self, stop);
-  seen = self->stops[stop].units;
-  while (seen + char_units (self->text + at) <= unit)
-    {
-      seen += char_units (self->text + at);
-      at += char_width (self->text + at);
-    }
   return at;
 }

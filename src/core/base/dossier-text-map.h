@@ -11,10 +11,9 @@ G_BEGIN_DECLS
 /**
  * DossierTextMap:
  *
- * Converts positions of one text between the three units in use: UTF-8
- * bytes (the store and the annotators), Unicode code points (people, GTK
- * and exchange files) and UTF-16 code units (some exchange formats). Nothing
- * else in the program counts characters.
+ * Converts positions of one text between the two units in use: UTF-8 bytes
+ * (the store and the annotators) and Unicode code points (people, GTK and
+ * exchange files). Nothing else in the program counts characters.
  *
  * A map remembers one position every few bytes, so a look-up counts next to
  * nothing. It is immutable and may be shared by threads; it does
@@ -30,10 +29,6 @@ gsize           dossier_text_map_byte_to_char     (const DossierTextMap *self,
                                                    gsize                 byte);
 gsize           dossier_text_map_char_to_byte     (const DossierTextMap *self,
                                                    gsize                 character);
-gsize           dossier_text_map_byte_to_utf16    (const DossierTextMap *self,
-                                                   gsize                 byte);
-gsize           dossier_text_map_utf16_to_byte    (const DossierTextMap *self,
-                                                   gsize                 unit);
 
 gsize           dossier_text_count_chars        (const char            *text,
                                                  gsize                  length);
