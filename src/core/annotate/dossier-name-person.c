@@ -156,16 +156,9 @@ is_initial (const DossierNameWork *work, guint index)
          && dossier_names_touches (work, index + 1);
 }
 
-/**
- * dossier_person_has_initial:
- * @work: the work
- * @first: first token of a capitalised phrase
- * @last: last token
- *
- * Returns: whether an initial stands inside it, as in names of people
- */
-gboolean
-dossier_person_has_initial (const DossierNameWork *work, guint first, guint last)
+/* Whether an initial stands inside a capitalised phrase, as in names of people. */
+static gboolean
+has_initial (const DossierNameWork *work, guint first, guint last)
 {
   for (guint i = first + 1; i + 1 < last; i++)
     if (is_initial (work, i) && dossier_names_is_capital (work, i + 2))
@@ -213,7 +206,7 @@ dossier_person_is_likely (const DossierNameWork *work, guint first, guint last)
         && !(i == first && (is_listed (work, i, dossier_name_lexicon_is_family_name)
                             || is_listed (work, i, dossier_name_lexicon_is_given_name))))
       return FALSE;
-  if (dossier_person_has_initial (work, first, last))
+  if (has_initial (work, first, last))
     return TRUE;
   if (is_listed (work, first, dossier_name_lexicon_is_given_name))
     return TRUE;

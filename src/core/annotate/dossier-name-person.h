@@ -15,7 +15,6 @@ guint    dossier_person_find_end   (const DossierNameWork *work,
 guint    dossier_person_count      (const DossierNameWork *work,
                                     guint                  first,
                                     guint                  last);
-gboolean dossier_person_has_initial (const DossierNameWork *work, guint first, guint last);
 gboolean dossier_person_is_likely  (const DossierNameWork *work,
                                     guint                  first,
                                     guint                  last);

@@ -14,15 +14,9 @@ is_leap_year (int year)
   return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
 }
 
-/**
- * dossier_day_days_in_month:
- * @year: a proleptic Gregorian year; 0 is 1 BC
- * @month: 1 to 12
- *
- * Returns: how many days the month has, 0 if there is no such month
- */
-int
-dossier_day_days_in_month (int year, int month)
+/* 0 if there is no such month. */
+static int
+count_days (int year, int month)
 {
   static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
 
@@ -42,7 +36,7 @@ dossier_day_days_in_month (int year, int month)
 gboolean
 dossier_day_is_valid_civil (int year, int month, int day)
 {
-  return day >= 1 && day <= dossier_day_days_in_month (year, month);
+  return day >= 1 && day <= count_days (year, month);
 }
 
 /**
@@ -147,7 +141,7 @@ dossier_day_add_months (DossierDay self, int months)
   count = (gint64) year * 12 + (month - 1) + months;
   year = (int) (count >= 0 ? count / 12 : -((-count + 11) / 12));
   month = (int) (count - (gint64) year * 12) + 1;
-  return dossier_day_from_civil (year, month, MIN (day, dossier_day_days_in_month (year, month)));
+  return dossier_day_from_civil (year, month, MIN (day, count_days (year, month)));
 }
 
 /**

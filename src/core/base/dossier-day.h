@@ -37,8 +37,6 @@ void       dossier_day_to_civil       (DossierDay  self,
 gboolean   dossier_day_is_valid_civil (int         year,
                                        int         month,
                                        int         day);
-int        dossier_day_days_in_month  (int         year,
-                                       int         month);
 int        dossier_day_get_weekday    (DossierDay  self);
 DossierDay dossier_day_add_months     (DossierDay  self,
                                        int         months);

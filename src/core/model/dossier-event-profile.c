@@ -59,18 +59,11 @@ dossier_event_scale_free (DossierEventScale *self)
   g_free (self);
 }
 
-/**
- * dossier_event_scale_weigh:
- * @self: a scale
- * @total: how many documents have something
- *
- * The inverse document frequency of Spärck Jones 1972 ("A statistical interpretation of term
- * specificity"), smoothed: what all documents of a small dossier have is still worth something.
- *
- * Returns: what it says that a document has it, in thousandths
- */
-guint32
-dossier_event_scale_weigh (const DossierEventScale *self, guint total)
+/* What it says that a document has something that @total have, in thousandths: the inverse document
+ * frequency of Spärck Jones 1972 ("A statistical interpretation of term specificity"), smoothed,
+ * since what all documents of a small dossier have is still worth something. */
+static guint32
+weigh (const DossierEventScale *self, guint total)
 {
   return (guint32) lround (1000 * log1p ((double) self->facts->documents->len / MAX (total, 1)));
 }
@@ -144,7 +137,7 @@ weigh_entities (DossierEventProfile *self, const DossierEventScale *scale)
       if (named != NULL && !is_publisher (self, named))
         add (named->type == DOSSIER_ENTITY_PLACE ? &self->places : &self->names, entity,
              self->facts->mentions[i],
-             dossier_event_scale_weigh (scale, named->total) * worth[named->type] / 1000);
+             weigh (scale, named->total) * worth[named->type] / 1000);
     }
 }
 
@@ -157,7 +150,7 @@ weigh_sectors (DossierEventProfile *self, const DossierEventScale *scale)
                                             GUINT_TO_POINTER (self->facts->sectors[i]));
 
       add (&self->sectors, self->facts->sectors[i], self->facts->sector_marks[i],
-           dossier_event_scale_weigh (scale, GPOINTER_TO_UINT (total)));
+           weigh (scale, GPOINTER_TO_UINT (total)));
     }
 }
 

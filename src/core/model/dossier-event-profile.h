@@ -104,8 +104,6 @@ DossierEventScale   *dossier_event_scale_new    (const DossierFacts          *fa
                                                  DossierHearFunc              hear,
                                                  gpointer                     data);
 void                 dossier_event_scale_free   (DossierEventScale           *self);
-guint32              dossier_event_scale_weigh  (const DossierEventScale     *self,
-                                                 guint                        total);
 const char *const   *dossier_event_scale_hear   (DossierEventScale           *self,
                                                  guint32                      entity);
 const DossierNamedEntity *dossier_event_scale_get_named

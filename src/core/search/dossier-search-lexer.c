@@ -10,14 +10,9 @@
 static const char *const fields[] = { "title", "entity", "sector", "subject", "outlet", "lang",
                                       "before", "after", "due", "says" };
 
-/**
- * dossier_search_is_quote:
- * @c: a code point
- *
- * Returns: whether it opens or closes a phrase
- */
-gboolean
-dossier_search_is_quote (gunichar c)
+/* Whether it opens or closes a phrase. */
+static gboolean
+is_quote (gunichar c)
 {
   return c == '"' || c == 0x201c || c == 0x201d || c == 0x201e || c == 0xab || c == 0xbb;
 }
@@ -42,16 +37,11 @@ skip_space (const char *at)
   return at;
 }
 
-/**
- * dossier_search_skip_quoted:
- * @at: after an opening quotation mark
- *
- * Returns: (transfer none): the closing one or the end
- */
-const char *
-dossier_search_skip_quoted (const char *at)
+/* From behind an opening quotation mark to the closing one, or to the end. */
+static const char *
+skip_quoted (const char *at)
 {
-  while (*at != '\0' && !dossier_search_is_quote (g_utf8_get_char (at)))
+  while (*at != '\0' && !is_quote (g_utf8_get_char (at)))
     at = g_utf8_next_char (at);
   return at;
 }
@@ -63,7 +53,7 @@ skip_word (const char *at)
     {
       gunichar c = g_utf8_get_char (at);
 
-      if (g_unichar_isspace (c) || dossier_search_is_quote (c) || is_open (c) || is_close (c))
+      if (g_unichar_isspace (c) || is_quote (c) || is_open (c) || is_close (c))
         break;
     }
   return at;
@@ -128,9 +118,9 @@ find_list_end (const char *at)
 {
   while (*at != '\0' && !is_close (g_utf8_get_char (at)))
     {
-      if (dossier_search_is_quote (g_utf8_get_char (at)))
+      if (is_quote (g_utf8_get_char (at)))
         {
-          at = dossier_search_skip_quoted (g_utf8_next_char (at));
+          at = skip_quoted (g_utf8_next_char (at));
           if (*at == '\0')
             break;
         }
@@ -198,7 +188,7 @@ take_operator (DossierSearchToken *token, const char **at)
 static void
 take_quoted (DossierSearchToken *token, const char **at)
 {
-  const char *start = g_utf8_next_char (*at), *end = dossier_search_skip_quoted (start);
+  const char *start = g_utf8_next_char (*at), *end = skip_quoted (start);
 
   token->sign = DOSSIER_SIGN_QUOTED;
   token->text = g_strndup (start, (gsize) (end - start));
@@ -228,7 +218,7 @@ can_be_negated (const char *at)
 {
   gunichar c = g_utf8_get_char (at);
 
-  return c != '-' && (!ends_word (at) || dossier_search_is_quote (c) || is_open (c));
+  return c != '-' && (!ends_word (at) || is_quote (c) || is_open (c));
 }
 
 static void
@@ -241,7 +231,7 @@ take_token (DossierSearchToken *token, const char **at)
       token->sign = is_open (c) ? DOSSIER_SIGN_OPEN : DOSSIER_SIGN_CLOSE;
       *at = g_utf8_next_char (*at);
     }
-  else if (dossier_search_is_quote (c))
+  else if (is_quote (c))
     take_quoted (token, at);
   else if (c == '-' && !token->joined && can_be_negated (*at + 1))
     {

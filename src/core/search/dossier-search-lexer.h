@@ -62,7 +62,5 @@ typedef struct
 } DossierSearchToken;
 
 GArray     *dossier_search_lex         (const char *text);
-gboolean    dossier_search_is_quote    (gunichar    c);
-const char *dossier_search_skip_quoted (const char *at);
 
 G_END_DECLS
