@@ -102,138 +102,165 @@ ends_as_stranger (const DossierNameWork *work, guint index)
          && !dossier_names_is_plain_word (work, index);
 }
 
+/* What stands before a title, taken word by word from its end. */
+typedef struct
+{
+  DossierNameWork *work;
+  guint first;      /* nothing before it is looked at */
+  guint title;
+  guint at;         /* the words taken so far */
+  guint last;
+  gboolean certain; /* a bracket says what is the name */
+  gboolean linked;  /* a word was passed over that joins a name to a title */
+} Before;
+
+/* Passes the bracket that ends at @previous. Returns whether there is more before it. */
+static gboolean
+pass_bracket (Before *self, guint previous)
+{
+  DossierNameWork *work = self->work;
+  guint before = skip_bracket (work, previous, self->first), start;
+
+  if (before == previous)
+    return FALSE;
+  start = dossier_shape_find_candidate_start (work, before);
+  /* "정하람 한국전자통신연구원(ETRI) 원장": the body and its abbreviation. */
+  if (self->at == self->title && start <= before && start > self->first)
+    {
+      self->at = start;
+      self->last = start - 1;
+      return TRUE;
+    }
+  /* What stands before the bracket ends the name; what follows it is the body. */
+  if ((self->at <= self->last && !is_all_known (work, self->at, self->last))
+      || !dossier_names_has (work, before, DOSSIER_TOKEN_HANGUL) || start <= before)
+    return FALSE;
+  self->at = self->last = before;
+  self->certain = TRUE;
+  return TRUE;
+}
+
+/* A particle ends the words before, unless the whole is a name. */
+static void
+end_at_particle (Before *self, guint previous)
+{
+  DossierNameWork *work = self->work;
+  gboolean has_body = names_body (work, previous, self->first);
+
+  if (follows_bracket (work, previous, self->first) && self->at == self->last
+      && self->last + 1 == self->title)
+    self->at = previous;
+  else if (dossier_shape_is_bare (work, previous) && previous + 1 == self->title
+           && !(work->readings[previous].heads & DOSSIER_NAME_TITLE_AFTER)
+           && (dossier_shape_is_full_name (work, previous)
+               || dossier_shape_is_transcribed (work, previous, previous) || has_body))
+    self->at = has_body ? previous - 1 : previous;
+}
+
+/* Takes the word, or the known name, that ends at @previous. Returns whether there is more before
+ * it. */
+static gboolean
+take_word (Before *self, guint previous)
+{
+  DossierNameWork *work = self->work;
+  guint start = dossier_shape_find_candidate_start (work, previous);
+
+  /* "문가온 *NHS* 원장": the letters of the body. */
+  if (start > previous && dossier_names_is_abbreviation (work, previous, previous)
+      && !dossier_names_is_plain_word (work, previous))
+    {
+      dossier_names_add (work, previous, previous, DOSSIER_ENTITY_ORGANIZATION, DOSSIER_NAME_CUED,
+                         "before-title")->why
+          = dossier_names_quote (work, dossier_names_token (work, self->title)->span);
+      start = previous;
+    }
+  if (start <= previous)
+    {
+      self->at = start;
+      return TRUE;
+    }
+  /* "안네 오빈 *주한* 노르웨이 대사", "문가온 *신임* 원장" */
+  if ((work->readings[previous].words & DOSSIER_NAME_TITLE_LINK) && previous > self->first
+      && is_all_known (work, self->at, self->last))
+    {
+      self->at = previous;
+      self->last = previous - 1;
+      self->linked = TRUE;
+      return TRUE;
+    }
+  if (!dossier_shape_is_bare (work, previous)
+      || (work->readings[previous].heads & DOSSIER_NAME_TITLE_AFTER)
+      || (dossier_names_strip (work, previous) < dossier_shape_get_length (work, previous)
+          && !ends_as_stranger (work, previous)))
+    {
+      end_at_particle (self, previous);
+      return FALSE;
+    }
+  self->at = previous;
+  return self->last - self->at <= 6;
+}
+
+/* The title is only the end of a word: a clear name must stand before it. */
+static void
+add_clear_name (const Before *self)
+{
+  DossierNameWork *work = self->work;
+  guint at = self->at, last = self->last;
+
+  while (last > at && dossier_shape_find_candidate_start (work, last) <= last)
+    last = dossier_shape_find_candidate_start (work, last) - 1;
+  if (last == at + 1 && dossier_foreign_count (work, at) > 0
+      && dossier_foreign_count (work, last) > 0)
+    dossier_names_add_titled (work, at, last, self->title); /* "산드빅 베른센 기술정책*실장*" */
+  else if (dossier_shape_is_clear_name (work, at))
+    dossier_names_add_titled (work, at, at, self->title);
+  else if (dossier_shape_is_clear_name (work, last)
+           || (self->linked && at == last
+               && dossier_shape_is_full_name (work, last))) /* "이혁 주베트남 한국대사" */
+    dossier_names_add_titled (work, last, last, self->title);
+}
+
 static void
 find_before (DossierNameWork *work, guint title, guint first)
 {
-  gboolean certain = FALSE, linked = FALSE;
-  guint at = title, last = title - 1;
+  Before before = { work, first, title, title, title - 1, FALSE, FALSE };
+  gboolean more = TRUE;
 
   /* "2차관" */
   if (dossier_names_touches (work, title)
-      && dossier_names_has (work, last, DOSSIER_TOKEN_NUMBER) && last > first)
+      && dossier_names_has (work, before.last, DOSSIER_TOKEN_NUMBER) && before.last > first)
     {
-      at--;
-      last--;
+      before.at--;
+      before.last--;
     }
-  while (at > first)
+  while (more && before.at > first)
     {
-      guint previous = at - 1;
-      guint start;
+      guint previous = before.at - 1;
 
-      if (dossier_names_mark (work, previous) == ')' && add_by_sound (work, at, last, title, first))
-        return;
-      /* "정하람 한국전자통신연구원(ETRI) 원장": the body and its abbreviation. */
-      if (at == title && dossier_names_mark (work, previous) == ')')
-        {
-          guint before = skip_bracket (work, previous, first);
-
-          start = before < previous ? dossier_shape_find_candidate_start (work, before) : previous;
-          if (start <= before && before < previous && start > first)
-            {
-              at = start;
-              last = start - 1;
-              continue;
-            }
-        }
       if (dossier_names_mark (work, previous) == ')')
         {
-          guint before = skip_bracket (work, previous, first);
-
-          if (before == previous)
-            break;
-          /* What stands before the bracket ends the name; what follows it is
-           * the body. */
-          if (at <= last)
-            {
-              if (!is_all_known (work, at, last))
-                break;
-            }
-          if (dossier_names_has (work, before, DOSSIER_TOKEN_HANGUL)
-              && dossier_shape_find_candidate_start (work, before) > before)
-            {
-              last = before;
-              at = before;
-              certain = TRUE;
-              continue;
-            }
-          break;
+          if (add_by_sound (work, before.at, before.last, title, first))
+            return;
+          more = pass_bracket (&before, previous);
         }
-      if (dossier_names_has (work, at, DOSSIER_TOKEN_LINE))
-        break;
-      start = dossier_shape_find_candidate_start (work, previous);
-      /* "문가온 *NHS* 원장": the letters of the body. */
-      if (start > previous && dossier_names_is_abbreviation (work, previous, previous)
-          && !dossier_names_is_plain_word (work, previous))
-        {
-          dossier_names_add (work, previous, previous, DOSSIER_ENTITY_ORGANIZATION,
-                             DOSSIER_NAME_CUED, "before-title")->why
-              = dossier_names_quote (work, dossier_names_token (work, title)->span);
-          start = previous;
-        }
-      if (start <= previous)
-        {
-          at = start;
-          continue;
-        }
-      /* "안네 오빈 *주한* 노르웨이 대사", "문가온 *신임* 원장" */
-      if ((work->readings[previous].words & DOSSIER_NAME_TITLE_LINK) && previous > first
-          && is_all_known (work, at, last))
-        {
-          at = previous;
-          last = previous - 1;
-          linked = TRUE;
-          continue;
-        }
-      if (!dossier_shape_is_bare (work, previous)
-          || (work->readings[previous].heads & DOSSIER_NAME_TITLE_AFTER)
-          || (dossier_names_strip (work, previous) < dossier_shape_get_length (work, previous)
-              && !ends_as_stranger (work, previous)))
-        {
-          /* A particle ends the words before, unless the whole is a name. */
-          if (follows_bracket (work, previous, first) && at == last && last + 1 == title)
-            {
-              at = previous;
-              break;
-            }
-          if (!dossier_shape_is_bare (work, previous) || previous + 1 != title
-              || (work->readings[previous].heads & DOSSIER_NAME_TITLE_AFTER)
-              || (!dossier_shape_is_full_name (work, previous)
-                  && !dossier_shape_is_transcribed (work, previous, previous)
-                  && !names_body (work, previous, first)))
-            break;
-          at = previous;
-          if (!names_body (work, previous, first))
-            break;
-          at--;
-          break;
-        }
-      at = previous;
-      if (last - at > 6)
-        break;
+      else
+        more = !dossier_names_has (work, before.at, DOSSIER_TOKEN_LINE)
+               && take_word (&before, previous);
     }
-  if (at > last || last >= title)
+  if (before.at > before.last || before.last >= title)
     return;
   if (work->readings[title].n_heads == 0)
     {
-      /* The title is only the end of a word: a clear name must stand before it. */
-      while (last > at && dossier_shape_find_candidate_start (work, last) <= last)
-        last = dossier_shape_find_candidate_start (work, last) - 1;
-      if (last == at + 1 && dossier_foreign_count (work, at) > 0
-          && dossier_foreign_count (work, last) > 0)
-        dossier_names_add_titled (work, at, last, title); /* "산드빅 베른센 기술정책*실장*" */
-      else if (dossier_shape_is_clear_name (work, at))
-        dossier_names_add_titled (work, at, at, title);
-      else if (dossier_shape_is_clear_name (work, last)
-               || (linked && at == last
-                   && dossier_shape_is_full_name (work, last))) /* "이혁 주베트남 한국대사" */
-        dossier_names_add_titled (work, last, last, title);
+      add_clear_name (&before);
       return;
     }
-  dossier_names_read_titled (work, at, last, title, certain);
+  dossier_names_read_titled (work, before.at, before.last, title, before.certain);
   /* "문가온·오하늘 기자" */
-  if (at == last && at >= first + 2 && dossier_names_is_middle_dot (work, at - 1)
-      && dossier_shape_is_full_name (work, at) && dossier_shape_is_clear_name (work, at - 2))
-    dossier_names_add_titled (work, at - 2, at - 2, title);
+  if (before.at == before.last && before.at >= first + 2
+      && dossier_names_is_middle_dot (work, before.at - 1)
+      && dossier_shape_is_full_name (work, before.at)
+      && dossier_shape_is_clear_name (work, before.at - 2))
+    dossier_names_add_titled (work, before.at - 2, before.at - 2, title);
 }
 
 /* A bracket, or the comma behind an abbreviation in one: "(KICI, 원장 문가온)". */
