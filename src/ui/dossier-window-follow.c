@@ -2,10 +2,17 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-window-private.h"
 
-/* Whether there is room again on a disk that was full: nobody tells of that, so the window looks
- * every now and then until there is. */
+#include "dossier-store-file.h"
 
+/* What another program writes to the dossier while the window is open, and whether there is room
+ * for what is written here. The system watches the file and its log, so that nothing wakes up while
+ * nothing is written. What it does not tell of, as on a disk on the network, is there when the
+ * window becomes active. */
+
+/* What is written in this time is shown at once. */
 #define LOOK_AFTER_S 2
+
+static const char *const suffixes[DOSSIER_WINDOW_N_WATCHES] = { "", "-wal" };
 
 static gboolean
 is_popover_open (DossierWindow *self)
@@ -47,11 +54,12 @@ look (gpointer user_data)
     return G_SOURCE_CONTINUE;
   self->look_source = 0;
   dossier_session_look_for_changes (self->session);
-  dossier_window_look_soon (self);
+  if (dossier_corpus_waits_for_room (dossier_session_get_corpus (self->session)))
+    dossier_window_look_soon (self);
   return G_SOURCE_REMOVE;
 }
 
-/* Nobody sees what a window shows that is not on the screen. */
+/* Nobody sees what a window shows that is not on the screen; it looks when it comes back. */
 static void
 on_mapped (DossierWindow *self)
 {
@@ -76,6 +84,23 @@ update_room (DossierWindow *self)
     dossier_window_renew_marks (self);
 }
 
+static void
+watch (DossierWindow *self, const char *path)
+{
+  g_autofree char *real = dossier_store_file_resolve (path);
+
+  for (guint i = 0; i < DOSSIER_WINDOW_N_WATCHES; i++)
+    {
+      g_autofree char *name = g_strconcat (real, suffixes[i], NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (name);
+
+      self->watches[i] = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL);
+      if (self->watches[i] != NULL)
+        g_signal_connect_object (self->watches[i], "changed",
+                                 G_CALLBACK (dossier_window_look_soon), self, G_CONNECT_SWAPPED);
+    }
+}
+
 /**
  * dossier_window_setup_following:
  * @self: a window
@@ -91,14 +116,13 @@ dossier_window_setup_following (DossierWindow *self)
  * dossier_window_look_soon:
  * @self: a window
  *
- * Lets it look in a moment, if it is on the screen, whether there is room for what is written to
- * its dossier, or another program has written to it.
+ * Lets it look in a moment, if it is on the screen, whether another program has written to its
+ * dossier.
  */
 void
 dossier_window_look_soon (DossierWindow *self)
 {
   if (self->session != NULL && self->look_source == 0
-      && dossier_corpus_waits_for_room (dossier_session_get_corpus (self->session))
       && gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->look_source = g_timeout_add_seconds (LOOK_AFTER_S, look, self);
 }
@@ -107,15 +131,18 @@ dossier_window_look_soon (DossierWindow *self)
  * dossier_window_follow:
  * @self: a window
  *
- * Follows its session from now on, or nothing where it has none.
+ * Watches the file of its session from now on, or nothing where it has none.
  */
 void
 dossier_window_follow (DossierWindow *self)
 {
   g_clear_handle_id (&self->look_source, g_source_remove);
+  for (guint i = 0; i < DOSSIER_WINDOW_N_WATCHES; i++)
+    g_clear_object (&self->watches[i]);
   update_room (self);
   if (self->session == NULL)
     return;
+  watch (self, dossier_corpus_get_path (dossier_session_get_corpus (self->session)));
   g_signal_connect_object (self->session, "refreshed", G_CALLBACK (update_room), self,
                            G_CONNECT_SWAPPED);
   dossier_window_look_soon (self);

@@ -16,6 +16,9 @@
 
 G_BEGIN_DECLS
 
+/* The dossier and its log are watched. */
+#define DOSSIER_WINDOW_N_WATCHES 2
+
 /* One class over several files by concern: the window itself (dossier-window.c), what its actions
  * do (-actions.c), what is shown and how large (-layout.c), what it says (-messages.c), opening
  * dossiers (-open.c), bringing documents in (-import.c), setting them aside (-shelf.c), closing
@@ -35,6 +38,7 @@ struct _DossierWindow
   guint fit_source;
   GPtrArray *imports;   /* DossierOperation: those that go on */
   GtkWindow *question;  /* (nullable): whether to stop them; weak */
+  GFileMonitor *watches[DOSSIER_WINDOW_N_WATCHES]; /* (nullable) each: of the dossier and its log */
   guint look_source;
   guint renewal_source;
   GCancellable *renewal; /* of marks being brought up to date, NULL if none are */

@@ -204,6 +204,8 @@ dossier_window_dispose (GObject *object)
   g_clear_object (&self->opening);
   g_clear_handle_id (&self->fit_source, g_source_remove);
   g_clear_handle_id (&self->look_source, g_source_remove);
+  for (guint i = 0; i < DOSSIER_WINDOW_N_WATCHES; i++)
+    g_clear_object (&self->watches[i]);
   g_clear_handle_id (&self->renewal_source, g_source_remove);
   if (self->renewal != NULL)
     g_cancellable_cancel (self->renewal);

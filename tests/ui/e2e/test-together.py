@@ -7,13 +7,15 @@ test-together.py DOSSIER FOLDER
 import pathlib
 import subprocess
 import sys
+import time
 
 from desk import SLOW, Desk, run, scratch
+from steps import open_document
 from uia import has_state, skip_without, wait
 
 skip_without('xdotool')
 program, source = sys.argv[1:]
-first, second, third = sorted(pathlib.Path(source).glob('*.txt'))[:3]
+first, second, third, fourth = sorted(pathlib.Path(source).glob('*.txt'))[:4]
 dossier = scratch() / 'shared.dossier'
 run(program, 'import', dossier, first)
 
@@ -37,6 +39,27 @@ with Desk(program, dossier) as desk:
     desk.keys('ctrl+w')
     wait(lambda: len(desk.windows()) == 1, 'one window')
     wait(lambda: desk.count() == '2', 'the document that another program added', SLOW)
+
+    # So it is while one stays there, within a few seconds, and what one is doing goes on.
+    open_document(desk, 'Three institutes')
+    desk.unfold()
+    words = 'chip maker'
+    desk.select_words(words)
+    assert '1 added' in run(program, 'import', dossier, third)
+    wait(lambda: desk.count() == '3', 'the document that came meanwhile')
+    assert desk.selected_words() == words
+    assert has_state(desk.windows()[0], 'active')
+
+    # Under a dialog nothing moves; it is there when that is closed.
+    desk.keys('ctrl+1', 'shift+Delete')
+    desk.dialog()
+    assert '1 added' in run(program, 'import', dossier, fourth)
+    time.sleep(4)
+    assert desk.count() == '3', 'the list moved under a dialog'
+    desk.keys('Escape')
+    desk.wait_for_no_dialog()
+    wait(lambda: desk.count() == '4', 'the document that came under the dialog')
+
     run(program, 'check', dossier)
     subprocess.run([program, dossier], check=True, timeout=20)
     desk.keys('ctrl+q')
