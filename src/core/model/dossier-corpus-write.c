@@ -177,7 +177,8 @@ make_change (DossierConnection *connection, Application *application, GError **e
 
     case DOSSIER_CHANGE_RENAME_SEARCH:
       application->decision = change->id;
-      return dossier_saved_search_rename (connection, change->id, change->decision.name, error);
+      return dossier_saved_search_rename (connection, change->id, change->decision.value,
+                                          change->decision.name, error);
 
     case DOSSIER_CHANGE_KINSHIP:
       application->decision = dossier_kinship_decide (connection, change->kinship,

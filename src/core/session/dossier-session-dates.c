@@ -37,7 +37,10 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   if (timeline != NULL)
     show (self, timeline);
   else
-    dossier_session_emit_failed (self, error);
+    {
+      self->missed = TRUE;
+      dossier_session_emit_failed (self, error);
+    }
   if (self->dates_stale)
     dossier_session_update_dates (self);
 }

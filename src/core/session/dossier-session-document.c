@@ -154,6 +154,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&self->opening);
   if (!done)
     {
+      self->missed = TRUE;
       dossier_session_emit_failed (self, error);
       stay (self, error);
       return;

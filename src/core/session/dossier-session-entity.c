@@ -24,6 +24,7 @@ on_entity_read (GObject *source, GAsyncResult *result, gpointer data)
   if (self == NULL || g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
   g_clear_object (&self->choosing);
+  self->missed |= error != NULL;
   if (error != NULL)
     dossier_session_emit_failed (self, error);
   /* It was merged into another, whose card this is. */

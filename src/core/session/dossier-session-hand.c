@@ -151,9 +151,11 @@ end_run (Run *run, gint64 decision, const GError *error)
         dossier_history_put_back (self->history, request->direction,
                                   g_steal_pointer (&request->edit));
       update_labels (self);
-      /* Some may have come back. */
+      /* Some may have come back. Else what others wrote may be why it could not be done. */
       if (kind == DOSSIER_CHANGE_BRING_BACK)
         dossier_session_refresh (self);
+      else
+        dossier_session_look_for_changes (self);
       dossier_session_emit_failed (self, error);
     }
   free_request (request);

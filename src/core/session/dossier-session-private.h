@@ -36,6 +36,7 @@ struct _DossierSession
   guint n_writes;            /* how often the file had been written when it began */
   guint n_renewals;          /* how often documents had been annotated anew */
   gboolean stale;            /* the file changed while a refresh was under way */
+  gboolean missed;           /* something could not be read; the next look reads all of it again */
   GCancellable *dating;      /* of the timeline being read, NULL if none */
   DossierQuery *dated_query; /* (nullable): what it is read for */
   gboolean dates_stale;      /* the file changed while it was read */

@@ -194,7 +194,10 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
       dossier_session_emit_refreshed (self, refresh->reload || refresh->foreign);
     }
   else
-    dossier_session_emit_failed (self, error);
+    {
+      self->missed = TRUE;
+      dossier_session_emit_failed (self, error);
+    }
 
   if (self->stale)
     dossier_session_update (self, FALSE);
@@ -222,8 +225,8 @@ dossier_session_update (DossierSession *self, gboolean reload)
   refresh->counting = self->counting;
   refresh->scope = self->scope;
   refresh->document = self->document_id;
-  /* The one that was replaced may have had to. */
-  refresh->reload = reload || replaces || renewed;
+  /* The one that was replaced or failed may have had to. */
+  refresh->reload = reload || replaces || renewed || self->missed;
 
   task = dossier_session_new_task (self, self->refresh, on_read);
   g_task_set_source_tag (task, dossier_session_update);
@@ -326,6 +329,7 @@ dossier_session_refresh (DossierSession *self)
 {
   g_return_if_fail (DOSSIER_IS_SESSION (self));
 
+  self->missed = FALSE;
   dossier_session_update (self, TRUE);
   reload_opened (self);
 }
@@ -341,7 +345,7 @@ on_looked (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (DossierSession) self = dossier_session_from_task (data);
 
-  if (self != NULL && dossier_corpus_task_finish (result, NULL))
+  if (self != NULL && (dossier_corpus_task_finish (result, NULL) || self->missed))
     dossier_session_refresh (self);
 }
 
@@ -349,8 +353,8 @@ on_looked (GObject *source, GAsyncResult *result, gpointer data)
  * dossier_session_look_for_changes:
  * @self: a session
  *
- * Reads everything again if another program has written to the dossier; else
- * nothing moves.
+ * Reads everything again if another program has written to the dossier, or something could not be
+ * read before; else nothing moves.
  */
 void
 dossier_session_look_for_changes (DossierSession *self)

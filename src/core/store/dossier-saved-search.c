@@ -2,6 +2,10 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-saved-search.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "dossier-error.h"
+
 /**
  * dossier_saved_search_free:
  * @self: (transfer full) (nullable): a kept search
@@ -40,22 +44,46 @@ dossier_saved_search_insert (DossierConnection *connection, const char *name, co
   return dossier_cursor_run (cursor, error) ? dossier_connection_get_last_id (connection) : 0;
 }
 
+static gboolean
+check_is_called (DossierConnection *connection, gint64 id, const char *name, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "saved-search-name",
+                                                               error);
+  g_autofree char *words = NULL;
+
+  if (cursor == NULL)
+    return FALSE;
+  dossier_cursor_bind_int (cursor, ":id", id);
+  if (!dossier_cursor_step (cursor, error))
+    return !dossier_cursor_failed (cursor);
+  if (g_strcmp0 (dossier_cursor_get_text (cursor, 0), name) == 0)
+    return TRUE;
+  words = dossier_cursor_dup_words (cursor, 0);
+  g_set_error (error, DOSSIER_ERROR, DOSSIER_ERROR_FAILED,
+               _("Somebody else has called the search “%s” “%s” by now; it keeps that name"), name,
+               words);
+  return FALSE;
+}
+
 /**
  * dossier_saved_search_rename:
  * @connection: the writer in a transaction
  * @id: row id
+ * @old_name: what it was called when that was decided
  * @name: what to call it
- * @error: set on failure
+ * @error: set on failure; %DOSSIER_ERROR_FAILED if it is no longer called @old_name
  *
  * Returns: whether it succeeded
  */
 gboolean
-dossier_saved_search_rename (DossierConnection *connection, gint64 id, const char *name,
-                             GError **error)
+dossier_saved_search_rename (DossierConnection *connection, gint64 id, const char *old_name,
+                             const char *name, GError **error)
 {
-  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "saved-search-rename",
-                                                               error);
+  g_autoptr (DossierCursor) cursor = NULL;
 
+  if (!check_is_called (connection, id, old_name, error))
+    return FALSE;
+  cursor = dossier_connection_query (connection, "saved-search-rename", error);
   if (cursor == NULL)
     return FALSE;
   dossier_cursor_bind_int (cursor, ":id", id);

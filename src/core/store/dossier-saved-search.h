@@ -28,6 +28,7 @@ gint64     dossier_saved_search_insert      (DossierConnection   *connection,
                                              GError             **error);
 gboolean   dossier_saved_search_rename      (DossierConnection   *connection,
                                              gint64               id,
+                                             const char          *old_name,
                                              const char          *name,
                                              GError             **error);
 gboolean   dossier_saved_search_set_removed (DossierConnection   *connection,

@@ -107,6 +107,38 @@ test_kept_searches (SessionFixture *fixture, gconstpointer data)
     }
 }
 
+/* A newer name that another program gave stays, and is shown. */
+static void
+test_foreign_name (SessionFixture *fixture, gconstpointer data)
+{
+  DossierSession *session = fixture->session;
+  g_autofree char *path = g_build_filename (fixture->folder, "test.dossier", NULL);
+  g_autoptr (DossierCorpus) other = dossier_corpus_open (path, DOSSIER_CORPUS_OPEN, NULL);
+  DossierChange change = { .kind = DOSSIER_CHANGE_RENAME_SEARCH,
+                           .decision = { .name = (char *) "Theirs", .value = (char *) "Ours" } };
+  const DossierSavedSearch *kept;
+
+  dossier_session_search (session, "chips");
+  dossier_session_keep_search (session);
+  session_fixture_settle (fixture);
+  kept = g_ptr_array_index (dossier_session_get_searches (session), 0);
+  change.id = kept->id;
+  dossier_session_rename_search (session, change.id, "Ours");
+  session_fixture_settle (fixture);
+  g_assert_cmpint (hand_apply (other, &change, NULL), >, 0);
+  g_assert_null (fixture->failure);
+
+  dossier_session_undo (session);
+  session_fixture_settle (fixture);
+  g_assert_nonnull (strstr (fixture->failure, "Theirs"));
+  kept = g_ptr_array_index (dossier_session_get_searches (session), 0);
+  g_assert_cmpstr (kept->name, ==, "Theirs");
+  /* What cannot be undone does not stand in the way of what was done before. */
+  dossier_session_undo (session);
+  session_fixture_settle (fixture);
+  g_assert_cmpuint (dossier_session_get_searches (session)->len, ==, 0);
+}
+
 static void
 test_document (SessionFixture *fixture, gconstpointer data)
 {
@@ -253,6 +285,7 @@ main (int argc, char *argv[])
   ADD ("kept-searches", test_kept_searches);
   ADD ("document", test_document);
   ADD ("foreign", test_foreign);
+  ADD ("foreign-name", test_foreign_name);
   ADD ("foreign-dates", test_foreign_dates);
   ADD ("unreadable", test_unreadable);
   ADD ("quiet-refresh", test_quiet_refresh);

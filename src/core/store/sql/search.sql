@@ -114,6 +114,9 @@ SELECT id, name, words FROM saved_search WHERE removed = 0 ORDER BY name COLLATE
 -- [saved-search-insert]
 INSERT INTO saved_search (name, words, created) VALUES (:name, :words, :created);
 
+-- [saved-search-name]
+SELECT name FROM saved_search WHERE id = :id;
+
 -- [saved-search-rename]
 UPDATE saved_search SET name = :name WHERE id = :id;
 
