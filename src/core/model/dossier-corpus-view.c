@@ -64,6 +64,9 @@ list_sectors (const DossierFacts *facts, const DossierStoryTotals *totals,
     {
       const char *id = g_quark_to_string (GPOINTER_TO_UINT (sector));
 
+      /* A damaged file has marks of a sector that it does not name. */
+      if (id == NULL)
+        continue;
       g_ptr_array_add (facets, dossier_facet_new (id, 0, DOSSIER_ENTITY_PERSON, id,
                                                   counts[GPOINTER_TO_UINT (sector)],
                                                   totals != NULL

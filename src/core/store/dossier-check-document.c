@@ -47,6 +47,26 @@ query_document (Check *self, const char *name, GError **error)
   return cursor;
 }
 
+/* How many letters the document says that it has. */
+static gboolean
+check_length (Check *self, gint64 n_chars, GError **error)
+{
+  gint64 length = g_utf8_strlen (self->text, (gssize) self->length);
+  g_autoptr (DossierCursor) cursor = NULL;
+
+  if (n_chars == length)
+    return TRUE;
+  dossier_finding_report (self->findings, DOSSIER_FINDING_COUNTS, self->document, self->repair,
+                          _("The length of “%s” is not that of its text"), self->title);
+  if (!self->repair)
+    return TRUE;
+  cursor = query_document (self, "repair-length", error);
+  if (cursor == NULL)
+    return FALSE;
+  dossier_cursor_bind_int (cursor, ":length", length);
+  return dossier_cursor_run (cursor, error);
+}
+
 /* Takes the text and looks at it and at the original. Sets *@usable if marks can be checked. */
 static gboolean
 check_text (Check *self, gboolean *usable, GError **error)
@@ -54,6 +74,7 @@ check_text (Check *self, gboolean *usable, GError **error)
   g_autoptr (DossierCursor) cursor = query_document (self, "check-document", error);
   g_autofree char *sha256 = NULL;
   gconstpointer bytes;
+  gint64 n_chars;
   gsize size;
 
   *usable = FALSE;
@@ -83,7 +104,9 @@ check_text (Check *self, gboolean *usable, GError **error)
   if (g_strcmp0 (sha256, dossier_cursor_get_text (cursor, 3)) != 0)
     dossier_finding_report (self->findings, DOSSIER_FINDING_ORIGINAL, self->document, FALSE,
                             _("The original of “%s” is not what was read"), self->title);
-  return TRUE;
+  n_chars = dossier_cursor_get_int (cursor, 5);
+  g_clear_pointer (&cursor, dossier_cursor_release);
+  return !*usable || check_length (self, n_chars, error);
 }
 
 static gboolean
@@ -155,8 +178,9 @@ report_mark (Check *self)
                           _("A mark in “%s” does not fit its text"), self->title);
 }
 
+/* @names: row id of the list of names by which it is called, 0 for none */
 static gboolean
-check_entity (Check *self, gint64 entity, GError **error)
+check_entity (Check *self, gint64 entity, gint64 names, GError **error)
 {
   g_autoptr (DossierCursor) cursor = NULL;
 
@@ -164,6 +188,7 @@ check_entity (Check *self, gint64 entity, GError **error)
   if (cursor == NULL)
     return FALSE;
   dossier_cursor_bind_int (cursor, ":id", entity);
+  dossier_cursor_bind_int (cursor, ":names", names);
   if (!dossier_cursor_step (cursor, error))
     return FALSE;
   if (dossier_cursor_get_int (cursor, 0) == 0)
@@ -192,7 +217,8 @@ check_found (Check *self, GError **error)
     {
       const DossierPackItem *item = &g_array_index (items, DossierPackItem, i);
 
-      if (item->layer == DOSSIER_PACK_ENTITY && !check_entity (self, item->entity, error))
+      if (item->layer == DOSSIER_PACK_ENTITY
+          && !check_entity (self, item->entity, item->other, error))
         return FALSE;
       if (item->layer <= DOSSIER_PACK_SEGMENT
           || (fits_text (self, item->span.start, item->span.end) && is_of_a_kind (item)))

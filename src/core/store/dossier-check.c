@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dossier-analysis.h"
 #include "dossier-counts.h"
 #include "dossier-error.h"
 #include "dossier-migrate.h"
@@ -68,6 +69,23 @@ check_words (DossierConnection *connection, GPtrArray *findings, GError **error)
   while (dossier_cursor_step (cursor, error))
     dossier_finding_report (findings, DOSSIER_FINDING_FILE, 0, FALSE,
                             _("Row %d of “%s” lacks words that it must have"),
+                            (int) dossier_cursor_get_int (cursor, 1),
+                            dossier_cursor_get_text (cursor, 0));
+  return !dossier_cursor_failed (cursor);
+}
+
+static gboolean
+check_values (DossierConnection *connection, GPtrArray *findings, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "check-values", error);
+
+  if (cursor == NULL)
+    return FALSE;
+  dossier_cursor_bind_int (cursor, ":n_bases", DOSSIER_N_DATE_BASES);
+  dossier_cursor_bind_int (cursor, ":n_types", DOSSIER_N_ENTITY_TYPES);
+  while (dossier_cursor_step (cursor, error))
+    dossier_finding_report (findings, DOSSIER_FINDING_FILE, 0, FALSE,
+                            _("Row %d of “%s” holds what cannot be"),
                             (int) dossier_cursor_get_int (cursor, 1),
                             dossier_cursor_get_text (cursor, 0));
   return !dossier_cursor_failed (cursor);
@@ -222,7 +240,8 @@ run (DossierConnection *connection, gboolean repair, gboolean *ended, GError **e
 
   sound = check_file (connection, findings, &failure)
           && check_references (connection, findings, &failure)
-          && check_words (connection, findings, &failure);
+          && check_words (connection, findings, &failure)
+          && check_values (connection, findings, &failure);
   /* On a damaged file a repair could only make things worse. */
   repair = repair && sound && findings->len == 0;
   *ended = failure == NULL

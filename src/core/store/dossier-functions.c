@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "dossier-reach.h"
 #include "dossier-search-places.h"
 #include "dossier-sql.h"
 #include "dossier-text-pack.h"
@@ -239,6 +240,28 @@ tell_words (sqlite3_context *context, int n_values, sqlite3_value **values)
   sqlite3_result_int (context, is_words);
 }
 
+static gboolean
+is_day (sqlite3_value *value, DossierDay day)
+{
+  if (day == DOSSIER_DAY_NONE)
+    return sqlite3_value_type (value) == SQLITE_NULL;
+  return sqlite3_value_type (value) == SQLITE_INTEGER && sqlite3_value_int64 (value) == day;
+}
+
+/* dossier_reaches (edtf, first, last): whether these are the days that a date reaches, and it is
+ * NULL or a text. */
+static void
+tell_reach (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  int type = sqlite3_value_type (values[0]);
+  DossierDay first, last;
+
+  dossier_reach (type == SQLITE_TEXT ? (const char *) sqlite3_value_text (values[0]) : NULL, &first,
+                 &last);
+  sqlite3_result_int (context, (type == SQLITE_TEXT || type == SQLITE_NULL)
+                               && is_day (values[1], first) && is_day (values[2], last));
+}
+
 /* dossier_words (document, start, end): the bytes of a document's text from start to end; NULL
  * where there are none. */
 static void
@@ -285,6 +308,7 @@ dossier_functions_register (sqlite3 *handle, DossierWords *words)
     { "dossier_bytes", 1, give_bytes, SQLITE_DIRECTONLY },
     { "dossier_words", 3, give_words, SQLITE_DIRECTONLY },
     { "dossier_is_words", 1, tell_words, SQLITE_DIRECTONLY | SQLITE_DETERMINISTIC },
+    { "dossier_reaches", 3, tell_reach, SQLITE_DIRECTONLY | SQLITE_DETERMINISTIC },
     { "dossier_text", 1, give_text, SQLITE_INNOCUOUS | SQLITE_DETERMINISTIC },
     { "dossier_pack_text", 1, give_packed_text, SQLITE_DIRECTONLY },
   };

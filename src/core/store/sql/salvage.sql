@@ -47,21 +47,24 @@ FROM source NOT INDEXED WHERE id = :id;
 -- [salvage-decision-ids]
 SELECT id FROM decision NOT INDEXED WHERE id > :after ORDER BY id;
 
+-- Of what was decided only the time may be lost. What is neither in force nor withdrawn was in force nowhere.
+
 -- [salvage-decision]
-SELECT document, payload, created, withdrawn, layer, verdict, start, end, quote, prefix, suffix,
+SELECT document, payload, iif (typeof (created) = 'integer', created, 0), withdrawn IS NOT 0, layer, verdict,
+       start, end, quote, prefix, suffix,
        json_extract (payload, '$.type'), json_extract (payload, '$.key'),
        json_extract (payload, '$.name'), json_extract (payload, '$.kind'),
        json_extract (payload, '$.value'), payload
 FROM decision NOT INDEXED
-WHERE id = :id AND typeof (created) = 'integer' AND withdrawn IN (0, 1) AND json_valid (payload);
+WHERE id = :id AND json_valid (payload);
 
 -- [salvage-correction-ids]
 SELECT id FROM correction NOT INDEXED WHERE id > :after ORDER BY id;
 
 -- [salvage-correction]
-SELECT document, fields, created, withdrawn FROM correction NOT INDEXED
-WHERE id = :id AND typeof (document) = 'integer' AND json_valid (fields) AND typeof (created) = 'integer'
-  AND withdrawn IN (0, 1);
+SELECT document, fields, iif (typeof (created) = 'integer', created, 0), withdrawn IS NOT 0
+FROM correction NOT INDEXED
+WHERE id = :id AND typeof (document) = 'integer' AND json_valid (fields);
 
 -- [salvage-kinship-ids]
 SELECT id FROM kinship NOT INDEXED WHERE id > :after ORDER BY id;
