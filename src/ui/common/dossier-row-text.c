@@ -119,6 +119,15 @@ dossier_row_text_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboa
 }
 
 static void
+dossier_row_text_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (dossier_row_text_parent_class)->constructed (object);
+
+  /* A screen reader says the name of the type of what has no name. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (object), GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
+}
+
+static void
 dossier_row_text_finalize (GObject *object)
 {
   DossierRowText *self = DOSSIER_ROW_TEXT (object);
@@ -133,6 +142,7 @@ dossier_row_text_class_init (DossierRowTextClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = dossier_row_text_constructed;
   G_OBJECT_CLASS (klass)->finalize = dossier_row_text_finalize;
   widget_class->get_request_mode = dossier_row_text_get_request_mode;
   widget_class->measure = dossier_row_text_measure;

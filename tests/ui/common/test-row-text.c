@@ -160,11 +160,15 @@ static void
 test_name (void)
 {
   g_autoptr (DossierRowText) text = new_text (1, "Hydrogen");
+  g_autoptr (DossierRowText) empty = new_text (1, NULL);
 
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_ROLE_LABEL);
   gtk_test_accessible_assert_property (text, GTK_ACCESSIBLE_PROPERTY_LABEL, "Hydrogen");
   dossier_row_text_set_text (text, "Batteries");
   gtk_test_accessible_assert_property (text, GTK_ACCESSIBLE_PROPERTY_LABEL, "Batteries");
+  dossier_row_text_set_text (text, NULL);
+  gtk_test_accessible_assert_property (text, GTK_ACCESSIBLE_PROPERTY_LABEL, "");
+  gtk_test_accessible_assert_property (empty, GTK_ACCESSIBLE_PROPERTY_LABEL, "");
 }
 
 int
