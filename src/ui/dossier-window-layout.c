@@ -140,18 +140,42 @@ on_fitted (DossierWindow *self)
     self->fit_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_window, self, NULL);
 }
 
+/* Gives the page that is shown the keyboard. */
+static void
+enter_page (DossierWindow *self)
+{
+  GtkWidget *page = adw_view_stack_get_visible_child (self->pages);
+
+  if (!gtk_widget_grab_focus (page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+/* Who asks for a page wants to work there, also from what stays beside the pages. */
+static void
+go_to_page (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  DossierWindow *self = data;
+  const char *name = g_variant_get_string (parameter, NULL);
+  GtkWidget *page = adw_view_stack_get_child_by_name (self->pages, name), *focus;
+
+  if (page == NULL)
+    return;
+  adw_view_stack_set_visible_child (self->pages, page);
+  focus = gtk_window_get_focus (GTK_WINDOW (self));
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, page))
+    enter_page (self);
+}
+
 /* Who was at a button of the header goes on in the page; the switcher keeps the keyboard, and
  * inside the pages it follows by itself. */
 static void
-focus_page (DossierWindow *self)
+leave_header (DossierWindow *self)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  GtkWidget *page = adw_view_stack_get_visible_child (self->pages);
 
   if (focus != NULL && gtk_widget_get_ancestor (focus, ADW_TYPE_HEADER_BAR) != NULL
-      && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->switcher_title))
-      && !gtk_widget_grab_focus (page))
-    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+      && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->switcher_title)))
+    enter_page (self);
 }
 
 /* What lies over the pages in a narrow window would hide the one that was asked for. */
@@ -172,7 +196,7 @@ on_page_changed (DossierWindow *self)
     = g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "read") == 0;
 
   hide_overlays (self);
-  focus_page (self);
+  leave_header (self);
   if (adw_flap_get_folded (self->entities_flap))
     return;
   if (reading && self->entities_wait)
@@ -184,10 +208,11 @@ on_page_changed (DossierWindow *self)
     }
 }
 
-/* What is shown and what is not: actions that are the widgets' own properties. */
+/* What is shown and what is not: most actions are the widgets' own properties. */
 static void
-add_property_actions (DossierWindow *self)
+add_actions (DossierWindow *self)
 {
+  const GActionEntry page = { .name = "page", .activate = go_to_page, .parameter_type = "s" };
   const struct
   {
     const char *name;
@@ -197,7 +222,6 @@ add_property_actions (DossierWindow *self)
     { "show-library", self->library_flap, "reveal-flap" },
     { "show-entities", self->entities_flap, "reveal-flap" },
     { "show-timeline", self->timeline, "visible" },
-    { "page", self->pages, "visible-child-name" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
@@ -207,6 +231,7 @@ add_property_actions (DossierWindow *self)
 
       g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
     }
+  g_action_map_add_action_entries (G_ACTION_MAP (self), &page, 1, self);
 }
 
 /* There is a height to divide. */
@@ -283,7 +308,7 @@ bind_settings (DossierWindow *self)
 void
 dossier_window_setup_layout (DossierWindow *self)
 {
-  add_property_actions (self);
+  add_actions (self);
   fit_panes (self);
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
                            G_CALLBACK (fit_panes), self, G_CONNECT_SWAPPED);

@@ -248,9 +248,11 @@ def reject_a_mark(desk):
 
 
 def open_a_commitment(desk):
-    desk.keys('alt+2')
+    # The entities make room for the table: the keyboard does not stay behind.
+    desk.keys('ctrl+3', 'alt+2')
     table = desk.get('Commitments', ('tree table', 'table'))
     wait(lambda: is_shown(table), 'the table')
+    wait(lambda: is_in_page(desk, table), 'the page to have the keyboard')
     press_until(desk, 'Tab', lambda: row_with_focus(desk, table), 'a row of the table')
     desk.keys('Down')
     told = wait(lambda: row_with_focus(desk, table), 'a row').get_name()
@@ -258,6 +260,14 @@ def open_a_commitment(desk):
     desk.keys('Return')
     wait(lambda: has_state(desk.reader(), 'focused'), 'the reader to have the keyboard')
     wait(lambda: tells(told, desk.selected_words()), 'the evidence of ' + told)
+
+
+def is_in_page(desk, table):
+    """Whether the keyboard is at the table or at what stands above it."""
+    page, focused = table.get_parent().get_parent(), desk.focused()
+    while focused is not None and focused != page:
+        focused = focused.get_parent()
+    return focused is not None
 
 
 def row_with_focus(desk, table):
