@@ -60,20 +60,43 @@ add_part (GString *out, const char *heading, DossierDigestStatement *const *entr
   add_table (out, entries, n_entries);
 }
 
+/* They stand in the order of their last days. */
+static void
+add_parts (GString *out, const DossierDigest *digest, DossierDigestStatement *const *entries,
+           guint n_entries)
+{
+  guint n_passed = 0, n_known = n_entries;
+
+  while (n_passed < n_entries && has_passed (digest, entries[n_passed]))
+    n_passed++;
+  while (n_known > n_passed
+         && !dossier_report_knows_day (dossier_statement_get_due (entries[n_known - 1]->statement)))
+    n_known--;
+  /* Whether it was done meanwhile no text tells. Translators: over what was due before the
+   * day on which a report was written */
+  add_part (out, _("Date passed"), entries, n_passed);
+  /* Translators: over what is due on the day on which a report was written, or later */
+  add_part (out, _("Coming"), entries + n_passed, n_known - n_passed);
+  if (n_known < n_entries)
+    /* Translators: over what is due within a span, such as 30 days, that nobody knows the first
+     * day of */
+    add_part (out, _("No known day"), entries + n_known, n_entries - n_known);
+}
+
 /**
  * dossier_report_add_due:
  * @out: the report
  * @digest: what it is about
  *
  * Adds the calendar: every statement with a due date, by that date. Where the report tells when it
- * was written, what was due before that day stands apart from what was coming.
+ * was written, what was due before that day stands apart from what was coming, and from that of
+ * which nobody knows it.
  */
 void
 dossier_report_add_due (GString *out, const DossierDigest *digest)
 {
   g_autoptr (GPtrArray) due = g_ptr_array_new ();
   DossierDigestStatement *const *entries;
-  guint n_passed = 0;
 
   for (guint i = 0; i < digest->statements->len; i++)
     {
@@ -92,14 +115,6 @@ dossier_report_add_due (GString *out, const DossierDigest *digest)
   else if (!dossier_day_is_real (digest->written))
     add_table (out, entries, due->len);
   else
-    {
-      while (n_passed < due->len && has_passed (digest, entries[n_passed]))
-        n_passed++;
-      /* Whether it was done meanwhile no text tells. Translators: over what was due before the
-       * day on which a report was written */
-      add_part (out, _("Date passed"), entries, n_passed);
-      /* Translators: over what is due on the day on which a report was written, or later */
-      add_part (out, _("Coming"), entries + n_passed, due->len - n_passed);
-    }
+    add_parts (out, digest, entries, due->len);
   g_string_append (out, "</section>\n");
 }

@@ -6,8 +6,10 @@
 
 G_BEGIN_DECLS
 
+gboolean dossier_report_knows_day   (const char    *edtf);
+
 /* Orders of DossierDigestStatement, for g_ptr_array_sort(). */
-int dossier_report_compare_due (gconstpointer a,
-                                gconstpointer b);
+int      dossier_report_compare_due (gconstpointer  a,
+                                     gconstpointer  b);
 
 G_END_DECLS

@@ -99,11 +99,11 @@ class Report(Outputs):
         def parts(day):
             source = self.write_out("report", f"{day}.html", "--date", day).read_text("utf-8")
             due = source[source.index('<section id="due">'):source.index('<section id="statements">')]
-            passed, coming = due[due.index("<h3>Date passed"):].split("<h3>Coming")
-            for part in (passed, coming):
+            found = re.split("<h3>(?:Coming|No known day)", due[due.index("<h3>Date passed"):])
+            for part in found:
                 count = int(re.search(r'<span class="count">(\d+)</span></h3>', part).group(1))
                 self.assertEqual(part.count("<tr><td>"), count)
-            return passed, coming
+            return found[0], "".join(found[1:])
 
         rows = [row for row in self.read_rows("out.statements.csv") if row["due"]]
         for day in ("2000-01-01", "2026-09-01", "2099-01-01"):
@@ -116,6 +116,19 @@ class Report(Outputs):
                 self.assertIn(f"<td>{row['counterparts']}</td>", html.unescape(passed + coming))
         self.assertEqual(parts("2000-01-01")[0].count("<tr><td>"), 0)
         self.assertGreater(parts("2099-01-01")[0].count("<tr><td>"), 0)
+
+    def test_due_without_a_day(self):
+        """Of a span whose first day nobody knows it is not said that it is coming."""
+        original = self.folder / "undated.txt"
+        original.write_text("Plant\n\nNordhavn AS pledged to close the plant within 30 days. Nordhavn AS pledged to "
+                            "reopen it by 2031. Nordhavn AS pledged to build a cable by 2019.\n", "utf-8")
+        file = self.folder / "undated.dossier"
+        self.succeed("import", file, original)
+        source = self.write_out("report", "undated.html", "--date", "2026-09-01", file=file).read_text("utf-8")
+        due = source[source.index('<section id="due">'):source.index('<section id="statements">')]
+        parts = [(re.match(r"[^<]*", part).group().strip(), re.findall(r"<q[^>]*>.*?(close|reopen|cable)", part))
+                 for part in due.split("<h3>")[1:]]
+        self.assertEqual(parts, [("Date passed", ["cable"]), ("Coming", ["reopen"]), ("No known day", ["close"])])
 
     def test_copies(self):
         """Two of the samples are copies of one text, and the report says that both are counted."""
