@@ -140,6 +140,39 @@ dossier_session_mark_statement (DossierSession               *self,
   add_mark (self, reading, &change, DOSSIER_LAYER_STATEMENT, span);
 }
 
+static gboolean
+names_others (const DossierMark *mark, const GArray *others)
+{
+  guint n = mark->others != NULL ? mark->others->len : 0;
+
+  if (n != (others != NULL ? others->len : 0))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (g_array_index (mark->others, DossierNamed, i).entity != g_array_index (others, gint64, i))
+      return FALSE;
+  return TRUE;
+}
+
+/* What is said as it was shown nobody has corrected. */
+static guint
+find_kept (const DossierMark *mark, const DossierDecision *said)
+{
+  const char *certainty = dossier_certainty_to_string (mark->certainty);
+  guint kept = 0;
+
+  if (mark->entity == said->entity)
+    kept |= 1u << DOSSIER_STATEMENT_PART_ACTOR;
+  if (names_others (mark, said->others))
+    kept |= 1u << DOSSIER_STATEMENT_PART_OTHERS;
+  if (g_strcmp0 (mark->when, said->when) == 0)
+    kept |= 1u << DOSSIER_STATEMENT_PART_WHEN;
+  if (g_strcmp0 (mark->value, said->value) == 0)
+    kept |= 1u << DOSSIER_STATEMENT_PART_DUE;
+  if (g_strcmp0 (certainty, said->certainty) == 0)
+    kept |= 1u << DOSSIER_STATEMENT_PART_CERTAINTY;
+  return kept;
+}
+
 /**
  * dossier_session_correct_statement:
  * @self: a session
@@ -147,7 +180,8 @@ dossier_session_mark_statement (DossierSession               *self,
  * @statement: row id of one of its statements, as @reading has it
  * @words: what it says in truth
  *
- * Another statement takes its place and keeps its sectors and amounts. One undo brings it back,
+ * Another statement takes its place and keeps its sectors and amounts. What @words say as it says
+ * it stays what is found there, also when the document is annotated anew. One undo brings it back,
  * whether a rule or a person made it.
  */
 void
@@ -177,6 +211,7 @@ dossier_session_correct_statement (DossierSession               *self,
     .id = statement,
     .kind = mark->statement_kind,
     .actor = mark->entity,
+    .kept = find_kept (mark, &change.decision),
   };
   quote = quote_span (reading, mark->span);
   name = g_strdup_printf (_("correcting the statement “%s”"), quote);

@@ -119,20 +119,26 @@ dossier_decision_entries_read (DossierConnection *connection, gint64 document, G
   return g_steal_pointer (&entries);
 }
 
+/* What a correction corrects is older. */
 static void
 find_corrected (GArray *entries)
 {
   for (guint i = 0; i < entries->len; i++)
     {
-      const DossierDecisionEntry *later = &g_array_index (entries, DossierDecisionEntry, i);
+      DossierDecisionEntry *later = &g_array_index (entries, DossierDecisionEntry, i);
 
+      later->found_kind = later->said.replaces;
       if (later->orphan || later->said.corrects == 0)
         continue;
       for (guint k = 0; k < i; k++)
         {
           DossierDecisionEntry *entry = &g_array_index (entries, DossierDecisionEntry, k);
 
-          entry->corrected = entry->corrected || entry->id == later->said.corrects;
+          if (entry->id != later->said.corrects)
+            continue;
+          entry->corrected = TRUE;
+          if (!entry->orphan)
+            later->found_kind = entry->found_kind;
         }
     }
 }

@@ -24,10 +24,32 @@ typedef enum
 #define DOSSIER_N_VERDICTS (DOSSIER_VERDICT_REJECT + 1)
 
 /**
+ * DossierStatementPart:
+ * @DOSSIER_STATEMENT_PART_ACTOR: who
+ * @DOSSIER_STATEMENT_PART_OTHERS: to whom
+ * @DOSSIER_STATEMENT_PART_WHEN: when its act takes place
+ * @DOSSIER_STATEMENT_PART_DUE: when it is due
+ * @DOSSIER_STATEMENT_PART_CERTAINTY: how sure it is
+ *
+ * What a person corrects of a statement, besides its kind.
+ */
+typedef enum
+{
+  DOSSIER_STATEMENT_PART_ACTOR,
+  DOSSIER_STATEMENT_PART_OTHERS,
+  DOSSIER_STATEMENT_PART_WHEN,
+  DOSSIER_STATEMENT_PART_DUE,
+  DOSSIER_STATEMENT_PART_CERTAINTY,
+} DossierStatementPart;
+
+#define DOSSIER_N_STATEMENT_PARTS (DOSSIER_STATEMENT_PART_CERTAINTY + 1)
+
+/**
  * DossierReplaced:
  * @id: row id of a statement, 0 if there is none
  * @kind: of what kind it is, as the person saw it
  * @actor: row id of the entity that makes it, as the person saw it; 0: nobody
+ * @kept: a bit for each #DossierStatementPart that the person left as it was
  *
  * The statement that another one takes the place of. Ids of automatic ones are given anew with each
  * annotation, so it has to be what was seen.
@@ -37,6 +59,7 @@ typedef struct
   gint64 id;
   DossierStatementKind kind;
   gint64 actor;
+  guint kept;
 } DossierReplaced;
 
 /**

@@ -7,6 +7,16 @@
 #include "dossier-error.h"
 #include "dossier-identity.h"
 
+/* As the payload names them. */
+static const char *const part_names[] = {
+  [DOSSIER_STATEMENT_PART_ACTOR] = "actor",
+  [DOSSIER_STATEMENT_PART_OTHERS] = "others",
+  [DOSSIER_STATEMENT_PART_WHEN] = "when",
+  [DOSSIER_STATEMENT_PART_DUE] = "due",
+  [DOSSIER_STATEMENT_PART_CERTAINTY] = "certainty",
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (part_names) == DOSSIER_N_STATEMENT_PARTS);
+
 static void
 free_other (gpointer data)
 {
@@ -82,13 +92,40 @@ static gboolean
 read_sectors (DossierStatementSaid *self, DossierConnection *connection, const char *list,
               GError **error)
 {
-  g_autoptr (DossierCursor) cursor = query_list (connection, "said-sectors", list, error);
+  g_autoptr (DossierCursor) cursor = query_list (connection, "said-words", list, error);
 
   if (cursor == NULL)
     return FALSE;
   while (dossier_cursor_step (cursor, error))
     g_ptr_array_add (self->sectors, take_text (cursor, 0));
   return !dossier_cursor_failed (cursor);
+}
+
+static gboolean
+read_kept (guint *kept, DossierConnection *connection, const char *list, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = query_list (connection, "said-words", list, error);
+
+  *kept = 0;
+  if (cursor == NULL)
+    return FALSE;
+  while (dossier_cursor_step (cursor, error))
+    for (guint i = 0; i < G_N_ELEMENTS (part_names); i++)
+      if (g_strcmp0 (dossier_cursor_get_text (cursor, 0), part_names[i]) == 0)
+        *kept |= 1u << i;
+  return !dossier_cursor_failed (cursor);
+}
+
+/* Returns: (transfer full) (nullable): a list as read_kept() reads it */
+static char *
+list_kept (guint kept)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (part_names); i++)
+    if ((kept & 1u << i) != 0)
+      g_string_append_printf (list, "%c\"%s\"", list->len > 0 ? ',' : '[', part_names[i]);
+  return list->len > 0 ? g_strconcat (list->str, "]", NULL) : NULL;
 }
 
 static gboolean
@@ -155,7 +192,8 @@ dossier_statement_said_read (DossierStatementSaid   *self,
   return read_others (self, connection, dossier_cursor_get_text (cursor, 4), error)
          && read_sectors (self, connection, dossier_cursor_get_text (cursor, 5), error)
          && read_amounts (self, connection, dossier_cursor_get_text (cursor, 6),
-                          decision->span.start, error);
+                          decision->span.start, error)
+         && read_kept (&self->kept, connection, dossier_cursor_get_text (cursor, 9), error);
 }
 
 /* One entity more at the end of *@list. */
@@ -222,6 +260,29 @@ find_replaced (DossierConnection *connection, const DossierDecision *decision, G
   return NULL;
 }
 
+/* What is kept of a statement that was corrected before is what that correction said, in its words,
+ * unless that had kept it too. */
+static gboolean
+bind_kept_of_correction (DossierConnection *connection, const DossierDecision *decision,
+                         gint64 corrected, DossierCursor *insert, guint *kept, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "corrected-said", error);
+  guint before = 0;
+
+  if (cursor == NULL)
+    return FALSE;
+  dossier_cursor_bind_int (cursor, ":id", corrected);
+  if (!dossier_cursor_step (cursor, error)
+      || !read_kept (&before, connection, dossier_cursor_get_text (cursor, 2), error))
+    return FALSE;
+  if ((*kept & ~before & 1u << DOSSIER_STATEMENT_PART_WHEN) != 0)
+    dossier_cursor_take_text (insert, ":when", dossier_cursor_dup_text (cursor, 0));
+  if ((*kept & ~before & 1u << DOSSIER_STATEMENT_PART_DUE) != 0)
+    dossier_cursor_take_text (insert, ":value", dossier_cursor_dup_text (cursor, 1));
+  *kept &= before;
+  return TRUE;
+}
+
 /* What the statement that is replaced says is kept where the person was not asked about it. Its
  * code and its cue are those of its kind. */
 static gboolean
@@ -229,6 +290,7 @@ bind_replaced (DossierConnection *connection, const DossierDecision *decision,
                DossierCursor *insert, GError **error)
 {
   g_autoptr (DossierCursor) replaced = find_replaced (connection, decision, error);
+  guint kept = decision->replaced.kept;
   const char *kind;
 
   if (replaced == NULL)
@@ -238,7 +300,14 @@ bind_replaced (DossierConnection *connection, const DossierDecision *decision,
   if (dossier_cursor_is_null (replaced, 3))
     dossier_cursor_bind_text (insert, ":replaces", kind);
   else
-    dossier_cursor_bind_int (insert, ":corrects", dossier_cursor_get_int (replaced, 3));
+    {
+      gint64 corrected = dossier_cursor_get_int (replaced, 3);
+
+      dossier_cursor_bind_int (insert, ":corrects", corrected);
+      if (!bind_kept_of_correction (connection, decision, corrected, insert, &kept, error))
+        return FALSE;
+    }
+  dossier_cursor_take_text (insert, ":kept", list_kept (kept));
   dossier_cursor_take_text (insert, ":sectors", dossier_cursor_dup_text (replaced, 4));
   dossier_cursor_take_text (insert, ":amounts", dossier_cursor_dup_text (replaced, 5));
   if (g_strcmp0 (kind, decision->kind) == 0)

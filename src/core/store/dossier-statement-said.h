@@ -35,6 +35,8 @@ typedef struct
  * @amounts: (element-type DossierSpan): bytes of the text
  * @code: (nullable): PLOVER type and CAMEO code
  * @cue: (nullable): the words that make it a statement
+ * @kept: a bit for each #DossierStatementPart that is as in the automatic statement that it takes
+ *   the place of; what else it says of them was so then, and holds if there is none any more
  *
  * What a decision says of a statement beyond its kind, who acts and when it is due. Sectors,
  * amounts, code and cue are those of the statement that it takes the place of. In the payload the
@@ -51,6 +53,7 @@ typedef struct
   GArray *amounts;
   char *code;
   char *cue;
+  guint kept;
 } DossierStatementSaid;
 
 void     dossier_statement_said_clear (DossierStatementSaid   *self);

@@ -8,8 +8,10 @@
 #include "session-fixture.h"
 
 /* The first document of the sample, annotated again, perhaps with newer knowledge. */
-#define HEAD "# Wind for Oslo @2024-07-01\n" \
+#define DATED(date)                                                                                \
+  "# Wind for Oslo @" date "\n"                                                                    \
   "[person/ana-vik|Ana Vik] met [person/bo-dal|Bo Dal] in [place/oslo|Oslo].\n"
+#define HEAD DATED ("2024-07-01")
 #define WORDS "[person/ana-vik|Vik] will build [s:energy-wind|wind farms] by [t:../2027|2027]."
 #define KEPT "energy-wind, amount “wind farms”"
 #define FOUND "pledge Ana Vik > Bo Dal, happens -, due ../2027, planned, " KEPT
@@ -60,9 +62,9 @@ assert_statements (SessionFixture *fixture, const char *expected)
 
 /* With the amount that the markup of the sample cannot tell, and perhaps a code. */
 static void
-annotate (SessionFixture *fixture, const char *statement)
+annotate_dated (SessionFixture *fixture, const char *head, const char *statement)
 {
-  g_autofree char *markup = g_strconcat (HEAD, statement, "\n", NULL);
+  g_autofree char *markup = g_strconcat (head, statement, "\n", NULL);
   g_autofree char *text = NULL;
   g_autoptr (DossierAnalysis) analysis = fixture_analysis (markup, &text);
   g_autoptr (GError) error = NULL;
@@ -79,6 +81,12 @@ annotate (SessionFixture *fixture, const char *statement)
     }
   dossier_corpus_replace_analysis (fixture->corpus, 1, analysis, NULL, NULL, &error);
   g_assert_no_error (error);
+}
+
+static void
+annotate (SessionFixture *fixture, const char *statement)
+{
+  annotate_dated (fixture, HEAD, statement);
 }
 
 static void
@@ -255,6 +263,64 @@ test_annotated_anew (SessionFixture *fixture, gconstpointer data)
     }
 }
 
+#define ONE (const char *const[]) { "Bo Dal", NULL }
+#define SPAN "{pledge;actor=person/ana-vik;to=person/bo-dal;sector=energy-wind;due=P2Y:" WORDS "}"
+#define LATER DATED ("2025-07-01")
+
+/* What was left as it was is what is found: it was not decided. */
+static void
+test_kept (SessionFixture *fixture, gconstpointer data)
+{
+  annotate (fixture, SPAN);
+  dossier_session_open_document (fixture->session, 2);
+  session_fixture_settle (fixture);
+  dossier_session_open_document (fixture->session, 1);
+  assert_statements (fixture,
+                     "pledge Ana Vik > Bo Dal, happens -, due ../2026-07, planned, " KEPT);
+  correct (fixture, DOSSIER_STATEMENT_PLEDGE, DOSSIER_CERTAINTY_CONDITIONAL, "Ana Vik", ONE, NULL,
+           "../2026-07");
+  assert_statements (fixture,
+                     "pledge Ana Vik > Bo Dal, happens -, due ../2026-07, conditional, " KEPT);
+  /* A correction of the correction keeps it too. */
+  correct (fixture, DOSSIER_STATEMENT_PROPOSAL, DOSSIER_CERTAINTY_CONDITIONAL, "Ana Vik", NOBODY,
+           NULL, "../2026-07");
+  assert_statements (fixture,
+                     "proposal Ana Vik > -, happens -, due ../2026-07, conditional, " KEPT);
+
+  annotate_dated (fixture, LATER, SPAN);
+  assert_statements (fixture,
+                     "proposal Ana Vik > -, happens -, due ../2027-07, conditional, " KEPT);
+  annotate (fixture, "{pledge;actor=place/oslo;to=person/ana-vik;due=2031:" WORDS "}");
+  assert_statements (fixture, "proposal Oslo > -, happens -, due 2031, conditional, " KEPT);
+  dossier_session_undo (fixture->session);
+  assert_statements (fixture, "pledge Oslo > Ana Vik, happens -, due 2031, conditional, " KEPT);
+  /* Where nothing is found that it could follow it says what it was. */
+  annotate (fixture, WORDS);
+  assert_statements (fixture,
+                     "pledge Ana Vik > Bo Dal, happens -, due ../2026-07, conditional, " KEPT);
+  check (fixture->corpus);
+}
+
+/* A span that a person writes ends on a day, which follows the date of the document. */
+static void
+test_span (SessionFixture *fixture, gconstpointer data)
+{
+  correct (fixture, DOSSIER_STATEMENT_PLEDGE, DOSSIER_CERTAINTY_PLANNED, "Ana Vik", ONE, NULL,
+           "P2Y");
+  assert_statements (fixture,
+                     "pledge Ana Vik > Bo Dal, happens -, due ../2026-07, planned, " KEPT);
+  correct (fixture, DOSSIER_STATEMENT_PLEDGE, DOSSIER_CERTAINTY_DONE, "Ana Vik", ONE, NULL,
+           "../2026-07");
+  assert_statements (fixture, "pledge Ana Vik > Bo Dal, happens -, due ../2026-07, done, " KEPT);
+  annotate_dated (fixture, LATER, SPAN);
+  assert_statements (fixture, "pledge Ana Vik > Bo Dal, happens -, due ../2027-07, done, " KEPT);
+  /* What was said earlier is counted from then. */
+  correct (fixture, DOSSIER_STATEMENT_PLEDGE, DOSSIER_CERTAINTY_DONE, "Ana Vik", ONE, "2023-03",
+           "P2Y");
+  assert_statements (fixture,
+                     "pledge Ana Vik > Bo Dal, happens 2023-03, due ../2025-03, done, " KEPT);
+}
+
 /* A code is that of a kind. */
 static void
 test_code (SessionFixture *fixture, gconstpointer data)
@@ -387,6 +453,8 @@ main (int argc, char *argv[])
   ADD ("corrected", test_corrected);
   ADD ("corrected-again", test_corrected_again);
   ADD ("annotated-anew", test_annotated_anew);
+  ADD ("kept", test_kept);
+  ADD ("span", test_span);
   ADD ("code", test_code);
   ADD ("other-by-now", test_other_by_now);
   ADD ("marked", test_marked);

@@ -9,7 +9,7 @@ VALUES (:document, :layer, :verdict, :start, :end, :quote, :prefix, :suffix,
                     json_object ('when', :when, 'certainty', :certainty, 'replaces', :replaces,
                                  'corrects', nullif (:corrects, 0), 'others', json (:others),
                                  'sectors', json (:sectors), 'amounts', json (:amounts),
-                                 'code', :code, 'cue', :cue)),
+                                 'code', :code, 'cue', :cue, 'kept', json (:kept))),
         :created);
 
 -- [decision-withdraw]
@@ -64,6 +64,27 @@ FROM statement s
 WHERE document = :document AND number = iif (:id < 0, :id, :id & ((1 << 28) - 1)) AND hidden = 0
   AND (:id < 0 OR :id >> 28 = :document);
 
+-- [corrected-said]
+SELECT json_extract (told, '$.when'), json_extract (told, '$.value'), json_extract (told, '$.kept')
+FROM (SELECT iif (json_valid (payload), payload, '{}') AS told FROM decision WHERE id = :id);
+
+-- What is kept of the automatic statement that one by hand takes the place of. Of several it is the one that was made
+-- by the same.
+
+-- [statement-kept]
+SELECT s.actor, s.happens, s.due, s.certainty, s.counterparts
+FROM statement s LEFT JOIN entity e ON e.id = s.actor
+WHERE s.document = :document AND s.decision IS NULL AND s.start < :end AND s.end > :start
+  AND s.kind = :kind
+ORDER BY s.start = :start AND s.end = :end DESC, e.key IS :actor DESC, s.number
+LIMIT 1;
+
+-- [statement-kept-others]
+SELECT value FROM json_each (iif (json_valid (:list), :list, '[]')) WHERE type = 'integer' ORDER BY id;
+
+-- [document-published]
+SELECT published FROM document WHERE id = :document;
+
 -- [told-entity]
 SELECT json_insert (coalesce (:list, '[]'), '$[#]',
                     json_object ('type', :type, 'key', :key, 'name', :name));
@@ -73,7 +94,7 @@ SELECT json_extract (:told, '$.when'), json_extract (:told, '$.certainty'),
        json_extract (:told, '$.replaces'), json_extract (:told, '$.corrects'),
        json_extract (:told, '$.others'), json_extract (:told, '$.sectors'),
        json_extract (:told, '$.amounts'), json_extract (:told, '$.code'),
-       json_extract (:told, '$.cue');
+       json_extract (:told, '$.cue'), json_extract (:told, '$.kept');
 
 -- Lists of what is no JSON are empty.
 
@@ -81,7 +102,7 @@ SELECT json_extract (:told, '$.when'), json_extract (:told, '$.certainty'),
 SELECT json_extract (value, '$.type'), json_extract (value, '$.key'), json_extract (value, '$.name')
 FROM json_each (iif (json_valid (:list), :list, '[]')) WHERE type = 'object' ORDER BY id;
 
--- [said-sectors]
+-- [said-words]
 SELECT value FROM json_each (iif (json_valid (:list), :list, '[]')) WHERE type = 'text' ORDER BY id;
 
 -- [said-amounts]
