@@ -151,6 +151,7 @@ read_marks (DossierReading *reading, DossierConnection *connection, GError **err
           = (DossierCertainty) dossier_cursor_get_choice (cursor, 13, DOSSIER_N_CERTAINTIES),
         .amounts = dossier_cursor_dup_text (cursor, 14),
         .others = read_others (dossier_cursor_get_text (cursor, 15)),
+        .corrected = dossier_cursor_get_int (cursor, 16) != 0,
       };
 
       if (mark.layer == DOSSIER_LAYER_TIME)

@@ -29,6 +29,8 @@ typedef struct
  * @id: row id in its layer, stable while the document is open
  * @span: bytes of the canonical text
  * @by_hand: made by a person, not by a rule
+ * @corrected: of a statement by hand: it stands in the place of another, which comes back when the
+ *   correction is taken back
  * @entity: row id of the entity of a mention or of a statement's actor, else 0
  * @entity_type: of a mention
  * @time_kind: of a time
@@ -54,6 +56,7 @@ typedef struct
   gint64 id;
   DossierSpan span;
   gboolean by_hand;
+  gboolean corrected;
   gint64 entity;
   DossierEntityType entity_type;
   DossierTimeKind time_kind;

@@ -245,7 +245,8 @@ dossier_session_mark_note (DossierSession *self, const DossierReading *reading, 
  * @layer: the kind of mark
  * @id: row id of a mark in force
  *
- * An automatic mark is rejected for good, a mark made by hand is taken back.
+ * An automatic mark is rejected for good, a mark made by hand is taken back. Of a statement that
+ * was corrected nothing is left, neither the correction nor what it stands for.
  */
 void
 dossier_session_reject_mark (DossierSession *self, DossierLayer layer, gint64 id)
@@ -262,6 +263,18 @@ dossier_session_reject_mark (DossierSession *self, DossierLayer layer, gint64 id
   mark = dossier_reading_find_mark (self->reading, layer, id);
   if (mark == NULL)
     return;
+  if (mark->corrected)
+    {
+      change.kind = DOSSIER_CHANGE_ADD;
+      change.decision.document = self->reading->document;
+      change.decision.layer = layer;
+      change.decision.verdict = DOSSIER_VERDICT_REJECT;
+      change.decision.replaced = (DossierReplaced) {
+        .id = id,
+        .kind = mark->statement_kind,
+        .actor = mark->entity,
+      };
+    }
   /* The ids of automatic marks are given anew with each annotation. */
   change.decision.span = mark->span;
   if (layer == DOSSIER_LAYER_MENTION)
@@ -273,5 +286,33 @@ dossier_session_reject_mark (DossierSession *self, DossierLayer layer, gint64 id
   quote = quote_span (self->reading, mark->span);
   name = g_strdup_printf (_("removing the mark “%s”"), quote);
   done = g_strdup_printf (_("Removed the mark “%s”"), quote);
+  dossier_session_push_edit (self, dossier_edit_new (&change, name, done));
+}
+
+/**
+ * dossier_session_take_back_correction:
+ * @self: a session with an open document
+ * @statement: row id of a statement in it that was corrected
+ *
+ * What it stands for comes back: what was found, or an earlier correction.
+ */
+void
+dossier_session_take_back_correction (DossierSession *self, gint64 statement)
+{
+  DossierChange change = { .kind = DOSSIER_CHANGE_WITHDRAW, .id = -statement };
+  const DossierMark *mark;
+  g_autofree char *quote = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *done = NULL;
+
+  g_return_if_fail (DOSSIER_IS_SESSION (self));
+  g_return_if_fail (self->reading != NULL);
+
+  mark = dossier_reading_find_mark (self->reading, DOSSIER_LAYER_STATEMENT, statement);
+  if (mark == NULL || !mark->corrected)
+    return;
+  quote = quote_span (self->reading, mark->span);
+  name = g_strdup_printf (_("taking back the correction of “%s”"), quote);
+  done = g_strdup_printf (_("Took back the correction of “%s”"), quote);
   dossier_session_push_edit (self, dossier_edit_new (&change, name, done));
 }

@@ -208,6 +208,8 @@ void                dossier_session_correct_statement  (DossierSession      *sel
                                                         const DossierReading *reading,
                                                         gint64               statement,
                                                         const DossierStatementWords *words);
+void                dossier_session_take_back_correction (DossierSession    *self,
+                                                        gint64               statement);
 void                dossier_session_read_document      (DossierSession      *self,
                                                         gint64               document,
                                                         GCancellable        *cancellable,

@@ -14,13 +14,6 @@ clear_entry (gpointer data)
   dossier_statement_said_clear (&entry->said);
 }
 
-static gboolean
-makes_statement (const DossierDecisionEntry *entry)
-{
-  return entry->decision.layer == DOSSIER_LAYER_STATEMENT
-         && entry->decision.verdict == DOSSIER_VERDICT_ADD;
-}
-
 static GArray *
 read_entries (DossierConnection *connection, gint64 document, GError **error)
 {
@@ -149,7 +142,7 @@ find_corrected (GArray *entries)
  * @connection: the connection that they were read with
  * @error: set on failure
  *
- * Reads all that is said of the statements that they make, and finds those that were corrected.
+ * Reads all that is said of statements, and finds those that were corrected.
  *
  * Returns: whether it succeeded
  */
@@ -161,7 +154,7 @@ dossier_decision_entries_read_said (GArray *entries, DossierConnection *connecti
     {
       DossierDecisionEntry *entry = &g_array_index (entries, DossierDecisionEntry, i);
 
-      if (makes_statement (entry)
+      if (entry->decision.layer == DOSSIER_LAYER_STATEMENT
           && !dossier_statement_said_read (&entry->said, connection, &entry->decision, error))
         return FALSE;
     }

@@ -13,12 +13,13 @@ G_BEGIN_DECLS
  * @id: row id
  * @decision: what was decided; its span is where the words stand now
  * @anchor: by which the words are found again
- * @said: of a statement that is added, once dossier_decision_entries_read_said() has read it
+ * @said: of a statement, once dossier_decision_entries_read_said() has read it
  * @whole: whether it says enough to be put in force
  * @orphan: whether it cannot be put in force, for that or because its words are gone
  * @found_kind: (nullable): of which kind the automatic statements are that it, or the one that it
  *   corrects, takes the place of; known like @said
- * @corrected: whether another one took the place of the statement that it makes; known like @said
+ * @corrected: whether another one took the place of the statement that it makes, or rejects it;
+ *   known like @said
  *
  * A decision read back, with its row.
  */

@@ -82,7 +82,7 @@ typedef struct
  * @others: (nullable) (element-type gint64): of a statement to add: row ids of the entities that it
  *   is made to
  * @replaced: of a statement to add: the statement that it takes the place of, and then has the
- *   sectors and amounts of
+ *   sectors and amounts of; of one to reject: the correction that is rejected
  * @told: (nullable): of a decision that was read: all that it tells, as JSON, see
  *   #DossierStatementSaid
  *
@@ -93,7 +93,8 @@ typedef struct
  * the same: the same entity or one of its type, the same sector, the same kind of
  * statement, the same time or the same words.
  *
- * A statement that takes the place of another has its span.
+ * A statement that takes the place of another has its span. So has the rejection of one: then there
+ * is none, neither the correction nor what it took the place of.
  */
 typedef struct
 {

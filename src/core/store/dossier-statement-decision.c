@@ -32,7 +32,8 @@ hide_statements (DossierMarksOverlay *overlay, const char *name, const DossierDe
  * @entry: a decision that rejects statements
  * @error: set on failure
  *
- * Hides the automatic statements of its kind that overlap its place.
+ * Hides the automatic statements of its kind that overlap its place. What a correction stood for
+ * stays hidden by that, and the correction itself is not written.
  *
  * Returns: whether it succeeded
  */
@@ -40,6 +41,8 @@ gboolean
 dossier_statement_decision_reject (DossierMarksOverlay *overlay,
                                    const DossierDecisionEntry *entry, GError **error)
 {
+  if (entry->said.corrects != 0)
+    return TRUE;
   return hide_statements (overlay, "statements-hide", &entry->decision, entry->decision.kind,
                           error);
 }

@@ -307,6 +307,8 @@ bind_replaced (DossierConnection *connection, const DossierDecision *decision,
       if (!bind_kept_of_correction (connection, decision, corrected, insert, &kept, error))
         return FALSE;
     }
+  if (decision->verdict == DOSSIER_VERDICT_REJECT)
+    return TRUE;
   dossier_cursor_take_text (insert, ":kept", list_kept (kept));
   dossier_cursor_take_text (insert, ":sectors", dossier_cursor_dup_text (replaced, 4));
   dossier_cursor_take_text (insert, ":amounts", dossier_cursor_dup_text (replaced, 5));

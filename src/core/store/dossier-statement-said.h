@@ -28,8 +28,8 @@ typedef struct
  * @certainty: (nullable): see dossier_certainty_to_string(); %NULL: what its kind makes of it
  * @replaces: (nullable): kind of the automatic statements that it takes the place of, see
  *   dossier_statement_kind_to_string()
- * @corrects: row id of the decision that made the statement that it takes the place of; 0 if none
- *   did
+ * @corrects: row id of the decision that made the statement that it takes the place of, or that it
+ *   rejects; 0 if none did
  * @others: (element-type DossierStatementOther): to whom
  * @sectors: (element-type utf8): ids
  * @amounts: (element-type DossierSpan): bytes of the text

@@ -31,6 +31,7 @@ struct _DossierMarkPopover
   GtkButton *choose_button;
   GtkButton *correct_button;
   GtkButton *reject_button;
+  GtkButton *take_back_button;
 };
 
 G_DEFINE_FINAL_TYPE (DossierMarkPopover, dossier_mark_popover, GTK_TYPE_POPOVER)
@@ -60,6 +61,13 @@ on_reject (GtkButton *button, DossierMarkPopover *self)
 {
   gtk_popover_popdown (GTK_POPOVER (self));
   dossier_session_reject_mark (self->session, self->layer, self->id);
+}
+
+static void
+on_take_back (GtkButton *button, DossierMarkPopover *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
+  dossier_session_take_back_correction (self->session, self->id);
 }
 
 static void
@@ -165,9 +173,11 @@ dossier_mark_popover_class_init (DossierMarkPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierMarkPopover, choose_button);
   gtk_widget_class_bind_template_child (widget_class, DossierMarkPopover, correct_button);
   gtk_widget_class_bind_template_child (widget_class, DossierMarkPopover, reject_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierMarkPopover, take_back_button);
   gtk_widget_class_bind_template_callback (widget_class, on_choose);
   gtk_widget_class_bind_template_callback (widget_class, on_correct);
   gtk_widget_class_bind_template_callback (widget_class, on_reject);
+  gtk_widget_class_bind_template_callback (widget_class, on_take_back);
 }
 
 static void
@@ -216,6 +226,8 @@ dossier_mark_popover_show (DossierMarkPopover *self,
   gtk_widget_set_sensitive (GTK_WIDGET (self->correct_button), writable);
   gtk_button_set_label (self->reject_button, mark->by_hand ? _("Re_move") : _("_Reject"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->reject_button), writable);
+  gtk_widget_set_visible (GTK_WIDGET (self->take_back_button), mark->corrected);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->take_back_button), writable);
 
   gtk_popover_set_pointing_to (GTK_POPOVER (self), area);
   gtk_popover_popup (GTK_POPOVER (self));

@@ -213,10 +213,30 @@ test_corrected (SessionFixture *fixture, gconstpointer data)
   g_assert_null (dossier_session_get_undo_label (fixture->session));
   dossier_session_redo (fixture->session);
   assert_statements (fixture, CORRECTED);
-  /* Taken back by its popover. */
+  dossier_session_take_back_correction (fixture->session, find_statement (fixture)->id);
+  assert_statements (fixture, FOUND);
+  dossier_session_undo (fixture->session);
+  assert_statements (fixture, CORRECTED);
+}
+
+/* Neither what was said nor what was found is left, whatever is found next, and one undo brings the
+ * correction back. */
+static void
+test_removed (SessionFixture *fixture, gconstpointer data)
+{
+  correct_all (fixture);
+  correct (fixture, DOSSIER_STATEMENT_PLEDGE, DOSSIER_CERTAINTY_DONE, NULL, NOBODY, NULL, NULL);
+  assert_statements (fixture, "pledge - > -, happens -, due -, done, " KEPT);
   dossier_session_reject_mark (fixture->session, DOSSIER_LAYER_STATEMENT,
                                find_statement (fixture)->id);
-  assert_statements (fixture, FOUND);
+  assert_statements (fixture, "");
+  annotate (fixture, "{pledge;actor=place/oslo;sector=health:" WORDS "}");
+  assert_statements (fixture, "");
+  check (fixture->corpus);
+  dossier_session_undo (fixture->session);
+  assert_statements (fixture, "pledge - > -, happens -, due -, done, " KEPT);
+  dossier_session_take_back_correction (fixture->session, find_statement (fixture)->id);
+  assert_statements (fixture, CORRECTED);
 }
 
 /* A correction of a correction takes its place, not that of what was found once more. */
@@ -451,6 +471,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("corrected", test_corrected);
+  ADD ("removed", test_removed);
   ADD ("corrected-again", test_corrected_again);
   ADD ("annotated-anew", test_annotated_anew);
   ADD ("kept", test_kept);

@@ -168,15 +168,15 @@ SELECT kind, start, end FROM shown_segment WHERE document = :document ORDER BY s
 
 -- [reading-marks]
 SELECT 0 AS layer, m.id, m.start AS start, m.end AS end, m.by_hand, m.entity, e.type, 0,
-       e.name, NULL, NULL, m.rule, m.why, 0, NULL, NULL
+       e.name, NULL, NULL, m.rule, m.why, 0, NULL, NULL, 0
 FROM shown_mention m JOIN entity e ON e.id = m.entity WHERE m.document = :document
 UNION ALL
 SELECT 1, t.id, t.start, t.end, t.by_hand, 0, 0, t.kind, t.edtf, t.edtf, NULL, t.rule, t.why,
-       0, NULL, NULL
+       0, NULL, NULL, 0
 FROM shown_time t WHERE t.document = :document
 UNION ALL
 SELECT 2, s.id, s.start, s.end, s.by_hand, 0, 0, s.share, s.sector, s.sector, NULL, s.rule,
-       s.why, 0, NULL, NULL
+       s.why, 0, NULL, NULL, 0
 FROM shown_sector s WHERE s.document = :document
 UNION ALL
 SELECT 3, s.id, s.start, s.end, s.by_hand, coalesce(s.actor, 0), coalesce(e.type, 0),
@@ -188,10 +188,13 @@ SELECT 3, s.id, s.start, s.end, s.by_hand, coalesce(s.actor, 0), coalesce(e.type
        (SELECT group_concat(named, char(10)) FROM
           (SELECT x.id || ' ' || replace (x.name, char(10), ' ') AS named
            FROM json_each (s.counterparts) c JOIN entity o ON o.id = c.value
-           JOIN entity x ON x.id = coalesce (o.merged, o.id) ORDER BY c.key))
+           JOIN entity x ON x.id = coalesce (o.merged, o.id) ORDER BY c.key)),
+       (SELECT coalesce (json_extract (payload, '$.replaces'), json_extract (payload, '$.corrects'))
+               IS NOT NULL
+        FROM decision WHERE id = -s.id AND json_valid (payload))
 FROM shown_statement s LEFT JOIN entity e ON e.id = s.actor WHERE s.document = :document
 UNION ALL
-SELECT 4, n.id, n.start, n.end, 1, 0, 0, 0, n.body, NULL, NULL, NULL, NULL, 0, NULL, NULL
+SELECT 4, n.id, n.start, n.end, 1, 0, 0, 0, n.body, NULL, NULL, NULL, NULL, 0, NULL, NULL, 0
 FROM note n WHERE n.document = :document
 ORDER BY start, end, layer;
 
