@@ -59,11 +59,30 @@ read_document (DossierCorpus *corpus, gpointer data, GCancellable *cancellable, 
 }
 
 static gboolean
+names_same_others (const DossierMark *a, const DossierMark *b)
+{
+  guint n = a->others != NULL ? a->others->len : 0;
+
+  if (n != (b->others != NULL ? b->others->len : 0))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      const DossierNamed *x = &g_array_index (a->others, DossierNamed, i);
+      const DossierNamed *y = &g_array_index (b->others, DossierNamed, i);
+
+      if (x->entity != y->entity || g_strcmp0 (x->name, y->name) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
 is_same_mark (const DossierMark *a, const DossierMark *b)
 {
   return a->layer == b->layer && a->id == b->id && dossier_span_equal (a->span, b->span)
          && a->entity == b->entity && a->entity_type == b->entity_type
          && a->statement_kind == b->statement_kind && a->by_hand == b->by_hand
+         && a->certainty == b->certainty && names_same_others (a, b)
          && g_strcmp0 (a->label, b->label) == 0 && g_strcmp0 (a->value, b->value) == 0
          && g_strcmp0 (a->when, b->when) == 0 && g_strcmp0 (a->why, b->why) == 0;
 }
