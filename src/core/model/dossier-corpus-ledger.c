@@ -131,3 +131,42 @@ dossier_corpus_read_ledger (DossierCorpus            *self,
   dossier_store_end_read (dossier_corpus_get_store (self), connection);
   return done ? g_steal_pointer (&view) : NULL;
 }
+
+static gint64
+read_heir (DossierConnection *connection, gint64 statement, GError **error)
+{
+  g_autoptr (DossierCursor) cursor = dossier_connection_query (connection, "statement-heir", error);
+
+  if (cursor == NULL)
+    return 0;
+  dossier_cursor_bind_int (cursor, ":id", statement);
+  return dossier_cursor_step (cursor, error) ? dossier_cursor_get_int (cursor, 0) : 0;
+}
+
+/**
+ * dossier_corpus_find_heir:
+ * @self: a corpus
+ * @statement: row id of a statement that is not in force any more
+ * @cancellable: (nullable): stops the reading
+ * @error: set on failure
+ *
+ * Any thread.
+ *
+ * Returns: row id of the statement that stands in its place since it was corrected, or since its
+ *   correction was taken back; 0 if there is none, and on failure
+ */
+gint64
+dossier_corpus_find_heir (DossierCorpus *self, gint64 statement, GCancellable *cancellable,
+                          GError **error)
+{
+  DossierConnection *connection
+    = dossier_store_begin_read (dossier_corpus_get_store (self), _("failed to look for documents"),
+                                cancellable, error);
+  gint64 heir;
+
+  if (connection == NULL)
+    return 0;
+  heir = read_heir (connection, statement, error);
+  dossier_store_end_read (dossier_corpus_get_store (self), connection);
+  return heir;
+}

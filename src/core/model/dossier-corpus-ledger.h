@@ -45,6 +45,10 @@ DossierLedgerView *dossier_corpus_read_ledger (DossierCorpus            *self,
                                                DossierLedgerKeys        *keys,
                                                GCancellable             *cancellable,
                                                GError                  **error);
+gint64             dossier_corpus_find_heir   (DossierCorpus            *self,
+                                               gint64                    statement,
+                                               GCancellable             *cancellable,
+                                               GError                  **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierLedgerView, dossier_ledger_view_free)
 

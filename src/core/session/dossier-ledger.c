@@ -39,6 +39,8 @@ struct _DossierLedger
   gboolean stale;             /* it was not read again because nobody looked */
   gboolean reload;            /* what stands in the rows may have changed too */
   gboolean read;
+  gint64 watched;             /* row id, 0: none */
+  gint64 heir;                /* row id of what is listed in its place, 0: nothing or itself */
   guint n_statements;
   guint n_passed;
   guint counts[DOSSIER_N_STATEMENT_KINDS];
@@ -65,6 +67,8 @@ typedef struct
   GArray *shown; /* (nullable): gint64: rows that the same was asked for when they were listed */
   GArray *runs;  /* DossierRowRun: where they differ from those that were found, NULL for
                   * everywhere */
+  gint64 watched;
+  gint64 heir;
 } Request;
 
 static void
@@ -89,6 +93,13 @@ read_view (DossierCorpus *corpus, gpointer data, GCancellable *cancellable, GErr
 
   if (view != NULL && request->shown != NULL)
     request->runs = dossier_row_diff_new (request->shown, view->ids, MAX_RUNS);
+  if (view != NULL && request->watched != 0
+      && !dossier_ids_find (view->ids, request->watched, NULL))
+    {
+      request->heir = dossier_corpus_find_heir (corpus, request->watched, cancellable, error);
+      if (*error != NULL)
+        g_clear_pointer (&view, dossier_ledger_view_free);
+    }
   return view;
 }
 
@@ -111,6 +122,8 @@ show (DossierLedger *self, const DossierLedgerView *view, const Request *request
     dossier_row_list_reload (self->rows);
   self->reload = FALSE;
   list_rows (self, view, request);
+  if (request->watched == self->watched)
+    self->heir = request->heir;
   g_clear_pointer (&self->listed_query, dossier_query_unref);
   self->listed_query = dossier_query_ref (request->query);
   self->listed_wish = request->wish;
@@ -178,6 +191,7 @@ start_reading (DossierLedger *self)
   request->query = dossier_query_ref (self->query);
   request->wish = self->wish;
   request->keys = dossier_ledger_keys_ref (self->keys);
+  request->watched = self->watched;
   if (is_same_again (self))
     request->shown = g_array_ref (dossier_row_list_get_ids (self->rows));
   task = dossier_session_new_task (self->session, self->reading, on_read);
@@ -445,19 +459,42 @@ dossier_ledger_get_n_passed (DossierLedger *self)
 }
 
 /**
+ * dossier_ledger_watch:
+ * @self: a ledger
+ * @statement: row id, 0 for none
+ *
+ * Says which statement dossier_ledger_find() is to find also when it was corrected: the correction
+ * has another row id.
+ */
+void
+dossier_ledger_watch (DossierLedger *self, gint64 statement)
+{
+  g_return_if_fail (DOSSIER_IS_LEDGER (self));
+
+  if (self->watched != statement)
+    self->heir = 0;
+  self->watched = statement;
+}
+
+/**
  * dossier_ledger_find:
  * @self: a ledger
  * @statement: row id
  *
- * Returns: where the statement is listed, %G_MAXUINT if it is not
+ * Returns: where the statement is listed or, if it is watched, what stands in its place since it
+ *   was corrected or that was taken back; %G_MAXUINT if it is not
  */
 guint
 dossier_ledger_find (DossierLedger *self, gint64 statement)
 {
+  GArray *ids;
   guint position = G_MAXUINT;
 
   g_return_val_if_fail (DOSSIER_IS_LEDGER (self), G_MAXUINT);
 
-  dossier_ids_find (dossier_row_list_get_ids (self->rows), statement, &position);
+  ids = dossier_row_list_get_ids (self->rows);
+  if (!dossier_ids_find (ids, statement, &position) && statement == self->watched
+      && self->heir != 0)
+    dossier_ids_find (ids, self->heir, &position);
   return position;
 }

@@ -16,8 +16,8 @@ G_DECLARE_FINAL_TYPE (DossierLedger, dossier_ledger, DOSSIER, LEDGER, GObject)
  *   changing  ()  other rows, or the same in another order, are about to be listed: a selection
  *                 must be let go first, or GTK would look for it among all of them; not where rows
  *                 only come and go
- *   changed   ()  they are listed, and the counts are theirs; what was selected is where
- *                 dossier_ledger_find() says
+ *   changed   ()  they are listed, and the counts are theirs; what was selected, or what stands in
+ *                 its place, is where dossier_ledger_find() says
  */
 
 DossierLedgerKeys *dossier_ledger_make_keys (const DossierKnowledge *knowledge);
@@ -38,6 +38,8 @@ guint          dossier_ledger_get_count     (DossierLedger        *self,
                                              DossierStatementKind  kind);
 guint          dossier_ledger_get_n         (DossierLedger        *self);
 guint          dossier_ledger_get_n_passed  (DossierLedger        *self);
+void           dossier_ledger_watch         (DossierLedger        *self,
+                                             gint64                statement);
 guint          dossier_ledger_find          (DossierLedger        *self,
                                              gint64                statement);
 

@@ -70,12 +70,24 @@ update_actions (DossierLedgerPage *self)
 }
 
 static void
+remember (DossierLedgerPage *self, gint64 statement)
+{
+  self->selected = statement;
+  if (self->ledger != NULL)
+    dossier_ledger_watch (self->ledger, statement);
+}
+
+static void
 on_selected (DossierLedgerPage *self)
 {
   DossierStatement *selected = get_selected (self);
 
-  if (!self->changing)
-    self->selected = selected != NULL ? dossier_statement_get_id (selected) : 0;
+  if (selected != NULL)
+    remember (self, dossier_statement_get_id (selected));
+  /* A row that was let go is still there; one that went away is looked for among the next rows. */
+  else if (!self->changing && self->selected != 0
+           && dossier_ledger_find (self->ledger, self->selected) != G_MAXUINT)
+    remember (self, 0);
   g_signal_group_set_target (self->selected_signals, selected);
   update_actions (self);
 }
@@ -89,10 +101,11 @@ on_changing (DossierLedgerPage *self)
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
 }
 
-/* The statement that was selected may still be among the rows. */
+/* The statement that was selected may still be among the rows, or what it was corrected to. */
 static void
 go_to_selected (DossierLedgerPage *self)
 {
+  GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (self->table));
   guint position = self->selected != 0 ? dossier_ledger_find (self->ledger, self->selected)
                                        : G_MAXUINT;
 
@@ -101,12 +114,14 @@ go_to_selected (DossierLedgerPage *self)
   dossier_unrolled_list_reach (self->rows, position);
   gtk_single_selection_set_selected (self->selection, position);
   gtk_widget_activate_action (GTK_WIDGET (self->table), "list.scroll-to-item", "u", position);
+  if (gtk_widget_get_focus_child (list) != NULL)
+    gtk_widget_grab_focus (list);
 }
 
 static void
 on_changed (DossierLedgerPage *self)
 {
-  if (self->changing)
+  if (self->changing || get_selected (self) == NULL)
     go_to_selected (self);
   self->changing = FALSE;
   dossier_ledger_page_update_filters (self);

@@ -3,6 +3,7 @@
 /* What a person says of a statement, in the place of what was found. */
 #include <string.h>
 
+#include "dossier-corpus-ledger.h"
 #include "dossier-corpus-private.h"
 #include "dossier-statement.h"
 #include "session-fixture.h"
@@ -217,6 +218,38 @@ test_corrected (SessionFixture *fixture, gconstpointer data)
   assert_statements (fixture, FOUND);
   dossier_session_undo (fixture->session);
   assert_statements (fixture, CORRECTED);
+}
+
+static void
+assert_heir (SessionFixture *fixture, gint64 statement, gint64 expected)
+{
+  g_autoptr (GError) error = NULL;
+
+  session_fixture_settle (fixture);
+  g_assert_cmpint (dossier_corpus_find_heir (fixture->corpus, statement, NULL, &error), ==,
+                   expected);
+  g_assert_no_error (error);
+}
+
+/* Who looks for a statement that was corrected finds what stands there now, and back again. */
+static void
+test_heir (SessionFixture *fixture, gconstpointer data)
+{
+  gint64 found = find_statement (fixture)->id, first, second;
+
+  correct_all (fixture);
+  first = find_statement (fixture)->id;
+  assert_heir (fixture, found, first);
+  correct (fixture, DOSSIER_STATEMENT_REPORT, DOSSIER_CERTAINTY_DONE, NULL, NOBODY, NULL, NULL);
+  session_fixture_settle (fixture);
+  second = find_statement (fixture)->id;
+  assert_heir (fixture, first, second);
+  dossier_session_undo (fixture->session);
+  assert_heir (fixture, second, first);
+  dossier_session_undo (fixture->session);
+  assert_heir (fixture, first, found);
+  dossier_session_reject_mark (fixture->session, DOSSIER_LAYER_STATEMENT, found);
+  assert_heir (fixture, found, 0);
 }
 
 /* Neither what was said nor what was found is left, whatever is found next, and one undo brings the
@@ -471,6 +504,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("corrected", test_corrected);
+  ADD ("heir", test_heir);
   ADD ("removed", test_removed);
   ADD ("corrected-again", test_corrected_again);
   ADD ("annotated-anew", test_annotated_anew);

@@ -47,6 +47,19 @@ def set_due(desk, dialog, day):
     Atspi.EditableText.set_text_contents(desk.get_shown('Due', ('text',), dialog), day)
 
 
+def get_selected(desk):
+    return next((r.get_name() for r in desk.find_all(None, ('table row',), table(desk))
+                 if has_state(r, 'selected') and ': ' in r.get_name()), None)
+
+
+def ask_again(desk):
+    """The row has kept the keyboard: the key corrects it once more."""
+    desk.keys('ctrl+alt+8')
+    desk.get_shown('Correct the Statement', LABEL, desk.dialog())
+    desk.keys('Escape')
+    desk.wait_for_no_dialog()
+
+
 def correct_listed(desk):
     """The row says what the analyst said, and undo gives back what it said before."""
     desk.keys('alt+2')
@@ -59,9 +72,13 @@ def correct_listed(desk):
     desk.wait_for_no_dialog()
     wait(lambda: any('1998' in r for r in rows(desk)), 'the corrected row')
     assert row not in rows(desk), f'{row} stands there too'
+    wait(lambda: '1998' in (get_selected(desk) or ''), 'the corrected row to be selected')
+    ask_again(desk)
     desk.keys('ctrl+z')
     wait(lambda: row in rows(desk), 'the row as it was')
     assert not any('1998' in r for r in rows(desk)), 'the correction is still there'
+    wait(lambda: get_selected(desk) == row, 'the row to be selected as before')
+    ask_again(desk)
 
 
 with Desk(program, dossier) as day:

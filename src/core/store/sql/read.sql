@@ -198,6 +198,23 @@ SELECT 4, n.id, n.start, n.end, 1, 0, 0, 0, n.body, NULL, NULL, NULL, NULL, 0, N
 FROM note n WHERE n.document = :document
 ORDER BY start, end, layer;
 
+-- What stands where a statement stood: the one by hand that corrects it or, where a correction was taken back, what that
+-- had corrected.
+
+-- [statement-heir]
+WITH place (document, start, end, forward, before) AS (
+  SELECT document, start, end, 1, NULL FROM statement
+  WHERE :id > 0 AND document = :id >> 28 AND number = :id & ((1 << 28) - 1)
+  UNION ALL
+  SELECT document, start, end, withdrawn = 0,
+         iif (json_valid (payload), json_extract (payload, '$.corrects'), NULL)
+  FROM decision WHERE id = -:id)
+SELECT s.id FROM place p JOIN statement s ON s.document = p.document
+WHERE s.hidden = 0 AND s.start = p.start AND s.end = p.end
+  AND (NOT p.forward OR s.decision IS NOT NULL)
+ORDER BY s.decision IS p.before AND p.before IS NOT NULL DESC, (s.decision IS NULL) = p.forward, s.number
+LIMIT 1;
+
 -- [entity]
 SELECT e.id, e.key, e.type, e.name,
        (SELECT coalesce(sum(x.mentions), 0) FROM document_entity x WHERE x.entity = e.id),
