@@ -5,6 +5,7 @@
 
 #include "dossier-corpus-ledger.h"
 #include "dossier-corpus-private.h"
+#include "dossier-repair.h"
 #include "dossier-statement.h"
 #include "session-fixture.h"
 
@@ -495,6 +496,75 @@ test_damaged (SessionFixture *fixture, gconstpointer data)
     }
 }
 
+/* As the sample is marked, but for its first document nothing. */
+static DossierAnalysis *
+annotate_bare (const DossierKnowledge *knowledge, const char *text, gsize length,
+               const DossierHints *hints, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *plain = NULL;
+  g_autoptr (DossierAnalysis) analysis = fixture_analysis (HEAD WORDS "\n", &plain);
+  DossierSegment segment = { DOSSIER_SEGMENT_BODY, DOSSIER_SPAN_INIT (0, length) };
+
+  if (strlen (plain) == length && memcmp (plain, text, length) == 0)
+    return g_steal_pointer (&analysis);
+  g_clear_pointer (&analysis, dossier_analysis_unref);
+  analysis = dossier_analysis_new ();
+  g_array_append_val (analysis->segments, segment);
+  return g_steal_pointer (&analysis);
+}
+
+/* A copy of the dossier with a number that cannot be, made anew from its texts. */
+static DossierCorpus *
+mend_copy (SessionFixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "damaged.dossier", NULL);
+  g_autoptr (DossierOperation) operation = dossier_operation_new ("Mend");
+  g_autoptr (DossierConnection) connection = NULL;
+  g_autoptr (DossierRepair) repair = NULL;
+  g_autoptr (GError) error = NULL;
+  DossierCorpus *mended;
+
+  dossier_store_copy (dossier_corpus_get_store (fixture->corpus), path, NULL, &error);
+  g_assert_no_error (error);
+  connection = dossier_connection_open (path, DOSSIER_CONNECTION_WRITE, &error);
+  g_assert_no_error (error);
+  dossier_connection_execute (connection, "UPDATE holding SET basis = 99", &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&connection, dossier_connection_close);
+  repair = dossier_repair_run (path, NULL, annotate_bare, operation, &error);
+  g_assert_no_error (error);
+  mended = dossier_corpus_open (repair->mended, DOSSIER_CORPUS_OPEN, &error);
+  g_assert_no_error (error);
+  return mended;
+}
+
+/* What was said of a statement, twice and one of it taken back, comes along when a damaged file is
+ * made anew, with all that it holds: nothing is found there that it could be read from. */
+static void
+test_mended (SessionFixture *fixture, gconstpointer data)
+{
+  DossierCorpus *own = fixture->corpus;
+  g_autofree char *statements = NULL;
+  g_autoptr (GPtrArray) kept = NULL;
+  g_autoptr (GPtrArray) decisions = NULL;
+
+  correct_all (fixture);
+  correct (fixture, DOSSIER_STATEMENT_PLEDGE, DOSSIER_CERTAINTY_DONE, NULL, NOBODY, NULL, NULL);
+  assert_statements (fixture, "pledge - > -, happens -, due -, done, " KEPT);
+  dossier_session_undo (fixture->session);
+  assert_statements (fixture, CORRECTED);
+
+  decisions = dossier_corpus_list_decisions (own, 1, NULL, NULL);
+  fixture->corpus = mend_copy (fixture);
+  statements = describe (fixture);
+  g_assert_cmpstr (statements, ==, CORRECTED);
+  check (fixture->corpus);
+  kept = dossier_corpus_list_decisions (fixture->corpus, 1, NULL, NULL);
+  g_assert_cmpuint (kept->len, ==, decisions->len);
+  g_assert_finalize_object (fixture->corpus);
+  fixture->corpus = own;
+}
+
 #define ADD(name, func)                                                                            \
   g_test_add ("/session-statements/" name, SessionFixture, NULL, set_up, func,                     \
               session_fixture_tear_down_sample)
@@ -514,5 +584,6 @@ main (int argc, char *argv[])
   ADD ("other-by-now", test_other_by_now);
   ADD ("marked", test_marked);
   ADD ("damaged", test_damaged);
+  ADD ("mended", test_mended);
   return g_test_run ();
 }
