@@ -38,8 +38,12 @@ struct _DossierLibraryView
   GtkLabel *choice_label;
 };
 
-/* dossier-library-view.c */
-GListModel *dossier_library_view_get_documents        (DossierLibraryView *self);
+/* NULL without a session. */
+static inline GListModel *
+dossier_library_view_get_documents (DossierLibraryView *self)
+{
+  return self->session != NULL ? dossier_session_get_documents (self->session) : NULL;
+}
 
 /* dossier-library-view-search.c */
 void        dossier_library_view_class_install_search (GtkWidgetClass     *widget_class);

@@ -245,13 +245,6 @@ dossier_library_view_init (DossierLibraryView *self)
   update_count (self);
 }
 
-/* NULL without a session. */
-GListModel *
-dossier_library_view_get_documents (DossierLibraryView *self)
-{
-  return self->session != NULL ? dossier_session_get_documents (self->session) : NULL;
-}
-
 /**
  * dossier_library_view_set_compact:
  * @self: a library
