@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "dossier-cli-private.h"
+#include "dossier-cli-report.h"
 #include "dossier-held-files.h"
 #include "dossier-import-text.h"
 

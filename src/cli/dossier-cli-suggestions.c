@@ -8,7 +8,8 @@
 
 #include "dossier-cli-ingest.h"
 #include "dossier-cli-interrupt.h"
-#include "dossier-cli-private.h"
+#include "dossier-cli-report.h"
+#include "dossier-cli.h"
 #include "dossier-clues.h"
 #include "dossier-file-source.h"
 #include "dossier-json-writer.h"

@@ -4,7 +4,6 @@
 
 #include "dossier-counts.h"
 #include "dossier-decision.h"
-#include "dossier-identity.h"
 #include "dossier-marks.h"
 #include "dossier-result.h"
 #include "dossier-sector-weight.h"

@@ -2,7 +2,6 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-pattern-sweep.h"
 
-#include "dossier-result.h"
 #include "dossier-text-pack.h"
 
 /* One connection reads the texts, as they are packed, in the order of documents: that is quick, and

@@ -3,8 +3,6 @@
 #include "dossier-stories.h"
 
 #include "dossier-entities.h"
-#include "dossier-kinship.h"
-#include "dossier-result.h"
 #include "dossier-story-again.h"
 #include "dossier-story-day.h"
 #include "dossier-story-settle.h"

@@ -2,7 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-story-text.h"
 
-#include "dossier-marks.h"
+#include "dossier-pack.h"
 #include "dossier-sketch.h"
 
 /* A document of the file as copies are found by it: its text, and what the annotators found,
