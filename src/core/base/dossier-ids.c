@@ -26,3 +26,32 @@ dossier_ids_find (const GArray *ids, gint64 id, guint *position)
       }
   return FALSE;
 }
+
+/**
+ * dossier_id_pair_hash:
+ * @pair: (array fixed-size=2) (element-type gint64): two row ids
+ *
+ * Returns: a hash in which their order counts
+ */
+guint
+dossier_id_pair_hash (gconstpointer pair)
+{
+  const gint64 *ids = pair;
+
+  return g_int64_hash (&ids[0]) * 31 + g_int64_hash (&ids[1]);
+}
+
+/**
+ * dossier_id_pair_equal:
+ * @a: (array fixed-size=2) (element-type gint64): two row ids
+ * @b: (array fixed-size=2) (element-type gint64): two others
+ *
+ * Returns: whether they are the same in the same order
+ */
+gboolean
+dossier_id_pair_equal (gconstpointer a, gconstpointer b)
+{
+  const gint64 *x = a, *y = b;
+
+  return x[0] == y[0] && x[1] == y[1];
+}

@@ -10,4 +10,9 @@ gboolean dossier_ids_find (const GArray *ids,
                            gint64        id,
                            guint        *position);
 
+/* Of two row ids that stand one after the other, for hash tables. */
+guint    dossier_id_pair_hash  (gconstpointer pair);
+gboolean dossier_id_pair_equal (gconstpointer a,
+                                gconstpointer b);
+
 G_END_DECLS

@@ -2,6 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-likeness-check.h"
 
+#include "dossier-ids.h"
+
 /**
  * dossier_likeness_list:
  * @connection: a connection in a transaction
@@ -46,20 +48,6 @@ dossier_likeness_list (DossierConnection  *connection,
   return dossier_cursor_failed (cursor) ? NULL : g_steal_pointer (&pairs);
 }
 
-static guint
-hash_pair (gconstpointer data)
-{
-  const gint64 *pair = data;
-
-  return g_int64_hash (&pair[0]) * 31 + g_int64_hash (&pair[1]);
-}
-
-static gboolean
-equal_pairs (gconstpointer a, gconstpointer b)
-{
-  return memcmp (a, b, 2 * sizeof (gint64)) == 0;
-}
-
 /* Twins → the first of them, which stands for all. */
 static GHashTable *
 find_firsts (const GArray *found)
@@ -97,7 +85,8 @@ get_key (GHashTable *firsts, const DossierCopyPair *pair, gint64 key[2])
 static GHashTable *
 gather_keys (GHashTable *firsts, const GArray *pairs)
 {
-  GHashTable *keys = g_hash_table_new_full (hash_pair, equal_pairs, g_free, NULL);
+  GHashTable *keys
+    = g_hash_table_new_full (dossier_id_pair_hash, dossier_id_pair_equal, g_free, NULL);
 
   for (guint i = 0; i < pairs->len; i++)
     {

@@ -2,6 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-story-groups.h"
 
+#include "dossier-ids.h"
+
 /* A text that is so much one other belongs to its story, whatever else it holds. */
 #define DOMINANT 0.75
 /* Two digests that resemble each other so much are one digest, cut or with another headline. */
@@ -48,22 +50,6 @@ free_node (gpointer data)
   g_free (node);
 }
 
-static guint
-hash_pair (gconstpointer data)
-{
-  const gint64 *pair = data;
-
-  return g_int64_hash (&pair[0]) * 31 + g_int64_hash (&pair[1]);
-}
-
-static gboolean
-equal_pairs (gconstpointer a, gconstpointer b)
-{
-  const gint64 *x = a, *y = b;
-
-  return x[0] == y[0] && x[1] == y[1];
-}
-
 /**
  * dossier_story_groups_new:
  *
@@ -76,7 +62,7 @@ dossier_story_groups_new (void)
 
   self->nodes = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, free_node);
   self->digests = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->pairs = g_hash_table_new_full (hash_pair, equal_pairs, g_free, NULL);
+  self->pairs = g_hash_table_new_full (dossier_id_pair_hash, dossier_id_pair_equal, g_free, NULL);
   return self;
 }
 
