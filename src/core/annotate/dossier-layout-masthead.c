@@ -85,7 +85,8 @@ static gboolean
 has_other_headline (const GArray *lines, guint top, guint except)
 {
   for (guint i = 0; i < top; i++)
-    if (i != except && LINE (i)->kind == DOSSIER_LINE_TEXT && LINE (i)->chars > 15)
+    if (i != except && LINE (i)->kind == DOSSIER_LINE_TEXT && !LINE (i)->row
+        && LINE (i)->chars > 15)
       return TRUE;
   return FALSE;
 }
@@ -101,7 +102,8 @@ is_rubric (const DossierTokens *tokens, const GArray *lines, guint index, guint 
             || dossier_span_length (LINE (i)->span) > MAX_RUBRIC || has_number (tokens, LINE (i))))
       return FALSE;
   for (guint i = index + 1; i < top; i++)
-    if (LINE (i)->kind == DOSSIER_LINE_TEXT && dossier_span_length (LINE (i)->span) >= MIN_HEADLINE)
+    if (LINE (i)->kind == DOSSIER_LINE_TEXT && !LINE (i)->row
+        && dossier_span_length (LINE (i)->span) >= MIN_HEADLINE)
       return TRUE;
   return FALSE;
 }
