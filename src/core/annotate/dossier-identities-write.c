@@ -2,6 +2,7 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-entity-id.h"
 #include "dossier-identities.h"
+#include "dossier-names-common.h"
 
 #include <string.h>
 
@@ -13,13 +14,25 @@ is_latin (const char *name)
   return g_unichar_get_script (first) == G_UNICODE_SCRIPT_LATIN;
 }
 
+/* What is known of one country only may be another's here, by the name without its country. */
+static const char *
+get_name (DossierIdentities *self, const DossierIdentity *identity)
+{
+  const DossierKnown *known = identity->known;
+
+  if (known == NULL)
+    return identity->main->text;
+  return identity->country != NULL ? dossier_names_drop_country (self->work->strings, known)
+                                   : known->name;
+}
+
 /* The key of the name of which the id is made. A name in Latin letters goes before a longer
  * one in other letters: documents in other languages know it too. */
 static const char *
 choose_id_key (DossierIdentities *self, const DossierIdentity *identity)
 {
   const DossierKnowledge *knowledge = self->work->draft->knowledge;
-  const char *name = identity->known != NULL ? identity->known->name : identity->main->text;
+  const char *name = get_name (self, identity);
   gsize length = strlen (name);
   DossierSurface *best = NULL;
 
@@ -98,7 +111,9 @@ has_surface (const DossierIdentity *identity, const char *name)
 static const char *const *
 list_aliases (DossierIdentities *self, const DossierIdentity *identity, const char *name)
 {
-  char **known = identity->known != NULL ? identity->known->names : NULL;
+  gboolean whole = identity->known != NULL
+                   && (identity->country == NULL || is_same (name, identity->known->name));
+  char **known = whole ? identity->known->names : NULL;
   guint n_known = known != NULL ? g_strv_length (known) : 0;
   const char **aliases = dossier_arena_new_array (self->work->strings, const char *,
                                                   identity->surfaces.n + n_known + 1);
@@ -139,7 +154,7 @@ write_entity (DossierIdentities *self, DossierIdentity *identity, DossierByteMap
   DossierEntityEntry entry = { .type = identity->type };
 
   entry.id = make_distinct (self, ids, make_id (self, identity));
-  entry.name = identity->known != NULL ? identity->known->name : identity->main->text;
+  entry.name = get_name (self, identity);
   entry.aliases = list_aliases (self, identity, entry.name);
   entry.roles = list_roles (self, identity);
   g_array_append_val (entities, entry);

@@ -2,6 +2,8 @@
 /* Copyright 2026 The Dossier authors */
 #include "dossier-names-country.h"
 
+#include "dossier-names-common.h"
+
 /* How many tokens may stand between a country and the body it owns. */
 #define NEAR 4
 
@@ -158,6 +160,58 @@ dossier_names_count_countries (const DossierNameWork *work)
     }
 }
 
+/* "Høyesterett *i Brasil*" */
+static const char *
+find_country_in (const DossierNameWork *work, const DossierCandidate *candidate)
+{
+  guint behind = candidate->last + 1;
+
+  return behind + 1 < work->n_tokens
+             && (work->readings[behind].words & DOSSIER_NAME_PLACE_LINK)
+             && !dossier_names_has (work, behind, DOSSIER_TOKEN_LINE)
+           ? get_country_at (work, behind + 1)
+           : NULL;
+}
+
+/* "*Laos* amended the Law on Telecommunications": the country that the sentence names last before
+ * it, where the document does not name that of the law. */
+static const char *
+find_only_country (const DossierNameWork *work, const DossierCandidate *candidate,
+                   const DossierKnown *known)
+{
+  guint from = candidate->first > REACH ? candidate->first - REACH : 0;
+
+  if (dossier_name_lexicon_get_home (work->lexicon) == known->country
+      || g_hash_table_contains (work->countries, known->country))
+    return NULL;
+  for (guint i = candidate->first; i > from && dossier_names_mark (work, i - 1) != '.'
+                                   && !dossier_names_has (work, i, DOSSIER_TOKEN_LINE);
+       i--)
+    {
+      const char *country = get_country_at (work, i - 1);
+
+      if (country != NULL)
+        return country;
+    }
+  return NULL;
+}
+
+/* The country of a body, a law or a day of which only that of another country is known. */
+static const char *
+find_other (const DossierNameWork *work, const DossierCandidate *candidate,
+            const DossierKnown *known, const char *beside)
+{
+  const char *country = beside;
+
+  if (!dossier_names_is_common (work, candidate, known))
+    return NULL;
+  if (country == NULL)
+    country = find_country_in (work, candidate);
+  if (country == NULL)
+    country = find_only_country (work, candidate, known);
+  return country != known->country ? country : NULL;
+}
+
 /**
  * dossier_names_choose_known:
  * @work: the work, resolved
@@ -182,9 +236,14 @@ dossier_names_choose_known (const DossierNameWork *work, const DossierCandidate 
   guint best_count = 0;
 
   *country = NULL;
-  if (best->type != DOSSIER_ENTITY_ORGANIZATION || best->country == NULL)
+  if (best->country == NULL || best->type == DOSSIER_ENTITY_PLACE
+      || best->type == DOSSIER_ENTITY_PERSON)
     return best;
   beside = find_country (work, candidate);
+  if (all->len == 1)
+    *country = find_other (work, candidate, best, beside);
+  if (*country != NULL || best->type != DOSSIER_ENTITY_ORGANIZATION)
+    return best;
   if (beside != NULL)
     {
       known = find_of_country (candidate->known, beside);

@@ -130,6 +130,78 @@ test_document (gconstpointer data)
   g_assert_cmpuint (wrong, ==, 0);
 }
 
+/* Whom the knowledge files know, and whom a text means by the same name. */
+static const struct
+{
+  const char *language;
+  const char *text;
+  const char *there;
+  const char *absent;
+} namesakes[] = {
+  { "en", "The Security Council had passed Resolution 66 in 1948 and Resolution 59 in 1947.", NULL, "instrument/resolution-66-nq-tw" },
+  { "en", "The Florida House approved Resolution 57 on schools.", NULL, "instrument/resolution-57-nq-tw" },
+  { "nb", "FN vedtok resolusjon 59 og resolusjon 68 om handel.", NULL, "instrument/resolution-59-nq-tw" },
+  { "vi", "Nghị quyết 68 của Đại hội đồng Liên hợp quốc kêu gọi hòa bình.", NULL, "instrument/resolution-68-nq-tw" },
+  { "vi", "Nghị quyết số 57-NQ/TW về khoa học và công nghệ được Bộ Chính trị ban hành.", "instrument/resolution-57-nq-tw", NULL },
+  { "en", "The European Union and Japan launched a Green Alliance.", NULL, "instrument/norway-eu-green-alliance" },
+  { "en", "Denmark and Korea upgraded their Green Alliance.", NULL, "instrument/norway-eu-green-alliance" },
+  { "en", "China's Supreme People's Court upheld the ruling.", "organization/supreme-people-s-court-of-china", "organization/supreme-peoples-court-of-vietnam" },
+  { "en", "The Supreme People's Court of China upheld the ruling.", NULL, "organization/supreme-peoples-court-of-vietnam" },
+  { "ko", "미국 대법원은 판결을 내렸다.", "organization/supreme-court-of-united-states", "organization/supreme-court-of-korea" },
+  { "ko", "브라질 대법원은 판결을 내렸다.", NULL, "organization/supreme-court-of-korea" },
+  { "ko", "대법원은 판결을 내렸다.", "organization/supreme-court-of-korea", NULL },
+  { "ko", "독일 헌법재판소는 판결을 내렸다.", "organization/constitutional-court-of-germany", "organization/constitutional-court-of-korea" },
+  { "ko", "대만 헌법재판소는 판결을 내렸다.", NULL, "organization/constitutional-court-of-korea" },
+  { "nb", "Høyesterett i Brasil stanset saken.", "organization/supreme-court-of-brazil", "organization/supreme-court-of-norway" },
+  { "nb", "Høyesterett i India stanset saken.", NULL, "organization/supreme-court-of-norway" },
+  { "nb", "Høyesterett i Norge stanset saken.", "organization/supreme-court-of-norway", NULL },
+  { "nb", "Høyesterett i Oslo stanset saken.", "organization/supreme-court-of-norway", NULL },
+  { "nb", "Brasils Høyesterett stanset saken.", "organization/supreme-court-of-brazil", "organization/supreme-court-of-norway" },
+  { "nb", "Sametinget i Sverige vedtok planen.", NULL, "organization/sami-parliament-of-norway" },
+  { "nb", "Etterretningstjenesten i USA varslet om angrep.", NULL, "organization/norwegian-intelligence-service" },
+  { "nb", "Forbrukerrådet i Danmark klaget på prisene.", "organization/consumer-council-of-denmark", "organization/norwegian-consumer-council" },
+  { "nb", "Cicero holdt sin tale i Roma.", NULL, "organization/cicero" },
+  { "en", "Laos amended the Law on Public Investment and the Law on Telecommunications. China revised its Law on Cybersecurity.", "instrument/law-on-cybersecurity-of-china", "instrument/law-on-telecommunications-vietnam" },
+  { "en", "The Law on Cybersecurity of Laos was amended.", "instrument/law-on-cybersecurity-of-laos", "instrument/law-on-cybersecurity-vietnam" },
+  { "vi", "Luật An ninh mạng của Nga có hiệu lực.", "instrument/law-on-cybersecurity-of-russia", "instrument/law-on-cybersecurity-vietnam" },
+  { "en", "Thailand marked its National Innovation Day.", NULL, "event/vietnam-innovation-day" },
+  { "en", "South Africa's Council of Scientific and Industrial Research met.", NULL, "organization/csir-india" },
+  { "en", "Turkey opened a Foreign Investment Agency.", "organization/foreign-investment-agency-of-turkiye", "organization/foreign-investment-agency-vietnam" },
+  { "nb", "Koreas Green Deal koster penger.", NULL, "instrument/european-green-deal" },
+  { "en", "St. Olav was a king of Norway.", NULL, "organization/st-olavs-hospital" },
+  { "en", "The association Digital Europe asked for rules.", NULL, "programme/digital-europe" },
+  { "nb", "EU vedtok Net-Zero Industry Act i fjor. Næringsministeren sa at Net Zero Industry Act er viktig.", NULL, "instrument/repower-act" },
+};
+
+static gboolean
+has_id (const DossierAnalysis *analysis, const char *id)
+{
+  for (guint i = 0; id != NULL && i < analysis->entities->len; i++)
+    if (strcmp (g_array_index (analysis->entities, DossierEntityEntry, i).id, id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_namesakes (void)
+{
+  guint wrong = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (namesakes); i++)
+    {
+      g_autoptr (DossierAnalysis) analysis
+        = annotate (namesakes[i].text, namesakes[i].language);
+
+      if ((namesakes[i].there == NULL || has_id (analysis, namesakes[i].there))
+          && !has_id (analysis, namesakes[i].absent))
+        continue;
+      g_test_message ("%s: %s or not %s", namesakes[i].text, namesakes[i].there,
+                      namesakes[i].absent);
+      wrong++;
+    }
+  g_assert_cmpuint (wrong, ==, 0);
+}
+
 /* One row: all spellings that have one id, then one that has another. */
 static const struct
 {
@@ -248,6 +320,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, languages[i], test_document);
     }
+  g_test_add_func ("/identity/namesakes", test_namesakes);
   g_test_add_func ("/identity/spellings", test_spellings);
   g_test_add_func ("/identity/sounds", test_sounds);
   g_test_add_func ("/identity/hostile", test_hostile);
