@@ -1,11 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright 2026 The Dossier authors */
+#include "dossier-edtf.h"
 #include "dossier-statement-parts.h"
 
 static gboolean
 is_rule (const DossierStatementVerdict *verdict, const char *rule)
 {
   return g_strcmp0 (verdict->rule, rule) == 0;
+}
+
+/* "postponed the opening from June *to October*": what was moved to a time to come is still to be
+ * done. */
+static gboolean
+is_put_off (const DossierDraft *draft, const DossierStatementUnit *unit)
+{
+  const char *day = draft->analysis->published;
+  DossierPostponement postponement;
+  DossierEdtf published, due;
+
+  return dossier_statement_find_postponement (draft, unit, &postponement)
+         && (day == NULL || !dossier_edtf_parse (day, &published, NULL)
+             || (dossier_edtf_parse (postponement.due, &due, NULL)
+                 && (due.year_unknown || due.last >= published.first)));
 }
 
 /* Whether the words that decide tell of what is to come. */
@@ -18,7 +34,8 @@ is_planned (const DossierDraft *draft, const DossierStatementUnit *unit,
   if (verdict->kind == DOSSIER_STATEMENT_PLEDGE || verdict->kind == DOSSIER_STATEMENT_TARGET)
     return TRUE;
   if (is_rule (verdict, "future-act") || dossier_statement_has (item, DOSSIER_CUE_FUTURE)
-      || dossier_statement_bears (item, DOSSIER_CUE_TO_COME))
+      || dossier_statement_bears (item, DOSSIER_CUE_TO_COME)
+      || (verdict->kind == DOSSIER_STATEMENT_REPORT && is_put_off (draft, unit)))
     return TRUE;
   /* What is agreed or signed today may be about tomorrow. */
   return (verdict->kind == DOSSIER_STATEMENT_MEETING || verdict->kind == DOSSIER_STATEMENT_VISIT)

@@ -242,9 +242,13 @@ dossier_statement_find_dates (const DossierDraft *draft, const DossierStatementU
   guint sureness = 0;
   const DossierTimeMark *first_due = NULL;
   guint nearest = G_MAXUINT;
+  DossierPostponement postponement;
 
+  dossier_statement_find_postponement (draft, unit, &postponement);
   *when = NULL;
-  *due = NULL;
+  *due = postponement.due;
+  if (*due != NULL)
+    sureness = G_MAXUINT;
   for (guint i = unit->times[0]; i < unit->times[1]; i++)
     {
       DossierDatedTime time;
@@ -252,7 +256,7 @@ dossier_statement_find_dates (const DossierDraft *draft, const DossierStatementU
 
       if (!dossier_dated_time_read (&time, draft, unit, verdict->item, i,
                                     dated ? &published : NULL)
-          || time.compares)
+          || time.compares || i == postponement.old || i == postponement.new)
         continue;
       written = time.last < unit->opening;
       missed = is_missed (draft, unit, verdict, &time, i);

@@ -60,6 +60,7 @@ typedef struct
  * @opening: its first token behind a dateline ("SEOUL (AP) –")
  * @items: (element-type DossierStatementItem): its cues in order
  * @roles: all roles of its cues
+ * @turns: all turns of its cues
  * @mentions: first mention in it and the one after the last
  * @times: first time in it and the one after the last
  * @sectors: first sector mark in it and the one after the last
@@ -75,6 +76,7 @@ typedef struct
   guint opening;
   GArray *items;
   guint32 roles;
+  guint32 turns;
   guint mentions[2];
   guint times[2];
   guint sectors[2];
@@ -97,6 +99,21 @@ typedef struct
   const char *rule;
   gboolean passive;
 } DossierStatementVerdict;
+
+/**
+ * DossierPostponement:
+ * @old: index of the time that holds no more, %G_MAXUINT where none is told
+ * @new: index of the time that holds now
+ * @due: EDTF of that time
+ *
+ * "postponed *from June to October*".
+ */
+typedef struct
+{
+  guint old;
+  guint new;
+  const char *due;
+} DossierPostponement;
 
 /**
  * DossierStatementMemory:
@@ -264,6 +281,9 @@ guint    dossier_statement_find_opening      (const DossierDraft           *draf
                                               const DossierStatementUnit   *unit);
 gboolean dossier_statement_is_to_come        (const DossierDraft           *draft,
                                               const DossierStatementUnit   *unit);
+gboolean dossier_statement_find_postponement (const DossierDraft           *draft,
+                                              const DossierStatementUnit   *unit,
+                                              DossierPostponement          *postponement);
 void     dossier_statement_find_dates        (const DossierDraft            *draft,
                                               const DossierStatementUnit    *unit,
                                               const DossierStatementVerdict *verdict,
@@ -325,6 +345,12 @@ static inline gboolean
 dossier_statement_has (const DossierStatementItem *item, guint32 roles)
 {
   return (item->cue->roles & roles) != 0;
+}
+
+static inline gboolean
+dossier_statement_turns (const DossierStatementItem *item, guint32 turns)
+{
+  return (item->cue->turns & turns) != 0;
 }
 
 static inline gboolean

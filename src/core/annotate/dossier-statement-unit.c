@@ -69,6 +69,7 @@ read_unit (DossierStatementReader *self, const DossierSentence *sentence,
                         sentence->first, sentence->end, self->words, matches);
   unit->sentence = sentence;
   unit->roles = 0;
+  unit->turns = 0;
   g_array_set_size (unit->items, matches->len);
   for (guint i = 0; i < matches->len; i++)
     {
@@ -83,6 +84,7 @@ read_unit (DossierStatementReader *self, const DossierSentence *sentence,
           item.span.start = draft->tokens->items[item.first].span.start;
         }
       unit->roles |= cue->roles;
+      unit->turns |= cue->turns;
       g_array_index (unit->items, DossierStatementItem, n_items++) = item;
     }
   g_array_set_size (unit->items, n_items);

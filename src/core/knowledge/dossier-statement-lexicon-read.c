@@ -77,6 +77,16 @@ static const struct
   { "borne", DOSSIER_CUE_ROLE, DOSSIER_CUE_BORNE },
 };
 
+/* Lists of words that turn what another one promises. */
+static const struct
+{
+  const char *member;
+  guint32 turns;
+} turn_lists[] = {
+
+  { "postponed", DOSSIER_TURN_POSTPONED },
+};
+
 /* Lists under "attributed": what stands for somebody behind an article and a nationality. */
 static const struct
 {
@@ -176,6 +186,7 @@ read_words (DossierStatementLexicon *self, const DossierJson *object, const char
 
       cue->roles |= does.roles;
       cue->traits |= does.traits;
+      cue->turns |= does.turns;
       cue->body_class |= does.body_class;
     }
   return TRUE;
@@ -310,17 +321,17 @@ read_section (DossierStatementLexicon *self, const DossierJson *section, GError 
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
-      const DossierJson *phrases;
+      DossierCue word = { .roles = lists[i].roles, .traits = lists[i].traits };
 
-      if (!dossier_json_read_list (section, lists[i].member, &phrases, error))
+      if (!read_words (self, section, lists[i].member, word, error))
         return FALSE;
-      for (const DossierJson *phrase = phrases; phrase != NULL; phrase = phrase->next)
-        {
-          DossierCue *cue = ensure_cue (self, phrase->string);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (turn_lists); i++)
+    {
+      DossierCue word = { .turns = turn_lists[i].turns };
 
-          cue->roles |= lists[i].roles;
-          cue->traits |= lists[i].traits;
-        }
+      if (!read_words (self, section, turn_lists[i].member, word, error))
+        return FALSE;
     }
   for (guint i = 0; endings[i] != NULL; i++)
     dossier_matcher_add_ending (self->matcher, endings[i]);

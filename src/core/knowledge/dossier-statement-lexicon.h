@@ -154,6 +154,17 @@ typedef enum
   DOSSIER_CUE_EXHIBIT = 1 << 30,
 } DossierCueTraits;
 
+/**
+ * DossierCueTurns:
+ * @DOSSIER_TURN_POSTPONED: of the times behind it the last one is the deadline ("postponed")
+ *
+ * How a word turns what another one promises.
+ */
+typedef enum
+{
+  DOSSIER_TURN_POSTPONED = 1 << 0,
+} DossierCueTurns;
+
 /* Stands for somebody named before. */
 #define DOSSIER_CUE_REFERENCE                                                                  \
   (DOSSIER_CUE_DUAL | DOSSIER_CUE_PERSON | DOSSIER_CUE_PLURAL | DOSSIER_CUE_SELF               \
@@ -163,6 +174,7 @@ typedef enum
  * DossierCue:
  * @roles: #DossierCueRoles: what the phrase does; 0 for a phrase that only looks like a cue
  * @traits: #DossierCueTraits
+ * @turns: #DossierCueTurns
  * @kind: with %DOSSIER_CUE_STRONG
  * @weak_kind: with %DOSSIER_CUE_WEAK
  * @body_class: with %DOSSIER_CUE_BODY: bits of #DossierBodyClasses; 0 for a word that may mean any
@@ -172,6 +184,7 @@ typedef struct
 {
   guint32 roles;
   guint32 traits;
+  guint32 turns;
   DossierStatementKind kind;
   DossierStatementKind weak_kind;
   guint32 body_class;

@@ -224,6 +224,8 @@ test_certainty (void)
       DOSSIER_CERTAINTY_DONE, "CONSULT 040", "" },
     { "en", "[G:Line 5] of [O:Acme] won ($16 billion) at Expo 2026.", DOSSIER_CERTAINTY_DONE,
       "STATEMENT 010", "$16 billion" },
+    { "en", "[O:Acme] has delayed the plant until {2028|2028}.", DOSSIER_CERTAINTY_PLANNED,
+      "STATEMENT 010", "" },
     { "nb", "[O:Havkraft] vil bruke 3,2 milliarder kroner dersom [L:Norge] sier ja.",
       DOSSIER_CERTAINTY_CONDITIONAL, "AGREE 030", "3,2 milliarder kroner" },
     { "nb", "[O:Havkraft] avviser kravet.", DOSSIER_CERTAINTY_DENIED, "REJECT 120", "" },
