@@ -5,6 +5,9 @@
 /* How far a negation reaches, in tokens. */
 #define NEGATION_REACH 2
 
+/* And to a verb that is itself a denial: "will not at any time break". */
+#define CONTRARY_REACH 4
+
 /* "high-level": both sides of the hyphen are one word. */
 static gboolean
 is_hyphen (const DossierTokens *tokens, guint index)
@@ -66,27 +69,57 @@ dossier_statement_is_near (const DossierTokens *tokens, const DossierStatementIt
          && !dossier_statement_has_break (tokens, before->last + 1, after->first);
 }
 
+/* "will not *miss* the deadline": that what one fears is not so is no denial. */
+static gboolean
+is_contrary (const DossierDraft *draft, const DossierStatementUnit *unit, guint negation)
+{
+  for (guint i = negation + 1; i < unit->items->len; i++)
+    {
+      if (!dossier_statement_is_near (draft->tokens, dossier_statement_item (unit, negation),
+                                      dossier_statement_item (unit, i), CONTRARY_REACH))
+        return FALSE;
+      if (dossier_statement_turns (dossier_statement_item (unit, i), DOSSIER_TURN_CONTRARY))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "will not *be* cancelled", "không *bị* hủy": the auxiliary between is negated with its verb. */
+static gboolean
+is_auxiliary (const DossierStatementItem *item)
+{
+  return dossier_statement_has (item, DOSSIER_CUE_PASSIVE)
+         && !dossier_statement_has (item, DOSSIER_CUE_STRONG | DOSSIER_CUE_WEAK);
+}
+
 /**
  * dossier_statement_is_negated:
  * @draft: the draft
  * @unit: a sentence
  * @index: one of its cues
  *
- * Returns: whether the cue is turned off: "does not propose", "foreslår ikke", 합의하지 않았다
+ * Returns: whether the cue is turned off: "does not propose", "foreslår ikke", 합의하지 않았다; but
+ *   not "will not miss"
  */
 gboolean
 dossier_statement_is_negated (const DossierDraft *draft, const DossierStatementUnit *unit,
                               guint index)
 {
   const DossierStatementItem *item = dossier_statement_item (unit, index);
+  guint before = index;
 
-  if (index > 0)
+  while (before-- > 0)
     {
-      const DossierStatementItem *before = dossier_statement_item (unit, index - 1);
+      const DossierStatementItem *other = dossier_statement_item (unit, before);
 
-      if (dossier_statement_has (before, DOSSIER_CUE_NEGATION)
-          && dossier_statement_is_near (draft->tokens, before, item, NEGATION_REACH))
-        return TRUE;
+      /* An ending may be negated within its own word: 않*았다*. */
+      if (other->last != item->first
+          && !dossier_statement_is_near (draft->tokens, other, item, NEGATION_REACH))
+        break;
+      if (dossier_statement_has (other, DOSSIER_CUE_NEGATION))
+        return !is_contrary (draft, unit, before);
+      if (!is_auxiliary (other))
+        break;
     }
   if (index + 1 < unit->items->len)
     {
@@ -95,7 +128,7 @@ dossier_statement_is_negated (const DossierDraft *draft, const DossierStatementU
       if (dossier_statement_has (after, DOSSIER_CUE_NEGATION)
           && (after->first == item->last
               || dossier_statement_is_near (draft->tokens, item, after, NEGATION_REACH)))
-        return TRUE;
+        return !is_contrary (draft, unit, index + 1);
     }
   return FALSE;
 }

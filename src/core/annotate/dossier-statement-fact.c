@@ -139,14 +139,28 @@ decide_weak (const DossierDraft *draft, const DossierStatementUnit *unit,
   return found;
 }
 
+/* "*blir ikke* avlyst, sier Lie", "cho biết dự án *không bị* hủy": a negated auxiliary whose verb
+ * is no cue. */
+static gboolean
+says_no (const DossierDraft *draft, const DossierStatementUnit *unit)
+{
+  for (guint i = 0; (unit->roles & DOSSIER_CUE_NEGATION) && i < unit->items->len; i++)
+    if (dossier_statement_has (dossier_statement_item (unit, i), DOSSIER_CUE_PASSIVE)
+        && dossier_statement_is_negated (draft, unit, i))
+      return TRUE;
+  return FALSE;
+}
+
 /* The first mere verb of saying. */
 static gboolean
-decide_speech (const DossierStatementUnit *unit, DossierStatementVerdict *verdict)
+decide_speech (const DossierDraft *draft, const DossierStatementUnit *unit,
+               DossierStatementVerdict *verdict)
 {
   for (guint i = 0; i < unit->items->len; i++)
     if (dossier_statement_has (dossier_statement_item (unit, i), DOSSIER_CUE_SPEECH))
       {
-        dossier_statement_set_verdict (verdict, DOSSIER_STATEMENT_REPORT, i, "speech");
+        dossier_statement_set_verdict (verdict, DOSSIER_STATEMENT_REPORT, i,
+                                       says_no (draft, unit) ? "negation" : "speech");
         return TRUE;
       }
   return FALSE;
@@ -298,6 +312,6 @@ dossier_statement_decide_fact (const DossierDraft *draft, DossierStatementUnit *
 {
   if (!can_report (draft, unit) || decide_weak (draft, unit, verdict))
     return;
-  if (holds_quotation (draft->tokens, unit->sentence) || !decide_speech (unit, verdict))
+  if (holds_quotation (draft->tokens, unit->sentence) || !decide_speech (draft, unit, verdict))
     decide_dated (draft, unit, verdict);
 }

@@ -29,6 +29,27 @@ note_negated (const DossierDraft *draft, const DossierStatementUnit *unit, guint
     *denial = (int) index;
 }
 
+/* "*Reports* that Acme would sell the plant were *false*": what others tell is denied. */
+static gboolean
+find_untrue (const DossierDraft *draft, const DossierStatementUnit *unit, int *denial)
+{
+  guint rumour = 0;
+
+  if (!(unit->turns & DOSSIER_TURN_UNTRUE))
+    return FALSE;
+  while (rumour < unit->items->len
+         && !dossier_statement_turns (dossier_statement_item (unit, rumour), DOSSIER_TURN_RUMOUR))
+    rumour++;
+  for (guint i = rumour + 1; i < unit->items->len; i++)
+    if (dossier_statement_turns (dossier_statement_item (unit, i), DOSSIER_TURN_UNTRUE)
+        && !dossier_statement_is_negated (draft, unit, i))
+      {
+        *denial = (int) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 /* The outer statement is the first one where verbs come first. */
 static gboolean
 decide_initial (const DossierDraft *draft, const DossierStatementUnit *unit,
@@ -221,8 +242,10 @@ dossier_statement_decide (const DossierDraft *draft, DossierStatementUnit *unit,
   int denial = -1;
 
   memset (verdict, 0, sizeof *verdict);
-  if (final ? decide_final (draft, unit, verdict, &denial)
-            : decide_initial (draft, unit, verdict, &denial))
+  if (find_untrue (draft, unit, &denial))
+    dossier_statement_set_verdict (verdict, DOSSIER_STATEMENT_REPORT, (guint) denial, "denial");
+  else if (final ? decide_final (draft, unit, verdict, &denial)
+                 : decide_initial (draft, unit, verdict, &denial))
     {
       if (!final && wishes_of_other (draft, unit, verdict))
         verdict->kind = DOSSIER_STATEMENT_PROPOSAL;

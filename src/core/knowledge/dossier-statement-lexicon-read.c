@@ -85,6 +85,9 @@ static const struct
 } turn_lists[] = {
 
   { "postponed", DOSSIER_TURN_POSTPONED },
+  { "contrary", DOSSIER_TURN_CONTRARY },
+  { "rumour", DOSSIER_TURN_RUMOUR },
+  { "untrue", DOSSIER_TURN_UNTRUE },
 };
 
 /* Lists under "attributed": what stands for somebody behind an article and a nationality. */

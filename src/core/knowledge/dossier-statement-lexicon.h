@@ -157,12 +157,18 @@ typedef enum
 /**
  * DossierCueTurns:
  * @DOSSIER_TURN_POSTPONED: of the times behind it the last one is the deadline ("postponed")
+ * @DOSSIER_TURN_CONTRARY: that it is not so is a promise ("will not *miss*")
+ * @DOSSIER_TURN_RUMOUR: what others tell ("reports")
+ * @DOSSIER_TURN_UNTRUE: that a rumour is none but that ("false")
  *
  * How a word turns what another one promises.
  */
 typedef enum
 {
   DOSSIER_TURN_POSTPONED = 1 << 0,
+  DOSSIER_TURN_CONTRARY = 1 << 1,
+  DOSSIER_TURN_RUMOUR = 1 << 2,
+  DOSSIER_TURN_UNTRUE = 1 << 3,
 } DossierCueTurns;
 
 /* Stands for somebody named before. */
